@@ -1,0 +1,91 @@
+import type { Role } from '../plan/roles.js'
+import type { Stage } from '../plan/stage.js'
+import type { Impediment, Severity } from '../rules/rule.js'
+import type { Span } from '../source/locate.js'
+
+/** A problem with its rule, its severity and its place in the file. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** `pending`: somebody is finding out, by a day that has not come. Never the same as clean. */
+  readonly state: 'active' | 'pending'
+  readonly cause: 'content' | 'clock'
+  readonly message: string
+  readonly help: string
+  /** The place in the plan, such as `economics.base_rate`. */
+  readonly path: string
+  readonly span: Span
+  /** False when the place is missing and the span shows the nearest thing that is there. */
+  readonly exact: boolean
+  readonly related: readonly RelatedPlace[]
+  readonly impediment: Impediment
+  readonly who: Role
+}
+
+export interface RelatedPlace {
+  readonly path: string
+  readonly span: Span
+  readonly exact: boolean
+  readonly note: string
+}
+
+/** A rule that could not be asked, since what it reads is not well formed. */
+export interface NotRun {
+  readonly rule: string
+  readonly because: string
+}
+
+/** What came of linting one plan. */
+export interface PlanReport {
+  /** As named by the person, with forward slashes. */
+  readonly file: string
+  readonly name: string | undefined
+  readonly stage: Stage
+  readonly findings: readonly Finding[]
+  readonly notRun: readonly NotRun[]
+  /** What is not an error now and will be one at the next stage. */
+  readonly nextStage: { readonly stage: Stage; readonly errors: readonly Finding[] } | undefined
+  /** The text that spans point into. */
+  readonly text: string
+}
+
+/** One run of lint over any number of plans. */
+export interface LintRun {
+  /** ISO day. */
+  readonly asOf: string
+  readonly toolVersion: string
+  readonly plans: readonly PlanReport[]
+}
+
+export type FailOn = Severity | 'pending' | 'never'
+
+export interface Counts {
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly pending: number
+}
+
+export function countOf(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0, pending: 0 }
+  for (const finding of findings) counts[levelOf(finding)] += 1
+  return counts
+}
+
+export function levelOf(finding: Finding): Severity | 'pending' {
+  return finding.state === 'pending' ? 'pending' : finding.severity
+}
+
+const FAILING: Readonly<Record<FailOn, readonly (Severity | 'pending')[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+  pending: ['error', 'warning', 'info', 'pending'],
+  never: [],
+}
+
+/** What could not be read, or not be judged, fails at every level: nothing is known about it. */
+export function fails(report: PlanReport, failOn: FailOn): boolean {
+  if (report.notRun.length > 0) return true
+  return report.findings.some((finding) => FAILING[failOn].includes(levelOf(finding)))
+}

@@ -1,0 +1,87 @@
+import { addDays } from '../plan/day.js'
+import { fieldAt } from '../plan/form.js'
+import { isWithin, parsePath, type Path, touches } from '../plan/path.js'
+import type { OpenQuestion, Plan } from '../plan/plan.js'
+import { REQUIRED_ROLES } from '../plan/roles.js'
+import { reached, type Stage } from '../plan/stage.js'
+import type { Context } from '../rules/rule.js'
+
+/** What the ledgers say about something that is missing. */
+export interface Standing {
+  readonly state: 'active' | 'pending' | 'set-aside'
+  /** Added to the message: who finds out, or that the day has passed. */
+  readonly note?: string
+  /** An open question stood for it, and its day has come. */
+  readonly lapsed?: boolean
+}
+
+/** However often it is postponed, a question stands for an answer no longer than this. */
+export const LONGEST_PENDING_DAYS = 60
+
+/** Is somebody finding out, or does it not apply? Only for what is missing; never for what is wrong. */
+export function pendingAs(path: Path, plan: Plan, { today, stage }: Pick<Context, 'today' | 'stage'>): Standing {
+  if (isSetAside(path, plan)) return { state: 'set-aside' }
+  const question = questionAbout(path, plan)
+  if (!question) return { state: 'active' }
+  const due = lastDay(question)
+  const owner = plan.people?.find((person) => person.id === question.owner)?.name ?? question.owner
+  if (
+    !mayPend(path, stage) ||
+    due === undefined ||
+    owner === undefined ||
+    due < today ||
+    !isSameStage(question, path, stage)
+  ) {
+    const why =
+      due === undefined
+        ? 'has no day'
+        : owner === undefined
+          ? 'has no owner'
+          : due < today
+            ? `was due on ${due}`
+            : undefined
+    return {
+      state: 'active',
+      lapsed: due !== undefined && due < today,
+      note: why ? `The open question about it ${why}.` : 'An open question no longer stands for it at this stage.',
+    }
+  }
+  return { state: 'pending', note: `${owner} finds out by ${due}.` }
+}
+
+export function questionAbout(path: Path, plan: Plan): OpenQuestion | undefined {
+  return plan.open_questions?.find(
+    (question) => question.about !== undefined && touches(parsePath(question.about), path),
+  )
+}
+
+/** The last day on which the question still stands for an answer. */
+export function lastDay(question: OpenQuestion): string | undefined {
+  const due = question.due ?? question.first_due
+  if (due === undefined) return undefined
+  const limit = question.asked_on === undefined ? undefined : addDays(question.asked_on, LONGEST_PENDING_DAYS)
+  return limit !== undefined && limit < due ? limit : due
+}
+
+function isSetAside(path: Path, plan: Plan): boolean {
+  if (isVitalRole(path)) return false
+  return (plan.not_applicable ?? []).some(
+    (one) => one.about !== undefined && (one.because ?? '').trim() !== '' && isWithin(path, parsePath(one.about)),
+  )
+}
+
+function isVitalRole([section, role]: Path): boolean {
+  return section === 'people' && REQUIRED_ROLES.some((one) => one.vital === true && one.role === role)
+}
+
+/** Without a sponsor and a decision owner there is no project; their agreement cannot be pending at the end. */
+function mayPend([section, role]: Path, stage: Stage): boolean {
+  if (section === 'people' && (role === 'executive_sponsor' || role === 'decision_owner')) return stage === 'kickoff'
+  return section !== 'signoffs' || !reached(stage, 'pre-launch')
+}
+
+/** A question asked at one stage does not carry its gap into the next. */
+function isSameStage(question: OpenQuestion, path: Path, stage: Stage): boolean {
+  const askedAt = question.stage ?? fieldAt(path)?.from
+  return askedAt === undefined || askedAt === 'optional' || reached(askedAt, stage)
+}

@@ -1,0 +1,41 @@
+import type { Field } from './field.js'
+
+/** What a field accepts, in words: completes "expected …". Used for findings, questions and editors alike. */
+export function expectedValue(field: Field): string {
+  switch (field.kind) {
+    case 'text':
+      return 'a text'
+    case 'choice':
+      return oneOf(field.options.map((option) => option.value))
+    case 'choices':
+      return `a list of ${oneOf(field.options.map((option) => option.value))}`
+    case 'number':
+    case 'estimate':
+      return AMOUNTS[field.of]
+    case 'date':
+      return 'a day such as 2026-11-24'
+    case 'yesNo':
+      return 'true or false'
+    case 'person':
+      return 'the id of somebody under people'
+    case 'ref':
+      return `the id of an item under ${field.into}`
+    case 'scalars':
+      return 'names with a text, a number, or true or false'
+    case 'group':
+      return `keys indented under it: ${Object.keys(field.fields).slice(0, 4).join(', ')} …`
+    case 'list':
+      return 'a list of items, each beginning with "- "'
+  }
+}
+
+const AMOUNTS = {
+  share: 'a share such as 1.8% or 0.018',
+  money: 'an amount such as 1200',
+  count: 'a number, zero or more',
+  number: 'a number',
+} as const
+
+function oneOf(values: readonly string[]): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
+}

@@ -1,0 +1,58 @@
+import type { Fields, Held, Item } from './field.js'
+import type { Path } from './path.js'
+import { type Plan, PLAN } from './plan.js'
+
+/**
+ * Typed places: `place.economics.base_rate` is a path that knows what stands there. A typo does not compile.
+ */
+
+declare const holds: unique symbol
+
+export interface Place<T> {
+  readonly [holds]?: T
+}
+
+export type Places<F extends Fields> = {
+  readonly [K in keyof F]: Place<Held<F[K]>> &
+    (F[K] extends { kind: 'group'; fields: infer G extends Fields } ? Places<G> : unknown)
+}
+
+const paths = new WeakMap<object, Path>()
+
+function placeAt(path: Path): object {
+  const target = {}
+  const proxy = new Proxy(target, {
+    get: (_, name) => (typeof name === 'string' ? placeAt([...path, name]) : undefined),
+  })
+  paths.set(proxy, path)
+  return proxy
+}
+
+/* The proxy answers to any name; the type allows only those of the form. */
+export const place = placeAt([]) as Places<typeof PLAN>
+
+export function pathOf(at: Place<unknown>): Path {
+  return paths.get(at) ?? []
+}
+
+type ItemOf<T> = T extends readonly (infer I)[] ? I : never
+
+/** The path of one item of a list, or of something in it: `inside(place.expectations.bar, bar.id, 'by')`. */
+export function inside<T extends readonly Item<Fields>[]>(
+  list: Place<T>,
+  id: string,
+  ...names: readonly (keyof ItemOf<T> & string)[]
+): Path {
+  return [...pathOf(list), id, ...names]
+}
+
+/** What the plan says at a place of the form; `undefined` where it says nothing. */
+export function valueAt(plan: Plan, path: Path): unknown {
+  let here: unknown = plan
+  for (const part of path) {
+    if (Array.isArray(here)) here = here.find((item: { id?: string }) => item.id === part)
+    else if (typeof here === 'object' && here !== null) here = (here as Record<string, unknown>)[part]
+    else return undefined
+  }
+  return here
+}

@@ -1,0 +1,203 @@
+import type * as z from 'zod/mini'
+import { expectedValue } from './expected.js'
+import { type Field } from './field.js'
+import { fieldsIn } from './form.js'
+import { nearest } from './near.js'
+import { isRecord, normalize } from './normalize.js'
+import { type Path, showPath } from './path.js'
+import { PLAN, PLAN_VERSION, type Plan } from './plan.js'
+import { schemaOf } from './schema.js'
+
+/** Something in a plan that cannot be read. It has a path; its line is found later. */
+export interface Trouble {
+  readonly kind: 'unknown-key' | 'wrong-value' | 'other-version' | 'not-a-plan'
+  readonly path: Path
+  readonly message: string
+  readonly help: string
+}
+
+export interface Reading {
+  /** What could be read; what could not is left out. */
+  readonly plan: Plan
+  readonly troubles: readonly Trouble[]
+}
+
+/** Checks parsed YAML against the form. Takes anything, throws nothing. */
+export function readPlan(raw: unknown): Reading {
+  const notAPlan = troubleWithWhole(raw)
+  if (notAPlan) return { plan: {}, troubles: [notAPlan] }
+  const troubles: Trouble[] = []
+  const plan: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(raw as Record<string, unknown>)) {
+    if (name === 'mlplan') continue
+    const field = Object.hasOwn(PLAN, name) ? (PLAN as Record<string, Field>)[name] : undefined
+    if (!field) troubles.push(unknownKey([name], ['mlplan', ...Object.keys(PLAN)]))
+    else plan[name] = readSection(name, field, value, troubles)
+  }
+  return { plan: plan as Plan, troubles }
+}
+
+function troubleWithWhole(raw: unknown): Trouble | undefined {
+  const known = isRecord(raw) && Object.keys(raw).some((key) => key === 'mlplan' || Object.hasOwn(PLAN, key))
+  if (!known || !isRecord(raw)) {
+    return {
+      kind: 'not-a-plan',
+      path: [],
+      message: 'This is YAML, but not a plan: it has no `mlplan: 1` and none of the sections of a plan.',
+      help: 'Point mlplan at an mlproject.yaml, or write one with `mlplan init`.',
+    }
+  }
+  const version = raw['mlplan']
+  if (version === PLAN_VERSION) return undefined
+  return { kind: 'other-version', path: ['mlplan'], ...versionWords(version) }
+}
+
+function versionWords(version: unknown): { message: string; help: string } {
+  if (version === undefined || version === null) {
+    return {
+      message: 'The plan does not say which version of the form it is written for.',
+      help: `Write \`mlplan: ${PLAN_VERSION}\` as the first key.`,
+    }
+  }
+  if (typeof version === 'number' && version > PLAN_VERSION) {
+    return {
+      message: `The plan is written for version ${version} of the form; this mlplan knows version ${PLAN_VERSION}.`,
+      help: 'Use a newer mlplan to read it.',
+    }
+  }
+  return {
+    message: `\`mlplan: ${String(version)}\` is not a version of the form; this mlplan knows version ${PLAN_VERSION}.`,
+    help: `Write \`mlplan: ${PLAN_VERSION}\`.`,
+  }
+}
+
+function readSection(name: string, field: Field, raw: unknown, troubles: Trouble[]): unknown {
+  const value = normalize(field, raw)
+  if (value === undefined) return undefined
+  const result = schemaOf(field).safeParse(value)
+  if (result.success) return result.data
+  const found = result.error.issues.flatMap((issue) => troublesOf(name, field, value, issue))
+  troubles.push(...found)
+  return without(
+    value,
+    found.map((trouble) => trouble.rawPath),
+    field,
+  )
+}
+
+type Located = Trouble & { readonly rawPath: readonly PropertyKey[] }
+
+function troublesOf(name: string, section: Field, value: unknown, issue: z.core.$ZodIssue): Located[] {
+  const { field, path, got } = follow([name], section, value, issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    const known = field.kind === 'estimate' ? ESTIMATE_KEYS : keysOf(field)
+    return issue.keys.map((key) => ({ ...unknownKey([...path, key], known), rawPath: [...issue.path, key] }))
+  }
+  const rawPath = issue.path
+  const isId = path.at(-1) === 'id'
+  const expected = isId ? 'letters, digits, - and _, with no blanks or dots' : expectedValue(field)
+  return [
+    {
+      kind: 'wrong-value',
+      path,
+      rawPath,
+      message: `${isId ? 'The id' : `"${field.title}"`} is ${show(got)}; expected ${expected}.`,
+      help: helpFor(field, got),
+    },
+  ]
+}
+
+const ESTIMATE_KEYS = ['likely', 'low', 'high', 'source', 'as_of', 'owner']
+
+function keysOf(field: Field): readonly string[] {
+  return field.kind === 'list' ? ['id', ...Object.keys(field.fields)] : Object.keys(fieldsIn(field))
+}
+
+/** From a zod path, with its indices, to a path of the plan, with its ids; and the innermost field on the way. */
+function follow(
+  at: Path,
+  field: Field,
+  value: unknown,
+  rest: readonly PropertyKey[],
+): { field: Field; path: Path; got: unknown } {
+  const [next, ...further] = rest
+  if (next === undefined) return { field, path: at, got: value }
+  const inner: unknown =
+    isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[next] : undefined
+  if (typeof next === 'number' && Array.isArray(value)) {
+    const id = isRecord(inner) && typeof inner['id'] === 'string' ? inner['id'] : `#${next + 1}`
+    return follow([...at, field.kind === 'list' ? id : String(next)], field, inner, further)
+  }
+  const child = fieldsIn(field)[String(next)]
+  const isLikely = field.kind === 'estimate' && next === 'likely' && isRecord(value) && Object.keys(value).length === 1
+  return follow(isLikely ? at : [...at, String(next)], child ?? field, inner, further)
+}
+
+function unknownKey(path: Path, known: readonly string[]): Trouble {
+  const key = path.at(-1) ?? ''
+  const near = nearest(key, known)
+  const elsewhere = near === undefined ? placesNamed(key) : []
+  const where = path.length > 1 ? ` under ${showPath(path.slice(0, -1))}` : ''
+  const help =
+    near !== undefined
+      ? `Write \`${near}\`, if that is what is meant.`
+      : elsewhere.length > 0
+        ? `Move it to ${elsewhere.join(' or ')}, if that is what is meant.`
+        : `Remove it, or keep it under \`custom:\`. Known here: ${known.join(', ')}.`
+  return { kind: 'unknown-key', path, message: `There is no \`${key}\`${where} in a plan.`, help }
+}
+
+/** Sections in which a key of this name would be right. */
+function placesNamed(key: string): string[] {
+  return Object.entries(PLAN)
+    .filter(([, section]) => section.kind === 'group' && Object.hasOwn(section.fields, key))
+    .map(([name]) => `${name}.${key}`)
+    .slice(0, 3)
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'empty'
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a group of keys'
+  return String(value as number | boolean)
+}
+
+function helpFor(field: Field, got: unknown): string {
+  if (field.kind === 'choice' || field.kind === 'choices') {
+    const near =
+      typeof got === 'string'
+        ? nearest(
+            got,
+            field.options.map((option) => option.value),
+          )
+        : undefined
+    return near ? `Write \`${near}\`, if that is what is meant.` : 'Choose one of those.'
+  }
+  const isShare = (field.kind === 'estimate' || field.kind === 'number') && field.of === 'share'
+  if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Write \`${got}%\`, if percent is meant.`
+  if (field.kind === 'text' && (typeof got === 'number' || typeof got === 'boolean')) return 'Put it in quotes.'
+  if (field.kind === 'person') return 'Write the id of one person, and describe that person under people.'
+  return field.example === undefined
+    ? 'Correct it, or take it out until it is known.'
+    : `Write it as in this example: ${field.example}`
+}
+
+/** A copy of the value without the places that are wrong, so that the rest can still be judged. */
+function without(value: unknown, wrong: readonly (readonly PropertyKey[])[], field: Field): unknown {
+  if (wrong.some((path) => path.length === 0)) return undefined
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown, index) => without(item, inside(wrong, index), field))
+    return items.filter((item) => item !== undefined)
+  }
+  if (!isRecord(value)) return value
+  const kept = Object.entries(value).map(([key, inner]) => [
+    key,
+    without(inner, inside(wrong, key), fieldsIn(field)[key] ?? field),
+  ])
+  const rest = Object.fromEntries(kept.filter(([, inner]) => inner !== undefined)) as Record<string, unknown>
+  return field.kind === 'estimate' && rest['likely'] === undefined ? undefined : rest
+}
+
+function inside(paths: readonly (readonly PropertyKey[])[], key: PropertyKey): (readonly PropertyKey[])[] {
+  return paths.filter((path) => path[0] === key).map((path) => path.slice(1))
+}

@@ -1,0 +1,208 @@
+import { choice, date, estimate, figure, listOf, person, prose, ref, section, text } from '../field.js'
+
+export const expectations = section(
+  {
+    title: 'Expectations',
+    help: 'How often it will be right, who was told what, and the bar below which we stop.',
+    who: 'ml_lead',
+    from: 'kickoff',
+    binds: 'commitment',
+  },
+  {
+    precision: estimate('share', {
+      title: 'Precision',
+      help: 'Of the cases acted on, the share that is right. The rest is the price, and people should hear it beforehand.',
+      question: 'Of the cases acted on, which share will be right?',
+      example: '7.6%',
+      when: { task: ['binary'] },
+    }),
+    recall: estimate('share', {
+      title: 'Recall',
+      help: 'Of all true cases, the share that is found. The rest is missed.',
+      question: 'Of all true cases, which share will be found?',
+      example: '12.6%',
+      from: 'data',
+      when: { task: ['binary'] },
+    }),
+    accuracy: estimate('share', {
+      title: 'Accuracy promised',
+      help: 'Rarely useful, often promised: always saying no can be more accurate than any useful model.',
+      question: 'Was an accuracy promised to anybody? Which one?',
+      example: '95%',
+      from: 'optional',
+      when: { task: ['binary', 'multiclass'] },
+    }),
+    auc: estimate('share', {
+      title: 'AUC promised',
+      help: 'How well two cases are told apart; it says nothing about how often an alarm is right.',
+      question: 'Was an AUC promised? Which one?',
+      example: '0.80',
+      from: 'optional',
+      when: { task: ['binary'] },
+    }),
+    measured_on: choice({
+      title: 'Measured on',
+      help: 'Figures from a balanced sample look far better than life.',
+      question: 'On which cases were those figures measured?',
+      from: 'data',
+      when: { task: ['binary'] },
+      options: [
+        { value: 'as_in_use', label: 'cases as they come', means: 'With the base rate of real use.' },
+        { value: 'balanced', label: 'a balanced sample', means: 'With as many yes as no, unlike in use.' },
+        { value: 'not_measured', label: 'not measured yet', means: 'They are expectations so far.' },
+      ],
+    }),
+    evidence: choice({
+      title: 'Evidence',
+      help: 'A guess is allowed, and is judged as one.',
+      question: 'What do the expected figures rest on?',
+      options: [
+        { value: 'pilot', label: 'a pilot here', means: 'Measured here, in use.' },
+        { value: 'prior_model', label: 'an earlier model here', means: 'Measured here, on an earlier model.' },
+        { value: 'backtest', label: 'a test on our own past data', means: 'Measured here, not in use.' },
+        { value: 'published', label: 'published results', means: 'Measured elsewhere.' },
+        { value: 'vendor', label: "a vendor's word", means: 'Counts as a guess until it is measured here.' },
+        { value: 'guess', label: 'a guess', means: 'Nobody has measured it yet.' },
+      ],
+    }),
+    evidence_link: text({
+      title: 'Where to read the evidence',
+      help: 'Somebody will ask.',
+      question: 'Where can the evidence be read?',
+      example: 'docs/backtest-2026-09.md',
+      from: 'modeling',
+    }),
+    bar: listOf(
+      {
+        title: 'Bar',
+        help: 'The one place that says what is good enough. Below it we stop.',
+        item: 'bar',
+        named: 'measure',
+        who: 'executive_sponsor',
+      },
+      {
+        measure: text({
+          title: 'Measure',
+          help: 'Best a business measure: money, or how often an action is right.',
+          question: 'By which measure is it judged?',
+          example: 'precision among the customers called',
+        }),
+        at_least: figure({
+          title: 'At least',
+          help: 'The lowest value at which we go on.',
+          question: 'From which value on do we go on, and below which do we stop?',
+          example: 'at least 6.5%',
+        }),
+        at_most: figure({
+          title: 'At most',
+          help: 'For measures where less is better.',
+          unasked: 'asked together with "at least"',
+          from: 'optional',
+        }),
+        judged_on: prose({
+          title: 'Judged on',
+          help: 'Which cases, which period, with which comparison.',
+          question: 'On which cases is it judged?',
+          example: 'The pilot of June 2027, against the control group',
+          from: 'data',
+        }),
+        by: date({
+          title: 'Judged by',
+          help: 'A bar without a day is never applied.',
+          question: 'By which day is it judged?',
+          example: '2027-07-15',
+          from: 'data',
+        }),
+        decider: person({
+          title: 'Decided by',
+          help: 'Somebody has to say stop.',
+          question: 'Who decides?',
+          from: 'data',
+        }),
+      },
+    ),
+    told: listOf(
+      {
+        title: 'Told elsewhere',
+        help: 'Figures that were named to somebody live on; better to correct them now.',
+        item: 'figure told elsewhere',
+        named: 'to',
+        mayBeNone: true,
+      },
+      {
+        to: text({
+          title: 'Told to',
+          help: 'Whoever remembers it.',
+          question: 'Has anybody been told a figure or a date already? Who?',
+          example: 'the Board',
+        }),
+        said: prose({
+          title: 'What was said',
+          help: 'In the words that were used.',
+          question: 'What were they told?',
+          example: '"about $2 m a year"',
+        }),
+        on: date({
+          title: 'Told on',
+          help: 'To tell which word came last.',
+          question: 'When was that?',
+          example: '2026-10-14',
+          from: 'data',
+        }),
+        holds: choice({
+          title: 'Does the plan support it?',
+          help: 'A figure the plan does not support has to be corrected, by somebody, on a day.',
+          question: 'Does this plan support what was said?',
+          from: 'data',
+          options: [
+            { value: 'yes', label: 'yes', means: 'The plan supports it.' },
+            { value: 'no', label: 'no', means: 'The plan does not support it.' },
+          ],
+        }),
+        corrected_by: ref('decisions', {
+          title: 'Corrected by',
+          help: 'The decision or request under which it is put right.',
+          question: 'Under which decision is it put right?',
+          from: 'optional',
+        }),
+      },
+    ),
+    threshold: choice({
+      title: 'Who is acted on',
+      help: 'Where the line is drawn decides cost and benefit; it belongs to the business.',
+      question: 'How is it decided which cases are acted on?',
+      from: 'modeling',
+      who: 'decision_owner',
+      when: { task: ['binary'] },
+      options: [
+        { value: 'cost_based', label: 'where it pays', means: 'Every case whose expected gain is positive.' },
+        { value: 'top_n', label: 'as many as we can handle', means: 'The top of the list, up to the capacity.' },
+        { value: 'fixed', label: 'a fixed score', means: 'Every case above a fixed score.' },
+      ],
+    }),
+    guardrails: listOf(
+      {
+        title: 'Guardrails',
+        help: 'What must not get worse while the main number gets better.',
+        item: 'guardrail',
+        named: 'measure',
+        from: 'modeling',
+        who: 'decision_owner',
+      },
+      {
+        measure: text({
+          title: 'Guardrail',
+          help: 'A number somebody would complain about.',
+          question: 'What must not get worse?',
+          example: 'Complaints per 1,000 calls',
+        }),
+        limit: text({
+          title: 'Limit',
+          help: 'Where it becomes too much.',
+          question: 'Where is the limit?',
+          example: 'at most 3',
+        }),
+      },
+    ),
+  },
+)

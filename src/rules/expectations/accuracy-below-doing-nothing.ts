@@ -1,0 +1,38 @@
+import { place } from '../../plan/place.js'
+import { ACCURACY_FALLACY } from '../citations.js'
+import { rule } from '../rule.js'
+import { showShare } from '../words.js'
+
+export default rule({
+  id: 'expectations/accuracy-below-doing-nothing',
+  since: '0.1.0',
+  impediment: 'performance',
+  who: 'ml_lead',
+  summary: 'The promised accuracy is no better than what always giving the same answer reaches.',
+  why: 'Where something is rare, saying no every time is right nearly every time, and worth nothing. A promised accuracy at or below that figure sounds high and promises nothing; when somebody works it out, the trust is gone.',
+  sources: [ACCURACY_FALLACY],
+  severity: { kickoff: 'error' },
+  given: { accuracy: place.expectations.accuracy, baseRate: place.economics.base_rate },
+  maybe: {},
+  good: ['mlplan: 1\neconomics:\n  base_rate: 30%\nexpectations:\n  accuracy: 85%\n'],
+  bad: [
+    { plan: 'mlplan: 1\neconomics:\n  base_rate: 1.8%\nexpectations:\n  accuracy: 95%\n', at: 'expectations.accuracy' },
+    {
+      plan: 'mlplan: 1\neconomics:\n  base_rate: 1.8%\nexpectations:\n  accuracy: 98.2%\n',
+      at: 'expectations.accuracy',
+    },
+  ],
+  *check({ accuracy, baseRate }) {
+    const majority = Math.max(baseRate.likely, 1 - baseRate.likely)
+    if (accuracy.likely > majority + 0.005) return
+    const answer = baseRate.likely < 0.5 ? 'no' : 'yes'
+    yield {
+      at: place.expectations.accuracy,
+      related: [
+        { at: place.economics.base_rate, note: `so always answering ${answer} is right in ${showShare(majority)}` },
+      ],
+      message: `An accuracy of ${showShare(accuracy.likely)} is promised. Always answering "${answer}" reaches ${showShare(majority)}, without any model.`,
+      help: 'Promise precision and recall at the share acted on instead, or the value in money; take the accuracy out.',
+    }
+  },
+})

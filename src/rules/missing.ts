@@ -1,0 +1,41 @@
+import { fieldApplies, fieldAt } from '../plan/form.js'
+import { pathOf, type Place } from '../plan/place.js'
+import type { Problem, Rule, RuleWords } from './rule.js'
+
+interface Absence extends RuleWords {
+  /** Each of these is missed on its own. In a list every item is looked at. */
+  readonly missing: readonly [Place<unknown>, ...Place<unknown>[]]
+  readonly message: string | ((title: string) => string)
+  readonly help: string
+}
+
+/**
+ * A rule about something that a plan does not say. Its severity comes from the stage at which the field is
+ * expected; it is silent before, and where the field does not apply.
+ */
+export function missing(words: Absence): Rule {
+  const { missing: places, message, help, escalates, follows, ...rest } = words
+  const paths = places.map(pathOf)
+  return {
+    ...rest,
+    escalates: escalates ?? false,
+    follows: follows ?? [],
+    severity: 'as-expected',
+    missing: paths,
+    reads: paths,
+    *check(look, { profile }): Iterable<Problem> {
+      for (const path of paths) {
+        const form = fieldAt(path)
+        if (!form || fieldApplies(form, profile) !== true || isSaid(look(path))) continue
+        yield { at: path, message: typeof message === 'string' ? message : message(form.field.title), help }
+      }
+    },
+  }
+}
+
+/** An empty text or group says nothing; an empty list says "none" and is judged by the rule that reads it. */
+export function isSaid(value: unknown): boolean {
+  if (value === undefined || value === null) return false
+  if (typeof value === 'string') return value.trim() !== ''
+  return true
+}

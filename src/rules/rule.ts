@@ -1,0 +1,148 @@
+import type { Option, Profile } from '../plan/profile.js'
+import type { Path } from '../plan/path.js'
+import { type Place, pathOf } from '../plan/place.js'
+import type { Role } from '../plan/roles.js'
+import type { Stage } from '../plan/stage.js'
+import type { Citation } from './citations.js'
+
+/** What a rule is: its words, when it matters, what it reads, examples that run, and the check. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A severity holds until the next stage that is named; before the first one the rule is off. */
+export type SeverityByStage = { readonly [S in Stage]?: Severity | 'off' }
+
+/** Why models are not deployed: the poll's answers, and what the answers under "other" have in common. */
+export const IMPEDIMENTS = [
+  { value: 'buy-in', label: 'decision makers do not want the change', means: 'Nobody won them over, or not lately.' },
+  { value: 'performance', label: 'not considered good enough', means: 'Expectations were never set, or set too high.' },
+  { value: 'integration', label: 'never built into the system', means: 'Nobody owned the change to it.' },
+  { value: 'privacy-legal', label: 'privacy or law', means: 'Nobody asked in time.' },
+  { value: 'interest', label: 'loss of interest, or nobody uses it', means: 'Work went on as before.' },
+  { value: 'plan', label: 'the plan itself cannot be relied on', means: 'It cannot be read, or contradicts itself.' },
+] as const satisfies readonly Option[]
+
+export type Impediment = (typeof IMPEDIMENTS)[number]['value']
+
+/** What a check found, in the plan's own words. It has a place; the line is found later. */
+export interface Problem {
+  readonly at: Place<unknown> | Path
+  /** Other places that belong to it, such as the other half of a contradiction. */
+  readonly related?: readonly Related[]
+  readonly message: string
+  /** What to do, starting with a verb. */
+  readonly help: string
+  /** `clock` when it fell due by itself, without anybody changing the plan. */
+  readonly cause?: 'content' | 'clock'
+}
+
+export interface Related {
+  readonly at: Place<unknown> | Path
+  readonly note: string
+}
+
+export interface Context {
+  /** ISO day. */
+  readonly today: string
+  readonly stage: Stage
+  readonly profile: Profile
+  /** The places whose absence some rule of its own speaks for. */
+  readonly spokenFor: readonly Path[]
+}
+
+/** A plan that breaks the rule, and where the finger points. */
+export interface BadExample {
+  readonly plan: string
+  readonly at: string
+  /** The stage it is judged at; without one, the first at which the rule is on. */
+  readonly stage?: Stage
+}
+
+export interface Rule {
+  /** `<section>/<the-mistake>`, which is also the path of its file. Never used twice. */
+  readonly id: string
+  readonly since: string
+  readonly impediment: Impediment
+  /** Who can fix it. */
+  readonly who: Role
+  readonly summary: string
+  readonly why: string
+  readonly sources: readonly [Citation, ...Citation[]]
+  /** `as-expected` takes it from the stage of the field that is missing. */
+  readonly severity: SeverityByStage | 'as-expected'
+  /** For a new capability, deep learning and language models a warning is an error. */
+  readonly escalates: boolean
+  /** The places whose absence this rule speaks for; such a finding can be pending. */
+  readonly missing: readonly Path[]
+  /** Rules whose finding makes this one's superfluous. */
+  readonly follows: readonly string[]
+  readonly reads: readonly Path[]
+  readonly good: readonly [string, ...string[]]
+  readonly bad: readonly [BadExample, ...BadExample[]]
+  /** `undefined` for what is found while reading the file. */
+  readonly check: ((look: (path: Path) => unknown, context: Context) => Iterable<Problem>) | undefined
+}
+
+type Reads = Readonly<Record<string, Place<unknown>>>
+type Said<P> = P extends Place<infer T> ? Exclude<T, undefined> : never
+export type AllSaid<R extends Reads> = { readonly [K in keyof R]: Said<R[K]> }
+export type MaybeSaid<R extends Reads> = { readonly [K in keyof R]: Said<R[K]> | undefined }
+
+/** What the author of a rule writes about it. */
+export interface RuleWords {
+  readonly id: string
+  readonly since: string
+  readonly impediment: Impediment
+  readonly who: Role
+  readonly summary: string
+  readonly why: string
+  readonly sources: readonly [Citation, ...Citation[]]
+  readonly escalates?: true
+  readonly follows?: readonly [string, ...string[]]
+  readonly good: readonly [string, ...string[]]
+  readonly bad: readonly [BadExample, ...BadExample[]]
+}
+
+interface Judgment<G extends Reads, M extends Reads> extends RuleWords {
+  readonly severity: SeverityByStage
+  /** Without all of these there is nothing to judge. */
+  readonly given: G
+  readonly maybe: M
+  readonly check: (said: AllSaid<G> & MaybeSaid<M>, context: Context) => Iterable<Problem>
+}
+
+/** A rule that judges what a plan says. */
+export function rule<G extends Reads, M extends Reads>(words: Judgment<G, M>): Rule {
+  const { given, maybe, check, escalates, follows, ...rest } = words
+  return {
+    ...rest,
+    escalates: escalates ?? false,
+    follows: follows ?? [],
+    missing: [],
+    reads: [...Object.values(given), ...Object.values(maybe)].map(pathOf),
+    *check(look, context) {
+      const said: Record<string, unknown> = {}
+      for (const [name, at] of Object.entries(given)) {
+        said[name] = look(pathOf(at))
+        if (said[name] === undefined) return
+      }
+      for (const [name, at] of Object.entries(maybe)) said[name] = look(pathOf(at))
+      /* Each value was read from the place whose type says what it holds. */
+      yield* check(said as AllSaid<G> & MaybeSaid<M>, context)
+    },
+  }
+}
+
+/** A rule whose findings come from reading the file, before any check can run. */
+export function readingRule(words: RuleWords): Rule {
+  const { escalates, follows, ...rest } = words
+  return {
+    ...rest,
+    severity: { kickoff: 'error' },
+    escalates: escalates ?? false,
+    follows: follows ?? [],
+    missing: [],
+    reads: [],
+    check: undefined,
+  }
+}
