@@ -34,7 +34,7 @@ export function readPlan(raw: unknown): Reading {
     if (!field) troubles.push(unknownKey([name], ['mlplan', ...Object.keys(PLAN)]))
     else plan[name] = readSection(name, field, value, troubles)
   }
-  return { plan: plan as Plan, troubles }
+  return { plan, troubles }
 }
 
 function troubleWithWhole(raw: unknown): Trouble | undefined {
@@ -66,7 +66,7 @@ function versionWords(version: unknown): { message: string; help: string } {
     }
   }
   return {
-    message: `\`mlplan: ${String(version)}\` is not a version of the form; this mlplan knows version ${PLAN_VERSION}.`,
+    message: `\`mlplan: ${JSON.stringify(version)}\` is not a version of the form; this mlplan knows version ${PLAN_VERSION}.`,
     help: `Write \`mlplan: ${PLAN_VERSION}\`.`,
   }
 }
@@ -159,7 +159,7 @@ function show(value: unknown): string {
   if (value === undefined) return 'empty'
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a group of keys'
-  return String(value as number | boolean)
+  return JSON.stringify(value)
 }
 
 function helpFor(field: Field, got: unknown): string {

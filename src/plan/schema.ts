@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isDay } from './day.js'
 import type { Field, Fields, Quantity } from './field.js'
+import { ID_PATTERN } from './id.js'
 
 z.config({ jitless: true })
 
@@ -34,9 +35,6 @@ export function schemaOf(field: Field): z.ZodMiniType {
       return z.array(z.strictObject({ ...shape(field.fields), id: ID }))
   }
 }
-
-/** Ids are parts of paths, so they hold no dots and no blanks. */
-export const ID_PATTERN = /^(?:[A-Za-z0-9][A-Za-z0-9_-]{0,79}|#\d+)$/
 
 const TEXT = z.string()
 const ID = z.string().check(z.regex(ID_PATTERN))

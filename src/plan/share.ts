@@ -1,5 +1,7 @@
 /** `1.8%` → 0.018, without the noise that dividing floats by 100 leaves. `undefined` if it is no percentage. */
 export function parsePercent(text: string): number | undefined {
-  const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/.exec(text)
+  const match = PERCENT_PATTERN.exec(text)
   return match ? Number((Number(match[1]) / 100).toPrecision(15)) : undefined
 }
+
+export const PERCENT_PATTERN = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/

@@ -1,0 +1,25 @@
+import { userError } from '../errors.js'
+import { isDay } from '../plan/day.js'
+
+/** Today as an ISO day: as asked for, else SOURCE_DATE_EPOCH, else the clock; so that every run can be repeated. */
+export function todayOf(asOf: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
+  if (asOf !== undefined) {
+    if (isDay(asOf)) return asOf
+    throw userError('bad-option', `--as-of ${asOf} is not a day.`, 'Write it as in --as-of 2026-11-24.')
+  }
+  const epoch = env['SOURCE_DATE_EPOCH']
+  if (epoch === undefined || epoch === '') return dayOf(new Date())
+  const seconds = Number(epoch)
+  if (Number.isSafeInteger(seconds) && seconds >= 0) return new Date(seconds * 1000).toISOString().slice(0, 10)
+  throw userError(
+    'bad-option',
+    `SOURCE_DATE_EPOCH is ${epoch}, which is not a number of seconds.`,
+    'Correct it or unset it.',
+  )
+}
+
+/** The day on the wall, not the one in Greenwich. */
+function dayOf(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { Out, Ports } from '../commands/ports.js'
+import { todayOf } from './clock.js'
+import { realFiles } from './files.js'
+import { realGit } from './git.js'
+import { type ColorWish, lookOf } from './look.js'
+import { lazyAsk } from './lazy-ask.js'
+import { startSpinner } from './spinner.js'
+
+/** The real outside world. */
+export function realPorts(asOf: string | undefined, color: ColorWish): Ports {
+  const { cwd, env } = { cwd: process.cwd(), env: process.env }
+  const canAsk = process.stdin.isTTY && process.stderr.isTTY
+  return {
+    files: realFiles(cwd),
+    out: realOut(color),
+    today: todayOf(asOf, env),
+    git: realGit(cwd),
+    env,
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    ask: canAsk ? lazyAsk() : undefined,
+    stdin: readStdin,
+  }
+}
+
+function realOut(color: ColorWish): Out {
+  return {
+    result: (text) => process.stdout.write(text),
+    talk: (text) => process.stderr.write(text),
+    look: lookOf(process.stdout, process.env, color),
+    lookOfTalk: lookOf(process.stderr, process.env, color),
+    progress: startSpinner,
+  }
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,112 @@
+import { canonicalText } from '../agreement/canonical.js'
+import { type Audience, AUDIENCES } from '../briefs/audiences.js'
+import { type BriefInput, renderBrief } from '../briefs/render.js'
+import { userError } from '../errors.js'
+import type { PlanReport } from '../lint/finding.js'
+import { lintPlan } from '../lint/run.js'
+import { nearest } from '../plan/near.js'
+import { readPlan } from '../plan/read.js'
+import { unifiedDiff } from '../report/diff.js'
+import { renderPretty } from '../report/pretty.js'
+import { RULES } from '../rules/index.js'
+import { parseSource } from '../source/parse.js'
+import { VERSION } from '../version.js'
+import { planNamed } from './plans.js'
+import type { Ports } from './ports.js'
+import { withOwnTemplates } from './own-templates.js'
+
+export interface BriefOptions {
+  readonly audiences: readonly string[]
+  readonly plan?: string
+  readonly out?: string
+  readonly stdout: boolean
+  readonly list: boolean
+  readonly check: boolean
+  readonly templates?: string
+}
+
+type Templates = ReadonlyMap<string, string>
+
+/** Writes the handouts. 1: the plan cannot be read, or with `--check` a written brief is stale. */
+export async function brief(options: BriefOptions, ports: Ports, shipped: Templates): Promise<number> {
+  if (options.list) return list(ports)
+  const audiences = audiencesNamed(options.audiences)
+  const file = await planNamed(options.plan, ports)
+  const text = (await ports.files.read(file)) ?? ''
+  const report = lintPlan(file, text, { today: ports.today, rules: RULES })
+  if (isUnreadable(report)) {
+    ports.out.talk(renderPretty({ asOf: ports.today, toolVersion: VERSION, plans: [report] }, ports.out.lookOfTalk))
+    return 1
+  }
+  const templates = await withOwnTemplates(shipped, options.templates, ports)
+  const input = inputOf(file, text, report, templates, ports)
+  const folder = options.out ?? ports.files.join(ports.files.folderOf(file), 'briefs')
+  const briefs = audiences.map((audience) => ({ file: ports.files.join(folder, `${audience.id}.md`), ...rendered(input, audience) }))
+  for (const one of briefs) if (one.tooLong) ports.out.talk(`${one.tooLong}\n`)
+  if (options.stdout) {
+    ports.out.result(briefs.map((one) => one.markdown).join('\n'))
+    return 0
+  }
+  return options.check ? check(briefs, ports) : write(briefs, ports)
+}
+
+interface Brief {
+  readonly file: string
+  readonly markdown: string
+}
+
+function list(ports: Ports): number {
+  const widest = Math.max(...AUDIENCES.map((audience) => audience.id.length))
+  ports.out.result(AUDIENCES.map((audience) => `${audience.id.padEnd(widest)}  ${audience.title}\n`).join(''))
+  return 0
+}
+
+function audiencesNamed(names: readonly string[]): readonly Audience[] {
+  if (names.length === 0) return AUDIENCES
+  return names.map((name) => {
+    const audience = AUDIENCES.find((one) => one.id === name)
+    if (audience) return audience
+    const ids = AUDIENCES.map((one) => one.id)
+    const near = nearest(name, ids)
+    throw userError('bad-option', `There is no brief for ${name}.`, near ? `Did you mean ${near}?` : `Choose from ${ids.join(', ')}.`)
+  })
+}
+
+function isUnreadable(report: PlanReport): boolean {
+  return report.findings.some((finding) => finding.path === '' || finding.rule === 'plan/other-version')
+}
+
+function inputOf(file: string, text: string, report: PlanReport, templates: Templates, ports: Ports): BriefInput {
+  const { plan } = readPlan(parseSource(text).data)
+  return { plan, file, digest: ports.sha256(canonicalText(plan)), today: ports.today, stage: report.stage, findings: report.findings, templates }
+}
+
+function rendered(input: BriefInput, audience: Audience): { readonly markdown: string; readonly tooLong?: string } {
+  const result = renderBrief(input, audience)
+  if ('trouble' in result) throw userError('bad-template', result.trouble, result.help)
+  if (result.overLength === undefined) return { markdown: result.markdown }
+  const tooLong = `The brief for ${audience.id} has ${result.words} words, ${result.overLength} more than its reader will read.`
+  return { markdown: result.markdown, tooLong }
+}
+
+async function write(briefs: readonly Brief[], ports: Ports): Promise<number> {
+  for (const { file, markdown } of briefs) {
+    if ((await ports.files.read(file)) === markdown) ports.out.talk(`${file} is up to date.\n`)
+    else {
+      await ports.files.write(file, markdown)
+      ports.out.talk(`Wrote ${file}.\n`)
+    }
+  }
+  return 0
+}
+
+async function check(briefs: readonly Brief[], ports: Ports): Promise<number> {
+  const diffs = await Promise.all(
+    briefs.map(async ({ file, markdown }) => unifiedDiff(file, (await ports.files.read(file)) ?? '', markdown)),
+  )
+  const stale = briefs.filter((_, index) => diffs[index] !== '')
+  if (stale.length === 0) return 0
+  ports.out.result(diffs.join(''))
+  ports.out.talk(`${stale.map((one) => one.file).join(', ')}: not what the plan says now. Write them with \`mlplan brief\`.\n`)
+  return 1
+}

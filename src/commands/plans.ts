@@ -1,0 +1,51 @@
+import { userError } from '../errors.js'
+import type { Ports } from './ports.js'
+
+/** The plan files a person means: files, folders and globs as named; with none named, those of this project. */
+export async function plansNamed(paths: readonly string[], ports: Ports): Promise<readonly string[]> {
+  const found =
+    paths.length === 0 ? await plansHere(ports) : (await Promise.all(paths.map((path) => plansAt(path, ports)))).flat()
+  return [...new Set(found)]
+}
+
+/** The one plan a command works on. */
+export async function planNamed(path: string | undefined, ports: Ports): Promise<string> {
+  const [plan, another] = await plansNamed(path === undefined ? [] : [path], ports)
+  if (plan === undefined) throw nothingFound('here or above')
+  if (another !== undefined) {
+    throw userError('no-plan', `There are several plans: ${plan}, ${another} …`, 'Name the one that is meant.')
+  }
+  return plan
+}
+
+/** The plan of the folder or of one above it; in a repository with several and none here, all of them. */
+async function plansHere(ports: Ports): Promise<readonly string[]> {
+  const upward = await ports.files.planUpward()
+  if (upward !== undefined) return [upward]
+  const below = await ports.files.findPlans('.')
+  if (below.length === 0) throw nothingFound('here, above or below')
+  return below
+}
+
+async function plansAt(path: string, ports: Ports): Promise<readonly string[]> {
+  const kind = await ports.files.kind(path)
+  if (kind === 'file') return [path]
+  if (kind === 'folder') {
+    const below = await ports.files.findPlans(path)
+    if (below.length === 0) throw nothingFound(`in ${path}`)
+    return below
+  }
+  const matched = /[*?[{]/.test(path) ? await ports.files.glob(path) : []
+  if (matched.length > 0) return matched
+  const near = await ports.files.findPlans('.')
+  const seen = near.length === 0 ? 'Write one with `mlplan init`.' : `Did you mean ${near.slice(0, 3).join(' or ')}?`
+  throw userError('no-such-file', `There is no ${path}.`, seen)
+}
+
+function nothingFound(where: string): Error {
+  return userError(
+    'no-plan',
+    `No mlproject.yaml was found ${where}, so nothing was judged.`,
+    'Write one with `mlplan init`, or name the file.',
+  )
+}

@@ -1,0 +1,53 @@
+import { roleLabel } from '../plan/roles.js'
+import { stageNames } from '../plan/stage.js'
+import { IMPEDIMENTS, type Rule } from '../rules/rule.js'
+import type { Look } from './look.js'
+import { paragraph } from './wrap.js'
+
+/** Every rule on a line, under the impediment it prevents. */
+export function renderCatalogue(rules: readonly Rule[], look: Look): string {
+  const widest = Math.max(...rules.map((rule) => rule.id.length))
+  const groups = IMPEDIMENTS.flatMap(({ value, label }) => {
+    const own = rules.filter((rule) => rule.impediment === value)
+    if (own.length === 0) return []
+    const lines = own.map((rule) =>
+      paragraph(rule.summary, look.width, `  ${rule.id.padEnd(widest)}  `, ' '.repeat(widest + 4)),
+    )
+    return [`${look.bold(`${label[0]?.toUpperCase()}${label.slice(1)}`)}\n${lines.join('\n')}`]
+  })
+  return `${groups.join('\n\n')}\n\n${rules.length} rules. One of them in full: mlplan explain RULE\n`
+}
+
+export function renderRule(rule: Rule, look: Look): string {
+  const impediment = IMPEDIMENTS.find((one) => one.value === rule.impediment)
+  const parts = [
+    `${look.bold(rule.id)}  ${look.dim(`since ${rule.since}`)}`,
+    paragraph(rule.summary, look.width, '', ''),
+    paragraph(rule.why, look.width, '', ''),
+    [
+      `Prevents:       ${impediment?.label ?? ''}`,
+      `Who can fix it: ${roleLabel(rule.who)}`,
+      `Severity:       ${severityInWords(rule)}`,
+    ].join('\n'),
+    `${look.bold('Bad')}\n${rule.bad.map((example) => indented(example.plan)).join('\n\n')}`,
+    `${look.bold('Good')}\n${rule.good.map(indented).join('\n\n')}`,
+    `${look.bold('Sources')}\n${rule.sources.map((source) => `  ${source.title}\n  ${source.url}`).join('\n')}`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+export function severityInWords(rule: Rule): string {
+  if (rule.check === undefined) return 'error at every stage'
+  const raised = rule.escalates ? '; a warning is an error for a new capability, deep learning or a language model' : ''
+  if (rule.severity === 'as-expected') {
+    return `a warning at the stage that expects it, an error from the next stage on (what is vital at once)${raised}`
+  }
+  const byStage = rule.severity
+  let severity = 'off'
+  const words = stageNames().map((stage) => `${stage} ${(severity = byStage[stage] ?? severity)}`)
+  return words.join(', ') + raised
+}
+
+function indented(plan: string): string {
+  return plan.replace(/\n$/, '').replace(/^/gm, '  ')
+}

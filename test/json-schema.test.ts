@@ -1,0 +1,66 @@
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lintText } from '../src/index.js'
+import { formFields } from '../src/plan/form.js'
+import { jsonSchema } from '../src/plan/json-schema.js'
+import { readPlan } from '../src/plan/read.js'
+import { renderJson } from '../src/report/json.js'
+import { rawPlan } from './raw-plan.js'
+
+const ajv = new Ajv({ strict: false, allErrors: true })
+formats.default(ajv)
+const isPlan = ajv.compile(jsonSchema())
+
+describe('the JSON Schema of plans', () => {
+  test('accepts what mlplan accepts, and refuses what it refuses', () => {
+    fc.assert(
+      fc.property(rawPlan, (raw) => {
+        const { troubles } = readPlan(raw)
+        expect({ raw, ok: isPlan(raw) }).toEqual({ raw, ok: troubles.length === 0 })
+      }),
+      { numRuns: 400, seed: 7 },
+    )
+  })
+
+  test.each([
+    ['another version', { mlplan: 2 }],
+    ['no version', { project: { name: 'Churn calls' } }],
+    ['an unknown section', { mlplan: 1, sponsor: 'Ilse' }],
+    ['an unknown key', { mlplan: 1, project: { nmae: 'Churn calls' } }],
+    ['a percentage without its sign', { mlplan: 1, economics: { base_rate: 1.8 } }],
+    ['a choice that does not exist', { mlplan: 1, project: { task: 'clasification' } }],
+    ['a day that does not exist', { mlplan: 1, project: { launch_on: '2027-02-30' } }],
+    ['an id with a blank', { mlplan: 1, people: [{ id: 'Ilse Verhoeven' }] }],
+  ])('refuses %s, as mlplan does', (_, raw) => {
+    expect(isPlan(raw)).toBe(false)
+    expect(readPlan(raw).troubles).not.toEqual([])
+  })
+
+  test('says of every field what it is called and why it is asked', () => {
+    const text = JSON.stringify(jsonSchema())
+    for (const { field } of formFields()) {
+      expect(text).toContain(JSON.stringify(field.title))
+      expect(text).toContain(JSON.stringify(field.help).slice(1, -1))
+    }
+  })
+})
+
+describe('the JSON report', () => {
+  const isReport = ajv.compile(JSON.parse(readFileSync('src/report/lint-report.schema.json', 'utf8')) as object)
+
+  test.each([
+    ['a plan with gaps', 'mlplan: 1\nproject:\n  name: Churn calls\n'],
+    ['a contradiction of two places', 'mlplan: 1\neconomics: {base_rate: 1.8%}\nexpectations: {accuracy: 95%}\n'],
+    ['a broken section', 'mlplan: 1\neconomics: 5\n'],
+    ['no YAML', 'a: ['],
+    ['nothing', ''],
+  ])('follows its schema for %s', (_, text) => {
+    const report = lintText(text, { today: '2026-11-24' })
+    const json: unknown = JSON.parse(renderJson({ asOf: '2026-11-24', toolVersion: '0.1.0', plans: [report] }, 'error'))
+    isReport(json)
+    expect(isReport.errors).toBeNull()
+  })
+})
