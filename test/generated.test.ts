@@ -1,10 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { formPage, rulePage } from './pages.js'
 
 /** Files that are derived from others. `npm run gen` writes them; here they are compared. */
 
 test('the index of rules lists every rule file', async () => {
   await expect(ruleIndex()).toMatchFileSnapshot('../src/rules/index.ts')
+})
+
+test('the page of the rules says what the rules say', async () => {
+  await expect(rulePage()).toMatchFileSnapshot('../src/rules/README.md')
+})
+
+test('the page of the form says what the form says', async () => {
+  await expect(formPage()).toMatchFileSnapshot('../src/plan/README.md')
 })
 
 function ruleIndex(): string {

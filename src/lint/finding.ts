@@ -1,7 +1,7 @@
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Impediment, Severity } from '../rules/rule.js'
-import type { Span } from '../source/locate.js'
+import type { Span } from '../source/span.js'
 
 /** A problem with its rule, its severity and its place in the file. */
 export interface Finding {

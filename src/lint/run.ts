@@ -1,5 +1,6 @@
 import { profileOf } from '../plan/form.js'
 import { type Path, showPath, touches } from '../plan/path.js'
+import { pendingAs } from '../plan/pending.js'
 import { pathOf, type Place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { readPlan, type Trouble } from '../plan/read.js'
@@ -7,8 +8,8 @@ import { nextStage, type Stage } from '../plan/stage.js'
 import type { Context, Problem, Rule } from '../rules/rule.js'
 import { locate, spanOf } from '../source/locate.js'
 import { parseSource, type Source, type TextTrouble } from '../source/parse.js'
+import { isAbsence } from './absence.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
-import { pendingAs } from './pending.js'
 import { severityAt } from './severity.js'
 
 export interface LintOptions {
@@ -100,7 +101,7 @@ function findingOf(source: Source, rule: Rule, problem: Problem, plan: Plan, con
   const path = asPath(problem.at)
   const severity = severityAt(rule, path, context.stage, context.profile)
   if (severity === 'off') return undefined
-  const standing = rule.severity === 'as-expected' ? pendingAs(path, plan, context) : { state: 'active' as const }
+  const standing = isAbsence(rule, path, plan) ? pendingAs(path, plan, context) : { state: 'active' as const }
   if (standing.state === 'set-aside') return undefined
   return {
     rule: rule.id,
@@ -116,8 +117,8 @@ function findingOf(source: Source, rule: Rule, problem: Problem, plan: Plan, con
       ...locate(source, asPath(at)),
       note,
     })),
-    impediment: rule.impediment,
-    who: rule.who,
+    impediment: problem.impediment ?? rule.impediment,
+    who: problem.who ?? rule.who,
   }
 }
 

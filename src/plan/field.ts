@@ -25,6 +25,8 @@ export interface Words {
   /** Missing it is an error at once, not first a warning and an error from the next stage on. */
   readonly vital?: true
   readonly when?: When
+  /** A sibling that may be said instead of it; then it is not missed. */
+  readonly instead?: string
 }
 
 declare const holds: unique symbol
@@ -45,6 +47,16 @@ export interface Estimate {
   readonly as_of?: string | undefined
   readonly owner?: string | undefined
 }
+
+/** As a range is written, and in that order. */
+export const ESTIMATE_KEYS = [
+  'likely',
+  'low',
+  'high',
+  'source',
+  'as_of',
+  'owner',
+] as const satisfies readonly (keyof Estimate)[]
 
 /** `share` is between 0 and 1 and may be written `1.8%`; money is in `economics.currency`. */
 export type Quantity = 'share' | 'money' | 'count' | 'number'

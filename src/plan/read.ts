@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { expectedValue } from './expected.js'
-import { type Field } from './field.js'
+import { ESTIMATE_KEYS, type Field } from './field.js'
 import { fieldsIn } from './form.js'
 import { nearest } from './near.js'
 import { isRecord, normalize } from './normalize.js'
@@ -106,8 +106,6 @@ function troublesOf(name: string, section: Field, value: unknown, issue: z.core.
     },
   ]
 }
-
-const ESTIMATE_KEYS = ['likely', 'low', 'high', 'source', 'as_of', 'owner']
 
 function keysOf(field: Field): readonly string[] {
   return field.kind === 'list' ? ['id', ...Object.keys(field.fields)] : Object.keys(fieldsIn(field))

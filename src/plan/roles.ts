@@ -33,6 +33,10 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]['value']
 
+export function isRole(text: unknown): text is Role {
+  return ROLES.some(({ value }) => value === text)
+}
+
 export function roleLabel(role: Role): string {
   return ROLES.find((one) => one.value === role)?.label ?? role
 }

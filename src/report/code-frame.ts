@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.js'
 import type { Look } from './look.js'
-import type { Span } from '../source/locate.js'
+import type { Span } from '../source/span.js'
 import { cleanLine } from './clean.js'
 
 export interface Mark {

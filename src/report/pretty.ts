@@ -21,40 +21,57 @@ function renderPlan(report: PlanReport, asOf: string, look: Look): string {
   const groups = IMPEDIMENTS.flatMap(({ value, label }) => {
     const findings = report.findings.filter((finding) => finding.impediment === value)
     if (findings.length === 0) return []
+    const alike = [...groupBy(findings.toSorted(worstFirst), likeness).values()]
     return [
       look.bold(label[0]?.toUpperCase() + label.slice(1)),
-      ...findings.map((one) => renderFinding(one, report, look)),
+      ...alike.map((some) => renderAlike(some, report, look)),
     ]
   })
   return [head, ...groups, ...tail(report, look)].join('\n\n')
 }
 
-function renderFinding(finding: Finding, report: PlanReport, look: Look): string {
-  const width = look.width
+const LEVELS = ['error', 'warning', 'info', 'pending'] as const
+
+/** Sorting is stable: within a level the findings stay in the order of the file. */
+function worstFirst(one: Finding, other: Finding): number {
+  return LEVELS.indexOf(levelOf(one)) - LEVELS.indexOf(levelOf(other))
+}
+
+/** Findings of one rule, at one line, with one way out are told together. */
+function likeness(finding: Finding): string {
+  const { rule, span, help, who } = finding
+  return [rule, levelOf(finding), span.line, help, who, finding.related.length > 0 ? finding.path : ''].join('\n')
+}
+
+function renderAlike(findings: readonly Finding[], report: PlanReport, look: Look): string {
+  const [finding] = findings
+  if (finding === undefined) return ''
   const { line, column } = finding.span
   const title = `  ${levelInColor(finding, look)}  ${look.bold(finding.rule)}  ${look.dim(`${report.file}:${line}:${column}`)}`
-  const frame = frameOf(finding, report, look)
-  const who = `Who can do it: ${roleLabel(finding.who)}.${finding.cause === 'clock' ? ' A day has passed; nobody changed the plan.' : ''}`
+  const frame = frameOf(finding, findings.length, report, look)
+  const bullet = findings.length > 1 ? '    - ' : '    '
+  const clock = finding.cause === 'clock' ? ' A day has passed; nobody changed the plan.' : ''
   return [
     title,
-    paragraph(clean(finding.message), width, '    ', '    '),
+    ...findings.map(({ message }) => paragraph(clean(message), look.width, bullet, ' '.repeat(bullet.length))),
     ...(frame === '' ? [] : [frame.replace(/^/gm, '    ')]),
-    paragraph(clean(finding.help), width, '    → ', '      '),
-    look.dim(`      ${who}`),
+    paragraph(clean(finding.help), look.width, '    → ', '      '),
+    look.dim(`      Who can do it: ${roleLabel(finding.who)}.${clock}`),
   ].join('\n')
 }
 
 /** Where a thing is missing and nothing around it is there either, a frame would show an unrelated line. */
-function frameOf(finding: Finding, report: PlanReport, look: Look): string {
-  const marks: Mark[] = finding.exact || finding.span.line > 1 ? [mainMark(finding)] : []
+function frameOf(finding: Finding, count: number, report: PlanReport, look: Look): string {
+  const marks: Mark[] = finding.exact || finding.span.line > 1 ? [mainMark(finding, count)] : []
   for (const { span, exact, path, note } of finding.related) {
     if (exact || span.line > 1) marks.push({ span, note: clean(note === '' ? path : note), isMain: false })
   }
   return marks.length === 0 || report.text === '' ? '' : codeFrame(report.text, marks, look)
 }
 
-function mainMark({ span, exact, path }: Finding): Mark {
-  return { span, note: exact ? '' : `${clean(path)} is not here`, isMain: true }
+function mainMark({ span, exact, path }: Finding, count: number): Mark {
+  const missing = count > 1 ? `${count} answers are not here` : `${clean(path)} is not here`
+  return { span, note: exact ? '' : missing, isMain: true }
 }
 
 function levelInColor(finding: Finding, look: Look): string {

@@ -16,3 +16,103 @@ export const ACCURACY_FALLACY: Citation = {
 }
 
 export const YAML_SPEC: Citation = { title: 'YAML 1.2.2, the specification', url: 'https://yaml.org/spec/1.2.2/' }
+
+export const STILL_FAIL_TO_DEPLOY: Citation = {
+  title: 'E. Siegel, "Survey: Machine Learning Projects Still Routinely Fail to Deploy" (KDnuggets, 2024)',
+  url: 'https://www.kdnuggets.com/survey-machine-learning-projects-still-routinely-fail-to-deploy',
+}
+
+export const OPERATIONAL_CHANGE: Citation = {
+  title:
+    'E. Siegel, "To Deploy Machine Learning, You Must Manage Operational Change: Here Is How UPS Got It Right" (Harvard Data Science Review, 2023)',
+  url: 'https://hdsr.mitpress.mit.edu/pub/2z4dnhds',
+}
+
+export const DEPLOYMENT_DISCIPLINE: Citation = {
+  title:
+    'T. Davenport and K. Malone, "Deployment as a Critical Business Data Science Discipline" (Harvard Data Science Review, 2021)',
+  url: 'https://hdsr.mitpress.mit.edu/pub/2fu65ujf',
+}
+
+export const ML_TEST_SCORE: Citation = {
+  title: 'E. Breck et al., "The ML Test Score: A Rubric for ML Production Readiness" (IEEE Big Data, 2017)',
+  url: 'https://research.google/pubs/the-ml-test-score-a-rubric-for-ml-production-readiness-and-technical-debt-reduction/',
+}
+
+export const RULES_OF_ML: Citation = {
+  title: 'M. Zinkevich, "Rules of Machine Learning: Best Practices for ML Engineering" (Google)',
+  url: 'https://developers.google.com/machine-learning/guides/rules-of-ml',
+}
+
+export const TDSP_CHARTER: Citation = {
+  title: 'Microsoft, Team Data Science Process, project template: charter and exit report',
+  url: 'https://github.com/Azure/Azure-TDSP-ProjectTemplate',
+}
+
+export const AI_RMF: Citation = {
+  title: 'NIST AI 100-1, Artificial Intelligence Risk Management Framework (AI RMF 1.0)',
+  url: 'https://doi.org/10.6028/NIST.AI.100-1',
+}
+
+export const ROOT_CAUSES: Citation = {
+  title:
+    'J. Ryseff, B. De Bruhl and S. Newberry, "The Root Causes of Failure for Artificial Intelligence Projects" (RAND, 2024)',
+  url: 'https://www.rand.org/pubs/research_reports/RRA2680-1.html',
+}
+
+export const MODELS_AGE: Citation = {
+  title: 'D. Vela et al., "Temporal quality degradation in AI models" (Scientific Reports, 2022)',
+  url: 'https://doi.org/10.1038/s41598-022-15245-z',
+}
+
+export const BUSINESS_PERFORMANCE: Citation = {
+  title: 'L. Bernardi et al., "150 Successful Machine Learning Models: 6 Lessons Learned at Booking.com" (KDD, 2019)',
+  url: 'https://doi.org/10.1145/3292500.3330744',
+}
+
+export const RETENTION_FUTILITY: Citation = {
+  title:
+    'E. Ascarza, "Retention Futility: Targeting High-Risk Customers Might Be Ineffective" (Journal of Marketing Research, 2018)',
+  url: 'https://doi.org/10.1509/jmr.16.0163',
+}
+
+export const SELECTIVE_LABELS: Citation = {
+  title: 'H. Lakkaraju et al., "The Selective Labels Problem" (KDD, 2017)',
+  url: 'https://doi.org/10.1145/3097983.3098066',
+}
+
+export const PREMORTEM: Citation = {
+  title: 'G. Klein, "Performing a Project Premortem" (Harvard Business Review, 2007)',
+  url: 'https://hbr.org/2007/09/performing-a-project-premortem',
+}
+
+export const IMPACT_ASSESSMENT_CANADA: Citation = {
+  title: 'Government of Canada, Algorithmic Impact Assessment tool',
+  url: 'https://www.canada.ca/en/government/system/digital-government/digital-government-innovations/responsible-use-ai/algorithmic-impact-assessment.html',
+}
+
+export const GDPR: Citation = {
+  title: 'Regulation (EU) 2016/679, the General Data Protection Regulation',
+  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+}
+
+export const AI_ACT: Citation = {
+  title: 'Regulation (EU) 2024/1689, the Artificial Intelligence Act',
+  url: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
+}
+
+export const ETHICS_CHECKLIST: Citation = {
+  title: 'DrivenData, deon: a data science ethics checklist',
+  url: 'https://deon.drivendata.org/',
+}
+
+export const SEPSIS_MODEL: Citation = {
+  title:
+    'A. Wong et al., "External Validation of a Widely Implemented Proprietary Sepsis Prediction Model in Hospitalized Patients" (JAMA Internal Medicine, 2021)',
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8218233/',
+}
+
+export const HALLUCINATION_FREE: Citation = {
+  title: 'V. Magesh et al., "Hallucination-Free? Assessing the Reliability of Leading AI Legal Research Tools" (2024)',
+  url: 'https://arxiv.org/abs/2405.20362',
+}

@@ -1,9 +1,10 @@
+import type { Field } from '../plan/field.js'
 import { fieldApplies, fieldAt } from '../plan/form.js'
 import { pathOf, type Place } from '../plan/place.js'
 import type { Problem, Rule, RuleWords } from './rule.js'
 
 interface Absence extends RuleWords {
-  /** Each of these is missed on its own. In a list every item is looked at. */
+  /** Each of these is missed on its own. */
   readonly missing: readonly [Place<unknown>, ...Place<unknown>[]]
   readonly message: string | ((title: string) => string)
   readonly help: string
@@ -26,14 +27,19 @@ export function missing(words: Absence): Rule {
     *check(look, { profile }): Iterable<Problem> {
       for (const path of paths) {
         const form = fieldAt(path)
-        if (!form || fieldApplies(form, profile) !== true || isSaid(look(path))) continue
+        if (!form || fieldApplies(form, profile) !== true || isAnswer(form.field, look(path))) continue
         yield { at: path, message: typeof message === 'string' ? message : message(form.field.title), help }
       }
     },
   }
 }
 
-/** An empty text or group says nothing; an empty list says "none" and is judged by the rule that reads it. */
+/** An empty list is an answer only where "none" may be one. */
+export function isAnswer(field: Field, value: unknown): boolean {
+  return field.kind === 'list' && !field.mayBeNone ? Array.isArray(value) && value.length > 0 : isSaid(value)
+}
+
+/** An empty text or group says nothing. */
 export function isSaid(value: unknown): boolean {
   if (value === undefined || value === null) return false
   if (typeof value === 'string') return value.trim() !== ''

@@ -34,6 +34,9 @@ export interface Problem {
   readonly help: string
   /** `clock` when it fell due by itself, without anybody changing the plan. */
   readonly cause?: 'content' | 'clock'
+  /** Where it differs from the rule's: who can fix this one, and what it would stop. */
+  readonly who?: Role
+  readonly impediment?: Impediment
 }
 
 export interface Related {

@@ -5,8 +5,11 @@ export function showShare(share: number): string {
   return `${Number((share * 100).toPrecision(3))}%`
 }
 
+/** `12,000`, `4.8`; by hand, since loading the locale data takes longer than judging a plan. */
 export function showNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  const [whole = '', part] = String(Number(value.toFixed(2))).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? grouped : `${grouped}.${part}`
 }
 
 /** `a, b and c` */
@@ -17,4 +20,9 @@ export function listed(words: readonly string[]): string {
 /** `1 person`, `3 people` */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${showNumber(count)} ${count === 1 ? one : several}`
+}
+
+/** What somebody wrote, in quotes, as part of a sentence of ours. */
+export function quoted(text: string): string {
+  return `"${text.trim().replace(/\s+/g, ' ').replace(/\.$/, '').replaceAll('"', "'")}"`
 }

@@ -92,6 +92,7 @@ export const expectations = section(
           help: 'The lowest value at which we go on.',
           question: 'From which value on do we go on, and below which do we stop?',
           example: 'at least 6.5%',
+          instead: 'at_most',
         }),
         at_most: figure({
           title: 'At most',

@@ -92,6 +92,7 @@ export const value = section(
           help: 'The number as it stands today.',
           question: 'What is it today?',
           example: '1.8',
+          instead: 'no_baseline_because',
         }),
         baseline_as_of: date({
           title: 'Measured on',

@@ -1,8 +1,9 @@
 import { fieldApplies, type FormField, formFields } from '../../plan/form.js'
 import { type Path, samePath } from '../../plan/path.js'
 import { RARELY_DEPLOYED } from '../citations.js'
-import { isSaid } from '../missing.js'
-import type { Problem, Rule } from '../rule.js'
+import { isAnswer, isSaid } from '../missing.js'
+import type { Impediment, Problem, Rule } from '../rule.js'
+import { placesOf } from '../whole-plan.js'
 
 /** Speaks for every expected answer that no other rule speaks for. */
 const unanswered: Rule = {
@@ -24,7 +25,9 @@ const unanswered: Rule = {
     for (const form of formFields()) {
       if (form.from === 'optional' || !isAsked(form)) continue
       if (spokenFor.some((path) => samePath(path, form.path)) || fieldApplies(form, profile) !== true) continue
-      for (const path of placesOf(form.path, look)) if (!isAnswer(form, look(path))) yield problemAt(form, path)
+      for (const path of placesOf(form.path, look)) {
+        if (!isAnswer(form.field, look(path)) && !isSaidInstead(form, look, path)) yield problemAt(form, path)
+      }
     }
   },
 }
@@ -36,26 +39,36 @@ function isAsked({ field, path }: FormField): boolean {
   return field.kind === 'list' ? path.length > 1 && field.unasked === undefined : field.question !== undefined
 }
 
-function isAnswer({ field }: FormField, value: unknown): boolean {
-  return field.kind === 'list' && !field.mayBeNone ? Array.isArray(value) && value.length > 0 : isSaid(value)
-}
-
-/** A field inside a list is missed in every item that is there. */
-function placesOf(path: Path, look: (path: Path) => unknown): Path[] {
-  const star = path.indexOf('*')
-  if (star === -1) return [path]
-  const items = look(path.slice(0, star))
-  if (!Array.isArray(items)) return []
-  return items.flatMap((item: { id: string }) =>
-    placesOf([...path.slice(0, star), item.id, ...path.slice(star + 1)], look),
-  )
+/** Some questions have two answers, such as a number or the reason why there is none. */
+function isSaidInstead({ field }: FormField, look: (path: Path) => unknown, path: Path): boolean {
+  return field.instead !== undefined && isSaid(look([...path.slice(0, -1), field.instead]))
 }
 
 function problemAt(form: FormField, at: Path): Problem {
   const section = form.path[0] ?? ''
+  const { title, help } = form.field
   return {
     at,
-    message: `"${form.field.title}" is not answered; it is expected from the ${form.from} stage on. ${form.field.help}`,
+    message: `"${title}" is not answered. ${help}`,
     help: `Answer it: \`mlplan init --section ${section}\`, or write it into the plan.`,
+    who: form.who,
+    impediment: STOPPED_BY[section] ?? 'plan',
   }
+}
+
+/** What usually stops a project whose section is empty. */
+const STOPPED_BY: Readonly<Record<string, Impediment>> = {
+  value: 'buy-in',
+  people: 'buy-in',
+  target: 'performance',
+  economics: 'performance',
+  expectations: 'performance',
+  model: 'performance',
+  integration: 'integration',
+  rollout: 'integration',
+  data: 'privacy-legal',
+  legal: 'privacy-legal',
+  risk: 'privacy-legal',
+  change: 'interest',
+  monitoring: 'interest',
 }

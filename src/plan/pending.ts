@@ -1,10 +1,9 @@
-import { addDays } from '../plan/day.js'
-import { fieldAt } from '../plan/form.js'
-import { isWithin, parsePath, type Path, touches } from '../plan/path.js'
-import type { OpenQuestion, Plan } from '../plan/plan.js'
-import { REQUIRED_ROLES } from '../plan/roles.js'
-import { reached, type Stage } from '../plan/stage.js'
-import type { Context } from '../rules/rule.js'
+import { addDays } from './day.js'
+import { fieldAt } from './form.js'
+import { isWithin, parsePath, type Path, touches } from './path.js'
+import type { OpenQuestion, Plan } from './plan.js'
+import { REQUIRED_ROLES } from './roles.js'
+import { reached, type Stage } from './stage.js'
 
 /** What the ledgers say about something that is missing. */
 export interface Standing {
@@ -15,11 +14,18 @@ export interface Standing {
   readonly lapsed?: boolean
 }
 
+/** When the plan is looked at. */
+export interface Moment {
+  /** ISO day. */
+  readonly today: string
+  readonly stage: Stage
+}
+
 /** However often it is postponed, a question stands for an answer no longer than this. */
 export const LONGEST_PENDING_DAYS = 60
 
 /** Is somebody finding out, or does it not apply? Only for what is missing; never for what is wrong. */
-export function pendingAs(path: Path, plan: Plan, { today, stage }: Pick<Context, 'today' | 'stage'>): Standing {
+export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Standing {
   if (isSetAside(path, plan)) return { state: 'set-aside' }
   const question = questionAbout(path, plan)
   if (!question) return { state: 'active' }

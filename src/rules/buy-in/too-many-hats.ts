@@ -1,0 +1,66 @@
+import { inside, place } from '../../plan/place.js'
+import type { Person } from '../../plan/plan.js'
+import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
+import { AI_RMF } from '../citations.js'
+import { rule } from '../rule.js'
+import { listed } from '../words.js'
+
+const REQUIRED: ReadonlySet<Role> = new Set(REQUIRED_ROLES.map(({ role }) => role))
+const TOO_MANY = 3
+
+export default rule({
+  id: 'buy-in/too-many-hats',
+  since: '0.1.0',
+  impediment: 'buy-in',
+  who: 'executive_sponsor',
+  summary: 'One person holds roles that are meant to check each other.',
+  why: 'The roles exist so that different people look at the same plan with different interests. Somebody who wears several of these hats can only agree with themselves.',
+  sources: [AI_RMF],
+  severity: { kickoff: 'warning', 'pre-launch': 'error' },
+  follows: ['buy-in/decision-owner-builds-the-model'],
+  given: { people: place.people },
+  maybe: { validator: place.model.validator },
+  good: [
+    'mlplan: 1\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor, decision_owner]\n  - id: aiko\n    name: Aiko Tanaka\n    roles: [ml_lead]\nmodel:\n  validator: ilse\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 1\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor, decision_owner, finance_partner]\n',
+      at: 'people.ilse.roles',
+    },
+    {
+      plan: 'mlplan: 1\npeople:\n  - id: aiko\n    name: Aiko Tanaka\n    roles: [ml_lead, executive_sponsor]\n',
+      at: 'people.aiko.roles',
+    },
+    {
+      plan: 'mlplan: 1\npeople:\n  - id: aiko\n    name: Aiko Tanaka\n    roles: [ml_lead]\nmodel:\n  validator: aiko\n',
+      at: 'people.aiko.roles',
+    },
+  ],
+  *check({ people, validator }) {
+    for (const person of people) {
+      const hats = hatsOf(person, validator)
+      const clash = clashOf(hats)
+      if (clash === undefined) continue
+      const isNamedElsewhere = validator === person.id && person.roles?.includes('validator') !== true
+      yield {
+        at: inside(place.people, person.id, 'roles'),
+        related: isNamedElsewhere ? [{ at: place.model.validator, note: 'is to check the model' }] : [],
+        message: `${person.name ?? person.id} is ${listed(clash.map(roleLabel))}: nobody else looks at it from there.`,
+        help: 'Give one of these roles to somebody else.',
+      }
+    }
+  },
+})
+
+function hatsOf({ id, roles }: Person, validator: string | undefined): ReadonlySet<Role> {
+  return new Set<Role>([...(roles ?? []), ...(validator === id ? (['validator'] as const) : [])])
+}
+
+/** The roles that should not meet in one person. */
+function clashOf(hats: ReadonlySet<Role>): readonly Role[] | undefined {
+  const required = [...hats].filter((role) => REQUIRED.has(role))
+  if (hats.has('ml_lead') && hats.has('validator')) return [...new Set<Role>([...required, 'validator'])]
+  if (hats.has('ml_lead') && hats.has('executive_sponsor')) return required
+  return required.length >= TOO_MANY ? required : undefined
+}

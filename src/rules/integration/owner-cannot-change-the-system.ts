@@ -1,0 +1,45 @@
+import { agreementOf, isAgreed } from '../../agreement/standing.js'
+import { place } from '../../plan/place.js'
+import { RARELY_DEPLOYED } from '../citations.js'
+import { holdersOf, nameOf } from '../persons.js'
+import { rule } from '../rule.js'
+import { listed } from '../words.js'
+
+export default rule({
+  id: 'integration/owner-cannot-change-the-system',
+  since: '0.1.0',
+  impediment: 'integration',
+  who: 'integration_owner',
+  summary: 'The system belongs to somebody else, who has not agreed to the change.',
+  why: 'Only the owner of a system can promise a change to it. An integration owner from elsewhere may plan the work for months and then learn that it is in nobody’s queue.',
+  sources: [RARELY_DEPLOYED],
+  severity: { kickoff: 'warning', modeling: 'error' },
+  follows: ['buy-in/nobody-asked'],
+  given: { people: place.people, owner: place.integration.receiving_system.owner },
+  maybe: { signoffs: place.signoffs, system: place.integration.receiving_system.name },
+  good: [
+    'mlplan: 1\npeople:\n  - id: tomas\n    name: Tomas Berg\n    roles: [integration_owner]\nintegration:\n  receiving_system:\n    owner: tomas\n',
+    'mlplan: 1\npeople:\n  - id: tomas\n    name: Tomas Berg\n    roles: [integration_owner]\n  - id: rita\n    name: Rita Osei\nintegration:\n  receiving_system:\n    owner: rita\nsignoffs:\n  - id: rita-1\n    by: rita\n    decision: approved\n    on: 2026-11-20\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 1\npeople:\n  - id: tomas\n    name: Tomas Berg\n    roles: [integration_owner]\n  - id: rita\n    name: Rita Osei\nintegration:\n  receiving_system:\n    name: CRM campaign queue\n    owner: rita\n',
+      at: 'integration.receiving_system.owner',
+      stage: 'data',
+    },
+  ],
+  *check({ people, owner, signoffs, system }, { today }) {
+    const integrators = holdersOf(people, 'integration_owner')
+    const person = people.find((one) => one.id === owner)
+    if (!person || integrators.length === 0 || integrators.includes(person)) return
+    /* Asked as if the integration were theirs: their system is. */
+    if (agreementOf({ signoffs }, { ...person, roles: ['integration_owner'] }, today).some(isAgreed)) return
+    const names = listed(integrators.map((one) => one.name ?? one.id))
+    yield {
+      at: place.integration.receiving_system.owner,
+      related: [{ at: ['people', integrators[0]?.id ?? ''], note: 'is to make the change' }],
+      message: `${names} is to change ${system ?? 'the receiving system'}, which belongs to ${nameOf(people, owner)}; ${nameOf(people, owner)} has not agreed to it.`,
+      help: `Ask ${nameOf(people, owner)} to agree and record it under signoffs, or to take the role integration_owner.`,
+    }
+  },
+})

@@ -1,0 +1,41 @@
+/** What people write where an answer should stand, to get past an empty line. */
+const PLACEHOLDERS = [
+  'tbd',
+  'tba',
+  'tbc',
+  't\\.b\\.d\\.?',
+  't\\.b\\.a\\.?',
+  'to ?do',
+  'fix ?me',
+  'n/a',
+  'n\\.a\\.?',
+  'x{3,}',
+  '\\?+',
+  '-+',
+  '–+',
+  '—+',
+  '…',
+  '\\.{3,}',
+  '_{2,}',
+  'to be (?:defined|determined|decided|done|confirmed|announced|discussed|clarified|filled in|agreed)',
+  'not (?:yet )?(?:defined|determined|decided)(?: yet)?',
+  'someone',
+  'somebody',
+  'some text',
+  'placeholder',
+  'lorem ipsum',
+  'fill (?:me |this )?in',
+  'your text here',
+  'asdf+',
+]
+
+const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+
+/** Words and marks that turn no placeholder into an answer: "TODO: tbd (later)". */
+const NOTHING = /^(?:[^\p{L}\p{N}%]|(?<!\p{L})(?:by|later|soon|still|yet)(?!\p{L}))*$/iu
+
+/** Is the text nothing but placeholders? Never because of one inside an honest sentence. */
+export function isPlaceholder(text: string): boolean {
+  const rest = text.replace(WORD, ' ')
+  return rest !== text && NOTHING.test(rest)
+}
