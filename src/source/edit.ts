@@ -1,4 +1,19 @@
+import { ESTIMATE_KEYS } from '../plan/field.js'
 import type { Path } from '../plan/path.js'
+import { PLAN_VERSION } from '../plan/plan.js'
+import { isRecord } from '../plan/normalize.js'
+import { expectedData, isSame, valueIn } from './edit-data.js'
+import { isEstimateAt } from './edit-form.js'
+import { type Refusal, type Splice, spliced } from './edit-lines.js'
+import { planRemoval } from './edit-remove.js'
+import { planSet } from './edit-set.js'
+import { parseSource, type Source } from './parse.js'
+
+/**
+ * Changing a plan's text without moving any other byte: comments, order, quotes, line endings stay as they are. An
+ * edit is a splice of the text. What comes out is parsed again and has to hold the old data with exactly that change;
+ * otherwise the edit is refused.
+ */
 
 /** A change to a plan's text. */
 export type Edit =
@@ -14,3 +29,67 @@ export type Edit =
 export type EditValue = string | number | boolean | readonly string[]
 
 export type Edited = { readonly text: string } | { readonly refused: string }
+
+/** All of the edits, one after the other, or none. */
+export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+  let source = latest?.raw === text ? latest.source : parseSource(text)
+  for (const edit of edits) {
+    const next = edited(source, edit)
+    if ('refused' in next) return next
+    source = next
+  }
+  const raw = (source.hasBom ? '\uFEFF' : '') + source.text
+  latest = { raw, source }
+  return { text: raw }
+}
+
+/** The first text of a plan; everything else comes in by edits. */
+export function newPlanText(schemaPath: string): string {
+  return [
+    `# yaml-language-server: $schema=${schemaPath}`,
+    '# The plan of a machine-learning project. Edit it by hand as you like: changes and comments are kept.',
+    `mlplan: ${PLAN_VERSION}`,
+    '',
+  ].join('\n')
+}
+
+/** An interview edits the text it has just got back; parsing is what takes the time. */
+let latest: { readonly raw: string; readonly source: Source } | undefined
+
+function edited(source: Source, edit: Edit): Source | Refusal {
+  if (source.trouble) {
+    return { refused: `The plan cannot be changed as it stands: ${source.trouble.message} ${source.trouble.help}` }
+  }
+  if (!isRecord(source.data)) return { refused: 'The file cannot be changed: it holds no keys, so it is no plan.' }
+  const exact: Edit = { ...edit, path: exactPath(source.data, edit) }
+  const expected = expectedData(source.data, exact)
+  if ('refused' in expected) return expected
+  return isSame(expected.data, source.data) ? source : spliceUntil(source, exact, expected.data)
+}
+
+/** A figure is bare (`base_rate: 1.8%`), or its own group with `likely`; both name the same place. */
+function exactPath(data: unknown, { kind, path }: Edit): Path {
+  const outer = path.slice(0, -1)
+  const [likely] = ESTIMATE_KEYS
+  if (path.at(-1) === likely && isEstimateAt(outer)) return isRecord(valueIn(data, outer)) ? path : outer
+  return kind === 'set' && isEstimateAt(path) && isRecord(valueIn(data, path)) ? [...path, likely] : path
+}
+
+/** Flow collections on the way may have to become blocks first, one after the other. */
+function spliceUntil(source: Source, edit: Edit, expected: unknown): Source | Refusal {
+  const step = edit.kind === 'set' ? planSet(source, edit) : planRemoval(source, edit.path)
+  if ('refused' in step) return step
+  if ('reshape' in step) {
+    const reshaped = guarded(source, step.reshape, source.data, edit.path)
+    return 'refused' in reshaped ? reshaped : spliceUntil(reshaped, edit, expected)
+  }
+  return guarded(source, step, expected, edit.path)
+}
+
+function guarded(source: Source, splice: Splice, expected: unknown, path: Path): Source | Refusal {
+  const next = parseSource(spliced(source.text, splice))
+  if (next.trouble === undefined && isSame(next.data, expected)) return { ...next, hasBom: source.hasBom }
+  return {
+    refused: `\`${path.join('.')}\` cannot be changed safely in the way the file is laid out around it; change it by hand.`,
+  }
+}

@@ -1,14 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../plan/path.js'
 import type { Source } from './parse.js'
-
-/** A stretch of the file. Lines and columns count from 1; columns are UTF-16 units, `endColumn` is one past. */
-export interface Span {
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
+import type { Span } from './span.js'
 
 export interface Location {
   readonly span: Span

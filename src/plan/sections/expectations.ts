@@ -91,7 +91,7 @@ export const expectations = section(
           title: 'At least',
           help: 'The lowest value at which we go on.',
           question: 'From which value on do we go on, and below which do we stop?',
-          example: 'at least 6.5%',
+          example: '0.065',
           instead: 'at_most',
         }),
         at_most: figure({

@@ -1,0 +1,51 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { bundle, ROOT } from './bundle.mjs'
+import { noticesFor, packagesIn } from './notices.mjs'
+import { writeTypes } from './types.mjs'
+
+/** Writes dist/ (the program, the library and its types) and THIRD-PARTY-NOTICES.txt. */
+
+/**
+ * What is always needed together lies in one file, since each further file costs a millisecond or two. All else is
+ * split off by itself where the code says `import()`.
+ */
+const GROUPS = [
+  { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
+  {
+    name: 'core',
+    test: /[\\/]src[\\/](plan|source|rules|lint)[\\/]|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
+    priority: 2,
+  },
+  { name: 'lint', test: /[\\/]src[\\/](commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)\.ts$/, priority: 1 },
+]
+
+const started = performance.now()
+await rm(path.join(ROOT, 'dist'), { recursive: true, force: true })
+const [output] = await Promise.all([
+  bundle({ cli: 'src/cli/main.ts', index: 'src/index.ts' }, 'dist', GROUPS),
+  writeTypes(path.join(ROOT, 'dist/types')),
+])
+await writeFile(path.join(ROOT, 'THIRD-PARTY-NOTICES.txt'), await noticesFor(packagesIn(output)))
+await writeMap(output)
+const size = output.reduce((sum, file) => sum + file.code.length, 0)
+console.log(
+  `dist: ${output.length} files, ${Math.round(size / 1000)} kB, ${Math.round(performance.now() - started)} ms`,
+)
+
+/** For the tests that ask what a command loads: which modules are in which file, and what it imports. */
+async function writeMap(files) {
+  const map = Object.fromEntries(
+    files.map((file) => [
+      file.fileName,
+      {
+        bytes: file.code.length,
+        imports: file.imports,
+        later: file.dynamicImports,
+        modules: Object.keys(file.modules).map((id) => path.relative(ROOT, id).replaceAll(path.sep, '/')),
+      },
+    ]),
+  )
+  await mkdir(path.join(ROOT, '.cache'), { recursive: true })
+  await writeFile(path.join(ROOT, '.cache/dist.json'), `${JSON.stringify(map, undefined, 2)}\n`)
+}

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Bundles entries (name → file) into a folder: one way for what ships and for what the benchmark compares it with.
+ * Returns what rolldown wrote, each file with the modules in it.
+ */
+export async function bundle(entries, folder, groups = []) {
+  const build = await rolldown({
+    input: entries,
+    cwd: ROOT,
+    platform: 'node',
+    plugins: [childProcessWhenCalled],
+    resolve: {
+      extensionAlias: { '.js': ['.ts', '.js'] },
+      /* For node, yaml names CommonJS, of which nothing can be left out; its other build is the same code as modules. */
+      alias: { yaml: path.join(ROOT, 'node_modules/yaml/browser/index.js') },
+    },
+    onLog(level, log, handler) {
+      if (level === 'warn') throw new Error(log.message)
+      handler(level, log)
+    },
+  })
+  try {
+    const { output } = await build.write({
+      dir: path.resolve(ROOT, folder),
+      format: 'esm',
+      minify: true,
+      comments: false,
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      codeSplitting: { groups },
+    })
+    return output
+  } finally {
+    await build.close()
+  }
+}
+
+/**
+ * Loading child_process takes node 5 ms, a twentieth of its own start. commander loads it for commands that are programs
+ * of their own, of which mlplan has none: it is loaded when it is called.
+ */
+const LATE = '\0late-child-process'
+const childProcessWhenCalled = {
+  name: 'child-process-when-called',
+  resolveId(id, importer) {
+    return id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? LATE : undefined
+  },
+  load(id) {
+    if (id !== LATE) return undefined
+    return 'export const spawn = (...all) => process.getBuiltinModule("node:child_process").spawn(...all)'
+  },
+}

@@ -1,0 +1,104 @@
+import type { SectionName } from '../plan/plan.js'
+import type { Role } from '../plan/roles.js'
+
+/** Somebody a brief is written for. */
+export interface Audience {
+  readonly id: AudienceId
+  /** As it stands behind the project's name in the heading. */
+  readonly title: string
+  /** As it stands after "for". */
+  readonly reader: string
+  /** Who reads it: what these persons owe is what the brief asks for. */
+  readonly roles: readonly [Role, ...Role[]]
+  /** The file in the folder of templates, without `.md.hbs`. */
+  readonly template: string
+  /** The only sections its template sees under `plan`. Findings and exceptions in them matter to the reader. */
+  readonly sections: readonly SectionName[]
+  /** Words; what is over is counted, never cut. */
+  readonly longest?: number
+  /** Which findings and waivers matter: those in the reader's sections and theirs to mend, all errors too, or all. */
+  readonly hears: 'own' | 'errors' | 'all'
+  /** How many findings are told one by one; the rest is counted. */
+  readonly mostFindings: number
+}
+
+export type AudienceId = 'sponsor' | 'decision-owner' | 'integration-owner' | 'front-line' | 'privacy-legal' | 'team'
+
+export const AUDIENCES: readonly Audience[] = [
+  {
+    id: 'sponsor',
+    title: 'brief for the sponsor',
+    reader: 'the executive sponsor',
+    roles: ['executive_sponsor'],
+    template: 'sponsor',
+    sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
+    longest: 450,
+    hears: 'errors',
+    mostFindings: 4,
+  },
+  {
+    id: 'decision-owner',
+    title: 'brief for the decision owner',
+    reader: 'the owner of the decision',
+    roles: ['decision_owner'],
+    template: 'decision-owner',
+    sections: [
+      'project',
+      'value',
+      'target',
+      'economics',
+      'expectations',
+      'integration',
+      'change',
+      'model',
+      'rollout',
+      'monitoring',
+    ],
+    hears: 'own',
+    mostFindings: 12,
+  },
+  {
+    id: 'integration-owner',
+    title: 'brief for the integration owner',
+    reader: 'the owner of the integration',
+    roles: ['integration_owner'],
+    template: 'integration-owner',
+    sections: ['project', 'integration', 'rollout', 'monitoring', 'economics'],
+    hears: 'own',
+    mostFindings: 12,
+  },
+  {
+    id: 'front-line',
+    title: 'what changes at work',
+    reader: 'the people whose work changes',
+    roles: ['frontline_rep', 'works_council'],
+    template: 'front-line',
+    sections: ['project', 'value', 'target', 'integration', 'change', 'expectations'],
+    hears: 'own',
+    mostFindings: 6,
+  },
+  {
+    id: 'privacy-legal',
+    title: 'brief for privacy and legal',
+    reader: 'privacy and legal',
+    roles: ['privacy_legal'],
+    template: 'privacy-legal',
+    sections: ['project', 'value', 'target', 'integration', 'data', 'model', 'legal', 'risk'],
+    hears: 'own',
+    mostFindings: 12,
+  },
+  {
+    id: 'team',
+    title: 'who does what by when',
+    reader: 'everybody on the project',
+    roles: ['ml_lead'],
+    template: 'team',
+    sections: ['project', 'people', 'risk', 'rollout', 'monitoring', 'links', 'custom'],
+    hears: 'all',
+    mostFindings: 30,
+  },
+]
+
+export function audienceOf(id: string): Audience | undefined {
+  return AUDIENCES.find((audience) => audience.id === id)
+}

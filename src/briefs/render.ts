@@ -1,0 +1,24 @@
+import type { Audience } from './audiences.js'
+import { countWords, tidy } from './markdown.js'
+import { specimenView } from './specimen.js'
+import { compile, type TemplateTrouble } from './template.js'
+import { type BriefInput, viewOf } from './view.js'
+
+export type { BriefInput } from './view.js'
+
+export interface Brief {
+  readonly markdown: string
+  readonly words: number
+  /** By how many words it is longer than this reader should get; nothing is cut. */
+  readonly overLength: number | undefined
+}
+
+/** Same plan, day, findings and templates: the same bytes. A template that cannot be used is said, not thrown. */
+export function renderBrief(input: BriefInput, audience: Audience): Brief | TemplateTrouble {
+  const compiled = compile(audience.template, input.templates, specimenView(audience))
+  if ('trouble' in compiled) return compiled
+  const markdown = tidy(compiled.render(viewOf(input, audience)))
+  const words = countWords(markdown)
+  const over = audience.longest === undefined ? 0 : words - audience.longest
+  return { markdown, words, overLength: over > 0 ? over : undefined }
+}

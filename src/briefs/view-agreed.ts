@@ -1,0 +1,108 @@
+import { coverOf } from '../agreement/covers.js'
+import { type Agreement, agreementOf, isAgreed } from '../agreement/standing.js'
+import { showDay } from '../plan/day.js'
+import type { Person } from '../plan/plan.js'
+import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
+import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
+import { counted } from './words.js'
+
+/** Who agreed to what, and who has not. */
+
+export interface Approval {
+  readonly who: Said
+  readonly role: string
+  /** What they agree to, or are asked to. */
+  readonly to: string
+  readonly standing: Said
+  readonly agreed: boolean
+}
+
+/** All who are asked: everybody but the ML lead, whose plan it is. */
+export function approvals(telling: Telling): readonly Approval[] {
+  return approvalsOf(
+    telling,
+    ROLES.map((role) => role.value).filter((role) => role !== 'ml_lead'),
+  )
+}
+
+/** One row for each role that has to agree, also where nobody holds it; the others where somebody does. */
+export function approvalsOf(telling: Telling, roles: readonly Role[]): readonly Approval[] {
+  return roles
+    .filter((role) => coverOf(role).places.length > 0)
+    .flatMap((role) => {
+      const holders = holdersOf(telling, [role])
+      if (holders.length > 0) return holders.map((person) => approvalOf(telling, role, person))
+      return isRequired(role) ? [vacancy(role)] : []
+    })
+}
+
+export function holdersOf({ plan }: Telling, roles: readonly Role[]): readonly Person[] {
+  return (plan.people ?? []).filter((person) => roles.some((role) => person.roles?.includes(role)))
+}
+
+function isRequired(role: Role): boolean {
+  return REQUIRED_ROLES.some((one) => one.role === role)
+}
+
+function vacancy(role: Role): Approval {
+  return {
+    who: remark('nobody is named yet'),
+    role: roleLabel(role),
+    to: coverOf(role).words,
+    standing: remark('nobody to ask yet'),
+    agreed: false,
+  }
+}
+
+function approvalOf(telling: Telling, role: Role, person: Person): Approval {
+  const agreement = agreementOf(telling.plan, person, telling.today).find((one) => one.role === role)
+  return {
+    who: saying(nameOf(telling.plan, person.id)),
+    role: roleLabel(role),
+    to: coverOf(role).words,
+    standing: agreement ? standingOf(agreement) : remark('not asked yet'),
+    agreed: agreement !== undefined && isAgreed(agreement),
+  }
+}
+
+function standingOf({ state, on, signoff }: Agreement): Said {
+  const day = on === undefined ? '' : ` on ${showDay(on)}`
+  switch (state) {
+    case 'not-asked':
+      return remark('not asked yet')
+    case 'rejected':
+      return saying(`rejected${day}`)
+    case 'approved':
+      return saying(`agreed${day}`)
+    case 'approved_with_conditions': {
+      const open = (signoff?.conditions ?? []).filter((one) => one.met_on === undefined).length
+      return saying(`agreed${day}, ${open === 0 ? 'all conditions met' : `${counted(open, 'conditions')} open`}`)
+    }
+  }
+}
+
+export interface Condition {
+  readonly what: Said
+  readonly from: Said
+  readonly owner: Said
+  readonly by: Said
+}
+
+/** Conditions that these people set, or all of them, and that are not met yet. */
+export function openConditions({ plan, today }: Telling, people?: readonly string[]): readonly Condition[] {
+  return (plan.signoffs ?? [])
+    .filter((signoff) => people === undefined || (signoff.by !== undefined && people.includes(signoff.by)))
+    .flatMap((signoff) =>
+      (signoff.conditions ?? [])
+        .filter((one) => one.met_on === undefined)
+        .map((one) => ({
+          what: isBlank(one.what) ? remark('not described yet') : saying(one.what ?? ''),
+          from: signoff.by === undefined ? remark('nobody') : saying(nameOf(plan, signoff.by)),
+          owner: one.owner === undefined ? remark('nobody yet') : saying(nameOf(plan, one.owner)),
+          by:
+            one.due === undefined
+              ? remark('no day yet')
+              : saying(showDay(one.due), { note: one.due < today ? 'overdue' : '' }),
+        })),
+    )
+}

@@ -1,0 +1,140 @@
+import type { Finding } from '../lint/finding.js'
+import { showDay } from '../plan/day.js'
+import { fieldAt } from '../plan/form.js'
+import { parsePath, type Path } from '../plan/path.js'
+import { place, pathOf } from '../plan/place.js'
+import type { Audience } from './audiences.js'
+import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
+import { counted, listed, showNumber } from './words.js'
+
+/** What would make us stop, what could still stop it, and what was set aside. */
+
+type Bar = NonNullable<NonNullable<Telling['plan']['expectations']>['bar']>[number]
+
+/** Each bar as the sentence that would end the project. */
+export function stops(telling: Telling): readonly Said[] {
+  const bars = telling.plan.expectations?.bar ?? []
+  if (bars.length === 0) return [unsaid(telling, pathOf(place.expectations.bar), 'the bar below which we stop')]
+  return bars.map((bar) => stopOf(telling, bar))
+}
+
+function stopOf(telling: Telling, bar: Bar): Said {
+  const measure = isBlank(bar.measure) ? bar.id : bar.measure
+  const limits = [
+    bar.at_least === undefined ? undefined : `below ${showNumber(bar.at_least)}`,
+    bar.at_most === undefined ? undefined : `above ${showNumber(bar.at_most)}`,
+  ].filter((limit) => limit !== undefined)
+  const said = [
+    bar.by === undefined ? undefined : `judged by ${showDay(bar.by)}`,
+    isBlank(bar.judged_on) ? undefined : `judged on: ${bar.judged_on}`,
+    bar.decider === undefined ? undefined : `${nameOf(telling.plan, bar.decider)} decides`,
+  ].filter((part) => part !== undefined)
+  const open = [
+    limits.length > 0 ? undefined : 'the limit',
+    bar.by === undefined ? 'the day' : undefined,
+    bar.decider === undefined ? 'who decides' : undefined,
+  ].filter((part) => part !== undefined)
+  const line = limits.length > 0 ? `${measure}: ${limits.join(' or ')} we stop` : `${measure}`
+  const note = open.length === 0 ? '' : `${listed(open)} ${open.length === 1 ? 'is' : 'are'} not decided yet`
+  return saying([line, ...said].join('; '), { note })
+}
+
+export interface Threats {
+  readonly items: readonly Said[]
+  /** What is not told one by one; empty when all is told. */
+  readonly more: string
+}
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const
+
+/** The findings that matter to the reader: in the sections they read, or theirs to mend. Worst first. */
+export function threats(telling: Telling, findings: readonly Finding[], audience: Audience): Threats {
+  const theirs = findings.filter((finding) => finding.severity !== 'info' && matters(finding, audience))
+  const silent = theirs.filter((finding) => finding.rule === 'plan/unanswered')
+  const told = theirs
+    .filter((finding) => finding.rule !== 'plan/unanswered')
+    .sort((one, other) => rank(one) - rank(other))
+  const shown = told.slice(0, audience.mostFindings)
+  const gaps = silent.length === 0 ? [] : [saying(`${answers(silent.length)} expected by now and not there.`)]
+  const rest = told.length - shown.length
+  return {
+    items: [...shown.map((finding) => saying(finding.message)), ...gaps, ...unproven(telling, audience)],
+    more: rest === 0 ? '' : `And ${counted(rest, 'more findings')} in the report on the plan.`,
+  }
+}
+
+/** What everything hangs on and nobody has checked; for those who read about the money. */
+function unproven({ plan }: Telling, { sections }: Audience): readonly Said[] {
+  if (!sections.includes('economics')) return []
+  return (plan.assumptions ?? [])
+    .filter((one) => one.impact === 'high' && (one.status === undefined || one.status === 'open'))
+    .map((one) => {
+      const by = one.validate_by === undefined ? '' : ` by ${showDay(one.validate_by)}`
+      const who = one.owner === undefined ? 'nobody is named to check it' : `${nameOf(plan, one.owner)} checks it${by}`
+      return saying(`Not known yet, and all hangs on it: ${one.text ?? one.id}`, { note: who })
+    })
+}
+
+/** Active before pending, errors before warnings; otherwise as they stand in the plan. */
+function rank({ severity, state }: Finding): number {
+  return GRAVITY[severity] + (state === 'pending' ? 10 : 0)
+}
+
+function answers(count: number): string {
+  return count === 1 ? 'One answer is' : `${showNumber(count)} answers are`
+}
+
+function matters(finding: Finding, audience: Audience): boolean {
+  if (audience.hears === 'all' || (audience.hears === 'errors' && finding.severity === 'error')) return true
+  if (audience.roles.some((role) => role === finding.who)) return true
+  return (audience.sections as readonly string[]).includes(parsePath(finding.path)[0] ?? '')
+}
+
+export interface WaiverRow {
+  readonly what: Said
+  readonly because: Said
+  readonly by: Said
+  readonly until: Said
+}
+
+export function waivers({ plan, today }: Telling, audience: Audience): readonly WaiverRow[] {
+  return (plan.waivers ?? [])
+    .filter((one) => audience.hears !== 'own' || isTheirs(one.at ?? one.rule?.replace('/', '.'), audience))
+    .map((one) => ({
+      what: saying([one.rule, one.at].filter((part) => !isBlank(part)).join(' at ') || one.id),
+      because: isBlank(one.reason) ? remark('no reason is given') : saying(one.reason ?? ''),
+      by: one.approved_by === undefined ? remark('nobody') : saying(nameOf(plan, one.approved_by)),
+      until:
+        one.until === undefined
+          ? remark('no day is given')
+          : saying(showDay(one.until), { note: one.until < today ? 'no longer counts' : '' }),
+    }))
+}
+
+export interface LeftOutRow {
+  readonly what: string
+  readonly because: Said
+  readonly by: Said
+}
+
+/** What does not apply, with its reason. */
+export function leftOut({ plan }: Telling, audience: Audience): readonly LeftOutRow[] {
+  return (plan.not_applicable ?? [])
+    .filter((one) => isTheirs(one.about, audience))
+    .map((one) => ({
+      what: titleAt(parsePath(one.about ?? '')) ?? one.about ?? one.id,
+      because: isBlank(one.because) ? remark('no reason is given') : saying(one.because ?? ''),
+      by: one.by === undefined ? remark('nobody') : saying(nameOf(plan, one.by)),
+    }))
+}
+
+/** `Rollback: Tried on`: with the group it is in, where the title alone could be anything. */
+function titleAt(path: Path): string | undefined {
+  const title = fieldAt(path)?.field.title
+  const around = path.length > 2 ? fieldAt(path.slice(0, -1))?.field.title : undefined
+  return title === undefined || around === undefined ? title : `${around}: ${title}`
+}
+
+function isTheirs(at: string | undefined, { hears, sections }: Audience): boolean {
+  return hears === 'all' || (sections as readonly string[]).includes(parsePath(at ?? '')[0] ?? '')
+}

@@ -1,0 +1,171 @@
+import { createPromptModule, type DistinctQuestion } from 'inquirer'
+import type { Ask, Reply } from '../commands/ports.js'
+import type { Question } from '../interview/question.js'
+import { clean } from '../report/clean.js'
+import { paragraph } from '../report/wrap.js'
+import { untilCut } from './cut.js'
+
+/** Asks at a real terminal, on stderr, so that stdout stays free for results. */
+export function realAsk(): Ask {
+  let topic = ''
+  return {
+    say,
+    question: async (question) => {
+      if (question.topic !== topic) say(heading(question))
+      topic = question.topic
+      for (;;) {
+        const reply = await ask(question)
+        if (reply !== 'why') return reply
+        say(inWidth(question.why))
+      }
+    },
+  }
+}
+
+const WHY = '?'
+const UNKNOWN = '!'
+const NOT_APPLICABLE = '-'
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** A terminal may say that it has no columns at all. */
+function width(): number {
+  const { columns } = process.stderr
+  return columns >= 40 ? Math.min(columns, 100) : 80
+}
+
+function inWidth(text: string): string {
+  return paragraph(clean(text), width(), '  ', '  ')
+}
+
+/** Said once a topic: what may be typed besides an answer. */
+function heading({ topic, step, maySkip }: Question): string {
+  const title = step === '' ? topic : `${topic} - ${step}`
+  const asides = maySkip
+    ? '? why it is asked, ! not known yet, - does not apply; in a list they are the last lines. '
+    : ''
+  return `\n${clean(title)}\n${inWidth(`${asides}Ctrl-B goes back, Ctrl-C stops.`)}`
+}
+
+async function ask(question: Question): Promise<Reply | 'why'> {
+  const typed = await untilCut((signal) => answerTo(question, signal))
+  if (typed === 'back' || typed === 'stop') return { kind: typed }
+  const text = typed.text.trim()
+  if (text === WHY) return 'why'
+  if (question.maySkip && text === UNKNOWN) return { kind: 'unknown' }
+  if (question.maySkip && text === NOT_APPLICABLE) return { kind: 'not-applicable' }
+  const meaning = question.readBack(text)
+  if (meaning === undefined) return { kind: 'answer', text }
+  const isRight = await untilCut((signal) => confirmed(`${clean(meaning)} - right?`, signal))
+  if (isRight === 'back' || isRight === 'stop') return { kind: isRight }
+  return isRight.yes ? { kind: 'answer', text } : ask({ ...question, suggestion: { text, from: 'what was typed' } })
+}
+
+async function answerTo(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
+  if (question.kind === 'text') return typedText(question, signal)
+  return question.kind === 'choices' ? chosenSome(question, signal) : chosenOne(question, signal)
+}
+
+async function typedText(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
+  for (const hint of hintsOf(question)) say(inWidth(hint))
+  return prompt(signal, {
+    type: 'input',
+    name: 'text',
+    message: clean(question.message),
+    ...(question.suggestion === undefined ? {} : { default: clean(question.suggestion.text) }),
+    validate: (typed: string) => isAside(typed, question) || (question.check(typed.trim()) ?? true),
+  })
+}
+
+function isAside(typed: string, { maySkip }: Question): boolean {
+  const text = typed.trim()
+  return text === WHY || (maySkip && (text === UNKNOWN || text === NOT_APPLICABLE))
+}
+
+function hintsOf({ example, suggestion, options }: Question): string[] {
+  return [
+    ...(suggestion === undefined ? [] : [`Enter takes "${suggestion.text}", from ${suggestion.from}.`]),
+    ...(suggestion === undefined && example !== undefined ? [`Such as: ${example}`] : []),
+    ...(options.length === 0 ? [] : [`Known: ${options.map(({ label }) => label).join('; ')}`]),
+  ]
+}
+
+async function chosenOne(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
+  const { suggestion } = question
+  const options =
+    question.kind === 'yes-no'
+      ? ['yes', 'no'].map((value) => ({ value, name: value }))
+      : question.options.map(({ value, label, means }) => ({ value, name: named(label, means), short: clean(label) }))
+  return prompt(signal, {
+    type: 'select',
+    name: 'text',
+    message: clean(question.message),
+    choices: [...options, ...asides(question)],
+    pageSize: 12,
+    loop: false,
+    ...(suggestion === undefined ? {} : { default: suggestion.text }),
+  })
+}
+
+async function chosenSome(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
+  const present = question.suggestion?.text.split(', ') ?? []
+  const { text } = await prompt<{ readonly text: readonly string[] }>(signal, {
+    type: 'checkbox',
+    name: 'text',
+    message: `${clean(question.message)} Space chooses, Enter goes on.`,
+    choices: [
+      ...question.options.map(({ value, label, means }) => ({
+        value,
+        name: named(label, means),
+        short: clean(label),
+        checked: present.includes(value),
+      })),
+      { value: NONE, name: 'none of these', checked: present.includes(NONE) },
+      ...asides(question),
+    ],
+    pageSize: 14,
+    loop: false,
+    validate: (chosen) =>
+      complaintAbout(
+        chosen.map(({ value }) => String(value)),
+        question,
+      ),
+  })
+  const aside = text.find((value) => isAside(value, question))
+  return { text: aside ?? text.join(', ') }
+}
+
+const NONE = 'none'
+
+async function prompt<A>(signal: AbortSignal, question: DistinctQuestion): Promise<A> {
+  const module = createPromptModule({ input: process.stdin, output: process.stderr, signal })
+  /* What an answer is follows from the question, which the caller knows. */
+  return (await module([question])) as A
+}
+
+function complaintAbout(chosen: readonly string[], question: Question): string | true {
+  if (chosen.some((value) => isAside(value, question))) return true
+  if (chosen.length === 0) return 'Choose with the space bar; the last lines are for when none is right.'
+  if (chosen.includes(NONE) && chosen.length > 1) return 'Either some of them, or none.'
+  return question.check(chosen.join(', ')) ?? true
+}
+
+function named(label: string, means: string): string {
+  const text = clean(means === '' ? label : `${label}: ${means}`)
+  const most = width() - 6
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
+}
+
+function asides({ maySkip }: Question) {
+  return [
+    ...(maySkip ? [{ value: UNKNOWN, name: "I don't know yet" }] : []),
+    ...(maySkip ? [{ value: NOT_APPLICABLE, name: 'It does not apply' }] : []),
+    { value: WHY, name: 'Why is this asked?' },
+  ]
+}
+
+async function confirmed(message: string, signal: AbortSignal): Promise<{ readonly yes: boolean }> {
+  return prompt(signal, { type: 'confirm', name: 'yes', message, default: true })
+}

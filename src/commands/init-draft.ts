@@ -1,0 +1,99 @@
+import { userError } from '../errors.js'
+import type { Answers } from '../interview/answers.js'
+import { lintPlan } from '../lint/run.js'
+import { jsonSchemaText } from '../plan/json-schema.js'
+import { readPlan, type Reading } from '../plan/read.js'
+import { RULES } from '../rules/index.js'
+import { applyEdits, type Edit, newPlanText } from '../source/edit.js'
+import { parseSource } from '../source/parse.js'
+import type { Ports } from './ports.js'
+
+/** The plan on which an interview works: what is on disk, and what is to be. */
+export interface Draft {
+  readonly file: string
+  /** The text it began with; empty for a new plan. */
+  readonly before: string
+  readonly text: () => string
+  readonly answers: () => Answers
+  /** Changes the text in memory. */
+  readonly apply: (edits: readonly Edit[]) => void
+  /** Brings it to disk, unless somebody else has changed the file meanwhile. */
+  readonly save: () => Promise<void>
+}
+
+const SCHEMA = '.mlplan/mlproject.schema.json'
+
+export async function openDraft(file: string, ports: Ports, isDry: boolean): Promise<Draft> {
+  if ((await ports.files.kind(file)) === 'folder') {
+    throw userError('not-a-file', `${file} is a folder.`, `Name the plan in it, as in ${file}/mlproject.yaml.`)
+  }
+  let onDisk = await ports.files.read(file)
+  const isNew = onDisk === undefined || onDisk.trim() === ''
+  const before = isNew ? '' : (onDisk ?? '')
+  if (!isNew) refuseUnreadable(file, before, ports)
+  const beginning = isNew ? firstEdits(ports.today, await ports.git.remoteUrl()) : []
+  let text = isNew ? newPlanText(SCHEMA) : before
+  let read = readAnswers(text)
+  let isBegun = !isNew
+
+  const apply = (edits: readonly Edit[]): void => {
+    if (edits.length === 0) return
+    text = edited(text, isBegun ? edits : [...beginning, ...edits])
+    isBegun = true
+    read = readAnswers(text)
+  }
+  const save = async (): Promise<void> => {
+    if (isDry || !isBegun || text === onDisk) return
+    if ((await ports.files.read(file)) !== onDisk) throw changedMeanwhile(file)
+    await ports.files.write(file, text)
+    if (isNew && (onDisk === undefined || onDisk.trim() === '')) await writeSchema(file, ports)
+    onDisk = text
+  }
+  return { file, before, text: () => (isBegun ? text : before), answers: () => read, apply, save }
+}
+
+/** What a new plan says before anybody is asked. */
+function firstEdits(today: string, remote: string | undefined): Edit[] {
+  return [
+    { kind: 'set', path: ['project', 'stage'], value: 'kickoff' },
+    { kind: 'set', path: ['project', 'started_on'], value: today },
+    ...(remote === undefined ? [] : [{ kind: 'set', path: ['links', 'code'], value: remote } as const]),
+  ]
+}
+
+function readAnswers(text: string): Answers & Reading {
+  const { data } = parseSource(text)
+  return { ...readPlan(data), raw: data }
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  const result = applyEdits(text, edits)
+  if ('text' in result) return result.text
+  throw userError('refused', result.refused, 'Change it by hand, then run `mlplan init` again; it goes on from there.')
+}
+
+/** Writing into what cannot be read would destroy it. */
+function refuseUnreadable(file: string, text: string, { today }: Ports): void {
+  const source = parseSource(text)
+  const { troubles } = readPlan(source.data)
+  const isUnreadable = source.trouble ?? troubles.find(({ kind }) => kind === 'not-a-plan' || kind === 'other-version')
+  if (isUnreadable === undefined) return
+  const [first] = lintPlan(file, text, { today, rules: RULES }).findings
+  const { message, help } = first ?? isUnreadable
+  const at = first === undefined ? file : `${file}:${first.span.line}:${first.span.column}`
+  throw userError('refused', `${at}: ${message} Nothing was written.`, help)
+}
+
+function changedMeanwhile(file: string): Error {
+  return userError(
+    'changed-on-disk',
+    `${file} was changed by somebody else meanwhile. Nothing was written over it; the last answer is not in it.`,
+    'Run `mlplan init` again: it goes on from what is in the file now.',
+  )
+}
+
+async function writeSchema(file: string, { files }: Ports): Promise<void> {
+  const path = files.join(files.folderOf(file), SCHEMA)
+  const schema = jsonSchemaText()
+  if ((await files.read(path)) !== schema) await files.write(path, schema)
+}

@@ -1,0 +1,78 @@
+import { openAskings, type Scope, stageOf } from '../interview/scope.js'
+import { type Finding, levelOf } from '../lint/finding.js'
+import { lintPlan } from '../lint/run.js'
+import { nextStage } from '../plan/stage.js'
+import { clean } from '../report/clean.js'
+import { countsInWords } from '../report/counts.js'
+import { unifiedDiff } from '../report/diff.js'
+import { paragraph } from '../report/wrap.js'
+import { RULES } from '../rules/index.js'
+import type { Draft } from './init-draft.js'
+import type { InitOptions } from './init.js'
+import type { Ports } from './ports.js'
+
+/** The last words of an interview: what was written, what is still weak, and what to run next. */
+export function sayGoodbye(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): void {
+  const { out } = ports
+  const [before, after] = [draft.before, draft.text()]
+  if (options.dryRun) out.result(unifiedDiff(options.file, before, after))
+  const wrote = before === after ? `Nothing changed in ${options.file}.` : `Wrote ${options.file}.`
+  out.talk(`${options.dryRun ? `Nothing was written; this is what would change in ${options.file}.` : wrote}\n`)
+  if (after !== '') for (const line of judgment(options, after, ports)) out.talk(`${line}\n`)
+  out.talk('\nNext:\n')
+  for (const command of nextCommands(options, draft, scope)) out.talk(`  ${command}\n`)
+}
+
+const MOST_SHOWN = 3
+const WORST_FIRST = ['error', 'warning', 'pending', 'info'] as const
+
+function judgment({ file }: InitOptions, text: string, { today, out }: Ports): string[] {
+  const report = lintPlan(file, text, { today, rules: RULES })
+  const worst = WORST_FIRST.flatMap((level) => report.findings.filter((one) => levelOf(one) === level))
+  return [
+    `mlplan lint: ${countsInWords(report)}`,
+    ...worst.slice(0, MOST_SHOWN).map((finding) => inShort(finding, out.lookOfTalk.width)),
+    ...(worst.length > MOST_SHOWN ? [`  and ${worst.length - MOST_SHOWN} more.`] : []),
+  ]
+}
+
+function inShort(finding: Finding, width: number): string {
+  return paragraph(clean(`${levelOf(finding)}  ${finding.rule}  ${finding.message}`), width, '  ', '    ')
+}
+
+/** Three at most, those that make sense now. */
+function nextCommands(options: InitOptions, draft: Draft, scope: Scope): string[] {
+  const { plan } = draft.answers()
+  const isDefault = options.file === 'mlproject.yaml'
+  const named = isDefault ? '' : ` ${quoted(options.file)}`
+  const stage = stageOf(plan)
+  const left = openAskings(plan, { today: scope.today })
+  const next = nextStage(stage)
+  return [
+    `mlplan lint${named}`,
+    `mlplan brief${isDefault ? '' : ` --plan ${quoted(options.file)}`}`,
+    left.length > 0 || next === undefined ? `mlplan init${named}` : `mlplan init${named} --stage ${next}`,
+  ]
+}
+
+/** Stopped in the middle: 130, as a shell expects it. */
+export function sayHowToGoOn(options: InitOptions, draft: Draft, { out }: Ports): number {
+  const isWritten = !options.dryRun && draft.text() !== ''
+  const what = isWritten ? `Everything answered so far is in ${options.file}.` : 'Nothing was written.'
+  out.talk(`\n${what} Go on with:\n  ${sameCall(options)}\n`)
+  return 130
+}
+
+function sameCall({ file, stage, section, for: role }: InitOptions): string {
+  return [
+    'mlplan init',
+    ...(file === 'mlproject.yaml' ? [] : [quoted(file)]),
+    ...(stage === undefined ? [] : [`--stage ${stage}`]),
+    ...(section === undefined ? [] : [`--section ${section}`]),
+    ...(role === undefined ? [] : [`--for ${role}`]),
+  ].join(' ')
+}
+
+function quoted(file: string): string {
+  return /^[\w./\\-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`
+}

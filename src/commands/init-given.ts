@@ -1,0 +1,80 @@
+import { userError } from '../errors.js'
+import { isComplaint } from '../interview/amounts.js'
+import { readAssignment } from '../interview/assignment.js'
+import { answerEdits } from '../interview/edits.js'
+import { leftOvers } from '../interview/left-over.js'
+import { mergeSteps } from '../interview/merge.js'
+import { answersInDocument } from '../interview/paper.js'
+import { take } from '../interview/typed.js'
+import { isRecord } from '../plan/normalize.js'
+import { showPath } from '../plan/path.js'
+import { PLAN_VERSION } from '../plan/plan.js'
+import { readPlan, type Trouble } from '../plan/read.js'
+import { clean } from '../report/clean.js'
+import { locate } from '../source/locate.js'
+import { parseSource, type Source } from '../source/parse.js'
+import type { Draft } from './init-draft.js'
+import type { InitOptions } from './init.js'
+import type { Ports } from './ports.js'
+
+/** Answers that come with the call: a file of them, and single ones. All are taken, or none is. */
+export async function takeGiven({ answers, set }: InitOptions, draft: Draft, ports: Ports): Promise<void> {
+  if (answers !== undefined) {
+    const given = await readGiven(answers, ports)
+    for (const step of mergeSteps(given)) draft.apply(step(draft.answers(), ports.today))
+  }
+  for (const text of set) assign(text, draft)
+  const left = answers === undefined && set.length === 0 ? [] : leftOvers(draft.answers().plan)
+  if (left.length === 0) return
+  ports.out.talk('These answers are to questions that no longer apply; take them out, or run it in a terminal:\n')
+  for (const { says } of left) ports.out.talk(`  ${clean(says)}\n`)
+}
+
+async function readGiven(name: string, ports: Ports): Promise<unknown> {
+  const text = name === '-' ? await ports.stdin() : await ports.files.read(name)
+  const shown = name === '-' ? 'standard input' : name
+  if (text === undefined) throw userError('no-such-file', `There is no ${name}.`, 'Name the file with the answers.')
+  const source = parseSource(answersInDocument(text))
+  if (source.trouble) {
+    throw userError('refused', `The answers in ${shown} cannot be read: ${source.trouble.message}`, source.trouble.help)
+  }
+  const given = inQuestionnaire(source.data)
+  const { troubles } = readPlan(isRecord(given) ? { mlplan: PLAN_VERSION, ...given } : given)
+  if (troubles.length > 0) refuse(shown, troubles, source, ports)
+  return given
+}
+
+/** The form that `--questions --format json` prints holds the answers beside the questions. */
+function inQuestionnaire(data: unknown): unknown {
+  return isRecord(data) && Array.isArray(data['questions']) && isRecord(data['answers']) ? data['answers'] : data
+}
+
+function refuse(shown: string, troubles: readonly Trouble[], source: Source, { out }: Ports): never {
+  for (const { path, message, help } of troubles) {
+    const { span } = locate(source, path)
+    out.talk(`  ${shown}:${span.line}:${span.column}  ${clean(showPath(path))}: ${clean(message)} ${clean(help)}\n`)
+  }
+  const count = troubles.length === 1 ? 'One answer' : `${troubles.length} answers`
+  throw userError(
+    'refused',
+    `${count} in ${shown} cannot be taken; nothing was written.`,
+    'Correct what is listed above.',
+  )
+}
+
+function assign(text: string, draft: Draft): void {
+  const assignment = readAssignment(text, draft.answers().plan)
+  if (isComplaint(assignment)) {
+    throw userError('bad-option', assignment.complaint, 'Correct --set; nothing was written.')
+  }
+  const { asking, typed } = assignment
+  const taken = take(asking, typed, draft.answers().plan)
+  if (isComplaint(taken)) {
+    throw userError(
+      'bad-option',
+      `${showPath(asking.about)}: ${taken.complaint}`,
+      'Correct --set; nothing was written.',
+    )
+  }
+  draft.apply(answerEdits(asking, taken, draft.answers()).edits)
+}

@@ -1,0 +1,84 @@
+import { leftOvers } from '../interview/left-over.js'
+import { type Asking, askingAt, askingForItem } from '../interview/asking.js'
+import type { Hints } from '../interview/question-of.js'
+import { reviewChoice } from '../interview/review.js'
+import { nextAsking, type Scope } from '../interview/scope.js'
+import { type Path, samePath } from '../plan/path.js'
+import { askOne } from './init-ask.js'
+import type { Draft } from './init-draft.js'
+import { askLeftOvers, askReview } from './init-extra.js'
+import type { Ask } from './ports.js'
+
+/** Where an interview takes place. */
+export interface Room {
+  readonly draft: Draft
+  readonly ask: Ask
+  readonly scope: Scope
+  readonly hints: Hints
+}
+
+/** What has happened in this sitting; nothing of it is needed to go on in another one. */
+interface Sitting {
+  /** Where the answers of this sitting stand, the latest last. */
+  readonly trail: Path[]
+  /** Places where somebody finds out; they are not asked twice in one sitting. */
+  readonly passed: Path[]
+  /** Answers that no longer apply and are to stay. */
+  readonly kept: Set<string>
+  /** What is asked next, out of turn. */
+  again: Asking | undefined
+}
+
+/** Asks until nothing is open and the review is done; every answer is on disk before the next question. */
+export async function interview(room: Room): Promise<'done' | 'stopped'> {
+  const sitting: Sitting = { trail: [], passed: [], kept: new Set(), again: undefined }
+  for (;;) {
+    const outcome = await nextStep(room, sitting)
+    if (outcome !== 'on') return outcome
+  }
+}
+
+async function nextStep(room: Room, sitting: Sitting): Promise<'on' | 'done' | 'stopped'> {
+  const { plan } = room.draft.answers()
+  const left = leftOvers(plan).filter(({ says }) => !sitting.kept.has(says))
+  if (left.length > 0) return askLeftOvers(room, left, sitting.kept)
+  const asking = sitting.again ?? nextAsking(plan, { ...room.scope, passed: sitting.passed })
+  sitting.again = undefined
+  return asking === undefined ? review(room, sitting) : turn(room, sitting, asking)
+}
+
+async function turn(room: Room, sitting: Sitting, asking: Asking): Promise<'on' | 'stopped'> {
+  const outcome = await askOne(room, asking)
+  if (outcome === 'stop') return 'stopped'
+  if (outcome === 'back') sitting.again = previous(room, sitting) ?? asking
+  else {
+    const { trail } = sitting
+    const seen = trail.findIndex((path) => samePath(path, outcome.at))
+    if (seen !== -1) trail.splice(seen, 1)
+    trail.push(outcome.at)
+    if (outcome.kind === 'set-aside') sitting.passed.push(outcome.at)
+  }
+  return 'on'
+}
+
+/** The answer given before; some may be gone, since what they answer no longer applies. */
+function previous(room: Room, { trail }: Sitting): Asking | undefined {
+  for (;;) {
+    const at = trail.pop()
+    if (at === undefined) return undefined
+    const asking = askingAt(room.draft.answers().plan, at)
+    if (asking) return asking
+  }
+}
+
+async function review(room: Room, sitting: Sitting): Promise<'on' | 'done' | 'stopped'> {
+  const reply = await askReview(room)
+  if (reply.kind === 'stop') return 'stopped'
+  if (reply.kind === 'back') sitting.again = previous(room, sitting)
+  if (reply.kind !== 'answer') return 'on'
+  const choice = reviewChoice(reply.text)
+  if (choice === undefined) return 'done'
+  const { plan } = room.draft.answers()
+  sitting.again = choice.kind === 'add' ? askingForItem(choice.about) : askingAt(plan, choice.about)
+  return 'on'
+}

@@ -1,0 +1,87 @@
+import { userError } from '../errors.js'
+import { asMarkdown } from '../interview/paper.js'
+import { questionnaireOf } from '../interview/questionnaire.js'
+import { openAskings, type Scope, stageOf } from '../interview/scope.js'
+import { nearest } from '../plan/near.js'
+import { PLAN } from '../plan/plan.js'
+import type { Role } from '../plan/roles.js'
+import type { Stage } from '../plan/stage.js'
+import { clean } from '../report/clean.js'
+import { type Draft, openDraft } from './init-draft.js'
+import { sayGoodbye, sayHowToGoOn } from './init-end.js'
+import { takeGiven } from './init-given.js'
+import { interview } from './init-room.js'
+import type { Ports } from './ports.js'
+
+export interface InitOptions {
+  readonly file: string
+  readonly stage?: Stage
+  readonly section?: string
+  readonly for?: Role
+  /** A partial plan, or `-` for standard input. */
+  readonly answers?: string
+  /** `path=value`, as it would be typed. */
+  readonly set: readonly string[]
+  /** Print the open questions, ask none. */
+  readonly questions: boolean
+  readonly format: 'json' | 'markdown'
+  readonly dryRun: boolean
+}
+
+/**
+ * The interview: asks what is open and writes every answer into the plan before the next question is shown, so that
+ * going on later is the same call. Without anybody to ask, all that is open has to come with it.
+ */
+export async function init(options: InitOptions, ports: Ports): Promise<number> {
+  const scope = scopeOf(options, ports)
+  const draft = await openDraft(options.file, ports, options.dryRun)
+  await takeGiven(options, draft, ports)
+  if (options.questions) {
+    ports.out.result(onPaper(options, draft, scope))
+    return 0
+  }
+  if (ports.ask === undefined) refuseOpenQuestions(options, draft, scope, ports)
+  await draft.save()
+  if (ports.ask !== undefined) {
+    const outcome = await interview({ draft, ask: ports.ask, scope, hints: await hintsOf(options, ports) })
+    if (outcome === 'stopped') return sayHowToGoOn(options, draft, ports)
+  }
+  sayGoodbye(options, draft, scope, ports)
+  return 0
+}
+
+function scopeOf({ section, stage, questions, for: role }: InitOptions, { today, ask }: Ports): Scope {
+  if (section !== undefined && !Object.hasOwn(PLAN, section)) {
+    const near = nearest(section, Object.keys(PLAN))
+    const help = near === undefined ? `Name one of ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${near}?`
+    throw userError('bad-option', `There is no section ${section} in a plan.`, help)
+  }
+  /* Whoever was to find out may be in the room, or hold the paper. */
+  const withPending = (section !== undefined || role !== undefined) && (ask !== undefined || questions)
+  return { today, stage, section, role, withPending }
+}
+
+async function hintsOf({ file }: InitOptions, { git, files }: Ports) {
+  const root = await git.root()
+  const folder = (root ?? files.folderOf(file)).split(/[\\/]/).at(-1)
+  return { userName: await git.userName(), folderName: folder === '.' || folder === '' ? undefined : folder }
+}
+
+function onPaper({ file, format }: InitOptions, draft: Draft, scope: Scope): string {
+  const paper = questionnaireOf(file, draft.answers().plan, scope)
+  return format === 'json' ? `${JSON.stringify(paper, null, 2)}\n` : asMarkdown(paper)
+}
+
+/** Half an interview is not written: what is missing is named instead, and how to give it. */
+function refuseOpenQuestions({ file }: InitOptions, draft: Draft, scope: Scope, { out }: Ports): void {
+  const { plan } = draft.answers()
+  const open = openAskings(plan, scope)
+  if (open.length === 0) return
+  for (const { about, question } of open) out.talk(`  ${clean(about.join('.'))}: ${clean(question)}\n`)
+  const what = open.length === 1 ? 'this question is' : `these ${open.length} questions are`
+  throw userError(
+    'no-terminal',
+    `There is no terminal to ask in, and ${what} open at the ${scope.stage ?? stageOf(plan)} stage; nothing was written.`,
+    `Run it in a terminal, or answer with --answers FILE or --set path=value; \`mlplan init ${file} --questions\` prints a form to fill in.`,
+  )
+}

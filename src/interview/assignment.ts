@@ -1,0 +1,79 @@
+import { type FormField, formFields, fieldAt } from '../plan/form.js'
+import { nearest } from '../plan/near.js'
+import { parsePath, type Path, showPath } from '../plan/path.js'
+import { valueAt } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { REQUIRED_ROLES } from '../plan/roles.js'
+import type { Complaint } from './amounts.js'
+import { type Asking, askingAt, askingForItem, fieldAsking, itemsAt } from './asking.js'
+
+/** `economics.base_rate=1.8%`: one answer, typed as it would be in the interview. */
+
+export interface Assignment {
+  readonly asking: Asking
+  readonly typed: string
+}
+
+export function readAssignment(text: string, plan: Plan): Assignment | Complaint {
+  const equals = text.indexOf('=')
+  if (equals < 1) return { complaint: `"${text}" sets nothing: write it as in economics.base_rate=1.8%.` }
+  const asking = askingFor(text.slice(0, equals).trim(), plan)
+  return 'complaint' in asking ? asking : { asking, typed: text.slice(equals + 1) }
+}
+
+/** A list's only item, or a first one, need not be named: `value.kpi.unit`. */
+function askingFor(name: string, plan: Plan): Asking | Complaint {
+  const path = parsePath(name)
+  const asked = askingAt(plan, path)
+  if (asked) return asked
+  const item = askingForItem(path)
+  if (item) return item
+  const form = fieldAt(path)
+  const isWhole = form && (form.field.kind === 'list' || form.field.kind === 'group' || form.field.kind === 'scalars')
+  if (form && !isWhole) return itemThere(path, form, plan) ?? fieldAsking(form, path)
+  const inList = formFields().find((one) => showPath(one.path.filter((part) => part !== '*')) === name)
+  if (inList?.path.includes('*')) return inOnlyItem(inList, plan)
+  return { complaint: unknownPlace(name) }
+}
+
+function itemThere(path: Path, form: FormField, plan: Plan): Complaint | undefined {
+  const star = form.path.indexOf('*')
+  if (star === -1 || valueAt(plan, path.slice(0, star + 1)) !== undefined) return undefined
+  const list = showPath(path.slice(0, star))
+  const near = nearest(
+    path[star] ?? '',
+    itemsAt(plan, path.slice(0, star)).map(({ id }) => id),
+  )
+  return { complaint: `There is no ${path[star]} under ${list}${near === undefined ? '' : `; ${near} is there`}.` }
+}
+
+function inOnlyItem(form: FormField, plan: Plan): Asking | Complaint {
+  const list = form.path.slice(0, form.path.indexOf('*'))
+  const items = itemsAt(plan, list)
+  const [first] = items
+  const isNamed = fieldAt(list)?.field.kind === 'list' && form.path.at(-1) === namedOf(list)
+  if (first === undefined && isNamed) return askingForItem(list) ?? { complaint: unknownPlace(showPath(list)) }
+  if (first !== undefined && items.length === 1) {
+    return fieldAsking(
+      form,
+      form.path.map((part) => (part === '*' ? first.id : part)),
+    )
+  }
+  const which =
+    items.length === 0 ? `set ${showPath(list)} first` : `say which: ${items.map(({ id }) => id).join(', ')}`
+  return { complaint: `${showPath(list)} has ${items.length} items; ${which}.` }
+}
+
+function namedOf(list: Path): string | undefined {
+  const field = fieldAt(list)?.field
+  return field?.kind === 'list' ? field.named : undefined
+}
+
+function unknownPlace(name: string): string {
+  const places = [
+    ...formFields().map(({ path }) => showPath(path.filter((part) => part !== '*'))),
+    ...REQUIRED_ROLES.map(({ role }) => `people.${role}`),
+  ]
+  const near = nearest(name, places) ?? places.find((one) => one.endsWith(`.${name.split('.').at(-1)}`))
+  return `There is no ${name} in a plan${near === undefined ? '.' : `; did you mean ${near}?`}`
+}

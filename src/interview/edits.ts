@@ -1,0 +1,97 @@
+import { parsePath, type Path, samePath } from '../plan/path.js'
+import { isRecord } from '../plan/normalize.js'
+import { valueAt } from '../plan/place.js'
+import type { Edit, EditValue } from '../source/edit.js'
+import type { Range } from './amounts.js'
+import { type Answers, isSaid, rawAt } from './answers.js'
+import { type Asking, itemsAt } from './asking.js'
+import { idFrom } from './ids.js'
+import { personEdits, personId, roleEdits } from './persons.js'
+import type { Taken } from './typed.js'
+
+/** An answer and what it changes in the plan. */
+export interface Answered {
+  readonly edits: readonly Edit[]
+  /** Where the answer now stands; asking there again shows it. */
+  readonly at: Path
+}
+
+export function answerEdits(asking: Asking, taken: Taken, answers: Answers): Answered {
+  const { edits, at } = asking.kind === 'item' ? itemEdits(asking, taken, answers) : placeEdits(asking, taken, answers)
+  return { at, edits: [...edits, ...settledEdits([asking.about], answers)] }
+}
+
+function placeEdits(asking: Exclude<Asking, { kind: 'item' }>, taken: Taken, answers: Answers): Answered {
+  const at = asking.about
+  if (asking.kind === 'role') {
+    return { at, edits: taken.kind === 'person' ? roleEdits(asking.role, taken.person, answers) : [] }
+  }
+  const sibling = asking.form.field.instead
+  const other = sibling === undefined ? undefined : [...at.slice(0, -1), sibling]
+  if (taken.kind === 'instead' && other)
+    return { at, edits: [...setting(other, taken.value, answers), ...without(at, answers)] }
+  const edits = valueEdits(at, taken, answers)
+  return { at, edits: other ? [...edits, ...without(other, answers)] : edits }
+}
+
+/** A new item is named, or the list is said to be empty. An item of that name may be there already. */
+function itemEdits(asking: Extract<Asking, { kind: 'item' }>, taken: Taken, answers: Answers): Answered {
+  const list = asking.about
+  const items = itemsAt(answers.plan, list) as readonly (Readonly<Record<string, unknown>> & { readonly id: string })[]
+  if (taken.kind === 'none')
+    return { at: list, edits: items.length > 0 ? [] : [{ kind: 'set', path: list, value: [] }] }
+  const name = taken.kind === 'value' ? String(taken.value) : taken.kind === 'person' ? taken.person.name : ''
+  const field = asking.form.path.at(-1) ?? ''
+  const same = items.find((item) => item[field] === name)?.id
+  const ids = items.map(({ id }) => id)
+  const at = [...list, same ?? idFrom(name, ids, 'item'), field]
+  return { at, edits: valueEdits(at, taken, answers) }
+}
+
+function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
+  switch (taken.kind) {
+    case 'value':
+      return setting(at, taken.value, answers)
+    case 'range':
+      return settingRange(at, taken.range)
+    case 'person':
+      return [
+        ...personEdits(taken.person, answers),
+        { kind: 'set', path: at, value: personId(taken.person, answers.plan) },
+      ]
+    case 'instead':
+    case 'none':
+      return []
+  }
+}
+
+/** A figure that has a source keeps it; only its range goes, which belonged to the old figure. */
+export function setting(at: Path, value: EditValue, { raw }: Answers): Edit[] {
+  const present = rawAt(raw, at)
+  const ends = isRecord(present) ? ['low', 'high'].filter((name) => isSaid(present[name])) : []
+  return [{ kind: 'set', path: at, value }, ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] }))]
+}
+
+function settingRange(at: Path, range: Range): Edit[] {
+  return (['likely', 'low', 'high'] as const).map((name) => ({
+    kind: 'set',
+    path: [...at, name],
+    value: range[name].written,
+  }))
+}
+
+function without(at: Path, answers: Answers): Edit[] {
+  return rawAt(answers.raw, at) === undefined ? [] : [{ kind: 'remove', path: at }]
+}
+
+const STANDING_FOR = ['open_questions', 'not_applicable'] as const
+
+/** What stood for an answer goes when the answer is there. */
+export function settledEdits(answered: readonly Path[], { plan }: Answers): Edit[] {
+  return STANDING_FOR.flatMap((ledger) => {
+    const entries = (valueAt(plan, [ledger]) ?? []) as readonly { readonly id: string; readonly about?: string }[]
+    return entries
+      .filter(({ about }) => about !== undefined && answered.some((path) => samePath(parsePath(about), path)))
+      .map(({ id }): Edit => ({ kind: 'remove', path: [ledger, id] }))
+  })
+}

@@ -1,0 +1,102 @@
+import { addDays, isDay } from '../plan/day.js'
+import { parsePath, samePath, showPath } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
+import { roleLabel } from '../plan/roles.js'
+import { reached, type Stage } from '../plan/stage.js'
+import type { Edit } from '../source/edit.js'
+import type { Answers } from './answers.js'
+import { type Asking, holderOf } from './asking.js'
+import { dayComplaint } from './days.js'
+import { settledEdits } from './edits.js'
+import { ledgerId } from './ledgers.js'
+import { entryAfter } from './order.js'
+import { type Named, personEdits, personId } from './persons.js'
+import { stageOf } from './scope.js'
+import { setsOf } from './sets.js'
+
+/** "I don't know yet" and "does not apply": both are recorded, with a name or a reason; neither invents an answer. */
+
+/** By default somebody has two weeks. */
+export const DAYS_TO_FIND_OUT = 14
+
+export interface FindingOut {
+  readonly owner: Named
+  /** ISO day. */
+  readonly due: string
+}
+
+/** Who would be asked to find out: whoever holds the role that answers, else the ML lead. */
+export function finderOf(asking: Asking, plan: Plan): { readonly name: string; readonly from: string } | undefined {
+  for (const role of [asking.who, 'ml_lead'] as const) {
+    const name = holderOf(plan, role)?.name
+    if (name !== undefined) return { name, from: roleLabel(role) }
+  }
+  return undefined
+}
+
+export function dueComplaint(typed: string, today: string): string | undefined {
+  const complaint = dayComplaint(typed)
+  if (complaint !== undefined) return complaint
+  return typed.trim() < today ? `${typed.trim()} has passed; today is ${today}.` : undefined
+}
+
+export function defaultDue(today: string): string {
+  return addDays(today, DAYS_TO_FIND_OUT)
+}
+
+export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers: Answers, today: string): Edit[] {
+  const { plan } = answers
+  const about = showPath(asking.about)
+  const present = plan.open_questions?.find((entry) => entry.about === about)
+  const id = present?.id ?? ledgerId(about, plan.open_questions)
+  const entry = {
+    about,
+    question: asking.question,
+    owner: personId(owner, plan),
+    ...(present ? moved(present, due) : { stage: stageAsked(asking, plan), asked_on: today, first_due: due, due }),
+  }
+  const before = undefined
+  return [
+    ...personEdits(owner, answers),
+    ...setsOf(['open_questions'], id, entry, before),
+    ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'not_applicable'),
+  ]
+}
+
+/** The first day is kept, and how often it was moved. */
+function moved({ due, postponed }: NonNullable<Plan['open_questions']>[number], next: string) {
+  const isLater = due !== undefined && isDay(due) && next > due
+  return { due: next, ...(isLater ? { postponed: (postponed ?? 0) + 1 } : {}) }
+}
+
+/** What is asked ahead of its stage stands until the stage after it. */
+function stageAsked({ from }: Asking, plan: Plan): Stage {
+  const stage = stageOf(plan)
+  return from !== 'optional' && reached(from, stage) ? from : stage
+}
+
+/** Why something cannot be set aside; `undefined` when it can. */
+export function neverSetAside(asking: Asking): string | undefined {
+  if (asking.kind !== 'role' || !asking.vital) return undefined
+  return `A plan without a person as ${asking.title} is not a plan to deploy anything, so this always applies. If nobody is found yet, say "I don't know yet".`
+}
+
+export function setAsideEdits(asking: Asking, because: string, answers: Answers): Edit[] {
+  const { plan } = answers
+  if (asking.kind === 'field' && asking.form.field.instead === 'no_baseline_because') {
+    return [
+      { kind: 'set', path: [...asking.about.slice(0, -1), 'no_baseline_because'], value: because },
+      ...settledEdits([asking.about], answers),
+    ]
+  }
+  const about = showPath(asking.about)
+  const present = plan.not_applicable?.find(
+    (entry) => entry.about !== undefined && samePath(parsePath(entry.about), asking.about),
+  )
+  const id = present?.id ?? ledgerId(about, plan.not_applicable)
+  const before = present ? undefined : entryAfter(asking.about, plan.not_applicable ?? [], plan)
+  return [
+    ...setsOf(['not_applicable'], id, { about, because }, before),
+    ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'open_questions'),
+  ]
+}

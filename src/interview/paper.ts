@@ -1,0 +1,93 @@
+import { formFields } from '../plan/form.js'
+import { showPath } from '../plan/path.js'
+import { roleLabel } from '../plan/roles.js'
+import type { Blank, PaperQuestion, Questionnaire } from './questionnaire.js'
+
+/** A questionnaire as a document: the questions to read, and a block to fill in. */
+export function asMarkdown(paper: Questionnaire): string {
+  const who = paper.for === undefined ? '' : ` for the ${roleLabel(paper.for)}`
+  const head = `# Questions${who}\n\nFrom ${code(paper.plan)}, as of ${paper.asOf}.`
+  if (paper.questions.length === 0) return `${head}\n\nNothing is open.\n`
+  const topics = [...new Set(paper.questions.map(({ topic }) => topic))]
+  const parts = topics.map((topic) =>
+    [`## ${topic}`, ...paper.questions.filter((one) => one.topic === topic).map(asParagraph)].join('\n\n'),
+  )
+  return `${[head, ...parts, fillIn(paper)].join('\n\n')}\n`
+}
+
+function asParagraph({ about, question, why, example, options, now }: PaperQuestion): string {
+  return [
+    `**${plain(question)}** (${code(about)})`,
+    '',
+    plain(why),
+    ...(now === undefined ? [] : ['', `Perhaps: ${plain(now)}`]),
+    ...(example === undefined ? [] : ['', `Example: ${code(example)}`]),
+    ...(options === undefined ? [] : ['', ...options.map(({ value, means }) => `- ${code(value)}: ${plain(means)}`)]),
+  ].join('\n')
+}
+
+function fillIn(paper: Questionnaire): string {
+  return [
+    '## To fill in',
+    '',
+    'Write the answers after the colons; what stays empty is not touched. Then hand this file back:',
+    '',
+    `    mlplan init ${paper.plan} --answers this-file.md`,
+    '',
+    '```yaml',
+    ...linesOf(paper.answers, ''),
+    '# Not known yet? Then say who finds out, and by when:',
+    '# open_questions:',
+    `#   - about: ${paper.questions[0]?.about ?? ''}`,
+    '#     owner: # the id of somebody under people',
+    '#     due: # a day, year-month-day',
+    '```',
+  ].join('\n')
+}
+
+function linesOf(blank: Blank, path: string): string[] {
+  return Object.entries(blank).flatMap(([key, value]) => {
+    const at = path === '' ? key : `${path}.${key}`
+    if (Array.isArray(value)) return [`${key}:`, ...itemLines(value as readonly Blank[], `${at}.*`)]
+    if (typeof value === 'object' && value !== null) {
+      return [`${key}:`, ...linesOf(value as Blank, at).map((line) => `  ${line}`)]
+    }
+    return [value === null ? `${key}:${hintAt(at)}` : `${key}: ${String(value)}`]
+  })
+}
+
+function itemLines(items: readonly Blank[], path: string): string[] {
+  return items.flatMap(({ roles, ...rest }) => {
+    const role = Array.isArray(roles) ? [`roles: [${(roles as readonly string[]).join(', ')}]`] : []
+    return [...linesOf(rest, path), ...role].map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`)
+  })
+}
+
+function hintAt(path: string): string {
+  const field = formFields().find((form) => showPath(form.path) === path)?.field
+  if (field === undefined) return ''
+  if (field.kind === 'choice' || field.kind === 'choices') {
+    const values = field.options.map(({ value }) => value).join(', ')
+    return field.kind === 'choice'
+      ? ` # one of ${values}`
+      : ` # a list, such as [${field.options[0]?.value}]; of ${values}`
+  }
+  if (field.kind === 'yesNo') return ' # true or false'
+  if (field.kind === 'person') return ' # the id of somebody under people'
+  return field.example === undefined ? '' : ` # such as ${field.example}`
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``
+}
+
+/** What a plan says is shown, not obeyed: neither markup nor line breaks. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~]/g, '\\$&')
+}
+
+/** The answers in a document that was handed back; any other text is answers as it stands. */
+export function answersInDocument(text: string): string {
+  const blocks = [...text.matchAll(/^```ya?ml[ \t]*\r?\n([\s\S]*?)^```[ \t]*$/gm)]
+  return blocks.length === 0 ? text : blocks.map(([, block]) => block ?? '').join('\n')
+}

@@ -1,0 +1,81 @@
+import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
+import { type Plan, PLAN } from '../plan/plan.js'
+import type { Option } from '../plan/profile.js'
+import { type Asking, askingsOf, isAnswered, itemsAt } from './asking.js'
+import { comparePositions, positionOf } from './order.js'
+import { presentAnswer } from './present.js'
+import { topics } from './topics.js'
+
+/** Everything that is answered, by section, for a last look before the end; any of it can be changed. */
+export interface ReviewLine {
+  readonly section: string
+  readonly about: Path
+  readonly says: string
+}
+
+export const DONE = 'done'
+const ADD = 'add:'
+
+export function reviewLines(plan: Plan): readonly ReviewLine[] {
+  return askingsOf(plan)
+    .map((asking) => ({ asking, says: standing(asking, plan) }))
+    .filter((one): one is { asking: Asking; says: string } => one.says !== undefined)
+    .map(({ asking, says }) => ({ asking, says, at: positionOf(asking.about, plan) }))
+    .toSorted((one, other) => comparePositions(one.at, other.at))
+    .map(({ asking, says }) => ({
+      section: sectionTitle(asking.about),
+      about: asking.about,
+      says: `${asking.title}: ${says}`,
+    }))
+}
+
+function standing(asking: Asking, plan: Plan): string | undefined {
+  if (isAnswered(asking, plan)) return inLabels(asking, presentAnswer(asking, plan))
+  const isAbout = (entry: { readonly about?: string | undefined }): boolean =>
+    entry.about !== undefined && samePath(parsePath(entry.about), asking.about)
+  const open = plan.open_questions?.find(isAbout)
+  if (open) {
+    const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'nobody'
+    return `not known yet; ${owner} finds out by ${open.due ?? 'no day'}`
+  }
+  const set = plan.not_applicable?.find(isAbout)
+  return set && `does not apply: ${set.because ?? ''}`
+}
+
+/** What was chosen, as it was shown when it was chosen. */
+function inLabels(asking: Asking, answer: string | undefined): string | undefined {
+  if (asking.kind === 'role' || !('options' in asking.form.field)) return answer
+  const { options } = asking.form.field
+  const labels = answer?.split(', ').map((value) => options.find((option) => option.value === value)?.label ?? value)
+  return labels?.join(', ')
+}
+
+function sectionTitle([section = '']: Path): string {
+  return (PLAN as Readonly<Record<string, { readonly title: string }>>)[section]?.title ?? section
+}
+
+/** The choices of the review: to be done, to change an answer, to add to a list. */
+export function reviewOptions(plan: Plan): readonly Option[] {
+  const change = reviewLines(plan).map(({ section, about, says }) => ({
+    value: showPath(about),
+    label: `${section} - ${says}`,
+    means: '',
+  }))
+  const lists = topics().flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'list' ? [part.list] : [])))
+  const add = lists
+    .filter(({ path }) => path.length > 1 && itemsAt(plan, path).length > 0)
+    .map(({ path, field }) => ({
+      value: `${ADD}${showPath(path)}`,
+      label: `Add another ${field.item}`,
+      means: field.help,
+    }))
+  return [{ value: DONE, label: 'Done', means: 'Nothing to change.' }, ...change, ...add]
+}
+
+/** What was chosen in the review. */
+export function reviewChoice(value: string): { readonly kind: 'change' | 'add'; readonly about: Path } | undefined {
+  if (value === DONE) return undefined
+  return value.startsWith(ADD)
+    ? { kind: 'add', about: parsePath(value.slice(ADD.length)) }
+    : { kind: 'change', about: parsePath(value) }
+}

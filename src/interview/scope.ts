@@ -1,0 +1,84 @@
+import { fieldApplies, type FormField, profileOf } from '../plan/form.js'
+import { type Path, samePath, showPath } from '../plan/path.js'
+import { pendingAs } from '../plan/pending.js'
+import type { Plan } from '../plan/plan.js'
+import { valueAt } from '../plan/place.js'
+import type { Role } from '../plan/roles.js'
+import { reached, type Stage } from '../plan/stage.js'
+import { type Asking, askingsOf, isAnswered } from './asking.js'
+import { type Part, type Topic, topics } from './topics.js'
+
+/** Which questions are meant. */
+export interface Scope {
+  /** ISO day. */
+  readonly today: string
+  /** What is expected by this stage; without one, by the plan's own. */
+  readonly stage?: Stage | undefined
+  /** Everything in one section, whenever it is expected. */
+  readonly section?: string | undefined
+  /** Only what this role answers. */
+  readonly role?: Role | undefined
+  /** Also what somebody is already finding out: that person may be in the room now. */
+  readonly withPending?: boolean
+  /** Places that were asked in this sitting and are not asked twice. */
+  readonly passed?: readonly Path[]
+}
+
+/** The next thing to ask. It depends on nothing but the plan and what is meant, so that going on is asking again. */
+export function nextAsking(plan: Plan, scope: Scope): Asking | undefined {
+  return openAskings(plan, scope)[0]
+}
+
+/** All that is open, in the order of the room; more may follow from the answers. */
+export function openAskings(plan: Plan, scope: Scope): readonly Asking[] {
+  return askingsOf(plan).filter((asking) => isMeant(asking, plan, scope) && isOpen(asking, plan, scope))
+}
+
+export function isMeant(asking: Asking, plan: Plan, { stage, section, role }: Scope): boolean {
+  if (role !== undefined && asking.who !== role) return false
+  if (section !== undefined) return asking.about[0] === section
+  return asking.from !== 'optional' && reached(stage ?? stageOf(plan), asking.from)
+}
+
+export function stageOf(plan: Plan): Stage {
+  return plan.project?.stage ?? 'kickoff'
+}
+
+function isOpen(asking: Asking, plan: Plan, { today, withPending, passed }: Scope): boolean {
+  if (isAnswered(asking, plan) || !canBeAnswered(asking, plan)) return false
+  if (passed?.some((path) => samePath(path, asking.about))) return false
+  const { state } = pendingAs(asking.about, plan, { today, stage: stageOf(plan) })
+  return state === 'active' || (state === 'pending' && withPending === true)
+}
+
+/** A reference can be given only when there is something to refer to. */
+function canBeAnswered(asking: Asking, plan: Plan): boolean {
+  if (asking.kind === 'role' || asking.form.field.kind !== 'ref') return true
+  const items = valueAt(plan, asking.form.field.into.split('.'))
+  return Array.isArray(items) && items.length > 0
+}
+
+/** How far along a topic is: `9 of 17`. Topics that the answers rule out do not count. */
+export function stepOf(topic: Topic, plan: Plan, scope: Scope): string {
+  const meant = topics().filter((one) => one === topic || one.parts.some((part) => mayBeAsked(part, plan, scope)))
+  return `${meant.indexOf(topic) + 1} of ${meant.length}`
+}
+
+function mayBeAsked(part: Part, plan: Plan, scope: Scope): boolean {
+  if (part.kind === 'role') return isMeantFrom(part.role.from, ['people'], 'ml_lead', plan, scope)
+  const forms = part.kind === 'field' ? [part.form] : part.fields.filter(({ path }) => !comesWithRoles(path))
+  return forms.some(
+    (form) => fieldApplies(form, profileOf(plan)) !== false && isMeantFrom(form.from, form.path, form.who, plan, scope),
+  )
+}
+
+/** The names of people are asked role by role. */
+function comesWithRoles(path: Path): boolean {
+  return showPath(path) === 'people.*.name'
+}
+
+function isMeantFrom(from: FormField['from'], path: Path, who: Role, plan: Plan, scope: Scope): boolean {
+  if (scope.role !== undefined && who !== scope.role) return false
+  if (scope.section !== undefined) return path[0] === scope.section
+  return from !== 'optional' && reached(scope.stage ?? stageOf(plan), from)
+}

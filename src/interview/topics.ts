@@ -1,0 +1,122 @@
+import type { ListField } from '../plan/field.js'
+import { type FormField, formFields } from '../plan/form.js'
+import { isWithin, type Path } from '../plan/path.js'
+import { type Place, pathOf, place } from '../plan/place.js'
+import { PLAN } from '../plan/plan.js'
+import { REQUIRED_ROLES, type RequiredRole, type Role } from '../plan/roles.js'
+
+/**
+ * What is talked about, in the order of the room: who is there comes early, since whatever nobody knows needs
+ * somebody who finds out. A field that no topic names is asked under the topic of its section, so that nothing
+ * of the form is forgotten.
+ */
+
+export interface Topic {
+  readonly title: string
+  readonly parts: readonly Part[]
+}
+
+/** One thing that a topic asks; a list is asked item by item. */
+export type Part =
+  | { readonly kind: 'role'; readonly role: RequiredRole }
+  | { readonly kind: 'field'; readonly form: FormField }
+  | {
+      readonly kind: 'list'
+      readonly list: FormField & { readonly field: ListField }
+      readonly fields: readonly FormField[]
+    }
+
+const p = place
+const NAMED: readonly (readonly [title: string, ...asks: (Place<unknown> | Role)[]])[] = [
+  ['The project', p.project.name, p.project.initiative],
+  ['The people', 'executive_sponsor', 'decision_owner', 'ml_lead', 'privacy_legal'],
+  ['The receiving system', p.integration.receiving_system.name, 'integration_owner'],
+  ['What will be done differently', p.value.operation, p.value.decision, p.value.action],
+  ['The business number', p.value.kpi],
+  ['How it goes today', p.value.current_process.kind],
+  ['What has to be known', p.project.signal, p.project.task, p.value.changes_outcome],
+  ['One case', p.target.unit, p.target.outcome, p.target.outcome_window_days],
+  [
+    'The figures',
+    p.economics.currency,
+    p.economics.period,
+    p.economics.volume_per_period,
+    p.economics.base_rate,
+    p.economics.treated_fraction,
+  ],
+  [
+    'What a hit or a miss is worth',
+    p.economics.payoffs,
+    p.economics.intervention,
+    p.economics.routing,
+    p.economics.forecast,
+    p.economics.ranking,
+    p.economics.assist,
+  ],
+  ['The costs', p.economics.build_cost, p.economics.integration_cost, p.economics.run_cost_per_year],
+  ['How often it will be right', p.expectations.precision],
+  ['What people were told', p.expectations.told],
+  ['The bar', p.expectations.bar],
+  ['Privacy and law', p.project.jurisdictions, p.legal.personal_data],
+  ['The days', p.rollout.go_no_go.on, p.project.launch_on],
+  ['Method and evidence', p.project.method, p.expectations.evidence],
+]
+
+let made: readonly Topic[] | undefined
+
+export function topics(): readonly Topic[] {
+  made ??= [...NAMED.map(namedTopic), ...Object.keys(PLAN).map(sectionTopic)].filter((topic) => topic.parts.length > 0)
+  return made
+}
+
+/** Fields that are asked for their own sake; groups and lists are asked through what is in them. */
+export function askedFields(): readonly FormField[] {
+  return formFields().filter(({ field }) => field.question !== undefined)
+}
+
+function namedTopic([title, ...asks]: (typeof NAMED)[number]): Topic {
+  return { title, parts: asks.flatMap((ask) => (typeof ask === 'string' ? rolePart(ask) : partsWithin(pathOf(ask)))) }
+}
+
+function rolePart(role: Role): Part[] {
+  return REQUIRED_ROLES.filter((one) => one.role === role).map((one) => ({ kind: 'role', role: one }))
+}
+
+/** What of a section no topic has named. */
+function sectionTopic(section: string): Topic {
+  const isNamed = (form: FormField): boolean => NAMED.some(([, ...asks]) => asks.some((ask) => isPlaceOf(ask, form)))
+  const left = askedFields().filter((form) => form.path[0] === section && !isNamed(form))
+  const roles =
+    section === 'people' ? REQUIRED_ROLES.filter(({ role }) => !NAMED.some((one) => one.includes(role))) : []
+  return {
+    title: (PLAN as Readonly<Record<string, { readonly title: string }>>)[section]?.title ?? section,
+    parts: [...roles.map((role): Part => ({ kind: 'role', role })), ...partsOf(left)],
+  }
+}
+
+function isPlaceOf(ask: string | Place<unknown>, form: FormField): boolean {
+  return typeof ask !== 'string' && isWithin(form.path, pathOf(ask))
+}
+
+function partsWithin(path: Path): Part[] {
+  return partsOf(askedFields().filter((form) => isWithin(form.path, path)))
+}
+
+function partsOf(forms: readonly FormField[]): Part[] {
+  const lists = new Set<string>()
+  return forms.flatMap((form): Part[] => {
+    const list = listAround(form)
+    if (!list) return [{ kind: 'field', form }]
+    const name = list.path.join('.')
+    if (lists.has(name)) return []
+    lists.add(name)
+    return [{ kind: 'list', list, fields: forms.filter((one) => isWithin(one.path, list.path)) }]
+  })
+}
+
+function listAround(form: FormField): (FormField & { readonly field: ListField }) | undefined {
+  const outer = form.path.slice(0, form.path.indexOf('*'))
+  if (!form.path.includes('*')) return undefined
+  const found = formFields().find((one) => one.path.join('.') === outer.join('.'))
+  return found?.field.kind === 'list' ? { ...found, field: found.field } : undefined
+}

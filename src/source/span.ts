@@ -1,0 +1,7 @@
+/** A stretch of the file. Lines and columns count from 1; columns are UTF-16 units, `endColumn` is one past. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { product, showEstimate, showMoney, sum } from '../src/briefs/amounts.js'
+import { frequency, showFrequency } from '../src/briefs/frequency.js'
+import { counted, showNumber } from '../src/briefs/words.js'
+
+describe('a share is told as a count of cases', () => {
+  test.each([
+    [0.2, '20 in 100'],
+    [0.018, '18 in 1,000'],
+    [0.0035, '35 in 10,000'],
+    [0.001, '1 in 1,000'],
+    [0.00002, '2 in 100,000'],
+    [0.076, '76 in 1,000'],
+    [0.126, 'about 13 in 100'],
+    [0.9972, '9,972 in 10,000'],
+    [0.999, '999 in 1,000'],
+    [0, '0 in 100'],
+    [1, '100 in 100'],
+  ])('%d is %s', (share, words) => {
+    expect(showFrequency(share)).toBe(words)
+  })
+
+  test('with its range out of the same number', () => {
+    const unit = ['share', '', undefined] as const
+    expect(showEstimate({ likely: 0.12, low: 0.08, high: 0.15 }, ...unit)).toBe('12 in 100 (8 to 15)')
+    expect(showEstimate({ likely: 0.12, low: 0.005 }, ...unit)).toBe('120 in 1,000 (at least 5)')
+  })
+
+  test('something rare is never told as nothing, nor something nearly certain as certain', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-7, max: 1 - 1e-7, noNaN: true }), (share) => {
+        const { count, of } = frequency(share)
+        expect(count).toBeGreaterThan(0)
+        expect(count).toBeLessThan(of)
+        expect(Math.abs(count / of - share)).toBeLessThanOrEqual(0.05 * Math.min(share, 1 - share) + 1e-9)
+      }),
+    )
+  })
+})
+
+describe('money is told as it was typed', () => {
+  test.each([
+    [120000, 'USD', 'USD 120,000'],
+    [1400000, 'USD', 'USD 1.4 million'],
+    [1234567, 'EUR', 'EUR 1,234,567'],
+    [4.8, '$', '$4.80'],
+    [-21, '$', '-$21'],
+    [-21, 'USD', 'USD -21'],
+    [0.35, undefined, '0.35'],
+    [0.125, 'USD', 'USD 0.125'],
+  ])('%d %s is %s', (value, currency, words) => {
+    expect(showMoney(value, currency)).toBe(words)
+  })
+
+  test('with its range', () => {
+    expect(showEstimate({ likely: 140000, low: 120000, high: 180000 }, 'money', '', 'USD')).toBe(
+      'USD 140,000 (120,000 to 180,000)',
+    )
+  })
+})
+
+test('costs add up with the ends of their ranges; one without a range counts as it is', () => {
+  expect(sum([{ likely: 140000, low: 120000, high: 180000 }, { likely: 80000 }])).toEqual({
+    likely: 220000,
+    low: 200000,
+    high: 260000,
+  })
+  expect(sum([{ likely: 0.1 }, { likely: 0.2 }])).toEqual({ likely: 0.3 })
+})
+
+test('a product has no more digits than its factors, and says when it was rounded', () => {
+  expect(product(400000, 0.03)).toEqual({ value: 12000, rounded: false })
+  expect(product(415233, 0.03)).toEqual({ value: 12000, rounded: true })
+})
+
+test('one is singular, everything else plural; a whole number stays whole', () => {
+  expect([counted(1, 'days'), counted(30, 'days'), counted(1, 'people'), counted(45, 'people')]).toEqual([
+    '1 day',
+    '30 days',
+    '1 person',
+    '45 people',
+  ])
+  expect([showNumber(1.65), showNumber(0.1 + 0.2), showNumber(5000000)]).toEqual(['1.65', '0.3', '5,000,000'])
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { AudienceId } from '../src/briefs/audiences.js'
+import { specimenPlan } from '../src/briefs/specimen.js'
+import type { Finding } from '../src/lint/finding.js'
+import { lintPlan } from '../src/lint/run.js'
+import type { Plan } from '../src/plan/plan.js'
+import { RULES } from '../src/rules/index.js'
+import { CHURN } from './briefs-plans.js'
+import { textOf } from './briefs-written.js'
+
+/** What each reader hears, and what they need not hear. */
+
+describe('what could still stop it', () => {
+  const finding = (path: string, severity: Finding['severity'], message: string): Finding => {
+    const [one] = lintPlan('mlproject.yaml', 'mlplan: 1\nproject:\n  name: Churn calls\n', {
+      today: '2026-11-24',
+      rules: RULES,
+    }).findings
+    if (!one) throw new Error('an empty plan has findings')
+    return {
+      ...one,
+      rule: 'integration/no-fallback',
+      who: 'integration_owner',
+      state: 'active',
+      path,
+      severity,
+      message,
+    }
+  }
+  const late = finding('integration.dependencies.field', 'warning', 'The field for the score comes after the launch.')
+  const basis = finding('legal.lawful_basis', 'error', 'No lawful basis is named.')
+  const hint = finding('integration.inputs', 'info', 'An input has no owner.')
+
+  test('is told to whom it matters: all errors to the sponsor, their own to the others, no hints', () => {
+    const findings = [late, { ...basis, who: 'privacy_legal' as const }, hint]
+    const told = (id: AudienceId) =>
+      [late, basis, hint].map(({ message }) => textOf(CHURN, id, { findings }).includes(message))
+    expect(told('sponsor')).toEqual([false, true, false])
+    expect(told('integration-owner')).toEqual([true, false, false])
+    expect(told('privacy-legal')).toEqual([true, true, false])
+    expect(told('team')).toEqual([true, true, false])
+  })
+
+  test('is counted where there is too much of it', () => {
+    const findings = Array.from({ length: 9 }, (_, index) => finding('economics', 'error', `Figure ${index} is wrong.`))
+    const text = textOf(CHURN, 'sponsor', { findings })
+    expect(text.match(/Figure \d is wrong/g)).toHaveLength(4)
+    expect(text).toContain('And 5 more findings in the report on the plan.')
+  })
+
+  test('names what was accepted for now, and by whom', () => {
+    const waivers = [
+      {
+        id: 'pilot',
+        rule: 'rollout/no-pilot',
+        at: 'rollout.pilot',
+        reason: 'Too few cases',
+        approved_by: 'dana',
+        until: '2026-11-01',
+      },
+    ]
+    expect(textOf({ ...CHURN, waivers }, 'sponsor')).toContain(
+      '- rollout/no-pilot at rollout.pilot: Too few cases; approved by Dana Whitfield, until 1 November 2026 *(no longer counts)*.',
+    )
+  })
+
+  test('keeps a brief a draft, even where nothing is open and everybody has agreed', () => {
+    const signoffs = [{ id: 'all', by: 'one', decision: 'approved' as const, on: '2026-11-24' }]
+    const settled: Plan = { ...specimenPlan(), open_questions: [], signoffs }
+    expect(textOf(settled, 'team')).toContain('**As agreed, kickoff stage, 24 November 2026.** Nothing is open;')
+    expect(textOf(settled, 'team', { findings: [basis] })).toContain('**Draft, kickoff stage, 24 November 2026.**')
+    expect(textOf({ ...settled, signoffs: [] }, 'team')).toContain('**Draft, kickoff stage, 24 November 2026.**')
+  })
+})
+
+test('the team sees who does what by when, by day and by person, with what is overdue', () => {
+  const text = textOf(CHURN, 'team', { today: '2026-12-10' })
+  expect(text).toContain(
+    '| 4 December 2026 *(overdue)* | Sanne Bakker | Find out: Is the base rate the same for new contracts? |',
+  )
+  const days = [...text.matchAll(/^\| (\d+ \w+ \d{4}).*? \| .* \| (?:Find|Decide|Answer|Deliver|Train|Meet)/gm)].map(
+    (match) => Date.parse(match[1] ?? ''),
+  )
+  expect(days).toEqual([...days].sort((one, other) => one - other))
+  expect(days.length).toBeGreaterThan(5)
+})
+
+test('the front line hears the answer to what it raised, and whom to call', () => {
+  const text = textOf(CHURN, 'front-line')
+  expect(text).toContain('| Agents are paid by calls taken | Calls made will count the same | Marek Novak |')
+  expect(text).toContain('**When something looks wrong, call:** Lena Fischer.')
+})
+
+test('privacy and legal read a screening aid that draws no conclusion', () => {
+  const text = textOf(CHURN, 'privacy-legal')
+  expect(text).toContain('A screening aid, not legal advice')
+  expect(text).toContain('| DPIA criteria said to apply | evaluation or scoring and large scale |')
+  expect(text).toContain('| EU AI Act: tier, as judged by the reviewer | *not decided yet* |')
+})

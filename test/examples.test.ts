@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { init, type InitOptions } from '../src/commands/init.js'
+import { lintPlan } from '../src/lint/run.js'
+import { PLAN, type Plan } from '../src/plan/plan.js'
+import { type Reading, readPlan } from '../src/plan/read.js'
+import { RULES } from '../src/rules/index.js'
+import { parseSource } from '../src/source/parse.js'
+import { fakePorts, run } from './fake-ports.js'
+
+/** The day on which every example is judged; what they promise and report is written around it. */
+const JUDGED_ON = '2026-11-24'
+
+const EXAMPLES = readdirSync('examples', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+const FROM_ANSWERS: InitOptions = {
+  file: 'mlproject.yaml',
+  answers: 'answers.yaml',
+  set: [],
+  questions: false,
+  format: 'markdown',
+  dryRun: false,
+}
+
+test('there is an example of an early, a middle and a late plan', () => {
+  const stages = EXAMPLES.map((name) => reading(planOf(name)).plan.project?.stage)
+  expect(new Set(stages)).toEqual(new Set(['kickoff', 'data', 'pre-launch']))
+})
+
+describe.each(EXAMPLES)('the example %s', (name) => {
+  test('is, byte for byte, what the interview writes from the recorded answers', async () => {
+    const ports = fakePorts({ files: { 'answers.yaml': answersOf(name) }, today: JUDGED_ON })
+    const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
+    expect(code, err).toBe(0)
+    await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
+  })
+
+  test('has nothing to find at its own stage, and every rule was asked', () => {
+    const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
+    const found = report.findings.map(({ severity, rule, path, message }) => `${severity} ${rule} ${path}: ${message}`)
+    expect(found).toEqual([])
+    expect(report.notRun).toEqual([])
+  })
+
+  test('says exactly what its recorded answers say, though these come in another order', () => {
+    const answers = reading(answersOf(name))
+    expect(answers.troubles).toEqual([])
+    expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
+    expect(sectionsIn(answersOf(name))).not.toEqual(sectionsIn(planOf(name)))
+  })
+
+  test('has its sections in the order of the form, each with what the form says of it above', () => {
+    const sections = sectionsIn(planOf(name))
+    expect(sections).toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
+    for (const section of sections) expect(commentAbove(planOf(name), section)).toBe(wordsOf(section))
+  })
+})
+
+function planOf(name: string): string {
+  return readFileSync(`examples/${name}/mlproject.yaml`, 'utf8')
+}
+
+function answersOf(name: string): string {
+  return readFileSync(`examples/${name}/answers.yaml`, 'utf8')
+}
+
+function reading(text: string): Reading {
+  return readPlan(parseSource(text).data)
+}
+
+/** People stand in the order of their roles and open questions in that of the form, however they came up. */
+function byId({ people, open_questions, ...plan }: Plan): unknown {
+  const keyed = (items: readonly { readonly id: string }[] = []) => new Map(items.map((item) => [item.id, item]))
+  return { ...plan, people: keyed(people), open_questions: keyed(open_questions) }
+}
+
+function sectionsIn(text: string): string[] {
+  return [...text.matchAll(/^(\w+):/gm)].map(([, section]) => section ?? '').filter((section) => section !== 'mlplan')
+}
+
+function commentAbove(text: string, section: string): string {
+  const [, comment = ''] = new RegExp(`\\n\\n((?:# .*\\n)+)${section}:`).exec(text) ?? []
+  return comment.trim().replace(/^# /, '').replaceAll('\n# ', ' ')
+}
+
+function wordsOf(section: string): string {
+  const field = Object.entries(PLAN).find(([name]) => name === section)?.[1]
+  return `${field?.title}: ${field?.help}`
+}

@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lintText } from '../src/index.js'
+
+/** What a user gets: the package, packed, installed into an empty folder without a network, and run. */
+
+const PLAN = path.resolve('examples/card-fraud/mlproject.yaml')
+const home = mkdtempSync(path.join(tmpdir(), 'mlplan-package-'))
+const user = path.join(home, 'project')
+let packed: readonly string[] = []
+
+beforeAll(() => {
+  if (!existsSync('dist/cli.js')) throw new Error('There is no dist/ to pack. Run `npm run build` first.')
+  const told = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', home], process.cwd())
+  const [tarball] = JSON.parse(told) as { filename: string; files: { path: string }[] }[]
+  packed = tarball?.files.map((file) => file.path) ?? []
+  mkdirSync(user)
+  writeFileSync(path.join(user, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+  npm(['install', '--offline', path.join(home, tarball?.filename ?? '')], user)
+}, 60_000)
+
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+describe('what is in the package', () => {
+  const USEFUL = [
+    /^bin\/mlplan\.js$/,
+    /^dist\/(cli|index)\.js$/,
+    /^dist\/chunks\/[\w.-]+\.js$/,
+    /^dist\/types\/.+\.d\.ts$/,
+    /^templates\/.+\.hbs$/,
+    /^templates\/README\.md$/,
+    /^(README|CHANGELOG)\.md$/,
+    /^LICENSE$/,
+    /^THIRD-PARTY-NOTICES\.txt$/,
+    /^package\.json$/,
+  ]
+
+  test('is what a user needs and nothing else', () => {
+    expect(packed.filter((file) => !USEFUL.some((pattern) => pattern.test(file)))).toEqual([])
+  })
+
+  test('lacks nothing of it', () => {
+    const missing = USEFUL.filter((pattern) => !packed.some((file) => pattern.test(file)))
+    expect(missing.map(String)).toEqual([])
+  })
+
+  test('brings no other package along', () => {
+    const installed = JSON.parse(npm(['ls', '--all', '--json'], user)) as { dependencies: Record<string, object> }
+    expect(Object.keys(installed.dependencies)).toEqual(['mlplan'])
+    expect(installed.dependencies['mlplan']).not.toHaveProperty('dependencies')
+  })
+})
+
+describe('the program in the package', () => {
+  test('says its version', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(mlplan('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+
+  test('judges a plan as the library does', () => {
+    const { code, out, err } = mlplan('lint', PLAN, '--format', 'json', '--as-of', '2026-11-24')
+    const said = JSON.parse(out) as { failed: boolean; plans: { findings: { rule: string; path: string }[] }[] }
+    const expected = lintText(readFileSync(PLAN, 'utf8'), { today: '2026-11-24' }).findings
+    expect(said.plans.flatMap((plan) => plan.findings).map(({ rule, path: at }) => `${rule} ${at}`)).toEqual(
+      expected.map((finding) => `${finding.rule} ${finding.path}`),
+    )
+    expect({ code, err }).toEqual({ code: said.failed ? 1 : 0, err: '' })
+  })
+
+  test('finds its templates', () => {
+    const { code, out, err } = mlplan('brief', 'sponsor', '--plan', PLAN, '--stdout', '--as-of', '2026-11-24')
+    expect(code, err).toBe(0)
+    expect(out).toMatch(/^# /m)
+  })
+})
+
+describe('the library in the package', () => {
+  test('compiles in a strict project that has neither zod nor yaml', () => {
+    writeFileSync(path.join(user, 'tsconfig.json'), JSON.stringify(CONSUMER_CONFIG))
+    writeFileSync(path.join(user, 'review.ts'), CONSUMER)
+    const tsc = path.resolve('node_modules/typescript/bin/tsc')
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', user], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+
+  test('runs', () => {
+    const script =
+      "import { lintText } from 'mlplan'; console.log(lintText('', { today: '2026-11-24' }).findings.length)"
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: user, encoding: 'utf8' })
+    expect(Number(out)).toBeGreaterThan(0)
+  })
+})
+
+const CONSUMER_CONFIG = {
+  compilerOptions: {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    module: 'NodeNext',
+    target: 'ES2022',
+    types: [],
+    skipLibCheck: false,
+    noEmit: true,
+  },
+  files: ['review.ts'],
+}
+
+const CONSUMER = `
+import { jsonSchema, lintText, parsePlan, RULES, type Finding, type Plan, type Rule } from 'mlplan'
+
+const findings: readonly Finding[] = lintText('mlplan: 1', { today: '2026-11-24' }).findings
+const lines: readonly number[] = findings.map((finding) => finding.span.line)
+const plan: Plan = parsePlan('mlplan: 1').plan
+const promised: number | undefined = plan.economics?.base_rate?.likely
+const rules: readonly Rule[] = RULES
+const schema: object = jsonSchema()
+// @ts-expect-error a section of this name does not exist
+const typo: unknown = plan.econmics
+// @ts-expect-error what was found is not to be changed
+findings.push(findings[0])
+export { lines, promised, rules, schema, typo }
+`
+
+interface Run {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function mlplan(...args: readonly string[]): Run {
+  const bin = path.join(user, 'node_modules/.bin/mlplan')
+  const env = { PATH: process.env['PATH'] }
+  const { status, stdout, stderr } = spawnSync(bin, args, { cwd: user, env, encoding: 'utf8' })
+  return { code: status, out: stdout, err: stderr }
+}
+
+function npm(args: readonly string[], cwd: string): string {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel', 'error', '--cache', path.join(home, 'cache')]
+  return execFileSync('npm', [...args, ...quiet], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}

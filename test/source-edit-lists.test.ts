@@ -1,0 +1,186 @@
+import { describe } from 'vitest'
+import { edits, remove, set } from './edit-diff.js'
+
+describe('items of a list', () => {
+  edits(
+    'a new one goes to the end',
+    [set('value.kpi.cost.name', 'Cost a call'), set('value.kpi.cost.unit', 'EUR')],
+    `
+        mlplan: 1
+        value:
+          kpi:
+          - id: leavers
+            name: Leavers a month # from CRM
+          # the board watches this one
+          - id: calls
+            name: Calls a month
+      +   - id: cost
+      +     name: Cost a call
+      +     unit: EUR
+          out_of_scope: business customers
+    `,
+  )
+
+  edits(
+    'or before another, and before the comment of that',
+    [set('value.kpi.cost.name', 'Cost a call', 'calls')],
+    `
+        mlplan: 1
+        value:
+          kpi:
+          - id: leavers
+            name: Leavers a month # from CRM
+      +   - id: cost
+      +     name: Cost a call
+          # the board watches this one
+          - id: calls
+            name: Calls a month
+          out_of_scope: business customers
+    `,
+  )
+
+  edits(
+    'one that is there gets its missing keys in the order of the form',
+    [set('value.kpi.leavers.direction', 'down'), set('value.kpi.leavers.unit', '%')],
+    `
+        mlplan: 1
+        value:
+          kpi:
+          - id: leavers
+            name: Leavers a month # from CRM
+      +     unit: "%"
+      +     direction: down
+          # the board watches this one
+          - id: calls
+            name: Calls a month
+          out_of_scope: business customers
+    `,
+  )
+
+  edits(
+    'one goes with all its lines',
+    [remove('value.kpi.leavers')],
+    `
+        mlplan: 1
+        value:
+          kpi:
+      -   - id: leavers
+      -     name: Leavers a month # from CRM
+          # the board watches this one
+          - id: calls
+            name: Calls a month
+          out_of_scope: business customers
+    `,
+  )
+
+  edits(
+    'the list goes with the last one',
+    [remove('value.kpi.calls'), remove('value.kpi.leavers')],
+    `
+        mlplan: 1
+        value:
+      -   kpi:
+      -   - id: leavers
+      -     name: Leavers a month # from CRM
+          # the board watches this one
+      -   - id: calls
+      -     name: Calls a month
+          out_of_scope: business customers
+    `,
+  )
+
+  edits(
+    'an item of which only its id would be left goes',
+    [remove('value.kpi.calls.name')],
+    `
+        mlplan: 1
+        value:
+          kpi:
+          - id: leavers
+            name: Leavers a month # from CRM
+          # the board watches this one
+      -   - id: calls
+      -     name: Calls a month
+          out_of_scope: business customers
+    `,
+  )
+
+  edits(
+    'the key behind a dash goes, and the next moves up',
+    [remove('people.#1.name'), remove('people.#2.name')],
+    `
+        mlplan: 1
+        people:
+      -   - name: Ilse
+      -     # on leave in August
+      +   - # on leave in August
+            title: Claims
+      -   - name: Jonas
+      -     title: Retention
+      +   - title: Retention
+    `,
+  )
+
+  edits(
+    'lists inside items of lists',
+    [set('signoffs.ilse.conditions.audit.what', 'An audit'), set('signoffs.ilse.conditions.audit.owner', 'jonas')],
+    `
+        mlplan: 1
+        signoffs:
+          - id: ilse
+            decision: approved_with_conditions
+      +     conditions:
+      +       - id: audit
+      +         what: An audit
+      +         owner: jonas
+    `,
+  )
+})
+
+describe('lists of words', () => {
+  edits(
+    'stand on one line when they are short',
+    [set('project.jurisdictions', ['eu', 'uk']), set('people.ilse.roles', ['executive_sponsor'])],
+    `
+        mlplan: 1
+        project:
+      -   jurisdictions: [eu]   # for now
+      +   jurisdictions: [eu, uk]   # for now
+        people:
+          - id: ilse
+            name: Ilse
+      +     roles: [executive_sponsor]
+    `,
+  )
+
+  edits(
+    'keep their lines and comments where they have lines',
+    [set('project.jurisdictions', ['uk', 'us', 'eu'])],
+    `
+        mlplan: 1
+        project:
+          jurisdictions: # where it is used
+      -     - eu # Utrecht
+            # asked for in May
+            - uk
+      +     - us
+      +     - eu # Utrecht
+          launch_on: "2027-09-01"
+    `,
+  )
+
+  edits(
+    'may be empty, which is an answer too',
+    [set('project.jurisdictions', []), set('expectations.told', [])],
+    `
+        mlplan: 1
+        project:
+      -   jurisdictions: # none yet
+      -     - eu
+      +   jurisdictions: [] # none yet
+        expectations:
+          measured_on: holdout
+      +   told: []
+    `,
+  )
+})

@@ -1,0 +1,182 @@
+import { describe } from 'vitest'
+import { edits, set } from './edit-diff.js'
+
+/** Hand-written plans and what an edit changes in them: what a person would have done, and no other byte. */
+
+describe('a value that is there is replaced in its place', () => {
+  edits(
+    'and its comment stays',
+    [set('project.name', 'Churn retention calls')],
+    `
+        mlplan: 1
+        project:
+      -   name:   Churn calls   # working title
+      +   name:   Churn retention calls   # working title
+          launch_on: "2027-09-01"
+    `,
+  )
+
+  edits(
+    'with the quotes it had',
+    [set('project.name', "Ilse's calls"), set('project.launch_on', '2027-10-01')],
+    `
+        mlplan: 1
+        project:
+      -   name: 'Churn calls'
+      -   launch_on: "2027-09-01"
+      +   name: 'Ilse''s calls'
+      +   launch_on: "2027-10-01"
+    `,
+  )
+
+  edits(
+    'even if it ran over several lines',
+    [set('value.decision', 'Whom we call'), set('value.action', 'We call')],
+    `
+        mlplan: 1
+        value:
+          decision:
+      -     which customers
+      -     we call  # this month
+      -   action: an agent
+      -     calls
+      +     Whom we call  # this month
+      +   action: We call
+    `,
+  )
+
+  edits(
+    'even if it was a block, and the comment of its first line stays there',
+    [set('value.decision', 'Whom we call'), set('value.action', 'An agent calls.\nOne offer is made.')],
+    `
+        mlplan: 1
+        value:
+      -   decision: >- # as the board put it
+      -     Which customers
+      -     we call
+      +   decision: Whom we call # as the board put it
+
+          # not the offer
+      -   action: |
+      +   action: |-
+            An agent calls.
+      +     One offer is made.
+    `,
+  )
+
+  edits(
+    'where it was empty or said to be nothing',
+    [set('economics.base_rate', '1.8%'), set('economics.adoption', 0.8), set('economics.horizon_years', 3)],
+    `
+        mlplan: 1
+        economics:
+      -   base_rate:  # ask finance
+      -   adoption: ~
+      -   horizon_years: null # years
+      +   base_rate: 1.8%  # ask finance
+      +   adoption: 0.8
+      +   horizon_years: 3 # years
+    `,
+  )
+
+  edits(
+    'by a block when it becomes long prose',
+    [
+      set(
+        'value.if_not_deployed',
+        'About 7,200 customers keep leaving every month without a call, and the team calls whoever rings first.',
+      ),
+      set('value.out_of_scope', 'Business customers\n\nAnything about prices'),
+    ],
+    `
+        mlplan: 1
+        value:
+      -   if_not_deployed: Nothing # to be said better
+      -   out_of_scope: ""
+      +   if_not_deployed: >- # to be said better
+      +     About 7,200 customers keep leaving every month without a call, and the team calls whoever
+      +     rings first.
+      +   out_of_scope: |-
+      +     Business customers
+      +
+      +     Anything about prices
+    `,
+  )
+
+  edits(
+    'inside braces, on the same line',
+    [set('value.decision', 'which claims, and when'), set('value.kpi.days.name', 'Days, on average')],
+    `
+        mlplan: 1
+      - value: {decision: "which claims, when", kpi: [{id: days, name: Days to pay}]}
+      + value: {decision: "which claims, and when", kpi: [{id: days, name: "Days, on average"}]}
+    `,
+  )
+
+  edits(
+    'by its position, where an item has no id',
+    [set('people.#2.name', 'Jonas de Vries')],
+    `
+        mlplan: 1
+        people:
+          - name: Ilse Verhoeven
+      -   - name: Jonas
+      +   - name: Jonas de Vries
+            title: Claims
+    `,
+  )
+
+  edits(
+    'not at all when it says the same already',
+    [set('economics.adoption', 0.8)],
+    `
+        mlplan: 1
+        economics:
+          adoption: 0.80
+    `,
+  )
+})
+
+describe('a figure may be bare or have its range', () => {
+  edits(
+    'setting the figure sets the likely one of its range',
+    [set('economics.base_rate', '1.9%')],
+    `
+        mlplan: 1
+        economics:
+          base_rate: # from finance
+            low: 1.5%
+      -     likely: 1.8%
+      +     likely: 1.9%
+            source: CRM
+    `,
+  )
+
+  edits(
+    'saying where it comes from opens it, and the figure stays as written',
+    [set('economics.base_rate.source', 'CRM'), set('economics.adoption.low', 0.6)],
+    `
+        mlplan: 1
+        economics:
+      -   base_rate: 1.80% # from finance
+      -   adoption: 0.80
+      +   base_rate: # from finance
+      +     likely: 1.80%
+      +     source: CRM
+      +   adoption:
+      +     likely: 0.80
+      +     low: 0.6
+    `,
+  )
+
+  edits(
+    'the likely one of a bare figure is the figure',
+    [set('economics.base_rate.likely', '2%')],
+    `
+        mlplan: 1
+        economics:
+      -   base_rate: 1.8%
+      +   base_rate: 2%
+    `,
+  )
+})

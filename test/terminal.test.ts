@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { afterEach, expect, test, vi } from 'vitest'
+import { byExample, PLAN_FILE, sitting } from './interviewees.js'
+import { BIN, type Folder, folderWith, inTerminal, KEYS, type PseudoTerminal } from './pseudo-terminal.js'
+
+/** The built program in a real terminal; a handful of scenes, since each takes seconds. */
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const folders: Folder[] = []
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove()
+})
+
+function inFolder(files: Readonly<Record<string, string>> = {}): Folder {
+  const folder = folderWith(files)
+  folders.push(folder)
+  return folder
+}
+
+/** A plan of which only these lines are open. */
+async function planWithout(...lines: readonly RegExp[]): Promise<string> {
+  const { plan } = await sitting(byExample('binary'))
+  return lines.reduce((text, line) => text.replace(line, ''), plan)
+}
+
+const NAME = 'What is the project called?'
+const OPERATION = /^ {2}operation: .*\n/m
+const BASE_RATE = /^ {2}base_rate: .*\n/m
+const METHOD = /^ {2}method: .*\n/m
+
+async function answer(terminal: PseudoTerminal, question: string, keys: string): Promise<void> {
+  await terminal.see(question)
+  terminal.type(keys + KEYS.enter)
+}
+
+test('asks what the answers leave open, explains, reads shares back, goes back, and ends with a review', async () => {
+  const folder = inFolder({ 'answers.yaml': await planWithout(OPERATION, BASE_RATE, METHOD) })
+  const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
+  await terminal.see('What will be done differently - 4 of 17')
+  await answer(terminal, 'Which operation is to run better?', '?')
+  await terminal.see(/Value arises only where a large-scale operation changes\.[\s\S]*Which operation/)
+  terminal.type(`Calls to customers${KEYS.enter}`)
+  await terminal.see('which share turns out yes?')
+  terminal.type(KEYS.back)
+  await terminal.see('Enter takes "Calls to customers", from the plan.')
+  terminal.type(`Retention calls${KEYS.enter}`)
+  await answer(terminal, 'The figures - 9 of 17', '1.8')
+  await terminal.see('1.8 is not a share: 1.8%?')
+  terminal.type(`%${KEYS.enter}`)
+  await answer(terminal, '1.8% = 18 of 1,000 - right?', '')
+  await answer(terminal, 'Which kind of method do you expect to use?', KEYS.down)
+  await answer(terminal, 'Is there something to change?', '')
+  const screen = await terminal.see('mlplan init --stage data')
+  expect(screen).toContain('Wrote mlproject.yaml.')
+  expect((await terminal.ended).exitCode).toBe(0)
+  const plan = folder.read(PLAN_FILE)
+  expect(plan).toMatch(/^ {2}operation: Retention calls$/m)
+  expect(plan).toMatch(/^ {2}base_rate: 1\.8%$/m)
+  expect(plan).toMatch(/^ {2}method: classical$/m)
+})
+
+test('"I don\'t know yet" is typed as ! or chosen at the end of a list', async () => {
+  const folder = inFolder({ 'answers.yaml': await planWithout(BASE_RATE, METHOD) })
+  const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
+  await answer(terminal, 'which share turns out yes?', '!')
+  await answer(terminal, 'Who finds out?', '')
+  await answer(terminal, 'By which day?', '')
+  await terminal.see('Which kind of method')
+  terminal.type(`${KEYS.down.repeat(6)}${KEYS.enter}`)
+  await terminal.see(/Who finds out\?[\s\S]*Who finds out\?/)
+  terminal.type(KEYS.stop)
+  await terminal.see('Go on with:')
+  expect((await terminal.ended).exitCode).toBe(130)
+  expect(folder.read(PLAN_FILE)).toContain('about: economics.base_rate')
+  expect(folder.read(PLAN_FILE)).not.toContain('about: project.method')
+})
+
+test.each([
+  ['Ctrl-C', KEYS.stop],
+  ['Ctrl-D', KEYS.end],
+])('%s keeps what was answered and says how to go on', async (_, key) => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'])
+  await answer(terminal, NAME, 'Churn calls')
+  await terminal.see('Is there a model for this already?')
+  terminal.type(KEYS.enter)
+  await terminal.see('Who is the executive sponsor')
+  terminal.type(key)
+  const screen = await terminal.see('Go on with:')
+  expect(screen).toContain('Everything answered so far is in mlproject.yaml.')
+  expect((await terminal.ended).exitCode).toBe(130)
+  expect(folder.read(PLAN_FILE)).toMatch(/name: Churn calls\n[\s\S]*initiative: refresh\n/)
+})
+
+test('killed after ten questions, it goes on with the eleventh', async () => {
+  const folder = inFolder()
+  const first = inTerminal(folder.path, ['init'])
+  await answer(first, NAME, 'Churn calls')
+  await answer(first, 'Is there a model for this already?', '')
+  await answer(first, 'Who is the executive sponsor', 'Ilse Verhoeven, Chief Claims Officer')
+  await answer(first, 'Who runs the operation', 'Marek Novak')
+  await answer(first, 'Who leads the machine-learning work?', 'Jonas de Vries')
+  await answer(first, 'Who reviews privacy', 'Aisha Rahman')
+  await answer(first, 'Which system receives the scores?', 'The CRM campaign queue')
+  await answer(first, 'Who will make the change', 'Tom Becker')
+  await answer(first, 'Which operation is to run better?', 'Retention calls')
+  await answer(first, 'Which decision, made again and again', 'Whom we call')
+  await first.see('What will be done about a prediction')
+  first.kill('SIGKILL')
+  await first.ended
+  const second = inTerminal(folder.path, ['init'])
+  const screen = await second.see('What will be done about a prediction')
+  expect(screen).not.toContain(NAME)
+  second.type(KEYS.stop)
+  await second.ended
+})
+
+test.each([[40], [0]])('a terminal that says it has %d columns can be asked in', async (columns) => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'], columns)
+  await answer(terminal, NAME, 'Churn calls')
+  await terminal.see('Is there a model')
+  terminal.type(KEYS.stop)
+  expect((await terminal.ended).exitCode).toBe(130)
+})
+
+test('without a terminal it does not hang: exit 2, nothing on stdout, nothing written', () => {
+  const folder = inFolder()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'init'], {
+    cwd: folder.path,
+    encoding: 'utf8',
+    input: '',
+  })
+  expect(status).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('There is no terminal to ask in')
+  expect(existsSync(`${folder.path}/${PLAN_FILE}`)).toBe(false)
+})
