@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, ROOT } from './bundle.mjs'
 import { noticesFor, packagesIn } from './notices.mjs'
@@ -20,14 +20,20 @@ const GROUPS = [
   { name: 'lint', test: /[\\/]src[\\/](commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)\.ts$/, priority: 1 },
 ]
 
+/* Built beside and put in place when it is whole: a build that fails leaves the old one as it was. */
+const next = path.join(ROOT, '.cache/dist-next')
+const dist = path.join(ROOT, 'dist')
+
 const started = performance.now()
-await rm(path.join(ROOT, 'dist'), { recursive: true, force: true })
+await rm(next, { recursive: true, force: true })
 const [output] = await Promise.all([
-  bundle({ cli: 'src/cli/main.ts', index: 'src/index.ts' }, 'dist', GROUPS),
-  writeTypes(path.join(ROOT, 'dist/types')),
+  bundle({ cli: 'src/cli/main.ts', index: 'src/index.ts' }, next, GROUPS),
+  writeTypes(path.join(next, 'types')),
 ])
 await writeFile(path.join(ROOT, 'THIRD-PARTY-NOTICES.txt'), await noticesFor(packagesIn(output)))
 await writeMap(output)
+await rm(dist, { recursive: true, force: true })
+await rename(next, dist)
 const size = output.reduce((sum, file) => sum + file.code.length, 0)
 console.log(
   `dist: ${output.length} files, ${Math.round(size / 1000)} kB, ${Math.round(performance.now() - started)} ms`,
@@ -46,6 +52,5 @@ async function writeMap(files) {
       },
     ]),
   )
-  await mkdir(path.join(ROOT, '.cache'), { recursive: true })
   await writeFile(path.join(ROOT, '.cache/dist.json'), `${JSON.stringify(map, undefined, 2)}\n`)
 }

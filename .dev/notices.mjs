@@ -8,7 +8,7 @@ export function packagesIn(output) {
       .filter(([, module]) => module.renderedLength > 0)
       .map(([id]) => folderOfPackage(id)),
   )
-  return [...new Set(used.filter((folder) => folder !== undefined))].toSorted()
+  return [...new Set(used.filter((folder) => folder !== undefined))].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 function folderOfPackage(id) {
@@ -26,7 +26,7 @@ async function noticeFor(folder) {
   const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
   const files = (await readdir(folder))
     .filter((file) => /^(licen[cs]e|copying|notice)([-.].*)?$/i.test(file))
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
   if (files.length === 0) throw new Error(`${name} ${version} is bundled and has no license file; find out its terms.`)
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')))
   const by = typeof author === 'object' ? author.name : author?.replace(/\s*[<(].*/, '')

@@ -67,8 +67,11 @@ describe('what could still stop it', () => {
   test('keeps a brief a draft, even where nothing is open and everybody has agreed', () => {
     const signoffs = [{ id: 'all', by: 'one', decision: 'approved' as const, on: '2026-11-24' }]
     const settled: Plan = { ...specimenPlan(), open_questions: [], signoffs }
-    expect(textOf(settled, 'team')).toContain('**As agreed, kickoff stage, 24 November 2026.** Nothing is open;')
+    expect(textOf(settled, 'team')).toContain('**As agreed, kickoff stage, 24 November 2026.** Nothing is missing;')
     expect(textOf(settled, 'team', { findings: [basis] })).toContain('**Draft, kickoff stage, 24 November 2026.**')
+    const conditions = [{ id: 'late', what: 'A second reviewer is named' }]
+    const onTerms = [{ ...signoffs[0], id: 'all', decision: 'approved_with_conditions' as const, conditions }]
+    expect(textOf({ ...settled, signoffs: onTerms }, 'team')).toContain('approvals are given; 1 condition is not met.')
     expect(textOf({ ...settled, signoffs: [] }, 'team')).toContain('**Draft, kickoff stage, 24 November 2026.**')
   })
 })

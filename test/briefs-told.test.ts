@@ -27,9 +27,9 @@ describe('the sponsor reads', () => {
       '| the Board, 14 October 2026 | "95 % accurate" | no; put right by: Correct the "95 % accurate" with the Board |',
     ],
     ['what is asked of them', '| Decide: Correct the "95 % accurate" with the Board | 15 December 2026 |'],
-    ['who has agreed', '| Dana Whitfield | executive sponsor | agreed on 20 November 2026, 1 condition open |'],
-    ['who has not', '| Marek Novak | decision owner | *not asked yet* |'],
-    ['what would make us stop', 'below 6.5 we stop; judged by 15 July 2027;'],
+    ['who has agreed', '**Agreed:** Dana Whitfield (executive sponsor, 1 condition open).'],
+    ['who has not', '- Marek Novak, decision owner: *not asked yet*'],
+    ['what would make us stop', 'below 6.5 we stop; judged by 15 July 2027; Dana Whitfield decides.'],
     ['that an answer is still being checked', '*(still open; Sanne Bakker finds out by 4 December 2026)*'],
   ])('%s', (_, words) => {
     expect(text).toContain(words)

@@ -123,6 +123,19 @@ describe('a key that is missing goes where the form has it', () => {
   )
 })
 
+describe('a remark of the file itself', () => {
+  edits(
+    'stays at its head when a key comes first',
+    [set('mlplan', 1)],
+    `
+        # a plan of the claims team
+      + mlplan: 1
+        value:
+          decision: which claims
+    `,
+  )
+})
+
 describe('a new section says what it is for', () => {
   edits(
     'and stands between its neighbors, apart by a blank line',

@@ -22,6 +22,37 @@ describe('items of a list', () => {
   )
 
   edits(
+    'a new one leaves alone what is noted under the last',
+    [set('people.jonas.name', 'Jonas de Vries')],
+    `
+        mlplan: 1
+        people:
+          - id: ilse
+            name: Ilse Verhoeven
+            # - title to be asked
+      +   - id: jonas
+      +     name: Jonas de Vries
+        # end
+    `,
+  )
+
+  edits(
+    'one goes with its dash, wherever that stands',
+    [remove('people.jonas')],
+    `
+        mlplan: 1
+        people:
+          - id: ilse
+            name: Ilse Verhoeven
+      -   -
+      -     # on leave
+      -     id: jonas
+      -     name: Jonas de Vries
+        # end
+    `,
+  )
+
+  edits(
     'or before another, and before the comment of that',
     [set('value.kpi.cost.name', 'Cost a call', 'calls')],
     `
@@ -133,54 +164,6 @@ describe('items of a list', () => {
       +       - id: audit
       +         what: An audit
       +         owner: jonas
-    `,
-  )
-})
-
-describe('lists of words', () => {
-  edits(
-    'stand on one line when they are short',
-    [set('project.jurisdictions', ['eu', 'uk']), set('people.ilse.roles', ['executive_sponsor'])],
-    `
-        mlplan: 1
-        project:
-      -   jurisdictions: [eu]   # for now
-      +   jurisdictions: [eu, uk]   # for now
-        people:
-          - id: ilse
-            name: Ilse
-      +     roles: [executive_sponsor]
-    `,
-  )
-
-  edits(
-    'keep their lines and comments where they have lines',
-    [set('project.jurisdictions', ['uk', 'us', 'eu'])],
-    `
-        mlplan: 1
-        project:
-          jurisdictions: # where it is used
-      -     - eu # Utrecht
-            # asked for in May
-            - uk
-      +     - us
-      +     - eu # Utrecht
-          launch_on: "2027-09-01"
-    `,
-  )
-
-  edits(
-    'may be empty, which is an answer too',
-    [set('project.jurisdictions', []), set('expectations.told', [])],
-    `
-        mlplan: 1
-        project:
-      -   jurisdictions: # none yet
-      -     - eu
-      +   jurisdictions: [] # none yet
-        expectations:
-          measured_on: holdout
-      +   told: []
     `,
   )
 })

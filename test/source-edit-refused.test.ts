@@ -5,6 +5,7 @@ import { remove, set } from './edit-diff.js'
 
 describe('an edit that cannot be made is refused in plain words', () => {
   const plan = 'mlplan: 1\nvalue:\n  decision: x\n  kpi:\n    - id: days\n      name: Days\n'
+  const explicit = 'mlplan: 1\nvalue:\n  ? decision\n  : x\n'
   test.each<[string, string, Edit, RegExp]>([
     [
       'the file does not parse',
@@ -29,7 +30,28 @@ describe('an edit that cannot be made is refused in plain words', () => {
       'comments inside braces',
       'mlplan: 1\nvalue: {\n  decision: x, # y\n  }\n',
       set('value.kpi.a.name', 'y'),
-      /comments inside/,
+      /comments inside braces/,
+    ],
+    [
+      'comments inside braces around the whole plan',
+      '{mlplan: 1, # y\n project: {name: x}}\n',
+      set('value.kpi.a.name', 'y'),
+      /comments inside braces/,
+    ],
+    [
+      'comments inside brackets',
+      'mlplan: 1\nproject:\n  jurisdictions: [eu, # y\n    uk]\n',
+      set('project.jurisdictions', ['uk']),
+      /comments inside `jurisdictions`/,
+    ],
+    ['a key behind a question mark', explicit, set('value.action', 'y'), /cannot be changed safely/],
+    ['a key before one like that', `${explicit}  action: y\n`, remove('value.decision'), /cannot be changed safely/],
+    ['a tag that says otherwise', 'mlplan: !!int 1\n', set('mlplan', 'one'), /cannot be changed safely/],
+    [
+      'a block that ends in blanks',
+      'mlplan: 1\nvalue:\n  decision: |\n    x\n     \n',
+      set('value.action', 'y'),
+      /cannot be changed safely/,
     ],
   ])('%s', (_, text, edit, reason) => {
     const result = applyEdits(text, [edit])

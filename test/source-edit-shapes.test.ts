@@ -43,12 +43,17 @@ describe('braces and brackets', () => {
       - {
       -   "mlplan": 1,
       -   "project": {"name": "Claims"},
+      -   "economics": {
+      -   "adoption": 0.80
+      - },
       -   "value": {
       -     "decision": "which claims"
       -   }
       - }
       + "mlplan": 1
       + "project": {"name": "Claims"}
+      + "economics":
+      +   "adoption": 0.80
       + "value":
       +   "decision": "which claims"
       +   kpi:
@@ -100,6 +105,22 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
       -   adoption: 0.8
       -
         # reviewed in June
+    `,
+  )
+
+  edits(
+    'so does the first one, with the blank line after it',
+    [remove('people')],
+    `
+        # a plan of the claims team
+
+      - # People: Who has a say, who does what. A name, not a team: a team cannot agree to anything.
+      - people:
+      -   - id: ilse
+      -     name: Ilse Verhoeven
+      -
+        value:
+          decision: which claims
     `,
   )
 

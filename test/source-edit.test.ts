@@ -104,6 +104,31 @@ describe('a value that is there is replaced in its place', () => {
   )
 
   edits(
+    'by a block that begins on the line of its key, though the old value had a line of its own',
+    [set('value.decision', 'Whom we call\nand when')],
+    `
+        mlplan: 1
+        value:
+      -   decision:
+      -     which customers
+      +   decision: |-
+      +     Whom we call
+      +     and when
+    `,
+  )
+
+  edits(
+    'in quotes where blanks at the end of a line would not be seen',
+    [set('value.decision', 'Whom we call \nand when')],
+    `
+        mlplan: 1
+        value:
+      -   decision: which customers
+      +   decision: "Whom we call \\nand when"
+    `,
+  )
+
+  edits(
     'inside braces, on the same line',
     [set('value.decision', 'which claims, and when'), set('value.kpi.days.name', 'Days, on average')],
     `
@@ -133,50 +158,6 @@ describe('a value that is there is replaced in its place', () => {
         mlplan: 1
         economics:
           adoption: 0.80
-    `,
-  )
-})
-
-describe('a figure may be bare or have its range', () => {
-  edits(
-    'setting the figure sets the likely one of its range',
-    [set('economics.base_rate', '1.9%')],
-    `
-        mlplan: 1
-        economics:
-          base_rate: # from finance
-            low: 1.5%
-      -     likely: 1.8%
-      +     likely: 1.9%
-            source: CRM
-    `,
-  )
-
-  edits(
-    'saying where it comes from opens it, and the figure stays as written',
-    [set('economics.base_rate.source', 'CRM'), set('economics.adoption.low', 0.6)],
-    `
-        mlplan: 1
-        economics:
-      -   base_rate: 1.80% # from finance
-      -   adoption: 0.80
-      +   base_rate: # from finance
-      +     likely: 1.80%
-      +     source: CRM
-      +   adoption:
-      +     likely: 0.80
-      +     low: 0.6
-    `,
-  )
-
-  edits(
-    'the likely one of a bare figure is the figure',
-    [set('economics.base_rate.likely', '2%')],
-    `
-        mlplan: 1
-        economics:
-      -   base_rate: 1.8%
-      +   base_rate: 2%
     `,
   )
 })

@@ -11,7 +11,7 @@ export function printed(value: unknown): string {
 /** The same with a full stop, unless it ends in something that closes a sentence. */
 export function printedSentence(value: unknown): string {
   const markdown = printed(value)
-  return markdown === '' || isEnded(isSaid(value) ? value.note || value.text : markdown) ? markdown : `${markdown}.`
+  return markdown === '' || isEnded(isSaid(value) ? value.text : markdown) ? markdown : `${markdown}.`
 }
 
 function isEnded(text: string): boolean {

@@ -10,9 +10,13 @@ import { type View, viewOf } from './view.js'
  * template is found even where it would print nothing: inside `{{#if}}` or in a list that happens to be empty.
  */
 export function specimenView(audience: Audience): View {
+  const plan = specimenPlan()
+  const [person] = plan.people ?? []
+  /* One has agreed to everything, the other to nothing. */
+  const people = person && [person, { ...person, id: 'other' }]
   const findings = [specimenFinding]
   return viewOf(
-    { plan: specimenPlan(), file: 'mlproject.yaml', digest: '0'.repeat(64), today: DAY, findings },
+    { plan: { ...plan, people }, file: 'mlproject.yaml', digest: '0'.repeat(64), today: DAY, findings },
     audience,
   )
 }

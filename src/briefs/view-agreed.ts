@@ -4,7 +4,7 @@ import { showDay } from '../plan/day.js'
 import type { Person } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
-import { counted } from './words.js'
+import { counted, listed } from './words.js'
 
 /** Who agreed to what, and who has not. */
 
@@ -15,6 +15,8 @@ export interface Approval {
   readonly to: string
   readonly standing: Said
   readonly agreed: boolean
+  /** What the agreement hangs on: `1 condition open`; mostly empty. */
+  readonly terms: string
 }
 
 /** All who are asked: everybody but the ML lead, whose plan it is. */
@@ -51,6 +53,7 @@ function vacancy(role: Role): Approval {
     to: coverOf(role).words,
     standing: remark('nobody to ask yet'),
     agreed: false,
+    terms: '',
   }
 }
 
@@ -62,10 +65,12 @@ function approvalOf(telling: Telling, role: Role, person: Person): Approval {
     to: coverOf(role).words,
     standing: agreement ? standingOf(agreement) : remark('not asked yet'),
     agreed: agreement !== undefined && isAgreed(agreement),
+    terms: agreement ? termsOf(agreement) : '',
   }
 }
 
-function standingOf({ state, on, signoff }: Agreement): Said {
+function standingOf(agreement: Agreement): Said {
+  const { state, on } = agreement
   const day = on === undefined ? '' : ` on ${showDay(on)}`
   switch (state) {
     case 'not-asked':
@@ -74,11 +79,23 @@ function standingOf({ state, on, signoff }: Agreement): Said {
       return saying(`rejected${day}`)
     case 'approved':
       return saying(`agreed${day}`)
-    case 'approved_with_conditions': {
-      const open = (signoff?.conditions ?? []).filter((one) => one.met_on === undefined).length
-      return saying(`agreed${day}, ${open === 0 ? 'all conditions met' : `${counted(open, 'conditions')} open`}`)
-    }
+    case 'approved_with_conditions':
+      return saying(`agreed${day}, ${termsOf(agreement)}`)
   }
+}
+
+function termsOf({ state, signoff }: Agreement): string {
+  if (state !== 'approved_with_conditions') return ''
+  const open = (signoff?.conditions ?? []).filter((one) => one.met_on === undefined).length
+  return open === 0 ? 'all conditions met' : `${counted(open, 'conditions')} open`
+}
+
+/** Those who agreed, in one line: `Dana Whitfield (executive sponsor, 1 condition open) and …`. */
+export function agreedLine(approvals: readonly Approval[]): Said {
+  const names = approvals
+    .filter((one) => one.agreed)
+    .map(({ who, role, terms }) => `${who.text} (${[role, terms].filter((part) => part !== '').join(', ')})`)
+  return names.length === 0 ? remark('nobody yet') : saying(listed(names))
 }
 
 export interface Condition {

@@ -26,7 +26,6 @@ function stopOf(telling: Telling, bar: Bar): Said {
   ].filter((limit) => limit !== undefined)
   const said = [
     bar.by === undefined ? undefined : `judged by ${showDay(bar.by)}`,
-    isBlank(bar.judged_on) ? undefined : `judged on: ${bar.judged_on}`,
     bar.decider === undefined ? undefined : `${nameOf(telling.plan, bar.decider)} decides`,
   ].filter((part) => part !== undefined)
   const open = [

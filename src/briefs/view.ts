@@ -7,13 +7,13 @@ import { type Stage, STAGES } from '../plan/stage.js'
 import type { Audience } from './audiences.js'
 import { countOpenAnswers } from './open-answers.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
-import { approvals, approvalsOf, holdersOf, openConditions } from './view-agreed.js'
+import { agreedLine, type Approval, approvals, approvalsOf, holdersOf, openConditions } from './view-agreed.js'
 import { planView } from './view-plan.js'
 import { rightness } from './view-right.js'
 import { leftOut, stops, threats, waivers } from './view-stops.js'
 import { decidedOf, tasksByDate, tasksByPerson, tasksFor } from './view-tasks.js'
 import { basis, cost, figures, problem, workload } from './view-value.js'
-import { counted, listed, showNumber } from './words.js'
+import { counted, listed } from './words.js'
 
 /** What a brief is made from. */
 export interface BriefInput {
@@ -45,7 +45,7 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
     title: audience.title,
     reader: audience.reader,
     addressees: addressees(readers),
-    draft: draftOf(input, telling, agreed.filter((one) => one.agreed).length, agreed.length),
+    draft: draftOf(input, telling, agreed),
     plan: planView(telling, audience.sections),
     problem: problem(telling),
     right: rightness(telling),
@@ -59,6 +59,8 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
     by_person: tasksByPerson(telling),
     decided: decidedOf(telling),
     approvals: agreed,
+    agreed_by: agreedLine(agreed),
+    not_agreed: agreed.filter((one) => !one.agreed),
     readers: approvalsOf(telling, audience.roles),
     agree_to: listed([...new Set(audience.roles.map((role) => coverOf(role).words))]),
     conditions: openConditions(telling, audience.hears === 'all' ? undefined : ids),
@@ -82,28 +84,33 @@ function addressees(readers: readonly Person[]): string {
 export interface Draft {
   readonly stage: string
   readonly day: string
-  /** Nothing is open, nobody has still to agree, and nothing is wrong. */
+  /** Nothing is missing, everybody has agreed with all conditions met, and nothing is wrong. */
   readonly final: boolean
   readonly answers: string
   readonly approvals: string
+  /** Empty while there is none that is not met. */
+  readonly conditions: string
 }
 
-function draftOf(input: Omit<BriefInput, 'templates'>, telling: Telling, given: number, wanted: number): Draft {
+function draftOf(input: Omit<BriefInput, 'templates'>, telling: Telling, approvals: readonly Approval[]): Draft {
   const stage = input.stage ?? telling.plan.project?.stage ?? 'kickoff'
-  const { findings, today } = input
   const open = countOpenAnswers(telling, stage)
-  const isWrong = findings.some((finding) => finding.severity === 'error')
+  const missing = approvals.filter((one) => !one.agreed).length
+  const conditions = openConditions(telling).length
+  const isWrong = input.findings.some((finding) => finding.severity === 'error')
+  const all = counted(approvals.length, 'approvals')
   return {
     stage: STAGES.find((one) => one.value === stage)?.label ?? stage,
-    day: showDay(today),
-    final: open === 0 && given === wanted && !isWrong,
-    answers:
-      open === 0 ? 'no answer is open' : open === 1 ? '1 answer is open' : `${showNumber(open)} answers are open`,
-    approvals:
-      given === wanted
-        ? `all ${counted(wanted, 'approvals')} are given`
-        : `${wanted - given} of ${counted(wanted, 'approvals')} ${wanted - given === 1 ? 'is' : 'are'} missing`,
+    day: showDay(input.today),
+    final: open === 0 && missing === 0 && conditions === 0 && !isWrong,
+    answers: open === 0 ? 'no answer is open' : `${counted(open, 'answers')} ${isOrAre(open)} open`,
+    approvals: missing === 0 ? `all ${all} are given` : `${missing} of ${all} ${isOrAre(missing)} missing`,
+    conditions: conditions === 0 ? '' : `${counted(conditions, 'conditions')} ${isOrAre(conditions)} not met`,
   }
+}
+
+function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are'
 }
 
 export interface ConcernRow {

@@ -55,7 +55,7 @@ export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers
     owner: personId(owner, plan),
     ...(present ? moved(present, due) : { stage: stageAsked(asking, plan), asked_on: today, first_due: due, due }),
   }
-  const before = undefined
+  const before = present ? undefined : entryAfter(asking.about, plan.open_questions ?? [], plan)
   return [
     ...personEdits(owner, answers),
     ...setsOf(['open_questions'], id, entry, before),

@@ -11,6 +11,7 @@ import { parseSource, type Source, type TextTrouble } from '../source/parse.js'
 import { isAbsence } from './absence.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
 import { severityAt } from './severity.js'
+import { newErrors, sorted, withoutFollowers } from './sift.js'
 
 export interface LintOptions {
   /** ISO day. */
@@ -157,43 +158,4 @@ function found(id: string, { message, help }: { message: string; help: string },
     impediment: 'plan',
     who,
   } as const
-}
-
-/** A finding that another one explains is not shown beside it, unless it is the graver one. */
-function withoutFollowers(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const follows = new Map(rules.map((rule) => [rule.id, rule.follows]))
-  return findings.filter((finding) => {
-    const causes = follows.get(finding.rule) ?? []
-    return !findings.some(
-      (other) =>
-        causes.includes(other.rule) &&
-        other.state === 'active' &&
-        (other.severity === 'error' || finding.severity !== 'error'),
-    )
-  })
-}
-
-function newErrors(now: readonly Finding[], later: readonly Finding[]): Finding[] {
-  const known = new Set(now.filter((finding) => finding.severity === 'error' && finding.state === 'active').map(keyOf))
-  return later.filter(
-    (finding) => finding.severity === 'error' && finding.state === 'active' && !known.has(keyOf(finding)),
-  )
-}
-
-function keyOf(finding: Finding): string {
-  return `${finding.rule}\n${finding.path}`
-}
-
-function sorted(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (one, other) =>
-      one.span.line - other.span.line ||
-      one.span.column - other.span.column ||
-      compare(one.rule, other.rule) ||
-      compare(one.path, other.path),
-  )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -2,7 +2,7 @@ import { isCollection, isMap, isScalar, isSeq } from 'yaml'
 import type { Path } from '../plan/path.js'
 import type { Edit } from './edit.js'
 import { blockInstead, insertIntoFlow, outermostFlow } from './edit-flow.js'
-import { isEstimateAt, isListAt } from './edit-form.js'
+import { isListAt } from './edit-form.js'
 import { insertItem, insertKey } from './edit-insert.js'
 import { isWritten, type Refusal, type Splice } from './edit-lines.js'
 import { replaceInFlow, replaceValue } from './edit-replace.js'
@@ -60,7 +60,7 @@ function itemTree(list: Path, [id = '', name = '', ...further]: Path, edit: Sett
 /** What comes under a key that holds nothing yet, or a bare figure, which becomes the likely one of several. */
 function opened(text: string, node: unknown, done: Path, rest: Path, edit: Setting): Tree {
   const inside = treeAt(done, rest, edit)
-  if (!isScalar(node) || node.value === null || !isWritten(node) || !isEstimateAt(done)) return inside
+  if (!isScalar(node) || node.value === null || !isWritten(node)) return inside
   const likely: Tree = { kind: 'source', text: text.slice(node.range?.[0], node.range?.[1]) }
   return inside.kind === 'keys' ? { kind: 'keys', entries: [['likely', likely], ...inside.entries] } : inside
 }

@@ -76,9 +76,9 @@ function textLayout(text: string, quote: Quote): Layout {
   return { head: inline(text, quote), body: [] }
 }
 
-/** A block takes its text as it stands, so blanks at its edges and characters nobody sees would not be safe in it. */
+/** A block takes its text as it stands; blanks at its edges and characters nobody sees are safer in quotes. */
 function fitsBlock(text: string): boolean {
-  return !UNSEEN.test(text.replaceAll('\n', '')) && text.trim() === text && !/^ +$/m.test(text)
+  return !UNSEEN.test(text.replaceAll('\n', '')) && text.trim() === text && !/ $/m.test(text)
 }
 
 /** Control characters, line separators, byte order marks, halves of a character. */

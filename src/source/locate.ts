@@ -63,12 +63,23 @@ function inMap(map: YAMLMap, key: string): Step | undefined {
 
 /** An item by its id, or by its position: `#1`. Its key range is that of its id, or of its first key. */
 function inSeq(seq: YAMLSeq, part: string): Step | undefined {
-  const byId = seq.items.find((item) => isMap(item) && item.get('id') === part)
+  const byId = idsOf(seq).get(part)
   const position = /^#?(\d+)$/.exec(part)
   const item = byId ?? (position ? seq.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
   if (item === undefined) return undefined
   const id = isMap(item) ? pairOf(item, 'id') : undefined
   return { node: item, keyRange: (id && rangeOf(id.value)) ?? firstKey(item) ?? rangeOf(item) }
+}
+
+const idsBySeq = new WeakMap<YAMLSeq, ReadonlyMap<unknown, unknown>>()
+
+/** Items by id, the first where several share one; made once for a list, since long lists are looked through often. */
+function idsOf(seq: YAMLSeq): ReadonlyMap<unknown, unknown> {
+  const known = idsBySeq.get(seq)
+  if (known) return known
+  const ids = new Map(seq.items.toReversed().flatMap((item) => (isMap(item) ? [[item.get('id'), item] as const] : [])))
+  idsBySeq.set(seq, ids)
+  return ids
 }
 
 function firstKey(node: unknown): Range | undefined {

@@ -26,7 +26,7 @@ export default wholePlanRule({
     'integration/no-owner',
     'legal/no-reviewer',
     'data/no-data-owner',
-    'change/no-front-line-voice',
+    'change/no-front-line-voice', 'change/works-council-not-heard',
   ],
   reads: [pathOf(place.people)],
   good: [`mlplan: 1\n${SOMEBODY}rollout:\n  go_no_go:\n    decider: ilse\n`],
