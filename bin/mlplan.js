@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+const program = new URL('../dist/cli.js', import.meta.url).href
 
-const program = new URL('../dist/cli.js', import.meta.url)
-
-if (existsSync(program)) {
-  const { main } = await import(program.href)
-  process.exitCode = await main(process.argv.slice(2))
-} else {
+const { main } = await import(program).catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || error.url !== program) throw error
   process.stderr.write('mlplan is not built yet. Run `npm run build` in its folder.\n')
-  process.exitCode = 2
-}
+  return { main: () => 2 }
+})
+
+process.exitCode = await main(process.argv.slice(2))

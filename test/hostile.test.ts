@@ -131,7 +131,7 @@ describe('hostile input ends in findings', () => {
 
 function aliasBomb(): string {
   const lines = ['a: &a [x, x, x, x, x, x, x, x, x]']
-  for (const [name, of] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf', 'hg', 'ih'].map((pair) => [...pair])) {
+  for (const [name, of] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf', 'hg', 'ih'].map((pair) => pair.split(''))) {
     lines.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${of}`).join(', ')}]`)
   }
   return `${lines.join('\n')}\n`

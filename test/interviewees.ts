@@ -2,7 +2,10 @@ import { type InitOptions, init } from '../src/commands/init.js'
 import type { Reply } from '../src/commands/ports.js'
 import { fieldAt } from '../src/plan/form.js'
 import type { Question } from '../src/interview/question.js'
+import type { Plan } from '../src/plan/plan.js'
 import type { Task } from '../src/plan/profile.js'
+import { readPlan } from '../src/plan/read.js'
+import { parseSource } from '../src/source/parse.js'
 import { type FakePorts, fakePorts, type Ran, run, type Script, scripted, type World } from './fake-ports.js'
 
 /** People who are interviewed in tests: each has an answer for every question of the form. */
@@ -74,3 +77,19 @@ export function stoppingAt(count: number, script: Script): Script {
   let asked = 0
   return (question) => (++asked > count ? undefined : script(question))
 }
+
+export function planIn(text: string): Plan {
+  return readPlan(parseSource(text).data).plan
+}
+
+let complete: Promise<string> | undefined
+
+/** A plan on which everything that a kickoff asks is answered. */
+export function completePlan(): Promise<string> {
+  complete ??= sitting(byExample('binary')).then(({ plan }) => plan)
+  return complete
+}
+
+export const BACK = { kind: 'back' } as const
+export const UNKNOWN = { kind: 'unknown' } as const
+export const NOT_APPLICABLE = { kind: 'not-applicable' } as const

@@ -28,6 +28,8 @@ export function folderWith(files: Readonly<Record<string, string>>): Folder {
 export interface PseudoTerminal {
   /** Waits until this is on the screen, and gives the screen. */
   readonly see: (text: string | RegExp) => Promise<string>
+  /** Waits until this is the question that waits for an answer; what is typed before it is shown is lost. */
+  readonly asks: (question: string) => Promise<string>
   readonly type: (keys: string) => void
   readonly kill: (signal: string) => void
   readonly ended: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>
@@ -54,18 +56,24 @@ export function inTerminal(cwd: string, args: readonly string[], columns: number
     )
     return lines.join('\n').trimEnd()
   }
+  const until = async (isThere: (screen: string) => boolean, wanted: string): Promise<string> => {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+      const now = shown()
+      if (isThere(now)) return now
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
+    throw new Error(`Not seen: ${wanted}\nOn the screen:\n${shown()}`)
+  }
   return {
-    see: async (text) => {
-      const until = Date.now() + PATIENCE_MS
-      while (Date.now() < until) {
-        const now = shown()
-        if (typeof text === 'string' ? now.includes(text) : text.test(now)) return now
-        await new Promise((resolve) => setTimeout(resolve, 15))
-      }
-      throw new Error(`Not seen: ${String(text)}\nOn the screen:\n${shown()}`)
-    },
+    see: (text) => until((now) => (typeof text === 'string' ? now.includes(text) : text.test(now)), String(text)),
+    asks: (question) => until((now) => lastPrompt(now).startsWith(`? ${question}`), question),
     type: (keys) => child.write(keys),
     kill: (signal) => child.kill(signal),
     ended,
   }
+}
+
+/** What is answered begins with a check mark, what waits for an answer with a question mark. */
+function lastPrompt(screen: string): string {
+  return screen.split('\n').findLast((line) => /^[?✔] /.test(line)) ?? ''
 }

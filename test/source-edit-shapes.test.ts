@@ -112,8 +112,6 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
     'so does the first one, with the blank line after it',
     [remove('people')],
     `
-        # a plan of the claims team
-
       - # People: Who has a say, who does what. A name, not a team: a team cannot agree to anything.
       - people:
       -   - id: ilse

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import type { Git } from '../commands/ports.js'
 
 /** Asks git, if it is there. The repository may be a stranger's: nothing in it is allowed to run. */
@@ -13,7 +12,9 @@ export function realGit(cwd: string): Git {
 
 const HARDENED = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
 
-function run(cwd: string, args: readonly string[]): Promise<string | undefined> {
+async function run(cwd: string, args: readonly string[]): Promise<string | undefined> {
+  /* Loaded when git is asked, since it takes node 5 ms and most runs never ask. */
+  const { execFile } = await import('node:child_process')
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
   return new Promise((resolve) => {
     execFile('git', [...HARDENED, ...args], { cwd, env, timeout: 5000, windowsHide: true }, (error, stdout) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Out, Ports } from '../commands/ports.js'
 import { todayOf } from './clock.js'
 import { realFiles } from './files.js'
@@ -17,7 +16,7 @@ export function realPorts(asOf: string | undefined, color: ColorWish): Ports {
     today: todayOf(asOf, env),
     git: realGit(cwd),
     env,
-    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256,
     ask: canAsk ? lazyAsk() : undefined,
     stdin: readStdin,
   }
@@ -37,4 +36,10 @@ async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
+}
+
+/** crypto takes node 3 ms to load, and only briefs of what is agreed need it. */
+function sha256(text: string): string {
+  const { createHash } = process.getBuiltinModule('node:crypto')
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -4,6 +4,7 @@ import { type BriefInput, renderBrief } from '../briefs/render.js'
 import { userError } from '../errors.js'
 import type { PlanReport } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
+import { parseShownDay } from '../plan/day.js'
 import { nearest } from '../plan/near.js'
 import { readPlan } from '../plan/read.js'
 import { unifiedDiff } from '../report/diff.js'
@@ -39,20 +40,23 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
     return 1
   }
   const templates = await withOwnTemplates(shipped, options.templates, ports)
-  const input = inputOf(file, text, report, templates, ports)
   const folder = options.out ?? ports.files.join(ports.files.folderOf(file), 'briefs')
-  const briefs = audiences.map((audience) => ({ file: ports.files.join(folder, `${audience.id}.md`), ...rendered(input, audience) }))
+  const briefOn = (audience: Audience, today: string): Brief => ({
+    file: ports.files.join(folder, `${audience.id}.md`),
+    ...rendered(inputOf(file, text, today, templates, ports), audience),
+  })
+  if (options.check) return check(audiences, briefOn, ports)
+  const briefs = audiences.map((audience) => briefOn(audience, ports.today))
   for (const one of briefs) if (one.tooLong) ports.out.talk(`${one.tooLong}\n`)
-  if (options.stdout) {
-    ports.out.result(briefs.map((one) => one.markdown).join('\n'))
-    return 0
-  }
-  return options.check ? check(briefs, ports) : write(briefs, ports)
+  if (!options.stdout) return write(briefs, ports)
+  ports.out.result(briefs.map((one) => one.markdown).join('\n'))
+  return 0
 }
 
 interface Brief {
   readonly file: string
   readonly markdown: string
+  readonly tooLong?: string
 }
 
 function list(ports: Ports): number {
@@ -68,7 +72,11 @@ function audiencesNamed(names: readonly string[]): readonly Audience[] {
     if (audience) return audience
     const ids = AUDIENCES.map((one) => one.id)
     const near = nearest(name, ids)
-    throw userError('bad-option', `There is no brief for ${name}.`, near ? `Did you mean ${near}?` : `Choose from ${ids.join(', ')}.`)
+    throw userError(
+      'bad-option',
+      `There is no brief for ${name}.`,
+      near ? `Did you mean ${near}?` : `Choose from ${ids.join(', ')}.`,
+    )
   })
 }
 
@@ -76,12 +84,15 @@ function isUnreadable(report: PlanReport): boolean {
   return report.findings.some((finding) => finding.path === '' || finding.rule === 'plan/other-version')
 }
 
-function inputOf(file: string, text: string, report: PlanReport, templates: Templates, ports: Ports): BriefInput {
+/** The footer names the file without its folder, so that it is the same from wherever it is written. */
+function inputOf(file: string, text: string, today: string, templates: Templates, ports: Ports): BriefInput {
   const { plan } = readPlan(parseSource(text).data)
-  return { plan, file, digest: ports.sha256(canonicalText(plan)), today: ports.today, stage: report.stage, findings: report.findings, templates }
+  const { stage, findings } = lintPlan(file, text, { today, rules: RULES })
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  return { plan, file: name, digest: ports.sha256(canonicalText(plan)), today, stage, findings, templates }
 }
 
-function rendered(input: BriefInput, audience: Audience): { readonly markdown: string; readonly tooLong?: string } {
+function rendered(input: BriefInput, audience: Audience): Omit<Brief, 'file'> {
   const result = renderBrief(input, audience)
   if ('trouble' in result) throw userError('bad-template', result.trouble, result.help)
   if (result.overLength === undefined) return { markdown: result.markdown }
@@ -100,13 +111,31 @@ async function write(briefs: readonly Brief[], ports: Ports): Promise<number> {
   return 0
 }
 
-async function check(briefs: readonly Brief[], ports: Ports): Promise<number> {
+/**
+ * Compares what is written with what the plan says now, as on the day it was written: a brief is stale when the plan
+ * has changed, not because a night has passed.
+ */
+async function check(audiences: readonly Audience[], briefOn: BriefOn, ports: Ports): Promise<number> {
   const diffs = await Promise.all(
-    briefs.map(async ({ file, markdown }) => unifiedDiff(file, (await ports.files.read(file)) ?? '', markdown)),
+    audiences.map(async (audience) => {
+      const { file } = briefOn(audience, ports.today)
+      const present = (await ports.files.read(file)) ?? ''
+      return { file, diff: unifiedDiff(file, present, briefOn(audience, dayOf(present) ?? ports.today).markdown) }
+    }),
   )
-  const stale = briefs.filter((_, index) => diffs[index] !== '')
+  const stale = diffs.filter(({ diff }) => diff !== '')
   if (stale.length === 0) return 0
-  ports.out.result(diffs.join(''))
-  ports.out.talk(`${stale.map((one) => one.file).join(', ')}: not what the plan says now. Write them with \`mlplan brief\`.\n`)
+  ports.out.result(stale.map(({ diff }) => diff).join(''))
+  const names = stale.map(({ file }) => file).join(', ')
+  ports.out.talk(
+    `${names}: not what the plan says now. Write ${stale.length === 1 ? 'it' : 'them'} with \`mlplan brief\`.\n`,
+  )
   return 1
+}
+
+type BriefOn = (audience: Audience, today: string) => Brief
+
+/** The day in the last line of a written brief. */
+function dayOf(written: string): string | undefined {
+  return parseShownDay(/· ([^·\n]+)\n?$/.exec(written)?.[1] ?? '')
 }

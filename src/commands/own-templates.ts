@@ -1,24 +1,48 @@
 import { userError } from '../errors.js'
+import { nearest } from '../plan/near.js'
 import type { Ports } from './ports.js'
 
 type Templates = ReadonlyMap<string, string>
 
-/** The shipped templates with a person's own in place of those of the same name. */
-export async function withOwnTemplates(shipped: Templates, folder: string | undefined, ports: Ports): Promise<Templates> {
+/** The shipped templates, with a person's own in place of those of the same name and beside them as partials. */
+export async function withOwnTemplates(
+  shipped: Templates,
+  folder: string | undefined,
+  ports: Ports,
+): Promise<Templates> {
   if (folder === undefined) return shipped
   if ((await ports.files.kind(folder)) !== 'folder') {
     throw userError('no-such-file', `There is no folder ${folder}.`, 'Name the folder that holds your templates.')
   }
-  const own = new Map<string, string>()
-  for (const name of shipped.keys()) {
-    for (const ending of ['.md.hbs', '.hbs']) {
-      const text = await ports.files.read(ports.files.join(folder, `${name}${ending}`))
-      if (text !== undefined) own.set(name, text)
-    }
+  const files = await ports.files.glob(ports.files.join(folder, '**/*.hbs'))
+  const own = await Promise.all(
+    files.map(async (file): Promise<[string, string]> => [nameIn(folder, file), (await ports.files.read(file)) ?? '']),
+  )
+  if (own.length === 0) {
+    throw userError(
+      'bad-template',
+      `There is no template in ${folder}.`,
+      `Name one like these: ${namesOf(shipped)}, each ending in .md.hbs.`,
+    )
   }
-  if (own.size === 0) {
-    const names = [...shipped.keys()].join(', ')
-    throw userError('bad-template', `No template in ${folder} replaces one of mlplan's.`, `Name one like those: ${names} (each ending in .md.hbs).`)
-  }
+  for (const [name] of own) if (!shipped.has(name) && !name.startsWith('partials/')) throw unused(name, shipped)
   return new Map([...shipped, ...own])
+}
+
+function nameIn(folder: string, file: string): string {
+  const start = folder === '.' ? 0 : folder.replace(/\/$/, '').length + 1
+  return file.slice(start).replace(/(\.md)?\.hbs$/, '')
+}
+
+function unused(name: string, shipped: Templates): Error {
+  const near = nearest(name, shipped.keys())
+  return userError(
+    'bad-template',
+    `No audience uses a template ${name}.`,
+    near ? `Rename it to ${near}.md.hbs, if that is meant.` : `Name it like one of these: ${namesOf(shipped)}.`,
+  )
+}
+
+function namesOf(shipped: Templates): string {
+  return [...shipped.keys()].filter((name) => !name.includes('/')).join(', ')
 }

@@ -19,7 +19,7 @@ export function rawAt(raw: unknown, path: Path): unknown {
   return here ?? undefined
 }
 
-export function idOf(item: unknown, index: number): string {
+function idOf(item: unknown, index: number): string {
   const id = isRecord(item) ? item['id'] : undefined
   return typeof id === 'string' && id !== '' ? id : `#${index + 1}`
 }

@@ -67,7 +67,7 @@ export function itemsAt(plan: Plan, list: Path): readonly { readonly id: string 
 }
 
 /** The place of a field in one item of its list. */
-export function placeIn(path: Path, id: string): Path {
+function placeIn(path: Path, id: string): Path {
   return path.map((part) => (part === '*' ? id : part))
 }
 

@@ -17,7 +17,7 @@ import { setsOf } from './sets.js'
 /** "I don't know yet" and "does not apply": both are recorded, with a name or a reason; neither invents an answer. */
 
 /** By default somebody has two weeks. */
-export const DAYS_TO_FIND_OUT = 14
+const DAYS_TO_FIND_OUT = 14
 
 export interface FindingOut {
   readonly owner: Named

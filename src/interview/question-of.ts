@@ -39,7 +39,7 @@ export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hint
   }
 }
 
-export function complaintAbout(asking: Asking, typed: string, plan: Plan): string | undefined {
+function complaintAbout(asking: Asking, typed: string, plan: Plan): string | undefined {
   const taken = take(asking, typed, plan)
   return isComplaint(taken) ? taken.complaint : undefined
 }

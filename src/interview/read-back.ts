@@ -49,7 +49,7 @@ function shown(of: Quantity, written: number | string): string {
 }
 
 /** `18 of 1,000`: the smallest round number of cases of which a whole number is meant. */
-export function frequency(share: number): string {
+function frequency(share: number): string {
   for (const whole of [100, 1000, 10_000, 100_000]) {
     const part = Number((share * whole).toPrecision(9))
     if (Number.isInteger(part)) return `${grouped(part)} of ${grouped(whole)}`
@@ -57,7 +57,7 @@ export function frequency(share: number): string {
   return `about ${grouped(Math.round(share * 1_000_000))} of 1,000,000`
 }
 
-export function grouped(value: number): string {
+function grouped(value: number): string {
   const [whole = '', part] = String(Math.abs(value)).split('.')
   const sign = value < 0 ? '-' : ''
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`

@@ -7,16 +7,16 @@ import { presentAnswer } from './present.js'
 import { topics } from './topics.js'
 
 /** Everything that is answered, by section, for a last look before the end; any of it can be changed. */
-export interface ReviewLine {
+interface ReviewLine {
   readonly section: string
   readonly about: Path
   readonly says: string
 }
 
-export const DONE = 'done'
+const DONE = 'done'
 const ADD = 'add:'
 
-export function reviewLines(plan: Plan): readonly ReviewLine[] {
+function reviewLines(plan: Plan): readonly ReviewLine[] {
   return askingsOf(plan)
     .map((asking) => ({ asking, says: standing(asking, plan) }))
     .filter((one): one is { asking: Asking; says: string } => one.says !== undefined)

@@ -34,7 +34,7 @@ export function openAskings(plan: Plan, scope: Scope): readonly Asking[] {
   return askingsOf(plan).filter((asking) => isMeant(asking, plan, scope) && isOpen(asking, plan, scope))
 }
 
-export function isMeant(asking: Asking, plan: Plan, { stage, section, role }: Scope): boolean {
+function isMeant(asking: Asking, plan: Plan, { stage, section, role }: Scope): boolean {
   if (role !== undefined && asking.who !== role) return false
   if (section !== undefined) return asking.about[0] === section
   return asking.from !== 'optional' && reached(stage ?? stageOf(plan), asking.from)

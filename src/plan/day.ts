@@ -23,6 +23,14 @@ export function showDay(day: string): string {
   return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
 }
 
+/** The other way round; `undefined` for what is not such a day. */
+export function parseShownDay(text: string): string | undefined {
+  const [date = '', name = '', year = ''] = text.trim().split(' ')
+  const month = (MONTHS as readonly string[]).indexOf(name) + 1
+  const day = `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isDay(day) ? day : undefined
+}
+
 const MONTHS = [
   'January',
   'February',

@@ -68,7 +68,7 @@ function shape(field: Field): JsonSchema {
     case 'group':
       return { type: ['object', 'null'], properties: properties(field.fields), additionalProperties: false }
     case 'list':
-      return { type: ['array', 'null'], items: item(field.fields, String(field.named)) }
+      return { type: ['array', 'null'], items: item(field.fields, field.named) }
   }
 }
 
@@ -122,7 +122,12 @@ function estimate(of: Quantity): JsonSchema {
     ...amount,
     type: [...types, 'object'],
     properties: {
-      likely: { title: 'Likely', description: 'The figure you would bet on.', ...amount, type: types.filter((one) => one !== 'null') },
+      likely: {
+        title: 'Likely',
+        description: 'The figure you would bet on.',
+        ...amount,
+        type: types.filter((one) => one !== 'null'),
+      },
       low: { title: 'Low', description: 'As low as it may well turn out.', ...amount },
       high: { title: 'High', description: 'As high as it may well turn out.', ...amount },
       source: { title: 'Source', description: 'Where the figure comes from.', type: ['string', 'null'] },

@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 /** However often it is postponed, a question stands for an answer no longer than this. */
-export const LONGEST_PENDING_DAYS = 60
+const LONGEST_PENDING_DAYS = 60
 
 /** Is somebody finding out, or does it not apply? Only for what is missing; never for what is wrong. */
 export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Standing {

@@ -4,9 +4,10 @@ import { ESTIMATE_KEYS, type Field } from './field.js'
 import { fieldsIn } from './form.js'
 import { nearest } from './near.js'
 import { isRecord, normalize } from './normalize.js'
-import { type Path, showPath } from './path.js'
+import type { Path } from './path.js'
 import { PLAN, PLAN_VERSION, type Plan } from './plan.js'
 import { schemaOf } from './schema.js'
+import { unknownKey } from './unknown-key.js'
 
 /** Something in a plan that cannot be read. It has a path; its line is found later. */
 export interface Trouble {
@@ -129,28 +130,6 @@ function follow(
   const child = fieldsIn(field)[String(next)]
   const isLikely = field.kind === 'estimate' && next === 'likely' && isRecord(value) && Object.keys(value).length === 1
   return follow(isLikely ? at : [...at, String(next)], child ?? field, inner, further)
-}
-
-function unknownKey(path: Path, known: readonly string[]): Trouble {
-  const key = path.at(-1) ?? ''
-  const near = nearest(key, known)
-  const elsewhere = near === undefined ? placesNamed(key) : []
-  const where = path.length > 1 ? ` under ${showPath(path.slice(0, -1))}` : ''
-  const help =
-    near !== undefined
-      ? `Write \`${near}\`, if that is what is meant.`
-      : elsewhere.length > 0
-        ? `Move it to ${elsewhere.join(' or ')}, if that is what is meant.`
-        : `Remove it, or keep it under \`custom:\`. Known here: ${known.join(', ')}.`
-  return { kind: 'unknown-key', path, message: `There is no \`${key}\`${where} in a plan.`, help }
-}
-
-/** Sections in which a key of this name would be right. */
-function placesNamed(key: string): string[] {
-  return Object.entries(PLAN)
-    .filter(([, section]) => section.kind === 'group' && Object.hasOwn(section.fields, key))
-    .map(([name]) => `${name}.${key}`)
-    .slice(0, 3)
 }
 
 function show(value: unknown): string {

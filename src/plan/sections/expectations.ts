@@ -32,14 +32,6 @@ export const expectations = section(
       from: 'optional',
       when: { task: ['binary', 'multiclass'] },
     }),
-    auc: estimate('share', {
-      title: 'AUC promised',
-      help: 'How well two cases are told apart; it says nothing about how often an alarm is right.',
-      question: 'Was an AUC promised? Which one?',
-      example: '0.80',
-      from: 'optional',
-      when: { task: ['binary'] },
-    }),
     measured_on: choice({
       title: 'Measured on',
       help: 'Figures from a balanced sample look far better than life.',

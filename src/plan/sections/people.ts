@@ -1,4 +1,4 @@
-import { choice, choices, ledger, prose, text } from '../field.js'
+import { choice, choices, ledger, text } from '../field.js'
 import { ROLES } from '../roles.js'
 
 export const people = ledger(
@@ -58,14 +58,6 @@ export const people = ledger(
       help: 'Decides what they are asked, and what they agree to.',
       unasked: 'asked role by role: who is the sponsor, who owns the system',
       options: ROLES,
-    }),
-    available: prose({
-      title: 'Availability',
-      help: 'Leaves and handovers that the plan has to live with.',
-      question: 'Any leave or handover to plan for?',
-      example: 'On leave in August; Jonas de Vries stands in',
-      from: 'optional',
-      binds: 'progress',
     }),
   },
 )

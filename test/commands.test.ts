@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest'
+import { brief, type BriefOptions } from '../src/commands/brief.js'
+import { explain } from '../src/commands/explain.js'
+import { lint, type LintOptions } from '../src/commands/lint.js'
+import { schema } from '../src/commands/schema.js'
+import { RULES } from '../src/rules/index.js'
+import { readFileSync } from 'node:fs'
+import { TEMPLATES } from './briefs-written.js'
+import { fakePorts, run, type World } from './fake-ports.js'
+
+const CHURN = readFileSync('examples/churn-retention/mlproject.yaml', 'utf8')
+
+function linting(world: World, options: Partial<LintOptions> = {}) {
+  return run(fakePorts(world), (ports) =>
+    lint({ paths: [], stage: undefined, failOn: 'error', format: 'pretty', ...options }, ports),
+  )
+}
+
+function briefing(world: World, options: Partial<BriefOptions> = {}) {
+  const all = { audiences: [], stdout: false, list: false, check: false, ...options }
+  return run(fakePorts(world), (ports) => brief(all, ports, TEMPLATES))
+}
+
+describe('lint', () => {
+  test('says of a good plan that nothing is missing, and exits with 0', async () => {
+    const { code, out } = await linting({ files: { 'mlproject.yaml': CHURN } })
+    expect(out).toContain('Nothing is missing or weak at the kickoff stage.')
+    expect(code).toBe(0)
+  })
+
+  test.each([
+    ['an empty file', '', 'The file is empty'],
+    ['a file that is not a plan', 'services: {}\n', 'This is YAML, but not a plan'],
+    ['broken YAML', 'mlplan: 1\nproject:\n  name: churn\n   sponsor: Dana\n', 'Line 4 is indented by 3 blanks'],
+    [
+      'a broken section',
+      CHURN.replace(/^economics:\n(?: .*\n)+/m, 'economics: none\n'),
+      'could not run: economics is not well formed',
+    ],
+  ])('never calls %s clean, in any format, at any level', async (_, text, says) => {
+    for (const format of ['pretty', 'json'] as const) {
+      for (const failOn of ['error', 'warning', 'info', 'pending', 'never'] as const) {
+        const { code, out } = await linting({ files: { 'mlproject.yaml': text } }, { format, failOn })
+        expect({ format, failOn, code }).toEqual({ format, failOn, code: 1 })
+        if (format === 'pretty') expect(out).toContain(says)
+        else expect(JSON.parse(out)).toMatchObject({ failed: true })
+      }
+    }
+  })
+
+  test('one mistake of indentation is one finding, with the line and how to mend it', async () => {
+    const { out } = await linting(
+      { files: { 'mlproject.yaml': 'mlplan: 1\nproject:\n  name: churn\n   sponsor: Dana\n' } },
+      { format: 'json' },
+    )
+    const [plan] = (JSON.parse(out) as { plans: { findings: object[] }[] }).plans
+    expect(plan?.findings).toHaveLength(1)
+    expect(plan?.findings[0]).toMatchObject({
+      rule: 'plan/broken-yaml',
+      line: 4,
+      column: 4,
+      help: 'Indent line 4 by 2 blanks, or put a value or a key in front of it.',
+    })
+  })
+
+  test('does not call a question that is still open clean', async () => {
+    const open = CHURN.replace(/^ {2}base_rate: .*\n/m, '').concat(
+      '\nopen_questions:\n  - id: base-rate\n    about: economics.base_rate\n    question: How many leave?\n' +
+        '    owner: XX\n    stage: kickoff\n    asked_on: "2026-11-24"\n    due: "2026-12-08"\n',
+    )
+    const owner = /^ {2}- id: (\S+)/m.exec(CHURN)?.[1] ?? ''
+    const files = { 'mlproject.yaml': open.replace('XX', owner) }
+    const { code, out } = await linting({ files })
+    expect(code).toBe(0)
+    expect(out).toContain('1 pending.')
+    expect(out).not.toContain('Nothing is missing')
+    expect((await linting({ files }, { failOn: 'pending' })).code).toBe(1)
+    expect((await linting({ files, today: '2026-12-09' })).out).toContain('1 warning')
+  })
+
+  test('without a plan asks for nothing and says what to do', async () => {
+    const { code, out, err } = await linting({ files: { 'README.md': '' } })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('mlplan init')
+  })
+
+  test('a mistyped path names the plan that is near', async () => {
+    const { code, err } = await linting(
+      { files: { 'churn/mlproject.yaml': CHURN } },
+      { paths: ['chrun/mlproject.yaml'] },
+    )
+    expect(code).toBe(2)
+    expect(err).toContain('churn/mlproject.yaml')
+  })
+
+  test('takes folders and globs, judges each plan once, and exits by the worst', async () => {
+    const files = { 'a/mlproject.yaml': CHURN, 'b/mlproject.yaml': 'mlplan: 1\n' }
+    const { code, out } = await linting({ files }, { paths: ['.', '*/mlproject.yaml'], format: 'json' })
+    expect(code).toBe(1)
+    expect(
+      (JSON.parse(out) as { plans: { file: string; failed: boolean }[] }).plans.map(({ file, failed }) => [
+        file,
+        failed,
+      ]),
+    ).toEqual([
+      ['a/mlproject.yaml', false],
+      ['b/mlproject.yaml', true],
+    ])
+  })
+})
+
+describe('brief', () => {
+  const written = async () =>
+    (await briefing({ files: { 'p/mlproject.yaml': CHURN } }, { plan: 'p/mlproject.yaml' })).files
+
+  test('writes a handout for each audience beside the plan', async () => {
+    expect(Object.keys(await written()).toSorted()).toEqual([
+      'p/briefs/decision-owner.md',
+      'p/briefs/front-line.md',
+      'p/briefs/integration-owner.md',
+      'p/briefs/privacy-legal.md',
+      'p/briefs/sponsor.md',
+      'p/briefs/team.md',
+      'p/mlproject.yaml',
+    ])
+  })
+
+  test('a check passes on a later day, as long as the plan is the same', async () => {
+    const { code, out } = await briefing(
+      { files: await written(), today: '2027-03-01' },
+      { plan: 'p/mlproject.yaml', check: true },
+    )
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+  })
+
+  test('a check shows what the plan says now, and writes nothing', async () => {
+    const files = { ...(await written()), 'p/mlproject.yaml': CHURN.replaceAll('90000', '95000') }
+    expect(files['p/mlproject.yaml']).not.toBe(CHURN)
+    const after = await briefing({ files }, { plan: 'p/mlproject.yaml', check: true, audiences: ['sponsor'] })
+    expect(after.code).toBe(1)
+    expect(after.out).toMatch(/^-.*90,000/m)
+    expect(after.out).toMatch(/^\+.*95,000/m)
+    expect(after.files).toEqual(files)
+  })
+
+  test('comments, quotes and the order of keys change nothing in a brief', async () => {
+    const other = CHURN.replace('mlplan: 1', 'mlplan: 1 # the form').replaceAll(
+      /^ {2}name: (.+)$/gm,
+      '  # why\n  name: $1',
+    )
+    const files = { ...(await written()), 'p/mlproject.yaml': other }
+    expect((await briefing({ files }, { plan: 'p/mlproject.yaml', check: true })).code).toBe(0)
+  })
+
+  test('an unreadable plan gets no brief, but a finding', async () => {
+    const { code, files, err } = await briefing({ files: { 'mlproject.yaml': 'a: [' } })
+    expect(code).toBe(1)
+    expect(err).toContain('plan/broken-yaml')
+    expect(Object.keys(files)).toEqual(['mlproject.yaml'])
+  })
+
+  test('a mistyped audience names the one that is near', async () => {
+    const { code, err } = await briefing({ files: { 'mlproject.yaml': CHURN } }, { audiences: ['sponser'] })
+    expect(code).toBe(2)
+    expect(err).toContain('Did you mean sponsor?')
+  })
+
+  test('a template of one’s own replaces the shipped one, and may bring partials', async () => {
+    const files = {
+      'mlproject.yaml': CHURN,
+      'ours/sponsor.md.hbs': '# {{plan.project.name}}\n\n{{> motto}}\n',
+      'ours/partials/motto.md.hbs': 'Short and plain.\n',
+    }
+    const { out, err } = await briefing({ files }, { audiences: ['sponsor'], stdout: true, templates: 'ours' })
+    expect(err).toBe('')
+    expect(out).toBe('# Churn retention calls\n\nShort and plain.\n')
+  })
+
+  test('a template nobody uses is said, with the near name', async () => {
+    const files = { 'mlproject.yaml': CHURN, 'ours/sponser.md.hbs': 'x' }
+    const { code, err } = await briefing({ files }, { stdout: true, templates: 'ours' })
+    expect(code).toBe(2)
+    expect(err).toContain('Rename it to sponsor.md.hbs')
+  })
+})
+
+describe('explain', () => {
+  test('lists every rule, and explains each', async () => {
+    const all = await run(fakePorts({}), async (ports) => explain(undefined, ports))
+    for (const rule of RULES) {
+      expect(all.out).toContain(rule.id)
+      const one = await run(fakePorts({}), async (ports) => explain(rule.id, ports))
+      expect(one.out).toContain(rule.sources[0].url)
+    }
+  })
+
+  test('names the near rule for a mistyped one', async () => {
+    const { code, err } = await run(fakePorts({}), async (ports) => explain('buy-in/no-sponser', ports))
+    expect(code).toBe(2)
+    expect(err).toContain('Did you mean buy-in/no-sponsor?')
+  })
+})
+
+describe('schema', () => {
+  test('prints, writes, and checks what is written', async () => {
+    const ports = fakePorts({})
+    expect((await run(ports, (outside) => schema({ out: 's.json', check: true }, outside))).code).toBe(1)
+    await run(ports, (outside) => schema({ out: 's.json', check: false }, outside))
+    expect((await run(ports, (outside) => schema({ out: 's.json', check: true }, outside))).code).toBe(0)
+    expect((await run(ports, (outside) => schema({ out: undefined, check: false }, outside))).out).toBe(
+      ports.disk.get('s.json'),
+    )
+  })
+})

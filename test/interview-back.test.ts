@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Script } from './fake-ports.js'
+import { BACK, byExample, completePlan, planIn, sitting } from './interviewees.js'
+
+/** Going back, and the review before the end. */
+
+describe('going back', () => {
+  /** Answers wrongly, goes back from the next question, and corrects it. */
+  function correcting(about: string, wrong: string, right: Script): Script {
+    let state: 'before' | 'wrong' | 'done' = 'before'
+    return (question) => {
+      if (question.about === about && state === 'before') {
+        state = 'wrong'
+        return wrong
+      }
+      if (state === 'wrong') {
+        state = 'done'
+        return BACK
+      }
+      return right(question)
+    }
+  }
+
+  test.each([
+    ['value.operation', 'Calls to customers'],
+    ['economics.base_rate', '5%'],
+    ['people.decision_owner', 'Wrong Person, Janitor'],
+    ['project.initiative', 'new capability'],
+    ['expectations.told', 'none'],
+  ])('an answer at %s can be corrected, and nothing is left of the first one', async (about, wrong) => {
+    const right = byExample('binary')
+    const { plan } = await sitting(correcting(about, wrong, right))
+    expect(plan).toBe(await completePlan())
+  })
+
+  test('shows the present answer', async () => {
+    const { asked } = await sitting(correcting('value.operation', 'Calls to customers', byExample('binary')))
+    const again = asked.filter(({ about }) => about === 'value.operation').at(1)
+    expect(again?.suggestion).toEqual({ text: 'Calls to customers', from: 'the plan' })
+  })
+
+  test('at the first question there is nothing to go back to', async () => {
+    let count = 0
+    const { asked, code } = await sitting((question) => {
+      count += 1
+      return count === 1 ? BACK : byExample('binary')(question)
+    })
+    expect(code).toBe(0)
+    expect(asked.slice(0, 2).map(({ about }) => about)).toEqual(['project.name', 'project.name'])
+  })
+
+  test('goes back several questions, one by one', async () => {
+    const abouts: string[] = []
+    await sitting((question) => {
+      abouts.push(question.about)
+      if (abouts.length === 5 || abouts.length === 6) return BACK
+      return abouts.length > 7 ? undefined : byExample('binary')(question)
+    })
+    expect(abouts.slice(4, 7)).toEqual(['people.ml_lead', 'people.decision_owner', 'people.executive_sponsor'])
+  })
+})
+
+test('the review lists the answers by section; any of them can be changed, and lists added to', async () => {
+  const todo = ['value.operation', 'add:value.kpi', 'done']
+  const script: Script = (question) => {
+    if (question.about === 'review') return todo.shift()
+    if (question.about === 'value.operation' && question.suggestion) return 'Retention calls'
+    if (question.about === 'value.kpi' && todo.length === 1) return 'Calls answered'
+    return byExample('binary')(question)
+  }
+  const { asked, plan, code } = await sitting(script)
+  expect(code).toBe(0)
+  const options = asked.find(({ about }) => about === 'review')?.options.map(({ label }) => label) ?? []
+  expect(options[0]).toBe('Done')
+  expect(options).toContain('Value - Operation: Retention calls to customers of the mobile business')
+  expect(options).toContain('Project - What has to be known: yes or no')
+  expect(options.indexOf('Project - Name: Churn retention calls')).toBeLessThan(
+    options.indexOf('Value - Operation: Retention calls to customers of the mobile business'),
+  )
+  const read = planIn(plan)
+  expect(read.value?.operation).toBe('Retention calls')
+  expect(read.value?.kpi?.map(({ name, unit }) => [name, unit])).toEqual([
+    ['Customers who leave in a month', '% of customers'],
+    ['Calls answered', '% of customers'],
+  ])
+})

@@ -1,0 +1,149 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { amountTyped, isComplaint, rangeTyped } from '../src/interview/amounts.js'
+import { typedAs } from '../src/interview/present.js'
+import { estimate } from '../src/plan/field.js'
+import { heard, taken } from './typing.js'
+
+/** Figures as people type them, and how they are read back. */
+
+describe('shares', () => {
+  test.each([
+    ['1.8%', '1.8%'],
+    ['1.8 %', '1.8%'],
+    ['0.018', 0.018],
+    ['0', 0],
+    ['100%', '100%'],
+    ['18 of 1,000', 0.018],
+    ['1 in 50', 0.02],
+  ])('%s is taken as %s', (typed, written) => {
+    expect(taken('economics.base_rate', typed)).toBe(written)
+  })
+
+  test.each([
+    ['1.8', '1.8 is not a share: 1.8%?'],
+    ['1,8', '1,8 is not a share: 1.8%?'],
+    ['1', 'write 100% or 1%'],
+    ['101%', 'between 0% and 100%'],
+    ['-3%', 'between 0% and 100%'],
+    ['two', 'is not a share'],
+  ])('%s is asked back', (typed, complaint) => {
+    expect(taken('economics.base_rate', typed)).toContain(complaint)
+  })
+
+  test.each([
+    ['1.8%', '1.8% = 18 of 1,000'],
+    ['0.018', '1.8% = 18 of 1,000'],
+    ['3%', '3% = 3 of 100'],
+    ['0.35%', '0.35% = 35 of 10,000'],
+    ['1 in 3', '33.3333% = about 333,333 of 1,000,000'],
+  ])('%s is read back as %s', (typed, words) => {
+    expect(heard('economics.base_rate', typed)).toBe(words)
+  })
+})
+
+describe('amounts', () => {
+  test.each([
+    ['1200', 1200],
+    ['1,200', 1200],
+    ['1_200', 1200],
+    ["1'200", 1200],
+    ['12k', 12_000],
+    ['1.2m', 1_200_000],
+    ['2 million', 2_000_000],
+    ['$4.80', 4.8],
+    ['4.80 USD', 4.8],
+    ['-21', -21],
+    ['−21', -21],
+  ])('%s is taken as %d', (typed, amount) => {
+    expect(taken('economics.build_cost', typed)).toBe(amount)
+  })
+
+  test.each([['1,20'], ['12,3456'], ['about ten'], ['1200 or so'], ['1.2.3'], ['Infinity'], ['NaN'], ['1e9999']])(
+    '%s is not guessed at',
+    (typed) => {
+      expect(taken('economics.build_cost', typed)).toMatch(/^complaint: /)
+    },
+  )
+
+  test.each([
+    ['1.2m', '1,200,000 USD'],
+    ['12k', '12,000 USD'],
+    ['1.200', '1.2 USD'],
+    ['1200', undefined],
+  ])('%s is read back as %s', (typed, words) => {
+    expect(heard('economics.build_cost', typed)).toBe(words)
+  })
+
+  test('a count below nothing is refused', () => {
+    expect(taken('economics.volume_per_period', '-5')).toContain('less than nothing')
+  })
+
+  test('a number in percent is kept in percent, with the sign or without', () => {
+    expect(taken('value.kpi.churn.baseline', '1.8%')).toBe(1.8)
+    expect(taken('value.kpi.churn.baseline', '1.8')).toBe(1.8)
+  })
+})
+
+describe('ranges', () => {
+  test.each([
+    ['10-14%', '10%', '12%', '14%'],
+    ['10% to 14%', '10%', '12%', '14%'],
+    ['10..14%, likely 11', '10%', '11%', '14%'],
+    ['11% (10 to 14%)', '10%', '11%', '14%'],
+  ])('%s', (typed, low, likely, high) => {
+    expect(rangeTyped('share', typed)).toMatchObject({
+      low: { written: low },
+      likely: { written: likely },
+      high: { written: high },
+    })
+  })
+
+  test('the ends of a loss are told apart from its sign', () => {
+    expect(rangeTyped('money', '-30..-15')).toMatchObject({ low: { written: -30 }, high: { written: -15 } })
+    expect(rangeTyped('money', '-21')).toBeUndefined()
+  })
+
+  test('a range that runs the wrong way is asked back', () => {
+    expect(taken('economics.build_cost', '14..10')).toContain('is not a range from low over likely to high')
+  })
+
+  test('where only the ends were typed, it is said what stands for the likely value', () => {
+    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, with the middle as most likely, 12% = 12 of 100')
+  })
+})
+
+describe('the bar', () => {
+  test.each([
+    ['at least 6.5%', 0.065],
+    ['6.5%', 0.065],
+    ['>= 3', 3],
+    ['0.065', 0.065],
+  ])('%s is a lower limit', (typed, value) => {
+    expect(taken('expectations.bar.precision.at_least', typed)).toBe(value)
+  })
+
+  test.each([
+    ['at most 2 %', 0.02],
+    ['below 3', 3],
+    ['max 1.5', 1.5],
+  ])('%s is an upper limit', (typed, value) => {
+    expect(taken('expectations.bar.precision.at_least', typed)).toEqual({ kind: 'instead', value })
+  })
+
+  test('a bar without a figure is asked back', () => {
+    expect(taken('expectations.bar.precision.at_least', 'good enough')).toContain('at least 6.5%')
+  })
+})
+
+test('a share that is shown can be typed again and means the same', () => {
+  const field = estimate('share', { title: 'Base rate', help: 'How often it happens.' })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000 }), (part) => {
+      const share = part / 100_000
+      const again = amountTyped('share', typedAs(field, { likely: share }, {}))
+      expect(isComplaint(again)).toBe(false)
+      if (!isComplaint(again)) expect(again.amount).toBeCloseTo(share, 12)
+    }),
+  )
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { byExample, completePlan, PLAN_FILE, planIn, saying, sitting, UNKNOWN } from './interviewees.js'
+
+/** The questions on paper, and the answers on it. */
+
+describe('questions on paper', () => {
+  test('come back as answers when they are filled in', async () => {
+    const { out } = await sitting(undefined, {}, { questions: true })
+    expect(out).toContain('**Who is the executive sponsor: who releases the money and wants the result?**')
+    const filled = out
+      .replace(/^( *)name: # such as Churn retention calls$/m, '$1name: Churn retention calls')
+      .replace(/initiative: #.*$/m, 'initiative: first_model')
+      .replace(
+        /^( {2}- )name: #.*\n.*title:.*\n( *)roles: \[executive_sponsor\]$/m,
+        '$1name: Ilse Verhoeven\n$2roles: [executive_sponsor]',
+      )
+    const { plan } = await sitting(() => undefined, { files: { 'form.md': filled } }, { answers: 'form.md' })
+    expect(planIn(plan).project).toMatchObject({ name: 'Churn retention calls', initiative: 'first_model' })
+    expect(planIn(plan).people).toEqual([
+      { id: 'ilse-verhoeven', name: 'Ilse Verhoeven', roles: ['executive_sponsor'] },
+    ])
+  })
+
+  test('handed back empty, say nothing', async () => {
+    for (const format of ['markdown', 'json'] as const) {
+      const { out, ports } = await sitting(undefined, {}, { questions: true, format })
+      expect(ports.writes).toEqual([])
+      const back = await sitting(() => undefined, { files: { form: out } }, { answers: 'form' })
+      expect(back.code).toBe(130)
+      expect(back.ports.writes).toEqual([])
+    }
+  })
+
+  test('as JSON, have a place, a reason, an example and a blank for every question', async () => {
+    const { out, code } = await sitting(undefined, {}, { questions: true, format: 'json' })
+    expect(code).toBe(0)
+    const paper = JSON.parse(out) as {
+      questions: { about: string; why: string; options?: { value: string }[] }[]
+      answers: object
+    }
+    expect(paper.questions.map(({ about }) => about)).toContain('project.task')
+    for (const { why } of paper.questions) expect(why).not.toBe('')
+    expect(paper.questions.find(({ about }) => about === 'project.task')?.options?.map(({ value }) => value)).toContain(
+      'forecast',
+    )
+    expect(paper.answers).toMatchObject({
+      project: { name: null, task: null },
+      value: { kpi: [{ name: null, unit: null, direction: null, baseline: null, target: null }] },
+    })
+  })
+
+  test('can be those of one role, with what that person was to find out', async () => {
+    const { files } = await sitting(
+      saying(
+        {
+          'economics.base_rate': UNKNOWN,
+          'open_questions.owner': 'Jonas de Vries',
+          'open_questions.due': '2026-12-08',
+        },
+        byExample('binary'),
+      ),
+    )
+    const { out } = await sitting(undefined, { files }, { questions: true, format: 'json', for: 'data_owner' })
+    const paper = JSON.parse(out) as { questions: { about: string }[] }
+    expect(paper.questions.map(({ about }) => about)).toEqual(['economics.base_rate'])
+  })
+
+  test('say so when nothing is open', async () => {
+    const { out } = await sitting(undefined, { files: { [PLAN_FILE]: await completePlan() } }, { questions: true })
+    expect(out).toContain('Nothing is open.')
+  })
+})

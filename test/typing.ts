@@ -1,0 +1,30 @@
+import { isComplaint } from '../src/interview/amounts.js'
+import { askingAt, askingForItem } from '../src/interview/asking.js'
+import { readBack } from '../src/interview/read-back.js'
+import { take } from '../src/interview/typed.js'
+import { parsePath } from '../src/plan/path.js'
+import type { Plan } from '../src/plan/plan.js'
+
+/** What becomes of something that is typed, on a small plan. */
+
+const PLAN: Plan = {
+  project: { task: 'binary' },
+  people: [{ id: 'ilse-verhoeven', name: 'Ilse Verhoeven', roles: ['executive_sponsor'] }],
+  value: { kpi: [{ id: 'churn', name: 'Customers who leave', unit: '% of customers' }] },
+  economics: { currency: 'USD' },
+  expectations: { bar: [{ id: 'precision', measure: 'precision' }] },
+}
+
+export function taken(about: string, typed: string): unknown {
+  const path = parsePath(about)
+  const asking = askingAt(PLAN, path) ?? askingForItem(path)
+  if (!asking) throw new Error(`nothing is asked at ${about}`)
+  const result = take(asking, typed, PLAN)
+  if (isComplaint(result)) return `complaint: ${result.complaint}`
+  return result.kind === 'value' ? result.value : result
+}
+
+export function heard(about: string, typed: string): string | undefined {
+  const asking = askingAt(PLAN, parsePath(about))
+  return asking && readBack(asking, typed, PLAN)
+}
