@@ -6,7 +6,15 @@ export interface UserError extends Error {
 }
 
 export type UserErrorKind =
-  'no-such-file' | 'not-a-file' | 'no-plan' | 'bad-option' | 'bad-template' | 'cannot-write' | 'no-terminal' | 'changed-on-disk' | 'refused'
+  | 'no-such-file'
+  | 'not-a-file'
+  | 'no-plan'
+  | 'bad-option'
+  | 'bad-template'
+  | 'cannot-write'
+  | 'no-terminal'
+  | 'changed-on-disk'
+  | 'refused'
 
 export function userError(kind: UserErrorKind, message: string, help: string): UserError {
   return Object.assign(new Error(message), { kind, help })
@@ -14,9 +22,4 @@ export function userError(kind: UserErrorKind, message: string, help: string): U
 
 export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && 'kind' in error && 'help' in error
-}
-
-/** For the branch that cannot be reached; the compiler proves it. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
 }

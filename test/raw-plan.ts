@@ -7,11 +7,6 @@ export const rawPlan: fc.Arbitrary<unknown> = fc
   .record(recordOf(PLAN, 0.1), { requiredKeys: [] })
   .map((sections) => ({ mlplan: 1, ...sections }))
 
-/** Plans in which everything is right. */
-export const rightPlan: fc.Arbitrary<Record<string, unknown>> = fc
-  .record(recordOf(PLAN, 0), { requiredKeys: [] })
-  .map((sections) => ({ mlplan: 1, ...sections }))
-
 function recordOf(fields: Fields, wrong: number): Record<string, fc.Arbitrary<unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, maybeWrong(valueOf(field, wrong), wrong)]),

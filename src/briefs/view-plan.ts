@@ -54,7 +54,7 @@ function listNode(telling: Telling, fields: Fields, path: Path): ViewNode {
 }
 
 /** A value in words. It was read by the form, so its shape is the field's. */
-export function textOf(plan: Plan, field: Field, value: unknown): string {
+function textOf(plan: Plan, field: Field, value: unknown): string {
   const { currency } = plan.economics ?? {}
   switch (field.kind) {
     case 'choice':
@@ -98,7 +98,7 @@ function meaningOf(field: Field, value: unknown): string {
 }
 
 /** What an item of a list is called; its id while it has no name. */
-export function itemName(plan: Plan, list: string, id: string): string {
+function itemName(plan: Plan, list: string, id: string): string {
   const field = fieldAt(parsePath(list))?.field
   const name = field?.kind === 'list' ? valueAt(plan, [...parsePath(list), id, field.named]) : undefined
   return typeof name === 'string' && !isBlank(name) ? name : id

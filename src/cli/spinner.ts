@@ -6,15 +6,17 @@ export function startSpinner(text: string): () => void {
   const { isTTY, columns } = process.stderr
   const isWatched = isTTY && columns > 0 && process.env['TERM'] !== 'dumb' && process.env['CI'] === undefined
   if (!isWatched) return () => {}
+  let stop: (() => void) | undefined
   let isDone = false
-  let stop = (): void => {}
-  void import('ora').then(({ default: ora }) => {
+  const show = async (): Promise<void> => {
+    const { default: ora } = await import('ora')
     if (isDone) return
     const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start()
     stop = () => spinner.stop()
-  })
+  }
+  void show()
   return () => {
     isDone = true
-    stop()
+    stop?.()
   }
 }

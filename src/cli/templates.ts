@@ -25,6 +25,7 @@ function templateName(file: string): string {
 /** Bundled or not, the package's own folder is the first one upward that has a package.json. */
 function packageFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder) folder = path.dirname(folder)
+  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)
+    folder = path.dirname(folder)
   return folder
 }

@@ -117,7 +117,6 @@ export type Field =
   | GroupField
   | ListField
 
-export type Kind = Field['kind']
 export type Fields = { readonly [name: string]: Field }
 
 /** The value a field holds once read. */
@@ -151,8 +150,6 @@ const number =
 export const figure = number('number')
 /** A whole number, zero or more. */
 export const count = number('count')
-/** An amount in the plan's currency. */
-export const money = number('money')
 /** Between 0 and 1, written `1.8%` or 0.018. */
 export const share = number('share')
 

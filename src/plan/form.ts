@@ -25,7 +25,7 @@ let indexed: Map<string, FormField> | undefined
 
 /** All fields, groups and lists before what is in them, in reading order. */
 export function formFields(): readonly FormField[] {
-  walked ??= [...Object.entries(PLAN)].flatMap(([name, field]) => [
+  walked ??= Object.entries(PLAN).flatMap(([name, field]) => [
     ...walk([name], field, { who: 'ml_lead', from: 'kickoff', binds: 'commitment', vital: false, when: [] }),
   ])
   return walked
@@ -81,7 +81,7 @@ export function profileOf(plan: Plan): Profile {
 
 /** Does the field belong to this kind of project? `undefined` while that cannot be told yet. */
 export function fieldApplies(form: FormField, profile: Profile): boolean | undefined {
-  const verdicts = form.when.map((when) => applies(when, profile))
-  if (verdicts.includes(false)) return false
-  return verdicts.includes(undefined) ? undefined : true
+  const verdicts = new Set(form.when.map((when) => applies(when, profile)))
+  if (verdicts.has(false)) return false
+  return verdicts.has(undefined) ? undefined : true
 }

@@ -1,6 +1,6 @@
 import type { Fields, Held, Item } from './field.js'
 import type { Path } from './path.js'
-import { type Plan, PLAN } from './plan.js'
+import type { Plan, PLAN } from './plan.js'
 
 /**
  * Typed places: `place.economics.base_rate` is a path that knows what stands there. A typo does not compile.

@@ -113,7 +113,7 @@ export function applies(when: When | undefined, profile: Profile): boolean | und
   for (const [name, wanted] of Object.entries(when ?? {})) {
     const said = profile[name as keyof Profile]
     if (said === undefined) verdict = undefined
-    else if (!meets(said, wanted as readonly unknown[])) return false
+    else if (!meets(said, wanted)) return false
   }
   return verdict
 }

@@ -17,10 +17,6 @@ export type Stage = (typeof STAGES)[number]['value']
 
 const ORDER: readonly Stage[] = STAGES.map((stage) => stage.value)
 
-export function isStage(text: string): text is Stage {
-  return (ORDER as readonly string[]).includes(text)
-}
-
 /** Has `stage` come to `other`, or gone past it? */
 export function reached(stage: Stage, other: Stage): boolean {
   return ORDER.indexOf(stage) >= ORDER.indexOf(other)

@@ -1,7 +1,7 @@
 import { countOf, fails, type FailOn, type Finding, levelOf, type LintRun, type PlanReport } from '../lint/finding.js'
 
 /** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is lint-report.schema.json. */
-export const REPORT_VERSION = 1
+const REPORT_VERSION = 1
 
 export function renderJson(run: LintRun, failOn: FailOn): string {
   const envelope = {

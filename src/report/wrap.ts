@@ -1,5 +1,5 @@
 /** Breaks a text into lines of at most `width` characters, at blanks; a longer word stays whole. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

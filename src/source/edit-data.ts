@@ -109,7 +109,7 @@ export function valueIn(data: unknown, path: Path): unknown {
 }
 
 /** Does a list stand there? Where nothing stands yet, the form says. */
-export function isItems(here: unknown, path: Path): boolean {
+function isItems(here: unknown, path: Path): boolean {
   return isEmpty(here) ? isListAt(path) : Array.isArray(here)
 }
 
@@ -118,7 +118,7 @@ function asItems(here: unknown): readonly unknown[] {
 }
 
 /** Nothing, or an empty collection. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 

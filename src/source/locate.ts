@@ -52,7 +52,7 @@ interface Step {
   readonly keyRange: Range | undefined
 }
 
-export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
 }
 
