@@ -5,6 +5,7 @@ import { lint, type LintOptions } from '../src/commands/lint.js'
 import { schema } from '../src/commands/schema.js'
 import { RULES } from '../src/rules/index.js'
 import { readFileSync } from 'node:fs'
+import { applyEdits } from '../src/source/edit.js'
 import { TEMPLATES } from './briefs-written.js'
 import { fakePorts, run, type World } from './fake-ports.js'
 
@@ -64,12 +65,22 @@ describe('lint', () => {
   })
 
   test('does not call a question that is still open clean', async () => {
-    const open = CHURN.replace(/^ {2}base_rate: .*\n/m, '').concat(
-      '\nopen_questions:\n  - id: base-rate\n    about: economics.base_rate\n    question: How many leave?\n' +
-        '    owner: XX\n    stage: kickoff\n    asked_on: "2026-11-24"\n    due: "2026-12-08"\n',
-    )
-    const owner = /^ {2}- id: (\S+)/m.exec(CHURN)?.[1] ?? ''
-    const files = { 'mlproject.yaml': open.replace('XX', owner) }
+    const question = {
+      about: 'economics.base_rate',
+      owner: 'lucia',
+      stage: 'kickoff',
+      asked_on: '2026-11-24',
+      due: '2026-12-08',
+    }
+    const asked = applyEdits(CHURN, [
+      { kind: 'remove', path: ['economics', 'base_rate'] },
+      ...Object.entries(question).map(([key, value]) => ({
+        kind: 'set' as const,
+        path: ['open_questions', 'base-rate', key],
+        value,
+      })),
+    ])
+    const files = { 'mlproject.yaml': 'text' in asked ? asked.text : asked.refused }
     const { code, out } = await linting({ files })
     expect(code).toBe(0)
     expect(out).toContain('1 pending.')

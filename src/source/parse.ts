@@ -25,8 +25,16 @@ export interface TextTrouble {
   readonly help: string
 }
 
+/** Commands judge, locate and tell one text in turn; it is parsed once. Nobody changes a source. */
+let last: { readonly raw: string; readonly source: Source } | undefined
+
 /** Text → plan source. Takes anything, throws nothing. */
 export function parseSource(raw: string): Source {
+  if (last?.raw !== raw) last = { raw, source: parseText(raw) }
+  return last.source
+}
+
+function parseText(raw: string): Source {
   const hasBom = raw.startsWith('\uFEFF')
   const text = hasBom ? raw.slice(1) : raw
   const tooLarge = text.length > MOST_BYTES
