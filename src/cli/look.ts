@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk'
 import type { Look } from '../report/look.js'
 
 interface Stream {
@@ -6,24 +5,25 @@ interface Stream {
   readonly columns?: number
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** `auto` decides by the environment and the stream; chalk itself ignores NO_COLOR. */
 export type ColorWish = 'auto' | 'always' | 'never'
 
-export function lookOf(stream: Stream, env: Readonly<Record<string, string | undefined>>, wish: ColorWish): Look {
-  const chalk: ChalkInstance = new Chalk({ level: isColored(stream, env, wish) ? 1 : 0 })
+export async function lookOf(stream: Stream, env: Environment, wish: ColorWish): Promise<Look> {
   const { columns } = stream
-  return {
-    width: columns !== undefined && columns >= 40 ? Math.min(columns, 120) : 100,
-    bold: chalk.bold,
-    dim: chalk.dim,
-    red: chalk.red,
-    yellow: chalk.yellow,
-    blue: chalk.cyan,
-    green: chalk.green,
-  }
+  const width = columns !== undefined && columns >= 40 ? Math.min(columns, 120) : 100
+  if (!isColored(stream, env, wish)) return { width, ...PLAIN }
+  const { Chalk } = await import('chalk')
+  const { bold, dim, red, yellow, cyan: blue, green } = new Chalk({ level: 1 })
+  return { width, bold, dim, red, yellow, blue, green }
 }
 
-function isColored(stream: Stream, env: Readonly<Record<string, string | undefined>>, wish: ColorWish): boolean {
+const same = (text: string): string => text
+/** Into files and pipes nothing is colored, and nothing has to be loaded for it. */
+const PLAIN = { bold: same, dim: same, red: same, yellow: same, blue: same, green: same }
+
+function isColored(stream: Stream, env: Environment, wish: ColorWish): boolean {
   if (wish !== 'auto') return wish === 'always'
   const forced = env['FORCE_COLOR']
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false'

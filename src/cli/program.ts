@@ -31,7 +31,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('(more with --help)')
-  const ports = (command: Command): Ports => {
+  const ports = (command: Command): Promise<Ports> => {
     const { color, asOf } = command.optsWithGlobals<{ color: ColorWish; asOf?: string }>()
     return realPorts(asOf, color)
   }
@@ -43,7 +43,7 @@ function buildProgram(finish: (code: number) => void): Command {
   return program
 }
 
-type Wire = (program: Command, ports: (command: Command) => Ports, finish: (code: number) => void) => void
+type Wire = (program: Command, ports: (command: Command) => Promise<Ports>, finish: (code: number) => void) => void
 
 const addInit: Wire = (program, ports, finish) => {
   program
@@ -66,7 +66,7 @@ const addInit: Wire = (program, ports, finish) => {
     .addOption(asOfOption())
     .action(async (file: string, options: InitFlags, command: Command) => {
       const { init } = await import('../commands/init.js')
-      finish(await init({ file, ...options }, ports(command)))
+      finish(await init({ file, ...options }, await ports(command)))
     })
 }
 
@@ -97,7 +97,10 @@ const addLint: Wire = (program, ports, finish) => {
     .action(async (paths: string[], options: LintFlags, command: Command) => {
       const { lint } = await import('../commands/lint.js')
       finish(
-        await lint({ paths, stage: options.stage, failOn: options.failOn, format: options.format }, ports(command)),
+        await lint(
+          { paths, stage: options.stage, failOn: options.failOn, format: options.format },
+          await ports(command),
+        ),
       )
     })
 }
@@ -123,7 +126,7 @@ const addBrief: Wire = (program, ports, finish) => {
     .action(async (audiences: string[], options: BriefFlags, command: Command) => {
       const { brief } = await import('../commands/brief.js')
       const { shippedTemplates } = await import('./templates.js')
-      finish(await brief({ audiences, ...options }, ports(command), await shippedTemplates()))
+      finish(await brief({ audiences, ...options }, await ports(command), await shippedTemplates()))
     })
 }
 
@@ -143,7 +146,7 @@ const addExplain: Wire = (program, ports, finish) => {
     .argument('[rule]', 'a rule, or the part before its slash')
     .action(async (rule: string | undefined, _options: object, command: Command) => {
       const { explain } = await import('../commands/explain.js')
-      finish(explain(rule, ports(command)))
+      finish(explain(rule, await ports(command)))
     })
 }
 
@@ -155,7 +158,7 @@ const addSchema: Wire = (program, ports, finish) => {
     .option('--check', 'exit with 1 when the file is of another version; write nothing', false)
     .action(async (options: { readonly out?: string; readonly check: boolean }, command: Command) => {
       const { schema } = await import('../commands/schema.js')
-      finish(await schema({ out: options.out, check: options.check }, ports(command)))
+      finish(await schema({ out: options.out, check: options.check }, await ports(command)))
     })
 }
 

@@ -7,12 +7,12 @@ import { lazyAsk } from './lazy-ask.js'
 import { startSpinner } from './spinner.js'
 
 /** The real outside world. */
-export function realPorts(asOf: string | undefined, color: ColorWish): Ports {
+export async function realPorts(asOf: string | undefined, color: ColorWish): Promise<Ports> {
   const { cwd, env } = { cwd: process.cwd(), env: process.env }
   const canAsk = process.stdin.isTTY && process.stderr.isTTY
   return {
     files: realFiles(cwd),
-    out: realOut(color),
+    out: await realOut(color),
     today: todayOf(asOf, env),
     git: realGit(cwd),
     env,
@@ -22,12 +22,12 @@ export function realPorts(asOf: string | undefined, color: ColorWish): Ports {
   }
 }
 
-function realOut(color: ColorWish): Out {
+async function realOut(color: ColorWish): Promise<Out> {
   return {
     result: (text) => process.stdout.write(text),
     talk: (text) => process.stderr.write(text),
-    look: lookOf(process.stdout, process.env, color),
-    lookOfTalk: lookOf(process.stderr, process.env, color),
+    look: await lookOf(process.stdout, process.env, color),
+    lookOfTalk: await lookOf(process.stderr, process.env, color),
     progress: startSpinner,
   }
 }

@@ -34,15 +34,17 @@ function lintSource(file: string, source: Source, options: LintOptions): PlanRep
   const reading = source.trouble
     ? [findingOfText(source, source.trouble, options.rules)]
     : troubles.map((trouble) => findingOfTrouble(source, trouble, options.rules))
+  const stageBlind: StageBlind = new Map()
   const asked = unreadable
     ? {
         findings: [],
         notRun: options.rules.filter((rule) => rule.check).map((rule) => notRun(rule, 'the plan could not be read')),
       }
-    : askRules(source, plan, troubles, { ...options, stage })
+    : askRules(source, plan, troubles, { ...options, stage }, stageBlind)
   const findings = sorted([...reading, ...asked.findings])
   const next = nextStage(stage)
-  const later = next && !unreadable ? askRules(source, plan, troubles, { ...options, stage: next }).findings : []
+  const later =
+    next && !unreadable ? askRules(source, plan, troubles, { ...options, stage: next }, stageBlind).findings : []
   return {
     file,
     name: plan.project?.name,
@@ -64,6 +66,7 @@ function askRules(
   plan: Plan,
   troubles: readonly Trouble[],
   options: LintOptions & { stage: Stage },
+  stageBlind: StageBlind,
 ): Asked {
   const spokenFor = options.rules.flatMap((rule) => rule.missing)
   const context: Context = { today: options.today, stage: options.stage, profile: profileOf(plan), spokenFor }
@@ -74,13 +77,36 @@ function askRules(
     const because = cannotRun(rule, broken)
     if (because) skipped.push(notRun(rule, because))
     else if (rule.check) {
-      for (const problem of rule.check((path) => valueAt(plan, path), context)) {
+      for (const problem of problemsOf(rule, rule.check, plan, context, stageBlind)) {
         const finding = isReported(rule, problem, broken) ? undefined : findingOf(source, rule, problem, plan, context)
         if (finding) findings.push(finding)
       }
     }
   }
   return { findings: withoutFollowers(findings, options.rules), notRun: skipped }
+}
+
+/** What rules found without looking at the stage: it holds at any stage, and need not be asked again. */
+type StageBlind = Map<string, readonly Problem[]>
+
+function problemsOf(
+  { id }: Rule,
+  check: NonNullable<Rule['check']>,
+  plan: Plan,
+  context: Context,
+  stageBlind: StageBlind,
+): readonly Problem[] {
+  let looked = false
+  const watched = {
+    ...context,
+    get stage() {
+      looked = true
+      return context.stage
+    },
+  }
+  const problems = stageBlind.get(id) ?? [...check((path) => valueAt(plan, path), watched)]
+  if (!looked) stageBlind.set(id, problems)
+  return problems
 }
 
 /** What is there and wrong is reported as wrong, not as missing too. */

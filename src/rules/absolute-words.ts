@@ -26,8 +26,13 @@ const DENIAL =
 
 export type ClaimKind = 'told' | 'written'
 
+/** A part of every pattern above that holds anywhere: most texts have none of these, and are done. */
+const HINT =
+  /accura|perfect|precis|recall|reliab|certain|predict|100 ?%|false|free|hallucinat|never|always|proof|flawless|infallible|guaranteed/i
+
 /** The words of an absolute claim in the text, as written; `undefined` where there is none, or it is denied. */
 export function absoluteClaim(text: string, kind: ClaimKind): string | undefined {
+  if (kind === 'written' && !HINT.test(text)) return undefined
   const patterns = kind === 'told' ? [...ANYWHERE, ...IN_WHAT_WAS_TOLD] : ANYWHERE
   for (const pattern of patterns) {
     const match = pattern.exec(text)
