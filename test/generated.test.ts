@@ -1,5 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { brief } from '../src/commands/brief.js'
+import { lint } from '../src/commands/lint.js'
+import { TEMPLATES } from './briefs-written.js'
+import { fakePorts, run } from './fake-ports.js'
 import { formPage, rulePage } from './pages.js'
 
 /** Files that are derived from others. `npm run gen` writes them; here they are compared. */
@@ -15,6 +19,33 @@ test('the page of the rules says what the rules say', async () => {
 test('the page of the form says what the form says', async () => {
   await expect(formPage()).toMatchFileSnapshot('../src/plan/README.md')
 })
+
+const EXAMPLES = readdirSync('examples', { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+)
+
+test.each(EXAMPLES)('what lint says of %s is what it says today', async (name) => {
+  const options = { paths: ['mlproject.yaml'], stage: undefined, failOn: 'error', format: 'pretty' } as const
+  const { out } = await run(exampleWorld(name), (ports) => lint(options, ports))
+  await expect(out).toMatchFileSnapshot(`../examples/${name}/lint.txt`)
+})
+
+test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
+  const options = { audiences: [], stdout: false, list: false, check: false }
+  const { files } = await run(exampleWorld(name), (ports) => brief(options, ports, TEMPLATES))
+  for (const [file, markdown] of Object.entries(files)) {
+    if (file.startsWith('briefs/')) await expect(markdown).toMatchFileSnapshot(`../examples/${name}/${file}`)
+  }
+  expect(Object.keys(files).filter((file) => file.startsWith('briefs/'))).toHaveLength(6)
+})
+
+/** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */
+function exampleWorld(name: string) {
+  return fakePorts({
+    files: { 'mlproject.yaml': readFileSync(`examples/${name}/mlproject.yaml`, 'utf8') },
+    today: '2026-11-24',
+  })
+}
 
 function ruleIndex(): string {
   const ids = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
