@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle, ROOT } from './bundle.mjs'
 import { noticesFor, packagesIn } from './notices.mjs'
@@ -31,6 +31,7 @@ const [output] = await Promise.all([
   writeTypes(path.join(next, 'types')),
 ])
 await writeFile(path.join(ROOT, 'THIRD-PARTY-NOTICES.txt'), await noticesFor(packagesIn(output)))
+await copyFile(path.join(ROOT, 'src/report/lint-report.schema.json'), path.join(next, 'lint-report.schema.json'))
 await writeMap(output)
 await rm(dist, { recursive: true, force: true })
 await rename(next, dist)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { brief } from '../src/commands/brief.js'
 import { lint } from '../src/commands/lint.js'
+import { applyEdits } from '../src/source/edit.js'
 import { TEMPLATES } from './briefs-written.js'
 import { fakePorts, run } from './fake-ports.js'
 import { formPage, rulePage } from './pages.js'
@@ -37,6 +38,17 @@ test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
     if (file.startsWith('briefs/')) await expect(markdown).toMatchFileSnapshot(`../examples/${name}/${file}`)
   }
   expect(Object.keys(files).filter((file) => file.startsWith('briefs/'))).toHaveLength(6)
+})
+
+test('the excerpt in the README is what lint prints', async () => {
+  const plan = applyEdits(readFileSync('examples/churn-retention/mlproject.yaml', 'utf8'), [
+    { kind: 'set', path: ['expectations', 'accuracy'], value: '95%' },
+    { kind: 'remove', path: ['people', 'katarzyna'] },
+  ])
+  const ports = fakePorts({ files: { 'mlproject.yaml': 'text' in plan ? plan.text : plan.refused } })
+  const options = { paths: [], stage: undefined, failOn: 'error', format: 'pretty' } as const
+  const { out } = await run(ports, (outside) => lint(options, outside))
+  expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan lint', `${out}\`\`\``, ''].join('\n'))
 })
 
 /** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */

@@ -30,6 +30,7 @@ describe('what is in the package', () => {
     /^dist\/(cli|index)\.js$/,
     /^dist\/chunks\/[\w.-]+\.js$/,
     /^dist\/types\/.+\.d\.ts$/,
+    /^dist\/lint-report\.schema\.json$/,
     /^templates\/.+\.hbs$/,
     /^templates\/README\.md$/,
     /^(README|CHANGELOG)\.md$/,
