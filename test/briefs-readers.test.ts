@@ -10,6 +10,19 @@ import { textOf } from './briefs-written.js'
 
 /** What each reader hears, and what they need not hear. */
 
+describe('what is asked', () => {
+  const people = [{ id: 'ann', name: 'Ann Lee', roles: ['executive_sponsor'] as const }]
+
+  test('begins with the agreement of a reader who has not agreed, and leaves it out once they have', () => {
+    const ask = 'Agree to the purpose, the money and the bar, or say what stands in the way | before the data stage'
+    expect(textOf({ people }, 'sponsor')).toContain(ask)
+    const signoffs = [
+      { id: 'ann', by: 'ann', roles: ['executive_sponsor'] as const, decision: 'approved' as const, on: '2026-11-20' },
+    ]
+    expect(textOf({ people, signoffs }, 'sponsor')).not.toContain(ask)
+  })
+})
+
 describe('what could still stop it', () => {
   const finding = (path: string, severity: Finding['severity'], message: string): Finding => {
     const [one] = lintPlan('mlproject.yaml', 'mlplan: 1\nproject:\n  name: Churn calls\n', {
@@ -21,6 +34,7 @@ describe('what could still stop it', () => {
       ...one,
       rule: 'integration/no-fallback',
       who: 'integration_owner',
+      impediment: 'integration',
       state: 'active',
       path,
       severity,
@@ -39,6 +53,12 @@ describe('what could still stop it', () => {
     expect(told('integration-owner')).toEqual([true, false, false])
     expect(told('privacy-legal')).toEqual([true, true, false])
     expect(told('team')).toEqual([true, true, false])
+  })
+
+  test('tells the sponsor of a warning about buy-in, since only the sponsor can win the others', () => {
+    const unasked = { ...finding('signoffs', 'warning', 'Nobody has been asked yet.'), impediment: 'buy-in' as const }
+    expect(textOf(CHURN, 'sponsor', { findings: [unasked] })).toContain('Nobody has been asked yet.')
+    expect(textOf(CHURN, 'privacy-legal', { findings: [unasked] })).not.toContain('Nobody has been asked yet.')
   })
 
   test('is counted where there is too much of it', () => {

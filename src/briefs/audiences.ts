@@ -16,7 +16,7 @@ export interface Audience {
   readonly sections: readonly SectionName[]
   /** Words; what is over is counted, never cut. */
   readonly longest?: number
-  /** Which findings and waivers matter: those in the reader's sections and theirs to mend, all errors too, or all. */
+  /** Which findings and waivers matter: those in the reader's sections and theirs to mend, all errors and all about buy-in too, or all. */
   readonly hears: 'own' | 'errors' | 'all'
   /** How many findings are told one by one; the rest is counted. */
   readonly mostFindings: number

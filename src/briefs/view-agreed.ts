@@ -3,7 +3,9 @@ import { type Agreement, agreementOf, isAgreed } from '../agreement/standing.js'
 import { showDay } from '../plan/day.js'
 import type { Person } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
+import { nextStage, type Stage } from '../plan/stage.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
+import type { Task } from './view-tasks.js'
 import { counted, listed } from './words.js'
 
 /** Who agreed to what, and who has not. */
@@ -40,6 +42,18 @@ export function approvalsOf(telling: Telling, roles: readonly Role[]): readonly 
 
 export function holdersOf({ plan }: Telling, roles: readonly Role[]): readonly Person[] {
   return (plan.people ?? []).filter((person) => roles.some((role) => person.roles?.includes(role)))
+}
+
+/** Of those who hold one of these roles and have not agreed yet, that comes first of all that is asked. */
+export function agreementsAsked(telling: Telling, roles: readonly Role[], stage: Stage): readonly Task[] {
+  const next = nextStage(stage)
+  const by = next === undefined ? remark('now') : saying(`before the ${next} stage`)
+  return roles.flatMap((role) =>
+    holdersOf(telling, [role])
+      .map((person) => approvalOf(telling, role, person))
+      .filter((approval) => !approval.agreed && coverOf(role).places.length > 0)
+      .map(({ who, to }) => ({ what: saying(`Agree to ${to}, or say what stands in the way`), who, by })),
+  )
 }
 
 function isRequired(role: Role): boolean {

@@ -32,18 +32,18 @@ function yesNoSentences(telling: Telling): readonly Said[] {
   const base = place.economics.base_rate
   const before = place.economics.current.precision
   return [
-    share(base, economics?.base_rate, 'how often it happens anyway', (often) => `It happens in ${often} cases`),
+    share(base, economics?.base_rate, 'How often it happens anyway', (often) => `It happens in ${often} cases`),
     split(
       at.precision,
       said?.precision,
-      'how often it will be right',
+      'How often it will be right',
       (yes, no, of) => `Of every ${of} cases acted on, ${yes} will be right and ${no} will not`,
     ),
     ...(today === undefined ? [] : [share(before, { likely: today }, '', (often) => `Today ${often} are right`)]),
     split(
       at.recall,
       said?.recall,
-      'how many true cases it will find',
+      'How many true cases it will find',
       (yes, no, of) => `Of every ${of} true cases it will find ${yes} and miss ${no}`,
     ),
   ]
@@ -57,19 +57,19 @@ function routingSentences(telling: Telling): readonly Said[] {
     split(
       at.coverage,
       said?.coverage,
-      'how many it handles alone',
+      'How many it handles alone',
       (yes, no, of) => `Of every ${of} cases it will handle ${yes} alone; ${no} stay with people`,
     ),
     split(
       at.accuracy,
       said?.accuracy,
-      'how often it will be right',
+      'How often it will be right',
       (yes, no, of) => `Of every ${of} it handles alone, ${yes} will be right and ${no} wrong`,
     ),
     share(
       at.human_error_rate,
       said?.human_error_rate,
-      'how often people are wrong today',
+      'How often people are wrong today',
       (often) => `Today people get ${often} wrong`,
     ),
   ]
@@ -85,7 +85,7 @@ function forecastSentences(telling: Telling): readonly Said[] {
     plain(
       at.promised_error,
       promised,
-      'how far off it will be',
+      'How far off it will be',
       (error) => `It will be off by ${error}; less is better`,
     ),
     plain(
@@ -97,7 +97,7 @@ function forecastSentences(telling: Telling): readonly Said[] {
     plain(
       at.naive_error,
       figure(said?.naive_error),
-      'how far off the simplest forecast is',
+      'How far off the simplest forecast is',
       (error) => `The simplest forecast is off by ${error}`,
     ),
   ]
@@ -134,20 +134,20 @@ function assistantSentences(telling: Telling): readonly Said[] {
     split(
       at.resolved_rate,
       said?.resolved_rate,
-      'how many it will solve',
+      'How many it will solve',
       (yes, no, of) => `Of every ${of} cases it will solve ${yes}; ${no} go to a person`,
     ),
     plain(at.success, said?.success, 'when a case counts as solved', (text) => `Solved means: ${text}`),
     share(
       at.harm_rate,
       said?.harm_rate,
-      'how often an answer does harm',
+      'How often an answer does harm',
       (often) => `In ${often} cases an answer will do harm`,
     ),
     share(
       at.rework_rate,
       rework,
-      'how often an answer is wrong but harmless',
+      'How often an answer is wrong but harmless',
       (often) => `In ${often} it will be wrong but harmless, and people come back`,
     ),
   ]

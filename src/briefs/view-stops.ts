@@ -84,7 +84,8 @@ function answers(count: number): string {
 }
 
 function matters(finding: Finding, audience: Audience): boolean {
-  if (audience.hears === 'all' || (audience.hears === 'errors' && finding.severity === 'error')) return true
+  const isGrave = finding.severity === 'error' || finding.impediment === 'buy-in'
+  if (audience.hears === 'all' || (audience.hears === 'errors' && isGrave)) return true
   if (audience.roles.some((role) => role === finding.who)) return true
   return (audience.sections as readonly string[]).includes(parsePath(finding.path)[0] ?? '')
 }

@@ -7,7 +7,15 @@ import { type Stage, STAGES } from '../plan/stage.js'
 import type { Audience } from './audiences.js'
 import { countOpenAnswers } from './open-answers.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
-import { agreedLine, type Approval, approvals, approvalsOf, holdersOf, openConditions } from './view-agreed.js'
+import {
+  agreedLine,
+  type Approval,
+  agreementsAsked,
+  approvals,
+  approvalsOf,
+  holdersOf,
+  openConditions,
+} from './view-agreed.js'
 import { planView } from './view-plan.js'
 import { rightness } from './view-right.js'
 import { leftOut, stops, threats, waivers } from './view-stops.js'
@@ -40,6 +48,7 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
   const readers = holdersOf(telling, audience.roles)
   const ids = readers.map((person) => person.id)
   const agreed = approvals(telling)
+  const stage = input.stage ?? plan.project?.stage ?? 'kickoff'
   return {
     project: isBlank(plan.project?.name) ? 'Project without a name' : (plan.project?.name ?? ''),
     title: audience.title,
@@ -54,7 +63,7 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
     figures: figures(telling),
     basis: basis(telling),
     stops: stops(telling),
-    asks: tasksFor(telling, ids),
+    asks: [...agreementsAsked(telling, audience.roles, stage), ...tasksFor(telling, ids)],
     by_date: tasksByDate(telling),
     by_person: tasksByPerson(telling),
     decided: decidedOf(telling),
