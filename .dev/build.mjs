@@ -14,7 +14,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan|source|rules|lint)[\\/]|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/]|lint[\\/])|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
     priority: 2,
   },
   { name: 'lint', test: /[\\/]src[\\/](commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)\.ts$/, priority: 1 },
