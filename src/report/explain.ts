@@ -1,3 +1,5 @@
+import { severityAt } from '../lint/severity.js'
+import type { Path } from '../plan/path.js'
 import { roleLabel } from '../plan/roles.js'
 import { stageNames } from '../plan/stage.js'
 import { IMPEDIMENTS, type Rule } from '../rules/rule.js'
@@ -39,13 +41,16 @@ export function renderRule(rule: Rule, look: Look): string {
 export function severityInWords(rule: Rule): string {
   if (rule.check === undefined) return 'error at every stage'
   const raised = rule.escalates ? '; a warning is an error for a new capability, deep learning or a language model' : ''
-  if (rule.severity === 'as-expected') {
-    return `a warning at the stage that expects it, an error from the next stage on (what is vital at once)${raised}`
-  }
-  const byStage = rule.severity
-  let severity = 'off'
-  const words = stageNames().map((stage) => `${stage} ${(severity = byStage[stage] ?? severity)}`)
-  return words.join(', ') + raised
+  const ways = new Set((rule.missing.length > 0 ? rule.missing : [[]]).map((path) => byStage(rule, path)))
+  const [way = ''] = ways
+  const isClear = ways.size === 1 && (rule.severity !== 'as-expected' || rule.missing.length > 0)
+  return `${isClear ? way : 'a warning at the stage that expects it, an error from the next stage on'}${raised}`
+}
+
+function byStage(rule: Rule, path: Path): string {
+  return stageNames()
+    .map((stage) => `${stage} ${severityAt(rule, path, stage, {})}`)
+    .join(', ')
 }
 
 function indented(plan: string): string {
