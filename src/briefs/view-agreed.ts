@@ -6,7 +6,8 @@ import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
 import { nextStage, type Stage } from '../plan/stage.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
 import type { Task } from './view-tasks.js'
-import { counted, listed } from './words.js'
+import { listed } from '../plan/listed.js'
+import { counted } from './words.js'
 
 /** Who agreed to what, and who has not. */
 

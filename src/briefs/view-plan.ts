@@ -7,7 +7,8 @@ import { PLAN, type Plan, type SectionName } from '../plan/plan.js'
 import { showEstimate, showMoney } from './amounts.js'
 import { showFrequency } from './frequency.js'
 import { isBlank, nameOf, noteAt, type Said, saying, type Telling, unsaid } from './said.js'
-import { counted, listed, showNumber } from './words.js'
+import { listed } from '../plan/listed.js'
+import { counted, showNumber } from './words.js'
 
 /**
  * The plan as a template sees it: the form's own tree, with words where the plan has values. Derived from the form,

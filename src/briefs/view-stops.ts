@@ -5,7 +5,8 @@ import { parsePath, type Path } from '../plan/path.js'
 import { place, pathOf } from '../plan/place.js'
 import type { Audience } from './audiences.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
-import { counted, listed, showNumber } from './words.js'
+import { listed } from '../plan/listed.js'
+import { counted, showNumber } from './words.js'
 
 /** What would make us stop, what could still stop it, and what was set aside. */
 

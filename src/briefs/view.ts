@@ -21,7 +21,8 @@ import { rightness } from './view-right.js'
 import { leftOut, stops, threats, waivers } from './view-stops.js'
 import { decidedOf, tasksByDate, tasksByPerson, tasksFor } from './view-tasks.js'
 import { basis, cost, figures, problem, workload } from './view-value.js'
-import { counted, listed } from './words.js'
+import { listed } from '../plan/listed.js'
+import { counted } from './words.js'
 
 /** What a brief is made from. */
 export interface BriefInput {

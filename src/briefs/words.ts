@@ -1,4 +1,4 @@
-/** Numbers and lists in a sentence. */
+/** Numbers in a sentence. */
 
 /* Making one takes longer than using it a hundred times. */
 const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 })
@@ -16,9 +16,4 @@ export function counted(value: number, unit: string): string {
 
 function singular(unit: string): string {
   return unit === 'people' ? 'person' : unit.replace(/s$/, '')
-}
-
-/** `a, b and c` */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -1,4 +1,5 @@
 import type { Field } from './field.js'
+import { listed } from './listed.js'
 
 /** What a field accepts, in words: completes "expected …". Used for findings, questions and editors alike. */
 export function expectedValue(field: Field): string {
@@ -6,9 +7,15 @@ export function expectedValue(field: Field): string {
     case 'text':
       return 'a text'
     case 'choice':
-      return oneOf(field.options.map((option) => option.value))
+      return listed(
+        field.options.map((option) => option.value),
+        'or',
+      )
     case 'choices':
-      return `a list of ${oneOf(field.options.map((option) => option.value))}`
+      return `a list of ${listed(
+        field.options.map((option) => option.value),
+        'or',
+      )}`
     case 'number':
     case 'estimate':
       return AMOUNTS[field.of]
@@ -35,7 +42,3 @@ const AMOUNTS = {
   count: 'a number, zero or more',
   number: 'a number',
 } as const
-
-function oneOf(values: readonly string[]): string {
-  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
-}

@@ -1,4 +1,4 @@
-/** Figures and lists as they stand in messages. */
+/** Figures and quotes as they stand in messages. */
 
 /** `1.8%`; never more digits than the figure has. */
 export function showShare(share: number): string {
@@ -10,11 +10,6 @@ export function showNumber(value: number): string {
   const [whole = '', part] = String(Number(value.toFixed(2))).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return part === undefined ? grouped : `${grouped}.${part}`
-}
-
-/** `a, b and c` */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** `1 person`, `3 people` */

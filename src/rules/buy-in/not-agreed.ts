@@ -6,7 +6,7 @@ import type { Person, Plan } from '../../plan/plan.js'
 import { roleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 const SPONSOR =
   'mlplan: 1\nproject:\n  stage: data\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n'

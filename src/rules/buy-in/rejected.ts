@@ -4,7 +4,7 @@ import { inside, place } from '../../plan/place.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 const BINDING: ReadonlySet<Role> = new Set([
   ...REQUIRED_ROLES.map(({ role }) => role),

@@ -3,7 +3,7 @@ import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
 import { AI_RMF } from '../citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 const REQUIRED: ReadonlySet<Role> = new Set(REQUIRED_ROLES.map(({ role }) => role))
 const TOO_MANY = 3

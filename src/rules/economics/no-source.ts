@@ -3,7 +3,8 @@ import { fieldApplies } from '../../plan/form.js'
 import { pathOf, place } from '../../plan/place.js'
 import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
 import { saidPlaces, wholePlanRule } from '../whole-plan.js'
-import { counted, listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
+import { counted } from '../words.js'
 
 const { basis } = place.economics
 

@@ -1,7 +1,8 @@
 import { inside, place } from '../../plan/place.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../citations.js'
 import { rule } from '../rule.js'
-import { listed, quoted } from '../words.js'
+import { listed } from '../../plan/listed.js'
+import { quoted } from '../words.js'
 
 const { dependencies } = place.integration
 

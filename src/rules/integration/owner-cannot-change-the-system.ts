@@ -3,7 +3,7 @@ import { place } from '../../plan/place.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { holdersOf, nameOf } from '../persons.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 export default rule({
   id: 'integration/owner-cannot-change-the-system',

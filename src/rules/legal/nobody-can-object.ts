@@ -2,7 +2,7 @@ import { pathOf, place } from '../../plan/place.js'
 import { AI_RMF, GDPR } from '../citations.js'
 import { isSaid } from '../missing.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 const { human_review, contest_route } = place.legal
 

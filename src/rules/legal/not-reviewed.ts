@@ -3,7 +3,7 @@ import { inside, place } from '../../plan/place.js'
 import { GDPR, RARELY_DEPLOYED } from '../citations.js'
 import { holdersOf } from '../persons.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 export default rule({
   id: 'legal/not-reviewed',

@@ -3,7 +3,7 @@ import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
 import { AI_RMF } from '../citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 /** Names are not judged, but for words that say that no single person is meant. */
 const TEAM = /\b(?:teams?|departments?|management|committee|board|group|unit|office)\b/i

@@ -2,7 +2,8 @@ import { inside, place } from '../../plan/place.js'
 import { AI_RMF } from '../citations.js'
 import { isSaid } from '../missing.js'
 import { rule } from '../rule.js'
-import { listed, quoted } from '../words.js'
+import { listed } from '../../plan/listed.js'
+import { quoted } from '../words.js'
 import { isSerious } from '../serious-risk.js'
 
 const { register } = place.risk

@@ -2,7 +2,7 @@ import { place } from '../../plan/place.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
 import { holdersOf } from '../persons.js'
 import { rule } from '../rule.js'
-import { listed } from '../words.js'
+import { listed } from '../../plan/listed.js'
 
 export default rule({
   id: 'rollout/wrong-decider',

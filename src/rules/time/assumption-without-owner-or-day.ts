@@ -1,7 +1,8 @@
 import { inside, place } from '../../plan/place.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../citations.js'
 import { rule } from '../rule.js'
-import { listed, quoted } from '../words.js'
+import { listed } from '../../plan/listed.js'
+import { quoted } from '../words.js'
 
 export default rule({
   id: 'time/assumption-without-owner-or-day',
