@@ -14,10 +14,9 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/]|lint[\\/])|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
-    priority: 2,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/]|lint[\\/]|commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
+    priority: 1,
   },
-  { name: 'lint', test: /[\\/]src[\\/](commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)\.ts$/, priority: 1 },
 ]
 
 /* Built beside and put in place when it is whole: a build that fails leaves the old one as it was. */

@@ -13,7 +13,7 @@ export async function bundle(entries, folder, groups = []) {
     input: entries,
     cwd: ROOT,
     platform: 'node',
-    plugins: [childProcessWhenCalled],
+    plugins: [childProcessWhenCalled, asciiWhereNearlyAscii],
     resolve: {
       extensionAlias: { '.js': ['.ts', '.js'] },
       /* For node, yaml names CommonJS, of which nothing can be left out; its other build is the same code as modules. */
@@ -53,4 +53,24 @@ const childProcessWhenCalled = {
     if (id !== LATE) return undefined
     return 'export const spawn = (...all) => process.getBuiltinModule("node:child_process").spawn(...all)'
   },
+}
+
+/**
+ * One character beyond Latin-1 makes V8 keep the whole file in two bytes a character, and read it half as fast. After
+ * minifying, such characters stand only in strings, templates and patterns, where their escapes mean the same. Where
+ * they are many, as in tables of character sets, escapes would cost more than they save.
+ */
+const asciiWhereNearlyAscii = {
+  name: 'ascii-where-nearly-ascii',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue
+      const code = file.code.replaceAll(/[^\0-\x7F]/g, escaped)
+      if (code.length < 1.02 * file.code.length) file.code = code
+    }
+  },
+}
+
+function escaped(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

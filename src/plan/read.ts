@@ -6,7 +6,7 @@ import { nearest } from './near.js'
 import { isRecord, normalize } from './normalize.js'
 import type { Path } from './path.js'
 import { PLAN, PLAN_VERSION, type Plan } from './plan.js'
-import { schemaOf } from './schema.js'
+import { schemaFor } from './schema.js'
 import { unknownKey } from './unknown-key.js'
 
 /** Something in a plan that cannot be read. It has a path; its line is found later. */
@@ -75,7 +75,7 @@ function versionWords(version: unknown): { message: string; help: string } {
 function readSection(name: string, field: Field, raw: unknown, troubles: Trouble[]): unknown {
   const value = normalize(field, raw)
   if (value === undefined) return undefined
-  const result = schemaOf(field).safeParse(value)
+  const result = schemaFor(field, [value]).safeParse(value)
   if (result.success) return result.data
   const found = result.error.issues.flatMap((issue) => troublesOf(name, field, value, issue))
   troubles.push(...found)

@@ -2,14 +2,16 @@ import * as z from 'zod/mini'
 import { isDay } from './day.js'
 import type { Field, Fields, Quantity } from './field.js'
 import { ID_PATTERN } from './id.js'
+import { isRecord } from './normalize.js'
 
 z.config({ jitless: true })
 
 /**
- * Form → zod, section by section and only when asked. It refuses what is wrong, never what is missing.
+ * Form → zod. It refuses what is wrong, never what is missing, so it is built for the keys that are there: a form has
+ * hundreds of fields, a plan says a part of them, and building a schema takes longer than checking with it.
  * It checks values in their normal shape (see normalize.ts).
  */
-export function schemaOf(field: Field): z.ZodMiniType {
+export function schemaFor(field: Field, values: readonly unknown[]): z.ZodMiniType {
   switch (field.kind) {
     case 'text':
     case 'person':
@@ -22,7 +24,7 @@ export function schemaOf(field: Field): z.ZodMiniType {
     case 'number':
       return AMOUNT[field.of]
     case 'estimate':
-      return ESTIMATE[field.of]
+      return (ESTIMATE[field.of] ??= estimateOf(field.of))
     case 'date':
       return DAY
     case 'yesNo':
@@ -30,9 +32,9 @@ export function schemaOf(field: Field): z.ZodMiniType {
     case 'scalars':
       return z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     case 'group':
-      return z.strictObject(shape(field.fields))
+      return z.strictObject(shapeFor(field.fields, values))
     case 'list':
-      return z.array(z.strictObject({ ...shape(field.fields), id: ID }))
+      return z.array(z.strictObject({ ...shapeFor(field.fields, values.flat()), id: ID }))
   }
 }
 
@@ -47,12 +49,7 @@ const AMOUNT: Readonly<Record<Quantity, z.ZodMiniType<number>>> = {
   number: z.number(),
 }
 
-const ESTIMATE: Readonly<Record<Quantity, z.ZodMiniType>> = {
-  share: estimateOf('share'),
-  money: estimateOf('money'),
-  count: estimateOf('count'),
-  number: estimateOf('number'),
-}
+const ESTIMATE: { [Q in Quantity]?: z.ZodMiniType } = {}
 
 function estimateOf(of: Quantity): z.ZodMiniType {
   return z.strictObject({
@@ -65,6 +62,12 @@ function estimateOf(of: Quantity): z.ZodMiniType {
   })
 }
 
-function shape(fields: Fields): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(schemaOf(field))]))
+function shapeFor(fields: Fields, values: readonly unknown[]): Record<string, z.ZodMiniType> {
+  const there = values.filter(isRecord)
+  const shape: Record<string, z.ZodMiniType> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const said = there.filter((one) => Object.hasOwn(one, name)).map((one) => one[name])
+    if (said.length > 0) shape[name] = z.optional(schemaFor(field, said))
+  }
+  return shape
 }

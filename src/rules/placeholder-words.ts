@@ -34,8 +34,8 @@ const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p
 /** Words and marks that turn no placeholder into an answer: "TODO: tbd (later)". */
 const NOTHING = /^(?:[^\p{L}\p{N}%]|(?<!\p{L})(?:by|later|soon|still|yet)(?!\p{L}))*$/iu
 
-/** Nearly every text fails this at its first word, which spares it the search. */
-const BEGINS = new RegExp(`^[^\\p{L}\\p{N}]*(?:${PLACEHOLDERS.join('|')}|by|later|soon|still|yet)`, 'iu')
+/** Nearly every text fails this at its first word, which spares it the two above: without `u` it is built in no time. */
+const BEGINS = new RegExp(`^[\\W_]*(?:${PLACEHOLDERS.join('|')}|by|later|soon|still|yet)`, 'i')
 
 /** Is the text nothing but placeholders? Never because of one inside an honest sentence. */
 export function isPlaceholder(text: string): boolean {
