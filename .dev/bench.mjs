@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundle, ROOT } from './bundle.mjs'
+import { bundle } from './bundle.mjs'
+import { ROOT } from './root.mjs'
 
 /**
  * How long a person waits, whole processes, in milliseconds. `npm run bench -- [plan] [rounds]`.

@@ -1,6 +1,7 @@
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundle, ROOT } from './bundle.mjs'
+import { bundle } from './bundle.mjs'
+import { ROOT } from './root.mjs'
 import { noticesFor, packagesIn } from './notices.mjs'
 import { writeTypes } from './types.mjs'
 

@@ -1,8 +1,7 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-
-export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+import { formAsData } from './form-as-data.mjs'
+import { ROOT } from './root.mjs'
 
 /**
  * Bundles entries (name → file) into a folder: one way for what ships and for what the benchmark compares it with.
@@ -13,7 +12,7 @@ export async function bundle(entries, folder, groups = []) {
     input: entries,
     cwd: ROOT,
     platform: 'node',
-    plugins: [childProcessWhenCalled, asciiWhereNearlyAscii],
+    plugins: [formAsData, childProcessWhenCalled, asciiWhereNearlyAscii],
     resolve: {
       extensionAlias: { '.js': ['.ts', '.js'] },
       /* For node, yaml names CommonJS, of which nothing can be left out; its other build is the same code as modules. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from './bundle.mjs'
+import { ROOT } from './root.mjs'
 
 /** Runs the gates, two at a time, the slow ones first. A gate is heard only when it fails. */
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from './bundle.mjs'
+import { ROOT } from './root.mjs'
 
 /**
  * Runs the built program on other versions of Node and compares every byte with what this one prints.

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { ROOT } from './bundle.mjs'
+import { ROOT } from './root.mjs'
 
 const run = promisify(execFile)
 

@@ -1,4 +1,5 @@
-import { type Document, LineCounter, parseDocument, visit, isScalar, type YAMLError } from 'yaml'
+import { type Document, LineCounter, parseDocument, isScalar, type YAMLError } from 'yaml'
+import { plainData, type Refused } from './plain-data.js'
 import { explainYamlError } from './yaml-errors.js'
 
 /** Beyond this a file is not a plan; reading it would only make people wait. */
@@ -47,8 +48,11 @@ function parseText(raw: string): Source {
     schema: 'core',
     uniqueKeys: true,
   })
-  const trouble = tooLarge ? TOO_LARGE : (emptyTrouble(doc) ?? syntaxTrouble(text, doc) ?? refusedFeature(doc))
-  return { text, hasBom, doc, lines, data: trouble ? undefined : plainData(doc), trouble }
+  const unread = tooLarge ? TOO_LARGE : (emptyTrouble(doc) ?? syntaxTrouble(text, doc))
+  if (unread) return { text, hasBom, doc, lines, data: undefined, trouble: unread }
+  const { data, refused = refusedDirective(doc) } = plainData(doc.contents)
+  const trouble = refused && refusedTrouble(refused)
+  return { text, hasBom, doc, lines, data: trouble ? undefined : data, trouble }
 }
 
 const TOO_LARGE: TextTrouble = {
@@ -82,39 +86,11 @@ function earliest(errors: readonly YAMLError[]): YAMLError | undefined {
   )
 }
 
-/** What YAML allows and a plan does without, because editors, readers and edits would stumble over it. */
-function refusedFeature(doc: Document.Parsed): TextTrouble | undefined {
-  if (/^%YAML\s/m.test(doc.directives.toString(doc))) {
-    return refuse([0, 1], 'A %YAML directive changes what the rest means.', 'Take the %YAML line out.')
-  }
-  let found: TextTrouble | undefined
-  visit(doc, {
-    Alias: (_, node) =>
-      stop(node.range, 'An alias (*name) stands for text written elsewhere.', 'Write the text out here.'),
-    Node: (_, node) =>
-      node.anchor === undefined
-        ? undefined
-        : stop(node.range, 'An anchor (&name) marks text to be repeated elsewhere.', 'Take the anchor out.'),
-    Pair: (_, pair) =>
-      isScalar(pair.key)
-        ? undefined
-        : stop(
-            (pair.key as { range?: number[] } | null)?.range,
-            'A key has to be a plain word.',
-            'Write a single word before the colon.',
-          ),
-  })
-  function stop(range: readonly number[] | null | undefined, message: string, help: string): symbol {
-    found = refuse([range?.[0] ?? 0, range?.[1] ?? 1], message, help)
-    return visit.BREAK
-  }
-  return found
+function refusedDirective(doc: Document.Parsed): Refused | undefined {
+  if (!/^%YAML\s/m.test(doc.directives.toString(doc))) return undefined
+  return { range: [0, 1], message: 'A %YAML directive changes what the rest means.', help: 'Take the %YAML line out.' }
 }
 
-function refuse(range: readonly [number, number], message: string, help: string): TextTrouble {
+function refusedTrouble({ range, message, help }: Refused): TextTrouble {
   return { kind: 'broken-yaml', range, message: `${message} A plan is read by people too, so it does without.`, help }
-}
-
-function plainData(doc: Document.Parsed): unknown {
-  return doc.toJS({ maxAliasCount: 0 })
 }
