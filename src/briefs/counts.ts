@@ -1,6 +1,6 @@
 import type { Estimate } from '../plan/field.js'
 import { pathOf, type Place } from '../plan/place.js'
-import { baseFor, frequency } from './frequency.js'
+import { baseFor, frequency } from '../numbers/frequency.js'
 import { noteAt, type Said, saying, type Telling, unsaid } from './said.js'
 import { showNumber } from './words.js'
 

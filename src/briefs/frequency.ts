@@ -1,27 +1,5 @@
+import { baseFor, frequency } from '../numbers/frequency.js'
 import { showNumber } from './words.js'
-
-/** A share as people count: "18 in 1,000", not 1.8%. */
-export interface Frequency {
-  readonly count: number
-  readonly of: number
-  /** The count was rounded. */
-  readonly about: boolean
-}
-
-/**
- * The smallest of 100, 1,000, 10,000 … in which every share, and what is left of it, is either a whole number or
- * at least ten: 20% is 20 in 100, 1.8% is 18 in 1,000, 0.35% is 35 in 10,000, and 99.9% is not 100 in 100.
- */
-export function baseFor(shares: readonly number[]): number {
-  let base = 100
-  while (base < 1e9 && !shares.every((share) => isTold(share * base) && isTold((1 - share) * base))) base *= 10
-  return base
-}
-
-export function frequency(share: number, of = baseFor([share])): Frequency {
-  const count = Math.round(share * of)
-  return { count, of, about: !isWhole(share * of) }
-}
 
 /** `18 in 1,000` */
 export function showFrequency(share: number): string {
@@ -29,20 +7,18 @@ export function showFrequency(share: number): string {
   return `${about ? 'about ' : ''}${showNumber(count)} in ${showNumber(of)}`
 }
 
+/** Each in full, out of the same number, so that they can be compared: `30 in 10,000`, `11 in 10,000`. */
+export function showAlike(shares: readonly number[]): readonly string[] {
+  const base = baseFor(shares)
+  return shares.map((share) => {
+    const { count, about } = frequency(share, base)
+    return `${about ? 'about ' : ''}${showNumber(count)} in ${showNumber(base)}`
+  })
+}
+
 /** The first in full, the others as counts out of the same number. */
-export function showFrequencies([first = 0, ...others]: readonly number[]): string[] {
-  const base = baseFor([first, ...others])
-  const { count, about } = frequency(first, base)
-  return [
-    `${about ? 'about ' : ''}${showNumber(count)} in ${showNumber(base)}`,
-    ...others.map((share) => showNumber(frequency(share, base).count)),
-  ]
-}
-
-function isTold(count: number): boolean {
-  return isWhole(count) || count >= 10
-}
-
-function isWhole(count: number): boolean {
-  return Math.abs(count - Math.round(count)) < 1e-6
+export function showFrequencies(shares: readonly number[]): string[] {
+  const base = baseFor(shares)
+  const [first = ''] = showAlike(shares)
+  return [first, ...shares.slice(1).map((share) => showNumber(frequency(share, base).count))]
 }
