@@ -17,6 +17,7 @@ const RUNS = {
   'node -e 0': ['-e', '0'],
   'yaml only': [parseOnly, plan],
   'mlplan lint': [mlplan, 'lint', plan],
+  'mlplan numbers': [mlplan, 'numbers', plan],
   'mlplan --version': [mlplan, '--version'],
 }
 
@@ -24,6 +25,7 @@ const GOALS = [
   { run: 'mlplan --version', than: 'node -e 0', most: 1.4 },
   { run: 'mlplan lint', than: 'yaml only', most: 1.4 },
   { run: 'mlplan lint', than: 'node -e 0', most: 2.5 },
+  { run: 'mlplan numbers', than: 'yaml only', most: 1.4 },
 ]
 
 const times = measure(Number(rounds))

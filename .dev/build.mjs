@@ -31,7 +31,9 @@ const [output] = await Promise.all([
   writeTypes(path.join(next, 'types')),
 ])
 await writeFile(path.join(ROOT, 'THIRD-PARTY-NOTICES.txt'), await noticesFor(packagesIn(output)))
-await copyFile(path.join(ROOT, 'src/report/lint-report.schema.json'), path.join(next, 'lint-report.schema.json'))
+for (const schema of ['lint-report.schema.json', 'numbers-report.schema.json']) {
+  await copyFile(path.join(ROOT, 'src/report', schema), path.join(next, schema))
+}
 await writeMap(output)
 await rm(dist, { recursive: true, force: true })
 await rename(next, dist)

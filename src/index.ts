@@ -33,6 +33,11 @@ export function parsePlan(text: string): ParsedPlan {
   return source.trouble ? { plan: {}, troubles: [source.trouble] } : readPlan(source.data)
 }
 
+/** Pure functions over plain numbers: shares in 0..1, money in one currency. */
+export * as numbers from './numbers/index.js'
+/** What follows from the figures of a plan: values, and the same line by line with formulas in words. */
+export { rowsOf, worksheetOf, type Worksheet } from './worksheet/worksheet.js'
+export type { Row } from './worksheet/rows.js'
 export { jsonSchema } from './plan/json-schema.js'
 export { RULES } from './rules/index.js'
 export type { Estimate } from './plan/field.js'

@@ -15,31 +15,54 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: { may: [], because: 'everybody may throw one, so it leans on nobody.' },
   version: { may: [], because: 'it is read before anything else is loaded.' },
+  numbers: { may: [], because: 'it is arithmetic over plain numbers; it knows no plan.' },
   plan: { may: [], because: 'what a plan is does not depend on what is done with it.' },
   source: { may: ['plan'], because: 'text becomes a plan without anybody judging it.' },
   agreement: {
     may: ['plan'],
     because: 'who agreed to what follows from the plan alone, whichever rule or brief asks.',
   },
+  worksheet: {
+    may: ['plan', 'numbers'],
+    because: 'it reads a plan into the arithmetic once, for whoever asks: rules, briefs, interview and command.',
+  },
   rules: {
-    may: ['plan', 'agreement'],
+    may: ['plan', 'agreement', 'numbers', 'worksheet'],
     because: 'a rule speaks in places of the plan; it sees no text, no file, no clock and no other judgment.',
   },
   lint: { may: ['plan', 'source', 'rules'], because: 'it asks the rules and finds their lines, and shows nothing.' },
   interview: {
-    may: ['plan', 'source (types)'],
+    may: ['plan', 'numbers', 'worksheet', 'source (types)'],
     because: 'questions follow from the form; it yields edits as data, and a command writes them into the text.',
   },
   briefs: {
-    may: ['plan', 'agreement', 'lint (types)'],
+    may: ['plan', 'agreement', 'numbers', 'worksheet', 'lint (types)'],
     because: 'a brief is told what was found, as data; one that judged by itself would contradict lint.',
   },
+  picture: {
+    may: ['plan', 'numbers', 'worksheet'],
+    because:
+      'it draws what the worksheet has worked out; a command lays it beside the briefs, which see its words only.',
+  },
   report: {
-    may: ['plan', 'rules', 'lint', 'source (types)'],
+    may: ['plan', 'rules', 'lint', 'worksheet', 'source (types)'],
     because: 'it shows what was found; it neither parses nor decides how the run ends.',
   },
   commands: {
-    may: ['errors', 'version', 'plan', 'source', 'agreement', 'rules', 'lint', 'interview', 'briefs', 'report'],
+    may: [
+      'errors',
+      'version',
+      'plan',
+      'source',
+      'agreement',
+      'worksheet',
+      'rules',
+      'lint',
+      'interview',
+      'briefs',
+      'picture',
+      'report',
+    ],
     because: 'a command joins the layers and meets the outside world only through its ports, so tests can fake them.',
   },
   cli: {
@@ -48,7 +71,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'it is the outside world: arguments, terminal, files, clock. What it knows of plans are names for options; what it prints of them at a prompt is made safe and wrapped as in a report.',
   },
   index: {
-    may: ['plan', 'source', 'rules', 'lint'],
+    may: ['plan', 'source', 'numbers', 'worksheet', 'rules', 'lint'],
     because: 'the library is the pure part: no files, no terminal, no templates.',
   },
 }

@@ -30,7 +30,7 @@ describe('what is in the package', () => {
     /^dist\/(cli|index)\.js$/,
     /^dist\/chunks\/[\w.-]+\.js$/,
     /^dist\/types\/.+\.d\.ts$/,
-    /^dist\/lint-report\.schema\.json$/,
+    /^dist\/(?:lint|numbers)-report\.schema\.json$/,
     /^templates\/.+\.hbs$/,
     /^templates\/README\.md$/,
     /^(README|CHANGELOG)\.md$/,
@@ -110,7 +110,7 @@ const CONSUMER_CONFIG = {
 }
 
 const CONSUMER = `
-import { jsonSchema, lintText, parsePlan, RULES, type Finding, type Plan, type Rule } from 'mlplan'
+import { jsonSchema, lintText, numbers, parsePlan, rowsOf, RULES, worksheetOf, type Finding, type Plan, type Rule } from 'mlplan'
 
 const findings: readonly Finding[] = lintText('mlplan: 1', { today: '2026-11-24' }).findings
 const lines: readonly number[] = findings.map((finding) => finding.span.line)
@@ -118,11 +118,14 @@ const plan: Plan = parsePlan('mlplan: 1').plan
 const promised: number | undefined = plan.economics?.base_rate?.likely
 const rules: readonly Rule[] = RULES
 const schema: object = jsonSchema()
+const lift: number | undefined = numbers.liftOf({ baseRate: 0.02, precision: 0.1 })
+const value: number | undefined = worksheetOf(plan).business.value
+const keys: readonly string[] = rowsOf(plan).map(({ key }) => key)
 // @ts-expect-error a section of this name does not exist
 const typo: unknown = plan.econmics
 // @ts-expect-error what was found is not to be changed
 findings.push(findings[0])
-export { lines, promised, rules, schema, typo }
+export { keys, lift, lines, promised, rules, schema, typo, value }
 `
 
 interface Run {

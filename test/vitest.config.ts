@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     isolate: false,
     pool: 'threads',
+    /* All cores: left to itself it leaves one idle, and of two that is half. */
+    maxWorkers: '100%',
     reporters: ['default'],
   },
 })

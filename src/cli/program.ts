@@ -37,6 +37,7 @@ function buildProgram(finish: (code: number) => void): Command {
   }
   addInit(program, ports, finish)
   addLint(program, ports, finish)
+  addNumbers(program, ports, finish)
   addBrief(program, ports, finish)
   addExplain(program, ports, finish)
   addSchema(program, ports, finish)
@@ -109,6 +110,31 @@ interface LintFlags {
   readonly stage?: Stage
   readonly failOn: FailOn
   readonly format: 'pretty' | 'json'
+}
+
+const addNumbers: Wire = (program, ports, finish) => {
+  program
+    .command('numbers')
+    .description('work out whether the promise is realistic and pays')
+    .argument('[plan]', 'the plan; without it, the one of this project')
+    .option(
+      '--what-if <path=value>',
+      'show beside it what another figure would give; may be repeated',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .addOption(
+      new Option('--format <format>', 'of the worksheet').choices(['pretty', 'json', 'markdown']).default('pretty'),
+    )
+    .action(async (plan: string | undefined, options: NumbersFlags, command: Command) => {
+      const { numbers } = await import('../commands/numbers.js')
+      finish(await numbers({ plan, ...options }, await ports(command)))
+    })
+}
+
+interface NumbersFlags {
+  readonly whatIf: readonly string[]
+  readonly format: 'pretty' | 'json' | 'markdown'
 }
 
 const addBrief: Wire = (program, ports, finish) => {

@@ -17,22 +17,28 @@ export type Places<F extends Fields> = {
     (F[K] extends { kind: 'group'; fields: infer G extends Fields } ? Places<G> : unknown)
 }
 
-const paths = new WeakMap<object, Path>()
+const PATH = Symbol('path')
 
+type Known = { readonly [PATH]: Path; [name: string]: unknown }
+
+/** Every place is made once, when it is first named. */
 function placeAt(path: Path): object {
-  const target = {}
-  const proxy = new Proxy(target, {
-    get: (_, name) => (typeof name === 'string' ? placeAt([...path, name]) : undefined),
-  })
-  paths.set(proxy, path)
-  return proxy
+  return new Proxy<Known>({ [PATH]: path }, PLACES)
+}
+
+const PLACES: ProxyHandler<Known> = {
+  get(known, name) {
+    if (typeof name === 'symbol') return Reflect.get(known, name)
+    if (!Object.hasOwn(known, name)) known[name] = placeAt([...known[PATH], name])
+    return known[name]
+  },
 }
 
 /* The proxy answers to any name; the type allows only those of the form. */
 export const place = placeAt([]) as Places<typeof PLAN>
 
 export function pathOf(at: Place<unknown>): Path {
-  return paths.get(at) ?? []
+  return (at as { readonly [PATH]: Path })[PATH]
 }
 
 type ItemOf<T> = T extends readonly (infer I)[] ? I : never

@@ -1,4 +1,4 @@
-import { choice, estimate, figure, group, share, text } from '../field.js'
+import { choice, count, estimate, figure, group, prose, share, text, yesNo } from '../field.js'
 
 /** The figures of the tasks that are not a yes or no, each in its own form. */
 
@@ -78,6 +78,33 @@ export const forecast = group(
       help: 'What the model is meant to reach.',
       question: 'Which error should the model reach?',
       example: '0.24',
+    }),
+    autocorrelation: figure({
+      title: 'Autocorrelation',
+      help: 'How much one period resembles the one before, between -1 and 1; it bounds what history alone can give.',
+      question: 'How strongly does one period resemble the one before (lag-1 autocorrelation)?',
+      example: '0.5',
+      from: 'optional',
+    }),
+    outside_information: prose({
+      title: 'What it knows beyond history',
+      help: 'Promotions, weather, orders: only they can take it beyond what history allows.',
+      question: 'What does it know that past values do not tell?',
+      example: 'Planned promotions and school holidays',
+      from: 'data',
+    }),
+    has_zeros: yesNo({
+      title: 'Zeros happen',
+      help: 'Then an error in percent of the true value cannot be computed.',
+      question: 'Are there periods in which the true value is zero?',
+      from: 'data',
+    }),
+    spread: figure({
+      title: 'Spread',
+      help: 'The standard deviation of what is forecast: always saying the mean is off by that much.',
+      question: 'What is the standard deviation of the values?',
+      example: '40',
+      from: 'optional',
     }),
     value_per_point: estimate('money', {
       title: 'Value of one percent less error, a year',
@@ -173,6 +200,15 @@ export const assist = group(
       question: 'What does one harmful answer cost?',
       example: '60',
     }),
+    evaluated_cases: count({
+      title: 'Answers read before launch',
+      help: 'That harm is rare can only be shown by reading enough answers.',
+      question: 'How many answers will people read and judge before launch?',
+      example: '600',
+      unit: 'answers',
+      from: 'data',
+      who: 'ml_lead',
+    }),
     rework_rate: share({
       title: 'Rework rate',
       help: 'Wrong but harmless: the customer comes back.',
@@ -186,6 +222,36 @@ export const assist = group(
       question: 'What does one such return cost?',
       example: '5.50',
       from: 'data',
+    }),
+    accepted: estimate('share', {
+      title: 'Drafts accepted',
+      help: 'Where a person decides, the model saves time only on drafts that are used.',
+      question: 'Which share of its drafts will people use?',
+      example: '60%',
+      from: 'optional',
+    }),
+    minutes_saved: estimate('number', {
+      title: 'Minutes saved by a used draft',
+      help: 'Against writing it without help.',
+      question: 'How many minutes does a used draft save?',
+      example: '3',
+      unit: 'minutes',
+      from: 'optional',
+    }),
+    review_minutes: estimate('number', {
+      title: 'Minutes to read a draft',
+      help: 'Spent on every draft, used or not.',
+      question: 'How many minutes does it take to read a draft?',
+      example: '0.5',
+      unit: 'minutes',
+      from: 'optional',
+    }),
+    cost_per_minute: estimate('money', {
+      title: 'Cost of a minute of work',
+      help: 'Turns minutes into money.',
+      question: 'What does a minute of their work cost?',
+      example: '0.55',
+      from: 'optional',
     }),
   },
 )

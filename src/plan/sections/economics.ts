@@ -197,6 +197,13 @@ export const economics = section(
       unit: 'years',
       from: 'data',
     }),
+    discount_rate: share({
+      title: 'Discount rate',
+      help: 'What money is worth a year later; finance has a figure for it.',
+      question: 'Which discount rate does finance use?',
+      example: '8%',
+      from: 'optional',
+    }),
     payoff_varies: yesNo({
       title: 'Amounts differ from case to case',
       help: 'Then cases are ranked by expected value, not by probability alone.',

@@ -1,4 +1,17 @@
-import { choice, date, estimate, figure, listOf, person, prose, ref, section, text } from '../field.js'
+import { choice, date, estimate, figure, listOf, person, prose, ref, section, share, text } from '../field.js'
+import type { Option } from '../profile.js'
+
+/** What a bar may be about, where it is a figure of the plan. */
+const BAR_FIGURES = [
+  { value: 'precision', label: 'precision', means: 'Of the cases acted on, the share that is right.' },
+  { value: 'recall', label: 'recall', means: 'Of all true cases, the share that is found.' },
+  { value: 'accuracy', label: 'accuracy', means: 'The share of all answers that is right, on the cases it handles.' },
+  { value: 'error', label: 'error', means: 'The error of a forecast, in its measure.' },
+  { value: 'resolved', label: 'resolved rate', means: 'The share of cases solved without a person.' },
+  { value: 'harm', label: 'harm rate', means: 'The share of cases in which an answer does harm.' },
+  { value: 'value', label: 'money a year', means: 'The value a year, in the currency of the plan.' },
+  { value: 'other', label: 'another one', means: 'A measure that is no figure of this plan.' },
+] as const satisfies readonly Option[]
 
 export const expectations = section(
   {
@@ -31,6 +44,14 @@ export const expectations = section(
       example: '95%',
       from: 'optional',
       when: { task: ['binary', 'multiclass'] },
+    }),
+    auc: estimate('number', {
+      title: 'AUC',
+      help: 'How well yes and no are told apart; from it follows, roughly, how often it can be right.',
+      question: 'Is an AUC (area under the ROC curve) expected? Which one?',
+      example: '0.78',
+      from: 'optional',
+      when: { task: ['binary'] },
     }),
     measured_on: choice({
       title: 'Measured on',
@@ -78,6 +99,13 @@ export const expectations = section(
           help: 'Best a business measure: money, or how often an action is right.',
           question: 'By which measure is it judged?',
           example: 'precision among the customers called',
+        }),
+        figure: choice({
+          title: 'Figure of the plan',
+          help: 'Then the bar can be compared with what the plan expects and with what it takes to pay.',
+          question: 'Which figure of this plan is that?',
+          from: 'data',
+          options: BAR_FIGURES,
         }),
         at_least: figure({
           title: 'At least',
@@ -142,6 +170,13 @@ export const expectations = section(
           example: '2026-10-14',
           from: 'data',
         }),
+        value_per_year: figure({
+          title: 'Money a year that was named',
+          help: 'A sum that was named is compared with what the plan supports.',
+          question: 'If it was a sum a year: how much?',
+          example: '2000000',
+          from: 'optional',
+        }),
         holds: choice({
           title: 'Does the plan support it?',
           help: 'A figure the plan does not support has to be corrected, by somebody, on a day.',
@@ -172,6 +207,15 @@ export const expectations = section(
         { value: 'top_n', label: 'as many as we can handle', means: 'The top of the list, up to the capacity.' },
         { value: 'fixed', label: 'a fixed score', means: 'Every case above a fixed score.' },
       ],
+    }),
+    threshold_at: share({
+      title: 'The fixed score',
+      help: 'A score that is fixed should lie where acting begins to pay.',
+      question: 'If the score is fixed: at which probability?',
+      example: '10%',
+      from: 'optional',
+      who: 'decision_owner',
+      when: { task: ['binary'] },
     }),
     guardrails: listOf(
       {

@@ -1,0 +1,84 @@
+import { userError } from '../errors.js'
+import { isComplaint } from '../interview/amounts.js'
+import { readAssignment } from '../interview/assignment.js'
+import { take } from '../interview/typed.js'
+import type { Estimate } from '../plan/field.js'
+import { normalize } from '../plan/normalize.js'
+import { showPath } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
+import { readPlan } from '../plan/read.js'
+import { clean } from '../report/clean.js'
+import type { NumbersRun } from '../report/numbers.js'
+import { renderNumbersJson } from '../report/numbers-json.js'
+import { renderNumbersMarkdown } from '../report/numbers-markdown.js'
+import { renderNumbersPretty } from '../report/numbers-pretty.js'
+import { locate } from '../source/locate.js'
+import { parseSource } from '../source/parse.js'
+import { VERSION } from '../version.js'
+import { type Change, withChanges } from '../worksheet/what-if.js'
+import { planNamed } from './plans.js'
+import type { Ports } from './ports.js'
+
+export interface NumbersOptions {
+  readonly plan: string | undefined
+  /** Each `path=value`. */
+  readonly whatIf: readonly string[]
+  readonly format: 'pretty' | 'json' | 'markdown'
+}
+
+/** The worksheet of a plan: what was given and what follows; beside it, what would follow from other figures. */
+export async function numbers({ plan: name, whatIf, format }: NumbersOptions, ports: Ports): Promise<number> {
+  const file = await planNamed(name, ports)
+  const plan = await readForNumbers(file, ports)
+  const changes = whatIf.map((text) => changeIn(text, plan))
+  const tried = changes.length === 0 ? undefined : withChanges(plan, changes)
+  const run: NumbersRun = { file, plan, tried: tried && { ...tried, changes }, toolVersion: VERSION }
+  const text =
+    format === 'json'
+      ? renderNumbersJson(run)
+      : format === 'markdown'
+        ? renderNumbersMarkdown(run)
+        : renderNumbersPretty(run, ports.out.look)
+  ports.out.result(text)
+  return 0
+}
+
+/** Figures are worked out from what is well formed; what is not is told, since the result lacks it. */
+async function readForNumbers(file: string, { files, out }: Ports): Promise<Plan> {
+  const text = await files.read(file)
+  if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
+  const source = parseSource(text)
+  if (source.trouble) throw userError('refused', `${file}: ${source.trouble.message}`, source.trouble.help)
+  const { plan, troubles } = readPlan(source.data)
+  const whole = troubles.find(({ path, kind }) => path.length === 0 || kind === 'other-version')
+  if (whole) throw userError('refused', `${file}: ${whole.message}`, whole.help)
+  for (const { path, message } of troubles) {
+    const { line, column } = locate(source, path).span
+    out.talk(`${file}:${line}:${column}  Left out: ${clean(showPath(path))}. ${clean(message)}\n`)
+  }
+  return plan
+}
+
+function changeIn(text: string, plan: Plan): Change {
+  const assignment = readAssignment(text, plan)
+  if (isComplaint(assignment)) throw userError('bad-option', assignment.complaint, 'Correct --what-if.')
+  const { asking, typed } = assignment
+  const path = asking.about
+  const field = asking.kind === 'field' ? asking.form.field : undefined
+  if (field?.kind !== 'number' && field?.kind !== 'estimate') {
+    throw userError(
+      'bad-option',
+      `${showPath(path)} is no figure.`,
+      'Try out a figure, such as economics.base_rate=1%.',
+    )
+  }
+  const taken = take(asking, typed, plan)
+  if (isComplaint(taken)) throw userError('bad-option', `${showPath(path)}: ${taken.complaint}`, 'Correct --what-if.')
+  if (taken.kind === 'range') {
+    const { low, likely, high } = taken.range
+    const range = { likely: likely.written, low: low.written, high: high.written }
+    return { path, value: normalize(field, range) as Estimate }
+  }
+  if (taken.kind !== 'value') throw userError('bad-option', `${showPath(path)} needs a figure.`, 'Correct --what-if.')
+  return { path, value: normalize(field, taken.value) as Estimate | number }
+}

@@ -1,0 +1,50 @@
+import { readoutOf } from '../worksheet/readout.js'
+import { givenRows, worksheetOf } from '../worksheet/worksheet.js'
+import { clean } from './clean.js'
+import { type NumbersRun, rowsBeside } from './numbers.js'
+import { turnsInWords } from './numbers-turns.js'
+
+/** For a pull request or a document: the worksheet in three tables. */
+export function renderNumbersMarkdown(run: NumbersRun): string {
+  const { plan, tried } = run
+  const known = rowsBeside(run).filter(({ row, beside }) => row.value !== undefined || beside?.value !== undefined)
+  const given = givenRows(plan).map(({ title, shown, source, asOf }) => [
+    title,
+    shown,
+    [source, asOf].filter((part) => part !== undefined).join(', '),
+  ])
+  const results = known.map(({ row, beside }) => [
+    row.heuristic ? `${row.title} (rule of thumb)` : row.title,
+    row.value === undefined ? '–' : row.shown,
+    ...(tried ? [beside?.value === undefined ? '–' : beside.shown] : []),
+    `${(tried && beside?.value !== undefined ? beside : row).reading} *${row.formula}*`,
+  ])
+  const turns = turnsInWords(plan, worksheetOf(plan).business)
+  const parts = [
+    `# ${escaped(plan.project?.name ?? run.file)}: the numbers`,
+    (readoutOf(tried?.plan ?? plan) ?? []).map((text) => `- ${escaped(text)}`).join('\n'),
+    table(['Given', 'Figure', 'Source'], given),
+    ...(tried ? [tried.notes.map((note) => escaped(note)).join(' ')] : []),
+    table(['What follows', 'In this plan', ...(tried ? ['What if'] : []), 'Meaning'], results),
+    turns.map((text) => `- ${escaped(text)}`).join('\n'),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map((cells) => line(cells.map(cell)))].join('\n')
+}
+
+function cell(text: string): string {
+  return escaped(text).replaceAll('|', '\\|')
+}
+
+/** A plan's words are words, not Markdown or HTML; what we mark ourselves is a formula between two asterisks. */
+function escaped(text: string): string {
+  return clean(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/([\\`_[\]])/g, '\\$1')
+}

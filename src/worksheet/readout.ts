@@ -1,0 +1,55 @@
+import type { Plan } from '../plan/plan.js'
+import { otherSentences } from './readout-others.js'
+import { yesNoSentences } from './readout-yes-no.js'
+import { isRunCostSettled } from './run-cost.js'
+import { showMoney, showShare } from './words.js'
+import { worksheetOf } from './worksheet.js'
+
+/** What the figures say as soon as there are enough of them, in a few sentences for a room full of people. */
+
+/** `undefined` while a figure is missing without which nothing can be told. */
+export function readoutOf(plan: Plan): readonly string[] | undefined {
+  const { yesNo, other, business } = worksheetOf(plan)
+  const value = business.value === undefined ? [] : [valueSentence(plan, business.value)]
+  if (yesNo) {
+    const sentences = yesNoSentences(plan, yesNo)
+    return sentences && [...sentences, ...value]
+  }
+  if (!other || value.length === 0 || !isRunCostSettled(plan)) return undefined
+  return [...otherSentences(plan, other), ...value]
+}
+
+/** Money a year; `undefined` while it cannot be told. */
+export function valueAYear(plan: Plan): number | undefined {
+  return worksheetOf(plan).business.value
+}
+
+/** What has become of the value since it was told; `undefined` while the difference is not worth a word. */
+export function changeOfValue(plan: Plan, told: number | undefined): string | undefined {
+  const value = valueAYear(plan)
+  if (value === undefined || (told !== undefined && !isWorthAWord(told, value))) return undefined
+  if (told === undefined) return valueSentence(plan, value)
+  const money = (amount: number): string => showMoney(Math.abs(amount), plan.economics?.currency)
+  const before = told < 0 ? `it lost ${money(told)}` : `it earned ${money(told)}`
+  return `With this answer the plan ${value < 0 ? 'loses' : 'earns'} ${money(value)} a year; before, ${before}.`
+}
+
+const NOTICEABLE = 0.1
+
+function isWorthAWord(told: number, value: number): boolean {
+  return told < 0 !== value < 0 || Math.abs(value - told) > NOTICEABLE * Math.abs(told)
+}
+
+function valueSentence(plan: Plan, value: number): string {
+  const { yesNo } = worksheetOf(plan)
+  const money = showMoney(Math.abs(value), plan.economics?.currency)
+  const precision = yesNo?.rates.precision
+  const when = precision === undefined ? 'As planned it' : `With ${showShare(precision)} of the actions right, the plan`
+  if (yesNo?.todaysValue !== undefined && yesNo.todaysValue !== 0) {
+    const compared = value < 0 ? 'less' : 'more'
+    return `${when} brings ${money} a year ${compared} than what is done today, its run cost paid.`
+  }
+  const isTodayOpen = yesNo !== undefined && yesNo.todaysValue === undefined
+  const but = isTodayOpen ? '; what is done today is not known well enough to be taken off' : ''
+  return `${when} ${value < 0 ? 'loses' : 'earns'} ${money} a year, its run cost paid${but}.`
+}

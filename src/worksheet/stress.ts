@@ -1,0 +1,84 @@
+import type { Range } from '../numbers/ranges.js'
+import { type Path, showPath } from '../plan/path.js'
+import { pathOf, place, type Place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { spreadOf } from './business.js'
+import type { Model, Values } from './model.js'
+import { worksheetOf } from './worksheet.js'
+
+/** What the project is worth if less comes true than was promised, or if an amount that somebody judged is far off. */
+
+/** A value a year, with its range where the plan gives any; `undefined` while it cannot be told. */
+export interface Outlook {
+  readonly value: number | undefined
+  readonly range: Range | undefined
+}
+
+/** With all, 80 and 60 % of what is promised of the model. */
+export function outlookAtParts(plan: Plan): readonly (Outlook & { readonly part: number })[] {
+  const model = modelOf(plan)
+  if (!model) return []
+  return worksheetOf(plan).business.haircuts.map(({ share }) => ({
+    part: share,
+    ...outlookOf(model, (values) => model.withPromise(values, share)),
+  }))
+}
+
+/** What an outcome is worth is often judgment; these are the amounts that are judged together. */
+export interface JudgedAmount {
+  readonly what: string
+  readonly halved: Outlook
+  readonly asPlanned: Outlook
+  readonly doubled: Outlook
+}
+
+/** Those that the plan gives and that matter to its value. */
+export function outlookOnAmounts(plan: Plan): readonly JudgedAmount[] {
+  const model = modelOf(plan)
+  if (!model) return []
+  const given = new Set(model.inputs.map(({ path }) => showPath(path)))
+  return AMOUNTS.map(({ what, at }) => ({ what, paths: at.map(pathOf) }))
+    .filter(({ paths }) => paths.some((path) => given.has(showPath(path))))
+    .map(({ what, paths }) => ({
+      what,
+      halved: outlookOf(model, times(paths, 1 / 2)),
+      asPlanned: outlookOf(model, times(paths, 1)),
+      doubled: outlookOf(model, times(paths, 2)),
+    }))
+    .filter(({ asPlanned, doubled }) => asPlanned.value !== doubled.value)
+}
+
+const { payoffs, intervention, routing, forecast, ranking, assist } = place.economics
+
+/* Gain is caught less missed, loss is left alone less false alarm: both sides of each go together. */
+const AMOUNTS: readonly { readonly what: string; readonly at: readonly Place<unknown>[] }[] = [
+  { what: 'Gain from acting on a true case', at: [payoffs.caught, payoffs.missed] },
+  { what: 'Loss from acting on a false case', at: [payoffs.false_alarm, payoffs.left_alone] },
+  { what: 'Value of one success', at: [intervention.value] },
+  { what: 'Cost of one action', at: [intervention.cost, intervention.side_cost] },
+  { what: 'Cost by hand', at: [routing.manual_cost] },
+  { what: 'Cost of a wrong one', at: [routing.error_cost] },
+  { what: 'Value of one percent less error', at: [forecast.value_per_point] },
+  { what: 'Value of one percent more', at: [ranking.value_of_gain] },
+  { what: 'Cost by a person', at: [assist.human_cost] },
+  { what: 'Cost of a minute of work', at: [assist.cost_per_minute] },
+  { what: 'Cost of one harmful answer', at: [assist.harm_cost] },
+  { what: 'Cost of rework', at: [assist.rework_cost] },
+]
+
+function times(paths: readonly Path[], factor: number): (values: Values) => Values {
+  const names = new Set(paths.map(showPath))
+  return (values) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, names.has(name) ? factor * value : value]))
+}
+
+/** The value and its range with figures changed, whatever ends they are at. */
+function outlookOf({ inputs, valueAt }: Model, change: (values: Values) => Values): Outlook {
+  const spread = spreadOf({ inputs, valueAt: (values) => valueAt(change(values)) })
+  return { value: spread?.value, range: spread?.valueRange }
+}
+
+function modelOf(plan: Plan): Model | undefined {
+  const { yesNo, other } = worksheetOf(plan)
+  return yesNo?.model ?? other?.model
+}

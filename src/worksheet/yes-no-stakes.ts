@@ -1,0 +1,45 @@
+import { type Stakes, stakesOfIntervention, stakesOfPayoffs } from '../numbers/stakes.js'
+import { place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { type Input, inputsOf, SHARE, upToHundredfold, type Values, valueIn } from './model.js'
+
+/** What a hit and a miss are worth: from the four payoffs, or from an intervention and how often it works. */
+
+const PAYOFFS = place.economics.payoffs
+const INTERVENTION = place.economics.intervention
+
+export function stakesInputs(plan: Plan): readonly Input[] {
+  const { payoffs, intervention } = plan.economics ?? {}
+  if (intervention) {
+    return inputsOf([
+      [INTERVENTION.cost, intervention.cost, upToHundredfold(intervention.cost)],
+      [INTERVENTION.success_rate, intervention.success_rate, SHARE],
+      [INTERVENTION.value, intervention.value, upToHundredfold(intervention.value)],
+      [INTERVENTION.side_cost, intervention.side_cost, upToHundredfold(intervention.side_cost)],
+    ])
+  }
+  return inputsOf([
+    [PAYOFFS.caught, payoffs?.caught, upToHundredfold(payoffs?.caught)],
+    [PAYOFFS.false_alarm, payoffs?.false_alarm, upToHundredfold(payoffs?.false_alarm)],
+    [PAYOFFS.missed, payoffs?.missed, upToHundredfold(payoffs?.missed)],
+    [PAYOFFS.left_alone, payoffs?.left_alone, upToHundredfold(payoffs?.left_alone)],
+  ])
+}
+
+/** Gain from acting on a true case, loss from acting on a false one; `undefined` while one of the two cannot be told. */
+export function stakesAt(values: Values): Stakes | undefined {
+  const [cost, successRate, value] = [INTERVENTION.cost, INTERVENTION.success_rate, INTERVENTION.value].map((at) =>
+    valueIn(values, at),
+  )
+  if (cost !== undefined && successRate !== undefined && value !== undefined) {
+    return stakesOfIntervention({ cost, successRate, value, sideCost: valueIn(values, INTERVENTION.side_cost) ?? 0 })
+  }
+  const [caught, falseAlarm] = [valueIn(values, PAYOFFS.caught), valueIn(values, PAYOFFS.false_alarm)]
+  if (caught === undefined || falseAlarm === undefined) return undefined
+  return stakesOfPayoffs({
+    caught,
+    falseAlarm,
+    missed: valueIn(values, PAYOFFS.missed) ?? 0,
+    leftAlone: valueIn(values, PAYOFFS.left_alone) ?? 0,
+  })
+}
