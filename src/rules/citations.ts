@@ -116,3 +116,35 @@ export const HALLUCINATION_FREE: Citation = {
   title: 'V. Magesh et al., "Hallucination-Free? Assessing the Reliability of Leading AI Legal Research Tools" (2024)',
   url: 'https://arxiv.org/abs/2405.20362',
 }
+
+export const COST_SENSITIVE: Citation = {
+  title: 'C. Elkan, "The Foundations of Cost-Sensitive Learning" (IJCAI, 2001)',
+  url: 'https://www.ijcai.org/Proceedings/01/IJCAI-2001-k.pdf',
+}
+
+export const CAMPAIGN_LIFT: Citation = {
+  title: 'G. Piatetsky-Shapiro and B. Masand, "Estimating Campaign Benefits and Modeling Lift" (KDD, 1999)',
+  url: 'https://doi.org/10.1145/312129.312225',
+}
+
+export const FORECAST_BOUND: Citation = {
+  title:
+    'P. Goodwin, F. Petropoulos and R. Hyndman, "A note on upper bounds for forecast-value-added relative to naïve forecasts" (Journal of the Operational Research Society, 2017)',
+  url: 'https://doi.org/10.1057/s41274-017-0218-3',
+}
+
+export const FORECAST_ACCURACY: Citation = {
+  title: 'R. Hyndman and G. Athanasopoulos, "Forecasting: Principles and Practice" (3rd edition, 2021)',
+  url: 'https://otexts.com/fpp3/accuracy.html',
+}
+
+export const SMALL_SAMPLES: Citation = {
+  title:
+    'J. Hanley and A. Lippman-Hand, "If Nothing Goes Wrong, Is Everything All Right? Interpreting Zero Numerators" (JAMA, 1983)',
+  url: 'https://doi.org/10.1001/jama.1983.03330370053031',
+}
+
+export const SAMPLE_SIZE: Citation = {
+  title: 'J. Fleiss, B. Levin and M. Paik, "Statistical Methods for Rates and Proportions" (3rd edition, 2003)',
+  url: 'https://doi.org/10.1002/0471445428',
+}

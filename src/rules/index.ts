@@ -10,8 +10,10 @@ import buyInNobodyAsked from './buy-in/nobody-asked.js'
 import buyInNotAgreed from './buy-in/not-agreed.js'
 import buyInRejected from './buy-in/rejected.js'
 import buyInTooManyHats from './buy-in/too-many-hats.js'
+import changeHoursOfAnotherPeriod from './change/hours-of-another-period.js'
 import changeNoFrontLineVoice from './change/no-front-line-voice.js'
 import changeNobodyAffected from './change/nobody-affected.js'
+import changeTooFewHours from './change/too-few-hours.js'
 import changeTrainingAfterLaunch from './change/training-after-launch.js'
 import changeWorksCouncilNotHeard from './change/works-council-not-heard.js'
 import dataHistoryTooShort from './data/history-too-short.js'
@@ -21,19 +23,50 @@ import dataNoDataOwner from './data/no-data-owner.js'
 import dataNoSource from './data/no-source.js'
 import dataOutcomeOnlyWhereActed from './data/outcome-only-where-acted.js'
 import dataSourceWithoutOwner from './data/source-without-owner.js'
+import economicsActingNeverPays from './economics/acting-never-pays.js'
+import economicsBeyondWhatHistoryGives from './economics/beyond-what-history-gives.js'
+import economicsDecidingFigureWithoutRange from './economics/deciding-figure-without-range.js'
 import economicsFiguresOutOfDate from './economics/figures-out-of-date.js'
+import economicsHarmNotTolerable from './economics/harm-not-tolerable.js'
+import economicsImpossibleAmount from './economics/impossible-amount.js'
+import economicsLosesMoney from './economics/loses-money.js'
+import economicsLossBookedTwice from './economics/loss-booked-twice.js'
+import economicsNeverPaysBack from './economics/never-pays-back.js'
 import economicsNoBaseRate from './economics/no-base-rate.js'
+import economicsNoBetterThanToday from './economics/no-better-than-today.js'
+import economicsNoModelCanPay from './economics/no-model-can-pay.js'
 import economicsNoSource from './economics/no-source.js'
+import economicsNobodyDeclines from './economics/nobody-declines.js'
+import economicsNothingToPredict from './economics/nothing-to-predict.js'
+import economicsPercentErrorWithZeros from './economics/percent-error-with-zeros.js'
+import economicsRangeUpsideDown from './economics/range-upside-down.js'
+import economicsRateImpossible from './economics/rate-impossible.js'
+import economicsRatesContradict from './economics/rates-contradict.js'
 import economicsSourceIsAGuess from './economics/source-is-a-guess.js'
+import economicsThinMargin from './economics/thin-margin.js'
+import economicsTooFewAnswersRead from './economics/too-few-answers-read.js'
+import economicsWorseThanTheMean from './economics/worse-than-the-mean.js'
+import economicsWrongComparison from './economics/wrong-comparison.js'
 import expectationsAbsoluteClaim from './expectations/absolute-claim.js'
 import expectationsAccuracyAlone from './expectations/accuracy-alone.js'
 import expectationsAccuracyBelowDoingNothing from './expectations/accuracy-below-doing-nothing.js'
+import expectationsAccuracyContradicts from './expectations/accuracy-contradicts.js'
 import expectationsAccuracyWithoutBaseRate from './expectations/accuracy-without-base-rate.js'
+import expectationsAmountsIgnored from './expectations/amounts-ignored.js'
+import expectationsBarAbovePromise from './expectations/bar-above-promise.js'
+import expectationsBarBelowBreakEven from './expectations/bar-below-break-even.js'
+import expectationsBarOnAccuracy from './expectations/bar-on-accuracy.js'
 import expectationsBarWithoutValue from './expectations/bar-without-value.js'
 import expectationsGuess from './expectations/guess.js'
+import expectationsLiftBeyondExperience from './expectations/lift-beyond-experience.js'
+import expectationsMeasuredOnBalanced from './expectations/measured-on-balanced.js'
+import expectationsNearlyPerfect from './expectations/nearly-perfect.js'
 import expectationsNoBar from './expectations/no-bar.js'
 import expectationsNoPrecision from './expectations/no-precision.js'
+import expectationsPrecisionBeyondAuc from './expectations/precision-beyond-auc.js'
+import expectationsThresholdOff from './expectations/threshold-off.js'
 import expectationsToldAndNotCorrected from './expectations/told-and-not-corrected.js'
+import expectationsToldMoreThanPlanned from './expectations/told-more-than-planned.js'
 import expectationsTwoBarsForOneMeasure from './expectations/two-bars-for-one-measure.js'
 import integrationDependencyAfterLaunch from './integration/dependency-after-launch.js'
 import integrationDependencyOverdue from './integration/dependency-overdue.js'
@@ -54,6 +87,7 @@ import legalNotReviewed from './legal/not-reviewed.js'
 import legalNotToldItIsAi from './legal/not-told-it-is-ai.js'
 import legalProhibited from './legal/prohibited.js'
 import legalTierWithoutReason from './legal/tier-without-reason.js'
+import modelNoBetterThanBaseline from './model/no-better-than-baseline.js'
 import monitoringBenefitNotReviewed from './monitoring/benefit-not-reviewed.js'
 import monitoringLimitWithoutAction from './monitoring/limit-without-action.js'
 import monitoringLossWithoutDecision from './monitoring/loss-without-decision.js'
@@ -81,11 +115,13 @@ import planWrongValue from './plan/wrong-value.js'
 import riskAnswerOverdue from './risk/answer-overdue.js'
 import riskNoPremortem from './risk/no-premortem.js'
 import riskRiskWithoutAnswer from './risk/risk-without-answer.js'
+import rolloutDecidedTooEarly from './rollout/decided-too-early.js'
 import rolloutJudgedBeforeKnown from './rollout/judged-before-known.js'
 import rolloutNoControl from './rollout/no-control.js'
 import rolloutNoDecisionDay from './rollout/no-decision-day.js'
 import rolloutNoPhases from './rollout/no-phases.js'
 import rolloutNoPilot from './rollout/no-pilot.js'
+import rolloutPilotTooSmall from './rollout/pilot-too-small.js'
 import rolloutWrongDecider from './rollout/wrong-decider.js'
 import targetNotDefined from './target/not-defined.js'
 import targetTooLateToAct from './target/too-late-to-act.js'
@@ -114,8 +150,10 @@ export const RULES: readonly Rule[] = [
   buyInNotAgreed,
   buyInRejected,
   buyInTooManyHats,
+  changeHoursOfAnotherPeriod,
   changeNoFrontLineVoice,
   changeNobodyAffected,
+  changeTooFewHours,
   changeTrainingAfterLaunch,
   changeWorksCouncilNotHeard,
   dataHistoryTooShort,
@@ -125,19 +163,50 @@ export const RULES: readonly Rule[] = [
   dataNoSource,
   dataOutcomeOnlyWhereActed,
   dataSourceWithoutOwner,
+  economicsActingNeverPays,
+  economicsBeyondWhatHistoryGives,
+  economicsDecidingFigureWithoutRange,
   economicsFiguresOutOfDate,
+  economicsHarmNotTolerable,
+  economicsImpossibleAmount,
+  economicsLosesMoney,
+  economicsLossBookedTwice,
+  economicsNeverPaysBack,
   economicsNoBaseRate,
+  economicsNoBetterThanToday,
+  economicsNoModelCanPay,
   economicsNoSource,
+  economicsNobodyDeclines,
+  economicsNothingToPredict,
+  economicsPercentErrorWithZeros,
+  economicsRangeUpsideDown,
+  economicsRateImpossible,
+  economicsRatesContradict,
   economicsSourceIsAGuess,
+  economicsThinMargin,
+  economicsTooFewAnswersRead,
+  economicsWorseThanTheMean,
+  economicsWrongComparison,
   expectationsAbsoluteClaim,
   expectationsAccuracyAlone,
   expectationsAccuracyBelowDoingNothing,
+  expectationsAccuracyContradicts,
   expectationsAccuracyWithoutBaseRate,
+  expectationsAmountsIgnored,
+  expectationsBarAbovePromise,
+  expectationsBarBelowBreakEven,
+  expectationsBarOnAccuracy,
   expectationsBarWithoutValue,
   expectationsGuess,
+  expectationsLiftBeyondExperience,
+  expectationsMeasuredOnBalanced,
+  expectationsNearlyPerfect,
   expectationsNoBar,
   expectationsNoPrecision,
+  expectationsPrecisionBeyondAuc,
+  expectationsThresholdOff,
   expectationsToldAndNotCorrected,
+  expectationsToldMoreThanPlanned,
   expectationsTwoBarsForOneMeasure,
   integrationDependencyAfterLaunch,
   integrationDependencyOverdue,
@@ -158,6 +227,7 @@ export const RULES: readonly Rule[] = [
   legalNotToldItIsAi,
   legalProhibited,
   legalTierWithoutReason,
+  modelNoBetterThanBaseline,
   monitoringBenefitNotReviewed,
   monitoringLimitWithoutAction,
   monitoringLossWithoutDecision,
@@ -185,11 +255,13 @@ export const RULES: readonly Rule[] = [
   riskAnswerOverdue,
   riskNoPremortem,
   riskRiskWithoutAnswer,
+  rolloutDecidedTooEarly,
   rolloutJudgedBeforeKnown,
   rolloutNoControl,
   rolloutNoDecisionDay,
   rolloutNoPhases,
   rolloutNoPilot,
+  rolloutPilotTooSmall,
   rolloutWrongDecider,
   targetNotDefined,
   targetTooLateToAct,

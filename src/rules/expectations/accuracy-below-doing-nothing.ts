@@ -1,7 +1,7 @@
 import { place } from '../../plan/place.js'
+import { showExactly, showShare } from '../../worksheet/words.js'
 import { ACCURACY_FALLACY } from '../citations.js'
 import { rule } from '../rule.js'
-import { showShare } from '../words.js'
 
 export default rule({
   id: 'expectations/accuracy-below-doing-nothing',
@@ -24,14 +24,14 @@ export default rule({
   ],
   *check({ accuracy, baseRate }) {
     const majority = Math.max(baseRate.likely, 1 - baseRate.likely)
-    if (accuracy.likely > majority + 0.005) return
+    if (accuracy.likely > majority + Math.min(0.005, (1 - majority) / 4)) return
     const answer = baseRate.likely < 0.5 ? 'no' : 'yes'
     yield {
       at: place.expectations.accuracy,
       related: [
         { at: place.economics.base_rate, note: `so always answering ${answer} is right in ${showShare(majority)}` },
       ],
-      message: `An accuracy of ${showShare(accuracy.likely)} is promised. Always answering "${answer}" reaches ${showShare(majority)}, without any model.`,
+      message: `An accuracy of ${showExactly(accuracy.likely, 'share', '', undefined)} is promised. Always answering "${answer}" reaches ${showShare(majority)}, without any model.`,
       help: 'Promise precision and recall at the share acted on instead, or the value in money; take the accuracy out.',
     }
   },

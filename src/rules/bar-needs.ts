@@ -1,0 +1,65 @@
+import { type Place, pathOf, place } from '../plan/place.js'
+import { samePath } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
+import { showAmount, showExactly, showMoney, showShare } from '../worksheet/words.js'
+import type { Worksheet } from '../worksheet/worksheet.js'
+
+/** What a bar is about, measured: what the plan promises of it, and what it takes to pay. */
+
+export type Bar = NonNullable<NonNullable<Plan['expectations']>['bar']>[number]
+
+export interface Needs {
+  readonly unit: 'share' | 'money' | 'number'
+  /** More is better. */
+  readonly isFloor: boolean
+  readonly promised: number | undefined
+  /** At that value nothing is gained and nothing lost. */
+  readonly breakEven: number | undefined
+}
+
+/** `undefined` for a bar that is about no figure of the plan. */
+export function needsOf({ figure }: Bar, sheet: Worksheet, plan: Plan): Needs | undefined {
+  const { yesNo, business } = sheet
+  const turn = (at: Place<unknown>): number | undefined =>
+    business.turns.find(({ path }) => samePath(path, pathOf(at)))?.at
+  const { routing, assist, forecast } = plan.economics ?? {}
+  switch (figure) {
+    case 'precision':
+      return share(yesNo?.rates.precision, yesNo?.todaysValue ? yesNo.breakEvenOverToday : yesNo?.breakEven)
+    case 'recall':
+      return share(yesNo?.rates.recall, undefined)
+    case 'accuracy':
+      return share(routing?.accuracy?.likely, turn(place.economics.routing.accuracy))
+    case 'resolved':
+      return share(assist?.resolved_rate?.likely, turn(place.economics.assist.resolved_rate))
+    case 'harm':
+      return { ...share(assist?.harm_rate?.likely, turn(place.economics.assist.harm_rate)), isFloor: false }
+    case 'error':
+      return {
+        unit: 'number',
+        isFloor: false,
+        promised: forecast?.promised_error?.likely,
+        breakEven: turn(place.economics.forecast.promised_error) ?? forecast?.current_error,
+      }
+    case 'value':
+      return { unit: 'money', isFloor: true, promised: business.value, breakEven: 0 }
+    case 'other':
+    case undefined:
+      return undefined
+  }
+}
+
+function share(promised: number | undefined, breakEven: number | undefined): Needs {
+  return { unit: 'share', isFloor: true, promised, breakEven }
+}
+
+/** What follows from other figures, with two digits. */
+export function showWorkedOut(value: number, { unit }: Needs, currency: string | undefined): string {
+  if (unit === 'money') return showMoney(value, currency)
+  return unit === 'share' ? showShare(value) : showExactly(value, 'number', '', undefined)
+}
+
+/** What the plan says itself: with all its digits, so that it stays apart from what it is compared with. */
+export function showAsSaid(value: number, { unit }: Needs, currency: string | undefined): string {
+  return unit === 'money' ? showAmount(value, currency) : showExactly(value, unit, '', undefined)
+}

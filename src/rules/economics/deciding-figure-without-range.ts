@@ -1,0 +1,49 @@
+import { fieldAt } from '../../plan/form.js'
+import { showPath } from '../../plan/path.js'
+import { place } from '../../plan/place.js'
+import { showMoney } from '../../worksheet/words.js'
+import { BUSINESS_PERFORMANCE } from '../citations.js'
+import { CALLS, exampleWith } from '../example-plans.js'
+import { numberRule } from '../number-rule.js'
+
+/** Nearer than that, relative to what is said, a figure can turn the project. */
+const NEAR = 0.4
+
+export default numberRule({
+  id: 'economics/deciding-figure-without-range',
+  since: '0.1.0',
+  impediment: 'performance',
+  who: 'finance_partner',
+  summary: 'The figure that decides whether it pays is given as a single number.',
+  why: 'One number looks as if it were known. A range says how sure it is, and shows whether the decision would be another one at its end.',
+  sources: [BUSINESS_PERFORMANCE],
+  severity: { kickoff: 'info', modeling: 'warning', live: 'off' },
+  follows: [
+    'economics/loses-money',
+    'economics/no-model-can-pay',
+    'economics/acting-never-pays',
+    'economics/thin-margin',
+    'economics/rates-contradict',
+  ],
+  reads: [place.economics, place.expectations.precision],
+  good: [
+    exampleWith(CALLS, { precision: '{low: 8%, likely: 8.4%, high: 9%}' }),
+    exampleWith(CALLS, { success_rate: '{low: 11.5%, likely: 12%, high: 13%}' }),
+  ],
+  bad: [
+    { plan: CALLS, at: 'expectations.precision' },
+    { plan: exampleWith(CALLS, { precision: '9%' }), at: 'expectations.precision' },
+  ],
+  *check({ business }, { economics }) {
+    const { deciding, swings, turns, value } = business
+    if (swings.length > 0 || !deciding || value === undefined || value < 0) return
+    const turn = turns.find(({ path }) => showPath(path) === showPath(deciding))
+    if (!turn || Math.abs((turn.at - turn.likely) / turn.likely) > NEAR) return
+    const percent = Math.round(100 * Math.abs((turn.at - turn.likely) / turn.likely))
+    yield {
+      at: deciding,
+      message: `If "${fieldAt(deciding)?.field.title ?? ''}" is ${percent}% ${turn.at < turn.likely ? 'lower' : 'higher'} than written, nothing is left of ${showMoney(value, economics?.currency)} a year; the plan says nothing about how sure it is.`,
+      help: 'Write it as a range: low, likely and high.',
+    }
+  },
+})
