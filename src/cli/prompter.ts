@@ -87,6 +87,7 @@ function isAside(typed: string, { maySkip }: Question): boolean {
 function hintsOf({ example, suggestion, options }: Question): string[] {
   return [
     ...(suggestion === undefined ? [] : [`Enter takes "${suggestion.text}", from ${suggestion.from}.`]),
+    ...(suggestion?.reading === undefined ? [] : [suggestion.reading]),
     ...(suggestion === undefined && example !== undefined ? [`Such as: ${example}`] : []),
     ...(options.length === 0 ? [] : [`Known: ${options.map(({ label }) => label).join('; ')}`]),
   ]

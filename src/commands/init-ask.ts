@@ -1,5 +1,6 @@
 import { isComplaint } from '../interview/amounts.js'
 import type { Asking } from '../interview/asking.js'
+import { contradictionOf } from '../interview/contradiction.js'
 import { answerEdits } from '../interview/edits.js'
 import {
   defaultDue,
@@ -16,6 +17,7 @@ import { cleaned, take } from '../interview/typed.js'
 import { roleLabel } from '../plan/roles.js'
 import type { Path } from '../plan/path.js'
 import type { Edit } from '../source/edit.js'
+import { tell } from './init-figures.js'
 import type { Room } from './init-room.js'
 import type { Reply } from './ports.js'
 
@@ -36,7 +38,7 @@ async function handle(reply: Reply, room: Room, asking: Asking, question: Questi
     case 'back':
       return reply.kind
     case 'answer':
-      return answered(reply.text, room, asking)
+      return answered(reply.text, room, asking, question)
     case 'unknown':
       return notKnown(room, asking, question)
     case 'not-applicable':
@@ -44,16 +46,38 @@ async function handle(reply: Reply, room: Room, asking: Asking, question: Questi
   }
 }
 
-async function answered(typed: string, room: Room, asking: Asking): Promise<Outcome | 'again'> {
+async function answered(typed: string, room: Room, asking: Asking, around: Question): Promise<Outcome | 'again'> {
   const answers = room.draft.answers()
   const taken = take(asking, typed, answers.plan)
   if (isComplaint(taken)) {
     room.ask.say(taken.complaint)
     return 'again'
   }
+  const contradiction = contradictionOf(asking, taken, answers.plan)
+  if (contradiction !== undefined) {
+    const reply = await askWhetherToKeep(room, contradiction, around)
+    if (reply !== 'keep') return reply
+  }
   const { edits, at } = answerEdits(asking, taken, answers)
   await record(room, edits)
   return { kind: 'answered', at }
+}
+
+/** A figure that contradicts others is kept only after a yes. */
+async function askWhetherToKeep(
+  room: Room,
+  contradiction: string,
+  around: Question,
+): Promise<'keep' | 'again' | 'stop'> {
+  tell(room.out, [contradiction])
+  const reply = await room.ask.question({
+    ...followUp(around, 'contradiction', 'Keep it all the same?'),
+    kind: 'yes-no',
+    why: 'Figures that contradict each other cannot all come true. With no the question is asked again.',
+    suggestion: { text: 'no', from: 'the arithmetic' },
+  })
+  if (reply.kind === 'stop') return 'stop'
+  return reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim()) ? 'keep' : 'again'
 }
 
 async function record({ draft }: Room, edits: readonly Edit[]): Promise<void> {

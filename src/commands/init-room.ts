@@ -7,12 +7,14 @@ import { type Path, samePath } from '../plan/path.js'
 import { askOne } from './init-ask.js'
 import type { Draft } from './init-draft.js'
 import { askLeftOvers, askReview } from './init-extra.js'
-import type { Ask } from './ports.js'
+import { tellFigures, type Told } from './init-figures.js'
+import type { Ask, Out } from './ports.js'
 
 /** Where an interview takes place. */
 export interface Room {
   readonly draft: Draft
   readonly ask: Ask
+  readonly out: Out
   readonly scope: Scope
   readonly hints: Hints
 }
@@ -27,11 +29,13 @@ interface Sitting {
   readonly kept: Set<string>
   /** What is asked next, out of turn. */
   again: Asking | undefined
+  /** What was said of the figures. */
+  told: Told | undefined
 }
 
 /** Asks until nothing is open and the review is done; every answer is on disk before the next question. */
 export async function interview(room: Room): Promise<'done' | 'stopped'> {
-  const sitting: Sitting = { trail: [], passed: [], kept: new Set(), again: undefined }
+  const sitting: Sitting = { trail: [], passed: [], kept: new Set(), again: undefined, told: undefined }
   for (;;) {
     const outcome = await nextStep(room, sitting)
     if (outcome !== 'on') return outcome
@@ -48,6 +52,7 @@ async function nextStep(room: Room, sitting: Sitting): Promise<'on' | 'done' | '
 }
 
 async function turn(room: Room, sitting: Sitting, asking: Asking): Promise<'on' | 'stopped'> {
+  const before = room.draft.answers().plan
   const outcome = await askOne(room, asking)
   if (outcome === 'stop') return 'stopped'
   if (outcome === 'back') sitting.again = previous(room, sitting) ?? asking
@@ -57,6 +62,7 @@ async function turn(room: Room, sitting: Sitting, asking: Asking): Promise<'on' 
     if (seen !== -1) trail.splice(seen, 1)
     trail.push(outcome.at)
     if (outcome.kind === 'set-aside') sitting.passed.push(outcome.at)
+    else sitting.told = tellFigures(room.out, sitting.told, before, room.draft.answers().plan, outcome.at)
   }
   return 'on'
 }

@@ -43,7 +43,8 @@ export async function init(options: InitOptions, ports: Ports): Promise<number> 
   if (ports.ask === undefined) refuseOpenQuestions(options, draft, scope, ports)
   await draft.save()
   if (ports.ask !== undefined) {
-    const outcome = await interview({ draft, ask: ports.ask, scope, hints: await hintsOf(options, ports) })
+    const { ask, out } = ports
+    const outcome = await interview({ draft, ask, out, scope, hints: await hintsOf(options, ports) })
     if (outcome === 'stopped') return sayHowToGoOn(options, draft, ports)
   }
   sayGoodbye(options, draft, scope, ports)

@@ -7,6 +7,7 @@ import { roleLabel } from '../plan/roles.js'
 import { type Path, showPath } from '../plan/path.js'
 import { isComplaint } from './amounts.js'
 import { type Asking, type FieldAsking, holderOf, itemsAt } from './asking.js'
+import { fourthOffered } from './fourth-rate.js'
 import { PERSON_EXAMPLE } from './persons.js'
 import { presentAnswer } from './present.js'
 import type { Question } from './question.js'
@@ -22,6 +23,8 @@ export interface Hints {
 }
 
 export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hints): Question {
+  const suggestion = suggestionOf(asking, plan, hints)
+  const readOut = suggestion?.reading === undefined ? undefined : suggestion.text
   return {
     about: showPath(asking.about),
     kind: kindOf(asking),
@@ -31,11 +34,12 @@ export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hint
     why: `${asking.why} To be answered by: ${roleLabel(asking.who)}.`,
     example: exampleOf(asking),
     options: optionsOf(asking, plan),
-    suggestion: suggestionOf(asking, plan, hints),
+    suggestion,
     who: asking.who,
     maySkip: true,
     check: (typed) => complaintAbout(asking, typed, plan),
-    readBack: (typed) => readBack(asking, typed, plan),
+    /* What follows from other figures is read out with the offer already. */
+    readBack: (typed) => (typed === readOut ? undefined : readBack(asking, typed, plan)),
   }
 }
 
@@ -125,6 +129,8 @@ function suggestionOf(asking: Asking, plan: Plan, hints: Hints): Question['sugge
   if (showPath(asking.about) === 'project.name' && hints.folderName !== undefined) {
     return { text: hints.folderName, from: 'the name of the folder' }
   }
+  const fourth = fourthOffered(asking.about, plan)
+  if (fourth) return { ...fourth, from: 'the other three' }
   const holder = asking.form.field.kind === 'person' ? holderOf(plan, asking.who)?.name : undefined
   return holder === undefined ? undefined : { text: holder, from: `the role ${roleLabel(asking.who)}` }
 }

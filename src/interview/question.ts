@@ -1,6 +1,13 @@
 import type { Option } from '../plan/profile.js'
 import type { Role } from '../plan/roles.js'
 
+export interface Suggestion {
+  readonly text: string
+  readonly from: string
+  /** What it means, in a sentence, where that is not plain. */
+  readonly reading?: string
+}
+
 /** One thing to ask, ready to be shown. */
 export interface Question {
   /** What it is about, such as `economics.base_rate`; also how an answers file names it. */
@@ -15,7 +22,7 @@ export interface Question {
   readonly example: string | undefined
   readonly options: readonly Option[]
   /** What stands in the plan already, or a sensible suggestion with its origin. */
-  readonly suggestion: { readonly text: string; readonly from: string } | undefined
+  readonly suggestion: Suggestion | undefined
   readonly who: Role
   /** May be answered with "I don't know yet" and "does not apply"; a question about an open question may not. */
   readonly maySkip: boolean

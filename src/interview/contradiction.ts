@@ -1,0 +1,113 @@
+import { maxPrecision, maxRecall } from '../numbers/bounds.js'
+import { fourthOf } from '../numbers/confusion.js'
+import { type Range, ratesCanHold } from '../numbers/ranges.js'
+import type { Estimate } from '../plan/field.js'
+import { fieldAt } from '../plan/form.js'
+import { listed } from '../plan/listed.js'
+import { normalize } from '../plan/normalize.js'
+import { valueAt } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { showShare } from '../worksheet/words.js'
+import { RATE_PATHS } from '../worksheet/yes-no-rates.js'
+import type { Asking } from './asking.js'
+import { rateAt, type RateName } from './fourth-rate.js'
+import { typedAs } from './present.js'
+import type { Taken } from './typed.js'
+
+/** Rates that no model can have together, noticed while whoever said them is still in the room. */
+
+/** As said; where there is no range both ends are the likely value. */
+interface Said extends Range {
+  readonly likely: number
+  /** `precision 7.6%` */
+  readonly shown: string
+}
+type AllSaid = { readonly [Name in RateName]?: Said }
+
+/** Rounded figures never fit exactly: four of them less than one against its limit. The rules of the plan judge alike. */
+const TOLERANCE = 0.05
+const ROUNDED = 1.005
+
+/** What an answer contradicts, and what would follow instead; `undefined` where all can hold. */
+export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): string | undefined {
+  const name = rateAt(asking.about)
+  const answer = name && estimateIn(asking, taken)
+  if (!answer || plan.project?.task !== 'binary') return undefined
+  const said: AllSaid = { ...saidIn(plan), [name]: shownAs(name, answer, plan) }
+  const beyond = beyondReach(said)
+  if (beyond !== undefined) return beyond + instead(name, said)
+  const { baseRate, treatedFraction, precision, recall } = said
+  if (!baseRate || !treatedFraction || !precision || !recall) return undefined
+  if (ratesCanHold({ baseRate, treatedFraction, precision, recall }, TOLERANCE)) return undefined
+  return contradict(baseRate, treatedFraction, precision, recall) + instead(name, said)
+}
+
+function estimateIn(asking: Asking, taken: Taken): Estimate | undefined {
+  if (asking.kind !== 'field') return undefined
+  const { field } = asking.form
+  if (taken.kind === 'value') return normalize(field, taken.value) as Estimate
+  if (taken.kind !== 'range') return undefined
+  const { low, likely, high } = taken.range
+  return { low: low.amount, likely: likely.amount, high: high.amount }
+}
+
+function saidIn(plan: Plan): AllSaid {
+  return Object.fromEntries(
+    (Object.keys(RATE_PATHS) as RateName[]).flatMap((name) => {
+      const said = valueAt(plan, RATE_PATHS[name]) as Estimate | undefined
+      return said === undefined ? [] : [[name, shownAs(name, said, plan)]]
+    }),
+  )
+}
+
+function shownAs(name: RateName, estimate: Estimate, plan: Plan): Said {
+  const { likely, low = likely, high = likely } = estimate
+  const field = fieldAt(RATE_PATHS[name])?.field
+  const shown = field ? `${field.title.toLowerCase()} ${typedAs(field, estimate, plan)}` : ''
+  return { likely, low, high, shown }
+}
+
+/** One rate above what the others allow, even at the low end of its range. */
+function beyondReach(said: AllSaid): string | undefined {
+  const { baseRate, treatedFraction, precision, recall } = said
+  if (!baseRate || !treatedFraction) return withoutOneShare(said)
+  const mostRight = maxPrecision(baseRate.likely, treatedFraction.likely)
+  if (precision && exceeds(precision.low, mostRight)) {
+    return `${contradict(baseRate, treatedFraction, precision)} Of those acted on, at most ${showShare(mostRight)} can be right.`
+  }
+  const mostFound = maxRecall(baseRate.likely, treatedFraction.likely)
+  if (recall && exceeds(recall.low, mostFound)) {
+    return `${contradict(baseRate, treatedFraction, recall)} So few actions find at most ${showShare(mostFound)} of the true cases.`
+  }
+  return undefined
+}
+
+/** Base rate or treated fraction is missing; what it would have to be may be more than all cases. */
+function withoutOneShare({ baseRate, treatedFraction, precision, recall }: AllSaid): string | undefined {
+  const given = baseRate ?? treatedFraction
+  if (!given || !precision || !recall) return undefined
+  const [part, whole] = baseRate ? [recall, precision] : [precision, recall]
+  if (!exceeds(given.low * part.low, whole.high)) return undefined
+  const missing = baseRate ? 'treated fraction' : 'base rate'
+  return `${contradict(given, precision, recall)} The ${missing} would have to be above 100%.`
+}
+
+function contradict(...said: readonly Said[]): string {
+  return `These contradict each other: ${listed(said.map(({ shown }) => shown))}.`
+}
+
+function exceeds(share: number, most: number | undefined): most is number {
+  return most !== undefined && share > most * ROUNDED
+}
+
+/** What the answer would be if the other three are right. */
+function instead(name: RateName, said: AllSaid): string {
+  const others = Object.entries(said).filter(([other]) => other !== name)
+  if (others.length < 3) return ''
+  const follows = fourthOf(Object.fromEntries(others.map(([other, { likely }]) => [other, likely])))?.[name]
+  if (follows === undefined) return ''
+  const title = fieldAt(RATE_PATHS[name])?.field.title.toLowerCase() ?? name
+  return follows > 1
+    ? ` The other three contradict each other as well: from them follows a ${title} above 100%.`
+    : ` From the other three follows a ${title} of ${showShare(follows)}.`
+}
