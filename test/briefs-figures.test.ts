@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { product, showEstimate, showMoney, sum } from '../src/briefs/amounts.js'
-import { frequency, showFrequency } from '../src/briefs/frequency.js'
+import { product, showEstimate, showMoney, showWorth, sum } from '../src/briefs/amounts.js'
+import { showFrequency } from '../src/briefs/frequency.js'
+import { frequency } from '../src/numbers/frequency.js'
 import { counted, showNumber } from '../src/briefs/words.js'
 
 describe('a share is told as a count of cases', () => {
@@ -25,6 +26,12 @@ describe('a share is told as a count of cases', () => {
     const unit = ['share', '', undefined] as const
     expect(showEstimate({ likely: 0.12, low: 0.08, high: 0.15 }, ...unit)).toBe('12 in 100 (8 to 15)')
     expect(showEstimate({ likely: 0.12, low: 0.005 }, ...unit)).toBe('120 in 1,000 (at least 5)')
+  })
+
+  test('out of so many that different shares are told differently', () => {
+    expect(showEstimate({ likely: 0.12, low: 0.115, high: 0.14 }, 'share', '', undefined)).toBe(
+      '120 in 1,000 (115 to 140)',
+    )
   })
 
   test('something rare is never told as nothing, nor something nearly certain as certain', () => {
@@ -58,6 +65,11 @@ describe('money is told as it was typed', () => {
       'USD 140,000 (120,000 to 180,000)',
     )
   })
+})
+
+test('money that follows from other figures has two digits, and the range it was worked out with', () => {
+  expect(showWorth(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('USD 120,000 (45,000 to 430,000)')
+  expect(showWorth(-12_345, undefined, 'USD')).toBe('USD -12,000')
 })
 
 test('costs add up with the ends of their ranges; one without a range counts as it is', () => {

@@ -29,6 +29,10 @@ describe('the sponsor reads', () => {
     ['what is asked of them', '| Decide: Correct the "95 % accurate" with the Board | 15 December 2026 |'],
     ['who has agreed', '**Agreed:** Dana Whitfield (executive sponsor, 1 condition open).'],
     ['who has not', '- Marek Novak, decision owner: *not asked yet*'],
+    [
+      'what it brings, and on whose figure that hangs',
+      '**What it brings, a year.** USD 120,000 (-140,000 to 320,000). Most hangs on: Success rate, 12 in 100 (8 to 15); ask Marek Novak.',
+    ],
     ['what would make us stop', 'below 6.5 we stop; judged by 15 July 2027; Dana Whitfield decides.'],
     ['that an answer is still being checked', '*(still open; Sanne Bakker finds out by 4 December 2026)*'],
   ])('%s', (_, words) => {
@@ -102,6 +106,24 @@ test.each([
     expect(textOf(plan, 'sponsor')).toContain(words)
   },
 )
+
+describe('a bar is told', () => {
+  const { bar: [calls] = [] } = CHURN.expectations ?? {}
+  const told = (figure: string, limit: number) => {
+    const bar = [{ ...calls, id: 'calls', measure: 'The bar', figure, at_least: limit } as NonNullable<typeof calls>]
+    return textOf({ ...CHURN, expectations: { ...CHURN.expectations, bar } }, 'sponsor')
+  }
+
+  test.each([
+    ['as people count, where it is a share', 'precision', 0.07, 'The bar: below 7 in 100 we stop'],
+    ['as typed, where it is one but was counted otherwise', 'precision', 6.5, 'The bar: below 6.5 we stop'],
+    ['in the currency, where it is money', 'value', 120_000, 'The bar: below USD 120,000 a year we stop'],
+    ['as typed, where it is an error', 'error', 0.25, 'The bar: below 0.25 we stop'],
+    ['as typed, where it is no figure of the plan', 'other', 8, 'The bar: below 8 we stop'],
+  ])('%s', (_, figure, limit, words) => {
+    expect(told(figure, limit)).toContain(words)
+  })
+})
 
 describe('what a plan does not say is printed as such', () => {
   test('with who finds out, by when, and that the day has passed', () => {

@@ -127,11 +127,14 @@ describe('brief', () => {
   test('writes a handout for each audience beside the plan', async () => {
     expect(Object.keys(await written()).toSorted()).toEqual([
       'p/briefs/decision-owner.md',
+      'p/briefs/expectations.md',
+      'p/briefs/finance.md',
       'p/briefs/front-line.md',
       'p/briefs/integration-owner.md',
       'p/briefs/privacy-legal.md',
       'p/briefs/sponsor.md',
       'p/briefs/team.md',
+      'p/briefs/value-against-depth.svg',
       'p/mlproject.yaml',
     ])
   })

@@ -25,6 +25,26 @@ test('every field that is asked for is judged by a rule or told to somebody beyo
   expect(idle.map(({ path }) => path.join('.'))).toEqual([])
 })
 
+test.each([
+  'economics.discount_rate',
+  'economics.forecast.autocorrelation',
+  'economics.forecast.outside_information',
+  'economics.forecast.has_zeros',
+  'economics.forecast.spread',
+  'economics.assist.evaluated_cases',
+  'economics.assist.accepted',
+  'economics.assist.minutes_saved',
+  'economics.assist.review_minutes',
+  'economics.assist.cost_per_minute',
+  'expectations.auc',
+  'expectations.threshold_at',
+  'expectations.told.*.value_per_year',
+  'expectations.bar.*.figure',
+])('%s is told to somebody, whatever the rules make of it', (name) => {
+  const form = formFields().find(({ path }) => samePath(path, name.split('.')))
+  expect(form && isTold(form)).toBe(true)
+})
+
 /** By a rule of its own, or by deciding which other questions there are. */
 function isJudged({ path }: FormField): boolean {
   if (formFields().some(({ when }) => when.some((one) => Object.hasOwn(one, path.at(-1) ?? '')))) return true

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { init, type InitOptions } from '../src/commands/init.js'
 import { lintPlan } from '../src/lint/run.js'
@@ -6,14 +5,8 @@ import { PLAN, type Plan } from '../src/plan/plan.js'
 import { type Reading, readPlan } from '../src/plan/read.js'
 import { RULES } from '../src/rules/index.js'
 import { parseSource } from '../src/source/parse.js'
-import { fakePorts, run } from './fake-ports.js'
-
-/** The day on which every example is judged; what they promise and report is written around it. */
-const JUDGED_ON = '2026-11-24'
-
-const EXAMPLES = readdirSync('examples', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
+import { fakePorts, run, scripted } from './fake-ports.js'
 
 const FROM_ANSWERS: InitOptions = {
   file: 'mlproject.yaml',
@@ -29,7 +22,21 @@ test('there is an example of an early, a middle and a late plan', () => {
   expect(new Set(stages)).toEqual(new Set(['kickoff', 'data', 'pre-launch']))
 })
 
-describe.each(EXAMPLES)('the example %s', (name) => {
+describe.each([...EXAMPLES, ...DRAFTS])('the example %s', (name) => {
+  test('says exactly what its recorded answers say', () => {
+    const answers = reading(answersOf(name))
+    expect(answers.troubles).toEqual([])
+    expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
+  })
+
+  test('has its sections in the order of the form, each with what the form says of it above', () => {
+    const sections = sectionsIn(planOf(name))
+    expect(sections).toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
+    for (const section of sections) expect(commentAbove(planOf(name), section)).toBe(wordsOf(section))
+  })
+})
+
+describe.each(EXAMPLES)('the good example %s', (name) => {
   test('is, byte for byte, what the interview writes from the recorded answers', async () => {
     const ports = fakePorts({ files: { 'answers.yaml': answersOf(name) }, today: JUDGED_ON })
     const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
@@ -44,26 +51,36 @@ describe.each(EXAMPLES)('the example %s', (name) => {
     expect(report.notRun).toEqual([])
   })
 
-  test('says exactly what its recorded answers say, though these come in another order', () => {
-    const answers = reading(answersOf(name))
-    expect(answers.troubles).toEqual([])
-    expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
+  test('was answered in another order than that of the form', () => {
     expect(sectionsIn(answersOf(name))).not.toEqual(sectionsIn(planOf(name)))
-  })
-
-  test('has its sections in the order of the form, each with what the form says of it above', () => {
-    const sections = sectionsIn(planOf(name))
-    expect(sections).toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
-    for (const section of sections) expect(commentAbove(planOf(name), section)).toBe(wordsOf(section))
   })
 })
 
-function planOf(name: string): string {
-  return readFileSync(`examples/${name}/mlproject.yaml`, 'utf8')
-}
+describe.each(DRAFTS)('the first draft %s', (name) => {
+  test('is, byte for byte, what is on disk when the team stops at the first question it has no answer to', async () => {
+    const ask = scripted(() => undefined)
+    const ports = fakePorts({ files: { 'answers.yaml': answersOf(name) }, today: JUDGED_ON, ask })
+    const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
+    expect(code, err).toBe(130)
+    await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
+  })
 
-function answersOf(name: string): string {
-  return readFileSync(`examples/${name}/answers.yaml`, 'utf8')
+  test('has at least three findings, none of them a slip of the pen, and every rule was asked', () => {
+    const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
+    expect(report.findings.length).toBeGreaterThanOrEqual(3)
+    expect(report.findings.filter(({ rule }) => isSlip(rule))).toEqual([])
+    expect(report.notRun).toEqual([])
+  })
+
+  test('says in two lines above its answers what it shows', () => {
+    expect(answersOf(name)).toMatch(/^# A first draft of .+\n# .+\nmlplan: 1\n/)
+  })
+})
+
+/** Found where a plan is written badly, whatever is planned. */
+function isSlip(rule: string): boolean {
+  if (rule === 'plan/unanswered') return false
+  return rule.startsWith('plan/') || rule === 'people/unknown-person' || rule === 'time/impossible-order'
 }
 
 function reading(text: string): Reading {

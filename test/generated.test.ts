@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { AUDIENCES } from '../src/briefs/audiences.js'
 import { brief } from '../src/commands/brief.js'
 import { lint } from '../src/commands/lint.js'
+import { numbers } from '../src/commands/numbers.js'
 import { applyEdits } from '../src/source/edit.js'
 import { TEMPLATES } from './briefs-written.js'
+import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
 import { fakePorts, run } from './fake-ports.js'
 import { formPage, rulePage } from './pages.js'
 
@@ -21,13 +24,10 @@ test('the page of the form says what the form says', async () => {
   await expect(formPage()).toMatchFileSnapshot('../src/plan/README.md')
 })
 
-const EXAMPLES = readdirSync('examples', { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
-)
-
-test.each(EXAMPLES)('what lint says of %s is what it says today', async (name) => {
+test.each([...EXAMPLES, ...DRAFTS])('what lint says of %s is what it says today', async (name) => {
   const options = { paths: ['mlproject.yaml'], stage: undefined, failOn: 'error', format: 'pretty' } as const
-  const { out } = await run(exampleWorld(name), (ports) => lint(options, ports))
+  const { out, code } = await run(exampleWorld(name), (ports) => lint(options, ports))
+  expect(code).toBe(/^ {2}error /m.test(out) ? 1 : 0)
   await expect(out).toMatchFileSnapshot(`../examples/${name}/lint.txt`)
 })
 
@@ -37,11 +37,11 @@ test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
   for (const [file, markdown] of Object.entries(files)) {
     if (file.startsWith('briefs/')) await expect(markdown).toMatchFileSnapshot(`../examples/${name}/${file}`)
   }
-  expect(Object.keys(files).filter((file) => file.startsWith('briefs/'))).toHaveLength(6)
+  expect(Object.keys(files).filter((file) => /^briefs\/.+\.md$/.test(file))).toHaveLength(AUDIENCES.length)
 })
 
 test('the excerpt in the README is what lint prints', async () => {
-  const plan = applyEdits(readFileSync('examples/churn-retention/mlproject.yaml', 'utf8'), [
+  const plan = applyEdits(planOf('churn-retention'), [
     { kind: 'set', path: ['expectations', 'accuracy'], value: '95%' },
     { kind: 'remove', path: ['people', 'katarzyna'] },
   ])
@@ -51,11 +51,18 @@ test('the excerpt in the README is what lint prints', async () => {
   expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan lint', `${out}\`\`\``, ''].join('\n'))
 })
 
+test('the excerpt of the numbers in the README is what they are', async () => {
+  const options = { plan: undefined, whatIf: [], format: 'pretty' } as const
+  const { out } = await run(exampleWorld('drafts/churn-top-ten-percent'), (ports) => numbers(options, ports))
+  const [excerpt = ''] = out.split('\n\nWhat is given')
+  expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))
+})
+
 /** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */
 function exampleWorld(name: string) {
   return fakePorts({
-    files: { 'mlproject.yaml': readFileSync(`examples/${name}/mlproject.yaml`, 'utf8') },
-    today: '2026-11-24',
+    files: { 'mlproject.yaml': planOf(name) },
+    today: JUDGED_ON,
   })
 }
 

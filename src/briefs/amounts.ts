@@ -1,3 +1,4 @@
+import type { Range } from '../numbers/ranges.js'
 import type { Estimate, Quantity } from '../plan/field.js'
 import { showFrequencies } from './frequency.js'
 import { counted, showNumber } from './words.js'
@@ -57,6 +58,17 @@ export function product(one: number, other: number): { readonly value: number; r
   const digits = Math.max(2, Math.min(digitsOf(one), digitsOf(other)))
   const value = Number(exact.toPrecision(digits))
   return { value, rounded: value !== exact }
+}
+
+/** What follows from other figures deserves two digits: USD 122,400 is told as USD 120,000. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(2))
+}
+
+/** Money that follows from other figures, with its range: `USD 120,000 (45,000 to 430,000)`. */
+export function showWorth(value: number, range: Range | undefined, currency: string | undefined): string {
+  const ends = range && { low: rounded(range.low), high: rounded(range.high) }
+  return showEstimate({ likely: rounded(value), ...ends }, 'money', '', currency)
 }
 
 function digitsOf(value: number): number {

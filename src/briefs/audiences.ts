@@ -16,13 +16,40 @@ export interface Audience {
   readonly sections: readonly SectionName[]
   /** Words; what is over is counted, never cut. */
   readonly longest?: number
-  /** Which findings and waivers matter: those in the reader's sections and theirs to mend, all errors and all about buy-in too, or all. */
-  readonly hears: 'own' | 'errors' | 'all'
+  /**
+   * Which findings and waivers matter: those in the reader's sections, those theirs to mend too, all errors and all
+   * about buy-in too, or all.
+   */
+  readonly hears: 'sections' | 'own' | 'errors' | 'all'
   /** How many findings are told one by one; the rest is counted. */
   readonly mostFindings: number
 }
 
-export type AudienceId = 'sponsor' | 'decision-owner' | 'integration-owner' | 'front-line' | 'privacy-legal' | 'team'
+export type AudienceId =
+  | 'sponsor'
+  | 'expectations'
+  | 'decision-owner'
+  | 'finance'
+  | 'integration-owner'
+  | 'front-line'
+  | 'privacy-legal'
+  | 'team'
+
+/** Who is asked to agree before it goes on, wherever somebody holds the role. */
+const APPROVERS = [
+  'executive_sponsor',
+  'decision_owner',
+  'finance_partner',
+  'integration_owner',
+  'data_owner',
+  'privacy_legal',
+  'frontline_rep',
+  'works_council',
+  'risk_owner',
+  'security',
+  'validator',
+  'steering_committee',
+] as const satisfies readonly Role[]
 
 export const AUDIENCES: readonly Audience[] = [
   {
@@ -34,6 +61,16 @@ export const AUDIENCES: readonly Audience[] = [
     sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
     longest: 450,
     hears: 'errors',
+    mostFindings: 4,
+  },
+  {
+    id: 'expectations',
+    title: 'what to expect',
+    reader: 'everybody who approves',
+    roles: APPROVERS,
+    template: 'expectations',
+    sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
+    hears: 'sections',
     mostFindings: 4,
   },
   {
@@ -54,6 +91,16 @@ export const AUDIENCES: readonly Audience[] = [
       'rollout',
       'monitoring',
     ],
+    hears: 'own',
+    mostFindings: 12,
+  },
+  {
+    id: 'finance',
+    title: 'brief for finance',
+    reader: 'the finance partner',
+    roles: ['finance_partner'],
+    template: 'finance',
+    sections: ['project', 'value', 'economics', 'expectations'],
     hears: 'own',
     mostFindings: 12,
   },

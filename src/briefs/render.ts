@@ -1,7 +1,7 @@
 import type { Audience } from './audiences.js'
 import { countWords, tidy } from './markdown.js'
 import { specimenView } from './specimen.js'
-import { compile, type TemplateTrouble } from './template.js'
+import { compile, type Compiled, type TemplateTrouble } from './template.js'
 import { type BriefInput, viewOf } from './view.js'
 
 export type { BriefInput } from './view.js'
@@ -15,10 +15,21 @@ export interface Brief {
 
 /** Same plan, day, findings and templates: the same bytes. A template that cannot be used is said, not thrown. */
 export function renderBrief(input: BriefInput, audience: Audience): Brief | TemplateTrouble {
-  const compiled = compile(audience.template, input.templates, specimenView(audience))
+  const compiled = compiledFor(audience, input.templates)
   if ('trouble' in compiled) return compiled
   const markdown = tidy(compiled.render(viewOf(input, audience)))
   const words = countWords(markdown)
   const over = audience.longest === undefined ? 0 : words - audience.longest
   return { markdown, words, overLength: over > 0 ? over : undefined }
+}
+
+/** Several plans may be rendered with the same templates, which are checked and compiled once. Nobody changes them. */
+const known = new WeakMap<BriefInput['templates'], Map<string, Compiled | TemplateTrouble>>()
+
+function compiledFor(audience: Audience, templates: BriefInput['templates']): Compiled | TemplateTrouble {
+  const ready = known.get(templates) ?? new Map<string, Compiled | TemplateTrouble>()
+  known.set(templates, ready)
+  const compiled = ready.get(audience.id) ?? compile(audience.template, templates, specimenView(audience))
+  ready.set(audience.id, compiled)
+  return compiled
 }

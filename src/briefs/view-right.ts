@@ -129,7 +129,6 @@ function assistantSentences(telling: Telling): readonly Said[] {
   const { plain, share, split } = counting(telling)
   const at = place.economics.assist
   const said = telling.plan.economics?.assist
-  const rework = said?.rework_rate === undefined ? undefined : { likely: said.rework_rate }
   return [
     split(
       at.resolved_rate,
@@ -143,12 +142,6 @@ function assistantSentences(telling: Telling): readonly Said[] {
       said?.harm_rate,
       'How often an answer does harm',
       (often) => `In ${often} cases an answer will do harm`,
-    ),
-    share(
-      at.rework_rate,
-      rework,
-      'How often an answer is wrong but harmless',
-      (often) => `In ${often} it will be wrong but harmless, and people come back`,
     ),
   ]
 }

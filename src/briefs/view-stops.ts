@@ -3,7 +3,9 @@ import { showDay } from '../plan/day.js'
 import { fieldAt } from '../plan/form.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { place, pathOf } from '../plan/place.js'
+import { showMoney } from './amounts.js'
 import type { Audience } from './audiences.js'
+import { showFrequency } from './frequency.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
 import { listed } from '../plan/listed.js'
 import { counted, showNumber } from './words.js'
@@ -22,8 +24,8 @@ export function stops(telling: Telling): readonly Said[] {
 function stopOf(telling: Telling, bar: Bar): Said {
   const measure = isBlank(bar.measure) ? bar.id : bar.measure
   const limits = [
-    bar.at_least === undefined ? undefined : `below ${showNumber(bar.at_least)}`,
-    bar.at_most === undefined ? undefined : `above ${showNumber(bar.at_most)}`,
+    bar.at_least === undefined ? undefined : `below ${limitOf(telling, bar, bar.at_least)}`,
+    bar.at_most === undefined ? undefined : `above ${limitOf(telling, bar, bar.at_most)}`,
   ].filter((limit) => limit !== undefined)
   const said = [
     bar.by === undefined ? undefined : `judged by ${showDay(bar.by)}`,
@@ -37,6 +39,15 @@ function stopOf(telling: Telling, bar: Bar): Said {
   const line = limits.length > 0 ? `${measure}: ${limits.join(' or ')} we stop` : `${measure}`
   const note = open.length === 0 ? '' : `${listed(open)} ${open.length === 1 ? 'is' : 'are'} not decided yet`
   return saying([line, ...said].join('; '), { note })
+}
+
+const SHARES = new Set<Bar['figure']>(['precision', 'recall', 'accuracy', 'resolved', 'harm'])
+
+/** As people count, where the bar says which figure it is; otherwise as it was typed. */
+function limitOf({ plan }: Telling, { figure }: Bar, limit: number): string {
+  if (figure === 'value') return `${showMoney(limit, plan.economics?.currency)} a year`
+  /* Beyond 1 it was counted out of something else, which the measure says. */
+  return SHARES.has(figure) && limit >= 0 && limit <= 1 ? showFrequency(limit) : showNumber(limit)
 }
 
 export interface Threats {
@@ -71,7 +82,7 @@ function unproven({ plan }: Telling, { sections }: Audience): readonly Said[] {
     .map((one) => {
       const by = one.validate_by === undefined ? '' : ` by ${showDay(one.validate_by)}`
       const who = one.owner === undefined ? 'nobody is named to check it' : `${nameOf(plan, one.owner)} checks it${by}`
-      return saying(`Not known yet, and all hangs on it: ${one.text ?? one.id}`, { note: who })
+      return saying(`Not known yet, but vital: ${one.text ?? one.id}`, { note: who })
     })
 }
 
@@ -87,7 +98,7 @@ function answers(count: number): string {
 function matters(finding: Finding, audience: Audience): boolean {
   const isGrave = finding.severity === 'error' || finding.impediment === 'buy-in'
   if (audience.hears === 'all' || (audience.hears === 'errors' && isGrave)) return true
-  if (audience.roles.some((role) => role === finding.who)) return true
+  if (audience.hears !== 'sections' && audience.roles.some((role) => role === finding.who)) return true
   return (audience.sections as readonly string[]).includes(parsePath(finding.path)[0] ?? '')
 }
 
@@ -100,7 +111,7 @@ export interface WaiverRow {
 
 export function waivers({ plan, today }: Telling, audience: Audience): readonly WaiverRow[] {
   return (plan.waivers ?? [])
-    .filter((one) => audience.hears !== 'own' || isTheirs(one.at ?? one.rule?.replace('/', '.'), audience))
+    .filter((one) => audience.hears === 'errors' || isTheirs(one.at ?? one.rule?.replace('/', '.'), audience))
     .map((one) => ({
       what: saying([one.rule, one.at].filter((part) => !isBlank(part)).join(' at ') || one.id),
       because: isBlank(one.reason) ? remark('no reason is given') : saying(one.reason ?? ''),

@@ -1,11 +1,8 @@
 import { showDay } from '../plan/day.js'
-import type { Estimate } from '../plan/field.js'
-import { fieldApplies, formFields } from '../plan/form.js'
 import type { Path } from '../plan/path.js'
-import { pathOf, place, valueAt } from '../plan/place.js'
-import type { Plan } from '../plan/plan.js'
+import { pathOf, place } from '../plan/place.js'
 import { product, showEstimate, sum } from './amounts.js'
-import { isBlank, nameOf, noteAt, remark, type Said, saying, type Telling, unsaid } from './said.js'
+import { isBlank, noteAt, remark, type Said, saying, type Telling, unsaid } from './said.js'
 import { saidAt } from './view-plan.js'
 import { showNumber } from './words.js'
 
@@ -98,51 +95,4 @@ function together(telling: Telling): Said {
     : saying(`at least ${text}`, {
         note: missing === 1 ? 'one part is not decided yet' : `${missing} parts are not decided yet`,
       })
-}
-
-export interface FigureRow {
-  readonly what: string
-  readonly value: Said
-  readonly source: Said
-}
-
-/** Every figure somebody could object to, with whom to ask. */
-export function figures(telling: Telling): readonly FigureRow[] {
-  return formFields()
-    .filter(
-      (form) => form.field.kind === 'estimate' && (form.path[0] === 'economics' || form.path[0] === 'expectations'),
-    )
-    .filter((form) => fieldApplies(form, telling.profile) === true)
-    .filter((form) => form.from !== 'optional' || valueAt(telling.plan, form.path) !== undefined)
-    .map((form) => ({
-      what: form.field.title,
-      value: saidAt(telling, form.path),
-      source: sourceOf(telling, form.path),
-    }))
-}
-
-/** What a figure says about itself; most share the source of all figures. */
-function sourceOf({ plan }: Telling, path: Path): Said {
-  const figure = valueAt(plan, path) as Estimate | undefined
-  if (figure === undefined) return remark('none yet')
-  const own = origin(plan, figure)
-  return own === undefined ? remark('as above') : saying(own)
-}
-
-/** Where the figures come from that do not say it themselves. */
-export function basis(telling: Telling): Said {
-  const said = telling.plan.economics?.basis
-  const text = said && origin(telling.plan, said)
-  return text === undefined ? unsaid(telling, pathOf(place.economics.basis.source)) : saying(text)
-}
-
-type Origin = Pick<Estimate, 'source' | 'as_of' | 'owner'>
-
-function origin(plan: Plan, { source, as_of, owner }: Origin): string | undefined {
-  const parts = [
-    source,
-    as_of === undefined ? undefined : showDay(as_of),
-    owner === undefined ? undefined : nameOf(plan, owner),
-  ].filter((part) => !isBlank(part))
-  return parts.length === 0 ? undefined : parts.join('; ')
 }

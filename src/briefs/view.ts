@@ -16,11 +16,15 @@ import {
   holdersOf,
   openConditions,
 } from './view-agreed.js'
+import { expected } from './view-expected.js'
+import { basis, figures, otherFigures, outcomes } from './view-figures.js'
+import { money } from './view-money.js'
 import { planView } from './view-plan.js'
 import { rightness } from './view-right.js'
 import { leftOut, stops, threats, waivers } from './view-stops.js'
+import { stress } from './view-stress.js'
 import { decidedOf, tasksByDate, tasksByPerson, tasksFor } from './view-tasks.js'
-import { basis, cost, figures, problem, workload } from './view-value.js'
+import { cost, problem, workload } from './view-value.js'
 import { listed } from '../plan/listed.js'
 import { counted } from './words.js'
 
@@ -38,6 +42,8 @@ export interface BriefInput {
   readonly stage?: Stage
   /** Name → text: `sponsor`, `partials/head`. */
   readonly templates: ReadonlyMap<string, string>
+  /** A picture that lies beside the brief, and what it shows in words. */
+  readonly picture?: { readonly file: string; readonly words: string } | undefined
 }
 
 export type View = ReturnType<typeof viewOf>
@@ -57,13 +63,8 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
     addressees: addressees(readers),
     draft: draftOf(input, telling, agreed),
     plan: planView(telling, audience.sections),
-    problem: problem(telling),
-    right: rightness(telling),
-    workload: workload(telling),
-    cost: cost(telling),
-    figures: figures(telling),
-    basis: basis(telling),
-    stops: stops(telling),
+    ...caseOf(telling),
+    picture: { file: input.picture?.file ?? '', words: input.picture?.words ?? '' },
     asks: [...agreementsAsked(telling, audience.roles, stage), ...tasksFor(telling, ids)],
     by_date: tasksByDate(telling),
     by_person: tasksByPerson(telling),
@@ -79,6 +80,24 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
     waivers: waivers(telling, audience),
     left_out: leftOut(telling, audience),
     footer: { file: input.file, digest: shortDigest(input.digest), day: showDay(today) },
+  }
+}
+
+/** The case for it: what it changes, how right it is, what it costs and brings, and when it stops. */
+function caseOf(telling: Telling) {
+  return {
+    problem: problem(telling),
+    right: rightness(telling),
+    expected: expected(telling),
+    workload: workload(telling),
+    cost: cost(telling),
+    money: money(telling),
+    stress: stress(telling),
+    figures: figures(telling),
+    outcomes: outcomes(telling),
+    other_figures: otherFigures(telling),
+    basis: basis(telling),
+    stops: stops(telling),
   }
 }
 

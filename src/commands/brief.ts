@@ -7,6 +7,7 @@ import { lintPlan } from '../lint/run.js'
 import { parseShownDay } from '../plan/day.js'
 import { nearest } from '../plan/near.js'
 import { readPlan } from '../plan/read.js'
+import { type Picture, pictureOf } from '../picture/picture.js'
 import { unifiedDiff } from '../report/diff.js'
 import { renderPretty } from '../report/pretty.js'
 import { RULES } from '../rules/index.js'
@@ -41,22 +42,38 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
   }
   const templates = await withOwnTemplates(shipped, options.templates, ports)
   const folder = options.out ?? ports.files.join(ports.files.folderOf(file), 'briefs')
+  const picture = pictureOf(readPlan(parseSource(text).data).plan)
   const briefOn = (audience: Audience, today: string): Brief => ({
     file: ports.files.join(folder, `${audience.id}.md`),
-    ...rendered(inputOf(file, text, today, templates, ports), audience),
+    ...rendered({ ...inputOf(file, text, today, templates, ports), picture }, audience),
   })
-  if (options.check) return check(audiences, briefOn, ports)
+  const withPicture = (briefs: readonly Brief[]) => [...briefs, ...pictureBeside(briefs, picture, folder, ports)]
+  if (options.check) return check(audiences, briefOn, withPicture, ports)
   const briefs = audiences.map((audience) => briefOn(audience, ports.today))
   for (const one of briefs) if (one.tooLong) ports.out.talk(`${one.tooLong}\n`)
-  if (!options.stdout) return write(briefs, ports)
-  ports.out.result(briefs.map((one) => one.markdown).join('\n'))
+  if (!options.stdout) return write(withPicture(briefs), ports)
+  ports.out.result(briefs.map((one) => one.text).join('\n'))
   return 0
 }
 
-interface Brief {
+interface Handout {
   readonly file: string
-  readonly markdown: string
+  readonly text: string
+}
+
+interface Brief extends Handout {
   readonly tooLong?: string
+}
+
+/** Written where one of the briefs shows it; a plan that has none any more leaves the old one, as it does a brief. */
+function pictureBeside(
+  briefs: readonly Brief[],
+  picture: Picture | undefined,
+  folder: string,
+  ports: Ports,
+): readonly Handout[] {
+  if (!picture || !briefs.some(({ text }) => text.includes(`](${picture.file})`))) return []
+  return [{ file: ports.files.join(folder, picture.file), text: picture.svg }]
 }
 
 function list(ports: Ports): number {
@@ -95,16 +112,16 @@ function inputOf(file: string, text: string, today: string, templates: Templates
 function rendered(input: BriefInput, audience: Audience): Omit<Brief, 'file'> {
   const result = renderBrief(input, audience)
   if ('trouble' in result) throw userError('bad-template', result.trouble, result.help)
-  if (result.overLength === undefined) return { markdown: result.markdown }
+  if (result.overLength === undefined) return { text: result.markdown }
   const tooLong = `The brief for ${audience.id} has ${result.words} words, ${result.overLength} more than its reader will read.`
-  return { markdown: result.markdown, tooLong }
+  return { text: result.markdown, tooLong }
 }
 
-async function write(briefs: readonly Brief[], ports: Ports): Promise<number> {
-  for (const { file, markdown } of briefs) {
-    if ((await ports.files.read(file)) === markdown) ports.out.talk(`${file} is up to date.\n`)
+async function write(handouts: readonly Handout[], ports: Ports): Promise<number> {
+  for (const { file, text } of handouts) {
+    if ((await ports.files.read(file)) === text) ports.out.talk(`${file} is up to date.\n`)
     else {
-      await ports.files.write(file, markdown)
+      await ports.files.write(file, text)
       ports.out.talk(`Wrote ${file}.\n`)
     }
   }
@@ -115,13 +132,21 @@ async function write(briefs: readonly Brief[], ports: Ports): Promise<number> {
  * Compares what is written with what the plan says now, as on the day it was written: a brief is stale when the plan
  * has changed, not because a night has passed.
  */
-async function check(audiences: readonly Audience[], briefOn: BriefOn, ports: Ports): Promise<number> {
-  const diffs = await Promise.all(
+async function check(
+  audiences: readonly Audience[],
+  briefOn: BriefOn,
+  withPicture: (briefs: readonly Brief[]) => readonly Handout[],
+  ports: Ports,
+): Promise<number> {
+  const written = async (file: string) => (await ports.files.read(file)) ?? ''
+  const briefs = await Promise.all(
     audiences.map(async (audience) => {
-      const { file } = briefOn(audience, ports.today)
-      const present = (await ports.files.read(file)) ?? ''
-      return { file, diff: unifiedDiff(file, present, briefOn(audience, dayOf(present) ?? ports.today).markdown) }
+      const present = await written(briefOn(audience, ports.today).file)
+      return briefOn(audience, dayOf(present) ?? ports.today)
     }),
+  )
+  const diffs = await Promise.all(
+    withPicture(briefs).map(async ({ file, text }) => ({ file, diff: unifiedDiff(file, await written(file), text) })),
   )
   const stale = diffs.filter(({ diff }) => diff !== '')
   if (stale.length === 0) return 0

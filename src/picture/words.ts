@@ -1,0 +1,65 @@
+import { countsOf, showMoney, showShare } from '../worksheet/words.js'
+import { isInSight } from './axes.js'
+import type { BreakEven, Curve } from './curve.js'
+import { plain } from './text.js'
+
+/** The same story for those who do not see the picture. Shares are counts, as everywhere in a brief. */
+export function storyOf(curve: Curve): string {
+  const { plan, capacity, peak, zero } = curve
+  const told = (depth: number) => (depth === plan.depth ? depth : Number(depth.toPrecision(2)))
+  const points = [plan, ...seenBreakEvens(curve), peak, ...(capacity ? [capacity] : [])]
+  const depths = points.map(({ depth }) => told(depth))
+  const { of, counts } = countsOf(depths)
+  const count = (depth: number) => counts[depths.indexOf(told(depth))] ?? ''
+  const sentences = [
+    `A curve of what a year is worth, compared with ${zero}, by how many of every ${of} cases are acted on.`,
+    `The plan is to act on ${count(plan.depth)} of every ${of}, which brings ${worth(curve, plan.value)} a year.`,
+    curve.assumption,
+    paysWhere(curve, count),
+    peak.value > 0 ? `Most would be gained near ${count(peak.depth)} of every ${of}.` : '',
+    capacity ? `There are hours for ${count(capacity.depth)}.` : '',
+    perfectWords(curve),
+  ]
+  return plain(sentences.filter((sentence) => sentence !== '').join(' '))
+}
+
+/** Far below what is planned, a few cases pay or do not: no count tells that. */
+function seenBreakEvens({ breakEvens, plan }: Curve): readonly BreakEven[] {
+  return breakEvens.filter(({ depth }) => depth > plan.depth || isInSight(depth, plan))
+}
+
+function paysWhere(curve: Curve, count: (depth: number) => string): string {
+  const { plan } = curve
+  const breakEvens = seenBreakEvens(curve)
+  const [one, other] = breakEvens
+  if (!one) return plan.value < 0 ? 'By that rule it pays at no depth.' : 'By that rule it pays at every depth.'
+  if (!other)
+    return one.rises
+      ? `By that rule it pays from ${count(one.depth)} on.`
+      : `By that rule it pays up to ${count(one.depth)}.`
+  if (breakEvens.length === 2 && one.rises)
+    return `By that rule it pays from ${count(one.depth)} to ${count(other.depth)}.`
+  return `By that rule it turns between gain and loss at ${breakEvens.map(({ depth }) => count(depth)).join(', ')}.`
+}
+
+export function worth({ currency }: Curve, value: number): string {
+  return showMoney(value, currency)
+}
+
+function perfectWords(curve: Curve): string {
+  return curve.perfect === undefined
+    ? ''
+    : `A model that is never wrong would bring ${worth(curve, curve.perfect)} a year.`
+}
+
+/** What stands below the picture: what is assumed, and what does not fit on it. */
+export function notesOf(curve: Curve, isPerfectShown: boolean): readonly string[] {
+  const { plan, capacity, breakEvens } = curve
+  const far = breakEvens.filter(({ depth }) => !isInSight(depth, plan)).map(({ depth }) => showShare(depth))
+  const off = [
+    isPerfectShown || curve.perfect === undefined ? '' : `Off the scale: a${perfectWords(curve).slice(1)}`,
+    capacity && !isInSight(capacity.depth, plan) ? `There are hours for ${showShare(capacity.depth)} of cases.` : '',
+    far.length > 0 ? `By that rule it breaks even at ${far.join(' and at ')} of cases too.` : '',
+  ].filter((note) => note !== '')
+  return [curve.assumption, ...(off.length > 0 ? [off.join(' ')] : [])]
+}
