@@ -12,12 +12,12 @@ const forecast = (values: Record<string, string>, lines = ''): string =>
 export const AMOUNTS: Readonly<Record<string, Mutations>> = {
   'economics/impossible-amount': {
     over: [
-      ['a cost that is a gain', economics('  build_cost: -0.01\n'), 'economics.build_cost', '-USD 0.01'],
+      ['a cost that is a gain', economics('  build_cost: -0.01\n'), 'economics.build_cost', 'USD -0.01'],
       [
         'a cost that may be a gain',
         exampleWith(ASSISTANT, { human_cost: '{low: -1, likely: 4}' }),
         'economics.assist.human_cost.low',
-        '-USD 1',
+        'USD -1',
       ],
       ['work that gives time', minutes('-6'), 'change.minutes_per_case', '-6 minutes'],
       ['something is gained by missing', exampleWith(FRAUD, { missed: '1' }), 'economics.payoffs.missed', 'EUR 1'],

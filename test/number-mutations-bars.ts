@@ -28,7 +28,7 @@ export const BARS: Readonly<Record<string, Mutations>> = {
         'expectations.bar.it.at_least',
         '13.06%',
       ],
-      ['a loss of a dollar', bar(CALLS, 'value', 'at_least: -1'), 'expectations.bar.it.at_least', '-USD 1'],
+      ['a loss of a dollar', bar(CALLS, 'value', 'at_least: -1'), 'expectations.bar.it.at_least', 'USD -1'],
       [
         '65.7% right do not even pay for what people cost now: 1 − 4.108 ÷ 12.10 = 66.05%',
         bar(ROUTING, 'accuracy', 'at_least: 0.657'),

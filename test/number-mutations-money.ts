@@ -33,12 +33,12 @@ const fraudWithoutRate = (precision: string): string => fraud({ precision }).rep
 export const MONEY: Readonly<Record<string, Mutations>> = {
   'economics/acting-never-pays': {
     over: [
-      ['12% of 33 are 3.96, and a call costs 4', calls({ value: '33' }), 'economics.intervention.value', '-USD 0.04'],
+      ['12% of 33 are 3.96, and a call costs 4', calls({ value: '33' }), 'economics.intervention.value', 'USD -0.04'],
       [
         '0.6% of 600 are 3.60, and a call costs 4',
         calls({ success_rate: '0.6%' }),
         'economics.intervention.value',
-        '-USD 0.40',
+        'USD -0.40',
       ],
       ['a call costs nothing', calls({ cost: '0' }), 'economics.intervention.cost', 'costs nothing'],
       [

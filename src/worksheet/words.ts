@@ -27,11 +27,11 @@ export function countsOf(shares: readonly number[]): { readonly counts: readonly
   return { counts: shares.map((share) => grouped(frequency(share, base).count)), of: grouped(base) }
 }
 
-/** `USD 120,000`, `USD 5.9 million`, `-USD 450,000` */
+/** `USD 120,000`, `USD 5.9 million`, `USD -450,000` */
 export function showMoney(value: number, currency: string | undefined): string {
   const amount = Math.abs(rounded(value))
   const shown = amount >= 1e6 ? `${grouped(amount / 1e6)} million` : grouped(amount)
-  return `${value < 0 ? '-' : ''}${inCurrency(shown, currency)}`
+  return inCurrency(shown, value < 0 ? '-' : '', currency)
 }
 
 /** `USD 68`: an amount for one case, to the cent. */
@@ -43,13 +43,13 @@ export function showAmount(value: number, currency: string | undefined): string 
 function showSum(value: number, currency: string | undefined): string {
   const amount = Math.abs(value)
   const isCents = !Number.isInteger(amount) && Number(amount.toFixed(2)) === amount
-  return `${value < 0 ? '-' : ''}${inCurrency(isCents ? amount.toFixed(2) : grouped(amount), currency)}`
+  return inCurrency(isCents ? amount.toFixed(2) : grouped(amount), value < 0 ? '-' : '', currency)
 }
 
-function inCurrency(amount: string, currency: string | undefined): string {
+/** By code or by sign, as the plan names its currency: `USD -450,000`, `-$450,000`. */
+function inCurrency(amount: string, minus: string, currency: string | undefined): string {
   const name = currency?.trim() ?? ''
-  if (name === '') return amount
-  return /^\w/.test(name) ? `${name} ${amount}` : `${name}${amount}`
+  return /^\w/.test(name) ? `${name} ${minus}${amount}` : `${minus}${name}${amount}`
 }
 
 /** `12,000`; whole, or two digits where it is small. */

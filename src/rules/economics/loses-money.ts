@@ -61,17 +61,26 @@ function* yesNoProblem(yesNo: YesNo, value: number, plan: Plan): Generator<Probl
     at: isWorked ? place.expectations.recall : place.expectations.precision,
     related: [{ at: place.economics.treated_fraction, note: 'of so many cases, each right or wrong' }],
     message: `Of every ${of} cases acted on ${right} will be right, and ${least} are needed: ${result}.`,
-    help: wayOut(yesNo, needed),
+    help: wayOut(yesNo, needed, plan),
   }
 }
 
-function wayOut({ rates, breakEvenLift, lift }: YesNo, needed: number): string {
+function wayOut(yesNo: YesNo, needed: number, plan: Plan): string {
+  const { rates, lift } = yesNo
   const depth = rates.treatedFraction === undefined ? '' : ` at ${showShare(rates.treatedFraction)} of all cases`
   const lifts =
-    breakEvenLift === undefined || lift === undefined || rates.baseRate === undefined
+    lift === undefined || rates.baseRate === undefined
       ? ''
       : `, a lift of ${showTimes(needed / rates.baseRate)} instead of ${showTimes(lift)}`
-  return `Act on fewer cases, among which more are right, or do without: it pays from a precision of ${showShare(needed)} on${depth}${lifts}. Try it with \`mlplan numbers --what-if\`.`
+  return `Act on fewer cases, among which more are right${fewer(yesNo, plan)}, or do without: it pays from a precision of ${showShare(needed)} on${depth}${lifts}. Try it with \`mlplan numbers --what-if\`.`
+}
+
+/** Only for what people do is there a rule of thumb. */
+function fewer({ priorDepth, rates }: YesNo, { project }: Plan): string {
+  const isLess = priorDepth !== undefined && rates.treatedFraction !== undefined && priorDepth < rates.treatedFraction
+  return isLess && project?.signal === 'people'
+    ? ` (by a rule of thumb about ${showShare(priorDepth)} of all pay best)`
+    : ''
 }
 
 function otherProblem({ other }: Worksheet, value: number, plan: Plan): Problem {
