@@ -15,7 +15,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/]|lint[\\/]|commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/](?!told)|lint[\\/]|commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
     priority: 1,
   },
 ]

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { rolldown } from 'rolldown'
 import { formAsData } from './form-as-data.mjs'
 import { ROOT } from './root.mjs'
+import { ruleWordsApart } from './rule-words-apart.mjs'
 
 /**
  * Bundles entries (name → file) into a folder: one way for what ships and for what the benchmark compares it with.
@@ -12,7 +13,7 @@ export async function bundle(entries, folder, groups = []) {
     input: entries,
     cwd: ROOT,
     platform: 'node',
-    plugins: [formAsData, childProcessWhenCalled, asciiWhereNearlyAscii],
+    plugins: [formAsData, ruleWordsApart, childProcessWhenCalled, asciiWhereNearlyAscii],
     resolve: {
       extensionAlias: { '.js': ['.ts', '.js'] },
       /* For node, yaml names CommonJS, of which nothing can be left out; its other build is the same code as modules. */

@@ -4,7 +4,9 @@ import { lintPlan } from './lint/run.js'
 import { readPlan, type Trouble } from './plan/read.js'
 import type { Plan } from './plan/plan.js'
 import type { Stage } from './plan/stage.js'
-import { RULES } from './rules/index.js'
+import { RULES as CHECKS } from './rules/index.js'
+import type { Rule } from './rules/rule.js'
+import { toldOf } from './rules/told.js'
 import { parseSource } from './source/parse.js'
 
 export interface LintTextOptions {
@@ -18,7 +20,7 @@ export interface LintTextOptions {
 
 /** Judges the text of a plan with all rules. Takes any text and never throws: what cannot be read is a finding. */
 export function lintText(text: string, options: LintTextOptions): PlanReport {
-  return lintPlan(options.file ?? 'mlproject.yaml', text, { today: options.today, stage: options.stage, rules: RULES })
+  return lintPlan(options.file ?? 'mlproject.yaml', text, { today: options.today, stage: options.stage, rules: CHECKS })
 }
 
 export interface ParsedPlan {
@@ -33,14 +35,16 @@ export function parsePlan(text: string): ParsedPlan {
   return source.trouble ? { plan: {}, troubles: [source.trouble] } : readPlan(source.data)
 }
 
+/** The catalogue: what each rule checks, why, with sources and examples. */
+export const RULES: readonly Rule[] = CHECKS.map((rule) => ({ ...rule, ...toldOf(rule) }))
+
 /** Pure functions over plain numbers: shares in 0..1, money in one currency. */
 export * as numbers from './numbers/index.js'
 /** What follows from the figures of a plan: values, and the same line by line with formulas in words. */
 export { rowsOf, worksheetOf, type Worksheet } from './worksheet/worksheet.js'
 export type { Row } from './worksheet/rows.js'
 export { jsonSchema } from './plan/json-schema.js'
-export { RULES } from './rules/index.js'
 export type { Estimate } from './plan/field.js'
 export type { Finding, NotRun, PlanReport, RelatedPlace } from './lint/finding.js'
 export type { Plan, Stage }
-export type { Rule } from './rules/rule.js'
+export type { Rule }

@@ -32,6 +32,14 @@ describe('what is loaded', () => {
     expect(packages.filter((name) => /^(inquirer|@inquirer\/.+|ora|handlebars|tinyglobby)$/.test(name))).toEqual([])
   })
 
+  test('for lint no reasons, sources and examples of rules, which only explain and the library tell', () => {
+    const loaded = closureOf(['cli.js', partWith('src/cli/program.ts'), partWith('src/commands/lint.ts')])
+    expect(loaded).not.toContain(partWith('src/rules/told.ts'))
+    for (const asks of [partWith('src/commands/explain.ts'), 'index.js']) {
+      expect(closureOf([asks])).toContain(partWith('src/rules/told.ts'))
+    }
+  })
+
   test('for brief no prompts and no spinner', () => {
     const packages = packagesIn(
       closureOf(['cli.js', partWith('src/cli/program.ts'), partWith('src/commands/brief.ts')]),

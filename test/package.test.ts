@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lintText } from '../src/index.js'
+import { renderRule } from '../src/report/explain.js'
+import { RULES } from '../src/rules/index.js'
+import { plainLook } from './plain-look.js'
 
 /** What a user gets: the package, packed, installed into an empty folder without a network, and run. */
 
@@ -69,6 +72,13 @@ describe('the program in the package', () => {
       expected.map((finding) => `${finding.rule} ${finding.path}`),
     )
     expect({ code, err }).toEqual({ code: said.failed ? 1 : 0, err: '' })
+  })
+
+  test('explains every rule as its file does, though lint does without', () => {
+    for (const rule of [RULES.at(0), RULES.at(-1)]) {
+      if (!rule) throw new Error('There are no rules.')
+      expect(mlplan('explain', rule.id)).toEqual({ code: 0, out: renderRule(rule, plainLook), err: '' })
+    }
   })
 
   test('finds its templates', () => {

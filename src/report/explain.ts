@@ -3,6 +3,7 @@ import type { Path } from '../plan/path.js'
 import { roleLabel } from '../plan/roles.js'
 import { stageNames } from '../plan/stage.js'
 import { IMPEDIMENTS, type Rule } from '../rules/rule.js'
+import { toldOf } from '../rules/told.js'
 import type { Look } from './look.js'
 import { paragraph } from './wrap.js'
 
@@ -22,18 +23,19 @@ export function renderCatalogue(rules: readonly Rule[], look: Look): string {
 
 export function renderRule(rule: Rule, look: Look): string {
   const impediment = IMPEDIMENTS.find((one) => one.value === rule.impediment)
+  const { why, sources, good, bad } = toldOf(rule)
   const parts = [
     `${look.bold(rule.id)}  ${look.dim(`since ${rule.since}`)}`,
     paragraph(rule.summary, look.width, '', ''),
-    paragraph(rule.why, look.width, '', ''),
+    paragraph(why, look.width, '', ''),
     [
       `Prevents:       ${impediment?.label ?? ''}`,
       `Who can fix it: ${roleLabel(rule.who)}`,
       `Severity:       ${severityInWords(rule)}`,
     ].join('\n'),
-    `${look.bold('Bad')}\n${rule.bad.map((example) => indented(example.plan)).join('\n\n')}`,
-    `${look.bold('Good')}\n${rule.good.map(indented).join('\n\n')}`,
-    `${look.bold('Sources')}\n${rule.sources.map((source) => `  ${source.title}\n  ${source.url}`).join('\n')}`,
+    `${look.bold('Bad')}\n${bad.map((example) => indented(example.plan)).join('\n\n')}`,
+    `${look.bold('Good')}\n${good.map(indented).join('\n\n')}`,
+    `${look.bold('Sources')}\n${sources.map((source) => `  ${source.title}\n  ${source.url}`).join('\n')}`,
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -89,6 +89,7 @@ economics:
 `
 
 /** The same plan with other values, by key, and with lines added under a section. Line by line: it runs at every start. */
+// @__NO_SIDE_EFFECTS__
 export function exampleWith(
   plan: string,
   values: Readonly<Record<string, string>>,
