@@ -37,7 +37,9 @@ const drafting = (a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0) => {
 
 /** Every function of plain numbers that src/numbers has, taking its figures one after the other. */
 const ALL: Readonly<Record<string, Taken>> = {
-  ...plain({ ...bounds, ...bayes, ...normal, ...binormal, incrementalValue }),
+  ...plain({ ...bayes, ...normal, ...binormal, incrementalValue }),
+  ...plain({ maxLift: bounds.maxLift, maxRecall: bounds.maxRecall }),
+  ...plain({ maxPrecision: bounds.maxPrecision, minPrecision: bounds.minPrecision }),
   ...plain(pick(forecast, ['skillOf', 'bestRmseRatio', 'bestSkill', 'rSquared'])),
   ...plain(pick(samples, ['estimateSize', 'recallSize', 'zeroFailureSize', 'wilson'])),
   ...plain(pick(yearly, ['safetyMargin', 'paybackMonths', 'netPresentValue', 'priorLift', 'effectiveDepth'])),

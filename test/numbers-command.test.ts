@@ -100,6 +100,49 @@ const VECTORS: readonly (readonly [id: string, plan: string, expected: Readonly<
     { precision_from_auc: 0.211377 },
   ],
   [
+    'T5, checks of trucks',
+    exampleWith(FRAUD, {
+      volume_per_period: '16000',
+      period: 'year',
+      base_rate: '2.34375%',
+      caught: '500',
+      false_alarm: '-10',
+    }),
+    { threshold: 0.0196078, ceiling: 156250 },
+  ],
+  [
+    'T6, card fraud in public data',
+    exampleWith(
+      FRAUD,
+      { base_rate: '0.172748563%', treated_fraction: '0.28%', precision: '51.8246%' },
+      { expectations: '  recall: 84%\n' },
+    ),
+    { lift: 300, max_lift: 357.143 },
+  ],
+  [
+    'T2, precision from an AUC of 0.63',
+    exampleWith(FRAUD, { base_rate: '6.636%', treated_fraction: '18%' }, { expectations: '  auc: 0.63\n' }),
+    { precision_from_auc: 0.115948 },
+  ],
+  ['T7, a mailing', exampleWith(FRAUD, { base_rate: '0.5%', precision: '1.5%' }), { lift: 3 }],
+  [
+    'S2, a pilot with a control group, both groups together',
+    exampleWith(CALLS, { precision: '7.56%' }),
+    { pilot_cases: 2 * 12588 },
+  ],
+  [
+    'S3, a pilot that shows a precision of 20% against 10.6%',
+    exampleWith(FRAUD, { run_cost_per_year: '0' }),
+    { pilot_cases: 81 },
+  ],
+  [
+    'T14, an autocorrelation of 0.5',
+    exampleWith(FORECAST, {}, { '  forecast': '    autocorrelation: 0.5\n' }),
+    { best_skill_from_history: 1 - 0.866025 },
+  ],
+  ['T12, harm in 1% of the answers', exampleWith(ASSISTANT, { harm_rate: '1%' }), { answers_to_read: 300 }],
+  ['T12, harm in 0.1% of the answers', exampleWith(ASSISTANT, { harm_rate: '0.1%' }), { answers_to_read: 2996 }],
+  [
     'R1, routing 240,000 items',
     exampleWith(ROUTING, { manual_cost: '1.925', run_cost_per_year: '0' }),
     { cost_today: 984720, cost_with_model: 498696, break_even_error_rate: 0.339091, value_a_year: 486024 },

@@ -1,4 +1,4 @@
-import { maxPrecision, maxRecall } from '../numbers/bounds.js'
+import { maxPrecision, maxRecall, ROUNDING } from '../numbers/bounds.js'
 import { fourthOf } from '../numbers/confusion.js'
 import { type Range, ratesCanHold } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
@@ -26,7 +26,6 @@ type AllSaid = { readonly [Name in RateName]?: Said }
 
 /** Rounded figures never fit exactly: four of them less than one against its limit. The rules of the plan judge alike. */
 const TOLERANCE = 0.05
-const ROUNDED = 1.005
 
 /** What an answer contradicts, and what would follow instead; `undefined` where all can hold. */
 export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): string | undefined {
@@ -97,7 +96,7 @@ function contradict(...said: readonly Said[]): string {
 }
 
 function exceeds(share: number, most: number | undefined): most is number {
-  return most !== undefined && share > most * ROUNDED
+  return most !== undefined && share > most * ROUNDING
 }
 
 /** What the answer would be if the other three are right. */

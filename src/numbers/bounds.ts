@@ -5,6 +5,9 @@ import { defined, isShare } from './finite.js'
  * are acted on. Both arguments are shares in 0..1; outside, every bound is `undefined`.
  */
 
+/** Figures of a plan are rounded: one is beyond a bound only if it is so many times as large. */
+export const ROUNDING = 1.005
+
 /** At least 1. `undefined` if there are no true cases, or none is acted on. */
 export function maxLift(baseRate: number, treatedFraction: number): number | undefined {
   if (!isShare(baseRate) || !isShare(treatedFraction)) return undefined

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js'
+import { pilotRows } from './pilot-rows.js'
 import type { Row } from './rows.js'
 import { payRows } from './yes-no-rows-pays.js'
 import { rateRows } from './yes-no-rows-rates.js'
@@ -7,5 +8,5 @@ import type { YesNo } from './yes-no.js'
 
 /** What follows from the figures of a yes-or-no task, from what is known without any model to what was promised. */
 export function yesNoRows(plan: Plan, sheet: YesNo): readonly Row[] {
-  return [...worthRows(plan, sheet), ...rateRows(plan, sheet), ...payRows(plan, sheet)]
+  return [...worthRows(plan, sheet), ...rateRows(plan, sheet), ...payRows(plan, sheet), ...pilotRows(plan, sheet)]
 }

@@ -1,12 +1,9 @@
-import { maxPrecision, maxRecall } from '../../numbers/bounds.js'
+import { maxPrecision, maxRecall, ROUNDING } from '../../numbers/bounds.js'
 import { place } from '../../plan/place.js'
 import { showExactly, showShare } from '../../worksheet/words.js'
 import { ACCURACY_FALLACY } from '../citations.js'
 import { CALLS, exampleWith } from '../example-plans.js'
 import { rule } from '../rule.js'
-
-/* What rounding of the figures may do. */
-const SLACK = 1.005
 
 export default rule({
   id: 'economics/rate-impossible',
@@ -44,7 +41,7 @@ export default rule({
     if (
       precision !== undefined &&
       mostPrecise !== undefined &&
-      (precision.low ?? precision.likely) > mostPrecise * SLACK
+      (precision.low ?? precision.likely) > mostPrecise * ROUNDING
     ) {
       yield {
         at: place.expectations.precision,
@@ -53,7 +50,7 @@ export default rule({
         help: `Act on fewer cases, or promise at most ${showShare(mostPrecise)}.`,
       }
     }
-    if (recall !== undefined && mostFound !== undefined && (recall.low ?? recall.likely) > mostFound * SLACK) {
+    if (recall !== undefined && mostFound !== undefined && (recall.low ?? recall.likely) > mostFound * ROUNDING) {
       yield {
         at: place.expectations.recall,
         related,
