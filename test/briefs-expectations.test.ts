@@ -35,7 +35,7 @@ test('a project that loses money as planned says so, and what it would take', ()
 describe('accuracy', () => {
   test('is explained where it was promised, be it as a figure or in words', () => {
     const promised = { ...CHURN.expectations, told: [], accuracy: { likely: 0.957 } }
-    const nothing = 'Always giving the same answer is right in 982 of every 1,000 cases, and worth nothing.'
+    const nothing = 'Always giving the same answer is right in 982 of every 1,000 cases, without any model.'
     expect(textOf({ ...CHURN, expectations: promised }, 'expectations')).toContain(
       `An accuracy was promised: 957 of every 1,000 answers right. ${nothing}`,
     )

@@ -43,6 +43,15 @@ test.each([
   expect(text).toContain(words)
 })
 
+test('a value without the run cost does not look as if it were settled', () => {
+  const { run_cost_per_year: _run, ...economics } = CHURN.economics ?? {}
+  const open: Plan = { ...CHURN, economics }
+  for (const audience of ['sponsor', 'finance'] as const) {
+    expect(textOf(open, audience)).toContain('what it costs to run is not decided yet and counts as nothing')
+    expect(textOf(CHURN, audience)).not.toContain('counts as nothing')
+  }
+})
+
 test('the four payoffs stand for what the outcomes are worth; an amount they give is not told again, rounded', () => {
   const fraud = textOf(FRAUD, 'finance')
   expect(fraud).toContain('| Caught | \\$177 | *as above* |')
@@ -52,7 +61,9 @@ test('the four payoffs stand for what the outcomes are worth; an amount they giv
 })
 
 test('a value without ranges is told with a warning', () => {
-  expect(textOf(SUPPORT, 'finance')).toContain('*(the plan gives no ranges, so nobody can say how sure that is)*')
+  expect(textOf(SUPPORT, 'finance')).toContain(
+    '*(the plan gives no ranges, so nobody can say how sure that is; what it costs to run is not decided yet and counts as nothing)*',
+  )
 })
 
 describe('a sum that was named is held against what the plan supports', () => {

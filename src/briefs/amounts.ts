@@ -1,5 +1,6 @@
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate, Quantity } from '../plan/field.js'
+import { inCurrency, rounded } from '../worksheet/words.js'
 import { showFrequencies } from './frequency.js'
 import { counted, showNumber } from './words.js'
 
@@ -9,11 +10,7 @@ const CENTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
 
 /** `USD 120,000`, `USD 1.4 million`, `$4.80`: by code or by sign, as the plan names its currency. */
 export function showMoney(value: number, currency: string | undefined): string {
-  const amount = showSum(Math.abs(value))
-  const minus = value < 0 ? '-' : ''
-  const name = currency?.trim() ?? ''
-  if (name === '') return `${minus}${amount}`
-  return /^[\p{L}]/u.test(name) ? `${name} ${minus}${amount}` : `${minus}${name}${amount}`
+  return inCurrency(showSum(Math.abs(value)), value < 0 ? '-' : '', currency)
 }
 
 function showSum(value: number): string {
@@ -58,11 +55,6 @@ export function product(one: number, other: number): { readonly value: number; r
   const digits = Math.max(2, Math.min(digitsOf(one), digitsOf(other)))
   const value = Number(exact.toPrecision(digits))
   return { value, rounded: value !== exact }
-}
-
-/** What follows from other figures deserves two digits: USD 122,400 is told as USD 120,000. */
-export function rounded(value: number): number {
-  return Number(value.toPrecision(2))
 }
 
 /** Money that follows from other figures, with its range: `USD 120,000 (45,000 to 430,000)`. */

@@ -1,9 +1,10 @@
+import { rounded } from '../worksheet/words.js'
 import { type Path, samePath } from '../plan/path.js'
 import { pathOf, place } from '../plan/place.js'
 import type { Task } from '../plan/profile.js'
 import type { Row } from '../worksheet/rows.js'
 import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
-import { rounded } from './amounts.js'
+
 import { counting } from './counts.js'
 import { showFrequencies } from './frequency.js'
 import { remark, type Said, saying, type Telling } from './said.js'

@@ -1,11 +1,14 @@
+import { rounded } from '../worksheet/words.js'
 import type { Range } from '../numbers/ranges.js'
 import { fieldAt } from '../plan/form.js'
 import { showPath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { endsOfPlan } from '../worksheet/ends.js'
+import { isRunCostSettled } from '../worksheet/run-cost.js'
 import type { Row } from '../worksheet/rows.js'
-import { givenRows, rowsOf, worksheetOf } from '../worksheet/worksheet.js'
-import { rounded, showMoney, showWorth } from './amounts.js'
+import { givenRows } from '../worksheet/given.js'
+import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
+import { showMoney, showWorth } from './amounts.js'
 import { showAlike } from './frequency.js'
 import { nameOf, remark, type Said, saying, type Telling } from './said.js'
 import { missingFigure, originAt } from './view-figures.js'
@@ -37,11 +40,10 @@ export interface Deciding {
 
 export function money(telling: Telling): Money {
   const { plan } = telling
-  const { yesNo, other } = worksheetOf(plan)
   const ends = endsOfPlan(plan)
   return {
     a_year: valueAYear(telling),
-    formula: (yesNo?.model ?? other?.model)?.formula ?? '',
+    formula: worksheetOf(plan).model?.formula ?? '',
     deciding: decidingOf(telling),
     has_ends: ends !== undefined,
     rows: moneyRows(telling, ends && [rowsOf(ends.worse), rowsOf(ends.better)]),
@@ -53,8 +55,16 @@ export function valueAYear(telling: Telling): Said {
   const { value, valueRange } = worksheetOf(telling.plan).business
   if (value === undefined) return missingFigure(telling)
   return saying(showWorth(value, valueRange, telling.plan.economics?.currency), {
-    note: valueRange ? '' : 'the plan gives no ranges, so nobody can say how sure that is',
+    note: doubtOn(telling, valueRange),
   })
+}
+
+function doubtOn({ plan }: Telling, range: Range | undefined): string {
+  const doubts = [
+    ...(range ? [] : ['the plan gives no ranges, so nobody can say how sure that is']),
+    ...(isRunCostSettled(plan) ? [] : ['what it costs to run is not decided yet and counts as nothing']),
+  ]
+  return doubts.join('; ')
 }
 
 function decidingOf(telling: Telling): Deciding {

@@ -4,7 +4,7 @@ import type { Task } from '../plan/profile.js'
 import { clean } from '../report/clean.js'
 import { paragraph } from '../report/wrap.js'
 import { changeOfValue, readoutOf, valueAYear } from '../worksheet/readout.js'
-import { givenRows } from '../worksheet/worksheet.js'
+import { givenRows } from '../worksheet/given.js'
 import type { Out } from './ports.js'
 
 /** What the figures say is said in the interview, once; later only that the value has changed. */

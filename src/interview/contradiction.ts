@@ -24,9 +24,6 @@ interface Said extends Range {
 }
 type AllSaid = { readonly [Name in RateName]?: Said }
 
-/** Rounded figures never fit exactly: four of them less than one against its limit. The rules of the plan judge alike. */
-const TOLERANCE = 0.05
-
 /** What an answer contradicts, and what would follow instead; `undefined` where all can hold. */
 export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): string | undefined {
   const name = rateAt(asking.about)
@@ -37,7 +34,7 @@ export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): strin
   if (beyond !== undefined) return beyond + instead(name, said)
   const { baseRate, treatedFraction, precision, recall } = said
   if (!baseRate || !treatedFraction || !precision || !recall) return undefined
-  if (ratesCanHold({ baseRate, treatedFraction, precision, recall }, TOLERANCE)) return undefined
+  if (ratesCanHold({ baseRate, treatedFraction, precision, recall })) return undefined
   return contradict(baseRate, treatedFraction, precision, recall) + instead(name, said)
 }
 

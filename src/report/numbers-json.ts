@@ -1,7 +1,8 @@
 import { showPath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { readoutOf } from '../worksheet/readout.js'
-import { givenRows, worksheetOf } from '../worksheet/worksheet.js'
+import { givenRows } from '../worksheet/given.js'
+import { worksheetOf } from '../worksheet/worksheet.js'
 import { type NumbersRun, type RowBeside, rowsBeside, type Tried } from './numbers.js'
 
 /** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is numbers-report.schema.json. */

@@ -1,5 +1,6 @@
 import { readoutOf } from '../worksheet/readout.js'
-import { givenRows, worksheetOf } from '../worksheet/worksheet.js'
+import { givenRows } from '../worksheet/given.js'
+import { worksheetOf } from '../worksheet/worksheet.js'
 import { clean } from './clean.js'
 import { type NumbersRun, rowsBeside } from './numbers.js'
 import { turnsInWords } from './numbers-turns.js'

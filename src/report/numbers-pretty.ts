@@ -1,6 +1,7 @@
 import { fieldAt } from '../plan/form.js'
 import { type Path, showPath } from '../plan/path.js'
-import { givenRows, worksheetOf } from '../worksheet/worksheet.js'
+import { givenRows } from '../worksheet/given.js'
+import { worksheetOf } from '../worksheet/worksheet.js'
 import { readoutOf } from '../worksheet/readout.js'
 import { clean } from './clean.js'
 import type { Look } from './look.js'

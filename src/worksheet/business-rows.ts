@@ -1,6 +1,8 @@
+import type { Range } from '../numbers/ranges.js'
 import type { Plan } from '../plan/plan.js'
 import type { Business } from './business.js'
 import { type Row, row } from './rows.js'
+import { isRunCostSettled } from './run-cost.js'
 import { showMoney } from './words.js'
 
 /** Money, the same for every kind of task. */
@@ -20,14 +22,7 @@ export function businessRows(
         unit: 'money_a_year',
         formula,
       },
-      (amount) => [
-        money(amount),
-        valueRange
-          ? `Between ${money(valueRange.low)} with every figure at its worse end and ${money(valueRange.high)} at its better one.`
-          : amount < 0
-            ? 'As planned it loses money, every year.'
-            : 'The plan gives no ranges, so nobody can say how sure that is.',
-      ],
+      (amount) => [money(amount), howSure(plan, amount, valueRange)],
     ),
     row('outlay', outlay, { title: 'Cost, once', unit: 'money', formula: 'build + integration + change' }, (amount) => [
       money(amount),
@@ -56,4 +51,15 @@ export function businessRows(
       ],
     ),
   ]
+}
+
+function howSure(plan: Plan, value: number, range: Range | undefined): string {
+  const money = (amount: number): string => showMoney(amount, plan.economics?.currency)
+  const unsaid = isRunCostSettled(plan) ? '' : ' What it costs to run is not said yet and counts as nothing.'
+  if (range) {
+    return `Between ${money(range.low)} with every figure at its worse end and ${money(range.high)} at its better one.${unsaid}`
+  }
+  return value < 0
+    ? `As planned it loses money, every year.${unsaid}`
+    : `The plan gives no ranges, so nobody can say how sure that is.${unsaid}`
 }

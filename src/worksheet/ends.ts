@@ -39,8 +39,7 @@ function atEnd(plan: Plan, values: Values = {}, costs: 'low' | 'high'): Plan {
 
 /** Only what moved; and where the base rate did, the precision with it, as the model of the value has it. */
 function settled(plan: Plan, values: Values): Values {
-  const { yesNo, other } = worksheetOf(plan)
-  const likely = likelyValues((yesNo?.model ?? other?.model)?.inputs ?? [])
+  const likely = likelyValues(worksheetOf(plan).model?.inputs ?? [])
   const moved = Object.fromEntries(Object.entries(values).filter(([path, value]) => value !== likely[path]))
   const precision = values[PRECISION]
   return precision === undefined ? moved : { ...moved, [PRECISION]: atSameLift(precision, values, likely) }

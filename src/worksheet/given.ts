@@ -7,7 +7,7 @@ import type { Given } from './rows.js'
 import { showExactly } from './words.js'
 
 /** What the plan gives: every figure under economics, and what is promised of the model. */
-export function givenIn(plan: Plan): readonly Given[] {
+export function givenRows(plan: Plan): readonly Given[] {
   const profile = profileOf(plan)
   return formFields()
     .filter(({ path }) => FIGURES.some((place) => isWithin(path, place)) && !path.includes('*'))

@@ -10,7 +10,7 @@ export function periodsAYear(period: Period): number {
 }
 
 /** Cases a year; `undefined` while volume or period is not said. */
-function casesAYear(plan: Plan): number | undefined {
+export function casesAYear(plan: Plan): number | undefined {
   const { volume_per_period: volume, period } = plan.economics ?? {}
   return volume === undefined || period === undefined ? undefined : volume.likely * periodsAYear(period)
 }

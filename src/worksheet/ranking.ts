@@ -3,7 +3,7 @@ import { place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { inputsOf, type Model, SHARE, upToHundredfold, valueIn } from './model.js'
 import type { OtherTask } from './other-tasks.js'
-import { periodsAYear } from './period.js'
+import { casesADay } from './period.js'
 import { type Row, row } from './rows.js'
 import { ALPHA, POWER } from './sampling.js'
 import { showCount } from './words.js'
@@ -19,14 +19,14 @@ export interface RankingSheet {
 const AT = place.economics.ranking
 
 export function rankingOf(plan: Plan): OtherTask {
-  const { ranking: said, volume_per_period: volume, period } = plan.economics ?? {}
+  const { ranking: said } = plan.economics ?? {}
   const base = said?.baseline_value?.likely
   const relativeGain = said?.expected_gain?.likely
   const needed =
     base === undefined || relativeGain === undefined
       ? undefined
       : casesPerArm({ base, relativeGain, alpha: ALPHA, power: POWER })
-  const aDay = volume && period ? (volume.likely * periodsAYear(period)) / 365 : undefined
+  const aDay = casesADay(plan)
   const testDays = needed === undefined || !aDay ? undefined : Math.ceil((2 * needed) / aDay)
   const sheet = { casesPerArm: needed, testDays }
   return { model: modelOf(plan), rows: rowsOf(sheet), ranking: sheet }

@@ -16,9 +16,9 @@ export interface Outlook {
 
 /** With all, 80 and 60 % of what is promised of the model. */
 export function outlookAtParts(plan: Plan): readonly (Outlook & { readonly part: number })[] {
-  const model = modelOf(plan)
+  const { model, business } = worksheetOf(plan)
   if (!model) return []
-  return worksheetOf(plan).business.haircuts.map(({ share }) => ({
+  return business.haircuts.map(({ share }) => ({
     part: share,
     ...outlookOf(model, (values) => model.withPromise(values, share)),
   }))
@@ -34,7 +34,7 @@ export interface JudgedAmount {
 
 /** Those that the plan gives and that matter to its value. */
 export function outlookOnAmounts(plan: Plan): readonly JudgedAmount[] {
-  const model = modelOf(plan)
+  const { model } = worksheetOf(plan)
   if (!model) return []
   const given = new Set(model.inputs.map(({ path }) => showPath(path)))
   return AMOUNTS.map(({ what, at }) => ({ what, paths: at.map(pathOf) }))
@@ -76,9 +76,4 @@ function times(paths: readonly Path[], factor: number): (values: Values) => Valu
 function outlookOf({ inputs, valueAt }: Model, change: (values: Values) => Values): Outlook {
   const spread = spreadOf({ inputs, valueAt: (values) => valueAt(change(values)) })
   return { value: spread?.value, range: spread?.valueRange }
-}
-
-function modelOf(plan: Plan): Model | undefined {
-  const { yesNo, other } = worksheetOf(plan)
-  return yesNo?.model ?? other?.model
 }

@@ -47,9 +47,9 @@ function showSum(value: number, currency: string | undefined): string {
 }
 
 /** By code or by sign, as the plan names its currency: `USD -450,000`, `-$450,000`. */
-function inCurrency(amount: string, minus: string, currency: string | undefined): string {
+export function inCurrency(amount: string, minus: string, currency: string | undefined): string {
   const name = currency?.trim() ?? ''
-  return /^\w/.test(name) ? `${name} ${minus}${amount}` : `${minus}${name}${amount}`
+  return /^\p{L}/u.test(name) ? `${name} ${minus}${amount}` : `${minus}${name}${amount}`
 }
 
 /** `12,000`; whole, or two digits where it is small. */
@@ -62,7 +62,8 @@ export function showTimes(value: number): string {
   return grouped(rounded(value))
 }
 
-function rounded(value: number): number {
+/** What follows from other figures deserves two digits: 122,400 is told as 120,000. */
+export function rounded(value: number): number {
   const short = Number(value.toPrecision(DIGITS))
   /* Rounding up the largest doubles would leave none. */
   return Number.isFinite(short) ? short : value

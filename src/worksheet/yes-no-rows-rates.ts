@@ -28,7 +28,7 @@ function accuracyOfDoingNothing({ majorityAccuracy }: YesNo): Row {
     },
     (share) => [
       showShare(share),
-      `Always giving the same answer is right in ${outOf(share)} cases, and worth nothing.`,
+      `Always giving the same answer is right in ${outOf(share)} cases, without any model.`,
     ],
   )
 }
@@ -45,7 +45,7 @@ function accuracy({ majorityAccuracy, accuracy }: YesNo): Row {
     (share) => [
       showShare(share),
       majorityAccuracy !== undefined && share < majorityAccuracy
-        ? 'Less than without any model, and rightly so: accuracy is no measure here.'
+        ? 'Less than without any model: accuracy is no measure here.'
         : 'More than without any model.',
     ],
   )

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.js'
 import { type Row, row } from './rows.js'
 import { showAmount, showMoney, showShare } from './words.js'
+import { isIntervention } from './yes-no-stakes.js'
 import type { YesNo } from './yes-no.js'
 
 /** What a hit, a miss and the best possible model are worth. */
@@ -16,14 +17,13 @@ export function worthRows(plan: Plan, sheet: YesNo): readonly Row[] {
 
 function gainPerTrueCase({ stakes }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
-  const isIntervention = plan.economics?.intervention !== undefined
   return row(
     'gain_per_true_case',
     stakes?.gain,
     {
       title: 'Gain from acting on a true case',
       unit: 'money',
-      formula: isIntervention ? 'success rate × value of one success − cost of one action' : 'caught − missed',
+      formula: isIntervention(plan) ? 'success rate × value of one success − cost of one action' : 'caught − missed',
     },
     (gain) => [showAmount(gain, currency), 'What one right action brings, on average.'],
   )
@@ -31,14 +31,13 @@ function gainPerTrueCase({ stakes }: YesNo, plan: Plan): Row {
 
 function lossPerFalseCase({ stakes }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
-  const isIntervention = plan.economics?.intervention !== undefined
   return row(
     'loss_per_false_case',
     stakes?.loss,
     {
       title: 'Loss from acting on a false case',
       unit: 'money',
-      formula: isIntervention ? 'cost of one action + side cost' : 'left alone − false alarm',
+      formula: isIntervention(plan) ? 'cost of one action + side cost' : 'left alone − false alarm',
     },
     (loss) => [showAmount(loss, currency), 'What one wrong action costs.'],
   )

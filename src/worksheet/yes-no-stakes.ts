@@ -8,14 +8,19 @@ import { type Input, inputsOf, SHARE, upToHundredfold, type Values, valueIn } fr
 const PAYOFFS = place.economics.payoffs
 const INTERVENTION = place.economics.intervention
 
+/** Figures of the other kind may be left over from before the question was answered anew. */
+export function isIntervention({ value, economics }: Plan): boolean {
+  return value?.changes_outcome ?? economics?.intervention !== undefined
+}
+
 export function stakesInputs(plan: Plan): readonly Input[] {
   const { payoffs, intervention } = plan.economics ?? {}
-  if (intervention) {
+  if (isIntervention(plan)) {
     return inputsOf([
-      [INTERVENTION.cost, intervention.cost, upToHundredfold(intervention.cost)],
-      [INTERVENTION.success_rate, intervention.success_rate, SHARE],
-      [INTERVENTION.value, intervention.value, upToHundredfold(intervention.value)],
-      [INTERVENTION.side_cost, intervention.side_cost, upToHundredfold(intervention.side_cost)],
+      [INTERVENTION.cost, intervention?.cost, upToHundredfold(intervention?.cost)],
+      [INTERVENTION.success_rate, intervention?.success_rate, SHARE],
+      [INTERVENTION.value, intervention?.value, upToHundredfold(intervention?.value)],
+      [INTERVENTION.side_cost, intervention?.side_cost, upToHundredfold(intervention?.side_cost)],
     ])
   }
   return inputsOf([

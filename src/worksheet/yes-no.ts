@@ -1,6 +1,5 @@
-import { defined } from '../numbers/finite.js'
 import { operationAtDepth } from '../numbers/binormal.js'
-import { accuracyOf, majorityAccuracy, type Operation } from '../numbers/confusion.js'
+import { accuracyOf, liftOf, majorityAccuracy, type Operation } from '../numbers/confusion.js'
 import { maxLift } from '../numbers/bounds.js'
 import { captureOf, ceilingOf, type Stakes, thresholdOf, trivialValue, valueOfActing } from '../numbers/stakes.js'
 import {
@@ -14,7 +13,7 @@ import {
 } from '../numbers/yearly.js'
 import type { Plan } from '../plan/plan.js'
 import { likelyValues, type Model } from './model.js'
-import { periodsAYear } from './period.js'
+import { casesAYear } from './period.js'
 import { type Rates, ratesSaid } from './yes-no-rates.js'
 import { todaysValue, yearOfAnyPrecision, yesNoModel } from './yes-no-model.js'
 import { stakesAt } from './yes-no-stakes.js'
@@ -69,17 +68,17 @@ export interface Capacity {
 export function yesNoOf(plan: Plan): YesNo {
   const { rates, workedOut } = ratesSaid(plan)
   const { baseRate, treatedFraction, precision, recall } = rates
-  const { volume_per_period: volume, period } = plan.economics ?? {}
+  const { volume_per_period: volume } = plan.economics ?? {}
   const model = yesNoModel(plan)
   const year = model && yearOfAnyPrecision(plan, model)
   const stakes = model ? stakesAt(likelyValues(model.inputs)) : undefined
-  const cases = period && volume ? volume.likely * periodsAYear(period) : undefined
+  const cases = casesAYear(plan)
   const all = { baseRate, treatedFraction, precision, recall }
   return {
     rates,
     workedOut,
     model,
-    lift: precision === undefined || !baseRate ? undefined : defined(precision / baseRate),
+    lift: whenBoth(baseRate, precision, (base, hits) => liftOf({ baseRate: base, precision: hits })),
     maxLift: whenBoth(baseRate, treatedFraction, maxLift),
     priorLift: treatedFraction === undefined ? undefined : priorLift(treatedFraction),
     precisionFromAuc: fromAuc(plan.expectations?.auc?.likely, baseRate, treatedFraction),
@@ -142,7 +141,7 @@ function breakEvensOf(
   return {
     breakEven,
     breakEvenOverToday: year && breakEvenPrecisionOverToday(year),
-    breakEvenLift: breakEven === undefined || !baseRate ? undefined : defined(breakEven / baseRate),
+    breakEvenLift: whenBoth(baseRate, breakEven, (base, hits) => liftOf({ baseRate: base, precision: hits })),
     safetyMargin: breakEven === undefined || precision === undefined ? undefined : safetyMargin(precision, breakEven),
   }
 }

@@ -1,5 +1,6 @@
 import { place } from '../../plan/place.js'
 import { showAmount } from '../../worksheet/words.js'
+import { isIntervention } from '../../worksheet/yes-no-stakes.js'
 import { COST_SENSITIVE } from '../citations.js'
 import { CALLS, exampleWith, FRAUD } from '../example-plans.js'
 import { numberRule } from '../number-rule.js'
@@ -22,23 +23,23 @@ export default numberRule({
     { plan: exampleWith(FRAUD, { caught: '-5' }), at: 'economics.payoffs.caught' },
     { plan: exampleWith(CALLS, { cost: '0' }), at: 'economics.intervention.cost' },
   ],
-  *check({ yesNo }, { economics }) {
+  *check({ yesNo }, plan) {
     if (!yesNo?.stakes) return
     const { gain, loss } = yesNo.stakes
-    const isIntervention = economics?.intervention !== undefined
-    const money = (amount: number): string => showAmount(amount, economics?.currency)
+    const isAction = isIntervention(plan)
+    const money = (amount: number): string => showAmount(amount, plan.economics?.currency)
     if (gain <= 0) {
       yield {
-        at: isIntervention ? place.economics.intervention.value : place.economics.payoffs.caught,
-        message: `Acting on a true case brings ${money(gain)} on average${isIntervention ? ': success rate times value, less the cost of one action' : ', against leaving it alone'}. Not even a model that is always right could earn anything.`,
+        at: isAction ? place.economics.intervention.value : place.economics.payoffs.caught,
+        message: `Acting on a true case brings ${money(gain)} on average${isAction ? ': success rate times value, less the cost of one action' : ', against leaving it alone'}. Not even a model that is always right could earn anything.`,
         help: 'Correct the amounts, or find an action that is worth more than it costs.',
       }
     }
     if (loss <= 0) {
       yield {
-        at: isIntervention ? place.economics.intervention.cost : place.economics.payoffs.false_alarm,
+        at: isAction ? place.economics.intervention.cost : place.economics.payoffs.false_alarm,
         message: `Acting on a false case ${loss === 0 ? 'costs nothing' : `brings ${money(-loss)}`}: then acting on every case is best, and no model is needed.`,
-        help: isIntervention
+        help: isAction
           ? 'Write what one action costs, and any harm beyond it as side cost.'
           : 'Write the loss as a negative amount, as in -21.',
       }
