@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Ask, Ports, Reply } from '../src/commands/ports.js'
+import type { Ask, OldFile, Ports, Reply } from '../src/commands/ports.js'
 import type { Look } from '../src/report/look.js'
 import { isUserError } from '../src/errors.js'
 import type { Question } from '../src/interview/question.js'
@@ -11,8 +10,19 @@ export interface World {
   readonly today?: string
   readonly ask?: Ask
   readonly stdin?: string
-  readonly git?: { readonly root?: string; readonly userName?: string; readonly remoteUrl?: string }
+  readonly git?: FakeGit
   readonly env?: Readonly<Record<string, string>>
+}
+
+/** What git would say; without `versions` there is no history. */
+export interface FakeGit {
+  readonly root?: string
+  readonly userName?: string
+  readonly remoteUrl?: string
+  /** Newest first. */
+  readonly versions?: readonly OldFile[]
+  readonly mergeBase?: { readonly commit: string; readonly branch: string }
+  readonly isShallow?: boolean
 }
 
 export interface FakePorts extends Ports {
@@ -40,6 +50,14 @@ export function fakePorts({ files = {}, today = '2026-11-24', ask, stdin = '', g
         writes.push(path)
         disk.set(path, text)
       },
+      change: async (path, change) => {
+        const before = disk.get(path)
+        const after = change(before)
+        if (after === before) return after
+        writes.push(path)
+        disk.set(path, after)
+        return after
+      },
       kind: async (path) => {
         if (disk.has(path)) return 'file'
         return [...disk.keys()].some((file) => path === '.' || file.startsWith(`${path}/`)) ? 'folder' : undefined
@@ -62,8 +80,15 @@ export function fakePorts({ files = {}, today = '2026-11-24', ask, stdin = '', g
       root: async () => git.root,
       userName: async () => git.userName,
       remoteUrl: async () => git.remoteUrl,
+      commit: async (revision) =>
+        revision === 'HEAD'
+          ? git.versions?.[0]?.commit
+          : git.versions?.find(({ commit }) => commit === revision)?.commit,
+      mergeBase: async () => git.mergeBase,
+      fileAt: async (commit) => git.versions?.find((version) => version.commit === commit),
+      versions: async () => git.versions ?? [],
+      isShallow: async () => git.isShallow ?? false,
     },
-    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     ask: ask && { question: ask.question, say: (text) => (talk(`${text}\n`), ask.say(text)) },
     stdin: async () => stdin,
   }

@@ -1,8 +1,7 @@
-import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../commands/ports.js'
-import { userError } from '../errors.js'
+import { readText } from './disk.js'
 
 const PLAN_NAMES: ReadonlySet<string> = new Set(['mlproject.yaml', 'mlproject.yml'])
 
@@ -11,7 +10,8 @@ export function realFiles(cwd: string): Files {
   const at = (name: string): string => path.resolve(cwd, name)
   return {
     read: (name) => readText(at(name), name),
-    write: (name, text) => writeWhole(at(name), name, text),
+    write: async (name, text) => (await writing()).writeWhole(at(name), name, text),
+    change: async (name, change) => (await writing()).changeWhole(at(name), name, change),
     kind: (name) => kindOf(at(name)),
     findPlans: async (folder) => (await plansBelow(at(folder))).map((found) => shown(cwd, found)).toSorted(),
     glob: (pattern) => matching(pattern, cwd),
@@ -21,44 +21,8 @@ export function realFiles(cwd: string): Files {
   }
 }
 
-async function readText(file: string, name: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    if (codeOf(error) === 'EISDIR') throw userError('not-a-file', `${name} is a folder.`, 'Name a file in it.')
-    throw userError('no-such-file', `${name} cannot be read: ${reasonOf(error)}.`, 'Check that you may read it.')
-  }
-}
-
-/** The old file or the new one, never half of it: also when the process is killed meanwhile. */
-async function writeWhole(file: string, name: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`
-  try {
-    await mkdir(path.dirname(file), { recursive: true })
-    const target = await realpath(file).catch(() => file)
-    const mode = await stat(target).then(
-      (found) => found.mode,
-      () => undefined,
-    )
-    const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode ?? 0o666)
-    try {
-      if (mode !== undefined) await handle.chmod(mode)
-      await handle.writeFile(text, 'utf8')
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw userError(
-      'cannot-write',
-      `${name} cannot be written: ${reasonOf(error)}.`,
-      'Check the folder and your rights.',
-    )
-  }
-}
+/** Loaded when something is written, which most runs never do. */
+const writing = () => import('./write.js')
 
 async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
   try {
@@ -107,22 +71,4 @@ function shown(cwd: string, file: string): string {
 
 function forward(name: string): string {
   return path.sep === '\\' ? name.replaceAll('\\', '/') : name
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined
-}
-
-function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'you have no right to it',
-    EPERM: 'you have no right to it',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'something is in the way',
-    ENOENT: 'its folder is not there',
-  }
-  return reasons[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : 'unknown reason')
 }

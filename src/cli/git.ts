@@ -1,27 +1,68 @@
 import type { Git } from '../commands/ports.js'
+import { type AskGit, commitNamed, type Env, gitIn, lineOf } from './git-run.js'
 
-/** Asks git, if it is there. The repository may be a stranger's: nothing in it is allowed to run. */
-export function realGit(cwd: string): Git {
-  const ask = (...args: readonly string[]): Promise<string | undefined> => run(cwd, args)
+/** Asks git, if it is there. */
+export function realGit(cwd: string, env: Env): Git {
+  const git = gitIn(cwd, env)
+  const line = async (...args: readonly string[]): Promise<string | undefined> => lineOf(await git(args))
   return {
-    root: () => ask('rev-parse', '--show-toplevel'),
-    userName: () => ask('config', '--get', 'user.name'),
-    remoteUrl: async () => withoutSecrets(await ask('config', '--get', 'remote.origin.url')),
+    root: () => line('rev-parse', '--show-toplevel'),
+    userName: () => line('config', '--get', 'user.name'),
+    remoteUrl: async () => withoutSecrets(await line('config', '--get', 'remote.origin.url')),
+    commit: (revision) => commitNamed(git, revision),
+    mergeBase: () => mergeBase(git, env),
+    fileAt: async (commit, path) => {
+      const { fileAt, placeOf } = await import('./git-history.js')
+      return fileAt(await placeOf(path, cwd, env), commit)
+    },
+    versions: async (path) => {
+      const { placeOf, versionsOf } = await import('./git-history.js')
+      return versionsOf(await placeOf(path, cwd, env))
+    },
+    isShallow: async () => (await line('rev-parse', '--is-shallow-repository')) === 'true',
   }
 }
 
-const HARDENED = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+async function mergeBase(git: AskGit, env: Env): ReturnType<Git['mergeBase']> {
+  const ref = await defaultBranch(git, env)
+  if (ref === undefined) return undefined
+  const commit = lineOf(await git(['merge-base', 'HEAD', ref]))
+  return commit === undefined ? undefined : { commit, branch: ref.replace(/^refs\/(heads|remotes)\//, '') }
+}
 
-async function run(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  /* Loaded when git is asked, since it takes node 5 ms and most runs never ask. */
-  const { execFile } = await import('node:child_process')
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
-  return new Promise((resolve) => {
-    execFile('git', [...HARDENED, ...args], { cwd, env, timeout: 5000, windowsHide: true }, (error, stdout) => {
-      const text = stdout.trim()
-      resolve(error || text === '' ? undefined : text)
-    })
-  })
+const REMOTE = 'refs/remotes/origin'
+const REMOTE_HEAD = `${REMOTE}/HEAD`
+const USUAL = [`${REMOTE}/main`, `${REMOTE}/master`, 'refs/heads/main', 'refs/heads/master']
+
+/** Where CI judges a pull request it says into which branch; else what the remote calls its default, else the usual. */
+async function defaultBranch(git: AskGit, env: Env): Promise<string | undefined> {
+  const target = branchOfPullRequest(env)
+  const asked = target === undefined ? [] : [`${REMOTE}/${target}`, `refs/heads/${target}`]
+  return (await firstThere(git, [...asked, REMOTE_HEAD, ...USUAL])) ?? firstThere(git, await ownDefault(git))
+}
+
+async function firstThere(git: AskGit, refs: readonly string[]): Promise<string | undefined> {
+  if (refs.length === 0) return undefined
+  const answer = await git(['for-each-ref', '--format=%(refname) %(symref)', ...refs])
+  const there = new Map((answer?.toString('utf8') ?? '').split('\n').map((line) => line.split(' ') as [string, string]))
+  const found = refs.find((ref) => there.has(ref))
+  return found === undefined ? undefined : there.get(found) || found
+}
+
+async function ownDefault(git: AskGit): Promise<readonly string[]> {
+  const name = lineOf(await git(['config', '--get', 'init.defaultBranch']))
+  return name === undefined ? [] : [`${REMOTE}/${name}`, `refs/heads/${name}`]
+}
+
+/** As GitHub, GitLab, Azure and Bitbucket say it. Some set it to nothing where there is no pull request. */
+function branchOfPullRequest(env: Env): string | undefined {
+  const said = [
+    env['GITHUB_BASE_REF'],
+    env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'],
+    env['SYSTEM_PULLREQUEST_TARGETBRANCH'],
+    env['BITBUCKET_PR_DESTINATION_BRANCH'],
+  ]
+  return said.find((name) => name !== undefined && name !== '')?.replace(/^refs\/heads\//, '')
 }
 
 /** A remote may carry a user name and a token; neither belongs into a plan. */

@@ -14,9 +14,8 @@ export async function realPorts(asOf: string | undefined, color: ColorWish): Pro
     files: realFiles(cwd),
     out: await realOut(color),
     today: todayOf(asOf, env),
-    git: realGit(cwd),
+    git: realGit(cwd, env),
     env,
-    sha256,
     ask: canAsk ? lazyAsk() : undefined,
     stdin: readStdin,
   }
@@ -36,10 +35,4 @@ async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
-}
-
-/** crypto takes node 3 ms to load, and only briefs of what is agreed need it. */
-function sha256(text: string): string {
-  const { createHash } = process.getBuiltinModule('node:crypto')
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -44,10 +44,13 @@ export async function openDraft(file: string, ports: Ports, isDry: boolean): Pro
   }
   const save = async (): Promise<void> => {
     if (isDry || !isBegun || text === onDisk) return
-    if ((await ports.files.read(file)) !== onDisk) throw changedMeanwhile(file)
-    await ports.files.write(file, text)
+    /* Whoever else of us writes it waits meanwhile: what is compared is what is written over. */
+    const saved = await ports.files.change(file, (now) => {
+      if (now !== onDisk) throw changedMeanwhile(file)
+      return text
+    })
     if (isNew && (onDisk === undefined || onDisk.trim() === '')) await writeSchema(file, ports)
-    onDisk = text
+    onDisk = saved
   }
   return { file, before, text: () => (isBegun ? text : before), answers: () => read, apply, save }
 }

@@ -9,8 +9,6 @@ export interface Ports {
   readonly today: string
   readonly git: Git
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Lower-case hex. */
-  readonly sha256: (text: string) => string
   /** `undefined` where nobody can be asked: no terminal. */
   readonly ask: Ask | undefined
   /** All of standard input. */
@@ -23,6 +21,12 @@ export interface Files {
   readonly read: (path: string) => Promise<string | undefined>
   /** All or nothing: to a temporary file beside it, synced, renamed. Makes the folders it needs. */
   readonly write: (path: string, text: string) => Promise<void>
+  /**
+   * Reads a file, changes its text and writes it, while nobody else of us can write it: of two programs that change
+   * a plan at once, the second sees what the first wrote. Gives back the new text; an error thrown by `change`
+   * leaves the file as it is. A change that gives back the same text writes nothing.
+   */
+  readonly change: (path: string, change: (text: string | undefined) => string) => Promise<string>
   readonly kind: (path: string) => Promise<'file' | 'folder' | undefined>
   /** Plans (`mlproject.yaml`, `mlproject.yml`) below a folder, sorted; skips node_modules and dot-folders. */
   readonly findPlans: (folder: string) => Promise<readonly string[]>
@@ -50,6 +54,26 @@ export interface Git {
   readonly root: () => Promise<string | undefined>
   readonly userName: () => Promise<string | undefined>
   readonly remoteUrl: () => Promise<string | undefined>
+  /** The full id of the commit a person names (`HEAD~1`, a branch, a tag). */
+  readonly commit: (revision: string) => Promise<string | undefined>
+  /** The commit from which the present one and the default branch went apart, and the name of that branch. */
+  readonly mergeBase: () => Promise<{ readonly commit: string; readonly branch: string } | undefined>
+  /** A file as it was at a commit; where it had another name then, that one is found and said. */
+  readonly fileAt: (commit: string, path: string) => Promise<OldFile | undefined>
+  /** The versions of a file that were committed, newest first, also those under an earlier name. */
+  readonly versions: (path: string) => Promise<readonly OldFile[]>
+  /** Only the latest commits are here, as CI often has it: what is older is not known. */
+  readonly isShallow: () => Promise<boolean>
+}
+
+/** A file as it was committed once. */
+export interface OldFile {
+  readonly commit: string
+  /** ISO day on which it was committed. */
+  readonly on: string
+  /** Relative to the root of the repository. */
+  readonly path: string
+  readonly text: string
 }
 
 /** What a person does with one question on the screen. */

@@ -1,0 +1,51 @@
+import { userError } from '../errors.js'
+import { lintPlan } from '../lint/run.js'
+import type { Plan } from '../plan/plan.js'
+import { readPlan } from '../plan/read.js'
+import { RULES } from '../rules/index.js'
+import { applyEdits, type Edit } from '../source/edit.js'
+import { parseSource } from '../source/parse.js'
+import type { Ports } from './ports.js'
+
+/** A plan as a command finds it on disk. */
+export interface OpenPlan {
+  readonly file: string
+  readonly text: string
+  readonly plan: Plan
+}
+
+export async function openPlan(file: string, ports: Ports): Promise<OpenPlan> {
+  const text = await ports.files.read(file)
+  if (text === undefined) throw userError('no-such-file', `There is no ${file}.`, 'Write one with `mlplan init`.')
+  return planIn(file, text, ports)
+}
+
+/**
+ * Changes a plan on disk without moving any other byte. `edits` is asked for the text as it stands when nobody else
+ * can write it, which may be newer than what was read before; what it throws leaves the file as it is.
+ */
+export async function changePlan(
+  file: string,
+  ports: Ports,
+  edits: (plan: Plan) => readonly Edit[],
+): Promise<OpenPlan> {
+  const text = await ports.files.change(file, (before) => {
+    if (before === undefined) throw userError('no-such-file', `${file} is gone.`, 'Nothing was written.')
+    const result = applyEdits(before, edits(planIn(file, before, ports).plan))
+    if ('text' in result) return result.text
+    throw userError('refused', `${result.refused} Nothing was written.`, 'Change it by hand.')
+  })
+  return planIn(file, text, ports)
+}
+
+/** Writing into what cannot be read would destroy it. */
+function planIn(file: string, text: string, { today }: Ports): OpenPlan {
+  const source = parseSource(text)
+  const { plan, troubles } = readPlan(source.data)
+  const isUnreadable = source.trouble ?? troubles.find(({ kind }) => kind === 'not-a-plan' || kind === 'other-version')
+  if (isUnreadable === undefined) return { file, text, plan }
+  const [first] = lintPlan(file, text, { today, rules: RULES }).findings
+  const { message, help } = first ?? isUnreadable
+  const at = first === undefined ? file : `${file}:${first.span.line}:${first.span.column}`
+  throw userError('refused', `${at}: ${message} Nothing was written.`, help)
+}
