@@ -52,6 +52,15 @@ test('answers in several sittings give the bytes of one', () => {
   )
 })
 
+test('many answers at once give the bytes of one after the other, in whatever text', () => {
+  fc.assert(
+    fc.property(plans, anySettings, (before, edits) => {
+      expect(edit(before, ...edits)).toBe(edits.reduce((text, one) => edit(text, one), before))
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('what is set is read back, and the way lines end and files begin stays', () => {
   fc.assert(
     fc.property(plans, anySetting, (before, setting) => {

@@ -9,7 +9,7 @@ import type { Refusal } from './edit-lines.js'
 
 export type Expected = { readonly data: unknown } | Refusal
 
-export function expectedData(data: unknown, edit: Edit): Expected {
+export function expectedData(data: unknown, edit: Extract<Edit, { kind: 'set' | 'remove' }>): Expected {
   if (edit.path.length === 0 || edit.path.includes('')) return { refused: 'An edit has to say what it changes.' }
   if (edit.kind === 'set') return isFigure(edit.value) ? put(data, [], edit) : refuseNumber(edit.path)
   const rest = without(data, edit.path)
@@ -67,7 +67,7 @@ function putItem(items: readonly unknown[], path: Path, further: Path, edit: Set
 }
 
 /** What is left at a place; `undefined` when nothing is. */
-function without(here: unknown, path: Path): unknown {
+export function without(here: unknown, path: Path): unknown {
   const [part, ...rest] = path
   if (part === undefined) return undefined
   if (Array.isArray(here)) {
@@ -118,11 +118,11 @@ function asItems(here: unknown): readonly unknown[] {
 }
 
 /** Nothing, or an empty collection. */
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 
-function own(record: Record<string, unknown>, key: string): unknown {
+export function own(record: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 

@@ -28,7 +28,10 @@ export function insertIntoFlow(map: YAMLMap, path: Path, name: string, value: Ed
   const { head, body } = layoutOf({ kind: 'value', value })
   if (body.length > 0) return undefined
   const written = typeof value === 'string' ? inline(value, undefined, true) : head
-  const entry = `${inline(name, undefined, true)}: ${written}`
+  return flowEntry(map, path, name, `${inline(name, undefined, true)}: ${written}`)
+}
+
+export function flowEntry(map: YAMLMap, path: Path, name: string, entry: string): Splice {
   const earlier = lastEarlier(map, path, name)
   const at = earlier ? endOfEntry(earlier) : startOf(map.items[0]?.key)
   return { from: at, to: at, text: earlier ? `, ${entry}` : `${entry}, ` }
@@ -63,13 +66,13 @@ function blockTree(text: string, node: YAMLMap | YAMLSeq): Tree {
 }
 
 /** What stands on one line may stay as it is; what runs over several would depend on its indentation. */
-function asItStands(text: string, node: unknown): Tree {
+export function asItStands(text: string, node: unknown): Tree {
   const source = isWritten(node) ? sourceOf(text, node) : ''
   if (!source.includes('\n')) return { kind: 'source', text: source }
   if (isCollection(node)) return blockTree(text, node)
   return { kind: 'value', value: isScalar(node) ? (node.value as EditValue) : '' }
 }
 
-function sourceOf(text: string, node: unknown): string {
+export function sourceOf(text: string, node: unknown): string {
   return text.slice(startOf(node), endOfEntry(node))
 }

@@ -22,8 +22,12 @@ import type { Source } from './parse.js'
 
 /** A key that is missing goes in after the last of those that come before it in the form, else before the first. */
 export function insertKey(text: string, map: YAMLMap, path: Path, name: string, tree: Tree): Splice {
+  return insertLines(text, map, path, name, entryLines(inline(name), tree))
+}
+
+/** The same for a key that is written already, with what stands under it. */
+export function insertLines(text: string, map: YAMLMap, path: Path, name: string, lines: readonly string[]): Splice {
   const column = columnOf(text, startOf(map.items[0]?.key))
-  const lines = entryLines(inline(name), tree)
   const comment = path.length === 0 ? sectionComment(name) : []
   const earlier = lastEarlier(map, path, name)
   if (earlier) {

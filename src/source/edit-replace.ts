@@ -61,7 +61,7 @@ function gapFor(gap: string, { head, body }: Layout): string {
   return gap
 }
 
-function quoteOf(value: unknown): Quote {
+export function quoteOf(value: unknown): Quote {
   if (!isScalar(value)) return undefined
   if (value.type === Scalar.QUOTE_SINGLE) return 'single'
   return value.type === Scalar.QUOTE_DOUBLE ? 'double' : undefined

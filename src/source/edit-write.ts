@@ -4,12 +4,16 @@ import { wrapped } from './edit-lines.js'
 
 /** Values as YAML text. */
 
-/** What is to be written: a value, text taken over from the file as it stands there, or a block of these. */
+/**
+ * What is to be written: a value, text taken over from the file as it stands there, a block of these, or lines that
+ * have been written already.
+ */
 export type Tree =
   | { readonly kind: 'value'; readonly value: EditValue }
   | { readonly kind: 'source'; readonly text: string }
   | { readonly kind: 'keys'; readonly entries: readonly (readonly [key: string, Tree])[] }
   | { readonly kind: 'items'; readonly items: readonly Tree[] }
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
 
 /** What stands on the line of the key, and the lines below it without their common indentation. */
 export interface Layout {
@@ -31,6 +35,8 @@ export function layoutOf(tree: Tree, quote?: Quote): Layout {
       return { head: '', body: tree.entries.flatMap(([key, inner]) => entryLines(key, inner)) }
     case 'items':
       return { head: '', body: tree.items.flatMap(itemLines) }
+    case 'lines':
+      return { head: '', body: tree.lines }
   }
 }
 
@@ -103,7 +109,7 @@ function written(value: string | readonly string[]): string {
     lineWidth: 0,
     collectionStyle: 'flow',
     flowCollectionPadding: false,
-  }).trimEnd()
+  }).replace(/\n$/, '')
 }
 
 function doubleQuoted(text: string): string {

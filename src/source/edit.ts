@@ -2,11 +2,16 @@ import { ESTIMATE_KEYS } from '../plan/field.js'
 import type { Path } from '../plan/path.js'
 import { PLAN_VERSION } from '../plan/plan.js'
 import { isRecord } from '../plan/normalize.js'
-import { expectedData, isSame, valueIn } from './edit-data.js'
+import { type Expected, expectedData, isSame, valueIn } from './edit-data.js'
+import { movedData, renamedData } from './edit-data-keys.js'
 import { isEstimateAt } from './edit-form.js'
-import { type Refusal, type Splice, spliced } from './edit-lines.js'
+import { guarded } from './edit-guard.js'
+import type { Refusal } from './edit-lines.js'
+import { moved } from './edit-move.js'
 import { planRemoval } from './edit-remove.js'
-import { planSet } from './edit-set.js'
+import { planRename } from './edit-rename.js'
+import { editedBySection } from './edit-sections.js'
+import { type Planned, planSet } from './edit-set.js'
 import { parseSource, type Source } from './parse.js'
 
 /**
@@ -24,6 +29,13 @@ export type Edit =
   | { readonly kind: 'set'; readonly path: Path; readonly value: EditValue; readonly before?: string }
   /** Takes out a key or a list item with what belongs to it; what becomes empty by that goes too. */
   | { readonly kind: 'remove'; readonly path: Path }
+  /** Gives a key another name where it stands; refused where a key of that name stands beside it. */
+  | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
+  /**
+   * Puts a key elsewhere, with the comments before and beside it; sections and groups on the way are made where they
+   * are missing, and what becomes empty goes. Refused where something is there already.
+   */
+  | { readonly kind: 'move'; readonly path: Path; readonly to: Path }
 
 /** A text that is a bare figure or share, such as `1.8%`, is kept as written. */
 export type EditValue = string | number | boolean | readonly string[]
@@ -32,15 +44,26 @@ export type Edited = { readonly text: string } | { readonly refused: string }
 
 /** All of the edits, one after the other, or none. */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
-  let source = latest?.raw === text ? latest.source : parseSource(text)
+  const before = latest?.raw === text ? latest.source : parseSource(text)
+  const quick = edits.length < MANY || before.trouble ? undefined : editedBySection(before, edits, edited)
+  const source = quick ?? oneByOne(before, edits)
+  if ('refused' in source) return source
+  const raw = (source.hasBom ? '\uFEFF' : '') + source.text
+  latest = { raw, source }
+  return { text: raw }
+}
+
+/** From here on it pays to work on sections. */
+const MANY = 3
+
+function oneByOne(before: Source, edits: readonly Edit[]): Source | Refusal {
+  let source = before
   for (const edit of edits) {
     const next = edited(source, edit)
     if ('refused' in next) return next
     source = next
   }
-  const raw = (source.hasBom ? '\uFEFF' : '') + source.text
-  latest = { raw, source }
-  return { text: raw }
+  return source
 }
 
 /** The first text of a plan; everything else comes in by edits. */
@@ -62,13 +85,19 @@ function edited(source: Source, edit: Edit): Source | Refusal {
   }
   if (!isRecord(source.data)) return { refused: 'The file cannot be changed: it holds no keys, so it is no plan.' }
   const exact: Edit = { ...edit, path: exactPath(source.data, edit) }
-  const expected = expectedData(source.data, exact)
+  const expected = expectedOf(source.data, exact)
   if ('refused' in expected) return expected
   return isSame(expected.data, source.data) ? source : spliceUntil(source, exact, expected.data)
 }
 
+function expectedOf(data: unknown, edit: Edit): Expected {
+  if (edit.kind === 'rename') return renamedData(data, edit)
+  return edit.kind === 'move' ? movedData(data, edit) : expectedData(data, edit)
+}
+
 /** A figure is bare (`base_rate: 1.8%`), or its own group with `likely`; both name the same place. */
 function exactPath(data: unknown, { kind, path }: Edit): Path {
+  if (kind === 'rename' || kind === 'move') return path
   const outer = path.slice(0, -1)
   const [likely] = ESTIMATE_KEYS
   if (path.at(-1) === likely && isEstimateAt(outer)) return isRecord(valueIn(data, outer)) ? path : outer
@@ -77,7 +106,8 @@ function exactPath(data: unknown, { kind, path }: Edit): Path {
 
 /** Flow collections on the way may have to become blocks first, one after the other. */
 function spliceUntil(source: Source, edit: Edit, expected: unknown): Source | Refusal {
-  const step = edit.kind === 'set' ? planSet(source, edit) : planRemoval(source, edit.path)
+  if (edit.kind === 'move') return moved(source, edit, expected)
+  const step = planned(source, edit)
   if ('refused' in step) return step
   if ('reshape' in step) {
     const reshaped = guarded(source, step.reshape, source.data, edit.path)
@@ -86,10 +116,13 @@ function spliceUntil(source: Source, edit: Edit, expected: unknown): Source | Re
   return guarded(source, step, expected, edit.path)
 }
 
-function guarded(source: Source, splice: Splice, expected: unknown, path: Path): Source | Refusal {
-  const next = parseSource(spliced(source.text, splice))
-  if (next.trouble === undefined && isSame(next.data, expected)) return { ...next, hasBom: source.hasBom }
-  return {
-    refused: `\`${path.join('.')}\` cannot be changed safely in the way the file is laid out around it; change it by hand.`,
+function planned(source: Source, edit: Exclude<Edit, { kind: 'move' }>): Planned {
+  switch (edit.kind) {
+    case 'set':
+      return planSet(source, edit)
+    case 'remove':
+      return planRemoval(source, edit.path)
+    case 'rename':
+      return planRename(source, edit)
   }
 }

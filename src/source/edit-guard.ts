@@ -1,0 +1,13 @@
+import type { Path } from '../plan/path.js'
+import { isSame } from './edit-data.js'
+import { type Refusal, type Splice, spliced } from './edit-lines.js'
+import { parseSource, type Source } from './parse.js'
+
+/** The text with a splice made, if it still parses and holds exactly what it should. */
+export function guarded(source: Source, splice: Splice, expected: unknown, path: Path): Source | Refusal {
+  const next = parseSource(spliced(source.text, splice))
+  if (next.trouble === undefined && isSame(next.data, expected)) return { ...next, hasBom: source.hasBom }
+  return {
+    refused: `\`${path.join('.')}\` cannot be changed safely in the way the file is laid out around it; change it by hand.`,
+  }
+}
