@@ -1,9 +1,14 @@
+import { type Step, STEPS } from '../plan/migrate.js'
+import { type Path, samePath } from '../plan/path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
+import { placesOf } from './covers.js'
+import { contentParts, fingerprintAt, likeness } from './fingerprint.js'
 
 export type Signoff = NonNullable<Plan['signoffs']>[number]
 
-export type AgreementState = NonNullable<Signoff['decision']> | 'not-asked'
+/** `void`: what was agreed to has changed since. `over`: it was given for a time, which has passed. */
+export type AgreementState = NonNullable<Signoff['decision']> | 'not-asked' | 'void' | 'over'
 
 /** Where somebody stands in one of their roles. */
 export interface Agreement {
@@ -17,30 +22,43 @@ export interface Agreement {
 
 /**
  * Where somebody stands in each role they hold. The latest sign-off wins; one that is dated in the future has
- * not happened, and an approval without a day cannot age, so neither counts.
+ * not happened, and an approval without a day cannot age, so neither counts. A no stays a no, whatever is changed,
+ * until it is taken back.
  */
-export function agreementOf(plan: Pick<Plan, 'signoffs'>, person: Person, today: string): readonly Agreement[] {
+export function agreementOf(plan: Plan, person: Person, today: string): readonly Agreement[] {
   const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.by === person.id && hasHappened(signoff, today))
-  return (person.roles ?? []).map((role) => agreementAs(role, theirs))
+  return (person.roles ?? []).map((role) => agreementAs(role, theirs, plan, today))
 }
 
 export function isAgreed({ state }: Agreement): boolean {
   return state === 'approved' || state === 'approved_with_conditions'
 }
 
-function agreementAs(role: Role, signoffs: readonly Signoff[]): Agreement {
+function agreementAs(role: Role, signoffs: readonly Signoff[], plan: Plan, today: string): Agreement {
   const signoff = latest(signoffs.filter((one) => speaksFor(one, role)))
   if (signoff?.decision === undefined) return { role, state: 'not-asked' }
   return {
     role,
-    state: signoff.decision,
+    state: stateOf(signoff, signoff.decision, role, plan, today),
     signoff,
     ...(signoff.on === undefined ? {} : { on: signoff.on }),
   }
 }
 
+function stateOf(
+  signoff: Signoff,
+  decision: NonNullable<Signoff['decision']>,
+  role: Role,
+  plan: Plan,
+  today: string,
+): AgreementState {
+  if (decision === 'rejected') return decision
+  if (changedSince(signoff, plan, [role]).length > 0) return 'void'
+  return signoff.valid_until !== undefined && signoff.valid_until < today ? 'over' : decision
+}
+
 /** A sign-off that names no role is given in all of them. */
-function speaksFor({ roles }: Signoff, role: Role): boolean {
+export function speaksFor({ roles }: Signoff, role: Role): boolean {
   return roles === undefined || roles.length === 0 || roles.includes(role)
 }
 
@@ -55,4 +73,57 @@ function latest(signoffs: readonly Signoff[]): Signoff | undefined {
     (last, one) => (last === undefined || (one.on ?? '') >= (last.on ?? '') ? one : last),
     undefined,
   )
+}
+
+/** What somebody agreed to and their sign-off is not bound to: all of it, where it was written by hand. */
+function unboundPlaces({ roles, content }: Signoff): readonly Path[] {
+  return placesOf(roles ?? []).filter((place) => fingerprintAt(content, place) === undefined)
+}
+
+export function isBound(signoff: Signoff): boolean {
+  return contentParts(signoff.content).length > 0 && unboundPlaces(signoff).length === 0
+}
+
+/** A part of the plan that has changed since somebody agreed to it. */
+export interface ChangedPart {
+  readonly place: Path
+  /** Only sentences read otherwise; every figure, name, day and choice is as it was. */
+  readonly isWording: boolean
+}
+
+/** The parts that void a sign-off, in these roles. Wording that somebody carried over does not. */
+export function changedSince(
+  signoff: Signoff,
+  plan: Plan,
+  roles: readonly Role[],
+  steps: readonly Step[] = STEPS,
+): readonly ChangedPart[] {
+  const asked = placesOf(roles)
+  const others = placesOf(signoff.roles ?? [])
+  return contentParts(signoff.content, steps).flatMap(({ place, fingerprint }) => {
+    /* What no role of today covers was bound when a role still did. */
+    if (!isAmong(place, asked) && isAmong(place, others)) return []
+    const found = likeness(fingerprint, plan, place, steps)
+    if (found === 'same') return []
+    const isWording = found === 'wording'
+    return isWording && isCarriedOver(signoff, plan, place, steps) ? [] : [{ place, isWording }]
+  })
+}
+
+function isAmong(place: Path, places: readonly Path[]): boolean {
+  return places.some((one) => samePath(one, place))
+}
+
+/** Carried over by somebody who does not lead the work, and not changed again since. */
+function isCarriedOver({ carried_over }: Signoff, plan: Plan, place: Path, steps: readonly Step[]): boolean {
+  return (carried_over ?? []).some(({ by, content }) => {
+    const fingerprint = fingerprintAt(content, place, steps)
+    return mayCarryOver(plan, by) && fingerprint !== undefined && likeness(fingerprint, plan, place, steps) === 'same'
+  })
+}
+
+/** Whoever wrote the new wording cannot also find that it changes nothing. */
+export function mayCarryOver({ people }: Plan, id: string | undefined): boolean {
+  const person = people?.find((one) => one.id === id)
+  return person !== undefined && person.roles?.includes('ml_lead') !== true
 }

@@ -1,6 +1,8 @@
+import type { PastPlan } from '../agreement/past.js'
 import type { Option, Profile } from '../plan/profile.js'
 import type { Path } from '../plan/path.js'
 import { type Place, pathOf } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Citation } from './citations.js'
@@ -51,6 +53,12 @@ export interface Context {
   readonly profile: Profile
   /** The places whose absence some rule of its own speaks for. */
   readonly spokenFor: readonly Path[]
+  /** All of it, for what hangs on more than single places: agreement is bound to whole parts. */
+  readonly plan: Plan
+  /** Its versions that were committed, newest first, where they are known. */
+  readonly past: readonly PastPlan[]
+  /** All the rules that are asked, for what names one. */
+  readonly rules: readonly Rule[]
 }
 
 /** A plan that breaks the rule, and where the finger points. */
@@ -82,7 +90,7 @@ export interface Rule {
   readonly reads: readonly Path[]
   readonly good: readonly [string, ...string[]]
   readonly bad: readonly [BadExample, ...BadExample[]]
-  /** `undefined` for what is found while reading the file. */
+  /** `undefined` for what is found while reading the file, or in what the other rules found. */
   readonly check: ((look: (path: Path) => unknown, context: Context) => Iterable<Problem>) | undefined
 }
 
@@ -138,10 +146,14 @@ export function rule<G extends Reads, M extends Reads>(words: Judgment<G, M>): R
 
 /** A rule whose findings come from reading the file, before any check can run. */
 export function readingRule(words: RuleWords): Rule {
+  return lintRule({ ...words, severity: { kickoff: 'error' } })
+}
+
+/** A rule whose findings come from what the other rules found: lint knows that, and no check does. */
+export function lintRule(words: RuleWords & { readonly severity: SeverityByStage }): Rule {
   const { escalates, follows, ...rest } = words
   return {
     ...rest,
-    severity: { kickoff: 'error' },
     escalates: escalates ?? false,
     follows: follows ?? [],
     missing: [],

@@ -17,7 +17,4 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${showNumber(count)} ${count === 1 ? one : several}`
 }
 
-/** What somebody wrote, in quotes, as part of a sentence of ours. */
-export function quoted(text: string): string {
-  return `"${text.trim().replace(/\s+/g, ' ').replace(/\.$/, '').replaceAll('"', "'")}"`
-}
+export { quoted } from '../plan/plain-text.js'

@@ -50,7 +50,8 @@ function originOf(plan: Plan, { source, as_of: asOf }: Estimate, path: Path): Pi
   return { source: source ?? basis?.source, asOf: asOf ?? basis?.as_of }
 }
 
-function shownEstimate(
+/** With its range, the currency said once: `EUR 900,000 (880,000 to 940,000)`. */
+export function shownEstimate(
   { likely, low, high }: Estimate,
   of: Quantity,
   unit: string,

@@ -216,6 +216,8 @@ export const economics = section(
         title: 'Where the figures come from',
         help: 'Counts for every figure that does not say otherwise.',
         from: 'data',
+        /* People agree to the figures; a better source for the same ones is no other agreement. */
+        binds: 'progress',
       },
       {
         source: prose({

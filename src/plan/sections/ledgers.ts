@@ -107,7 +107,6 @@ export const concerns = ledger(
 export const decisions = ledger(
   {
     ...kept,
-    binds: 'commitment',
     title: 'Decisions',
     help: 'What was decided, and what is still wanted of whom.',
     item: 'decision',
@@ -117,8 +116,15 @@ export const decisions = ledger(
     what: prose({ title: 'What', help: 'The decision, or what is asked for.', unasked: KEPT }),
     from: person({ title: 'From', help: 'Who decides.', unasked: KEPT }),
     needed_by: date({ title: 'Needed by', help: 'By when.', unasked: KEPT }),
-    decided_on: date({ title: 'Decided on', help: 'When it was decided.', unasked: KEPT, binds: 'progress' }),
-    outcome: prose({ title: 'Outcome', help: 'What was decided.', unasked: KEPT, binds: 'progress' }),
+    decided_on: date({ title: 'Decided on', help: 'When it was decided.', unasked: KEPT }),
+    outcome: prose({ title: 'Outcome', help: 'What was decided.', unasked: KEPT }),
+    opens: choice({
+      title: 'Opens',
+      help: 'The stage that begins with this decision; `mlplan stage` writes it.',
+      from: 'optional',
+      unasked: KEPT,
+      options: STAGES,
+    }),
   },
 )
 
@@ -141,7 +147,6 @@ export const milestones = ledger(
 export const waivers = ledger(
   {
     ...kept,
-    binds: 'commitment',
     title: 'Waivers',
     help: 'Findings that somebody with authority accepts for a while.',
     item: 'waiver',

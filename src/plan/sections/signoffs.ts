@@ -45,10 +45,52 @@ export const signoffs = ledger(
     }),
     evidence: text({
       title: 'Evidence',
-      help: 'A mail, minutes, a ticket: how it is known.',
+      help: 'Minutes, a mail, a ticket, a review of a pull request: how it is known.',
       unasked: 'an agreement is recorded when it is given, never guessed in an interview',
       example: 'Minutes of 24 November 2026',
     }),
+    recorded_by: text({
+      title: 'Recorded by',
+      help: 'Whoever wrote it down here, which may be somebody else than the one who agreed.',
+      from: 'optional',
+      unasked: 'an agreement is recorded when it is given, never guessed in an interview',
+      example: 'Anneli Korhonen',
+    }),
+    valid_until: date({
+      title: 'Valid until',
+      help: 'The last day it counts, where it was given for a time only.',
+      from: 'optional',
+      unasked: 'an agreement is recorded when it is given, never guessed in an interview',
+    }),
+    content: text({
+      title: 'Content',
+      help: 'Fingerprints of what was agreed to, a line for each part of the plan, written by `mlplan sign`. When a part changes, its fingerprint no longer fits and the agreement is void.',
+      from: 'optional',
+      unasked: 'worked out by `mlplan sign`',
+    }),
+    carried_over: listOf(
+      {
+        title: 'Carried over',
+        help: 'Changes of wording only, since then, that somebody other than the ML lead has found to change nothing.',
+        item: 'change of wording',
+        named: 'by',
+        from: 'optional',
+        unasked: 'recorded with the agreement',
+      },
+      {
+        by: person({
+          title: 'By',
+          help: 'Who found that only the wording changed.',
+          unasked: 'recorded with the agreement',
+        }),
+        on: date({ title: 'On', help: 'When.', unasked: 'recorded with the agreement' }),
+        content: text({
+          title: 'Content',
+          help: 'Fingerprints of the parts as they read since then.',
+          unasked: 'worked out by `mlplan sign`',
+        }),
+      },
+    ),
     conditions: listOf(
       {
         title: 'Conditions',

@@ -100,6 +100,8 @@ export const value = section(
           question: 'Of which day is that number?',
           example: '2026-10-31',
           from: 'data',
+          /* Measured again and found the same, it is still what was agreed to. */
+          binds: 'progress',
         }),
         no_baseline_because: prose({
           title: 'Why there is no number today',

@@ -30,11 +30,11 @@ export default rule({
       at: 'people.ilse',
     },
   ],
-  *check({ people, signoffs }, { today, stage }) {
+  *check({ people, signoffs }, { today, stage, plan }) {
     const misspelled = misspelledIn(signoffs, people)
     for (const person of people.filter(({ id, name }) => (name ?? '').trim() !== '' && !misspelled.includes(id))) {
       /* Review by privacy and legal has a rule of its own. */
-      const open = agreementOf({ signoffs }, person, today)
+      const open = agreementOf(plan, person, today)
         .filter(({ role, state }) => state === 'not-asked' && role !== 'privacy_legal' && isAgreementDue(role, stage))
         .map(({ role }) => role)
       if (open.length === 0) continue

@@ -32,9 +32,9 @@ export default rule({
       at: 'signoffs.marek-1.decision',
     },
   ],
-  *check({ people, signoffs }, { today }) {
+  *check({ people }, { today, plan }) {
     for (const person of people) {
-      const rejections = agreementOf({ signoffs }, person, today).filter(
+      const rejections = agreementOf(plan, person, today).filter(
         ({ role, state }) => state === 'rejected' && BINDING.has(role),
       )
       const [first] = rejections

@@ -32,10 +32,10 @@ export default rule({
       at: 'people.lena',
     },
   ],
-  *check({ people, signoffs }, { today }) {
+  *check({ people, signoffs }, { today, plan }) {
     const reviewers = holdersOf(people, 'privacy_legal')
     const said = reviewers.flatMap((person) =>
-      agreementOf({ signoffs }, person, today).filter(({ role }) => role === 'privacy_legal'),
+      agreementOf(plan, person, today).filter(({ role }) => role === 'privacy_legal'),
     )
     const [first] = reviewers
     /* A refusal, and a sign-off dated in the future, have rules of their own. */

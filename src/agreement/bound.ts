@@ -1,0 +1,182 @@
+import { canonicalJson } from './canonical.js'
+import type { Estimate, Field, Fields, ListField } from '../plan/field.js'
+import { fieldAt, fieldsIn } from '../plan/form.js'
+import { itemNamed, personNamed } from '../plan/named.js'
+import { isWithin, parsePath, type Path, showPath, touches } from '../plan/path.js'
+import { valueAt } from '../plan/place.js'
+import { plainText } from '../plan/plain-text.js'
+import { PLAN, type Plan } from '../plan/plan.js'
+
+/**
+ * What a part of a plan commits to, without what may change and still be what was agreed to: ids, the order of
+ * things, blanks and line breaks, where a figure comes from, and all progress.
+ */
+
+/** In two halves, so that a change of mere wording can be told from any other. */
+export interface Bound {
+  /** Figures, days, names, choices, and every figure that stands in a sentence. */
+  readonly substance: string
+  /** The sentences. */
+  readonly wording: string
+}
+
+/** Half of a part that says nothing of that kind. */
+export const NOTHING = '{}'
+
+/** How places and values were called in the version of the form that a fingerprint speaks of. */
+export interface Naming {
+  readonly nameOf: (path: Path) => Path
+  readonly spellingOf: (path: Path, value: unknown) => unknown
+}
+
+export const AS_TODAY: Naming = { nameOf: (path) => path, spellingOf: (_path, value) => value }
+
+/** Half of a value. `undefined` where it says nothing. */
+type Half = unknown
+interface Halves {
+  readonly substance: Half
+  readonly wording: Half
+}
+
+/** Each a list of names and values, in the order of the names; `at` as it is called today. */
+export function boundAt(plan: Plan, at: Path, naming: Naming = AS_TODAY): Bound {
+  const from = { plan, naming }
+  const then = naming.nameOf(at)
+  const leaves = naming === AS_TODAY ? leavesAt(from, at) : leavesThen(from, then)
+  const named: Named[] = leaves.map(({ path, halves }) => [showPath(naming.nameOf(path).slice(then.length)), halves])
+  const all = [...named, ...setAside(from, then)]
+  return { substance: canonicalJson(half(all, 'substance')), wording: canonicalJson(half(all, 'wording')) }
+}
+
+type Named = readonly [name: string, Halves]
+
+function half(entries: readonly Named[], which: keyof Halves): Readonly<Record<string, Half>> {
+  return Object.fromEntries(entries.map(([name, halves]) => [name, halves[which]]))
+}
+
+interface From {
+  readonly plan: Plan
+  readonly naming: Naming
+}
+
+interface Leaf {
+  readonly path: Path
+  readonly halves: Halves
+}
+
+function leavesAt(from: From, at: Path): readonly Leaf[] {
+  const form = fieldAt(at)
+  const found: Leaf[] = []
+  if (form) collect(from, form.field, form.binds === 'commitment', at, valueAt(from.plan, at), found)
+  return found
+}
+
+/** What stood at a place of an older form may have gone elsewhere since. */
+function leavesThen(from: From, then: Path): readonly Leaf[] {
+  return Object.keys(PLAN)
+    .flatMap((section) => leavesAt(from, [section]))
+    .filter(({ path }) => isWithin(from.naming.nameOf(path), then))
+}
+
+function collect(from: From, field: Field, isBinding: boolean, path: Path, value: unknown, found: Leaf[]): void {
+  if (value === undefined) return
+  if (field.kind === 'group') collectFields(from, field.fields, isBinding, path, value, found)
+  else {
+    const halves =
+      field.kind === 'list'
+        ? listHalves(from, field, isBinding, path, value)
+        : isBinding
+          ? leafHalves(from, field, path, value)
+          : undefined
+    if (halves) found.push({ path, halves })
+  }
+}
+
+function collectFields(
+  from: From,
+  fields: Fields,
+  isBinding: boolean,
+  path: Path,
+  holder: unknown,
+  found: Leaf[],
+): void {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = (holder as Readonly<Record<string, unknown>>)[name]
+    const binds = field.binds === undefined ? isBinding : field.binds === 'commitment'
+    if (value !== undefined) collect(from, field, binds, [...path, name], value, found)
+  }
+}
+
+/** Items have no order, and their ids are for us. A list that binds nothing in its items binds nothing. */
+function listHalves(from: From, list: ListField, isBinding: boolean, path: Path, value: unknown): Halves | undefined {
+  const items = (value as readonly { readonly id: string }[]).map((item) => {
+    const found: Leaf[] = []
+    collectFields(from, list.fields, isBinding, [...path, item.id], item, found)
+    return found.map((leaf): Named => [showPath(from.naming.nameOf(leaf.path).slice(path.length + 1)), leaf.halves])
+  })
+  const bound = items.filter((entries) => entries.length > 0)
+  if (!isBinding && bound.length === 0) return undefined
+  const halves = bound
+    .map((entries) => ({ substance: half(entries, 'substance'), wording: half(entries, 'wording') }))
+    .map((item) => ({ item, order: canonicalJson([item.substance, item.wording]) }))
+    .toSorted((one, other) => (one.order < other.order ? -1 : 1))
+  return { substance: halves.map(({ item }) => item.substance), wording: halves.map(({ item }) => item.wording) }
+}
+
+function leafHalves({ plan, naming }: From, field: Field, path: Path, said: unknown): Halves {
+  const value = naming.spellingOf(path, said)
+  switch (field.kind) {
+    case 'text':
+      return field.prose
+        ? { substance: figuresIn(value as string), wording: plainText(value as string) }
+        : { substance: plainText(value as string), wording: undefined }
+    case 'choices':
+      return { substance: (value as readonly string[]).toSorted(), wording: undefined }
+    case 'estimate': {
+      const { likely, low, high } = value as Estimate
+      return { substance: { likely, low, high }, wording: undefined }
+    }
+    /* Somebody else behind the same id is somebody else; the same person under another id is not. */
+    case 'person':
+      return { substance: plainText(personNamed(plan, value as string)), wording: undefined }
+    case 'ref':
+      return { substance: plainText(refNamed(plan, parsePath(field.into), value as string)), wording: undefined }
+    default:
+      return { substance: value, wording: undefined }
+  }
+}
+
+/** What is referred to counts by its name; an entry of a record that may grow and change counts by its id. */
+function refNamed(plan: Plan, list: Path, id: string): string {
+  return fieldAt(list)?.binds === 'progress' ? id : itemNamed(plan, list, id)
+}
+
+/** `30 minutes` that become 3 are no change of wording. */
+function figuresIn(prose: string): readonly string[] {
+  return plainText(prose).match(/\d+(?:[.,:/-]\d+)*\s?%?/g) ?? []
+}
+
+/** What is said not to apply is part of what is agreed to, where an answer would be. */
+function setAside({ plan, naming }: From, then: Path): readonly Named[] {
+  const reasons = new Map<string, string[]>()
+  for (const { about, because = '' } of plan.not_applicable ?? []) {
+    const path = parsePath(about ?? '')
+    const called = naming.nameOf(path)
+    if (about === undefined || !touches(called, then) || !bindsAnything(path)) continue
+    const name = `not_applicable.${showPath(called)}`
+    reasons.set(name, [...(reasons.get(name) ?? []), plainText(because)].toSorted())
+  }
+  return [...reasons].map(([name, texts]) => [name, { substance: texts.flatMap(figuresIn), wording: texts }])
+}
+
+function bindsAnything(path: Path): boolean {
+  const form = fieldAt(path)
+  if (!form) return false
+  const inside: Fields = fieldsIn(form.field)
+  return (
+    form.binds === 'commitment' ||
+    Object.keys(inside).some((name) =>
+      bindsAnything([...form.path, ...(form.field.kind === 'list' ? ['*'] : []), name]),
+    )
+  )
+}

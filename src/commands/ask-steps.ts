@@ -1,0 +1,60 @@
+import type { Question } from '../interview/question.js'
+import { cleaned } from '../interview/typed.js'
+import type { Ask } from './ports.js'
+
+/** A few questions in a row, for a command that is not the interview; going back works here too. */
+
+export type Answered = Readonly<Record<string, string>>
+
+/** What one step asks, given the answers before it; `undefined` when there is nothing to ask. */
+export interface Step {
+  readonly name: string
+  readonly question: (answers: Answered) => Asked | undefined
+}
+
+/** What the question says; the rest of it goes without saying here. */
+export type Asked = Pick<Question, 'about' | 'kind' | 'message' | 'why'> &
+  Partial<Pick<Question, 'options' | 'example' | 'check'>>
+
+/** The answers by the names of the steps; `undefined` when the person stopped. */
+export async function askSteps(topic: string, steps: readonly Step[], ask: Ask): Promise<Answered | undefined> {
+  const answers: Record<string, string> = {}
+  const asked: number[] = []
+  for (let index = 0; index < steps.length;) {
+    const step = steps[index]
+    const words = step?.question(answers)
+    if (step === undefined || words === undefined) {
+      index++
+      continue
+    }
+    const reply = await ask.question(whole(topic, words, answers[step.name]))
+    if (reply.kind === 'stop') return undefined
+    /* At the first question there is nothing to go back to. */
+    if (reply.kind === 'back') index = asked.pop() ?? index
+    if (reply.kind !== 'answer') continue
+    const typed = cleaned(reply.text)
+    const complaint = words.check?.(typed)
+    if (complaint === undefined) {
+      answers[step.name] = typed
+      asked.push(index)
+      index++
+    } else ask.say(complaint)
+  }
+  return answers
+}
+
+/** Going back, what was said before is what Enter takes. */
+function whole(topic: string, words: Asked, before: string | undefined): Question {
+  return {
+    topic,
+    step: '',
+    example: undefined,
+    options: [],
+    suggestion: before === undefined ? undefined : { text: before, from: 'what was said before' },
+    who: 'ml_lead',
+    maySkip: false,
+    check: () => undefined,
+    readBack: () => undefined,
+    ...words,
+  }
+}

@@ -1,0 +1,22 @@
+import type { PastPlan } from '../agreement/past.js'
+import type { Plan } from '../plan/plan.js'
+import { readPlan } from '../plan/read.js'
+import { parseSource } from '../source/parse.js'
+import type { OldFile, Ports } from './ports.js'
+
+/** The versions of a plan that were committed, newest first; each is read when somebody asks for it. */
+export async function pastPlans(file: string, { git }: Ports): Promise<readonly PastPlan[]> {
+  return (await git.versions(file)).map(pastPlan)
+}
+
+function pastPlan({ on, text }: OldFile): PastPlan {
+  let read: Plan | undefined
+  return {
+    on,
+    text,
+    plan: () => {
+      read ??= readPlan(parseSource(text).data).plan
+      return read
+    },
+  }
+}

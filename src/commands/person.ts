@@ -1,0 +1,43 @@
+import { userError } from '../errors.js'
+import { nearest } from '../plan/near.js'
+import type { Person, Plan } from '../plan/plan.js'
+
+/** What is wrong with what somebody typed, and what to do. */
+export interface Complaint {
+  readonly message: string
+  readonly help: string
+}
+
+/** Somebody of the plan, by id or by name, as a person types it. */
+export function personTyped(plan: Plan, typed: string): Person {
+  const [person] = namedIn(plan, typed)
+  const wrong = personComplaint(plan, typed)
+  if (person === undefined || wrong !== undefined) {
+    throw userError('bad-option', wrong?.message ?? '', wrong?.help ?? '')
+  }
+  return person
+}
+
+export function personComplaint(plan: Plan, typed: string): Complaint | undefined {
+  const [person, another] = namedIn(plan, typed)
+  if (person === undefined) return nobody(plan, typed)
+  if (another === undefined) return undefined
+  return {
+    message: `Several people under people are called "${typed}".`,
+    help: `Name the id: ${person.id} or ${another.id}.`,
+  }
+}
+
+function nobody({ people = [] }: Plan, typed: string): Complaint {
+  const known = people.flatMap(({ id, name }) => [...(name === undefined ? [] : [name]), id])
+  const near = nearest(typed, known)
+  const help = near === undefined ? 'Name somebody who is described under people.' : `Did you mean ${near}?`
+  return { message: `Nobody under people is called "${typed}".`, help }
+}
+
+/** An id means one person, a name may mean several. */
+export function namedIn({ people = [] }: Plan, typed: string): readonly Person[] {
+  const text = typed.trim().toLowerCase()
+  const byId = people.filter(({ id }) => id.toLowerCase() === text).slice(0, 1)
+  return byId.length > 0 ? byId : people.filter(({ name }) => name?.trim().toLowerCase() === text)
+}

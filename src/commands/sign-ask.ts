@@ -1,0 +1,119 @@
+import { dayComplaint } from '../interview/days.js'
+import { listed } from '../plan/listed.js'
+import { roleLabel } from '../plan/roles.js'
+import { signoffs } from '../plan/sections/signoffs.js'
+import type { Plan } from '../plan/plan.js'
+import { type Answered, type Asked, askSteps, type Step } from './ask-steps.js'
+import { type Complaint, personComplaint } from './person.js'
+import type { Ports } from './ports.js'
+import type { Decision, Signer, SignOptions, Signing } from './sign.js'
+import { type Condition, conditionsTyped, evidenceFor, validUntil } from './sign-given.js'
+import { pledges } from './sign-shown.js'
+
+/** Shows what is agreed to, asks for what did not come with the call, and for a last word before it is recorded. */
+export async function askSign(options: SignOptions, signer: Signer, ports: Ports): Promise<Signing | undefined> {
+  const { ask, out } = ports
+  if (ask === undefined) return undefined
+  const { open, person, roles } = signer
+  const name = person.name ?? person.id
+  ask.say(`${name} is asked to agree to the following.\n\n${pledges(roles, open.plan, out.lookOfTalk.width)}\n`)
+  const answers = await askSteps(`Agreement of ${name}`, stepsFor(options, signer), ask)
+  if (answers === undefined || answers['confirm'] === 'no') return undefined
+  const decision = (options.decision ?? answers['decision']) as Decision
+  const given = conditionsTyped(options.condition, open.plan)
+  const asked = conditionsIn(answers, open.plan)
+  return {
+    decision: given.length > 0 ? 'approved_with_conditions' : decision,
+    evidence: await evidenceFor(options.evidence ?? answers['evidence'] ?? '', open.plan, ports),
+    conditions: [...given, ...asked],
+    validUntil: validUntil(options.validUntil, ports.today),
+  }
+}
+
+function stepsFor(options: SignOptions, signer: Signer): readonly Step[] {
+  const { decision, evidence } = signoffs.fields
+  const isDecided = options.decision !== undefined || options.condition.length > 0
+  return [
+    ...(isDecided
+      ? []
+      : [
+          asking('decision', {
+            kind: 'choice',
+            message: 'What do they say?',
+            why: decision.help,
+            options: decision.options,
+          }),
+        ]),
+    ...(options.condition.length > 0 ? [] : conditionSteps(options, signer)),
+    ...(options.evidence !== undefined
+      ? []
+      : [
+          asking('evidence', {
+            kind: 'text',
+            message: 'How is it known?',
+            why: evidence.help,
+            example: 'Minutes of 24 November 2026; or a link, a commit, or #12 for a pull request',
+            check: notEmpty,
+          }),
+        ]),
+    asking('confirm', {
+      kind: 'yes-no',
+      message: `Record it for ${signer.person.name ?? signer.person.id}, ${listed(signer.roles.map(roleLabel))}?`,
+      why: 'It is bound to the content of the plan: when that changes, the agreement is void, and lint says so.',
+    }),
+  ]
+}
+
+function asking(name: string, words: Omit<Asked, 'about'>, isDue: (answers: Answered) => boolean = () => true): Step {
+  return { name, question: (answers) => (isDue(answers) ? { about: 'signoffs', ...words } : undefined) }
+}
+
+const MOST_CONDITIONS = 9
+
+/** One after the other, until there is no more. */
+function conditionSteps({ decision }: SignOptions, { open }: Signer): readonly Step[] {
+  const { conditions } = signoffs.fields
+  const people = (open.plan.people ?? []).map(({ id, name = id }) => ({ value: id, label: name, means: '' }))
+  const isConditional = (answers: Answered) => (decision ?? answers['decision']) === 'approved_with_conditions'
+  return Array.from({ length: MOST_CONDITIONS }, (_, index) => {
+    const isDue = (answers: Answered) =>
+      isConditional(answers) && (index === 0 || answers[`more-${index - 1}`] === 'yes')
+    const { owner, due } = conditions.fields
+    return [
+      asking(
+        `what-${index}`,
+        { kind: 'text', message: 'On which condition?', why: conditions.help, check: notEmpty },
+        isDue,
+      ),
+      asking(
+        `owner-${index}`,
+        {
+          kind: 'text',
+          message: 'Who sees to it?',
+          why: owner.help,
+          options: people,
+          check: (typed) => inWords(personComplaint(open.plan, typed)),
+        },
+        isDue,
+      ),
+      asking(`due-${index}`, { kind: 'text', message: 'By which day?', why: due.help, check: dayComplaint }, isDue),
+      asking(`more-${index}`, { kind: 'yes-no', message: 'Is there another condition?', why: conditions.help }, isDue),
+    ]
+  }).flat()
+}
+
+function conditionsIn(answers: Answered, plan: Plan): readonly Condition[] {
+  const typed = Object.keys(answers).flatMap((name) => {
+    const [, index] = /^what-(\d+)$/.exec(name) ?? []
+    return index === undefined ? [] : [`${answers[name]}; ${answers[`owner-${index}`]}; ${answers[`due-${index}`]}`]
+  })
+  return conditionsTyped(typed, plan)
+}
+
+function notEmpty(typed: string): string | undefined {
+  return typed.trim() === '' ? 'Nothing was typed.' : undefined
+}
+
+function inWords(complaint: Complaint | undefined): string | undefined {
+  return complaint && `${complaint.message} ${complaint.help}`
+}

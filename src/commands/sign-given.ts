@@ -1,0 +1,66 @@
+import { commitLink, isCommitId, reviewLink, reviewNumber } from '../agreement/evidence.js'
+import { userError } from '../errors.js'
+import { isDay } from '../plan/day.js'
+import { idFrom } from '../interview/ids.js'
+import type { Plan } from '../plan/plan.js'
+import { personTyped } from './person.js'
+import type { Ports } from './ports.js'
+
+/** What comes with the call: how it is known, until when it counts, and on which conditions. */
+
+export interface Condition {
+  readonly id: string
+  readonly what: string
+  readonly owner: string
+  readonly due: string
+}
+
+/** `WHAT; OWNER; DAY` each. */
+export function conditionsTyped(typed: readonly string[], plan: Plan): readonly Condition[] {
+  const ids: string[] = []
+  return typed.map((one) => {
+    const condition = conditionTyped(one, plan, ids)
+    ids.push(condition.id)
+    return condition
+  })
+}
+
+function conditionTyped(typed: string, plan: Plan, taken: readonly string[]): Condition {
+  const [due = '', owner = '', ...what] = typed
+    .split(';')
+    .map((part) => part.trim())
+    .toReversed()
+  const text = what.toReversed().join('; ')
+  if (text === '' || owner === '' || !isDay(due)) {
+    throw userError(
+      'bad-option',
+      `--condition ${JSON.stringify(typed)} does not say what has to be done, who sees to it, and by when.`,
+      'Write it as in --condition "The notice names the score; hanna; 2026-12-11".',
+    )
+  }
+  return { id: idFrom(text, taken, 'condition', 24), what: text, owner: personTyped(plan, owner).id, due }
+}
+
+export function validUntil(typed: string | undefined, today: string): string | undefined {
+  if (typed === undefined) return undefined
+  if (!isDay(typed)) throw userError('bad-option', `--valid-until ${typed} is not a day.`, 'Write it as in 2027-06-30.')
+  if (typed >= today) return typed
+  throw userError('bad-option', `--valid-until ${typed} has passed; today is ${today}.`, 'Name a day that is to come.')
+}
+
+/** The evidence as it is recorded: what can be looked at is linked. */
+export async function evidenceFor(typed: string, plan: Plan, { git }: Ports): Promise<string> {
+  const remote = plan.links?.code ?? (await git.remoteUrl())
+  const review = reviewNumber(typed)
+  if (review !== undefined) return reviewLink(review, remote) ?? `Review ${typed.trim()}`
+  if (!isCommitId(typed)) return typed.trim()
+  const commit = await git.commit(typed.trim())
+  if (commit === undefined) {
+    throw userError(
+      'bad-option',
+      `--evidence ${typed} looks like a commit, and this repository has none of that id.`,
+      'Correct it, fetch it, or write in words how it is known.',
+    )
+  }
+  return commitLink(commit, remote) ?? `Commit ${commit}`
+}

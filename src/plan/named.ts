@@ -1,0 +1,18 @@
+import { fieldAt } from './form.js'
+import type { Path } from './path.js'
+import { valueAt } from './place.js'
+import type { Plan } from './plan.js'
+
+/** What ids stand for, in words. */
+
+export function personNamed({ people }: Plan, id: string): string {
+  return people?.find((person) => person.id === id)?.name ?? id
+}
+
+/** The item of a list by the field that names it; its id where it says nothing there. */
+export function itemNamed(plan: Plan, list: Path, id: string): string {
+  const { field } = fieldAt(list) ?? {}
+  const item = valueAt(plan, [...list, id]) as Readonly<Record<string, unknown>> | undefined
+  const name = field?.kind === 'list' ? item?.[field.named] : undefined
+  return typeof name === 'string' ? name : id
+}
