@@ -1,7 +1,7 @@
 import type { Finding } from '../lint/finding.js'
 import { showDay } from '../plan/day.js'
 import { fieldAt } from '../plan/form.js'
-import { parsePath, type Path } from '../plan/path.js'
+import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { place, pathOf } from '../plan/place.js'
 import { showMoney } from './amounts.js'
 import type { Audience } from './audiences.js'
@@ -60,7 +60,9 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const
 
 /** The findings that matter to the reader: in the sections they read, or theirs to mend. Worst first. */
 export function threats(telling: Telling, findings: readonly Finding[], audience: Audience): Threats {
-  const theirs = findings.filter((finding) => finding.severity !== 'info' && matters(finding, audience))
+  const all = findings.filter((finding) => finding.severity !== 'info' && matters(finding, audience))
+  /* What somebody accepts is told with who does, among the waivers. */
+  const theirs = all.filter(({ state }) => state !== 'waived')
   const silent = theirs.filter((finding) => finding.rule === 'plan/unanswered')
   const told = theirs
     .filter((finding) => finding.rule !== 'plan/unanswered')
@@ -68,8 +70,10 @@ export function threats(telling: Telling, findings: readonly Finding[], audience
   const shown = told.slice(0, audience.mostFindings)
   const gaps = silent.length === 0 ? [] : [saying(`${answers(silent.length)} expected by now and not there.`)]
   const rest = told.length - shown.length
+  const open = [...shown.map((finding) => saying(finding.message)), ...gaps, ...unproven(telling, audience)]
+  const isAllAccepted = open.length === 0 && all.length > 0
   return {
-    items: [...shown.map((finding) => saying(finding.message)), ...gaps, ...unproven(telling, audience)],
+    items: isAllAccepted ? [saying('Nothing stands against it but what is accepted for now.')] : open,
     more: rest === 0 ? '' : `And ${counted(rest, 'more findings')} in the report on the plan.`,
   }
 }
@@ -109,18 +113,35 @@ export interface WaiverRow {
   readonly until: Said
 }
 
-export function waivers({ plan, today }: Telling, audience: Audience): readonly WaiverRow[] {
-  return (plan.waivers ?? [])
-    .filter((one) => audience.hears === 'errors' || isTheirs(one.at ?? one.rule?.replace('/', '.'), audience))
-    .map((one) => ({
-      what: saying([one.rule, one.at].filter((part) => !isBlank(part)).join(' at ') || one.id),
+/** A waiver may stand for more findings than a page has room for; then it is named by its rule and place. */
+const MOST_MESSAGES = 2
+
+/** What is accepted for now, in the words of the findings where there are some. */
+export function waivers(
+  { plan, today }: Telling,
+  findings: readonly Finding[],
+  audience: Audience,
+): readonly WaiverRow[] {
+  return (plan.waivers ?? []).flatMap((one) => {
+    const waived = findings.filter(({ waiver }) => waiver?.id === one.id)
+    const isToldOfPlace = audience.hears === 'errors' || isTheirs(one.at ?? one.rule?.replace('/', '.'), audience)
+    if (!isToldOfPlace && !waived.some((finding) => matters(finding, audience))) return []
+    const messages = waived.map(({ message }) => message.replace(/\.$/, ''))
+    const isInWords = messages.length > 0 && messages.length <= MOST_MESSAGES
+    const named = [one.rule, one.at].filter((part) => !isBlank(part)).join(' at ') || one.id
+    const isNotValid = findings.some(
+      ({ rule, path }) => rule === 'plan/waiver-not-valid' && isWithin(parsePath(path), ['waivers', one.id]),
+    )
+    return {
+      what: saying(isInWords ? messages.join('; ') : named, { note: isNotValid ? 'does not count' : '' }),
       because: isBlank(one.reason) ? remark('no reason is given') : saying(one.reason ?? ''),
       by: one.approved_by === undefined ? remark('nobody') : saying(nameOf(plan, one.approved_by)),
       until:
         one.until === undefined
           ? remark('no day is given')
           : saying(showDay(one.until), { note: one.until < today ? 'no longer counts' : '' }),
-    }))
+    }
+  })
 }
 
 export interface LeftOutRow {

@@ -77,7 +77,7 @@ export function viewOf(input: Omit<BriefInput, 'templates'>, audience: Audience)
     conditions: openConditions(telling, audience.hears === 'all' ? undefined : ids),
     concerns: concernsOf(telling, ids),
     threats: threats(telling, input.findings, audience),
-    waivers: waivers(telling, audience),
+    waivers: waivers(telling, input.findings, audience),
     left_out: leftOut(telling, audience),
     footer: { file: input.file, digest: shortDigest(input.digest), day: showDay(today) },
   }

@@ -1,11 +1,10 @@
 import { userError } from '../errors.js'
-import { fails, type FailOn, type LintRun } from '../lint/finding.js'
-import { lintPlan } from '../lint/run.js'
+import { type Clock, fails, type FailOn, type LintRun } from '../lint/finding.js'
 import type { Stage } from '../plan/stage.js'
 import { renderJson } from '../report/json.js'
 import { renderPretty } from '../report/pretty.js'
-import { RULES } from '../rules/index.js'
 import { VERSION } from '../version.js'
+import { judge } from './judge.js'
 import { plansNamed } from './plans.js'
 import type { Ports } from './ports.js'
 
@@ -14,6 +13,8 @@ export interface LintOptions {
   readonly stage: Stage | undefined
   readonly failOn: FailOn
   readonly format: 'pretty' | 'json'
+  /** What is done about findings that fell due by themselves; without it they fail like any other. */
+  readonly clock?: Clock
 }
 
 /** Judges plans. 0: nothing at or above the failing level; 1: something is. */
@@ -24,10 +25,13 @@ export async function lint(options: LintOptions, ports: Ports): Promise<number> 
   for (const file of files) {
     const text = await ports.files.read(file)
     if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
-    plans.push(lintPlan(file, text, { today: ports.today, stage: options.stage, rules: RULES }))
+    plans.push(await judge(file, text, options.stage, ports))
   }
   done?.()
   const run: LintRun = { asOf: ports.today, toolVersion: VERSION, plans }
-  ports.out.result(options.format === 'json' ? renderJson(run, options.failOn) : renderPretty(run, ports.out.look))
-  return plans.some((plan) => fails(plan, options.failOn)) ? 1 : 0
+  const { failOn, clock = 'fail', format } = options
+  ports.out.result(
+    format === 'json' ? renderJson(run, failOn, clock) : renderPretty(run, ports.out.look, { failOn, clock }),
+  )
+  return plans.some((plan) => fails(plan, failOn, clock)) ? 1 : 0
 }

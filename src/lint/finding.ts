@@ -7,8 +7,13 @@ import type { Span } from '../source/span.js'
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
-  /** `pending`: somebody is finding out, by a day that has not come. Never the same as clean. */
-  readonly state: 'active' | 'pending'
+  /**
+   * `pending`: somebody is finding out, by a day that has not come. `waived`: somebody accepts it until a day that has
+   * not passed. Neither is ever the same as clean.
+   */
+  readonly state: 'active' | 'pending' | 'waived'
+  /** Who accepts it, where it is waived. */
+  readonly waiver?: AppliedWaiver
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string
@@ -20,6 +25,15 @@ export interface Finding {
   readonly related: readonly RelatedPlace[]
   readonly impediment: Impediment
   readonly who: Role
+}
+
+export interface AppliedWaiver {
+  readonly id: string
+  /** The last day on which it counts. */
+  readonly until: string
+  /** The name of the person. */
+  readonly approvedBy: string
+  readonly reason: string
 }
 
 export interface RelatedPlace {
@@ -59,24 +73,29 @@ export interface LintRun {
 
 export type FailOn = Severity | 'pending' | 'never'
 
-export interface Counts {
-  readonly error: number
-  readonly warning: number
-  readonly info: number
-  readonly pending: number
-}
+/**
+ * What is done about findings that fell due by themselves. `warn` is for changes that others make: they are not held
+ * up by a night that has passed. `fail` is for a run by the clock.
+ */
+export type Clock = 'fail' | 'warn'
 
-export function countOf(findings: readonly Finding[]): Counts {
-  const counts = { error: 0, warning: 0, info: 0, pending: 0 }
-  for (const finding of findings) counts[levelOf(finding)] += 1
+/** What counts. */
+export type Level = Severity | 'pending' | 'waived'
+
+export type Counts = Readonly<Record<Level, number>>
+
+export function countOf(findings: readonly Finding[], clock: Clock = 'fail'): Counts {
+  const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }
+  for (const finding of findings) counts[levelOf(finding, clock)] += 1
   return counts
 }
 
-export function levelOf(finding: Finding): Severity | 'pending' {
-  return finding.state === 'pending' ? 'pending' : finding.severity
+export function levelOf({ state, severity, cause }: Finding, clock: Clock = 'fail'): Level {
+  if (state !== 'active') return state
+  return clock === 'warn' && cause === 'clock' && severity === 'error' ? 'warning' : severity
 }
 
-const FAILING: Readonly<Record<FailOn, readonly (Severity | 'pending')[]>> = {
+const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
   info: ['error', 'warning', 'info'],
@@ -85,7 +104,18 @@ const FAILING: Readonly<Record<FailOn, readonly (Severity | 'pending')[]>> = {
 }
 
 /** What could not be read, or not be judged, fails at every level: nothing is known about it. */
-export function fails(report: PlanReport, failOn: FailOn): boolean {
+export function fails(report: PlanReport, failOn: FailOn, clock: Clock = 'fail'): boolean {
   if (report.notRun.length > 0) return true
-  return report.findings.some((finding) => FAILING[failOn].includes(levelOf(finding)))
+  return report.findings.some(
+    (finding) => isFailing(finding, failOn) && !(clock === 'warn' && finding.cause === 'clock'),
+  )
+}
+
+/** Those that fail only where the clock counts. */
+export function failingByClock(report: PlanReport, failOn: FailOn): readonly Finding[] {
+  return report.findings.filter((finding) => isFailing(finding, failOn) && finding.cause === 'clock')
+}
+
+function isFailing(finding: Finding, failOn: FailOn): boolean {
+  return FAILING[failOn].includes(levelOf(finding))
 }

@@ -1,17 +1,17 @@
+import type { PastPlan } from '../agreement/past.js'
 import { profileOf } from '../plan/form.js'
 import { type Path, showPath, touches } from '../plan/path.js'
-import { pendingAs } from '../plan/pending.js'
-import { pathOf, type Place, valueAt } from '../plan/place.js'
+import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
-import { readPlan, type Trouble } from '../plan/read.js'
+import type { Trouble } from '../plan/read.js'
 import { nextStage, type Stage } from '../plan/stage.js'
 import type { Context, Problem, Rule } from '../rules/rule.js'
-import { locate, spanOf } from '../source/locate.js'
-import { parseSource, type Source, type TextTrouble } from '../source/parse.js'
-import { isAbsence } from './absence.js'
+import type { Source } from '../source/parse.js'
+import { asPath, findingOf, findingOfText, findingOfTrouble } from './finding-of.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
-import { severityAt } from './severity.js'
+import { readOnce } from './reading.js'
 import { newErrors, sorted, withoutFollowers } from './sift.js'
+import { idleAmong, MATCHES_NOTHING, matchesNothing, waiversIn, withWaivers } from './waivers.js'
 
 export interface LintOptions {
   /** ISO day. */
@@ -19,45 +19,76 @@ export interface LintOptions {
   /** Judge as at this stage; without it, at the plan's own. */
   readonly stage?: Stage | undefined
   readonly rules: readonly Rule[]
+  /** The versions of the plan that were committed, newest first, where they are known. */
+  readonly past?: readonly PastPlan[]
 }
 
 /** Judges the text of one plan. Takes anything, throws nothing. */
 export function lintPlan(file: string, text: string, options: LintOptions): PlanReport {
-  return lintSource(file, parseSource(text), options)
-}
-
-function lintSource(file: string, source: Source, options: LintOptions): PlanReport {
-  const { plan, troubles } = source.trouble ? { plan: {}, troubles: [] } : readPlan(source.data)
+  const { source, plan, troubles } = readOnce(text)
   const stage = options.stage ?? plan.project?.stage ?? 'kickoff'
   const unreadable =
     source.trouble ?? troubles.find((trouble) => trouble.path.length === 0 || trouble.kind === 'other-version')
   const reading = source.trouble
     ? [findingOfText(source, source.trouble, options.rules)]
     : troubles.map((trouble) => findingOfTrouble(source, trouble, options.rules))
-  const stageBlind: StageBlind = new Map()
-  const asked = unreadable
-    ? {
-        findings: [],
-        notRun: options.rules.filter((rule) => rule.check).map((rule) => notRun(rule, 'the plan could not be read')),
-      }
-    : askRules(source, plan, troubles, { ...options, stage }, stageBlind)
-  const findings = sorted([...reading, ...asked.findings])
+  const judged = unreadable ? notJudged(options.rules) : judge(source, plan, troubles, { ...options, stage })
+  const findings = sorted([...reading, ...judged.now])
   const next = nextStage(stage)
-  const later =
-    next && !unreadable ? askRules(source, plan, troubles, { ...options, stage: next }, stageBlind).findings : []
   return {
     file,
     name: plan.project?.name,
     stage,
     findings,
-    notRun: asked.notRun,
-    nextStage: next && { stage: next, errors: sorted(newErrors(findings, later)) },
+    notRun: judged.notRun,
+    nextStage: next && { stage: next, errors: sorted(newErrors(findings, judged.later)) },
     text: source.text,
   }
 }
 
+interface Judgment {
+  readonly now: readonly Finding[]
+  /** At the next stage. */
+  readonly later: readonly Finding[]
+  readonly notRun: readonly NotRun[]
+}
+
+function notJudged(rules: readonly Rule[]): Judgment {
+  const because = 'the plan could not be read'
+  return { now: [], later: [], notRun: rules.filter(({ check }) => check).map((rule) => notRun(rule, because)) }
+}
+
+function judge(
+  source: Source,
+  plan: Plan,
+  troubles: readonly Trouble[],
+  options: LintOptions & { stage: Stage },
+): Judgment {
+  const stageBlind: StageBlind = new Map()
+  const now = askRules(source, plan, troubles, options, stageBlind)
+  const next = nextStage(options.stage)
+  const later = next && askRules(source, plan, troubles, { ...options, stage: next }, stageBlind)
+  const waivers = waiversIn(plan, options)
+  const idle = idleAmong(waivers, [...now.all, ...(later?.all ?? [])], now.notRun)
+  /* Waivers are written for the stage the plan is at: a look ahead, or back, does not tell whether they are of use. */
+  const isOwnStage = options.stage === (plan.project?.stage ?? 'kickoff')
+  const moment = { today: options.today, stage: options.stage, profile: profileOf(plan) }
+  const told = (isOwnStage ? idle : []).flatMap((waiver) => {
+    const rule = options.rules.find(({ id }) => id === MATCHES_NOTHING)
+    return (rule && findingOf(source, rule, matchesNothing(waiver, next), plan, moment)) ?? []
+  })
+  return {
+    /* After the followers are gone: a root cause that somebody has accepted still explains what follows from it. */
+    now: [...withWaivers(now.findings, waivers, idle), ...told],
+    later: withWaivers(later?.findings ?? [], waivers, idle),
+    notRun: now.notRun,
+  }
+}
+
 interface Asked {
+  /** Those that no other one explains. */
   readonly findings: readonly Finding[]
+  readonly all: readonly Finding[]
   readonly notRun: readonly NotRun[]
 }
 
@@ -69,7 +100,8 @@ function askRules(
   stageBlind: StageBlind,
 ): Asked {
   const spokenFor = options.rules.flatMap((rule) => rule.missing)
-  const context: Context = { today: options.today, stage: options.stage, profile: profileOf(plan), spokenFor }
+  const { today, stage, past = [] } = options
+  const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules: options.rules }
   const broken = troubles.filter((trouble) => trouble.kind === 'wrong-value').map((trouble) => trouble.path)
   const findings: Finding[] = []
   const skipped: NotRun[] = []
@@ -83,7 +115,7 @@ function askRules(
       }
     }
   }
-  return { findings: withoutFollowers(findings, options.rules), notRun: skipped }
+  return { findings: withoutFollowers(findings, options.rules), all: findings, notRun: skipped }
 }
 
 /** What rules found without looking at the stage: it holds at any stage, and need not be asked again. */
@@ -122,66 +154,4 @@ function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {
 
 function notRun(rule: Rule, because: string): NotRun {
   return { rule: rule.id, because }
-}
-
-function findingOf(source: Source, rule: Rule, problem: Problem, plan: Plan, context: Context): Finding | undefined {
-  const path = asPath(problem.at)
-  const severity = severityAt(rule, path, context.stage, context.profile)
-  if (severity === 'off') return undefined
-  const standing = isAbsence(rule, path, plan) ? pendingAs(path, plan, context) : { state: 'active' as const }
-  if (standing.state === 'set-aside') return undefined
-  return {
-    rule: rule.id,
-    severity,
-    state: standing.state,
-    cause: standing.lapsed ? 'clock' : (problem.cause ?? 'content'),
-    message: standing.note ? `${problem.message} ${standing.note}` : problem.message,
-    help: problem.help,
-    path: showPath(path),
-    ...locate(source, path),
-    related: (problem.related ?? []).map(({ at, note }) => ({
-      path: showPath(asPath(at)),
-      ...locate(source, asPath(at)),
-      note,
-    })),
-    impediment: problem.impediment ?? rule.impediment,
-    who: problem.who ?? rule.who,
-  }
-}
-
-function asPath(at: Place<unknown> | Path): Path {
-  return isPath(at) ? at : pathOf(at)
-}
-
-function isPath(at: Place<unknown> | Path): at is Path {
-  return Array.isArray(at)
-}
-
-function findingOfTrouble(source: Source, trouble: Trouble, rules: readonly Rule[]): Finding {
-  const place = locate(source, trouble.path, trouble.kind === 'unknown-key' ? 'key' : 'value')
-  return { ...found(`plan/${trouble.kind}`, trouble, rules), path: showPath(trouble.path), ...place }
-}
-
-function findingOfText(source: Source, trouble: TextTrouble, rules: readonly Rule[]): Finding {
-  return {
-    ...found(`plan/${trouble.kind}`, trouble, rules),
-    path: '',
-    span: spanOf(source, trouble.range),
-    exact: true,
-  }
-}
-
-function found(id: string, { message, help }: { message: string; help: string }, rules: readonly Rule[]) {
-  const who = rules.find((rule) => rule.id === id)?.who ?? 'ml_lead'
-  return {
-    rule: id,
-    severity: 'error',
-    state: 'active',
-    cause: 'content',
-    message,
-    help,
-    related: [],
-    impediment: 'plan',
-    who,
-  } as const
 }

@@ -41,7 +41,7 @@ export function renderRule(rule: Rule, look: Look): string {
 }
 
 export function severityInWords(rule: Rule): string {
-  if (rule.check === undefined) return 'error at every stage'
+  if (rule.check === undefined && rule.severity !== 'as-expected') return `${rule.severity.kickoff} at every stage`
   const raised = rule.escalates ? '; a warning is an error for a new capability, deep learning or a language model' : ''
   const ways = new Set((rule.missing.length > 0 ? rule.missing : [[]]).map((path) => byStage(rule, path)))
   const [way = ''] = ways

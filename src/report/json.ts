@@ -1,43 +1,57 @@
-import { countOf, fails, type FailOn, type Finding, levelOf, type LintRun, type PlanReport } from '../lint/finding.js'
+import {
+  type Clock,
+  countOf,
+  fails,
+  type FailOn,
+  type Finding,
+  levelOf,
+  type LintRun,
+  type PlanReport,
+} from '../lint/finding.js'
 
 /** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is lint-report.schema.json. */
 const REPORT_VERSION = 1
 
-export function renderJson(run: LintRun, failOn: FailOn): string {
+export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'): string {
   const envelope = {
     version: REPORT_VERSION,
     tool: { name: 'mlplan', version: run.toolVersion },
     as_of: run.asOf,
     fail_on: failOn,
-    failed: run.plans.some((plan) => fails(plan, failOn)),
-    counts: countOf(run.plans.flatMap((plan) => plan.findings)),
-    plans: run.plans.map((plan) => planJson(plan, failOn)),
+    clock,
+    failed: run.plans.some((plan) => fails(plan, failOn, clock)),
+    counts: countOf(
+      run.plans.flatMap((plan) => plan.findings),
+      clock,
+    ),
+    plans: run.plans.map((plan) => planJson(plan, failOn, clock)),
   }
   return `${JSON.stringify(envelope, null, 2)}\n`
 }
 
-function planJson(report: PlanReport, failOn: FailOn): object {
+function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
   return {
     file: report.file,
     name: report.name ?? null,
     stage: report.stage,
-    failed: fails(report, failOn),
-    counts: countOf(report.findings),
-    findings: report.findings.map(findingJson),
+    failed: fails(report, failOn, clock),
+    counts: countOf(report.findings, clock),
+    findings: report.findings.map((finding) => findingJson(finding, clock)),
     not_run: report.notRun,
     next_stage: report.nextStage
-      ? { stage: report.nextStage.stage, errors: report.nextStage.errors.map(findingJson) }
+      ? { stage: report.nextStage.stage, errors: report.nextStage.errors.map((finding) => findingJson(finding, clock)) }
       : null,
   }
 }
 
-function findingJson(finding: Finding): object {
-  const { rule, state, cause, message, help, path, span, exact, related, impediment, who } = finding
+function findingJson(finding: Finding, clock: Clock): object {
+  const { rule, state, waiver, cause, message, help, path, span, exact, related, impediment, who } = finding
   return {
     rule,
-    level: levelOf(finding),
+    level: levelOf(finding, clock),
     severity: finding.severity,
     state,
+    ...(waiver && { waiver: waiverJson(waiver) }),
     cause,
     message,
     help,
@@ -53,6 +67,10 @@ function findingJson(finding: Finding): object {
     impediment,
     who,
   }
+}
+
+function waiverJson({ id, until, approvedBy, reason }: NonNullable<Finding['waiver']>): object {
+  return { id, until, approved_by: approvedBy, reason }
 }
 
 function placeJson({ line, column, endLine, endColumn }: Finding['span']): object {

@@ -1,6 +1,16 @@
 import { groupBy } from './group-by.js'
 import type { Look } from './look.js'
-import { countOf, type Finding, levelOf, type LintRun, type PlanReport } from '../lint/finding.js'
+import {
+  type Clock,
+  countOf,
+  failingByClock,
+  type FailOn,
+  type Finding,
+  type Level,
+  levelOf,
+  type LintRun,
+  type PlanReport,
+} from '../lint/finding.js'
 import { roleLabel } from '../plan/roles.js'
 import { IMPEDIMENTS } from '../rules/rule.js'
 import { clean } from './clean.js'
@@ -8,55 +18,74 @@ import { codeFrame, type Mark } from './code-frame.js'
 import { countsInWords, plural } from './counts.js'
 import { paragraph } from './wrap.js'
 
-/** For a person at a terminal: an agenda for a meeting, grouped by what would stop the project. */
-export function renderPretty(run: LintRun, look: Look): string {
-  const parts = run.plans.map((report) => renderPlan(report, run.asOf, look))
-  if (run.plans.length > 1) parts.push(total(run, look))
-  return `${parts.join('\n\n')}\n`
+/** What fails a run. Levels are shown and counted accordingly. */
+export interface Strictness {
+  readonly failOn: FailOn
+  readonly clock: Clock
 }
 
-function renderPlan(report: PlanReport, asOf: string, look: Look): string {
+interface Showing extends Strictness {
+  readonly look: Look
+}
+
+/** For a person at a terminal: an agenda for a meeting, grouped by what would stop the project. */
+export function renderPretty(run: LintRun, look: Look, { failOn, clock }: Strictness = AS_SCHEDULED): string {
+  const showing: Showing = { failOn, clock, look }
+  const last = [
+    ...(run.plans.length > 1 ? [total(run, showing)] : []),
+    ...(clock === 'warn' ? [scheduled(run, failOn)] : []),
+  ]
+  const parts = run.plans.map((report) => renderPlan(report, run.asOf, showing))
+  return `${[...parts, ...(last.length > 0 ? [last.join('\n')] : [])].join('\n\n')}\n`
+}
+
+const AS_SCHEDULED: Strictness = { failOn: 'error', clock: 'fail' }
+
+function renderPlan(report: PlanReport, asOf: string, showing: Showing): string {
+  const { look, clock } = showing
   const name = report.name === undefined ? '' : ` · ${clean(report.name)}`
   const head = look.bold(`${report.file}${name} · ${report.stage} stage · ${asOf}`)
   const groups = IMPEDIMENTS.flatMap(({ value, label }) => {
-    const findings = report.findings.filter((finding) => finding.impediment === value)
+    const findings = report.findings.filter(({ impediment, state }) => impediment === value && state !== 'waived')
     if (findings.length === 0) return []
-    const alike = [...groupBy(findings.toSorted(worstFirst), likeness).values()]
+    const alike = [...groupBy(findings.toSorted(worstFirst(clock)), (one) => likeness(one, clock)).values()]
     return [
       look.bold(label[0]?.toUpperCase() + label.slice(1)),
-      ...alike.map((some) => renderAlike(some, report, look)),
+      ...alike.map((some) => renderAlike(some, report, showing)),
     ]
   })
-  return [head, ...groups, ...tail(report, look)].join('\n\n')
+  return [head, ...groups, ...waivedOnes(report, look), ...tail(report, showing)].join('\n\n')
 }
 
-const LEVELS = ['error', 'warning', 'info', 'pending'] as const
+const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'pending', 'waived']
 
 /** Sorting is stable: within a level the findings stay in the order of the file. */
-function worstFirst(one: Finding, other: Finding): number {
-  return LEVELS.indexOf(levelOf(one)) - LEVELS.indexOf(levelOf(other))
+function worstFirst(clock: Clock): (one: Finding, other: Finding) => number {
+  return (one, other) => LEVELS.indexOf(levelOf(one, clock)) - LEVELS.indexOf(levelOf(other, clock))
 }
 
 /** Findings of one rule, at one line, with one way out are told together. */
-function likeness(finding: Finding): string {
+function likeness(finding: Finding, clock: Clock): string {
   const { rule, span, help, who } = finding
-  return [rule, levelOf(finding), span.line, help, who, finding.related.length > 0 ? finding.path : ''].join('\n')
+  return [rule, levelOf(finding, clock), span.line, help, who, finding.related.length > 0 ? finding.path : ''].join(
+    '\n',
+  )
 }
 
-function renderAlike(findings: readonly Finding[], report: PlanReport, look: Look): string {
+function renderAlike(findings: readonly Finding[], report: PlanReport, { look, clock }: Showing): string {
   const [finding] = findings
   if (finding === undefined) return ''
   const { line, column } = finding.span
-  const title = `  ${levelInColor(finding, look)}  ${look.bold(finding.rule)}  ${look.dim(`${report.file}:${line}:${column}`)}`
+  const title = `  ${levelInColor(finding, clock, look)}  ${look.bold(finding.rule)}  ${look.dim(`${report.file}:${line}:${column}`)}`
   const frame = frameOf(finding, findings.length, report, look)
   const bullet = findings.length > 1 ? '    - ' : '    '
-  const clock = finding.cause === 'clock' ? ' A day has passed; nobody changed the plan.' : ''
+  const passed = finding.cause === 'clock' ? ' A day has passed; nobody changed the plan.' : ''
   return [
     title,
     ...findings.map(({ message }) => paragraph(clean(message), look.width, bullet, ' '.repeat(bullet.length))),
     ...(frame === '' ? [] : [frame.replace(/^/gm, '    ')]),
     paragraph(clean(finding.help), look.width, '    → ', '      '),
-    look.dim(`      Who can do it: ${roleLabel(finding.who)}.${clock}`),
+    look.dim(`      Who can do it: ${roleLabel(finding.who)}.${passed}`),
   ].join('\n')
 }
 
@@ -74,15 +103,27 @@ function mainMark({ span, exact, path }: Finding, count: number): Mark {
   return { span, note: exact ? '' : missing, isMain: true }
 }
 
-function levelInColor(finding: Finding, look: Look): string {
-  const level = levelOf(finding)
-  const color = { error: look.red, warning: look.yellow, info: look.blue, pending: look.blue }[level]
+function levelInColor(finding: Finding, clock: Clock, look: Look): string {
+  const level = levelOf(finding, clock)
+  const color = { error: look.red, warning: look.yellow, info: look.blue, pending: look.blue, waived: look.dim }[level]
   return color(level)
 }
 
-function tail(report: PlanReport, look: Look): string[] {
+/** Nobody has to do anything about them now, so they are told in short: but told they are. */
+function waivedOnes({ file, findings }: PlanReport, look: Look): string[] {
+  const told = findings.flatMap(({ rule, path, span, waiver }) => {
+    if (!waiver) return []
+    const place = look.dim(`${file}:${span.line}:${span.column}`)
+    const title = `  ${look.dim('waived')}  ${look.bold(rule)}  at ${clean(path)}  ${place}`
+    const why = `${clean(waiver.approvedBy)}, until ${waiver.until}: ${clean(waiver.reason)}`
+    return [`${title}\n${paragraph(why, look.width, '    ', '    ')}`]
+  })
+  return told.length === 0 ? [] : [`${look.bold('Accepted for now')}\n\n${told.join('\n')}`]
+}
+
+function tail(report: PlanReport, { look, clock }: Showing): string[] {
   const lines = notRunLines(report)
-  lines.push(look.bold(countsInWords(report)))
+  lines.push(look.bold(countsInWords(report, clock)))
   const next = report.nextStage
   if (next && next.errors.length > 0) {
     const rules = [...new Set(next.errors.map((finding) => finding.rule))]
@@ -105,9 +146,21 @@ function notRunLines(report: PlanReport): string[] {
   return [...reasons].map(([because, rules]) => `${plural(rules.length, 'rule')} could not run: ${clean(because)}.`)
 }
 
-function total(run: LintRun, look: Look): string {
-  const counts = countOf(run.plans.flatMap((plan) => plan.findings))
-  return look.bold(
-    `${run.plans.length} plans: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${counts.info} info, ${counts.pending} pending.`,
+function total(run: LintRun, { look, clock }: Showing): string {
+  const counts = countOf(
+    run.plans.flatMap((plan) => plan.findings),
+    clock,
   )
+  const waived = counts.waived > 0 ? `, ${counts.waived} waived` : ''
+  return look.bold(
+    `${run.plans.length} plans: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${counts.info} info, ${counts.pending} pending${waived}.`,
+  )
+}
+
+/** So that nobody takes a day that has passed for settled because it holds up nobody here. */
+function scheduled(run: LintRun, failOn: FailOn): string {
+  const due = run.plans.flatMap((plan) => failingByClock(plan, failOn)).length
+  return due === 0
+    ? 'In a scheduled run nothing more would fail.'
+    : `In a scheduled run ${plural(due, 'more finding')} would fail, since a day that has passed counts there.`
 }

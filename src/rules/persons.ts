@@ -1,3 +1,4 @@
+import { nearest } from '../plan/near.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 
@@ -13,4 +14,17 @@ export function holdersOf(people: People, role: Role): readonly Person[] {
 /** The name of somebody; the id where nobody is described under it. */
 export function nameOf(people: People, id: string): string {
   return people?.find((person) => person.id === id)?.name ?? id
+}
+
+/** What to do about an id that nobody under people has. */
+export function howToName(id: string, people: readonly Person[]): string {
+  const named = people.find((person) => person.name?.trim().toLowerCase() === id.trim().toLowerCase())
+  if (named) return `Write \`${named.id}\`, the id of ${named.name ?? named.id}.`
+  const near = nearest(
+    id,
+    people.map((person) => person.id),
+  )
+  return near === undefined
+    ? `Describe \`${id}\` under people, or name somebody who is.`
+    : `Write \`${near}\`, if that is who is meant; else describe \`${id}\` under people.`
 }

@@ -1,9 +1,9 @@
-import { nearest } from '../../plan/near.js'
 import type { Path } from '../../plan/path.js'
 import { pathOf, place } from '../../plan/place.js'
 import type { Person } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { isSaid } from '../missing.js'
+import { howToName } from '../persons.js'
 import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
 
 const SOMEBODY =
@@ -46,7 +46,7 @@ export default wholePlanRule({
         at: first,
         related: others.map((at) => ({ at, note: `names \`${id}\` too` })),
         message: `\`${id}\` is named here, and nobody under people has that id.`,
-        help: helpFor(id, people),
+        help: howToName(id, people),
       }
     }
   },
@@ -55,7 +55,10 @@ export default wholePlanRule({
 /** Every id that stands where a person is named, with the places where it stands. */
 function usesOfPeople(look: Look): Map<string, Path[]> {
   const uses = new Map<string, Path[]>()
-  const places = saidPlaces(look, ({ field }) => field.kind === 'person' || field.kind === 'estimate')
+  const places = saidPlaces(look, ({ field, path: [section] }) => {
+    /* Who approved a waiver is judged with all else that makes it valid. */
+    return section !== 'waivers' && (field.kind === 'person' || field.kind === 'estimate')
+  })
   for (const { form, path, value } of places) {
     const isPerson = form.field.kind === 'person'
     const id = isPerson ? value : (value as { owner?: unknown }).owner
@@ -63,16 +66,4 @@ function usesOfPeople(look: Look): Map<string, Path[]> {
     uses.set(id, [...(uses.get(id) ?? []), isPerson ? path : [...path, 'owner']])
   }
   return uses
-}
-
-function helpFor(id: string, people: readonly Person[]): string {
-  const named = people.find((person) => person.name?.trim().toLowerCase() === id.trim().toLowerCase())
-  if (named) return `Write \`${named.id}\`, the id of ${named.name ?? named.id}.`
-  const near = nearest(
-    id,
-    people.map((person) => person.id),
-  )
-  return near === undefined
-    ? `Describe \`${id}\` under people, or name somebody who is.`
-    : `Write \`${near}\`, if that is who is meant; else describe \`${id}\` under people.`
 }

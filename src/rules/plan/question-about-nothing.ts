@@ -1,10 +1,8 @@
-import { fieldAt, formFields } from '../../plan/form.js'
-import { nearest } from '../../plan/near.js'
-import { parsePath, type Path, showPath } from '../../plan/path.js'
+import { parsePath, type Path } from '../../plan/path.js'
 import { inside, place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
-import { ROLES } from '../../plan/roles.js'
 import { RARELY_DEPLOYED } from '../citations.js'
+import { isKnownPlace, nearestPlace } from '../known-place.js'
 import { isSaid } from '../missing.js'
 import { type Problem, rule } from '../rule.js'
 
@@ -48,7 +46,7 @@ function* unlessKnown(at: Path, what: string, about: string | undefined, people:
       message: `The ${what} does not say which place in the plan it is about.`,
       help: 'Name the place under `about`, such as economics.base_rate.',
     }
-  } else if (!isKnown(parsePath(about), people)) {
+  } else if (!isKnownPlace(parsePath(about), people)) {
     const near = nearestPlace(parsePath(about))
     yield {
       at,
@@ -59,25 +57,4 @@ function* unlessKnown(at: Path, what: string, about: string | undefined, people:
           : `Write \`${near}\`, if that is what is meant.`,
     }
   }
-}
-
-/** Somebody who is still missing is named by the role. */
-function isKnown(path: Path, people: Plan['people']): boolean {
-  const [section, name] = path
-  if (section === 'people' && name !== undefined && !isRole(name) && !people?.some(({ id }) => id === name))
-    return false
-  return fieldAt(path) !== undefined
-}
-
-function isRole(name: string): boolean {
-  return ROLES.some((role) => role.value === name)
-}
-
-function nearestPlace(path: Path): string | undefined {
-  const places = formFields().map((form) =>
-    form.path.map((part, index) => (part === '*' ? (path[index] ?? part) : part)),
-  )
-  const sameName = places.find((place) => path.length < place.length && place.at(-1) === path.at(-1))
-  const roles = ROLES.map((role) => `people.${role.value}`)
-  return (sameName && showPath(sameName)) ?? nearest(showPath(path), [...roles, ...places.map(showPath)])
 }

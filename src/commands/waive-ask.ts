@@ -1,0 +1,35 @@
+import { cleaned } from '../interview/typed.js'
+import { clean } from '../report/clean.js'
+import { askSteps, type Step } from './ask-steps.js'
+import type { Ask } from './ports.js'
+import type { Term, Typed } from './waive-terms.js'
+import type { ToWaive } from './waive-what.js'
+
+/** Asks for what is missing, having shown what is to be accepted. */
+export async function askForTerms(
+  missing: readonly Term[],
+  { rule, at, found }: ToWaive,
+  ask: Ask,
+): Promise<Typed | 'stopped'> {
+  ask.say(`To be waived: ${rule.id} at ${clean(at)}`)
+  for (const { message } of found) ask.say(`  ${clean(message)}`)
+  return (await askSteps(`Waiver of ${rule.id}`, missing.map(stepFor), ask)) ?? 'stopped'
+}
+
+function stepFor({ key, message, why, example, people, complaint }: Term): Step {
+  return {
+    name: key,
+    question: () => ({
+      about: `waivers.${key === 'approvedBy' ? 'approved_by' : key}`,
+      kind: people ? 'choice' : 'text',
+      message,
+      why,
+      ...(example === undefined ? {} : { example }),
+      options: (people ?? []).map(({ id, name, title }) => ({ value: id, label: name ?? id, means: title ?? '' })),
+      check: (typed) => {
+        const wrong = complaint(cleaned(typed))
+        return wrong && clean(`${wrong.message} ${wrong.help}`)
+      },
+    }),
+  }
+}

@@ -1,0 +1,121 @@
+import { userError } from '../errors.js'
+import { dayComplaint } from '../interview/days.js'
+import { cleaned } from '../interview/typed.js'
+import { addDays } from '../plan/day.js'
+import { listed } from '../plan/listed.js'
+import { parsePath } from '../plan/path.js'
+import type { Person, Plan } from '../plan/plan.js'
+import { isPlaceholder } from '../rules/placeholder-words.js'
+import { ASK_ABOVE, isAboveMlLead, isMlLead, WHY_NOT_ML_LEAD } from '../rules/waiver.js'
+import { type Complaint, namedIn, personComplaint } from './person.js'
+import type { Ports } from './ports.js'
+import { askForTerms } from './waive-ask.js'
+import type { ToWaive } from './waive-what.js'
+
+/** On which terms it is accepted. */
+export interface Terms {
+  readonly reason: string
+  readonly approver: { readonly id: string; readonly name: string }
+  /** ISO day. */
+  readonly until: string
+}
+
+export type TermKey = 'reason' | 'approvedBy' | 'until'
+export type Typed = Readonly<Partial<Record<TermKey, string | undefined>>>
+
+/** One of the terms: how it is called, asked for and checked. */
+export interface Term {
+  readonly key: TermKey
+  readonly flag: string
+  readonly message: string
+  readonly why: string
+  readonly example?: string
+  readonly people?: readonly Person[]
+  readonly complaint: (typed: string) => Complaint | undefined
+}
+
+/** From the options and, at a terminal, from the person there; what was given is checked before anything is asked. */
+export async function allTerms(given: Typed, what: ToWaive, plan: Plan, ports: Ports): Promise<Terms | 'stopped'> {
+  const terms = termsOf(what, plan, ports.today)
+  for (const { key, flag, complaint } of terms) {
+    const typed = given[key]
+    const wrong = typed === undefined ? undefined : complaint(cleaned(typed))
+    if (wrong) throw userError('bad-option', `${flag}: ${wrong.message}`, `${wrong.help} Nothing was written.`)
+  }
+  const missing = terms.filter(({ key }) => given[key] === undefined)
+  const asked = missing.length === 0 ? {} : await asksFor(missing, what, ports)
+  if (asked === 'stopped') return asked
+  const { reason = '', approvedBy = '', until = '' } = { ...given, ...asked }
+  const { id, name } = namedIn(plan, cleaned(approvedBy))[0] ?? { id: approvedBy, name: undefined }
+  return { reason: cleaned(reason), approver: { id, name: name ?? id }, until: cleaned(until) }
+}
+
+async function asksFor(missing: readonly Term[], what: ToWaive, { ask }: Ports): Promise<Typed | 'stopped'> {
+  if (!ask) {
+    const flags = listed(missing.map(({ flag }) => flag))
+    throw userError(
+      'no-terminal',
+      `${flags} ${missing.length === 1 ? 'is' : 'are'} missing, and there is nobody to ask.`,
+      'Give what is missing, or run it in a terminal. Nothing was written.',
+    )
+  }
+  if (missing.some(({ people }) => people?.length === 0)) {
+    throw userError(
+      'refused',
+      'Nobody who may approve it is described under people.',
+      'Describe the sponsor or the decision owner first, with `mlplan init`. Nothing was written.',
+    )
+  }
+  return askForTerms(missing, what, ask)
+}
+
+function termsOf({ rule, at }: ToWaive, plan: Plan, today: string): readonly Term[] {
+  const isAbove = isAboveMlLead(rule, parsePath(at))
+  const mayApprove = (person: Person): boolean => !isAbove || !isMlLead(person.id, plan.people)
+  return [
+    {
+      key: 'reason',
+      flag: '--reason',
+      message: 'Why is it acceptable for now?',
+      why: 'It is printed in every report and brief as long as the finding is waived.',
+      complaint: reasonComplaint,
+    },
+    {
+      key: 'approvedBy',
+      flag: '--approved-by',
+      message: 'Who approves it?',
+      why: isAbove ? WHY_NOT_ML_LEAD : 'Somebody has to answer for it; whoever it is can be asked.',
+      people: (plan.people ?? []).filter(mayApprove),
+      complaint: (typed) => approverComplaint(typed, plan, mayApprove),
+    },
+    {
+      key: 'until',
+      flag: '--until',
+      message: 'What is the last day on which it is acceptable?',
+      why: 'From the day after, the finding counts again, so that it is decided once more or mended.',
+      example: addDays(today, 60),
+      complaint: (typed) => untilComplaint(typed, today),
+    },
+  ]
+}
+
+function reasonComplaint(typed: string): Complaint | undefined {
+  if (!/\p{L}/u.test(typed)) return { message: 'There is no reason in it.', help: 'Give the reason in a sentence.' }
+  if (!isPlaceholder(typed)) return undefined
+  return { message: `"${typed}" is a placeholder, not a reason.`, help: 'Give the reason in a sentence.' }
+}
+
+function approverComplaint(typed: string, plan: Plan, mayApprove: (person: Person) => boolean): Complaint | undefined {
+  const [person] = namedIn(plan, typed)
+  const wrong = personComplaint(plan, typed)
+  if (person === undefined || wrong !== undefined) return wrong
+  if (mayApprove(person)) return undefined
+  return { message: `${person.name ?? person.id} leads the ML work. ${WHY_NOT_ML_LEAD}`, help: `${ASK_ABOVE}.` }
+}
+
+function untilComplaint(typed: string, today: string): Complaint | undefined {
+  const message = dayComplaint(typed)
+  if (message !== undefined) return { message, help: `Write it as in ${addDays(today, 60)}.` }
+  if (typed >= today) return undefined
+  return { message: `${typed} has passed; today is ${today}.`, help: 'Name the last day on which it is acceptable.' }
+}

@@ -1,0 +1,78 @@
+import { userError } from '../errors.js'
+import { idFrom } from '../interview/ids.js'
+import { setsOf } from '../interview/sets.js'
+import { addDays } from '../plan/day.js'
+import type { Plan } from '../plan/plan.js'
+import { clean } from '../report/clean.js'
+import { plural } from '../report/counts.js'
+import { paragraph } from '../report/wrap.js'
+import { RULES } from '../rules/index.js'
+import { judged } from '../rules/waiver.js'
+import type { Edit } from '../source/edit.js'
+import { locate } from '../source/locate.js'
+import { parseSource } from '../source/parse.js'
+import { changePlan, type OpenPlan, openPlan } from './change-plan.js'
+import { planNamed } from './plans.js'
+import type { Ports } from './ports.js'
+import { allTerms, type Terms } from './waive-terms.js'
+import { foundToWaive, type ToWaive } from './waive-what.js'
+
+export interface WaiveOptions {
+  readonly rule: string
+  /** Everything the rule finds here, or inside; may be left out where it finds one thing. */
+  readonly at?: string | undefined
+  readonly reason?: string | undefined
+  /** An id, or a full name. */
+  readonly approvedBy?: string | undefined
+  readonly until?: string | undefined
+  readonly plan?: string | undefined
+}
+
+/** Writes down that somebody accepts a finding until a day. 130: stopped by the person, and nothing is written. */
+export async function waive(options: WaiveOptions, ports: Ports): Promise<number> {
+  const file = await planNamed(options.plan, ports)
+  const open = await openPlan(file, ports)
+  const what = foundToWaive(open, options, ports.today)
+  const terms = await allTerms(options, what, open.plan, ports)
+  if (terms === 'stopped') {
+    ports.out.talk('\nNothing was written.\n')
+    return 130
+  }
+  const written = { id: '' }
+  const after = await changePlan(file, ports, (plan) => {
+    written.id = idFor(what, plan)
+    return editsFor(written.id, what, terms, plan, ports.today)
+  })
+  tell(written.id, what, terms, after, ports)
+  return 0
+}
+
+/** A waiver that is decided again keeps its place; what it said before is in the history of the file. */
+function idFor({ rule, at }: ToWaive, { waivers = [] }: Plan): string {
+  const same = waivers.find((one) => one.rule === rule.id && one.at === at && !one.id.startsWith('#'))
+  const taken = waivers.map(({ id }) => id)
+  return same?.id ?? idFrom(rule.id, taken, 'waiver')
+}
+
+function editsFor(id: string, { rule, at }: ToWaive, terms: Terms, plan: Plan, today: string): readonly Edit[] {
+  const item = { rule: rule.id, at, reason: terms.reason, approved_by: terms.approver.id, until: terms.until }
+  /* Somebody may have changed the file since: what is written has to count in the plan as it stands now. */
+  const verdict = judged({ id, ...item }, { people: plan.people, today, rules: RULES })
+  if (verdict.kind === 'not-valid') {
+    const [lack] = verdict.lacks
+    throw userError('refused', `${lack?.message ?? 'It would not count.'} Nothing was written.`, lack?.help ?? '')
+  }
+  return setsOf(['waivers'], id, item)
+}
+
+function tell(id: string, what: ToWaive, terms: Terms, { file, text }: OpenPlan, { out }: Ports): void {
+  const { line } = locate(parseSource(text), ['waivers', id]).span
+  const { rule, at, found } = what
+  const lines = [
+    `${rule.id} at ${at} is waived until ${terms.until}. That stands for ${plural(found.length, 'finding')}.`,
+    `${terms.approver.name} approved it: ${terms.reason}`,
+    `It counts again from ${addDays(terms.until, 1)}.`,
+  ]
+  const told = lines.map((words) => paragraph(clean(words), out.look.width, '  ', '  '))
+  out.result([`${file}:${line}  waivers.${id}`, ...told, ''].join('\n'))
+}

@@ -1,0 +1,84 @@
+import { type Path, showPath } from '../plan/path.js'
+import { pendingAs } from '../plan/pending.js'
+import { pathOf, type Place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import type { Trouble } from '../plan/read.js'
+import type { Context, Problem, Rule } from '../rules/rule.js'
+import { locate, spanOf } from '../source/locate.js'
+import type { Source, TextTrouble } from '../source/parse.js'
+import { isAbsence } from './absence.js'
+import type { Finding } from './finding.js'
+import { severityAt } from './severity.js'
+
+/** From what a rule says, or reading came upon, to a finding with its severity and its line. */
+
+type Moment = Pick<Context, 'today' | 'stage' | 'profile'>
+
+/** `undefined` where the rule is off, or what is missing was set aside. */
+export function findingOf(
+  source: Source,
+  rule: Rule,
+  problem: Problem,
+  plan: Plan,
+  moment: Moment,
+): Finding | undefined {
+  const path = asPath(problem.at)
+  const severity = severityAt(rule, path, moment.stage, moment.profile)
+  if (severity === 'off') return undefined
+  const standing = isAbsence(rule, path, plan) ? pendingAs(path, plan, moment) : { state: 'active' as const }
+  if (standing.state === 'set-aside') return undefined
+  return {
+    rule: rule.id,
+    severity,
+    state: standing.state,
+    cause: standing.lapsed ? 'clock' : (problem.cause ?? 'content'),
+    message: standing.note ? `${problem.message} ${standing.note}` : problem.message,
+    help: problem.help,
+    path: showPath(path),
+    ...locate(source, path),
+    related: (problem.related ?? []).map(({ at, note }) => ({
+      path: showPath(asPath(at)),
+      ...locate(source, asPath(at)),
+      note,
+    })),
+    impediment: problem.impediment ?? rule.impediment,
+    who: problem.who ?? rule.who,
+  }
+}
+
+export function asPath(at: Place<unknown> | Path): Path {
+  return isPath(at) ? at : pathOf(at)
+}
+
+function isPath(at: Place<unknown> | Path): at is Path {
+  return Array.isArray(at)
+}
+
+export function findingOfTrouble(source: Source, trouble: Trouble, rules: readonly Rule[]): Finding {
+  const place = locate(source, trouble.path, trouble.kind === 'unknown-key' ? 'key' : 'value')
+  return { ...found(`plan/${trouble.kind}`, trouble, rules), path: showPath(trouble.path), ...place }
+}
+
+export function findingOfText(source: Source, trouble: TextTrouble, rules: readonly Rule[]): Finding {
+  return {
+    ...found(`plan/${trouble.kind}`, trouble, rules),
+    path: '',
+    span: spanOf(source, trouble.range),
+    exact: true,
+  }
+}
+
+function found(id: string, { message, help }: { message: string; help: string }, rules: readonly Rule[]) {
+  const who = rules.find((rule) => rule.id === id)?.who ?? 'ml_lead'
+  return {
+    rule: id,
+    severity: 'error',
+    state: 'active',
+    cause: 'content',
+    message,
+    help,
+    related: [],
+    impediment: 'plan',
+    who,
+  } as const
+}

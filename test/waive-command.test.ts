@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest'
+import { waive, type WaiveOptions } from '../src/commands/waive.js'
+import { lintPlan } from '../src/lint/run.js'
+import { RULES } from '../src/rules/index.js'
+import { planOf } from './example-plans.js'
+import { fakePorts, run, type Script, scripted, type World } from './fake-ports.js'
+
+/** `mlplan waive`: writes down that somebody accepts a finding, and refuses what would not count. */
+
+const TODAY = '2026-11-24'
+const DRAFT = planOf('drafts/churn-top-ten-percent')
+const RULE = 'change/too-few-hours'
+const TERMS = { reason: 'A second team starts in June', approvedBy: 'darnell', until: '2027-01-31' }
+
+function waiving(options: Partial<WaiveOptions>, world: World = {}) {
+  const ports = fakePorts({ files: { 'mlproject.yaml': DRAFT }, today: TODAY, ...world })
+  return run(ports, (outside) => waive({ rule: RULE, ...options }, outside))
+}
+
+function judge(text: string | undefined, today = TODAY) {
+  return lintPlan('mlproject.yaml', text ?? '', { today, rules: RULES })
+}
+
+function stateOf(text: string | undefined, rule: string, today?: string) {
+  return judge(text, today)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(({ state }) => state)
+}
+
+describe('what is written', () => {
+  test('counts at once, and not on the day after the last one', async () => {
+    const { code, out, err, files } = await waiving(TERMS)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const text = files['mlproject.yaml']
+    expect(text).toMatch(
+      /waivers:\n {2}- id: change-too-few-hours\n {4}rule: change\/too-few-hours\n {4}at: change\.capacity_hours_per_period\n {4}reason: A second team starts in June\n {4}approved_by: darnell\n {4}until: "2027-01-31"\n$/,
+    )
+    expect(text?.startsWith(DRAFT.trimEnd())).toBe(true)
+    expect(stateOf(text, RULE)).toEqual(['waived'])
+    expect(stateOf(text, RULE, '2027-01-31')).toEqual(['waived'])
+    expect(stateOf(text, RULE, '2027-02-01')).toEqual(['active'])
+    const line = (text ?? '').split('\n').findIndex((one) => one.includes('id: change-too-few-hours')) + 1
+    expect(out).toBe(
+      [
+        `mlproject.yaml:${line}  waivers.change-too-few-hours`,
+        '  change/too-few-hours at change.capacity_hours_per_period is waived until 2027-01-31. That stands',
+        '  for 1 finding.',
+        '  Darnell Whitaker approved it: A second team starts in June',
+        '  It counts again from 2027-02-01.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('may stand for several findings around which it is placed', async () => {
+    const files = { 'mlproject.yaml': planOf('drafts/credit-challenger') }
+    const options = { ...TERMS, rule: 'legal/no-tier', approvedBy: 'leilani' }
+    const { out, files: after } = await waiving({ ...options, at: 'legal' }, { files })
+    expect(out).toContain('legal/no-tier at legal is waived until 2027-01-31. That stands for 2 findings.')
+    expect(stateOf(after['mlproject.yaml'], 'legal/no-tier')).toEqual(['waived', 'waived'])
+  })
+
+  test('may be about what will be found at the next stage', async () => {
+    const options = { ...TERMS, rule: 'plan/unanswered', at: 'value.kpi', approvedBy: 'oskar' }
+    const { code, files } = await waiving(options)
+    expect(code).toBe(0)
+    expect(judge(files['mlproject.yaml']).findings.filter(({ path }) => path.startsWith('waivers'))).toEqual([])
+    expect(judge(files['mlproject.yaml']).nextStage?.errors.map(({ rule }) => rule)).not.toContain('plan/unanswered')
+  })
+
+  test('takes the place of what was decided before on the same finding', async () => {
+    const first = await waiving({ ...TERMS, until: TODAY })
+    const again = await waiving(TERMS, { files: first.files, today: '2026-12-01' })
+    expect(again.code).toBe(0)
+    expect(again.files['mlproject.yaml']).toBe(
+      first.files['mlproject.yaml']?.replace('until: "2026-11-24"', 'until: "2027-01-31"'),
+    )
+  })
+
+  test('has an id of its own beside another waiver of the rule', async () => {
+    const files = { 'mlproject.yaml': planOf('drafts/credit-challenger') }
+    const options = { ...TERMS, rule: 'legal/no-tier', approvedBy: 'leilani' }
+    const first = await waiving({ ...options, at: 'legal.ai_act.tier' }, { files })
+    const second = await waiving({ ...options, at: 'legal.ai_act.role' }, { files: first.files })
+    expect(second.files['mlproject.yaml']).toMatch(/- id: legal-no-tier\n[^]*- id: legal-no-tier-2\n/)
+  })
+
+  test.each(['darnell', 'Darnell Whitaker', 'darnell whitaker'])('names %s by the id', async (approvedBy) => {
+    expect((await waiving({ ...TERMS, approvedBy })).files['mlproject.yaml']).toContain('approved_by: darnell\n')
+  })
+})
+
+describe('what would not count is refused, and nothing is written', () => {
+  const ROWS: readonly (readonly [what: string, options: Partial<WaiveOptions>, says: readonly string[]])[] = [
+    ['a rule that does not exist', { rule: 'change/to-few-hours' }, ['no rule change/to-few-hours', `mean ${RULE}?`]],
+    ['a rule about reading the file', { rule: 'plan/wrong-value' }, ['plan/wrong-value cannot be waived']],
+    ['a rule about waivers', { rule: 'plan/waiver-over' }, ['plan/waiver-over cannot be waived']],
+    ['a rule that finds nothing', { rule: 'data/no-source' }, ['finds nothing in mlproject.yaml, neither now nor']],
+    [
+      'a place where the rule finds nothing',
+      { at: 'target' },
+      ['finds nothing at target', 'It finds something at change.capacity_hours_per_period (mlproject.yaml:180)'],
+    ],
+    ['a blank place', { at: ' ' }, ['finds nothing at no place', 'change.capacity_hours_per_period']],
+    [
+      'one of several places that is not named',
+      { rule: 'plan/unanswered' },
+      ['finds something at 23 places:', 'and 17 more', '--at'],
+    ],
+    ['a blank reason', { reason: ' ' }, ['--reason']],
+    ['a placeholder for a reason', { reason: 'tbd' }, ['--reason: "tbd" is a placeholder']],
+    ['somebody unknown', { approvedBy: 'Darnell Whittaker' }, ['--approved-by', 'Did you mean Darnell Whitaker?']],
+    [
+      'the ML lead where it is about money',
+      { rule: 'economics/loses-money', approvedBy: 'Oskar Lindgren' },
+      ['Oskar Lindgren leads the ML work', 'Ask the sponsor'],
+    ],
+    ['a day that has passed', { until: '2026-11-23' }, ['2026-11-23 has passed; today is 2026-11-24']],
+    ['no day', { until: '31.1.2027' }, ['--until: A day is written year-month-day: 2027-01-31?']],
+  ]
+
+  test.each(ROWS)('%s', async (_, options, says) => {
+    const { code, out, err, files } = await waiving({ ...TERMS, ...options })
+    expect({ code, out, files }).toEqual({ code: 2, out: '', files: { 'mlproject.yaml': DRAFT } })
+    for (const words of says) expect(err).toContain(words)
+  })
+
+  test('a name that several people have', async () => {
+    const twins = DRAFT.replace('name: Marisol Fuentes', 'name: Darnell Whitaker')
+    const files = { 'mlproject.yaml': twins }
+    const { code, err } = await waiving({ ...TERMS, approvedBy: 'Darnell Whitaker' }, { files })
+    expect(code).toBe(2)
+    expect(err).toContain('Name the id: marisol or darnell.')
+  })
+
+  test('a rule that could not be asked', async () => {
+    const broken = DRAFT.replace('capacity_hours_per_period: 1200', 'capacity_hours_per_period: many')
+    const { code, err } = await waiving(TERMS, { files: { 'mlproject.yaml': broken } })
+    expect(code).toBe(2)
+    expect(err).toContain('could not be asked: change.capacity_hours_per_period is not well formed')
+  })
+
+  test('in a plan that changed meanwhile, what no longer counts', async () => {
+    const ports = fakePorts({ files: { 'mlproject.yaml': DRAFT }, today: TODAY })
+    const { read } = ports.files
+    const files = {
+      ...ports.files,
+      read: async (path: string) => {
+        const text = await read(path)
+        ports.disk.set(path, DRAFT.replace('- id: darnell', '- id: darnell-w'))
+        return text
+      },
+    }
+    const { code, err } = await run(ports, (outside) => waive({ rule: RULE, ...TERMS }, { ...outside, files }))
+    expect(code).toBe(2)
+    expect(err).toContain('`darnell` is to have approved')
+    expect(ports.writes).toEqual([])
+  })
+
+  test('in an unreadable plan, anything', async () => {
+    const { code, files } = await waiving(TERMS, { files: { 'mlproject.yaml': 'a: [' } })
+    expect({ code, files }).toEqual({ code: 2, files: { 'mlproject.yaml': 'a: [' } })
+  })
+})
+
+describe('what is missing', () => {
+  test('is named where nobody can be asked', async () => {
+    const { code, out, err, files } = await waiving({ approvedBy: 'darnell' })
+    expect({ code, out, files }).toEqual({ code: 2, out: '', files: { 'mlproject.yaml': DRAFT } })
+    expect(err).toContain('--reason and --until are missing')
+    expect((await waiving({ ...TERMS, until: undefined })).err).toContain('--until is missing')
+  })
+
+  test('is asked at a terminal, and nothing else; who may not approve it is not offered', async () => {
+    const ask = scripted(answers({ 'waivers.approved_by': 'marisol', 'waivers.until': '2027-01-31' }))
+    const money = { rule: 'economics/loses-money', reason: 'The pilot shows it' }
+    const { code, files } = await waiving(money, { ask })
+    expect(code).toBe(0)
+    expect(ask.asked.map(({ about }) => about)).toEqual(['waivers.approved_by', 'waivers.until'])
+    expect(ask.asked.every(({ maySkip }) => !maySkip)).toBe(true)
+    const offered = ask.asked[0]?.options.map(({ value }) => value)
+    expect(offered).toContain('marisol')
+    expect(offered).not.toContain('oskar')
+    expect(ask.heard.join('\n')).toContain('Of every 1,000 cases acted on')
+    expect(stateOf(files['mlproject.yaml'], 'economics/loses-money')).toEqual(['waived'])
+  })
+
+  test('is asked again until it can be taken', async () => {
+    const until = ['tomorrow', '2026-11-01', '2027-01-31']
+    const ask = scripted(({ about }) => (about === 'waivers.until' ? until.shift() : undefined))
+    const { code } = await waiving({ ...TERMS, until: undefined }, { ask })
+    expect({ code, asked: ask.asked.length }).toEqual({ code: 0, asked: 3 })
+    expect(ask.heard.join('\n')).toContain('2026-11-01 has passed')
+  })
+
+  test('going back asks the question before again, with what was said', async () => {
+    const reasons = ['First thought', 'Second thought']
+    const days = ['back', '2027-01-31']
+    const ask = scripted(({ about }) => {
+      const day = about === 'waivers.until' ? days.shift() : undefined
+      return day === 'back' ? { kind: 'back' } : (day ?? reasons.shift())
+    })
+    const { files } = await waiving({ approvedBy: 'darnell' }, { ask })
+    expect(ask.asked.map(({ about }) => about)).toEqual([
+      'waivers.reason',
+      'waivers.until',
+      'waivers.reason',
+      'waivers.until',
+    ])
+    expect(ask.asked[2]?.suggestion?.text).toBe('First thought')
+    expect(files['mlproject.yaml']).toContain('reason: Second thought')
+  })
+
+  test('going back from the first question asks it again', async () => {
+    const said = [{ kind: 'back' } as const, 'It is a pilot']
+    const ask = scripted(() => said.shift())
+    expect((await waiving({ ...TERMS, reason: undefined }, { ask })).code).toBe(0)
+    expect(ask.asked).toHaveLength(2)
+  })
+
+  test('stopping in the middle writes nothing, and is 130', async () => {
+    const ask = scripted(answers({ 'waivers.reason': 'It is a pilot' }))
+    const { code, out, err, files } = await waiving({ approvedBy: 'darnell' }, { ask })
+    expect({ code, out, files }).toEqual({ code: 130, out: '', files: { 'mlproject.yaml': DRAFT } })
+    expect(err).toContain('Nothing was written.')
+  })
+
+  test('where nobody may approve it, nobody is asked for anything', async () => {
+    const text = 'mlplan: 1\npeople:\n  - {id: marek, name: Marek Novak, roles: [ml_lead]}\n'
+    const ask = scripted(() => 'anything')
+    const files = { 'mlproject.yaml': text }
+    const { code, err } = await waiving({ rule: 'buy-in/no-sponsor' }, { files, ask })
+    expect({ code, asked: ask.asked }).toEqual({ code: 2, asked: [] })
+    expect(err).toContain('Nobody who may approve it is described under people.')
+  })
+})
+
+/** Says what is written down for a question, and stops at any other. */
+function answers(said: Readonly<Record<string, string>>): Script {
+  return ({ about }) => said[about]
+}
