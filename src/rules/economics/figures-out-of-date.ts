@@ -10,6 +10,9 @@ import { quoted } from '../words.js'
 /** A year: every budget is made anew by then. */
 const LONGEST_DAYS = 365
 
+/** Demand turns with the season, and fraud with every rule that is made against it. */
+const SHORT_DAYS = 180
+
 const { basis } = place.economics
 
 export default wholePlanRule({
@@ -17,13 +20,14 @@ export default wholePlanRule({
   since: '0.1.0',
   impediment: 'interest',
   who: 'finance_partner',
-  summary: 'Figures that the case rests on are more than a year old.',
-  why: 'Prices, volumes and habits change. A case that paid a year ago may not pay today, and nobody notices as long as the old figures are handed on.',
+  summary: 'Figures that the case rests on are too old.',
+  why: 'Prices, volumes and habits change. A case that paid a year ago may not pay today, and nobody notices as long as the old figures are handed on. They keep for a year; those about demand or transactions for half of one.',
   sources: [MODELS_AGE, TDSP_CHARTER],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
-  reads: [pathOf(place.economics), pathOf(place.value.kpi)],
+  reads: [pathOf(place.economics), pathOf(place.value.kpi), pathOf(place.project.signal), pathOf(place.project.task)],
   good: [
     'mlplan: 1\nvalue:\n  kpi:\n    - id: leavers\n      name: Customers who leave in a month\n      baseline_as_of: 2026-10-31\neconomics:\n  base_rate: 1.8%\n  basis:\n    as_of: 2026-10-31\n',
+    'mlplan: 1\nproject:\n  signal: people\neconomics:\n  base_rate: 1.8%\n  basis:\n    as_of: 2026-02-28\n',
   ],
   bad: [
     {
@@ -38,15 +42,35 @@ export default wholePlanRule({
       plan: 'mlplan: 1\nvalue:\n  kpi:\n    - id: leavers\n      name: Customers who leave in a month\n      baseline_as_of: 2025-03-31\n',
       at: 'value.kpi.leavers.baseline_as_of',
     },
+    {
+      plan: 'mlplan: 1\nproject:\n  signal: transactions\neconomics:\n  base_rate: 0.1%\n  basis:\n    as_of: 2026-02-28\n',
+      at: 'economics.basis.as_of',
+    },
   ],
   *check(look, { today, stage }) {
-    yield* oldFigures(look, today)
+    const limit = limitIn(look, today)
+    yield* oldFigures(look, limit)
     /* Once it is in use, the number of before is what the effect is measured against. */
-    if (stage !== 'live') yield* oldBaselines(look, today)
+    if (stage !== 'live') yield* oldBaselines(look, limit)
   },
 })
 
-function* oldFigures(look: Look, today: string): Iterable<Problem> {
+interface Limit {
+  readonly today: string
+  readonly days: number
+  /** Where it is a shorter one: the end of the sentence. */
+  readonly because: string
+}
+
+function limitIn(look: Look, today: string): Limit {
+  const signal = look(pathOf(place.project.signal))
+  if (signal === 'transactions') return { today, days: SHORT_DAYS, because: '; half a year is long for transactions' }
+  const isDemand = signal === 'demand' || look(pathOf(place.project.task)) === 'forecast'
+  if (isDemand) return { today, days: SHORT_DAYS, because: '; half a year is another season' }
+  return { today, days: LONGEST_DAYS, because: '' }
+}
+
+function* oldFigures(look: Look, limit: Limit): Iterable<Problem> {
   /* The places' types and the form say what stands there. */
   const common = look(pathOf(basis.as_of)) as string | undefined
   let isCommonUsed = false
@@ -54,28 +78,28 @@ function* oldFigures(look: Look, today: string): Iterable<Problem> {
     if (form.field.kind !== 'estimate') continue
     const { as_of: own } = value as Estimate
     isCommonUsed ||= own === undefined
-    if (isOld(own, today)) yield problem([...path, 'as_of'], `"${form.field.title}" is`, own, today)
+    if (isOld(own, limit)) yield problem([...path, 'as_of'], `"${form.field.title}" is`, own, limit)
   }
-  if (isCommonUsed && isOld(common, today)) yield problem(pathOf(basis.as_of), 'The figures are', common, today)
+  if (isCommonUsed && isOld(common, limit)) yield problem(pathOf(basis.as_of), 'The figures are', common, limit)
 }
 
-function* oldBaselines(look: Look, today: string): Iterable<Problem> {
+function* oldBaselines(look: Look, limit: Limit): Iterable<Problem> {
   const kpis = (look(pathOf(place.value.kpi)) ?? []) as NonNullable<NonNullable<Plan['value']>['kpi']>
   for (const { id, name, baseline_as_of: day } of kpis)
-    if (isOld(day, today))
-      yield problem(inside(place.value.kpi, id, 'baseline_as_of'), `${quoted(name ?? id)} was measured`, day, today)
+    if (isOld(day, limit))
+      yield problem(inside(place.value.kpi, id, 'baseline_as_of'), `${quoted(name ?? id)} was measured`, day, limit)
 }
 
-function isOld(day: string | undefined, today: string): day is string {
-  return day !== undefined && daysBetween(day, today) > LONGEST_DAYS
+function isOld(day: string | undefined, { today, days }: Limit): day is string {
+  return day !== undefined && daysBetween(day, today) > days
 }
 
-function problem(at: readonly string[], what: string, day: string, today: string): Problem {
+function problem(at: readonly string[], what: string, day: string, { today, because }: Limit): Problem {
   const verb = what.endsWith('measured') ? 'on' : 'as of'
   return {
     at,
     cause: 'clock',
-    message: `${what} ${verb} ${day}, ${daysBetween(day, today)} days ago.`,
+    message: `${what} ${verb} ${day}, ${daysBetween(day, today)} days ago${because}.`,
     help: 'Ask whoever stands behind it for the figure of today, and write down the new day.',
   }
 }

@@ -28,15 +28,17 @@ export default rule({
       stage: 'data',
     },
   ],
-  *check({ people, owner, signoffs, system }, { today }) {
+  *check({ people, owner, system }, { today, plan }) {
     const integrators = holdersOf(people, 'integration_owner')
     const person = people.find((one) => one.id === owner)
     if (!person || integrators.length === 0 || integrators.includes(person)) return
     /* Asked as if the integration were theirs: their system is. */
-    if (agreementOf({ signoffs }, { ...person, roles: ['integration_owner'] }, today).some(isAgreed)) return
+    const [agreement] = agreementOf(plan, { ...person, roles: ['integration_owner'] }, today)
+    if (agreement && isAgreed(agreement)) return
     const names = listed(integrators.map((one) => one.name ?? one.id))
     yield {
       at: place.integration.receiving_system.owner,
+      cause: agreement?.state === 'over' ? 'clock' : 'content',
       related: [{ at: ['people', integrators[0]?.id ?? ''], note: 'is to make the change' }],
       message: `${names} is to change ${system ?? 'the receiving system'}, which belongs to ${nameOf(people, owner)}; ${nameOf(people, owner)} has not agreed to it.`,
       help: `Ask ${nameOf(people, owner)} to agree and record it under signoffs, or to take the role integration_owner.`,

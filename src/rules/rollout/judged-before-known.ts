@@ -46,6 +46,8 @@ export default rule({
     const sign = isEarly ? 'the early sign' : 'an outcome'
     yield {
       at: place.rollout.go_no_go.on,
+      /* Where no day is said to begin on, it begins today at the earliest, and every night takes a day from it. */
+      cause: (trial?.start ?? started) === undefined ? 'clock' : 'content',
       related: [
         {
           at: isEarly ? place.target.early_sign.known_after_days : place.target.outcome_window_days,

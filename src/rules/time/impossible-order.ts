@@ -1,4 +1,5 @@
 import { inside, pathOf, place } from '../../plan/place.js'
+import type { Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { isTrial, type Phase } from '../phases.js'
 import { nameOf } from '../persons.js'
@@ -59,12 +60,17 @@ const impossibleOrder = rule({
       at: 'decisions.money.decided_on',
     },
     { plan: 'mlplan: 1\nmonitoring:\n  live_since: 2026-09-01\n', at: 'monitoring.live_since' },
+    {
+      plan: 'mlplan: 1\nproject:\n  stage: live\nrollout:\n  go_no_go:\n    on: 2026-08-17\n    result: no_go\n',
+      at: 'rollout.go_no_go.result',
+      stage: 'live',
+    },
   ],
-  *check(said, { today }) {
+  *check(said, { today, stage }) {
     yield* notYetHappened(said, today)
     yield* launchTooEarly(said)
     for (const phase of said.phases ?? []) yield* phaseOutOfOrder(phase, said.decision)
-    yield* liveWithoutGo(said)
+    yield* liveWithoutGo(said, stage)
   },
 })
 
@@ -127,12 +133,20 @@ function* phaseOutOfOrder(phase: Phase, decision: string | undefined): Iterable<
     }
 }
 
-function* liveWithoutGo({ since, result }: Said): Iterable<Problem> {
-  if (since === undefined || result === 'go') return
-  yield {
-    at: place.monitoring.live_since,
-    related: [{ at: go_no_go.result, note: result === undefined ? 'no result is said' : `the result is ${result}` }],
-    message: `It is in use since ${since}, and ${result === undefined ? 'no go is on record' : `the decision was ${result === 'later' ? 'to decide later' : 'no-go'}`}.`,
-    help: 'Record who decided that it goes into use, and when, under rollout.go_no_go, or take it out of use.',
-  }
+function* liveWithoutGo({ since, result }: Said, stage: Stage): Iterable<Problem> {
+  if (result === 'go') return
+  const decision = result === 'later' ? 'to decide later' : 'no-go'
+  if (since !== undefined)
+    yield {
+      at: place.monitoring.live_since,
+      related: [{ at: go_no_go.result, note: result === undefined ? 'no result is said' : `the result is ${result}` }],
+      message: `It is in use since ${since}, and ${result === undefined ? 'no go is on record' : `the decision was ${decision}`}.`,
+      help: 'Record who decided that it goes into use, and when, under rollout.go_no_go, or take it out of use.',
+    }
+  else if (stage === 'live' && result !== undefined)
+    yield {
+      at: go_no_go.result,
+      message: `At the live stage it is in use, and the decision was ${decision}.`,
+      help: 'Record the go, if it was decided since, or stay at the stage before.',
+    }
 }
