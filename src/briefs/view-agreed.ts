@@ -1,3 +1,4 @@
+import { openAgreements } from '../agenda/agreements.js'
 import { coverOf } from '../agreement/covers.js'
 import { type Agreement, agreementOf, isAgreed } from '../agreement/standing.js'
 import { showDay } from '../plan/day.js'
@@ -49,12 +50,11 @@ export function holdersOf({ plan }: Telling, roles: readonly Role[]): readonly P
 export function agreementsAsked(telling: Telling, roles: readonly Role[], stage: Stage): readonly Task[] {
   const next = nextStage(stage)
   const by = next === undefined ? remark('now') : saying(`before the ${next} stage`)
-  return roles.flatMap((role) =>
-    holdersOf(telling, [role])
-      .map((person) => approvalOf(telling, role, person))
-      .filter((approval) => !approval.agreed && coverOf(role).places.length > 0)
-      .map(({ who, to }) => ({ what: saying(`Agree to ${to}, or say what stands in the way`), who, by })),
-  )
+  return openAgreements(telling.plan, roles, telling.today).map(({ person, role }) => ({
+    what: saying(`Agree to ${coverOf(role).words}, or say what stands in the way`),
+    who: saying(nameOf(telling.plan, person.id)),
+    by,
+  }))
 }
 
 function isRequired(role: Role): boolean {
@@ -96,6 +96,10 @@ function standingOf(agreement: Agreement): Said {
       return saying(`agreed${day}`)
     case 'approved_with_conditions':
       return saying(`agreed${day}, ${termsOf(agreement)}`)
+    case 'void':
+      return remark(`agreed${day}, but the plan has changed since: to be asked again`)
+    case 'over':
+      return remark(`agreed${day} for a time that has passed: to be asked again`)
   }
 }
 

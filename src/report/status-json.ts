@@ -1,0 +1,166 @@
+import { countOf, type Finding, type PlanReport } from '../lint/finding.js'
+import { daysBetween } from '../plan/day.js'
+import { showPath } from '../plan/path.js'
+import { type By, isOverdue } from '../status/by.js'
+import type { Clock } from '../status/clock.js'
+import { nameIn } from '../status/named.js'
+import type { Readiness } from '../status/readiness.js'
+import type { Status } from '../status/status.js'
+import type { Wait } from '../status/waiting.js'
+
+/** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is status-report.schema.json. */
+const STATUS_VERSION = 1
+
+interface Envelope {
+  readonly file: string
+  readonly asOf: string
+  readonly toolVersion: string
+  /** What cannot be read has no status: an empty one would look as if there were nothing to do. */
+  readonly unreadable: object | null
+  readonly status: object | null
+}
+
+function renderEnvelope({ file, asOf, toolVersion, unreadable, status }: Envelope): string {
+  const tool = { name: 'mlplan', version: toolVersion }
+  return `${JSON.stringify({ version: STATUS_VERSION, tool, as_of: asOf, file, unreadable, status }, null, 2)}\n`
+}
+
+export function renderUnreadableJson({ file, findings }: PlanReport, asOf: string, toolVersion: string): string {
+  const [first] = findings
+  const unreadable = {
+    rule: first?.rule ?? null,
+    message: first?.message ?? 'It could not be read.',
+    help: first?.help ?? null,
+    line: first?.span.line ?? null,
+    column: first?.span.column ?? null,
+  }
+  return renderEnvelope({ file, asOf, toolVersion, unreadable, status: null })
+}
+
+export function renderStatusJson(status: Status, toolVersion: string): string {
+  const { file, today: asOf } = status
+  return renderEnvelope({ file, asOf, toolVersion, unreadable: null, status: statusJson(status) })
+}
+
+function statusJson(status: Status): object {
+  const { plan, today, value, coming } = status
+  return {
+    name: status.name ?? null,
+    stage: status.stage,
+    sponsors: status.sponsors,
+    integration_owners: status.integrationOwners,
+    readiness: readinessJson(status.readiness),
+    counts: countOf(status.findings),
+    value_a_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
+    next_decision: status.nextDecision === undefined ? null : waitJson(status.nextDecision, status),
+    oldest_open_question: oldestJson(status),
+    clock: clockJson(status.clock, status),
+    next_steps: status.steps,
+    waited_for: status.waits.map((wait) => waitJson(wait, status)),
+    running_out: status.runningOut.map(({ kind, path, what, who, lastDay, note }) => ({
+      kind,
+      path: showPath(path),
+      what,
+      who: personJson(who, status),
+      last_day: lastDay ?? null,
+      days_left: lastDay === undefined ? null : daysBetween(today, lastDay),
+      note: note === '' ? null : note,
+    })),
+    next_stage: coming === undefined ? null : { stage: coming.stage, errors: coming.errors.map(findingJson) },
+    agenda: status.agenda.map(({ who, items }) => ({
+      who: personJson(who, { plan }),
+      items: items.map(({ what, by, because, command }) => ({
+        what,
+        ...byJson(by, today),
+        because,
+        command: command ?? null,
+      })),
+    })),
+  }
+}
+
+function readinessJson({ stage, families, bottleneck }: Readiness): object {
+  return {
+    stage: stage ?? null,
+    families: families.map((one) => ({
+      family: one.family,
+      ready_for: one.readyFor ?? null,
+      pending: one.pending,
+      waived: one.waived,
+      next: one.ahead ?? null,
+      not_judged: one.notJudged,
+    })),
+    bottleneck: bottleneck.map(({ family, stage: at, errors, worst }) => ({
+      family,
+      stage: at,
+      errors,
+      worst: worst === undefined ? null : findingJson(worst),
+    })),
+  }
+}
+
+function findingJson({ rule, path, message, help, who, impediment }: Finding): object {
+  return { rule, path, message, help, who, family: impediment }
+}
+
+function waitJson({ kind, path, what, who, by, note, because }: Wait, { plan, today }: Status): object {
+  return {
+    kind,
+    path: showPath(path),
+    what,
+    who: personJson(who, { plan }),
+    ...byJson(by, today),
+    note: note === '' ? null : note,
+    because,
+  }
+}
+
+/** `due` is null where it is wanted by a stage, or has no day. */
+function byJson(by: By, today: string): object {
+  return {
+    wanted: by.kind,
+    due: by.kind === 'day' ? by.day : null,
+    before_stage: by.kind === 'before' ? by.stage : null,
+    overdue: isOverdue(by, today),
+  }
+}
+
+function personJson(id: string | undefined, { plan }: Pick<Status, 'plan'>): object | null {
+  return id === undefined ? null : { id, name: nameIn(plan, id) }
+}
+
+function oldestJson({ oldestQuestion: question, plan }: Status): object | null {
+  if (question === undefined) return null
+  const { id, question: asked, about, owner, asked_on, due, first_due, postponed } = question
+  return {
+    id,
+    question: asked ?? about ?? null,
+    who: personJson(owner, { plan }),
+    asked_on: asked_on ?? null,
+    due: due ?? first_due ?? null,
+    postponed: postponed ?? 0,
+  }
+}
+
+function clockJson({ startedOn, daysSinceKickoff, sponsor, launch, liveSince }: Clock, { plan }: Status): object {
+  const { first } = launch
+  return {
+    started_on: startedOn ?? null,
+    days_since_kickoff: daysSinceKickoff ?? null,
+    sponsor_agreed:
+      sponsor === undefined
+        ? null
+        : {
+            on: sponsor.on,
+            who: personJson(sponsor.by, { plan }),
+            days_ago: sponsor.daysAgo,
+            standing: sponsor.standing.replaceAll('-', '_'),
+          },
+    launch_on: launch.on ?? null,
+    days_to_launch: launch.daysLeft ?? null,
+    first_promised: first.kind === 'known' ? { on: first.on, said_on: first.said } : null,
+    first_promised_unknown_because: first.kind === 'unknown' ? first.because : null,
+    launch_moved_days: launch.movedDays ?? null,
+    live_since: liveSince ?? null,
+  }
+}

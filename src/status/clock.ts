@@ -1,0 +1,120 @@
+import type { PastPlan } from '../agreement/past.js'
+import { type AgreementState, agreementOf, isAgreed, speaksFor } from '../agreement/standing.js'
+import type { Finding } from '../lint/finding.js'
+import { daysBetween } from '../plan/day.js'
+import { isWithin, parsePath } from '../plan/path.js'
+import { inside, place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { holdersIn } from './named.js'
+
+/** How long it takes: since the kickoff, since the sponsor last said yes, and how far the launch has moved. */
+export interface Clock {
+  readonly startedOn: string | undefined
+  /** Negative while the kickoff is still to come. */
+  readonly daysSinceKickoff: number | undefined
+  readonly sponsor: SponsorAgreement | undefined
+  readonly launch: LaunchDay
+  readonly liveSince: string | undefined
+}
+
+export interface SponsorAgreement {
+  readonly on: string
+  readonly by: string
+  readonly daysAgo: number
+  /** Whether that yes still counts. `too-old` is lint's word; `no-longer-sponsor`: somebody else is the sponsor now. */
+  readonly standing: AgreementState | 'too-old' | 'no-longer-sponsor'
+}
+
+export interface LaunchDay {
+  /** As the plan says it now. */
+  readonly on: string | undefined
+  /** Negative when it has passed. */
+  readonly daysLeft: number | undefined
+  readonly first: FirstPromise
+  /** Later than promised first; negative: earlier. */
+  readonly movedDays: number | undefined
+}
+
+export type FirstPromise =
+  /** `said`: the day of the commit that said so first. */
+  | { readonly kind: 'known'; readonly on: string; readonly said: string }
+  | { readonly kind: 'unknown'; readonly because: string }
+
+/** What git knows of a plan. */
+export interface History {
+  /** Newest first. */
+  readonly past: readonly PastPlan[]
+  readonly isShallow: boolean
+  readonly hasGit: boolean
+}
+
+export function clockOf(plan: Plan, today: string, history: History, findings: readonly Finding[]): Clock {
+  const { started_on: startedOn, launch_on: on } = plan.project ?? {}
+  const first = firstPromise(history)
+  return {
+    startedOn,
+    daysSinceKickoff: startedOn === undefined ? undefined : daysBetween(startedOn, today),
+    sponsor: sponsorAgreement(plan, today, findings),
+    launch: {
+      on,
+      daysLeft: on === undefined ? undefined : daysBetween(today, on),
+      first,
+      movedDays: on === undefined || first.kind === 'unknown' ? undefined : daysBetween(first.on, on),
+    },
+    liveSince: plan.monitoring?.live_since,
+  }
+}
+
+/** So many of the oldest versions are read; each takes as long as reading the plan of today. */
+const MOST_READ = 12
+
+/** The oldest version that can be read and names a launch day. What could not be read then is passed over. */
+function firstPromise({ past, isShallow, hasGit }: History): FirstPromise {
+  if (!hasGit) return unknown('the plan is not in a git repository')
+  if (isShallow) return unknown('only the latest commits are here; `git fetch --unshallow` brings the others')
+  if (past.length === 0) return unknown('the plan has not been committed yet')
+  const oldest = past.slice(-MOST_READ).toReversed()
+  for (const version of oldest) {
+    const on = version.plan().project?.launch_on
+    if (on !== undefined) return { kind: 'known', on, said: version.on }
+  }
+  const many = oldest.length === 1 ? 'the one version' : `the ${oldest.length} oldest versions`
+  return unknown(`${many} in git ${oldest.length === 1 ? 'names' : 'name'} no launch day`)
+}
+
+function unknown(because: string): FirstPromise {
+  return { kind: 'unknown', because }
+}
+
+/** The latest yes as executive sponsor, whether it still counts or not: silence is what this is to show. */
+function sponsorAgreement(plan: Plan, today: string, findings: readonly Finding[]): SponsorAgreement | undefined {
+  const sponsors = holdersIn(plan, 'executive_sponsor')
+  const given = (plan.signoffs ?? []).flatMap((signoff) => {
+    const { by, on, decision } = signoff
+    const isYes = decision === 'approved' || decision === 'approved_with_conditions'
+    if (!isYes || by === undefined || on === undefined || on > today) return []
+    const names = (signoff.roles ?? []).length > 0
+    return speaksFor(signoff, 'executive_sponsor') && (names || sponsors.some(({ id }) => id === by))
+      ? [{ by, on }]
+      : []
+  })
+  /* Of two on the same day the one further down is the later. */
+  const last = given.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).at(-1)
+  if (last === undefined) return undefined
+  const { by, on } = last
+  return { on, by, daysAgo: daysBetween(on, today), standing: standingOf(plan, by, today, findings) }
+}
+
+function standingOf(plan: Plan, by: string, today: string, findings: readonly Finding[]): SponsorAgreement['standing'] {
+  const person = holdersIn(plan, 'executive_sponsor').find(({ id }) => id === by)
+  const agreement = person && agreementOf(plan, person, today).find(({ role }) => role === 'executive_sponsor')
+  if (agreement === undefined) return 'no-longer-sponsor'
+  const { state, signoff } = agreement
+  const isTooOld = findings.some(
+    ({ rule, path }) =>
+      rule === 'buy-in/agreement-too-old' &&
+      signoff !== undefined &&
+      isWithin(parsePath(path), inside(place.signoffs, signoff.id)),
+  )
+  return isTooOld && isAgreed(agreement) ? 'too-old' : state
+}

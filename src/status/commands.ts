@@ -1,0 +1,35 @@
+/** The commands that are proposed, as they are typed. */
+
+export interface Where {
+  readonly file: string
+  /** The person had to name the plan, so a proposed command has to name it too. */
+  readonly isNamed: boolean
+}
+
+/** How each command is told which plan is meant; `explain` needs none. */
+const NAMING = {
+  init: 'as argument',
+  lint: 'as argument',
+  numbers: 'as argument',
+  status: 'as argument',
+  sign: 'with --plan',
+  stage: 'with --plan',
+  waive: 'with --plan',
+  brief: 'with --plan',
+  explain: 'not at all',
+} as const
+
+export type Verb = keyof typeof NAMING
+
+/** `mlplan sign ilse --request`, in a form a shell takes as it stands. */
+export function commandLine(verb: Verb, args: readonly string[], { file, isNamed }: Where): string {
+  /* Without a name `init` takes the plan of this very folder, the others look above it too. */
+  const names = isNamed || (verb === 'init' && file !== 'mlproject.yaml')
+  const how = names ? NAMING[verb] : 'not at all'
+  const words = [...(how === 'as argument' ? [file] : []), ...args, ...(how === 'with --plan' ? ['--plan', file] : [])]
+  return ['mlplan', verb, ...words.map(shellWord)].join(' ')
+}
+
+function shellWord(word: string): string {
+  return /^[\w./\\:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+}

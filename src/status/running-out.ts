@@ -1,0 +1,96 @@
+import { coverOf } from '../agreement/covers.js'
+import { agreementOf, isAgreed } from '../agreement/standing.js'
+import type { Finding } from '../lint/finding.js'
+import { daysBetween } from '../plan/day.js'
+import { listed } from '../plan/listed.js'
+import { isWithin, parsePath, type Path } from '../plan/path.js'
+import { lastDay, type Moment } from '../plan/pending.js'
+import { inside, place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { nameIn } from './named.js'
+import { postponedNote, standsAt } from './reasons.js'
+
+/** What holds until a day and no longer: an open question for an answer, a waiver for a finding, an agreement. */
+export interface RunningOut {
+  readonly kind: 'question' | 'waiver' | 'agreement'
+  readonly path: Path
+  readonly what: string
+  /** Id of the person: who finds out, who approved, who agreed. */
+  readonly who: string | undefined
+  /** ISO day; the last one on which it counts. */
+  readonly lastDay: string | undefined
+  readonly note: string
+}
+
+/** So many days beforehand it is said how many are left. */
+const SOON_DAYS = 14
+
+export function isSoon({ lastDay: last }: RunningOut, today: string): boolean {
+  return last !== undefined && last >= today && daysBetween(today, last) <= SOON_DAYS
+}
+
+export function isOver({ lastDay: last }: RunningOut, today: string): boolean {
+  return last !== undefined && last < today
+}
+
+/** In the order in which they run out; those without a day last. */
+export function runningOutOf(plan: Plan, moment: Moment, findings: readonly Finding[]): readonly RunningOut[] {
+  return [...questions(plan, moment), ...waivers(plan, findings), ...agreements(plan, moment)].toSorted(
+    (one, other) => {
+      const [a, b] = [one.lastDay ?? 'never', other.lastDay ?? 'never']
+      return a < b ? -1 : a > b ? 1 : 0
+    },
+  )
+}
+
+function questions(plan: Plan, moment: Moment): readonly RunningOut[] {
+  return (plan.open_questions ?? []).map((question) => ({
+    kind: 'question',
+    path: inside(place.open_questions, question.id),
+    what: isSaid(question.question) ? question.question : (question.about ?? 'not described yet'),
+    who: question.owner,
+    lastDay: lastDay(question),
+    note: [
+      postponedNote(question),
+      standsAt(question, plan, moment) ? '' : `no longer counts at the ${moment.stage} stage`,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  }))
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
+}
+
+function waivers({ waivers: all = [] }: Plan, findings: readonly Finding[]): readonly RunningOut[] {
+  return all.map(({ id, rule, at, reason, approved_by: who, until }) => {
+    const path = inside(place.waivers, id)
+    const named = [rule, at].filter(isSaid).join(' at ')
+    const isNotValid = findings.some(
+      (finding) => finding.rule === 'plan/waiver-not-valid' && isWithin(parsePath(finding.path), path),
+    )
+    return {
+      kind: 'waiver',
+      path,
+      what: `${named === '' ? id : named}${isSaid(reason) ? `: ${reason}` : ''}`,
+      who,
+      lastDay: until,
+      note: isNotValid ? 'does not count' : '',
+    }
+  })
+}
+
+/** Only those given for a time, and only while they hold: who has to be asked again is waited for. */
+function agreements(plan: Plan, { today }: Moment): readonly RunningOut[] {
+  return (plan.people ?? []).flatMap((person) => {
+    const held = agreementOf(plan, person, today).filter(isAgreed)
+    return [...new Set(held.map(({ signoff }) => signoff))].flatMap((signoff) => {
+      if (signoff?.valid_until === undefined) return []
+      const roles = held.filter((one) => one.signoff === signoff).map(({ role }) => coverOf(role).words)
+      const what = `${nameIn(plan, person.id)} agreed to ${listed([...new Set(roles)])}`
+      const path = inside(place.signoffs, signoff.id)
+      return [{ kind: 'agreement' as const, path, what, who: person.id, lastDay: signoff.valid_until, note: '' }]
+    })
+  })
+}

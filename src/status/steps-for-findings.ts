@@ -1,0 +1,90 @@
+import type { Finding } from '../lint/finding.js'
+import { listed } from '../plan/listed.js'
+import { parsePath } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
+import { type Role, roleLabel } from '../plan/roles.js'
+import type { Stage } from '../plan/stage.js'
+import { signerIn, type Unanswered, unansweredAt } from './asked-findings.js'
+import { commandLine } from './commands.js'
+import type { Facts } from './facts.js'
+import { holdersIn, nameIn } from './named.js'
+import type { Step } from './next-steps.js'
+import { firstSentence, inShort } from './sentence.js'
+
+/** From errors to what is done about them: ask for an agreement, answer what is missing, mend what is wrong. */
+
+/** In the order given; what is merely not answered is asked for in one go, so it comes last. */
+export function stepsForFindings(errors: readonly Finding[], facts: Facts, stage: Stage): readonly Step[] {
+  const missing = new Map<Role, Unanswered[]>()
+  const steps: Step[] = []
+  for (const finding of errors) {
+    const unanswered = finding.rule === 'plan/unanswered' ? unansweredAt(finding, facts.plan) : undefined
+    if (unanswered === undefined) steps.push(stepFor(finding, facts))
+    else missing.set(unanswered.role, [...(missing.get(unanswered.role) ?? []), unanswered])
+  }
+  const most = [...missing].toSorted(([, one], [, other]) => other.length - one.length)
+  return [...steps, ...most.map(([role, some]) => answering(role, some, facts, stage))]
+}
+
+function stepFor(finding: Finding, facts: Facts): Step {
+  const { plan, where } = facts
+  const { rule, help, message } = finding
+  const signer = signerIn(finding, plan)
+  const what =
+    signer === undefined || rule === 'buy-in/rejected' ? firstSentence(help) : `Ask ${nameIn(plan, signer)} to agree.`
+  const command = signer === undefined ? wayOut(finding, facts) : commandLine('sign', [signer, '--request'], where)
+  return { what, why: inShort(message), command }
+}
+
+function wayOut(finding: Finding, { plan, where }: Facts): string {
+  const { rule } = finding
+  const id = parsePath(finding.path)[1]
+  const asked = unansweredAt(finding, plan)
+  if (asked !== undefined) return commandLine('init', ['--section', asked.section], where)
+  if (rule === 'buy-in/agreement-not-bound') {
+    const signer = plan.signoffs?.find((one) => one.id === id)?.by
+    if (signer !== undefined) return commandLine('sign', [signer], where)
+  }
+  const waiver = rule === 'plan/waiver-over' ? plan.waivers?.find((one) => one.id === id) : undefined
+  if (waiver?.rule !== undefined && waiver.at !== undefined) {
+    return commandLine('waive', [waiver.rule, '--at', waiver.at], where)
+  }
+  if (rule.startsWith('economics/')) return commandLine('numbers', [], where)
+  /* What is wrong with the file itself is shown by its line. */
+  return rule.startsWith('plan/') ? commandLine('lint', [], where) : commandLine('explain', [rule], where)
+}
+
+function answering(role: Role, missing: readonly Unanswered[], facts: Facts, stage: Stage): Step {
+  const { plan, where } = facts
+  const sections = [...new Set(missing.map(({ section }) => section))]
+  const [section] = sections
+  /* One section is asked about whole, whoever answers; one person is asked across sections, by this stage. */
+  const args =
+    sections.length === 1 && section !== undefined
+      ? ['--section', section]
+      : ['--for', role, ...(stage === facts.stage ? [] : ['--stage', stage])]
+  return {
+    what: `Answer ${questionsInWords(missing)}.`,
+    why: `${missing.length === 1 ? 'It is' : 'They are'} expected at the ${stage} stage, from ${whoIs(role, plan)}.`,
+    command: commandLine('init', args, where),
+  }
+}
+
+/** Titles enough to know what it is about. */
+const MOST_TITLES = 3
+
+/** `one question: Base rate`, `7 questions: Base rate, Volume, Period and 4 more` */
+export function questionsInWords(missing: readonly Unanswered[]): string {
+  const titles = [...new Set(missing.map(({ title }) => title))]
+  const more = titles.length - MOST_TITLES
+  const some = more > 0 ? [...titles.slice(0, MOST_TITLES), `${more} more`] : titles
+  return `${missing.length === 1 ? 'one question' : `${missing.length} questions`}: ${listed(some)}`
+}
+
+/** `Ilse Verhoeven (finance partner)`; where several hold the role, the first. */
+function whoIs(role: Role, plan: Plan): string {
+  const [holder] = holdersIn(plan, role)
+  return holder === undefined
+    ? `the ${roleLabel(role)}, and nobody is named as that`
+    : `${nameIn(plan, holder.id)} (${roleLabel(role)})`
+}

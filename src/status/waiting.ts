@@ -1,0 +1,112 @@
+import { openAgreements, type OpenAgreement } from '../agenda/agreements.js'
+import { type Duty, type DutyKind, dutiesOf, VERBS } from '../agenda/duties.js'
+import { coverOf, isAgreementDue } from '../agreement/covers.js'
+import { listed } from '../plan/listed.js'
+import type { Path } from '../plan/path.js'
+import type { Moment } from '../plan/pending.js'
+import { inside, place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { ROLES } from '../plan/roles.js'
+import { nextStage } from '../plan/stage.js'
+import { type By, byDay, earliestFirst } from './by.js'
+import { nameIn } from './named.js'
+import { noteOn, reasonFor, standingOf } from './reasons.js'
+
+/** Somebody is waited for. */
+export interface Wait {
+  readonly kind: DutyKind | 'agreement'
+  readonly path: Path
+  /** What they have to do, beginning with a verb. */
+  readonly what: string
+  /** Id of the person; `undefined` where nobody has taken it. */
+  readonly who: string | undefined
+  readonly by: By
+  /** What has to be known beside it, such as how often it was postponed; mostly empty. */
+  readonly note: string
+  /** Half a sentence on what it is good for. */
+  readonly because: string
+}
+
+/** All that people are waited for, earliest first. */
+export function waitsOf(plan: Plan, moment: Moment): readonly Wait[] {
+  const { today, stage } = moment
+  const next = nextStage(stage)
+  return [
+    ...agreementsAt(plan, moment, ({ role }) => isAgreementDue(role, stage), { kind: 'now' }),
+    ...(next === undefined
+      ? []
+      : agreementsAt(plan, moment, ({ role }) => !isAgreementDue(role, stage) && isAgreementDue(role, next), {
+          kind: 'before',
+          stage: next,
+        })),
+    /* What somebody was answered they have; whether it came true no entry of a plan can say. */
+    ...dutiesOf(plan)
+      .filter(({ kind }) => kind !== 'answer')
+      .map((duty) => waitFor(duty, plan, moment)),
+  ].toSorted(earliestFirst(today))
+}
+
+function waitFor(duty: Duty, plan: Plan, moment: Moment): Wait {
+  const { kind, path, what, owner, due } = duty
+  const said = what === undefined || what.trim() === '' ? 'not described yet' : what
+  return {
+    kind,
+    path,
+    what: `${VERBS[kind]}: ${said}`,
+    who: owner,
+    by: byDay(due),
+    note: noteOn(duty, plan, moment),
+    because: reasonFor(duty, plan),
+  }
+}
+
+/** One request a person for all roles in which they stand alike. */
+function agreementsAt(
+  plan: Plan,
+  { today }: Moment,
+  isMeant: (one: OpenAgreement) => boolean,
+  by: By,
+): readonly Wait[] {
+  const open = openAgreements(
+    plan,
+    ROLES.map(({ value }) => value),
+    today,
+  ).filter(isMeant)
+  const groups = new Map<string, OpenAgreement[]>()
+  for (const one of open) {
+    const key = [one.person.id, one.agreement.state, one.agreement.signoff?.id].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap((alike) => agreementWait(alike, by))
+}
+
+function agreementWait(alike: readonly OpenAgreement[], by: By): readonly Wait[] {
+  const [first] = alike
+  if (first === undefined) return []
+  const { person, agreement } = first
+  const words = listed([...new Set(alike.map(({ role }) => coverOf(role).words))])
+  const { verb, because } = standingOf(agreement)
+  const path =
+    agreement.signoff === undefined ? inside(place.people, person.id) : inside(place.signoffs, agreement.signoff.id)
+  return [{ kind: 'agreement', path, what: `${verb} ${words}`, who: person.id, by, note: because, because }]
+}
+
+/** What one person is waited for. */
+export interface PersonWaits {
+  /** `undefined`: what nobody has taken. */
+  readonly who: string | undefined
+  readonly name: string
+  readonly waits: readonly Wait[]
+}
+
+/** Those who are late first, then those who come next; what nobody has taken comes last. */
+export function byPerson(waits: readonly Wait[], plan: Plan): readonly PersonWaits[] {
+  const groups = new Map<string | undefined, Wait[]>()
+  for (const wait of waits) groups.set(wait.who, [...(groups.get(wait.who) ?? []), wait])
+  const nobodys = groups.get(undefined)
+  groups.delete(undefined)
+  return [
+    ...[...groups].map(([who, theirs]) => ({ who, name: nameIn(plan, who ?? ''), waits: theirs })),
+    ...(nobodys === undefined ? [] : [{ who: undefined, name: 'Nobody yet', waits: nobodys }]),
+  ]
+}

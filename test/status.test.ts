@@ -1,0 +1,784 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Ajv } from 'ajv'
+import { Command } from 'commander'
+import * as fc from 'fast-check'
+import MarkdownIt from 'markdown-it'
+import { describe, expect, test } from 'vitest'
+import { pastPlans } from '../src/commands/history.js'
+import type { OldFile } from '../src/commands/ports.js'
+import { stage } from '../src/commands/stage.js'
+import { status, type StatusOptions } from '../src/commands/status.js'
+import type { Wire } from '../src/cli/verbs/wire.js'
+import { openAskings } from '../src/interview/scope.js'
+import type { Finding } from '../src/lint/finding.js'
+import { lintPlan } from '../src/lint/run.js'
+import { oneLine } from '../src/markdown.js'
+import type { Plan } from '../src/plan/plan.js'
+import { readPlan } from '../src/plan/read.js'
+import { isRole } from '../src/plan/roles.js'
+import { stageNames, type Stage } from '../src/plan/stage.js'
+import { IMPEDIMENTS, type Impediment } from '../src/rules/rule.js'
+import { renderPageMarkdown } from '../src/report/page-markdown.js'
+import { RULES } from '../src/rules/index.js'
+import { applyEdits, type Edit } from '../src/source/edit.js'
+import { parseSource } from '../src/source/parse.js'
+import { isOverdue } from '../src/status/by.js'
+import { clockOf } from '../src/status/clock.js'
+import { type AtStage, readinessOf } from '../src/status/readiness.js'
+import { firstSentence, inShort } from '../src/status/sentence.js'
+import { waitsOf } from '../src/status/waiting.js'
+import { anyPlan } from './any-plan.js'
+import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
+import { type FakeGit, fakePorts, type Ran, run } from './fake-ports.js'
+
+/** Where a project stands: what is told of it, and that none of it looks better than it is. */
+
+const ALL = [...EXAMPLES, ...DRAFTS]
+const IN_GIT: FakeGit = { root: '/home/ilse/churn' }
+
+interface Asking extends Partial<StatusOptions> {
+  readonly today?: string
+  readonly git?: FakeGit
+}
+
+/* Judging a plan at five stages takes a while, and many tests look at the same one. */
+const known = new Map<string, Promise<Ran>>()
+
+function asked(text: string, { today = JUDGED_ON, git = IN_GIT, ...options }: Asking = {}): Promise<Ran> {
+  const all = { plan: undefined, format: 'pretty' as const, agenda: false, ...options }
+  const key = JSON.stringify([text, today, git, all])
+  const ran =
+    known.get(key) ?? run(fakePorts({ files: { 'mlproject.yaml': text }, today, git }), (ports) => status(all, ports))
+  known.set(key, ran)
+  return ran
+}
+
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
+interface Asked {
+  readonly kind: string
+  readonly path: string
+  readonly what: string
+  readonly who: Person | null
+  readonly wanted: string
+  readonly due: string | null
+  readonly overdue: boolean
+  readonly note: string | null
+}
+
+interface Told {
+  readonly readiness: {
+    readonly stage: Stage | null
+    readonly families: readonly {
+      readonly family: Impediment
+      readonly ready_for: Stage | null
+      readonly pending: number
+      readonly waived: number
+      readonly next: { readonly stage: Stage; readonly errors: number } | null
+    }[]
+    readonly bottleneck: readonly { readonly family: Impediment; readonly stage: Stage; readonly errors: number }[]
+  }
+  readonly clock: Readonly<Record<string, unknown>> & { readonly sponsor_agreed: { readonly standing: string } | null }
+  readonly waited_for: readonly Asked[]
+  readonly running_out: readonly { readonly kind: string; readonly days_left: number | null; readonly path: string }[]
+  readonly agenda: readonly { readonly who: Person | null; readonly items: readonly Asked[] }[]
+  readonly next_steps: readonly { readonly what: string; readonly why: string; readonly command: string }[]
+  readonly next_stage: { readonly errors: readonly object[] } | null
+  readonly counts: Readonly<Record<string, number>>
+}
+
+async function toldOf(text: string, options: Asking = {}): Promise<Told> {
+  const { out, code, err } = await asked(text, { ...options, format: 'json' })
+  if (code !== 0) throw new Error(`${out}${err}`)
+  return (JSON.parse(out) as { status: Told }).status
+}
+
+function edited(name: string, edits: readonly Edit[]): string {
+  const result = applyEdits(planOf(name), edits)
+  if ('text' in result) return result.text
+  throw new Error(result.refused)
+}
+
+const set = (at: string, value: unknown): Edit => ({ kind: 'set', path: at.split('.'), value }) as Edit
+
+const planIn = (text: string): Plan => readPlan(parseSource(text).data).plan
+
+/** Pretty breaks lines where the terminal ends. */
+const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
+
+const rank = (one: Stage | null | undefined): number => (one ? stageNames().indexOf(one) : -1)
+
+describe('a plan is as ready as its least ready part', () => {
+  test.each(ALL)('%s', async (name) => {
+    const { readiness } = await toldOf(planOf(name))
+    expect(readiness.families.map(({ family }) => family)).toEqual(IMPEDIMENTS.map(({ value }) => value))
+    expect(rank(readiness.stage)).toBe(Math.min(...readiness.families.map((one) => rank(one.ready_for))))
+    expect(readiness.bottleneck.map(({ family }) => family)).toEqual(
+      readiness.families
+        .filter((one) => one.ready_for === readiness.stage && one.next !== null)
+        .map(({ family }) => family),
+    )
+  })
+
+  test.each(['drafts/demand-forecast', 'drafts/credit-challenger'])(
+    '%s: lint at that stage, and before, finds no error of the part, and at the next it does',
+    async (name) => {
+      const { readiness } = await toldOf(planOf(name))
+      const found = stageNames().map((at) => {
+        const { findings } = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, stage: at, rules: RULES })
+        return findings.filter((one) => one.severity === 'error' && one.state === 'active')
+      })
+      for (const { family, ready_for: ready, next } of readiness.families) {
+        const errors = found.map((some) => some.filter(({ impediment }) => impediment === family).length)
+        expect(Math.max(0, ...errors.slice(0, rank(ready) + 1))).toBe(0)
+        if (next) expect(errors[rank(next.stage)]).toBe(next.errors)
+        expect(next === null || next.errors > 0).toBe(true)
+      }
+    },
+  )
+
+  const anyFinding = fc.record({
+    impediment: fc.constantFrom(...IMPEDIMENTS.map(({ value }) => value)),
+    severity: fc.constantFrom('error' as const, 'warning' as const),
+    state: fc.constantFrom('active' as const, 'pending' as const, 'waived' as const),
+    rule: fc.constantFrom('a/one', 'b/two', 'plan/unanswered'),
+    path: fc.constantFrom('economics', 'people.ilse'),
+    message: fc.constantFrom('One.', 'Two.'),
+  })
+  const FOUND = { impediment: 'buy-in', rule: 'a/one', path: 'economics', message: 'One.' } as const
+  const anyJudgment = fc.array(fc.record({ stage: fc.constantFrom(...stageNames()), finding: anyFinding }), {
+    maxLength: 12,
+  })
+  type Judgment = typeof anyJudgment extends fc.Arbitrary<infer T> ? T : never
+  const judged = (judgment: Judgment): readonly AtStage[] =>
+    stageNames().map((at) => ({
+      stage: at,
+      findings: judgment.filter((one) => one.stage === at).map(({ finding }) => finding as Finding),
+      notRun: [],
+    }))
+  const ranksOf = (judgment: Judgment): readonly number[] => {
+    const { stage: all, families } = readinessOf(judged(judgment), () => 'plan')
+    return [rank(all), ...families.map(({ readyFor }) => rank(readyFor))]
+  }
+
+  test('one more finding never raises it, in no part', () => {
+    fc.assert(
+      fc.property(anyJudgment, fc.constantFrom(...stageNames()), anyFinding, (judgment, at, finding) => {
+        const before = ranksOf(judgment)
+        const after = ranksOf([...judgment, { stage: at, finding }])
+        expect(after.every((one, index) => one <= (before[index] ?? -1))).toBe(true)
+      }),
+    )
+  })
+
+  test('in whatever order things were found, the same is told', () => {
+    fc.assert(
+      fc.property(anyJudgment, (judgment) => {
+        expect(readinessOf(judged(judgment.toReversed()), () => 'plan')).toEqual(
+          readinessOf(judged(judgment), () => 'plan'),
+        )
+      }),
+    )
+  })
+
+  test('what is pending or waived is no error, and is counted and said', async () => {
+    const told = await toldOf(planOf('drafts/fleet-maintenance'))
+    expect(told.readiness.families.find(({ family }) => family === 'performance')).toMatchObject({
+      ready_for: 'data',
+      pending: 1,
+    })
+    const waived = edited('drafts/fleet-maintenance', [
+      set('waivers.late.rule', 'target/too-late-to-act'),
+      set('waivers.late.at', 'target'),
+      set('waivers.late.reason', 'The depots try it out'),
+      set('waivers.late.approved_by', 'yolanda'),
+      set('waivers.late.until', '2026-11-30'),
+    ])
+    const { out } = await asked(waived)
+    expect(out).toMatch(/Interest and use +data, 1 waived/)
+    expect(out).toMatch(/Performance and expectations +data, 1 pending/)
+    expect(unwrapped(out)).toContain('30 November 2026, in 6 days: Waiver (accepted by Yolanda Baptiste)')
+    const later = await toldOf(waived, { today: '2026-12-01' })
+    expect(later.readiness.stage).toBeNull()
+  })
+
+  test('in findings of every severity only an active error holds a part up', () => {
+    const one = (weight: Pick<Judgment[number]['finding'], 'severity' | 'state'>) =>
+      readinessOf(judged([{ stage: 'data', finding: { ...FOUND, ...weight } }]), () => 'plan').stage
+    expect(one({ severity: 'error', state: 'active' })).toBe('kickoff')
+    expect(one({ severity: 'error', state: 'pending' })).toBe('live')
+    expect(one({ severity: 'error', state: 'waived' })).toBe('live')
+    expect(one({ severity: 'warning', state: 'active' })).toBe('live')
+  })
+
+  test('a part with a rule that could not run is ready for nothing, whatever was found', () => {
+    const notRun = [{ rule: 'legal/no-tier', because: 'legal is not well formed' }]
+    const { stage: all, families } = readinessOf([{ stage: 'kickoff', findings: [], notRun }], () => 'privacy-legal')
+    expect(all).toBeUndefined()
+    expect(families.filter(({ readyFor }) => readyFor === undefined)).toMatchObject([
+      { family: 'privacy-legal', notJudged: 1 },
+    ])
+  })
+
+  test('what could not be judged is ready for nothing', async () => {
+    const broken = planOf('card-fraud').replace(/^legal:\n(?: .*\n)+/m, 'legal: none\n')
+    const { readiness } = await toldOf(broken)
+    expect(readiness.stage).toBeNull()
+    const { out } = await asked(broken)
+    expect(out).toMatch(/^Not ready for the pre-launch stage/m)
+    expect(out).toMatch(/Privacy and law +not known/)
+  })
+
+  test.each([
+    ['not ready for its own stage', 'drafts/demand-forecast', 'Not ready for the kickoff stage it is at.'],
+    [
+      'ready for an earlier one',
+      'drafts/credit-challenger',
+      'Not ready for the data stage it is at; ready for kickoff only.',
+    ],
+    ['ready for a later one', 'churn-retention', 'Ready for data; it is at kickoff.'],
+    ['ready where it is', 'card-fraud', 'Ready for pre-launch, where it is; not yet for live.'],
+  ])('%s is said first', async (_, name, says) => {
+    const { out } = await asked(planOf(name))
+    expect(out.split('\n\n')[1]).toBe(says)
+  })
+})
+
+describe('a plan that cannot be read', () => {
+  test.each([
+    ['is empty', '', 'plan/empty'],
+    ['is no YAML', 'a: [', 'plan/broken-yaml'],
+    ['is something else', 'services: {}\n', 'plan/not-a-plan'],
+    ['is of another version', 'mlplan: 99\nproject:\n  name: x\n', 'plan/other-version'],
+  ])('and %s gets its finding and exit 1, in every format', async (_, text, rule) => {
+    for (const format of ['pretty', 'markdown', 'json'] as const) {
+      for (const agenda of [false, true]) {
+        const { code, out } = await asked(text, { format, agenda })
+        expect({ format, code }).toEqual({ format, code: 1 })
+        expect(out).toContain(rule)
+        expect(out).not.toMatch(/ready for|nothing to (do|ask)/i)
+      }
+    }
+    const { out } = await asked(text, { format: 'json' })
+    expect(JSON.parse(out)).toMatchObject({ status: null, unreadable: { rule } })
+  })
+
+  test('and is not there at all is exit 2', async () => {
+    const none = await run(fakePorts({}), (ports) => status({ plan: undefined, format: 'json', agenda: false }, ports))
+    expect(none).toMatchObject({ code: 2, out: '' })
+    const files = { 'a/mlproject.yaml': 'mlplan: 1\n', 'b/mlproject.yaml': 'mlplan: 1\n' }
+    const two = await run(fakePorts({ files }), (ports) => status({ plan: '.', format: 'json', agenda: false }, ports))
+    expect(two).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('as the days go by', () => {
+  const CHURN = planOf('churn-retention')
+  const waitAt = (today: string) =>
+    waitsOf(planIn(CHURN), { today, stage: 'kickoff' }).find(
+      ({ path: at }) => at.join('.') === 'open_questions.adoption',
+    )
+
+  test('an open question goes from pending to overdue the day after its last', () => {
+    const late = ['2026-12-11', '2026-12-12'].map((today) => isOverdue(waitAt(today)?.by ?? { kind: 'none' }, today))
+    expect(late).toEqual([false, true])
+  })
+
+  test('what it stood for is no longer pending then', async () => {
+    const [before, after] = [
+      await toldOf(planOf('drafts/fleet-maintenance'), { today: '2027-01-08' }),
+      await toldOf(planOf('drafts/fleet-maintenance'), { today: '2027-01-09' }),
+    ]
+    expect([before.counts['pending'], after.counts['pending']]).toEqual([1, 0])
+  })
+
+  test('two weeks before it runs out the days are counted, afterwards they are too', async () => {
+    const shown = async (today: string) => (await asked(CHURN, { today })).out.split('What runs out')[1]
+    expect(await shown('2026-11-26')).toContain('- 11 December 2026: Open question (Devon Achebe)')
+    expect(await shown('2026-11-27')).toContain('- 11 December 2026, in 14 days: Open question (Devon Achebe)')
+    expect(await shown('2026-12-14')).toContain('- ran out 11 December 2026, 3 days ago: Open question (Devon Achebe)')
+  })
+
+  test('however often it is postponed, it stands for an answer no longer than sixty days, and that is said', async () => {
+    const postponed = edited('churn-retention', [
+      set('open_questions.adoption.due', '2027-06-30'),
+      set('open_questions.adoption.postponed', 2),
+    ])
+    const { out } = await asked(postponed)
+    expect(unwrapped(out)).toContain('(postponed twice; counts as pending until 16 January 2027 at the latest)')
+    const { out: later } = await asked(postponed, { today: '2027-01-17' })
+    expect(unwrapped(later)).toContain('(postponed twice; no longer counts as pending)')
+  })
+
+  test('a question of an earlier stage no longer counts', async () => {
+    const { out } = await asked(CHURN.replace('stage: kickoff\n  started', 'stage: data\n  started'))
+    expect(unwrapped(out)).toContain('(no longer counts as pending at the data stage)')
+  })
+
+  test('the days since the kickoff grow and those to the launch shrink', () => {
+    const at = (today: string) => clockOf(planIn(CHURN), today, { past: [], isShallow: false, hasGit: false }, [])
+    expect(at(JUDGED_ON)).toMatchObject({ daysSinceKickoff: 7, launch: { daysLeft: 314 } })
+    expect(at('2026-12-04')).toMatchObject({ daysSinceKickoff: 17, launch: { daysLeft: 304 } })
+  })
+})
+
+describe('the clock', () => {
+  const CHURN = planOf('churn-retention')
+  const version = (on: string, text: string, at = 'mlproject.yaml') => ({ commit: on, on, path: at, text })
+  const launching = (day: string): string => CHURN.replace('launch_on: "2027-10-04"', `launch_on: "${day}"`)
+  const launchAfter = async (versions: readonly OldFile[]) => {
+    const past = await pastPlans('mlproject.yaml', fakePorts({ git: { versions } }))
+    return clockOf(planIn(CHURN), JUDGED_ON, { past, isShallow: false, hasGit: true }, []).launch
+  }
+
+  test('tells how far the launch has moved since it was promised first, also under another name', async () => {
+    const versions = [
+      version('2026-11-20', CHURN),
+      version('2026-10-01', launching('2027-08-02'), 'plans/churn.yaml'),
+      version('2026-09-01', launching('2027-09-06'), 'plans/churn.yaml'),
+    ]
+    expect(await launchAfter(versions)).toMatchObject({
+      first: { on: '2027-09-06', said: '2026-09-01' },
+      movedDays: 28,
+    })
+    expect(unwrapped((await asked(CHURN, { git: { ...IN_GIT, versions } })).out)).toContain(
+      '6 September 2027 (said on 1 September 2026); now 4 October 2027, 28 days later.',
+    )
+  })
+
+  test('passes over old versions that cannot be read or name no launch day', async () => {
+    const versions = [
+      version('2026-11-20', CHURN),
+      version('2026-10-01', launching('2027-09-06')),
+      version('2026-09-03', 'mlplan: 1\nproject:\n  name: Churn\n'),
+      version('2026-09-02', 'mlplan: 0\nproject:\n  launch_on: 2027-01-01\n'),
+      version('2026-09-01', 'project: ['),
+    ]
+    expect(await launchAfter(versions)).toMatchObject({ first: { on: '2027-09-06', said: '2026-10-01' } })
+  })
+
+  test('reads no more than the oldest few', async () => {
+    const broken = Array.from({ length: 30 }, () => version('2026-09-01', 'a: ['))
+    expect(await launchAfter([version('2026-11-20', CHURN), ...broken])).toMatchObject({
+      first: { kind: 'unknown', because: 'the 12 oldest versions in git name no launch day' },
+      movedDays: undefined,
+    })
+  })
+
+  test.each([
+    ['without git', {}, 'the plan is not in a git repository'],
+    [
+      'in a shallow clone',
+      { ...IN_GIT, isShallow: true, versions: [version('2026-11-20', CHURN)] },
+      'only the latest commits are here',
+    ],
+    ['before the first commit', IN_GIT, 'the plan has not been committed yet'],
+  ] satisfies readonly [string, FakeGit, string][])(
+    '%s says that the first promise is not known, and why',
+    async (_, git, why) => {
+      const { out } = await asked(CHURN, { git })
+      expect(unwrapped(out)).toContain(`Launch as promised first: not known: ${why}`)
+      expect(unwrapped(out)).toContain('To the launch: 314 days (4 October 2027).')
+    },
+  )
+
+  const sponsorIn = (text: string) => {
+    return clockOf(planIn(text), JUDGED_ON, { past: [], isShallow: false, hasGit: false }, []).sponsor
+  }
+
+  test.each([
+    ['still counts', [], 'approved'],
+    ['was given for a time that has passed', [set('signoffs.lucia.valid_until', '2026-11-22')], 'over'],
+    ['is void, since the plan has changed', [set('economics.build_cost', 900_001)], 'void'],
+    [
+      'was taken back',
+      [set('signoffs.no.by', 'lucia'), set('signoffs.no.decision', 'rejected'), set('signoffs.no.on', '2026-11-23')],
+      'rejected',
+    ],
+    [
+      'was given by somebody who is no longer sponsor',
+      [set('people.lucia.roles', ['steering_committee'])],
+      'no-longer-sponsor',
+    ],
+  ])('says of the last yes of the sponsor that it %s', (_, edits, standing) => {
+    const text = edited('churn-retention', edits)
+    expect(sponsorIn(text)).toMatchObject({ standing, on: '2026-11-20', daysAgo: 4 })
+  })
+
+  test('says of an old yes that it has to be renewed, and of none that there is none', async () => {
+    const at = CHURN.replace('stage: kickoff\n  started', 'stage: data\n  started')
+    expect((await toldOf(at, { today: '2027-08-01' })).clock.sponsor_agreed?.standing).toBe('too_old')
+    const { out } = await asked(planOf('drafts/demand-forecast'))
+    expect(unwrapped(out)).toContain('Since the sponsor last agreed: the sponsor has not agreed yet.')
+  })
+})
+
+const SOME_PLANS = fc.sample(anyPlan(), { numRuns: 3, seed: 11 }).map((raw) => JSON.stringify(raw))
+
+/** Plans as they should be change most with the days: nothing of theirs is overdue at first. */
+function daysFor(text: string): readonly string[] {
+  return EXAMPLES.some((name) => planOf(name) === text) ? [JUDGED_ON, '2027-02-15'] : [JUDGED_ON]
+}
+
+describe('the agenda', () => {
+  const keyOf = ({ what, who, wanted, due }: Asked, whose = who): string => [what, whose?.id, wanted, due].join('\n')
+
+  test.each([
+    ...ALL.map((name) => [name, planOf(name)] as const),
+    ...SOME_PLANS.map((text, n) => [`any plan ${n}`, text] as const),
+  ])('of %s asks each person for all they are waited for, once', async (_, text) => {
+    for (const today of [JUDGED_ON, '2027-04-01']) {
+      const { waited_for: waited, agenda } = await toldOf(text, { today })
+      const onAgenda = agenda.flatMap(({ who, items }) => items.map((item) => keyOf(item, who)))
+      const times = (key: string, all: readonly string[]): number => all.filter((one) => one === key).length
+      const keys = waited.map((one) => keyOf(one))
+      expect(keys.filter((key) => times(key, onAgenda) !== times(key, keys))).toEqual([])
+      expect(new Set(agenda.map(({ who }) => who?.id)).size).toBe(agenda.length)
+    }
+  })
+
+  test('comes last to what nobody owns', async () => {
+    const { agenda } = await toldOf(planOf('drafts/credit-challenger'))
+    expect(agenda.findIndex(({ who }) => who === null)).toBe(agenda.length - 1)
+    const { out } = await asked(planOf('drafts/credit-challenger'), { agenda: true })
+    expect(out.split('What nobody owns')[1]).toContain('Deliver: Reason codes')
+  })
+
+  test('begins with those who are late with most', async () => {
+    const { agenda } = await toldOf(planOf('support-assistant'), { today: '2027-02-15' })
+    const late = agenda.map(({ items }) => items.filter(({ overdue, wanted }) => overdue || wanted === 'now').length)
+    expect(late).toEqual(late.toSorted((one, other) => other - one))
+    expect(agenda[0]?.who?.name).toBe('Yuki Tanabe')
+  })
+
+  test('says the same to a terminal and in Markdown', async () => {
+    const pretty = unwrapped((await asked(planOf('churn-retention'), { agenda: true })).out)
+    const { out } = await asked(planOf('churn-retention'), { agenda: true, format: 'markdown' })
+    const { agenda } = await toldOf(planOf('churn-retention'))
+    for (const { who, items } of agenda) {
+      expect(out).toContain(`- **${who?.name}**`)
+      for (const { what } of items) {
+        expect(pretty).toContain(what)
+        expect(unwrapped(out).replaceAll('\\', '')).toContain(what)
+      }
+    }
+  })
+})
+
+describe('who is waited for', () => {
+  test('are those whose agreement the present stage needs, and, marked, the next', async () => {
+    const { waited_for: waited } = await toldOf(planOf('drafts/credit-challenger'))
+    const agreements = waited.filter(({ kind }) => kind === 'agreement')
+    expect(agreements.map(({ who, wanted }) => [who?.id, wanted])).toEqual(
+      expect.arrayContaining([
+        ['walter', 'now'],
+        ['sunita', 'before'],
+      ]),
+    )
+    const { out } = await asked(planOf('drafts/credit-challenger'))
+    expect(unwrapped(out)).toContain('Walter Freeman - now: Agree to')
+    expect(unwrapped(out)).toContain('Sunita Krishnan - before the modeling stage: Agree to the integration')
+  })
+
+  test('are asked again when the plan has changed since they agreed', async () => {
+    const changed = edited('support-assistant', [set('economics.build_cost', 900_001)])
+    const { waited_for: waited } = await toldOf(changed)
+    expect(waited.find(({ kind, who }) => kind === 'agreement' && who?.id === 'aoife')).toMatchObject({
+      wanted: 'now',
+      note: 'the plan has changed since the agreement of 19 November 2026',
+    })
+  })
+
+  test('are not asked for what they have answered', async () => {
+    const { waited_for: waited } = await toldOf(planOf('card-fraud'))
+    expect(waited.filter(({ path: at }) => at.startsWith('concerns.'))).toEqual([])
+    const unanswered = edited('card-fraud', [{ kind: 'remove', path: ['concerns', 'insults', 'answer'] }])
+    expect((await toldOf(unanswered)).waited_for.find(({ path: at }) => at === 'concerns.insults')).toBeDefined()
+  })
+})
+
+describe('what becomes an error at the next stage', () => {
+  test('is told of eight, with rule and place; the others are counted', async () => {
+    const text = planOf('churn-retention').replace('stage: kickoff\n  started', 'stage: data\n  started')
+    const { next_stage: next } = await toldOf(text)
+    const all = next?.errors.length ?? 0
+    expect(all).toBeGreaterThan(8)
+    const [, told = ''] = (await asked(text)).out.split('What becomes an error at modeling')
+    expect(told.match(/^ {2}- \S+ at \S+: /gm)).toHaveLength(8)
+    expect(told).toContain(`And ${all - 8} more: `)
+  })
+})
+
+describe('the next steps', () => {
+  const program = new Command('mlplan').exitOverride().configureOutput({ writeErr: () => {} })
+  const verbs = readdirSync('src/cli/verbs').filter((file) => file !== 'wire.ts')
+  const ready = Promise.all(
+    verbs.map(async (file) => {
+      const module = (await import(path.resolve('src/cli/verbs', file))) as Readonly<Record<string, Wire>>
+      for (const add of Object.values(module))
+        add(
+          program,
+          () => Promise.reject(new Error('not run')),
+          () => {},
+        )
+    }),
+  )
+
+  /** Does the program take it: the command, each option and what is chosen, and no argument too many? */
+  function expectTyped(typed: string): void {
+    const [mlplan, verb, ...args] = typed.split(' ')
+    const command = program.commands.find((one) => one.name() === verb)
+    expect({ typed, mlplan, isThere: command !== undefined }).toEqual({ typed, mlplan: 'mlplan', isThere: true })
+    const { operands, unknown } = command?.exitOverride().parseOptions(args) ?? { operands: [], unknown: args }
+    expect({ typed, unknown }).toEqual({ typed, unknown: [] })
+    const taken = command?.registeredArguments ?? []
+    expect(operands.length).toBeLessThanOrEqual(taken.some(({ variadic }) => variadic) ? Infinity : taken.length)
+    expect(operands.length).toBeGreaterThanOrEqual(taken.filter(({ required }) => required).length)
+  }
+
+  const PLANS = [
+    ...ALL.map((name) => [name, planOf(name)] as const),
+    ...SOME_PLANS.map((text, n) => [`any plan ${n}`, text] as const),
+  ]
+
+  test.each(PLANS)('of %s are at most three, no command twice, and all can be typed', async (_, text) => {
+    await ready
+    for (const today of daysFor(text)) {
+      const { next_steps: steps, agenda } = await toldOf(text, { today })
+      expect(steps.length).toBeLessThanOrEqual(3)
+      expect(new Set(steps.map(({ command }) => command)).size).toBe(steps.length)
+      const typed = [...steps, ...agenda.flatMap(({ items }) => items as readonly { command?: string | null }[])]
+      for (const { command } of typed) if (command) expectTyped(command)
+    }
+  })
+
+  test.each(['churn-retention', 'drafts/demand-forecast'])(
+    'of %s name people, roles, rules and sections that are there, and interviews that ask',
+    async (name) => {
+      for (const at of ['kickoff', 'modeling', 'live']) {
+        const text = edited(name, [set('project.stage', at)])
+        const plan = planIn(text)
+        for (const { command } of (await toldOf(text)).next_steps) {
+          const [, verb, ...args] = command.split(' ')
+          const after = (option: string): string | undefined =>
+            args.includes(option) ? args[args.indexOf(option) + 1] : undefined
+          if (verb === 'sign') expect(plan.people?.map(({ id }) => id)).toContain(args[0])
+          if (verb === 'explain') expect(RULES.map(({ id }) => id)).toContain(args[0])
+          if (verb !== 'init') continue
+          const [role, section, ahead] = ['--for', '--section', '--stage'].map(after)
+          const scope = {
+            today: JUDGED_ON,
+            section,
+            role: isRole(role) ? role : undefined,
+            stage: ahead as Stage | undefined,
+            withPending: true,
+          }
+          expect(openAskings(plan, scope).length, command).toBeGreaterThan(0)
+        }
+      }
+    },
+  )
+
+  test('begin with moving on when nothing stands before the next stage, and the command does it', async () => {
+    const [first] = (await toldOf(planOf('churn-retention'))).next_steps
+    expect(first).toMatchObject({ command: 'mlplan stage data --by lucia', why: 'No error stands before it.' })
+    const ports = fakePorts({ files: { 'mlproject.yaml': planOf('churn-retention') } })
+    const { code, files } = await run(ports, (given) => stage({ stage: 'data', by: 'lucia', plan: undefined }, given))
+    expect(code).toBe(0)
+    expect(files['mlproject.yaml']).toContain('stage: data')
+  })
+
+  test('never begin with moving on while something stands before it', async () => {
+    for (const name of ALL) {
+      const text = planOf(name)
+      const { next_steps: steps, readiness } = await toldOf(text)
+      const plan = planIn(text)
+      const isAhead = rank(readiness.stage) > rank(plan.project?.stage)
+      expect(steps.some(({ command }) => command.startsWith('mlplan stage'))).toBe(isAhead)
+    }
+  })
+
+  test('ask whoever is overdue, and no rule, what has become of it', async () => {
+    const { next_steps: steps } = await toldOf(planOf('card-fraud'), { today: '2026-12-06' })
+    expect(steps[0]).toEqual({
+      what: 'Ask Anneli Korhonen to reach: Outcome of every payment of the pilot known',
+      why: 'It was due on 4 December 2026, 2 days ago; 1 more thing is overdue.',
+      command: 'mlplan status --agenda',
+    })
+  })
+
+  test('ask in an interview for what is missing, and in a meeting for what is there and doubted', async () => {
+    const commandsFor = async (text: string) =>
+      (await toldOf(text, { today: '2026-12-12' })).next_steps.map(({ command }) => command)
+    expect(await commandsFor(planOf('churn-retention'))).toContain('mlplan init --section economics')
+    const doubted = await commandsFor(edited('churn-retention', [set('economics.adoption', '60%')]))
+    expect(doubted).toContain('mlplan status --agenda')
+    expect(doubted).not.toContain('mlplan init --section economics')
+  })
+
+  test('name the plan where the person had to', async () => {
+    const files = { "p/it's/mlproject.yaml": planOf('churn-retention') }
+    const options = { plan: "p/it's/mlproject.yaml", format: 'json', agenda: false } as const
+    const { out } = await run(fakePorts({ files }), (ports) => status(options, ports))
+    const { status: told } = JSON.parse(out) as { status: Told }
+    expect(told.next_steps.map(({ command }) => command)).toEqual([
+      String.raw`mlplan stage data --by lucia --plan 'p/it'\''s/mlproject.yaml'`,
+      String.raw`mlplan status 'p/it'\''s/mlproject.yaml' --agenda`,
+    ])
+  })
+})
+
+describe('whatever people typed', () => {
+  const MARKS = Array.from('\\`*_{}[]<>|~&$^#+-=:.()!"\'/@;,? 1aä\n').concat([
+    'www.',
+    'http://a.b',
+    'a@b.co',
+    '&amp;',
+    '<!--',
+    '](',
+    '\n\n',
+    '```',
+    '~~~',
+    '---',
+    '1. ',
+    '<script>',
+    '**',
+    '# ',
+    '- ',
+    '\u202e',
+  ])
+  const hostile = fc
+    .array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 12 })
+    .map((parts) => parts.join(''))
+    .filter((text) => oneLine(text) !== '')
+
+  /** What a reader sees, block by block; anything but text, bold, italics and what is to be typed shows as its type. */
+  function seen(markdown: string): readonly string[] {
+    const tokens = new MarkdownIt({ html: true, linkify: true }).enable('table').parse(markdown, {})
+    return tokens.flatMap(({ type, children }) => {
+      if (type !== 'inline') return /^(html|fence|code_block|hr)/.test(type) ? [`<${type}>`] : []
+      return [(children ?? []).map(({ type: kind, content }) => textIn(kind, content)).join('')]
+    })
+  }
+
+  function textIn(kind: string, content: string): string {
+    if (/^(text|text_special|code_inline)$/.test(kind)) return content
+    return /^(em|strong)_/.test(kind) ? '' : `<${kind}>`
+  }
+
+  test('comes out of any part of a page as they typed it, and makes nothing else', () => {
+    fc.assert(
+      fc.property(hostile, (typed) => {
+        const item = { lead: typed, text: typed, note: typed, why: typed, command: typed }
+        const markdown = renderPageMarkdown({
+          head: typed,
+          title: typed,
+          opening: [
+            { kind: 'text', text: typed },
+            { kind: 'text', text: typed, isGrave: true },
+          ],
+          sections: [
+            {
+              title: 'Section',
+              blocks: [
+                { kind: 'list', items: [item, { text: typed }] },
+                { kind: 'list', items: [item, { text: typed }], isNumbered: true },
+                { kind: 'groups', groups: [{ title: typed, items: [{ ...item, isGrave: true }] }] },
+                { kind: 'table', heads: ['Head'], rows: [[typed]] },
+              ],
+            },
+          ],
+        })
+        const all = `${oneLine(typed)}: ${oneLine(typed)} (${oneLine(typed)}) ${oneLine(typed)} ${oneLine(typed)}`
+        const expected = [typed, typed, typed, 'Section', all, typed, all, typed, typed, all, 'Head', typed]
+        expect(seen(markdown)).toEqual(expected.map(oneLine))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('in a plan stands in its status and its agenda so, too', async () => {
+    const typed = '</td>|*a* [x](http://a.b) `c` <script> 1. $x$ @ilse #1 \\n'
+    const text = edited('churn-retention', [
+      set('project.name', typed),
+      set('people.devon.name', typed),
+      set('open_questions.adoption.question', typed),
+      set('decisions.release-slot.what', typed),
+    ])
+    for (const agenda of [false, true]) {
+      const shown = seen((await asked(text, { format: 'markdown', agenda })).out).join('\n')
+      expect(shown).not.toMatch(/<(html|link|image|softbreak|hardbreak)/)
+      expect(shown).toContain(`Find out: ${typed}`)
+      expect(shown).toContain(`Decide: ${typed}`)
+      expect(shown.startsWith(typed)).toBe(true)
+    }
+  })
+
+  test('cannot steer a terminal', async () => {
+    const text = edited('churn-retention', [set('project.name', 'a\u001b[31mb\u0007c\u202ed')])
+    for (const agenda of [false, true]) {
+      // oxlint-disable-next-line no-control-regex
+      expect((await asked(text, { agenda })).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
+    }
+  })
+})
+
+describe('every format', () => {
+  const follows = new Ajv().compile(JSON.parse(readFileSync('src/report/status-report.schema.json', 'utf8')) as object)
+
+  test('of JSON follows its schema, whatever the plan says and git knows', async () => {
+    const texts = [...ALL.map(planOf), ...SOME_PLANS, 'mlplan: 1\n', '', 'a: [']
+    const versions = [{ commit: 'a', on: '2026-09-01', path: 'mlproject.yaml', text: planOf('card-fraud') }]
+    const withHistory = { text: planOf('card-fraud'), git: { ...IN_GIT, versions } }
+    for (const { text, git } of [...texts.map((one) => ({ text: one, git: IN_GIT })), withHistory]) {
+      const { out } = await asked(text, { format: 'json', git })
+      follows(JSON.parse(out))
+      expect(follows.errors).toBeNull()
+    }
+  })
+
+  test.each(['drafts/credit-challenger', 'nothing yet'])(
+    'of %s holds no NaN, nothing undefined, and a text for everything',
+    async (name) => {
+      const text = name === 'nothing yet' ? 'mlplan: 1\n' : planOf(name)
+      const shown = [{ format: 'json' }, { format: 'pretty' }, { format: 'markdown', agenda: true }] as const
+      for (const options of shown) {
+        const { code, out } = await asked(text, options)
+        expect(code).toBe(0)
+        expect(out).not.toMatch(/NaN|Infinity|undefined|\[object|: *\)|\(\)/)
+      }
+    },
+  )
+
+  test('tells everybody who is waited for', async () => {
+    const { waited_for: waited } = await toldOf(planOf('churn-retention'))
+    const pretty = unwrapped((await asked(planOf('churn-retention'))).out)
+    const markdown = (await asked(planOf('churn-retention'), { format: 'markdown' })).out.replaceAll('\\', '')
+    for (const { what, who } of waited) {
+      expect(pretty).toContain(what)
+      expect(pretty).toContain(who?.name)
+      expect(markdown).toContain(what)
+    }
+  })
+})
+
+describe('a message is cut at the end of a sentence', () => {
+  test.each([
+    ['One. Two.', 'One.'],
+    ['It is 1.8 million. Two.', 'It is 1.8 million.'],
+    ['"Fault codes. And more" is not there. Two.', '"Fault codes. And more" is not there.'],
+    ['No stop at all', 'No stop at all'],
+    ['', ''],
+  ])('%s', (text, first) => {
+    expect(firstSentence(text)).toBe(first)
+  })
+
+  test('with as many sentences as can be read at a glance', () => {
+    expect(inShort('One. Two.')).toBe('One. Two.')
+    expect(inShort(`One. Two${' and more'.repeat(20)}. Three.`)).toBe('One.')
+  })
+})
