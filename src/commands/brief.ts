@@ -1,6 +1,5 @@
-import { canonicalText } from '../agreement/canonical.js'
 import { type Audience, AUDIENCES } from '../briefs/audiences.js'
-import { type BriefInput, renderBrief } from '../briefs/render.js'
+import type { BriefInput } from '../briefs/render.js'
 import { userError } from '../errors.js'
 import type { PlanReport } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
@@ -13,6 +12,7 @@ import { renderPretty } from '../report/pretty.js'
 import { RULES } from '../rules/index.js'
 import { parseSource } from '../source/parse.js'
 import { VERSION } from '../version.js'
+import { briefInput, renderedBrief } from './brief-input.js'
 import { planNamed } from './plans.js'
 import type { Ports } from './ports.js'
 import { withOwnTemplates } from './own-templates.js'
@@ -42,10 +42,14 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
   }
   const templates = await withOwnTemplates(shipped, options.templates, ports)
   const folder = options.out ?? ports.files.join(ports.files.folderOf(file), 'briefs')
-  const picture = pictureOf(readPlan(parseSource(text).data).plan)
+  const { plan } = readPlan(parseSource(text).data)
+  const picture = pictureOf(plan)
   const briefOn = (audience: Audience, today: string): Brief => ({
     file: ports.files.join(folder, `${audience.id}.md`),
-    ...rendered({ ...inputOf(file, text, today, templates, ports), picture }, audience),
+    ...rendered(
+      briefInput(plan, lintPlan(file, text, { today, rules: RULES }), today, { templates, picture }),
+      audience,
+    ),
   })
   const withPicture = (briefs: readonly Brief[]) => [...briefs, ...pictureBeside(briefs, picture, folder, ports)]
   if (options.check) return check(audiences, briefOn, withPicture, ports)
@@ -101,20 +105,11 @@ function isUnreadable(report: PlanReport): boolean {
   return report.findings.some((finding) => finding.path === '' || finding.rule === 'plan/other-version')
 }
 
-/** The footer names the file without its folder, so that it is the same from wherever it is written. */
-function inputOf(file: string, text: string, today: string, templates: Templates, ports: Ports): BriefInput {
-  const { plan } = readPlan(parseSource(text).data)
-  const { stage, findings } = lintPlan(file, text, { today, rules: RULES })
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  return { plan, file: name, digest: ports.sha256(canonicalText(plan)), today, stage, findings, templates }
-}
-
 function rendered(input: BriefInput, audience: Audience): Omit<Brief, 'file'> {
-  const result = renderBrief(input, audience)
-  if ('trouble' in result) throw userError('bad-template', result.trouble, result.help)
-  if (result.overLength === undefined) return { text: result.markdown }
-  const tooLong = `The brief for ${audience.id} has ${result.words} words, ${result.overLength} more than its reader will read.`
-  return { text: result.markdown, tooLong }
+  const { markdown: text, words, overLength } = renderedBrief(input, audience)
+  if (overLength === undefined) return { text }
+  const tooLong = `The brief for ${audience.id} has ${words} words, ${overLength} more than its reader will read.`
+  return { text, tooLong }
 }
 
 async function write(handouts: readonly Handout[], ports: Ports): Promise<number> {

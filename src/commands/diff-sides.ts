@@ -1,0 +1,146 @@
+import { userError } from '../errors.js'
+import { showDay } from '../plan/day.js'
+import { nearest } from '../plan/near.js'
+import { planNamed } from './plans.js'
+import type { OldFile, Ports } from './ports.js'
+
+/** Finding the two sides of a comparison: files, commits, or what goes without saying. */
+
+export interface SidesNamed {
+  /** Each a file or a revision of git. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  /** The plan that revisions are of. */
+  readonly plan: string | undefined
+}
+
+/** A plan as it is or was. */
+export interface Side {
+  readonly shown: string
+  /** As typed; of a commit, from the root of the repository. */
+  readonly file: string
+  /** `undefined` where there was no plan yet. */
+  readonly text: string | undefined
+  readonly commit: string | undefined
+  readonly on: string | undefined
+}
+
+export interface Sides {
+  /** `undefined` where nothing is known of before. */
+  readonly from: Side | undefined
+  readonly to: Side
+  /** In sentences. */
+  readonly notes: readonly string[]
+}
+
+export async function sidesOf(named: SidesNamed, ports: Ports): Promise<Sides> {
+  const [isFrom, isTo] = await Promise.all([isFile(named.from, ports), isFile(named.to, ports)])
+  if (isFrom && isTo && named.plan !== undefined) {
+    throw userError('bad-option', 'Both sides are files, so --plan says nothing.', 'Leave --plan out.')
+  }
+  const plan = await planMeant(named, isFrom, isTo, ports)
+  const to = await sideNamed(named.to ?? plan, isTo || named.to === undefined, plan, ports)
+  const { from, notes } =
+    named.from === undefined
+      ? await sideBefore(plan, ports)
+      : { from: await sideNamed(named.from, isFrom, plan, ports), notes: [] }
+  return { from, to, notes: [...notes, ...(await formerNames(from, to, plan, ports))] }
+}
+
+async function isFile(name: string | undefined, { files }: Ports): Promise<boolean> {
+  return name !== undefined && (await files.kind(name)) === 'file'
+}
+
+/** The plan that a revision is of: as named, else the file on the other side, else that of this project. */
+async function planMeant(named: SidesNamed, isFrom: boolean, isTo: boolean, ports: Ports): Promise<string> {
+  const { from, to, plan } = named
+  if (plan === undefined && isTo && to !== undefined) return to
+  if (plan === undefined && isFrom && from !== undefined && to !== undefined) return from
+  return planNamed(plan, ports)
+}
+
+async function sideNamed(name: string, isOnDisk: boolean, plan: string, ports: Ports): Promise<Side> {
+  if (isOnDisk) {
+    const text = await ports.files.read(name)
+    if (text === undefined) throw userError('no-such-file', `${name} is gone.`, 'Run it again.')
+    return { shown: name, file: name, text, commit: undefined, on: undefined }
+  }
+  const commit = await ports.git.commit(name)
+  if (commit === undefined) throw await nothingNamed(name, ports)
+  return sideAt(commit, name, plan, ports)
+}
+
+async function sideAt(commit: string, name: string, plan: string, { git }: Ports): Promise<Side> {
+  const old = await git.fileAt(commit, plan)
+  const shown = shownCommit(name, commit, old)
+  return { shown, file: old?.path ?? plan, text: old?.text, commit, on: old?.on }
+}
+
+/** `main (3f2a91c, 20 November 2026)` */
+function shownCommit(name: string, commit: string, old: OldFile | undefined): string {
+  const short = commit.slice(0, SHORT)
+  const day = old === undefined ? [] : [showDay(old.on)]
+  const isItsId = name.length >= 4 && commit.startsWith(name.toLowerCase())
+  const known = isItsId ? day : [short, ...day]
+  return `${isItsId ? short : name}${known.length === 0 ? '' : ` (${known.join(', ')})`}`
+}
+
+const SHORT = 7
+
+/** Where the branch began; failing that the latest commit; without either it is said why nothing is known. */
+async function sideBefore(plan: string, ports: Ports): Promise<Pick<Sides, 'from' | 'notes'>> {
+  const { git } = ports
+  const [base, head, isShallow] = await Promise.all([git.mergeBase(), git.commit('HEAD'), git.isShallow()])
+  const fetch = isShallow
+    ? ['Only the latest commits are here: fetch more of the history, for example with `git fetch --unshallow`.']
+    : []
+  if (base !== undefined) {
+    /* The branch may have begun further back than anything that is here. */
+    return { from: await sideAt(base.commit, base.branch, plan, ports), notes: base.commit === head ? fetch : [] }
+  }
+  if (head === undefined) return { from: undefined, notes: [await whyUnknown(ports), ...fetch] }
+  const instead = 'It is not known where this branch began, so it is compared with the latest commit.'
+  return { from: await sideAt(head, 'the latest commit', plan, ports), notes: [instead, ...fetch] }
+}
+
+async function whyUnknown({ git }: Ports): Promise<string> {
+  const why =
+    (await git.root()) === undefined ? 'There is no git repository here' : 'Nothing is committed in this repository yet'
+  return `${why}, so it is not known what the plan said before. Name two files to compare them: \`mlplan diff before.yaml after.yaml\`.`
+}
+
+async function nothingNamed(name: string, ports: Ports): Promise<Error> {
+  return userError('no-such-file', `There is no file and no commit called ${name}.`, await wayOut(name, ports))
+}
+
+async function wayOut(name: string, { files, git }: Ports): Promise<string> {
+  if ((await files.kind(name)) === 'folder') return `Name the plan in it: ${files.join(name, 'mlproject.yaml')}.`
+  const [, left, right] = /^(.+?)\.{2,3}(.+)$/.exec(name) ?? []
+  if (left !== undefined && right !== undefined) return `Name the two sides apart: \`mlplan diff ${left} ${right}\`.`
+  const near = nearest(name, await files.findPlans('.'))
+  if (near !== undefined) return `Did you mean ${near}?`
+  if ((await git.root()) === undefined) return 'Name a file; there is no git repository here, so no commit either.'
+  return (await git.isShallow())
+    ? 'Fetch more of the history, for example with `git fetch --unshallow`, or name another commit.'
+    : 'Name a file, or a commit as git knows it: HEAD~1, a branch, a tag.'
+}
+
+/** Where the plan was called otherwise on a side, that is said. */
+async function formerNames(from: Side | undefined, to: Side, plan: string, ports: Ports): Promise<readonly string[]> {
+  if (from?.commit === undefined && to.commit === undefined) return []
+  const head = await ports.git.commit('HEAD')
+  const committed = head === undefined ? undefined : (await ports.git.fileAt(head, plan))?.path
+  const isFormer = ({ commit, text, file }: Side): boolean =>
+    commit !== undefined && text !== undefined && (file !== (committed ?? file) || !isSameTail(file, plan))
+  return [
+    ...(from !== undefined && isFormer(from) ? [`The plan was ${from.file} then.`] : []),
+    ...(isFormer(to) ? [`In ${to.shown} the plan was ${to.file}.`] : []),
+  ]
+}
+
+/** One path starts at the root of the repository, the other wherever the person is; the end is common to both. */
+function isSameTail(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((path) => path.split('/').filter((part) => part !== '.' && part !== '..'))
+  const shorter = Math.min(left?.length ?? 0, right?.length ?? 0)
+  return left?.slice(-shorter).join('/') === right?.slice(-shorter).join('/')
+}

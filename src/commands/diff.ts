@@ -1,0 +1,59 @@
+import type { BriefInput } from '../briefs/render.js'
+import { userError } from '../errors.js'
+import { pictureOf } from '../picture/picture.js'
+import { renderDiffJson } from '../report/diff-json.js'
+import { renderDiffMarkdown } from '../report/diff-markdown.js'
+import { renderDiffPretty } from '../report/diff-pretty.js'
+import type { DiffReport } from '../report/diff-report.js'
+import { briefInput } from './brief-input.js'
+import { briefChanges, briefsOutOfDate } from './diff-briefs.js'
+import { diffReport, type Judged, judged, type JudgedSide } from './diff-compare.js'
+import { type Side, sidesOf, type SidesNamed } from './diff-sides.js'
+import type { Ports } from './ports.js'
+
+export interface DiffOptions extends SidesNamed {
+  readonly format: 'pretty' | 'json' | 'markdown'
+}
+
+type Templates = BriefInput['templates']
+
+/** What differs between two states of a plan, and what follows from it. A difference is no failure: 0. */
+export async function diff({ format, ...named }: DiffOptions, ports: Ports, templates: Templates): Promise<number> {
+  const sides = await sidesOf(named, ports)
+  if (sides.to.text === undefined) throw notThere(sides.to)
+  const report = await withBriefs(judged(sides, ports.today), ports, templates)
+  const shown = { ...report, notes: [...report.notes, ...(await furtherBack(named, report, ports))] }
+  ports.out.result(
+    format === 'json'
+      ? renderDiffJson(shown)
+      : format === 'markdown'
+        ? renderDiffMarkdown(shown)
+        : renderDiffPretty(shown, ports.out.look),
+  )
+  return 0
+}
+
+/** Of a plan that is new nobody has a brief that could read differently now. */
+async function withBriefs(sides: Judged, ports: Ports, templates: Templates): Promise<DiffReport> {
+  const input = ({ plan, report }: JudgedSide) =>
+    briefInput(plan, report, sides.today, { templates, picture: pictureOf(plan) })
+  const { before, after } = sides
+  const briefs = before === undefined ? [] : briefChanges(before, after, input)
+  const outOfDate = after.side.commit === undefined ? await briefsOutOfDate(after, input, ports) : []
+  return diffReport(sides, briefs, outOfDate)
+}
+
+function notThere({ shown, file }: Side): Error {
+  return userError(
+    'no-such-file',
+    `In ${shown} there is no ${file}, so there is nothing to compare.`,
+    'Name a commit in which it is there, or the plan that is meant with --plan.',
+  )
+}
+
+/** On the default branch there is often nothing to see; what was committed last may be what somebody looks for. */
+async function furtherBack({ from }: SidesNamed, { compared }: DiffReport, { git }: Ports): Promise<readonly string[]> {
+  if (from !== undefined || compared === undefined || compared.changes.length > 0) return []
+  const isThere = (await git.commit('HEAD~1')) !== undefined
+  return isThere ? ['To see what the latest commit changed, run `mlplan diff HEAD~1`.'] : []
+}

@@ -1,0 +1,150 @@
+import { codeSpan, inline } from '../markdown.js'
+import { shortened, whereTheyDiffer } from './differing.js'
+import { agreementGroups } from './diff-agreements.js'
+import { found } from './diff-found.js'
+import type { Compared, DiffChange, DiffReport, ToldFinding } from './diff-report.js'
+import { briefsInWords, figuresTold, headOf, inShort, remarkOn } from './diff-words.js'
+
+/** One comment in a pull request: short enough for that, and safe, for whoever writes a plan may write anything. */
+export function renderDiffMarkdown(report: DiffReport): string {
+  const { compared, notes, leftOut } = report
+  const parts = [
+    `### ${safe(headOf(report))}`,
+    inShort(report)
+      .map((text, index) => (index === 0 ? `**${safe(text)}**` : safe(text)))
+      .join(' '),
+    ...notes.map(told),
+    ...list(
+      'Not compared, since it cannot be read',
+      leftOut.map(({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`),
+    ),
+    ...(compared === undefined || compared.isNew ? [] : changed(compared.changes)),
+    ...agreements(report),
+    ...(compared === undefined ? [] : findings(report)),
+    ...(compared === undefined ? [] : numbers(compared)),
+    ...list('Briefs', briefsInWords(report)),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** As written, whatever was written. In a comment nobody is called by name and no other issue is linked by it. */
+function safe(text: string): string {
+  return inline(text)
+    .replace(/\\@/g, '@&#8203;')
+    .replace(/\\#(?=\d)/g, '#&#8203;')
+}
+
+/** What is to be typed stands between backticks in our sentences; whoever wrote some too gets code as well. */
+function told(text: string): string {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? spaced(part) : isCode(part) ? codeSpan(part) : safe(`\`${part}\``)))
+    .join('')
+}
+
+/** In a table a bar ends the cell, even within code. */
+function isCode(text: string): boolean {
+  return text.trim() !== '' && !text.includes('|')
+}
+
+/** With the blanks beside what is set as code. */
+function spaced(text: string): string {
+  const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return `${left === '' ? '' : ' '}${safe(middle)}${right === '' ? '' : ' '}`
+}
+
+function list(title: string, items: readonly string[]): readonly string[] {
+  const lines = items.filter((item) => item !== '').map((item) => `- ${told(item)}`)
+  return lines.length === 0 ? [] : [`**${title}**`, lines.join('\n')]
+}
+
+/** Of cells that are safe. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map((cells) => line(cells))].join('\n')
+}
+
+/** What is more is not read in a comment, and the whole of it has to fit into one. */
+const MOST_CHANGES = 40
+const MOST_FINDINGS = 20
+const LONGEST = 240
+
+function andMore(count: number, how: string): readonly string[] {
+  return count > 0 ? [told(`And ${count} more; ${how} shows them.`)] : []
+}
+
+function changed(changes: readonly DiffChange[]): readonly string[] {
+  if (changes.length === 0) return []
+  const shown = changes.slice(0, MOST_CHANGES)
+  const rows = shown.filter(({ sentence }) => sentence === undefined).map(changeRow)
+  const lines = shown.flatMap(({ sentence }) =>
+    sentence === undefined ? [] : [`- ${told(shortened(sentence, LONGEST))}`],
+  )
+  return [
+    '**What has changed**',
+    ...(rows.length === 0 ? [] : [table(['', 'Before', 'Now'], rows)]),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+    ...andMore(changes.length - MOST_CHANGES, '`mlplan diff`'),
+  ]
+}
+
+function changeRow(change: DiffChange): readonly string[] {
+  const { sectionTitle, title, kind } = change
+  const remark = remarkOn(change)
+  const name = title === sectionTitle ? title : `${sectionTitle}: ${title}`
+  const [before, after] = whereTheyDiffer(change.before, change.after, LONGEST).map(safe)
+  return [
+    safe(`${shortened(name, LONGEST)}${remark === '' ? '' : ` (${remark})`}`),
+    before || (kind === 'added' ? '–' : 'there'),
+    after || (kind === 'removed' ? '–' : 'new'),
+  ]
+}
+
+function agreements(report: DiffReport): readonly string[] {
+  return agreementGroups(report).flatMap(({ title, lines, ask }) => [
+    ...list(title, lines),
+    ...(ask === '' ? [] : [told(ask)]),
+  ])
+}
+
+function findings({ compared, to }: DiffReport): readonly string[] {
+  if (compared === undefined) return []
+  const { appear, go, turn, notCompared } = compared.findings
+  const here = (finding: ToldFinding): string => `${to.file ?? ''}:${finding.line}`
+  return [
+    ...findingTable('Findings that come in', appear, here),
+    ...findingTable('Findings that weigh differently', turn, here),
+    ...findingTable('Findings that go', go, ({ path }) => path),
+    ...list(
+      'Findings that are not compared',
+      notCompared.length === 0 ? [] : [`Rules that could not be asked: ${notCompared.join(', ')}.`],
+    ),
+  ]
+}
+
+function findingTable(
+  title: string,
+  findings: readonly ToldFinding[],
+  place: (finding: ToldFinding) => string,
+): readonly string[] {
+  if (findings.length === 0) return []
+  const { told: some, more } = found(findings, MOST_FINDINGS)
+  const rows = some.map(({ level, first, text }) => [
+    level,
+    first.rule,
+    safe(place(first)),
+    told(shortened(text, LONGEST)),
+  ])
+  return [`**${title}**`, table(['', 'Rule', 'Where', 'What'], rows), ...andMore(more, '`mlplan diff --format json`')]
+}
+
+function numbers(compared: Compared): readonly string[] {
+  const { title: head, rows: changes } = figuresTold(compared)
+  if (changes.length === 0) return []
+  const rows = changes.map(({ title, shownBefore, shownAfter, isHeuristic }) => [
+    safe(isHeuristic ? `${title} (a rule of thumb)` : title),
+    shownBefore === '' ? '–' : safe(shownBefore),
+    shownAfter === '' ? 'can no longer be worked out' : safe(shownAfter),
+  ])
+  return [`**${head}**`, table(['', 'Before', 'Now'], rows)]
+}
