@@ -15,7 +15,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/](?!told)|lint[\\/]|commands[\\/](lint|plans)|report[\\/](?!diff|explain).+)|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/](?!told)|lint[\\/]|commands[\\/](lint|plans)|report[\\/](?!diff|explain|page|status).+)|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
     priority: 1,
   },
 ]
@@ -31,7 +31,12 @@ const [output] = await Promise.all([
   writeTypes(path.join(next, 'types')),
 ])
 await writeFile(path.join(ROOT, 'THIRD-PARTY-NOTICES.txt'), await noticesFor(packagesIn(output)))
-for (const schema of ['lint-report.schema.json', 'numbers-report.schema.json']) {
+for (const schema of [
+  'diff-report.schema.json',
+  'lint-report.schema.json',
+  'numbers-report.schema.json',
+  'status-report.schema.json',
+]) {
   await copyFile(path.join(ROOT, 'src/report', schema), path.join(next, schema))
 }
 await writeMap(output)

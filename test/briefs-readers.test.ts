@@ -14,7 +14,8 @@ describe('what is asked', () => {
   const people = [{ id: 'ann', name: 'Ann Lee', roles: ['executive_sponsor'] as const }]
 
   test('begins with the agreement of a reader who has not agreed, and leaves it out once they have', () => {
-    const ask = 'Agree to the purpose, the money and the bar, or say what stands in the way | before the data stage'
+    const ask =
+      'Agree to the purpose, the money, the bar and the launch day, or say what stands in the way | before the data stage'
     expect(textOf({ people }, 'sponsor')).toContain(ask)
     const signoffs = [
       { id: 'ann', by: 'ann', roles: ['executive_sponsor'] as const, decision: 'approved' as const, on: '2026-11-20' },

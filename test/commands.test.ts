@@ -7,6 +7,7 @@ import { RULES } from '../src/rules/index.js'
 import { readFileSync } from 'node:fs'
 import { applyEdits } from '../src/source/edit.js'
 import { TEMPLATES } from './briefs-written.js'
+import { bound } from './bound.js'
 import { fakePorts, run, type World } from './fake-ports.js'
 
 const CHURN = readFileSync('examples/churn-retention/mlproject.yaml', 'utf8')
@@ -80,7 +81,7 @@ describe('lint', () => {
         value,
       })),
     ])
-    const files = { 'mlproject.yaml': 'text' in asked ? asked.text : asked.refused }
+    const files = { 'mlproject.yaml': bound('text' in asked ? asked.text : asked.refused) }
     const { code, out } = await linting({ files })
     expect(code).toBe(0)
     expect(out).toContain('1 pending.')

@@ -5,6 +5,7 @@ import { PLAN, type Plan } from '../src/plan/plan.js'
 import { type Reading, readPlan } from '../src/plan/read.js'
 import { RULES } from '../src/rules/index.js'
 import { parseSource } from '../src/source/parse.js'
+import { bound } from './bound.js'
 import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
 import { fakePorts, run, scripted } from './fake-ports.js'
 
@@ -37,8 +38,12 @@ describe.each([...EXAMPLES, ...DRAFTS])('the example %s', (name) => {
 })
 
 describe.each(EXAMPLES)('the good example %s', (name) => {
+  test('has agreements that are bound to what it says, as `mlplan sign` binds them', async () => {
+    await expect(bound(answersOf(name))).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
+  })
+
   test('is, byte for byte, what the interview writes from the recorded answers', async () => {
-    const ports = fakePorts({ files: { 'answers.yaml': answersOf(name) }, today: JUDGED_ON })
+    const ports = fakePorts({ files: { 'answers.yaml': bound(answersOf(name)) }, today: JUDGED_ON })
     const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
     expect(code, err).toBe(0)
     await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)

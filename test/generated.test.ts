@@ -58,6 +58,20 @@ test('the excerpt of the numbers in the README is what they are', async () => {
   expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))
 })
 
+test('the excerpt of a void agreement in the README is what lint prints', async () => {
+  const signed = planOf('churn-retention')
+  const corrected = applyEdits(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
+  const ports = fakePorts({
+    files: { 'mlproject.yaml': 'text' in corrected ? corrected.text : corrected.refused },
+    git: { versions: [{ commit: 'a', on: JUDGED_ON, path: 'mlproject.yaml', text: signed }] },
+  })
+  const options = { paths: [], stage: 'data', failOn: 'error', format: 'pretty' } as const
+  const { out } = await run(ports, (outside) => lint(options, outside))
+  const [excerpt = ''] = out.match(/^ {2}error {2}buy-in\/agreed-to-another-plan[^]*?\n(?=\n)/m) ?? []
+  expect(excerpt).not.toBe('')
+  expect(readFileSync('README.md', 'utf8')).toContain(excerpt)
+})
+
 /** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */
 function exampleWorld(name: string) {
   return fakePorts({

@@ -15,29 +15,50 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: { may: [], because: 'everybody may throw one, so it leans on nobody.' },
   version: { may: [], because: 'it is read before anything else is loaded.' },
+  markdown: {
+    may: [],
+    because: 'what people typed is made safe in one way, whoever writes a page: briefs and reports.',
+  },
   numbers: { may: [], because: 'it is arithmetic over plain numbers; it knows no plan.' },
   plan: { may: [], because: 'what a plan is does not depend on what is done with it.' },
   source: { may: ['plan'], because: 'text becomes a plan without anybody judging it.' },
   agreement: {
-    may: ['plan'],
-    because: 'who agreed to what follows from the plan alone, whichever rule or brief asks.',
+    may: ['plan', 'changes', 'worksheet'],
+    because:
+      'who agreed to what follows from plans alone, whichever rule or brief asks; what they agreed to is told with its figures.',
+  },
+  agenda: {
+    may: ['plan', 'agreement'],
+    because: 'who owes what by when stands in the plan; briefs and status tell the same, so it is collected once.',
+  },
+  changes: {
+    may: ['plan', 'worksheet'],
+    because: 'two plans are compared field by field, and told with figures as they are written elsewhere.',
   },
   worksheet: {
     may: ['plan', 'numbers'],
     because: 'it reads a plan into the arithmetic once, for whoever asks: rules, briefs, interview and command.',
   },
   rules: {
-    may: ['plan', 'agreement', 'numbers', 'worksheet'],
+    may: ['plan', 'agreement', 'changes', 'numbers', 'worksheet'],
     because: 'a rule speaks in places of the plan; it sees no text, no file, no clock and no other judgment.',
   },
-  lint: { may: ['plan', 'source', 'rules'], because: 'it asks the rules and finds their lines, and shows nothing.' },
+  lint: {
+    may: ['plan', 'source', 'rules', 'agreement (types)'],
+    because: 'it asks the rules and finds their lines, and shows nothing; earlier plans it hands on as they come.',
+  },
   interview: {
     may: ['plan', 'numbers', 'worksheet', 'source (types)'],
     because: 'questions follow from the form; it yields edits as data, and a command writes them into the text.',
   },
   briefs: {
-    may: ['plan', 'agreement', 'numbers', 'worksheet', 'lint (types)'],
+    may: ['markdown', 'plan', 'agreement', 'agenda', 'numbers', 'worksheet', 'lint (types)'],
     because: 'a brief is told what was found, as data; one that judged by itself would contradict lint.',
+  },
+  status: {
+    may: ['plan', 'agreement', 'agenda', 'changes', 'rules', 'lint (types)', 'worksheet'],
+    because:
+      'it works out where a project stands from what was found and what is owed; it judges nothing and shows nothing.',
   },
   picture: {
     may: ['plan', 'numbers', 'worksheet'],
@@ -45,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'it draws what the worksheet has worked out; a command lays it beside the briefs, which see its words only.',
   },
   report: {
-    may: ['plan', 'rules', 'lint', 'worksheet', 'source (types)'],
+    may: ['markdown', 'plan', 'rules', 'lint', 'status', 'worksheet', 'source (types)'],
     because: 'it shows what was found; it neither parses nor decides how the run ends.',
   },
   commands: {
@@ -55,12 +76,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'plan',
       'source',
       'agreement',
+      'changes',
       'worksheet',
       'rules',
       'lint',
       'interview',
       'briefs',
       'picture',
+      'status',
       'report',
     ],
     because: 'a command joins the layers and meets the outside world only through its ports, so tests can fake them.',
@@ -89,6 +112,12 @@ const HOMES: readonly {
     library: /^handlebars$/,
     home: 'briefs',
     because: 'templates arrange handouts and nothing else.',
+  },
+  {
+    what: 'hashing',
+    library: /^@noble\/hashes(\/|$)/,
+    home: 'agreement',
+    because: 'a fingerprint says what was agreed to, and nothing else here needs one.',
   },
   { what: 'diff', library: /^diff$/, home: 'report', because: 'a difference is something that is shown.' },
   {

@@ -33,7 +33,7 @@ describe('what is in the package', () => {
     /^dist\/(cli|index)\.js$/,
     /^dist\/chunks\/[\w.-]+\.js$/,
     /^dist\/types\/.+\.d\.ts$/,
-    /^dist\/(?:lint|numbers)-report\.schema\.json$/,
+    /^dist\/(?:diff|lint|numbers|status)-report\.schema\.json$/,
     /^templates\/.+\.hbs$/,
     /^templates\/README\.md$/,
     /^(README|CHANGELOG)\.md$/,

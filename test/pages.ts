@@ -1,7 +1,9 @@
 import { expectedValue } from '../src/plan/expected.js'
 import { type FormField, formFields } from '../src/plan/form.js'
 import type { Field } from '../src/plan/field.js'
-import { roleLabel } from '../src/plan/roles.js'
+import { coverOf } from '../src/agreement/covers.js'
+import { showPath } from '../src/plan/path.js'
+import { roleLabel, ROLES } from '../src/plan/roles.js'
 import { severityInWords } from '../src/report/explain.js'
 import { RULES } from '../src/rules/index.js'
 import { IMPEDIMENTS, type Rule } from '../src/rules/rule.js'
@@ -52,7 +54,26 @@ export function formPage(): string {
     '# The form of a plan',
     'Everything may be missing; what is there has to be right. "From" is the first stage at which an answer is expected. A commitment is what people agree to; progress may move without voiding an agreement. Figures marked *estimate* may also be written as `{likely, low, high, source, as_of, owner}`.',
     ...parts,
+    agreementTable(),
   ].join('\n\n')}\n`
+}
+
+function agreementTable(): string {
+  const rows = ROLES.map(({ value }) => ({ role: value, ...coverOf(value) }))
+    .filter(({ places }) => places.length > 0)
+    .map(({ role, words, places, from }) => {
+      const parts = places.map((place) => `\`${showPath(place)}\``).join(', ')
+      return `| ${roleLabel(role)} | ${words} | ${parts} | ${from ?? 'never missed'} |`
+    })
+  return [
+    '## Who agrees to what',
+    '',
+    'A sign-off binds the commitments in these parts, and the name of whoever signs. It is void when one of them changes. Comments, layout, the order of things, ids, where a figure comes from and all progress change nothing.',
+    '',
+    '| As | Agrees to | Parts | Needed before |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
 
 function fieldRow({ path, field, from, who, binds }: FormField): string {

@@ -67,7 +67,7 @@ test('whatever a plan leaves out, every rule gives an answer that can be read', 
     fc.property(anyPlan(), fc.constantFrom(...stageNames()), (raw, stage) => {
       const { plan } = readPlan(raw)
       const spokenFor = RULES.flatMap((rule) => rule.missing)
-      const context = { today: TODAY, stage, profile: profileOf(plan), spokenFor }
+      const context = { today: TODAY, stage, profile: profileOf(plan), spokenFor, plan, past: [], rules: RULES }
       for (const rule of RULES) {
         for (const problem of rule.check?.((path) => valueAt(plan, path), context) ?? []) {
           expect(`${rule.id}: ${problem.message} ${problem.help}`).not.toMatch(/undefined|NaN|null|Infinity|\[object/)

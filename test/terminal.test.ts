@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
+import { planOf } from './example-plans.js'
 import { byExample, PLAN_FILE, sitting } from './interviewees.js'
 import { BIN, type Folder, folderWith, inTerminal, KEYS, type PseudoTerminal } from './pseudo-terminal.js'
 
@@ -137,4 +138,24 @@ test('without a terminal it does not hang: exit 2, nothing on stdout, nothing wr
   expect(stdout).toBe('')
   expect(stderr).toContain('There is no terminal to ask in')
   expect(existsSync(`${folder.path}/${PLAN_FILE}`)).toBe(false)
+})
+
+test('an agreement is shown, asked about, and recorded after a last word', async () => {
+  const folder = inFolder({ [PLAN_FILE]: planOf('churn-retention') })
+  const terminal = inTerminal(folder.path, ['sign', 'katarzyna'])
+  await terminal.see('As integration owner:')
+  await answer(terminal, 'What do they say?', KEYS.down)
+  await answer(terminal, 'On which condition?', 'The queue is tested first')
+  await answer(terminal, 'Who sees to it?', 'nobody')
+  await terminal.see('Nobody under people is called "nobody".')
+  terminal.type('\u0015')
+  await answer(terminal, 'Who sees to it?', 'hiro')
+  await answer(terminal, 'By which day?', '2027-03-31')
+  await answer(terminal, 'Is there another condition?', KEYS.down)
+  await answer(terminal, 'How is it known?', 'Said so in the room')
+  await answer(terminal, 'Record it for Katarzyna Wójcik, integration owner?', '')
+  const screen = await terminal.see('it is no signature')
+  expect(screen.replace(/\s+/g, ' ')).toContain('agreed with conditions on 24 November 2026 (Said so in the room)')
+  expect((await terminal.ended).exitCode).toBe(0)
+  expect(folder.read(PLAN_FILE)).toContain('what: The queue is tested first')
 })

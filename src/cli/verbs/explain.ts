@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import type { Wire } from './wire.js'
+
+export const addExplain: Wire = (program, ports, finish) => {
+  program
+    .command('explain')
+    .description('list the rules, or explain one')
+    .argument('[rule]', 'a rule, or the part before its slash')
+    .action(async (rule: string | undefined, _options: object, command: Command) => {
+      const { explain } = await import('../../commands/explain.js')
+      finish(explain(rule, await ports(command)))
+    })
+}

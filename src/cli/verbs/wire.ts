@@ -1,0 +1,18 @@
+import { type Command, Option } from 'commander'
+import type { Ports } from '../../commands/ports.js'
+
+/** Adds one verb to the program: its words and options; the command itself is loaded when it is called. */
+export type Wire = (
+  program: Command,
+  ports: (command: Command) => Promise<Ports>,
+  finish: (code: number) => void,
+) => void
+
+export function asOfOption(): Option {
+  return new Option('--as-of <date>', 'judge as on this day, so that a run can be repeated')
+}
+
+/** For an option that may be given several times. */
+export function repeated(value: string, all: readonly string[]): readonly string[] {
+  return [...all, value]
+}
