@@ -44,6 +44,9 @@ function casesOf(plans) {
     ['lint', plan, ...day],
     ['lint', plan, '--format', 'json', ...day],
     ['brief', '--plan', plan, '--stdout', ...day],
+    ['numbers', plan],
+    ['status', plan, ...day],
+    ['diff', plan, plans.find((other) => other !== plan) ?? plan, ...day],
   ]
   return [['--version'], ['--help'], ['schema'], ...plans.flatMap(ofPlan)]
 }
