@@ -28,7 +28,7 @@ export default rule({
     yield {
       at: place.signoffs,
       message: `Nobody has been asked yet: ${counted(people.length, 'person is', 'people are')} named, and none of them has agreed to anything.`,
-      help: 'Hand each of them their brief, and record under signoffs what they say.',
+      help: 'Hand each of them their brief; `mlplan sign PERSON --request` writes the message, and `mlplan sign PERSON` records what they say.',
     }
   },
 })

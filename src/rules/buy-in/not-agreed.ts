@@ -42,7 +42,7 @@ export default rule({
       yield {
         at: inside(place.people, person.id),
         message: `${person.name ?? person.id}, ${listed(open.map(roleLabel))}, has not agreed to ${listed(what)}${reason(signoffs, person, today)}.`,
-        help: `Ask ${person.name ?? person.id}, and record the answer under signoffs with its day.`,
+        help: `Ask ${person.name ?? person.id} (\`mlplan sign ${person.id} --request\` writes the message), and record the answer with \`mlplan sign ${person.id}\`.`,
       }
     }
   },

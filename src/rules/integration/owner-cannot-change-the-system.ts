@@ -41,7 +41,7 @@ export default rule({
       cause: agreement?.state === 'over' ? 'clock' : 'content',
       related: [{ at: ['people', integrators[0]?.id ?? ''], note: 'is to make the change' }],
       message: `${names} is to change ${system ?? 'the receiving system'}, which belongs to ${nameOf(people, owner)}; ${nameOf(people, owner)} has not agreed to it.`,
-      help: `Ask ${nameOf(people, owner)} to agree and record it under signoffs, or to take the role integration_owner.`,
+      help: `Ask ${nameOf(people, owner)} to take the role integration_owner, or to agree, and write that down under signoffs.`,
     }
   },
 })

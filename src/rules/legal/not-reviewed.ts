@@ -48,7 +48,7 @@ export default rule({
         reviewers.length === 1
           ? `${names} reviews privacy and legal questions and has not agreed yet.`
           : `${names} review privacy and legal questions, and none of them has agreed yet.`,
-      help: 'Show it to them, and record what they say under signoffs, with their conditions.',
+      help: `Show it to them, and record what they say with \`mlplan sign ${first.id}\`, their conditions too.`,
     }
   },
 })
