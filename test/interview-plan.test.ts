@@ -124,7 +124,7 @@ describe('a new plan', () => {
     expect(err.split('Next:\n')[1]?.trim().split('\n')).toEqual([
       'mlplan lint',
       '  mlplan brief',
-      '  mlplan init --stage data',
+      expect.stringMatching(/^ {2}mlplan sign \S+ --request$/),
     ])
   })
 })

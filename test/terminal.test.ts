@@ -55,7 +55,7 @@ test('asks what the answers leave open, explains, reads shares back, goes back, 
   await answer(terminal, '1.8% = 18 of 1,000 - right?', '')
   await answer(terminal, 'Which kind of method do you expect to use?', KEYS.down)
   await answer(terminal, 'Everything asked is answered.', '')
-  const screen = await terminal.see('mlplan init --stage data')
+  const screen = await terminal.see(/mlplan sign \S+ --request/)
   expect(screen).toContain('Wrote mlproject.yaml.')
   expect((await terminal.ended).exitCode).toBe(0)
   const plan = folder.read(PLAN_FILE)

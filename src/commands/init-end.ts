@@ -1,6 +1,10 @@
+import { coverOf } from '../agreement/covers.js'
+import { agreementOf, isAgreed } from '../agreement/standing.js'
 import { openAskings, type Scope, stageOf } from '../interview/scope.js'
 import { type Finding, levelOf } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
+import type { Plan } from '../plan/plan.js'
+import { REQUIRED_ROLES } from '../plan/roles.js'
 import { nextStage } from '../plan/stage.js'
 import { clean } from '../report/clean.js'
 import { countsInWords } from '../report/counts.js'
@@ -48,11 +52,25 @@ function nextCommands(options: InitOptions, draft: Draft, scope: Scope): string[
   const stage = stageOf(plan)
   const left = openAskings(plan, { today: scope.today })
   const next = nextStage(stage)
-  return [
-    `mlplan lint${named}`,
-    `mlplan brief${isDefault ? '' : ` --plan ${quoted(options.file)}`}`,
-    left.length > 0 || next === undefined ? `mlplan init${named}` : `mlplan init${named} --stage ${next}`,
-  ]
+  const onPlan = isDefault ? '' : ` --plan ${quoted(options.file)}`
+  const asked = firstNotAsked(plan, scope.today)
+  const goOn =
+    left.length > 0 || next === undefined
+      ? `mlplan init${named}`
+      : asked === undefined
+        ? `mlplan init${named} --stage ${next}`
+        : `mlplan sign ${asked} --request${onPlan}`
+  return [`mlplan lint${named}`, `mlplan brief${onPlan}`, goOn]
+}
+
+/** Whose agreement is needed first: the sponsor's, the decision owner's, and so on. */
+function firstNotAsked(plan: Plan, today: string): string | undefined {
+  const roles = REQUIRED_ROLES.map(({ role }) => role).filter((role) => coverOf(role).from !== undefined)
+  return roles.flatMap((role) =>
+    (plan.people ?? [])
+      .filter((person) => agreementOf(plan, person, today).some((one) => one.role === role && !isAgreed(one)))
+      .map(({ id }) => id),
+  )[0]
 }
 
 /** Stopped in the middle: 130, as a shell expects it. */
