@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, Help, Option } from 'commander'
 import type { Ports } from '../commands/ports.js'
 import { VERSION } from '../version.js'
 import type { ColorWish } from './look.js'
@@ -53,6 +53,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addOption(new Option('--color <when>', 'color the output').choices(['auto', 'always', 'never']).default('auto'))
+    .configureHelp({ optionDescription: withoutEmptyDefault })
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('(more with --help)')
@@ -62,4 +63,9 @@ function buildProgram(finish: (code: number) => void): Command {
   }
   for (const add of VERBS) add(program, ports, finish)
   return program
+}
+
+/** What is off unless it is asked for goes without saying. */
+function withoutEmptyDefault(option: Option): string {
+  return new Help().optionDescription(option).replace(/ \(default: (?:false|\[\])\)$/, '')
 }
