@@ -26,6 +26,17 @@ export interface Agreement {
  * until it is taken back.
  */
 export function agreementOf(plan: Plan, person: Person, today: string): readonly Agreement[] {
+  const ofPlan = known.get(plan) ?? new WeakMap<Person, ReadonlyMap<string, readonly Agreement[]>>()
+  known.set(plan, ofPlan)
+  const found = ofPlan.get(person)?.get(today) ?? workOut(plan, person, today)
+  ofPlan.set(person, new Map([[today, found]]))
+  return found
+}
+
+/** Rule after rule asks for the same people; nobody changes a plan. */
+const known = new WeakMap<Plan, WeakMap<Person, ReadonlyMap<string, readonly Agreement[]>>>()
+
+function workOut(plan: Plan, person: Person, today: string): readonly Agreement[] {
   const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.by === person.id && hasHappened(signoff, today))
   return (person.roles ?? []).map((role) => agreementAs(role, theirs, plan, today))
 }
