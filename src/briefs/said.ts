@@ -1,4 +1,5 @@
 import { showDay } from '../plan/day.js'
+import { personNamed as nameOf } from '../plan/named.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { lastDay, questionAbout } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
@@ -52,10 +53,7 @@ export function noteAt(telling: Telling, path: Path): string {
   return question ? `still open; ${findsOut(telling, question) ?? 'nobody is named to find out'}` : ''
 }
 
-export function nameOf(plan: Plan, id: string): string {
-  const name = plan.people?.find((person) => person.id === id)?.name ?? ''
-  return name.trim() === '' ? id : name
-}
+export { personNamed as nameOf } from '../plan/named.js'
 
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')

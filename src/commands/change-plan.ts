@@ -38,12 +38,17 @@ export async function changePlan(
   return planIn(file, text, ports)
 }
 
+function planIn(file: string, text: string, ports: Ports): OpenPlan {
+  refuseUnreadable(file, text, ports)
+  return { file, text, plan: readPlan(parseSource(text).data).plan }
+}
+
 /** Writing into what cannot be read would destroy it. */
-function planIn(file: string, text: string, { today }: Ports): OpenPlan {
+export function refuseUnreadable(file: string, text: string, { today }: Ports): void {
   const source = parseSource(text)
-  const { plan, troubles } = readPlan(source.data)
+  const { troubles } = readPlan(source.data)
   const isUnreadable = source.trouble ?? troubles.find(({ kind }) => kind === 'not-a-plan' || kind === 'other-version')
-  if (isUnreadable === undefined) return { file, text, plan }
+  if (isUnreadable === undefined) return
   const [first] = lintPlan(file, text, { today, rules: RULES }).findings
   const { message, help } = first ?? isUnreadable
   const at = first === undefined ? file : `${file}:${first.span.line}:${first.span.column}`

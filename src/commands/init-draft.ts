@@ -1,11 +1,10 @@
 import { userError } from '../errors.js'
 import type { Answers } from '../interview/answers.js'
-import { lintPlan } from '../lint/run.js'
 import { jsonSchemaText } from '../plan/json-schema.js'
 import { readPlan, type Reading } from '../plan/read.js'
-import { RULES } from '../rules/index.js'
 import { applyEdits, type Edit, newPlanText } from '../source/edit.js'
 import { parseSource } from '../source/parse.js'
+import { refuseUnreadable } from './change-plan.js'
 import type { Ports } from './ports.js'
 
 /** The plan on which an interview works: what is on disk, and what is to be. */
@@ -73,18 +72,6 @@ function edited(text: string, edits: readonly Edit[]): string {
   const result = applyEdits(text, edits)
   if ('text' in result) return result.text
   throw userError('refused', result.refused, 'Change it by hand, then run `mlplan init` again; it goes on from there.')
-}
-
-/** Writing into what cannot be read would destroy it. */
-function refuseUnreadable(file: string, text: string, { today }: Ports): void {
-  const source = parseSource(text)
-  const { troubles } = readPlan(source.data)
-  const isUnreadable = source.trouble ?? troubles.find(({ kind }) => kind === 'not-a-plan' || kind === 'other-version')
-  if (isUnreadable === undefined) return
-  const [first] = lintPlan(file, text, { today, rules: RULES }).findings
-  const { message, help } = first ?? isUnreadable
-  const at = first === undefined ? file : `${file}:${first.span.line}:${first.span.column}`
-  throw userError('refused', `${at}: ${message} Nothing was written.`, help)
 }
 
 function changedMeanwhile(file: string): Error {

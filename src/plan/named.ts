@@ -5,8 +5,10 @@ import type { Plan } from './plan.js'
 
 /** What ids stand for, in words. */
 
-export function personNamed({ people }: Plan, id: string): string {
-  return people?.find((person) => person.id === id)?.name ?? id
+/** The name of somebody; the id where nobody is described under it, or without a name. */
+export function personNamed({ people }: Pick<Plan, 'people'>, id: string): string {
+  const name = people?.find((person) => person.id === id)?.name ?? ''
+  return name.trim() === '' ? id : name
 }
 
 /** The item of a list by the field that names it; its id where it says nothing there. */

@@ -1,3 +1,4 @@
+import { personNamed } from '../plan/named.js'
 import { nearest } from '../plan/near.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
@@ -13,7 +14,7 @@ export function holdersOf(people: People, role: Role): readonly Person[] {
 
 /** The name of somebody; the id where nobody is described under it. */
 export function nameOf(people: People, id: string): string {
-  return people?.find((person) => person.id === id)?.name ?? id
+  return personNamed({ people }, id)
 }
 
 /** What to do about an id that nobody under people has. */
