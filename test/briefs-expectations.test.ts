@@ -90,6 +90,7 @@ test('findings are told that are about what they read, not those that somebody a
     message,
     help: '',
     path,
+    value: '',
     span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
     exact: true,
     related: [],

@@ -105,7 +105,7 @@ describe('with --clock warn', () => {
   test('the exit code and the report say the same', async () => {
     const late = '- {id: late, name: Access, due: 2026-10-31}'
     const plan = planOf('churn-retention').replace(/^milestones:\n/m, `milestones:\n  ${late}\n`)
-    const strictly = { failOn: 'warning', format: 'json' } as const
+    const strictly = { failOn: 'warning', outputs: [{ format: 'json' }] } as const
     for (const clock of ['fail', 'warn'] as const) {
       const { code, out } = await linting(plan, { ...strictly, clock })
       expect(JSON.parse(out)).toMatchObject({ failed: code === 1, plans: [{ failed: code === 1 }] })
@@ -137,7 +137,7 @@ interface Report {
 }
 
 async function reported(text: string, options: Partial<LintOptions>): Promise<Report> {
-  return JSON.parse((await linting(text, { ...options, format: 'json' })).out) as Report
+  return JSON.parse((await linting(text, { ...options, outputs: [{ format: 'json' }] })).out) as Report
 }
 
 function find({ plans }: Report, rule: string) {
@@ -146,7 +146,10 @@ function find({ plans }: Report, rule: string) {
 
 function linting(text: string, options: Partial<LintOptions>) {
   return run(fakePorts({ files: { 'mlproject.yaml': text }, today: TODAY }), (ports) =>
-    lint({ paths: [], stage: undefined, failOn: 'error', format: 'pretty', ...options }, ports),
+    lint(
+      { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }], ...options },
+      ports,
+    ),
   )
 }
 

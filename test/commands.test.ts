@@ -14,7 +14,10 @@ const CHURN = readFileSync('examples/churn-retention/mlproject.yaml', 'utf8')
 
 function linting(world: World, options: Partial<LintOptions> = {}) {
   return run(fakePorts(world), (ports) =>
-    lint({ paths: [], stage: undefined, failOn: 'error', format: 'pretty', ...options }, ports),
+    lint(
+      { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }], ...options },
+      ports,
+    ),
   )
 }
 
@@ -42,7 +45,7 @@ describe('lint', () => {
   ])('never calls %s clean, in any format, at any level', async (_, text, says) => {
     for (const format of ['pretty', 'json'] as const) {
       for (const failOn of ['error', 'warning', 'info', 'pending', 'never'] as const) {
-        const { code, out } = await linting({ files: { 'mlproject.yaml': text } }, { format, failOn })
+        const { code, out } = await linting({ files: { 'mlproject.yaml': text } }, { outputs: [{ format }], failOn })
         expect({ format, failOn, code }).toEqual({ format, failOn, code: 1 })
         if (format === 'pretty') expect(out).toContain(says)
         else expect(JSON.parse(out)).toMatchObject({ failed: true })
@@ -53,7 +56,7 @@ describe('lint', () => {
   test('one mistake of indentation is one finding, with the line and how to mend it', async () => {
     const { out } = await linting(
       { files: { 'mlproject.yaml': 'mlplan: 1\nproject:\n  name: churn\n   sponsor: Dana\n' } },
-      { format: 'json' },
+      { outputs: [{ format: 'json' }] },
     )
     const [plan] = (JSON.parse(out) as { plans: { findings: object[] }[] }).plans
     expect(plan?.findings).toHaveLength(1)
@@ -107,7 +110,7 @@ describe('lint', () => {
 
   test('takes folders and globs, judges each plan once, and exits by the worst', async () => {
     const files = { 'a/mlproject.yaml': CHURN, 'b/mlproject.yaml': 'mlplan: 1\n' }
-    const { code, out } = await linting({ files }, { paths: ['.', '*/mlproject.yaml'], format: 'json' })
+    const { code, out } = await linting({ files }, { paths: ['.', '*/mlproject.yaml'], outputs: [{ format: 'json' }] })
     expect(code).toBe(1)
     expect(
       (JSON.parse(out) as { plans: { file: string; failed: boolean }[] }).plans.map(({ file, failed }) => [

@@ -25,7 +25,13 @@ test('the page of the form says what the form says', async () => {
 })
 
 test.each([...EXAMPLES, ...DRAFTS])('what lint says of %s is what it says today', async (name) => {
-  const options = { paths: ['mlproject.yaml'], stage: undefined, failOn: 'error', format: 'pretty' } as const
+  const options = {
+    paths: ['mlproject.yaml'],
+    stage: undefined,
+    failOn: 'error',
+    clock: 'fail',
+    outputs: [{ format: 'pretty' }],
+  } as const
   const { out, code } = await run(exampleWorld(name), (ports) => lint(options, ports))
   expect(code).toBe(/^ {2}error /m.test(out) ? 1 : 0)
   await expect(out).toMatchFileSnapshot(`../examples/${name}/lint.txt`)
@@ -46,13 +52,19 @@ test('the excerpt in the README is what lint prints', async () => {
     { kind: 'remove', path: ['people', 'katarzyna'] },
   ])
   const ports = fakePorts({ files: { 'mlproject.yaml': 'text' in plan ? plan.text : plan.refused } })
-  const options = { paths: [], stage: undefined, failOn: 'error', format: 'pretty' } as const
+  const options = {
+    paths: [],
+    stage: undefined,
+    failOn: 'error',
+    clock: 'fail',
+    outputs: [{ format: 'pretty' }],
+  } as const
   const { out } = await run(ports, (outside) => lint(options, outside))
   expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan lint', `${out}\`\`\``, ''].join('\n'))
 })
 
 test('the excerpt of the numbers in the README is what they are', async () => {
-  const options = { plan: undefined, whatIf: [], format: 'pretty' } as const
+  const options = { plan: undefined, whatIf: [], clock: 'fail', outputs: [{ format: 'pretty' }] } as const
   const { out } = await run(exampleWorld('drafts/churn-top-ten-percent'), (ports) => numbers(options, ports))
   const [excerpt = ''] = out.split('\n\nWhat is given')
   expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))
@@ -65,7 +77,7 @@ test('the excerpt of a void agreement in the README is what lint prints', async 
     files: { 'mlproject.yaml': 'text' in corrected ? corrected.text : corrected.refused },
     git: { versions: [{ commit: 'a', on: JUDGED_ON, path: 'mlproject.yaml', text: signed }] },
   })
-  const options = { paths: [], stage: 'data', failOn: 'error', format: 'pretty' } as const
+  const options = { paths: [], stage: 'data', failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }] } as const
   const { out } = await run(ports, (outside) => lint(options, outside))
   const [excerpt = ''] = out.match(/^ {2}error {2}buy-in\/agreed-to-another-plan[^]*?\n(?=\n)/m) ?? []
   expect(excerpt).not.toBe('')

@@ -22,7 +22,7 @@ function expectJudged(text: string): void {
     expect(span.line).toBeLessThanOrEqual(lines.length)
     expect(span.column).toBeLessThanOrEqual((lines[span.line - 1]?.length ?? 0) + 1)
   }
-  const shown = renderPretty({ asOf: TODAY, toolVersion: '0.0.0', plans: [report] }, plainLook)
+  const shown = renderPretty({ asOf: TODAY, toolVersion: '0.0.0', rules: [], law: [], plans: [report] }, plainLook)
   // oxlint-disable-next-line no-control-regex
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
 }

@@ -14,6 +14,7 @@ interface Layer {
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: { may: [], because: 'everybody may throw one, so it leans on nobody.' },
+  digest: { may: [], because: 'a text has one digest, whoever asks: agreements and findings.' },
   version: { may: [], because: 'it is read before anything else is loaded.' },
   markdown: {
     may: [],
@@ -21,9 +22,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   numbers: { may: [], because: 'it is arithmetic over plain numbers; it knows no plan.' },
   plan: { may: [], because: 'what a plan is does not depend on what is done with it.' },
+  law: {
+    may: [],
+    because: 'what a law asks is data with a day on it; rules read it, and none is written into them.',
+  },
   source: { may: ['plan'], because: 'text becomes a plan without anybody judging it.' },
   agreement: {
-    may: ['plan', 'changes', 'worksheet'],
+    may: ['plan', 'digest', 'changes', 'worksheet'],
     because:
       'who agreed to what follows from plans alone, whichever rule or brief asks; what they agreed to is told with its figures.',
   },
@@ -40,11 +45,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'it reads a plan into the arithmetic once, for whoever asks: rules, briefs, interview and command.',
   },
   rules: {
-    may: ['plan', 'agreement', 'changes', 'numbers', 'worksheet'],
+    may: ['plan', 'law', 'agreement', 'changes', 'numbers', 'worksheet'],
     because: 'a rule speaks in places of the plan; it sees no text, no file, no clock and no other judgment.',
   },
   lint: {
-    may: ['plan', 'source', 'rules', 'agreement (types)'],
+    may: ['plan', 'digest', 'law', 'source', 'rules', 'agreement (types)'],
     because: 'it asks the rules and finds their lines, and shows nothing; earlier plans it hands on as they come.',
   },
   interview: {
@@ -73,7 +78,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'errors',
       'version',
+      'digest',
       'plan',
+      'law',
       'source',
       'agreement',
       'changes',
@@ -116,8 +123,8 @@ const HOMES: readonly {
   {
     what: 'hashing',
     library: /^@noble\/hashes(\/|$)/,
-    home: 'agreement',
-    because: 'a fingerprint says what was agreed to, and nothing else here needs one.',
+    home: 'digest',
+    because: 'fingerprints of whatever kind are made in one way.',
   },
   { what: 'diff', library: /^diff$/, home: 'report', because: 'a difference is something that is shown.' },
   {

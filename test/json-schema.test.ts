@@ -59,7 +59,9 @@ describe('the JSON report', () => {
     ['nothing', ''],
   ])('follows its schema for %s', (_, text) => {
     const report = lintText(text, { today: '2026-11-24' })
-    const json: unknown = JSON.parse(renderJson({ asOf: '2026-11-24', toolVersion: '0.1.0', plans: [report] }, 'error'))
+    const json: unknown = JSON.parse(
+      renderJson({ asOf: '2026-11-24', toolVersion: '0.1.0', rules: [], law: [], plans: [report] }, 'error'),
+    )
     isReport(json)
     expect(isReport.errors).toBeNull()
   })

@@ -9,6 +9,8 @@ import { parsePath } from '../src/plan/path.js'
 import { valueAt } from '../src/plan/place.js'
 import { readPlan } from '../src/plan/read.js'
 import { type Stage, stageNames } from '../src/plan/stage.js'
+import { LAW_PACKS } from '../src/law/packs.js'
+import { USUAL_LIMITS } from '../src/rules/limits.js'
 import { RULES } from '../src/rules/index.js'
 import type { BadExample, Rule } from '../src/rules/rule.js'
 import { parseSource } from '../src/source/parse.js'
@@ -67,7 +69,17 @@ test('whatever a plan leaves out, every rule gives an answer that can be read', 
     fc.property(anyPlan(), fc.constantFrom(...stageNames()), (raw, stage) => {
       const { plan } = readPlan(raw)
       const spokenFor = RULES.flatMap((rule) => rule.missing)
-      const context = { today: TODAY, stage, profile: profileOf(plan), spokenFor, plan, past: [], rules: RULES }
+      const policy = { limits: USUAL_LIMITS, law: LAW_PACKS }
+      const context = {
+        today: TODAY,
+        stage,
+        profile: profileOf(plan),
+        spokenFor,
+        plan,
+        past: [],
+        rules: RULES,
+        ...policy,
+      }
       for (const rule of RULES) {
         for (const problem of rule.check?.((path) => valueAt(plan, path), context) ?? []) {
           expect(`${rule.id}: ${problem.message} ${problem.help}`).not.toMatch(/undefined|NaN|null|Infinity|\[object/)

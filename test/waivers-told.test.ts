@@ -64,7 +64,7 @@ describe('the report for programs', () => {
     const ajv = new Ajv({ strict: false, allErrors: true })
     formats.default(ajv)
     const isReport = ajv.compile(JSON.parse(readFileSync('src/report/lint-report.schema.json', 'utf8')) as object)
-    const run = { asOf: TODAY, toolVersion: '0.1.0', plans: [judge(WAIVED)] }
+    const run = { asOf: TODAY, toolVersion: '0.1.0', rules: [], law: [], plans: [judge(WAIVED)] }
     const json = JSON.parse(renderJson(run, 'error', 'warn')) as {
       counts: object
       plans: { counts: object; findings: { rule: string; waiver?: object }[] }[]
@@ -135,7 +135,7 @@ function judge(text: string): PlanReport {
 }
 
 function pretty(...plans: readonly PlanReport[]): string {
-  return renderPretty({ asOf: TODAY, toolVersion: '0.1.0', plans }, plainLook)
+  return renderPretty({ asOf: TODAY, toolVersion: '0.1.0', rules: [], law: [], plans }, plainLook)
 }
 
 function lineOf(text: string): number {

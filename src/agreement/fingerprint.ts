@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { digestOf } from '../digest.js'
 import { nameAt, nameToday, spellingAt, type Step, STEPS } from '../plan/migrate.js'
 import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
@@ -9,11 +8,6 @@ import { AS_TODAY, boundAt, type Naming, NOTHING } from './bound.js'
  * Fingerprints of what was agreed to. They show that a plan has changed since, to people who want to know it. They
  * are no signatures: whoever may change the plan may change them too.
  */
-
-/** SHA-256 as lower-case hex. */
-export function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
-}
 
 /** Half of it for the substance, half for the wording; 64 bits each are plenty against chance. */
 const HALF = 16

@@ -34,6 +34,7 @@ const specimenFinding: Finding = {
   message: 'A finding.',
   help: 'What to do about it.',
   path: EVERYWHERE,
+  value: '',
   span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
   exact: true,
   related: [],

@@ -1,5 +1,5 @@
 import { canonicalText } from '../agreement/canonical.js'
-import { digestOf } from '../agreement/fingerprint.js'
+import { digestOf } from '../digest.js'
 import type { Audience } from '../briefs/audiences.js'
 import { type Brief, type BriefInput, renderBrief } from '../briefs/render.js'
 import { userError } from '../errors.js'

@@ -11,6 +11,7 @@ import { unifiedDiff } from '../report/diff.js'
 import { renderPretty } from '../report/pretty.js'
 import { RULES } from '../rules/index.js'
 import { parseSource } from '../source/parse.js'
+import { LAW_PACKS } from '../law/packs.js'
 import { VERSION } from '../version.js'
 import { briefInput, renderedBrief } from './brief-input.js'
 import { planNamed } from './plans.js'
@@ -37,7 +38,12 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
   const text = (await ports.files.read(file)) ?? ''
   const report = lintPlan(file, text, { today: ports.today, rules: RULES })
   if (isUnreadable(report)) {
-    ports.out.talk(renderPretty({ asOf: ports.today, toolVersion: VERSION, plans: [report] }, ports.out.lookOfTalk))
+    ports.out.talk(
+      renderPretty(
+        { asOf: ports.today, toolVersion: VERSION, rules: RULES, law: LAW_PACKS, plans: [report] },
+        ports.out.lookOfTalk,
+      ),
+    )
     return 1
   }
   const templates = await withOwnTemplates(shipped, options.templates, ports)

@@ -1,4 +1,4 @@
-import { type Finding, levelOf, type PlanReport } from '../lint/finding.js'
+import { type Finding, levelOf, LEVELS, type PlanReport } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
 import type { FindingChanges, NumberChange, ToldFinding } from '../report/diff-report.js'
 import type { Row } from '../worksheet/rows.js'
@@ -45,8 +45,6 @@ function told(finding: Finding): ToldFinding {
   const { rule, path, message, help, span } = finding
   return { rule, level: levelOf(finding), path, message, help, line: span.line, column: span.column }
 }
-
-const LEVELS = ['error', 'warning', 'info', 'pending', 'waived'] as const
 
 function worstFirst<T extends ToldFinding>(findings: readonly T[]): readonly T[] {
   return findings.toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level))

@@ -14,6 +14,7 @@ import { RULES } from '../rules/index.js'
 import { parseSource } from '../source/parse.js'
 import type { History } from '../status/clock.js'
 import { type Status, statusOf } from '../status/status.js'
+import { LAW_PACKS } from '../law/packs.js'
 import { VERSION } from '../version.js'
 import { pastPlans } from './history.js'
 import { planNamed } from './plans.js'
@@ -61,7 +62,8 @@ function isUnreadable({ findings }: PlanReport): boolean {
 
 function tellUnreadable(report: PlanReport, { format }: StatusOptions, { out, today }: Ports): number {
   const text = {
-    pretty: () => renderPretty({ asOf: today, toolVersion: VERSION, plans: [report] }, out.look),
+    pretty: () =>
+      renderPretty({ asOf: today, toolVersion: VERSION, rules: RULES, law: LAW_PACKS, plans: [report] }, out.look),
     markdown: () => renderPageMarkdown(unreadablePage(report)),
     json: () => renderUnreadableJson(report, today, VERSION),
   }

@@ -1,6 +1,6 @@
 import { type Path, showPath } from '../plan/path.js'
 import { pendingAs } from '../plan/pending.js'
-import { pathOf, type Place } from '../plan/place.js'
+import { pathOf, type Place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Trouble } from '../plan/read.js'
 import type { Context, Problem, Rule } from '../rules/rule.js'
@@ -35,6 +35,7 @@ export function findingOf(
     message: standing.note ? `${problem.message} ${standing.note}` : problem.message,
     help: problem.help,
     path: showPath(path),
+    value: shownValue(plan, path),
     ...locate(source, path),
     related: (problem.related ?? []).map(({ at, note }) => ({
       path: showPath(asPath(at)),
@@ -44,6 +45,13 @@ export function findingOf(
     impediment: problem.impediment ?? rule.impediment,
     who: problem.who ?? rule.who,
   }
+}
+
+/** Of an estimate the figure itself; of a group or a list nothing, since most of it has nothing to do with the finding. */
+function shownValue(plan: Plan, path: Path): string {
+  const value: unknown = valueAt(plan, path)
+  const single: unknown = typeof value === 'object' && value !== null && 'likely' in value ? value.likely : value
+  return single === undefined || (typeof single === 'object' && single !== null) ? '' : String(single)
 }
 
 export function asPath(at: Place<unknown> | Path): Path {
@@ -56,13 +64,14 @@ function isPath(at: Place<unknown> | Path): at is Path {
 
 export function findingOfTrouble(source: Source, trouble: Trouble, rules: readonly Rule[]): Finding {
   const place = locate(source, trouble.path, trouble.kind === 'unknown-key' ? 'key' : 'value')
-  return { ...found(`plan/${trouble.kind}`, trouble, rules), path: showPath(trouble.path), ...place }
+  return { ...found(`plan/${trouble.kind}`, trouble, rules), path: showPath(trouble.path), value: '', ...place }
 }
 
 export function findingOfText(source: Source, trouble: TextTrouble, rules: readonly Rule[]): Finding {
   return {
     ...found(`plan/${trouble.kind}`, trouble, rules),
     path: '',
+    value: '',
     span: spanOf(source, trouble.range),
     exact: true,
   }

@@ -1,6 +1,7 @@
+import type { LawPack } from '../law/pack.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import type { Impediment, Severity } from '../rules/rule.js'
+import type { Impediment, Rule, Severity } from '../rules/rule.js'
 import type { Span } from '../source/span.js'
 
 /** A problem with its rule, its severity and its place in the file. */
@@ -9,16 +10,20 @@ export interface Finding {
   readonly severity: Severity
   /**
    * `pending`: somebody is finding out, by a day that has not come. `waived`: somebody accepts it until a day that has
-   * not passed. Neither is ever the same as clean.
+   * not passed. `known`: it was there before, so this change is not to blame. None of them is ever the same as clean.
    */
-  readonly state: 'active' | 'pending' | 'waived'
+  readonly state: 'active' | 'pending' | 'waived' | 'known'
   /** Who accepts it, where it is waived. */
   readonly waiver?: AppliedWaiver
+  /** Where it stands, where it is known. */
+  readonly known?: KnownFrom
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string
   /** The place in the plan, such as `economics.base_rate`. */
   readonly path: string
+  /** What stands there, where that is a single value; else empty. Another value makes it another finding. */
+  readonly value: string
   readonly span: Span
   /** False when the place is missing and the span shows the nearest thing that is there. */
   readonly exact: boolean
@@ -34,6 +39,12 @@ export interface AppliedWaiver {
   /** The name of the person. */
   readonly approvedBy: string
   readonly reason: string
+}
+
+/** A baseline file, or the revision of the repository that had the finding already. */
+export interface KnownFrom {
+  readonly kind: 'baseline' | 'revision'
+  readonly name: string
 }
 
 export interface RelatedPlace {
@@ -53,6 +64,8 @@ export interface NotRun {
 export interface PlanReport {
   /** As named by the person, with forward slashes. */
   readonly file: string
+  /** Relative to the root of the repository, or of the working directory where there is none. */
+  readonly repositoryFile: string
   readonly name: string | undefined
   readonly stage: Stage
   readonly findings: readonly Finding[]
@@ -68,6 +81,10 @@ export interface LintRun {
   /** ISO day. */
   readonly asOf: string
   readonly toolVersion: string
+  /** Those that were asked. */
+  readonly rules: readonly Rule[]
+  /** What the law rules went by. */
+  readonly law: readonly LawPack[]
   readonly plans: readonly PlanReport[]
 }
 
@@ -79,13 +96,21 @@ export type FailOn = Severity | 'pending' | 'never'
  */
 export type Clock = 'fail' | 'warn'
 
-/** What counts. */
-export type Level = Severity | 'pending' | 'waived'
+/** What counts, the gravest first. */
+export const LEVELS = ['error', 'warning', 'info', 'pending', 'waived', 'known'] as const
+
+export type Level = (typeof LEVELS)[number]
 
 export type Counts = Readonly<Record<Level, number>>
 
+/** What fails a run. Levels are shown and counted accordingly. */
+export interface Strictness {
+  readonly failOn: FailOn
+  readonly clock: Clock
+}
+
 export function countOf(findings: readonly Finding[], clock: Clock = 'fail'): Counts {
-  const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }
+  const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0, known: 0 }
   for (const finding of findings) counts[levelOf(finding, clock)] += 1
   return counts
 }

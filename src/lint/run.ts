@@ -1,10 +1,13 @@
 import type { PastPlan } from '../agreement/past.js'
+import type { LawPack } from '../law/pack.js'
+import { LAW_PACKS } from '../law/packs.js'
 import { profileOf } from '../plan/form.js'
 import { type Path, showPath, touches } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Trouble } from '../plan/read.js'
 import { nextStage, type Stage } from '../plan/stage.js'
+import { type Limits, USUAL_LIMITS } from '../rules/limits.js'
 import type { Context, Problem, Rule } from '../rules/rule.js'
 import type { Source } from '../source/parse.js'
 import { asPath, findingOf, findingOfText, findingOfTrouble } from './finding-of.js'
@@ -19,8 +22,14 @@ export interface LintOptions {
   /** Judge as at this stage; without it, at the plan's own. */
   readonly stage?: Stage | undefined
   readonly rules: readonly Rule[]
+  /** Where an organization draws other lines than usual. */
+  readonly limits?: Limits
+  /** Other than those that come with mlplan. */
+  readonly law?: readonly LawPack[]
   /** The versions of the plan that were committed, newest first, where they are known. */
   readonly past?: readonly PastPlan[]
+  /** The file from the root of the repository, where that is not how it was named. */
+  readonly repositoryFile?: string
 }
 
 /** Judges the text of one plan. Takes anything, throws nothing. */
@@ -37,6 +46,7 @@ export function lintPlan(file: string, text: string, options: LintOptions): Plan
   const next = nextStage(stage)
   return {
     file,
+    repositoryFile: options.repositoryFile ?? file,
     name: plan.project?.name,
     stage,
     findings,
@@ -100,8 +110,8 @@ function askRules(
   stageBlind: StageBlind,
 ): Asked {
   const spokenFor = options.rules.flatMap((rule) => rule.missing)
-  const { today, stage, past = [] } = options
-  const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules: options.rules }
+  const { today, stage, rules, past = [], limits = USUAL_LIMITS, law = LAW_PACKS } = options
+  const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules, limits, law }
   const broken = troubles.filter((trouble) => trouble.kind === 'wrong-value').map((trouble) => trouble.path)
   const findings: Finding[] = []
   const skipped: NotRun[] = []
@@ -109,10 +119,15 @@ function askRules(
     const because = cannotRun(rule, broken)
     if (because) skipped.push(notRun(rule, because))
     else if (rule.check) {
-      for (const problem of problemsOf(rule, rule.check, plan, context, stageBlind)) {
-        const finding = isReported(rule, problem, broken) ? undefined : findingOf(source, rule, problem, plan, context)
-        if (finding) findings.push(finding)
-      }
+      const problems = problemsOf(rule, rule.check, plan, context, stageBlind)
+      if (problems instanceof Error) skipped.push(notRun(rule, failed(problems)))
+      else
+        for (const problem of problems) {
+          const finding = isReported(rule, problem, broken)
+            ? undefined
+            : findingOf(source, rule, problem, plan, context)
+          if (finding) findings.push(finding)
+        }
     }
   }
   return { findings: withoutFollowers(findings, options.rules), all: findings, notRun: skipped }
@@ -127,7 +142,7 @@ function problemsOf(
   plan: Plan,
   context: Context,
   stageBlind: StageBlind,
-): readonly Problem[] {
+): readonly Problem[] | Error {
   let looked = false
   const watched = {
     ...context,
@@ -136,9 +151,23 @@ function problemsOf(
       return context.stage
     },
   }
-  const problems = stageBlind.get(id) ?? [...check((path) => valueAt(plan, path), watched)]
+  const problems = stageBlind.get(id) ?? asked(() => [...check((path) => valueAt(plan, path), watched)])
+  if (problems instanceof Error) return problems
   if (!looked) stageBlind.set(id, problems)
   return problems
+}
+
+/** A rule that breaks must not take the others with it, and must not pass for content. */
+function asked(check: () => readonly Problem[]): readonly Problem[] | Error {
+  try {
+    return check()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+function failed({ name, message }: Error): string {
+  return `the rule itself failed (${name}: ${message}), which is a bug in mlplan and not in the plan`
 }
 
 /** What is there and wrong is reported as wrong, not as missing too. */

@@ -4,6 +4,7 @@ import { agreementGroups } from './diff-agreements.js'
 import { type Found, found } from './diff-found.js'
 import type { Compared, DiffChange, DiffReport, ToldFinding } from './diff-report.js'
 import { briefsInWords, bySection, figuresTold, headOf, inShort, remarkOn } from './diff-words.js'
+import { levelInColor } from './level-in-color.js'
 import type { Look } from './look.js'
 import { paragraph } from './wrap.js'
 
@@ -114,9 +115,8 @@ function findings({ compared, to }: DiffReport, look: Look): readonly string[] {
 }
 
 function findingLines({ level, first, text }: Found, file: string | undefined, look: Look): string {
-  const color = { error: look.red, warning: look.yellow, info: look.blue, pending: look.blue, waived: look.dim }
   const place = file === undefined ? '' : `  ${look.dim(clean(`${file}:${first.line}:${first.column}`))}`
-  const head = `  ${color[first.level](level)}  ${look.bold(first.rule)}${place}`
+  const head = `  ${levelInColor(first.level, look, level)}  ${look.bold(first.rule)}${place}`
   return `${head}\n${paragraph(clean(text), look.width, INDENT, INDENT)}`
 }
 

@@ -8,6 +8,8 @@ import {
   type LintRun,
   type PlanReport,
 } from '../lint/finding.js'
+import { fingerprintsOf } from '../lint/fingerprint.js'
+import { LAW_NOTICE } from './law-notice.js'
 
 /** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is lint-report.schema.json. */
 const REPORT_VERSION = 1
@@ -17,6 +19,7 @@ export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'):
     version: REPORT_VERSION,
     tool: { name: 'mlplan', version: run.toolVersion },
     as_of: run.asOf,
+    law: { notice: LAW_NOTICE, packs: run.law.map(({ id, title, as_of }) => ({ id, title, as_of })) },
     fail_on: failOn,
     clock,
     failed: run.plans.some((plan) => fails(plan, failOn, clock)),
@@ -30,13 +33,15 @@ export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'):
 }
 
 function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
+  const prints = fingerprintsOf(report)
   return {
     file: report.file,
+    repository_file: report.repositoryFile,
     name: report.name ?? null,
     stage: report.stage,
     failed: fails(report, failOn, clock),
     counts: countOf(report.findings, clock),
-    findings: report.findings.map((finding) => findingJson(finding, clock)),
+    findings: report.findings.map((finding, index) => findingJson(finding, clock, prints[index])),
     not_run: report.notRun,
     next_stage: report.nextStage
       ? { stage: report.nextStage.stage, errors: report.nextStage.errors.map((finding) => findingJson(finding, clock)) }
@@ -44,18 +49,21 @@ function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
   }
 }
 
-function findingJson(finding: Finding, clock: Clock): object {
-  const { rule, state, waiver, cause, message, help, path, span, exact, related, impediment, who } = finding
+/** What is an error at the next stage is no finding yet, and has no fingerprint. */
+function findingJson(finding: Finding, clock: Clock, fingerprint?: string): object {
+  const { rule, state, waiver, known, cause, message, help, path, span, exact, related, impediment, who } = finding
   return {
     rule,
     level: levelOf(finding, clock),
     severity: finding.severity,
     state,
     ...(waiver && { waiver: waiverJson(waiver) }),
+    ...(known && { known }),
     cause,
     message,
     help,
     path,
+    ...(fingerprint !== undefined && { fingerprint }),
     ...placeJson(span),
     exact,
     related: related.map(({ path: at, span: where, exact: isExact, note }) => ({

@@ -6,23 +6,19 @@ import {
   failingByClock,
   type FailOn,
   type Finding,
-  type Level,
   levelOf,
+  LEVELS,
   type LintRun,
   type PlanReport,
+  type Strictness,
 } from '../lint/finding.js'
 import { roleLabel } from '../plan/roles.js'
 import { IMPEDIMENTS } from '../rules/rule.js'
 import { clean } from './clean.js'
 import { codeFrame, type Mark } from './code-frame.js'
 import { countsInWords, plural } from './counts.js'
+import { levelInColor } from './level-in-color.js'
 import { paragraph } from './wrap.js'
-
-/** What fails a run. Levels are shown and counted accordingly. */
-export interface Strictness {
-  readonly failOn: FailOn
-  readonly clock: Clock
-}
 
 interface Showing extends Strictness {
   readonly look: Look
@@ -46,7 +42,9 @@ function renderPlan(report: PlanReport, asOf: string, showing: Showing): string 
   const name = report.name === undefined ? '' : ` · ${clean(report.name)}`
   const head = look.bold(`${report.file}${name} · ${report.stage} stage · ${asOf}`)
   const groups = IMPEDIMENTS.flatMap(({ value, label }) => {
-    const findings = report.findings.filter(({ impediment, state }) => impediment === value && state !== 'waived')
+    const findings = report.findings.filter(
+      ({ impediment, state }) => impediment === value && state !== 'waived' && state !== 'known',
+    )
     if (findings.length === 0) return []
     const alike = [...groupBy(findings.toSorted(worstFirst(clock)), (one) => likeness(one, clock)).values()]
     return [
@@ -54,10 +52,10 @@ function renderPlan(report: PlanReport, asOf: string, showing: Showing): string 
       ...alike.map((some) => renderAlike(some, report, showing)),
     ]
   })
-  return [head, ...groups, ...waivedOnes(report, look), ...tail(report, showing)].join('\n\n')
+  return [head, ...groups, ...waivedOnes(report, look), ...knownOnes(report, look), ...tail(report, showing)].join(
+    '\n\n',
+  )
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'pending', 'waived']
 
 /** Sorting is stable: within a level the findings stay in the order of the file. */
 function worstFirst(clock: Clock): (one: Finding, other: Finding) => number {
@@ -76,7 +74,7 @@ function renderAlike(findings: readonly Finding[], report: PlanReport, { look, c
   const [finding] = findings
   if (finding === undefined) return ''
   const { line, column } = finding.span
-  const title = `  ${levelInColor(finding, clock, look)}  ${look.bold(finding.rule)}  ${look.dim(`${report.file}:${line}:${column}`)}`
+  const title = `  ${levelInColor(levelOf(finding, clock), look)}  ${look.bold(finding.rule)}  ${look.dim(`${report.file}:${line}:${column}`)}`
   const frame = frameOf(finding, findings.length, report, look)
   const bullet = findings.length > 1 ? '    - ' : '    '
   const passed = finding.cause === 'clock' ? ' A day has passed; nobody changed the plan.' : ''
@@ -103,12 +101,6 @@ function mainMark({ span, exact, path }: Finding, count: number): Mark {
   return { span, note: exact ? '' : missing, isMain: true }
 }
 
-function levelInColor(finding: Finding, clock: Clock, look: Look): string {
-  const level = levelOf(finding, clock)
-  const color = { error: look.red, warning: look.yellow, info: look.blue, pending: look.blue, waived: look.dim }[level]
-  return color(level)
-}
-
 /** Nobody has to do anything about them now, so they are told in short: but told they are. */
 function waivedOnes({ file, findings }: PlanReport, look: Look): string[] {
   const told = findings.flatMap(({ rule, path, span, waiver }) => {
@@ -119,6 +111,20 @@ function waivedOnes({ file, findings }: PlanReport, look: Look): string[] {
     return [`${title}\n${paragraph(why, look.width, '    ', '    ')}`]
   })
   return told.length === 0 ? [] : [`${look.bold('Accepted for now')}\n\n${told.join('\n')}`]
+}
+
+/** Not of this change; but nobody is to take them for mended. */
+function knownOnes({ file, findings }: PlanReport, look: Look): string[] {
+  const told = findings.flatMap(({ rule, severity, path, span, known }) => {
+    if (!known) return []
+    return [
+      `  ${look.dim(`known ${severity}`)}  ${look.bold(rule)}  at ${clean(path)}  ${look.dim(`${file}:${span.line}:${span.column}`)}`,
+    ]
+  })
+  const [from] = findings.flatMap(({ known }) => known ?? [])
+  if (from === undefined) return []
+  const where = from.kind === 'baseline' ? `Listed in ${clean(from.name)}` : `There already at ${clean(from.name)}`
+  return [`${look.bold(where)}\n\n${told.join('\n')}`]
 }
 
 function tail(report: PlanReport, { look, clock }: Showing): string[] {
@@ -152,8 +158,9 @@ function total(run: LintRun, { look, clock }: Showing): string {
     clock,
   )
   const waived = counts.waived > 0 ? `, ${counts.waived} waived` : ''
+  const known = counts.known > 0 ? `, ${counts.known} known before` : ''
   return look.bold(
-    `${run.plans.length} plans: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${counts.info} info, ${counts.pending} pending${waived}.`,
+    `${run.plans.length} plans: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${counts.info} info, ${counts.pending} pending${waived}${known}.`,
   )
 }
 

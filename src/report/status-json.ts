@@ -50,7 +50,7 @@ function statusJson(status: Status): object {
     sponsors: status.sponsors,
     integration_owners: status.integrationOwners,
     readiness: readinessJson(status.readiness),
-    counts: countOf(status.findings),
+    counts: countsOf(status.findings),
     value_a_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
     next_decision: status.nextDecision === undefined ? null : waitJson(status.nextDecision, status),
     oldest_open_question: oldestJson(status),
@@ -163,4 +163,10 @@ function clockJson({ startedOn, daysSinceKickoff, sponsor, launch, liveSince }: 
     launch_moved_days: launch.movedDays ?? null,
     live_since: liveSince ?? null,
   }
+}
+
+/** A page about the whole plan compares it with nothing, so there is nothing that was known before. */
+function countsOf(findings: readonly Finding[]): object {
+  const { known: _, ...counts } = countOf(findings)
+  return counts
 }

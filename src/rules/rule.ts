@@ -1,4 +1,5 @@
 import type { PastPlan } from '../agreement/past.js'
+import type { LawPack } from '../law/pack.js'
 import type { Option, Profile } from '../plan/profile.js'
 import type { Path } from '../plan/path.js'
 import { type Place, pathOf } from '../plan/place.js'
@@ -6,6 +7,7 @@ import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Citation } from './citations.js'
+import type { Limits } from './limits.js'
 
 /** What a rule is: its words, when it matters, what it reads, examples that run, and the check. */
 
@@ -59,6 +61,10 @@ export interface Context {
   readonly past: readonly PastPlan[]
   /** All the rules that are asked, for what names one. */
   readonly rules: readonly Rule[]
+  /** Where the lines are drawn that are rules of thumb. */
+  readonly limits: Limits
+  /** What the law asks, as far as somebody has looked. */
+  readonly law: readonly LawPack[]
 }
 
 /** A plan that breaks the rule, and where the finger points. */

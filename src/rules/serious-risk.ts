@@ -1,11 +1,9 @@
 import type { Plan } from '../plan/plan.js'
+import type { Limits } from './limits.js'
 
 type Risk = NonNullable<NonNullable<Plan['risk']>['register']>[number]
 
-/** Likelihood times impact, each from 1 to 5, from which on somebody has to do something. */
-const SERIOUS = 12
-
-/** An open risk with both marks said, high enough together. */
-export function isSerious(risk: Risk): boolean {
-  return risk.status !== 'closed' && (risk.likelihood ?? 0) * (risk.impact ?? 0) >= SERIOUS
+/** An open risk with both marks said, from 1 to 5, whose product is such that somebody has to do something. */
+export function isSerious(risk: Risk, { serious_risk }: Limits): boolean {
+  return risk.status !== 'closed' && (risk.likelihood ?? 0) * (risk.impact ?? 0) >= serious_risk
 }

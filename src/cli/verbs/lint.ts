@@ -24,7 +24,7 @@ export const addLint: Wire = (program, ports, finish) => {
     .action(async (paths: string[], options: LintFlags, command: Command) => {
       const { lint } = await import('../../commands/lint.js')
       const { stage, failOn, clock, format } = options
-      finish(await lint({ paths, stage, failOn, clock, format }, await ports(command)))
+      finish(await lint({ paths, stage, failOn, clock, outputs: [{ format }] }, await ports(command)))
     })
 }
 

@@ -5,20 +5,10 @@ import { listed } from '../../plan/listed.js'
 import { inside, place } from '../../plan/place.js'
 import type { Person } from '../../plan/plan.js'
 import { type Role, roleLabel } from '../../plan/roles.js'
-import type { Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../citations.js'
+import { agreementDays } from '../limits.js'
 import { type Problem, rule } from '../rule.js'
 import { counted } from '../words.js'
-
-/** So many days the word of those who carry the project counts, unless they gave it for a time. */
-const COUNTS_FOR: Readonly<Record<Stage, number>> = {
-  kickoff: 180,
-  data: 180,
-  modeling: 180,
-  /* Shortly before the launch a yes of last spring is not one to this launch. */
-  'pre-launch': 90,
-  live: 365,
-}
 
 const AGES: ReadonlySet<Role> = new Set(['executive_sponsor', 'decision_owner'])
 
@@ -42,19 +32,21 @@ export default rule({
     { plan: `${SPONSOR}    on: 2026-08-03\n`, at: 'signoffs.ilse-1.on', stage: 'pre-launch' },
     { plan: `${SPONSOR}    on: 2026-09-01\n    valid_until: 2026-10-31\n`, at: 'signoffs.ilse-1.valid_until' },
   ],
-  *check({ people }, { plan, today, stage }) {
+  *check({ people }, { plan, today, stage, limits }) {
+    const days = agreementDays(limits, stage)
     for (const person of people) {
       const agreements = agreementOf(plan, person, today)
       const over = agreements.filter(({ state }) => state === 'over')
-      const old = agreements.filter((one) => AGES.has(one.role) && isAgreed(one) && isOld(one, stage, today))
+      const old = agreements.filter((one) => AGES.has(one.role) && isAgreed(one) && isOld(one, days, today))
       if (over.length > 0) yield problemOf(person, over, 'valid_until', today)
       if (old.length > 0) yield problemOf(person, old, 'on', today)
     }
   },
 })
 
-function isOld({ on, signoff }: Agreement, stage: Stage, today: string): boolean {
-  return on !== undefined && signoff?.valid_until === undefined && addDays(on, COUNTS_FOR[stage]) < today
+/** Unless it was given for a time. Shortly before the launch a yes of last spring is not one to this launch. */
+function isOld({ on, signoff }: Agreement, days: number, today: string): boolean {
+  return on !== undefined && signoff?.valid_until === undefined && addDays(on, days) < today
 }
 
 function problemOf(person: Person, agreements: readonly Agreement[], at: 'valid_until' | 'on', today: string): Problem {

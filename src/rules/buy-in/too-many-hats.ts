@@ -6,7 +6,6 @@ import { rule } from '../rule.js'
 import { listed } from '../../plan/listed.js'
 
 const REQUIRED: ReadonlySet<Role> = new Set(REQUIRED_ROLES.map(({ role }) => role))
-const TOO_MANY = 3
 
 export default rule({
   id: 'buy-in/too-many-hats',
@@ -37,10 +36,10 @@ export default rule({
       at: 'people.aiko.roles',
     },
   ],
-  *check({ people, validator }) {
+  *check({ people, validator }, { limits }) {
     for (const person of people) {
       const hats = hatsOf(person, validator)
-      const clash = clashOf(hats)
+      const clash = clashOf(hats, limits.roles_for_one_person)
       if (clash === undefined) continue
       const isNamedElsewhere = validator === person.id && person.roles?.includes('validator') !== true
       yield {
@@ -58,9 +57,9 @@ function hatsOf({ id, roles }: Person, validator: string | undefined): ReadonlyS
 }
 
 /** The roles that should not meet in one person. */
-function clashOf(hats: ReadonlySet<Role>): readonly Role[] | undefined {
+function clashOf(hats: ReadonlySet<Role>, tooMany: number): readonly Role[] | undefined {
   const required = [...hats].filter((role) => REQUIRED.has(role))
   if (hats.has('ml_lead') && hats.has('validator')) return [...new Set<Role>([...required, 'validator'])]
   if (hats.has('ml_lead') && hats.has('executive_sponsor')) return required
-  return required.length >= TOO_MANY ? required : undefined
+  return required.length >= tooMany ? required : undefined
 }

@@ -32,10 +32,11 @@ export default numberRule({
       at: 'change.capacity_hours_per_period',
     },
   ],
-  *check({ yesNo }, { economics, change }) {
+  *check({ yesNo }, { economics, change }, { limits }) {
     const capacity = yesNo?.capacity
     const actions = yesNo?.actionsPerPeriod
-    if (!capacity || actions === undefined || capacity.hoursNeeded <= capacity.hours * 1.001) return
+    if (!capacity || actions === undefined || capacity.hoursNeeded <= capacity.hours * limits.capacity_used * 1.001)
+      return
     const each = economics?.period === undefined ? 'a period' : `a ${economics.period}`
     yield {
       at: place.change.capacity_hours_per_period,

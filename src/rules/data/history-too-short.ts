@@ -4,9 +4,6 @@ import { RULES_OF_ML } from '../citations.js'
 import { rule } from '../rule.js'
 import { quoted, showNumber } from '../words.js'
 
-/** One round of the seasons. */
-const YEAR = 365
-
 export default rule({
   id: 'data/history-too-short',
   since: '0.1.0',
@@ -27,15 +24,17 @@ export default rule({
       at: 'data.sources.letters.history_from',
     },
   ],
-  *check({ sources, window, delay }, { today }) {
+  *check({ sources, window, delay }, { today, limits }) {
+    /* Usually one round of the seasons. */
+    const seasons = limits.history_days
     const wait = window + (delay ?? 0)
     for (const { id, name, history_from: from } of sources) {
-      if (from === undefined || from <= addDays(today, -(wait + YEAR))) continue
+      if (from === undefined || from <= addDays(today, -(wait + seasons))) continue
       const there = Math.max(daysBetween(from, today), 0)
       yield {
         at: inside(place.data.sources, id, 'history_from'),
         related: [{ at: place.target.outcome_window_days, note: 'how long an outcome takes' }],
-        message: `${quoted(name ?? id)} begins on ${from}: ${showNumber(there)} days so far. One year of cases, each with the ${showNumber(wait)} days until its outcome is known, takes ${showNumber(wait + YEAR)}.`,
+        message: `${quoted(name ?? id)} begins on ${from}: ${showNumber(there)} days so far. ${showNumber(seasons)} days of cases, each with the ${showNumber(wait)} days until its outcome is known, takes ${showNumber(wait + seasons)}.`,
         help: 'Find an older copy, plan for the seasons it has not seen, or wait, and say which.',
       }
     }

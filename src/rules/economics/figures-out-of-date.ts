@@ -3,15 +3,10 @@ import type { Estimate } from '../../plan/field.js'
 import { inside, pathOf, place } from '../../plan/place.js'
 import type { Plan } from '../../plan/plan.js'
 import { MODELS_AGE, TDSP_CHARTER } from '../citations.js'
+import type { Limits } from '../limits.js'
 import type { Problem } from '../rule.js'
 import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
 import { quoted } from '../words.js'
-
-/** A year: every budget is made anew by then. */
-const LONGEST_DAYS = 365
-
-/** Demand turns with the season, and fraud with every rule that is made against it. */
-const SHORT_DAYS = 180
 
 const { basis } = place.economics
 
@@ -47,8 +42,8 @@ export default wholePlanRule({
       at: 'economics.basis.as_of',
     },
   ],
-  *check(look, { today, stage }) {
-    const limit = limitIn(look, today)
+  *check(look, { today, stage, limits }) {
+    const limit = limitIn(look, today, limits)
     yield* oldFigures(look, limit)
     /* Once it is in use, the number of before is what the effect is measured against. */
     if (stage !== 'live') yield* oldBaselines(look, limit)
@@ -62,12 +57,14 @@ interface Limit {
   readonly because: string
 }
 
-function limitIn(look: Look, today: string): Limit {
+/** A year: every budget is made anew by then. Demand turns with the season, and fraud with every rule against it. */
+function limitIn(look: Look, today: string, limits: Limits): Limit {
+  const moving = limits.figures_valid_days_moving
   const signal = look(pathOf(place.project.signal))
-  if (signal === 'transactions') return { today, days: SHORT_DAYS, because: '; half a year is long for transactions' }
+  if (signal === 'transactions') return { today, days: moving, because: `; for transactions they count for ${moving}` }
   const isDemand = signal === 'demand' || look(pathOf(place.project.task)) === 'forecast'
-  if (isDemand) return { today, days: SHORT_DAYS, because: '; half a year is another season' }
-  return { today, days: LONGEST_DAYS, because: '' }
+  if (isDemand) return { today, days: moving, because: `; where seasons matter they count for ${moving}` }
+  return { today, days: limits.figures_valid_days, because: '' }
 }
 
 function* oldFigures(look: Look, limit: Limit): Iterable<Problem> {

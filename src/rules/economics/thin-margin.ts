@@ -5,9 +5,6 @@ import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../citations.js'
 import { CALLS, exampleWith, ASSISTANT } from '../example-plans.js'
 import { numberRule } from '../number-rule.js'
 
-/** Promises shrink: a plan should survive the loss of a fifth of the lift. */
-const LEAST_MARGIN = 0.2
-
 const MEASURED_HERE: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'backtest'])
 
 export default numberRule({
@@ -37,18 +34,20 @@ export default numberRule({
       at: 'economics.assist.resolved_rate',
     },
   ],
-  *check({ yesNo, business }, { economics, expectations }) {
+  *check({ yesNo, business }, { economics, expectations }, { limits }) {
     const { value, valueRange, deciding } = business
     if (value === undefined || value < 0) return
+    /* Promises shrink: a plan should survive the loss of a part of the lift. */
+    const least = limits.safety_margin
     const margin = yesNo?.safetyMargin
-    /* What was measured here has a range of its own; the fifth stands in where there is none. */
+    /* What was measured here has a range of its own; that part stands in where there is none. */
     const isMeasured = MEASURED_HERE.has(expectations?.evidence ?? '') && expectations?.precision?.low !== undefined
     const holdsAtWorst = isMeasured && valueRange !== undefined && valueRange.low >= 0
-    if (margin !== undefined && margin >= 0 && margin < LEAST_MARGIN && !holdsAtWorst) {
+    if (margin !== undefined && margin >= 0 && margin < least && !holdsAtWorst) {
       yield {
         at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
         related: [{ at: place.economics.run_cost_per_year, note: 'has to be earned before anything is left' }],
-        message: `If the lift turns out ${showShare(margin)} lower than promised, nothing is left of ${showMoney(value, economics?.currency)} a year; a fifth is lost easily.`,
+        message: `If the lift turns out ${showShare(margin)} lower than promised, nothing is left of ${showMoney(value, economics?.currency)} a year; ${showShare(least)} is lost easily.`,
         help: 'Act on fewer cases, lower the costs, or settle with the sponsor that the margin is thin; a pilot shows it for little money.',
       }
     } else if (valueRange && valueRange.low < 0 && deciding) {

@@ -3,15 +3,12 @@ import { place } from '../../plan/place.js'
 import { ML_TEST_SCORE } from '../citations.js'
 import { rule } from '../rule.js'
 
-/** Systems around it change with their releases; a year is the longest common cycle. */
-const LONGEST_DAYS = 365
-
 export default rule({
   id: 'integration/rollback-tried-long-ago',
   since: '0.1.0',
   impediment: 'integration',
   who: 'integration_owner',
-  summary: 'The way to take it out again was last tried more than a year ago.',
+  summary: 'The way to take it out again was last tried long ago.',
   why: 'The systems around a model change with every release. A way back that worked a year ago may lead nowhere today, and it is found out in the worst hour.',
   sources: [ML_TEST_SCORE],
   severity: { live: 'warning' },
@@ -24,9 +21,9 @@ export default rule({
       at: 'integration.rollback.tested_on',
     },
   ],
-  *check({ tried }, { today }) {
+  *check({ tried }, { today, limits }) {
     const days = daysBetween(tried, today)
-    if (days <= LONGEST_DAYS) return
+    if (days <= limits.rollback_valid_days) return
     yield {
       at: place.integration.rollback.tested_on,
       cause: 'clock',

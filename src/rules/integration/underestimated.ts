@@ -4,9 +4,6 @@ import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
 import { holdersOf } from '../persons.js'
 import { rule } from '../rule.js'
 
-/** A rule of thumb, no more: the change to the system has rarely cost less than that part of the model. */
-const LEAST_PART = 0.1
-
 const TOMAS = 'people:\n  - id: tomas\n    name: Tomas Berg\n    roles: [integration_owner]\n'
 
 export default rule({
@@ -39,8 +36,9 @@ export default rule({
       at: 'economics.integration_cost',
     },
   ],
-  *check({ integration, build, people, system, currency }) {
-    if (integration.likely >= LEAST_PART * build.likely) return
+  *check({ integration, build, people, system, currency }, { limits }) {
+    /* A rule of thumb, no more: the change to the system has rarely cost less than that part of the model. */
+    if (integration.likely >= limits.integration_part * build.likely) return
     const integrators = holdersOf(people, 'integration_owner')
     /* Whoever does the work may well know that it is little. */
     const theirs = [...integrators.map(({ id }) => id), system]

@@ -4,9 +4,6 @@ import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
 import { rule } from '../rule.js'
 import { counted } from '../words.js'
 
-/** Half a year of use shows what it brings, whatever was agreed. */
-const LATEST_DAYS = 180
-
 export default rule({
   id: 'monitoring/benefit-not-reviewed',
   since: '0.1.0',
@@ -37,9 +34,10 @@ export default rule({
       at: 'monitoring.benefits_review.done_on',
     },
   ],
-  *check({ due, done, since }, { today }) {
+  *check({ due, done, since }, { today, limits }) {
     if (done !== undefined) return
-    const last = due ?? (since === undefined ? undefined : addDays(since, LATEST_DAYS))
+    /* After a while of use it shows what it brings, whatever was agreed. */
+    const last = due ?? (since === undefined ? undefined : addDays(since, limits.benefit_review_days))
     if (last === undefined || last >= today) return
     yield {
       at: place.monitoring.benefits_review.done_on,

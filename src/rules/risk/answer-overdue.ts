@@ -26,8 +26,8 @@ export default rule({
       at: 'risk.register.late.due',
     },
   ],
-  *check({ register, people }, { today }) {
-    for (const risk of register.filter(isSerious)) {
+  *check({ register, people }, { today, limits }) {
+    for (const risk of register.filter((one) => isSerious(one, limits))) {
       if (risk.due === undefined || risk.due >= today) continue
       const who = risk.owner === undefined ? 'Somebody' : nameOf(people, risk.owner)
       yield {

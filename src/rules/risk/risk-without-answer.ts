@@ -33,8 +33,8 @@ const withoutAnswer = rule({
       at: 'risk.register.late.owner',
     },
   ],
-  *check({ register: risks }) {
-    for (const risk of risks.filter(isSerious)) {
+  *check({ register: risks }, { limits }) {
+    for (const risk of risks.filter((one) => isSerious(one, limits))) {
       const lacking = LACKING.filter(({ name }) => !isSaid(risk[name]))
       const [first] = lacking
       if (first === undefined) continue

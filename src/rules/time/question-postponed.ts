@@ -4,9 +4,6 @@ import { nameOf } from '../persons.js'
 import { rule } from '../rule.js'
 import { counted, quoted } from '../words.js'
 
-/** Once is a delay, twice is bad luck. */
-const TOO_OFTEN = 3
-
 export default rule({
   id: 'time/question-postponed',
   since: '0.1.0',
@@ -27,9 +24,10 @@ export default rule({
       at: 'open_questions.peak.postponed',
     },
   ],
-  *check({ questions, people }) {
+  *check({ questions, people }, { limits }) {
     for (const { id, question, about, owner, first_due, postponed } of questions) {
-      if (postponed === undefined || postponed < TOO_OFTEN) continue
+      /* Once is a delay, twice is bad luck. */
+      if (postponed === undefined || postponed < limits.questions_postponed) continue
       const due = first_due === undefined ? '' : `was to be answered by ${first_due} and `
       yield {
         at: inside(place.open_questions, id, 'postponed'),

@@ -3,11 +3,9 @@ import type { Path } from '../../plan/path.js'
 import { inside, pathOf, place } from '../../plan/place.js'
 import type { Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../citations.js'
+import { stageDays } from '../limits.js'
 import { type MaybeSaid, rule } from '../rule.js'
 import { counted } from '../words.js'
-
-/** Rules of thumb: longer than that a stage rarely takes without anybody deciding anything. */
-const LONGEST_DAYS: { readonly [S in Stage]?: number } = { kickoff: 90, data: 120, modeling: 180 }
 
 const READS = {
   own: place.project.stage,
@@ -45,9 +43,9 @@ export default rule({
       stage: 'data',
     },
   ],
-  *check(said, { today, stage }) {
+  *check(said, { today, stage, limits }) {
     const own = said.own ?? 'kickoff'
-    const longest = LONGEST_DAYS[own]
+    const longest = stageDays(limits, own)
     const begun = beginningOf(own, said, today)
     if (own !== stage || longest === undefined || begun === undefined) return
     const days = daysBetween(begun.on, today)
