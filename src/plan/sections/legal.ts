@@ -1,4 +1,5 @@
-import { choice, choices, count, date, group, prose, section, text, yesNo } from '../field.js'
+import { choice, choices, count, date, group, person, prose, section, text, yesNo } from '../field.js'
+import { ORGANIZATIONS, TIERS } from '../profile.js'
 
 export const legal = section(
   {
@@ -14,6 +15,13 @@ export const legal = section(
       help: 'Decides most of what follows.',
       question: 'Are personal data used, or decisions made about persons?',
       from: 'kickoff',
+    }),
+    organization: choice({
+      title: 'Kind of organization',
+      help: 'Banks, authorities and public services have duties of their own.',
+      question: 'What kind of organization uses it?',
+      options: ORGANIZATIONS,
+      when: { jurisdictions: ['eu', 'us', 'ca'] },
     }),
     lawful_basis: prose({
       title: 'Lawful basis',
@@ -121,12 +129,7 @@ export const legal = section(
           title: 'Tier',
           help: 'As judged by your reviewer; mlplan does not decide it.',
           question: 'In which tier does your reviewer see it?',
-          options: [
-            { value: 'prohibited', label: 'prohibited', means: 'It must not be used.' },
-            { value: 'high', label: 'high risk', means: 'Annex I or III; many duties.' },
-            { value: 'transparency', label: 'transparency duties', means: 'People have to be told they deal with AI.' },
-            { value: 'minimal', label: 'minimal', means: 'No special duties.' },
-          ],
+          options: TIERS,
         }),
         because: prose({
           title: 'Reason',
@@ -134,8 +137,136 @@ export const legal = section(
           question: 'Why that tier?',
           example: 'No Annex III use: it chooses whom to call, nothing is refused',
         }),
+        ground: choice({
+          title: 'Ground of the high risk',
+          help: 'Decides from which day the duties apply, and which.',
+          question: 'What makes it high risk?',
+          when: { tier: ['high'] },
+          options: [
+            { value: 'product', label: 'product safety', means: 'Annex I: part of a product that is tested by law.' },
+            { value: 'biometrics', label: 'biometrics', means: 'Annex III, point 1.' },
+            { value: 'critical_infrastructure', label: 'critical infrastructure', means: 'Annex III, point 2.' },
+            { value: 'education', label: 'education', means: 'Annex III, point 3: admission, grades, exams.' },
+            { value: 'employment', label: 'employment', means: 'Annex III, point 4: hiring, managing workers.' },
+            { value: 'public_benefits', label: 'public benefits', means: 'Annex III, point 5(a).' },
+            { value: 'credit', label: 'credit', means: 'Annex III, point 5(b): the creditworthiness of persons.' },
+            {
+              value: 'life_health_insurance',
+              label: 'life and health insurance',
+              means: 'Annex III, point 5(c): risk and price for persons.',
+            },
+            {
+              value: 'emergency',
+              label: 'emergency services',
+              means: 'Annex III, point 5(d): calls, dispatch, triage.',
+            },
+            { value: 'law_enforcement', label: 'law enforcement', means: 'Annex III, point 6.' },
+            { value: 'migration', label: 'migration and borders', means: 'Annex III, point 7.' },
+            { value: 'justice', label: 'justice and elections', means: 'Annex III, point 8.' },
+          ],
+        }),
+        overseer: person({
+          title: 'Human overseer',
+          help: 'Trained for it, and allowed to stop it.',
+          question: 'Who watches over it, and may stop it?',
+          from: 'optional',
+          when: { tier: ['high'] },
+        }),
+        logs_months: count({
+          title: 'Logs kept for',
+          help: 'Without logs nobody can tell afterwards what it did.',
+          question: 'For how many months are its logs kept?',
+          example: '12',
+          unit: 'months',
+          from: 'optional',
+          when: { tier: ['high'] },
+        }),
+        workers_told: prose({
+          title: 'Telling the workers',
+          help: 'Those it is used on, and their representatives, are told before it is used.',
+          question: 'How and when are the workers told on whom it is used?',
+          example: 'The works council on 3 March 2028; everybody by letter before the pilot',
+          from: 'optional',
+          when: { tier: ['high'] },
+        }),
+        rights_assessment_on: date({
+          title: 'Rights assessment done on',
+          help: 'The assessment of the impact on fundamental rights (Article 27), before the first use.',
+          question: 'When was the impact on fundamental rights assessed?',
+          example: '2028-01-14',
+          from: 'optional',
+          binds: 'progress',
+          when: { tier: ['high'] },
+        }),
       },
     ),
+    federal: group(
+      {
+        title: 'US federal use',
+        help: 'What OMB memorandum M-25-21 asks of federal agencies.',
+        when: { organization: ['us_federal_agency'], jurisdictions: ['us'] },
+      },
+      {
+        high_impact: yesNo({
+          title: 'High-impact AI',
+          help: 'Decides whether the minimum practices apply; your agency determines it.',
+          question:
+            'Is its output a principal basis for decisions with a legal, material, binding or significant effect?',
+        }),
+        practices: choices({
+          title: 'Minimum practices in place',
+          help: 'High-impact AI that lacks one of them may not be used.',
+          question: 'Which of the minimum practices are in place?',
+          from: 'optional',
+          binds: 'progress',
+          when: { high_impact: [true] },
+          options: [
+            { value: 'tested', label: 'pre-deployment testing', means: 'Tested as it will be used.' },
+            { value: 'assessed', label: 'impact assessment', means: 'The AI impact assessment is complete.' },
+            { value: 'monitored', label: 'ongoing monitoring', means: 'Watched for performance and harm.' },
+            { value: 'trained', label: 'human training', means: 'Those who run it are trained and assessed.' },
+            { value: 'overseen', label: 'human oversight', means: 'People can step in; it fails safely.' },
+            { value: 'appeals', label: 'remedies or appeals', means: 'Those affected can have it looked at again.' },
+            { value: 'feedback', label: 'feedback', means: 'End users and the public are consulted.' },
+          ],
+        }),
+      },
+    ),
+    canada: group(
+      {
+        title: 'Canadian federal use',
+        help: 'What the Directive on Automated Decision-Making asks of federal institutions.',
+        when: { organization: ['canada_federal'], jurisdictions: ['ca'] },
+      },
+      {
+        impact_level: choice({
+          title: 'Impact level',
+          help: 'From the Algorithmic Impact Assessment; it decides the duties.',
+          question: 'Which impact level did the Algorithmic Impact Assessment give?',
+          options: [
+            { value: 'I', label: 'level I', means: 'Little to no impact.' },
+            { value: 'II', label: 'level II', means: 'Moderate impact.' },
+            { value: 'III', label: 'level III', means: 'High impact.' },
+            { value: 'IV', label: 'level IV', means: 'Very high impact.' },
+          ],
+        }),
+        peer_review: prose({
+          title: 'Peer review',
+          help: 'Experts who did not build it, and a summary that is published before it is used.',
+          question: 'Who reviews it, and where is the review published?',
+          example: 'Two reviewers of the National Research Council; summary on the Open Government Portal',
+          from: 'optional',
+        }),
+      },
+    ),
+    review_again_on: date({
+      title: 'Law looked at again on',
+      help: 'Law moves between the first review and the launch.',
+      question: 'On which day before the launch does the reviewer look at it again?',
+      example: '2027-07-01',
+      from: 'optional',
+      binds: 'progress',
+    }),
     disclosure: prose({
       title: 'Telling people',
       help: 'People who talk with a machine have to be told so.',

@@ -1,6 +1,7 @@
+import { lowest, packsOf } from '../../law/duties.js'
 import { fieldApplies, fieldAt } from '../../plan/form.js'
 import { pathOf, place } from '../../plan/place.js'
-import { GDPR, IMPACT_ASSESSMENT_CANADA } from '../citations.js'
+import { DPIA_GUIDELINES, GDPR } from '../citations-of-law.js'
 import { isSaid } from '../missing.js'
 import { rule } from '../rule.js'
 import { counted } from '../words.js'
@@ -13,8 +14,8 @@ const assessmentOpen = rule({
   impediment: 'privacy-legal',
   who: 'privacy_legal',
   summary: 'An impact assessment is likely needed, and there is none to show.',
-  why: 'Where two or more of the criteria apply, the authorities expect an assessment before personal data are processed, not before the launch. Begun late, it stops work that has already been paid for. mlplan is a screening aid, not legal advice.',
-  sources: [GDPR, IMPACT_ASSESSMENT_CANADA],
+  why: 'Where several of the criteria apply, the authorities expect an assessment before personal data are processed, not before the launch. Begun late, it stops work that has already been paid for. mlplan is a screening aid, not legal advice.',
+  sources: [GDPR, DPIA_GUIDELINES],
   severity: { data: 'error' },
   given: { criteria: dpia.criteria },
   maybe: { doneOn: dpia.done_on, reference: dpia.reference, link: place.links.dpia },
@@ -32,10 +33,13 @@ const assessmentOpen = rule({
       at: 'legal.dpia.reference',
     },
   ],
-  *check({ criteria, doneOn, reference, link }, { profile }) {
+  *check({ criteria, doneOn, reference, link }, { profile, plan, law }) {
     const form = fieldAt(pathOf(dpia.done_on))
-    if (criteria.length < 2 || !form || fieldApplies(form, profile) !== true) return
-    const related = [{ at: dpia.criteria, note: 'two or more make an assessment likely necessary' }]
+    const from = lowest('dpia_criteria', packsOf(plan, law))
+    if (from === undefined || criteria.length < from || !form || fieldApplies(form, profile) !== true) return
+    const related = [
+      { at: dpia.criteria, note: `${counted(from, 'criterion', 'criteria')} or more make one likely necessary` },
+    ]
     if (doneOn === undefined)
       yield {
         at: dpia.done_on,
@@ -53,5 +57,5 @@ const assessmentOpen = rule({
   },
 })
 
-/* With fewer than two criteria nobody has to have one. */
+/* With few criteria nobody has to have one. */
 export default { ...assessmentOpen, missing: [pathOf(dpia.done_on), pathOf(dpia.reference)] }

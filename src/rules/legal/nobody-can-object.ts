@@ -1,5 +1,6 @@
 import { pathOf, place } from '../../plan/place.js'
-import { AI_RMF, GDPR } from '../citations.js'
+import { AI_RMF } from '../citations.js'
+import { GDPR } from '../citations-of-law.js'
 import { isSaid } from '../missing.js'
 import { rule } from '../rule.js'
 import { listed } from '../../plan/listed.js'

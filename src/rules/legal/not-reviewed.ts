@@ -1,6 +1,7 @@
 import { agreementOf } from '../../agreement/standing.js'
 import { inside, place } from '../../plan/place.js'
-import { GDPR, RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../citations.js'
+import { GDPR } from '../citations-of-law.js'
 import { holdersOf } from '../persons.js'
 import { rule } from '../rule.js'
 import { listed } from '../../plan/listed.js'

@@ -1,0 +1,37 @@
+import type { LawPack } from '../pack.js'
+
+export const usBankModelRisk: LawPack = {
+  id: 'us-bank-model-risk',
+  title: 'US guidance on model risk management',
+  jurisdictions: ['us'],
+  organizations: ['bank'],
+  as_of: '2026-10-07',
+  caution:
+    'It is guidance of supervisors and sets no enforceable standard; it is meant most for banks with more than $30 billion in assets. Generative and agentic AI are outside of it, and so are simple rules.',
+  sources: [
+    {
+      title: 'Federal Reserve, SR 26-2, "Revised Guidance on Model Risk Management" (2026), in the place of SR 11-7',
+      url: 'https://www.federalreserve.gov/supervisionreg/srletters/SR2602.htm',
+    },
+    {
+      title: 'OCC Bulletin 2026-13, "Model Risk Management: Revised Guidance" (2026)',
+      url: 'https://www.occ.gov/news-issuances/bulletins/2026/bulletin-2026-13.html',
+    },
+  ],
+  duties: [
+    {
+      id: 'validation',
+      from: '2026-04-17',
+      asks: 'to have the model validated by people who can challenge it, and did not build it',
+      article: 'model validation and effective challenge',
+      firm: false,
+      concerns: [
+        {
+          task: ['binary', 'multiclass', 'regression', 'forecast', 'ranking'],
+          method: ['classical', 'deep', 'vendor', 'undecided'],
+        },
+      ],
+      answer: { at: 'model.validator', not_by: ['ml_lead'] },
+    },
+  ],
+}

@@ -1,0 +1,88 @@
+import { packsOf } from '../../law/duties.js'
+import type { LawPack, Screen } from '../../law/pack.js'
+import { isSettledBy, wordsFound } from '../../law/screening.js'
+import { listed } from '../../plan/listed.js'
+import { type Path, showPath } from '../../plan/path.js'
+import { pathOf, place } from '../../plan/place.js'
+import { AI_ACT } from '../citations-of-law.js'
+import type { Problem } from '../rule.js'
+import { type Look, wholePlanRule } from '../whole-plan.js'
+import { quoted } from '../words.js'
+
+const { project, value, target } = place
+const { tier, because } = place.legal.ai_act
+
+/** Where a plan says in its own words what it is for. */
+const WORDS = [
+  project.name,
+  value.operation,
+  value.decision,
+  value.action,
+  target.unit,
+  target.population,
+  target.outcome,
+].map(pathOf)
+
+export default wholePlanRule({
+  id: 'legal/listed-use-not-considered',
+  since: '0.1.0',
+  impediment: 'privacy-legal',
+  who: 'privacy_legal',
+  summary:
+    'The plan speaks of a use that the law lists as high risk, and nothing shows that somebody has thought of it.',
+  why: 'A few words decide whether a dozen duties apply, and teams find out when a customer or an auditor asks. This only finds words and asks the question; whether the law means this use is for the reviewer to say. mlplan is a screening aid, not legal advice.',
+  sources: [AI_ACT],
+  severity: { kickoff: 'info' },
+  reads: [project.jurisdictions, tier, because].map(pathOf),
+  good: [
+    'mlplan: 1\nproject:\n  jurisdictions: [eu]\nvalue:\n  decision: Which card payments are held for fraud\n',
+    'mlplan: 1\nproject:\n  jurisdictions: [eu]\nvalue:\n  decision: Which applicants are invited to an interview for a vacancy\nlegal:\n  ai_act:\n    tier: high\n',
+    'mlplan: 1\nproject:\n  jurisdictions: [eu]\nvalue:\n  decision: Which loan applications are read first\nlegal:\n  ai_act:\n    tier: minimal\n    because: It orders the queue and says nothing of who gets credit; see the assessment under Article 6(3)\n',
+    'mlplan: 1\nproject:\n  jurisdictions: [us]\nvalue:\n  decision: Which loan applications are granted\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 1\nproject:\n  jurisdictions: [eu]\nvalue:\n  decision: Which loan applications are granted\n',
+      at: 'legal.ai_act.tier',
+    },
+    {
+      plan: 'mlplan: 1\nproject:\n  jurisdictions: [eu]\nvalue:\n  decision: Which loan applications are granted\nlegal:\n  ai_act:\n    tier: minimal\n    because: It is a small project\n',
+      at: 'legal.ai_act.because',
+    },
+  ],
+  *check(look, { plan, law }) {
+    const { tier: said, because: reason = '' } = plan.legal?.ai_act ?? {}
+    if (said === 'high' || said === 'prohibited') return
+    for (const pack of packsOf(plan, law)) {
+      for (const screen of pack.screening ?? []) {
+        const found = placesWith(screen, look)
+        if (found.length > 0 && !isSettledBy(screen, reason)) {
+          yield problemOf(pack, screen, found, said === undefined ? tier : because)
+        }
+      }
+    }
+  },
+})
+
+interface FoundAt {
+  readonly path: Path
+  readonly words: readonly string[]
+}
+
+function placesWith(screen: Screen, look: Look): readonly FoundAt[] {
+  return WORDS.flatMap((path) => {
+    const text = look(path)
+    const words = typeof text === 'string' ? wordsFound(screen, text) : []
+    return words.length === 0 ? [] : [{ path, words }]
+  })
+}
+
+function problemOf(pack: LawPack, screen: Screen, found: readonly FoundAt[], at: Problem['at']): Problem {
+  const words = listed((found[0]?.words ?? []).map(quoted))
+  return {
+    at,
+    related: found.map(({ path, words: here }) => ({ at: path, note: listed(here.map(quoted)) })),
+    message: `${showPath(found[0]?.path ?? [])} speaks of ${words}, and the ${pack.title} lists such a use (${screen.point}). ${screen.question}`,
+    help: 'Put the question to whoever reviews legal questions, and let the reason under legal.ai_act.because say what came of it.',
+  }
+}
