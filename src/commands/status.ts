@@ -1,24 +1,14 @@
-import { userError } from '../errors.js'
-import type { PlanReport } from '../lint/finding.js'
-import { lintPlan } from '../lint/run.js'
-import { readPlan } from '../plan/read.js'
-import { stageNames } from '../plan/stage.js'
 import { renderPageMarkdown } from '../report/page-markdown.js'
 import { renderPagePretty } from '../report/page-pretty.js'
 import { renderPretty } from '../report/pretty.js'
 import { agendaPage } from '../report/status-agenda.js'
-import { renderStatusJson, renderUnreadableJson } from '../report/status-json.js'
 import { statusPage } from '../report/status-page.js'
 import { unreadablePage } from '../report/status-unreadable.js'
-import { RULES } from '../rules/index.js'
-import { parseSource } from '../source/parse.js'
-import type { History } from '../status/clock.js'
-import { type Status, statusOf } from '../status/status.js'
-import { LAW_PACKS } from '../law/packs.js'
+import type { Status } from '../status/status.js'
 import { VERSION } from '../version.js'
-import { pastPlans } from './history.js'
 import { planNamed } from './plans.js'
 import type { Ports } from './ports.js'
+import { renderStand, type Stand, standOf } from './stand.js'
 
 export interface StatusOptions {
   readonly plan: string | undefined
@@ -30,49 +20,23 @@ export interface StatusOptions {
 /** Where a project stands. 0 when that can be told, however bad it is; 1: the plan cannot be read. */
 export async function status(options: StatusOptions, ports: Ports): Promise<number> {
   const file = await planNamed(options.plan, ports)
-  const text = await ports.files.read(file)
-  if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
-  const history = await historyOf(file, ports)
-  const given = { today: ports.today, rules: RULES, past: history.past }
-  const own = lintPlan(file, text, given)
-  if (isUnreadable(own)) return tellUnreadable(own, options, ports)
-  const told = statusOf({
-    where: { file, isNamed: options.plan !== undefined },
-    plan: readPlan(parseSource(text).data).plan,
-    today: ports.today,
-    stage: own.stage,
-    reports: stageNames().map((stage) => (stage === own.stage ? own : lintPlan(file, text, { ...given, stage }))),
-    familyOf: (rule) => RULES.find(({ id }) => id === rule)?.impediment ?? 'plan',
-    history,
-  })
-  ports.out.result(rendered(told, options, ports))
-  return 0
+  const stand = await standOf({ file, isNamed: options.plan !== undefined }, ports)
+  ports.out.result(await rendered(stand, options, ports))
+  return stand.status === undefined ? 1 : 0
 }
 
-function rendered(told: Status, { format, agenda }: StatusOptions, { out }: Ports): string {
-  if (format === 'json') return renderStatusJson(told, VERSION)
-  const page = agenda ? agendaPage(told) : statusPage(told)
+async function rendered(stand: Stand, options: StatusOptions, ports: Ports): Promise<string> {
+  if (options.format === 'json') return renderStand(stand, ports)
+  return stand.status === undefined ? unreadable(stand, options, ports) : told(stand.status, options, ports)
+}
+
+function told(status: Status, { format, agenda }: StatusOptions, { out }: Ports): string {
+  const page = agenda ? agendaPage(status) : statusPage(status)
   return format === 'markdown' ? renderPageMarkdown(page) : renderPagePretty(page, out.look)
 }
 
-/** Nothing at all is known of it then; that must not look like nothing to do. */
-function isUnreadable({ findings }: PlanReport): boolean {
-  return findings.some(({ path, rule }) => path === '' || rule === 'plan/other-version')
-}
-
-function tellUnreadable(report: PlanReport, { format }: StatusOptions, { out, today }: Ports): number {
-  const text = {
-    pretty: () =>
-      renderPretty({ asOf: today, toolVersion: VERSION, rules: RULES, law: LAW_PACKS, plans: [report] }, out.look),
-    markdown: () => renderPageMarkdown(unreadablePage(report)),
-    json: () => renderUnreadableJson(report, today, VERSION),
-  }
-  out.result(text[format]())
-  return 1
-}
-
-async function historyOf(file: string, ports: Ports): Promise<History> {
-  const hasGit = (await ports.git.root()) !== undefined
-  const past = hasGit ? await pastPlans(file, ports) : []
-  return { past, isShallow: hasGit && (await ports.git.isShallow()), hasGit }
+function unreadable({ report, book }: Stand, { format }: StatusOptions, { out, today }: Ports): string {
+  return format === 'markdown'
+    ? renderPageMarkdown(unreadablePage(report))
+    : renderPretty({ asOf: today, toolVersion: VERSION, ...book, plans: [report] }, out.look)
 }

@@ -1,3 +1,4 @@
+import { escaped, plain } from '../markup.js'
 import type { Plan } from '../plan/plan.js'
 import { depthAxis, valueAxis } from './axes.js'
 import { type Curve, curveOf } from './curve.js'
@@ -5,7 +6,7 @@ import { depthScale, heading, HEADING, notes, valueScale } from './frame.js'
 import { isPerfectShown, marks } from './marks.js'
 import { type Axes, PAGE } from './page.js'
 import { element, INK } from './svg.js'
-import { escaped, fitted, plain } from './text.js'
+import { fitted } from './text.js'
 import { notesOf, storyOf } from './words.js'
 
 /** Value a year against depth, for people who would rather look than read. */

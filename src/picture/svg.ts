@@ -1,4 +1,4 @@
-import { escaped } from './text.js'
+import { escaped } from '../markup.js'
 
 /** The few shapes a picture is made of. No script, no style sheet, nothing from outside. */
 

@@ -1,25 +1,6 @@
-/** Text on a picture: what was typed, safe in XML, and how wide it is about. */
+import { plain } from '../markup.js'
 
-const UNSEEN =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu
-
-/** On one line, without what XML forbids, what is not seen and what reorders the rest. */
-export function plain(text: string): string {
-  return text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim()
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export function escaped(text: string): string {
-  return plain(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
-}
+/** Text on a picture: how wide it is about, and what of it there is room for. */
 
 /** In units of the page, on the safe side: which font there is, nobody knows. */
 export function widthOf(text: string, size: number): number {

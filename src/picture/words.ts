@@ -1,7 +1,7 @@
+import { plain } from '../markup.js'
 import { countsOf, showMoney, showShare } from '../worksheet/words.js'
 import { isInSight } from './axes.js'
 import type { BreakEven, Curve } from './curve.js'
-import { plain } from './text.js'
 
 /** The same story for those who do not see the picture. Shares are counts, as everywhere in a brief. */
 export function storyOf(curve: Curve): string {

@@ -6,7 +6,7 @@ export function renderPageMarkdown({ title, opening, sections }: Page): string {
   const parts = [
     `# ${inline(title)}`,
     ...opening.map(blockOf),
-    ...sections.flatMap((section) => [`## ${section.title}`, ...section.blocks.map(blockOf)]),
+    ...sections.flatMap((section) => [`## ${inline(section.title)}`, ...section.blocks.map(blockOf)]),
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -9,7 +9,7 @@ export function renderPagePretty({ head, opening, sections }: Page, look: Look):
     look.bold(clean(head)),
     ...opening.map((block) => blockOf(block, look, '')),
     ...sections.flatMap(({ title, blocks }) => [
-      look.bold(title),
+      look.bold(clean(title)),
       ...blocks.map((block) => blockOf(block, look, '  ')),
     ]),
   ]

@@ -11,21 +11,38 @@ import type { Wait } from '../status/waiting.js'
 /** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is status-report.schema.json. */
 const STATUS_VERSION = 1
 
-interface Envelope {
-  readonly file: string
+/** Where and when a report was made. */
+export interface MadeFrom {
+  /** ISO day. */
   readonly asOf: string
   readonly toolVersion: string
+  /** Such as `github.com/acme/churn`; `undefined` where no remote is known. */
+  readonly repository: string | undefined
+  /** The plan from the root of its repository. */
+  readonly repositoryFile: string
+}
+
+interface Told {
+  readonly file: string
   /** What cannot be read has no status: an empty one would look as if there were nothing to do. */
   readonly unreadable: object | null
   readonly status: object | null
 }
 
-function renderEnvelope({ file, asOf, toolVersion, unreadable, status }: Envelope): string {
-  const tool = { name: 'mlplan', version: toolVersion }
-  return `${JSON.stringify({ version: STATUS_VERSION, tool, as_of: asOf, file, unreadable, status }, null, 2)}\n`
+function renderEnvelope({ file, ...told }: Told, { asOf, toolVersion, repository, repositoryFile }: MadeFrom): string {
+  const envelope = {
+    version: STATUS_VERSION,
+    tool: { name: 'mlplan', version: toolVersion },
+    as_of: asOf,
+    file,
+    repository: repository ?? null,
+    repository_file: repositoryFile,
+    ...told,
+  }
+  return `${JSON.stringify(envelope, null, 2)}\n`
 }
 
-export function renderUnreadableJson({ file, findings }: PlanReport, asOf: string, toolVersion: string): string {
+export function renderUnreadableJson({ file, findings }: PlanReport, from: MadeFrom): string {
   const [first] = findings
   const unreadable = {
     rule: first?.rule ?? null,
@@ -34,12 +51,11 @@ export function renderUnreadableJson({ file, findings }: PlanReport, asOf: strin
     line: first?.span.line ?? null,
     column: first?.span.column ?? null,
   }
-  return renderEnvelope({ file, asOf, toolVersion, unreadable, status: null })
+  return renderEnvelope({ file, unreadable, status: null }, from)
 }
 
-export function renderStatusJson(status: Status, toolVersion: string): string {
-  const { file, today: asOf } = status
-  return renderEnvelope({ file, asOf, toolVersion, unreadable: null, status: statusJson(status) })
+export function renderStatusJson(status: Status, from: MadeFrom): string {
+  return renderEnvelope({ file: status.file, unreadable: null, status: statusJson(status) }, from)
 }
 
 function statusJson(status: Status): object {

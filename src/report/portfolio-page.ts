@@ -1,0 +1,128 @@
+import { showDay } from '../plan/day.js'
+import type { Awaited } from '../portfolio/entry.js'
+import type { Portfolio, Row, ToldRow, UnreadableRow } from '../portfolio/row.js'
+import { inShort } from '../status/sentence.js'
+import type { Block, Group, Item, Page, PageSection } from './page.js'
+import { COLUMNS, inOneLine } from './portfolio-cells.js'
+import {
+  countsTotalInWords,
+  heldInWords,
+  LEGEND,
+  LEGEND_NOTES,
+  nameOf,
+  SIGNS,
+  valuesInWords,
+  verdictInWords,
+  verdictsInWords,
+  wantedInWords,
+  whereOf,
+} from './portfolio-words.js'
+
+/** Many projects as a page: a table, and a section for each. */
+export function portfolioPage(portfolio: Portfolio): Page {
+  const { rows, today, totals } = portfolio
+  return {
+    head: `Portfolio · ${today}`,
+    title: `Portfolio on ${showDay(today)}`,
+    opening: [
+      { kind: 'text', text: verdictsInWords(portfolio), isGrave: totals.verdicts.unreadable > 0 },
+      { kind: 'text', text: `${countsTotalInWords(totals)} ${valuesInWords(totals)}` },
+      tableOf(rows, today),
+    ],
+    sections: [...rows.map((row) => sectionOf(row, today)), legend()],
+  }
+}
+
+function tableOf(rows: readonly Row[], today: string): Block {
+  return {
+    kind: 'table',
+    heads: ['', 'Project', ...COLUMNS.map(({ head }) => head)],
+    rows: rows.map((row) => [SIGNS[row.verdict], nameOf(row), ...cellsOf(row, today)]),
+  }
+}
+
+function cellsOf(row: Row, today: string): readonly string[] {
+  if (row.kind === 'told') return COLUMNS.map(({ cell }) => inOneLine(cell(row, today)))
+  return COLUMNS.map((_, index) => (index === 0 ? 'cannot be read' : 'not known'))
+}
+
+/** What the table has no room for. */
+export interface Details {
+  readonly title: string
+  readonly texts: readonly { readonly text: string; readonly isGrave?: boolean }[]
+  readonly groups: readonly Group[]
+}
+
+export function detailsOf(row: Row, today: string): Details {
+  const where = whereOf(row, today)
+  const place = where === '' ? [] : [{ text: where }]
+  const { texts, groups } = row.kind === 'told' ? told(row, today) : untold(row)
+  return { title: nameOf(row), texts: [...place, ...texts], groups: groups.filter(({ items }) => items.length > 0) }
+}
+
+function sectionOf(row: Row, today: string): PageSection {
+  const { title, texts, groups } = detailsOf(row, today)
+  const said = texts.map((one): Block => ({ kind: 'text', ...one }))
+  return { title, blocks: groups.length === 0 ? said : [...said, { kind: 'groups', groups }] }
+}
+
+function untold({ kind, trouble }: UnreadableRow): Omit<Details, 'title'> {
+  const what = kind === 'plan' ? 'The plan cannot be read' : 'The report cannot be read'
+  const so = kind === 'plan' ? 'Nothing is known of where it stands.' : 'The projects it tells of are missing here.'
+  return {
+    texts: [{ text: `${what}: ${trouble.message}`, isGrave: true }, { text: `${so} ${trouble.help}` }],
+    groups: [],
+  }
+}
+
+function told(row: ToldRow, today: string): Omit<Details, 'title'> {
+  const verdict = { text: verdictInWords(row), isGrave: row.verdict === 'not-ready' }
+  return { texts: [verdict], groups: [holding(row), doing(row), agreeing(row, today), sources(row)] }
+}
+
+function holding({ judged: { held, readyFor }, verdict }: ToldRow): Group {
+  const items = held
+    .toSorted((one, other) => other.errors - one.errors)
+    .map((one): Item => {
+      return { lead: heldInWords(one), text: inShort(one.message ?? 'what is not well formed has to be mended first.') }
+    })
+  /* All of them stand before the same stage: the one after that for which it is ready. */
+  if (verdict !== 'not-ready') return { title: `What stands before ${held[0]?.stage ?? 'the next stage'}`, items }
+  return { title: readyFor === 'not-told' ? 'What stands in its way' : 'What holds it where it is', items }
+}
+
+function doing({ led }: ToldRow): Group {
+  const items = (led?.steps ?? []).map(({ what, why, command }): Item => ({ text: what, why, command }))
+  return { title: 'What to do next', items }
+}
+
+function agreeing({ led }: ToldRow, today: string): Group {
+  const items = (led?.agreements ?? []).map((one) => agreementItem(one, today))
+  return { title: 'Agreements that are open', items }
+}
+
+function agreementItem(one: Awaited, today: string): Item {
+  return {
+    lead: wantedInWords(one, today),
+    isGrave: one.wanted === 'now',
+    text: `${one.who ?? 'nobody'}: ${one.what}`,
+    note: one.because,
+  }
+}
+
+/** Where it comes from reports; a plan that was judged now goes without saying. */
+function sources({ sources: all }: ToldRow): Group {
+  const items = all.map(({ kind, file, asOf, isUsed }): Item => {
+    const what = kind === 'plan' ? `the plan ${file}` : `the ${kind} report ${file}`
+    return { lead: showDay(asOf), text: isUsed ? what : `${what}, not used: another one is newer or tells more` }
+  })
+  return { title: 'Where this comes from', items: all.every(({ kind }) => kind === 'plan') ? [] : items }
+}
+
+function legend(): PageSection {
+  const signs = LEGEND.map(([sign, words]): Item => ({ lead: sign, text: words }))
+  return {
+    title: 'How to read it',
+    blocks: [{ kind: 'list', items: [...signs, ...LEGEND_NOTES.map((text): Item => ({ text }))] }],
+  }
+}
