@@ -11,6 +11,7 @@ import { diff, type DiffOptions } from '../src/commands/diff.js'
 import { diffReport, judged } from '../src/commands/diff-compare.js'
 import { toldChanges } from '../src/commands/diff-changes.js'
 import type { Side } from '../src/commands/diff-sides.js'
+import { USUAL } from '../src/commands/rulebook.js'
 import type { OldFile } from '../src/commands/ports.js'
 import { plainText } from '../src/plan/plain-text.js'
 import { PLAN, type Plan } from '../src/plan/plan.js'
@@ -105,7 +106,7 @@ function between(before: string, after: string, format: DiffOptions['format'] = 
 function comparing(before: string, after: string): DiffReport {
   const side = (file: string, text: string): Side => ({ shown: file, file, text, commit: undefined, on: undefined })
   const sides = { from: side('before.yaml', before), to: side('after.yaml', after), notes: [] }
-  return diffReport(judged(sides, JUDGED_ON), [], [])
+  return diffReport(judged(sides, JUDGED_ON, USUAL), [], [])
 }
 
 function reportOf(before: string, after: string): Report {

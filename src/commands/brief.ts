@@ -9,13 +9,12 @@ import { readPlan } from '../plan/read.js'
 import { type Picture, pictureOf } from '../picture/picture.js'
 import { unifiedDiff } from '../report/diff.js'
 import { renderPretty } from '../report/pretty.js'
-import { RULES } from '../rules/index.js'
 import { parseSource } from '../source/parse.js'
-import { LAW_PACKS } from '../law/packs.js'
 import { VERSION } from '../version.js'
 import { briefInput, renderedBrief } from './brief-input.js'
 import { planNamed } from './plans.js'
 import type { Ports } from './ports.js'
+import { rulebookFor } from './rulebook.js'
 import { withOwnTemplates } from './own-templates.js'
 
 export interface BriefOptions {
@@ -36,13 +35,11 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
   const audiences = audiencesNamed(options.audiences)
   const file = await planNamed(options.plan, ports)
   const text = (await ports.files.read(file)) ?? ''
-  const report = lintPlan(file, text, { today: ports.today, rules: RULES })
+  const book = await rulebookFor(file, ports)
+  const report = lintPlan(file, text, { today: ports.today, ...book })
   if (isUnreadable(report)) {
     ports.out.talk(
-      renderPretty(
-        { asOf: ports.today, toolVersion: VERSION, rules: RULES, law: LAW_PACKS, plans: [report] },
-        ports.out.lookOfTalk,
-      ),
+      renderPretty({ asOf: ports.today, toolVersion: VERSION, ...book, plans: [report] }, ports.out.lookOfTalk),
     )
     return 1
   }
@@ -52,10 +49,7 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
   const picture = pictureOf(plan)
   const briefOn = (audience: Audience, today: string): Brief => ({
     file: ports.files.join(folder, `${audience.id}.md`),
-    ...rendered(
-      briefInput(plan, lintPlan(file, text, { today, rules: RULES }), today, { templates, picture }),
-      audience,
-    ),
+    ...rendered(briefInput(plan, lintPlan(file, text, { today, ...book }), today, { templates, picture }), audience),
   })
   const withPicture = (briefs: readonly Brief[]) => [...briefs, ...pictureBeside(briefs, picture, folder, ports)]
   if (options.check) return check(audiences, briefOn, withPicture, ports)

@@ -1,7 +1,7 @@
 import type { PlanReport } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
 import type { Compared, DiffReport, DiffSide } from '../report/diff-report.js'
-import { RULES } from '../rules/index.js'
+import type { Rulebook } from '../policy/rulebook.js'
 import { VERSION } from '../version.js'
 import { isAnyBound, lostAgreements, regainedAgreements } from './diff-agreements.js'
 import { toldChanges } from './diff-changes.js'
@@ -21,10 +21,11 @@ export interface Judged extends Pick<Sides, 'from' | 'notes'> {
   readonly today: string
 }
 
-export function judged({ from, to, notes }: Sides, today: string): Judged {
+/** What was before is judged by the policy of today, too. */
+export function judged({ from, to, notes }: Sides, today: string, book: Rulebook): Judged {
   const judge = (side: Side, which: 'from' | 'to'): JudgedSide => {
     const read = readSide(side, which)
-    return { ...read, report: lintPlan(side.file, read.text, { today, rules: RULES }) }
+    return { ...read, report: lintPlan(side.file, read.text, { today, ...book }) }
   }
   const before = from?.text === undefined ? undefined : judge(from, 'from')
   return { from, notes, before, after: judge(to, 'to'), today }

@@ -10,6 +10,7 @@ import { briefChanges, briefsOutOfDate } from './diff-briefs.js'
 import { diffReport, type Judged, judged, type JudgedSide } from './diff-compare.js'
 import { type Side, sidesOf, type SidesNamed } from './diff-sides.js'
 import type { Ports } from './ports.js'
+import { rulebookFor } from './rulebook.js'
 
 export interface DiffOptions extends SidesNamed {
   readonly format: 'pretty' | 'json' | 'markdown'
@@ -21,7 +22,7 @@ type Templates = BriefInput['templates']
 export async function diff({ format, ...named }: DiffOptions, ports: Ports, templates: Templates): Promise<number> {
   const sides = await sidesOf(named, ports)
   if (sides.to.text === undefined) throw notThere(sides.to)
-  const report = await withBriefs(judged(sides, ports.today), ports, templates)
+  const report = await withBriefs(judged(sides, ports.today, await rulebookFor(sides.to.file, ports)), ports, templates)
   const shown = { ...report, notes: [...report.notes, ...(await furtherBack(named, report, ports))] }
   ports.out.result(
     format === 'json'

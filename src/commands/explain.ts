@@ -1,20 +1,21 @@
 import { userError } from '../errors.js'
 import { nearest } from '../plan/near.js'
 import { renderCatalogue, renderRule } from '../report/explain.js'
-import { RULES } from '../rules/index.js'
 import type { Ports } from './ports.js'
+import { rulebookFor } from './rulebook.js'
 
-/** The whole catalogue, a section of it, or one rule. */
-export function explain(name: string | undefined, ports: Ports): number {
+/** The whole catalogue, a section of it, or one rule; as the policy of this repository has them. */
+export async function explain(name: string | undefined, ports: Ports): Promise<number> {
+  const { rules: all } = await rulebookFor((await ports.files.planUpward()) ?? 'mlproject.yaml', ports)
   const rules =
     name === undefined
-      ? RULES
-      : RULES.filter((rule) => rule.id === name || rule.id.startsWith(`${name.replace(/\/$/, '')}/`))
+      ? all
+      : all.filter((rule) => rule.id === name || rule.id.startsWith(`${name.replace(/\/$/, '')}/`))
   const [first] = rules
   if (first === undefined) {
     const near = nearest(
       name ?? '',
-      RULES.map((rule) => rule.id),
+      all.map((rule) => rule.id),
     )
     throw userError(
       'bad-option',

@@ -1,5 +1,5 @@
 import { userError } from '../errors.js'
-import { idFrom } from '../interview/ids.js'
+import { idFrom } from '../plan/id.js'
 import type { Finding, PlanReport } from '../lint/finding.js'
 import { showDay } from '../plan/day.js'
 import { listed } from '../plan/listed.js'
@@ -34,7 +34,7 @@ export async function stage(options: StageOptions, ports: Ports): Promise<number
   refuseJump(from, to)
   const person = deciderTyped(open.plan, options.by)
   if (!reached(from, to)) {
-    const report = await judge(open.file, open.text, to, ports)
+    const report = await judge(open.file, open.text, ports, { stage: to })
     const errors = report.findings.filter(({ severity, state }) => severity === 'error' && state === 'active')
     if (errors.length > 0 || report.notRun.length > 0) return refuse(open, to, errors, report, ports)
   }

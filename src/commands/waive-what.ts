@@ -4,7 +4,7 @@ import { lintPlan } from '../lint/run.js'
 import { listed } from '../plan/listed.js'
 import { nearest } from '../plan/near.js'
 import { isWithin, parsePath } from '../plan/path.js'
-import { RULES } from '../rules/index.js'
+import type { Rulebook } from '../policy/rulebook.js'
 import type { Rule } from '../rules/rule.js'
 import { whyNeverWaived } from '../rules/waiver.js'
 import type { OpenPlan } from './change-plan.js'
@@ -16,16 +16,19 @@ export interface ToWaive {
   readonly found: readonly Finding[]
 }
 
+/** By which rules, on which day. */
+export type Jury = Rulebook & { readonly today: string }
+
 interface Named {
   readonly rule: string
   readonly at?: string | undefined
 }
 
 /** What nobody finds cannot be accepted: such a waiver would only hide what comes later. */
-export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named, today: string): ToWaive {
-  const rule = ruleNamed(name)
-  const report = lintPlan(file, text, { today, rules: RULES })
-  const found = foundBy(rule, report, today)
+export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named, jury: Jury): ToWaive {
+  const rule = ruleNamed(name, jury.rules)
+  const report = lintPlan(file, text, jury)
+  const found = foundBy(rule, report, jury)
   if (found.length === 0) throw nothingFound(rule, report)
   if (at === undefined) return { rule, ...onlyPlace(rule, found, file) }
   const meant = found.filter(({ path }) => at.trim() !== '' && isWithin(parsePath(path), parsePath(at)))
@@ -37,8 +40,8 @@ export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named
   )
 }
 
-function ruleNamed(name: string): Rule {
-  const rule = RULES.find(({ id }) => id === name)
+function ruleNamed(name: string, rules: readonly Rule[]): Rule {
+  const rule = rules.find(({ id }) => id === name)
   if (rule) {
     const because = whyNeverWaived(rule)
     if (because === undefined) return rule
@@ -46,16 +49,16 @@ function ruleNamed(name: string): Rule {
   }
   const near = nearest(
     name,
-    RULES.map(({ id }) => id),
+    rules.map(({ id }) => id),
   )
   const help = near === undefined ? 'See what was found with `mlplan lint`.' : `Did you mean ${near}?`
   throw userError('bad-option', `There is no rule ${name}.`, help)
 }
 
 /** Each place once, as it is found now or else at the next stage; what is wrong with a waiver is never waived. */
-function foundBy(rule: Rule, report: PlanReport, today: string): readonly Finding[] {
+function foundBy(rule: Rule, report: PlanReport, jury: Jury): readonly Finding[] {
   const { file, text, nextStage } = report
-  const later = nextStage ? lintPlan(file, text, { today, rules: RULES, stage: nextStage.stage }).findings : []
+  const later = nextStage ? lintPlan(file, text, { ...jury, stage: nextStage.stage }).findings : []
   const own = [...report.findings, ...later].filter((one) => one.rule === rule.id && !one.path.startsWith('waivers.'))
   return own.filter(({ path }, index) => own.findIndex((other) => other.path === path) === index)
 }

@@ -1,12 +1,11 @@
 import { userError } from '../errors.js'
-import { idFrom } from '../interview/ids.js'
+import { idFrom } from '../plan/id.js'
 import { setsOf } from '../interview/sets.js'
 import { addDays } from '../plan/day.js'
 import type { Plan } from '../plan/plan.js'
 import { clean } from '../report/clean.js'
 import { plural } from '../report/counts.js'
 import { paragraph } from '../report/wrap.js'
-import { RULES } from '../rules/index.js'
 import { judged } from '../rules/waiver.js'
 import type { Edit } from '../source/edit.js'
 import { locate } from '../source/locate.js'
@@ -14,8 +13,9 @@ import { parseSource } from '../source/parse.js'
 import { changePlan, type OpenPlan, openPlan } from './change-plan.js'
 import { planNamed } from './plans.js'
 import type { Ports } from './ports.js'
+import { rulebookFor } from './rulebook.js'
 import { allTerms, type Terms } from './waive-terms.js'
-import { foundToWaive, type ToWaive } from './waive-what.js'
+import { foundToWaive, type Jury, type ToWaive } from './waive-what.js'
 
 export interface WaiveOptions {
   readonly rule: string
@@ -32,7 +32,8 @@ export interface WaiveOptions {
 export async function waive(options: WaiveOptions, ports: Ports): Promise<number> {
   const file = await planNamed(options.plan, ports)
   const open = await openPlan(file, ports)
-  const what = foundToWaive(open, options, ports.today)
+  const jury = { today: ports.today, ...(await rulebookFor(file, ports)) }
+  const what = foundToWaive(open, options, jury)
   const terms = await allTerms(options, what, open.plan, ports)
   if (terms === 'stopped') {
     ports.out.talk('\nNothing was written.\n')
@@ -41,7 +42,7 @@ export async function waive(options: WaiveOptions, ports: Ports): Promise<number
   const written = { id: '' }
   const after = await changePlan(file, ports, (plan) => {
     written.id = idFor(what, plan)
-    return editsFor(written.id, what, terms, plan, ports.today)
+    return editsFor(written.id, what, terms, plan, jury)
   })
   tell(written.id, what, terms, after, ports)
   return 0
@@ -54,10 +55,10 @@ function idFor({ rule, at }: ToWaive, { waivers = [] }: Plan): string {
   return same?.id ?? idFrom(rule.id, taken, 'waiver')
 }
 
-function editsFor(id: string, { rule, at }: ToWaive, terms: Terms, plan: Plan, today: string): readonly Edit[] {
+function editsFor(id: string, { rule, at }: ToWaive, terms: Terms, plan: Plan, jury: Jury): readonly Edit[] {
   const item = { rule: rule.id, at, reason: terms.reason, approved_by: terms.approver.id, until: terms.until }
   /* Somebody may have changed the file since: what is written has to count in the plan as it stands now. */
-  const verdict = judged({ id, ...item }, { people: plan.people, today, rules: RULES })
+  const verdict = judged({ id, ...item }, { people: plan.people, ...jury })
   if (verdict.kind === 'not-valid') {
     const [lack] = verdict.lacks
     throw userError('refused', `${lack?.message ?? 'It would not count.'} Nothing was written.`, lack?.help ?? '')

@@ -3,12 +3,19 @@ import type { Path } from '../plan/path.js'
 import type { Profile } from '../plan/profile.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
 import { reached, type Stage, stageNames } from '../plan/stage.js'
-import type { Rule, Severity } from '../rules/rule.js'
+import type { Rule, Ruling, Severity } from '../rules/rule.js'
 
 /** How bad a problem of this rule, at this place, is at this stage of this kind of project. */
 export function severityAt(rule: Rule, path: Path, stage: Stage, profile: Profile): Severity | 'off' {
-  const plain = rule.severity === 'as-expected' ? expectedSeverity(path, stage) : severityFrom(rule.severity, stage)
-  return plain === 'warning' && rule.escalates && isRisky(profile) ? 'error' : plain
+  const usual = rule.severity === 'as-expected' ? expectedSeverity(path, stage) : severityFrom(rule.severity, stage)
+  if (rule.ruling) return ruledSeverity(rule.ruling, usual, stage)
+  return usual === 'warning' && rule.escalates && isRisky(profile) ? 'error' : usual
+}
+
+/** An organization's word holds as it stands, for risky projects too. */
+function ruledSeverity({ severity, from }: Ruling, usual: Severity | 'off', stage: Stage): Severity | 'off' {
+  if (from !== undefined) return reached(stage, from) ? severity : 'off'
+  return usual === 'off' ? 'off' : severity
 }
 
 function severityFrom(byStage: { readonly [S in Stage]?: Severity | 'off' }, stage: Stage): Severity | 'off' {

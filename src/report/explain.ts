@@ -5,6 +5,7 @@ import { stageNames } from '../plan/stage.js'
 import { IMPEDIMENTS, type Rule } from '../rules/rule.js'
 import { toldOf } from '../rules/told.js'
 import type { Look } from './look.js'
+import { clean } from './clean.js'
 import { paragraph } from './wrap.js'
 
 /** Every rule on a line, under the impediment it prevents. */
@@ -32,17 +33,32 @@ export function renderRule(rule: Rule, look: Look): string {
       `Prevents:       ${impediment?.label ?? ''}`,
       `Who can fix it: ${roleLabel(rule.who)}`,
       `Severity:       ${severityInWords(rule)}`,
+      ...(rule.lockedBy === undefined ? [] : [`Locked by:      ${clean(rule.lockedBy)}`]),
     ].join('\n'),
-    `${look.bold('Bad')}\n${bad.map((example) => indented(example.plan)).join('\n\n')}`,
-    `${look.bold('Good')}\n${good.map(indented).join('\n\n')}`,
-    `${look.bold('Sources')}\n${sources.map((source) => `  ${source.title}\n  ${source.url}`).join('\n')}`,
+    ...(isFromPolicy(rule)
+      ? []
+      : [
+          `${look.bold('Bad')}\n${bad.map((example) => indented(example.plan)).join('\n\n')}`,
+          `${look.bold('Good')}\n${good.map(indented).join('\n\n')}`,
+        ]),
+    `${look.bold('Sources')}\n${sources
+      .map(({ title, url }) =>
+        [title, url]
+          .filter((line) => line !== '')
+          .map((line) => `  ${line}`)
+          .join('\n'),
+      )
+      .join('\n')}`,
   ]
   return `${parts.join('\n\n')}\n`
 }
 
 export function severityInWords(rule: Rule): string {
   if (rule.check === undefined && rule.severity !== 'as-expected') return `${rule.severity.kickoff} at every stage`
-  const raised = rule.escalates ? '; a warning is an error for a new capability, deep learning or a language model' : ''
+  const raised =
+    rule.escalates && !rule.ruling
+      ? '; a warning is an error for a new capability, deep learning or a language model'
+      : ''
   const ways = new Set((rule.missing.length > 0 ? rule.missing : [[]]).map((path) => byStage(rule, path)))
   const [way = ''] = ways
   const isClear = ways.size === 1 && (rule.severity !== 'as-expected' || rule.missing.length > 0)
@@ -53,6 +69,11 @@ function byStage(rule: Rule, path: Path): string {
   return stageNames()
     .map((stage) => `${stage} ${severityAt(rule, path, stage, {})}`)
     .join(', ')
+}
+
+/** An organization gives no examples. */
+function isFromPolicy({ id }: Rule): boolean {
+  return id.startsWith('policy/')
 }
 
 function indented(plan: string): string {

@@ -156,7 +156,8 @@ function* wrongPlace(waiver: Waiver, at: string, people: Plan['people']): Iterab
 const ABOUT_WAIVERS = /^plan\/waiver-/
 
 /** Some findings cannot be lived with, whoever approves it. */
-export function whyNeverWaived({ id, check }: Rule): string | undefined {
+export function whyNeverWaived({ id, check, lockedBy }: Rule): string | undefined {
+  if (lockedBy !== undefined) return `${id} cannot be waived: ${lockedBy} has locked it, so it holds for every project.`
   if (ABOUT_WAIVERS.test(id))
     return `${id} cannot be waived: a waiver that does not count cannot make another one count.`
   if (!check) return `${id} cannot be waived: what cannot be read cannot be judged, so nobody knows what they accept.`

@@ -1,0 +1,101 @@
+import { isDay } from '../plan/day.js'
+import { listed } from '../plan/listed.js'
+import { nearest } from '../plan/near.js'
+import type { Plan } from '../plan/plan.js'
+import { reached, type Stage } from '../plan/stage.js'
+import { isSaid } from '../rules/missing.js'
+import type { Problem, Rule } from '../rules/rule.js'
+import type { Effective, From } from './compose.js'
+import { ownRuleOf } from './own-rule.js'
+import { type CustomField, OWN_RULES } from './policy.js'
+
+type Wanted = readonly From<CustomField>[]
+type Said = Readonly<Record<string, string | number | boolean>>
+
+/** The entries under `custom` that an organization wants: that they are there, and that they are what they should be. */
+export function customRules({ custom }: Effective): readonly Rule[] {
+  const wanted = [...custom.values()]
+  const [first] = wanted
+  if (!first) return []
+  const words = { who: 'ml_lead', follows: [], severity: { kickoff: 'error' } } as const
+  const places = wanted.map(({ value }) => ['custom', value.id])
+  return [
+    ownRuleOf(
+      {
+        ...words,
+        id: OWN_RULES.customMissing,
+        summary: 'An entry that the organization asks for is missing under custom.',
+        missing: places,
+        reads: [['custom']],
+        check: (look, { stage }) => missing(wanted.filter(isDueAt(stage)), (look(['custom']) ?? {}) as Said),
+      },
+      first.layer,
+    ),
+    ownRuleOf(
+      {
+        ...words,
+        id: OWN_RULES.customWrong,
+        summary: 'An entry under custom is not what the organization has agreed on.',
+        missing: [],
+        reads: places,
+        check: (look, { plan }) => wrong(wanted, (look(['custom']) ?? {}) as Said, plan),
+      },
+      first.layer,
+    ),
+  ]
+}
+
+function isDueAt(stage: Stage): (wanted: From<CustomField>) => boolean {
+  return ({ value: { from } }) => from !== undefined && reached(stage, from)
+}
+
+function* missing(due: Wanted, said: Said): Iterable<Problem> {
+  for (const { value: field, layer } of due) {
+    if (isSaid(said[field.id])) continue
+    const near = nearest(field.id, Object.keys(said))
+    const instead = near === undefined ? '' : ` Is \`${near}\` what is meant?`
+    yield {
+      at: ['custom', field.id],
+      message: `"${field.title}" is missing; ${layer.policy.name ?? layer.file} asks for it.${field.help === undefined ? '' : ` ${field.help}`}`,
+      help: `Write it under custom as \`${field.id}: …\`.${instead}`,
+    }
+  }
+}
+
+function* wrong(wanted: Wanted, said: Said, plan: Plan): Iterable<Problem> {
+  for (const { value: field, layer } of wanted) {
+    const value = said[field.id]
+    if (value === undefined || isRight(field, value, plan)) continue
+    yield {
+      at: ['custom', field.id],
+      message: `"${field.title}" is ${JSON.stringify(value)}; ${layer.policy.name ?? layer.file} expects ${expected(field)}.`,
+      help: helpFor(field, value),
+    }
+  }
+}
+
+function isRight({ type, one_of: known }: CustomField, value: string | number | boolean, { people }: Plan): boolean {
+  if (known) return known.includes(String(value))
+  if (type === 'date') return typeof value === 'string' && isDay(value)
+  if (type === 'person') return (people ?? []).some(({ id }) => id === value)
+  return { text: 'string', number: 'number', yes_no: 'boolean' }[type] === typeof value
+}
+
+function expected({ type, one_of: known }: CustomField): string {
+  if (known) return listed(known, 'or')
+  return EXPECTED[type]
+}
+
+const EXPECTED = {
+  text: 'a text',
+  number: 'a number',
+  yes_no: 'true or false',
+  date: 'a day such as 2026-11-24',
+  person: 'the id of somebody under people',
+} as const
+
+function helpFor({ type, one_of: known }: CustomField, value: string | number | boolean): string {
+  const near = known && nearest(String(value), known)
+  if (near !== undefined) return `Write \`${near}\`, if that is what is meant.`
+  return type === 'text' && !known ? 'Put it in quotes.' : 'Correct it, or take it out until it is known.'
+}

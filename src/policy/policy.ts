@@ -1,0 +1,88 @@
+import type { SectionName } from '../plan/plan.js'
+import type { Role } from '../plan/roles.js'
+import type { Stage } from '../plan/stage.js'
+import type { LimitName } from '../rules/limits.js'
+import type { Ruling, Severity } from '../rules/rule.js'
+
+/** What an organization says about how its plans are judged, as one file says it. It is data; nothing in it runs. */
+export interface Policy {
+  readonly name: string | undefined
+  /** A version of mlplan: rules that are newer are only told, until the organization adopts them. */
+  readonly edition: string | undefined
+  /** Files beside it, or packages of npm, that hold first. */
+  readonly extends: readonly string[]
+  /** By rule id. */
+  readonly rules: Readonly<Record<string, Ruling>>
+  /** Rules (`legal/no-tier`), sections of rules (`legal/*`), limits (`limits.safety_margin`), or everything (`*`). */
+  readonly locked: readonly string[]
+  readonly limits: { readonly [L in LimitName]?: number }
+  /** Roles that somebody has to hold from this stage on. */
+  readonly roles: { readonly [R in Role]?: Stage }
+  /** Sections in which something has to be said from this stage on. */
+  readonly sections: { readonly [S in SectionName]?: Stage }
+  readonly custom: readonly CustomField[]
+  readonly checks: readonly Check[]
+  /** Files with what the law asks, which replace those of the same id or stand beside them. */
+  readonly law: readonly string[]
+}
+
+export const CUSTOM_TYPES = ['text', 'number', 'yes_no', 'date', 'person'] as const
+
+/** An entry that plans have under `custom`. */
+export interface CustomField {
+  readonly id: string
+  readonly title: string
+  readonly type: (typeof CUSTOM_TYPES)[number]
+  readonly one_of: readonly string[] | undefined
+  /** The stage from which it may not be missing; without one it may always be. */
+  readonly from: Stage | undefined
+  readonly help: string | undefined
+}
+
+/** What is to hold at a place of the plan. A figure is compared by what is likely; an item of a list is named by `*`. */
+export interface Condition {
+  /** Such as `economics.build_cost` or `people.*.unit`. */
+  readonly path: string
+  readonly said?: boolean
+  readonly one_of?: readonly (string | number | boolean)[]
+  readonly at_least?: number
+  readonly at_most?: number
+  /** ISO days. */
+  readonly not_before?: string
+  readonly not_after?: string
+}
+
+/** A rule of the organization's own: where the first condition is met, the second has to be. */
+export interface Check extends Condition {
+  readonly id: string
+  readonly when: Condition | undefined
+  readonly message: string
+  /** What to do, starting with a verb. */
+  readonly help: string
+  readonly severity: Severity
+  /** The first stage at which it counts. */
+  readonly from: Stage
+  readonly who: Role
+}
+
+/** What a policy asks for beside its checks, by the names of rules. */
+export const OWN_RULES = {
+  roles: 'policy/role-not-held',
+  sections: 'policy/section-empty',
+  customMissing: 'policy/custom-missing',
+  customWrong: 'policy/custom-wrong',
+} as const
+
+/** The name of a check as a rule. */
+export function ownRule(id: string): string {
+  return `policy/${id}`
+}
+
+/** Something in a policy that cannot be followed. */
+export interface PolicyTrouble {
+  readonly path: readonly string[]
+  /** What is wrong is the key itself, not what stands under it. */
+  readonly isKey?: boolean
+  readonly message: string
+  readonly help: string
+}

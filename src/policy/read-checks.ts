@@ -1,0 +1,101 @@
+import { isRecord } from '../plan/normalize.js'
+import { parsePath } from '../plan/path.js'
+import { stageNames } from '../plan/stage.js'
+import { isKnownPlace, nearestPlace } from '../rules/known-place.js'
+import type { Check, Condition } from './policy.js'
+import { called, dayOf, idOf, items, number, oneOf, type Reader, record, roleOf, shown, text, yesNo } from './values.js'
+
+/** Reads the rules of an organization's own: a place, what has to hold there, and what is said when it does not. */
+
+const CONDITION_KEYS = ['path', 'said', 'one_of', 'at_least', 'at_most', 'not_before', 'not_after'] as const
+const CHECK_KEYS = ['id', ...CONDITION_KEYS, 'when', 'message', 'help', 'severity', 'from', 'who'] as const
+const SEVERITIES = ['info', 'warning', 'error'] as const
+
+type At = readonly string[]
+
+export function readChecks(reader: Reader, value: unknown): readonly Check[] {
+  const checks = items(reader, value, ['checks']).flatMap(([item, at]) => checkOf(reader, item, at) ?? [])
+  for (const { id } of checks.filter((one, index) => checks.findIndex(({ id }) => id === one.id) !== index)) {
+    const message = `Two checks have the id \`${id}\`.`
+    reader.troubles.push({ path: ['checks', id], message, help: 'Give one of them another id.' })
+  }
+  return checks
+}
+
+function checkOf(reader: Reader, item: unknown, at: At): Check | undefined {
+  const said = record(reader, item, at, CHECK_KEYS)
+  const id = idOf(reader, said['id'], at, 'Give it one, as in `id: budget-cap`: findings are named by it.')
+  const condition = conditionOf(reader, said, at)
+  const when = said['when']
+  const first =
+    when === undefined
+      ? undefined
+      : conditionOf(reader, record(reader, when, [...at, 'when'], CONDITION_KEYS), [...at, 'when'])
+  const message = needed(reader, said['message'], [...at, 'message'], 'Say what is wrong, in a sentence.')
+  const help = needed(reader, said['help'], [...at, 'help'], 'Say what to do, beginning with a verb.')
+  const severity = oneOf(reader, said['severity'] ?? 'error', [...at, 'severity'], SEVERITIES)
+  const from = oneOf(reader, said['from'] ?? 'kickoff', [...at, 'from'], stageNames())
+  const who = roleOf(reader, said['who'] ?? 'ml_lead', [...at, 'who'])
+  if (!id || !condition || !message || !help || !severity || !from || !who) return undefined
+  return { ...condition, id, when: first, message, help, severity, from, who }
+}
+
+function needed(reader: Reader, value: unknown, at: At, help: string): string | undefined {
+  if (value !== undefined) return text(reader, value, at)
+  reader.troubles.push({ path: at, message: `${called(at)} is missing.`, help })
+  return undefined
+}
+
+function conditionOf(reader: Reader, said: Readonly<Record<string, unknown>>, at: At): Condition | undefined {
+  const path = placeOf(reader, said['path'], at)
+  const asked = CONDITION_KEYS.filter((key) => key !== 'path' && said[key] !== undefined)
+  if (asked.length === 0) {
+    const message = `${called(at)} names a place, and not what has to hold there.`
+    const help = 'Write `said: true`, `one_of`, `at_least`, `at_most`, `not_before` or `not_after`.'
+    reader.troubles.push({ path: at, message, help })
+  }
+  if (path === undefined) return undefined
+  return without({
+    path,
+    said: yesNo(reader, said['said'], [...at, 'said']),
+    one_of: valuesOf(reader, said['one_of'], [...at, 'one_of']),
+    at_least: number(reader, said['at_least'], [...at, 'at_least']),
+    at_most: number(reader, said['at_most'], [...at, 'at_most']),
+    not_before: dayOf(reader, said['not_before'], [...at, 'not_before']),
+    not_after: dayOf(reader, said['not_after'], [...at, 'not_after']),
+  })
+}
+
+type Asked = { readonly [K in keyof Condition]: Condition[K] | undefined } & { readonly path: string }
+
+function without(asked: Asked): Condition {
+  /* What is left has a value. */
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as unknown as Condition
+}
+
+function placeOf(reader: Reader, value: unknown, at: At): string | undefined {
+  const path = needed(reader, value, [...at, 'path'], 'Name a place of the plan, such as economics.build_cost.')
+  if (path === undefined) return undefined
+  const parts = parsePath(path)
+  /* An item of a list may be any: `*`. Who is under people is not known here. */
+  const asItem = parts.map((part) => (part === '*' ? '#1' : part))
+  if (parts[0] === 'custom' ? parts.length === 2 : isKnownPlace(asItem, undefined)) return path
+  const near = nearestPlace(parts)
+  const help = near
+    ? `Write \`${near}\`, if that is what is meant.`
+    : 'Name a place of the plan, such as economics.build_cost.'
+  reader.troubles.push({ path: [...at, 'path'], message: `There is no place ${path} in a plan.`, help })
+  return undefined
+}
+
+function valuesOf(reader: Reader, value: unknown, at: At): Condition['one_of'] {
+  if (value === undefined) return undefined
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all.flatMap((one) => {
+    if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') return [one]
+    const what = isRecord(one) ? 'a group of keys' : shown(one)
+    const message = `${called(at)} holds ${what}; expected single values.`
+    reader.troubles.push({ path: at, message, help: 'Write texts, numbers, or true and false.' })
+    return []
+  })
+}

@@ -1,0 +1,60 @@
+import type { LawPack } from '../law/pack.js'
+import { withOwnPacks } from '../law/packs.js'
+import { type Limits, USUAL_LIMITS } from '../rules/limits.js'
+import type { Rule, Ruling } from '../rules/rule.js'
+import { checkRule } from './check-rule.js'
+import { type Effective, lockOn } from './compose.js'
+import { customRules } from './custom-rules.js'
+import { requiredRules, ruleForRole } from './required-rules.js'
+
+/** What plans are judged by. */
+export interface Rulebook {
+  readonly rules: readonly Rule[]
+  readonly limits: Limits
+  readonly law: readonly LawPack[]
+}
+
+/** The rules and limits as an organization wants them; `own` are its packs of law, which replace those of the same id. */
+export function rulebookOf(effective: Effective, usual: Rulebook, own: readonly LawPack[]): Rulebook {
+  const rules = [
+    ...usual.rules,
+    ...requiredRules(effective, usual.rules),
+    ...customRules(effective),
+    ...checksOf(effective),
+  ]
+  return {
+    rules: rules.map((rule) => ruled(rule, effective)),
+    limits: { ...USUAL_LIMITS, ...Object.fromEntries([...effective.limits].map(([name, { value }]) => [name, value])) },
+    law: withOwnPacks(usual.law, own),
+  }
+}
+
+function checksOf({ checks }: Effective): readonly Rule[] {
+  return [...checks.values()].map(({ value, layer }) => checkRule(value, layer))
+}
+
+function ruled(rule: Rule, effective: Effective): Rule {
+  const lock = lockOn(rule.id, effective.locked.values())
+  const ruling = rulingOn(rule, effective)
+  return { ...rule, ...(ruling && { ruling }), ...(lock && { lockedBy: lock.layer.file }) }
+}
+
+/** What is said of the rule itself, else that its role is asked for, else that it is newer than what was adopted. */
+function rulingOn(rule: Rule, { rules, roles, edition }: Effective): Ruling | undefined {
+  const said = rules.get(rule.id)
+  if (said) return said.value
+  const role = [...roles].find(([name]) => ruleForRole(name, [rule]) && rule.severity === 'as-expected')
+  if (role) return { severity: 'error', from: role[1].value }
+  /* What is not asked of plans but of reading them, or of lists of findings, is no matter of taste. */
+  return edition !== undefined && rule.check && isAfter(rule.since, edition.value) ? { severity: 'info' } : undefined
+}
+
+/** Versions, part by part: 0.10.0 is after 0.9.2. */
+function isAfter(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((version) => version.split('.').map(Number))
+  for (const index of [0, 1, 2]) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return false
+}

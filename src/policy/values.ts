@@ -1,0 +1,135 @@
+import { isDay } from '../plan/day.js'
+import { ID_PATTERN } from '../plan/id.js'
+import { listed } from '../plan/listed.js'
+import { nearest } from '../plan/near.js'
+import { isRecord } from '../plan/normalize.js'
+import { showPath } from '../plan/path.js'
+import { type Role, ROLES } from '../plan/roles.js'
+import type { PolicyTrouble } from './policy.js'
+
+/** Reads values of a policy: what is right comes back, what is not is told. */
+export interface Reader {
+  readonly troubles: PolicyTrouble[]
+}
+
+type At = readonly string[]
+
+function refuse({ troubles }: Reader, path: At, message: string, help: string): undefined {
+  troubles.push({ path, message, help })
+  return undefined
+}
+
+/** A group of keys of which only these are known. `what` is what a key names: "key", "rule". */
+export function record(
+  reader: Reader,
+  value: unknown,
+  path: At,
+  known: readonly string[],
+  what = 'key',
+): Readonly<Record<string, unknown>> {
+  if (value === undefined || value === null) return {}
+  if (!isRecord(value)) {
+    refuse(reader, path, `${called(path)} is ${shown(value)}; expected keys under it.`, 'Indent them under it.')
+    return {}
+  }
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue
+    const near = nearest(key, known)
+    const some = known.length > 16 ? '' : ` Known here: ${known.join(', ')}.`
+    const list = what === 'rule' ? 'List the rules with `mlplan explain`, and name one.' : `Take it out.${some}`
+    const where = path.length === 0 || what !== 'key' ? '' : ` under ${showPath(path)}`
+    const help = near === undefined ? list : `Write \`${near}\`, if that is what is meant.`
+    reader.troubles.push({
+      path: [...path, key],
+      isKey: true,
+      message: `There is no ${what} \`${key}\`${where}.`,
+      help,
+    })
+  }
+  return Object.fromEntries(Object.entries(value).filter(([key, one]) => known.includes(key) && one !== null))
+}
+
+export function oneOf<T extends string>(reader: Reader, value: unknown, path: At, known: readonly T[]): T | undefined {
+  const found = known.find((one) => one === value)
+  if (found !== undefined || value === undefined) return found
+  const near = typeof value === 'string' ? nearest(value, known) : undefined
+  const choices = known.length > 12 ? `one such as ${listed(known.slice(0, 4), 'or')}` : listed(known, 'or')
+  const help = near === undefined ? `Write ${choices}.` : `Write \`${near}\`, if that is what is meant.`
+  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected ${choices}.`, help)
+}
+
+export function text(reader: Reader, value: unknown, path: At): string | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'string' && value.trim() !== '') return value
+  const help = typeof value === 'string' ? 'Write one, or take the key out.' : 'Put it in quotes.'
+  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected a text.`, help)
+}
+
+/** One text or several. */
+export function texts(reader: Reader, value: unknown, path: At): readonly string[] {
+  if (value === undefined || value === null) return []
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all.flatMap((one, index) => text(reader, one, Array.isArray(value) ? [...path, String(index)] : path) ?? [])
+}
+
+export function number(reader: Reader, value: unknown, path: At): number | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected a number.`, 'Write a number.')
+}
+
+export function yesNo(reader: Reader, value: unknown, path: At): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value
+  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected true or false.`, 'Write true or false.')
+}
+
+/** Items of a list, each with its place. */
+export function items(reader: Reader, value: unknown, path: At): readonly (readonly [unknown, At])[] {
+  if (value === undefined || value === null) return []
+  if (Array.isArray(value)) return value.map((one: unknown, index) => [one, [...path, ownId(one) ?? String(index)]])
+  refuse(reader, path, `${called(path)} is ${shown(value)}; expected a list.`, 'Begin each item with "- ".')
+  return []
+}
+
+function ownId(item: unknown): string | undefined {
+  return isRecord(item) && typeof item['id'] === 'string' ? item['id'] : undefined
+}
+
+export function called(path: At): string {
+  /* A position in a list says nothing: the line does. */
+  const named = path.filter((part) => !/^\d+$/.test(part))
+  return named.length === 0 ? 'The policy' : `\`${showPath(named)}\``
+}
+
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' && value !== null ? 'a group of keys' : String(value)
+}
+
+/** The id of an item of a policy, which becomes part of the name of a rule. */
+export function idOf(reader: Reader, value: unknown, at: readonly string[], help: string): string | undefined {
+  if (typeof value === 'string' && ID_PATTERN.test(value)) return value
+  const message =
+    value === undefined
+      ? `${called(at)} has no id.`
+      : `The id ${shown(value)} is none: an id is made of letters, digits, - and _.`
+  reader.troubles.push({ path: [...at, 'id'], message, help })
+  return undefined
+}
+
+export function dayOf(reader: Reader, value: unknown, at: readonly string[]): string | undefined {
+  if (value === undefined || (typeof value === 'string' && isDay(value))) return value
+  const message = `${called(at)} is ${shown(value)}; expected a day such as 2026-11-24.`
+  reader.troubles.push({ path: at, message, help: 'Write it as in 2026-11-24.' })
+  return undefined
+}
+
+export function roleOf(reader: Reader, value: unknown, at: readonly string[]): Role | undefined {
+  return oneOf(
+    reader,
+    value,
+    at,
+    ROLES.map((role) => role.value),
+  )
+}
