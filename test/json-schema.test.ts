@@ -31,6 +31,8 @@ describe('the JSON Schema of plans', () => {
     ['an unknown section', { mlplan: 1, sponsor: 'Ilse' }],
     ['an unknown key', { mlplan: 1, project: { nmae: 'Churn calls' } }],
     ['a percentage without its sign', { mlplan: 1, economics: { base_rate: 1.8 } }],
+    ['a share of more than all', { mlplan: 1, economics: { base_rate: '180 %' } }],
+    ['a share of less than nothing', { mlplan: 1, economics: { base_rate: { likely: '-1%' } } }],
     ['a choice that does not exist', { mlplan: 1, project: { task: 'clasification' } }],
     ['a day that does not exist', { mlplan: 1, project: { launch_on: '2027-02-30' } }],
     ['an id with a blank', { mlplan: 1, people: [{ id: 'Ilse Verhoeven' }] }],

@@ -6,13 +6,15 @@ export interface SchemaOptions {
   readonly out: string | undefined
   /** Compare with what stands in the file, write nothing. */
   readonly check: boolean
+  /** That of policies, not of plans. */
+  readonly policy?: boolean
 }
 
-/** The JSON Schema of plans: to stdout, to a file, or compared with a file. */
-export async function schema({ out, check }: SchemaOptions, ports: Ports): Promise<number> {
-  const text = jsonSchemaText()
+/** The JSON Schema of plans or of policies: to stdout, to a file, or compared with a file. */
+export async function schema({ out, check, policy }: SchemaOptions, ports: Ports): Promise<number> {
   if (check && out === undefined)
     throw userError('bad-option', '--check needs a file to look at.', 'Name it: --out FILE --check.')
+  const text = policy ? await ofPolicies() : jsonSchemaText()
   if (out === undefined) {
     ports.out.result(text)
     return 0
@@ -25,6 +27,16 @@ export async function schema({ out, check }: SchemaOptions, ports: Ports): Promi
   }
   if (present === text) return 0
   const what = present === undefined ? 'is not there' : 'is of another version'
-  ports.out.talk(`${out} ${what}. Write it with \`mlplan schema --out ${out}\`.\n`)
+  const command = `mlplan schema ${policy ? '--policy ' : ''}--out ${out}`
+  ports.out.talk(`${out} ${what}. Write it with \`${command}\`.\n`)
   return 1
+}
+
+/** Rules and limits are only loaded when somebody asks for them. */
+async function ofPolicies(): Promise<string> {
+  const [{ policySchemaText }, { RULES }] = await Promise.all([
+    import('../policy/json-schema.js'),
+    import('../rules/index.js'),
+  ])
+  return policySchemaText(RULES)
 }

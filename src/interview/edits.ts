@@ -5,7 +5,7 @@ import type { Edit, EditValue } from '../source/edit.js'
 import type { Range } from './amounts.js'
 import { type Answers, isSaid, rawAt } from './answers.js'
 import { type Asking, itemsAt } from './asking.js'
-import { idFrom } from './ids.js'
+import { idFrom } from '../plan/id.js'
 import { personEdits, personId, roleEdits } from './persons.js'
 import type { Taken } from './typed.js'
 

@@ -1,7 +1,7 @@
 import { parsePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { isSaid } from './answers.js'
-import { idFrom } from './ids.js'
+import { idFrom } from '../plan/id.js'
 import { entryAfter } from './order.js'
 import { stageOf } from './scope.js'
 

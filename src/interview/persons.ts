@@ -3,7 +3,7 @@ import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
 import type { Edit } from '../source/edit.js'
 import { type Answers, rawAt } from './answers.js'
 import type { Complaint } from './amounts.js'
-import { idFrom } from './ids.js'
+import { idFrom } from '../plan/id.js'
 import { mentionsOf } from './mentions.js'
 import { setsOf } from './sets.js'
 

@@ -1,10 +1,14 @@
-import type { Field, Fields, Quantity } from './field.js'
+import { expectedValue } from './expected.js'
+import type { Field, Fields, ListField } from './field.js'
+import { fieldAt, fieldsIn } from './form.js'
 import { ID_PATTERN } from './id.js'
+import { AMOUNTS, estimate, estimateParts } from './json-schema-amounts.js'
+import { complaint, leftBlank, ONES_OWN, words } from './json-schema-words.js'
+import type { Path } from './path.js'
 import { PLAN, PLAN_VERSION } from './plan.js'
 import type { Option } from './profile.js'
-import { PERCENT_PATTERN } from './share.js'
 
-/** JSON Schema, draft-07, which editors read best. */
+/** JSON Schema, draft-07, which editors read best; with words of theirs (`errorMessage`, `defaultSnippets` …). */
 export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
@@ -17,12 +21,14 @@ export function jsonSchema(): JsonSchema {
     description:
       'Nothing here is required but the version: a half-told plan is a plan. What is missing, and what contradicts itself, is said by `mlplan lint`.',
     type: 'object',
+    errorMessage: `A plan has these sections: ${Object.keys(PLAN).join(', ')}. ${ONES_OWN}`,
     properties: {
       mlplan: { title: 'Version of the form', description: 'Written first in every plan.', const: PLAN_VERSION },
-      ...properties(PLAN),
+      ...properties(PLAN, []),
     },
     required: ['mlplan'],
     additionalProperties: false,
+    definitions: estimateParts(),
   }
 }
 
@@ -30,52 +36,48 @@ export function jsonSchemaText(): string {
   return `${JSON.stringify(jsonSchema(), null, 2)}\n`
 }
 
-function properties(fields: Fields): JsonSchema {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...words(field), ...shape(field) }]))
+function properties(fields: Fields, outer: Path): JsonSchema {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field, [...outer, name])]))
 }
 
-function words(field: Field): JsonSchema {
-  const asked = field.question === undefined ? '' : `${field.question}\n\n`
-  const unit = 'unit' in field && field.unit !== '' ? ` In ${field.unit}.` : ''
-  const about = `${asked}${field.help}${unit}`
-  return {
-    title: field.title,
-    description: about,
-    ...(field.example === undefined ? {} : { examples: [exampleOf(field)] }),
-  }
+function described(field: Field, path: Path): JsonSchema {
+  const form = fieldAt(path)
+  /* Of a choice the editor itself says what is valid, and offers it. */
+  const said = field.kind === 'choice' ? {} : { errorMessage: complaint(field) }
+  return { ...(form && words(form)), ...said, ...shape(field, path) }
 }
 
-function shape(field: Field): JsonSchema {
+function shape(field: Field, path: Path): JsonSchema {
   switch (field.kind) {
     case 'text':
     case 'person':
     case 'ref':
-      return { type: ['string', 'null'] }
+      return { type: ['string', 'null'], ...leftBlank(expectedValue(field)) }
     case 'choice':
       return choice(field.options, true)
     case 'choices':
       return { type: ['array', 'null'], items: choice(field.options, false) }
     case 'number':
-      return AMOUNT[field.of]
+      return { ...AMOUNTS[field.of], ...leftBlank(expectedValue(field)) }
     case 'estimate':
       return estimate(field.of)
     case 'date':
-      return { type: ['string', 'null'], format: 'date' }
+      return { type: ['string', 'null'], format: 'date', ...leftBlank(expectedValue(field)) }
     case 'yesNo':
       return { type: ['boolean', 'null'] }
     case 'scalars':
       return { type: ['object', 'null'], additionalProperties: { type: ['string', 'number', 'boolean'] } }
     case 'group':
-      return { type: ['object', 'null'], properties: properties(field.fields), additionalProperties: false }
+      return { type: ['object', 'null'], properties: properties(field.fields, path), additionalProperties: false }
     case 'list':
-      return { type: ['array', 'null'], items: item(field.fields, field.named) }
+      return { type: ['array', 'null'], items: item(field, path), ...snippets(field, 'array') }
   }
 }
 
-/** An item's snippet names it and leaves the rest to completion. */
-function item(fields: Fields, named: string): JsonSchema {
+function item(list: ListField, path: Path): JsonSchema {
   return {
     type: 'object',
+    errorMessage: `Each ${list.item} has these keys: id, ${Object.keys(list.fields).join(', ')}.`,
     properties: {
       id: {
         title: 'Id',
@@ -84,10 +86,30 @@ function item(fields: Fields, named: string): JsonSchema {
         pattern: ID_PATTERN.source,
         patternErrorMessage: 'An id is made of letters, digits, - and _, without blanks or dots.',
       },
-      ...properties(fields),
+      ...properties(list.fields, [...path, '*']),
     },
     additionalProperties: false,
-    defaultSnippets: [{ label: 'a new item', body: { id: '$1', [named]: '$2' } }],
+    ...snippets(list, 'object'),
+  }
+}
+
+/**
+ * One names the item and leaves the rest to completion, the other has every key of it. On the list they bring the dash
+ * along; two, since a single one would be put behind the key of the list, without a dash.
+ */
+function snippets({ item: called, named, fields }: ListField, type: 'array' | 'object'): JsonSchema {
+  const simple = Object.entries(fields).filter(([, field]) => Object.keys(fieldsIn(field)).length === 0)
+  const all = simple.map(([name], index) => [name, `$${index + 2}`])
+  return {
+    defaultSnippets: [
+      { label: called, description: 'With its id and name.', type, body: { id: '$1', [named]: '$2' } },
+      {
+        label: `${called}, every key`,
+        description: 'To be filled in.',
+        type,
+        body: { id: '$1', ...Object.fromEntries(all) },
+      },
+    ],
   }
 }
 
@@ -97,50 +119,4 @@ function choice(options: readonly Option[], mayBeEmpty: boolean): JsonSchema {
     enum: [...options.map((option) => option.value), ...(mayBeEmpty ? [null] : [])],
     enumDescriptions: [...options.map((option) => option.means), ...(mayBeEmpty ? ['Not said.'] : [])],
   }
-}
-
-const SHARE_WORDS = 'A share is written 1.8% or 0.018.'
-
-const AMOUNT: Readonly<Record<Quantity, JsonSchema>> = {
-  share: {
-    type: ['number', 'string', 'null'],
-    minimum: 0,
-    maximum: 1,
-    pattern: PERCENT_PATTERN.source,
-    patternErrorMessage: SHARE_WORDS,
-  },
-  money: { type: ['number', 'null'] },
-  count: { type: ['number', 'null'], minimum: 0 },
-  number: { type: ['number', 'null'] },
-}
-
-/** One schema with several types: editors then show the field's own title. */
-function estimate(of: Quantity): JsonSchema {
-  const amount = AMOUNT[of]
-  const types = amount['type'] as readonly string[]
-  return {
-    ...amount,
-    type: [...types, 'object'],
-    properties: {
-      likely: {
-        title: 'Likely',
-        description: 'The figure you would bet on.',
-        ...amount,
-        type: types.filter((one) => one !== 'null'),
-      },
-      low: { title: 'Low', description: 'As low as it may well turn out.', ...amount },
-      high: { title: 'High', description: 'As high as it may well turn out.', ...amount },
-      source: { title: 'Source', description: 'Where the figure comes from.', type: ['string', 'null'] },
-      as_of: { title: 'As of', description: 'Of which day it is.', type: ['string', 'null'], format: 'date' },
-      owner: { title: 'Owner', description: 'The id of whoever stands behind it.', type: ['string', 'null'] },
-    },
-    required: ['likely'],
-    additionalProperties: false,
-  }
-}
-
-function exampleOf(field: Field): string | number {
-  const text = field.example ?? ''
-  const isNumber = (field.kind === 'number' || field.kind === 'estimate') && !text.includes('%')
-  return isNumber && Number.isFinite(Number(text)) ? Number(text) : text
 }

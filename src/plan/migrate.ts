@@ -106,12 +106,19 @@ const NAMING_PLACES: readonly Path[] = [
 
 /** What has to be said otherwise because the place that is spoken of is called otherwise now. */
 export function mentionsIn(data: unknown, version: number, steps: readonly Step[]): readonly MigrationEdit[] {
+  return mentionsCalled(data, (path) => nameToday(version, path, steps))
+}
+
+/** The same, whatever gives places another name. */
+export function mentionsCalled(data: unknown, nameOf: (path: Path) => Path): readonly SpellingEdit[] {
   return NAMING_PLACES.flatMap((pattern) => [...placesIn(data, pattern)]).flatMap(({ path, value }) => {
     if (typeof value !== 'string') return []
-    const to = showPath(nameToday(version, parsePath(value), steps))
+    const to = showPath(nameOf(parsePath(value)))
     return to === value ? [] : [{ kind: 'set' as const, path, from: value, to }]
   })
 }
+
+type SpellingEdit = Extract<MigrationEdit, { kind: 'set' }>
 
 interface Found {
   readonly path: Path

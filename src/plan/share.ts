@@ -4,4 +4,4 @@ export function parsePercent(text: string): number | undefined {
   return match ? Number((Number(match[1]) / 100).toPrecision(15)) : undefined
 }
 
-export const PERCENT_PATTERN = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/
+const PERCENT_PATTERN = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/

@@ -4,11 +4,18 @@ import type { Wire } from './wire.js'
 export const addSchema: Wire = (program, ports, finish) => {
   program
     .command('schema')
-    .description('print the JSON Schema of plans, for editors')
+    .description('print the JSON Schema of plans or policies, for editors')
+    .option('--policy', 'that of policies (mlplan.policy.yaml)', false)
     .option('--out <file>', 'write it to a file')
     .option('--check', 'exit with 1 when the file is of another version; write nothing', false)
-    .action(async (options: { readonly out?: string; readonly check: boolean }, command: Command) => {
+    .action(async ({ out, check, policy }: SchemaFlags, command: Command) => {
       const { schema } = await import('../../commands/schema.js')
-      finish(await schema({ out: options.out, check: options.check }, await ports(command)))
+      finish(await schema({ out, check, policy }, await ports(command)))
     })
+}
+
+interface SchemaFlags {
+  readonly out?: string
+  readonly check: boolean
+  readonly policy: boolean
 }

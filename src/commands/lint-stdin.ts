@@ -1,0 +1,66 @@
+import { userError } from '../errors.js'
+import { plansNamed } from './plans.js'
+import type { Ports } from './ports.js'
+import { withTexts } from './unsaved.js'
+
+/** A plan that comes in on standard input, as an editor holds it: judged as if it were the file it will be saved to. */
+
+export interface StdinOptions {
+  readonly paths: readonly string[]
+  /** Its folder decides which policy holds, and its history who agreed to what. */
+  readonly stdinFilename?: string | undefined
+  readonly updateBaseline?: boolean
+  readonly pruneBaseline?: boolean
+  readonly fix?: boolean
+}
+
+export interface ToLint {
+  readonly files: readonly string[]
+  readonly ports: Ports
+}
+
+export async function plansToLint(options: StdinOptions, ports: Ports): Promise<ToLint> {
+  const { paths, stdinFilename } = options
+  if (paths.includes('-')) return onStdin(options, ports)
+  if (stdinFilename !== undefined) {
+    const help = `Put a dash for the plan: \`mlplan lint - --stdin-filename ${stdinFilename}\`.`
+    throw userError('bad-option', '--stdin-filename names what comes in on standard input, and nothing does.', help)
+  }
+  return { files: await plansNamed(paths, ports), ports }
+}
+
+async function onStdin(options: StdinOptions, ports: Ports): Promise<ToLint> {
+  const { stdinFilename: file = 'mlproject.yaml' } = options
+  refuseMixture(options)
+  if ((await ports.files.kind(file)) === 'folder') {
+    const help = `Name the plan in it: --stdin-filename ${ports.files.join(file, 'mlproject.yaml')}.`
+    throw userError('not-a-file', `${file} is a folder.`, help)
+  }
+  if (ports.stdin === undefined) {
+    const help = `Pass it on, as in \`mlplan lint - < ${file}\`, or name the file: \`mlplan lint ${file}\`.`
+    throw userError('bad-option', 'The plan is to come in on standard input, which is a terminal.', help)
+  }
+  return { files: [file], ports: withTexts(new Map([[file, await ports.stdin()]]), ports) }
+}
+
+/** What is not saved cannot be mended in its file, and must not be listed as if it were. */
+function refuseMixture({ paths, stdinFilename, fix, updateBaseline, pruneBaseline }: StdinOptions): void {
+  if (paths.length > 1) {
+    const others = paths.filter((path) => path !== '-')
+    const what = others.length === 0 ? 'standard input again' : others.join(', ')
+    const help = 'Call it once for - and once for the files.'
+    throw userError('bad-option', `- is the plan on standard input, and ${what} cannot be judged with it.`, help)
+  }
+  if (stdinFilename === '' || stdinFilename === '-') {
+    const help = 'Name the file that it will be saved to, such as --stdin-filename mlproject.yaml.'
+    throw userError('bad-option', '--stdin-filename names no file.', help)
+  }
+  if (fix) throw userError('bad-option', '--fix writes files, and - is none.', 'Save the plan, and name its file.')
+  if (updateBaseline || pruneBaseline) {
+    throw userError(
+      'bad-option',
+      'A baseline lists what is on disk, and - is not.',
+      'Save the plan, and name its file.',
+    )
+  }
+}

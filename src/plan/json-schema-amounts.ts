@@ -1,0 +1,69 @@
+import type { Quantity } from './field.js'
+import type { JsonSchema } from './json-schema.js'
+import { leftBlank } from './json-schema-words.js'
+
+/** Figures, and figures with a range, for editors. */
+
+/** Between 0 % and 100 %, as it may be written; a sign before nothing is no matter. */
+const UP_TO_ALL = String.raw`^\s*(?:\+?0*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)|-0+(?:\.0+)?)\s*%\s*$`
+
+/** A figure beyond a limit is refused in words, which editors do not allow for `maximum` itself; others pass it. */
+function within(limits: JsonSchema, errorMessage: string): JsonSchema {
+  return { if: limits, else: { type: 'string', errorMessage } }
+}
+
+export const AMOUNTS: Readonly<Record<Quantity, JsonSchema>> = {
+  share: {
+    type: ['number', 'string', 'null'],
+    pattern: UP_TO_ALL,
+    patternErrorMessage: 'A share is written 1.8% or 0.018, and is at most 100%.',
+    ...within({ minimum: 0, maximum: 1 }, 'A share without a % is between 0 and 1: 1.8% is 0.018.'),
+  },
+  money: { type: ['number', 'null'] },
+  count: { type: ['number', 'null'], ...within({ minimum: 0 }, 'Expected a number, zero or more.') },
+  number: { type: ['number', 'null'] },
+}
+
+/** One schema with several types: editors then show the field's own title. */
+export function estimate(of: Quantity): JsonSchema {
+  const names = ['likely', 'low', 'high'].map((name) => [name, part(`${name}_${of}`)])
+  return {
+    ...AMOUNTS[of],
+    type: [...typesOf(of), 'object'],
+    properties: {
+      ...Object.fromEntries(names),
+      source: part('source'),
+      as_of: part('as_of'),
+      owner: part('owner'),
+    },
+    required: ['likely'],
+    additionalProperties: false,
+  }
+}
+
+function part(name: string): JsonSchema {
+  return { $ref: `#/definitions/${name}` }
+}
+
+function typesOf(of: Quantity): readonly string[] {
+  return AMOUNTS[of]['type'] as readonly string[]
+}
+
+/** What every estimate has under it, written once: there are dozens of them. */
+export function estimateParts(): JsonSchema {
+  const figures = (Object.keys(AMOUNTS) as Quantity[]).flatMap((of) => {
+    const figure = { ...AMOUNTS[of], ...leftBlank(of === 'share' ? 'a share such as 1.8% or 0.018' : 'a figure') }
+    const likely = { title: 'Likely', description: 'The figure you would bet on.', ...figure }
+    return [
+      [`likely_${of}`, { ...likely, type: typesOf(of).filter((one) => one !== 'null') }],
+      [`low_${of}`, { title: 'Low', description: 'As low as it may well turn out.', ...figure }],
+      [`high_${of}`, { title: 'High', description: 'As high as it may well turn out.', ...figure }],
+    ] as const
+  })
+  return {
+    ...Object.fromEntries(figures),
+    source: { title: 'Source', description: 'Where the figure comes from.', type: ['string', 'null'] },
+    as_of: { title: 'As of', description: 'Of which day it is.', type: ['string', 'null'], format: 'date' },
+    owner: { title: 'Owner', description: 'The id of whoever stands behind it.', type: ['string', 'null'] },
+  }
+}
