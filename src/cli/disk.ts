@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { type UserError, userError } from '../errors.js'
 
 /** What reading and writing have in common: how the system says no, and how we say it. */
 
-/** `name` is the file as the person named it. */
+/**
+ * `name` is the file as the person named it. There is nothing to do meanwhile, and to wait for another thread takes
+ * longer than to read a plan.
+ */
 export async function readText(file: string, name: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
     if (codeOf(error) === 'EISDIR') throw userError('not-a-file', `${name} is a folder.`, 'Name a file in it.')

@@ -5,12 +5,18 @@ import { type AskGit, commitNamed, type Env, gitIn, lineOf } from './git-run.js'
 export function realGit(cwd: string, env: Env): Git {
   const git = gitIn(cwd, env)
   const line = async (...args: readonly string[]): Promise<string | undefined> => lineOf(await git(args))
+  const lineAt = async (file: string | undefined, ...args: readonly string[]): Promise<string | undefined> => {
+    if (file === undefined) return line(...args)
+    const { placeOf } = await import('./git-history.js')
+    return lineOf(await (await placeOf(file, cwd, env))?.git(args))
+  }
   return {
-    root: () => line('rev-parse', '--show-toplevel'),
+    root: (file) => lineAt(file, 'rev-parse', '--show-toplevel'),
     userName: () => line('config', '--get', 'user.name'),
-    remoteUrl: async () => withoutSecrets(await line('config', '--get', 'remote.origin.url')),
+    remoteUrl: async (file) => withoutSecrets(await lineAt(file, 'config', '--get', 'remote.origin.url')),
     commit: (revision) => commitNamed(git, revision),
     mergeBase: () => mergeBase(git, env),
+    forkPoint: (commit) => line('merge-base', commit, 'HEAD'),
     fileAt: async (commit, path) => {
       const { fileAt, placeOf } = await import('./git-history.js')
       return fileAt(await placeOf(path, cwd, env), commit)
@@ -19,7 +25,7 @@ export function realGit(cwd: string, env: Env): Git {
       const { placeOf, versionsOf } = await import('./git-history.js')
       return versionsOf(await placeOf(path, cwd, env))
     },
-    isShallow: async () => (await line('rev-parse', '--is-shallow-repository')) === 'true',
+    isShallow: async (file) => (await lineAt(file, 'rev-parse', '--is-shallow-repository')) === 'true',
   }
 }
 

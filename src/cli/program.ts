@@ -10,6 +10,8 @@ import { addInit } from './verbs/init.js'
 import { addLint } from './verbs/lint.js'
 import { addMigrate } from './verbs/migrate.js'
 import { addNumbers } from './verbs/numbers.js'
+import { addPolicy } from './verbs/policy.js'
+import { addPortfolio } from './verbs/portfolio.js'
 import { addSchema } from './verbs/schema.js'
 import { addSign } from './verbs/sign.js'
 import { addStage } from './verbs/stage.js'
@@ -21,6 +23,7 @@ const VERBS = [
   addInit,
   addLint,
   addStatus,
+  addPortfolio,
   addSign,
   addStage,
   addWaive,
@@ -28,6 +31,7 @@ const VERBS = [
   addBrief,
   addDiff,
   addExplain,
+  addPolicy,
   addSchema,
   addMigrate,
 ]

@@ -17,7 +17,7 @@ export async function realPorts(asOf: string | undefined, color: ColorWish): Pro
     git: realGit(cwd, env),
     env,
     ask: canAsk ? lazyAsk() : undefined,
-    stdin: readStdin,
+    stdin: process.stdin.isTTY ? undefined : readStdin,
   }
 }
 

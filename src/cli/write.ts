@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { appendFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isUserError, userError } from '../errors.js'
 import { cannotWrite, readText } from './disk.js'
@@ -18,6 +18,11 @@ export async function writeWhole(file: string, name: string, text: string): Prom
     await rm(temporary, { force: true })
     throw cannotWrite(name, error)
   }
+}
+
+/** Others write to it too, so it is not written as a whole. */
+export async function appendTo(file: string, name: string, text: string): Promise<void> {
+  await appendFile(file, text).catch(orCannotWrite(name))
 }
 
 /** So often somebody may take the lock away: one who finds it older than a minute, since we were put to sleep. */

@@ -10,19 +10,19 @@ import { clean } from '../report/clean.js'
 import { countsInWords } from '../report/counts.js'
 import { unifiedDiff } from '../report/diff.js'
 import { paragraph } from '../report/wrap.js'
-import { RULES } from '../rules/index.js'
 import type { Draft } from './init-draft.js'
 import type { InitOptions } from './init.js'
 import type { Ports } from './ports.js'
+import { rulebookFor } from './rulebook.js'
 
 /** The last words of an interview: what was written, what is still weak, and what to run next. */
-export function sayGoodbye(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): void {
+export async function sayGoodbye(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): Promise<void> {
   const { out } = ports
   const [before, after] = [draft.before, draft.text()]
   if (options.dryRun) out.result(unifiedDiff(options.file, before, after))
   const wrote = before === after ? `Nothing changed in ${options.file}.` : `Wrote ${options.file}.`
   out.talk(`${options.dryRun ? `Nothing was written; this is what would change in ${options.file}.` : wrote}\n`)
-  if (after !== '') for (const line of judgment(options, after, ports)) out.talk(`${line}\n`)
+  if (after !== '') for (const line of await judgment(options, after, ports)) out.talk(`${line}\n`)
   out.talk('\nNext:\n')
   for (const command of nextCommands(options, draft, scope)) out.talk(`  ${command}\n`)
 }
@@ -30,8 +30,9 @@ export function sayGoodbye(options: InitOptions, draft: Draft, scope: Scope, por
 const MOST_SHOWN = 3
 const WORST_FIRST = ['error', 'warning', 'pending', 'info'] as const
 
-function judgment({ file }: InitOptions, text: string, { today, out }: Ports): string[] {
-  const report = lintPlan(file, text, { today, rules: RULES })
+async function judgment({ file }: InitOptions, text: string, ports: Ports): Promise<readonly string[]> {
+  const { today, out } = ports
+  const report = lintPlan(file, text, { today, ...(await rulebookFor(file, ports)) })
   const worst = WORST_FIRST.flatMap((level) => report.findings.filter((one) => levelOf(one) === level))
   return [
     `mlplan lint: ${countsInWords(report)}`,

@@ -31,7 +31,11 @@ export async function takeGiven({ answers, set }: InitOptions, draft: Draft, por
 }
 
 async function readGiven(name: string, ports: Ports): Promise<unknown> {
-  const text = name === '-' ? await ports.stdin() : await ports.files.read(name)
+  if (name === '-' && ports.stdin === undefined) {
+    const help = 'Pass them on, as in `mlplan init --answers - < FILE`, or name the file.'
+    throw userError('bad-option', 'The answers are to come in on standard input, which is a terminal.', help)
+  }
+  const text = name === '-' ? await ports.stdin?.() : await ports.files.read(name)
   const shown = name === '-' ? 'standard input' : name
   if (text === undefined) throw userError('no-such-file', `There is no ${name}.`, 'Name the file with the answers.')
   const source = parseSource(answersInDocument(text))

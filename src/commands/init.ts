@@ -47,7 +47,7 @@ export async function init(options: InitOptions, ports: Ports): Promise<number> 
     const outcome = await interview({ draft, ask, out, scope, hints: await hintsOf(options, ports) })
     if (outcome === 'stopped') return sayHowToGoOn(options, draft, ports)
   }
-  sayGoodbye(options, draft, scope, ports)
+  await sayGoodbye(options, draft, scope, ports)
   return 0
 }
 

@@ -1,32 +1,65 @@
 import { userError } from '../errors.js'
-import { LAW_PACKS } from '../law/packs.js'
 import { fails, type LintRun, type PlanReport, type Strictness } from '../lint/finding.js'
-import type { Stage } from '../plan/stage.js'
-import { RULES } from '../rules/index.js'
+import type { Rulebook } from '../policy/rulebook.js'
+import { verdictInWords } from '../report/counts.js'
 import { VERSION } from '../version.js'
 import { judge } from './judge.js'
-import { type Output, writeOutputs } from './lint-outputs.js'
-import { plansNamed } from './plans.js'
+import { type KnownOptions, knownBefore, rewriteBaseline, type ToJudge } from './lint-known.js'
+import { fixPlans, type FixOptions, refuseHalfFix } from './lint-fix.js'
+import { type Output, outputsFor, writeOutputs } from './lint-outputs.js'
+import { plansToLint, type StdinOptions } from './lint-stdin.js'
 import type { Ports } from './ports.js'
+import { rulebooks } from './rulebook.js'
 
-export interface LintOptions extends Strictness {
-  readonly paths: readonly string[]
-  readonly stage: Stage | undefined
+export interface LintOptions extends Strictness, KnownOptions, FixOptions, StdinOptions {
+  /** Empty: as is usual here. */
   readonly outputs: readonly Output[]
 }
 
 /** Judges plans. 0: nothing at or above the failing level; 1: something is. */
-export async function lint(options: LintOptions, ports: Ports): Promise<number> {
-  const files = await plansNamed(options.paths, ports)
-  const plans: PlanReport[] = []
+export async function lint(options: LintOptions, outside: Ports): Promise<number> {
+  const { dryRun, updateBaseline, pruneBaseline } = options
+  refuseHalfFix(options, options.outputs.length > 0, (updateBaseline || pruneBaseline) === true)
+  const { files, ports: asHeld } = await plansToLint(options, outside)
+  const outputs = await outputsFor(options.outputs, files, asHeld)
+  const ports = await fixPlans(files, options, asHeld)
   const done = files.length > 20 ? ports.out.progress(`Judging ${files.length} plans`) : undefined
+  const first = await judgeAll(files, options, ports)
+  const isRewritten = await rewriteBaseline(options, first, ports)
+  const judged = isRewritten ? await judgeAll(files, options, ports) : first
+  done?.()
+  const plans = judged.map(([report]) => report)
+  const books = [...new Set(judged.map(([, book]) => book))]
+  const run: LintRun = {
+    asOf: ports.today,
+    toolVersion: VERSION,
+    rules: eachOnce(books.flatMap(({ rules }) => rules)),
+    law: eachOnce(books.flatMap(({ law }) => law)),
+    plans,
+  }
+  if (dryRun) ports.out.talk(`What would remain: ${verdictInWords(run, options.clock)}\n`)
+  else await writeOutputs(run, options, outputs, ports)
+  return plans.some((plan) => fails(plan, options.failOn, options.clock)) ? 1 : 0
+}
+
+type Judged = readonly [PlanReport, Rulebook]
+
+async function judgeAll(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly Judged[]> {
+  const bookOf = rulebooks(options.policy, ports)
+  const knownOf = await knownBefore(options, ports)
+  const judged: Judged[] = []
   for (const file of files) {
     const text = await ports.files.read(file)
     if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
-    plans.push(await judge(file, text, options.stage, ports))
+    const [book, repositoryFile] = [await bookOf(file), await ports.files.fromRepository(file)]
+    const plan: ToJudge = { file, repositoryFile, text, book }
+    const how = { stage: options.stage, book, repositoryFile, known: await knownOf(plan) }
+    judged.push([await judge(file, text, ports, how), book])
   }
-  done?.()
-  const run: LintRun = { asOf: ports.today, toolVersion: VERSION, rules: RULES, law: LAW_PACKS, plans }
-  await writeOutputs(run, options, options.outputs, ports)
-  return plans.some((plan) => fails(plan, options.failOn, options.clock)) ? 1 : 0
+  return judged
+}
+
+/** Plans of several organizations may be judged by rules of their own. */
+function eachOnce<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()]
 }

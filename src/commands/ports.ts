@@ -11,8 +11,8 @@ export interface Ports {
   readonly env: Readonly<Record<string, string | undefined>>
   /** `undefined` where nobody can be asked: no terminal. */
   readonly ask: Ask | undefined
-  /** All of standard input. */
-  readonly stdin: () => Promise<string>
+  /** All of standard input; `undefined` where that is a terminal, and nobody knows that something is waited for. */
+  readonly stdin: (() => Promise<string>) | undefined
 }
 
 /** Paths are as the person typed them, relative to the working directory, with forward slashes. */
@@ -27,6 +27,8 @@ export interface Files {
    * leaves the file as it is. A change that gives back the same text writes nothing.
    */
   readonly change: (path: string, change: (text: string | undefined) => string) => Promise<string>
+  /** To the end of a file that others write to as well, such as the summary of a CI job. */
+  readonly append: (path: string, text: string) => Promise<void>
   readonly kind: (path: string) => Promise<'file' | 'folder' | undefined>
   /** Plans (`mlproject.yaml`, `mlproject.yml`) below a folder, sorted; skips node_modules and dot-folders. */
   readonly findPlans: (folder: string) => Promise<readonly string[]>
@@ -34,6 +36,13 @@ export interface Files {
   readonly glob: (pattern: string) => Promise<readonly string[]>
   /** The nearest plan in this folder or those above it, not beyond the root of the repository. */
   readonly planUpward: () => Promise<string | undefined>
+  /**
+   * Files of this name in the folder of a file and in those above it, not beyond the root of the repository; the nearest
+   * first.
+   */
+  readonly upward: (path: string, name: string) => Promise<readonly string[]>
+  /** The path of a file from the root of its repository; from the working directory where there is none. */
+  readonly fromRepository: (path: string) => Promise<string>
   readonly join: (...parts: readonly string[]) => string
   readonly folderOf: (path: string) => string
 }
@@ -48,22 +57,27 @@ export interface Out {
   readonly progress: (text: string) => () => void
 }
 
-/** Everything works without git too: then all of these say `undefined`. */
+/**
+ * Everything works without git too: then all of these say `undefined`. What is asked with a file is asked of the
+ * repository in which it lies, else of that of the working directory.
+ */
 export interface Git {
   /** Root of the working tree. */
-  readonly root: () => Promise<string | undefined>
+  readonly root: (file?: string) => Promise<string | undefined>
   readonly userName: () => Promise<string | undefined>
-  readonly remoteUrl: () => Promise<string | undefined>
+  readonly remoteUrl: (file?: string) => Promise<string | undefined>
   /** The full id of the commit a person names (`HEAD~1`, a branch, a tag). */
   readonly commit: (revision: string) => Promise<string | undefined>
   /** The commit from which the present one and the default branch went apart, and the name of that branch. */
   readonly mergeBase: () => Promise<{ readonly commit: string; readonly branch: string } | undefined>
+  /** The commit from which the present one and another one went apart. */
+  readonly forkPoint: (commit: string) => Promise<string | undefined>
   /** A file as it was at a commit; where it had another name then, that one is found and said. */
   readonly fileAt: (commit: string, path: string) => Promise<OldFile | undefined>
   /** The versions of a file that were committed, newest first, also those under an earlier name. */
   readonly versions: (path: string) => Promise<readonly OldFile[]>
   /** Only the latest commits are here, as CI often has it: what is older is not known. */
-  readonly isShallow: () => Promise<boolean>
+  readonly isShallow: (file?: string) => Promise<boolean>
 }
 
 /** A file as it was committed once. */

@@ -1,7 +1,7 @@
 import { commitLink, isCommitId, reviewLink, reviewNumber } from '../agreement/evidence.js'
 import { userError } from '../errors.js'
 import { isDay } from '../plan/day.js'
-import { idFrom } from '../interview/ids.js'
+import { idFrom } from '../plan/id.js'
 import type { Plan } from '../plan/plan.js'
 import { personTyped } from './person.js'
 import type { Ports } from './ports.js'

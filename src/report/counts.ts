@@ -1,4 +1,4 @@
-import { type Clock, countOf, type PlanReport } from '../lint/finding.js'
+import { type Clock, countOf, type LintRun, type PlanReport } from '../lint/finding.js'
 
 /** `1 error`, `3 errors` */
 export function plural(count: number, one: string, several = `${one}s`): string {
@@ -31,4 +31,22 @@ function areWaived(count: number): string {
 
 function wereKnown(count: number): string {
   return `${plural(count, 'finding')} ${count === 1 ? 'was' : 'were'} known before`
+}
+
+/** The last word on several plans, or on the one there is. */
+export function runInWords({ plans }: LintRun, clock: Clock = 'fail'): string {
+  const [plan] = plans
+  if (plan && plans.length === 1) return countsInWords(plan, clock)
+  const findings = plans.flatMap((one) => one.findings)
+  const { error, warning, info, pending, waived, known } = countOf(findings, clock)
+  const aside = [...(waived > 0 ? [`${waived} waived`] : []), ...(known > 0 ? [`${known} known before`] : [])]
+  const counts = [plural(error, 'error'), plural(warning, 'warning'), `${info} info`, `${pending} pending`, ...aside]
+  return `${plans.length} plans: ${counts.join(', ')}.`
+}
+
+/** With the rules that could not run, for where nothing else tells of them. */
+export function verdictInWords(run: LintRun, clock: Clock = 'fail'): string {
+  const notRun = run.plans.reduce((sum, plan) => sum + plan.notRun.length, 0)
+  const words = runInWords(run, clock)
+  return notRun === 0 ? words : `${words.slice(0, -1)}; ${plural(notRun, 'rule')} could not run.`
 }

@@ -1,9 +1,9 @@
-import { codeSpan, inline } from '../markdown.js'
 import { shortened, whereTheyDiffer } from './differing.js'
 import { agreementGroups } from './diff-agreements.js'
 import { found } from './diff-found.js'
 import type { Compared, DiffChange, DiffReport, ToldFinding } from './diff-report.js'
 import { briefsInWords, figuresTold, headOf, inShort, remarkOn } from './diff-words.js'
+import { safe, told } from './in-comment.js'
 
 /** One comment in a pull request: short enough for that, and safe, for whoever writes a plan may write anything. */
 export function renderDiffMarkdown(report: DiffReport): string {
@@ -25,32 +25,6 @@ export function renderDiffMarkdown(report: DiffReport): string {
     ...list('Briefs', briefsInWords(report)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
-}
-
-/** As written, whatever was written. In a comment nobody is called by name and no other issue is linked by it. */
-function safe(text: string): string {
-  return inline(text)
-    .replace(/\\@/g, '@&#8203;')
-    .replace(/\\#(?=\d)/g, '#&#8203;')
-}
-
-/** What is to be typed stands between backticks in our sentences; whoever wrote some too gets code as well. */
-function told(text: string): string {
-  return text
-    .split('`')
-    .map((part, index) => (index % 2 === 0 ? spaced(part) : isCode(part) ? codeSpan(part) : safe(`\`${part}\``)))
-    .join('')
-}
-
-/** In a table a bar ends the cell, even within code. */
-function isCode(text: string): boolean {
-  return text.trim() !== '' && !text.includes('|')
-}
-
-/** With the blanks beside what is set as code. */
-function spaced(text: string): string {
-  const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return `${left === '' ? '' : ' '}${safe(middle)}${right === '' ? '' : ' '}`
 }
 
 function list(title: string, items: readonly string[]): readonly string[] {

@@ -9,6 +9,7 @@ import {
   type PlanReport,
 } from '../lint/finding.js'
 import { fingerprintsOf } from '../lint/fingerprint.js'
+import { asJson } from './as-json.js'
 import { LAW_NOTICE } from './law-notice.js'
 
 /** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is lint-report.schema.json. */
@@ -29,7 +30,7 @@ export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'):
     ),
     plans: run.plans.map((plan) => planJson(plan, failOn, clock)),
   }
-  return `${JSON.stringify(envelope, null, 2)}\n`
+  return asJson(envelope)
 }
 
 function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
@@ -64,6 +65,7 @@ function findingJson(finding: Finding, clock: Clock, fingerprint?: string): obje
     help,
     path,
     ...(fingerprint !== undefined && { fingerprint }),
+    ...(fingerprint !== undefined && finding.fix && { fixable: true }),
     ...placeJson(span),
     exact,
     related: related.map(({ path: at, span: where, exact: isExact, note }) => ({

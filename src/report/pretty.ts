@@ -2,7 +2,6 @@ import { groupBy } from './group-by.js'
 import type { Look } from './look.js'
 import {
   type Clock,
-  countOf,
   failingByClock,
   type FailOn,
   type Finding,
@@ -16,8 +15,11 @@ import { roleLabel } from '../plan/roles.js'
 import { IMPEDIMENTS } from '../rules/rule.js'
 import { clean } from './clean.js'
 import { codeFrame, type Mark } from './code-frame.js'
-import { countsInWords, plural } from './counts.js'
+import { countsInWords, plural, runInWords } from './counts.js'
+import { DAY_PASSED } from './in-words.js'
+import { lawInShort } from './law-notice.js'
 import { levelInColor } from './level-in-color.js'
+import { notJudgedInWords } from './not-judged.js'
 import { paragraph } from './wrap.js'
 
 interface Showing extends Strictness {
@@ -28,11 +30,12 @@ interface Showing extends Strictness {
 export function renderPretty(run: LintRun, look: Look, { failOn, clock }: Strictness = AS_SCHEDULED): string {
   const showing: Showing = { failOn, clock, look }
   const last = [
-    ...(run.plans.length > 1 ? [total(run, showing)] : []),
+    ...(run.plans.length > 1 ? [look.bold(runInWords(run, clock))] : []),
     ...(clock === 'warn' ? [scheduled(run, failOn)] : []),
   ]
   const parts = run.plans.map((report) => renderPlan(report, run.asOf, showing))
-  return `${[...parts, ...(last.length > 0 ? [last.join('\n')] : [])].join('\n\n')}\n`
+  const law = look.dim(paragraph(lawInShort(run), look.width, '', ''))
+  return `${[...parts, ...(last.length > 0 ? [last.join('\n')] : []), law].join('\n\n')}\n`
 }
 
 const AS_SCHEDULED: Strictness = { failOn: 'error', clock: 'fail' }
@@ -40,7 +43,7 @@ const AS_SCHEDULED: Strictness = { failOn: 'error', clock: 'fail' }
 function renderPlan(report: PlanReport, asOf: string, showing: Showing): string {
   const { look, clock } = showing
   const name = report.name === undefined ? '' : ` · ${clean(report.name)}`
-  const head = look.bold(`${report.file}${name} · ${report.stage} stage · ${asOf}`)
+  const head = look.bold(`${clean(report.file)}${name} · ${report.stage} stage · ${asOf}`)
   const groups = IMPEDIMENTS.flatMap(({ value, label }) => {
     const findings = report.findings.filter(
       ({ impediment, state }) => impediment === value && state !== 'waived' && state !== 'known',
@@ -74,10 +77,10 @@ function renderAlike(findings: readonly Finding[], report: PlanReport, { look, c
   const [finding] = findings
   if (finding === undefined) return ''
   const { line, column } = finding.span
-  const title = `  ${levelInColor(levelOf(finding, clock), look)}  ${look.bold(finding.rule)}  ${look.dim(`${report.file}:${line}:${column}`)}`
+  const title = `  ${levelInColor(levelOf(finding, clock), look)}  ${look.bold(finding.rule)}  ${look.dim(`${clean(report.file)}:${line}:${column}`)}`
   const frame = frameOf(finding, findings.length, report, look)
   const bullet = findings.length > 1 ? '    - ' : '    '
-  const passed = finding.cause === 'clock' ? ' A day has passed; nobody changed the plan.' : ''
+  const passed = finding.cause === 'clock' ? ` ${DAY_PASSED}` : ''
   return [
     title,
     ...findings.map(({ message }) => paragraph(clean(message), look.width, bullet, ' '.repeat(bullet.length))),
@@ -105,7 +108,7 @@ function mainMark({ span, exact, path }: Finding, count: number): Mark {
 function waivedOnes({ file, findings }: PlanReport, look: Look): string[] {
   const told = findings.flatMap(({ rule, path, span, waiver }) => {
     if (!waiver) return []
-    const place = look.dim(`${file}:${span.line}:${span.column}`)
+    const place = look.dim(`${clean(file)}:${span.line}:${span.column}`)
     const title = `  ${look.dim('waived')}  ${look.bold(rule)}  at ${clean(path)}  ${place}`
     const why = `${clean(waiver.approvedBy)}, until ${waiver.until}: ${clean(waiver.reason)}`
     return [`${title}\n${paragraph(why, look.width, '    ', '    ')}`]
@@ -118,7 +121,7 @@ function knownOnes({ file, findings }: PlanReport, look: Look): string[] {
   const told = findings.flatMap(({ rule, severity, path, span, known }) => {
     if (!known) return []
     return [
-      `  ${look.dim(`known ${severity}`)}  ${look.bold(rule)}  at ${clean(path)}  ${look.dim(`${file}:${span.line}:${span.column}`)}`,
+      `  ${look.dim(`known ${severity}`)}  ${look.bold(rule)}  at ${clean(path)}  ${look.dim(`${clean(file)}:${span.line}:${span.column}`)}`,
     ]
   })
   const [from] = findings.flatMap(({ known }) => known ?? [])
@@ -128,13 +131,15 @@ function knownOnes({ file, findings }: PlanReport, look: Look): string[] {
 }
 
 function tail(report: PlanReport, { look, clock }: Showing): string[] {
-  const lines = notRunLines(report)
+  const lines = [...notJudgedInWords(report)]
   lines.push(look.bold(countsInWords(report, clock)))
+  const sure = report.findings.filter(({ fix }) => fix).length
+  if (sure > 0) lines.push(`${sure} of these can be mended with --fix.`)
   const next = report.nextStage
   if (next && next.errors.length > 0) {
     const rules = [...new Set(next.errors.map((finding) => finding.rule))]
     const some = rules.slice(0, 6).join(', ')
-    const more = rules.length > 6 ? ` and ${rules.length - 6} more rules` : ''
+    const more = rules.length > 6 ? ` and ${plural(rules.length - 6, 'more rule')}` : ''
     lines.push(
       paragraph(
         `At the next stage, ${next.stage}, ${plural(next.errors.length, 'more finding becomes an error', 'more findings become errors')}: ${some}${more}. See them with \`mlplan lint --stage ${next.stage}\`.`,
@@ -145,23 +150,6 @@ function tail(report: PlanReport, { look, clock }: Showing): string[] {
     )
   }
   return [lines.join('\n')]
-}
-
-function notRunLines(report: PlanReport): string[] {
-  const reasons = groupBy(report.notRun, (one) => one.because)
-  return [...reasons].map(([because, rules]) => `${plural(rules.length, 'rule')} could not run: ${clean(because)}.`)
-}
-
-function total(run: LintRun, { look, clock }: Showing): string {
-  const counts = countOf(
-    run.plans.flatMap((plan) => plan.findings),
-    clock,
-  )
-  const waived = counts.waived > 0 ? `, ${counts.waived} waived` : ''
-  const known = counts.known > 0 ? `, ${counts.known} known before` : ''
-  return look.bold(
-    `${run.plans.length} plans: ${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${counts.info} info, ${counts.pending} pending${waived}${known}.`,
-  )
 }
 
 /** So that nobody takes a day that has passed for settled because it holds up nobody here. */

@@ -8,6 +8,6 @@ export const addExplain: Wire = (program, ports, finish) => {
     .argument('[rule]', 'a rule, or the part before its slash')
     .action(async (rule: string | undefined, _options: object, command: Command) => {
       const { explain } = await import('../../commands/explain.js')
-      finish(explain(rule, await ports(command)))
+      finish(await explain(rule, await ports(command)))
     })
 }

@@ -1,0 +1,25 @@
+import { main } from './main.js'
+
+/** The action of GitHub: its inputs come as environment variables, and the rest is `mlplan lint`. */
+function argvFrom(input: (name: string) => string): readonly string[] {
+  const valued = ['stage', 'fail-on', 'clock', 'policy', 'baseline', 'since'].flatMap((name) =>
+    input(name) === '' ? [] : [`--${name}`, input(name)],
+  )
+  const written = ['sarif', 'markdown'].flatMap((format) =>
+    input(`${format}-file`) === '' ? [] : ['--format', format, '--output', input(`${format}-file`)],
+  )
+  const paths = input('paths')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return ['lint', ...valued, ...written, '--format', 'github', '--', ...paths]
+}
+
+/** As the runner of GitHub names them. */
+function inputOf(name: string): string {
+  return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+}
+
+const folder = inputOf('working-directory')
+if (folder !== '') process.chdir(folder)
+process.exitCode = await main(argvFrom(inputOf))

@@ -1,0 +1,39 @@
+import { Option } from 'commander'
+import type { Asked } from '../../commands/lint-outputs.js'
+import type { Format } from '../../report/formats.js'
+
+/** By name, so that the compiler misses none; the formats themselves are loaded when a plan is judged. */
+const FORMATS = {
+  pretty: true,
+  json: true,
+  sarif: true,
+  github: true,
+  gitlab: true,
+  junit: true,
+  azure: true,
+  markdown: true,
+  unix: true,
+} satisfies Record<Format, true>
+
+interface OutputOptions {
+  readonly format: Option
+  readonly file: Option
+  /** Filled while the command line is read. */
+  readonly asked: readonly Asked[]
+}
+
+/** Both may be repeated, and each file belongs to the format before it: so they are kept in the order they come in. */
+export function outputOptions(): OutputOptions {
+  const asked: Asked[] = []
+  const format = new Option('--format <format>', 'of the report; may be repeated, each with its --output').choices(
+    Object.keys(FORMATS),
+  )
+  const isOneOf = format.parseArg
+  format.argParser((value) => {
+    isOneOf?.(value, undefined)
+    asked.push({ kind: 'format', format: value as Format })
+  })
+  const file = new Option('--output <file>', 'where the format before it goes, instead of to the screen')
+  file.argParser((name) => void asked.push({ kind: 'output', file: name }))
+  return { format, file, asked }
+}

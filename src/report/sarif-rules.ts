@@ -1,0 +1,73 @@
+import { severityAt } from '../lint/severity.js'
+import { stageNames } from '../plan/stage.js'
+import { IMPEDIMENTS, type Rule, type Severity } from '../rules/rule.js'
+import { toldOf } from '../rules/told.js'
+import { clean } from './clean.js'
+import { shortened } from './differing.js'
+import { NOT_JUDGED } from './not-judged.js'
+
+/** What SARIF says of a rule, apart from what it found. There is no page of a rule on the web, so none is named. */
+
+export const SARIF_LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  string
+>
+
+/** GitHub shows no more of a description. */
+const LONGEST = 1_000
+
+export function sarifRule(rule: Rule): object {
+  const { why, sources, good, bad } = toldOf(rule)
+  const prevents = IMPEDIMENTS.find(({ value }) => value === rule.impediment)?.label ?? ''
+  const worst = gravestOf(rule)
+  return {
+    id: rule.id,
+    shortDescription: { text: shortened(rule.summary, LONGEST) },
+    fullDescription: { text: shortened(why, LONGEST) },
+    help: {
+      text: [why, `Prevents: ${prevents}.`, ...sources.map(({ title, url }) => `${title}: ${url}`)].join('\n\n'),
+      markdown: [
+        why,
+        `Prevents: *${prevents}*.`,
+        ...bad.map(({ plan }) => `**Bad**\n\n${yaml(plan)}`),
+        ...good.map((plan) => `**Good**\n\n${yaml(plan)}`),
+        sources.map(({ title, url }) => `- ${title}: <${url}>`).join('\n'),
+      ].join('\n\n'),
+    },
+    defaultConfiguration: { level: SARIF_LEVELS[worst] },
+    properties: {
+      tags: [...new Set([rule.impediment, rule.id.split('/')[0] ?? ''])],
+      /* What is missing or cannot be read is a matter of fact; the rest weighs what is there. */
+      precision: rule.check === undefined || rule.missing.length > 0 ? 'very-high' : 'high',
+      'problem.severity': worst === 'info' ? 'recommendation' : worst,
+    },
+  }
+}
+
+/** For what could not be asked: GitHub shows nothing but results, and must not show nothing. */
+export const SARIF_NOT_JUDGED = {
+  id: NOT_JUDGED,
+  shortDescription: { text: 'A rule could not run.' },
+  fullDescription: { text: 'Nothing is known of what it looks at, so the run fails.' },
+  help: { text: 'Mend what keeps it from running, or report a rule that fails by itself.' },
+  defaultConfiguration: { level: 'error' },
+  properties: { tags: ['plan'], precision: 'very-high', 'problem.severity': 'error' },
+} as const
+
+const SEVERITIES = ['error', 'warning', 'info'] as const
+
+/** What it comes to at the stage at which it is gravest. */
+function gravestOf(rule: Rule): Severity {
+  const places = rule.missing.length > 0 ? rule.missing : [[]]
+  const all = new Set(places.flatMap((path) => stageNames().map((stage) => severityAt(rule, path, stage, {}))))
+  return SEVERITIES.find((severity) => all.has(severity)) ?? 'error'
+}
+
+function yaml(plan: string): string {
+  return `\`\`\`yaml\n${plan.replace(/\n$/, '')}\n\`\`\``
+}
+
+/** SARIF makes a link of `[text](target)`, which nobody is to get into a message by way of a plan. */
+export function sarifText(text: string): string {
+  return clean(text).replaceAll('](', '] (')
+}
