@@ -31,8 +31,8 @@ export interface Naming {
 
 export const AS_TODAY: Naming = { nameOf: (path) => path, spellingOf: (_path, value) => value }
 
-/** Half of a value. `undefined` where it says nothing. */
-type Half = unknown
+/** Half of a value as canonical JSON. `undefined` where it says nothing. */
+type Half = string | undefined
 interface Halves {
   readonly substance: Half
   readonly wording: Half
@@ -44,14 +44,17 @@ export function boundAt(plan: Plan, at: Path, naming: Naming = AS_TODAY): Bound 
   const then = naming.nameOf(at)
   const leaves = naming === AS_TODAY ? leavesAt(from, at) : leavesThen(from, then)
   const named: Named[] = leaves.map(({ path, halves }) => [showPath(naming.nameOf(path).slice(then.length)), halves])
-  const all = [...named, ...setAside(from, then)]
-  return { substance: canonicalJson(half(all, 'substance')), wording: canonicalJson(half(all, 'wording')) }
+  return recordOf([...named, ...setAside(from, then)])
 }
 
 type Named = readonly [name: string, Halves]
 
-function half(entries: readonly Named[], which: keyof Halves): Readonly<Record<string, Half>> {
-  return Object.fromEntries(entries.map(([name, halves]) => [name, halves[which]]))
+/** Both halves as canonical JSON (see canonical.ts), put together from that of the values. */
+function recordOf(entries: readonly Named[]): Bound {
+  const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const half = (which: keyof Halves) =>
+    sorted.flatMap(([name, { [which]: text }]) => (text === undefined ? [] : `${canonicalJson(name)}:${text}`))
+  return { substance: `{${half('substance').join(',')}}`, wording: `{${half('wording').join(',')}}` }
 }
 
 interface From {
@@ -100,10 +103,12 @@ function collectFields(
   holder: unknown,
   found: Leaf[],
 ): void {
-  for (const [name, field] of Object.entries(fields)) {
-    const value = (holder as Readonly<Record<string, unknown>>)[name]
+  for (const [name, value] of Object.entries(holder as Readonly<Record<string, unknown>>)) {
+    const field = fields[name]
+    /* The id of an item is no field. */
+    if (field === undefined) continue
     const binds = field.binds === undefined ? isBinding : field.binds === 'commitment'
-    if (value !== undefined) collect(from, field, binds, [...path, name], value, found)
+    collect(from, field, binds, [...path, name], value, found)
   }
 }
 
@@ -117,32 +122,40 @@ function listHalves(from: From, list: ListField, isBinding: boolean, path: Path,
   const bound = items.filter((entries) => entries.length > 0)
   if (!isBinding && bound.length === 0) return undefined
   const halves = bound
-    .map((entries) => ({ substance: half(entries, 'substance'), wording: half(entries, 'wording') }))
-    .map((item) => ({ item, order: canonicalJson([item.substance, item.wording]) }))
+    .map(recordOf)
+    .map((item) => ({ item, order: `[${item.substance},${item.wording}]` }))
     .toSorted((one, other) => (one.order < other.order ? -1 : 1))
-  return { substance: halves.map(({ item }) => item.substance), wording: halves.map(({ item }) => item.wording) }
+    .map(({ item }) => item)
+  return {
+    substance: `[${halves.map(({ substance }) => substance).join(',')}]`,
+    wording: `[${halves.map(({ wording }) => wording).join(',')}]`,
+  }
 }
 
-function leafHalves({ plan, naming }: From, field: Field, path: Path, said: unknown): Halves {
-  const value = naming.spellingOf(path, said)
+function leafHalves(from: From, field: Field, path: Path, said: unknown): Halves {
+  const value = from.naming.spellingOf(path, said)
+  const substance = canonicalJson(substanceOf(from.plan, field, value))
+  const isProse = field.kind === 'text' && field.prose
+  return { substance, wording: isProse ? canonicalJson(plainText(value as string)) : undefined }
+}
+
+function substanceOf(plan: Plan, field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'text':
-      return field.prose
-        ? { substance: figuresIn(value as string), wording: plainText(value as string) }
-        : { substance: plainText(value as string), wording: undefined }
+      return field.prose ? figuresIn(value as string) : plainText(value as string)
     case 'choices':
-      return { substance: (value as readonly string[]).toSorted(), wording: undefined }
+      return (value as readonly string[]).toSorted()
     case 'estimate': {
       const { likely, low, high } = value as Estimate
-      return { substance: { likely, low, high }, wording: undefined }
+      return { likely, low, high }
     }
     /* Somebody else behind the same id is somebody else; the same person under another id is not. */
     case 'person':
-      return { substance: plainText(personNamed(plan, value as string)), wording: undefined }
+      return plainText(personNamed(plan, value as string))
     case 'ref':
-      return { substance: plainText(refNamed(plan, parsePath(field.into), value as string)), wording: undefined }
+      return plainText(refNamed(plan, parsePath(field.into), value as string))
     default:
-      return { substance: value, wording: undefined }
+      return value
   }
 }
 
@@ -166,7 +179,10 @@ function setAside({ plan, naming }: From, then: Path): readonly Named[] {
     const name = `not_applicable.${showPath(called)}`
     reasons.set(name, [...(reasons.get(name) ?? []), plainText(because)].toSorted())
   }
-  return [...reasons].map(([name, texts]) => [name, { substance: texts.flatMap(figuresIn), wording: texts }])
+  return [...reasons].map(([name, texts]) => [
+    name,
+    { substance: canonicalJson(texts.flatMap(figuresIn)), wording: canonicalJson(texts) },
+  ])
 }
 
 function bindsAnything(path: Path): boolean {

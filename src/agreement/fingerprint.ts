@@ -18,11 +18,12 @@ const HALF = 16
  */
 export function fingerprintOf(plan: Plan, at: Path, version = PLAN_VERSION, steps = STEPS): string {
   if (steps !== STEPS) return takenOf(plan, at, version, steps)
-  const known = taken.get(plan) ?? new Map<string, string>()
-  taken.set(plan, known)
+  const ofPlan = taken.get(plan) ?? new Map<string, string>()
   const key = `${version} ${showPath(at)}`
-  const fingerprint = known.get(key) ?? takenOf(plan, at, version, steps)
-  known.set(key, fingerprint)
+  const known = ofPlan.get(key)
+  if (known !== undefined) return known
+  const fingerprint = takenOf(plan, at, version, steps)
+  taken.set(plan, ofPlan.set(key, fingerprint))
   return fingerprint
 }
 

@@ -26,15 +26,22 @@ export interface Agreement {
  * until it is taken back.
  */
 export function agreementOf(plan: Plan, person: Person, today: string): readonly Agreement[] {
-  const ofPlan = known.get(plan) ?? new WeakMap<Person, ReadonlyMap<string, readonly Agreement[]>>()
+  const ofPlan = known.get(plan) ?? new WeakMap<Person, OnDay>()
+  const last = ofPlan.get(person)
+  if (last?.today === today) return last.found
+  const found = workOut(plan, person, today)
+  ofPlan.set(person, { today, found })
   known.set(plan, ofPlan)
-  const found = ofPlan.get(person)?.get(today) ?? workOut(plan, person, today)
-  ofPlan.set(person, new Map([[today, found]]))
   return found
 }
 
+interface OnDay {
+  readonly today: string
+  readonly found: readonly Agreement[]
+}
+
 /** Rule after rule asks for the same people; nobody changes a plan. */
-const known = new WeakMap<Plan, WeakMap<Person, ReadonlyMap<string, readonly Agreement[]>>>()
+const known = new WeakMap<Plan, WeakMap<Person, OnDay>>()
 
 function workOut(plan: Plan, person: Person, today: string): readonly Agreement[] {
   const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.by === person.id && hasHappened(signoff, today))
@@ -86,13 +93,10 @@ function latest(signoffs: readonly Signoff[]): Signoff | undefined {
   )
 }
 
-/** What somebody agreed to and their sign-off is not bound to: all of it, where it was written by hand. */
-function unboundPlaces({ roles, content }: Signoff): readonly Path[] {
-  return placesOf(roles ?? []).filter((place) => fingerprintAt(content, place) === undefined)
-}
-
-export function isBound(signoff: Signoff): boolean {
-  return contentParts(signoff.content).length > 0 && unboundPlaces(signoff).length === 0
+/** Nothing that somebody agreed to is left unbound, as all of it is where it was written by hand. */
+export function isBound({ roles, content }: Signoff): boolean {
+  const parts = contentParts(content)
+  return parts.length > 0 && placesOf(roles ?? []).every((place) => parts.some((part) => samePath(part.place, place)))
 }
 
 /** A part of the plan that has changed since somebody agreed to it. */

@@ -44,6 +44,7 @@ export function findingOf(
     })),
     impediment: problem.impediment ?? rule.impediment,
     who: problem.who ?? rule.who,
+    ...(problem.fix && { fix: problem.fix }),
   }
 }
 
@@ -51,7 +52,8 @@ export function findingOf(
 function shownValue(plan: Plan, path: Path): string {
   const value: unknown = valueAt(plan, path)
   const single: unknown = typeof value === 'object' && value !== null && 'likely' in value ? value.likely : value
-  return single === undefined || (typeof single === 'object' && single !== null) ? '' : String(single)
+  const isSingle = typeof single === 'string' || typeof single === 'number' || typeof single === 'boolean'
+  return isSingle ? String(single) : ''
 }
 
 export function asPath(at: Place<unknown> | Path): Path {
@@ -64,7 +66,13 @@ function isPath(at: Place<unknown> | Path): at is Path {
 
 export function findingOfTrouble(source: Source, trouble: Trouble, rules: readonly Rule[]): Finding {
   const place = locate(source, trouble.path, trouble.kind === 'unknown-key' ? 'key' : 'value')
-  return { ...found(`plan/${trouble.kind}`, trouble, rules), path: showPath(trouble.path), value: '', ...place }
+  const finding = {
+    ...found(`plan/${trouble.kind}`, trouble, rules),
+    path: showPath(trouble.path),
+    value: '',
+    ...place,
+  }
+  return trouble.fix ? { ...finding, fix: trouble.fix } : finding
 }
 
 export function findingOfText(source: Source, trouble: TextTrouble, rules: readonly Rule[]): Finding {

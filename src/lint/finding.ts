@@ -1,4 +1,5 @@
 import type { LawPack } from '../law/pack.js'
+import type { Fix } from '../plan/fix.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Impediment, Rule, Severity } from '../rules/rule.js'
@@ -30,6 +31,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[]
   readonly impediment: Impediment
   readonly who: Role
+  /** What `mlplan lint --fix` does about it. */
+  readonly fix?: Fix
 }
 
 export interface AppliedWaiver {
@@ -126,6 +129,11 @@ const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   info: ['error', 'warning', 'info'],
   pending: ['error', 'warning', 'info', 'pending'],
   never: [],
+}
+
+/** Nothing at all is known of a plan then; that must not look like nothing to do. */
+export function isUnreadable({ findings }: { readonly findings: readonly Pick<Finding, 'rule' | 'path'>[] }): boolean {
+  return findings.some(({ path, rule }) => path === '' || rule === 'plan/other-version')
 }
 
 /** What could not be read, or not be judged, fails at every level: nothing is known about it. */

@@ -1,19 +1,18 @@
 import type { PastPlan } from '../agreement/past.js'
 import type { LawPack } from '../law/pack.js'
-import { LAW_PACKS } from '../law/packs.js'
 import { profileOf } from '../plan/form.js'
-import { type Path, showPath, touches } from '../plan/path.js'
-import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Trouble } from '../plan/read.js'
 import { nextStage, type Stage } from '../plan/stage.js'
-import { type Limits, USUAL_LIMITS } from '../rules/limits.js'
-import type { Context, Problem, Rule } from '../rules/rule.js'
+import type { Limits } from '../rules/limits.js'
+import type { Rule } from '../rules/rule.js'
 import type { Source } from '../source/parse.js'
-import { asPath, findingOf, findingOfText, findingOfTrouble } from './finding-of.js'
+import { askRules, notRun, type StageBlind } from './asking.js'
+import { findingOf, findingOfText, findingOfTrouble } from './finding-of.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
+import { fixedAmong, type Known, LISTED_BUT_FIXED, listedButFixed, withKnown } from './known.js'
 import { readOnce } from './reading.js'
-import { newErrors, sorted, withoutFollowers } from './sift.js'
+import { newErrors, sorted } from './sift.js'
 import { idleAmong, MATCHES_NOTHING, matchesNothing, waiversIn, withWaivers } from './waivers.js'
 
 export interface LintOptions {
@@ -28,6 +27,8 @@ export interface LintOptions {
   readonly law?: readonly LawPack[]
   /** The versions of the plan that were committed, newest first, where they are known. */
   readonly past?: readonly PastPlan[]
+  /** Findings that were there before. */
+  readonly known?: Known | undefined
   /** The file from the root of the repository, where that is not how it was named. */
   readonly repositoryFile?: string
 }
@@ -42,7 +43,9 @@ export function lintPlan(file: string, text: string, options: LintOptions): Plan
     ? [findingOfText(source, source.trouble, options.rules)]
     : troubles.map((trouble) => findingOfTrouble(source, trouble, options.rules))
   const judged = unreadable ? notJudged(options.rules) : judge(source, plan, troubles, { ...options, stage })
-  const findings = sorted([...reading, ...judged.now])
+  const found = sorted([...reading, ...judged.now])
+  const fixed = unreadable ? [] : fixedFindings(source, plan, found, judged.notRun, { ...options, stage })
+  const findings = withKnown(sorted([...found, ...fixed]), options.known, options.rules)
   const next = nextStage(stage)
   return {
     file,
@@ -51,9 +54,25 @@ export function lintPlan(file: string, text: string, options: LintOptions): Plan
     stage,
     findings,
     notRun: judged.notRun,
-    nextStage: next && { stage: next, errors: sorted(newErrors(findings, judged.later)) },
+    nextStage: next && { stage: next, errors: sorted(newErrors(found, judged.later)) },
     text: source.text,
   }
+}
+
+/** What a baseline lists and is no longer found, where the plan is judged as it stands. */
+function fixedFindings(
+  source: Source,
+  plan: Plan,
+  found: readonly Finding[],
+  skipped: readonly NotRun[],
+  { known, rules, today, stage }: LintOptions & { stage: Stage },
+): readonly Finding[] {
+  const rule = rules.find(({ id }) => id === LISTED_BUT_FIXED)
+  if (!known?.isToBePruned || !rule || stage !== (plan.project?.stage ?? 'kickoff')) return []
+  const moment = { today, stage, profile: profileOf(plan) }
+  return fixedAmong(known.listed, found, skipped).flatMap(
+    (one) => findingOf(source, rule, listedButFixed(one, known.from), plan, moment) ?? [],
+  )
 }
 
 interface Judgment {
@@ -93,94 +112,4 @@ function judge(
     later: withWaivers(later?.findings ?? [], waivers, idle),
     notRun: now.notRun,
   }
-}
-
-interface Asked {
-  /** Those that no other one explains. */
-  readonly findings: readonly Finding[]
-  readonly all: readonly Finding[]
-  readonly notRun: readonly NotRun[]
-}
-
-function askRules(
-  source: Source,
-  plan: Plan,
-  troubles: readonly Trouble[],
-  options: LintOptions & { stage: Stage },
-  stageBlind: StageBlind,
-): Asked {
-  const spokenFor = options.rules.flatMap((rule) => rule.missing)
-  const { today, stage, rules, past = [], limits = USUAL_LIMITS, law = LAW_PACKS } = options
-  const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules, limits, law }
-  const broken = troubles.filter((trouble) => trouble.kind === 'wrong-value').map((trouble) => trouble.path)
-  const findings: Finding[] = []
-  const skipped: NotRun[] = []
-  for (const rule of options.rules) {
-    const because = cannotRun(rule, broken)
-    if (because) skipped.push(notRun(rule, because))
-    else if (rule.check) {
-      const problems = problemsOf(rule, rule.check, plan, context, stageBlind)
-      if (problems instanceof Error) skipped.push(notRun(rule, failed(problems)))
-      else
-        for (const problem of problems) {
-          const finding = isReported(rule, problem, broken)
-            ? undefined
-            : findingOf(source, rule, problem, plan, context)
-          if (finding) findings.push(finding)
-        }
-    }
-  }
-  return { findings: withoutFollowers(findings, options.rules), all: findings, notRun: skipped }
-}
-
-/** What rules found without looking at the stage: it holds at any stage, and need not be asked again. */
-type StageBlind = Map<string, readonly Problem[]>
-
-function problemsOf(
-  { id }: Rule,
-  check: NonNullable<Rule['check']>,
-  plan: Plan,
-  context: Context,
-  stageBlind: StageBlind,
-): readonly Problem[] | Error {
-  let looked = false
-  const watched = {
-    ...context,
-    get stage() {
-      looked = true
-      return context.stage
-    },
-  }
-  const problems = stageBlind.get(id) ?? asked(() => [...check((path) => valueAt(plan, path), watched)])
-  if (problems instanceof Error) return problems
-  if (!looked) stageBlind.set(id, problems)
-  return problems
-}
-
-/** A rule that breaks must not take the others with it, and must not pass for content. */
-function asked(check: () => readonly Problem[]): readonly Problem[] | Error {
-  try {
-    return check()
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
-  }
-}
-
-function failed({ name, message }: Error): string {
-  return `the rule itself failed (${name}: ${message}), which is a bug in mlplan and not in the plan`
-}
-
-/** What is there and wrong is reported as wrong, not as missing too. */
-function isReported(rule: Rule, problem: Problem, broken: readonly Path[]): boolean {
-  return rule.severity === 'as-expected' && broken.some((path) => touches(asPath(problem.at), path))
-}
-
-function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {
-  if (!rule.check || rule.severity === 'as-expected') return undefined
-  const wrong = broken.find((path) => rule.reads.some((read) => touches(read, path)))
-  return wrong && `${showPath(wrong)} is not well formed`
-}
-
-function notRun(rule: Rule, because: string): NotRun {
-  return { rule: rule.id, because }
 }

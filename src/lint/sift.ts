@@ -5,7 +5,7 @@ import type { Finding } from './finding.js'
 
 /** A finding that another one explains is not shown beside it, unless it is the graver one. */
 export function withoutFollowers(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const follows = new Map(rules.map((rule) => [rule.id, rule.follows]))
+  const follows = followsAmong(rules)
   const active = findings.filter((finding) => finding.state === 'active')
   const found = new Set(active.map((finding) => finding.rule))
   const errors = new Set(active.filter((finding) => finding.severity === 'error').map((finding) => finding.rule))
@@ -14,6 +14,16 @@ export function withoutFollowers(findings: readonly Finding[], rules: readonly R
     return !(follows.get(finding.rule) ?? []).some((rule) => causes.has(rule))
   })
 }
+
+/** The same for plan after plan, as long as the rules are the same. */
+function followsAmong(rules: readonly Rule[]): Follows {
+  const follows = known.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule.follows]))
+  known.set(rules, follows)
+  return follows
+}
+
+type Follows = ReadonlyMap<string, readonly string[]>
+const known = new WeakMap<readonly Rule[], Follows>()
 
 /** The errors among `later` that are not errors now. */
 export function newErrors(now: readonly Finding[], later: readonly Finding[]): Finding[] {

@@ -4,9 +4,16 @@ const DAY_MS = 86_400_000
 
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))]
+  const isLeapDay = month === 2 && day === 29 && isLeapYear(Number(text.slice(0, 4)))
+  return day >= 1 && (isLeapDay || day <= (DAYS_IN[month - 1] ?? 0))
 }
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

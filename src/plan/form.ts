@@ -21,7 +21,6 @@ export interface FormField {
 
 const ANY = '*'
 let walked: readonly FormField[] | undefined
-let indexed: Map<string, FormField> | undefined
 
 /** All fields, groups and lists before what is in them, in reading order. */
 export function formFields(): readonly FormField[] {
@@ -52,16 +51,46 @@ export function fieldsIn(field: Field): Fields {
 
 /** The field at a place; ids of list items match any item. */
 export function fieldAt(path: Path): FormField | undefined {
-  indexed ??= new Map(formFields().map((one) => [one.path.join('.'), one]))
-  let here: FormField | undefined
-  let at: string[] = []
+  let here: Branch | undefined = formTree()
+  let isInItem = false
+  let isAstray = false
   for (const part of path) {
-    at = [...at, here?.field.kind === 'list' && !at.at(-1)?.startsWith(ANY) ? ANY : part]
-    if (at.at(-1) === ANY) continue
-    here = indexed.get(at.join('.'))
-    if (!here) return undefined
+    if (!isInItem && here.form?.field.kind === 'list') isInItem = true
+    else if (part === ANY) {
+      /* Of what is no list there are no items. */
+      isAstray = true
+    } else {
+      here = isAstray ? undefined : here.branches.get(part)
+      isInItem = false
+      if (!here) return undefined
+    }
   }
-  return here
+  return here.form
+}
+
+/** A field with those in it by their names. */
+export interface Branch {
+  readonly name: string
+  /** `undefined` for the whole form. */
+  readonly form: FormField | undefined
+  readonly branches: ReadonlyMap<string, Branch>
+}
+
+let tree: Branch | undefined
+
+/** The whole form, as a plan is written: without the `*` of lists. */
+export function formTree(): Branch {
+  tree ??= branchOf('', undefined, PLAN, formFields().values())
+  return tree
+}
+
+/** Takes from the walk what is inside; the walk goes in the same order. */
+function branchOf(name: string, form: FormField | undefined, fields: Fields, walk: Iterator<FormField>): Branch {
+  const branches = Object.keys(fields).map((name): [string, Branch] => {
+    const inner = walk.next().value as FormField
+    return [name, branchOf(name, inner, fieldsIn(inner.field), walk)]
+  })
+  return { name, form, branches: new Map(branches) }
 }
 
 /** What the plan says about its kind, for `when`. */
@@ -76,12 +105,19 @@ export function profileOf(plan: Plan): Profile {
     delivery: plan.integration?.delivery,
     autonomy: plan.integration?.autonomy,
     personal_data: plan.legal?.personal_data,
+    organization: plan.legal?.organization,
+    tier: plan.legal?.ai_act?.tier,
+    high_impact: plan.legal?.federal?.high_impact,
   }
 }
 
 /** Does the field belong to this kind of project? `undefined` while that cannot be told yet. */
 export function fieldApplies(form: FormField, profile: Profile): boolean | undefined {
-  const verdicts = new Set(form.when.map((when) => applies(when, profile)))
-  if (verdicts.has(false)) return false
-  return verdicts.has(undefined) ? undefined : true
+  let verdict: boolean | undefined = true
+  for (const when of form.when) {
+    const one = applies(when, profile)
+    if (one === false) return false
+    if (one === undefined) verdict = undefined
+  }
+  return verdict
 }

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini'
 import { expectedValue } from './expected.js'
 import { ESTIMATE_KEYS, type Field } from './field.js'
+import { type Fix, withFixes } from './fix.js'
 import { fieldsIn } from './form.js'
 import { nearest } from './near.js'
 import { isRecord, normalize } from './normalize.js'
 import type { Path } from './path.js'
 import { PLAN, PLAN_VERSION, type Plan } from './plan.js'
+import { plainlyRight, UNSURE } from './right.js'
 import { schemaFor } from './schema.js'
 import { unknownKey } from './unknown-key.js'
 
@@ -15,6 +17,8 @@ export interface Trouble {
   readonly path: Path
   readonly message: string
   readonly help: string
+  /** Where it is certain what is meant. */
+  readonly fix?: Fix
 }
 
 export interface Reading {
@@ -35,7 +39,7 @@ export function readPlan(raw: unknown): Reading {
     if (!field) troubles.push(unknownKey([name], ['mlplan', ...Object.keys(PLAN)]))
     else plan[name] = readSection(name, field, value, troubles)
   }
-  return { plan, troubles }
+  return { plan, troubles: withFixes(troubles, raw) }
 }
 
 function troubleWithWhole(raw: unknown): Trouble | undefined {
@@ -73,6 +77,11 @@ function versionWords(version: unknown): { message: string; help: string } {
 }
 
 function readSection(name: string, field: Field, raw: unknown, troubles: Trouble[]): unknown {
+  const right = plainlyRight(field, raw)
+  return right === UNSURE ? readBySchema(name, field, raw, troubles) : right
+}
+
+function readBySchema(name: string, field: Field, raw: unknown, troubles: Trouble[]): unknown {
   const value = normalize(field, raw)
   if (value === undefined) return undefined
   const result = schemaFor(field, [value]).safeParse(value)

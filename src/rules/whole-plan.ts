@@ -1,7 +1,7 @@
-import { type FormField, formFields } from '../plan/form.js'
+import type { FormField } from '../plan/form.js'
 import type { Path } from '../plan/path.js'
-import { isSaid } from './missing.js'
 import type { Context, Problem, Rule, RuleWords, SeverityByStage } from './rule.js'
+import { everythingSaid, type SaidPlace } from './said-places.js'
 
 /** Rules that go through everything a plan says, whatever it is about. */
 
@@ -19,21 +19,17 @@ export function wholePlanRule(words: WholePlanWords): Rule {
   return { ...rest, escalates: escalates ?? false, follows: follows ?? [], missing: [], reads: reads ?? [] }
 }
 
-export interface SaidPlace {
-  readonly form: FormField
-  readonly path: Path
-  readonly value: unknown
+/** All places of these fields at which the plan says something, in reading order. */
+export function saidPlaces(look: Look, isMeant: (form: FormField) => boolean): readonly SaidPlace[] {
+  /* What stands at the empty path is the plan. */
+  const plan = look([]) as object
+  const said = known.get(plan) ?? everythingSaid(plan)
+  known.set(plan, said)
+  return said.filter(({ form }) => isMeant(form))
 }
 
-/** All places of these fields at which the plan says something, in reading order. */
-export function* saidPlaces(look: Look, isMeant: (form: FormField) => boolean): Generator<SaidPlace> {
-  for (const form of formFields().filter(isMeant)) {
-    for (const path of placesOf(form.path, look)) {
-      const value = look(path)
-      if (isSaid(value)) yield { form, path, value }
-    }
-  }
-}
+/** Rule after rule goes through the same plan; nobody changes a plan. */
+const known = new WeakMap<object, readonly SaidPlace[]>()
 
 /** A field inside a list has a place in every item that is there. */
 export function placesOf(path: Path, look: Look): Path[] {

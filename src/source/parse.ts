@@ -11,7 +11,7 @@ export interface Source {
   readonly text: string
   readonly hasBom: boolean
   readonly doc: Document.Parsed
-  readonly lines: LineCounter
+  readonly lines: Pick<LineCounter, 'linePos'>
   /** Plain data; `undefined` when there is a trouble. */
   readonly data: unknown
   /** Why the text cannot be read at all; only the first reason, since the others follow from it. */
@@ -39,9 +39,9 @@ function parseText(raw: string): Source {
   const hasBom = raw.startsWith('\uFEFF')
   const text = hasBom ? raw.slice(1) : raw
   const tooLarge = text.length > MOST_BYTES
-  const lines = new LineCounter()
-  const doc = parseDocument(tooLarge ? '' : text, {
-    lineCounter: lines,
+  const parsed = tooLarge ? '' : text
+  const lines = linesOf(parsed)
+  const doc = parseDocument(parsed, {
     prettyErrors: false,
     logLevel: 'silent',
     version: '1.2',
@@ -53,6 +53,27 @@ function parseText(raw: string): Source {
   const { data, refused = refusedDirective(doc) } = plainData(doc.contents)
   const trouble = refused && refusedTrouble(refused)
   return { text, hasBom, doc, lines, data: trouble ? undefined : data, trouble }
+}
+
+/** Where lines begin is only asked for what is found, so most plans do without. */
+function linesOf(text: string): Source['lines'] {
+  let counter: LineCounter | undefined
+  return {
+    linePos: (offset) => {
+      counter ??= counted(text)
+      return counter.linePos(offset)
+    },
+  }
+}
+
+function counted(text: string): LineCounter {
+  const counter = new LineCounter()
+  let start = 0
+  do {
+    counter.addNewLine(start)
+    start = text.indexOf('\n', start) + 1
+  } while (start > 0)
+  return counter
 }
 
 const TOO_LARGE: TextTrouble = {
@@ -87,7 +108,7 @@ function earliest(errors: readonly YAMLError[]): YAMLError | undefined {
 }
 
 function refusedDirective(doc: Document.Parsed): Refused | undefined {
-  if (!/^%YAML\s/m.test(doc.directives.toString(doc))) return undefined
+  if (doc.directives.yaml.explicit !== true) return undefined
   return { range: [0, 1], message: 'A %YAML directive changes what the rest means.', help: 'Take the %YAML line out.' }
 }
 

@@ -17,6 +17,20 @@ import { periodsAYear } from './period.js'
 import { stakesAt, stakesInputs } from './yes-no-stakes.js'
 import { ratesSaid } from './yes-no-rates.js'
 
+/* The value is worked out hundreds of times; each place is looked up once. */
+const { volume_per_period, base_rate, treated_fraction, adoption, run_cost_per_year, current } = place.economics
+const AT = {
+  precision: place.expectations.precision,
+  volume: volume_per_period,
+  baseRate: base_rate,
+  treated: treated_fraction,
+  adoption,
+  runCost: run_cost_per_year,
+  currentTreated: current.treated_fraction,
+  currentPrecision: current.precision,
+  currentRunCost: current.run_cost_per_year,
+}
+
 /** What a yes-or-no project is worth a year, as a function of its figures. */
 export function yesNoModel(plan: Plan): Model | undefined {
   const { period } = plan.economics ?? {}
@@ -34,7 +48,7 @@ export function yesNoModel(plan: Plan): Model | undefined {
     },
     withPromise: (values, part) => ({
       ...values,
-      'expectations.precision': part * (valueIn(values, place.expectations.precision) ?? 0),
+      'expectations.precision': part * (valueIn(values, AT.precision) ?? 0),
     }),
   }
 }
@@ -44,22 +58,18 @@ function inputsIn(plan: Plan): readonly Input[] {
   const { rates } = ratesSaid(plan)
   return [
     ...inputsOf([
-      [place.expectations.precision, plan.expectations?.precision ?? rates.precision, SHARE],
-      [place.economics.volume_per_period, said.volume_per_period, upToHundredfold(said.volume_per_period)],
-      [place.economics.base_rate, said.base_rate ?? rates.baseRate, SHARE],
-      [place.economics.treated_fraction, said.treated_fraction ?? rates.treatedFraction, SHARE],
+      [AT.precision, plan.expectations?.precision ?? rates.precision, SHARE],
+      [AT.volume, said.volume_per_period, upToHundredfold(said.volume_per_period)],
+      [AT.baseRate, said.base_rate ?? rates.baseRate, SHARE],
+      [AT.treated, said.treated_fraction ?? rates.treatedFraction, SHARE],
     ]),
     ...stakesInputs(plan),
     ...inputsOf([
-      [place.economics.adoption, said.adoption, SHARE],
-      [place.economics.run_cost_per_year, said.run_cost_per_year, upToHundredfold(said.run_cost_per_year)],
-      [place.economics.current.treated_fraction, said.current?.treated_fraction, SHARE],
-      [place.economics.current.precision, said.current?.precision, SHARE],
-      [
-        place.economics.current.run_cost_per_year,
-        said.current?.run_cost_per_year,
-        upToHundredfold(said.current?.run_cost_per_year),
-      ],
+      [AT.adoption, said.adoption, SHARE],
+      [AT.runCost, said.run_cost_per_year, upToHundredfold(said.run_cost_per_year)],
+      [AT.currentTreated, said.current?.treated_fraction, SHARE],
+      [AT.currentPrecision, said.current?.precision, SHARE],
+      [AT.currentRunCost, said.current?.run_cost_per_year, upToHundredfold(said.current?.run_cost_per_year)],
     ]),
   ]
 }
@@ -69,9 +79,9 @@ function inputsIn(plan: Plan): readonly Input[] {
  * and the precision does not, the lift is kept: how well a model ranks does not change with how often it happens.
  */
 function yearAt(values: Values, likely: Values, periods: number, today: CurrentProcess | undefined): Year | undefined {
-  const volume = valueIn(values, place.economics.volume_per_period)
-  const treatedFraction = valueIn(values, place.economics.treated_fraction)
-  const precision = valueIn(values, place.expectations.precision)
+  const volume = valueIn(values, AT.volume)
+  const treatedFraction = valueIn(values, AT.treated)
+  const precision = valueIn(values, AT.precision)
   const stakes = stakesAt(values)
   if (volume === undefined || treatedFraction === undefined || precision === undefined || !stakes) return undefined
   const cases = volume * periods
@@ -80,14 +90,14 @@ function yearAt(values: Values, likely: Values, periods: number, today: CurrentP
     treatedFraction,
     precision: atSameLift(precision, values, likely),
     stakes,
-    adoption: valueIn(values, place.economics.adoption) ?? 1,
-    runCost: valueIn(values, place.economics.run_cost_per_year) ?? 0,
+    adoption: valueIn(values, AT.adoption) ?? 1,
+    runCost: valueIn(values, AT.runCost) ?? 0,
   }
   return { ...year, currentValue: todaysValue(values, year.cases, year.stakes, today) ?? 0 }
 }
 
 export function atSameLift(precision: number, values: Values, likely: Values): number {
-  const [now, before] = [valueIn(values, place.economics.base_rate), valueIn(likely, place.economics.base_rate)]
+  const [now, before] = [valueIn(values, AT.baseRate), valueIn(likely, AT.baseRate)]
   if (now === undefined || before === undefined || before === 0) return precision
   return Math.min(1, (precision * now) / before)
 }
@@ -99,13 +109,13 @@ export function todaysValue(
   stakes: Year['stakes'],
   today: CurrentProcess | undefined,
 ): number | undefined {
-  const baseRate = valueIn(values, place.economics.base_rate)
+  const baseRate = valueIn(values, AT.baseRate)
   if (today === undefined || today === 'nothing') return 0
   if (today === 'treat_all') return baseRate === undefined ? undefined : valueOfActing(cases, 1, baseRate, stakes)
-  const treated = valueIn(values, place.economics.current.treated_fraction)
-  const precision = today === 'random' ? baseRate : valueIn(values, place.economics.current.precision)
+  const treated = valueIn(values, AT.currentTreated)
+  const precision = today === 'random' ? baseRate : valueIn(values, AT.currentPrecision)
   if (treated === undefined || precision === undefined) return undefined
-  const runCost = valueIn(values, place.economics.current.run_cost_per_year) ?? 0
+  const runCost = valueIn(values, AT.currentRunCost) ?? 0
   return valueOfActing(cases, treated, precision, stakes) - runCost
 }
 

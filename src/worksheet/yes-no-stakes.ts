@@ -5,8 +5,20 @@ import { type Input, inputsOf, SHARE, upToHundredfold, type Values, valueIn } fr
 
 /** What a hit and a miss are worth: from the four payoffs, or from an intervention and how often it works. */
 
-const PAYOFFS = place.economics.payoffs
-const INTERVENTION = place.economics.intervention
+/* The value is worked out hundreds of times; each place is looked up once. */
+const { payoffs, intervention } = place.economics
+const PAYOFFS = {
+  caught: payoffs.caught,
+  false_alarm: payoffs.false_alarm,
+  missed: payoffs.missed,
+  left_alone: payoffs.left_alone,
+}
+const INTERVENTION = {
+  cost: intervention.cost,
+  success_rate: intervention.success_rate,
+  value: intervention.value,
+  side_cost: intervention.side_cost,
+}
 
 /** Figures of the other kind may be left over from before the question was answered anew. */
 export function isIntervention({ value, economics }: Plan): boolean {
@@ -33,9 +45,9 @@ export function stakesInputs(plan: Plan): readonly Input[] {
 
 /** Gain from acting on a true case, loss from acting on a false one; `undefined` while one of the two cannot be told. */
 export function stakesAt(values: Values): Stakes | undefined {
-  const [cost, successRate, value] = [INTERVENTION.cost, INTERVENTION.success_rate, INTERVENTION.value].map((at) =>
-    valueIn(values, at),
-  )
+  const cost = valueIn(values, INTERVENTION.cost)
+  const successRate = valueIn(values, INTERVENTION.success_rate)
+  const value = valueIn(values, INTERVENTION.value)
   if (cost !== undefined && successRate !== undefined && value !== undefined) {
     return stakesOfIntervention({ cost, successRate, value, sideCost: valueIn(values, INTERVENTION.side_cost) ?? 0 })
   }

@@ -1,0 +1,112 @@
+import { LAW_PACKS } from '../law/packs.js'
+import { profileOf } from '../plan/form.js'
+import { type Path, showPath, touches } from '../plan/path.js'
+import { valueAt } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import type { Trouble } from '../plan/read.js'
+import type { Stage } from '../plan/stage.js'
+import { USUAL_LIMITS } from '../rules/limits.js'
+import type { Context, Problem, Rule } from '../rules/rule.js'
+import type { Source } from '../source/parse.js'
+import { asPath, findingOf } from './finding-of.js'
+import type { Finding, NotRun } from './finding.js'
+import type { LintOptions } from './run.js'
+import { withoutFollowers } from './sift.js'
+
+/** Asking all rules about one plan, as at one stage. */
+
+export interface Asked {
+  /** Those that no other one explains. */
+  readonly findings: readonly Finding[]
+  readonly all: readonly Finding[]
+  readonly notRun: readonly NotRun[]
+}
+
+/** What rules found without looking at the stage: it holds at any stage, and need not be asked again. */
+export type StageBlind = Map<Rule, readonly Problem[]>
+
+export function askRules(
+  source: Source,
+  plan: Plan,
+  troubles: readonly Trouble[],
+  options: LintOptions & { stage: Stage },
+  stageBlind: StageBlind,
+): Asked {
+  const { today, stage, rules, past = [], limits = USUAL_LIMITS, law = LAW_PACKS } = options
+  const spokenFor = spokenForBy(rules)
+  const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules, limits, law }
+  const ask = asking(plan, context, stageBlind)
+  const broken = troubles.filter((trouble) => trouble.kind === 'wrong-value').map((trouble) => trouble.path)
+  const findings: Finding[] = []
+  const skipped: NotRun[] = []
+  for (const rule of rules) {
+    const because = cannotRun(rule, broken)
+    const problems = because === undefined && rule.check ? ask(rule, rule.check) : []
+    if (because !== undefined) skipped.push(notRun(rule, because))
+    else if (problems instanceof Error) skipped.push(notRun(rule, failed(problems)))
+    else
+      for (const problem of problems) {
+        const finding = isReported(rule, problem, broken) ? undefined : findingOf(source, rule, problem, plan, context)
+        if (finding) findings.push(finding)
+      }
+  }
+  return { findings: withoutFollowers(findings, rules), all: findings, notRun: skipped }
+}
+
+/** The same for plan after plan, as long as the rules are the same. */
+function spokenForBy(rules: readonly Rule[]): readonly Path[] {
+  const known = spokenFor.get(rules) ?? rules.flatMap((rule) => rule.missing)
+  spokenFor.set(rules, known)
+  return known
+}
+
+const spokenFor = new WeakMap<readonly Rule[], readonly Path[]>()
+
+type Check = NonNullable<Rule['check']>
+
+/** Asks one rule; what does not hang on the stage is asked once for all stages. */
+function asking(plan: Plan, context: Context, stageBlind: StageBlind) {
+  let looked = false
+  const look = (path: Path) => valueAt(plan, path)
+  const watched = {
+    ...context,
+    get stage() {
+      looked = true
+      return context.stage
+    },
+  }
+  return (rule: Rule, check: Check): readonly Problem[] | Error => {
+    const known = stageBlind.get(rule)
+    if (known) return known
+    looked = false
+    /* A rule that breaks must not take the others with it, and must not pass for content. */
+    try {
+      const found = check(look, watched)
+      const problems: readonly Problem[] = Array.isArray(found) ? found : [...found]
+      if (!looked) stageBlind.set(rule, problems)
+      return problems
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
+}
+
+function failed({ name, message }: Error): string {
+  return `the rule itself failed (${name}: ${message}), which is a bug in mlplan and not in the plan`
+}
+
+/** What is there and wrong is reported as wrong, not as missing too. */
+function isReported(rule: Rule, problem: Problem, broken: readonly Path[]): boolean {
+  if (broken.length === 0) return false
+  return rule.severity === 'as-expected' && broken.some((path) => touches(asPath(problem.at), path))
+}
+
+function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {
+  if (broken.length === 0 || !rule.check || rule.severity === 'as-expected') return undefined
+  const wrong = broken.find((path) => rule.reads.some((read) => touches(read, path)))
+  return wrong && `${showPath(wrong)} is not well formed`
+}
+
+export function notRun(rule: Rule, because: string): NotRun {
+  return { rule: rule.id, because }
+}
