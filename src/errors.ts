@@ -10,6 +10,7 @@ export type UserErrorKind =
   | 'not-a-file'
   | 'no-plan'
   | 'bad-option'
+  | 'bad-policy'
   | 'bad-template'
   | 'cannot-write'
   | 'no-terminal'

@@ -1,5 +1,6 @@
 /** mlplan as a library: read a plan, judge it. Pure functions; files and clocks stay with the caller. */
 import type { PlanReport } from './lint/finding.js'
+import { withSureFixes } from './lint/mend.js'
 import { lintPlan } from './lint/run.js'
 import { readPlan, type Trouble } from './plan/read.js'
 import type { Plan } from './plan/plan.js'
@@ -20,7 +21,8 @@ export interface LintTextOptions {
 
 /** Judges the text of a plan with all rules. Takes any text and never throws: what cannot be read is a finding. */
 export function lintText(text: string, options: LintTextOptions): PlanReport {
-  return lintPlan(options.file ?? 'mlproject.yaml', text, { today: options.today, stage: options.stage, rules: CHECKS })
+  const how = { today: options.today, stage: options.stage, rules: CHECKS }
+  return withSureFixes(lintPlan(options.file ?? 'mlproject.yaml', text, how), text, how)
 }
 
 export interface ParsedPlan {
@@ -46,5 +48,6 @@ export type { Row } from './worksheet/rows.js'
 export { jsonSchema } from './plan/json-schema.js'
 export type { Estimate } from './plan/field.js'
 export type { Finding, NotRun, PlanReport, RelatedPlace } from './lint/finding.js'
+export type { Fix } from './plan/fix.js'
 export type { Plan, Stage }
 export type { Rule }

@@ -53,13 +53,17 @@ test.each(AUDIENCES)('a brief for $id about an empty plan says that nothing is d
 })
 
 describe('what somebody is asked to agree to stands in their brief', () => {
-  const variants: readonly Partial<Record<'task' | 'method', string>>[] = [{}, { task: 'generative', method: 'llm' }]
-  const printed = (id: AudienceId) =>
-    variants
-      .map((more) =>
-        textOf({ ...specimenPlan(), project: { ...specimenPlan().project, ...more } as Plan['project'] }, id),
-      )
-      .join('\n')
+  const said = specimenPlan()
+  const variants: readonly Plan[] = [
+    said,
+    { ...said, project: { ...said.project, task: 'generative', method: 'llm' } },
+    {
+      ...said,
+      project: { ...said.project, jurisdictions: ['eu', 'ca'] },
+      legal: { ...said.legal, organization: 'canada_federal', ai_act: { ...said.legal?.ai_act, tier: 'high' } },
+    },
+  ]
+  const printed = (id: AudienceId) => variants.map((plan) => textOf(plan, id)).join('\n')
 
   test.each(['decision-owner', 'integration-owner', 'privacy-legal', 'front-line'] as const)('%s', (id) => {
     const { places } = coverOf((audienceOf(id) as Audience).roles[0])

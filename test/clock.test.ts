@@ -4,6 +4,7 @@ import { fails, type Finding, type PlanReport } from '../src/lint/finding.js'
 import { lintPlan } from '../src/lint/run.js'
 import { addDays } from '../src/plan/day.js'
 import { type Stage, stageNames } from '../src/plan/stage.js'
+import { LAW_NOTICE } from '../src/report/law-notice.js'
 import { RULES } from '../src/rules/index.js'
 import type { Rule } from '../src/rules/rule.js'
 import { DRAFTS, EXAMPLES, planOf } from './example-plans.js'
@@ -118,9 +119,9 @@ describe('with --clock warn', () => {
     expect((await linting('a: [', { clock: 'warn', failOn: 'never' })).code).toBe(1)
   })
 
-  test('the last line says how many would fail in a scheduled run', async () => {
+  test('the last line before that about law says how many would fail in a scheduled run', async () => {
     const last = async (text: string, options: Partial<LintOptions>) =>
-      (await linting(text, options)).out.trimEnd().split('\n').at(-1)
+      (await linting(text, options)).out.split(`\n\n${LAW_NOTICE}`)[0]?.split('\n').at(-1)
     expect(await last(LATE, { clock: 'warn' })).toBe(
       `In a scheduled run ${onlyLate.findings.length} more findings would fail, since a day that has passed counts there.`,
     )

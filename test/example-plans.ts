@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** Folders under examples/, each with an `answers.yaml` and the `mlproject.yaml` written from it. */
 
@@ -21,6 +21,6 @@ export function answersOf(name: string): string {
 
 function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(`${folder}/${entry.name}/answers.yaml`))
     .map(({ name }) => name)
 }

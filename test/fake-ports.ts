@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Ask, OldFile, Ports, Reply } from '../src/commands/ports.js'
 import type { Look } from '../src/report/look.js'
 import { isUserError } from '../src/errors.js'
@@ -10,6 +11,8 @@ export interface World {
   readonly today?: string
   readonly ask?: Ask
   readonly stdin?: string
+  /** Nothing was piped in. */
+  readonly isStdinTerminal?: boolean
   readonly git?: FakeGit
   readonly env?: Readonly<Record<string, string>>
 }
@@ -33,7 +36,8 @@ export interface FakePorts extends Ports {
   readonly writes: string[]
 }
 
-export function fakePorts({ files = {}, today = '2026-11-24', ask, stdin = '', git = {}, env = {} }: World): FakePorts {
+export function fakePorts(world: World): FakePorts {
+  const { files = {}, today = '2026-11-24', ask, stdin = '', git = {}, env = {} } = world
   const disk = new Map(Object.entries(files))
   const said = { out: '', err: '' }
   const writes: string[] = []
@@ -65,8 +69,17 @@ export function fakePorts({ files = {}, today = '2026-11-24', ask, stdin = '', g
       findPlans: async (folder) =>
         [...disk.keys()].filter((file) => isIn(file, folder) && /(^|\/)mlproject\.ya?ml$/.test(file)).toSorted(),
       glob: async (pattern) => [...disk.keys()].filter((file) => globbed(pattern).test(file)).toSorted(),
+      append: async (path, text) => {
+        writes.push(path)
+        disk.set(path, `${disk.get(path) ?? ''}${text}`)
+      },
+      fromRepository: async (path) => path,
+      upward: async (path, name) =>
+        foldersUpward(path)
+          .map((folder) => `${folder}${name}`)
+          .filter((file) => disk.has(file)),
       planUpward: async () => ['mlproject.yaml', 'mlproject.yml'].find((file) => disk.has(file)),
-      join: (...parts) => parts.filter((part) => part !== '.' && part !== '').join('/'),
+      join: (...parts) => posix.join(...parts),
       folderOf: (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'),
     },
     out: {
@@ -85,16 +98,23 @@ export function fakePorts({ files = {}, today = '2026-11-24', ask, stdin = '', g
           ? git.versions?.[0]?.commit
           : git.versions?.find(({ commit }) => commit === revision)?.commit,
       mergeBase: async () => git.mergeBase,
+      forkPoint: async (commit) => git.mergeBase?.commit ?? commit,
       fileAt: async (commit) => git.versions?.find((version) => version.commit === commit),
       versions: async () => git.versions ?? [],
       isShallow: async () => git.isShallow ?? false,
     },
     ask: ask && { question: ask.question, say: (text) => (talk(`${text}\n`), ask.say(text)) },
-    stdin: async () => stdin,
+    stdin: world.isStdinTerminal ? undefined : async () => stdin,
   }
 }
 
 const same = (text: string): string => text
+/** `a/b/`, `a/` and the working directory, which is the root of the repository. */
+function foldersUpward(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1)
+  return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join('/')}/`), '']
+}
+
 const PLAIN: Look = { width: 100, bold: same, dim: same, red: same, yellow: same, blue: same, green: same }
 
 function isIn(file: string, folder: string): boolean {

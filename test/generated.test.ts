@@ -8,6 +8,7 @@ import { applyEdits } from '../src/source/edit.js'
 import { TEMPLATES } from './briefs-written.js'
 import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
 import { fakePorts, run } from './fake-ports.js'
+import { lawPage } from './law-page.js'
 import { formPage, rulePage } from './pages.js'
 
 /** Files that are derived from others. `npm run gen` writes them; here they are compared. */
@@ -18,6 +19,10 @@ test('the index of rules lists every rule file', async () => {
 
 test('the page of the rules says what the rules say', async () => {
   await expect(rulePage()).toMatchFileSnapshot('../src/rules/README.md')
+})
+
+test('the page of the law packs says what is in them', async () => {
+  await expect(lawPage()).toMatchFileSnapshot('../src/law/README.md')
 })
 
 test('the page of the form says what the form says', async () => {
@@ -64,7 +69,7 @@ test('the excerpt in the README is what lint prints', async () => {
 })
 
 test('the excerpt of the numbers in the README is what they are', async () => {
-  const options = { plan: undefined, whatIf: [], clock: 'fail', outputs: [{ format: 'pretty' }] } as const
+  const options = { plan: undefined, whatIf: [], format: 'pretty' } as const
   const { out } = await run(exampleWorld('drafts/churn-top-ten-percent'), (ports) => numbers(options, ports))
   const [excerpt = ''] = out.split('\n\nWhat is given')
   expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))

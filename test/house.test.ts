@@ -20,10 +20,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [],
     because: 'what people typed is made safe in one way, whoever writes a page: briefs and reports.',
   },
+  markup: {
+    may: [],
+    because: 'what people typed is made safe for HTML and SVG in one way, whoever draws or writes a page.',
+  },
   numbers: { may: [], because: 'it is arithmetic over plain numbers; it knows no plan.' },
   plan: { may: [], because: 'what a plan is does not depend on what is done with it.' },
   law: {
-    may: [],
+    may: ['plan'],
     because: 'what a law asks is data with a day on it; rules read it, and none is written into them.',
   },
   source: { may: ['plan'], because: 'text becomes a plan without anybody judging it.' },
@@ -52,6 +56,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['plan', 'digest', 'law', 'source', 'rules', 'agreement (types)'],
     because: 'it asks the rules and finds their lines, and shows nothing; earlier plans it hands on as they come.',
   },
+  policy: {
+    may: ['plan', 'law', 'rules'],
+    because: 'what an organization asks is data; it becomes rules like the others, and sees no plan but through them.',
+  },
   interview: {
     may: ['plan', 'numbers', 'worksheet', 'source (types)'],
     because: 'questions follow from the form; it yields edits as data, and a command writes them into the text.',
@@ -65,13 +73,29 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because:
       'it works out where a project stands from what was found and what is owed; it judges nothing and shows nothing.',
   },
+  portfolio: {
+    may: ['plan', 'rules', 'status (types)', 'lint'],
+    because: 'it puts projects side by side from what was worked out of each, here or in reports from elsewhere.',
+  },
   picture: {
-    may: ['plan', 'numbers', 'worksheet'],
+    may: ['markup', 'plan', 'numbers', 'worksheet'],
     because:
       'it draws what the worksheet has worked out; a command lays it beside the briefs, which see its words only.',
   },
   report: {
-    may: ['markdown', 'plan', 'rules', 'lint', 'status', 'worksheet', 'source (types)'],
+    may: [
+      'markdown',
+      'markup',
+      'digest',
+      'plan',
+      'rules',
+      'policy',
+      'lint',
+      'status',
+      'portfolio (types)',
+      'worksheet',
+      'source (types)',
+    ],
     because: 'it shows what was found; it neither parses nor decides how the run ends.',
   },
   commands: {
@@ -86,11 +110,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'changes',
       'worksheet',
       'rules',
+      'policy',
       'lint',
       'interview',
       'briefs',
       'picture',
       'status',
+      'portfolio',
       'report',
     ],
     because: 'a command joins the layers and meets the outside world only through its ports, so tests can fake them.',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayComplaint } from '../src/interview/days.js'
-import { idFrom } from '../src/interview/ids.js'
+import { idFrom } from '../src/plan/id.js'
 import { ID_PATTERN } from '../src/plan/id.js'
 import { heard, taken } from './typing.js'
 

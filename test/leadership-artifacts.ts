@@ -44,9 +44,11 @@ const VALUE: readonly Row[] = [
   ['the business numbers', 'value.kpi', 'value/no-business-number'],
   ['a business number today', 'value.kpi.fraud-through.baseline', 'value/half-a-number'],
   ['the alternatives', 'value.alternatives', 'value/no-alternative'],
+  ['what it is not for', 'value.prohibited_use', 'value/no-limits-of-use'],
   ['the unit of the target', 'target.unit', 'target/not-defined'],
   ['the outcome', 'target.outcome', 'target/not-defined'],
   ['the outcome window', 'target.outcome_window_days', 'target/not-defined'],
+  ['what the record misses', 'target.proxy_gap', 'target/record-not-examined'],
 ]
 
 const FIGURES: readonly Row[] = [
@@ -58,6 +60,7 @@ const FIGURES: readonly Row[] = [
   ],
   ['where the figures come from', 'economics.basis.source', 'economics/no-source at economics.basis'],
   ['the cost of integration', 'economics.integration_cost', 'plan/unanswered'],
+  ['how much of it is followed', 'economics.adoption', 'economics/use-not-estimated'],
   ['how often it will be right', 'expectations.precision', 'expectations/no-precision'],
   ['the bars', 'expectations.bar', 'expectations/no-bar'],
   ['the value of a bar', 'expectations.bar.precision.at_least', 'expectations/bar-without-value'],
@@ -84,7 +87,7 @@ const INTEGRATION: readonly Row[] = [
   ['the insertion point', 'integration.insertion_point', 'integration/no-receiving-system'],
   ['the action rule', 'integration.action_rule', 'integration/no-receiving-system'],
   ['the working day afterwards', 'integration.tomorrow', 'integration/no-receiving-system'],
-  ['the limit on time', 'integration.latency_ms', 'plan/unanswered'],
+  ['the limit on time', 'integration.latency_ms', 'integration/no-time-limit'],
   ['the way to overrule it', 'integration.override', 'integration/no-override'],
   ['the fallback', 'integration.fallback', 'integration/no-way-back'],
   ['the rollback', 'integration.rollback', 'integration/no-way-back at integration.rollback.method'],
@@ -106,6 +109,12 @@ const INTEGRATION: readonly Row[] = [
 const CHANGE_AND_DATA: readonly Row[] = [
   ['whose work changes', 'change.affected_roles', 'change/nobody-affected'],
   [
+    'the day on which those affected were asked',
+    'change.affected_roles.service.consulted_on',
+    'change/those-affected-not-asked',
+  ],
+  ['how use is measured', 'change.adoption_metric.measure', 'change/use-not-measured'],
+  [
     'the training',
     'change.training',
     'plan/unanswered at change.training.covers',
@@ -118,6 +127,8 @@ const CHANGE_AND_DATA: readonly Row[] = [
   ['the data sources', 'data.sources', 'data/no-source'],
   ['the owner of a source', 'data.sources.payments.owner', 'data/source-without-owner'],
   ['the access to a source', 'data.sources.payments.access', 'plan/unanswered'],
+  ['the count of past cases', 'data.past_cases', 'data/cases-not-counted'],
+  ['the result of the simple way', 'model.baseline.result', 'model/no-baseline'],
 ]
 
 const LAW_AND_RISK: readonly Row[] = [
@@ -126,6 +137,9 @@ const LAW_AND_RISK: readonly Row[] = [
   ['the day of the impact assessment', 'legal.dpia.done_on', 'legal/impact-assessment-open'],
   ['the tier under the AI Act', 'legal.ai_act.tier', 'legal/no-tier'],
   ['the pre-mortem', 'risk.premortem', 'risk/no-premortem'],
+  ['what a mistake can do to a person', 'risk.harms', 'risk/not-screened'],
+  ['the limit for a group of people', 'risk.groups.countries.limit', 'risk/group-without-limit'],
+  ['how a mistake is put right', 'risk.redress', 'risk/no-redress'],
   ['who watches a serious risk', 'risk.register.peak-load.owner', 'risk/risk-without-answer'],
 ]
 
@@ -160,6 +174,8 @@ const ROLLOUT: readonly Row[] = [
     ['monitoring.metrics.fraud-through', 'monitoring.metrics.honest-lost'],
     'monitoring/no-business-measure at monitoring.metrics',
   ],
+  ['when it is renewed', 'monitoring.retraining', 'monitoring/no-renewal-or-end'],
+  ['when it ends', 'monitoring.decommission', 'monitoring/no-renewal-or-end'],
   ['the measure of use', 'monitoring.metrics.followed', 'monitoring/no-business-measure at monitoring.metrics'],
 ]
 

@@ -30,10 +30,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 describe('what is in the package', () => {
   const USEFUL = [
     /^bin\/mlplan\.js$/,
-    /^dist\/(cli|index)\.js$/,
+    /^action\.yml$/,
+    /^dist\/(action|cli|index)\.js$/,
     /^dist\/chunks\/[\w.-]+\.js$/,
     /^dist\/types\/.+\.d\.ts$/,
-    /^dist\/(?:diff|lint|numbers|status)-report\.schema\.json$/,
+    /^dist\/(?:diff|lint|numbers|portfolio|status)-report\.schema\.json$/,
     /^templates\/.+\.hbs$/,
     /^templates\/README\.md$/,
     /^(README|CHANGELOG)\.md$/,

@@ -57,7 +57,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     'points at what is wrong in its bad example %i',
     (_, bad) => {
       const stage = stageOf(rule, bad)
-      const findings = findingsOf(rule, bad.plan, stage)
+      const findings = findingsOf(rule, bad.plan, stage, bad)
       expect(findings.map((finding) => finding.path)).toContain(bad.at)
       for (const finding of findings) expectReadable(finding, bad.plan)
     },
@@ -90,8 +90,14 @@ test('whatever a plan leaves out, every rule gives an answer that can be read', 
   )
 })
 
-function findingsOf(rule: Rule, plan: string, stage: Stage | undefined): Finding[] {
-  const report = lintPlan('mlproject.yaml', plan, { today: TODAY, stage, rules: askedWith(rule) })
+function findingsOf(
+  rule: Rule,
+  plan: string,
+  stage: Stage | undefined,
+  { listed, today = TODAY }: Pick<BadExample, 'listed' | 'today'> = {},
+): Finding[] {
+  const known = listed && { from: { kind: 'baseline', name: 'baseline.json' } as const, listed, isToBePruned: true }
+  const report = lintPlan('mlproject.yaml', plan, { today, stage, rules: askedWith(rule), known })
   return report.findings.filter((finding) => finding.rule === rule.id)
 }
 

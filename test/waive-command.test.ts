@@ -99,13 +99,13 @@ describe('what would not count is refused, and nothing is written', () => {
     [
       'a place where the rule finds nothing',
       { at: 'target' },
-      ['finds nothing at target', 'It finds something at change.capacity_hours_per_period (mlproject.yaml:180)'],
+      ['finds nothing at target', 'It finds something at change.capacity_hours_per_period (mlproject.yaml:181)'],
     ],
     ['a blank place', { at: ' ' }, ['finds nothing at no place', 'change.capacity_hours_per_period']],
     [
       'one of several places that is not named',
       { rule: 'plan/unanswered' },
-      ['finds something at 23 places:', 'and 17 more', '--at'],
+      ['finds something at 16 places:', 'and 10 more', '--at'],
     ],
     ['a blank reason', { reason: ' ' }, ['--reason']],
     ['a placeholder for a reason', { reason: 'tbd' }, ['--reason: "tbd" is a placeholder']],

@@ -122,8 +122,13 @@ describe('a waiver that counts', () => {
 
   test('leaves what somebody finds out pending', () => {
     const fleet = planOf('drafts/fleet-maintenance')
-    const text = waived(fleet, { ...MONEY, rule: 'plan/unanswered', at: 'economics.adoption', approved_by: 'yolanda' })
-    const [before, after] = [fleet, text].map((one) => only(judge(one).findings, 'plan/unanswered'))
+    const text = waived(fleet, {
+      ...MONEY,
+      rule: 'economics/use-not-estimated',
+      at: 'economics.adoption',
+      approved_by: 'yolanda',
+    })
+    const [before, after] = [fleet, text].map((one) => only(judge(one).findings, 'economics/use-not-estimated'))
     expect(before?.state).toBe('pending')
     expect(after).toEqual(before)
     expect(about(judge(text).findings)).toEqual([])

@@ -32,8 +32,12 @@ function fields(form: { readonly [name: string]: Field }, raw: Record<string, un
 
 function listItem(form: { readonly [name: string]: Field }, item: unknown, index: number): unknown {
   if (!isRecord(item)) return item
-  const id = typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : `#${index + 1}`
-  return { ...fields(form, item), id }
+  return { ...fields(form, item), id: idOf(item, index) }
+}
+
+/** `#1` for one that has none. */
+export function idOf(item: Readonly<Record<string, unknown>>, index: number): string {
+  return typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : `#${index + 1}`
 }
 
 function range(of: Quantity, raw: Record<string, unknown>): Record<string, unknown> {
@@ -46,7 +50,8 @@ function range(of: Quantity, raw: Record<string, unknown>): Record<string, unkno
 
 const FIGURES = new Set(['likely', 'low', 'high'])
 
-function amount(of: Quantity, raw: unknown): unknown {
+/** A share may be written in percent. */
+export function amount(of: Quantity, raw: unknown): unknown {
   if (of === 'share' && typeof raw === 'string') return parsePercent(raw) ?? raw
   return raw ?? undefined
 }

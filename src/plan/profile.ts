@@ -75,6 +75,30 @@ export const AUTONOMIES = [
   { value: 'automatic', label: 'acts alone', means: 'It acts by itself; no person looks at single cases.' },
 ] as const satisfies readonly Option[]
 
+/** Whoever uses it, as far as law asks something else of some. */
+export const ORGANIZATIONS = [
+  { value: 'company', label: 'a company', means: 'A private organization without a public task.' },
+  { value: 'bank', label: 'a bank', means: 'A bank or savings bank, supervised as one.' },
+  {
+    value: 'public_service',
+    label: 'a private provider of a public service',
+    means: 'A private organization with a public task: energy, health, housing, education.',
+  },
+  { value: 'public_body', label: 'a public body', means: 'An authority or another body under public law.' },
+  { value: 'us_federal_agency', label: 'a US federal agency', means: 'An agency of the executive branch.' },
+  { value: 'canada_federal', label: 'a Canadian federal institution', means: 'A department or agency of Canada.' },
+] as const satisfies readonly Option[]
+
+/** The tiers of the EU AI Act, as a reviewer judges them. */
+export const TIERS = [
+  { value: 'prohibited', label: 'prohibited', means: 'It must not be used.' },
+  { value: 'high', label: 'high risk', means: 'Annex I or III; many duties.' },
+  { value: 'transparency', label: 'transparency duties', means: 'People have to be told they deal with AI.' },
+  { value: 'minimal', label: 'minimal', means: 'No special duties.' },
+] as const satisfies readonly Option[]
+
+export type Organization = (typeof ORGANIZATIONS)[number]['value']
+export type Tier = (typeof TIERS)[number]['value']
 export type CurrentProcess = (typeof CURRENT_PROCESSES)[number]['value']
 export type Delivery = (typeof DELIVERIES)[number]['value']
 export type Autonomy = (typeof AUTONOMIES)[number]['value']
@@ -95,6 +119,10 @@ export interface Profile {
   readonly personal_data?: boolean | undefined
   readonly jurisdictions?: readonly string[] | undefined
   readonly autonomy?: Autonomy | undefined
+  readonly organization?: Organization | undefined
+  readonly tier?: Tier | undefined
+  /** For US federal agencies: is it high-impact AI? */
+  readonly high_impact?: boolean | undefined
 }
 
 /** The kinds of project a question is for: every named answer must be one of those listed. */
@@ -110,7 +138,8 @@ export type When = {
  */
 export function applies(when: When | undefined, profile: Profile): boolean | undefined {
   let verdict: boolean | undefined = true
-  for (const [name, wanted] of Object.entries(when ?? {})) {
+  for (const name in when) {
+    const wanted = when[name as keyof When] ?? []
     const said = profile[name as keyof Profile]
     if (said === undefined) verdict = undefined
     else if (!meets(said, wanted)) return false

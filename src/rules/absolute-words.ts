@@ -3,29 +3,33 @@
  * the patterns do without `u`, which makes them ten times as slow to build.
  */
 const ANYWHERE = [
-  /\b(?:highly|extremely|fully|totally|perfectly|completely) accurate\b/i,
-  /\b(?:perfect|near-perfect|total) (?:accuracy|precision|predictions?)\b/i,
-  /\b100 ?% (?:accurate|accuracy|correct|right|reliable|precise|precision|certain|safe|secure|hit rate)\b/i,
-  /\b(?:accuracy|precision|recall|reliability|certainty) (?:of|is|at) 100 ?%/i,
+  /\b(?:highly|extremely|fully|totally|perfectly|completely|absolutely) accurate\b/i,
+  /\b(?:perfect|near-perfect) (?:accuracy|precision|predictions?)\b/i,
+  /\b100 ?(?:%|percent) (?:accurate|accuracy|correct|right|reliable|precise|precision|certain|certainty|safe|secure|hit rate)\b/i,
+  /\b(?:accuracy|precision|recall|reliability|certainty) (?:of|is|at) 100 ?(?:%|percent)/i,
   /\b(?:no|zero|without) (?:any )?false (?:positives?|negatives?|alarms?)\b/i,
-  /\b(?:hallucination|error|mistake)[- ]free\b/i,
+  /\bhallucination[- ]free\b/i,
+  /\b(?:error|mistake)[- ]free (?:answers?|predictions?|scores?|results?|decisions?|forecasts?|models?|systems?|assistants?)\b/i,
   /\b(?:no|zero|without|free of|free from) (?:any )?hallucinations?\b/i,
   /\bnever (?:be |is )?(?:wrong|mistaken|hallucinates?|fails?|misses|errs?)\b/i,
-  /\b(?:is|be|are) always (?:right|correct|accurate)\b/i,
-  /\b(?:foolproof|fool-proof|flawless|infallible)\b/i,
-  /\bguaranteed (?:accuracy|precision|savings|success|results?)\b/i,
+  /\b(?:models?|systems?|assistants?|tools?|software|algorithms?|scores?|forecasts?|predictions?|answers?|it|ai) (?:is|are|will be) always (?:right|correct|accurate)\b/i,
+  /\b(?:foolproof|fool-proof|infallible)\b/i,
+  /\bguaranteed (?:accuracy|savings|success|results?|returns?|roi)\b/i,
 ]
+
+const FINDS = '(?:eliminat|eradicat|remov|prevent|catch|detect|find|stop|identif|predict|spot)(?:e?s|y|ies|e)?'
 
 /** These are everyday words of an operation, and a promise only in what somebody was told. */
 const IN_WHAT_WAS_TOLD = [
-  /\b100 ?%/i,
-  /\bguarantee[sd]?\b/i,
-  /\b(?:eliminates?|eradicates?|removes?|prevents?|catch(?:es)?|finds?|stops?) (?:all|every|each and every)\b/i,
-  /\b(?:no|zero) (?:errors|mistakes|misses)\b/i,
+  new RegExp(`\\b(?:right|correct|accurate|reliable|works?|${FINDS}) (?:\\S+ ){0,4}100 ?(?:%|percent)`, 'i'),
+  /\b100 ?(?:%|percent) (?:of \S+ (?:\S+ ){0,4}?)?(?:(?:is|are|will be|get|gets) )?(?:caught|detected|prevented|eliminated|predicted|spotted|automated|right|correct)\b/i,
+  /\b(?:it|this|model|system|assistant|tool|software|algorithm|score|ai)(?: (?:can|will|do|does|fully|even)){0,2} guarantees?\b/i,
+  /\b(?:we|i)(?: (?:can|will|do|even|fully)){0,2} guarantee (?:you )?(?:\d|that|savings|accuracy|success|no|zero|the (?:result|accuracy|savings))/i,
+  /\b(?:is|are|be|savings|result|success) guaranteed\b/i,
+  new RegExp(`\\b${FINDS} (?:all|every|each and every)\\b`, 'i'),
+  /(?<=^|[.!?;:,"“]\s*|\b(?:makes?|making|be|are|with|has|have|promises?)\s)(?:no|zero) (?:errors|mistakes|misses)\b(?! (?:of|in|from|that)\b)/i,
+  /\b(?:model|system|assistant|software|algorithm|it|ai) (?:is|works|runs|will be|will run) (?:flawless(?:ly)?|error[- ]free|without errors?|perfect(?:ly)?)\b/i,
 ]
-
-const DENIAL =
-  /\b(?:not|no|never|nobody|none|nor|without|cannot|neither|instead of|rather than|unlike|\p{L}+n['’]t)\b/iu
 
 export type ClaimKind = 'told' | 'written'
 
@@ -38,20 +42,55 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map((pattern) => pattern.source).join('|'), 'gi')
 }
 
-/** The words of an absolute claim in the text, as written; `undefined` where there is none, or it is denied. */
+/** The words of an absolute claim in the text, as written; `undefined` where there is none, or it is none after all. */
 export function absoluteClaim(text: string, kind: ClaimKind): string | undefined {
   for (const match of text.matchAll(PROMISES[kind])) {
-    if (!isDenied(text, match.index)) return match[0]
+    if (!isExcused(text, match[0], match.index)) return match[0]
   }
   return undefined
 }
 
-/** "We do not promise 100 %": a denial stands before the words, in the same sentence. */
-function isDenied(text: string, at: number): boolean {
-  const sentence =
-    text
-      .slice(0, at)
-      .split(/[.!?;\n]/u)
-      .at(-1) ?? ''
-  return DENIAL.test(sentence)
+/** What surrounds the words can turn them into a denial, a condition, a count, or something that people do. */
+function isExcused(text: string, words: string, at: number): boolean {
+  const before = lastOf(text.slice(0, at).split(/[.!?;\n]|\bbut\b/i))
+  const [after = ''] = text.slice(at + words.length).split(/[.!?;\n](?!\d)/, 1)
+  const earlier = before.replace(EMPHASIS, ' ')
+  return (
+    DENIED.test(earlier) ||
+    DENIED_AT_ONCE.test(earlier) ||
+    DENIED_AFTERWARDS.test(after) ||
+    (AN_ACT.test(words) && PEOPLE_DO.test(earlier)) ||
+    (NO.test(words) && COUNTED.test(earlier)) ||
+    (NONE.test(words) && COUNTED_AFTERWARDS.test(after)) ||
+    (NOT_ONE.test(words) && NOT_ONE_IS.test(after))
+  )
 }
+
+function lastOf(parts: readonly string[]): string {
+  return parts.at(-1) ?? ''
+}
+
+/** "Without doubt it is always right": no denial. */
+const EMPHASIS = /\b(?:no (?:doubt|question)|without (?:any )?(?:doubt|question|exception|fail)|not only|not just)\b/gi
+
+const DENIED =
+  /\b(?:not|never|nobody|none|nor|cannot|neither|nothing|instead of|rather than|unlike|if|whether|unless|would|wrongly|(?:was|is|been) said|had heard|(?:was|were|been) told|claim(?:s|ed)? (?:of|that)|[a-z]+n['’]t)\b/i
+const DENIED_AT_ONCE = /\b(?:no|without)(?: \S+){0,3} ?$/i
+const DENIED_AFTERWARDS =
+  /^(?: [\w%'’-]+){0,8}? (?:would\b|(?:is|are|was|were|would be|will be) (?:not|never|impossible|unrealistic|out of reach|too good|rare|wishful|a myth|nonsense|the (?:aim|goal) of)\b|(?:says?|proves?|means?) nothing\b|does not exist|(?:isn|aren|wasn|doesn)['’]t\b)/i
+
+const AN_ACT = new RegExp(`^(?:${FINDS}|never|right|correct|accurate)\\b`, 'i')
+/** Whatever people do every time is an operation, and no promise of a model. */
+const PEOPLE_DO =
+  /\b(?:agents?|clerks?|analysts?|nurses?|doctors?|physicians?|radiologists?|pharmacists?|readers?|reviewers?|staff|people|person|somebody|someone|colleagues?|employees?|operators?|mechanics?|inspectors?|auditors?|underwriters?|adjusters?|buyers?|planners?|dispatchers?|drivers?|editors?|supervisors?|managers?|guards?|customers?|teachers?|lawyers?|he|she|who)(?: \S+){0,3} ?$|\bwe ?$/i
+
+/** "No false alarms were seen in the pilot" tells what was counted. */
+const NO = /^(?:no|zero)\b/i
+const NONE = /^(?:no|zero|without)\b/i
+const COUNTED = /\b(?:was|were|been|saw|seen|found|had|counted|showed|reported|read)(?: \S+){0,2} ?$/i
+const COUNTED_AFTERWARDS =
+  /^(?: [\w'’-]+){0,5}? (?:(?:was|were|has been|have been|had been) (?:found|seen|reported|counted|observed|noticed|logged|raised|among)|(?:in|among|on) (?:the )?(?:\d|first|last|pilot|test|sample|trial)|so far|came up|turned up)\b/i
+
+/** "No false alarm of the night shift is acted on" forbids something. */
+const NOT_ONE = /^no .*[^s]$/i
+const NOT_ONE_IS = /^(?: [\w'’-]+){0,8} (?:is|may|should|must|goes|leads)\b/i

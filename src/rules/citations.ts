@@ -86,21 +86,6 @@ export const PREMORTEM: Citation = {
   url: 'https://hbr.org/2007/09/performing-a-project-premortem',
 }
 
-export const IMPACT_ASSESSMENT_CANADA: Citation = {
-  title: 'Government of Canada, Algorithmic Impact Assessment tool',
-  url: 'https://www.canada.ca/en/government/system/digital-government/digital-government-innovations/responsible-use-ai/algorithmic-impact-assessment.html',
-}
-
-export const GDPR: Citation = {
-  title: 'Regulation (EU) 2016/679, the General Data Protection Regulation',
-  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-}
-
-export const AI_ACT: Citation = {
-  title: 'Regulation (EU) 2024/1689, the Artificial Intelligence Act',
-  url: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj',
-}
-
 export const ETHICS_CHECKLIST: Citation = {
   title: 'DrivenData, deon: a data science ethics checklist',
   url: 'https://deon.drivendata.org/',
@@ -147,4 +132,32 @@ export const SMALL_SAMPLES: Citation = {
 export const SAMPLE_SIZE: Citation = {
   title: 'J. Fleiss, B. Levin and M. Paik, "Statistical Methods for Rates and Proportions" (3rd edition, 2003)',
   url: 'https://doi.org/10.1002/0471445428',
+}
+
+export const MODEL_CARDS: Citation = {
+  title: 'M. Mitchell et al., "Model Cards for Model Reporting" (FAT*, 2019)',
+  url: 'https://doi.org/10.1145/3287560.3287596',
+}
+
+export const HEALTH_COSTS_AS_LABEL: Citation = {
+  title:
+    'Z. Obermeyer et al., "Dissecting racial bias in an algorithm used to manage the health of populations" (Science, 2019)',
+  url: 'https://doi.org/10.1126/science.aax2342',
+}
+
+export const GENDER_SHADES: Citation = {
+  title:
+    'J. Buolamwini and T. Gebru, "Gender Shades: Intersectional Accuracy Disparities in Commercial Gender Classification" (PMLR 81, 2018)',
+  url: 'https://proceedings.mlr.press/v81/buolamwini18a.html',
+}
+
+export const CASES_TO_LEARN_FROM: Citation = {
+  title:
+    'R. Riley et al., "Calculating the sample size required for developing a clinical prediction model" (BMJ, 2020)',
+  url: 'https://doi.org/10.1136/bmj.m441',
+}
+
+export const CHANGING_MODELS: Citation = {
+  title: 'L. Chen, M. Zaharia and J. Zou, "How is ChatGPT\'s behavior changing over time?" (2023)',
+  url: 'https://arxiv.org/abs/2307.09009',
 }

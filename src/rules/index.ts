@@ -20,10 +20,15 @@ import changeHoursOfAnotherPeriod from './change/hours-of-another-period.js'
 import changeNoFrontLineVoice from './change/no-front-line-voice.js'
 import changeNobodyAffected from './change/nobody-affected.js'
 import changeNotTrained from './change/not-trained.js'
+import changeThoseAffectedNotAsked from './change/those-affected-not-asked.js'
 import changeTooFewHours from './change/too-few-hours.js'
 import changeTrainingAfterLaunch from './change/training-after-launch.js'
 import changeUseBelowTheFigures from './change/use-below-the-figures.js'
+import changeUseNotMeasured from './change/use-not-measured.js'
+import changeVoiceOfTheBuilders from './change/voice-of-the-builders.js'
 import changeWorksCouncilNotHeard from './change/works-council-not-heard.js'
+import dataCasesNotCounted from './data/cases-not-counted.js'
+import dataHistoryEnded from './data/history-ended.js'
 import dataHistoryTooShort from './data/history-too-short.js'
 import dataLicenseNotChecked from './data/license-not-checked.js'
 import dataNoAccess from './data/no-access.js'
@@ -31,6 +36,8 @@ import dataNoDataOwner from './data/no-data-owner.js'
 import dataNoSource from './data/no-source.js'
 import dataOutcomeOnlyWhereActed from './data/outcome-only-where-acted.js'
 import dataSourceWithoutOwner from './data/source-without-owner.js'
+import dataTooFewTrueCases from './data/too-few-true-cases.js'
+import dataUnlikeTheBaseRate from './data/unlike-the-base-rate.js'
 import economicsActingNeverPays from './economics/acting-never-pays.js'
 import economicsBeyondWhatHistoryGives from './economics/beyond-what-history-gives.js'
 import economicsDecidingFigureWithoutRange from './economics/deciding-figure-without-range.js'
@@ -53,6 +60,7 @@ import economicsRatesContradict from './economics/rates-contradict.js'
 import economicsSourceIsAGuess from './economics/source-is-a-guess.js'
 import economicsThinMargin from './economics/thin-margin.js'
 import economicsTooFewAnswersRead from './economics/too-few-answers-read.js'
+import economicsUseNotEstimated from './economics/use-not-estimated.js'
 import economicsWorseThanTheMean from './economics/worse-than-the-mean.js'
 import economicsWrongComparison from './economics/wrong-comparison.js'
 import expectationsAbsoluteClaim from './expectations/absolute-claim.js'
@@ -65,11 +73,14 @@ import expectationsBarAbovePromise from './expectations/bar-above-promise.js'
 import expectationsBarBelowBreakEven from './expectations/bar-below-break-even.js'
 import expectationsBarOnAccuracy from './expectations/bar-on-accuracy.js'
 import expectationsBarWithoutValue from './expectations/bar-without-value.js'
+import expectationsEvidenceNotMeasured from './expectations/evidence-not-measured.js'
+import expectationsFixedWithoutScore from './expectations/fixed-without-score.js'
 import expectationsGuess from './expectations/guess.js'
 import expectationsLiftBeyondExperience from './expectations/lift-beyond-experience.js'
 import expectationsMeasuredOnBalanced from './expectations/measured-on-balanced.js'
 import expectationsNearlyPerfect from './expectations/nearly-perfect.js'
 import expectationsNoBar from './expectations/no-bar.js'
+import expectationsNoBarForHarm from './expectations/no-bar-for-harm.js'
 import expectationsNoPrecision from './expectations/no-precision.js'
 import expectationsPrecisionBeyondAuc from './expectations/precision-beyond-auc.js'
 import expectationsThresholdOff from './expectations/threshold-off.js'
@@ -79,16 +90,23 @@ import expectationsTwoBarsForOneMeasure from './expectations/two-bars-for-one-me
 import integrationDependencyAfterLaunch from './integration/dependency-after-launch.js'
 import integrationDependencyOverdue from './integration/dependency-overdue.js'
 import integrationDependencyWithoutOwnerOrDay from './integration/dependency-without-owner-or-day.js'
+import integrationGapBetweenRuns from './integration/gap-between-runs.js'
 import integrationInputNotThereYet from './integration/input-not-there-yet.js'
 import integrationNoOverride from './integration/no-override.js'
 import integrationNoOwner from './integration/no-owner.js'
 import integrationNoReceivingSystem from './integration/no-receiving-system.js'
+import integrationNoTimeLimit from './integration/no-time-limit.js'
 import integrationNoWayBack from './integration/no-way-back.js'
 import integrationOwnerCannotChangeTheSystem from './integration/owner-cannot-change-the-system.js'
 import integrationRollbackNeverTried from './integration/rollback-never-tried.js'
 import integrationRollbackTriedLongAgo from './integration/rollback-tried-long-ago.js'
 import integrationUnderestimated from './integration/underestimated.js'
+import legalDutyBeginsBeforeLaunch from './legal/duty-begins-before-launch.js'
+import legalDutyNotAnswered from './legal/duty-not-answered.js'
+import legalGuidanceNotAnswered from './legal/guidance-not-answered.js'
 import legalImpactAssessmentOpen from './legal/impact-assessment-open.js'
+import legalLawPackTooOld from './legal/law-pack-too-old.js'
+import legalListedUseNotConsidered from './legal/listed-use-not-considered.js'
 import legalNoReviewer from './legal/no-reviewer.js'
 import legalNoTier from './legal/no-tier.js'
 import legalNobodyCanObject from './legal/nobody-can-object.js'
@@ -96,7 +114,10 @@ import legalNotReviewed from './legal/not-reviewed.js'
 import legalNotToldItIsAi from './legal/not-told-it-is-ai.js'
 import legalProhibited from './legal/prohibited.js'
 import legalTierWithoutReason from './legal/tier-without-reason.js'
+import modelNoBaseline from './model/no-baseline.js'
 import modelNoBetterThanBaseline from './model/no-better-than-baseline.js'
+import modelVendorNotBound from './model/vendor-not-bound.js'
+import modelVersionMoves from './model/version-moves.js'
 import monitoringBelowTheBar from './monitoring/below-the-bar.js'
 import monitoringBenefitNotReviewed from './monitoring/benefit-not-reviewed.js'
 import monitoringLateToNotice from './monitoring/late-to-notice.js'
@@ -105,14 +126,17 @@ import monitoringLossWithoutDecision from './monitoring/loss-without-decision.js
 import monitoringNoBenefitReview from './monitoring/no-benefit-review.js'
 import monitoringNoBusinessMeasure from './monitoring/no-business-measure.js'
 import monitoringNoOwner from './monitoring/no-owner.js'
+import monitoringNoRenewalOrEnd from './monitoring/no-renewal-or-end.js'
 import monitoringReviewOverdue from './monitoring/review-overdue.js'
 import peopleNoName from './people/no-name.js'
 import peopleTeamAsPerson from './people/team-as-person.js'
+import peopleTitleAsName from './people/title-as-name.js'
 import peopleUnknownPerson from './people/unknown-person.js'
 import planBrokenYaml from './plan/broken-yaml.js'
 import planEmpty from './plan/empty.js'
 import planExceptionWithoutReason from './plan/exception-without-reason.js'
 import planItemWithoutId from './plan/item-without-id.js'
+import planListedButFixed from './plan/listed-but-fixed.js'
 import planNotAPlan from './plan/not-a-plan.js'
 import planOtherVersion from './plan/other-version.js'
 import planPlaceholder from './plan/placeholder.js'
@@ -127,18 +151,27 @@ import planWaiverNotValid from './plan/waiver-not-valid.js'
 import planWaiverOver from './plan/waiver-over.js'
 import planWrongValue from './plan/wrong-value.js'
 import riskAnswerOverdue from './risk/answer-overdue.js'
+import riskGraveButNotSignificant from './risk/grave-but-not-significant.js'
+import riskGroupWithoutLimit from './risk/group-without-limit.js'
+import riskMarkOffTheScale from './risk/mark-off-the-scale.js'
+import riskNoGroups from './risk/no-groups.js'
 import riskNoPremortem from './risk/no-premortem.js'
+import riskNoRedress from './risk/no-redress.js'
+import riskNotScreened from './risk/not-screened.js'
 import riskRiskWithoutAnswer from './risk/risk-without-answer.js'
 import rolloutDecidedBeforeTheBar from './rollout/decided-before-the-bar.js'
 import rolloutDecidedTooEarly from './rollout/decided-too-early.js'
 import rolloutJudgedBeforeKnown from './rollout/judged-before-known.js'
+import rolloutJudgedDuringThePilot from './rollout/judged-during-the-pilot.js'
 import rolloutNoControl from './rollout/no-control.js'
 import rolloutNoDecisionDay from './rollout/no-decision-day.js'
 import rolloutNoPhases from './rollout/no-phases.js'
 import rolloutNoPilot from './rollout/no-pilot.js'
+import rolloutPilotOfAnotherBar from './rollout/pilot-of-another-bar.js'
 import rolloutPilotTooSmall from './rollout/pilot-too-small.js'
 import rolloutWrongDecider from './rollout/wrong-decider.js'
 import targetNotDefined from './target/not-defined.js'
+import targetRecordNotExamined from './target/record-not-examined.js'
 import targetTooLateToAct from './target/too-late-to-act.js'
 import timeAssumptionFailed from './time/assumption-failed.js'
 import timeAssumptionOverdue from './time/assumption-overdue.js'
@@ -158,6 +191,9 @@ import valueHalfANumber from './value/half-a-number.js'
 import valueNoAlternative from './value/no-alternative.js'
 import valueNoBusinessNumber from './value/no-business-number.js'
 import valueNoDecision from './value/no-decision.js'
+import valueNoLimitsOfUse from './value/no-limits-of-use.js'
+import valueNumberOfTheModel from './value/number-of-the-model.js'
+import valueSellsTheModel from './value/sells-the-model.js'
 import valueTargetNoBetter from './value/target-no-better.js'
 import type { Rule } from './rule.js'
 
@@ -183,10 +219,15 @@ export const RULES: readonly Rule[] = [
   changeNoFrontLineVoice,
   changeNobodyAffected,
   changeNotTrained,
+  changeThoseAffectedNotAsked,
   changeTooFewHours,
   changeTrainingAfterLaunch,
   changeUseBelowTheFigures,
+  changeUseNotMeasured,
+  changeVoiceOfTheBuilders,
   changeWorksCouncilNotHeard,
+  dataCasesNotCounted,
+  dataHistoryEnded,
   dataHistoryTooShort,
   dataLicenseNotChecked,
   dataNoAccess,
@@ -194,6 +235,8 @@ export const RULES: readonly Rule[] = [
   dataNoSource,
   dataOutcomeOnlyWhereActed,
   dataSourceWithoutOwner,
+  dataTooFewTrueCases,
+  dataUnlikeTheBaseRate,
   economicsActingNeverPays,
   economicsBeyondWhatHistoryGives,
   economicsDecidingFigureWithoutRange,
@@ -216,6 +259,7 @@ export const RULES: readonly Rule[] = [
   economicsSourceIsAGuess,
   economicsThinMargin,
   economicsTooFewAnswersRead,
+  economicsUseNotEstimated,
   economicsWorseThanTheMean,
   economicsWrongComparison,
   expectationsAbsoluteClaim,
@@ -228,11 +272,14 @@ export const RULES: readonly Rule[] = [
   expectationsBarBelowBreakEven,
   expectationsBarOnAccuracy,
   expectationsBarWithoutValue,
+  expectationsEvidenceNotMeasured,
+  expectationsFixedWithoutScore,
   expectationsGuess,
   expectationsLiftBeyondExperience,
   expectationsMeasuredOnBalanced,
   expectationsNearlyPerfect,
   expectationsNoBar,
+  expectationsNoBarForHarm,
   expectationsNoPrecision,
   expectationsPrecisionBeyondAuc,
   expectationsThresholdOff,
@@ -242,16 +289,23 @@ export const RULES: readonly Rule[] = [
   integrationDependencyAfterLaunch,
   integrationDependencyOverdue,
   integrationDependencyWithoutOwnerOrDay,
+  integrationGapBetweenRuns,
   integrationInputNotThereYet,
   integrationNoOverride,
   integrationNoOwner,
   integrationNoReceivingSystem,
+  integrationNoTimeLimit,
   integrationNoWayBack,
   integrationOwnerCannotChangeTheSystem,
   integrationRollbackNeverTried,
   integrationRollbackTriedLongAgo,
   integrationUnderestimated,
+  legalDutyBeginsBeforeLaunch,
+  legalDutyNotAnswered,
+  legalGuidanceNotAnswered,
   legalImpactAssessmentOpen,
+  legalLawPackTooOld,
+  legalListedUseNotConsidered,
   legalNoReviewer,
   legalNoTier,
   legalNobodyCanObject,
@@ -259,7 +313,10 @@ export const RULES: readonly Rule[] = [
   legalNotToldItIsAi,
   legalProhibited,
   legalTierWithoutReason,
+  modelNoBaseline,
   modelNoBetterThanBaseline,
+  modelVendorNotBound,
+  modelVersionMoves,
   monitoringBelowTheBar,
   monitoringBenefitNotReviewed,
   monitoringLateToNotice,
@@ -268,14 +325,17 @@ export const RULES: readonly Rule[] = [
   monitoringNoBenefitReview,
   monitoringNoBusinessMeasure,
   monitoringNoOwner,
+  monitoringNoRenewalOrEnd,
   monitoringReviewOverdue,
   peopleNoName,
   peopleTeamAsPerson,
+  peopleTitleAsName,
   peopleUnknownPerson,
   planBrokenYaml,
   planEmpty,
   planExceptionWithoutReason,
   planItemWithoutId,
+  planListedButFixed,
   planNotAPlan,
   planOtherVersion,
   planPlaceholder,
@@ -290,18 +350,27 @@ export const RULES: readonly Rule[] = [
   planWaiverOver,
   planWrongValue,
   riskAnswerOverdue,
+  riskGraveButNotSignificant,
+  riskGroupWithoutLimit,
+  riskMarkOffTheScale,
+  riskNoGroups,
   riskNoPremortem,
+  riskNoRedress,
+  riskNotScreened,
   riskRiskWithoutAnswer,
   rolloutDecidedBeforeTheBar,
   rolloutDecidedTooEarly,
   rolloutJudgedBeforeKnown,
+  rolloutJudgedDuringThePilot,
   rolloutNoControl,
   rolloutNoDecisionDay,
   rolloutNoPhases,
   rolloutNoPilot,
+  rolloutPilotOfAnotherBar,
   rolloutPilotTooSmall,
   rolloutWrongDecider,
   targetNotDefined,
+  targetRecordNotExamined,
   targetTooLateToAct,
   timeAssumptionFailed,
   timeAssumptionOverdue,
@@ -321,5 +390,8 @@ export const RULES: readonly Rule[] = [
   valueNoAlternative,
   valueNoBusinessNumber,
   valueNoDecision,
+  valueNoLimitsOfUse,
+  valueNumberOfTheModel,
+  valueSellsTheModel,
   valueTargetNoBetter,
 ]

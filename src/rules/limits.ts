@@ -21,6 +21,15 @@ export const LIMITS = {
   integration_part: limit(0.1, 'share', 'the least that building in costs, beside the model'),
   capacity_used: limit(1, 'share', 'how much of the hours there are may be planned for'),
   serious_risk: limit(12, 'marks', 'likelihood times impact, each 1 to 5, from which on a risk needs an answer'),
+  true_cases_needed: limit(
+    100,
+    'cases',
+    'of fewer past cases in which the outcome came about a model can hardly learn',
+  ),
+  data_off_base_rate: limit(0.25, 'share', 'how far the past cases may be off the base rate, relative to it'),
+  history_ended_days: limit(180, 'days', 'how long nothing may have been added to a source of data'),
+  harms_serious: limit(3, 'marks', 'from so many things on that a mistake can do to somebody it counts as serious'),
+  law_pack_valid_days: limit(180, 'days', 'how long what was read of a law counts after its day'),
   questions_postponed: limit(3, 'times', 'how often the day of an open question may be put off'),
 } as const satisfies Readonly<Record<string, Limit>>
 

@@ -2,6 +2,7 @@ import { place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import { pathOf } from '../plan/place.js'
+import { holdersOf } from './persons.js'
 import type { Problem, Rule, RuleWords } from './rule.js'
 
 interface Vacancy extends RuleWords {
@@ -23,8 +24,7 @@ export function missingRole(words: Vacancy): Rule {
     reads: [pathOf(place.people)],
     *check(look): Iterable<Problem> {
       const people = look(['people']) as Plan['people']
-      if (!people?.some((person) => person.roles?.includes(role) && (person.name ?? '').trim() !== ''))
-        yield { at, message, help }
+      if (holdersOf(people, role).length === 0) yield { at, message, help }
     },
   }
 }

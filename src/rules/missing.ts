@@ -4,8 +4,10 @@ import { pathOf, type Place } from '../plan/place.js'
 import type { Problem, Rule, RuleWords } from './rule.js'
 
 interface Absence extends RuleWords {
-  /** Each of these is missed on its own. */
+  /** Each of these is missed on its own, unless they are missed in order. */
   readonly missing: readonly [Place<unknown>, ...Place<unknown>[]]
+  /** Only the first that is missing is told: without it the next ones cannot be said. */
+  readonly inOrder?: true
   readonly message: string | ((title: string) => string)
   readonly help: string
 }
@@ -15,7 +17,7 @@ interface Absence extends RuleWords {
  * expected; it is silent before, and where the field does not apply.
  */
 export function missing(words: Absence): Rule {
-  const { missing: places, message, help, escalates, follows, ...rest } = words
+  const { missing: places, inOrder, message, help, escalates, follows, ...rest } = words
   const paths = places.map(pathOf)
   return {
     ...rest,
@@ -27,8 +29,9 @@ export function missing(words: Absence): Rule {
     *check(look, { profile }): Iterable<Problem> {
       for (const path of paths) {
         const form = fieldAt(path)
-        if (!form || fieldApplies(form, profile) !== true || isAnswer(form.field, look(path))) continue
+        if (!form || isAnswer(form.field, look(path)) || fieldApplies(form, profile) !== true) continue
         yield { at: path, message: typeof message === 'string' ? message : message(form.field.title), help }
+        if (inOrder) return
       }
     },
   }

@@ -2,14 +2,20 @@ import { personNamed } from '../plan/named.js'
 import { nearest } from '../plan/near.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
+import { isPlaceholder } from './placeholder-words.js'
 
 /** The people of a plan as rules and their messages speak of them. */
 
 type People = Plan['people']
 
+/** A placeholder is no name. */
+export function isNamed({ name }: Person): boolean {
+  return name !== undefined && name.trim() !== '' && !isPlaceholder(name)
+}
+
 /** Who holds a role. Somebody without a name does not. */
 export function holdersOf(people: People, role: Role): readonly Person[] {
-  return (people ?? []).filter((person) => person.roles?.includes(role) && (person.name ?? '').trim() !== '')
+  return (people ?? []).filter((person) => person.roles?.includes(role) && isNamed(person))
 }
 
 /** The name of somebody; the id where nobody is described under it. */

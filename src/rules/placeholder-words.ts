@@ -27,6 +27,14 @@ const PLACEHOLDERS = [
   'fill (?:me |this )?in',
   'your text here',
   'asdf+',
+  'to follow',
+  'coming soon',
+  'wip',
+  'bla+h?(?: ?bla+h?)*',
+  'dummy(?: text)?',
+  'foo ?bar',
+  'no idea(?: yet)?',
+  'will be (?:added|filled in|defined|decided|provided) later',
 ]
 
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p{L}\\p{N}])`, 'giu')

@@ -1,6 +1,7 @@
 import type { PastPlan } from '../agreement/past.js'
 import type { LawPack } from '../law/pack.js'
 import type { Option, Profile } from '../plan/profile.js'
+import type { Fix } from '../plan/fix.js'
 import type { Path } from '../plan/path.js'
 import { type Place, pathOf } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
@@ -41,6 +42,8 @@ export interface Problem {
   /** Where it differs from the rule's: who can fix this one, and what it would stop. */
   readonly who?: Role
   readonly impediment?: Impediment
+  /** Where it is certain what is meant. */
+  readonly fix?: Fix
 }
 
 export interface Related {
@@ -67,12 +70,26 @@ export interface Context {
   readonly law: readonly LawPack[]
 }
 
+export interface Ruling {
+  readonly severity: Severity | 'off'
+  readonly from?: Stage
+}
+
 /** A plan that breaks the rule, and where the finger points. */
 export interface BadExample {
   readonly plan: string
   readonly at: string
   /** The stage it is judged at; without one, the first at which the rule is on. */
   readonly stage?: Stage
+  /** ISO day on which it is judged, where that is not the day of all examples. */
+  readonly today?: string
+  /** What a baseline lists of it. */
+  readonly listed?: readonly {
+    readonly rule: string
+    readonly path: string
+    readonly severity: Severity
+    readonly fingerprint: string
+  }[]
 }
 
 export interface Rule {
@@ -87,6 +104,10 @@ export interface Rule {
   readonly sources: readonly [Citation, ...Citation[]]
   /** `as-expected` takes it from the stage of the field that is missing. */
   readonly severity: SeverityByStage | 'as-expected'
+  /** What an organization says instead: at the stages at which the rule is on, or from one stage on. */
+  readonly ruling?: Ruling
+  /** The policy that has locked it: no plan can have it waived. */
+  readonly lockedBy?: string
   /** For a new capability, deep learning and language models a warning is an error. */
   readonly escalates: boolean
   /** The places whose absence this rule speaks for; such a finding can be pending. */
@@ -131,23 +152,29 @@ interface Judgment<G extends Reads, M extends Reads> extends RuleWords {
 /** A rule that judges what a plan says. */
 export function rule<G extends Reads, M extends Reads>(words: Judgment<G, M>): Rule {
   const { given, maybe, check, escalates, follows, ...rest } = words
+  const needed = pathsOf(given)
+  const further = pathsOf(maybe)
   return {
     ...rest,
     escalates: escalates ?? false,
     follows: follows ?? [],
     missing: [],
-    reads: [...Object.values(given), ...Object.values(maybe)].map(pathOf),
-    *check(look, context) {
+    reads: [...needed, ...further].map(([, path]) => path),
+    check(look, context) {
       const said: Record<string, unknown> = {}
-      for (const [name, at] of Object.entries(given)) {
-        said[name] = look(pathOf(at))
-        if (said[name] === undefined) return
+      for (const [name, path] of needed) {
+        said[name] = look(path)
+        if (said[name] === undefined) return []
       }
-      for (const [name, at] of Object.entries(maybe)) said[name] = look(pathOf(at))
+      for (const [name, path] of further) said[name] = look(path)
       /* Each value was read from the place whose type says what it holds. */
-      yield* check(said as AllSaid<G> & MaybeSaid<M>, context)
+      return check(said as AllSaid<G> & MaybeSaid<M>, context)
     },
   }
+}
+
+function pathsOf(places: Reads): readonly (readonly [name: string, Path])[] {
+  return Object.entries(places).map(([name, at]) => [name, pathOf(at)])
 }
 
 /** A rule whose findings come from reading the file, before any check can run. */

@@ -1,4 +1,4 @@
-import { choice, date, listOf, person, prose, section, text, yesNo } from '../field.js'
+import { choice, count, date, listOf, person, prose, section, text, yesNo } from '../field.js'
 
 export const data = section(
   {
@@ -41,6 +41,13 @@ export const data = section(
           question: 'From which day on does it exist?',
           example: '2023-01-01',
         }),
+        history_to: date({
+          title: 'History to',
+          help: 'Only where nothing is added to it any more.',
+          question: 'If nothing is added any more: up to which day does it exist?',
+          example: '2026-06-30',
+          from: 'optional',
+        }),
         personal: yesNo({
           title: 'Personal data',
           help: 'Decides what privacy has to see.',
@@ -59,6 +66,24 @@ export const data = section(
         }),
       },
     ),
+    past_cases: count({
+      title: 'Past cases',
+      help: 'What a model learns from: cases like those in use, each with its outcome.',
+      question: 'For how many past cases is the outcome known?',
+      example: '9000000',
+      unit: 'cases',
+      from: 'modeling',
+      when: { task: ['binary'] },
+    }),
+    past_true: count({
+      title: 'Past cases with the outcome',
+      help: 'Shows whether the data is like life, and whether there is enough to learn from.',
+      question: 'In how many of them did the outcome come about?',
+      example: '162000',
+      unit: 'cases',
+      from: 'modeling',
+      when: { task: ['binary'] },
+    }),
     representative: prose({
       title: 'Like the cases in use?',
       help: 'A model learns the past it is shown.',

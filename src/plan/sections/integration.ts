@@ -105,6 +105,14 @@ export const integration = section(
       example: '06:00 on the first working day',
       when: { delivery: ['batch'] },
     }),
+    scored_every_days: count({
+      title: 'Scored every',
+      help: 'What happens between two runs, and beyond the outcome window, is foreseen by neither.',
+      question: 'Every how many days are all cases scored anew?',
+      example: '30',
+      unit: 'days',
+      when: { delivery: ['batch'] },
+    }),
     inputs: listOf(
       {
         title: 'Inputs at scoring time',

@@ -1,4 +1,4 @@
-import { choice, count, date, group, listOf, person, prose, section, text } from '../field.js'
+import { choice, choices, count, date, group, listOf, person, prose, section, text } from '../field.js'
 
 export const risk = section(
   {
@@ -92,6 +92,47 @@ export const risk = section(
             { value: 'open', label: 'open', means: 'Something still has to be done.' },
             { value: 'closed', label: 'closed', means: 'Nothing more has to be done.' },
           ],
+        }),
+      },
+    ),
+    harms: choices({
+      title: 'What a mistake can do',
+      help: 'How bad a wrong result may be for one person decides how much has to be looked after.',
+      question: 'What can a wrong result do to one person? Leave out what does not apply.',
+      when: { personal_data: [true] },
+      options: [
+        { value: 'money', label: 'cost money', means: 'A wrong price, a refusal, a benefit that is not paid.' },
+        { value: 'work', label: 'touch work or training', means: 'A job, a grade, a place in a course.' },
+        { value: 'health', label: 'harm health', means: 'Missed care, the wrong treatment, an accident.' },
+        { value: 'rights', label: 'touch rights', means: 'Freedom, a vote, a permit, a claim before a court.' },
+        { value: 'suspicion', label: 'put under suspicion', means: 'Somebody is checked, blocked or accused.' },
+        { value: 'defenseless', label: 'meet the defenseless', means: 'Children, patients, people in need.' },
+        { value: 'lasting', label: 'last', means: 'It cannot be taken back, or only after months.' },
+        { value: 'unseen', label: 'stay unseen', means: 'Those concerned do not learn that it happened.' },
+      ],
+    }),
+    groups: listOf(
+      {
+        title: 'Groups looked at apart',
+        help: 'A good result on the whole can hide a bad one for some people.',
+        item: 'group that is looked at apart',
+        named: 'group',
+        from: 'modeling',
+        when: { personal_data: [true] },
+        mayBeNone: true,
+      },
+      {
+        group: text({
+          title: 'Group of people',
+          help: 'Those for whom it might work worse.',
+          question: 'For which group of people is it looked at apart whether it works as well?',
+          example: 'Customers over 65',
+        }),
+        limit: text({
+          title: 'Limit for the group',
+          help: 'From where on it works too badly for them.',
+          question: 'Where is the limit for that group?',
+          example: 'at least 6 right in 100 calls',
         }),
       },
     ),

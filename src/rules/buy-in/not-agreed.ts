@@ -5,6 +5,7 @@ import { inside, place } from '../../plan/place.js'
 import type { Person, Plan } from '../../plan/plan.js'
 import { roleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED } from '../citations.js'
+import { isNamed } from '../persons.js'
 import { rule } from '../rule.js'
 import { listed } from '../../plan/listed.js'
 
@@ -32,7 +33,7 @@ export default rule({
   ],
   *check({ people, signoffs }, { today, stage, plan }) {
     const misspelled = misspelledIn(signoffs, people)
-    for (const person of people.filter(({ id, name }) => (name ?? '').trim() !== '' && !misspelled.includes(id))) {
+    for (const person of people.filter((one) => isNamed(one) && !misspelled.includes(one.id))) {
       /* Review by privacy and legal has a rule of its own. */
       const open = agreementOf(plan, person, today)
         .filter(({ role, state }) => state === 'not-asked' && role !== 'privacy_legal' && isAgreementDue(role, stage))

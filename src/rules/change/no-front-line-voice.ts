@@ -1,4 +1,5 @@
-import { IMPACT_ASSESSMENT_CANADA, OPERATIONAL_CHANGE } from '../citations.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
 import { missingRole } from '../missing-role.js'
 
 export default missingRole({

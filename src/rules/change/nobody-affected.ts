@@ -1,5 +1,6 @@
 import { place } from '../../plan/place.js'
-import { IMPACT_ASSESSMENT_CANADA, OPERATIONAL_CHANGE } from '../citations.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
 import { missing } from '../missing.js'
 import { onlyWhere } from '../only-where.js'
 

@@ -1,5 +1,5 @@
 import { place } from '../../plan/place.js'
-import { AI_ACT, IMPACT_ASSESSMENT_CANADA } from '../citations.js'
+import { AI_ACT, IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
 import { holdersOf } from '../persons.js'
 import { rule } from '../rule.js'
 

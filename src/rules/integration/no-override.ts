@@ -1,5 +1,6 @@
 import { pathOf, place } from '../../plan/place.js'
-import { AI_RMF, GDPR, IMPACT_ASSESSMENT_CANADA } from '../citations.js'
+import { AI_RMF } from '../citations.js'
+import { GDPR, IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
 import { missing } from '../missing.js'
 import type { Rule } from '../rule.js'
 

@@ -12,7 +12,7 @@ export default rule({
   sources: [BUSINESS_PERFORMANCE, TDSP_CHARTER],
   severity: { modeling: 'warning', 'pre-launch': 'error' },
   given: { metrics: place.monitoring.metrics },
-  maybe: { autonomy: place.integration.autonomy },
+  maybe: { autonomy: place.integration.autonomy, use: place.change.adoption_metric.measure },
   good: [
     'mlplan: 1\nmonitoring:\n  metrics:\n    - id: kept\n      measure: Customers kept per 100 calls\n      kind: business\n    - id: calls\n      measure: Calls made out of calls proposed\n      kind: adoption\n',
     'mlplan: 1\nintegration:\n  autonomy: automatic\nmonitoring:\n  metrics:\n    - id: fraud\n      measure: Fraud losses a month\n      kind: business\n',
@@ -23,14 +23,15 @@ export default rule({
       at: 'monitoring.metrics',
     },
     {
-      plan: 'mlplan: 1\nintegration:\n  autonomy: suggest\nmonitoring:\n  metrics:\n    - id: kept\n      measure: Customers kept per 100 calls\n      kind: business\n',
+      plan: 'mlplan: 1\nintegration:\n  autonomy: suggest\nchange:\n  adoption_metric:\n    measure: Calls made out of calls proposed\nmonitoring:\n  metrics:\n    - id: kept\n      measure: Customers kept per 100 calls\n      kind: business\n',
       at: 'monitoring.metrics',
     },
   ],
-  *check({ metrics, autonomy }) {
+  *check({ metrics, autonomy, use }) {
     const kinds = new Set(metrics.map((metric) => metric.kind))
     if (kinds.size === 0 || kinds.has(undefined)) return
-    const followed = autonomy !== undefined && autonomy !== 'automatic'
+    /* As long as it is not said how use is measured, that is what is missing. */
+    const followed = use !== undefined && autonomy !== undefined && autonomy !== 'automatic'
     const lacking = [
       kinds.has('business') ? '' : 'is a business number',
       followed && !kinds.has('adoption') ? 'shows whether people follow it' : '',

@@ -3,8 +3,10 @@ import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { reached, type Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf } from '../persons.js'
+import { holdersOf, isNamed } from '../persons.js'
+import { isSaid } from '../missing.js'
 import type { Problem, Rule } from '../rule.js'
+import { quoted } from '../words.js'
 
 const AT = pathOf(place.people)
 
@@ -22,15 +24,20 @@ const noName: Rule = {
   follows: [],
   reads: [AT],
   good: ['mlplan: 1\npeople:\n  - id: ada\n    name: Ada Lindqvist\n    roles: [security]\n'],
-  bad: [{ plan: 'mlplan: 1\npeople:\n  - id: ada\n    roles: [security]\n', at: 'people.ada.name' }],
+  bad: [
+    { plan: 'mlplan: 1\npeople:\n  - id: ada\n    roles: [security]\n', at: 'people.ada.name' },
+    { plan: 'mlplan: 1\npeople:\n  - id: ada\n    name: TBD\n    roles: [security]\n', at: 'people.ada.name' },
+  ],
   *check(look, { stage }): Iterable<Problem> {
     /* The place is that of the people. */
     const people = (look(AT) ?? []) as readonly Person[]
-    for (const person of people.filter(({ name }) => (name ?? '').trim() === '')) {
+    for (const person of people.filter((one) => !isNamed(one))) {
       if (isMissedAsRole(person, people, stage)) continue
       yield {
         at: inside(place.people, person.id, 'name'),
-        message: `\`${person.id}\` stands under people without a name, so it is not known who that is.`,
+        message: isSaid(person.name)
+          ? `${quoted(person.name ?? '')} stands under people where a name should be, so it is not known who \`${person.id}\` is.`
+          : `\`${person.id}\` stands under people without a name, so it is not known who that is.`,
         help: 'Write the name of the person, or take the entry out until there is one.',
       }
     }

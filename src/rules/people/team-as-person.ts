@@ -2,11 +2,9 @@ import { inside, place } from '../../plan/place.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
 import { AI_RMF } from '../citations.js'
+import { isTeam } from '../name-words.js'
 import { rule } from '../rule.js'
 import { listed } from '../../plan/listed.js'
-
-/** Names are not judged, but for words that say that no single person is meant. */
-const TEAM = /\b(?:teams?|departments?|management|committee|board|group|unit|office)\b/i
 
 const ONE_PERSON: readonly Role[] = ['executive_sponsor', 'decision_owner', 'integration_owner']
 
@@ -39,7 +37,7 @@ export default rule({
     for (const person of people) {
       const name = person.name ?? person.id
       const held = rolesAtStake(person)
-      if (held.length === 0 || (person.kind !== 'body' && !TEAM.test(name))) continue
+      if (held.length === 0 || (person.kind !== 'body' && !isTeam(name))) continue
       yield {
         at: inside(place.people, person.id, person.kind === 'body' ? 'kind' : 'name'),
         message: `${name} is ${listed(held.map(roleLabel))}, and ${person.kind === 'body' ? 'is a body, not a person' : 'does not sound like one person'}.`,

@@ -1,7 +1,11 @@
-import { showPath } from '../../plan/path.js'
 import { YAML_SPEC } from '../citations.js'
 import { itemsAt, placesOf, wholePlanRule } from '../whole-plan.js'
+import type { ListField } from '../../plan/field.js'
+import type { Fix, FixEdit } from '../../plan/fix.js'
 import { formFields } from '../../plan/form.js'
+import { idFrom } from '../../plan/id.js'
+import { listed } from '../../plan/listed.js'
+import { type Path, showPath } from '../../plan/path.js'
 import { counted } from '../words.js'
 
 export default wholePlanRule({
@@ -22,17 +26,49 @@ export default wholePlanRule({
     },
   ],
   *check(look) {
-    const lists = formFields().filter(({ field }) => field.kind === 'list')
-    for (const path of lists.flatMap((form) => placesOf(form.path, look))) {
-      const [first, ...others] = itemsAt(path, look).filter(({ id }) => id.startsWith('#'))
-      if (!first) continue
-      const count = others.length + 1
-      yield {
-        at: [...path, first.id],
-        related: others.map(({ id }) => ({ at: [...path, id], note: 'has no id either' })),
-        message: `${counted(count, 'item')} under ${showPath(path)} ${count === 1 ? 'has' : 'have'} no id, so nothing can refer to ${count === 1 ? 'it' : 'them'} for good.`,
-        help: 'Give each a short id of its own, such as `id: billing`.',
+    for (const form of formFields()) {
+      const { field } = form
+      if (field.kind !== 'list') continue
+      for (const path of placesOf(form.path, look)) {
+        const items = itemsAt(path, look)
+        const [first, ...others] = items.filter(({ id }) => id.startsWith('#'))
+        if (!first) continue
+        const count = others.length + 1
+        const fix = fixOf(path, field, items)
+        yield {
+          at: [...path, first.id],
+          related: others.map(({ id }) => ({ at: [...path, id], note: 'has no id either' })),
+          message: `${counted(count, 'item')} under ${showPath(path)} ${count === 1 ? 'has' : 'have'} no id, so nothing can refer to ${count === 1 ? 'it' : 'them'} for good.`,
+          help: 'Give each a short id of its own, such as `id: billing`.',
+          ...(fix && { fix }),
+        }
       }
     }
   },
 })
+
+type Item = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** The ids that the interview would have given; `undefined` where an item has no name to make one from. */
+function fixOf(path: Path, { named }: ListField, items: readonly Item[]): Fix | undefined {
+  const taken = items.map(({ id }) => id)
+  const edits: FixEdit[] = []
+  for (const item of items.filter(({ id }) => id.startsWith('#'))) {
+    const id = idOf(item, named, taken)
+    if (id === undefined) return undefined
+    taken.push(id)
+    edits.push({ kind: 'set', path: [...path, item.id, 'id'], from: undefined, to: id })
+  }
+  const [first, ...others] = edits
+  if (first === undefined) return undefined
+  const ids = listed(taken.slice(-edits.length).map((id) => `\`${id}\``))
+  const what = `give ${counted(edits.length, 'item')} under \`${showPath(path)}\` the ${edits.length === 1 ? 'id' : 'ids'} ${ids}`
+  return { what, edits: [first, ...others] }
+}
+
+function idOf(item: Item, named: string, taken: readonly string[]): string | undefined {
+  const { about } = item
+  if (typeof about === 'string' && about !== '') return idFrom(about, taken, 'entry', 79)
+  const name = item[named]
+  return typeof name === 'string' && name !== '' ? idFrom(name, taken, 'item') : undefined
+}

@@ -1,3 +1,4 @@
+import type { FormField } from '../../plan/form.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { isPlaceholder } from '../placeholder-words.js'
 import { saidPlaces, wholePlanRule } from '../whole-plan.js'
@@ -19,9 +20,13 @@ export default wholePlanRule({
     { plan: 'mlplan: 1\nvalue:\n  decision: TBD\n', at: 'value.decision' },
     { plan: 'mlplan: 1\ntarget:\n  outcome: "to be defined (by someone)"\n', at: 'target.outcome' },
     { plan: 'mlplan: 1\nvalue:\n  action: "?"\n', at: 'value.action' },
+    {
+      plan: 'mlplan: 1\nintegration:\n  receiving_system:\n    name: TBD\n',
+      at: 'integration.receiving_system.name',
+    },
   ],
   *check(look) {
-    for (const { form, path, value } of saidPlaces(look, ({ field }) => field.kind === 'text' && field.prose)) {
+    for (const { form, path, value } of saidPlaces(look, isAnswer)) {
       if (typeof value !== 'string' || !isPlaceholder(value)) continue
       yield {
         at: path,
@@ -31,3 +36,10 @@ export default wholePlanRule({
     }
   },
 })
+
+/** What a person was asked in words. A name is looked at under people, and XXX is a code for a currency. */
+function isAnswer({ field, path }: FormField): boolean {
+  const isName = path[0] === 'people' && path.at(-1) === 'name'
+  if (field.kind !== 'text' || path.at(-1) === 'currency' || isName) return false
+  return field.prose || field.question !== undefined
+}

@@ -1,8 +1,7 @@
-import { formFields } from '../../plan/form.js'
 import { type Path, showPath } from '../../plan/path.js'
 import { YAML_SPEC } from '../citations.js'
 import type { Problem } from '../rule.js'
-import { itemsAt, placesOf, wholePlanRule } from '../whole-plan.js'
+import { itemsAt, saidPlaces, wholePlanRule } from '../whole-plan.js'
 
 export default wholePlanRule({
   id: 'plan/same-id-twice',
@@ -24,8 +23,8 @@ export default wholePlanRule({
     },
   ],
   *check(look) {
-    const lists = formFields().filter(({ field }) => field.kind === 'list')
-    for (const path of lists.flatMap((form) => placesOf(form.path, look))) yield* repeated(path, itemsAt(path, look))
+    for (const { path } of saidPlaces(look, ({ field }) => field.kind === 'list'))
+      yield* repeated(path, itemsAt(path, look))
   },
 })
 

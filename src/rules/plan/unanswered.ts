@@ -19,12 +19,11 @@ const unanswered: Rule = {
   follows: [],
   missing: [],
   reads: [],
-  good: ['mlplan: 1\nproject:\n  stage: data\ntarget:\n  label_source: The notice table of the billing system\n'],
-  bad: [{ plan: 'mlplan: 1\nproject:\n  stage: data\ntarget:\n  unit: a customer\n', at: 'target.label_source' }],
+  good: ['mlplan: 1\nproject:\n  stage: data\ntarget:\n  exclusions: Customers in arrears\n'],
+  bad: [{ plan: 'mlplan: 1\nproject:\n  stage: data\ntarget:\n  unit: a customer\n', at: 'target.exclusions' }],
   *check(look, { profile, spokenFor }): Iterable<Problem> {
-    for (const form of formFields()) {
-      if (form.from === 'optional' || !isAsked(form)) continue
-      if (spokenFor.some((path) => samePath(path, form.path)) || fieldApplies(form, profile) !== true) continue
+    for (const form of leftTo(spokenFor)) {
+      if (fieldApplies(form, profile) !== true) continue
       for (const path of placesOf(form.path, look)) {
         if (!isAnswer(form.field, look(path)) && !isSaidInstead(form, look, path)) yield problemAt(form, path)
       }
@@ -33,6 +32,19 @@ const unanswered: Rule = {
 }
 
 export default unanswered
+
+/** The fields that are expected and that no other rule speaks for: the same ones in every plan. */
+function leftTo(spokenFor: readonly Path[]): readonly FormField[] {
+  const left =
+    leftOver.get(spokenFor) ??
+    formFields().filter(
+      (form) => form.from !== 'optional' && isAsked(form) && !spokenFor.some((path) => samePath(path, form.path)),
+    )
+  leftOver.set(spokenFor, left)
+  return left
+}
+
+const leftOver = new WeakMap<readonly Path[], readonly FormField[]>()
 
 /** Lists are asked for through what is in them. */
 function isAsked({ field, path }: FormField): boolean {

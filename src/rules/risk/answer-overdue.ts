@@ -14,6 +14,7 @@ export default rule({
   why: 'A risk somebody promised to deal with is no longer looked at by the others. When the day passes unnoticed, everybody goes on as if it were dealt with.',
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
+  follows: ['risk/mark-off-the-scale'],
   given: { register: place.risk.register },
   maybe: { people: place.people },
   good: [

@@ -17,6 +17,7 @@ const withoutAnswer = rule({
   why: 'Writing a risk down does not make it smaller. A risk that is likely and would hurt needs one person who does something about it by a day; otherwise the list only proves afterwards that one knew.',
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
+  follows: ['risk/mark-off-the-scale'],
   given: { register },
   maybe: {},
   good: [

@@ -1,0 +1,87 @@
+import { dutiesOf, type OfPack, placeOf, verdictOn } from '../law/duties.js'
+import { FACT_PLACES } from '../law/facts.js'
+import type { Answer } from '../law/pack.js'
+import { fieldAt, fieldApplies } from '../plan/form.js'
+import { listed } from '../plan/listed.js'
+import { type Path, showPath } from '../plan/path.js'
+import { pathOf, place } from '../plan/place.js'
+import type { Plan } from '../plan/plan.js'
+import { isRole, roleLabel } from '../plan/roles.js'
+import { reached } from '../plan/stage.js'
+import { nameOf } from './persons.js'
+import type { Context, Problem } from './rule.js'
+import { quoted } from './words.js'
+
+const { project, legal } = place
+
+/** What has to be well formed to tell whom a duty concerns, and from which day. */
+export const DUTY_READS: readonly Path[] = [
+  project.jurisdictions,
+  project.launch_on,
+  legal.ai_act.overseer,
+  legal.ai_act.logs_months,
+  legal.ai_act.workers_told,
+  legal.ai_act.rights_assessment_on,
+  legal.federal.practices,
+  legal.canada.peer_review,
+  place.model.validator,
+  ...FACT_PLACES,
+].map(pathOf)
+
+type Open = OfPack & { readonly answer: Answer; readonly said: string | undefined; readonly isNew: boolean }
+
+/**
+ * Duties that apply by the launch, or by today, and that the plan does not answer: one problem a place. What the form
+ * itself asks by this stage is reported as unanswered and not once more.
+ */
+export function* dutiesOpen(context: Context, isFirm: boolean): Iterable<Problem> {
+  const open = dutiesOf(context.plan, context.law).flatMap((one) => {
+    const { answer, firm } = one.duty
+    return answer === undefined || firm !== isFirm ? [] : openOne({ ...one, answer }, context)
+  })
+  for (const at of new Set(open.map(({ answer }) => answer.at))) {
+    const here = open.filter(({ answer }) => answer.at === at)
+    const [first] = here
+    if (first) yield problemOf(first, here, context.plan)
+  }
+}
+
+function openOne(one: OfPack & { readonly answer: Answer }, { plan, today, stage, profile }: Context): readonly Open[] {
+  const launch = plan.project?.launch_on
+  const isInTime = launch === undefined || one.duty.from <= launch
+  if (!isInTime && one.duty.from > today) return []
+  const verdict = verdictOn(one.answer, plan)
+  const form = fieldAt(placeOf(one.answer))
+  if (verdict.kind === 'met' || !form) return []
+  const isAsked = form.from !== 'optional' && reached(stage, form.from) && fieldApplies(form, profile) === true
+  if (verdict.kind === 'missing' && isAsked) return []
+  return [{ ...one, said: verdict.kind === 'not-enough' ? verdict.said : undefined, isNew: !isInTime }]
+}
+
+function problemOf(first: Open, all: readonly Open[], plan: Plan): Problem {
+  const at = placeOf(first.answer)
+  const title = quoted(fieldAt(at)?.field.title ?? first.answer.at)
+  const asks = all.map(({ pack, duty }, index) => {
+    const who = index > 0 && all[index - 1]?.pack === pack ? '' : `the ${pack.title} asks `
+    return `${who}${duty.asks} (${duty.article}, from ${duty.from})`
+  })
+  const answered = first.said === undefined ? `${title} is not answered` : `${title} is ${shown(first, plan)}`
+  const [begin = '', ...rest] = asks
+  return {
+    at,
+    ...(all.every(({ isNew }) => isNew) ? { cause: 'clock' as const } : {}),
+    message: `${capital(listed([begin, ...rest]))}. In the plan ${answered}.`,
+    help: `Settle it with whoever reviews legal questions, and write it under ${showPath(at)}.`,
+  }
+}
+
+function shown({ answer, said = '' }: Open, plan: Plan): string {
+  if (answer.not_by === undefined) return quoted(said)
+  const roles = plan.people?.find(({ id }) => id === said)?.roles ?? []
+  const held = roles.filter((role) => answer.not_by?.includes(role) === true && isRole(role)).map(roleLabel)
+  return `${nameOf(plan.people, said)}, who is also ${listed(held)}`
+}
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
+}

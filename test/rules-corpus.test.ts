@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { absoluteClaim } from '../src/rules/absolute-words.js'
+import { modelMeasure, sellingWords } from '../src/rules/model-words.js'
+import { isTeam, isTitle } from '../src/rules/name-words.js'
+import { isPlaceholder } from '../src/rules/placeholder-words.js'
+import * as dishonest from './dishonest-prose.js'
+import { HONEST_DETAILS, HONEST_NAMES, HONEST_NUMBERS, HONEST_PURPOSES, HONEST_TOLD } from './honest-prose.js'
+
+/** Rules that read texts are worth having only if they leave honest ones alone. */
+
+const HONEST = [...HONEST_PURPOSES, ...HONEST_DETAILS, ...HONEST_TOLD, ...HONEST_NAMES, ...HONEST_NUMBERS]
+
+test('the corpus is large, and says nothing twice', () => {
+  expect(new Set(HONEST).size).toBe(HONEST.length)
+  expect(HONEST.length).toBeGreaterThanOrEqual(300)
+  expect(Object.values(dishonest).flat().length).toBeGreaterThanOrEqual(60)
+})
+
+describe('an honest sentence is left alone', () => {
+  test('by what looks for placeholders', () => {
+    expect(HONEST.filter(isPlaceholder)).toEqual([])
+  })
+
+  test('by what looks for promises, wherever it stands', () => {
+    expect(found([...HONEST_PURPOSES, ...HONEST_DETAILS, ...HONEST_NUMBERS], 'written')).toEqual([])
+  })
+
+  test('by what looks for promises in what people were told', () => {
+    expect(found(HONEST_TOLD, 'told')).toEqual([])
+  })
+
+  test('by what looks for teams and titles', () => {
+    expect(HONEST_NAMES.filter((name) => isTeam(name) || isTitle(name))).toEqual([])
+  })
+
+  test('by what looks for talk of technology', () => {
+    expect([...HONEST_PURPOSES, ...HONEST_DETAILS].map(sellingWords).filter((words) => words !== undefined)).toEqual([])
+  })
+
+  test('by what looks for measures of models', () => {
+    expect(HONEST_NUMBERS.map(modelMeasure).filter((words) => words !== undefined)).toEqual([])
+  })
+})
+
+describe('what is meant to be found is found', () => {
+  test('a placeholder', () => {
+    expect(dishonest.PLACEHOLDERS.filter((text) => !isPlaceholder(text))).toEqual([])
+  })
+
+  test('a promise, wherever it stands', () => {
+    expect(missed(dishonest.BOASTS_ANYWHERE, 'written')).toEqual([])
+    expect(missed(dishonest.BOASTS_ANYWHERE, 'told')).toEqual([])
+  })
+
+  test('a promise that was made to somebody', () => {
+    expect(missed(dishonest.BOASTS_WHEN_TOLD, 'told')).toEqual([])
+  })
+
+  test('a team or a body for a person', () => {
+    expect(dishonest.TEAMS.filter((name) => !isTeam(name))).toEqual([])
+  })
+
+  test('a title for a name, which is then no team as well', () => {
+    expect(dishonest.TITLES.filter((name) => !isTitle(name) || isTeam(name))).toEqual([])
+  })
+
+  test('technology for a purpose', () => {
+    expect(dishonest.SALES_TALK.filter((text) => sellingWords(text) === undefined)).toEqual([])
+  })
+
+  test('a measure of the model for a business number', () => {
+    expect(dishonest.MODEL_NUMBERS.filter((text) => modelMeasure(text) === undefined)).toEqual([])
+  })
+})
+
+type Kind = 'told' | 'written'
+
+function found(texts: readonly string[], kind: Kind): readonly string[] {
+  return texts.flatMap((text) => {
+    const words = absoluteClaim(text, kind)
+    return words === undefined ? [] : [`${words} in: ${text}`]
+  })
+}
+
+function missed(texts: readonly string[], kind: Kind): readonly string[] {
+  return texts.filter((text) => absoluteClaim(text, kind) === undefined)
+}
