@@ -1,11 +1,11 @@
 import { canonicalJson } from './canonical.js'
-import type { Estimate, Field, Fields, ListField } from '../plan/field.js'
+import type { Field, Fields, ListField } from '../plan/field.js'
 import { fieldAt, fieldsIn } from '../plan/form.js'
-import { itemNamed, personNamed } from '../plan/named.js'
 import { isWithin, parsePath, type Path, showPath, touches } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { plainText } from '../plan/plain-text.js'
 import { PLAN, type Plan } from '../plan/plan.js'
+import { figuresIn, type Halves, halvesOf } from './halves.js'
 
 /**
  * What a part of a plan commits to, without what may change and still be what was agreed to: ids, the order of
@@ -31,19 +31,12 @@ export interface Naming {
 
 export const AS_TODAY: Naming = { nameOf: (path) => path, spellingOf: (_path, value) => value }
 
-/** Half of a value as canonical JSON. `undefined` where it says nothing. */
-type Half = string | undefined
-interface Halves {
-  readonly substance: Half
-  readonly wording: Half
-}
-
 /** Each a list of names and values, in the order of the names; `at` as it is called today. */
 export function boundAt(plan: Plan, at: Path, naming: Naming = AS_TODAY): Bound {
   const from = { plan, naming }
   const then = naming.nameOf(at)
   const leaves = naming === AS_TODAY ? leavesAt(from, at) : leavesThen(from, then)
-  const named: Named[] = leaves.map(({ path, halves }) => [showPath(naming.nameOf(path).slice(then.length)), halves])
+  const named = leaves.map(({ path, halves }): Named => [showPath(naming.nameOf(path).slice(then.length)), halves])
   return recordOf([...named, ...setAside(from, then)])
 }
 
@@ -52,9 +45,13 @@ type Named = readonly [name: string, Halves]
 /** Both halves as canonical JSON (see canonical.ts), put together from that of the values. */
 function recordOf(entries: readonly Named[]): Bound {
   const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const half = (which: keyof Halves) =>
-    sorted.flatMap(([name, { [which]: text }]) => (text === undefined ? [] : `${canonicalJson(name)}:${text}`))
-  return { substance: `{${half('substance').join(',')}}`, wording: `{${half('wording').join(',')}}` }
+  const [substance, wording]: [string[], string[]] = [[], []]
+  for (const [name, halves] of sorted) {
+    const key = canonicalJson(name)
+    if (halves.substance !== undefined) substance.push(`${key}:${halves.substance}`)
+    if (halves.wording !== undefined) wording.push(`${key}:${halves.wording}`)
+  }
+  return { substance: `{${substance.join(',')}}`, wording: `{${wording.join(',')}}` }
 }
 
 interface From {
@@ -89,7 +86,7 @@ function collect(from: From, field: Field, isBinding: boolean, path: Path, value
       field.kind === 'list'
         ? listHalves(from, field, isBinding, path, value)
         : isBinding
-          ? leafHalves(from, field, path, value)
+          ? halvesOf(from.plan, field, from.naming.spellingOf(path, value))
           : undefined
     if (halves) found.push({ path, halves })
   }
@@ -130,43 +127,6 @@ function listHalves(from: From, list: ListField, isBinding: boolean, path: Path,
     substance: `[${halves.map(({ substance }) => substance).join(',')}]`,
     wording: `[${halves.map(({ wording }) => wording).join(',')}]`,
   }
-}
-
-function leafHalves(from: From, field: Field, path: Path, said: unknown): Halves {
-  const value = from.naming.spellingOf(path, said)
-  const substance = canonicalJson(substanceOf(from.plan, field, value))
-  const isProse = field.kind === 'text' && field.prose
-  return { substance, wording: isProse ? canonicalJson(plainText(value as string)) : undefined }
-}
-
-function substanceOf(plan: Plan, field: Field, value: unknown): unknown {
-  switch (field.kind) {
-    case 'text':
-      return field.prose ? figuresIn(value as string) : plainText(value as string)
-    case 'choices':
-      return (value as readonly string[]).toSorted()
-    case 'estimate': {
-      const { likely, low, high } = value as Estimate
-      return { likely, low, high }
-    }
-    /* Somebody else behind the same id is somebody else; the same person under another id is not. */
-    case 'person':
-      return plainText(personNamed(plan, value as string))
-    case 'ref':
-      return plainText(refNamed(plan, parsePath(field.into), value as string))
-    default:
-      return value
-  }
-}
-
-/** What is referred to counts by its name; an entry of a record that may grow and change counts by its id. */
-function refNamed(plan: Plan, list: Path, id: string): string {
-  return fieldAt(list)?.binds === 'progress' ? id : itemNamed(plan, list, id)
-}
-
-/** `30 minutes` that become 3 are no change of wording. */
-function figuresIn(prose: string): readonly string[] {
-  return plainText(prose).match(/\d+(?:[.,:/-]\d+)*\s?%?/g) ?? []
 }
 
 /** What is said not to apply is part of what is agreed to, where an answer would be. */

@@ -1,4 +1,5 @@
 import { digestOf } from '../digest.js'
+import { keptFor } from '../plan/kept.js'
 import { nameAt, nameToday, spellingAt, type Step, STEPS } from '../plan/migrate.js'
 import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
@@ -18,17 +19,17 @@ const HALF = 16
  */
 export function fingerprintOf(plan: Plan, at: Path, version = PLAN_VERSION, steps = STEPS): string {
   if (steps !== STEPS) return takenOf(plan, at, version, steps)
-  const ofPlan = taken.get(plan) ?? new Map<string, string>()
+  const ofPlan = takenOfAll(plan)
   const key = `${version} ${showPath(at)}`
   const known = ofPlan.get(key)
   if (known !== undefined) return known
   const fingerprint = takenOf(plan, at, version, steps)
-  taken.set(plan, ofPlan.set(key, fingerprint))
+  ofPlan.set(key, fingerprint)
   return fingerprint
 }
 
-/** Several people agree to the same parts of one plan; nobody changes a plan. */
-const taken = new WeakMap<Plan, Map<string, string>>()
+/** Several people agree to the same parts of one plan. */
+const takenOfAll = keptFor((_plan: Plan) => new Map<string, string>())
 
 function takenOf(plan: Plan, at: Path, version: number, steps: readonly Step[]): string {
   const naming = steps.some(({ from }) => from >= version) ? namingAt(version, steps) : AS_TODAY

@@ -1,3 +1,4 @@
+import { keptFor } from '../plan/kept.js'
 import { type Step, STEPS } from '../plan/migrate.js'
 import { type Path, samePath } from '../plan/path.js'
 import type { Person, Plan } from '../plan/plan.js'
@@ -26,12 +27,11 @@ export interface Agreement {
  * until it is taken back.
  */
 export function agreementOf(plan: Plan, person: Person, today: string): readonly Agreement[] {
-  const ofPlan = known.get(plan) ?? new WeakMap<Person, OnDay>()
+  const ofPlan = known(plan)
   const last = ofPlan.get(person)
   if (last?.today === today) return last.found
   const found = workOut(plan, person, today)
   ofPlan.set(person, { today, found })
-  known.set(plan, ofPlan)
   return found
 }
 
@@ -40,8 +40,8 @@ interface OnDay {
   readonly found: readonly Agreement[]
 }
 
-/** Rule after rule asks for the same people; nobody changes a plan. */
-const known = new WeakMap<Plan, WeakMap<Person, OnDay>>()
+/** Rule after rule asks for the same people. */
+const known = keptFor((_plan: Plan) => new Map<Person, OnDay>())
 
 function workOut(plan: Plan, person: Person, today: string): readonly Agreement[] {
   const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.by === person.id && hasHappened(signoff, today))

@@ -20,28 +20,31 @@ export interface Asked {
   readonly findings: readonly Finding[]
   readonly all: readonly Finding[]
   readonly notRun: readonly NotRun[]
+  /** What there is to ask at another stage: most rules have found nothing and would not, whatever the stage. */
+  readonly open: Open
 }
 
-/** What rules found without looking at the stage: it holds at any stage, and need not be asked again. */
-export type StageBlind = Map<Rule, readonly Problem[]>
+/** Rules to be asked, with what they found where they did not look at the stage. */
+type Open = ReadonlyMap<Rule, readonly Problem[] | undefined>
 
 export function askRules(
   source: Source,
   plan: Plan,
   troubles: readonly Trouble[],
   options: LintOptions & { stage: Stage },
-  stageBlind: StageBlind,
+  before?: Open,
 ): Asked {
   const { today, stage, rules, past = [], limits = USUAL_LIMITS, law = LAW_PACKS } = options
   const spokenFor = spokenForBy(rules)
   const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules, limits, law }
-  const ask = asking(plan, context, stageBlind)
+  const open = new Map<Rule, readonly Problem[] | undefined>()
+  const ask = asking(plan, context, open)
   const broken = troubles.filter((trouble) => trouble.kind === 'wrong-value').map((trouble) => trouble.path)
   const findings: Finding[] = []
   const skipped: NotRun[] = []
-  for (const rule of rules) {
+  for (const rule of before?.keys() ?? rules) {
     const because = cannotRun(rule, broken)
-    const problems = because === undefined && rule.check ? ask(rule, rule.check) : []
+    const problems = before?.get(rule) ?? (because === undefined && rule.check ? ask(rule, rule.check) : [])
     if (because !== undefined) skipped.push(notRun(rule, because))
     else if (problems instanceof Error) skipped.push(notRun(rule, failed(problems)))
     else
@@ -50,7 +53,7 @@ export function askRules(
         if (finding) findings.push(finding)
       }
   }
-  return { findings: withoutFollowers(findings, rules), all: findings, notRun: skipped }
+  return { findings: withoutFollowers(findings, rules), all: findings, notRun: skipped, open }
 }
 
 /** The same for plan after plan, as long as the rules are the same. */
@@ -64,8 +67,8 @@ const spokenFor = new WeakMap<readonly Rule[], readonly Path[]>()
 
 type Check = NonNullable<Rule['check']>
 
-/** Asks one rule; what does not hang on the stage is asked once for all stages. */
-function asking(plan: Plan, context: Context, stageBlind: StageBlind) {
+/** Asks one rule, and notes whether there is something to ask it at another stage. */
+function asking(plan: Plan, context: Context, open: Map<Rule, readonly Problem[] | undefined>) {
   let looked = false
   const look = (path: Path) => valueAt(plan, path)
   const watched = {
@@ -76,16 +79,15 @@ function asking(plan: Plan, context: Context, stageBlind: StageBlind) {
     },
   }
   return (rule: Rule, check: Check): readonly Problem[] | Error => {
-    const known = stageBlind.get(rule)
-    if (known) return known
     looked = false
     /* A rule that breaks must not take the others with it, and must not pass for content. */
     try {
       const found = check(look, watched)
       const problems: readonly Problem[] = Array.isArray(found) ? found : [...found]
-      if (!looked) stageBlind.set(rule, problems)
+      if (looked || problems.length > 0) open.set(rule, looked ? undefined : problems)
       return problems
     } catch (error) {
+      open.set(rule, undefined)
       return error instanceof Error ? error : new Error(String(error))
     }
   }

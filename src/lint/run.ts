@@ -7,7 +7,7 @@ import { nextStage, type Stage } from '../plan/stage.js'
 import type { Limits } from '../rules/limits.js'
 import type { Rule } from '../rules/rule.js'
 import type { Source } from '../source/parse.js'
-import { askRules, notRun, type StageBlind } from './asking.js'
+import { askRules, notRun } from './asking.js'
 import { findingOf, findingOfText, findingOfTrouble } from './finding-of.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
 import { fixedAmong, type Known, LISTED_BUT_FIXED, listedButFixed, withKnown } from './known.js'
@@ -93,10 +93,9 @@ function judge(
   troubles: readonly Trouble[],
   options: LintOptions & { stage: Stage },
 ): Judgment {
-  const stageBlind: StageBlind = new Map()
-  const now = askRules(source, plan, troubles, options, stageBlind)
+  const now = askRules(source, plan, troubles, options)
   const next = nextStage(options.stage)
-  const later = next && askRules(source, plan, troubles, { ...options, stage: next }, stageBlind)
+  const later = next && askRules(source, plan, troubles, { ...options, stage: next }, now.open)
   const waivers = waiversIn(plan, options)
   const idle = idleAmong(waivers, [...now.all, ...(later?.all ?? [])], now.notRun)
   /* Waivers are written for the stage the plan is at: a look ahead, or back, does not tell whether they are of use. */

@@ -1,4 +1,5 @@
 import type { FormField } from '../plan/form.js'
+import { keptFor } from '../plan/kept.js'
 import type { Path } from '../plan/path.js'
 import type { Context, Problem, Rule, RuleWords, SeverityByStage } from './rule.js'
 import { everythingSaid, type SaidPlace } from './said-places.js'
@@ -22,14 +23,10 @@ export function wholePlanRule(words: WholePlanWords): Rule {
 /** All places of these fields at which the plan says something, in reading order. */
 export function saidPlaces(look: Look, isMeant: (form: FormField) => boolean): readonly SaidPlace[] {
   /* What stands at the empty path is the plan. */
-  const plan = look([]) as object
-  const said = known.get(plan) ?? everythingSaid(plan)
-  known.set(plan, said)
-  return said.filter(({ form }) => isMeant(form))
+  return saidIn(look([]) as object).filter(({ form }) => isMeant(form))
 }
 
-/** Rule after rule goes through the same plan; nobody changes a plan. */
-const known = new WeakMap<object, readonly SaidPlace[]>()
+const saidIn = keptFor(everythingSaid)
 
 /** A field inside a list has a place in every item that is there. */
 export function placesOf(path: Path, look: Look): Path[] {

@@ -1,3 +1,4 @@
+import { keptFor } from '../plan/kept.js'
 import type { Plan } from '../plan/plan.js'
 import { type Business, businessOf } from './business.js'
 import { businessRows } from './business-rows.js'
@@ -17,14 +18,8 @@ export interface Worksheet {
   readonly business: Business
 }
 
-const done = new WeakMap<Plan, Worksheet>()
-
-/** Rules, briefs and the command ask for the same plan in turn; nobody changes a plan. */
-export function worksheetOf(plan: Plan): Worksheet {
-  const known = done.get(plan) ?? workOut(plan)
-  done.set(plan, known)
-  return known
-}
+/** Rules, briefs and the command ask for the same plan in turn. */
+export const worksheetOf: (plan: Plan) => Worksheet = keptFor(workOut)
 
 function workOut(plan: Plan): Worksheet {
   const yesNo = plan.project?.task === 'binary' ? yesNoOf(plan) : undefined
