@@ -1,6 +1,7 @@
-import { type Stage, stageNames } from '../plan/stage.js'
-import { LIMITS, type LimitName } from '../rules/limits.js'
-import type { Rule, Ruling, Severity } from '../rules/rule.js'
+import type { Stage } from '../plan/stage.js'
+import type { LimitName } from '../rules/limits.js'
+import type { Rule, Ruling } from '../rules/rule.js'
+import { weakened } from './locks.js'
 import type { Check, CustomField, Policy, PolicyTrouble } from './policy.js'
 
 /** A policy file that holds for a plan. */
@@ -70,17 +71,9 @@ export function compose(
   return { effective: { ...found, layers: ordered }, conflicts }
 }
 
-interface Building {
-  edition: From<string> | undefined
-  readonly rules: Map<string, From<Ruling>>
-  readonly locked: Map<string, From<string>>
-  readonly limits: Map<LimitName, From<number>>
-  readonly roles: Map<string, From<Stage>>
-  readonly sections: Map<string, From<Stage>>
-  readonly custom: Map<string, From<CustomField>>
-  readonly checks: Map<string, From<Check>>
-  readonly law: From<string>[]
-}
+type Building = { -readonly [K in keyof Omit<Effective, 'layers'>]: Writable<Effective[K]> }
+
+type Writable<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer Item)[] ? Item[] : T
 
 function locksOf(layer: Layer): readonly From<string>[] {
   return layer.policy.locked.map((value, index) => ({ value, layer, path: ['locked', String(index)] }))
@@ -100,91 +93,4 @@ function lay(layer: Layer, found: Building): void {
   for (const field of policy.custom) found.custom.set(field.id, from(field, 'custom', field.id))
   for (const check of policy.checks) found.checks.set(check.id, from(check, 'checks', check.id))
   found.law.push(...policy.law.map((file, index) => from(file, 'law', String(index))))
-}
-
-/** Which lock is on a rule, or on `limits.…`, if any. */
-export function lockOn(name: string, locks: Iterable<From<string>>): From<string> | undefined {
-  const section = `${name.split('/')[0]}/*`
-  return [...locks].find(({ value }) => value === name || value === section || value === '*')
-}
-
-function* weakened(
-  layer: Layer,
-  found: Building,
-  locks: readonly From<string>[],
-  rules: readonly Rule[],
-): Iterable<Conflict> {
-  for (const [id, ruling] of Object.entries(layer.policy.rules)) {
-    const lock = lockOn(id, locks)
-    if (
-      lock &&
-      isWeaker(
-        ruling,
-        found.rules.get(id)?.value,
-        rules.find((rule) => rule.id === id),
-      )
-    )
-      yield refused(layer, ['rules', id], `${id} is made ${wordsOf(ruling)}`, lock)
-  }
-  for (const [name, value] of Object.entries(layer.policy.limits)) {
-    const lock = lockOn(`limits.${name}`, locks)
-    const present = found.limits.get(name as LimitName)?.value ?? LIMITS[name as LimitName].usual
-    if (lock && value !== present)
-      yield refused(layer, ['limits', name], `The limit ${name} is set to ${value} instead of ${present}`, lock)
-  }
-  for (const { id } of layer.policy.checks) {
-    const lock = found.checks.has(id) ? lockOn(`policy/${id}`, locks) : undefined
-    if (lock) yield refused(layer, ['checks', id], `The check ${id} is written anew`, lock)
-  }
-  yield* laterThan(layer, 'roles', found, locks)
-  yield* laterThan(layer, 'sections', found, locks)
-}
-
-function* laterThan(
-  layer: Layer,
-  what: 'roles' | 'sections',
-  found: Building,
-  locks: readonly From<string>[],
-): Iterable<Conflict> {
-  const lock = lockOn(what === 'roles' ? 'policy/role-not-held' : 'policy/section-empty', locks)
-  if (!lock) return
-  for (const [name, stage] of Object.entries(layer.policy[what])) {
-    const before = found[what].get(name)?.value
-    if (before !== undefined && stageNames().indexOf(stage) > stageNames().indexOf(before))
-      yield refused(layer, [what, name], `${name} is asked for from ${stage} on instead of ${before}`, lock)
-  }
-}
-
-function refused(layer: Layer, path: readonly string[], what: string, lock: From<string>): Conflict {
-  const message = `${what}; ${lock.layer.file} has locked ${lock.value === '*' ? 'everything' : lock.value}.`
-  return { layer, path, message, help: `Take the line out, or ask whoever keeps ${lock.layer.file}.` }
-}
-
-const RANK: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }
-
-function isWeaker(ruling: Ruling, before: Ruling | undefined, rule: Rule | undefined): boolean {
-  return stageNames().some(
-    (stage) => rankAt(ruling, rule, stage) < (before ? rankAt(before, rule, stage) : usualAt(rule, stage)),
-  )
-}
-
-function rankAt({ severity, from }: Ruling, rule: Rule | undefined, stage: Stage): number {
-  if (from !== undefined) return stageNames().indexOf(stage) < stageNames().indexOf(from) ? 0 : RANK[severity]
-  return usualAt(rule, stage) === 0 ? 0 : RANK[severity]
-}
-
-/** What is missing weighs differently from field to field: it counts as the gravest. */
-function usualAt(rule: Rule | undefined, stage: Stage): number {
-  if (rule === undefined || rule.severity === 'as-expected') return RANK.error
-  let rank = 0
-  for (const name of stageNames()) {
-    rank = RANK[rule.severity[name] ?? 'off'] || (rule.severity[name] === 'off' ? 0 : rank)
-    if (name === stage) return rank
-  }
-  return rank
-}
-
-/** As it is written in a policy. */
-export function wordsOf({ severity, from }: Ruling): string {
-  return from === undefined ? severity : `${severity} from ${from}`
 }

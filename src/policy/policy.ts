@@ -86,3 +86,8 @@ export interface PolicyTrouble {
   readonly message: string
   readonly help: string
 }
+
+/** As it is written in a policy. */
+export function wordsOf({ severity, from }: Ruling): string {
+  return from === undefined ? severity : `${severity} from ${from}`
+}

@@ -1,9 +1,13 @@
+import { REQUIRED_ROLES } from '../plan/roles.js'
+import { reached, type Stage } from '../plan/stage.js'
 import type { LawPack } from '../law/pack.js'
 import { withOwnPacks } from '../law/packs.js'
 import { type Limits, USUAL_LIMITS } from '../rules/limits.js'
 import type { Rule, Ruling } from '../rules/rule.js'
 import { checkRule } from './check-rule.js'
-import { type Effective, lockOn } from './compose.js'
+import type { Effective, From } from './compose.js'
+import { lockOn } from './locks.js'
+import { isAfter } from './version-order.js'
 import { customRules } from './custom-rules.js'
 import { requiredRules, ruleForRole } from './required-rules.js'
 
@@ -44,17 +48,13 @@ function rulingOn(rule: Rule, { rules, roles, edition }: Effective): Ruling | un
   const said = rules.get(rule.id)
   if (said) return said.value
   const role = [...roles].find(([name]) => ruleForRole(name, [rule]) && rule.severity === 'as-expected')
-  if (role) return { severity: 'error', from: role[1].value }
+  if (role && !isAskedEarlier(role)) return { severity: 'error', from: role[1].value }
   /* What is not asked of plans but of reading them, or of lists of findings, is no matter of taste. */
   return edition !== undefined && rule.check && isAfter(rule.since, edition.value) ? { severity: 'info' } : undefined
 }
 
-/** Versions, part by part: 0.10.0 is after 0.9.2. */
-function isAfter(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((version) => version.split('.').map(Number))
-  for (const index of [0, 1, 2]) {
-    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0)
-    if (difference !== 0) return difference > 0
-  }
-  return false
+/** A role that is asked for anyway is not put off by asking for it later. */
+function isAskedEarlier([name, { value }]: readonly [string, From<Stage>]): boolean {
+  const usual = REQUIRED_ROLES.find(({ role }) => role === name)?.from
+  return usual !== undefined && usual !== value && reached(value, usual)
 }

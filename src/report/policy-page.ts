@@ -1,6 +1,6 @@
 import { stageNames } from '../plan/stage.js'
-import { type Effective, type From, wordsOf } from '../policy/compose.js'
-import type { Check, Condition, CustomField } from '../policy/policy.js'
+import type { Effective, From } from '../policy/compose.js'
+import { type Check, type Condition, type CustomField, wordsOf } from '../policy/policy.js'
 import { type LimitName, LIMITS } from '../rules/limits.js'
 import type { Rule } from '../rules/rule.js'
 import { clean } from './clean.js'
