@@ -13,7 +13,7 @@ export async function bundle(entries, folder, groups = []) {
     input: entries,
     cwd: ROOT,
     platform: 'node',
-    plugins: [formAsData, ruleWordsApart, childProcessWhenCalled, asciiWhereNearlyAscii],
+    plugins: [formAsData, ruleWordsApart, childProcessWhenCalled, onlyTheReader, asciiWhereNearlyAscii],
     resolve: {
       extensionAlias: { '.js': ['.ts', '.js'] },
       /* For node, yaml names CommonJS, of which nothing can be left out; its other build is the same code as modules. */
@@ -52,6 +52,18 @@ const childProcessWhenCalled = {
   load(id) {
     if (id !== LATE) return undefined
     return 'export const spawn = (...all) => process.getBuiltinModule("node:child_process").spawn(...all)'
+  },
+}
+
+/**
+ * js-yaml is one file, and half of it writes YAML, which yaml does for us. What is made of that when it is loaded, schemas
+ * and long patterns, has no effect but itself; so whatever nobody asks for can be left out.
+ */
+const onlyTheReader = {
+  name: 'only-the-reader',
+  transform(code, id) {
+    if (!/[\\/]js-yaml[\\/]/.test(id)) return undefined
+    return { code: code.replaceAll(/^(var \w+ = )(?=new |\w+(?:\.withTags)?\()/gm, '$1/* @__PURE__ */ ') }
   },
 }
 

@@ -139,7 +139,7 @@ const HOMES: readonly {
   readonly because: string
 }[] = [
   { what: 'zod', library: /^zod(\/|$)/, home: 'plan', because: 'how a form is checked is known only beside the form.' },
-  { what: 'yaml', library: /^yaml$/, home: 'source', because: 'everybody else sees plain data and places.' },
+  { what: 'yaml', library: /^(?:js-)?yaml$/, home: 'source', because: 'everybody else sees plain data and places.' },
   {
     what: 'handlebars',
     library: /^handlebars$/,

@@ -1,7 +1,7 @@
-import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../plan/path.js'
 import type { Source } from './parse.js'
 import type { Span } from './span.js'
+import type { Branch, Entry, Row, Tree } from './tree.js'
 
 export interface Location {
   readonly span: Span
@@ -29,68 +29,69 @@ type Range = readonly [number, number]
 
 export interface Found {
   readonly exact: boolean
-  /** The node at the place, or the innermost existing one around it. */
-  readonly node: unknown
   readonly keyRange: Range | undefined
   readonly valueRange: Range | undefined
 }
 
-export function find(source: Source, path: Path): Found {
-  let node: unknown = source.doc.contents
+export function find({ tree }: Source, path: Path): Found {
+  let here = tree
   let keyRange: Range | undefined
   for (const part of path) {
-    const step = isMap(node) ? inMap(node, part) : isSeq(node) ? inSeq(node, part) : undefined
-    if (!step) return { exact: false, node, keyRange: keyRange ?? firstKey(node), valueRange: undefined }
-    node = step.node
+    const step = here?.kind === 'branch' ? inBranch(here, part) : here?.kind === 'row' ? inRow(here, part) : undefined
+    if (!step) return { exact: false, keyRange: keyRange ?? firstKey(here), valueRange: undefined }
+    here = step.tree
     keyRange = step.keyRange ?? keyRange
   }
-  return { exact: true, node, keyRange, valueRange: valueRange(node) }
+  return { exact: true, keyRange, valueRange: valueRange(here) }
 }
 
 interface Step {
-  readonly node: unknown
+  readonly tree: Tree | undefined
   readonly keyRange: Range | undefined
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
-}
-
-function inMap(map: YAMLMap, key: string): Step | undefined {
-  const pair = pairOf(map, key)
-  return pair && { node: pair.value, keyRange: rangeOf(pair.key) }
+function inBranch({ entries }: Branch, key: string): Step | undefined {
+  const entry = entries.find(({ name }) => name === key)
+  return entry && { tree: entry.tree, keyRange: rangeOf(entry) }
 }
 
 /** An item by its id, or by its position: `#1`. Its key range is that of its id, or of its first key. */
-function inSeq(seq: YAMLSeq, part: string): Step | undefined {
-  const byId = idsOf(seq).get(part)
+function inRow(row: Row, part: string): Step | undefined {
+  const byId = idsOf(row).get(part)
   const position = /^#?(\d+)$/.exec(part)
-  const item = byId ?? (position ? seq.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
+  const item = byId ?? (position ? row.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
   if (item === undefined) return undefined
-  const id = isMap(item) ? pairOf(item, 'id') : undefined
-  return { node: item, keyRange: (id && rangeOf(id.value)) ?? firstKey(item) ?? rangeOf(item) }
+  const id = item.kind === 'branch' ? inBranch(item, 'id')?.tree : undefined
+  return { tree: item, keyRange: (id && rangeOf(id)) ?? firstKey(item) ?? rangeOf(item) }
 }
 
-const idsBySeq = new WeakMap<YAMLSeq, ReadonlyMap<unknown, unknown>>()
+const idsByRow = new WeakMap<Row, ReadonlyMap<unknown, Tree>>()
 
 /** Items by id, the first where several share one; made once for a list, since long lists are looked through often. */
-function idsOf(seq: YAMLSeq): ReadonlyMap<unknown, unknown> {
-  const known = idsBySeq.get(seq)
+function idsOf(row: Row): ReadonlyMap<unknown, Tree> {
+  const known = idsByRow.get(row)
   if (known) return known
-  const ids = new Map(seq.items.toReversed().flatMap((item) => (isMap(item) ? [[item.get('id'), item] as const] : [])))
-  idsBySeq.set(seq, ids)
+  const ids = new Map(row.items.toReversed().flatMap((item) => (item ? [[idOf(item), item] as const] : [])))
+  idsByRow.set(row, ids)
   return ids
 }
 
-function firstKey(node: unknown): Range | undefined {
-  return isMap(node) ? rangeOf(node.items[0]?.key) : rangeOf(node)
+function idOf(item: Tree): unknown {
+  const id = item.kind === 'branch' ? inBranch(item, 'id')?.tree : undefined
+  return id?.kind === 'leaf' ? id.value : undefined
 }
 
-function rangeOf(node: unknown): Range | undefined {
-  return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined
+function firstKey(tree: Tree | undefined): Range | undefined {
+  const first = tree?.kind === 'branch' ? tree.entries[0] : tree
+  return first && rangeOf(first)
 }
 
-/** Only a scalar is pointed at as a value; for a block of keys the key that opens it says more. */
-function valueRange(node: unknown): Range | undefined {
-  return isScalar(node) && node.value !== null ? rangeOf(node) : undefined
+/** Of keys or a list, where it begins. */
+function rangeOf(place: Tree | Entry): Range {
+  return [place.from, 'to' in place ? place.to : place.from]
+}
+
+/** Only a single value is pointed at as one; for a block of keys the key that opens it says more. */
+function valueRange(tree: Tree | undefined): Range | undefined {
+  return tree?.kind === 'leaf' && tree.value !== null ? rangeOf(tree) : undefined
 }

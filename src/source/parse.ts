@@ -1,5 +1,6 @@
 import { type Document, LineCounter, parseDocument, isScalar, type YAMLError } from 'yaml'
-import { plainData, type Refused } from './plain-data.js'
+import { saidBy, type Said } from './said.js'
+import { dataOf, type Refused, type Tree, treeOf } from './tree.js'
 import { explainYamlError } from './yaml-errors.js'
 
 /** Beyond this a file is not a plan; reading it would only make people wait. */
@@ -10,7 +11,10 @@ export interface Source {
   /** Without a byte order mark, so that columns count from 1. */
   readonly text: string
   readonly hasBom: boolean
+  /** With all that is needed to change it; read by the library when somebody asks for it. */
   readonly doc: Document.Parsed
+  /** What is said and where; `undefined` when there is a trouble. */
+  readonly tree: Tree | undefined
   readonly lines: Pick<LineCounter, 'linePos'>
   /** Plain data; `undefined` when there is a trouble. */
   readonly data: unknown
@@ -38,21 +42,48 @@ export function parseSource(raw: string): Source {
 function parseText(raw: string): Source {
   const hasBom = raw.startsWith('\uFEFF')
   const text = hasBom ? raw.slice(1) : raw
+  const said = text.length > MOST_BYTES ? undefined : saidBy(text)
+  return said ? asSaid(text, hasBom, said) : asDocument(text, hasBom)
+}
+
+/** Most texts are only read: where things stand, and how they are written, is worked out when somebody asks. */
+function asSaid(text: string, hasBom: boolean, said: Said): Source {
+  let [doc, tree]: [Document.Parsed?, Tree?] = []
+  return {
+    text,
+    hasBom,
+    lines: linesOf(text),
+    get doc() {
+      return (doc ??= documentOf(text))
+    },
+    get tree() {
+      return (tree ??= said.tree())
+    },
+    data: said.data,
+    trouble: undefined,
+  }
+}
+
+function asDocument(text: string, hasBom: boolean): Source {
   const tooLarge = text.length > MOST_BYTES
   const parsed = tooLarge ? '' : text
-  const lines = linesOf(parsed)
-  const doc = parseDocument(parsed, {
+  const doc = documentOf(parsed)
+  const read = { text, hasBom, doc, lines: linesOf(parsed) }
+  const unread = tooLarge ? TOO_LARGE : (emptyTrouble(doc) ?? syntaxTrouble(text, doc))
+  if (unread) return { ...read, tree: undefined, data: undefined, trouble: unread }
+  const { tree, refused = refusedDirective(doc) } = treeOf(text, doc.contents)
+  if (refused) return { ...read, tree: undefined, data: undefined, trouble: refusedTrouble(refused) }
+  return { ...read, tree, data: dataOf(tree), trouble: undefined }
+}
+
+function documentOf(text: string): Document.Parsed {
+  return parseDocument(text, {
     prettyErrors: false,
     logLevel: 'silent',
     version: '1.2',
     schema: 'core',
     uniqueKeys: true,
   })
-  const unread = tooLarge ? TOO_LARGE : (emptyTrouble(doc) ?? syntaxTrouble(text, doc))
-  if (unread) return { text, hasBom, doc, lines, data: undefined, trouble: unread }
-  const { data, refused = refusedDirective(doc) } = plainData(doc.contents)
-  const trouble = refused && refusedTrouble(refused)
-  return { text, hasBom, doc, lines, data: trouble ? undefined : data, trouble }
 }
 
 /** Where lines begin is only asked for what is found, so most plans do without. */
