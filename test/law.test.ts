@@ -5,7 +5,7 @@ import { placeOf } from '../src/law/duties.js'
 import { type LawPack, PACK } from '../src/law/pack.js'
 import { LAW_PACKS, packsFor, withOwnPacks } from '../src/law/packs.js'
 import { type PackTrouble, readLawPack } from '../src/law/read-pack.js'
-import { isSettledBy, wordsFound } from '../src/law/screening.js'
+import { isSettledBy, spokenIn, wordsFound } from '../src/law/screening.js'
 import type { Shape } from '../src/law/shape.js'
 import { lintPlan } from '../src/lint/run.js'
 import { fieldAt } from '../src/plan/form.js'
@@ -206,7 +206,7 @@ describe('words that make a question worth asking', () => {
 
   test('a reason settles the question when it speaks of the use or names the point, and no other', () => {
     const credit = AI_ACT?.screening?.find(({ id }) => id === 'credit')
-    const settles = (reason: string) => credit !== undefined && isSettledBy(credit, reason)
+    const settles = (reason: string) => credit !== undefined && isSettledBy(credit, spokenIn(reason))
     expect(settles('It orders the queue; nobody is granted or refused credit by it')).toBe(true)
     expect(settles('Looked at under Annex III, point 5(b): it does not apply')).toBe(true)
     expect(settles('It is a small project')).toBe(false)
@@ -334,7 +334,7 @@ function troublesOf(raw: unknown): readonly PackTrouble[] {
 }
 
 function screensFor(text: string): readonly string[] {
-  return (AI_ACT?.screening ?? []).filter((screen) => wordsFound(screen, text).length > 0).map(({ id }) => id)
+  return (AI_ACT?.screening ?? []).filter((screen) => wordsFound(screen, spokenIn(text)).length > 0).map(({ id }) => id)
 }
 
 function changed(change: (pack: LawPack) => Partial<LawPack>): readonly LawPack[] {

@@ -2,28 +2,12 @@ import type { Screen } from './pack.js'
 
 /** Finds the words of a pack in what people wrote. */
 
-/** The words that make a question worth asking, as written in the text; nothing where the law leaves the use out. */
-export function wordsFound(screen: Screen, text: string): readonly string[] {
-  const spoken = wordsIn(text)
-  const find = (words: string): readonly string[] => partsFound(words, spoken, text)
-  if (screen.unless?.some((words) => find(words).length > 0) === true) return []
-  for (const words of screen.words) {
-    const found = find(words)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** Does the reason for a tier show that somebody has thought of this use? */
-export function isSettledBy(screen: Screen, reason: string): boolean {
-  const spoken = wordsIn(reason)
-  return [screen.point, ...(screen.settled_by ?? [])].some((words) => partsFound(words, spoken, reason).length > 0)
-}
-
-/** `a + b*`: all parts have to be there, in any order. Each is given as it is written in the text. */
-function partsFound(words: string, spoken: readonly Word[], text: string): readonly string[] {
-  const found = partsOf(words).map((part) => firstIn(spoken, part, text))
-  return found.every((one) => one !== undefined) ? found : []
+/** A text, taken apart into words once for all entries that are looked for in it. */
+export interface Spoken {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** All words in lower case, for a quick look whether one of them can be there at all. */
+  readonly together: string
 }
 
 interface Word {
@@ -33,23 +17,55 @@ interface Word {
   readonly to: number
 }
 
+/** A hyphen parts words, so that `credit-score` is the same as `credit score`. */
+export function spokenIn(text: string): Spoken {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => {
+    return { word: word.toLowerCase(), from: index, to: index + word.length }
+  })
+  return { text, words, together: words.map(({ word }) => word).join(' ') }
+}
+
+/** The words that make a question worth asking, as written in the text; nothing where the law leaves the use out. */
+export function wordsFound(screen: Screen, spoken: Spoken): readonly string[] {
+  if (screen.unless?.some((words) => partsFound(words, spoken).length > 0) === true) return []
+  for (const words of screen.words) {
+    const found = partsFound(words, spoken)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Does the reason for a tier show that somebody has thought of this use? */
+export function isSettledBy(screen: Screen, reason: Spoken): boolean {
+  return [screen.point, ...(screen.settled_by ?? [])].some((words) => partsFound(words, reason).length > 0)
+}
+
+/** `a + b*`: all parts have to be there, in any order. Each is given as it is written in the text. */
+function partsFound(words: string, spoken: Spoken): readonly string[] {
+  const found: string[] = []
+  for (const part of partsOf(words)) {
+    const one = firstIn(spoken, part)
+    if (one === undefined) return []
+    found.push(one)
+  }
+  return found
+}
+
 /** Words are compared one by one: a pattern for each of the many entries would take longer to build than all of lint. */
-function firstIn(spoken: readonly Word[], wanted: readonly string[], text: string): string | undefined {
-  const start = spoken.findIndex((_, index) => wanted.every((word, ahead) => fits(spoken[index + ahead], word)))
-  const [first, last] = [spoken[start], spoken[start + wanted.length - 1]]
+function firstIn({ text, words, together }: Spoken, wanted: readonly string[]): string | undefined {
+  if (!wanted.every((word) => together.includes(stemOf(word)))) return undefined
+  const start = words.findIndex((_, index) => wanted.every((word, ahead) => fits(words[index + ahead], word)))
+  const [first, last] = [words[start], words[start + wanted.length - 1]]
   return first && last && text.slice(first.from, last.to)
 }
 
 function fits(spoken: Word | undefined, wanted: string): boolean {
   if (spoken === undefined) return false
-  return wanted.endsWith('*') ? spoken.word.startsWith(wanted.slice(0, -1)) : spoken.word === wanted
+  return wanted.endsWith('*') ? spoken.word.startsWith(stemOf(wanted)) : spoken.word === wanted
 }
 
-/** A hyphen parts words, so that `credit-score` is the same as `credit score`. */
-function wordsIn(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => {
-    return { word: word.toLowerCase(), from: index, to: index + word.length }
-  })
+function stemOf(wanted: string): string {
+  return wanted.endsWith('*') ? wanted.slice(0, -1) : wanted
 }
 
 const known = new Map<string, readonly (readonly string[])[]>()

@@ -1,6 +1,6 @@
 import { packsOf } from '../../law/duties.js'
 import type { LawPack, Screen } from '../../law/pack.js'
-import { isSettledBy, wordsFound } from '../../law/screening.js'
+import { isSettledBy, type Spoken, spokenIn, wordsFound } from '../../law/screening.js'
 import { listed } from '../../plan/listed.js'
 import { type Path, showPath } from '../../plan/path.js'
 import { pathOf, place } from '../../plan/place.js'
@@ -53,10 +53,11 @@ export default wholePlanRule({
   *check(look, { plan, law }) {
     const { tier: said, because: reason = '' } = plan.legal?.ai_act ?? {}
     if (said === 'high' || said === 'prohibited') return
+    const [told, settling] = [toldIn(look), spokenIn(reason)]
     for (const pack of packsOf(plan, law)) {
       for (const screen of pack.screening ?? []) {
-        const found = placesWith(screen, look)
-        if (found.length > 0 && !isSettledBy(screen, reason)) {
+        const found = placesWith(screen, told)
+        if (found.length > 0 && !isSettledBy(screen, settling)) {
           yield problemOf(pack, screen, found, said === undefined ? tier : because)
         }
       }
@@ -64,17 +65,27 @@ export default wholePlanRule({
   },
 })
 
+interface ToldAt {
+  readonly path: Path
+  readonly spoken: Spoken
+}
+
+function toldIn(look: Look): readonly ToldAt[] {
+  return WORDS.flatMap((path) => {
+    const text = look(path)
+    return typeof text === 'string' ? [{ path, spoken: spokenIn(text) }] : []
+  })
+}
+
 interface FoundAt {
   readonly path: Path
   readonly words: readonly string[]
 }
 
-function placesWith(screen: Screen, look: Look): readonly FoundAt[] {
-  return WORDS.flatMap((path) => {
-    const text = look(path)
-    const words = typeof text === 'string' ? wordsFound(screen, text) : []
-    return words.length === 0 ? [] : [{ path, words }]
-  })
+function placesWith(screen: Screen, told: readonly ToldAt[]): readonly FoundAt[] {
+  return told
+    .map(({ path, spoken }) => ({ path, words: wordsFound(screen, spoken) }))
+    .filter(({ words }) => words.length > 0)
 }
 
 function problemOf(pack: LawPack, screen: Screen, found: readonly FoundAt[], at: Problem['at']): Problem {
