@@ -15,7 +15,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/](?!told)|lint[\\/](?!mend)|commands[\\/](lint|plans)|report[\\/](?!diff|explain|page|status|sarif|github|gitlab|junit|azure|markdown|annotations|in-comment|unix|xml|policy|portfolio|html).+)|[\\/]node_modules[\\/](yaml|zod)[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/](?!told)|lint[\\/](?!mend)|commands[\\/](lint|judge|plans)|report[\\/](?!diff|explain|page|status|sarif|github|gitlab|junit|azure|markdown|annotations|in-comment|unix|xml|policy|portfolio|html).+)|[\\/]node_modules[\\/](yaml|js-yaml|zod)[\\/]/,
     priority: 1,
   },
 ]
@@ -27,7 +27,11 @@ const dist = path.join(ROOT, 'dist')
 const started = performance.now()
 await rm(next, { recursive: true, force: true })
 const [output] = await Promise.all([
-  bundle({ action: 'src/cli/action.ts', cli: 'src/cli/main.ts', index: 'src/index.ts' }, next, GROUPS),
+  bundle(
+    { action: 'src/cli/action.ts', cli: 'src/cli/main.ts', index: 'src/index.ts', thread: 'src/cli/thread.ts' },
+    next,
+    GROUPS,
+  ),
   writeTypes(path.join(next, 'types')),
 ])
 await writeFile(path.join(ROOT, 'THIRD-PARTY-NOTICES.txt'), await noticesFor(packagesIn(output)))

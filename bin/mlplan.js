@@ -1,11 +1,8 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
+import module from 'node:module'
 
-/*
- * Node 20 spends a tenth of a run on optimizing code that is over before that pays, as later versions no longer do. It is
- * told to wait until something has run fifteen times as long as usual; with hundreds of plans it still gets there.
- */
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=2000000')
+/* From node 22 on, what was translated in one run is kept for the next, in the folder for temporary files. */
+module.enableCompileCache?.()
 
 const program = new URL('../dist/cli.js', import.meta.url).href
 

@@ -105,6 +105,8 @@ export function fakePorts(world: World): FakePorts {
     },
     ask: ask && { question: ask.question, say: (text) => (talk(`${text}\n`), ask.say(text)) },
     stdin: world.isStdinTerminal ? undefined : async () => stdin,
+    breathe: async () => {},
+    secondThread: undefined,
   }
 }
 

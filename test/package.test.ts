@@ -31,7 +31,7 @@ describe('what is in the package', () => {
   const USEFUL = [
     /^bin\/mlplan\.js$/,
     /^action\.yml$/,
-    /^dist\/(action|cli|index)\.js$/,
+    /^dist\/(action|cli|index|thread)\.js$/,
     /^dist\/chunks\/[\w.-]+\.js$/,
     /^dist\/types\/.+\.d\.ts$/,
     /^dist\/(?:diff|lint|numbers|portfolio|status)-report\.schema\.json$/,

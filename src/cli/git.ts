@@ -5,11 +5,7 @@ import { type AskGit, commitNamed, type Env, gitIn, lineOf } from './git-run.js'
 export function realGit(cwd: string, env: Env): Git {
   const git = gitIn(cwd, env)
   const line = async (...args: readonly string[]): Promise<string | undefined> => lineOf(await git(args))
-  const lineAt = async (file: string | undefined, ...args: readonly string[]): Promise<string | undefined> => {
-    if (file === undefined) return line(...args)
-    const { placeOf } = await import('./git-history.js')
-    return lineOf(await (await placeOf(file, cwd, env))?.git(args))
-  }
+  const lineAt = linesAt(cwd, env)
   return {
     root: (file) => lineAt(file, 'rev-parse', '--show-toplevel'),
     userName: () => line('config', '--get', 'user.name'),
@@ -26,6 +22,20 @@ export function realGit(cwd: string, env: Env): Git {
       return versionsOf(await placeOf(path, cwd, env))
     },
     isShallow: async (file) => (await lineAt(file, 'rev-parse', '--is-shallow-repository')) === 'true',
+  }
+}
+
+/** A line that is the same for all files of a repository: it is asked for once in each, however many plans lie there. */
+function linesAt(cwd: string, env: Env) {
+  const known = new Map<string, Promise<string | undefined>>()
+  return async (file: string | undefined, ...args: readonly string[]): Promise<string | undefined> => {
+    const { placeOf } = await import('./git-history.js')
+    const place = file === undefined ? { root: cwd, git: gitIn(cwd, env) } : await placeOf(file, cwd, env)
+    if (place === undefined) return undefined
+    const key = [place.root, ...args].join('\0')
+    const line = known.get(key) ?? place.git(args).then(lineOf)
+    known.set(key, line)
+    return line
   }
 }
 

@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import type { Judged, SharedTask } from '../commands/judge-many.js'
 import type { Out, Ports } from '../commands/ports.js'
 import { todayOf } from './clock.js'
+import { tuneEngine } from './engine.js'
 import { realFiles } from './files.js'
 import { realGit } from './git.js'
 import { type ColorWish, lookOf } from './look.js'
@@ -9,15 +13,20 @@ import { startSpinner } from './spinner.js'
 /** The real outside world. */
 export async function realPorts(asOf: string | undefined, color: ColorWish): Promise<Ports> {
   const { cwd, env } = { cwd: process.cwd(), env: process.env }
+  const today = todayOf(asOf, env)
   const canAsk = process.stdin.isTTY && process.stderr.isTTY
+  const out = await realOut(color)
+  tuneEngine()
   return {
     files: realFiles(cwd),
-    out: await realOut(color),
-    today: todayOf(asOf, env),
+    out,
+    today,
     git: realGit(cwd, env),
     env,
     ask: canAsk ? lazyAsk() : undefined,
     stdin: process.stdin.isTTY ? undefined : readStdin,
+    breathe: () => setImmediate(),
+    secondThread: availableParallelism() > 1 ? (task) => helped(task, today) : undefined,
   }
 }
 
@@ -35,4 +44,10 @@ async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Loaded when there is much to do: it takes a twentieth of judging a single plan. */
+async function helped(task: SharedTask, today: string): Promise<readonly Judged[]> {
+  const { inSecondThread } = await import('./second-thread.js')
+  return inSecondThread({ task, today })
 }

@@ -13,9 +13,9 @@ export interface KnownOptions {
   /** A file that lists findings. */
   readonly baseline?: string | undefined
   /** Lists what is found now. */
-  readonly updateBaseline?: boolean
+  readonly updateBaseline?: boolean | undefined
   /** Takes out of the list what is no longer found. */
-  readonly pruneBaseline?: boolean
+  readonly pruneBaseline?: boolean | undefined
   /** A revision of the repository: only what has come in since is to fail. */
   readonly since?: string | undefined
 }

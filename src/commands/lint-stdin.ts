@@ -9,8 +9,8 @@ export interface StdinOptions {
   readonly paths: readonly string[]
   /** Its folder decides which policy holds, and its history who agreed to what. */
   readonly stdinFilename?: string | undefined
-  readonly updateBaseline?: boolean
-  readonly pruneBaseline?: boolean
+  readonly updateBaseline?: boolean | undefined
+  readonly pruneBaseline?: boolean | undefined
   readonly fix?: boolean
 }
 

@@ -1,10 +1,9 @@
-import { userError } from '../errors.js'
 import { fails, type LintRun, type PlanReport, type Strictness } from '../lint/finding.js'
 import type { Rulebook } from '../policy/rulebook.js'
 import { verdictInWords } from '../report/counts.js'
 import { VERSION } from '../version.js'
-import { judge } from './judge.js'
-import { type KnownOptions, knownBefore, rewriteBaseline, type ToJudge } from './lint-known.js'
+import { judgeMany } from './judge-many.js'
+import { type KnownOptions, rewriteBaseline } from './lint-known.js'
 import { fixPlans, type FixOptions, refuseHalfFix } from './lint-fix.js'
 import { type Output, outputsFor, writeOutputs } from './lint-outputs.js'
 import { plansToLint, type StdinOptions } from './lint-stdin.js'
@@ -45,18 +44,10 @@ export async function lint(options: LintOptions, outside: Ports): Promise<number
 type Judged = readonly [PlanReport, Rulebook]
 
 async function judgeAll(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly Judged[]> {
-  const bookOf = rulebooks(options.policy, ports)
-  const knownOf = await knownBefore(options, ports)
-  const judged: Judged[] = []
-  for (const file of files) {
-    const text = await ports.files.read(file)
-    if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
-    const [book, repositoryFile] = [await bookOf(file), await ports.files.fromRepository(file)]
-    const plan: ToJudge = { file, repositoryFile, text, book }
-    const how = { stage: options.stage, book, repositoryFile, known: await knownOf(plan) }
-    judged.push([await judge(file, text, ports, how), book])
-  }
-  return judged
+  const { stage, policy, baseline, updateBaseline, pruneBaseline, since } = options
+  const how = { stage, policy, baseline, updateBaseline, pruneBaseline, since }
+  const [reports, bookOf] = [await judgeMany(files, how, ports), rulebooks(policy, ports)]
+  return Promise.all(reports.map(async (report) => [report, await bookOf(report.file)] as const))
 }
 
 /** Plans of several organizations may be judged by rules of their own. */

@@ -53,16 +53,28 @@ async function plansFor(paths: readonly string[], ports: Ports): Promise<readonl
   )
 }
 
+/** While git is asked about one plan, others are judged. */
+const AT_ONCE = 4
+
 async function entriesOf(plans: readonly string[], ports: Ports): Promise<readonly Entry[]> {
   const done = plans.length > 5 ? ports.out.progress(`Judging ${plans.length} plans`) : undefined
-  const entries: Entry[] = []
-  for (const file of plans) {
-    const read = readOwnStatus(await renderStand(await standOf({ file, isNamed: true }, ports), ports))
-    if ('message' in read) throw new Error(`The status of ${file} is not read: ${read.message}`)
-    entries.push(...read)
+  const entries: (readonly Entry[])[] = []
+  const left = plans.entries()
+  const takeTurns = async (): Promise<void> => {
+    for (const [index, file] of left) {
+      entries[index] = await entriesFor(file, ports)
+      await ports.breathe()
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns))
   done?.()
-  return entries
+  return entries.flat()
+}
+
+async function entriesFor(file: string, ports: Ports): Promise<readonly Entry[]> {
+  const read = readOwnStatus(await renderStand(await standOf({ file, isNamed: true }, ports), ports))
+  if ('message' in read) throw new Error(`The status of ${file} is not read: ${read.message}`)
+  return read
 }
 
 async function rendered(all: Portfolio, { format }: PortfolioOptions, { out }: Ports): Promise<string> {

@@ -1,0 +1,80 @@
+import { userError } from '../errors.js'
+import type { PlanReport } from '../lint/finding.js'
+import type { Stage } from '../plan/stage.js'
+import { judge } from './judge.js'
+import { knownBefore, type KnownOptions } from './lint-known.js'
+import type { Ports } from './ports.js'
+import { rulebooks } from './rulebook.js'
+
+/** How plans are judged: plain data, so that another thread can be told. */
+export interface HowToJudge extends KnownOptions {
+  readonly stage: Stage | undefined
+  /** The policy of an organization; it outranks what stands in the repository. */
+  readonly policy?: string | undefined
+}
+
+/** Plans that two threads judge together, each taking the next one when it is done with another. */
+export interface SharedTask {
+  readonly files: readonly string[]
+  readonly how: HowToJudge
+  /** The index of the next plan, in memory that both see. */
+  readonly next: Int32Array<SharedArrayBuffer>
+}
+
+export interface Judged {
+  /** Of the plan among the files. */
+  readonly index: number
+  readonly report: PlanReport
+}
+
+/**
+ * From so many plans on, a second thread saves more than it takes to start. A third one would save less on most machines
+ * of a CI, and take memory that they may not have: every thread takes 70 MB.
+ */
+const WORTH_A_THREAD = 100
+
+/** Judges plans, in two threads where there are many. The reports come in the order of the files. */
+export async function judgeMany(
+  files: readonly string[],
+  how: HowToJudge,
+  ports: Ports,
+): Promise<readonly PlanReport[]> {
+  const task = { files, how, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) }
+  const helped = files.length < WORTH_A_THREAD ? undefined : ports.secondThread?.(task)
+  const judged = (await Promise.all([judgeInTurn(task, ports), helped ?? []])).flat()
+  return judged.toSorted((one, other) => one.index - other.index).map(({ report }) => report)
+}
+
+/** While git is asked about one plan, others are judged. */
+const AT_ONCE = 4
+
+/** What one thread does of it. */
+export async function judgeInTurn({ files, how, next }: SharedTask, ports: Ports): Promise<readonly Judged[]> {
+  const [bookOf, knownOf] = [rulebooks(how.policy, ports), await knownBefore(how, ports)]
+  const judged: Judged[] = []
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, takeTurns))
+    return judged
+  } finally {
+    /* Where one of them fails, the others need not go on. */
+    Atomics.store(next, 0, files.length)
+  }
+
+  async function takeTurns(): Promise<void> {
+    for (;;) {
+      const index = Atomics.add(next, 0, 1)
+      const file = files[index]
+      if (file === undefined) return
+      judged.push({ index, report: await judgeOne(file) })
+      await ports.breathe()
+    }
+  }
+
+  async function judgeOne(file: string): Promise<PlanReport> {
+    const text = await ports.files.read(file)
+    if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
+    const [book, repositoryFile] = [await bookOf(file), await ports.files.fromRepository(file)]
+    const known = await knownOf({ file, repositoryFile, text, book })
+    return judge(file, text, ports, { stage: how.stage, book, repositoryFile, known })
+  }
+}
