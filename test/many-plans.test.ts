@@ -34,9 +34,9 @@ describe('with a second thread', () => {
     const ports = fakePorts({ files: plansOf(120) })
     const theirs: string[] = []
     const secondThread: Ports['secondThread'] = async (task) => {
-      const judged = await judgeInTurn(structuredClone(task), ports)
-      theirs.push(...judged.map(({ report }) => report.file))
-      return judged
+      const share = await judgeInTurn(structuredClone(task), ports)
+      theirs.push(...share.judged.map(({ report }) => report.file))
+      return share
     }
     const reports = await judgeMany(files, { stage: undefined }, { ...ports, secondThread })
     expect(reports.map(({ file }) => file)).toEqual(files)
@@ -59,20 +59,19 @@ describe('with a second thread', () => {
     expect(err).toContain('What would remain')
   })
 
-  test('what stops one of them stops the other', async () => {
+  test('a thread that breaks stops the other one, and is not passed over', async () => {
     const files = plansOf(120)
     const ports = fakePorts({ files })
     let reads = 0
-    const counting: Ports = {
-      ...ports,
-      files: { ...ports.files, read: async (file) => ((reads += 1), ports.files.read(file)) },
-      secondThread: async ({ next }) => {
-        Atomics.store(next, 0, 120)
-        throw Object.assign(new Error('It cannot be read.'), { kind: 'no-such-file', help: 'Look.' })
-      },
+    const read: Ports['files']['read'] = async (file) => {
+      reads += 1
+      return ports.files.read(file)
     }
-    const ran = await run({ ...ports, ...counting }, (world) => lint(optionsOf(Object.keys(files)), world))
-    expect(ran.code).toBe(2)
+    const secondThread: Ports['secondThread'] = async () => {
+      throw new Error('There is no memory left.')
+    }
+    const world = { ...ports, files: { ...ports.files, read }, secondThread }
+    await expect(lint(optionsOf(Object.keys(files)), world)).rejects.toThrow('There is no memory left.')
     expect(reads).toBeLessThan(10)
   })
 
@@ -123,14 +122,16 @@ syncBuiltinESMExports()
     expect(one.out.length).toBeGreaterThan(10_000)
   })
 
-  test('says in two lines why a plan cannot be read, whichever thread came upon it', async () => {
-    const bad = path.join(folder, 'plans/109/mlproject.yaml')
-    await rm(bad)
-    await mkdir(bad)
-    for (const cores of [1, 2]) {
+  test('says in two lines why the first of those that cannot be read cannot be', async () => {
+    for (const number of ['049', '050', '109']) {
+      const bad = path.join(folder, `plans/${number}/mlproject.yaml`)
+      await rm(bad)
+      await mkdir(bad)
+    }
+    for (const cores of [1, 2, 2, 2]) {
       const { code, out, err } = await program(cores, ['--format', 'json'])
       expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toMatch(/^mlplan: plans\/109\/mlproject\.yaml is a folder\.\n +Name a file in it\.\n$/)
+      expect(err).toMatch(/^mlplan: plans\/049\/mlproject\.yaml is a folder\.\n +Name a file in it\.\n$/)
     }
   })
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
+import { locate } from '../src/source/locate.js'
+import { parseSource } from '../src/source/parse.js'
 import { saidBy } from '../src/source/said.js'
 import { dataOf, type Tree, treeOf } from '../src/source/tree.js'
 
@@ -23,12 +25,15 @@ function byEvents(text: string): unknown {
   return said && { data: said.data, places: placesIn(said.tree()) }
 }
 
-/** All that is ever pointed at: keys and single values. Where nothing is said there is nothing to point at. */
+/** As plain data, to the last place. */
 function placesIn(tree: Tree | undefined): unknown {
-  if (tree === undefined) return null
-  if (tree.kind === 'row') return tree.items.map(placesIn)
-  if (tree.kind === 'leaf') return tree.value === null ? null : { value: tree.value, at: [tree.from, tree.to] }
-  return tree.entries.map(({ name, from, to, tree: inner }) => [name, from, to, placesIn(inner)])
+  if (tree === undefined) return undefined
+  if (tree.kind === 'row') return { from: tree.from, items: tree.items.map(placesIn) }
+  if (tree.kind === 'leaf') return { value: tree.value, at: [tree.from, tree.to] }
+  return {
+    from: tree.from,
+    keys: tree.entries.map(({ name, from, to, tree: inner }) => [name, from, to, placesIn(inner)]),
+  }
 }
 
 const EXAMPLES = readdirSync('examples', { recursive: true, encoding: 'utf8' })
@@ -67,6 +72,7 @@ describe('as usual is', () => {
 describe('left to yaml is', () => {
   test.each([
     ['an anchor', 'a: &b c\n'],
+    ['an anchor of nothing', 'a: &b\n'],
     ['an alias', 'a: *b\n'],
     ['a tag', 'a: !b c\n'],
     ['a key that stands twice', 'a: 1\na: 2\n'],
@@ -225,4 +231,17 @@ test('whatever looks like a number, both read it alike', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('an item whose id is still to be written is found at its id', () => {
+  const text = 'people:\n  - name: Ana\n    id:\n  - id: bo\n    name:\n'
+  const spans = ['people.#1', 'people.#1.roles', 'people.bo.name'].map((path) => {
+    const { line, column } = locate(parseSource(text), path.split('.')).span
+    return [line, column]
+  })
+  expect(spans).toEqual([
+    [3, 5],
+    [3, 5],
+    [5, 5],
+  ])
 })

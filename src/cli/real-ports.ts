@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import type { Judged, SharedTask } from '../commands/judge-many.js'
+import type { Share, SharedTask } from '../commands/judge-many.js'
 import type { Out, Ports } from '../commands/ports.js'
 import { todayOf } from './clock.js'
 import { tuneEngine } from './engine.js'
@@ -47,7 +47,7 @@ async function readStdin(): Promise<string> {
 }
 
 /** Loaded when there is much to do: it takes a twentieth of judging a single plan. */
-async function helped(task: SharedTask, today: string): Promise<readonly Judged[]> {
+async function helped(task: SharedTask, today: string): Promise<Share> {
   const { inSecondThread } = await import('./second-thread.js')
   return inSecondThread({ task, today })
 }

@@ -1,6 +1,7 @@
 import { userError } from '../errors.js'
 import type { PlanReport } from '../lint/finding.js'
 import type { Stage } from '../plan/stage.js'
+import { type Failed, firstOf, inTurns } from './in-turns.js'
 import { judge } from './judge.js'
 import { knownBefore, type KnownOptions } from './lint-known.js'
 import type { Ports } from './ports.js'
@@ -27,6 +28,12 @@ export interface Judged {
   readonly report: PlanReport
 }
 
+/** What comes of what one thread did. */
+export interface Share {
+  readonly judged: readonly Judged[]
+  readonly failed: Failed | undefined
+}
+
 /**
  * From so many plans on, a second thread saves more than it takes to start. A third one would save less on most machines
  * of a CI, and take memory that they may not have: every thread takes 70 MB.
@@ -41,40 +48,32 @@ export async function judgeMany(
 ): Promise<readonly PlanReport[]> {
   const task = { files, how, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) }
   const helped = files.length < WORTH_A_THREAD ? undefined : ports.secondThread?.(task)
-  const judged = (await Promise.all([judgeInTurn(task, ports), helped ?? []])).flat()
+  const theirs = helped?.catch((error: unknown) => broken(task, error))
+  const shares = [await judgeInTurn(task, ports), ...(theirs ? [await theirs] : [])]
+  const failed = firstOf(shares.flatMap((share) => share.failed ?? []))
+  if (failed) throw failed.error
+  const judged = shares.flatMap((share) => share.judged)
   return judged.toSorted((one, other) => one.index - other.index).map(({ report }) => report)
 }
 
-/** While git is asked about one plan, others are judged. */
-const AT_ONCE = 4
+/** Nobody knows which plans the thread had taken: the other one need not go on. */
+function broken({ files, next }: SharedTask, error: unknown): Share {
+  Atomics.store(next, 0, files.length)
+  return { judged: [], failed: { index: files.length, error } }
+}
 
 /** What one thread does of it. */
-export async function judgeInTurn({ files, how, next }: SharedTask, ports: Ports): Promise<readonly Judged[]> {
+export async function judgeInTurn({ files, how, next }: SharedTask, ports: Ports): Promise<Share> {
   const [bookOf, knownOf] = [rulebooks(how.policy, ports), await knownBefore(how, ports)]
   const judged: Judged[] = []
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, takeTurns))
-    return judged
-  } finally {
-    /* Where one of them fails, the others need not go on. */
-    Atomics.store(next, 0, files.length)
-  }
-
-  async function takeTurns(): Promise<void> {
-    for (;;) {
-      const index = Atomics.add(next, 0, 1)
-      const file = files[index]
-      if (file === undefined) return
-      judged.push({ index, report: await judgeOne(file) })
-      await ports.breathe()
-    }
-  }
-
-  async function judgeOne(file: string): Promise<PlanReport> {
+  const judgeAt = async (index: number): Promise<void> => {
+    const file = files[index] ?? ''
     const text = await ports.files.read(file)
     if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
     const [book, repositoryFile] = [await bookOf(file), await ports.files.fromRepository(file)]
     const known = await knownOf({ file, repositoryFile, text, book })
-    return judge(file, text, ports, { stage: how.stage, book, repositoryFile, known })
+    judged.push({ index, report: await judge(file, text, ports, { stage: how.stage, book, repositoryFile, known }) })
   }
+  const failed = await inTurns(next, files.length, judgeAt, ports)
+  return { judged, failed }
 }

@@ -23,10 +23,7 @@ export async function lint(options: LintOptions, outside: Ports): Promise<number
   const outputs = await outputsFor(options.outputs, files, asHeld)
   const ports = await fixPlans(files, options, asHeld)
   const done = files.length > 20 ? ports.out.progress(`Judging ${files.length} plans`) : undefined
-  const first = await judgeAll(files, options, ports)
-  const isRewritten = await rewriteBaseline(options, first, ports)
-  const judged = isRewritten ? await judgeAll(files, options, ports) : first
-  done?.()
+  const judged = await judgeAll(files, options, ports).finally(done)
   const plans = judged.map(([report]) => report)
   const books = [...new Set(judged.map(([, book]) => book))]
   const run: LintRun = {
@@ -41,9 +38,15 @@ export async function lint(options: LintOptions, outside: Ports): Promise<number
   return plans.some((plan) => fails(plan, options.failOn, options.clock)) ? 1 : 0
 }
 
-type Judged = readonly [PlanReport, Rulebook]
+type WithBook = readonly [PlanReport, Rulebook]
 
-async function judgeAll(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly Judged[]> {
+/** Twice where a baseline is written anew: what is listed there is known then. */
+async function judgeAll(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly WithBook[]> {
+  const first = await judgeOnce(files, options, ports)
+  return (await rewriteBaseline(options, first, ports)) ? judgeOnce(files, options, ports) : first
+}
+
+async function judgeOnce(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly WithBook[]> {
   const { stage, policy, baseline, updateBaseline, pruneBaseline, since } = options
   const how = { stage, policy, baseline, updateBaseline, pruneBaseline, since }
   const [reports, bookOf] = [await judgeMany(files, how, ports), rulebooks(policy, ports)]

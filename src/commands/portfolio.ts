@@ -10,6 +10,7 @@ import { portfolioPage } from '../report/portfolio-page.js'
 import { renderPortfolioPretty } from '../report/portfolio-pretty.js'
 import { verdictsInWords } from '../report/portfolio-words.js'
 import { VERSION } from '../version.js'
+import { inTurns } from './in-turns.js'
 import { plansNamed } from './plans.js'
 import { fromReports } from './portfolio-from.js'
 import type { Ports } from './ports.js'
@@ -53,21 +54,15 @@ async function plansFor(paths: readonly string[], ports: Ports): Promise<readonl
   )
 }
 
-/** While git is asked about one plan, others are judged. */
-const AT_ONCE = 4
-
 async function entriesOf(plans: readonly string[], ports: Ports): Promise<readonly Entry[]> {
   const done = plans.length > 5 ? ports.out.progress(`Judging ${plans.length} plans`) : undefined
   const entries: (readonly Entry[])[] = []
-  const left = plans.entries()
-  const takeTurns = async (): Promise<void> => {
-    for (const [index, file] of left) {
-      entries[index] = await entriesFor(file, ports)
-      await ports.breathe()
-    }
+  const add = async (index: number): Promise<void> => {
+    entries[index] = await entriesFor(plans[index] ?? '', ports)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns))
+  const failed = await inTurns(new Int32Array(1), plans.length, add, ports)
   done?.()
+  if (failed) throw failed.error
   return entries.flat()
 }
 

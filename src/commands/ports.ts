@@ -1,6 +1,6 @@
 import type { Question } from '../interview/question.js'
 import type { Look } from '../report/look.js'
-import type { Judged, SharedTask } from './judge-many.js'
+import type { Share, SharedTask } from './judge-many.js'
 
 /** The outside world, as commands see it. The real one is in cli/, a faked one in the tests. */
 export interface Ports {
@@ -14,13 +14,13 @@ export interface Ports {
   readonly ask: Ask | undefined
   /** All of standard input; `undefined` where that is a terminal, and nobody knows that something is waited for. */
   readonly stdin: (() => Promise<string>) | undefined
-  /** Lets what has been started get on, where much is done in one go: git, the second thread, what shows that work goes on. */
+  /** Lets what has been started get on, where much is done in one go: git, and what shows that work goes on. */
   readonly breathe: () => Promise<void>
   /**
    * Has another thread help with a task, and gives back what came of its part. It sees the files as they are on disk.
    * `undefined` where there is nothing to be gained.
    */
-  readonly secondThread: ((task: SharedTask) => Promise<readonly Judged[]>) | undefined
+  readonly secondThread: ((task: SharedTask) => Promise<Share>) | undefined
 }
 
 /** Paths are as the person typed them, relative to the working directory, with forward slashes. */

@@ -1,6 +1,9 @@
 import type { Ports } from './ports.js'
 
-/** The same outside world, in which some files hold another text than on disk. Nothing is written to them, and another thread would not see them. */
+/**
+ * The same outside world, in which some files hold another text than on disk. Nothing is written to them; and another
+ * thread, which would not see it, is not asked.
+ */
 export function withTexts(texts: ReadonlyMap<string, string>, ports: Ports): Ports {
   if (texts.size === 0) return ports
   const { files } = ports

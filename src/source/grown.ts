@@ -30,9 +30,17 @@ function branchFrom(reading: Reading, from: number, data: Readonly<Record<string
     const key = reading.events[reading.next] as ScalarEvent
     reading.next += 1
     const name = getScalarValue(reading.text, key)
-    entries.push({ name, ...placeOf(key, reading), tree: treeFrom(reading, data[name]) })
+    entries.push({ name, ...placeOf(key, reading), tree: valueFrom(reading, data[name]) })
   }
   return { kind: 'branch', entries, from }
+}
+
+/** `undefined` where there is only a key. */
+function valueFrom(reading: Reading, data: unknown): Tree | undefined {
+  const event = reading.events[reading.next]
+  if (event?.type !== EVENT_ID.SCALAR || event.valueStart >= 0) return treeFrom(reading, data)
+  reading.next += 1
+  return undefined
 }
 
 function rowFrom(reading: Reading, from: number, data: readonly unknown[]): Row {
@@ -51,7 +59,7 @@ function isOver(reading: Reading): boolean {
 function placeOf({ style, valueStart, valueEnd }: ScalarEvent, reading: Reading): Place {
   const { text, end } = reading
   const line = Math.max(end, text.lastIndexOf('\n', valueStart - 2))
-  if (valueEnd >= 0) reading.end = valueEnd
+  reading.end = valueEnd
   switch (style) {
     case SCALAR_STYLE.SINGLE_QUOTED:
     case SCALAR_STYLE.DOUBLE_QUOTED:

@@ -55,14 +55,14 @@ function inBranch({ entries }: Branch, key: string): Step | undefined {
   return entry && { tree: entry.tree, keyRange: rangeOf(entry) }
 }
 
-/** An item by its id, or by its position: `#1`. Its key range is that of its id, or of its first key. */
+/** An item by its id, or by its position: `#1`. Its key range is that of its id, of the key for that, or of its first key. */
 function inRow(row: Row, part: string): Step | undefined {
   const byId = idsOf(row).get(part)
   const position = /^#?(\d+)$/.exec(part)
   const item = byId ?? (position ? row.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
   if (item === undefined) return undefined
-  const id = item.kind === 'branch' ? inBranch(item, 'id')?.tree : undefined
-  return { tree: item, keyRange: (id && rangeOf(id)) ?? firstKey(item) ?? rangeOf(item) }
+  const id = item.kind === 'branch' ? inBranch(item, 'id') : undefined
+  return { tree: item, keyRange: valueRange(id?.tree) ?? id?.keyRange ?? firstKey(item) ?? rangeOf(item) }
 }
 
 const idsByRow = new WeakMap<Row, ReadonlyMap<unknown, Tree>>()

@@ -73,13 +73,21 @@ export function treeOf(
     const leaf = isScalar(key) ? grown(key) : undefined
     if (!isScalar(key)) refuse(key, 'A key has to be a plain word.', 'Write a single word before the colon.')
     if (leaf?.kind !== 'leaf') return []
-    return [{ name: nameOf(leaf.value), from: leaf.from, to: leaf.to, tree: grown(value) }]
+    return [
+      { name: nameOf(leaf.value), from: leaf.from, to: leaf.to, tree: isNothing(value) ? undefined : grown(value) },
+    ]
   }
 
   function refuse(node: Node | null, message: string, help: string): undefined {
     const [from = 0, to = 1] = node?.range ?? []
     refused ??= { range: [from, to], message, help }
   }
+}
+
+/** Not even a word for it: there is only a key. */
+function isNothing(value: Node | null): boolean {
+  if (value === null) return true
+  return isScalar(value) && value.value === null && value.anchor === undefined && value.range?.[0] === value.range?.[1]
 }
 
 function isBlock({ type }: Scalar): boolean {
