@@ -1,9 +1,14 @@
 import fc from 'fast-check'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fails } from '../src/lint/finding.js'
 import { lintText } from '../src/index.js'
 import { renderPretty } from '../src/report/pretty.js'
 import { plainLook } from './plain-look.js'
+import { BIN } from './pseudo-terminal.js'
 
 /** What must never happen, whatever is in the file: a stack trace, a hang, a clean bill. */
 
@@ -136,3 +141,15 @@ function aliasBomb(): string {
   }
   return `${lines.join('\n')}\n`
 }
+
+test('a text in quotes where a day belongs does not end the program, whatever was set for speed before', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'))
+  const plan = path.join(folder, 'mlproject.yaml')
+  writeFileSync(plan, 'mlplan: 1\nconcerns:\n  - id: calls\n    due: "21e-400027-05-14"\n# \t')
+  const { status, stdout } = spawnSync(process.execPath, [BIN, 'lint', plan, '--as-of', '2026-11-24'], {
+    encoding: 'utf8',
+  })
+  rmSync(folder, { recursive: true })
+  expect(status).toBe(1)
+  expect(stdout).toContain('21e-400027-05-14')
+})

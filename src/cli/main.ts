@@ -31,11 +31,14 @@ function tell(error: unknown): number {
   return 3
 }
 
-/** `mlplan lint | head` closes the pipe early; that is no error. */
+/** `mlplan lint | head` closes the pipe early; that is no error. A full disk is one. */
 function quietWhenNobodyReads(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+    stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') return
+      if (stream === process.stdout)
+        process.stderr.write(`mlplan: the output cannot be written: ${message}.\n        Write it elsewhere.\n`)
+      process.exit(2)
     })
   }
 }
