@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeInTurn, judgeMany } from '../src/commands/judge-many.js'
 import { lint, type LintOptions } from '../src/commands/lint.js'
 import type { Ports } from '../src/commands/ports.js'
+import { rulebooks } from '../src/commands/rulebook.js'
 import { planOf } from './example-plans.js'
 import { fakePorts, run } from './fake-ports.js'
 import { BIN } from './pseudo-terminal.js'
@@ -38,7 +39,12 @@ describe('with a second thread', () => {
       theirs.push(...share.judged.map(({ report }) => report.file))
       return share
     }
-    const reports = await judgeMany(files, { stage: undefined }, { ...ports, secondThread })
+    const reports = await judgeMany(
+      files,
+      { stage: undefined },
+      { ...ports, secondThread },
+      rulebooks(undefined, ports),
+    )
     expect(reports.map(({ file }) => file)).toEqual(files)
     expect(theirs.length).toBeGreaterThan(0)
     expect(theirs.length).toBeLessThan(120)

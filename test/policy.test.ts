@@ -6,7 +6,7 @@ import { policy } from '../src/commands/policy.js'
 import { waive } from '../src/commands/waive.js'
 import type { Finding } from '../src/lint/finding.js'
 import { stageNames } from '../src/plan/stage.js'
-import { readPolicy } from '../src/policy/read.js'
+import { POLICY_KEYS, readPolicy } from '../src/policy/read.js'
 import { RULES } from '../src/rules/index.js'
 import { LIMITS } from '../src/rules/limits.js'
 import { parseSource } from '../src/source/parse.js'
@@ -363,22 +363,8 @@ describe('a policy that cannot hold', () => {
   })
 
   test('nothing that a policy may hold breaks its reading', () => {
-    const keys = [
-      'mlplan_policy',
-      'name',
-      'edition',
-      'extends',
-      'rules',
-      'locked',
-      'limits',
-      'roles',
-      'sections',
-      'custom',
-      'checks',
-      'law',
-    ]
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...keys), fc.jsonValue()), (raw) => {
+      fc.property(fc.dictionary(fc.constantFrom(...POLICY_KEYS), fc.jsonValue()), (raw) => {
         const { troubles } = readPolicy(raw, RULES)
         for (const { message, help } of troubles) {
           expect(message).toMatch(/\S\.$/)

@@ -5,7 +5,7 @@ import { type Failed, firstOf, inTurns } from './in-turns.js'
 import { judge } from './judge.js'
 import { knownBefore, type KnownOptions } from './lint-known.js'
 import type { Ports } from './ports.js'
-import { rulebooks } from './rulebook.js'
+import { type Rulebooks, rulebooks } from './rulebook.js'
 
 /** How plans are judged: plain data, so that another thread can be told. */
 export interface HowToJudge extends KnownOptions {
@@ -45,11 +45,12 @@ export async function judgeMany(
   files: readonly string[],
   how: HowToJudge,
   ports: Ports,
+  bookOf: Rulebooks,
 ): Promise<readonly PlanReport[]> {
   const task = { files, how, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) }
   const helped = files.length < WORTH_A_THREAD ? undefined : ports.secondThread?.(task)
   const theirs = helped?.catch((error: unknown) => broken(task, error))
-  const shares = [await judgeInTurn(task, ports), ...(theirs ? [await theirs] : [])]
+  const shares = [await judgeInTurn(task, ports, bookOf), ...(theirs ? [await theirs] : [])]
   const failed = firstOf(shares.flatMap((share) => share.failed ?? []))
   if (failed) throw failed.error
   const judged = shares.flatMap((share) => share.judged)
@@ -63,8 +64,12 @@ function broken({ files, next }: SharedTask, error: unknown): Share {
 }
 
 /** What one thread does of it. */
-export async function judgeInTurn({ files, how, next }: SharedTask, ports: Ports): Promise<Share> {
-  const [bookOf, knownOf] = [rulebooks(how.policy, ports), await knownBefore(how, ports)]
+export async function judgeInTurn(
+  { files, how, next }: SharedTask,
+  ports: Ports,
+  bookOf: Rulebooks = rulebooks(how.policy, ports),
+): Promise<Share> {
+  const knownOf = await knownBefore(how, ports)
   const judged: Judged[] = []
   const judgeAt = async (index: number): Promise<void> => {
     const file = files[index] ?? ''

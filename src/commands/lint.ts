@@ -49,7 +49,8 @@ async function judgeAll(files: readonly string[], options: LintOptions, ports: P
 async function judgeOnce(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly WithBook[]> {
   const { stage, policy, baseline, updateBaseline, pruneBaseline, since } = options
   const how = { stage, policy, baseline, updateBaseline, pruneBaseline, since }
-  const [reports, bookOf] = [await judgeMany(files, how, ports), rulebooks(policy, ports)]
+  const bookOf = rulebooks(policy, ports)
+  const reports = await judgeMany(files, how, ports, bookOf)
   return Promise.all(reports.map(async (report) => [report, await bookOf(report.file)] as const))
 }
 

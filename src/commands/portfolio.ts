@@ -14,6 +14,7 @@ import { inTurns } from './in-turns.js'
 import { plansNamed } from './plans.js'
 import { fromReports } from './portfolio-from.js'
 import type { Ports } from './ports.js'
+import { type Rulebooks, rulebooks } from './rulebook.js'
 import { renderStand, standOf } from './stand.js'
 
 export interface PortfolioOptions {
@@ -57,8 +58,9 @@ async function plansFor(paths: readonly string[], ports: Ports): Promise<readonl
 async function entriesOf(plans: readonly string[], ports: Ports): Promise<readonly Entry[]> {
   const done = plans.length > 5 ? ports.out.progress(`Judging ${plans.length} plans`) : undefined
   const entries: (readonly Entry[])[] = []
+  const bookOf = rulebooks(undefined, ports)
   const add = async (index: number): Promise<void> => {
-    entries[index] = await entriesFor(plans[index] ?? '', ports)
+    entries[index] = await entriesFor(plans[index] ?? '', ports, bookOf)
   }
   const failed = await inTurns(new Int32Array(1), plans.length, add, ports)
   done?.()
@@ -66,8 +68,8 @@ async function entriesOf(plans: readonly string[], ports: Ports): Promise<readon
   return entries.flat()
 }
 
-async function entriesFor(file: string, ports: Ports): Promise<readonly Entry[]> {
-  const read = readOwnStatus(await renderStand(await standOf({ file, isNamed: true }, ports), ports))
+async function entriesFor(file: string, ports: Ports, bookOf: Rulebooks): Promise<readonly Entry[]> {
+  const read = readOwnStatus(await renderStand(await standOf({ file, isNamed: true }, ports, bookOf), ports))
   if ('message' in read) throw new Error(`The status of ${file} is not read: ${read.message}`)
   return read
 }

@@ -13,7 +13,7 @@ import { VERSION } from '../version.js'
 import { pastPlans } from './history.js'
 import type { Ports } from './ports.js'
 import { repositoryOf } from './repository.js'
-import { rulebookFor } from './rulebook.js'
+import { type Rulebooks, rulebooks } from './rulebook.js'
 
 /** A plan, judged at every stage. */
 export interface Stand {
@@ -25,11 +25,15 @@ export interface Stand {
   readonly status: Status | undefined
 }
 
-export async function standOf(where: Where, ports: Ports): Promise<Stand> {
+export async function standOf(
+  where: Where,
+  ports: Ports,
+  bookOf: Rulebooks = rulebooks(undefined, ports),
+): Promise<Stand> {
   const { file } = where
   const text = await ports.files.read(file)
   if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
-  const [history, book] = [await historyOf(file, ports), await rulebookFor(file, ports)]
+  const [history, book] = [await historyOf(file, ports), await bookOf(file)]
   const given = { today: ports.today, ...book, past: history.past }
   const report = lintPlan(file, text, given)
   if (isUnreadable(report)) return { file, report, book, status: undefined }

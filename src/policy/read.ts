@@ -18,7 +18,8 @@ import { called, idOf, items, number, oneOf, type Reader, record, shown, text, t
 
 export const POLICY_VERSION = 1
 
-const KEYS = [
+/** Of a policy, in the order in which it is written. */
+export const POLICY_KEYS = [
   'mlplan_policy',
   'name',
   'edition',
@@ -42,7 +43,7 @@ export function readPolicy(
   rules: readonly Rule[],
 ): { readonly policy: Policy; readonly troubles: readonly PolicyTrouble[] } {
   const reader: Reader = { troubles: [] }
-  const said = record(reader, raw, [], KEYS)
+  const said = record(reader, raw, [], POLICY_KEYS)
   checkVersion(reader, said['mlplan_policy'])
   const stages = stageNames()
   const checks = readChecks(reader, said['checks'])
