@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { absoluteClaim } from '../src/rules/absolute-words.js'
-import { modelMeasure, sellingWords } from '../src/rules/model-words.js'
+import { absoluteClaim, PROMISES } from '../src/rules/absolute-words.js'
+import { MEASURE, modelMeasure, SELLS, sellingWords } from '../src/rules/model-words.js'
 import { isTeam, isTitle } from '../src/rules/name-words.js'
 import { isPlaceholder } from '../src/rules/placeholder-words.js'
+import { worthATry } from '../src/rules/telling-words.js'
 import * as dishonest from './dishonest-prose.js'
 import { HONEST_DETAILS, HONEST_NAMES, HONEST_NUMBERS, HONEST_PURPOSES, HONEST_TOLD } from './honest-prose.js'
 
@@ -72,6 +74,27 @@ describe('what is meant to be found is found', () => {
     expect(dishonest.MODEL_NUMBERS.filter((text) => modelMeasure(text) === undefined)).toEqual([])
   })
 })
+
+describe('no text that a pattern matches is let go before it is tried', () => {
+  test.each([...PROMISES.told, SELLS, MEASURE])('$words', (telling) => {
+    fc.assert(
+      fc.property(fc.stringMatching(withoutLooking(telling.words)), fc.boolean(), (text, loud) => {
+        expect(worthATry([telling], ` ${loud ? text.toUpperCase() : text} `)).toEqual([telling])
+      }),
+    )
+  })
+})
+
+/** What a pattern looks at around its words cannot be drawn, and does not say which words they are. */
+function withoutLooking({ source }: RegExp): RegExp {
+  return new RegExp(source.replaceAll(new RegExp(`\\(\\?<?[=!]${inGroup(2)}*\\)|\\\\b`, 'g'), ''))
+}
+
+/** One thing that stands in a group of a pattern, which can be a group with so many more in one another. */
+function inGroup(depth: number): string {
+  const plain = String.raw`\[[^\]]*\]|[^()[]`
+  return depth === 0 ? `(?:${plain})` : String.raw`(?:${plain}|\(${inGroup(depth - 1)}*\))`
+}
 
 type Kind = 'told' | 'written'
 
