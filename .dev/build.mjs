@@ -44,6 +44,7 @@ for (const schema of [
 ]) {
   await copyFile(path.join(ROOT, 'src/report', schema), path.join(next, schema))
 }
+await writeLibrary(output)
 await writeMap(output)
 await rm(dist, { recursive: true, force: true })
 await rename(next, dist)
@@ -51,6 +52,13 @@ const size = output.reduce((sum, file) => sum + file.code.length, 0)
 console.log(
   `dist: ${output.length} files, ${Math.round(size / 1000)} kB, ${Math.round(performance.now() - started)} ms`,
 )
+
+/** Who imports the library imports a module: it passes on what is in the program's files, by name. */
+async function writeLibrary(files) {
+  const names = files.find((file) => file.fileName === 'index.cjs').exports.toSorted()
+  const text = `import library from './index.cjs'\n\nexport const { ${names.join(', ')} } = library\n`
+  await writeFile(path.join(next, 'index.js'), text)
+}
 
 /** For the tests that ask what a command loads: which modules are in which file, and what it imports. */
 async function writeMap(files) {

@@ -5,8 +5,9 @@ import { ROOT } from './root.mjs'
 import { ruleWordsApart } from './rule-words-apart.mjs'
 
 /**
- * Bundles entries (name → file) into a folder: one way for what ships and for what the benchmark compares it with.
- * Returns what rolldown wrote, each file with the modules in it.
+ * Bundles entries (name → file) into a folder: one way for what ships and for what the benchmark compares it with. As
+ * CommonJS, which Node 20 starts 30 ms sooner than modules, with nothing of its loader of modules in between. Returns
+ * what rolldown wrote, each file with the modules in it.
  */
 export async function bundle(entries, folder, groups = []) {
   const build = await rolldown({
@@ -27,10 +28,11 @@ export async function bundle(entries, folder, groups = []) {
   try {
     const { output } = await build.write({
       dir: path.resolve(ROOT, folder),
-      format: 'esm',
+      format: 'cjs',
       minify: true,
       comments: false,
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: 'chunks/[name]-[hash].cjs',
       codeSplitting: { groups },
     })
     return output

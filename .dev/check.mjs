@@ -15,7 +15,7 @@ const GATES = [
 ]
 const AT_ONCE = 2
 
-if (!existsSync(path.join(ROOT, 'dist/cli.js'))) {
+if (!existsSync(path.join(ROOT, 'dist/cli.cjs'))) {
   console.error('There is no dist/ yet, which two of the gates look at. Run `npm run build` first.')
   process.exit(2)
 }

@@ -52,7 +52,7 @@ function casesOf(plans) {
 }
 
 function outcome(node, args) {
-  const run = spawnSync(node, ['bin/mlplan.js', ...args], {
+  const run = spawnSync(node, ['bin/mlplan.cjs', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

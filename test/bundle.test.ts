@@ -13,7 +13,7 @@ interface Part {
 let parts: Readonly<Record<string, Part>> = {}
 
 beforeAll(() => {
-  if (!existsSync('dist/cli.js') || !existsSync('.cache/dist.json')) {
+  if (!existsSync('dist/cli.cjs') || !existsSync('.cache/dist.json')) {
     throw new Error('There is no dist/ to look at. Run `npm run build` first.')
   }
   parts = JSON.parse(readFileSync('.cache/dist.json', 'utf8')) as typeof parts
@@ -21,35 +21,37 @@ beforeAll(() => {
 
 describe('what is loaded', () => {
   test('for --version hardly anything', () => {
-    const loaded = closureOf(['cli.js'])
+    const loaded = closureOf(['cli.cjs'])
     expect(packagesIn(loaded)).toEqual([])
     expect(sum(loaded.map((file) => parts[file]?.bytes ?? 0))).toBeLessThan(4_000)
   })
 
   test('for lint what reads a plan, and nothing that asks, spins or fills in templates', () => {
-    const packages = packagesIn(closureOf(['cli.js', partWith('src/cli/program.ts'), partWith('src/commands/lint.ts')]))
+    const packages = packagesIn(
+      closureOf(['cli.cjs', partWith('src/cli/program.ts'), partWith('src/commands/lint.ts')]),
+    )
     expect(packages).toEqual(expect.arrayContaining(['commander', 'yaml', 'zod']))
     expect(packages.filter((name) => /^(inquirer|@inquirer\/.+|ora|handlebars|tinyglobby)$/.test(name))).toEqual([])
   })
 
   test('for lint no reasons, sources and examples of rules, which only explain and the library tell', () => {
-    const loaded = closureOf(['cli.js', partWith('src/cli/program.ts'), partWith('src/commands/lint.ts')])
+    const loaded = closureOf(['cli.cjs', partWith('src/cli/program.ts'), partWith('src/commands/lint.ts')])
     expect(loaded).not.toContain(partWith('src/rules/told.ts'))
-    for (const asks of [partWith('src/commands/explain.ts'), 'index.js']) {
+    for (const asks of [partWith('src/commands/explain.ts'), 'index.cjs']) {
       expect(closureOf([asks])).toContain(partWith('src/rules/told.ts'))
     }
   })
 
   test('for brief no prompts and no spinner', () => {
     const packages = packagesIn(
-      closureOf(['cli.js', partWith('src/cli/program.ts'), partWith('src/commands/brief.ts')]),
+      closureOf(['cli.cjs', partWith('src/cli/program.ts'), partWith('src/commands/brief.ts')]),
     )
     expect(packages).toContain('handlebars')
     expect(packages.filter((name) => /^(inquirer|@inquirer\/.+|ora)$/.test(name))).toEqual([])
   })
 
   test('for the library no terminal and no templates', () => {
-    const packages = packagesIn(closureOf(['index.js']))
+    const packages = packagesIn(closureOf(['index.cjs']))
     expect(packages).toEqual(['@noble/hashes', 'js-yaml', 'yaml', 'zod'])
   })
 })

@@ -19,7 +19,7 @@ const DAY = 'SOURCE_DATE_EPOCH'
 const [NOW, LATER] = ['1795521600', '1811808000']
 
 beforeAll(() => {
-  if (!existsSync('dist/action.js')) throw new Error('There is no dist/ to pack. Run `npm run build` first.')
+  if (!existsSync('dist/action.cjs')) throw new Error('There is no dist/ to pack. Run `npm run build` first.')
   const told = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home], {
     encoding: 'utf8',
   })
@@ -229,7 +229,7 @@ function recipe(name: string): unknown {
 /** What is fetched from the registry there is the packed tool here. */
 function shell(script: readonly string[], env: Readonly<Record<string, string | undefined>>, folder: string) {
   const fetched = `npx --yes mlplan@${VERSION}`
-  const here = `"${process.execPath}" "${path.join(tool, 'bin/mlplan.js')}"`
+  const here = `"${process.execPath}" "${path.join(tool, 'bin/mlplan.cjs')}"`
   expect(script.join('\n')).toContain(fetched)
   const { status, stdout } = spawnSync('sh', ['-ec', script.join('\n').replaceAll(fetched, here)], {
     cwd: path.join(repository, folder),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lintText } from '../src/index.js'
+import * as library from '../src/index.js'
 import { renderRule } from '../src/report/explain.js'
 import { RULES } from '../src/rules/index.js'
 import { plainLook } from './plain-look.js'
@@ -16,7 +16,7 @@ const user = path.join(home, 'project')
 let packed: readonly string[] = []
 
 beforeAll(() => {
-  if (!existsSync('dist/cli.js')) throw new Error('There is no dist/ to pack. Run `npm run build` first.')
+  if (!existsSync('dist/cli.cjs')) throw new Error('There is no dist/ to pack. Run `npm run build` first.')
   const told = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', home], process.cwd())
   const [tarball] = JSON.parse(told) as { filename: string; files: { path: string }[] }[]
   packed = tarball?.files.map((file) => file.path) ?? []
@@ -29,10 +29,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 describe('what is in the package', () => {
   const USEFUL = [
-    /^bin\/mlplan\.js$/,
+    /^bin\/mlplan\.cjs$/,
     /^action\.yml$/,
-    /^dist\/(action|cli|index|thread)\.js$/,
-    /^dist\/chunks\/[\w.-]+\.js$/,
+    /^dist\/(action|cli|index|thread)\.cjs$/,
+    /^dist\/index\.js$/,
+    /^dist\/chunks\/[\w.-]+\.cjs$/,
     /^dist\/types\/.+\.d\.ts$/,
     /^dist\/(?:diff|lint|numbers|portfolio|status)-report\.schema\.json$/,
     /^templates\/.+\.hbs$/,
@@ -68,7 +69,7 @@ describe('the program in the package', () => {
   test('judges a plan as the library does', () => {
     const { code, out, err } = mlplan('lint', PLAN, '--format', 'json', '--as-of', '2026-11-24')
     const said = JSON.parse(out) as { failed: boolean; plans: { findings: { rule: string; path: string }[] }[] }
-    const expected = lintText(readFileSync(PLAN, 'utf8'), { today: '2026-11-24' }).findings
+    const expected = library.lintText(readFileSync(PLAN, 'utf8'), { today: '2026-11-24' }).findings
     expect(said.plans.flatMap((plan) => plan.findings).map(({ rule, path: at }) => `${rule} ${at}`)).toEqual(
       expected.map((finding) => `${finding.rule} ${finding.path}`),
     )
@@ -98,11 +99,14 @@ describe('the library in the package', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   })
 
-  test('runs', () => {
-    const script =
-      "import { lintText } from 'mlplan'; console.log(lintText('', { today: '2026-11-24' }).findings.length)"
+  test('gives what its source gives, by the same names, and runs', () => {
+    const script = `import * as mlplan from 'mlplan'
+      const { findings } = mlplan.lintText('', { today: '2026-11-24' })
+      console.log(JSON.stringify({ names: Object.keys(mlplan).toSorted(), findings }))`
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: user, encoding: 'utf8' })
-    expect(Number(out)).toBeGreaterThan(0)
+    const { findings } = library.lintText('', { today: '2026-11-24' })
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ names: Object.keys(library).toSorted(), findings })))
+    expect(findings).not.toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 /** The built program in a real terminal, seen as a person sees it. */
 
-export const BIN = fileURLToPath(new URL('../bin/mlplan.js', import.meta.url))
+export const BIN = fileURLToPath(new URL('../bin/mlplan.cjs', import.meta.url))
 
 export interface Folder {
   readonly path: string

@@ -22,4 +22,4 @@ function inputOf(name: string): string {
 
 const folder = inputOf('working-directory')
 if (folder !== '') process.chdir(folder)
-process.exitCode = await main(argvFrom(inputOf))
+void main(argvFrom(inputOf)).then((code) => (process.exitCode = code))

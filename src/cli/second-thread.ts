@@ -43,7 +43,7 @@ export function inSecondThread(order: Order): Promise<Share> {
 /** Node may be told to allow no threads. */
 function started(order: Order): Worker | undefined {
   try {
-    return new Worker(path.join(packageFolder(), 'dist/thread.js'), { workerData: order })
+    return new Worker(path.join(packageFolder(), 'dist/thread.cjs'), { workerData: order })
   } catch {
     return undefined
   }

@@ -4,5 +4,8 @@ import { realPorts } from './real-ports.js'
 import { answerOf, type Order } from './second-thread.js'
 
 /** The whole of a thread that helps to judge plans. */
-const { task, today } = workerData as Order
-parentPort?.postMessage(answerOf(await judgeInTurn(task, await realPorts(today, 'never'))), [])
+async function help({ task, today }: Order): Promise<void> {
+  parentPort?.postMessage(answerOf(await judgeInTurn(task, await realPorts(today, 'never'))), [])
+}
+
+void help(workerData as Order)
