@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { absoluteClaim, PROMISES } from '../src/rules/absolute-words.js'
 import { MEASURE, modelMeasure, SELLS, sellingWords } from '../src/rules/model-words.js'
-import { isTeam, isTitle } from '../src/rules/name-words.js'
+import { BODY, isTeam, isTitle, TEAM, TITLE } from '../src/rules/name-words.js'
 import { isPlaceholder } from '../src/rules/placeholder-words.js'
 import { worthATry } from '../src/rules/telling-words.js'
 import * as dishonest from './dishonest-prose.js'
@@ -76,7 +76,7 @@ describe('what is meant to be found is found', () => {
 })
 
 describe('no text that a pattern matches is let go before it is tried', () => {
-  test.each([...PROMISES.told, SELLS, MEASURE])('$words', (telling) => {
+  test.each([...PROMISES.told, SELLS, MEASURE, TEAM, BODY, TITLE])('$words', (telling) => {
     fc.assert(
       fc.property(fc.stringMatching(withoutLooking(telling.words)), fc.boolean(), (text, loud) => {
         expect(worthATry([telling], ` ${loud ? text.toUpperCase() : text} `)).toEqual([telling])

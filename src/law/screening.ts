@@ -19,10 +19,16 @@ interface Word {
 
 /** A hyphen parts words, so that `credit-score` is the same as `credit score`. */
 export function spokenIn(text: string): Spoken {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => {
+  const words = wordsOf(text)
+  return { text, words, together: words.map(({ word }) => word).join(' ') }
+}
+
+/** Most texts are ASCII, and are spared a pattern that knows the letters of every language, which takes long to build. */
+function wordsOf(text: string): readonly Word[] {
+  const pattern = /[^\0-\x7F]/.test(text) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/gi
+  return [...text.matchAll(pattern)].map(({ 0: word, index }) => {
     return { word: word.toLowerCase(), from: index, to: index + word.length }
   })
-  return { text, words, together: words.map(({ word }) => word).join(' ') }
 }
 
 /** The words that make a question worth asking, as written in the text; nothing where the law leaves the use out. */
@@ -73,7 +79,8 @@ const known = new Map<string, readonly (readonly string[])[]>()
 /** Of an entry of a pack; there are few, and each is asked for again with every text. */
 function partsOf(words: string): readonly (readonly string[])[] {
   const parts =
-    known.get(words) ?? words.split(' + ').map((part) => part.toLowerCase().match(/[\p{L}\p{N}]+\*?/gu) ?? [])
+    known.get(words) ??
+    words.split(' + ').map((part) => wordsOf(part).map(({ word, to }) => (part[to] === '*' ? `${word}*` : word)))
   known.set(words, parts)
   return parts
 }

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addBrief: Wire = (program, ports, finish) => {
-  program
-    .command('brief')
+export const addBrief: Wire = (verb, ports, finish) => {
+  verb
     .description('write a handout for each audience, or for those named')
     .argument('[audiences...]', 'see --list')
     .option('--plan <file>', 'the plan; without it, the one of this project')

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addDiff: Wire = (program, ports, finish) => {
-  program
-    .command('diff')
+export const addDiff: Wire = (verb, ports, finish) => {
+  verb
     .description('say what has changed in the plan and what follows: agreements, findings, figures, briefs')
     .argument('[from]', 'a file or a commit; without it, where this branch began')
     .argument('[to]', 'a file or a commit; without it, the plan as it is now')

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { Wire } from './wire.js'
 
-export const addExplain: Wire = (program, ports, finish) => {
-  program
-    .command('explain')
+export const addExplain: Wire = (verb, ports, finish) => {
+  verb
     .description('list the rules, or explain one')
     .argument('[rule]', 'a rule, or the part before its slash')
     .action(async (rule: string | undefined, _options: object, command: Command) => {

@@ -3,9 +3,8 @@ import { type Role, ROLES } from '../../plan/roles.js'
 import { type Stage, stageNames } from '../../plan/stage.js'
 import { asOfOption, repeated, type Wire } from './wire.js'
 
-export const addInit: Wire = (program, ports, finish) => {
-  program
-    .command('init')
+export const addInit: Wire = (verb, ports, finish) => {
+  verb
     .description('interview the team and write the plan; run it again to go on')
     .argument('[file]', 'the plan', 'mlproject.yaml')
     .addOption(new Option('--stage <stage>', 'ask what this stage expects').choices(stageNames()))

@@ -4,10 +4,9 @@ import { type Stage, stageNames } from '../../plan/stage.js'
 import { outputOptions } from './output-options.js'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addLint: Wire = (program, ports, finish) => {
+export const addLint: Wire = (verb, ports, finish) => {
   const output = outputOptions()
-  program
-    .command('lint')
+  verb
     .description('say what is missing or weak, with the line and what to do')
     .argument('[paths...]', 'plans, folders or globs; - for standard input; without one, the plan of this project')
     .addOption(new Option('--stage <stage>', 'judge as at this stage').choices(stageNames()))

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { Wire } from './wire.js'
 
-export const addMigrate: Wire = (program, ports, finish) => {
-  program
-    .command('migrate')
+export const addMigrate: Wire = (verb, ports, finish) => {
+  verb
     .description('bring a plan of an older version of the form to this one; comments and order stay')
     .argument('[file]', 'the plan; without it, the one of this project')
     .option('--check', 'exit with 1 when the plan is older; write nothing', false)

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander'
 import { repeated, type Wire } from './wire.js'
 
-export const addNumbers: Wire = (program, ports, finish) => {
-  program
-    .command('numbers')
+export const addNumbers: Wire = (verb, ports, finish) => {
+  verb
     .description('work out whether the promise is realistic and pays')
     .argument('[plan]', 'the plan; without it, the one of this project')
     .option('--what-if <path=value>', 'show beside it what another figure would give; may be repeated', repeated, [])

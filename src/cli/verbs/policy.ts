@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { Wire } from './wire.js'
 
-export const addPolicy: Wire = (program, ports, finish) => {
-  program
-    .command('policy')
+export const addPolicy: Wire = (verb, ports, finish) => {
+  verb
     .description('print by which policy a plan is judged, and where each line of it comes from')
     .argument('[plan]', 'the plan; without one, that of this project')
     .option('--policy <file>', 'the policy of an organization; it outranks those in the repository')

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addPortfolio: Wire = (program, ports, finish) => {
-  program
-    .command('portfolio')
+export const addPortfolio: Wire = (verb, ports, finish) => {
+  verb
     .description('show many plans on one page: who stands behind each, how far it is, what is open')
     .argument('[paths...]', 'plans, folders or globs; without one, all plans of the repository')
     .option('--from <reports...>', 'reports of lint and status in JSON, collected from other repositories', [])

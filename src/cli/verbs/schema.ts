@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { Wire } from './wire.js'
 
-export const addSchema: Wire = (program, ports, finish) => {
-  program
-    .command('schema')
+export const addSchema: Wire = (verb, ports, finish) => {
+  verb
     .description('print the JSON Schema of plans or policies, for editors')
     .option('--policy', 'that of policies (mlplan.policy.yaml)', false)
     .option('--out <file>', 'write it to a file')

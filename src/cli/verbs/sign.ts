@@ -3,9 +3,8 @@ import type { Decision } from '../../commands/sign.js'
 import { ROLES } from '../../plan/roles.js'
 import { asOfOption, repeated, type Wire } from './wire.js'
 
-export const addSign: Wire = (program, ports, finish) => {
-  program
-    .command('sign')
+export const addSign: Wire = (verb, ports, finish) => {
+  verb
     .description('record that somebody agreed, bound to what they agreed to; or write the message that asks them')
     .argument('<person>', 'the id or the name of somebody under people')
     .option('--request', 'print the message to send, with what has changed since they last agreed', false)

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addStage: Wire = (program, ports, finish) => {
-  program
-    .command('stage')
+export const addStage: Wire = (verb, ports, finish) => {
+  verb
     .description('begin the next stage and record who decided it; refused while errors stand against it')
     .argument('<stage>', 'the stage to begin, or an earlier one to go back to')
     .option('--by <person>', 'who decided it: the sponsor, the decision owner or the steering committee')

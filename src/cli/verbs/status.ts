@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addStatus: Wire = (program, ports, finish) => {
-  program
-    .command('status')
+export const addStatus: Wire = (verb, ports, finish) => {
+  verb
     .description('say how far it is, who is waited for, what runs out and what to do next')
     .argument('[plan]', 'the plan; without it, the one of this project')
     .option('--agenda', 'a list for a meeting instead: whom to ask what, by when', false)

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { asOfOption, type Wire } from './wire.js'
 
-export const addWaive: Wire = (program, ports, finish) => {
-  program
-    .command('waive')
+export const addWaive: Wire = (verb, ports, finish) => {
+  verb
     .description('write down that somebody accepts a finding until a day; at a terminal it asks for what is missing')
     .argument('<rule>', 'the rule that found it, such as rollout/no-pilot')
     .option('--at <place>', 'the place in the plan; without it, the one where the rule finds something')

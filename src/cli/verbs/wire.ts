@@ -1,12 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { Ports } from '../../commands/ports.js'
 
-/** Adds one verb to the program: its words and options; the command itself is loaded when it is called. */
-export type Wire = (
-  program: Command,
-  ports: (command: Command) => Promise<Ports>,
-  finish: (code: number) => void,
-) => void
+/** The words and options of one verb; what it does is loaded when it is called. */
+export type Wire = (verb: Command, ports: (command: Command) => Promise<Ports>, finish: (code: number) => void) => void
 
 export function asOfOption(): Option {
   return new Option('--as-of <date>', 'judge as on this day, so that a run can be repeated')

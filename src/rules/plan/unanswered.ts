@@ -1,5 +1,5 @@
 import { fieldApplies, type FormField, formFields } from '../../plan/form.js'
-import { type Path, samePath } from '../../plan/path.js'
+import { type Path, showPath } from '../../plan/path.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { isAnswer, isSaid } from '../missing.js'
 import type { Impediment, Problem, Rule } from '../rule.js'
@@ -35,11 +35,12 @@ export default unanswered
 
 /** The fields that are expected and that no other rule speaks for: the same ones in every plan. */
 function leftTo(spokenFor: readonly Path[]): readonly FormField[] {
-  const left =
-    leftOver.get(spokenFor) ??
-    formFields().filter(
-      (form) => form.from !== 'optional' && isAsked(form) && !spokenFor.some((path) => samePath(path, form.path)),
-    )
+  const known = leftOver.get(spokenFor)
+  if (known) return known
+  const others = new Set(spokenFor.map(showPath))
+  const left = formFields().filter(
+    (form) => form.from !== 'optional' && isAsked(form) && !others.has(showPath(form.path)),
+  )
   leftOver.set(spokenFor, left)
   return left
 }
