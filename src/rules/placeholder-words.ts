@@ -37,7 +37,10 @@ const PLACEHOLDERS = [
   'will be (?:added|filled in|defined|decided|provided) later',
 ]
 
-const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+/** Made when a text first gets as far, since it takes long to build. */
+let word: RegExp | undefined
+const anyWord = (): RegExp =>
+  (word ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p{L}\\p{N}])`, 'giu'))
 
 /** Words and marks that turn no placeholder into an answer: "TODO: tbd (later)". */
 const NOTHING = /^(?:[^\p{L}\p{N}%]|(?<!\p{L})(?:by|later|soon|still|yet)(?!\p{L}))*$/iu
@@ -48,6 +51,6 @@ const BEGINS = new RegExp(`^[\\W_]*(?:${PLACEHOLDERS.join('|')}|by|later|soon|st
 /** Is the text nothing but placeholders? Never because of one inside an honest sentence. */
 export function isPlaceholder(text: string): boolean {
   if (!BEGINS.test(text)) return false
-  const rest = text.replace(WORD, ' ')
+  const rest = text.replace(anyWord(), ' ')
   return rest !== text && NOTHING.test(rest)
 }
