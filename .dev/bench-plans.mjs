@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundle } from './bundle.mjs'
-import { FOLDER } from './bench-runs.mjs'
+import { bundled, FOLDER } from './bench-runs.mjs'
 import { ROOT } from './root.mjs'
 
 /**
@@ -65,8 +64,7 @@ async function signer() {
 export { parsePlan } from '${path.join(ROOT, 'src/index.ts')}'
 `,
   )
-  await bundle({ sign: source }, path.join(FOLDER, 'built'))
-  const { fingerprintOf, parsePlan } = await import(path.join(FOLDER, 'built/sign.js'))
+  const { fingerprintOf, parsePlan } = await import(await bundled('sign', source))
   return (text) => {
     const { plan } = parsePlan(text)
     return text.replaceAll(

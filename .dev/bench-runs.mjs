@@ -116,6 +116,11 @@ for (const file of files) keys += Object.keys(parse(readFileSync(file === '' ? n
 process.stdout.write(keys + '\\n')
 `,
   )
-  await bundle({ 'parse-only': source }, path.join(FOLDER, 'built'))
-  return path.join(FOLDER, 'built/parse-only.cjs')
+  return bundled('parse-only', source)
+}
+
+/** A script of the benchmark as mlplan itself is bundled; returns where it lies. */
+export async function bundled(name, source) {
+  const [main] = await bundle({ [name]: source }, path.join(FOLDER, 'built'))
+  return path.join(FOLDER, 'built', main.fileName)
 }
