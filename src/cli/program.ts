@@ -20,7 +20,7 @@ import { addWaive } from './verbs/waive.js'
 import type { Wire } from './verbs/wire.js'
 
 /** In the order of the help. */
-const VERBS: ReadonlyMap<string, Wire> = new Map([
+export const VERBS: ReadonlyMap<string, Wire> = new Map([
   ['init', addInit],
   ['lint', addLint],
   ['status', addStatus],
