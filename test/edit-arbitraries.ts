@@ -60,7 +60,7 @@ export const anySetting: fc.Arbitrary<Setting> = fc
 
 function settingOf({ path, field }: FormField, ids: readonly string[], detail: number): fc.Arbitrary<Setting> {
   const at = path.map((part, index) => (part === '*' ? (ids[index % ids.length] ?? '') : part))
-  const inside = field.kind === 'estimate' ? [[], ['low'], ['source']][detail] : []
+  const inside = field.kind === 'estimate' ? [[], ['low'], ['source'], ['likely']][detail] : []
   const value = inside?.[0] === 'source' ? anyText : valueFor(field)
   return value.map((one) => ({ kind: 'set', path: [...at, ...(inside ?? [])], value: one }))
 }
@@ -71,6 +71,32 @@ export const anySettings: fc.Arbitrary<readonly Setting[]> = fc.uniqueArray(anyS
   maxLength: 12,
   selector: ({ path }) => path.join('.'),
 })
+
+const SECTIONS = [...new Set(LEAVES.map(({ path }) => path[0]))]
+
+/** Answers to one section, so that many are about the same thing; some new items go before the first one of their list. */
+export const settingsOfSection: fc.Arbitrary<readonly Setting[]> = fc
+  .constantFrom(...SECTIONS)
+  .chain((section) =>
+    fc.array(
+      fc
+        .tuple(
+          fc.constantFrom(...LEAVES.filter(({ path }) => path[0] === section)),
+          fc.array(fc.constantFrom('calls', 'letters'), { minLength: 3, maxLength: 3 }),
+          fc.nat(3),
+        )
+        .chain(([leaf, ids, detail]) => settingOf(leaf, ids, detail)),
+      { minLength: 2, maxLength: 16 },
+    ),
+  )
+  .map((edits) => edits.map((edit, index) => (index % 3 === 2 ? beforeFirst(edit, edits.slice(0, index)) : edit)))
+
+function beforeFirst(edit: Setting, earlier: readonly Setting[]): Setting {
+  const list = listsIn([edit]).at(-1)
+  const isIn = ({ path }: Setting) => list?.every((part, index) => path[index] === part) === true
+  const first = list && earlier.find(isIn)?.path[list.length]
+  return first === undefined ? edit : { ...edit, before: first }
+}
 
 /** The same edits in another order; the items of each list still first appear in the same order. */
 export function reordered(edits: readonly Setting[], keys: readonly number[]): readonly Setting[] {

@@ -6,7 +6,16 @@ import type { Path } from '../src/plan/path.js'
 import { applyEdits, type Edit, newPlanText } from '../src/source/edit.js'
 import { find } from '../src/source/locate.js'
 import { parseSource } from '../src/source/parse.js'
-import { anyMarks, anySetting, anySettings, anyText, lived, reordered, type Setting } from './edit-arbitraries.js'
+import {
+  anyMarks,
+  anySetting,
+  anySettings,
+  anyText,
+  lived,
+  reordered,
+  type Setting,
+  settingsOfSection,
+} from './edit-arbitraries.js'
 
 /** What holds for every edit of every plan. Random plans are built from the form and then lived in. */
 
@@ -58,6 +67,15 @@ test('many answers at once give the bytes of one after the other, in whatever te
       expect(edit(before, ...edits)).toBe(edits.reduce((text, one) => edit(text, one), before))
     }),
     { numRuns: 40 },
+  )
+})
+
+test('a section that is filled in at once gives the bytes of one answer after the other', () => {
+  fc.assert(
+    fc.property(settingsOfSection, (edits) => {
+      expect(edit(NEW, ...edits)).toBe(edits.reduce((text, one) => edit(text, one), NEW))
+    }),
+    { numRuns: 150 },
   )
 })
 

@@ -1,8 +1,10 @@
 import { userError } from '../errors.js'
 import type { Answers } from '../interview/answers.js'
+import type { Step } from '../interview/merge.js'
 import { jsonSchemaText } from '../plan/json-schema.js'
 import { readPlan, type Reading } from '../plan/read.js'
-import { applyEdits, type Edit, newPlanText } from '../source/edit.js'
+import { applyEdits, type Edit, editedData, newPlanText } from '../source/edit.js'
+import type { Expected } from '../source/edit-data.js'
 import { parseSource } from '../source/parse.js'
 import { refuseUnreadable } from './change-plan.js'
 import type { Ports } from './ports.js'
@@ -16,6 +18,8 @@ export interface Draft {
   readonly answers: () => Answers
   /** Changes the text in memory. */
   readonly apply: (edits: readonly Edit[]) => void
+  /** The same in many steps, each made for the plan as the one before has left it. */
+  readonly applyInTurn: (steps: readonly Step[]) => void
   /** Brings it to disk, unless somebody else has changed the file meanwhile. */
   readonly save: () => Promise<void>
 }
@@ -41,6 +45,9 @@ export async function openDraft(file: string, ports: Ports, isDry: boolean): Pro
     isBegun = true
     read = readAnswers(text)
   }
+  const applyInTurn = (steps: readonly Step[]): void => {
+    apply(editsOf(steps, editedData(read.raw, isBegun ? [] : beginning), ports.today))
+  }
   const save = async (): Promise<void> => {
     if (isDry || !isBegun || text === onDisk) return
     /* Whoever else of us writes it waits meanwhile: what is compared is what is written over. */
@@ -51,7 +58,7 @@ export async function openDraft(file: string, ports: Ports, isDry: boolean): Pro
     if (isNew && (onDisk === undefined || onDisk.trim() === '')) await writeSchema(file, ports)
     onDisk = saved
   }
-  return { file, before, text: () => (isBegun ? text : before), answers: () => read, apply, save }
+  return { file, before, text: () => (isBegun ? text : before), answers: () => read, apply, applyInTurn, save }
 }
 
 /** What a new plan says before anybody is asked. */
@@ -63,8 +70,25 @@ function firstEdits(today: string, remote: string | undefined): Edit[] {
   ]
 }
 
+/** What all steps come to, reckoned without the text, which takes long to change and is changed once. */
+function editsOf(steps: readonly Step[], before: Expected, today: string): readonly Edit[] {
+  const edits: Edit[] = []
+  let expected = before
+  for (const step of steps) {
+    /* Then the text says no as well, and why. */
+    if ('refused' in expected) break
+    const next = step(answersIn(expected.data), today)
+    edits.push(...next)
+    expected = editedData(expected.data, next)
+  }
+  return edits
+}
+
 function readAnswers(text: string): Answers & Reading {
-  const { data } = parseSource(text)
+  return answersIn(parseSource(text).data)
+}
+
+function answersIn(data: unknown): Answers & Reading {
   return { ...readPlan(data), raw: data }
 }
 

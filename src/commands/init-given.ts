@@ -21,7 +21,7 @@ import type { Ports } from './ports.js'
 export async function takeGiven({ answers, set }: InitOptions, draft: Draft, ports: Ports): Promise<void> {
   if (answers !== undefined) {
     const given = await readGiven(answers, ports)
-    for (const step of mergeSteps(given)) draft.apply(step(draft.answers(), ports.today))
+    draft.applyInTurn(mergeSteps(given))
   }
   for (const text of set) assign(text, draft)
   const left = answers === undefined && set.length === 0 ? [] : leftOvers(draft.answers().plan)

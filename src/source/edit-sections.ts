@@ -1,5 +1,5 @@
 import { isRecord } from '../plan/normalize.js'
-import type { Edit } from './edit.js'
+import type { Begun, Edit } from './edit.js'
 import { isSame } from './edit-data.js'
 import type { Refusal } from './edit-lines.js'
 import { parseSource, type Source } from './parse.js'
@@ -12,26 +12,29 @@ import { parseSource, type Source } from './parse.js'
 export function editedBySection(
   source: Source,
   edits: readonly Edit[],
-  edited: (source: Source, edit: Edit) => Source | Refusal,
+  edited: (source: Source, edits: readonly Edit[]) => Begun | Refusal,
 ): Source | Refusal | undefined {
   let whole: Whole = { text: source.text, data: source.data }
   let open: Section | undefined
-  for (const edit of edits) {
+  let left = edits
+  for (let [edit] = left; edit; [edit] = left) {
     const [name = ''] = edit.path
     if (open?.name !== name) {
       whole = closed(whole, open)
       open = opened(whole.text, name)
     }
-    const next = open && isInside(edit) ? edited(open.source, edit) : undefined
-    if (open && next && !('refused' in next) && holdsOnly(next.data, name)) {
-      open = { ...open, source: next }
+    const next = open && isInside(edit) ? edited(open.source, left) : undefined
+    if (open && next && !('refused' in next) && holdsOnly(next.source.data, name)) {
+      open = { ...open, source: next.source }
+      left = next.left
       continue
     }
     whole = closed(whole, open)
     open = undefined
-    const all = edited(parseSource(whole.text), edit)
+    const all = edited(parseSource(whole.text), left)
     if ('refused' in all) return all
-    whole = all
+    whole = all.source
+    left = all.left
   }
   const { text, data } = closed(whole, open)
   const result = parseSource(text)

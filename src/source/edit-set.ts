@@ -1,22 +1,24 @@
 import { isCollection, isMap, isScalar, isSeq } from 'yaml'
 import type { Path } from '../plan/path.js'
-import type { Edit } from './edit.js'
 import { blockInstead, insertIntoFlow, outermostFlow } from './edit-flow.js'
-import { isListAt } from './edit-form.js'
 import { insertItem, insertKey } from './edit-insert.js'
 import { isWritten, type Refusal, type Splice } from './edit-lines.js'
 import { replaceInFlow, replaceValue } from './edit-replace.js'
+import { itemOf, type Setting, treeOf } from './edit-together.js'
 import { type Step, trace } from './edit-trace.js'
-import { inline, type Tree } from './edit-write.js'
+import type { Tree } from './edit-write.js'
 import type { Source } from './parse.js'
 
 /** A splice, or one that changes only the layout so that the edit can be tried again. */
 export type Planned = Splice | { readonly reshape: Splice } | Refusal
 
-type Setting = Extract<Edit, { kind: 'set' }>
+/** One, or several that go in at once. */
+type Settings = readonly [Setting, ...Setting[]]
 
-export function planSet(source: Source, edit: Setting): Planned {
+/** Sets one value, or all that is to stand in a place which is not there yet (see edit-together.ts). */
+export function planSet(source: Source, settings: Settings): Planned {
   const { text } = source
+  const [edit] = settings
   const { steps, node, rest } = trace(source, edit.path)
   const done = edit.path.slice(0, edit.path.length - rest.length)
   const last = steps.at(-1)
@@ -30,9 +32,9 @@ export function planSet(source: Source, edit: Setting): Planned {
     if (inserted) return inserted
   }
   if (flow && (flow.node !== node || flow.node.items.length > 0)) return blockInstead(text, flow)
-  if (isMap(node) && isBlock) return insertKey(text, node, done, name, treeAt([...done, name], rest.slice(1), edit))
-  if (isSeq(node) && isBlock) return insertItem(source, node, itemTree(done, rest, edit), edit.before)
-  if (last?.kind === 'pair') return replaceValue(text, last.pair, opened(text, node, done, rest, edit))
+  if (isMap(node) && isBlock) return insertKey(text, node, done, name, treeOf([...done, name], settings))
+  if (isSeq(node) && isBlock) return insertItem(source, node, itemOf([...done, name], settings), edit.before)
+  if (last?.kind === 'pair') return replaceValue(text, last.pair, opened(text, node, done, settings))
   return { refused: `\`${done.join('.')}\` is empty in a way that cannot be filled; write its keys by hand.` }
 }
 
@@ -43,23 +45,9 @@ function setExisting(text: string, step: Step | undefined, { path, value }: Sett
     : replaceValue(text, step.pair, { kind: 'value', value })
 }
 
-/** What is missing at a place, down to the value. */
-function treeAt(path: Path, rest: Path, edit: Setting): Tree {
-  const [name, ...further] = rest
-  if (name === undefined) return { kind: 'value', value: edit.value }
-  if (isListAt(path)) return { kind: 'items', items: [itemTree(path, rest, edit)] }
-  return { kind: 'keys', entries: [[inline(name), treeAt([...path, name], further, edit)]] }
-}
-
-function itemTree(list: Path, [id = '', name = '', ...further]: Path, edit: Setting): Tree {
-  const value = treeAt([...list, id, name], further, edit)
-  const named: readonly [string, Tree] = ['id', { kind: 'value', value: id }]
-  return { kind: 'keys', entries: name === 'id' ? [['id', value]] : [named, [inline(name), value]] }
-}
-
 /** What comes under a key that holds nothing yet, or a bare figure, which becomes the likely one of several. */
-function opened(text: string, node: unknown, done: Path, rest: Path, edit: Setting): Tree {
-  const inside = treeAt(done, rest, edit)
+function opened(text: string, node: unknown, done: Path, settings: Settings): Tree {
+  const inside = treeOf(done, settings)
   if (!isScalar(node) || node.value === null || !isWritten(node)) return inside
   const likely: Tree = { kind: 'source', text: text.slice(node.range?.[0], node.range?.[1]) }
   return inside.kind === 'keys' ? { kind: 'keys', entries: [['likely', likely], ...inside.entries] } : inside

@@ -12,6 +12,7 @@ import { planRemoval } from './edit-remove.js'
 import { planRename } from './edit-rename.js'
 import { editedBySection } from './edit-sections.js'
 import { type Planned, planSet } from './edit-set.js'
+import { type Setting, togetherWith } from './edit-together.js'
 import { parseSource, type Source } from './parse.js'
 
 /**
@@ -57,13 +58,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
 const MANY = 3
 
 function oneByOne(before: Source, edits: readonly Edit[]): Source | Refusal {
-  let source = before
-  for (const edit of edits) {
-    const next = edited(source, edit)
+  let begun: Begun = { source: before, left: edits }
+  while (begun.left.length > 0) {
+    const next = edited(begun.source, begun.left)
     if ('refused' in next) return next
-    source = next
+    begun = next
   }
-  return source
+  return begun.source
 }
 
 /** The first text of a plan; everything else comes in by edits. */
@@ -79,15 +80,41 @@ export function newPlanText(schemaPath: string): string {
 /** An interview edits the text it has just got back; parsing is what takes the time. */
 let latest: { readonly raw: string; readonly source: Source } | undefined
 
-function edited(source: Source, edit: Edit): Source | Refusal {
+/** A text with the first of the edits made, and those that are left. */
+export interface Begun {
+  readonly source: Source
+  readonly left: readonly Edit[]
+}
+
+function edited(source: Source, [first, ...others]: readonly Edit[]): Begun | Refusal {
+  if (first === undefined) return { source, left: [] }
   if (source.trouble) {
     return { refused: `The plan cannot be changed as it stands: ${source.trouble.message} ${source.trouble.help}` }
   }
   if (!isRecord(source.data)) return { refused: 'The file cannot be changed: it holds no keys, so it is no plan.' }
-  const exact: Edit = { ...edit, path: exactPath(source.data, edit) }
-  const expected = expectedOf(source.data, exact)
+  const more = first.kind === 'set' ? togetherWith(first, others, source.data) : []
+  const many = more.length > 0 ? made(source, first, more) : undefined
+  if (many && !('refused' in many)) return { source: many, left: others.slice(more.length) }
+  const one = made(source, { ...first, path: exactPath(source.data, first) }, [])
+  return 'refused' in one ? one : { source: one, left: others }
+}
+
+/** `more`: what goes in together with it. */
+function made(source: Source, edit: Edit, more: readonly Setting[]): Source | Refusal {
+  const expected = editedData(source.data, [edit, ...more])
   if ('refused' in expected) return expected
-  return isSame(expected.data, source.data) ? source : spliceUntil(source, exact, expected.data)
+  return isSame(expected.data, source.data) ? source : spliceUntil(source, edit, more, expected.data)
+}
+
+/** What a plan's data is after the edits, reckoned without its text. */
+export function editedData(before: unknown, edits: readonly Edit[]): Expected {
+  let data = before
+  for (const edit of edits) {
+    const next = expectedOf(data, { ...edit, path: exactPath(data, edit) })
+    if ('refused' in next) return next
+    data = next.data
+  }
+  return { data }
 }
 
 function expectedOf(data: unknown, edit: Edit): Expected {
@@ -105,21 +132,21 @@ function exactPath(data: unknown, { kind, path }: Edit): Path {
 }
 
 /** Flow collections on the way may have to become blocks first, one after the other. */
-function spliceUntil(source: Source, edit: Edit, expected: unknown): Source | Refusal {
+function spliceUntil(source: Source, edit: Edit, more: readonly Setting[], expected: unknown): Source | Refusal {
   if (edit.kind === 'move') return moved(source, edit, expected)
-  const step = planned(source, edit)
+  const step = planned(source, edit, more)
   if ('refused' in step) return step
   if ('reshape' in step) {
     const reshaped = guarded(source, step.reshape, source.data, edit.path)
-    return 'refused' in reshaped ? reshaped : spliceUntil(reshaped, edit, expected)
+    return 'refused' in reshaped ? reshaped : spliceUntil(reshaped, edit, more, expected)
   }
   return guarded(source, step, expected, edit.path)
 }
 
-function planned(source: Source, edit: Exclude<Edit, { kind: 'move' }>): Planned {
+function planned(source: Source, edit: Exclude<Edit, { kind: 'move' }>, more: readonly Setting[]): Planned {
   switch (edit.kind) {
     case 'set':
-      return planSet(source, edit)
+      return planSet(source, [edit, ...more])
     case 'remove':
       return planRemoval(source, edit.path)
     case 'rename':
