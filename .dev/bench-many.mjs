@@ -1,5 +1,6 @@
-import { buildParseOnly, measure, MLPLAN, printGoals, printTimes } from './bench-runs.mjs'
+import { buildParseOnly, measure, printGoals, printTimes } from './bench-runs.mjs'
 import { PLANS, writePlans } from './bench-plans.mjs'
+import { MLPLAN } from './root.mjs'
 
 /** A repository with a thousand plans, judged in one go, beside the least that reading them takes. */
 

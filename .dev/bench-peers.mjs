@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { FOLDER, measure, MLPLAN, printTimes } from './bench-runs.mjs'
+import { FOLDER, measure, printTimes } from './bench-runs.mjs'
 import { PLANS } from './bench-plans.mjs'
+import { MLPLAN } from './root.mjs'
 
 /**
  * Other linters of YAML on some of the same files, in the same run. They know the JSON Schema of plans and, Spectral, five

@@ -7,7 +7,6 @@ import { ROOT } from './root.mjs'
 /** What the benchmarks have in common: whole processes that take turns, and the table of goals. */
 
 export const FOLDER = path.join(ROOT, '.cache/bench')
-export const MLPLAN = path.join(ROOT, 'bin/mlplan.cjs')
 
 /** Each run told apart by its name: the time and the peak of memory of every round. Two rounds more go before, uncounted. */
 export async function measure(runs, rounds, warmUp = 2) {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { buildParseOnly, measure, MLPLAN, printGoals, printTimes } from './bench-runs.mjs'
-import { ROOT } from './root.mjs'
+import { buildParseOnly, measure, printGoals, printTimes } from './bench-runs.mjs'
+import { MLPLAN, ROOT } from './root.mjs'
 
 /**
  * How long a person waits, whole processes, in milliseconds. The runs take turns, so that a busy moment of the machine

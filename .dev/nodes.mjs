@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from './root.mjs'
+import { MLPLAN, ROOT } from './root.mjs'
 
 /**
  * Runs the built program on other versions of Node and compares every byte with what this one prints.
@@ -52,7 +52,7 @@ function casesOf(plans) {
 }
 
 function outcome(node, args) {
-  const run = spawnSync(node, ['bin/mlplan.cjs', ...args], {
+  const run = spawnSync(node, [MLPLAN, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

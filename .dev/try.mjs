@@ -1,28 +1,26 @@
 // The main job on an example, from recorded answers: interview → lint → briefs. `npm run try`.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import path from 'node:path'
+import { MLPLAN, ROOT } from './root.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const work = path.join(root, '.cache', 'try')
-const bin = path.join(root, 'bin', 'mlplan.js')
+const work = path.join(ROOT, '.cache/try')
 
-if (!existsSync(path.join(root, 'dist'))) run(process.execPath, [path.join(root, '.dev', 'build.mjs')], root)
+if (!existsSync(path.join(ROOT, 'dist'))) run(process.execPath, [path.join(ROOT, '.dev/build.mjs')], ROOT)
 rmSync(work, { recursive: true, force: true })
 mkdirSync(work, { recursive: true })
-cpSync(path.join(root, 'examples', 'churn-retention', 'answers.yaml'), path.join(work, 'answers.yaml'))
+cpSync(path.join(ROOT, 'examples/churn-retention/answers.yaml'), path.join(work, 'answers.yaml'))
 
 mlplan('init', '--answers', 'answers.yaml', '--as-of', '2026-11-24')
 mlplan('lint', '--as-of', '2026-11-24')
 mlplan('brief', '--as-of', '2026-11-24')
 
-const shown = path.relative(root, work)
+const shown = path.relative(ROOT, work)
 console.log(`\nLook at ${shown}/mlproject.yaml and at ${shown}/briefs/sponsor.md.`)
 
 function mlplan(...args) {
   console.log(`\n$ mlplan ${args.join(' ')}\n`)
-  run(process.execPath, [bin, ...args], work)
+  run(process.execPath, [MLPLAN, ...args], work)
 }
 
 function run(command, args, cwd) {

@@ -105,7 +105,7 @@ function between(before: string, after: string, format: DiffOptions['format'] = 
 /** The same without the briefs, which take their time. */
 function comparing(before: string, after: string): DiffReport {
   const side = (file: string, text: string): Side => ({ shown: file, file, text, commit: undefined, on: undefined })
-  const sides = { from: side('before.yaml', before), to: side('after.yaml', after), notes: [] }
+  const sides = { plan: 'after.yaml', from: side('before.yaml', before), to: side('after.yaml', after), notes: [] }
   return diffReport(judged(sides, JUDGED_ON, USUAL), [], [])
 }
 

@@ -152,14 +152,11 @@ describe('the commit somebody names', () => {
     const [first = '', second] = repo.ids
     repo.git('-c', 'user.name=Mia', '-c', 'user.email=mia@example.org', 'tag', '--annotate', '-m', 'one', 'v1', first)
     const { commit } = repo.see()
-    expect(await Promise.all(['HEAD~1', 'v1', first.slice(0, 10), ':/step'].map(commit))).toEqual([
-      first,
-      first,
-      first,
-      second,
-    ])
+    expect(await Promise.all(['HEAD~1', 'v1', first.slice(0, 10), ':/step'].map((name) => commit(name, PLAN)))).toEqual(
+      [first, first, first, second],
+    )
     const none = ['--help', '--all', 'v1..main', '^main', '', `main:${PLAN}`, 'a\0b']
-    expect(await Promise.all(none.map(commit))).toEqual(none.map(() => undefined))
+    expect(await Promise.all(none.map((name) => commit(name, PLAN)))).toEqual(none.map(() => undefined))
   })
 })
 
@@ -167,11 +164,11 @@ describe('where a branch left the default one', () => {
   test('is known from the branches that usually are it, also with a detached head', async () => {
     const repo = make({}, { branch: 'refs/heads/work', after: [0] })
     repo.git('checkout', '--quiet', '--detach', 'work')
-    expect(await repo.see().mergeBase()).toEqual({ commit: repo.ids[0], branch: 'main' })
+    expect(await repo.see().mergeBase(PLAN)).toEqual({ commit: repo.ids[0], branch: 'main' })
     repo.git('branch', '--quiet', '--move', 'main', 'develop')
-    expect(await repo.see().mergeBase()).toBeUndefined()
+    expect(await repo.see().mergeBase(PLAN)).toBeUndefined()
     repo.git('config', 'init.defaultBranch', 'develop')
-    expect(await repo.see().mergeBase()).toEqual({ commit: repo.ids[0], branch: 'develop' })
+    expect(await repo.see().mergeBase(PLAN)).toEqual({ commit: repo.ids[0], branch: 'develop' })
   })
 
   test('is known from the remote, whatever that calls its own', async () => {
@@ -179,7 +176,7 @@ describe('where a branch left the default one', () => {
     remote.git('checkout', '--quiet', 'trunk')
     const repo = clone(remote)
     repo.git('checkout', '--quiet', 'work')
-    expect(await repo.see().mergeBase()).toEqual({ commit: repo.ids[0], branch: 'origin/trunk' })
+    expect(await repo.see().mergeBase(PLAN)).toEqual({ commit: repo.ids[0], branch: 'origin/trunk' })
   })
 
   test('is known from what CI says of the pull request', async () => {
@@ -192,10 +189,10 @@ describe('where a branch left the default one', () => {
       { SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/release/1' },
       { BITBUCKET_PR_DESTINATION_BRANCH: 'release/1' },
     ]
-    const bases = await Promise.all(intoRelease.map((env) => repo.see('.', env).mergeBase()))
+    const bases = await Promise.all(intoRelease.map((env) => repo.see('.', env).mergeBase(PLAN)))
     expect(bases).toEqual(intoRelease.map(() => ({ commit: repo.ids[1], branch: 'origin/release/1' })))
     for (const GITHUB_BASE_REF of ['', 'gone'])
-      expect(await repo.see('.', { GITHUB_BASE_REF }).mergeBase()).toEqual({
+      expect(await repo.see('.', { GITHUB_BASE_REF }).mergeBase(PLAN)).toEqual({
         commit: repo.ids[0],
         branch: 'origin/main',
       })
@@ -207,7 +204,7 @@ describe('what is not known is not said', () => {
 
   async function all(git: ReturnType<typeof realGit>): Promise<readonly unknown[]> {
     const { root, commit, mergeBase, fileAt, versions, isShallow } = git
-    const asked = [root(), commit('HEAD'), mergeBase(), fileAt('HEAD', PLAN), versions(PLAN), isShallow()]
+    const asked = [root(), commit('HEAD', PLAN), mergeBase(PLAN), fileAt('HEAD', PLAN), versions(PLAN), isShallow()]
     return await Promise.all(asked)
   }
 
@@ -270,15 +267,38 @@ test('nothing runs that a repository brings along', async () => {
   const git = repo.see()
   expect(await git.versions('staged.yaml')).toHaveLength(2)
   expect(await git.fileAt('HEAD~1', 'staged.yaml')).toMatchObject({ path: 'old.yaml', text: FIRST })
-  await Promise.all([git.root(), git.userName(), git.remoteUrl(), git.commit('HEAD'), git.mergeBase(), git.isShallow()])
+  await Promise.all([
+    git.root(),
+    git.userName(),
+    git.remoteUrl(),
+    git.commit('HEAD', PLAN),
+    git.mergeBase(PLAN),
+    git.isShallow(),
+  ])
   expect(existsSync(ran)).toBe(false)
+})
+
+test('what is asked with a file is asked of the repository in which that lies', async () => {
+  const here = make({ files: { [PLAN]: FIRST } })
+  const other = make({ files: { [PLAN]: FIRST } }, { files: { [PLAN]: plan('other') } })
+  other.git('remote', 'add', 'origin', 'https://example.org/other.git')
+  other.git('config', 'user.name', 'Olga')
+  const file = path.join(other.at, PLAN)
+  const git = here.see()
+  expect(await git.root(file)).toBe(other.at)
+  expect(await git.remoteUrl(file)).toBe('https://example.org/other.git')
+  expect(await git.userName(file)).toBe('Olga')
+  expect(await git.commit('HEAD', file)).toBe(other.ids[1])
+  expect(await git.forkPoint(other.ids[0] ?? '', file)).toBe(other.ids[0])
+  expect(await git.mergeBase(file)).toEqual({ commit: other.ids[1], branch: 'main' })
+  expect(await git.commit(other.ids[1] ?? '', PLAN)).toBeUndefined()
 })
 
 test('what a hook of git is told of its own repository does not hide the one a file is in', async () => {
   const repo = make({ files: { 'services/mlproject.yaml': FIRST } })
   repo.put('services/mlproject.yaml', FIRST)
   const below = repo.see('services', { GIT_DIR: '.git', GIT_PREFIX: '' })
-  expect(await below.commit('HEAD')).toBe(repo.ids[0])
+  expect(await below.commit('HEAD', PLAN)).toBe(repo.ids[0])
   const elsewhere = repo.see('.', { GIT_DIR: path.join(home, 'empty/.git') })
   expect(await elsewhere.versions('services/mlproject.yaml')).toMatchObject([{ path: 'services/mlproject.yaml' }])
 })

@@ -53,6 +53,8 @@ describe('amounts', () => {
     ['2 million', 2_000_000],
     ['$4.80', 4.8],
     ['4.80 USD', 4.8],
+    ['USD 12k', 12_000],
+    ['12k $', 12_000],
     ['-21', -21],
     ['−21', -21],
   ])('%s is taken as %d', (typed, amount) => {
@@ -67,9 +69,21 @@ describe('amounts', () => {
   )
 
   test.each([
+    ['5 MIO', '"5 MIO" is not a figure'],
+    ['12 TSD', '"12 TSD" is not a figure'],
+    ['EUR 12k', 'EUR 12k is in EUR, and the plan reckons in USD: write what it is in USD.'],
+    ['€12k to €14k', 'is in €, and the plan reckons in USD'],
+    ['250.000', '250.000 could be read in two ways: write 250,000, or 250.'],
+    ['-1.250', '-1.250 could be read in two ways: write -1,250, or -1.25.'],
+    ['10 to 12.500', '12.500 could be read in two ways: write 12,500, or 12.5.'],
+  ])('%s is asked back', (typed, complaint) => {
+    expect(taken('economics.build_cost', typed)).toContain(complaint)
+  })
+
+  test.each([
     ['1.2m', '1,200,000 USD'],
     ['12k', '12,000 USD'],
-    ['1.200', '1.2 USD'],
+    ['1.20', undefined],
     ['1200', undefined],
   ])('%s is read back as %s', (typed, words) => {
     expect(heard('economics.build_cost', typed)).toBe(words)

@@ -90,6 +90,37 @@ describe('a baseline', () => {
     }
   })
 
+  test.each([
+    ['is broken', (plan: string) => `${plan}\nfoo: [`],
+    ['has a section that is not well formed', (plan: string) => plan.replace(/base_rate:.*/, 'base_rate: banana')],
+  ])('keeps what nobody can know to be fixed, since the plan %s', async (_, breaking) => {
+    const { files } = await listed(DRAFT)
+    const broken = { ...files, 'mlproject.yaml': breaking(DRAFT) }
+    for (const how of [{ pruneBaseline: true }, { updateBaseline: true }]) {
+      const rewritten = await linting({ files: broken }, { baseline: LIST, ...how })
+      const mended = { ...rewritten.files, 'mlproject.yaml': DRAFT }
+      const { findings } = await linting({ files: mended }, { baseline: LIST })
+      const active = findings.filter(({ state }) => state === 'active')
+      /* An update also lists what made the plan unreadable. */
+      expect(active.filter(({ rule }) => rule !== 'plan/listed-but-fixed')).toEqual([])
+    }
+  })
+
+  test('is asked of the repository in which the plan lies, wherever the person is', async () => {
+    const inApp = (options: Partial<LintOptions>, files: World['files'] & {}) => {
+      const ports = fakePorts({ today: TODAY, files })
+      const fromRepository = async (file: string) => file.replace(/^app\//, '')
+      const world = { ...ports, files: { ...ports.files, fromRepository } }
+      const asked = { ...USUAL, paths: ['app/mlproject.yaml'], baseline: 'app/known.json', ...options }
+      return run(world, (all) => lint(asked, all)).then((ran) => ({ ...ran, files: Object.fromEntries(ports.disk) }))
+    }
+    const { code, files } = await inApp({ updateBaseline: true }, { 'app/mlproject.yaml': DRAFT })
+    expect(code).toBe(0)
+    expect(countsIn(files['app/known.json'])).toBeGreaterThan(0)
+    expect((await inApp({}, files)).code).toBe(0)
+    expect((await inApp({ pruneBaseline: true }, files)).files['app/known.json']).toBe(files['app/known.json'])
+  })
+
   test('does not weaken what an organization has locked', async () => {
     const policy = 'mlplan_policy: 1\nlocked: [economics/loses-money]\n'
     const { findings } = await linting(
@@ -112,6 +143,12 @@ describe('a baseline', () => {
       'it is not JSON',
     ],
     ['is not named', {}, { updateBaseline: true }, 'Name its file'],
+    [
+      'is to be written for another stage',
+      {},
+      { baseline: LIST, updateBaseline: true, stage: 'live' },
+      'Leave --stage',
+    ],
     ['is given with --since', {}, { baseline: LIST, since: 'main' }, 'Give one of them'],
     [
       'is to be written and pruned',
@@ -185,6 +222,15 @@ describe('--since', () => {
     expect((await since(undefined, DRAFT)).code).toBe(1)
     expect((await since('a: [', DRAFT)).code).toBe(1)
     expect((await since(DRAFT, 'a: [')).code).toBe(1)
+  })
+
+  test('asks of both states what is expected at the stage that is asked for', async () => {
+    const later = await since(DRAFT, DRAFT, { stage: 'modeling' })
+    expect({ code: later.code, known: later.report.counts['known'] }).toEqual({
+      code: 0,
+      known: later.findings.length,
+    })
+    expect(later.findings.some(({ severity }) => severity === 'error')).toBe(true)
   })
 
   test('tells nobody to prune', async () => {

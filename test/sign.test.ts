@@ -275,6 +275,20 @@ describe('in a terminal', () => {
     expect(planOf(written(ran)).signoffs?.[0]?.decision).toBe('approved')
   })
 
+  test('who goes back and agrees without conditions has said nothing of conditions', async () => {
+    const back = { kind: 'back' } as const
+    for (const said of [
+      ['A', back, back],
+      ['A', 'hiro', '2026-12-11', back, back, back, back],
+    ]) {
+      const answers = ['approved_with_conditions', ...said, 'approved', 'Mail', 'yes']
+      const ran = await signing({}, { script: () => answers.shift() })
+      const [signoff] = planOf(written(ran)).signoffs ?? []
+      expect(signoff).toMatchObject({ decision: 'approved', evidence: 'Mail' })
+      expect(signoff).not.toHaveProperty('conditions')
+    }
+  })
+
   test.each([
     ['no at the end', ['approved', 'Mail', 'no']],
     ['Ctrl-C', ['approved', undefined]],

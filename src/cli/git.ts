@@ -3,16 +3,18 @@ import { type AskGit, commitNamed, type Env, gitIn, lineOf } from './git-run.js'
 
 /** Asks git, if it is there. */
 export function realGit(cwd: string, env: Env): Git {
-  const git = gitIn(cwd, env)
-  const line = async (...args: readonly string[]): Promise<string | undefined> => lineOf(await git(args))
   const lineAt = linesAt(cwd, env)
+  const gitAt = async (file: string): Promise<AskGit> => {
+    const { placeOf } = await import('./git-history.js')
+    return (await placeOf(file, cwd, env))?.git ?? (async () => undefined)
+  }
   return {
     root: (file) => lineAt(file, 'rev-parse', '--show-toplevel'),
-    userName: () => line('config', '--get', 'user.name'),
+    userName: (file) => lineAt(file, 'config', '--get', 'user.name'),
     remoteUrl: async (file) => withoutSecrets(await lineAt(file, 'config', '--get', 'remote.origin.url')),
-    commit: (revision) => commitNamed(git, revision),
-    mergeBase: () => mergeBase(git, env),
-    forkPoint: (commit) => line('merge-base', commit, 'HEAD'),
+    commit: async (revision, file) => commitNamed(await gitAt(file), revision),
+    mergeBase: async (file) => mergeBase(await gitAt(file), env),
+    forkPoint: (commit, file) => lineAt(file, 'merge-base', commit, 'HEAD'),
     fileAt: async (commit, path) => {
       const { fileAt, placeOf } = await import('./git-history.js')
       return fileAt(await placeOf(path, cwd, env), commit)

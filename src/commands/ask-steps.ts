@@ -16,31 +16,36 @@ export interface Step {
 export type Asked = Pick<Question, 'about' | 'kind' | 'message' | 'why'> &
   Partial<Pick<Question, 'options' | 'example' | 'check'>>
 
-/** The answers by the names of the steps; `undefined` when the person stopped. */
+/**
+ * The answers by the names of the steps that were asked in the end: who goes back and answers otherwise may be spared
+ * others. `undefined` when the person stopped.
+ */
 export async function askSteps(topic: string, steps: readonly Step[], ask: Ask): Promise<Answered | undefined> {
-  const answers: Record<string, string> = {}
-  const asked: number[] = []
+  /* Also of steps that somebody went back from. */
+  const said = new Map<string, string>()
+  const asked: Step[] = []
+  const answers = (): Answered => Object.fromEntries(asked.map(({ name }) => [name, said.get(name) ?? '']))
   for (let index = 0; index < steps.length;) {
     const step = steps[index]
-    const words = step?.question(answers)
+    const words = step?.question(answers())
     if (step === undefined || words === undefined) {
       index++
       continue
     }
-    const reply = await ask.question(whole(topic, words, answers[step.name]))
+    const reply = await ask.question(whole(topic, words, said.get(step.name)))
     if (reply.kind === 'stop') return undefined
     /* At the first question there is nothing to go back to. */
-    if (reply.kind === 'back') index = asked.pop() ?? index
+    if (reply.kind === 'back') index = steps.indexOf(asked.pop() ?? step)
     if (reply.kind !== 'answer') continue
     const typed = cleaned(reply.text)
     const complaint = words.check?.(typed)
     if (complaint === undefined) {
-      answers[step.name] = typed
-      asked.push(index)
+      said.set(step.name, typed)
+      asked.push(step)
       index++
     } else ask.say(complaint)
   }
-  return answers
+  return answers()
 }
 
 /** Going back, what was said before is what Enter takes. */

@@ -26,6 +26,8 @@ export interface Side {
 }
 
 export interface Sides {
+  /** The file on disk that revisions are of. */
+  readonly plan: string
   /** `undefined` where nothing is known of before. */
   readonly from: Side | undefined
   readonly to: Side
@@ -44,7 +46,7 @@ export async function sidesOf(named: SidesNamed, ports: Ports): Promise<Sides> {
     named.from === undefined
       ? await sideBefore(plan, ports)
       : { from: await sideNamed(named.from, isFrom, plan, ports), notes: [] }
-  return { from, to, notes: [...notes, ...(await formerNames(from, to, plan, ports))] }
+  return { plan, from, to, notes: [...notes, ...(await formerNames(from, to, plan, ports))] }
 }
 
 async function isFile(name: string | undefined, { files }: Ports): Promise<boolean> {
@@ -65,8 +67,8 @@ async function sideNamed(name: string, isOnDisk: boolean, plan: string, ports: P
     if (text === undefined) throw userError('no-such-file', `${name} is gone.`, 'Run it again.')
     return { shown: name, file: name, text, commit: undefined, on: undefined }
   }
-  const commit = await ports.git.commit(name)
-  if (commit === undefined) throw await nothingNamed(name, ports)
+  const commit = await ports.git.commit(name, plan)
+  if (commit === undefined) throw await nothingNamed(name, plan, ports)
   return sideAt(commit, name, plan, ports)
 }
 
@@ -90,7 +92,11 @@ const SHORT = 7
 /** Where the branch began; failing that the latest commit; without either it is said why nothing is known. */
 async function sideBefore(plan: string, ports: Ports): Promise<Pick<Sides, 'from' | 'notes'>> {
   const { git } = ports
-  const [base, head, isShallow] = await Promise.all([git.mergeBase(), git.commit('HEAD'), git.isShallow()])
+  const [base, head, isShallow] = await Promise.all([
+    git.mergeBase(plan),
+    git.commit('HEAD', plan),
+    git.isShallow(plan),
+  ])
   const fetch = isShallow
     ? ['Only the latest commits are here: fetch more of the history, for example with `git fetch --unshallow`.']
     : []
@@ -98,29 +104,31 @@ async function sideBefore(plan: string, ports: Ports): Promise<Pick<Sides, 'from
     /* The branch may have begun further back than anything that is here. */
     return { from: await sideAt(base.commit, base.branch, plan, ports), notes: base.commit === head ? fetch : [] }
   }
-  if (head === undefined) return { from: undefined, notes: [await whyUnknown(ports), ...fetch] }
+  if (head === undefined) return { from: undefined, notes: [await whyUnknown(plan, ports), ...fetch] }
   const instead = 'It is not known where this branch began, so it is compared with the latest commit.'
   return { from: await sideAt(head, 'the latest commit', plan, ports), notes: [instead, ...fetch] }
 }
 
-async function whyUnknown({ git }: Ports): Promise<string> {
+async function whyUnknown(plan: string, { git }: Ports): Promise<string> {
   const why =
-    (await git.root()) === undefined ? 'There is no git repository here' : 'Nothing is committed in this repository yet'
+    (await git.root(plan)) === undefined
+      ? 'There is no git repository here'
+      : 'Nothing is committed in this repository yet'
   return `${why}, so it is not known what the plan said before. Name two files to compare them: \`mlplan diff before.yaml after.yaml\`.`
 }
 
-async function nothingNamed(name: string, ports: Ports): Promise<Error> {
-  return userError('no-such-file', `There is no file and no commit called ${name}.`, await wayOut(name, ports))
+async function nothingNamed(name: string, plan: string, ports: Ports): Promise<Error> {
+  return userError('no-such-file', `There is no file and no commit called ${name}.`, await wayOut(name, plan, ports))
 }
 
-async function wayOut(name: string, { files, git }: Ports): Promise<string> {
+async function wayOut(name: string, plan: string, { files, git }: Ports): Promise<string> {
   if ((await files.kind(name)) === 'folder') return `Name the plan in it: ${files.join(name, 'mlproject.yaml')}.`
   const [, left, right] = /^(.+?)\.{2,3}(.+)$/.exec(name) ?? []
   if (left !== undefined && right !== undefined) return `Name the two sides apart: \`mlplan diff ${left} ${right}\`.`
   const near = nearest(name, await files.findPlans('.'))
   if (near !== undefined) return `Did you mean ${near}?`
-  if ((await git.root()) === undefined) return 'Name a file; there is no git repository here, so no commit either.'
-  return (await git.isShallow())
+  if ((await git.root(plan)) === undefined) return 'Name a file; there is no git repository here, so no commit either.'
+  return (await git.isShallow(plan))
     ? 'Fetch more of the history, for example with `git fetch --unshallow`, or name another commit.'
     : 'Name a file, or a commit as git knows it: HEAD~1, a branch, a tag.'
 }
@@ -128,7 +136,7 @@ async function wayOut(name: string, { files, git }: Ports): Promise<string> {
 /** Where the plan was called otherwise on a side, that is said. */
 async function formerNames(from: Side | undefined, to: Side, plan: string, ports: Ports): Promise<readonly string[]> {
   if (from?.commit === undefined && to.commit === undefined) return []
-  const head = await ports.git.commit('HEAD')
+  const head = await ports.git.commit('HEAD', plan)
   const committed = head === undefined ? undefined : (await ports.git.fileAt(head, plan))?.path
   const isFormer = ({ commit, text, file }: Side): boolean =>
     commit !== undefined && text !== undefined && (file !== (committed ?? file) || !isSameTail(file, plan))

@@ -23,7 +23,7 @@ export async function diff({ format, ...named }: DiffOptions, ports: Ports, temp
   const sides = await sidesOf(named, ports)
   if (sides.to.text === undefined) throw notThere(sides.to)
   const report = await withBriefs(judged(sides, ports.today, await rulebookFor(sides.to.file, ports)), ports, templates)
-  const shown = { ...report, notes: [...report.notes, ...(await furtherBack(named, report, ports))] }
+  const shown = { ...report, notes: [...report.notes, ...(await furtherBack(named, sides.plan, report, ports))] }
   ports.out.result(
     format === 'json'
       ? renderDiffJson(shown)
@@ -53,8 +53,13 @@ function notThere({ shown, file }: Side): Error {
 }
 
 /** On the default branch there is often nothing to see; what was committed last may be what somebody looks for. */
-async function furtherBack({ from }: SidesNamed, { compared }: DiffReport, { git }: Ports): Promise<readonly string[]> {
+async function furtherBack(
+  { from }: SidesNamed,
+  plan: string,
+  { compared }: DiffReport,
+  { git }: Ports,
+): Promise<readonly string[]> {
   if (from !== undefined || compared === undefined || compared.changes.length > 0) return []
-  const isThere = (await git.commit('HEAD~1')) !== undefined
+  const isThere = (await git.commit('HEAD~1', plan)) !== undefined
   return isThere ? ['To see what the latest commit changed, run `mlplan diff HEAD~1`.'] : []
 }

@@ -34,7 +34,7 @@ export async function openDraft(file: string, ports: Ports, isDry: boolean): Pro
   const isNew = onDisk === undefined || onDisk.trim() === ''
   const before = isNew ? '' : (onDisk ?? '')
   if (!isNew) refuseUnreadable(file, before, ports)
-  const beginning = isNew ? firstEdits(ports.today, await ports.git.remoteUrl()) : []
+  const beginning = isNew ? firstEdits(ports.today, await ports.git.remoteUrl(file)) : []
   let text = isNew ? newPlanText(SCHEMA) : before
   let read = readAnswers(text)
   let isBegun = !isNew

@@ -63,9 +63,9 @@ function scopeOf({ section, stage, questions, for: role }: InitOptions, { today,
 }
 
 async function hintsOf({ file }: InitOptions, { git, files }: Ports) {
-  const root = await git.root()
+  const root = await git.root(file)
   const folder = (root ?? files.folderOf(file)).split(/[\\/]/).at(-1)
-  return { userName: await git.userName(), folderName: folder === '.' || folder === '' ? undefined : folder }
+  return { userName: await git.userName(file), folderName: folder === '.' || folder === '' ? undefined : folder }
 }
 
 function onPaper({ file, format }: InitOptions, draft: Draft, scope: Scope): string {

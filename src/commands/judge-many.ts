@@ -1,6 +1,5 @@
 import { userError } from '../errors.js'
 import type { PlanReport } from '../lint/finding.js'
-import type { Stage } from '../plan/stage.js'
 import { type Failed, firstOf, inTurns } from './in-turns.js'
 import { judge } from './judge.js'
 import { knownBefore, type KnownOptions } from './lint-known.js'
@@ -9,7 +8,6 @@ import { type Rulebooks, rulebooks } from './rulebook.js'
 
 /** How plans are judged: plain data, so that another thread can be told. */
 export interface HowToJudge extends KnownOptions {
-  readonly stage: Stage | undefined
   /** The policy of an organization; it outranks what stands in the repository. */
   readonly policy?: string | undefined
 }
@@ -69,7 +67,7 @@ export async function judgeInTurn(
   ports: Ports,
   bookOf: Rulebooks = rulebooks(how.policy, ports),
 ): Promise<Share> {
-  const knownOf = await knownBefore(how, ports)
+  const knownOf = await knownBefore(how, files, ports)
   const judged: Judged[] = []
   const judgeAt = async (index: number): Promise<void> => {
     const file = files[index] ?? ''

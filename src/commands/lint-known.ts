@@ -1,10 +1,11 @@
 import { userError } from '../errors.js'
 import { baselineText, readBaseline, type Baseline } from '../lint/baseline.js'
-import type { PlanReport } from '../lint/finding.js'
-import { fingerprintsOf } from '../lint/fingerprint.js'
-import { type Known, listedOf } from '../lint/known.js'
+import { isUnreadable, type PlanReport } from '../lint/finding.js'
+import { fixedAmong, type Known, type Listed, listedOf } from '../lint/known.js'
 import { lintPlan } from '../lint/run.js'
+import type { Stage } from '../plan/stage.js'
 import type { Rulebook } from '../policy/rulebook.js'
+import type { Rule } from '../rules/rule.js'
 import type { Ports } from './ports.js'
 
 /** What was there before is told apart from what a change brings: by a list, or by an earlier state of the plan. */
@@ -18,6 +19,8 @@ export interface KnownOptions {
   readonly pruneBaseline?: boolean | undefined
   /** A revision of the repository: only what has come in since is to fail. */
   readonly since?: string | undefined
+  /** Judge as at this stage, instead of that of each plan. */
+  readonly stage: Stage | undefined
 }
 
 /** A plan to be judged. */
@@ -30,13 +33,13 @@ export interface ToJudge {
 
 type KnownOf = (plan: ToJudge) => Promise<Known | undefined>
 
-/** Says of each plan what was known before. */
-export async function knownBefore(options: KnownOptions, ports: Ports): Promise<KnownOf> {
+/** Says of each of these plans what was known before. */
+export async function knownBefore(options: KnownOptions, files: readonly string[], ports: Ports): Promise<KnownOf> {
   const { baseline, since } = options
   refuseTogether(options)
   if (baseline !== undefined) {
     const listed = await listIn(baseline, options.updateBaseline === true, ports)
-    if (!options.updateBaseline && !options.pruneBaseline) await refuseGone(baseline, listed, ports)
+    if (!options.updateBaseline && !options.pruneBaseline) await refuseGone(baseline, listed, files, ports)
     return async ({ repositoryFile }) => ({
       from: { kind: 'baseline', name: baseline },
       listed: listed.plans[repositoryFile] ?? [],
@@ -44,11 +47,16 @@ export async function knownBefore(options: KnownOptions, ports: Ports): Promise<
     })
   }
   if (since === undefined) return async () => undefined
-  const commit = await forkedFrom(since, ports)
-  return (plan) => knownAt(commit, since, plan, ports)
+  const forks = new Map<string | undefined, Promise<string>>()
+  return async (plan) => {
+    const root = await ports.git.root(plan.file)
+    const fork = forks.get(root) ?? forkedFrom(since, plan.file, ports)
+    forks.set(root, fork)
+    return knownAt(await fork, since, plan, options.stage, ports)
+  }
 }
 
-function refuseTogether({ baseline, since, updateBaseline, pruneBaseline }: KnownOptions): void {
+function refuseTogether({ baseline, since, updateBaseline, pruneBaseline, stage }: KnownOptions): void {
   if (baseline !== undefined && since !== undefined)
     throw userError('bad-option', '--baseline and --since both say what was there before.', 'Give one of them.')
   if (updateBaseline && pruneBaseline)
@@ -59,10 +67,16 @@ function refuseTogether({ baseline, since, updateBaseline, pruneBaseline }: Know
     )
   if (baseline === undefined && (updateBaseline || pruneBaseline))
     throw userError('bad-option', 'Which baseline is meant is not said.', 'Name its file with --baseline FILE.')
+  if (stage !== undefined && (updateBaseline || pruneBaseline))
+    throw userError(
+      'bad-option',
+      'A baseline lists what is found at the stage that each plan is at, and --stage asks for another.',
+      'Leave --stage out.',
+    )
 }
 
-async function refuseGone(file: string, { plans }: Baseline, ports: Ports): Promise<void> {
-  const [gone] = await goneAmong(Object.keys(plans), ports)
+async function refuseGone(file: string, { plans }: Baseline, files: readonly string[], ports: Ports): Promise<void> {
+  const [gone] = await goneAmong(Object.keys(plans), files, ports)
   if (gone === undefined) return
   const help = `Take it out with \`mlplan lint --baseline ${file} --prune-baseline\`.`
   throw userError('bad-option', `${file} lists findings of ${gone}, which is not there.`, help)
@@ -85,11 +99,11 @@ async function listIn(file: string, mayBeNew: boolean, ports: Ports): Promise<Ba
   )
 }
 
-async function forkedFrom(since: string, { git }: Ports): Promise<string> {
-  const commit = await git.commit(since)
-  const fork = commit === undefined ? undefined : await git.forkPoint(commit)
+async function forkedFrom(since: string, file: string, { git }: Ports): Promise<string> {
+  const commit = await git.commit(since, file)
+  const fork = commit === undefined ? undefined : await git.forkPoint(commit, file)
   if (fork !== undefined) return fork
-  const shallow = await git.isShallow()
+  const shallow = await git.isShallow(file)
   const what =
     commit === undefined ? `There is no revision ${since}` : `${since} and the present state have no common past`
   throw userError(
@@ -106,11 +120,12 @@ async function knownAt(
   commit: string,
   since: string,
   plan: ToJudge,
+  stage: Stage | undefined,
   { git, today }: Ports,
 ): Promise<Known | undefined> {
   const before = await git.fileAt(commit, plan.file)
   if (before === undefined) return undefined
-  const { findings } = lintPlan(plan.file, before.text, { today, ...plan.book })
+  const { findings } = lintPlan(plan.file, before.text, { today, stage, ...plan.book })
   return { from: { kind: 'revision', name: since }, listed: listedOf(findings), isToBePruned: false }
 }
 
@@ -125,24 +140,54 @@ export async function rewriteBaseline(
   const before = await listIn(file, updateBaseline === true, ports)
   const plans: Record<string, Baseline['plans'][string]> = { ...before.plans }
   for (const [report, { rules }] of judged) {
-    const present = new Set(fingerprintsOf(report))
-    const found = report.findings.map((one) => (one.state === 'known' ? { ...one, state: 'active' as const } : one))
+    if (isUnreadable(report)) continue
     const listed = before.plans[report.repositoryFile] ?? []
-    plans[report.repositoryFile] = updateBaseline
-      ? listedOf(found, rules)
-      : listed.filter(({ fingerprint }) => present.has(fingerprint))
+    plans[report.repositoryFile] = updateBaseline ? listedNow(report, rules, listed) : stillListed(report, listed)
   }
-  for (const gone of await goneAmong(Object.keys(plans), ports)) delete plans[gone]
+  for (const gone of await goneAmong(
+    Object.keys(plans),
+    judged.map(([{ file }]) => file),
+    ports,
+  ))
+    delete plans[gone]
   await ports.files.write(file, baselineText({ plans }))
   const count = Object.values(plans).flat().length
   ports.out.talk(`Wrote ${file}: ${count === 1 ? '1 finding is' : `${count} findings are`} listed.\n`)
   return true
 }
 
-/** Plans that a baseline lists and that are no longer there. */
-async function goneAmong(listed: readonly string[], { files }: Ports): Promise<readonly string[]> {
-  const here = await files.fromRepository('.')
-  const up = here === '.' || here === '' ? '' : '../'.repeat(here.split('/').length)
-  const there = await Promise.all(listed.map((file) => files.kind(files.join(up, file))))
-  return listed.filter((_, index) => there[index] === undefined)
+function listedNow(report: PlanReport, rules: readonly Rule[], before: readonly Listed[]): readonly Listed[] {
+  const found = report.findings.map((one) => (one.state === 'known' ? { ...one, state: 'active' as const } : one))
+  const listed = listedOf(found, rules)
+  const prints = new Set(listed.map(({ fingerprint }) => fingerprint))
+  const skipped = new Set(report.notRun.map(({ rule }) => rule))
+  /* What a rule that could not be asked would find is not known, so it stays as it was. */
+  return [...listed, ...before.filter(({ rule, fingerprint }) => skipped.has(rule) && !prints.has(fingerprint))]
+}
+
+function stillListed({ findings, notRun }: PlanReport, before: readonly Listed[]): readonly Listed[] {
+  const fixed = new Set(fixedAmong(before, findings, notRun))
+  return before.filter((one) => !fixed.has(one))
+}
+
+/** Plans that a baseline lists and that are no longer there, in any of the repositories in which these files lie. */
+async function goneAmong(
+  listed: readonly string[],
+  files: readonly string[],
+  ports: Ports,
+): Promise<readonly string[]> {
+  const roots = new Set(await Promise.all(files.map((file) => rootOf(file, ports))))
+  const there = await Promise.all(
+    listed.map(async (file) => {
+      const kinds = await Promise.all([...roots].map((root) => ports.files.kind(ports.files.join(root, file))))
+      return kinds.some((kind) => kind !== undefined)
+    }),
+  )
+  return listed.filter((_, index) => there[index] === false)
+}
+
+/** The root of the repository in which a file lies, seen from the working directory. */
+async function rootOf(file: string, { files }: Ports): Promise<string> {
+  const inside = await files.fromRepository(file)
+  return files.join(files.folderOf(file), '../'.repeat(inside.split('/').length - 1))
 }

@@ -67,19 +67,19 @@ export interface Out {
 
 /**
  * Everything works without git too: then all of these say `undefined`. What is asked with a file is asked of the
- * repository in which it lies, else of that of the working directory.
+ * repository in which that lies, which need not be the one in which the person is; what is asked without, of the latter.
  */
 export interface Git {
   /** Root of the working tree. */
   readonly root: (file?: string) => Promise<string | undefined>
-  readonly userName: () => Promise<string | undefined>
+  readonly userName: (file?: string) => Promise<string | undefined>
   readonly remoteUrl: (file?: string) => Promise<string | undefined>
   /** The full id of the commit a person names (`HEAD~1`, a branch, a tag). */
-  readonly commit: (revision: string) => Promise<string | undefined>
+  readonly commit: (revision: string, file: string) => Promise<string | undefined>
   /** The commit from which the present one and the default branch went apart, and the name of that branch. */
-  readonly mergeBase: () => Promise<{ readonly commit: string; readonly branch: string } | undefined>
+  readonly mergeBase: (file: string) => Promise<{ readonly commit: string; readonly branch: string } | undefined>
   /** The commit from which the present one and another one went apart. */
-  readonly forkPoint: (commit: string) => Promise<string | undefined>
+  readonly forkPoint: (commit: string, file: string) => Promise<string | undefined>
   /** A file as it was at a commit; where it had another name then, that one is found and said. */
   readonly fileAt: (commit: string, path: string) => Promise<OldFile | undefined>
   /** The versions of a file that were committed, newest first, also those under an earlier name. */

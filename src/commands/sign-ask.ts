@@ -24,7 +24,7 @@ export async function askSign(options: SignOptions, signer: Signer, ports: Ports
   const asked = conditionsIn(answers, open.plan)
   return {
     decision: given.length > 0 ? 'approved_with_conditions' : decision,
-    evidence: await evidenceFor(options.evidence ?? answers['evidence'] ?? '', open.plan, ports),
+    evidence: await evidenceFor(options.evidence ?? answers['evidence'] ?? '', open, ports),
     conditions: [...given, ...asked],
     validUntil: validUntil(options.validUntil, ports.today),
   }

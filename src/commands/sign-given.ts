@@ -3,6 +3,7 @@ import { userError } from '../errors.js'
 import { isDay } from '../plan/day.js'
 import { idFrom } from '../plan/id.js'
 import type { Plan } from '../plan/plan.js'
+import type { OpenPlan } from './change-plan.js'
 import { personTyped } from './person.js'
 import type { Ports } from './ports.js'
 
@@ -49,12 +50,12 @@ export function validUntil(typed: string | undefined, today: string): string | u
 }
 
 /** The evidence as it is recorded: what can be looked at is linked. */
-export async function evidenceFor(typed: string, plan: Plan, { git }: Ports): Promise<string> {
-  const remote = plan.links?.code ?? (await git.remoteUrl())
+export async function evidenceFor(typed: string, { file, plan }: OpenPlan, { git }: Ports): Promise<string> {
+  const remote = plan.links?.code ?? (await git.remoteUrl(file))
   const review = reviewNumber(typed)
   if (review !== undefined) return reviewLink(review, remote) ?? `Review ${typed.trim()}`
   if (!isCommitId(typed)) return typed.trim()
-  const commit = await git.commit(typed.trim())
+  const commit = await git.commit(typed.trim(), file)
   if (commit === undefined) {
     throw userError(
       'bad-option',

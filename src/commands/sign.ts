@@ -58,7 +58,7 @@ export async function sign(options: SignOptions, ports: Ports): Promise<number> 
   refuseEmpty(person, roles, open.plan)
   if (options.request) return requestAgreement(open, person, roles, ports)
 
-  const given = await signingFrom(options, open.plan, ports)
+  const given = await signingFrom(options, open, ports)
   if (given === undefined && ports.ask === undefined) throw nobodyToAsk(options)
   const signing = given ?? (await askSign(options, { open, person, roles }, ports))
   if (signing === undefined) {
@@ -73,13 +73,13 @@ export async function sign(options: SignOptions, ports: Ports): Promise<number> 
 }
 
 /** All of it, when it came with the call. */
-async function signingFrom(options: SignOptions, plan: Plan, ports: Ports): Promise<Signing | undefined> {
+async function signingFrom(options: SignOptions, open: OpenPlan, ports: Ports): Promise<Signing | undefined> {
   const until = validUntil(options.validUntil, ports.today)
-  const conditions = conditionsTyped(options.condition, plan)
+  const conditions = conditionsTyped(options.condition, open.plan)
   const decision = decisionOf(options, conditions)
   if (decision === undefined || options.evidence === undefined) return undefined
   if (decision === 'approved_with_conditions' && conditions.length === 0) return undefined
-  return { decision, evidence: await evidenceFor(options.evidence, plan, ports), conditions, validUntil: until }
+  return { decision, evidence: await evidenceFor(options.evidence, open, ports), conditions, validUntil: until }
 }
 
 function decisionOf({ decision }: SignOptions, conditions: readonly Condition[]): Decision | undefined {
@@ -113,7 +113,7 @@ export interface Signer {
 
 async function record({ open, person, roles }: Signer, signing: Signing, ports: Ports): Promise<void> {
   const shown = contentOf(person, roles, open.plan)
-  const recordedBy = await ports.git.userName()
+  const recordedBy = await ports.git.userName(open.file)
   await changePlan(open.file, ports, (plan) => {
     refuseChanged(open.file, shown, contentOf(person, roles, plan))
     return signoffEdits({ person, roles, plan }, signing, { shown, today: ports.today, recordedBy })

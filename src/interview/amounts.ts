@@ -19,6 +19,11 @@ export function isComplaint(value: object): value is Complaint {
 export function amountTyped(of: Quantity, typed: string): Amount | Complaint {
   const text = typed.trim().replace(/[−–](?=\d)/g, '-')
   if (of === 'share') return shareTyped(text)
+  const [, whole, part] = (of === 'number' ? undefined : /^(-?\d{1,3})\.(\d{3})$/.exec(text)) ?? []
+  if (part !== undefined) {
+    const short = Number(`${whole}.${part}`)
+    return { complaint: `${text} could be read in two ways: write ${whole},${part}, or ${short}.` }
+  }
   const amount = of === 'number' && text.endsWith('%') ? parsePercent(text) : plainAmount(text)
   if (amount === undefined) return { complaint: notAFigure(text) }
   if (of === 'count' && amount < 0) return { complaint: `${text} is less than nothing; a number from 0 on is needed.` }
@@ -61,11 +66,22 @@ function notAShare(text: string): string {
   return `"${text}" is not a share: write it as in 1.8%, 0.018 or 18 of 1,000; it lies between 0% and 100%.`
 }
 
+let currencies: ReadonlySet<string> | undefined
+
+/** By its code in ISO 4217; what looks like one may be a scale, as MIO does. */
+export function isCurrency(code: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'))
+  return currencies.has(code)
+}
+
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
 
 /** `1,200`, `1_200`, `12k`, `1.2m`, `$4.80`, `-21`. */
 function plainAmount(text: string): number | undefined {
-  const bare = text.replace(/^(-?)[$€£¥]\s*/, '$1').replace(/^[A-Z]{3}\s+|\s*(?:[A-Z]{3}|[$€£¥])$/g, '')
+  const bare = text
+    .replace(/^(-?)[$€£¥]\s*|\s*[$€£¥]$/g, '$1')
+    .replace(/^[A-Z]{3}(?=\s)|[A-Z]{3}$/g, (code) => (isCurrency(code) ? '' : code))
+    .trim()
   const match = /^([+-]?)(\d+|\d{1,3}(?:[,_' ]\d{3})+)(\.\d+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(bare)
   if (!match) return undefined
   const digits = `${(match[2] ?? '').replace(/[,_' ]/g, '')}${match[3] ?? ''}`

@@ -4,7 +4,7 @@ import { type Path } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { EditValue } from '../source/edit.js'
-import { amountTyped, type Complaint, isComplaint, type Range, rangeTyped } from './amounts.js'
+import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, rangeTyped } from './amounts.js'
 import type { Asking } from './asking.js'
 import { dayComplaint } from './days.js'
 import { type Named, namedPerson } from './persons.js'
@@ -89,11 +89,28 @@ function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken 
 }
 
 function figureTyped(field: NumberField | EstimateField, text: string, about: Path, plan: Plan): Taken | Complaint {
+  const foreign = field.of === 'money' ? foreignMoney(text, plan) : undefined
+  if (foreign) return foreign
   const range = field.kind === 'estimate' ? rangeTyped(field.of, text) : undefined
   if (range) return isComplaint(range) ? range : { kind: 'range', range }
   const bare = field.of === 'number' && isInPercent(about, plan) ? text.replace(/\s*%$/, '') : text
   const figure = amountTyped(field.of, bare)
   return isComplaint(figure) ? figure : { kind: 'value', value: figure.written }
+}
+
+/** An amount in another currency than the plan's would be taken for one in the plan's. */
+function foreignMoney(text: string, plan: Plan): Complaint | undefined {
+  const own = plan.economics?.currency?.trim() ?? ''
+  if (!isCurrency(own)) return undefined
+  const named = text.match(/[$€£¥]|\b[A-Z]{3}\b/g)?.find((name) => name !== own && name !== signOf(own))
+  if (named === undefined || (named.length > 1 && !isCurrency(named))) return undefined
+  return { complaint: `${text} is in ${named}, and the plan reckons in ${own}: write what it is in ${own}.` }
+}
+
+/** `$` for USD, and for CAD as well: it is what people there write. */
+function signOf(currency: string): string | undefined {
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value
 }
 
 /** A number whose unit is percent says 1.8 for 1.8%. */
