@@ -91,6 +91,14 @@ describe('the action of GitHub', () => {
     expect(running({ paths: 'good', since: 'nowhere' }).code).toBe(2)
   })
 
+  test('says in two lines that there is no such folder to work in', () => {
+    const { code, err } = running({ 'working-directory': 'nowhere' })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'mlplan: There is no folder nowhere.\n        Correct working-directory.\n',
+    })
+  })
+
   test.each(readdirSync(RECIPES).filter((name) => name.startsWith('github-')))('%s runs', (name) => {
     const workflow = recipe(name) as { readonly jobs: { readonly lint: { readonly steps: readonly Step[] } } }
     if (!noSchema('github-workflow')) expect(troublesOf('github-workflow', workflow)).toEqual([])
@@ -127,7 +135,7 @@ describe('the action of GitHub', () => {
       .trimEnd()
       .split('\n')
     const outputs = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]))
-    return { code: ran.status, out: ran.stdout, outputs, summary: readFileSync(summary ?? '', 'utf8') }
+    return { code: ran.status, out: ran.stdout, err: ran.stderr, outputs, summary: readFileSync(summary ?? '', 'utf8') }
   }
 })
 

@@ -108,6 +108,13 @@ describe('lint', () => {
     expect(err).toContain('churn/mlproject.yaml')
   })
 
+  test('judges a plan once that is named in two ways', async () => {
+    const files = { 'mlproject.yaml': CHURN }
+    const paths = ['./mlproject.yaml', 'mlproject.yaml']
+    const { out } = await linting({ files }, { paths, outputs: [{ format: 'json' }] })
+    expect((JSON.parse(out) as { plans: object[] }).plans).toHaveLength(1)
+  })
+
   test('takes folders and globs, judges each plan once, and exits by the worst', async () => {
     const files = { 'a/mlproject.yaml': CHURN, 'b/mlproject.yaml': 'mlplan: 1\n' }
     const { code, out } = await linting({ files }, { paths: ['.', '*/mlproject.yaml'], outputs: [{ format: 'json' }] })
@@ -228,5 +235,12 @@ describe('schema', () => {
     expect((await run(ports, (outside) => schema({ out: undefined, check: false }, outside))).out).toBe(
       ports.disk.get('s.json'),
     )
+  })
+
+  test('is not written over a plan', async () => {
+    const ports = fakePorts({ files: { 'mlproject.yaml': CHURN } })
+    const { code, err } = await run(ports, (outside) => schema({ out: 'mlproject.yaml', check: false }, outside))
+    expect({ code, plan: ports.disk.get('mlproject.yaml') }).toEqual({ code: 2, plan: CHURN })
+    expect(err).toContain('--out .mlplan/mlproject.schema.json')
   })
 })

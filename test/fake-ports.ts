@@ -49,7 +49,7 @@ export function fakePorts(world: World): FakePorts {
     today,
     env,
     files: {
-      read: async (path) => disk.get(path),
+      read: async (path) => disk.get(path.replace(/^\.\//, '')),
       write: async (path, text) => {
         writes.push(path)
         disk.set(path, text)
@@ -63,7 +63,7 @@ export function fakePorts(world: World): FakePorts {
         return after
       },
       kind: async (path) => {
-        if (disk.has(path)) return 'file'
+        if (disk.has(path.replace(/^\.\//, ''))) return 'file'
         return [...disk.keys()].some((file) => path === '.' || file.startsWith(`${path}/`)) ? 'folder' : undefined
       },
       findPlans: async (folder) =>

@@ -21,6 +21,26 @@ describe('questions on paper', () => {
     ])
   })
 
+  test('say how they come back, wherever the plan is', async () => {
+    const options = { questions: true, file: 'my plans/mlproject.yaml', for: 'finance_partner' } as const
+    const { out } = await sitting(undefined, {}, options)
+    expect(out).toContain("    mlplan init 'my plans/mlproject.yaml' --answers this-file.md --for finance_partner\n")
+  })
+
+  test('are not asked for beside answers, which would be lost', async () => {
+    for (const given of [{ answers: 'form' }, { set: ['project.name=Churn'] }]) {
+      const { code, err } = await sitting(undefined, { files: { form: '' } }, { questions: true, ...given })
+      expect(code).toBe(2)
+      expect(err).toContain('would be lost')
+    }
+  })
+
+  test('that come back broken are refused with the line of the page', async () => {
+    const page = '# Questions\n\n```yaml\nproject:\n  task: [\n```\n'
+    const { code, err } = await sitting(undefined, { files: { 'page.md': page } }, { answers: 'page.md' })
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/page\.md:[56]:/) as string })
+  })
+
   test('handed back empty, say nothing', async () => {
     for (const format of ['markdown', 'json'] as const) {
       const { out, ports } = await sitting(undefined, {}, { questions: true, format })

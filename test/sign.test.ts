@@ -240,6 +240,18 @@ describe('how it is known', () => {
   })
 })
 
+describe('what would be passed over is refused', () => {
+  test.each([
+    ['a witness of an agreement', { ...APPROVED, by: 'omar' }, '--by says who finds'],
+    ['a decision with a message', { decision: 'approved', request: true }, '--request records no agreement'],
+    ['evidence that nothing has changed', { evidence: 'Mail', carryOver: true, by: 'omar' }, '--carry-over records no'],
+  ] as const)('%s', async (_, options, says) => {
+    const ran = await signing(options)
+    expect([ran.code, written(ran)]).toEqual([2, PLAN])
+    expect(ran.err).toContain(says)
+  })
+})
+
 describe('in a terminal', () => {
   test('asks for what was not given, and for a last word', async () => {
     const script: Script = ({ message }) =>

@@ -1,4 +1,5 @@
-import { main } from './main.js'
+import { userError } from '../errors.js'
+import { main, tell } from './main.js'
 
 /** The action of GitHub: its inputs come as environment variables, and the rest is `mlplan lint`. */
 function argvFrom(input: (name: string) => string): readonly string[] {
@@ -20,6 +21,14 @@ function inputOf(name: string): string {
   return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
 }
 
-const folder = inputOf('working-directory')
-if (folder !== '') process.chdir(folder)
-void main(argvFrom(inputOf)).then((code) => (process.exitCode = code))
+async function run(): Promise<number> {
+  const folder = inputOf('working-directory')
+  try {
+    if (folder !== '') process.chdir(folder)
+  } catch {
+    return tell(userError('no-such-file', `There is no folder ${folder}.`, 'Correct working-directory.'))
+  }
+  return main(argvFrom(inputOf))
+}
+
+void run().then((code) => (process.exitCode = code))

@@ -10,13 +10,17 @@ export function todayOf(asOf: string | undefined, env: Readonly<Record<string, s
   const epoch = env['SOURCE_DATE_EPOCH']
   if (epoch === undefined || epoch === '') return dayOf(new Date())
   const seconds = Number(epoch)
-  if (Number.isSafeInteger(seconds) && seconds >= 0) return new Date(seconds * 1000).toISOString().slice(0, 10)
+  if (Number.isSafeInteger(seconds) && seconds >= 0 && seconds <= LAST_SECOND)
+    return new Date(seconds * 1000).toISOString().slice(0, 10)
   throw userError(
     'bad-option',
     `SOURCE_DATE_EPOCH is ${epoch}, which is not a number of seconds.`,
     'Correct it or unset it.',
   )
 }
+
+/** Of the year 9999: days beyond it have five digits. */
+const LAST_SECOND = 253_402_300_799
 
 /** The day on the wall, not the one in Greenwich. */
 function dayOf(now: Date): string {

@@ -19,7 +19,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function tell(error: unknown): number {
+/** Says what went wrong; the exit code comes back. */
+export function tell(error: unknown): number {
   if (isUserError(error)) {
     process.stderr.write(`mlplan: ${error.message}\n        ${error.help}\n`)
     return 2

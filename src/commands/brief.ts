@@ -1,7 +1,7 @@
 import { type Audience, AUDIENCES } from '../briefs/audiences.js'
 import type { BriefInput } from '../briefs/render.js'
 import { userError } from '../errors.js'
-import type { PlanReport } from '../lint/finding.js'
+import { isUnreadable } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
 import { parseShownDay } from '../plan/day.js'
 import { nearest } from '../plan/near.js'
@@ -99,10 +99,6 @@ function audiencesNamed(names: readonly string[]): readonly Audience[] {
       near ? `Did you mean ${near}?` : `Choose from ${ids.join(', ')}.`,
     )
   })
-}
-
-function isUnreadable(report: PlanReport): boolean {
-  return report.findings.some((finding) => finding.path === '' || finding.rule === 'plan/other-version')
 }
 
 function rendered(input: BriefInput, audience: Audience): Omit<Brief, 'file'> {

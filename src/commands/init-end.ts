@@ -3,6 +3,7 @@ import { agreementOf, isAgreed } from '../agreement/standing.js'
 import { openAskings, type Scope, stageOf } from '../interview/scope.js'
 import { type Finding, levelOf } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
+import { commandLine } from '../plan/command-line.js'
 import type { Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
 import { nextStage } from '../plan/stage.js'
@@ -10,6 +11,7 @@ import { clean } from '../report/clean.js'
 import { countsInWords } from '../report/counts.js'
 import { unifiedDiff } from '../report/diff.js'
 import { paragraph } from '../report/wrap.js'
+import { initAgain } from './init-call.js'
 import type { Draft } from './init-draft.js'
 import type { InitOptions } from './init.js'
 import type { Ports } from './ports.js'
@@ -48,20 +50,18 @@ function inShort(finding: Finding, width: number): string {
 /** Three at most, those that make sense now. */
 function nextCommands(options: InitOptions, draft: Draft, scope: Scope): string[] {
   const { plan } = draft.answers()
-  const isDefault = options.file === 'mlproject.yaml'
-  const named = isDefault ? '' : ` ${quoted(options.file)}`
+  const where = { file: options.file, isNamed: options.file !== 'mlproject.yaml' }
   const stage = stageOf(plan)
   const left = openAskings(plan, { today: scope.today })
   const next = nextStage(stage)
-  const onPlan = isDefault ? '' : ` --plan ${quoted(options.file)}`
   const asked = firstNotAsked(plan, scope.today)
   const goOn =
     left.length > 0 || next === undefined
-      ? `mlplan init${named}`
+      ? commandLine('init', [], where)
       : asked === undefined
-        ? `mlplan init${named} --stage ${next}`
-        : `mlplan sign ${asked} --request${onPlan}`
-  return [`mlplan lint${named}`, `mlplan brief${onPlan}`, goOn]
+        ? commandLine('init', ['--stage', next], where)
+        : commandLine('sign', [asked, '--request'], where)
+  return [commandLine('lint', [], where), commandLine('brief', [], where), goOn]
 }
 
 /** Whose agreement is needed first: the sponsor's, the decision owner's, and so on. */
@@ -78,20 +78,6 @@ function firstNotAsked(plan: Plan, today: string): string | undefined {
 export function sayHowToGoOn(options: InitOptions, draft: Draft, { out }: Ports): number {
   const isWritten = !options.dryRun && draft.text() !== ''
   const what = isWritten ? `Everything answered so far is in ${options.file}.` : 'Nothing was written.'
-  out.talk(`\n${what} Go on with:\n  ${sameCall(options)}\n`)
+  out.talk(`\n${what} Go on with:\n  ${initAgain(options)}\n`)
   return 130
-}
-
-function sameCall({ file, stage, section, for: role }: InitOptions): string {
-  return [
-    'mlplan init',
-    ...(file === 'mlproject.yaml' ? [] : [quoted(file)]),
-    ...(stage === undefined ? [] : [`--stage ${stage}`]),
-    ...(section === undefined ? [] : [`--section ${section}`]),
-    ...(role === undefined ? [] : [`--for ${role}`]),
-  ].join(' ')
-}
-
-function quoted(file: string): string {
-  return /^[\w./\\-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`
 }

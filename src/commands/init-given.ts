@@ -11,7 +11,7 @@ import { showPath } from '../plan/path.js'
 import { PLAN_VERSION } from '../plan/plan.js'
 import { readPlan, type Trouble } from '../plan/read.js'
 import { clean } from '../report/clean.js'
-import { locate } from '../source/locate.js'
+import { locate, spanOf } from '../source/locate.js'
 import { parseSource, type Source } from '../source/parse.js'
 import type { Draft } from './init-draft.js'
 import type { InitOptions } from './init.js'
@@ -40,7 +40,9 @@ async function readGiven(name: string, ports: Ports): Promise<unknown> {
   if (text === undefined) throw userError('no-such-file', `There is no ${name}.`, 'Name the file with the answers.')
   const source = parseSource(answersInDocument(text))
   if (source.trouble) {
-    throw userError('refused', `The answers in ${shown} cannot be read: ${source.trouble.message}`, source.trouble.help)
+    const { line, column } = spanOf(source, source.trouble.range)
+    const where = `${shown}:${line}:${column}`
+    throw userError('refused', `${where}: the answers cannot be read. ${source.trouble.message}`, source.trouble.help)
   }
   const given = inQuestionnaire(source.data)
   const { troubles } = readPlan(isRecord(given) ? { mlplan: PLAN_VERSION, ...given } : given)

@@ -7,6 +7,7 @@ import { PLAN } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { clean } from '../report/clean.js'
+import { initAgain } from './init-call.js'
 import { type Draft, openDraft } from './init-draft.js'
 import { sayGoodbye, sayHowToGoOn } from './init-end.js'
 import { takeGiven } from './init-given.js'
@@ -34,6 +35,7 @@ export interface InitOptions {
  */
 export async function init(options: InitOptions, ports: Ports): Promise<number> {
   const scope = scopeOf(options, ports)
+  refuseLostAnswers(options)
   const draft = await openDraft(options.file, ports, options.dryRun)
   await takeGiven(options, draft, ports)
   if (options.questions) {
@@ -49,6 +51,14 @@ export async function init(options: InitOptions, ports: Ports): Promise<number> 
   }
   await sayGoodbye(options, draft, scope, ports)
   return 0
+}
+
+/** A page of questions is printed, and nothing is written. */
+function refuseLostAnswers({ questions, answers, set }: InitOptions): void {
+  if (!questions || (answers === undefined && set.length === 0)) return
+  const given = answers === undefined ? '--set' : '--answers'
+  const help = `Run it with ${given} first; then ask for the questions that are left.`
+  throw userError('bad-option', `--questions writes nothing, so what ${given} gives would be lost.`, help)
 }
 
 function scopeOf({ section, stage, questions, for: role }: InitOptions, { today, ask }: Ports): Scope {
@@ -74,7 +84,7 @@ function onPaper({ file, format }: InitOptions, draft: Draft, scope: Scope): str
 }
 
 /** Half an interview is not written: what is missing is named instead, and how to give it. */
-function refuseOpenQuestions({ file }: InitOptions, draft: Draft, scope: Scope, { out }: Ports): void {
+function refuseOpenQuestions(options: InitOptions, draft: Draft, scope: Scope, { out }: Ports): void {
   const { plan } = draft.answers()
   const open = openAskings(plan, scope)
   if (open.length === 0) return
@@ -83,6 +93,6 @@ function refuseOpenQuestions({ file }: InitOptions, draft: Draft, scope: Scope, 
   throw userError(
     'no-terminal',
     `There is no terminal to ask in, and ${what} open at the ${scope.stage ?? stageOf(plan)} stage; nothing was written.`,
-    `Run it in a terminal, or answer with --answers FILE or --set path=value; \`mlplan init ${file} --questions\` prints a form to fill in.`,
+    `Run it in a terminal, or answer with --answers FILE or --set path=value; \`${initAgain(options, ['--questions'])}\` prints a form to fill in.`,
   )
 }

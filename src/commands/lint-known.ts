@@ -3,6 +3,7 @@ import { baselineText, readBaseline, type Baseline } from '../lint/baseline.js'
 import { isUnreadable, type PlanReport } from '../lint/finding.js'
 import { fixedAmong, type Known, type Listed, listedOf } from '../lint/known.js'
 import { lintPlan } from '../lint/run.js'
+import { shellWord } from '../plan/command-line.js'
 import type { Stage } from '../plan/stage.js'
 import type { Rulebook } from '../policy/rulebook.js'
 import type { Rule } from '../rules/rule.js'
@@ -78,7 +79,7 @@ function refuseTogether({ baseline, since, updateBaseline, pruneBaseline, stage 
 async function refuseGone(file: string, { plans }: Baseline, files: readonly string[], ports: Ports): Promise<void> {
   const [gone] = await goneAmong(Object.keys(plans), files, ports)
   if (gone === undefined) return
-  const help = `Take it out with \`mlplan lint --baseline ${file} --prune-baseline\`.`
+  const help = `Take it out with \`mlplan lint --baseline ${shellWord(file)} --prune-baseline\`.`
   throw userError('bad-option', `${file} lists findings of ${gone}, which is not there.`, help)
 }
 
@@ -86,7 +87,7 @@ async function listIn(file: string, mayBeNew: boolean, ports: Ports): Promise<Ba
   const text = await ports.files.read(file)
   if (text === undefined) {
     if (mayBeNew) return { plans: {} }
-    const help = `Write it with \`mlplan lint --baseline ${file} --update-baseline\`.`
+    const help = `Write it with \`mlplan lint --baseline ${shellWord(file)} --update-baseline\`.`
     throw userError('no-such-file', `There is no baseline ${file}.`, help)
   }
   const { baseline, because } = readBaseline(text)

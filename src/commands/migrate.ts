@@ -1,6 +1,7 @@
 import { userError } from '../errors.js'
 import { editsIn, mentionsIn, type MigrationEdit, type Step, STEPS, stepsBetween } from '../plan/migrate.js'
 import { isRecord } from '../plan/normalize.js'
+import { commandLine } from '../plan/command-line.js'
 import { PLAN_VERSION } from '../plan/plan.js'
 import { readPlan } from '../plan/read.js'
 import { clean } from '../report/clean.js'
@@ -59,7 +60,7 @@ function sayNewest(file: string, newest: number, { out }: Ports): number {
 }
 
 function sayOlder(file: string, from: number, newest: number, options: MigrateOptions, { out }: Ports): number {
-  const command = options.file === undefined ? 'mlplan migrate' : `mlplan migrate ${options.file}`
+  const command = commandLine('migrate', [], { file, isNamed: options.file !== undefined })
   out.talk(
     `${file} is written for version ${from} of the form; this mlplan knows version ${newest}. To bring it there, run \`${command}\`.\n`,
   )

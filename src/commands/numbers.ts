@@ -12,7 +12,7 @@ import type { NumbersRun } from '../report/numbers.js'
 import { renderNumbersJson } from '../report/numbers-json.js'
 import { renderNumbersMarkdown } from '../report/numbers-markdown.js'
 import { renderNumbersPretty } from '../report/numbers-pretty.js'
-import { locate } from '../source/locate.js'
+import { locate, spanOf } from '../source/locate.js'
 import { parseSource } from '../source/parse.js'
 import { VERSION } from '../version.js'
 import { type Change, withChanges } from '../worksheet/what-if.js'
@@ -48,7 +48,10 @@ async function readForNumbers(file: string, { files, out }: Ports): Promise<Plan
   const text = await files.read(file)
   if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
   const source = parseSource(text)
-  if (source.trouble) throw userError('refused', `${file}: ${source.trouble.message}`, source.trouble.help)
+  if (source.trouble) {
+    const { line, column } = spanOf(source, source.trouble.range)
+    throw userError('refused', `${file}:${line}:${column}: ${source.trouble.message}`, source.trouble.help)
+  }
   const { plan, troubles } = readPlan(source.data)
   const whole = troubles.find(({ path, kind }) => path.length === 0 || kind === 'other-version')
   if (whole) throw userError('refused', `${file}: ${whole.message}`, whole.help)

@@ -1,22 +1,25 @@
 import { userError } from '../errors.js'
+import { listed } from '../plan/listed.js'
 import type { Ports } from './ports.js'
 
 /** The plan files a person means: files, folders and globs as named; with none named, those of this project. */
 export async function plansNamed(paths: readonly string[], ports: Ports): Promise<readonly string[]> {
   const found =
     paths.length === 0 ? await plansHere(ports) : (await Promise.all(paths.map((path) => plansAt(path, ports)))).flat()
-  return [...new Set(found)]
+  /* One file may be named in several ways. */
+  return [...new Set(found.map((file) => ports.files.join(file)))]
 }
 
 /** The one plan a command works on. */
 export async function planNamed(path: string | undefined, ports: Ports): Promise<string> {
-  const [plan, another] = await plansNamed(path === undefined ? [] : [path], ports)
-  if (plan === undefined) throw nothingFound('here or above')
-  if (another !== undefined) {
-    throw userError('no-plan', `There are several plans: ${plan}, ${another} …`, 'Name the one that is meant.')
-  }
-  return plan
+  const plans = await plansNamed(path === undefined ? [] : [path], ports)
+  const [plan = '', ...others] = plans
+  if (others.length === 0) return plan
+  const shown = plans.length <= MOST_SHOWN ? listed(plans) : `${plans.slice(0, MOST_SHOWN).join(', ')} and more`
+  throw userError('no-plan', `There are several plans: ${shown}.`, `Name the one that is meant, such as ${plan}.`)
 }
+
+const MOST_SHOWN = 4
 
 /** The plan of the folder or of one above it; in a repository with several and none here, all of them. */
 async function plansHere(ports: Ports): Promise<readonly string[]> {
@@ -45,7 +48,7 @@ async function plansAt(path: string, ports: Ports): Promise<readonly string[]> {
 function nothingFound(where: string): Error {
   return userError(
     'no-plan',
-    `No mlproject.yaml was found ${where}, so nothing was judged.`,
+    `No mlproject.yaml was found ${where}.`,
     'Write one with `mlplan init`, or name the file.',
   )
 }

@@ -24,9 +24,11 @@ export async function policiesFor(
   ports: Ports,
 ): Promise<readonly LoadedLayer[]> {
   const found = await ports.files.upward(plan, POLICY_NAME)
+  /* One file may be named in several ways. */
+  const named = given === undefined ? undefined : ports.files.join(given)
   const layers: LoadedLayer[] = []
-  for (const file of found.toReversed()) if (file !== given) layers.push(...(await loaded(file, false, [], ports)))
-  if (given !== undefined) layers.push(...(await loaded(given, true, [], ports)))
+  for (const file of found.toReversed()) if (file !== named) layers.push(...(await loaded(file, false, [], ports)))
+  if (named !== undefined) layers.push(...(await loaded(named, true, [], ports)))
   return layers.filter(({ file }, index) => layers.findIndex((one) => one.file === file) === index)
 }
 

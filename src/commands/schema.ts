@@ -1,4 +1,5 @@
 import { userError } from '../errors.js'
+import { shellWord } from '../plan/command-line.js'
 import { jsonSchemaText } from '../plan/json-schema.js'
 import type { Ports } from './ports.js'
 
@@ -21,15 +22,26 @@ export async function schema({ out, check, policy }: SchemaOptions, ports: Ports
   }
   const present = await ports.files.read(out)
   if (!check) {
-    if (present !== text) await ports.files.write(out, text)
+    if (present !== text) await writeOver(out, present, text, ports)
     ports.out.talk(present === text ? `${out} is up to date.\n` : `Wrote ${out}.\n`)
     return 0
   }
   if (present === text) return 0
   const what = present === undefined ? 'is not there' : 'is of another version'
-  const command = `mlplan schema ${policy ? '--policy ' : ''}--out ${out}`
+  const command = `mlplan schema ${policy ? '--policy ' : ''}--out ${shellWord(out)}`
   ports.out.talk(`${out} ${what}. Write it with \`${command}\`.\n`)
   return 1
+}
+
+/** A plan is what somebody may have meant to check. */
+async function writeOver(out: string, present: string | undefined, text: string, { files }: Ports): Promise<void> {
+  if (/\.ya?ml$/.test(out) && present !== undefined)
+    throw userError(
+      'bad-option',
+      `${out} is there already, and is no JSON Schema.`,
+      'Name a file for the schema: --out .mlplan/mlproject.schema.json.',
+    )
+  await files.write(out, text)
 }
 
 /** Rules and limits are only loaded when somebody asks for them. */

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.js'
 import type { OpenPlan } from './change-plan.js'
 import { personTyped } from './person.js'
 import type { Ports } from './ports.js'
+import type { SignOptions } from './sign.js'
 
 /** What comes with the call: how it is known, until when it counts, and on which conditions. */
 
@@ -14,6 +15,29 @@ export interface Condition {
   readonly what: string
   readonly owner: string
   readonly due: string
+}
+
+/** What would be passed over is not what somebody wanted. */
+export function refuseUnused({
+  carryOver,
+  request,
+  by,
+  decision,
+  evidence,
+  condition,
+  validUntil: until,
+}: SignOptions): void {
+  if (by !== undefined && !carryOver)
+    throw userError(
+      'bad-option',
+      '--by says who finds that only the wording has changed.',
+      'Add --carry-over, or leave --by out.',
+    )
+  const mode = carryOver ? '--carry-over' : request ? '--request' : undefined
+  const isGiven = decision !== undefined || evidence !== undefined || condition.length > 0 || until !== undefined
+  if (mode === undefined || !isGiven) return
+  const help = `Leave ${mode} out to record an agreement.`
+  throw userError('bad-option', `${mode} records no agreement, so what was agreed would be lost.`, help)
 }
 
 /** `WHAT; OWNER; DAY` each. */

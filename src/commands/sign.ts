@@ -14,7 +14,7 @@ import { planNamed } from './plans.js'
 import type { Ports } from './ports.js'
 import { askSign } from './sign-ask.js'
 import { carryOver } from './sign-carry-over.js'
-import { type Condition, conditionsTyped, evidenceFor, validUntil } from './sign-given.js'
+import { type Condition, conditionsTyped, evidenceFor, refuseUnused, validUntil } from './sign-given.js'
 import { requestAgreement } from './sign-request.js'
 import { contentOf, pledges, refuseEmpty, refuseUnread, rolesSigned } from './sign-shown.js'
 
@@ -50,6 +50,7 @@ export interface Signing {
  * signature: whoever may change the file may write it, and it says who did.
  */
 export async function sign(options: SignOptions, ports: Ports): Promise<number> {
+  refuseUnused(options)
   const open = await openPlan(await planNamed(options.plan, ports), ports)
   const person = personTyped(open.plan, options.person)
   if (options.carryOver) return carryOver(open, person, options.by, ports)

@@ -1,3 +1,4 @@
+import { commandLine } from '../plan/command-line.js'
 import { formFields } from '../plan/form.js'
 import { showPath } from '../plan/path.js'
 import { roleLabel } from '../plan/roles.js'
@@ -32,7 +33,7 @@ function fillIn(paper: Questionnaire): string {
     '',
     'Write the answers after the colons; what stays empty is not touched. Then hand this file back:',
     '',
-    `    mlplan init ${paper.plan} --answers this-file.md`,
+    `    ${handedBack(paper)}`,
     '',
     '```yaml',
     ...linesOf(paper.answers, ''),
@@ -43,6 +44,11 @@ function fillIn(paper: Questionnaire): string {
     '#     due: # a day, year-month-day',
     '```',
   ].join('\n')
+}
+
+function handedBack({ plan, for: role }: Questionnaire): string {
+  const args = ['--answers', 'this-file.md', ...(role === undefined ? [] : ['--for', role])]
+  return commandLine('init', args, { file: plan, isNamed: true })
 }
 
 function linesOf(blank: Blank, path: string): string[] {
@@ -86,8 +92,18 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~]/g, '\\$&')
 }
 
-/** The answers in a document that was handed back; any other text is answers as it stands. */
+/**
+ * The answers in a document that was handed back, each on the line on which it stands there; any other text is answers
+ * as it stands.
+ */
 export function answersInDocument(text: string): string {
-  const blocks = [...text.matchAll(/^```ya?ml[ \t]*\r?\n([\s\S]*?)^```[ \t]*$/gm)]
-  return blocks.length === 0 ? text : blocks.map(([, block]) => block ?? '').join('\n')
+  const blocks = [...text.matchAll(/^(```ya?ml[ \t]*\r?\n)([\s\S]*?)^```[ \t]*$/gm)]
+  if (blocks.length === 0) return text
+  let read = 0
+  const answers = blocks.map(({ 0: whole, 1: fence = '', 2: block = '', index }) => {
+    const before = text.slice(read, index + fence.length)
+    read = index + whole.length
+    return before.replaceAll(/[^\n]+/g, '') + block
+  })
+  return answers.join('')
 }

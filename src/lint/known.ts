@@ -1,3 +1,4 @@
+import { shellWord } from '../plan/command-line.js'
 import { showPath } from '../plan/path.js'
 import type { Problem, Rule, Severity } from '../rules/rule.js'
 import { parsePath } from '../plan/path.js'
@@ -80,6 +81,6 @@ export function listedButFixed({ rule, path }: Listed, { name }: KnownFrom): Pro
   return {
     at: parsePath(path),
     message: `${name} lists ${rule} at ${showPath(parsePath(path))}, and it is no longer found there.`,
-    help: `Take it out with \`mlplan lint --baseline ${name} --prune-baseline\`: it would hide the finding when it comes back.`,
+    help: `Take it out with \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\`: it would hide the finding when it comes back.`,
   }
 }

@@ -148,7 +148,7 @@ const number =
 
 /** Any number. */
 export const figure = number('number')
-/** A whole number, zero or more. */
+/** Zero or more. */
 export const count = number('count')
 /** Between 0 and 1, written `1.8%` or 0.018. */
 export const share = number('share')

@@ -140,7 +140,7 @@ function* liveWithoutGo({ since, result }: Said, stage: Stage): Iterable<Problem
     yield {
       at: place.monitoring.live_since,
       related: [{ at: go_no_go.result, note: result === undefined ? 'no result is said' : `the result is ${result}` }],
-      message: `It is in use since ${since}, and ${result === undefined ? 'no go is on record' : `the decision was ${decision}`}.`,
+      message: `It has been in use since ${since}, and ${result === undefined ? 'no go is on record' : `the decision was ${decision}`}.`,
       help: 'Record who decided that it goes into use, and when, under rollout.go_no_go, or take it out of use.',
     }
   else if (stage === 'live' && result !== undefined)

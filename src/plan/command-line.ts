@@ -16,6 +16,7 @@ const NAMING = {
   stage: 'with --plan',
   waive: 'with --plan',
   brief: 'with --plan',
+  migrate: 'as argument',
   explain: 'not at all',
 } as const
 
@@ -30,6 +31,7 @@ export function commandLine(verb: Verb, args: readonly string[], { file, isNamed
   return ['mlplan', verb, ...words.map(shellWord)].join(' ')
 }
 
-function shellWord(word: string): string {
+/** A word as a shell takes it. */
+export function shellWord(word: string): string {
   return /^[\w./\\:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 }
