@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Script } from './fake-ports.js'
-import { BACK, byExample, completePlan, planIn, sitting } from './interviewees.js'
+import { BACK, byExample, completePlan, planIn, saying, sitting, UNKNOWN } from './interviewees.js'
 
 /** Going back, and the review before the end. */
 
@@ -57,6 +57,38 @@ describe('going back', () => {
       return abouts.length > 7 ? undefined : byExample('binary')(question)
     })
     expect(abouts.slice(4, 7)).toEqual(['people.ml_lead', 'people.decision_owner', 'people.executive_sponsor'])
+  })
+
+  test('shows again on the way forward what was gone back over, and then goes on', async () => {
+    const abouts: string[] = []
+    await sitting((question) => {
+      abouts.push(question.about)
+      if (abouts.length === 6 || abouts.length === 7 || abouts.length === 8) return BACK
+      return abouts.length > 12 ? undefined : byExample('binary')(question)
+    })
+    const [, , third, fourth, fifth, sixth] = abouts
+    expect(abouts.slice(6, 9)).toEqual([fifth, fourth, third])
+    expect(abouts.slice(9, 12)).toEqual([fourth, fifth, sixth])
+  })
+
+  test.each([
+    ['people.integration_owner', 'Wrong Person'],
+    ['economics.base_rate', '5%'],
+    ['value.operation', 'Calls'],
+  ])('an answer at %s can be taken back by not knowing it', async (about, wrong) => {
+    const unknown = saying({ [about]: UNKNOWN, 'open_questions.owner': 'Jonas de Vries' }, byExample('binary'))
+    const { plan } = await sitting(correcting(about, wrong, unknown))
+    expect(plan).toBe((await sitting(unknown)).plan)
+    expect(plan).not.toContain(wrong)
+  })
+
+  test('whoever held a role by mistake may be the one who finds out', async () => {
+    const about = 'people.integration_owner'
+    const unknown = saying({ [about]: UNKNOWN, 'open_questions.owner': 'Wrong Person' }, byExample('binary'))
+    const { plan } = await sitting(correcting(about, 'Wrong Person', unknown))
+    const [person] = planIn(plan).people?.filter(({ name }) => name === 'Wrong Person') ?? []
+    expect(person?.roles).toBeUndefined()
+    expect(planIn(plan).open_questions).toMatchObject([{ about, owner: person?.id }])
   })
 })
 

@@ -27,15 +27,23 @@ interface Sitting {
   readonly passed: Path[]
   /** Answers that no longer apply and are to stay. */
   readonly kept: Set<string>
+  /** What somebody went back over and is still to see again, the next one last. */
+  readonly ahead: Path[]
   /** What is asked next, out of turn. */
-  again: Asking | undefined
+  again: Again | undefined
   /** What was said of the figures. */
   told: Told | undefined
 }
 
+/** A question that was answered before, and where. */
+interface Again {
+  readonly asking: Asking
+  readonly at: Path | undefined
+}
+
 /** Asks until nothing is open and the review is done; every answer is on disk before the next question. */
 export async function interview(room: Room): Promise<'done' | 'stopped'> {
-  const sitting: Sitting = { trail: [], passed: [], kept: new Set(), again: undefined, told: undefined }
+  const sitting: Sitting = { trail: [], passed: [], ahead: [], kept: new Set(), again: undefined, told: undefined }
   for (;;) {
     const outcome = await nextStep(room, sitting)
     if (outcome !== 'on') return outcome
@@ -46,16 +54,17 @@ async function nextStep(room: Room, sitting: Sitting): Promise<'on' | 'done' | '
   const { plan } = room.draft.answers()
   const left = leftOvers(plan).filter(({ says }) => !sitting.kept.has(says))
   if (left.length > 0) return askLeftOvers(room, left, sitting.kept)
-  const asking = sitting.again ?? nextAsking(plan, { ...room.scope, passed: sitting.passed })
+  const again = sitting.again ?? latestOf(sitting.ahead, room)
   sitting.again = undefined
-  return asking === undefined ? review(room, sitting) : turn(room, sitting, asking)
+  const asking = again?.asking ?? nextAsking(plan, { ...room.scope, passed: sitting.passed })
+  return asking === undefined ? review(room, sitting) : turn(room, sitting, { asking, at: again?.at })
 }
 
-async function turn(room: Room, sitting: Sitting, asking: Asking): Promise<'on' | 'stopped'> {
+async function turn(room: Room, sitting: Sitting, again: Again): Promise<'on' | 'stopped'> {
   const before = room.draft.answers().plan
-  const outcome = await askOne(room, asking)
+  const outcome = await askOne(room, again.asking)
   if (outcome === 'stop') return 'stopped'
-  if (outcome === 'back') sitting.again = previous(room, sitting) ?? asking
+  if (outcome === 'back') goBack(room, sitting, again)
   else {
     const { trail } = sitting
     const seen = trail.findIndex((path) => samePath(path, outcome.at))
@@ -67,24 +76,31 @@ async function turn(room: Room, sitting: Sitting, asking: Asking): Promise<'on' 
   return 'on'
 }
 
-/** The answer given before; some may be gone, since what they answer no longer applies. */
-function previous(room: Room, { trail }: Sitting): Asking | undefined {
-  for (;;) {
-    const at = trail.pop()
-    if (at === undefined) return undefined
+/** To the answer given before; what is gone back over is shown again on the way forward. */
+function goBack(room: Room, sitting: Sitting, from: Again | undefined): void {
+  const previous = latestOf(sitting.trail, room)
+  sitting.again = previous ?? from
+  if (previous !== undefined && from?.at !== undefined) sitting.ahead.push(from.at)
+}
+
+/** Takes the latest of these places that can still be asked about; an answer may have made others idle. */
+function latestOf(places: Path[], room: Room): Again | undefined {
+  for (let at = places.pop(); at !== undefined; at = places.pop()) {
     const asking = askingAt(room.draft.answers().plan, at)
-    if (asking) return asking
+    if (asking) return { asking, at }
   }
+  return undefined
 }
 
 async function review(room: Room, sitting: Sitting): Promise<'on' | 'done' | 'stopped'> {
   const reply = await askReview(room)
   if (reply.kind === 'stop') return 'stopped'
-  if (reply.kind === 'back') sitting.again = previous(room, sitting)
+  if (reply.kind === 'back') goBack(room, sitting, undefined)
   if (reply.kind !== 'answer') return 'on'
   const choice = reviewChoice(reply.text)
   if (choice === undefined) return 'done'
   const { plan } = room.draft.answers()
-  sitting.again = choice.kind === 'add' ? askingForItem(choice.about) : askingAt(plan, choice.about)
+  const asking = choice.kind === 'add' ? askingForItem(choice.about) : askingAt(plan, choice.about)
+  sitting.again = asking && { asking, at: choice.kind === 'add' ? undefined : choice.about }
   return 'on'
 }

@@ -1,3 +1,4 @@
+import { fieldAt } from '../plan/form.js'
 import { parsePath, type Path, samePath } from '../plan/path.js'
 import { isRecord } from '../plan/normalize.js'
 import { valueAt } from '../plan/place.js'
@@ -6,7 +7,7 @@ import type { Range } from './amounts.js'
 import { type Answers, isSaid, rawAt } from './answers.js'
 import { type Asking, itemsAt } from './asking.js'
 import { idFrom } from '../plan/id.js'
-import { personEdits, personId, roleEdits } from './persons.js'
+import { noRoleEdits, personEdits, personId, roleEdits } from './persons.js'
 import type { Taken } from './typed.js'
 
 /** An answer and what it changes in the plan. */
@@ -82,6 +83,21 @@ function settingRange(at: Path, range: Range): Edit[] {
 
 function without(at: Path, answers: Answers): Edit[] {
   return rawAt(answers.raw, at) === undefined ? [] : [{ kind: 'remove', path: at }]
+}
+
+/**
+ * Takes out what was answered before somebody found that it is not known, or does not apply. The name of an item stays,
+ * and so does somebody who now finds out.
+ */
+export function takenBackEdits(asking: Asking, answers: Answers, finder?: string): Edit[] {
+  if (asking.kind === 'role') return noRoleEdits(asking.role, answers, finder)
+  if (asking.kind === 'item' || isName(asking)) return []
+  return without(asking.about, answers)
+}
+
+function isName({ about, form }: Extract<Asking, { kind: 'field' }>): boolean {
+  const list = fieldAt(about.slice(0, -1))?.field
+  return list?.kind === 'list' && form.path.at(-1) === list.named
 }
 
 const STANDING_FOR = ['open_questions', 'not_applicable'] as const

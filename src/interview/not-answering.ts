@@ -7,7 +7,7 @@ import type { Edit } from '../source/edit.js'
 import type { Answers } from './answers.js'
 import { type Asking, holderOf } from './asking.js'
 import { dayComplaint } from './days.js'
-import { settledEdits } from './edits.js'
+import { settledEdits, takenBackEdits } from './edits.js'
 import { ledgerId } from './ledgers.js'
 import { entryAfter } from './order.js'
 import { type Named, personEdits, personId } from './persons.js'
@@ -59,6 +59,7 @@ export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers
   return [
     ...personEdits(owner, answers),
     ...setsOf(['open_questions'], id, entry, before),
+    ...takenBackEdits(asking, answers, entry.owner),
     ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'not_applicable'),
   ]
 }
@@ -86,6 +87,7 @@ export function setAsideEdits(asking: Asking, because: string, answers: Answers)
   if (asking.kind === 'field' && asking.form.field.instead === 'no_baseline_because') {
     return [
       { kind: 'set', path: [...asking.about.slice(0, -1), 'no_baseline_because'], value: because },
+      ...takenBackEdits(asking, answers),
       ...settledEdits([asking.about], answers),
     ]
   }
@@ -97,6 +99,7 @@ export function setAsideEdits(asking: Asking, because: string, answers: Answers)
   const before = present ? undefined : entryAfter(asking.about, plan.not_applicable ?? [], plan)
   return [
     ...setsOf(['not_applicable'], id, { about, because }, before),
+    ...takenBackEdits(asking, answers),
     ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'open_questions'),
   ]
 }

@@ -70,11 +70,19 @@ export function roleEdits(role: Role, person: Named, answers: Answers): Edit[] {
   return before === undefined || before.id === id ? given : [...given, ...withoutRole(before, role, answers)]
 }
 
-function withoutRole(person: Person, role: Role, { plan }: Answers): Edit[] {
+/** Takes a role back from whoever holds it. `stays`: somebody who is about to be named elsewhere. */
+export function noRoleEdits(role: Role, answers: Answers, stays: string | undefined): Edit[] {
+  const holder = answers.plan.people?.find((one) => one.roles?.includes(role))
+  return holder === undefined ? [] : withoutRole(holder, role, answers, holder.id === stays)
+}
+
+/** With the role goes a person of whom nothing else is said. */
+function withoutRole(person: Person, role: Role, { plan }: Answers, stays = false): Edit[] {
   const roles = (person.roles ?? []).filter((one) => one !== role)
   if (roles.length > 0) return [{ kind: 'set', path: ['people', person.id, 'roles'], value: roles }]
   const path = ['people', person.id]
-  return [{ kind: 'remove', path: mentionsOf(person.id, plan).length > 0 ? [...path, 'roles'] : path }]
+  const isNamed = stays || mentionsOf(person.id, plan).length > 0
+  return [{ kind: 'remove', path: isNamed ? [...path, 'roles'] : path }]
 }
 
 function inOrder(roles: readonly Role[]): Role[] {
