@@ -68,6 +68,23 @@ describe('lint', () => {
     })
   })
 
+  test.each([
+    ['people:\n  - {id: ilse, name: Ilse Verhoeven, roles: executive_sponsor}\n', 'Write `[executive_sponsor]`'],
+    ['economics:\n  base_rate: 2,4 %\n', 'Write `2.4%`, with a point.'],
+    ['economics:\n  base_rate: 12\n', 'Write `12%`, if percent is meant.'],
+    ['project:\n  task: binery\n', 'Write `binary`'],
+  ])('%j is told how it is written', async (text, help) => {
+    const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 1\n${text}` } }, {})
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(help)
+  })
+
+  test('does not say that nobody holds a role where somebody’s roles cannot be read', async () => {
+    const people = 'people:\n  - {id: ilse, name: Ilse Verhoeven, roles: executive_sponsor}\n'
+    const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 1\n${people}` } }, {})
+    expect(out).toContain('plan/wrong-value')
+    expect(out).not.toMatch(/buy-in\/no-\w+|integration\/no-owner/)
+  })
+
   test('does not call a question that is still open clean', async () => {
     const question = {
       about: 'economics.base_rate',

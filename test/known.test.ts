@@ -46,6 +46,10 @@ describe('a baseline', () => {
     const worse = DRAFT.replace('capacity_hours_per_period: 1200', 'capacity_hours_per_period: 600')
     const found = (await linting({ files: { ...files, 'mlproject.yaml': worse } }, { baseline: LIST })).findings
     expect(only(found, 'change/too-few-hours').state).toBe('active')
+    const listedBefore = found.find(({ rule, path }) => rule === 'plan/listed-but-fixed' && path.startsWith('change.'))
+    expect(listedBefore?.message).toMatch(
+      /lists change\/too-few-hours at .+, and what is found there now is another\.$/,
+    )
     const later = DRAFT.replace(/^ {2}stage: \S+$/m, '  stage: modeling')
     const graver = (await linting({ files: { ...files, 'mlproject.yaml': later } }, { baseline: LIST })).findings
     expect(only(graver, 'change/too-few-hours')).toMatchObject({ state: 'active', severity: 'error' })

@@ -234,6 +234,28 @@ describe('what an organization asks for', () => {
     expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([['buy-in/no-finance-partner', 'error']])
   })
 
+  test('and as grave as the policy says of that rule, from the stage at which it asks for the role', async () => {
+    const plan = CHURN.replaceAll('finance_partner', 'security')
+    const severities = async (ruling: string) => {
+      const policy = `${V}roles: { finance_partner: kickoff }\nrules: { buy-in/no-finance-partner: ${ruling} }\n`
+      const { findings } = await linted({ 'mlproject.yaml': plan, 'mlplan.policy.yaml': policy })
+      return findings.filter(({ path }) => path === 'people.finance_partner').map(({ severity }) => severity)
+    }
+    expect(await severities('error')).toEqual(['error'])
+    expect(await severities('warning')).toEqual(['warning'])
+    expect(await severities('error from live')).toEqual([])
+    expect(await severities('"off"')).toEqual([])
+  })
+
+  test('a role that mlplan asks for only of some plans is asked of all', async () => {
+    const policy = `${V}roles: { works_council: kickoff }\n`
+    const { findings } = await linted({ 'mlproject.yaml': CHURN, 'mlplan.policy.yaml': policy })
+    expect(findings.map(({ rule, path }) => [rule, path])).toContainEqual([
+      'policy/role-not-held',
+      'people.works_council',
+    ])
+  })
+
   test('a role that mlplan asks for is not put off by asking for it later', async () => {
     const plan = atStage(CHURN.replaceAll('finance_partner', 'security'), 'modeling')
     const found = (policyText: string) =>

@@ -4,6 +4,7 @@ import { type Path, showPath, touches } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Trouble } from '../plan/read.js'
+import { isRole } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { USUAL_LIMITS } from '../rules/limits.js'
 import type { Context, Problem, Rule } from '../rules/rule.js'
@@ -100,7 +101,13 @@ function failed({ name, message }: Error): string {
 /** What is there and wrong is reported as wrong, not as missing too. */
 function isReported(rule: Rule, problem: Problem, broken: readonly Path[]): boolean {
   if (broken.length === 0) return false
-  return rule.severity === 'as-expected' && broken.some((path) => touches(asPath(problem.at), path))
+  const at = asPath(problem.at)
+  return rule.severity === 'as-expected' && broken.some((path) => touches(at, path) || isHeldPerhaps(at, path))
+}
+
+/** Where somebody's roles are not well formed, a role that nobody seems to hold may be among them. */
+function isHeldPerhaps([section, role = '']: Path, [list, , key]: Path): boolean {
+  return section === 'people' && list === 'people' && key === 'roles' && isRole(role)
 }
 
 function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {

@@ -77,10 +77,13 @@ export function fixedAmong(
   return listed.filter(({ fingerprint, rule }) => !prints.has(fingerprint) && !skipped.has(rule))
 }
 
-export function listedButFixed({ rule, path }: Listed, { name }: KnownFrom): Problem {
+/** Another one of the same rule may be found in its place, which is news. */
+export function listedButFixed({ rule, path }: Listed, { name }: KnownFrom, found: readonly Finding[]): Problem {
+  const isAnother = found.some((one) => one.rule === rule && one.path === path)
+  const now = isAnother ? 'what is found there now is another' : 'it is no longer found there'
   return {
     at: parsePath(path),
-    message: `${name} lists ${rule} at ${showPath(parsePath(path))}, and it is no longer found there.`,
+    message: `${name} lists ${rule} at ${showPath(parsePath(path))}, and ${now}.`,
     help: `Take it out with \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\`: it would hide the finding when it comes back.`,
   }
 }

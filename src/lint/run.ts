@@ -71,7 +71,7 @@ function fixedFindings(
   if (!known?.isToBePruned || !rule || stage !== (plan.project?.stage ?? 'kickoff')) return []
   const moment = { today, stage, profile: profileOf(plan) }
   return fixedAmong(known.listed, found, skipped).flatMap(
-    (one) => findingOf(source, rule, listedButFixed(one, known.from), plan, moment) ?? [],
+    (one) => findingOf(source, rule, listedButFixed(one, known.from, found), plan, moment) ?? [],
   )
 }
 

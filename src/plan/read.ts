@@ -157,10 +157,13 @@ function helpFor(field: Field, got: unknown): string {
             field.options.map((option) => option.value),
           )
         : undefined
-    return near ? `Write \`${near}\`, if that is what is meant.` : 'Choose one of those.'
+    if (near === undefined) return 'Choose one of those.'
+    return `Write \`${field.kind === 'choices' ? `[${near}]` : near}\`, if that is what is meant.`
   }
   const isShare = (field.kind === 'estimate' || field.kind === 'number') && field.of === 'share'
   if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Write \`${got}%\`, if percent is meant.`
+  const [, whole, part] = (isShare && typeof got === 'string' && /^(\d+),(\d+) ?%$/.exec(got)) || []
+  if (part !== undefined) return `Write \`${whole}.${part}%\`, with a point.`
   if (field.kind === 'text' && (typeof got === 'number' || typeof got === 'boolean')) return 'Put it in quotes.'
   if (field.kind === 'person') return 'Write the id of one person, and describe that person under people.'
   return field.example === undefined

@@ -13,9 +13,11 @@ export function requiredRules(effective: Effective, usual: readonly Rule[]): rea
   return [...rolesRule(effective, usual), ...sectionsRule(effective)]
 }
 
-/** The rule that asks for a role already, if there is one. */
+/** The rule that asks every plan for a role already, if there is one. */
 export function ruleForRole(role: string, rules: readonly Rule[]): Rule | undefined {
-  return rules.find(({ missing }) => missing.some((place) => samePath(place, ['people', role])))
+  return rules.find(
+    ({ missing, severity }) => severity === 'as-expected' && missing.some((place) => samePath(place, ['people', role])),
+  )
 }
 
 /** For those that no rule of mlplan asks for; the rule that does, says it better. */

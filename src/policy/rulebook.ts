@@ -45,10 +45,11 @@ function ruled(rule: Rule, effective: Effective): Rule {
 
 /** What is said of the rule itself, else that its role is asked for, else that it is newer than what was adopted. */
 function rulingOn(rule: Rule, { rules, roles, edition }: Effective): Ruling | undefined {
-  const said = rules.get(rule.id)
-  if (said) return said.value
-  const role = [...roles].find(([name]) => ruleForRole(name, [rule]) && rule.severity === 'as-expected')
-  if (role && !isAskedEarlier(role)) return { severity: 'error', from: role[1].value }
+  const said = rules.get(rule.id)?.value
+  const role = [...roles].find(([name]) => ruleForRole(name, [rule]))
+  const from = role && !isAskedEarlier(role) ? role[1].value : undefined
+  if (said) return from === undefined || said.severity === 'off' ? said : { from, ...said }
+  if (from !== undefined) return { severity: 'error', from }
   /* What is not asked of plans but of reading them, or of lists of findings, is no matter of taste. */
   return edition !== undefined && rule.check && isAfter(rule.since, edition.value) ? { severity: 'info' } : undefined
 }
