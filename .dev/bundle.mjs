@@ -29,6 +29,7 @@ export async function bundle(entries, folder, groups = []) {
     const { output } = await build.write({
       dir: path.resolve(ROOT, folder),
       format: 'cjs',
+      strict: true,
       minify: true,
       comments: false,
       entryFileNames: '[name].cjs',

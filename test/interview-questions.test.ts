@@ -41,6 +41,13 @@ describe('questions on paper', () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/page\.md:[56]:/) as string })
   })
 
+  test('of a section are of a plan that is there', async () => {
+    const files = { 'weld/mlproject.yaml': 'mlplan: 1\n' }
+    const { code, err, ports } = await sitting(undefined, { files }, { section: 'economics' })
+    expect({ code, writes: ports.writes }).toEqual({ code: 2, writes: [] })
+    expect(err).toContain('such as `mlplan init weld/mlproject.yaml`')
+  })
+
   test('handed back empty, say nothing', async () => {
     for (const format of ['markdown', 'json'] as const) {
       const { out, ports } = await sitting(undefined, {}, { questions: true, format })

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { init } from '../src/commands/init.js'
 import { lint, type LintOptions } from '../src/commands/lint.js'
@@ -7,6 +8,7 @@ import { NOT_JUDGED } from '../src/report/not-judged.js'
 import { bound } from './bound.js'
 import { planOf } from './example-plans.js'
 import { fakePorts, run, type World } from './fake-ports.js'
+import { BIN } from './pseudo-terminal.js'
 
 /** An editor lints what it holds and has not saved: `mlplan lint - --stdin-filename FILE`. */
 
@@ -129,6 +131,17 @@ test('the settings for editors read every line, with its place, its level and it
 })
 
 describe('what cannot be done is refused, with what to do', () => {
+  test('to read a folder as if it were a plan', () => {
+    const folder = openSync('.', 'r')
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'lint', '-'], {
+      stdio: [folder, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(folder)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('Standard input cannot be read: it is a folder.')
+  })
+
   test.each<[string, World, Partial<LintOptions>, string]>([
     ['a file beside it', {}, { paths: ['-', 'a.yaml'] }, 'Call it once for - and once for the files.'],
     ['itself again', {}, { paths: ['-', '-'] }, 'standard input again'],

@@ -176,6 +176,17 @@ describe('of several who change a file at once', () => {
     expect(statSync(path.join(folder, 'link.yaml')).ino).toBe(statSync(plan()).ino)
   })
 
+  test('what an editor writes meanwhile, which takes no lock, is changed too', async () => {
+    writeFileSync(plan(), 'first\n')
+    let rounds = 0
+    const text = await realFiles(folder).change(PLAN, (before = '') => {
+      rounds += 1
+      if (rounds === 1) writeFileSync(plan(), 'first\nsecond\n')
+      return `${before}third\n`
+    })
+    expect([text, onDisk(), rounds]).toEqual(['first\nsecond\nthird\n', 'first\nsecond\nthird\n', 2])
+  })
+
   test('who slept while others took his lock begins anew with what they wrote', async () => {
     writeFileSync(plan(), 'first\n')
     let rounds = 0

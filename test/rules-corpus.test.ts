@@ -75,6 +75,22 @@ describe('what is meant to be found is found', () => {
   })
 })
 
+test('an act of people that is excused takes its words with it, and hides no promise that follows', () => {
+  const acts = [
+    'Clerks stop 100 % of the payments caught by rule 7.',
+    'Inspectors find 100 % accurate readings on every gauge.',
+    'Today reviewers detect 100% of the cases spotted by the rules.',
+    'Analysts catch every 100% safe payment.',
+  ]
+  expect(found(acts, 'told')).toEqual([])
+  const promises = {
+    'Nobody says the model is always right now. It works 100 % from May.': 'works 100 %',
+    'If the model is always right some day, good. Works 100 % from May.': 'Works 100 %',
+    'We were told it is always right when tuned. Detects 100 % of fraud.': 'Detects 100 %',
+  }
+  expect(Object.keys(promises).map((text) => absoluteClaim(text, 'told'))).toEqual(Object.values(promises))
+})
+
 describe('no text that a pattern matches is let go before it is tried', () => {
   test.each([...PROMISES.told, SELLS, MEASURE, TEAM, BODY, TITLE])('$words', (telling) => {
     fc.assert(

@@ -369,7 +369,7 @@ describe('the clock', () => {
   })
 
   test.each([
-    ['without git', {}, 'the plan is not in a git repository'],
+    ['without git', {}, 'git knows no repository in which the plan lies'],
     [
       'in a shallow clone',
       { ...IN_GIT, isShallow: true, versions: [version('2026-11-20', CHURN)] },

@@ -51,7 +51,7 @@ export function gitIn(cwd: string, env: Env): AskGit {
     /* Loaded when git is asked, since it takes node 5 ms and most runs never ask. */
     const { execFile } = await import('node:child_process')
     const options = { cwd, env: allEnv, timeout: seconds * 1000, windowsHide: true, maxBuffer: MOST_BYTES }
-    return new Promise((resolve) => {
+    return new Promise<Buffer | undefined>((resolve) => {
       const child = execFile(
         'git',
         [...HARDENED, ...args],
@@ -61,8 +61,13 @@ export function gitIn(cwd: string, env: Env): AskGit {
       /* It may have ended before it has read everything; then its exit code says so. */
       child.stdin?.on('error', () => {})
       child.stdin?.end(input ?? '')
-    })
+    }).catch(orNotAllowed)
   }
+}
+
+/** Node may be told to start no other programs: then it is as if there were no git. */
+function orNotAllowed(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ERR_ACCESS_DENIED') throw error
 }
 
 /** One line of an answer, without its end. */

@@ -1,8 +1,10 @@
+import { fstatSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { isatty } from 'node:tty'
 import type { Share, SharedTask } from '../commands/judge-many.js'
 import type { Out, Ports } from '../commands/ports.js'
+import { userError } from '../errors.js'
 import { todayOf } from './clock.js'
 import { tuneEngine } from './engine.js'
 import { realFiles } from './files.js'
@@ -45,7 +47,14 @@ async function realOut(color: ColorWish): Promise<Out> {
 
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  try {
+    /* Of a folder nothing comes, and no error either. */
+    if (fstatSync(0).isDirectory()) throw new Error('it is a folder')
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw userError('no-such-file', `Standard input cannot be read: ${why}.`, 'Pass on a file, as in `- < FILE`.')
+  }
   return Buffer.concat(chunks).toString('utf8')
 }
 

@@ -28,7 +28,7 @@ export async function appendTo(file: string, name: string, text: string): Promis
 /** So often somebody may take the lock away: one who finds it older than a minute, since we were put to sleep. */
 const MOST_ROUNDS = 5
 
-/** Reads, changes and writes while nobody else of us can. */
+/** Reads, changes and writes while nobody else of us can; what somebody else writes meanwhile is read anew. */
 export async function changeWhole(
   file: string,
   name: string,
@@ -42,6 +42,8 @@ export async function changeWhole(
       const before = await readText(target, name)
       const after = change(before)
       if (after === before) return after
+      /* An editor takes no lock. */
+      if ((await readText(target, name)) !== before) continue
       const mode = await modeOf(target)
       const isWritten = await lock.commit((own) => fillFile(own, 0, after, mode)).catch(orCannotWrite(name))
       if (isWritten) return after

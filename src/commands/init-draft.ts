@@ -1,12 +1,15 @@
 import { userError } from '../errors.js'
 import type { Answers } from '../interview/answers.js'
 import type { Step } from '../interview/merge.js'
+import { shellWord } from '../plan/command-line.js'
 import { jsonSchemaText } from '../plan/json-schema.js'
+import { listed } from '../plan/listed.js'
 import { readPlan, type Reading } from '../plan/read.js'
 import { applyEdits, type Edit, editedData, newPlanText } from '../source/edit.js'
 import type { Expected } from '../source/edit-data.js'
 import { parseSource } from '../source/parse.js'
 import { refuseUnreadable } from './change-plan.js'
+import type { InitOptions } from './init.js'
 import type { Ports } from './ports.js'
 
 /** The plan on which an interview works: what is on disk, and what is to be. */
@@ -25,6 +28,15 @@ export interface Draft {
 }
 
 const SCHEMA = '.mlplan/mlproject.schema.json'
+
+/** A section, or one person's questions, are of a plan that is there. */
+export async function refuseElsewhere({ file, section, for: role }: InitOptions, { files }: Ports): Promise<void> {
+  if ((section === undefined && role === undefined) || (await files.kind(file)) !== undefined) return
+  const plans = await files.findPlans('.')
+  if (plans.length === 0) return
+  const help = `Name the one that is meant, such as \`mlplan init ${shellWord(plans[0] ?? '')}\`.`
+  throw userError('no-such-file', `There is no ${file}, but ${listed(plans.slice(0, 4))}.`, help)
+}
 
 export async function openDraft(file: string, ports: Ports, isDry: boolean): Promise<Draft> {
   if ((await ports.files.kind(file)) === 'folder') {

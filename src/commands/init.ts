@@ -8,7 +8,7 @@ import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { clean } from '../report/clean.js'
 import { initAgain } from './init-call.js'
-import { type Draft, openDraft } from './init-draft.js'
+import { type Draft, openDraft, refuseElsewhere } from './init-draft.js'
 import { sayGoodbye, sayHowToGoOn } from './init-end.js'
 import { takeGiven } from './init-given.js'
 import { interview } from './init-room.js'
@@ -36,6 +36,7 @@ export interface InitOptions {
 export async function init(options: InitOptions, ports: Ports): Promise<number> {
   const scope = scopeOf(options, ports)
   refuseLostAnswers(options)
+  await refuseElsewhere(options, ports)
   const draft = await openDraft(options.file, ports, options.dryRun)
   await takeGiven(options, draft, ports)
   if (options.questions) {

@@ -2,11 +2,11 @@ import { userError } from '../errors.js'
 import { baselineText, readBaseline, type Baseline } from '../lint/baseline.js'
 import { isUnreadable, type PlanReport } from '../lint/finding.js'
 import { fixedAmong, type Known, type Listed, listedOf } from '../lint/known.js'
-import { lintPlan } from '../lint/run.js'
 import { shellWord } from '../plan/command-line.js'
 import type { Stage } from '../plan/stage.js'
 import type { Rulebook } from '../policy/rulebook.js'
 import type { Rule } from '../rules/rule.js'
+import { knownSince } from './lint-since.js'
 import type { Ports } from './ports.js'
 
 /** What was there before is told apart from what a change brings: by a list, or by an earlier state of the plan. */
@@ -32,7 +32,7 @@ export interface ToJudge {
   readonly book: Rulebook
 }
 
-type KnownOf = (plan: ToJudge) => Promise<Known | undefined>
+export type KnownOf = (plan: ToJudge) => Promise<Known | undefined>
 
 /** Says of each of these plans what was known before. */
 export async function knownBefore(options: KnownOptions, files: readonly string[], ports: Ports): Promise<KnownOf> {
@@ -48,13 +48,7 @@ export async function knownBefore(options: KnownOptions, files: readonly string[
     })
   }
   if (since === undefined) return async () => undefined
-  const forks = new Map<string | undefined, Promise<string>>()
-  return async (plan) => {
-    const root = await ports.git.root(plan.file)
-    const fork = forks.get(root) ?? forkedFrom(since, plan.file, ports)
-    forks.set(root, fork)
-    return knownAt(await fork, since, plan, options.stage, ports)
-  }
+  return knownSince(since, options.stage, ports)
 }
 
 function refuseTogether({ baseline, since, updateBaseline, pruneBaseline, stage }: KnownOptions): void {
@@ -98,36 +92,6 @@ async function listIn(file: string, mayBeNew: boolean, ports: Ports): Promise<Ba
     `${file} is no baseline: it ${because}.`,
     'Correct it, or take it away and write it anew.',
   )
-}
-
-async function forkedFrom(since: string, file: string, { git }: Ports): Promise<string> {
-  const commit = await git.commit(since, file)
-  const fork = commit === undefined ? undefined : await git.forkPoint(commit, file)
-  if (fork !== undefined) return fork
-  const shallow = await git.isShallow(file)
-  const what =
-    commit === undefined ? `There is no revision ${since}` : `${since} and the present state have no common past`
-  throw userError(
-    'bad-option',
-    `${what}${shallow ? '; only the latest commits are here' : ''}, so nobody knows what has come in since.`,
-    shallow
-      ? 'Fetch more of the history: `fetch-depth: 0` in GitHub, `GIT_DEPTH: 0` in GitLab.'
-      : 'Name a branch, a tag or a commit.',
-  )
-}
-
-/** As it would be judged today: only what changed in the plan since is news, not what fell due by itself. */
-async function knownAt(
-  commit: string,
-  since: string,
-  plan: ToJudge,
-  stage: Stage | undefined,
-  { git, today }: Ports,
-): Promise<Known | undefined> {
-  const before = await git.fileAt(commit, plan.file)
-  if (before === undefined) return undefined
-  const { findings } = lintPlan(plan.file, before.text, { today, stage, ...plan.book })
-  return { from: { kind: 'revision', name: since }, listed: listedOf(findings), isToBePruned: false }
 }
 
 /** Writes the list anew where that was asked for; then the plans have to be judged again. */

@@ -1,7 +1,7 @@
 import { LAW_PACKS } from '../law/packs.js'
 import { profileOf } from '../plan/form.js'
 import { type Path, showPath, touches } from '../plan/path.js'
-import { valueAt } from '../plan/place.js'
+import { rawAt, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Trouble } from '../plan/read.js'
 import { isRole } from '../plan/roles.js'
@@ -50,7 +50,9 @@ export function askRules(
     else if (problems instanceof Error) skipped.push(notRun(rule, failed(problems)))
     else
       for (const problem of problems) {
-        const finding = isReported(rule, problem, broken) ? undefined : findingOf(source, rule, problem, plan, context)
+        const finding = isReported(rule, problem, broken, source.data)
+          ? undefined
+          : findingOf(source, rule, problem, plan, context)
         if (finding) findings.push(finding)
       }
   }
@@ -99,15 +101,20 @@ function failed({ name, message }: Error): string {
 }
 
 /** What is there and wrong is reported as wrong, not as missing too. */
-function isReported(rule: Rule, problem: Problem, broken: readonly Path[]): boolean {
+function isReported(rule: Rule, problem: Problem, broken: readonly Path[], raw: unknown): boolean {
   if (broken.length === 0) return false
   const at = asPath(problem.at)
-  return rule.severity === 'as-expected' && broken.some((path) => touches(at, path) || isHeldPerhaps(at, path))
+  return rule.severity === 'as-expected' && broken.some((path) => touches(at, path) || isMeantIn(path, at, raw))
 }
 
-/** Where somebody's roles are not well formed, a role that nobody seems to hold may be among them. */
-function isHeldPerhaps([section, role = '']: Path, [list, , key]: Path): boolean {
-  return section === 'people' && list === 'people' && key === 'roles' && isRole(role)
+/** A role that nobody seems to hold may stand among somebody's roles in a form that is none: `roles: ML lead`. */
+function isMeantIn(path: Path, [section, role]: Path, raw: unknown): boolean {
+  if (section !== 'people' || !isRole(role) || path[0] !== 'people' || path[2] !== 'roles') return false
+  const written = JSON.stringify(rawAt(raw, path.slice(0, 3)) ?? '')
+  return written
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+    .includes(role)
 }
 
 function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {

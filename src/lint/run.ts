@@ -1,6 +1,7 @@
 import type { PastPlan } from '../agreement/past.js'
 import type { LawPack } from '../law/pack.js'
 import { profileOf } from '../plan/form.js'
+import { withPlanNamed } from '../plan/command-line.js'
 import type { Plan } from '../plan/plan.js'
 import type { Trouble } from '../plan/read.js'
 import { nextStage, type Stage } from '../plan/stage.js'
@@ -46,15 +47,17 @@ export function lintPlan(file: string, text: string, options: LintOptions): Plan
   const found = sorted([...reading, ...judged.now])
   const fixed = unreadable ? [] : fixedFindings(source, plan, found, judged.notRun, { ...options, stage })
   const findings = withKnown(sorted([...found, ...fixed]), options.known, options.rules)
+  const named = (all: readonly Finding[]): readonly Finding[] =>
+    all.map((finding) => ({ ...finding, help: withPlanNamed(finding.help, file) }))
   const next = nextStage(stage)
   return {
     file,
     repositoryFile: options.repositoryFile ?? file,
     name: plan.project?.name,
     stage,
-    findings,
+    findings: named(findings),
     notRun: judged.notRun,
-    nextStage: next && { stage: next, errors: sorted(newErrors(found, judged.later)) },
+    nextStage: next && { stage: next, errors: named(sorted(newErrors(found, judged.later))) },
     text: source.text,
   }
 }

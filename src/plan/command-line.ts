@@ -31,6 +31,20 @@ export function commandLine(verb: Verb, args: readonly string[], { file, isNamed
   return ['mlplan', verb, ...words.map(shellWord)].join(' ')
 }
 
+/**
+ * A text that proposes commands for the plan of the place where somebody is, made right for a plan that lies elsewhere.
+ * `lint` looks at all there are, and needs no name.
+ */
+export function withPlanNamed(text: string, file: string): string {
+  if (file === 'mlproject.yaml') return text
+  return text.replaceAll(/`mlplan ([a-z]+)((?: [^`]+)?)`/g, (whole, verb: string, rest: string) => {
+    if (verb === 'lint' || !Object.hasOwn(NAMING, verb)) return whole
+    const how = NAMING[verb as Verb]
+    if (how === 'as argument') return `\`mlplan ${verb} ${shellWord(file)}${rest}\``
+    return how === 'with --plan' ? `\`mlplan ${verb}${rest} --plan ${shellWord(file)}\`` : whole
+  })
+}
+
 /** A word as a shell takes it. */
 export function shellWord(word: string): string {
   return /^[\w./\\:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`

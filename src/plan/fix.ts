@@ -4,6 +4,7 @@ import { nameToday, type Step, STEPS } from './migrate.js'
 import { nearest } from './near.js'
 import { isRecord, normalize } from './normalize.js'
 import { isWithin, type Path, samePath, showPath } from './path.js'
+import { rawAt } from './place.js'
 import { PLAN } from './plan.js'
 import type { Trouble } from './read.js'
 import { sameWord } from './same-word.js'
@@ -138,19 +139,6 @@ function optionMeant(written: string, { options }: Choices): string | undefined 
     written,
     options.map(({ value }) => value),
   )
-}
-
-/** Items of a list by their id, or by their position. */
-function rawAt(raw: unknown, path: Path): unknown {
-  let here = raw
-  for (const part of path) {
-    if (Array.isArray(here)) {
-      const items: readonly unknown[] = here
-      const index = /^#(\d+)$/.exec(part)?.[1]
-      here = items.find((item) => isRecord(item) && item['id'] === part) ?? items[Number(index) - 1]
-    } else here = isRecord(here) && Object.hasOwn(here, part) ? here[part] : undefined
-  }
-  return here
 }
 
 /** How a place is called once something has been mended. */

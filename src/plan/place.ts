@@ -1,4 +1,5 @@
 import type { Fields, Held, Item } from './field.js'
+import { isRecord } from './normalize.js'
 import type { Path } from './path.js'
 import type { Plan, PLAN } from './plan.js'
 
@@ -61,4 +62,17 @@ export function valueAt(plan: Plan, path: Path): unknown {
     else return undefined
   }
   return here
+}
+
+/** The same in a plan as it is written, well formed or not: an item without an id is found by its position, as `#2`. */
+export function rawAt(raw: unknown, path: Path): unknown {
+  let here = raw
+  for (const part of path) {
+    if (Array.isArray(here)) {
+      const items: readonly unknown[] = here
+      const index = /^#(\d+)$/.exec(part)?.[1]
+      here = items.find((item) => isRecord(item) && item['id'] === part) ?? items[Number(index) - 1]
+    } else here = isRecord(here) && Object.hasOwn(here, part) ? here[part] : undefined
+  }
+  return here ?? undefined
 }

@@ -2,30 +2,30 @@ import { type TellingWords, worthATry } from './telling-words.js'
 
 /** Words that promise what no model keeps, wherever they stand. */
 const ANYWHERE: readonly TellingWords[] = [
-  { needs: ['accurate'], words: /\b(?:highly|extremely|fully|totally|perfectly|completely|absolutely) accurate\b/gi },
-  { needs: ['perfect'], words: /\b(?:perfect|near-perfect) (?:accuracy|precision|predictions?)\b/gi },
+  { needs: ['accurate'], words: /\b(?:highly|extremely|fully|totally|perfectly|completely|absolutely) accurate\b/i },
+  { needs: ['perfect'], words: /\b(?:perfect|near-perfect) (?:accuracy|precision|predictions?)\b/i },
   {
     needs: ['100'],
     words:
-      /\b100 ?(?:%|percent) (?:accurate|accuracy|correct|right|reliable|precise|precision|certain|certainty|safe|secure|hit rate)\b/gi,
+      /\b100 ?(?:%|percent) (?:accurate|accuracy|correct|right|reliable|precise|precision|certain|certainty|safe|secure|hit rate)\b/i,
   },
-  { needs: ['100'], words: /\b(?:accuracy|precision|recall|reliability|certainty) (?:of|is|at) 100 ?(?:%|percent)/gi },
-  { needs: ['false'], words: /\b(?:no|zero|without) (?:any )?false (?:positives?|negatives?|alarms?)\b/gi },
-  { needs: ['hallucination'], words: /\bhallucination[- ]free\b/gi },
+  { needs: ['100'], words: /\b(?:accuracy|precision|recall|reliability|certainty) (?:of|is|at) 100 ?(?:%|percent)/i },
+  { needs: ['false'], words: /\b(?:no|zero|without) (?:any )?false (?:positives?|negatives?|alarms?)\b/i },
+  { needs: ['hallucination'], words: /\bhallucination[- ]free\b/i },
   {
     needs: ['free'],
     words:
-      /\b(?:error|mistake)[- ]free (?:answers?|predictions?|scores?|results?|decisions?|forecasts?|models?|systems?|assistants?)\b/gi,
+      /\b(?:error|mistake)[- ]free (?:answers?|predictions?|scores?|results?|decisions?|forecasts?|models?|systems?|assistants?)\b/i,
   },
-  { needs: ['hallucination'], words: /\b(?:no|zero|without|free of|free from) (?:any )?hallucinations?\b/gi },
-  { needs: ['never'], words: /\bnever (?:be |is )?(?:wrong|mistaken|hallucinates?|fails?|misses|errs?)\b/gi },
+  { needs: ['hallucination'], words: /\b(?:no|zero|without|free of|free from) (?:any )?hallucinations?\b/i },
+  { needs: ['never'], words: /\bnever (?:be |is )?(?:wrong|mistaken|hallucinates?|fails?|misses|errs?)\b/i },
   {
     needs: ['always'],
     words:
-      /\b(?:models?|systems?|assistants?|tools?|software|algorithms?|scores?|forecasts?|predictions?|answers?|it|ai) (?:is|are|will be) always (?:right|correct|accurate)\b/gi,
+      /\b(?:models?|systems?|assistants?|tools?|software|algorithms?|scores?|forecasts?|predictions?|answers?|it|ai) (?:is|are|will be) always (?:right|correct|accurate)\b/i,
   },
-  { needs: ['foolproof', 'fool-proof', 'infallible'], words: /\b(?:foolproof|fool-proof|infallible)\b/gi },
-  { needs: ['guaranteed'], words: /\bguaranteed (?:accuracy|savings|success|results?|returns?|roi)\b/gi },
+  { needs: ['foolproof', 'fool-proof', 'infallible'], words: /\b(?:foolproof|fool-proof|infallible)\b/i },
+  { needs: ['guaranteed'], words: /\bguaranteed (?:accuracy|savings|success|results?|returns?|roi)\b/i },
 ]
 
 const FINDS = '(?:eliminat|eradicat|remov|prevent|catch|detect|find|stop|identif|predict|spot)(?:e?s|y|ies|e)?'
@@ -34,34 +34,34 @@ const FINDS = '(?:eliminat|eradicat|remov|prevent|catch|detect|find|stop|identif
 const IN_WHAT_WAS_TOLD: readonly TellingWords[] = [
   {
     needs: ['100'],
-    words: new RegExp(`\\b(?:right|correct|accurate|reliable|works?|${FINDS}) (?:\\S+ ){0,4}100 ?(?:%|percent)`, 'gi'),
+    words: new RegExp(`\\b(?:right|correct|accurate|reliable|works?|${FINDS}) (?:\\S+ ){0,4}100 ?(?:%|percent)`, 'i'),
   },
   {
     needs: ['100'],
     words:
-      /\b100 ?(?:%|percent) (?:of \S+ (?:\S+ ){0,4}?)?(?:(?:is|are|will be|get|gets) )?(?:caught|detected|prevented|eliminated|predicted|spotted|automated|right|correct)\b/gi,
+      /\b100 ?(?:%|percent) (?:of \S+ (?:\S+ ){0,4}?)?(?:(?:is|are|will be|get|gets) )?(?:caught|detected|prevented|eliminated|predicted|spotted|automated|right|correct)\b/i,
   },
   {
     needs: ['guarantee'],
     words:
-      /\b(?:it|this|model|system|assistant|tool|software|algorithm|score|ai)(?: (?:can|will|do|does|fully|even)){0,2} guarantees?\b/gi,
+      /\b(?:it|this|model|system|assistant|tool|software|algorithm|score|ai)(?: (?:can|will|do|does|fully|even)){0,2} guarantees?\b/i,
   },
   {
     needs: ['guarantee'],
     words:
-      /\b(?:we|i)(?: (?:can|will|do|even|fully)){0,2} guarantee (?:you )?(?:\d|that|savings|accuracy|success|no|zero|the (?:result|accuracy|savings))/gi,
+      /\b(?:we|i)(?: (?:can|will|do|even|fully)){0,2} guarantee (?:you )?(?:\d|that|savings|accuracy|success|no|zero|the (?:result|accuracy|savings))/i,
   },
-  { needs: ['guaranteed'], words: /\b(?:is|are|be|savings|result|success) guaranteed\b/gi },
-  { needs: ['all', 'every'], words: new RegExp(`\\b${FINDS} (?:all|every|each and every)\\b`, 'gi') },
+  { needs: ['guaranteed'], words: /\b(?:is|are|be|savings|result|success) guaranteed\b/i },
+  { needs: ['all', 'every'], words: new RegExp(`\\b${FINDS} (?:all|every|each and every)\\b`, 'i') },
   {
     needs: ['errors', 'mistakes', 'misses'],
     words:
-      /(?<=^|[.!?;:,"“]\s*|\b(?:makes?|making|be|are|with|has|have|promises?)\s)(?:no|zero) (?:errors|mistakes|misses)\b(?! (?:of|in|from|that)\b)/gi,
+      /(?<=^|[.!?;:,"“]\s*|\b(?:makes?|making|be|are|with|has|have|promises?)\s)(?:no|zero) (?:errors|mistakes|misses)\b(?! (?:of|in|from|that)\b)/i,
   },
   {
     needs: ['flawless', 'error', 'perfect'],
     words:
-      /\b(?:model|system|assistant|software|algorithm|it|ai) (?:is|works|runs|will be|will run) (?:flawless(?:ly)?|error[- ]free|without errors?|perfect(?:ly)?)\b/gi,
+      /\b(?:model|system|assistant|software|algorithm|it|ai) (?:is|works|runs|will be|will run) (?:flawless(?:ly)?|error[- ]free|without errors?|perfect(?:ly)?)\b/i,
   },
 ]
 
@@ -74,10 +74,11 @@ export const PROMISES: Readonly<Record<ClaimKind, readonly TellingWords[]>> = {
 
 /** The words of an absolute claim in the text, as written; `undefined` where there is none, or it is none after all. */
 export function absoluteClaim(text: string, kind: ClaimKind): string | undefined {
-  return worthATry(PROMISES[kind], text)
-    .flatMap(({ words }) => [...text.matchAll(words)])
-    .toSorted((one, other) => one.index - other.index)
-    .find((match) => !isExcused(text, match[0], match.index))?.[0]
+  const worth = worthATry(PROMISES[kind], text)
+  if (worth.length === 0) return undefined
+  /* As one pattern, so that words which have been looked at are not taken for the beginning of others. */
+  const any = new RegExp(worth.map(({ words }) => words.source).join('|'), 'gi')
+  return [...text.matchAll(any)].find((match) => !isExcused(text, match[0], match.index))?.[0]
 }
 
 /** What surrounds the words can turn them into a denial, a condition, a count, or something that people do. */

@@ -70,7 +70,7 @@ const MOST_READ = 12
 
 /** The oldest version that can be read and names a launch day. What could not be read then is passed over. */
 function firstPromise({ past, isShallow, hasGit }: History): FirstPromise {
-  if (!hasGit) return unknown('the plan is not in a git repository')
+  if (!hasGit) return unknown('git knows no repository in which the plan lies')
   if (isShallow) return unknown('only the latest commits are here; `git fetch --unshallow` brings the others')
   if (past.length === 0) return unknown('the plan has not been committed yet')
   const oldest = past.slice(-MOST_READ).toReversed()

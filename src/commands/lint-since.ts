@@ -1,0 +1,55 @@
+import { userError } from '../errors.js'
+import { type Known, listedOf } from '../lint/known.js'
+import { lintPlan } from '../lint/run.js'
+import type { Stage } from '../plan/stage.js'
+import type { KnownOf, ToJudge } from './lint-known.js'
+import type { Ports } from './ports.js'
+
+/** Says of each plan what was found in it at the revision from which the present state went apart. */
+export function knownSince(since: string, stage: Stage | undefined, ports: Ports): KnownOf {
+  /* One for each repository. */
+  const forks = new Map<string | undefined, Promise<string>>()
+  return async (plan) => {
+    const root = await ports.git.root(plan.file)
+    const fork = forks.get(root) ?? forkedFrom(since, plan.file, ports)
+    forks.set(root, fork)
+    return knownAt(await fork, since, plan, stage, ports)
+  }
+}
+
+async function forkedFrom(since: string, file: string, { git }: Ports): Promise<string> {
+  if ((await git.root(file)) === undefined) {
+    throw userError(
+      'bad-option',
+      `Git says of no repository that ${file} lies in it, so nobody knows what has come in since ${since}.`,
+      'Run it where the repository is and git is installed; in a container, git may have to trust the folder first (`git config --global --add safe.directory FOLDER`).',
+    )
+  }
+  const commit = await git.commit(since, file)
+  const fork = commit === undefined ? undefined : await git.forkPoint(commit, file)
+  if (fork !== undefined) return fork
+  const shallow = await git.isShallow(file)
+  const what =
+    commit === undefined ? `There is no revision ${since}` : `${since} and the present state have no common past`
+  throw userError(
+    'bad-option',
+    `${what}${shallow ? '; only the latest commits are here' : ''}, so nobody knows what has come in since.`,
+    shallow
+      ? 'Fetch more of the history: `fetch-depth: 0` in GitHub, `GIT_DEPTH: 0` in GitLab.'
+      : 'Name a branch, a tag or a commit.',
+  )
+}
+
+/** As it would be judged today: only what changed in the plan since is news, not what fell due by itself. */
+async function knownAt(
+  commit: string,
+  since: string,
+  plan: ToJudge,
+  stage: Stage | undefined,
+  { git, today }: Ports,
+): Promise<Known | undefined> {
+  const before = await git.fileAt(commit, plan.file)
+  if (before === undefined) return undefined
+  const { findings } = lintPlan(plan.file, before.text, { today, stage, ...plan.book })
+  return { from: { kind: 'revision', name: since }, listed: listedOf(findings), isToBePruned: false }
+}
