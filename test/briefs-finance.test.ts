@@ -14,7 +14,10 @@ import { DRAFTS, EXAMPLES, planOf } from './example-plans.js'
 const text = textOf(CHURN, 'finance')
 
 test.each([
-  ['the value with its range', 'run cost taken off.** USD 120,000 (-140,000 to 320,000).'],
+  [
+    'the value with its range, and what nobody has said yet',
+    'run cost taken off.** USD 120,000 (-140,000 to 320,000) *(not known yet, and counted meanwhile: "Adoption" as 100%)*.',
+  ],
   [
     'the figure that decides it, with its source and its owner',
     '**What decides it.** Success rate: 12 in 100 (8 to 15). Source: A test with 900 calls in 2024; Marek Novak.',
@@ -47,8 +50,10 @@ test('a value without the run cost does not look as if it were settled', () => {
   const { run_cost_per_year: _run, ...economics } = CHURN.economics ?? {}
   const open: Plan = { ...CHURN, economics }
   for (const audience of ['sponsor', 'finance'] as const) {
-    expect(textOf(open, audience)).toContain('what it costs to run is not decided yet and counts as nothing')
-    expect(textOf(CHURN, audience)).not.toContain('counts as nothing')
+    expect(textOf(open, audience)).toContain(
+      '*(not known yet, and counted meanwhile: "Run cost, a year" as 0 and "Adoption" as 100%)*',
+    )
+    expect(textOf(CHURN, audience)).not.toContain('as 0')
   }
 })
 
@@ -62,7 +67,7 @@ test('the four payoffs stand for what the outcomes are worth; an amount they giv
 
 test('a value without ranges is told with a warning', () => {
   expect(textOf(SUPPORT, 'finance')).toContain(
-    '*(the plan gives no ranges, so nobody can say how sure that is; what it costs to run is not decided yet and counts as nothing)*',
+    '*(the plan gives no ranges, so nobody can say how sure that is; not known yet, and counted meanwhile: "Run cost, a year" as 0 and "Adoption" as 100%)*',
   )
 })
 
@@ -88,7 +93,7 @@ test('what cannot be worked out says which figure is missing, and who finds out'
   const plan = { ...CHURN, expectations: rest, open_questions }
   const words = '*Precision is not decided yet; Jonas de Vries finds out by 4 December 2026*'
   expect(textOf(plan, 'finance')).toContain(`run cost taken off.** ${words}.`)
-  expect(textOf(plan, 'sponsor')).toContain(`**What it brings, a year.** ${words}.`)
+  expect(textOf(plan, 'sponsor')).toContain(`**What it brings, a year, its run cost paid.** ${words}.`)
   expect(textOf(plan, 'expectations')).toContain(`- ${words}.`)
 })
 

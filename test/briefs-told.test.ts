@@ -31,7 +31,7 @@ describe('the sponsor reads', () => {
     ['who has not', '- Marek Novak, decision owner: *not asked yet*'],
     [
       'what it brings, and on whose figure that hangs',
-      '**What it brings, a year.** USD 120,000 (-140,000 to 320,000). Most hangs on: Success rate, 12 in 100 (8 to 15); ask Marek Novak.',
+      '**What it brings, a year, its run cost paid.** USD 120,000 (-140,000 to 320,000) *(not known yet, and counted meanwhile: "Adoption" as 100%)*. Most hangs on: Success rate, 12 in 100 (8 to 15); ask Marek Novak.',
     ],
     ['what would make us stop', 'below 6.5 we stop; judged by 15 July 2027; Dana Whitfield decides.'],
     ['that an answer is still being checked', '*(still open; Sanne Bakker finds out by 4 December 2026)*'],

@@ -188,6 +188,20 @@ describe('the figures of a plan', () => {
     expect((await asked(CALLS)).out).not.toContain('counts as nothing')
   })
 
+  test('name what nobody has said, and what it is counted as meanwhile', async () => {
+    const said = async (text: string) => (await asked(text)).out.replaceAll(/\s+/g, ' ')
+    const open = FRAUD.replace(/^ *missed:.*\n/m, '').replace(/^ *adoption:.*\n/m, '')
+    expect(await said(open)).toContain('Not known yet, and counted meanwhile: "Missed" as 0 and "Adoption" as 100%.')
+    const about = 'economics.payoffs.missed'
+    const idle = `not_applicable:\n  - {id: missed, about: ${about}, because: caught counts it}\n`
+    expect(await said(`${open}${idle}`)).toContain('counted meanwhile: "Adoption" as 100%.')
+    for (const name of EXAMPLES) {
+      const plan = planOf(name)
+      const isOpen = !/^ {2}adoption:/m.test(plan)
+      expect((await said(plan)).includes('counted meanwhile'), name).toBe(isOpen)
+    }
+  })
+
   test('hang together: at the figure where it turns, the value is zero', async () => {
     for (const text of [CALLS, FRAUD, ROUTING, FORECAST, ASSISTANT]) {
       const { turns } = await reportOf(text)

@@ -4,7 +4,7 @@ import { fieldAt } from '../plan/form.js'
 import { showPath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { endsOfPlan } from '../worksheet/ends.js'
-import { isRunCostSettled } from '../worksheet/run-cost.js'
+import { countedInWords } from '../worksheet/counted-as.js'
 import type { Row } from '../worksheet/rows.js'
 import { givenRows } from '../worksheet/given.js'
 import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
@@ -60,9 +60,10 @@ export function valueAYear(telling: Telling): Said {
 }
 
 function doubtOn({ plan }: Telling, range: Range | undefined): string {
+  const counted = countedInWords(plan)
   const doubts = [
     ...(range ? [] : ['the plan gives no ranges, so nobody can say how sure that is']),
-    ...(isRunCostSettled(plan) ? [] : ['what it costs to run is not decided yet and counts as nothing']),
+    ...(counted === undefined ? [] : [counted]),
   ]
   return doubts.join('; ')
 }

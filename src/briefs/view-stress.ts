@@ -91,13 +91,15 @@ function unitOf(field: Field | undefined): string {
 /** Sums a year that were named, against what the plan supports. */
 function toldRows(telling: Telling): readonly ToldRow[] {
   const { plan } = telling
+  const { value, valueRange } = worksheetOf(plan).business
   return (plan.expectations?.told ?? []).flatMap(({ to, value_per_year: named }) => {
     if (named === undefined) return []
     return [
       {
         to: isBlank(to) ? remark('nobody is named') : saying(to ?? ''),
         named: saying(showMoney(named, plan.economics?.currency)),
-        supported: valueAYear(telling),
+        /* What is to be said against it stands above. */
+        supported: value === undefined ? valueAYear(telling) : worthAYear(telling, value, valueRange),
         verdict: verdictOn(telling, named),
       },
     ]

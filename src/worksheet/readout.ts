@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js'
+import { countedInWords } from './counted-as.js'
 import { otherSentences } from './readout-others.js'
 import { yesNoSentences } from './readout-yes-no.js'
 import { isRunCostSettled } from './run-cost.js'
@@ -10,7 +11,7 @@ import { worksheetOf } from './worksheet.js'
 /** `undefined` while a figure is missing without which nothing can be told. */
 export function readoutOf(plan: Plan): readonly string[] | undefined {
   const { yesNo, other, business } = worksheetOf(plan)
-  const value = business.value === undefined ? [] : [valueSentence(plan, business.value)]
+  const value = business.value === undefined ? [] : [valueSentence(plan, business.value), ...meanwhile(plan)]
   if (yesNo) {
     const sentences = yesNoSentences(plan, yesNo)
     return sentences && [...sentences, ...value]
@@ -38,6 +39,12 @@ const NOTICEABLE = 0.1
 
 function isWorthAWord(told: number, value: number): boolean {
   return told < 0 !== value < 0 || Math.abs(value - told) > NOTICEABLE * Math.abs(told)
+}
+
+/** What is not known does not pass for known. */
+function meanwhile(plan: Plan): readonly string[] {
+  const counted = countedInWords(plan)
+  return counted === undefined ? [] : [`${counted.charAt(0).toUpperCase()}${counted.slice(1)}.`]
 }
 
 function valueSentence(plan: Plan, value: number): string {
