@@ -57,6 +57,16 @@ test('a value without the run cost does not look as if it were settled', () => {
   }
 })
 
+test('a rate that follows from the other three is not called undecided', () => {
+  const { recall: _, ...rest } = CHURN.expectations ?? {}
+  const open: Plan = { ...CHURN, expectations: rest }
+  const words = 'Of every 100 true cases it will find 13 and miss 87; that follows from the other three figures.'
+  for (const audience of ['sponsor', 'decision-owner'] as const) expect(textOf(open, audience)).toContain(words)
+  expect(textOf(open, 'finance')).toContain('| Recall | 13 in 100 | *follows from the others* |')
+  const { precision: __, ...none } = rest
+  expect(textOf({ ...CHURN, expectations: none }, 'finance')).toContain('| Recall | *not decided yet* |')
+})
+
 test('the four payoffs stand for what the outcomes are worth; an amount they give is not told again, rounded', () => {
   const fraud = textOf(FRAUD, 'finance')
   expect(fraud).toContain('| Caught | \\$177 | *as above* |')

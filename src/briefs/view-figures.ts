@@ -4,6 +4,8 @@ import { fieldApplies, type FormField, formFields } from '../plan/form.js'
 import { isWithin, type Path, samePath } from '../plan/path.js'
 import { pathOf, place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
+import { RATE_PATHS, ratesSaid } from '../worksheet/yes-no-rates.js'
+import { showEstimate } from './amounts.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
 import { saidAt } from './view-plan.js'
 
@@ -102,7 +104,19 @@ function figureForms({ plan, profile }: Telling): readonly FormField[] {
 }
 
 function rowOf(telling: Telling, { path, field }: FormField): FigureRow {
+  const share = workedOutAt(telling, path)
+  if (share !== undefined) {
+    const value = saying(showEstimate(share, 'share', '', undefined))
+    return { what: field.title, value, source: remark('follows from the others') }
+  }
   return { what: field.title, value: saidAt(telling, path), source: sourceOf(telling, path) }
+}
+
+/** The fourth of the four rates, which follows from the others; with no more digits than people give. */
+export function workedOutAt({ plan }: Telling, path: Path): Estimate | undefined {
+  const { rates, workedOut } = ratesSaid(plan)
+  const share = workedOut !== undefined && samePath(RATE_PATHS[workedOut], path) ? rates[workedOut] : undefined
+  return share === undefined ? undefined : { likely: Number(share.toPrecision(2)) }
 }
 
 /** What a figure says about itself; most share the source of all figures. */

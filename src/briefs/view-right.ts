@@ -1,7 +1,9 @@
-import { place } from '../plan/place.js'
+import type { Estimate } from '../plan/field.js'
+import { pathOf, place } from '../plan/place.js'
 import { showEstimate } from './amounts.js'
 import { counting } from './counts.js'
 import { type Said, type Telling, unsaid } from './said.js'
+import { workedOutAt } from './view-figures.js'
 import { showNumber } from './words.js'
 
 /** How often it will be right, in counts of cases: each kind of task in its own sentences. */
@@ -27,6 +29,11 @@ export function rightness(telling: Telling): readonly Said[] {
 function yesNoSentences(telling: Telling): readonly Said[] {
   const { split, share } = counting(telling)
   const { expectations: said, economics } = telling.plan
+  const [precision, recall] = [place.expectations.precision, place.expectations.recall].map((one) =>
+    workedOutAt(telling, pathOf(one)),
+  )
+  const follows = (share: Estimate | undefined): string =>
+    share === undefined ? '' : '; that follows from the other three figures'
   const at = place.expectations
   const today = economics?.current?.precision
   const base = place.economics.base_rate
@@ -35,16 +42,16 @@ function yesNoSentences(telling: Telling): readonly Said[] {
     share(base, economics?.base_rate, 'How often it happens anyway', (often) => `It happens in ${often} cases`),
     split(
       at.precision,
-      said?.precision,
+      said?.precision ?? precision,
       'How often it will be right',
-      (yes, no, of) => `Of every ${of} cases acted on, ${yes} will be right and ${no} will not`,
+      (yes, no, of) => `Of every ${of} cases acted on, ${yes} will be right and ${no} will not${follows(precision)}`,
     ),
     ...(today === undefined ? [] : [share(before, { likely: today }, '', (often) => `Today ${often} are right`)]),
     split(
       at.recall,
-      said?.recall,
+      said?.recall ?? recall,
       'How many true cases it will find',
-      (yes, no, of) => `Of every ${of} true cases it will find ${yes} and miss ${no}`,
+      (yes, no, of) => `Of every ${of} true cases it will find ${yes} and miss ${no}${follows(recall)}`,
     ),
   ]
 }
