@@ -1,7 +1,11 @@
-import { place } from '../../plan/place.js'
+import type { Plan } from '../../plan/plan.js'
+import { inside, place } from '../../plan/place.js'
+import { parsePercent } from '../../plan/share.js'
 import { showExactly, showShare } from '../../worksheet/words.js'
 import { ACCURACY_FALLACY } from '../citations.js'
-import { rule } from '../rule.js'
+import { type Problem, rule } from '../rule.js'
+
+const RARE = 'mlplan: 1\neconomics:\n  base_rate: 1.8%\nexpectations:\n'
 
 export default rule({
   id: 'expectations/accuracy-below-doing-nothing',
@@ -12,27 +16,67 @@ export default rule({
   why: 'Where something is rare, saying no every time is right nearly every time, and worth nothing. A promised accuracy at or below that figure sounds high and promises nothing; when somebody works it out, the trust is gone.',
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error' },
-  given: { accuracy: place.expectations.accuracy, baseRate: place.economics.base_rate },
-  maybe: {},
-  good: ['mlplan: 1\neconomics:\n  base_rate: 30%\nexpectations:\n  accuracy: 85%\n'],
+  given: { baseRate: place.economics.base_rate },
+  maybe: { accuracy: place.expectations.accuracy, told: place.expectations.told },
+  good: [
+    'mlplan: 1\neconomics:\n  base_rate: 30%\nexpectations:\n  accuracy: 85%\n',
+    `${RARE}  told:\n    - id: board\n      said: 99.5% accuracy\n`,
+    `${RARE}  told:\n    - id: board\n      said: 95% accuracy\n      holds: "no"\n`,
+  ],
   bad: [
-    { plan: 'mlplan: 1\neconomics:\n  base_rate: 1.8%\nexpectations:\n  accuracy: 95%\n', at: 'expectations.accuracy' },
+    { plan: `${RARE}  accuracy: 95%\n`, at: 'expectations.accuracy' },
+    { plan: `${RARE}  accuracy: 98.2%\n`, at: 'expectations.accuracy' },
     {
-      plan: 'mlplan: 1\neconomics:\n  base_rate: 1.8%\nexpectations:\n  accuracy: 98.2%\n',
-      at: 'expectations.accuracy',
+      plan: `${RARE}  told:\n    - id: board\n      said: It will be 95 % accurate.\n`,
+      at: 'expectations.told.board.said',
     },
   ],
-  *check({ accuracy, baseRate }) {
+  *check({ baseRate, accuracy, told = [] }) {
     const majority = Math.max(baseRate.likely, 1 - baseRate.likely)
-    if (accuracy.likely > majority + Math.min(0.005, (1 - majority) / 4)) return
+    const isNoBetter = (share: number): boolean => share <= majority + Math.min(0.005, (1 - majority) / 4)
     const answer = baseRate.likely < 0.5 ? 'no' : 'yes'
-    yield {
-      at: place.expectations.accuracy,
+    const words = {
       related: [
         { at: place.economics.base_rate, note: `so always answering ${answer} is right in ${showShare(majority)}` },
       ],
-      message: `An accuracy of ${showExactly(accuracy.likely, 'share', '', undefined)} is promised. Always answering "${answer}" reaches ${showShare(majority)}, without any model.`,
-      help: 'Promise precision and recall at the share acted on instead, or the value in money; take the accuracy out.',
+      without: `Always answering "${answer}" reaches ${showShare(majority)}, without any model.`,
+    }
+    if (accuracy && isNoBetter(accuracy.likely)) yield promised(accuracy.likely, words)
+    for (const one of told) {
+      const share = accuracyIn(one)
+      /* The same figure is corrected in one place. */
+      if (share !== undefined && share !== accuracy?.likely && isNoBetter(share)) yield wasTold(one, share, words)
     }
   },
 })
+
+type Told = NonNullable<NonNullable<Plan['expectations']>['told']>[number]
+type Words = Pick<Problem, 'related'> & { readonly without: string }
+
+function promised(share: number, { related, without }: Words): Problem {
+  return {
+    at: place.expectations.accuracy,
+    related: related ?? [],
+    message: `An accuracy of ${showExactly(share, 'share', '', undefined)} is promised. ${without}`,
+    help: 'Promise precision and recall at the share acted on instead, or the value in money; take the accuracy out.',
+  }
+}
+
+function wasTold({ id, to = 'Somebody' }: Told, share: number, { related, without }: Words): Problem {
+  return {
+    at: inside(place.expectations.told, id, 'said'),
+    related: related ?? [],
+    message: `${to} was told an accuracy of ${showExactly(share, 'share', '', undefined)}. ${without}`,
+    help: 'Put it right: say how many of the cases acted on will be right; and write who does that, and by when, under `corrected_by`.',
+  }
+}
+
+/** What is known not to hold is another rule's matter. */
+function accuracyIn({ said = '', holds }: Told): number | undefined {
+  if (holds === 'no') return undefined
+  const [, before, after] = ACCURACY.exec(said) ?? []
+  return parsePercent(`${before ?? after ?? ''}%`)
+}
+
+const ACCURACY =
+  /\b(\d{1,2}(?:\.\d+)?) ?(?:%|percent) accura(?:te|cy)\b|\baccuracy (?:of |is |at )?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)/i
