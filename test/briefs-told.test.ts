@@ -39,6 +39,24 @@ describe('the sponsor reads', () => {
     expect(text).toContain(words)
   })
 
+  test('what others agreed on is not met yet, while there is time; later it is a finding', () => {
+    const conditions = [{ id: 'basis', what: 'The legal basis is written down', owner: 'jonas', due: '2026-12-11' }]
+    const agreed = { id: 'legal', by: 'marek', decision: 'approved_with_conditions' as const, conditions }
+    const plan = { ...CHURN, signoffs: [agreed] }
+    const words =
+      '- Condition of Marek Novak, not met yet: The legal basis is written down *(Jonas de Vries sees to it by 11 December 2026)*.'
+    expect(textOf(plan, 'sponsor')).toContain(words)
+    const met = { ...agreed, conditions: conditions.map((one) => ({ ...one, met_on: '2026-11-20' })) }
+    expect(textOf({ ...CHURN, signoffs: [met] }, 'sponsor')).not.toContain('Condition of')
+  })
+
+  test('what was put right is said to be', () => {
+    const decisions = (CHURN.decisions ?? []).map((one) => ({ ...one, decided_on: '2026-11-17' }))
+    expect(textOf({ ...CHURN, decisions }, 'sponsor')).toContain(
+      'no; put right by: Correct the "95 % accurate" with the Board (done on 17 November 2026) |',
+    )
+  })
+
   test('one page, with the overrun counted and nothing cut', () => {
     expect(briefOf(CHURN, 'sponsor')).toMatchObject({ overLength: undefined })
     const long = briefOf({ ...CHURN, value: { ...CHURN.value, action: 'word '.repeat(400) } }, 'sponsor')

@@ -74,7 +74,7 @@ function textOf(plan: Plan, field: Field, value: unknown): string {
     case 'person':
       return nameOf(plan, value as string)
     case 'ref':
-      return itemName(plan, field.into, value as string)
+      return `${itemName(plan, field.into, value as string)}${whenDone(plan, field.into, value as string)}`
     case 'scalars':
       return listed(Object.entries(value as object).map(([name, one]) => `${name}: ${scalar(one)}`))
     case 'text':
@@ -99,6 +99,12 @@ function meaningOf(field: Field, value: unknown): string {
 }
 
 /** What an item of a list is called; its id while it has no name. */
+/** A decision that was taken is no longer to come. */
+function whenDone({ decisions = [] }: Plan, list: string, id: string): string {
+  const day = list === 'decisions' ? decisions.find((one) => one.id === id)?.decided_on : undefined
+  return day === undefined ? '' : ` (done on ${showDay(day)})`
+}
+
 function itemName(plan: Plan, list: string, id: string): string {
   const field = fieldAt(parsePath(list))?.field
   const name = field?.kind === 'list' ? valueAt(plan, [...parsePath(list), id, field.named]) : undefined

@@ -70,12 +70,27 @@ export function threats(telling: Telling, findings: readonly Finding[], audience
   const shown = told.slice(0, audience.mostFindings)
   const gaps = silent.length === 0 ? [] : [saying(`${answers(silent.length)} expected by now and not there.`)]
   const rest = told.length - shown.length
-  const open = [...shown.map((finding) => saying(finding.message)), ...gaps, ...unproven(telling, audience)]
+  const findingsAndGaps = [...shown.map((finding) => saying(finding.message)), ...gaps]
+  const open = [...findingsAndGaps, ...unmet(telling, audience), ...unproven(telling, audience)]
   const isAllAccepted = open.length === 0 && all.length > 0
   return {
     items: isAllAccepted ? [saying('Nothing stands against it but what is accepted for now.')] : open,
     more: rest === 0 ? '' : `And ${counted(rest, 'more findings')} in the report on the plan.`,
   }
+}
+
+/** On what others agreed, for those who hear of all that is grave; one that is overdue, or nobody's, is a finding. */
+function unmet({ plan, today }: Telling, { hears }: Audience): readonly Said[] {
+  if (hears !== 'errors') return []
+  return (plan.signoffs ?? []).flatMap(({ by, conditions = [] }) =>
+    conditions
+      .filter(({ met_on, owner, due = '' }) => met_on === undefined && owner !== undefined && due >= today)
+      .map(({ id, what, owner, due }) => {
+        const whose = by === undefined ? 'Condition' : `Condition of ${nameOf(plan, by)}`
+        const note = `${nameOf(plan, owner ?? '')} sees to it by ${showDay(due ?? '')}`
+        return saying(`${whose}, not met yet: ${what ?? id}`, { note })
+      }),
+  )
 }
 
 /** What everything hangs on and nobody has checked; for those who read about the money. */
