@@ -4,6 +4,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numbers, type NumbersOptions } from '../src/commands/numbers.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../src/rules/example-plans.js'
+import { pathOf, place } from '../src/plan/place.js'
+import { readPlan } from '../src/plan/read.js'
+import { parseSource } from '../src/source/parse.js'
+import { withValue } from '../src/worksheet/what-if.js'
+import { worksheetOf } from '../src/worksheet/worksheet.js'
 import { anyPlan } from './any-plan.js'
 import { DRAFTS, EXAMPLES, planOf } from './example-plans.js'
 import { fakePorts, run } from './fake-ports.js'
@@ -199,6 +204,19 @@ describe('the figures of a plan', () => {
       const plan = planOf(name)
       const isOpen = !/^ {2}adoption:/m.test(plan)
       expect((await said(plan)).includes('counted meanwhile'), name).toBe(isOpen)
+    }
+  })
+
+  test('have one margin of safety: at the promise less that part, nothing is left over today', async () => {
+    for (const text of [CALLS, FRAUD, ...EXAMPLES.map(planOf), ...DRAFTS.map(planOf)]) {
+      const { safety_margin: margin } = await valuesOf(text)
+      const plan = readPlan(parseSource(text).data).plan
+      const promised = plan.expectations?.precision?.likely
+      if (margin == null || promised === undefined || margin < 0 || margin > 1) continue
+      const less = withValue(plan, pathOf(place.expectations.precision), { likely: promised * (1 - margin) })
+      const bare = withValue(less, pathOf(place.expectations.recall), undefined)
+      const { value } = worksheetOf(bare).business
+      expect(Math.abs(value ?? NaN)).toBeLessThan(1e-6 * Math.abs(worksheetOf(plan).business.value ?? 0) + 1)
     }
   })
 

@@ -39,19 +39,22 @@ function breakEvenLift({ breakEvenLift }: YesNo): Row {
   )
 }
 
-function safetyMargin({ safetyMargin }: YesNo): Row {
+function safetyMargin({ safetyMargin, todaysValue }: YesNo): Row {
+  const isOverToday = (todaysValue ?? 0) !== 0
   return row(
     'safety_margin',
     safetyMargin,
     {
       title: 'Safety margin',
       unit: 'share',
-      formula: '(precision − break-even precision) ÷ precision',
+      formula: isOverToday
+        ? "(precision − precision that matches today's process) ÷ precision"
+        : '(precision − break-even precision) ÷ precision',
     },
     (share) => [
       showShare(share),
       share < 0
-        ? 'Negative: what is promised is below break-even.'
+        ? `Negative: what is promised is below ${isOverToday ? "what today's process gives" : 'break-even'}.`
         : `If the lift turns out ${showShare(share)} lower than promised, nothing is left.`,
     ],
   )

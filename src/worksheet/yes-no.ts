@@ -138,11 +138,13 @@ function breakEvensOf(
   precision: number | undefined,
 ): Pick<YesNo, 'breakEven' | 'breakEvenOverToday' | 'breakEvenLift' | 'safetyMargin'> {
   const breakEven = year && breakEvenPrecision(year)
+  const breakEvenOverToday = year && breakEvenPrecisionOverToday(year)
   return {
     breakEven,
-    breakEvenOverToday: year && breakEvenPrecisionOverToday(year),
+    breakEvenOverToday,
     breakEvenLift: whenBoth(baseRate, breakEven, (base, hits) => liftOf({ baseRate: base, precision: hits })),
-    safetyMargin: breakEven === undefined || precision === undefined ? undefined : safetyMargin(precision, breakEven),
+    /* Nothing is left where today's process is as good. */
+    safetyMargin: whenBoth(precision, breakEvenOverToday, safetyMargin),
   }
 }
 
