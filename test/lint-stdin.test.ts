@@ -90,7 +90,7 @@ describe('a plan on standard input', () => {
 
   test('is held against the history of the file it will be saved to', async () => {
     const signed = bound(CHURN)
-    const git = { versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: signed }] }
+    const git = { root: '/', versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: signed }] }
     const { findings } = await shown({ stdin: signed.replace('likely: 1.8%', 'likely: 1.6%'), git })
     expect(findings.find(({ rule }) => rule === 'buy-in/agreed-to-another-plan')?.message).toContain(
       'from 1.8% to 1.6%',
@@ -98,7 +98,7 @@ describe('a plan on standard input', () => {
   })
 
   test('fails only on what is not listed in a baseline, or was not there at a revision', async () => {
-    const git = { versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: TYPO }] }
+    const git = { root: '/', versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: TYPO }] }
     const since = await shown({ stdin: TYPO, git }, { since: 'c1' })
     expect([since.code, new Set(since.findings.map(({ level }) => level))]).toEqual([0, new Set(['known'])])
     const saved = await linting(

@@ -240,6 +240,16 @@ describe('how it is known', () => {
   })
 })
 
+test.each([
+  ['Verhoeven', 'Did you mean ilse?'],
+  ['ilze', 'Did you mean ilse?'],
+  ['Zoltan Q', 'Name one of them: '],
+])('whoever is called %s is told who is meant', async (person, help) => {
+  const ran = await signing({ ...APPROVED, person })
+  expect(ran.code).toBe(2)
+  expect(ran.err).toContain(help)
+})
+
 describe('what would be passed over is refused', () => {
   test.each([
     ['a witness of an agreement', { ...APPROVED, by: 'omar' }, '--by says who finds'],

@@ -1,6 +1,7 @@
 import { type LeftOver, removing } from '../interview/left-over.js'
 import type { Question } from '../interview/question.js'
 import { reviewOptions } from '../interview/review.js'
+import type { Plan } from '../plan/plan.js'
 import type { Room } from './init-room.js'
 import type { Reply } from './ports.js'
 
@@ -41,6 +42,13 @@ export async function askLeftOvers(
   return 'on'
 }
 
+/** What somebody finds out is no answer yet. */
+function whatIsDone({ open_questions = [] }: Plan): string {
+  const open = open_questions.length
+  if (open === 0) return 'Everything asked is answered.'
+  return `Everything asked is answered, but for ${open === 1 ? 'one question that somebody finds' : `${open} questions that people find`} out.`
+}
+
 export async function askReview({ draft, ask }: Room): Promise<Reply> {
   const options = reviewOptions(draft.answers().plan)
   return ask.question({
@@ -48,7 +56,7 @@ export async function askReview({ draft, ask }: Room): Promise<Reply> {
     about: 'review',
     kind: 'choice',
     topic: 'Review',
-    message: 'Everything asked is answered. Is there something to change?',
+    message: `${whatIsDone(draft.answers().plan)} Is there something to change?`,
     why: 'A last look before the plan goes to others; any answer can be changed, and lists can be added to.',
     options,
     check: (typed) => (options.some(({ value }) => value === typed) ? undefined : 'Choose one of the lines.'),

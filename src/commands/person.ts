@@ -1,4 +1,5 @@
 import { userError } from '../errors.js'
+import { listed } from '../plan/listed.js'
 import { nearest } from '../plan/near.js'
 import type { Person, Plan } from '../plan/plan.js'
 
@@ -31,8 +32,21 @@ export function personComplaint(plan: Plan, typed: string): Complaint | undefine
 function nobody({ people = [] }: Plan, typed: string): Complaint {
   const known = people.flatMap(({ id, name }) => [...(name === undefined ? [] : [name]), id])
   const near = nearest(typed, known)
-  const help = near === undefined ? 'Name somebody who is described under people.' : `Did you mean ${near}?`
+  const alike = people.filter(({ id, name = id }) =>
+    name.toLowerCase().split(/\s+/).includes(typed.trim().toLowerCase()),
+  )
+  const meant = alike.length > 0 ? alike.map(({ id }) => id) : near === undefined ? [] : [near]
+  const all =
+    people.length > 0 ? `Name one of them: ${listed(shown(people), 'or')}.` : 'Describe them under people first.'
+  const help = meant.length > 0 ? `Did you mean ${listed(meant, 'or')}?` : all
   return { message: `Nobody under people is called "${typed}".`, help }
+}
+
+const MOST_SHOWN = 6
+
+function shown(people: NonNullable<Plan['people']>): readonly string[] {
+  const ids = people.slice(0, MOST_SHOWN).map(({ id }) => id)
+  return people.length > MOST_SHOWN ? [...ids, 'somebody else there'] : ids
 }
 
 /** An id means one person, a name may mean several. */

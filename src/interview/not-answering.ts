@@ -1,4 +1,4 @@
-import { addDays, isDay } from '../plan/day.js'
+import { addDays, isDay, notAtWeekend } from '../plan/day.js'
 import { parsePath, samePath, showPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { roleLabel } from '../plan/roles.js'
@@ -41,7 +41,7 @@ export function dueComplaint(typed: string, today: string): string | undefined {
 }
 
 export function defaultDue(today: string): string {
-  return addDays(today, DAYS_TO_FIND_OUT)
+  return notAtWeekend(addDays(today, DAYS_TO_FIND_OUT))
 }
 
 export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers: Answers, today: string): Edit[] {

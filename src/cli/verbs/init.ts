@@ -11,7 +11,12 @@ export const addInit: Wire = (verb, ports, finish) => {
     .option('--section <name>', 'ask about one section')
     .addOption(new Option('--for <role>', "ask one person's questions").choices(ROLES.map((role) => role.value)))
     .option('--answers <file>', 'take answers from a partial plan (- for standard input)')
-    .option('--set <path=value>', 'answer one question; may be repeated', repeated, [])
+    .option(
+      '--set <path=value>',
+      'answer one question, then go on with those that are open; may be repeated',
+      repeated,
+      [],
+    )
     .option('--questions', 'print the open questions instead of asking them', false)
     .addOption(new Option('--format <format>', 'of the questions').choices(['markdown', 'json']).default('markdown'))
     .option('--dry-run', 'show what would be written', false)
