@@ -120,6 +120,7 @@ process.stdout.write(keys + '\\n')
 
 /** A script of the benchmark as mlplan itself is bundled; returns where it lies. */
 export async function bundled(name, source) {
-  const [main] = await bundle({ [name]: source }, path.join(FOLDER, 'built'))
-  return path.join(FOLDER, 'built', main.fileName)
+  const output = await bundle({ [name]: source }, path.join(FOLDER, 'built'))
+  const { fileName } = output.find((file) => file.name === name && file.isEntry)
+  return path.join(FOLDER, 'built', fileName)
 }

@@ -1,6 +1,7 @@
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { bundle } from './bundle.mjs'
+import { lateIn } from './late-modules.mjs'
 import { ROOT } from './root.mjs'
 import { noticesFor, packagesIn } from './notices.mjs'
 import { writeTypes } from './types.mjs'
@@ -15,7 +16,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!json-schema)|source[\\/](?!edit)|rules[\\/](?!told)|lint[\\/](?!mend)|commands[\\/](lint|judge|plans)|report[\\/](?!diff|explain|page|status|sarif|github|gitlab|junit|azure|markdown|annotations|in-comment|unix|xml|policy|portfolio|html).+)|[\\/]node_modules[\\/](yaml|js-yaml|zod)[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema|schema\.ts)|source[\\/](?!edit|document|yaml-errors)|rules[\\/](?!told)|lint[\\/](?!mend)|commands[\\/](lint|judge|plans)|report[\\/](?!diff|explain|page|status|sarif|github|gitlab|junit|azure|markdown|annotations|in-comment|unix|xml|policy|portfolio|html).+)|[\\/]node_modules[\\/]js-yaml[\\/]/,
     priority: 1,
   },
 ]
@@ -68,7 +69,7 @@ async function writeMap(files) {
       {
         bytes: file.code.length,
         imports: file.imports,
-        later: file.dynamicImports,
+        later: [...file.dynamicImports, ...lateIn(file.code)],
         modules: Object.keys(file.modules).map((id) => path.relative(ROOT, id).replaceAll(path.sep, '/')),
       },
     ]),

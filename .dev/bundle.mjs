@@ -2,6 +2,7 @@ import path from 'node:path'
 import { rolldown } from 'rolldown'
 import { formAsData } from './form-as-data.mjs'
 import { ROOT } from './root.mjs'
+import { lateModules } from './late-modules.mjs'
 import { ruleWordsApart } from './rule-words-apart.mjs'
 
 /**
@@ -14,7 +15,7 @@ export async function bundle(entries, folder, groups = []) {
     input: entries,
     cwd: ROOT,
     platform: 'node',
-    plugins: [formAsData, ruleWordsApart, childProcessWhenCalled, onlyTheReader, asciiWhereNearlyAscii],
+    plugins: [lateModules, formAsData, ruleWordsApart, childProcessWhenCalled, onlyTheReader, asciiWhereNearlyAscii],
     resolve: {
       extensionAlias: { '.js': ['.ts', '.js'] },
       /* For node, yaml names CommonJS, of which nothing can be left out; its other build is the same code as modules. */

@@ -5,7 +5,8 @@ import { parseDocument } from 'yaml'
 import { locate } from '../src/source/locate.js'
 import { parseSource } from '../src/source/parse.js'
 import { saidBy } from '../src/source/said.js'
-import { dataOf, type Tree, treeOf } from '../src/source/tree.js'
+import { treeOf } from '../src/source/document-tree.js'
+import { dataOf, type Tree } from '../src/source/tree.js'
 
 /**
  * Two libraries read plans: js-yaml those that are written as usual, yaml all the others and whatever is changed. What

@@ -1,0 +1,69 @@
+import { type Document, isScalar, parseDocument, type YAMLError } from 'yaml'
+import { type Refused, treeOf } from './document-tree.js'
+import type { TextTrouble } from './text-trouble.js'
+import { dataOf, type Tree } from './tree.js'
+import { explainYamlError } from './yaml-errors.js'
+
+/**
+ * What yaml makes of a text: what is wrong with it and where, and all that is needed to change it. It reads slowly, and
+ * most plans do without; so the build puts it into a file of its own, which is loaded when somebody asks.
+ */
+export interface Read {
+  readonly doc: Document.Parsed
+  /** `undefined` when there is a trouble. */
+  readonly tree: Tree | undefined
+  readonly data: unknown
+  readonly trouble: TextTrouble | undefined
+}
+
+export function readDocument(text: string): Read {
+  const doc = documentOf(text)
+  const unread = emptyTrouble(doc) ?? syntaxTrouble(text, doc)
+  if (unread) return { doc, tree: undefined, data: undefined, trouble: unread }
+  const { tree, refused = refusedDirective(doc) } = treeOf(text, doc.contents)
+  if (refused) return { doc, tree: undefined, data: undefined, trouble: refusedTrouble(refused) }
+  return { doc, tree, data: dataOf(tree), trouble: undefined }
+}
+
+export function documentOf(text: string): Document.Parsed {
+  return parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+  })
+}
+
+function emptyTrouble(doc: Document.Parsed): TextTrouble | undefined {
+  const isEmpty =
+    doc.errors.length === 0 && (doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null))
+  if (!isEmpty) return undefined
+  return {
+    kind: 'empty',
+    range: [0, 0],
+    message: 'The file is empty: nothing is planned yet, so there is nothing to judge.',
+    help: 'Write a plan with `mlplan init`.',
+  }
+}
+
+function syntaxTrouble(text: string, doc: Document.Parsed): TextTrouble | undefined {
+  const first = earliest([...doc.errors, ...doc.warnings])
+  return first && { kind: 'broken-yaml', ...explainYamlError(text, first) }
+}
+
+function earliest(errors: readonly YAMLError[]): YAMLError | undefined {
+  return errors.reduce<YAMLError | undefined>(
+    (best, one) => (best && best.pos[0] <= one.pos[0] ? best : one),
+    undefined,
+  )
+}
+
+function refusedDirective(doc: Document.Parsed): Refused | undefined {
+  if (doc.directives.yaml.explicit !== true) return undefined
+  return { range: [0, 1], message: 'A %YAML directive changes what the rest means.', help: 'Take the %YAML line out.' }
+}
+
+function refusedTrouble({ range, message, help }: Refused): TextTrouble {
+  return { kind: 'broken-yaml', range, message: `${message} A plan is read by people too, so it does without.`, help }
+}
