@@ -57,6 +57,15 @@ test('a value without the run cost does not look as if it were settled', () => {
   }
 })
 
+test('what is expected of the model rests on its evidence, not on the source of the amounts', () => {
+  const resting = (evidence: 'pilot' | undefined): Plan => {
+    const { evidence: _, ...rest } = CHURN.expectations ?? {}
+    return { ...CHURN, expectations: evidence === undefined ? rest : { ...rest, evidence } }
+  }
+  expect(textOf(resting('pilot'), 'finance')).toContain('| Precision | 76 in 1,000 | a pilot here |')
+  expect(textOf(resting(undefined), 'finance')).toContain('| Precision | 76 in 1,000 | *not said* |')
+})
+
 test('a rate that follows from the other three is not called undecided', () => {
   const { recall: _, ...rest } = CHURN.expectations ?? {}
   const open: Plan = { ...CHURN, expectations: rest }

@@ -1,6 +1,6 @@
 import { showDay } from '../plan/day.js'
 import type { Estimate } from '../plan/field.js'
-import { fieldApplies, type FormField, formFields } from '../plan/form.js'
+import { fieldApplies, fieldAt, type FormField, formFields } from '../plan/form.js'
 import { isWithin, type Path, samePath } from '../plan/path.js'
 import { pathOf, place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
@@ -51,7 +51,18 @@ export function missingFigure(telling: Telling): Said {
 export function originAt({ plan }: Telling, path: Path): string | undefined {
   const figure = valueAt(plan, path) as Estimate | undefined
   const own = typeof figure === 'object' ? origin(plan, figure) : undefined
-  return own ?? (plan.economics?.basis && origin(plan, plan.economics.basis))
+  return own ?? (path[0] === 'expectations' ? evidenceOf(plan) : basisOf(plan))
+}
+
+function basisOf(plan: Plan): string | undefined {
+  return plan.economics?.basis && origin(plan, plan.economics.basis)
+}
+
+/** What is expected of the model has one evidence, which is not that of the amounts. */
+function evidenceOf({ expectations }: Plan): string | undefined {
+  const { field } = fieldAt(pathOf(place.expectations.evidence)) ?? {}
+  if (field?.kind !== 'choice') return undefined
+  return field.options.find(({ value }) => value === expectations?.evidence)?.label
 }
 
 /** Where the figures come from that do not say it themselves. */
@@ -124,7 +135,10 @@ function sourceOf({ plan }: Telling, path: Path): Said {
   const figure = valueAt(plan, path) as Estimate | number | undefined
   if (figure === undefined) return remark('none yet')
   const own = typeof figure === 'number' ? undefined : origin(plan, figure)
-  return own === undefined ? remark('as above') : saying(own)
+  if (own !== undefined) return saying(own)
+  if (path[0] !== 'expectations') return remark('as above')
+  const evidence = evidenceOf(plan)
+  return evidence === undefined ? remark('not said') : saying(evidence)
 }
 
 type Origin = Pick<Estimate, 'source' | 'as_of' | 'owner'>
