@@ -28,8 +28,8 @@ export async function statusReport(text: string, today = JUDGED_ON, git?: FakeGi
   return (await run(ports, (all) => status({ plan: 'mlproject.yaml', format: 'json', agenda: false }, all))).out
 }
 
-export async function lintReport(text: string, today = JUDGED_ON): Promise<string> {
-  const ports = fakePorts({ files: { 'mlproject.yaml': text }, today })
+export async function lintReport(text: string, today = JUDGED_ON, git?: FakeGit): Promise<string> {
+  const ports = fakePorts({ files: { 'mlproject.yaml': text }, today, ...(git && { git }) })
   const options = {
     paths: ['mlproject.yaml'],
     stage: undefined,

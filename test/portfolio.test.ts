@@ -254,6 +254,22 @@ describe('the same project', () => {
     expect(rowsOf(a, b, one({ kind: 'lint', file: 'l.json' }, {}))).toHaveLength(3)
   })
 
+  test('is known from reports of lint too: plans of one name in two repositories are two, each with its place', async () => {
+    const files = Object.fromEntries(
+      await Promise.all(
+        ['churn', 'retention'].map(async (name) => {
+          const git = { root: '/x', remoteUrl: `https://github.com/acme/${name}.git` }
+          return [`reports/${name}.json`, await lintReport(planOf('churn-retention'), JUDGED_ON, git)] as const
+        }),
+      ),
+    )
+    const { projects } = await toldOf({ files }, { from: ['reports/*.json'] })
+    expect(projects.map(({ repository }) => repository).toSorted()).toEqual([
+      'github.com/acme/churn',
+      'github.com/acme/retention',
+    ])
+  })
+
   test('is known by its remote, in whatever way that is written', async () => {
     const spellings = [
       'https://github.com/acme/churn.git',

@@ -8,6 +8,7 @@ import type { Rulebook } from '../policy/rulebook.js'
 import type { Rule } from '../rules/rule.js'
 import { knownSince } from './lint-since.js'
 import type { Ports } from './ports.js'
+import { rootFor } from './repository.js'
 
 /** What was there before is told apart from what a change brings: by a list, or by an earlier state of the plan. */
 
@@ -151,8 +152,6 @@ async function goneAmong(
   return listed.filter((_, index) => there[index] === false)
 }
 
-/** The root of the repository in which a file lies, seen from the working directory. */
-async function rootOf(file: string, { files }: Ports): Promise<string> {
-  const inside = await files.fromRepository(file)
-  return files.join(files.folderOf(file), '../'.repeat(inside.split('/').length - 1))
+async function rootOf(file: string, ports: Ports): Promise<string> {
+  return rootFor({ file, repositoryFile: await ports.files.fromRepository(file) }, ports)
 }

@@ -8,6 +8,7 @@ import { fixPlans, type FixOptions, refuseHalfFix } from './lint-fix.js'
 import { type Output, outputsFor, writeOutputs } from './lint-outputs.js'
 import { plansToLint, type StdinOptions } from './lint-stdin.js'
 import type { Ports } from './ports.js'
+import { withRepositories } from './repository.js'
 import { rulebooks } from './rulebook.js'
 
 export interface LintOptions extends Strictness, KnownOptions, FixOptions, StdinOptions {
@@ -24,7 +25,10 @@ export async function lint(options: LintOptions, outside: Ports): Promise<number
   const ports = await fixPlans(files, options, asHeld)
   const done = files.length > 20 ? ports.out.progress(`Judging ${files.length} plans`) : undefined
   const judged = await judgeAll(files, options, ports).finally(done)
-  const plans = judged.map(([report]) => report)
+  const reports = judged.map(([report]) => report)
+  /* For reports that are collected from many repositories. */
+  const isCollected = outputs.some(({ format }) => format === 'json')
+  const plans = isCollected ? await withRepositories(reports, ports) : reports
   const books = [...new Set(judged.map(([, book]) => book))]
   const run: LintRun = {
     asOf: ports.today,

@@ -1,3 +1,4 @@
+import type { PlanReport } from '../lint/finding.js'
 import type { Ports } from './ports.js'
 
 /**
@@ -10,6 +11,27 @@ export async function repositoryOf(file: string, { git }: Ports): Promise<string
   const [, host, path] = /^\w[\w+.-]*:\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/+(.+)$/.exec(remote) ?? SCP.exec(remote) ?? []
   if (host === undefined || path === undefined || remote.startsWith('file:')) return undefined
   return `${host.toLowerCase()}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`
+}
+
+/** Says of each plan in which repository it lies; git is asked once for each of those. */
+export async function withRepositories(plans: readonly PlanReport[], ports: Ports): Promise<readonly PlanReport[]> {
+  const known = new Map<string, Promise<string | undefined>>()
+  return Promise.all(
+    plans.map(async (plan) => {
+      const root = rootFor(plan, ports)
+      const repository = known.get(root) ?? repositoryOf(plan.file, ports)
+      known.set(root, repository)
+      return { ...plan, repository: await repository }
+    }),
+  )
+}
+
+/** The root of the repository in which a file lies, seen from the working directory. */
+export function rootFor(
+  { file, repositoryFile }: Pick<PlanReport, 'file' | 'repositoryFile'>,
+  { files }: Ports,
+): string {
+  return files.join(files.folderOf(file), '../'.repeat(repositoryFile.split('/').length - 1))
 }
 
 /** `git@github.com:acme/churn.git`; a single letter before the colon is a drive of Windows. */

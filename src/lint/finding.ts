@@ -69,6 +69,8 @@ export interface PlanReport {
   readonly file: string
   /** Relative to the root of the repository, or of the working directory where there is none. */
   readonly repositoryFile: string
+  /** By its remote, such as `github.com/acme/churn`; for those who ask for it. */
+  readonly repository?: string | undefined
   readonly name: string | undefined
   readonly stage: Stage
   readonly findings: readonly Finding[]

@@ -25,7 +25,7 @@ function entryIn(plan: Part, source: Source): Entry {
   const place = {
     source,
     file,
-    repository: undefined,
+    repository: ifThere(within(plan, 'repository'), text),
     repositoryFile: ifThere(within(plan, 'repository_file'), text) ?? file,
     name: orNone(within(plan, 'name'), text),
   }

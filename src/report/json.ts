@@ -37,6 +37,7 @@ function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
   const prints = fingerprintsOf(report)
   return {
     file: report.file,
+    repository: report.repository ?? null,
     repository_file: report.repositoryFile,
     name: report.name ?? null,
     stage: report.stage,

@@ -61,7 +61,7 @@ export const COLUMNS: readonly Column[] = [
   }),
   { head: 'Sponsor', isLed: true, cell: ({ led }) => namesCell(led?.sponsors) },
   {
-    head: 'Last yes',
+    head: "Sponsor's yes",
     isLed: true,
     inFull: 'Days since the sponsor last agreed',
     isNumber: true,

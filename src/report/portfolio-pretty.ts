@@ -71,7 +71,7 @@ const INDENT = '  '
 
 /** What else the table has, by the heads of its columns, in lines of their own. */
 const BELOW = [
-  ['Sponsor', 'Last yes', 'Integration owner'],
+  ['Sponsor', "Sponsor's yes", 'Integration owner'],
   ['Launch', 'Value a year'],
   ['Next decision'],
   ['Oldest question'],

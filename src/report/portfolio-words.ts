@@ -157,7 +157,7 @@ function sumInWords({ currency, likely, projects }: CurrencyTotal): string {
 export const LEGEND: readonly (readonly [string, string])[] = [
   ['✓', 'ready for the stage named, and for those before it: no error stands in its way'],
   ['!', 'ready for its stage, with something open that is named'],
-  ['✕', 'not ready for the stage it is at: so many errors stand at the stage named'],
+  ['✕', 'not ready for the stage it is at; the number counts the errors that stand there'],
   ['○', 'no error at its stage; only a lint report tells of it, which says nothing of other stages'],
   ['?', 'not known: it could not be read, or some rules could not run'],
 ]
