@@ -4,6 +4,24 @@ import { BACK, byExample, completePlan, planIn, saying, sitting, UNKNOWN } from 
 
 /** Going back, and the review before the end. */
 
+describe('whoever is named', () => {
+  const about = 'people.integration_owner'
+  test.each([
+    ['The CRM team', 'does not sound like one person'],
+    ['Head of Claims', 'is what somebody does'],
+  ])('is asked for once more after %s, and that is taken with a yes', async (name, says) => {
+    const answers = [name, 'Tomas Berg']
+    const again = saying({ doubt: 'no' }, byExample('binary'))
+    const script: Script = (question) => (question.about === about ? answers.shift() : again(question))
+    const { plan, err } = await sitting(script)
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(says)
+    expect(planIn(plan).people?.map((person) => person.name)).toContain('Tomas Berg')
+    expect(planIn(plan).people?.map((person) => person.name)).not.toContain(name)
+    const kept = await sitting(saying({ [about]: name, doubt: 'yes' }, byExample('binary')))
+    expect(planIn(kept.plan).people?.map((person) => person.name)).toContain(name)
+  })
+})
+
 describe('going back', () => {
   /** Answers wrongly, goes back from the next question, and corrects it. */
   function correcting(about: string, wrong: string, right: Script): Script {

@@ -166,7 +166,7 @@ describe('an answer that contradicts others', () => {
     expect(objection(about, typed, plan)).toBeUndefined()
   })
 
-  const KEEP = 'contradiction'
+  const KEEP = 'doubt'
 
   async function answering(said: Parameters<typeof saying>[0], recalls: string[]) {
     const files = { [PLAN_FILE]: await completePlan() }

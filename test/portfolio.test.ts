@@ -264,7 +264,7 @@ describe('the same project', () => {
       ),
     )
     const { projects } = await toldOf({ files }, { from: ['reports/*.json'] })
-    expect(projects.map(({ repository }) => repository).toSorted()).toEqual([
+    expect(projects.map(({ repository }) => String(repository)).toSorted()).toEqual([
       'github.com/acme/churn',
       'github.com/acme/retention',
     ])

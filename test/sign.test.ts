@@ -291,6 +291,13 @@ describe('in a terminal', () => {
     ])
   })
 
+  test('says in the last question what is about to be recorded', async () => {
+    const answers = ['approved_with_conditions', 'A', 'hiro', '2026-12-11', 'no', 'Mail', 'yes']
+    const messages: string[] = []
+    await signing({}, { script: ({ message }) => (messages.push(message), answers.shift()) })
+    expect(messages.at(-1)).toMatch(/^Record that Ilse Verhoeven, .+, agreed with 1 condition \(Mail\)\?$/)
+  })
+
   test('goes back one question', async () => {
     const answers = ['rejected', { kind: 'back' } as const, 'approved', 'Mail', 'yes']
     const ran = await signing({}, { script: () => answers.shift() })

@@ -1,4 +1,5 @@
 import type { Ask } from '../commands/ports.js'
+import { say } from './say.js'
 
 /** The prompter costs as much to load as node itself; it is loaded with the first question. */
 export function lazyAsk(): Ask {
@@ -6,6 +7,6 @@ export function lazyAsk(): Ask {
   const load = (): Promise<Ask> => (prompter ??= import('./prompter.js').then(({ realAsk }) => realAsk()))
   return {
     question: async (question) => (await load()).question(question),
-    say: (text) => process.stderr.write(`${text}\n`),
+    say,
   }
 }

@@ -4,6 +4,7 @@ import type { Question } from '../interview/question.js'
 import { clean } from '../report/clean.js'
 import { paragraph } from '../report/wrap.js'
 import { untilCut } from './cut.js'
+import { say, widthOfTalk } from './say.js'
 
 /** Asks at a real terminal, on stderr, so that stdout stays free for results. */
 export function realAsk(): Ask {
@@ -26,18 +27,8 @@ const WHY = '?'
 const UNKNOWN = '!'
 const NOT_APPLICABLE = '-'
 
-function say(text: string): void {
-  process.stderr.write(`${text}\n`)
-}
-
-/** A terminal may say that it has no columns at all. */
-function width(): number {
-  const { columns } = process.stderr
-  return columns >= 40 ? Math.min(columns, 100) : 80
-}
-
 function inWidth(text: string): string {
-  return paragraph(clean(text), width(), '  ', '  ')
+  return paragraph(clean(text), widthOfTalk(), '  ', '  ')
 }
 
 /** Said once a topic: what may be typed besides an answer. */
@@ -155,7 +146,7 @@ function complaintAbout(chosen: readonly string[], question: Question): string |
 
 function named(label: string, means: string): string {
   const text = clean(means === '' ? label : `${label}: ${means}`)
-  const most = width() - 6
+  const most = widthOfTalk() - 6
   return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 

@@ -14,7 +14,10 @@ export interface Step {
 
 /** What the question says; the rest of it goes without saying here. */
 export type Asked = Pick<Question, 'about' | 'kind' | 'message' | 'why'> &
-  Partial<Pick<Question, 'options' | 'example' | 'check'>>
+  Partial<Pick<Question, 'options' | 'example' | 'check'>> & {
+    /** What Enter takes. */
+    readonly usual?: string
+  }
 
 /**
  * The answers by the names of the steps that were asked in the end: who goes back and answers otherwise may be spared
@@ -49,13 +52,19 @@ export async function askSteps(topic: string, steps: readonly Step[], ask: Ask):
 }
 
 /** Going back, what was said before is what Enter takes. */
-function whole(topic: string, words: Asked, before: string | undefined): Question {
+function whole(topic: string, { usual, ...words }: Asked, before: string | undefined): Question {
+  const suggestion =
+    before !== undefined
+      ? { text: before, from: 'what was said before' }
+      : usual !== undefined
+        ? { text: usual, from: 'what is usual' }
+        : undefined
   return {
     topic,
     step: '',
     example: undefined,
     options: [],
-    suggestion: before === undefined ? undefined : { text: before, from: 'what was said before' },
+    suggestion,
     who: 'ml_lead',
     maySkip: false,
     check: () => undefined,

@@ -1,6 +1,5 @@
 import { isComplaint } from '../interview/amounts.js'
 import type { Asking } from '../interview/asking.js'
-import { contradictionOf } from '../interview/contradiction.js'
 import { answerEdits } from '../interview/edits.js'
 import {
   defaultDue,
@@ -17,6 +16,7 @@ import { cleaned, take } from '../interview/typed.js'
 import { roleLabel } from '../plan/roles.js'
 import type { Path } from '../plan/path.js'
 import type { Edit } from '../source/edit.js'
+import { type Doubt, doubtOn } from './init-doubt.js'
 import { tell } from './init-figures.js'
 import type { Room } from './init-room.js'
 import type { Reply } from './ports.js'
@@ -53,9 +53,9 @@ async function answered(typed: string, room: Room, asking: Asking, around: Quest
     room.ask.say(taken.complaint)
     return 'again'
   }
-  const contradiction = contradictionOf(asking, taken, answers.plan)
-  if (contradiction !== undefined) {
-    const reply = await askWhetherToKeep(room, contradiction, around)
+  const doubt = doubtOn(asking, taken, answers.plan)
+  if (doubt !== undefined) {
+    const reply = await askWhetherToKeep(room, doubt, around)
     if (reply !== 'keep') return reply
   }
   const { edits, at } = answerEdits(asking, taken, answers)
@@ -63,18 +63,14 @@ async function answered(typed: string, room: Room, asking: Asking, around: Quest
   return { kind: 'answered', at }
 }
 
-/** A figure that contradicts others is kept only after a yes. */
-async function askWhetherToKeep(
-  room: Room,
-  contradiction: string,
-  around: Question,
-): Promise<'keep' | 'again' | 'stop'> {
-  tell(room.out, [contradiction])
+/** An answer that is doubtful is kept only after a yes. */
+async function askWhetherToKeep(room: Room, doubt: Doubt, around: Question): Promise<'keep' | 'again' | 'stop'> {
+  tell(room.out, [doubt.says])
   const reply = await room.ask.question({
-    ...followUp(around, 'contradiction', 'Keep it all the same?'),
+    ...followUp(around, 'doubt', 'Keep it all the same?'),
     kind: 'yes-no',
-    why: 'Figures that contradict each other cannot all come true. With no the question is asked again.',
-    suggestion: { text: 'no', from: 'the arithmetic' },
+    why: doubt.why,
+    suggestion: { text: 'no', from: doubt.from },
   })
   if (reply.kind === 'stop') return 'stop'
   return reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim()) ? 'keep' : 'again'

@@ -56,12 +56,25 @@ function stepsFor(options: SignOptions, signer: Signer): readonly Step[] {
             check: notEmpty,
           }),
         ]),
-    asking('confirm', {
-      kind: 'yes-no',
-      message: `Record it for ${signer.person.name ?? signer.person.id}, ${listed(signer.roles.map(roleLabel))}?`,
-      why: 'It is bound to the content of the plan: when that changes, the agreement is void, and lint says so.',
-    }),
+    {
+      name: 'confirm',
+      question: (answers) => ({
+        about: 'signoffs',
+        kind: 'yes-no',
+        message: `Record that ${inShort(answers, options, signer)}?`,
+        why: 'It is bound to the content of the plan: when that changes, the agreement is void, and lint says so.',
+      }),
+    },
   ]
+}
+
+/** `Ilse Verhoeven, executive sponsor, agreed with 2 conditions (Minutes of 24 November)` */
+function inShort(answers: Answered, options: SignOptions, { person, roles }: Signer): string {
+  const count = options.condition.length + Object.keys(answers).filter((name) => name.startsWith('what-')).length
+  const decision = count > 0 ? 'approved_with_conditions' : (options.decision ?? (answers['decision'] as Decision))
+  const conditions = count === 0 ? '' : count === 1 ? ' with 1 condition' : ` with ${count} conditions`
+  const said = decision === 'rejected' ? 'said no' : `agreed${conditions}`
+  return `${person.name ?? person.id}, ${listed(roles.map(roleLabel))}, ${said} (${options.evidence ?? answers['evidence'] ?? ''})`
 }
 
 function asking(name: string, words: Omit<Asked, 'about'>, isDue: (answers: Answered) => boolean = () => true): Step {
@@ -97,7 +110,11 @@ function conditionSteps({ decision }: SignOptions, { open }: Signer): readonly S
         isDue,
       ),
       asking(`due-${index}`, { kind: 'text', message: 'By which day?', why: due.help, check: dayComplaint }, isDue),
-      asking(`more-${index}`, { kind: 'yes-no', message: 'Is there another condition?', why: conditions.help }, isDue),
+      asking(
+        `more-${index}`,
+        { kind: 'yes-no', message: 'Is there another condition?', why: conditions.help, usual: 'no' },
+        isDue,
+      ),
     ]
   }).flat()
 }
