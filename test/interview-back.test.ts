@@ -22,6 +22,17 @@ describe('whoever is named', () => {
   })
 })
 
+test('a currency that is none is kept only after a yes', async () => {
+  const answers = ['Euros', 'EUR']
+  const again = saying({ doubt: 'no' }, byExample('binary'))
+  const script: Script = (question) => (question.about === 'economics.currency' ? answers.shift() : again(question))
+  const { plan, err } = await sitting(script)
+  expect(err).toContain('"Euros" is no code of a currency')
+  expect(planIn(plan).economics?.currency).toBe('EUR')
+  const kept = await sitting(saying({ 'economics.currency': 'Euros', doubt: 'yes' }, byExample('binary')))
+  expect(planIn(kept.plan).economics?.currency).toBe('Euros')
+})
+
 describe('going back', () => {
   /** Answers wrongly, goes back from the next question, and corrects it. */
   function correcting(about: string, wrong: string, right: Script): Script {

@@ -1,6 +1,9 @@
+import { isCurrency } from '../interview/amounts.js'
 import type { Asking } from '../interview/asking.js'
 import { contradictionOf } from '../interview/contradiction.js'
 import type { Taken } from '../interview/typed.js'
+import { samePath } from '../plan/path.js'
+import { pathOf, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { isTeam, isTitle } from '../rules/name-words.js'
 
@@ -14,9 +17,18 @@ export interface Doubt {
 
 export function doubtOn(asking: Asking, taken: Taken, plan: Plan): Doubt | undefined {
   const contradiction = contradictionOf(asking, taken, plan)
-  if (contradiction === undefined) return asking.kind === 'role' ? nameDoubt(taken) : undefined
+  if (contradiction === undefined) return asking.kind === 'role' ? nameDoubt(taken) : currencyDoubt(asking, taken)
   const why = 'Figures that contradict each other cannot all come true. With no the question is asked again.'
   return { says: contradiction, why, from: 'the arithmetic' }
+}
+
+function currencyDoubt({ about }: Asking, taken: Taken): Doubt | undefined {
+  if (taken.kind !== 'value' || !samePath(about, pathOf(place.economics.currency))) return undefined
+  const typed = String(taken.value)
+  if (isCurrency(typed) || /^[$€£¥]$/.test(typed)) return undefined
+  const why =
+    'Amounts are shown with it, and those of several projects are added up by it. With no the question is asked again.'
+  return { says: `"${typed}" is no code of a currency, as EUR and USD are.`, why, from: 'the list of currencies' }
 }
 
 function nameDoubt(taken: Taken): Doubt | undefined {
