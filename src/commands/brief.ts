@@ -1,9 +1,9 @@
 import { type Audience, AUDIENCES } from '../briefs/audiences.js'
+import { dayIn } from '../briefs/footer.js'
 import type { BriefInput } from '../briefs/render.js'
 import { userError } from '../errors.js'
 import { isUnreadable } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
-import { parseShownDay } from '../plan/day.js'
 import { nearest } from '../plan/near.js'
 import { readPlan } from '../plan/read.js'
 import { type Picture, pictureOf } from '../picture/picture.js'
@@ -133,7 +133,7 @@ async function check(
   const briefs = await Promise.all(
     audiences.map(async (audience) => {
       const present = await written(briefOn(audience, ports.today).file)
-      return briefOn(audience, dayOf(present) ?? ports.today)
+      return briefOn(audience, dayIn(present) ?? ports.today)
     }),
   )
   const diffs = await Promise.all(
@@ -150,8 +150,3 @@ async function check(
 }
 
 type BriefOn = (audience: Audience, today: string) => Brief
-
-/** The day in the last line of a written brief. */
-function dayOf(written: string): string | undefined {
-  return parseShownDay(/· ([^·\n]+)\n?$/.exec(written)?.[1] ?? '')
-}

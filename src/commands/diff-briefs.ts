@@ -1,5 +1,6 @@
 import { canonicalText } from '../agreement/canonical.js'
 import { type Audience, AUDIENCES } from '../briefs/audiences.js'
+import { digestIn, withoutFooter } from '../briefs/footer.js'
 import type { BriefInput } from '../briefs/render.js'
 import type { Finding } from '../lint/finding.js'
 import type { Compared } from '../report/diff-report.js'
@@ -14,7 +15,7 @@ type Input = (side: JudgedSide) => BriefInput
 export function briefChanges(before: JudgedSide, after: JudgedSide, input: Input): Compared['briefs'] {
   if (isSame(before, after)) return []
   const [old, now] = [input(before), input(after)]
-  const bodies = (audience: Audience) => [old, now].map((one) => bodyOf(renderedBrief(one, audience).markdown))
+  const bodies = (audience: Audience) => [old, now].map((one) => withoutFooter(renderedBrief(one, audience).markdown))
   return AUDIENCES.filter((audience) => new Set(bodies(audience)).size > 1).map(({ id, title }) => ({ id, title }))
 }
 
@@ -34,20 +35,12 @@ function asRead({ rule, severity, state, path, message }: Finding): readonly str
 export async function briefsOutOfDate(after: JudgedSide, input: Input, { files }: Ports): Promise<readonly string[]> {
   const folder = files.join(files.folderOf(after.side.file), 'briefs')
   const names = AUDIENCES.map(({ id }) => files.join(folder, `${id}.md`))
-  const written = await Promise.all(names.map(async (name) => ({ name, digest: digestIn(await files.read(name)) })))
+  const written = await Promise.all(
+    names.map(async (name) => ({ name, digest: digestIn((await files.read(name)) ?? '') })),
+  )
   const bound = written.filter(({ digest }) => digest !== undefined)
   const [audience] = AUDIENCES
   if (bound.length === 0 || audience === undefined) return []
   const now = digestIn(renderedBrief(input(after), audience).markdown)
   return bound.filter(({ digest }) => digest !== now).map(({ name }) => name)
-}
-
-const FOOTER = /\n[^\n]* · ([0-9a-f ]+) · [^·\n]+\n*$/
-
-function bodyOf(markdown: string): string {
-  return markdown.replace(FOOTER, '')
-}
-
-function digestIn(markdown: string | undefined): string | undefined {
-  return markdown === undefined ? undefined : FOOTER.exec(markdown)?.[1]
 }

@@ -1,6 +1,6 @@
 import { daysBetween, showDay } from '../plan/day.js'
 import type { Clock, LaunchDay } from '../status/clock.js'
-import { nameIn } from '../status/named.js'
+import { personNamed } from '../plan/named.js'
 import type { Status } from '../status/status.js'
 import { plural } from './counts.js'
 import type { Item, PageSection } from './page.js'
@@ -26,7 +26,7 @@ function sponsor({ clock, plan, sponsors }: Status): Item {
     return {
       lead,
       isGrave: standing !== 'approved' && standing !== 'approved_with_conditions',
-      text: `${plural(daysAgo, 'day')} (${nameIn(plan, by)}, ${showDay(on)}); ${STANDING[standing]}.`,
+      text: `${plural(daysAgo, 'day')} (${personNamed(plan, by)}, ${showDay(on)}); ${STANDING[standing]}.`,
     }
   }
   const nobody = sponsors.length === 0 ? 'nobody is named as executive sponsor' : 'the sponsor has not agreed yet'

@@ -3,7 +3,7 @@ import { daysBetween } from '../plan/day.js'
 import { showPath } from '../plan/path.js'
 import { type By, isOverdue } from '../status/by.js'
 import type { Clock } from '../status/clock.js'
-import { nameIn } from '../status/named.js'
+import { personNamed } from '../plan/named.js'
 import type { Readiness } from '../status/readiness.js'
 import type { Status } from '../status/status.js'
 import type { Wait } from '../status/waiting.js'
@@ -142,7 +142,7 @@ function byJson(by: By, today: string): object {
 }
 
 function personJson(id: string | undefined, { plan }: Pick<Status, 'plan'>): object | null {
-  return id === undefined ? null : { id, name: nameIn(plan, id) }
+  return id === undefined ? null : { id, name: personNamed(plan, id) }
 }
 
 function oldestJson({ oldestQuestion: question, plan }: Status): object | null {

@@ -2,7 +2,7 @@ import { showDay } from '../plan/day.js'
 import { listed } from '../plan/listed.js'
 import { nextStage, reached } from '../plan/stage.js'
 import { fromToday, isLate } from '../status/by.js'
-import { nameIn } from '../status/named.js'
+import { personNamed } from '../plan/named.js'
 import { FAMILY_WORDS } from '../status/readiness.js'
 import { isOver, isSoon, type RunningOut } from '../status/running-out.js'
 import { firstSentence, inShort } from '../status/sentence.js'
@@ -99,7 +99,7 @@ function waitItem({ by, what, note }: Wait, today: string): Item {
 
 function runningOut({ runningOut: all, plan, today }: Status): PageSection {
   const items = all.map((one) => {
-    const who = one.who === undefined ? 'nobody' : nameIn(plan, one.who)
+    const who = one.who === undefined ? 'nobody' : personNamed(plan, one.who)
     return {
       lead: lastDayInWords(one, today),
       isGrave: isOver(one, today),

@@ -6,7 +6,9 @@ import { saysTheSame, signerIn, type Unanswered, unansweredAt } from './asked-fi
 import { type By, earliestFirst, isLate } from './by.js'
 import { commandLine } from '../plan/command-line.js'
 import type { Facts } from './facts.js'
-import { holdersIn, nameIn } from './named.js'
+import { personNamed } from '../plan/named.js'
+import { isError } from './readiness.js'
+import { holdersIn } from './named.js'
 import { firstSentence, inShort, withoutStop } from './sentence.js'
 import { questionsInWords } from './steps-for-findings.js'
 import type { Wait } from './waiting.js'
@@ -45,7 +47,7 @@ export function agendaOf(facts: Facts, coming: Coming | undefined): readonly Age
   return [...people]
     .map(([who, items]) => ({
       who,
-      name: who === undefined ? 'Nobody' : nameIn(plan, who),
+      name: who === undefined ? 'Nobody' : personNamed(plan, who),
       items: items.toSorted(earliestFirst(today)),
     }))
     .toSorted((one, other) => compare(one, other, today))
@@ -99,7 +101,7 @@ interface AskedFinding {
 function findingsAsked({ atStage, stage }: Facts, coming: Coming | undefined): readonly AskedFinding[] {
   return [
     ...atStage(stage)
-      .filter(({ severity, state }) => severity === 'error' && state === 'active')
+      .filter(isError)
       .map((finding) => ({ finding, by: { kind: 'now' } as const })),
     ...(coming?.errors ?? []).map((finding) => ({
       finding,

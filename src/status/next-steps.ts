@@ -6,8 +6,9 @@ import { questionAt, saysTheSame } from './asked-findings.js'
 import { fromToday, isOverdue } from './by.js'
 import { commandLine } from '../plan/command-line.js'
 import type { Facts } from './facts.js'
-import { holdersIn, nameIn } from './named.js'
-import { worstFirst } from './readiness.js'
+import { personNamed } from '../plan/named.js'
+import { holdersIn } from './named.js'
+import { isError, worstFirst } from './readiness.js'
 import { isSoon, type RunningOut } from './running-out.js'
 import { lowerFirst } from './sentence.js'
 import { stepsForFindings } from './steps-for-findings.js'
@@ -66,10 +67,6 @@ function withoutThose(late: readonly Wait[], findings: readonly Finding[], { pla
   return findings.filter((finding) => !late.some((wait) => saysTheSame(finding, wait, plan)))
 }
 
-function isError({ severity, state }: Finding): boolean {
-  return severity === 'error' && state === 'active'
-}
-
 /** Nothing stands before the next stage: then the first thing is to begin it. */
 function movingOn({ readiness, plan, where, atStage }: Facts, next: Stage | undefined): readonly Step[] {
   if (next === undefined || readiness.stage === undefined || !reached(readiness.stage, next)) return []
@@ -81,7 +78,7 @@ function movingOn({ readiness, plan, where, atStage }: Facts, next: Stage | unde
   ]
   return [
     {
-      what: `Begin the ${next} stage${sponsor === undefined ? '' : `, if ${nameIn(plan, sponsor.id)} says so`}.`,
+      what: `Begin the ${next} stage${sponsor === undefined ? '' : `, if ${personNamed(plan, sponsor.id)} says so`}.`,
       why: `No error stands before it${aside.length === 0 ? '' : `, with ${aside.join(' and ')}`}.`,
       command: commandLine('stage', [next, '--by', sponsor?.id ?? 'PERSON'], where),
     },
@@ -116,7 +113,9 @@ function chasing(wait: Wait, others: number, facts: Facts): Step {
 }
 
 function asking({ who, what }: Wait, { plan }: Facts): string {
-  return who === undefined ? `Find somebody to ${lowerFirst(what)}` : `Ask ${nameIn(plan, who)} to ${lowerFirst(what)}`
+  return who === undefined
+    ? `Find somebody to ${lowerFirst(what)}`
+    : `Ask ${personNamed(plan, who)} to ${lowerFirst(what)}`
 }
 
 /** Where the interview asks again for what is missing; what is there, and only doubted, has to be talked about. */
@@ -130,7 +129,7 @@ function renewing({ kind, path, what, who, lastDay = '' }: RunningOut, facts: Fa
   const until = showDay(lastDay)
   if (kind === 'agreement') {
     return {
-      what: `Ask ${nameIn(plan, who ?? '')} again.`,
+      what: `Ask ${personNamed(plan, who ?? '')} again.`,
       why: `The agreement was given until ${until}.`,
       command: commandLine('sign', [who ?? 'PERSON', '--request'], where),
     }
@@ -139,13 +138,13 @@ function renewing({ kind, path, what, who, lastDay = '' }: RunningOut, facts: Fa
   if (waiver?.rule !== undefined && waiver.at !== undefined) {
     return {
       what: `Decide again whether ${waiver.rule} can be lived with.`,
-      why: `${nameIn(plan, who ?? 'nobody')} accepted it until ${until}.`,
+      why: `${personNamed(plan, who ?? 'nobody')} accepted it until ${until}.`,
       command: commandLine('waive', [waiver.rule, '--at', waiver.at], where),
     }
   }
   const asked = kind === 'question' ? sectionOf(path.at(-1), facts) : undefined
   return {
-    what: `Ask ${nameIn(plan, who ?? 'whoever can say')}: ${what}`,
+    what: `Ask ${personNamed(plan, who ?? 'whoever can say')}: ${what}`,
     why: `It counts as pending until ${until} and no longer.`,
     command:
       asked === undefined
@@ -158,7 +157,7 @@ function meeting(wait: Wait, facts: Facts): Step {
   const by = wait.by.kind === 'day' ? ` by ${showDay(wait.by.day)}` : ''
   return {
     what: 'Meet those who are waited for.',
-    why: `First comes ${wait.who === undefined ? 'what nobody has taken' : nameIn(facts.plan, wait.who)}${by}.`,
+    why: `First comes ${wait.who === undefined ? 'what nobody has taken' : personNamed(facts.plan, wait.who)}${by}.`,
     command: commandLine('status', ['--agenda'], facts.where),
   }
 }

@@ -94,7 +94,7 @@ function at(stage: Stage, judged: readonly AtStage[]): AtStage {
   return judged.find((one) => one.stage === stage) ?? { stage, findings: [], notRun: [] }
 }
 
-function isError({ severity, state }: Finding): boolean {
+export function isError({ severity, state }: Finding): boolean {
   return severity === 'error' && state === 'active'
 }
 

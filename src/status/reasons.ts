@@ -8,7 +8,7 @@ import { lastDay, type Moment, pendingAs, questionAbout } from '../plan/pending.
 import { quoted } from '../plan/plain-text.js'
 import { inside, pathOf, place } from '../plan/place.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
-import { nameIn } from './named.js'
+import { personNamed } from '../plan/named.js'
 
 /** Why somebody is waited for, in half a sentence, as it stands behind what they have to do. */
 
@@ -120,7 +120,7 @@ function conditionReason({ path }: Duty, plan: Plan): string {
   const by = plan.signoffs?.find((one) =>
     samePath([...inside(place.signoffs, one.id, 'conditions'), path.at(-1) ?? ''], path),
   )?.by
-  return by === undefined ? 'an agreement hangs on it' : `the agreement of ${nameIn(plan, by)} hangs on it`
+  return by === undefined ? 'an agreement hangs on it' : `the agreement of ${personNamed(plan, by)} hangs on it`
 }
 
 function questionReason(question: OpenQuestion | undefined): string {
@@ -141,5 +141,5 @@ function riskReason(id: string | undefined, { risk }: Plan): string {
 
 function concernReason(id: string | undefined, plan: Plan): string {
   const from = plan.concerns?.find((one) => one.id === id)?.from
-  return from === undefined ? 'it was raised and not answered' : `${nameIn(plan, from)} raised it`
+  return from === undefined ? 'it was raised and not answered' : `${personNamed(plan, from)} raised it`
 }

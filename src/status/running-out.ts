@@ -7,7 +7,7 @@ import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { lastDay, type Moment } from '../plan/pending.js'
 import { inside, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
-import { nameIn } from './named.js'
+import { personNamed } from '../plan/named.js'
 import { postponedNote, standsAt } from './reasons.js'
 
 /** What holds until a day and no longer: an open question for an answer, a waiver for a finding, an agreement. */
@@ -88,7 +88,7 @@ function agreements(plan: Plan, { today }: Moment): readonly RunningOut[] {
     return [...new Set(held.map(({ signoff }) => signoff))].flatMap((signoff) => {
       if (signoff?.valid_until === undefined) return []
       const roles = held.filter((one) => one.signoff === signoff).map(({ role }) => coverOf(role).words)
-      const what = `${nameIn(plan, person.id)} agreed to ${listed([...new Set(roles)])}`
+      const what = `${personNamed(plan, person.id)} agreed to ${listed([...new Set(roles)])}`
       const path = inside(place.signoffs, signoff.id)
       return [{ kind: 'agreement' as const, path, what, who: person.id, lastDay: signoff.valid_until, note: '' }]
     })

@@ -8,7 +8,8 @@ import { type AgendaPerson, agendaOf, type Coming } from './agenda.js'
 import { type Clock, clockOf, type History } from './clock.js'
 import type { Where } from '../plan/command-line.js'
 import type { Facts } from './facts.js'
-import { holdersIn, nameIn } from './named.js'
+import { personNamed } from '../plan/named.js'
+import { holdersIn } from './named.js'
 import { nextSteps, type Step } from './next-steps.js'
 import { type Readiness, readinessOf } from './readiness.js'
 import { type RunningOut, runningOutOf } from './running-out.js'
@@ -70,7 +71,7 @@ export function statusOf({ where, plan, today, stage, reports, familyOf, history
   }
   const coming = own?.nextStage
   const namesOf = (role: 'executive_sponsor' | 'integration_owner') =>
-    holdersIn(plan, role).map(({ id }) => nameIn(plan, id))
+    holdersIn(plan, role).map(({ id }) => personNamed(plan, id))
   return {
     ...moment,
     file: where.file,

@@ -7,7 +7,8 @@ import type { Stage } from '../plan/stage.js'
 import { signerIn, type Unanswered, unansweredAt } from './asked-findings.js'
 import { commandLine } from '../plan/command-line.js'
 import type { Facts } from './facts.js'
-import { holdersIn, nameIn } from './named.js'
+import { personNamed } from '../plan/named.js'
+import { holdersIn } from './named.js'
 import type { Step } from './next-steps.js'
 import { firstSentence, inShort } from './sentence.js'
 
@@ -31,7 +32,9 @@ function stepFor(finding: Finding, facts: Facts): Step {
   const { rule, help, message } = finding
   const signer = signerIn(finding, plan)
   const what =
-    signer === undefined || rule === 'buy-in/rejected' ? firstSentence(help) : `Ask ${nameIn(plan, signer)} to agree.`
+    signer === undefined || rule === 'buy-in/rejected'
+      ? firstSentence(help)
+      : `Ask ${personNamed(plan, signer)} to agree.`
   const command = signer === undefined ? wayOut(finding, facts) : commandLine('sign', [signer, '--request'], where)
   return { what, why: inShort(message), command }
 }
@@ -86,5 +89,5 @@ function whoIs(role: Role, plan: Plan): string {
   const [holder] = holdersIn(plan, role)
   return holder === undefined
     ? `the ${roleLabel(role)}, and nobody is named as that`
-    : `${nameIn(plan, holder.id)} (${roleLabel(role)})`
+    : `${personNamed(plan, holder.id)} (${roleLabel(role)})`
 }

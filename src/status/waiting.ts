@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.js'
 import { ROLES } from '../plan/roles.js'
 import { nextStage } from '../plan/stage.js'
 import { type By, byDay, earliestFirst } from './by.js'
-import { nameIn } from './named.js'
+import { personNamed } from '../plan/named.js'
 import { noteOn, reasonFor, standingOf } from './reasons.js'
 
 /** Somebody is waited for. */
@@ -106,7 +106,7 @@ export function byPerson(waits: readonly Wait[], plan: Plan): readonly PersonWai
   const nobodys = groups.get(undefined)
   groups.delete(undefined)
   return [
-    ...[...groups].map(([who, theirs]) => ({ who, name: nameIn(plan, who ?? ''), waits: theirs })),
+    ...[...groups].map(([who, theirs]) => ({ who, name: personNamed(plan, who ?? ''), waits: theirs })),
     ...(nobodys === undefined ? [] : [{ who: undefined, name: 'Nobody yet', waits: nobodys }]),
   ]
 }
