@@ -48,6 +48,16 @@ describe('the sponsor reads', () => {
     expect(textOf(plan, 'sponsor')).toContain(words)
     const met = { ...agreed, conditions: conditions.map((one) => ({ ...one, met_on: '2026-11-20' })) }
     expect(textOf({ ...CHURN, signoffs: [met] }, 'sponsor')).not.toContain('Condition of')
+    const [before, anew] = [
+      { ...agreed, on: '2026-11-01' },
+      { id: 'anew', by: 'marek', on: '2026-11-20' },
+    ]
+    for (const decision of ['approved', 'rejected'] as const) {
+      const later = textOf({ ...CHURN, signoffs: [before, { ...anew, decision }] }, 'sponsor')
+      expect(later).not.toContain('Condition of')
+      expect(later).not.toContain('condition is not met')
+    }
+    expect(textOf({ ...CHURN, signoffs: [before] }, 'sponsor')).toContain(words)
   })
 
   test('what was put right is said to be', () => {

@@ -74,6 +74,8 @@ export function fakePorts(world: World): FakePorts {
         disk.set(path, `${disk.get(path) ?? ''}${text}`)
       },
       fromRepository: async (path) => path,
+      rootOf: async () => '.',
+      asSeen: (path) => posix.join(path),
       upward: async (path, name) =>
         foldersUpward(path)
           .map((folder) => `${folder}${name}`)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { realFiles } from '../src/cli/files.js'
 import { realGit } from '../src/cli/git.js'
 import { repos } from './git-repo.js'
 
@@ -301,4 +302,19 @@ test('what a hook of git is told of its own repository does not hide the one a f
   expect(await below.commit('HEAD', PLAN)).toBe(repo.ids[0])
   const elsewhere = repo.see('.', { GIT_DIR: path.join(home, 'empty/.git') })
   expect(await elsewhere.versions('services/mlproject.yaml')).toMatchObject([{ path: 'services/mlproject.yaml' }])
+})
+
+test('a file lies in the repository that holds it, wherever a link to it stands', async () => {
+  const [one, other] = [make({ files: { 'p/mlproject.yaml': FIRST } }), make({ files: { 'p/mlproject.yaml': FIRST } })]
+  for (const repo of [one, other]) repo.put('p/mlproject.yaml', FIRST)
+  const folder = path.join(home, 'links')
+  mkdirSync(folder)
+  symlinkSync(path.join(one.at, 'p'), path.join(folder, 'one'))
+  symlinkSync(path.join(other.at, 'p'), path.join(folder, 'other'))
+  const files = realFiles(folder)
+  expect(await files.fromRepository('other/mlproject.yaml')).toBe('p/mlproject.yaml')
+  const roots = await Promise.all(['one', 'other'].map((name) => files.rootOf(`${name}/mlproject.yaml`)))
+  expect(roots.map((root) => path.resolve(folder, root))).toEqual([one.at, other.at])
+  expect(await files.rootOf('nowhere.yaml')).toBe('.')
+  expect(files.asSeen(path.join(folder, 'one/mlproject.yaml'))).toBe('one/mlproject.yaml')
 })

@@ -111,6 +111,18 @@ describe('going back', () => {
     expect(plan).not.toContain(wrong)
   })
 
+  test('a question chosen in the review is not shown twice after going back from it', async () => {
+    const abouts: string[] = []
+    const steps = ['expectations.evidence', BACK]
+    await sitting((question) => {
+      if (steps.length < 2 || question.about === 'review') abouts.push(question.about)
+      if (question.about === 'review') return steps.length === 2 ? steps.shift() : 'done'
+      if (steps.length === 1) return steps.shift()
+      return byExample('binary')(question)
+    })
+    expect(abouts.filter((about) => about === 'expectations.evidence')).toHaveLength(2)
+  })
+
   test('whoever held a role by mistake may be the one who finds out', async () => {
     const about = 'people.integration_owner'
     const unknown = saying({ [about]: UNKNOWN, 'open_questions.owner': 'Wrong Person' }, byExample('binary'))

@@ -55,6 +55,9 @@ describe('amounts', () => {
     ['4.80 USD', 4.8],
     ['USD 12k', 12_000],
     ['12k $', 12_000],
+    ['500USD', 500],
+    ['0.004', 0.004],
+    ['1.234', 1.234],
     ['-21', -21],
     ['−21', -21],
   ])('%s is taken as %d', (typed, amount) => {
@@ -75,6 +78,11 @@ describe('amounts', () => {
     ['€12k to €14k', 'is in €, and the plan reckons in USD'],
     ['250.000', '250.000 could be read in two ways: write 250,000, or 250.'],
     ['-1.250', '-1.250 could be read in two ways: write -1,250, or -1.25.'],
+    ['1.200 USD', '1.200 USD could be read in two ways: write 1,200, or 1.2.'],
+    ['0,004', '"0,004" is not a figure'],
+    ['500EUR', 'is in EUR, and the plan reckons in USD'],
+    ['12kEUR', 'is in EUR, and the plan reckons in USD'],
+    ['10 to 20EUR', 'is in EUR, and the plan reckons in USD'],
     ['10 to 12.500', '12.500 could be read in two ways: write 12,500, or 12.5.'],
   ])('%s is asked back', (typed, complaint) => {
     expect(taken('economics.build_cost', typed)).toContain(complaint)

@@ -114,7 +114,7 @@ describe('a baseline', () => {
     const inApp = (options: Partial<LintOptions>, files: World['files'] & {}) => {
       const ports = fakePorts({ today: TODAY, files })
       const fromRepository = async (file: string) => file.replace(/^app\//, '')
-      const world = { ...ports, files: { ...ports.files, fromRepository } }
+      const world = { ...ports, files: { ...ports.files, fromRepository, rootOf: async () => 'app' } }
       const asked = { ...USUAL, paths: ['app/mlproject.yaml'], baseline: 'app/known.json', ...options }
       return run(world, (all) => lint(asked, all)).then((ran) => ({ ...ran, files: Object.fromEntries(ports.disk) }))
     }
@@ -123,6 +123,16 @@ describe('a baseline', () => {
     expect(countsIn(files['app/known.json'])).toBeGreaterThan(0)
     expect((await inApp({}, files)).code).toBe(0)
     expect((await inApp({ pruneBaseline: true }, files)).files['app/known.json']).toBe(files['app/known.json'])
+  })
+
+  test('is of one repository', async () => {
+    const ports = fakePorts({ today: TODAY, files: { 'a/mlproject.yaml': DRAFT, 'b/mlproject.yaml': DRAFT } })
+    const rootOf = async (file: string) => file.slice(0, 1)
+    const world = { ...ports, files: { ...ports.files, rootOf } }
+    const options = { ...USUAL, paths: ['a', 'b'], baseline: LIST, updateBaseline: true }
+    const { code, err } = await run(world, (all) => lint(options, all))
+    expect({ code, writes: ports.writes }).toEqual({ code: 2, writes: [] })
+    expect(err).toContain('These plans lie in several repositories, a and b')
   })
 
   test('does not weaken what an organization has locked', async () => {

@@ -1,3 +1,4 @@
+import { conditionsHold } from '../agreement/standing.js'
 import type { Path } from '../plan/path.js'
 import { inside, pathOf, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
@@ -34,11 +35,12 @@ export const VERBS = {
 export type DutyKind = keyof typeof VERBS
 
 /** Who does what by when, in the order of the plan; it is sorted by whoever shows it. */
-export function dutiesOf(plan: Plan): readonly Duty[] {
-  return [...asked(plan), ...toBuild(plan), ...toFindOut(plan), ...toSeeTo(plan)]
+export function dutiesOf(plan: Plan, today: string): readonly Duty[] {
+  return [...asked(plan, today), ...toBuild(plan), ...toFindOut(plan), ...toSeeTo(plan)]
 }
 
-function asked({ decisions = [], rollout, signoffs = [] }: Plan): readonly Duty[] {
+function asked(plan: Plan, today: string): readonly Duty[] {
+  const { decisions = [], rollout, signoffs = [] } = plan
   const goNoGo = rollout?.go_no_go
   return [
     ...decisions
@@ -47,19 +49,21 @@ function asked({ decisions = [], rollout, signoffs = [] }: Plan): readonly Duty[
         return { kind: 'decision', path: inside(place.decisions, id), what, owner, due }
       }),
     ...(goNoGo === undefined ? [] : goNoGoIn(goNoGo)),
-    ...signoffs.flatMap((signoff) =>
-      (signoff.conditions ?? [])
-        .filter((one) => one.met_on === undefined)
-        .map(({ id, what, owner, due }): Duty => {
-          return {
-            kind: 'condition',
-            path: [...inside(place.signoffs, signoff.id, 'conditions'), id],
-            what,
-            owner,
-            due,
-          }
-        }),
-    ),
+    ...signoffs
+      .filter((signoff) => conditionsHold(signoff, plan, today))
+      .flatMap((signoff) =>
+        (signoff.conditions ?? [])
+          .filter((one) => one.met_on === undefined)
+          .map(({ id, what, owner, due }): Duty => {
+            return {
+              kind: 'condition',
+              path: [...inside(place.signoffs, signoff.id, 'conditions'), id],
+              what,
+              owner,
+              due,
+            }
+          }),
+      ),
   ]
 }
 

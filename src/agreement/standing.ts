@@ -48,6 +48,15 @@ function workOut(plan: Plan, person: Person, today: string): readonly Agreement[
   return (person.roles ?? []).map((role) => agreementAs(role, theirs, plan, today))
 }
 
+/** Conditions hold until somebody agrees anew or says no; also while what was agreed to has changed since. */
+export function conditionsHold(signoff: Signoff, plan: Plan, today: string): boolean {
+  if (signoff.decision === 'rejected') return false
+  const person = plan.people?.find(({ id }) => id === signoff.by)
+  const hasCome = signoff.on !== undefined && signoff.on <= today
+  if (person === undefined || (person.roles ?? []).length === 0 || !hasCome) return true
+  return agreementOf(plan, person, today).some((one) => one.signoff === signoff)
+}
+
 export function isAgreed({ state }: Agreement): boolean {
   return state === 'approved' || state === 'approved_with_conditions'
 }

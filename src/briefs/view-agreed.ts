@@ -1,6 +1,6 @@
 import { openAgreements } from '../agenda/agreements.js'
 import { coverOf } from '../agreement/covers.js'
-import { type Agreement, agreementOf, isAgreed } from '../agreement/standing.js'
+import { type Agreement, agreementOf, conditionsHold, isAgreed } from '../agreement/standing.js'
 import { showDay } from '../plan/day.js'
 import type { Person } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
@@ -127,6 +127,7 @@ export interface Condition {
 /** Conditions that these people set, or all of them, and that are not met yet. */
 export function openConditions({ plan, today }: Telling, people?: readonly string[]): readonly Condition[] {
   return (plan.signoffs ?? [])
+    .filter((signoff) => conditionsHold(signoff, plan, today))
     .filter((signoff) => people === undefined || (signoff.by !== undefined && people.includes(signoff.by)))
     .flatMap((signoff) =>
       (signoff.conditions ?? [])

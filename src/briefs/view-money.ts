@@ -8,10 +8,10 @@ import { countedInWords } from '../worksheet/counted-as.js'
 import type { Row } from '../worksheet/rows.js'
 import { givenRows } from '../worksheet/given.js'
 import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
-import { showMoney, showWorth } from './amounts.js'
+import { showEstimate, showMoney, showWorth } from './amounts.js'
 import { showAlike } from './frequency.js'
 import { nameOf, remark, type Said, saying, type Telling } from './said.js'
-import { missingFigure, originAt } from './view-figures.js'
+import { missingFigure, originAt, workedOutAt } from './view-figures.js'
 import { saidAt } from './view-plan.js'
 import { cost } from './view-value.js'
 import { showNumber } from './words.js'
@@ -73,12 +73,18 @@ function decidingOf(telling: Telling): Deciding {
   const path = worksheetOf(plan).business.deciding
   const none = remark('not known yet')
   if (!path) return { known: false, what: '', value: none, source: none, ask: none }
+  const what = fieldAt(path)?.field.title ?? showPath(path)
+  const share = workedOutAt(telling, path)
+  if (share !== undefined) {
+    const source = remark('follows from the others')
+    return { known: true, what, value: saying(showEstimate(share, 'share', '', undefined)), source, ask: source }
+  }
   const source = originAt(telling, path)
   const owner = ownerOf(valueAt(plan, path)) ?? plan.economics?.basis?.owner
   const said = source === undefined ? remark('where it comes from is not said') : saying(source)
   return {
     known: true,
-    what: fieldAt(path)?.field.title ?? showPath(path),
+    what,
     value: saidAt(telling, path),
     source: said,
     ask: owner === undefined ? said : saying(`ask ${nameOf(plan, owner)}`),

@@ -1,3 +1,4 @@
+import { conditionsHold } from '../agreement/standing.js'
 import type { Finding } from '../lint/finding.js'
 import { showDay } from '../plan/day.js'
 import { fieldAt } from '../plan/form.js'
@@ -82,7 +83,8 @@ export function threats(telling: Telling, findings: readonly Finding[], audience
 /** On what others agreed, for those who hear of all that is grave; one that is overdue, or nobody's, is a finding. */
 function unmet({ plan, today }: Telling, { hears }: Audience): readonly Said[] {
   if (hears !== 'errors') return []
-  return (plan.signoffs ?? []).flatMap(({ by, conditions = [] }) =>
+  const holding = (plan.signoffs ?? []).filter((signoff) => conditionsHold(signoff, plan, today))
+  return holding.flatMap(({ by, conditions = [] }) =>
     conditions
       .filter(({ met_on, owner, due = '' }) => met_on === undefined && owner !== undefined && due >= today)
       .map(({ id, what, owner, due }) => {

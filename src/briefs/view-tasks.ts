@@ -14,7 +14,7 @@ export interface Task {
 export function tasksByDate(telling: Telling): readonly Task[] {
   return tasksOf(
     telling,
-    dutiesOf(telling.plan),
+    dutiesOf(telling.plan, telling.today),
     (one, other) => order(one.due, other.due) || order(one.owner, other.owner),
   )
 }
@@ -23,14 +23,16 @@ export function tasksByDate(telling: Telling): readonly Task[] {
 export function tasksByPerson(telling: Telling): readonly Task[] {
   return tasksOf(
     telling,
-    dutiesOf(telling.plan),
+    dutiesOf(telling.plan, telling.today),
     (one, other) => order(one.owner, other.owner) || order(one.due, other.due),
   )
 }
 
 /** What is asked of these people, by day. */
 export function tasksFor(telling: Telling, people: readonly string[]): readonly Task[] {
-  const theirs = dutiesOf(telling.plan).filter(({ owner }) => owner !== undefined && people.includes(owner))
+  const theirs = dutiesOf(telling.plan, telling.today).filter(
+    ({ owner }) => owner !== undefined && people.includes(owner),
+  )
   return tasksOf(telling, theirs, (one, other) => order(one.due, other.due))
 }
 

@@ -24,6 +24,8 @@ export function realFiles(cwd: string): Files {
     planUpward: async () => planUpward(cwd, isRoot),
     upward: async (name, wanted) => filesUpward(path.dirname(at(name)), wanted).map((one) => shown(cwd, one)),
     fromRepository: async (name) => fromRepository(cwd, at(name), isRoot),
+    rootOf: async (name) => shown(cwd, rootAbove(realPathOf(at(name)), isRoot) ?? cwd),
+    asSeen: (name) => shown(cwd, at(name)),
     join: (...parts) => path.posix.join(...parts),
     folderOf: (name) => path.posix.dirname(forward(name)),
   }
@@ -91,9 +93,14 @@ function upwardFrom(isRoot: IsRoot): (folder: string, name: string) => readonly 
 /** Links are followed: what is shown in a repository is the file it holds. Git is not asked, so it works without. */
 function fromRepository(cwd: string, file: string, isRoot: IsRoot): string {
   const real = realPathOf(file)
+  const root = rootAbove(real, isRoot)
+  return root === undefined ? shown(cwd, file) : forward(path.relative(root, real))
+}
+
+function rootAbove(real: string, isRoot: IsRoot): string | undefined {
   for (let folder = path.dirname(real); ; folder = path.dirname(folder)) {
-    if (isRoot(folder)) return forward(path.relative(folder, real))
-    if (path.dirname(folder) === folder) return shown(cwd, file)
+    if (isRoot(folder)) return folder
+    if (path.dirname(folder) === folder) return undefined
   }
 }
 

@@ -78,7 +78,11 @@ async function turn(room: Room, sitting: Sitting, again: Again): Promise<'on' | 
 
 /** To the answer given before; what is gone back over is shown again on the way forward. */
 function goBack(room: Room, sitting: Sitting, from: Again | undefined): void {
-  const previous = latestOf(sitting.trail, room)
+  const { trail } = sitting
+  /* A question chosen in the review was answered before: back from it is to the one before that. */
+  const seen = from?.at === undefined ? -1 : trail.findIndex((path) => samePath(path, from.at ?? []))
+  if (seen !== -1) trail.splice(seen, 1)
+  const previous = latestOf(trail, room)
   sitting.again = previous ?? from
   if (previous !== undefined && from?.at !== undefined) sitting.ahead.push(from.at)
 }

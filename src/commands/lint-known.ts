@@ -8,7 +8,6 @@ import type { Rulebook } from '../policy/rulebook.js'
 import type { Rule } from '../rules/rule.js'
 import { knownSince } from './lint-since.js'
 import type { Ports } from './ports.js'
-import { rootFor } from './repository.js'
 
 /** What was there before is told apart from what a change brings: by a list, or by an earlier state of the plan. */
 
@@ -40,6 +39,7 @@ export async function knownBefore(options: KnownOptions, files: readonly string[
   const { baseline, since } = options
   refuseTogether(options)
   if (baseline !== undefined) {
+    await refuseSeveral(files, ports)
     const listed = await listIn(baseline, options.updateBaseline === true, ports)
     if (!options.updateBaseline && !options.pruneBaseline) await refuseGone(baseline, listed, files, ports)
     return async ({ repositoryFile }) => ({
@@ -136,22 +136,33 @@ function stillListed({ findings, notRun }: PlanReport, before: readonly Listed[]
   return before.filter((one) => !fixed.has(one))
 }
 
-/** Plans that a baseline lists and that are no longer there, in any of the repositories in which these files lie. */
+/** A baseline names plans by their place in a repository, which two repositories may have in common. */
+async function refuseSeveral(files: readonly string[], ports: Ports): Promise<void> {
+  const [one, other] = await rootsOf(files, ports)
+  if (other === undefined) return
+  throw userError(
+    'bad-option',
+    `These plans lie in several repositories, ${one} and ${other}, and a baseline is of one.`,
+    'Run it once for each repository, with a baseline of its own.',
+  )
+}
+
+async function rootsOf(files: readonly string[], ports: Ports): Promise<readonly string[]> {
+  return [...new Set(await Promise.all(files.map((file) => ports.files.rootOf(file))))]
+}
+
+/** Plans that a baseline lists and that are no longer there, in the repository in which these files lie. */
 async function goneAmong(
   listed: readonly string[],
   files: readonly string[],
   ports: Ports,
 ): Promise<readonly string[]> {
-  const roots = new Set(await Promise.all(files.map((file) => rootOf(file, ports))))
+  const roots = await rootsOf(files, ports)
   const there = await Promise.all(
     listed.map(async (file) => {
-      const kinds = await Promise.all([...roots].map((root) => ports.files.kind(ports.files.join(root, file))))
+      const kinds = await Promise.all(roots.map((root) => ports.files.kind(ports.files.join(root, file))))
       return kinds.some((kind) => kind !== undefined)
     }),
   )
   return listed.filter((_, index) => there[index] === false)
-}
-
-async function rootOf(file: string, ports: Ports): Promise<string> {
-  return rootFor({ file, repositoryFile: await ports.files.fromRepository(file) }, ports)
 }

@@ -30,7 +30,9 @@ async function forkedFrom(since: string, file: string, { git }: Ports): Promise<
   if (fork !== undefined) return fork
   const shallow = await git.isShallow(file)
   const what =
-    commit === undefined ? `There is no revision ${since}` : `${since} and the present state have no common past`
+    commit === undefined
+      ? `There is no revision ${since} in the repository of ${file}`
+      : `${since} and the present state have no common past`
   throw userError(
     'bad-option',
     `${what}${shallow ? '; only the latest commits are here' : ''}, so nobody knows what has come in since.`,

@@ -7,7 +7,8 @@ export async function plansNamed(paths: readonly string[], ports: Ports): Promis
   const found =
     paths.length === 0 ? await plansHere(ports) : (await Promise.all(paths.map((path) => plansAt(path, ports)))).flat()
   /* One file may be named in several ways. */
-  return [...new Set(found.map((file) => ports.files.join(file)))]
+  const asNamed = new Map(found.map((file) => [ports.files.asSeen(file), file]))
+  return [...asNamed.values()]
 }
 
 /** The one plan a command works on. */

@@ -25,7 +25,7 @@ export async function policiesFor(
 ): Promise<readonly LoadedLayer[]> {
   const found = await ports.files.upward(plan, POLICY_NAME)
   /* One file may be named in several ways. */
-  const named = given === undefined ? undefined : ports.files.join(given)
+  const named = given === undefined ? undefined : ports.files.asSeen(given)
   const layers: LoadedLayer[] = []
   for (const file of found.toReversed()) if (file !== named) layers.push(...(await loaded(file, false, [], ports)))
   if (named !== undefined) layers.push(...(await loaded(named, true, [], ports)))

@@ -51,6 +51,10 @@ export interface Files {
   readonly upward: (path: string, name: string) => Promise<readonly string[]>
   /** The path of a file from the root of its repository; from the working directory where there is none. */
   readonly fromRepository: (path: string) => Promise<string>
+  /** The root of that repository; the working directory, `.`, where there is none. */
+  readonly rootOf: (path: string) => Promise<string>
+  /** A path in the one spelling in which it is seen from the working directory. */
+  readonly asSeen: (path: string) => string
   readonly join: (...parts: readonly string[]) => string
   readonly folderOf: (path: string) => string
 }

@@ -18,20 +18,12 @@ export async function withRepositories(plans: readonly PlanReport[], ports: Port
   const known = new Map<string, Promise<string | undefined>>()
   return Promise.all(
     plans.map(async (plan) => {
-      const root = rootFor(plan, ports)
+      const root = await ports.files.rootOf(plan.file)
       const repository = known.get(root) ?? repositoryOf(plan.file, ports)
       known.set(root, repository)
       return { ...plan, repository: await repository }
     }),
   )
-}
-
-/** The root of the repository in which a file lies, seen from the working directory. */
-export function rootFor(
-  { file, repositoryFile }: Pick<PlanReport, 'file' | 'repositoryFile'>,
-  { files }: Ports,
-): string {
-  return files.join(files.folderOf(file), '../'.repeat(repositoryFile.split('/').length - 1))
 }
 
 /** `git@github.com:acme/churn.git`; a single letter before the colon is a drive of Windows. */

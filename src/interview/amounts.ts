@@ -19,16 +19,18 @@ export function isComplaint(value: object): value is Complaint {
 export function amountTyped(of: Quantity, typed: string): Amount | Complaint {
   const text = typed.trim().replace(/[−–](?=\d)/g, '-')
   if (of === 'share') return shareTyped(text)
-  const [, whole, part] = (of === 'number' ? undefined : /^(-?\d{1,3})\.(\d{3})$/.exec(text)) ?? []
+  const [, whole, part] = (of === 'number' ? undefined : GROUPED_BY_POINT.exec(withoutCurrency(text))) ?? []
   if (part !== undefined) {
-    const short = Number(`${whole}.${part}`)
-    return { complaint: `${text} could be read in two ways: write ${whole},${part}, or ${short}.` }
+    return { complaint: `${text} could be read in two ways: write ${whole},${part}, or ${Number(`${whole}.${part}`)}.` }
   }
   const amount = of === 'number' && text.endsWith('%') ? parsePercent(text) : plainAmount(text)
   if (amount === undefined) return { complaint: notAFigure(text) }
   if (of === 'count' && amount < 0) return { complaint: `${text} is less than nothing; a number from 0 on is needed.` }
   return { amount, written: amount }
 }
+
+/** `1.200`, as some write 1,200. Who means a decimal leaves the last nought out. */
+const GROUPED_BY_POINT = /^(-?[1-9]\d{0,2})\.(\d{2}0)$/
 
 function notAFigure(text: string): string {
   const comma = /^(\d+),(\d{1,2})\s*%?$/.exec(text)
@@ -66,6 +68,13 @@ function notAShare(text: string): string {
   return `"${text}" is not a share: write it as in 1.8%, 0.018 or 18 of 1,000; it lies between 0% and 100%.`
 }
 
+function withoutCurrency(text: string): string {
+  return text
+    .replace(/^(-?)[$€£¥]\s*|\s*[$€£¥]$/g, '$1')
+    .replace(/^[A-Z]{3}(?=\s)|[A-Z]{3}$/g, (code) => (isCurrency(code) ? '' : code))
+    .trim()
+}
+
 let currencies: ReadonlySet<string> | undefined
 
 /** By its code in ISO 4217; what looks like one may be a scale, as MIO does. */
@@ -78,11 +87,8 @@ const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6
 
 /** `1,200`, `1_200`, `12k`, `1.2m`, `$4.80`, `-21`. */
 function plainAmount(text: string): number | undefined {
-  const bare = text
-    .replace(/^(-?)[$€£¥]\s*|\s*[$€£¥]$/g, '$1')
-    .replace(/^[A-Z]{3}(?=\s)|[A-Z]{3}$/g, (code) => (isCurrency(code) ? '' : code))
-    .trim()
-  const match = /^([+-]?)(\d+|\d{1,3}(?:[,_' ]\d{3})+)(\.\d+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(bare)
+  const bare = withoutCurrency(text)
+  const match = /^([+-]?)(\d+|[1-9]\d{0,2}(?:[,_' ]\d{3})+)(\.\d+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(bare)
   if (!match) return undefined
   const digits = `${(match[2] ?? '').replace(/[,_' ]/g, '')}${match[3] ?? ''}`
   const scale = SCALES[(match[4] ?? '').toLowerCase()] ?? 1

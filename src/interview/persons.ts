@@ -73,8 +73,8 @@ export function roleEdits(role: Role, person: Named, answers: Answers): Edit[] {
 
 /** Takes a role back from whoever holds it. `stays`: somebody who is about to be named elsewhere. */
 export function noRoleEdits(role: Role, answers: Answers, stays: string | undefined): Edit[] {
-  const holder = answers.plan.people?.find((one) => one.roles?.includes(role))
-  return holder === undefined ? [] : withoutRole(holder, role, answers, holder.id === stays)
+  const holders = answers.plan.people?.filter((one) => one.roles?.includes(role)) ?? []
+  return holders.flatMap((holder) => withoutRole(holder, role, answers, holder.id === stays))
 }
 
 /** With the role goes a person of whom nothing else is said. */
@@ -82,8 +82,17 @@ function withoutRole(person: Person, role: Role, { plan }: Answers, stays = fals
   const roles = (person.roles ?? []).filter((one) => one !== role)
   if (roles.length > 0) return [{ kind: 'set', path: ['people', person.id, 'roles'], value: roles }]
   const path = ['people', person.id]
-  const isNamed = stays || mentionsOf(person.id, plan).length > 0
+  const isNamed = stays || saysMore(person) || mentionsOf(person.id, plan).length > 0 || isByPosition(plan)
   return [{ kind: 'remove', path: isNamed ? [...path, 'roles'] : path }]
+}
+
+function saysMore(person: Person): boolean {
+  return Object.keys(person).some((key) => !['id', 'name', 'roles', 'title'].includes(key))
+}
+
+/** Those without an id are called by their position, which moves when somebody before them goes. */
+function isByPosition({ people = [] }: Plan): boolean {
+  return people.some(({ id }) => id.startsWith('#'))
 }
 
 function inOrder(roles: readonly Role[]): Role[] {

@@ -102,7 +102,9 @@ function figureTyped(field: NumberField | EstimateField, text: string, about: Pa
 function foreignMoney(text: string, plan: Plan): Complaint | undefined {
   const own = plan.economics?.currency?.trim() ?? ''
   if (!isCurrency(own)) return undefined
-  const named = text.match(/[$€£¥]|\b[A-Z]{3}\b/g)?.find((name) => name !== own && name !== signOf(own))
+  const named = text
+    .match(/[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<=\d[kmKM]?)[A-Z]{3}(?![A-Za-z])/g)
+    ?.find((name) => name !== own && name !== signOf(own))
   if (named === undefined || (named.length > 1 && !isCurrency(named))) return undefined
   return { complaint: `${text} is in ${named}, and the plan reckons in ${own}: write what it is in ${own}.` }
 }

@@ -40,7 +40,7 @@ export function waitsOf(plan: Plan, moment: Moment): readonly Wait[] {
           stage: next,
         })),
     /* What somebody was answered they have; whether it came true no entry of a plan can say. */
-    ...dutiesOf(plan)
+    ...dutiesOf(plan, today)
       .filter(({ kind }) => kind !== 'answer')
       .map((duty) => waitFor(duty, plan, moment)),
   ].toSorted(earliestFirst(today))

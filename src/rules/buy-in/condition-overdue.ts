@@ -1,3 +1,4 @@
+import { conditionsHold } from '../../agreement/standing.js'
 import { inside, pathOf, place } from '../../plan/place.js'
 import { RARELY_DEPLOYED } from '../citations.js'
 import { nameOf } from '../persons.js'
@@ -19,8 +20,8 @@ export default rule({
   maybe: { people: place.people },
   good: [`${SIGNED}        met_on: 2026-11-12\n`],
   bad: [{ plan: SIGNED, at: 'signoffs.marek-1.conditions.hotline.due' }],
-  *check({ signoffs, people }, { today }) {
-    for (const signoff of signoffs) {
+  *check({ signoffs, people }, { plan, today }) {
+    for (const signoff of signoffs.filter((one) => conditionsHold(one, plan, today))) {
       for (const { id, what, owner, due, met_on } of signoff.conditions ?? []) {
         if (due === undefined || due >= today || met_on !== undefined) continue
         const by = signoff.by === undefined ? 'somebody' : nameOf(people, signoff.by)

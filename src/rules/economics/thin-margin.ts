@@ -46,7 +46,11 @@ export default numberRule({
     if (margin !== undefined && margin >= 0 && margin < least && !holdsAtWorst) {
       yield {
         at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
-        related: [{ at: place.economics.run_cost_per_year, note: 'has to be earned before anything is left' }],
+        related: [
+          (yesNo?.todaysValue ?? 0) === 0
+            ? { at: place.economics.run_cost_per_year, note: 'has to be earned before anything is left' }
+            : { at: place.economics.current, note: "what today's process gives has to be beaten first" },
+        ],
         message: `If the lift turns out ${showShare(margin)} lower than promised, nothing is left of ${showMoney(value, economics?.currency)} a year; ${showShare(least)} is lost easily.`,
         help: 'Act on fewer cases, lower the costs, or settle with the sponsor that the margin is thin; a pilot shows it for little money.',
       }

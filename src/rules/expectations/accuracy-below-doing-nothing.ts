@@ -22,6 +22,10 @@ export default rule({
     'mlplan: 1\neconomics:\n  base_rate: 30%\nexpectations:\n  accuracy: 85%\n',
     `${RARE}  told:\n    - id: board\n      said: 99.5% accuracy\n`,
     `${RARE}  told:\n    - id: board\n      said: 95% accuracy\n      holds: "no"\n`,
+    `${RARE}  told:\n    - id: board\n      said: 5% accuracy improvement over today\n`,
+    `${RARE}  told:\n    - id: board\n      said: Accuracy is 5% higher than today\n`,
+    `${RARE}  told:\n    - id: board\n      said: "Not 95% accurate: that means nothing"\n`,
+    `${RARE}  told:\n    - id: board\n      said: 99,5% accuracy\n`,
   ],
   bad: [
     { plan: `${RARE}  accuracy: 95%\n`, at: 'expectations.accuracy' },
@@ -75,8 +79,9 @@ function wasTold({ id, to = 'Somebody' }: Told, share: number, { related, withou
 function accuracyIn({ said = '', holds }: Told): number | undefined {
   if (holds === 'no') return undefined
   const [, before, after] = ACCURACY.exec(said) ?? []
-  return parsePercent(`${before ?? after ?? ''}%`)
+  return parsePercent(`${(before ?? after ?? '').replace(',', '.')}%`)
 }
 
+/** A figure of how accurate it is, and not of how much more, of a part, or of a denial. */
 const ACCURACY =
-  /\b(\d{1,2}(?:\.\d+)?) ?(?:%|percent) accura(?:te|cy)\b|\baccuracy (?:of |is |at )?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)/i
+  /(?<![\d.,]|\b(?:not?|by|of|gain|loss)(?: \w+)? )(\d{1,2}(?:[.,]\d+)?) ?(?:%|percent) accura(?:te|cy)\b(?! (?:improvement|gain|increase|loss|drop|points?)\b)|\baccuracy (?:of |is |at )?(\d{1,2}(?:[.,]\d+)?) ?(?:%|percent)(?! (?:points?|higher|lower|better|worse|more|less|of|above|below)\b)/i
