@@ -60,6 +60,15 @@ describe('the sponsor reads', () => {
     expect(textOf({ ...CHURN, signoffs: [before] }, 'sponsor')).toContain(words)
   })
 
+  test('a role that somebody has set aside is left out with the reason, and nobody is missing', () => {
+    const people = (CHURN.people ?? []).filter(({ roles }) => roles?.includes('privacy_legal') !== true)
+    const not_applicable = [{ id: 'legal', about: 'people.privacy_legal', because: 'No personal data are used' }]
+    const plan = { ...CHURN, people, not_applicable }
+    expect(textOf(plan, 'sponsor')).toContain('- A person as privacy and legal: No personal data are used; ')
+    expect(textOf(plan, 'sponsor')).not.toMatch(/nobody is named yet\*, privacy and legal/)
+    expect(textOf({ ...plan, not_applicable: [] }, 'sponsor')).toMatch(/nobody is named yet\*, privacy and legal/)
+  })
+
   test('what was put right is said to be', () => {
     const decisions = (CHURN.decisions ?? []).map((one) => ({ ...one, decided_on: '2026-11-17' }))
     expect(textOf({ ...CHURN, decisions }, 'sponsor')).toContain(

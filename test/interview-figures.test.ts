@@ -156,6 +156,15 @@ describe('the bar', () => {
   test('a bar without a figure is asked back', () => {
     expect(taken('expectations.bar.precision.at_least', 'good enough')).toContain('at least 6.5%')
   })
+
+  test('of a forecast says whether more or less is better, which a bare figure does not', () => {
+    const at = 'expectations.bar.precision.at_least'
+    expect(taken(at, '13%', 'forecast')).toBe(
+      'complaint: Is less better, as of an error? Then write "at most 13%"; if more is, "at least 13%".',
+    )
+    expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'instead', value: 0.13 })
+    expect(taken(at, 'at least 13%', 'forecast')).toBe(0.13)
+  })
 })
 
 test('a share that is shown can be typed again and means the same', () => {

@@ -193,6 +193,15 @@ describe('the figures of a plan', () => {
     expect((await asked(CALLS)).out).not.toContain('counts as nothing')
   })
 
+  test('add up the cost exactly, and say which part of it nobody has given', async () => {
+    const said = async (text: string) => (await asked(text)).out.replaceAll(/\s+/g, ' ')
+    const costs = CALLS.replace(/^ *(?:build|integration|change)_cost:.*\n/gm, '').replace(
+      /^economics:\n/m,
+      'economics:\n  build_cost: 90000\n  integration_cost: 45000\n',
+    )
+    expect(await said(costs)).toMatch(/Cost, once \S+ ?135,000 Paid before .+ The cost of change is not said yet/)
+  })
+
   test('name what nobody has said, and what it is counted as meanwhile', async () => {
     const said = async (text: string) => (await asked(text)).out.replaceAll(/\s+/g, ' ')
     const open = FRAUD.replace(/^ *missed:.*\n/m, '').replace(/^ *adoption:.*\n/m, '')

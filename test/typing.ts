@@ -15,11 +15,12 @@ const PLAN: Plan = {
   expectations: { bar: [{ id: 'precision', measure: 'precision' }] },
 }
 
-export function taken(about: string, typed: string): unknown {
+export function taken(about: string, typed: string, task: 'binary' | 'forecast' = 'binary'): unknown {
+  const plan: Plan = { ...PLAN, project: { task } }
   const path = parsePath(about)
-  const asking = askingAt(PLAN, path) ?? askingForItem(path)
+  const asking = askingAt(plan, path) ?? askingForItem(path)
   if (!asking) throw new Error(`nothing is asked at ${about}`)
-  const result = take(asking, typed, PLAN)
+  const result = take(asking, typed, plan)
   if (isComplaint(result)) return `complaint: ${result.complaint}`
   return result.kind === 'value' ? result.value : result
 }

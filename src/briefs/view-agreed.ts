@@ -2,7 +2,7 @@ import { openAgreements } from '../agenda/agreements.js'
 import { coverOf } from '../agreement/covers.js'
 import { type Agreement, agreementOf, conditionsHold, isAgreed } from '../agreement/standing.js'
 import { showDay } from '../plan/day.js'
-import type { Person } from '../plan/plan.js'
+import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
 import { nextStage, type Stage } from '../plan/stage.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
@@ -38,7 +38,7 @@ export function approvalsOf(telling: Telling, roles: readonly Role[]): readonly 
     .flatMap((role) => {
       const holders = holdersOf(telling, [role])
       if (holders.length > 0) return holders.map((person) => approvalOf(telling, role, person))
-      return isRequired(role) ? [vacancy(role)] : []
+      return isRequired(role) && !isSetAside(telling.plan, role) ? [vacancy(role)] : []
     })
 }
 
@@ -55,6 +55,11 @@ export function agreementsAsked(telling: Telling, roles: readonly Role[], stage:
     who: saying(nameOf(telling.plan, person.id)),
     by,
   }))
+}
+
+/** Somebody has said that there is no such role here; that stands among what is left out. */
+function isSetAside({ not_applicable = [] }: Plan, role: Role): boolean {
+  return not_applicable.some(({ about }) => about === `people.${role}`)
 }
 
 function isRequired(role: Role): boolean {

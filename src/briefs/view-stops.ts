@@ -4,6 +4,7 @@ import { showDay } from '../plan/day.js'
 import { fieldAt } from '../plan/form.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { place, pathOf } from '../plan/place.js'
+import { isRole, roleLabel } from '../plan/roles.js'
 import { showMoney } from './amounts.js'
 import type { Audience } from './audiences.js'
 import { showFrequency } from './frequency.js'
@@ -174,17 +175,21 @@ export function leftOut({ plan }: Telling, audience: Audience): readonly LeftOut
     .map((one) => ({
       what: titleAt(parsePath(one.about ?? '')) ?? one.about ?? one.id,
       because: isBlank(one.because) ? remark('no reason is given') : saying(one.because ?? ''),
-      by: one.by === undefined ? remark('nobody') : saying(nameOf(plan, one.by)),
+      by: one.by === undefined ? remark('who said so is not recorded') : saying(`said by ${nameOf(plan, one.by)}`),
     }))
 }
 
 /** `Rollback: Tried on`: with the group it is in, where the title alone could be anything. */
 function titleAt(path: Path): string | undefined {
+  const [section, role] = path
+  if (section === 'people' && path.length === 2 && isRole(role)) return `A person as ${roleLabel(role)}`
   const title = fieldAt(path)?.field.title
   const around = path.length > 2 ? fieldAt(path.slice(0, -1))?.field.title : undefined
   return title === undefined || around === undefined ? title : `${around}: ${title}`
 }
 
 function isTheirs(at: string | undefined, { hears, sections }: Audience): boolean {
+  /* Who is left out matters to whoever reads who has agreed. */
+  if (at?.startsWith('people.') === true) return true
   return hears === 'all' || (sections as readonly string[]).includes(parsePath(at ?? '')[0] ?? '')
 }

@@ -31,7 +31,7 @@ export function take(asking: Asking, typed: string, plan: Plan): Taken | Complai
       ? { kind: 'none' }
       : { complaint: 'If there is none, say that it does not apply, and why.' }
   }
-  return insteadTyped(asking, text) ?? valueTyped(asking.form.field, text, asking.about, plan)
+  return insteadTyped(asking, text, plan) ?? valueTyped(asking.form.field, text, asking.about, plan)
 }
 
 const NOT_AN_ANSWER = /^(tbd|tba|todo|n\/?a|\?+|unknown|xxx+|\.{3}|-+|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
@@ -42,19 +42,27 @@ export function cleaned(typed: string): string {
   return typed.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b\ufeff\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
 }
 
-function insteadTyped(asking: Asking, text: string): Taken | Complaint | undefined {
+function insteadTyped(asking: Asking, text: string, plan: Plan): Taken | Complaint | undefined {
   if (asking.kind !== 'field') return undefined
   const { instead } = asking.form.field
-  if (instead === 'at_most') return limitTyped(text)
+  if (instead === 'at_most') return limitTyped(text, plan)
   const reason = /^(?:there is )?no(?:ne| number)?(?: yet| today)?[,:]?\s+(?:because|since|as)[,:]?\s+(.+)$/i.exec(text)
   return instead !== undefined && reason?.[1] ? { kind: 'instead', value: reason[1] } : undefined
 }
 
+/** Of an error less is better; which of the two a bare figure is cannot be told then. */
+const TASKS_WITH_ERRORS: ReadonlySet<string | undefined> = new Set(['forecast', 'regression'])
+
 /** `at least 6.5%`, `at most 2 %`, or just the figure where more is better. */
-function limitTyped(text: string): Taken | Complaint {
+function limitTyped(text: string, { project }: Plan): Taken | Complaint {
   const upper = /^(?:at most|no more than|not more than|below|under|max(?:imum)?|<=?|≤)\s*/i
   const lower = /^(?:at least|no less than|not less than|above|over|min(?:imum)?|>=?|≥)\s*/i
   const isUpper = upper.test(text)
+  if (!isUpper && !lower.test(text) && TASKS_WITH_ERRORS.has(project?.task) && /\d/.test(text)) {
+    return {
+      complaint: `Is less better, as of an error? Then write "at most ${text}"; if more is, "at least ${text}".`,
+    }
+  }
   const figure = amountTyped('number', text.replace(isUpper ? upper : lower, ''))
   if (isComplaint(figure)) return { complaint: `${figure.complaint} Or "at least 6.5%", "at most 3".` }
   return { kind: isUpper ? 'instead' : 'value', value: figure.written }
@@ -100,7 +108,7 @@ function figureTyped(field: NumberField | EstimateField, text: string, about: Pa
 
 /** An amount in another currency than the plan's would be taken for one in the plan's. */
 function foreignMoney(text: string, plan: Plan): Complaint | undefined {
-  const own = plan.economics?.currency?.trim() ?? ''
+  const own = plan.economics?.currency?.trim().toUpperCase() ?? ''
   if (!isCurrency(own)) return undefined
   const named = text
     .match(/[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<=\d[kmKM]?)[A-Z]{3}(?![A-Za-z])/g)

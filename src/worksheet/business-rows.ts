@@ -1,9 +1,10 @@
 import type { Range } from '../numbers/ranges.js'
+import { listed } from '../plan/listed.js'
 import type { Plan } from '../plan/plan.js'
 import type { Business } from './business.js'
 import { type Row, row } from './rows.js'
 import { isRunCostSettled } from './run-cost.js'
-import { showMoney } from './words.js'
+import { showAmount, showMoney } from './words.js'
 
 /** Money, the same for every kind of task. */
 export function businessRows(
@@ -25,8 +26,8 @@ export function businessRows(
       (amount) => [money(amount), howSure(plan, amount, valueRange)],
     ),
     row('outlay', outlay, { title: 'Cost, once', unit: 'money', formula: 'build + integration + change' }, (amount) => [
-      money(amount),
-      'Paid before anything comes back.',
+      showAmount(amount, plan.economics?.currency),
+      `Paid before anything comes back.${partsOpen(plan)}`,
     ]),
     row(
       'payback_months',
@@ -62,4 +63,15 @@ function howSure(plan: Plan, value: number, range: Range | undefined): string {
   return value < 0
     ? `As planned it loses money, every year.${unsaid}`
     : `The plan gives no ranges, so nobody can say how sure that is.${unsaid}`
+}
+
+/** A part of the cost that nobody has given counts as nothing. */
+function partsOpen({ economics }: Plan): string {
+  const parts = {
+    build: economics?.build_cost,
+    integration: economics?.integration_cost,
+    change: economics?.change_cost,
+  }
+  const open = Object.entries(parts).flatMap(([name, cost]) => (cost === undefined ? [name] : []))
+  return open.length === 0 ? '' : ` The cost of ${listed(open)} is not said yet and counts as nothing.`
 }

@@ -104,7 +104,9 @@ export function spreadOf(model: Pick<Model, 'inputs' | 'valueAt'>): Spread | und
 
 function turnOf({ path, likely, possible }: Input, values: Values, valueAt: Model['valueAt']): readonly Turn[] {
   const at = switchingValue(valueAt, values, showPath(path), possible)
-  return at === undefined || defined(at) === undefined ? [] : [{ path, likely, at }]
+  /* That it would not pay with none of it at all tells nobody anything. */
+  const isAtNothing = at !== undefined && Math.abs(at) <= 1e-9 * Math.abs(likely)
+  return at === undefined || isAtNothing || defined(at) === undefined ? [] : [{ path, likely, at }]
 }
 
 /** Each figure moves the value one way only, so its worse end is the one at which the value is lower. */

@@ -108,8 +108,8 @@ export const forecast = group(
     }),
     value_per_point: estimate('money', {
       title: 'Value of one percent less error, a year',
-      help: 'Turns error into money.',
-      question: 'What is one percent less error worth in a year?',
+      help: 'One percent of the error itself: from 16% to 15.84%, not to 15%. It turns error into money, so a slip here is multiplied.',
+      question: 'If the error fell by one hundredth of itself (16% to 15.84%), what would that be worth in a year?',
       example: '12600',
     }),
   },
