@@ -46,7 +46,7 @@ export async function askLeftOvers(
 function whatIsDone({ open_questions = [] }: Plan): string {
   const open = open_questions.length
   if (open === 0) return 'Everything asked is answered.'
-  return `Everything asked is answered, but for ${open === 1 ? 'one question that somebody finds' : `${open} questions that people find`} out.`
+  return `Everything asked is answered, except ${open === 1 ? 'one question that somebody still has' : `${open} questions that people still have`} to find out.`
 }
 
 export async function askReview({ draft, ask }: Room): Promise<Reply> {

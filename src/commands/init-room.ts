@@ -84,8 +84,12 @@ function goBack(room: Room, sitting: Sitting, from: Again | undefined): void {
   if (seen !== -1) trail.splice(seen, 1)
   const previous = latestOf(trail, room)
   sitting.again = previous ?? from
+  if (previous === undefined && from !== undefined) room.ask.say(FIRST)
   if (previous !== undefined && from?.at !== undefined) sitting.ahead.push(from.at)
 }
+
+const FIRST =
+  'This is the first question of this run. What was answered before can be changed in the review at the end.'
 
 /** Takes the latest of these places that can still be asked about; an answer may have made others idle. */
 function latestOf(places: Path[], room: Room): Again | undefined {

@@ -49,7 +49,9 @@ export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Sta
     return {
       state: 'active',
       lapsed: due !== undefined && due < today,
-      note: why ? `The open question about it ${why}.` : 'An open question no longer stands for it at this stage.',
+      note: why
+        ? `The open question about it ${why}.`
+        : 'From this stage on it has to be answered: an open question is no longer enough.',
     }
   }
   return { state: 'pending', note: `${owner} finds out by ${due}.` }

@@ -41,7 +41,7 @@ function foundOf([first, ...others]: readonly Weighed[]): readonly Found[] {
 
 /** Its first sentence; what is told among the agreements is not told once more. */
 function inWords({ rule, message }: ToldFinding): string {
-  if (rule === agreedToAnotherPlan.id) return 'An agreement that does not hold; it is told above.'
+  if (rule === agreedToAnotherPlan.id) return 'An agreement that no longer holds; see the agreements above.'
   return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(message)?.[0] ?? message
 }
 

@@ -79,5 +79,5 @@ function grouped(value: number): string {
 export function showExactly(value: number, of: Quantity, unit: string, currency: string | undefined): string {
   if (of === 'share') return `${Number((value * 100).toPrecision(12))}%`
   if (of === 'money') return showSum(value, currency)
-  return `${grouped(value)} ${unit}`.trim()
+  return `${grouped(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`.trim()
 }
