@@ -117,6 +117,12 @@ describe('lint', () => {
     expect(err).toContain('mlplan init')
   })
 
+  test('says what go or no-go lacks as people say it', async () => {
+    const { out } = await linting({ files: { 'mlproject.yaml': 'mlplan: 1\nproject:\n  stage: live\n' } }, {})
+    for (const lacking of ['on which day', 'by whom', 'by which bar'])
+      expect(out).toContain(`It is not said ${lacking} go or no-go is decided`)
+  })
+
   test('proposes commands for the plan that is meant, wherever it lies', async () => {
     const files = { 'weld plans/mlproject.yaml': 'mlplan: 1\nsignoffs:\n  - {id: a, by: ilse, decision: approved}\n' }
     const { out } = await linting({ files }, { outputs: [{ format: 'json' }] })
