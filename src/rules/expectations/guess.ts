@@ -24,7 +24,7 @@ export default rule({
     yield {
       at: place.expectations.evidence,
       message: `The expected figures rest on ${evidence === 'guess' ? 'a guess' : 'a vendor’s word'}: nobody has measured them here.`,
-      help: 'Test it on past data of your own, and say by which day that will be done.',
+      help: 'Test it on past data of your own; until then write it under assumptions, with who tests it (`owner`) and by which day (`validate_by`).',
     }
   },
 })
