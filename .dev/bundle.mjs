@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 import { formAsData } from './form-as-data.mjs'
-import { ROOT } from './root.mjs'
 import { lateModules } from './late-modules.mjs'
+import { ROOT } from './root.mjs'
 import { ruleWordsApart } from './rule-words-apart.mjs'
 
 /**

@@ -17,7 +17,7 @@ const STANDS_FOR = '\0late:'
 
 export const lateModules = {
   name: 'late-modules',
-  async resolveId(id, importer) {
+  resolveId(id, importer) {
     if ([...LATE.keys()].some((name) => id === placeOf(name))) return { id, external: true }
     if (importer === undefined || !id.startsWith('.')) return undefined
     const file = path.resolve(path.dirname(importer), id).replace(/\.js$/, '.ts')

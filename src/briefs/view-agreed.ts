@@ -1,8 +1,10 @@
 import { openAgreements } from '../agenda/agreements.js'
+import { type Duty, dutiesOf } from '../agenda/duties.js'
 import { coverOf } from '../agreement/covers.js'
-import { type Agreement, agreementOf, conditionsHold, isAgreed } from '../agreement/standing.js'
+import { type Agreement, agreementOf, isAgreed } from '../agreement/standing.js'
 import { showDay } from '../plan/day.js'
-import type { Person, Plan } from '../plan/plan.js'
+import { isSetAside } from '../plan/pending.js'
+import type { Person } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
 import { nextStage, type Stage } from '../plan/stage.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
@@ -38,7 +40,7 @@ export function approvalsOf(telling: Telling, roles: readonly Role[]): readonly 
     .flatMap((role) => {
       const holders = holdersOf(telling, [role])
       if (holders.length > 0) return holders.map((person) => approvalOf(telling, role, person))
-      return isRequired(role) && !isSetAside(telling.plan, role) ? [vacancy(role)] : []
+      return isRequired(role) && !isSetAside(['people', role], telling.plan) ? [vacancy(role)] : []
     })
 }
 
@@ -55,11 +57,6 @@ export function agreementsAsked(telling: Telling, roles: readonly Role[], stage:
     who: saying(nameOf(telling.plan, person.id)),
     by,
   }))
-}
-
-/** Somebody has said that there is no such role here; that stands among what is left out. */
-function isSetAside({ not_applicable = [] }: Plan, role: Role): boolean {
-  return not_applicable.some(({ about }) => about === `people.${role}`)
 }
 
 function isRequired(role: Role): boolean {
@@ -130,21 +127,21 @@ export interface Condition {
 }
 
 /** Conditions that these people set, or all of them, and that are not met yet. */
-export function openConditions({ plan, today }: Telling, people?: readonly string[]): readonly Condition[] {
-  return (plan.signoffs ?? [])
-    .filter((signoff) => conditionsHold(signoff, plan, today))
-    .filter((signoff) => people === undefined || (signoff.by !== undefined && people.includes(signoff.by)))
-    .flatMap((signoff) =>
-      (signoff.conditions ?? [])
-        .filter((one) => one.met_on === undefined)
-        .map((one) => ({
-          what: isBlank(one.what) ? remark('not described yet') : saying(one.what ?? ''),
-          from: signoff.by === undefined ? remark('nobody') : saying(nameOf(plan, signoff.by)),
-          owner: one.owner === undefined ? remark('nobody yet') : saying(nameOf(plan, one.owner)),
-          by:
-            one.due === undefined
-              ? remark('no day yet')
-              : saying(showDay(one.due), { note: one.due < today ? 'overdue' : '' }),
-        })),
-    )
+export function openConditions(telling: Telling, people?: readonly string[]): readonly Condition[] {
+  const { plan, today } = telling
+  return conditionsSet(telling)
+    .filter(({ from }) => people === undefined || (from !== undefined && people.includes(from)))
+    .map(({ what, from, owner, due }) => ({
+      what: isBlank(what) ? remark('not described yet') : saying(what ?? ''),
+      from: from === undefined ? remark('nobody') : saying(nameOf(plan, from)),
+      owner: owner === undefined ? remark('nobody yet') : saying(nameOf(plan, owner)),
+      by: due === undefined ? remark('no day yet') : saying(showDay(due), { note: due < today ? 'overdue' : '' }),
+    }))
+}
+
+/** Those not met yet, each with the id of whoever set it. */
+export function conditionsSet({ plan, today }: Telling): readonly (Duty & { readonly from: string | undefined })[] {
+  return dutiesOf(plan, today)
+    .filter(({ kind }) => kind === 'condition')
+    .map((duty) => ({ ...duty, from: plan.signoffs?.find(({ id }) => id === duty.path[1])?.by }))
 }

@@ -89,7 +89,11 @@ function scalar(value: unknown): string {
   return typeof value === 'number' ? showNumber(value) : String(value)
 }
 
-function labelOf(options: readonly { readonly value: string; readonly label: string }[], value: unknown): string {
+/** What a choice is called; as it stands while it is none of them. */
+export function labelOf(
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: unknown,
+): string {
   return options.find((option) => option.value === value)?.label ?? String(value)
 }
 
@@ -98,13 +102,13 @@ function meaningOf(field: Field, value: unknown): string {
   return field.options.find((option) => option.value === value)?.means ?? ''
 }
 
-/** What an item of a list is called; its id while it has no name. */
 /** A decision that was taken is no longer to come. */
 function whenDone({ decisions = [] }: Plan, list: string, id: string): string {
   const day = list === 'decisions' ? decisions.find((one) => one.id === id)?.decided_on : undefined
   return day === undefined ? '' : ` (done on ${showDay(day)})`
 }
 
+/** What an item of a list is called; its id while it has no name. */
 function itemName(plan: Plan, list: string, id: string): string {
   const field = fieldAt(parsePath(list))?.field
   const name = field?.kind === 'list' ? valueAt(plan, [...parsePath(list), id, field.named]) : undefined

@@ -1,4 +1,3 @@
-import { conditionsHold } from '../agreement/standing.js'
 import type { Finding } from '../lint/finding.js'
 import { showDay } from '../plan/day.js'
 import { fieldAt } from '../plan/form.js'
@@ -10,6 +9,7 @@ import type { Audience } from './audiences.js'
 import { showFrequency } from './frequency.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
 import { listed } from '../plan/listed.js'
+import { conditionsSet } from './view-agreed.js'
 import { counted, showNumber } from './words.js'
 
 /** What would make us stop, what could still stop it, and what was set aside. */
@@ -82,18 +82,16 @@ export function threats(telling: Telling, findings: readonly Finding[], audience
 }
 
 /** On what others agreed, for those who hear of all that is grave; one that is overdue, or nobody's, is a finding. */
-function unmet({ plan, today }: Telling, { hears }: Audience): readonly Said[] {
+function unmet(telling: Telling, { hears }: Audience): readonly Said[] {
   if (hears !== 'errors') return []
-  const holding = (plan.signoffs ?? []).filter((signoff) => conditionsHold(signoff, plan, today))
-  return holding.flatMap(({ by, conditions = [] }) =>
-    conditions
-      .filter(({ met_on, owner, due = '' }) => met_on === undefined && owner !== undefined && due >= today)
-      .map(({ id, what, owner, due }) => {
-        const whose = by === undefined ? 'Condition' : `Condition of ${nameOf(plan, by)}`
-        const note = `${nameOf(plan, owner ?? '')} sees to it by ${showDay(due ?? '')}`
-        return saying(`${whose}, not met yet: ${what ?? id}`, { note })
-      }),
-  )
+  const { plan, today } = telling
+  return conditionsSet(telling)
+    .filter(({ owner, due = '' }) => owner !== undefined && due >= today)
+    .map(({ path, what, from, owner = '', due = '' }) => {
+      const whose = from === undefined ? 'Condition' : `Condition of ${nameOf(plan, from)}`
+      const note = `${nameOf(plan, owner)} sees to it by ${showDay(due)}`
+      return saying(`${whose}, not met yet: ${what ?? path.at(-1)}`, { note })
+    })
 }
 
 /** What everything hangs on and nobody has checked; for those who read about the money. */

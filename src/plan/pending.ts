@@ -71,7 +71,8 @@ export function lastDay(question: OpenQuestion): string | undefined {
   return limit !== undefined && limit < due ? limit : due
 }
 
-function isSetAside(path: Path, plan: Plan): boolean {
+/** Somebody has said, with a reason, that it does not apply; of some roles that cannot be said. */
+export function isSetAside(path: Path, plan: Plan): boolean {
   if (isVitalRole(path)) return false
   return (plan.not_applicable ?? []).some(
     (one) => one.about !== undefined && (one.because ?? '').trim() !== '' && isWithin(path, parsePath(one.about)),

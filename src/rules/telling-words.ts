@@ -7,7 +7,7 @@ export interface TellingWords {
 }
 
 /** Which of them the text can match at all. */
-export function worthATry<T extends Pick<TellingWords, 'needs'>>(all: readonly T[], text: string): readonly T[] {
+export function worthATry(all: readonly TellingWords[], text: string): readonly TellingWords[] {
   const lower = text.toLowerCase()
   return all.filter(({ needs }) => needs.some((word) => lower.includes(word)))
 }

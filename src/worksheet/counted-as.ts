@@ -1,6 +1,7 @@
 import { fieldApplies, fieldAt, profileOf } from '../plan/form.js'
 import { listed } from '../plan/listed.js'
-import { type Path, samePath, parsePath } from '../plan/path.js'
+import type { Path } from '../plan/path.js'
+import { isSetAside } from '../plan/pending.js'
 import { pathOf, place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { worksheetOf } from './worksheet.js'
@@ -35,7 +36,7 @@ function countedAs(plan: Plan): readonly CountedAs[] {
       form !== undefined &&
       fieldApplies(form, profile) === true &&
       valueAt(plan, path) === undefined &&
-      !(plan.not_applicable ?? []).some(({ about }) => about !== undefined && samePath(parsePath(about), path))
+      !isSetAside(path, plan)
     return isCounted ? [{ path, title: form.field.title, as }] : []
   })
 }
