@@ -66,7 +66,9 @@ describe('the sponsor reads', () => {
     const plan = { ...CHURN, people, not_applicable }
     expect(textOf(plan, 'sponsor')).toContain('- A person as privacy and legal: No personal data are used; ')
     expect(textOf(plan, 'sponsor')).not.toMatch(/nobody is named yet\*, privacy and legal/)
-    expect(textOf({ ...plan, not_applicable: [] }, 'sponsor')).toMatch(/nobody is named yet\*, privacy and legal/)
+    const unfounded = not_applicable.map((one) => ({ ...one, because: '' }))
+    for (const none of [[], unfounded])
+      expect(textOf({ ...plan, not_applicable: none }, 'sponsor')).toMatch(/nobody is named yet\*, privacy and legal/)
   })
 
   test('what was put right is said to be', () => {

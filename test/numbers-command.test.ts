@@ -208,7 +208,10 @@ describe('the figures of a plan', () => {
     expect(await said(open)).toContain('Not known yet, and counted meanwhile: "Missed" as 0 and "Adoption" as 100%.')
     const about = 'economics.payoffs.missed'
     const idle = `not_applicable:\n  - {id: missed, about: ${about}, because: caught counts it}\n`
-    expect(await said(`${open}${idle}`)).toContain('counted meanwhile: "Adoption" as 100%.')
+    const left = 'counted meanwhile: "Adoption" as 100%.'
+    expect(await said(`${open}${idle}`)).toContain(left)
+    expect(await said(`${open}${idle.replace(about, 'economics.payoffs')}`)).toContain(left)
+    expect(await said(`${open}${idle.replace('caught counts it', '" "')}`)).not.toContain(left)
     for (const name of EXAMPLES) {
       const plan = planOf(name)
       const isOpen = !/^ {2}adoption:/m.test(plan)

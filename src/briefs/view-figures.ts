@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS, ratesSaid } from '../worksheet/yes-no-rates.js'
 import { showEstimate } from './amounts.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
-import { saidAt } from './view-plan.js'
+import { labelOf, saidAt } from './view-plan.js'
 
 /** The figures a plan gives, each with whom to ask. */
 
@@ -61,8 +61,8 @@ function basisOf(plan: Plan): string | undefined {
 /** What is expected of the model has one evidence, which is not that of the amounts. */
 function evidenceOf({ expectations }: Plan): string | undefined {
   const { field } = fieldAt(pathOf(place.expectations.evidence)) ?? {}
-  if (field?.kind !== 'choice') return undefined
-  return field.options.find(({ value }) => value === expectations?.evidence)?.label
+  if (field?.kind !== 'choice' || expectations?.evidence === undefined) return undefined
+  return labelOf(field.options, expectations.evidence)
 }
 
 /** Where the figures come from that do not say it themselves. */

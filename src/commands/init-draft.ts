@@ -1,7 +1,7 @@
 import { userError } from '../errors.js'
 import type { Answers } from '../interview/answers.js'
 import type { Step } from '../interview/merge.js'
-import { shellWord } from '../plan/command-line.js'
+import { commandLine } from '../plan/command-line.js'
 import { jsonSchemaText } from '../plan/json-schema.js'
 import { listed } from '../plan/listed.js'
 import { readPlan, type Reading } from '../plan/read.js'
@@ -34,7 +34,7 @@ export async function refuseElsewhere({ file, section, for: role }: InitOptions,
   if ((section === undefined && role === undefined) || (await files.kind(file)) !== undefined) return
   const plans = await files.findPlans('.')
   if (plans.length === 0) return
-  const help = `Name the one that is meant, such as \`mlplan init ${shellWord(plans[0] ?? '')}\`.`
+  const help = `Name the one that is meant, such as \`${commandLine('init', [], { file: plans[0] ?? '', isNamed: true })}\`.`
   throw userError('no-such-file', `There is no ${file}, but ${listed(plans.slice(0, 4))}.`, help)
 }
 

@@ -80,12 +80,13 @@ async function turn(room: Room, sitting: Sitting, again: Again): Promise<'on' | 
 function goBack(room: Room, sitting: Sitting, from: Again | undefined): void {
   const { trail } = sitting
   /* A question chosen in the review was answered before: back from it is to the one before that. */
-  const seen = from?.at === undefined ? -1 : trail.findIndex((path) => samePath(path, from.at ?? []))
+  const at = from?.at
+  const seen = at === undefined ? -1 : trail.findIndex((path) => samePath(path, at))
   if (seen !== -1) trail.splice(seen, 1)
   const previous = latestOf(trail, room)
   sitting.again = previous ?? from
   if (previous === undefined && from !== undefined) room.ask.say(FIRST)
-  if (previous !== undefined && from?.at !== undefined) sitting.ahead.push(from.at)
+  if (previous !== undefined && at !== undefined) sitting.ahead.push(at)
 }
 
 const FIRST =

@@ -138,7 +138,8 @@ function stillListed({ findings, notRun }: PlanReport, before: readonly Listed[]
 
 /** A baseline names plans by their place in a repository, which two repositories may have in common. */
 async function refuseSeveral(files: readonly string[], ports: Ports): Promise<void> {
-  const [one, other] = await rootsOf(files, ports)
+  const roots = await Promise.all(files.map((file) => ports.files.rootOf(file)))
+  const [one, other] = new Set(roots)
   if (other === undefined) return
   throw userError(
     'bad-option',
@@ -147,22 +148,13 @@ async function refuseSeveral(files: readonly string[], ports: Ports): Promise<vo
   )
 }
 
-async function rootsOf(files: readonly string[], ports: Ports): Promise<readonly string[]> {
-  return [...new Set(await Promise.all(files.map((file) => ports.files.rootOf(file))))]
-}
-
 /** Plans that a baseline lists and that are no longer there, in the repository in which these files lie. */
 async function goneAmong(
   listed: readonly string[],
-  files: readonly string[],
-  ports: Ports,
+  [file = '.']: readonly string[],
+  { files }: Ports,
 ): Promise<readonly string[]> {
-  const roots = await rootsOf(files, ports)
-  const there = await Promise.all(
-    listed.map(async (file) => {
-      const kinds = await Promise.all(roots.map((root) => ports.files.kind(ports.files.join(root, file))))
-      return kinds.some((kind) => kind !== undefined)
-    }),
-  )
-  return listed.filter((_, index) => there[index] === false)
+  const root = await files.rootOf(file)
+  const kinds = await Promise.all(listed.map((one) => files.kind(files.join(root, one))))
+  return listed.filter((_, index) => kinds[index] === undefined)
 }

@@ -33,7 +33,7 @@ export async function schema({ out, check, policy }: SchemaOptions, ports: Ports
   return 1
 }
 
-/** A plan is what somebody may have meant to check. */
+/** Never over a plan: whoever names one has most likely meant to check it. */
 async function writeOver(out: string, present: string | undefined, text: string, { files }: Ports): Promise<void> {
   if (/\.ya?ml$/.test(out) && present !== undefined)
     throw userError(

@@ -8,7 +8,8 @@ interface Absence extends RuleWords {
   readonly missing: readonly [Place<unknown>, ...Place<unknown>[]]
   /** Only the first that is missing is told: without it the next ones cannot be said. */
   readonly inOrder?: true
-  readonly message: string | ((title: string) => string)
+  /** Of the field that is missing: its title, and its key in the plan. */
+  readonly message: string | ((title: string, key: string) => string)
   readonly help: string
 }
 
@@ -30,7 +31,8 @@ export function missing(words: Absence): Rule {
       for (const path of paths) {
         const form = fieldAt(path)
         if (!form || isAnswer(form.field, look(path)) || fieldApplies(form, profile) !== true) continue
-        yield { at: path, message: typeof message === 'string' ? message : message(form.field.title), help }
+        const told = typeof message === 'string' ? message : message(form.field.title, path.at(-1) ?? '')
+        yield { at: path, message: told, help }
         if (inOrder) return
       }
     },

@@ -39,7 +39,7 @@ export default rule({
     const majority = Math.max(baseRate.likely, 1 - baseRate.likely)
     const isNoBetter = (share: number): boolean => share <= majority + Math.min(0.005, (1 - majority) / 4)
     const answer = baseRate.likely < 0.5 ? 'no' : 'yes'
-    const words = {
+    const words: Words = {
       related: [
         { at: place.economics.base_rate, note: `so always answering ${answer} is right in ${showShare(majority)}` },
       ],
@@ -55,12 +55,12 @@ export default rule({
 })
 
 type Told = NonNullable<NonNullable<Plan['expectations']>['told']>[number]
-type Words = Pick<Problem, 'related'> & { readonly without: string }
+type Words = Required<Pick<Problem, 'related'>> & { readonly without: string }
 
 function promised(share: number, { related, without }: Words): Problem {
   return {
     at: place.expectations.accuracy,
-    related: related ?? [],
+    related,
     message: `An accuracy of ${showExactly(share, 'share', '', undefined)} is promised. ${without}`,
     help: 'Promise precision and recall at the share acted on instead, or the value in money; take the accuracy out.',
   }
@@ -69,7 +69,7 @@ function promised(share: number, { related, without }: Words): Problem {
 function wasTold({ id, to = 'Somebody' }: Told, share: number, { related, without }: Words): Problem {
   return {
     at: inside(place.expectations.told, id, 'said'),
-    related: related ?? [],
+    related,
     message: `${to} was told an accuracy of ${showExactly(share, 'share', '', undefined)}. ${without}`,
     help: 'Put it right: say how many of the cases acted on will be right; and write who does that, and by when, under `corrected_by`.',
   }

@@ -2,11 +2,10 @@ import { place } from '../../plan/place.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
 import { missing } from '../missing.js'
 
-/** By the titles of the fields. */
 const LACKING: Readonly<Record<string, string>> = {
-  'Decided on': 'on which day',
-  'Decided by': 'by whom',
-  'By the bar': 'by which bar',
+  on: 'on which day',
+  decider: 'by whom',
+  bar: 'by which bar',
 }
 
 export default missing({
@@ -18,7 +17,8 @@ export default missing({
   summary: 'It is not said when, by whom or by which bar go or no-go is decided.',
   why: 'Without a day, a person and a bar the decision is never made: the pilot runs on, is neither a success nor a failure, and fades. A date in the calendar of the one who decides is what keeps people interested.',
   sources: [AI_RMF, RARELY_DEPLOYED],
-  message: (title) => `It is not said ${LACKING[title] ?? title} go or no-go is decided: as it stands it will not be.`,
+  message: (title, key) =>
+    `It is not said ${LACKING[key] ?? title} go or no-go is decided: as it stands it will not be.`,
   help: 'Agree with the sponsor on one day, one person who decides, and the bar it is decided by.',
   good: [
     'mlplan: 1\nexpectations:\n  bar:\n    - id: precision\n      measure: precision\nrollout:\n  go_no_go:\n    on: 2027-08-16\n    decider: ilse\n    bar: precision\n',
