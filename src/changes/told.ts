@@ -1,3 +1,4 @@
+import { capital } from '../plan/capital.js'
 import { showDay } from '../plan/day.js'
 import type { Estimate, Field } from '../plan/field.js'
 import { fieldAt } from '../plan/form.js'
@@ -53,8 +54,7 @@ function isListSection([section = '']: Path): boolean {
 
 function itemTitle(plan: Plan, path: Path, item: string, id: string): string {
   const name = itemNamed(plan, path.slice(0, -1), id)
-  const noun = `${item[0]?.toUpperCase() ?? ''}${item.slice(1)}`
-  return `${noun} "${cut(isPerson(path) ? personNamed(plan, name) : name)}"`
+  return `${capital(item)} "${cut(isPerson(path) ? personNamed(plan, name) : name)}"`
 }
 
 /** Sign-offs are named by the person, whose name reads better than an id. */

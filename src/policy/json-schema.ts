@@ -1,3 +1,4 @@
+import { capital } from '../plan/capital.js'
 import { ID_PATTERN } from '../plan/id.js'
 import type { JsonSchema } from '../plan/json-schema.js'
 import { AMOUNTS } from '../plan/json-schema-amounts.js'
@@ -145,7 +146,7 @@ function from(what: Titled): JsonSchema {
 }
 
 function limit({ usual, unit, means }: Limit, title: string): JsonSchema {
-  const description = `${means[0]?.toUpperCase()}${means.slice(1)}. Usually ${unit === 'share' ? `${usual * 100}%` : `${usual} ${unit}`}.`
+  const description = `${capital(means)}. Usually ${unit === 'share' ? `${usual * 100}%` : `${usual} ${unit}`}.`
   return { title, description, ...(unit === 'share' ? AMOUNTS.share : { type: ['number', 'null'], minimum: 0 }) }
 }
 

@@ -1,3 +1,4 @@
+import { capital } from '../plan/capital.js'
 import { plural } from './counts.js'
 import type { Compared, DiffChange, DiffReport, NumberChange } from './diff-report.js'
 import { groupBy } from './group-by.js'
@@ -109,8 +110,4 @@ export function briefsInWords({ compared, outOfDate }: DiffReport): readonly str
         ]
       : []),
   ]
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }

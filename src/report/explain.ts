@@ -1,4 +1,5 @@
 import { severityAt } from '../lint/severity.js'
+import { capital } from '../plan/capital.js'
 import type { Path } from '../plan/path.js'
 import { roleLabel } from '../plan/roles.js'
 import { stageNames } from '../plan/stage.js'
@@ -17,7 +18,7 @@ export function renderCatalogue(rules: readonly Rule[], look: Look): string {
     const lines = own.map((rule) =>
       paragraph(rule.summary, look.width, `  ${rule.id.padEnd(widest)}  `, ' '.repeat(widest + 4)),
     )
-    return [`${look.bold(`${label[0]?.toUpperCase()}${label.slice(1)}`)}\n${lines.join('\n')}`]
+    return [`${look.bold(capital(label))}\n${lines.join('\n')}`]
   })
   return `${groups.join('\n\n')}\n\n${rules.length} rules. One of them in full: mlplan explain RULE\n`
 }

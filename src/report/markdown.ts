@@ -7,6 +7,7 @@ import {
   type PlanReport,
   type Strictness,
 } from '../lint/finding.js'
+import { capital } from '../plan/capital.js'
 import { roleLabel } from '../plan/roles.js'
 import { IMPEDIMENTS } from '../rules/rule.js'
 import { clean } from './clean.js'
@@ -101,7 +102,7 @@ function planParts(report: PlanReport, strictness: Strictness, most: number): re
     ...IMPEDIMENTS.flatMap(({ value, label }) => {
       const own = ordered.filter((finding) => finding.impediment === value && !isAside(finding))
       if (own.length === 0) return []
-      return [`#### ${label[0]?.toUpperCase()}${label.slice(1)}`, own.map((one) => item(one, clock)).join('\n')]
+      return [`#### ${capital(label)}`, own.map((one) => item(one, clock)).join('\n')]
     }),
     ...(aside.length === 0 ? [] : [details(aside, clock)]),
     ...atNextStage(report),

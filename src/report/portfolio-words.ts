@@ -1,3 +1,4 @@
+import { capital } from '../plan/capital.js'
 import { daysBetween, showDay } from '../plan/day.js'
 import { listed } from '../plan/listed.js'
 import type { Agreed, Awaited, FamilyState, Held, Judged } from '../portfolio/entry.js'
@@ -101,8 +102,7 @@ export function asideInWords({ pending, waived }: Pick<FamilyState, 'pending' | 
 
 export function heldInWords({ family, stage, errors }: Held): string {
   const count = errors === 0 ? 'what could not be judged' : `${plural(errors, 'error')} at ${stage}`
-  const words = familyInWords(family)
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}, ${count}`
+  return `${capital(familyInWords(family))}, ${count}`
 }
 
 export function agreedInWords({ on, standing }: Agreed, today: string): readonly [string, string] {

@@ -11,6 +11,7 @@ import {
   type PlanReport,
   type Strictness,
 } from '../lint/finding.js'
+import { capital } from '../plan/capital.js'
 import { roleLabel } from '../plan/roles.js'
 import { IMPEDIMENTS } from '../rules/rule.js'
 import { clean } from './clean.js'
@@ -50,10 +51,7 @@ function renderPlan(report: PlanReport, asOf: string, showing: Showing): string 
     )
     if (findings.length === 0) return []
     const alike = [...groupBy(findings.toSorted(worstFirst(clock)), (one) => likeness(one, clock)).values()]
-    return [
-      look.bold(label[0]?.toUpperCase() + label.slice(1)),
-      ...alike.map((some) => renderAlike(some, report, showing)),
-    ]
+    return [look.bold(capital(label)), ...alike.map((some) => renderAlike(some, report, showing))]
   })
   return [head, ...groups, ...waivedOnes(report, look), ...knownOnes(report, look), ...tail(report, showing)].join(
     '\n\n',

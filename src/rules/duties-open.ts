@@ -1,6 +1,7 @@
 import { dutiesOf, type OfPack, placeOf, verdictOn } from '../law/duties.js'
 import { FACT_PLACES } from '../law/facts.js'
 import type { Answer } from '../law/pack.js'
+import { capital } from '../plan/capital.js'
 import { fieldAt, fieldApplies } from '../plan/form.js'
 import { listed } from '../plan/listed.js'
 import { type Path, showPath } from '../plan/path.js'
@@ -80,8 +81,4 @@ function shown({ answer, said = '' }: Open, plan: Plan): string {
   const roles = plan.people?.find(({ id }) => id === said)?.roles ?? []
   const held = roles.filter((role) => answer.not_by?.includes(role) === true && isRole(role)).map(roleLabel)
   return `${nameOf(plan.people, said)}, who is also ${listed(held)}`
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }

@@ -1,3 +1,4 @@
+import { capital } from '../plan/capital.js'
 import type { Plan } from '../plan/plan.js'
 import { countedInWords } from './counted-as.js'
 import { otherSentences } from './readout-others.js'
@@ -44,7 +45,7 @@ function isWorthAWord(told: number, value: number): boolean {
 /** What is not known does not pass for known. */
 function meanwhile(plan: Plan): readonly string[] {
   const counted = countedInWords(plan)
-  return counted === undefined ? [] : [`${counted.charAt(0).toUpperCase()}${counted.slice(1)}.`]
+  return counted === undefined ? [] : [`${capital(counted)}.`]
 }
 
 function valueSentence(plan: Plan, value: number): string {
