@@ -23,7 +23,7 @@ const RULES = ['project', 'people', 'value', 'target', 'economics']
 await mkdir(home, { recursive: true })
 if (!existsSync(path.join(home, 'node_modules/v8r')))
   npm('install', '--prefix', home, '--no-audit', '--no-fund', ...VERSIONS)
-run(process.execPath, [MLPLAN, 'schema', '--out', schema])
+run(process.execPath, [MLPLAN, 'schema', '--output', schema])
 await writeFile(
   ruleset,
   `rules:\n${RULES}  schema:\n    given: $\n    severity: error\n    then:\n      function: schema\n      functionOptions:\n        schema: { $ref: ./plan.schema.json }\n`,

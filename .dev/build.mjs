@@ -16,7 +16,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!json-schema|schema\.ts)|source[\\/](?!edit|document|yaml-errors)|rules[\\/](?!told)|lint[\\/](?!mend)|commands[\\/](lint|judge|plans|repository)|report[\\/](?!diff|explain|page|status|sarif|github|gitlab|junit|azure|markdown|annotations|in-comment|unix|xml|policy|portfolio|html).+)|[\\/]node_modules[\\/]js-yaml[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!json-schema|schema\.ts)|source[\\/](?!edit|document|yaml-errors|migrate-text|upgraded)|rules[\\/](?!told)|lint[\\/](?!mend)|commands[\\/](lint(?!-since)|judge|plans|repository)|report[\\/](?!diff|explain|page|status|sarif|github|gitlab|junit|azure|markdown|annotations|in-comment|unix|xml|policy|portfolio|html).+)|[\\/]node_modules[\\/]js-yaml[\\/]/,
     priority: 1,
   },
 ]

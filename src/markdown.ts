@@ -9,12 +9,13 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Safe in a paragraph, a heading, a list item and a table cell alike. `$` would begin mathematics on GitHub;
- * `://`, `www.` and `@` would become links; `-`, `+`, `=` and `1.` matter at the start of a line only.
+ * Safe in a paragraph, a heading, a list item, and a table cell alike. `$` would begin mathematics on GitHub, but what ends
+ * it must not stand before a digit; so with every other `$` escaped, amounts such as `$120,000` can stay as they are.
+ * `://`, `www.`, and `@` would become links; `-`, `+`, `=`, and `1.` matter at the start of a line only.
  */
 export function inline(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]<>|~&$^#]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>|~&^#]|\$(?!\d)/g, '\\$&')
     .replace(/^[-+=](?=[-+=\s]|$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:(?=\/\/)/g, '\\:')

@@ -23,11 +23,11 @@ function signed(raw: Raw): Raw {
   const { plan } = readPlan(raw)
   const signoffs = BINDING_ROLES.map((role) => ({
     id: `by-${role}`,
-    by: role,
+    person: role,
     roles: [role],
     decision: 'approved',
-    on: '2026-11-20',
-    content: contentText(plan, coverOf(role).places),
+    signed_on: '2026-11-20',
+    fingerprints: contentText(plan, coverOf(role).places),
   }))
   return { ...raw, signoffs }
 }
@@ -88,7 +88,7 @@ describe('taking an answer out, or bringing one in', () => {
     const { dpia: _, ...legal } = FILLED['legal'] as Raw
     const setAside = {
       ...signed({ ...FILLED, legal }),
-      not_applicable: [{ id: 'd', about: 'legal.dpia', because: 'no' }],
+      not_applicable: [{ id: 'd', path: 'legal.dpia', reason: 'no' }],
     }
     expect(voided(read(setAside))).toEqual(['privacy_legal'])
   })
@@ -114,17 +114,16 @@ describe('an agreement given before the form changed', () => {
   /** What was called the cost of building is called the cost of the change, and the other way round. */
   const steps: readonly Step[] = [
     {
-      from: 1,
+      from: 2,
       edits: [
         { kind: 'rename', path: ['economics', 'build_cost'], to: 'change_cost' },
-        { kind: 'move', path: ['change', 'training', 'due'], to: ['project', 'launch_on'] },
         { kind: 'set', path: ['project', 'task'], from: 'binary', to: 'ranking' },
-        { kind: 'rename', path: ['expectations', 'bar', '*', 'at_least'], to: 'at_most' },
+        { kind: 'rename', path: ['expectations', 'success_criteria', '*', 'at_least'], to: 'at_most' },
       ],
     },
   ]
   const { economics = {}, expectations = {} } = FILLED as Record<string, Raw>
-  const bars = (expectations['bar'] as readonly Raw[]).map(({ at_least, at_most, ...bar }) => ({
+  const bars = (expectations['success_criteria'] as readonly Raw[]).map(({ at_least, at_most, ...bar }) => ({
     ...bar,
     at_least: at_most,
     at_most: at_least,
@@ -134,14 +133,13 @@ describe('an agreement given before the form changed', () => {
     project: {
       ...(FILLED['project'] as Raw),
       task: 'ranking',
-      launch_on: ((FILLED['change'] as Raw)['training'] as Raw)['due'],
     },
     economics: { ...economics, build_cost: economics['change_cost'], change_cost: economics['build_cost'] },
-    expectations: { ...expectations, bar: bars },
+    expectations: { ...expectations, success_criteria: bars },
   }
   const changedIn = (raw: Raw, role: Role) => {
     const plan = read(raw)
-    const signoff = plan.signoffs?.find(({ by }) => by === role)
+    const signoff = plan.signoffs?.find(({ person: by }) => by === role)
     return signoff === undefined ? [] : changedSince(signoff, plan, [role], steps).map(({ place }) => showPath(place))
   }
 
@@ -155,16 +153,16 @@ describe('an agreement given before the form changed', () => {
   })
 
   test('is void where nobody knows the form it speaks of', () => {
-    const plan = read(JSON.parse(JSON.stringify(FILLED).replaceAll(' v1-', ' v7-')))
+    const plan = read(JSON.parse(JSON.stringify(FILLED).replaceAll(' v2-', ' v7-')))
     const [signoff] = plan.signoffs ?? []
     expect(signoff && changedSince(signoff, plan, ['executive_sponsor']).length).toBeGreaterThan(3)
   })
 })
 
 test('a figure in a sentence is no mere wording', () => {
-  const wordings = (text: string) => fingerprintOf(read({ mlplan: 1, value: { action: text } }), ['value']).split('-')
+  const wordings = (text: string) => fingerprintOf(read({ mlplan: 2, value: { action: text } }), ['value']).split('-')
   const [, substance, wording] = wordings('Held for 30 minutes')
-  expect(wordings('Kept for 30 minutes')).toEqual(['v1', substance, expect.not.stringMatching(wording ?? '')])
+  expect(wordings('Kept for 30 minutes')).toEqual(['v2', substance, expect.not.stringMatching(wording ?? '')])
   expect(wordings('Held for 3 minutes')[1]).not.toBe(substance)
 })
 
@@ -238,11 +236,21 @@ describe('the sentence somebody agrees to', () => {
 
   test.each(BINDING_ROLES)('as %s says what is not decided yet, and nothing undefined', (role) => {
     const { sentence, open } = pledgeOf(role, {}) ?? { sentence: '', open: [] }
-    expect(sentence).toBe('There is nothing in the plan yet that could be agreed to in this role.')
+    expect(sentence).toBe('The plan has nothing to sign off on in this role yet.')
     expect(open.length).toBeGreaterThan(0)
     const full = pledgeOf(role, PLAN)
     expect(full?.open).toEqual([])
     expect(full?.sentence).toMatch(/^I [^\n]+\.$/)
+  })
+
+  test.each(BINDING_ROLES)('as %s is a list of short sentences, each for itself', (role) => {
+    const { begins = '', clauses = [], sentence } = pledgeOf(role, PLAN) ?? {}
+    expect(begins).toMatch(/^I (approve|confirm|accept) .*[^:.]$/)
+    expect(sentence).toBe(`${begins}: ${clauses.join(' ')}`)
+    for (const clause of clauses) {
+      expect(clause).toMatch(/^[^a-z\s].*\.$/)
+      expect(clause.split(' ').length, clause).toBeLessThanOrEqual(40)
+    }
   })
 
   test('whatever a plan leaves out, can be read', () => {

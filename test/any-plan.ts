@@ -4,7 +4,7 @@ import { PLAN } from '../src/plan/plan.js'
 
 /** Plans of any shape the form allows, each as far as it may be told, with odd figures and dangling names. */
 export function anyPlan(): fc.Arbitrary<Record<string, unknown>> {
-  return anyOf(PLAN).map((plan) => ({ mlplan: 1, ...plan }))
+  return anyOf(PLAN).map((plan) => ({ mlplan: 2, ...plan }))
 }
 
 function anyOf(fields: Fields): fc.Arbitrary<Record<string, unknown>> {

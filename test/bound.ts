@@ -1,4 +1,4 @@
-import { contentOf } from '../src/commands/sign-shown.js'
+import { contentOf } from '../src/commands/signoff-shown.js'
 import { readPlan } from '../src/plan/read.js'
 import { applyEdits } from '../src/source/edit.js'
 import { parseSource } from '../src/source/parse.js'
@@ -7,10 +7,10 @@ import { parseSource } from '../src/source/parse.js'
 export function bound(text: string): string {
   const { plan } = readPlan(parseSource(text).data)
   const edits = (plan.signoffs ?? []).flatMap((signoff) => {
-    const person = plan.people?.find(({ id }) => id === signoff.by)
+    const person = plan.people?.find(({ id }) => id === signoff.person)
     if (person === undefined) return []
     const content = contentOf(person, signoff.roles ?? [], plan)
-    return [{ kind: 'set', path: ['signoffs', signoff.id, 'content'], value: content } as const]
+    return [{ kind: 'set', path: ['signoffs', signoff.id, 'fingerprints'], value: content } as const]
   })
   const result = applyEdits(text, edits)
   if ('refused' in result) throw new Error(result.refused)

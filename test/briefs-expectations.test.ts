@@ -10,78 +10,103 @@ import { textOf } from './briefs-written.js'
 const ofFraud = textOf(FRAUD, 'expectations')
 
 test.each([
-  ['the error side', 'Of every 100 cases acted on, 20 (15 to 25) will be right and 80 will not.'],
-  ['today beside tomorrow', 'Today 42 of every 100 true cases are found and 58 missed.'],
-  ['how many are acted on, today out of as many', 'Acted on: 30 of every 10,000 cases; today 35.'],
-  ['where it stops paying', '- Below 15 of every 100 right it costs more than it saves.'],
+  ['the error side', 'Of every 100 cases acted on, 20 (15–25) will be the right ones and 80 false alarms.'],
+  ['today beside tomorrow', "Of every 100 cases the model should find, today's process finds 42 and misses 58."],
+  ['how many are acted on, and today', '0.3% of cases will be acted on; today it is 0.35%.'],
+  ['where it stops paying', '- The project loses money if fewer than 15 of every 100 are the right ones.'],
 ])('they read %s', (_, words) => {
   expect(ofFraud).toContain(words)
 })
 
-test('they read no share in percent that is one of cases', () => {
+test('how often it is right, and where it stops paying, is a count of cases and never a percentage', () => {
   for (const plan of [CHURN, FRAUD, SUPPORT]) {
-    const ours = textOf(plan, 'expectations').replaceAll(/"95 % accurate"|top 3 %/g, '')
+    const text = textOf(plan, 'expectations')
+    const [, right = ''] = /## How often the model will be right, and wrong\n([^]*?)\n## /.exec(text) ?? []
+    const [, limits = ''] = /## Where it stops paying off\n([^]*?)\n## /.exec(text) ?? []
+    /* How many cases are acted on is an input. */
+    const ours = `${right.replace(/[\d.]+% of cases will be acted on; today it is [\d.]+%/, '')}${limits}`
+    expect(ours).toMatch(/\d+ of every|of every 1/)
     expect(ours).not.toMatch(/\d ?%/)
   }
+})
+
+test('they read it with the nouns of the project, where the plan gives them', () => {
+  const target = { ...CHURN.target, case_plural: 'customers' }
+  const plan = { ...CHURN, target, value: { ...CHURN.value, action_past: 'called' } }
+  const text = textOf(plan, 'expectations')
+  expect(text).toContain('12,000 of 400,000 customers a month (3%).')
+  expect(text).toContain('Of every 1,000 customers called, 76 will be the right ones and 924 false alarms.')
+  expect(text).toContain('Of every 100 customers the model should find, it finds about 13 and misses 87.')
 })
 
 test('a project that loses money as planned says so, and what it would take', () => {
   const expectations = { ...CHURN.expectations, precision: { likely: 0.045 }, recall: undefined }
   const text = textOf({ ...CHURN, expectations }, 'expectations')
-  expect(text).toContain('- As planned it costs more than it saves.')
-  expect(text).toContain('- It would take more than 64 of every 1,000 right, other figures as they are.')
+  expect(text).toContain('- As planned, the project loses money.')
+  expect(text).toContain(
+    '- The project would pay off if more than 64 of every 1,000 are the right ones, all else equal.',
+  )
 })
 
 describe('accuracy', () => {
-  test('is explained where it was promised, be it as a figure or in words', () => {
-    const promised = { ...CHURN.expectations, told: [], accuracy: { likely: 0.957 } }
-    const nothing = 'Always giving the same answer is right in 982 of every 1,000 cases, without any model.'
+  test('is explained where people were given one, be it as a figure or in words', () => {
+    const promised = { ...CHURN.expectations, shared_figures: [], accuracy: { likely: 0.957 } }
+    const nothing = 'Always answering "no" is right in 982 of every 1,000 cases, without any model.'
     expect(textOf({ ...CHURN, expectations: promised }, 'expectations')).toContain(
-      `An accuracy was promised: 957 of every 1,000 answers right. ${nothing}`,
+      `Stakeholders expect that 957 of every 1,000 answers are right. ${nothing}`,
     )
-    expect(textOf(CHURN, 'expectations')).toContain(`**About accuracy.** An accuracy was promised. ${nothing}`)
+    expect(textOf(CHURN, 'expectations')).toContain(
+      `**About accuracy.** An accuracy was shared outside this plan. ${nothing}`,
+    )
   })
 
-  test('is not raised where nobody promised one', () => {
+  test('is not raised where nobody was given one', () => {
     expect(ofFraud).not.toMatch(/accura/i)
   })
 })
 
 test('an assistant tells how many answers are read, how many would do, and what is wrong but harmless', () => {
-  const assist = { ...SUPPORT.economics?.assist, evaluated_cases: 600 }
-  const text = textOf({ ...SUPPORT, economics: { ...SUPPORT.economics, assist } }, 'expectations')
-  expect(text).toContain('people read and judge 600 answers; about 600 without harm would show that harm is so rare.')
-  expect(text).toContain('In 6 of every 100 it will be wrong but harmless, and people come back.')
-  expect(textOf(SUPPORT, 'expectations')).toContain('*How many answers people read before launch is not decided yet*.')
+  const assist = { ...SUPPORT.economics?.assistant, reviewed_answers: 600 }
+  const text = textOf({ ...SUPPORT, economics: { ...SUPPORT.economics, assistant: assist } }, 'expectations')
+  expect(text).toContain(
+    'People review 600 answers before launch; about 600 without harm would confirm the expected harm rate with 95% confidence.',
+  )
+  expect(text).toContain('In 6 of every 100 cases, the answer will be wrong but harmless, and people come back.')
+  expect(text).toContain('Resolved means: No new contact about it within seven days.')
+  expect(textOf({ ...SUPPORT, project: { ...SUPPORT.project, stage: 'data' } }, 'expectations')).toMatch(
+    /^Not decided yet: .*reviewed answers/m,
+  )
 })
 
 test('a forecast tells how far the past goes, and what it knows beyond', () => {
   const forecast = {
     metric: 'mape' as const,
     autocorrelation: 0.5,
-    outside_information: 'Planned promotions',
+    external_drivers: 'Planned promotions',
     has_zeros: true,
-    spread: 40,
+    std_dev: 40,
     current_error: 30,
-    promised_error: { likely: 24 },
+    expected_error: { likely: 24 },
     value_per_point: { likely: 9000 },
   }
-  const economics: Plan['economics'] = { period: 'week', run_cost_per_year: { likely: 90_000 }, forecast }
+  const economics: Plan['economics'] = { period: 'week', operating_cost_per_year: { likely: 90_000 }, forecast }
   const text = textOf({ project: { task: 'forecast' }, economics }, 'expectations')
-  expect(text).toContain('From the past alone at most 13% of the error can go *(a rule of thumb)*.')
-  expect(text).toContain('Beyond the past it knows: Planned promotions. Always saying the mean would be off by 40.')
-  expect(text).toContain('The true value can be zero; then a percentage of it cannot be told.')
-  expect(text).toContain('- Above an error of 27 it costs more than it saves.')
+  expect(text).toContain('History alone can remove at most 13% of the error *(rule of thumb)*.')
+  expect(text).toContain(
+    'Beyond history, the model knows: Planned promotions. Always forecasting the mean would be off by 40.',
+  )
+  expect(text).toContain('Actual values can be zero, so MAPE is undefined for them.')
+  expect(text).toContain('- The project loses money if the forecast error is above 27.')
 })
 
 test('an AUC is turned into cases, by a rule of thumb', () => {
   const expectations = { ...CHURN.expectations, auc: { likely: 0.78 } }
   expect(textOf({ ...CHURN, expectations }, 'expectations')).toMatch(
-    /An AUC of 0\.78 is expected\. With that AUC about \d+ of every [\d,]+ cases acted on would be right\. \*\(a rule of thumb\)\*/,
+    /The expected AUC is 0\.78\. .*\d+ of every [\d,]+ \S.* would be right\. \*\(rule of thumb\)\*/,
   )
 })
 
-test('findings are told that are about what they read, not those that somebody among them has to mend', () => {
+test('findings are listed that are about what they read, not those that somebody among them has to fix', () => {
   const about = (path: string, message: string): Finding => ({
     rule: 'legal/no-lawful-basis',
     severity: 'error',
@@ -94,16 +119,16 @@ test('findings are told that are about what they read, not those that somebody a
     span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
     exact: true,
     related: [],
-    impediment: 'privacy-legal',
+    area: 'privacy-legal',
     who: 'privacy_legal',
   })
-  const findings = [about('legal.lawful_basis', 'No basis.'), about('expectations.bar', 'No bar.')]
+  const findings = [about('legal.lawful_basis', 'No basis.'), about('expectations.success_criteria', 'No criterion.')]
   const text = textOf(CHURN, 'expectations', { findings })
-  expect(text).toContain('- No bar.')
+  expect(text).toContain('- No criterion.')
   expect(text).not.toContain('No basis.')
 })
 
-test('every role that agrees to something is among those who are addressed', () => {
+test('every role that signs off on something is among those who are addressed', () => {
   const [first, ...others] = AUDIENCES.find(({ id }) => id === 'expectations')?.roles ?? []
   expect(first).toBe('executive_sponsor')
   expect(others).not.toContain('ml_lead')

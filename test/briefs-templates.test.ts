@@ -47,14 +47,14 @@ describe('a template somebody wrote', () => {
 
   test('replaces ours, and may use our partials and names', () => {
     const text =
-      '{{> head}}\n\n{{#each plan.value.kpi.items}}\n- {{@index}} {{name}} of {{@root.project}}: {{../title}}\n{{/each}}\n{{^if asks}}none{{/if}}\n{{label "value.decision"}}: {{sentence plan.value.decision}}\n'
+      '{{> head}}\n\n{{#each plan.value.kpis.items}}\n- {{@index}} {{name}} of {{@root.project}}: {{../title}}\n{{/each}}\n{{^if asks}}none{{/if}}\n{{label "value.decision"}}: {{sentence plan.value.decision}}\n'
     expect(rendered(text)).toMatchObject({
       markdown: expect.stringContaining(
-        '- 0 Customers who leave in a month of Churn retention calls: brief for the sponsor',
+        '- 0 Customers who leave in a month of Churn retention calls: sponsor brief',
       ) as string,
     })
     expect(rendered(text)).toMatchObject({
-      markdown: expect.stringContaining('Decision: Which customers we call this month.') as string,
+      markdown: expect.stringContaining('Recurring decision: Which customers we call this month.') as string,
     })
   })
 
@@ -62,43 +62,43 @@ describe('a template somebody wrote', () => {
     [
       'a misspelled name',
       'x\n{{plan.value.decison}}',
-      'sponsor.md.hbs, line 2: There is no plan.value.decison here.',
+      'sponsor.md.hbs, line 2: Unknown name: plan.value.decison.',
       'decision',
     ],
     [
       'one inside a condition',
-      '{{#if problm.known}}a{{/if}}',
-      'sponsor.md.hbs, line 1: There is no problm.known here.',
-      'problem',
+      '{{#if bottom_lin.more}}a{{/if}}',
+      'sponsor.md.hbs, line 1: Unknown name: bottom_lin.more.',
+      'bottom_line',
     ],
     [
       'one in a list that is empty today',
       '{{#each waivers}}\n{{reson}}\n{{/each}}',
-      'sponsor.md.hbs, line 2: There is no reson here.',
-      'because',
+      'sponsor.md.hbs, line 2: Unknown name: reson.',
+      'reason',
     ],
-    ['a section of another reader', '{{plan.legal.ai_act.tier}}', 'There is no plan.legal.ai_act.tier here.', 'value'],
-    ['something not closed', 'a\n{{#if asks}}\nb', 'sponsor.md.hbs, line 3: The template cannot be read', 'Close'],
-    ['blocks that cross', '{{#if asks}}{{/each}}', 'sponsor.md.hbs, line 1: The template cannot be read', 'Close'],
-    ['three braces', '{{{project}}}', 'as if it were Markdown', 'two braces'],
-    ['a helper of its own', '{{upper project}}', 'There is no helper called upper.', 'Templates know'],
-    [
-      'a label of no field',
-      '{{label "value.decison"}}',
-      'There is no place "value.decison" in a plan.',
-      'path of a field',
-    ],
-    ['an unknown partial', '{{> haed}}', 'There is no partial "haed".', 'head'],
+    ['a section of another reader', '{{plan.legal.ai_act.tier}}', 'Unknown name: plan.legal.ai_act.tier.', 'value'],
+    ['something not closed', 'a\n{{#if asks}}\nb', "sponsor.md.hbs, line 3: Can't parse the template", 'Close'],
+    ['blocks that cross', '{{#if asks}}{{/each}}', "sponsor.md.hbs, line 1: Can't parse the template", 'Close'],
+    ['three braces', '{{{project}}}', 'as raw Markdown', 'two braces'],
+    ['a helper of its own', '{{upper project}}', 'Unknown helper: upper.', 'Templates support'],
+    ['a label of no field', '{{label "value.decison"}}', 'Unknown field: value.decison.', 'path of a field'],
+    ['an unknown partial', '{{> haed}}', 'Unknown partial: haed.', 'head'],
     [
       'a condition that is always true',
       '{{#if plan.value.action}}a{{/if}}',
-      'plan.value.action is always there',
+      'plan.value.action always exists',
       'plan.value.action.said',
     ],
-    ['a list printed as a text', '{{asks}}', 'asks holds several things', 'each'],
-    ['a text gone through as a list', '{{#each project}}a{{/each}}', 'project is not a list', 'list'],
-    ['a look at what is not plain data', '{{project.constructor}}', 'There is no project.constructor here.', 'exist'],
-    ['a decorator', '{{#*inline "a"}}b{{/inline}}', 'more than templates can do', 'Templates know'],
+    ['a list printed as a text', '{{asks}}', 'asks has several parts', 'each'],
+    ['a text gone through as a list', '{{#each project}}a{{/each}}', "project isn't a list", 'list'],
+    [
+      'a look at what is not plain data',
+      '{{project.constructor}}',
+      'Unknown name: project.constructor.',
+      'Available here',
+    ],
+    ['a decorator', '{{#*inline "a"}}b{{/inline}}', "don't support this syntax", 'Templates support'],
   ])('with %s is told where and what to do', (_, text, trouble, help) => {
     expect(rendered(text)).toMatchObject({
       trouble: expect.stringContaining(trouble) as string,

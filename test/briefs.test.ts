@@ -2,6 +2,7 @@ import { lint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
 import { coverOf } from '../src/agreement/covers.js'
 import { type Audience, type AudienceId, AUDIENCES, audienceOf } from '../src/briefs/audiences.js'
+import { dayIn, digestIn, withoutFooter } from '../src/briefs/footer.js'
 import { inline } from '../src/briefs/markdown.js'
 import { specimenPlan } from '../src/briefs/specimen.js'
 import { formFields } from '../src/plan/form.js'
@@ -40,19 +41,59 @@ test.each(CASES)('the brief for $id about $name is the same twice, and shows no 
   const text = textOf(plan, id)
   expect(textOf(structuredClone(plan), id)).toBe(text)
   expect(text).not.toMatch(/undefined|\[object|NaN|\b(first_model|approved_with_conditions|executive_sponsor)\b/)
-  expect(text.split('\n').at(-2)).toBe('mlproject.yaml · 3f9c 1a7e · 24 November 2026')
+  expect(text.split('\n').at(-2)).toBe('mlproject.yaml, version 3f9c 1a7e')
 })
 
-test.each(AUDIENCES)('a brief for $id about an empty plan says that nothing is decided and nobody agreed', ({ id }) => {
-  const text = textOf({}, id)
-  expect(text).toContain('# Project without a name:')
-  expect(text).toMatch(
-    /\*\*Draft, kickoff stage, 24 November 2026\.\*\* In the whole plan, \d+ answers are open; 7 of 7 approvals are missing\./,
-  )
-  expect(text).toContain('*not decided yet*')
+test.each(AUDIENCES)(
+  'a brief for $id about an empty plan says that nothing is decided and nobody signed off',
+  ({ id }) => {
+    const text = textOf({}, id)
+    expect(text).toContain('# Untitled project:')
+    expect(text).toMatch(/ · Kickoff · Nov 24, 2026 · Draft(: [\w' ]+)? · Sign-offs 0 of 7 · \d+ missing answers$/m)
+    expect(text).toMatch(/\*\*Bottom line\. .*(can't be computed yet|isn't decided yet).*\*\*/)
+    expect(text).toMatch(/^Not decided yet: .+\.$/m)
+  },
+)
+
+test.each(CASES)(
+  'the brief for $id about $name begins with its bottom line and has one line of open answers at most',
+  (one) => {
+    const [heading = '', status = '', bottom = ''] = textOf(one.plan, one.id).split('\n\n')
+    expect(heading).toMatch(/^# /)
+    expect(status).toMatch(/^\*\*For .* · Nov 24, 2026 · (Draft|Complete)/)
+    expect(bottom).toMatch(/^\*\*Bottom line\. .+\*\*/)
+    expect(textOf(one.plan, one.id).match(/^Not decided yet: /gm)?.length ?? 0).toBeLessThanOrEqual(1)
+  },
+)
+
+test.each(AUDIENCES)('a table for $id has no row for what is not decided', ({ id }) => {
+  for (const plan of [CHURN, FRAUD, SUPPORT, {}]) {
+    const undecided = textOf(plan, id)
+      .split('\n')
+      .filter((line) => /^\| [^|]+ \| \*(not decided yet|not applicable)[^|]*\* \|$/.test(line))
+    expect(undecided).toEqual([])
+  }
 })
 
-describe('what somebody is asked to agree to stands in their brief', () => {
+test.each(CASES)(
+  'the brief for $id about $name says from which version of the plan and for which day it was written',
+  (one) => {
+    const text = textOf(one.plan, one.id)
+    expect(digestIn(text)).toBe('3f9c 1a7e')
+    expect(dayIn(text)).toBe('2026-11-24')
+    expect(withoutFooter(text)).toBe(text.slice(0, text.indexOf('\nmlproject.yaml, version')))
+  },
+)
+
+test('so does a brief of a template of somebody else, which may leave the version out', () => {
+  const text = '# Ours\n\nA text of Dec 1, 2026.\n\nmlproject.yaml · 3f9c 1a7e · Nov 24, 2026\n'
+  expect([digestIn(text), dayIn(text)]).toEqual(['3f9c 1a7e', '2026-11-24'])
+  expect(withoutFooter(text)).toBe('# Ours\n\nA text of Dec 1, 2026.\n')
+  const bare = '# Ours\n\nmlproject.yaml · Nov 24, 2026\n'
+  expect([digestIn(bare), dayIn(bare)]).toEqual([undefined, '2026-11-24'])
+})
+
+describe('what somebody is asked to sign off on stands in their brief', () => {
   const said = specimenPlan()
   const variants: readonly Plan[] = [
     said,

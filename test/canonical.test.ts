@@ -7,30 +7,30 @@ import { readPlan } from '../src/plan/read.js'
 const textOf = (yaml: string) => canonicalText(readPlan(parse(yaml)).plan)
 
 describe('the canonical text of a plan', () => {
-  const typed = textOf('mlplan: 1\nproject:\n  name: Churn calls\n  task: binary\neconomics:\n  base_rate: 1.8%\n')
+  const typed = textOf('mlplan: 2\nproject:\n  name: Churn calls\n  task: binary\neconomics:\n  base_rate: 1.8%\n')
 
-  test('does not change with comments, quotes, layout, the order of keys or the way a figure is written', () => {
+  test("doesn't change with comments, quotes, layout, the order of keys, or the way a figure is written", () => {
     const other =
-      '# ours\nmlplan: 1\neconomics: { base_rate: { likely: 0.018 } }\nproject:\n  task: "binary" # yes or no\n  name: \'Churn calls\'\n'
+      '# ours\nmlplan: 2\neconomics: { base_rate: { likely: 0.018 } }\nproject:\n  task: "binary" # yes or no\n  name: \'Churn calls\'\n'
     expect(textOf(other)).toBe(typed)
   })
 
   test.each([
-    ['a word', 'mlplan: 1\nproject:\n  name: Churn call\n  task: binary\neconomics:\n  base_rate: 1.8%\n'],
-    ['a figure', 'mlplan: 1\nproject:\n  name: Churn calls\n  task: binary\neconomics:\n  base_rate: 1.9%\n'],
-    ['a missing answer', 'mlplan: 1\nproject:\n  name: Churn calls\neconomics:\n  base_rate: 1.8%\n'],
+    ['a word', 'mlplan: 2\nproject:\n  name: Churn call\n  task: binary\neconomics:\n  base_rate: 1.8%\n'],
+    ['a figure', 'mlplan: 2\nproject:\n  name: Churn calls\n  task: binary\neconomics:\n  base_rate: 1.9%\n'],
+    ['a missing answer', 'mlplan: 2\nproject:\n  name: Churn calls\neconomics:\n  base_rate: 1.8%\n'],
   ])('changes with %s', (_, yaml) => {
     expect(textOf(yaml)).not.toBe(typed)
   })
 
-  test('says first what it is, so that it cannot be taken for another text', () => {
-    expect(textOf('mlplan: 1\nproject: { name: Churn calls }\n')).toBe(
-      'mlplan-plan-v1\n{"project":{"name":"Churn calls"}}',
+  test('begins with its own name and version, so that no other text has the same digest', () => {
+    expect(textOf('mlplan: 2\nproject: { name: Churn calls }\n')).toBe(
+      'mlplan-plan-v2\n{"project":{"name":"Churn calls"}}',
     )
   })
 })
 
-test('keys stand in the order of RFC 8785, figures as it writes them', () => {
+test('keys are sorted and figures are written as in RFC 8785', () => {
   const keys = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 }
   expect(
     Object.values(JSON.parse(`[${canonicalJson(keys).replace(/[{}]|"(?:[^"\\]|\\.)*":/g, '')}]`) as number[]),
@@ -40,7 +40,7 @@ test('keys stand in the order of RFC 8785, figures as it writes them', () => {
   )
 })
 
-test('it is JSON that holds what was put in, whatever was put in', () => {
+test('any value survives a round trip through canonical JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))

@@ -54,7 +54,7 @@ describe('the action of GitHub', () => {
     const { code, out, outputs, summary } = running({ paths: 'good\nbad/mlproject.yaml' })
     expect(code).toBe(1)
     expect(out).toMatch(/^::error file=bad\/mlproject\.yaml,line=\d+,/m)
-    expect(outputs).toMatchObject({ failed: 'true', plans: '2', 'not-run': '0' })
+    expect(outputs).toMatchObject({ failed: 'true', plans: '2', 'rules-not-run': '0' })
     expect(Number(outputs['errors'])).toBeGreaterThan(0)
     expect(summary).toContain('bad/mlproject.yaml')
   })
@@ -71,12 +71,12 @@ describe('the action of GitHub', () => {
     expect(readFileSync(path.join(repository, 'bad/out.sarif'), 'utf8')).toContain('"bad/mlproject.yaml"')
   })
 
-  test('has the outputs it promises, and no other', () => {
+  test('has the outputs it lists, and no other', () => {
     expect(Object.keys(running({ paths: 'good' }).outputs).toSorted()).toEqual(Object.keys(action.outputs).toSorted())
   })
 
   test('hands every input on', () => {
-    writeFileSync(path.join(home, 'policy.yaml'), 'mlplan_policy: 1\nname: Acme\nroles: { risk_owner: kickoff }\n')
+    writeFileSync(path.join(home, 'policy.yaml'), 'mlplan_policy: 2\nname: Acme\nroles: { risk_owner: kickoff }\n')
     const inputs = {
       paths: 'good',
       policy: path.join(home, 'policy.yaml'),
@@ -95,7 +95,7 @@ describe('the action of GitHub', () => {
     const { code, err } = running({ 'working-directory': 'nowhere' })
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'mlplan: There is no folder nowhere.\n        Correct working-directory.\n',
+      err: 'error: Folder not found: nowhere.\nTry: Correct the input working-directory.\n',
     })
   })
 
@@ -109,7 +109,7 @@ describe('the action of GitHub', () => {
     /* There is no history here to compare with. */
     const { since: _, ...others } = inputs
     const late = running({ ...others, paths: 'good' }, { [DAY]: LATER })
-    expect(late.code).toBe(inputs['clock'] === 'fail' ? 1 : 0)
+    expect(late.code).toBe(inputs['overdue'] === 'fail' ? 1 : 0)
   })
 
   function running(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
@@ -168,7 +168,7 @@ describe('the recipe for GitLab', () => {
     const [first] = mlplan.rules
     const { code, out } = shell(mlplan.script, { GITLAB_CI: 'true', ...first?.variables, [DAY]: NOW }, 'bad')
     expect(code).toBe(1)
-    expect(out).toContain('expectations/accuracy-below-doing-nothing')
+    expect(out).toContain('expectations/accuracy-below-baseline')
   })
 })
 
@@ -177,13 +177,13 @@ describe('the recipe for Azure Pipelines', () => {
   const script = steps.flatMap((step) => step.script ?? [])
 
   test('logs issues, and fails on the schedule only for what has fallen due', () => {
-    const on = (clock: string, folder: string, day: string) =>
+    const on = (overdue: string, folder: string, day: string) =>
       shell(
-        script.map((line) => line.replace('$(mlplanClock)', clock)),
+        script.map((line) => line.replace('$(mlplanOverdue)', overdue)),
         { TF_BUILD: 'True', [DAY]: day },
         folder,
       )
-    expect(['warn', 'fail'].map((clock) => on(clock, 'good', LATER).code)).toEqual([0, 1])
+    expect(['warn', 'fail'].map((overdue) => on(overdue, 'good', LATER).code)).toEqual([0, 1])
     const { code, out } = on('warn', 'bad', NOW)
     expect(code).toBe(1)
     expect(out).toMatch(/^##vso\[task\.logissue type=error;sourcepath=bad\/mlproject\.yaml;linenumber=\d+;/m)

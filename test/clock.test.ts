@@ -16,17 +16,17 @@ const TODAY = '2026-11-24'
 const SPONSOR = 'people:\n  - {id: ilse, name: Ilse Verhoeven, roles: [executive_sponsor]}\n'
 
 const NEAR =
-  'target:\n  outcome_window_days: 30\nrollout:\n  phases:\n    - {id: pilot, kind: pilot}\n  go_no_go:\n    on: 2027-01-15\n'
+  'target:\n  outcome_window_days: 30\nrollout:\n  phases:\n    - {id: pilot, kind: pilot}\n  go_no_go:\n    due: 2027-01-15\n'
 const SYSTEM =
   'people:\n  - {id: tomas, name: Tomas Berg, roles: [integration_owner]}\n  - {id: rita, name: Rita Osei}\nintegration:\n  receiving_system: {name: CRM, owner: rita}\n'
 
 const PLANS = [
-  ['a decision that comes near', RULES, [`mlplan: 1\n${NEAR}`]],
+  ['a decision that comes near', RULES, [`mlplan: 2\n${NEAR}`]],
   [
     'the word of another that counts for a while',
     RULES,
     [
-      `mlplan: 1\n${SYSTEM}signoffs:\n  - {id: rita, by: rita, roles: [integration_owner], decision: approved, on: 2026-11-02, valid_until: 2026-12-31}\n`,
+      `mlplan: 2\n${SYSTEM}signoffs:\n  - {id: rita, by: rita, roles: [integration_owner], decision: approved, on: 2026-11-02, valid_through: 2026-12-31}\n`,
     ],
   ],
   ...[...EXAMPLES, ...DRAFTS].map((name) => [name, RULES, [planOf(name)]] as const),
@@ -36,7 +36,7 @@ const PLANS = [
   ),
 ] as const
 
-const IMPOSSIBLE = RULES.filter(({ id }) => id === 'time/impossible-order')
+const IMPOSSIBLE = RULES.filter(({ id }) => id === 'schedule/dates-inconsistent')
 
 test.each(PLANS)('whatever the days alone bring up in %s says that they did', (_, rules, plans) => {
   /* What is said to have happened on a day to come is wrong already, and happens one day. */
@@ -55,7 +55,7 @@ test.each(PLANS)('whatever the days alone bring up in %s says that they did', (_
 })
 
 describe('a question that nobody answered by its day', () => {
-  const plan = `mlplan: 1\n${SPONSOR}open_questions:\n  - id: lead\n    about: people.ml_lead\n    owner: ilse\n    stage: kickoff\n    asked_on: 2026-11-01\n    due: 2026-11-24\n`
+  const plan = `mlplan: 2\n${SPONSOR}open_questions:\n  - id: lead\n    path: people.ml_lead\n    owner: ilse\n    stage: kickoff\n    asked_on: 2026-11-01\n    due: 2026-11-24\n`
   const lead = (text: string, today: string) => found(text, today).find(({ rule }) => rule === 'buy-in/no-ml-lead')
 
   test('is brought up by the clock, from the day after', () => {
@@ -70,9 +70,9 @@ describe('a question that nobody answered by its day', () => {
   })
 })
 
-describe('with --clock warn', () => {
+describe('with --overdue warn', () => {
   /** A condition and a milestone that are late, and a waiver that is over. */
-  const LATE = `mlplan: 1\nproject:\n  stage: pre-launch\n${SPONSOR}milestones:\n  - {id: access, name: Access to the billing history, due: 2026-10-31}\nwaivers:\n  - {id: lead, rule: buy-in/no-ml-lead, at: people, reason: She starts soon, approved_by: ilse, until: 2026-11-20}\n`
+  const LATE = `mlplan: 2\nproject:\n  stage: pre-launch\n${SPONSOR}milestones:\n  - {id: access, name: Access to the billing history, due: 2026-10-31}\nwaivers:\n  - {id: lead, rule: buy-in/no-ml-lead, path: people, reason: She starts soon, approved_by: ilse, valid_through: 2026-11-20}\n`
   const report = lintPlan('mlproject.yaml', LATE, { today: TODAY, rules: RULES })
   const onlyLate: PlanReport = { ...report, findings: report.findings.filter(({ cause }) => cause === 'clock') }
 
@@ -91,15 +91,15 @@ describe('with --clock warn', () => {
   test('it is at most a warning in the report, which keeps the severity of a scheduled run', async () => {
     const strict = await reported(LATE, {})
     const lenient = await reported(LATE, { clock: 'warn' })
-    expect([strict.clock, lenient.clock]).toEqual(['fail', 'warn'])
-    for (const rule of ['plan/waiver-over', 'time/milestone-overdue', 'buy-in/no-ml-lead']) {
-      expect(find(strict, rule)).toMatchObject({ level: 'error', severity: 'error', cause: 'clock' })
-      expect(find(lenient, rule)).toMatchObject({ level: 'warning', severity: 'error', cause: 'clock' })
+    expect([strict.overdue, lenient.overdue]).toEqual(['fail', 'warn'])
+    for (const rule of ['plan/waiver-expired', 'schedule/milestone-overdue', 'buy-in/no-ml-lead']) {
+      expect(find(strict, rule)).toMatchObject({ level: 'error', severity: 'error', cause: 'overdue' })
+      expect(find(lenient, rule)).toMatchObject({ level: 'warning', severity: 'error', cause: 'overdue' })
     }
     expect(lenient.counts.error).toBe(strict.counts.error - onlyLate.findings.length)
     expect(lenient.counts.warning).toBe(strict.counts.warning + onlyLate.findings.length)
     const { out } = await linting(LATE, { clock: 'warn' })
-    expect(out).toMatch(/^ {2}warning {2}plan\/waiver-over/m)
+    expect(out).toMatch(/^ {2}warning {2}plan\/waiver-expired/m)
     expect(out).toContain(`${lenient.counts.error} errors, ${lenient.counts.warning} warnings`)
   })
 
@@ -115,7 +115,7 @@ describe('with --clock warn', () => {
   })
 
   test('a mistake in the plan fails all the same', async () => {
-    expect((await linting('mlplan: 1\n', { clock: 'warn' })).code).toBe(1)
+    expect((await linting('mlplan: 2\n', { clock: 'warn' })).code).toBe(1)
     expect((await linting('a: [', { clock: 'warn', failOn: 'never' })).code).toBe(1)
   })
 
@@ -123,16 +123,16 @@ describe('with --clock warn', () => {
     const last = async (text: string, options: Partial<LintOptions>) =>
       (await linting(text, options)).out.split(`\n\n${LAW_NOTICE}`)[0]?.split('\n').at(-1)
     expect(await last(LATE, { clock: 'warn' })).toBe(
-      `In a scheduled run ${onlyLate.findings.length} more findings would fail, since a day that has passed counts there.`,
+      `A scheduled run would fail on ${onlyLate.findings.length} more findings caused by a passed date.`,
     )
-    expect(await last('mlplan: 1\n', { clock: 'warn' })).toBe('In a scheduled run nothing more would fail.')
-    expect(await last(LATE, { clock: 'warn', failOn: 'never' })).toBe('In a scheduled run nothing more would fail.')
+    expect(await last('mlplan: 2\n', { clock: 'warn' })).toBe('A scheduled run would report no more failures.')
+    expect(await last(LATE, { clock: 'warn', failOn: 'never' })).toBe('A scheduled run would report no more failures.')
     expect(await last(LATE, {})).not.toContain('scheduled')
   })
 })
 
 interface Report {
-  readonly clock: string
+  readonly overdue: string
   readonly counts: { readonly error: number; readonly warning: number }
   readonly plans: readonly { readonly findings: readonly { readonly rule: string }[] }[]
 }

@@ -27,20 +27,20 @@ function briefing(world: World, options: Partial<BriefOptions> = {}) {
 }
 
 describe('lint', () => {
-  test('says of a good plan that nothing is missing, and exits with 0', async () => {
+  test('has no findings for a good plan, and exits with 0', async () => {
     const { code, out } = await linting({ files: { 'mlproject.yaml': CHURN } })
-    expect(out).toContain('Nothing is missing or weak at the kickoff stage.')
+    expect(out).toContain('No findings at kickoff.')
     expect(code).toBe(0)
   })
 
   test.each([
     ['an empty file', '', 'The file is empty'],
-    ['a file that is not a plan', 'services: {}\n', 'This is YAML, but not a plan'],
-    ['broken YAML', 'mlplan: 1\nproject:\n  name: churn\n   sponsor: Dana\n', 'Line 4 is indented by 3 blanks'],
+    ['a file that is not a plan', 'services: {}\n', 'The file is YAML, but not a plan'],
+    ['broken YAML', 'mlplan: 2\nproject:\n  name: churn\n   sponsor: Dana\n', 'Line 4 is indented by 3 spaces'],
     [
       'a broken section',
       CHURN.replace(/^economics:\n(?: .*\n)+/m, 'economics: none\n'),
-      'could not run: economics is not well formed',
+      "couldn't run: economics has an invalid value",
     ],
   ])('never calls %s clean, in any format, at any level', async (_, text, says) => {
     for (const format of ['pretty', 'json'] as const) {
@@ -53,42 +53,42 @@ describe('lint', () => {
     }
   })
 
-  test('one mistake of indentation is one finding, with the line and how to mend it', async () => {
+  test('one mistake of indentation is one finding, with the line and how to fix it', async () => {
     const { out } = await linting(
-      { files: { 'mlproject.yaml': 'mlplan: 1\nproject:\n  name: churn\n   sponsor: Dana\n' } },
+      { files: { 'mlproject.yaml': 'mlplan: 2\nproject:\n  name: churn\n   sponsor: Dana\n' } },
       { outputs: [{ format: 'json' }] },
     )
     const [plan] = (JSON.parse(out) as { plans: { findings: object[] }[] }).plans
     expect(plan?.findings).toHaveLength(1)
     expect(plan?.findings[0]).toMatchObject({
-      rule: 'plan/broken-yaml',
+      rule: 'plan/invalid-yaml',
       line: 4,
       column: 4,
-      help: 'Indent line 4 by 2 blanks, or put a value or a key in front of it.',
+      help: 'Indent line 4 by 2 spaces, or put a value or a key in front of it.',
     })
   })
 
   test.each([
     ['people:\n  - {id: ilse, name: Ilse Verhoeven, roles: executive_sponsor}\n', 'Write `[executive_sponsor]`'],
-    ['economics:\n  base_rate: 2,4 %\n', 'Write `2.4%`, with a point.'],
-    ['economics:\n  base_rate: 12\n', 'Write `12%`, if percent is meant.'],
+    ['economics:\n  base_rate: 2,4 %\n', 'Write `2.4%`, with a decimal point.'],
+    ['economics:\n  base_rate: 12\n', 'Write `12%` if you mean percent.'],
     ['project:\n  task: binery\n', 'Write `binary`'],
   ])('%j is told how it is written', async (text, help) => {
-    const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 1\n${text}` } }, {})
+    const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 2\n${text}` } }, {})
     expect(out.replaceAll(/\s+/g, ' ')).toContain(help)
   })
 
   test('does not say that nobody holds a role that stands there, if not as a list', async () => {
     const people = 'people:\n  - {id: ilse, name: Ilse Verhoeven, roles: executive_sponsor}\n'
-    const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 1\n${people}` } }, {})
-    expect(out).toContain('plan/wrong-value')
+    const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 2\n${people}` } }, {})
+    expect(out).toContain('plan/invalid-value')
     expect(out).not.toContain('buy-in/no-sponsor')
     expect(out).toContain('buy-in/no-decision-owner')
   })
 
   test('does not call a question that is still open clean', async () => {
     const question = {
-      about: 'economics.base_rate',
+      path: 'economics.base_rate',
       owner: 'lucia',
       stage: 'kickoff',
       asked_on: '2026-11-24',
@@ -105,8 +105,8 @@ describe('lint', () => {
     const files = { 'mlproject.yaml': bound('text' in asked ? asked.text : asked.refused) }
     const { code, out } = await linting({ files })
     expect(code).toBe(0)
-    expect(out).toContain('1 pending.')
-    expect(out).not.toContain('Nothing is missing')
+    expect(out).toContain('1 pending')
+    expect(out).not.toContain('No findings')
     expect((await linting({ files }, { failOn: 'pending' })).code).toBe(1)
     expect((await linting({ files, today: '2026-12-09' })).out).toContain('1 warning')
   })
@@ -117,22 +117,24 @@ describe('lint', () => {
     expect(err).toContain('mlplan init')
   })
 
-  test('says what go or no-go lacks as people say it', async () => {
-    const { out } = await linting({ files: { 'mlproject.yaml': 'mlplan: 1\nproject:\n  stage: live\n' } }, {})
-    for (const lacking of ['on which day', 'by whom', 'by which bar'])
-      expect(out).toContain(`It is not said ${lacking} go or no-go is decided`)
+  test('names what the go/no-go decision lacks', async () => {
+    const { out } = await linting({ files: { 'mlproject.yaml': 'mlplan: 2\nproject:\n  stage: live\n' } }, {})
+    for (const lacking of ['go/no-go date', 'go/no-go decision maker', 'success criterion for the go/no-go decision'])
+      expect(out).toContain(`No ${lacking}.`)
   })
 
   test('proposes commands for the plan that is meant, wherever it lies', async () => {
-    const files = { 'weld plans/mlproject.yaml': 'mlplan: 1\nsignoffs:\n  - {id: a, by: ilse, decision: approved}\n' }
+    const files = {
+      'weld plans/mlproject.yaml': 'mlplan: 2\nsignoffs:\n  - {id: a, person: ilse, decision: approved}\n',
+    }
     const { out } = await linting({ files }, { outputs: [{ format: 'json' }] })
     const helps = (JSON.parse(out) as { plans: { findings: { help: string }[] }[] }).plans.flatMap(({ findings }) =>
       findings.map(({ help }) => help),
     )
-    const commands = helps.flatMap((help) => help.match(/`mlplan (?:init|sign|numbers|stage)[^`]*`/g) ?? [])
+    const commands = helps.flatMap((help) => help.match(/`mlplan (?:init|signoff|numbers|stage)[^`]*`/g) ?? [])
     expect(commands.length).toBeGreaterThan(1)
     for (const command of commands) expect(command).toContain("'weld plans/mlproject.yaml'")
-    const here = await linting({ files: { 'mlproject.yaml': 'mlplan: 1\n' } }, {})
+    const here = await linting({ files: { 'mlproject.yaml': 'mlplan: 2\n' } }, {})
     expect(here.out).toContain('`mlplan init --section')
   })
 
@@ -153,7 +155,7 @@ describe('lint', () => {
   })
 
   test('takes folders and globs, judges each plan once, and exits by the worst', async () => {
-    const files = { 'a/mlproject.yaml': CHURN, 'b/mlproject.yaml': 'mlplan: 1\n' }
+    const files = { 'a/mlproject.yaml': CHURN, 'b/mlproject.yaml': 'mlplan: 2\n' }
     const { code, out } = await linting({ files }, { paths: ['.', '*/mlproject.yaml'], outputs: [{ format: 'json' }] })
     expect(code).toBe(1)
     expect(
@@ -206,7 +208,7 @@ describe('brief', () => {
   })
 
   test('comments, quotes and the order of keys change nothing in a brief', async () => {
-    const other = CHURN.replace('mlplan: 1', 'mlplan: 1 # the form').replaceAll(
+    const other = CHURN.replace('mlplan: 2', 'mlplan: 2 # the form').replaceAll(
       /^ {2}name: (.+)$/gm,
       '  # why\n  name: $1',
     )
@@ -217,7 +219,7 @@ describe('brief', () => {
   test('an unreadable plan gets no brief, but a finding', async () => {
     const { code, files, err } = await briefing({ files: { 'mlproject.yaml': 'a: [' } })
     expect(code).toBe(1)
-    expect(err).toContain('plan/broken-yaml')
+    expect(err).toContain('plan/invalid-yaml')
     expect(Object.keys(files)).toEqual(['mlproject.yaml'])
   })
 
@@ -238,7 +240,7 @@ describe('brief', () => {
     expect(out).toBe('# Churn retention calls\n\nShort and plain.\n')
   })
 
-  test('a template nobody uses is said, with the near name', async () => {
+  test('a template that no audience uses is reported, with the near name', async () => {
     const files = { 'mlproject.yaml': CHURN, 'ours/sponser.md.hbs': 'x' }
     const { code, err } = await briefing({ files }, { stdout: true, templates: 'ours' })
     expect(code).toBe(2)
@@ -266,18 +268,18 @@ describe('explain', () => {
 describe('schema', () => {
   test('prints, writes, and checks what is written', async () => {
     const ports = fakePorts({})
-    expect((await run(ports, (outside) => schema({ out: 's.json', check: true }, outside))).code).toBe(1)
-    await run(ports, (outside) => schema({ out: 's.json', check: false }, outside))
-    expect((await run(ports, (outside) => schema({ out: 's.json', check: true }, outside))).code).toBe(0)
-    expect((await run(ports, (outside) => schema({ out: undefined, check: false }, outside))).out).toBe(
+    expect((await run(ports, (outside) => schema({ output: 's.json', check: true }, outside))).code).toBe(1)
+    await run(ports, (outside) => schema({ output: 's.json', check: false }, outside))
+    expect((await run(ports, (outside) => schema({ output: 's.json', check: true }, outside))).code).toBe(0)
+    expect((await run(ports, (outside) => schema({ output: undefined, check: false }, outside))).out).toBe(
       ports.disk.get('s.json'),
     )
   })
 
   test('is not written over a plan', async () => {
     const ports = fakePorts({ files: { 'mlproject.yaml': CHURN } })
-    const { code, err } = await run(ports, (outside) => schema({ out: 'mlproject.yaml', check: false }, outside))
+    const { code, err } = await run(ports, (outside) => schema({ output: 'mlproject.yaml', check: false }, outside))
     expect({ code, plan: ports.disk.get('mlproject.yaml') }).toEqual({ code: 2, plan: CHURN })
-    expect(err).toContain('--out .mlplan/mlproject.schema.json')
+    expect(err).toContain('--output .mlplan/mlproject.schema.json')
   })
 })

@@ -28,18 +28,18 @@ test('every field that is asked for is judged by a rule or told to somebody beyo
 test.each([
   'economics.discount_rate',
   'economics.forecast.autocorrelation',
-  'economics.forecast.outside_information',
+  'economics.forecast.external_drivers',
   'economics.forecast.has_zeros',
-  'economics.forecast.spread',
-  'economics.assist.evaluated_cases',
-  'economics.assist.accepted',
-  'economics.assist.minutes_saved',
-  'economics.assist.review_minutes',
-  'economics.assist.cost_per_minute',
+  'economics.forecast.std_dev',
+  'economics.assistant.reviewed_answers',
+  'economics.assistant.acceptance_rate',
+  'economics.assistant.minutes_saved',
+  'economics.assistant.review_minutes',
+  'economics.assistant.cost_per_minute',
   'expectations.auc',
-  'expectations.threshold_at',
-  'expectations.told.*.value_per_year',
-  'expectations.bar.*.figure',
+  'expectations.fixed_threshold',
+  'expectations.shared_figures.*.value_per_year',
+  'expectations.success_criteria.*.figure',
 ])('%s is told to somebody, whatever the rules make of it', (name) => {
   const form = formFields().find(({ path }) => samePath(path, name.split('.')))
   expect(form && isTold(form)).toBe(true)
@@ -60,7 +60,7 @@ function planFor({ when }: FormField): Plan {
   const project = { ...plan.project, task: wanted.task?.[0], method: wanted.method?.[0] }
   const value = {
     ...plan.value,
-    changes_outcome: wanted.changes_outcome?.[0],
+    action_changes_outcome: wanted.action_changes_outcome?.[0],
     current_process: { ...plan.value?.current_process, kind: wanted.today?.[0] },
   }
   const rollout = { ...plan.rollout, go_no_go: { ...plan.rollout?.go_no_go, result: 'go' as const } }

@@ -38,16 +38,20 @@ interface Change {
   readonly kind: string
   readonly before: string | null
   readonly after: string | null
-  readonly wording: boolean
-  readonly binds: string
+  readonly is_wording_only: boolean
+  readonly affects_signoff: boolean
   readonly sentence: string | null
 }
 
 interface Lost {
   readonly person: string
-  readonly because: string
-  readonly by_this_change: boolean | null
-  readonly parts: readonly { readonly path: string; readonly wording: boolean; readonly fields: readonly Place[] }[]
+  readonly reason: string
+  readonly caused_by_this_change: boolean | null
+  readonly changed_parts: readonly {
+    readonly path: string
+    readonly is_wording_only: boolean
+    readonly fields: readonly Place[]
+  }[]
 }
 
 interface Place {
@@ -63,21 +67,24 @@ interface Found {
 }
 
 interface Report {
-  readonly from: { readonly shown: string; readonly commit: string | null; readonly file: string | null } | null
-  readonly new: boolean | null
-  readonly differs: boolean | null
+  readonly before: { readonly label: string; readonly commit: string | null; readonly file: string | null } | null
+  readonly is_new: boolean | null
+  readonly changed: boolean | null
   readonly notes: readonly string[]
-  readonly left_out: readonly { readonly side: string; readonly path: string; readonly line: number }[]
+  readonly unreadable_values: readonly { readonly side: string; readonly path: string; readonly line: number }[]
   readonly changes: readonly Change[]
-  readonly agreements: { readonly lost: readonly Lost[]; readonly hold_again: readonly { readonly person: string }[] }
+  readonly signoffs: {
+    readonly no_longer_valid: readonly Lost[]
+    readonly valid_again: readonly { readonly person: string }[]
+  }
   readonly findings: {
-    readonly appear: readonly Found[]
-    readonly go: readonly Found[]
-    readonly turn: readonly (Found & { readonly level_before: string })[]
-    readonly not_compared: readonly string[]
+    readonly new: readonly Found[]
+    readonly resolved: readonly Found[]
+    readonly changed: readonly (Found & { readonly level_before: string })[]
+    readonly rules_not_compared: readonly string[]
   }
   readonly numbers: readonly { readonly key: string; readonly before: number | null; readonly after: number | null }[]
-  readonly briefs: { readonly read_differently: readonly string[] | null; readonly out_of_date: readonly string[] }
+  readonly briefs: { readonly changed: readonly string[] | null; readonly outdated: readonly string[] }
 }
 
 const CHURN = planOf('churn-retention')
@@ -145,11 +152,11 @@ const old = (text: string, more: Partial<OldFile> = {}): OldFile => ({
   ...more,
 })
 
-/** An agreement of everybody who has one, to the plan as it stands. */
+/** Everyone who has signed off has signed off on the plan as it is. */
 function resigned(text: string): string {
   const plan = read(text)
   return (plan.signoffs ?? []).reduce((signed, { id, roles = [] }) => {
-    return edited(signed, set(`signoffs.${id}.content`, contentText(plan, placesOf(roles))))
+    return edited(signed, set(`signoffs.${id}.fingerprints`, contentText(plan, placesOf(roles))))
   }, text)
 }
 
@@ -163,86 +170,82 @@ describe('a figure that was corrected', () => {
     const { code, out } = await between(SIGNED, CORRECTED)
     expect(code).toBe(0)
     expect(out).toContain('Churn retention calls: before.yaml → after.yaml')
-    expect(out).toMatch(/What has changed\n {2}Economics\n {4}Base rate {2}1\.8% → 2\.4%\n/)
+    expect(out).toMatch(/Changes\n {2}Economics\n {4}Base rate {2}1\.8% → 2\.4%\n/)
   })
 
-  test('voids the agreements that cover it, and says of whom, in which role, and why', () => {
-    const { agreements } = reportOf(SIGNED, CORRECTED)
-    expect(agreements.lost).toMatchObject([
-      { person: 'lucia', roles: ['executive_sponsor'], because: 'void', by_this_change: true },
+  test('outdates the sign-offs that cover it, and says whose, in which role, and why', () => {
+    const { signoffs } = reportOf(SIGNED, CORRECTED)
+    expect(signoffs.no_longer_valid).toMatchObject([
+      { person: 'lucia', roles: ['executive_sponsor'], reason: 'outdated', caused_by_this_change: true },
     ])
-    expect(agreements.lost[0]?.parts).toEqual([
+    expect(signoffs.no_longer_valid[0]?.changed_parts).toEqual([
       {
         path: 'economics',
         title: 'Economics',
-        wording: false,
+        is_wording_only: false,
         fields: [{ path: 'economics.base_rate', title: 'Base rate' }],
       },
     ])
     const out = told(SIGNED, CORRECTED)
-    expect(out).toContain(
-      'Lucía Herrera, executive sponsor, agreed on 20 November 2026; since then changed: Base rate.',
-    )
-    expect(out).toContain('mlplan sign lucia --request')
+    expect(out).toContain('Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed since: Base rate.')
+    expect(out).toContain('mlplan signoff lucia --request')
   })
 
   test('moves figures, those that decide first, and can bring findings at a line of the new file', () => {
     const { numbers, findings } = reportOf(SIGNED, edited(CORRECTED, set('economics.intervention.cost', 6)))
-    expect(numbers[0]).toMatchObject({ key: 'value_a_year' })
+    expect(numbers[0]).toMatchObject({ key: 'net_value_per_year' })
     expect(numbers[0]?.before).toBeGreaterThan(numbers[0]?.after ?? Number.NaN)
     expect(numbers[1]?.key).toMatch(/^break_even/)
-    const contradiction = findings.appear.find(({ rule }) => rule === 'economics/rates-contradict')
+    const contradiction = findings.new.find(({ rule }) => rule === 'economics/rates-inconsistent')
     expect(CORRECTED.split('\n')[(contradiction?.line ?? 0) - 1]).toMatch(/base_rate|likely|recall/)
   })
 
-  test('that is put right again brings the agreement back and takes the findings away', () => {
-    const { agreements, findings } = reportOf(CORRECTED, SIGNED)
-    expect(agreements.lost).toEqual([])
-    expect(agreements.hold_again.map(({ person }) => person)).toEqual(['lucia'])
-    expect(findings.appear).toEqual([])
-    expect(findings.go.map(({ rule }) => rule)).toContain('economics/rates-contradict')
-    expect(told(CORRECTED, SIGNED)).toContain('1 agreement holds again')
+  test('that is corrected again makes the sign-off valid and resolves the findings', () => {
+    const { signoffs, findings } = reportOf(CORRECTED, SIGNED)
+    expect(signoffs.no_longer_valid).toEqual([])
+    expect(signoffs.valid_again.map(({ person }) => person)).toEqual(['lucia'])
+    expect(findings.new).toEqual([])
+    expect(findings.resolved.map(({ rule }) => rule)).toContain('economics/rates-inconsistent')
+    expect(told(CORRECTED, SIGNED)).toContain('1 sign-off valid again')
   })
 
-  test('that can no longer be worked out is said to be lost', () => {
+  test('that cannot be calculated any more is said to be lost', () => {
     const out = told(SIGNED, edited(SIGNED, { kind: 'remove', path: ['economics', 'volume_per_period'] }))
-    expect(out).toContain('Value a year USD 120,000 → can no longer be worked out')
-    expect(out).toContain('the value a year, USD 120,000 before, can no longer be worked out')
+    expect(out).toContain("Net value a year $120,000 → can't be calculated")
+    expect(out).toContain("et value a year can't be calculated (was $120,000)")
   })
 
-  test('does not blame a change for an agreement that did not hold before either', () => {
+  test('does not blame a change for a sign-off that was invalid before', () => {
     const again = edited(CORRECTED, set('economics.build_cost', 150000))
-    const { agreements } = reportOf(CORRECTED, again)
-    expect(agreements.lost.map((one) => [one.person, one.by_this_change, one.parts[0]?.fields])).toEqual([
-      ['lucia', false, []],
-    ])
+    const { signoffs } = reportOf(CORRECTED, again)
+    expect(
+      signoffs.no_longer_valid.map((one) => [one.person, one.caused_by_this_change, one.changed_parts[0]?.fields]),
+    ).toEqual([['lucia', false, []]])
     const out = told(CORRECTED, again)
-    expect(out).toContain('Agreements that did not hold before either')
-    expect(out).toContain('something in Economics (economics)')
-    expect(out).not.toContain('no longer hold')
+    expect(out).toContain('Sign-offs that were already invalid')
+    expect(out).toContain('part of Economics (economics)')
+    expect(out).not.toContain('no longer valid')
   })
 })
 
 describe('a person', () => {
   const CONTENT = (plan: Plan) => contentText(plan, [['people', 'devon', 'name'], ...placesOf(['decision_owner'])])
-  const OWN = edited(SIGNED, set('signoffs.devon.content', CONTENT(read(SIGNED))))
+  const OWN = edited(SIGNED, set('signoffs.devon.fingerprints', CONTENT(read(SIGNED))))
 
   test('behind the same id is somebody else: the agreement was of another one', () => {
     const report = reportOf(OWN, edited(OWN, set('people.devon.name', 'Dana Whitfield')))
     expect(report.changes.map(({ title, before, after }) => [title, before, after])).toEqual([
-      ['Person "Dana Whitfield": Name', 'Devon Achebe', 'Dana Whitfield'],
+      ['Person "Dana Whitfield": Person\'s name', 'Devon Achebe', 'Dana Whitfield'],
     ])
-    expect(report.agreements.lost.map((one) => [one.person, one.because])).toEqual([
-      ['lucia', 'void'],
-      ['devon', 'void'],
+    expect(report.signoffs.no_longer_valid.map((one) => [one.person, one.reason])).toEqual([
+      ['lucia', 'outdated'],
+      ['devon', 'outdated'],
     ])
   })
 
   test('who decides on a bar is part of what others agreed to, and that is how it is told', () => {
     const out = told(OWN, edited(OWN, set('people.devon.name', 'Dana Whitfield')))
-    expect(out).toContain(
-      'Lucía Herrera, executive sponsor, agreed on 20 November 2026; since then changed: Person "Dana',
-    )
+    expect(out).toContain('Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed since: Person "Dana')
   })
 
   test('who hands a role on takes the agreement along; whoever has it now has not agreed', () => {
@@ -252,18 +255,20 @@ describe('a person', () => {
       set('people.dana.name', 'Dana Whitfield'),
       set('people.dana.roles', ['decision_owner']),
     )
-    const { agreements } = reportOf(OWN, handed)
-    expect(agreements.lost).toMatchObject([{ person: 'devon', because: 'not_held', by_this_change: true, parts: [] }])
+    const { signoffs } = reportOf(OWN, handed)
+    expect(signoffs.no_longer_valid).toMatchObject([
+      { person: 'devon', reason: 'role_not_held', caused_by_this_change: true, changed_parts: [] },
+    ])
     const out = told(OWN, handed)
     expect(out).toContain('Person "Dana Whitfield" new')
-    expect(out).toContain('does not hold that role any more; whoever holds it now has to agree')
+    expect(out).toContain('no longer in that role. The current holder must sign off.')
   })
 
   test('who says no, or whose sign-off is taken out, does not agree any more', () => {
     const gone = edited(OWN, { kind: 'remove', path: ['signoffs', 'devon'] })
-    const no = edited(OWN, set('signoffs.devon.decision', 'rejected'))
-    expect(reportOf(OWN, gone).agreements.lost).toMatchObject([{ person: 'devon', because: 'taken_out' }])
-    expect(reportOf(OWN, no).agreements.lost).toMatchObject([{ person: 'devon', because: 'rejected' }])
+    const no = edited(OWN, set('signoffs.devon.decision', 'declined'))
+    expect(reportOf(OWN, gone).signoffs.no_longer_valid).toMatchObject([{ person: 'devon', reason: 'removed' }])
+    expect(reportOf(OWN, no).signoffs.no_longer_valid).toMatchObject([{ person: 'devon', reason: 'declined' }])
   })
 
   test('who only gets another id reads alike, so the ids are told', () => {
@@ -278,20 +283,22 @@ describe('a person', () => {
 describe('a change of wording', () => {
   const REWORDED = replaced(SIGNED, 'before any notice is given', 'before they give notice')
 
-  test('is marked, and lets somebody carry the agreement over', () => {
+  test('is marked, and lets someone else confirm it', () => {
     const report = reportOf(SIGNED, REWORDED)
-    expect(report.changes).toMatchObject([{ path: 'value.action', wording: true, binds: 'commitment' }])
-    expect(report.agreements.lost.flatMap(({ parts }) => parts.map(({ wording }) => wording))).toEqual([true, true])
+    expect(report.changes).toMatchObject([{ path: 'value.action', is_wording_only: true, affects_signoff: true }])
+    expect(
+      report.signoffs.no_longer_valid.flatMap((one) => one.changed_parts.map((part) => part.is_wording_only)),
+    ).toEqual([true, true])
     const out = told(SIGNED, REWORDED)
-    expect(out).toContain('1 change, of wording only.')
-    expect(out).toContain('Action (wording)')
-    expect(out).toContain('carry it over with `--carry-over`')
+    expect(out).toContain('1 change (wording only).')
+    expect(out).toContain('Planned action (wording)')
+    expect(out).toContain('someone other than the ML lead can confirm that instead with `--wording-only`')
   })
 
   test('that changes a figure in a sentence is more than that', () => {
     const after = replaced(SIGNED, 'ends within 60 days', 'ends within 90 days')
     const { changes } = reportOf(SIGNED, after)
-    expect(changes).toMatchObject([{ path: 'value.alternatives.contract-end.option', wording: false }])
+    expect(changes).toMatchObject([{ path: 'value.alternatives.contract-end.option', is_wording_only: false }])
   })
 
   test('in a long text is shown where it differs, and whole in JSON', () => {
@@ -319,53 +326,53 @@ describe('a change of wording', () => {
 describe('progress', () => {
   const DONE = edited(SIGNED, set('milestones.data-access.done_on', '2026-11-20'))
 
-  test('is told as such and voids nothing', () => {
+  test('is shown as such and outdates nothing', () => {
     const report = reportOf(SIGNED, DONE)
-    expect(report.changes).toMatchObject([{ path: 'milestones.data-access.done_on', binds: 'progress' }])
-    expect(report.agreements.lost).toEqual([])
-    expect(shown(SIGNED, DONE)).toContain('Done on (progress)  new: 20 November 2026')
+    expect(report.changes).toMatchObject([{ path: 'milestones.data-access.done_on', affects_signoff: false }])
+    expect(report.signoffs.no_longer_valid).toEqual([])
+    expect(shown(SIGNED, DONE)).toContain('(progress)  new: Nov 20, 2026')
   })
 
   test('from which nothing follows is said to be without consequence', () => {
     const after = edited(SIGNED, set('links.charter', 'docs/charter.md'))
-    expect(told(SIGNED, after)).toContain('1 change. Nothing follows from it')
+    expect(told(SIGNED, after)).toContain('1 change. Sign-offs, findings, figures, and briefs are unchanged.')
   })
 
   test('to the next stage turns findings, and tells those that are alike once', () => {
     const { findings } = reportOf(SIGNED, edited(SIGNED, set('project.stage', 'modeling')))
-    expect(findings.appear.filter(({ rule }) => rule === 'plan/unanswered').length).toBeGreaterThan(5)
+    expect(findings.new.filter(({ rule }) => rule === 'plan/missing-field').length).toBeGreaterThan(5)
     const out = shown(SIGNED, edited(SIGNED, set('project.stage', 'modeling')))
-    expect(out.match(/plan\/unanswered/g)?.length).toBeLessThanOrEqual(2)
-    expect(out).toMatch(/The same at \d+ more\s+places/)
+    expect(out.match(/plan\/missing-field/g)?.length).toBeLessThanOrEqual(2)
+    expect(out).toMatch(/Also at \d+ more\s+places/)
   })
 })
 
 test('of two items that share an id, a change of the second is told too', () => {
   const twins = (due: string) =>
-    `mlplan: 1\nmilestones:\n  - {id: data, name: Access}\n  - {id: data, name: Labels, due: "${due}"}\n`
+    `mlplan: 2\nmilestones:\n  - {id: data, name: Access}\n  - {id: data, name: Labels, due: "${due}"}\n`
   expect(reportOf(twins('2026-12-01'), twins('2026-12-02')).changes).toMatchObject([
-    { title: 'Milestone "Labels": Due', before: '1 December 2026', after: '2 December 2026' },
+    { title: 'Milestone "Labels": Milestone deadline', before: 'Dec 1, 2026', after: 'Dec 2, 2026' },
   ])
 })
 
-describe('a bar that was taken out', () => {
-  const WITHOUT = edited(SIGNED, { kind: 'remove', path: ['expectations', 'bar', 'kept'] })
+describe('a success criterion that was removed', () => {
+  const WITHOUT = edited(SIGNED, { kind: 'remove', path: ['expectations', 'success_criteria', 'kept'] })
 
   test('is named, with what it said, and what lacks it now is found', () => {
     const out = shown(SIGNED, WITHOUT)
     expect(out).toMatch(
-      /Bar "customers kept per 1,000 called" {2}taken out\n\s+Figure of the plan: another one; At least: 8; /,
+      /Success criterion "customers kept per 1,000 called" {2}removed\n\s+Matching plan figure: another metric; Minimum value: 8; /,
     )
     const { findings } = reportOf(SIGNED, WITHOUT)
-    expect(findings.appear.length).toBeGreaterThan(0)
-    expect(findings.go).toEqual([])
+    expect(findings.new.length).toBeGreaterThan(0)
+    expect(findings.resolved).toEqual([])
   })
 
   test('and comes back is new, and the same findings go', () => {
     const [taken, back] = [reportOf(SIGNED, WITHOUT), reportOf(WITHOUT, SIGNED)]
     const keys = (all: readonly Found[]) => all.map(({ rule, path }) => `${rule} ${path}`)
-    expect(keys(back.findings.go)).toEqual(keys(taken.findings.appear))
-    expect(told(WITHOUT, SIGNED)).toContain('Bar "customers kept per 1,000 called" new')
+    expect(keys(back.findings.resolved)).toEqual(keys(taken.findings.new))
+    expect(told(WITHOUT, SIGNED)).toContain('Success criterion "customers kept per 1,000 called" new')
   })
 })
 
@@ -377,43 +384,43 @@ describe('the records of a plan', () => {
       'an agreement',
       SIGNED,
       [
-        set('signoffs.amadou-1.by', 'amadou'),
+        set('signoffs.amadou-1.person', 'amadou'),
         set('signoffs.amadou-1.roles', ['finance_partner']),
         set('signoffs.amadou-1.decision', 'approved'),
-        set('signoffs.amadou-1.on', '2026-11-23'),
+        set('signoffs.amadou-1.signed_on', '2026-11-23'),
         set('signoffs.amadou-1.evidence', 'Mail of 23 November 2026'),
       ],
-      'Amadou Diallo agreed on 23 November 2026 as finance partner (Mail of 23 November 2026).',
+      'Amadou Diallo signed off on Nov 23, 2026 as finance partner (Mail of 23 November 2026).',
     ],
     [
-      'a sign-off that was taken out',
+      'a sign-off that was removed',
       SIGNED,
       [{ kind: 'remove', path: ['signoffs', 'devon'] }],
-      'The sign-off of Devon Achebe of 19 November 2026 (agreed) was taken out.',
+      "Devon Achebe's sign-off (approved, Nov 19, 2026) was removed.",
     ],
     [
       'a sign-off whose fingerprints were rewritten by hand',
       SIGNED,
-      [set('signoffs.devon.content', 'economics v1-0-0')],
-      'The sign-off of Devon Achebe of 19 November 2026 (agreed) is bound to something else than it was',
+      [set('signoffs.devon.fingerprints', 'economics v1-0-0')],
+      "Devon Achebe's sign-off (approved, Nov 19, 2026) is now tied to a different version of the plan.",
     ],
     [
       'a condition that was met',
       SIGNED,
       [set('signoffs.rebecca.conditions.basis-first.met_on', '2026-11-22')],
-      'The condition "No call or usage data are read before the legal basis is written down" of Rebecca Stein was met on 22 November 2026.',
+      'Rebecca Stein\'s condition "No call or usage data are read before the legal basis is written down" was met on Nov 22, 2026.',
     ],
     [
       'a waiver',
       SIGNED,
       [
         set('waivers.w.rule', 'rollout/no-pilot'),
-        set('waivers.w.at', 'rollout'),
+        set('waivers.w.path', 'rollout'),
         set('waivers.w.reason', 'The board accepts it'),
         set('waivers.w.approved_by', 'lucia'),
-        set('waivers.w.until', '2026-12-31'),
+        set('waivers.w.valid_through', '2026-12-31'),
       ],
-      'Lucía Herrera accepts rollout/no-pilot at rollout until 31 December 2026: The board accepts it.',
+      'Lucía Herrera waived rollout/no-pilot at rollout through Dec 31, 2026: The board accepts it.',
     ],
     [
       'a question that was answered',
@@ -425,13 +432,13 @@ describe('the records of a plan', () => {
       'a question that was dropped',
       SIGNED,
       [{ kind: 'remove', path: ['open_questions', 'adoption'] }],
-      `No longer asked, and not answered in the plan: "${QUESTION}" (economics.adoption).`,
+      `Open question removed without an answer in the plan: "${QUESTION}" (economics.adoption).`,
     ],
     [
       'a question that was put off',
       SIGNED,
-      [set('open_questions.adoption.due', '2027-01-15'), set('open_questions.adoption.postponed', 1)],
-      `Put off from 11 December 2026 to 15 January 2027: "${QUESTION}" (economics.adoption).`,
+      [set('open_questions.adoption.due', '2027-01-15'), set('open_questions.adoption.times_postponed', 1)],
+      `Postponed from Dec 11, 2026 to Jan 15, 2027: "${QUESTION}" (economics.adoption).`,
     ],
   ])('tell of %s in one sentence', async (_, before, edits, sentence) => {
     const { changes } = reportOf(before, edited(before, ...edits))
@@ -450,13 +457,13 @@ describe('without a name for either side', () => {
   test('the plan is compared with where the branch began', async () => {
     const { out, code } = await here({ versions: [old(SIGNED)], mergeBase: MAIN })
     expect(code).toBe(0)
-    expect(out).toContain('main (3f2a91c, 20 November 2026) → mlproject.yaml')
+    expect(out).toContain('main (3f2a91c, Nov 20, 2026) → mlproject.yaml')
     expect(out).toContain('1.8% → 2.4%')
   })
 
   test('nothing is said to have changed where nothing has, with the way to look further back', async () => {
     const same = await here({ versions: [old(SIGNED), old(SIGNED, { commit: 'HEAD~1' })], mergeBase: MAIN }, SIGNED)
-    expect(same.out).toContain('Nothing has changed since main (3f2a91c, 20 November 2026).')
+    expect(same.out).toContain('No changes since main (3f2a91c, Nov 20, 2026).')
     expect(same.out).toContain('mlplan diff HEAD~1')
     const first = await here({ versions: [old(SIGNED)], mergeBase: MAIN }, SIGNED)
     expect(first.out).not.toContain('HEAD~1')
@@ -469,20 +476,22 @@ describe('without a name for either side', () => {
 
   test('comments, order and blanks are no change of the plan', async () => {
     const { out } = await here({ versions: [old(SIGNED)], mergeBase: MAIN }, `# By hand\n${SIGNED}`)
-    expect(out).toContain('Only how it is written differs: comments, order, blanks.')
+    expect(out).toContain('Only formatting differs: comments, order, or spacing.')
   })
 
   test('a branch of unknown origin is compared with the latest commit, and that is said', async () => {
     const { out } = await here({ versions: [old(SIGNED)] }, SIGNED)
-    expect(out).toContain('Nothing has changed since the latest commit (3f2a91c, 20 November 2026).')
-    expect(out).toContain('It is not known where this branch began, so it is compared with the latest commit.')
+    expect(out).toContain('No changes since the latest commit (3f2a91c, Nov 20, 2026).')
+    expect(out).toContain(
+      "mlplan can't tell where this branch started, so the plan is compared with the latest commit.",
+    )
   })
 
   test('a shallow clone says what to fetch', async () => {
     const { out, code } = await here({ versions: [old(CORRECTED)], isShallow: true })
     expect(code).toBe(0)
     expect(out).toContain('git fetch --unshallow')
-    expect(out).toContain('Agreements that did not hold before either')
+    expect(out).toContain('Sign-offs that were already invalid')
   })
 
   test('a shallow clone that seems to begin where it ends says so too', async () => {
@@ -495,66 +504,66 @@ describe('without a name for either side', () => {
   test('without git there are still the fingerprints, which tell what changed since people agreed', async () => {
     const { out, code } = await diffing({ files: { 'mlproject.yaml': CORRECTED } })
     expect(code).toBe(0)
-    expect(flat(out)).toContain('There is no git repository here, so it is not known what the plan said before.')
-    expect(flat(out)).toContain('since then changed: something in Economics (economics).')
+    expect(flat(out)).toContain('The plan is not in a Git repository, so there is no earlier version to compare.')
+    expect(flat(out)).toContain('Changed since: part of Economics (economics).')
     const json = await diffing({ files: { 'mlproject.yaml': CORRECTED } }, { format: 'json' })
     expect(JSON.parse(json.out)).toMatchObject({
-      from: null,
-      differs: null,
+      before: null,
+      changed: null,
       changes: null,
       findings: null,
       numbers: null,
-      agreements: { lost: [{ person: 'lucia', by_this_change: null }] },
+      signoffs: { no_longer_valid: [{ person: 'lucia', caused_by_this_change: null }] },
     })
   })
 
   test('without git, and with everything as it was agreed to, that is said; without sign-offs nothing is claimed', async () => {
     expect((await diffing({ files: { 'mlproject.yaml': SIGNED } })).out).toContain(
-      'What people agreed to is as it was when they agreed.',
+      'Nothing that people signed off on has changed.',
     )
-    const nobody = await diffing({ files: { 'mlproject.yaml': 'mlplan: 1\nproject:\n  name: Calls\n' } })
-    expect(nobody.out).toContain('nothing is known')
+    const nobody = await diffing({ files: { 'mlproject.yaml': 'mlplan: 2\nproject:\n  name: Calls\n' } })
+    expect(flat(nobody.out)).toContain("mlplan can't tell what changed since")
   })
 
   test('a plan that was not there yet is new as a whole, and its consequences are told', async () => {
     const world = { files: { 'mlproject.yaml': edited(SIGNED, set('economics.base_rate.likely', '2.4%')) } }
     const git = { root: '/r', versions: [], mergeBase: MAIN }
     const out = flat((await diffing({ ...world, git })).out)
-    expect(out).toMatch(/No plan was found in main \(3f2a91c\), so everything in mlproject\.yaml is new: \d+ answers/)
-    expect(out).not.toContain('What has changed')
-    expect(out).toContain('economics/rates-contradict')
-    expect(out).toMatch(/What it comes to Value a year USD 120,000/)
+    expect(out).toMatch(/No plan found in main \(3f2a91c\), so all of mlproject\.yaml is new: \d+ answers/)
+    expect(out).not.toContain('Changes Economics')
+    expect(out).toContain('economics/rates-inconsistent')
+    expect(out).toMatch(/Results Net value a year \$120,000/)
     const json = JSON.parse((await diffing({ ...world, git }, { format: 'json' })).out) as Report
-    expect(json).toMatchObject({ new: true, from: { file: null, commit: COMMIT } })
-    expect(json.agreements.lost).toMatchObject([{ by_this_change: null }])
+    expect(json).toMatchObject({ is_new: true, before: { file: null, commit: COMMIT } })
+    expect(json.signoffs.no_longer_valid).toMatchObject([{ caused_by_this_change: null }])
   })
 
   test('a plan that had another name is found, and the name is told', async () => {
     const { out } = await here({ versions: [old(SIGNED, { path: 'plans/old.yaml' })], mergeBase: MAIN }, SIGNED)
-    expect(out).toContain('The plan was plans/old.yaml then.')
+    expect(out).toContain('the plan was named plans/old.yaml.')
     const inFolder = await here({ versions: [old(SIGNED, { path: 'churn/mlproject.yaml' })], mergeBase: MAIN }, SIGNED)
-    expect(inFolder.out).not.toContain('then.')
+    expect(inFolder.out).not.toContain('the plan was named')
   })
 })
 
 describe('sides that are named', () => {
-  const git = { root: '/r', versions: [old(SIGNED), old('mlplan: 1\n', { commit: 'abcdef0', on: '2026-11-18' })] }
+  const git = { root: '/r', versions: [old(SIGNED), old('mlplan: 2\n', { commit: 'abcdef0', on: '2026-11-18' })] }
   const files = { 'mlproject.yaml': SIGNED, 'other.yaml': SIGNED, 'docs/readme.md': '' }
 
   test('a commit and the plan as it is now', async () => {
     const { out } = await diffing({ files, git }, { from: COMMIT })
-    expect(out).toContain('3f2a91c (20 November 2026) → mlproject.yaml')
+    expect(out).toContain('3f2a91c (Nov 20, 2026) → mlproject.yaml')
   })
 
   test('two commits, of the plan that is named', async () => {
     const { out } = await diffing({ files, git }, { from: 'abcdef0', to: 'HEAD', plan: 'mlproject.yaml' })
-    expect(out).toContain('abcdef0 (18 November 2026) → HEAD (3f2a91c, 20 November 2026)')
+    expect(out).toContain('abcdef0 (Nov 18, 2026) → HEAD (3f2a91c, Nov 20, 2026)')
   })
 
   test('a file wins over a commit of the same name', async () => {
     const { out } = await diffing({ files: { ...files, abcdef0: SIGNED }, git }, { from: 'abcdef0' })
     expect(out).toContain('abcdef0 → mlproject.yaml')
-    expect(out).toContain('abcdef0 and mlproject.yaml say the same.')
+    expect(out).toContain('No differences between abcdef0 and mlproject.yaml.')
   })
 
   test('a file that is no plan of a project may be either side', async () => {
@@ -563,18 +572,18 @@ describe('sides that are named', () => {
   })
 
   test.each<readonly [string, Partial<DiffOptions>, World['git'], string, string]>([
-    ['a slip of the pen', { from: 'mlprojct.yaml' }, git, 'no file and no commit', 'Did you mean mlproject.yaml?'],
-    ['a commit that is not there', { from: 'nowhere-to-be-found' }, git, 'no file and no commit', 'HEAD~1'],
+    ['a slip of the pen', { from: 'mlprojct.yaml' }, git, 'No file or commit named', 'Did you mean mlproject.yaml?'],
+    ['a commit that is not there', { from: 'nowhere-to-be-found' }, git, 'No file or commit named', 'HEAD~1'],
     ['a commit that was not fetched', { from: 'v1' }, { ...git, isShallow: true }, 'v1', 'git fetch --unshallow'],
-    ['a commit without git', { from: 'HEAD' }, undefined, 'no file and no commit', 'no git repository'],
-    ['a folder', { from: 'docs' }, git, 'docs', 'Name the plan in it: docs/mlproject.yaml.'],
+    ['a commit without git', { from: 'HEAD' }, undefined, 'No file or commit named', 'not in a Git repository'],
+    ['a folder', { from: 'docs' }, git, 'docs', 'Name the plan in that folder: docs/mlproject.yaml.'],
     ['a range', { from: 'main..feature' }, git, 'main..feature', '`mlplan diff main feature`'],
     [
       'a plan beside two files',
       { from: 'mlproject.yaml', to: 'other.yaml', plan: 'other.yaml' },
       git,
       '--plan',
-      'Leave',
+      'Remove --plan.',
     ],
   ])('%s is refused with the way out', async (_, options, git, says, help) => {
     const { code, out, err } = await diffing({ files, ...(git && { git }) }, options)
@@ -591,16 +600,16 @@ describe('sides that are named', () => {
       diff({ from: 'other.yaml', to: 'HEAD', plan: undefined, format: 'pretty' }, asked, TEMPLATES),
     )
     expect(code).toBe(2)
-    expect(err).toContain('In HEAD (3f2a91c) there is no other.yaml')
+    expect(err).toContain("other.yaml doesn't exist in HEAD (3f2a91c)")
   })
 })
 
 describe('what cannot be read', () => {
   test.each([
-    ['broken YAML', 'mlplan: 1\nproject:\n  name: Calls\n   x: 1\n', ':4:4 ', 'Indent line 4'],
-    ['a file that is no plan', 'services: {}\n', ':1:1 ', 'mlplan init'],
-    ['another version of the form', 'mlplan: 9\nproject:\n  name: Calls\n', ':1:', 'Use a newer mlplan'],
-    ['an empty file', '', ':1:1 ', 'mlplan init'],
+    ['broken YAML', 'mlplan: 2\nproject:\n  name: Calls\n   x: 1\n', ':4:4:', 'Indent line 4'],
+    ['a file that is no plan', 'services: {}\n', ':1:1:', 'mlplan init'],
+    ['another version of the form', 'mlplan: 9\nproject:\n  name: Calls\n', ':1:', 'Upgrade mlplan.'],
+    ['an empty file', '', ':1:1:', 'mlplan init'],
   ])('%s is refused on either side, with its place', async (_, text, place, help) => {
     for (const [before, after, side] of [
       [text, SIGNED, 'before.yaml'],
@@ -617,8 +626,8 @@ describe('what cannot be read', () => {
     const world = { files: { 'mlproject.yaml': SIGNED }, git: { root: '/r', versions: [old('a: [')] } }
     const { code, err } = await diffing(world, { from: 'HEAD' })
     expect(code).toBe(2)
-    expect(err).toContain('in HEAD (3f2a91c, 20 November 2026) cannot be compared')
-    expect(err).toContain('Name a commit in which it can be read.')
+    expect(err).toContain('in HEAD (3f2a91c, Nov 20, 2026)')
+    expect(err).toContain('Name a commit with a readable plan.')
   })
 
   test.each([
@@ -626,25 +635,25 @@ describe('what cannot be read', () => {
     ['a section', replaced(SIGNED, /^legal:\n(?: .*\n)+/m, 'legal: none\n'), 'legal'],
     ['an item', replaced(SIGNED, '  - id: noor\n', '  - just a word\n  - id: noor\n'), 'people.#6'],
     ['an id', replaced(SIGNED, '  - id: noor\n', '  - id: noor el-sayed\n'), 'people.noor el-sayed.id'],
-  ])('%s is left out, and never told as taken out', (_, broken, path) => {
+  ])('%s is left out, and never shown as removed', (_, broken, path) => {
     for (const sides of [
       [SIGNED, broken],
       [broken, SIGNED],
     ] as const) {
       const report = reportOf(...sides)
-      expect(report.left_out.map((one) => one.path)).toContain(path)
+      expect(report.unreadable_values.map((one) => one.path)).toContain(path)
       expect(report.changes).toEqual([])
       const out = markdown(...sides)
-      expect(out).toContain('say the same, as far as it can be read')
-      expect(out).toContain('Not compared, since it cannot be read')
+      expect(out).toContain(', as far as mlplan can read them')
+      expect(out).toContain('Not compared (unreadable)')
     }
   })
 
   test('hides no good news: what a rule could not look for has not gone', () => {
-    const broken = replaced(CORRECTED, 'treated_fraction: 3%', 'treated_fraction: three')
+    const broken = replaced(CORRECTED, 'selection_rate: 3%', 'selection_rate: three')
     const { findings } = reportOf(CORRECTED, broken)
-    expect(findings.not_compared).toContain('economics/rates-contradict')
-    expect(findings.go.map(({ rule }) => rule)).not.toContain('economics/rates-contradict')
+    expect(findings.rules_not_compared).toContain('economics/rates-inconsistent')
+    expect(findings.resolved.map(({ rule }) => rule)).not.toContain('economics/rates-inconsistent')
   })
 })
 
@@ -658,11 +667,11 @@ describe('briefs', () => {
       const world = { files: { ...files, 'mlproject.yaml': text }, git, today }
       return (JSON.parse((await diffing(world, { format: 'json' }, TEMPLATES)).out) as Report).briefs
     }
-    expect(await since(SIGNED, '2027-01-07')).toEqual({ read_differently: [], out_of_date: [] })
+    expect(await since(SIGNED, '2027-01-07')).toEqual({ changed: [], outdated: [] })
     const linked = await since(edited(SIGNED, set('links.charter', 'docs/charter.md')))
-    expect(linked.read_differently).toEqual(['team'])
-    expect(linked.out_of_date).toHaveLength(8)
-    expect((await since(CORRECTED)).read_differently).toContain('finance')
+    expect(linked.changed).toEqual(['team'])
+    expect(linked.outdated).toHaveLength(8)
+    expect((await since(CORRECTED)).changed).toContain('finance')
   })
 
   test('are told with what to do', async () => {
@@ -672,10 +681,8 @@ describe('briefs', () => {
     }
     const git = { root: '/r', versions: [old(CORRECTED)], mergeBase: MAIN }
     const { out } = await diffing({ files, git }, {}, TEMPLATES)
-    expect(out).toMatch(/Read differently: .*finance/)
-    expect(flat(out)).toContain(
-      'In briefs/ and written from another state of the plan: team. Write it anew with `mlplan brief`.',
-    )
+    expect(out).toMatch(/Changed: .*finance/)
+    expect(flat(out)).toContain('Outdated in briefs/: team. Run `mlplan brief` to update it.')
   })
 
   test('written with own templates are not judged by what ours would say', async () => {
@@ -694,7 +701,7 @@ describe('one comment of a pull request', () => {
       set('value.operation', NASTY),
       set('value.action', `Now ${NASTY}`),
       set('people.devon.name', NASTY),
-      set('expectations.bar.kept.measure', NASTY),
+      set('expectations.success_criteria.kept.metric', NASTY),
       set('open_questions.adoption.question', NASTY),
       set('signoffs.lucia.evidence', NASTY),
       set('waivers.w.reason', NASTY),
@@ -723,10 +730,10 @@ describe('one comment of a pull request', () => {
   test('holds what a reviewer needs: in short, the change, whom to ask, findings with their line, figures', () => {
     const out = markdown(SIGNED, CORRECTED)
     expect(out).toContain('### Churn retention calls: before.yaml → after.yaml')
-    expect(out).toContain('**1 change.** 1 agreement no longer holds')
+    expect(out).toContain('**1 change.** 1 sign-off outdated')
     expect(out).toContain('| Economics: Base rate | 1.8% | 2.4% |')
-    expect(out).toContain('`mlplan sign lucia --request`')
-    expect(out).toMatch(/\| error \| economics\/rates-contradict \| after\.yaml:\d+ \|/)
+    expect(out).toContain('`mlplan signoff lucia --request`')
+    expect(out).toMatch(/\| error \| economics\/rates-inconsistent \| after\.yaml:\d+ \|/)
     expect(out).toContain('| Break-even lift | 3.6 | 2.7 |')
   })
 
@@ -735,9 +742,9 @@ describe('one comment of a pull request', () => {
       Array.from({ length: 300 }, (_, index) => [`w${index}`, `${'&<|`@'.repeat(20)} `.repeat(20)]),
     )
     const assumptions = Object.entries(long).map(([id, text]) => ({ id, text, owner: 'nobody-known' }))
-    const out = markdown('mlplan: 1\nproject:\n  name: Calls\n', JSON.stringify({ mlplan: 1, assumptions }))
+    const out = markdown('mlplan: 2\nproject:\n  name: Calls\n', JSON.stringify({ mlplan: 2, assumptions }))
     expect(out.length).toBeLessThan(65_536)
-    expect(out).toContain('And 261 more; `mlplan diff` shows them.')
+    expect(out).toContain('And 261 more. See all with `mlplan diff`.')
   })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PLAN, type SectionName } from '../src/plan/plan.js'
 import { applyEdits, type Edit, type EditValue } from '../src/source/edit.js'
 
 /** Edits shown as the diff they make. */
@@ -11,6 +12,11 @@ export const set = (path: string, value: EditValue, before?: string): Edit => ({
 })
 
 export const remove = (path: string): Edit => ({ kind: 'remove', path: path.split('.') })
+
+/** What the plan format says above a section, where that fits on one line. */
+export function headOf(section: SectionName): string {
+  return `# ${PLAN[section].title}: ${PLAN[section].help}`
+}
 
 /** The edits turn the lines without `+` into the lines without `-`, in every way a file may end its lines. */
 export function edits(name: string, list: readonly Edit[], diff: string): void {

@@ -4,8 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { init } from '../src/commands/init.js'
 import { schema } from '../src/commands/schema.js'
 import { lintText } from '../src/index.js'
-import { formFields } from '../src/plan/form.js'
+import { expectedValue } from '../src/plan/expected.js'
+import type { Field } from '../src/plan/field.js'
+import { fieldAt, formFields } from '../src/plan/form.js'
+import type { JsonSchema } from '../src/plan/json-schema.js'
+import { AMOUNTS, estimateParts } from '../src/plan/json-schema-amounts.js'
+import { ONES_OWN } from '../src/plan/json-schema-words.js'
+import { PLAN } from '../src/plan/plan.js'
 import { TASKS } from '../src/plan/profile.js'
+import { ROLES } from '../src/plan/roles.js'
 import { RULES } from '../src/rules/index.js'
 import { RULINGS } from '../src/policy/read.js'
 import { EXAMPLES, planOf } from './example-plans.js'
@@ -20,7 +27,8 @@ import { type Completion, type Editor, type Opened, startEditor } from './langua
 const CURSOR = '‸'
 /** Of a ledger, of a section, and further in; all others are made in the same way. */
 const LISTS = formFields().flatMap(({ field, path: at }) =>
-  field.kind === 'list' && /^(people|data\.sources|expectations\.bar|signoffs|value\.alternatives)$/.test(at.join('.'))
+  field.kind === 'list' &&
+  /^(people|data\.sources|expectations\.success_criteria|signoffs|value\.alternatives)$/.test(at.join('.'))
     ? [{ at, item: field.item }]
     : [],
 )
@@ -30,10 +38,10 @@ const WRITTEN = {
     'project:',
     '  nmae: Churn calls',
     '  task: binray',
-    '  launch_on: soon',
+    '  launch_due: soon',
     'economics:',
     '  base_rate: 180 %',
-    '  treated_fraction: 1.8',
+    '  selection_rate: 1.8',
     '  build_cost: cheap',
     'people:',
     '  - id: Ilse Verhoeven',
@@ -53,6 +61,22 @@ const WRITTEN = {
   ...Object.fromEntries(LISTS.map(({ at }) => [`list ${at.join('.')}`, `${nested(at)}‸`])),
   ...Object.fromEntries(LISTS.map(({ at }) => [`item ${at.join('.')}`, `${nested(at)}- ‸`])),
 }
+
+/** The words of the plan format itself: an editor is to show those, whatever they are. */
+function wordsOf(path: string): string[] {
+  const { title, question = '', help } = fieldOf(path)
+  return [`#### ${title}`, question, help]
+}
+
+function fieldOf(path: string): Field {
+  const field = fieldAt(path.split('.'))?.field
+  if (!field) throw new Error(`${path} is no field`)
+  return field
+}
+
+const rankingMeans = TASKS.find(({ value }) => value === 'ranking')?.means ?? ''
+const validatorMeans = ROLES.find(({ value }) => value === 'validator')?.means
+const likelyMeans = String((estimateParts()['likely_share'] as JsonSchema)['description'])
 
 let editor: Editor
 let head = ''
@@ -81,7 +105,7 @@ async function begun(): Promise<Map<string, string>> {
   const ports = fakePorts({ ask: scripted(({ about }) => (about === 'project.name' ? 'Churn calls' : undefined)) })
   const options = { file: 'mlproject.yaml', set: [], questions: false, format: 'markdown', dryRun: false } as const
   await run(ports, (outside) => init(options, outside))
-  await run(ports, (outside) => schema({ out: '.mlplan/policy.schema.json', check: false, policy: true }, outside))
+  await run(ports, (outside) => schema({ output: '.mlplan/policy.schema.json', check: false, policy: true }, outside))
   return ports.disk
 }
 
@@ -99,13 +123,13 @@ describe('in a plan', () => {
   test.each([
     ['a key that plans do not have', '  nmae', 'nmae', '"Project" has these keys under it: name, stage'],
     ['a choice that does not exist', 'binray', 'binray', 'Valid values: "binary", "multiclass"'],
-    ['a day in words', 'soon', 'soon', 'Expected a day such as 2026-11-24.'],
-    ['a share of more than all', '180 %', '180 %', 'A share is written 1.8% or 0.018, and is at most 100%.'],
-    ['a share without its sign', 'fraction: 1.8', '1.8', 'A share without a % is between 0 and 1'],
-    ['an amount in words', 'cheap', 'cheap', 'Expected an amount such as 1200.'],
-    ['an id with a blank', 'Ilse Verhoeven', 'Ilse Verhoeven', 'An id is made of letters, digits, - and _'],
+    ['a day in words', 'soon', 'soon', `Expected ${expectedValue(fieldOf('project.launch_due'))}.`],
+    ['a share of more than all', '180 %', '180 %', String(AMOUNTS.share['patternErrorMessage'])],
+    ['a share without its sign', 'selection_rate: 1.8', '1.8', 'A share without % is between 0 and 1'],
+    ['an amount in words', 'cheap', 'cheap', `Expected ${expectedValue(fieldOf('economics.build_cost'))}.`],
+    ['an id with a blank', 'Ilse Verhoeven', 'Ilse Verhoeven', 'Use letters, digits, -, and _'],
     ['a key that an item does not have', '  nick', 'nick', 'Each person has these keys: id, name'],
-    ['a section that plans do not have', 'sponsor', 'sponsor', 'What is your own goes under custom.'],
+    ['a section that plans do not have', 'sponsor', 'sponsor', ONES_OWN],
   ])('%s is underlined, and what is right is said', (_, before, marked, message) => {
     const { text, diagnostics } = openOf('wrong')
     const from = positionAt(text, text.indexOf(before) + before.length - marked.length)
@@ -135,26 +159,24 @@ describe('in a plan', () => {
     const offered = await completions('task')
     expect(offered.map(({ label }) => label)).toEqual([...TASKS.map(({ value }) => value), 'null'])
     for (const { value, means } of TASKS) expect(documentation(offered, value)).toBe(means)
-    expect(documentation(await completions('roles'), 'validator')).toBe('Checks the model without having built it.')
+    expect(documentation(await completions('roles'), 'validator')).toBe(validatorMeans)
   })
 
   test('a key is completed with its question and why it is asked, and nothing is put behind it', async () => {
     const offered = [...(await completions('project')), ...(await completions('economics'))]
-    expect(documentation(offered, 'name')).toContain('What is the project called?\n\nOne name that everybody uses.')
-    expect(documentation(offered, 'base_rate')).toContain('Of all cases, which share turns out yes?')
+    const [name, rate] = [fieldOf('project.name'), fieldOf('economics.base_rate')]
+    expect(documentation(offered, 'name')).toContain(`${name.question}\n\n${name.help}`)
+    expect(documentation(offered, 'base_rate')).toContain(rate.question)
     const behind = [...offered, ...(await completions('range'))].map(({ insertText = '' }) => insertText)
     expect(behind.filter((inserted) => !/^\w+:(?: |\n  (?:- |likely: )?)?$/.test(blank(inserted)))).toEqual([])
   })
 
   test.each([
-    ['name', ['#### Name', 'What is the project called?', 'One name that everybody uses.', 'Asked of the ML lead']],
-    [
-      'choice',
-      ['#### What has to be known', '`ranking`: The best few, in order', 'expected from the stage kickoff on'],
-    ],
-    ['share', ['#### Base rate', 'Of all cases, which share turns out yes?', '1.8%', '`likely` with `low`, `high`']],
-    ['figure', ['#### Likely', 'The figure you would bet on.']],
-    ['section', ['#### Economics', 'whether it pays']],
+    ['name', [...wordsOf('project.name'), 'ML lead']],
+    ['choice', [...wordsOf('project.task'), `\`ranking\`: ${rankingMeans}`, 'kickoff']],
+    ['share', [...wordsOf('economics.base_rate'), '1.8%', '`likely` with `low`, `high`']],
+    ['figure', ['#### Likely', likelyMeans]],
+    ['section', ['#### Economics', PLAN.economics.help]],
   ])('the pointer on a %s shows what it is and why it is asked', async (name, words) => {
     const shown = await editor.hover(openOf(name), cursorIn(name))
     for (const word of words) expect(shown).toContain(word)
@@ -169,7 +191,7 @@ describe('in a plan', () => {
       for (const { insertText = '' } of snippets) {
         const text = typed(name, insertText)
         const troubles = lintText(text, { today: '2026-11-24' }).findings.filter(({ rule }) =>
-          /^plan\/(broken-yaml|unknown-key|wrong-value|not-a-plan)$/.test(rule),
+          /^plan\/(invalid-yaml|unknown-key|invalid-value|not-a-plan)$/.test(rule),
         )
         expect({ text, troubles }).toEqual({ text, troubles: [] })
         expect(text).toContain('id: x')
@@ -178,7 +200,7 @@ describe('in a plan', () => {
   })
 })
 
-const POLICY_HEAD = '# yaml-language-server: $schema=.mlplan/policy.schema.json\nmlplan_policy: 1\n'
+const POLICY_HEAD = '# yaml-language-server: $schema=.mlplan/policy.schema.json\nmlplan_policy: 2\n'
 const POLICIES = {
   'policy wrong': 'rules:\n  legal/no-teir: error\n  legal/no-tier: errors\n',
   'policy rules': 'rules:\n  ‸',
@@ -204,7 +226,7 @@ describe('in a policy', () => {
     const messages = openOf('policy wrong').diagnostics.map(({ message }) => message)
     expect(messages).toEqual([
       expect.stringContaining('Valid values: "off", "info"'),
-      expect.stringContaining('There is no such rule that can be ruled on'),
+      expect.stringContaining('Unknown rule'),
     ])
   })
 })

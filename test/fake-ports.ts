@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { asError } from '../src/cli/main.js'
 import type { Ask, OldFile, Ports, Reply } from '../src/commands/ports.js'
 import type { Look } from '../src/report/look.js'
 import { isUserError } from '../src/errors.js'
@@ -141,14 +142,14 @@ export interface Ran {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Runs a command as main does: what a person asked for and cannot have is told, and is exit 2. */
+/** Runs a command as main does: an invalid request is answered, and is exit 2. */
 export async function run(ports: FakePorts, command: (ports: Ports) => Promise<number>): Promise<Ran> {
   let code: number
   try {
     code = await command(ports)
   } catch (error) {
     if (!isUserError(error)) throw error
-    ports.said.err += `mlplan: ${error.message}\n        ${error.help}\n`
+    ports.said.err += asError(error)
     code = 2
   }
   return { code, ...ports.said, files: Object.fromEntries(ports.disk) }

@@ -14,7 +14,7 @@ export function filledPlan(): Raw {
   const sections = Object.entries(PLAN)
     .filter(([name]) => !LEDGERS_ABOUT_OTHERS.has(name))
     .map(([name, field]) => [name, filled(field, 0)])
-  return { mlplan: 1, ...Object.fromEntries(sections), people: PEOPLE }
+  return { mlplan: 2, ...Object.fromEntries(sections), people: PEOPLE }
 }
 
 /** One person for each role, and two who have none. */

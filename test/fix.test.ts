@@ -50,54 +50,54 @@ const MENDED: readonly (readonly [string, string, string, string])[] = [
     'a choice that is written in another way is that choice',
     'integration:\n  delivery: "API"  # asked for\n',
     'integration:\n  delivery: "api"  # asked for\n',
-    'write `api` at `integration.delivery`',
+    'set `integration.delivery` to `api`',
   ],
   [
     'so are those of a list, all at once',
     'people:\n  - id: dana\n    name: Dana Okafor\n    roles: [ML lead, validator, Data-Owner]\n',
     'people:\n  - id: dana\n    name: Dana Okafor\n    roles: [ml_lead, validator, data_owner]\n',
-    'write `ml_lead`, `data_owner` at `people.dana.roles`',
+    'write `ml_lead` and `data_owner` in `people.dana.roles`',
   ],
   [
     'items without an id get those that the interview would give',
     'people:\n  - name: Dana Okafor # lead\n  - { name: Marek Novák }\n  - id: dana-okafor-2\n    name: Another\n  - name: Dana Okafor\n',
     'people:\n  - id: dana-okafor\n    name: Dana Okafor # lead\n  - { id: marek-novak, name: Marek Novák }\n  - id: dana-okafor-2\n    name: Another\n  - id: dana-okafor-3\n    name: Dana Okafor\n',
-    'give 3 items under `people` the ids `dana-okafor`, `marek-novak` and `dana-okafor-3`',
+    'add the ids `dana-okafor`, `marek-novak`, and `dana-okafor-3` to 3 items under `people`',
   ],
 ]
 
 describe('what is certain is mended', () => {
   test.each(MENDED)('%s', (_, before, after, what) => {
-    const text = `mlplan: 1\n${before}`
+    const text = `mlplan: 2\n${before}`
     const result = fix(text)
     expect(result.left).toEqual([])
     expect(result.done.map(({ fix: made }) => made.what)).toEqual([what])
-    expect(result.text).toBe(`mlplan: 1\n${after}`)
-    expect(fix(crlf(text)).text).toBe(crlf(`mlplan: 1\n${after}`))
+    expect(result.text).toBe(`mlplan: 2\n${after}`)
+    expect(fix(crlf(text)).text).toBe(crlf(`mlplan: 2\n${after}`))
   })
 
-  test('a key that an older form called otherwise gets the name of today, also in a list', () => {
+  test('a key that an older plan format called otherwise gets the name of today, also in a list', () => {
     const steps = [
       {
         from: 1,
         edits: [
-          { kind: 'rename', path: ['people', '*', 'department'], to: 'unit' },
-          { kind: 'move', path: ['project', 'deadline'], to: ['project', 'launch_on'] },
-          { kind: 'move', path: ['data', 'coin'], to: ['economics', 'currency'] },
+          { kind: 'rename', path: ['people', '*', 'unit'], to: 'department' },
+          { kind: 'rename', path: ['project', 'deadline'], to: 'launch_due' },
+          { kind: 'rename', path: ['economics', 'coin'], to: 'currency' },
         ],
       },
     ] as const
     const raw = {
-      people: [{ id: 'dana', department: 'it' }],
+      people: [{ id: 'dana', unit: 'it' }],
       project: { deadline: '2027-09-01' },
-      data: { coin: 'EUR' },
+      economics: { coin: 'EUR' },
     }
-    const paths = ['people.dana.department', 'project.deadline', 'data.coin'].map((path) => path.split('.'))
+    const paths = ['people.dana.unit', 'project.deadline', 'economics.coin'].map((path) => path.split('.'))
     const troubles = paths.map((path) => ({ kind: 'unknown-key' as const, path, message: '', help: '' }))
     expect(withFixes(troubles, raw, steps).map((trouble) => trouble.fix?.edits)).toEqual([
-      [{ kind: 'rename', path: ['people', 'dana', 'department'], to: 'unit' }],
-      [{ kind: 'rename', path: ['project', 'deadline'], to: 'launch_on' }],
-      [{ kind: 'move', path: ['data', 'coin'], to: ['economics', 'currency'] }],
+      [{ kind: 'rename', path: ['people', 'dana', 'unit'], to: 'department' }],
+      [{ kind: 'rename', path: ['project', 'deadline'], to: 'launch_due' }],
+      [{ kind: 'rename', path: ['economics', 'coin'], to: 'currency' }],
     ])
   })
 
@@ -120,11 +120,11 @@ function nestedIn(path: readonly string[], value: unknown): unknown {
 
 test('what speaks of an item by its position, or of a key, goes on speaking of it', () => {
   const asked = (about: string) =>
-    `open_questions:\n  - id: a\n    about: ${about}\n    question: Which?\n    owner: dana\n    due: 2027-01-01\n`
-  const people = fix(`mlplan: 1\npeople:\n  - name: Dana Okafor\n${asked('people.#1.unit')}`).text
-  expect(people).toContain('about: people.dana-okafor.unit\n')
-  const key = fix(`mlplan: 1\ntarget:\n  Unit: a call\n${asked('target.Unit')}`).text
-  expect(key).toContain('about: target.unit\n')
+    `open_questions:\n  - id: a\n    path: ${about}\n    question: Which?\n    owner: dana\n    due: 2027-01-01\n`
+  const people = fix(`mlplan: 2\npeople:\n  - name: Dana Okafor\n${asked('people.#1.department')}`).text
+  expect(people).toContain('path: people.dana-okafor.department\n')
+  const key = fix(`mlplan: 2\ntarget:\n  Case: a call\n${asked('target.Case')}`).text
+  expect(key).toContain('path: target.case\n')
 })
 
 test('places are found again whatever is renamed around them, the innermost and the outermost alike', () => {
@@ -132,8 +132,8 @@ test('places are found again whatever is renamed around them, the innermost and 
   const edits = [id('signoffs.#1.id', 'lucia'), id('signoffs.#1.conditions.#2.id', 'basis')]
   const after = (path: string) => placeAfter(path.split('.'), edits).join('.')
   expect(after('signoffs.#1.conditions.#2.due')).toBe('signoffs.lucia.conditions.basis.due')
-  expect(after('signoffs.#1.by')).toBe('signoffs.lucia.by')
-  expect(after('signoffs.#11.by')).toBe('signoffs.#11.by')
+  expect(after('signoffs.#1.person')).toBe('signoffs.lucia.person')
+  expect(after('signoffs.#11.person')).toBe('signoffs.#11.person')
 })
 
 describe('what is not certain is left', () => {
@@ -150,25 +150,25 @@ describe('what is not certain is left', () => {
     ['two keys for one place', 'project:\n  Name: Calls\n  NAME: More calls\n'],
     ['an item without a name', 'people:\n  - name: Dana Okafor\n  - title: Head of CRM\n'],
     ['a percentage with a comma', 'economics:\n  base_rate: 1,8 %\n'],
-    ['a yes that is a text', 'legal:\n  personal_data: Yes\n'],
+    ['a yes that is a text', 'legal:\n  uses_personal_data: Yes\n'],
     ['a list in which two become one', 'people:\n  - id: dana\n    roles: [ML lead, ml-lead]\n'],
     ['broken YAML', 'project:\n  Name: Calls\n   task: Binary\n'],
   ])('%s', (_, rest) => {
-    const text = `mlplan: 1\n${rest}`
+    const text = `mlplan: 2\n${rest}`
     expect(fix(text)).toEqual({ text, done: [], left: [] })
     expect(lintText(text, { today: TODAY }).findings.filter((one) => one.fix)).toEqual([])
   })
 
   test('a choice that would be found wanting, and which that is, is told', () => {
-    const text = 'mlplan: 1\nproject:\n  stage: Pre Launch\n'
+    const text = 'mlplan: 2\nproject:\n  stage: Pre Launch\n'
     expect(fix(text)).toMatchObject({ text, done: [], left: [{ line: 3 }] })
-    expect(fix(text).left[0]?.because).toMatch(/^then [\w/-]+ would be found at [\w.]+, and \d+ more$/)
+    expect(fix(text).left[0]?.because).toMatch(/^the fix would cause [\w/-]+ at [\w.]+, and \d+ more$/)
     expect(lintText(text, { today: TODAY }).findings.filter((one) => one.fix)).toEqual([])
   })
 
   test('an id that is a figure, which somebody has written', () => {
-    const text = 'mlplan: 1\npeople:\n  - id: 5\n    name: Dana Okafor\n'
-    expect(fix(text)).toMatchObject({ text, done: [], left: [{ because: 'something else stands there' }] })
+    const text = 'mlplan: 2\npeople:\n  - id: 5\n    name: Dana Okafor\n'
+    expect(fix(text)).toMatchObject({ text, done: [], left: [{ because: 'the value there has changed' }] })
   })
 
   test('a key that stands elsewhere in the form, but might be one that is near', () => {
@@ -188,17 +188,17 @@ describe('what is not certain is left', () => {
     expect(tried.filter(({ isNear, isMended }) => isNear === isMended)).toEqual([])
   })
 
-  test('a plan of another version', () => {
-    const text = 'mlplan: 2\nproject:\n  Name: Calls\n'
+  test.each([1, 3])('a plan of another version, %i', (version) => {
+    const text = `mlplan: ${version}\nproject:\n  Name: Calls\n`
     expect(fix(text)).toEqual({ text, done: [], left: [] })
   })
 
   test('more than a hundred items at once, quickly', () => {
-    const text = `mlplan: 1\npeople:\n${Array.from({ length: 101 }, (_, at) => `  - name: Person ${at}\n`).join('')}`
+    const text = `mlplan: 2\npeople:\n${Array.from({ length: 101 }, (_, at) => `  - name: Person ${at}\n`).join('')}`
     expect(fix(text)).toMatchObject({
       text,
       done: [],
-      left: [{ because: expect.stringContaining('101 things') as string }],
+      left: [{ because: expect.stringContaining('101 fixes') as string }],
     })
   })
 
@@ -206,7 +206,7 @@ describe('what is not certain is left', () => {
     const signed = bound(planOf('churn-retention').replace(/^  currency: .*\n/m, ''))
     const text = signed.replace('project:\n', 'project:\n  currency: EUR\n')
     const rules = RULES.map((rule) =>
-      rule.id === 'buy-in/agreed-to-another-plan' ? { ...rule, ruling: { severity: 'off' as const } } : rule,
+      rule.id === 'buy-in/signoff-outdated' ? { ...rule, ruling: { severity: 'off' as const } } : rule,
     )
     const result = mended('mlproject.yaml', text, { today: TODAY, rules })
     expect(result.text).toBe(text)
@@ -300,7 +300,7 @@ describe('whatever is mended', () => {
         const items = all.map((name, at) =>
           at < ids ? `  - id: ${idFrom(name, [], 'item')}-${at + 2}\n    name: ${name}\n` : `  - name: ${name}\n`,
         )
-        const { people = [] } = parsePlan(fix(`mlplan: 1\npeople:\n${items.join('')}`).text).plan
+        const { people = [] } = parsePlan(fix(`mlplan: 2\npeople:\n${items.join('')}`).text).plan
         const given = people.map(({ id }) => id)
         expect(new Set(given).size).toBe(given.length)
         expect(given.filter((id) => id.startsWith('#'))).toEqual([])
@@ -313,7 +313,7 @@ describe('whatever is mended', () => {
 /** How each agreement stands with each part it is about; what could not be read may come to stand better. */
 function standing(text: string): readonly string[] {
   const { plan } = parsePlan(text)
-  return (plan.signoffs ?? []).flatMap(({ by, content }) =>
+  return (plan.signoffs ?? []).flatMap(({ person: by, fingerprints: content }) =>
     contentParts(content).map(
       ({ place, fingerprint }) => `${by} ${place.join('.')} ${likeness(fingerprint, plan, place)}`,
     ),
@@ -331,22 +331,22 @@ function linting(world: World, options: Partial<LintOptions> = {}) {
 
 describe('the command', () => {
   const PLANS = {
-    'a/mlproject.yaml': 'mlplan: 1\nproject:\n  Name: Calls\n  stage: Pre Launch\n',
-    'b/mlproject.yaml': 'mlplan: 1\nproject:\n  name: Calls\n',
+    'a/mlproject.yaml': 'mlplan: 2\nproject:\n  Name: Calls\n  stage: Pre Launch\n',
+    'b/mlproject.yaml': 'mlplan: 2\nproject:\n  name: Calls\n',
   }
-  const FIXED = 'mlplan: 1\nproject:\n  name: Calls\n  stage: Pre Launch\n'
+  const FIXED = 'mlplan: 2\nproject:\n  name: Calls\n  stage: Pre Launch\n'
 
   test('writes what it mends, tells what and what not, and judges what is left', async () => {
     const { code, out, err, files, writes } = await linting({ files: PLANS }, { paths: ['a', 'b'], fix: true })
     expect(writes).toEqual(['a/mlproject.yaml'])
     expect(files['a/mlproject.yaml']).toBe(FIXED)
     expect(err).toMatchInlineSnapshot(`
-      "a/mlproject.yaml: 1 mended:
+      "a/mlproject.yaml: fixed 1 problem:
         line 3: rename \`project.Name\` to \`name\`
-        Left alone: line 4: write \`pre-launch\` at \`project.stage\`; then buy-in/no-finance-partner would be found at people.finance_partner, and 94 more. Do it by hand, if it is right.
+        Not fixed: line 4: set \`project.stage\` to \`pre-launch\`; the fix would cause buy-in/no-finance-partner at people.finance_partner, and 94 more. Make this change by hand if it is right.
       "
     `)
-    expect(out).toContain('a/mlproject.yaml · Calls')
+    expect(out).toContain('a/mlproject.yaml: Calls · ')
     expect(out).not.toContain('--fix')
     expect(code).toBe(1)
   })
@@ -358,7 +358,7 @@ describe('the command', () => {
       "--- a/a/mlproject.yaml
       +++ b/a/mlproject.yaml
       @@ -1,4 +1,4 @@
-       mlplan: 1
+       mlplan: 2
        project:
       -  Name: Calls
       +  name: Calls
@@ -366,8 +366,8 @@ describe('the command', () => {
       "
     `)
     const fixed = await linting({ files: { ...PLANS, 'a/mlproject.yaml': FIXED } }, { paths: ['a', 'b'] })
-    const rest = /^2 plans: (.*)\.$/m.exec(fixed.out)?.[1] ?? 'a verdict'
-    expect(err.trimEnd().split('\n').at(-1)).toContain(`What would remain: 2 plans: ${rest}`)
+    const rest = /^2 plans: (.*)$/m.exec(fixed.out)?.[1] ?? 'a verdict'
+    expect(err.trimEnd().split('\n').at(-1)).toContain(`After the fix: 2 plans: ${rest}`)
     expect(code).toBe(fixed.code)
   })
 
@@ -375,13 +375,17 @@ describe('the command', () => {
     const plan = planOf('churn-retention')
     const files = { 'mlproject.yaml': plan.replace('  task: binary', '  task: Binary') }
     const { code, err } = await linting({ files }, { fix: true, failOn: 'error' })
-    expect([code, err]).toEqual([0, expect.stringContaining('1 mended')])
+    expect([code, err]).toEqual([0, expect.stringContaining('fixed 1 problem')])
   })
 
   test.each([
-    ['alone', { dryRun: true }, 'Put --fix beside it'],
+    ['alone', { dryRun: true }, '--dry-run needs --fix.'],
     ['with a format', { fix: true, dryRun: true, outputs: [{ format: 'json' }] }, '--dry-run and --format'],
-    ['with a baseline to write', { fix: true, dryRun: true, baseline: 'b.json', updateBaseline: true }, 'Leave one'],
+    [
+      'with a baseline to write',
+      { fix: true, dryRun: true, baseline: 'b.json', updateBaseline: true },
+      "can't be combined with writing a baseline",
+    ],
   ] as const)('refuses --dry-run %s, before anything is written', async (_, options, says) => {
     const { code, err, writes } = await linting({ files: PLANS }, { paths: ['a'], ...options })
     expect([code, writes]).toEqual([2, []])
@@ -390,7 +394,7 @@ describe('the command', () => {
 
   test('without it, says how much could be mended, and no more than would be', async () => {
     const { out } = await linting({ files: PLANS }, { paths: ['a'] })
-    expect(out).toContain('1 of these can be mended with --fix.')
+    expect(out).toContain('1 fixable with --fix.')
     const json = await linting({ files: PLANS }, { paths: ['a'], outputs: [{ format: 'json' }] })
     const { plans } = JSON.parse(json.out) as { plans: { findings: { path: string; fixable?: true }[] }[] }
     expect(plans[0]?.findings.filter(({ fixable }) => fixable).map(({ path }) => path)).toEqual(['project.Name'])

@@ -68,14 +68,14 @@ test('the excerpt in the README is what lint prints', async () => {
   expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan lint', `${out}\`\`\``, ''].join('\n'))
 })
 
-test('the excerpt of the numbers in the README is what they are', async () => {
+test('the excerpt on the page of the numbers is what the command prints', async () => {
   const options = { plan: undefined, whatIf: [], format: 'pretty' } as const
   const { out } = await run(exampleWorld('drafts/churn-top-ten-percent'), (ports) => numbers(options, ports))
-  const [excerpt = ''] = out.split('\n\nWhat is given')
-  expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))
+  const [excerpt = ''] = out.split('\n\nInputs')
+  expect(readFileSync('src/worksheet/README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))
 })
 
-test('the excerpt of a void agreement in the README is what lint prints', async () => {
+test('the excerpt on the page of sign-offs is what lint prints', async () => {
   const signed = planOf('churn-retention')
   const corrected = applyEdits(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
   const ports = fakePorts({
@@ -84,9 +84,9 @@ test('the excerpt of a void agreement in the README is what lint prints', async 
   })
   const options = { paths: [], stage: 'data', failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }] } as const
   const { out } = await run(ports, (outside) => lint(options, outside))
-  const [excerpt = ''] = out.match(/^ {2}error {2}buy-in\/agreed-to-another-plan[^]*?\n(?=\n)/m) ?? []
+  const [excerpt = ''] = out.match(/^ {2}error {2}buy-in\/signoff-outdated[^]*?\n(?=\n)/m) ?? []
   expect(excerpt).not.toBe('')
-  expect(readFileSync('README.md', 'utf8')).toContain(excerpt)
+  expect(readFileSync('src/agreement/README.md', 'utf8')).toContain(excerpt)
 })
 
 /** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */

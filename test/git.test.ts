@@ -138,7 +138,7 @@ describe('a file as it was at a commit', () => {
 
   test('is exact to the byte, whatever it is called', async () => {
     const names = [`a b/"it's" \\ 100% ü 計画.yaml`, ':(top)[a]*.yaml', '-n.yaml']
-    const text = '\ufeff\r\nmlplan: 1\r\n# é  \r\n\r\n '
+    const text = '\ufeff\r\nmlplan: 2\r\n# é  \r\n\r\n '
     const repo = make({ files: Object.fromEntries(names.map((name) => [name, text + name])) })
     for (const name of names) {
       expect(await repo.see().fileAt('HEAD', name)).toMatchObject({ path: name, text: text + name })

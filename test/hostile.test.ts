@@ -50,7 +50,7 @@ const yamlish = fc
         '\u0000',
       ),
       fc.constantFrom(
-        'mlplan: 1\n',
+        'mlplan: 2\n',
         '__proto__: ',
         'constructor: ',
         'toString: ',
@@ -69,7 +69,7 @@ const wrongShapes = fc
       fc.array(fc.dictionary(fc.constantFrom('id', 'name', 'roles', '__proto__', 'by'), fc.jsonValue({ maxDepth: 1 }))),
     ),
   )
-  .map((plan) => JSON.stringify({ mlplan: 1, ...plan }))
+  .map((plan) => JSON.stringify({ mlplan: 2, ...plan }))
 
 describe('hostile input ends in findings', () => {
   test.each([
@@ -86,37 +86,37 @@ describe('hostile input ends in findings', () => {
     ['only a byte order mark', '\uFEFF'],
     ['a bare null', '~\n'],
     ['deep nesting of brackets', '['.repeat(20_000)],
-    ['deep nesting of maps', `mlplan: 1\nproject: ${'{a: '.repeat(5_000)}1${'}'.repeat(5_000)}\n`],
+    ['deep nesting of maps', `mlplan: 2\nproject: ${'{a: '.repeat(5_000)}1${'}'.repeat(5_000)}\n`],
     ['deep nesting by indentation', Array.from({ length: 1_500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
     ['an alias bomb', aliasBomb()],
-    ['an alias to itself', 'mlplan: 1\nproject: &p\n  name: *p\n'],
-    ['a merge key', 'mlplan: 1\nproject:\n  <<: {name: x}\n'],
-    ['a huge scalar', `mlplan: 1\nproject:\n  name: ${'a'.repeat(900_000)}\n`],
-    ['more than a megabyte', `mlplan: 1\n# ${'x'.repeat(1_100_000)}\n`],
-    ['very many items', `mlplan: 1\npeople:\n${'- {id: a}\n'.repeat(3_000)}`],
-    ['very many unknown keys', `mlplan: 1\n${Array.from({ length: 2_000 }, (_, i) => `key${i}: 1`).join('\n')}\n`],
-    ['a duplicate key', 'mlplan: 1\nproject:\n  name: a\n  name: b\n'],
-    ['a polluting key', 'mlplan: 1\n__proto__:\n  polluted: true\n'],
-    ['a polluting key inside', 'mlplan: 1\nproject:\n  __proto__: {name: x}\n  constructor: {prototype: {a: 1}}\n'],
-    ['two documents', 'mlplan: 1\n---\nmlplan: 1\n'],
-    ['a YAML 1.1 directive', '%YAML 1.1\n---\nmlplan: 1\nproject: {name: yes}\n'],
-    ['an executable tag', 'mlplan: 1\nproject: !!js/function "function () {}"\n'],
-    ['a binary', 'mlplan: 1\nproject: !!binary aGVsbG8=\n'],
-    ['a set', 'mlplan: 1\nproject: !!set {a, b}\n'],
-    ['a complex key', 'mlplan: 1\n? [a, b]\n: c\n'],
+    ['an alias to itself', 'mlplan: 2\nproject: &p\n  name: *p\n'],
+    ['a merge key', 'mlplan: 2\nproject:\n  <<: {name: x}\n'],
+    ['a huge scalar', `mlplan: 2\nproject:\n  name: ${'a'.repeat(900_000)}\n`],
+    ['more than a megabyte', `mlplan: 2\n# ${'x'.repeat(1_100_000)}\n`],
+    ['very many items', `mlplan: 2\npeople:\n${'- {id: a}\n'.repeat(3_000)}`],
+    ['very many unknown keys', `mlplan: 2\n${Array.from({ length: 2_000 }, (_, i) => `key${i}: 1`).join('\n')}\n`],
+    ['a duplicate key', 'mlplan: 2\nproject:\n  name: a\n  name: b\n'],
+    ['a polluting key', 'mlplan: 2\n__proto__:\n  polluted: true\n'],
+    ['a polluting key inside', 'mlplan: 2\nproject:\n  __proto__: {name: x}\n  constructor: {prototype: {a: 1}}\n'],
+    ['two documents', 'mlplan: 2\n---\nmlplan: 2\n'],
+    ['a YAML 1.1 directive', '%YAML 1.1\n---\nmlplan: 2\nproject: {name: yes}\n'],
+    ['an executable tag', 'mlplan: 2\nproject: !!js/function "function () {}"\n'],
+    ['a binary', 'mlplan: 2\nproject: !!binary aGVsbG8=\n'],
+    ['a set', 'mlplan: 2\nproject: !!set {a, b}\n'],
+    ['a complex key', 'mlplan: 2\n? [a, b]\n: c\n'],
     [
       'numbers beyond bounds',
-      'mlplan: 1\neconomics:\n  base_rate: .inf\n  treated_fraction: .nan\n  volume_per_period: 1e999\n',
+      'mlplan: 2\neconomics:\n  base_rate: .inf\n  selection_rate: .nan\n  volume_per_period: 1e999\n',
     ],
-    ['a number with a thousand digits', `mlplan: 1\neconomics:\n  volume_per_period: ${'9'.repeat(1_000)}\n`],
+    ['a number with a thousand digits', `mlplan: 2\neconomics:\n  volume_per_period: ${'9'.repeat(1_000)}\n`],
     [
       'colors and bells in a name',
-      'mlplan: 1\nproject:\n  name: "\\e[31mred\\a\\x00\\u202Etxt"\n  nmae: "\\e]8;;x\\a"\n',
+      'mlplan: 2\nproject:\n  name: "\\e[31mred\\a\\x00\\u202Etxt"\n  nmae: "\\e]8;;x\\a"\n',
     ],
     ['keys that are numbers', '1: 2\n3: 4\n'],
-    ['a list', '- mlplan: 1\n'],
+    ['a list', '- mlplan: 2\n'],
     ['a text', 'mlplan\n'],
-    ['JSON', '{"mlplan": 1, "project": []}'],
+    ['JSON', '{"mlplan": 2, "project": []}'],
     ['a compose file', 'services:\n  web:\n    image: nginx\n    ports: ["80:80"]\nvolumes: {}\n'],
     [
       'a workflow',
@@ -129,7 +129,7 @@ describe('hostile input ends in findings', () => {
   ])('%s', (_, text) => expectJudged(text))
 
   test('nothing in a file reaches the prototypes', () => {
-    lintText('mlplan: 1\n__proto__: {polluted: true}\nproject: {__proto__: {polluted: true}}\n', { today: TODAY })
+    lintText('mlplan: 2\n__proto__: {polluted: true}\nproject: {__proto__: {polluted: true}}\n', { today: TODAY })
     expect({}).not.toHaveProperty('polluted')
   })
 })
@@ -145,7 +145,7 @@ function aliasBomb(): string {
 test('a text in quotes where a day belongs does not end the program, whatever was set for speed before', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'))
   const plan = path.join(folder, 'mlproject.yaml')
-  writeFileSync(plan, 'mlplan: 1\nconcerns:\n  - id: calls\n    due: "21e-400027-05-14"\n# \t')
+  writeFileSync(plan, 'mlplan: 2\nconcerns:\n  - id: calls\n    due: "21e-400027-05-14"\n# \t')
   const { status, stdout } = spawnSync(process.execPath, [BIN, 'lint', plan, '--as-of', '2026-11-24'], {
     encoding: 'utf8',
   })

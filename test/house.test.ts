@@ -24,6 +24,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [],
     because: 'what people typed is made safe for HTML and SVG in one way, whoever draws or writes a page.',
   },
+  text: {
+    may: [],
+    because: 'dates, money and ranges are formatted in one way, whoever writes them; it knows no plan.',
+  },
   numbers: { may: [], because: 'it is arithmetic over plain numbers; it knows no plan.' },
   plan: { may: [], because: 'what a plan is does not depend on what is done with it.' },
   law: {
@@ -32,7 +36,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   source: { may: ['plan'], because: 'text becomes a plan without anybody judging it.' },
   agreement: {
-    may: ['plan', 'digest', 'changes', 'worksheet'],
+    may: ['text', 'plan', 'digest', 'changes', 'worksheet'],
     because:
       'who agreed to what follows from plans alone, whichever rule or brief asks; what they agreed to is told with its figures.',
   },
@@ -41,15 +45,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'who owes what by when stands in the plan; briefs and status tell the same, so it is collected once.',
   },
   changes: {
-    may: ['plan', 'worksheet'],
+    may: ['text', 'plan', 'worksheet'],
     because: 'two plans are compared field by field, and told with figures as they are written elsewhere.',
   },
   worksheet: {
-    may: ['plan', 'numbers'],
+    may: ['text', 'plan', 'numbers'],
     because: 'it reads a plan into the arithmetic once, for whoever asks: rules, briefs, interview and command.',
   },
   rules: {
-    may: ['plan', 'law', 'agreement', 'changes', 'numbers', 'worksheet'],
+    may: ['text', 'plan', 'law', 'agreement', 'changes', 'numbers', 'worksheet'],
     because: 'a rule speaks in places of the plan; it sees no text, no file, no clock and no other judgment.',
   },
   lint: {
@@ -61,15 +65,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'what an organization asks is data; it becomes rules like the others, and sees no plan but through them.',
   },
   interview: {
-    may: ['plan', 'numbers', 'worksheet', 'source (types)'],
+    may: ['text', 'plan', 'numbers', 'worksheet', 'source (types)'],
     because: 'questions follow from the form; it yields edits as data, and a command writes them into the text.',
   },
   briefs: {
-    may: ['markdown', 'plan', 'agreement', 'agenda', 'numbers', 'worksheet', 'lint (types)'],
+    may: ['text', 'markdown', 'plan', 'agreement', 'agenda', 'numbers', 'worksheet', 'lint (types)'],
     because: 'a brief is told what was found, as data; one that judged by itself would contradict lint.',
   },
   status: {
-    may: ['plan', 'agreement', 'agenda', 'changes', 'rules', 'lint (types)', 'worksheet'],
+    may: ['text', 'plan', 'agreement', 'agenda', 'changes', 'rules', 'lint (types)', 'worksheet'],
     because:
       'it works out where a project stands from what was found and what is owed; it judges nothing and shows nothing.',
   },
@@ -84,6 +88,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   report: {
     may: [
+      'text',
       'markdown',
       'markup',
       'digest',
@@ -100,6 +105,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     may: [
+      'text',
       'errors',
       'version',
       'digest',

@@ -67,7 +67,7 @@ describe('answers from a file', () => {
     expect(err).toContain('answers.yaml:2:14  economics.base_rate: "Base rate" is 1.8; expected a share')
     expect(err).toContain('answers.yaml:3:')
     expect(err).toContain('project.task')
-    expect(err).toContain('3 answers in answers.yaml cannot be taken; nothing was written.')
+    expect(err).toContain('3 invalid answers in answers.yaml. Nothing was written.')
     expect(ports.writes).toEqual([])
   })
 
@@ -75,19 +75,19 @@ describe('answers from a file', () => {
     const broken = await sitting(undefined, { files: { [ANSWERS]: 'project: [' } }, { answers: ANSWERS })
     const absent = await sitting(undefined, {}, { answers: 'nowhere.yaml' })
     expect([broken.code, absent.code]).toEqual([2, 2])
-    expect(absent.err).toContain('There is no nowhere.yaml.')
+    expect(absent.err).toContain('File not found: nowhere.yaml.')
   })
 
   test('may say that something is not known yet, which counts as answered', async () => {
     const text = await completePlan()
     const unknown = text.replace(/ {2}base_rate: 1.8%\n/, '')
-    const open = 'open_questions:\n  - about: economics.base_rate\n    owner: jonas-de-vries\n    due: 2026-12-08\n'
+    const open = 'open_questions:\n  - path: economics.base_rate\n    owner: jonas-de-vries\n    due: 2026-12-08\n'
     const { code, plan } = await sitting(undefined, { files: { [ANSWERS]: unknown + open } }, { answers: ANSWERS })
     expect(code).toBe(0)
     expect(planIn(plan).open_questions).toEqual([
       {
         id: 'economics-base-rate',
-        about: 'economics.base_rate',
+        path: 'economics.base_rate',
         owner: 'jonas-de-vries',
         stage: 'kickoff',
         asked_on: '2026-11-24',
@@ -126,12 +126,12 @@ describe('answers from a file', () => {
 })
 
 test('open questions that come as answers stand in the order of the form', async () => {
-  const entry = (about: string) => `  - about: ${about}\n    owner: jonas\n    due: 2026-12-08\n`
-  const given = `open_questions:\n${entry('rollout.go_no_go.on')}${entry('project.task')}${entry('economics.base_rate')}`
+  const entry = (path: string) => `  - path: ${path}\n    owner: jonas\n    due: 2026-12-08\n`
+  const given = `open_questions:\n${entry('rollout.go_no_go.due')}${entry('project.task')}${entry('economics.base_rate')}`
   const { plan } = await sitting(() => undefined, { files: { [ANSWERS]: given } }, { answers: ANSWERS })
-  expect(planIn(plan).open_questions?.map(({ about }) => about)).toEqual([
+  expect(planIn(plan).open_questions?.map(({ path }) => path)).toEqual([
     'project.task',
     'economics.base_rate',
-    'rollout.go_no_go.on',
+    'rollout.go_no_go.due',
   ])
 })

@@ -7,8 +7,8 @@ import { BACK, byExample, completePlan, planIn, saying, sitting, UNKNOWN } from 
 describe('whoever is named', () => {
   const about = 'people.integration_owner'
   test.each([
-    ['The CRM team', 'does not sound like one person'],
-    ['Head of Claims', 'is what somebody does'],
+    ['The CRM team', 'looks like a team; only a person can sign off'],
+    ['Head of Claims', "is a job title, not a person's name"],
   ])('is asked for once more after %s, and that is taken with a yes', async (name, says) => {
     const answers = [name, 'Tomas Berg']
     const again = saying({ doubt: 'no' }, byExample('binary'))
@@ -27,7 +27,7 @@ test('a currency that is none is kept only after a yes', async () => {
   const again = saying({ doubt: 'no' }, byExample('binary'))
   const script: Script = (question) => (question.about === 'economics.currency' ? answers.shift() : again(question))
   const { plan, err } = await sitting(script)
-  expect(err).toContain('"Euros" is no code of a currency')
+  expect(err).toContain('"Euros" isn\'t a currency code')
   expect(planIn(plan).economics?.currency).toBe('EUR')
   const kept = await sitting(saying({ 'economics.currency': 'Euros', doubt: 'yes' }, byExample('binary')))
   expect(planIn(kept.plan).economics?.currency).toBe('Euros')
@@ -55,7 +55,7 @@ describe('going back', () => {
     ['economics.base_rate', '5%'],
     ['people.decision_owner', 'Wrong Person, Janitor'],
     ['project.initiative', 'new capability'],
-    ['expectations.told', 'none'],
+    ['expectations.shared_figures', 'none'],
   ])('an answer at %s can be corrected, and nothing is left of the first one', async (about, wrong) => {
     const right = byExample('binary')
     const { plan } = await sitting(correcting(about, wrong, right))
@@ -129,30 +129,30 @@ describe('going back', () => {
     const { plan } = await sitting(correcting(about, 'Wrong Person', unknown))
     const [person] = planIn(plan).people?.filter(({ name }) => name === 'Wrong Person') ?? []
     expect(person?.roles).toBeUndefined()
-    expect(planIn(plan).open_questions).toMatchObject([{ about, owner: person?.id }])
+    expect(planIn(plan).open_questions).toMatchObject([{ path: about, owner: person?.id }])
   })
 })
 
 test('the review lists the answers by section; any of them can be changed, and lists added to', async () => {
-  const todo = ['value.operation', 'add:value.kpi', 'done']
+  const todo = ['value.operation', 'add:value.kpis', 'done']
   const script: Script = (question) => {
     if (question.about === 'review') return todo.shift()
     if (question.about === 'value.operation' && question.suggestion) return 'Retention calls'
-    if (question.about === 'value.kpi' && todo.length === 1) return 'Calls answered'
+    if (question.about === 'value.kpis' && todo.length === 1) return 'Calls answered'
     return byExample('binary')(question)
   }
   const { asked, plan, code } = await sitting(script)
   expect(code).toBe(0)
   const options = asked.find(({ about }) => about === 'review')?.options.map(({ label }) => label) ?? []
   expect(options[0]).toBe('Done')
-  expect(options).toContain('Value - Operation: Retention calls to customers of the mobile business')
-  expect(options).toContain('Project - What has to be known: yes or no')
-  expect(options.indexOf('Project - Name: Churn retention calls')).toBeLessThan(
-    options.indexOf('Value - Operation: Retention calls to customers of the mobile business'),
+  expect(options).toContain('Value - Business operation: Retention calls to customers of the mobile business')
+  expect(options).toContain('Project - Prediction task: yes or no')
+  expect(options.indexOf('Project - Project name: Churn retention calls')).toBeLessThan(
+    options.indexOf('Value - Business operation: Retention calls to customers of the mobile business'),
   )
   const read = planIn(plan)
   expect(read.value?.operation).toBe('Retention calls')
-  expect(read.value?.kpi?.map(({ name, unit }) => [name, unit])).toEqual([
+  expect(read.value?.kpis?.map(({ name, unit }) => [name, unit])).toEqual([
     ['Customers who leave in a month', '% of customers'],
     ['Calls answered', '% of customers'],
   ])

@@ -40,7 +40,7 @@ test('a plan that changes on disk meanwhile is not written over', async () => {
   const byHand = `${first.plan}# a colleague was here\n`
   const { code, err, plan } = await sittingWith(first.files, byHand)
   expect(code).toBe(2)
-  expect(err).toContain('was changed by somebody else meanwhile')
+  expect(err).toContain('Another program changed mlproject.yaml during the interview.')
   expect(plan).toBe(byHand)
 })
 
@@ -59,7 +59,7 @@ async function sittingWith(files: Readonly<Record<string, string>>, byHand: stri
 
 test.each([
   ['broken YAML', 'project:\n  name: "Churn\n', 'mlproject.yaml:'],
-  ['another version', 'mlplan: 7\nproject:\n  name: Churn\n', 'written for version 7'],
+  ['another version', 'mlplan: 7\nproject:\n  name: Churn\n', 'The plan has format 7; this mlplan reads format 2.'],
   ['something else', 'services:\n  web:\n    image: nginx\n', 'not a plan'],
 ])('a file that holds %s is refused and left alone', async (_, text, words) => {
   const { code, err, plan, asked, ports } = await sitting(byExample('binary'), { files: { [PLAN_FILE]: text } })
@@ -77,7 +77,7 @@ test('an empty file is begun like a new plan', async () => {
 })
 
 test('comments and layout that somebody wrote by hand stay', async () => {
-  const text = 'mlplan: 1\n# ours\nproject:\n    name:   "Churn"   # as on the badge\n'
+  const text = 'mlplan: 2\n# ours\nproject:\n    name:   "Churn"   # as on the badge\n'
   const { plan } = await sitting(byExample('binary'), { files: { [PLAN_FILE]: text } })
   expect(plan).toContain('# ours\nproject:\n    name:   "Churn"   # as on the badge\n')
 })

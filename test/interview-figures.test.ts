@@ -21,12 +21,12 @@ describe('shares', () => {
   })
 
   test.each([
-    ['1.8', '1.8 is not a share: 1.8%?'],
-    ['1,8', '1,8 is not a share: 1.8%?'],
-    ['1', 'write 100% or 1%'],
-    ['101%', 'between 0% and 100%'],
-    ['-3%', 'between 0% and 100%'],
-    ['two', 'is not a share'],
+    ['1.8', "1.8 isn't a share. Did you mean 1.8%?"],
+    ['1,8', "1,8 isn't a share. Did you mean 1.8%?"],
+    ['1', 'Enter 100% or 1%.'],
+    ['101%', 'from 0% to 100%'],
+    ['-3%', 'from 0% to 100%'],
+    ['two', "isn't a share"],
   ])('%s is asked back', (typed, complaint) => {
     expect(taken('economics.base_rate', typed)).toContain(complaint)
   })
@@ -72,18 +72,18 @@ describe('amounts', () => {
   )
 
   test.each([
-    ['5 MIO', '"5 MIO" is not a figure'],
-    ['12 TSD', '"12 TSD" is not a figure'],
-    ['EUR 12k', 'EUR 12k is in EUR, and the plan reckons in USD: write what it is in USD.'],
-    ['€12k to €14k', 'is in €, and the plan reckons in USD'],
-    ['250.000', '250.000 could be read in two ways: write 250,000, or 250.'],
-    ['-1.250', '-1.250 could be read in two ways: write -1,250, or -1.25.'],
-    ['1.200 USD', '1.200 USD could be read in two ways: write 1,200, or 1.2.'],
-    ['0,004', '"0,004" is not a figure'],
-    ['500EUR', 'is in EUR, and the plan reckons in USD'],
-    ['12kEUR', 'is in EUR, and the plan reckons in USD'],
-    ['10 to 20EUR', 'is in EUR, and the plan reckons in USD'],
-    ['10 to 12.500', '12.500 could be read in two ways: write 12,500, or 12.5.'],
+    ['5 MIO', '"5 MIO" isn\'t a number'],
+    ['12 TSD', '"12 TSD" isn\'t a number'],
+    ['EUR 12k', 'EUR 12k is in EUR, but the plan uses USD. Enter the amount in USD.'],
+    ['€12k to €14k', 'is in €, but the plan uses USD'],
+    ['250.000', '250.000 is ambiguous. Enter 250,000 or 250.'],
+    ['-1.250', '-1.250 is ambiguous. Enter -1,250 or -1.25.'],
+    ['1.200 USD', '1.200 USD is ambiguous. Enter 1,200 or 1.2.'],
+    ['0,004', '"0,004" isn\'t a number'],
+    ['500EUR', 'is in EUR, but the plan uses USD'],
+    ['12kEUR', 'is in EUR, but the plan uses USD'],
+    ['10 to 20EUR', 'is in EUR, but the plan uses USD'],
+    ['10 to 12.500', '12.500 is ambiguous. Enter 12,500 or 12.5.'],
   ])('%s is asked back', (typed, complaint) => {
     expect(taken('economics.build_cost', typed)).toContain(complaint)
   })
@@ -97,13 +97,13 @@ describe('amounts', () => {
     expect(heard('economics.build_cost', typed)).toBe(words)
   })
 
-  test('a count below nothing is refused', () => {
-    expect(taken('economics.volume_per_period', '-5')).toContain('less than nothing')
+  test('a negative count is refused', () => {
+    expect(taken('economics.volume_per_period', '-5')).toContain('Enter 0 or a positive number.')
   })
 
   test('a number in percent is kept in percent, with the sign or without', () => {
-    expect(taken('value.kpi.churn.baseline', '1.8%')).toBe(1.8)
-    expect(taken('value.kpi.churn.baseline', '1.8')).toBe(1.8)
+    expect(taken('value.kpis.churn.baseline', '1.8%')).toBe(1.8)
+    expect(taken('value.kpis.churn.baseline', '1.8')).toBe(1.8)
   })
 })
 
@@ -127,22 +127,22 @@ describe('ranges', () => {
   })
 
   test('a range that runs the wrong way is asked back', () => {
-    expect(taken('economics.build_cost', '14..10')).toContain('is not a range from low over likely to high')
+    expect(taken('economics.build_cost', '14..10')).toContain('"14..10" isn\'t a valid range')
   })
 
   test('where only the ends were typed, it is said what stands for the likely value', () => {
-    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, with the middle as most likely, 12% = 12 of 100')
+    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of 100 (the midpoint)')
   })
 })
 
-describe('the bar', () => {
+describe('the minimum of a success criterion', () => {
   test.each([
     ['at least 6.5%', 0.065],
     ['6.5%', 0.065],
     ['>= 3', 3],
     ['0.065', 0.065],
   ])('%s is a lower limit', (typed, value) => {
-    expect(taken('expectations.bar.precision.at_least', typed)).toBe(value)
+    expect(taken('expectations.success_criteria.precision.at_least', typed)).toBe(value)
   })
 
   test.each([
@@ -150,17 +150,17 @@ describe('the bar', () => {
     ['below 3', 3],
     ['max 1.5', 1.5],
   ])('%s is an upper limit', (typed, value) => {
-    expect(taken('expectations.bar.precision.at_least', typed)).toEqual({ kind: 'instead', value })
+    expect(taken('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'instead', value })
   })
 
-  test('a bar without a figure is asked back', () => {
-    expect(taken('expectations.bar.precision.at_least', 'good enough')).toContain('at least 6.5%')
+  test('without a figure is asked back', () => {
+    expect(taken('expectations.success_criteria.precision.at_least', 'good enough')).toContain('at least 6.5%')
   })
 
   test('of a forecast says whether more or less is better, which a bare figure does not', () => {
-    const at = 'expectations.bar.precision.at_least'
+    const at = 'expectations.success_criteria.precision.at_least'
     expect(taken(at, '13%', 'forecast')).toBe(
-      'complaint: Is less better, as of an error? Then write "at most 13%"; if more is, "at least 13%".',
+      'complaint: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
     )
     expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'instead', value: 0.13 })
     expect(taken(at, 'at least 13%', 'forecast')).toBe(0.13)

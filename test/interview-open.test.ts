@@ -22,8 +22,8 @@ describe('"I don\'t know yet"', () => {
     expect(planIn(plan).open_questions).toEqual([
       {
         id: 'economics-base-rate',
-        about: 'economics.base_rate',
-        question: 'Of all cases, which share turns out yes?',
+        path: 'economics.base_rate',
+        question: 'What share of all cases are positive today, with no model?',
         owner: 'jonas-de-vries',
         stage: 'kickoff',
         asked_on: '2026-11-24',
@@ -48,7 +48,7 @@ describe('"I don\'t know yet"', () => {
     )
     expect(asked.find(({ about }) => about === 'open_questions.owner')?.suggestion).toEqual({
       text: 'Jonas de Vries',
-      from: 'ML lead',
+      from: 'the ML lead role',
     })
     expect(asked.find(({ about }) => about === 'open_questions.due')?.suggestion?.text).toBe('2026-12-08')
   })
@@ -105,7 +105,7 @@ describe('"I don\'t know yet"', () => {
     const { files } = await sitting(script)
     const later = await sitting(saying({ 'open_questions.due': '2026-12-30' }, script), { files, today: '2026-12-20' })
     expect(planIn(later.plan).open_questions).toMatchObject([
-      { asked_on: '2026-11-24', first_due: '2026-12-08', due: '2026-12-30', postponed: 1 },
+      { asked_on: '2026-11-24', first_due: '2026-12-08', due: '2026-12-30', times_postponed: 1 },
     ])
   })
 
@@ -137,7 +137,7 @@ describe('"I don\'t know yet"', () => {
       { git: { userName: 'Jonas de Vries' } },
     )
     expect(code).toBe(0)
-    expect(planIn(plan).open_questions).toMatchObject([{ about: 'people.executive_sponsor', owner: 'jonas-de-vries' }])
+    expect(planIn(plan).open_questions).toMatchObject([{ path: 'people.executive_sponsor', owner: 'jonas-de-vries' }])
     expect(planIn(plan).people?.find(({ id }) => id === 'jonas-de-vries')).toMatchObject({ roles: ['ml_lead'] })
   })
 
@@ -155,10 +155,10 @@ describe('"I don\'t know yet"', () => {
 describe('"does not apply"', () => {
   test('is recorded with its reason, and is not missed', async () => {
     const { plan } = await sitting(
-      saying({ 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.because': 'Nothing is promised yet' }, knowing),
+      saying({ 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is promised yet' }, knowing),
     )
     expect(planIn(plan).not_applicable).toEqual([
-      { id: 'expectations-evidence', about: 'expectations.evidence', because: 'Nothing is promised yet' },
+      { id: 'expectations-evidence', path: 'expectations.evidence', reason: 'Nothing is promised yet' },
     ])
     const { findings } = lintPlan('mlproject.yaml', plan, { today: '2026-11-24', rules: RULES })
     expect(findings.filter(({ path }) => path === 'expectations.evidence')).toEqual([])
@@ -173,18 +173,18 @@ describe('"does not apply"', () => {
         tried = true
         return NOT_APPLICABLE
       })
-      expect(heard.join('\n')).toContain('this always applies')
+      expect(heard.join('\n')).toContain("this can't be marked not applicable")
       expect(planIn(plan).not_applicable).toBeUndefined()
       expect(planIn(plan).people?.some(({ roles }) => roles?.some((one) => one === role))).toBe(true)
     },
   )
 
   test('of a number that does not exist today becomes the reason why there is none', async () => {
-    const at = 'value.kpi.customers-who-leave-in-a-month.baseline'
-    const because = { 'not_applicable.because': 'Nobody has been called so far' }
+    const at = 'value.kpis.customers-who-leave-in-a-month.baseline'
+    const because = { 'not_applicable.reason': 'Nobody has been called so far' }
     const chosen = await sitting(saying({ [at]: NOT_APPLICABLE, ...because }, knowing))
     const typed = await sitting(saying({ [at]: 'no number, because Nobody has been called so far' }, knowing))
-    expect(planIn(chosen.plan).value?.kpi?.[0]).toMatchObject({ no_baseline_because: 'Nobody has been called so far' })
+    expect(planIn(chosen.plan).value?.kpis?.[0]).toMatchObject({ no_baseline_reason: 'Nobody has been called so far' })
     expect(planIn(chosen.plan).not_applicable).toBeUndefined()
     expect(typed.plan).toBe(chosen.plan)
   })

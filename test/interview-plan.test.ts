@@ -12,15 +12,15 @@ test('several of them stand in the order of the form, whatever the order of aski
         'project.method': UNKNOWN,
         'economics.base_rate': UNKNOWN,
         'people.privacy_legal': UNKNOWN,
-        'project.signal': UNKNOWN,
+        'project.data_domain': UNKNOWN,
         'open_questions.owner': 'Jonas de Vries',
         'open_questions.due': '2026-12-08',
       },
       knowing,
     ),
   )
-  expect(planIn(plan).open_questions?.map(({ about }) => about)).toEqual([
-    'project.signal',
+  expect(planIn(plan).open_questions?.map(({ path }) => path)).toEqual([
+    'project.data_domain',
     'project.method',
     'people.privacy_legal',
     'economics.base_rate',
@@ -28,16 +28,16 @@ test('several of them stand in the order of the form, whatever the order of aski
 })
 
 test('"none" is written as an empty list where there may be none, and is an answer', async () => {
-  const { plan, asked } = await sitting(saying({ 'expectations.told': 'none' }, knowing))
-  expect(plan).toContain('told: []')
-  expect(asked.map(({ about }) => about)).not.toContain('expectations.told.the-board.said')
+  const { plan, asked } = await sitting(saying({ 'expectations.shared_figures': 'none' }, knowing))
+  expect(plan).toContain('shared_figures: []')
+  expect(asked.map(({ about }) => about)).not.toContain('expectations.shared_figures.the-board.statement')
 })
 
-test('a bar that is an upper limit is written as one', async () => {
-  const at = 'expectations.bar.precision-among-the-customers-called.at_least'
+test('a success criterion that is an upper limit is written as one', async () => {
+  const at = 'expectations.success_criteria.precision-among-the-customers-called.at_least'
   const { plan } = await sitting(saying({ [at]: 'at most 2 %' }, knowing))
-  expect(planIn(plan).expectations?.bar).toMatchObject([{ at_most: 0.02 }])
-  expect(planIn(plan).expectations?.bar?.[0]?.at_least).toBeUndefined()
+  expect(planIn(plan).expectations?.success_criteria).toMatchObject([{ at_most: 0.02 }])
+  expect(planIn(plan).expectations?.success_criteria?.[0]?.at_least).toBeUndefined()
 })
 
 describe('when the task changes', () => {
@@ -58,7 +58,7 @@ describe('when the task changes', () => {
     expect(economics?.base_rate).toBeUndefined()
     expect(economics?.intervention).toBeUndefined()
     expect(economics?.volume_per_period).toEqual({ likely: 400_000 })
-    expect(asked.map(({ about }) => about)).toContain('economics.assist.human_cost')
+    expect(asked.map(({ about }) => about)).toContain('economics.assistant.human_cost')
   })
 
   test('they stay after a no, and are not asked about twice in a sitting', async () => {
@@ -111,7 +111,7 @@ describe('a new plan', () => {
     const { asked, plan } = await sitting(knowing, { git: { root: '/home/team/churn-calls', userName: 'Pia Lind' } })
     expect(asked.find(({ about }) => about === 'project.name')?.suggestion).toEqual({
       text: 'churn-calls',
-      from: 'the name of the folder',
+      from: 'the folder name',
     })
     expect(asked.find(({ about }) => about === 'people.ml_lead')?.suggestion?.text).toBe('Pia Lind')
     expect(plan).not.toContain('Pia Lind')
@@ -124,7 +124,7 @@ describe('a new plan', () => {
     expect(err.split('Next:\n')[1]?.trim().split('\n')).toEqual([
       'mlplan lint',
       '  mlplan brief',
-      expect.stringMatching(/^ {2}mlplan sign \S+ --request$/),
+      expect.stringMatching(/^ {2}mlplan signoff \S+ --request$/),
     ])
   })
 })

@@ -6,7 +6,7 @@ import { byExample, completePlan, PLAN_FILE, planIn, saying, sitting, UNKNOWN } 
 describe('questions on paper', () => {
   test('come back as answers when they are filled in', async () => {
     const { out } = await sitting(undefined, {}, { questions: true })
-    expect(out).toContain('**Who is the executive sponsor: who releases the money and wants the result?**')
+    expect(out).toContain('**Who is the executive sponsor, who funds the project and wants the result?**')
     const filled = out
       .replace(/^( *)name: # such as Churn retention calls$/m, '$1name: Churn retention calls')
       .replace(/initiative: #.*$/m, 'initiative: first_model')
@@ -31,7 +31,7 @@ describe('questions on paper', () => {
     for (const given of [{ answers: 'form' }, { set: ['project.name=Churn'] }]) {
       const { code, err } = await sitting(undefined, { files: { form: '' } }, { questions: true, ...given })
       expect(code).toBe(2)
-      expect(err).toContain('would be lost')
+      expect(err).toContain("--questions writes nothing, so it can't be combined with")
     }
   })
 
@@ -42,7 +42,7 @@ describe('questions on paper', () => {
   })
 
   test('of a section are of a plan that is there', async () => {
-    const files = { 'weld/mlproject.yaml': 'mlplan: 1\n' }
+    const files = { 'weld/mlproject.yaml': 'mlplan: 2\n' }
     const { code, err, ports } = await sitting(undefined, { files }, { section: 'economics' })
     expect({ code, writes: ports.writes }).toEqual({ code: 2, writes: [] })
     expect(err).toContain('such as `mlplan init weld/mlproject.yaml`')
@@ -62,17 +62,17 @@ describe('questions on paper', () => {
     const { out, code } = await sitting(undefined, {}, { questions: true, format: 'json' })
     expect(code).toBe(0)
     const paper = JSON.parse(out) as {
-      questions: { about: string; why: string; options?: { value: string }[] }[]
+      questions: { path: string; help: string; options?: { value: string }[] }[]
       answers: object
     }
-    expect(paper.questions.map(({ about }) => about)).toContain('project.task')
-    for (const { why } of paper.questions) expect(why).not.toBe('')
-    expect(paper.questions.find(({ about }) => about === 'project.task')?.options?.map(({ value }) => value)).toContain(
+    expect(paper.questions.map(({ path }) => path)).toContain('project.task')
+    for (const { help } of paper.questions) expect(help).not.toBe('')
+    expect(paper.questions.find(({ path }) => path === 'project.task')?.options?.map(({ value }) => value)).toContain(
       'forecast',
     )
     expect(paper.answers).toMatchObject({
       project: { name: null, task: null },
-      value: { kpi: [{ name: null, unit: null, direction: null, baseline: null, target: null }] },
+      value: { kpis: [{ name: null, unit: null, direction: null, baseline: null, target: null }] },
     })
   })
 
@@ -88,12 +88,12 @@ describe('questions on paper', () => {
       ),
     )
     const { out } = await sitting(undefined, { files }, { questions: true, format: 'json', for: 'data_owner' })
-    const paper = JSON.parse(out) as { questions: { about: string }[] }
-    expect(paper.questions.map(({ about }) => about)).toEqual(['economics.base_rate'])
+    const paper = JSON.parse(out) as { questions: { path: string }[] }
+    expect(paper.questions.map(({ path }) => path)).toEqual(['economics.base_rate'])
   })
 
   test('say so when nothing is open', async () => {
     const { out } = await sitting(undefined, { files: { [PLAN_FILE]: await completePlan() } }, { questions: true })
-    expect(out).toContain('Nothing is open.')
+    expect(out).toContain('No open questions.')
   })
 })

@@ -12,11 +12,11 @@ import { BACK, byExample, completePlan, PLAN_FILE, planIn, saying, sitting } fro
 import { isComplaint } from '../src/interview/amounts.js'
 import { take } from '../src/interview/typed.js'
 
-/** Base rate, treated fraction, precision and recall: the fourth is offered, and a contradiction is asked back. */
+/** Base rate, selection rate, precision, and recall: the fourth is offered, and a contradiction is asked back. */
 
 const ABOUTS = [
   'economics.base_rate',
-  'economics.treated_fraction',
+  'economics.selection_rate',
   'expectations.precision',
   'expectations.recall',
 ] as const
@@ -29,14 +29,14 @@ function planWith(rates: Rates): Plan {
   )
   return {
     project: { task: 'binary' },
-    economics: { base_rate: base, treated_fraction: treated },
+    economics: { base_rate: base, selection_rate: treated },
     expectations: { precision, recall },
   }
 }
 
 const CALLS = {
   'economics.base_rate': 0.018,
-  'economics.treated_fraction': 0.03,
+  'economics.selection_rate': 0.03,
   'expectations.precision': 0.076,
   'expectations.recall': 0.126,
 }
@@ -55,9 +55,9 @@ function objection(about: About, typed: string, plan: Plan): string | undefined 
 
 describe('the fourth rate', () => {
   test.each<[About, string, string]>([
-    ['expectations.recall', '12.7%', 'about 13 of every 100 true cases are found.'],
+    ['expectations.recall', '12.7%', 'about 13 of every 100 positives are found.'],
     ['expectations.precision', '7.56%', 'about 76 of every 1,000'],
-    ['economics.treated_fraction', '2.98%', 'about 30 of every 1,000'],
+    ['economics.selection_rate', '2.98%', 'about 30 of every 1,000'],
     ['economics.base_rate', '1.81%', 'about 18 of every 1,000'],
   ])('%s is offered as %s with what it means', (about, text, reading) => {
     const offer = fourthOffered(parsePath(about), withoutRate(about))
@@ -71,7 +71,7 @@ describe('the fourth rate', () => {
   })
 
   test('is not offered while two are missing, or where the other three cannot hold together', () => {
-    const two = planWith({ 'economics.base_rate': 0.018, 'economics.treated_fraction': 0.03 })
+    const two = planWith({ 'economics.base_rate': 0.018, 'economics.selection_rate': 0.03 })
     const impossible = withoutRate('expectations.recall', { ...CALLS, 'expectations.precision': 0.9 })
     for (const plan of [two, impossible]) expect(fourthOffered(['expectations', 'recall'], plan)).toBeUndefined()
   })
@@ -102,7 +102,7 @@ describe('the fourth rate', () => {
     const enter: Script = (question) => question.suggestion?.text ?? byExample('binary')(question)
     const { asked, plan } = await sitting(enter, { files }, { stage: 'data' })
     const question = asked.find(({ about }) => about === 'expectations.recall')
-    expect(question?.suggestion).toMatchObject({ text: '12.7%', from: 'the other three' })
+    expect(question?.suggestion).toMatchObject({ text: '12.7%', from: 'the other three rates' })
     expect(question?.readBack('12.7%')).toBeUndefined()
     expect(question?.readBack('13%')).toBe('13% = 13 of 100')
     expect(plan).toMatch(/^ {2}recall: 12\.7%$/m)
@@ -115,38 +115,38 @@ describe('an answer that contradicts others', () => {
       'expectations.recall',
       '40%',
       withoutRate('expectations.recall'),
-      'These contradict each other: base rate 1.8%, treated fraction 3%, precision 7.6% and recall 40%. From the other three follows a recall of 13%.',
+      "These figures can't all be true: base rate 1.8%, selection rate 3%, precision 7.6%, and recall 40%. The other three imply a recall of 13%.",
     ],
     [
       'expectations.precision',
       '30%',
-      planWith({ 'economics.base_rate': 0.02, 'economics.treated_fraction': 0.1 }),
-      'These contradict each other: base rate 2%, treated fraction 10% and precision 30%. Of those acted on, at most 20% can be right.',
+      planWith({ 'economics.base_rate': 0.02, 'economics.selection_rate': 0.1 }),
+      "These figures can't all be true: base rate 2%, selection rate 10%, and precision 30%. With this base rate and selection rate, precision can't exceed 20%.",
     ],
     [
       'expectations.recall',
       '80%',
-      planWith({ 'economics.base_rate': 0.01, 'economics.treated_fraction': 0.005 }),
-      'So few actions find at most 50% of the true cases.',
+      planWith({ 'economics.base_rate': 0.01, 'economics.selection_rate': 0.005 }),
+      "recall can't exceed 50%.",
     ],
-    ['economics.treated_fraction', '40%', planWith(CALLS), 'From the other three follows a treated fraction of 3%.'],
+    ['economics.selection_rate', '40%', planWith(CALLS), 'The other three imply a selection rate of 3%.'],
     [
       'expectations.recall',
       '90%',
       planWith({ 'economics.base_rate': 0.5, 'expectations.precision': 0.2 }),
-      'The treated fraction would have to be above 100%.',
+      'They would need a selection rate above 100%.',
     ],
     [
       'expectations.recall',
       '20%',
-      planWith({ 'economics.treated_fraction': 0.9, 'expectations.precision': 0.8 }),
-      'The base rate would have to be above 100%.',
+      planWith({ 'economics.selection_rate': 0.9, 'expectations.precision': 0.8 }),
+      'They would need a base rate above 100%.',
     ],
     [
       'expectations.recall',
       '12%',
       withoutRate('expectations.recall', { ...CALLS, 'expectations.precision': 0.9 }),
-      'at most 60% can be right. The other three contradict each other as well: from them follows a recall above 100%.',
+      "precision can't exceed 60%. The other three can't all be true either: they imply a recall above 100%.",
     ],
   ])('at %s, %s, is told what cannot be', (about, typed, plan, words) => {
     expect(objection(about, typed, plan)).toContain(words)
@@ -155,12 +155,8 @@ describe('an answer that contradicts others', () => {
   test.each<[About, string, Plan]>([
     ['expectations.recall', '13.2%', withoutRate('expectations.recall')],
     ['expectations.recall', '10 to 40%', withoutRate('expectations.recall')],
-    ['expectations.precision', '20%', planWith({ 'economics.base_rate': 0.02, 'economics.treated_fraction': 0.1 })],
-    [
-      'expectations.precision',
-      '19 to 30%',
-      planWith({ 'economics.base_rate': 0.02, 'economics.treated_fraction': 0.1 }),
-    ],
+    ['expectations.precision', '20%', planWith({ 'economics.base_rate': 0.02, 'economics.selection_rate': 0.1 })],
+    ['expectations.precision', '19 to 30%', planWith({ 'economics.base_rate': 0.02, 'economics.selection_rate': 0.1 })],
     ['expectations.precision', '90%', planWith({ 'economics.base_rate': 0.02 })],
   ])('at %s, %s, may hold after all', (about, typed, plan) => {
     expect(objection(about, typed, plan)).toBeUndefined()
@@ -180,8 +176,8 @@ describe('an answer that contradicts others', () => {
 
   test('is asked back, and kept after a yes', async () => {
     const { err, keep, recall, questions } = await answering({ [KEEP]: 'yes' }, ['40%'])
-    expect(err).toContain('From the other three follows a recall of')
-    expect(keep).toMatchObject({ kind: 'yes-no', message: 'Keep it all the same?', suggestion: { text: 'no' } })
+    expect(err).toContain('The other three imply a recall of')
+    expect(keep).toMatchObject({ kind: 'yes-no', message: 'Keep this answer anyway?', suggestion: { text: 'no' } })
     expect(recall).toBe(0.4)
     expect(questions.filter((about) => about === 'expectations.recall')).toHaveLength(1)
   })
@@ -210,6 +206,6 @@ describe('an answer that contradicts others', () => {
     const { code, plan, err } = await sitting(undefined, { files }, { set: ['expectations.recall=40%'] })
     expect(code).toBe(0)
     expect(planIn(plan).expectations?.recall?.likely).toBe(0.4)
-    expect(err).not.toContain('Keep it')
+    expect(err).not.toContain('Keep this answer')
   })
 })

@@ -31,7 +31,7 @@ function changing(changes: readonly (readonly [about: string, answer: string])[]
   }
 }
 
-const CEILING = 'A model that is never wrong would bring USD 5.9 million a year; no model can bring more.'
+const CEILING = 'A perfect model would earn $5.9 million a year. No model can exceed that.'
 
 /** What is said on the screen, as if no line had been broken. */
 async function told(script: Script, ...rest: Parameters<typeof sitting> extends [unknown, ...infer R] ? R : never) {
@@ -46,96 +46,99 @@ function times(text: string, part: string): number {
 
 describe('a yes-or-no project', () => {
   test('is read out as soon as the six figures are known, not before', async () => {
-    expect(await told(until('economics.run_cost_per_year', churn()))).not.toContain('never wrong')
+    expect(await told(until('economics.operating_cost_per_year', churn()))).not.toContain('perfect model would')
     const screen = await told(until('expectations.precision', churn()))
     for (const sentence of [
       CEILING,
-      'It breaks even when 6.4% of the actions are right (precision), 3.6 times as often as by chance (lift).',
-      'Doing nothing, as if every case were a no, is right in 98.2% of them: accuracy is no measure here.',
-      'As a rule of thumb, a good model of what people do reaches a lift of about 5.8 here: then about 10 of every 100 actions are right.',
+      'The project breaks even when 6.4% of actions are right (precision), 3.6 times as often as at random (lift).',
+      'Always answering "no" is already 98.2% accurate, so accuracy isn\'t a useful metric here.',
+      'As a rule of thumb, a good model of human behavior reaches a lift of about 5.8 here, so about 10 of every 100 actions are right.',
     ]) {
       expect(screen).toContain(sentence)
     }
-    expect(screen).not.toContain('its run cost paid')
+    expect(screen).not.toContain('after operating cost')
   })
 
   test('is read out once; when the precision is known, what the plan earns is added', async () => {
     const screen = await told(churn())
     expect(times(screen, CEILING)).toBe(1)
-    expect(times(screen, 'With 7.6% of the actions right, the plan earns USD 120,000 a year, its run cost paid.')).toBe(
-      1,
-    )
+    expect(times(screen, 'With 7.6% of actions right, the project earns $120,000 a year after operating cost.')).toBe(1)
     expect(screen).not.toContain('With this answer')
   })
 
   test('is read out in at most six sentences, in lines as wide as the screen', async () => {
-    const { err } = await sitting(until('expectations.bar', churn()))
-    const readout = err.slice(0, err.indexOf('Everything answered')).trim()
+    const { err } = await sitting(until('expectations.success_criteria', churn()))
+    const readout = err.slice(0, err.indexOf('Your answers so far')).trim()
     expect(readout.match(/\.(?= |\n|$)/g)?.length).toBeLessThanOrEqual(6)
     expect(Math.max(...err.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
   test('says nothing while a figure is still to be found out', async () => {
-    const nobodyKnows = { 'economics.run_cost_per_year': UNKNOWN, 'open_questions.owner': 'Jonas de Vries' }
-    expect(await told(churn({ ...nobodyKnows, 'open_questions.due': '2026-12-08' }))).not.toContain('never wrong')
+    const nobodyKnows = { 'economics.operating_cost_per_year': UNKNOWN, 'open_questions.owner': 'Jonas de Vries' }
+    expect(await told(churn({ ...nobodyKnows, 'open_questions.due': '2026-12-08' }))).not.toContain(
+      'perfect model would',
+    )
   })
 
   test('hears the rule of thumb for people only where it is about people', async () => {
-    expect(await told(churn({ 'project.signal': 'machines' }))).not.toContain('rule of thumb')
+    expect(await told(churn({ 'project.data_domain': 'machines' }))).not.toContain('rule of thumb')
   })
 
-  test('of which most cases are true is told so', async () => {
+  test('of which most cases are positive is told so', async () => {
     const screen = await told(churn({ 'economics.base_rate': '60%', 'expectations.precision': '90%' }))
-    expect(screen).toContain('Acting on every case would bring USD')
-    expect(screen).toContain('Taking every case for a yes is right in 60% of them: accuracy is no measure here.')
-    expect(screen).toContain('and even actions at random are right in 60%.')
-    expect(screen).toContain('reaches a lift of about 1.7 here: then 100 of every 100')
+    expect(screen).toContain('Acting on every case would earn $')
+    expect(screen).toContain('Always answering "yes" is already 60% accurate, so accuracy isn\'t a useful metric here.')
+    expect(screen).toContain('and even 60% of random actions are right.')
+    expect(screen).toContain('reaches a lift of about 1.7 here, so 100 of every 100')
   })
 
   test('that no precision can save is told so', async () => {
-    const screen = await told(churn({ 'economics.run_cost_per_year': '8m' }))
+    const screen = await told(churn({ 'economics.operating_cost_per_year': '8m' }))
     expect(screen).toContain(
-      'It cannot break even: that would take 83% of the actions to be right, and at this depth at most 60% can be.',
+      "The project can't break even: 83% of actions must be right, but at this selection rate at most 60% can be.",
     )
-    expect(screen).toContain('the plan loses USD 7.8 million a year')
+    expect(screen).toContain('the project loses $7.8 million a year')
   })
 
   test.each([
-    [{ 'economics.payoffs.false_alarm': '21' }, 'costs nothing: is a minus missing? If not, act on all.'],
-    [{ 'economics.payoffs.caught': '-5' }, 'acting on a true case gains nothing, so no model can pay.'],
-    [{ 'economics.payoffs.caught': '-5', 'economics.payoffs.false_alarm': '21' }, 'is a sign wrong?'],
+    [
+      { 'economics.payoffs.false_positive': '21' },
+      'costs nothing. Check for a missing minus sign; if there is none, act on every case.',
+    ],
+    [{ 'economics.payoffs.true_positive': '-5' }, 'acting on a positive gains nothing, so no model can pay off.'],
+    [{ 'economics.payoffs.true_positive': '-5', 'economics.payoffs.false_positive': '21' }, 'Check the signs.'],
   ])('with %o is asked whether that is meant', async (said, sentence) => {
     const screen = await told(churn(said, 'binary', false))
     expect(screen).toContain(sentence)
-    expect(screen).not.toContain('never wrong')
+    expect(screen).not.toContain('perfect model would')
     expect(screen).not.toContain('breaks even')
   })
 
   test.each([
-    ['treat_all', '10%', 'right in 10%; to beat what is done today takes 44%.'],
-    ['treat_all', '80%', '; what is done today it cannot beat at this depth.'],
-    ['treat_all', '10%', 'the plan brings USD 9.4 million a year less than what is done today, its run cost paid.'],
-    ['human', '10%', '; what is done today is not known well enough to be taken off.'],
+    ['treat_all', '10%', "10% of random actions are right; beating today's process takes 44%."],
+    ['treat_all', '80%', "; no model can beat today's process at this selection rate."],
+    ['treat_all', '10%', "the project earns $9.4 million a year less than today's process, after operating cost."],
+    ['human', '10%', "; the value of today's process is unknown, so it isn't subtracted."],
   ])('is compared with what is done today (%s, success in %s)', async (kind, success, part) => {
     const said = {
       'value.current_process.kind': kind,
       'economics.base_rate': '10%',
-      'economics.treated_fraction': '9%',
+      'economics.selection_rate': '9%',
       'economics.intervention.success_rate': success,
     }
     expect(await told(churn(said))).toContain(part)
   })
 
   test('is not told to beat a process that loses money', async () => {
-    expect(await told(churn({ 'value.current_process.kind': 'treat_all' }))).not.toContain('to beat')
+    expect(await told(churn({ 'value.current_process.kind': 'treat_all' }))).not.toContain('beat')
   })
 })
 
 describe('a later answer', () => {
   test('that changes the value by more than a tenth is told in one line', async () => {
-    const screen = await told(changing([['economics.run_cost_per_year', '120000']], churn()))
+    const screen = await told(changing([['economics.operating_cost_per_year', '120000']], churn()))
     expect(times(screen, CEILING)).toBe(1)
-    expect(screen).toContain('With this answer the plan earns USD 92,000 a year; before, it earned USD 120,000.')
+    expect(screen).toContain('With this answer, the plan earns $92,000 a year (before: $120,000).')
   })
 
   test('that turns a gain into a loss is told too, and one that turns it back', async () => {
@@ -147,17 +150,17 @@ describe('a later answer', () => {
       churn(),
     )
     const screen = await told(script)
-    expect(screen).toContain('With this answer the plan loses USD 44,000 a year; before, it earned USD 120,000.')
-    expect(screen).toContain('With this answer the plan earns USD 120,000 a year; before, it lost USD 44,000.')
+    expect(screen).toContain('With this answer, the plan loses $44,000 a year (before: $120,000).')
+    expect(screen).toContain('With this answer, the plan earns $120,000 a year (before: a loss of $44,000).')
   })
 
   test('that changes little is not worth a word, but small steps are not forgotten', async () => {
-    const once = await told(changing([['economics.run_cost_per_year', '99000']], churn()))
+    const once = await told(changing([['economics.operating_cost_per_year', '99000']], churn()))
     expect(once).not.toContain('With this answer')
-    const steps = ['99000', '108000'].map((cost) => ['economics.run_cost_per_year', cost] as const)
+    const steps = ['99000', '108000'].map((cost) => ['economics.operating_cost_per_year', cost] as const)
     const twice = await told(changing(steps, churn()))
     expect(times(twice, 'With this answer')).toBe(1)
-    expect(twice).toContain('earns USD 100,000 a year; before, it earned USD 120,000.')
+    expect(twice).toContain('earns $100,000 a year (before: $120,000).')
   })
 })
 
@@ -169,14 +172,14 @@ describe('going on in another sitting', () => {
 
   test('it is read out when the next figure is answered, not at the start', async () => {
     const world = await without(/ {2}precision: 7.6%\n/)
-    expect(await told(() => undefined, world)).not.toContain('never wrong')
+    expect(await told(() => undefined, world)).not.toContain('perfect model would')
     const screen = await told(churn(), world)
     expect(screen).toContain(CEILING)
-    expect(screen).toContain('the plan earns USD 120,000 a year')
+    expect(screen).toContain('the project earns $120,000 a year')
   })
 
   test('an answer that is no figure does not bring it up', async () => {
-    expect(await told(churn(), await without(/ {2}method: .*\n/))).not.toContain('never wrong')
+    expect(await told(churn(), await without(/ {2}method: .*\n/))).not.toContain('perfect model would')
   })
 
   test('an answer that was the last one missing does, also where it is no figure', async () => {
@@ -187,10 +190,14 @@ describe('going on in another sitting', () => {
 test('without a terminal nothing is read out', async () => {
   const { plan } = await sitting(churn())
   const given = await sitting(undefined, { files: { 'answers.yaml': plan } }, { answers: 'answers.yaml' })
-  const set = await sitting(undefined, { files: { [PLAN_FILE]: plan } }, { set: ['economics.run_cost_per_year=1m'] })
+  const set = await sitting(
+    undefined,
+    { files: { [PLAN_FILE]: plan } },
+    { set: ['economics.operating_cost_per_year=1m'] },
+  )
   for (const { code, err, out } of [given, set]) {
     expect(code).toBe(0)
-    expect(`${err}${out}`).not.toMatch(/never wrong|breaks even|its run cost/)
+    expect(`${err}${out}`).not.toMatch(/perfect model would|breaks even|after operating cost/)
   }
 })
 
@@ -199,51 +206,55 @@ test.each<readonly [Task, Said, readonly string[]]>([
     'multiclass',
     {},
     [
-      "all cases cost USD 20 million a year, people's own mistakes included.",
-      'Of the cases the model handles alone, up to 34% may be wrong before nothing is saved.',
+      "Handling all cases as today costs $20 million a year, including people's own errors.",
+      'Of the cases the model handles alone, up to 34% can be wrong before the savings are gone.',
       'People get 18% wrong today; the plan expects 10%.',
-      'As planned it earns USD 9.6 million a year, its run cost paid.',
+      'As planned, the project earns $9.6 million a year after operating cost.',
     ],
   ],
-  ['multiclass', { 'economics.routing.error_cost': '1' }, ['Even if it were always wrong it would save money']],
+  ['multiclass', { 'economics.routing.error_cost': '1' }, ['Even a model that is always wrong would save money']],
   [
     'forecast',
     {},
     [
-      "The promised error is 14% less than that of today's forecast.",
-      'The promised error is 25% less than that of the simplest forecast.',
-      'As planned it earns USD 90,000 a year',
+      "The expected error is 14% lower than that of today's forecast.",
+      'The expected error is 25% lower than that of the naive forecast.',
+      'As planned, the project earns $90,000 a year',
     ],
   ],
   [
     'regression',
-    { 'economics.forecast.promised_error': '0.30', 'economics.forecast.naive_error': '0.25' },
+    { 'economics.forecast.expected_error': '0.30', 'economics.forecast.naive_error': '0.25' },
     [
-      "The promised error is 7.1% more than that of today's forecast.",
-      'The simplest forecast would be as good as the one in use, for nothing.',
-      'As planned it loses USD 180,000 a year',
+      "The expected error is 7.1% higher than that of today's forecast.",
+      "The naive forecast would be as good as today's, at no cost.",
+      'As planned, the project loses $180,000 a year',
     ],
   ],
   [
     'ranking',
     {},
     [
-      'A test that can show a gain of 4% needs 310,000 cases in each of two groups, about 48 days of all cases.',
-      'As planned it earns USD 130,000 a year',
+      'A test that can detect a gain of 4% needs 310,000 cases in each of two groups, about 48 days of all cases.',
+      'As planned, the project earns $130,000 a year',
     ],
   ],
   [
     'generative',
     {},
     [
-      'Run cost aside, it pays when 14% of the cases are solved without a person; the plan expects 40%.',
-      'Harm may be done in up to 2.6% of the cases before it costs more than all else brings; the plan expects 0.5%.',
-      'As planned it earns USD 6 million a year',
+      'Before operating cost, the assistant pays off when 14% of cases are resolved without a person; the plan expects 40%.',
+      'Harm costs more than the assistant earns if it occurs in more than 2.6% of cases; the plan expects 0.5%.',
+      'As planned, the project earns $6 million a year',
     ],
   ],
-  ['generative', { 'economics.assist.inference_cost': '5' }, ['Even if 100% of the cases are solved without a person']],
+  [
+    'generative',
+    { 'economics.assistant.inference_cost': '5' },
+    ["Even if 100% of cases are resolved without a person, the assistant doesn't pay off."],
+  ],
 ])('a project about %s with %o hears what counts there', async (task, said, sentences) => {
   const screen = await told(churn(said, task))
   for (const sentence of sentences) expect(screen).toContain(sentence)
-  expect(screen).not.toContain('accuracy is no measure')
+  expect(screen).not.toContain("accuracy isn't a useful metric")
 })

@@ -13,13 +13,13 @@ const uncertain: Script = saying(
   {
     'economics.base_rate': UNKNOWN,
     'people.privacy_legal': UNKNOWN,
-    'expectations.told': 'none',
-    'economics.run_cost_per_year': NOT_APPLICABLE,
+    'expectations.shared_figures': 'none',
+    'economics.operating_cost_per_year': NOT_APPLICABLE,
     'expectations.evidence': NOT_APPLICABLE,
-    'project.signal': UNKNOWN,
+    'project.data_domain': UNKNOWN,
     'open_questions.owner': 'Jonas de Vries, ML lead',
     'open_questions.due': '2026-12-08',
-    'not_applicable.because': 'The vendor bears it',
+    'not_applicable.reason': 'The vendor bears it',
   },
   byExample('binary'),
 )
@@ -93,7 +93,7 @@ test('stopping says where the answers are and how to go on', async () => {
     { file: 'churn/mlproject.yaml', for: 'ml_lead' },
   )
   expect(code).toBe(130)
-  expect(err).toContain('Everything answered so far is in churn/mlproject.yaml.')
+  expect(err).toContain('Your answers so far are saved in churn/mlproject.yaml.')
   expect(err).toContain('mlplan init churn/mlproject.yaml --for ml_lead')
 })
 

@@ -28,7 +28,7 @@ describe('--set', () => {
     ['people.executive_sponsor=Ilse Verhoeven, Chief Claims Officer', 'title', 'Chief Claims Officer'],
     ['economics.base_rate=1.8%', 'base_rate', '1.8%'],
     ['economics.build_cost=140k', 'build_cost', '140000'],
-    ['project.task=which one', 'task', 'multiclass'],
+    ['project.task=category', 'task', 'multiclass'],
     ['project.stage=data', 'stage', 'data'],
   ] as const
 
@@ -38,9 +38,9 @@ describe('--set', () => {
   })
 
   test('the only item of a list need not be named', async () => {
-    const set = ['value.kpi=Customers who leave', 'value.kpi.unit=% of customers', 'value.kpi.baseline=1.8%']
+    const set = ['value.kpis=Customers who leave', 'value.kpis.unit=% of customers', 'value.kpis.baseline=1.8%']
     const { plan } = await sitting(() => undefined, {}, { set })
-    expect(planIn(plan).value?.kpi).toMatchObject([
+    expect(planIn(plan).value?.kpis).toMatchObject([
       { id: 'customers-who-leave', unit: '% of customers', baseline: 1.8 },
     ])
     const twice = await sitting(() => undefined, { files: { [PLAN_FILE]: plan } }, { set })
@@ -48,14 +48,14 @@ describe('--set', () => {
   })
 
   test.each([
-    ['economics.base_rat=1.8%', 'did you mean economics.base_rate?'],
-    ['base_rate=1.8%', 'did you mean economics.base_rate?'],
-    ['people.sponsor=Ilse', 'There is no people.sponsor'],
-    ['economics.base_rate=1.8', '1.8 is not a share: 1.8%?'],
-    ['project.launch_on=1.9.2027', '2027-09-01?'],
-    ['value.kpi.churn.unit=%', 'There is no churn under value.kpi'],
-    ['economics=5', 'There is no economics'],
-    ['nothing', 'sets nothing'],
+    ['economics.base_rat=1.8%', 'Did you mean economics.base_rate?'],
+    ['base_rate=1.8%', 'Did you mean economics.base_rate?'],
+    ['people.sponsor=Ilse', 'A plan has no field "people.sponsor"'],
+    ['economics.base_rate=1.8', "1.8 isn't a share. Did you mean 1.8%?"],
+    ['project.launch_due=1.9.2027', '2027-09-01?'],
+    ['value.kpis.churn.unit=%', 'value.kpis has no item "churn"'],
+    ['economics=5', 'A plan has no field "economics"'],
+    ['nothing', "doesn't set a field"],
   ])('%s is refused: %s', async (set, words) => {
     const { code, err, ports } = await sitting(() => undefined, {}, { set: ['project.name=Churn', set] })
     expect(code).toBe(2)
@@ -74,7 +74,7 @@ describe('--dry-run', () => {
     )
     expect(code).toBe(0)
     expect(out).toContain('-  base_rate: 1.8%\n+  base_rate: 2%\n')
-    expect(err).toContain('Nothing was written')
+    expect(err).toContain('Dry run: nothing was written to mlproject.yaml.')
     expect(ports.writes).toEqual([])
     expect(plan).toBe(before)
   })

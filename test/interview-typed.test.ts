@@ -15,8 +15,8 @@ describe('days', () => {
     ['Sep 1, 2027', '2027-09-01?'],
     ['1/9/2027', '2027-09-01 or 2027-01-09?'],
     ['25/9/2027', '2027-09-25?'],
-    ['2027-02-30', 'is not in the calendar'],
-    ['next spring', 'is not a day'],
+    ['2027-02-30', "isn't a valid date"],
+    ['next spring', "isn't a date. Use YYYY-MM-DD"],
   ])('%s is not taken, but answered with %s', (typed, complaint) => {
     expect(dayComplaint(typed)).toContain(complaint)
   })
@@ -66,19 +66,19 @@ describe('people', () => {
 
 describe('other answers', () => {
   test.each([
-    ['project.task', 'which one', 'multiclass'],
+    ['project.task', 'Category', 'multiclass'],
     ['project.task', 'Binary', 'binary'],
     ['project.jurisdictions', 'us, eu', ['eu', 'us']],
-    ['value.changes_outcome', 'Y', true],
-    ['value.changes_outcome', 'no', false],
-    ['expectations.told', 'Nobody', { kind: 'none' }],
+    ['value.action_changes_outcome', 'Y', true],
+    ['value.action_changes_outcome', 'no', false],
+    ['expectations.shared_figures', 'Nobody', { kind: 'none' }],
   ])('at %s, %s is taken', (about, typed, value) => {
     expect(taken(about, typed)).toEqual(value)
   })
 
   test('a mistyped choice is answered with the one that is near', () => {
-    expect(taken('project.task', 'binaty')).toContain('binary is')
-    expect(taken('project.jurisdictions', 'eu, mars')).toContain('"mars" is none of eu, uk')
+    expect(taken('project.task', 'binaty')).toContain('Did you mean binary?')
+    expect(taken('project.jurisdictions', 'eu, mars')).toContain('"mars" isn\'t an option. Choose from: eu, uk')
   })
 
   test.each(['tbd', '?', "don't know", 'N/A', 'unknown', '', '   '])('"%s" is no answer', (typed) => {
@@ -94,8 +94,8 @@ test('nothing that is typed makes an answer throw', () => {
   const places = [
     'economics.base_rate',
     'economics.build_cost',
-    'expectations.bar.precision.at_least',
-    'project.launch_on',
+    'expectations.success_criteria.precision.at_least',
+    'project.launch_due',
   ]
   fc.assert(
     fc.property(fc.constantFrom(...places), fc.string({ unit: 'binary' }), (about, typed) => {

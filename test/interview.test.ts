@@ -74,7 +74,7 @@ test('the steps are counted over the topics that apply, from the first to the la
 test('every question says why it is asked, and who should answer', async () => {
   const { asked } = await sitting(byExample('binary'))
   for (const { why, about } of asked.filter(({ step }) => step !== '')) {
-    expect(why, about).toMatch(/^.{20,} To be answered by: [\w -]+\.$/)
+    expect(why, about).toMatch(/^.{20,} Answered by: [\w -]+\.$/)
   }
 })
 

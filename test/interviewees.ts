@@ -8,7 +8,7 @@ import { readPlan } from '../src/plan/read.js'
 import { parseSource } from '../src/source/parse.js'
 import { type FakePorts, fakePorts, type Ran, run, type Script, scripted, type World } from './fake-ports.js'
 
-/** People who are interviewed in tests: each has an answer for every question of the form. */
+/** People who are interviewed in tests: each has an answer for every question of the plan format. */
 
 const NAMES: Readonly<Record<string, string>> = {
   executive_sponsor: 'Ilse Verhoeven, Chief Claims Officer',
@@ -21,14 +21,15 @@ const NAMES: Readonly<Record<string, string>> = {
   frontline_rep: 'Sofia Rossi, Team lead',
 }
 
-/** Answers everything with the form's own examples. */
+/** Answers everything with the examples of the plan format. */
 export function byExample(task: Task, changesOutcome = true): Script {
   return (question) => {
     const { about, kind, options } = question
     if (about === 'review') return 'done'
     if (about === 'project.task') return task
-    if (about === 'value.changes_outcome') return changesOutcome ? 'yes' : 'no'
-    if (about === 'expectations.bar') return 'precision among the customers called'
+    if (about === 'value.action_changes_outcome') return changesOutcome ? 'yes' : 'no'
+    if (/^value\.alternatives\..+\.needs_ml$/.test(about)) return 'no'
+    if (about === 'expectations.success_criteria') return 'precision among the customers called'
     const role = /^people\.(\w+)$/.exec(about)?.[1]
     if (role !== undefined && NAMES[role] !== undefined) return NAMES[role]
     if (kind === 'yes-no') return 'yes'

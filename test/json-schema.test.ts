@@ -26,19 +26,30 @@ describe('the JSON Schema of plans', () => {
   })
 
   test.each([
-    ['another version', { mlplan: 2 }],
+    ['another version', { mlplan: 3 }],
+    ['the version before', { mlplan: 1 }],
     ['no version', { project: { name: 'Churn calls' } }],
-    ['an unknown section', { mlplan: 1, sponsor: 'Ilse' }],
-    ['an unknown key', { mlplan: 1, project: { nmae: 'Churn calls' } }],
-    ['a percentage without its sign', { mlplan: 1, economics: { base_rate: 1.8 } }],
-    ['a share of more than all', { mlplan: 1, economics: { base_rate: '180 %' } }],
-    ['a share of less than nothing', { mlplan: 1, economics: { base_rate: { likely: '-1%' } } }],
-    ['a choice that does not exist', { mlplan: 1, project: { task: 'clasification' } }],
-    ['a day that does not exist', { mlplan: 1, project: { launch_on: '2027-02-30' } }],
-    ['an id with a blank', { mlplan: 1, people: [{ id: 'Ilse Verhoeven' }] }],
+    ['an unknown section', { mlplan: 2, sponsor: 'Ilse' }],
+    ['an unknown key', { mlplan: 2, project: { nmae: 'Churn calls' } }],
+    ['a percentage without its sign', { mlplan: 2, economics: { base_rate: 1.8 } }],
+    ['a share of more than all', { mlplan: 2, economics: { base_rate: '180 %' } }],
+    ['a share of less than nothing', { mlplan: 2, economics: { base_rate: { likely: '-1%' } } }],
+    ['a choice that does not exist', { mlplan: 2, project: { task: 'clasification' } }],
+    ['a yes or no that is neither', { mlplan: 2, legal: { uses_personal_data: 'y' } }],
+    ['a day that does not exist', { mlplan: 2, project: { launch_due: '2027-02-30' } }],
+    ['an id with a blank', { mlplan: 2, people: [{ id: 'Ilse Verhoeven' }] }],
   ])('refuses %s, as mlplan does', (_, raw) => {
     expect(isPlan(raw)).toBe(false)
     expect(readPlan(raw).troubles).not.toEqual([])
+  })
+
+  test.each([true, false, 'yes', 'no', 'Yes', 'NO', 'true', 'False', ' no '])('accepts %j for yes or no', (said) => {
+    const raw = { mlplan: 2, legal: { uses_personal_data: said } }
+    expect(isPlan(raw)).toBe(true)
+    expect(readPlan(raw)).toMatchObject({
+      troubles: [],
+      plan: { legal: { uses_personal_data: /^\s*(yes|true)\s*$/i.test(String(said)) } },
+    })
   })
 
   test('says of every field what it is called and why it is asked', () => {
@@ -54,9 +65,9 @@ describe('the JSON report', () => {
   const isReport = ajv.compile(JSON.parse(readFileSync('src/report/lint-report.schema.json', 'utf8')) as object)
 
   test.each([
-    ['a plan with gaps', 'mlplan: 1\nproject:\n  name: Churn calls\n'],
-    ['a contradiction of two places', 'mlplan: 1\neconomics: {base_rate: 1.8%}\nexpectations: {accuracy: 95%}\n'],
-    ['a broken section', 'mlplan: 1\neconomics: 5\n'],
+    ['a plan with gaps', 'mlplan: 2\nproject:\n  name: Churn calls\n'],
+    ['a contradiction of two places', 'mlplan: 2\neconomics: {base_rate: 1.8%}\nexpectations: {accuracy: 95%}\n'],
+    ['a broken section', 'mlplan: 2\neconomics: 5\n'],
     ['no YAML', 'a: ['],
     ['nothing', ''],
   ])('follows its schema for %s', (_, text) => {

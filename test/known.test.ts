@@ -22,10 +22,10 @@ describe('a baseline', () => {
     const { code, report, files } = await listed(DRAFT)
     expect(before.code).toBe(1)
     expect(code).toBe(0)
-    expect(report.counts).toMatchObject({ error: 0, warning: 0, info: 0, known: before.findings.length })
+    expect(report.counts).toMatchObject({ error: 0, warning: 0, info: 0, existing: before.findings.length })
     const again = await linting({ files }, { baseline: LIST, outputs: [{ format: 'pretty' }] })
     expect(again.code).toBe(0)
-    expect(again.out).toContain(`${before.findings.length} findings were known before.`)
+    expect(again.out).toContain(`No other findings at data (${before.findings.length} existing).`)
     for (const { rule } of before.findings) expect(again.out).toContain(rule)
   })
 
@@ -35,24 +35,26 @@ describe('a baseline', () => {
     const changed = { ...files, 'mlproject.yaml': withRisks('Nobody has time for the calls', 'others') }
     const { code, findings } = await linting({ files: changed }, { baseline: LIST })
     expect(code).toBe(1)
-    const risks = findings.filter(({ rule }) => rule === 'risk/risk-without-answer')
+    const risks = findings.filter(({ rule }) => rule === 'risk/mitigation-incomplete')
     expect(risks.map(({ path, state }) => [path, state])).toEqual([['risk.register.others.owner', 'active']])
-    const fixed = findings.find(({ rule }) => rule === 'plan/listed-but-fixed')
-    expect(fixed?.message).toContain('lists risk/risk-without-answer at risk.register.late.owner')
+    const fixed = findings.find(({ rule }) => rule === 'plan/lint-baseline-outdated')
+    expect(fixed?.message).toContain('lists risk/mitigation-incomplete at risk.register.late.owner')
   })
 
   test('does not hide another value at the same place, nor the same one when it has become graver', async () => {
     const { files } = await listed(DRAFT)
-    const worse = DRAFT.replace('capacity_hours_per_period: 1200', 'capacity_hours_per_period: 600')
+    const worse = DRAFT.replace('staff_hours_per_period: 1200', 'staff_hours_per_period: 600')
     const found = (await linting({ files: { ...files, 'mlproject.yaml': worse } }, { baseline: LIST })).findings
-    expect(only(found, 'change/too-few-hours').state).toBe('active')
-    const listedBefore = found.find(({ rule, path }) => rule === 'plan/listed-but-fixed' && path.startsWith('change.'))
+    expect(only(found, 'change/not-enough-hours').state).toBe('active')
+    const listedBefore = found.find(
+      ({ rule, path }) => rule === 'plan/lint-baseline-outdated' && path.startsWith('change.'),
+    )
     expect(listedBefore?.message).toMatch(
-      /lists change\/too-few-hours at .+, and what is found there now is another\.$/,
+      /lists change\/not-enough-hours at .+, but lint now finds something else there\.$/,
     )
     const later = DRAFT.replace(/^ {2}stage: \S+$/m, '  stage: modeling')
     const graver = (await linting({ files: { ...files, 'mlproject.yaml': later } }, { baseline: LIST })).findings
-    expect(only(graver, 'change/too-few-hours')).toMatchObject({ state: 'active', severity: 'error' })
+    expect(only(graver, 'change/not-enough-hours')).toMatchObject({ state: 'active', severity: 'error' })
   })
 
   test('that lists what is fixed fails until it is pruned; pruning adds nothing', async () => {
@@ -60,14 +62,14 @@ describe('a baseline', () => {
     const mended = { ...files, 'mlproject.yaml': DRAFT.replace('adoption: 100%', 'adoption: 60%') }
     const { code, findings } = await linting({ files: mended }, { baseline: LIST })
     expect(code).toBe(1)
-    expect(only(findings, 'plan/listed-but-fixed').path).toBe('economics.adoption')
+    expect(only(findings, 'plan/lint-baseline-outdated').path).toBe('economics.adoption')
     const worse = { ...mended, 'mlproject.yaml': `${mended['mlproject.yaml']}\nwaivers:\n  - rule: none\n` }
     const pruned = await linting({ files: worse }, { baseline: LIST, pruneBaseline: true })
     expect(countsIn(pruned.files[LIST])).toBeLessThan(countsIn(files[LIST]))
     expect(pruned.findings.filter(({ state }) => state === 'active').map(({ path }) => path)).toEqual(
       expect.arrayContaining([expect.stringContaining('waivers')]),
     )
-    expect(pruned.findings.some(({ rule }) => rule === 'plan/listed-but-fixed')).toBe(false)
+    expect(pruned.findings.some(({ rule }) => rule === 'plan/lint-baseline-outdated')).toBe(false)
   })
 
   test('says nothing of plans that were not judged, and refuses to list one that is gone', async () => {
@@ -77,14 +79,14 @@ describe('a baseline', () => {
     const { 'a/mlproject.yaml': _, ...gone } = files
     const { code, err } = await linting({ files: gone }, { baseline: LIST })
     expect(code).toBe(2)
-    expect(err).toContain('baseline.json lists findings of a/mlproject.yaml, which is not there.')
+    expect(err).toContain('baseline.json lists findings of a/mlproject.yaml, which no longer exists.')
     const pruned = await linting({ files: gone }, { baseline: LIST, pruneBaseline: true })
     expect(pruned.code).toBe(0)
     expect(pruned.files[LIST]).not.toContain('a/mlproject.yaml')
   })
 
   test('never lists what cannot be read, and never makes it clean', async () => {
-    for (const text of ['', 'a: [', '- a\n', 'mlplan: 99\n', 'mlplan: 1\neconomics: none\n']) {
+    for (const text of ['', 'a: [', '- a\n', 'mlplan: 99\n', 'mlplan: 2\neconomics: none\n']) {
       const { code, files } = await linting(
         { files: { 'mlproject.yaml': text } },
         { baseline: LIST, updateBaseline: true },
@@ -106,7 +108,7 @@ describe('a baseline', () => {
       const { findings } = await linting({ files: mended }, { baseline: LIST })
       const active = findings.filter(({ state }) => state === 'active')
       /* An update also lists what made the plan unreadable. */
-      expect(active.filter(({ rule }) => rule !== 'plan/listed-but-fixed')).toEqual([])
+      expect(active.filter(({ rule }) => rule !== 'plan/lint-baseline-outdated')).toEqual([])
     }
   })
 
@@ -132,43 +134,45 @@ describe('a baseline', () => {
     const options = { ...USUAL, paths: ['a', 'b'], baseline: LIST, updateBaseline: true }
     const { code, err } = await run(world, (all) => lint(options, all))
     expect({ code, writes: ports.writes }).toEqual({ code: 2, writes: [] })
-    expect(err).toContain('These plans lie in several repositories, a and b')
+    expect(err).toContain('These plans are in several repositories (a and b)')
   })
 
   test('does not weaken what an organization has locked', async () => {
-    const policy = 'mlplan_policy: 1\nlocked: [economics/loses-money]\n'
+    const policy = 'mlplan_policy: 2\nlocked: [economics/loses-money]\n'
     const { findings } = await linting(
       { files: { 'mlproject.yaml': DRAFT, 'mlplan.policy.yaml': policy } },
       { baseline: LIST, updateBaseline: true },
     )
-    expect(findings.filter(({ state }) => state !== 'known').map(({ rule }) => rule)).toEqual(['economics/loses-money'])
+    expect(findings.filter(({ state }) => state !== 'existing').map(({ rule }) => rule)).toEqual([
+      'economics/loses-money',
+    ])
   })
 
   test.each([
     ['is not there', {}, { baseline: LIST }, '--update-baseline'],
-    ['is not JSON', { [LIST]: '{' }, { baseline: LIST }, 'it is not JSON'],
+    ['is not JSON', { [LIST]: '{' }, { baseline: LIST }, "it isn't JSON"],
     ['is something else', { [LIST]: '{"a": 1}' }, { baseline: LIST }, 'it has no `mlplan_baseline`'],
-    ['is newer', { [LIST]: '{"mlplan_baseline": 2, "plans": {}}' }, { baseline: LIST }, 'it is of version 2'],
-    ['holds counts', { [LIST]: '{"mlplan_baseline": 1, "plans": {"a": 3}}' }, { baseline: LIST }, 'under a'],
+    ['is newer', { [LIST]: '{"mlplan_baseline": 3, "plans": {}}' }, { baseline: LIST }, 'it has format 3'],
+    ['holds counts', { [LIST]: '{"mlplan_baseline": 2, "plans": {"a": 3}}' }, { baseline: LIST }, 'under a'],
     [
       'is broken, and would be written over',
       { [LIST]: '{' },
       { baseline: LIST, updateBaseline: true },
-      'it is not JSON',
+      "it isn't JSON",
     ],
-    ['is not named', {}, { updateBaseline: true }, 'Name its file'],
+    ['is not named', {}, { updateBaseline: true }, 'Add --baseline FILE'],
     [
       'is to be written for another stage',
       {},
       { baseline: LIST, updateBaseline: true, stage: 'live' },
-      'Leave --stage',
+      'Remove --stage',
     ],
-    ['is given with --since', {}, { baseline: LIST, since: 'main' }, 'Give one of them'],
+    ['is given with --since', {}, { baseline: LIST, since: 'main' }, 'Remove one of them'],
     [
       'is to be written and pruned',
       {},
       { baseline: LIST, updateBaseline: true, pruneBaseline: true },
-      'Give one of them',
+      'Remove one of them',
     ],
   ] as const)('that %s: exit 2, and nothing is written', async (_, files, options, says) => {
     const ports = fakePorts({ files: { 'mlproject.yaml': DRAFT, ...files }, today: TODAY })
@@ -215,16 +219,16 @@ describe('--since', () => {
     const worse = withRisks(
       'Nobody has time',
       'late',
-      '    - id: more\n      text: Scores arrive late\n      likelihood: 5\n      impact: 5\n',
+      '    - id: more\n      risk: Scores arrive late\n      likelihood: 5\n      impact: 5\n',
     )
     const { code, findings } = await since(old, worse)
     expect(code).toBe(1)
-    const risks = findings.filter(({ rule }) => rule === 'risk/risk-without-answer')
+    const risks = findings.filter(({ rule }) => rule === 'risk/mitigation-incomplete')
     expect(risks.map(({ path, state }) => [path, state])).toEqual([
-      ['risk.register.late.owner', 'known'],
+      ['risk.register.late.owner', 'existing'],
       ['risk.register.more.owner', 'active'],
     ])
-    expect(risks[0]?.known).toEqual({ kind: 'revision', name: 'c1' })
+    expect(risks[0]?.listed_in).toEqual({ kind: 'revision', name: 'c1' })
   })
 
   test('holds what fell due by itself against nobody', async () => {
@@ -240,22 +244,22 @@ describe('--since', () => {
 
   test('asks of both states what is expected at the stage that is asked for', async () => {
     const later = await since(DRAFT, DRAFT, { stage: 'modeling' })
-    expect({ code: later.code, known: later.report.counts['known'] }).toEqual({
+    expect({ code: later.code, existing: later.report.counts['existing'] }).toEqual({
       code: 0,
-      known: later.findings.length,
+      existing: later.findings.length,
     })
     expect(later.findings.some(({ severity }) => severity === 'error')).toBe(true)
   })
 
   test('tells nobody to prune', async () => {
     const { findings } = await since(DRAFT, DRAFT.replace('adoption: 100%', 'adoption: 60%'))
-    expect(findings.some(({ rule }) => rule === 'plan/listed-but-fixed')).toBe(false)
+    expect(findings.some(({ rule }) => rule === 'plan/lint-baseline-outdated')).toBe(false)
   })
 
   test('a revision that is not there: exit 2', async () => {
     const { code, err } = await since(DRAFT, DRAFT, { since: 'nowhere' })
     expect(code).toBe(2)
-    expect(err).toContain('There is no revision nowhere')
+    expect(err).toContain('No revision nowhere')
   })
 })
 
@@ -302,7 +306,7 @@ const OTHER = { commit: 'c9', on: '2026-11-01', path: 'other.yaml', text: '' }
 
 interface Report {
   readonly counts: Readonly<Record<string, number>>
-  readonly plans: readonly { readonly findings: readonly Finding[] }[]
+  readonly plans: readonly { readonly findings: readonly (Finding & { readonly listed_in?: object })[] }[]
 }
 
 async function linting(world: World, options: Partial<LintOptions> = {}) {
@@ -318,7 +322,7 @@ function listed(plan: string) {
 }
 
 function withRisks(text: string, id = 'late', more = ''): string {
-  return `${CHURN.replace(/^ {2}stage: \S+$/m, '  stage: modeling')}risk:\n  register:\n    - id: ${id}\n      text: ${text}\n      likelihood: 5\n      impact: 5\n${more}`
+  return `${CHURN.replace(/^ {2}stage: \S+$/m, '  stage: modeling')}risk:\n  register:\n    - id: ${id}\n      risk: ${text}\n      likelihood: 5\n      impact: 5\n${more}`
 }
 
 function countsIn(text = ''): number {

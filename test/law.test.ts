@@ -15,7 +15,7 @@ import { SHOWN_PACK } from './law-page.js'
 
 const TODAY = '2026-11-24'
 const [AI_ACT] = LAW_PACKS
-const LEGAL = RULES.filter(({ id }) => id.startsWith('legal/') || id.startsWith('buy-in/nobody'))
+const LEGAL = RULES.filter(({ id }) => id.startsWith('legal/') || id === 'buy-in/no-signoffs-requested')
 
 describe.each(LAW_PACKS.map((pack) => [pack.id, pack] as const))('the pack %s', (_, pack) => {
   test('is of the form that is asked of everybody else', () => {
@@ -38,8 +38,8 @@ describe.each(LAW_PACKS.map((pack) => [pack.id, pack] as const))('the pack %s', 
     }
   })
 
-  test('words each duty so that it reads on after "the law asks"', () => {
-    for (const { asks } of pack.duties ?? []) expect(asks).toMatch(/^(?:to|that|all that|public bodies to) .*[^.]$/)
+  test('words each obligation so that it reads on after "the law requires"', () => {
+    for (const { asks } of pack.duties ?? []) expect(asks).toMatch(/^(?!to ).*[^.]$/)
     for (const { question } of pack.screening ?? []) expect(question).toMatch(/^[A-Z].*\?$/)
   })
 })
@@ -107,11 +107,11 @@ describe('a pack from a file', () => {
     ['thresholds: {dpia_criterias: 3}', 'thresholds.dpia_criterias', 'Write `dpia_criteria`'],
     ['thresholds: {dpia_criteria: many}', 'thresholds.dpia_criteria', 'a number'],
     ['duties: [{id: a, form: 2027-01-01}]', 'duties.a.form', 'Write `from`'],
-    ['duties: [{id: a}]', 'duties.a.from', 'The day from which it applies'],
+    ['duties: [{id: a}]', 'duties.a.from', 'Date the obligation starts to apply'],
     ['duties: [{id: a, concerns: [{teir: [high]}]}]', 'duties.a.concerns.#1.teir', 'Write `tier`'],
     ['duties: [{id: a, concerns: [{tier: [hihg]}]}]', 'duties.a.concerns.#1.tier.#1', 'Write `high`'],
     ['duties: [{id: a, answer: {at: legal.ai_act.overser}}]', 'duties.a.answer.at', 'Write `legal.ai_act.overseer`'],
-    ['duties: [{id: a, answer: {at: people.*.name}}]', 'duties.a.answer.at', 'Write one that there is'],
+    ['duties: [{id: a, answer: {at: people.*.name}}]', 'duties.a.answer.at', 'Enter a valid plan field'],
     ['duties: [{id: a, answer: {at: model.validator, not_by: [mllead]}}]', 'duties.a.answer.not_by.#1', '`ml_lead`'],
     ['duties: [{id: a, firm: "yes"}]', 'duties.a.firm', 'true or false'],
     ['duties: [{id: a}, {id: a}]', 'duties.a.id', 'another id'],
@@ -216,13 +216,13 @@ describe('words that make a question worth asking', () => {
 
 describe('the rules go by the packs, and by nothing of their own', () => {
   const HIRING =
-    'mlplan: 1\nproject:\n  stage: pre-launch\n  jurisdictions: [eu]\n  launch_on: 2028-02-01\npeople:\n  - {id: lena, name: Lena Fischer, roles: [privacy_legal]}\nsignoffs:\n  - {id: l, by: lena, decision: approved, on: 2026-11-20}\nvalue:\n  decision: Which applicants get an interview for the vacancy\nlegal:\n  organization: company\n  personal_data: true\n  dpia: {criteria: [scoring, vulnerable]}\n  ai_act: {role: deployer, tier: high, ground: employment, overseer: lena, logs_months: 6, workers_told: By letter}\n'
+    'mlplan: 2\nproject:\n  stage: pre-launch\n  jurisdictions: [eu]\n  launch_due: 2028-02-01\npeople:\n  - {id: lena, name: Lena Fischer, roles: [privacy_legal]}\nsignoffs:\n  - {id: l, person: lena, decision: approved, signed_on: 2026-11-20}\nvalue:\n  decision: Which applicants get an interview for the vacancy\nlegal:\n  organization: company\n  uses_personal_data: true\n  dpia: {criteria: [scoring, vulnerable]}\n  ai_act: {role: deployer, tier: high, high_risk_basis: employment, overseer: lena, logs_months: 6, worker_notice: By letter}\n'
 
   test('another day moves the duty', () => {
     const moved = changed((pack) => ({ duties: pack.duties?.map((duty) => ({ ...duty, from: '2028-03-01' })) }))
     const bare = HIRING.replace(/, overseer.*\}/, '}')
-    expect(found(bare)).toContain('legal/duty-not-answered legal.ai_act.overseer')
-    expect(found(bare, moved).filter((one) => one.startsWith('legal/duty'))).toEqual([])
+    expect(found(bare)).toContain('legal/obligation-unaddressed legal.ai_act.overseer')
+    expect(found(bare, moved).filter((one) => one.startsWith('legal/obligation'))).toEqual([])
   })
 
   test('another number of months asks for more', () => {
@@ -231,56 +231,57 @@ describe('the rules go by the packs, and by nothing of their own', () => {
         duty.id === 'logs' ? { ...duty, answer: { at: 'legal.ai_act.logs_months', at_least: 24 } } : duty,
       ),
     }))
-    expect(found(HIRING)).not.toContain('legal/duty-not-answered legal.ai_act.logs_months')
-    expect(found(HIRING, stricter)).toContain('legal/duty-not-answered legal.ai_act.logs_months')
+    expect(found(HIRING)).not.toContain('legal/obligation-unaddressed legal.ai_act.logs_months')
+    expect(found(HIRING, stricter)).toContain('legal/obligation-unaddressed legal.ai_act.logs_months')
   })
 
   test('another count of criteria, or none, decides on the impact assessment', () => {
     const from = (count: number) =>
       LAW_PACKS.map((pack) => (pack.thresholds ? { ...pack, thresholds: { dpia_criteria: count } } : pack))
-    const open = 'legal/impact-assessment-open legal.dpia.done_on'
+    const open = 'legal/impact-assessment-missing legal.dpia.done_on'
     expect([found(HIRING, from(2)).includes(open), found(HIRING, from(3)).includes(open)]).toEqual([true, false])
     expect(found(HIRING, [])).not.toContain(open)
   })
 
   test('where two packs draw the line, the lower one counts', () => {
     const law = [3, 2].map((count) => ({ ...SHOWN_PACK, id: `p${count}`, thresholds: { dpia_criteria: count } }))
-    expect(found(HIRING, law)).toContain('legal/impact-assessment-open legal.dpia.done_on')
+    expect(found(HIRING, law)).toContain('legal/impact-assessment-missing legal.dpia.done_on')
   })
 
   test('all that a duty wants to be among the answers has to be', () => {
     const answer = { at: 'legal.dpia.criteria', includes: ['scoring', 'matching'] }
     const duty = { id: 'a', from: '2026-01-01', asks: 'to look at matching', article: '3', firm: true, answer }
-    const asked = 'legal/duty-not-answered legal.dpia.criteria'
+    const asked = 'legal/obligation-unaddressed legal.dpia.criteria'
     const law = [{ ...SHOWN_PACK, duties: [duty] }]
     expect(found(HIRING, law)).toContain(asked)
     expect(found(HIRING.replace('vulnerable', 'matching'), law)).not.toContain(asked)
   })
 
   test('guidance is told as guidance only, and law as law only', () => {
-    const about = (law: readonly LawPack[]) => found(HIRING, law).filter((one) => /duty-not|guidance/.test(one))
+    const about = (law: readonly LawPack[]) =>
+      found(HIRING, law).filter((one) => /obligation-unaddressed|guidance/.test(one))
     const duty = { id: 'a', from: '2026-01-01', asks: 'x', article: '3', answer: { at: 'links.model_card' } }
     const pack = (firm: boolean) => [{ ...SHOWN_PACK, duties: [{ ...duty, firm }] }]
-    expect(about(pack(true))).toEqual(['legal/duty-not-answered links.model_card'])
-    expect(about(pack(false))).toEqual(['legal/guidance-not-answered links.model_card'])
+    expect(about(pack(true))).toEqual(['legal/obligation-unaddressed links.model_card'])
+    expect(about(pack(false))).toEqual(['legal/guidance-unaddressed links.model_card'])
   })
 
   test('another list of words raises another question', () => {
     const minimal = HIRING.replace('tier: high', 'tier: minimal')
     const other = changed((pack) => ({ screening: pack.screening?.map((one) => ({ ...one, words: ['parcels'] })) }))
-    const asked = 'legal/listed-use-not-considered legal.ai_act.because'
+    const asked = 'legal/high-risk-use-not-considered legal.ai_act.reason'
     expect(found(minimal)).toContain(asked)
     expect(found(minimal, other)).not.toContain(asked)
     expect(found(minimal.replace('the vacancy', 'parcels'), other)).toContain(asked)
   })
 
   test('without packs no rule of law says anything', () => {
-    const told = found(HIRING, []).filter((one) => /law-pack|duty|guidance|listed-use/.test(one))
+    const told = found(HIRING, []).filter((one) => /law-pack|obligation|guidance|high-risk-use/.test(one))
     expect(told).toEqual([])
   })
 
   test('a pack grows old on the day after its days are over, and only where it applies', () => {
-    const old = 'legal/law-pack-too-old project.jurisdictions'
+    const old = 'legal/law-pack-outdated project.jurisdictions'
     const law = changed(() => ({ as_of: '2026-11-24' }))
     expect(found(HIRING, law.slice(0, 1), '2027-05-23')).not.toContain(old)
     expect(found(HIRING, law.slice(0, 1), '2027-05-24')).toContain(old)
@@ -301,7 +302,7 @@ describe('the rules go by the packs, and by nothing of their own', () => {
         },
       ],
     }
-    const asked = 'legal/duty-not-answered links.model_card'
+    const asked = 'legal/obligation-unaddressed links.model_card'
     expect(found(HIRING, [house], TODAY, 'modeling')).toContain(asked)
     expect(found(`${HIRING}links: {model_card: docs/card.md}\n`, [house], TODAY, 'modeling')).not.toContain(asked)
   })
@@ -309,21 +310,23 @@ describe('the rules go by the packs, and by nothing of their own', () => {
 
 test('a planned second look settles what begins before the launch, until its day has passed', () => {
   const plan = (again: string) =>
-    `mlplan: 1\nproject: {jurisdictions: [eu], launch_on: 2028-02-01}\npeople:\n  - {id: lena, name: Lena Fischer, roles: [privacy_legal]}\nsignoffs:\n  - {id: l, by: lena, decision: approved, on: 2026-11-20}\nlegal:\n  ai_act: {role: deployer, tier: high, ground: employment}\n${again}`
+    `mlplan: 2\nproject: {jurisdictions: [eu], launch_due: 2028-02-01}\npeople:\n  - {id: lena, name: Lena Fischer, roles: [privacy_legal]}\nsignoffs:\n  - {id: l, person: lena, decision: approved, signed_on: 2026-11-20}\nlegal:\n  ai_act: {role: deployer, tier: high, high_risk_basis: employment}\n${again}`
   const told = (text: string, today: string) =>
-    lintPlan('p', text, { today, rules: RULES }).findings.find(({ rule }) => rule === 'legal/duty-begins-before-launch')
+    lintPlan('p', text, { today, rules: RULES }).findings.find(
+      ({ rule }) => rule === 'legal/obligation-starts-before-launch',
+    )
   expect(told(plan(''), TODAY)).toMatchObject({ cause: 'content', severity: 'warning' })
-  expect(told(plan(''), TODAY)?.message).toContain('From 2027-12-02 the EU AI Act asks to have people watch over it')
-  expect(told(plan('  review_again_on: 2027-12-03\n'), '2027-12-03')).toBeUndefined()
-  expect(told(plan('  review_again_on: 2027-12-03\n'), '2027-12-04')).toMatchObject({ cause: 'clock' })
-  expect(told(plan('  review_again_on: 2028-02-02\n'), TODAY)).toMatchObject({ cause: 'content' })
+  expect(told(plan(''), TODAY)?.message).toContain('From 2027-12-02, the EU AI Act requires human oversight')
+  expect(told(plan('  next_review_due: 2027-12-03\n'), '2027-12-03')).toBeUndefined()
+  expect(told(plan('  next_review_due: 2027-12-03\n'), '2027-12-04')).toMatchObject({ cause: 'clock' })
+  expect(told(plan('  next_review_due: 2028-02-02\n'), TODAY)).toMatchObject({ cause: 'content' })
 })
 
 test('law that begins by itself, after the launch, is brought up by the clock', () => {
   const plan =
-    'mlplan: 1\nproject: {stage: live, jurisdictions: [eu], launch_on: 2027-06-01}\nlegal:\n  ai_act: {role: deployer, tier: high, ground: employment}\n'
+    'mlplan: 2\nproject: {stage: live, jurisdictions: [eu], launch_due: 2027-06-01}\nlegal:\n  ai_act: {role: deployer, tier: high, high_risk_basis: employment}\n'
   const told = (today: string) =>
-    lintPlan('p', plan, { today, rules: LEGAL }).findings.find(({ rule }) => rule === 'legal/duty-not-answered')
+    lintPlan('p', plan, { today, rules: LEGAL }).findings.find(({ rule }) => rule === 'legal/obligation-unaddressed')
   expect(told('2027-12-01')).toBeUndefined()
   expect(told('2027-12-02')).toMatchObject({ cause: 'clock', severity: 'error' })
 })

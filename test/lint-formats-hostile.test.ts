@@ -108,7 +108,7 @@ function carrying(text: string, other: string): PlanReport {
     help: other,
     path: `people.${text}`,
     ...(finding.waiver && { waiver }),
-    ...(finding.known && { known: { kind: 'revision' as const, name: other } }),
+    ...(finding.listedIn && { listedIn: { kind: 'revision' as const, name: other } }),
     related: [{ path: other, span: finding.span, exact: true, note: text }],
   }))
   return {
@@ -151,7 +151,7 @@ test('no text of a plan, and no name of a file, commands the runner that prints 
           for (const { name, properties, data } of others) {
             expect(['error', 'warning', 'notice']).toContain(name)
             /* With what to do, on a line of its own. */
-            expect(data).toContain('\n→ ')
+            expect(data).toContain('\nFix: ')
             expect(['file', 'line', 'col', 'endLine', 'endColumn', 'title']).toEqual(
               expect.arrayContaining(Object.keys(properties)),
             )
@@ -205,8 +205,8 @@ test('no text of a plan breaks a format or gets something into it that is none o
 
 test('columns count units of UTF-16, whatever stands before', () => {
   const line = 'expectations: { dates: "\u{1f600}\u{20000}e\u0301", accuracy: 95% }'
-  const report = judged('mlproject.yaml', `\ufeffmlplan: 1\r\neconomics: {base_rate: 1.8%}\r\n${line}\r\n`)
-  const found = report.findings.find(({ rule }) => rule === 'expectations/accuracy-below-doing-nothing')
+  const report = judged('mlproject.yaml', `\ufeffmlplan: 2\r\neconomics: {base_rate: 1.8%}\r\n${line}\r\n`)
+  const found = report.findings.find(({ rule }) => rule === 'expectations/accuracy-below-baseline')
   expect(found?.span).toEqual({
     line: 3,
     column: line.indexOf('95%') + 1,

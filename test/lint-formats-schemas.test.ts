@@ -52,7 +52,7 @@ describe('SARIF', () => {
   })
 
   test('names the rule of each result by its place among the rules', async () => {
-    const plan = judged('mlproject.yaml', 'mlplan: 1\neconomics: no\n')
+    const plan = judged('mlproject.yaml', 'mlplan: 2\neconomics: no\n')
     const { results, tool } = sarifRunIn(await shown('sarif', runOf([plan], RULES)))
     expect(results.length).toBeGreaterThan(1)
     for (const result of results) {
@@ -102,7 +102,7 @@ describe('code quality for GitLab', () => {
   })
 
   test('gives each issue a fingerprint of its own, also of the same finding in another file', async () => {
-    const text = 'mlplan: 1\n'
+    const text = 'mlplan: 2\n'
     const issues = JSON.parse(
       await shown('gitlab', runOf([judged('a.yaml', text), judged('b.yaml', text)])),
     ) as readonly GitlabIssue[]

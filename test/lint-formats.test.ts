@@ -7,6 +7,7 @@ import { FORMATS, type Format, render } from '../src/report/formats.js'
 import { LAW_NOTICE } from '../src/report/law-notice.js'
 import { renderMarkdown } from '../src/report/markdown.js'
 import { NOT_JUDGED } from '../src/report/not-judged.js'
+import { planOf } from './example-plans.js'
 import { expectedOf, judged, OF_EACH_LEVEL, runOf, RUNS } from './lint-runs.js'
 import { plainLook } from './plain-look.js'
 import { type GitlabIssue, READ_BACK, sarifRunIn, type Told } from './read-back.js'
@@ -47,10 +48,10 @@ describe.each(RUNS)('of %s', (_, run) => {
 
   test('the report for people tells the same rules at the same lines', async () => {
     const text = await shown('pretty', run)
-    const title = / {2}(?:known )?(error|warning|info|pending|waived|known) {2}(\S+) .*?:(\d+):\d+$/
+    const title = / {2}(?:existing )?(error|warning|info|pending|waived|existing) {2}(\S+) .*?:(\d+):\d+$/
     const told = text.split('\n').flatMap((line) => title.exec(line)?.slice(1, 4).join(' ') ?? [])
     const wanted = expected.map(({ level, severity, rule, line }) =>
-      [level === 'known' ? severity : level, rule, line].join(' '),
+      [level === 'existing' ? severity : level, rule, line].join(' '),
     )
     expect([...new Set(told)].toSorted()).toEqual([...new Set(wanted)].toSorted())
   })
@@ -101,6 +102,13 @@ describe.each(RUNS)('of %s', (_, run) => {
     expect(content.startsWith('<!-- mlplan lint -->\n')).toBe(true)
     expect(markdownlint({ strings: { content }, config })['content']).toEqual([])
   })
+})
+
+test('the report for people says at which stage a plan is checked, and whether that is a preview', async () => {
+  const first = async (stage?: 'data'): Promise<string | undefined> =>
+    (await shown('pretty', runOf([judged('mlproject.yaml', planOf('churn-retention'), stage)]))).split('\n')[0]
+  expect(await first()).toBe('mlproject.yaml: Churn retention calls · kickoff · as of 2026-11-24')
+  expect(await first('data')).toBe('mlproject.yaml: Churn retention calls · data (previewed) · as of 2026-11-24')
 })
 
 test('the same findings in another order give the same text, in every format', async () => {
@@ -165,7 +173,7 @@ describe('what could not be judged never looks clean', () => {
   })
 
   test('a rule that could not run comes before the ten errors that are shown', async () => {
-    const run = runOf([{ ...judged('mlproject.yaml', 'mlplan: 1\n', 'live'), notRun: [broken] }])
+    const run = runOf([{ ...judged('mlproject.yaml', 'mlplan: 2\n', 'live'), notRun: [broken] }])
     const first = githubCommandsIn(await shown('github', run)).find(({ name }) => name === 'error')
     expect(first?.properties).toMatchObject({ title: NOT_JUDGED })
     expect(azureCommandsIn(await shown('azure', run))[0]?.properties).toMatchObject({ code: NOT_JUDGED })
@@ -178,20 +186,22 @@ describe('a finding that does not count now', () => {
   test('is a note in SARIF whatever it would be, with who accepts it, and that it was there before', async () => {
     const { results } = sarifRunIn(await shown('sarif', run))
     const by = (level: string) => results.filter(({ properties }) => properties.level === level)
-    expect([...by('waived'), ...by('pending'), ...by('known')].map(({ level }) => level)).toEqual(Array(4).fill('note'))
+    expect([...by('waived'), ...by('pending'), ...by('existing')].map(({ level }) => level)).toEqual(
+      Array(4).fill('note'),
+    )
     expect(by('waived')).toMatchObject([
       {
         suppressions: [
           {
             kind: 'external',
             status: 'accepted',
-            justification: expect.stringContaining('Marisol Fuentes until 2027-01-31') as string,
+            justification: expect.stringContaining('Marisol Fuentes through 2027-01-31') as string,
           },
         ],
       },
     ])
     expect(results.filter(({ suppressions }) => suppressions)).toHaveLength(1)
-    expect(by('known').map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'unchanged'])
+    expect(by('existing').map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'unchanged'])
     expect(new Set(by('error').map(({ baselineState }) => baselineState))).toEqual(new Set(['new']))
     const active = OF_EACH_LEVEL.findings.filter(({ state }) => state === 'active')
     expect(await shown('sarif', runOf([{ ...OF_EACH_LEVEL, findings: active }]))).not.toContain('baselineState')
@@ -201,7 +211,7 @@ describe('a finding that does not count now', () => {
     const issues = JSON.parse(await shown('gitlab', run)) as readonly GitlabIssue[]
     const aside = issues
       .map(({ description }) => description)
-      .filter((text) => /^(Waived until 2027-01-31 by Marisol|Pending:|A known )/.test(text))
+      .filter((text) => /^(Waived through 2027-01-31 by Marisol|Pending:|Existing )/.test(text))
     expect(aside).toHaveLength(4)
   })
 
@@ -223,11 +233,11 @@ describe('a finding that does not count now', () => {
   test('is not pointed at in a pull request, but counted', async () => {
     const text = await shown('github', run)
     expect(READ_BACK.github(text).filter(({ level }) => level === 'pending')).toHaveLength(1)
-    expect(text).toMatch(/^churn\/mlproject\.yaml: .*, 1 pending, 1 waived, 2 known before\.$/m)
+    expect(text).toMatch(/^churn\/mlproject\.yaml: .*, 1 pending, 1 waived, 2 existing$/m)
   })
 })
 
-test('with --clock warn every format shows what fell due by itself as a warning', async () => {
+test('with --overdue warn every format shows what fell due by itself as a warning', async () => {
   const run = runOf([OF_EACH_LEVEL])
   const due = OF_EACH_LEVEL.findings.filter(
     ({ cause, severity, state }) => cause === 'clock' && severity === 'error' && state === 'active',

@@ -46,7 +46,7 @@ function asking(words: string): readonly Asked[] {
 }
 
 describe('several outputs', () => {
-  test('of one run go each to its file, and the one without to the screen', async () => {
+  test('go to their own files, and the one without a file goes to the screen', async () => {
     const { code, out, err, files } = await linting({}, asking('sarif > ci/lint.sarif json junit > lint.xml'))
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ version: 1 })
@@ -56,20 +56,19 @@ describe('several outputs', () => {
     expect(out).toBe((await linting({}, asking('json'))).out)
   })
 
-  test('all to files leave the screen empty, and say in a line what was found', async () => {
-    const broken = { files: { 'mlproject.yaml': 'mlplan: 1\neconomics: no\n' } }
+  test('leave the screen empty if all go to files, and one line gives the verdict', async () => {
+    const broken = { files: { 'mlproject.yaml': 'mlplan: 2\neconomics: no\n' } }
     const { code, out, err } = await linting(broken, asking('gitlab > gl.json'), { failOn: 'never' })
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toMatch(/^Wrote gl\.json: \d+ errors?, .*; \d+ rules could not run\.\n$/)
+    expect(err).toMatch(/^Wrote gl\.json: \d+ errors?, .*; \d+ rules couldn't run\n$/)
   })
 
-  test('that cannot all be written are each whole or not there, and nothing is on the screen', async () => {
+  test("are each complete or absent if one can't be written, and nothing goes to the screen", async () => {
     const ports = fakePorts(WORLD)
     const full = {
       ...ports.files,
       write: async (file: string, text: string) => {
-        if (file === 'two.xml')
-          throw userError('cannot-write', 'two.xml cannot be written: the disk is full.', 'Make room.')
+        if (file === 'two.xml') throw userError('cannot-write', "Can't write two.xml: the disk is full.", 'Make room.')
         await ports.files.write(file, text)
       },
     }
@@ -86,24 +85,24 @@ describe('several outputs', () => {
   })
 
   test.each([
-    ['a file without a format', '> lint.sarif', 'does not say in which format'],
-    ['two formats without a file', 'json sarif', 'json and sarif would both go to the standard output.'],
-    ['three formats without a file', 'json sarif junit', 'json, sarif and junit would all go'],
-    ['two files for one format', 'json > a.json > b.json', '--format json is followed by two files.'],
-    ['one file for two formats', 'json > a.json sarif > a.json', 'Two formats would go to a.json.'],
-    ['a folder', 'json > docs', 'docs is a folder.'],
-    ['the plan itself', 'json > mlproject.yaml', 'mlproject.yaml is a plan, and would be written over.'],
-  ])('are refused for %s, before anything is written or judged', async (_, words, says) => {
+    ['a file without a format', '> lint.sarif', '--output lint.sarif has no --format.'],
+    ['two formats without a file', 'json sarif', "Can't write both json and sarif to standard output."],
+    ['three formats without a file', 'json sarif junit', "Can't write json, sarif, and junit to standard output."],
+    ['two files for one format', 'json > a.json > b.json', '--format json has two output files.'],
+    ['one file for two formats', 'json > a.json sarif > a.json', 'Two formats have the same output file: a.json.'],
+    ['a folder', 'json > docs', 'docs is a folder, not a file.'],
+    ['the plan itself', 'json > mlproject.yaml', 'mlproject.yaml is a plan and would be overwritten.'],
+  ])('are refused for %s, before anything is checked or written', async (_, words, says) => {
     const { code, out, err, files } = await run(fakePorts(WORLD), (ports) =>
       lint({ paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: outputsOf(asking(words)) }, ports),
     )
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(says)
-    expect(err.split('\n')[1]).toMatch(/^ {8}(Put|Give|Name) /)
+    expect(err.split('\n')[1]).toMatch(/^Try: (Add|Give|Name) /)
     expect(Object.keys(files)).toEqual(Object.keys(WORLD.files ?? {}))
   })
 
-  test('are read from the command line in their order, and every format can be asked for', () => {
+  test('are read from the command line in order, and every format is accepted', () => {
     const { format, file, asked } = outputOptions()
     const command = new Command()
       .addOption(format)
@@ -118,14 +117,14 @@ describe('several outputs', () => {
   })
 })
 
-describe('where no format is asked for', () => {
+describe('without --format, lint prints', () => {
   test.each([
     ['at a terminal', {}, 'pretty'],
     ['in GitHub Actions', { GITHUB_ACTIONS: 'true', CI: 'true' }, 'github'],
-    ['where somebody has turned that off', { GITHUB_ACTIONS: 'false' }, 'pretty'],
+    ['where GITHUB_ACTIONS is false', { GITHUB_ACTIONS: 'false' }, 'pretty'],
     ['in Azure Pipelines', { TF_BUILD: 'True' }, 'azure'],
     ['in GitLab, whose log is for people', { GITLAB_CI: 'true', CI: 'true' }, 'pretty'],
-  ] as const)('%s it is what is read there', async (_, env, format) => {
+  ] as const)('the format that is read %s', async (_, env, format) => {
     expect(usualFormat(env)).toBe(format)
     const { out } = await linting({ env }, [])
     expect(out).toBe((await linting({}, asking(format))).out)
@@ -137,34 +136,34 @@ describe('for GitHub', () => {
   const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary', GITHUB_OUTPUT: '/tmp/output' }
   const files = { ...WORLD.files, '/tmp/summary': '## Before\n\n', '/tmp/output': 'other=1\n' }
 
-  test('the summary of the step tells all of it, after what stands there, and later steps get the counts', async () => {
+  test('the step summary gets the full report after its existing text, and later steps get the counts', async () => {
     const ran = await linting({ env, files }, [])
     expect(ran.files['/tmp/summary']).toContain(
       `## Before
 
 <!-- mlplan lint -->
 
-## mlplan lint: ${WORDS.slice(0, -1)}
+## mlplan lint: ${WORDS}
 `,
     )
     expect(READ_BACK.markdown(ran.files['/tmp/summary'] ?? '')).toHaveLength(FOUND.length)
     expect(ran.files['/tmp/output']).toBe(
-      `other=1\nfailed=true\nerrors=${COUNTS.error}\nwarnings=${COUNTS.warning}\ninfos=${COUNTS.info}\npending=${COUNTS.pending}\nwaived=0\nknown=0\nplans=1\nnot-run=0\n`,
+      `other=1\nfailed=true\nerrors=${COUNTS.error}\nwarnings=${COUNTS.warning}\ninfos=${COUNTS.info}\npending=${COUNTS.pending}\nwaived=0\nexisting=0\nplans=1\nrules-not-run=0\n`,
     )
   })
 
-  test('nothing is written there in other formats, nor where GitHub names no file', async () => {
+  test('nothing is written to these files in other formats, or if GitHub names no file', async () => {
     expect((await linting({ env, files }, asking('json'))).files).toEqual(files)
     const { files: after } = await linting({ env: { GITHUB_ACTIONS: 'true' }, files }, [])
     expect(after).toEqual(files)
   })
 
-  test('a summary that is nearly full is not filled beyond what GitHub takes', async () => {
+  test("a nearly full summary stays within GitHub's limit, and says what isn't shown", async () => {
     const full = 'é'.repeat(449_000)
     const ran = await linting({ env, files: { ...files, '/tmp/summary': full } }, [])
     const text = ran.files['/tmp/summary'] ?? ''
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(900_000)
-    expect(text).toMatch(/more findings, for which there is no room here/)
+    expect(text).toMatch(/\*\*Not shown: \d+ more findings?\b.*\.\*\* Run `mlplan lint` to see everything\./)
   })
 })
 
@@ -175,17 +174,17 @@ describe('a comment', () => {
   )
   const strictness = { failOn: 'error', clock: 'fail' } as const
 
-  test('has room in what GitHub takes', () => {
+  test('fits in a GitHub comment', () => {
     expect(renderMarkdown(plans, strictness).length).toBeLessThan(65_536)
   })
 
-  test('too long for its room is cut between findings, closes what it opens, and counts what it leaves out', () => {
+  test('that is too long is cut between findings, closes what it opens, and counts what it leaves out', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_500, max: 90_000 }), (bytes) => {
         const text = renderMarkdown(plans, strictness, bytes)
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(bytes)
         expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length)
-        const left = Number(/\*\*(\d+) more findings?\b/.exec(text)?.[1] ?? 0)
+        const left = Number(/\*\*Not shown: (\d+) more findings?\b/.exec(text)?.[1] ?? 0)
         expect(READ_BACK.markdown(text).length + left).toBe(expectedOf(plans).length)
         const plansLeft = Number(/(\d+) more plans?\b/.exec(text)?.[1] ?? 0)
         expect((text.match(/^### /gm)?.length ?? 0) + plansLeft).toBe(plans.plans.length)
@@ -210,14 +209,14 @@ describe('the name of a plan in a repository', () => {
   symlinkSync(path.join(top, 'repo/services'), path.join(top, 'elsewhere/linked'))
   const from = (cwd: string) => realFiles(path.join(top, cwd))
 
-  test('is relative to the working directory where there is no repository', async () => {
+  test('is relative to the working directory outside a repository', async () => {
     expect(await from('elsewhere').fromRepository('mlproject.yaml')).toBe('mlproject.yaml')
   })
 
   test.each([
     ['a checkout', () => mkdirSync(path.join(top, 'repo/.git'), { recursive: true })],
-    ['a work tree, which has a file there', () => writeFileSync(path.join(top, 'repo/services/.git'), 'gitdir: x\n')],
-  ])('is relative to the root of %s, from wherever it is named and through links', async (_, make) => {
+    ['a work tree, where .git is a file', () => writeFileSync(path.join(top, 'repo/services/.git'), 'gitdir: x\n')],
+  ])('is relative to the root of %s, from any folder and through links', async (_, make) => {
     make()
     const root = path.join(top, _ === 'a checkout' ? 'repo' : 'repo/services')
     const name = path.relative(root, path.join(top, 'repo/services/churn/mlproject.yaml'))
@@ -226,7 +225,7 @@ describe('the name of a plan in a repository', () => {
     expect(await from('elsewhere').fromRepository(path.join(top, 'repo/services/churn/mlproject.yaml'))).toBe(name)
   })
 
-  test('is the one that formats for programs tell', async () => {
+  test('is the one that the formats for programs use', async () => {
     const ports = fakePorts(WORLD)
     const files = { ...ports.files, fromRepository: async (name: string) => `services/churn/${name}` }
     const options = { paths: [], stage: undefined, failOn: 'error', clock: 'fail' } as const
@@ -240,10 +239,10 @@ describe('the name of a plan in a repository', () => {
   })
 })
 
-test('what is added to a file of others leaves theirs', async () => {
+test('appending keeps what a file already has', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mlplan-'))
   writeFileSync(path.join(folder, 'summary'), 'before\n')
   await realFiles(folder).append('summary', 'é\n')
   expect(readFileSync(path.join(folder, 'summary'), 'utf8')).toBe('before\né\n')
-  await expect(realFiles(folder).append('.', 'x')).rejects.toThrow(/cannot be written/)
+  await expect(realFiles(folder).append('.', 'x')).rejects.toThrow("Can't write .: the path is a folder.")
 })

@@ -7,7 +7,7 @@ import type { Rule } from '../src/rules/rule.js'
 import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
 import type { Told } from './read-back.js'
 
-/** Runs of lint to be shown: what people write, what goes wrong in files, and what is waived, pending or known. */
+/** Runs of lint to be shown: what people write, what goes wrong in files, and what is waived, pending, or existing. */
 
 export function judged(file: string, text: string, stage?: Stage): PlanReport {
   return lintPlan(file, text, { today: JUDGED_ON, rules: RULES, law: LAW_PACKS, stage })
@@ -32,8 +32,8 @@ function withStates(report: PlanReport): PlanReport {
   const waiver = { id: 'money', until: '2027-01-31', approvedBy: 'Marisol Fuentes', reason: 'The pilot shows it soon' }
   const states: readonly ((finding: Finding) => Finding)[] = [
     (finding) => ({ ...finding, state: 'waived', waiver }),
-    (finding) => ({ ...finding, state: 'known', known: { kind: 'baseline', name: '.mlplan-baseline.json' } }),
-    (finding) => ({ ...finding, state: 'known', known: { kind: 'revision', name: 'main' } }),
+    (finding) => ({ ...finding, state: 'existing', listedIn: { kind: 'baseline', name: '.mlplan-baseline.json' } }),
+    (finding) => ({ ...finding, state: 'existing', listedIn: { kind: 'revision', name: 'main' } }),
     (finding) => ({ ...finding, state: 'pending' }),
     (finding) => ({ ...finding, severity: 'info' }),
     (finding) => ({ ...finding, severity: 'error', cause: 'clock' }),
@@ -43,7 +43,7 @@ function withStates(report: PlanReport): PlanReport {
 }
 
 const CRLF = DRAFT.replaceAll('\n', '\r\n')
-const ASTRAL = 'mlplan: 1\neconomics: {base_rate: 1.8%}\nexpectations: { note: "\u{1f600}\u{20000}é", accuracy: 95% }\n'
+const ASTRAL = 'mlplan: 2\neconomics: {base_rate: 1.8%}\nexpectations: { note: "\u{1f600}\u{20000}é", accuracy: 95% }\n'
 
 export const RUNS: readonly (readonly [string, LintRun])[] = [
   ['plans as they should be', runOf(EXAMPLES.map((name) => named(name)))],
@@ -53,9 +53,9 @@ export const RUNS: readonly (readonly [string, LintRun])[] = [
   ['lines that end in CR and LF', runOf([judged('mlproject.yaml', CRLF)])],
   ['a byte order mark', runOf([judged('mlproject.yaml', `\ufeff${DRAFT}`)])],
   ['characters of two units before the column', runOf([judged('mlproject.yaml', ASTRAL)])],
-  ['odd names of files', runOf([judged('a b/ü, 100%/[x];y#1/mlproject.yml', 'mlplan: 1\n')])],
+  ['odd names of files', runOf([judged('a b/ü, 100%/[x];y#1/mlproject.yml', 'mlplan: 2\n')])],
   ['an empty file', runOf([judged('mlproject.yaml', '')])],
-  ['broken YAML', runOf([judged('mlproject.yaml', 'mlplan: 1\nproject:\n  name: churn\n   sponsor: Dana\n')])],
+  ['broken YAML', runOf([judged('mlproject.yaml', 'mlplan: 2\nproject:\n  name: churn\n   sponsor: Dana\n')])],
   [
     'a section that is none',
     runOf([judged('mlproject.yaml', DRAFT.replace(/^economics:\n(?: .*\n)+/m, 'economics: no\n'))]),

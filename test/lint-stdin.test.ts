@@ -45,40 +45,40 @@ async function shown(world: World, options: Partial<LintOptions> = {}) {
 }
 
 describe('a plan on standard input', () => {
-  test('is judged as it comes in, not as it is on disk, and nothing is written', async () => {
+  test('is checked as piped in, not as saved on disk, and nothing is written', async () => {
     const { code, out, writes, files } = await linting({ stdin: TYPO, files: { 'mlproject.yaml': CHURN } })
-    expect(out).toContain('There is no `tusk` under project in a plan.')
+    expect(out).toContain('Unknown key `tusk` under project.')
     expect([code, writes, files['mlproject.yaml']]).toEqual([1, [], CHURN])
   })
 
-  test('is called as it will be saved, which it need not be yet', async () => {
+  test('is reported under the name it will be saved to, even before that file exists', async () => {
     expect(await shown({ stdin: CHURN })).toEqual({ code: 0, file: 'mlproject.yaml', findings: [] })
     const named = await shown({ stdin: CHURN }, { stdinFilename: 'churn/mlproject.yml' })
     expect(named).toEqual({ code: 0, file: 'churn/mlproject.yml', findings: [] })
   })
 
-  test.each(FORMATS)('is told in the format %s as the file would be', async (format) => {
+  test.each(FORMATS)('is reported in the format %s as the saved file would be', async (format) => {
     const piped = await linting({ stdin: TYPO }, { stdinFilename: 'a/mlproject.yaml', outputs: [{ format }] })
     const saved = await linting({ files: { 'a/mlproject.yaml': TYPO } }, { paths: ['a'], outputs: [{ format }] })
     expect([piped.code, piped.out]).toEqual([saved.code, saved.out])
   })
 
-  test('counts lines and columns behind a byte order mark and with Windows line ends', async () => {
+  test('has the right lines and columns after a byte order mark and with Windows line ends', async () => {
     const places = async (stdin: string) =>
       (await shown({ stdin })).findings.map(({ rule, line, column }) => [rule, line, column])
     const expected = await places(TYPO)
     expect(expected).toContainEqual(['plan/unknown-key', TYPO.split('\n').indexOf('  tusk: binary') + 1, 3])
     expect(await places(`\uFEFF${TYPO.replaceAll('\n', '\r\n')}`)).toEqual(expected)
-    expect(await places(`\uFEFFnmae: 1\nmlplan: 1\n`)).toContainEqual(['plan/unknown-key', 1, 1])
+    expect(await places(`\uFEFFnmae: 1\nmlplan: 2\n`)).toContainEqual(['plan/unknown-key', 1, 1])
   })
 
-  test('that is empty is never called clean', async () => {
+  test('is never called clean when empty', async () => {
     const { code, findings } = await shown({ stdin: '' }, { failOn: 'never' })
     expect([code, findings.map(({ rule }) => rule)]).toEqual([1, ['plan/empty']])
   })
 
-  test('is judged by the policy of the folder it will be saved in', async () => {
-    const policy = 'mlplan_policy: 1\nsections:\n  monitoring: kickoff\n'
+  test('is checked against the policy of the folder it will be saved in', async () => {
+    const policy = 'mlplan_policy: 2\nsections:\n  monitoring: kickoff\n'
     const world = { stdin: CHURN, files: { 'a/mlplan.policy.yaml': policy } }
     const [there, elsewhere] = [
       await shown(world, { stdinFilename: 'a/mlproject.yaml' }),
@@ -88,30 +88,28 @@ describe('a plan on standard input', () => {
     expect(elsewhere.findings).toEqual([])
   })
 
-  test('is held against the history of the file it will be saved to', async () => {
+  test('is compared with the history of the file it will be saved to', async () => {
     const signed = bound(CHURN)
     const git = { root: '/', versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: signed }] }
     const { findings } = await shown({ stdin: signed.replace('likely: 1.8%', 'likely: 1.6%'), git })
-    expect(findings.find(({ rule }) => rule === 'buy-in/agreed-to-another-plan')?.message).toContain(
-      'from 1.8% to 1.6%',
-    )
+    expect(findings.find(({ rule }) => rule === 'buy-in/signoff-outdated')?.message).toContain('from 1.8% to 1.6%')
   })
 
-  test('fails only on what is not listed in a baseline, or was not there at a revision', async () => {
+  test('fails only on findings that are new since a baseline or a revision', async () => {
     const git = { root: '/', versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: TYPO }] }
     const since = await shown({ stdin: TYPO, git }, { since: 'c1' })
-    expect([since.code, new Set(since.findings.map(({ level }) => level))]).toEqual([0, new Set(['known'])])
+    expect([since.code, new Set(since.findings.map(({ level }) => level))]).toEqual([0, new Set(['existing'])])
     const saved = await linting(
       { files: { 'mlproject.yaml': TYPO } },
       { paths: [], baseline: 'b.json', updateBaseline: true },
     )
     const files = { 'b.json': saved.files['b.json'] ?? '' }
     const listed = await shown({ stdin: TYPO, files }, { baseline: 'b.json' })
-    expect([listed.code, new Set(listed.findings.map(({ level }) => level))]).toEqual([0, new Set(['known'])])
+    expect([listed.code, new Set(listed.findings.map(({ level }) => level))]).toEqual([0, new Set(['existing'])])
   })
 })
 
-test('the settings for editors read every line, with its place, its level and its rule', async () => {
+test('the editor settings read every line, with its position, its level, and its rule', async () => {
   const { out } = await linting({ stdin: TYPO }, { outputs: [{ format: 'unix' }] })
   const lines = out.trimEnd().split('\n')
   const findings = (await shown({ stdin: TYPO })).findings.map(({ line, column, level, rule }) =>
@@ -130,8 +128,8 @@ test('the settings for editors read every line, with its place, its level and it
   expect(told(forNeovim)).toEqual(told(forVsCode))
 })
 
-describe('what cannot be done is refused, with what to do', () => {
-  test('to read a folder as if it were a plan', () => {
+describe('lint refuses, and says what to do', () => {
+  test('a folder in place of a plan', () => {
     const folder = openSync('.', 'r')
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'lint', '-'], {
       stdio: [folder, 'pipe', 'pipe'],
@@ -139,35 +137,45 @@ describe('what cannot be done is refused, with what to do', () => {
     })
     closeSync(folder)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toContain('Standard input cannot be read: it is a folder.')
+    expect(stderr).toContain("Can't read standard input: the input is a folder.")
   })
 
   test.each<[string, World, Partial<LintOptions>, string]>([
-    ['a file beside it', {}, { paths: ['-', 'a.yaml'] }, 'Call it once for - and once for the files.'],
-    ['itself again', {}, { paths: ['-', '-'] }, 'standard input again'],
-    ['a name for nothing', {}, { paths: [], stdinFilename: 'a.yaml' }, '`mlplan lint - --stdin-filename a.yaml`'],
     [
-      'a folder as its name',
+      'files next to standard input',
+      {},
+      { paths: ['-', 'a.yaml'] },
+      'Run the command once for - and once for the files.',
+    ],
+    ['standard input twice', {}, { paths: ['-', '-'] }, "(-) can't be combined with another -."],
+    [
+      'a name without standard input',
+      {},
+      { paths: [], stdinFilename: 'a.yaml' },
+      '`mlplan lint - --stdin-filename a.yaml`',
+    ],
+    [
+      'a folder as the name',
       { files: { 'a/b.yaml': '' } },
       { stdinFilename: 'a' },
       '--stdin-filename a/mlproject.yaml',
     ],
-    ['no name at all', {}, { stdinFilename: '' }, 'names no file'],
-    ['to mend it', {}, { fix: true }, 'Save the plan, and name its file.'],
+    ['an empty name', {}, { stdinFilename: '' }, '--stdin-filename has no file name.'],
+    ['--fix', {}, { fix: true }, 'Save the plan, then name its file.'],
     [
-      'to list what is not saved',
+      'a baseline of an unsaved plan',
       {},
       { baseline: 'b.json', updateBaseline: true },
-      'Save the plan, and name its file.',
+      'Save the plan, then name its file.',
     ],
-    ['a terminal, where it would wait for ever', { isStdinTerminal: true }, {}, '`mlplan lint - < mlproject.yaml`'],
+    ['a terminal, where lint would wait forever', { isStdinTerminal: true }, {}, '`mlplan lint - < mlproject.yaml`'],
   ])('%s', async (_, world, options, says) => {
     const { code, out, err, writes } = await linting({ stdin: CHURN, ...world }, options)
     expect([code, out, writes]).toEqual([2, '', []])
     expect(err).toContain(says)
   })
 
-  test('init does not wait for answers from a terminal either', async () => {
+  test("init doesn't wait for answers from a terminal either", async () => {
     const options = {
       file: 'mlproject.yaml',
       answers: '-',
@@ -178,6 +186,6 @@ describe('what cannot be done is refused, with what to do', () => {
     } as const
     const { code, err } = await run(fakePorts({ isStdinTerminal: true }), (outside) => init(options, outside))
     expect(code).toBe(2)
-    expect(err).toContain('which is a terminal')
+    expect(err).toContain('`--answers -` reads standard input, but nothing was piped in.')
   })
 })

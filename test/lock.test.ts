@@ -110,8 +110,8 @@ function ageByMinutes(file: string, minutes: number): void {
   utimesSync(file, then, then)
 }
 
-describe('of several who change a file at once', () => {
-  test('eight processes lose nothing of each other', async () => {
+describe('several processes that change a file at once', () => {
+  test('lose nothing of each other, eight at a time', async () => {
     const code = `for (const entry of '12345') await files.change('${PLAN}', (text = '') => text + args[0] + entry + '\\n')`
     const all = await Promise.all(Array.from('abcdefgh', (who) => run(code, who)))
     expect(all).toEqual(all.map(() => ({ code: 0, err: '' })))
@@ -120,7 +120,7 @@ describe('of several who change a file at once', () => {
     expect(readdirSync(folder)).toEqual([PLAN])
   })
 
-  test('one is let in at a time, also when all wait for a lock that somebody left who was killed', async () => {
+  test('take turns, even if all wait for a lock left by a killed process', async () => {
     const killed = await run(`await files.change('${PLAN}', () => process.kill(process.pid, 'SIGKILL'))`)
     expect(killed.code).toBe(null)
     expect(readdirSync(folder)).toEqual([path.basename(lockFor(plan()))])
@@ -136,7 +136,7 @@ describe('of several who change a file at once', () => {
     expect(onDisk()).toBe('......')
   })
 
-  test('one at a time takes a stale lock, whoever comes while others find it stale', async () => {
+  test('take turns at a stale lock, even if several find it stale', async () => {
     let inside = 0
     const enter = async (_: unknown, delay: number): Promise<number> => {
       await pause(delay / 2)
@@ -154,7 +154,7 @@ describe('of several who change a file at once', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('who finds a lock stale, and acts on it late, leaves the lock of who was faster', async () => {
+  test('keep the lock of the faster one, if a slower one found the old lock stale', async () => {
     const stale = leaveLock(deadMark)
     let faster: Awaited<ReturnType<typeof takeLock>> | undefined
     const undo = whenLookedAt(stale, async () => void (faster = await takeLock(plan(), PLAN)))
@@ -165,7 +165,7 @@ describe('of several who change a file at once', () => {
     expect(onDisk()).toBe('faster')
   })
 
-  test('they have one lock, by whichever name they know the file', async () => {
+  test('share one lock, whatever name they use for the file', async () => {
     writeFileSync(plan(), '')
     symlinkSync(PLAN, path.join(folder, 'link.yaml'))
     symlinkSync('.', path.join(folder, 'here'))
@@ -176,7 +176,7 @@ describe('of several who change a file at once', () => {
     expect(statSync(path.join(folder, 'link.yaml')).ino).toBe(statSync(plan()).ino)
   })
 
-  test('what an editor writes meanwhile, which takes no lock, is changed too', async () => {
+  test('also change what an editor writes meanwhile without a lock', async () => {
     writeFileSync(plan(), 'first\n')
     let rounds = 0
     const text = await realFiles(folder).change(PLAN, (before = '') => {
@@ -187,7 +187,7 @@ describe('of several who change a file at once', () => {
     expect([text, onDisk(), rounds]).toEqual(['first\nsecond\nthird\n', 'first\nsecond\nthird\n', 2])
   })
 
-  test('who slept while others took his lock begins anew with what they wrote', async () => {
+  test('start again from the newest text, if one slept and lost its lock', async () => {
     writeFileSync(plan(), 'first\n')
     let rounds = 0
     const text = await realFiles(folder).change(PLAN, (before = '') => {
@@ -203,15 +203,15 @@ describe('of several who change a file at once', () => {
 })
 
 describe('a lock', () => {
-  test('that is held makes others wait, and then say who holds it and what to do', async () => {
+  test('makes others wait, then say who holds it and what to do', async () => {
     const held = await takeLock(plan(), PLAN)
     const refused = takeLock(plan(), 'churn/mlproject.yaml', 60)
     await expect(refused).rejects.toMatchObject({
       kind: 'cannot-write',
       message: expect.stringMatching(
-        `^churn/mlproject.yaml is being changed by another mlplan, process ${process.pid} on `,
+        `^Can't change churn/mlproject.yaml: another mlplan \\(process ${process.pid} on .+\\) is still changing it after `,
       ),
-      help: expect.stringMatching(/^Run this again .* delete .*\.mlproject\.yaml\.mlplan-lock first\.$/),
+      help: expect.stringMatching(/^Run the command again .* delete .*\.mlproject\.yaml\.mlplan-lock first\.$/),
     })
     expect(existsSync(lockFor(plan()))).toBe(true)
     await held.release()
@@ -219,14 +219,14 @@ describe('a lock', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('of another machine is respected for a minute', async () => {
+  test('from another machine is respected for a minute', async () => {
     const mark = leaveLock(`${deadMark}.elsewhere`)
     await expect(takeLock(plan(), PLAN, 30)).rejects.toThrow('elsewhere')
     ageByMinutes(mark, 2)
     expect(await realFiles(folder).change(PLAN, () => 'mine')).toBe('mine')
   })
 
-  test('that holds nothing any more, or nothing of ours for long, is nobody’s', async () => {
+  test('that is empty, or holds only an old foreign file, is free', async () => {
     mkdirSync(lockFor(plan()))
     await realFiles(folder).change(PLAN, () => 'one')
     ageByMinutes(leaveLock('.DS_Store'), 2)
@@ -234,8 +234,8 @@ describe('a lock', () => {
   })
 })
 
-describe('whoever is killed', () => {
-  test('leaves a whole file, and the next one goes on at once', async () => {
+describe('a killed process', () => {
+  test('leaves a complete file, and the next process continues at once', async () => {
     const size = 100_000
     const code = `
       for (let first = true; ; first = false) {
@@ -259,7 +259,7 @@ describe('whoever is killed', () => {
     expect(readdirSync(folder)).toEqual([PLAN])
   })
 
-  test('leaves nothing that the next one does not clear away; what a living one needs stays', async () => {
+  test("leaves nothing that the next process doesn't remove, and files of a live process stay", async () => {
     const alive = temporaryFor(plan())
     const dead = alive.replace(/new-.*/, `new-${deadMark}`)
     for (const file of [alive, dead]) writeFileSync(file, 'half of it')
@@ -270,7 +270,7 @@ describe('whoever is killed', () => {
 })
 
 describe('a change', () => {
-  test('that cannot be made leaves the file, and no lock', async () => {
+  test('that fails leaves the file as it was, and no lock', async () => {
     writeFileSync(plan(), 'as it was')
     const refused = realFiles(folder).change(PLAN, () => {
       throw new Error('no')
@@ -287,7 +287,7 @@ describe('a change', () => {
     expect(statSync(plan())).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
   })
 
-  test('keeps who may read the file, and makes the folders of a new one', async () => {
+  test('keeps the permissions of the file, and creates the folders of a new one', async () => {
     writeFileSync(plan(), 'secret', { mode: 0o600 })
     writeFileSync(path.join(folder, 'open.yaml'), 'open', { mode: 0o644 })
     const files = realFiles(folder)
@@ -298,7 +298,7 @@ describe('a change', () => {
     expect(readdirSync(path.join(folder, 'a/b'))).toEqual(['new.yaml'])
   })
 
-  test('in a folder that cannot be written is refused as writing is', async () => {
+  test('in a read-only folder is refused with the same error as writing', async () => {
     writeFileSync(plan(), 'as it was')
     chmodSync(folder, 0o555)
     const code = `
@@ -306,7 +306,7 @@ describe('a change', () => {
       for (const how of [() => files.change('${PLAN}', () => 'x'), () => files.write('${PLAN}', 'x')])
         await how().catch((error) => console.error(error.kind, error.message))`
     const { err } = await run(code)
-    const refused = `cannot-write ${PLAN} cannot be written: you have no right to it.\n`
+    const refused = `cannot-write Can't write ${PLAN}: permission denied.\n`
     expect(err).toBe(refused + refused)
     chmodSync(folder, 0o755)
     const inFile = realFiles(folder).change(`${PLAN}/${PLAN}`, () => 'x')

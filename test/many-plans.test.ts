@@ -20,7 +20,7 @@ const GOOD = planOf('churn-retention')
 
 /** Plans of which some are bad, some good, and some cannot be read. */
 function plansOf(count: number): Readonly<Record<string, string>> {
-  const texts = [DRAFT, GOOD, 'mlplan: 1\n', 'nonsense: [', `${GOOD}nonsense: 1\n`]
+  const texts = [DRAFT, GOOD, 'mlplan: 2\n', 'nonsense: [', `${GOOD}nonsense: 1\n`]
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `plans/${String(index).padStart(3, '0')}/mlproject.yaml`,
@@ -62,7 +62,7 @@ describe('with a second thread', () => {
       outputs: [],
     })
     expect(code).toBe(1)
-    expect(err).toContain('What would remain')
+    expect(err).toContain('After the fix')
   })
 
   test('a thread that breaks stops the other one, and is not passed over', async () => {
@@ -120,7 +120,7 @@ syncBuiltinESMExports()
     ['by a policy', ['--format', 'json', '--policy', 'policy.yaml']],
     ['beside a baseline', ['--format', 'json', '--baseline', 'known.json']],
   ])('says the same %s with one core and with two', async (_, options) => {
-    await writeFile(path.join(folder, 'policy.yaml'), 'mlplan_policy: 1\nrules:\n  plan/unanswered: error\n')
+    await writeFile(path.join(folder, 'policy.yaml'), 'mlplan_policy: 2\nrules:\n  plan/missing-field: error\n')
     if (options.includes('--baseline')) await program(2, ['--baseline', 'known.json', '--update-baseline'])
     const [one, two] = [await program(1, options), await program(2, options)]
     expect(two).toEqual(one)
@@ -137,7 +137,9 @@ syncBuiltinESMExports()
     for (const cores of [1, 2, 2, 2]) {
       const { code, out, err } = await program(cores, ['--format', 'json'])
       expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toMatch(/^mlplan: plans\/049\/mlproject\.yaml is a folder\.\n +Name a file in it\.\n$/)
+      expect(err).toMatch(
+        /^error: plans\/049\/mlproject\.yaml is a folder, not a file\.\nTry: Name a file in that folder\.\n$/,
+      )
     }
   })
 

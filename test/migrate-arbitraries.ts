@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
 import type { MigrationEdit } from '../src/plan/migrate.js'
 import { isRecord } from '../src/plan/normalize.js'
-import { type Path, touches } from '../src/plan/path.js'
+import type { Path } from '../src/plan/path.js'
 import { applyEdits, newPlanText } from '../src/source/edit.js'
 import { anyMarks, anySettings, lived } from './edit-arbitraries.js'
 import { rawPlan } from './raw-plan.js'
@@ -32,7 +32,7 @@ export interface Pick {
 
 export const anyPicks: fc.Arbitrary<readonly Pick[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('rename', 'move', 'set'),
+    kind: fc.constantFrom('rename', 'set'),
     what: fc.nat(),
     where: fc.nat(),
     deep: fc.boolean(),
@@ -55,18 +55,6 @@ export function editsFor(data: unknown, picks: readonly Pick[]): readonly Migrat
 
 function editFor(data: unknown, { kind, what, where, deep }: Pick, fresh: string): MigrationEdit | undefined {
   const keys = keysIn(data).filter(({ path }) => path[0] !== 'mlplan' && path.at(-1) !== 'id' && !isLedger(path))
-  const single = keys.filter(({ path }) => !path.includes('*'))
-  if (kind === 'move') {
-    const path = chosen(single, what)?.path
-    const groups = [[], ...single.filter(({ value }) => isGroup(value)).map((group) => group.path)]
-    const group =
-      path &&
-      chosen(
-        groups.filter((one) => one.length === 0 || !touches(one, path)),
-        where,
-      )
-    return group && { kind, path, to: [...group, ...(deep ? [`${fresh}_group`] : []), fresh] }
-  }
   if (kind === 'rename') {
     const path = chosen(keys, what)?.path
     return path && { kind, path, to: fresh }
@@ -81,10 +69,6 @@ function editFor(data: unknown, { kind, what, where, deep }: Pick, fresh: string
 /** Their texts name places, so they follow on their own. */
 function isLedger([section = '']: Path): boolean {
   return ['open_questions', 'not_applicable', 'waivers'].includes(section)
-}
-
-function isGroup(value: unknown): boolean {
-  return isRecord(value) && Object.keys(value).length > 0
 }
 
 function chosen<T>(all: readonly T[], index: number): T | undefined {
@@ -116,7 +100,6 @@ export function leavesIn(data: unknown, outer: Path = []): readonly Key[] {
 /** The data as an edit should leave it. */
 export function changed(data: unknown, edit: MigrationEdit): unknown {
   const copy = structuredClone(data)
-  if (edit.kind === 'move') return movedIn(copy, edit.path, edit.to)
   const name = edit.path.at(-1) ?? ''
   for (const holder of holdersIn(copy, edit.path.slice(0, -1))) {
     if (!Object.hasOwn(holder, name)) continue
@@ -135,20 +118,7 @@ function holdersIn(data: unknown, [part, ...further]: Path): readonly Record<str
   return isRecord(data) ? holdersIn(data[part], further) : []
 }
 
-function movedIn(data: unknown, path: Path, to: Path): unknown {
-  const name = path.at(-1) ?? ''
-  const [old] = holdersIn(data, path.slice(0, -1))
-  if (!old || !Object.hasOwn(old, name)) return data
-  let here = data as Record<string, unknown>
-  for (const part of to.slice(0, -1)) {
-    here[part] ??= {}
-    here = here[part] as Record<string, unknown>
-  }
-  here[to.at(-1) ?? ''] = old[name]
-  for (let length = path.length; length > 0; length--) {
-    const [holder = {}] = holdersIn(data, path.slice(0, length - 1))
-    Reflect.deleteProperty(holder, path[length - 1] ?? '')
-    if (Object.keys(holder).length > 0) break
-  }
-  return data
+/** How many keys stand at a path in which `*` is any item of a list. */
+export function keysAt(data: unknown, path: Path): number {
+  return holdersIn(data, path.slice(0, -1)).filter((holder) => Object.hasOwn(holder, path.at(-1) ?? '')).length
 }

@@ -86,12 +86,12 @@ describe('what is worked out at the end of what a double can hold', () => {
   test.each([
     ['a lift over a base rate that is hardly more than 0', exampleWith(CALLS, { base_rate: '1e-320' })],
     ['what an assistant is worth', exampleWith(ASSISTANT, { human_cost: '1e+308' })],
-    ['a hundred times the largest figure', exampleWith(CALLS, { run_cost_per_year: '1e+308' })],
+    ['a hundred times the largest figure', exampleWith(CALLS, { operating_cost_per_year: '1e+308' })],
   ])('is a figure: %s', (_, text) => expectFigures(planIn(text)))
 
   test.each([
     ['money, rounded up to two digits', exampleWith(CALLS, { volume_per_period: '1e+308' })],
-    ['a share, in percent', exampleWith(ROUTING, { manual_cost: '1e+308' })],
+    ['a share, in percent', exampleWith(ROUTING, { human_cost: '1e+308' })],
   ])('is shown as a figure: %s', (_, text) => expectShown(planIn(text)))
 })
 

@@ -4,7 +4,7 @@ import type { Mutations } from './number-mutations.js'
 /** Amounts that cannot be. */
 
 const economics = (lines: string): string => exampleWith(CALLS, {}, { economics: lines })
-const minutes = (said: string): string => exampleWith(CALLS, {}, { change: `  minutes_per_case: ${said}\n` })
+const minutes = (said: string): string => exampleWith(CALLS, {}, { change: `  handling_minutes_per_case: ${said}\n` })
 const auc = (said: string): string => exampleWith(CALLS, {}, { expectations: `  auc: ${said}\n` })
 const forecast = (values: Record<string, string>, lines = ''): string =>
   exampleWith(FORECAST, values, { '  forecast': lines })
@@ -12,15 +12,20 @@ const forecast = (values: Record<string, string>, lines = ''): string =>
 export const AMOUNTS: Readonly<Record<string, Mutations>> = {
   'economics/impossible-amount': {
     over: [
-      ['a cost that is a gain', economics('  build_cost: -0.01\n'), 'economics.build_cost', 'USD -0.01'],
+      ['a cost that is a gain', economics('  build_cost: -0.01\n'), 'economics.build_cost', '-$0.01'],
       [
         'a cost that may be a gain',
         exampleWith(ASSISTANT, { human_cost: '{low: -1, likely: 4}' }),
-        'economics.assist.human_cost.low',
-        'USD -1',
+        'economics.assistant.human_cost.low',
+        '-$1',
       ],
-      ['work that gives time', minutes('-6'), 'change.minutes_per_case', '-6 minutes'],
-      ['something is gained by missing', exampleWith(FRAUD, { missed: '1' }), 'economics.payoffs.missed', 'EUR 1'],
+      ['work that gives time', minutes('-6'), 'change.handling_minutes_per_case', '-6 minutes'],
+      [
+        'something is gained by missing',
+        exampleWith(FRAUD, { false_negative: '1' }),
+        'economics.payoffs.false_negative',
+        '€1',
+      ],
       ['no time to pay in', economics('  horizon_years: 0\n'), 'economics.horizon_years', '0 years'],
       ['nobody ever follows it', economics('  adoption: 0%\n'), 'economics.adoption', '0%'],
       ['an AUC in percent', auc('80'), 'expectations.auc', '80'],
@@ -43,7 +48,7 @@ export const AMOUNTS: Readonly<Record<string, Mutations>> = {
       ['it costs nothing', economics('  build_cost: 0\n')],
       ['it may cost nothing', exampleWith(ASSISTANT, { human_cost: '{low: 0, likely: 4}' })],
       ['it takes no time', minutes('0')],
-      ['nothing is gained by missing', exampleWith(FRAUD, { missed: '0' })],
+      ['nothing is gained by missing', exampleWith(FRAUD, { false_negative: '0' })],
       ['a year', economics('  horizon_years: 1\n')],
       ['hardly anybody follows it', economics('  adoption: 0.1%\n')],
       ['never wrong', auc('1')],

@@ -19,38 +19,38 @@ const overRules = (precision: string): string =>
     { precision },
     {
       value: '  current_process:\n    kind: rules\n',
-      economics: '  current:\n    treated_fraction: 2%\n    precision: 7%\n    run_cost_per_year: 10000\n',
+      economics: '  current:\n    selection_rate: 2%\n    precision: 7%\n    operating_cost_per_year: 10000\n',
     },
   )
 const against = (kind: string, plan: string): string =>
   exampleWith(plan, {}, { value: `  current_process:\n    kind: ${kind}\n` })
-const follows = (adoption: string, autonomy: string): string =>
-  calls({}, { economics: `  adoption: ${adoption}\n`, integration: `  autonomy: ${autonomy}\n` })
+const follows = (adoption: string, automation_level: string): string =>
+  calls({}, { economics: `  adoption: ${adoption}\n`, integration: `  automation_level: ${automation_level}\n` })
 const measured = (precision: string): string => calls({ precision }, { expectations: '  evidence: backtest\n' })
 /** Without a base rate there is nothing that moves along with the precision. */
 const fraudWithoutRate = (precision: string): string => fraud({ precision }).replace('  base_rate: 0.1%\n', '')
 
 export const MONEY: Readonly<Record<string, Mutations>> = {
-  'economics/acting-never-pays': {
+  'economics/action-never-pays': {
     over: [
-      ['12% of 33 are 3.96, and a call costs 4', calls({ value: '33' }), 'economics.intervention.value', 'USD -0.04'],
+      ['12% of 33 are 3.96, and a call costs 4', calls({ value: '33' }), 'economics.intervention.value', '-$0.04'],
       [
         '0.6% of 600 are 3.60, and a call costs 4',
         calls({ success_rate: '0.6%' }),
         'economics.intervention.value',
-        'USD -0.40',
+        '-$0.40',
       ],
       ['a call costs nothing', calls({ cost: '0' }), 'economics.intervention.cost', 'costs nothing'],
       [
         '10 lost when caught, 10 lost when missed',
-        fraud({ caught: '-10', missed: '-10' }),
-        'economics.payoffs.caught',
-        'EUR 0',
+        fraud({ true_positive: '-10', false_negative: '-10' }),
+        'economics.payoffs.true_positive',
+        '€0',
       ],
       [
         '21 lost by looking, and 21 by leaving it alone',
-        fraud({}, { '  payoffs': '    left_alone: -21\n' }),
-        'economics.payoffs.false_alarm',
+        fraud({}, { '  payoffs': '    true_negative: -21\n' }),
+        'economics.payoffs.false_positive',
         'costs nothing',
       ],
     ],
@@ -58,29 +58,29 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
       ['12% of 34 are 4.08, and a call costs 4', calls({ value: '34' })],
       ['0.7% of 600 are 4.20', calls({ success_rate: '0.7%' })],
       ['a call costs a cent', calls({ cost: '0.01' })],
-      ['9 lost when caught, 10 when missed', fraud({ caught: '-9', missed: '-10' })],
-      ['21 lost by looking, 20 by leaving it alone', fraud({}, { '  payoffs': '    left_alone: -20\n' })],
+      ['9 lost when caught, 10 when missed', fraud({ true_positive: '-9', false_negative: '-10' })],
+      ['21 lost by looking, 20 by leaving it alone', fraud({}, { '  payoffs': '    true_negative: -20\n' })],
     ],
   },
-  'economics/loss-booked-twice': {
+  'economics/loss-double-counted': {
     over: [
       [
         '175.30 are within a hundredth of 177, which ends at 175.23',
-        fraud({ missed: '-175.3' }),
-        'economics.payoffs.missed',
-        'EUR 177',
+        fraud({ false_negative: '-175.3' }),
+        'economics.payoffs.false_negative',
+        '€177',
       ],
       [
         '178.70 are within a hundredth of 177, which ends at 178.77',
-        fraud({ missed: '-178.7' }),
-        'economics.payoffs.missed',
-        'EUR 177',
+        fraud({ false_negative: '-178.7' }),
+        'economics.payoffs.false_negative',
+        '€177',
       ],
     ],
     within: [
-      ['175.20 are more than a hundredth less', fraud({ missed: '-175.2' })],
-      ['178.80 are more than a hundredth more', fraud({ missed: '-178.8' })],
-      ['nothing is booked for a miss', fraud({ missed: '0' })],
+      ['175.20 are more than a hundredth less', fraud({ false_negative: '-175.2' })],
+      ['178.80 are more than a hundredth more', fraud({ false_negative: '-178.8' })],
+      ['nothing is booked for a miss', fraud({ false_negative: '0' })],
     ],
   },
   'economics/no-model-can-pay': {
@@ -88,14 +88,14 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
       [
         'all 6,127 × 12 × 1.8% true cases at 68 are 89,993, and it costs 90,000 to run',
         calls({ volume_per_period: '6127' }),
-        'economics.run_cost_per_year',
-        'USD 90,000',
+        'economics.operating_cost_per_year',
+        '$90,000',
       ],
       [
         '60 million × 0.1% × 177 are 10,620,000, and it costs 10,700,000',
-        fraud({ run_cost_per_year: '10700000' }),
-        'economics.run_cost_per_year',
-        'EUR 11 million',
+        fraud({ operating_cost_per_year: '10700000' }),
+        'economics.operating_cost_per_year',
+        '€11 million',
       ],
       [
         '10,000 a month leave 56,880 a year, in three years 170,640, and it costs 171,000 to build',
@@ -112,7 +112,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
     ],
     within: [
       ['6,128 × 12 × 1.8% × 68 are 90,008', calls({ volume_per_period: '6128' })],
-      ['10,620,000 cover 10,600,000', fraud({ run_cost_per_year: '10600000' })],
+      ['10,620,000 cover 10,600,000', fraud({ operating_cost_per_year: '10600000' })],
       ['170,640 cover 170,000', once('  build_cost: 170000\n', { volume_per_period: '10000' })],
     ],
   },
@@ -126,15 +126,15 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
       ],
       [
         'acting on 0.91% earns 43,680 × 2.048 = 89,457, and it costs 90,000',
-        calls({ treated_fraction: '0.91%' }),
+        calls({ selection_rate: '0.91%' }),
         'expectations.precision',
-        '842 are needed',
+        'break-even is 842',
       ],
       [
         'it earns 294,912, and costs 295,000 to run',
-        calls({ run_cost_per_year: '295000' }),
+        calls({ operating_cost_per_year: '295000' }),
         'expectations.precision',
-        '8,401 are needed',
+        'break-even is 8,401',
       ],
       [
         '30% follow it where 30.5% are needed: 90,000 ÷ 294,912',
@@ -158,8 +158,8 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
     ],
     within: [
       ['6.43% where 6.42% are needed', calls({ precision: '6.43%' })],
-      ['acting on 0.92% earns 90,440', calls({ treated_fraction: '0.92%' })],
-      ['it costs 294,000 and earns 294,912', calls({ run_cost_per_year: '294000' })],
+      ['acting on 0.92% earns 90,440', calls({ selection_rate: '0.92%' })],
+      ['it costs 294,000 and earns 294,912', calls({ operating_cost_per_year: '294000' })],
       ['31% follow it where 30.5% are needed', calls({}, { economics: '  adoption: 31%\n' })],
       ['13.2% where 13.13% are needed', fraud({ precision: '13.2%' })],
       ['7.3% where 7.29% are needed', overRules('7.3%')],
@@ -171,20 +171,20 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
         '8% are less than a quarter more than the 6.42% that are needed: 19.7% may be lost',
         calls({ precision: '8%' }),
         'expectations.precision',
-        'USD 160,000',
+        '$160,000',
       ],
       [
         '16.4% where 13.13% are needed: 19.9% may be lost',
         fraud({ precision: '16.4%' }),
         'expectations.precision',
-        'EUR 1.2 million',
+        '€1.2 million',
         '20%',
       ],
       [
         'measured here, but at its worse end 6.4% where 6.42% are needed',
         measured('{low: 6.4%, likely: 7.6%, high: 8%}'),
         'expectations.precision',
-        'USD 120,000',
+        '$120,000',
       ],
       [
         'with 9.1% successes it loses: 8.4% × 9.1% × 600 less 4 are 0.586, and 0.625 are needed',
@@ -203,7 +203,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
       ],
     ],
   },
-  'economics/wrong-comparison': {
+  'economics/treat-all-pays': {
     over: [
       [
         '5.6% where acting pays from 4 ÷ 72 = 5.56% on',
@@ -258,7 +258,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
       ['467,860 cover 467,800', once('  build_cost: 467800\n  discount_rate: 15%\n')],
     ],
   },
-  'economics/nobody-declines': {
+  'economics/full-adoption-assumed': {
     over: [
       ['all of them follow a suggestion', follows('100%', 'suggest'), 'economics.adoption', '100%'],
       ['all of them confirm', follows('{low: 90%, likely: 100%}', 'confirm'), 'economics.adoption', '100%'],
@@ -268,7 +268,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
       ['nobody is asked', follows('100%', 'automatic')],
     ],
   },
-  'economics/deciding-figure-without-range': {
+  'economics/key-driver-without-range': {
     over: [
       [
         '21.8% are 39.8% more than the 13.13% that are needed',
@@ -276,7 +276,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
         'expectations.precision',
         '40%',
       ],
-      ['20% are 34% more', fraudWithoutRate('20%'), 'expectations.precision', '34%', 'EUR 2.4 million'],
+      ['20% are 34% more', fraudWithoutRate('20%'), 'expectations.precision', '34%', '€2.4 million'],
     ],
     within: [
       ['21.9% may fall by 40.04%', fraudWithoutRate('21.9%')],

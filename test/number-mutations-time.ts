@@ -9,15 +9,15 @@ import type { Mutations } from './number-mutations.js'
 const work = (minutes: string, hours: string, treated = '3%'): string =>
   exampleWith(
     CALLS,
-    { treated_fraction: treated },
-    { change: `  minutes_per_case: ${minutes}\n  capacity_hours_per_period: ${hours}\n` },
+    { selection_rate: treated },
+    { change: `  handling_minutes_per_case: ${minutes}\n  staff_hours_per_period: ${hours}\n` },
   )
 const staffed = (period: string, headcount: number, hours: number): string =>
   exampleWith(
     CALLS,
     { period },
     {
-      change: `  capacity_hours_per_period: ${hours}\n  affected_roles:\n    - id: agents\n      headcount: ${headcount}\n`,
+      change: `  staff_hours_per_period: ${hours}\n  affected_teams:\n    - id: agents\n      headcount: ${headcount}\n`,
     },
   )
 const pilot = (end: string, share = '100%', more = ''): Record<string, string> => ({
@@ -30,26 +30,21 @@ const decided = (on: string, plan = CALLS, days = 30, share = '100%', more = '')
     {},
     {
       target: `  outcome_window_days: ${days}\n  label_delay_days: 7\n${more}`,
-      rollout: `  phases:\n    - id: pilot\n      kind: pilot\n      share: ${share}\n      start: 2027-06-01\n  go_no_go:\n    on: ${on}\n`,
+      rollout: `  phases:\n    - id: pilot\n      kind: pilot\n      share: ${share}\n      start: 2027-06-01\n  go_no_go:\n    due: ${on}\n`,
     },
   )
 
 export const TIME: Readonly<Record<string, Mutations>> = {
-  'change/too-few-hours': {
+  'change/not-enough-hours': {
     over: [
       [
         '12,000 calls at 6 minutes are 1,200 hours, and there are 1,198',
         work('6', '1198'),
-        'change.capacity_hours_per_period',
+        'change.staff_hours_per_period',
         '1,198',
       ],
-      ['at 6.01 minutes they are 1,202', work('6.01', '1200'), 'change.capacity_hours_per_period', '6.01 minutes'],
-      [
-        '3.01% are 12,040 calls, so 1,204 hours',
-        work('6', '1200', '3.01%'),
-        'change.capacity_hours_per_period',
-        '12,040',
-      ],
+      ['at 6.01 minutes they are 1,202', work('6.01', '1200'), 'change.staff_hours_per_period', '6.01 minutes'],
+      ['3.01% are 12,040 calls, so 1,204 hours', work('6', '1200', '3.01%'), 'change.staff_hours_per_period', '12,040'],
     ],
     within: [
       ['1,199 hours where 1,200 are needed: a thousandth is rounding', work('6', '1199')],
@@ -57,16 +52,16 @@ export const TIME: Readonly<Record<string, Mutations>> = {
       ['3.002% are 12,008 calls, so 1,200.8 hours', work('6', '1200', '3.002%')],
     ],
   },
-  'change/hours-of-another-period': {
+  'change/hours-period-mismatch': {
     over: [
       [
         '45 people have 1,080 hours a day, nights included',
         staffed('day', 45, 1081),
-        'change.capacity_hours_per_period',
+        'change.staff_hours_per_period',
         '1,081',
       ],
-      ['2 people have 336 hours a week', staffed('week', 2, 337), 'change.capacity_hours_per_period', '337'],
-      ['one has 744 hours in the longest month', staffed('month', 1, 745), 'change.capacity_hours_per_period', '745'],
+      ['2 people have 336 hours a week', staffed('week', 2, 337), 'change.staff_hours_per_period', '337'],
+      ['one has 744 hours in the longest month', staffed('month', 1, 745), 'change.staff_hours_per_period', '745'],
     ],
     within: [
       ['1,080 hours a day for 45 people', staffed('day', 45, 1080)],
@@ -110,25 +105,25 @@ export const TIME: Readonly<Record<string, Mutations>> = {
       ['1.2% of the payments of 30 days are 177', exampleWith(FRAUD, {}, pilot('2027-06-30', '1.2%'))],
     ],
   },
-  'rollout/decided-too-early': {
+  'rollout/go-no-go-before-sample': {
     over: [
       [
         '57 days of calls and 37 until the last is known end on the 3rd of September',
         decided('2027-09-02'),
-        'rollout.go_no_go.on',
+        'rollout.go_no_go.due',
         '2027-09-03',
         '94 days',
       ],
       [
         'on half of the calls it is the 30th of October',
         decided('2027-10-29', CALLS, 30, '50%'),
-        'rollout.go_no_go.on',
+        'rollout.go_no_go.due',
         '2027-10-30',
       ],
       [
         '9,520 payments take 20 days, and their outcomes 60',
         decided('2027-08-19', exampleWith(FRAUD, { precision: '14%' }), 53),
-        'rollout.go_no_go.on',
+        'rollout.go_no_go.due',
         '2027-08-20',
       ],
     ],
@@ -141,7 +136,7 @@ export const TIME: Readonly<Record<string, Mutations>> = {
       ],
       [
         'an early sign is judged',
-        decided('2027-09-02', CALLS, 30, '100%', '  early_sign:\n    measure: Calls that end in an extension\n'),
+        decided('2027-09-02', CALLS, 30, '100%', '  leading_indicator:\n    metric: Calls that end in an extension\n'),
       ],
     ],
   },

@@ -71,20 +71,20 @@ test('every rule that uses the worksheet, or works with figures alone, is tried'
 
 /** Rules of arithmetic that need no worksheet. */
 const FIGURES_ALONE: readonly string[] = [
-  'economics/rates-contradict',
-  'economics/rate-impossible',
+  'economics/rates-inconsistent',
+  'economics/rate-unreachable',
   'economics/nothing-to-predict',
-  'economics/range-upside-down',
+  'economics/range-out-of-order',
   'economics/impossible-amount',
-  'economics/loss-booked-twice',
-  'economics/nobody-declines',
-  'economics/percent-error-with-zeros',
-  'economics/worse-than-the-mean',
-  'economics/too-few-answers-read',
-  'expectations/amounts-ignored',
-  'expectations/measured-on-balanced',
-  'expectations/accuracy-below-doing-nothing',
-  'change/hours-of-another-period',
+  'economics/loss-double-counted',
+  'economics/full-adoption-assumed',
+  'economics/mape-with-zeros',
+  'economics/no-better-than-mean',
+  'economics/evaluation-too-small',
+  'expectations/case-value-ignored',
+  'expectations/measured-on-resampled-data',
+  'expectations/accuracy-below-baseline',
+  'change/hours-period-mismatch',
 ]
 
 function withWorksheet(): readonly string[] {

@@ -22,8 +22,8 @@ interface Result {
 
 interface Report {
   readonly results: readonly Result[]
-  readonly deciding: string | null
-  readonly turns: readonly { readonly path: string; readonly turns_at: number }[]
+  readonly key_driver: string | null
+  readonly break_evens: readonly { readonly path: string; readonly break_even_value: number }[]
   readonly what_if: { readonly notes: readonly string[] } | null
 }
 
@@ -44,31 +44,31 @@ async function valuesOf(text: string): Promise<Record<string, number | null>> {
 
 /* What a vector calls by one name and the report by another. */
 const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  confusion: { lift: 'lift', maxLift: 'max_lift', accuracy: 'accuracy', majorityAccuracy: 'accuracy_of_doing_nothing' },
+  confusion: { lift: 'lift', maxLift: 'max_lift', accuracy: 'accuracy', majorityAccuracy: 'majority_class_accuracy' },
   binormal: { precision: 'precision_from_auc' },
   economics: {
-    gainPerTrue: 'gain_per_true_case',
-    lossPerFalse: 'loss_per_false_case',
-    threshold: 'threshold',
-    ceiling: 'ceiling',
-    ceilingPerYear: 'ceiling',
-    bestTrivialValue: 'best_without_a_model',
+    gainPerTrue: 'gain_per_true_positive',
+    lossPerFalse: 'loss_per_false_positive',
+    threshold: 'break_even_probability',
+    ceiling: 'perfect_model_limit',
+    ceilingPerYear: 'perfect_model_limit',
+    bestTrivialValue: 'best_no_model_strategy',
     breakEvenPrecision: 'break_even_precision',
     breakEvenLift: 'break_even_lift',
-    valuePerYear: 'value_a_year',
+    valuePerYear: 'net_value_per_year',
     safetyMargin: 'safety_margin',
     paybackMonths: 'payback_months',
   },
   routing: {
-    costToday: 'cost_today',
+    costToday: 'current_cost',
     costWithModel: 'cost_with_model',
-    saving: 'value_a_year',
+    saving: 'net_value_per_year',
     breakEvenErrorRate: 'break_even_error_rate',
   },
   assistant: {
     valuePerContact: 'value_per_case',
-    valuePerYear: 'value_a_year',
-    breakEvenResolvedRate: 'break_even_resolved_rate',
+    valuePerYear: 'net_value_per_year',
+    breakEvenResolvedRate: 'break_even_resolution_rate',
     tolerableHarmRate: 'tolerable_harm_rate',
   },
 }
@@ -96,27 +96,27 @@ const ONCE = '  build_cost: 220000\n'
 const FLEET = {
   volume_per_period: '12000',
   base_rate: '0.9%',
-  treated_fraction: '3%',
+  selection_rate: '3%',
   precision: '10.8%',
-  caught: '2940',
-  false_alarm: '-180',
-  run_cost_per_year: '260000',
+  true_positive: '2940',
+  false_positive: '-180',
+  operating_cost_per_year: '260000',
 }
 const AUDITS = {
   volume_per_period: '200000',
   period: 'year',
   base_rate: '33.3333333%',
-  caught: '6',
-  false_alarm: '-4',
+  true_positive: '6',
+  false_positive: '-4',
 }
 const TRUCKS = {
   volume_per_period: '16000',
   period: 'year',
   base_rate: '2.34375%',
-  treated_fraction: '5.675%',
+  selection_rate: '5.675%',
   precision: '40.3084%',
-  caught: '500',
-  false_alarm: '-10',
+  true_positive: '500',
+  false_positive: '-10',
 }
 const REWORK = '    rework_rate: 6%\n    rework_cost: 5.50\n'
 
@@ -126,23 +126,23 @@ const HELD: readonly (readonly [id: string, plan: string])[] = [
     'T1',
     exampleWith(
       FRAUD,
-      { base_rate: '6.636%', treated_fraction: '18%', precision: '12.177%' },
+      { base_rate: '6.636%', selection_rate: '18%', precision: '12.177%' },
       { expectations: '  recall: 33.03%\n' },
     ),
   ],
-  ['T2', exampleWith(FRAUD, { base_rate: '6.636%', treated_fraction: '18%' }, { expectations: '  auc: 0.63\n' })],
+  ['T2', exampleWith(FRAUD, { base_rate: '6.636%', selection_rate: '18%' }, { expectations: '  auc: 0.63\n' })],
   ['T4', exampleWith(FRAUD, TRUCKS)],
   ['T5', exampleWith(FRAUD, TRUCKS)],
-  ['T6', exampleWith(FRAUD, { base_rate: '0.1727485630620034%', treated_fraction: '0.28%', precision: '51.8246%' })],
+  ['T6', exampleWith(FRAUD, { base_rate: '0.1727485630620034%', selection_rate: '0.28%', precision: '51.8246%' })],
   ['T7', exampleWith(FRAUD, { base_rate: '0.5%', precision: '1.5%' })],
   ['T13', exampleWith(FRAUD, AUDITS)],
   ['T15', exampleWith(CALLS, { precision: '7.56%' }, { economics: ONCE })],
-  ['T15a', exampleWith(CALLS, { precision: '4.5%', treated_fraction: '10%' }, { economics: ONCE })],
+  ['T15a', exampleWith(CALLS, { precision: '4.5%', selection_rate: '10%' }, { economics: ONCE })],
   ['T16', exampleWith(FRAUD, FLEET, { economics: '  build_cost: 600000\n' })],
-  ['B1', exampleWith(FRAUD, { base_rate: '5%', treated_fraction: '10%' }, { expectations: '  auc: 0.8\n' })],
-  ['B2', exampleWith(FRAUD, { base_rate: '20%', treated_fraction: '20%' }, { expectations: '  auc: 0.9\n' })],
-  ['R1', exampleWith(ROUTING, { manual_cost: '1.925', run_cost_per_year: '0' })],
-  ['L1', exampleWith(ASSISTANT, { run_cost_per_year: '0' }, { '  assist': REWORK })],
+  ['B1', exampleWith(FRAUD, { base_rate: '5%', selection_rate: '10%' }, { expectations: '  auc: 0.8\n' })],
+  ['B2', exampleWith(FRAUD, { base_rate: '20%', selection_rate: '20%' }, { expectations: '  auc: 0.9\n' })],
+  ['R1', exampleWith(ROUTING, { human_cost: '1.925', operating_cost_per_year: '0' })],
+  ['L1', exampleWith(ASSISTANT, { operating_cost_per_year: '0' }, { '  assistant': REWORK })],
 ]
 
 describe('the figures of a plan', () => {
@@ -159,13 +159,13 @@ describe('the figures of a plan', () => {
   test('give the sample sizes of S2, S3 and T12, and the bound of T14', async () => {
     const sizeOf = (id: string) => VECTORS.sampleSize.find((vector) => vector.id === id)?.expect
     const pilot = await valuesOf(exampleWith(CALLS, { precision: '7.56%' }))
-    expect(pilot['pilot_cases']).toBe(2 * (sizeOf('S2')?.perArm ?? 0))
-    const proof = await valuesOf(exampleWith(FRAUD, { run_cost_per_year: '0' }))
-    expect(proof['pilot_cases']).toBe(sizeOf('S3')?.n)
+    expect(pilot['pilot_sample_size']).toBe(2 * (sizeOf('S2')?.perArm ?? 0))
+    const proof = await valuesOf(exampleWith(FRAUD, { operating_cost_per_year: '0' }))
+    expect(proof['pilot_sample_size']).toBe(sizeOf('S3')?.n)
     const read = ['0.5%', '1%', '0.1%'].map((rate) => valuesOf(exampleWith(ASSISTANT, { harm_rate: rate })))
-    expect((await Promise.all(read)).map((values) => values['answers_to_read'])).toEqual(sizeOf('T12')?.n)
+    expect((await Promise.all(read)).map((values) => values['answers_to_review'])).toEqual(sizeOf('T12')?.n)
     const history = await valuesOf(exampleWith(FORECAST, {}, { '  forecast': '    autocorrelation: 0.5\n' }))
-    expect(history['best_skill_from_history']).toBeCloseTo(
+    expect(history['max_error_reduction_from_history']).toBeCloseTo(
       1 - (VECTORS.forecast[0]?.expect.bestRmseRatioToNaive ?? 0),
       5,
     )
@@ -175,47 +175,58 @@ describe('the figures of a plan', () => {
     const values = await valuesOf(CALLS.replace(/^expectations:\n.*\n/m, ''))
     expect(values['break_even_precision']).toBeCloseTo(0.0642361, 6)
     expect(values['break_even_lift']).toBeCloseTo(3.5687, 3)
-    expect(values).toMatchObject({ value_a_year: null, capture: null, safety_margin: null })
+    expect(values).toMatchObject({ net_value_per_year: null, share_of_limit: null, safety_margin: null })
   })
 
   test('count only what belongs to this kind of action, whatever is left over in the file', async () => {
     const leftOver = exampleWith(
       CALLS,
-      { changes_outcome: 'false' },
-      { economics: '  payoffs:\n    caught: 177\n    false_alarm: -21\n' },
+      { action_changes_outcome: 'false' },
+      { economics: '  payoffs:\n    true_positive: 177\n    false_positive: -21\n' },
     )
-    expect(await valuesOf(leftOver)).toMatchObject({ gain_per_true_case: 177, loss_per_false_case: 21 })
+    expect(await valuesOf(leftOver)).toMatchObject({ gain_per_true_positive: 177, loss_per_false_positive: 21 })
   })
 
-  test('say so while the run cost is not known', async () => {
-    const text = CALLS.replace(/^ *run_cost_per_year:.*\n/m, '')
-    expect((await asked(text)).out.replaceAll(/\s+/g, ' ')).toContain('to run is not said yet and counts as nothing')
-    expect((await asked(CALLS)).out).not.toContain('counts as nothing')
+  test('say so while the operating cost is unknown', async () => {
+    const text = CALLS.replace(/^ *operating_cost_per_year:.*\n/m, '')
+    expect((await asked(text)).out.replaceAll(/\s+/g, ' ')).toContain(
+      'Excludes operating cost, which is not estimated yet.',
+    )
+    expect((await asked(CALLS)).out).not.toContain('Excludes operating cost')
   })
 
-  test('add up the cost exactly, and say which part of it nobody has given', async () => {
+  test('add up the cost exactly, and name the part that is not estimated', async () => {
     const said = async (text: string) => (await asked(text)).out.replaceAll(/\s+/g, ' ')
     const costs = CALLS.replace(/^ *(?:build|integration|change)_cost:.*\n/gm, '').replace(
       /^economics:\n/m,
       'economics:\n  build_cost: 90000\n  integration_cost: 45000\n',
     )
-    expect(await said(costs)).toMatch(/Cost, once \S+ ?135,000 Paid before .+ The cost of change is not said yet/)
+    expect(await said(costs)).toMatch(
+      /One-time cost \S+ ?135,000 .+ Excludes change management \(not estimated yet\)\./,
+    )
   })
 
-  test('name what nobody has said, and what it is counted as meanwhile', async () => {
+  test('name a source that inputs share once, and say where there is none', async () => {
+    const { out } = await asked(planOf('churn-retention'))
+    expect(out.match(/Retention report, third quarter 2026/g)).toHaveLength(1)
+    expect(out).toMatch(/^ {2}Default source: Retention report, third quarter 2026, as of Oct 31, 2026$/m)
+    expect(out).toMatch(/^ {2}Recall +12\.6% +no source$/m)
+  })
+
+  test('name what is assumed while there is no estimate', async () => {
     const said = async (text: string) => (await asked(text)).out.replaceAll(/\s+/g, ' ')
-    const open = FRAUD.replace(/^ *missed:.*\n/m, '').replace(/^ *adoption:.*\n/m, '')
-    expect(await said(open)).toContain('Not known yet, and counted meanwhile: "Missed" as 0 and "Adoption" as 100%.')
-    const about = 'economics.payoffs.missed'
-    const idle = `not_applicable:\n  - {id: missed, about: ${about}, because: caught counts it}\n`
-    const left = 'counted meanwhile: "Adoption" as 100%.'
+    const open = FRAUD.replace(/^ *false_negative:.*\n/m, '').replace(/^ *adoption:.*\n/m, '')
+    expect(await said(open)).toContain('Assumes a false negative value of 0 and 100% adoption (no estimates yet).')
+    const about = 'economics.payoffs.false_negative'
+    const idle = `not_applicable:\n  - {id: missed, path: ${about}, reason: true positives count it}\n`
+    const left = 'Assumes 100% adoption (no estimate yet).'
     expect(await said(`${open}${idle}`)).toContain(left)
     expect(await said(`${open}${idle.replace(about, 'economics.payoffs')}`)).toContain(left)
-    expect(await said(`${open}${idle.replace('caught counts it', '" "')}`)).not.toContain(left)
+    expect(await said(`${open}${idle.replace('true positives count it', '" "')}`)).not.toContain(left)
     for (const name of EXAMPLES) {
       const plan = planOf(name)
       const isOpen = !/^ {2}adoption:/m.test(plan)
-      expect((await said(plan)).includes('counted meanwhile'), name).toBe(isOpen)
+      expect((await said(plan)).includes('Assumes '), name).toBe(isOpen)
     }
   })
 
@@ -234,11 +245,11 @@ describe('the figures of a plan', () => {
 
   test('hang together: at the figure where it turns, the value is zero', async () => {
     for (const text of [CALLS, FRAUD, ROUTING, FORECAST, ASSISTANT]) {
-      const { turns } = await reportOf(text)
+      const { break_evens: turns } = await reportOf(text)
       expect(turns.length).toBeGreaterThan(0)
-      for (const { path, turns_at: at } of turns) {
+      for (const { path, break_even_value: at } of turns) {
         const { results } = await reportOf(text, [`${path}=${at}`])
-        const value = results.find(({ key }) => key === 'value_a_year')
+        const value = results.find(({ key }) => key === 'net_value_per_year')
         expect(Math.abs(value?.what_if ?? Number.NaN), `${path} at ${at}`).toBeLessThan(
           1e-4 * Math.abs(value?.value ?? 0) + 1,
         )
@@ -254,8 +265,8 @@ describe('what if', () => {
       numbers({ plan: undefined, whatIf: ['economics.base_rate=1%'], format: 'pretty' }, given),
     )
     expect(ports.writes).toEqual([])
-    expect(out).toContain('(the file stays as it is)')
-    expect(out).toMatch(/Ceiling {2}USD 5\.9 million {2}→ {2}USD 3\.3 million/)
+    expect(out).toContain('(the file is unchanged)')
+    expect(out).toMatch(/Perfect-model limit {2}\$5\.9 million {2}→ {2}\$3\.3 million/)
   })
 
   test('keeps the lift when the base rate moves, and says so', async () => {
@@ -267,15 +278,15 @@ describe('what if', () => {
 
   test('lets recall follow when the depth moves', async () => {
     const text = exampleWith(CALLS, { precision: '7.6%' }, { expectations: '  recall: 12.6%\n' })
-    const { results } = await reportOf(text, ['economics.treated_fraction=6%'])
+    const { results } = await reportOf(text, ['economics.selection_rate=6%'])
     expect(results.find(({ key }) => key === 'recall')?.what_if).toBeCloseTo(0.2533, 3)
   })
 
   test.each([
-    ['a place that is not there', 'economics.base_rat=1%', 'did you mean economics.base_rate?'],
-    ['a share above one', 'economics.base_rate=300', 'is not a share'],
-    ['something that is no figure', 'project.name=Calls', 'is no figure'],
-    ['half a change', 'economics.base_rate', 'sets nothing'],
+    ['a place that is not there', 'economics.base_rat=1%', 'Did you mean economics.base_rate?'],
+    ['a share above one', 'economics.base_rate=300', "isn't a share"],
+    ['something that is no figure', 'project.name=Calls', "isn't a figure"],
+    ['half a change', 'economics.base_rate', "doesn't set a field"],
   ])('refuses %s with exit 2 and what to do', async (_, whatIf, says) => {
     const { code, err, out } = await asked(CALLS, { whatIf: [whatIf] })
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -308,8 +319,8 @@ describe('every format', () => {
   test('shows what is not well formed as left out, on the other stream', async () => {
     const { code, out, err } = await asked(exampleWith(CALLS, { base_rate: 'often' }), { format: 'json' })
     expect(code).toBe(0)
-    expect(err).toContain('mlproject.yaml:11:14  Left out: economics.base_rate.')
-    expect((JSON.parse(out) as Report).results.find(({ key }) => key === 'ceiling')?.value).toBeNull()
+    expect(err).toContain('mlproject.yaml:11:14  Ignored economics.base_rate')
+    expect((JSON.parse(out) as Report).results.find(({ key }) => key === 'perfect_model_limit')?.value).toBeNull()
   })
 
   test.each([

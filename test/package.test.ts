@@ -127,9 +127,9 @@ const CONSUMER_CONFIG = {
 const CONSUMER = `
 import { jsonSchema, lintText, numbers, parsePlan, rowsOf, RULES, worksheetOf, type Finding, type Plan, type Rule } from 'mlplan'
 
-const findings: readonly Finding[] = lintText('mlplan: 1', { today: '2026-11-24' }).findings
+const findings: readonly Finding[] = lintText('mlplan: 2', { today: '2026-11-24' }).findings
 const lines: readonly number[] = findings.map((finding) => finding.span.line)
-const plan: Plan = parsePlan('mlplan: 1').plan
+const plan: Plan = parsePlan('mlplan: 2').plan
 const promised: number | undefined = plan.economics?.base_rate?.likely
 const rules: readonly Rule[] = RULES
 const schema: object = jsonSchema()

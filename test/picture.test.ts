@@ -63,7 +63,7 @@ describe.each(Object.entries(DRAWN))('the picture of %s', (_, plan) => {
 
   test('shows the planned depth where the axis says it is', () => {
     const mark = /^M([\d.]+) ([\d.]+)L[\d.]+ ([\d.]+)/.exec(classed(root, 'plan')[0]?.attributes.d ?? '')
-    const planned = plan.economics?.treated_fraction?.likely ?? 0
+    const planned = plan.economics?.selection_rate?.likely ?? 0
     expect(depthAt(root, Number(mark?.[1])) / planned).toBeCloseTo(1, 2)
   })
 })
@@ -89,10 +89,10 @@ describe('what stands on the picture', () => {
 
   test('is told in words too, with shares as counts', () => {
     const { words = '' } = pictureOf(CHURN) ?? {}
-    expect(words).toContain('The plan is to act on 300 of every 10,000, which brings USD 120,000 a year.')
+    expect(words).toContain('The plan acts on 300 of every 10,000, for a net value of $120,000 a year.')
     expect(words).toContain('rule of thumb')
-    expect(words).toMatch(/By that rule it pays from \d+ to \d+\./)
-    expect(words).toContain('There are hours for 300.')
+    expect(words).toMatch(/By that rule, the project pays off from \d+ to \d+\./)
+    expect(words).toContain('Staff hours cover 300.')
     expect(words).not.toContain('%')
   })
 
@@ -100,15 +100,15 @@ describe('what stands on the picture', () => {
     const texts = framesOf(root)
       .map(({ text }) => text)
       .join(' ')
-    expect(texts).toContain('Away from the plan the curve is a rule of thumb, not measured')
-    expect(texts).toContain('Off the scale: a model that is never wrong would bring USD 5.8 million a year.')
-    expect(texts).toContain('0 = doing nothing')
+    expect(texts).toContain('Away from the plan, the curve is a rule of thumb, not a measurement')
+    expect(texts).toContain('Off the scale: a perfect model would earn $5.8 million a year.')
+    expect(texts).toContain('0 = not acting')
   })
 
-  test('follows an AUC where one is promised, still through the plan', () => {
-    const promised = { ...CHURN, expectations: { ...CHURN.expectations, auc: { likely: 0.8 } } }
-    const other = readXml(svgOf(promised))
-    expect(svgOf(promised)).toContain('an AUC of 0.8 says')
+  test('follows an AUC where one is expected, still through the plan', () => {
+    const expected = { ...CHURN, expectations: { ...CHURN.expectations, auc: { likely: 0.8 } } }
+    const other = readXml(svgOf(expected))
+    expect(svgOf(expected)).toContain('an AUC of 0.8 implies')
     const [, , y] = /^M([\d.]+) [\d.]+L[\d.]+ ([\d.]+)/.exec(classed(other, 'plan')[0]?.attributes.d ?? '') ?? []
     expect(valueAt(other, Number(y)) / CHURN_A_YEAR).toBeCloseTo(1, 2)
   })
@@ -153,15 +153,15 @@ test('whatever the figures are, it can be read and nothing stands on other words
         period: 'month' as const,
         volume_per_period: { likely: volume },
         base_rate: { likely: base },
-        treated_fraction: { likely: depth },
-        payoffs: { caught: { likely: gain }, false_alarm: { likely: -cost } },
-        run_cost_per_year: { likely: runs },
+        selection_rate: { likely: depth },
+        payoffs: { true_positive: { likely: gain }, false_positive: { likely: -cost } },
+        operating_cost_per_year: { likely: runs },
       }
       const picture = pictureOf({
         project: { name: 'Any', task: 'binary' },
         economics,
         expectations: { precision: { likely: precision } },
-        change: { minutes_per_case: 5, capacity_hours_per_period: hours },
+        change: { handling_minutes_per_case: 5, staff_hours_per_period: hours },
       })
       if (!picture) return
       expect(picture.svg).not.toMatch(/NaN|Infinity|undefined/)
@@ -185,7 +185,7 @@ describe('mlplan brief', () => {
     for (const reader of ['finance', 'expectations'])
       expect(files[`p/briefs/${reader}.md`]).toMatch(/^!\[A curve .+\]\(value-against-depth\.svg\)$/m)
     expect(Object.keys((await briefing({ files: PLAN }, { audiences: ['sponsor'] })).files)).not.toContain(SVG)
-    expect((await briefing({ files: PLAN }, { audiences: ['finance'], out: 'o' })).files).toHaveProperty([
+    expect((await briefing({ files: PLAN }, { audiences: ['finance'], outputDir: 'o' })).files).toHaveProperty([
       'o/value-against-depth.svg',
     ])
   })
@@ -206,7 +206,7 @@ describe('mlplan brief', () => {
     )
     expect(stale).toMatchObject({
       code: 1,
-      err: `${SVG}: not what the plan says now. Write it with \`mlplan brief\`.\n`,
+      err: `${SVG} is outdated. Run \`mlplan brief\` to update it.\n`,
     })
     expect(stale.out).toMatch(/^-.*Chum/m)
     expect((await briefing({ files: others }, { check: true })).code).toBe(1)
@@ -241,7 +241,7 @@ function clashes(frames: readonly Frame[]): readonly string[] {
 function depthAt(root: Node, x: number): number {
   const ticks = ticksOf(root, 'depth-axis', 'x').filter(({ value }) => value > 0)
   const [first, second] = [ticks[0], ticks.at(-1)]
-  const isLog = svgText(root).includes('twice as many is always as far')
+  const isLog = svgText(root).includes('log scale')
   if (!first || !second) return Number.NaN
   const part = (x - first.at) / (second.at - first.at)
   return (

@@ -32,22 +32,22 @@ function someOf<T>(names: readonly string[], value: fc.Arbitrary<T>) {
 }
 
 const condition = {
-  said: fc.boolean(),
+  present: fc.boolean(),
   one_of: fc.oneof(words, fc.constant([1, true])),
   at_least: fc.constantFrom(0, -1, 2.5),
   not_after: fc.constantFrom('2026-11-24', '2028-02-29'),
 }
 const PLACES =
-  'economics.build_cost economics.build_cost.source people.*.unit people.validator people.#2.id custom.class'
+  'economics.build_cost economics.build_cost.source people.*.department people.validator people.#2.id custom.class'
 const LISTS = 'data.sources data.sources.* data.sources.billing.owner rollout'
 const path = fc.constantFrom(...`${PLACES} ${LISTS}`.split(' '))
 const asked = fc
   .record({ path, ...condition }, { requiredKeys: ['path'] })
-  .map((one) => (Object.keys(one).length > 1 ? one : { ...one, said: true }))
+  .map((one) => (Object.keys(one).length > 1 ? one : { ...one, present: true }))
 
 const policy = fc.record(
   {
-    mlplan_policy: fc.constant(1),
+    mlplan_policy: fc.constant(2),
     name: maybe(text),
     edition: maybe(fc.constantFrom<string | number>('0.1.0', '0.1', 0.1)),
     extends: maybe(words),
@@ -58,10 +58,13 @@ const policy = fc.record(
       ),
     ),
     locked: maybe(
-      fc.subarray(['*', 'legal/*', 'policy/*', 'legal/no-tier', 'plan/broken-yaml', 'limits.safety_margin']),
+      fc.subarray(['*', 'legal/*', 'policy/*', 'legal/no-tier', 'plan/invalid-yaml', 'limits.min_safety_margin']),
     ),
     limits: maybe(
-      fc.record({ safety_margin: fc.constantFrom<string | number>('20 %', 0.3, 1, '100%'), history_days: fc.nat() }),
+      fc.record({
+        min_safety_margin: fc.constantFrom<string | number>('20 %', 0.3, 1, '100%'),
+        min_history_days: fc.nat(),
+      }),
     ),
     roles: maybe(
       someOf(
@@ -78,7 +81,7 @@ const policy = fc.record(
             title: maybe(text),
             type: maybe(fc.constantFrom(...CUSTOM_TYPES)),
             one_of: maybe(words),
-            from: maybe(stage),
+            from_stage: maybe(stage),
             help: maybe(text),
           },
           { requiredKeys: ['id'] },
@@ -94,8 +97,8 @@ const policy = fc.record(
             {
               when: maybe(asked),
               severity: maybe(fc.constantFrom('error', 'info')),
-              from: stage,
-              who: maybe(fc.constant('validator')),
+              from_stage: stage,
+              owner_role: maybe(fc.constant('validator')),
             },
             { requiredKeys: [] },
           ),
@@ -108,7 +111,7 @@ const policy = fc.record(
 )
 
 const check = { id: 'cap', path: 'economics.build_cost', at_most: 5, message: 'Too dear.', help: 'Ask finance.' }
-const checked = (changed: object) => ({ mlplan_policy: 1, checks: [{ ...check, ...changed }] })
+const checked = (changed: object) => ({ mlplan_policy: 2, checks: [{ ...check, ...changed }] })
 
 describe('the JSON Schema of policies', () => {
   test('accepts what mlplan accepts', () => {
@@ -132,39 +135,39 @@ describe('the JSON Schema of policies', () => {
   test.each<[string, unknown]>([
     ['nothing', {}],
     ['a list', []],
-    ['another version', { mlplan_policy: 2 }],
-    ['a key that policies do not have', { mlplan_policy: 1, rule: {} }],
-    ['an empty name', { mlplan_policy: 1, name: ' ' }],
-    ['an edition that is no version', { mlplan_policy: 1, edition: 'next' }],
-    ['an edition that is a whole number', { mlplan_policy: 1, edition: 1 }],
-    ['a file that is no text', { mlplan_policy: 1, extends: [5] }],
-    ['a rule that does not exist', { mlplan_policy: 1, rules: { 'legal/no-teir': 'error' } }],
-    ['a rule that cannot be ruled on', { mlplan_policy: 1, rules: { 'plan/broken-yaml': 'off' } }],
-    ['a ruling that does not exist', { mlplan_policy: 1, rules: { 'legal/no-tier': 'errors' } }],
-    ['rules in a list', { mlplan_policy: 1, rules: ['legal/no-tier'] }],
-    ['a lock on nothing', { mlplan_policy: 1, locked: ['legal'] }],
-    ['a limit that does not exist', { mlplan_policy: 1, limits: { margin: 1 } }],
-    ['a share of more than all', { mlplan_policy: 1, limits: { safety_margin: '120%' } }],
-    ['a share without its sign', { mlplan_policy: 1, limits: { safety_margin: 20 } }],
-    ['fewer days than none', { mlplan_policy: 1, limits: { history_days: -1 } }],
-    ['days in words', { mlplan_policy: 1, limits: { history_days: 'a year' } }],
-    ['a role that does not exist', { mlplan_policy: 1, roles: { chief: 'data' } }],
-    ['a stage that does not exist', { mlplan_policy: 1, roles: { validator: 'training' } }],
-    ['a section that does not exist', { mlplan_policy: 1, sections: { economy: 'data' } }],
-    ['an own entry without id', { mlplan_policy: 1, custom: [{ title: 'Cost center' }] }],
-    ['an own entry with a blank in its id', { mlplan_policy: 1, custom: [{ id: 'cost center' }] }],
-    ['an own entry of no known type', { mlplan_policy: 1, custom: [{ id: 'a', type: 'amount' }] }],
+    ['another format', { mlplan_policy: 1 }],
+    ['a key that policies do not have', { mlplan_policy: 2, rule: {} }],
+    ['an empty name', { mlplan_policy: 2, name: ' ' }],
+    ['an edition that is no version', { mlplan_policy: 2, edition: 'next' }],
+    ['an edition that is a whole number', { mlplan_policy: 2, edition: 1 }],
+    ['a file that is no text', { mlplan_policy: 2, extends: [5] }],
+    ['a rule that does not exist', { mlplan_policy: 2, rules: { 'legal/no-teir': 'error' } }],
+    ['a rule that cannot be ruled on', { mlplan_policy: 2, rules: { 'plan/invalid-yaml': 'off' } }],
+    ['a ruling that does not exist', { mlplan_policy: 2, rules: { 'legal/no-tier': 'errors' } }],
+    ['rules in a list', { mlplan_policy: 2, rules: ['legal/no-tier'] }],
+    ['a lock on nothing', { mlplan_policy: 2, locked: ['legal'] }],
+    ['a limit that does not exist', { mlplan_policy: 2, limits: { margin: 1 } }],
+    ['a share of more than all', { mlplan_policy: 2, limits: { min_safety_margin: '120%' } }],
+    ['a share without its sign', { mlplan_policy: 2, limits: { min_safety_margin: 20 } }],
+    ['fewer days than none', { mlplan_policy: 2, limits: { min_history_days: -1 } }],
+    ['days in words', { mlplan_policy: 2, limits: { min_history_days: 'a year' } }],
+    ['a role that does not exist', { mlplan_policy: 2, roles: { chief: 'data' } }],
+    ['a stage that does not exist', { mlplan_policy: 2, roles: { validator: 'training' } }],
+    ['a section that does not exist', { mlplan_policy: 2, sections: { economy: 'data' } }],
+    ['an own entry without id', { mlplan_policy: 2, custom: [{ title: 'Cost center' }] }],
+    ['an own entry with a blank in its id', { mlplan_policy: 2, custom: [{ id: 'cost center' }] }],
+    ['an own entry of no known type', { mlplan_policy: 2, custom: [{ id: 'a', type: 'amount' }] }],
     ['a check without id', checked({ id: undefined })],
     ['a check without message', checked({ message: undefined })],
     ['a check of a place that plans do not have', checked({ path: 'economics.bild_cost' })],
-    ['a check of somebody who is not known here', checked({ path: 'people.ilse.unit' })],
+    ['a check of somebody who is not known here', checked({ path: 'people.ilse.department' })],
     ['a check that asks nothing', checked({ at_most: undefined })],
     ['a check that asks null', checked({ at_most: null })],
     ['a condition that asks nothing', checked({ when: { path: 'rollout' } })],
     ['a check with a day that is none', checked({ not_before: '2027-02-30' })],
     ['a check with a group of keys as a value', checked({ one_of: [{ a: 1 }] })],
     ['a check of no known severity', checked({ severity: 'off' })],
-    ['a check for no known role', checked({ who: 'chief' })],
+    ['a check for no known role', checked({ owner_role: 'chief' })],
     ['a check with a strange key', checked({ unless: true })],
   ])('refuses %s, as mlplan does', (_, raw) => {
     const plain: unknown = JSON.parse(JSON.stringify(raw))
@@ -186,12 +189,12 @@ describe('the JSON Schema of policies', () => {
 
 test('mlplan schema --policy writes it, and says when a file holds another one', async () => {
   const ports = fakePorts({ files: {} })
-  const called = (check: boolean) => run(ports, (outside) => schema({ out: 'p.json', check, policy: true }, outside))
+  const called = (check: boolean) => run(ports, (outside) => schema({ output: 'p.json', check, policy: true }, outside))
   expect((await called(true)).code).toBe(1)
   await called(false)
   expect(JSON.parse(ports.disk.get('p.json') ?? '')).toEqual(JSON.parse(JSON.stringify(policySchema(RULES))))
   expect((await called(true)).code).toBe(0)
   ports.disk.set('p.json', '{}')
   const stale = await called(true)
-  expect([stale.code, ports.said.err]).toEqual([1, expect.stringContaining('`mlplan schema --policy --out p.json`')])
+  expect([stale.code, ports.said.err]).toEqual([1, expect.stringContaining('`mlplan schema --policy --output p.json`')])
 })

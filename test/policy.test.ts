@@ -17,7 +17,7 @@ import { fakePorts, run, type World } from './fake-ports.js'
 
 const CHURN = planOf('churn-retention')
 const DRAFT = planOf('drafts/churn-top-ten-percent')
-const V = 'mlplan_policy: 1\n'
+const V = 'mlplan_policy: 2\n'
 
 describe('what rules over what', () => {
   const MARGIN = 'economics/loses-money'
@@ -124,7 +124,7 @@ describe('what rules over what', () => {
         fc.option(fc.constantFrom(...stageNames()), { nil: undefined }),
         ({ id }, severity, from) => {
           const word = from === undefined || severity === 'off' ? severity : `${severity} from ${from}`
-          const { policy: read, troubles } = readPolicy({ mlplan_policy: 1, rules: { [id]: word } }, RULES)
+          const { policy: read, troubles } = readPolicy({ mlplan_policy: 2, rules: { [id]: word } }, RULES)
           expect(troubles).toEqual([])
           expect(read.rules[id]).toEqual(word.includes(' ') ? { severity, from } : { severity })
         },
@@ -136,15 +136,15 @@ describe('what rules over what', () => {
 describe('limits', () => {
   test('draw the line elsewhere', async () => {
     const withLimits = (text: string) =>
-      linted({ 'mlproject.yaml': CHURN, 'mlplan.policy.yaml': `${V}limits:\n  agreement_valid_days: ${text}\n` })
-    const old = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === 'buy-in/agreement-too-old')
+      linted({ 'mlproject.yaml': CHURN, 'mlplan.policy.yaml': `${V}limits:\n  signoff_valid_days: ${text}\n` })
+    const old = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === 'buy-in/signoff-expired')
     expect(old((await withLimits('180')).findings)).toEqual([])
     expect(
       old(
         (
           await linted({
             'mlproject.yaml': atStage(CHURN, 'data'),
-            'mlplan.policy.yaml': `${V}limits:\n  agreement_valid_days: 0\n`,
+            'mlplan.policy.yaml': `${V}limits:\n  signoff_valid_days: 0\n`,
           })
         ).findings,
       ),
@@ -182,7 +182,7 @@ describe('what an organization asks for', () => {
     ['a section in which nothing is said', 'sections: { change: kickoff }\n', 'policy/section-empty', 'change'],
     [
       'an entry that is missing',
-      'custom: [{ id: cost_center, from: kickoff }]\n',
+      'custom: [{ id: cost_center, from_stage: kickoff }]\n',
       'policy/custom-missing',
       'custom.cost_center',
     ],
@@ -215,7 +215,7 @@ describe('what an organization asks for', () => {
 
   test('is asked from its stage on, and not before', async () => {
     expect(
-      await asking('roles: { risk_owner: live }\nsections: { change: live }\ncustom: [{ id: a, from: live }]\n'),
+      await asking('roles: { risk_owner: live }\nsections: { change: live }\ncustom: [{ id: a, from_stage: live }]\n'),
     ).toEqual([])
   })
 
@@ -223,7 +223,7 @@ describe('what an organization asks for', () => {
     const custom = 'custom:\n  cost_center: "4711"\n  class: A\n  buyer: ilse\n  other: 3\n  due: "2026-12-01"\n'
     const id = /- id: (\S+)/.exec(CHURN)?.[1] ?? ''
     const asked =
-      'custom: [{ id: cost_center, from: kickoff }, { id: class, one_of: [A, B] }, { id: buyer, type: person }, { id: due, type: date }]\n'
+      'custom: [{ id: cost_center, from_stage: kickoff }, { id: class, one_of: [A, B] }, { id: buyer, type: person }, { id: due, type: date }]\n'
     expect(await asking(asked, `${CHURN}${custom.replace('ilse', id)}`)).toEqual([])
   })
 
@@ -271,26 +271,26 @@ describe('what an organization asks for', () => {
     ['at_most: 140000', false],
     ['at_least: 200000', true],
     ['at_least: 1', false],
-    ['said: false', true],
-    ['said: true', false],
+    ['present: false', true],
+    ['present: true', false],
     ['one_of: [1, 2]', true],
     ['one_of: [140000]', false],
   ])('a check "economics.build_cost %s" finds something: %s', async (condition, isFound) => {
     const found = await asking(check(`path: economics.build_cost\n    ${condition}`))
     expect(found.map(({ rule, path }) => [rule, path])).toEqual(isFound ? [['policy/cap', 'economics.build_cost']] : [])
-    if (isFound && !condition.startsWith('said')) expect(found[0]?.message).toBe('Too much. The plan says 140000.')
+    if (isFound && !condition.startsWith('present')) expect(found[0]?.message).toBe('Too much. The plan says 140000.')
   })
 
   test.each([
-    ['path: project.launch_on\n    not_before: 2030-01-01', ['project.launch_on']],
-    ['path: project.launch_on\n    not_after: 2030-01-01', []],
+    ['path: project.launch_due\n    not_before: 2030-01-01', ['project.launch_due']],
+    ['path: project.launch_due\n    not_after: 2030-01-01', []],
     ['path: project.jurisdictions\n    one_of: [ca]', ['project.jurisdictions']],
-    ['path: links.charter\n    said: true', ['links.charter']],
+    ['path: links.charter\n    present: true', ['links.charter']],
     ['path: links.charter\n    one_of: [here]', []],
     ['path: economics.build_cost\n    at_most: 1\n    when: { path: project.jurisdictions, one_of: [ca] }', []],
     ['path: economics.build_cost\n    at_most: 1\n    when: { path: links.charter, one_of: [here] }', []],
     [
-      'path: economics.build_cost\n    at_most: 1\n    when: { path: links.charter, said: false }',
+      'path: economics.build_cost\n    at_most: 1\n    when: { path: links.charter, present: false }',
       ['economics.build_cost'],
     ],
   ])('a check of %s finds something at %j', async (condition, paths) => {
@@ -298,7 +298,7 @@ describe('what an organization asks for', () => {
   })
 
   test('a check of a list judges each item', async () => {
-    const found = await asking(check('path: people.*.unit\n    one_of: [it]'))
+    const found = await asking(check('path: people.*.department\n    one_of: [it]'))
     const people = CHURN.match(/^people:\n(?: .*\n)+/m)?.[0].match(/^ {2}- id: (\S+)/gm) ?? []
     expect(found.length).toBeGreaterThan(2)
     expect(found.length).toBeLessThanOrEqual(people.length)
@@ -306,15 +306,23 @@ describe('what an organization asks for', () => {
 })
 
 describe('what is locked', () => {
-  const LOCKED = `${V}rules:\n  economics/loses-money: error\nlocked: [economics/loses-money, "legal/*", limits.safety_margin]\n`
+  const LOCKED = `${V}rules:\n  economics/loses-money: error\nlocked: [economics/loses-money, "legal/*", limits.min_safety_margin]\n`
 
   test.each([
-    ['a rule', 'rules:\n  economics/loses-money: warning\n', 'economics/loses-money is made warning'],
-    ['a rule from a later stage', 'rules:\n  economics/loses-money: error from live\n', 'made error from live'],
+    ['a rule', 'rules:\n  economics/loses-money: warning\n', 'This policy sets economics/loses-money to "warning"'],
+    ['a rule from a later stage', 'rules:\n  economics/loses-money: error from live\n', 'to "error from live"'],
     ['a section of rules', 'rules:\n  legal/prohibited: off\n', 'ci.yaml has locked legal/*'],
-    ['every newer rule, by an older edition,', 'edition: 0.0.1\n', 'The edition 0.0.1 would make newer rules info'],
-    ['what the law asks', 'law: ./own.yaml\n', 'Packs of law are replaced'],
-    ['a limit', 'limits:\n  safety_margin: 5%\n', 'The limit safety_margin is set to 0.05 instead of 0.2'],
+    [
+      'every newer rule, by an older edition,',
+      'edition: 0.0.1\n',
+      'The edition 0.0.1 would turn newer rules into info',
+    ],
+    ['what the law asks', 'law: ./own.yaml\n', 'This policy replaces law packs'],
+    [
+      'a limit',
+      'limits:\n  min_safety_margin: 5%\n',
+      'This policy sets the limit min_safety_margin to 0.05 instead of 0.2',
+    ],
   ])('%s that a policy of the repository would weaken stops the run', async (_, weaker, says) => {
     const files = { 'a/mlproject.yaml': CHURN, 'ci.yaml': LOCKED, 'a/mlplan.policy.yaml': `${V}${weaker}` }
     const { code, out, err } = await linting(files, 'ci.yaml')
@@ -324,19 +332,19 @@ describe('what is locked', () => {
   })
 
   test('may be made stricter', async () => {
-    const stricter = `${V}rules:\n  legal/not-reviewed: error from kickoff\n`
+    const stricter = `${V}rules:\n  legal/signoff-missing: error from kickoff\n`
     const files = { 'a/mlproject.yaml': CHURN, 'mlplan.policy.yaml': LOCKED, 'a/mlplan.policy.yaml': stricter }
     expect((await linting(files)).code).not.toBe(2)
   })
 
   test('cannot be waived in a plan, nor by the command', async () => {
     const [person = ''] = /(?<=- id: )\S+/.exec(DRAFT) ?? []
-    const item = `waivers:\n  - id: w\n    rule: economics/loses-money\n    at: economics\n    reason: We go on all the same\n    approved_by: ${person}\n    until: 2027-01-31\n`
+    const item = `waivers:\n  - id: w\n    rule: economics/loses-money\n    path: economics\n    reason: We go on all the same\n    approved_by: ${person}\n    valid_through: 2027-01-31\n`
     const files = { 'mlproject.yaml': `${DRAFT}${item}`, 'mlplan.policy.yaml': LOCKED }
     const { findings, code } = await linted(files)
     expect(code).toBe(1)
     expect(findings.find(({ rule }) => rule === 'economics/loses-money')?.state).toBe('active')
-    const lack = findings.find(({ rule }) => rule === 'plan/waiver-not-valid')
+    const lack = findings.find(({ rule }) => rule === 'plan/waiver-invalid')
     expect(lack?.message).toContain('mlplan.policy.yaml has locked it')
     const ports = fakePorts({ files: { 'mlproject.yaml': DRAFT, 'mlplan.policy.yaml': LOCKED } })
     await expect(waive({ rule: 'economics/loses-money' }, ports)).rejects.toThrow('mlplan.policy.yaml has locked it')
@@ -348,28 +356,28 @@ describe('a policy that cannot hold', () => {
   test.each([
     ['an unknown rule', 'rules:\n  economics/thin-margins: error\n', '3:3', 'Write `economics/thin-margin`'],
     ['an unknown severity', 'rules:\n  economics/thin-margin: eror\n', '3:26', 'Write `error`'],
-    ['a rule about what cannot be read', 'rules:\n  plan/broken-yaml: off\n', '3:21', 'Take the line out'],
-    ['an unknown limit', 'limits:\n  safety_margins: 20%\n', '3:3', 'Write `safety_margin`'],
-    ['a limit that is none', 'limits:\n  safety_margin: 30\n', '3:18', 'Write `30%`'],
-    ['a negative limit', 'limits:\n  figures_valid_days: -1\n', '3:23', 'Correct it'],
+    ['a rule about what cannot be read', 'rules:\n  plan/invalid-yaml: off\n', '3:22', 'Remove the line'],
+    ['an unknown limit', 'limits:\n  min_safety_margins: 20%\n', '3:3', 'Write `min_safety_margin`'],
+    ['a limit that is none', 'limits:\n  min_safety_margin: 30\n', '3:22', 'Write `30%`'],
+    ['a negative limit', 'limits:\n  figures_valid_days: -1\n', '3:23', 'Correct the value'],
     ['an unknown role', 'roles:\n  validater: data\n', '3:3', 'Write `validator`'],
     ['an unknown stage', 'roles:\n  validator: modelling\n', '3:14', 'Write `modeling`'],
     ['an unknown section', 'sections:\n  monitring: data\n', '3:3', 'Write `monitoring`'],
     ['an unknown key', 'rule:\n  a: b\n', '2:1', 'Write `rules`'],
     ['an unknown lock', 'locked: [legl/*]\n', '2:10', 'Write `legal/*`'],
-    ['a check without an id', 'checks:\n  - path: economics.build_cost\n', '3:5', 'Give it one'],
+    ['a check without an id', 'checks:\n  - path: economics.build_cost\n', '3:5', 'Add an id'],
     ['a check of no place', check('path: economics.build_costs\n    at_most: 1'), '4:11', 'economics.build_cost'],
-    ['a check that asks nothing', check('path: economics.build_cost'), '3:9', 'Write `said: true`'],
+    ['a check that asks nothing', check('path: economics.build_cost'), '3:9', 'Add `present: true`'],
     [
       'a check twice',
-      `${check('path: links.charter\n    said: true')}${check('path: links.charter\n    said: true').replace('checks:\n', '')}`,
+      `${check('path: links.charter\n    present: true')}${check('path: links.charter\n    present: true').replace('checks:\n', '')}`,
       '3:9',
       'another id',
     ],
-    ['another version', 'mlplan_policy: 2\n', '', ''],
+    ['a version twice', 'mlplan_policy: 2\n', '', ''],
     ['an edition that is none', 'edition: newest\n', '2:10', 'Write the version'],
     ['a policy that is not there', 'extends: ./nowhere.yaml\n', '2:10', 'Correct the path'],
-    ['a package that is not there', 'extends: "@acme/none"\n', '2:10', 'Install it with npm'],
+    ['a package that is not there', 'extends: "@acme/none"\n', '2:10', 'Install the package with npm'],
     ['a circle', 'extends: ./mlplan.policy.yaml\n', '', 'in a circle'],
     ['broken YAML', 'rules: [\n', '', ''],
     ['a text', 'mlplan\n', '', ''],
@@ -378,6 +386,34 @@ describe('a policy that cannot hold', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(at === '' ? 'mlplan.policy.yaml' : `mlplan.policy.yaml:${at}`)
     expect(err).toContain(says)
+  })
+
+  test.each([
+    [1, 'The policy has format 1; this mlplan reads format 2.', 'Run `mlplan migrate old.yaml` to upgrade the policy.'],
+    [3, 'The policy has format 3; this mlplan reads format 2.', 'Upgrade mlplan.'],
+  ])('one of format %i: nothing else is said of it', (version, message, help) => {
+    const raw = { mlplan_policy: version, rules: { 'legal/not-reviewed': 'off' }, checks: [{ said: true }] }
+    expect(readPolicy(raw, RULES, 'old.yaml').troubles).toEqual([{ path: ['mlplan_policy'], message, help }])
+  })
+
+  test.each([
+    [
+      'rules:\n  legal/not-reviewed: error\n',
+      'Write the new id: `legal/not-reviewed` was renamed to `legal/signoff-missing`.',
+    ],
+    ['limits:\n  safety_margin: 20%\n', 'Write the new name: `safety_margin` was renamed to `min_safety_margin`.'],
+    [
+      'locked: [legal/not-reviewed]\n',
+      'Write the new name: `legal/not-reviewed` was renamed to `legal/signoff-missing`.',
+    ],
+    ['locked: [time/*]\n', 'Write the new name: `time/*` was renamed to `schedule/*`.'],
+    [
+      'locked: [limits.safety_margin]\n',
+      'Write the new name: `limits.safety_margin` was renamed to `limits.min_safety_margin`.',
+    ],
+  ])('a name that is retired, as in %j', (text, help) => {
+    const { troubles } = readPolicy(parseSource(`${V}${text}`).data, RULES)
+    expect(troubles.map((one) => one.help)).toEqual([help])
   })
 
   test('one that is named and not there', async () => {
@@ -401,14 +437,14 @@ describe('a policy that cannot hold', () => {
 
 describe('mlplan policy', () => {
   const files = {
-    'base.yaml': `${V}name: Base\nlimits:\n  safety_margin: 30%\n`,
-    'mlplan.policy.yaml': `${V}extends: ./base.yaml\nrules:\n  economics/thin-margin: error from data\nlocked: [legal/*]\nroles:\n  validator: modeling\n${check('path: people.*.unit\n    one_of: [it, "on"]\n    when: { path: project.launch_on, not_after: 2027-01-01 }')}custom:\n  - id: a\n    one_of: ["1", "no"]\n`,
+    'base.yaml': `${V}name: Base\nlimits:\n  min_safety_margin: 30%\n`,
+    'mlplan.policy.yaml': `${V}extends: ./base.yaml\nrules:\n  economics/thin-margin: error from data\nlocked: [legal/*]\nroles:\n  validator: modeling\n${check('path: people.*.department\n    one_of: [it, "on"]\n    when: { path: project.launch_due, not_after: 2027-01-01 }')}custom:\n  - id: a\n    one_of: ["1", "no"]\n`,
   }
 
   test('names the line that each thing comes from, and what is usual', async () => {
     const { out } = await policyFor(files)
-    expect(out).toMatch(/^ {2}safety_margin: 0\.3 +# base\.yaml:4; usually 0\.2;/m)
-    expect(out).toMatch(/^ {2}economics\/thin-margin: error from data +# mlplan\.policy\.yaml:4; usually warning/m)
+    expect(out).toMatch(/^ {2}min_safety_margin: 0\.3 +# base\.yaml:4; default 0\.2;/m)
+    expect(out).toMatch(/^ {2}economics\/thin-margin: error from data +# mlplan\.policy\.yaml:4; default: warning/m)
     expect(out).toMatch(/^ {2}validator: modeling +# mlplan\.policy\.yaml:7$/m)
   })
 
@@ -422,7 +458,7 @@ describe('mlplan policy', () => {
   })
 
   test('says that there is none', async () => {
-    expect((await policyFor({})).out).toContain('# No policy holds for mlproject.yaml')
+    expect((await policyFor({})).out).toContain('# No policy applies to mlproject.yaml')
   })
 })
 
@@ -442,11 +478,11 @@ describe('law', () => {
       { id: 'eu-ai-act', title: 'Our reading of the AI Act', as_of: '2026-11-20' },
     ])
     const { findings } = await linting(pack('2025-01-01'))
-    expect(findings.map(({ rule }) => rule)).toContain('legal/law-pack-too-old')
+    expect(findings.map(({ rule }) => rule)).toContain('legal/law-pack-outdated')
   })
 
   test.each([
-    ['a file that is not there', undefined, 'mlplan.policy.yaml:2:7', 'There is no file sub/eu.yaml.'],
+    ['a file that is not there', undefined, 'mlplan.policy.yaml:2:7', 'File not found: sub/eu.yaml.'],
     ['a pack with a wrong day', pack('soon'), 'sub/eu.yaml:4:8', 'as_of'],
     ['broken YAML', 'id: [', 'sub/eu.yaml:', ''],
   ])('%s stops the run', async (_, text, at, says) => {

@@ -31,7 +31,7 @@ describe.skipIf(BROWSER === undefined)('the portfolio page', () => {
     const files = {
       ...plansOf(...EXAMPLES),
       'broken/mlproject.yaml': 'project: [',
-      'bare/mlproject.yaml': 'mlplan: 1\n',
+      'bare/mlproject.yaml': 'mlplan: 2\n',
     }
     writeFileSync(file, (await shown({ files }, { format: 'html' })).out)
     browser = await chromium.launch({ executablePath: BROWSER ?? '', args: QUIET.split(' ') })

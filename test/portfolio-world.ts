@@ -47,22 +47,22 @@ export interface Project {
   readonly file: string
   readonly repository: string | null
   readonly verdict: string
-  readonly open: readonly string[] | null
-  readonly unreadable: { readonly what: string; readonly message: string; readonly help: string } | null
+  readonly open_items: readonly string[] | null
+  readonly unreadable: { readonly kind: string; readonly message: string; readonly help: string } | null
   readonly as_of: string | null
-  readonly judged: {
+  readonly readiness: {
     readonly stage: string
     readonly ready_for: string
     readonly counts: Readonly<Record<string, number>>
-    readonly not_judged: number
-    readonly families: readonly { readonly family: string; readonly state: string; readonly errors: number }[]
+    readonly rules_not_run: number
+    readonly areas: readonly { readonly area: string; readonly state: string; readonly errors: number }[]
   } | null
-  readonly led: {
+  readonly summary: {
     readonly as_of: string
     readonly sponsors: readonly string[]
-    readonly sponsor_agreed: { readonly days_ago: number; readonly standing: string } | null
+    readonly sponsor_signoff: { readonly days_ago: number; readonly status: string } | null
     readonly next_decision: { readonly due: string | null; readonly overdue: boolean } | null
-    readonly oldest_open_question: { readonly days: number | null; readonly overdue: boolean } | null
+    readonly oldest_open_question: { readonly days_open: number | null; readonly overdue: boolean } | null
   } | null
   readonly sources: readonly { readonly kind: string; readonly file: string; readonly used: boolean }[]
 }
@@ -72,8 +72,8 @@ export interface Told {
     readonly projects: number
     readonly verdicts: Readonly<Record<string, number>>
     readonly counts: Readonly<Record<string, number>>
-    readonly value_a_year: readonly { readonly currency: string | null; readonly likely: number }[]
-    readonly value_not_known: number
+    readonly net_value_per_year: readonly { readonly currency: string | null; readonly likely: number }[]
+    readonly projects_without_value: number
   }
   readonly projects: readonly Project[]
 }

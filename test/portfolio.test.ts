@@ -48,7 +48,7 @@ describe('a table over plans', () => {
     const rank = ['unreadable', 'not_ready', 'open', 'ready']
     const ranks = projects.map(({ verdict }) => rank.indexOf(verdict))
     expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
-    const told = projects.flatMap(({ judged }) => judged ?? [])
+    const told = projects.flatMap(({ readiness }) => readiness ?? [])
     for (const level of ['error', 'warning', 'info', 'pending', 'waived']) {
       expect(totals.counts[level]).toBe(told.reduce((sum, { counts }) => sum + (counts[level] ?? 0), 0))
     }
@@ -58,11 +58,11 @@ describe('a table over plans', () => {
 
   test('adds up no different currencies, and says how many plans do not say', async () => {
     const { totals } = await toldOf({ files: Object.fromEntries(reports) }, { from: ['reports/*.json'] })
-    const currencies = totals.value_a_year.map(({ currency }) => currency)
+    const currencies = totals.net_value_per_year.map(({ currency }) => currency)
     expect(new Set(currencies)).toEqual(new Set(['USD', 'EUR']))
     expect(currencies).toHaveLength(2)
     const { out } = await shown({ files: plansOf('card-fraud') }, { format: 'pretty' })
-    expect(out).toMatch(/As planned, a year: EUR [\d.]+ million from 1 project\./)
+    expect(out).toMatch(/Expected net value a year: €[\d.]+ million from 1 project\./)
   })
 
   test('takes all plans of the repository when none is named, also those below one that lies upward', async () => {
@@ -90,32 +90,34 @@ describe('nothing looks better than it is known to be', () => {
       expect(code).toBe(1)
       expect(out.replaceAll('\\', '')).toContain('broken/mlproject.yaml')
       expect(out).toMatch(
-        format === 'json' ? /"kind": "plan",\n\s+"verdict": "unreadable"|"unreadable": 1/ : /cannot be read/i,
+        format === 'json'
+          ? /"kind": "plan",\n\s+"verdict": "unreadable"|"unreadable": 1/
+          : /can't be read|can&#39;t be read/i,
       )
     }
     expect((await shown({ files: plansOf(...NAMES) })).code).toBe(0)
     const alone = await shown({ files: { 'broken/mlproject.yaml': BROKEN } }, { format: 'pretty' })
-    expect(alone.out).toContain('Nothing could be judged.')
+    expect(alone.out).toContain('No project could be checked.')
     expect(alone.out).not.toContain('0 errors')
   })
 
   test.each([
-    ['', 'It is empty'],
+    ['', 'The report is empty'],
     ['{"version": 1, "tool"', 'cut off'],
-    ['{"version":1,"tool":{"name":"mlplan"},"results":[]}', 'report of `mlplan numbers`'],
-    ['{"version":1,"tool":{"name":"mlplan"},"projects":[]}', 'report of `mlplan portfolio`'],
+    ['{"version":1,"tool":{"name":"mlplan"},"results":[]}', 'report is from `mlplan numbers`'],
+    ['{"version":1,"tool":{"name":"mlplan"},"projects":[]}', 'report is from `mlplan portfolio`'],
     ['{"version":2,"tool":{"name":"mlplan"},"plans":[]}', 'version 2'],
-    ['{"version":1,"tool":{"name":"mlplan"},"as_of":"2026-11-24","plans":[]}', 'tells of no plan'],
-    ['{"runs":[]}', 'not a report of mlplan'],
-    ['[]', 'not a report of mlplan'],
-    ['null', 'not a report of mlplan'],
+    ['{"version":1,"tool":{"name":"mlplan"},"as_of":"2026-11-24","plans":[]}', 'has no plans'],
+    ['{"runs":[]}', "isn't an mlplan report"],
+    ['[]', "isn't an mlplan report"],
+    ['null', "isn't an mlplan report"],
     ['\uFFFD\uFFFD{\0}\0', 'UTF-8'],
   ])('a report such as %j is named, with what to do, and fails', async (text, message) => {
     const { code, out } = await shown({ files: { 'a.json': text, 'b.json': churnStatus } }, { from: ['*.json'] })
     const { projects } = JSON.parse(out) as { projects: readonly Project[] }
     expect(code).toBe(1)
     expect(projects).toHaveLength(2)
-    expect(projects[0]).toMatchObject({ file: 'a.json', verdict: 'unreadable', judged: null, led: null })
+    expect(projects[0]).toMatchObject({ file: 'a.json', verdict: 'unreadable', readiness: null, summary: null })
     expect(projects[0]?.unreadable?.message).toContain(message)
     expect(projects[0]?.unreadable?.help).toMatch(/^[A-Z]/)
   })
@@ -149,29 +151,29 @@ describe('nothing looks better than it is known to be', () => {
   test('what only lint tells of is never ready for a stage that nobody asked about', async () => {
     const files = { 'lint.json': await lintReport(planOf('churn-retention')) }
     const { projects } = await toldOf({ files }, { from: ['lint.json'] })
-    expect(projects[0]).toMatchObject({ verdict: 'open', open: ['only_lint'], led: null })
-    expect(projects[0]?.judged?.ready_for).toBe('not_told')
-    expect(projects[0]?.judged?.families.map(({ state }) => state)).toEqual(Array(6).fill('no_error'))
+    expect(projects[0]).toMatchObject({ verdict: 'open', open_items: ['lint_only'], summary: null })
+    expect(projects[0]?.readiness?.ready_for).toBe('unknown')
+    expect(projects[0]?.readiness?.areas.map(({ state }) => state)).toEqual(Array(6).fill('no_errors'))
   })
 
   test('a rule that could not run is not known to be fulfilled, in any of the parts', async () => {
-    const report = JSON.parse(churnLint) as { plans: { findings: object[]; not_run: object[] }[] }
+    const report = JSON.parse(churnLint) as { plans: { findings: object[]; rules_not_run: object[] }[] }
     for (const plan of report.plans) {
       plan.findings = []
-      plan.not_run = [{ rule: 'legal/no-tier', because: 'legal is not a map' }]
+      plan.rules_not_run = [{ rule: 'legal/no-tier', reason: 'legal is not a map' }]
     }
     const { projects } = await toldOf({ files: { 'a.json': JSON.stringify(report) } }, { from: ['a.json'] })
     expect(projects[0]?.verdict).toBe('not_ready')
-    expect(new Set(projects[0]?.judged?.families.map(({ state }) => state))).toEqual(new Set(['not_known']))
+    expect(new Set(projects[0]?.readiness?.areas.map(({ state }) => state))).toEqual(new Set(['unknown']))
   })
 
   test('what a baseline knew, and what the calendar may not fail, is counted by its severity', async () => {
     const report = JSON.parse(churnLint) as { plans: { findings: Record<string, unknown>[] }[] }
     const errors = report.plans[0]?.findings.filter(({ severity }) => severity === 'error') ?? []
-    for (const one of errors) Object.assign(one, { state: 'known', level: 'known' })
+    for (const one of errors) Object.assign(one, { state: 'existing', level: 'existing' })
     const { projects } = await toldOf({ files: { 'a.json': JSON.stringify(report) } }, { from: ['a.json'] })
     expect(errors.length).toBeGreaterThan(0)
-    expect(projects[0]?.judged?.counts['error']).toBe(errors.length)
+    expect(projects[0]?.readiness?.counts['error']).toBe(errors.length)
     expect(projects[0]?.verdict).toBe('not_ready')
   })
 })
@@ -182,12 +184,12 @@ describe('days go by', () => {
     const { projects } = await toldOf({ files, today: '2027-03-01' }, { from: ['churn.json'] })
     const [churn] = projects
     expect(churn?.as_of).toBe(JUDGED_ON)
-    expect(churn?.led?.next_decision?.overdue).toBe(true)
+    expect(churn?.summary?.next_decision?.overdue).toBe(true)
     expect(churn?.verdict).toBe('open')
-    expect(churn?.open).toContain('decision')
-    expect(churn?.led?.sponsor_agreed?.days_ago).toBeGreaterThan(90)
+    expect(churn?.open_items).toContain('overdue_decision')
+    expect(churn?.summary?.sponsor_signoff?.days_ago).toBeGreaterThan(90)
     const { out } = await shown({ files, today: '2027-03-01' }, { from: ['churn.json'], format: 'pretty' })
-    expect(out).toContain('judged on 24 November 2026, 97 days ago')
+    expect(out).toContain('checked on Nov 24, 2026, 97 days ago')
   })
 
   test('a newer lint report says how it is judged; people and money are those of the status, with its day', async () => {
@@ -199,7 +201,7 @@ describe('days go by', () => {
     expect(projects).toHaveLength(1)
     expect(projects[0]).toMatchObject({
       as_of: '2026-11-23',
-      led: { as_of: '2026-11-20', sponsors: ['Lucía Herrera'] },
+      summary: { as_of: '2026-11-20', sponsors: ['Lucía Herrera'] },
     })
     expect(projects[0]?.sources.map(({ used }) => used)).toEqual([true, true])
   })
@@ -278,11 +280,11 @@ describe('the same project', () => {
       'ssh://git@GitHub.com:22/acme/churn/',
     ]
     for (const remoteUrl of spellings) {
-      const report = await statusReport('mlplan: 1\n', JUDGED_ON, { root: '/x', remoteUrl })
+      const report = await statusReport('mlplan: 2\n', JUDGED_ON, { root: '/x', remoteUrl })
       expect(JSON.parse(report)).toMatchObject({ repository: 'github.com/acme/churn' })
     }
     for (const remoteUrl of ['/srv/git/churn.git', '../churn', 'file:///srv/churn', String.raw`C:\git\churn`]) {
-      const report = await statusReport('mlplan: 1\n', JUDGED_ON, { root: '/x', remoteUrl })
+      const report = await statusReport('mlplan: 2\n', JUDGED_ON, { root: '/x', remoteUrl })
       expect(JSON.parse(report)).toMatchObject({ repository: null })
     }
   })
@@ -293,7 +295,7 @@ describe('every format', () => {
     const files = {
       ...plansOf(...NAMES),
       'b/mlproject.yaml': BROKEN,
-      'n/mlproject.yaml': 'mlplan: 1\n',
+      'n/mlproject.yaml': 'mlplan: 2\n',
       'x.json': '{',
       'l.json': churnLint,
     }
@@ -303,7 +305,7 @@ describe('every format', () => {
   })
 
   test('holds each project with its sponsor, and no NaN or undefined', async () => {
-    const files = { ...plansOf(...NAMES), 'n/mlproject.yaml': 'mlplan: 1\n' }
+    const files = { ...plansOf(...NAMES), 'n/mlproject.yaml': 'mlplan: 2\n' }
     const { projects } = await toldOf({ files })
     for (const format of ['pretty', 'markdown', 'html'] as const) {
       const { out } = await shown({ files }, { format })
@@ -312,9 +314,9 @@ describe('every format', () => {
         .replaceAll('\\', '')
         .replaceAll(/\s+/g, ' ')
       expect(text).not.toMatch(/NaN|Infinity|undefined|\[object|\bnull\b/)
-      for (const { name, led } of projects) {
-        expect(text).toContain(name ?? 'Project without a name')
-        for (const sponsor of led?.sponsors ?? []) expect(text).toContain(sponsor)
+      for (const { name, summary } of projects) {
+        expect(text).toContain(name ?? 'Unnamed project')
+        for (const sponsor of summary?.sponsors ?? []) expect(text).toContain(sponsor)
       }
     }
   })
@@ -344,9 +346,9 @@ describe('every format', () => {
   })
 
   test.each([
-    [{ from: ['gone.json'] }, 'There is no report gone.json'],
+    [{ from: ['gone.json'] }, 'Report not found: gone.json'],
     [{ from: ['card-fraud'] }, 'is a folder'],
-    [{ paths: ['gone'] }, 'There is no gone'],
+    [{ paths: ['gone'] }, 'File not found: gone'],
   ])('is not made of what is not there: %j', async (options, message) => {
     const { code, err } = await shown({ files: plansOf('card-fraud') }, options)
     expect(code).toBe(2)

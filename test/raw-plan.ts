@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import type { Field, Fields, Quantity } from '../src/plan/field.js'
 import { PLAN } from '../src/plan/plan.js'
 
-/** Plans as YAML would give them, made from the form: mostly right, here and there a value or key that is not. */
+/** Plans as YAML would give them, made from the plan format: mostly right, here and there a value or key that is not. */
 export const rawPlan: fc.Arbitrary<unknown> = fc
   .record(recordOf(PLAN, 0.1), { requiredKeys: [] })
-  .map((sections) => ({ mlplan: 1, ...sections }))
+  .map((sections) => ({ mlplan: 2, ...sections }))
 
 function recordOf(fields: Fields, wrong: number): Record<string, fc.Arbitrary<unknown>> {
   return Object.fromEntries(
@@ -15,7 +15,7 @@ function recordOf(fields: Fields, wrong: number): Record<string, fc.Arbitrary<un
 
 function maybeWrong(right: fc.Arbitrary<unknown>, wrong: number): fc.Arbitrary<unknown> {
   if (wrong === 0) return right
-  const odd = fc.constantFrom<unknown>(null, 'lots', 1.8, -3, true, [], {}, ['x'], { surprise: 1 })
+  const odd = fc.constantFrom<unknown>(null, 'lots', 'y', 1.8, -3, true, [], {}, ['x'], { surprise: 1 })
   return fc.oneof({ weight: 60, arbitrary: right }, { weight: 1, arbitrary: odd })
 }
 
@@ -43,7 +43,7 @@ function valueOf(field: Field, wrong: number): fc.Arbitrary<unknown> {
     case 'date':
       return fc.constantFrom('2026-11-24', '2027-02-28', '2028-02-29')
     case 'yesNo':
-      return fc.boolean()
+      return fc.constantFrom<unknown>(true, false, 'yes', 'no', 'Yes', 'NO', ' true ', 'False')
     case 'scalars':
       return fc.dictionary(
         fc.constantFrom('cost_center', 'portfolio'),

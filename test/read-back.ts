@@ -123,8 +123,8 @@ function fromGitlab(text: string): readonly Told[] {
     .filter(({ check_name: name }) => name !== NOT_JUDGED)
     .map(({ check_name: rule, severity, description, location: { path: file, positions } }) => {
       const { line, column } = positions.begin
-      const [, aside] = /^(?:(Pending|Waived)\b|A known )/.exec(description) ?? []
-      const state = aside?.toLowerCase() ?? (description.startsWith('A known ') ? 'known' : 'info')
+      const [, aside] = /^(Pending|Waived|Existing)\b/.exec(description) ?? []
+      const state = aside?.toLowerCase() ?? 'info'
       return {
         file,
         line,
@@ -168,7 +168,7 @@ function fromUnix(text: string): readonly Told[] {
     .split('\n')
     .flatMap((one) => {
       const [, file = '', line, column, level = '', rule = ''] =
-        /^(.*?):(\d+):(\d+): (\w+): .* → .* \[([\w/-]+)\]$/.exec(one) ?? []
+        /^(.*?):(\d+):(\d+): (\w+): .* Fix: .* \[([\w/-]+)\]$/.exec(one) ?? []
       return rule === NOT_JUDGED || rule === ''
         ? []
         : [{ file, line: Number(line), column: Number(column), level, rule }]

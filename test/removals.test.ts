@@ -13,7 +13,7 @@ const JUDGED_ON = '2026-11-24'
 const ROWS = ARTIFACTS.map(([artifact, place, ...found]) => ({ artifact, places: [place].flat(), found }))
 
 test.each(ROWS)('without $artifact exactly that is found, where it would have to be written', ({ places, found }) => {
-  /* Everybody agrees to it as it then is: otherwise each removal would void agreements too. */
+  /* Everyone signs off on it as it then is: otherwise each removal would make sign-offs outdated too. */
   const text = bound(places.reduce(cut, PLAN))
   const report = lintPlan('mlproject.yaml', text, { today: JUDGED_ON, rules: RULES })
   const expected = found.map((one) => (one.includes(' at ') ? one : `${one} at ${places.join()}`))

@@ -6,7 +6,7 @@ describe('a figure may be bare or have its range', () => {
     'setting the figure sets the likely one of its range',
     [set('economics.base_rate', '1.9%')],
     `
-        mlplan: 1
+        mlplan: 2
         economics:
           base_rate: # from finance
             low: 1.5%
@@ -20,7 +20,7 @@ describe('a figure may be bare or have its range', () => {
     'saying where it comes from opens it, and the figure stays as written',
     [set('economics.base_rate.source', 'CRM'), set('economics.adoption.low', 0.6)],
     `
-        mlplan: 1
+        mlplan: 2
         economics:
       -   base_rate: 1.80% # from finance
       -   adoption: 0.80
@@ -37,7 +37,7 @@ describe('a figure may be bare or have its range', () => {
     'the likely one of a bare figure is the figure',
     [set('economics.base_rate.likely', '2%')],
     `
-        mlplan: 1
+        mlplan: 2
         economics:
       -   base_rate: 1.8%
       +   base_rate: 2%

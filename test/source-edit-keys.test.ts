@@ -1,12 +1,12 @@
 import { describe } from 'vitest'
-import { edits, set } from './edit-diff.js'
+import { edits, headOf, set } from './edit-diff.js'
 
 describe('a key that is missing goes where the form has it', () => {
   edits(
     'after the one before it, its comment included, and before the comment of the next',
     [set('value.action', 'an agent calls')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           decision: which customers we call # agreed in May
       +   action: an agent calls
@@ -19,17 +19,17 @@ describe('a key that is missing goes where the form has it', () => {
 
   edits(
     'after the deepest value of the one before it, and what is noted below that',
-    [set('value.if_not_deployed', 'They leave'), set('value.current_process.kind', 'rules')],
+    [set('value.do_nothing', 'They leave'), set('value.current_process.kind', 'rules')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       +   current_process:
       +     kind: rules
-          kpi:
+          kpis:
             - id: leavers
               name: Leavers a month
               # - unit: to be agreed
-      +   if_not_deployed: They leave
+      +   do_nothing: They leave
           out_of_scope: business customers
     `,
   )
@@ -38,7 +38,7 @@ describe('a key that is missing goes where the form has it', () => {
     'before the first, and before the comment of that',
     [set('value.operation', 'Retention calls'), set('people.#1.name', 'Ilse Verhoeven'), set('people.#1.id', 'ilse')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       +   operation: Retention calls
           # agreed in May
@@ -53,9 +53,9 @@ describe('a key that is missing goes where the form has it', () => {
 
   edits(
     'after a block that keeps its blank lines, or does not',
-    [set('value.decision', 'Whom we call'), set('value.changes_outcome', true)],
+    [set('value.decision', 'Whom we call'), set('value.action_changes_outcome', true)],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           operation: |
             Retention calls
@@ -64,7 +64,7 @@ describe('a key that is missing goes where the form has it', () => {
           action: |+
             An agent calls
 
-      +   changes_outcome: true
+      +   action_changes_outcome: true
         # end
     `,
   )
@@ -73,7 +73,7 @@ describe('a key that is missing goes where the form has it', () => {
     'whatever order the file has',
     [set('value.action', 'an agent calls')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           out_of_scope: business customers
           decision: which customers we call
@@ -87,10 +87,10 @@ describe('a key that is missing goes where the form has it', () => {
       set('value.decision', 'which customers we call'),
       set('target.statement', 'Finds leavers'),
       set('data.sources.letters.name', 'Letters'),
-      set('expectations.told.board.what', '2% of them'),
+      set('expectations.shared_figures.board.statement', '2% of them'),
     ],
     `
-        mlplan: 1
+        mlplan: 2
         value: # to do
       +   decision: which customers we call
           # ask Ilse
@@ -103,10 +103,10 @@ describe('a key that is missing goes where the form has it', () => {
       +     - id: letters
       +       name: Letters
         expectations:
-      -   told: [] # nobody yet
-      +   told: # nobody yet
+      -   shared_figures: [] # nobody yet
+      +   shared_figures: # nobody yet
       +     - id: board
-      +       what: 2% of them
+      +       statement: 2% of them
     `,
   )
 
@@ -114,7 +114,7 @@ describe('a key that is missing goes where the form has it', () => {
     'among keys of your own, by the alphabet',
     [set('custom.room', 'K2')],
     `
-        mlplan: 1
+        mlplan: 2
         custom:
           budget_code: R-17
       +   room: K2
@@ -126,10 +126,10 @@ describe('a key that is missing goes where the form has it', () => {
 describe('a remark of the file itself', () => {
   edits(
     'stays at its head when a key comes first',
-    [set('mlplan', 1)],
+    [set('mlplan', 2)],
     `
         # a plan of the claims team
-      + mlplan: 1
+      + mlplan: 2
         value:
           decision: which claims
     `,
@@ -141,18 +141,17 @@ describe('a new section says what it is for', () => {
     'and stands between its neighbors, apart by a blank line',
     [set('value.decision', 'which customers we call'), set('people.ilse.name', 'Ilse Verhoeven')],
     `
-        mlplan: 1
+        mlplan: 2
 
         project:
           name: Churn retention calls # working title
       +
-      + # People: Who has a say, who does what. A name, not a team: a team cannot agree to anything.
+      + ${headOf('people')}
       + people:
       +   - id: ilse
       +     name: Ilse Verhoeven
       +
-      + # Value: Which operation changes, what will be done differently, and which number shows that it
-      + # worked.
+      + ${headOf('value')}
       + value:
       +   decision: which customers we call
 
@@ -165,12 +164,28 @@ describe('a new section says what it is for', () => {
   )
 
   edits(
+    'in several lines where one would be too long',
+    [set('legal.uses_personal_data', true)],
+    `
+        mlplan: 2
+
+      + # Privacy and legal: Early review shapes the project; these checks are a screening aid, not legal
+      + # advice.
+      + legal:
+      +   uses_personal_data: true
+      +
+        risk:
+          owner: ilse
+    `,
+  )
+
+  edits(
     'and leaves the remarks at the end of the file at the end',
     [set('economics.adoption', 0.8)],
     `
-        mlplan: 1
+        mlplan: 2
 
-      + # Economics: The few figures from which anybody can work out whether it pays.
+      + ${headOf('economics')}
       + economics:
       +   adoption: 0.8
       +
@@ -180,12 +195,12 @@ describe('a new section says what it is for', () => {
 
   edits(
     'and comes before a first section with the comment of that, but after the head of the file',
-    [set('people.ilse.name', 'Ilse Verhoeven'), set('mlplan', 1)],
+    [set('people.ilse.name', 'Ilse Verhoeven'), set('mlplan', 2)],
     `
         # a plan of the claims team
       +
-      + mlplan: 1
-      + # People: Who has a say, who does what. A name, not a team: a team cannot agree to anything.
+      + mlplan: 2
+      + ${headOf('people')}
       + people:
       +   - id: ilse
       +     name: Ilse Verhoeven

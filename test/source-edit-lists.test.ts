@@ -4,11 +4,11 @@ import { edits, remove, set } from './edit-diff.js'
 describe('items of a list', () => {
   edits(
     'a new one goes to the end',
-    [set('value.kpi.cost.name', 'Cost a call'), set('value.kpi.cost.unit', 'EUR')],
+    [set('value.kpis.cost.name', 'Cost a call'), set('value.kpis.cost.unit', 'EUR')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-          kpi:
+          kpis:
           - id: leavers
             name: Leavers a month # from CRM
           # the board watches this one
@@ -25,7 +25,7 @@ describe('items of a list', () => {
     'a new one leaves alone what is noted under the last',
     [set('people.jonas.name', 'Jonas de Vries')],
     `
-        mlplan: 1
+        mlplan: 2
         people:
           - id: ilse
             name: Ilse Verhoeven
@@ -40,7 +40,7 @@ describe('items of a list', () => {
     'one goes with its dash, wherever that stands',
     [remove('people.jonas')],
     `
-        mlplan: 1
+        mlplan: 2
         people:
           - id: ilse
             name: Ilse Verhoeven
@@ -54,11 +54,11 @@ describe('items of a list', () => {
 
   edits(
     'or before another, and before the comment of that',
-    [set('value.kpi.cost.name', 'Cost a call', 'calls')],
+    [set('value.kpis.cost.name', 'Cost a call', 'calls')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-          kpi:
+          kpis:
           - id: leavers
             name: Leavers a month # from CRM
       +   - id: cost
@@ -71,12 +71,12 @@ describe('items of a list', () => {
   )
 
   edits(
-    'one that is there gets its missing keys in the order of the form',
-    [set('value.kpi.leavers.direction', 'down'), set('value.kpi.leavers.unit', '%')],
+    'one that is there gets its missing keys in the order of the plan format',
+    [set('value.kpis.leavers.direction', 'down'), set('value.kpis.leavers.unit', '%')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-          kpi:
+          kpis:
           - id: leavers
             name: Leavers a month # from CRM
       +     unit: "%"
@@ -90,11 +90,11 @@ describe('items of a list', () => {
 
   edits(
     'one goes with all its lines',
-    [remove('value.kpi.leavers')],
+    [remove('value.kpis.leavers')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-          kpi:
+          kpis:
       -   - id: leavers
       -     name: Leavers a month # from CRM
           # the board watches this one
@@ -106,11 +106,11 @@ describe('items of a list', () => {
 
   edits(
     'the list goes with the last one',
-    [remove('value.kpi.calls'), remove('value.kpi.leavers')],
+    [remove('value.kpis.calls'), remove('value.kpis.leavers')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-      -   kpi:
+      -   kpis:
       -   - id: leavers
       -     name: Leavers a month # from CRM
           # the board watches this one
@@ -122,11 +122,11 @@ describe('items of a list', () => {
 
   edits(
     'an item of which only its id would be left goes',
-    [remove('value.kpi.calls.name')],
+    [remove('value.kpis.calls.name')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-          kpi:
+          kpis:
           - id: leavers
             name: Leavers a month # from CRM
           # the board watches this one
@@ -140,7 +140,7 @@ describe('items of a list', () => {
     'the key behind a dash goes, and the next moves up',
     [remove('people.#1.name'), remove('people.#2.name')],
     `
-        mlplan: 1
+        mlplan: 2
         people:
       -   - name: Ilse
       -     # on leave in August
@@ -154,15 +154,15 @@ describe('items of a list', () => {
 
   edits(
     'lists inside items of lists',
-    [set('signoffs.ilse.conditions.audit.what', 'An audit'), set('signoffs.ilse.conditions.audit.owner', 'jonas')],
+    [set('signoffs.ilse.conditions.audit.condition', 'An audit'), set('signoffs.ilse.conditions.audit.owner', 'jonas')],
     `
-        mlplan: 1
+        mlplan: 2
         signoffs:
           - id: ilse
             decision: approved_with_conditions
       +     conditions:
       +       - id: audit
-      +         what: An audit
+      +         condition: An audit
       +         owner: jonas
     `,
   )

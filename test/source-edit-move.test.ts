@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits, type Edit } from '../src/source/edit.js'
-import { edits } from './edit-diff.js'
+import { edits, headOf } from './edit-diff.js'
 
 /** A key that goes elsewhere: what a person would have cut and pasted, and no other byte. */
 
@@ -11,7 +11,7 @@ describe('a key goes to another place', () => {
     'with the comments above, beside and below it, at the indentation of its new neighbors',
     [move('value.decision', 'target.rules.choice')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
             operation: calls
               # deeper, so about the calls
@@ -35,14 +35,14 @@ describe('a key goes to another place', () => {
     'with everything that stands under it, as it is written there',
     [move('value', 'target.value')],
     `
-        mlplan: 1
+        mlplan: 2
       - value:   # old
       -   action: >2- # as the board put it
       -      An agent
       -     calls
       -
       -     once
-      -   "kpi":
+      -   "kpis":
       -   - id: leavers
       -     # to be agreed
       -     unit: '%'
@@ -56,7 +56,7 @@ describe('a key goes to another place', () => {
       +       calls
       +
       +       once
-      +     "kpi":
+      +     "kpis":
       +     - id: leavers
       +       # to be agreed
       +       unit: '%'
@@ -69,12 +69,12 @@ describe('a key goes to another place', () => {
     'up to the sections, where it stands apart',
     [move('custom.signoffs', 'signoffs')],
     `
-        mlplan: 1
+        mlplan: 2
 
-      + # Sign-offs: The only place that says somebody agreed. Each role agrees to what is theirs.
+      + ${headOf('signoffs')}
       + # who agreed
       + signoffs:
-      +   - by: ilse
+      +   - person: ilse
       +
         # by hand
         custom:
@@ -82,7 +82,7 @@ describe('a key goes to another place', () => {
 
       -   # who agreed
       -   signoffs:
-      -     - by: ilse
+      -     - person: ilse
       -
           # the end
           zoo: no
@@ -90,17 +90,17 @@ describe('a key goes to another place', () => {
   )
 
   edits(
-    'and what becomes empty by that goes, with what the form says of it',
+    'and what becomes empty by that goes, with what the plan format says of it',
     [move('economics.period.length', 'project.period_length')],
     `
-        mlplan: 1
+        mlplan: 2
 
         project:
           name: Calls
       +   # in days
       +   period_length: 30
       -
-      - # Economics: The few figures from which anybody can work out whether it pays.
+      - ${headOf('economics')}
       - economics:
       -   period:
       -     # in days
@@ -119,7 +119,7 @@ describe('a key goes to another place', () => {
       - value:
       -   decision: x
       -
-        mlplan: 1
+        mlplan: 2
         custom:
           room: K2
       +   value:
@@ -128,17 +128,17 @@ describe('a key goes to another place', () => {
   )
 
   edits(
-    'from the head of the file with what the form says of it',
+    'from the head of the file with what the plan format says of it',
     [move('links', 'custom.links')],
     `
         # the plan of the claims team
-      - # Links: Where other documents are.
+      - ${headOf('links')}
       - links:
       -   code: git
-        mlplan: 1
+        mlplan: 2
         custom:
           budget: R-17
-      +   # Links: Where other documents are.
+      +   ${headOf('links')}
       +   links:
       +     code: git
     `,
@@ -148,7 +148,7 @@ describe('a key goes to another place', () => {
     'under a key that is empty, or one that holds a bare figure',
     [move('value.decision', 'target.choice'), move('value.from', 'economics.adoption.source')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision: x # y
           action: an agent calls
@@ -168,13 +168,13 @@ describe('a key goes to another place', () => {
     'inside one item, from behind its dash as well',
     [move('people.#1.name', 'people.#1.called.first')],
     `
-        mlplan: 1
+        mlplan: 2
         people:
       -   - name: Ilse # V.
       -     title: Claims
       +   - title: Claims
             # the fraud team
-            unit: fraud
+            department: fraud
       +     called:
       +       first: Ilse # V.
     `,
@@ -184,7 +184,7 @@ describe('a key goes to another place', () => {
     'and where it is not there, or there already, nothing happens',
     [move('value.action', 'target.action'), move('value.decision', 'value.decision'), move('risk.a', 'risk.b')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           decision: x
     `,
@@ -194,16 +194,16 @@ describe('a key goes to another place', () => {
 describe('braces and brackets', () => {
   edits(
     'take a key that fits between them, with quotes where it needs them there',
-    [move('value.decision', 'target.choice'), move('value.action', 'target.action'), move('value.kpi', 'target.kpi')],
+    [move('value.decision', 'target.choice'), move('value.action', 'target.action'), move('value.kpis', 'target.kpis')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision: which, and when
       -   "action":   'calls'
-      -   kpi: [{id: days, name: "[x]"}]
+      -   kpis: [{id: days, name: "[x]"}]
           out_of_scope: no
       - target: {statement: Finds leavers} # old
-      + target: {statement: Finds leavers, "action": 'calls', choice: "which, and when", kpi: [{id: days, name: "[x]"}]} # old
+      + target: {statement: Finds leavers, "action": 'calls', choice: "which, and when", kpis: [{id: days, name: "[x]"}]} # old
     `,
   )
 
@@ -211,7 +211,7 @@ describe('braces and brackets', () => {
     'become lines where it does not fit, and only those',
     [move('value.decision', 'target.choice'), move('value.action', 'data.deep.action')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   # agreed
       -   decision: x
@@ -234,16 +234,16 @@ describe('braces and brackets', () => {
 
   edits(
     'give away what stands in them',
-    [move('value.decision', 'target.choice'), move('value.kpi', 'target.kpi'), move('value.none', 'target.none')],
+    [move('value.decision', 'target.choice'), move('value.kpis', 'target.kpis'), move('value.none', 'target.none')],
     `
-        mlplan: 1
-      - value: {"decision":x, action: "y", kpi: {a: [1,
+        mlplan: 2
+      - value: {"decision":x, action: "y", kpis: {a: [1,
       -   2], b}, none} # old
       + value: {action: "y"} # old
         target:
           statement: Finds leavers
       +   "choice": x
-      +   kpi:
+      +   kpis:
       +     a:
       +       - 1
       +       - 2
@@ -254,54 +254,54 @@ describe('braces and brackets', () => {
 })
 
 describe('a move is refused', () => {
-  const plan = 'mlplan: 1\nvalue:\n  decision: x\n  kpi:\n    - id: days\n      name: Days\ntarget:\n  choice:\n'
+  const plan = 'mlplan: 2\nvalue:\n  decision: x\n  kpis:\n    - id: days\n      name: Days\ntarget:\n  choice:\n'
   test.each<[string, string, Edit, RegExp]>([
     [
       'to a place that is taken',
       plan,
       move('value.decision', 'target.choice'),
-      /`value.decision` would become `target.choice`, which is there already/,
+      /`value.decision` can't become `target.choice`, which already exists/,
     ],
     ['below a value', plan, move('target.choice', 'value.decision.why'), /`value.decision` holds a value/],
-    ['into itself', plan, move('value', 'value.inner'), /`value` cannot go into itself/],
-    ['out of itself', plan, move('value.kpi', 'value'), /is there already/],
-    ['of an item', plan, move('value.kpi.days', 'value.day'), /`value.kpi.days` is an item, not a key/],
+    ['into itself', plan, move('value', 'value.inner'), /`value` can't be moved into itself/],
+    ['out of itself', plan, move('value.kpis', 'value'), /`value.kpis` can't become `value`, which already exists/],
+    ['of an item', plan, move('value.kpis.days', 'value.day'), /`value.kpis.days` is a list item, not a key/],
     [
       'to an item',
       plan,
-      move('value.decision', 'value.kpi.cost'),
-      /`value.kpi` is a list, so `value.decision` cannot become a key of it/,
+      move('value.decision', 'value.kpis.cost'),
+      /`value.kpis` is a list, so `value.decision` can't become one of its keys/,
     ],
-    ['to an item that is not there', plan, move('value.decision', 'value.kpi.cost.name'), /`value.kpi` is a list/],
+    ['to an item that is not there', plan, move('value.decision', 'value.kpis.cost.name'), /`value.kpis` is a list/],
     ['to a list that is not there', plan, move('value.decision', 'people.ilse.name'), /`people` is a list/],
-    ['to no place', plan, move('value.decision', ''), /has to say what becomes/],
-    ['of nothing', plan, { kind: 'move', path: [], to: ['x'] }, /has to say what becomes/],
+    ['to no place', plan, move('value.decision', ''), /must name a key, and its new name or path/],
+    ['of nothing', plan, { kind: 'move', path: [], to: ['x'] }, /must name a key, and its new name or path/],
     [
       'out of braces with comments',
-      'mlplan: 1\nvalue: {\n  a: x, # y\n  b: z }\n',
+      'mlplan: 2\nvalue: {\n  a: x, # y\n  b: z }\n',
       move('value.b', 'b'),
-      /comments in the braces around `value.b`/,
+      /`value.b` can't be moved because of comments in the braces around it/,
     ],
     [
       'into braces with comments',
-      'mlplan: 1\na: |\n  x\nvalue: {\n  b: x # y\n  }\n',
+      'mlplan: 2\na: |\n  x\nvalue: {\n  b: x # y\n  }\n',
       move('a', 'value.a'),
-      /comments inside braces/,
+      /Comments inside braces or brackets would be lost/,
     ],
     [
       'where a comment would go with what is empty then',
-      'mlplan: 1\nvalue: # by Ilse\n  a: x\n',
+      'mlplan: 2\nvalue: # by Ilse\n  a: x\n',
       move('value.a', 'a'),
       /A comment around `value.a` would be lost/,
     ],
     [
       'where a block would take the lines below',
-      'mlplan: 1\nb:\n  c: |+\n    x\n\nvalue:\n  a: 1\n\n',
+      'mlplan: 2\nb:\n  c: |+\n    x\n\nvalue:\n  a: 1\n\n',
       move('b.c', 'value.c'),
-      /cannot be changed safely/,
+      /can't be changed safely/,
     ],
-    ['behind a question mark', 'mlplan: 1\nvalue:\n  ? a\n  : x\n', move('value.a', 'a'), /cannot be changed safely/],
-    ['beside an anchor', 'mlplan: 1\nvalue:\n  a: &a x\n', move('value.a', 'a'), /anchor/],
+    ['behind a question mark', 'mlplan: 2\nvalue:\n  ? a\n  : x\n', move('value.a', 'a'), /can't be changed safely/],
+    ['beside an anchor', 'mlplan: 2\nvalue:\n  a: &a x\n', move('value.a', 'a'), /anchor/],
   ])('%s', (_, text, edit, reason) => {
     expect(applyEdits(text, [edit])).toEqual({ refused: expect.stringMatching(reason) as string })
   })

@@ -4,54 +4,59 @@ import { parseSource } from '../src/source/parse.js'
 import { remove, set } from './edit-diff.js'
 
 describe('an edit that cannot be made is refused in plain words', () => {
-  const plan = 'mlplan: 1\nvalue:\n  decision: x\n  kpi:\n    - id: days\n      name: Days\n'
-  const explicit = 'mlplan: 1\nvalue:\n  ? decision\n  : x\n'
+  const plan = 'mlplan: 2\nvalue:\n  decision: x\n  kpis:\n    - id: days\n      name: Days\n'
+  const explicit = 'mlplan: 2\nvalue:\n  ? decision\n  : x\n'
   test.each<[string, string, Edit, RegExp]>([
     [
       'the file does not parse',
-      'mlplan: 1\nvalue: "x\n',
+      'mlplan: 2\nvalue: "x\n',
       set('value.decision', 'x'),
-      /cannot be changed as it stands.*Close what was opened/s,
+      /can't be changed\. A colon, comma, bracket, or quote is missing.*Add the missing character/s,
     ],
     ['the file is empty', '# nothing\n', set('value.decision', 'x'), /The file is empty/],
-    ['the file is no plan', '- Ilse\n', set('value.decision', 'x'), /holds no keys/],
-    ['an anchor', 'mlplan: 1\nvalue: &v\n  decision: x\n', set('value.decision', 'y'), /anchor/],
+    ['the file is no plan', '- Ilse\n', set('value.decision', 'x'), /has no keys, so it isn't a plan/],
+    ['an anchor', 'mlplan: 2\nvalue: &v\n  decision: x\n', set('value.decision', 'y'), /anchor/],
     ['a group where a value stands', plan, set('value.decision.why', 'y'), /`value.decision` holds a value/],
-    ['a value where a group stands', plan, set('value', 'y'), /`value` holds more than one thing/],
-    ['an empty list where items stand', plan, set('value.kpi', []), /`value.kpi` holds more than one thing/],
-    ['an item as a whole', plan, set('value.kpi.days', 'y'), /`days` is an item of `value.kpi`/],
-    ['an item by a position that is not there', plan, set('value.kpi.#2.name', 'y'), /no `#2` in `value.kpi`/],
-    ['an item by a name with blanks', plan, set('value.kpi.to pay.name', 'y'), /no item can be called that/],
-    ['before an item that is not there', plan, set('value.kpi.cost.name', 'y', 'fee'), /no `fee` in `value.kpi`/],
+    ['a value where a group stands', plan, set('value', 'y'), /`value` holds more than one value/],
+    ['an empty list where items stand', plan, set('value.kpis', []), /`value.kpis` holds more than one value/],
+    ['an item as a whole', plan, set('value.kpis.days', 'y'), /`days` is an item of `value.kpis`/],
+    ['an item by a position that is not there', plan, set('value.kpis.#2.name', 'y'), /no `#2` in `value.kpis`/],
+    ['an item by a name with blanks', plan, set('value.kpis.to pay.name', 'y'), /`to pay` isn't a valid item id/],
+    ['before an item that is not there', plan, set('value.kpis.cost.name', 'y', 'fee'), /no `fee` in `value.kpis`/],
     ['no number', plan, set('economics.adoption', Number.NaN), /takes a number/],
-    ['no place', plan, { kind: 'remove', path: [] }, /has to say what it changes/],
-    ['the only key', 'value:\n  decision: x\n', remove('value.decision'), /is all there is/],
+    ['no place', plan, { kind: 'remove', path: [] }, /must name what it changes/],
+    [
+      'the only key',
+      'value:\n  decision: x\n',
+      remove('value.decision'),
+      /is the only content, and removing it would leave the file empty/,
+    ],
     [
       'comments inside braces',
-      'mlplan: 1\nvalue: {\n  decision: x, # y\n  }\n',
-      set('value.kpi.a.name', 'y'),
-      /comments inside braces/,
+      'mlplan: 2\nvalue: {\n  decision: x, # y\n  }\n',
+      set('value.kpis.a.name', 'y'),
+      /Comments inside braces or brackets would be lost/,
     ],
     [
       'comments inside braces around the whole plan',
-      '{mlplan: 1, # y\n project: {name: x}}\n',
-      set('value.kpi.a.name', 'y'),
-      /comments inside braces/,
+      '{mlplan: 2, # y\n project: {name: x}}\n',
+      set('value.kpis.a.name', 'y'),
+      /Comments inside braces or brackets would be lost/,
     ],
     [
       'comments inside brackets',
-      'mlplan: 1\nproject:\n  jurisdictions: [eu, # y\n    uk]\n',
+      'mlplan: 2\nproject:\n  jurisdictions: [eu, # y\n    uk]\n',
       set('project.jurisdictions', ['uk']),
       /comments inside `jurisdictions`/,
     ],
-    ['a key behind a question mark', explicit, set('value.action', 'y'), /cannot be changed safely/],
-    ['a key before one like that', `${explicit}  action: y\n`, remove('value.decision'), /cannot be changed safely/],
-    ['a tag that says otherwise', 'mlplan: !!int 1\n', set('mlplan', 'one'), /cannot be changed safely/],
+    ['a key behind a question mark', explicit, set('value.action', 'y'), /can't be changed safely/],
+    ['a key before one like that', `${explicit}  action: y\n`, remove('value.decision'), /can't be changed safely/],
+    ['a tag that says otherwise', 'mlplan: !!int 1\n', set('mlplan', 'one'), /can't be changed safely/],
     [
       'a block that ends in blanks',
-      'mlplan: 1\nvalue:\n  decision: |\n    x\n     \n',
+      'mlplan: 2\nvalue:\n  decision: |\n    x\n     \n',
       set('value.action', 'y'),
-      /cannot be changed safely/,
+      /can't be changed safely/,
     ],
   ])('%s', (_, text, edit, reason) => {
     const result = applyEdits(text, [edit])
@@ -65,15 +70,14 @@ describe('an edit that cannot be made is refused in plain words', () => {
 
 test('a new plan parses, names its schema and takes its first answer', () => {
   const text = newPlanText('.mlplan/mlproject.schema.json')
-  expect(parseSource(text)).toMatchObject({ trouble: undefined, data: { mlplan: 1 } })
+  expect(parseSource(text)).toMatchObject({ trouble: undefined, data: { mlplan: 2 } })
   expect(applyEdits(text, [set('project.name', 'Churn retention calls')])).toMatchInlineSnapshot(`
     {
       "text": "# yaml-language-server: $schema=.mlplan/mlproject.schema.json
-    # The plan of a machine-learning project. Edit it by hand as you like: changes and comments are kept.
-    mlplan: 1
+    # The deployment plan of a machine learning project. You can edit it by hand: mlplan keeps changes and comments.
+    mlplan: 2
 
-    # Project: What the project is called and what kind of project it is; that decides which other
-    # questions matter.
+    # Project: The kind of project determines which questions apply and how strict the checks are.
     project:
       name: Churn retention calls
     ",

@@ -9,9 +9,9 @@ const rename = (path: string, to: string): Edit => ({ kind: 'rename', path: path
 describe('a key gets another name', () => {
   edits(
     'where it stands, and what stands under and beside it stays',
-    [rename('value', 'worth'), rename('worth.decision', 'choice'), rename('worth.kpi', 'measures')],
+    [rename('value', 'worth'), rename('worth.decision', 'choice'), rename('worth.kpis', 'metrics')],
     `
-        mlplan: 1
+        mlplan: 2
 
         # Value: what it is for
       - value:   # agreed in May
@@ -21,8 +21,8 @@ describe('a key gets another name', () => {
           action: >- # as the board put it
             An agent
             calls
-      -   kpi:
-      +   measures:
+      -   kpis:
+      +   metrics:
           - id: leavers
             # to be agreed
             unit: "%"
@@ -33,7 +33,7 @@ describe('a key gets another name', () => {
     'with the quotes it had, and quotes where the new name needs them',
     [rename('value.decision', "Ilse's"), rename('value.action', 'act'), rename('value.operation', 'no')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   'decision': x
       -   "action" : y
@@ -48,7 +48,7 @@ describe('a key gets another name', () => {
     'in an item, behind its dash or below, by the id or the position',
     [rename('people.#2.name', 'called'), rename('people.ilse.title', 'job')],
     `
-        mlplan: 1
+        mlplan: 2
         people:
           - id: ilse
       -     title: Claims # head
@@ -61,11 +61,11 @@ describe('a key gets another name', () => {
 
   edits(
     'between braces, also where it has no value',
-    [rename('value.decision', 'a, b'), rename('value.action', 'act'), rename('value.kpi.days.name', 'called')],
+    [rename('value.decision', 'a, b'), rename('value.action', 'act'), rename('value.kpis.days.name', 'called')],
     `
-        mlplan: 1
-      - value: {decision: x, "action":y, kpi: [{id: days, name}]} # old
-      + value: {"a, b": x, "act":y, kpi: [{id: days, called}]} # old
+        mlplan: 2
+      - value: {decision: x, "action":y, kpis: [{id: days, name}]} # old
+      + value: {"a, b": x, "act":y, kpis: [{id: days, called}]} # old
     `,
   )
 
@@ -73,7 +73,7 @@ describe('a key gets another name', () => {
     'though it holds nothing, and what is not there is no trouble',
     [rename('value.decision', 'choice'), rename('value.action', 'act'), rename('risk.register', 'list')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision: # ask Ilse
       +   choice: # ask Ilse
@@ -84,7 +84,7 @@ describe('a key gets another name', () => {
     'with the bare figure beside it, which has no keys of its own',
     [rename('economics.adoption.likely', 'best'), rename('economics.adoption', 'uptake')],
     `
-        mlplan: 1
+        mlplan: 2
         economics:
       -   adoption: 0.80
       +   uptake: 0.80
@@ -93,25 +93,30 @@ describe('a key gets another name', () => {
 })
 
 describe('a name is refused', () => {
-  const plan = 'mlplan: 1\nvalue:\n  decision: x\n  action:\n  kpi:\n    - id: days\n'
+  const plan = 'mlplan: 2\nvalue:\n  decision: x\n  action:\n  kpis:\n    - id: days\n'
   test.each<[string, string, Edit, RegExp]>([
     [
       'that another key has',
       plan,
       rename('value.decision', 'action'),
-      /`value.decision` would become `value.action`, which is there already; take/,
+      /`value.decision` can't become `value.action`, which already exists\. Remove one of the two/,
     ],
-    ['for an item', plan, rename('value.kpi.days', 'weeks'), /`value.kpi.days` is an item, not a key/],
-    ['that is none', plan, rename('value.decision', ''), /has to say what becomes/],
-    ['for no key', plan, { kind: 'rename', path: [], to: 'x' }, /has to say what becomes/],
-    ['beside an anchor', 'mlplan: 1\nvalue:\n  decision: &a x\n', rename('value.decision', 'y'), /anchor/],
+    ['for an item', plan, rename('value.kpis.days', 'weeks'), /`value.kpis.days` is a list item, not a key/],
+    ['that is none', plan, rename('value.decision', ''), /must name a key, and its new name or path/],
+    ['for no key', plan, { kind: 'rename', path: [], to: 'x' }, /must name a key, and its new name or path/],
+    ['beside an anchor', 'mlplan: 2\nvalue:\n  decision: &a x\n', rename('value.decision', 'y'), /anchor/],
     [
       'beside an alias',
-      'mlplan: 1\nvalue:\n  decision: x\n  action: *a\n',
+      'mlplan: 2\nvalue:\n  decision: x\n  action: *a\n',
       rename('value.decision', 'y'),
-      /cannot be changed as it stands/,
+      /The plan can't be changed\. This alias/,
     ],
-    ['where the file does not parse', 'mlplan: "1\n', rename('mlplan', 'y'), /cannot be changed as it stands/],
+    [
+      'where the file does not parse',
+      'mlplan: "1\n',
+      rename('mlplan', 'y'),
+      /The plan can't be changed\. A colon, comma, bracket, or quote is missing/,
+    ],
   ])('%s', (_, text, edit, reason) => {
     expect(applyEdits(text, [edit])).toEqual({ refused: expect.stringMatching(reason) as string })
   })

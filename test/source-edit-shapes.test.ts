@@ -1,20 +1,20 @@
 import { describe } from 'vitest'
-import { edits, remove, set } from './edit-diff.js'
+import { edits, headOf, remove, set } from './edit-diff.js'
 
 describe('braces and brackets', () => {
   edits(
     'take a value that fits between them',
     [
       set('value.current_process.description', 'By hand'),
-      set('value.kpi.#1.unit', '%'),
-      set('value.kpi.#1.id', 'leavers'),
+      set('value.kpis.#1.unit', '%'),
+      set('value.kpis.#1.id', 'leavers'),
     ],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   current_process: {kind: rules}  # since 2019
       +   current_process: {kind: rules, description: By hand}  # since 2019
-          kpi:
+          kpis:
       -     - { name: Leavers, direction: down }
       +     - { id: leavers, name: Leavers, unit: "%", direction: down }
     `,
@@ -22,13 +22,13 @@ describe('braces and brackets', () => {
 
   edits(
     'become lines where more has to go in, and only those',
-    [set('value.kpi.cost.name', 'Cost a claim')],
+    [set('value.kpis.cost.name', 'Cost a claim')],
     `
-        mlplan: 1
-      - value: {decision: 'which claims', kpi: [{id: days, baseline: 1.80}]} # old
+        mlplan: 2
+      - value: {decision: 'which claims', kpis: [{id: days, baseline: 1.80}]} # old
       + value: # old
       +   decision: 'which claims'
-      +   kpi:
+      +   kpis:
       +     - {id: days, baseline: 1.80}
       +     - id: cost
       +       name: Cost a claim
@@ -38,10 +38,10 @@ describe('braces and brackets', () => {
 
   edits(
     'around the whole plan go as well',
-    [set('value.kpi.days.name', 'Days')],
+    [set('value.kpis.days.name', 'Days')],
     `
       - {
-      -   "mlplan": 1,
+      -   "mlplan": 2,
       -   "project": {"name": "Claims"},
       -   "economics": {
       -   "adoption": 0.80
@@ -50,13 +50,13 @@ describe('braces and brackets', () => {
       -     "decision": "which claims"
       -   }
       - }
-      + "mlplan": 1
+      + "mlplan": 2
       + "project": {"name": "Claims"}
       + "economics":
       +   "adoption": 0.80
       + "value":
       +   "decision": "which claims"
-      +   kpi:
+      +   kpis:
       +     - id: days
       +       name: Days
     `,
@@ -66,17 +66,17 @@ describe('braces and brackets', () => {
     'lose what is taken out, and go when they are empty',
     [
       remove('value.current_process.kind'),
-      remove('value.kpi.days.unit'),
-      remove('value.kpi.cost.name'),
+      remove('value.kpis.days.unit'),
+      remove('value.kpis.cost.name'),
       remove('value.current_process.description'),
     ],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           decision: which claims
       -   current_process: {kind: rules, description: By hand}
-      -   kpi: [{id: days, name: Days, unit: days}, {id: cost, name: Cost}]
-      +   kpi: [{id: days, name: Days}]
+      -   kpis: [{id: days, name: Days, unit: days}, {id: cost, name: Cost}]
+      +   kpis: [{id: days, name: Days}]
     `,
   )
 })
@@ -86,7 +86,7 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
     'the comment on its line goes, the one above stays',
     [remove('value.decision')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           # agreed in May
       -   decision: which customers we call # with Ilse
@@ -95,12 +95,12 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
   )
 
   edits(
-    'a section that becomes empty goes with the comment the form gave it',
+    'a section that becomes empty goes with the comment the plan format gave it',
     [remove('economics.adoption')],
     `
-        mlplan: 1
+        mlplan: 2
 
-      - # Economics: The few figures from which anybody can work out whether it pays.
+      - ${headOf('economics')}
       - economics:
       -   adoption: 0.8
       -
@@ -112,7 +112,7 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
     'so does the first one, with the blank line after it',
     [remove('people')],
     `
-      - # People: Who has a say, who does what. A name, not a team: a team cannot agree to anything.
+      - ${headOf('people')}
       - people:
       -   - id: ilse
       -     name: Ilse Verhoeven
@@ -126,7 +126,7 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
     'a comment somebody changed is theirs and stays',
     [remove('economics')],
     `
-        mlplan: 1
+        mlplan: 2
 
         # Economics: ask Jonas
       - economics:
@@ -136,9 +136,9 @@ describe('what is taken out goes with what belongs to it, and no more', () => {
 
   edits(
     'a block goes with its lines, and what is not there is no trouble',
-    [remove('value.decision'), remove('value.kpi.leavers.name'), remove('risk')],
+    [remove('value.decision'), remove('value.kpis.leavers.name'), remove('risk')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision: >-
       -     which customers

@@ -6,7 +6,7 @@ describe('lists of words', () => {
     'stand on one line when they are short',
     [set('project.jurisdictions', ['eu', 'uk']), set('people.ilse.roles', ['executive_sponsor'])],
     `
-        mlplan: 1
+        mlplan: 2
         project:
       -   jurisdictions: [eu]   # for now
       +   jurisdictions: [eu, uk]   # for now
@@ -21,7 +21,7 @@ describe('lists of words', () => {
     'keep their lines and comments where they have lines',
     [set('project.jurisdictions', ['uk', 'us', 'eu'])],
     `
-        mlplan: 1
+        mlplan: 2
         project:
           jurisdictions: # where it is used
       -     - eu # Utrecht
@@ -29,22 +29,22 @@ describe('lists of words', () => {
             - uk
       +     - us
       +     - eu # Utrecht
-          launch_on: "2027-09-01"
+          launch_due: "2027-09-01"
     `,
   )
 
   edits(
     'may be empty, which is an answer too',
-    [set('project.jurisdictions', []), set('expectations.told', [])],
+    [set('project.jurisdictions', []), set('expectations.shared_figures', [])],
     `
-        mlplan: 1
+        mlplan: 2
         project:
       -   jurisdictions: # none yet
       -     - eu
       +   jurisdictions: [] # none yet
         expectations:
-          measured_on: holdout
-      +   told: []
+          class_mix: natural
+      +   shared_figures: []
     `,
   )
 })

@@ -8,24 +8,24 @@ describe('a value that is there is replaced in its place', () => {
     'and its comment stays',
     [set('project.name', 'Churn retention calls')],
     `
-        mlplan: 1
+        mlplan: 2
         project:
       -   name:   Churn calls   # working title
       +   name:   Churn retention calls   # working title
-          launch_on: "2027-09-01"
+          launch_due: "2027-09-01"
     `,
   )
 
   edits(
     'with the quotes it had',
-    [set('project.name', "Ilse's calls"), set('project.launch_on', '2027-10-01')],
+    [set('project.name', "Ilse's calls"), set('project.launch_due', '2027-10-01')],
     `
-        mlplan: 1
+        mlplan: 2
         project:
       -   name: 'Churn calls'
-      -   launch_on: "2027-09-01"
+      -   launch_due: "2027-09-01"
       +   name: 'Ilse''s calls'
-      +   launch_on: "2027-10-01"
+      +   launch_due: "2027-10-01"
     `,
   )
 
@@ -33,7 +33,7 @@ describe('a value that is there is replaced in its place', () => {
     'even if it ran over several lines',
     [set('value.decision', 'Whom we call'), set('value.action', 'We call')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
           decision:
       -     which customers
@@ -49,7 +49,7 @@ describe('a value that is there is replaced in its place', () => {
     'even if it was a block, and the comment of its first line stays there',
     [set('value.decision', 'Whom we call'), set('value.action', 'An agent calls.\nOne offer is made.')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision: >- # as the board put it
       -     Which customers
@@ -68,7 +68,7 @@ describe('a value that is there is replaced in its place', () => {
     'where it was empty or said to be nothing',
     [set('economics.base_rate', '1.8%'), set('economics.adoption', 0.8), set('economics.horizon_years', 3)],
     `
-        mlplan: 1
+        mlplan: 2
         economics:
       -   base_rate:  # ask finance
       -   adoption: ~
@@ -83,17 +83,17 @@ describe('a value that is there is replaced in its place', () => {
     'by a block when it becomes long prose',
     [
       set(
-        'value.if_not_deployed',
+        'value.do_nothing',
         'About 7,200 customers keep leaving every month without a call, and the team calls whoever rings first.',
       ),
       set('value.out_of_scope', 'Business customers\n\nAnything about prices'),
     ],
     `
-        mlplan: 1
+        mlplan: 2
         value:
-      -   if_not_deployed: Nothing # to be said better
+      -   do_nothing: Nothing # to be said better
       -   out_of_scope: ""
-      +   if_not_deployed: >- # to be said better
+      +   do_nothing: >- # to be said better
       +     About 7,200 customers keep leaving every month without a call, and the team calls whoever
       +     rings first.
       +   out_of_scope: |-
@@ -107,7 +107,7 @@ describe('a value that is there is replaced in its place', () => {
     'by a block that begins on the line of its key, though the old value had a line of its own',
     [set('value.decision', 'Whom we call\nand when')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision:
       -     which customers
@@ -121,7 +121,7 @@ describe('a value that is there is replaced in its place', () => {
     'in quotes where blanks at the end of a line would not be seen',
     [set('value.decision', 'Whom we call \nand when')],
     `
-        mlplan: 1
+        mlplan: 2
         value:
       -   decision: which customers
       +   decision: "Whom we call \\nand when"
@@ -130,11 +130,11 @@ describe('a value that is there is replaced in its place', () => {
 
   edits(
     'inside braces, on the same line',
-    [set('value.decision', 'which claims, and when'), set('value.kpi.days.name', 'Days, on average')],
+    [set('value.decision', 'which claims, and when'), set('value.kpis.days.name', 'Days, on average')],
     `
-        mlplan: 1
-      - value: {decision: "which claims, when", kpi: [{id: days, name: Days to pay}]}
-      + value: {decision: "which claims, and when", kpi: [{id: days, name: "Days, on average"}]}
+        mlplan: 2
+      - value: {decision: "which claims, when", kpis: [{id: days, name: Days to pay}]}
+      + value: {decision: "which claims, and when", kpis: [{id: days, name: "Days, on average"}]}
     `,
   )
 
@@ -142,7 +142,7 @@ describe('a value that is there is replaced in its place', () => {
     'by its position, where an item has no id',
     [set('people.#2.name', 'Jonas de Vries')],
     `
-        mlplan: 1
+        mlplan: 2
         people:
           - name: Ilse Verhoeven
       -   - name: Jonas
@@ -155,7 +155,7 @@ describe('a value that is there is replaced in its place', () => {
     'not at all when it says the same already',
     [set('economics.adoption', 0.8)],
     `
-        mlplan: 1
+        mlplan: 2
         economics:
           adoption: 0.80
     `,

@@ -10,23 +10,25 @@ const READY = planOf('card-fraud').replace('stage: pre-launch', 'stage: modeling
 
 function moving(options: Partial<StageOptions>, text = READY): Promise<Ran> {
   const ports = fakePorts({ files: { 'mlproject.yaml': text }, today: JUDGED_ON })
-  return run(ports, (given) => stage({ stage: 'pre-launch', by: 'chidinma', plan: undefined, ...options }, given))
+  return run(ports, (given) =>
+    stage({ stage: 'pre-launch', approvedBy: 'chidinma', plan: undefined, ...options }, given),
+  )
 }
 
 const written = ({ files }: Ran): string => files['mlproject.yaml'] ?? ''
 const read = (text: string): Plan => readPlan(parseSource(text).data).plan
 
-describe('beginning the next stage', () => {
-  test('moves the plan on and records what was decided, by whom and when', async () => {
+describe('moving to the next stage', () => {
+  test('changes the stage and records the decision, who approved it, and when', async () => {
     const ran = await moving({})
     expect(ran.code, ran.out).toBe(0)
     const { project, decisions } = read(written(ran))
     expect(project?.stage).toBe('pre-launch')
     expect(decisions?.at(-1)).toMatchObject({
-      what: 'Begin the pre-launch stage',
-      from: 'chidinma',
+      decision: 'Move to the pre-launch stage',
+      decided_by: 'chidinma',
       decided_on: JUDGED_ON,
-      opens: 'pre-launch',
+      opens_stage: 'pre-launch',
     })
   })
 
@@ -36,24 +38,24 @@ describe('beginning the next stage', () => {
     expect(before.filter((line) => !after.includes(line))).toEqual(['  stage: modeling'])
   })
 
-  test('is refused while errors stand against it, and says which and where', async () => {
+  test('is refused while errors block it, and says which and where', async () => {
     const text = READY.replace('roles: [integration_owner]', 'roles: [security]')
     const ran = await moving({}, text)
     expect([ran.code, written(ran)]).toEqual([1, text])
-    expect(ran.out).toMatch(/cannot begin the pre-launch stage: \d+ errors? stands? against it/)
+    expect(ran.out).toMatch(/^error: Can't advance to pre-launch: \d+ errors?\./)
     expect(ran.out).toMatch(/integration\/no-owner mlproject\.yaml:\d+:\d+/)
   })
 
-  test('is refused while something could not be judged', async () => {
+  test('is refused while a rule could not run', async () => {
     const ran = await moving({}, READY.replace('period: month', 'period: fortnight'))
     expect(ran.code).toBe(1)
-    expect(ran.out).toContain('could not be asked')
+    expect(ran.out).toMatch(/\d+ rules? couldn't run/)
   })
 
-  test('goes ahead where a waiver covers what stands against it, and not on the day after its last', async () => {
+  test('goes ahead where a waiver covers the errors, and not on the day after its last', async () => {
     const errors = READY.replace('roles: [integration_owner]', 'roles: [security]')
     const waived = (until: string) =>
-      `${errors}\nwaivers:\n  - id: w\n    rule: integration/no-owner\n    at: people\n    reason: Mei Zhao is on leave until December\n    approved_by: chidinma\n    until: "${until}"\n`
+      `${errors}\nwaivers:\n  - id: w\n    rule: integration/no-owner\n    path: people\n    reason: Mei Zhao is on leave until December\n    approved_by: chidinma\n    valid_through: "${until}"\n`
     expect((await moving({}, waived(JUDGED_ON))).out).not.toContain('integration/no-owner')
     expect((await moving({}, waived('2026-11-23'))).out).toContain('integration/no-owner')
   })
@@ -61,11 +63,11 @@ describe('beginning the next stage', () => {
 
 describe('who decides', () => {
   test.each([
-    ['the ML lead asks for it and cannot decide it', 'anneli', 'is not one of those who can decide it'],
-    ['somebody has to', undefined, 'Add --by'],
+    ['the ML lead asks for it and cannot approve it', 'anneli', "can't approve a stage"],
+    ['somebody has to', undefined, 'Add --approved-by'],
     ['somebody of the plan', 'chidimna', 'Did you mean chidinma?'],
-  ])('%s', async (_, by, because) => {
-    const ran = await moving({ by })
+  ])('%s', async (_, approvedBy, because) => {
+    const ran = await moving({ approvedBy })
     expect([ran.code, ran.out, written(ran)]).toEqual([2, '', READY])
     expect(ran.err).toContain(because)
   })
@@ -74,7 +76,7 @@ describe('who decides', () => {
 describe('which stage', () => {
   test.each([
     ['a stage is not skipped', 'live', 'mlplan stage pre-launch'],
-    ['the present one has begun', 'modeling', 'at the modeling stage already'],
+    ['the present one has begun', 'modeling', 'already at the modeling stage'],
     ['a slip of the pen is named', 'prelaunch', 'Did you mean pre-launch?'],
   ])('%s', async (_, name, because) => {
     const ran = await moving({ stage: name })
@@ -85,6 +87,9 @@ describe('which stage', () => {
   test('going back is a decision too, and needs no clean plan', async () => {
     const ran = await moving({ stage: 'data' }, READY.replace('roles: [integration_owner]', 'roles: [security]'))
     expect(ran.code, ran.err).toBe(0)
-    expect(read(written(ran)).decisions?.at(-1)).toMatchObject({ what: 'Go back to the data stage', opens: 'data' })
+    expect(read(written(ran)).decisions?.at(-1)).toMatchObject({
+      decision: 'Go back to the data stage',
+      opens_stage: 'data',
+    })
   })
 })

@@ -17,7 +17,7 @@ import type { Plan } from '../src/plan/plan.js'
 import { readPlan } from '../src/plan/read.js'
 import { isRole } from '../src/plan/roles.js'
 import { stageNames, type Stage } from '../src/plan/stage.js'
-import { IMPEDIMENTS, type Impediment } from '../src/rules/rule.js'
+import { AREAS, type Area } from '../src/rules/rule.js'
 import { renderPageMarkdown } from '../src/report/page-markdown.js'
 import { RULES } from '../src/rules/index.js'
 import { applyEdits, type Edit } from '../src/source/edit.js'
@@ -25,7 +25,7 @@ import { parseSource } from '../src/source/parse.js'
 import { isOverdue } from '../src/status/by.js'
 import { clockOf } from '../src/status/clock.js'
 import { type AtStage, readinessOf } from '../src/status/readiness.js'
-import { firstSentence, inShort } from '../src/status/sentence.js'
+import { firstSentence, inShort, withoutStop } from '../src/status/sentence.js'
 import { waitsOf } from '../src/status/waiting.js'
 import { anyPlan } from './any-plan.js'
 import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
@@ -61,9 +61,9 @@ interface Person {
 interface Asked {
   readonly kind: string
   readonly path: string
-  readonly what: string
-  readonly who: Person | null
-  readonly wanted: string
+  readonly action: string
+  readonly owner: Person | null
+  readonly due_kind: string
   readonly due: string | null
   readonly overdue: boolean
   readonly note: string | null
@@ -71,21 +71,21 @@ interface Asked {
 
 interface Told {
   readonly readiness: {
-    readonly stage: Stage | null
-    readonly families: readonly {
-      readonly family: Impediment
+    readonly ready_for: Stage | null
+    readonly areas: readonly {
+      readonly area: Area
       readonly ready_for: Stage | null
       readonly pending: number
       readonly waived: number
       readonly next: { readonly stage: Stage; readonly errors: number } | null
     }[]
-    readonly bottleneck: readonly { readonly family: Impediment; readonly stage: Stage; readonly errors: number }[]
+    readonly blockers: readonly { readonly area: Area; readonly stage: Stage; readonly errors: number }[]
   }
-  readonly clock: Readonly<Record<string, unknown>> & { readonly sponsor_agreed: { readonly standing: string } | null }
-  readonly waited_for: readonly Asked[]
-  readonly running_out: readonly { readonly kind: string; readonly days_left: number | null; readonly path: string }[]
-  readonly agenda: readonly { readonly who: Person | null; readonly items: readonly Asked[] }[]
-  readonly next_steps: readonly { readonly what: string; readonly why: string; readonly command: string }[]
+  readonly dates: Readonly<Record<string, unknown>> & { readonly sponsor_signoff: { readonly status: string } | null }
+  readonly action_items: readonly Asked[]
+  readonly expiring: readonly { readonly kind: string; readonly days_left: number | null; readonly path: string }[]
+  readonly agenda: readonly { readonly owner: Person | null; readonly items: readonly Asked[] }[]
+  readonly next_steps: readonly { readonly action: string; readonly reason: string; readonly command: string }[]
   readonly next_stage: { readonly errors: readonly object[] } | null
   readonly counts: Readonly<Record<string, number>>
 }
@@ -114,12 +114,12 @@ const rank = (one: Stage | null | undefined): number => (one ? stageNames().inde
 describe('a plan is as ready as its least ready part', () => {
   test.each(ALL)('%s', async (name) => {
     const { readiness } = await toldOf(planOf(name))
-    expect(readiness.families.map(({ family }) => family)).toEqual(IMPEDIMENTS.map(({ value }) => value))
-    expect(rank(readiness.stage)).toBe(Math.min(...readiness.families.map((one) => rank(one.ready_for))))
-    expect(readiness.bottleneck.map(({ family }) => family)).toEqual(
-      readiness.families
-        .filter((one) => one.ready_for === readiness.stage && one.next !== null)
-        .map(({ family }) => family),
+    expect(readiness.areas.map(({ area }) => area)).toEqual(AREAS.map(({ value }) => value))
+    expect(rank(readiness.ready_for)).toBe(Math.min(...readiness.areas.map((one) => rank(one.ready_for))))
+    expect(readiness.blockers.map(({ area }) => area)).toEqual(
+      readiness.areas
+        .filter((one) => one.ready_for === readiness.ready_for && one.next !== null)
+        .map(({ area }) => area),
     )
   })
 
@@ -131,8 +131,8 @@ describe('a plan is as ready as its least ready part', () => {
         const { findings } = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, stage: at, rules: RULES })
         return findings.filter((one) => one.severity === 'error' && one.state === 'active')
       })
-      for (const { family, ready_for: ready, next } of readiness.families) {
-        const errors = found.map((some) => some.filter(({ impediment }) => impediment === family).length)
+      for (const { area, ready_for: ready, next } of readiness.areas) {
+        const errors = found.map((some) => some.filter((one) => one.area === area).length)
         expect(Math.max(0, ...errors.slice(0, rank(ready) + 1))).toBe(0)
         if (next) expect(errors[rank(next.stage)]).toBe(next.errors)
         expect(next === null || next.errors > 0).toBe(true)
@@ -141,14 +141,14 @@ describe('a plan is as ready as its least ready part', () => {
   )
 
   const anyFinding = fc.record({
-    impediment: fc.constantFrom(...IMPEDIMENTS.map(({ value }) => value)),
+    area: fc.constantFrom(...AREAS.map(({ value }) => value)),
     severity: fc.constantFrom('error' as const, 'warning' as const),
     state: fc.constantFrom('active' as const, 'pending' as const, 'waived' as const),
-    rule: fc.constantFrom('a/one', 'b/two', 'plan/unanswered'),
+    rule: fc.constantFrom('a/one', 'b/two', 'plan/missing-field'),
     path: fc.constantFrom('economics', 'people.ilse'),
     message: fc.constantFrom('One.', 'Two.'),
   })
-  const FOUND = { impediment: 'buy-in', rule: 'a/one', path: 'economics', message: 'One.' } as const
+  const FOUND = { area: 'buy-in', rule: 'a/one', path: 'economics', message: 'One.' } as const
   const anyJudgment = fc.array(fc.record({ stage: fc.constantFrom(...stageNames()), finding: anyFinding }), {
     maxLength: 12,
   })
@@ -186,23 +186,24 @@ describe('a plan is as ready as its least ready part', () => {
 
   test('what is pending or waived is no error, and is counted and said', async () => {
     const told = await toldOf(planOf('drafts/fleet-maintenance'))
-    expect(told.readiness.families.find(({ family }) => family === 'performance')).toMatchObject({
+    expect(told.readiness.areas.find(({ area }) => area === 'expectations')).toMatchObject({
       ready_for: 'data',
       pending: 1,
     })
     const waived = edited('drafts/fleet-maintenance', [
-      set('waivers.late.rule', 'target/too-late-to-act'),
-      set('waivers.late.at', 'target'),
+      set('waivers.late.rule', 'target/lead-time-too-long'),
+      set('waivers.late.path', 'target'),
       set('waivers.late.reason', 'The depots try it out'),
       set('waivers.late.approved_by', 'yolanda'),
-      set('waivers.late.until', '2026-11-30'),
+      set('waivers.late.valid_through', '2026-11-30'),
     ])
     const { out } = await asked(waived)
-    expect(out).toMatch(/Interest and use +data, 1 waived/)
-    expect(out).toMatch(/Performance and expectations +data, 1 pending/)
-    expect(unwrapped(out)).toContain('30 November 2026, in 6 days: Waiver (accepted by Yolanda Baptiste)')
+    expect(out).toMatch(/Adoption and interest +data, 1 waived/)
+    expect(out).toMatch(/Expectations and value +data, 1 pending/)
+    expect(unwrapped(out)).toContain('Nov 30, 2026 Yolanda Baptiste Review waiver: target/lead-time-too-long at target')
+    expect(unwrapped(out)).toContain('Expiring soon: 1 waiver on Nov 30, 2026')
     const later = await toldOf(waived, { today: '2026-12-01' })
-    expect(later.readiness.stage).toBeNull()
+    expect(later.readiness.ready_for).toBeNull()
   })
 
   test('in findings of every severity only an active error holds a part up', () => {
@@ -226,21 +227,19 @@ describe('a plan is as ready as its least ready part', () => {
   test('what could not be judged is ready for nothing', async () => {
     const broken = planOf('card-fraud').replace(/^legal:\n(?: .*\n)+/m, 'legal: none\n')
     const { readiness } = await toldOf(broken)
-    expect(readiness.stage).toBeNull()
+    expect(readiness.ready_for).toBeNull()
     const { out } = await asked(broken)
-    expect(out).toMatch(/^Not ready for the pre-launch stage/m)
-    expect(out).toMatch(/Privacy and law +not known/)
+    expect(out).toMatch(
+      /^At pre-launch, not ready for any stage\. \d+ rules? couldn't run, so readiness is unknown\.$/m,
+    )
+    expect(out).toMatch(/Privacy and legal +unknown +\d+ rules? couldn't run/)
   })
 
   test.each([
-    ['not ready for its own stage', 'drafts/demand-forecast', 'Not ready for the kickoff stage it is at.'],
-    [
-      'ready for an earlier one',
-      'drafts/credit-challenger',
-      'Not ready for the data stage it is at; ready for kickoff only.',
-    ],
-    ['ready for a later one', 'churn-retention', 'Ready for data; it is at kickoff.'],
-    ['ready where it is', 'card-fraud', 'Ready for pre-launch, where it is; not yet for live.'],
+    ['not ready for its own stage', 'drafts/demand-forecast', 'At kickoff, not ready. 1 error blocks kickoff.'],
+    ['ready for an earlier one', 'drafts/credit-challenger', 'At data, ready for kickoff only. 3 errors block data.'],
+    ['ready for a later one', 'churn-retention', 'At kickoff, ready to move to data. 35 errors block modeling.'],
+    ['ready where it is', 'card-fraud', 'At pre-launch, not ready to move to live. 1 error blocks live.'],
   ])('%s is said first', async (_, name, says) => {
     const { out } = await asked(planOf(name))
     expect(out.split('\n\n')[1]).toBe(says)
@@ -250,9 +249,9 @@ describe('a plan is as ready as its least ready part', () => {
 describe('a plan that cannot be read', () => {
   test.each([
     ['is empty', '', 'plan/empty'],
-    ['is no YAML', 'a: [', 'plan/broken-yaml'],
+    ['is no YAML', 'a: [', 'plan/invalid-yaml'],
     ['is something else', 'services: {}\n', 'plan/not-a-plan'],
-    ['is of another version', 'mlplan: 99\nproject:\n  name: x\n', 'plan/other-version'],
+    ['is of another version', 'mlplan: 99\nproject:\n  name: x\n', 'plan/unsupported-version'],
   ])('and %s gets its finding and exit 1, in every format', async (_, text, rule) => {
     for (const format of ['pretty', 'markdown', 'json'] as const) {
       for (const agenda of [false, true]) {
@@ -269,7 +268,7 @@ describe('a plan that cannot be read', () => {
   test('and is not there at all is exit 2', async () => {
     const none = await run(fakePorts({}), (ports) => status({ plan: undefined, format: 'json', agenda: false }, ports))
     expect(none).toMatchObject({ code: 2, out: '' })
-    const files = { 'a/mlproject.yaml': 'mlplan: 1\n', 'b/mlproject.yaml': 'mlplan: 1\n' }
+    const files = { 'a/mlproject.yaml': 'mlplan: 2\n', 'b/mlproject.yaml': 'mlplan: 2\n' }
     const two = await run(fakePorts({ files }), (ports) => status({ plan: '.', format: 'json', agenda: false }, ports))
     expect(two).toMatchObject({ code: 2, out: '' })
   })
@@ -295,27 +294,30 @@ describe('as the days go by', () => {
     expect([before.counts['pending'], after.counts['pending']]).toEqual([1, 0])
   })
 
-  test('two weeks before it runs out the days are counted, afterwards they are too', async () => {
-    const shown = async (today: string) => (await asked(CHURN, { today })).out.split('What runs out')[1]
-    expect(await shown('2026-11-26')).toContain('- 11 December 2026: Open question (Devon Achebe)')
-    expect(await shown('2026-11-27')).toContain('- 11 December 2026, in 14 days: Open question (Devon Achebe)')
-    expect(await shown('2026-12-14')).toContain('- ran out 11 December 2026, 3 days ago: Open question (Devon Achebe)')
+  test('two weeks before it expires that is shown, and afterwards that it has expired', async () => {
+    const shown = async (today: string) => unwrapped((await asked(CHURN, { today })).out)
+    expect(await shown('2026-11-26')).toContain('Expiring soon: none')
+    expect(await shown('2026-11-27')).toContain('Expiring soon: 2 open questions on Dec 11, 2026')
+    expect(await shown('2026-12-14')).toContain('Expired: 2 open questions on Dec 11, 2026')
+    expect(await shown('2026-12-14')).toContain(
+      'Dec 11, 2026 Devon Achebe Answer: adoption (3 days overdue; now counts as missing)',
+    )
   })
 
   test('however often it is postponed, it stands for an answer no longer than sixty days, and that is said', async () => {
     const postponed = edited('churn-retention', [
       set('open_questions.adoption.due', '2027-06-30'),
-      set('open_questions.adoption.postponed', 2),
+      set('open_questions.adoption.times_postponed', 2),
     ])
     const { out } = await asked(postponed)
-    expect(unwrapped(out)).toContain('(postponed twice; counts as pending until 16 January 2027 at the latest)')
+    expect(unwrapped(out)).toContain('(postponed twice; pending through Jan 16, 2027 at the latest)')
     const { out: later } = await asked(postponed, { today: '2027-01-17' })
-    expect(unwrapped(later)).toContain('(postponed twice; no longer counts as pending)')
+    expect(unwrapped(later)).toContain('(postponed twice; now counts as missing)')
   })
 
   test('a question of an earlier stage no longer counts', async () => {
     const { out } = await asked(CHURN.replace('stage: kickoff\n  started', 'stage: data\n  started'))
-    expect(unwrapped(out)).toContain('(no longer counts as pending at the data stage)')
+    expect(unwrapped(out)).toContain('(no longer pending at the data stage)')
   })
 
   test('the days since the kickoff grow and those to the launch shrink', () => {
@@ -328,7 +330,7 @@ describe('as the days go by', () => {
 describe('the clock', () => {
   const CHURN = planOf('churn-retention')
   const version = (on: string, text: string, at = 'mlproject.yaml') => ({ commit: on, on, path: at, text })
-  const launching = (day: string): string => CHURN.replace('launch_on: "2027-10-04"', `launch_on: "${day}"`)
+  const launching = (day: string): string => CHURN.replace('launch_due: "2027-10-04"', `launch_due: "${day}"`)
   const launchAfter = async (versions: readonly OldFile[]) => {
     const past = await pastPlans('mlproject.yaml', fakePorts({ git: { versions } }))
     return clockOf(planIn(CHURN), JUDGED_ON, { past, isShallow: false, hasGit: true }, []).launch
@@ -345,7 +347,7 @@ describe('the clock', () => {
       movedDays: 28,
     })
     expect(unwrapped((await asked(CHURN, { git: { ...IN_GIT, versions } })).out)).toContain(
-      '6 September 2027 (said on 1 September 2026); now 4 October 2027, 28 days later.',
+      'Oct 4, 2027 in 314 days; 28 days later than first planned (Sep 6, 2027, on Sep 1, 2026)',
     )
   })
 
@@ -353,8 +355,8 @@ describe('the clock', () => {
     const versions = [
       version('2026-11-20', CHURN),
       version('2026-10-01', launching('2027-09-06')),
-      version('2026-09-03', 'mlplan: 1\nproject:\n  name: Churn\n'),
-      version('2026-09-02', 'mlplan: 0\nproject:\n  launch_on: 2027-01-01\n'),
+      version('2026-09-03', 'mlplan: 2\nproject:\n  name: Churn\n'),
+      version('2026-09-02', 'mlplan: 0\nproject:\n  launch_due: 2027-01-01\n'),
       version('2026-09-01', 'project: ['),
     ]
     expect(await launchAfter(versions)).toMatchObject({ first: { on: '2027-09-06', said: '2026-10-01' } })
@@ -363,25 +365,24 @@ describe('the clock', () => {
   test('reads no more than the oldest few', async () => {
     const broken = Array.from({ length: 30 }, () => version('2026-09-01', 'a: ['))
     expect(await launchAfter([version('2026-11-20', CHURN), ...broken])).toMatchObject({
-      first: { kind: 'unknown', because: 'the 12 oldest versions in git name no launch day' },
+      first: { kind: 'unknown', because: 'no launch date in the 12 oldest committed versions' },
       movedDays: undefined,
     })
   })
 
   test.each([
-    ['without git', {}, 'git knows no repository in which the plan lies'],
+    ['without git', {}, 'plan not in a Git repository'],
     [
       'in a shallow clone',
       { ...IN_GIT, isShallow: true, versions: [version('2026-11-20', CHURN)] },
-      'only the latest commits are here',
+      'shallow clone; run `git fetch --unshallow`',
     ],
-    ['before the first commit', IN_GIT, 'the plan has not been committed yet'],
+    ['before the first commit', IN_GIT, 'plan not committed yet'],
   ] satisfies readonly [string, FakeGit, string][])(
-    '%s says that the first promise is not known, and why',
+    '%s says that the original date is unknown, and why',
     async (_, git, why) => {
       const { out } = await asked(CHURN, { git })
-      expect(unwrapped(out)).toContain(`Launch as promised first: not known: ${why}`)
-      expect(unwrapped(out)).toContain('To the launch: 314 days (4 October 2027).')
+      expect(unwrapped(out)).toContain(`Launch Oct 4, 2027 in 314 days; original date unknown (${why})`)
     },
   )
 
@@ -391,12 +392,16 @@ describe('the clock', () => {
 
   test.each([
     ['still counts', [], 'approved'],
-    ['was given for a time that has passed', [set('signoffs.lucia.valid_until', '2026-11-22')], 'over'],
+    ['was given for a time that has passed', [set('signoffs.lucia.valid_through', '2026-11-22')], 'over'],
     ['is void, since the plan has changed', [set('economics.build_cost', 900_001)], 'void'],
     [
       'was taken back',
-      [set('signoffs.no.by', 'lucia'), set('signoffs.no.decision', 'rejected'), set('signoffs.no.on', '2026-11-23')],
-      'rejected',
+      [
+        set('signoffs.no.person', 'lucia'),
+        set('signoffs.no.decision', 'declined'),
+        set('signoffs.no.signed_on', '2026-11-23'),
+      ],
+      'declined',
     ],
     [
       'was given by somebody who is no longer sponsor',
@@ -410,9 +415,9 @@ describe('the clock', () => {
 
   test('says of an old yes that it has to be renewed, and of none that there is none', async () => {
     const at = CHURN.replace('stage: kickoff\n  started', 'stage: data\n  started')
-    expect((await toldOf(at, { today: '2027-08-01' })).clock.sponsor_agreed?.standing).toBe('too_old')
+    expect((await toldOf(at, { today: '2027-08-01' })).dates.sponsor_signoff?.status).toBe('too_old')
     const { out } = await asked(planOf('drafts/demand-forecast'))
-    expect(unwrapped(out)).toContain('Since the sponsor last agreed: the sponsor has not agreed yet.')
+    expect(unwrapped(out)).toContain('Sponsor sign-off None Charlotte Nguyen: no sign-off yet')
   })
 })
 
@@ -424,45 +429,46 @@ function daysFor(text: string): readonly string[] {
 }
 
 describe('the agenda', () => {
-  const keyOf = ({ what, who, wanted, due }: Asked, whose = who): string => [what, whose?.id, wanted, due].join('\n')
+  const keyOf = ({ action, owner, due_kind: kind, due }: Asked, whose = owner): string =>
+    [action, whose?.id, kind, due].join('\n')
 
   test.each([
     ...ALL.map((name) => [name, planOf(name)] as const),
     ...SOME_PLANS.map((text, n) => [`any plan ${n}`, text] as const),
   ])('of %s asks each person for all they are waited for, once', async (_, text) => {
     for (const today of [JUDGED_ON, '2027-04-01']) {
-      const { waited_for: waited, agenda } = await toldOf(text, { today })
-      const onAgenda = agenda.flatMap(({ who, items }) => items.map((item) => keyOf(item, who)))
+      const { action_items: waited, agenda } = await toldOf(text, { today })
+      const onAgenda = agenda.flatMap(({ owner, items }) => items.map((item) => keyOf(item, owner)))
       const times = (key: string, all: readonly string[]): number => all.filter((one) => one === key).length
       const keys = waited.map((one) => keyOf(one))
       expect(keys.filter((key) => times(key, onAgenda) !== times(key, keys))).toEqual([])
-      expect(new Set(agenda.map(({ who }) => who?.id)).size).toBe(agenda.length)
+      expect(new Set(agenda.map(({ owner }) => owner?.id)).size).toBe(agenda.length)
     }
   })
 
-  test('comes last to what nobody owns', async () => {
+  test('comes last to what has no owner', async () => {
     const { agenda } = await toldOf(planOf('drafts/credit-challenger'))
-    expect(agenda.findIndex(({ who }) => who === null)).toBe(agenda.length - 1)
+    expect(agenda.findIndex(({ owner }) => owner === null)).toBe(agenda.length - 1)
     const { out } = await asked(planOf('drafts/credit-challenger'), { agenda: true })
-    expect(out.split('What nobody owns')[1]).toContain('Deliver: Reason codes')
+    expect(out.split('No owner')[1]).toContain('Deliver: Reason codes')
   })
 
   test('begins with those who are late with most', async () => {
     const { agenda } = await toldOf(planOf('support-assistant'), { today: '2027-02-15' })
-    const late = agenda.map(({ items }) => items.filter(({ overdue, wanted }) => overdue || wanted === 'now').length)
+    const late = agenda.map(({ items }) => items.filter((one) => one.overdue || one.due_kind === 'now').length)
     expect(late).toEqual(late.toSorted((one, other) => other - one))
-    expect(agenda[0]?.who?.name).toBe('Yuki Tanabe')
+    expect(agenda[0]?.owner?.name).toBe('Yuki Tanabe')
   })
 
   test('says the same to a terminal and in Markdown', async () => {
     const pretty = unwrapped((await asked(planOf('churn-retention'), { agenda: true })).out)
     const { out } = await asked(planOf('churn-retention'), { agenda: true, format: 'markdown' })
     const { agenda } = await toldOf(planOf('churn-retention'))
-    for (const { who, items } of agenda) {
-      expect(out).toContain(`- **${who?.name}**`)
-      for (const { what } of items) {
-        expect(pretty).toContain(what)
-        expect(unwrapped(out).replaceAll('\\', '')).toContain(what)
+    for (const { owner, items } of agenda) {
+      expect(out).toContain(`- **${owner?.name}**`)
+      for (const { action } of items) {
+        expect(pretty).toContain(withoutStop(action))
+        expect(unwrapped(out).replaceAll('\\', '')).toContain(withoutStop(action))
       }
     }
   })
@@ -470,33 +476,33 @@ describe('the agenda', () => {
 
 describe('who is waited for', () => {
   test('are those whose agreement the present stage needs, and, marked, the next', async () => {
-    const { waited_for: waited } = await toldOf(planOf('drafts/credit-challenger'))
-    const agreements = waited.filter(({ kind }) => kind === 'agreement')
-    expect(agreements.map(({ who, wanted }) => [who?.id, wanted])).toEqual(
+    const { action_items: waited } = await toldOf(planOf('drafts/credit-challenger'))
+    const agreements = waited.filter(({ kind }) => kind === 'signoff')
+    expect(agreements.map(({ owner, due_kind: kind }) => [owner?.id, kind])).toEqual(
       expect.arrayContaining([
         ['walter', 'now'],
-        ['sunita', 'before'],
+        ['sunita', 'before_stage'],
       ]),
     )
     const { out } = await asked(planOf('drafts/credit-challenger'))
-    expect(unwrapped(out)).toContain('Walter Freeman - now: Agree to')
-    expect(unwrapped(out)).toContain('Sunita Krishnan - before the modeling stage: Agree to the integration')
+    expect(unwrapped(out)).toContain('Now Walter Freeman Sign off on')
+    expect(unwrapped(out)).toContain('Before modeling Sunita Krishnan Sign off on the integration')
   })
 
   test('are asked again when the plan has changed since they agreed', async () => {
     const changed = edited('support-assistant', [set('economics.build_cost', 900_001)])
-    const { waited_for: waited } = await toldOf(changed)
-    expect(waited.find(({ kind, who }) => kind === 'agreement' && who?.id === 'aoife')).toMatchObject({
-      wanted: 'now',
-      note: 'the plan has changed since the agreement of 19 November 2026',
+    const { action_items: waited } = await toldOf(changed)
+    expect(waited.find(({ kind, owner }) => kind === 'signoff' && owner?.id === 'aoife')).toMatchObject({
+      due_kind: 'now',
+      note: 'the plan has changed since the sign-off on Nov 19, 2026',
     })
   })
 
   test('are not asked for what they have answered', async () => {
-    const { waited_for: waited } = await toldOf(planOf('card-fraud'))
+    const { action_items: waited } = await toldOf(planOf('card-fraud'))
     expect(waited.filter(({ path: at }) => at.startsWith('concerns.'))).toEqual([])
-    const unanswered = edited('card-fraud', [{ kind: 'remove', path: ['concerns', 'insults', 'answer'] }])
-    expect((await toldOf(unanswered)).waited_for.find(({ path: at }) => at === 'concerns.insults')).toBeDefined()
+    const unanswered = edited('card-fraud', [{ kind: 'remove', path: ['concerns', 'insults', 'response'] }])
+    expect((await toldOf(unanswered)).action_items.find(({ path: at }) => at === 'concerns.insults')).toBeDefined()
   })
 })
 
@@ -506,7 +512,7 @@ describe('what becomes an error at the next stage', () => {
     const { next_stage: next } = await toldOf(text)
     const all = next?.errors.length ?? 0
     expect(all).toBeGreaterThan(8)
-    const [, told = ''] = (await asked(text)).out.split('What becomes an error at modeling')
+    const [, told = ''] = (await asked(text)).out.split('New errors at modeling')
     expect(told.match(/^ {2}- \S+ at \S+: /gm)).toHaveLength(8)
     expect(told).toContain(`And ${all - 8} more: `)
   })
@@ -558,7 +564,7 @@ describe('the next steps', () => {
           const [, verb, ...args] = command.split(' ')
           const after = (option: string): string | undefined =>
             args.includes(option) ? args[args.indexOf(option) + 1] : undefined
-          if (verb === 'sign') expect(plan.people?.map(({ id }) => id)).toContain(args[0])
+          if (verb === 'signoff') expect(plan.people?.map(({ id }) => id)).toContain(args[0])
           if (verb === 'explain') expect(RULES.map(({ id }) => id)).toContain(args[0])
           if (verb !== 'init') continue
           const [role, section, ahead] = ['--for', '--section', '--stage'].map(after)
@@ -577,9 +583,14 @@ describe('the next steps', () => {
 
   test('begin with moving on when nothing stands before the next stage, and the command does it', async () => {
     const [first] = (await toldOf(planOf('churn-retention'))).next_steps
-    expect(first).toMatchObject({ command: 'mlplan stage data --by lucia', why: 'No error stands before it.' })
+    expect(first).toMatchObject({
+      command: 'mlplan stage data --approved-by lucia',
+      reason: 'No errors block it; Lucía Herrera must approve.',
+    })
     const ports = fakePorts({ files: { 'mlproject.yaml': planOf('churn-retention') } })
-    const { code, files } = await run(ports, (given) => stage({ stage: 'data', by: 'lucia', plan: undefined }, given))
+    const { code, files } = await run(ports, (given) =>
+      stage({ stage: 'data', approvedBy: 'lucia', plan: undefined }, given),
+    )
     expect(code).toBe(0)
     expect(files['mlproject.yaml']).toContain('stage: data')
   })
@@ -589,7 +600,7 @@ describe('the next steps', () => {
       const text = planOf(name)
       const { next_steps: steps, readiness } = await toldOf(text)
       const plan = planIn(text)
-      const isAhead = rank(readiness.stage) > rank(plan.project?.stage)
+      const isAhead = rank(readiness.ready_for) > rank(plan.project?.stage)
       expect(steps.some(({ command }) => command.startsWith('mlplan stage'))).toBe(isAhead)
     }
   })
@@ -597,8 +608,8 @@ describe('the next steps', () => {
   test('ask whoever is overdue, and no rule, what has become of it', async () => {
     const { next_steps: steps } = await toldOf(planOf('card-fraud'), { today: '2026-12-06' })
     expect(steps[0]).toEqual({
-      what: 'Ask Anneli Korhonen to reach: Outcome of every payment of the pilot known',
-      why: 'It was due on 4 December 2026, 2 days ago; 1 more thing is overdue.',
+      action: 'Ask Anneli Korhonen to complete: Outcome of every payment of the pilot known.',
+      reason: 'Due Dec 4, 2026, 2 days ago; 1 more item is overdue.',
       command: 'mlplan status --agenda',
     })
   })
@@ -618,7 +629,7 @@ describe('the next steps', () => {
     const { out } = await run(fakePorts({ files }), (ports) => status(options, ports))
     const { status: told } = JSON.parse(out) as { status: Told }
     expect(told.next_steps.map(({ command }) => command)).toEqual([
-      String.raw`mlplan stage data --by lucia --plan 'p/it'\''s/mlproject.yaml'`,
+      String.raw`mlplan stage data --approved-by lucia --plan 'p/it'\''s/mlproject.yaml'`,
       String.raw`mlplan status 'p/it'\''s/mlproject.yaml' --agenda`,
     ])
   })
@@ -699,12 +710,12 @@ describe('whatever people typed', () => {
       set('project.name', typed),
       set('people.devon.name', typed),
       set('open_questions.adoption.question', typed),
-      set('decisions.release-slot.what', typed),
+      set('decisions.release-slot.decision', typed),
     ])
     for (const agenda of [false, true]) {
       const shown = seen((await asked(text, { format: 'markdown', agenda })).out).join('\n')
       expect(shown).not.toMatch(/<(html|link|image|softbreak|hardbreak)/)
-      expect(shown).toContain(`Find out: ${typed}`)
+      expect(shown).toContain(agenda ? `Answer: ${typed}` : 'Answer: adoption')
       expect(shown).toContain(`Decide: ${typed}`)
       expect(shown.startsWith(typed)).toBe(true)
     }
@@ -723,7 +734,7 @@ describe('every format', () => {
   const follows = new Ajv().compile(JSON.parse(readFileSync('src/report/status-report.schema.json', 'utf8')) as object)
 
   test('of JSON follows its schema, whatever the plan says and git knows', async () => {
-    const texts = [...ALL.map(planOf), ...SOME_PLANS, 'mlplan: 1\n', '', 'a: [']
+    const texts = [...ALL.map(planOf), ...SOME_PLANS, 'mlplan: 2\n', '', 'a: [']
     const versions = [{ commit: 'a', on: '2026-09-01', path: 'mlproject.yaml', text: planOf('card-fraud') }]
     const withHistory = { text: planOf('card-fraud'), git: { ...IN_GIT, versions } }
     for (const { text, git } of [...texts.map((one) => ({ text: one, git: IN_GIT })), withHistory]) {
@@ -736,7 +747,7 @@ describe('every format', () => {
   test.each(['drafts/credit-challenger', 'nothing yet'])(
     'of %s holds no NaN, nothing undefined, and a text for everything',
     async (name) => {
-      const text = name === 'nothing yet' ? 'mlplan: 1\n' : planOf(name)
+      const text = name === 'nothing yet' ? 'mlplan: 2\n' : planOf(name)
       const shown = [{ format: 'json' }, { format: 'pretty' }, { format: 'markdown', agenda: true }] as const
       for (const options of shown) {
         const { code, out } = await asked(text, options)
@@ -746,14 +757,14 @@ describe('every format', () => {
     },
   )
 
-  test('tells everybody who is waited for', async () => {
-    const { waited_for: waited } = await toldOf(planOf('churn-retention'))
+  test('lists every action item with its owner; a question by the field it is about', async () => {
+    const { action_items: waited } = await toldOf(planOf('churn-retention'))
     const pretty = unwrapped((await asked(planOf('churn-retention'))).out)
     const markdown = (await asked(planOf('churn-retention'), { format: 'markdown' })).out.replaceAll('\\', '')
-    for (const { what, who } of waited) {
-      expect(pretty).toContain(what)
-      expect(pretty).toContain(who?.name)
-      expect(markdown).toContain(what)
+    for (const { action, owner, kind } of waited) {
+      const shown = kind === 'question' ? 'Answer: ' : withoutStop(action)
+      expect(pretty).toContain(`${owner?.name} ${shown}`)
+      expect(markdown).toContain(`| ${owner?.name} | ${shown}`)
     }
   })
 })

@@ -40,69 +40,76 @@ function repository() {
   }
 }
 
-/** The kickoff of the churn example, before anybody was asked; recall follows from the other rates. */
+/** The kickoff of the churn example, before anyone was asked; recall follows from the other rates. */
 function kickoff(): string {
   const plan = planOf('churn-retention').replace(/^ {2}recall: .*\n/m, '')
   const [before = '', ...rest] = plan.split(/^# Sign-offs: [^]*?(?=^# )/m)
   return before.replace(/^ {2}code: .*\n/m, '') + rest.join('').replace(/^links:\n {2}code: .*\n?/m, '')
 }
 
-test('people agree, a figure is corrected, they agree again, the project goes on, and a waiver runs out', () => {
+test('people sign off, a figure is corrected, they sign off again, the project advances, and a waiver expires', () => {
   const { read, write, mode, chmod, commit, mlplan } = repository()
   write(kickoff())
   chmod()
   commit('Kickoff')
 
   const evidence = ['--decision', 'approved', '--evidence', '#12']
-  expect(mlplan('2026-11-24', 'sign', 'lucia', ...evidence)).toMatchObject({ status: 0 })
-  expect(mlplan('2026-11-24', 'sign', 'devon', ...evidence)).toMatchObject({ status: 0 })
-  expect(mlplan('2026-11-24', 'sign', 'rebecca', ...evidence)).toMatchObject({ status: 0 })
+  expect(mlplan('2026-11-24', 'signoff', 'lucia', ...evidence)).toMatchObject({ status: 0 })
+  expect(mlplan('2026-11-24', 'signoff', 'devon', ...evidence)).toMatchObject({ status: 0 })
+  expect(mlplan('2026-11-24', 'signoff', 'rebecca', ...evidence)).toMatchObject({ status: 0 })
   expect(read()).toContain('https://github.com/acme/churn/pull/12')
   expect(read()).toContain('recorded_by: Hiro Sato')
-  commit('The sponsor, the decision owner and legal agree')
-  expect(mlplan('2026-11-25', 'lint', '--stage', 'data').out).not.toContain('buy-in/agreed-to-another-plan')
+  commit('The sponsor, the decision owner, and legal sign off')
+  expect(mlplan('2026-11-25', 'lint', '--stage', 'data').out).not.toContain('buy-in/signoff-outdated')
 
   write(read().replace('likely: 1.8%', 'likely: 1.5%'))
   commit('Correct the base rate')
   const found = mlplan('2026-11-26', 'lint', '--stage', 'data')
   expect(found.status).toBe(1)
-  expect(found.flat).toContain('Lucía')
-  expect(found.flat).toContain('agreed on 2026-11-24')
-  expect(found.flat).toContain('Base rate (economics.base_rate) went from 1.8% to 1.5%')
-  expect(found.flat).not.toContain('Devon Brooks, decision owner, agreed')
+  expect(found.flat).toContain("Lucía Herrera's sign-off (executive sponsor, 2026-11-24) is outdated")
+  expect(found.flat).toContain('base rate changed from 1.8% to 1.5%')
+  expect(found.flat).not.toContain("Devon Achebe's sign-off")
 
-  const asked = mlplan('2026-11-26', 'sign', 'lucia', '--request')
-  expect(asked.out).toContain('- Base rate: 1.8% before, now 1.5%')
-  mlplan('2026-11-27', 'sign', 'lucia', ...evidence)
-  commit('The sponsor agrees to the corrected base rate')
-  expect(mlplan('2026-11-27', 'lint', '--stage', 'data').out).not.toContain('buy-in/agreed-to-another-plan')
+  const asked = mlplan('2026-11-26', 'signoff', 'lucia', '--request')
+  expect(asked.out).toContain('- Base rate: 1.5% (was 1.8%)')
+  mlplan('2026-11-27', 'signoff', 'lucia', ...evidence)
+  commit('The sponsor signs off on the corrected base rate')
+  expect(mlplan('2026-11-27', 'lint', '--stage', 'data').out).not.toContain('buy-in/signoff-outdated')
 
   const before = read()
-  const moved = mlplan('2026-11-27', 'stage', 'data', '--by', 'lucia')
+  const moved = mlplan('2026-11-27', 'stage', 'data', '--approved-by', 'lucia')
   expect(moved, moved.out + moved.err).toMatchObject({ status: 0 })
   expect(before.split('\n').filter((line) => !read().split('\n').includes(line))).toEqual(['  stage: kickoff'])
 
   write(read().replace(/roles: \[integration_owner\]/, 'roles: [security]'))
   expect(mlplan('2026-11-28', 'lint')).toMatchObject({ status: 1 })
-  const reason = ['--reason', 'Katarzyna is away until December', '--approved-by', 'lucia', '--until', '2026-12-01']
+  const reason = [
+    '--reason',
+    'Katarzyna is away until December',
+    '--approved-by',
+    'lucia',
+    '--valid-through',
+    '2026-12-01',
+  ]
   expect(mlplan('2026-11-28', 'waive', 'integration/no-owner', ...reason)).toMatchObject({ status: 0 })
   expect(mlplan('2026-12-01', 'lint')).toMatchObject({ status: 0 })
   const over = mlplan('2026-12-02', 'lint')
   expect(over.status).toBe(1)
-  expect(over.flat).toContain('waived until 2026-12-01')
-  expect(mlplan('2026-12-02', 'lint', '--clock', 'warn')).toMatchObject({ status: 0 })
+  expect(over.flat).toContain('plan/waiver-expired')
+  expect(over.flat).toContain('through 2026-12-01')
+  expect(mlplan('2026-12-02', 'lint', '--overdue', 'warn')).toMatchObject({ status: 0 })
   expect(mode()).toBe('640')
 })
 
-test('people who sign at the same time lose nothing of each other', async () => {
+test('people who sign off at the same time lose nothing of each other', async () => {
   const { folder, read, write } = repository()
   write(kickoff())
   const people = ['lucia', 'devon', 'rebecca', 'katarzyna', 'hiro', 'amadou']
   const ended = people.map((person) => {
-    const args = [BIN, 'sign', person, '--decision', 'approved', '--evidence', 'Said so in the room']
+    const args = [BIN, 'signoff', person, '--decision', 'approved', '--evidence', 'Said so in the room']
     const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' })
     return new Promise((resolve) => child.on('exit', resolve))
   })
   expect(await Promise.all(ended)).toEqual(people.map(() => 0))
-  for (const person of people) expect(read()).toContain(`  - id: ${person}-1\n    by: ${person}\n`)
+  for (const person of people) expect(read()).toContain(`  - id: ${person}-1\n    person: ${person}\n`)
 })

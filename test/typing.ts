@@ -10,9 +10,9 @@ import type { Plan } from '../src/plan/plan.js'
 const PLAN: Plan = {
   project: { task: 'binary' },
   people: [{ id: 'ilse-verhoeven', name: 'Ilse Verhoeven', roles: ['executive_sponsor'] }],
-  value: { kpi: [{ id: 'churn', name: 'Customers who leave', unit: '% of customers' }] },
+  value: { kpis: [{ id: 'churn', name: 'Customers who leave', unit: '% of customers' }] },
   economics: { currency: 'USD' },
-  expectations: { bar: [{ id: 'precision', measure: 'precision' }] },
+  expectations: { success_criteria: [{ id: 'precision', metric: 'precision' }] },
 }
 
 export function taken(about: string, typed: string, task: 'binary' | 'forecast' = 'binary'): unknown {

@@ -3,6 +3,7 @@ import formats from 'ajv-formats'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { AudienceId } from '../src/briefs/audiences.js'
+import { specimenPlan } from '../src/briefs/specimen.js'
 import { countOf, type PlanReport } from '../src/lint/finding.js'
 import { lintPlan } from '../src/lint/run.js'
 import { readPlan } from '../src/plan/read.js'
@@ -14,53 +15,51 @@ import { textOf } from './briefs-written.js'
 import { planOf } from './example-plans.js'
 import { plainLook } from './plain-look.js'
 
-/** Whoever reads about a plan is told what was accepted, by whom and until when: it is never left out. */
+/** Every report and brief shows what is waived, who approved it, and through when. */
 
 const TODAY = '2026-11-24'
 const DRAFT = planOf('drafts/churn-top-ten-percent')
 const MONEY = waiver('money', 'economics/loses-money', 'expectations.precision', 'marisol')
-const HOURS = waiver('hours', 'change/too-few-hours', 'change', 'darnell')
+const HOURS = waiver('hours', 'change/not-enough-hours', 'change', 'darnell')
 const WAIVED = `${DRAFT}waivers:\n${MONEY}${HOURS}`
 
 describe('the report for people', () => {
-  test('tells each waived finding in short after the others: rule, place, line, who, until when and why', () => {
+  test('lists waived findings last and in short: rule, path, line, approver, end date, and reason', () => {
     const text = pretty(judge(WAIVED))
     const line = lineOf('precision:')
     expect(text).toContain(
-      `Accepted for now\n\n  waived  economics/loses-money  at expectations.precision  mlproject.yaml:${line}:14\n    Marisol Fuentes, until 2027-01-31: The pilot shows it within a month\n  waived  change/too-few-hours`,
+      `Waived\n\n  waived  economics/loses-money  at expectations.precision  mlproject.yaml:${line}:14\n    Marisol Fuentes, through 2027-01-31: The pilot shows it within a month\n  waived  change/not-enough-hours`,
     )
     expect(text.match(/economics\/loses-money/g)).toHaveLength(1)
-    expect(text.indexOf('Accepted for now')).toBeGreaterThan(text.lastIndexOf('Who can do it'))
+    expect(text.indexOf('\nWaived\n')).toBeGreaterThan(text.lastIndexOf('Owner:'))
   })
 
-  test('counts them last', () => {
+  test('counts waived findings last', () => {
     const { error, warning } = countOf(judge(WAIVED).findings)
-    expect(pretty(judge(WAIVED))).toContain(`\n${error} errors, ${warning} warnings, 2 waived.\n`)
-    expect(pretty(judge(WAIVED), judge(DRAFT))).toMatch(/\n2 plans: .+, 2 waived\.\n/)
+    expect(pretty(judge(WAIVED))).toContain(`\n${error} errors, ${warning} warnings, 2 waived\n`)
+    expect(pretty(judge(WAIVED), judge(DRAFT))).toMatch(/\n2 plans: .+, 2 waived\n/)
     expect(pretty(judge(DRAFT))).not.toContain('waived')
   })
 
-  test('never calls a plan clean in which something is waived', () => {
+  test('never calls a plan with waived findings clean', () => {
     const report = judge(WAIVED)
     const waived = report.findings.filter(({ state }) => state === 'waived')
-    expect(pretty({ ...report, findings: waived.slice(0, 1) })).toContain(
-      'Nothing else is missing or weak at the data stage; 1 finding is waived.',
-    )
-    expect(pretty({ ...report, findings: waived })).toContain('data stage; 2 findings are waived.')
+    expect(pretty({ ...report, findings: waived.slice(0, 1) })).toContain('No other findings at data (1 waived).')
+    expect(pretty({ ...report, findings: waived })).toContain('No other findings at data (2 waived).')
     const notRun = [{ rule: 'plan/placeholder', because: 'value is not well formed' }]
     expect(pretty({ ...report, findings: waived, notRun })).toContain(
-      'Nothing else found, but not everything could be judged; 2 findings are waived.',
+      "No other findings (2 waived), but 1 rule couldn't run.",
     )
   })
 
-  test('lets nothing from the plan reach the terminal but text', () => {
+  test('strips terminal codes from the words of the plan', () => {
     const text = WAIVED.replace('The pilot shows it within a month', String.raw`It is \e[31mred\u202e now`)
-    expect(pretty(judge(text))).toContain('Marisol Fuentes, until 2027-01-31: It is [31mred now')
+    expect(pretty(judge(text))).toContain('Marisol Fuentes, through 2027-01-31: It is [31mred now')
   })
 })
 
 describe('the report for programs', () => {
-  test('says of a waived finding who accepts it, counts it apart, and follows its schema', () => {
+  test('names the approver of a waived finding, counts it separately, and follows the schema', () => {
     const ajv = new Ajv({ strict: false, allErrors: true })
     formats.default(ajv)
     const isReport = ajv.compile(JSON.parse(readFileSync('src/report/lint-report.schema.json', 'utf8')) as object)
@@ -80,7 +79,7 @@ describe('the report for programs', () => {
       severity: 'error',
       waiver: {
         id: 'money',
-        until: '2027-01-31',
+        valid_through: '2027-01-31',
         approved_by: 'Marisol Fuentes',
         reason: 'The pilot shows it within a month',
       },
@@ -89,45 +88,51 @@ describe('the report for programs', () => {
 })
 
 describe('a brief', () => {
-  test('tells what is accepted in the words of the finding, with who and until when, and not as open', () => {
+  test('lists a waived finding in its own words, with the approver and the end date, and not as open', () => {
     const accepted =
-      /^- .*loses.*: The pilot shows it within a month; approved by Marisol Fuentes, until 31 January 2027\.$/gm
+      /^- .*loses.*\. Reason: The pilot shows it within a month\. Approved by Marisol Fuentes, valid through Jan 31, 2027\.$/gm
     const { message } = judge(WAIVED).findings.find(({ rule }) => rule === 'economics/loses-money') ?? {}
     const sponsor = briefFor('sponsor', WAIVED)
     expect(sponsor.match(accepted)).toHaveLength(1)
     expect(sponsor.split(message?.slice(0, 60) ?? '')).toHaveLength(2)
     expect(briefFor('sponsor', DRAFT)).toContain(message?.slice(0, 60))
-    expect(briefFor('sponsor', DRAFT)).not.toContain('Accepted for now')
+    expect(briefFor('sponsor', DRAFT)).not.toContain('Waived for now')
   })
 
-  test('tells those whose part of the plan it is about', () => {
+  test('shows a waiver to the readers whose part of the plan it covers', () => {
     const told = (id: AudienceId) =>
-      ['Marisol Fuentes', 'Darnell Whitaker'].map((name) => briefFor(id, WAIVED).includes(`approved by ${name}`))
+      ['Marisol Fuentes', 'Darnell Whitaker'].map((name) => briefFor(id, WAIVED).includes(`Approved by ${name}`))
     expect(told('finance')).toEqual([true, false])
     expect(told('front-line')).toEqual([true, true])
     expect(told('privacy-legal')).toEqual([false, false])
   })
 
-  test('does not say that nothing stands against the plan where something is accepted', () => {
+  test('never calls a plan clean whose only findings are waived', () => {
     const findings = judge(WAIVED).findings.filter(({ state }) => state === 'waived')
     const text = textOf(read(WAIVED), 'front-line', { findings })
-    expect(text).toContain('Nothing stands against it but what is accepted for now.')
-    expect(text).not.toContain('No error and no warning')
+    expect(text.split('## Waived for now')[1]?.match(/^- .*Approved by /gm)).toHaveLength(2)
+    expect(text).not.toContain('## What could still stop us')
+    expect(text).not.toMatch(/\bno (?:open issues|findings|errors|warnings)\b|· Complete\b/i)
   })
 
-  test('says of a waiver that lacks something that it does not count', () => {
+  test('marks an invalid waiver, and gives it no valid-through date', () => {
     const text = briefFor('sponsor', WAIVED.replace('approved_by: marisol', 'approved_by: oskar'))
-    expect(text).toContain('- economics/loses-money at expectations.precision *(does not count)*:')
-    expect(text).toContain('approved by Oskar Lindgren')
+    expect(text).toContain('- economics/loses-money at expectations.precision *(waiver not valid)*. Reason:')
+    expect(text).toContain('Approved by Oskar Lindgren, through Jan 31, 2027.')
   })
 
-  test('stays a draft: what is accepted for now is wrong all the same', () => {
-    expect(briefFor('team', WAIVED)).toContain('**Draft,')
+  test('stays a draft, since a waived error is still an error', () => {
+    expect(briefFor('team', WAIVED)).toContain(' · Draft · ')
+    const signoffs = [{ id: 'all', person: 'one', decision: 'approved' as const, signed_on: TODAY }]
+    const settled = { ...specimenPlan(), open_questions: [], signoffs }
+    const findings = judge(WAIVED).findings.filter(({ state }) => state === 'waived')
+    expect(textOf(settled, 'team')).toContain(' · Complete · ')
+    expect(textOf(settled, 'team', { findings })).toContain(' · Draft · ')
   })
 })
 
 function waiver(id: string, rule: string, at: string, by: string): string {
-  return `  - id: ${id}\n    rule: ${rule}\n    at: ${at}\n    reason: "The pilot shows it within a month"\n    approved_by: ${by}\n    until: "2027-01-31"\n`
+  return `  - id: ${id}\n    rule: ${rule}\n    path: ${at}\n    reason: "The pilot shows it within a month"\n    approved_by: ${by}\n    valid_through: "2027-01-31"\n`
 }
 
 function judge(text: string): PlanReport {

@@ -16,13 +16,18 @@ const DRAFT = planOf('drafts/churn-top-ten-percent')
 type Waiver = Partial<Omit<NonNullable<Plan['waivers']>[number], 'id'>>
 
 const HOURS: Waiver = {
-  rule: 'change/too-few-hours',
-  at: 'change.capacity_hours_per_period',
+  rule: 'change/not-enough-hours',
+  path: 'change.staff_hours_per_period',
   reason: 'A second team starts in June',
   approved_by: 'darnell',
-  until: '2027-01-31',
+  valid_through: '2027-01-31',
 }
-const MONEY: Waiver = { ...HOURS, rule: 'economics/loses-money', at: 'expectations.precision', approved_by: 'marisol' }
+const MONEY: Waiver = {
+  ...HOURS,
+  rule: 'economics/loses-money',
+  path: 'expectations.precision',
+  approved_by: 'marisol',
+}
 
 describe('a waiver that counts', () => {
   test('leaves the finding in the report, with who accepts it, until when and why; it fails nothing', () => {
@@ -47,29 +52,29 @@ describe('a waiver that counts', () => {
   })
 
   test('counts on its last day, and not on the day after', () => {
-    const text = waived(DRAFT, { ...HOURS, until: TODAY })
-    const on = (today: string) => only(judge(text, today).findings, 'change/too-few-hours')
+    const text = waived(DRAFT, { ...HOURS, valid_through: TODAY })
+    const on = (today: string) => only(judge(text, today).findings, 'change/not-enough-hours')
     expect(on(TODAY)).toMatchObject({ state: 'waived', cause: 'content' })
     expect(on('2026-11-25')).toMatchObject({ state: 'active', cause: 'clock' })
     expect(on('2026-11-25')).not.toHaveProperty('waiver')
-    expect(on('2026-11-25').message).toBe(`${on(TODAY).message} It was waived until 2026-11-24.`)
+    expect(on('2026-11-25').message).toBe(`${on(TODAY).message} A waiver covered this through 2026-11-24.`)
     expect(about(judge(text).findings)).toEqual([])
     const [over, ...others] = about(judge(text, '2026-11-25').findings)
     expect(others).toEqual([])
     expect(over).toMatchObject({
-      rule: 'plan/waiver-over',
+      rule: 'plan/waiver-expired',
       severity: 'error',
       cause: 'clock',
-      path: 'waivers.w1.until',
+      path: 'waivers.w1.valid_through',
     })
-    expect(over?.message).toContain('until 2026-11-24; that was 1 day ago')
+    expect(over?.message).toContain('Waiver expired 1 day ago.')
   })
 
   test('stands for everything of its rule at its place and inside, and for nothing else', () => {
     const text = waived(planOf('drafts/credit-challenger'), {
       ...HOURS,
       rule: 'legal/no-tier',
-      at: 'legal.ai_act',
+      path: 'legal.ai_act',
       approved_by: 'leilani',
     })
     const states = (report: string) =>
@@ -88,23 +93,23 @@ describe('a waiver that counts', () => {
     [
       'the day of a figure',
       'economics:\n  base_rate: {likely: 1.8%, as_of: 2024-01-01}\n',
-      'economics/figures-out-of-date',
+      'economics/figures-outdated',
     ],
     ['an item by its position', 'data:\n  sources:\n    - name: Billing history\n', 'plan/item-without-id'],
-    ['the id of an item', '  - {id: boss, name: Ilse Bakker, title: Chief}\n', 'plan/same-id-twice'],
+    ['the id of an item', '  - {id: boss, name: Ilse Bakker, title: Chief}\n', 'plan/duplicate-id'],
     ['somebody who is missing, by the role', '', 'buy-in/no-ml-lead'],
   ])('may be about %s', (_, lines, rule) => {
-    const text = `mlplan: 1\npeople:\n  - {id: boss, name: Petra Novak, roles: [executive_sponsor]}\n${lines}`
+    const text = `mlplan: 2\npeople:\n  - {id: boss, name: Petra Novak, roles: [executive_sponsor]}\n${lines}`
     const { path } = only(judge(text).findings, rule)
-    const report = judge(waived(text, { ...HOURS, rule, at: path, approved_by: 'boss' }))
+    const report = judge(waived(text, { ...HOURS, rule, path: path, approved_by: 'boss' }))
     expect(only(report.findings, rule).state).toBe('waived')
     expect(about(report.findings)).toEqual([])
   })
 
   test('for a root cause still silences what follows from it: that is no news to whoever accepted it', () => {
-    const text = `mlplan: 1\npeople:\n  - {id: dana, name: Dana Ruiz, roles: [decision_owner]}\nrollout:\n  go_no_go: {decider: nobody-here}\n`
+    const text = `mlplan: 2\npeople:\n  - {id: dana, name: Dana Ruiz, roles: [decision_owner]}\nrollout:\n  go_no_go: {decided_by: nobody-here}\n`
     const rules = (report: string) => judge(report).findings.map(({ rule }) => rule)
-    const sponsor = { ...HOURS, rule: 'buy-in/no-sponsor', at: 'people.executive_sponsor', approved_by: 'dana' }
+    const sponsor = { ...HOURS, rule: 'buy-in/no-sponsor', path: 'people.executive_sponsor', approved_by: 'dana' }
     expect(rules(text)).not.toContain('people/unknown-person')
     expect(rules(waived(text, sponsor))).toEqual(rules(text))
     expect(only(judge(waived(text, sponsor)).findings, 'buy-in/no-sponsor').state).toBe('waived')
@@ -112,11 +117,11 @@ describe('a waiver that counts', () => {
 
   test('takes an error of the next stage out of what is to come, also when it is not one yet', () => {
     const errors = (text: string) => judge(text).nextStage?.errors.map(({ rule }) => rule)
-    expect(errors(DRAFT)).toContain('change/too-few-hours')
-    expect(errors(waived(DRAFT, HOURS))).toEqual(errors(DRAFT)?.filter((rule) => rule !== 'change/too-few-hours'))
-    const later = { ...HOURS, rule: 'plan/unanswered', at: 'value.kpi.cancellations.measured_by' }
-    expect(errors(DRAFT)).toContain('plan/unanswered')
-    expect(errors(waived(DRAFT, later))).not.toContain('plan/unanswered')
+    expect(errors(DRAFT)).toContain('change/not-enough-hours')
+    expect(errors(waived(DRAFT, HOURS))).toEqual(errors(DRAFT)?.filter((rule) => rule !== 'change/not-enough-hours'))
+    const later = { ...HOURS, rule: 'plan/missing-field', path: 'value.kpis.cancellations.measured_by' }
+    expect(errors(DRAFT)).toContain('plan/missing-field')
+    expect(errors(waived(DRAFT, later))).not.toContain('plan/missing-field')
     expect(about(judge(waived(DRAFT, later)).findings)).toEqual([])
   })
 
@@ -124,110 +129,128 @@ describe('a waiver that counts', () => {
     const fleet = planOf('drafts/fleet-maintenance')
     const text = waived(fleet, {
       ...MONEY,
-      rule: 'economics/use-not-estimated',
-      at: 'economics.adoption',
+      rule: 'economics/no-adoption-estimate',
+      path: 'economics.adoption',
       approved_by: 'yolanda',
     })
-    const [before, after] = [fleet, text].map((one) => only(judge(one).findings, 'economics/use-not-estimated'))
+    const [before, after] = [fleet, text].map((one) => only(judge(one).findings, 'economics/no-adoption-estimate'))
     expect(before?.state).toBe('pending')
     expect(after).toEqual(before)
     expect(about(judge(text).findings)).toEqual([])
   })
 
   test('may be followed by another one, which is told instead', () => {
-    const text = waived(DRAFT, { ...HOURS, until: '2026-11-01' }, { ...HOURS, until: '2026-12-24' }, HOURS)
-    expect(only(judge(text).findings, 'change/too-few-hours').waiver).toMatchObject({ id: 'w3', until: '2027-01-31' })
+    const text = waived(
+      DRAFT,
+      { ...HOURS, valid_through: '2026-11-01' },
+      { ...HOURS, valid_through: '2026-12-24' },
+      HOURS,
+    )
+    expect(only(judge(text).findings, 'change/not-enough-hours').waiver).toMatchObject({
+      id: 'w3',
+      until: '2027-01-31',
+    })
     expect(about(judge(text).findings)).toEqual([])
     const last = judge(text, '2027-02-01').findings
-    expect(about(last).map(({ path }) => path)).toEqual(['waivers.w1.until', 'waivers.w2.until', 'waivers.w3.until'])
-    expect(only(last, 'change/too-few-hours').message).toMatch(/It was waived until 2027-01-31\.$/)
+    expect(about(last).map(({ path }) => path)).toEqual([
+      'waivers.w1.valid_through',
+      'waivers.w2.valid_through',
+      'waivers.w3.valid_through',
+    ])
+    expect(only(last, 'change/not-enough-hours').message).toMatch(/A waiver covered this through 2027-01-31\.$/)
   })
 })
 
 describe('a waiver that lacks something waives nothing, and it is said what', () => {
   const ROWS: readonly (readonly [what: string, Waiver, at: string, says: RegExp, help: RegExp])[] = [
-    ['no reason', { ...HOURS, reason: undefined }, 'reason', /has no reason, so it waives nothing/, /^Write `reason`/],
-    ['a blank reason', { ...HOURS, reason: '  ' }, 'reason', /has no reason/, /^Write `reason`/],
-    ['no approver', { ...HOURS, approved_by: undefined }, 'approved_by', /has no approver/, /^Write `approved_by`/],
-    ['no day', { ...HOURS, until: undefined }, 'until', /has no last day/, /^Write `until`/],
-    ['no place', { ...HOURS, at: undefined }, 'at', /change\/too-few-hours has no place/, /^Write `at`/],
-    ['no rule', { ...HOURS, rule: undefined }, 'rule', /The waiver `w1` has no rule/, /^Write `rule`/],
+    ['no reason', { ...HOURS, reason: undefined }, 'reason', /has no reason, so it waives nothing/, /^Add `reason`/],
+    ['a blank reason', { ...HOURS, reason: '  ' }, 'reason', /has no reason/, /^Add `reason`/],
+    ['no approver', { ...HOURS, approved_by: undefined }, 'approved_by', /has no approver/, /^Add `approved_by`/],
+    [
+      'no expiration date',
+      { ...HOURS, valid_through: undefined },
+      'valid_through',
+      /has no expiration date/,
+      /^Add `valid_through`/,
+    ],
+    ['no path', { ...HOURS, path: undefined }, 'path', /change\/not-enough-hours has no path/, /^Add `path`/],
+    ['no rule', { ...HOURS, rule: undefined }, 'rule', /The waiver `w1` has no rule/, /^Add `rule`/],
     [
       'several things missing',
-      { rule: HOURS.rule, at: HOURS.at },
+      { rule: HOURS.rule, path: HOURS.path },
       'reason',
-      /has no reason, no approver and no last day/,
-      /^Write `reason`, `approved_by` and `until` under it/,
+      /has no reason, no approver,? and no expiration date/,
+      /^Add `reason`, `approved_by`,? and `valid_through`/,
     ],
     [
       'a rule that does not exist',
-      { ...HOURS, rule: 'change/to-few-hours' },
+      { ...HOURS, rule: 'change/not-enogh-hours' },
       'rule',
-      /There is no rule change\/to-few-hours/,
-      /^Write `change\/too-few-hours`/,
+      /There is no rule change\/not-enogh-hours/,
+      /^Write `change\/not-enough-hours`/,
     ],
     [
-      'a place that plans do not have',
-      { ...HOURS, at: 'change.capacity_hours' },
-      'at',
-      /is at change\.capacity_hours; there is no such place/,
-      /^(Write `change\.|Name a place)/,
+      'a path that plans do not have',
+      { ...HOURS, path: 'change.capacity_hours' },
+      'path',
+      /points to change\.capacity_hours, which isn't a field of a plan/,
+      /^(Write `change\.|Set `path` to a field)/,
     ],
     [
-      'a place at which a field of another section stands',
-      { ...HOURS, at: 'capacity_hours_per_period' },
-      'at',
-      /there is no such place/,
-      /^Write `change\.capacity_hours_per_period`/,
+      'the name of a field in another section',
+      { ...HOURS, path: 'staff_hours_per_period' },
+      'path',
+      /isn't a field of a plan/,
+      /^Write `change\.staff_hours_per_period`/,
     ],
     [
-      'somebody nobody knows',
+      'an unknown person',
       { ...HOURS, approved_by: 'darnel' },
       'approved_by',
-      /`darnel` is to have approved .* nobody under people has that id/,
-      /^Write `darnell`/,
+      /names `darnel` as its approver, but no one under people has that id/,
+      /`darnell`/,
     ],
     [
       'a name for an id',
       { ...HOURS, approved_by: 'Darnell Whitaker' },
       'approved_by',
-      /nobody under people has that id/,
-      /^Write `darnell`, the id of Darnell Whitaker/,
+      /no one under people has that id/,
+      /`darnell`/,
     ],
     [
       'the ML lead where it is about money',
       { ...MONEY, approved_by: 'oskar' },
       'approved_by',
-      /^Oskar Lindgren, who leads the ML work, approved the waiver of economics\/loses-money, so it waives nothing\./,
+      /^Oskar Lindgren, the ML lead, approved the waiver for economics\/loses-money, so it waives nothing\./,
       /^Ask the sponsor, the decision owner/,
     ],
     [
       'a rule about reading the file',
-      { ...HOURS, rule: 'plan/wrong-value' },
+      { ...HOURS, rule: 'plan/invalid-value' },
       'rule',
-      /plan\/wrong-value cannot be waived: what cannot be read cannot be judged/,
-      /^Mend what it finds/,
+      /plan\/invalid-value can't be waived: mlplan can't check what it can't read/,
+      /^Fix the finding/,
     ],
     [
       'a rule about waivers',
-      { ...HOURS, rule: 'plan/waiver-over' },
+      { ...HOURS, rule: 'plan/waiver-expired' },
       'rule',
-      /plan\/waiver-over cannot be waived/,
-      /^Mend what it finds/,
+      /plan\/waiver-expired can't be waived/,
+      /^Fix the finding/,
     ],
     [
       'something that is wrong with a waiver',
-      { ...HOURS, rule: 'plan/placeholder', at: 'waivers.w1.reason', reason: 'TBD' },
-      'at',
-      /What is wrong with a waiver cannot be waived/,
-      /^Mend the one it is about/,
+      { ...HOURS, rule: 'plan/placeholder', path: 'waivers.w1.reason', reason: 'TBD' },
+      'path',
+      /Findings about waivers can't be waived/,
+      /^Fix the waiver that it points to/,
     ],
   ]
 
   test.each(ROWS)('%s', (_, waiver, at, says, help) => {
     const { findings } = judge(waived(DRAFT, waiver))
     const own = about(findings).filter(({ rule }) => rule !== 'plan/placeholder')
-    expect(own).toMatchObject([{ rule: 'plan/waiver-not-valid', severity: 'error', path: `waivers.w1.${at}` }])
+    expect(own).toMatchObject([{ rule: 'plan/waiver-invalid', severity: 'error', path: `waivers.w1.${at}` }])
     expect(own[0]?.message).toMatch(says)
     expect(own[0]?.help).toMatch(help)
     const others = findings.filter(({ path }) => !path.startsWith('waivers'))
@@ -235,36 +258,36 @@ describe('a waiver that lacks something waives nothing, and it is said what', ()
   })
 
   test('a day that cannot be read: the finding stands, and the plan fails at every level', () => {
-    const report = judge(waived(DRAFT, HOURS).replace('until: "2027-01-31"', 'until: 2027-13-45'))
-    expect(only(report.findings, 'change/too-few-hours').state).toBe('active')
-    expect(only(report.findings, 'plan/wrong-value').path).toBe('waivers.w1.until')
+    const report = judge(waived(DRAFT, HOURS).replace('valid_through: "2027-01-31"', 'valid_through: 2027-13-45'))
+    expect(only(report.findings, 'change/not-enough-hours').state).toBe('active')
+    expect(only(report.findings, 'plan/invalid-value').path).toBe('waivers.w1.valid_through')
     expect(fails(report, 'never')).toBe(true)
   })
 
   test('one that is over and lacks something is not valid, and never was: the clock has no part in it', () => {
-    const { findings } = judge(waived(DRAFT, { ...HOURS, until: '2026-01-31', reason: undefined }))
-    expect(about(findings).map(({ rule, cause }) => [rule, cause])).toEqual([['plan/waiver-not-valid', 'content']])
-    expect(only(findings, 'change/too-few-hours')).toMatchObject({ cause: 'content' })
+    const { findings } = judge(waived(DRAFT, { ...HOURS, valid_through: '2026-01-31', reason: undefined }))
+    expect(about(findings).map(({ rule, cause }) => [rule, cause])).toEqual([['plan/waiver-invalid', 'content']])
+    expect(only(findings, 'change/not-enough-hours')).toMatchObject({ cause: 'content' })
   })
 })
 
 describe('the ML lead', () => {
   test.each([
-    ['change/too-few-hours', 'change', true],
-    ['plan/unanswered', 'value.kpi.cancellations.measured_by', true],
-    ['rollout/no-control', 'rollout', false],
+    ['change/not-enough-hours', 'change', true],
+    ['plan/missing-field', 'value.kpis.cancellations.measured_by', true],
+    ['rollout/no-control-group', 'rollout', false],
     ['economics/loses-money', 'expectations.precision', false],
-    ['economics/nobody-declines', 'economics.adoption', false],
-    ['expectations/told-more-than-planned', 'expectations', false],
-    ['change/no-front-line-voice', 'people.frontline_rep', true],
-    ['buy-in/not-agreed', 'people', false],
+    ['economics/full-adoption-assumed', 'economics.adoption', false],
+    ['expectations/shared-figure-above-plan', 'expectations', false],
+    ['change/no-front-line-rep', 'people.frontline_rep', true],
+    ['buy-in/signoff-missing', 'people', false],
     ['people/no-name', 'people', false],
     ['legal/no-tier', 'legal', false],
-    ['plan/unanswered', 'legal', false],
+    ['plan/missing-field', 'legal', false],
     ['plan/placeholder', 'economics', false],
   ])('approves a waiver of %s at %s: %j', (rule, at, isTaken) => {
-    const { findings } = judge(waived(DRAFT, { ...HOURS, rule, at, approved_by: 'oskar' }))
-    expect(about(findings).every((one) => one.rule !== 'plan/waiver-not-valid')).toBe(isTaken)
+    const { findings } = judge(waived(DRAFT, { ...HOURS, rule, path: at, approved_by: 'oskar' }))
+    expect(about(findings).every((one) => one.rule !== 'plan/waiver-invalid')).toBe(isTaken)
   })
 
   test('is one also under another role, and when somebody else leads too', () => {
@@ -274,32 +297,37 @@ describe('the ML lead', () => {
 })
 
 describe('a waiver that matches nothing', () => {
-  const MENDED = { ...HOURS, at: 'rollout' }
+  const MENDED = { ...HOURS, path: 'rollout' }
 
   test('is to be taken out, since it would hide the finding when it comes back', () => {
     const { findings } = judge(waived(DRAFT, MENDED))
     expect(about(findings)).toMatchObject([
-      { rule: 'plan/waiver-matches-nothing', severity: 'warning', cause: 'content', path: 'waivers.w1' },
+      { rule: 'plan/waiver-unused', severity: 'warning', cause: 'content', path: 'waivers.w1' },
     ])
-    expect(about(findings)[0]?.help).toBe('Take it out: it would hide the finding when it comes back.')
-    expect(only(findings, 'change/too-few-hours').state).toBe('active')
+    expect(about(findings)[0]?.help).toBe('Remove the waiver. Otherwise, it hides the finding when it comes back.')
+    expect(only(findings, 'change/not-enough-hours').state).toBe('active')
   })
 
   test('is only that, also when it is over', () => {
-    const report = judge(waived(DRAFT, { ...MENDED, until: '2026-11-01' }))
-    expect(about(report.findings).map(({ rule }) => rule)).toEqual(['plan/waiver-matches-nothing'])
+    const report = judge(waived(DRAFT, { ...MENDED, valid_through: '2026-11-01' }))
+    expect(about(report.findings).map(({ rule }) => rule)).toEqual(['plan/waiver-unused'])
     expect(report.nextStage?.errors.filter(({ path }) => path.startsWith('waivers'))).toEqual([])
   })
 
   test('is not told where its rule could not be asked', () => {
-    const broken = waived(DRAFT, HOURS).replace('capacity_hours_per_period: 1200', 'capacity_hours_per_period: many')
-    expect(judge(broken).notRun.map(({ rule }) => rule)).toContain('change/too-few-hours')
+    const broken = waived(DRAFT, HOURS).replace('staff_hours_per_period: 1200', 'staff_hours_per_period: many')
+    expect(judge(broken).notRun.map(({ rule }) => rule)).toContain('change/not-enough-hours')
     expect(about(judge(broken).findings)).toEqual([])
   })
 
   test('is not told where another finding explains the one it stands for', () => {
-    const text = `mlplan: 1\npeople:\n  - {id: dana, name: Dana Ruiz, roles: [decision_owner]}\nrollout:\n  go_no_go: {decider: nobody-here}\n`
-    const unknown = { ...HOURS, rule: 'people/unknown-person', at: 'rollout.go_no_go.decider', approved_by: 'dana' }
+    const text = `mlplan: 2\npeople:\n  - {id: dana, name: Dana Ruiz, roles: [decision_owner]}\nrollout:\n  go_no_go: {decided_by: nobody-here}\n`
+    const unknown = {
+      ...HOURS,
+      rule: 'people/unknown-person',
+      path: 'rollout.go_no_go.decided_by',
+      approved_by: 'dana',
+    }
     expect(about(judge(waived(text, unknown)).findings)).toEqual([])
   })
 
@@ -313,10 +341,20 @@ test('whatever a waiver says, every finding is still there, and only its state d
   const anyWaiver = fc.record(
     {
       rule: fc.constantFrom('', 'nonsense', ...RULES.map(({ id }) => id)),
-      at: fc.constantFrom('', 'nonsense', 'economics', 'expectations', 'people', 'change', 'value', 'waivers', 'legal'),
+      path: fc.constantFrom(
+        '',
+        'nonsense',
+        'economics',
+        'expectations',
+        'people',
+        'change',
+        'value',
+        'waivers',
+        'legal',
+      ),
       reason: fc.constantFrom('', 'It is a pilot', 'TBD'),
       approved_by: fc.constantFrom('marisol', 'darnell', 'oskar', 'nobody', 'beatriz', 'charlotte'),
-      until: fc.constantFrom('2026-11-23', TODAY, '2027-01-31'),
+      valid_through: fc.constantFrom('2026-11-23', TODAY, '2027-01-31'),
     },
     { requiredKeys: [] },
   )
@@ -344,7 +382,7 @@ test('whatever a rule finds in a plan can be waived at its own place', () => {
         ...HOURS,
         id: `w${index}`,
         rule,
-        at,
+        path: at,
         approved_by: 'boss',
       }))
       const after = judge(JSON.stringify({ ...plan, waivers })).findings

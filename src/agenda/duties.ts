@@ -3,7 +3,7 @@ import type { Path } from '../plan/path.js'
 import { inside, pathOf, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 
-/** Something in a plan that somebody still has to do. It is collected here once, for whoever tells it. */
+/** An action item of the plan: what one person must do by a date. Collected here once, for everything that shows them. */
 export interface Duty {
   readonly kind: DutyKind
   /** Where the plan says so. */
@@ -15,21 +15,21 @@ export interface Duty {
   readonly due: string | undefined
 }
 
-/** Before the plan's own words: "Find out: which share of the calls …". */
+/** Before the plan's own words: "Answer: What share of the calls …". */
 export const VERBS = {
   decision: 'Decide',
   'go-no-go': 'Decide',
-  condition: 'Meet the condition',
+  condition: 'Meet condition',
   dependency: 'Deliver',
-  milestone: 'Reach',
+  milestone: 'Complete',
   training: 'Train',
-  review: 'Measure',
-  question: 'Find out',
-  assumption: 'Check whether it holds',
-  risk: 'Reduce the risk',
-  concern: 'Answer the concern',
-  /** Answered already: what was promised in the answer is still to come, and nothing in a plan says that it came. */
-  answer: 'Answer the concern',
+  review: 'Review',
+  question: 'Answer',
+  assumption: 'Validate',
+  risk: 'Mitigate',
+  concern: 'Respond to concern',
+  /** Answered already; what the response announced is still to come, and no field of a plan says that it came. */
+  answer: 'Follow up on concern',
 } as const
 
 export type DutyKind = keyof typeof VERBS
@@ -45,7 +45,7 @@ function asked(plan: Plan, today: string): readonly Duty[] {
   return [
     ...decisions
       .filter((one) => one.decided_on === undefined && isBlank(one.outcome))
-      .map(({ id, what, from: owner, needed_by: due }): Duty => {
+      .map(({ id, decision: what, decided_by: owner, due: due }): Duty => {
         return { kind: 'decision', path: inside(place.decisions, id), what, owner, due }
       }),
     ...(goNoGo === undefined ? [] : goNoGoIn(goNoGo)),
@@ -54,7 +54,7 @@ function asked(plan: Plan, today: string): readonly Duty[] {
       .flatMap((signoff) =>
         (signoff.conditions ?? [])
           .filter((one) => one.met_on === undefined)
-          .map(({ id, what, owner, due }): Duty => {
+          .map(({ id, condition: what, owner, due }): Duty => {
             return {
               kind: 'condition',
               path: [...inside(place.signoffs, signoff.id, 'conditions'), id],
@@ -69,16 +69,16 @@ function asked(plan: Plan, today: string): readonly Duty[] {
 
 type GoNoGo = NonNullable<NonNullable<Plan['rollout']>['go_no_go']>
 
-function goNoGoIn({ result, on: due, decider: owner }: GoNoGo): readonly Duty[] {
+function goNoGoIn({ result, due: due, decided_by: owner }: GoNoGo): readonly Duty[] {
   if (result !== undefined || (due === undefined && owner === undefined)) return []
-  return [{ kind: 'go-no-go', path: pathOf(place.rollout.go_no_go), what: 'go or no-go', owner, due }]
+  return [{ kind: 'go-no-go', path: pathOf(place.rollout.go_no_go), what: 'go/no-go', owner, due }]
 }
 
 function toBuild({ integration, milestones = [], change, monitoring }: Plan): readonly Duty[] {
   return [
     ...(integration?.dependencies ?? [])
       .filter((one) => one.done_on === undefined)
-      .map(({ id, what, owner, due }): Duty => {
+      .map(({ id, dependency: what, owner, due }): Duty => {
         return { kind: 'dependency', path: inside(place.integration.dependencies, id), what, owner, due }
       }),
     ...milestones
@@ -94,26 +94,26 @@ function toBuild({ integration, milestones = [], change, monitoring }: Plan): re
 function trainingIn(training: NonNullable<Plan['change']>['training']): readonly Duty[] {
   const { owner, due, done_on } = training ?? {}
   if (done_on !== undefined || (owner === undefined && due === undefined)) return []
-  return [{ kind: 'training', path: pathOf(place.change.training), what: 'everybody whose work changes', owner, due }]
+  return [{ kind: 'training', path: pathOf(place.change.training), what: 'all affected staff', owner, due }]
 }
 
 function reviewIn(monitoring: Plan['monitoring']): readonly Duty[] {
   const { due, done_on } = monitoring?.benefits_review ?? {}
   if (due === undefined || done_on !== undefined) return []
   const path = pathOf(place.monitoring.benefits_review)
-  return [{ kind: 'review', path, what: 'the benefit, against what was promised', owner: monitoring?.owner, due }]
+  return [{ kind: 'review', path, what: 'actual benefits against the plan', owner: monitoring?.owner, due }]
 }
 
 function toFindOut({ open_questions = [], assumptions = [] }: Plan): readonly Duty[] {
   return [
-    ...open_questions.map(({ id, question, about, owner, due, first_due }): Duty => {
+    ...open_questions.map(({ id, question, path: about, owner, due, first_due }): Duty => {
       const what = isBlank(question) ? about : question
       return { kind: 'question', path: inside(place.open_questions, id), what, owner, due: due ?? first_due }
     }),
     ...assumptions
       .filter((one) => one.status === undefined || one.status === 'open')
-      .map(({ id, text, owner, validate_by }): Duty => {
-        return { kind: 'assumption', path: inside(place.assumptions, id), what: text, owner, due: validate_by }
+      .map(({ id, assumption: text, owner, due }): Duty => {
+        return { kind: 'assumption', path: inside(place.assumptions, id), what: text, owner, due: due }
       }),
   ]
 }
@@ -122,12 +122,12 @@ function toSeeTo({ risk, concerns = [] }: Plan): readonly Duty[] {
   return [
     ...(risk?.register ?? [])
       .filter((one) => one.status !== 'closed')
-      .map(({ id, text, mitigation, owner, due }): Duty => {
+      .map(({ id, risk: text, mitigation, owner, due }): Duty => {
         return { kind: 'risk', path: inside(place.risk.register, id), what: withMeasure(text, mitigation), owner, due }
       }),
     ...concerns
-      .filter((one) => isBlank(one.answer) || one.due !== undefined)
-      .map(({ id, concern, answer, owner, due }): Duty => {
+      .filter((one) => isBlank(one.response) || one.due !== undefined)
+      .map(({ id, concern, response: answer, owner, due }): Duty => {
         const kind = isBlank(answer) ? 'concern' : 'answer'
         return { kind, path: inside(place.concerns, id), what: concern, owner, due }
       }),

@@ -1,10 +1,10 @@
 import { canonicalJson } from './canonical.js'
 import type { Field, Fields, ListField } from '../plan/field.js'
 import { fieldAt, fieldsIn } from '../plan/form.js'
-import { isWithin, parsePath, type Path, showPath, touches } from '../plan/path.js'
+import { parsePath, type Path, showPath, touches } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { plainText } from '../plan/plain-text.js'
-import { PLAN, type Plan } from '../plan/plan.js'
+import type { Plan } from '../plan/plan.js'
 import { figuresIn, type Halves, halvesOf } from './halves.js'
 
 /**
@@ -35,8 +35,10 @@ export const AS_TODAY: Naming = { nameOf: (path) => path, spellingOf: (_path, va
 export function boundAt(plan: Plan, at: Path, naming: Naming = AS_TODAY): Bound {
   const from = { plan, naming }
   const then = naming.nameOf(at)
-  const leaves = naming === AS_TODAY ? leavesAt(from, at) : leavesThen(from, then)
-  const named = leaves.map(({ path, halves }): Named => [showPath(naming.nameOf(path).slice(then.length)), halves])
+  const named = leavesAt(from, at).map(({ path, halves }): Named => [
+    showPath(naming.nameOf(path).slice(then.length)),
+    halves,
+  ])
   return recordOf([...named, ...setAside(from, then)])
 }
 
@@ -69,13 +71,6 @@ function leavesAt(from: From, at: Path): readonly Leaf[] {
   const found: Leaf[] = []
   if (form) collect(from, form.field, form.binds === 'commitment', at, valueAt(from.plan, at), found)
   return found
-}
-
-/** What stood at a place of an older form may have gone elsewhere since. */
-function leavesThen(from: From, then: Path): readonly Leaf[] {
-  return Object.keys(PLAN)
-    .flatMap((section) => leavesAt(from, [section]))
-    .filter(({ path }) => isWithin(from.naming.nameOf(path), then))
 }
 
 function collect(from: From, field: Field, isBinding: boolean, path: Path, value: unknown, found: Leaf[]): void {
@@ -132,7 +127,7 @@ function listHalves(from: From, list: ListField, isBinding: boolean, path: Path,
 /** What is said not to apply is part of what is agreed to, where an answer would be. */
 function setAside({ plan, naming }: From, then: Path): readonly Named[] {
   const reasons = new Map<string, string[]>()
-  for (const { about, because = '' } of plan.not_applicable ?? []) {
+  for (const { path: about, reason: because = '' } of plan.not_applicable ?? []) {
     const path = parsePath(about ?? '')
     const called = naming.nameOf(path)
     if (about === undefined || !touches(called, then) || !bindsAnything(path)) continue

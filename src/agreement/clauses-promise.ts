@@ -1,40 +1,46 @@
-import { showDay } from '../plan/day.js'
-import { itemNamed, personNamed } from '../plan/named.js'
+import { capital } from '../plan/capital.js'
 import { listed } from '../plan/listed.js'
+import { itemNamed, personNamed } from '../plan/named.js'
 import { pathOf, place } from '../plan/place.js'
-import { quoted } from '../plan/plain-text.js'
+import { plainText } from '../plan/plain-text.js'
 import type { Plan } from '../plan/plan.js'
+import { formatDate } from '../text/format-date.js'
 import { outOf, showExactly } from '../worksheet/words.js'
-import type { Clause } from './pledge.js'
+import { type Clause, labeled } from './clause.js'
 
-/** How often it is wrong, where we stop, who decides, and how it is tried, watched and taken back. */
+/** How often the model is wrong, when we stop, who decides, and how it is tried, monitored and taken back. */
 
-/** The side that is told too seldom: how often it will be wrong. */
+/** The side that is named too seldom: how often it will be wrong. */
 export function rightness(plan: Plan): Clause {
   const { expectations: said, economics } = plan
   switch (plan.project?.task) {
     case 'binary':
-      return wrong(said?.precision?.likely, 'cases acted on')
+      return wrong(said?.precision?.likely, (share) => `Of the cases acted on, ${share} will be false alarms.`)
     case 'multiclass':
-      return wrong(economics?.routing?.accuracy?.likely, 'cases it handles alone')
+      return wrong(
+        economics?.routing?.accuracy?.likely,
+        (share) => `Of the cases the model handles by itself, ${share} will be wrong.`,
+      )
     case 'generative':
       return (
-        harm(economics?.assist?.harm_rate?.likely) ??
-        wrong(economics?.assist?.resolved_rate?.likely, 'cases it takes on')
+        harm(economics?.assistant?.harm_rate?.likely) ??
+        wrong(
+          economics?.assistant?.resolution_rate?.likely,
+          (share) => `Of the cases the assistant takes on, ${share} will not be resolved.`,
+        )
       )
     case 'forecast':
     case 'regression':
-      return error(economics?.forecast?.promised_error?.likely)
+      return error(economics?.forecast?.expected_error?.likely)
     case 'ranking':
       return gain(economics?.ranking?.expected_gain?.likely)
     case undefined:
-      return { open: 'what has to be known for each case' }
+      return { open: 'prediction task' }
   }
 }
 
-function wrong(right: number | undefined, cases: string): Clause {
-  if (right === undefined) return { open: 'how often it will be right' }
-  return { text: `${inTen(1 - right)} ${cases} will be wrong` }
+function wrong(right: number | undefined, words: (share: string) => string): Clause {
+  return right === undefined ? { open: 'how often the model is right' } : { text: words(inTen(1 - right)) }
 }
 
 /** `about 8 in 10`, as people count; what is rarer or nearly certain out of more. */
@@ -45,88 +51,93 @@ function inTen(share: number): string {
 }
 
 function harm(rate: number | undefined): Clause {
-  return rate === undefined ? undefined : { text: `${inTen(rate)} answers will do harm` }
+  return rate === undefined ? undefined : { text: `Of all answers, ${inTen(rate)} will do harm.` }
 }
 
 function error(figure: number | undefined): Clause {
-  return figure === undefined ? { open: 'how far off it will be' } : { text: `it will be off by ${figure}` }
+  return figure === undefined
+    ? { open: 'expected forecast error' }
+    : { text: `The expected forecast error is ${figure}.` }
 }
 
 function gain(share: number | undefined): Clause {
   return share === undefined
-    ? { open: 'how much better the new order is' }
+    ? { open: 'expected gain of the new order' }
     : {
-        text: `the new order gains ${showExactly(share, 'share', '', undefined)}, and is dropped if users do not show it`,
+        text: `The new order should gain ${showExactly(share, 'share', '', undefined)}. Unless real users show that gain, the project drops it.`,
       }
 }
 
-type Bar = NonNullable<NonNullable<Plan['expectations']>['bar']>[number]
+type Criterion = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
 
-export function bars(plan: Plan): Clause {
-  const all = (plan.expectations?.bar ?? []).filter((bar) => bar.at_least !== undefined || bar.at_most !== undefined)
-  if (all.length === 0) return { open: 'the bar below which we stop' }
-  return {
-    text: `we stop ${listed(
-      all.map((bar) => barOf(bar, plan)),
-      'or',
-    )}`,
-  }
+/** One line for each criterion. */
+export function criteria(plan: Plan): Clause {
+  const all = (plan.expectations?.success_criteria ?? []).filter(
+    (one) => one.at_least !== undefined || one.at_most !== undefined,
+  )
+  if (all.length === 0) return { open: 'success criteria' }
+  return { text: all.map((one) => stopOf(one, plan)) }
 }
 
-function barOf(bar: Bar, plan: Plan): string {
+function stopOf(criterion: Criterion, plan: Plan): string {
+  const { at_least, at_most, due, decided_by, metric, id } = criterion
   const limits = [
-    bar.at_least === undefined ? undefined : `below ${limit(bar, bar.at_least, plan)}`,
-    bar.at_most === undefined ? undefined : `above ${limit(bar, bar.at_most, plan)}`,
+    at_least === undefined ? undefined : `below ${limit(criterion, at_least, plan)}`,
+    at_most === undefined ? undefined : `above ${limit(criterion, at_most, plan)}`,
   ].filter((one) => one !== undefined)
-  const how = [
-    bar.by === undefined ? undefined : `judged by ${showDay(bar.by)}`,
-    bar.decider === undefined ? undefined : `decided by ${personNamed(plan, bar.decider)}`,
-  ].filter((part) => part !== undefined)
-  const terms = how.length === 0 ? '' : ` (${how.join(', ')})`
-  return `${limits.join(' or ')} for ${quoted(bar.measure ?? bar.id)}${terms}`
+  const by = due === undefined ? '' : ` by ${formatDate(due)}`
+  const decides = decided_by === undefined ? '' : `${personNamed(plan, decided_by)} decides${by}.`
+  const when = decides === '' && by !== '' ? `Decided${by}.` : decides
+  const rule = `${capital(plainText(metric ?? id))}: stop if ${limits.join(' or ')}.`
+  return when === '' ? rule : `${rule} ${when}`
 }
 
-const SHARES: ReadonlySet<Bar['figure']> = new Set(['precision', 'recall', 'accuracy', 'resolved', 'harm'] as const)
+const SHARES: ReadonlySet<Criterion['figure']> = new Set([
+  'precision',
+  'recall',
+  'accuracy',
+  'resolution_rate',
+  'harm_rate',
+] as const)
 
-function limit({ figure }: Bar, value: number, { economics }: Plan): string {
+function limit({ figure }: Criterion, value: number, { economics }: Plan): string {
   if (figure === 'value') return `${showExactly(value, 'money', '', economics?.currency)} a year`
   return showExactly(value, SHARES.has(figure) && value <= 1 ? 'share' : 'number', '', undefined)
 }
 
 export function decisionDay(plan: Plan): Clause {
-  const { on, decider } = plan.rollout?.go_no_go ?? {}
-  if (on === undefined) return { open: 'the day on which go or no-go is decided' }
-  const who = decider === undefined ? '' : ` by ${personNamed(plan, decider)}`
-  return { text: `go or no-go is decided on ${showDay(on)}${who}` }
+  const { due, decided_by } = plan.rollout?.go_no_go ?? {}
+  if (due === undefined) return { open: 'go/no-go date' }
+  const who = decided_by === undefined ? '' : `${personNamed(plan, decided_by)}, `
+  return { text: `Go/no-go decision: ${who}${formatDate(due)}.` }
 }
 
 export function launchDay({ project }: Plan): Clause {
-  return project?.launch_on === undefined
-    ? { open: 'the launch day' }
-    : { text: `it is in use from ${showDay(project.launch_on)}` }
+  return project?.launch_due === undefined
+    ? { open: 'launch date' }
+    : { text: `Launch: ${formatDate(project.launch_due)}.` }
 }
 
-export function wayBack({ integration }: Plan): Clause {
-  const back = [
-    integration?.fallback === undefined ? undefined : `when it fails: ${quoted(integration.fallback)}`,
-    integration?.rollback?.method === undefined ? undefined : `to take it back: ${quoted(integration.rollback.method)}`,
-  ].filter((part) => part !== undefined)
-  return back.length === 0
-    ? { open: 'what happens when it fails, and how it is taken back' }
-    : { text: `there is a way back, ${back.join(' and ')}` }
+/** What happens when the model fails, and how it is taken back: each for itself. */
+export function contingency({ integration }: Plan): Clause {
+  const lines = [
+    integration?.fallback === undefined ? undefined : labeled('Fallback', integration.fallback),
+    integration?.rollback?.method === undefined ? undefined : labeled('Rollback', integration.rollback.method),
+  ].filter((line) => line !== undefined)
+  return lines.length === 0 ? { open: 'fallback and rollback' } : { text: lines }
 }
 
 export function trial(plan: Plan): Clause {
   const phases = plan.rollout?.phases ?? []
-  if (phases.length === 0) return { open: 'how it is tried out first' }
+  if (phases.length === 0) return { open: 'rollout phases' }
   return {
-    text: `it is tried out first: ${listed(phases.map(({ id }) => itemNamed(plan, pathOf(place.rollout.phases), id)))}`,
+    text: `Rollout: ${listed(phases.map(({ id }) => itemNamed(plan, pathOf(place.rollout.phases), id)))}.`,
   }
 }
 
-export function lookedAfter(plan: Plan): Clause {
+export function monitored(plan: Plan): Clause {
   const owner = plan.monitoring?.owner
   return owner === undefined
-    ? { open: 'who watches it once it runs' }
-    : { text: `${personNamed(plan, owner)} watches it once it runs` }
+    ? { open: 'monitoring owner' }
+    : { text: `${personNamed(plan, owner)} monitors the model after launch.` }
 }

@@ -1,115 +1,130 @@
-import { showDay } from '../plan/day.js'
+import { capital } from '../plan/capital.js'
 import { fieldAt } from '../plan/form.js'
-import { listed } from '../plan/listed.js'
 import { personNamed } from '../plan/named.js'
 import { pathOf, place } from '../plan/place.js'
-import { quoted } from '../plan/plain-text.js'
+import { plainText } from '../plan/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { showValue } from '../changes/told.js'
+import { formatDate } from '../text/format-date.js'
 import { showExactly } from '../worksheet/words.js'
-import type { Clause } from './pledge.js'
+import { type Clause, labeled, linesOf } from './clause.js'
 
-/** What changes in the work, what is predicted, which data and which law. */
+/** What changes in the work, what is predicted, which data is used, and which law applies. */
 
 export function changeOfOperation({ value }: Plan): Clause {
-  if (value?.operation === undefined || value.action === undefined) {
-    return { open: 'which operation changes, and what will be done differently' }
-  }
-  return { text: `${quoted(value.operation)} will change so that ${quoted(value.action)}` }
+  if (value?.operation === undefined || value.action === undefined) return { open: 'operation and planned action' }
+  return { text: [labeled('Operation that changes', value.operation), labeled('New action', value.action)] }
 }
 
 export function changeOfSystem(plan: Plan): Clause {
   const {
     receiving_system: system,
     delivery,
-    lands_in,
-    environments_ready_on: ready,
-    insertion_point: point,
+    destination,
+    environments_due: ready,
+    integration_point: point,
   } = plan.integration ?? {}
-  if (system?.name === undefined) return { open: 'which system receives the scores' }
+  if (system?.name === undefined) return { open: 'receiving system' }
   const at = place.integration
-  const parts = [
-    `${quoted(system.name)} is changed so that it receives the scores${delivery === undefined ? '' : ` (${shown(plan, at.delivery, delivery)})`}`,
-    lands_in === undefined ? undefined : `which land in ${shown(plan, at.lands_in, lands_in)}`,
-    ready === undefined ? undefined : `ready by ${showDay(ready)}`,
-    point === undefined ? undefined : `at this point: ${quoted(point)}`,
-  ].filter((part) => part !== undefined)
-  return { text: parts.join(', ') }
+  const lines = [
+    labeled('System that changes to receive the scores', system.name),
+    delivery === undefined ? undefined : labeled('Delivery', shown(plan, at.delivery, delivery)),
+    destination === undefined ? undefined : labeled('Destination', shown(plan, at.destination, destination)),
+    ready === undefined ? undefined : `Environments ready by ${formatDate(ready)}.`,
+    point === undefined ? undefined : labeled('Integration point', point),
+  ].filter((line) => line !== undefined)
+  return { text: lines }
 }
 
 export function target({ target: said }: Plan): Clause {
-  if (said?.outcome === undefined) return { open: 'what exactly is predicted' }
-  const unit = said.unit === undefined ? '' : ` for ${said.unit}`
+  if (said?.outcome === undefined) return { open: 'outcome to predict' }
   const days = said.outcome_window_days
   const within =
-    days === undefined ? '' : ` within ${showExactly(days, 'count', days === 1 ? 'day' : 'days', undefined)}`
-  return { text: `what is predicted${unit} is this: ${quoted(said.outcome)}${within}` }
+    days === undefined ? '' : ` (within ${showExactly(days, 'count', days === 1 ? 'day' : 'days', undefined)})`
+  const outcome = plainText(said.outcome).replace(/\.$/, '')
+  return {
+    text: [
+      ...(said.case === undefined ? [] : [labeled('One case', said.case)]),
+      labeled('The model predicts', `${outcome}${within}`),
+    ],
+  }
 }
 
+/** One line for each team, and one for the time it takes. */
 export function affected({ change }: Plan): Clause {
-  const groups = (change?.affected_roles ?? []).filter(({ role }) => role !== undefined)
-  if (groups.length === 0) return { open: 'whose work changes, and how' }
-  const told = groups.map(({ role, headcount, what_changes }) => {
+  const teams = (change?.affected_teams ?? []).filter(({ team }) => team !== undefined)
+  if (teams.length === 0) return { open: 'affected teams and what changes for them' }
+  const lines = teams.map(({ team = '', headcount, what_changes }) => {
     const count = headcount === undefined ? '' : ` (${showExactly(headcount, 'count', 'people', undefined)})`
-    return `${role ?? ''}${count}${what_changes === undefined ? '' : `: ${quoted(what_changes)}`}`
+    return what_changes === undefined
+      ? `Work changes for ${plainText(team)}${count}.`
+      : labeled(`${capital(plainText(team))}${count}`, what_changes)
   })
-  const minutes = change?.minutes_per_case
-  const hours = change?.capacity_hours_per_period
-  const time = minutes === undefined ? '' : `, taking ${showExactly(minutes, 'number', 'minutes', undefined)} a case`
-  const capacity = hours === undefined ? '' : ` within ${showExactly(hours, 'number', 'hours', undefined)} a period`
-  return { text: `the work changes for ${told.join(' and ')}${time}${capacity}` }
+  const minutes = change?.handling_minutes_per_case
+  const hours = change?.staff_hours_per_period
+  const time = [
+    minutes === undefined
+      ? undefined
+      : `Handling time for one action: ${showExactly(minutes, 'number', 'minutes', undefined)}.`,
+    hours === undefined
+      ? undefined
+      : `Staff time available in each period: ${showExactly(hours, 'number', 'hours', undefined)}.`,
+  ].filter((line) => line !== undefined)
+  return { text: [...lines, ...time] }
 }
 
 export function training(plan: Plan): Clause {
   const { owner, due } = plan.change?.training ?? {}
-  if (owner === undefined && due === undefined) return { open: 'who trains them, and by when' }
-  const who = owner === undefined ? '' : ` by ${personNamed(plan, owner)}`
-  return { text: `they are trained${who}${due === undefined ? '' : ` until ${showDay(due)}`}` }
+  if (owner === undefined && due === undefined) return { open: 'training owner and deadline' }
+  const parts = [
+    owner === undefined ? undefined : personNamed(plan, owner),
+    due === undefined ? undefined : `complete by ${formatDate(due)}`,
+  ].filter((part) => part !== undefined)
+  return { text: `Training: ${parts.join(', ')}.` }
 }
 
 export function help(plan: Plan): Clause {
-  const contact = plan.change?.contact
+  const contact = plan.change?.support_contact
   return contact === undefined
-    ? { open: 'whom they can call' }
-    : { text: `they can call ${personNamed(plan, contact)}` }
+    ? { open: 'support contact' }
+    : { text: `Support contact: ${personNamed(plan, contact)}.` }
 }
 
+/** One line for each source. */
 export function sources(plan: Plan): Clause {
   const all = plan.data?.sources ?? []
-  if (all.length === 0) return { open: 'which data is used' }
-  const names = all.map(({ id, name, personal, owner }) => {
-    const whose = owner === undefined ? '' : `, answered for by ${personNamed(plan, owner)}`
-    return `${quoted(name ?? id)}${personal === true ? ' with personal data' : ''}${whose}`
+  if (all.length === 0) return { open: 'data sources' }
+  const lines = all.map(({ id, name, contains_personal_data: personal, owner }) => {
+    const more = [
+      personal === true ? 'contains personal data' : undefined,
+      owner === undefined ? undefined : `owner: ${personNamed(plan, owner)}`,
+    ].filter((part) => part !== undefined)
+    return `Data source: ${plainText(name ?? id)}${more.length === 0 ? '' : ` (${more.join('; ')})`}.`
   })
-  return { text: `these sources may be used: ${names.join('; ')}` }
+  return { text: lines }
 }
 
 export function dataUse(plan: Plan): Clause {
-  const used = sources(plan)
-  const { personal_data: personal, lawful_basis: basis, retention_days: days } = plan.legal ?? {}
-  const parts = [
-    used !== undefined && 'text' in used ? used.text : undefined,
-    personal === undefined ? undefined : `personal data is ${personal ? '' : 'not '}used`,
-    basis === undefined ? undefined : `it is used on this basis: ${quoted(basis)}`,
-    days === undefined ? undefined : `it is kept for ${showExactly(days, 'count', 'days', undefined)}`,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0 ? { open: 'which data is used, and on which basis' } : { text: parts.join('; that ') }
+  const { uses_personal_data: personal, lawful_basis: basis, retention_days: days } = plan.legal ?? {}
+  const lines = [
+    ...linesOf(sources(plan)),
+    personal === undefined ? undefined : `The project ${personal ? 'uses' : "doesn't use"} personal data.`,
+    basis === undefined ? undefined : labeled('Lawful basis', basis),
+    days === undefined ? undefined : `Data is kept for ${showExactly(days, 'count', 'days', undefined)}.`,
+  ].filter((line) => line !== undefined)
+  return lines.length === 0 ? { open: 'data sources and lawful basis' } : { text: lines }
 }
 
 export function law(plan: Plan): Clause {
-  const { ai_act: act, human_review: review, contest_route: contest } = plan.legal ?? {}
+  const { ai_act: act, human_review: review, appeal_process: appeal } = plan.legal ?? {}
   const where = plan.project?.jurisdictions ?? []
-  const parts = [
-    where.length === 0 ? undefined : `it is used in: ${shown(plan, place.project.jurisdictions, where)}`,
-    act?.tier === undefined
-      ? undefined
-      : `under the AI Act it counts as ${shown(plan, place.legal.ai_act.tier, act.tier)}`,
-    review === undefined ? undefined : `people look at the decisions in this way: ${quoted(review)}`,
-    contest === undefined ? undefined : `whoever is affected can object in this way: ${quoted(contest)}`,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0
-    ? { open: 'where it is used, and what the law there asks' }
-    : { text: parts.join('; that ') }
+  const lines = [
+    where.length === 0 ? undefined : labeled('Jurisdictions', shown(plan, place.project.jurisdictions, where)),
+    act?.tier === undefined ? undefined : labeled('EU AI Act tier', shown(plan, place.legal.ai_act.tier, act.tier)),
+    review === undefined ? undefined : labeled('Human review', review),
+    appeal === undefined ? undefined : labeled('Appeal process', appeal),
+  ].filter((line) => line !== undefined)
+  return lines.length === 0 ? { open: 'jurisdictions and legal obligations' } : { text: lines }
 }
 
 function shown(plan: Plan, at: Parameters<typeof pathOf>[0], value: unknown): string {
@@ -121,11 +136,12 @@ function shown(plan: Plan, at: Parameters<typeof pathOf>[0], value: unknown): st
 export function modelChecked({ model }: Plan): Clause {
   const limits = model?.limitations
   return limits === undefined
-    ? { open: 'where the model is known to be weak' }
-    : { text: `the model may be used within its limits: ${quoted(limits)}` }
+    ? { open: 'known limitations of the model' }
+    : { text: labeled('The model is used within its known limitations', limits) }
 }
 
+/** One line for each risk. */
 export function remainingRisks({ risk }: Plan): Clause {
-  const all = (risk?.register ?? []).flatMap(({ text }) => (text === undefined ? [] : [quoted(text)]))
-  return all.length === 0 ? { open: 'which risks remain' } : { text: `these risks remain: ${listed(all)}` }
+  const all = (risk?.register ?? []).flatMap(({ risk: text }) => (text === undefined ? [] : [labeled('Risk', text)]))
+  return all.length === 0 ? { open: 'remaining risks' } : { text: all }
 }

@@ -3,17 +3,19 @@ import { pathOf, place } from '../plan/place.js'
 import type { Role } from '../plan/roles.js'
 import { reached, type Stage } from '../plan/stage.js'
 
-/** What somebody agrees to in a role: what is theirs, and nothing else. */
+/** What somebody signs off on in a role: what is theirs, and nothing else. */
 export interface Cover {
-  /** As it stands after "agree to". */
+  /** As it stands after "sign off on". */
   readonly words: string
-  /** The places of the plan that the agreement binds. */
+  /** The places of the plan that the sign-off binds. */
   readonly places: readonly Path[]
-  /** The first stage that is not begun without it; without one it is welcome, and never missed. */
+  /** The first stage that is blocked without it; without one it is welcome, and never missed. */
   readonly from?: Stage
 }
 
-const NOTHING: Cover = { words: 'nothing in particular', places: [] }
+const NOTHING: Cover = { words: 'nothing', places: [] }
+
+const PURPOSE_AND_BUDGET = 'purpose, budget, success criteria, and launch date'
 
 const { value, target, economics, expectations, integration, change, data, model, legal, risk, rollout } = place
 const PURPOSE_MONEY_BAR = [
@@ -21,20 +23,20 @@ const PURPOSE_MONEY_BAR = [
   economics,
   expectations.precision,
   expectations.recall,
-  expectations.bar,
+  expectations.success_criteria,
   rollout.go_no_go,
-  place.project.launch_on,
+  place.project.launch_due,
   place.project.task,
 ].map(pathOf)
 
 const COVERS: Readonly<Record<Role, Cover>> = {
   executive_sponsor: {
-    words: 'the purpose, the money, the bar and the launch day',
+    words: PURPOSE_AND_BUDGET,
     places: PURPOSE_MONEY_BAR,
     from: 'data',
   },
   decision_owner: {
-    words: 'the decision, the action, the target, the bar and the change of work',
+    words: 'decision, action, target, success criteria, and workflow changes',
     places: [
       value.operation,
       value.decision,
@@ -43,13 +45,13 @@ const COVERS: Readonly<Record<Role, Cover>> = {
       target,
       expectations.precision,
       expectations.recall,
-      expectations.bar,
+      expectations.success_criteria,
       change,
     ].map(pathOf),
     from: 'data',
   },
   privacy_legal: {
-    words: 'the legal answers and the use of the data',
+    words: 'the legal answers and data use',
     places: [place.project.jurisdictions, legal, data].map(pathOf),
     from: 'data',
   },
@@ -57,21 +59,21 @@ const COVERS: Readonly<Record<Role, Cover>> = {
   finance_partner: {
     words: 'the figures',
     /* The kind of task, and what acting does, decide which figures count. */
-    places: [economics, place.project.task, value.changes_outcome, value.current_process.kind].map(pathOf),
+    places: [economics, place.project.task, value.action_changes_outcome, value.current_process.kind].map(pathOf),
     from: 'modeling',
   },
-  data_owner: { words: 'the use of the sources', places: [pathOf(data.sources)], from: 'modeling' },
-  frontline_rep: { words: 'the change of work', places: [pathOf(change)], from: 'pre-launch' },
-  works_council: { words: 'the change of work', places: [pathOf(change)], from: 'pre-launch' },
+  data_owner: { words: 'use of the data sources', places: [pathOf(data.sources)], from: 'modeling' },
+  frontline_rep: { words: 'the workflow changes', places: [pathOf(change)], from: 'pre-launch' },
+  works_council: { words: 'the workflow changes', places: [pathOf(change)], from: 'pre-launch' },
   ml_lead: {
-    words: 'the expectations, the model, the roll-out and the monitoring',
+    words: 'expectations, model, rollout, and monitoring',
     places: [place.project, expectations, model, rollout, place.monitoring, place.assumptions, place.milestones].map(
       pathOf,
     ),
   },
-  steering_committee: { words: 'the purpose, the money, the bar and the launch day', places: PURPOSE_MONEY_BAR },
+  steering_committee: { words: PURPOSE_AND_BUDGET, places: PURPOSE_MONEY_BAR },
   security: { words: 'the integration', places: [pathOf(integration)] },
-  validator: { words: 'the model and the expectations', places: [place.project.task, model, expectations].map(pathOf) },
+  validator: { words: 'model and expectations', places: [place.project.task, model, expectations].map(pathOf) },
   risk_owner: { words: 'the remaining risks', places: [pathOf(risk)] },
   vendor_contact: NOTHING,
 }

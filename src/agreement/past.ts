@@ -19,7 +19,7 @@ const MOST_READ = 12
  * looking begins where that fingerprint turns up first, and goes back from there.
  */
 export function planAgreedTo(
-  { content }: Signoff,
+  { fingerprints: content }: Signoff,
   { place }: ChangedPart,
   past: readonly PastPlan[],
 ): PastPlan | undefined {

@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
+import { type Clause, linesOf } from './clause.js'
 import { allCosts, benefit, figures, yearlyValue } from './clauses-money.js'
-import { bars, decisionDay, launchDay, lookedAfter, rightness, trial, wayBack } from './clauses-promise.js'
+import { contingency, criteria, decisionDay, launchDay, monitored, rightness, trial } from './clauses-promise.js'
 import {
   affected,
   changeOfOperation,
@@ -16,63 +17,62 @@ import {
   training,
 } from './clauses-work.js'
 
-/** What somebody says when they agree in a role: one sentence, out of nothing but what their agreement binds. */
+/** What somebody signs off on in a role: sentences out of nothing but what their sign-off binds. */
 export interface Pledge {
+  /** All of it in one paragraph. */
   readonly sentence: string
-  /** What belongs to it and is not in the plan yet; it is not agreed to. */
+  /** `I approve the following`, and what follows, to be listed. */
+  readonly begins: string
+  readonly clauses: readonly string[]
+  /** What belongs to it and is not in the plan yet; it is not signed off on. */
   readonly open: readonly string[]
-  /** The plan says nothing yet of what is theirs. */
+  /** The plan has nothing yet of what is theirs. */
   readonly isEmpty: boolean
 }
-
-/** A part of a sentence after "I agree that", or what is missing for it. What does not apply is neither. */
-export type Clause = { readonly text: string } | { readonly open: string } | undefined
 
 interface Words {
   readonly begins: string
   readonly clauses: readonly ((plan: Plan) => Clause)[]
 }
 
+const APPROVES = 'I approve the following'
+
 const SPONSOR: Words = {
-  begins: 'I agree that',
-  clauses: [changeOfOperation, allCosts, benefit, yearlyValue, rightness, bars, decisionDay, launchDay],
+  begins: APPROVES,
+  clauses: [changeOfOperation, allCosts, benefit, yearlyValue, rightness, criteria, decisionDay, launchDay],
 }
-const SYSTEM: Words = { begins: 'I agree that', clauses: [changeOfSystem, wayBack] }
-const WORK: Words = { begins: 'I agree that', clauses: [affected, training, help] }
+const SYSTEM: Words = { begins: APPROVES, clauses: [changeOfSystem, contingency] }
+const WORK: Words = { begins: APPROVES, clauses: [affected, training, help] }
 
 const PLEDGES: Readonly<Record<Role, Words | undefined>> = {
   executive_sponsor: SPONSOR,
   steering_committee: SPONSOR,
-  decision_owner: {
-    begins: 'I agree that',
-    clauses: [changeOfOperation, target, rightness, bars, affected],
-  },
+  decision_owner: { begins: APPROVES, clauses: [changeOfOperation, target, rightness, criteria, affected] },
   integration_owner: SYSTEM,
   security: SYSTEM,
-  finance_partner: { begins: 'I agree that the case may be worked out with these figures:', clauses: [figures] },
-  data_owner: { begins: 'I agree that', clauses: [sources] },
-  privacy_legal: { begins: 'I agree that', clauses: [dataUse, law] },
+  finance_partner: { begins: 'I confirm these figures', clauses: [figures] },
+  data_owner: { begins: 'I approve the use of this data', clauses: [sources] },
+  privacy_legal: { begins: APPROVES, clauses: [dataUse, law] },
   frontline_rep: WORK,
   works_council: WORK,
-  ml_lead: { begins: 'I stand by it that', clauses: [rightness, bars, trial, lookedAfter] },
-  validator: { begins: 'I agree that', clauses: [modelChecked, rightness, bars] },
-  risk_owner: { begins: 'I accept that', clauses: [remainingRisks] },
+  ml_lead: { begins: 'I confirm the following', clauses: [rightness, criteria, trial, monitored] },
+  validator: { begins: 'I confirm the following', clauses: [modelChecked, rightness, criteria] },
+  risk_owner: { begins: 'I accept these remaining risks', clauses: [remainingRisks] },
   vendor_contact: undefined,
 }
 
-/** `undefined` for a role that agrees to nothing. */
+/** `undefined` for a role that signs off on nothing. */
 export function pledgeOf(role: Role, plan: Plan): Pledge | undefined {
   const words = PLEDGES[role]
   if (words === undefined) return undefined
-  const clauses = words.clauses.map((clause) => clause(plan)).filter((clause) => clause !== undefined)
-  const said = clauses.flatMap((clause) => ('text' in clause ? [clause.text] : []))
-  const open = clauses.flatMap((clause) => ('open' in clause ? [clause.open] : []))
-  return { sentence: sentenceOf(words.begins, said), open, isEmpty: said.length === 0 }
+  const found = words.clauses.map((clause) => clause(plan)).filter((clause) => clause !== undefined)
+  const clauses = found.flatMap(linesOf)
+  const open = found.flatMap((clause) => ('open' in clause ? [clause.open] : []))
+  const { begins } = words
+  return { sentence: sentenceOf(begins, clauses), begins, clauses, open, isEmpty: clauses.length === 0 }
 }
 
-function sentenceOf(begins: string, said: readonly string[]): string {
-  if (said.length === 0) return 'There is nothing in the plan yet that could be agreed to in this role.'
-  const [first = '', ...rest] = said
-  const clauses = [first, ...rest.map((clause) => `that ${clause}`)]
-  return `${begins} ${clauses.slice(0, -1).join('; ')}${clauses.length > 1 ? '; and ' : ''}${clauses.at(-1)}.`
+function sentenceOf(begins: string, clauses: readonly string[]): string {
+  if (clauses.length === 0) return 'The plan has nothing to sign off on in this role yet.'
+  return `${begins}: ${clauses.join(' ')}`
 }

@@ -44,15 +44,15 @@ interface OnDay {
 const known = keptFor((_plan: Plan) => new Map<Person, OnDay>())
 
 function workOut(plan: Plan, person: Person, today: string): readonly Agreement[] {
-  const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.by === person.id && hasHappened(signoff, today))
+  const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.person === person.id && hasHappened(signoff, today))
   return (person.roles ?? []).map((role) => agreementAs(role, theirs, plan, today))
 }
 
 /** Conditions hold until somebody agrees anew or says no; also while what was agreed to has changed since. */
 export function conditionsHold(signoff: Signoff, plan: Plan, today: string): boolean {
-  if (signoff.decision === 'rejected') return false
-  const person = plan.people?.find(({ id }) => id === signoff.by)
-  const hasCome = signoff.on !== undefined && signoff.on <= today
+  if (signoff.decision === 'declined') return false
+  const person = plan.people?.find(({ id }) => id === signoff.person)
+  const hasCome = signoff.signed_on !== undefined && signoff.signed_on <= today
   if (person === undefined || (person.roles ?? []).length === 0 || !hasCome) return true
   return agreementOf(plan, person, today).some((one) => one.signoff === signoff)
 }
@@ -68,7 +68,7 @@ function agreementAs(role: Role, signoffs: readonly Signoff[], plan: Plan, today
     role,
     state: stateOf(signoff, signoff.decision, role, plan, today),
     signoff,
-    ...(signoff.on === undefined ? {} : { on: signoff.on }),
+    ...(signoff.signed_on === undefined ? {} : { on: signoff.signed_on }),
   }
 }
 
@@ -79,9 +79,9 @@ function stateOf(
   plan: Plan,
   today: string,
 ): AgreementState {
-  if (decision === 'rejected') return decision
+  if (decision === 'declined') return decision
   if (changedSince(signoff, plan, [role]).length > 0) return 'void'
-  return signoff.valid_until !== undefined && signoff.valid_until < today ? 'over' : decision
+  return signoff.valid_through !== undefined && signoff.valid_through < today ? 'over' : decision
 }
 
 /** A sign-off that names no role is given in all of them. */
@@ -89,21 +89,21 @@ export function speaksFor({ roles }: Signoff, role: Role): boolean {
   return roles === undefined || roles.length === 0 || roles.includes(role)
 }
 
-function hasHappened({ decision, on }: Signoff, today: string): boolean {
+function hasHappened({ decision, signed_on: on }: Signoff, today: string): boolean {
   if (decision === undefined) return false
-  return on === undefined ? decision === 'rejected' : on <= today
+  return on === undefined ? decision === 'declined' : on <= today
 }
 
 /** Of two on the same day the one further down in the file is the later. */
 function latest(signoffs: readonly Signoff[]): Signoff | undefined {
   return signoffs.reduce<Signoff | undefined>(
-    (last, one) => (last === undefined || (one.on ?? '') >= (last.on ?? '') ? one : last),
+    (last, one) => (last === undefined || (one.signed_on ?? '') >= (last.signed_on ?? '') ? one : last),
     undefined,
   )
 }
 
 /** Nothing that somebody agreed to is left unbound, as all of it is where it was written by hand. */
-export function isBound({ roles, content }: Signoff): boolean {
+export function isBound({ roles, fingerprints: content }: Signoff): boolean {
   const parts = contentParts(content)
   return parts.length > 0 && placesOf(roles ?? []).every((place) => parts.some((part) => samePath(part.place, place)))
 }
@@ -124,7 +124,7 @@ export function changedSince(
 ): readonly ChangedPart[] {
   const asked = placesOf(roles)
   const others = placesOf(signoff.roles ?? [])
-  return contentParts(signoff.content, steps).flatMap(({ place, fingerprint }) => {
+  return contentParts(signoff.fingerprints, steps).flatMap(({ place, fingerprint }) => {
     /* What no role of today covers was bound when a role still did. */
     if (!isAmong(place, asked) && isAmong(place, others)) return []
     const found = likeness(fingerprint, plan, place, steps)
@@ -139,8 +139,8 @@ function isAmong(place: Path, places: readonly Path[]): boolean {
 }
 
 /** Carried over by somebody who does not lead the work, and not changed again since. */
-function isCarriedOver({ carried_over }: Signoff, plan: Plan, place: Path, steps: readonly Step[]): boolean {
-  return (carried_over ?? []).some(({ by, content }) => {
+function isCarriedOver({ wording_confirmations }: Signoff, plan: Plan, place: Path, steps: readonly Step[]): boolean {
+  return (wording_confirmations ?? []).some(({ confirmed_by: by, fingerprints: content }) => {
     const fingerprint = fingerprintAt(content, place, steps)
     return mayCarryOver(plan, by) && fingerprint !== undefined && likeness(fingerprint, plan, place, steps) === 'same'
   })

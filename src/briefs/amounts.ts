@@ -1,16 +1,17 @@
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate, Quantity } from '../plan/field.js'
-import { inCurrency, rounded } from '../worksheet/words.js'
-import { showFrequencies } from './frequency.js'
+import { withCurrency } from '../text/format-money.js'
+import { withRange } from '../text/format-range.js'
+import { rounded } from '../worksheet/words.js'
 import { counted, showNumber } from './words.js'
 
 /** Money, ranges, sums and products as a reader wants them; never with more digits than the plan gives. */
 
 const CENTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
 
-/** `USD 120,000`, `USD 1.4 million`, `$4.80`: by code or by sign, as the plan names its currency. */
+/** `$120,000`, `$1.4 million`, `$4.80` */
 export function showMoney(value: number, currency: string | undefined): string {
-  return inCurrency(showSum(Math.abs(value)), value < 0 ? '-' : '', currency)
+  return withCurrency(showSum(Math.abs(value)), value < 0, currency)
 }
 
 function showSum(value: number): string {
@@ -19,26 +20,27 @@ function showSum(value: number): string {
   return isCents ? CENTS.format(value) : showNumber(value)
 }
 
-/** A figure with its range: `USD 140,000 (120,000 to 180,000)`, `18 in 1,000 (15 to 20)`. */
+/** `12%`, `0.35%`: a share as the plan gives it. */
+export function showPercent(share: number): string {
+  return `${showNumber(Number((share * 100).toPrecision(12)))}%`
+}
+
+/** A figure with its range: `$140,000 ($120,000–$180,000)`, `12% (11.5%–14%)`. */
 export function showEstimate(estimate: Estimate, of: Quantity, unit: string, currency: string | undefined): string {
   const { likely, low, high } = estimate
-  if (of === 'share') {
-    const [main = '', ...ends] = showFrequencies([likely, low ?? likely, high ?? likely])
-    return `${main}${range(low === undefined ? undefined : ends[0], high === undefined ? undefined : ends[1])}`
+  const shown = (value: number): string => {
+    if (of === 'share') return showPercent(value)
+    return of === 'money' ? showMoney(value, currency) : showNumber(value)
   }
-  const end = (value: number | undefined) =>
-    value === undefined ? undefined : of === 'money' ? showMoney(value, undefined) : showNumber(value)
-  const main = of === 'money' ? showMoney(likely, currency) : counted(likely, unit)
-  return `${main}${range(end(low), end(high))}`
+  const end = (value: number | undefined) => (value === undefined ? undefined : shown(value))
+  const main = of === 'share' || of === 'money' ? shown(likely) : counted(likely, unit)
+  /* A dash between two minus signs cannot be read. */
+  const isNegative = (low ?? 0) < 0 || (high ?? 0) < 0
+  if (isNegative && low !== undefined && high !== undefined) return `${main} (${shown(low)} to ${shown(high)})`
+  return withRange(main, end(low), end(high))
 }
 
-function range(low: string | undefined, high: string | undefined): string {
-  if (low === undefined && high === undefined) return ''
-  if (low === undefined) return ` (at most ${high})`
-  return high === undefined ? ` (at least ${low})` : ` (${low} to ${high})`
-}
-
-/** Adds up what is said, ends of ranges included; a figure without a range counts with its likely value. */
+/** Adds up estimates, ends of ranges included; one without a range counts with its likely value. */
 export function sum(estimates: readonly Estimate[]): Estimate {
   const total = (pick: (one: Estimate) => number) =>
     Number(estimates.reduce((all, one) => all + pick(one), 0).toPrecision(12))
@@ -57,7 +59,7 @@ export function product(one: number, other: number): { readonly value: number; r
   return { value, rounded: value !== exact }
 }
 
-/** Money that follows from other figures, with its range: `USD 120,000 (45,000 to 430,000)`. */
+/** Money that follows from other figures, with its range: `$120,000 ($45,000–$430,000)`. */
 export function showWorth(value: number, range: Range | undefined, currency: string | undefined): string {
   const ends = range && { low: rounded(range.low), high: rounded(range.high) }
   return showEstimate({ likely: rounded(value), ...ends }, 'money', '', currency)

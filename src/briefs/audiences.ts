@@ -1,14 +1,16 @@
 import type { SectionName } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 
-/** Somebody a brief is written for. */
+/** The readers of a brief. */
 export interface Audience {
   readonly id: AudienceId
   /** As it stands behind the project's name in the heading. */
   readonly title: string
-  /** As it stands after "for". */
+  /** As it stands after "for", where it is for many, or nobody is named yet. */
   readonly reader: string
-  /** Who reads it: what these persons owe is what the brief asks for. */
+  /** It is for more people than those who hold the roles. */
+  readonly isForMany?: true
+  /** Who reads it: what these people owe is what the brief asks for. */
   readonly roles: readonly [Role, ...Role[]]
   /** The file in the folder of templates, without `.md.hbs`. */
   readonly template: string
@@ -17,11 +19,11 @@ export interface Audience {
   /** Words; what is over is counted, never cut. */
   readonly longest?: number
   /**
-   * Which findings and waivers matter: those in the reader's sections, those theirs to mend too, all errors and all
+   * Which findings and waivers matter: those in the reader's sections, those theirs to fix too, all errors and all
    * about buy-in too, or all.
    */
   readonly hears: 'sections' | 'own' | 'errors' | 'all'
-  /** How many findings are told one by one; the rest is counted. */
+  /** How many findings are listed one by one; the rest is counted. */
   readonly mostFindings: number
 }
 
@@ -35,7 +37,7 @@ export type AudienceId =
   | 'privacy-legal'
   | 'team'
 
-/** Who is asked to agree before it goes on, wherever somebody holds the role. */
+/** Who is asked to sign off, wherever somebody holds the role. */
 const APPROVERS = [
   'executive_sponsor',
   'decision_owner',
@@ -54,7 +56,7 @@ const APPROVERS = [
 export const AUDIENCES: readonly Audience[] = [
   {
     id: 'sponsor',
-    title: 'brief for the sponsor',
+    title: 'sponsor brief',
     reader: 'the executive sponsor',
     roles: ['executive_sponsor'],
     template: 'sponsor',
@@ -66,7 +68,8 @@ export const AUDIENCES: readonly Audience[] = [
   {
     id: 'expectations',
     title: 'what to expect',
-    reader: 'everybody who approves',
+    reader: 'everyone who signs off',
+    isForMany: true,
     roles: APPROVERS,
     template: 'expectations',
     sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
@@ -75,8 +78,8 @@ export const AUDIENCES: readonly Audience[] = [
   },
   {
     id: 'decision-owner',
-    title: 'brief for the decision owner',
-    reader: 'the owner of the decision',
+    title: 'decision owner brief',
+    reader: 'the decision owner',
     roles: ['decision_owner'],
     template: 'decision-owner',
     sections: [
@@ -96,18 +99,18 @@ export const AUDIENCES: readonly Audience[] = [
   },
   {
     id: 'finance',
-    title: 'brief for finance',
+    title: 'finance brief',
     reader: 'the finance partner',
     roles: ['finance_partner'],
     template: 'finance',
-    sections: ['project', 'value', 'economics', 'expectations'],
+    sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
     hears: 'own',
     mostFindings: 12,
   },
   {
     id: 'integration-owner',
-    title: 'brief for the integration owner',
-    reader: 'the owner of the integration',
+    title: 'integration brief',
+    reader: 'the integration owner',
     roles: ['integration_owner'],
     template: 'integration-owner',
     sections: ['project', 'integration', 'rollout', 'monitoring', 'economics'],
@@ -116,8 +119,9 @@ export const AUDIENCES: readonly Audience[] = [
   },
   {
     id: 'front-line',
-    title: 'what changes at work',
+    title: 'what changes for you',
     reader: 'the people whose work changes',
+    isForMany: true,
     roles: ['frontline_rep', 'works_council'],
     template: 'front-line',
     sections: ['project', 'value', 'target', 'integration', 'change', 'expectations'],
@@ -126,7 +130,7 @@ export const AUDIENCES: readonly Audience[] = [
   },
   {
     id: 'privacy-legal',
-    title: 'brief for privacy and legal',
+    title: 'privacy and legal brief',
     reader: 'privacy and legal',
     roles: ['privacy_legal'],
     template: 'privacy-legal',
@@ -137,10 +141,22 @@ export const AUDIENCES: readonly Audience[] = [
   {
     id: 'team',
     title: 'who does what by when',
-    reader: 'everybody on the project',
+    reader: 'everyone on the project',
+    isForMany: true,
     roles: ['ml_lead'],
     template: 'team',
-    sections: ['project', 'people', 'risk', 'rollout', 'monitoring', 'links', 'custom'],
+    sections: [
+      'project',
+      'people',
+      'target',
+      'expectations',
+      'integration',
+      'risk',
+      'rollout',
+      'monitoring',
+      'links',
+      'custom',
+    ],
     hears: 'all',
     mostFindings: 30,
   },

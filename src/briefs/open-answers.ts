@@ -7,23 +7,29 @@ import { exemption, isBlank, type Telling } from './said.js'
 import { holdersOf } from './view-agreed.js'
 
 /**
- * How much of what is expected at this stage a plan does not say, with what it says and still asks about: a brief
- * must not look more finished than its plan.
+ * How much of what is expected at this stage a plan does not have, and what it has and still asks about: a brief must
+ * not look more finished than its plan.
  */
-export function countOpenAnswers(telling: Telling, stage: Stage): number {
+export interface OpenAnswers {
+  /** Expected by now, and nobody has the question. */
+  readonly missing: number
+  /** Questions that somebody has, be there an answer already or not. */
+  readonly questions: number
+}
+
+export function openAnswers(telling: Telling, stage: Stage): OpenAnswers {
   const { plan } = telling
   const gaps = formFields()
     .filter((form) => isExpected(form, stage) && fieldApplies(form, telling.profile) === true)
-    .flatMap((form) => placesOf(telling, form.path).filter((path) => isGap(telling, form, path)))
+    .flatMap((form) => placesOf(telling, form.path).filter((path) => isMissing(telling, form, path)))
   const vacant = REQUIRED_ROLES.filter(
     ({ role, from }) =>
       reached(stage, from) && holdersOf(telling, [role]).length === 0 && !isSetAside(telling, ['people', role]),
-  )
-  const doubts = (plan.open_questions ?? []).filter(
-    ({ about }) =>
-      ![...gaps, ...vacant.map(({ role }) => ['people', role])].some((path) => touches(parsePath(about ?? ''), path)),
-  )
-  return gaps.length + vacant.length + doubts.length
+  ).map(({ role }) => ['people', role])
+  const questions = plan.open_questions ?? []
+  const isAsked = (path: Path) =>
+    questions.some(({ path: about }) => !isBlank(about) && touches(parsePath(about ?? ''), path))
+  return { missing: [...gaps, ...vacant].filter((path) => !isAsked(path)).length, questions: questions.length }
 }
 
 function isExpected({ from, field, path }: FormField, stage: Stage): boolean {
@@ -40,7 +46,8 @@ function placesOf({ plan }: Telling, path: Path): readonly Path[] {
   return items.map((item: { id: string }) => [...path.slice(0, star), item.id, ...path.slice(star + 1)])
 }
 
-function isGap(telling: Telling, { field }: FormField, path: Path): boolean {
+/** Nothing is there, nor what may stand in for it, and nobody has said that it does not apply. */
+export function isMissing(telling: Telling, { field }: FormField, path: Path): boolean {
   const value = valueAt(telling.plan, path)
   const isNone = field.kind === 'list' && !field.mayBeNone && Array.isArray(value) && value.length === 0
   if (!isBlank(value) && !isNone) return false

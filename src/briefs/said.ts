@@ -1,4 +1,4 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { personNamed as nameOf } from '../plan/named.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { lastDay, questionAbout } from '../plan/pending.js'
@@ -8,7 +8,7 @@ import type { Profile } from '../plan/profile.js'
 /** What a template gets for one thing a plan may say: the words, and whether they are the plan's own. */
 export interface Said {
   readonly text: string
-  /** False for "not decided yet" and "does not apply", which are printed in italics. */
+  /** False for "not decided yet" and "not applicable", which are printed in italics. */
   readonly said: boolean
   /** False where this kind of project has no such thing. */
   readonly applies: boolean
@@ -35,22 +35,21 @@ export function remark(text: string): Said {
   return saying(text, { said: false })
 }
 
-/** The plan is silent at a place: it does not apply, somebody finds out, or nobody has decided. */
+/** The plan has no answer at a place: it does not apply, somebody has the question, or nobody has decided. */
 export function unsaid(telling: Telling, path: Path, what?: string): Said {
-  const because = exemption(telling.plan, path)
-  const subject = what === undefined ? '' : `${what} `
-  if (because !== undefined) return remark(`${subject}does not apply: ${because}`)
+  const reason = exemption(telling.plan, path)
+  if (reason !== undefined) return remark(`${what === undefined ? '' : `${what}: `}not applicable (${reason})`)
   const question = questionAbout(path, telling.plan)
-  const who = question && findsOut(telling, question)
-  return remark(`${subject}${what === undefined ? '' : 'is '}not decided yet${who ? `; ${who}` : ''}`)
+  const who = question && asked(telling, question)
+  return remark(`${what === undefined ? 'not' : `${what} isn't`} decided yet${who ? ` (${who})` : ''}`)
 }
 
-/** An answer stands, and somebody still has to find out whether it is right. */
+/** There is an answer, and somebody still has to find out whether it is right. */
 export function noteAt(telling: Telling, path: Path): string {
   const question = telling.plan.open_questions?.find(
-    ({ about }) => about !== undefined && isWithin(parsePath(about), path),
+    ({ path: about }) => about !== undefined && isWithin(parsePath(about), path),
   )
-  return question ? `still open; ${findsOut(telling, question) ?? 'nobody is named to find out'}` : ''
+  return question ? `being checked: ${asked(telling, question) ?? 'no owner yet'}` : ''
 }
 
 export { personNamed as nameOf } from '../plan/named.js'
@@ -61,18 +60,24 @@ export function isBlank(value: unknown): boolean {
 
 /** Why a place does not apply, where somebody said so. */
 export function exemption(plan: Plan, path: Path): string | undefined {
-  const found = plan.not_applicable?.find(
-    (one) => !isBlank(one.because) && one.about !== undefined && isWithin(path, parsePath(one.about)),
-  )
-  return found?.because
+  return exemptionAt(plan, path)?.reason
 }
 
-function findsOut({ plan, today }: Telling, question: OpenQuestion): string | undefined {
+/** The same with the place that was set aside, which may be a whole group. */
+export function exemptionAt(plan: Plan, path: Path): { readonly path: Path; readonly reason: string } | undefined {
+  const found = plan.not_applicable?.find(
+    (one) => !isBlank(one.reason) && one.path !== undefined && isWithin(path, parsePath(one.path)),
+  )
+  return found && { path: parsePath(found.path ?? ''), reason: found.reason ?? '' }
+}
+
+/** Who has an open question and until when: `Devon Achebe, Dec 11, 2026`; `undefined` where neither is recorded. */
+export function asked({ plan, today }: Telling, question: OpenQuestion): string | undefined {
   const { owner } = question
-  const day = lastDay(question)
-  const by = day === undefined ? '' : ` by ${showDay(day)}`
-  if (owner === undefined) return day === undefined ? undefined : `to be found out${by}`
-  return day !== undefined && day < today
-    ? `${nameOf(plan, owner)} was to find out${by}`
-    : `${nameOf(plan, owner)} finds out${by}`
+  const date = lastDay(question)
+  const parts = [
+    owner === undefined ? undefined : nameOf(plan, owner),
+    date === undefined ? undefined : `${date < today ? 'was due ' : ''}${formatDate(date)}`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(', ')
 }

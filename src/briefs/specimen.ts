@@ -3,22 +3,26 @@ import type { Field } from '../plan/field.js'
 import { showPath } from '../plan/path.js'
 import { PLAN, type Plan } from '../plan/plan.js'
 import type { Audience } from './audiences.js'
+import { saying } from './said.js'
 import { type View, viewOf } from './view.js'
 
 /**
- * A plan in which everything is said, made from the form. Its view shows which names there are, so that a typo in a
- * template is found even where it would print nothing: inside `{{#if}}` or in a list that happens to be empty.
+ * A plan that has every answer, made from the form. Its view shows which names there are, so that a typo in a template
+ * is found even where it would print nothing: inside `{{#if}}` or in a list that happens to be empty.
  */
 export function specimenView(audience: Audience): View {
   const plan = specimenPlan()
   const [person] = plan.people ?? []
-  /* One has agreed to everything, the other to nothing. */
+  /* One has signed off on everything, the other on nothing. */
   const people = person && [person, { ...person, id: 'other' }]
   const findings = [specimenFinding]
-  return viewOf(
+  const view = viewOf(
     { plan: { ...plan, people }, file: 'mlproject.yaml', digest: '0'.repeat(64), today: DAY, findings },
     audience,
   )
+  /* No plan has rows in all tables: some belong to another kind of project. */
+  const rows = Object.fromEntries(Object.keys(view.rows).map((name) => [name, [{ what: name, value: saying(name) }]]))
+  return { ...view, rows }
 }
 
 const DAY = '2026-11-24'
@@ -38,7 +42,7 @@ const specimenFinding: Finding = {
   span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
   exact: true,
   related: [],
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
 }
 
@@ -50,12 +54,12 @@ export function specimenPlan(): Plan {
   const plan = Object.fromEntries(
     Object.entries(PLAN).map(([name, field]) => [name, specimenOf(field, [name])]),
   ) as Plan
-  const about = { about: EVERYWHERE }
+  const everywhere = { path: EVERYWHERE }
   return {
     ...plan,
-    open_questions: plan.open_questions?.map((one) => ({ ...one, ...about })),
-    not_applicable: plan.not_applicable?.map((one) => ({ ...one, ...about })),
-    waivers: plan.waivers?.map((one) => ({ ...one, at: EVERYWHERE })),
+    open_questions: plan.open_questions?.map((one) => ({ ...one, ...everywhere })),
+    not_applicable: plan.not_applicable?.map((one) => ({ ...one, ...everywhere })),
+    waivers: plan.waivers?.map((one) => ({ ...one, ...everywhere })),
   }
 }
 

@@ -4,7 +4,7 @@ import { isSaid } from './print.js'
 import { type Flaw, flaw, type Here, keysOf, LANGUAGE, nameOf, resolve, type Template } from './template-names.js'
 
 /**
- * Walks a template's tree over a view in which everything is said. Handlebars shrugs at a misspelled name inside
+ * Walks a template's tree over a view of a plan that has every answer. Handlebars shrugs at a misspelled name inside
  * `{{#if}}` and in a list that is empty today; here every name has to exist.
  */
 
@@ -28,24 +28,18 @@ function* walk(program: hbs.AST.Program | undefined, here: Here): Generator<Flaw
     else if (isBlock(statement)) yield* block(statement, here)
     else if (isPartial(statement)) yield* partial(statement, here)
     else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
-      yield flaw(here, statement, 'This is more than templates can do here.', LANGUAGE)
+      yield flaw(here, statement, "Templates don't support this syntax.", LANGUAGE)
   }
 }
 
 function* mustache(node: hbs.AST.MustacheStatement, here: Here): Generator<Flaw> {
-  if (!node.escaped)
-    yield flaw(
-      here,
-      node,
-      '{{{…}}} would print a text of the plan as if it were Markdown.',
-      'Write {{…}} with two braces.',
-    )
+  if (!node.escaped) yield flaw(here, node, '{{{…}}} would print plan text as raw Markdown.', 'Use two braces: {{…}}.')
   const name = node.path.type === 'PathExpression' ? (node.path as hbs.AST.PathExpression).original : ''
   const [argument] = node.params
   if (name === 'label') yield* labelOf(argument, node, here)
   else if (name === 'sentence' && argument) yield* printable(argument, here)
   else if (node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0)
-    yield flaw(here, node, `There is no helper called ${name}.`, LANGUAGE)
+    yield flaw(here, node, `Unknown helper: ${name}.`, LANGUAGE)
   else yield* printable(node.path, here)
 }
 
@@ -55,8 +49,8 @@ function* labelOf(argument: hbs.AST.Expression | undefined, node: hbs.AST.Node, 
     yield flaw(
       here,
       node,
-      `There is no place "${path}" in a plan.`,
-      'Write the path of a field in quotes, such as {{label "value.decision"}}.',
+      `Unknown field: ${path}.`,
+      'Use the path of a field in quotes, such as {{label "value.decision"}}.',
     )
 }
 
@@ -67,7 +61,7 @@ function* printable(node: hbs.AST.Expression, here: Here): Generator<Flaw> {
     yield flaw(
       here,
       node,
-      `${nameOf(node)} holds several things and cannot be printed by itself.`,
+      `${nameOf(node)} has several parts and can't be printed as a whole.`,
       `Name one of them: ${keysOf(found.value)}.`,
     )
 }
@@ -76,7 +70,7 @@ function* block(node: hbs.AST.BlockStatement, here: Here): Generator<Flaw> {
   const name = node.path.original
   const [argument] = node.params
   if (!BLOCKS.has(name) || !argument || (node.program?.blockParams?.length ?? 0) > 0) {
-    yield flaw(here, node, `{{#${name}}} is not known here.`, LANGUAGE)
+    yield flaw(here, node, `Unsupported block: {{#${name}}}.`, LANGUAGE)
     return
   }
   const found = resolve(argument, here)
@@ -85,11 +79,11 @@ function* block(node: hbs.AST.BlockStatement, here: Here): Generator<Flaw> {
     yield flaw(
       here,
       node,
-      `${nameOf(argument)} is always there, also where the plan is silent.`,
-      `Ask for ${nameOf(argument)}.said or ${nameOf(argument)}.applies.`,
+      `${nameOf(argument)} always exists, even when the plan has no answer.`,
+      `Use ${nameOf(argument)}.said or ${nameOf(argument)}.applies.`,
     )
   else if (name === 'each' && !Array.isArray(found.value))
-    yield flaw(here, node, `${nameOf(argument)} is not a list.`, `Name a list, such as ${nameOf(argument)}.items.`)
+    yield flaw(here, node, `${nameOf(argument)} isn't a list.`, `Name a list, such as ${nameOf(argument)}.items.`)
   const inner = name === 'each' && Array.isArray(found.value) ? (found.value as unknown[])[0] : found.value
   const enters = !found.flaw && (name === 'each' || name === 'with')
   yield* found.flaw && (name === 'each' || name === 'with')
@@ -107,17 +101,17 @@ function* partial(node: hbs.AST.PartialStatement, here: Here): Generator<Flaw> {
     yield flaw(
       here,
       node,
-      `There is no partial "${name}".`,
-      `Use one of those that exist: ${known.join(', ')}; or write ${file}.md.hbs.`,
+      `Unknown partial: ${name}.`,
+      `Available partials: ${known.join(', ')}. Or add ${file}.md.hbs.`,
     )
   } else if (here.around.includes(file)) {
-    yield flaw(here, node, `The partial "${name}" contains itself.`, 'Take one of the two out.')
+    yield flaw(here, node, `The partial "${name}" contains itself.`, 'Remove one of the two.')
   } else if (node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0) {
     yield flaw(
       here,
       node,
-      `The partial "${name}" is given something; partials see what the template sees.`,
-      `Write {{> ${name}}}, inside {{#with …}} if need be.`,
+      `The partial "${name}" has arguments, but partials take none.`,
+      `Use {{> ${name}}}, inside {{#with …}} if needed.`,
     )
   } else {
     yield* walk(template.tree, { ...here, file, contexts: here.contexts.slice(-1), around: [...here.around, file] })

@@ -1,6 +1,6 @@
 import { nearest } from '../plan/near.js'
 
-/** What a name in a template stands for, in a view in which everything is said. */
+/** What a name in a template means, in a view of a plan that has every answer. */
 
 export interface Template {
   readonly file: string
@@ -26,7 +26,7 @@ export interface Here {
 }
 
 export const LANGUAGE =
-  'Templates know {{name}}, {{sentence name}}, {{label "path"}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> partial}}.'
+  'Templates support {{name}}, {{sentence name}}, {{label "path"}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> partial}}.'
 const LOOP_NAMES = new Set(['index', 'key', 'first', 'last'])
 
 export interface Found {
@@ -36,7 +36,7 @@ export interface Found {
 
 export function resolve(node: hbs.AST.Expression, here: Here): Found {
   if (node.type !== 'PathExpression')
-    return { value: undefined, flaw: flaw(here, node, 'Only a name can stand here.', LANGUAGE) }
+    return { value: undefined, flaw: flaw(here, node, 'Only a name is allowed here.', LANGUAGE) }
   const { data, depth, parts, original } = node as hbs.AST.PathExpression
   if (data && LOOP_NAMES.has(parts[0] ?? '') && here.contexts.length > 1) return { value: '', flaw: undefined }
   const isRoot = data && parts[0] === 'root'
@@ -44,11 +44,8 @@ export function resolve(node: hbs.AST.Expression, here: Here): Found {
   for (const part of isRoot ? parts.slice(1) : data ? [`@${parts.join('.')}`] : parts) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, part)) {
       const near = nearest(part, typeof value === 'object' && value !== null ? Object.keys(value) : [])
-      const help =
-        near === undefined
-          ? `Use one of those that exist here: ${keysOf(value)}.`
-          : `Write ${near}, if that is what is meant.`
-      return { value: undefined, flaw: flaw(here, node, `There is no ${original} here.`, help) }
+      const help = near === undefined ? `Available here: ${keysOf(value)}.` : `Did you mean ${near}?`
+      return { value: undefined, flaw: flaw(here, node, `Unknown name: ${original}.`, help) }
     }
     value = (value as Record<string, unknown>)[part]
   }
@@ -56,7 +53,7 @@ export function resolve(node: hbs.AST.Expression, here: Here): Found {
 }
 
 export function keysOf(value: unknown): string {
-  if (Array.isArray(value)) return 'it is a list, go through it with {{#each}}'
+  if (Array.isArray(value)) return 'a list, for {{#each}}'
   return typeof value === 'object' && value !== null ? Object.keys(value).join(', ') : 'none'
 }
 

@@ -48,8 +48,7 @@ export function compile(
     parsed.set(file, { file, tree })
   }
   const main = parsed.get(name)
-  if (!main)
-    return trouble(name, undefined, 'There is no such template.', `Write ${name}.md.hbs into the folder of templates.`)
+  if (!main) return trouble(name, undefined, 'The template is missing.', `Add ${name}.md.hbs to the templates folder.`)
   const [flaw] = troublesIn(main, parsed, specimen)
   if (flaw) return trouble(flaw.template, flaw.line, flaw.message, flaw.help)
   const engine = engineWith(parsed)
@@ -66,7 +65,7 @@ function parse(file: string, text: string): hbs.AST.Program | TemplateTrouble {
     return trouble(
       file,
       line === undefined ? undefined : Number(line),
-      'The template cannot be read: something in braces is not closed, or not understood.',
+      "Can't parse the template: a {{…}} tag isn't closed or isn't valid.",
       'Close every {{#…}} with its {{/…}}, and every {{ with }}.',
     )
   }

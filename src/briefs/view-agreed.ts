@@ -1,45 +1,48 @@
 import { openAgreements } from '../agenda/agreements.js'
-import { type Duty, dutiesOf } from '../agenda/duties.js'
 import { coverOf } from '../agreement/covers.js'
 import { type Agreement, agreementOf, isAgreed } from '../agreement/standing.js'
-import { showDay } from '../plan/day.js'
+import { capital } from '../plan/capital.js'
 import { isSetAside } from '../plan/pending.js'
 import type { Person } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
 import { nextStage, type Stage } from '../plan/stage.js'
-import { isBlank, nameOf, remark, type Said, saying, type Telling } from './said.js'
+import { formatDate } from '../text/format-date.js'
+import { nameOf, remark, type Said, saying, type Telling } from './said.js'
 import type { Task } from './view-tasks.js'
-import { listed } from '../plan/listed.js'
 import { counted } from './words.js'
 
-/** Who agreed to what, and who has not. */
+/** Who signed off on what, and who has not. */
 
-export interface Approval {
+export interface Signoff {
   readonly who: Said
   readonly role: string
-  /** What they agree to, or are asked to. */
-  readonly to: string
+  /** What they sign off on, or are asked to. */
+  readonly covers: string
   readonly standing: Said
-  readonly agreed: boolean
-  /** What the agreement hangs on: `1 condition open`; mostly empty. */
+  readonly signed_off: boolean
+  /** `signed off`, `not asked yet`: those who stand alike are listed together. */
+  readonly state: string
+  /** The conditions that are open: `1 condition open`; mostly empty. */
   readonly terms: string
+  /** `Nov 20, 2026`; empty where there is none. */
+  readonly on: string
 }
 
 /** All who are asked: everybody but the ML lead, whose plan it is. */
-export function approvals(telling: Telling): readonly Approval[] {
-  return approvalsOf(
+export function signoffs(telling: Telling): readonly Signoff[] {
+  return signoffsOf(
     telling,
     ROLES.map((role) => role.value).filter((role) => role !== 'ml_lead'),
   )
 }
 
-/** One row for each role that has to agree, also where nobody holds it; the others where somebody does. */
-export function approvalsOf(telling: Telling, roles: readonly Role[]): readonly Approval[] {
+/** One row for each role that has to sign off, also where nobody holds it; the others where somebody does. */
+export function signoffsOf(telling: Telling, roles: readonly Role[]): readonly Signoff[] {
   return roles
     .filter((role) => coverOf(role).places.length > 0)
     .flatMap((role) => {
       const holders = holdersOf(telling, [role])
-      if (holders.length > 0) return holders.map((person) => approvalOf(telling, role, person))
+      if (holders.length > 0) return holders.map((person) => signoffOf(telling, role, person))
       return isRequired(role) && !isSetAside(['people', role], telling.plan) ? [vacancy(role)] : []
     })
 }
@@ -48,12 +51,12 @@ export function holdersOf({ plan }: Telling, roles: readonly Role[]): readonly P
   return (plan.people ?? []).filter((person) => roles.some((role) => person.roles?.includes(role)))
 }
 
-/** Of those who hold one of these roles and have not agreed yet, that comes first of all that is asked. */
-export function agreementsAsked(telling: Telling, roles: readonly Role[], stage: Stage): readonly Task[] {
+/** Of those who hold one of these roles and have not signed off, that comes first of all that is asked. */
+export function signoffsAsked(telling: Telling, roles: readonly Role[], stage: Stage): readonly Task[] {
   const next = nextStage(stage)
   const by = next === undefined ? remark('now') : saying(`before the ${next} stage`)
   return openAgreements(telling.plan, roles, telling.today).map(({ person, role }) => ({
-    what: saying(`Agree to ${coverOf(role).words}, or say what stands in the way`),
+    what: saying(`Sign off on ${coverOf(role).words}, or tell us what's blocking you`),
     who: saying(nameOf(telling.plan, person.id)),
     by,
   }))
@@ -63,45 +66,70 @@ function isRequired(role: Role): boolean {
   return REQUIRED_ROLES.some((one) => one.role === role)
 }
 
-function vacancy(role: Role): Approval {
+function vacancy(role: Role): Signoff {
+  const state = 'no one named yet'
   return {
-    who: remark('nobody is named yet'),
+    who: remark(state),
     role: roleLabel(role),
-    to: coverOf(role).words,
-    standing: remark('nobody to ask yet'),
-    agreed: false,
+    covers: coverOf(role).words,
+    standing: remark('not asked yet'),
+    signed_off: false,
+    state,
     terms: '',
+    on: '',
   }
 }
 
-function approvalOf(telling: Telling, role: Role, person: Person): Approval {
+function signoffOf(telling: Telling, role: Role, person: Person): Signoff {
   const agreement = agreementOf(telling.plan, person, telling.today).find((one) => one.role === role)
   return {
     who: saying(nameOf(telling.plan, person.id)),
     role: roleLabel(role),
-    to: coverOf(role).words,
+    covers: coverOf(role).words,
     standing: agreement ? standingOf(agreement) : remark('not asked yet'),
-    agreed: agreement !== undefined && isAgreed(agreement),
+    signed_off: agreement !== undefined && isAgreed(agreement),
+    state: stateOf(agreement),
     terms: agreement ? termsOf(agreement) : '',
+    on: agreement?.on === undefined ? '' : formatDate(agreement.on),
   }
 }
 
 function standingOf(agreement: Agreement): Said {
   const { state, on } = agreement
-  const day = on === undefined ? '' : ` on ${showDay(on)}`
+  const date = on === undefined ? '' : ` on ${formatDate(on)}`
   switch (state) {
     case 'not-asked':
       return remark('not asked yet')
-    case 'rejected':
-      return saying(`rejected${day}`)
+    case 'declined':
+      return saying(`declined${date}`)
     case 'approved':
-      return saying(`agreed${day}`)
+      return saying(`signed off${date}`)
     case 'approved_with_conditions':
-      return saying(`agreed${day}, ${termsOf(agreement)}`)
+      return saying(`signed off${date}, ${termsOf(agreement)}`)
     case 'void':
-      return remark(`agreed${day}, but the plan has changed since: to be asked again`)
+      return remark(`outdated: signed off${date}, the plan has changed since`)
     case 'over':
-      return remark(`agreed${day} for a time that has passed: to be asked again`)
+      return remark(`expired: signed off${date}`)
+  }
+}
+
+/* In this order on the page. */
+const STATES = ['signed off', 'declined', 'outdated', 'expired', 'not asked yet', 'no one named yet'] as const
+
+function stateOf(agreement: Agreement | undefined): (typeof STATES)[number] {
+  switch (agreement?.state) {
+    case 'approved':
+    case 'approved_with_conditions':
+      return 'signed off'
+    case 'declined':
+      return 'declined'
+    case 'void':
+      return 'outdated'
+    case 'over':
+      return 'expired'
+    case 'not-asked':
+    case undefined:
+      return 'not asked yet'
   }
 }
 
@@ -111,37 +139,32 @@ function termsOf({ state, signoff }: Agreement): string {
   return open === 0 ? 'all conditions met' : `${counted(open, 'conditions')} open`
 }
 
-/** Those who agreed, in one line: `Dana Whitfield (executive sponsor, 1 condition open) and …`. */
-export function agreedLine(approvals: readonly Approval[]): Said {
-  const names = approvals
-    .filter((one) => one.agreed)
-    .map(({ who, role, terms }) => `${who.text} (${[role, terms].filter((part) => part !== '').join(', ')})`)
-  return names.length === 0 ? remark('nobody yet') : saying(listed(names))
+export interface SignoffGroup {
+  readonly state: string
+  /** `Devon Achebe (decision owner), Rebecca Stein (privacy and legal, 1 condition open)` */
+  readonly people: string
 }
 
-export interface Condition {
-  readonly what: Said
-  readonly from: Said
-  readonly owner: Said
-  readonly by: Said
+/** Those who stand alike in one line each; of a role that nobody holds, the role. */
+export function signoffGroups(all: readonly Signoff[]): readonly SignoffGroup[] {
+  return STATES.flatMap((state) => {
+    const alike = all.filter((one) => one.state === state)
+    if (alike.length === 0) return []
+    const isAll = state === 'signed off' && alike.length === all.length && alike.length > 1
+    const named = isAll ? alike.filter(({ terms }) => terms !== '') : alike
+    const people = names(named, state).join(', ')
+    const of = isAll ? `all ${all.length}${people === '' ? '' : `; ${people}`}` : people
+    return [{ state: capital(state), people: of }]
+  })
 }
 
-/** Conditions that these people set, or all of them, and that are not met yet. */
-export function openConditions(telling: Telling, people?: readonly string[]): readonly Condition[] {
-  const { plan, today } = telling
-  return conditionsSet(telling)
-    .filter(({ from }) => people === undefined || (from !== undefined && people.includes(from)))
-    .map(({ what, from, owner, due }) => ({
-      what: isBlank(what) ? remark('not described yet') : saying(what ?? ''),
-      from: from === undefined ? remark('nobody') : saying(nameOf(plan, from)),
-      owner: owner === undefined ? remark('nobody yet') : saying(nameOf(plan, owner)),
-      by: due === undefined ? remark('no day yet') : saying(showDay(due), { note: due < today ? 'overdue' : '' }),
-    }))
-}
-
-/** Those not met yet, each with the id of whoever set it. */
-export function conditionsSet({ plan, today }: Telling): readonly (Duty & { readonly from: string | undefined })[] {
-  return dutiesOf(plan, today)
-    .filter(({ kind }) => kind === 'condition')
-    .map((duty) => ({ ...duty, from: plan.signoffs?.find(({ id }) => id === duty.path[1])?.by }))
+/** Of those who signed off, the name is enough; of the others, the role says what is missing. Each name once. */
+function names(alike: readonly Signoff[], state: string): readonly string[] {
+  const more = new Map<string, string[]>()
+  for (const { who, role, terms } of alike) {
+    const name = who.said ? who.text : role
+    const parts = !who.said ? [] : state === 'signed off' ? [terms] : [role, terms]
+    more.set(name, [...(more.get(name) ?? []), ...parts.filter((part) => part !== '')])
+  }
+  return [...more].map(([name, parts]) => (parts.length === 0 ? name : `${name} (${parts.join(', ')})`))
 }

@@ -1,171 +1,190 @@
-import { rounded } from '../worksheet/words.js'
 import { type Path, samePath } from '../plan/path.js'
 import { pathOf, place } from '../plan/place.js'
 import type { Task } from '../plan/profile.js'
 import type { Row } from '../worksheet/rows.js'
+import { rounded } from '../worksheet/words.js'
 import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
-
+import { showPercent } from './amounts.js'
 import { counting } from './counts.js'
-import { showFrequencies } from './frequency.js'
-import { remark, type Said, saying, type Telling } from './said.js'
+import { countsAlike } from './frequency.js'
+import { nounsOf } from './nouns.js'
+import { type Said, saying, type Telling } from './said.js'
 import { missingFigure } from './view-figures.js'
 import { showBoth } from './view-stress.js'
 import { showNumber } from './words.js'
 
-/** What else there is to know before agreeing: today beside tomorrow, where it stops paying, what the figures rest on. */
+/** What else there is to know before signing off: today's process, where it stops paying off, what the figures rest on. */
 export interface Expected {
-  /** Beyond how often it will be right. */
+  /** Beyond how often the model will be right. */
   readonly beside: readonly Said[]
   readonly limits: readonly Said[]
-  /** Empty where nobody was promised an accuracy. */
+  /** Empty where nobody was given an accuracy. */
   readonly accuracy: readonly Said[]
   readonly shown: readonly Said[]
 }
 
 export function expected(telling: Telling): Expected {
   return {
-    beside: [...missedToday(telling), ...actedOn(telling), ...rework(telling)],
+    beside: [...missedToday(telling), ...actedOn(telling), ...resolved(telling), ...rework(telling)],
     limits: limits(telling),
     accuracy: accuracy(telling),
     shown: [...auc(telling), ...answersRead(telling), ...beyondHistory(telling)],
   }
 }
 
-/** Today's process finds some of the true cases too. */
+/** Today's process finds some of them too. */
 function missedToday({ plan }: Telling): readonly Said[] {
   const { current, base_rate: base } = plan.economics ?? {}
-  if (current?.precision === undefined || current.treated_fraction === undefined || !base?.likely) return []
-  const found = rounded((current.treated_fraction * current.precision) / base.likely)
+  if (current?.precision === undefined || current.selection_rate === undefined || !base?.likely) return []
+  const found = rounded((current.selection_rate * current.precision) / base.likely)
   if (plan.project?.task !== 'binary' || found > 1) return []
-  const [yes = '', no = ''] = showFrequencies([found, 1 - found])
-  return [saying(`Today ${yes.replace(' in ', ' of every ')} true cases are found and ${no} missed`)]
+  const { of, counts } = countsAlike([found, 1 - found])
+  const { cases } = nounsOf(plan)
+  const [yes = '', no = ''] = counts
+  return [saying(`Of every ${of} ${cases} the model should find, today's process finds ${yes} and misses ${no}`)]
 }
 
-/** How many cases are acted on, with the number of today out of as many. */
+/** How many cases are acted on, with the share of today. */
 function actedOn({ plan }: Telling): readonly Said[] {
-  const { treated_fraction: treated, current } = plan.economics ?? {}
-  const now = current?.treated_fraction
-  if (plan.project?.task !== 'binary' || treated === undefined || now === undefined) return []
-  const { likely, low, high } = treated
-  const [then = '', from, to, today] = showFrequencies([likely, low ?? likely, high ?? likely, now])
-  const range = low === undefined && high === undefined ? '' : ` (${from} to ${to})`
-  return [saying(`Acted on: ${then.replace(' in ', `${range} of every `)} cases; today ${today}`)]
+  const { selection_rate: selected, current } = plan.economics ?? {}
+  const now = current?.selection_rate
+  if (plan.project?.task !== 'binary' || selected === undefined || now === undefined) return []
+  const { cases, acted } = nounsOf(plan)
+  return [saying(`${showPercent(selected.likely)} of ${cases} will be ${acted}; today it is ${showPercent(now)}`)]
+}
+
+function resolved(telling: Telling): readonly Said[] {
+  if (telling.plan.project?.task !== 'generative') return []
+  return counting(telling).plain(
+    place.economics.assistant.resolution_definition,
+    telling.plan.economics?.assistant?.resolution_definition,
+    (text) => `Resolved means: ${text}`,
+  )
 }
 
 function rework(telling: Telling): readonly Said[] {
   if (telling.plan.project?.task !== 'generative') return []
-  const rate = telling.plan.economics?.assist?.rework_rate
-  return [
-    counting(telling).share(
-      place.economics.assist.rework_rate,
-      rate === undefined ? undefined : { likely: rate },
-      'How often an answer is wrong but harmless',
-      (often) => `In ${often} it will be wrong but harmless, and people come back`,
-    ),
-  ]
+  const rate = telling.plan.economics?.assistant?.rework_rate
+  const { cases } = nounsOf(telling.plan)
+  return counting(telling).share(
+    place.economics.assistant.rework_rate,
+    rate === undefined ? undefined : { likely: rate },
+    (often) => `In ${often} ${cases}, the answer will be wrong but harmless, and people come back`,
+  )
 }
 
-type Beyond = (limit: string) => string
-const { assist, forecast, ranking, routing } = place.economics
+type Beyond = (limit: string, isBelow: boolean) => string
+const { assistant: assist, forecast, ranking, routing } = place.economics
+const fewer = (isBelow: boolean) => (isBelow ? 'fewer' : 'more')
 
-/* What is promised of the model, and how a limit to it is told. */
-const PROMISES: readonly (readonly [at: Path, beyond: Beyond])[] = [
-  [pathOf(place.expectations.precision), (limit) => `${limit} right`],
-  [pathOf(routing.accuracy), (limit) => `${limit} right`],
-  [pathOf(forecast.promised_error), (limit) => `an error of ${limit}`],
-  [pathOf(ranking.expected_gain), (limit) => `${limit} more`],
-  [pathOf(assist.resolved_rate), (limit) => `${limit} cases solved`],
-  [pathOf(assist.accepted), (limit) => `${limit} drafts used`],
-  [pathOf(assist.harm_rate), (limit) => `${limit} cases with harm`],
+/* What is expected of the model, and how a limit to it reads after "if". */
+const EXPECTED: readonly (readonly [at: Path, isCount: boolean, beyond: Beyond])[] = [
+  [
+    pathOf(place.expectations.precision),
+    true,
+    (limit, isBelow) => `${fewer(isBelow)} than ${limit} are the right ones`,
+  ],
+  [pathOf(routing.accuracy), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} are right`],
+  [
+    pathOf(forecast.expected_error),
+    false,
+    (limit, isBelow) => `the forecast error is ${isBelow ? 'below' : 'above'} ${limit}`,
+  ],
+  [pathOf(ranking.expected_gain), false, (limit, isBelow) => `the gain is ${isBelow ? 'below' : 'above'} ${limit}`],
+  [pathOf(assist.resolution_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} are resolved`],
+  [pathOf(assist.acceptance_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} drafts are used`],
+  [pathOf(assist.harm_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} do harm`],
 ]
 
-/** Below which it costs more than it saves, today's process and the run cost counted in. */
+/** Where the project starts to lose money, today's process and the operating cost counted in. */
 function limits(telling: Telling): readonly Said[] {
   const { value, turns } = worksheetOf(telling.plan).business
   if (value === undefined) return [missingFigure(telling)]
-  const told = PROMISES.flatMap(([path, beyond]) => {
+  const found = EXPECTED.flatMap(([path, isCount, beyond]) => {
     const turn = turns.find((one) => samePath(one.path, path))
     if (!turn) return []
-    const [, there] = showBoth(telling, path, turn.likely, turn.at)
-    const limit = beyond(there.replace(' in ', ' of every '))
-    const isBelow = turn.at < turn.likely
+    const limit = isCount ? countOf(turn.likely, turn.at) : showBoth(telling, path, turn.likely, turn.at)[1]
+    const words = beyond(limit, turn.at < turn.likely)
     return value < 0
-      ? [saying(`It would take ${isBelow ? 'less' : 'more'} than ${limit}, other figures as they are`)]
-      : [saying(`${isBelow ? 'Below' : 'Above'} ${limit} it costs more than it saves`)]
+      ? [saying(`The project would pay off if ${words}, all else equal`)]
+      : [saying(`The project loses money if ${words}`)]
   })
-  if (value < 0) return [saying('As planned it costs more than it saves'), ...told]
-  return told.length === 0 ? [remark('it pays, however wrong it is')] : told
+  if (value < 0) return [saying('As planned, the project loses money'), ...found]
+  return found.length === 0 ? [saying('No error rate of the model alone turns the value into a loss')] : found
 }
 
-const PROMISED_IN_WORDS = /\baccura(cy|te)/i
+/** Out of the same number as what is expected: `14 of every 100`. */
+function countOf(likely: number, at: number): string {
+  const { of, counts } = countsAlike([likely, rounded(at)])
+  return `${counts[1] ?? ''} of every ${of}`
+}
+
+const WORD = /\baccura(cy|te)/i
 
 const WHAT_COUNTS: Readonly<Record<Task, string>> = {
   binary: 'What counts is how often an action is right',
-  multiclass: 'What counts are the cases it handles alone',
-  forecast: "What counts is how far off it is, against today's forecast",
-  regression: "What counts is how far off it is, against today's figure",
+  multiclass: 'What counts is how many cases the model handles by itself, and how many of them correctly',
+  forecast: "What counts is the error, compared with today's forecast",
+  regression: "What counts is the error, compared with today's figure",
   ranking: 'What counts is what real users do',
-  generative: 'What counts is how many cases are solved, and how many harmed',
+  generative: 'What counts is how many cases are resolved, and how many do harm',
 }
 
-/** Said because it was promised; otherwise the word is better not raised at all. */
+/** Only where people were given one; otherwise the word is better not raised at all. */
 function accuracy(telling: Telling): readonly Said[] {
-  const { accuracy: promised, told = [] } = telling.plan.expectations ?? {}
-  const isTold = told.some(({ said }) => PROMISED_IN_WORDS.test(said ?? ''))
-  if (promised === undefined && !isTold) return []
-  const { share } = counting(telling)
-  const words = promised
-    ? share(place.expectations.accuracy, promised, '', (often) => `An accuracy was promised: ${often} answers right`)
-    : saying('An accuracy was promised')
-  const none = rowAt(telling, 'accuracy_of_doing_nothing')?.reading ?? ''
-  return [words, ...(none === '' ? [] : [saying(none)]), saying(WHAT_COUNTS[telling.plan.project?.task ?? 'binary'])]
+  const { accuracy: share, shared_figures = [] } = telling.plan.expectations ?? {}
+  const isShared = shared_figures.some(({ statement }) => WORD.test(statement ?? ''))
+  if (share === undefined && !isShared) return []
+  const words = counting(telling).share(
+    place.expectations.accuracy,
+    share,
+    (often) => `Stakeholders expect that ${often} answers are right`,
+  )
+  const without = rowAt(telling, 'majority_class_accuracy')?.reading ?? ''
+  return [
+    ...(words.length > 0 ? words : [saying('An accuracy was shared outside this plan')]),
+    ...(without === '' ? [] : [saying(without)]),
+    saying(WHAT_COUNTS[telling.plan.project?.task ?? 'binary']),
+  ]
 }
 
 function auc(telling: Telling): readonly Said[] {
   const row = rowAt(telling, 'precision_from_auc')
   const said = telling.plan.expectations?.auc
   if (!said || !row || row.value === undefined) return []
-  return [saying(`An AUC of ${showNumber(said.likely)} is expected. ${row.reading}`, { note: 'a rule of thumb' })]
+  return [saying(`The expected AUC is ${showNumber(said.likely)}. ${row.reading}`, { note: 'rule of thumb' })]
 }
 
 function answersRead(telling: Telling): readonly Said[] {
-  const { assist: said } = telling.plan.economics ?? {}
+  const { assistant: said } = telling.plan.economics ?? {}
   if (telling.plan.project?.task !== 'generative') return []
-  const needed = rowAt(telling, 'answers_to_read')?.value
+  const needed = rowAt(telling, 'answers_to_review')?.value
   const enough =
-    needed === undefined ? '' : `; about ${showNumber(rounded(needed))} without harm would show that harm is so rare`
-  return [
-    counting(telling).plain(
-      assist.evaluated_cases,
-      said?.evaluated_cases === undefined ? undefined : showNumber(said.evaluated_cases),
-      'How many answers people read before launch',
-      (count) => `Before launch people read and judge ${count} answers${enough}`,
-    ),
-  ]
+    needed === undefined
+      ? ''
+      : `; about ${showNumber(rounded(needed))} without harm would confirm the expected harm rate with 95% confidence`
+  return counting(telling).plain(
+    assist.reviewed_answers,
+    said?.reviewed_answers === undefined ? undefined : showNumber(said.reviewed_answers),
+    (count) => `People review ${count} answers before launch${enough}`,
+  )
 }
 
-/** What bounds a forecast: how far the past goes, and what it knows beyond. */
+/** What limits a forecast: how far history goes, and what the model knows beyond it. */
 function beyondHistory(telling: Telling): readonly Said[] {
   const { plan } = telling
   if (plan.project?.task !== 'forecast' && plan.project?.task !== 'regression') return []
   const { plain } = counting(telling)
-  const { outside_information: outside, has_zeros: zeros, spread, metric } = plan.economics?.forecast ?? {}
-  const most = rowAt(telling, 'best_skill_from_history')
-  const history =
-    most?.value === undefined
-      ? []
-      : [saying(`From the past alone at most ${most.shown} of the error can go`, { note: 'a rule of thumb' })]
+  const { external_drivers: drivers, has_zeros: zeros, std_dev: spread, metric } = plan.economics?.forecast ?? {}
+  const most = rowAt(telling, 'max_error_reduction_from_history')
   return [
-    ...history,
-    plain(
-      forecast.outside_information,
-      outside,
-      'What it knows beyond the past',
-      (text) => `Beyond the past it knows: ${text}`,
-    ),
-    ...(spread === undefined ? [] : [saying(`Always saying the mean would be off by ${showNumber(spread)}`)]),
+    ...(most?.value === undefined
+      ? []
+      : [saying(`History alone can remove at most ${most.shown} of the error`, { note: 'rule of thumb' })]),
+    ...plain(forecast.external_drivers, drivers, (text) => `Beyond history, the model knows: ${text}`),
+    ...(spread === undefined ? [] : [saying(`Always forecasting the mean would be off by ${showNumber(spread)}`)]),
     ...(zeros === true
-      ? [saying(`The true value can be zero${metric === 'mape' ? '; then a percentage of it cannot be told' : ''}`)]
+      ? [saying(`Actual values can be zero${metric === 'mape' ? ', so MAPE is undefined for them' : ''}`)]
       : []),
   ]
 }

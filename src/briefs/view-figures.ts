@@ -1,4 +1,4 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import type { Estimate } from '../plan/field.js'
 import { fieldApplies, fieldAt, type FormField, formFields } from '../plan/form.js'
 import { isWithin, type Path, samePath } from '../plan/path.js'
@@ -9,7 +9,7 @@ import { showEstimate } from './amounts.js'
 import { isBlank, nameOf, remark, type Said, saying, type Telling, unsaid } from './said.js'
 import { labelOf, saidAt } from './view-plan.js'
 
-/** The figures a plan gives, each with whom to ask. */
+/** The inputs of a plan, each with its source. */
 
 export interface FigureRow {
   readonly what: string
@@ -17,37 +17,44 @@ export interface FigureRow {
   readonly source: Said
 }
 
-/** Every figure somebody could object to. */
+/** Every input that somebody could object to, as far as the plan has it. */
 export function figures(telling: Telling): readonly FigureRow[] {
-  return figureForms(telling).map((form) => rowOf(telling, form))
-}
-
-/** Those that say what an outcome is worth, or what the task has in place of that. */
-export function outcomes(telling: Telling): readonly FigureRow[] {
   return figureForms(telling)
-    .filter(({ path }) => isOutcome(path))
+    .filter(({ path }) => hasFigure(telling, path))
     .map((form) => rowOf(telling, form))
 }
 
-export function otherFigures(telling: Telling): readonly FigureRow[] {
+/** The inputs that a plan of this kind needs and does not have. */
+export function missingFigures(telling: Telling): readonly Path[] {
   return figureForms(telling)
-    .filter(({ path }) => !isOutcome(path))
-    .map((form) => rowOf(telling, form))
+    .map(({ path }) => path)
+    .filter((path) => !hasFigure(telling, path))
 }
 
-/** Why something cannot be worked out: the first figure that is missing, with who finds out and by when. */
-export function missingFigure(telling: Telling): Said {
-  if (telling.plan.project?.task === undefined)
-    return unsaid(telling, pathOf(place.project.task), 'what has to be known for each case')
-  const period = pathOf(place.economics.period)
-  if (telling.plan.economics?.period === undefined) return unsaid(telling, period, 'Period')
+function hasFigure(telling: Telling, path: Path): boolean {
+  return valueAt(telling.plan, path) !== undefined || workedOutAt(telling, path) !== undefined
+}
+
+/** Why the value cannot be computed: the first input without which there is none; `undefined` where all are there. */
+export function missingInput(telling: Telling): FormField | undefined {
+  const { plan } = telling
+  if (plan.project?.task === undefined) return fieldAt(pathOf(place.project.task))
+  if (plan.economics?.period === undefined) return fieldAt(pathOf(place.economics.period))
   const missing = figureForms(telling)
     .filter(({ path }) => !SPARED.some((spared) => isWithin(path, spared)))
-    .find(({ path }) => valueAt(telling.plan, path) === undefined)
-  return missing ? unsaid(telling, missing.path, missing.field.title) : remark('not known yet')
+    .find(({ path }) => valueAt(plan, path) === undefined)
+  /* While that is open, neither the four values nor the intervention are asked for. */
+  const isKindOpen = plan.project.task === 'binary' && plan.value?.action_changes_outcome === undefined
+  return missing ?? (isKindOpen ? fieldAt(pathOf(place.value.action_changes_outcome)) : undefined)
 }
 
-/** What the plan says of where one figure comes from, be it the figure itself or all of them. */
+/** The same in words, with who has the question and by when. */
+export function missingFigure(telling: Telling): Said {
+  const missing = missingInput(telling)
+  return missing ? unsaid(telling, missing.path, missing.field.title) : remark("can't be computed from these inputs")
+}
+
+/** The source of one input: its own, or that of all of them. */
 export function originAt({ plan }: Telling, path: Path): string | undefined {
   const figure = valueAt(plan, path) as Estimate | undefined
   const own = typeof figure === 'object' ? origin(plan, figure) : undefined
@@ -58,30 +65,28 @@ function basisOf(plan: Plan): string | undefined {
   return plan.economics?.basis && origin(plan, plan.economics.basis)
 }
 
-/** What is expected of the model has one evidence, which is not that of the amounts. */
+/** What is expected of the model rests on its own evidence, not on the source of the amounts. */
 function evidenceOf({ expectations }: Plan): string | undefined {
   const { field } = fieldAt(pathOf(place.expectations.evidence)) ?? {}
   if (field?.kind !== 'choice' || expectations?.evidence === undefined) return undefined
   return labelOf(field.options, expectations.evidence)
 }
 
-/** Where the figures come from that do not say it themselves. */
+/** The source of all inputs that do not name their own. */
 export function basis(telling: Telling): Said {
-  const said = telling.plan.economics?.basis
-  const text = said && origin(telling.plan, said)
+  const text = basisOf(telling.plan)
   return text === undefined ? unsaid(telling, pathOf(place.economics.basis.source)) : saying(text)
 }
 
-/* Chosen, not measured: nobody can say where they come from. */
+/* Chosen, not measured: they have no source. */
 const CHOSEN: readonly Path[] = [
   place.economics.horizon_years,
   place.economics.discount_rate,
-  place.economics.assist.evaluated_cases,
-  place.expectations.threshold_at,
+  place.economics.assistant.reviewed_answers,
+  place.expectations.fixed_threshold,
 ].map(pathOf)
 
-const { payoffs, intervention, routing, forecast, ranking, assist } = place.economics
-const OUTCOMES: readonly Path[] = [payoffs, intervention, routing, forecast, ranking, assist].map(pathOf)
+const { payoffs, forecast, ranking, assistant: assist } = place.economics
 
 /* A value a year can be worked out without them; they count as nothing, or follow from others. */
 const SPARED: readonly Path[] = [
@@ -90,19 +95,15 @@ const SPARED: readonly Path[] = [
   place.economics.build_cost,
   place.economics.integration_cost,
   place.economics.change_cost,
-  place.economics.run_cost_per_year,
+  place.economics.operating_cost_per_year,
   place.economics.adoption,
   place.expectations.recall,
-  payoffs.missed,
+  payoffs.false_negative,
   forecast.naive_error,
-  ranking.baseline_value,
+  ranking.current_value,
   assist.rework_rate,
   assist.rework_cost,
 ].map(pathOf)
-
-function isOutcome(path: Path): boolean {
-  return OUTCOMES.some((outcome) => isWithin(path, outcome))
-}
 
 /** Those that are there, and those that should be. */
 function figureForms({ plan, profile }: Telling): readonly FormField[] {
@@ -118,7 +119,7 @@ function rowOf(telling: Telling, { path, field }: FormField): FigureRow {
   const share = workedOutAt(telling, path)
   if (share !== undefined) {
     const value = saying(showEstimate(share, 'share', '', undefined))
-    return { what: field.title, value, source: remark('follows from the others') }
+    return { what: field.title, value, source: remark('computed from the other rates') }
   }
   return { what: field.title, value: saidAt(telling, path), source: sourceOf(telling, path) }
 }
@@ -130,15 +131,14 @@ export function workedOutAt({ plan }: Telling, path: Path): Estimate | undefined
   return share === undefined ? undefined : { likely: Number(share.toPrecision(2)) }
 }
 
-/** What a figure says about itself; most share the source of all figures. */
+/** Its own source; most share that of all. */
 function sourceOf({ plan }: Telling, path: Path): Said {
   const figure = valueAt(plan, path) as Estimate | number | undefined
-  if (figure === undefined) return remark('none yet')
-  const own = typeof figure === 'number' ? undefined : origin(plan, figure)
+  const own = typeof figure === 'object' ? origin(plan, figure) : undefined
   if (own !== undefined) return saying(own)
-  if (path[0] !== 'expectations') return remark('as above')
+  if (path[0] !== 'expectations') return remark(basisOf(plan) === undefined ? 'no source' : 'default')
   const evidence = evidenceOf(plan)
-  return evidence === undefined ? remark('not said') : saying(evidence)
+  return evidence === undefined ? remark('no source') : saying(evidence)
 }
 
 type Origin = Pick<Estimate, 'source' | 'as_of' | 'owner'>
@@ -146,7 +146,7 @@ type Origin = Pick<Estimate, 'source' | 'as_of' | 'owner'>
 function origin(plan: Plan, { source, as_of, owner }: Origin): string | undefined {
   const parts = [
     source,
-    as_of === undefined ? undefined : showDay(as_of),
+    as_of === undefined ? undefined : formatDate(as_of),
     owner === undefined ? undefined : nameOf(plan, owner),
   ].filter((part) => !isBlank(part))
   return parts.length === 0 ? undefined : parts.join('; ')

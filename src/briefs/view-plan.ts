@@ -1,11 +1,11 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import type { Estimate, Field, Fields } from '../plan/field.js'
 import { fieldApplies, fieldAt } from '../plan/form.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { PLAN, type Plan, type SectionName } from '../plan/plan.js'
-import { showEstimate, showMoney } from './amounts.js'
-import { showFrequency } from './frequency.js'
+import { showEstimate, showMoney, showPercent } from './amounts.js'
+import { nounsOf } from './nouns.js'
 import { isBlank, nameOf, noteAt, type Said, saying, type Telling, unsaid } from './said.js'
 import { listed } from '../plan/listed.js'
 import { counted, showNumber } from './words.js'
@@ -61,14 +61,14 @@ function textOf(plan: Plan, field: Field, value: unknown): string {
     case 'choice':
       return labelOf(field.options, value)
     case 'choices':
-      return listed((value as readonly string[]).map((one) => labelOf(field.options, one)))
+      return listed((value as readonly string[]).map((one) => labelOf(field.options, one))) || 'none'
     case 'number':
-      if (field.of === 'share') return showFrequency(value as number)
-      return field.of === 'money' ? showMoney(value as number, currency) : counted(value as number, field.unit)
+      if (field.of === 'share') return showPercent(value as number)
+      return field.of === 'money' ? showMoney(value as number, currency) : counted(value as number, unitOf(plan, field))
     case 'estimate':
-      return showEstimate(value as Estimate, field.of, field.unit, currency)
+      return showEstimate(value as Estimate, field.of, unitOf(plan, field), currency)
     case 'date':
-      return showDay(value as string)
+      return formatDate(value as string)
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'person':
@@ -83,6 +83,11 @@ function textOf(plan: Plan, field: Field, value: unknown): string {
     case 'list':
       return ''
   }
+}
+
+/** Cases have the project's own noun. */
+export function unitOf(plan: Plan, { unit }: { readonly unit: string }): string {
+  return unit === 'cases' ? nounsOf(plan).cases : unit
 }
 
 function scalar(value: unknown): string {
@@ -102,10 +107,10 @@ function meaningOf(field: Field, value: unknown): string {
   return field.options.find((option) => option.value === value)?.means ?? ''
 }
 
-/** A decision that was taken is no longer to come. */
+/** A decision that was made is no longer to come. */
 function whenDone({ decisions = [] }: Plan, list: string, id: string): string {
   const day = list === 'decisions' ? decisions.find((one) => one.id === id)?.decided_on : undefined
-  return day === undefined ? '' : ` (done on ${showDay(day)})`
+  return day === undefined ? '' : ` (done ${formatDate(day)})`
 }
 
 /** What an item of a list is called; its id while it has no name. */

@@ -1,23 +1,26 @@
 import { fieldAt } from '../plan/form.js'
 import type { Field } from '../plan/field.js'
 import { type Path, showPath } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
 import { nearestFirst, type Turn } from '../worksheet/business.js'
 import { outlookAtParts, type Outlook, outlookOnAmounts } from '../worksheet/stress.js'
 import { rounded, showShare } from '../worksheet/words.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
-import { showMoney } from './amounts.js'
-import { showAlike } from './frequency.js'
+import { showMoney, showPercent } from './amounts.js'
 import { isBlank, remark, type Said, saying, type Telling } from './said.js'
 import { valueAYear, worthAYear } from './view-money.js'
+import { saidAt, unitOf } from './view-plan.js'
 import { counted } from './words.js'
 
-/** How much may go wrong before it no longer pays, and what was told elsewhere. */
+/** How much may go wrong before the project loses money, and which figures were shared outside the plan. */
 
 export interface Stress {
   readonly parts: readonly { readonly part: string; readonly value: Said }[]
   readonly amounts: readonly AmountRow[]
+  /** `Loses money`, or where the plan does so: `Pays off`. */
+  readonly turns_title: string
   readonly turns: readonly TurnRow[]
-  readonly told: readonly ToldRow[]
+  readonly shared: readonly SharedRow[]
 }
 
 export interface AmountRow {
@@ -29,14 +32,14 @@ export interface AmountRow {
 
 export interface TurnRow {
   readonly what: string
-  readonly now: string
-  /** `below 64 in 1,000` */
+  readonly now: Said
+  /** `below 6.4%` */
   readonly turns: string
 }
 
-export interface ToldRow {
-  readonly to: Said
-  readonly named: Said
+export interface SharedRow {
+  readonly shared_with: Said
+  readonly shared: Said
   readonly supported: Said
   readonly verdict: Said
 }
@@ -46,7 +49,7 @@ export function stress(telling: Telling): Stress {
   const say = ({ value, range }: Outlook): Said => worthAYear(telling, value, range)
   return {
     parts: outlookAtParts(plan).map((row) => ({
-      part: row.part === 1 ? 'all of it' : `${showShare(row.part)} of it`,
+      part: showShare(row.part),
       value: say(row),
     })),
     amounts: outlookOnAmounts(plan).map(({ what, halved, asPlanned, doubled }) => ({
@@ -55,8 +58,9 @@ export function stress(telling: Telling): Stress {
       as_planned: say(asPlanned),
       doubled: say(doubled),
     })),
+    turns_title: (worksheetOf(plan).business.value ?? 0) < 0 ? 'Pays off' : 'Loses money',
     turns: nearestFirst(worksheetOf(plan).business.turns).map((turn) => turnRow(telling, turn)),
-    told: toldRows(telling),
+    shared: sharedRows(telling),
   }
 }
 
@@ -64,53 +68,57 @@ function turnRow(telling: Telling, turn: Turn): TurnRow {
   const { path, likely, at } = turn
   const [now, there] = showBoth(telling, path, likely, at)
   const title = fieldAt(path)?.field.title ?? showPath(path)
-  return { what: title, now, turns: `${at < likely ? 'below' : 'above'} ${there}` }
+  const said = saidAt(telling, path)
+  return { what: title, now: said.said ? said : saying(now), turns: `${at < likely ? 'below' : 'above'} ${there}` }
 }
 
-/** What the plan says and where it turns, in the words of the same field; the second with two digits. */
+/** What the plan has and the break-even, in the words of the same field; the second with no more digits than it takes. */
 export function showBoth({ plan }: Telling, path: Path, likely: number, at: number): readonly [string, string] {
   const field = fieldAt(path)?.field
-  const isShare = measureOf(field) === 'share'
-  if (isShare) {
-    const [now = '', there = ''] = showAlike([likely, rounded(at)])
-    return [now, there]
+  const show = (value: number): string => {
+    if (measureOf(field) === 'share') return showPercent(value)
+    return measureOf(field) === 'money'
+      ? showMoney(value, plan.economics?.currency)
+      : counted(value, unitAt(plan, field))
   }
-  const show = (value: number): string =>
-    measureOf(field) === 'money' ? showMoney(value, plan.economics?.currency) : counted(value, unitOf(field))
-  return [show(likely), show(rounded(at))]
+  const isShare = measureOf(field) === 'share'
+  const short = isShare ? showShare(at) : show(rounded(at))
+  return [show(likely), short === show(likely) ? show(Number(at.toPrecision(4))) : short]
 }
 
 function measureOf(field: Field | undefined): string {
   return field?.kind === 'estimate' || field?.kind === 'number' ? field.of : ''
 }
 
-function unitOf(field: Field | undefined): string {
-  return field?.kind === 'estimate' || field?.kind === 'number' ? field.unit : ''
+function unitAt(plan: Plan, field: Field | undefined): string {
+  return field?.kind === 'estimate' || field?.kind === 'number' ? unitOf(plan, field) : ''
 }
 
-/** Sums a year that were named, against what the plan supports. */
-function toldRows(telling: Telling): readonly ToldRow[] {
+/** Yearly amounts that people were given, and what the plan supports. */
+function sharedRows(telling: Telling): readonly SharedRow[] {
   const { plan } = telling
   const { value, valueRange } = worksheetOf(plan).business
-  return (plan.expectations?.told ?? []).flatMap(({ to, value_per_year: named }) => {
-    if (named === undefined) return []
+  return (plan.expectations?.shared_figures ?? []).flatMap(({ shared_with, value_per_year: amount }) => {
+    if (amount === undefined) return []
     return [
       {
-        to: isBlank(to) ? remark('nobody is named') : saying(to ?? ''),
-        named: saying(showMoney(named, plan.economics?.currency)),
-        /* What is to be said against it stands above. */
+        shared_with: isBlank(shared_with) ? remark('no one named') : saying(shared_with ?? ''),
+        shared: saying(showMoney(amount, plan.economics?.currency)),
+        /* What limits the figure stands above. */
         supported: value === undefined ? valueAYear(telling) : worthAYear(telling, value, valueRange),
-        verdict: verdictOn(telling, named),
+        verdict: verdictOn(telling, amount),
       },
     ]
   })
 }
 
-function verdictOn({ plan }: Telling, named: number): Said {
+function verdictOn({ plan }: Telling, amount: number): Said {
   const { value, valueRange } = worksheetOf(plan).business
   if (value === undefined) return remark('not known yet')
-  if (named <= value) return saying('the plan supports it')
+  if (amount <= value) return saying('supported')
   return saying(
-    valueRange && named <= valueRange.high ? 'only if all turns out better than likely' : 'more than the plan supports',
+    valueRange && amount <= valueRange.high
+      ? 'more than expected; within the best case'
+      : 'more than the plan supports',
   )
 }

@@ -1,8 +1,9 @@
 import { type Duty, dutiesOf, VERBS } from '../agenda/duties.js'
-import { showDay } from '../plan/day.js'
+import { inside, place } from '../plan/place.js'
+import { formatDate } from '../text/format-date.js'
 import { isBlank, nameOf, type Said, saying, remark, type Telling } from './said.js'
 
-/** Who does what by when: everything in a plan that somebody still has to do, as a brief tells it. */
+/** Who does what by when: everything in a plan that somebody still has to do, as a brief says it. */
 
 export interface Task {
   readonly what: Said
@@ -28,12 +29,29 @@ export function tasksByPerson(telling: Telling): readonly Task[] {
   )
 }
 
+/** A duty, with a verb of its own where that of its kind would be too wide. */
+type Asked = Duty & { readonly verb?: string }
+
 /** What is asked of these people, by day. */
 export function tasksFor(telling: Telling, people: readonly string[]): readonly Task[] {
-  const theirs = dutiesOf(telling.plan, telling.today).filter(
+  const { plan, today } = telling
+  const theirs: readonly Asked[] = [...dutiesOf(plan, today), ...toJudge(telling)].filter(
     ({ owner }) => owner !== undefined && people.includes(owner),
   )
   return tasksOf(telling, theirs, (one, other) => order(one.due, other.due))
+}
+
+/** What a person has to judge or measure on a date that is still ahead; the plan keeps no record of whether they did. */
+function toJudge({ plan, today }: Telling): readonly Asked[] {
+  const criteria = (plan.expectations?.success_criteria ?? []).map(({ id, metric, decided_by, due }): Asked => {
+    const path = inside(place.expectations.success_criteria, id)
+    return { kind: 'decision', path, what: `criterion "${metric ?? id}"`, owner: decided_by, due }
+  })
+  const kpis = (plan.value?.kpis ?? []).map(({ id, name, measured_by, target_due }): Asked => {
+    const path = inside(place.value.kpis, id)
+    return { kind: 'review', verb: 'Measure', path, what: name ?? id, owner: measured_by, due: target_due }
+  })
+  return [...criteria, ...kpis].filter(({ due }) => due !== undefined && due >= today)
 }
 
 export interface Decided {
@@ -48,10 +66,10 @@ export function decidedOf({ plan }: Telling): readonly Decided[] {
   return (plan.decisions ?? [])
     .filter((one) => one.decided_on !== undefined || !isBlank(one.outcome))
     .map((one) => ({
-      what: said(one.what, 'not described yet'),
-      who: said(one.from && nameOf(plan, one.from), 'nobody is named'),
-      on: said(one.decided_on && showDay(one.decided_on), 'no day is given'),
-      outcome: said(one.outcome, 'not written down'),
+      what: said(one.decision, 'not described yet'),
+      who: said(one.decided_by && nameOf(plan, one.decided_by), 'no one named'),
+      on: said(one.decided_on && formatDate(one.decided_on), 'no date given'),
+      outcome: said(one.outcome, 'not recorded'),
     }))
 }
 
@@ -61,15 +79,24 @@ function order(one: string | undefined, other: string | undefined): number {
   return other === undefined || one < other ? -1 : 1
 }
 
-function tasksOf(telling: Telling, duties: readonly Duty[], by: (one: Duty, other: Duty) => number): readonly Task[] {
+function tasksOf(telling: Telling, duties: readonly Asked[], by: (one: Duty, other: Duty) => number): readonly Task[] {
   return [...duties].sort(by).map((duty) => ({
-    what: saying(`${VERBS[duty.kind]}: ${isBlank(duty.what) ? 'not described yet' : duty.what}`),
-    who: duty.owner === undefined ? remark('nobody yet') : saying(nameOf(telling.plan, duty.owner)),
+    what: saying(
+      `${duty.verb ?? VERBS[duty.kind]}${raisedBy(telling, duty)}: ${isBlank(duty.what) ? 'not described yet' : duty.what}`,
+    ),
+    who: duty.owner === undefined ? remark('no owner yet') : saying(nameOf(telling.plan, duty.owner)),
     by: dayOf(telling, duty.due),
   }))
 }
 
+/** Whoever responds to a concern should know whose it is. */
+function raisedBy({ plan }: Telling, { kind, path }: Duty): string {
+  if (kind !== 'concern' && kind !== 'answer') return ''
+  const from = plan.concerns?.find(({ id }) => id === path[1])?.raised_by
+  return from === undefined ? '' : ` from ${nameOf(plan, from)}`
+}
+
 function dayOf({ today }: Telling, due: string | undefined): Said {
-  if (due === undefined) return remark('no day yet')
-  return saying(showDay(due), { note: due < today ? 'overdue' : '' })
+  if (due === undefined) return remark('no date yet')
+  return saying(formatDate(due), { note: due < today ? 'overdue' : '' })
 }

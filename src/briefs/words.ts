@@ -15,5 +15,6 @@ export function counted(value: number, unit: string): string {
 }
 
 function singular(unit: string): string {
-  return unit === 'people' ? 'person' : unit.replace(/s$/, '')
+  if (unit === 'people') return 'person'
+  return unit.endsWith('ies') ? `${unit.slice(0, -3)}y` : unit.replace(/s$/, '')
 }

@@ -3,7 +3,7 @@ import type { Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { showValue } from './told.js'
 
-/** What an item of a list says beside its name: `At least: 7%; By: 16 April 2027`. */
+/** What an item of a list says beside its name: `Minimum: 7%; Due: Apr 16, 2027`. */
 export function itemInWords(plan: Plan, list: ListField, path: Path, item: unknown): string {
   const said = item as Readonly<Record<string, unknown>>
   return Object.entries(list.fields)

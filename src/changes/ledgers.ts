@@ -1,4 +1,4 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { personNamed } from '../plan/named.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
@@ -8,7 +8,7 @@ import type { Change } from './changes.js'
 import { fieldsInWords } from './fields-in-words.js'
 import { agreed, signoffChanged, signoffNamed } from './signoff-lines.js'
 
-/** What happened to the records a plan keeps of people: who agreed, who accepts what, what nobody knows yet. */
+/** What happened to the records a plan keeps of people: sign-offs, waivers, open questions. */
 
 export interface LedgerLine {
   readonly path: Path
@@ -62,40 +62,48 @@ function signoffLine(id: string, kind: Change['kind'], changes: readonly Change[
   const signoff = plan.signoffs?.find((one) => one.id === id)
   if (signoff === undefined) return ''
   if (kind === 'added') return agreed(signoff, plan)
-  return kind === 'removed' ? `${signoffNamed(signoff, plan)} was taken out.` : signoffChanged(signoff, changes, sides)
+  return kind === 'removed' ? `${signoffNamed(signoff, plan)} was removed.` : signoffChanged(signoff, changes, sides)
 }
 
 function waiverLine(id: string, kind: Change['kind'], changes: readonly Change[], sides: Sides): string {
   const plan = kind === 'removed' ? sides.before : sides.after
-  const { rule, at, until, reason, approved_by: by } = plan.waivers?.find((one) => one.id === id) ?? {}
+  const {
+    rule,
+    path: at,
+    valid_through: until,
+    reason,
+    approved_by: by,
+  } = plan.waivers?.find((one) => one.id === id) ?? {}
   const what = [rule ?? 'a finding', ...(at === undefined ? [] : [at])].join(' at ')
-  const last = until === undefined ? '' : ` until ${showDay(until)}`
-  if (kind === 'removed') return `The waiver of ${what}${last} was taken out.`
-  if (kind === 'changed') return `The waiver of ${what}: ${fieldsInWords(changes, sides)}.`
-  const who = by === undefined ? 'Somebody who is not named' : personNamed(plan, by)
-  return `${who} accepts ${what}${last}${reason === undefined ? '.' : `: ${ended(reason)}`}`
+  const last = until === undefined ? '' : ` through ${formatDate(until)}`
+  if (kind === 'removed') return `The waiver of ${what}${last} was removed.`
+  if (kind === 'changed') return `Waiver of ${what}: ${fieldsInWords(changes, sides)}.`
+  const who = by === undefined ? 'An unnamed person' : personNamed(plan, by)
+  return `${who} waived ${what}${last}${reason === undefined ? '.' : `: ${ended(reason)}`}`
 }
 
 function questionLine(id: string, kind: Change['kind'], changes: readonly Change[], sides: Sides): string {
   const plan = kind === 'removed' ? sides.before : sides.after
   const question = plan.open_questions?.find((one) => one.id === id)
   if (question === undefined) return ''
-  const { about, owner, due = question.first_due } = question
+  const { path: about, owner, due = question.first_due } = question
   const what = asked(question)
   if (kind === 'removed') {
     const isAnswered = about !== undefined && valueAt(sides.after, parsePath(about)) !== undefined
-    return isAnswered ? `Answered: ${what}.` : `No longer asked, and not answered in the plan: ${what}.`
+    return isAnswered ? `Answered: ${what}.` : `Open question removed without an answer in the plan: ${what}.`
   }
   if (kind === 'changed') return questionChanged(question, changes, sides)
-  const who = owner === undefined ? 'nobody finds out' : `${personNamed(plan, owner)} finds out`
-  return `Not known yet: ${what}; ${who}${due === undefined ? '' : ` by ${showDay(due)}`}.`
+  const who = owner === undefined ? 'No owner' : `Owner: ${personNamed(plan, owner)}`
+  return `New open question: ${what}. ${who}${due === undefined ? '' : `, due ${formatDate(due)}`}.`
 }
 
-/** A day that was moved is told as that; how often it was is told in the plan. */
+/** A date that was moved is described as that; how often it was moved stands in the plan. */
 function questionChanged(question: OpenQuestion, changes: readonly Change[], sides: Sides): string {
   const what = asked(question)
   const due = changes.find(({ path, kind }) => path[2] === 'due' && kind === 'changed')
-  const rest = changes.filter((change) => change !== due && !(due !== undefined && change.path[2] === 'postponed'))
+  const rest = changes.filter(
+    (change) => change !== due && !(due !== undefined && change.path[2] === 'times_postponed'),
+  )
   const moved = due && `${movedDay(String(due.before), String(due.after))}: ${what}`
   const others = rest.length === 0 ? undefined : fieldsInWords(rest, sides)
   if (moved === undefined) return `Open question ${what}: ${others ?? ''}.`
@@ -103,10 +111,10 @@ function questionChanged(question: OpenQuestion, changes: readonly Change[], sid
 }
 
 function movedDay(before: string, after: string): string {
-  return `${after > before ? 'Put off' : 'Brought forward'} from ${showDay(before)} to ${showDay(after)}`
+  return `${after > before ? 'Postponed' : 'Moved up'} from ${formatDate(before)} to ${formatDate(after)}`
 }
 
-function asked({ id, question, about }: OpenQuestion): string {
+function asked({ id, question, path: about }: OpenQuestion): string {
   const place = about === undefined ? '' : ` (${about})`
   return question === undefined ? (about ?? id) : `${quoted(question)}${place}`
 }

@@ -1,4 +1,4 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { listed } from '../plan/listed.js'
 import { personNamed } from '../plan/named.js'
 import { plainText, quoted } from '../plan/plain-text.js'
@@ -11,26 +11,41 @@ import { fieldsInWords } from './fields-in-words.js'
 
 type Signoff = NonNullable<Plan['signoffs']>[number]
 
-const SAID = { approved: 'agreed', approved_with_conditions: 'agreed on conditions', rejected: 'said no' } as const
+const SAID = {
+  approved: 'signed off',
+  approved_with_conditions: 'signed off with conditions',
+  declined: 'declined',
+} as const
+const DECISIONS = {
+  approved: 'approved',
+  approved_with_conditions: 'approved with conditions',
+  declined: 'declined',
+} as const
 
-/** `Marek Novak agreed on 24 November 2026 as executive sponsor (Minutes of 24 November 2026).` */
-export function agreed({ by, decision, on, roles, evidence, valid_until: until }: Signoff, plan: Plan): string {
-  const who = signer(by, plan, 'Somebody who is not named')
+/** `Marek Novak signed off on Nov 24, 2026 as executive sponsor (Minutes of Nov 24).` */
+export function agreed(
+  { person: by, decision, signed_on: on, roles, evidence, valid_through: until }: Signoff,
+  plan: Plan,
+): string {
+  const who = signer(by, plan)
   const as = roles === undefined || roles.length === 0 ? '' : ` as ${listed(roles.map(roleLabel))}`
-  if (decision === undefined) return `${who} is down for a sign-off${as}, without a decision.`
-  const day = on === undefined ? ', on no day,' : ` on ${showDay(on)}`
-  const last = until === undefined ? '' : `, until ${showDay(until)}`
+  if (decision === undefined) return `${who} has a sign-off entry${as} without a decision.`
+  const day = on === undefined ? '' : ` on ${formatDate(on)}`
+  const undated = on === undefined ? ', without a date' : ''
+  const last = until === undefined ? '' : `, valid through ${formatDate(until)}`
   const known = evidence === undefined ? '' : ` (${plainText(evidence)})`
-  return `${who} ${SAID[decision]}${day}${as}${last}${known}.`
+  return `${who} ${SAID[decision]}${day}${as}${undated}${last}${known}.`
 }
 
-export function signoffNamed({ by, on, decision }: Signoff, plan: Plan): string {
-  const day = on === undefined ? '' : ` of ${showDay(on)}`
-  const said = decision === undefined ? '' : ` (${SAID[decision]})`
-  return `The sign-off of ${signer(by, plan)}${day}${said}`
+export function signoffNamed({ person: by, signed_on: on, decision }: Signoff, plan: Plan): string {
+  const facts = [
+    ...(decision === undefined ? [] : [DECISIONS[decision]]),
+    ...(on === undefined ? [] : [formatDate(on)]),
+  ]
+  return `${signer(by, plan)}'s sign-off${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`
 }
 
-/** Carrying over and meeting a condition are told as what they are; an agreement that was rewritten should be noticed. */
+/** Confirmed wording and a met condition are described as what they are; a rewritten sign-off should be noticed. */
 export function signoffChanged(
   signoff: Signoff,
   changes: readonly Change[],
@@ -44,23 +59,32 @@ export function signoffChanged(
 
 function toldApart(signoff: Signoff, { path, kind }: Change, plan: Plan): string | undefined {
   const [, , list, id, field] = path
-  if (list === 'content') {
-    const what = kind === 'changed' ? 'something else than it was' : kind === 'added' ? 'a content now' : 'nothing now'
-    return `${signoffNamed(signoff, plan)} is bound to ${what}; \`mlplan sign\` never changes that, so look who did and why.`
+  if (list === 'fingerprints') {
+    const what =
+      kind === 'changed'
+        ? 'is now tied to a different version of the plan'
+        : kind === 'added'
+          ? 'is now tied to a version of the plan'
+          : 'is no longer tied to a version of the plan'
+    return `${signoffNamed(signoff, plan)} ${what}. \`mlplan signoff\` never makes this change, so check who did and why.`
   }
-  if (list === 'carried_over' && kind === 'added') return carriedOver(signoff, id, plan)
+  if (list === 'wording_confirmations' && kind === 'added') return carriedOver(signoff, id, plan)
   const condition = signoff.conditions?.find((one) => one.id === id)
   if (list !== 'conditions' || field !== 'met_on' || condition?.met_on === undefined) return undefined
-  const what = condition.what === undefined ? 'A condition' : `The condition ${quoted(condition.what)}`
-  return `${what} of ${signer(signoff.by, plan)} was met on ${showDay(condition.met_on)}.`
+  const what = condition.condition === undefined ? 'condition' : `condition ${quoted(condition.condition)}`
+  return `${signer(signoff.person, plan)}'s ${what} was met on ${formatDate(condition.met_on)}.`
 }
 
-function carriedOver({ by, carried_over: list = [] }: Signoff, id: string | undefined, plan: Plan): string {
-  const { by: finder, on } = list.find((one) => one.id === id) ?? list.at(-1) ?? {}
-  const day = on === undefined ? '' : ` on ${showDay(on)}`
-  return `${signer(finder, plan, 'Somebody who is not named')} found${day} that only wording has changed since ${signer(by, plan)} agreed, and carried the agreement over.`
+function carriedOver(
+  { person: by, wording_confirmations: list = [] }: Signoff,
+  id: string | undefined,
+  plan: Plan,
+): string {
+  const { confirmed_by: finder, confirmed_on: on } = list.find((one) => one.id === id) ?? list.at(-1) ?? {}
+  const day = on === undefined ? '' : ` on ${formatDate(on)}`
+  return `${signer(finder, plan)} confirmed${day} that only wording changed since ${signer(by, plan, 'an unnamed person')}'s sign-off.`
 }
 
-function signer(id: string | undefined, plan: Plan, nobody = 'somebody who is not named'): string {
-  return id === undefined ? nobody : personNamed(plan, id)
+function signer(id: string | undefined, plan: Plan, unnamed = 'An unnamed person'): string {
+  return id === undefined ? unnamed : personNamed(plan, id)
 }

@@ -1,5 +1,5 @@
 import { capital } from '../plan/capital.js'
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import type { Estimate, Field } from '../plan/field.js'
 import { fieldAt } from '../plan/form.js'
 import { listed } from '../plan/listed.js'
@@ -14,7 +14,7 @@ import type { Change } from './changes.js'
 /** Changes in the words of the plan. */
 
 export interface Told {
-  /** What it is called: `Base rate`, `Bar "Precision": At least`. */
+  /** What it is called: `Base rate`, `Criterion "Precision": Minimum`. */
   readonly title: string
   /** Empty for what was added. */
   readonly before: string
@@ -76,7 +76,7 @@ function sidesOf({ form, before, after }: Change): Show {
 function originOf(plan: Plan, { source, as_of, owner }: Estimate): string {
   const parts = [
     source,
-    as_of === undefined ? undefined : `as of ${showDay(as_of)}`,
+    as_of === undefined ? undefined : `as of ${formatDate(as_of)}`,
     owner === undefined ? undefined : personNamed(plan, owner),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'no source' : parts.join(', ')
@@ -96,7 +96,7 @@ export function showValue(plan: Plan, field: Field, path: Path, value: unknown):
     case 'estimate':
       return shownEstimate(value as Estimate, field.of, field.unit, plan.economics?.currency)
     case 'date':
-      return showDay(value as string)
+      return formatDate(value as string)
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'person':

@@ -1,9 +1,9 @@
 import { userError } from '../errors.js'
 import { main, tell } from './main.js'
 
-/** The action of GitHub: its inputs come as environment variables, and the rest is `mlplan lint`. */
+/** The GitHub action: its inputs come as environment variables, and the rest is `mlplan lint`. */
 function argvFrom(input: (name: string) => string): readonly string[] {
-  const valued = ['stage', 'fail-on', 'clock', 'policy', 'baseline', 'since'].flatMap((name) =>
+  const valued = ['stage', 'fail-on', 'overdue', 'policy', 'baseline', 'since'].flatMap((name) =>
     input(name) === '' ? [] : [`--${name}`, input(name)],
   )
   const written = ['sarif', 'markdown'].flatMap((format) =>
@@ -26,7 +26,7 @@ async function run(): Promise<number> {
   try {
     if (folder !== '') process.chdir(folder)
   } catch {
-    return tell(userError('no-such-file', `There is no folder ${folder}.`, 'Correct working-directory.'))
+    return tell(userError('no-such-file', `Folder not found: ${folder}.`, 'Correct the input working-directory.'))
   }
   return main(argvFrom(inputOf))
 }

@@ -5,7 +5,7 @@ import { isDay } from '../plan/day.js'
 export function todayOf(asOf: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
   if (asOf !== undefined) {
     if (isDay(asOf)) return asOf
-    throw userError('bad-option', `--as-of ${asOf} is not a day.`, 'Write it as in --as-of 2026-11-24.')
+    throw userError('bad-option', `--as-of "${asOf}" isn't a date.`, 'Use YYYY-MM-DD, such as --as-of 2026-11-24.')
   }
   const epoch = env['SOURCE_DATE_EPOCH']
   if (epoch === undefined || epoch === '') return dayOf(new Date())
@@ -14,8 +14,8 @@ export function todayOf(asOf: string | undefined, env: Readonly<Record<string, s
     return new Date(seconds * 1000).toISOString().slice(0, 10)
   throw userError(
     'bad-option',
-    `SOURCE_DATE_EPOCH is ${epoch}, which is not a number of seconds.`,
-    'Correct it or unset it.',
+    `SOURCE_DATE_EPOCH is "${epoch}", which isn't a number of seconds.`,
+    'Correct or unset SOURCE_DATE_EPOCH.',
   )
 }
 

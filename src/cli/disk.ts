@@ -12,17 +12,14 @@ export async function readText(file: string, name: string): Promise<string | und
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    if (codeOf(error) === 'EISDIR') throw userError('not-a-file', `${name} is a folder.`, 'Name a file in it.')
-    throw userError('no-such-file', `${name} cannot be read: ${reasonOf(error)}.`, 'Check that you may read it.')
+    if (codeOf(error) === 'EISDIR')
+      throw userError('not-a-file', `${name} is a folder, not a file.`, 'Name a file in that folder.')
+    throw userError('no-such-file', `Can't read ${name}: ${reasonOf(error)}.`, 'Check the file and its permissions.')
   }
 }
 
 export function cannotWrite(name: string, error: unknown): UserError {
-  return userError(
-    'cannot-write',
-    `${name} cannot be written: ${reasonOf(error)}.`,
-    'Check the folder and your rights.',
-  )
+  return userError('cannot-write', `Can't write ${name}: ${reasonOf(error)}.`, 'Check the folder and its permissions.')
 }
 
 export function codeOf(error: unknown): string | undefined {
@@ -31,14 +28,14 @@ export function codeOf(error: unknown): string | undefined {
 
 function reasonOf(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'you have no right to it',
-    EPERM: 'you have no right to it',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of its path is a file',
-    EEXIST: 'something is in the way',
-    ENOENT: 'its folder is not there',
+    EISDIR: 'the path is a folder',
+    ENOTDIR: 'part of the path is a file',
+    EEXIST: 'something else has that name',
+    ENOENT: 'the folder is missing',
   }
   return reasons[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : 'unknown reason')
 }

@@ -1,9 +1,9 @@
-import { isUserError } from '../errors.js'
+import { isUserError, type UserError } from '../errors.js'
 import { VERSION } from '../version.js'
 
 /**
- * The whole program as a function of its arguments; the exit code comes back. The one place that catches: what a
- * person asked for and cannot have is told in two lines; anything else is a bug and says so.
+ * The whole program as a function of its arguments; the exit code comes back. The one place that catches: an invalid
+ * request is answered in two lines; anything else is a bug and says so.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   quietWhenNobodyReads()
@@ -22,14 +22,18 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** Says what went wrong; the exit code comes back. */
 export function tell(error: unknown): number {
   if (isUserError(error)) {
-    process.stderr.write(`mlplan: ${error.message}\n        ${error.help}\n`)
+    process.stderr.write(asError(error))
     return 2
   }
   const stack = error instanceof Error ? error.stack : JSON.stringify(error)
-  process.stderr.write(
-    `mlplan: this is a bug in mlplan ${VERSION}, not in your plan. Please report it with what follows.\n${stack}\n`,
-  )
+  process.stderr.write(`error: internal error in mlplan ${VERSION}. Please report it with the stack below.\n${stack}\n`)
   return 3
+}
+
+/** In the form in which commander prints what is wrong with a command line. */
+export function asError({ message, help }: Pick<UserError, 'message' | 'help'>): string {
+  const hint = help.startsWith('Did you mean ') ? `(${help})` : `Try: ${help}`
+  return `error: ${message}\n${hint}\n`
 }
 
 /** `mlplan lint | head` closes the pipe early; that is no error. A full disk is one. */
@@ -37,8 +41,10 @@ function quietWhenNobodyReads(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE') return
-      if (stream === process.stdout)
-        process.stderr.write(`mlplan: the output cannot be written: ${message}.\n        Write it elsewhere.\n`)
+      if (stream === process.stdout) {
+        const help = 'Write it to another file or disk.'
+        process.stderr.write(asError({ message: `Can't write the output: ${message}.`, help }))
+      }
       process.exit(2)
     })
   }

@@ -13,7 +13,7 @@ import { addNumbers } from './verbs/numbers.js'
 import { addPolicy } from './verbs/policy.js'
 import { addPortfolio } from './verbs/portfolio.js'
 import { addSchema } from './verbs/schema.js'
-import { addSign } from './verbs/sign.js'
+import { addSignoff } from './verbs/signoff.js'
 import { addStage } from './verbs/stage.js'
 import { addStatus } from './verbs/status.js'
 import { addWaive } from './verbs/waive.js'
@@ -25,7 +25,7 @@ export const VERBS: ReadonlyMap<string, Wire> = new Map([
   ['lint', addLint],
   ['status', addStatus],
   ['portfolio', addPortfolio],
-  ['sign', addSign],
+  ['signoff', addSignoff],
   ['stage', addStage],
   ['waive', addWaive],
   ['numbers', addNumbers],
@@ -52,21 +52,30 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   return outcome.code
 }
 
+/** Below the list of verbs. */
+const START = `
+Start with \`mlplan init\`, check with \`mlplan lint\`, and continue with \`mlplan status\`.
+Docs: README.md in the mlplan package`
+
 function buildProgram(first: string | undefined, finish: (code: number) => void): Command {
   const program = new Command('mlplan')
-    .description('Plans the deployment of a machine-learning project before hands-on work starts.')
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .addOption(new Option('--color <when>', 'color the output').choices(['auto', 'always', 'never']).default('auto'))
+    .description('Plan a machine learning deployment before hands-on work starts.')
+    .version(VERSION, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Print this help')
+    .addOption(new Option('--color <when>', 'Color the output').choices(['auto', 'always', 'never']).default('auto'))
     .configureHelp({ optionDescription: withoutEmptyDefault })
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError('(more with --help)')
+    .helpCommand('help [command]', 'Print the help of a command')
+    .showHelpAfterError('Try: mlplan --help')
+    .addHelpText('after', START)
   const ports = (command: Command): Promise<Ports> => {
     const { color, asOf } = command.optsWithGlobals<{ color: ColorWish; asOf?: string }>()
     return realPorts(asOf, color)
   }
-  for (const [name, add] of called(first)) add(program.command(name), ports, finish)
+  for (const [name, add] of called(first)) {
+    add(program.command(name).showHelpAfterError(`Try: mlplan ${name} --help`), ports, finish)
+  }
   return program
 }
 

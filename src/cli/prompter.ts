@@ -31,13 +31,12 @@ function inWidth(text: string): string {
   return paragraph(clean(text), widthOfTalk(), '  ', '  ')
 }
 
-/** Said once a topic: what may be typed besides an answer. */
+/** Said once a topic: what may be typed besides an answer; in a list, these are the last lines. */
 function heading({ topic, step, maySkip }: Question): string {
-  const title = step === '' ? topic : `${topic} - ${step}`
-  const asides = maySkip
-    ? '? why it is asked, ! not known yet, - does not apply; in a list they are the last lines. '
-    : ''
-  return `\n${clean(title)}\n${inWidth(`${asides}Ctrl-B goes back, Ctrl-C stops.`)}`
+  const title = step === '' ? topic : `${topic} · ${step}`
+  const asides = ['? why we ask', ...(maySkip ? ["! I don't know yet", '- not applicable'] : [])]
+  const keys = [...asides, 'Ctrl-B back', 'Ctrl-C stop']
+  return `\n${clean(title)}\n${inWidth(keys.join(' · '))}`
 }
 
 async function ask(question: Question): Promise<Reply | 'why'> {
@@ -49,9 +48,9 @@ async function ask(question: Question): Promise<Reply | 'why'> {
   if (question.maySkip && text === NOT_APPLICABLE) return { kind: 'not-applicable' }
   const meaning = question.readBack(text)
   if (meaning === undefined) return { kind: 'answer', text }
-  const isRight = await untilCut((signal) => confirmed(`${clean(meaning)} - right?`, signal))
+  const isRight = await untilCut((signal) => confirmed(`${clean(meaning)}. Correct?`, signal))
   if (isRight === 'back' || isRight === 'stop') return { kind: isRight }
-  return isRight.yes ? { kind: 'answer', text } : ask({ ...question, suggestion: { text, from: 'what was typed' } })
+  return isRight.yes ? { kind: 'answer', text } : ask({ ...question, suggestion: { text, from: 'your last entry' } })
 }
 
 async function answerTo(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
@@ -77,10 +76,10 @@ function isAside(typed: string, { maySkip }: Question): boolean {
 
 function hintsOf({ example, suggestion, options }: Question): string[] {
   return [
-    ...(suggestion === undefined ? [] : [`Enter takes "${suggestion.text}", from ${suggestion.from}.`]),
+    ...(suggestion === undefined ? [] : [`Press Enter for "${suggestion.text}" (from ${suggestion.from}).`]),
     ...(suggestion?.reading === undefined ? [] : [suggestion.reading]),
-    ...(suggestion === undefined && example !== undefined ? [`Such as: ${example}`] : []),
-    ...(options.length === 0 ? [] : [`Known: ${options.map(({ label }) => label).join('; ')}`]),
+    ...(suggestion === undefined && example !== undefined ? [`Example: ${example}`] : []),
+    ...(options.length === 0 ? [] : [`Options: ${options.map(({ label }) => label).join('; ')}`]),
   ]
 }
 
@@ -106,7 +105,7 @@ async function chosenSome(question: Question, signal: AbortSignal): Promise<{ re
   const { text } = await prompt<{ readonly text: readonly string[] }>(signal, {
     type: 'checkbox',
     name: 'text',
-    message: `${clean(question.message)} Space chooses, Enter goes on.`,
+    message: `${clean(question.message)} (Space to select, Enter to continue)`,
     choices: [
       ...question.options.map(({ value, label, means }) => ({
         value,
@@ -114,7 +113,7 @@ async function chosenSome(question: Question, signal: AbortSignal): Promise<{ re
         short: clean(label),
         checked: present.includes(value),
       })),
-      { value: NONE, name: 'none of these', checked: present.includes(NONE) },
+      { value: NONE, name: 'None of these', checked: present.includes(NONE) },
       ...asides(question),
     ],
     pageSize: 14,
@@ -139,8 +138,8 @@ async function prompt<A>(signal: AbortSignal, question: DistinctQuestion): Promi
 
 function complaintAbout(chosen: readonly string[], question: Question): string | true {
   if (chosen.some((value) => isAside(value, question))) return true
-  if (chosen.length === 0) return 'Choose with the space bar; the last lines are for when none is right.'
-  if (chosen.includes(NONE) && chosen.length > 1) return 'Either some of them, or none.'
+  if (chosen.length === 0) return 'Select at least one with Space. If none fits, use one of the last lines.'
+  if (chosen.includes(NONE) && chosen.length > 1) return 'Select either "None of these" or other lines, not both.'
   return question.check(chosen.join(', ')) ?? true
 }
 
@@ -153,8 +152,8 @@ function named(label: string, means: string): string {
 function asides({ maySkip }: Question) {
   return [
     ...(maySkip ? [{ value: UNKNOWN, name: "I don't know yet" }] : []),
-    ...(maySkip ? [{ value: NOT_APPLICABLE, name: 'It does not apply' }] : []),
-    { value: WHY, name: 'Why is this asked?' },
+    ...(maySkip ? [{ value: NOT_APPLICABLE, name: 'Not applicable' }] : []),
+    { value: WHY, name: 'Why we ask' },
   ]
 }
 

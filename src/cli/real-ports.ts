@@ -49,11 +49,11 @@ async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
   try {
     /* Of a folder nothing comes, and no error either. */
-    if (fstatSync(0).isDirectory()) throw new Error('it is a folder')
+    if (fstatSync(0).isDirectory()) throw new Error('the input is a folder')
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw userError('no-such-file', `Standard input cannot be read: ${why}.`, 'Pass on a file, as in `- < FILE`.')
+    throw userError('no-such-file', `Can't read standard input: ${why}.`, 'Pass a file, as in `- < FILE`.')
   }
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -51,7 +51,11 @@ export async function changeWhole(
       await lock.release()
     }
   }
-  throw userError('changed-on-disk', `${name} is changed all the time by others.`, 'Try again.')
+  throw userError(
+    'changed-on-disk',
+    `Other programs keep changing ${name}. Nothing was written.`,
+    'Run the command again.',
+  )
 }
 
 function orCannotWrite(name: string): (error: unknown) => never {

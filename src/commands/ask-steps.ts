@@ -55,9 +55,9 @@ export async function askSteps(topic: string, steps: readonly Step[], ask: Ask):
 function whole(topic: string, { usual, ...words }: Asked, before: string | undefined): Question {
   const suggestion =
     before !== undefined
-      ? { text: before, from: 'what was said before' }
+      ? { text: before, from: 'your last entry' }
       : usual !== undefined
-        ? { text: usual, from: 'what is usual' }
+        ? { text: usual, from: 'the default' }
         : undefined
   return {
     topic,

@@ -4,6 +4,7 @@ import type { BriefInput } from '../briefs/render.js'
 import { userError } from '../errors.js'
 import { isUnreadable } from '../lint/finding.js'
 import { lintPlan } from '../lint/run.js'
+import { listed } from '../plan/listed.js'
 import { nearest } from '../plan/near.js'
 import { readPlan } from '../plan/read.js'
 import { type Picture, pictureOf } from '../picture/picture.js'
@@ -20,7 +21,7 @@ import { withOwnTemplates } from './own-templates.js'
 export interface BriefOptions {
   readonly audiences: readonly string[]
   readonly plan?: string
-  readonly out?: string
+  readonly outputDir?: string
   readonly stdout: boolean
   readonly list: boolean
   readonly check: boolean
@@ -29,7 +30,7 @@ export interface BriefOptions {
 
 type Templates = ReadonlyMap<string, string>
 
-/** Writes the handouts. 1: the plan cannot be read, or with `--check` a written brief is stale. */
+/** Writes the briefs. 1: the plan can't be read, or with `--check` a written brief is outdated. */
 export async function brief(options: BriefOptions, ports: Ports, shipped: Templates): Promise<number> {
   if (options.list) return list(ports)
   const audiences = audiencesNamed(options.audiences)
@@ -44,7 +45,7 @@ export async function brief(options: BriefOptions, ports: Ports, shipped: Templa
     return 1
   }
   const templates = await withOwnTemplates(shipped, options.templates, ports)
-  const folder = options.out ?? ports.files.join(ports.files.folderOf(file), 'briefs')
+  const folder = options.outputDir ?? ports.files.join(ports.files.folderOf(file), 'briefs')
   const { plan } = readPlan(parseSource(text).data)
   const picture = pictureOf(plan)
   const briefOn = (audience: Audience, today: string): Brief => ({
@@ -95,8 +96,8 @@ function audiencesNamed(names: readonly string[]): readonly Audience[] {
     const near = nearest(name, ids)
     throw userError(
       'bad-option',
-      `There is no brief for ${name}.`,
-      near ? `Did you mean ${near}?` : `Choose from ${ids.join(', ')}.`,
+      `No brief for audience "${name}".`,
+      near ? `Did you mean ${near}?` : `Use one of ${ids.join(', ')}.`,
     )
   })
 }
@@ -104,7 +105,7 @@ function audiencesNamed(names: readonly string[]): readonly Audience[] {
 function rendered(input: BriefInput, audience: Audience): Omit<Brief, 'file'> {
   const { markdown: text, words, overLength } = renderedBrief(input, audience)
   if (overLength === undefined) return { text }
-  const tooLong = `The brief for ${audience.id} has ${words} words, ${overLength} more than its reader will read.`
+  const tooLong = `warning: ${audience.id}.md has ${words} words, ${overLength} over its limit of ${words - overLength}.`
   return { text, tooLong }
 }
 
@@ -142,10 +143,8 @@ async function check(
   const stale = diffs.filter(({ diff }) => diff !== '')
   if (stale.length === 0) return 0
   ports.out.result(stale.map(({ diff }) => diff).join(''))
-  const names = stale.map(({ file }) => file).join(', ')
-  ports.out.talk(
-    `${names}: not what the plan says now. Write ${stale.length === 1 ? 'it' : 'them'} with \`mlplan brief\`.\n`,
-  )
+  const [are, them] = stale.length === 1 ? ['is', 'it'] : ['are', 'them']
+  ports.out.talk(`${listed(stale.map(({ file }) => file))} ${are} outdated. Run \`mlplan brief\` to update ${them}.\n`)
   return 1
 }
 

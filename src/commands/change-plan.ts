@@ -16,7 +16,8 @@ export interface OpenPlan {
 
 export async function openPlan(file: string, ports: Ports): Promise<OpenPlan> {
   const text = await ports.files.read(file)
-  if (text === undefined) throw userError('no-such-file', `There is no ${file}.`, 'Write one with `mlplan init`.')
+  if (text === undefined)
+    throw userError('no-such-file', `File not found: ${file}.`, 'Run `mlplan init` to write a plan.')
   return planIn(file, text, ports)
 }
 
@@ -30,10 +31,15 @@ export async function changePlan(
   edits: (plan: Plan) => readonly Edit[],
 ): Promise<OpenPlan> {
   const text = await ports.files.change(file, (before) => {
-    if (before === undefined) throw userError('no-such-file', `${file} is gone.`, 'Nothing was written.')
+    if (before === undefined)
+      throw userError(
+        'no-such-file',
+        `${file} has just been deleted or moved. Nothing was written.`,
+        'Run the command again.',
+      )
     const result = applyEdits(before, edits(planIn(file, before, ports).plan))
     if ('text' in result) return result.text
-    throw userError('refused', `${result.refused} Nothing was written.`, 'Change it by hand.')
+    throw userError('refused', `${result.refused} Nothing was written.`, 'Change the file by hand.')
   })
   return planIn(file, text, ports)
 }

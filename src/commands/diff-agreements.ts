@@ -88,7 +88,7 @@ function lostPart(
 function isAbout(path: Path, part: Path, plan: Plan): boolean {
   if (touches(path, part)) return true
   const [section, id] = path
-  const about = section === 'not_applicable' ? plan.not_applicable?.find((one) => one.id === id)?.about : undefined
+  const about = section === 'not_applicable' ? plan.not_applicable?.find((one) => one.id === id)?.path : undefined
   return about !== undefined && touches(parsePath(about), part)
 }
 
@@ -135,7 +135,7 @@ function whyGone(now: Agreement | undefined): LostAgreement['because'] | undefin
     case 'not-asked':
       return 'taken-out'
     case 'over':
-    case 'rejected':
+    case 'declined':
       return now.state
     case 'approved':
     case 'approved_with_conditions':
@@ -159,7 +159,11 @@ export function regainedAgreements({ before, after, today }: Standing): readonly
   })
 }
 
-function who({ id, name = id }: Person, roles: readonly Role[], { id: signoff, on }: Signoff): KnownAgreement {
+function who(
+  { id, name = id }: Person,
+  roles: readonly Role[],
+  { id: signoff, signed_on: on }: Signoff,
+): KnownAgreement {
   return { person: id, name, roles, signoff, on }
 }
 

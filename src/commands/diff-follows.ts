@@ -1,7 +1,7 @@
 import { type Finding, levelOf, LEVELS, type PlanReport } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
 import type { FindingChanges, NumberChange, ToldFinding } from '../report/diff-report.js'
-import type { Row } from '../worksheet/rows.js'
+import { isBreakEven, type Row } from '../worksheet/rows.js'
 import { rowsOf } from '../worksheet/worksheet.js'
 
 /** What follows from a change: in what lint finds, and in the figures. */
@@ -78,6 +78,6 @@ function numberChange({ key, title, unit, heuristic }: Row, old: Row | undefined
 }
 
 function weight({ key }: NumberChange): number {
-  if (key === 'value_a_year') return 0
-  return key.startsWith('break_even') ? 1 : 2
+  if (key === 'net_value_per_year') return 0
+  return isBreakEven(key) ? 1 : 2
 }

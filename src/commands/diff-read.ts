@@ -6,6 +6,7 @@ import { clean } from '../report/clean.js'
 import type { LeftOut } from '../report/diff-report.js'
 import { locate, spanOf } from '../source/locate.js'
 import { parseSource } from '../source/parse.js'
+import { upgradedText } from '../source/upgraded.js'
 import type { Span } from '../source/span.js'
 import type { Side } from './diff-sides.js'
 
@@ -20,7 +21,7 @@ export interface ReadSide {
 }
 
 export function readSide(side: Side, which: LeftOut['side']): ReadSide {
-  const text = side.text ?? ''
+  const text = upgradedText(side.text ?? '')
   const source = parseSource(text)
   if (source.trouble) throw unreadable(side, spanOf(source, source.trouble.range), source.trouble)
   const { plan, troubles } = readPlan(source.data)
@@ -33,7 +34,7 @@ export function readSide(side: Side, which: LeftOut['side']): ReadSide {
   return { side, text, plan, unread: troubles.map(({ path }) => path), leftOut }
 }
 
-/** What was committed cannot be mended any more; another commit can be named. */
+/** What was committed can't be fixed any more; another commit can be named. */
 function unreadable(
   { file, shown, commit }: Side,
   { line, column }: Span,
@@ -42,7 +43,7 @@ function unreadable(
   const where = commit === undefined ? '' : ` in ${shown}`
   return userError(
     'refused',
-    `${file}:${line}:${column}${where} cannot be compared: ${clean(message)}`,
-    commit === undefined ? clean(help) : 'Name a commit in which it can be read.',
+    `Can't compare ${file}:${line}:${column}${where}: ${clean(message)}`,
+    commit === undefined ? clean(help) : 'Name a commit with a readable plan.',
   )
 }

@@ -1,5 +1,5 @@
 import { userError } from '../errors.js'
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { nearest } from '../plan/near.js'
 import { planNamed } from './plans.js'
 import type { OldFile, Ports } from './ports.js'
@@ -38,7 +38,7 @@ export interface Sides {
 export async function sidesOf(named: SidesNamed, ports: Ports): Promise<Sides> {
   const [isFrom, isTo] = await Promise.all([isFile(named.from, ports), isFile(named.to, ports)])
   if (isFrom && isTo && named.plan !== undefined) {
-    throw userError('bad-option', 'Both sides are files, so --plan says nothing.', 'Leave --plan out.')
+    throw userError('bad-option', '--plan has no effect: both sides are files.', 'Remove --plan.')
   }
   const plan = await planMeant(named, isFrom, isTo, ports)
   const to = await sideNamed(named.to ?? plan, isTo || named.to === undefined, plan, ports)
@@ -64,7 +64,8 @@ async function planMeant(named: SidesNamed, isFrom: boolean, isTo: boolean, port
 async function sideNamed(name: string, isOnDisk: boolean, plan: string, ports: Ports): Promise<Side> {
   if (isOnDisk) {
     const text = await ports.files.read(name)
-    if (text === undefined) throw userError('no-such-file', `${name} is gone.`, 'Run it again.')
+    if (text === undefined)
+      throw userError('no-such-file', `${name} has just been deleted or moved.`, 'Run the command again.')
     return { shown: name, file: name, text, commit: undefined, on: undefined }
   }
   const commit = await ports.git.commit(name, plan)
@@ -81,7 +82,7 @@ async function sideAt(commit: string, name: string, plan: string, { git }: Ports
 /** `main (3f2a91c, 20 November 2026)` */
 function shownCommit(name: string, commit: string, old: OldFile | undefined): string {
   const short = commit.slice(0, SHORT)
-  const day = old === undefined ? [] : [showDay(old.on)]
+  const day = old === undefined ? [] : [formatDate(old.on)]
   const isItsId = name.length >= 4 && commit.startsWith(name.toLowerCase())
   const known = isItsId ? day : [short, ...day]
   return `${isItsId ? short : name}${known.length === 0 ? '' : ` (${known.join(', ')})`}`
@@ -98,39 +99,40 @@ async function sideBefore(plan: string, ports: Ports): Promise<Pick<Sides, 'from
     git.isShallow(plan),
   ])
   const fetch = isShallow
-    ? ['Only the latest commits are here: fetch more of the history, for example with `git fetch --unshallow`.']
+    ? ['This is a shallow clone. Fetch more history, for example with `git fetch --unshallow`.']
     : []
   if (base !== undefined) {
     /* The branch may have begun further back than anything that is here. */
     return { from: await sideAt(base.commit, base.branch, plan, ports), notes: base.commit === head ? fetch : [] }
   }
   if (head === undefined) return { from: undefined, notes: [await whyUnknown(plan, ports), ...fetch] }
-  const instead = 'It is not known where this branch began, so it is compared with the latest commit.'
+  const instead = "mlplan can't tell where this branch started, so the plan is compared with the latest commit."
   return { from: await sideAt(head, 'the latest commit', plan, ports), notes: [instead, ...fetch] }
 }
 
 async function whyUnknown(plan: string, { git }: Ports): Promise<string> {
   const why =
-    (await git.root(plan)) === undefined
-      ? 'There is no git repository here'
-      : 'Nothing is committed in this repository yet'
-  return `${why}, so it is not known what the plan said before. Name two files to compare them: \`mlplan diff before.yaml after.yaml\`.`
+    (await git.root(plan)) === undefined ? 'The plan is not in a Git repository' : 'This repository has no commits yet'
+  return `${why}, so there is no earlier version to compare. To compare two files: \`mlplan diff before.yaml after.yaml\`.`
 }
 
 async function nothingNamed(name: string, plan: string, ports: Ports): Promise<Error> {
-  return userError('no-such-file', `There is no file and no commit called ${name}.`, await wayOut(name, plan, ports))
+  return userError('no-such-file', `No file or commit named ${name}.`, await wayOut(name, plan, ports))
 }
 
 async function wayOut(name: string, plan: string, { files, git }: Ports): Promise<string> {
-  if ((await files.kind(name)) === 'folder') return `Name the plan in it: ${files.join(name, 'mlproject.yaml')}.`
+  if ((await files.kind(name)) === 'folder')
+    return `Name the plan in that folder: ${files.join(name, 'mlproject.yaml')}.`
   const [, left, right] = /^(.+?)\.{2,3}(.+)$/.exec(name) ?? []
-  if (left !== undefined && right !== undefined) return `Name the two sides apart: \`mlplan diff ${left} ${right}\`.`
+  if (left !== undefined && right !== undefined)
+    return `Name the two sides separately: \`mlplan diff ${left} ${right}\`.`
   const near = nearest(name, await files.findPlans('.'))
   if (near !== undefined) return `Did you mean ${near}?`
-  if ((await git.root(plan)) === undefined) return 'Name a file; there is no git repository here, so no commit either.'
+  if ((await git.root(plan)) === undefined)
+    return 'Name a file. The plan is not in a Git repository, so there are no commits to name.'
   return (await git.isShallow(plan))
-    ? 'Fetch more of the history, for example with `git fetch --unshallow`, or name another commit.'
-    : 'Name a file, or a commit as git knows it: HEAD~1, a branch, a tag.'
+    ? 'Fetch more history, for example with `git fetch --unshallow`, or name another commit.'
+    : 'Name a file or a commit, such as HEAD~1, a branch, or a tag.'
 }
 
 /** Where the plan was called otherwise on a side, that is said. */
@@ -141,8 +143,8 @@ async function formerNames(from: Side | undefined, to: Side, plan: string, ports
   const isFormer = ({ commit, text, file }: Side): boolean =>
     commit !== undefined && text !== undefined && (file !== (committed ?? file) || !isSameTail(file, plan))
   return [
-    ...(from !== undefined && isFormer(from) ? [`The plan was ${from.file} then.`] : []),
-    ...(isFormer(to) ? [`In ${to.shown} the plan was ${to.file}.`] : []),
+    ...(from !== undefined && isFormer(from) ? [`In ${from.shown}, the plan was named ${from.file}.`] : []),
+    ...(isFormer(to) ? [`In ${to.shown}, the plan was named ${to.file}.`] : []),
   ]
 }
 

@@ -47,8 +47,8 @@ async function withBriefs(sides: Judged, ports: Ports, templates: Templates): Pr
 function notThere({ shown, file }: Side): Error {
   return userError(
     'no-such-file',
-    `In ${shown} there is no ${file}, so there is nothing to compare.`,
-    'Name a commit in which it is there, or the plan that is meant with --plan.',
+    `${file} doesn't exist in ${shown}, so there is nothing to compare.`,
+    'Name a commit that has the plan, or name the plan with --plan.',
   )
 }
 

@@ -3,6 +3,7 @@ import { nearest } from '../plan/near.js'
 import { renderCatalogue, renderRule } from '../report/explain.js'
 import type { Ports } from './ports.js'
 import { rulebookFor } from './rulebook.js'
+import { RENAMED_RULES } from '../plan/migrations/renamed-rules.js'
 
 /** The whole catalogue, a section of it, or one rule; as the policy of this repository has them. */
 export async function explain(name: string | undefined, ports: Ports): Promise<number> {
@@ -19,10 +20,15 @@ export async function explain(name: string | undefined, ports: Ports): Promise<n
     )
     throw userError(
       'bad-option',
-      `There is no rule ${name}.`,
-      near ? `Did you mean ${near}?` : 'List them with `mlplan explain`.',
+      `Unknown rule: ${name}.`,
+      renamedTo(name) ?? (near ? `Did you mean ${near}?` : 'Run `mlplan explain` to list the rules.'),
     )
   }
   ports.out.result(first.id === name ? renderRule(first, ports.out.look) : renderCatalogue(rules, ports.out.look))
   return 0
+}
+
+function renamedTo(id: string | undefined): string | undefined {
+  const today = RENAMED_RULES.get(id ?? '')
+  return today === undefined ? undefined : `Run \`mlplan explain ${today}\`: the rule was renamed.`
 }

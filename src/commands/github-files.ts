@@ -29,9 +29,9 @@ function outputLines(run: LintRun, { failOn, clock }: Strictness): string {
     infos: counts.info,
     pending: counts.pending,
     waived: counts.waived,
-    known: counts.known,
+    existing: counts.existing,
     plans: run.plans.length,
-    'not-run': run.plans.reduce((sum, { notRun }) => sum + notRun.length, 0),
+    'rules-not-run': run.plans.reduce((sum, { notRun }) => sum + notRun.length, 0),
   }
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -1,4 +1,5 @@
 import type { PastPlan } from '../agreement/past.js'
+import { upgradedData } from '../plan/migrate.js'
 import type { Plan } from '../plan/plan.js'
 import { readPlan } from '../plan/read.js'
 import { parseSource } from '../source/parse.js'
@@ -15,7 +16,7 @@ function pastPlan({ on, text }: OldFile): PastPlan {
     on,
     text,
     plan: () => {
-      read ??= readPlan(parseSource(text).data).plan
+      read ??= readPlan(upgradedData(parseSource(text).data)).plan
       return read
     },
   }

@@ -67,7 +67,7 @@ async function answered(typed: string, room: Room, asking: Asking, around: Quest
 async function askWhetherToKeep(room: Room, doubt: Doubt, around: Question): Promise<'keep' | 'again' | 'stop'> {
   tell(room.out, [doubt.says])
   const reply = await room.ask.question({
-    ...followUp(around, 'doubt', 'Keep it all the same?'),
+    ...followUp(around, 'doubt', 'Keep this answer anyway?'),
     kind: 'yes-no',
     why: doubt.why,
     suggestion: { text: 'no', from: doubt.from },
@@ -86,8 +86,8 @@ async function notKnown(room: Room, asking: Asking, around: Question): Promise<O
   const { today } = room.scope
   const finder = finderOf(asking, plan) ?? fromGit(room)
   const owner = await room.ask.question({
-    ...followUp(around, 'open_questions.owner', 'Who finds out?'),
-    why: `A question without a name stays open. It is for the ${roleLabel(asking.who)} to answer, else for the ML lead.`,
+    ...followUp(around, 'open_questions.owner', 'Who will answer this?'),
+    why: `An open question needs an owner: the ${roleLabel(asking.who)}, or otherwise the ML lead.`,
     example: PERSON_EXAMPLE,
     suggestion: finder && { text: finder.name, from: finder.from },
     check: (typed) => complaintOf(namedPerson(cleaned(typed), plan)),
@@ -96,10 +96,10 @@ async function notKnown(room: Room, asking: Asking, around: Question): Promise<O
   const person = namedPerson(cleaned(owner.text), plan)
   if (isComplaint(person)) return 'again'
   const due = await room.ask.question({
-    ...followUp(around, 'open_questions.due', 'By which day?'),
-    why: 'Until then the question is pending; afterwards it counts as not answered.',
+    ...followUp(around, 'open_questions.due', 'When is the answer due?'),
+    why: 'The question is pending until this date; after that, lint reports the answer as missing.',
     example: defaultDue(today),
-    suggestion: { text: defaultDue(today), from: 'two weeks from today' },
+    suggestion: { text: defaultDue(today), from: 'the two-week default' },
     check: (typed) => dueComplaint(cleaned(typed), today),
   })
   if (due.kind !== 'answer') return due.kind === 'stop' ? 'stop' : 'again'
@@ -109,7 +109,7 @@ async function notKnown(room: Room, asking: Asking, around: Question): Promise<O
 }
 
 function fromGit({ hints }: Room) {
-  return hints.userName === undefined ? undefined : { name: hints.userName, from: 'your git settings' }
+  return hints.userName === undefined ? undefined : { name: hints.userName, from: 'your Git settings' }
 }
 
 async function notApplying(room: Room, asking: Asking, around: Question): Promise<Outcome | 'again'> {
@@ -119,8 +119,8 @@ async function notApplying(room: Room, asking: Asking, around: Question): Promis
     return 'again'
   }
   const reply = await room.ask.question({
-    ...followUp(around, 'not_applicable.because', 'Why does it not apply?'),
-    why: 'It is printed in the briefs, so that somebody who knows better can object.',
+    ...followUp(around, 'not_applicable.reason', 'Why is this not applicable?'),
+    why: 'Briefs show the reason, so readers can object.',
     check: (typed) => (/\p{L}/u.test(typed) ? undefined : 'Give the reason in a sentence.'),
   })
   if (reply.kind !== 'answer') return reply.kind === 'stop' ? 'stop' : 'again'

@@ -7,7 +7,7 @@ import { pathOf, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { isTeam, isTitle } from '../rules/name-words.js'
 
-/** What lint would say of an answer, said while whoever gave it is still in the room. */
+/** What lint would report, said while the person who answered is still in the room. */
 export interface Doubt {
   readonly says: string
   readonly why: string
@@ -18,27 +18,26 @@ export interface Doubt {
 export function doubtOn(asking: Asking, taken: Taken, plan: Plan): Doubt | undefined {
   const contradiction = contradictionOf(asking, taken, plan)
   if (contradiction === undefined) return asking.kind === 'role' ? nameDoubt(taken) : currencyDoubt(asking, taken)
-  const why = 'Figures that contradict each other cannot all come true. With no the question is asked again.'
-  return { says: contradiction, why, from: 'the arithmetic' }
+  const why = "Contradictory figures can't all be right. Answer no to enter the figure again."
+  return { says: contradiction, why, from: 'the consistency check' }
 }
 
 function currencyDoubt({ about }: Asking, taken: Taken): Doubt | undefined {
   if (taken.kind !== 'value' || !samePath(about, pathOf(place.economics.currency))) return undefined
   const typed = String(taken.value)
   if (isCurrency(typed) || /^[$€£¥]$/.test(typed)) return undefined
-  const why =
-    'Amounts are shown with it, and those of several projects are added up by it. With no the question is asked again.'
-  return { says: `"${typed}" is no code of a currency, as EUR and USD are.`, why, from: 'the list of currencies' }
+  const why = 'Reports show amounts in this currency and add them up across projects. Answer no to enter it again.'
+  return { says: `"${typed}" isn't a currency code such as USD or EUR.`, why, from: 'the list of currencies' }
 }
 
 function nameDoubt(taken: Taken): Doubt | undefined {
   if (taken.kind !== 'person' || taken.person.known !== undefined) return undefined
   const { name } = taken.person
   const says = isTitle(name)
-    ? `"${name}" is what somebody does, and not yet who it is.`
+    ? `"${name}" is a job title, not a person's name.`
     : isTeam(name)
-      ? `"${name}" does not sound like one person, and a team cannot agree to anything.`
+      ? `"${name}" looks like a team; only a person can sign off.`
       : undefined
-  const why = 'Somebody will be asked, called and waited for by name. With no the question is asked again.'
-  return says === undefined ? undefined : { says, why, from: 'how the name reads' }
+  const why = 'People are contacted by name. Answer no to enter a name.'
+  return says === undefined ? undefined : { says, why, from: 'the name check' }
 }

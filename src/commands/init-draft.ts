@@ -3,7 +3,6 @@ import type { Answers } from '../interview/answers.js'
 import type { Step } from '../interview/merge.js'
 import { commandLine } from '../plan/command-line.js'
 import { jsonSchemaText } from '../plan/json-schema.js'
-import { listed } from '../plan/listed.js'
 import { readPlan, type Reading } from '../plan/read.js'
 import { applyEdits, type Edit, editedData, newPlanText } from '../source/edit.js'
 import type { Expected } from '../source/edit-data.js'
@@ -34,13 +33,17 @@ export async function refuseElsewhere({ file, section, for: role }: InitOptions,
   if ((section === undefined && role === undefined) || (await files.kind(file)) !== undefined) return
   const plans = await files.findPlans('.')
   if (plans.length === 0) return
-  const help = `Name the one that is meant, such as \`${commandLine('init', [], { file: plans[0] ?? '', isNamed: true })}\`.`
-  throw userError('no-such-file', `There is no ${file}, but ${listed(plans.slice(0, 4))}.`, help)
+  const help = `Name the plan, such as \`${commandLine('init', [], { file: plans[0] ?? '', isNamed: true })}\`.`
+  throw userError('no-such-file', `File not found: ${file}. Plans found: ${plans.slice(0, 4).join(', ')}.`, help)
 }
 
 export async function openDraft(file: string, ports: Ports, isDry: boolean): Promise<Draft> {
   if ((await ports.files.kind(file)) === 'folder') {
-    throw userError('not-a-file', `${file} is a folder.`, `Name the plan in it, as in ${file}/mlproject.yaml.`)
+    throw userError(
+      'not-a-file',
+      `${file} is a folder, not a file.`,
+      `Name a plan file, such as ${file}/mlproject.yaml.`,
+    )
   }
   let onDisk = await ports.files.read(file)
   const isNew = onDisk === undefined || onDisk.trim() === ''
@@ -107,14 +110,14 @@ function answersIn(data: unknown): Answers & Reading {
 function edited(text: string, edits: readonly Edit[]): string {
   const result = applyEdits(text, edits)
   if ('text' in result) return result.text
-  throw userError('refused', result.refused, 'Change it by hand, then run `mlplan init` again; it goes on from there.')
+  throw userError('refused', result.refused, 'Change the file by hand, then run `mlplan init` again to resume.')
 }
 
 function changedMeanwhile(file: string): Error {
   return userError(
     'changed-on-disk',
-    `${file} was changed by somebody else meanwhile. Nothing was written over it; the last answer is not in it.`,
-    'Run `mlplan init` again: it goes on from what is in the file now.',
+    `Another program changed ${file} during the interview. The last answer was not saved, and nothing was overwritten.`,
+    'Run `mlplan init` again to resume from the current file.',
   )
 }
 

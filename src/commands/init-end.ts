@@ -17,13 +17,13 @@ import type { InitOptions } from './init.js'
 import type { Ports } from './ports.js'
 import { rulebookFor } from './rulebook.js'
 
-/** The last words of an interview: what was written, what is still weak, and what to run next. */
+/** The last words of an interview: what was written, the findings, and what to run next. */
 export async function sayGoodbye(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): Promise<void> {
   const { out } = ports
   const [before, after] = [draft.before, draft.text()]
   if (options.dryRun) out.result(unifiedDiff(options.file, before, after))
-  const wrote = before === after ? `Nothing changed in ${options.file}.` : `Wrote ${options.file}.`
-  out.talk(`${options.dryRun ? `Nothing was written; this is what would change in ${options.file}.` : wrote}\n`)
+  const wrote = before === after ? `No changes to ${options.file}.` : `Wrote ${options.file}.`
+  out.talk(`${options.dryRun ? `Dry run: nothing was written to ${options.file}.` : wrote}\n`)
   if (after !== '') for (const line of await judgment(options, after, ports)) out.talk(`${line}\n`)
   out.talk('\nNext:\n')
   for (const command of nextCommands(options, draft, scope)) out.talk(`  ${command}\n`)
@@ -39,7 +39,7 @@ async function judgment({ file }: InitOptions, text: string, ports: Ports): Prom
   return [
     `mlplan lint: ${countsInWords(report)}`,
     ...worst.slice(0, MOST_SHOWN).map((finding) => inShort(finding, out.lookOfTalk.width)),
-    ...(worst.length > MOST_SHOWN ? [`  and ${worst.length - MOST_SHOWN} more.`] : []),
+    ...(worst.length > MOST_SHOWN ? [`  and ${worst.length - MOST_SHOWN} more`] : []),
   ]
 }
 
@@ -60,11 +60,11 @@ function nextCommands(options: InitOptions, draft: Draft, scope: Scope): string[
       ? commandLine('init', [], where)
       : asked === undefined
         ? commandLine('init', ['--stage', next], where)
-        : commandLine('sign', [asked, '--request'], where)
+        : commandLine('signoff', [asked, '--request'], where)
   return [commandLine('lint', [], where), commandLine('brief', [], where), goOn]
 }
 
-/** Whose agreement is needed first: the sponsor's, the decision owner's, and so on. */
+/** Whose sign-off is needed first: the sponsor's, the decision owner's, and so on. */
 function firstNotAsked(plan: Plan, today: string): string | undefined {
   const roles = REQUIRED_ROLES.map(({ role }) => role).filter((role) => coverOf(role).from !== undefined)
   return roles.flatMap((role) =>
@@ -77,7 +77,7 @@ function firstNotAsked(plan: Plan, today: string): string | undefined {
 /** Stopped in the middle: 130, as a shell expects it. */
 export function sayHowToGoOn(options: InitOptions, draft: Draft, { out }: Ports): number {
   const isWritten = !options.dryRun && draft.text() !== ''
-  const what = isWritten ? `Everything answered so far is in ${options.file}.` : 'Nothing was written.'
-  out.talk(`\n${what} Go on with:\n  ${initAgain(options)}\n`)
+  const what = isWritten ? `Your answers so far are saved in ${options.file}.` : 'Nothing was written.'
+  out.talk(`\n${what} To resume:\n  ${initAgain(options)}\n`)
   return 130
 }

@@ -2,6 +2,7 @@ import { type LeftOver, removing } from '../interview/left-over.js'
 import type { Question } from '../interview/question.js'
 import { reviewOptions } from '../interview/review.js'
 import type { Plan } from '../plan/plan.js'
+import { plural } from '../report/counts.js'
 import type { Room } from './init-room.js'
 import type { Reply } from './ports.js'
 
@@ -24,15 +25,15 @@ export async function askLeftOvers(
   left: readonly LeftOver[],
   kept: Set<string>,
 ): Promise<'on' | 'stopped'> {
-  ask.say('These answers are to questions that no longer apply:')
+  ask.say('These answers no longer apply:')
   for (const { says } of left) ask.say(`  ${says}`)
   const reply = await ask.question({
     ...ASIDE,
     about: 'left-over',
     kind: 'yes-no',
     topic: 'No longer needed',
-    message: left.length === 1 ? 'Take it out of the plan?' : 'Take them out of the plan?',
-    why: 'An answer that belongs to no question misleads whoever reads the plan. With no they stay as they are.',
+    message: left.length === 1 ? 'Remove this answer from the plan?' : 'Remove these answers from the plan?',
+    why: 'Answers that no longer apply mislead readers of the plan. Answer no to keep them.',
   })
   if (reply.kind === 'stop') return 'stopped'
   if (reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim())) {
@@ -42,11 +43,11 @@ export async function askLeftOvers(
   return 'on'
 }
 
-/** What somebody finds out is no answer yet. */
+/** An open question has no answer yet. */
 function whatIsDone({ open_questions = [] }: Plan): string {
   const open = open_questions.length
-  if (open === 0) return 'Everything asked is answered.'
-  return `Everything asked is answered, except ${open === 1 ? 'one question that somebody still has' : `${open} questions that people still have`} to find out.`
+  if (open === 0) return 'All questions are answered.'
+  return `All questions are answered, except ${plural(open, 'open question')}.`
 }
 
 export async function askReview({ draft, ask }: Room): Promise<Reply> {
@@ -56,9 +57,9 @@ export async function askReview({ draft, ask }: Room): Promise<Reply> {
     about: 'review',
     kind: 'choice',
     topic: 'Review',
-    message: `${whatIsDone(draft.answers().plan)} Is there something to change?`,
-    why: 'A last look before the plan goes to others; any answer can be changed, and lists can be added to.',
+    message: `${whatIsDone(draft.answers().plan)} Change anything?`,
+    why: 'Review the plan before you share it: change any answer, or add to a list.',
     options,
-    check: (typed) => (options.some(({ value }) => value === typed) ? undefined : 'Choose one of the lines.'),
+    check: (typed) => (options.some(({ value }) => value === typed) ? undefined : 'Select one of the lines.'),
   })
 }

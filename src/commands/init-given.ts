@@ -11,6 +11,7 @@ import { showPath } from '../plan/path.js'
 import { PLAN_VERSION } from '../plan/plan.js'
 import { readPlan, type Trouble } from '../plan/read.js'
 import { clean } from '../report/clean.js'
+import { plural } from '../report/counts.js'
 import { locate, spanOf } from '../source/locate.js'
 import { parseSource, type Source } from '../source/parse.js'
 import type { Draft } from './init-draft.js'
@@ -26,23 +27,23 @@ export async function takeGiven({ answers, set }: InitOptions, draft: Draft, por
   for (const text of set) assign(text, draft)
   const left = answers === undefined && set.length === 0 ? [] : leftOvers(draft.answers().plan)
   if (left.length === 0) return
-  ports.out.talk('These answers are to questions that no longer apply; take them out, or run it in a terminal:\n')
+  ports.out.talk('These answers no longer apply. Remove them from the plan, or run `mlplan init` in a terminal:\n')
   for (const { says } of left) ports.out.talk(`  ${clean(says)}\n`)
 }
 
 async function readGiven(name: string, ports: Ports): Promise<unknown> {
   if (name === '-' && ports.stdin === undefined) {
-    const help = 'Pass them on, as in `mlplan init --answers - < FILE`, or name the file.'
-    throw userError('bad-option', 'The answers are to come in on standard input, which is a terminal.', help)
+    const help = 'Pipe the answers in, as in `mlplan init --answers - < FILE`, or name the file.'
+    throw userError('bad-option', '`--answers -` reads standard input, but nothing was piped in.', help)
   }
   const text = name === '-' ? await ports.stdin?.() : await ports.files.read(name)
   const shown = name === '-' ? 'standard input' : name
-  if (text === undefined) throw userError('no-such-file', `There is no ${name}.`, 'Name the file with the answers.')
+  if (text === undefined) throw userError('no-such-file', `File not found: ${name}.`, 'Name the file with the answers.')
   const source = parseSource(answersInDocument(text))
   if (source.trouble) {
     const { line, column } = spanOf(source, source.trouble.range)
     const where = `${shown}:${line}:${column}`
-    throw userError('refused', `${where}: the answers cannot be read. ${source.trouble.message}`, source.trouble.help)
+    throw userError('refused', `Can't read the answers at ${where}: ${source.trouble.message}`, source.trouble.help)
   }
   const given = inQuestionnaire(source.data)
   const { troubles } = readPlan(isRecord(given) ? { mlplan: PLAN_VERSION, ...given } : given)
@@ -60,26 +61,26 @@ function refuse(shown: string, troubles: readonly Trouble[], source: Source, { o
     const { span } = locate(source, path)
     out.talk(`  ${shown}:${span.line}:${span.column}  ${clean(showPath(path))}: ${clean(message)} ${clean(help)}\n`)
   }
-  const count = troubles.length === 1 ? 'One answer' : `${troubles.length} answers`
+  const count = plural(troubles.length, 'invalid answer')
   throw userError(
     'refused',
-    `${count} in ${shown} cannot be taken; nothing was written.`,
-    'Correct what is listed above.',
+    `${count} in ${shown}. Nothing was written.`,
+    'Correct the lines listed above, then run the command again.',
   )
 }
 
 function assign(text: string, draft: Draft): void {
   const assignment = readAssignment(text, draft.answers().plan)
   if (isComplaint(assignment)) {
-    throw userError('bad-option', assignment.complaint, 'Correct --set; nothing was written.')
+    throw userError('bad-option', `--set: ${assignment.complaint} Nothing was written.`, 'Correct --set.')
   }
   const { asking, typed } = assignment
   const taken = take(asking, typed, draft.answers().plan)
   if (isComplaint(taken)) {
     throw userError(
       'bad-option',
-      `${showPath(asking.about)}: ${taken.complaint}`,
-      'Correct --set; nothing was written.',
+      `--set ${showPath(asking.about)}: ${taken.complaint} Nothing was written.`,
+      'Correct --set.',
     )
   }
   draft.apply(answerEdits(asking, taken, draft.answers()).edits)

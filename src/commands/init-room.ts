@@ -89,8 +89,7 @@ function goBack(room: Room, sitting: Sitting, from: Again | undefined): void {
   if (previous !== undefined && at !== undefined) sitting.ahead.push(at)
 }
 
-const FIRST =
-  'This is the first question of this run. What was answered before can be changed in the review at the end.'
+const FIRST = 'This is the first question of this session. To change earlier answers, use the review at the end.'
 
 /** Takes the latest of these places that can still be asked about; an answer may have made others idle. */
 function latestOf(places: Path[], room: Room): Again | undefined {

@@ -7,6 +7,7 @@ import { PLAN } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { clean } from '../report/clean.js'
+import { plural } from '../report/counts.js'
 import { initAgain } from './init-call.js'
 import { type Draft, openDraft, refuseElsewhere } from './init-draft.js'
 import { sayGoodbye, sayHowToGoOn } from './init-end.js'
@@ -58,15 +59,15 @@ export async function init(options: InitOptions, ports: Ports): Promise<number> 
 function refuseLostAnswers({ questions, answers, set }: InitOptions): void {
   if (!questions || (answers === undefined && set.length === 0)) return
   const given = answers === undefined ? '--set' : '--answers'
-  const help = `Run it with ${given} first; then ask for the questions that are left.`
-  throw userError('bad-option', `--questions writes nothing, so what ${given} gives would be lost.`, help)
+  const help = `Run \`mlplan init ${given} …\` first, then print the remaining questions.`
+  throw userError('bad-option', `--questions writes nothing, so it can't be combined with ${given}.`, help)
 }
 
 function scopeOf({ section, stage, questions, for: role }: InitOptions, { today, ask }: Ports): Scope {
   if (section !== undefined && !Object.hasOwn(PLAN, section)) {
     const near = nearest(section, Object.keys(PLAN))
-    const help = near === undefined ? `Name one of ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${near}?`
-    throw userError('bad-option', `There is no section ${section} in a plan.`, help)
+    const help = near === undefined ? `Use one of ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${near}?`
+    throw userError('bad-option', `Unknown section: ${section}.`, help)
   }
   /* Whoever was to find out may be in the room, or hold the paper. */
   const withPending = (section !== undefined || role !== undefined) && (ask !== undefined || questions)
@@ -84,16 +85,16 @@ function onPaper({ file, format }: InitOptions, draft: Draft, scope: Scope): str
   return format === 'json' ? `${JSON.stringify(paper, null, 2)}\n` : asMarkdown(paper)
 }
 
-/** Half an interview is not written: what is missing is named instead, and how to give it. */
+/** Half an interview is not written: the open questions are listed instead, and how to answer them. */
 function refuseOpenQuestions(options: InitOptions, draft: Draft, scope: Scope, { out }: Ports): void {
   const { plan } = draft.answers()
   const open = openAskings(plan, scope)
   if (open.length === 0) return
   for (const { about, question } of open) out.talk(`  ${clean(about.join('.'))}: ${clean(question)}\n`)
-  const what = open.length === 1 ? 'this question is' : `these ${open.length} questions are`
+  const are = open.length === 1 ? 'is' : 'are'
   throw userError(
     'no-terminal',
-    `There is no terminal to ask in, and ${what} open at the ${scope.stage ?? stageOf(plan)} stage; nothing was written.`,
-    `Run it in a terminal, or answer with --answers FILE or --set path=value; \`${initAgain(options, ['--questions'])}\` prints a form to fill in.`,
+    `\`mlplan init\` needs an interactive terminal. ${plural(open.length, 'question')} ${are} open at ${scope.stage ?? stageOf(plan)}; nothing was written.`,
+    `Run it in a terminal, or answer with --answers FILE or --set path=value. \`${initAgain(options, ['--questions'])}\` prints the questions to fill in.`,
   )
 }

@@ -72,7 +72,8 @@ export async function judgeInTurn(
   const judgeAt = async (index: number): Promise<void> => {
     const file = files[index] ?? ''
     const text = await ports.files.read(file)
-    if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
+    if (text === undefined)
+      throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
     const [book, repositoryFile] = [await bookOf(file), await ports.files.fromRepository(file)]
     const known = await knownOf({ file, repositoryFile, text, book })
     judged.push({ index, report: await judge(file, text, ports, { stage: how.stage, book, repositoryFile, known }) })

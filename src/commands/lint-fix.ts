@@ -8,7 +8,7 @@ import { rulebooks } from './rulebook.js'
 import { withTexts } from './unsaved.js'
 
 export interface FixOptions {
-  /** Mend what is certain, before judging what is left. */
+  /** Fix what is safe to fix, then lint the rest. */
   readonly fix?: boolean
   /** Only show how; what is judged then is what would be. */
   readonly dryRun?: boolean
@@ -21,23 +21,23 @@ export interface FixOptions {
 export function refuseHalfFix({ fix, dryRun }: FixOptions, hasOutputs: boolean, writesBaseline: boolean): void {
   if (!dryRun) return
   if (!fix) {
-    const help = 'Put --fix beside it; without it lint writes nothing anyway.'
-    throw userError('bad-option', '--dry-run shows what --fix would do.', help)
+    const help = 'Add --fix, or remove --dry-run; without --fix, lint changes no plan.'
+    throw userError('bad-option', '--dry-run needs --fix.', help)
   }
   if (hasOutputs) {
-    const help = 'Leave one of them out: with --dry-run the change is shown instead of the report.'
-    throw userError('bad-option', '--dry-run and --format do not go together.', help)
+    const help = 'Remove one of them; --dry-run shows the change instead of the report.'
+    throw userError('bad-option', "--dry-run and --format can't be combined.", help)
   }
   if (writesBaseline) {
     throw userError(
       'bad-option',
-      'A baseline would be written, and --dry-run writes nothing.',
-      'Leave one of them out.',
+      "--dry-run writes nothing, so it can't be combined with writing a baseline.",
+      'Remove one of them.',
     )
   }
 }
 
-/** Mends the files, or only shows how. Gives back the world in which they are mended. */
+/** Fixes the files, or only shows how. Gives back the world in which they are fixed. */
 export async function fixPlans(files: readonly string[], options: FixOptions, ports: Ports): Promise<Ports> {
   if (!options.fix) return ports
   const [{ mended }, { unifiedDiff }] = await Promise.all([import('../lint/mend.js'), import('../report/diff.js')])
@@ -47,7 +47,8 @@ export async function fixPlans(files: readonly string[], options: FixOptions, po
     const how = { today: ports.today, stage: options.stage, ...(await bookOf(file)) }
     let result: Mended = { text: '', done: [], left: [] }
     const mend = (text: string | undefined): string => {
-      if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
+      if (text === undefined)
+        throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
       result = mended(file, text, how)
       return result.text
     }
@@ -64,11 +65,15 @@ export async function fixPlans(files: readonly string[], options: FixOptions, po
 function told(file: string, { done, left }: Mended, isDry: boolean): string {
   if (done.length === 0 && left.length === 0) return ''
   const shown = clean(file)
-  const head = isDry ? `${shown}: ${plural(done.length, 'thing')} would be mended` : `${shown}: ${done.length} mended`
+  const head = isDry
+    ? `${shown}: would fix ${plural(done.length, 'problem')}`
+    : `${shown}: fixed ${plural(done.length, 'problem')}`
   const lines = [
     `${head}${done.length === 0 ? '.' : ':'}`,
     ...done.map((one) => `  ${lineOf(one)}`),
-    ...left.map((one) => `  Left alone: ${lineOf(one)}; ${clean(one.because)}. Do it by hand, if it is right.`),
+    ...left.map(
+      (one) => `  Not fixed: ${lineOf(one)}; ${clean(one.because)}. Make this change by hand if it is right.`,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -4,9 +4,9 @@ import { isUnreadable, type PlanReport } from '../lint/finding.js'
 import { fixedAmong, type Known, type Listed, listedOf } from '../lint/known.js'
 import { shellWord } from '../plan/command-line.js'
 import type { Stage } from '../plan/stage.js'
+import { plural } from '../report/counts.js'
 import type { Rulebook } from '../policy/rulebook.js'
 import type { Rule } from '../rules/rule.js'
-import { knownSince } from './lint-since.js'
 import type { Ports } from './ports.js'
 
 /** What was there before is told apart from what a change brings: by a list, or by an earlier state of the plan. */
@@ -49,49 +49,47 @@ export async function knownBefore(options: KnownOptions, files: readonly string[
     })
   }
   if (since === undefined) return async () => undefined
+  /* It knows older formats, and so all of YAML. */
+  const { knownSince } = await import('./lint-since.js')
   return knownSince(since, options.stage, ports)
 }
 
 function refuseTogether({ baseline, since, updateBaseline, pruneBaseline, stage }: KnownOptions): void {
   if (baseline !== undefined && since !== undefined)
-    throw userError('bad-option', '--baseline and --since both say what was there before.', 'Give one of them.')
+    throw userError('bad-option', "--baseline and --since can't be combined.", 'Remove one of them.')
   if (updateBaseline && pruneBaseline)
-    throw userError(
-      'bad-option',
-      '--update-baseline lists all that is found, and --prune-baseline adds nothing.',
-      'Give one of them.',
-    )
+    throw userError('bad-option', "--update-baseline and --prune-baseline can't be combined.", 'Remove one of them.')
   if (baseline === undefined && (updateBaseline || pruneBaseline))
-    throw userError('bad-option', 'Which baseline is meant is not said.', 'Name its file with --baseline FILE.')
+    throw userError('bad-option', 'Missing: the baseline file.', 'Add --baseline FILE.')
   if (stage !== undefined && (updateBaseline || pruneBaseline))
     throw userError(
       'bad-option',
-      'A baseline lists what is found at the stage that each plan is at, and --stage asks for another.',
-      'Leave --stage out.',
+      "A baseline lists findings at each plan's own stage, so it can't be written with --stage.",
+      'Remove --stage.',
     )
 }
 
 async function refuseGone(file: string, { plans }: Baseline, files: readonly string[], ports: Ports): Promise<void> {
   const [gone] = await goneAmong(Object.keys(plans), files, ports)
   if (gone === undefined) return
-  const help = `Take it out with \`mlplan lint --baseline ${shellWord(file)} --prune-baseline\`.`
-  throw userError('bad-option', `${file} lists findings of ${gone}, which is not there.`, help)
+  const help = `Run \`mlplan lint --baseline ${shellWord(file)} --prune-baseline\` to remove them.`
+  throw userError('bad-option', `${file} lists findings of ${gone}, which no longer exists.`, help)
 }
 
 async function listIn(file: string, mayBeNew: boolean, ports: Ports): Promise<Baseline> {
   const text = await ports.files.read(file)
   if (text === undefined) {
     if (mayBeNew) return { plans: {} }
-    const help = `Write it with \`mlplan lint --baseline ${shellWord(file)} --update-baseline\`.`
-    throw userError('no-such-file', `There is no baseline ${file}.`, help)
+    const help = `Run \`mlplan lint --baseline ${shellWord(file)} --update-baseline\` to write it.`
+    throw userError('no-such-file', `Baseline not found: ${file}.`, help)
   }
   const { baseline, because } = readBaseline(text)
   if (baseline) return baseline
   /* To go on without it would tell of hundreds of findings; to write over it would lose what somebody has reviewed. */
   throw userError(
     'bad-option',
-    `${file} is no baseline: it ${because}.`,
-    'Correct it, or take it away and write it anew.',
+    `${file} isn't a lint baseline: it ${because}.`,
+    'Correct the file, or delete it and write a new one with --update-baseline.',
   )
 }
 
@@ -118,12 +116,12 @@ export async function rewriteBaseline(
     delete plans[gone]
   await ports.files.write(file, baselineText({ plans }))
   const count = Object.values(plans).flat().length
-  ports.out.talk(`Wrote ${file}: ${count === 1 ? '1 finding is' : `${count} findings are`} listed.\n`)
+  ports.out.talk(`Wrote ${file} with ${plural(count, 'finding')}.\n`)
   return true
 }
 
 function listedNow(report: PlanReport, rules: readonly Rule[], before: readonly Listed[]): readonly Listed[] {
-  const found = report.findings.map((one) => (one.state === 'known' ? { ...one, state: 'active' as const } : one))
+  const found = report.findings.map((one) => (one.state === 'existing' ? { ...one, state: 'active' as const } : one))
   const listed = listedOf(found, rules)
   const prints = new Set(listed.map(({ fingerprint }) => fingerprint))
   const skipped = new Set(report.notRun.map(({ rule }) => rule))
@@ -143,8 +141,8 @@ async function refuseSeveral(files: readonly string[], ports: Ports): Promise<vo
   if (other === undefined) return
   throw userError(
     'bad-option',
-    `These plans lie in several repositories, ${one} and ${other}, and a baseline is of one.`,
-    'Run it once for each repository, with a baseline of its own.',
+    `These plans are in several repositories (${one} and ${other}), but a baseline belongs to one.`,
+    'Run the command once per repository, each with its own baseline.',
   )
 }
 

@@ -23,11 +23,11 @@ export function outputsOf(asked: readonly Asked[]): readonly Output[] {
     const last = outputs.at(-1)
     if (one.kind === 'format') outputs.push({ format: one.format })
     else if (last === undefined) {
-      const help = `Put --format before it, such as \`--format sarif --output ${one.file}\`.`
-      throw userError('bad-option', `--output ${one.file} does not say in which format.`, help)
+      const help = `Add a format before it, such as \`--format sarif --output ${one.file}\`.`
+      throw userError('bad-option', `--output ${one.file} has no --format.`, help)
     } else if (last.file !== undefined) {
-      const help = `Put --format before --output ${one.file} too.`
-      throw userError('bad-option', `--format ${last.format} is followed by two files.`, help)
+      const help = `Add another --format before --output ${one.file}.`
+      throw userError('bad-option', `--format ${last.format} has two output files.`, help)
     } else outputs.splice(-1, 1, { ...last, file: one.file })
   }
   return outputs
@@ -42,10 +42,10 @@ export async function outputsFor(
   const outputs = asked.length > 0 ? asked : [{ format: usualFormat(ports.env) }]
   const aloud = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
   if (aloud.length > 1) {
-    const help = `Give each but one a file, such as \`--format ${aloud.at(-1)} --output FILE\`.`
+    const help = `Give all but one a file, such as \`--format ${aloud.at(-1)} --output FILE\`.`
     throw userError(
       'bad-option',
-      `${listed(aloud)} would ${aloud.length > 2 ? 'all' : 'both'} go to the standard output.`,
+      `Can't write ${aloud.length > 2 ? '' : 'both '}${listed(aloud)} to standard output.`,
       help,
     )
   }
@@ -66,12 +66,17 @@ async function refuseFile(
 ): Promise<void> {
   const other = 'Name another file with --output.'
   if (file === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
-  if (taken.has(files.join(file))) throw userError('bad-option', `Two formats would go to ${file}.`, other)
+  if (taken.has(files.join(file)))
+    throw userError('bad-option', `Two formats have the same output file: ${file}.`, other)
   if (plans.some((plan) => files.join(plan) === files.join(file))) {
-    throw userError('bad-option', `${file} is a plan, and would be written over.`, other)
+    throw userError('bad-option', `${file} is a plan and would be overwritten.`, other)
   }
   if ((await files.kind(file)) === 'folder') {
-    throw userError('not-a-file', `${file} is a folder.`, `Name a file in it, such as ${files.join(file, 'lint.txt')}.`)
+    throw userError(
+      'not-a-file',
+      `${file} is a folder, not a file.`,
+      `Name a file, such as ${files.join(file, 'lint.txt')}.`,
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { userError } from '../errors.js'
 import { type Known, listedOf } from '../lint/known.js'
 import { lintPlan } from '../lint/run.js'
 import type { Stage } from '../plan/stage.js'
+import { upgradedText } from '../source/upgraded.js'
 import type { KnownOf, ToJudge } from './lint-known.js'
 import type { Ports } from './ports.js'
 
@@ -21,8 +22,8 @@ async function forkedFrom(since: string, file: string, { git }: Ports): Promise<
   if ((await git.root(file)) === undefined) {
     throw userError(
       'bad-option',
-      `Git says of no repository that ${file} lies in it, so nobody knows what has come in since ${since}.`,
-      'Run it where the repository is and git is installed; in a container, git may have to trust the folder first (`git config --global --add safe.directory FOLDER`).',
+      `${file} isn't in a Git repository, so mlplan can't tell what changed since ${since}.`,
+      'Run it in the repository, with Git installed. In a container, trust the folder first: `git config --global --add safe.directory FOLDER`.',
     )
   }
   const commit = await git.commit(since, file)
@@ -31,14 +32,14 @@ async function forkedFrom(since: string, file: string, { git }: Ports): Promise<
   const shallow = await git.isShallow(file)
   const what =
     commit === undefined
-      ? `There is no revision ${since} in the repository of ${file}`
-      : `${since} and the present state have no common past`
+      ? `No revision ${since} in the repository of ${file}`
+      : `${since} and the current commit have no common history`
   throw userError(
     'bad-option',
-    `${what}${shallow ? '; only the latest commits are here' : ''}, so nobody knows what has come in since.`,
+    `${what}${shallow ? ' (this is a shallow clone)' : ''}, so mlplan can't tell what changed since.`,
     shallow
-      ? 'Fetch more of the history: `fetch-depth: 0` in GitHub, `GIT_DEPTH: 0` in GitLab.'
-      : 'Name a branch, a tag or a commit.',
+      ? 'Fetch the full history: `fetch-depth: 0` in GitHub, `GIT_DEPTH: 0` in GitLab.'
+      : 'Name a branch, tag, or commit.',
   )
 }
 
@@ -52,6 +53,6 @@ async function knownAt(
 ): Promise<Known | undefined> {
   const before = await git.fileAt(commit, plan.file)
   if (before === undefined) return undefined
-  const { findings } = lintPlan(plan.file, before.text, { today, stage, ...plan.book })
+  const { findings } = lintPlan(plan.file, upgradedText(before.text), { today, stage, ...plan.book })
   return { from: { kind: 'revision', name: since }, listed: listedOf(findings), isToBePruned: false }
 }

@@ -23,8 +23,8 @@ export async function plansToLint(options: StdinOptions, ports: Ports): Promise<
   const { paths, stdinFilename } = options
   if (paths.includes('-')) return onStdin(options, ports)
   if (stdinFilename !== undefined) {
-    const help = `Put a dash for the plan: \`mlplan lint - --stdin-filename ${stdinFilename}\`.`
-    throw userError('bad-option', '--stdin-filename names what comes in on standard input, and nothing does.', help)
+    const help = `Use - as the plan: \`mlplan lint - --stdin-filename ${stdinFilename}\`.`
+    throw userError('bad-option', '--stdin-filename needs a plan on standard input.', help)
   }
   return { files: await plansNamed(paths, ports), ports }
 }
@@ -33,34 +33,35 @@ async function onStdin(options: StdinOptions, ports: Ports): Promise<ToLint> {
   const { stdinFilename: file = 'mlproject.yaml' } = options
   refuseMixture(options)
   if ((await ports.files.kind(file)) === 'folder') {
-    const help = `Name the plan in it: --stdin-filename ${ports.files.join(file, 'mlproject.yaml')}.`
-    throw userError('not-a-file', `${file} is a folder.`, help)
+    const help = `Name a file, such as --stdin-filename ${ports.files.join(file, 'mlproject.yaml')}.`
+    throw userError('not-a-file', `${file} is a folder, not a file.`, help)
   }
   if (ports.stdin === undefined) {
-    const help = `Pass it on, as in \`mlplan lint - < ${file}\`, or name the file: \`mlplan lint ${file}\`.`
-    throw userError('bad-option', 'The plan is to come in on standard input, which is a terminal.', help)
+    const help = `Pipe the plan in, as in \`mlplan lint - < ${file}\`, or name the file: \`mlplan lint ${file}\`.`
+    throw userError('bad-option', '`-` reads standard input, but nothing was piped in.', help)
   }
   return { files: [file], ports: withTexts(new Map([[file, await ports.stdin()]]), ports) }
 }
 
-/** What is not saved cannot be mended in its file, and must not be listed as if it were. */
+/** What is not saved can't be fixed in its file, and must not be listed as if it were. */
 function refuseMixture({ paths, stdinFilename, fix, updateBaseline, pruneBaseline }: StdinOptions): void {
   if (paths.length > 1) {
     const others = paths.filter((path) => path !== '-')
-    const what = others.length === 0 ? 'standard input again' : others.join(', ')
-    const help = 'Call it once for - and once for the files.'
-    throw userError('bad-option', `- is the plan on standard input, and ${what} cannot be judged with it.`, help)
+    const what = others.length === 0 ? 'another -' : others.join(', ')
+    const help = 'Run the command once for - and once for the files.'
+    throw userError('bad-option', `The plan on standard input (-) can't be combined with ${what}.`, help)
   }
   if (stdinFilename === '' || stdinFilename === '-') {
-    const help = 'Name the file that it will be saved to, such as --stdin-filename mlproject.yaml.'
-    throw userError('bad-option', '--stdin-filename names no file.', help)
+    const help = 'Name the file to save the plan to, such as --stdin-filename mlproject.yaml.'
+    throw userError('bad-option', '--stdin-filename has no file name.', help)
   }
-  if (fix) throw userError('bad-option', '--fix writes files, and - is none.', 'Save the plan, and name its file.')
+  if (fix)
+    throw userError('bad-option', "--fix can't write to standard input (-).", 'Save the plan, then name its file.')
   if (updateBaseline || pruneBaseline) {
     throw userError(
       'bad-option',
-      'A baseline lists what is on disk, and - is not.',
-      'Save the plan, and name its file.',
+      "A baseline can't list findings from standard input (-).",
+      'Save the plan, then name its file.',
     )
   }
 }

@@ -16,14 +16,14 @@ export interface LintOptions extends Strictness, KnownOptions, FixOptions, Stdin
   readonly outputs: readonly Output[]
 }
 
-/** Judges plans. 0: nothing at or above the failing level; 1: something is. */
+/** Checks plans. 0: no finding at or above the failing level; 1: at least one. */
 export async function lint(options: LintOptions, outside: Ports): Promise<number> {
   const { dryRun, updateBaseline, pruneBaseline } = options
   refuseHalfFix(options, options.outputs.length > 0, (updateBaseline || pruneBaseline) === true)
   const { files, ports: asHeld } = await plansToLint(options, outside)
   const outputs = await outputsFor(options.outputs, files, asHeld)
   const ports = await fixPlans(files, options, asHeld)
-  const done = files.length > 20 ? ports.out.progress(`Judging ${files.length} plans`) : undefined
+  const done = files.length > 20 ? ports.out.progress(`Checking ${files.length} plans`) : undefined
   const judged = await judgeAll(files, options, ports).finally(done)
   const reports = judged.map(([report]) => report)
   /* For reports that are collected from many repositories. */
@@ -37,7 +37,7 @@ export async function lint(options: LintOptions, outside: Ports): Promise<number
     law: eachOnce(books.flatMap(({ law }) => law)),
     plans,
   }
-  if (dryRun) ports.out.talk(`What would remain: ${verdictInWords(run, options.clock)}\n`)
+  if (dryRun) ports.out.talk(`After the fix: ${verdictInWords(run, options.clock)}\n`)
   else await writeOutputs(run, options, outputs, ports)
   return plans.some((plan) => fails(plan, options.failOn, options.clock)) ? 1 : 0
 }

@@ -46,7 +46,8 @@ export async function numbers({ plan: name, whatIf, format }: NumbersOptions, po
 /** Figures are worked out from what is well formed; what is not is told, since the result lacks it. */
 async function readForNumbers(file: string, { files, out }: Ports): Promise<Plan> {
   const text = await files.read(file)
-  if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
+  if (text === undefined)
+    throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
   const source = parseSource(text)
   if (source.trouble) {
     const { line, column } = spanOf(source, source.trouble.range)
@@ -57,31 +58,33 @@ async function readForNumbers(file: string, { files, out }: Ports): Promise<Plan
   if (whole) throw userError('refused', `${file}: ${whole.message}`, whole.help)
   for (const { path, message } of troubles) {
     const { line, column } = locate(source, path).span
-    out.talk(`${file}:${line}:${column}  Left out: ${clean(showPath(path))}. ${clean(message)}\n`)
+    out.talk(`${file}:${line}:${column}  Ignored ${clean(showPath(path))}: ${clean(message)}\n`)
   }
   return plan
 }
 
 function changeIn(text: string, plan: Plan): Change {
   const assignment = readAssignment(text, plan)
-  if (isComplaint(assignment)) throw userError('bad-option', assignment.complaint, 'Correct --what-if.')
+  if (isComplaint(assignment)) throw userError('bad-option', `--what-if: ${assignment.complaint}`, 'Correct --what-if.')
   const { asking, typed } = assignment
   const path = asking.about
   const field = asking.kind === 'field' ? asking.form.field : undefined
   if (field?.kind !== 'number' && field?.kind !== 'estimate') {
     throw userError(
       'bad-option',
-      `${showPath(path)} is no figure.`,
-      'Try out a figure, such as economics.base_rate=1%.',
+      `${showPath(path)} isn't a figure.`,
+      'Use a figure, such as --what-if economics.base_rate=1%.',
     )
   }
   const taken = take(asking, typed, plan)
-  if (isComplaint(taken)) throw userError('bad-option', `${showPath(path)}: ${taken.complaint}`, 'Correct --what-if.')
+  if (isComplaint(taken))
+    throw userError('bad-option', `--what-if ${showPath(path)}: ${taken.complaint}`, 'Correct --what-if.')
   if (taken.kind === 'range') {
     const { low, likely, high } = taken.range
     const range = { likely: likely.written, low: low.written, high: high.written }
     return { path, value: normalize(field, range) as Estimate }
   }
-  if (taken.kind !== 'value') throw userError('bad-option', `${showPath(path)} needs a figure.`, 'Correct --what-if.')
+  if (taken.kind !== 'value')
+    throw userError('bad-option', `--what-if ${showPath(path)} needs a figure.`, 'Correct --what-if.')
   return { path, value: normalize(field, taken.value) as Estimate | number }
 }

@@ -12,7 +12,7 @@ export async function withOwnTemplates(
 ): Promise<Templates> {
   if (folder === undefined) return shipped
   if ((await ports.files.kind(folder)) !== 'folder') {
-    throw userError('no-such-file', `There is no folder ${folder}.`, 'Name the folder that holds your templates.')
+    throw userError('no-such-file', `Folder not found: ${folder}.`, 'Name the folder with your templates.')
   }
   const files = await ports.files.glob(ports.files.join(folder, '**/*.hbs'))
   const own = await Promise.all(
@@ -21,8 +21,8 @@ export async function withOwnTemplates(
   if (own.length === 0) {
     throw userError(
       'bad-template',
-      `There is no template in ${folder}.`,
-      `Name one like these: ${namesOf(shipped)}, each ending in .md.hbs.`,
+      `No templates found in ${folder}.`,
+      `Name a template after an audience (${namesOf(shipped)}), ending in .md.hbs.`,
     )
   }
   for (const [name] of own) if (!shipped.has(name) && !name.startsWith('partials/')) throw unused(name, shipped)
@@ -38,8 +38,8 @@ function unused(name: string, shipped: Templates): Error {
   const near = nearest(name, shipped.keys())
   return userError(
     'bad-template',
-    `No audience uses a template ${name}.`,
-    near ? `Rename it to ${near}.md.hbs, if that is meant.` : `Name it like one of these: ${namesOf(shipped)}.`,
+    `No audience uses the template ${name}.`,
+    near ? `Rename it to ${near}.md.hbs.` : `Name it after an audience: ${namesOf(shipped)}.`,
   )
 }
 

@@ -9,7 +9,7 @@ export interface Complaint {
   readonly help: string
 }
 
-/** Somebody of the plan, by id or by name, as a person types it. */
+/** A person of the plan, by ID or by name, as typed. */
 export function personTyped(plan: Plan, typed: string): Person {
   const [person] = namedIn(plan, typed)
   const wrong = personComplaint(plan, typed)
@@ -24,8 +24,8 @@ export function personComplaint(plan: Plan, typed: string): Complaint | undefine
   if (person === undefined) return nobody(plan, typed)
   if (another === undefined) return undefined
   return {
-    message: `Several people under people are called "${typed}".`,
-    help: `Name the id: ${person.id} or ${another.id}.`,
+    message: `Several people in this plan are named "${typed}".`,
+    help: `Use the ID: ${person.id} or ${another.id}.`,
   }
 }
 
@@ -36,17 +36,16 @@ function nobody({ people = [] }: Plan, typed: string): Complaint {
     name.toLowerCase().split(/\s+/).includes(typed.trim().toLowerCase()),
   )
   const meant = alike.length > 0 ? alike.map(({ id }) => id) : near === undefined ? [] : [near]
-  const all =
-    people.length > 0 ? `Name one of them: ${listed(shown(people), 'or')}.` : 'Describe them under people first.'
+  const all = people.length > 0 ? `Use one of ${listed(shown(people), 'or')}.` : 'Add the person under people first.'
   const help = meant.length > 0 ? `Did you mean ${listed(meant, 'or')}?` : all
-  return { message: `Nobody under people is called "${typed}".`, help }
+  return { message: `No person named "${typed}" in this plan.`, help }
 }
 
 const MOST_SHOWN = 6
 
 function shown(people: NonNullable<Plan['people']>): readonly string[] {
   const ids = people.slice(0, MOST_SHOWN).map(({ id }) => id)
-  return people.length > MOST_SHOWN ? [...ids, 'somebody else there'] : ids
+  return people.length > MOST_SHOWN ? [...ids, 'another person in the plan'] : ids
 }
 
 /** An id means one person, a name may mean several. */

@@ -1,4 +1,5 @@
 import { userError } from '../errors.js'
+import { shellWord } from '../plan/command-line.js'
 import { listed } from '../plan/listed.js'
 import type { Ports } from './ports.js'
 
@@ -16,8 +17,8 @@ export async function planNamed(path: string | undefined, ports: Ports): Promise
   const plans = await plansNamed(path === undefined ? [] : [path], ports)
   const [plan = '', ...others] = plans
   if (others.length === 0) return plan
-  const shown = plans.length <= MOST_SHOWN ? listed(plans) : `${plans.slice(0, MOST_SHOWN).join(', ')} and more`
-  throw userError('no-plan', `There are several plans: ${shown}.`, `Name the one that is meant, such as ${plan}.`)
+  const shown = plans.length <= MOST_SHOWN ? listed(plans) : `${plans.slice(0, MOST_SHOWN).join(', ')}, and more`
+  throw userError('no-plan', `Several plans found: ${shown}.`, `Name one, such as --plan ${shellWord(plan)}.`)
 }
 
 const MOST_SHOWN = 4
@@ -27,7 +28,7 @@ async function plansHere(ports: Ports): Promise<readonly string[]> {
   const upward = await ports.files.planUpward()
   if (upward !== undefined) return [upward]
   const below = await ports.files.findPlans('.')
-  if (below.length === 0) throw nothingFound('here, above or below')
+  if (below.length === 0) throw nothingFound('in this folder, above, or below')
   return below
 }
 
@@ -42,14 +43,15 @@ async function plansAt(path: string, ports: Ports): Promise<readonly string[]> {
   const matched = /[*?[{]/.test(path) ? await ports.files.glob(path) : []
   if (matched.length > 0) return matched
   const near = await ports.files.findPlans('.')
-  const seen = near.length === 0 ? 'Write one with `mlplan init`.' : `Did you mean ${near.slice(0, 3).join(' or ')}?`
-  throw userError('no-such-file', `There is no ${path}.`, seen)
+  const seen =
+    near.length === 0 ? 'Run `mlplan init` to write a plan.' : `Did you mean ${listed(near.slice(0, 3), 'or')}?`
+  throw userError('no-such-file', `File not found: ${path}.`, seen)
 }
 
 function nothingFound(where: string): Error {
   return userError(
     'no-plan',
-    `No mlproject.yaml was found ${where}.`,
-    'Write one with `mlplan init`, or name the file.',
+    `No mlproject.yaml found ${where}.`,
+    'Run `mlplan init` to write one, or name the plan file.',
   )
 }

@@ -25,8 +25,8 @@ async function packAt({ value, path }: From<string>, layer: LoadedLayer, ports: 
   const file = /^(?:\/|[A-Za-z]:)/.test(value) ? value : files.join(files.folderOf(layer.file), value)
   const text = await files.read(file)
   if (text === undefined) {
-    const help = 'Correct the path: it is seen from this file.'
-    refuseTroubles([{ layer, path, message: `There is no file ${file}.`, help }])
+    const help = 'Correct the path; it is relative to this policy.'
+    refuseTroubles([{ layer, path, message: `File not found: ${file}.`, help }])
     return undefined
   }
   const source = parseSource(text)

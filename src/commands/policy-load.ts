@@ -40,11 +40,15 @@ async function loaded(
 ): Promise<readonly LoadedLayer[]> {
   if (around.includes(file)) {
     const circle = [...around.slice(around.indexOf(file)), file].join(' → ')
-    throw userError('bad-policy', `Policies extend each other in a circle: ${circle}.`, 'Take one of the lines out.')
+    throw userError(
+      'bad-policy',
+      `Policies extend each other in a circle: ${circle}.`,
+      'Remove one of these `extends` entries.',
+    )
   }
   const text = await ports.files.read(file)
   if (text === undefined)
-    throw userError('bad-policy', `There is no policy ${file}.`, 'Name the file of a policy, or take --policy out.')
+    throw userError('bad-policy', `Policy not found: ${file}.`, 'Name a policy file, or remove --policy.')
   const layer: LoadedLayer = { file, isGiven, ...policyIn(file, text) }
   const below: LoadedLayer[] = []
   for (const [index, wanted] of layer.policy.extends.entries()) {
@@ -59,11 +63,14 @@ function policyIn(file: string, text: string): { readonly policy: Policy; readon
   if (source.trouble) {
     const { line, col } = source.lines.linePos(source.trouble.range[0])
     const { message, help, kind } = source.trouble
-    const empty = { message: 'The policy is empty.', help: 'Write `mlplan_policy: 1` into it, or take it away.' }
+    const empty = {
+      message: 'The policy is empty.',
+      help: 'Add `mlplan_policy: 2` as the first line, or delete the file.',
+    }
     const said = kind === 'empty' ? empty : { message, help }
     throw userError('bad-policy', `${file}:${line}:${col}: ${said.message}`, said.help)
   }
-  const { policy, troubles } = readPolicy(source.data, RULES)
+  const { policy, troubles } = readPolicy(source.data, RULES, file)
   refuseTroubles(troubles.map((trouble) => ({ ...trouble, layer: { file, source } })))
   return { policy, source }
 }
@@ -77,9 +84,10 @@ export function refuseTroubles(troubles: readonly Told[]): void {
   const placed = troubles.map((trouble) => ({ ...trouble, span: spanOf(trouble.layer, trouble.path, trouble.isKey) }))
   const [first, ...others] = placed.toSorted((one, other) => one.span.line - other.span.line)
   if (!first) return
-  const told = others.slice(0, MOST_TOLD).flatMap((one) => [inLine(one), one.help])
-  const more = others.length > MOST_TOLD ? [`… and ${others.length - MOST_TOLD} more.`] : []
-  throw userError('bad-policy', inLine(first), [first.help, ...told, ...more].join('\n        '))
+  const told = others.slice(0, MOST_TOLD).map((one) => `  ${inLine(one)} ${one.help}`)
+  const more = others.length > MOST_TOLD ? [`  and ${others.length - MOST_TOLD} more`] : []
+  const also = told.length === 0 ? [] : ['\nAlso:', ...told, ...more]
+  throw userError('bad-policy', inLine(first), [first.help, ...also].join('\n'))
 }
 
 function inLine({ layer, span, message }: Told & { readonly span: Span }): string {
@@ -100,14 +108,14 @@ async function extended(wanted: string, layer: LoadedLayer, index: number, ports
     const file = wanted.startsWith('.') ? files.join(files.folderOf(layer.file), wanted) : wanted
     if ((await files.kind(file)) === 'file') return file
     refuseTroubles([
-      notThere(layer, index, `There is no file ${file}.`, 'Correct the path: it is seen from this file.'),
+      notThere(layer, index, `File not found: ${file}.`, 'Correct the path; it is relative to this policy.'),
     ])
   }
   const inPackage = /^(@[^/]+\/)?[^/]+\/.+\.ya?ml$/.test(wanted) ? wanted : `${wanted}/${POLICY_NAME}`
   const [found] = await files.upward(layer.file, `node_modules/${inPackage}`)
   if (found !== undefined) return found
-  const message = `The package ${wanted} is not installed, or has no ${POLICY_NAME}.`
-  const help = `Install it with npm, or write a path that begins with "./".`
+  const message = `The package ${wanted} isn't installed or has no ${POLICY_NAME}.`
+  const help = `Install the package with npm, or use a path that starts with "./".`
   refuseTroubles([notThere(layer, index, message, help)])
   return wanted
 }

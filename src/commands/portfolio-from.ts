@@ -29,7 +29,7 @@ async function reportsAt(path: string, { files }: Ports): Promise<readonly strin
   if (kind === 'folder') {
     throw userError(
       'not-a-file',
-      `${path} is a folder.`,
+      `${path} is a folder, not a report.`,
       `Name the reports in it, such as '${files.join(path, '*.json')}'.`,
     )
   }
@@ -37,7 +37,7 @@ async function reportsAt(path: string, { files }: Ports): Promise<readonly strin
   if (matched.length > 0) return matched
   throw userError(
     'no-such-file',
-    `There is no report ${path}.`,
-    'Make one with `mlplan status --format json`, and name it after --from.',
+    `Report not found: ${path}.`,
+    'Write a report with `mlplan status --format json`, then name it after --from.',
   )
 }

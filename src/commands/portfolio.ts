@@ -50,13 +50,13 @@ async function plansFor(paths: readonly string[], ports: Ports): Promise<readonl
   if (found.length > 0) return found
   throw userError(
     'no-plan',
-    'No mlproject.yaml was found here, so there is nothing to show.',
-    'Name plans, folders or globs, or reports after --from.',
+    'No mlproject.yaml found in this repository.',
+    'Name plans, folders, or globs, or add reports with --from.',
   )
 }
 
 async function entriesOf(plans: readonly string[], ports: Ports): Promise<readonly Entry[]> {
-  const done = plans.length > 5 ? ports.out.progress(`Judging ${plans.length} plans`) : undefined
+  const done = plans.length > 5 ? ports.out.progress(`Checking ${plans.length} plans`) : undefined
   const entries: (readonly Entry[])[] = []
   const bookOf = rulebooks(undefined, ports)
   const add = async (index: number): Promise<void> => {
@@ -70,7 +70,7 @@ async function entriesOf(plans: readonly string[], ports: Ports): Promise<readon
 
 async function entriesFor(file: string, ports: Ports, bookOf: Rulebooks): Promise<readonly Entry[]> {
   const read = readOwnStatus(await renderStand(await standOf({ file, isNamed: true }, ports, bookOf), ports))
-  if ('message' in read) throw new Error(`The status of ${file} is not read: ${read.message}`)
+  if ('message' in read) throw new Error(`Can't read the status of ${file}: ${read.message}`)
   return read
 }
 
@@ -92,13 +92,13 @@ async function refuseOutput(output: string | undefined, read: readonly string[],
   const help = 'Name another file with --output.'
   if (output === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
   if (read.some((file) => files.join(file) === files.join(output))) {
-    throw userError('bad-option', `${output} is read for this page, and would be written over.`, help)
+    throw userError('bad-option', `${output} is an input of this page and would be overwritten.`, help)
   }
   if ((await files.kind(output)) === 'folder') {
     throw userError(
       'not-a-file',
-      `${output} is a folder.`,
-      `Name a file in it, such as ${files.join(output, 'portfolio.html')}.`,
+      `${output} is a folder, not a file.`,
+      `Name a file, such as ${files.join(output, 'portfolio.html')}.`,
     )
   }
 }

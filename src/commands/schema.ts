@@ -4,7 +4,7 @@ import { jsonSchemaText } from '../plan/json-schema.js'
 import type { Ports } from './ports.js'
 
 export interface SchemaOptions {
-  readonly out: string | undefined
+  readonly output: string | undefined
   /** Compare with what stands in the file, write nothing. */
   readonly check: boolean
   /** That of policies, not of plans. */
@@ -12,36 +12,35 @@ export interface SchemaOptions {
 }
 
 /** The JSON Schema of plans or of policies: to stdout, to a file, or compared with a file. */
-export async function schema({ out, check, policy }: SchemaOptions, ports: Ports): Promise<number> {
-  if (check && out === undefined)
-    throw userError('bad-option', '--check needs a file to look at.', 'Name it: --out FILE --check.')
+export async function schema({ output, check, policy }: SchemaOptions, ports: Ports): Promise<number> {
+  if (check && output === undefined) throw userError('bad-option', '--check needs a file.', 'Add --output FILE.')
   const text = policy ? await ofPolicies() : jsonSchemaText()
-  if (out === undefined) {
+  if (output === undefined) {
     ports.out.result(text)
     return 0
   }
-  const present = await ports.files.read(out)
+  const present = await ports.files.read(output)
   if (!check) {
-    if (present !== text) await writeOver(out, present, text, ports)
-    ports.out.talk(present === text ? `${out} is up to date.\n` : `Wrote ${out}.\n`)
+    if (present !== text) await writeOver(output, present, text, ports)
+    ports.out.talk(present === text ? `${output} is up to date.\n` : `Wrote ${output}.\n`)
     return 0
   }
   if (present === text) return 0
-  const what = present === undefined ? 'is not there' : 'is of another version'
-  const command = `mlplan schema ${policy ? '--policy ' : ''}--out ${shellWord(out)}`
-  ports.out.talk(`${out} ${what}. Write it with \`${command}\`.\n`)
+  const what = present === undefined ? 'is missing' : 'is outdated'
+  const command = `mlplan schema ${policy ? '--policy ' : ''}--output ${shellWord(output)}`
+  ports.out.talk(`${output} ${what}. Run \`${command}\` to ${present === undefined ? 'write' : 'update'} it.\n`)
   return 1
 }
 
 /** Never over a plan: whoever names one has most likely meant to check it. */
-async function writeOver(out: string, present: string | undefined, text: string, { files }: Ports): Promise<void> {
-  if (/\.ya?ml$/.test(out) && present !== undefined)
+async function writeOver(output: string, present: string | undefined, text: string, { files }: Ports): Promise<void> {
+  if (/\.ya?ml$/.test(output) && present !== undefined)
     throw userError(
       'bad-option',
-      `${out} is there already, and is no JSON Schema.`,
-      'Name a file for the schema: --out .mlplan/mlproject.schema.json.',
+      `${output} exists and isn't a JSON Schema.`,
+      'Name another file, such as --output .mlplan/mlproject.schema.json.',
     )
-  await files.write(out, text)
+  await files.write(output, text)
 }
 
 /** Rules and limits are only loaded when somebody asks for them. */

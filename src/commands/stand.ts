@@ -32,7 +32,8 @@ export async function standOf(
 ): Promise<Stand> {
   const { file } = where
   const text = await ports.files.read(file)
-  if (text === undefined) throw userError('no-such-file', `${file} is gone.`, 'Run it again.')
+  if (text === undefined)
+    throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
   const [history, book] = [await historyOf(file, ports), await bookOf(file)]
   const given = { today: ports.today, ...book, past: history.past }
   const report = lintPlan(file, text, given)
@@ -44,7 +45,7 @@ export async function standOf(
     today: ports.today,
     stage: own,
     reports: stageNames().map((stage) => (stage === own ? report : lintPlan(file, text, { ...given, stage }))),
-    familyOf: (rule) => book.rules.find(({ id }) => id === rule)?.impediment ?? 'plan',
+    familyOf: (rule) => book.rules.find(({ id }) => id === rule)?.area ?? 'plan',
     history,
   })
   return { file, report, book, status }

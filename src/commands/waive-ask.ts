@@ -5,22 +5,24 @@ import type { Ask } from './ports.js'
 import type { Term, Typed } from './waive-terms.js'
 import type { ToWaive } from './waive-what.js'
 
-/** Asks for what is missing, having shown what is to be accepted. */
+/** Asks for what is missing, having shown the finding. */
 export async function askForTerms(
   missing: readonly Term[],
   { rule, at, found }: ToWaive,
   ask: Ask,
 ): Promise<Typed | 'stopped'> {
-  ask.say(`To be waived: ${rule.id} at ${clean(at)}`)
+  ask.say(`Finding to waive: ${rule.id} at ${clean(at)}`)
   for (const { message } of found) ask.say(`  ${clean(message)}`)
-  return (await askSteps(`Waiver of ${rule.id}`, missing.map(stepFor), ask)) ?? 'stopped'
+  return (await askSteps(`Waiver for ${rule.id}`, missing.map(stepFor), ask)) ?? 'stopped'
 }
+
+const FIELDS = { reason: 'reason', approvedBy: 'approved_by', validThrough: 'valid_through' } as const
 
 function stepFor({ key, message, why, example, people, complaint }: Term): Step {
   return {
     name: key,
     question: () => ({
-      about: `waivers.${key === 'approvedBy' ? 'approved_by' : key}`,
+      about: `waivers.${FIELDS[key]}`,
       kind: people ? 'choice' : 'text',
       message,
       why,

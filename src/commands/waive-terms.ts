@@ -12,15 +12,15 @@ import type { Ports } from './ports.js'
 import { askForTerms } from './waive-ask.js'
 import type { ToWaive } from './waive-what.js'
 
-/** On which terms it is accepted. */
+/** The terms of a waiver. */
 export interface Terms {
   readonly reason: string
   readonly approver: { readonly id: string; readonly name: string }
-  /** ISO day. */
-  readonly until: string
+  /** ISO date. */
+  readonly validThrough: string
 }
 
-export type TermKey = 'reason' | 'approvedBy' | 'until'
+export type TermKey = 'reason' | 'approvedBy' | 'validThrough'
 export type Typed = Readonly<Partial<Record<TermKey, string | undefined>>>
 
 /** One of the terms: how it is called, asked for and checked. */
@@ -40,14 +40,14 @@ export async function allTerms(given: Typed, what: ToWaive, plan: Plan, ports: P
   for (const { key, flag, complaint } of terms) {
     const typed = given[key]
     const wrong = typed === undefined ? undefined : complaint(cleaned(typed))
-    if (wrong) throw userError('bad-option', `${flag}: ${wrong.message}`, `${wrong.help} Nothing was written.`)
+    if (wrong) throw userError('bad-option', `${flag}: ${wrong.message}`, wrong.help)
   }
   const missing = terms.filter(({ key }) => given[key] === undefined)
   const asked = missing.length === 0 ? {} : await asksFor(missing, what, ports)
   if (asked === 'stopped') return asked
-  const { reason = '', approvedBy = '', until = '' } = { ...given, ...asked }
+  const { reason = '', approvedBy = '', validThrough = '' } = { ...given, ...asked }
   const { id, name } = namedIn(plan, cleaned(approvedBy))[0] ?? { id: approvedBy, name: undefined }
-  return { reason: cleaned(reason), approver: { id, name: name ?? id }, until: cleaned(until) }
+  return { reason: cleaned(reason), approver: { id, name: name ?? id }, validThrough: cleaned(validThrough) }
 }
 
 async function asksFor(missing: readonly Term[], what: ToWaive, { ask }: Ports): Promise<Typed | 'stopped'> {
@@ -55,15 +55,15 @@ async function asksFor(missing: readonly Term[], what: ToWaive, { ask }: Ports):
     const flags = listed(missing.map(({ flag }) => flag))
     throw userError(
       'no-terminal',
-      `${flags} ${missing.length === 1 ? 'is' : 'are'} missing, and there is nobody to ask.`,
-      'Give what is missing, or run it in a terminal. Nothing was written.',
+      `Missing: ${flags}. Without an interactive terminal, mlplan can't ask. Nothing was written.`,
+      'Add the missing options, or run the command in a terminal.',
     )
   }
   if (missing.some(({ people }) => people?.length === 0)) {
     throw userError(
       'refused',
-      'Nobody who may approve it is described under people.',
-      'Describe the sponsor or the decision owner first, with `mlplan init`. Nothing was written.',
+      'No one under people can approve this waiver. Nothing was written.',
+      'Add the executive sponsor or the decision owner first, with `mlplan init`.',
     )
   }
   return askForTerms(missing, what, ask)
@@ -76,31 +76,31 @@ function termsOf({ rule, at }: ToWaive, plan: Plan, today: string): readonly Ter
     {
       key: 'reason',
       flag: '--reason',
-      message: 'Why is it acceptable for now?',
-      why: 'It is printed in every report and brief as long as the finding is waived.',
+      message: 'Why is the finding acceptable for now?',
+      why: 'Reports and briefs show the reason while the finding is waived.',
       complaint: reasonComplaint,
     },
     {
       key: 'approvedBy',
       flag: '--approved-by',
-      message: 'Who approves it?',
-      why: isAbove ? WHY_NOT_ML_LEAD : 'Somebody has to answer for it; whoever it is can be asked.',
+      message: 'Who approves the waiver?',
+      why: isAbove ? WHY_NOT_ML_LEAD : 'The approver is accountable for accepting the finding.',
       people: (plan.people ?? []).filter(mayApprove),
       complaint: (typed) => approverComplaint(typed, plan, mayApprove),
     },
     {
-      key: 'until',
-      flag: '--until',
-      message: 'What is the last day on which it is acceptable?',
-      why: 'From the day after, the finding counts again, so that it is decided once more or mended.',
+      key: 'validThrough',
+      flag: '--valid-through',
+      message: 'What is the last day the waiver is valid?',
+      why: 'The finding returns the next day, to be fixed or waived again.',
       example: addDays(today, 60),
-      complaint: (typed) => untilComplaint(typed, today),
+      complaint: (typed) => dateComplaint(typed, today),
     },
   ]
 }
 
 function reasonComplaint(typed: string): Complaint | undefined {
-  if (!/\p{L}/u.test(typed)) return { message: 'There is no reason in it.', help: 'Give the reason in a sentence.' }
+  if (!/\p{L}/u.test(typed)) return { message: 'The reason has no words.', help: 'Give the reason in a sentence.' }
   if (!isPlaceholder(typed)) return undefined
   return { message: `"${typed}" is a placeholder, not a reason.`, help: 'Give the reason in a sentence.' }
 }
@@ -113,9 +113,9 @@ function approverComplaint(typed: string, plan: Plan, mayApprove: (person: Perso
   return { message: `${person.name ?? person.id} leads the ML work. ${WHY_NOT_ML_LEAD}`, help: `${ASK_ABOVE}.` }
 }
 
-function untilComplaint(typed: string, today: string): Complaint | undefined {
+function dateComplaint(typed: string, today: string): Complaint | undefined {
   const message = dayComplaint(typed)
-  if (message !== undefined) return { message, help: `Write it as in ${addDays(today, 60)}.` }
+  if (message !== undefined) return { message, help: `Use a date such as ${addDays(today, 60)}.` }
   if (typed >= today) return undefined
-  return { message: `${typed} has passed; today is ${today}.`, help: 'Name the last day on which it is acceptable.' }
+  return { message: `${typed} is in the past; today is ${today}.`, help: 'Use today or a later date.' }
 }

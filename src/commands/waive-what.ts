@@ -5,18 +5,19 @@ import { listed } from '../plan/listed.js'
 import { nearest } from '../plan/near.js'
 import { isWithin, parsePath } from '../plan/path.js'
 import type { Rulebook } from '../policy/rulebook.js'
+import { renamedRuleHelp } from '../rules/renamed-rule.js'
 import type { Rule } from '../rules/rule.js'
 import { whyNeverWaived } from '../rules/waiver.js'
 import type { OpenPlan } from './change-plan.js'
 
-/** A rule, a place, and what the one finds at the other, now or at the next stage. */
+/** A rule, a path, and the findings of the one at the other, now or at the next stage. */
 export interface ToWaive {
   readonly rule: Rule
   readonly at: string
   readonly found: readonly Finding[]
 }
 
-/** By which rules, on which day. */
+/** The rules, and the date of the run. */
 export type Jury = Rulebook & { readonly today: string }
 
 interface Named {
@@ -24,7 +25,7 @@ interface Named {
   readonly at?: string | undefined
 }
 
-/** What nobody finds cannot be accepted: such a waiver would only hide what comes later. */
+/** Without a finding there is nothing to waive: such a waiver would only hide what comes later. */
 export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named, jury: Jury): ToWaive {
   const rule = ruleNamed(name, jury.rules)
   const report = lintPlan(file, text, jury)
@@ -35,8 +36,10 @@ export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named
   if (meant.length > 0) return { rule, at, found: meant }
   throw userError(
     'bad-option',
-    `${rule.id} finds nothing at ${at.trim() === '' ? 'no place' : at}. It finds something at ${places(found, file)}.`,
-    'Name one of these with --at, or a place around it. Nothing was written.',
+    at.trim() === ''
+      ? `--path is empty. ${rule.id} has findings at ${places(found, file)}.`
+      : `No ${rule.id} finding at ${at}. Findings are at ${places(found, file)}.`,
+    'Use one of these paths with --path, or a path around several.',
   )
 }
 
@@ -45,14 +48,16 @@ function ruleNamed(name: string, rules: readonly Rule[]): Rule {
   if (rule) {
     const because = whyNeverWaived(rule)
     if (because === undefined) return rule
-    throw userError('refused', because, 'Mend what it finds. Nothing was written.')
+    throw userError('refused', because, 'Fix the finding instead.')
   }
   const near = nearest(
     name,
     rules.map(({ id }) => id),
   )
-  const help = near === undefined ? 'See what was found with `mlplan lint`.' : `Did you mean ${near}?`
-  throw userError('bad-option', `There is no rule ${name}.`, help)
+  const help =
+    renamedRuleHelp(name) ??
+    (near === undefined ? 'Run `mlplan lint` to see the findings and their rules.' : `Did you mean ${near}?`)
+  throw userError('bad-option', `Unknown rule: ${name}.`, help)
 }
 
 /** Each place once, as it is found now or else at the next stage; what is wrong with a waiver is never waived. */
@@ -68,15 +73,15 @@ function nothingFound({ id }: Rule, { file, nextStage, notRun }: PlanReport): Er
   if (skipped) {
     return userError(
       'refused',
-      `${id} could not be asked: ${skipped.because}.`,
-      'Mend that first. Nothing was written.',
+      `${id} couldn't run: ${skipped.because}.`,
+      'Fix that first, then run the command again.',
     )
   }
-  const when = nextStage === undefined ? '' : `, neither now nor at the next stage, ${nextStage.stage}`
+  const when = nextStage === undefined ? '' : `, now or at the next stage (${nextStage.stage})`
   return userError(
     'refused',
-    `${id} finds nothing in ${file}${when}; so there is nothing to waive.`,
-    'See what is found with `mlplan lint`. Nothing was written.',
+    `Nothing to waive: ${id} has no finding in ${file}${when}.`,
+    'Run `mlplan lint` to see the findings.',
   )
 }
 
@@ -85,8 +90,8 @@ function onlyPlace({ id }: Rule, found: readonly Finding[], file: string): Omit<
   if (only !== undefined && another === undefined) return { at: only.path, found }
   throw userError(
     'bad-option',
-    `${id} finds something at ${found.length} places: ${places(found, file)}.`,
-    'Say with --at which is meant, or name a place around several. Nothing was written.',
+    `${id} has findings at ${found.length} paths: ${places(found, file)}.`,
+    'Choose one with --path, or a path around several.',
   )
 }
 

@@ -20,20 +20,20 @@ import { foundToWaive, type Jury, type ToWaive } from './waive-what.js'
 export interface WaiveOptions {
   readonly rule: string
   /** Everything the rule finds here, or inside; may be left out where it finds one thing. */
-  readonly at?: string | undefined
+  readonly path?: string | undefined
   readonly reason?: string | undefined
-  /** An id, or a full name. */
+  /** An ID, or a full name. */
   readonly approvedBy?: string | undefined
-  readonly until?: string | undefined
+  readonly validThrough?: string | undefined
   readonly plan?: string | undefined
 }
 
-/** Writes down that somebody accepts a finding until a day. 130: stopped by the person, and nothing is written. */
+/** Records that a person accepts a finding until a date. 130: stopped by the person, and nothing is written. */
 export async function waive(options: WaiveOptions, ports: Ports): Promise<number> {
   const file = await planNamed(options.plan, ports)
   const open = await openPlan(file, ports)
   const jury = { today: ports.today, ...(await rulebookFor(file, ports)) }
-  const what = foundToWaive(open, options, jury)
+  const what = foundToWaive(open, { rule: options.rule, at: options.path }, jury)
   const terms = await allTerms(options, what, open.plan, ports)
   if (terms === 'stopped') {
     ports.out.talk('\nNothing was written.\n')
@@ -50,18 +50,24 @@ export async function waive(options: WaiveOptions, ports: Ports): Promise<number
 
 /** A waiver that is decided again keeps its place; what it said before is in the history of the file. */
 function idFor({ rule, at }: ToWaive, { waivers = [] }: Plan): string {
-  const same = waivers.find((one) => one.rule === rule.id && one.at === at && !one.id.startsWith('#'))
+  const same = waivers.find((one) => one.rule === rule.id && one.path === at && !one.id.startsWith('#'))
   const taken = waivers.map(({ id }) => id)
   return same?.id ?? idFrom(rule.id, taken, 'waiver')
 }
 
 function editsFor(id: string, { rule, at }: ToWaive, terms: Terms, plan: Plan, jury: Jury): readonly Edit[] {
-  const item = { rule: rule.id, at, reason: terms.reason, approved_by: terms.approver.id, until: terms.until }
+  const item = {
+    rule: rule.id,
+    path: at,
+    reason: terms.reason,
+    approved_by: terms.approver.id,
+    valid_through: terms.validThrough,
+  }
   /* Somebody may have changed the file since: what is written has to count in the plan as it stands now. */
   const verdict = judged({ id, ...item }, { people: plan.people, ...jury })
   if (verdict.kind === 'not-valid') {
     const [lack] = verdict.lacks
-    throw userError('refused', `${lack?.message ?? 'It would not count.'} Nothing was written.`, lack?.help ?? '')
+    throw userError('refused', `${lack?.message ?? "This waiver isn't valid."} Nothing was written.`, lack?.help ?? '')
   }
   return setsOf(['waivers'], id, item)
 }
@@ -70,10 +76,11 @@ function tell(id: string, what: ToWaive, terms: Terms, { file, text }: OpenPlan,
   const { line } = locate(parseSource(text), ['waivers', id]).span
   const { rule, at, found } = what
   const lines = [
-    `${rule.id} at ${at} is waived until ${terms.until}. That stands for ${plural(found.length, 'finding')}.`,
-    `${terms.approver.name} approved it: ${terms.reason}`,
-    `It counts again from ${addDays(terms.until, 1)}.`,
+    `Approved by ${terms.approver.name}: ${terms.reason}`,
+    `${found.length === 1 ? 'The finding returns' : 'The findings return'} on ${addDays(terms.validThrough, 1)}.`,
   ]
-  const told = lines.map((words) => paragraph(clean(words), out.look.width, '  ', '  '))
-  out.result([`${file}:${line}  waivers.${id}`, ...told, ''].join('\n'))
+  const head = `Waived ${rule.id} at ${at} through ${terms.validThrough} (${plural(found.length, 'finding')}).`
+  const { width } = out.look
+  const told = lines.map((words) => paragraph(clean(words), width, '  ', '  '))
+  out.result([paragraph(clean(head), width, '', '  '), `  ${file}:${line}  waivers.${id}`, ...told, ''].join('\n'))
 }

@@ -21,21 +21,23 @@ export function amountTyped(of: Quantity, typed: string): Amount | Complaint {
   if (of === 'share') return shareTyped(text)
   const [, whole, part] = (of === 'number' ? undefined : GROUPED_BY_POINT.exec(withoutCurrency(text))) ?? []
   if (part !== undefined) {
-    return { complaint: `${text} could be read in two ways: write ${whole},${part}, or ${Number(`${whole}.${part}`)}.` }
+    return { complaint: `${text} is ambiguous. Enter ${whole},${part} or ${Number(`${whole}.${part}`)}.` }
   }
   const amount = of === 'number' && text.endsWith('%') ? parsePercent(text) : plainAmount(text)
   if (amount === undefined) return { complaint: notAFigure(text) }
-  if (of === 'count' && amount < 0) return { complaint: `${text} is less than nothing; a number from 0 on is needed.` }
+  if (of === 'count' && amount < 0) return { complaint: 'Enter 0 or a positive number.' }
   return { amount, written: amount }
 }
 
 /** `1.200`, as some write 1,200. Who means a decimal leaves the last nought out. */
 const GROUPED_BY_POINT = /^(-?[1-9]\d{0,2})\.(\d{2}0)$/
 
+const NUMBERS = 'a number, such as 1200, 1,200, 12k, or 1.2m'
+
 function notAFigure(text: string): string {
   const comma = /^(\d+),(\d{1,2})\s*%?$/.exec(text)
-  if (comma) return `${text} could be read in two ways: write ${comma[1]}.${comma[2]} with a point.`
-  return `${text === '' ? 'Nothing was typed' : `"${text}" is not a figure`}: write it as in 1200, 1,200, 12k or 1.2m.`
+  if (comma) return `${text} is ambiguous. Use a decimal point: ${comma[1]}.${comma[2]}.`
+  return text === '' ? `Enter ${NUMBERS}.` : `"${text}" isn't a number. Enter ${NUMBERS}.`
 }
 
 function shareTyped(text: string): Amount | Complaint {
@@ -49,10 +51,10 @@ function shareTyped(text: string): Amount | Complaint {
   const amount = plainAmount(text)
   if (amount === undefined) {
     const comma = /^(\d+),(\d+)\s*%?$/.exec(text)
-    return { complaint: comma ? `${text} is not a share: ${comma[1]}.${comma[2]}%?` : notAShare(text) }
+    return { complaint: comma ? `${text} isn't a share. Did you mean ${comma[1]}.${comma[2]}%?` : notAShare(text) }
   }
-  if (amount === 1) return { complaint: '1 could be all of them or one in a hundred: write 100% or 1%.' }
-  if (amount > 1 && amount <= 100) return { complaint: `${text} is not a share: ${text}%?` }
+  if (amount === 1) return { complaint: '1 is ambiguous. Enter 100% or 1%.' }
+  if (amount > 1 && amount <= 100) return { complaint: `${text} isn't a share. Did you mean ${text}%?` }
   return amount >= 0 && amount < 1 ? { amount, written: amount } : { complaint: notAShare(text) }
 }
 
@@ -65,7 +67,7 @@ function shareOf(part: number | undefined, whole: number | undefined, text: stri
 }
 
 function notAShare(text: string): string {
-  return `"${text}" is not a share: write it as in 1.8%, 0.018 or 18 of 1,000; it lies between 0% and 100%.`
+  return `"${text}" isn't a share. Enter a value from 0% to 100%, such as 1.8%, 0.018, or 18 of 1,000.`
 }
 
 function withoutCurrency(text: string): string {
@@ -122,7 +124,7 @@ export function rangeTyped(of: Quantity, typed: string): Range | Complaint | und
   if (isComplaint(likely)) return likely
   if (!(low.amount <= likely.amount && likely.amount <= high.amount && low.amount < high.amount)) {
     return {
-      complaint: `${typed.trim()} is not a range from low over likely to high: write it as in 10 to 14, likely 12.`,
+      complaint: `"${typed.trim()}" isn't a valid range. Enter low to high with the likely value in between, such as 10 to 14, likely 12.`,
     }
   }
   return { low, likely, high, isLikelyTyped: found.likely !== undefined }

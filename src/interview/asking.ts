@@ -1,4 +1,5 @@
 import { type Field, type ListField } from '../plan/field.js'
+import { capital } from '../plan/capital.js'
 import { fieldApplies, type FormField, profileOf } from '../plan/form.js'
 import { type Path, samePath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
@@ -6,6 +7,7 @@ import type { Person, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
 import { type RequiredRole, type Role, roleLabel, ROLES } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
+import { inSentence } from '../text/in-sentence.js'
 import { isSaid } from './answers.js'
 import { type Part, type Topic, topics } from './topics.js'
 
@@ -80,7 +82,7 @@ function roleAsking({ role, from, vital, question }: RequiredRole, topic: Topic)
     topic,
     title: roleLabel(role),
     question,
-    why: `${means} A name, not a team: a team cannot agree to anything.`,
+    why: `${capital(roleLabel(role))}: ${inSentence(means)} Name a person, because a team can't sign off on anything.`,
     who: 'ml_lead',
     from,
     vital: vital === true,

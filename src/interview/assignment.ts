@@ -1,4 +1,5 @@
 import { type FormField, formFields, fieldAt } from '../plan/form.js'
+import { listed } from '../plan/listed.js'
 import { nearest } from '../plan/near.js'
 import { parsePath, type Path, showPath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
@@ -16,12 +17,13 @@ export interface Assignment {
 
 export function readAssignment(text: string, plan: Plan): Assignment | Complaint {
   const equals = text.indexOf('=')
-  if (equals < 1) return { complaint: `"${text}" sets nothing: write it as in economics.base_rate=1.8%.` }
+  if (equals < 1)
+    return { complaint: `"${text}" doesn't set a field. Use FIELD=VALUE, such as economics.base_rate=1.8%.` }
   const asking = askingFor(text.slice(0, equals).trim(), plan)
   return 'complaint' in asking ? asking : { asking, typed: text.slice(equals + 1) }
 }
 
-/** A list's only item, or a first one, need not be named: `value.kpi.unit`. */
+/** A list's only item, or a first one, need not be named: `value.kpis.unit`. */
 function askingFor(name: string, plan: Plan): Asking | Complaint {
   const path = parsePath(name)
   const asked = askingAt(plan, path)
@@ -44,7 +46,7 @@ function itemThere(path: Path, form: FormField, plan: Plan): Complaint | undefin
     path[star] ?? '',
     itemsAt(plan, path.slice(0, star)).map(({ id }) => id),
   )
-  return { complaint: `There is no ${path[star]} under ${list}${near === undefined ? '' : `; ${near} is there`}.` }
+  return { complaint: `${list} has no item "${path[star]}".${near === undefined ? '' : ` Did you mean ${near}?`}` }
 }
 
 function inOnlyItem(form: FormField, plan: Plan): Asking | Complaint {
@@ -59,9 +61,13 @@ function inOnlyItem(form: FormField, plan: Plan): Asking | Complaint {
       form.path.map((part) => (part === '*' ? first.id : part)),
     )
   }
-  const which =
-    items.length === 0 ? `set ${showPath(list)} first` : `say which: ${items.map(({ id }) => id).join(', ')}`
-  return { complaint: `${showPath(list)} has ${items.length} items; ${which}.` }
+  const name = showPath(list)
+  if (first === undefined) return { complaint: `${name} is empty. Set ${name} first.` }
+  const ids = items.map(({ id }) => id)
+  const example = showPath([...list, first.id, ...form.path.slice(list.length + 1)])
+  return {
+    complaint: `${name} has ${items.length} items: ${listed(ids)}. Name one of them, such as ${example}.`,
+  }
 }
 
 function namedOf(list: Path): string | undefined {
@@ -75,5 +81,5 @@ function unknownPlace(name: string): string {
     ...REQUIRED_ROLES.map(({ role }) => `people.${role}`),
   ]
   const near = nearest(name, places) ?? places.find((one) => one.endsWith(`.${name.split('.').at(-1)}`))
-  return `There is no ${name} in a plan${near === undefined ? '.' : `; did you mean ${near}?`}`
+  return `A plan has no field "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`
 }

@@ -7,6 +7,7 @@ import { listed } from '../plan/listed.js'
 import { normalize } from '../plan/normalize.js'
 import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
+import { inSentence } from '../text/in-sentence.js'
 import { showShare } from '../worksheet/words.js'
 import { RATE_PATHS } from '../worksheet/yes-no-rates.js'
 import type { Asking } from './asking.js'
@@ -59,7 +60,7 @@ function saidIn(plan: Plan): AllSaid {
 function shownAs(name: RateName, estimate: Estimate, plan: Plan): Said {
   const { likely, low = likely, high = likely } = estimate
   const field = fieldAt(RATE_PATHS[name])?.field
-  const shown = field ? `${field.title.toLowerCase()} ${typedAs(field, estimate, plan)}` : ''
+  const shown = field ? `${inSentence(field.title)} ${typedAs(field, estimate, plan)}` : ''
   return { likely, low, high, shown }
 }
 
@@ -69,27 +70,27 @@ function beyondReach(said: AllSaid): string | undefined {
   if (!baseRate || !treatedFraction) return withoutOneShare(said)
   const mostRight = maxPrecision(baseRate.likely, treatedFraction.likely)
   if (precision && exceeds(precision.low, mostRight)) {
-    return `${contradict(baseRate, treatedFraction, precision)} Of those acted on, at most ${showShare(mostRight)} can be right.`
+    return `${contradict(baseRate, treatedFraction, precision)} With this base rate and selection rate, precision can't exceed ${showShare(mostRight)}.`
   }
   const mostFound = maxRecall(baseRate.likely, treatedFraction.likely)
   if (recall && exceeds(recall.low, mostFound)) {
-    return `${contradict(baseRate, treatedFraction, recall)} So few actions find at most ${showShare(mostFound)} of the true cases.`
+    return `${contradict(baseRate, treatedFraction, recall)} With this base rate and selection rate, recall can't exceed ${showShare(mostFound)}.`
   }
   return undefined
 }
 
-/** Base rate or treated fraction is missing; what it would have to be may be more than all cases. */
+/** Base rate or selection rate is missing; what it would have to be may be more than all cases. */
 function withoutOneShare({ baseRate, treatedFraction, precision, recall }: AllSaid): string | undefined {
   const given = baseRate ?? treatedFraction
   if (!given || !precision || !recall) return undefined
   const [part, whole] = baseRate ? [recall, precision] : [precision, recall]
   if (!exceeds(given.low * part.low, whole.high)) return undefined
-  const missing = baseRate ? 'treated fraction' : 'base rate'
-  return `${contradict(given, precision, recall)} The ${missing} would have to be above 100%.`
+  const missing = baseRate ? 'selection rate' : 'base rate'
+  return `${contradict(given, precision, recall)} They would need a ${missing} above 100%.`
 }
 
 function contradict(...said: readonly Said[]): string {
-  return `These contradict each other: ${listed(said.map(({ shown }) => shown))}.`
+  return `These figures can't all be true: ${listed(said.map(({ shown }) => shown))}.`
 }
 
 function exceeds(share: number, most: number | undefined): most is number {
@@ -102,8 +103,8 @@ function instead(name: RateName, said: AllSaid): string {
   if (others.length < 3) return ''
   const follows = fourthOf(Object.fromEntries(others.map(([other, { likely }]) => [other, likely])))?.[name]
   if (follows === undefined) return ''
-  const title = fieldAt(RATE_PATHS[name])?.field.title.toLowerCase() ?? name
+  const title = inSentence(fieldAt(RATE_PATHS[name])?.field.title ?? name)
   return follows > 1
-    ? ` The other three contradict each other as well: from them follows a ${title} above 100%.`
-    : ` From the other three follows a ${title} of ${showShare(follows)}.`
+    ? ` The other three can't all be true either: they imply a ${title} above 100%.`
+    : ` The other three imply a ${title} of ${showShare(follows)}.`
 }

@@ -1,13 +1,13 @@
 import { isDay } from '../plan/day.js'
 
-/** A day is taken only as 2026-11-24; what comes near is offered back in that form. */
+/** A date is accepted only as 2026-11-24; a near miss is offered back in that form. */
 export function dayComplaint(typed: string): string | undefined {
   const text = typed.trim()
   if (isDay(text)) return undefined
   const meant = daysMeant(text)
-  if (meant.length > 0) return `A day is written year-month-day: ${meant.join(' or ')}?`
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text} is not in the calendar.`
-  return `"${text}" is not a day: write it as in 2026-11-24.`
+  if (meant.length > 0) return `Use YYYY-MM-DD for dates. Did you mean ${meant.join(' or ')}?`
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text} isn't a valid date. Check the month and day.`
+  return `"${text}" isn't a date. Use YYYY-MM-DD, such as 2026-11-24.`
 }
 
 function daysMeant(text: string): string[] {

@@ -1,7 +1,7 @@
 import { fieldAt } from '../plan/form.js'
 import { parsePath, type Path, samePath } from '../plan/path.js'
 import { isRecord } from '../plan/normalize.js'
-import { rawAt, valueAt } from '../plan/place.js'
+import { rawAt } from '../plan/place.js'
 import type { Edit, EditValue } from '../source/edit.js'
 import type { Range } from './amounts.js'
 import { type Answers, isSaid } from './answers.js'
@@ -105,9 +105,9 @@ const STANDING_FOR = ['open_questions', 'not_applicable'] as const
 /** What stood for an answer goes when the answer is there. */
 export function settledEdits(answered: readonly Path[], { plan }: Answers): Edit[] {
   return STANDING_FOR.flatMap((ledger) => {
-    const entries = (valueAt(plan, [ledger]) ?? []) as readonly { readonly id: string; readonly about?: string }[]
+    const entries = plan[ledger] ?? []
     return entries
-      .filter(({ about }) => about !== undefined && answered.some((path) => samePath(parsePath(about), path)))
+      .filter(({ path: field }) => field !== undefined && answered.some((path) => samePath(parsePath(field), path)))
       .map(({ id }): Edit => ({ kind: 'remove', path: [ledger, id] }))
   })
 }

@@ -20,7 +20,7 @@ export function ledgerId(about: string, entries: readonly { readonly id: string 
 export function ledgerPlace(list: Path, item: Readonly<Record<string, unknown>>, plan: Plan): string | undefined {
   const [ledger] = list
   if (ledger !== 'open_questions' && ledger !== 'not_applicable') return undefined
-  return typeof item['about'] === 'string' ? entryAfter(parsePath(item['about']), plan[ledger] ?? [], plan) : undefined
+  return typeof item['path'] === 'string' ? entryAfter(parsePath(item['path']), plan[ledger] ?? [], plan) : undefined
 }
 
 /** Adds what the interview would note about a question that nobody can answer yet. */
@@ -29,7 +29,7 @@ export function withDates(
   plan: Plan,
   today: string,
 ): Readonly<Record<string, unknown>> {
-  if (plan.open_questions?.some((one) => one.id === item['id'] || one.about === item['about'])) return item
+  if (plan.open_questions?.some((one) => one.id === item['id'] || one.path === item['path'])) return item
   const due = item['due'] ?? item['first_due']
   const said = Object.fromEntries(Object.entries(item).filter(([, value]) => isSaid(value)))
   return { stage: stageOf(plan), asked_on: today, ...(isSaid(due) ? { first_due: due, due } : {}), ...said }

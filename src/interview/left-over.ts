@@ -4,6 +4,7 @@ import { isWithin, parsePath, type Path, showPath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import type { Edit } from '../source/edit.js'
+import { inSentence } from '../text/in-sentence.js'
 import { isSaid } from './answers.js'
 import { placesOf } from './places.js'
 import { typedAs } from './present.js'
@@ -41,7 +42,7 @@ function says({ field }: FormField, path: Path, plan: Plan): string {
   if (field.kind !== 'group') return `${field.title} (${showPath(path)}): ${typedAs(field, value, plan)}`
   const inside = Object.entries(fieldsIn(field) satisfies Fields)
     .filter(([name]) => isSaid(valueAt(plan, [...path, name])))
-    .map(([name, inner]) => `${inner.title.toLowerCase()} ${typedAs(inner, valueAt(plan, [...path, name]), plan)}`)
+    .map(([name, inner]) => `${inSentence(inner.title)} ${typedAs(inner, valueAt(plan, [...path, name]), plan)}`)
   return `${field.title} (${showPath(path)}): ${inside.join(', ')}`
 }
 
@@ -49,10 +50,10 @@ function says({ field }: FormField, path: Path, plan: Plan): string {
 function* entries(plan: Plan, ruledOut: readonly FormField[]): Generator<LeftOver> {
   for (const ledger of ['open_questions', 'not_applicable'] as const) {
     for (const entry of plan[ledger] ?? []) {
-      const form = entry.about === undefined ? undefined : fieldAt(parsePath(entry.about))
+      const form = entry.path === undefined ? undefined : fieldAt(parsePath(entry.path))
       if (!form || !ruledOut.some((one) => isWithin(form.path, one.path))) continue
-      const title = ledger === 'open_questions' ? 'Open question' : 'Does not apply'
-      yield { path: [ledger, entry.id], says: `${title} (${entry.about}): ${form.field.title}` }
+      const title = ledger === 'open_questions' ? 'Open question' : 'Not applicable'
+      yield { path: [ledger, entry.id], says: `${title} (${entry.path}): ${form.field.title}` }
     }
   }
 }

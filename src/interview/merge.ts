@@ -68,13 +68,14 @@ function itemEdits(list: Path, field: ListField, given: Item, answers: Answers, 
 /** The item that is meant: by its id, else by its name, which also makes the id of a new one. */
 function idGiven(list: Path, field: ListField, item: Item, { plan }: Answers): string | undefined {
   if (typeof item['id'] === 'string' && item['id'] !== '') return item['id']
-  const key = isSaid(item['about']) ? 'about' : field.named
+  /* What stands for an answer is known by the field it is about; a waiver has a path too, and is named by its rule. */
+  const key = list[0] !== 'waivers' && isSaid(item['path']) ? 'path' : field.named
   if (!isSaid(item[key])) return undefined
   const items = itemsAt(plan, list) as readonly (Item & { readonly id: string })[]
   const same = items.find((one) => one[key] === item[key])
   const name = String(item[key])
   const ids = items.map(({ id }) => id)
-  return same?.id ?? (key === 'about' ? ledgerId(name, items) : idFrom(name, ids, 'item'))
+  return same?.id ?? (key === 'path' ? ledgerId(name, items) : idFrom(name, ids, 'item'))
 }
 
 /** Somebody may be there already, by id or by name, and gets the roles on top. */
@@ -96,14 +97,14 @@ function givenPerson(given: Item, answers: Answers): readonly Edit[] {
 
 function aboutsIn(ledger: unknown): string[] {
   if (!Array.isArray(ledger)) return []
-  return ledger.filter(isRecord).flatMap((entry) => (typeof entry['about'] === 'string' ? [entry['about']] : []))
+  return ledger.filter(isRecord).flatMap((entry) => (typeof entry['path'] === 'string' ? [entry['path']] : []))
 }
 
 /** The places that these answers fill, as far as something may have stood for them. */
 function saidPaths({ plan }: Answers, given: Item): Path[] {
   const entries = [...(plan.open_questions ?? []), ...(plan.not_applicable ?? [])]
   return entries
-    .flatMap(({ about }) => (about === undefined ? [] : [parsePath(about)]))
+    .flatMap(({ path: about }) => (about === undefined ? [] : [parsePath(about)]))
     .filter((path) => isGiven(path, given))
 }
 

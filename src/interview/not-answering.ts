@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.js'
 import { roleLabel } from '../plan/roles.js'
 import { reached, type Stage } from '../plan/stage.js'
 import type { Edit } from '../source/edit.js'
+import { inSentence } from '../text/in-sentence.js'
 import type { Answers } from './answers.js'
 import { type Asking, holderOf } from './asking.js'
 import { dayComplaint } from './days.js'
@@ -29,7 +30,7 @@ export interface FindingOut {
 export function finderOf(asking: Asking, plan: Plan): { readonly name: string; readonly from: string } | undefined {
   for (const role of [asking.who, 'ml_lead'] as const) {
     const name = holderOf(plan, role)?.name
-    if (name !== undefined) return { name, from: roleLabel(role) }
+    if (name !== undefined) return { name, from: `the ${roleLabel(role)} role` }
   }
   return undefined
 }
@@ -37,7 +38,7 @@ export function finderOf(asking: Asking, plan: Plan): { readonly name: string; r
 export function dueComplaint(typed: string, today: string): string | undefined {
   const complaint = dayComplaint(typed)
   if (complaint !== undefined) return complaint
-  return typed.trim() < today ? `${typed.trim()} has passed; today is ${today}.` : undefined
+  return typed.trim() < today ? `${typed.trim()} is in the past. Today is ${today}.` : undefined
 }
 
 export function defaultDue(today: string): string {
@@ -47,10 +48,10 @@ export function defaultDue(today: string): string {
 export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers: Answers, today: string): Edit[] {
   const { plan } = answers
   const about = showPath(asking.about)
-  const present = plan.open_questions?.find((entry) => entry.about === about)
+  const present = plan.open_questions?.find((entry) => entry.path === about)
   const id = present?.id ?? ledgerId(about, plan.open_questions)
   const entry = {
-    about,
+    path: about,
     question: asking.question,
     owner: personId(owner, plan),
     ...(present ? moved(present, due) : { stage: stageAsked(asking, plan), asked_on: today, first_due: due, due }),
@@ -65,9 +66,9 @@ export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers
 }
 
 /** The first day is kept, and how often it was moved. */
-function moved({ due, postponed }: NonNullable<Plan['open_questions']>[number], next: string) {
+function moved({ due, times_postponed: postponed }: NonNullable<Plan['open_questions']>[number], next: string) {
   const isLater = due !== undefined && isDay(due) && next > due
-  return { due: next, ...(isLater ? { postponed: (postponed ?? 0) + 1 } : {}) }
+  return { due: next, ...(isLater ? { times_postponed: (postponed ?? 0) + 1 } : {}) }
 }
 
 /** What is asked ahead of its stage stands until the stage after it. */
@@ -79,26 +80,26 @@ function stageAsked({ from }: Asking, plan: Plan): Stage {
 /** Why something cannot be set aside; `undefined` when it can. */
 export function neverSetAside(asking: Asking): string | undefined {
   if (asking.kind !== 'role' || !asking.vital) return undefined
-  return `A plan without a person as ${asking.title} is not a plan to deploy anything, so this always applies. If nobody is found yet, say "I don't know yet".`
+  return `Every plan must name the ${inSentence(asking.title)}, so this can't be marked not applicable. If no one has the role yet, choose "I don't know yet".`
 }
 
 export function setAsideEdits(asking: Asking, because: string, answers: Answers): Edit[] {
   const { plan } = answers
-  if (asking.kind === 'field' && asking.form.field.instead === 'no_baseline_because') {
+  if (asking.kind === 'field' && asking.form.field.instead === 'no_baseline_reason') {
     return [
-      { kind: 'set', path: [...asking.about.slice(0, -1), 'no_baseline_because'], value: because },
+      { kind: 'set', path: [...asking.about.slice(0, -1), 'no_baseline_reason'], value: because },
       ...takenBackEdits(asking, answers),
       ...settledEdits([asking.about], answers),
     ]
   }
   const about = showPath(asking.about)
   const present = plan.not_applicable?.find(
-    (entry) => entry.about !== undefined && samePath(parsePath(entry.about), asking.about),
+    (entry) => entry.path !== undefined && samePath(parsePath(entry.path), asking.about),
   )
   const id = present?.id ?? ledgerId(about, plan.not_applicable)
   const before = present ? undefined : entryAfter(asking.about, plan.not_applicable ?? [], plan)
   return [
-    ...setsOf(['not_applicable'], id, { about, because }, before),
+    ...setsOf(['not_applicable'], id, { path: about, reason: because }, before),
     ...takenBackEdits(asking, answers),
     ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'open_questions'),
   ]

@@ -42,11 +42,11 @@ export function comparePositions(one: readonly number[], other: readonly number[
 /** The entry of a ledger before which one about this place stands, so that they follow the form. */
 export function entryAfter(
   about: Path,
-  entries: readonly { readonly id: string; readonly about?: string | undefined }[],
+  entries: readonly { readonly id: string; readonly path?: string | undefined }[],
   plan: Plan,
 ): string | undefined {
   const position = positionOf(about, plan)
   return entries.find(
-    (entry) => entry.about !== undefined && comparePositions(positionOf(parsePath(entry.about), plan), position) > 0,
+    (entry) => entry.path !== undefined && comparePositions(positionOf(parsePath(entry.path), plan), position) > 0,
   )?.id
 }

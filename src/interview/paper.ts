@@ -2,13 +2,14 @@ import { commandLine } from '../plan/command-line.js'
 import { formFields } from '../plan/form.js'
 import { showPath } from '../plan/path.js'
 import { roleLabel } from '../plan/roles.js'
+import { formatDate } from '../text/format-date.js'
 import type { Blank, PaperQuestion, Questionnaire } from './questionnaire.js'
 
 /** A questionnaire as a document: the questions to read, and a block to fill in. */
 export function asMarkdown(paper: Questionnaire): string {
-  const who = paper.for === undefined ? '' : ` for the ${roleLabel(paper.for)}`
-  const head = `# Questions${who}\n\nFrom ${code(paper.plan)}, as of ${paper.asOf}.`
-  if (paper.questions.length === 0) return `${head}\n\nNothing is open.\n`
+  const who = paper.for_role === undefined ? '' : ` for the ${roleLabel(paper.for_role)}`
+  const head = `# Questions${who}\n\nFrom ${code(paper.plan)}, as of ${formatDate(paper.as_of)}.`
+  if (paper.questions.length === 0) return `${head}\n\nNo open questions.\n`
   const topics = [...new Set(paper.questions.map(({ topic }) => topic))]
   const parts = topics.map((topic) =>
     [`## ${topic}`, ...paper.questions.filter((one) => one.topic === topic).map(asParagraph)].join('\n\n'),
@@ -16,37 +17,46 @@ export function asMarkdown(paper: Questionnaire): string {
   return `${[head, ...parts, fillIn(paper)].join('\n\n')}\n`
 }
 
-function asParagraph({ about, question, why, example, options, now }: PaperQuestion): string {
+function asParagraph({
+  path: about,
+  question,
+  help: why,
+  example,
+  options,
+  current_answer: now,
+}: PaperQuestion): string {
   return [
     `**${plain(question)}** (${code(about)})`,
     '',
     plain(why),
-    ...(now === undefined ? [] : ['', `Perhaps: ${plain(now)}`]),
+    ...(now === undefined ? [] : ['', `Suggested answer: ${plain(now)}`]),
     ...(example === undefined ? [] : ['', `Example: ${code(example)}`]),
-    ...(options === undefined ? [] : ['', ...options.map(({ value, means }) => `- ${code(value)}: ${plain(means)}`)]),
+    ...(options === undefined
+      ? []
+      : ['', ...options.map(({ value, meaning }) => `- ${code(value)}: ${plain(meaning)}`)]),
   ].join('\n')
 }
 
 function fillIn(paper: Questionnaire): string {
   return [
-    '## To fill in',
+    '## Your answers',
     '',
-    'Write the answers after the colons; what stays empty is not touched. Then hand this file back:',
+    'Enter your answers after the colons. Fields you leave empty stay unchanged. To import the answers, run:',
     '',
     `    ${handedBack(paper)}`,
     '',
     '```yaml',
     ...linesOf(paper.answers, ''),
-    '# Not known yet? Then say who finds out, and by when:',
+    "# Don't know yet? Add an open question with an owner and a due date:",
     '# open_questions:',
-    `#   - about: ${paper.questions[0]?.about ?? ''}`,
-    '#     owner: # the id of somebody under people',
-    '#     due: # a day, year-month-day',
+    `#   - path: ${paper.questions[0]?.path ?? ''}`,
+    '#     owner: # the id of a person in people',
+    '#     due: # YYYY-MM-DD',
     '```',
   ].join('\n')
 }
 
-function handedBack({ plan, for: role }: Questionnaire): string {
+function handedBack({ plan, for_role: role }: Questionnaire): string {
   const args = ['--answers', 'this-file.md', ...(role === undefined ? [] : ['--for', role])]
   return commandLine('init', args, { file: plan, isNamed: true })
 }
@@ -75,11 +85,11 @@ function hintAt(path: string): string {
   if (field.kind === 'choice' || field.kind === 'choices') {
     const values = field.options.map(({ value }) => value).join(', ')
     return field.kind === 'choice'
-      ? ` # one of ${values}`
-      : ` # a list, such as [${field.options[0]?.value}]; of ${values}`
+      ? ` # one of: ${values}`
+      : ` # a list, such as [${field.options[0]?.value}]; options: ${values}`
   }
   if (field.kind === 'yesNo') return ' # true or false'
-  if (field.kind === 'person') return ' # the id of somebody under people'
+  if (field.kind === 'person') return ' # the id of a person in people'
   return field.example === undefined ? '' : ` # such as ${field.example}`
 }
 

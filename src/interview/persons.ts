@@ -25,7 +25,7 @@ export function namedPerson(text: string, plan: Plan): Named | Complaint {
   const comma = text.indexOf(',')
   const name = (comma === -1 ? text : text.slice(0, comma)).trim()
   const title = comma === -1 ? undefined : text.slice(comma + 1).trim() || undefined
-  if (!/\p{L}/u.test(name)) return { complaint: `Begin with the name, as in: ${PERSON_EXAMPLE}.` }
+  if (!/\p{L}/u.test(name)) return { complaint: `Start with the name, such as "${PERSON_EXAMPLE}".` }
   const known = plan.people?.find((person) => person.id === name || isSameName(person.name, name))
   return { name: known?.name ?? name, title, known: known?.id }
 }

@@ -31,7 +31,7 @@ export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hint
     topic: asking.topic.title,
     step: stepOf(asking.topic, plan, scope),
     message: messageOf(asking, plan),
-    why: `${asking.why} To be answered by: ${roleLabel(asking.who)}.`,
+    why: `${asking.why} Answered by: ${roleLabel(asking.who)}.`,
     example: exampleOf(asking),
     options: optionsOf(asking, plan),
     suggestion,
@@ -123,14 +123,14 @@ function suggestionOf(asking: Asking, plan: Plan, hints: Hints): Question['sugge
   if (asking.kind === 'role') {
     const { userName } = hints
     return asking.role === 'ml_lead' && userName !== undefined
-      ? { text: userName, from: 'your git settings' }
+      ? { text: userName, from: 'your Git settings' }
       : undefined
   }
   if (showPath(asking.about) === 'project.name' && hints.folderName !== undefined) {
-    return { text: hints.folderName, from: 'the name of the folder' }
+    return { text: hints.folderName, from: 'the folder name' }
   }
   const fourth = fourthOffered(asking.about, plan)
-  if (fourth) return { ...fourth, from: 'the other three' }
+  if (fourth) return { ...fourth, from: 'the other three rates' }
   const holder = asking.form.field.kind === 'person' ? holderOf(plan, asking.who)?.name : undefined
-  return holder === undefined ? undefined : { text: holder, from: `the role ${roleLabel(asking.who)}` }
+  return holder === undefined ? undefined : { text: holder, from: `the ${roleLabel(asking.who)} role` }
 }

@@ -11,22 +11,22 @@ import { openAskings, type Scope, stageOf } from './scope.js'
 export interface Questionnaire {
   readonly mlplan: number
   readonly plan: string
-  readonly asOf: string
-  readonly for?: Role
+  readonly as_of: string
+  readonly for_role?: Role
   readonly questions: readonly PaperQuestion[]
   /** A partial plan; what stays empty says nothing. */
   readonly answers: Blank
 }
 
 export interface PaperQuestion {
-  readonly about: string
+  readonly path: string
   readonly topic: string
   readonly question: string
-  readonly why: string
-  readonly who: Role
+  readonly help: string
+  readonly owner_role: Role
   readonly example?: string
-  readonly options?: readonly { readonly value: string; readonly means: string }[]
-  readonly now?: string
+  readonly options?: readonly { readonly value: string; readonly meaning: string }[]
+  readonly current_answer?: string
 }
 
 export interface Blank {
@@ -38,8 +38,8 @@ export function questionnaireOf(file: string, plan: Plan, scope: Scope): Questio
   return {
     mlplan: PLAN_VERSION,
     plan: file,
-    asOf: scope.today,
-    ...(scope.role === undefined ? {} : { for: scope.role }),
+    as_of: scope.today,
+    ...(scope.role === undefined ? {} : { for_role: scope.role }),
     questions: askings.map((asking) => paperQuestion(asking, plan, scope)),
     answers: blankOf(askings, plan, scope),
   }
@@ -48,14 +48,14 @@ export function questionnaireOf(file: string, plan: Plan, scope: Scope): Questio
 function paperQuestion(asking: Asking, plan: Plan, scope: Scope): PaperQuestion {
   const { about, topic, message, why, who, example, options, suggestion } = questionOf(asking, plan, scope, {})
   return {
-    about,
+    path: about,
     topic,
     question: message,
-    why,
-    who,
+    help: why,
+    owner_role: who,
     ...(example === undefined ? {} : { example }),
-    ...(options.length === 0 ? {} : { options: options.map(({ value, means }) => ({ value, means })) }),
-    ...(suggestion === undefined ? {} : { now: suggestion.text }),
+    ...(options.length === 0 ? {} : { options: options.map(({ value, means }) => ({ value, meaning: means })) }),
+    ...(suggestion === undefined ? {} : { current_answer: suggestion.text }),
   }
 }
 

@@ -14,8 +14,8 @@ export function readBack(asking: Asking, typed: string, plan: Plan): string | un
   const unit = unitOf(field.of, field.unit, plan)
   if (taken.kind === 'range') {
     const { low, likely, high, isLikelyTyped } = taken.range
-    const middle = isLikelyTyped ? 'most likely' : 'with the middle as most likely,'
-    return `${shown(field.of, low.written)} to ${shown(field.of, high.written)}, ${middle} ${inWords(field.of, likely, unit)}`
+    const origin = isLikelyTyped ? '' : ' (the midpoint)'
+    return `${shown(field.of, low.written)} to ${shown(field.of, high.written)}, most likely ${inWords(field.of, likely, unit)}${origin}`
   }
   const text = cleaned(typed)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)

@@ -1,3 +1,4 @@
+import { capital } from '../plan/capital.js'
 import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { Option } from '../plan/profile.js'
@@ -25,21 +26,21 @@ function reviewLines(plan: Plan): readonly ReviewLine[] {
     .map(({ asking, says }) => ({
       section: sectionTitle(asking.about),
       about: asking.about,
-      says: `${asking.title}: ${says}`,
+      says: `${capital(asking.title)}: ${says}`,
     }))
 }
 
 function standing(asking: Asking, plan: Plan): string | undefined {
   if (isAnswered(asking, plan)) return inLabels(asking, presentAnswer(asking, plan))
-  const isAbout = (entry: { readonly about?: string | undefined }): boolean =>
-    entry.about !== undefined && samePath(parsePath(entry.about), asking.about)
+  const isAbout = (entry: { readonly path?: string | undefined }): boolean =>
+    entry.path !== undefined && samePath(parsePath(entry.path), asking.about)
   const open = plan.open_questions?.find(isAbout)
   if (open) {
-    const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'nobody'
-    return `not known yet; ${owner} finds out by ${open.due ?? 'no day'}`
+    const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'missing'
+    return `open question (owner: ${owner}, due: ${open.due ?? 'missing'})`
   }
   const set = plan.not_applicable?.find(isAbout)
-  return set && `does not apply: ${set.because ?? ''}`
+  return set && `not applicable: ${set.reason ?? ''}`
 }
 
 /** What was chosen, as it was shown when it was chosen. */
@@ -69,7 +70,7 @@ export function reviewOptions(plan: Plan): readonly Option[] {
       label: `Add another ${field.item}`,
       means: field.help,
     }))
-  return [{ value: DONE, label: 'Done', means: 'Nothing to change.' }, ...change, ...add]
+  return [{ value: DONE, label: 'Done', means: 'No changes.' }, ...change, ...add]
 }
 
 /** What was chosen in the review. */

@@ -14,22 +14,22 @@ export type Taken =
   | { readonly kind: 'value'; readonly value: EditValue }
   | { readonly kind: 'range'; readonly range: Range }
   | { readonly kind: 'person'; readonly person: Named }
-  /** Said at a sibling of the field: the reason why there is no number, the bar that is an upper limit. */
+  /** Said at a sibling of the field: the reason why there is no number, the criterion that is an upper limit. */
   | { readonly kind: 'instead'; readonly value: EditValue }
   | { readonly kind: 'none' }
 
 /** Typed text → what goes into the plan, or why it cannot be taken. */
 export function take(asking: Asking, typed: string, plan: Plan): Taken | Complaint {
   const text = cleaned(typed)
-  if (text === '') return { complaint: 'Nothing was typed.' }
+  if (text === '') return { complaint: 'Enter an answer.' }
   if (NOT_AN_ANSWER.test(text)) {
-    return { complaint: `"${text}" is not an answer: say "I don't know yet", so that somebody finds out.` }
+    return { complaint: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
   }
   if (asking.kind === 'role') return personTyped(text, plan)
   if (asking.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
     return asking.list.mayBeNone
       ? { kind: 'none' }
-      : { complaint: 'If there is none, say that it does not apply, and why.' }
+      : { complaint: 'If there are none, mark this as not applicable and give the reason.' }
   }
   return insteadTyped(asking, text, plan) ?? valueTyped(asking.form.field, text, asking.about, plan)
 }
@@ -60,11 +60,12 @@ function limitTyped(text: string, { project }: Plan): Taken | Complaint {
   const isUpper = upper.test(text)
   if (!isUpper && !lower.test(text) && TASKS_WITH_ERRORS.has(project?.task) && /\d/.test(text)) {
     return {
-      complaint: `Is less better, as of an error? Then write "at most ${text}"; if more is, "at least ${text}".`,
+      complaint: `Enter "at most ${text}" if lower is better, as for an error, or "at least ${text}" if higher is better.`,
     }
   }
   const figure = amountTyped('number', text.replace(isUpper ? upper : lower, ''))
-  if (isComplaint(figure)) return { complaint: `${figure.complaint} Or "at least 6.5%", "at most 3".` }
+  if (isComplaint(figure))
+    return { complaint: `${figure.complaint} You can also enter "at least 6.5%" or "at most 3".` }
   return { kind: isUpper ? 'instead' : 'value', value: figure.written }
 }
 
@@ -92,7 +93,7 @@ function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken 
     case 'scalars':
     case 'group':
     case 'list':
-      return { complaint: 'This holds more than one thing; answer what is in it.' }
+      return { complaint: 'This field contains other fields. Answer those instead.' }
   }
 }
 
@@ -114,7 +115,7 @@ function foreignMoney(text: string, plan: Plan): Complaint | undefined {
     .match(/[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<=\d[kmKM]?)[A-Z]{3}(?![A-Za-z])/g)
     ?.find((name) => name !== own && name !== signOf(own))
   if (named === undefined || (named.length > 1 && !isCurrency(named))) return undefined
-  return { complaint: `${text} is in ${named}, and the plan reckons in ${own}: write what it is in ${own}.` }
+  return { complaint: `${text} is in ${named}, but the plan uses ${own}. Enter the amount in ${own}.` }
 }
 
 /** `$` for USD, and for CAD as well: it is what people there write. */
@@ -152,14 +153,14 @@ function notAChoice({ options }: ChoiceField | ChoicesField, text: string): stri
   const values = options.map(({ value }) => value)
   const near = nearest(text, values)
   return near === undefined
-    ? `"${text}" is none of ${values.join(', ')}.`
-    : `"${text}" is none of the choices; ${near} is.`
+    ? `"${text}" isn't an option. Choose from: ${values.join(', ')}.`
+    : `"${text}" isn't an option. Did you mean ${near}?`
 }
 
 function yesNoTyped(text: string): Taken | Complaint {
   if (/^(y|yes|true)$/i.test(text)) return { kind: 'value', value: true }
   if (/^(n|no|false)$/i.test(text)) return { kind: 'value', value: false }
-  return { complaint: 'Answer with yes or no.' }
+  return { complaint: 'Enter yes or no.' }
 }
 
 function personTyped(text: string, plan: Plan): Taken | Complaint {
@@ -174,5 +175,5 @@ function refTyped(into: string, text: string, plan: Plan): Taken | Complaint {
     text,
     items.map(({ id }) => id),
   )
-  return { complaint: `There is no "${text}" under ${into}${near === undefined ? '' : `; ${near} is there`}.` }
+  return { complaint: `${into} has no item "${text}".${near === undefined ? '' : ` Did you mean ${near}?`}` }
 }

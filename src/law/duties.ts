@@ -34,6 +34,11 @@ function concerns({ concerns: groups }: Duty, facts: Facts): boolean {
   )
 }
 
+/** As it reads before what is asked: law requires, guidance calls for. */
+export function verbFor(duties: readonly OfPack[]): string {
+  return duties.every(({ duty }) => duty.firm) ? 'requires' : 'calls for'
+}
+
 /** The lowest line that one of the packs draws, where any does. */
 export function lowest(name: ThresholdName, packs: readonly LawPack[]): number | undefined {
   const lines = packs.map(({ thresholds }) => thresholds?.[name]).filter((line) => line !== undefined)

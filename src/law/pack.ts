@@ -12,14 +12,14 @@ import { day, figure, type Held, link, listOf, may, record, text, type WordsShap
 
 /** The lines that a law draws in figures, by the names the rules ask for. */
 const THRESHOLDS = {
-  dpia_criteria: may(figure('From so many of the nine criteria on, an impact assessment is likely needed.')),
+  dpia_criteria: may(figure('How many of the nine criteria make an impact assessment likely necessary.')),
 } as const
 
 /* The keys of a list of names, each of which gets the same shape. */
 const CONCERNS = Object.fromEntries(
   FACT_NAMES.map((name) => [
     name,
-    may(words(`One of these is what the plan says.`, { noun: `answer to \`${name}\``, known: () => answersTo(name) })),
+    may(words('The plan gives one of these answers.', { noun: `answer to \`${name}\``, known: () => answersTo(name) })),
   ]),
 ) as Readonly<Record<FactName, WordsShape & { readonly optional: true }>>
 
@@ -29,15 +29,15 @@ const leafPlaces = (): readonly string[] =>
     .map(({ path }) => showPath(path))
 
 const ANSWER = {
-  at: text('The place in the plan that answers it, such as `legal.ai_act.overseer`.', {
-    noun: 'place of a plan',
+  at: text('The field of the plan that addresses the obligation, such as `legal.ai_act.overseer`.', {
+    noun: 'plan field',
     known: leafPlaces,
   }),
-  at_least: may(figure('A number there has to be at least this.')),
-  accepts: may(words('Only these answers do.')),
-  includes: may(words('All of these have to be among the answers there.')),
+  at_least: may(figure('The lowest number that the field may hold.')),
+  accepts: may(words('The field may hold only these answers.')),
+  includes: may(words('The field must hold all of these answers.')),
   not_by: may(
-    words('Whoever is named there must not hold one of these roles.', {
+    words('The person in the field must not hold any of these roles.', {
       noun: 'role',
       known: () => ROLES.map(({ value }) => value),
     }),
@@ -45,52 +45,59 @@ const ANSWER = {
 } as const
 
 export const PACK = record('A law pack.', {
-  id: text('Such as `eu-ai-act`. A pack of your own with the id of one that comes with mlplan replaces it.'),
-  title: text('What the law is called, as in a sentence after "of the": `EU AI Act`.'),
-  jurisdictions: words('Where it applies, in the words of `project.jurisdictions`.', {
+  id: text('Id of the pack, such as `eu-ai-act`. Your own pack replaces a built-in pack with the same id.'),
+  title: text('Name of the law, as it reads after "the": `EU AI Act`.'),
+  jurisdictions: words('Where the law applies, in the values of `project.jurisdictions`.', {
     noun: 'jurisdiction',
     known: () => optionsAt(pathOf(place.project.jurisdictions)),
   }),
   organizations: may(
-    words('To whom alone it applies, in the words of `legal.organization`; without it, to everybody.', {
-      noun: 'kind of organization',
+    words('Organization types that the law applies to, in the values of `legal.organization` (default: all).', {
+      noun: 'organization type',
       known: () => answersTo('organization'),
     }),
   ),
-  as_of: day('The day of the newest thing that was read for it: the law may have moved since.'),
-  caution: may(text('What could not be confirmed, and what was left out.')),
-  sources: listOf('a source', 'Where it can be read; at least one.', {
-    title: text('What it is called.'),
-    url: link('Where it is.'),
+  as_of: day('Date of the newest source that was read. The law may have changed since.'),
+  caution: may(text('What could not be confirmed, and what the pack leaves out.')),
+  sources: listOf('a source', 'Where the law can be read; at least one source.', {
+    title: text('Title of the source.'),
+    url: link('URL of the source.'),
   }),
-  thresholds: may(record('The lines it draws in figures.', THRESHOLDS)),
+  thresholds: may(record('Numeric thresholds that the law sets.', THRESHOLDS)),
   duties: may(
-    listOf('a duty', 'What it asks, of whom, and from which day.', {
-      id: text('A name for it, unlike the others of this pack.'),
-      from: day('The day from which it applies.'),
-      asks: text('What it asks, as it reads after "the law asks": `to keep the logs for six months`.'),
-      article: text('Where in the law: `Article 26(6)`.'),
-      firm: yesNo('`true` for law; `false` for guidance, which never is more than a warning.'),
+    listOf('an obligation', 'What the law requires, of whom, and from what date.', {
+      id: text('Id of the obligation, unique in the pack.'),
+      from: day('Date the obligation starts to apply.'),
+      asks: text(
+        'What the law requires, as it reads after "requires" or "calls for": `keeping the logs for six months`.',
+      ),
+      article: text('Citation: `Article 26(6)`.'),
+      firm: yesNo('`true` for law; `false` for guidance, which is never more than a warning.'),
       concerns: may(
         listOf(
           'a group of plans',
-          'Whom it concerns: plans that fit one of these, in all that it names. Without it, every plan the pack applies to.',
+          'Plans that the obligation concerns: those that match every key of at least one group (default: every plan that the pack applies to).',
           CONCERNS,
         ),
       ),
-      answer: may(record('Where the plan answers it; without it, it is only told when its day comes.', ANSWER)),
+      answer: may(
+        record(
+          'How the plan addresses the obligation. Without an answer, mlplan reports the obligation only if it starts between the last legal review and the launch.',
+          ANSWER,
+        ),
+      ),
     }),
   ),
   screening: may(
-    listOf('a question', 'Words in a plan that make it worth asking whether the law lists such a use as high risk.', {
-      id: text('A name for it, unlike the others of this pack.'),
-      point: text('The point of law: `Annex III, point 5(b)`.'),
-      question: text('What is asked, with a question mark.'),
+    listOf('a question', 'Words in a plan that raise the question whether the law lists such a use as high-risk.', {
+      id: text('Id of the question, unique in the pack.'),
+      point: text('Citation: `Annex III, point 5(b)`.'),
+      question: text('The question to ask, with a question mark.'),
       words: words(
-        'Any of these in one answer. `*` at the end of a word stands for any ending, and ` + ` for "and elsewhere in the same answer".',
+        'Any of these in one answer raises the question. `*` at the end of a word matches any ending, and ` + ` joins parts that must all appear in the answer.',
       ),
-      unless: may(words('None of these in the same answer: uses that the law leaves out.')),
-      settled_by: may(words('Any of these in the reason for the tier shows that somebody has thought of it.')),
+      unless: may(words('Any of these in the same answer drops the question: uses that the law excludes.')),
+      settled_by: may(words('Any of these in the reason for the tier shows that the use was considered.')),
     }),
   ),
 })

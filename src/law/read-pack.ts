@@ -33,19 +33,19 @@ function* troublesIn(shape: Shape, value: unknown, path: Path): Iterable<PackTro
       return yield* inList(shape, value, path)
     case 'words':
       if (!Array.isArray(value) || value.length === 0)
-        yield wrong(path, value, 'a list of at least one text', shape.help)
+        yield wrong(path, value, 'a list with at least one text', shape.help)
       else for (const [index, one] of value.entries()) yield* inText(one, [...path, `#${index + 1}`], shape)
       return
     case 'text':
       return yield* inText(value, path, shape)
     case 'day':
-      if (typeof value !== 'string' || !isDay(value)) yield wrong(path, value, 'a day such as 2026-11-24', shape.help)
+      if (typeof value !== 'string' || !isDay(value)) yield wrong(path, value, 'a date such as 2026-11-24', shape.help)
       return
     case 'link':
-      if (!isLink(value)) yield wrong(path, value, 'an address that begins with https://', shape.help)
+      if (!isLink(value)) yield wrong(path, value, 'a URL that starts with https://', shape.help)
       return
     case 'number':
-      if (typeof value !== 'number' || !(value >= 0)) yield wrong(path, value, 'a number, zero or more', shape.help)
+      if (typeof value !== 'number' || !(value >= 0)) yield wrong(path, value, 'a number, 0 or more', shape.help)
       return
     case 'yesNo':
       if (typeof value !== 'boolean') yield wrong(path, value, 'true or false', shape.help)
@@ -66,14 +66,14 @@ function* inRecord({ fields }: AnyRecord | AnyList, value: unknown, path: Path):
 
 function* inList(shape: AnyList, value: unknown, path: Path): Iterable<PackTrouble> {
   if (!Array.isArray(value) || value.length === 0) {
-    return yield wrong(path, value, 'a list of at least one item, each beginning with "- "', shape.help)
+    return yield wrong(path, value, 'a list with at least one item, each starting with "- "', shape.help)
   }
   const ids = value.map((item: unknown) => (isRecord(item) && typeof item['id'] === 'string' ? item['id'] : undefined))
   for (const [index, item] of value.entries()) {
     const id = ids[index]
     yield* inRecord(shape, item, [...path, id === undefined || id === '' ? `#${index + 1}` : id])
     if (id !== undefined && ids.indexOf(id) < index) {
-      const message = `\`${id}\` is the id of two items under ${showPath(path)}.`
+      const message = `Two items under ${showPath(path)} have the id \`${id}\`.`
       yield { path: [...path, id, 'id'], message, help: 'Give one of them another id.' }
     }
   }
@@ -86,11 +86,11 @@ function* inText(value: unknown, path: Path, { among, help }: { among: Among | u
 
 function notAmong(path: Path, value: string, { noun, known }: Among): PackTrouble {
   const near = nearest(value, known())
-  const some = known().length > 20 ? '' : ` Known: ${known().join(', ')}.`
+  const some = known().length > 20 ? '' : ` Valid values: ${known().join(', ')}.`
   return {
     path,
-    message: `\`${value}\` at ${showPath(path)} is no ${noun}.`,
-    help: near === undefined ? `Write one that there is.${some}` : `Write \`${near}\`, if that is what is meant.`,
+    message: `\`${value}\` at ${showPath(path)} is not a valid ${noun}.`,
+    help: near === undefined ? `Enter a valid ${noun}.${some}` : `Write \`${near}\` if that is what you meant.`,
   }
 }
 
@@ -100,16 +100,16 @@ function unknownKey(path: Path, known: readonly string[]): PackTrouble {
   const where = path.length > 1 ? ` under ${showPath(path.slice(0, -1))}` : ''
   return {
     path,
-    message: `There is no \`${key}\`${where} in a law pack.`,
+    message: `Unknown key \`${key}\`${where} in a law pack.`,
     help:
       near === undefined
-        ? `Take it out. Known here: ${known.join(', ')}.`
-        : `Write \`${near}\`, if that is what is meant.`,
+        ? `Remove the key. Valid keys: ${known.join(', ')}.`
+        : `Write \`${near}\` if that is what you meant.`,
   }
 }
 
 function missing(path: Path, help: string): PackTrouble {
-  return { path, message: `${showPath(path)} is missing.`, help: `Write it down. ${help}` }
+  return { path, message: `${showPath(path)} is missing.`, help: `Add \`${path.at(-1) ?? ''}\`. ${help}` }
 }
 
 function wrong(path: Path, value: unknown, expected: string, help?: string): PackTrouble {
@@ -117,7 +117,7 @@ function wrong(path: Path, value: unknown, expected: string, help?: string): Pac
   return {
     path,
     message: `${at} is ${shown(value)}; expected ${expected}.`,
-    help: `Correct it.${help === undefined ? '' : ` ${help}`}`,
+    help: `Correct the value.${help === undefined ? '' : ` ${help}`}`,
   }
 }
 

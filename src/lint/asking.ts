@@ -97,7 +97,7 @@ function asking(plan: Plan, context: Context, open: Map<Rule, readonly Problem[]
 }
 
 function failed({ name, message }: Error): string {
-  return `the rule itself failed (${name}: ${message}), which is a bug in mlplan and not in the plan`
+  return `the rule itself failed (${name}: ${message}), which is a bug in mlplan, not in the plan`
 }
 
 /** What is there and wrong is reported as wrong, not as missing too. */
@@ -120,7 +120,7 @@ function isMeantIn(path: Path, [section, role]: Path, raw: unknown): boolean {
 function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {
   if (broken.length === 0 || !rule.check || rule.severity === 'as-expected') return undefined
   const wrong = broken.find((path) => rule.reads.some((read) => touches(read, path)))
-  return wrong && `${showPath(wrong)} is not well formed`
+  return wrong && `${showPath(wrong)} has an invalid value`
 }
 
 export function notRun(rule: Rule, because: string): NotRun {

@@ -7,20 +7,20 @@ export interface Baseline {
   readonly plans: Readonly<Record<string, readonly Listed[]>>
 }
 
-const VERSION = 1
+const VERSION = 2
 
 /** `undefined` for the baseline where the text is none; then `because` says why. */
 export function readBaseline(text: string): { readonly baseline?: Baseline; readonly because?: string } {
   const data = parsed(text)
-  if (data === undefined) return { because: 'is not JSON' }
+  if (data === undefined) return { because: "isn't JSON" }
   if (!isRecord(data) || data['mlplan_baseline'] === undefined) return { because: 'has no `mlplan_baseline`' }
   if (data['mlplan_baseline'] !== VERSION) {
-    return { because: `is of version ${JSON.stringify(data['mlplan_baseline'])}; this mlplan knows version ${VERSION}` }
+    return { because: `has format ${JSON.stringify(data['mlplan_baseline'])}; this mlplan reads format ${VERSION}` }
   }
   const plans = data['plans']
   if (!isRecord(plans)) return { because: 'has no `plans`' }
   const broken = Object.entries(plans).find(([, all]) => !Array.isArray(all) || !all.every(isListed))
-  if (broken) return { because: `has something under ${broken[0]} that is no finding` }
+  if (broken) return { because: `has an entry under ${broken[0]} that isn't a finding` }
   /* Each item was looked at. */
   return { baseline: { plans: plans as Baseline['plans'] } }
 }

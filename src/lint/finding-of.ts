@@ -43,7 +43,7 @@ export function findingOf(
       ...locate(source, asPath(at)),
       note,
     })),
-    impediment: problem.impediment ?? rule.impediment,
+    area: problem.area ?? rule.area,
     who: problem.who ?? rule.who,
     ...(problem.fix && { fix: problem.fix }),
   }
@@ -65,10 +65,20 @@ function isPath(at: Place<unknown> | Path): at is Path {
   return Array.isArray(at)
 }
 
+/** The rule that a trouble of reading is reported under. */
+const RULE_FOR: Readonly<Record<Trouble['kind'] | TextTrouble['kind'], string>> = {
+  empty: 'plan/empty',
+  'broken-yaml': 'plan/invalid-yaml',
+  'not-a-plan': 'plan/not-a-plan',
+  'other-version': 'plan/unsupported-version',
+  'unknown-key': 'plan/unknown-key',
+  'wrong-value': 'plan/invalid-value',
+}
+
 export function findingOfTrouble(source: Source, trouble: Trouble, rules: readonly Rule[]): Finding {
   const place = locate(source, trouble.path, trouble.kind === 'unknown-key' ? 'key' : 'value')
   const finding = {
-    ...found(`plan/${trouble.kind}`, trouble, rules),
+    ...found(RULE_FOR[trouble.kind], trouble, rules),
     path: showPath(trouble.path),
     value: '',
     ...place,
@@ -78,7 +88,7 @@ export function findingOfTrouble(source: Source, trouble: Trouble, rules: readon
 
 export function findingOfText(source: Source, trouble: TextTrouble, rules: readonly Rule[]): Finding {
   return {
-    ...found(`plan/${trouble.kind}`, trouble, rules),
+    ...found(RULE_FOR[trouble.kind], trouble, rules),
     path: '',
     value: '',
     span: spanOf(source, trouble.range),
@@ -96,7 +106,7 @@ function found(id: string, { message, help }: { message: string; help: string },
     message,
     help,
     related: [],
-    impediment: 'plan',
+    area: 'plan',
     who,
   } as const
 }

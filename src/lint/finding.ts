@@ -2,7 +2,7 @@ import type { LawPack } from '../law/pack.js'
 import type { Fix } from '../plan/fix.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import type { Impediment, Rule, Severity } from '../rules/rule.js'
+import type { Area, Rule, Severity } from '../rules/rule.js'
 import type { Span } from '../source/span.js'
 
 /** A problem with its rule, its severity and its place in the file. */
@@ -11,13 +11,13 @@ export interface Finding {
   readonly severity: Severity
   /**
    * `pending`: somebody is finding out, by a day that has not come. `waived`: somebody accepts it until a day that has
-   * not passed. `known`: it was there before, so this change is not to blame. None of them is ever the same as clean.
+   * not passed. `existing`: a baseline lists it, or an earlier revision had it. None of them is ever the same as clean.
    */
-  readonly state: 'active' | 'pending' | 'waived' | 'known'
+  readonly state: 'active' | 'pending' | 'waived' | 'existing'
   /** Who accepts it, where it is waived. */
   readonly waiver?: AppliedWaiver
-  /** Where it stands, where it is known. */
-  readonly known?: KnownFrom
+  /** The baseline or the revision that has it, where it is existing. */
+  readonly listedIn?: KnownFrom
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string
@@ -29,7 +29,7 @@ export interface Finding {
   /** False when the place is missing and the span shows the nearest thing that is there. */
   readonly exact: boolean
   readonly related: readonly RelatedPlace[]
-  readonly impediment: Impediment
+  readonly area: Area
   readonly who: Role
   /** What `mlplan lint --fix` does about it. */
   readonly fix?: Fix
@@ -102,7 +102,7 @@ export type FailOn = Severity | 'pending' | 'never'
 export type Clock = 'fail' | 'warn'
 
 /** What counts, the gravest first. */
-export const LEVELS = ['error', 'warning', 'info', 'pending', 'waived', 'known'] as const
+export const LEVELS = ['error', 'warning', 'info', 'pending', 'waived', 'existing'] as const
 
 export type Level = (typeof LEVELS)[number]
 
@@ -115,7 +115,7 @@ export interface Strictness {
 }
 
 export function countOf(findings: readonly Finding[], clock: Clock = 'fail'): Counts {
-  const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0, known: 0 }
+  const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0, existing: 0 }
   for (const finding of findings) counts[levelOf(finding, clock)] += 1
   return counts
 }
@@ -135,7 +135,7 @@ const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
 
 /** Nothing at all is known of a plan then; that must not look like nothing to do. */
 export function isUnreadable({ findings }: { readonly findings: readonly Pick<Finding, 'rule' | 'path'>[] }): boolean {
-  return findings.some(({ path, rule }) => path === '' || rule === 'plan/other-version')
+  return findings.some(({ path, rule }) => path === '' || rule === 'plan/unsupported-version')
 }
 
 /** What could not be read, or not be judged, fails at every level: nothing is known about it. */

@@ -20,7 +20,7 @@ export interface Listed {
   readonly fingerprint: string
 }
 
-export const LISTED_BUT_FIXED = 'plan/listed-but-fixed'
+export const LISTED_BUT_FIXED = 'plan/lint-baseline-outdated'
 
 /** What may be listed, as it is listed, but for what these rules have locked. Waived and pending is accounted for. */
 export function listedOf(findings: readonly Finding[], rules: readonly Rule[] = []): readonly Listed[] {
@@ -36,7 +36,11 @@ export function listedOf(findings: readonly Finding[], rules: readonly Rule[] = 
 /** What cannot be read hides everything else, and what an organization has locked holds for every project. */
 function isListable({ state, rule, path }: Finding, locked: ReadonlySet<string>): boolean {
   return (
-    state === 'active' && path !== '' && rule !== 'plan/other-version' && rule !== LISTED_BUT_FIXED && !locked.has(rule)
+    state === 'active' &&
+    path !== '' &&
+    rule !== 'plan/unsupported-version' &&
+    rule !== LISTED_BUT_FIXED &&
+    !locked.has(rule)
   )
 }
 
@@ -62,7 +66,7 @@ export function withKnown(
   return findings.map((finding, index) => {
     const before = listed.get(prints[index] ?? '')
     const isKnown = before !== undefined && GRAVITY[finding.severity] <= GRAVITY[before] && isListable(finding, locked)
-    return isKnown ? { ...finding, state: 'known', known: known.from } : finding
+    return isKnown ? { ...finding, state: 'existing', listedIn: known.from } : finding
   })
 }
 
@@ -80,10 +84,10 @@ export function fixedAmong(
 /** Another one of the same rule may be found in its place, which is news. */
 export function listedButFixed({ rule, path }: Listed, { name }: KnownFrom, found: readonly Finding[]): Problem {
   const isAnother = found.some((one) => one.rule === rule && one.path === path)
-  const now = isAnother ? 'what is found there now is another' : 'it is no longer found there'
+  const now = isAnother ? 'lint now finds something else there' : 'lint no longer finds this there'
   return {
     at: parsePath(path),
-    message: `${name} lists ${rule} at ${showPath(parsePath(path))}, and ${now}.`,
-    help: `Take it out with \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\`: it would hide the finding when it comes back.`,
+    message: `${name} lists ${rule} at ${showPath(parsePath(path))}, but ${now}.`,
+    help: `Remove it with \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\`. Otherwise, the entry hides the finding when it comes back.`,
   }
 }

@@ -7,7 +7,7 @@ import { parseSource } from '../source/parse.js'
 import type { Finding, PlanReport } from './finding.js'
 import { lintPlan, type LintOptions } from './run.js'
 
-/** Mends what is certain, with no other byte moved, and only where nothing else is found afterwards. */
+/** Fixes what is certain, with no other byte moved, and only where nothing else is found afterward. */
 
 export interface Mended {
   readonly text: string
@@ -52,7 +52,7 @@ function tooMany(count: number, [first]: readonly Mending[]): readonly LeftAlone
     ? [
         {
           ...first,
-          because: `it is one of ${count} things to mend in this file, more than the ${MOST_EDITS} that are mended by themselves`,
+          because: `the file needs ${count} fixes, and --fix makes at most ${MOST_EDITS}`,
         },
       ]
     : []
@@ -68,7 +68,7 @@ export function withSureFixes(report: PlanReport, text: string, options: LintOpt
   return { ...report, findings }
 }
 
-/** An organization may not want to hear of agreements; to void one while mending a key is another matter. */
+/** An organization may turn sign-off rules off; to make a sign-off outdated by a fix is another matter. */
 function strict({ known: _known, ...options }: LintOptions): LintOptions {
   return {
     ...options,
@@ -77,7 +77,7 @@ function strict({ known: _known, ...options }: LintOptions): LintOptions {
 }
 
 function isBinding(id: string): boolean {
-  return id === 'buy-in/agreed-to-another-plan'
+  return id === 'buy-in/signoff-outdated'
 }
 
 function keyOf({ edits }: Fix): string {
@@ -124,18 +124,18 @@ function tried({ file, text, before, how }: State, mendings: readonly Mending[])
   const edits = mendings.flatMap(({ fix }) => fix.edits)
   const { data } = parseSource(text)
   const isStale = edits.some((edit) => edit.kind === 'set' && !isSame(valueIn(data, edit.path), edit.from))
-  if (isStale) return { because: 'something else stands there' }
+  if (isStale) return { because: 'the value there has changed' }
   /* Whoever speaks of a place goes on speaking of it. */
   const mentions = mentionsCalled(data, (path) => placeAfter(path, edits))
   const result = applyEdits(text, [...mentions.map(asEdit), ...edits.map(asEdit)])
   if ('refused' in result) return { because: result.refused.replace(/\.$/, '') }
   const after = lintPlan(file, result.text, how)
   const still = new Set(mendingsIn(after).map(({ fix }) => keyOf(fix)))
-  if (mendings.some(({ fix }) => still.has(keyOf(fix)))) return { because: 'it would be found there again' }
+  if (mendings.some(({ fix }) => still.has(keyOf(fix)))) return { because: 'the same finding would come back' }
   const [first, ...others] = newOnes(before, after, edits)
   if (first === undefined) return { text: result.text, before: after }
   const more = others.length === 0 ? '' : `, and ${others.length} more`
-  return { because: `then ${first.rule} would be found at ${first.path}${more}` }
+  return { because: `the fix would cause ${first.rule} at ${first.path}${more}` }
 }
 
 function asEdit(edit: FixEdit | ReturnType<typeof mentionsCalled>[number]): Edit {

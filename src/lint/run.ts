@@ -86,7 +86,7 @@ interface Judgment {
 }
 
 function notJudged(rules: readonly Rule[]): Judgment {
-  const because = 'the plan could not be read'
+  const because = "the plan can't be read"
   return { now: [], later: [], notRun: rules.filter(({ check }) => check).map((rule) => notRun(rule, because)) }
 }
 

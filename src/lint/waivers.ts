@@ -6,10 +6,10 @@ import type { Problem } from '../rules/rule.js'
 import { type Accepting, isMeant, judgedWaivers, type Jury } from '../rules/waiver.js'
 import type { Finding, NotRun } from './finding.js'
 
-/** What waivers do to the findings. A waived finding stays, with who accepts it; nothing is ever taken out. */
+/** What waivers do to the findings. A waived finding stays, with who accepts it; nothing is ever removed. */
 
-export const MATCHES_NOTHING = 'plan/waiver-matches-nothing'
-const OVER = 'plan/waiver-over'
+export const MATCHES_NOTHING = 'plan/waiver-unused'
+const OVER = 'plan/waiver-expired'
 
 /** Those that have all they need, also those whose last day has passed. */
 export function waiversIn({ waivers, people }: Plan, { today, rules }: Omit<Jury, 'people'>): readonly Accepting[] {
@@ -37,7 +37,7 @@ function withWaiver(finding: Finding, waivers: readonly Accepting[]): Finding {
   }
   const over = longest(meant)
   if (!over) return finding
-  return { ...finding, cause: 'clock', message: `${finding.message} It was waived until ${over.until}.` }
+  return { ...finding, cause: 'clock', message: `${finding.message} A waiver covered this through ${over.until}.` }
 }
 
 function asFound({ rule, path }: Finding) {
@@ -73,10 +73,10 @@ function isOverForNothing({ rule, path }: Finding, idle: readonly Accepting[]): 
 }
 
 export function matchesNothing({ id, rule, at }: Accepting, next: Stage | undefined): Problem {
-  const when = next === undefined ? '' : `, neither now nor at the next stage, ${next}`
+  const when = next === undefined ? '' : ` now or at the next stage (${next})`
   return {
     at: inside(place.waivers, id),
-    message: `This waives ${rule} at ${showPath(at)}, and there is no such finding${when}.`,
-    help: 'Take it out: it would hide the finding when it comes back.',
+    message: `The waiver covers ${rule} at ${showPath(at)}, but there is no such finding${when}.`,
+    help: 'Remove the waiver. Otherwise, it hides the finding when it comes back.',
   }
 }

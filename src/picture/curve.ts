@@ -5,7 +5,7 @@ import { likelyValues } from '../worksheet/model.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { growthThrough } from './depth.js'
 
-/** Value a year over today, by the share of cases acted on, and the depths that mean something. Shares lie in 0..1. */
+/** Net value a year over today, by selection rate, and the selection rates that mean something. Shares lie in 0..1. */
 export interface Curve {
   readonly valueAt: (depth: number) => number
   readonly plan: Point
@@ -33,7 +33,7 @@ export interface BreakEven {
   readonly rises: boolean
 }
 
-const TREATED = showPath(pathOf(place.economics.treated_fraction))
+const TREATED = showPath(pathOf(place.economics.selection_rate))
 const PRECISION = showPath(pathOf(place.expectations.precision))
 /** Beyond that no amount is one of money. */
 const MOST = 1e14
@@ -75,8 +75,8 @@ function isMoney(value: number | undefined): boolean {
 /** As the sheet compares: with nothing, where what today's process reaches is not said. */
 function zeroOf(plan: Plan, todays: number | undefined): string {
   const kind = plan.value?.current_process?.kind
-  if (kind === undefined || kind === 'nothing' || todays === undefined) return 'doing nothing'
-  return kind === 'treat_all' ? 'acting on every case, as today' : 'today’s process'
+  if (kind === undefined || kind === 'nothing' || todays === undefined) return 'not acting'
+  return kind === 'treat_all' ? 'acting on every case, as today' : "today's process"
 }
 
 /** Depths from one in ten million to all, each a little deeper than the one before. */

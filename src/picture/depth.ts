@@ -38,15 +38,17 @@ export function growthThrough(known: Known): Growth | undefined {
   if (!Number.isFinite(bend)) return undefined
   return {
     recallAt: (at) => (at <= 0 ? 0 : Math.min(shape(Math.min(1, at)) ** bend, at / baseRate, 1)),
-    words: `Away from the plan the curve is a rule of thumb, not measured: ${wordsOf(bells !== undefined, isGiven ? auc : undefined)}.`,
+    words: `Away from the plan, the curve is a rule of thumb, not a measurement. ${wordsOf(bells !== undefined, isGiven ? auc : undefined)}.`,
   }
 }
 
 function wordsOf(areBells: boolean, auc: number | undefined): string {
-  if (!areBells) return 'the share of true cases found is taken to grow as a power of depth'
+  if (!areBells) return 'Recall is assumed to grow as a power of the selection rate'
   const apart =
-    auc === undefined ? 'the plan needs' : `an AUC of ${Number(auc.toPrecision(4))} says, then bent to meet the plan`
-  return `scores of true and of false cases are taken to be two bell curves, as far apart as ${apart}`
+    auc === undefined
+      ? 'the plan requires'
+      : `an AUC of ${Number(auc.toPrecision(4))} implies, adjusted to meet the plan`
+  return `Scores of positives and negatives are assumed to form two bell curves, as far apart as ${apart}`
 }
 
 /** How well scores must separate for the plan to hold. */

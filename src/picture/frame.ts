@@ -9,7 +9,7 @@ import { fitted, wrapped } from './text.js'
 const ROOM = PAGE.width - 2 * MARGIN
 const NOTE_SIZE = 12
 
-export const HEADING = 'What a year is worth, by how many cases are acted on'
+export const HEADING = 'Net value a year by selection rate'
 
 export function heading(project: string): string {
   return group('heading', [
@@ -21,7 +21,7 @@ export function heading(project: string): string {
 export function depthScale(axes: Axes): string {
   const bottom = PLOT.y + PLOT.height
   const { ticks, isLog } = axes.depth
-  const title = `Share of all cases that are acted on${isLog ? ' (twice as many is always as far)' : ''}`
+  const title = `Selection rate (share of all cases acted on)${isLog ? ', log scale' : ''}`
   return group('depth-axis', [
     line([PLOT.x, bottom], [PLOT.x + PLOT.width, bottom], { stroke: INK.line, 'stroke-width': 1 }),
     ...ticks.flatMap((tick) => [
@@ -36,8 +36,8 @@ export function valueScale(axes: Axes, { currency, zero }: Curve): string {
   const { ticks } = axes.value
   const isMillions = Math.max(...ticks.map(Math.abs)) >= 2e6
   const amounts = alike(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
-  const unit = [isMillions ? 'Million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
-  const title = `${unit === '' ? 'Money' : unit} a year, run cost taken off, compared with ${zero}`
+  const unit = [isMillions ? 'million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
+  const title = `Net value a year${unit === '' ? '' : `, in ${unit}`}, compared with ${zero}`
   return group('value-axis', [
     ...ticks.flatMap((tick, index) => [
       line([PLOT.x, yOf(axes, tick)], [PLOT.x + PLOT.width, yOf(axes, tick)], {

@@ -63,11 +63,13 @@ function labelsOf(curve: Curve, seen: Seen): readonly Label[] {
     lines: lines.map((one) => fitted(one, LABEL_SIZE, PLOT.width / 3)),
   })
   return [
-    label('plan', seen.plan, `The plan: ${share} acted on`, `${worth(curve, plan.value)} a year`),
-    ...seen.breakEvens.map(({ spot, depth }) => label('break-even', spot, 'Breaks even', `at ${showShare(depth)}`)),
-    ...(capacity && seen.capacity ? [label('capacity', seen.capacity, `Hours for ${showShare(capacity.depth)}`)] : []),
+    label('plan', seen.plan, `Plan: ${share} selected`, `${worth(curve, plan.value)} a year`),
+    ...seen.breakEvens.map(({ spot, depth }) => label('break-even', spot, 'Break-even', `at ${showShare(depth)}`)),
+    ...(capacity && seen.capacity
+      ? [label('capacity', seen.capacity, `Staff hours for ${showShare(capacity.depth)}`)]
+      : []),
     { ...label('zero', seen.zero, `0 = ${zero}`), isAcross: true },
-    ...(seen.perfect ? [{ ...label('perfect', seen.perfect, 'A model that is never wrong'), isAcross: true }] : []),
+    ...(seen.perfect ? [{ ...label('perfect', seen.perfect, 'Perfect model'), isAcross: true }] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { plain } from '../markup.js'
+import { listed } from '../plan/listed.js'
 import { countsOf, showMoney, showShare } from '../worksheet/words.js'
 import { isInSight } from './axes.js'
 import type { BreakEven, Curve } from './curve.js'
@@ -12,12 +13,12 @@ export function storyOf(curve: Curve): string {
   const { of, counts } = countsOf(depths)
   const count = (depth: number) => counts[depths.indexOf(told(depth))] ?? ''
   const sentences = [
-    `A curve of what a year is worth, compared with ${zero}, by how many of every ${of} cases are acted on.`,
-    `The plan is to act on ${count(plan.depth)} of every ${of}, which brings ${worth(curve, plan.value)} a year.`,
+    `A curve of the net value a year, compared with ${zero}, by how many of every ${of} cases are acted on.`,
+    `The plan acts on ${count(plan.depth)} of every ${of}, for a net value of ${worth(curve, plan.value)} a year.`,
     curve.assumption,
     paysWhere(curve, count),
-    peak.value > 0 ? `Most would be gained near ${count(peak.depth)} of every ${of}.` : '',
-    capacity ? `There are hours for ${count(capacity.depth)}.` : '',
+    peak.value > 0 ? `Net value peaks near ${count(peak.depth)} of every ${of}.` : '',
+    capacity ? `Staff hours cover ${count(capacity.depth)}.` : '',
     perfectWords(curve),
   ]
   return plain(sentences.filter((sentence) => sentence !== '').join(' '))
@@ -32,14 +33,15 @@ function paysWhere(curve: Curve, count: (depth: number) => string): string {
   const { plan } = curve
   const breakEvens = seenBreakEvens(curve)
   const [one, other] = breakEvens
-  if (!one) return plan.value < 0 ? 'By that rule it pays at no depth.' : 'By that rule it pays at every depth.'
+  if (!one)
+    return plan.value < 0 ? 'By that rule, no selection rate pays off.' : 'By that rule, every selection rate pays off.'
   if (!other)
     return one.rises
-      ? `By that rule it pays from ${count(one.depth)} on.`
-      : `By that rule it pays up to ${count(one.depth)}.`
+      ? `By that rule, the project pays off at ${count(one.depth)} or more.`
+      : `By that rule, the project pays off up to ${count(one.depth)}.`
   if (breakEvens.length === 2 && one.rises)
-    return `By that rule it pays from ${count(one.depth)} to ${count(other.depth)}.`
-  return `By that rule it turns between gain and loss at ${breakEvens.map(({ depth }) => count(depth)).join(', ')}.`
+    return `By that rule, the project pays off from ${count(one.depth)} to ${count(other.depth)}.`
+  return `By that rule, the project breaks even at ${listed(breakEvens.map(({ depth }) => count(depth)))}.`
 }
 
 export function worth({ currency }: Curve, value: number): string {
@@ -47,19 +49,17 @@ export function worth({ currency }: Curve, value: number): string {
 }
 
 function perfectWords(curve: Curve): string {
-  return curve.perfect === undefined
-    ? ''
-    : `A model that is never wrong would bring ${worth(curve, curve.perfect)} a year.`
+  return curve.perfect === undefined ? '' : `A perfect model would earn ${worth(curve, curve.perfect)} a year.`
 }
 
-/** What stands below the picture: what is assumed, and what does not fit on it. */
+/** The notes below the picture: what is assumed, and what does not fit on it. */
 export function notesOf(curve: Curve, isPerfectShown: boolean): readonly string[] {
   const { plan, capacity, breakEvens } = curve
   const far = breakEvens.filter(({ depth }) => !isInSight(depth, plan)).map(({ depth }) => showShare(depth))
   const off = [
     isPerfectShown || curve.perfect === undefined ? '' : `Off the scale: a${perfectWords(curve).slice(1)}`,
-    capacity && !isInSight(capacity.depth, plan) ? `There are hours for ${showShare(capacity.depth)} of cases.` : '',
-    far.length > 0 ? `By that rule it breaks even at ${far.join(' and at ')} of cases too.` : '',
+    capacity && !isInSight(capacity.depth, plan) ? `Staff hours cover ${showShare(capacity.depth)} of cases.` : '',
+    far.length > 0 ? `By that rule, the project also breaks even at ${listed(far)} of cases.` : '',
   ].filter((note) => note !== '')
   return [curve.assumption, ...(off.length > 0 ? [off.join(' ')] : [])]
 }

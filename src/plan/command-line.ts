@@ -12,7 +12,7 @@ const NAMING = {
   lint: 'as argument',
   numbers: 'as argument',
   status: 'as argument',
-  sign: 'with --plan',
+  signoff: 'with --plan',
   stage: 'with --plan',
   waive: 'with --plan',
   brief: 'with --plan',
@@ -22,7 +22,7 @@ const NAMING = {
 
 export type Verb = keyof typeof NAMING
 
-/** `mlplan sign ilse --request`, in a form a shell takes as it stands. */
+/** `mlplan signoff ilse --request`, in a form a shell takes as it stands. */
 export function commandLine(verb: Verb, args: readonly string[], { file, isNamed }: Where): string {
   /* Without a name `init` takes the plan of this very folder, the others look above it too. */
   const names = isNamed || (verb === 'init' && file !== 'mlproject.yaml')

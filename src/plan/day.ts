@@ -29,32 +29,3 @@ export function notAtWeekend(day: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
-
-/** `24 November 2026`, as a reader wants it. */
-export function showDay(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
-}
-
-/** The other way round; `undefined` for what is not such a day. */
-export function parseShownDay(text: string): string | undefined {
-  const [date = '', name = '', year = ''] = text.trim().split(' ')
-  const month = (MONTHS as readonly string[]).indexOf(name) + 1
-  const day = `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`
-  return isDay(day) ? day : undefined
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const

@@ -5,7 +5,7 @@ import { listed } from './listed.js'
 export function expectedValue(field: Field): string {
   switch (field.kind) {
     case 'text':
-      return 'a text'
+      return 'text'
     case 'choice':
       return listed(
         field.options.map((option) => option.value),
@@ -20,25 +20,25 @@ export function expectedValue(field: Field): string {
     case 'estimate':
       return AMOUNTS[field.of]
     case 'date':
-      return 'a day such as 2026-11-24'
+      return 'a date such as 2026-11-24'
     case 'yesNo':
       return 'true or false'
     case 'person':
-      return 'the id of somebody under people'
+      return 'the id of a person under people'
     case 'ref':
       return `the id of an item under ${field.into}`
     case 'scalars':
-      return 'names with a text, a number, or true or false'
+      return 'keys with text, a number, true, or false'
     case 'group':
       return `keys indented under it: ${Object.keys(field.fields).slice(0, 4).join(', ')} …`
     case 'list':
-      return 'a list of items, each beginning with "- "'
+      return 'a list of items, each starting with "- "'
   }
 }
 
 const AMOUNTS = {
   share: 'a share such as 1.8% or 0.018',
   money: 'an amount such as 1200',
-  count: 'a number, zero or more',
+  count: 'a number, 0 or more',
   number: 'a number',
 } as const

@@ -1,5 +1,6 @@
 import { ESTIMATE_KEYS, type Field } from './field.js'
 import { fieldAt, fieldsIn, formFields } from './form.js'
+import { listed } from './listed.js'
 import { nameToday, type Step, STEPS } from './migrate.js'
 import { nearest } from './near.js'
 import { isRecord, normalize } from './normalize.js'
@@ -11,8 +12,8 @@ import { sameWord } from './same-word.js'
 import { schemaFor } from './schema.js'
 
 /**
- * What can be mended in a plan without asking anybody: where the plan says what is meant, and only says it in the wrong
- * place or the wrong spelling. A near miss is a guess, and is never mended.
+ * What can be fixed in a plan without asking anyone: where the plan says what is meant, only in the wrong place or the
+ * wrong spelling. A near miss is a guess, and is never fixed.
  */
 export interface Fix {
   /** What is done, such as ``move `project.base_rate` to `economics.base_rate` ``. */
@@ -28,7 +29,7 @@ export type FixEdit =
 
 export type Written = string | readonly string[]
 
-/** The troubles of a plan, with what mends them. `raw` is what YAML gave; a key that two would get is left to people. */
+/** The troubles of a plan, with what fixes them. `raw` is what YAML gave; a key that two would get is left to people. */
 export function withFixes(troubles: readonly Trouble[], raw: unknown, steps = STEPS): readonly Trouble[] {
   const fixes = troubles.map((trouble) => fixOf(trouble, raw, steps))
   const wanted = fixes.map((fix) => (fix && fix.edits[0].kind !== 'set' ? showPath(destination(fix.edits[0])) : ''))
@@ -61,7 +62,7 @@ function keyFix(path: Path, raw: unknown, steps: readonly Step[]): Fix | undefin
   return { what: `move \`${showPath(path)}\` to \`${showPath(to)}\``, edits: [{ kind: 'move', path, to }] }
 }
 
-/** A name of an older version of the form. */
+/** A name of an older plan format. */
 function calledToday(path: Path, steps: readonly Step[]): Path | undefined {
   const today = nameToday(1, path, steps)
   return samePath(path, today) || fieldAt(today) === undefined ? undefined : today
@@ -109,14 +110,14 @@ function fits(path: Path, value: unknown): boolean {
   return normal !== undefined && schemaFor(form.field, [normal]).safeParse(normal).success
 }
 
-/** A choice that is one of the options, written otherwise. In a list all of that kind are mended at once. */
+/** A choice that is one of the options, written otherwise. In a list, all of that kind are fixed at once. */
 function choiceFix(path: Path, raw: unknown): Fix | undefined {
   const field = fieldAt(path)?.field
   if (field?.kind === 'choice') {
     const from = rawAt(raw, path)
     const to = typeof from === 'string' ? optionMeant(from, field) : undefined
     if (typeof from !== 'string' || to === undefined) return undefined
-    return { what: `write \`${to}\` at \`${showPath(path)}\``, edits: [{ kind: 'set', path, from, to }] }
+    return { what: `set \`${showPath(path)}\` to \`${to}\``, edits: [{ kind: 'set', path, from, to }] }
   }
   const list = path.slice(0, -1)
   const outer = fieldAt(list)?.field
@@ -131,7 +132,7 @@ function listFix(path: Path, field: Choices, raw: unknown): Fix | undefined {
   const to = from.map((one) => optionMeant(one, field) ?? one)
   if (new Set(to).size < to.length || samePath(from, to)) return undefined
   const changed = to.filter((one, index) => one !== from[index]).map((one) => `\`${one}\``)
-  return { what: `write ${changed.join(', ')} at \`${showPath(path)}\``, edits: [{ kind: 'set', path, from, to }] }
+  return { what: `write ${listed(changed)} in \`${showPath(path)}\``, edits: [{ kind: 'set', path, from, to }] }
 }
 
 function optionMeant(written: string, { options }: Choices): string | undefined {
@@ -141,7 +142,7 @@ function optionMeant(written: string, { options }: Choices): string | undefined 
   )
 }
 
-/** How a place is called once something has been mended. */
+/** How a place is called once something has been fixed. */
 export function placeAfter(path: Path, edits: readonly FixEdit[]): Path {
   /* The innermost first: what is around it is still called as before then. */
   return edits.toSorted((one, other) => other.path.length - one.path.length).reduce(after, path)

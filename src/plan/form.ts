@@ -100,14 +100,14 @@ export function profileOf(plan: Plan): Profile {
     task: plan.project?.task,
     method: plan.project?.method,
     jurisdictions: plan.project?.jurisdictions,
-    changes_outcome: plan.value?.changes_outcome,
+    action_changes_outcome: plan.value?.action_changes_outcome,
     today: plan.value?.current_process?.kind,
     delivery: plan.integration?.delivery,
-    autonomy: plan.integration?.autonomy,
-    personal_data: plan.legal?.personal_data,
+    automation_level: plan.integration?.automation_level,
+    uses_personal_data: plan.legal?.uses_personal_data,
     organization: plan.legal?.organization,
     tier: plan.legal?.ai_act?.tier,
-    high_impact: plan.legal?.federal?.high_impact,
+    is_high_impact: plan.legal?.us_federal?.is_high_impact,
   }
 }
 

@@ -16,11 +16,11 @@ export const AMOUNTS: Readonly<Record<Quantity, JsonSchema>> = {
   share: {
     type: ['number', 'string', 'null'],
     pattern: UP_TO_ALL,
-    patternErrorMessage: 'A share is written 1.8% or 0.018, and is at most 100%.',
-    ...within({ minimum: 0, maximum: 1 }, 'A share without a % is between 0 and 1: 1.8% is 0.018.'),
+    patternErrorMessage: 'Write a share as 1.8% or 0.018, at most 100%.',
+    ...within({ minimum: 0, maximum: 1 }, 'A share without % is between 0 and 1: 1.8% is 0.018.'),
   },
   money: { type: ['number', 'null'] },
-  count: { type: ['number', 'null'], ...within({ minimum: 0 }, 'Expected a number, zero or more.') },
+  count: { type: ['number', 'null'], ...within({ minimum: 0 }, 'Expected a number, 0 or more.') },
   number: { type: ['number', 'null'] },
 }
 
@@ -53,17 +53,17 @@ function typesOf(of: Quantity): readonly string[] {
 export function estimateParts(): JsonSchema {
   const figures = (Object.keys(AMOUNTS) as Quantity[]).flatMap((of) => {
     const figure = { ...AMOUNTS[of], ...leftBlank(of === 'share' ? 'a share such as 1.8% or 0.018' : 'a figure') }
-    const likely = { title: 'Likely', description: 'The figure you would bet on.', ...figure }
+    const likely = { title: 'Likely', description: 'The most likely figure.', ...figure }
     return [
       [`likely_${of}`, { ...likely, type: typesOf(of).filter((one) => one !== 'null') }],
-      [`low_${of}`, { title: 'Low', description: 'As low as it may well turn out.', ...figure }],
-      [`high_${of}`, { title: 'High', description: 'As high as it may well turn out.', ...figure }],
+      [`low_${of}`, { title: 'Low', description: 'The low end of the realistic range.', ...figure }],
+      [`high_${of}`, { title: 'High', description: 'The high end of the realistic range.', ...figure }],
     ] as const
   })
   return {
     ...Object.fromEntries(figures),
     source: { title: 'Source', description: 'Where the figure comes from.', type: ['string', 'null'] },
-    as_of: { title: 'As of', description: 'Of which day it is.', type: ['string', 'null'], format: 'date' },
-    owner: { title: 'Owner', description: 'The id of whoever stands behind it.', type: ['string', 'null'] },
+    as_of: { title: 'As of', description: 'The date of the figure.', type: ['string', 'null'], format: 'date' },
+    owner: { title: 'Owner', description: 'The id of the person who owns the figure.', type: ['string', 'null'] },
   }
 }

@@ -10,9 +10,9 @@ import { roleLabel } from './roles.js'
 
 export function words({ field, who, from, when }: FormField): JsonSchema {
   const about = [field.question, `${field.help}${unitOf(field)}`].filter((text) => text !== undefined)
-  const expected = from === 'optional' ? 'may be left out' : `expected from the stage ${from} on`
+  const expected = from === 'optional' ? 'optional' : `expected at the ${from} stage and later`
   const only = when.map((one) => `; only where ${conditionOf(one)}`).join('')
-  const asides = [`Asked of the ${roleLabel(who)}; ${expected}${only}.`, rangeOf(field)]
+  const asides = [`Answered by: ${roleLabel(who)}; ${expected}${only}.`, rangeOf(field)]
   return {
     title: field.title,
     description: about.join('\n\n'),
@@ -22,12 +22,12 @@ export function words({ field, who, from, when }: FormField): JsonSchema {
 }
 
 function unitOf(field: Field): string {
-  return 'unit' in field && field.unit !== '' ? ` In ${field.unit}.` : ''
+  return 'unit' in field && field.unit !== '' ? ` Unit: ${field.unit}.` : ''
 }
 
 function rangeOf(field: Field): string {
   if (field.kind !== 'estimate') return ''
-  return 'A single figure, or `likely` with `low`, `high`, `source`, `as_of` and `owner` under it.'
+  return 'A single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` under it.'
 }
 
 /** `only where task is binary or ranking` */
@@ -41,13 +41,13 @@ function asMarkdown(text: string): string {
   return text.replaceAll(/(?<!`[^`]*)_/g, String.raw`\_`)
 }
 
-/** Said of whatever does not fit here, so that it has to hold for a wrong value and for a strange key. */
+/** Shown for anything that doesn't fit here, so it must be true of a wrong value and of an unknown key. */
 export function complaint(field: Field): string {
   if (field.kind !== 'group') return `Expected ${expectedValue(field)}.`
   return `"${field.title}" has these keys under it: ${Object.keys(field.fields).join(', ')}. ${ONES_OWN}`
 }
 
-export const ONES_OWN = 'What is your own goes under custom.'
+export const ONES_OWN = 'Put your own keys under custom.'
 
 /**
  * What is put behind a key that is chosen from a list: nothing. Without this an editor would put the example or a zero

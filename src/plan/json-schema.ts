@@ -13,17 +13,17 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** The form as a JSON Schema: titles, why we ask, examples, choices with their meaning; unknown keys refused. */
+/** The plan format as a JSON Schema: titles, why we ask, examples, choices with their meaning; unknown keys refused. */
 export function jsonSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'mlplan: the deployment plan of a machine-learning project',
+    title: 'mlplan: deployment plan of a machine learning project',
     description:
-      'Nothing here is required but the version: a half-told plan is a plan. What is missing, and what contradicts itself, is said by `mlplan lint`.',
+      'Only the version is required, so a plan may be incomplete. `mlplan lint` reports what is missing or contradictory.',
     type: 'object',
     errorMessage: `A plan has these sections: ${Object.keys(PLAN).join(', ')}. ${ONES_OWN}`,
     properties: {
-      mlplan: { title: 'Version of the form', description: 'Written first in every plan.', const: PLAN_VERSION },
+      mlplan: { title: 'Plan format', description: 'The first key of every plan.', const: PLAN_VERSION },
       ...properties(PLAN, []),
     },
     required: ['mlplan'],
@@ -47,6 +47,9 @@ function described(field: Field, path: Path): JsonSchema {
   return { ...(form && words(form)), ...said, ...shape(field, path) }
 }
 
+/** As a plan is read: in upper or lower case, with blanks around it. */
+const YES_OR_NO = String.raw`^\s*(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$`
+
 function shape(field: Field, path: Path): JsonSchema {
   switch (field.kind) {
     case 'text':
@@ -64,7 +67,7 @@ function shape(field: Field, path: Path): JsonSchema {
     case 'date':
       return { type: ['string', 'null'], format: 'date', ...leftBlank(expectedValue(field)) }
     case 'yesNo':
-      return { type: ['boolean', 'null'] }
+      return { type: ['boolean', 'string', 'null'], pattern: YES_OR_NO, patternErrorMessage: complaint(field) }
     case 'scalars':
       return { type: ['object', 'null'], additionalProperties: { type: ['string', 'number', 'boolean'] } }
     case 'group':
@@ -81,10 +84,10 @@ function item(list: ListField, path: Path): JsonSchema {
     properties: {
       id: {
         title: 'Id',
-        description: 'A short word that never changes; other places of the plan refer to it.',
+        description: 'A short word that never changes. Other fields refer to it.',
         type: 'string',
         pattern: ID_PATTERN.source,
-        patternErrorMessage: 'An id is made of letters, digits, - and _, without blanks or dots.',
+        patternErrorMessage: 'Use letters, digits, -, and _, without spaces or dots.',
       },
       ...properties(list.fields, [...path, '*']),
     },
@@ -105,7 +108,7 @@ function snippets({ item: called, named, fields }: ListField, type: 'array' | 'o
       { label: called, description: 'With its id and name.', type, body: { id: '$1', [named]: '$2' } },
       {
         label: `${called}, every key`,
-        description: 'To be filled in.',
+        description: 'All keys, ready to fill in.',
         type,
         body: { id: '$1', ...Object.fromEntries(all) },
       },
@@ -117,6 +120,6 @@ function choice(options: readonly Option[], mayBeEmpty: boolean): JsonSchema {
   return {
     type: mayBeEmpty ? ['string', 'null'] : 'string',
     enum: [...options.map((option) => option.value), ...(mayBeEmpty ? [null] : [])],
-    enumDescriptions: [...options.map((option) => option.means), ...(mayBeEmpty ? ['Not said.'] : [])],
+    enumDescriptions: [...options.map((option) => option.means), ...(mayBeEmpty ? ['No answer yet.'] : [])],
   }
 }

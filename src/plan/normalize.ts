@@ -11,6 +11,8 @@ export function normalize(field: Field, raw: unknown): unknown {
   switch (field.kind) {
     case 'number':
       return amount(field.of, raw)
+    case 'yesNo':
+      return yesNo(raw)
     case 'estimate':
       return isRecord(raw) ? range(field.of, raw) : { likely: amount(field.of, raw) }
     case 'group':
@@ -54,6 +56,14 @@ const FIGURES = new Set(['likely', 'low', 'high'])
 export function amount(of: Quantity, raw: unknown): unknown {
   if (of === 'share' && typeof raw === 'string') return parsePercent(raw) ?? raw
   return raw ?? undefined
+}
+
+/** YAML 1.2 reads `yes` and `no` as words; people write them for true and false. */
+export function yesNo(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw
+  const word = raw.trim().toLowerCase()
+  if (word === 'yes' || word === 'true') return true
+  return word === 'no' || word === 'false' ? false : raw
 }
 
 /** Own keys only, `__proto__` included, and nothing that is not said. */

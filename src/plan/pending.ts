@@ -8,7 +8,7 @@ import { reached, type Stage } from './stage.js'
 /** What the ledgers say about something that is missing. */
 export interface Standing {
   readonly state: 'active' | 'pending' | 'set-aside'
-  /** Added to the message: who finds out, or that the day has passed. */
+  /** Added to the message: who will answer, or that the due date has passed. */
   readonly note?: string
   /** An open question stood for it, and its day has come. */
   readonly lapsed?: boolean
@@ -40,7 +40,7 @@ export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Sta
   ) {
     const why =
       due === undefined
-        ? 'has no day'
+        ? 'has no due date'
         : owner === undefined
           ? 'has no owner'
           : due < today
@@ -49,18 +49,14 @@ export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Sta
     return {
       state: 'active',
       lapsed: due !== undefined && due < today,
-      note: why
-        ? `The open question about it ${why}.`
-        : 'From this stage on it has to be answered: an open question is no longer enough.',
+      note: why ? `The open question about this ${why}.` : 'At this stage, an open question is no longer enough.',
     }
   }
-  return { state: 'pending', note: `${owner} finds out by ${due}.` }
+  return { state: 'pending', note: `${owner} will answer by ${due}.` }
 }
 
 export function questionAbout(path: Path, plan: Plan): OpenQuestion | undefined {
-  return plan.open_questions?.find(
-    (question) => question.about !== undefined && touches(parsePath(question.about), path),
-  )
+  return plan.open_questions?.find((question) => question.path !== undefined && touches(parsePath(question.path), path))
 }
 
 /** The last day on which the question still stands for an answer. */
@@ -71,11 +67,11 @@ export function lastDay(question: OpenQuestion): string | undefined {
   return limit !== undefined && limit < due ? limit : due
 }
 
-/** Somebody has said, with a reason, that it does not apply; of some roles that cannot be said. */
+/** The plan says, with a reason, that it doesn't apply; some roles always apply. */
 export function isSetAside(path: Path, plan: Plan): boolean {
   if (isVitalRole(path)) return false
   return (plan.not_applicable ?? []).some(
-    (one) => one.about !== undefined && (one.because ?? '').trim() !== '' && isWithin(path, parsePath(one.about)),
+    (one) => one.path !== undefined && (one.reason ?? '').trim() !== '' && isWithin(path, parsePath(one.path)),
   )
 }
 
@@ -83,7 +79,7 @@ function isVitalRole([section, role]: Path): boolean {
   return section === 'people' && REQUIRED_ROLES.some((one) => one.vital === true && one.role === role)
 }
 
-/** Without a sponsor and a decision owner there is no project; their agreement cannot be pending at the end. */
+/** Without a sponsor and a decision owner there is no project; their sign-off can't be pending at the end. */
 function mayPend([section, role]: Path, stage: Stage): boolean {
   if (section === 'people' && (role === 'executive_sponsor' || role === 'decision_owner')) return stage === 'kickoff'
   return section !== 'signoffs' || !reached(stage, 'pre-launch')

@@ -27,7 +27,7 @@ import { target } from './sections/target.js'
 import { value } from './sections/value.js'
 
 /** The version of the form this program reads. It may still change until the first release. */
-export const PLAN_VERSION = 1
+export const PLAN_VERSION = 2
 
 /** The whole form, in reading order. */
 export const PLAN = {

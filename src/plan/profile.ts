@@ -1,131 +1,135 @@
-/** What kind of project a plan is about: the answers that decide which other questions apply. */
+/** The kind of project a plan is for: the answers that decide which other questions apply. */
 
 export interface Option<V extends string = string> {
   readonly value: V
-  /** How a person would say it. */
+  /** The option in words, as it reads in a sentence. */
   readonly label: string
-  /** What choosing it means, for editors and the interview. */
+  /** What choosing the option means, for editors and the interview. */
   readonly means: string
 }
 
 export const INITIATIVES = [
-  { value: 'refresh', label: 'refresh', means: 'Renews a model that is already in use.' },
-  { value: 'first_model', label: 'first model', means: 'Improves a process that exists and has had no model so far.' },
-  { value: 'new_capability', label: 'new capability', means: 'Makes a process possible that did not exist before.' },
+  { value: 'refresh', label: 'refresh', means: 'Updates a model that is already in use.' },
+  { value: 'first_model', label: 'first model', means: 'Adds a first model to an existing process.' },
+  { value: 'new_capability', label: 'new capability', means: 'Makes a new process possible.' },
 ] as const satisfies readonly Option[]
 
 export const TASKS = [
   { value: 'binary', label: 'yes or no', means: 'Yes or no for each case (binary classification).' },
   {
     value: 'multiclass',
-    label: 'which one',
-    means: 'Which one of several, for each case (routing, multi-class classification).',
+    label: 'category',
+    means: 'One of several categories for each case (routing, multiclass classification).',
   },
-  { value: 'regression', label: 'how much', means: 'How much, for each case (regression).' },
-  { value: 'forecast', label: 'how much, when', means: 'How much in each coming week or day (forecasting).' },
+  { value: 'regression', label: 'amount', means: 'An amount for each case (regression).' },
+  { value: 'forecast', label: 'forecast', means: 'An amount for each coming day or week (forecasting).' },
   {
     value: 'ranking',
-    label: 'in which order',
-    means: 'The best few, in order, for each person (ranking, recommendation).',
+    label: 'ranking',
+    means: 'The best few items, in order, for each person (ranking, recommendation).',
   },
   {
     value: 'generative',
-    label: 'a text or an answer',
-    means: 'A text, an answer or a draft (generative model, assistant).',
+    label: 'text or answer',
+    means: 'Text, an answer, or a draft (generative model, assistant).',
   },
 ] as const satisfies readonly Option[]
 
 export const METHODS = [
-  { value: 'rules', label: 'rules', means: 'Hand-written rules, no learning.' },
-  { value: 'classical', label: 'classical', means: 'Regression, trees, boosting and their like.' },
-  { value: 'deep', label: 'deep learning', means: 'Neural networks trained or tuned for this project.' },
-  { value: 'llm', label: 'language model', means: 'A large language model, through an API or tuned.' },
-  { value: 'vendor', label: 'bought', means: 'A model that a vendor supplies.' },
-  { value: 'undecided', label: 'undecided', means: 'Open on purpose: the simplest that reaches the bar.' },
+  { value: 'rules', label: 'rules', means: 'Handwritten rules, no learning.' },
+  { value: 'classical', label: 'classical', means: 'Regression, trees, boosting, and similar methods.' },
+  { value: 'deep', label: 'deep learning', means: 'Neural networks trained or fine-tuned for this project.' },
+  { value: 'llm', label: 'language model', means: 'A large language model, through an API or fine-tuned.' },
+  { value: 'vendor', label: 'vendor model', means: 'A model that a vendor supplies.' },
+  { value: 'undecided', label: 'undecided', means: 'Left open: the simplest method that meets the success criteria.' },
 ] as const satisfies readonly Option[]
 
 export const CURRENT_PROCESSES = [
-  { value: 'nothing', label: 'nothing is done', means: 'Nobody acts on these cases today.' },
+  { value: 'nothing', label: 'no action', means: 'No one acts on these cases today.' },
   { value: 'treat_all', label: 'all cases', means: 'Every case is acted on.' },
-  { value: 'random', label: 'a random share', means: 'Some cases are acted on, whichever come up.' },
-  { value: 'rules', label: 'rules', means: 'Hand-written rules choose the cases.' },
-  { value: 'human', label: 'people decide', means: 'People choose the cases by judgment.' },
-  { value: 'model', label: 'an older model', means: 'A model already in use chooses the cases.' },
+  { value: 'random', label: 'random share', means: 'Some cases are acted on, whichever come up.' },
+  { value: 'rules', label: 'rules', means: 'Handwritten rules choose the cases.' },
+  { value: 'human', label: 'human judgment', means: 'People choose the cases.' },
+  { value: 'model', label: 'older model', means: 'A model already in use chooses the cases.' },
 ] as const satisfies readonly Option[]
 
 export const DELIVERIES = [
-  { value: 'batch', label: 'batch', means: 'Scored together, every night or every week.' },
-  { value: 'api', label: 'on request', means: 'The receiving system asks for one score at a time.' },
-  { value: 'stream', label: 'stream', means: 'Scored as events arrive.' },
-  { value: 'embedded', label: 'built in', means: 'The model runs inside the receiving system.' },
+  { value: 'batch', label: 'batch', means: 'Cases are scored together, every night or every week.' },
+  { value: 'api', label: 'on request', means: 'The receiving system requests one score at a time.' },
+  { value: 'stream', label: 'stream', means: 'Events are scored as they arrive.' },
+  { value: 'embedded', label: 'embedded', means: 'The model runs inside the receiving system.' },
 ] as const satisfies readonly Option[]
 
-export const AUTONOMIES = [
-  { value: 'suggest', label: 'suggests', means: 'A person decides, and sees the score.' },
+export const AUTOMATION_LEVELS = [
+  { value: 'suggest', label: 'suggests', means: 'A person sees the score and decides.' },
   {
     value: 'confirm',
-    label: 'proposes, a person confirms',
-    means: 'Nothing happens before a person has confirmed it.',
+    label: 'acts after confirmation',
+    means: 'Nothing happens until a person confirms.',
   },
   {
     value: 'supervised',
-    label: 'acts, a person may stop it',
-    means: 'It acts by itself; a person watches and may step in.',
+    label: 'acts under supervision',
+    means: 'The model acts; a person monitors it and can step in.',
   },
-  { value: 'automatic', label: 'acts alone', means: 'It acts by itself; no person looks at single cases.' },
+  { value: 'automatic', label: 'acts alone', means: 'The model acts; no one reviews individual cases.' },
 ] as const satisfies readonly Option[]
 
-/** Whoever uses it, as far as law asks something else of some. */
+/** The kinds of organization that the law treats differently. */
 export const ORGANIZATIONS = [
-  { value: 'company', label: 'a company', means: 'A private organization without a public task.' },
-  { value: 'bank', label: 'a bank', means: 'A bank or savings bank, supervised as one.' },
+  { value: 'company', label: 'company', means: 'A private organization without a public task.' },
+  { value: 'bank', label: 'bank', means: 'A bank or savings bank, supervised as one.' },
   {
     value: 'public_service',
-    label: 'a private provider of a public service',
-    means: 'A private organization with a public task: energy, health, housing, education.',
+    label: 'private provider of a public service',
+    means: 'A private organization with a public task, such as energy, health, housing, or education.',
   },
-  { value: 'public_body', label: 'a public body', means: 'An authority or another body under public law.' },
-  { value: 'us_federal_agency', label: 'a US federal agency', means: 'An agency of the executive branch.' },
-  { value: 'canada_federal', label: 'a Canadian federal institution', means: 'A department or agency of Canada.' },
+  { value: 'public_body', label: 'public body', means: 'An authority or another body under public law.' },
+  { value: 'us_federal_agency', label: 'US federal agency', means: 'An agency of the executive branch.' },
+  { value: 'canada_federal', label: 'Canadian federal institution', means: 'A department or agency of Canada.' },
 ] as const satisfies readonly Option[]
 
-/** The tiers of the EU AI Act, as a reviewer judges them. */
+/** The tiers of the EU AI Act, as assigned by a reviewer. */
 export const TIERS = [
-  { value: 'prohibited', label: 'prohibited', means: 'It must not be used.' },
-  { value: 'high', label: 'high risk', means: 'Annex I or III; many duties.' },
-  { value: 'transparency', label: 'transparency duties', means: 'People have to be told they deal with AI.' },
-  { value: 'minimal', label: 'minimal', means: 'No special duties.' },
+  { value: 'prohibited', label: 'prohibited', means: 'The system must not be used.' },
+  { value: 'high', label: 'high risk', means: 'Annex I or III; many obligations.' },
+  {
+    value: 'transparency',
+    label: 'transparency obligations',
+    means: 'People must be informed that they are dealing with AI.',
+  },
+  { value: 'minimal', label: 'minimal', means: 'No special obligations.' },
 ] as const satisfies readonly Option[]
 
 export type Organization = (typeof ORGANIZATIONS)[number]['value']
 export type Tier = (typeof TIERS)[number]['value']
 export type CurrentProcess = (typeof CURRENT_PROCESSES)[number]['value']
 export type Delivery = (typeof DELIVERIES)[number]['value']
-export type Autonomy = (typeof AUTONOMIES)[number]['value']
+export type AutomationLevel = (typeof AUTOMATION_LEVELS)[number]['value']
 export type Initiative = (typeof INITIATIVES)[number]['value']
 export type Task = (typeof TASKS)[number]['value']
 export type Method = (typeof METHODS)[number]['value']
 
-/** The answers that `when` may ask about; `undefined` is "not said yet". */
+/** The answers that `when` can depend on; `undefined` means not answered yet. */
 export interface Profile {
   readonly initiative?: Initiative | undefined
   readonly task?: Task | undefined
   readonly method?: Method | undefined
-  /** Would the outcome differ if we act? Decides how payoffs are told. */
-  readonly changes_outcome?: boolean | undefined
+  /** Does acting change the outcome? Decides how the value of each outcome is entered. */
+  readonly action_changes_outcome?: boolean | undefined
   /** How the decision is made today. */
   readonly today?: CurrentProcess | undefined
   readonly delivery?: Delivery | undefined
-  readonly personal_data?: boolean | undefined
+  readonly uses_personal_data?: boolean | undefined
   readonly jurisdictions?: readonly string[] | undefined
-  readonly autonomy?: Autonomy | undefined
+  readonly automation_level?: AutomationLevel | undefined
   readonly organization?: Organization | undefined
   readonly tier?: Tier | undefined
-  /** For US federal agencies: is it high-impact AI? */
-  readonly high_impact?: boolean | undefined
+  /** For US federal agencies: is this high-impact AI? */
+  readonly is_high_impact?: boolean | undefined
 }
 
-/** The kinds of project a question is for: every named answer must be one of those listed. */
+/** The kinds of project a question applies to: each named answer must be one of those listed. */
 export type When = {
   readonly [K in keyof Profile]?: readonly (NonNullable<Profile[K]> extends readonly (infer E)[]
     ? E
@@ -133,8 +137,8 @@ export type When = {
 }
 
 /**
- * Does a question apply? `undefined` while the answer that decides it is still missing:
- * such a question is neither asked nor missed yet.
+ * Does a question apply? `undefined` while the answer that decides this is missing:
+ * until then, the question is neither asked nor reported as missing.
  */
 export function applies(when: When | undefined, profile: Profile): boolean | undefined {
   let verdict: boolean | undefined = true

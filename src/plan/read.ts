@@ -27,7 +27,7 @@ export interface Reading {
   readonly troubles: readonly Trouble[]
 }
 
-/** Checks parsed YAML against the form. Takes anything, throws nothing. */
+/** Checks parsed YAML against the plan format. Takes anything, throws nothing. */
 export function readPlan(raw: unknown): Reading {
   const notAPlan = troubleWithWhole(raw)
   if (notAPlan) return { plan: {}, troubles: [notAPlan] }
@@ -48,8 +48,8 @@ function troubleWithWhole(raw: unknown): Trouble | undefined {
     return {
       kind: 'not-a-plan',
       path: [],
-      message: 'This is YAML, but not a plan: it has no `mlplan: 1` and none of the sections of a plan.',
-      help: 'Point mlplan at an mlproject.yaml, or write one with `mlplan init`.',
+      message: `The file is YAML, but not a plan: \`mlplan: ${PLAN_VERSION}\` and all plan sections are missing.`,
+      help: 'Point mlplan at an mlproject.yaml file, or create one with `mlplan init`.',
     }
   }
   const version = raw['mlplan']
@@ -60,18 +60,18 @@ function troubleWithWhole(raw: unknown): Trouble | undefined {
 function versionWords(version: unknown): { message: string; help: string } {
   if (version === undefined || version === null) {
     return {
-      message: 'The plan does not say which version of the form it is written for.',
-      help: `Write \`mlplan: ${PLAN_VERSION}\` as the first key.`,
+      message: "The plan doesn't state its format.",
+      help: `Add \`mlplan: ${PLAN_VERSION}\` as the first key.`,
     }
   }
-  if (typeof version === 'number' && version > PLAN_VERSION) {
+  if (typeof version === 'number' && Number.isInteger(version) && version > 0) {
     return {
-      message: `The plan is written for version ${version} of the form; this mlplan knows version ${PLAN_VERSION}.`,
-      help: 'Use a newer mlplan to read it.',
+      message: `The plan has format ${version}; this mlplan reads format ${PLAN_VERSION}.`,
+      help: version > PLAN_VERSION ? 'Upgrade mlplan.' : 'Run `mlplan migrate` to upgrade the plan.',
     }
   }
   return {
-    message: `\`mlplan: ${JSON.stringify(version)}\` is not a version of the form; this mlplan knows version ${PLAN_VERSION}.`,
+    message: `\`mlplan: ${JSON.stringify(version)}\` isn't a plan format; this mlplan reads format ${PLAN_VERSION}.`,
     help: `Write \`mlplan: ${PLAN_VERSION}\`.`,
   }
 }
@@ -105,7 +105,7 @@ function troublesOf(name: string, section: Field, value: unknown, issue: z.core.
   }
   const rawPath = issue.path
   const isId = path.at(-1) === 'id'
-  const expected = isId ? 'letters, digits, - and _, with no blanks or dots' : expectedValue(field)
+  const expected = isId ? 'letters, digits, -, and _, with no spaces or dots' : expectedValue(field)
   return [
     {
       kind: 'wrong-value',
@@ -157,18 +157,18 @@ function helpFor(field: Field, got: unknown): string {
             field.options.map((option) => option.value),
           )
         : undefined
-    if (near === undefined) return 'Choose one of those.'
-    return `Write \`${field.kind === 'choices' ? `[${near}]` : near}\`, if that is what is meant.`
+    if (near === undefined) return 'Choose one of these values.'
+    return `Write \`${field.kind === 'choices' ? `[${near}]` : near}\` if that is what you mean.`
   }
   const isShare = (field.kind === 'estimate' || field.kind === 'number') && field.of === 'share'
-  if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Write \`${got}%\`, if percent is meant.`
+  if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Write \`${got}%\` if you mean percent.`
   const [, whole, part] = (isShare && typeof got === 'string' && /^(\d+),(\d+) ?%$/.exec(got)) || []
-  if (part !== undefined) return `Write \`${whole}.${part}%\`, with a point.`
-  if (field.kind === 'text' && (typeof got === 'number' || typeof got === 'boolean')) return 'Put it in quotes.'
-  if (field.kind === 'person') return 'Write the id of one person, and describe that person under people.'
+  if (part !== undefined) return `Write \`${whole}.${part}%\`, with a decimal point.`
+  if (field.kind === 'text' && (typeof got === 'number' || typeof got === 'boolean')) return 'Put the value in quotes.'
+  if (field.kind === 'person') return 'Write the id of one person who is listed under people.'
   return field.example === undefined
-    ? 'Correct it, or take it out until it is known.'
-    : `Write it as in this example: ${field.example}`
+    ? 'Correct the value, or remove it until it is known.'
+    : `Follow this example: ${field.example}`
 }
 
 /** A copy of the value without the places that are wrong, so that the rest can still be judged. */

@@ -1,7 +1,7 @@
 import { isDay } from './day.js'
 import { ESTIMATE_KEYS, type Field, type Fields, type Quantity } from './field.js'
 import { ID_PATTERN } from './id.js'
-import { amount, idOf, isRecord } from './normalize.js'
+import { amount, idOf, isRecord, yesNo } from './normalize.js'
 import type { Option } from './profile.js'
 
 /**
@@ -30,7 +30,7 @@ export function plainlyRight(field: Field, raw: unknown): unknown {
     case 'date':
       return typeof raw === 'string' && isDay(raw) ? raw : UNSURE
     case 'yesNo':
-      return typeof raw === 'boolean' ? raw : UNSURE
+      return typeof yesNo(raw) === 'boolean' ? yesNo(raw) : UNSURE
     case 'scalars':
       return scalarsOf(raw)
     case 'group':

@@ -1,34 +1,34 @@
 import type { Option } from './profile.js'
 import type { Stage } from './stage.js'
 
-/** Who somebody is to the project. A role agrees to what is theirs, never to everything. */
+/** A person's role in the project. Each role signs off on its own part, never on everything. */
 export const ROLES = [
   {
     value: 'executive_sponsor',
     label: 'executive sponsor',
-    means: 'Releases the money, wants the result, and answers for it.',
+    means: 'Releases the funding, wants the result, and is accountable for it.',
   },
   { value: 'decision_owner', label: 'decision owner', means: 'Runs the operation whose decisions will change.' },
   {
     value: 'integration_owner',
     label: 'integration owner',
-    means: 'Makes the change to the system that receives the scores.',
+    means: 'Is responsible for changing the system that receives the scores.',
   },
-  { value: 'ml_lead', label: 'ML lead', means: 'Leads the machine-learning work.' },
-  { value: 'data_owner', label: 'data owner', means: 'May grant access to the data.' },
+  { value: 'ml_lead', label: 'ML lead', means: 'Leads the machine learning work.' },
+  { value: 'data_owner', label: 'data owner', means: 'Can grant access to the data.' },
   { value: 'privacy_legal', label: 'privacy and legal', means: 'Reviews privacy and legal questions.' },
   { value: 'finance_partner', label: 'finance partner', means: 'Confirms the figures.' },
-  { value: 'frontline_rep', label: 'front-line representative', means: 'Speaks for the people whose work changes.' },
+  { value: 'frontline_rep', label: 'front-line representative', means: 'Represents the people whose work changes.' },
   {
     value: 'works_council',
     label: 'works council',
-    means: 'Represents the workforce where its working conditions change.',
+    means: 'Represents employees when working conditions change.',
   },
   { value: 'security', label: 'security', means: 'Reviews security.' },
-  { value: 'validator', label: 'independent validator', means: 'Checks the model without having built it.' },
+  { value: 'validator', label: 'independent validator', means: 'Validates the model without having built it.' },
   { value: 'risk_owner', label: 'risk owner', means: 'Accepts the remaining risk.' },
-  { value: 'vendor_contact', label: 'vendor contact', means: 'Speaks for a supplier.' },
-  { value: 'steering_committee', label: 'steering committee', means: 'A body that has to approve.' },
+  { value: 'vendor_contact', label: 'vendor contact', means: 'Represents a vendor.' },
+  { value: 'steering_committee', label: 'steering committee', means: 'Must approve the project as a body.' },
 ] as const satisfies readonly Option[]
 
 export type Role = (typeof ROLES)[number]['value']
@@ -44,19 +44,19 @@ export function roleLabel(role: Role): string {
 export interface RequiredRole {
   readonly role: Role
   readonly from: Stage
-  /** Missing it is an error at once; nobody can set it aside as not applying. */
+  /** A missing holder is an error immediately; the role can't be marked not applicable. */
   readonly vital?: true
-  /** As asked in the room. */
+  /** As asked in the interview. */
   readonly question: string
 }
 
-/** Whom every plan needs, in the order in which the room is asked. */
+/** The roles every plan needs, in the order the interview asks for them. */
 export const REQUIRED_ROLES: readonly RequiredRole[] = [
   {
     role: 'executive_sponsor',
     from: 'kickoff',
     vital: true,
-    question: 'Who is the executive sponsor: who releases the money and wants the result?',
+    question: 'Who is the executive sponsor, who funds the project and wants the result?',
   },
   {
     role: 'decision_owner',
@@ -64,15 +64,15 @@ export const REQUIRED_ROLES: readonly RequiredRole[] = [
     vital: true,
     question: 'Who runs the operation whose decisions will change?',
   },
-  { role: 'ml_lead', from: 'kickoff', question: 'Who leads the machine-learning work?' },
+  { role: 'ml_lead', from: 'kickoff', question: 'Who leads the machine learning work?' },
   { role: 'privacy_legal', from: 'kickoff', question: 'Who reviews privacy and legal questions?' },
   {
     role: 'integration_owner',
     from: 'kickoff',
     vital: true,
-    question: 'Who will make the change to the system that receives the scores?',
+    question: 'Who is responsible for changing the system that receives the scores?',
   },
-  { role: 'data_owner', from: 'data', question: 'Who may grant access to the data?' },
+  { role: 'data_owner', from: 'data', question: 'Who can grant access to the data?' },
   { role: 'finance_partner', from: 'data', question: 'Who in finance confirms the figures?' },
-  { role: 'frontline_rep', from: 'data', question: 'Who speaks for the people whose work changes?' },
+  { role: 'frontline_rep', from: 'data', question: 'Who represents the people whose work changes?' },
 ]

@@ -1,9 +1,10 @@
+import { listed } from './listed.js'
 import { nearest } from './near.js'
 import { type Path, showPath } from './path.js'
 import { PLAN } from './plan.js'
 import type { Trouble } from './read.js'
 
-/** A key that plans do not have: what is meant by it, most likely. */
+/** A key that plans don't have, and what is most likely meant. */
 export function unknownKey(path: Path, known: readonly string[]): Trouble {
   const key = path.at(-1) ?? ''
   const near = nearest(key, known)
@@ -11,11 +12,11 @@ export function unknownKey(path: Path, known: readonly string[]): Trouble {
   const where = path.length > 1 ? ` under ${showPath(path.slice(0, -1))}` : ''
   const help =
     near !== undefined
-      ? `Write \`${near}\`, if that is what is meant.`
+      ? `Write \`${near}\` if that is the key you mean.`
       : elsewhere.length > 0
-        ? `Move it to ${elsewhere.join(' or ')}, if that is what is meant.`
-        : `Remove it, or keep it under \`custom:\`. Known here: ${known.join(', ')}.`
-  return { kind: 'unknown-key', path, message: `There is no \`${key}\`${where} in a plan.`, help }
+        ? `Move it to ${listed(elsewhere, 'or')} if that is where it belongs.`
+        : `Remove it, or move it to \`custom\`. Known keys: ${known.join(', ')}.`
+  return { kind: 'unknown-key', path, message: `Unknown key \`${key}\`${where}.`, help }
 }
 
 /** Sections in which a key of this name would be right. */

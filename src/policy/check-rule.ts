@@ -12,13 +12,13 @@ type Look = (path: Path) => unknown
 /** A check of a policy as a rule among the others: it is explained, waived, locked and shown like them. */
 export function checkRule(check: Check, layer: Layer): Rule {
   const read = parsePath(check.path)
-  const isAboutMissing = check.said === true
+  const isAboutMissing = check.present === true
   return ownRuleOf(
     {
       id: ownRule(check.id),
-      who: check.who,
+      who: check.owner_role,
       summary: check.message.replace(/\s+/g, ' ').trim(),
-      severity: { [check.from]: check.severity },
+      severity: { [check.from_stage]: check.severity },
       missing: isAboutMissing ? [read] : [],
       reads: [read, ...(check.when ? [parsePath(check.when.path)] : [])],
       follows: [],
@@ -38,9 +38,9 @@ function isMet(when: Condition, look: Look): boolean {
   return placesAt(parsePath(when.path), look).some((at) => holds(when, look(at), false))
 }
 
-function problemAt({ message, help, said }: Check, at: Path, value: unknown): Problem {
+function problemAt({ message, help, present }: Check, at: Path, value: unknown): Problem {
   const single = singleOf(value)
-  const is = said !== undefined || single === undefined ? '' : ` The plan says ${shown(single)}.`
+  const is = present !== undefined || single === undefined ? '' : ` The plan says ${shown(single)}.`
   return { at, message: `${message.trim()}${is}`, help: help.trim() }
 }
 
@@ -57,15 +57,15 @@ function idOf(item: unknown): string | undefined {
   return isRecord(item) && typeof item['id'] === 'string' ? item['id'] : undefined
 }
 
-/** What is not said meets no condition that asks what it is; whether that is a fault is for the caller to say. */
+/** A missing value meets no condition on a value; whether that is a fault is for the caller to say. */
 function holds(
-  { said, one_of, at_least, at_most, not_before, not_after }: Condition,
+  { present, one_of, at_least, at_most, not_before, not_after }: Condition,
   value: unknown,
   ifUnsaid: boolean,
 ) {
   const isThere = isSaid(value) && !(Array.isArray(value) && value.length === 0)
-  if (said !== undefined && isThere !== said) return false
-  if (!isThere) return said !== undefined || ifUnsaid
+  if (present !== undefined && isThere !== present) return false
+  if (!isThere) return present !== undefined || ifUnsaid
   const single = singleOf(value)
   const all: readonly unknown[] = Array.isArray(value) ? value : [single]
   if (one_of && !all.some((one) => one_of.some((known) => known === one))) return false

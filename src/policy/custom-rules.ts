@@ -12,7 +12,7 @@ import { type CustomField, OWN_RULES } from './policy.js'
 type Wanted = readonly From<CustomField>[]
 type Said = Readonly<Record<string, string | number | boolean>>
 
-/** The entries under `custom` that an organization wants: that they are there, and that they are what they should be. */
+/** The fields under `custom` that an organization requires: that they are there, and that their values are valid. */
 export function customRules({ custom }: Effective): readonly Rule[] {
   const wanted = [...custom.values()]
   const [first] = wanted
@@ -24,7 +24,7 @@ export function customRules({ custom }: Effective): readonly Rule[] {
       {
         ...words,
         id: OWN_RULES.customMissing,
-        summary: 'An entry that the organization asks for is missing under custom.',
+        summary: 'A custom field that the organization requires is missing.',
         missing: places,
         reads: [['custom']],
         check: (look, { stage }) => missing(wanted.filter(isDueAt(stage)), (look(['custom']) ?? {}) as Said),
@@ -35,7 +35,7 @@ export function customRules({ custom }: Effective): readonly Rule[] {
       {
         ...words,
         id: OWN_RULES.customWrong,
-        summary: 'An entry under custom is not what the organization has agreed on.',
+        summary: "A custom field has a value that the organization doesn't accept.",
         missing: [],
         reads: places,
         check: (look, { plan }) => wrong(wanted, (look(['custom']) ?? {}) as Said, plan),
@@ -46,18 +46,18 @@ export function customRules({ custom }: Effective): readonly Rule[] {
 }
 
 function isDueAt(stage: Stage): (wanted: From<CustomField>) => boolean {
-  return ({ value: { from } }) => from !== undefined && reached(stage, from)
+  return ({ value: { from_stage } }) => from_stage !== undefined && reached(stage, from_stage)
 }
 
 function* missing(due: Wanted, said: Said): Iterable<Problem> {
   for (const { value: field, layer } of due) {
     if (isSaid(said[field.id])) continue
     const near = nearest(field.id, Object.keys(said))
-    const instead = near === undefined ? '' : ` Is \`${near}\` what is meant?`
+    const instead = near === undefined ? '' : ` If \`${near}\` is the same field, rename it.`
     yield {
       at: ['custom', field.id],
-      message: `"${field.title}" is missing; ${layer.policy.name ?? layer.file} asks for it.${field.help === undefined ? '' : ` ${field.help}`}`,
-      help: `Write it under custom as \`${field.id}: …\`.${instead}`,
+      message: `"${field.title}" is missing. ${layer.policy.name ?? layer.file} requires it.${field.help === undefined ? '' : ` ${field.help}`}`,
+      help: `Add it under custom as \`${field.id}: …\`.${instead}`,
     }
   }
 }
@@ -87,15 +87,15 @@ function expected({ type, one_of: known }: CustomField): string {
 }
 
 const EXPECTED = {
-  text: 'a text',
+  text: 'text',
   number: 'a number',
   yes_no: 'true or false',
-  date: 'a day such as 2026-11-24',
-  person: 'the id of somebody under people',
+  date: 'a date such as 2026-11-24',
+  person: 'the id of a person under people',
 } as const
 
 function helpFor({ type, one_of: known }: CustomField, value: string | number | boolean): string {
   const near = known && nearest(String(value), known)
-  if (near !== undefined) return `Write \`${near}\`, if that is what is meant.`
-  return type === 'text' && !known ? 'Put it in quotes.' : 'Correct it, or take it out until it is known.'
+  if (near !== undefined) return `Write \`${near}\` if that is the value you mean.`
+  return type === 'text' && !known ? 'Put the value in quotes.' : 'Correct the value, or remove it until it is known.'
 }

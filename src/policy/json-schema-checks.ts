@@ -2,34 +2,41 @@ import { ESTIMATE_KEYS } from '../plan/field.js'
 import { type FormField, formFields } from '../plan/form.js'
 import { ID_PATTERN } from '../plan/id.js'
 import type { JsonSchema } from '../plan/json-schema.js'
+import { listed } from '../plan/listed.js'
 import { ROLES } from '../plan/roles.js'
 import { orNothing, refer } from './json-schema-parts.js'
 
-/** An organization's own checks, as a JSON Schema: which places there are, and what may be asked of them. */
+/** An organization's own checks, as a JSON Schema: which fields there are, and which conditions. */
 
 const CONDITIONS: Readonly<Record<string, JsonSchema>> = {
-  said: {
-    description: 'true: something has to stand there. false: nothing may.',
+  present: {
+    description: 'true: the field must have a value. false: it must be empty.',
     type: ['boolean', 'null'],
   },
   one_of: {
-    description: 'What may stand there; of a list of words at least one has to be among them.',
+    description: 'The allowed values. In a list, at least one item must be among them.',
     type: ['string', 'number', 'boolean', 'array', 'null'],
     items: { type: ['string', 'number', 'boolean'] },
   },
   at_least: {
-    description: 'Of an estimate the likely figure counts; shares are between 0 and 1.',
+    description:
+      'The smallest allowed value. Estimates are compared by their likely figure; shares are between 0 and 1.',
     type: ['number', 'null'],
   },
   at_most: {
-    description: 'Of an estimate the likely figure counts; shares are between 0 and 1.',
+    description:
+      'The largest allowed value. Estimates are compared by their likely figure; shares are between 0 and 1.',
     type: ['number', 'null'],
   },
-  not_before: { description: 'A day such as 2026-11-24.', type: ['string', 'null'], format: 'date' },
-  not_after: { description: 'A day such as 2026-11-24.', type: ['string', 'null'], format: 'date' },
+  not_before: {
+    description: 'The earliest allowed date, such as 2026-11-24.',
+    type: ['string', 'null'],
+    format: 'date',
+  },
+  not_after: { description: 'The latest allowed date, such as 2026-11-24.', type: ['string', 'null'], format: 'date' },
 }
 
-/** A place, and at least one thing that has to hold there. */
+/** A field, and at least one condition on it. */
 function condition(others: JsonSchema, required: readonly string[]): JsonSchema {
   const names = Object.keys(CONDITIONS)
   return {
@@ -37,8 +44,8 @@ function condition(others: JsonSchema, required: readonly string[]): JsonSchema 
     properties: {
       ...others,
       path: {
-        title: 'Place',
-        description: 'A place of the plan, such as economics.build_cost; * is any item of a list.',
+        title: 'Path',
+        description: 'A field of the plan, such as economics.build_cost; * means any item of a list.',
         anyOf: [{ $ref: '#/definitions/place' }, { $ref: '#/definitions/otherPlace' }],
       },
       ...CONDITIONS,
@@ -47,7 +54,7 @@ function condition(others: JsonSchema, required: readonly string[]): JsonSchema 
     anyOf: names.map((name) => ({
       required: [name],
       properties: { [name]: { not: { type: 'null' } } },
-      errorMessage: `Say what has to hold there: ${names.join(', ')}.`,
+      errorMessage: `Add a condition: ${listed(names, 'or')}.`,
     })),
     additionalProperties: false,
   }
@@ -55,22 +62,31 @@ function condition(others: JsonSchema, required: readonly string[]): JsonSchema 
 
 export function checksSchema(): JsonSchema {
   const words = {
-    id: { description: 'The check is the rule policy/ID.', type: 'string', pattern: ID_PATTERN.source },
-    when: { anyOf: [condition({}, []), { type: 'null' }], description: 'Only where this holds.' },
-    message: { ...refer('text'), description: 'What is wrong, in a sentence.' },
-    help: { ...refer('text'), description: 'What to do, beginning with a verb.' },
-    severity: { description: 'error, where nothing is said.', enum: ['error', 'warning', 'info', null] },
-    from: { ...orNothing('stage'), description: 'The first stage at which it counts.' },
-    who: { ...orNothing('role'), description: 'Who can do something about it.' },
+    id: { description: 'The check becomes the rule policy/ID.', type: 'string', pattern: ID_PATTERN.source },
+    when: {
+      anyOf: [condition({}, []), { type: 'null' }],
+      description: 'Apply the check only where this condition holds.',
+    },
+    message: { ...refer('text'), description: 'What is wrong, in one sentence.' },
+    help: { ...refer('text'), description: 'What to do, starting with a verb.' },
+    severity: {
+      description: 'The severity of the finding (default: error).',
+      enum: ['error', 'warning', 'info', null],
+    },
+    from_stage: {
+      ...orNothing('stage'),
+      description: 'The first stage at which the check applies (default: kickoff).',
+    },
+    owner_role: { ...orNothing('role'), description: 'The role that can fix the finding (default: ml_lead).' },
   }
   const item = {
     ...condition(words, ['id', 'message', 'help']),
-    defaultSnippets: [{ label: 'a check', body: { id: '$1', path: '$2', said: true, message: '$3', help: '$4' } }],
+    defaultSnippets: [{ label: 'a check', body: { id: '$1', path: '$2', present: true, message: '$3', help: '$4' } }],
   }
   return { type: ['array', 'null'], items: item }
 }
 
-/** Every field of the form, to choose from. */
+/** Every field of a plan, to choose from. */
 export function placesSchema(): JsonSchema {
   const places = formFields().filter(({ path }) => path[0] !== 'custom')
   return {
@@ -79,7 +95,7 @@ export function placesSchema(): JsonSchema {
   }
 }
 
-/** Places that no list of choices can hold: a certain item of a list, the source of a figure, an entry of one's own. */
+/** Paths that no list of choices can hold: a certain item of a list, the source of a figure, a custom field. */
 export function otherPlaces(): JsonSchema {
   const patterns = formFields()
     .filter(({ path }) => path[0] !== 'custom')
@@ -87,7 +103,7 @@ export function otherPlaces(): JsonSchema {
   return {
     type: 'string',
     pattern: `^(?:${[...patterns, String.raw`custom\.[^.]+`].join('|')})$`,
-    patternErrorMessage: 'There is no such place in a plan.',
+    patternErrorMessage: "This path isn't a field of a plan.",
   }
 }
 

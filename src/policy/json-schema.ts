@@ -18,8 +18,8 @@ export function policySchema(rules: readonly Rule[]): JsonSchema {
   const judging = rules.filter(({ check }) => check)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'mlplan: the policy of an organization',
-    description: 'How the plans below this folder are judged. It is data; nothing in it runs.',
+    title: "mlplan: an organization's policy",
+    description: 'How mlplan checks the plans in this folder and below. A policy is data; nothing in it runs.',
     type: 'object',
     errorMessage: `A policy has these keys: ${Object.keys(properties(judging, rules)).join(', ')}.`,
     properties: properties(judging, rules),
@@ -43,18 +43,26 @@ export function policySchemaText(rules: readonly Rule[]): string {
 
 function properties(judging: readonly Rule[], rules: readonly Rule[]): JsonSchema {
   return {
-    mlplan_policy: about('Version', 'Written first in every policy.', { const: POLICY_VERSION }),
-    name: about('Name', 'What the policy is called where it is told.', orNothing('text')),
-    edition: about('Edition', 'The version of mlplan whose rules were adopted; newer ones are only told.', EDITION),
-    extends: about('Extends', 'Files beside it, or packages of npm, that hold first.', refer('texts')),
-    rules: about('Rules', 'How grave the finding of a rule is, and from which stage on.', rulesSchema(judging)),
-    locked: about('Locked', 'What no other policy may weaken, and no plan may waive.', lockedSchema(rules)),
-    limits: about('Limits', 'Where a rule of thumb draws its line.', named(LIMITS, limit)),
-    roles: about('Roles', 'Which somebody has to hold, and from which stage on.', named(byValue(ROLES), from)),
-    sections: about('Sections', 'In which something has to be said, and from which stage on.', named(PLAN, from)),
-    custom: about('Own entries', 'What plans have under custom.', customSchema()),
-    checks: about('Own checks', 'Rules of your own: a place of the plan, and what has to hold there.', checksSchema()),
-    law: about('Law', 'Files with what the law asks, beside those that mlplan brings.', refer('texts')),
+    mlplan_policy: about('Policy format', 'The first key of every policy.', { const: POLICY_VERSION }),
+    name: about('Name', 'The name that mlplan shows for this policy.', orNothing('text')),
+    edition: about('Edition', 'The mlplan version whose rules you adopted. Newer rules report info only.', EDITION),
+    extends: about('Extends', 'Policies that apply first: files or npm packages.', refer('texts')),
+    rules: about('Rules', 'The severity of each rule, and the stage at which it starts.', rulesSchema(judging)),
+    locked: about('Locked', "What other policies can't weaken and plans can't waive.", lockedSchema(rules)),
+    limits: about('Limits', 'The limits that rules of thumb use.', named(LIMITS, limit)),
+    roles: about(
+      'Roles',
+      'Roles that must be filled, and the stage at which each becomes required.',
+      named(byValue(ROLES), from),
+    ),
+    sections: about(
+      'Sections',
+      'Sections that must have content, and the stage at which each becomes required.',
+      named(PLAN, from),
+    ),
+    custom: about('Custom fields', 'Fields that plans have under custom.', customSchema()),
+    checks: about('Custom checks', 'Your own rules: a field of the plan, and a condition on it.', checksSchema()),
+    law: about('Law', 'Your own law packs, in addition to those that come with mlplan.', refer('texts')),
   }
 }
 
@@ -62,43 +70,43 @@ function about(title: string, description: string, rest: JsonSchema): JsonSchema
   return { title, description, ...rest }
 }
 
-const TEXT: JsonSchema = { type: 'string', pattern: String.raw`\S`, patternErrorMessage: 'Expected a text.' }
+const TEXT: JsonSchema = { type: 'string', pattern: String.raw`\S`, patternErrorMessage: 'Expected text.' }
 
 const EDITION: JsonSchema = {
   type: ['string', 'number', 'null'],
   pattern: String.raw`^\d+\.\d+(\.\d+)?$`,
-  patternErrorMessage: 'Expected a version of mlplan such as 0.1.0.',
+  patternErrorMessage: 'Expected an mlplan version such as 0.1.0.',
   if: { not: { type: 'number', anyOf: [{ multipleOf: 1 }, { maximum: 0 }] } },
-  else: { type: 'string', errorMessage: 'Expected a version of mlplan such as 0.1.0.' },
+  else: { type: 'string', errorMessage: 'Expected an mlplan version such as 0.1.0.' },
 }
 
 function choice(options: readonly Option[]): JsonSchema {
   return { enum: options.map(({ value }) => value), enumDescriptions: options.map(({ means }) => means) }
 }
 
-/** YAML 1.1 writers turn `off` into false, and a rule of which nothing is said is as usual. */
+/** YAML 1.1 writers turn `off` into false, and a rule without a value has its default severity. */
 function rulings(): JsonSchema {
   return {
     enum: [...RULINGS, false, null],
-    enumDescriptions: [...RULINGS.map(rulingInWords), 'The same as off.', 'As usual.'],
+    enumDescriptions: [...RULINGS.map(rulingInWords), 'Same as off.', 'Default severity.'],
   }
 }
 
 function rulingInWords(ruling: string): string {
   const [severity = '', stage] = ruling.split(' from ')
-  if (stage !== undefined) return `${severity} from the stage ${stage} on, nothing before.`
-  return severity === 'off' ? 'Not asked at all.' : `${severity} at every stage at which the rule is on.`
+  if (stage !== undefined) return `${capital(severity)} at the ${stage} stage and later; off before that.`
+  return severity === 'off' ? 'Never checked.' : `${capital(severity)} at every stage where the rule applies.`
 }
 
 function rulesSchema(judging: readonly Rule[]): JsonSchema {
   const words = judging.map(({ id, summary }) => {
-    const markdownDescription = `${summary}\n\n\`mlplan explain ${id}\` says why, with examples.`
+    const markdownDescription = `${summary}\n\n\`mlplan explain ${id}\` shows the reason and examples.`
     return [id, { title: id, description: summary, markdownDescription, ...refer('ruling') }]
   })
   const own = Object.values(OWN_RULES).map((id) => [id, { title: id, ...refer('ruling') }])
   return {
     type: ['object', 'null'],
-    errorMessage: 'There is no such rule that can be ruled on; `mlplan explain` lists them.',
+    errorMessage: 'Unknown rule, or a rule with a fixed severity. Run `mlplan explain` to list the rules.',
     properties: Object.fromEntries([...words, ...own]) as JsonSchema,
     patternProperties: { [OWN_CHECK]: refer('ruling') },
     additionalProperties: false,
@@ -112,9 +120,9 @@ function lockedSchema(rules: readonly Rule[]): JsonSchema {
   const sections = [...new Set([...rules.map(({ id }) => id), 'policy/'].map((id) => `${id.split('/')[0]}/*`))]
   const words: readonly (readonly [string, string])[] = [
     ['*', 'Everything.'],
-    ...sections.map((name) => [name, `All rules of ${name}.`] as const),
+    ...sections.map((name) => [name, `All ${name} rules.`] as const),
     ...rules.map(({ id, summary }) => [id, summary] as const),
-    ...Object.entries(LIMITS).map(([name, { means }]) => [`limits.${name}`, `The limit: ${means}.`] as const),
+    ...Object.entries(LIMITS).map(([name, { means }]) => [`limits.${name}`, `Limit: ${means}.`] as const),
   ]
   const one = {
     anyOf: [
@@ -128,7 +136,7 @@ function lockedSchema(rules: readonly Rule[]): JsonSchema {
 function named<T>(known: Readonly<Record<string, T>>, schemaOf: (value: T, name: string) => JsonSchema): JsonSchema {
   return {
     type: ['object', 'null'],
-    errorMessage: `Known here: ${Object.keys(known).join(', ')}.`,
+    errorMessage: `Known names: ${Object.keys(known).join(', ')}.`,
     properties: Object.fromEntries(Object.entries(known).map(([name, value]) => [name, schemaOf(value, name)])),
     additionalProperties: false,
   }
@@ -146,7 +154,7 @@ function from(what: Titled): JsonSchema {
 }
 
 function limit({ usual, unit, means }: Limit, title: string): JsonSchema {
-  const description = `${capital(means)}. Usually ${unit === 'share' ? `${usual * 100}%` : `${usual} ${unit}`}.`
+  const description = `${capital(means)}. Default: ${unit === 'share' ? `${usual * 100}%` : `${usual} ${unit}`}.`
   return { title, description, ...(unit === 'share' ? AMOUNTS.share : { type: ['number', 'null'], minimum: 0 }) }
 }
 
@@ -154,20 +162,20 @@ function customSchema(): JsonSchema {
   const item = {
     type: 'object',
     properties: {
-      id: about('Id', 'The key that plans have under custom.', { type: 'string', pattern: ID_PATTERN.source }),
-      title: about('Title', 'What it is called where it is missing.', orNothing('text')),
-      type: about('Type', 'What stands there.', { enum: [...CUSTOM_TYPES, null] }),
-      one_of: about('One of', 'The texts that may stand there.', refer('texts')),
-      from: about(
-        'From',
-        'The stage from which it may not be missing; without one it may always be.',
+      id: about('Id', 'The key that plans use under custom.', { type: 'string', pattern: ID_PATTERN.source }),
+      title: about('Title', 'The name that mlplan shows for the field.', orNothing('text')),
+      type: about('Type', 'The type of the value.', { enum: [...CUSTOM_TYPES, null] }),
+      one_of: about('One of', 'The allowed values.', refer('texts')),
+      from_stage: about(
+        'From stage',
+        'The stage at which the field becomes required; without one, the field is optional.',
         orNothing('stage'),
       ),
-      help: about('Help', 'Why it is asked.', orNothing('text')),
+      help: about('Help', 'Why you ask for the field.', orNothing('text')),
     },
     required: ['id'],
     additionalProperties: false,
-    defaultSnippets: [{ label: 'an entry', body: { id: '$1', title: '$2', type: '$3', from: '$4' } }],
+    defaultSnippets: [{ label: 'a custom field', body: { id: '$1', title: '$2', type: '$3', from_stage: '$4' } }],
   }
   return { type: ['array', 'null'], items: item }
 }

@@ -5,7 +5,7 @@ import type { Conflict, Effective, From, Layer } from './compose.js'
 import { OWN_RULES, wordsOf } from './policy.js'
 import { isAfter } from './version-order.js'
 
-/** What a policy may not do to what another one has locked. */
+/** What a policy can't do to what another one has locked. */
 
 /** What the policies before it come to. */
 type Laid = Omit<Effective, 'layers'>
@@ -32,17 +32,22 @@ export function* weakened(
         rules.find((rule) => rule.id === id),
       )
     )
-      yield refused(layer, ['rules', id], `${id} is made ${wordsOf(ruling)}`, lock)
+      yield refused(layer, ['rules', id], `This policy sets ${id} to "${wordsOf(ruling)}"`, lock)
   }
   for (const [name, value] of Object.entries(layer.policy.limits)) {
     const lock = lockOn(`limits.${name}`, locks)
     const present = found.limits.get(name as LimitName)?.value ?? LIMITS[name as LimitName].usual
     if (lock && value !== present)
-      yield refused(layer, ['limits', name], `The limit ${name} is set to ${value} instead of ${present}`, lock)
+      yield refused(
+        layer,
+        ['limits', name],
+        `This policy sets the limit ${name} to ${value} instead of ${present}`,
+        lock,
+      )
   }
   for (const { id } of layer.policy.checks) {
     const lock = found.checks.has(id) ? lockOn(`policy/${id}`, locks) : undefined
-    if (lock) yield refused(layer, ['checks', id], `The check ${id} is written anew`, lock)
+    if (lock) yield refused(layer, ['checks', id], `This policy redefines the check ${id}`, lock)
   }
   yield* undermined(layer, found, locks)
   yield* laterThan(layer, 'roles', found, locks)
@@ -54,12 +59,13 @@ function* undermined(layer: Layer, found: Laid, locks: readonly From<string>[]):
   const [any] = locks
   const { edition, law, custom } = layer.policy
   if (any && edition !== undefined && (found.edition === undefined || isAfter(found.edition.value, edition)))
-    yield refused(layer, ['edition'], `The edition ${edition} would make newer rules info`, any)
-  const onLaw = lockOn('legal/law-pack-too-old', locks)
-  if (onLaw && law.length > 0) yield refused(layer, ['law'], 'Packs of law are replaced', onLaw)
+    yield refused(layer, ['edition'], `The edition ${edition} would turn newer rules into info`, any)
+  const onLaw = lockOn('legal/law-pack-outdated', locks)
+  if (onLaw && law.length > 0) yield refused(layer, ['law'], 'This policy replaces law packs', onLaw)
   const onCustom = lockOn(OWN_RULES.customMissing, locks) ?? lockOn(OWN_RULES.customWrong, locks)
   const again = custom.find(({ id }) => found.custom.has(id))
-  if (onCustom && again) yield refused(layer, ['custom', again.id], `The entry ${again.id} is written anew`, onCustom)
+  if (onCustom && again)
+    yield refused(layer, ['custom', again.id], `This policy redefines the custom field ${again.id}`, onCustom)
 }
 
 function* laterThan(
@@ -73,13 +79,13 @@ function* laterThan(
   for (const [name, stage] of Object.entries(layer.policy[what])) {
     const before = found[what].get(name)?.value
     if (before !== undefined && stageNames().indexOf(stage) > stageNames().indexOf(before))
-      yield refused(layer, [what, name], `${name} is asked for from ${stage} on instead of ${before}`, lock)
+      yield refused(layer, [what, name], `This policy requires ${name} starting at ${stage} instead of ${before}`, lock)
   }
 }
 
 function refused(layer: Layer, path: readonly string[], what: string, lock: From<string>): Conflict {
-  const message = `${what}; ${lock.layer.file} has locked ${lock.value === '*' ? 'everything' : lock.value}.`
-  return { layer, path, message, help: `Take the line out, or ask whoever keeps ${lock.layer.file}.` }
+  const message = `${what}, but ${lock.layer.file} has locked ${lock.value === '*' ? 'everything' : lock.value}.`
+  return { layer, path, message, help: `Remove the line, or ask the owner of ${lock.layer.file} to unlock it.` }
 }
 
 const RANK: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }
@@ -95,7 +101,7 @@ function rankAt({ severity, from }: Ruling, rule: Rule | undefined, stage: Stage
   return usualAt(rule, stage) === 0 ? 0 : RANK[severity]
 }
 
-/** What is missing weighs differently from field to field: it counts as the gravest. */
+/** What is missing differs in severity from field to field: it counts as the most severe. */
 function usualAt(rule: Rule | undefined, stage: Stage): number {
   if (rule === undefined || rule.severity === 'as-expected') return RANK.error
   let rank = 0

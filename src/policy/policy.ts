@@ -4,21 +4,21 @@ import type { Stage } from '../plan/stage.js'
 import type { LimitName } from '../rules/limits.js'
 import type { Ruling, Severity } from '../rules/rule.js'
 
-/** What an organization says about how its plans are judged, as one file says it. It is data; nothing in it runs. */
+/** How an organization's plans are checked, as one file says it. It is data; nothing in it runs. */
 export interface Policy {
   readonly name: string | undefined
-  /** A version of mlplan: rules that are newer are only told, until the organization adopts them. */
+  /** A version of mlplan: rules that are newer are only info, until the organization adopts them. */
   readonly edition: string | undefined
   /** Files beside it, or packages of npm, that hold first. */
   readonly extends: readonly string[]
   /** By rule id. */
   readonly rules: Readonly<Record<string, Ruling>>
-  /** Rules (`legal/no-tier`), sections of rules (`legal/*`), limits (`limits.safety_margin`), or everything (`*`). */
+  /** Rules (`legal/no-tier`), sections of rules (`legal/*`), limits (`limits.min_safety_margin`), or everything (`*`). */
   readonly locked: readonly string[]
   readonly limits: { readonly [L in LimitName]?: number }
-  /** Roles that somebody has to hold from this stage on. */
+  /** Roles that must be filled, and the stage at which each becomes required. */
   readonly roles: { readonly [R in Role]?: Stage }
-  /** Sections in which something has to be said from this stage on. */
+  /** Sections that must have content, and the stage at which each becomes required. */
   readonly sections: { readonly [S in SectionName]?: Stage }
   readonly custom: readonly CustomField[]
   readonly checks: readonly Check[]
@@ -34,16 +34,17 @@ export interface CustomField {
   readonly title: string
   readonly type: (typeof CUSTOM_TYPES)[number]
   readonly one_of: readonly string[] | undefined
-  /** The stage from which it may not be missing; without one it may always be. */
-  readonly from: Stage | undefined
+  /** The stage at which the field becomes required; without one it stays optional. */
+  readonly from_stage: Stage | undefined
   readonly help: string | undefined
 }
 
-/** What is to hold at a place of the plan. A figure is compared by what is likely; an item of a list is named by `*`. */
+/** What must hold for a field of the plan. An estimate is compared by its likely figure; `*` names any item of a list. */
 export interface Condition {
-  /** Such as `economics.build_cost` or `people.*.unit`. */
+  /** Such as `economics.build_cost` or `people.*.department`. */
   readonly path: string
-  readonly said?: boolean
+  /** Whether the field must have a value, or must be empty. */
+  readonly present?: boolean
   readonly one_of?: readonly (string | number | boolean)[]
   readonly at_least?: number
   readonly at_most?: number
@@ -52,7 +53,7 @@ export interface Condition {
   readonly not_after?: string
 }
 
-/** A rule of the organization's own: where the first condition is met, the second has to be. */
+/** A rule of the organization's own: where the first condition is met, the second must be. */
 export interface Check extends Condition {
   readonly id: string
   readonly when: Condition | undefined
@@ -60,9 +61,9 @@ export interface Check extends Condition {
   /** What to do, starting with a verb. */
   readonly help: string
   readonly severity: Severity
-  /** The first stage at which it counts. */
-  readonly from: Stage
-  readonly who: Role
+  /** The first stage at which the check applies. */
+  readonly from_stage: Stage
+  readonly owner_role: Role
 }
 
 /** What a policy asks for beside its checks, by the names of rules. */
@@ -78,7 +79,7 @@ export function ownRule(id: string): string {
   return `policy/${id}`
 }
 
-/** Something in a policy that cannot be followed. */
+/** Something in a policy that can't be applied. */
 export interface PolicyTrouble {
   readonly path: readonly string[]
   /** What is wrong is the key itself, not what stands under it. */

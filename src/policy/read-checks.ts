@@ -5,10 +5,10 @@ import { isKnownPlace, nearestPlace } from '../rules/known-place.js'
 import type { Check, Condition } from './policy.js'
 import { called, dayOf, idOf, items, number, oneOf, type Reader, record, roleOf, shown, text, yesNo } from './values.js'
 
-/** Reads the rules of an organization's own: a place, what has to hold there, and what is said when it does not. */
+/** Reads the organization's own rules: a field, a condition, and the words of the finding. */
 
-const CONDITION_KEYS = ['path', 'said', 'one_of', 'at_least', 'at_most', 'not_before', 'not_after'] as const
-const CHECK_KEYS = ['id', ...CONDITION_KEYS, 'when', 'message', 'help', 'severity', 'from', 'who'] as const
+const CONDITION_KEYS = ['path', 'present', 'one_of', 'at_least', 'at_most', 'not_before', 'not_after'] as const
+const CHECK_KEYS = ['id', ...CONDITION_KEYS, 'when', 'message', 'help', 'severity', 'from_stage', 'owner_role'] as const
 const SEVERITIES = ['info', 'warning', 'error'] as const
 
 type At = readonly string[]
@@ -17,27 +17,27 @@ export function readChecks(reader: Reader, value: unknown): readonly Check[] {
   const checks = items(reader, value, ['checks']).flatMap(([item, at]) => checkOf(reader, item, at) ?? [])
   for (const { id } of checks.filter((one, index) => checks.findIndex(({ id }) => id === one.id) !== index)) {
     const message = `Two checks have the id \`${id}\`.`
-    reader.troubles.push({ path: ['checks', id], message, help: 'Give one of them another id.' })
+    reader.troubles.push({ path: ['checks', id], message, help: 'Give one of the checks another id.' })
   }
   return checks
 }
 
 function checkOf(reader: Reader, item: unknown, at: At): Check | undefined {
   const said = record(reader, item, at, CHECK_KEYS)
-  const id = idOf(reader, said['id'], at, 'Give it one, as in `id: budget-cap`: findings are named by it.')
+  const id = idOf(reader, said['id'], at, 'Add an id, such as `id: budget-cap`. The rule is named after it.')
   const condition = conditionOf(reader, said, at)
   const when = said['when']
   const first =
     when === undefined
       ? undefined
       : conditionOf(reader, record(reader, when, [...at, 'when'], CONDITION_KEYS), [...at, 'when'])
-  const message = needed(reader, said['message'], [...at, 'message'], 'Say what is wrong, in a sentence.')
-  const help = needed(reader, said['help'], [...at, 'help'], 'Say what to do, beginning with a verb.')
+  const message = needed(reader, said['message'], [...at, 'message'], 'Describe what is wrong, in one sentence.')
+  const help = needed(reader, said['help'], [...at, 'help'], 'Describe what to do, starting with a verb.')
   const severity = oneOf(reader, said['severity'] ?? 'error', [...at, 'severity'], SEVERITIES)
-  const from = oneOf(reader, said['from'] ?? 'kickoff', [...at, 'from'], stageNames())
-  const who = roleOf(reader, said['who'] ?? 'ml_lead', [...at, 'who'])
-  if (!id || !condition || !message || !help || !severity || !from || !who) return undefined
-  return { ...condition, id, when: first, message, help, severity, from, who }
+  const fromStage = oneOf(reader, said['from_stage'] ?? 'kickoff', [...at, 'from_stage'], stageNames())
+  const ownerRole = roleOf(reader, said['owner_role'] ?? 'ml_lead', [...at, 'owner_role'])
+  if (!id || !condition || !message || !help || !severity || !fromStage || !ownerRole) return undefined
+  return { ...condition, id, when: first, message, help, severity, from_stage: fromStage, owner_role: ownerRole }
 }
 
 function needed(reader: Reader, value: unknown, at: At, help: string): string | undefined {
@@ -50,14 +50,14 @@ function conditionOf(reader: Reader, said: Readonly<Record<string, unknown>>, at
   const path = placeOf(reader, said['path'], at)
   const asked = CONDITION_KEYS.filter((key) => key !== 'path' && said[key] !== undefined)
   if (asked.length === 0) {
-    const message = `${called(at)} names a place, and not what has to hold there.`
-    const help = 'Write `said: true`, `one_of`, `at_least`, `at_most`, `not_before` or `not_after`.'
+    const message = `${called(at)} has no condition.`
+    const help = 'Add `present: true`, `one_of`, `at_least`, `at_most`, `not_before`, or `not_after`.'
     reader.troubles.push({ path: at, message, help })
   }
   if (path === undefined) return undefined
   return without({
     path,
-    said: yesNo(reader, said['said'], [...at, 'said']),
+    present: yesNo(reader, said['present'], [...at, 'present']),
     one_of: valuesOf(reader, said['one_of'], [...at, 'one_of']),
     at_least: number(reader, said['at_least'], [...at, 'at_least']),
     at_most: number(reader, said['at_most'], [...at, 'at_most']),
@@ -74,17 +74,17 @@ function without(asked: Asked): Condition {
 }
 
 function placeOf(reader: Reader, value: unknown, at: At): string | undefined {
-  const path = needed(reader, value, [...at, 'path'], 'Name a place of the plan, such as economics.build_cost.')
+  const path = needed(reader, value, [...at, 'path'], 'Name a field of the plan, such as economics.build_cost.')
   if (path === undefined) return undefined
   const parts = parsePath(path)
-  /* An item of a list may be any: `*`. Who is under people is not known here. */
+  /* `*` is any item of a list. Who is under people isn't known here. */
   const asItem = parts.map((part) => (part === '*' ? '#1' : part))
   if (parts[0] === 'custom' ? parts.length === 2 : isKnownPlace(asItem, undefined)) return path
   const near = nearestPlace(parts)
   const help = near
-    ? `Write \`${near}\`, if that is what is meant.`
-    : 'Name a place of the plan, such as economics.build_cost.'
-  reader.troubles.push({ path: [...at, 'path'], message: `There is no place ${path} in a plan.`, help })
+    ? `Write \`${near}\` if that is the field you mean.`
+    : 'Name a field of the plan, such as economics.build_cost.'
+  reader.troubles.push({ path: [...at, 'path'], message: `${path} isn't a field of a plan.`, help })
   return undefined
 }
 
@@ -95,7 +95,7 @@ function valuesOf(reader: Reader, value: unknown, at: At): Condition['one_of'] {
     if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') return [one]
     const what = isRecord(one) ? 'a group of keys' : shown(one)
     const message = `${called(at)} holds ${what}; expected single values.`
-    reader.troubles.push({ path: at, message, help: 'Write texts, numbers, or true and false.' })
+    reader.troubles.push({ path: at, message, help: 'Use text, numbers, true, or false.' })
     return []
   })
 }

@@ -3,8 +3,11 @@ import { ROLES } from '../plan/roles.js'
 import { parsePercent } from '../plan/share.js'
 import { stageNames } from '../plan/stage.js'
 import { type LimitName, LIMITS } from '../rules/limits.js'
+import { renamedHelp } from '../rules/renamed-rule.js'
 import type { Rule, Ruling } from '../rules/rule.js'
+import { lockedToday } from './migrate.js'
 import { readChecks } from './read-checks.js'
+import { isOtherVersion, versionTrouble } from './read-version.js'
 import {
   type Check,
   CUSTOM_TYPES,
@@ -16,7 +19,7 @@ import {
 } from './policy.js'
 import { called, idOf, items, number, oneOf, type Reader, record, shown, text, texts } from './values.js'
 
-export const POLICY_VERSION = 1
+export { POLICY_VERSION } from './read-version.js'
 
 /** Of a policy, in the order in which it is written. */
 export const POLICY_KEYS = [
@@ -35,16 +38,18 @@ export const POLICY_KEYS = [
 ] as const
 
 /**
- * Checks parsed YAML against what a policy may say. Takes anything, throws nothing. Unlike a plan, a policy is followed
- * as a whole or not at all: one trouble and it does not hold.
+ * Checks parsed YAML against what a policy may say. Takes anything, throws nothing. Unlike a plan, a policy applies as a
+ * whole or not at all: one trouble and it doesn't. A policy of another format has keys of its own, so only that is said.
+ * `file`: as the person would name it in a command.
  */
 export function readPolicy(
   raw: unknown,
   rules: readonly Rule[],
+  file = 'FILE',
 ): { readonly policy: Policy; readonly troubles: readonly PolicyTrouble[] } {
-  const reader: Reader = { troubles: [] }
-  const said = record(reader, raw, [], POLICY_KEYS)
-  checkVersion(reader, said['mlplan_policy'])
+  const wrongVersion = versionTrouble(raw, file)
+  const reader: Reader = { troubles: wrongVersion ? [wrongVersion] : [] }
+  const said = record(reader, isOtherVersion(raw) ? {} : raw, [], POLICY_KEYS)
   const stages = stageNames()
   const checks = readChecks(reader, said['checks'])
   const ids = [...rules.map(({ id }) => id), ...ownRuleIds(checks)]
@@ -73,18 +78,7 @@ export function readPolicy(
   return { policy, troubles: reader.troubles }
 }
 
-function checkVersion({ troubles }: Reader, version: unknown): void {
-  if (version === POLICY_VERSION) return
-  const is = version === undefined ? 'does not say its version' : `says version ${shown(version)}`
-  const message = `The policy ${is}; this mlplan knows version ${POLICY_VERSION}.`
-  troubles.push({
-    path: ['mlplan_policy'],
-    message,
-    help: `Write \`mlplan_policy: ${POLICY_VERSION}\` as its first key.`,
-  })
-}
-
-/** What a policy asks for itself is a rule too, and can be ruled on and locked like any other. */
+/** What a policy itself requires is a rule too, and has a severity and locks like any other. */
 function ownRuleIds(checks: readonly Check[]): readonly string[] {
   return [...Object.values(OWN_RULES), ...checks.map(({ id }) => ownRule(id))]
 }
@@ -92,8 +86,8 @@ function ownRuleIds(checks: readonly Check[]): readonly string[] {
 function editionOf(reader: Reader, value: unknown): string | undefined {
   const edition = typeof value === 'number' ? String(value) : text(reader, value, ['edition'])
   if (edition === undefined || /^\d+\.\d+(\.\d+)?$/.test(edition)) return edition
-  const message = `\`edition\` is ${shown(value)}; expected a version of mlplan such as 0.1.0.`
-  reader.troubles.push({ path: ['edition'], message, help: 'Write the version whose rules you have looked at.' })
+  const message = `\`edition\` is ${shown(value)}; expected an mlplan version such as 0.1.0.`
+  reader.troubles.push({ path: ['edition'], message, help: 'Write the version whose rules you have reviewed.' })
   return undefined
 }
 
@@ -130,8 +124,8 @@ function rulingsOf(
 ): Readonly<Record<string, Ruling>> {
   return byName(reader, value, 'rules', ids, 'rule', (said, at): Ruling | undefined => {
     if (fixed.has(at[1] ?? '')) {
-      const message = `${at[1]} cannot be ruled on: what cannot be read cannot be judged.`
-      reader.troubles.push({ path: at, message, help: 'Take the line out.' })
+      const message = `${at[1]} has a fixed severity that a policy can't change.`
+      reader.troubles.push({ path: at, message, help: 'Remove the line.' })
       return undefined
     }
     /* YAML 1.1 writers turn `off` into false. */
@@ -147,9 +141,14 @@ function rulingsOf(
 function lockedOf(reader: Reader, value: unknown, ids: readonly string[]): readonly string[] {
   const sections = [...new Set(ids.map((id) => `${id.split('/')[0]}/*`))]
   const known = ['*', ...sections, ...ids, ...Object.keys(LIMITS).map((name) => `limits.${name}`)]
-  return texts(reader, value, ['locked']).flatMap(
-    (one, index) => oneOf(reader, one, ['locked', String(index)], known) ?? [],
-  )
+  return texts(reader, value, ['locked']).flatMap((one, index) => {
+    const path = ['locked', String(index)]
+    const today = lockedToday(one)
+    if (today === one || known.includes(one)) return oneOf(reader, one, path, known) ?? []
+    const message = `There is no rule, section, or limit \`${one}\`.`
+    reader.troubles.push({ path, message, help: renamedHelp('name', one, today) })
+    return []
+  })
 }
 
 function limitsOf(reader: Reader, value: unknown): Policy['limits'] {
@@ -158,27 +157,29 @@ function limitsOf(reader: Reader, value: unknown): Policy['limits'] {
     const isShare = unit === 'share'
     const limit = number(reader, isShare && typeof said === 'string' ? (parsePercent(said) ?? said) : said, at)
     if (limit === undefined || (limit >= 0 && (!isShare || limit <= 1))) return limit
-    const expected = isShare ? 'a share between 0 and 1, such as 20%' : `a number of ${unit}, zero or more`
+    const expected = isShare ? 'a share between 0 and 1, such as 20%' : `a number of ${unit}, 0 or more`
     reader.troubles.push({
       path: at,
       message: `${called(at)} is ${shown(said)}; expected ${expected}.`,
-      help: isShare && limit > 1 && limit <= 100 ? `Write \`${limit}%\`, if percent is meant.` : 'Correct it.',
+      help: isShare && limit > 1 && limit <= 100 ? `Write \`${limit}%\` if you mean percent.` : 'Correct the value.',
     })
     return undefined
   })
 }
 
-const CUSTOM_KEYS = ['id', 'title', 'type', 'one_of', 'from', 'help'] as const
+const CUSTOM_KEYS = ['id', 'title', 'type', 'one_of', 'from_stage', 'help'] as const
 
 function customOf(reader: Reader, value: unknown): readonly CustomField[] {
   return items(reader, value, ['custom']).flatMap(([item, at]) => {
     const said = record(reader, item, at, CUSTOM_KEYS)
-    const id = idOf(reader, said['id'], at, 'Write the key that plans have under custom, as `id: cost_center`.')
+    const id = idOf(reader, said['id'], at, 'Add the key that plans use under custom, such as `id: cost_center`.')
     if (id === undefined) return []
     const title = text(reader, said['title'], [...at, 'title']) ?? id
     const oneOfThese = said['one_of'] === undefined ? undefined : texts(reader, said['one_of'], [...at, 'one_of'])
     const type = oneOf(reader, said['type'] ?? 'text', [...at, 'type'], CUSTOM_TYPES) ?? 'text'
-    const from = oneOf(reader, said['from'], [...at, 'from'], stageNames())
-    return [{ id, title, type, one_of: oneOfThese, from, help: text(reader, said['help'], [...at, 'help']) }]
+    const fromStage = oneOf(reader, said['from_stage'], [...at, 'from_stage'], stageNames())
+    return [
+      { id, title, type, one_of: oneOfThese, from_stage: fromStage, help: text(reader, said['help'], [...at, 'help']) },
+    ]
   })
 }

@@ -8,7 +8,7 @@ import type { Effective } from './compose.js'
 import { ownRuleOf } from './own-rule.js'
 import { OWN_RULES } from './policy.js'
 
-/** Roles that somebody has to hold, and sections in which something has to be said. */
+/** Roles that must be filled, and sections that must have content. */
 export function requiredRules(effective: Effective, usual: readonly Rule[]): readonly Rule[] {
   return [...rolesRule(effective, usual), ...sectionsRule(effective)]
 }
@@ -33,7 +33,7 @@ function rolesRule({ roles }: Effective, usual: readonly Rule[]): readonly Rule[
       {
         id: OWN_RULES.roles,
         who: 'executive_sponsor',
-        summary: 'Nobody holds a role that the organization asks for.',
+        summary: 'A role that the organization requires is vacant.',
         severity: { kickoff: 'error' },
         missing: wanted.map(({ role }) => ['people', role]),
         reads: [['people']],
@@ -45,8 +45,8 @@ function rolesRule({ roles }: Effective, usual: readonly Rule[]): readonly Rule[
             if (isHeld || !reached(stage, value)) continue
             yield {
               at: ['people', role],
-              message: `Nobody is named as ${roleLabel(role)}; ${layer.policy.name ?? layer.file} asks for one from the ${value} stage on.`,
-              help: `Name one person with the role ${role} under people.`,
+              message: `No ${roleLabel(role)}. ${layer.policy.name ?? layer.file} requires one starting at the ${value} stage.`,
+              help: `Add a person with the role ${role} under people.`,
             }
           }
         },
@@ -66,7 +66,7 @@ function sectionsRule({ sections }: Effective): readonly Rule[] {
       {
         id: OWN_RULES.sections,
         who: 'ml_lead',
-        summary: 'A section that the organization asks for is empty.',
+        summary: 'A section that the organization requires is empty.',
         severity: { kickoff: 'error' },
         missing: wanted.map(({ name }) => [name]),
         reads: wanted.map(({ name }) => [name]),
@@ -76,8 +76,8 @@ function sectionsRule({ sections }: Effective): readonly Rule[] {
             if (!reached(stage, value) || saysSomething(look([name]))) continue
             yield {
               at: [name],
-              message: `Nothing is said under ${name} ("${PLAN[name].title}"); ${layer.policy.name ?? layer.file} asks for it from the ${value} stage on.`,
-              help: `Answer it with \`mlplan init --section ${name}\`.`,
+              message: `The section ${name} ("${PLAN[name].title}") is empty. ${layer.policy.name ?? layer.file} requires it starting at the ${value} stage.`,
+              help: `Run \`mlplan init --section ${name}\`, or add the section to the plan.`,
             }
           }
         },

@@ -5,9 +5,11 @@ import { nearest } from '../plan/near.js'
 import { isRecord } from '../plan/normalize.js'
 import { showPath } from '../plan/path.js'
 import { type Role, ROLES } from '../plan/roles.js'
+import { renamedHelp, renamedRuleHelp } from '../rules/renamed-rule.js'
+import { RENAMED_LIMITS } from './migrate.js'
 import type { PolicyTrouble } from './policy.js'
 
-/** Reads values of a policy: what is right comes back, what is not is told. */
+/** Reads values of a policy: valid values come back, the others become troubles. */
 export interface Reader {
   readonly troubles: PolicyTrouble[]
 }
@@ -29,40 +31,52 @@ export function record(
 ): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return {}
   if (!isRecord(value)) {
-    refuse(reader, path, `${called(path)} is ${shown(value)}; expected keys under it.`, 'Indent them under it.')
+    refuse(
+      reader,
+      path,
+      `${called(path)} is ${shown(value)}; expected keys under it.`,
+      'Put the keys on the lines below, indented.',
+    )
     return {}
   }
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue
     const near = nearest(key, known)
-    const some = known.length > 16 ? '' : ` Known here: ${known.join(', ')}.`
-    const list = what === 'rule' ? 'List the rules with `mlplan explain`, and name one.' : `Take it out.${some}`
+    const some = known.length > 16 ? '' : ` Known ${what}s: ${known.join(', ')}.`
+    const list = what === 'rule' ? 'Run `mlplan explain` to list the rules.' : `Remove it.${some}`
     const where = path.length === 0 || what !== 'key' ? '' : ` under ${showPath(path)}`
-    const help = near === undefined ? list : `Write \`${near}\`, if that is what is meant.`
+    const likely = near === undefined ? list : `Write \`${near}\` if that is the ${what} you mean.`
     reader.troubles.push({
       path: [...path, key],
       isKey: true,
       message: `There is no ${what} \`${key}\`${where}.`,
-      help,
+      help: renamed(what, key) ?? likely,
     })
   }
   return Object.fromEntries(Object.entries(value).filter(([key, one]) => known.includes(key) && one !== null))
+}
+
+/** What to do about a name that is retired. */
+function renamed(what: string, name: string): string | undefined {
+  if (what === 'rule') return renamedRuleHelp(name)
+  const limit = what === 'limit' ? RENAMED_LIMITS.get(name) : undefined
+  return limit === undefined ? undefined : renamedHelp('name', name, limit)
 }
 
 export function oneOf<T extends string>(reader: Reader, value: unknown, path: At, known: readonly T[]): T | undefined {
   const found = known.find((one) => one === value)
   if (found !== undefined || value === undefined) return found
   const near = typeof value === 'string' ? nearest(value, known) : undefined
-  const choices = known.length > 12 ? `one such as ${listed(known.slice(0, 4), 'or')}` : listed(known, 'or')
-  const help = near === undefined ? `Write ${choices}.` : `Write \`${near}\`, if that is what is meant.`
+  const choices = known.length > 12 ? `a value such as ${listed(known.slice(0, 4), 'or')}` : listed(known, 'or')
+  const help = near === undefined ? `Write ${choices}.` : `Write \`${near}\` if that is what you mean.`
   return refuse(reader, path, `${called(path)} is ${shown(value)}; expected ${choices}.`, help)
 }
 
 export function text(reader: Reader, value: unknown, path: At): string | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'string' && value.trim() !== '') return value
-  const help = typeof value === 'string' ? 'Write one, or take the key out.' : 'Put it in quotes.'
-  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected a text.`, help)
+  const help = typeof value === 'string' ? 'Write some text, or remove the key.' : 'Put the value in quotes.'
+  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected text.`, help)
 }
 
 /** One text or several. */
@@ -87,7 +101,7 @@ export function yesNo(reader: Reader, value: unknown, path: At): boolean | undef
 export function items(reader: Reader, value: unknown, path: At): readonly (readonly [unknown, At])[] {
   if (value === undefined || value === null) return []
   if (Array.isArray(value)) return value.map((one: unknown, index) => [one, [...path, ownId(one) ?? String(index)]])
-  refuse(reader, path, `${called(path)} is ${shown(value)}; expected a list.`, 'Begin each item with "- ".')
+  refuse(reader, path, `${called(path)} is ${shown(value)}; expected a list.`, 'Start each item with "- ".')
   return []
 }
 
@@ -113,15 +127,15 @@ export function idOf(reader: Reader, value: unknown, at: readonly string[], help
   const message =
     value === undefined
       ? `${called(at)} has no id.`
-      : `The id ${shown(value)} is none: an id is made of letters, digits, - and _.`
+      : `The id ${shown(value)} isn't valid; use letters, digits, -, and _.`
   reader.troubles.push({ path: [...at, 'id'], message, help })
   return undefined
 }
 
 export function dayOf(reader: Reader, value: unknown, at: readonly string[]): string | undefined {
   if (value === undefined || (typeof value === 'string' && isDay(value))) return value
-  const message = `${called(at)} is ${shown(value)}; expected a day such as 2026-11-24.`
-  reader.troubles.push({ path: at, message, help: 'Write it as in 2026-11-24.' })
+  const message = `${called(at)} is ${shown(value)}; expected a date such as 2026-11-24.`
+  reader.troubles.push({ path: at, message, help: 'Use YYYY-MM-DD, such as 2026-11-24.' })
   return undefined
 }
 

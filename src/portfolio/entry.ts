@@ -1,5 +1,5 @@
 import type { Stage } from '../plan/stage.js'
-import type { Impediment } from '../rules/rule.js'
+import type { Area } from '../rules/rule.js'
 import type { SponsorAgreement } from '../status/clock.js'
 
 /** What one source says of one plan. */
@@ -8,7 +8,7 @@ export interface Entry extends Identity {
   /** Nothing else is known of it then. */
   readonly trouble?: Trouble
   readonly judged?: Judged
-  /** Only a status tells it; what lint finds says nothing of people, money and days. */
+  /** Only a status has it; what lint finds says nothing about people, money, and dates. */
   readonly led?: Led
 }
 
@@ -42,7 +42,7 @@ export interface Judged {
   readonly stage: Stage
   /** The last stage for which all of it is ready. `not-told`: lint judged it at one stage only. */
   readonly readyFor: Stage | 'nothing' | 'not-told'
-  /** In the order of the impediments. */
+  /** In the order of the areas. */
   readonly families: readonly FamilyState[]
   /** At its stage; also what a baseline or a pull request lets pass. */
   readonly counts: Counts
@@ -52,7 +52,7 @@ export interface Judged {
 }
 
 export interface FamilyState {
-  readonly family: Impediment
+  readonly family: Area
   /** `no-error`: none at its stage; what earlier stages say was not asked. */
   readonly state: 'ready' | 'held' | 'not-known' | 'no-error'
   readonly readyFor: Stage | undefined
@@ -67,7 +67,7 @@ export type Counts = Readonly<Record<'error' | 'warning' | 'info' | 'pending' | 
 
 /** Why it does not go on: the finding to read first of what holds it where it is. */
 export interface Held {
-  readonly family: Impediment
+  readonly family: Area
   readonly stage: Stage
   readonly errors: number
   readonly message: string | undefined
@@ -77,7 +77,7 @@ export interface Held {
 export interface Led {
   readonly sponsors: readonly string[]
   readonly integrationOwners: readonly string[]
-  /** The last yes of a sponsor, whether it still counts or not. */
+  /** The latest sign-off of a sponsor, whether it is still valid or not. */
   readonly agreed: Agreed | undefined
   readonly value: Value
   readonly nextDecision: Awaited | undefined
@@ -119,7 +119,7 @@ export interface Question {
 
 export interface Launch {
   readonly on: string | undefined
-  /** Later than promised first; negative: earlier. */
+  /** Later than first planned; negative: earlier. */
   readonly movedDays: number | undefined
   readonly liveSince: string | undefined
 }

@@ -7,7 +7,7 @@ import { type Stage, stageNames } from '../plan/stage.js'
  */
 export interface Part {
   readonly value: unknown
-  /** Where it stands, such as `status.clock`. */
+  /** Where it stands, such as `status.dates`. */
   readonly at: string
   /** What is not as a report has it; shared by all parts of a report. */
   readonly wrong: string[]
@@ -42,7 +42,7 @@ export function each<T>(part: Part, read: (part: Part) => T): readonly T[] {
 }
 
 export function text(part: Part): string {
-  return typeof part.value === 'string' ? part.value : noted(part, 'a text', '')
+  return typeof part.value === 'string' ? part.value : noted(part, 'text', '')
 }
 
 export function number(part: Part): number {
@@ -56,7 +56,7 @@ export function count(part: Part): number {
 }
 
 export function day(part: Part): string {
-  return typeof part.value === 'string' && isDay(part.value) ? part.value : noted(part, 'a day', '1970-01-01')
+  return typeof part.value === 'string' && isDay(part.value) ? part.value : noted(part, 'a date', '1970-01-01')
 }
 
 export function stage(part: Part): Stage {

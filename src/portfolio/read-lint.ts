@@ -1,6 +1,6 @@
 import { isUnreadable } from '../lint/finding.js'
 import type { Stage } from '../plan/stage.js'
-import { type Impediment, IMPEDIMENTS } from '../rules/rule.js'
+import { type Area, AREAS } from '../rules/rule.js'
 import type { Counts, Entry, FamilyState, Judged, Source } from './entry.js'
 import { each, ifThere, oneOf, orNone, type Part, stage, text, within } from './fields.js'
 import { familyIn } from './read-status.js'
@@ -16,7 +16,7 @@ interface Found {
   readonly message: string
   readonly help: string
   readonly level: keyof Counts
-  readonly family: Impediment
+  readonly family: Area
 }
 
 function entryIn(plan: Part, source: Source): Entry {
@@ -42,7 +42,7 @@ function foundIn(part: Part): Found {
     message: text(within(part, 'message')),
     help: text(within(part, 'help')),
     level: levelIn(part),
-    family: familyIn(within(part, 'impediment')),
+    family: familyIn(within(part, 'area')),
   }
 }
 
@@ -51,17 +51,17 @@ function foundIn(part: Part): Found {
  * in a pull request, is in the plan all the same.
  */
 function levelIn(part: Part): keyof Counts {
-  const state = oneOf(within(part, 'state'), ['active', 'pending', 'waived', 'known'], 'active')
+  const state = oneOf(within(part, 'state'), ['active', 'pending', 'waived', 'existing'], 'active')
   const severity = oneOf(within(part, 'severity'), ['error', 'warning', 'info'], 'error')
-  return state === 'active' || state === 'known' ? severity : state
+  return state === 'active' || state === 'existing' ? severity : state
 }
 
 function judgedIn(plan: Part, findings: readonly Found[]): Judged {
   const own = stage(within(plan, 'stage'))
-  const notJudged = each(within(plan, 'not_run'), (part) => text(within(part, 'rule'))).length
+  const notJudged = each(within(plan, 'rules_not_run'), (part) => text(within(part, 'rule'))).length
   const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }
   for (const { level } of findings) counts[level] += 1
-  const families = IMPEDIMENTS.map(({ value }) => familyState(value, own, findings, notJudged > 0))
+  const families = AREAS.map(({ value }) => familyState(value, own, findings, notJudged > 0))
   return {
     stage: own,
     readyFor: 'not-told',
@@ -76,7 +76,7 @@ function judgedIn(plan: Part, findings: readonly Found[]): Judged {
 }
 
 /** A rule that could not be asked may belong to any of them: the report does not say. */
-function familyState(family: Impediment, own: Stage, findings: readonly Found[], isInDoubt: boolean): FamilyState {
+function familyState(family: Area, own: Stage, findings: readonly Found[], isInDoubt: boolean): FamilyState {
   const some = findings.filter((one) => one.family === family)
   const many = (level: keyof Counts) => some.filter((one) => one.level === level).length
   const errors = many('error')

@@ -27,34 +27,38 @@ export function readOwnStatus(content: string): readonly Entry[] | Trouble {
 function parseJson(content: string): { readonly json: unknown } | Trouble {
   const text = content.replace(/^\uFEFF/, '')
   if (text.trim() === '') {
-    return trouble('It is empty: the run that was to write it may have failed.')
+    return trouble('The report is empty. The run that writes it may have failed.')
   }
   if (text.includes('\0')) {
-    return trouble('It is not written in UTF-8.', 'Save it as UTF-8; the `>` of older PowerShells writes UTF-16.')
+    return trouble("The report isn't in UTF-8.", 'Save it as UTF-8. In older PowerShell versions, `>` writes UTF-16.')
   }
   try {
     return { json: JSON.parse(text) as unknown }
   } catch {
-    return trouble('It is not JSON, or was cut off.')
+    return trouble("The report isn't valid JSON, or is cut off.")
   }
 }
 
 function notOurs(report: Part): Trouble | undefined {
   const { value } = report
   const tool = within(within(report, 'tool'), 'name').value
-  if (!isRecord(value) || tool !== 'mlplan') return trouble('It is not a report of mlplan.')
+  if (!isRecord(value) || tool !== 'mlplan') return trouble("The file isn't an mlplan report.")
   const { version } = value
   if (typeof version === 'number' && version > KNOWN_VERSION) {
-    const known = `this program reads version ${KNOWN_VERSION}`
+    const known = `this mlplan reads version ${KNOWN_VERSION}`
     return trouble(
-      `It is a report of version ${version}; ${known}.`,
-      'Update mlplan here, as it was where it was made.',
+      `The report has version ${version}; ${known}.`,
+      'Update mlplan to the version that wrote the report.',
     )
   }
-  if (version !== KNOWN_VERSION) return trouble('It does not say a version that mlplan writes.')
+  if (version !== KNOWN_VERSION) return trouble('The report has no version that mlplan writes.')
   if ('plans' in value || 'status' in value) return undefined
   const [, other] = OTHERS.find(([key]) => key in value) ?? []
-  return trouble(other === undefined ? 'It is neither a lint nor a status report.' : `It is a report of \`${other}\`.`)
+  return trouble(
+    other === undefined
+      ? 'The report is neither a lint nor a status report.'
+      : `The report is from \`${other}\`, not from lint or status.`,
+  )
 }
 
 /** Other reports of ours, by a key that only they have. */
@@ -69,11 +73,11 @@ function entriesIn(report: Part, file: string): readonly Entry[] | Trouble {
   const source = { kind: isLint ? ('lint' as const) : ('status' as const), file, asOf: day(within(report, 'as_of')) }
   const entries = isLint ? readLint(report, source) : [readStatus(report, source)]
   const [wrong] = report.wrong
-  if (wrong !== undefined) return trouble(`It is not as mlplan writes it: ${wrong}.`)
-  return entries.length === 0 ? trouble('It tells of no plan.') : entries
+  if (wrong !== undefined) return trouble(`The report isn't in the format that mlplan writes: ${wrong}.`)
+  return entries.length === 0 ? trouble('The report has no plans.') : entries
 }
 
-const MAKE = 'Make it again with `mlplan status --format json` or `mlplan lint --format json`.'
+const MAKE = 'Create the report again with `mlplan status --format json` or `mlplan lint --format json`.'
 
 function trouble(message: string, help = MAKE): Trouble {
   return { message, help }

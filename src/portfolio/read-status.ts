@@ -1,6 +1,6 @@
 import { reached, type Stage } from '../plan/stage.js'
-import { type Impediment, IMPEDIMENTS } from '../rules/rule.js'
-import type { Awaited, Entry, FamilyState, Held, Judged, Led, Question, Source } from './entry.js'
+import { type Area, AREAS } from '../rules/rule.js'
+import type { Agreed, Awaited, Entry, FamilyState, Held, Judged, Led, Question, Source } from './entry.js'
 import { count, day, each, ifThere, number, oneOf, orNone, type Part, stage, text, within } from './fields.js'
 
 /** A report of `mlplan status`: all that is known of one plan. */
@@ -20,15 +20,15 @@ export function readStatus(report: Part, source: Source): Entry {
   const unreadable = within(report, 'unreadable')
   const trouble = {
     message: text(within(unreadable, 'message')),
-    help: orNone(within(unreadable, 'help'), text) ?? 'Look at the plan with `mlplan lint`.',
+    help: orNone(within(unreadable, 'help'), text) ?? 'Check the plan with `mlplan lint`.',
   }
   return { ...place, name: undefined, trouble }
 }
 
-export function familyIn(part: Part): Impediment {
-  return oneOf<Impediment>(
+export function familyIn(part: Part): Area {
+  return oneOf<Area>(
     part,
-    IMPEDIMENTS.map(({ value }) => value),
+    AREAS.map(({ value }) => value),
     'plan',
   )
 }
@@ -37,15 +37,15 @@ function judgedIn(status: Part): Judged {
   const own = stage(within(status, 'stage'))
   const readiness = within(status, 'readiness')
   const counts = within(status, 'counts')
-  const told = each(within(readiness, 'families'), (part) => ({
+  const told = each(within(readiness, 'areas'), (part) => ({
     ...familyStateIn(part, own),
-    notJudged: count(within(part, 'not_judged')),
+    notJudged: count(within(part, 'rules_not_run')),
   }))
-  const families = IMPEDIMENTS.flatMap(({ value }) => told.filter(({ family }) => family === value))
-  if (families.length !== IMPEDIMENTS.length) readiness.wrong.push('status.readiness.families does not name each once')
+  const families = AREAS.flatMap(({ value }) => told.filter(({ family }) => family === value))
+  if (families.length !== AREAS.length) readiness.wrong.push('status.readiness.areas does not list each area once')
   return {
     stage: own,
-    readyFor: orNone(within(readiness, 'stage'), stage) ?? 'nothing',
+    readyFor: orNone(within(readiness, 'ready_for'), stage) ?? 'nothing',
     families: families.map((family) => {
       const { notJudged: _, ...told } = family
       return told
@@ -58,17 +58,17 @@ function judgedIn(status: Part): Judged {
       waived: count(within(counts, 'waived')),
     },
     notJudged: families.reduce((sum, { notJudged }) => sum + notJudged, 0),
-    held: each(within(readiness, 'bottleneck'), heldIn),
+    held: each(within(readiness, 'blockers'), heldIn),
   }
 }
 
 function familyStateIn(part: Part, own: Stage): FamilyState {
   const readyFor = orNone(within(part, 'ready_for'), stage)
   const next = within(part, 'next')
-  const isKnown = count(within(part, 'not_judged')) === 0
+  const isKnown = count(within(part, 'rules_not_run')) === 0
   const isReady = readyFor !== undefined && reached(readyFor, own)
   return {
-    family: familyIn(within(part, 'family')),
+    family: familyIn(within(part, 'area')),
     state: isKnown ? (isReady ? 'ready' : 'held') : 'not-known',
     readyFor,
     errors: orNone(next, (some) => count(within(some, 'errors'))) ?? 0,
@@ -80,25 +80,24 @@ function familyStateIn(part: Part, own: Stage): FamilyState {
 
 function heldIn(part: Part): Held {
   return {
-    family: familyIn(within(part, 'family')),
+    family: familyIn(within(part, 'area')),
     stage: stage(within(part, 'stage')),
     errors: count(within(part, 'errors')),
-    message: orNone(within(part, 'worst'), (worst) => text(within(worst, 'message'))),
+    message: orNone(within(part, 'worst_finding'), (worst) => text(within(worst, 'message'))),
   }
 }
 
 function ledIn(status: Part): Led {
-  const value = within(status, 'value_a_year')
-  const clock = within(status, 'clock')
-  const waits = each(within(status, 'waited_for'), (part) => ({ kind: text(within(part, 'kind')), ...awaitedIn(part) }))
+  const value = within(status, 'net_value_per_year')
+  const dates = within(status, 'dates')
+  const waits = each(within(status, 'action_items'), (part) => ({
+    kind: text(within(part, 'kind')),
+    ...awaitedIn(part),
+  }))
   return {
     sponsors: each(within(status, 'sponsors'), text),
     integrationOwners: each(within(status, 'integration_owners'), text),
-    agreed: orNone(within(clock, 'sponsor_agreed'), (part) => ({
-      on: day(within(part, 'on')),
-      who: orNone(within(part, 'who'), nameIn) ?? 'nobody',
-      standing: oneOf(underscored(within(part, 'standing')), STANDINGS, 'not-asked'),
-    })),
+    agreed: orNone(within(dates, 'sponsor_signoff'), agreedIn),
     value: {
       likely: orNone(within(value, 'likely'), number),
       range: orNone(within(value, 'range'), (part) => ({
@@ -110,54 +109,65 @@ function ledIn(status: Part): Led {
     nextDecision: orNone(within(status, 'next_decision'), awaitedIn),
     oldestQuestion: orNone(within(status, 'oldest_open_question'), questionIn),
     launch: {
-      on: orNone(within(clock, 'launch_on'), day),
-      movedDays: orNone(within(clock, 'launch_moved_days'), number),
-      liveSince: orNone(within(clock, 'live_since'), day),
+      on: orNone(within(dates, 'launch_due'), day),
+      movedDays: orNone(within(dates, 'launch_moved_days'), number),
+      liveSince: orNone(within(dates, 'launched_on'), day),
     },
     steps: each(within(status, 'next_steps'), (part) => ({
-      what: text(within(part, 'what')),
-      why: text(within(part, 'why')),
+      what: text(within(part, 'action')),
+      why: text(within(part, 'reason')),
       command: text(within(part, 'command')),
     })),
     agreements: waits.flatMap((wait) => {
       const { kind, ...told } = wait
-      return kind === 'agreement' ? [told] : []
+      return kind === 'signoff' ? [told] : []
     }),
   }
 }
 
-const STANDINGS = [
-  'approved',
-  'approved_with_conditions',
-  'too-old',
-  'void',
-  'over',
-  'rejected',
-  'not-asked',
-  'no-longer-sponsor',
-] as const
+function agreedIn(part: Part): Agreed {
+  return {
+    on: day(within(part, 'signed_on')),
+    who: orNone(within(part, 'person'), nameIn) ?? 'unknown',
+    standing: named(within(part, 'status'), STANDINGS, 'not_requested'),
+  }
+}
 
-/** A report writes `too_old` where a status says `too-old`; one standing has its underscores of old. */
-function underscored(part: Part): Part {
-  const standing = STANDINGS.find((one) => one.replaceAll('-', '_') === part.value)
-  return standing === undefined ? part : { ...part, value: standing }
+/** As a report spells them. */
+const STANDINGS = {
+  approved: 'approved',
+  approved_with_conditions: 'approved_with_conditions',
+  too_old: 'too-old',
+  outdated: 'void',
+  expired: 'over',
+  declined: 'declined',
+  not_requested: 'not-asked',
+  no_longer_sponsor: 'no-longer-sponsor',
+} as const satisfies Readonly<Record<string, Agreed['standing']>>
+
+const DUE_KINDS = { date: 'day', now: 'now', before_stage: 'before', none: 'none' } as const satisfies Readonly<
+  Record<string, Awaited['wanted']>
+>
+
+function named<K extends string, T>(part: Part, words: Readonly<Record<K, T>>, otherwise: K): T {
+  return words[oneOf(part, Object.keys(words) as K[], otherwise)]
 }
 
 function awaitedIn(part: Part): Awaited {
   return {
-    what: text(within(part, 'what')),
-    who: orNone(within(part, 'who'), nameIn),
+    what: text(within(part, 'action')),
+    who: orNone(within(part, 'owner'), nameIn),
     due: orNone(within(part, 'due'), day),
-    wanted: oneOf(within(part, 'wanted'), ['day', 'now', 'before', 'none'], 'none'),
+    wanted: named(within(part, 'due_kind'), DUE_KINDS, 'none'),
     beforeStage: orNone(within(part, 'before_stage'), stage),
-    because: text(within(part, 'because')),
+    because: text(within(part, 'reason')),
   }
 }
 
 function questionIn(part: Part): Question {
   return {
     what: orNone(within(part, 'question'), text),
-    who: orNone(within(part, 'who'), nameIn),
+    who: orNone(within(part, 'owner'), nameIn),
     askedOn: orNone(within(part, 'asked_on'), day),
     due: orNone(within(part, 'due'), day),
   }

@@ -24,7 +24,10 @@ export function rowOf(entries: readonly Entry[], today: string): Row | undefined
     return { ...source, isUsed: index === 0 || (first.judged !== undefined && source === leading?.source) }
   })
   if (first.judged === undefined) {
-    const trouble: Trouble = first.trouble ?? { message: 'Nothing is told of it.', help: 'Make its report again.' }
+    const trouble: Trouble = first.trouble ?? {
+      message: 'The report says nothing about this project.',
+      help: 'Create the report again.',
+    }
     return { ...identity, kind: 'plan', verdict: 'unreadable', trouble, sources }
   }
   return { ...identity, sources, ...toldOf(first.judged, first.source.asOf, leading, today) }

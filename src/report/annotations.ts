@@ -22,7 +22,7 @@ export const MOST_SHOWN = 10
 const LONGEST = 2_000
 
 /**
- * The gravest first, since later ones may not be shown. What is waived or known asks nothing of whoever changes a line;
+ * The gravest first, since later ones may not be shown. What is waived or existing asks nothing of whoever changes a line;
  * it is in the report, not beside the line.
  */
 export function annotationsOf(run: LintRun, { clock }: Pick<Strictness, 'clock'>): readonly Annotation[] {
@@ -34,7 +34,7 @@ export function annotationsOf(run: LintRun, { clock }: Pick<Strictness, 'clock'>
 
   function annotate(finding: Finding, { repositoryFile: file }: PlanReport): readonly Annotation[] {
     const level = levelOf(finding, clock)
-    if (level === 'waived' || level === 'known') return []
+    if (level === 'waived' || level === 'existing') return []
     const kind = level === 'info' || level === 'pending' ? 'notice' : level
     const message = shortened(messageOf(finding), LONGEST)
     return [{ kind, finding, file: cleanLine(file), message, help: shortened(clean(finding.help), LONGEST) }]

@@ -1,5 +1,6 @@
 import type { LintRun, Strictness } from '../lint/finding.js'
 import { type Annotation, annotationsOf, countLines, MOST_SHOWN, shownOf } from './annotations.js'
+import { withFix } from './in-words.js'
 import type { Look } from './look.js'
 import { renderPretty } from './pretty.js'
 
@@ -12,11 +13,15 @@ export function renderAzure(run: LintRun, strictness: Strictness, look: Look): s
   const issues = annotationsOf(run, strictness).filter(({ kind }) => kind !== 'notice')
   const { shown, more } = shownOf(issues)
   return `${[
-    '##[group]The whole report',
+    '##[group]Full report',
     renderPretty(run, look, strictness).trimEnd(),
     '##[endgroup]',
     ...shown.map(command),
-    ...(more === '' ? [] : [`${more}: Azure Pipelines keeps ${MOST_SHOWN} of a kind. All of them are above.`]),
+    ...(more === ''
+      ? []
+      : [
+          `Not shown as issues: ${more}. Azure Pipelines keeps ${MOST_SHOWN} of each kind; the full report above has them all.`,
+        ]),
     ...countLines(run, strictness),
   ].join('\n')}\n`
 }
@@ -25,7 +30,7 @@ function command({ kind, finding, file, message, help }: Annotation): string {
   const { line, column } = finding.span
   const properties = { type: kind, sourcepath: file, linenumber: line, columnnumber: column, code: finding.rule }
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))};`)
-  return `##vso[task.logissue ${written.join('')}]${data(`${message} → ${help}`)}`
+  return `##vso[task.logissue ${written.join('')}]${data(withFix(message, help))}`
 }
 
 /** As Microsoft's own library for tasks writes it. */

@@ -1,18 +1,18 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { listed } from '../plan/listed.js'
 import { roleLabel } from '../plan/roles.js'
 import type { DiffReport, KnownAgreement, LostAgreement } from './diff-report.js'
 
-/** Agreements that do not hold, in sentences. */
+/** Sign-offs that are not valid, in sentences. */
 
 export interface AgreementGroup {
   readonly title: string
   readonly lines: readonly string[]
-  /** What to do; empty where nobody can be asked. */
+  /** What to do; empty where no one can be asked. */
   readonly ask: string
 }
 
-/** Those that this change has voided, then those that did not hold before either. */
+/** Those that this change has outdated, then those that were not valid before either. */
 export function agreementGroups({
   agreements: all,
   regained,
@@ -22,14 +22,14 @@ export function agreementGroups({
   if (compared === undefined) return [sinceAgreed(all, isAnyBound)]
   return [
     groupOf(
-      'Agreements that no longer hold',
+      'Sign-offs no longer valid',
       all.filter(({ isNew }) => isNew !== false),
     ),
     groupOf(
-      'Agreements that did not hold before either',
+      'Sign-offs that were already invalid',
       all.filter(({ isNew }) => isNew === false),
     ),
-    { title: 'Agreements that hold again', lines: regained.map((one) => `${agreedInWords(one)}.`), ask: '' },
+    { title: 'Sign-offs valid again', lines: regained.map((one) => `${agreedInWords(one)}.`), ask: '' },
   ].filter(({ lines }) => lines.length > 0)
 }
 
@@ -37,35 +37,35 @@ function groupOf(title: string, agreements: readonly LostAgreement[]): Agreement
   return { title, lines: agreements.map(agreementInWords), ask: askAgain(agreements) }
 }
 
-/** Nothing to compare with: what people agreed to is all that is known of before. */
+/** Nothing to compare with: what people signed off on is all that is known of before. */
 function sinceAgreed(agreements: readonly LostAgreement[], isAnyBound: boolean): AgreementGroup {
-  const title = 'Since people agreed'
+  const title = 'Changes since sign-off'
   if (agreements.length > 0) return groupOf(title, agreements)
   const line = isAnyBound
-    ? 'What people agreed to is as it was when they agreed.'
-    : 'No agreement tells what was agreed to, so nothing is known.'
+    ? 'Nothing that people signed off on has changed.'
+    : "No sign-off is tied to a version of the plan, so mlplan can't tell what changed since."
   return { title, lines: [line], ask: '' }
 }
 
-/** `Lucía Herrera, executive sponsor, agreed on 20 November 2026; since then changed: Base rate.` */
+/** `Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed since: Base rate.` */
 function agreementInWords(one: LostAgreement): string {
   const agreed = agreedInWords(one)
   switch (one.because) {
     case 'void':
-      return `${agreed}; since then changed: ${partsInWords(one.parts)}.`
+      return `${agreed}: outdated. Changed since: ${partsInWords(one.parts)}.`
     case 'over':
-      return `${agreed}, for a time that has passed.`
-    case 'rejected':
-      return `${agreed}, and has said no since.`
+      return `${agreed}: expired.`
+    case 'declined':
+      return `${agreed}: declined since then.`
     case 'taken-out':
-      return `${agreed}; the sign-off was taken out.`
+      return `${agreed}: removed from the plan.`
     case 'not-held':
-      return `${agreed}, and does not hold that role any more; whoever holds it now has to agree.`
+      return `${agreed}: no longer in that role. The current holder must sign off.`
   }
 }
 
 function agreedInWords({ name, roles, on }: KnownAgreement): string {
-  return `${name}, ${listed(roles.map(roleLabel))}, agreed${on === undefined ? '' : ` on ${showDay(on)}`}`
+  return `${name} (${[listed(roles.map(roleLabel)), ...(on === undefined ? [] : [formatDate(on)])].join(', ')})`
 }
 
 const MOST_FIELDS = 5
@@ -74,7 +74,7 @@ function partsInWords(parts: LostAgreement['parts']): string {
   const titles = [
     ...new Set(
       parts.flatMap(({ title, path, fields }) =>
-        fields.length === 0 ? [`something in ${title} (${path})`] : fields.map((one) => one.title),
+        fields.length === 0 ? [`part of ${title} (${path})`] : fields.map((one) => one.title),
       ),
     ),
   ]
@@ -83,18 +83,18 @@ function partsInWords(parts: LostAgreement['parts']): string {
   return more > 1 ? `${titles.slice(0, MOST_FIELDS).join('; ')}; and ${more} more` : titles.join('; ')
 }
 
-/** What to do about agreements that do not hold: whom to ask, and what may be carried over. */
+/** What to do about sign-offs that are not valid: whom to ask, and which ones only need their wording confirmed. */
 function askAgain(agreements: readonly LostAgreement[]): string {
   const asked = [
     ...new Set(
-      agreements.filter(({ because }) => because !== 'not-held' && because !== 'rejected').map(({ person }) => person),
+      agreements.filter(({ because }) => because !== 'not-held' && because !== 'declined').map(({ person }) => person),
     ),
   ]
   if (asked.length === 0) return ''
   const isWording = agreements.every(({ parts }) => parts.length > 0 && parts.every((part) => part.isWording))
-  const commands = listed(asked.map((person) => `\`mlplan sign ${person} --request\``))
-  const ask = `Ask again: ${commands} ${asked.length === 1 ? 'writes the message' : 'write the messages'}`
+  const commands = listed(asked.map((person) => `\`mlplan signoff ${person} --request\``))
+  const ask = `Run ${commands} to ask again.`
   return isWording
-    ? `${ask}; or, since only the wording differs, let somebody other than the ML lead carry it over with \`--carry-over\`.`
-    : `${ask}.`
+    ? `${ask} Because only wording changed, someone other than the ML lead can confirm that instead with \`--wording-only\`.`
+    : ask
 }

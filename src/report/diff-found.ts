@@ -1,9 +1,9 @@
 import type { Level } from '../lint/finding.js'
-import agreedToAnotherPlan from '../rules/buy-in/agreed-to-another-plan.js'
+import agreedToAnotherPlan from '../rules/buy-in/signoff-outdated.js'
 import type { ToldFinding } from './diff-report.js'
 import { groupBy } from './group-by.js'
 
-/** Findings of a comparison as they are told to people: in short, and those that are alike once. */
+/** Findings of a comparison for people: in short, and those that are alike once. */
 
 export interface Found {
   /** `warning → error` where it has turned. */
@@ -35,13 +35,13 @@ function foundOf([first, ...others]: readonly Weighed[]): readonly Found[] {
   if (first === undefined) return []
   const places = others.slice(0, MOST_PLACES).map(({ path }) => path)
   const rest = others.length > places.length ? ', …' : ''
-  const same = others.length === 0 ? [] : [`The same at ${others.length} more places: ${places.join(', ')}${rest}`]
+  const same = others.length === 0 ? [] : [`Also at ${others.length} more places: ${places.join(', ')}${rest}`]
   return [{ level: levelInWords(first), first, text: [inWords(first), ...same].join(' ') }]
 }
 
-/** Its first sentence; what is told among the agreements is not told once more. */
+/** Its first sentence; what stands among the sign-offs is not repeated. */
 function inWords({ rule, message }: ToldFinding): string {
-  if (rule === agreedToAnotherPlan.id) return 'An agreement that no longer holds; see the agreements above.'
+  if (rule === agreedToAnotherPlan.id) return 'This sign-off is no longer valid; see above.'
   return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(message)?.[0] ?? message
 }
 

@@ -8,8 +8,9 @@ import type {
   NumberChange,
   ToldFinding,
 } from './diff-report.js'
+import { LOST_REASON } from './json-values.js'
 
-/** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is diff-report.schema.json. */
+/** Within a version, keys are only added, never renamed or removed. The JSON Schema is diff-report.schema.json. */
 const DIFF_VERSION = 1
 
 export function renderDiffJson(report: DiffReport): string {
@@ -19,26 +20,29 @@ export function renderDiffJson(report: DiffReport): string {
     tool: { name: 'mlplan', version: report.toolVersion },
     as_of: report.asOf,
     name: report.project ?? null,
-    from: from ? sideJson(from) : null,
-    to: sideJson(to),
-    new: compared?.isNew ?? null,
-    differs: compared ? compared.changes.length > 0 : null,
+    before: from ? sideJson(from) : null,
+    after: sideJson(to),
+    is_new: compared?.isNew ?? null,
+    changed: compared ? compared.changes.length > 0 : null,
     notes: report.notes,
-    left_out: report.leftOut,
+    unreadable_values: report.leftOut.map(({ side, ...value }) => ({
+      side: side === 'from' ? 'before' : 'after',
+      ...value,
+    })),
     changes: compared?.changes.map(changeJson) ?? null,
-    agreements: {
-      lost: report.agreements.map(lostJson),
-      hold_again: report.regained.map(agreementJson),
+    signoffs: {
+      no_longer_valid: report.agreements.map(lostJson),
+      valid_again: report.regained.map(signoffJson),
     },
     findings: compared ? findingsJson(compared.findings) : null,
     numbers: compared?.numbers.map(numberJson) ?? null,
-    briefs: { read_differently: compared?.briefs.map(({ id }) => id) ?? null, out_of_date: report.outOfDate },
+    briefs: { changed: compared?.briefs.map(({ id }) => id) ?? null, outdated: report.outOfDate },
   }
   return `${JSON.stringify(envelope, null, 2)}\n`
 }
 
 function sideJson({ shown, file, commit, on }: DiffSide): object {
-  return { shown, file: file ?? null, commit: commit ?? null, on: on ?? null }
+  return { label: shown, file: file ?? null, commit: commit ?? null, committed_on: on ?? null }
 }
 
 function changeJson(change: DiffChange): object {
@@ -53,32 +57,37 @@ function changeJson(change: DiffChange): object {
     after: isRecord || kind === 'removed' ? null : after,
     value_before: change.valueBefore ?? null,
     value_after: change.valueAfter ?? null,
-    item: change.isItem,
-    wording: isWording,
-    binds,
+    is_item: change.isItem,
+    is_wording_only: isWording,
+    affects_signoff: binds === 'commitment',
     sentence: sentence ?? null,
   }
 }
 
-function agreementJson({ person, name, roles, signoff, on }: KnownAgreement): object {
-  return { person, name, roles, signoff, on: on ?? null }
+function signoffJson({ person, name, roles, signoff, on }: KnownAgreement): object {
+  return { person, name, roles, signoff, signed_on: on ?? null }
 }
 
-function lostJson({ because, parts, isNew, ...agreement }: LostAgreement): object {
+function lostJson({ because, parts, isNew, ...signoff }: LostAgreement): object {
   return {
-    ...agreementJson(agreement),
-    because: because.replaceAll('-', '_'),
-    by_this_change: isNew ?? null,
-    parts: parts.map(({ path, title, isWording, fields }) => ({ path, title, wording: isWording, fields })),
+    ...signoffJson(signoff),
+    reason: LOST_REASON[because],
+    caused_by_this_change: isNew ?? null,
+    changed_parts: parts.map(({ path, title, isWording, fields }) => ({
+      path,
+      title,
+      is_wording_only: isWording,
+      fields,
+    })),
   }
 }
 
 function findingsJson({ appear, go, turn, notCompared }: Compared['findings']): object {
   return {
-    appear: appear.map(findingJson),
-    go: go.map(findingJson),
-    turn: turn.map((finding) => ({ ...findingJson(finding), level_before: finding.levelBefore })),
-    not_compared: notCompared,
+    new: appear.map(findingJson),
+    resolved: go.map(findingJson),
+    changed: turn.map((finding) => ({ ...findingJson(finding), level_before: finding.levelBefore })),
+    rules_not_compared: notCompared,
   }
 }
 
@@ -93,8 +102,8 @@ function numberJson({ key, title, unit, before, after, shownBefore, shownAfter, 
     unit,
     before: before ?? null,
     after: after ?? null,
-    shown_before: shownBefore === '' ? null : shownBefore,
-    shown_after: shownAfter === '' ? null : shownAfter,
-    heuristic: isHeuristic,
+    formatted_before: shownBefore === '' ? null : shownBefore,
+    formatted_after: shownAfter === '' ? null : shownAfter,
+    is_rule_of_thumb: isHeuristic,
   }
 }

@@ -15,7 +15,7 @@ export function renderDiffMarkdown(report: DiffReport): string {
       .join(' '),
     ...notes.map(told),
     ...list(
-      'Not compared, since it cannot be read',
+      'Not compared (unreadable)',
       leftOut.map(({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`),
     ),
     ...(compared === undefined || compared.isNew ? [] : changed(compared.changes)),
@@ -38,13 +38,13 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(heads.map(() => '---')), ...rows.map((cells) => line(cells))].join('\n')
 }
 
-/** What is more is not read in a comment, and the whole of it has to fit into one. */
+/** More than that is not read in a comment, and all of it must fit into one. */
 const MOST_CHANGES = 40
 const MOST_FINDINGS = 20
 const LONGEST = 240
 
 function andMore(count: number, how: string): readonly string[] {
-  return count > 0 ? [told(`And ${count} more; ${how} shows them.`)] : []
+  return count > 0 ? [told(`And ${count} more. See all with ${how}.`)] : []
 }
 
 function changed(changes: readonly DiffChange[]): readonly string[] {
@@ -55,7 +55,7 @@ function changed(changes: readonly DiffChange[]): readonly string[] {
     sentence === undefined ? [] : [`- ${told(shortened(sentence, LONGEST))}`],
   )
   return [
-    '**What has changed**',
+    '**Changes**',
     ...(rows.length === 0 ? [] : [table(['', 'Before', 'Now'], rows)]),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...andMore(changes.length - MOST_CHANGES, '`mlplan diff`'),
@@ -69,7 +69,7 @@ function changeRow(change: DiffChange): readonly string[] {
   const [before, after] = whereTheyDiffer(change.before, change.after, LONGEST).map(safe)
   return [
     safe(`${shortened(name, LONGEST)}${remark === '' ? '' : ` (${remark})`}`),
-    before || (kind === 'added' ? '–' : 'there'),
+    before || (kind === 'added' ? '–' : 'present'),
     after || (kind === 'removed' ? '–' : 'new'),
   ]
 }
@@ -86,12 +86,12 @@ function findings({ compared, to }: DiffReport): readonly string[] {
   const { appear, go, turn, notCompared } = compared.findings
   const here = (finding: ToldFinding): string => `${to.file ?? ''}:${finding.line}`
   return [
-    ...findingTable('Findings that come in', appear, here),
-    ...findingTable('Findings that weigh differently', turn, here),
-    ...findingTable('Findings that go', go, ({ path }) => path),
+    ...findingTable('New findings', appear, here),
+    ...findingTable('Findings with a new severity', turn, here),
+    ...findingTable('Resolved findings', go, ({ path }) => path),
     ...list(
-      'Findings that are not compared',
-      notCompared.length === 0 ? [] : [`Rules that could not be asked: ${notCompared.join(', ')}.`],
+      'Findings not compared',
+      notCompared.length === 0 ? [] : [`These rules couldn't run: ${notCompared.join(', ')}.`],
     ),
   ]
 }
@@ -116,9 +116,9 @@ function numbers(compared: Compared): readonly string[] {
   const { title: head, rows: changes } = figuresTold(compared)
   if (changes.length === 0) return []
   const rows = changes.map(({ title, shownBefore, shownAfter, isHeuristic }) => [
-    safe(isHeuristic ? `${title} (a rule of thumb)` : title),
+    safe(isHeuristic ? `${title} (rule of thumb)` : title),
     shownBefore === '' ? '–' : safe(shownBefore),
-    shownAfter === '' ? 'can no longer be worked out' : safe(shownAfter),
+    shownAfter === '' ? "can't be calculated" : safe(shownAfter),
   ])
   return [`**${head}**`, table(['', 'Before', 'Now'], rows)]
 }

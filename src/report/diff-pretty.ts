@@ -8,7 +8,7 @@ import { levelInColor } from './level-in-color.js'
 import type { Look } from './look.js'
 import { paragraph } from './wrap.js'
 
-/** For a person at a terminal: in short, what has changed, what follows from it. */
+/** For a person at a terminal: a summary, the changes, their effects. */
 export function renderDiffPretty(report: DiffReport, look: Look): string {
   const { compared, notes } = report
   const parts = [
@@ -45,7 +45,7 @@ function leftOut({ leftOut: all }: DiffReport, look: Look): readonly string[] {
   const lines = all.map(({ file, line, column, path, message }) =>
     indented(`${file}:${line}:${column}  ${path}: ${message}`, look),
   )
-  return group('Not compared, since it cannot be read', lines, look)
+  return group('Not compared (unreadable)', lines, look)
 }
 
 function changed(changes: readonly DiffChange[], look: Look): readonly string[] {
@@ -53,7 +53,7 @@ function changed(changes: readonly DiffChange[], look: Look): readonly string[] 
   const sections = bySection(changes).map(([title, own]) =>
     [`  ${look.bold(title)}`, ...own.map((change) => changeLine(change, look))].join('\n'),
   )
-  return [[look.bold('What has changed'), ...sections].join('\n')]
+  return [[look.bold('Changes'), ...sections].join('\n')]
 }
 
 const INDENT = '    '
@@ -76,7 +76,7 @@ function changeLine(change: DiffChange, look: Look): string {
 const INNER = `${INDENT}          `
 
 function comesOrGoes({ kind }: DiffChange): string {
-  return kind === 'added' ? 'new' : 'taken out'
+  return kind === 'added' ? 'new' : 'removed'
 }
 
 function besideOrBelow(start: string, text: string, look: Look): string {
@@ -89,7 +89,7 @@ function withBelow(start: string, text: string, look: Look): string {
 
 function agreements(report: DiffReport, look: Look): readonly string[] {
   return agreementGroups(report).flatMap(({ title, lines, ask }) => {
-    const help = ask === '' ? [] : [paragraph(clean(ask), look.width, '  → ', '    ')]
+    const help = ask === '' ? [] : [paragraph(clean(ask), look.width, '  Fix: ', '       ')]
     return group(title, [...lines.map((text) => indented(text, look)), ...help], look)
   })
 }
@@ -101,16 +101,16 @@ function findings({ compared, to }: DiffReport, look: Look): readonly string[] {
   const { appear, go, turn, notCompared } = compared.findings
   const lines = (some: readonly ToldFinding[], file: string | undefined, how: string) => {
     const { told, more } = found(some, MOST_FINDINGS)
-    const rest = more === 0 ? [] : [indented(`And ${more} more; ${how} shows them.`, look)]
+    const rest = more === 0 ? [] : [indented(`And ${more} more. See all with ${how}.`, look)]
     return [...told.map((one) => findingLines(one, file, look)), ...rest]
   }
   const skipped =
-    notCompared.length === 0 ? [] : [indented(`Rules that could not be asked: ${notCompared.join(', ')}.`, look)]
+    notCompared.length === 0 ? [] : [indented(`These rules couldn't run: ${notCompared.join(', ')}.`, look)]
   return [
-    ...group('Findings that come in', lines(appear, to.file, '`mlplan lint`'), look),
-    ...group('Findings that weigh differently', lines(turn, to.file, '`mlplan lint`'), look),
-    ...group('Findings that go', lines(go, undefined, '`--format json`'), look),
-    ...group('Findings that are not compared', skipped, look),
+    ...group('New findings', lines(appear, to.file, '`mlplan lint`'), look),
+    ...group('Findings with a new severity', lines(turn, to.file, '`mlplan lint`'), look),
+    ...group('Resolved findings', lines(go, undefined, '`--format json`'), look),
+    ...group('Findings not compared', skipped, look),
   ]
 }
 
@@ -128,9 +128,9 @@ function numbers(compared: Compared, look: Look): readonly string[] {
       shownBefore === ''
         ? look.bold(clean(shownAfter))
         : shownAfter === ''
-          ? `${clean(shownBefore)} → can no longer be worked out`
+          ? `${clean(shownBefore)} → can't be calculated`
           : `${clean(shownBefore)} → ${look.bold(clean(shownAfter))}`
-    return `  ${clean(title).padEnd(wide)}  ${moves}${isHeuristic ? look.dim('  a rule of thumb') : ''}`
+    return `  ${clean(title).padEnd(wide)}  ${moves}${isHeuristic ? look.dim('  (rule of thumb)') : ''}`
   })
   return group(head, lines, look)
 }

@@ -93,7 +93,7 @@ export interface KnownAgreement {
 /** Somebody had agreed; it does not count now. */
 export interface LostAgreement extends KnownAgreement {
   /** `void`: what was agreed to has changed. `not-held`: they do not hold the role any more. */
-  readonly because: 'void' | 'over' | 'rejected' | 'taken-out' | 'not-held'
+  readonly because: 'void' | 'over' | 'declined' | 'taken-out' | 'not-held'
   /** What of the plan has changed since; only where it is void. */
   readonly parts: readonly LostPart[]
   /** Did this change do it? `undefined` where nobody knows what was there before, or nothing was. */

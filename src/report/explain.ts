@@ -1,40 +1,40 @@
 import { severityAt } from '../lint/severity.js'
-import { capital } from '../plan/capital.js'
+import { listed } from '../plan/listed.js'
 import type { Path } from '../plan/path.js'
 import { roleLabel } from '../plan/roles.js'
-import { stageNames } from '../plan/stage.js'
-import { IMPEDIMENTS, type Rule } from '../rules/rule.js'
+import { type Stage, stageNames } from '../plan/stage.js'
+import { AREAS, type Rule } from '../rules/rule.js'
 import { toldOf } from '../rules/told.js'
 import type { Look } from './look.js'
 import { clean } from './clean.js'
 import { paragraph } from './wrap.js'
 
-/** Every rule on a line, under the impediment it prevents. */
+/** Every rule on a line, under its area. */
 export function renderCatalogue(rules: readonly Rule[], look: Look): string {
   const widest = Math.max(...rules.map((rule) => rule.id.length))
-  const groups = IMPEDIMENTS.flatMap(({ value, label }) => {
-    const own = rules.filter((rule) => rule.impediment === value)
+  const groups = AREAS.flatMap(({ value, label }) => {
+    const own = rules.filter((rule) => rule.area === value)
     if (own.length === 0) return []
     const lines = own.map((rule) =>
       paragraph(rule.summary, look.width, `  ${rule.id.padEnd(widest)}  `, ' '.repeat(widest + 4)),
     )
-    return [`${look.bold(capital(label))}\n${lines.join('\n')}`]
+    return [`${look.bold(label)}\n${lines.join('\n')}`]
   })
-  return `${groups.join('\n\n')}\n\n${rules.length} rules. One of them in full: mlplan explain RULE\n`
+  return `${groups.join('\n\n')}\n\n${rules.length} rules. For details: mlplan explain RULE\n`
 }
 
 export function renderRule(rule: Rule, look: Look): string {
-  const impediment = IMPEDIMENTS.find((one) => one.value === rule.impediment)
+  const area = AREAS.find((one) => one.value === rule.area)
   const { why, sources, good, bad } = toldOf(rule)
   const parts = [
     `${look.bold(rule.id)}  ${look.dim(`since ${rule.since}`)}`,
     paragraph(rule.summary, look.width, '', ''),
     paragraph(why, look.width, '', ''),
     [
-      `Prevents:       ${impediment?.label ?? ''}`,
-      `Who can fix it: ${roleLabel(rule.who)}`,
-      `Severity:       ${severityInWords(rule)}`,
-      ...(rule.lockedBy === undefined ? [] : [`Locked by:      ${clean(rule.lockedBy)}`]),
+      `Area:      ${area?.label ?? ''}`,
+      `Owner:     ${roleLabel(rule.who)}`,
+      `Severity:  ${severityInWords(rule)}`,
+      ...(rule.lockedBy === undefined ? [] : [`Locked by: ${clean(rule.lockedBy)}`]),
     ].join('\n'),
     ...(isFromPolicy(rule)
       ? []
@@ -58,17 +58,29 @@ export function severityInWords(rule: Rule): string {
   if (rule.check === undefined && rule.severity !== 'as-expected') return `${rule.severity.kickoff} at every stage`
   const raised =
     rule.escalates && !rule.ruling
-      ? '; a warning is an error for a new capability, deep learning or a language model'
+      ? '; a warning becomes an error for a new capability, deep learning, or a language model'
       : ''
   const ways = new Set((rule.missing.length > 0 ? rule.missing : [[]]).map((path) => byStage(rule, path)))
   const [way = ''] = ways
   const isClear = ways.size === 1 && (rule.severity !== 'as-expected' || rule.missing.length > 0)
-  return `${isClear ? way : 'a warning at the stage that expects it, an error from the next stage on'}${raised}`
+  return `${isClear ? way : 'a warning at the stage that expects it, an error at every later stage'}${raised}`
 }
 
 function byStage(rule: Rule, path: Path): string {
-  return stageNames()
-    .map((stage) => `${stage} ${severityAt(rule, path, stage, {})}`)
+  const stages = stageNames()
+  const runs: { readonly severity: string; readonly stages: Stage[] }[] = []
+  for (const stage of stages) {
+    const severity = severityAt(rule, path, stage, {})
+    const last = runs.at(-1)
+    if (last?.severity === severity) last.stages.push(stage)
+    else runs.push({ severity, stages: [stage] })
+  }
+  if (runs.length === 1) return `${runs[0]?.severity ?? ''} at every stage`
+  return runs
+    .map(({ severity, stages: some }, index) => {
+      const isLast = index === runs.length - 1 && some.length > 1
+      return `${severity} at ${isLast ? `${some[0] ?? ''} and later` : listed(some)}`
+    })
     .join(', ')
 }
 

@@ -11,13 +11,15 @@ import { renderPretty } from './pretty.js'
 export function renderGithub(run: LintRun, strictness: Strictness, look: Look): string {
   const { shown, more } = shownOf(annotationsOf(run, strictness))
   return `${[
-    '::group::The whole report',
+    '::group::Full report',
     renderPretty(run, look, strictness).trimEnd(),
     '::endgroup::',
     ...shown.map(command),
     ...(more === ''
       ? []
-      : [`${more}: GitHub shows ${MOST_SHOWN} of a kind. All of them are above and in the summary of this step.`]),
+      : [
+          `Not annotated: ${more}. GitHub shows ${MOST_SHOWN} of each kind; the full report above and the step summary have them all.`,
+        ]),
     ...countLines(run, strictness),
   ].join('\n')}\n`
 }
@@ -28,7 +30,7 @@ function command({ kind, finding, file, message, help }: Annotation): string {
   const end = endLine === line ? { endLine, endColumn } : {}
   const properties = Object.entries({ file, line, col: column, ...end, title: titleOf(finding) })
   const written = properties.map(([name, value]) => `${name}=${property(String(value))}`)
-  return `::${kind} ${written.join(',')}::${data(`${message}\n→ ${help}`)}`
+  return `::${kind} ${written.join(',')}::${data(`${message}\nFix: ${help}`)}`
 }
 
 function titleOf({ rule, state }: Annotation['finding']): string {

@@ -2,7 +2,7 @@ import { type Finding, levelOf, type Level, type LintRun, type PlanReport, type 
 import { fingerprintsOf } from '../lint/fingerprint.js'
 import { asJson } from './as-json.js'
 import { clean } from './clean.js'
-import { messageOf } from './in-words.js'
+import { messageOf, withFix } from './in-words.js'
 import { notJudgedAsFindings } from './not-judged.js'
 
 /** Of what does not count now GitLab knows nothing: it stays in the list, as the least of its kind, and says so itself. */
@@ -12,7 +12,7 @@ const SEVERITIES: Readonly<Record<Level, string>> = {
   info: 'info',
   pending: 'info',
   waived: 'info',
-  known: 'info',
+  existing: 'info',
 }
 
 /** A report of code quality for GitLab; an empty list where there is nothing to say. */
@@ -37,7 +37,7 @@ function issuesOf(
   return findings.map((finding, index) => {
     const { line, column, endLine, endColumn } = finding.span
     return {
-      description: `${messageOf(finding)} → ${clean(finding.help)}`,
+      description: withFix(messageOf(finding), clean(finding.help)),
       check_name: finding.rule,
       fingerprint: prints[index],
       severity: severityOf(finding),

@@ -4,20 +4,20 @@ import { clean } from './clean.js'
 /** What a finding says where there is no room for a frame: all on one line, safe to print. */
 
 /** How it stands with a finding that does not count now; empty for one that does. */
-function standingOf({ state, waiver, known, severity }: Finding): string {
+function standingOf({ state, waiver, listedIn, severity }: Finding): string {
   switch (state) {
     case 'active':
       return ''
     case 'pending':
-      return 'Pending: somebody is finding out.'
+      return 'Pending: covered by an open question.'
     case 'waived':
       return waiver
-        ? `Waived until ${waiver.until} by ${clean(waiver.approvedBy)}: ${sentence(clean(waiver.reason))}`
-        : 'Waived for now.'
-    case 'known':
-      return known
-        ? `A known ${severity}, ${known.kind === 'baseline' ? 'listed in' : 'there already at'} ${clean(known.name)}.`
-        : `A known ${severity}.`
+        ? `Waived through ${waiver.until} by ${clean(waiver.approvedBy)}: ${sentence(clean(waiver.reason))}`
+        : 'Waived.'
+    case 'existing':
+      return listedIn
+        ? `Existing ${severity}, ${listedIn.kind === 'baseline' ? 'listed in' : 'already in'} ${clean(listedIn.name)}.`
+        : `Existing ${severity}.`
   }
 }
 
@@ -28,8 +28,13 @@ export function messageOf(finding: Finding): string {
     .join(' ')
 }
 
-/** So that nobody looks for a change that was not there. */
-export const DAY_PASSED = 'A day has passed; nobody changed the plan.'
+/** So that no one looks for a change that was not there. */
+export const DAY_PASSED = 'Caused by a passed date, not by a change to the plan.'
+
+/** A finding on one line: what is wrong, then how to fix it. */
+export function withFix(message: string, help: string): string {
+  return `${message} Fix: ${help}`
+}
 
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`

@@ -12,7 +12,7 @@ import { fingerprintsOf } from '../lint/fingerprint.js'
 import { asJson } from './as-json.js'
 import { LAW_NOTICE } from './law-notice.js'
 
-/** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is lint-report.schema.json. */
+/** Within a version, keys are only added, never renamed or removed. The JSON Schema is lint-report.schema.json. */
 const REPORT_VERSION = 1
 
 export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'): string {
@@ -22,7 +22,7 @@ export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'):
     as_of: run.asOf,
     law: { notice: LAW_NOTICE, packs: run.law.map(({ id, title, as_of }) => ({ id, title, as_of })) },
     fail_on: failOn,
-    clock,
+    overdue: clock,
     failed: run.plans.some((plan) => fails(plan, failOn, clock)),
     counts: countOf(
       run.plans.flatMap((plan) => plan.findings),
@@ -44,7 +44,7 @@ function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
     failed: fails(report, failOn, clock),
     counts: countOf(report.findings, clock),
     findings: report.findings.map((finding, index) => findingJson(finding, clock, prints[index])),
-    not_run: report.notRun,
+    rules_not_run: report.notRun.map(({ rule, because }) => ({ rule, reason: because })),
     next_stage: report.nextStage
       ? { stage: report.nextStage.stage, errors: report.nextStage.errors.map((finding) => findingJson(finding, clock)) }
       : null,
@@ -53,15 +53,15 @@ function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
 
 /** What is an error at the next stage is no finding yet, and has no fingerprint. */
 function findingJson(finding: Finding, clock: Clock, fingerprint?: string): object {
-  const { rule, state, waiver, known, cause, message, help, path, span, exact, related, impediment, who } = finding
+  const { rule, state, waiver, listedIn, cause, message, help, path, span, exact, related, area, who } = finding
   return {
     rule,
     level: levelOf(finding, clock),
     severity: finding.severity,
     state,
     ...(waiver && { waiver: waiverJson(waiver) }),
-    ...(known && { known }),
-    cause,
+    ...(listedIn && { listed_in: listedIn }),
+    cause: cause === 'clock' ? 'overdue' : cause,
     message,
     help,
     path,
@@ -75,13 +75,13 @@ function findingJson(finding: Finding, clock: Clock, fingerprint?: string): obje
       exact: isExact,
       note,
     })),
-    impediment,
-    who,
+    area,
+    owner_role: who,
   }
 }
 
 function waiverJson({ id, until, approvedBy, reason }: NonNullable<Finding['waiver']>): object {
-  return { id, until, approved_by: approvedBy, reason }
+  return { id, valid_through: until, approved_by: approvedBy, reason }
 }
 
 function placeJson({ line, column, endLine, endColumn }: Finding['span']): object {

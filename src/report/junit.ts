@@ -50,7 +50,14 @@ function suiteOf(report: PlanReport, run: LintRun, strictness: Strictness): { te
 
 function propertiesOf(report: PlanReport, run: LintRun, { failOn, clock }: Strictness): readonly string[] {
   const counts: Counts = countOf(report.findings, clock)
-  const told = { stage: report.stage, as_of: run.asOf, fail_on: failOn, clock, ...counts, law: lawInWords(run) }
+  const told = {
+    stage: report.stage,
+    as_of: run.asOf,
+    fail_on: failOn,
+    overdue: clock,
+    ...counts,
+    law: lawInWords(run),
+  }
   return Object.entries(told).map(([name, value]) => element('property', { name: `mlplan.${name}`, value }))
 }
 
@@ -65,7 +72,7 @@ function caseOf(rule: string, found: readonly Finding[], report: PlanReport, str
     return {
       ...PASSED,
       errors: 1,
-      text: told('error', `The rule could not run: ${clean(because)}.`, 'not judged', body),
+      text: told('error', `The rule couldn't run: ${clean(because)}.`, 'rule not run', body),
     }
   }
   if (found.length === 0) return { ...PASSED, text: element('testcase', attributes) }
@@ -81,7 +88,7 @@ const PASSED = { failures: 0, errors: 0, skipped: 0 } as const
 function inFull(finding: Finding, { repositoryFile }: PlanReport, clock: Strictness['clock']): string {
   const { span, help, who } = finding
   const place = `${clean(repositoryFile)}:${span.line}:${span.column}`
-  return `${levelOf(finding, clock)} at ${place} ${messageOf(finding)}\n  → ${clean(help)} (Who can do it: ${roleLabel(who)}.)`
+  return `${levelOf(finding, clock)} at ${place} ${messageOf(finding)}\n  Fix: ${clean(help)}\n  Owner: ${roleLabel(who)}`
 }
 
 /** Jenkins makes a tree of it and cuts at the dots, so there is one, before the name of the plan. */

@@ -9,7 +9,7 @@ export function levelInColor(level: Level, look: Look, words: string = level): s
     info: look.blue,
     pending: look.blue,
     waived: look.dim,
-    known: look.dim,
+    existing: look.dim,
   }[level]
   return color(words)
 }

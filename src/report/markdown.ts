@@ -7,9 +7,8 @@ import {
   type PlanReport,
   type Strictness,
 } from '../lint/finding.js'
-import { capital } from '../plan/capital.js'
 import { roleLabel } from '../plan/roles.js'
-import { IMPEDIMENTS } from '../rules/rule.js'
+import { AREAS } from '../rules/rule.js'
 import { clean } from './clean.js'
 import { countsInWords, plural, verdictInWords } from './counts.js'
 import { shortened } from './differing.js'
@@ -64,7 +63,7 @@ function page({ run, strictness, plans }: Telling, most: number): string {
     room -= Math.min(room, 1 + report.findings.length)
   }
   const left = leftOut(plans, most)
-  if (left !== '') parts.push(`**${left}, for which there is no room here.** ${told('`mlplan lint` shows all of it.')}`)
+  if (left !== '') parts.push(`**Not shown: ${left}.** ${told('Run `mlplan lint` to see everything.')}`)
   parts.push(`*As of ${run.asOf}. ${safe(lawInShort(run))}*`)
   return `${parts.join('\n\n')}\n`
 }
@@ -99,28 +98,28 @@ function planParts(report: PlanReport, strictness: Strictness, most: number): re
     `### ${safe(clean(report.repositoryFile))}${name}`,
     verdictOf(report, clock),
     ...notJudgedInWords(report).map((words) => `**error** ${told(words)}`),
-    ...IMPEDIMENTS.flatMap(({ value, label }) => {
-      const own = ordered.filter((finding) => finding.impediment === value && !isAside(finding))
+    ...AREAS.flatMap(({ value, label }) => {
+      const own = ordered.filter((finding) => finding.area === value && !isAside(finding))
       if (own.length === 0) return []
-      return [`#### ${capital(label)}`, own.map((one) => item(one, clock)).join('\n')]
+      return [`#### ${label}`, own.map((one) => item(one, clock)).join('\n')]
     }),
     ...(aside.length === 0 ? [] : [details(aside, clock)]),
     ...atNextStage(report),
   ]
 }
 
-/** Where nothing was found, the words name the stage themselves. */
+/** Where there are no findings, the words name the stage themselves. */
 function verdictOf(report: PlanReport, clock: Strictness['clock']): string {
   const words = countsInWords(report, clock)
-  return `${words.includes(`${report.stage} stage`) ? '' : `At the ${report.stage} stage: `}**${safe(words)}**`
+  return `${words.includes(`at ${report.stage}`) ? '' : `At ${report.stage}: `}**${safe(words)}**`
 }
 
 /** What counts, in the order in which it is told. */
 function groupsOf({ findings }: PlanReport, clock: Strictness['clock']): readonly Finding[] {
   const rank = (finding: Finding): number => LEVELS.indexOf(levelOf(finding, clock))
-  return IMPEDIMENTS.flatMap(({ value }) =>
+  return AREAS.flatMap(({ value }) =>
     findings
-      .filter(({ impediment, state }) => impediment === value && state === 'active')
+      .filter(({ area, state }) => area === value && state === 'active')
       .toSorted((one, other) => rank(one) - rank(other)),
   )
 }
@@ -129,17 +128,17 @@ function item(finding: Finding, clock: Strictness['clock']): string {
   const { rule, span, help, who } = finding
   const what = told(shortened(messageOf(finding), LONGEST))
   const todo = told(shortened(clean(help), LONGEST))
-  return `- **${levelOf(finding, clock)}** line ${span.line}:${span.column}, \`${rule}\`: ${what} → ${todo} *(${roleLabel(who)})*`
+  return `- **${levelOf(finding, clock)}** line ${span.line}:${span.column}, \`${rule}\`: ${what} **Fix:** ${todo} *(Owner: ${roleLabel(who)})*`
 }
 
-/** Folded: nobody has to do anything about it now. */
+/** Folded: no one has to act on it now. */
 function details(aside: readonly Finding[], clock: Strictness['clock']): string {
-  const summary = `<summary>Pending, waived or known before: ${plural(aside.length, 'finding')}</summary>`
+  const summary = `<summary>Pending, waived, or existing: ${plural(aside.length, 'finding')}</summary>`
   return `<details>\n${summary}\n\n${aside.map((one) => item(one, clock)).join('\n')}\n\n</details>`
 }
 
 function atNextStage({ nextStage }: PlanReport): readonly string[] {
   if (nextStage === undefined || nextStage.errors.length === 0) return []
   const more = plural(nextStage.errors.length, 'more finding becomes an error', 'more findings become errors')
-  return [told(`At the next stage, ${nextStage.stage}, ${more}: \`mlplan lint --stage ${nextStage.stage}\`.`)]
+  return [told(`${more} at ${nextStage.stage}. Preview: \`mlplan lint --stage ${nextStage.stage}\``)]
 }

@@ -2,10 +2,11 @@ import { showPath } from '../plan/path.js'
 import { valueAt } from '../plan/place.js'
 import { readoutOf } from '../worksheet/readout.js'
 import { givenRows } from '../worksheet/given.js'
+import type { Given } from '../worksheet/rows.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { type NumbersRun, type RowBeside, rowsBeside, type Tried } from './numbers.js'
 
-/** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is numbers-report.schema.json. */
+/** Within a version, keys are only added, never renamed or removed. The JSON Schema is numbers-report.schema.json. */
 const NUMBERS_VERSION = 1
 
 export function renderNumbersJson(run: NumbersRun): string {
@@ -19,30 +20,41 @@ export function renderNumbersJson(run: NumbersRun): string {
     task: plan.project?.task ?? null,
     currency: plan.economics?.currency ?? null,
     period: plan.economics?.period ?? null,
-    given: givenRows(plan).map(({ path, title, likely, range, source, asOf }) => ({
-      path: showPath(path),
-      title,
-      value: likely,
-      low: range?.low ?? null,
-      high: range?.high ?? null,
-      source: source ?? null,
-      as_of: asOf ?? null,
-    })),
+    inputs: givenRows(plan).map(inputJson),
     what_if: tried ? triedJson(tried) : null,
-    in_short: readoutOf(plan) ?? [],
+    summary: readoutOf(plan) ?? [],
     results: rowsBeside(run).map((both) => rowJson(both, tried !== undefined)),
-    value_range: business.valueRange ?? null,
-    deciding: business.deciding ? showPath(business.deciding) : null,
-    swings: business.swings.map(({ name, atLow, atHigh, swing }) => ({
+    net_value_range: business.valueRange ?? null,
+    key_driver: business.deciding ? showPath(business.deciding) : null,
+    sensitivity: business.swings.map(({ name, atLow, atHigh, swing }) => ({
       path: name,
-      value_at_low: atLow,
-      value_at_high: atHigh,
+      net_value_at_low: atLow,
+      net_value_at_high: atHigh,
       swing,
     })),
-    turns: business.turns.map(({ path, likely, at }) => ({ path: showPath(path), value: likely, turns_at: at })),
-    haircuts: business.haircuts.map(({ share, value }) => ({ share, value: value ?? null })),
+    break_evens: business.turns.map(({ path, likely, at }) => ({
+      path: showPath(path),
+      value: likely,
+      break_even_value: at,
+    })),
+    stress_tests: business.haircuts.map(({ share, value }) => ({
+      share_of_expected: share,
+      net_value_per_year: value ?? null,
+    })),
   }
   return `${JSON.stringify(envelope, null, 2)}\n`
+}
+
+function inputJson({ path, title, likely, range, source, asOf }: Given): object {
+  return {
+    path: showPath(path),
+    title,
+    value: likely,
+    low: range?.low ?? null,
+    high: range?.high ?? null,
+    source: source ?? null,
+    as_of: asOf ?? null,
+  }
 }
 
 function triedJson({ plan, changes, notes }: Tried): object {
@@ -63,7 +75,7 @@ function rowJson({ row, beside }: RowBeside, isTried: boolean): object {
     value: value ?? null,
     ...(isTried ? { what_if: beside?.value ?? null } : {}),
     formula,
-    reading: reading === '' ? null : reading,
-    heuristic,
+    explanation: reading === '' ? null : reading,
+    is_rule_of_thumb: heuristic,
   }
 }

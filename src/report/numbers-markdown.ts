@@ -1,3 +1,4 @@
+import { formatDate } from '../text/format-date.js'
 import { readoutOf } from '../worksheet/readout.js'
 import { givenRows } from '../worksheet/given.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
@@ -5,14 +6,14 @@ import { clean } from './clean.js'
 import { type NumbersRun, rowsBeside } from './numbers.js'
 import { turnsInWords } from './numbers-turns.js'
 
-/** For a pull request or a document: the worksheet in three tables. */
+/** For a pull request or a document: the worksheet in two tables. */
 export function renderNumbersMarkdown(run: NumbersRun): string {
   const { plan, tried } = run
   const known = rowsBeside(run).filter(({ row, beside }) => row.value !== undefined || beside?.value !== undefined)
   const given = givenRows(plan).map(({ title, shown, source, asOf }) => [
     title,
     shown,
-    [source, asOf].filter((part) => part !== undefined).join(', '),
+    [source, asOf && `as of ${formatDate(asOf)}`].filter((part) => part !== undefined).join(', '),
   ])
   const results = known.map(({ row, beside }) => [
     row.heuristic ? `${row.title} (rule of thumb)` : row.title,
@@ -22,14 +23,18 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
   ])
   const turns = turnsInWords(plan, worksheetOf(plan).business)
   const parts = [
-    `# ${escaped(plan.project?.name ?? run.file)}: the numbers`,
-    (readoutOf(tried?.plan ?? plan) ?? []).map((text) => `- ${escaped(text)}`).join('\n'),
-    table(['Given', 'Figure', 'Source'], given),
+    `# ${escaped(plan.project?.name ?? run.file)}: numbers`,
+    ...section('Summary', (readoutOf(tried?.plan ?? plan) ?? []).map((text) => `- ${escaped(text)}`).join('\n')),
+    ...section('Inputs', table(['Input', 'Value', 'Source'], given)),
     ...(tried ? [tried.notes.map((note) => escaped(note)).join(' ')] : []),
-    table(['What follows', 'In this plan', ...(tried ? ['What if'] : []), 'Meaning'], results),
-    turns.map((text) => `- ${escaped(text)}`).join('\n'),
+    ...section('Results', table(['Result', 'Plan', ...(tried ? ['What if'] : []), 'Meaning'], results)),
+    ...section('Sensitivity', turns.map((text) => `- ${escaped(text)}`).join('\n')),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function section(title: string, content: string): readonly string[] {
+  return content === '' ? [] : [`## ${title}`, content]
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

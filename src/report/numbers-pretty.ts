@@ -1,18 +1,21 @@
 import { fieldAt } from '../plan/form.js'
+import { formatDate } from '../text/format-date.js'
 import { type Path, showPath } from '../plan/path.js'
 import { givenRows } from '../worksheet/given.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { readoutOf } from '../worksheet/readout.js'
+import type { Given } from '../worksheet/rows.js'
 import { clean } from './clean.js'
+import { groupBy } from './group-by.js'
 import type { Look } from './look.js'
 import { type NumbersRun, type RowBeside, rowsBeside } from './numbers.js'
 import { turnsInWords } from './numbers-turns.js'
 import { paragraph } from './wrap.js'
 
-/** For a person at a terminal: what was given, what follows, what it hangs on. */
+/** For a person at a terminal: summary, inputs, results, sensitivity. */
 export function renderNumbersPretty(run: NumbersRun, look: Look): string {
   const { plan } = run
-  const name = plan.project?.name === undefined ? '' : ` · ${clean(plan.project.name)}`
+  const name = plan.project?.name === undefined ? '' : `: ${clean(plan.project.name)}`
   const rows = rowsBeside(run)
   const known = rows.filter(({ row, beside }) => row.value !== undefined || beside?.value !== undefined)
   const parts = [
@@ -21,8 +24,8 @@ export function renderNumbersPretty(run: NumbersRun, look: Look): string {
     given(run, look),
     ...(run.tried ? [tried(run.tried, look)] : []),
     known.length === 0
-      ? `${look.bold('What follows')}\n\n  Nothing yet: the plan gives too few figures. Ask for them with \`mlplan init --section economics\`.`
-      : `${look.bold('What follows')}\n\n${known.map((both) => following(both, run.tried !== undefined, look)).join('\n\n')}`,
+      ? `${look.bold('Results')}\n\n  None yet: the plan has too few inputs. Add them with \`mlplan init --section economics\`.`
+      : `${look.bold('Results')}\n\n${known.map((both) => following(both, run.tried !== undefined, look)).join('\n\n')}`,
     ...hanging(run, look),
     ...missing(rows, look),
   ]
@@ -33,7 +36,7 @@ export function renderNumbersPretty(run: NumbersRun, look: Look): string {
 function inShort({ plan, tried: other }: NumbersRun, look: Look): readonly string[] {
   const sentences = readoutOf(other?.plan ?? plan) ?? []
   if (sentences.length === 0) return []
-  const head = other ? 'In short, with what is tried out' : 'In short'
+  const head = other ? 'Summary with the changed inputs' : 'Summary'
   return [[look.bold(head), '', ...sentences.map((text) => paragraph(text, look.width, '  ', '  '))].join('\n')]
 }
 
@@ -41,27 +44,55 @@ const INDENT = '      '
 
 function given({ plan }: NumbersRun, look: Look): string {
   const rows = givenRows(plan)
-  if (rows.length === 0) return `${look.bold('What is given')}\n\n  No figure yet.`
+  if (rows.length === 0) return `${look.bold('Inputs')}\n\n  None yet.`
+  const usual = mostFrequent(rows.map(originOf))
   const wide = Math.max(...rows.map(({ title }) => title.length))
-  const lines = rows.map(({ title, shown, source, asOf }) => {
-    const origin = [source, asOf && `as of ${asOf}`].filter((part) => part !== undefined).join(', ')
-    const from = origin === '' ? '' : look.dim(`  ${clean(origin)}`)
-    return `  ${title.padEnd(wide)}  ${look.bold(clean(shown))}${from}`
+  const wider = Math.max(...rows.map(({ shown }) => clean(shown).length))
+  const indent = ' '.repeat(wide + wider + 6)
+  const isBelow = indent.length > look.width / 2
+  const lines = rows.map((row) => {
+    const shown = clean(row.shown)
+    const line = `  ${row.title.padEnd(wide)}  ${look.bold(shown)}`
+    const origin = originOf(row)
+    if (origin === usual) return line
+    const source = clean(origin === '' ? 'no source' : origin)
+    return isBelow
+      ? `${line}\n${look.dim(paragraph(source, look.width, INDENT, INDENT))}`
+      : `${line}${' '.repeat(wider - shown.length)}  ${look.dim(paragraph(source, look.width, '', indent))}`
   })
-  return `${look.bold('What is given')}\n\n${lines.join('\n')}`
+  const note = usual === undefined ? '' : `Default source: ${clean(usual)}`
+  return [
+    look.bold('Inputs'),
+    '',
+    ...lines,
+    ...(note === '' ? [] : ['', paragraph(note, look.width, '  ', '  ')]),
+  ].join('\n')
+}
+
+/** `Retention report, third quarter 2026, as of Oct 31, 2026`; empty where there is no source. */
+function originOf({ source, asOf }: Given): string {
+  return [source, asOf && `as of ${formatDate(asOf)}`].filter((part) => part !== undefined).join(', ')
+}
+
+/** What several share is said once; `undefined` where nothing is shared. */
+function mostFrequent(origins: readonly string[]): string | undefined {
+  const counts = [...groupBy(origins, (one) => one)].map(([origin, some]) => ({ origin, count: some.length }))
+  return counts
+    .filter(({ origin, count }) => origin !== '' && count > 1)
+    .toSorted((one, other) => other.count - one.count)[0]?.origin
 }
 
 function tried({ plan, changes, notes }: NonNullable<NumbersRun['tried']>, look: Look): string {
   const shown = new Map(givenRows(plan).map((row) => [showPath(row.path), row.shown]))
   const lines = changes.map(({ path }) => `  ${titleOf(path)}: ${look.bold(shown.get(showPath(path)) ?? 'not used')}`)
   const moved = notes.map((note) => paragraph(note, look.width, '  ', '  '))
-  return [`${look.bold('What if')} (the file stays as it is)`, '', ...lines, ...moved].join('\n')
+  return [`${look.bold('What if')} (the file is unchanged)`, '', ...lines, ...moved].join('\n')
 }
 
 function following({ row, beside }: RowBeside, isTried: boolean, look: Look): string {
-  const shown = row.value === undefined ? 'not known' : row.shown
-  const there = isTried ? `  →  ${beside?.value === undefined ? 'not known' : beside.shown}` : ''
-  const rule = row.heuristic ? look.dim('  a rule of thumb') : ''
+  const shown = row.value === undefined ? 'unknown' : row.shown
+  const there = isTried ? `  →  ${beside?.value === undefined ? 'unknown' : beside.shown}` : ''
+  const rule = row.heuristic ? look.dim('  (rule of thumb)') : ''
   const reading = (isTried && beside?.value !== undefined ? beside : row).reading
   return [
     `  ${row.title}  ${look.bold(shown + there)}${rule}`,
@@ -70,24 +101,17 @@ function following({ row, beside }: RowBeside, isTried: boolean, look: Look): st
   ].join('\n')
 }
 
-/** Which figure decides, and where each would have to be for the project to turn. */
+/** The key driver, and the break-even of each input. */
 function hanging({ plan }: NumbersRun, look: Look): readonly string[] {
   const { business } = worksheetOf(plan)
   const turns = turnsInWords(plan, business)
   if (turns.length === 0) return []
   const deciding = business.deciding
-    ? [
-        paragraph(
-          `Most hangs on: ${titleOf(business.deciding)} (${showPath(business.deciding)}).`,
-          look.width,
-          '  ',
-          '  ',
-        ),
-      ]
+    ? [paragraph(`Key driver: ${titleOf(business.deciding)} (${showPath(business.deciding)})`, look.width, '  ', '  ')]
     : []
   return [
     [
-      look.bold('What it hangs on'),
+      look.bold('Sensitivity'),
       '',
       ...deciding,
       ...turns.map((text) => paragraph(text, look.width, '  - ', '    ')),
@@ -99,7 +123,7 @@ function missing(rows: readonly RowBeside[], look: Look): readonly string[] {
   const open = rows.filter(({ row, beside }) => row.value === undefined && beside?.value === undefined)
   if (open.length === 0) return []
   const titles = open.map(({ row }) => row.title).join(', ')
-  return [look.dim(paragraph(`Not known yet: ${titles}.`, look.width, '', ''))]
+  return [look.dim(paragraph(`Not calculated, because inputs are missing: ${titles}.`, look.width, '', ''))]
 }
 
 function titleOf(path: Path): string {

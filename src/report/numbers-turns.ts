@@ -2,8 +2,9 @@ import { fieldAt } from '../plan/form.js'
 import type { Plan } from '../plan/plan.js'
 import { type Business, nearestFirst, type Turn } from '../worksheet/business.js'
 import { showExactly } from '../worksheet/words.js'
+import { worksheetOf } from '../worksheet/worksheet.js'
 
-/** `Base rate: below 1.5% (now 1.8%) nothing is gained`: for every figure, where the project turns. Nearest first. */
+/** `Base rate: 1.8% in the plan; below 1.5% the project loses money.`: the break-even of every input, nearest first. */
 export function turnsInWords(plan: Plan, { value, turns }: Business): readonly string[] {
   if (value === undefined) return []
   return nearestFirst(turns).map((turn) => inWords(plan, turn, value))
@@ -15,6 +16,11 @@ function inWords(plan: Plan, { path, likely, at }: Turn, value: number): string 
   const show = (figure: number): string =>
     showExactly(Number(figure.toPrecision(3)), field.of, field.unit, plan.economics?.currency)
   const side = at < likely ? 'below' : 'above'
-  const then = value < 0 ? `it would have to be ${side} ${show(at)} to pay` : `${side} ${show(at)} it no longer pays`
-  return `${field.title}: now ${show(likely)}; ${then}.`
+  const worse = isOverToday(plan) ? "today's process is better" : 'the project loses money'
+  const then = value < 0 ? `the project pays off only ${side} ${show(at)}` : `${side} ${show(at)}, ${worse}`
+  return `${field.title}: ${show(likely)} in the plan; ${then}.`
+}
+
+function isOverToday(plan: Plan): boolean {
+  return (worksheetOf(plan).yesNo?.todaysValue ?? 0) !== 0
 }

@@ -1,14 +1,14 @@
 import { codeSpan, inline } from '../markdown.js'
-import type { Block, Item, Page } from './page.js'
+import type { Block, Item, Page, PageSection, Table } from './page.js'
 
-/** A page to paste into a mail, a pull request or a wiki. */
+/** A page to paste into an email, a pull request, or a wiki. */
 export function renderPageMarkdown({ title, opening, sections }: Page): string {
-  const parts = [
-    `# ${inline(title)}`,
-    ...opening.map(blockOf),
-    ...sections.flatMap((section) => [`## ${inline(section.title)}`, ...section.blocks.map(blockOf)]),
-  ]
+  const parts = [`# ${inline(title)}`, ...opening.map(blockOf), ...sections.flatMap(sectionOf)]
   return `${parts.join('\n\n')}\n`
+}
+
+function sectionOf({ title, blocks }: PageSection): readonly string[] {
+  return [...(title === undefined ? [] : [`## ${inline(title)}`]), ...blocks.map(blockOf)]
 }
 
 function blockOf(block: Block): string {
@@ -22,7 +22,9 @@ function blockOf(block: Block): string {
         .flatMap(({ title, items }) => [`- **${inline(title)}**`, ...items.map((item) => itemOf(item, '  - '))])
         .join('\n')
     case 'table':
-      return tableOf(block.heads, block.rows)
+      return tableOf(block)
+    case 'facts':
+      return block.facts.map(({ lead, text }) => `**${inline(lead)}:** ${inline(text)}`).join('\n\n')
   }
 }
 
@@ -40,7 +42,13 @@ function itemOf({ lead, isGrave, text, note, why, command }: Item, mark: string)
   )
 }
 
-function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+function tableOf({ heads, rows, grave = [] }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map((row) => line(row.map(inline)))].join('\n')
+  return [line(heads), line(heads.map(() => '---')), ...rows.map((row, index) => line(rowOf(row, grave[index])))].join(
+    '\n',
+  )
+}
+
+function rowOf(row: readonly string[], isGrave = false): readonly string[] {
+  return row.map((text, index) => (isGrave && index === 0 ? `**${inline(text)}**` : inline(text)))
 }

@@ -1,6 +1,6 @@
 import { clean } from './clean.js'
 import type { Look } from './look.js'
-import type { Block, Item, Page } from './page.js'
+import type { Block, Item, Page, PageSection, Table } from './page.js'
 import { paragraph } from './wrap.js'
 
 /** A page for a person at a terminal. */
@@ -8,12 +8,23 @@ export function renderPagePretty({ head, opening, sections }: Page, look: Look):
   const parts = [
     look.bold(clean(head)),
     ...opening.map((block) => blockOf(block, look, '')),
-    ...sections.flatMap(({ title, blocks }) => [
-      look.bold(clean(title)),
-      ...blocks.map((block) => blockOf(block, look, '  ')),
-    ]),
+    ...sections.map((section) => sectionOf(section, look)),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function sectionOf({ title, blocks }: PageSection, look: Look): string {
+  const indent = title === undefined ? '' : '  '
+  const [first, ...others] = blocks
+  const rest = others.map((block) => blockOf(block, look, indent))
+  if (title === undefined || first === undefined)
+    return blocks.map((block) => blockOf(block, look, indent)).join('\n\n')
+  const heading = clean(title)
+  const begin =
+    first.kind === 'table' && first.headline === 'beside title'
+      ? tableOf({ ...first, heads: [heading, ...first.heads.slice(1)] }, look, indent)
+      : `${look.bold(heading)}\n${blockOf(first, look, indent)}`
+  return [begin, ...rest].join('\n\n')
 }
 
 function blockOf(block: Block, look: Look, indent: string): string {
@@ -34,7 +45,15 @@ function blockOf(block: Block, look: Look, indent: string): string {
         })
         .join('\n\n')
     case 'table':
-      return tableOf(block.heads, block.rows, look, indent)
+      return tableOf(block, look, indent)
+    case 'facts':
+      return block.facts
+        .map(({ lead, text }) => {
+          const shown = `${clean(lead)}: `
+          const line = paragraph(`${shown}${clean(text)}`, look.width, indent, `${indent}  `)
+          return line.replace(shown, look.bold(shown))
+        })
+        .join('\n')
   }
 }
 
@@ -53,14 +72,38 @@ function itemOf({ lead, isGrave, text, note, why, command }: Item, look: Look, i
   ].join('\n')
 }
 
-/** The last column is wrapped; the others are words of ours and stay short. */
-function tableOf(heads: readonly string[], rows: readonly (readonly string[])[], look: Look, indent: string): string {
+const GAP = '   '
+
+/** The last column is wrapped; the others are names and words of ours and stay short. */
+function tableOf({ heads, rows, headline, grave = [] }: Table, look: Look, indent: string): string {
   const cells = [heads, ...rows].map((row) => row.map(clean))
-  const widths = heads.slice(0, -1).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
-  const lines = cells.map((row) => {
-    const start = indent + widths.map((width, column) => `${(row[column] ?? '').padEnd(width)}  `).join('')
-    return paragraph(row.at(-1) ?? '', look.width, start, ' '.repeat(start.length)).trimEnd()
+  const shown = headline === 'title' ? cells.slice(1) : cells
+  const widths = heads.slice(0, -1).map((_, column) =>
+    Math.max(
+      ...shown.map((row, index) => {
+        const isTitle = headline === 'beside title' && index === 0 && column === 0
+        return (row[column]?.length ?? 0) - (isTitle ? indent.length : 0)
+      }),
+    ),
+  )
+  const line = (row: readonly string[], before: string): string => {
+    const columns = widths.map((width, column) => {
+      const room = column === 0 ? width + indent.length - before.length : width
+      return (row[column] ?? '').padEnd(room) + GAP
+    })
+    const start = before + columns.join('')
+    const last = row.at(-1) ?? ''
+    return (last === '' ? start : paragraph(last, look.width, start, ' '.repeat(start.length))).trimEnd()
+  }
+  const [head = [], ...others] = cells
+  const lines = others.map((row, index) => {
+    const text = line(row, indent)
+    const first = `${indent}${row[0] ?? ''}`
+    return grave[index] === true ? `${look.red(first)}${text.slice(first.length)}` : text
   })
-  const [first = '', ...rest] = lines
-  return [look.dim(first), ...rest].join('\n')
+  if (headline === 'title') return lines.join('\n')
+  if (headline === undefined) return [look.dim(line(head, indent)), ...lines].join('\n')
+  const begin = line(head, '')
+  const title = head[0] ?? ''
+  return [`${look.bold(title)}${look.dim(begin.slice(title.length))}`, ...lines].join('\n')
 }

@@ -5,7 +5,24 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly isNumbered?: true }
   /** Lists, each under a name. */
   | { readonly kind: 'groups'; readonly groups: readonly Group[] }
-  | { readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | Table
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+
+/** A short line of its own, such as `Expiring soon: none`. */
+export interface Fact {
+  readonly lead: string
+  readonly text: string
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** At a terminal the title of the section stands in place of the first head, or of all heads. */
+  readonly headline?: 'title' | 'beside title'
+  /** Which rows are late, or block something. */
+  readonly grave?: readonly boolean[]
+}
 
 export interface Group {
   readonly title: string
@@ -22,20 +39,21 @@ export interface Item {
   readonly note?: string | undefined
   /** Behind it: a sentence of its own. */
   readonly why?: string | undefined
-  /** To be typed as it stands. */
+  /** To be typed exactly so. */
   readonly command?: string | undefined
 }
 
 export interface Page {
-  /** On the first line of a terminal; a file and a day tell more there than a title. */
+  /** On the first line at a terminal. */
   readonly head: string
   readonly title: string
-  /** What has to be read if nothing else is. */
+  /** What must be read if nothing else is. */
   readonly opening: readonly Block[]
   readonly sections: readonly PageSection[]
 }
 
 export interface PageSection {
-  readonly title: string
+  /** `undefined` for what needs no heading. */
+  readonly title: string | undefined
   readonly blocks: readonly Block[]
 }

@@ -5,7 +5,7 @@ import { type LimitName, LIMITS } from '../rules/limits.js'
 import type { Rule } from '../rules/rule.js'
 import { clean } from './clean.js'
 
-/** What an effective policy is told with. */
+/** What the page of an effective policy is made from. */
 export interface PolicyTold {
   readonly plan: string
   readonly effective: Effective
@@ -22,12 +22,12 @@ interface Line {
 
 /**
  * The effective policy as a policy: YAML that could be saved and used, with a comment behind each line that says where
- * it comes from and what is usual.
+ * it comes from and what the default is.
  */
 export function renderPolicy(told: PolicyTold): string {
   const lines = [
     ...head(told),
-    { text: 'mlplan_policy: 1' },
+    { text: 'mlplan_policy: 2' },
     ...edition(told),
     ...rules(told),
     ...locked(told),
@@ -47,17 +47,16 @@ function head({ plan, effective, rules }: PolicyTold): readonly Line[] {
   const ruled = rules.filter(({ ruling, lockedBy }) => ruling ?? lockedBy).length
   const where =
     layers.length === 0
-      ? [`# No policy holds for ${clean(plan)}: mlplan.policy.yaml is neither beside it nor above it.`]
+      ? [`# No policy applies to ${clean(plan)} (no mlplan.policy.yaml in this folder or its parents).`]
       : [
-          `# What holds for ${clean(plan)}. A later file rules over an earlier one, but for what is locked:`,
+          `# Policy for ${clean(plan)}. Later files override earlier ones, except for locked rules:`,
           ...layers.map(
             ({ file, policy, isGiven }) =>
-              `#   ${clean(file)}${policy.name === undefined ? '' : `, ${clean(policy.name)}`}${isGiven ? ' (--policy, which outranks the repository)' : ''}`,
+              `#   ${clean(file)}${policy.name === undefined ? '' : `, ${clean(policy.name)}`}${isGiven ? ' (--policy, overrides the repository)' : ''}`,
           ),
         ]
-  return [...where, `# ${rules.length - ruled} of ${rules.length} rules weigh as usual; see \`mlplan explain\`.`].map(
-    (text) => ({ text }),
-  )
+  const some = ruled === 0 ? `All ${rules.length}` : `${rules.length - ruled} of ${rules.length}`
+  return [...where, `# ${some} rules use default severity. See \`mlplan explain\`.`].map((text) => ({ text }))
 }
 
 function edition({ effective, lineOf }: PolicyTold): readonly Line[] {
@@ -72,21 +71,21 @@ function rules({ effective, rules: all, lineOf }: PolicyTold): readonly Line[] {
     if (!rule.ruling) return []
     const from = effective.rules.get(rule.id)
     const because = from ? lineOf(from) : askedFor(rule, effective, lineOf)
-    return [{ text: `  ${rule.id}: ${wordsOf(rule.ruling)}`, remark: `${because}; usually ${usually(rule)}` }]
+    return [{ text: `  ${rule.id}: ${wordsOf(rule.ruling)}`, remark: `${because}; default: ${usually(rule)}` }]
   })
   return under('rules', lines)
 }
 
-/** Nothing is said of the rule itself, but of its role, or of its age. */
+/** The policy does not name the rule itself, but its role, or its age. */
 function askedFor({ since, missing }: Rule, { roles }: Effective, lineOf: PolicyTold['lineOf']): string {
   const role = missing.flatMap(([section, name]) =>
     section === 'people' && name !== undefined ? (roles.get(name) ?? []) : [],
   )[0]
-  return role ? lineOf(role) : `since ${since}, newer than the edition`
+  return role ? lineOf(role) : `added in ${since}, after this edition`
 }
 
 function usually({ severity }: Rule): string {
-  if (severity === 'as-expected') return 'as the stage of the field says'
+  if (severity === 'as-expected') return "depends on the field's stage"
   const turns = stageNames().flatMap((stage) =>
     severity[stage] === undefined ? [] : [`${severity[stage]} from ${stage}`],
   )
@@ -107,7 +106,7 @@ function limits({ effective, lineOf }: PolicyTold): readonly Line[] {
     names.map((name) => {
       const { usual, unit, means } = LIMITS[name]
       const from = effective.limits.get(name)
-      const origin = from ? `${lineOf(from)}; usually ${usual}` : 'as usual'
+      const origin = from ? `${lineOf(from)}; default ${usual}` : 'default'
       return { text: `  ${name}: ${from?.value ?? usual}`, remark: `${origin}; ${unit}: ${means}` }
     }),
   )
@@ -134,8 +133,8 @@ function list<T>(
   return under(key, lines)
 }
 
-function customLines({ id, title, type, one_of, from, help }: CustomField): readonly string[] {
-  return keyed({ id, title, type, one_of, from, help })
+function customLines({ id, title, type, one_of, from_stage, help }: CustomField): readonly string[] {
+  return keyed({ id, title, type, one_of, from_stage, help })
 }
 
 function checkLines({ id, when, ...check }: Check): readonly string[] {

@@ -1,31 +1,32 @@
-import { daysBetween, showDay } from '../plan/day.js'
+import { daysBetween } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { listed } from '../plan/listed.js'
 import type { FamilyState } from '../portfolio/entry.js'
 import type { ToldRow } from '../portfolio/row.js'
-import { IMPEDIMENTS } from '../rules/rule.js'
+import { AREAS } from '../rules/rule.js'
 import { fromToday } from '../status/by.js'
-import { FAMILY_WORDS } from '../status/readiness.js'
+import { formatRange } from '../text/format-range.js'
 import { showMoney } from '../worksheet/words.js'
-import { plural } from './counts.js'
 import {
   agreedInWords,
   asideInWords,
   familyStateInWords,
+  movedInWords,
   openInWords,
   readyForInWords,
-  SHORT_FAMILIES,
   SIGNS,
   wantedInWords,
+  withoutVerb,
 } from './portfolio-words.js'
 
 /** One cell of the table, before it is known in which format. */
 export interface Cell {
   readonly text: string
-  /** What has to be known beside it; mostly empty. */
+  /** What must be known beside it; mostly empty. */
   readonly note?: string
   readonly sign?: string
   readonly tone?: 'good' | 'bad' | 'mild'
-  /** By which it is sorted; without one it comes last. */
+  /** The sort key; without one it comes last. */
   readonly key?: number | string
   /** Sorted by that before: amounts of different currencies do not compare. */
   readonly group?: string
@@ -38,7 +39,7 @@ export interface Column {
   /** Figures stand below each other. */
   readonly isNumber?: true
   readonly isFamily?: true
-  /** It tells of people, money and days. */
+  /** It is about people, money, and dates. */
   readonly isLed?: true
   /** Sorted, the largest comes first. */
   readonly isLargestFirst?: true
@@ -51,19 +52,19 @@ export interface Column {
 export const COLUMNS: readonly Column[] = [
   { head: 'Stage', cell: stageCell },
   { head: 'Ready for', cell: readyCell },
-  ...IMPEDIMENTS.map(({ value }): Column => {
+  ...AREAS.map(({ value, label }): Column => {
     return {
-      head: SHORT_FAMILIES[value],
-      inFull: FAMILY_WORDS[value],
+      head: label,
+      inFull: label,
       isFamily: true,
       cell: ({ judged }) => familyCell(judged.families.find(({ family }) => family === value)),
     }
   }),
   { head: 'Sponsor', isLed: true, cell: ({ led }) => namesCell(led?.sponsors) },
   {
-    head: "Sponsor's yes",
+    head: 'Sponsor sign-off',
     isLed: true,
-    inFull: 'Days since the sponsor last agreed',
+    inFull: 'Age of the latest sponsor sign-off',
     isNumber: true,
     isLargestFirst: true,
     cell: agreedCell,
@@ -71,9 +72,9 @@ export const COLUMNS: readonly Column[] = [
   { head: 'Integration owner', isLed: true, cell: ({ led }) => namesCell(led?.integrationOwners) },
   { head: 'Launch', isLed: true, cell: launchCell },
   {
-    head: 'Value a year',
+    head: 'Net value a year',
     isLed: true,
-    inFull: 'Likely value a year, with its range',
+    inFull: 'Expected net value a year, with its range',
     isNumber: true,
     isLargestFirst: true,
     cell: valueCell,
@@ -101,23 +102,19 @@ function stageCell({ judged: { stage } }: ToldRow): Cell {
 function launchCell({ led }: ToldRow, today: string): Cell {
   if (led === undefined) return NOT_TOLD
   const { liveSince, on, movedDays = 0 } = led.launch
-  if (liveSince !== undefined) return { text: `since ${showDay(liveSince)}`, note: 'in use', key: liveSince }
-  if (on === undefined) return { text: 'no day yet', tone: 'bad', sign: '✕' }
+  if (liveSince !== undefined) return { text: `live since ${formatDate(liveSince)}`, key: liveSince }
+  if (on === undefined) return { text: 'no date', tone: 'bad', sign: '✕' }
   const moved = movedDays === 0 ? [] : [movedInWords(movedDays)]
   const late =
     on < today ? ({ tone: 'bad', sign: '!' } as const) : movedDays > 0 ? ({ tone: 'mild', sign: '!' } as const) : {}
-  return { text: showDay(on), note: [fromToday(on, today), ...moved].join('; '), key: on, ...late }
-}
-
-function movedInWords(days: number): string {
-  return `${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than promised`
+  return { text: formatDate(on), note: [fromToday(on, today), ...moved].join('; '), key: on, ...late }
 }
 
 function readyCell({ judged, verdict, open }: ToldRow): Cell {
   const { readyFor, stage, notJudged } = judged
   const tone = ({ 'not-ready': 'bad', open: 'mild', ready: 'good' } as const)[verdict]
   const key = notJudged > 0 || readyFor === 'nothing' ? -1 : readyFor === 'not-told' ? undefined : STAGE_KEYS[readyFor]
-  const note = verdict === 'not-ready' ? `not for ${stage}` : open.length > 0 ? `open: ${openInWords(open)}` : ''
+  const note = verdict === 'not-ready' ? `not ready for ${stage}` : open.length > 0 ? `open: ${openInWords(open)}` : ''
   return { text: readyForInWords(judged), note, sign: SIGNS[verdict], tone, ...(key === undefined ? {} : { key }) }
 }
 
@@ -133,12 +130,12 @@ function familyCell(family: FamilyState | undefined): Cell {
   return { text, note: asideInWords(family), sign: SIGNS[state], tone: FAMILY_TONES[state], key }
 }
 
-const NOT_TOLD: Cell = { text: 'not told' }
+const NOT_TOLD: Cell = { text: 'not reported' }
 
 function namesCell(names: readonly string[] | undefined): Cell {
   if (names === undefined) return NOT_TOLD
   return names.length === 0
-    ? { text: 'nobody', tone: 'bad', sign: '✕', key: '' }
+    ? { text: 'none', tone: 'bad', sign: '✕', key: '' }
     : { text: listed(names), key: listed(names) }
 }
 
@@ -147,7 +144,7 @@ const NEVER = 1e9
 
 function agreedCell({ led }: ToldRow, today: string): Cell {
   if (led === undefined) return NOT_TOLD
-  if (led.agreed === undefined) return { text: 'never', tone: 'bad', sign: '✕', key: NEVER }
+  if (led.agreed === undefined) return { text: 'none', tone: 'bad', sign: '✕', key: NEVER }
   const [text, note] = agreedInWords(led.agreed, today)
   const stands = led.agreed.standing === 'approved' || led.agreed.standing === 'approved_with_conditions'
   const key = daysBetween(led.agreed.on, today)
@@ -157,8 +154,8 @@ function agreedCell({ led }: ToldRow, today: string): Cell {
 function valueCell({ led }: ToldRow): Cell {
   if (led === undefined) return NOT_TOLD
   const { likely, range, currency } = led.value
-  if (likely === undefined) return { text: 'not known', note: 'figures are missing' }
-  const note = range === undefined ? '' : `${showMoney(range.low, currency)} to ${showMoney(range.high, currency)}`
+  if (likely === undefined) return { text: 'unknown', note: 'inputs are missing' }
+  const note = range === undefined ? '' : formatRange(showMoney(range.low, currency), showMoney(range.high, currency))
   const tone = likely < 0 ? ({ tone: 'bad' } as const) : {}
   return { text: showMoney(likely, currency), note, key: likely, group: currency?.trim() ?? '', ...tone }
 }
@@ -166,21 +163,26 @@ function valueCell({ led }: ToldRow): Cell {
 function decisionCell({ led }: ToldRow, today: string): Cell {
   if (led === undefined) return NOT_TOLD
   const { nextDecision: next } = led
-  if (next === undefined) return { text: 'none is open' }
+  if (next === undefined) return { text: 'none' }
   const isLate = next.due !== undefined && next.due < today
-  const note = [wantedInWords(next, today), next.who ?? 'nobody'].join('; ')
-  return { text: next.what, note, key: next.due ?? '9999', ...(isLate ? ({ tone: 'bad', sign: '!' } as const) : {}) }
+  const note = [wantedInWords(next, today), next.who ?? 'no owner'].join('; ')
+  return {
+    text: withoutVerb(next.what),
+    note,
+    key: next.due ?? '9999',
+    ...(isLate ? ({ tone: 'bad', sign: '!' } as const) : {}),
+  }
 }
 
 function questionCell({ led }: ToldRow, today: string): Cell {
   if (led === undefined) return NOT_TOLD
   const { oldestQuestion: oldest } = led
-  if (oldest === undefined) return { text: 'none is open', key: -1 }
+  if (oldest === undefined) return { text: 'none', key: -1 }
   const days = oldest.askedOn === undefined ? undefined : Math.max(0, daysBetween(oldest.askedOn, today))
-  const text = days === undefined ? 'day not known' : `${days} ${days === 1 ? 'day' : 'days'}`
+  const text = days === undefined ? 'date unknown' : `${days} ${days === 1 ? 'day' : 'days'}`
   const isLate = oldest.due !== undefined && oldest.due < today
-  const due = isLate ? `overdue since ${oldest.due}; ` : ''
-  const note = `${due}${oldest.who ?? 'nobody'}: ${oldest.what ?? 'not described yet'}`
+  const due = oldest.due !== undefined && isLate ? `overdue since ${formatDate(oldest.due)}; ` : ''
+  const note = `${due}${oldest.who ?? 'no owner'}: ${oldest.what ?? 'not described yet'}`
   return {
     text,
     note,

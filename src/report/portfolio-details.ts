@@ -8,7 +8,7 @@ import { signHtml } from './portfolio-table.js'
 /** What the table has no room for, project by project; nothing of it has to be opened. */
 export function detailsHtml(rows: readonly Row[], today: string): Html {
   return html`<section aria-labelledby="details">
-    <h2 id="details">Each project</h2>
+    <h2 id="details">Projects</h2>
     ${rows.map((row, index) => articleHtml(row, index, today))}
   </section>`
 }

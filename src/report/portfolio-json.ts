@@ -1,9 +1,10 @@
 import { daysBetween } from '../plan/day.js'
 import type { Agreed, Awaited, Judged, Led, Question } from '../portfolio/entry.js'
-import type { Portfolio, Row, ToldRow, Totals } from '../portfolio/row.js'
+import type { Open, Portfolio, Row, ToldRow, Totals } from '../portfolio/row.js'
 import { asJson } from './as-json.js'
+import { DUE_KIND, SIGNOFF_STATUS } from './json-values.js'
 
-/** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is portfolio-report.schema.json. */
+/** Within a version, keys are only added, never renamed or removed. The JSON Schema is portfolio-report.schema.json. */
 const PORTFOLIO_VERSION = 1
 
 export function renderPortfolioJson({ today, rows, totals }: Portfolio, toolVersion: string): string {
@@ -21,12 +22,12 @@ function totalsJson({ projects, verdicts, counts, values, valueNotKnown }: Total
     projects,
     verdicts: Object.fromEntries(Object.entries(verdicts).map(([verdict, many]) => [underscored(verdict), many])),
     counts,
-    value_a_year: values.map(({ currency, likely, projects: many }) => ({
+    net_value_per_year: values.map(({ currency, likely, projects: many }) => ({
       currency: currency ?? null,
       likely,
       projects: many,
     })),
-    value_not_known: valueNotKnown,
+    projects_without_value: valueNotKnown,
   }
 }
 
@@ -39,32 +40,32 @@ function rowJson(row: Row, today: string): object {
     repository: repository ?? null,
     repository_file: row.kind === 'report' ? null : repositoryFile,
     verdict: underscored(verdict),
-    open: told === undefined ? null : told.open.map(underscored),
-    unreadable: row.kind === 'told' ? null : { what: row.kind, ...row.trouble },
+    open_items: told === undefined ? null : told.open.map((one) => OPEN_ITEM[one]),
+    unreadable: row.kind === 'told' ? null : { kind: row.kind, ...row.trouble },
     as_of: told?.asOf ?? null,
-    judged: told === undefined ? null : judgedJson(told.judged),
-    led: told?.led === undefined ? null : ledJson(told.led, told, today),
+    readiness: told === undefined ? null : readinessJson(told.judged),
+    summary: told?.led === undefined ? null : summaryJson(told.led, told, today),
     sources: sources.map(({ kind, file: from, asOf, isUsed }) => ({ kind, file: from, as_of: asOf, used: isUsed })),
   }
 }
 
-function judgedJson({ stage, readyFor, families, counts, notJudged, held }: Judged): object {
+function readinessJson({ stage, readyFor, families, counts, notJudged, held }: Judged): object {
   return {
     stage,
-    ready_for: underscored(readyFor),
-    families: families.map((one) => ({
-      family: one.family,
-      state: underscored(one.state),
+    ready_for: readyFor === 'nothing' ? 'none' : readyFor === 'not-told' ? 'unknown' : readyFor,
+    areas: families.map((one) => ({
+      area: one.family,
+      state: AREA_STATE[one.state],
       ready_for: one.readyFor ?? null,
       errors: one.errors,
-      errors_at: one.errorsAt ?? null,
+      errors_at_stage: one.errorsAt ?? null,
       pending: one.pending,
       waived: one.waived,
     })),
     counts,
-    not_judged: notJudged,
-    held_by: held.map(({ family, stage: at, errors, message }) => ({
-      family,
+    rules_not_run: notJudged,
+    blockers: held.map(({ family, stage: at, errors, message }) => ({
+      area: family,
       stage: at,
       errors,
       message: message ?? null,
@@ -72,52 +73,61 @@ function judgedJson({ stage, readyFor, families, counts, notJudged, held }: Judg
   }
 }
 
-function ledJson(led: Led, { asOf, ledAsOf }: ToldRow, today: string): object {
+function summaryJson(led: Led, { asOf, ledAsOf }: ToldRow, today: string): object {
   const { sponsors, integrationOwners, agreed, value, nextDecision, oldestQuestion, launch, steps, agreements } = led
   return {
     as_of: ledAsOf ?? asOf,
     sponsors,
     integration_owners: integrationOwners,
-    sponsor_agreed: agreed === undefined ? null : agreedJson(agreed, today),
-    value_a_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
-    next_decision: nextDecision === undefined ? null : awaitedJson(nextDecision, today),
+    sponsor_signoff: agreed === undefined ? null : signoffJson(agreed, today),
+    net_value_per_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
+    next_decision: nextDecision === undefined ? null : actionJson(nextDecision, today),
     oldest_open_question: oldestQuestion === undefined ? null : questionJson(oldestQuestion, today),
-    launch_on: launch.on ?? null,
+    launch_due: launch.on ?? null,
     launch_moved_days: launch.movedDays ?? null,
-    live_since: launch.liveSince ?? null,
-    next_steps: steps,
-    open_agreements: agreements.map((one) => awaitedJson(one, today)),
+    launched_on: launch.liveSince ?? null,
+    next_steps: steps.map(({ what, why, command }) => ({ action: what, reason: why, command })),
+    open_signoffs: agreements.map((one) => actionJson(one, today)),
   }
 }
 
-function agreedJson({ on, who, standing }: Agreed, today: string): object {
-  return { on, who, days_ago: daysBetween(on, today), standing: underscored(standing) }
+function signoffJson({ on, who, standing }: Agreed, today: string): object {
+  return { signed_on: on, person: who, days_ago: daysBetween(on, today), status: SIGNOFF_STATUS[standing] }
 }
 
-function awaitedJson({ what, who, wanted, due, beforeStage, because }: Awaited, today: string): object {
+function actionJson({ what, who, wanted, due, beforeStage, because }: Awaited, today: string): object {
   return {
-    what,
-    who: who ?? null,
-    wanted,
+    action: what,
+    owner: who ?? null,
+    due_kind: DUE_KIND[wanted],
     due: due ?? null,
     before_stage: beforeStage ?? null,
     overdue: due !== undefined && due < today,
-    because,
+    reason: because,
   }
 }
 
 function questionJson({ what, who, askedOn, due }: Question, today: string): object {
   return {
     question: what ?? null,
-    who: who ?? null,
+    owner: who ?? null,
     asked_on: askedOn ?? null,
-    days: askedOn === undefined ? null : daysBetween(askedOn, today),
+    days_open: askedOn === undefined ? null : daysBetween(askedOn, today),
     due: due ?? null,
     overdue: due !== undefined && due < today,
   }
 }
 
-/** Stages keep their names; our own words are written as keys are. */
+const AREA_STATE = { ready: 'ready', held: 'blocked', 'not-known': 'unknown', 'no-error': 'no_errors' } as const
+
+const OPEN_ITEM = {
+  sponsor: 'sponsor_signoff',
+  'integration-owner': 'integration_owner',
+  decision: 'overdue_decision',
+  question: 'overdue_question',
+  'only-lint': 'lint_only',
+} as const satisfies Readonly<Record<Open, string>>
+
 function underscored(word: string): string {
-  return word === 'pre-launch' ? word : word.replaceAll('-', '_')
+  return word.replaceAll('-', '_')
 }

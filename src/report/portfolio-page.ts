@@ -1,4 +1,5 @@
-import { showDay } from '../plan/day.js'
+import { capital } from '../plan/capital.js'
+import { formatDate } from '../text/format-date.js'
 import type { Awaited } from '../portfolio/entry.js'
 import type { Portfolio, Row, ToldRow, UnreadableRow } from '../portfolio/row.js'
 import { inShort } from '../status/sentence.js'
@@ -22,8 +23,8 @@ import {
 export function portfolioPage(portfolio: Portfolio): Page {
   const { rows, today, totals } = portfolio
   return {
-    head: `Portfolio · ${today}`,
-    title: `Portfolio on ${showDay(today)}`,
+    head: `Portfolio · ${formatDate(today)}`,
+    title: `Portfolio on ${formatDate(today)}`,
     opening: [
       { kind: 'text', text: verdictsInWords(portfolio), isGrave: totals.verdicts.unreadable > 0 },
       { kind: 'text', text: `${countsTotalInWords(totals)} ${valuesInWords(totals)}` },
@@ -43,7 +44,7 @@ function tableOf(rows: readonly Row[], today: string): Block {
 
 function cellsOf(row: Row, today: string): readonly string[] {
   if (row.kind === 'told') return COLUMNS.map(({ cell }) => inOneLine(cell(row, today)))
-  return COLUMNS.map((_, index) => (index === 0 ? 'cannot be read' : 'not known'))
+  return COLUMNS.map((_, index) => (index === 0 ? "can't be read" : 'unknown'))
 }
 
 /** What the table has no room for. */
@@ -67,10 +68,10 @@ function sectionOf(row: Row, today: string): PageSection {
 }
 
 function untold({ kind, trouble }: UnreadableRow): Omit<Details, 'title'> {
-  const what = kind === 'plan' ? 'The plan cannot be read' : 'The report cannot be read'
-  const so = kind === 'plan' ? 'Nothing is known of where it stands.' : 'The projects it tells of are missing here.'
+  const what = kind === 'plan' ? "The plan can't be read" : "The report can't be read"
+  const so = kind === 'plan' ? 'Readiness is unknown.' : 'The projects in the report are missing here.'
   return {
-    texts: [{ text: `${what}: ${trouble.message}`, isGrave: true }, { text: `${so} ${trouble.help}` }],
+    texts: [{ text: `${what}. ${trouble.message}`, isGrave: true }, { text: `${so} ${trouble.help}` }],
     groups: [],
   }
 }
@@ -80,49 +81,51 @@ function told(row: ToldRow, today: string): Omit<Details, 'title'> {
   return { texts: [verdict], groups: [holding(row), doing(row), agreeing(row, today), sources(row)] }
 }
 
-function holding({ judged: { held, readyFor }, verdict }: ToldRow): Group {
+function holding({ judged: { held } }: ToldRow): Group {
   const items = held
     .toSorted((one, other) => other.errors - one.errors)
     .map((one): Item => {
-      return { lead: heldInWords(one), text: inShort(one.message ?? 'what is not well formed has to be mended first.') }
+      return { lead: heldInWords(one), text: inShort(one.message ?? "some rules couldn't run.") }
     })
-  /* All of them stand before the same stage: the one after that for which it is ready. */
-  if (verdict !== 'not-ready') return { title: `What stands before ${held[0]?.stage ?? 'the next stage'}`, items }
-  return { title: readyFor === 'not-told' ? 'What stands in its way' : 'What holds it where it is', items }
+  /* All of them block the same stage: the one after that for which the project is ready. */
+  return { title: `Blocking ${held[0]?.stage ?? 'the next stage'}`, items }
 }
 
 function doing({ led }: ToldRow): Group {
   const items = (led?.steps ?? []).map(({ what, why, command }): Item => ({ text: what, why, command }))
-  return { title: 'What to do next', items }
+  return { title: 'Next steps', items }
 }
 
 function agreeing({ led }: ToldRow, today: string): Group {
   const items = (led?.agreements ?? []).map((one) => agreementItem(one, today))
-  return { title: 'Agreements that are open', items }
+  return { title: 'Open sign-offs', items }
 }
 
 function agreementItem(one: Awaited, today: string): Item {
   return {
-    lead: wantedInWords(one, today),
+    lead: capital(wantedInWords(one, today)),
     isGrave: one.wanted === 'now',
-    text: `${one.who ?? 'nobody'}: ${one.what}`,
+    text: `${one.who ?? 'no owner'}: ${one.what}`,
     note: one.because,
   }
 }
 
-/** Where it comes from reports; a plan that was judged now goes without saying. */
+/** Where reports are among the sources; a plan that was checked now goes without saying. */
 function sources({ sources: all }: ToldRow): Group {
   const items = all.map(({ kind, file, asOf, isUsed }): Item => {
-    const what = kind === 'plan' ? `the plan ${file}` : `the ${kind} report ${file}`
-    return { lead: showDay(asOf), text: isUsed ? what : `${what}, not used: another one is newer or tells more` }
+    const what = kind === 'plan' ? `plan ${file}` : `${kind} report ${file}`
+    return {
+      lead: formatDate(asOf),
+      text: isUsed ? what : `${what}, not used: another source is newer or has more detail`,
+    }
   })
-  return { title: 'Where this comes from', items: all.every(({ kind }) => kind === 'plan') ? [] : items }
+  return { title: 'Sources', items: all.every(({ kind }) => kind === 'plan') ? [] : items }
 }
 
 function legend(): PageSection {
   const signs = LEGEND.map(([sign, words]): Item => ({ lead: sign, text: words }))
   return {
-    title: 'How to read it',
+    title: 'Legend',
     blocks: [{ kind: 'list', items: [...signs, ...LEGEND_NOTES.map((text): Item => ({ text }))] }],
   }
 }

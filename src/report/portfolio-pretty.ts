@@ -1,4 +1,4 @@
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import type { Portfolio, Row, ToldRow, Verdict } from '../portfolio/row.js'
 import { clean } from './clean.js'
 import type { Look } from './look.js'
@@ -21,7 +21,7 @@ export function renderPortfolioPretty(portfolio: Portfolio, look: Look): string 
   const wide = Math.min(NAME_WIDTH, Math.max(7, ...rows.map((row) => clean(nameOf(row)).length)))
   const summary = [verdictsInWords(portfolio), countsTotalInWords(totals), valuesInWords(totals)]
   const parts = [
-    look.bold(`Portfolio · ${showDay(today)}`),
+    look.bold(`Portfolio · ${formatDate(today)}`),
     look.dim(lineOf('', 'Project', HEADS, wide)),
     ...rows.map((row) => [firstLine(row, wide, look), ...below(row, today, look)].join('\n')),
     summary.map((text) => paragraph(clean(text), look.width, '', '')).join('\n'),
@@ -30,7 +30,7 @@ export function renderPortfolioPretty(portfolio: Portfolio, look: Look): string 
   return `${parts.join('\n\n')}\n`
 }
 
-/** Longer ones push their line to the right; they are told in full. */
+/** Longer ones push their line to the right; they are shown in full. */
 const NAME_WIDTH = 44
 
 const HEADS = ['Stage', 'Ready for', 'Errors', 'Warnings', 'Pending']
@@ -45,7 +45,7 @@ function lineOf(sign: string, name: string, cells: readonly string[], wide: numb
 }
 
 function firstLine(row: Row, wide: number, look: Look): string {
-  const cells = row.kind === 'told' ? figures(row) : ['cannot be read']
+  const cells = row.kind === 'told' ? figures(row) : ["can't be read"]
   return colored(row.verdict, look)(lineOf(SIGNS[row.verdict], clean(nameOf(row)), cells, wide))
 }
 
@@ -62,7 +62,7 @@ function below(row: Row, today: string, look: Look): readonly string[] {
   const where = whereOf(row, today)
   const said = (text: string) => paragraph(clean(text), look.width, INDENT, `${INDENT}  `)
   const place = where === '' ? [] : [look.dim(said(where))]
-  if (row.kind !== 'told') return [...place, said(row.trouble.message), said(`→ ${row.trouble.help}`)]
+  if (row.kind !== 'told') return [...place, said(row.trouble.message), said(`Fix: ${row.trouble.help}`)]
   const lines = BELOW.map((heads) => said(named(heads, row, today)))
   return [...place, families(row, today, look), ...lines]
 }
@@ -71,8 +71,8 @@ const INDENT = '  '
 
 /** What else the table has, by the heads of its columns, in lines of their own. */
 const BELOW = [
-  ['Sponsor', "Sponsor's yes", 'Integration owner'],
-  ['Launch', 'Value a year'],
+  ['Sponsor', 'Sponsor sign-off', 'Integration owner'],
+  ['Launch', 'Net value a year'],
   ['Next decision'],
   ['Oldest question'],
 ]
@@ -86,7 +86,7 @@ function named(heads: readonly string[], row: ToldRow, today: string): string {
 /** Lines end between them, never inside. */
 function families(row: ToldRow, today: string, look: Look): string {
   const all = COLUMNS.filter(({ isFamily }) => isFamily).map(
-    ({ head, cell }) => `${head} ${inOneLine(cell(row, today))}`,
+    ({ head, cell }) => `${head}: ${inOneLine(cell(row, today))}`,
   )
   const glued = all.map((one) => one.replaceAll(' ', GLUE)).join(' · ')
   return paragraph(glued, look.width, INDENT, `${INDENT}  `).replaceAll(GLUE, ' ')

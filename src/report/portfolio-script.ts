@@ -71,7 +71,7 @@ reset.textContent = 'Worst first'
 reset.addEventListener('click', () => {
   for (const head of heads) head.removeAttribute('aria-sort')
   body.append(...rows)
-  said.textContent = 'Worst first, as at the beginning.'
+  said.textContent = 'Sorted worst first.'
 })
 tools.append(label, reset, said)
 `

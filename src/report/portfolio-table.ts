@@ -3,7 +3,7 @@ import { type Html, html, NOTHING } from './html.js'
 import { type Cell, type Column, COLUMNS } from './portfolio-cells.js'
 import { nameOf, SIGNS, whereOf } from './portfolio-words.js'
 
-/** The table itself. Whoever cannot see it hears the same: signs are decoration, words are not. */
+/** The table itself. A screen reader reads the same: it skips the signs, not the words. */
 export function tableHtml({ rows, today, totals }: Portfolio): Html {
   const before = COLUMNS.findIndex(({ isFamily }) => isFamily)
   const families = COLUMNS.filter(({ isFamily }) => isFamily).length
@@ -15,12 +15,12 @@ export function tableHtml({ rows, today, totals }: Portfolio): Html {
   return html`<div class="scroll" role="region" aria-labelledby="caption" tabindex="0">
     <table>
       <caption id="caption">
-        Every project, the worst first
+        All projects, worst first
       </caption>
       <thead>
         <tr>
           ${headHtml({ head: 'Project', rowspan: 2 }, 0)}${COLUMNS.slice(0, before).map((column, index) => headHtml({ ...column, rowspan: 2 }, index + 1))}
-          <th scope="colgroup" colspan="${families}" class="families">How far each part is</th>
+          <th scope="colgroup" colspan="${families}" class="families">Readiness</th>
           ${COLUMNS.slice(before + families).map((column, index) => headHtml({ ...column, rowspan: 2 }, before + families + index + 1))}
         </tr>
         <tr>
@@ -32,7 +32,7 @@ export function tableHtml({ rows, today, totals }: Portfolio): Html {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">${totals.verdicts.unreadable > 0 ? 'All that can be read' : 'All together'}</th>
+          <th scope="row">${totals.verdicts.unreadable > 0 ? 'All readable projects' : 'All projects'}</th>
           ${COLUMNS.map(({ head }) => html`<td class="number">${sums.get(head) ?? ''}</td>`)}
         </tr>
       </tfoot>
@@ -73,7 +73,7 @@ function rowHtml(row: Row, index: number, today: string): Html {
 function cellsHtml(row: Row, today: string): Html {
   if (row.kind === 'told') return html`${COLUMNS.map((column) => cellHtml(column, column.cell(row, today)))}`
   const { message, help } = row.trouble
-  const what = row.kind === 'plan' ? 'Cannot be read' : 'This report cannot be read, so projects are missing'
+  const what = row.kind === 'plan' ? "Can't be read" : "This report can't be read, so some projects are missing"
   return html`<td colspan="${COLUMNS.length}" class="bad">
     <strong>${what}.</strong> ${message} <span class="note">${help}</span>
   </td>`
@@ -95,9 +95,9 @@ function cellHtml({ isNumber, isFamily, isLong }: Column, { text, note = '', sig
 }
 
 const IN_WORDS: Readonly<Record<Verdict, string>> = {
-  unreadable: 'Cannot be read:',
+  unreadable: "Can't be read:",
   'not-ready': 'Not ready:',
-  open: 'Ready with something open:',
+  open: 'Ready, with open items:',
   ready: 'Ready:',
 }
 

@@ -1,6 +1,6 @@
 import { severityAt } from '../lint/severity.js'
 import { stageNames } from '../plan/stage.js'
-import { IMPEDIMENTS, type Rule, type Severity } from '../rules/rule.js'
+import { AREAS, type Rule, type Severity } from '../rules/rule.js'
 import { toldOf } from '../rules/told.js'
 import { clean } from './clean.js'
 import { shortened } from './differing.js'
@@ -18,17 +18,17 @@ const LONGEST = 1_000
 
 export function sarifRule(rule: Rule): object {
   const { why, sources, good, bad } = toldOf(rule)
-  const prevents = IMPEDIMENTS.find(({ value }) => value === rule.impediment)?.label ?? ''
+  const area = AREAS.find(({ value }) => value === rule.area)?.label ?? ''
   const worst = gravestOf(rule)
   return {
     id: rule.id,
     shortDescription: { text: shortened(rule.summary, LONGEST) },
     fullDescription: { text: shortened(why, LONGEST) },
     help: {
-      text: [why, `Prevents: ${prevents}.`, ...sources.map(({ title, url }) => `${title}: ${url}`)].join('\n\n'),
+      text: [why, `Area: ${area}.`, ...sources.map(({ title, url }) => `${title}: ${url}`)].join('\n\n'),
       markdown: [
         why,
-        `Prevents: *${prevents}*.`,
+        `Area: *${area}*.`,
         ...bad.map(({ plan }) => `**Bad**\n\n${yaml(plan)}`),
         ...good.map((plan) => `**Good**\n\n${yaml(plan)}`),
         sources.map(({ title, url }) => `- ${title}: <${url}>`).join('\n'),
@@ -36,7 +36,7 @@ export function sarifRule(rule: Rule): object {
     },
     defaultConfiguration: { level: SARIF_LEVELS[worst] },
     properties: {
-      tags: [...new Set([rule.impediment, rule.id.split('/')[0] ?? ''])],
+      tags: [...new Set([rule.area, rule.id.split('/')[0] ?? ''])],
       /* What is missing or cannot be read is a matter of fact; the rest weighs what is there. */
       precision: rule.check === undefined || rule.missing.length > 0 ? 'very-high' : 'high',
       'problem.severity': worst === 'info' ? 'recommendation' : worst,
@@ -47,9 +47,9 @@ export function sarifRule(rule: Rule): object {
 /** For what could not be asked: GitHub shows nothing but results, and must not show nothing. */
 export const SARIF_NOT_JUDGED = {
   id: NOT_JUDGED,
-  shortDescription: { text: 'A rule could not run.' },
-  fullDescription: { text: 'Nothing is known of what it looks at, so the run fails.' },
-  help: { text: 'Mend what keeps it from running, or report a rule that fails by itself.' },
+  shortDescription: { text: "A rule couldn't run." },
+  fullDescription: { text: 'Whatever the rule checks is unknown, so the run fails.' },
+  help: { text: 'Fix the cause. If the rule itself fails, report a bug.' },
   defaultConfiguration: { level: 'error' },
   properties: { tags: ['plan'], precision: 'very-high', 'problem.severity': 'error' },
 } as const

@@ -10,7 +10,7 @@ import {
 import { fingerprintsOf } from '../lint/fingerprint.js'
 import type { Span } from '../source/span.js'
 import { asJson } from './as-json.js'
-import { messageOf } from './in-words.js'
+import { messageOf, withFix } from './in-words.js'
 import { lawInWords } from './law-notice.js'
 import { notJudgedAsFindings } from './not-judged.js'
 import { SARIF_LEVELS, SARIF_NOT_JUDGED, sarifRule, sarifText } from './sarif-rules.js'
@@ -28,7 +28,7 @@ function sarifRun(run: LintRun, strictness: Strictness): object {
   const index = new Map(run.rules.map(({ id }, position) => [id, position]))
   const isComplete = run.plans.every(({ notRun }) => notRun.length === 0)
   if (!isComplete) index.set(SARIF_NOT_JUDGED.id, run.rules.length)
-  const isCompared = run.plans.some(({ findings }) => findings.some(({ state }) => state === 'known'))
+  const isCompared = run.plans.some(({ findings }) => findings.some(({ state }) => state === 'existing'))
   const showing: Showing = { clock: strictness.clock, index, isCompared }
   return {
     tool: {
@@ -40,7 +40,7 @@ function sarifRun(run: LintRun, strictness: Strictness): object {
     },
     automationDetails: { id: 'mlplan/' },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'Repository root.' } } },
     invocations: [
       {
         executionSuccessful: isComplete,
@@ -60,7 +60,7 @@ function verdict(run: LintRun, { failOn, clock }: Strictness): object {
   return {
     asOf: run.asOf,
     failOn,
-    clock,
+    overdue: clock,
     failed: run.plans.some((plan) => fails(plan, failOn, clock)),
     counts: countOf(findings, clock),
     law: lawInWords(run),
@@ -78,7 +78,7 @@ interface Showing {
 function notifications({ notRun, repositoryFile }: PlanReport, index: Showing['index']): readonly object[] {
   return notRun.map(({ rule, because }) => ({
     level: 'error',
-    message: { text: sarifText(`${rule} could not run: ${because}.`) },
+    message: { text: sarifText(`${rule} couldn't run: ${because}.`) },
     associatedRule: { id: rule, ...indexOf(rule, index) },
     locations: [{ physicalLocation: { artifactLocation: artifact(repositoryFile) } }],
   }))
@@ -89,14 +89,14 @@ function notifications({ notRun, repositoryFile }: PlanReport, index: Showing['i
 function results(report: PlanReport, findings: readonly Finding[], showing: Showing): readonly object[] {
   const prints = fingerprintsOf({ findings })
   return findings.map((finding, position) => {
-    const { rule, state, severity, path, span, exact, impediment, who, help, related } = finding
+    const { rule, state, severity, path, span, exact, area, who, help, related } = finding
     const level = levelOf(finding, showing.clock)
     const print = prints[position]
     return {
       ruleId: rule,
       ...indexOf(rule, showing.index, 'ruleIndex'),
       level: level === 'error' || level === 'warning' ? SARIF_LEVELS[level] : 'note',
-      message: { text: `${sarifText(messageOf(finding))} → ${sarifText(help)}` },
+      message: { text: withFix(sarifText(messageOf(finding)), sarifText(help)) },
       locations: [{ physicalLocation: place(report.repositoryFile, span) }],
       ...(related.length > 0 && {
         relatedLocations: related.map(({ span: other, note, path: at }, id) => ({
@@ -107,8 +107,8 @@ function results(report: PlanReport, findings: readonly Finding[], showing: Show
       }),
       partialFingerprints: { primaryLocationLineHash: print, 'mlplanFinding/v1': print },
       ...suppressed(finding),
-      ...(showing.isCompared && { baselineState: state === 'known' ? 'unchanged' : 'new' }),
-      properties: { level, state, severity, path, exact, impediment, who },
+      ...(showing.isCompared && { baselineState: state === 'existing' ? 'unchanged' : 'new' }),
+      properties: { level, state, severity, path, exact, area, ownerRole: who },
     }
   })
 }
@@ -116,7 +116,7 @@ function results(report: PlanReport, findings: readonly Finding[], showing: Show
 function suppressed({ waiver }: Finding): object {
   if (!waiver) return {}
   const { approvedBy, until, reason } = waiver
-  const justification = sarifText(`Accepted by ${approvedBy} until ${until}: ${reason}`)
+  const justification = sarifText(`Waived by ${approvedBy} through ${until}: ${reason}`)
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] }
 }
 

@@ -1,67 +1,100 @@
-import { daysBetween, showDay } from '../plan/day.js'
-import type { Clock, LaunchDay } from '../status/clock.js'
+import { daysBetween } from '../plan/day.js'
 import { personNamed } from '../plan/named.js'
+import { fromToday } from '../status/by.js'
+import type { LaunchDay } from '../status/clock.js'
 import type { Status } from '../status/status.js'
+import { formatDate } from '../text/format-date.js'
 import { plural } from './counts.js'
-import type { Item, PageSection } from './page.js'
-import { STANDING } from './status-words.js'
+import type { PageSection } from './page.js'
+import { overdueInWords, STANDING } from './status-words.js'
 
-/** How long it has taken and how far off it is. */
-export function clockSection(status: Status): PageSection {
-  const { clock } = status
-  const items = [kickoff(clock), sponsor(status), ...launch(clock), ...promise(clock)]
-  return { title: 'The clock', blocks: [{ kind: 'list', items }] }
+interface Milestone {
+  readonly name: string
+  readonly date: string
+  readonly remark: string
+  readonly isGrave?: boolean
 }
 
-function kickoff({ startedOn, daysSinceKickoff: days = 0 }: Clock): Item {
-  if (startedOn === undefined) return { lead: 'Since the kickoff', text: 'not known; the plan names no kickoff day.' }
-  if (days < 0) return { lead: 'Kickoff', text: `on ${showDay(startedOn)}, in ${plural(-days, 'day')}.` }
-  return { lead: 'Since the kickoff', text: `${plural(days, 'day')} (${showDay(startedOn)}).` }
-}
-
-function sponsor({ clock, plan, sponsors }: Status): Item {
-  const lead = 'Since the sponsor last agreed'
-  if (clock.sponsor !== undefined) {
-    const { on, by, daysAgo, standing } = clock.sponsor
-    return {
-      lead,
-      isGrave: standing !== 'approved' && standing !== 'approved_with_conditions',
-      text: `${plural(daysAgo, 'day')} (${personNamed(plan, by)}, ${showDay(on)}); ${STANDING[standing]}.`,
-    }
+/** How long the project has taken and how far off the launch is. */
+export function timelineSection(status: Status): PageSection {
+  const all = [kickoff(status), sponsor(status), ...goNoGo(status), launch(status)]
+  return {
+    title: 'Timeline',
+    blocks: [
+      {
+        kind: 'table',
+        heads: ['Milestone', 'Date', 'Status'],
+        headline: 'title',
+        rows: all.map(({ name, date, remark }) => [name, date, remark]),
+        grave: all.map(({ isGrave = false }) => isGrave),
+      },
+    ],
   }
-  const nobody = sponsors.length === 0 ? 'nobody is named as executive sponsor' : 'the sponsor has not agreed yet'
-  return { lead, isGrave: true, text: `${nobody}.` }
 }
 
-function launch({ launch: { on, daysLeft = 0 }, liveSince, startedOn }: Clock): readonly Item[] {
+const NO_DATE = 'No date'
+
+function kickoff({ clock: { startedOn }, today }: Status): Milestone {
+  const name = 'Kickoff'
+  if (startedOn === undefined) return { name, date: NO_DATE, remark: '' }
+  return { name, date: formatDate(startedOn), remark: fromToday(startedOn, today) }
+}
+
+function sponsor({ clock, plan, sponsors }: Status): Milestone {
+  const name = 'Sponsor sign-off'
+  if (clock.sponsor === undefined) {
+    const remark = sponsors.length === 0 ? 'no executive sponsor' : `${sponsors.join(', ')}: no sign-off yet`
+    return { name, date: 'None', remark, isGrave: true }
+  }
+  const { on, by, standing } = clock.sponsor
+  return {
+    name,
+    date: formatDate(on),
+    remark: `${STANDING[standing]} (${personNamed(plan, by)})`,
+    isGrave: standing !== 'approved' && standing !== 'approved_with_conditions',
+  }
+}
+
+function goNoGo({ plan, today }: Status): readonly Milestone[] {
+  const { due, result } = plan.rollout?.go_no_go ?? {}
+  if (due === undefined) return []
+  const name = 'Go/no-go'
+  const date = formatDate(due)
+  if (result !== undefined) return [{ name, date, remark: RESULTS[result] }]
+  return due < today
+    ? [{ name, date, remark: overdueInWords(due, today), isGrave: true }]
+    : [{ name, date, remark: fromToday(due, today) }]
+}
+
+const RESULTS = { go: 'go', no_go: 'no-go', deferred: 'deferred' } as const
+
+function launch({ clock, today }: Status): Milestone {
+  const { launch: day, liveSince, startedOn } = clock
+  const moved = movedInWords(day)
   if (liveSince !== undefined) {
     const took =
-      startedOn === undefined ? '' : `, ${plural(daysBetween(startedOn, liveSince), 'day')} after the kickoff`
-    return [{ lead: 'In use since', text: `${showDay(liveSince)}${took}.` }]
+      startedOn === undefined ? [] : [`${plural(daysBetween(startedOn, liveSince), 'day')} after the kickoff`]
+    return { name: 'Live since', date: formatDate(liveSince), remark: [...took, moved].join('; '), ...late(day) }
   }
-  if (on === undefined)
-    return [{ lead: 'To the launch', isGrave: true, text: 'not known; the plan names no launch day.' }]
-  if (daysLeft < 0) {
-    return [{ lead: 'Launch', isGrave: true, text: `was to be on ${showDay(on)}, ${plural(-daysLeft, 'day')} ago.` }]
-  }
-  return [{ lead: 'To the launch', text: `${plural(daysLeft, 'day')} (${showDay(on)}).` }]
+  const name = 'Launch'
+  const { on } = day
+  if (on === undefined) return { name, date: NO_DATE, remark: moved, isGrave: true }
+  const isPast = on < today
+  const remark = [isPast ? overdueInWords(on, today) : fromToday(on, today), moved].join('; ')
+  return { name, date: formatDate(on), remark, ...(isPast ? { isGrave: true } : late(day)) }
 }
 
-function promise({ launch: day }: Clock): readonly Item[] {
-  const lead = 'Launch as promised first'
-  const { first } = day
-  if (first.kind === 'unknown') return [{ lead, text: `not known: ${first.because}.` }]
-  return [
-    {
-      lead,
-      isGrave: (day.movedDays ?? 0) > 0,
-      text: `${showDay(first.on)} (said on ${showDay(first.said)}); ${moved(day)}.`,
-    },
-  ]
+function late({ movedDays = 0 }: LaunchDay): { readonly isGrave: boolean } {
+  return { isGrave: movedDays > 0 }
 }
 
-function moved({ on, movedDays }: LaunchDay): string {
-  if (on === undefined || movedDays === undefined) return 'no day is named any more'
-  if (movedDays === 0) return 'it has not moved'
-  return `now ${showDay(on)}, ${plural(Math.abs(movedDays), 'day')} ${movedDays > 0 ? 'later' : 'earlier'}`
+/** What has become of the launch date that was planned first. */
+function movedInWords({ on, first, movedDays }: LaunchDay): string {
+  if (first.kind === 'unknown') return `original date unknown (${first.because})`
+  const planned = formatDate(first.on)
+  const said = formatDate(first.said)
+  if (on === undefined || movedDays === undefined) return `first planned for ${planned} (on ${said})`
+  if (movedDays === 0) return `unchanged since ${said}`
+  const way = movedDays > 0 ? 'later' : 'earlier'
+  return `${plural(Math.abs(movedDays), 'day')} ${way} than first planned (${planned}, on ${said})`
 }

@@ -7,8 +7,9 @@ import { personNamed } from '../plan/named.js'
 import type { Readiness } from '../status/readiness.js'
 import type { Status } from '../status/status.js'
 import type { Wait } from '../status/waiting.js'
+import { ACTION_KIND, DUE_KIND, SIGNOFF_STATUS } from './json-values.js'
 
-/** Versioned: keys are added within a version, never renamed or taken away. Its JSON Schema is status-report.schema.json. */
+/** Within a version, keys are only added, never renamed or removed. The JSON Schema is status-report.schema.json. */
 const STATUS_VERSION = 1
 
 /** Where and when a report was made. */
@@ -46,7 +47,7 @@ export function renderUnreadableJson({ file, findings }: PlanReport, from: MadeF
   const [first] = findings
   const unreadable = {
     rule: first?.rule ?? null,
-    message: first?.message ?? 'It could not be read.',
+    message: first?.message ?? "The plan couldn't be read.",
     help: first?.help ?? null,
     line: first?.span.line ?? null,
     column: first?.span.column ?? null,
@@ -67,28 +68,28 @@ function statusJson(status: Status): object {
     integration_owners: status.integrationOwners,
     readiness: readinessJson(status.readiness),
     counts: countsOf(status.findings),
-    value_a_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
+    net_value_per_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
     next_decision: status.nextDecision === undefined ? null : waitJson(status.nextDecision, status),
     oldest_open_question: oldestJson(status),
-    clock: clockJson(status.clock, status),
-    next_steps: status.steps,
-    waited_for: status.waits.map((wait) => waitJson(wait, status)),
-    running_out: status.runningOut.map(({ kind, path, what, who, lastDay, note }) => ({
-      kind,
+    dates: datesJson(status.clock, status),
+    next_steps: status.steps.map(({ what, why, command }) => ({ action: what, reason: why, command })),
+    action_items: status.waits.map((wait) => waitJson(wait, status)),
+    expiring: status.runningOut.map(({ kind, path, what, who, lastDay, note }) => ({
+      kind: kind === 'agreement' ? 'signoff' : kind,
       path: showPath(path),
-      what,
-      who: personJson(who, status),
-      last_day: lastDay ?? null,
+      description: what,
+      person: personJson(who, status),
+      valid_through: lastDay ?? null,
       days_left: lastDay === undefined ? null : daysBetween(today, lastDay),
       note: note === '' ? null : note,
     })),
     next_stage: coming === undefined ? null : { stage: coming.stage, errors: coming.errors.map(findingJson) },
     agenda: status.agenda.map(({ who, items }) => ({
-      who: personJson(who, { plan }),
+      owner: personJson(who, { plan }),
       items: items.map(({ what, by, because, command }) => ({
-        what,
+        action: what,
         ...byJson(by, today),
-        because,
+        reason: because,
         command: command ?? null,
       })),
     })),
@@ -97,44 +98,44 @@ function statusJson(status: Status): object {
 
 function readinessJson({ stage, families, bottleneck }: Readiness): object {
   return {
-    stage: stage ?? null,
-    families: families.map((one) => ({
-      family: one.family,
+    ready_for: stage ?? null,
+    areas: families.map((one) => ({
+      area: one.family,
       ready_for: one.readyFor ?? null,
       pending: one.pending,
       waived: one.waived,
       next: one.ahead ?? null,
-      not_judged: one.notJudged,
+      rules_not_run: one.notJudged,
     })),
-    bottleneck: bottleneck.map(({ family, stage: at, errors, worst }) => ({
-      family,
+    blockers: bottleneck.map(({ family, stage: at, errors, worst }) => ({
+      area: family,
       stage: at,
       errors,
-      worst: worst === undefined ? null : findingJson(worst),
+      worst_finding: worst === undefined ? null : findingJson(worst),
     })),
   }
 }
 
-function findingJson({ rule, path, message, help, who, impediment }: Finding): object {
-  return { rule, path, message, help, who, family: impediment }
+function findingJson({ rule, path, message, help, who, area }: Finding): object {
+  return { rule, path, message, help, owner_role: who, area }
 }
 
 function waitJson({ kind, path, what, who, by, note, because }: Wait, { plan, today }: Status): object {
   return {
-    kind,
+    kind: ACTION_KIND[kind],
     path: showPath(path),
-    what,
-    who: personJson(who, { plan }),
+    action: what,
+    owner: personJson(who, { plan }),
     ...byJson(by, today),
     note: note === '' ? null : note,
-    because,
+    reason: because,
   }
 }
 
-/** `due` is null where it is wanted by a stage, or has no day. */
+/** `due` is null where the deadline is a stage, or where there is none. */
 function byJson(by: By, today: string): object {
   return {
-    wanted: by.kind,
+    due_kind: DUE_KIND[by.kind],
     due: by.kind === 'day' ? by.day : null,
     before_stage: by.kind === 'before' ? by.stage : null,
     overdue: isOverdue(by, today),
@@ -147,42 +148,42 @@ function personJson(id: string | undefined, { plan }: Pick<Status, 'plan'>): obj
 
 function oldestJson({ oldestQuestion: question, plan }: Status): object | null {
   if (question === undefined) return null
-  const { id, question: asked, about, owner, asked_on, due, first_due, postponed } = question
+  const { id, question: asked, path: about, owner, asked_on, due, first_due, times_postponed } = question
   return {
     id,
     question: asked ?? about ?? null,
-    who: personJson(owner, { plan }),
+    owner: personJson(owner, { plan }),
     asked_on: asked_on ?? null,
     due: due ?? first_due ?? null,
-    postponed: postponed ?? 0,
+    times_postponed: times_postponed ?? 0,
   }
 }
 
-function clockJson({ startedOn, daysSinceKickoff, sponsor, launch, liveSince }: Clock, { plan }: Status): object {
+function datesJson({ startedOn, daysSinceKickoff, sponsor, launch, liveSince }: Clock, { plan }: Status): object {
   const { first } = launch
   return {
     started_on: startedOn ?? null,
     days_since_kickoff: daysSinceKickoff ?? null,
-    sponsor_agreed:
+    sponsor_signoff:
       sponsor === undefined
         ? null
         : {
-            on: sponsor.on,
-            who: personJson(sponsor.by, { plan }),
+            signed_on: sponsor.on,
+            person: personJson(sponsor.by, { plan }),
             days_ago: sponsor.daysAgo,
-            standing: sponsor.standing.replaceAll('-', '_'),
+            status: SIGNOFF_STATUS[sponsor.standing],
           },
-    launch_on: launch.on ?? null,
+    launch_due: launch.on ?? null,
     days_to_launch: launch.daysLeft ?? null,
-    first_promised: first.kind === 'known' ? { on: first.on, said_on: first.said } : null,
-    first_promised_unknown_because: first.kind === 'unknown' ? first.because : null,
+    first_planned_launch: first.kind === 'known' ? { due: first.on, planned_on: first.said } : null,
+    first_planned_launch_unknown_reason: first.kind === 'unknown' ? first.because : null,
     launch_moved_days: launch.movedDays ?? null,
-    live_since: liveSince ?? null,
+    launched_on: liveSince ?? null,
   }
 }
 
-/** A page about the whole plan compares it with nothing, so there is nothing that was known before. */
+/** A page about the whole plan compares it with nothing, so no finding is an existing one. */
 function countsOf(findings: readonly Finding[]): object {
-  const { known: _, ...counts } = countOf(findings)
+  const { existing: _, ...counts } = countOf(findings)
   return counts
 }

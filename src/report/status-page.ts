@@ -1,141 +1,147 @@
-import { showDay } from '../plan/day.js'
 import { listed } from '../plan/listed.js'
-import { nextStage, reached } from '../plan/stage.js'
-import { fromToday, isLate } from '../status/by.js'
-import { personNamed } from '../plan/named.js'
-import { FAMILY_WORDS } from '../status/readiness.js'
+import { nextStage, reached, type Stage } from '../plan/stage.js'
+import { areaLabel } from '../rules/rule.js'
+import type { FamilyReadiness } from '../status/readiness.js'
 import { isOver, isSoon, type RunningOut } from '../status/running-out.js'
-import { firstSentence, inShort } from '../status/sentence.js'
+import { firstSentence, withoutStop } from '../status/sentence.js'
 import type { Status } from '../status/status.js'
-import { byPerson, type Wait } from '../status/waiting.js'
-import { groupBy } from './group-by.js'
+import { formatDate } from '../text/format-date.js'
 import { plural } from './counts.js'
-import type { Block, Item, Page, PageSection } from './page.js'
-import { clockSection } from './status-clock.js'
-import { aheadInWords, byInWords, familyInWords, notJudgedInWords, readyForInWords } from './status-words.js'
+import { groupBy } from './group-by.js'
+import type { Block, Fact, Item, Page, PageSection } from './page.js'
+import { actionItems } from './status-actions.js'
+import { timelineSection } from './status-clock.js'
+import { countsAhead, notJudgedInWords, readyBeyond, readyForInWords } from './status-words.js'
 
-/** Where a project stands, as a page: first what it may not do yet, last what can wait. */
+/** The status of a project as a page: first what blocks it, last what can wait. */
 export function statusPage(status: Status): Page {
-  const name = status.name ?? 'Project without a name'
+  const name = nameOf(status)
+  const date = formatDate(status.today)
   return {
-    head: headOf(status),
-    title: `${name}: where it stands on ${showDay(status.today)}`,
-    opening: [{ kind: 'text', text: verdict(status), isGrave: !isReadyWhereItIs(status) }, ...heldBy(status)],
-    sections: [
-      readiness(status),
-      clockSection(status),
-      steps(status),
-      waitedFor(status),
-      runningOut(status),
-      ...coming(status),
-    ],
+    head: `${name} · status on ${date}`,
+    title: `${name}: status on ${date}`,
+    opening: [{ kind: 'text', text: verdict(status), isGrave: !isReadyForItsStage(status) }],
+    sections: [readiness(status), timelineSection(status), steps(status), actionItems(status), ...closing(status)],
   }
 }
 
-export function headOf({ file, name, stage, today }: Status): string {
-  return [file, ...(name === undefined ? [] : [name]), `${stage} stage`, today].join(' · ')
+export function nameOf({ name, file }: Pick<Status, 'name' | 'file'>): string {
+  return name ?? file
 }
 
-function isReadyWhereItIs({ readiness: { stage: ready }, stage }: Status): boolean {
+function isReadyForItsStage({ readiness: { stage: ready }, stage }: Status): boolean {
   return ready !== undefined && reached(ready, stage)
 }
 
 function verdict(status: Status): string {
+  return [`At ${status.stage}, ${howReady(status)}.`, ...blockers(status)].join(' ')
+}
+
+function howReady(status: Status): string {
   const { readiness, stage } = status
   const ready = readiness.stage
-  if (ready === undefined)
-    return `Not ready for the ${stage} stage it is at${stage === 'kickoff' ? '' : ', nor for any other'}.`
-  if (!isReadyWhereItIs(status)) return `Not ready for the ${stage} stage it is at; ready for ${ready} only.`
-  const next = nextStage(ready)
-  if (ready !== stage) return `Ready for ${ready}; it is at ${stage}.`
-  return `Ready for ${stage}, where it is${next === undefined ? '' : `; not yet for ${next}`}.`
+  if (ready === undefined) return stage === 'kickoff' ? 'not ready' : 'not ready for any stage'
+  if (!isReadyForItsStage(status)) return `ready for ${ready} only`
+  if (ready !== stage) return readyBeyond(ready, stage)
+  const next = nextStage(stage)
+  return next === undefined ? 'ready' : `not ready to move to ${next}`
 }
 
-/** So many are told with the finding to read; where more hold it there, no single one decides. */
-const MOST_HELD = 3
+/** `35 errors block modeling.` */
+function blockers({ readiness: all }: Status): readonly string[] {
+  const stage = blockedStage(all)
+  if (stage === undefined) return []
+  const rules = all.families.reduce((sum, { notJudged }) => sum + notJudged, 0)
+  if (rules > 0) return [`${notJudgedInWords(rules)}, so readiness is unknown.`]
+  const errors = all.families.reduce((sum, { ahead }) => sum + (ahead?.stage === stage ? ahead.errors : 0), 0)
+  return errors === 0 ? [] : [`${plural(errors, 'error')} ${errors === 1 ? 'blocks' : 'block'} ${stage}.`]
+}
 
-/** The families that keep it there, those with most errors first. */
-function heldBy({ readiness: { bottleneck, families } }: Status): readonly Block[] {
-  const held = bottleneck.toSorted((one, other) => other.errors - one.errors)
-  const items = held.slice(0, MOST_HELD).map(({ family, stage, errors, worst }): Item => {
-    const notJudged = families.find((one) => one.family === family)?.notJudged ?? 0
-    const count = notJudged > 0 ? notJudgedInWords(notJudged) : `${plural(errors, 'error')} at ${stage}`
-    const text = worst === undefined ? 'what is not well formed has to be mended first.' : inShort(worst.message)
-    return { lead: `Held there by ${familyInWords(family)}, ${count}`, text }
+function blockedStage({ bottleneck }: Status['readiness']): Stage | undefined {
+  return bottleneck[0]?.stage
+}
+
+/** So many show the finding to read first; where more block the stage, only the one with most errors does. */
+const MOST_EXPLAINED = 3
+
+function readiness({ readiness: all }: Status): PageSection {
+  const stage = blockedStage(all)
+  const held = all.bottleneck.toSorted((one, other) => other.errors - one.errors)
+  const explained = held.slice(0, held.length > MOST_EXPLAINED ? 1 : MOST_EXPLAINED)
+  const rows = all.families.map((one) => {
+    const worst = explained.find(({ family }) => family === one.family)?.worst
+    return [areaLabel(one.family), readyForInWords(one), blockingInWords(one, stage, worst?.message)]
   })
-  const rest = held.slice(MOST_HELD).map(({ family, errors }) => `${familyInWords(family)} (${errors})`)
-  const more = rest.length === 0 ? [] : [{ text: `Also held there by ${listed(rest)}.` }]
-  return items.length === 0 ? [] : [{ kind: 'list', items: [...items, ...more] }]
+  return {
+    title: 'Readiness',
+    blocks: [
+      {
+        kind: 'table',
+        heads: ['Area', 'Ready for', stage === undefined ? 'Blocking' : `Blocking ${stage}`],
+        headline: 'beside title',
+        rows,
+      },
+    ],
+  }
 }
 
-function readiness({ readiness: { families } }: Status): PageSection {
-  const rows = families.map((one) => [FAMILY_WORDS[one.family], readyForInWords(one), aheadInWords(one)])
-  return {
-    title: 'How far each part is',
-    blocks: [{ kind: 'table', heads: ['What it hangs on', 'Ready for', 'What stands before the next stage'], rows }],
-  }
+/** `10 errors, starting with "No data sources"`; what blocks only a later stage names it. */
+function blockingInWords(
+  { ahead, notJudged }: FamilyReadiness,
+  stage: Stage | undefined,
+  worst: string | undefined,
+): string {
+  if (notJudged > 0) return notJudgedInWords(notJudged)
+  if (ahead === undefined) return 'none'
+  if (ahead.stage !== stage) return `none (${ahead.stage}: ${countsAhead(ahead)})`
+  if (worst === undefined) return countsAhead(ahead)
+  const first = withoutStop(firstSentence(worst))
+  if (ahead.errors === 1) return `${countsAhead(ahead)}: ${first}`
+  return `${countsAhead(ahead)}, starting with${first.includes('"') ? `: ${first}` : ` "${first}"`}`
 }
 
 function steps({ steps: all }: Status): PageSection {
-  const items = all.map(({ what, why, command }) => ({ text: what, why, command }))
-  const nothing: Block = { kind: 'text', text: 'Nothing: no error stands and nobody is waited for.' }
-  return {
-    title: 'What to do next',
-    blocks: [items.length === 0 ? nothing : { kind: 'list', items, isNumbered: true }],
-  }
-}
-
-function waitedFor({ waits, plan, today }: Status): PageSection {
-  const groups = byPerson(waits, plan).map(({ name, waits: theirs }) => {
-    return { title: name, items: theirs.map((wait) => waitItem(wait, today)) }
+  const items = all.map(({ what, why, command }): Item => {
+    return what.endsWith(':') ? { text: what, why, command } : { text: `${what} ${why}`, command }
   })
-  const blocks: Block[] = groups.length === 0 ? [] : [{ kind: 'groups', groups }]
-  return { title: 'Who is waited for', blocks: orNothing(blocks, 'Nobody.') }
+  const none: Block = { kind: 'text', text: 'None: no errors and no open action items.' }
+  return { title: 'Next steps', blocks: [items.length === 0 ? none : { kind: 'list', items, isNumbered: true }] }
 }
 
-function waitItem({ by, what, note }: Wait, today: string): Item {
-  return { lead: byInWords(by, today), isGrave: isLate(by, today), text: what, note }
+function closing(status: Status): readonly PageSection[] {
+  const { runningOut, today, coming } = status
+  const over = runningOut.filter((one) => isOver(one, today))
+  const facts: Fact[] = [
+    ...(over.length === 0 ? [] : [{ lead: 'Expired', text: countsByDate(over) }]),
+    { lead: 'Expiring soon', text: countsByDate(runningOut.filter((one) => isSoon(one, today))) },
+    ...(coming?.errors.length === 0 ? [{ lead: `New errors at ${coming.stage}`, text: 'none' }] : []),
+  ]
+  return [{ title: undefined, blocks: [{ kind: 'facts', facts }] }, ...newErrors(status)]
 }
 
-function runningOut({ runningOut: all, plan, today }: Status): PageSection {
-  const items = all.map((one) => {
-    const who = one.who === undefined ? 'nobody' : personNamed(plan, one.who)
-    return {
-      lead: lastDayInWords(one, today),
-      isGrave: isOver(one, today),
-      text: `${KINDS[one.kind]} (${WHOSE[one.kind]}${who}): ${one.what}`,
-      note: one.note,
-    }
+const KINDS = { question: 'open question', waiver: 'waiver', agreement: 'sign-off' } as const
+
+/** `2 open questions on Dec 11, 2026; 1 waiver on Dec 14, 2026` */
+function countsByDate(all: readonly RunningOut[]): string {
+  const groups = groupBy(all, ({ kind, lastDay = '' }) => `${lastDay} ${kind}`)
+  const parts = [...groups.values()].map((some) => {
+    const [first] = some
+    return first === undefined ? '' : `${plural(some.length, KINDS[first.kind])} on ${formatDate(first.lastDay ?? '')}`
   })
-  return { title: 'What runs out', blocks: orNothing(items.length === 0 ? [] : [{ kind: 'list', items }], 'Nothing.') }
+  return parts.length === 0 ? 'none' : parts.join('; ')
 }
 
-const KINDS = { question: 'Open question', waiver: 'Waiver', agreement: 'Agreement' } as const
-const WHOSE = { question: '', waiver: 'accepted by ', agreement: '' } as const
+const MOST_NEW = 8
 
-function lastDayInWords(one: RunningOut, today: string): string {
-  if (one.lastDay === undefined) return 'no day'
-  const isNear = isSoon(one, today) || isOver(one, today)
-  return `${isOver(one, today) ? 'ran out ' : ''}${showDay(one.lastDay)}${isNear ? `, ${fromToday(one.lastDay, today)}` : ''}`
-}
-
-function orNothing(blocks: readonly Block[], nothing: string): readonly Block[] {
-  return blocks.length === 0 ? [{ kind: 'text', text: nothing }] : blocks
-}
-
-const MOST_COMING = 8
-
-/** What is no error yet and will be one; nothing where there is no next stage. */
-function coming({ coming: next }: Status): readonly PageSection[] {
-  if (next === undefined) return []
-  const title = `What becomes an error at ${next.stage}`
-  if (next.errors.length === 0) return [{ title, blocks: [{ kind: 'text', text: 'Nothing more.' }] }]
-  const items = next.errors.slice(0, MOST_COMING).map(({ rule, path, message }) => ({
+/** What is no error yet and will be one at the next stage. */
+function newErrors({ coming: next }: Status): readonly PageSection[] {
+  if (next === undefined || next.errors.length === 0) return []
+  const items = next.errors.slice(0, MOST_NEW).map(({ rule, path, message }) => ({
     lead: `${rule} at ${path}`,
     text: firstSentence(message),
   }))
-  const rest = next.errors.slice(MOST_COMING)
+  const rest = next.errors.slice(MOST_NEW)
   const rules = [...groupBy(rest, ({ rule }) => rule)].map(([rule, some]) => `${some.length} ${rule}`)
   const more: Block[] = rest.length === 0 ? [] : [{ kind: 'text', text: `And ${rest.length} more: ${listed(rules)}.` }]
-  return [{ title, blocks: [{ kind: 'list', items }, ...more] }]
+  return [{ title: `New errors at ${next.stage}`, blocks: [{ kind: 'list', items }, ...more] }]
 }

@@ -1,51 +1,46 @@
-import { showDay } from '../plan/day.js'
+import { daysBetween } from '../plan/day.js'
+import { nextStage, type Stage } from '../plan/stage.js'
+import { formatDate } from '../text/format-date.js'
 import { type By, fromToday, isOverdue } from '../status/by.js'
 import type { SponsorAgreement } from '../status/clock.js'
-import { type Ahead, FAMILY_WORDS, type FamilyReadiness } from '../status/readiness.js'
-import type { Impediment } from '../rules/rule.js'
+import type { Ahead, FamilyReadiness } from '../status/readiness.js'
 import { plural } from './counts.js'
 
 /** How the parts of a status read. */
 
-/** `4 December 2026, in 10 days`, `overdue, 13 November 2026, 11 days ago`, `before the data stage` */
+/** `Dec 4, 2026 (in 10 days)`, `Nov 13, 2026 (11 days overdue)`, `Before the data stage` */
 export function byInWords(by: By, today: string): string {
   switch (by.kind) {
     case 'day':
-      return `${isOverdue(by, today) ? 'overdue, ' : ''}${showDay(by.day)}, ${fromToday(by.day, today)}`
+      return `${formatDate(by.day)} (${isOverdue(by, today) ? overdueInWords(by.day, today) : fromToday(by.day, today)})`
     case 'now':
-      return 'now'
+      return 'Now'
     case 'before':
-      return `before the ${by.stage} stage`
+      return `Before the ${by.stage} stage`
     case 'none':
-      return 'no day yet'
+      return 'No date'
   }
 }
 
-/** Inside a sentence. */
-export function familyInWords(family: Impediment): string {
-  const words = FAMILY_WORDS[family]
-  return `${words[0]?.toLowerCase()}${words.slice(1)}`
+/** `11 days overdue` */
+export function overdueInWords(due: string, today: string): string {
+  return `${plural(daysBetween(due, today), 'day')} overdue`
 }
 
 export function readyForInWords({ readyFor, pending, waived, notJudged }: FamilyReadiness): string {
-  if (notJudged > 0) return 'not known'
+  if (notJudged > 0) return 'unknown'
   return [
-    readyFor ?? 'not even kickoff',
+    readyFor ?? 'not ready',
     ...(pending > 0 ? [`${pending} pending`] : []),
     ...(waived > 0 ? [`${waived} waived`] : []),
   ].join(', ')
 }
 
-export function aheadInWords({ ahead, notJudged }: FamilyReadiness): string {
-  if (notJudged > 0) return notJudgedInWords(notJudged)
-  return ahead === undefined ? 'nothing' : `${ahead.stage}: ${countsAhead(ahead)}`
-}
-
 export function notJudgedInWords(rules: number): string {
-  return `${plural(rules, 'rule')} could not run, so nobody knows`
+  return `${plural(rules, 'rule')} couldn't run`
 }
 
-function countsAhead({ errors, pending, waived }: Ahead): string {
+export function countsAhead({ errors, pending, waived }: Ahead): string {
   return [
     plural(errors, 'error'),
     ...(pending > 0 ? [`${pending} pending`] : []),
@@ -53,14 +48,19 @@ function countsAhead({ errors, pending, waived }: Ahead): string {
   ].join(', ')
 }
 
-/** Whether the sponsor's last yes still counts. */
+/** `ready to move to data`, of a plan that is ready for more than its stage. */
+export function readyBeyond(ready: Stage, stage: Stage): string {
+  return ready === nextStage(stage) ? `ready to move to ${ready}` : `ready for every stage through ${ready}`
+}
+
+/** Whether the sponsor's latest sign-off is still valid. */
 export const STANDING: Readonly<Record<SponsorAgreement['standing'], string>> = {
-  approved: 'it still counts',
-  approved_with_conditions: 'it still counts, with its conditions',
-  'too-old': 'it counts, and is so old that it has to be renewed',
-  void: 'it no longer counts, since the plan has changed',
-  over: 'it no longer counts, since it was given for a time that has passed',
-  rejected: 'it was taken back since',
-  'not-asked': 'it does not count',
-  'no-longer-sponsor': 'somebody else is the sponsor now, or nobody',
+  approved: 'valid',
+  approved_with_conditions: 'valid, with conditions',
+  'too-old': 'valid, but due for renewal',
+  void: 'outdated: the plan has changed since',
+  over: 'expired',
+  declined: 'declined since then',
+  'not-asked': 'not valid',
+  'no-longer-sponsor': 'not valid: no longer the sponsor',
 }

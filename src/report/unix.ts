@@ -1,10 +1,10 @@
 import { type Finding, levelOf, type LintRun, type PlanReport, type Strictness } from '../lint/finding.js'
 import { clean } from './clean.js'
-import { messageOf } from './in-words.js'
+import { messageOf, withFix } from './in-words.js'
 import { notJudgedAsFindings } from './not-judged.js'
 
 /**
- * One line for each finding, `file:line:column: level: message → what to do [rule]`, as editors, task runners and grep have
+ * One line for each finding, `file:line:column: level: message Fix: help [rule]`, as editors, task runners and grep have
  * read the words of compilers for ever. Files are as they were named, so that an editor finds them from where it is.
  */
 export function renderUnix(run: LintRun, strictness: Strictness): string {
@@ -15,7 +15,7 @@ function linesOf(report: PlanReport, { clock }: Strictness): readonly string[] {
   const line = (finding: Finding): string => {
     const { span, rule, help } = finding
     const place = `${clean(report.file)}:${span.line}:${span.column}`
-    return `${place}: ${levelOf(finding, clock)}: ${messageOf(finding)} → ${clean(help)} [${rule}]\n`
+    return `${place}: ${levelOf(finding, clock)}: ${withFix(messageOf(finding), clean(help))} [${rule}]\n`
   }
   return [...notJudgedAsFindings(report), ...report.findings].map(line)
 }

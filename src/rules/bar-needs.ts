@@ -4,9 +4,9 @@ import type { Plan } from '../plan/plan.js'
 import { showAmount, showExactly, showMoney, showShare } from '../worksheet/words.js'
 import type { Worksheet } from '../worksheet/worksheet.js'
 
-/** What a bar is about, measured: what the plan promises of it, and what it takes to pay. */
+/** What a success criterion measures: what the plan expects, and where it breaks even. */
 
-export type Bar = NonNullable<NonNullable<Plan['expectations']>['bar']>[number]
+export type Bar = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
 
 export interface Needs {
   readonly unit: 'share' | 'money' | 'number'
@@ -17,12 +17,12 @@ export interface Needs {
   readonly breakEven: number | undefined
 }
 
-/** `undefined` for a bar that is about no figure of the plan. */
+/** `undefined` for a criterion that is about no figure of the plan. */
 export function needsOf({ figure }: Bar, sheet: Worksheet, plan: Plan): Needs | undefined {
   const { yesNo, business } = sheet
   const turn = (at: Place<unknown>): number | undefined =>
     business.turns.find(({ path }) => samePath(path, pathOf(at)))?.at
-  const { routing, assist, forecast } = plan.economics ?? {}
+  const { routing, assistant: assist, forecast } = plan.economics ?? {}
   switch (figure) {
     case 'precision':
       return share(yesNo?.rates.precision, yesNo?.todaysValue ? yesNo.breakEvenOverToday : yesNo?.breakEven)
@@ -30,16 +30,16 @@ export function needsOf({ figure }: Bar, sheet: Worksheet, plan: Plan): Needs | 
       return share(yesNo?.rates.recall, undefined)
     case 'accuracy':
       return share(routing?.accuracy?.likely, turn(place.economics.routing.accuracy))
-    case 'resolved':
-      return share(assist?.resolved_rate?.likely, turn(place.economics.assist.resolved_rate))
-    case 'harm':
-      return { ...share(assist?.harm_rate?.likely, turn(place.economics.assist.harm_rate)), isFloor: false }
+    case 'resolution_rate':
+      return share(assist?.resolution_rate?.likely, turn(place.economics.assistant.resolution_rate))
+    case 'harm_rate':
+      return { ...share(assist?.harm_rate?.likely, turn(place.economics.assistant.harm_rate)), isFloor: false }
     case 'error':
       return {
         unit: 'number',
         isFloor: false,
-        promised: forecast?.promised_error?.likely,
-        breakEven: turn(place.economics.forecast.promised_error) ?? forecast?.current_error,
+        promised: forecast?.expected_error?.likely,
+        breakEven: turn(place.economics.forecast.expected_error) ?? forecast?.current_error,
       }
     case 'value':
       return { unit: 'money', isFloor: true, promised: business.value, breakEven: 0 }
@@ -53,13 +53,13 @@ function share(promised: number | undefined, breakEven: number | undefined): Nee
   return { unit: 'share', isFloor: true, promised, breakEven }
 }
 
-/** What follows from other figures, with two digits. */
+/** A calculated figure, with two digits. */
 export function showWorkedOut(value: number, { unit }: Needs, currency: string | undefined): string {
   if (unit === 'money') return showMoney(value, currency)
   return unit === 'share' ? showShare(value) : showExactly(value, 'number', '', undefined)
 }
 
-/** What the plan says itself: with all its digits, so that it stays apart from what it is compared with. */
+/** A figure the plan gives: with all its digits, so that it differs visibly from what it is compared with. */
 export function showAsSaid(value: number, { unit }: Needs, currency: string | undefined): string {
   return unit === 'money' ? showAmount(value, currency) : showExactly(value, unit, '', undefined)
 }

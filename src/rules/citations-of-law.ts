@@ -1,6 +1,6 @@
 import type { Citation } from './citations.js'
 
-/** Law and what authorities say of it, as far as the reasons of rules rest on it. */
+/** Laws and guidance of authorities that the rules' reasons cite. */
 
 export const IMPACT_ASSESSMENT_CANADA: Citation = {
   title: 'Government of Canada, Algorithmic Impact Assessment tool',
@@ -18,7 +18,7 @@ export const AI_ACT: Citation = {
 }
 
 export const AI_ACT_MOVED: Citation = {
-  title: 'Regulation (EU) 2026/1744, the Digital Omnibus on AI, which moved the days of the AI Act',
+  title: 'Regulation (EU) 2026/1744, the Digital Omnibus on AI, which moved the dates of the AI Act',
   url: 'https://eur-lex.europa.eu/eli/reg/2026/1744/oj',
 }
 

@@ -15,7 +15,7 @@ export const ACCURACY_FALLACY: Citation = {
   url: 'https://www.kdnuggets.com/2019/12/accuracy-fallacy-media-coverage-ai-bogus.html',
 }
 
-export const YAML_SPEC: Citation = { title: 'YAML 1.2.2, the specification', url: 'https://yaml.org/spec/1.2.2/' }
+export const YAML_SPEC: Citation = { title: 'YAML 1.2.2 specification', url: 'https://yaml.org/spec/1.2.2/' }
 
 export const STILL_FAIL_TO_DEPLOY: Citation = {
   title: 'E. Siegel, "Survey: Machine Learning Projects Still Routinely Fail to Deploy" (KDnuggets, 2024)',

@@ -1,4 +1,4 @@
-import { dutiesOf, type OfPack, placeOf, verdictOn } from '../law/duties.js'
+import { dutiesOf, type OfPack, placeOf, verbFor, verdictOn } from '../law/duties.js'
 import { FACT_PLACES } from '../law/facts.js'
 import type { Answer } from '../law/pack.js'
 import { capital } from '../plan/capital.js'
@@ -9,6 +9,8 @@ import { pathOf, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { isRole, roleLabel } from '../plan/roles.js'
 import { reached } from '../plan/stage.js'
+import { inSentence } from '../text/in-sentence.js'
+import { showExactly } from '../worksheet/words.js'
 import { nameOf } from './persons.js'
 import type { Context, Problem } from './rule.js'
 import { quoted } from './words.js'
@@ -18,12 +20,12 @@ const { project, legal } = place
 /** What has to be well formed to tell whom a duty concerns, and from which day. */
 export const DUTY_READS: readonly Path[] = [
   project.jurisdictions,
-  project.launch_on,
+  project.launch_due,
   legal.ai_act.overseer,
   legal.ai_act.logs_months,
-  legal.ai_act.workers_told,
+  legal.ai_act.worker_notice,
   legal.ai_act.rights_assessment_on,
-  legal.federal.practices,
+  legal.us_federal.practices,
   legal.canada.peer_review,
   place.model.validator,
   ...FACT_PLACES,
@@ -48,7 +50,7 @@ export function* dutiesOpen(context: Context, isFirm: boolean): Iterable<Problem
 }
 
 function openOne(one: OfPack & { readonly answer: Answer }, { plan, today, stage, profile }: Context): readonly Open[] {
-  const launch = plan.project?.launch_on
+  const launch = plan.project?.launch_due
   const isInTime = launch === undefined || one.duty.from <= launch
   if (!isInTime && one.duty.from > today) return []
   const verdict = verdictOn(one.answer, plan)
@@ -61,24 +63,26 @@ function openOne(one: OfPack & { readonly answer: Answer }, { plan, today, stage
 
 function problemOf(first: Open, all: readonly Open[], plan: Plan): Problem {
   const at = placeOf(first.answer)
-  const title = quoted(fieldAt(at)?.field.title ?? first.answer.at)
+  const title = fieldAt(at)?.field.title ?? first.answer.at
   const asks = all.map(({ pack, duty }, index) => {
-    const who = index > 0 && all[index - 1]?.pack === pack ? '' : `the ${pack.title} asks `
+    const who = index > 0 && all[index - 1]?.pack === pack ? '' : `the ${pack.title} ${verbFor(all)} `
     return `${who}${duty.asks} (${duty.article}, from ${duty.from})`
   })
-  const answered = first.said === undefined ? `${title} is not answered` : `${title} is ${shown(first, plan)}`
-  const [begin = '', ...rest] = asks
+  const answered = first.said === undefined ? `Missing: ${inSentence(title)}.` : `${title}: ${shown(first, plan)}.`
   return {
     at,
     ...(all.every(({ isNew }) => isNew) ? { cause: 'clock' as const } : {}),
-    message: `${capital(listed([begin, ...rest]))}. In the plan ${answered}.`,
-    help: `Settle it with whoever reviews legal questions, and write it under ${showPath(at)}.`,
+    message: `${answered} ${capital(listed(asks))}.`,
+    help: `Decide with the privacy and legal reviewer what to do about this, and record the answer in ${showPath(at)}.`,
   }
 }
 
 function shown({ answer, said = '' }: Open, plan: Plan): string {
+  const field = fieldAt(placeOf(answer))?.field
+  const isFigure = (field?.kind === 'number' || field?.kind === 'estimate') && Number.isFinite(Number(said))
+  if (isFigure) return showExactly(Number(said), field.of, field.unit, plan.economics?.currency)
   if (answer.not_by === undefined) return quoted(said)
   const roles = plan.people?.find(({ id }) => id === said)?.roles ?? []
   const held = roles.filter((role) => answer.not_by?.includes(role) === true && isRole(role)).map(roleLabel)
-  return `${nameOf(plan.people, said)}, who is also ${listed(held)}`
+  return `${nameOf(plan.people, said)}, who also has the role ${listed(held)}`
 }

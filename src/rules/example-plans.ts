@@ -1,48 +1,48 @@
 /** Plans with all the figures that arithmetic needs, for the examples of rules. Each pays as it stands. */
 
-export const CALLS = `mlplan: 1
+export const CALLS = `mlplan: 2
 project:
   task: binary
-  signal: people
+  data_domain: people
 value:
-  changes_outcome: true
+  action_changes_outcome: true
 economics:
   currency: USD
   period: month
   volume_per_period: 400000
   base_rate: 1.8%
-  treated_fraction: 3%
+  selection_rate: 3%
   intervention:
     cost: 4
     success_rate: 12%
     value: 600
-  run_cost_per_year: 90000
+  operating_cost_per_year: 90000
 expectations:
   precision: 8.4%
 `
 
-export const FRAUD = `mlplan: 1
+export const FRAUD = `mlplan: 2
 project:
   task: binary
-  signal: transactions
+  data_domain: transactions
 value:
-  changes_outcome: false
+  action_changes_outcome: false
 economics:
   currency: EUR
   period: month
   volume_per_period: 5000000
   base_rate: 0.1%
-  treated_fraction: 0.3%
+  selection_rate: 0.3%
   payoffs:
-    caught: 177
-    false_alarm: -21
-    missed: 0
-  run_cost_per_year: 900000
+    true_positive: 177
+    false_positive: -21
+    false_negative: 0
+  operating_cost_per_year: 900000
 expectations:
   precision: 20%
 `
 
-export const ROUTING = `mlplan: 1
+export const ROUTING = `mlplan: 2
 project:
   task: multiclass
 economics:
@@ -50,15 +50,15 @@ economics:
   period: year
   volume_per_period: 240000
   routing:
-    manual_cost: 1.93
+    human_cost: 1.93
     error_cost: 12.10
     human_error_rate: 18%
     coverage: 70%
     accuracy: 90%
-  run_cost_per_year: 100000
+  operating_cost_per_year: 100000
 `
 
-export const FORECAST = `mlplan: 1
+export const FORECAST = `mlplan: 2
 project:
   task: forecast
 economics:
@@ -67,25 +67,25 @@ economics:
     metric: wape
     naive_error: 0.32
     current_error: 0.28
-    promised_error: 0.24
+    expected_error: 0.24
     value_per_point: 12600
-  run_cost_per_year: 60000
+  operating_cost_per_year: 60000
 `
 
-export const ASSISTANT = `mlplan: 1
+export const ASSISTANT = `mlplan: 2
 project:
   task: generative
 economics:
   currency: USD
   period: month
   volume_per_period: 50000
-  assist:
+  assistant:
     human_cost: 4.80
-    resolved_rate: 40%
+    resolution_rate: 40%
     inference_cost: 0.35
     harm_rate: 0.5%
     harm_cost: 60
-  run_cost_per_year: 100000
+  operating_cost_per_year: 100000
 `
 
 /** The same plan with other values, by key, and with lines added under a section. Line by line: it runs at every start. */

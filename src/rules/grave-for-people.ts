@@ -9,14 +9,16 @@ import type { MaybeSaid } from './rule.js'
 export type Harm = NonNullable<NonNullable<Plan['risk']>['harms']>[number]
 
 /** What weighs so much that it is grave as soon as it lasts. */
-const GRAVE: readonly Harm[] = ['health', 'rights', 'work']
+const GRAVE: readonly Harm[] = ['health', 'rights', 'employment_or_education']
 
 /** Many kinds of harm at once, or one to health, work or rights that lasts. */
-export function areGrave(harms: readonly Harm[], { harms_serious }: Limits): boolean {
-  return harms.length >= harms_serious || (harms.includes('lasting') && GRAVE.some((harm) => harms.includes(harm)))
+export function areGrave(harms: readonly Harm[], { serious_harm_count }: Limits): boolean {
+  return (
+    harms.length >= serious_harm_count || (harms.includes('irreversible') && GRAVE.some((harm) => harms.includes(harm)))
+  )
 }
 
-export const GRAVITY = { harms: place.risk.harms, significant: place.legal.significant_effect }
+export const GRAVITY = { harms: place.risk.harms, significant: place.legal.has_significant_effect }
 
 /** Is a mistake grave for a person, by what legal says or by what it can do? */
 export function isGrave({ harms, significant }: MaybeSaid<typeof GRAVITY>, limits: Limits): boolean {

@@ -1,42 +1,50 @@
 import type { Stage } from '../plan/stage.js'
 
 /**
- * Where rules draw a line that is a rule of thumb, not arithmetic. An organization may draw it elsewhere in its policy;
- * each has its reason where the rule that reads it says why.
+ * Where rules draw a line that is a rule of thumb, not arithmetic. An organization may set it differently in its policy;
+ * the rule that reads a limit gives the reason for it.
  */
 export const LIMITS = {
-  agreement_valid_days: limit(180, 'days', 'how long the word of those who carry the project counts'),
-  agreement_valid_days_before_launch: limit(90, 'days', 'the same, at the pre-launch stage'),
-  agreement_valid_days_live: limit(365, 'days', 'the same, once it is in use'),
-  roles_for_one_person: limit(3, 'roles', 'from so many leading roles on, one person wears too many hats'),
-  stalled_days_kickoff: limit(90, 'days', 'how long nothing may happen at kickoff'),
-  stalled_days_data: limit(120, 'days', 'the same, at the data stage'),
-  stalled_days_modeling: limit(180, 'days', 'the same, at the modeling stage'),
-  figures_valid_days: limit(365, 'days', 'how long a figure counts after its day'),
-  figures_valid_days_moving: limit(180, 'days', 'the same, for demand and transactions'),
-  history_days: limit(365, 'days', 'how long the data has to reach back, beside the time an outcome takes'),
-  rollback_valid_days: limit(365, 'days', 'how long a rollback that was tried counts as tried'),
-  benefit_review_days: limit(180, 'days', 'how long after the launch the benefit may be reviewed at the latest'),
-  safety_margin: limit(0.2, 'share', 'how much less than promised it has to survive'),
-  integration_part: limit(0.1, 'share', 'the least that building in costs, beside the model'),
-  capacity_used: limit(1, 'share', 'how much of the hours there are may be planned for'),
-  serious_risk: limit(12, 'marks', 'likelihood times impact, each 1 to 5, from which on a risk needs an answer'),
-  true_cases_needed: limit(
-    100,
-    'cases',
-    'of fewer past cases in which the outcome came about a model can hardly learn',
+  signoff_valid_days: limit(180, 'days', 'how long a sign-off stays valid'),
+  signoff_valid_days_before_launch: limit(90, 'days', 'how long a sign-off stays valid at the pre-launch stage'),
+  signoff_valid_days_live: limit(365, 'days', 'how long a sign-off stays valid once the model is live'),
+  too_many_lead_roles: limit(3, 'roles', 'how many lead roles held by one person trigger a finding'),
+  stalled_days_kickoff: limit(90, 'days', 'how long kickoff may go without recorded progress'),
+  stalled_days_data: limit(120, 'days', 'how long the data stage may go without recorded progress'),
+  stalled_days_modeling: limit(180, 'days', 'how long the modeling stage may go without recorded progress'),
+  figures_valid_days: limit(365, 'days', 'how long a figure stays valid after its date'),
+  figures_valid_days_moving: limit(180, 'days', 'how long demand and transaction figures stay valid after their date'),
+  min_history_days: limit(365, 'days', 'how far back the data must go, in addition to the time an outcome takes'),
+  rollback_test_valid_days: limit(365, 'days', 'how long a rollback test stays valid'),
+  max_benefits_review_days: limit(180, 'days', 'how long after the launch the benefits review may take place'),
+  min_safety_margin: limit(
+    0.2,
+    'share',
+    'how far performance may fall below what is expected before the value is gone',
   ),
-  data_off_base_rate: limit(0.25, 'share', 'how far the past cases may be off the base rate, relative to it'),
-  history_ended_days: limit(180, 'days', 'how long nothing may have been added to a source of data'),
-  harms_serious: limit(3, 'marks', 'from so many things on that a mistake can do to somebody it counts as serious'),
-  law_pack_valid_days: limit(180, 'days', 'how long what was read of a law counts after its day'),
-  questions_postponed: limit(3, 'times', 'how often the day of an open question may be put off'),
+  min_integration_cost_share: limit(0.1, 'share', 'the lowest plausible integration cost, relative to the build cost'),
+  max_capacity_utilization: limit(1, 'share', 'how much of the available staff hours may be planned'),
+  serious_risk_score: limit(
+    12,
+    'points',
+    'the risk score (likelihood times impact, each 1 to 5) that requires mitigation',
+  ),
+  min_positive_cases: limit(100, 'cases', 'how many past positive cases a model needs to learn from'),
+  base_rate_tolerance: limit(
+    0.25,
+    'share',
+    'how far the share of positives in past cases may differ from the base rate, relative to it',
+  ),
+  source_stale_days: limit(180, 'days', 'how long a data source may go without new data'),
+  serious_harm_count: limit(3, 'harms', 'how many kinds of harm make a mistake severe'),
+  law_pack_valid_days: limit(180, 'days', 'how long a law pack stays valid after its date'),
+  too_many_postponements: limit(3, 'times', 'how many postponements of an open question trigger a finding'),
 } as const satisfies Readonly<Record<string, Limit>>
 
 export interface Limit {
-  /** What counts where nobody says otherwise. */
+  /** The default. */
   readonly usual: number
-  readonly unit: 'days' | 'share' | 'roles' | 'marks' | 'times' | 'cases' | 'hours'
+  readonly unit: 'days' | 'share' | 'roles' | 'points' | 'harms' | 'times' | 'cases'
   /** Said in a sentence, in lower case. */
   readonly means: string
 }
@@ -54,7 +62,7 @@ export const USUAL_LIMITS = Object.fromEntries(
   Object.entries(LIMITS).map(([name, { usual }]) => [name, usual]),
 ) as Limits
 
-/** Longer than that a stage rarely takes without anybody deciding anything; before the launch other days count. */
+/** A stage rarely takes longer without any decision; before the launch, other dates count. */
 export function stageDays(limits: Limits, stage: Stage): number | undefined {
   if (stage === 'kickoff') return limits.stalled_days_kickoff
   if (stage === 'data') return limits.stalled_days_data
@@ -62,6 +70,6 @@ export function stageDays(limits: Limits, stage: Stage): number | undefined {
 }
 
 export function agreementDays(limits: Limits, stage: Stage): number {
-  if (stage === 'live') return limits.agreement_valid_days_live
-  return stage === 'pre-launch' ? limits.agreement_valid_days_before_launch : limits.agreement_valid_days
+  if (stage === 'live') return limits.signoff_valid_days_live
+  return stage === 'pre-launch' ? limits.signoff_valid_days_before_launch : limits.signoff_valid_days
 }

@@ -5,12 +5,12 @@ import type { Context, Problem, Rule, RuleWords, SeverityByStage } from './rule.
 
 interface NumberRuleWords extends RuleWords {
   readonly severity: SeverityByStage
-  /** The figures it is about; where one cannot be read, the rule cannot be asked. */
+  /** The figures the rule needs; where one cannot be read, the rule is skipped. */
   readonly reads: readonly [Place<unknown>, ...Place<unknown>[]]
   readonly check: (sheet: Worksheet, plan: Plan, context: Context) => Iterable<Problem>
 }
 
-/** A rule about what follows from the figures of a plan, as the worksheet works it out. */
+/** A rule about what the worksheet calculates from the figures of a plan. */
 export function numberRule(words: NumberRuleWords): Rule {
   const { escalates, follows, reads, check, ...rest } = words
   return {

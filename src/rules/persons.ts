@@ -13,17 +13,17 @@ export function isNamed({ name }: Person): boolean {
   return name !== undefined && name.trim() !== '' && !isPlaceholder(name)
 }
 
-/** Who holds a role. Somebody without a name does not. */
+/** Who holds a role. A person without a name does not. */
 export function holdersOf(people: People, role: Role): readonly Person[] {
   return (people ?? []).filter((person) => person.roles?.includes(role) && isNamed(person))
 }
 
-/** The name of somebody; the id where nobody is described under it. */
+/** The name of a person; the id where no one is listed under it. */
 export function nameOf(people: People, id: string): string {
   return personNamed({ people }, id)
 }
 
-/** What to do about an id that nobody under people has. */
+/** What to do about an id that no one under people has. */
 export function howToName(id: string, people: readonly Person[]): string {
   const named = people.find((person) => person.name?.trim().toLowerCase() === id.trim().toLowerCase())
   if (named) return `Write \`${named.id}\`, the id of ${named.name ?? named.id}.`
@@ -32,6 +32,6 @@ export function howToName(id: string, people: readonly Person[]): string {
     people.map((person) => person.id),
   )
   return near === undefined
-    ? `Describe \`${id}\` under people, or name somebody who is.`
-    : `Write \`${near}\`, if that is who is meant; else describe \`${id}\` under people.`
+    ? `Add \`${id}\` under people, or write the id of someone who is listed there.`
+    : `Write \`${near}\` if you mean that person, or add \`${id}\` under people.`
 }

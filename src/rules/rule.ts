@@ -17,17 +17,21 @@ export type Severity = 'error' | 'warning' | 'info'
 /** A severity holds until the next stage that is named; before the first one the rule is off. */
 export type SeverityByStage = { readonly [S in Stage]?: Severity | 'off' }
 
-/** Why models are not deployed: the poll's answers, and what the answers under "other" have in common. */
-export const IMPEDIMENTS = [
-  { value: 'buy-in', label: 'decision makers do not want the change', means: 'Nobody won them over, or not lately.' },
-  { value: 'performance', label: 'not considered good enough', means: 'Expectations were never set, or set too high.' },
-  { value: 'integration', label: 'never built into the system', means: 'Nobody owned the change to it.' },
-  { value: 'privacy-legal', label: 'privacy or law', means: 'Nobody asked in time.' },
-  { value: 'interest', label: 'loss of interest, or nobody uses it', means: 'Work went on as before.' },
-  { value: 'plan', label: 'the plan itself cannot be relied on', means: 'It cannot be read, or contradicts itself.' },
+/** Why models aren't deployed: the answers of a poll. Lint, status, and portfolio use the same names. */
+export const AREAS = [
+  { value: 'buy-in', label: 'Buy-in', means: "Decision makers don't support the change, or no longer do." },
+  { value: 'expectations', label: 'Expectations and value', means: "The result isn't considered good enough." },
+  { value: 'integration', label: 'Integration', means: 'The model is never built into the receiving system.' },
+  { value: 'privacy-legal', label: 'Privacy and legal', means: 'A privacy or legal issue stops the project.' },
+  { value: 'adoption', label: 'Adoption and interest', means: 'Interest is lost, or no one uses the model.' },
+  { value: 'plan', label: 'Plan quality', means: "The plan can't be read, or contradicts itself." },
 ] as const satisfies readonly Option[]
 
-export type Impediment = (typeof IMPEDIMENTS)[number]['value']
+export type Area = (typeof AREAS)[number]['value']
+
+export function areaLabel(area: Area): string {
+  return AREAS.find(({ value }) => value === area)?.label ?? area
+}
 
 /** What a check found, in the plan's own words. It has a place; the line is found later. */
 export interface Problem {
@@ -41,7 +45,7 @@ export interface Problem {
   readonly cause?: 'content' | 'clock'
   /** Where it differs from the rule's: who can fix this one, and what it would stop. */
   readonly who?: Role
-  readonly impediment?: Impediment
+  readonly area?: Area
   /** Where it is certain what is meant. */
   readonly fix?: Fix
 }
@@ -96,7 +100,7 @@ export interface Rule {
   /** `<section>/<the-mistake>`, which is also the path of its file. Never used twice. */
   readonly id: string
   readonly since: string
-  readonly impediment: Impediment
+  readonly area: Area
   /** Who can fix it. */
   readonly who: Role
   readonly summary: string
@@ -130,7 +134,7 @@ export type MaybeSaid<R extends Reads> = { readonly [K in keyof R]: Said<R[K]> |
 export interface RuleWords {
   readonly id: string
   readonly since: string
-  readonly impediment: Impediment
+  readonly area: Area
   readonly who: Role
   readonly summary: string
   readonly why: string

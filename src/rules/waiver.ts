@@ -5,9 +5,10 @@ import type { Plan } from '../plan/plan.js'
 import { isKnownPlace, nearestPlace } from './known-place.js'
 import { isSaid } from './missing.js'
 import { howToName, nameOf } from './persons.js'
-import type { Impediment, Rule } from './rule.js'
+import { renamedRuleHelp } from './renamed-rule.js'
+import type { Area, Rule } from './rule.js'
 
-/** What a waiver has to say to count. Rules, lint and the command that writes one ask here, so they cannot disagree. */
+/** What a waiver needs to be valid. Rules, lint, and the command that writes one ask here, so they can't disagree. */
 
 export type Waiver = NonNullable<Plan['waivers']>[number]
 
@@ -34,7 +35,7 @@ export interface Accepting {
   readonly until: string
 }
 
-type Key = 'rule' | 'at' | 'reason' | 'approved_by' | 'until'
+type Key = 'rule' | 'path' | 'reason' | 'approved_by' | 'valid_through'
 
 /** Something for which a waiver waives nothing. */
 export interface Lack {
@@ -49,7 +50,7 @@ export function judgedWaivers(waivers: readonly Waiver[] | undefined, jury: Jury
 }
 
 export function judged(waiver: Waiver, jury: Jury): Judged {
-  const { id, rule, at, reason, approved_by, until } = waiver
+  const { id, rule, path: at, reason, approved_by, valid_through: until } = waiver
   const lacks = [...missingIn(waiver), ...wrongIn(waiver, jury)]
   /* Without all five something is missing already; the compiler has to be told. */
   if (lacks.length > 0 || !rule || !at || !reason || !approved_by || !until) return { id, kind: 'not-valid', lacks }
@@ -76,10 +77,10 @@ export function isMeant({ rule, at }: Accepting, found: { readonly rule: string;
 
 const NEEDED: readonly (readonly [Key, string])[] = [
   ['rule', 'rule'],
-  ['at', 'place'],
+  ['path', 'path'],
   ['reason', 'reason'],
   ['approved_by', 'approver'],
-  ['until', 'last day'],
+  ['valid_through', 'expiration date'],
 ]
 
 function missingIn(waiver: Waiver): readonly Lack[] {
@@ -92,91 +93,90 @@ function missingIn(waiver: Waiver): readonly Lack[] {
     {
       key: first[0],
       message: `The waiver ${ofWhat(waiver)} has ${words}, so it waives nothing.`,
-      help: `Write ${keys} under it, or take it out.`,
+      help: `Add ${keys}, or remove the waiver.`,
     },
   ]
 }
 
 function ofWhat({ id, rule }: Waiver): string {
-  return isSaid(rule) ? `of ${rule}` : `\`${id}\``
+  return isSaid(rule) ? `for ${rule}` : `\`${id}\``
 }
 
 function* wrongIn(waiver: Waiver, { people, rules }: Jury): Iterable<Lack> {
-  const { rule: name, at, approved_by: approver } = waiver
+  const { rule: name, path: at, approved_by: approver } = waiver
   const rule = rules.find(({ id }) => id === name)
   if (name !== undefined && isSaid(name)) {
     const because = rule ? whyNeverWaived(rule) : undefined
     if (!rule) yield { key: 'rule', ...noSuchRule(name, rules) }
     else if (because !== undefined)
-      yield { key: 'rule', message: because, help: 'Mend what it finds, and take the waiver out.' }
+      yield { key: 'rule', message: because, help: 'Fix the finding, and remove the waiver.' }
   }
   if (at !== undefined && isSaid(at)) yield* wrongPlace(waiver, at, people)
   if (approver === undefined || !isSaid(approver)) return
   if (!people?.some(({ id }) => id === approver)) {
-    const message = `\`${approver}\` is to have approved the waiver ${ofWhat(waiver)}, and nobody under people has that id; so it waives nothing.`
+    const message = `The waiver ${ofWhat(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver waives nothing.`
     yield { key: 'approved_by', message, help: howToName(approver, people ?? []) }
   } else if (rule && isAboveMlLead(rule, parsePath(at ?? '')) && isMlLead(approver, people)) {
-    const message = `${calledIn(people, approver)}, who leads the ML work, approved the waiver ${ofWhat(waiver)}, so it waives nothing. ${WHY_NOT_ML_LEAD}`
-    yield { key: 'approved_by', message, help: `${ASK_ABOVE}, and write who did under \`approved_by\`.` }
+    const message = `${calledIn(people, approver)}, the ML lead, approved the waiver ${ofWhat(waiver)}, so it waives nothing. ${WHY_NOT_ML_LEAD}`
+    yield { key: 'approved_by', message, help: `${ASK_ABOVE}, and record that person in \`approved_by\`.` }
   }
 }
 
-export const WHY_NOT_ML_LEAD =
-  'What leadership, the law or the figures ask for is not waived by those who want to go on building.'
-export const ASK_ABOVE = 'Ask the sponsor, the decision owner or whoever else answers for it to approve it'
+export const WHY_NOT_ML_LEAD = "The ML lead can't waive findings about leadership, legal requirements, or figures."
+export const ASK_ABOVE = 'Ask the sponsor, the decision owner, or another accountable person to approve the waiver'
 
 function noSuchRule(name: string, rules: readonly Rule[]): Omit<Lack, 'key'> {
   const near = nearest(
     name,
     rules.map(({ id }) => id),
   )
-  const help = near
-    ? `Write \`${near}\`, if that is what is meant.`
-    : 'List the rules with `mlplan explain`, and name one.'
-  return { message: `There is no rule ${name}, so this waives nothing.`, help }
+  const help =
+    renamedRuleHelp(name) ??
+    (near ? `Write \`${near}\` if that is the rule you mean.` : 'Run `mlplan explain` to list the rules, and name one.')
+  return { message: `There is no rule ${name}, so the waiver waives nothing.`, help }
 }
 
 function* wrongPlace(waiver: Waiver, at: string, people: Plan['people']): Iterable<Lack> {
   const path = parsePath(at)
   if (path[0] === 'waivers') {
-    const message = `The waiver ${ofWhat(waiver)} is about waivers. What is wrong with a waiver cannot be waived.`
-    yield { key: 'at', message, help: 'Mend the one it is about, and take this one out.' }
+    const message = `The waiver ${ofWhat(waiver)} points to another waiver. Findings about waivers can't be waived.`
+    yield { key: 'path', message, help: 'Fix the waiver that it points to, and remove this one.' }
   } else if (!isKnownPlace(path, people)) {
     const near = nearestPlace(path)
     yield {
-      key: 'at',
-      message: `The waiver ${ofWhat(waiver)} is at ${at}; there is no such place in a plan, so it waives nothing.`,
+      key: 'path',
+      message: `The waiver ${ofWhat(waiver)} points to ${at}, which isn't a field of a plan, so it waives nothing.`,
       help: near
-        ? `Write \`${near}\`, if that is what is meant.`
-        : 'Name a place of the plan, such as economics.base_rate.',
+        ? `Write \`${near}\` if that is the field you mean.`
+        : 'Set `path` to a field of the plan, such as economics.base_rate.',
     }
   }
 }
 
 const ABOUT_WAIVERS = /^plan\/waiver-/
 
-/** Some findings cannot be lived with, whoever approves it. */
+/** Some findings can't be accepted, no matter who approves it. */
 export function whyNeverWaived({ id, check, lockedBy }: Rule): string | undefined {
-  if (lockedBy !== undefined) return `${id} cannot be waived: ${lockedBy} has locked it, so it holds for every project.`
-  if (ABOUT_WAIVERS.test(id))
-    return `${id} cannot be waived: a waiver that does not count cannot make another one count.`
-  if (!check) return `${id} cannot be waived: what cannot be read cannot be judged, so nobody knows what they accept.`
+  if (lockedBy !== undefined) return `${id} can't be waived: ${lockedBy} has locked it for every project.`
+  if (ABOUT_WAIVERS.test(id)) return `${id} can't be waived: a waiver can't make another waiver valid.`
+  if (!check)
+    return `${id} can't be waived: mlplan can't check what it can't read, so an approver wouldn't know what they accept.`
   return undefined
 }
 
 const ABOVE_ML_LEAD: {
-  readonly impediments: ReadonlySet<Impediment>
+  readonly areas: ReadonlySet<Area>
   readonly sections: ReadonlySet<string>
 } = {
-  impediments: new Set(['buy-in', 'privacy-legal', 'performance']),
+  areas: new Set(['buy-in', 'privacy-legal', 'expectations']),
   sections: new Set(['buy-in', 'people', 'legal', 'economics', 'expectations']),
 }
 
 /** Is it about leadership, the law or the figures? A rule about the plan as a whole is, where its place is. */
-export function isAboveMlLead({ id, impediment }: Rule, at: Path): boolean {
+export function isAboveMlLead({ id, area }: Rule, at: Path): boolean {
   const [section = ''] = id.split('/')
-  const { impediments, sections } = ABOVE_ML_LEAD
-  return impediments.has(impediment) || sections.has(section === 'plan' ? (at[0] ?? '') : section)
+  const { areas, sections } = ABOVE_ML_LEAD
+  return areas.has(area) || sections.has(section === 'plan' ? (at[0] ?? '') : section)
 }
 
 /** Where two share an id, one of them who leads the ML work is enough. */

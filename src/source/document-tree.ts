@@ -25,9 +25,9 @@ export function treeOf(
   function grown(node: Node | null): Tree | undefined {
     if (node === null || refused) return undefined
     if (isAlias(node))
-      return refuse(node, 'An alias (*name) stands for text written elsewhere.', 'Write the text out here.')
+      return refuse(node, 'This alias (*name) repeats text from elsewhere.', 'Write the text out here.')
     if (node.anchor !== undefined) {
-      return refuse(node, 'An anchor (&name) marks text to be repeated elsewhere.', 'Take the anchor out.')
+      return refuse(node, 'This anchor (&name) marks text to repeat elsewhere.', 'Remove the anchor.')
     }
     const [from = 0, to = 0] = node.range ?? []
     if (isMap<Node, Node | null>(node)) return { kind: 'branch', entries: node.items.flatMap(entryOf), from }
@@ -39,7 +39,7 @@ export function treeOf(
 
   function entryOf({ key, value }: Pair<Node, Node | null>): readonly Entry[] {
     const leaf = isScalar(key) ? grown(key) : undefined
-    if (!isScalar(key)) refuse(key, 'A key has to be a plain word.', 'Write a single word before the colon.')
+    if (!isScalar(key)) refuse(key, 'A key must be a plain word.', 'Write a single word before the colon.')
     if (leaf?.kind !== 'leaf') return []
     return [
       { name: nameOf(leaf.value), from: leaf.from, to: leaf.to, tree: isNothing(value) ? undefined : grown(value) },

@@ -42,8 +42,8 @@ function emptyTrouble(doc: Document.Parsed): TextTrouble | undefined {
   return {
     kind: 'empty',
     range: [0, 0],
-    message: 'The file is empty: nothing is planned yet, so there is nothing to judge.',
-    help: 'Write a plan with `mlplan init`.',
+    message: 'The file is empty, so there is no plan to check.',
+    help: 'Create a plan with `mlplan init`.',
   }
 }
 
@@ -61,9 +61,14 @@ function earliest(errors: readonly YAMLError[]): YAMLError | undefined {
 
 function refusedDirective(doc: Document.Parsed): Refused | undefined {
   if (doc.directives.yaml.explicit !== true) return undefined
-  return { range: [0, 1], message: 'A %YAML directive changes what the rest means.', help: 'Take the %YAML line out.' }
+  return { range: [0, 1], message: 'A %YAML directive changes how the file is read.', help: 'Remove the %YAML line.' }
 }
 
 function refusedTrouble({ range, message, help }: Refused): TextTrouble {
-  return { kind: 'broken-yaml', range, message: `${message} A plan is read by people too, so it does without.`, help }
+  return {
+    kind: 'broken-yaml',
+    range,
+    message: `${message} Plans are read by people too, so mlplan doesn't allow this.`,
+    help,
+  }
 }

@@ -31,11 +31,11 @@ export function inBothPlaces(data: unknown, { path, to }: Moving): Expected {
   const key = keyIn(data, path)
   if (key === undefined || samePath(path, to)) return { data }
   if ('refused' in key) return key
-  if (isWithin(to, path)) return { refused: `\`${path.join('.')}\` cannot go into itself.` }
+  if (isWithin(to, path)) return { refused: `\`${path.join('.')}\` can't be moved into itself.` }
   return put(data, [], { path, to }, key.holder[key.name])
 }
 
-const NOWHERE: Refusal = { refused: 'An edit has to say what becomes of the key it changes.' }
+const NOWHERE: Refusal = { refused: 'The edit must name a key, and its new name or path.' }
 
 interface Key {
   readonly holder: Record<string, unknown>
@@ -46,14 +46,14 @@ interface Key {
 function keyIn(data: unknown, path: Path): Key | Refusal | undefined {
   const [holder, name] = [valueIn(data, path.slice(0, -1)), path.at(-1) ?? '']
   if (Array.isArray(holder) && itemIndex(holder, name) !== undefined) {
-    return { refused: `\`${path.join('.')}\` is an item, not a key; change it by hand.` }
+    return { refused: `\`${path.join('.')}\` is a list item, not a key. Change it by hand.` }
   }
   return isRecord(holder) && Object.hasOwn(holder, name) ? { holder, name } : undefined
 }
 
 function taken(path: Path, to: Path): Refusal {
   const [old, present] = [path.join('.'), to.join('.')]
-  return { refused: `\`${old}\` would become \`${present}\`, which is there already; take one of the two out.` }
+  return { refused: `\`${old}\` can't become \`${present}\`, which already exists. Remove one of the two.` }
 }
 
 type Way = Pick<Moving, 'path' | 'to'>
@@ -71,7 +71,7 @@ function put(here: unknown, done: Path, way: Way, value: unknown): Expected {
   if (isEmpty(here) && isListAt(done)) return noKey(done, way.path)
   const keys = isEmpty(here) ? {} : isEstimateAt(done) && !isRecord(here) ? { likely: here } : here
   if (!isRecord(keys)) {
-    return { refused: `\`${done.join('.')}\` holds a value, so nothing can stand under it; take the value out first.` }
+    return { refused: `\`${done.join('.')}\` holds a value, so it can't hold keys. Remove the value first.` }
   }
   if (further.length === 0) {
     return Object.hasOwn(keys, part) ? taken(way.path, way.to) : { data: { ...keys, [part]: value } }
@@ -81,7 +81,7 @@ function put(here: unknown, done: Path, way: Way, value: unknown): Expected {
 }
 
 function noKey(list: Path, path: Path): Refusal {
-  return { refused: `\`${list.join('.')}\` is a list, so \`${path.join('.')}\` cannot become a key of it.` }
+  return { refused: `\`${list.join('.')}\` is a list, so \`${path.join('.')}\` can't become one of its keys.` }
 }
 
 function replacedAt(here: unknown, path: Path, value: unknown): unknown {

@@ -10,11 +10,11 @@ import type { Refusal } from './edit-lines.js'
 export type Expected = { readonly data: unknown } | Refusal
 
 export function expectedData(data: unknown, edit: Extract<Edit, { kind: 'set' | 'remove' }>): Expected {
-  if (edit.path.length === 0 || edit.path.includes('')) return { refused: 'An edit has to say what it changes.' }
+  if (edit.path.length === 0 || edit.path.includes('')) return { refused: 'The edit must name what it changes.' }
   if (edit.kind === 'set') return isFigure(edit.value) ? put(data, [], edit) : refuseNumber(edit.path)
   const rest = without(data, edit.path)
   if (rest === undefined)
-    return { refused: `\`${edit.path.join('.')}\` is all there is; without it the file is empty.` }
+    return { refused: `\`${edit.path.join('.')}\` is the only content, and removing it would leave the file empty.` }
   return { data: rest }
 }
 
@@ -23,7 +23,7 @@ function isFigure(value: EditValue): boolean {
 }
 
 function refuseNumber(path: Path): Refusal {
-  return { refused: `\`${path.join('.')}\` takes a number, and this is none.` }
+  return { refused: `\`${path.join('.')}\` takes a number, and this value isn't one.` }
 }
 
 type Setting = Extract<Edit, { kind: 'set' }>
@@ -35,7 +35,7 @@ function put(here: unknown, done: Path, edit: Setting): Expected {
   if (isItems(here, done)) return putItem(asItems(here), inner, further, edit)
   const keys = isEmpty(here) ? {} : isEstimateAt(done) && !isRecord(here) ? { likely: here } : here
   if (!isRecord(keys)) {
-    return { refused: `\`${done.join('.')}\` holds a value, so nothing can stand under it; take the value out first.` }
+    return { refused: `\`${done.join('.')}\` holds a value, so it can't hold keys. Remove the value first.` }
   }
   const changed = put(own(keys, part), inner, edit)
   return 'refused' in changed ? changed : { data: { ...keys, [part]: changed.data } }
@@ -45,7 +45,7 @@ function replaced(here: unknown, { path, value }: Setting): Expected {
   const isListOfTexts = Array.isArray(here) && !here.some((item) => typeof item === 'object')
   const isReplaceable = isEmpty(here) || (isListOfTexts ? Array.isArray(value) : typeof here !== 'object')
   if (!isReplaceable) {
-    return { refused: `\`${path.join('.')}\` holds more than one thing; take those out before setting it as a whole.` }
+    return { refused: `\`${path.join('.')}\` holds more than one value. Remove those before you set it as a whole.` }
   }
   return { data: value }
 }
@@ -53,16 +53,16 @@ function replaced(here: unknown, { path, value }: Setting): Expected {
 function putItem(items: readonly unknown[], path: Path, further: Path, edit: Setting): Expected {
   const id = path.at(-1) ?? ''
   const list = path.slice(0, -1).join('.')
-  if (further.length === 0) return { refused: `\`${id}\` is an item of \`${list}\`; say which of its keys to set.` }
+  if (further.length === 0) return { refused: `\`${id}\` is an item of \`${list}\`. Name the key to set.` }
   const index = itemIndex(items, id)
   if (index === undefined && (id.startsWith('#') || !ID_PATTERN.test(id))) {
-    return { refused: `There is no \`${id}\` in \`${list}\`, and no item can be called that.` }
+    return { refused: `There is no \`${id}\` in \`${list}\`, and \`${id}\` isn't a valid item id.` }
   }
   const changed = put(index === undefined ? { id } : items[index], path, edit)
   if ('refused' in changed) return changed
   if (index !== undefined) return { data: items.with(index, changed.data) }
   const at = edit.before === undefined ? items.length : itemIndex(items, edit.before)
-  if (at === undefined) return { refused: `There is no \`${edit.before}\` in \`${list}\` to put \`${id}\` before.` }
+  if (at === undefined) return { refused: `There is no \`${edit.before}\` in \`${list}\` to insert \`${id}\` before.` }
   return { data: items.toSpliced(at, 0, changed.data) }
 }
 

@@ -50,7 +50,7 @@ export function startOfEntry(entry: unknown): number {
 export function blockInstead(text: string, { node, by }: Flow): { readonly reshape: Splice } | Refusal {
   const [from, to] = [startOf(node), endOfEntry(node)]
   if (hasComments(text.slice(from, to))) {
-    return { refused: 'There are comments inside braces or brackets, which would be lost; change this by hand.' }
+    return { refused: 'Comments inside braces or brackets would be lost. Change this by hand.' }
   }
   const tree = blockTree(text, node)
   if (by?.kind !== 'pair') {

@@ -8,6 +8,6 @@ export function guarded(source: Source, splice: Splice, expected: unknown, path:
   const next = parseSource(spliced(source.text, splice))
   if (next.trouble === undefined && isSame(next.data, expected)) return { ...next, hasBom: source.hasBom }
   return {
-    refused: `\`${path.join('.')}\` cannot be changed safely in the way the file is laid out around it; change it by hand.`,
+    refused: `\`${path.join('.')}\` can't be changed safely because of the file layout around it. Change it by hand.`,
   }
 }

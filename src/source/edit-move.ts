@@ -27,7 +27,7 @@ export function moved(source: Source, edit: Moving, expected: unknown): Source |
   if ('refused' in written) return written
   const result = takenOut(written, edit.path, expected)
   if ('refused' in result || sameComments(source.text, result.text, edit)) return result
-  return { refused: `A comment around \`${edit.path.join('.')}\` would be lost; move it by hand.` }
+  return { refused: `A comment around \`${edit.path.join('.')}\` would be lost. Move it by hand.` }
 }
 
 /** Flow collections on the way may have to become blocks first, one after the other. */
@@ -54,7 +54,7 @@ function planInsertion(source: Source, to: Path, entry: Entry): Planned {
   const lines = nested(rest, entry.lines)
   if (isMap(node) && node.flow !== true) return insertLines(text, node, done, name ?? '', lines)
   if (last?.kind === 'pair') return replaceValue(text, last.pair, opened(text, node, lines))
-  return { refused: `\`${to.join('.')}\` has no place to go to; move it by hand.` }
+  return { refused: `The file has no place for \`${to.join('.')}\`. Move it by hand.` }
 }
 
 /** With the sections that are missing on the way. */

@@ -21,7 +21,7 @@ import type { Source } from './parse.js'
 export function planRemoval(source: Source, path: Path): Splice | Refusal {
   const { text } = source
   const step = outermostEmptied(trace(source, path).steps)
-  if (!step) return { refused: 'Without this the file would be empty.' }
+  if (!step) return { refused: 'Removing this would leave the file empty.' }
   if (step.holder.flow === true) return outOfFlow(step)
   if (step.kind === 'item') {
     const end = endOfNode(text, step.holder.items[step.index], dashOf(text, step.holder, step.index))

@@ -9,7 +9,7 @@ import type { Source } from './parse.js'
 /** Another name for a key; nothing else moves. */
 export function planRename(source: Source, { path, to }: Renaming): Splice | Refusal {
   const step = trace(source, path).steps.at(-1)
-  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` is no key, so it cannot be called otherwise.` }
+  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` isn't a key, so it can't be renamed.` }
   return {
     from: startOf(step.pair.key),
     to: endOfKey(step.pair),

@@ -34,7 +34,7 @@ export function replaceValue(text: string, pair: Pair, tree: Tree): Splice | Ref
 }
 
 function lostComments(pair: Pair): Refusal {
-  return { refused: `The comments inside \`${String(pair.key)}\` would be lost; change it by hand.` }
+  return { refused: `The comments inside \`${String(pair.key)}\` would be lost. Change it by hand.` }
 }
 
 interface Stretch {

@@ -35,11 +35,11 @@ export function planSet(source: Source, settings: Settings): Planned {
   if (isMap(node) && isBlock) return insertKey(text, node, done, name, treeOf([...done, name], settings))
   if (isSeq(node) && isBlock) return insertItem(source, node, itemOf([...done, name], settings), edit.before)
   if (last?.kind === 'pair') return replaceValue(text, last.pair, opened(text, node, done, settings))
-  return { refused: `\`${done.join('.')}\` is empty in a way that cannot be filled; write its keys by hand.` }
+  return { refused: `\`${done.join('.')}\` is empty in a way that can't be filled in. Write its keys by hand.` }
 }
 
 function setExisting(text: string, step: Step | undefined, { path, value }: Setting): Planned {
-  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` is an item; say which of its keys to set.` }
+  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` is a list item. Name the key to set.` }
   return step.holder.flow === true
     ? replaceInFlow(text, step.pair, value)
     : replaceValue(text, step.pair, { kind: 'value', value })

@@ -34,7 +34,7 @@ export function takeEntry(source: Source, path: Path, name: string): Entry | Ref
   const { text } = source
   const { steps } = trace(source, path)
   const step = steps.at(-1)
-  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` is no key, so it cannot go elsewhere.` }
+  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` isn't a key, so it can't be moved.` }
   const inFlow = entryInFlow(text, step.pair, name)
   const flow = outermostFlow(steps, undefined)
   if (flow === undefined) {
@@ -42,7 +42,9 @@ export function takeEntry(source: Source, path: Path, name: string): Entry | Ref
     return { lines, inFlow: lines.length === 1 && !hasComments(lines.join('')) ? inFlow : undefined }
   }
   if (hasComments(text.slice(startOf(flow.node), endOfEntry(flow.node)))) {
-    return { refused: `There are comments in the braces around \`${path.join('.')}\`; move it by hand.` }
+    return {
+      refused: `\`${path.join('.')}\` can't be moved because of comments in the braces around it. Move it by hand.`,
+    }
   }
   return { lines: entryLines(keyText(step.pair, name, false), asItStands(text, step.pair.value)), inFlow }
 }

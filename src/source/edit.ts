@@ -71,7 +71,7 @@ function oneByOne(before: Source, edits: readonly Edit[]): Source | Refusal {
 export function newPlanText(schemaPath: string): string {
   return [
     `# yaml-language-server: $schema=${schemaPath}`,
-    '# The plan of a machine-learning project. Edit it by hand as you like: changes and comments are kept.',
+    '# The deployment plan of a machine learning project. You can edit it by hand: mlplan keeps changes and comments.',
     `mlplan: ${PLAN_VERSION}`,
     '',
   ].join('\n')
@@ -89,9 +89,9 @@ export interface Begun {
 function edited(source: Source, [first, ...others]: readonly Edit[]): Begun | Refusal {
   if (first === undefined) return { source, left: [] }
   if (source.trouble) {
-    return { refused: `The plan cannot be changed as it stands: ${source.trouble.message} ${source.trouble.help}` }
+    return { refused: `The plan can't be changed. ${source.trouble.message} ${source.trouble.help}` }
   }
-  if (!isRecord(source.data)) return { refused: 'The file cannot be changed: it holds no keys, so it is no plan.' }
+  if (!isRecord(source.data)) return { refused: "The file can't be changed: it has no keys, so it isn't a plan." }
   const more = first.kind === 'set' ? togetherWith(first, others, source.data) : []
   const many = more.length > 0 ? made(source, first, more) : undefined
   if (many && !('refused' in many)) return { source: many, left: others.slice(more.length) }

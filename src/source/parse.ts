@@ -66,6 +66,6 @@ function asDocument(text: string, hasBom: boolean): Source {
 const TOO_LARGE: TextTrouble = {
   kind: 'broken-yaml',
   range: [0, 1],
-  message: 'The file is larger than a megabyte; no plan is.',
-  help: 'Point mlplan at the plan itself.',
+  message: "The file is larger than 1 MB, so it can't be a plan.",
+  help: 'Point mlplan at the plan file.',
 }

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml'
 
-/** What the parser complains about, in words that say how to mend it. */
+/** What the parser complains about, in words that say how to fix it. */
 export interface Explained {
   readonly range: readonly [number, number]
   readonly message: string
@@ -11,8 +11,8 @@ export function explainYamlError(text: string, error: YAMLError): Explained {
   const words = WORDS[error.code]?.(text, error.pos[0])
   return {
     range: words?.range ?? [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)],
-    message: words?.message ?? `The YAML cannot be read here: ${firstLine(error.message)}.`,
-    help: words?.help ?? 'Compare the line with the ones around it: indentation, colon, quotes.',
+    message: words?.message ?? `The YAML can't be read here: ${firstLine(error.message)}.`,
+    help: words?.help ?? 'Check the indentation, colons, and quotes on this line and the lines around it.',
   }
 }
 
@@ -21,11 +21,14 @@ type Words = (text: string, at: number) => Partial<Explained>
 const INDENTED: Words = (text, at) => {
   const line = misindented(text, at)
   if (!line)
-    return { message: 'The indentation does not fit the lines around it.', help: 'Indent the line like its neighbors.' }
+    return {
+      message: "The indentation doesn't match the lines around it.",
+      help: 'Indent the line like the ones around it.',
+    }
   return {
     range: [line.start + line.indent, line.end],
-    message: `Line ${line.number} is indented by ${blanks(line.indent)}; the lines it belongs to by ${blanks(line.siblings)}.`,
-    help: `Indent line ${line.number} by ${blanks(line.siblings)}, or put a value or a key in front of it.`,
+    message: `Line ${line.number} is indented by ${spaces(line.indent)}, but the lines around it are indented by ${spaces(line.siblings)}.`,
+    help: `Indent line ${line.number} by ${spaces(line.siblings)}, or put a value or a key in front of it.`,
   }
 }
 
@@ -35,27 +38,27 @@ const WORDS: Readonly<Record<string, Words>> = {
   MULTILINE_IMPLICIT_KEY: INDENTED,
   BLOCK_IN_FLOW: INDENTED,
   TAB_AS_INDENT: () => ({
-    message: 'A tab is used to indent; YAML only knows blanks.',
-    help: 'Replace the tab by blanks.',
+    message: 'This line is indented with a tab; YAML allows only spaces.',
+    help: 'Replace the tab with spaces.',
   }),
   DUPLICATE_KEY: (text, at) => ({
-    message: `\`${/^[^\s:]*/.exec(text.slice(at))?.[0] ?? ''}\` stands here a second time at the same level; one of the two would be lost.`,
-    help: 'Join the two, or take one out.',
+    message: `\`${/^[^\s:]*/.exec(text.slice(at))?.[0] ?? ''}\` appears twice at the same level, so one of the two would be lost.`,
+    help: 'Merge the two, or remove one.',
   }),
   MULTIPLE_DOCS: () => ({
-    message: 'A second document begins here (---); a plan is one document.',
-    help: 'Take out the line with ---.',
+    message: 'A second document starts here (---), but a plan is one document.',
+    help: 'Remove the --- line.',
   }),
   MISSING_CHAR: (text, at) => ({
-    message: `Something is missing here: ${/["']/.test(text[at] ?? '') ? 'a closing quote' : 'a colon, a comma, a bracket or a quote'}.`,
-    help: 'Close what was opened, or put the text in quotes.',
+    message: `${/["']/.test(text[at] ?? '') ? 'A closing quote' : 'A colon, comma, bracket, or quote'} is missing here.`,
+    help: 'Add the missing character, or put the text in quotes.',
   }),
   RESOURCE_EXHAUSTION: () => ({
-    message: 'The nesting is too deep to be a plan.',
-    help: 'Point mlplan at the plan itself.',
+    message: 'The nesting is too deep for a plan.',
+    help: 'Point mlplan at the plan file.',
   }),
-  TAG_RESOLVE_FAILED: () => ({ message: 'A tag (!name) is used; a plan does without.', help: 'Take the tag out.' }),
-  BAD_SCALAR_START: () => ({ message: 'A value may not begin with this character.', help: 'Put the value in quotes.' }),
+  TAG_RESOLVE_FAILED: () => ({ message: "Plans can't have tags (!name).", help: 'Remove the tag.' }),
+  BAD_SCALAR_START: () => ({ message: "A value can't start with this character.", help: 'Put the value in quotes.' }),
 }
 
 interface Line {
@@ -97,8 +100,8 @@ function misindented(text: string, at: number): Line | undefined {
   return undefined
 }
 
-function blanks(count: number): string {
-  return count === 1 ? '1 blank' : `${count} blanks`
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`
 }
 
 function firstLine(message: string): string {

@@ -13,7 +13,7 @@ import { firstSentence, inShort, withoutStop } from './sentence.js'
 import { questionsInWords } from './steps-for-findings.js'
 import type { Wait } from './waiting.js'
 
-/** A list for a meeting: whom to ask what, by when, and why. */
+/** Action items by person, for a meeting: what each person is asked for, by when, and why. */
 
 export interface AgendaItem {
   /** What to ask for, beginning with a verb. */
@@ -26,7 +26,7 @@ export interface AgendaItem {
 }
 
 export interface AgendaPerson {
-  /** `undefined`: what nobody owns. */
+  /** `undefined`: what has no owner. */
   readonly who: string | undefined
   readonly name: string
   readonly items: readonly AgendaItem[]
@@ -38,7 +38,7 @@ interface Asked {
   readonly item: AgendaItem
 }
 
-/** Those who are late with most come first; what nobody owns comes last. */
+/** Those who are late with most come first; what has no owner comes last. */
 export function agendaOf(facts: Facts, coming: Coming | undefined): readonly AgendaPerson[] {
   const { plan, today } = facts
   const people = new Map<string | undefined, AgendaItem[]>()
@@ -47,7 +47,7 @@ export function agendaOf(facts: Facts, coming: Coming | undefined): readonly Age
   return [...people]
     .map(([who, items]) => ({
       who,
-      name: who === undefined ? 'Nobody' : personNamed(plan, who),
+      name: who === undefined ? 'No owner' : personNamed(plan, who),
       items: items.toSorted(earliestFirst(today)),
     }))
     .toSorted((one, other) => compare(one, other, today))
@@ -80,16 +80,16 @@ function fromWait(wait: Wait, facts: Facts, coming: Coming | undefined): Asked {
     ...verdictOn(wait, facts, coming),
   ].join('; ')
   const isAsked = wait.kind === 'agreement' && who !== undefined
-  const command = isAsked ? { command: commandLine('sign', [who, '--request'], where) } : {}
+  const command = isAsked ? { command: commandLine('signoff', [who, '--request'], where) } : {}
   return { who, item: { what, by, because, ...command } }
 }
 
 function verdictOn(wait: Wait, { atStage, stage, plan }: Facts, coming: Coming | undefined): readonly string[] {
   const now = atStage(stage).find((finding) => finding.state === 'active' && saysTheSame(finding, wait, plan))
   const later = coming?.errors.find((finding) => saysTheSame(finding, wait, plan))
-  if (now?.severity === 'error') return [`an error, ${now.rule}`]
-  if (coming && later) return [`an error from ${coming.stage} on, ${later.rule}`]
-  return now === undefined ? [] : [`${now.severity === 'warning' ? 'a warning' : 'a hint'}, ${now.rule}`]
+  if (now?.severity === 'error') return [`error: ${now.rule}`]
+  if (coming && later) return [`error at ${coming.stage}: ${later.rule}`]
+  return now === undefined ? [] : [`${now.severity}: ${now.rule}`]
 }
 
 interface AskedFinding {
@@ -110,7 +110,7 @@ function findingsAsked({ atStage, stage }: Facts, coming: Coming | undefined): r
   ]
 }
 
-/** Findings about which nobody is waited for yet. Missing answers are asked for in one go. */
+/** Findings without an action item. Missing answers are asked for in one go. */
 function fromFindings(facts: Facts, coming: Coming | undefined): readonly Asked[] {
   const { plan, waits } = facts
   const open = findingsAsked(facts, coming).filter(
@@ -120,7 +120,7 @@ function fromFindings(facts: Facts, coming: Coming | undefined): readonly Asked[
   const single: AskedFinding[] = []
   for (const asked of open) {
     const { finding, by } = asked
-    const unanswered = finding.rule === 'plan/unanswered' ? unansweredAt(finding, plan) : undefined
+    const unanswered = finding.rule === 'plan/missing-field' ? unansweredAt(finding, plan) : undefined
     if (unanswered === undefined) single.push(asked)
     else {
       const key = unanswered.role + by.kind
@@ -161,5 +161,5 @@ function holderOf(role: Role, plan: Plan): string | undefined {
 function forWhom(who: string | undefined, role: Role, what: string): string {
   if (who !== undefined) return what
   const isRequired = REQUIRED_ROLES.some((one) => one.role === role)
-  return `${what} (for the ${roleLabel(role)}, ${isRequired ? 'who is not named yet' : 'if there is one'})`
+  return `${what} (${roleLabel(role)}, ${isRequired ? 'not named yet' : 'if there is one'})`
 }

@@ -7,7 +7,7 @@ import { inside, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { holdersIn } from './named.js'
 
-/** How long it takes: since the kickoff, since the sponsor last said yes, and how far the launch has moved. */
+/** How long it takes: since the kickoff, since the sponsor last signed off, and how far the launch has moved. */
 export interface Clock {
   readonly startedOn: string | undefined
   /** Negative while the kickoff is still to come. */
@@ -49,7 +49,7 @@ export interface History {
 }
 
 export function clockOf(plan: Plan, today: string, history: History, findings: readonly Finding[]): Clock {
-  const { started_on: startedOn, launch_on: on } = plan.project ?? {}
+  const { started_on: startedOn, launch_due: on } = plan.project ?? {}
   const first = firstPromise(history)
   return {
     startedOn,
@@ -61,36 +61,36 @@ export function clockOf(plan: Plan, today: string, history: History, findings: r
       first,
       movedDays: on === undefined || first.kind === 'unknown' ? undefined : daysBetween(first.on, on),
     },
-    liveSince: plan.monitoring?.live_since,
+    liveSince: plan.monitoring?.launched_on,
   }
 }
 
 /** So many of the oldest versions are read; each takes as long as reading the plan of today. */
 const MOST_READ = 12
 
-/** The oldest version that can be read and names a launch day. What could not be read then is passed over. */
+/** The oldest version that can be read and names a launch date. What could not be read then is passed over. */
 function firstPromise({ past, isShallow, hasGit }: History): FirstPromise {
-  if (!hasGit) return unknown('git knows no repository in which the plan lies')
-  if (isShallow) return unknown('only the latest commits are here; `git fetch --unshallow` brings the others')
-  if (past.length === 0) return unknown('the plan has not been committed yet')
+  if (!hasGit) return unknown('plan not in a Git repository')
+  if (isShallow) return unknown('shallow clone; run `git fetch --unshallow`')
+  if (past.length === 0) return unknown('plan not committed yet')
   const oldest = past.slice(-MOST_READ).toReversed()
   for (const version of oldest) {
-    const on = version.plan().project?.launch_on
+    const on = version.plan().project?.launch_due
     if (on !== undefined) return { kind: 'known', on, said: version.on }
   }
-  const many = oldest.length === 1 ? 'the one version' : `the ${oldest.length} oldest versions`
-  return unknown(`${many} in git ${oldest.length === 1 ? 'names' : 'name'} no launch day`)
+  const where = oldest.length === 1 ? 'the only committed version' : `the ${oldest.length} oldest committed versions`
+  return unknown(`no launch date in ${where}`)
 }
 
 function unknown(because: string): FirstPromise {
   return { kind: 'unknown', because }
 }
 
-/** The latest yes as executive sponsor, whether it still counts or not: silence is what this is to show. */
+/** The latest sign-off as executive sponsor, whether it is still valid or not: this is meant to show silence. */
 function sponsorAgreement(plan: Plan, today: string, findings: readonly Finding[]): SponsorAgreement | undefined {
   const sponsors = holdersIn(plan, 'executive_sponsor')
   const given = (plan.signoffs ?? []).flatMap((signoff) => {
-    const { by, on, decision } = signoff
+    const { person: by, signed_on: on, decision } = signoff
     const isYes = decision === 'approved' || decision === 'approved_with_conditions'
     if (!isYes || by === undefined || on === undefined || on > today) return []
     const names = (signoff.roles ?? []).length > 0
@@ -112,7 +112,7 @@ function standingOf(plan: Plan, by: string, today: string, findings: readonly Fi
   const { state, signoff } = agreement
   const isTooOld = findings.some(
     ({ rule, path }) =>
-      rule === 'buy-in/agreement-too-old' &&
+      rule === 'buy-in/signoff-expired' &&
       signoff !== undefined &&
       isWithin(parsePath(path), inside(place.signoffs, signoff.id)),
   )

@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/finding.js'
-import { showDay } from '../plan/day.js'
+import { formatDate, formatShortDate } from '../text/format-date.js'
 import { parsePath } from '../plan/path.js'
 import { nextStage, reached, type Stage } from '../plan/stage.js'
 import { questionAt, saysTheSame } from './asked-findings.js'
@@ -9,8 +9,9 @@ import type { Facts } from './facts.js'
 import { personNamed } from '../plan/named.js'
 import { holdersIn } from './named.js'
 import { isError, worstFirst } from './readiness.js'
+import { standsAt } from './reasons.js'
 import { isSoon, type RunningOut } from './running-out.js'
-import { lowerFirst } from './sentence.js'
+import { lowerFirst, sentence } from './sentence.js'
 import { stepsForFindings } from './steps-for-findings.js'
 import type { Wait } from './waiting.js'
 
@@ -25,7 +26,7 @@ export interface Step {
 const MOST_STEPS = 3
 
 /**
- * The next three things to do. What is wrong now comes first, then what is late, then what runs out in the coming days,
+ * The next three things to do. What is wrong now comes first, then what is late, then what expires in the coming days,
  * then what the next stage wants; no command is named twice.
  */
 export function nextSteps(facts: Facts): readonly Step[] {
@@ -46,14 +47,13 @@ export function nextSteps(facts: Facts): readonly Step[] {
     .slice(0, MOST_STEPS)
 }
 
-/** Those of the family that holds everything up come first. */
+/** Those of the area that blocks the next stage come first. */
 function errorsAt({ atStage, readiness }: Facts, stage: Stage): readonly Finding[] {
   const holding = new Set(readiness.bottleneck.map(({ family }) => family))
   return atStage(stage)
     .filter(isError)
     .toSorted(
-      (one, other) =>
-        Number(!holding.has(one.impediment)) - Number(!holding.has(other.impediment)) || worstFirst(one, other),
+      (one, other) => Number(!holding.has(one.area)) - Number(!holding.has(other.area)) || worstFirst(one, other),
     )
 }
 
@@ -62,25 +62,25 @@ function newErrorsAt(facts: Facts, next: Stage): readonly Finding[] {
   return errorsAt(facts, next).filter((one) => !now.some(({ rule, path }) => rule === one.rule && path === one.path))
 }
 
-/** Whoever is late is asked, and not told by a rule what that means. */
+/** A person who is late is asked; the rule would say the same again. */
 function withoutThose(late: readonly Wait[], findings: readonly Finding[], { plan }: Facts): readonly Finding[] {
   return findings.filter((finding) => !late.some((wait) => saysTheSame(finding, wait, plan)))
 }
 
-/** Nothing stands before the next stage: then the first thing is to begin it. */
+/** Nothing blocks the next stage: then the first thing is to move there. */
 function movingOn({ readiness, plan, where, atStage }: Facts, next: Stage | undefined): readonly Step[] {
   if (next === undefined || readiness.stage === undefined || !reached(readiness.stage, next)) return []
   const [sponsor] = holdersIn(plan, 'executive_sponsor')
   const count = (state: Finding['state']) => atStage(next).filter((finding) => finding.state === state).length
   const aside = [
-    ...(count('pending') > 0 ? [`${count('pending')} still being found out`] : []),
-    ...(count('waived') > 0 ? [`${count('waived')} accepted for now`] : []),
+    ...(count('pending') > 0 ? [`${count('pending')} pending`] : []),
+    ...(count('waived') > 0 ? [`${count('waived')} waived`] : []),
   ]
   return [
     {
-      what: `Begin the ${next} stage${sponsor === undefined ? '' : `, if ${personNamed(plan, sponsor.id)} says so`}.`,
-      why: `No error stands before it${aside.length === 0 ? '' : `, with ${aside.join(' and ')}`}.`,
-      command: commandLine('stage', [next, '--by', sponsor?.id ?? 'PERSON'], where),
+      what: `Move to the ${next} stage.`,
+      why: `No errors block it${aside.length === 0 ? '' : ` (${aside.join(', ')})`}${sponsor === undefined ? '' : `; ${personNamed(plan, sponsor.id)} must approve`}.`,
+      command: commandLine('stage', [next, '--approved-by', sponsor?.id ?? 'PERSON'], where),
     },
   ]
 }
@@ -92,60 +92,75 @@ function lookingBack(facts: Facts): readonly Step[] {
   if (held === undefined || !reached(stage, held) || errorsAt(facts, stage).length > 0) return []
   return [
     {
-      what: `Look at what stands at the ${held} stage.`,
-      why: 'The plan has left that stage behind; begun today, it would not get past it.',
+      what: `Fix what blocks the ${held} stage.`,
+      why: "The plan has moved past that stage, but wouldn't pass it today.",
       command: commandLine('lint', ['--stage', held], where),
     },
   ]
 }
 
-/** All who are late are on the agenda; the one who is latest is named here, the others are counted. */
+/** All overdue items are on the agenda; the earliest is named here, the others are counted. */
 function chasing(wait: Wait, others: number, facts: Facts): Step {
   const { today, where } = facts
   const day = wait.by.kind === 'day' ? wait.by.day : today
-  const late = `It was due on ${showDay(day)}, ${fromToday(day, today)}`
+  const late = `Due ${formatDate(day)}, ${fromToday(day, today)}`
   const asked = wait.kind === 'question' ? sectionOf(wait.path.at(-1), facts) : undefined
   if (asked !== undefined) {
-    return { what: asking(wait, facts), why: `${late}.`, command: commandLine('init', ['--section', asked], where) }
+    return {
+      what: sentence(asking(wait, facts)),
+      why: `${late}.`,
+      command: commandLine('init', ['--section', asked], where),
+    }
   }
-  const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'thing is' : 'things are'} overdue`
-  return { what: asking(wait, facts), why: `${late}${more}.`, command: commandLine('status', ['--agenda'], where) }
+  const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'item is' : 'items are'} overdue`
+  return {
+    what: sentence(asking(wait, facts)),
+    why: `${late}${more}.`,
+    command: commandLine('status', ['--agenda'], where),
+  }
 }
 
 function asking({ who, what }: Wait, { plan }: Facts): string {
   return who === undefined
-    ? `Find somebody to ${lowerFirst(what)}`
+    ? `Find an owner to ${lowerFirst(what)}`
     : `Ask ${personNamed(plan, who)} to ${lowerFirst(what)}`
 }
 
-/** Where the interview asks again for what is missing; what is there, and only doubted, has to be talked about. */
+/** Where the interview asks again for what is missing; what is there, and only doubted, must be discussed. */
 function sectionOf(id: string | undefined, { plan }: Facts): string | undefined {
   const question = plan.open_questions?.find((one) => one.id === id)
-  return questionAt(parsePath(question?.about ?? ''), plan)?.section
+  return questionAt(parsePath(question?.path ?? ''), plan)?.section
 }
 
 function renewing({ kind, path, what, who, lastDay = '' }: RunningOut, facts: Facts): Step {
   const { plan, where } = facts
-  const until = showDay(lastDay)
+  const until = formatDate(lastDay)
   if (kind === 'agreement') {
     return {
-      what: `Ask ${personNamed(plan, who ?? '')} again.`,
-      why: `The agreement was given until ${until}.`,
-      command: commandLine('sign', [who ?? 'PERSON', '--request'], where),
+      what: `Ask ${personNamed(plan, who ?? '')} to sign off again.`,
+      why: `The sign-off is valid through ${until}.`,
+      command: commandLine('signoff', [who ?? 'PERSON', '--request'], where),
     }
   }
   const waiver = kind === 'waiver' ? plan.waivers?.find(({ id }) => id === path.at(-1)) : undefined
-  if (waiver?.rule !== undefined && waiver.at !== undefined) {
+  if (waiver?.rule !== undefined && waiver.path !== undefined) {
     return {
-      what: `Decide again whether ${waiver.rule} can be lived with.`,
-      why: `${personNamed(plan, who ?? 'nobody')} accepted it until ${until}.`,
-      command: commandLine('waive', [waiver.rule, '--at', waiver.at], where),
+      what: `Decide whether to renew the waiver of ${waiver.rule}.`,
+      why: `The waiver is valid through ${until}${who === undefined ? '' : ` (approved by ${personNamed(plan, who)})`}.`,
+      command: commandLine('waive', [waiver.rule, '--path', waiver.path], where),
     }
   }
-  const asked = kind === 'question' ? sectionOf(path.at(-1), facts) : undefined
+  if (kind === 'waiver') {
+    return {
+      what: `Complete or remove the waiver ${path.at(-1) ?? ''}.`,
+      why: `The waiver is valid through ${until}.`,
+      command: commandLine('status', ['--agenda'], where),
+    }
+  }
+  const asked = sectionOf(path.at(-1), facts)
   return {
-    what: `Ask ${personNamed(plan, who ?? 'whoever can say')}: ${what}`,
-    why: `It counts as pending until ${until} and no longer.`,
+    what: `${answering(path.at(-1), lastDay, who, facts)}:`,
+    why: what,
     command:
       asked === undefined
         ? commandLine('status', ['--agenda'], where)
@@ -153,11 +168,21 @@ function renewing({ kind, path, what, who, lastDay = '' }: RunningOut, facts: Fa
   }
 }
 
+/** `Get an answer from Devon Achebe by Dec 11, before it counts as missing` */
+function answering(id: string | undefined, due: string, owner: string | undefined, facts: Facts): string {
+  const { plan, today } = facts
+  const by = due.slice(0, 4) === today.slice(0, 4) ? formatShortDate(due) : formatDate(due)
+  if (owner === undefined) return `Find an owner to answer by ${by}`
+  const question = plan.open_questions?.find((one) => one.id === id)
+  const isPending = question !== undefined && standsAt(question, plan, facts)
+  return `Get an answer from ${personNamed(plan, owner)} by ${by}${isPending ? ', before it counts as missing' : ''}`
+}
+
 function meeting(wait: Wait, facts: Facts): Step {
-  const by = wait.by.kind === 'day' ? ` by ${showDay(wait.by.day)}` : ''
+  const by = wait.by.kind === 'day' ? ` by ${formatDate(wait.by.day)}` : ''
   return {
-    what: 'Meet those who are waited for.',
-    why: `First comes ${wait.who === undefined ? 'what nobody has taken' : personNamed(facts.plan, wait.who)}${by}.`,
+    what: 'Follow up on the action items.',
+    why: `First: ${wait.who === undefined ? 'an item without an owner' : personNamed(facts.plan, wait.who)}${by}.`,
     command: commandLine('status', ['--agenda'], facts.where),
   }
 }

@@ -1,9 +1,9 @@
 import type { Finding, NotRun } from '../lint/finding.js'
 import { nextStage, type Stage, stageNames } from '../plan/stage.js'
-import { type Impediment, IMPEDIMENTS } from '../rules/rule.js'
+import { type Area, AREAS } from '../rules/rule.js'
 
 /**
- * How far a plan is, as the minimum over the ways in which models usually fail: what is ready in five respects and not
+ * How far a plan is, as the minimum over the ways in which models usually fail: what is ready in five areas and not
  * in the sixth is not ready. No average and no percentage, which would let a good part pay for a bad one.
  */
 export interface Readiness {
@@ -15,7 +15,7 @@ export interface Readiness {
 }
 
 export interface FamilyReadiness {
-  readonly family: Impediment
+  readonly family: Area
   /** The last stage such that neither there nor before it an error of this kind stands. */
   readonly readyFor: Stage | undefined
   /** Up to that stage somebody is still finding out: that is not an error, and not clean. */
@@ -36,7 +36,7 @@ export interface Ahead {
 }
 
 export interface Bottleneck {
-  readonly family: Impediment
+  readonly family: Area
   /** The stage at which it is not ready. */
   readonly stage: Stage
   readonly errors: number
@@ -50,29 +50,15 @@ export interface AtStage {
   readonly notRun: readonly NotRun[]
 }
 
-/** Plain words, as in "held there by …"; the poll's words are about what went wrong, and here nothing has yet. */
-export const FAMILY_WORDS: Readonly<Record<Impediment, string>> = {
-  'buy-in': 'Buy-in of decision makers',
-  performance: 'Performance and expectations',
-  integration: 'Integration into the system',
-  'privacy-legal': 'Privacy and law',
-  interest: 'Interest and use',
-  plan: 'The plan itself',
-}
-
-export function readinessOf(judged: readonly AtStage[], familyOf: (rule: string) => Impediment): Readiness {
-  const families = IMPEDIMENTS.map(({ value }) => familyReadiness(value, judged, familyOf))
+export function readinessOf(judged: readonly AtStage[], familyOf: (rule: string) => Area): Readiness {
+  const families = AREAS.map(({ value }) => familyReadiness(value, judged, familyOf))
   const stage = lowest(families.map(({ readyFor }) => readyFor))
   const held = stage === stageNames().at(-1) ? [] : families.filter(({ readyFor }) => readyFor === stage)
   return { stage, families, bottleneck: held.flatMap((family) => bottleneckOf(family, judged)) }
 }
 
-function familyReadiness(
-  family: Impediment,
-  judged: readonly AtStage[],
-  familyOf: (rule: string) => Impediment,
-): FamilyReadiness {
-  const ofFamily = (stage: Stage) => at(stage, judged).findings.filter(({ impediment }) => impediment === family)
+function familyReadiness(family: Area, judged: readonly AtStage[], familyOf: (rule: string) => Area): FamilyReadiness {
+  const ofFamily = (stage: Stage) => at(stage, judged).findings.filter(({ area }) => area === family)
   const skipped = judged.flatMap(({ notRun }) => notRun.map(({ rule }) => rule)).filter((id) => familyOf(id) === family)
   const notJudged = new Set(skipped).size
   const blocked = stageNames().findIndex((stage) => ofFamily(stage).some(isError))
@@ -119,7 +105,7 @@ function lowest(stages: readonly (Stage | undefined)[]): Stage | undefined {
 function bottleneckOf({ family, readyFor }: FamilyReadiness, judged: readonly AtStage[]): readonly Bottleneck[] {
   const stage = readyFor === undefined ? stageNames()[0] : nextStage(readyFor)
   if (stage === undefined) return []
-  const errors = at(stage, judged).findings.filter((finding) => finding.impediment === family && isError(finding))
+  const errors = at(stage, judged).findings.filter((finding) => finding.area === family && isError(finding))
   return [{ family, stage, errors: errors.length, worst: errors.toSorted(worstFirst)[0] }]
 }
 
@@ -137,7 +123,7 @@ export function worstFirst(one: Finding, other: Finding): number {
 }
 
 function isUnanswered({ rule }: Finding): boolean {
-  return rule === 'plan/unanswered'
+  return rule === 'plan/missing-field'
 }
 
 function compare(one: string, other: string): number {

@@ -1,6 +1,6 @@
 import type { Duty } from '../agenda/duties.js'
 import type { Agreement } from '../agreement/standing.js'
-import { showDay } from '../plan/day.js'
+import { formatDate } from '../text/format-date.js'
 import { fieldAt } from '../plan/form.js'
 import { itemNamed } from '../plan/named.js'
 import { parsePath, samePath } from '../plan/path.js'
@@ -10,30 +10,32 @@ import { inside, pathOf, place } from '../plan/place.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import { personNamed } from '../plan/named.js'
 
-/** Why somebody is waited for, in half a sentence, as it stands behind what they have to do. */
+/** The reason for an action item, in half a sentence, shown after what the person must do. */
 
-/** How somebody is asked who has not agreed, or no longer, and what is behind it. */
+export const NO_SIGNOFF = 'no sign-off yet'
+
+/** How a person is asked who has not signed off, or whose sign-off is no longer valid, and the reason. */
 export function standingOf({ state, on, signoff }: Agreement): { readonly verb: string; readonly because: string } {
-  const day = on === undefined ? '' : ` on ${showDay(on)}`
+  const day = on === undefined ? '' : ` on ${formatDate(on)}`
   switch (state) {
     case 'void':
       return {
-        verb: 'Agree again to',
-        because: `the plan has changed since the agreement${on === undefined ? '' : ` of ${showDay(on)}`}`,
+        verb: 'Sign off again on',
+        because: `the plan has changed since the sign-off${day}`,
       }
     case 'over': {
-      const until = signoff?.valid_until
+      const until = signoff?.valid_through
       return {
-        verb: 'Agree again to',
-        because: `it was agreed to ${until === undefined ? 'for a time that has passed' : `until ${showDay(until)} only`}`,
+        verb: 'Sign off again on',
+        because: `the sign-off ${until === undefined ? 'has expired' : `was valid through ${formatDate(until)}`}`,
       }
     }
-    case 'rejected':
-      return { verb: 'Say what would turn a no into a yes to', because: `the answer${day} was no` }
+    case 'declined':
+      return { verb: 'Say what it would take to sign off on', because: `declined${day}` }
     case 'not-asked':
     case 'approved':
     case 'approved_with_conditions':
-      return { verb: 'Agree to', because: 'not agreed yet' }
+      return { verb: 'Sign off on', because: NO_SIGNOFF }
   }
 }
 
@@ -45,7 +47,7 @@ export function noteOn({ kind, path }: Duty, plan: Plan, moment: Moment): string
     : [postponedNote(question), pendingNote(question, plan, moment)].filter((part) => part !== '').join('; ')
 }
 
-export function postponedNote({ postponed = 0 }: OpenQuestion): string {
+export function postponedNote({ times_postponed: postponed = 0 }: OpenQuestion): string {
   if (postponed < 1) return ''
   return postponed === 1 ? 'postponed once' : postponed === 2 ? 'postponed twice' : `postponed ${postponed} times`
 }
@@ -53,23 +55,23 @@ export function postponedNote({ postponed = 0 }: OpenQuestion): string {
 /** Until when the question stands for an answer, where that is not the day it is due. */
 function pendingNote(question: OpenQuestion, plan: Plan, moment: Moment): string {
   const until = lastDay(question)
-  if (until === undefined) return 'without a day it does not count as pending'
-  if (question.owner === undefined) return 'without an owner it does not count as pending'
-  if (!standsAt(question, plan, moment)) return `no longer counts as pending at the ${moment.stage} stage`
+  if (until === undefined) return "no due date, so it doesn't count as pending"
+  if (question.owner === undefined) return "no owner, so it doesn't count as pending"
+  if (!standsAt(question, plan, moment)) return `no longer pending at the ${moment.stage} stage`
   const due = question.due ?? question.first_due
-  if (until < moment.today) return 'no longer counts as pending'
-  return until === due ? '' : `counts as pending until ${showDay(until)} at the latest`
+  if (until < moment.today) return 'now counts as missing'
+  return until === due ? '' : `pending through ${formatDate(until)} at the latest`
 }
 
 /** A question asked at one stage does not carry its gap into the next; days aside. */
 export function standsAt(question: OpenQuestion, plan: Plan, { today, stage }: Moment): boolean {
-  const about = parsePath(question.about ?? '')
+  const about = parsePath(question.path ?? '')
   const until = lastDay(question)
   if (until === undefined || until < today || questionAbout(about, plan) !== question) return true
   return pendingAs(about, plan, { today, stage }).state !== 'active'
 }
 
-/** What hangs on it, for whoever is asked for it. */
+/** Why it matters, for the person who is asked for it. */
 export function reasonFor(duty: Duty, plan: Plan): string {
   const id = duty.path.at(-1)
   switch (duty.kind) {
@@ -80,15 +82,15 @@ export function reasonFor(duty: Duty, plan: Plan): string {
     case 'condition':
       return conditionReason(duty, plan)
     case 'dependency':
-      return 'the integration needs it first'
+      return 'required for the integration'
     case 'milestone':
-      return 'a milestone of the plan'
+      return 'milestone'
     case 'training':
-      return plan.project?.launch_on === undefined
-        ? 'before it is used'
-        : `before the launch on ${showDay(plan.project.launch_on)}`
+      return plan.project?.launch_due === undefined
+        ? 'before launch'
+        : `before the launch on ${formatDate(plan.project.launch_due)}`
     case 'review':
-      return 'the promise has to be held against what came of it'
+      return 'to compare actual with expected benefits'
     case 'question':
       return questionReason(plan.open_questions?.find((one) => one.id === id))
     case 'assumption':
@@ -102,44 +104,45 @@ export function reasonFor(duty: Duty, plan: Plan): string {
 }
 
 function decisionReason(id: string | undefined, { decisions = [], expectations }: Plan): string {
-  const opens = decisions.find((one) => one.id === id)?.opens
-  if (opens !== undefined) return `the ${opens} stage begins with it`
-  const told = expectations?.told?.find((one) => one.corrected_by === id && one.holds === 'no')
-  if (told !== undefined) return `${told.to ?? 'somebody'} has been told what does not hold`
-  return 'the project waits for it'
+  const opens = decisions.find((one) => one.id === id)?.opens_stage
+  if (opens !== undefined) return `required to start the ${opens} stage`
+  const told = expectations?.shared_figures?.find((one) => one.correction === id && one.supported === false)
+  if (told !== undefined)
+    return `corrects an unsupported figure${told.shared_with === undefined ? '' : ` shared with ${told.shared_with}`}`
+  return 'the project is waiting for this decision'
 }
 
 function goNoGoReason(plan: Plan): string {
-  const bar = plan.rollout?.go_no_go?.bar
-  return bar === undefined
-    ? 'it decides whether this goes into use'
-    : `by the bar ${quoted(itemNamed(plan, pathOf(place.expectations.bar), bar))}`
+  const criterion = plan.rollout?.go_no_go?.success_criterion
+  return criterion === undefined
+    ? 'decides whether the model goes live'
+    : `success criterion: ${quoted(itemNamed(plan, pathOf(place.expectations.success_criteria), criterion))}`
 }
 
 function conditionReason({ path }: Duty, plan: Plan): string {
   const by = plan.signoffs?.find((one) =>
     samePath([...inside(place.signoffs, one.id, 'conditions'), path.at(-1) ?? ''], path),
-  )?.by
-  return by === undefined ? 'an agreement hangs on it' : `the agreement of ${personNamed(plan, by)} hangs on it`
+  )?.person
+  return by === undefined ? 'a sign-off depends on it' : `${personNamed(plan, by)}'s sign-off depends on it`
 }
 
 function questionReason(question: OpenQuestion | undefined): string {
-  const title = fieldAt(parsePath(question?.about ?? ''))?.field.title
-  return title === undefined ? 'nobody knows it yet' : `it is about ${quoted(title)}`
+  const title = fieldAt(parsePath(question?.path ?? ''))?.field.title
+  return title === undefined ? 'open question' : `needed for ${quoted(title)}`
 }
 
 function assumptionReason(impact: 'high' | 'low' | undefined): string {
-  if (impact === undefined) return 'it is assumed so far'
-  return impact === 'high' ? 'if it is false, the project does not pay' : 'if it is false, something has to be adapted'
+  if (impact === undefined) return 'not validated yet'
+  return impact === 'high' ? "if wrong, the project doesn't pay off" : 'if wrong, parts of the plan must change'
 }
 
 function riskReason(id: string | undefined, { risk }: Plan): string {
   const { likelihood, impact } = risk?.register?.find((one) => one.id === id) ?? {}
-  if (likelihood === undefined || impact === undefined) return 'the risk is still open'
+  if (likelihood === undefined || impact === undefined) return 'open risk'
   return `likelihood ${likelihood} of 5, impact ${impact} of 5`
 }
 
 function concernReason(id: string | undefined, plan: Plan): string {
-  const from = plan.concerns?.find((one) => one.id === id)?.from
-  return from === undefined ? 'it was raised and not answered' : `${personNamed(plan, from)} raised it`
+  const from = plan.concerns?.find((one) => one.id === id)?.raised_by
+  return from === undefined ? 'no response yet' : `raised by ${personNamed(plan, from)}`
 }

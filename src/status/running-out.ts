@@ -10,12 +10,12 @@ import type { Plan } from '../plan/plan.js'
 import { personNamed } from '../plan/named.js'
 import { postponedNote, standsAt } from './reasons.js'
 
-/** What holds until a day and no longer: an open question for an answer, a waiver for a finding, an agreement. */
+/** What is valid through a date: an open question in place of an answer, a waiver of a finding, a sign-off. */
 export interface RunningOut {
   readonly kind: 'question' | 'waiver' | 'agreement'
   readonly path: Path
   readonly what: string
-  /** Id of the person: who finds out, who approved, who agreed. */
+  /** Id of the person: the owner, who approved, who signed off. */
   readonly who: string | undefined
   /** ISO day; the last one on which it counts. */
   readonly lastDay: string | undefined
@@ -33,7 +33,7 @@ export function isOver({ lastDay: last }: RunningOut, today: string): boolean {
   return last !== undefined && last < today
 }
 
-/** In the order in which they run out; those without a day last. */
+/** In the order in which they expire; those without a date last. */
 export function runningOutOf(plan: Plan, moment: Moment, findings: readonly Finding[]): readonly RunningOut[] {
   return [...questions(plan, moment), ...waivers(plan, findings), ...agreements(plan, moment)].toSorted(
     (one, other) => {
@@ -47,12 +47,12 @@ function questions(plan: Plan, moment: Moment): readonly RunningOut[] {
   return (plan.open_questions ?? []).map((question) => ({
     kind: 'question',
     path: inside(place.open_questions, question.id),
-    what: isSaid(question.question) ? question.question : (question.about ?? 'not described yet'),
+    what: isSaid(question.question) ? question.question : (question.path ?? 'not described yet'),
     who: question.owner,
     lastDay: lastDay(question),
     note: [
       postponedNote(question),
-      standsAt(question, plan, moment) ? '' : `no longer counts at the ${moment.stage} stage`,
+      standsAt(question, plan, moment) ? '' : `no longer pending at the ${moment.stage} stage`,
     ]
       .filter((part) => part !== '')
       .join('; '),
@@ -64,11 +64,11 @@ function isSaid(text: string | undefined): text is string {
 }
 
 function waivers({ waivers: all = [] }: Plan, findings: readonly Finding[]): readonly RunningOut[] {
-  return all.map(({ id, rule, at, reason, approved_by: who, until }) => {
+  return all.map(({ id, rule, path: at, reason, approved_by: who, valid_through: until }) => {
     const path = inside(place.waivers, id)
     const named = [rule, at].filter(isSaid).join(' at ')
     const isNotValid = findings.some(
-      (finding) => finding.rule === 'plan/waiver-not-valid' && isWithin(parsePath(finding.path), path),
+      (finding) => finding.rule === 'plan/waiver-invalid' && isWithin(parsePath(finding.path), path),
     )
     return {
       kind: 'waiver',
@@ -76,21 +76,21 @@ function waivers({ waivers: all = [] }: Plan, findings: readonly Finding[]): rea
       what: `${named === '' ? id : named}${isSaid(reason) ? `: ${reason}` : ''}`,
       who,
       lastDay: until,
-      note: isNotValid ? 'does not count' : '',
+      note: isNotValid ? 'not valid' : '',
     }
   })
 }
 
-/** Only those given for a time, and only while they hold: who has to be asked again is waited for. */
+/** Only those given for a time, and only while they are valid: the others are action items. */
 function agreements(plan: Plan, { today }: Moment): readonly RunningOut[] {
   return (plan.people ?? []).flatMap((person) => {
     const held = agreementOf(plan, person, today).filter(isAgreed)
     return [...new Set(held.map(({ signoff }) => signoff))].flatMap((signoff) => {
-      if (signoff?.valid_until === undefined) return []
+      if (signoff?.valid_through === undefined) return []
       const roles = held.filter((one) => one.signoff === signoff).map(({ role }) => coverOf(role).words)
-      const what = `${personNamed(plan, person.id)} agreed to ${listed([...new Set(roles)])}`
+      const what = `${personNamed(plan, person.id)}'s sign-off on ${listed([...new Set(roles)])}`
       const path = inside(place.signoffs, signoff.id)
-      return [{ kind: 'agreement' as const, path, what, who: person.id, lastDay: signoff.valid_until, note: '' }]
+      return [{ kind: 'agreement' as const, path, what, who: person.id, lastDay: signoff.valid_through, note: '' }]
     })
   })
 }

@@ -17,13 +17,19 @@ export function inShort(text: string): string {
   return short
 }
 
+/** With a full stop, unless it ends with a mark. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
 /** A sentence as a part of another: without its full stop. */
 export function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-export function lowerFirst(sentence: string): string {
-  return `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+/** An abbreviation stays as it is. */
+export function lowerFirst(text: string): string {
+  return text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 }
 
 function sentencesOf(text: string): readonly string[] {

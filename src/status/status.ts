@@ -2,7 +2,7 @@ import type { Finding, PlanReport } from '../lint/finding.js'
 import type { Moment } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
-import type { Impediment } from '../rules/rule.js'
+import type { Area } from '../rules/rule.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { type AgendaPerson, agendaOf, type Coming } from './agenda.js'
 import { type Clock, clockOf, type History } from './clock.js'
@@ -52,7 +52,7 @@ export interface StatusInput {
   readonly stage: Stage
   /** The plan judged as at each stage. */
   readonly reports: readonly PlanReport[]
-  readonly familyOf: (rule: string) => Impediment
+  readonly familyOf: (rule: string) => Area
   readonly history: History
 }
 

@@ -12,14 +12,14 @@ import { holdersIn } from './named.js'
 import type { Step } from './next-steps.js'
 import { firstSentence, inShort } from './sentence.js'
 
-/** From errors to what is done about them: ask for an agreement, answer what is missing, mend what is wrong. */
+/** From errors to what is done about them: ask for a sign-off, answer what is missing, fix what is wrong. */
 
 /** In the order given; what is merely not answered is asked for in one go, so it comes last. */
 export function stepsForFindings(errors: readonly Finding[], facts: Facts, stage: Stage): readonly Step[] {
   const missing = new Map<Role, Unanswered[]>()
   const steps: Step[] = []
   for (const finding of errors) {
-    const unanswered = finding.rule === 'plan/unanswered' ? unansweredAt(finding, facts.plan) : undefined
+    const unanswered = finding.rule === 'plan/missing-field' ? unansweredAt(finding, facts.plan) : undefined
     if (unanswered === undefined) steps.push(stepFor(finding, facts))
     else missing.set(unanswered.role, [...(missing.get(unanswered.role) ?? []), unanswered])
   }
@@ -32,10 +32,10 @@ function stepFor(finding: Finding, facts: Facts): Step {
   const { rule, help, message } = finding
   const signer = signerIn(finding, plan)
   const what =
-    signer === undefined || rule === 'buy-in/rejected'
+    signer === undefined || rule === 'buy-in/signoff-declined'
       ? firstSentence(help)
-      : `Ask ${personNamed(plan, signer)} to agree.`
-  const command = signer === undefined ? wayOut(finding, facts) : commandLine('sign', [signer, '--request'], where)
+      : `Ask ${personNamed(plan, signer)} to sign off.`
+  const command = signer === undefined ? wayOut(finding, facts) : commandLine('signoff', [signer, '--request'], where)
   return { what, why: inShort(message), command }
 }
 
@@ -44,13 +44,13 @@ function wayOut(finding: Finding, { plan, where }: Facts): string {
   const id = parsePath(finding.path)[1]
   const asked = unansweredAt(finding, plan)
   if (asked !== undefined) return commandLine('init', ['--section', asked.section], where)
-  if (rule === 'buy-in/agreement-not-bound') {
-    const signer = plan.signoffs?.find((one) => one.id === id)?.by
-    if (signer !== undefined) return commandLine('sign', [signer], where)
+  if (rule === 'buy-in/signoff-unversioned') {
+    const signer = plan.signoffs?.find((one) => one.id === id)?.person
+    if (signer !== undefined) return commandLine('signoff', [signer], where)
   }
-  const waiver = rule === 'plan/waiver-over' ? plan.waivers?.find((one) => one.id === id) : undefined
-  if (waiver?.rule !== undefined && waiver.at !== undefined) {
-    return commandLine('waive', [waiver.rule, '--at', waiver.at], where)
+  const waiver = rule === 'plan/waiver-expired' ? plan.waivers?.find((one) => one.id === id) : undefined
+  if (waiver?.rule !== undefined && waiver.path !== undefined) {
+    return commandLine('waive', [waiver.rule, '--path', waiver.path], where)
   }
   if (rule.startsWith('economics/')) return commandLine('numbers', [], where)
   /* What is wrong with the file itself is shown by its line. */
@@ -68,7 +68,7 @@ function answering(role: Role, missing: readonly Unanswered[], facts: Facts, sta
       : ['--for', role, ...(stage === facts.stage ? [] : ['--stage', stage])]
   return {
     what: `Answer ${questionsInWords(missing)}.`,
-    why: `${missing.length === 1 ? 'It is' : 'They are'} expected at the ${stage} stage, from ${whoIs(role, plan)}.`,
+    why: `Expected at the ${stage} stage, from ${whoIs(role, plan)}.`,
     command: commandLine('init', args, where),
   }
 }
@@ -76,18 +76,18 @@ function answering(role: Role, missing: readonly Unanswered[], facts: Facts, sta
 /** Titles enough to know what it is about. */
 const MOST_TITLES = 3
 
-/** `one question: Base rate`, `7 questions: Base rate, Volume, Period and 4 more` */
+/** `1 question: Base rate`, `7 questions: Base rate, Volume, Period, and 4 more` */
 export function questionsInWords(missing: readonly Unanswered[]): string {
   const titles = [...new Set(missing.map(({ title }) => title))]
   const more = titles.length - MOST_TITLES
   const some = more > 0 ? [...titles.slice(0, MOST_TITLES), `${more} more`] : titles
-  return `${missing.length === 1 ? 'one question' : `${missing.length} questions`}: ${listed(some)}`
+  return `${missing.length === 1 ? '1 question' : `${missing.length} questions`}: ${listed(some)}`
 }
 
 /** `Ilse Verhoeven (finance partner)`; where several hold the role, the first. */
 function whoIs(role: Role, plan: Plan): string {
   const [holder] = holdersIn(plan, role)
   return holder === undefined
-    ? `the ${roleLabel(role)}, and nobody is named as that`
+    ? `the ${roleLabel(role)} (not named yet)`
     : `${personNamed(plan, holder.id)} (${roleLabel(role)})`
 }

@@ -1,8 +1,9 @@
 import { openAgreements, type OpenAgreement } from '../agenda/agreements.js'
 import { type Duty, type DutyKind, dutiesOf, VERBS } from '../agenda/duties.js'
 import { coverOf, isAgreementDue } from '../agreement/covers.js'
+import { fieldAt } from '../plan/form.js'
 import { listed } from '../plan/listed.js'
-import type { Path } from '../plan/path.js'
+import { parsePath, type Path } from '../plan/path.js'
 import type { Moment } from '../plan/pending.js'
 import { inside, place } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
@@ -11,14 +12,17 @@ import { nextStage } from '../plan/stage.js'
 import { type By, byDay, earliestFirst } from './by.js'
 import { personNamed } from '../plan/named.js'
 import { noteOn, reasonFor, standingOf } from './reasons.js'
+import { lowerFirst } from './sentence.js'
 
-/** Somebody is waited for. */
+/** An action item: the project waits for it. */
 export interface Wait {
   readonly kind: DutyKind | 'agreement'
   readonly path: Path
-  /** What they have to do, beginning with a verb. */
+  /** What the person must do, beginning with a verb. */
   readonly what: string
-  /** Id of the person; `undefined` where nobody has taken it. */
+  /** The same for a list: a question is named by the field it is about. */
+  readonly short: string
+  /** Id of the person; `undefined` where it has no owner. */
   readonly who: string | undefined
   readonly by: By
   /** What has to be known beside it, such as how often it was postponed; mostly empty. */
@@ -27,7 +31,7 @@ export interface Wait {
   readonly because: string
 }
 
-/** All that people are waited for, earliest first. */
+/** All action items, earliest first. */
 export function waitsOf(plan: Plan, moment: Moment): readonly Wait[] {
   const { today, stage } = moment
   const next = nextStage(stage)
@@ -53,6 +57,7 @@ function waitFor(duty: Duty, plan: Plan, moment: Moment): Wait {
     kind,
     path,
     what: `${VERBS[kind]}: ${said}`,
+    short: `${VERBS[kind]}: ${fieldAsked(duty, plan) ?? said}`,
     who: owner,
     by: byDay(due),
     note: noteOn(duty, plan, moment),
@@ -60,7 +65,13 @@ function waitFor(duty: Duty, plan: Plan, moment: Moment): Wait {
   }
 }
 
-/** One request a person for all roles in which they stand alike. */
+function fieldAsked({ kind, path }: Duty, { open_questions = [] }: Plan): string | undefined {
+  const about = kind === 'question' ? open_questions.find(({ id }) => id === path.at(-1))?.path : undefined
+  const title = about === undefined ? undefined : fieldAt(parsePath(about))?.field.title
+  return title === undefined ? undefined : lowerFirst(title)
+}
+
+/** One request a person for all roles with the same status. */
 function agreementsAt(
   plan: Plan,
   { today }: Moment,
@@ -88,7 +99,8 @@ function agreementWait(alike: readonly OpenAgreement[], by: By): readonly Wait[]
   const { verb, because } = standingOf(agreement)
   const path =
     agreement.signoff === undefined ? inside(place.people, person.id) : inside(place.signoffs, agreement.signoff.id)
-  return [{ kind: 'agreement', path, what: `${verb} ${words}`, who: person.id, by, note: because, because }]
+  const what = `${verb} ${words}`
+  return [{ kind: 'agreement', path, what, short: what, who: person.id, by, note: because, because }]
 }
 
 /** What one person is waited for. */
@@ -107,6 +119,6 @@ export function byPerson(waits: readonly Wait[], plan: Plan): readonly PersonWai
   groups.delete(undefined)
   return [
     ...[...groups].map(([who, theirs]) => ({ who, name: personNamed(plan, who ?? ''), waits: theirs })),
-    ...(nobodys === undefined ? [] : [{ who: undefined, name: 'Nobody yet', waits: nobodys }]),
+    ...(nobodys === undefined ? [] : [{ who: undefined, name: 'No owner', waits: nobodys }]),
   ]
 }

@@ -19,39 +19,39 @@ function valuePerCase(sheet: AssistantSheet, plan: Plan): Row {
     'value_per_case',
     sheet.valuePerCase,
     {
-      title: 'Value of one case',
+      title: 'Value per case',
       unit: 'money',
       formula: sheet.isDrafting
-        ? 'adoption × (accepted × minutes saved − minutes to read) × cost of a minute − cost of an answer − harm rate × harm cost'
-        : 'resolved rate × cost by a person − cost of an answer − harm rate × harm cost − rework rate × rework cost',
+        ? 'adoption × (acceptance rate × minutes saved − review minutes) × staff cost per minute − inference cost − harm rate × harm cost'
+        : 'resolution rate × human cost − inference cost − harm rate × harm cost − rework rate × rework cost',
     },
-    (amount) => [showAmount(amount, currency), 'What one case brings on average, harm and rework taken off.'],
+    (amount) => [showAmount(amount, currency), 'What one case is worth on average, after harm and rework.'],
   )
 }
 
 function breakEvenAcceptance(sheet: AssistantSheet): Row {
   return row(
-    'break_even_acceptance',
+    'break_even_acceptance_rate',
     sheet.breakEvenAcceptance,
     {
-      title: 'Break-even share of drafts used',
+      title: 'Break-even acceptance rate',
       unit: 'share',
-      formula: 'what a draft costs ÷ what a used one saves',
+      formula: 'cost of a draft ÷ what an accepted draft saves',
     },
-    (share) => [showShare(share), `From ${outOf(Math.min(1, share))} drafts used on, it pays.`],
+    (share) => [showShare(share), `The assistant pays off once ${outOf(Math.min(1, share))} drafts are accepted.`],
   )
 }
 
 function breakEvenResolvedRate(sheet: AssistantSheet): Row {
   return row(
-    'break_even_resolved_rate',
+    'break_even_resolution_rate',
     sheet.breakEvenResolvedRate,
     {
-      title: 'Break-even resolved rate',
+      title: 'Break-even resolution rate',
       unit: 'share',
-      formula: '(cost of an answer + harm rate × harm cost + rework rate × rework cost) ÷ cost by a person',
+      formula: '(inference cost + harm rate × harm cost + rework rate × rework cost) ÷ human cost',
     },
-    (share) => [showShare(share), `From ${outOf(Math.min(1, share))} cases solved on, it pays.`],
+    (share) => [showShare(share), `The assistant pays off once ${outOf(Math.min(1, share))} cases are resolved.`],
   )
 }
 
@@ -62,24 +62,27 @@ function tolerableHarmRate(sheet: AssistantSheet): Row {
     {
       title: 'Tolerable harm rate',
       unit: 'share',
-      formula: '(value of one case before harm) ÷ harm cost',
+      formula: 'value per case before harm ÷ harm cost',
     },
-    (share) => [showShare(share), `Above ${outOf(Math.min(1, share))} cases, harm costs more than the rest brings.`],
+    (share) => [
+      showShare(share),
+      `If more than ${outOf(Math.min(1, share))} cases cause harm, harm costs more than the assistant earns.`,
+    ],
   )
 }
 
 function answersToRead(sheet: AssistantSheet): Row {
   return row(
-    'answers_to_read',
+    'answers_to_review',
     sheet.answersToRead,
     {
-      title: 'Answers to read before launch',
+      title: 'Answers to review before launch',
       unit: 'cases',
       formula: '−ln(0.05) ÷ harm rate, rounded up',
     },
     (cases) => [
       showCount(cases),
-      `If people read so many and none does harm, the harm rate of the plan is shown with 95% confidence.`,
+      'If reviewers find no harm in this many answers, the planned harm rate is confirmed with 95% confidence.',
     ],
   )
 }

@@ -30,13 +30,13 @@ export interface AssistantSheet {
   readonly answersToRead: number | undefined
 }
 
-const AT = place.economics.assist
+const AT = place.economics.assistant
 
 export function assistantOf(plan: Plan): OtherTask {
   const model = modelOf(plan)
   const values = likelyValues(model.inputs)
   const [alone, drafting] = [aloneAt(values), draftingAt(values)]
-  const harm = plan.economics?.assist?.harm_rate?.likely
+  const harm = plan.economics?.assistant?.harm_rate?.likely
   const sheet: AssistantSheet = {
     isDrafting: drafting !== undefined,
     valuePerCase: drafting ? assistValuePerCase(drafting) : alone && valuePerCase(alone),
@@ -49,36 +49,42 @@ export function assistantOf(plan: Plan): OtherTask {
 }
 
 function modelOf(plan: Plan): Model {
-  const { assist: said, volume_per_period: volume, period, adoption, run_cost_per_year: run } = plan.economics ?? {}
+  const {
+    assistant: said,
+    volume_per_period: volume,
+    period,
+    adoption,
+    operating_cost_per_year: run,
+  } = plan.economics ?? {}
   const inputs = inputsOf([
     [place.economics.volume_per_period, volume, upToHundredfold(volume)],
     [AT.human_cost, said?.human_cost, upToHundredfold(said?.human_cost)],
-    [AT.resolved_rate, said?.resolved_rate, SHARE],
+    [AT.resolution_rate, said?.resolution_rate, SHARE],
     [AT.inference_cost, said?.inference_cost, upToHundredfold(said?.inference_cost)],
     [AT.harm_rate, said?.harm_rate, SHARE],
     [AT.harm_cost, said?.harm_cost, upToHundredfold(said?.harm_cost)],
     [AT.rework_rate, said?.rework_rate, SHARE],
     [AT.rework_cost, said?.rework_cost, upToHundredfold(said?.rework_cost)],
-    [AT.accepted, said?.accepted, SHARE],
+    [AT.acceptance_rate, said?.acceptance_rate, SHARE],
     [AT.minutes_saved, said?.minutes_saved, upToHundredfold(said?.minutes_saved)],
     [AT.review_minutes, said?.review_minutes, upToHundredfold(said?.review_minutes)],
     [AT.cost_per_minute, said?.cost_per_minute, upToHundredfold(said?.cost_per_minute)],
     [place.economics.adoption, adoption, SHARE],
-    [place.economics.run_cost_per_year, run, upToHundredfold(run)],
+    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
   ])
   return {
     inputs,
-    formula: 'adoption × cases a year × value of one case − run cost',
+    formula: 'adoption × cases a year × value per case − operating cost',
     valueAt: (values) => {
       const each = eachAt(values)
       const cases = valueIn(values, place.economics.volume_per_period)
       if (each === undefined || cases === undefined || period === undefined) return undefined
-      return cases * periodsAYear(period) * each - (valueIn(values, place.economics.run_cost_per_year) ?? 0)
+      return cases * periodsAYear(period) * each - (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
     },
     withPromise: (values, part) => ({
       ...values,
-      'economics.assist.resolved_rate': part * (valueIn(values, AT.resolved_rate) ?? 0),
-      'economics.assist.accepted': part * (valueIn(values, AT.accepted) ?? 0),
+      'economics.assistant.resolution_rate': part * (valueIn(values, AT.resolution_rate) ?? 0),
+      'economics.assistant.acceptance_rate': part * (valueIn(values, AT.acceptance_rate) ?? 0),
     }),
   }
 }
@@ -91,7 +97,7 @@ function eachAt(values: Values): number | undefined {
 
 /** `undefined` while a figure is missing; rework counts nothing until it is said. */
 function aloneAt(values: Values): Assistant | undefined {
-  const [humanCost, resolvedRate, inferenceCost] = [AT.human_cost, AT.resolved_rate, AT.inference_cost].map((at) =>
+  const [humanCost, resolvedRate, inferenceCost] = [AT.human_cost, AT.resolution_rate, AT.inference_cost].map((at) =>
     valueIn(values, at),
   )
   const [harmRate, harmCost] = [valueIn(values, AT.harm_rate), valueIn(values, AT.harm_cost)]
@@ -102,8 +108,8 @@ function aloneAt(values: Values): Assistant | undefined {
 }
 
 function draftingAt(values: Values): DraftingAssistant | undefined {
-  const [acceptance, minutesSaved, costPerMinute] = [AT.accepted, AT.minutes_saved, AT.cost_per_minute].map((at) =>
-    valueIn(values, at),
+  const [acceptance, minutesSaved, costPerMinute] = [AT.acceptance_rate, AT.minutes_saved, AT.cost_per_minute].map(
+    (at) => valueIn(values, at),
   )
   if (acceptance === undefined || minutesSaved === undefined || costPerMinute === undefined) return undefined
   const [reviewMinutes = 0, inferenceCost = 0] = [AT.review_minutes, AT.inference_cost].map((at) => valueIn(values, at))

@@ -16,39 +16,43 @@ export function businessRows(
   const money = (amount: number): string => showMoney(amount, currency)
   return [
     row(
-      'value_a_year',
+      'net_value_per_year',
       value,
       {
-        title: 'Value a year',
-        unit: 'money_a_year',
+        title: 'Net value a year',
+        unit: 'money_per_year',
         formula,
       },
       (amount) => [money(amount), howSure(plan, amount, valueRange)],
     ),
-    row('outlay', outlay, { title: 'Cost, once', unit: 'money', formula: 'build + integration + change' }, (amount) => [
-      showAmount(amount, plan.economics?.currency),
-      `Paid before anything comes back.${partsOpen(plan)}`,
-    ]),
+    row(
+      'one_time_cost',
+      outlay,
+      { title: 'One-time cost', unit: 'money', formula: 'build + integration + change management' },
+      (amount) => [showAmount(amount, plan.economics?.currency), `Spent before the first return.${partsOpen(plan)}`],
+    ),
     row(
       'payback_months',
       paybackMonths,
-      { title: 'Payback', unit: 'months', formula: '12 × cost, once ÷ value a year' },
-      (months) => [`${Math.ceil(months)} months`, `After about ${Math.ceil(months)} months the cost has come back.`],
+      { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value a year' },
+      (months) => [inMonths(months), `The one-time cost is recovered after about ${inMonths(months)}.`],
     ),
     row(
       'net_present_value',
       netPresentValue,
       {
-        title: `Net present value over ${horizonYears ?? 'the'} years`,
+        title: horizonYears === undefined ? 'Net present value' : `Net present value over ${inYears(horizonYears)}`,
         unit: 'money',
         formula:
           rate === undefined
-            ? 'value a year × years − cost, once; not discounted'
-            : 'value a year, discounted, − cost, once',
+            ? 'net value a year × years − one-time cost, undiscounted'
+            : 'net value a year, discounted, − one-time cost',
       },
       (amount) => [
         money(amount),
-        amount < 0 ? 'Within the horizon the money does not come back.' : 'What is left of it at the end.',
+        amount < 0
+          ? "The project doesn't recover its one-time cost within the time horizon."
+          : 'Gain over the time horizon, after the one-time cost.',
       ],
     ),
   ]
@@ -56,13 +60,22 @@ export function businessRows(
 
 function howSure(plan: Plan, value: number, range: Range | undefined): string {
   const money = (amount: number): string => showMoney(amount, plan.economics?.currency)
-  const unsaid = isRunCostSettled(plan) ? '' : ' What it costs to run is not said yet and counts as nothing.'
+  const unsaid = isRunCostSettled(plan) ? '' : ' Excludes operating cost, which is not estimated yet.'
   if (range) {
-    return `Between ${money(range.low)} with every figure at its worse end and ${money(range.high)} at its better one.${unsaid}`
+    return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${unsaid}`
   }
   return value < 0
-    ? `As planned it loses money, every year.${unsaid}`
-    : `The plan gives no ranges, so nobody can say how sure that is.${unsaid}`
+    ? `As planned, the project loses money every year.${unsaid}`
+    : `The plan has no ranges, so the uncertainty is unknown.${unsaid}`
+}
+
+function inYears(years: number): string {
+  return years === 1 ? '1 year' : `${years} years`
+}
+
+function inMonths(months: number): string {
+  const whole = Math.ceil(months)
+  return whole === 1 ? '1 month' : `${whole} months`
 }
 
 /** A part of the cost that nobody has given counts as nothing. */
@@ -70,8 +83,8 @@ function partsOpen({ economics }: Plan): string {
   const parts = {
     build: economics?.build_cost,
     integration: economics?.integration_cost,
-    change: economics?.change_cost,
+    'change management': economics?.change_cost,
   }
   const open = Object.entries(parts).flatMap(([name, cost]) => (cost === undefined ? [name] : []))
-  return open.length === 0 ? '' : ` The cost of ${listed(open)} is not said yet and counts as nothing.`
+  return open.length === 0 ? '' : ` Excludes ${listed(open)} (not estimated yet).`
 }

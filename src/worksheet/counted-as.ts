@@ -6,37 +6,37 @@ import { pathOf, place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { worksheetOf } from './worksheet.js'
 
-/** A figure that the value depends on and that nobody has said: what it is reckoned with meanwhile. */
+/** A figure that the value depends on and that nobody has estimated yet, and what is assumed for it meanwhile. */
 interface CountedAs {
   readonly path: Path
-  readonly title: string
-  /** `0` or `100%`. */
-  readonly as: string
+  /** `100% adoption`. */
+  readonly words: string
 }
 
 const STAND_INS = [
-  { path: pathOf(place.economics.payoffs.missed), as: '0' },
-  { path: pathOf(place.economics.run_cost_per_year), as: '0' },
-  { path: pathOf(place.economics.adoption), as: '100%' },
-] as const
+  { path: pathOf(place.economics.payoffs.false_negative), words: 'a false negative value of 0' },
+  { path: pathOf(place.economics.operating_cost_per_year), words: 'no operating cost' },
+  { path: pathOf(place.economics.adoption), words: '100% adoption' },
+] as const satisfies readonly CountedAs[]
 
-/** In words; `undefined` where there are none. */
+/** `assumes 100% adoption (no estimate yet)`; `undefined` where nothing is assumed. */
 export function countedInWords(plan: Plan): string | undefined {
-  const counted = countedAs(plan).map(({ title, as }) => `"${title}" as ${as}`)
-  return counted.length === 0 ? undefined : `not known yet, and counted meanwhile: ${listed(counted)}`
+  const counted = countedAs(plan).map(({ words }) => words)
+  const estimates = counted.length === 1 ? 'no estimate yet' : 'no estimates yet'
+  return counted.length === 0 ? undefined : `assumes ${listed(counted)} (${estimates})`
 }
 
 /** Nothing while there is no value, nor for what somebody has said does not apply. */
 function countedAs(plan: Plan): readonly CountedAs[] {
   if (worksheetOf(plan).business.value === undefined) return []
   const profile = profileOf(plan)
-  return STAND_INS.flatMap(({ path, as }) => {
+  return STAND_INS.filter(({ path }) => {
     const form = fieldAt(path)
-    const isCounted =
+    return (
       form !== undefined &&
       fieldApplies(form, profile) === true &&
       valueAt(plan, path) === undefined &&
       !isSetAside(path, plan)
-    return isCounted ? [{ path, title: form.field.title, as }] : []
+    )
   })
 }

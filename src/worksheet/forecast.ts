@@ -25,46 +25,46 @@ const AT = place.economics.forecast
 
 export function forecastOf(plan: Plan): OtherTask {
   const { forecast: said } = plan.economics ?? {}
-  const promised = said?.promised_error?.likely
+  const promised = said?.expected_error?.likely
   const against = (error: number | undefined, baseline: number | undefined): number | undefined =>
     error === undefined || baseline === undefined ? undefined : skillOf(error, baseline)
-  const isRmse = said?.metric === 'rmse' && said.spread !== undefined && promised !== undefined
+  const isRmse = said?.metric === 'rmse' && said.std_dev !== undefined && promised !== undefined
   const sheet = {
     skill: against(promised, said?.naive_error),
     skillOverToday: against(promised, said?.current_error),
     skillOfToday: against(said?.current_error, said?.naive_error),
     bestSkill: said?.autocorrelation === undefined ? undefined : bestSkill(said.autocorrelation),
-    rSquared: isRmse ? rSquared(promised, said.spread ?? 0) : undefined,
+    rSquared: isRmse ? rSquared(promised, said.std_dev ?? 0) : undefined,
   }
   return { model: modelOf(plan), rows: rowsOf(sheet), forecast: sheet }
 }
 
 function modelOf(plan: Plan): Model {
-  const { forecast: said, adoption, run_cost_per_year: run } = plan.economics ?? {}
+  const { forecast: said, adoption, operating_cost_per_year: run } = plan.economics ?? {}
   const inputs = inputsOf([
     [AT.current_error, said?.current_error, hundredthToHundredfold(said?.current_error)],
-    [AT.promised_error, said?.promised_error, upToHundredfold(said?.promised_error)],
+    [AT.expected_error, said?.expected_error, upToHundredfold(said?.expected_error)],
     [AT.value_per_point, said?.value_per_point, upToHundredfold(said?.value_per_point)],
     [place.economics.adoption, adoption, SHARE],
-    [place.economics.run_cost_per_year, run, upToHundredfold(run)],
+    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
   ])
   return {
     inputs,
-    formula: 'adoption × percent less error than today × value of one percent − run cost',
+    formula: 'adoption × percent less error than today × value of 1% less error − operating cost',
     valueAt: (values) => {
-      const [errorToday, error] = [valueIn(values, AT.current_error), valueIn(values, AT.promised_error)]
+      const [errorToday, error] = [valueIn(values, AT.current_error), valueIn(values, AT.expected_error)]
       const valuePerPercent = valueIn(values, AT.value_per_point)
       if (errorToday === undefined || error === undefined || valuePerPercent === undefined) return undefined
       const saving = savingOf({ error, errorToday, valuePerPercent })
       if (saving === undefined) return undefined
       const adopted = valueIn(values, place.economics.adoption) ?? 1
-      return adopted * saving - (valueIn(values, place.economics.run_cost_per_year) ?? 0)
+      return adopted * saving - (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
     },
     /* What is promised is that the error falls: a part of it is a part of the fall. */
     withPromise: (values, part) => {
-      const [today, promised] = [valueIn(values, AT.current_error), valueIn(values, AT.promised_error)]
+      const [today, promised] = [valueIn(values, AT.current_error), valueIn(values, AT.expected_error)]
       if (today === undefined || promised === undefined) return values
-      return { ...values, 'economics.forecast.promised_error': today - part * (today - promised) }
+      return { ...values, 'economics.forecast.expected_error': today - part * (today - promised) }
     },
   }
 }
@@ -79,41 +79,41 @@ function rowsOf({
   const less = (share: number): string => (share < 0 ? `${showShare(-share)} more` : `${showShare(share)} less`)
   return [
     row(
-      'skill_over_today',
+      'error_reduction_vs_current',
       skillOverToday,
-      { title: "Skill against today's forecast", unit: 'share', formula: "1 − promised error ÷ today's error" },
-      (share) => [showShare(share), `The promise is ${less(share)} error than today.`],
+      { title: "Error reduction vs. today's forecast", unit: 'share', formula: "1 − expected error ÷ today's error" },
+      (share) => [showShare(share), `The plan expects ${less(share)} error than today.`],
     ),
     row(
-      'skill_over_naive',
+      'error_reduction_vs_naive',
       skill,
-      { title: 'Skill against the simplest forecast', unit: 'share', formula: '1 − promised error ÷ naive error' },
-      (share) => [showShare(share), `The promise is ${less(share)} error than the simplest forecast.`],
+      { title: 'Error reduction vs. the naive forecast', unit: 'share', formula: '1 − expected error ÷ naive error' },
+      (share) => [showShare(share), `The plan expects ${less(share)} error than the naive forecast.`],
     ),
     row(
-      'skill_of_today',
+      'current_error_reduction_vs_naive',
       skillOfToday,
-      { title: "Skill of today's forecast", unit: 'share', formula: "1 − today's error ÷ naive error" },
+      { title: "Error reduction of today's forecast", unit: 'share', formula: "1 − today's error ÷ naive error" },
       (share) => [
         showShare(share),
         share <= 0
-          ? 'The simplest forecast would be as good as the one in use, for nothing.'
-          : `The forecast in use has ${less(share)} error than the simplest one.`,
+          ? "The naive forecast would be as good as today's, at no cost."
+          : `Today's forecast has ${less(share)} error than the naive forecast.`,
       ],
     ),
     ...(best === undefined
       ? []
       : [
           row(
-            'best_skill_from_history',
+            'max_error_reduction_from_history',
             best,
             {
-              title: 'Most that history alone can give',
+              title: 'Largest error reduction from history alone',
               unit: 'share',
-              formula: '1 − √((1 + autocorrelation) ÷ 2), against the last value, as RMSE',
+              formula: '1 − √((1 + autocorrelation) ÷ 2), vs. the last value, as RMSE',
               heuristic: true,
             },
-            (share) => [showShare(share), 'A promise beyond that needs information from outside.'],
+            (share) => [showShare(share), 'Anything beyond this needs external drivers.'],
           ),
         ]),
     ...(explained === undefined
@@ -122,10 +122,10 @@ function rowsOf({
           row(
             'r_squared',
             explained,
-            { title: 'R²', unit: 'share', formula: '1 − (promised error ÷ spread)²' },
+            { title: 'R²', unit: 'share', formula: '1 − (expected error ÷ standard deviation)²' },
             (share) => [
               showShare(share),
-              share <= 0 ? 'Always saying the mean would be as good.' : 'The share of the scatter that is explained.',
+              share <= 0 ? 'Always predicting the mean would be as good.' : 'Share of the variance explained.',
             ],
           ),
         ]),

@@ -4,9 +4,10 @@ import { pathOf, place, valueAt } from '../plan/place.js'
 import type { Plan } from '../plan/plan.js'
 import { isWithin, samePath, type Path } from '../plan/path.js'
 import type { Given } from './rows.js'
+import { withRange } from '../text/format-range.js'
 import { showExactly } from './words.js'
 
-/** What the plan gives: every figure under economics, and what is promised of the model. */
+/** The inputs: every figure under economics, and what is expected of the model. */
 export function givenRows(plan: Plan): readonly Given[] {
   const profile = profileOf(plan)
   return formFields()
@@ -39,8 +40,8 @@ const FIGURES: readonly Path[] = [
   pathOf(place.expectations.recall),
   pathOf(place.expectations.accuracy),
   pathOf(place.expectations.auc),
-  pathOf(place.change.minutes_per_case),
-  pathOf(place.change.capacity_hours_per_period),
+  pathOf(place.change.handling_minutes_per_case),
+  pathOf(place.change.staff_hours_per_period),
 ]
 
 /** Its own source and date, or those of `economics.basis`. */
@@ -50,7 +51,7 @@ function originOf(plan: Plan, { source, as_of: asOf }: Estimate, path: Path): Pi
   return { source: source ?? basis?.source, asOf: asOf ?? basis?.as_of }
 }
 
-/** With its range, the currency said once: `EUR 900,000 (880,000 to 940,000)`. */
+/** With its range: `$600 ($580–$650)`, `11,000 cases (9,000–14,000)`. */
 export function shownEstimate(
   { likely, low, high }: Estimate,
   of: Quantity,
@@ -59,6 +60,6 @@ export function shownEstimate(
 ): string {
   const show = (value: number): string => showExactly(value, of, unit, currency)
   if (low === undefined && high === undefined) return show(likely)
-  const end = (value: number): string => showExactly(value, of, '', undefined)
-  return `${show(likely)} (${end(low ?? likely)} to ${end(high ?? likely)})`
+  const end = (value: number): string => showExactly(value, of, '', currency)
+  return withRange(show(likely), end(low ?? likely), end(high ?? likely))
 }

@@ -11,14 +11,14 @@ export function pilotRows(plan: Plan, sheet: YesNo): readonly Row[] {
   const isEffect = pilot.shows === 'effect'
   return [
     row(
-      'pilot_cases',
+      'pilot_sample_size',
       pilot.needed,
       {
-        title: 'Cases a pilot needs',
+        title: 'Pilot sample size',
         unit: 'cases',
         formula: isEffect
-          ? 'two proportions, precision and precision × (1 − success rate), 5% two-sided, power 80%, both groups together'
-          : 'one proportion, precision against break-even, 5% one-sided, power 80%',
+          ? 'two proportions: precision and precision × (1 − success rate), 5% two-sided, 80% power, both groups together'
+          : 'one proportion: precision vs. break-even, 5% one-sided, 80% power',
       },
       (cases) => [showCount(cases), reading(isEffect, pilot.daysToDecide)],
     ),
@@ -27,7 +27,7 @@ export function pilotRows(plan: Plan, sheet: YesNo): readonly Row[] {
 
 function reading(isEffect: boolean, days: number | undefined): string {
   const what = isEffect
-    ? 'So many cases on the list, acted on or held back for comparison, show that acting changes as much as promised'
-    : 'So many cases acted on show that enough of them are right to pay'
+    ? 'Selected cases needed, treated and control group together, to show that acting changes outcomes as expected'
+    : 'Actions needed to show that enough of them are right to pay off'
   return days === undefined ? `${what}.` : `${what}: ${showCount(days)} days from the first case to the last outcome.`
 }

@@ -51,7 +51,7 @@ export function pilotOf(plan: Plan, yesNo: YesNo): PilotSheet | undefined {
 function neededFor(plan: Plan, yesNo: YesNo): Pick<PilotSheet, 'shows' | 'needed'> | undefined {
   const { precision } = yesNo.rates
   if (precision === undefined) return undefined
-  return plan.value?.changes_outcome === true ? forEffect(plan, precision) : forPrecision(yesNo, precision)
+  return plan.value?.action_changes_outcome === true ? forEffect(plan, precision) : forPrecision(yesNo, precision)
 }
 
 /** Without acting, a share as large as the precision has the outcome; with it, less by the success rate. */

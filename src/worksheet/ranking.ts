@@ -20,7 +20,7 @@ const AT = place.economics.ranking
 
 export function rankingOf(plan: Plan): OtherTask {
   const { ranking: said } = plan.economics ?? {}
-  const base = said?.baseline_value?.likely
+  const base = said?.current_value?.likely
   const relativeGain = said?.expected_gain?.likely
   const needed =
     base === undefined || relativeGain === undefined
@@ -33,21 +33,21 @@ export function rankingOf(plan: Plan): OtherTask {
 }
 
 function modelOf(plan: Plan): Model {
-  const { ranking: said, adoption, run_cost_per_year: run } = plan.economics ?? {}
+  const { ranking: said, adoption, operating_cost_per_year: run } = plan.economics ?? {}
   const inputs = inputsOf([
     [AT.expected_gain, said?.expected_gain, SHARE],
     [AT.value_of_gain, said?.value_of_gain, upToHundredfold(said?.value_of_gain)],
     [place.economics.adoption, adoption, SHARE],
-    [place.economics.run_cost_per_year, run, upToHundredfold(run)],
+    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
   ])
   return {
     inputs,
-    formula: 'adoption × expected gain in percent × value of one percent − run cost',
+    formula: 'adoption × expected gain in percent × value of a 1% gain − operating cost',
     valueAt: (values) => {
       const [gain, worth] = [valueIn(values, AT.expected_gain), valueIn(values, AT.value_of_gain)]
       if (gain === undefined || worth === undefined) return undefined
       const adopted = valueIn(values, place.economics.adoption) ?? 1
-      return adopted * gainValue(gain, worth) - (valueIn(values, place.economics.run_cost_per_year) ?? 0)
+      return adopted * gainValue(gain, worth) - (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
     },
     withPromise: (values, part) => ({
       ...values,
@@ -62,15 +62,15 @@ function rowsOf({ casesPerArm: needed, testDays }: RankingSheet): readonly Row[]
       'cases_per_group',
       needed,
       {
-        title: 'Cases in each group of a test',
+        title: 'Cases per test group',
         unit: 'cases',
-        formula: 'two proportions, 5% two-sided, power 80%',
+        formula: 'two proportions, 5% two-sided, 80% power',
       },
       (cases) => [
         showCount(cases),
         testDays === undefined
-          ? 'So many are needed to see the expected gain.'
-          : `So many are needed to see the expected gain: about ${showCount(testDays)} days with half of all cases in each group.`,
+          ? 'Needed in each group to detect the expected gain.'
+          : `Needed in each group to detect the expected gain: about ${showCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each.`,
       ],
     ),
   ]

@@ -6,7 +6,7 @@ import { outOf, showMoney, showShare, showTimes } from './words.js'
 import type { YesNo } from './yes-no.js'
 import { yearOfAnyPrecision } from './yes-no-model.js'
 
-/** What six figures say before anybody has promised a precision. */
+/** What six figures say before the plan expects a precision. */
 
 interface Known {
   readonly baseRate: number
@@ -41,12 +41,13 @@ function worthOfSentence(plan: Plan, { ceiling, trivialValue }: YesNo, { year }:
   const money = (amount: number): string => showMoney(amount, plan.economics?.currency)
   const { gain, loss } = year.stakes
   if (gain <= 0 && loss <= 0)
-    return 'By these amounts acting helps on false cases and hurts on true ones: is a sign wrong?'
-  if (gain <= 0) return 'By these amounts acting on a true case gains nothing, so no model can pay.'
-  if (loss <= 0) return 'By these amounts acting on a false case costs nothing: is a minus missing? If not, act on all.'
+    return 'With these amounts, acting helps on negatives and hurts on positives. Check the signs.'
+  if (gain <= 0) return 'With these amounts, acting on a positive gains nothing, so no model can pay off.'
+  if (loss <= 0)
+    return 'With these amounts, acting on a negative costs nothing. Check for a missing minus sign; if there is none, act on every case.'
   return trivialValue !== undefined && trivialValue > 0
-    ? `Acting on every case would bring ${money(trivialValue)} a year; a model that is never wrong adds ${money(ceiling ?? 0)}, and no model adds more.`
-    : `A model that is never wrong would bring ${money(ceiling ?? 0)} a year; no model can bring more.`
+    ? `Acting on every case would earn ${money(trivialValue)} a year. A perfect model adds ${money(ceiling ?? 0)}; no model can add more.`
+    : `A perfect model would earn ${money(ceiling ?? 0)} a year. No model can exceed that.`
 }
 
 function breakEvenSentence(sheet: YesNo, known: Known): string | undefined {
@@ -55,14 +56,14 @@ function breakEvenSentence(sheet: YesNo, known: Known): string | undefined {
   if (share === undefined || sheet.threshold === undefined) return undefined
   const most = maxPrecision(baseRate, treatedFraction) ?? 1
   if (share > most) {
-    return `It cannot break even: that would take ${showShare(share)} of the actions to be right, and at this depth at most ${showShare(most)} can be.`
+    return `The project can't break even: ${showShare(share)} of actions must be right, but at this selection rate at most ${showShare(most)} can be.`
   }
-  const begins = `It breaks even when ${showShare(share)} of the actions are right (precision)`
+  const begins = `The project breaks even when ${showShare(share)} of actions are right (precision)`
   if (baseRate === 0) return `${begins}.`
   const against = againstToday(share, most, known)
-  if (share <= baseRate) return `${begins}, and even actions at random are right in ${showShare(baseRate)}${against}.`
+  if (share <= baseRate) return `${begins}, and even ${showShare(baseRate)} of random actions are right${against}.`
   const lift = showTimes(share / baseRate)
-  return `${begins}, ${lift} times as often as by chance (lift)${against}.`
+  return `${begins}, ${lift} times as often as at random (lift)${against}.`
 }
 
 /** A process that loses money is beaten by not acting at all, which says nothing about the model. */
@@ -70,19 +71,19 @@ function againstToday(breakEven: number, most: number, { year, today }: Known): 
   const share = today === undefined || today <= 0 ? undefined : breakEvenPrecisionOverToday(year)
   if (share === undefined || share <= breakEven) return ''
   return share > most
-    ? '; what is done today it cannot beat at this depth'
-    : `; to beat what is done today takes ${showShare(share)}`
+    ? "; no model can beat today's process at this selection rate"
+    : `; beating today's process takes ${showShare(share)}`
 }
 
 function accuracySentence(baseRate: number): string {
   return baseRate <= 0.5
-    ? `Doing nothing, as if every case were a no, is right in ${showShare(1 - baseRate)} of them: accuracy is no measure here.`
-    : `Taking every case for a yes is right in ${showShare(baseRate)} of them: accuracy is no measure here.`
+    ? `Always answering "no" is already ${showShare(1 - baseRate)} accurate, so accuracy isn't a useful metric here.`
+    : `Always answering "yes" is already ${showShare(baseRate)} accurate, so accuracy isn't a useful metric here.`
 }
 
 function priorSentence(plan: Plan, { priorLift, maxLift }: YesNo, { baseRate }: Known): string | undefined {
-  if (plan.project?.signal !== 'people' || priorLift === undefined) return undefined
+  if (plan.project?.data_domain !== 'people' || priorLift === undefined) return undefined
   const lift = Math.min(priorLift, maxLift ?? priorLift)
   const right = `${outOf(Math.min(1, lift * baseRate))} actions are right`
-  return `As a rule of thumb, a good model of what people do reaches a lift of about ${showTimes(lift)} here: then ${right}.`
+  return `As a rule of thumb, a good model of human behavior reaches a lift of about ${showTimes(lift)} here, so ${right}.`
 }

@@ -32,8 +32,8 @@ export function changeOfValue(plan: Plan, told: number | undefined): string | un
   if (value === undefined || (told !== undefined && !isWorthAWord(told, value))) return undefined
   if (told === undefined) return valueSentence(plan, value)
   const money = (amount: number): string => showMoney(Math.abs(amount), plan.economics?.currency)
-  const before = told < 0 ? `it lost ${money(told)}` : `it earned ${money(told)}`
-  return `With this answer the plan ${value < 0 ? 'loses' : 'earns'} ${money(value)} a year; before, ${before}.`
+  const before = told < 0 ? `a loss of ${money(told)}` : money(told)
+  return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${money(value)} a year (before: ${before}).`
 }
 
 const NOTICEABLE = 0.1
@@ -52,12 +52,13 @@ function valueSentence(plan: Plan, value: number): string {
   const { yesNo } = worksheetOf(plan)
   const money = showMoney(Math.abs(value), plan.economics?.currency)
   const precision = yesNo?.rates.precision
-  const when = precision === undefined ? 'As planned it' : `With ${showShare(precision)} of the actions right, the plan`
+  const when =
+    precision === undefined ? 'As planned, the project' : `With ${showShare(precision)} of actions right, the project`
   if (yesNo?.todaysValue !== undefined && yesNo.todaysValue !== 0) {
     const compared = value < 0 ? 'less' : 'more'
-    return `${when} brings ${money} a year ${compared} than what is done today, its run cost paid.`
+    return `${when} earns ${money} a year ${compared} than today's process, after operating cost.`
   }
   const isTodayOpen = yesNo !== undefined && yesNo.todaysValue === undefined
-  const but = isTodayOpen ? '; what is done today is not known well enough to be taken off' : ''
-  return `${when} ${value < 0 ? 'loses' : 'earns'} ${money} a year, its run cost paid${but}.`
+  const but = isTodayOpen ? "; the value of today's process is unknown, so it isn't subtracted" : ''
+  return `${when} ${value < 0 ? 'loses' : 'earns'} ${money} a year after operating cost${but}.`
 }

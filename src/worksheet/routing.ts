@@ -19,27 +19,33 @@ export function routingOf(plan: Plan): OtherTask {
 }
 
 function modelOf(plan: Plan): Model | undefined {
-  const { routing: said, volume_per_period: volume, period, adoption, run_cost_per_year: run } = plan.economics ?? {}
+  const {
+    routing: said,
+    volume_per_period: volume,
+    period,
+    adoption,
+    operating_cost_per_year: run,
+  } = plan.economics ?? {}
   if (period === undefined) return undefined
   const inputs = inputsOf([
     [place.economics.volume_per_period, volume, upToHundredfold(volume)],
-    [AT.manual_cost, said?.manual_cost, upToHundredfold(said?.manual_cost)],
+    [AT.human_cost, said?.human_cost, upToHundredfold(said?.human_cost)],
     [AT.error_cost, said?.error_cost, upToHundredfold(said?.error_cost)],
     [AT.human_error_rate, said?.human_error_rate, SHARE],
     [AT.coverage, said?.coverage, SHARE],
     [AT.accuracy, said?.accuracy, SHARE],
     [place.economics.adoption, adoption, SHARE],
-    [place.economics.run_cost_per_year, run, upToHundredfold(run)],
+    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
   ])
   return {
     inputs,
-    formula: 'adoption × (cost today − cost with the model) − run cost',
+    formula: 'adoption × (cost today − cost with the model) − operating cost',
     valueAt: (values) => {
       const money = moneyAt(plan, values)
       if (!money) return undefined
       return (
         (valueIn(values, place.economics.adoption) ?? 1) * money.saving -
-        (valueIn(values, place.economics.run_cost_per_year) ?? 0)
+        (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
       )
     },
     withPromise: (values, part) => ({
@@ -53,7 +59,7 @@ function modelOf(plan: Plan): Model | undefined {
 function moneyAt(plan: Plan, values: Values): RoutingMoney | undefined {
   const { period } = plan.economics ?? {}
   const volume = valueIn(values, place.economics.volume_per_period)
-  const [manualCost, errorCost, humanErrorRate] = [AT.manual_cost, AT.error_cost, AT.human_error_rate].map((at) =>
+  const [manualCost, errorCost, humanErrorRate] = [AT.human_cost, AT.error_cost, AT.human_error_rate].map((at) =>
     valueIn(values, at),
   )
   const [coverage, accuracy] = [valueIn(values, AT.coverage), valueIn(values, AT.accuracy)]
@@ -69,24 +75,24 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
   const money = (amount: number): string => showMoney(amount, currency)
   return [
     row(
-      'cost_today',
+      'current_cost',
       sheet?.costToday,
       {
         title: 'Cost today',
-        unit: 'money_a_year',
-        formula: 'cases a year × (cost by hand + human error rate × cost of a wrong one)',
+        unit: 'money_per_year',
+        formula: 'cases a year × (human cost + human error rate × cost of one error)',
       },
-      (amount) => [money(amount), "What the work and people's own mistakes cost in a year."],
+      (amount) => [money(amount), "What the work costs in a year, including people's own errors."],
     ),
     row(
       'cost_with_model',
       sheet?.costWithModel,
       {
         title: 'Cost with the model',
-        unit: 'money_a_year',
-        formula: 'covered cases × share wrong × cost of a wrong one + the rest as today',
+        unit: 'money_per_year',
+        formula: 'covered cases × error rate × cost of one error + the other cases at the cost of today',
       },
-      (amount) => [money(amount), 'Before the run cost of the model.'],
+      (amount) => [money(amount), 'Before the operating cost of the model.'],
     ),
     row(
       'break_even_error_rate',
@@ -94,11 +100,11 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
       {
         title: 'Break-even error rate',
         unit: 'share',
-        formula: 'cost of a case today, mistakes included ÷ cost of a wrong one',
+        formula: 'cost of a case today, including errors ÷ cost of one error',
       },
       (share) => [
         showShare(share),
-        `Of those it handles alone, up to ${outOf(Math.min(1, share))} may be wrong before nothing is saved.`,
+        `Of the cases the model handles alone, up to ${outOf(Math.min(1, share))} can be wrong before the savings are gone.`,
       ],
     ),
   ]

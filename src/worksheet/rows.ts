@@ -3,8 +3,8 @@ import type { Path } from '../plan/path.js'
 
 /** The worksheet line by line, for people and for programs. */
 
-/** `share` in 0..1; `money` once or a case; `money_a_year`; `months`; others are counts of what the title says. */
-export type Unit = 'share' | 'money' | 'money_a_year' | 'times' | 'cases' | 'hours' | 'months' | 'error'
+/** `share` in 0..1; `money` once or a case; `money_per_year`; `months`; others are counts of what the title says. */
+export type Unit = 'share' | 'money' | 'money_per_year' | 'times' | 'cases' | 'hours' | 'months'
 
 /** A figure the plan gives. */
 export interface Given {
@@ -53,4 +53,9 @@ export function row(
   const [shown, reading] = value === undefined ? ['', ''] : tell(value)
   const { title, unit, formula, heuristic } = words
   return { key, title, unit, value, shown, formula, reading, heuristic: heuristic ?? false }
+}
+
+/** What the project takes to break even as a whole; not the probability that a single case takes. */
+export function isBreakEven(key: string): boolean {
+  return key.startsWith('break_even_') && key !== 'break_even_probability'
 }

@@ -6,7 +6,7 @@ import { spreadOf } from './business.js'
 import type { Model, Values } from './model.js'
 import { worksheetOf } from './worksheet.js'
 
-/** What the project is worth if less comes true than was promised, or if an amount that somebody judged is far off. */
+/** What the project is worth if the model delivers less than expected, or if an estimated amount is far off. */
 
 /** A value a year, with its range where the plan gives any; `undefined` while it cannot be told. */
 export interface Outlook {
@@ -14,7 +14,7 @@ export interface Outlook {
   readonly range: Range | undefined
 }
 
-/** With all, 80 and 60 % of what is promised of the model. */
+/** With all, 80 and 60 % of what is expected of the model. */
 export function outlookAtParts(plan: Plan): readonly (Outlook & { readonly part: number })[] {
   const { model, business } = worksheetOf(plan)
   if (!model) return []
@@ -48,22 +48,22 @@ export function outlookOnAmounts(plan: Plan): readonly JudgedAmount[] {
     .filter(({ asPlanned, doubled }) => asPlanned.value !== doubled.value)
 }
 
-const { payoffs, intervention, routing, forecast, ranking, assist } = place.economics
+const { payoffs, intervention, routing, forecast, ranking, assistant: assist } = place.economics
 
 /* Gain is caught less missed, loss is left alone less false alarm: both sides of each go together. */
 const AMOUNTS: readonly { readonly what: string; readonly at: readonly Place<unknown>[] }[] = [
-  { what: 'Gain from acting on a true case', at: [payoffs.caught, payoffs.missed] },
-  { what: 'Loss from acting on a false case', at: [payoffs.false_alarm, payoffs.left_alone] },
+  { what: 'Gain per true positive', at: [payoffs.true_positive, payoffs.false_negative] },
+  { what: 'Loss per false positive', at: [payoffs.false_positive, payoffs.true_negative] },
   { what: 'Value of one success', at: [intervention.value] },
-  { what: 'Cost of one action', at: [intervention.cost, intervention.side_cost] },
-  { what: 'Cost by hand', at: [routing.manual_cost] },
-  { what: 'Cost of a wrong one', at: [routing.error_cost] },
-  { what: 'Value of one percent less error', at: [forecast.value_per_point] },
-  { what: 'Value of one percent more', at: [ranking.value_of_gain] },
-  { what: 'Cost by a person', at: [assist.human_cost] },
-  { what: 'Cost of a minute of work', at: [assist.cost_per_minute] },
+  { what: 'Cost of one action', at: [intervention.cost, intervention.false_positive_cost] },
+  { what: 'Human cost per case', at: [routing.human_cost] },
+  { what: 'Cost of one error', at: [routing.error_cost] },
+  { what: 'Value of 1% less error', at: [forecast.value_per_point] },
+  { what: 'Value of a 1% gain', at: [ranking.value_of_gain] },
+  { what: 'Human cost per case', at: [assist.human_cost] },
+  { what: 'Staff cost per minute', at: [assist.cost_per_minute] },
   { what: 'Cost of one harmful answer', at: [assist.harm_cost] },
-  { what: 'Cost of rework', at: [assist.rework_cost] },
+  { what: 'Rework cost per case', at: [assist.rework_cost] },
 ]
 
 function times(paths: readonly Path[], factor: number): (values: Values) => Values {

@@ -40,13 +40,13 @@ function keepRatesTogether(plan: Plan, tried: Plan, changes: readonly Change[]):
     promised !== undefined
   ) {
     next = withValue(next, precision, { likely: Math.min(1, (promised * now) / before) })
-    notes.push('Precision moves with the base rate, so that the lift stays as promised.')
+    notes.push('Precision changes with the base rate, so lift stays as planned.')
   }
   const follows = isTried(recall) && !isTried(precision) ? precision : recall
   const isGiven = rates.every((path) => likely(next, path) !== undefined)
   if (isGiven && !rates.every(isTried)) {
     next = withValue(next, follows, undefined)
-    notes.push(`\`${showPath(follows)}\` follows from the other three.`)
+    notes.push(`\`${showPath(follows)}\` is calculated from the other three rates.`)
   }
   return { plan: next, notes }
 }

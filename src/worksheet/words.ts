@@ -1,6 +1,7 @@
 import { held } from '../numbers/finite.js'
 import { baseFor, frequency } from '../numbers/frequency.js'
 import type { Quantity } from '../plan/field.js'
+import { withCurrency } from '../text/format-money.js'
 
 /** Figures that follow from others, as they are told: with no more digits than the inputs deserve, two. */
 
@@ -27,14 +28,14 @@ export function countsOf(shares: readonly number[]): { readonly counts: readonly
   return { counts: shares.map((share) => grouped(frequency(share, base).count)), of: grouped(base) }
 }
 
-/** `USD 120,000`, `USD 5.9 million`, `USD -450,000` */
+/** `$120,000`, `$5.9 million`, `-$450,000` */
 export function showMoney(value: number, currency: string | undefined): string {
   const amount = Math.abs(rounded(value))
   const shown = amount >= 1e6 ? `${grouped(amount / 1e6)} million` : grouped(amount)
-  return inCurrency(shown, value < 0 ? '-' : '', currency)
+  return withCurrency(shown, value < 0, currency)
 }
 
-/** `USD 68`: an amount for one case, to the cent. */
+/** `$68`: an amount for one case, to the cent. */
 export function showAmount(value: number, currency: string | undefined): string {
   return showSum(Number(value.toFixed(2)), currency)
 }
@@ -43,13 +44,7 @@ export function showAmount(value: number, currency: string | undefined): string 
 function showSum(value: number, currency: string | undefined): string {
   const amount = Math.abs(value)
   const isCents = !Number.isInteger(amount) && Number(amount.toFixed(2)) === amount
-  return inCurrency(isCents ? amount.toFixed(2) : grouped(amount), value < 0 ? '-' : '', currency)
-}
-
-/** By code or by sign, as the plan names its currency: `USD -450,000`, `-$450,000`. */
-export function inCurrency(amount: string, minus: string, currency: string | undefined): string {
-  const name = currency?.trim() ?? ''
-  return /^\p{L}/u.test(name) ? `${name} ${minus}${amount}` : `${minus}${name}${amount}`
+  return withCurrency(isCents ? amount.toFixed(2) : grouped(amount), value < 0, currency)
 }
 
 /** `12,000`; whole, or two digits where it is small. */
@@ -75,7 +70,7 @@ function grouped(value: number): string {
   return part === undefined ? thousands : `${thousands}.${part}`
 }
 
-/** A figure as the plan gives it, with all its digits: `1.8%`, `USD 600`, `400,000 cases`. */
+/** A figure as the plan gives it, with all its digits: `1.8%`, `$600`, `400,000 cases`. */
 export function showExactly(value: number, of: Quantity, unit: string, currency: string | undefined): string {
   if (of === 'share') return `${Number((value * 100).toPrecision(12))}%`
   if (of === 'money') return showSum(value, currency)

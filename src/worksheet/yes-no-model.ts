@@ -18,17 +18,17 @@ import { stakesAt, stakesInputs } from './yes-no-stakes.js'
 import { ratesSaid } from './yes-no-rates.js'
 
 /* The value is worked out hundreds of times; each place is looked up once. */
-const { volume_per_period, base_rate, treated_fraction, adoption, run_cost_per_year, current } = place.economics
+const { volume_per_period, base_rate, selection_rate, adoption, operating_cost_per_year, current } = place.economics
 const AT = {
   precision: place.expectations.precision,
   volume: volume_per_period,
   baseRate: base_rate,
-  treated: treated_fraction,
+  treated: selection_rate,
   adoption,
-  runCost: run_cost_per_year,
-  currentTreated: current.treated_fraction,
+  runCost: operating_cost_per_year,
+  currentTreated: current.selection_rate,
   currentPrecision: current.precision,
-  currentRunCost: current.run_cost_per_year,
+  currentRunCost: current.operating_cost_per_year,
 }
 
 /** What a yes-or-no project is worth a year, as a function of its figures. */
@@ -41,7 +41,7 @@ export function yesNoModel(plan: Plan): Model | undefined {
   return {
     inputs,
     formula:
-      "adoption × (cases a year × treated fraction × (precision × (gain + loss) − loss) − value of today's process) − run cost",
+      "adoption × (cases a year × selection rate × (precision × (gain + loss) − loss) − value of today's process) − operating cost",
     valueAt: (values) => {
       const year = yearAt(values, likely, periodsAYear(period), today)
       return year && valueOverToday(year)
@@ -61,15 +61,19 @@ function inputsIn(plan: Plan): readonly Input[] {
       [AT.precision, plan.expectations?.precision ?? rates.precision, SHARE],
       [AT.volume, said.volume_per_period, upToHundredfold(said.volume_per_period)],
       [AT.baseRate, said.base_rate ?? rates.baseRate, SHARE],
-      [AT.treated, said.treated_fraction ?? rates.treatedFraction, SHARE],
+      [AT.treated, said.selection_rate ?? rates.treatedFraction, SHARE],
     ]),
     ...stakesInputs(plan),
     ...inputsOf([
       [AT.adoption, said.adoption, SHARE],
-      [AT.runCost, said.run_cost_per_year, upToHundredfold(said.run_cost_per_year)],
-      [AT.currentTreated, said.current?.treated_fraction, SHARE],
+      [AT.runCost, said.operating_cost_per_year, upToHundredfold(said.operating_cost_per_year)],
+      [AT.currentTreated, said.current?.selection_rate, SHARE],
       [AT.currentPrecision, said.current?.precision, SHARE],
-      [AT.currentRunCost, said.current?.run_cost_per_year, upToHundredfold(said.current?.run_cost_per_year)],
+      [
+        AT.currentRunCost,
+        said.current?.operating_cost_per_year,
+        upToHundredfold(said.current?.operating_cost_per_year),
+      ],
     ]),
   ]
 }

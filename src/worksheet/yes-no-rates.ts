@@ -13,7 +13,7 @@ export interface Rates {
 
 export const RATE_PATHS: Readonly<Record<keyof Operation, Path>> = {
   baseRate: pathOf(place.economics.base_rate),
-  treatedFraction: pathOf(place.economics.treated_fraction),
+  treatedFraction: pathOf(place.economics.selection_rate),
   precision: pathOf(place.expectations.precision),
   recall: pathOf(place.expectations.recall),
 }
@@ -22,7 +22,7 @@ export function ratesSaid(plan: Plan): Rates {
   const said: Partial<Operation> = Object.fromEntries(
     Object.entries({
       baseRate: plan.economics?.base_rate?.likely,
-      treatedFraction: plan.economics?.treated_fraction?.likely,
+      treatedFraction: plan.economics?.selection_rate?.likely,
       precision: plan.expectations?.precision?.likely,
       recall: plan.expectations?.recall?.likely,
     }).filter(([, share]) => share !== undefined),

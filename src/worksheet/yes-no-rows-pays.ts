@@ -24,9 +24,9 @@ function breakEvenPrecision({ breakEven }: YesNo): Row {
     {
       title: 'Break-even precision',
       unit: 'share',
-      formula: '(loss + run cost ÷ actions a year) ÷ (gain + loss)',
+      formula: '(loss + operating cost ÷ actions a year) ÷ (gain + loss)',
     },
-    (share) => [showShare(share), `From ${outOf(share)} right on, the run cost is covered; below, it loses money.`],
+    (share) => [showShare(share), `If fewer than ${outOf(share)} actions are right, the project loses money.`],
   )
 }
 
@@ -35,7 +35,10 @@ function breakEvenLift({ breakEvenLift }: YesNo): Row {
     'break_even_lift',
     breakEvenLift,
     { title: 'Break-even lift', unit: 'times', formula: 'break-even precision ÷ base rate' },
-    (times) => [showTimes(times), `It has to find true cases ${showTimes(times)} times as often as chance does.`],
+    (times) => [
+      showTimes(times),
+      `To break even, actions must be right ${showTimes(times)} times as often as at random.`,
+    ],
   )
 }
 
@@ -54,48 +57,48 @@ function safetyMargin({ safetyMargin, todaysValue }: YesNo): Row {
     (share) => [
       showShare(share),
       share < 0
-        ? `Negative: what is promised is below ${isOverToday ? "what today's process gives" : 'break-even'}.`
-        : `If the lift turns out ${showShare(share)} lower than promised, nothing is left.`,
+        ? `Negative: the expected precision is below ${isOverToday ? "the precision that matches today's process" : 'break-even'}.`
+        : `If lift comes in ${showShare(share)} lower than expected, the value is gone.`,
     ],
   )
 }
 
 function breakEvenPrecisionOverToday({ breakEvenOverToday }: YesNo): Row {
   return row(
-    'break_even_precision_over_today',
+    'break_even_precision_vs_current',
     breakEvenOverToday,
     {
       title: "Precision that matches today's process",
       unit: 'share',
-      formula: "the precision at which the value over today's process is zero",
+      formula: "precision at which the net value vs. today's process is zero",
     },
-    (share) => [showShare(share), `Below ${outOf(share)} right, today's process is the better one.`],
+    (share) => [showShare(share), `If fewer than ${outOf(share)} actions are right, today's process is better.`],
   )
 }
 
 function actionsPerPeriod({ actionsPerPeriod }: YesNo, plan: Plan): Row {
   const { period } = plan.economics ?? {}
-  const each = period === undefined ? 'a period' : `a ${period}`
+  const each = period === undefined ? 'per period' : `per ${period}`
   return row(
     'actions_per_period',
     actionsPerPeriod,
-    { title: `Cases acted on ${each}`, unit: 'cases', formula: 'cases × treated fraction' },
-    (cases) => [showCount(cases), 'Somebody, or some system, has to act on each of them.'],
+    { title: `Cases acted on ${each}`, unit: 'cases', formula: 'cases × selection rate' },
+    (cases) => [showCount(cases), 'A person or a system must act on each one.'],
   )
 }
 
 function hoursNeeded(capacity: Capacity, plan: Plan): Row {
   const { period } = plan.economics ?? {}
-  const each = period === undefined ? 'a period' : `a ${period}`
+  const each = period === undefined ? 'per period' : `per ${period}`
   return row(
-    'hours_needed',
+    'staff_hours_needed',
     capacity.hoursNeeded,
-    { title: `Hours of work ${each}`, unit: 'hours', formula: 'cases acted on × minutes for one ÷ 60' },
+    { title: `Staff hours needed ${each}`, unit: 'hours', formula: 'cases acted on × handling minutes per case ÷ 60' },
     (hours) => [
       showCount(hours),
       hours > capacity.hours
-        ? `There are ${showCount(capacity.hours)}: enough for ${showCount(capacity.cases)} cases, ${showShare(capacity.treatedFraction)} of all.`
-        : `There are ${showCount(capacity.hours)}.`,
+        ? `Available: ${showCount(capacity.hours)}, enough for ${showCount(capacity.cases)} cases (${showShare(capacity.treatedFraction)} of all).`
+        : `Available: ${showCount(capacity.hours)}.`,
     ],
   )
 }
@@ -103,26 +106,26 @@ function hoursNeeded(capacity: Capacity, plan: Plan): Row {
 function valueOfToday({ todaysValue }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return row(
-    'value_of_today',
+    'value_of_current_process',
     todaysValue,
     {
-      title: "Today's process",
-      unit: 'money_a_year',
-      formula: 'the same sum for what is done today, its run cost taken off',
+      title: "Value of today's process",
+      unit: 'money_per_year',
+      formula: "the same calculation for today's process, after its operating cost",
     },
-    (money) => [showMoney(money, currency), "What today's process brings, and what has to be beaten."],
+    (money) => [showMoney(money, currency), "What today's process earns, and what the model must beat."],
   )
 }
 
 function capture({ capture }: YesNo): Row {
   return row(
-    'capture',
+    'share_of_limit',
     capture,
     {
-      title: 'Share of the ceiling',
+      title: 'Share of perfect-model limit',
       unit: 'share',
-      formula: '(value before run cost − best without a model) ÷ ceiling',
+      formula: '(value before operating cost − best no-model strategy) ÷ perfect-model limit',
     },
-    (share) => [showShare(share), 'How much of the possible the plan means to get.'],
+    (share) => [showShare(share), 'How much of the limit the plan expects to reach.'],
   )
 }

@@ -11,25 +11,23 @@ export function rateRows(plan: Plan, sheet: YesNo): readonly Row[] {
     accuracy(sheet),
     lift(sheet),
     maxLift(sheet),
-    ...(plan.project?.signal === 'people' ? [plausibleLift(sheet)] : []),
-    ...(plan.project?.signal === 'people' ? [plausibleDepth(sheet)] : []),
+    ...(plan.project?.data_domain === 'people' ? [plausibleLift(sheet)] : []),
+    ...(plan.project?.data_domain === 'people' ? [plausibleDepth(sheet)] : []),
     ...(sheet.precisionFromAuc !== undefined ? [precisionFromAuc(sheet)] : []),
   ]
 }
 
-function accuracyOfDoingNothing({ majorityAccuracy }: YesNo): Row {
+function accuracyOfDoingNothing({ majorityAccuracy, rates }: YesNo): Row {
+  const answer = (rates.baseRate ?? 0) > 0.5 ? 'yes' : 'no'
   return row(
-    'accuracy_of_doing_nothing',
+    'majority_class_accuracy',
     majorityAccuracy,
     {
-      title: 'Accuracy without any model',
+      title: `Accuracy of always answering "${answer}"`,
       unit: 'share',
-      formula: 'the larger of base rate and 1 − base rate',
+      formula: 'larger of base rate and 1 − base rate',
     },
-    (share) => [
-      showShare(share),
-      `Always giving the same answer is right in ${outOf(share)} cases, without any model.`,
-    ],
+    (share) => [showShare(share), `Always answering "${answer}" is right in ${outOf(share)} cases, without any model.`],
   )
 }
 
@@ -38,15 +36,15 @@ function accuracy({ majorityAccuracy, accuracy }: YesNo): Row {
     'accuracy',
     accuracy,
     {
-      title: 'Accuracy of this plan',
+      title: 'Expected accuracy',
       unit: 'share',
-      formula: '1 − base rate − treated fraction + 2 × base rate × recall',
+      formula: '1 − base rate − selection rate + 2 × base rate × recall',
     },
     (share) => [
       showShare(share),
       majorityAccuracy !== undefined && share < majorityAccuracy
-        ? 'Less than without any model: accuracy is no measure here.'
-        : 'More than without any model.',
+        ? "Lower than without any model, so accuracy isn't a useful metric here."
+        : 'At least as high as without any model.',
     ],
   )
 }
@@ -54,7 +52,7 @@ function accuracy({ majorityAccuracy, accuracy }: YesNo): Row {
 function lift({ lift }: YesNo): Row {
   return row('lift', lift, { title: 'Lift', unit: 'times', formula: 'precision ÷ base rate' }, (times) => [
     showTimes(times),
-    `Among the cases acted on, true ones are ${showTimes(times)} times as frequent as among all.`,
+    `Positives are ${showTimes(times)} times as frequent among the cases acted on as among all cases.`,
   ])
 }
 
@@ -63,11 +61,11 @@ function maxLift({ maxLift }: YesNo): Row {
     'max_lift',
     maxLift,
     {
-      title: 'Highest possible lift',
+      title: 'Maximum lift',
       unit: 'times',
-      formula: 'the smaller of 1 ÷ base rate and 1 ÷ treated fraction',
+      formula: 'smaller of 1 ÷ base rate and 1 ÷ selection rate',
     },
-    (times) => [showTimes(times), 'No model can do better than that at this depth.'],
+    (times) => [showTimes(times), 'No model can exceed this at this selection rate.'],
   )
 }
 
@@ -76,31 +74,31 @@ function plausibleLift({ lift, priorLift }: YesNo): Row {
     'plausible_lift',
     priorLift,
     {
-      title: 'Plausible lift, for what people do',
+      title: 'Plausible lift for human behavior',
       unit: 'times',
-      formula: '√(1 ÷ treated fraction), a rule of thumb from campaigns and churn',
+      formula: '√(1 ÷ selection rate), a rule of thumb from campaigns and churn',
       heuristic: true,
     },
     (times) => [
       showTimes(times),
       lift !== undefined && lift > 2 * times
-        ? 'The plan promises more than twice as much.'
-        : 'About what a good model of people reaches at this depth.',
+        ? 'The plan expects more than twice as much.'
+        : 'About what a good model of human behavior reaches at this selection rate.',
     ],
   )
 }
 
 function plausibleDepth({ priorDepth }: YesNo): Row {
   return row(
-    'plausible_depth',
+    'most_profitable_selection_rate',
     priorDepth,
     {
-      title: 'Depth that would pay best',
+      title: 'Most profitable selection rate',
       unit: 'share',
-      formula: 'base rate² × (gain + loss)² ÷ (2 × loss)², if recall is the square root of the depth',
+      formula: 'base rate² × (gain + loss)² ÷ (2 × loss)², if recall is the square root of the selection rate',
       heuristic: true,
     },
-    (share) => [showShare(share), `By the same rule of thumb, acting on ${outOf(share)} cases would earn most.`],
+    (share) => [showShare(share), `By the same rule of thumb, acting on ${outOf(share)} cases would earn the most.`],
   )
 }
 
@@ -109,25 +107,26 @@ function precisionFromAuc({ precisionFromAuc }: YesNo): Row {
     'precision_from_auc',
     precisionFromAuc,
     {
-      title: 'Precision that the AUC suggests',
+      title: 'Precision implied by the AUC',
       unit: 'share',
-      formula: 'from AUC, base rate and treated fraction, if scores of both kinds are normally distributed',
+      formula:
+        'from AUC, base rate, and selection rate, if the scores of positives and negatives are normally distributed',
       heuristic: true,
     },
-    (share) => [showShare(share), `With that AUC ${outOf(share)} cases acted on would be right.`],
+    (share) => [showShare(share), `At that AUC, ${outOf(share)} actions would be right.`],
   )
 }
 
 const RATES = {
-  baseRate: { title: 'Base rate', formula: 'treated fraction × precision ÷ recall', of: 'cases are true' },
-  treatedFraction: { title: 'Treated fraction', formula: 'base rate × recall ÷ precision', of: 'cases are acted on' },
-  precision: { title: 'Precision', formula: 'base rate × recall ÷ treated fraction', of: 'cases acted on are true' },
-  recall: { title: 'Recall', formula: 'treated fraction × precision ÷ base rate', of: 'true cases are found' },
+  baseRate: { title: 'Base rate', formula: 'selection rate × precision ÷ recall', of: 'cases are positive' },
+  treatedFraction: { title: 'Selection rate', formula: 'base rate × recall ÷ precision', of: 'cases are acted on' },
+  precision: { title: 'Precision', formula: 'base rate × recall ÷ selection rate', of: 'cases acted on are positive' },
+  recall: { title: 'Recall', formula: 'selection rate × precision ÷ base rate', of: 'positives are found' },
 } as const
 
 const KEYS = {
   baseRate: 'base_rate',
-  treatedFraction: 'treated_fraction',
+  treatedFraction: 'selection_rate',
   precision: 'precision',
   recall: 'recall',
 } as const
@@ -136,6 +135,6 @@ function workedOutRow(name: keyof typeof RATES, value: number | undefined): Row 
   const { title, formula, of } = RATES[name]
   return row(KEYS[name], value, { title, unit: 'share', formula }, (share) => [
     showShare(share),
-    `It follows from the other three: ${outOf(share)} ${of}.`,
+    `Calculated from the other three rates: ${outOf(share)} ${of}.`,
   ])
 }

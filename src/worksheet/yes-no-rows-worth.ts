@@ -18,39 +18,43 @@ export function worthRows(plan: Plan, sheet: YesNo): readonly Row[] {
 function gainPerTrueCase({ stakes }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return row(
-    'gain_per_true_case',
+    'gain_per_true_positive',
     stakes?.gain,
     {
-      title: 'Gain from acting on a true case',
+      title: 'Gain per true positive',
       unit: 'money',
-      formula: isIntervention(plan) ? 'success rate × value of one success − cost of one action' : 'caught − missed',
+      formula: isIntervention(plan)
+        ? 'success rate × value of one success − cost of one action'
+        : 'true positive value − false negative value',
     },
-    (gain) => [showAmount(gain, currency), 'What one right action brings, on average.'],
+    (gain) => [showAmount(gain, currency), 'What one right action earns on average, compared with not acting.'],
   )
 }
 
 function lossPerFalseCase({ stakes }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return row(
-    'loss_per_false_case',
+    'loss_per_false_positive',
     stakes?.loss,
     {
-      title: 'Loss from acting on a false case',
+      title: 'Loss per false positive',
       unit: 'money',
-      formula: isIntervention(plan) ? 'cost of one action + side cost' : 'left alone − false alarm',
+      formula: isIntervention(plan)
+        ? 'cost of one action + false positive cost'
+        : 'true negative value − false positive value',
     },
-    (loss) => [showAmount(loss, currency), 'What one wrong action costs.'],
+    (loss) => [showAmount(loss, currency), 'What one wrong action costs, compared with not acting.'],
   )
 }
 
 function threshold({ threshold }: YesNo): Row {
   return row(
-    'threshold',
+    'break_even_probability',
     threshold,
-    { title: 'Threshold for a single case', unit: 'share', formula: 'loss ÷ (gain + loss)' },
+    { title: 'Break-even probability', unit: 'share', formula: 'loss ÷ (gain + loss)' },
     (share) => [
       showShare(share),
-      `Acting pays for a case that is true with a probability of ${showShare(share)} or more.`,
+      `Acting on a case pays off if it is positive with a probability of at least ${showShare(share)}.`,
     ],
   )
 }
@@ -58,18 +62,18 @@ function threshold({ threshold }: YesNo): Row {
 function bestWithoutAModel({ trivialValue }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return row(
-    'best_without_a_model',
+    'best_no_model_strategy',
     trivialValue,
     {
-      title: 'Best without any model',
-      unit: 'money_a_year',
-      formula: 'the better of acting on no case and acting on all',
+      title: 'Best no-model strategy',
+      unit: 'money_per_year',
+      formula: 'better of acting on no cases and acting on all cases',
     },
     (money) => [
       showMoney(money, currency),
       money > 0
-        ? 'Acting on every case pays already; a model earns by leaving some alone.'
-        : 'Acting on every case would not pay, so the comparison is with doing nothing.',
+        ? 'Acting on every case already pays off. A model adds value by skipping some.'
+        : "Acting on every case doesn't pay off, so the comparison is with not acting at all.",
     ],
   )
 }
@@ -77,16 +81,13 @@ function bestWithoutAModel({ trivialValue }: YesNo, plan: Plan): Row {
 function ceiling({ ceiling }: YesNo, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return row(
-    'ceiling',
+    'perfect_model_limit',
     ceiling,
     {
-      title: 'Ceiling',
-      unit: 'money_a_year',
+      title: 'Perfect-model limit',
+      unit: 'money_per_year',
       formula: 'cases a year × the smaller of base rate × gain and (1 − base rate) × loss',
     },
-    (money) => [
-      showMoney(money, currency),
-      'More than that no model can earn in a year, not even one that is never wrong.',
-    ],
+    (money) => [showMoney(money, currency), "Even a model that is never wrong can't add more than this in a year."],
   )
 }

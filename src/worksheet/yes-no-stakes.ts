@@ -8,21 +8,21 @@ import { type Input, inputsOf, SHARE, upToHundredfold, type Values, valueIn } fr
 /* The value is worked out hundreds of times; each place is looked up once. */
 const { payoffs, intervention } = place.economics
 const PAYOFFS = {
-  caught: payoffs.caught,
-  false_alarm: payoffs.false_alarm,
-  missed: payoffs.missed,
-  left_alone: payoffs.left_alone,
+  caught: payoffs.true_positive,
+  false_positive: payoffs.false_positive,
+  missed: payoffs.false_negative,
+  true_negative: payoffs.true_negative,
 }
 const INTERVENTION = {
   cost: intervention.cost,
   success_rate: intervention.success_rate,
   value: intervention.value,
-  side_cost: intervention.side_cost,
+  false_positive_cost: intervention.false_positive_cost,
 }
 
 /** Figures of the other kind may be left over from before the question was answered anew. */
 export function isIntervention({ value, economics }: Plan): boolean {
-  return value?.changes_outcome ?? economics?.intervention !== undefined
+  return value?.action_changes_outcome ?? economics?.intervention !== undefined
 }
 
 export function stakesInputs(plan: Plan): readonly Input[] {
@@ -32,14 +32,18 @@ export function stakesInputs(plan: Plan): readonly Input[] {
       [INTERVENTION.cost, intervention?.cost, upToHundredfold(intervention?.cost)],
       [INTERVENTION.success_rate, intervention?.success_rate, SHARE],
       [INTERVENTION.value, intervention?.value, upToHundredfold(intervention?.value)],
-      [INTERVENTION.side_cost, intervention?.side_cost, upToHundredfold(intervention?.side_cost)],
+      [
+        INTERVENTION.false_positive_cost,
+        intervention?.false_positive_cost,
+        upToHundredfold(intervention?.false_positive_cost),
+      ],
     ])
   }
   return inputsOf([
-    [PAYOFFS.caught, payoffs?.caught, upToHundredfold(payoffs?.caught)],
-    [PAYOFFS.false_alarm, payoffs?.false_alarm, upToHundredfold(payoffs?.false_alarm)],
-    [PAYOFFS.missed, payoffs?.missed, upToHundredfold(payoffs?.missed)],
-    [PAYOFFS.left_alone, payoffs?.left_alone, upToHundredfold(payoffs?.left_alone)],
+    [PAYOFFS.caught, payoffs?.true_positive, upToHundredfold(payoffs?.true_positive)],
+    [PAYOFFS.false_positive, payoffs?.false_positive, upToHundredfold(payoffs?.false_positive)],
+    [PAYOFFS.missed, payoffs?.false_negative, upToHundredfold(payoffs?.false_negative)],
+    [PAYOFFS.true_negative, payoffs?.true_negative, upToHundredfold(payoffs?.true_negative)],
   ])
 }
 
@@ -49,14 +53,19 @@ export function stakesAt(values: Values): Stakes | undefined {
   const successRate = valueIn(values, INTERVENTION.success_rate)
   const value = valueIn(values, INTERVENTION.value)
   if (cost !== undefined && successRate !== undefined && value !== undefined) {
-    return stakesOfIntervention({ cost, successRate, value, sideCost: valueIn(values, INTERVENTION.side_cost) ?? 0 })
+    return stakesOfIntervention({
+      cost,
+      successRate,
+      value,
+      sideCost: valueIn(values, INTERVENTION.false_positive_cost) ?? 0,
+    })
   }
-  const [caught, falseAlarm] = [valueIn(values, PAYOFFS.caught), valueIn(values, PAYOFFS.false_alarm)]
+  const [caught, falseAlarm] = [valueIn(values, PAYOFFS.caught), valueIn(values, PAYOFFS.false_positive)]
   if (caught === undefined || falseAlarm === undefined) return undefined
   return stakesOfPayoffs({
     caught,
     falseAlarm,
     missed: valueIn(values, PAYOFFS.missed) ?? 0,
-    leftAlone: valueIn(values, PAYOFFS.left_alone) ?? 0,
+    leftAlone: valueIn(values, PAYOFFS.true_negative) ?? 0,
   })
 }

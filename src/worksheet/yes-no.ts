@@ -149,8 +149,8 @@ function breakEvensOf(
 }
 
 function capacityOf(plan: Plan): Capacity | undefined {
-  const { minutes_per_case: minutes, capacity_hours_per_period: hours } = plan.change ?? {}
-  const { volume_per_period: volume, treated_fraction: treated } = plan.economics ?? {}
+  const { handling_minutes_per_case: minutes, staff_hours_per_period: hours } = plan.change ?? {}
+  const { volume_per_period: volume, selection_rate: treated } = plan.economics ?? {}
   if (!minutes || hours === undefined || !volume?.likely || !treated) return undefined
   const cases = (hours * 60) / minutes
   return {

@@ -1,17 +1,27 @@
 import type { Command } from 'commander'
-import { asOfOption, type Wire } from './wire.js'
+import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
 
 export const addBrief: Wire = (verb, ports, finish) => {
   verb
-    .description('write a handout for each audience, or for those named')
-    .argument('[audiences...]', 'see --list')
-    .option('--plan <file>', 'the plan; without it, the one of this project')
-    .option('--out <folder>', 'where to write; without it, briefs/ beside the plan')
-    .option('--stdout', 'print instead of writing', false)
-    .option('--list', 'list the audiences', false)
-    .option('--check', 'exit with 1 when what is written is stale; write nothing', false)
-    .option('--templates <folder>', 'your own templates; each replaces the shipped one of the same name')
+    .description('Write a brief for each audience, or only for those you name')
+    .argument('[audiences...]', 'Audiences to write for (default: all; see --list)')
+    .addOption(planOption())
+    .option('--output-dir <folder>', 'Write the briefs to this folder (default: briefs/ next to the plan)')
+    .option('--stdout', 'Print the briefs instead of writing files', false)
+    .option('--list', 'List the audiences', false)
+    .option('--check', 'Exit 1 if a written brief is outdated; write nothing', false)
+    .option('--templates <folder>', 'Use the templates in this folder; each replaces the shipped one of the same name')
     .addOption(asOfOption())
+    .addHelpText(
+      'after',
+      helpEnd({
+        example: 'mlplan brief sponsor finance',
+        exitCodes: {
+          0: 'Briefs written, or with --check: all are up to date',
+          1: "The plan can't be read, or with --check: a brief is outdated",
+        },
+      }),
+    )
     .action(async (audiences: string[], options: BriefFlags, command: Command) => {
       const { brief } = await import('../../commands/brief.js')
       const { shippedTemplates } = await import('../templates.js')
@@ -21,7 +31,7 @@ export const addBrief: Wire = (verb, ports, finish) => {
 
 interface BriefFlags {
   readonly plan?: string
-  readonly out?: string
+  readonly outputDir?: string
   readonly stdout: boolean
   readonly list: boolean
   readonly check: boolean

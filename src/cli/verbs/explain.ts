@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import type { Wire } from './wire.js'
+import { helpEnd, type Wire } from './wire.js'
 
 export const addExplain: Wire = (verb, ports, finish) => {
   verb
-    .description('list the rules, or explain one')
-    .argument('[rule]', 'a rule, or the part before its slash')
+    .description('List the rules, or explain one')
+    .argument('[rule]', 'Rule ID, or a section such as buy-in (default: all rules)')
+    .addHelpText('after', helpEnd({ example: 'mlplan explain integration/no-owner' }))
     .action(async (rule: string | undefined, _options: object, command: Command) => {
       const { explain } = await import('../../commands/explain.js')
       finish(await explain(rule, await ports(command)))

@@ -1,33 +1,39 @@
 import { type Command, Option } from 'commander'
 import { type Role, ROLES } from '../../plan/roles.js'
 import { type Stage, stageNames } from '../../plan/stage.js'
-import { asOfOption, repeated, type Wire } from './wire.js'
+import { asOfOption, helpEnd, planGiven, planOptionBesideArgument, repeated, type Wire } from './wire.js'
 
 export const addInit: Wire = (verb, ports, finish) => {
   verb
-    .description('interview the team and write the plan; run it again to go on')
-    .argument('[file]', 'the plan', 'mlproject.yaml')
-    .addOption(new Option('--stage <stage>', 'ask what this stage expects').choices(stageNames()))
-    .option('--section <name>', 'ask about one section')
-    .addOption(new Option('--for <role>', "ask one person's questions").choices(ROLES.map((role) => role.value)))
-    .option('--answers <file>', 'take answers from a partial plan (- for standard input)')
-    .option(
-      '--set <path=value>',
-      'answer one question, then go on with those that are open; may be repeated',
-      repeated,
-      [],
+    .description('Interview the team and write the plan (run again to resume)')
+    .argument('[file]', 'Plan file (default: mlproject.yaml)')
+    .addOption(planOptionBesideArgument())
+    .addOption(
+      new Option('--stage <stage>', "Ask what this stage needs, instead of the plan's own stage").choices(stageNames()),
     )
-    .option('--questions', 'print the open questions instead of asking them', false)
-    .addOption(new Option('--format <format>', 'of the questions').choices(['markdown', 'json']).default('markdown'))
-    .option('--dry-run', 'show what would be written', false)
+    .option('--section <name>', 'Ask about one section only, such as economics')
+    .addOption(new Option('--for <role>', "Ask one role's questions only").choices(ROLES.map((role) => role.value)))
+    .option('--answers <file>', 'Read answers from a partial plan (- for standard input)')
+    .option('--set <path=value>', 'Answer one question, then ask the rest (repeatable)', repeated, [])
+    .option('--questions', 'Print the open questions instead of asking them', false)
+    .addOption(
+      new Option('--format <format>', 'Set the format of --questions')
+        .choices(['markdown', 'json'])
+        .default('markdown'),
+    )
+    .option('--dry-run', 'Show the changes without writing them', false)
     .addOption(asOfOption())
-    .action(async (file: string, options: InitFlags, command: Command) => {
+    .addHelpText('after', helpEnd({ example: 'mlplan init --section economics' }))
+    .action(async (argument: string | undefined, { plan, ...options }: InitFlags, command: Command) => {
       const { init } = await import('../../commands/init.js')
-      finish(await init({ file, ...options }, await ports(command)))
+      const outside = await ports(command)
+      const file = planGiven(argument, plan, outside) ?? 'mlproject.yaml'
+      finish(await init({ file, ...options }, outside))
     })
 }
 
 interface InitFlags {
+  readonly plan?: string
   readonly stage?: Stage
   readonly section?: string
   readonly for?: Role

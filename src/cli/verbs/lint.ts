@@ -2,46 +2,63 @@ import { type Command, Option } from 'commander'
 import type { Clock, FailOn } from '../../lint/finding.js'
 import { type Stage, stageNames } from '../../plan/stage.js'
 import { outputOptions } from './output-options.js'
-import { asOfOption, type Wire } from './wire.js'
+import { asOfOption, helpEnd, type Wire } from './wire.js'
 
 export const addLint: Wire = (verb, ports, finish) => {
   const output = outputOptions()
-  verb
-    .description('say what is missing or weak, with the line and what to do')
-    .argument('[paths...]', 'plans, folders or globs; - for standard input; without one, the plan of this project')
-    .addOption(new Option('--stage <stage>', 'judge as at this stage').choices(stageNames()))
+  const files = verb
+    .description('Check the plan and report each gap with its line and fix')
+    .argument('[paths...]', "Plans, folders, or globs; - for standard input (default: this project's plan)")
     .addOption(
-      new Option('--fail-on <level>', 'exit with 1 from this level on')
+      new Option('--stage <stage>', "Check at this stage, instead of the plan's own stage").choices(stageNames()),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'Exit 1 if any finding is at this level or higher')
         .choices(['error', 'warning', 'info', 'pending', 'never'])
         .default('error'),
     )
     .addOption(
-      new Option('--clock <what>', 'whether what fell due by itself fails, or only warns as in a pull request')
+      new Option('--overdue <action>', 'Treat findings caused only by a passed date as failures or warnings')
         .choices(['fail', 'warn'])
         .default('fail'),
     )
     .addOption(output.format)
     .addOption(output.file)
-    .option('--policy <file>', 'the policy of an organization; it outranks those in the repository')
-    .option('--baseline <file>', 'findings listed in this file do not fail; one that is fixed has to leave it')
-    .option('--update-baseline', 'write the baseline anew from what is found now', false)
-    .option('--prune-baseline', 'take out of the baseline what is no longer found', false)
-    .option('--since <revision>', 'fail only on what has come in since this branch, tag or commit')
-    .option('--stdin-filename <file>', 'where the plan on standard input will be saved; its folder decides the policy')
-    .option('--fix', 'mend what is certain, and judge what is left', false)
-    .option('--dry-run', 'with --fix: show the change, write nothing', false)
+  withFiles(files)
     .addOption(asOfOption())
-    .action(async (paths: string[], { stage, ...options }: LintFlags, command: Command) => {
+    .addHelpText('after', END)
+    .action(async (paths: string[], { overdue, stage, ...options }: LintFlags, command: Command) => {
       const { lint } = await import('../../commands/lint.js')
       const { outputsOf } = await import('../../commands/lint-outputs.js')
-      finish(await lint({ paths, stage, ...options, outputs: outputsOf(output.asked) }, await ports(command)))
+      const outputs = outputsOf(output.asked)
+      finish(await lint({ paths, stage, clock: overdue, ...options, outputs }, await ports(command)))
     })
 }
+
+function withFiles(verb: Command): Command {
+  return verb
+    .option('--policy <file>', 'Apply this policy file; it overrides the policies in the repository')
+    .option('--baseline <file>', 'Ignore findings listed in this file; fail if a listed finding is already fixed')
+    .option('--update-baseline', 'Rewrite the baseline with the current findings', false)
+    .option('--prune-baseline', 'Remove fixed findings from the baseline', false)
+    .option('--since <revision>', 'Fail only on findings introduced since this branch, tag, or commit')
+    .option('--stdin-filename <file>', 'Treat standard input as this file; its folder determines the policy')
+    .option('--fix', 'Fix what is safe to fix, then lint the rest', false)
+    .option('--dry-run', 'Show what --fix would change; write nothing', false)
+}
+
+const END = helpEnd({
+  example: 'mlplan lint --stage modeling --fail-on warning',
+  exitCodes: {
+    0: 'No finding at the --fail-on level or higher',
+    1: "A finding at that level or higher, or a check that couldn't run",
+  },
+})
 
 interface LintFlags {
   readonly stage?: Stage
   readonly failOn: FailOn
-  readonly clock: Clock
+  readonly overdue: Clock
   readonly policy?: string
   readonly baseline?: string
   readonly updateBaseline: boolean

@@ -1,19 +1,29 @@
 import type { Command } from 'commander'
-import type { Wire } from './wire.js'
+import { helpEnd, planGiven, planOptionBesideArgument, type Wire } from './wire.js'
 
 export const addMigrate: Wire = (verb, ports, finish) => {
   verb
-    .description('bring a plan of an older version of the form to this one; comments and order stay')
-    .argument('[file]', 'the plan; without it, the one of this project')
-    .option('--check', 'exit with 1 when the plan is older; write nothing', false)
-    .option('--dry-run', 'show what would change; write nothing', false)
-    .action(async (file: string | undefined, options: MigrateFlags, command: Command) => {
+    .description('Upgrade a plan or policy to the current format, keeping comments and order')
+    .argument('[file]', "Plan or policy file (default: this project's plan)")
+    .addOption(planOptionBesideArgument())
+    .option('--check', 'Exit 1 if the file has an older format; write nothing', false)
+    .option('--dry-run', 'Show the changes without writing them', false)
+    .addHelpText(
+      'after',
+      helpEnd({
+        example: 'mlplan migrate --dry-run',
+        exitCodes: { 0: 'Upgraded, or already in the current format', 1: 'With --check: the file has an older format' },
+      }),
+    )
+    .action(async (argument: string | undefined, { plan, ...options }: MigrateFlags, command: Command) => {
       const { migrate } = await import('../../commands/migrate.js')
-      finish(await migrate({ file, ...options }, await ports(command)))
+      const outside = await ports(command)
+      finish(await migrate({ file: planGiven(argument, plan, outside), ...options }, outside))
     })
 }
 
 interface MigrateFlags {
+  readonly plan?: string
   readonly check: boolean
   readonly dryRun: boolean
 }

@@ -1,21 +1,27 @@
 import { type Command, Option } from 'commander'
-import { repeated, type Wire } from './wire.js'
+import { helpEnd, PLAN_FILE, planGiven, planOptionBesideArgument, repeated, type Wire } from './wire.js'
 
 export const addNumbers: Wire = (verb, ports, finish) => {
   verb
-    .description('work out whether the promise is realistic and pays')
-    .argument('[plan]', 'the plan; without it, the one of this project')
-    .option('--what-if <path=value>', 'show beside it what another figure would give; may be repeated', repeated, [])
+    .description('Check whether the expected performance is realistic and pays off')
+    .argument('[plan]', PLAN_FILE)
+    .addOption(planOptionBesideArgument())
+    .option('--what-if <path=value>', 'Compare with a different value, side by side (repeatable)', repeated, [])
     .addOption(
-      new Option('--format <format>', 'of the worksheet').choices(['pretty', 'json', 'markdown']).default('pretty'),
+      new Option('--format <format>', 'Set the output format')
+        .choices(['pretty', 'json', 'markdown'])
+        .default('pretty'),
     )
-    .action(async (plan: string | undefined, options: NumbersFlags, command: Command) => {
+    .addHelpText('after', helpEnd({ example: 'mlplan numbers --what-if economics.base_rate=1.5%' }))
+    .action(async (argument: string | undefined, { plan, ...options }: NumbersFlags, command: Command) => {
       const { numbers } = await import('../../commands/numbers.js')
-      finish(await numbers({ plan, ...options }, await ports(command)))
+      const outside = await ports(command)
+      finish(await numbers({ plan: planGiven(argument, plan, outside), ...options }, outside))
     })
 }
 
 interface NumbersFlags {
+  readonly plan?: string
   readonly whatIf: readonly string[]
   readonly format: 'pretty' | 'json' | 'markdown'
 }

@@ -25,15 +25,16 @@ interface OutputOptions {
 /** Both may be repeated, and each file belongs to the format before it: so they are kept in the order they come in. */
 export function outputOptions(): OutputOptions {
   const asked: Asked[] = []
-  const format = new Option('--format <format>', 'of the report; may be repeated, each with its --output').choices(
-    Object.keys(FORMATS),
-  )
+  const format = new Option(
+    '--format <format>',
+    'Set the output format (repeatable, each with its own --output)',
+  ).choices(Object.keys(FORMATS))
   const isOneOf = format.parseArg
   format.argParser((value) => {
     isOneOf?.(value, undefined)
     asked.push({ kind: 'format', format: value as Format })
   })
-  const file = new Option('--output <file>', 'where the format before it goes, instead of to the screen')
+  const file = new Option('--output <file>', 'Write the preceding --format to this file instead of standard output')
   file.argParser((name) => void asked.push({ kind: 'output', file: name }))
   return { format, file, asked }
 }

@@ -1,13 +1,21 @@
 import type { Command } from 'commander'
-import type { Wire } from './wire.js'
+import { helpEnd, PLAN_FILE, planGiven, planOptionBesideArgument, type Wire } from './wire.js'
 
 export const addPolicy: Wire = (verb, ports, finish) => {
   verb
-    .description('print by which policy a plan is judged, and where each line of it comes from')
-    .argument('[plan]', 'the plan; without one, that of this project')
-    .option('--policy <file>', 'the policy of an organization; it outranks those in the repository')
-    .action(async (plan: string | undefined, options: { readonly policy?: string }, command: Command) => {
+    .description('Show the policy a plan is checked against and where each setting comes from')
+    .argument('[plan]', PLAN_FILE)
+    .addOption(planOptionBesideArgument())
+    .option('--policy <file>', 'Apply this policy file; it overrides the policies in the repository')
+    .addHelpText('after', helpEnd({ example: 'mlplan policy --policy acme.policy.yaml' }))
+    .action(async (argument: string | undefined, { plan, policy: given }: PolicyFlags, command: Command) => {
       const { policy } = await import('../../commands/policy.js')
-      finish(await policy({ plan, policy: options.policy }, await ports(command)))
+      const outside = await ports(command)
+      finish(await policy({ plan: planGiven(argument, plan, outside), policy: given }, outside))
     })
+}
+
+interface PolicyFlags {
+  readonly plan?: string
+  readonly policy?: string
 }

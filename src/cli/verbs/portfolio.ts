@@ -1,16 +1,25 @@
 import { type Command, Option } from 'commander'
-import { asOfOption, type Wire } from './wire.js'
+import { asOfOption, helpEnd, type Wire } from './wire.js'
 
 export const addPortfolio: Wire = (verb, ports, finish) => {
   verb
-    .description('show many plans on one page: who stands behind each, how far it is, what is open')
-    .argument('[paths...]', 'plans, folders or globs; without one, all plans of the repository')
-    .option('--from <reports...>', 'reports of lint and status in JSON, collected from other repositories', [])
+    .description('Summarize many plans on one page: owners, readiness, value, open items')
+    .argument('[paths...]', 'Plans, folders, or globs (default: all plans in the repository)')
+    .option('--from <reports...>', 'Add lint and status reports (JSON) from other repositories', [])
     .addOption(
-      new Option('--format <format>', 'of the page').choices(['pretty', 'markdown', 'json', 'html']).default('pretty'),
+      new Option('--format <format>', 'Set the output format')
+        .choices(['pretty', 'markdown', 'json', 'html'])
+        .default('pretty'),
     )
-    .option('--output <file>', 'where the page goes, instead of to the screen')
+    .option('--output <file>', 'Write the page to this file instead of standard output')
     .addOption(asOfOption())
+    .addHelpText(
+      'after',
+      helpEnd({
+        example: 'mlplan portfolio --format html --output portfolio.html',
+        exitCodes: { 0: 'All plans could be read, whatever their state', 1: "A plan or a report couldn't be read" },
+      }),
+    )
     .action(async (paths: string[], options: PortfolioFlags, command: Command) => {
       const { portfolio } = await import('../../commands/portfolio.js')
       finish(await portfolio({ paths, ...options }, await ports(command)))

@@ -1,20 +1,30 @@
 import type { Command } from 'commander'
-import type { Wire } from './wire.js'
+import { helpEnd, type Wire } from './wire.js'
 
 export const addSchema: Wire = (verb, ports, finish) => {
   verb
-    .description('print the JSON Schema of plans or policies, for editors')
-    .option('--policy', 'that of policies (mlplan.policy.yaml)', false)
-    .option('--out <file>', 'write it to a file')
-    .option('--check', 'exit with 1 when the file is of another version; write nothing', false)
-    .action(async ({ out, check, policy }: SchemaFlags, command: Command) => {
+    .description('Print the JSON Schema of plans or policies, for editors')
+    .option('--policy', 'Print the schema of policies (mlplan.policy.yaml) instead', false)
+    .option('--output <file>', 'Write the schema to this file instead of standard output')
+    .option('--check', 'Exit 1 if the --output file is missing or outdated; write nothing', false)
+    .addHelpText(
+      'after',
+      helpEnd({
+        example: 'mlplan schema --output .mlplan/mlproject.schema.json',
+        exitCodes: {
+          0: 'Schema printed or written, or with --check: up to date',
+          1: 'With --check: missing or outdated',
+        },
+      }),
+    )
+    .action(async ({ output, check, policy }: SchemaFlags, command: Command) => {
       const { schema } = await import('../../commands/schema.js')
-      finish(await schema({ out, check, policy }, await ports(command)))
+      finish(await schema({ output, check, policy }, await ports(command)))
     })
 }
 
 interface SchemaFlags {
-  readonly out?: string
+  readonly output?: string
   readonly check: boolean
   readonly policy: boolean
 }

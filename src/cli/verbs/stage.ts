@@ -1,15 +1,28 @@
 import type { Command } from 'commander'
-import { asOfOption, type Wire } from './wire.js'
+import { stageNames } from '../../plan/stage.js'
+import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
 
 export const addStage: Wire = (verb, ports, finish) => {
   verb
-    .description('begin the next stage and record who decided it; refused while errors stand against it')
-    .argument('<stage>', 'the stage to begin, or an earlier one to go back to')
-    .option('--by <person>', 'who decided it: the sponsor, the decision owner or the steering committee')
-    .option('--plan <file>', 'the plan; without it, the one of this project')
+    .description('Move the plan to another stage and record who approved it (blocked while errors remain)')
+    .argument('<stage>', `Next stage, or an earlier one to go back to (${stageNames().join(', ')})`)
+    .option('--approved-by <person>', 'Name who approved it: sponsor, decision owner, or steering committee')
+    .addOption(planOption())
     .addOption(asOfOption())
-    .action(async (stage: string, options: { readonly by?: string; readonly plan?: string }, command: Command) => {
+    .addHelpText(
+      'after',
+      helpEnd({
+        example: 'mlplan stage data --approved-by lucia',
+        exitCodes: { 0: 'The plan is at the new stage', 1: 'Errors block the new stage; nothing was written' },
+      }),
+    )
+    .action(async (stage: string, { approvedBy, plan }: StageFlags, command: Command) => {
       const module = await import('../../commands/stage.js')
-      finish(await module.stage({ stage, by: options.by, plan: options.plan }, await ports(command)))
+      finish(await module.stage({ stage, approvedBy, plan }, await ports(command)))
     })
+}
+
+interface StageFlags {
+  readonly approvedBy?: string
+  readonly plan?: string
 }

@@ -1,20 +1,28 @@
 import { type Command, Option } from 'commander'
-import { asOfOption, type Wire } from './wire.js'
+import { asOfOption, helpEnd, PLAN_FILE, planGiven, planOptionBesideArgument, type Wire } from './wire.js'
 
 export const addStatus: Wire = (verb, ports, finish) => {
   verb
-    .description('say how far it is, who is waited for, what runs out and what to do next')
-    .argument('[plan]', 'the plan; without it, the one of this project')
-    .option('--agenda', 'a list for a meeting instead: whom to ask what, by when', false)
-    .addOption(new Option('--format <format>', 'of the page').choices(['pretty', 'markdown', 'json']).default('pretty'))
+    .description('Show readiness, blockers, action items, and next steps')
+    .argument('[plan]', PLAN_FILE)
+    .addOption(planOptionBesideArgument())
+    .option('--agenda', 'List action items by person, for a meeting', false)
+    .addOption(
+      new Option('--format <format>', 'Set the output format')
+        .choices(['pretty', 'markdown', 'json'])
+        .default('pretty'),
+    )
     .addOption(asOfOption())
-    .action(async (plan: string | undefined, options: StatusFlags, command: Command) => {
+    .addHelpText('after', helpEnd({ example: 'mlplan status --agenda' }))
+    .action(async (argument: string | undefined, { plan, ...options }: StatusFlags, command: Command) => {
       const { status } = await import('../../commands/status.js')
-      finish(await status({ plan, ...options }, await ports(command)))
+      const outside = await ports(command)
+      finish(await status({ plan: planGiven(argument, plan, outside), ...options }, outside))
     })
 }
 
 interface StatusFlags {
+  readonly plan?: string
   readonly agenda: boolean
   readonly format: 'pretty' | 'markdown' | 'json'
 }

@@ -1,16 +1,20 @@
 import type { Command } from 'commander'
-import { asOfOption, type Wire } from './wire.js'
+import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
 
 export const addWaive: Wire = (verb, ports, finish) => {
   verb
-    .description('write down that somebody accepts a finding until a day; at a terminal it asks for what is missing')
-    .argument('<rule>', 'the rule that found it, such as rollout/no-pilot')
-    .option('--at <place>', 'the place in the plan; without it, the one where the rule finds something')
-    .option('--reason <text>', 'why it is acceptable for now')
-    .option('--approved-by <person>', 'who approves it: an id or a name from people')
-    .option('--until <date>', 'the last day on which it counts')
-    .option('--plan <file>', 'the plan; without it, the one of this project')
+    .description('Accept a finding until a date (prompts for missing details)')
+    .argument('<rule>', 'Rule ID, such as rollout/no-pilot')
+    .option('--path <path>', 'Waive findings at this path in the plan (default: where the rule reports one)')
+    .option('--reason <text>', 'Explain why the finding is acceptable for now')
+    .option('--approved-by <person>', 'Name who approves the waiver, by ID or name')
+    .option('--valid-through <date>', 'Set the last day the waiver is valid')
+    .addOption(planOption())
     .addOption(asOfOption())
+    .addHelpText(
+      'after',
+      helpEnd({ example: 'mlplan waive rollout/no-pilot --approved-by lucia --valid-through 2027-01-31' }),
+    )
     .action(async (rule: string, options: WaiveFlags, command: Command) => {
       const { waive } = await import('../../commands/waive.js')
       finish(await waive({ rule, ...options }, await ports(command)))
@@ -18,9 +22,9 @@ export const addWaive: Wire = (verb, ports, finish) => {
 }
 
 interface WaiveFlags {
-  readonly at?: string
+  readonly path?: string
   readonly reason?: string
   readonly approvedBy?: string
-  readonly until?: string
+  readonly validThrough?: string
   readonly plan?: string
 }

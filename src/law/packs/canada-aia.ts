@@ -7,7 +7,7 @@ export const canadaAia: LawPack = {
   organizations: ['canada_federal'],
   as_of: '2026-07-15',
   caution:
-    'What Appendix C scales with the level is told in part only, from the guide to peer review and from earlier versions of the directive; the text in force since 24 June 2025 asks more of every level. Leaving it open is therefore no more than a warning.',
+    'Of what Appendix C scales with the impact level, this pack covers only a part, based on the guide to peer review and on earlier versions of the directive. The text in force since June 24, 2025 asks for more at every level. A missing answer is therefore never more than a warning.',
   sources: [
     {
       title: 'Treasury Board of Canada, Directive on Automated Decision-Making',
@@ -26,7 +26,7 @@ export const canadaAia: LawPack = {
     {
       id: 'assessment',
       from: '2020-04-01',
-      asks: 'to complete and publish an Algorithmic Impact Assessment before it is used',
+      asks: 'completing and publishing an Algorithmic Impact Assessment before the system is used',
       article: 'Section 6.1',
       firm: false,
       answer: { at: 'legal.canada.impact_level' },
@@ -34,8 +34,8 @@ export const canadaAia: LawPack = {
     {
       id: 'peer-review',
       from: '2020-04-01',
-      asks: 'to have it reviewed by experts, and to publish the review or a plain summary before it is used',
-      article: 'peer review, from level II on',
+      asks: 'review of the system by experts, and publication of the review or a plain-language summary before the system is used',
+      article: 'peer review, level II and higher',
       firm: false,
       concerns: [{ impact_level: ['II', 'III', 'IV'] }],
       answer: { at: 'legal.canada.peer_review' },
@@ -43,11 +43,11 @@ export const canadaAia: LawPack = {
     {
       id: 'a-person-decides',
       from: '2020-04-01',
-      asks: 'that a person makes the final decision',
+      asks: 'a person to make the final decision',
       article: 'Appendix C, levels III and IV',
       firm: false,
       concerns: [{ impact_level: ['III', 'IV'] }],
-      answer: { at: 'integration.autonomy', accepts: ['suggest', 'confirm'] },
+      answer: { at: 'integration.automation_level', accepts: ['suggest', 'confirm'] },
     },
   ],
 }

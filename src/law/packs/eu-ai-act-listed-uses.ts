@@ -8,7 +8,8 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'biometrics',
     point: 'Annex III, point 1',
-    question: 'Does it tell who somebody is from afar, sort people by protected traits, or read their emotions?',
+    question:
+      'Does the system identify people remotely, categorize them by protected attributes, or recognize their emotions?',
     words: [
       'biometric*',
       'face recognition',
@@ -25,7 +26,7 @@ export const LISTED_USES: readonly Screen[] = [
     id: 'critical-infrastructure',
     point: 'Annex III, point 2',
     question:
-      'Is it a safety component in running roads, digital infrastructure, or the supply of water, gas, heat or power?',
+      'Is the system a safety component in the operation of roads, digital infrastructure, or the supply of water, gas, heat, or power?',
     words: [
       'power grid + safety',
       'grid + protection + trip*',
@@ -39,7 +40,7 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'education',
     point: 'Annex III, point 3',
-    question: 'Does it decide who is admitted, grade what somebody has learned, or watch for cheating?',
+    question: 'Does the system decide who is admitted, grade what people have learned, or monitor them for cheating?',
     words: [
       'grad* + exam',
       'grad* + exams',
@@ -63,7 +64,8 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'employment',
     point: 'Annex III, point 4',
-    question: 'Does it choose among applicants, or judge, promote, dismiss or direct workers by how they behave?',
+    question:
+      'Does the system choose among applicants, or evaluate, promote, dismiss, or direct workers by their behavior?',
     words: [
       'hiring',
       'recruit*',
@@ -86,7 +88,7 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'public-benefits',
     point: 'Annex III, point 5(a)',
-    question: 'Does it help an authority to decide who gets, keeps or loses a benefit or a public service?',
+    question: 'Does the system help an authority decide who gets, keeps, or loses a benefit or a public service?',
     words: [
       'social benefit*',
       'welfare + eligib*',
@@ -101,7 +103,7 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'credit',
     point: 'Annex III, point 5(b)',
-    question: 'Does it judge whether a person is worth credit, or set that person’s credit score?',
+    question: "Does the system evaluate a person's creditworthiness or set a person's credit score?",
     words: [
       'creditworth*',
       'credit scor*',
@@ -122,7 +124,7 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'life-health-insurance',
     point: 'Annex III, point 5(c)',
-    question: 'Does it assess the risk or set the price of life or health insurance for a person?',
+    question: 'Does the system assess the risk or set the price of life or health insurance for a person?',
     words: [
       'life insur* + pric*',
       'life insur* + premium*',
@@ -139,7 +141,8 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'emergency',
     point: 'Annex III, point 5(d)',
-    question: 'Does it sort emergency calls, send out first responders, or triage patients in an emergency?',
+    question:
+      'Does the system classify emergency calls, dispatch first responders, or triage patients in an emergency?',
     words: [
       'emergency call*',
       'emergency + triage',
@@ -153,21 +156,22 @@ export const LISTED_USES: readonly Screen[] = [
   {
     id: 'law-enforcement',
     point: 'Annex III, point 6',
-    question: 'Does it help the police or another authority to weigh evidence, suspects, victims or offenders?',
+    question:
+      'Does the system help the police or another authority evaluate evidence, suspects, victims, or offenders?',
     words: ['police', 'reoffend*', 'recidivis*', 'crime* + suspect*', 'criminal* + suspect*', 'criminal + offend*'],
     settled_by: ['law enforcement', 'police', 'crim*', 'point 6'],
   },
   {
     id: 'migration',
     point: 'Annex III, point 7',
-    question: 'Does it help an authority to decide on visas, asylum, residence, or who crosses a border?',
+    question: 'Does the system help an authority decide on visas, asylum, residence, or who crosses a border?',
     words: ['border control', 'border guard*', 'asylum', 'visa application*', 'applica* + visa*', 'residence permit*'],
     settled_by: ['migration', 'border*', 'asylum', 'visa*', 'point 7'],
   },
   {
     id: 'justice',
     point: 'Annex III, point 8',
-    question: 'Does it help a court to decide, or is it meant to sway how people vote?',
+    question: 'Does the system help a court decide, or is it meant to influence how people vote?',
     words: ['court ruling*', 'judge* + sentenc*', 'court* + sentenc*', 'judicial decision*', 'election* + voter*'],
     settled_by: ['court*', 'justice', 'judicial', 'election*', 'point 8'],
   },

@@ -6,7 +6,7 @@ export const gdprDpia: LawPack = {
   jurisdictions: ['eu', 'uk'],
   as_of: '2026-08-05',
   caution:
-    'Two criteria are what the guidelines call likely, not a line in the law: sometimes one is enough, and national lists name cases that always need an assessment. In the United Kingdom Articles 22A to 22D stand in the place of Article 22 since the Data (Use and Access) Act 2025. A proposal to change the GDPR itself was under way in 2026 and is not in here.',
+    'The threshold of two criteria is what the guidelines call likely, not a limit in the law: sometimes one criterion is enough, and national lists name cases that always need an assessment. In the United Kingdom, Articles 22A to 22D have replaced Article 22 since the Data (Use and Access) Act 2025. A proposal to change the GDPR itself was under way in 2026 and is not included.',
   sources: [
     {
       title: 'Regulation (EU) 2016/679, the General Data Protection Regulation',
@@ -26,18 +26,18 @@ export const gdprDpia: LawPack = {
     {
       id: 'impact-assessment',
       from: '2018-05-25',
-      asks: 'to assess the impact before personal data are processed, where the risk is likely high',
+      asks: 'an impact assessment before personal data is processed, where a high risk is likely',
       article: 'Article 35',
       firm: true,
-      concerns: [{ personal_data: ['yes'] }],
+      concerns: [{ uses_personal_data: ['yes'] }],
     },
     {
       id: 'human-intervention',
       from: '2018-05-25',
-      asks: 'that people can have a person look at a decision that was made without one, and can contest it',
+      asks: 'a way for people to obtain human review of a decision that was made without a person, and to contest it',
       article: 'Article 22',
       firm: true,
-      concerns: [{ significant_effect: ['yes'], autonomy: ['supervised', 'automatic'] }],
+      concerns: [{ has_significant_effect: ['yes'], automation_level: ['supervised', 'automatic'] }],
     },
   ],
 }

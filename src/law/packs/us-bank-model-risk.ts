@@ -7,10 +7,10 @@ export const usBankModelRisk: LawPack = {
   organizations: ['bank'],
   as_of: '2026-10-07',
   caution:
-    'It is guidance of supervisors and sets no enforceable standard; it is meant most for banks with more than $30 billion in assets. Generative and agentic AI are outside of it, and so are simple rules.',
+    'The guidance comes from supervisors and sets no enforceable standard; it is meant mostly for banks with more than $30 billion in assets. Generative AI, agentic AI, and simple rules are out of scope.',
   sources: [
     {
-      title: 'Federal Reserve, SR 26-2, "Revised Guidance on Model Risk Management" (2026), in the place of SR 11-7',
+      title: 'Federal Reserve, SR 26-2, "Revised Guidance on Model Risk Management" (2026), which replaces SR 11-7',
       url: 'https://www.federalreserve.gov/supervisionreg/srletters/SR2602.htm',
     },
     {
@@ -22,7 +22,7 @@ export const usBankModelRisk: LawPack = {
     {
       id: 'validation',
       from: '2026-04-17',
-      asks: 'to have the model validated by people who can challenge it, and did not build it',
+      asks: 'model validation by people who can challenge the model and did not build it',
       article: 'model validation and effective challenge',
       firm: false,
       concerns: [

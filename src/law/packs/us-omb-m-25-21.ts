@@ -2,13 +2,13 @@ import type { Duty, LawPack } from '../pack.js'
 
 /** Each of the minimum practices, in the order of the memorandum. */
 const PRACTICES = [
-  ['tested', 'i', 'to test it before it is used'],
-  ['assessed', 'ii', 'to complete an AI impact assessment'],
-  ['monitored', 'iii', 'to keep watching its performance and the harm it may do'],
-  ['trained', 'iv', 'to train and assess the people who run it'],
-  ['overseen', 'v', 'to have people oversee it, with a way for it to fail safely'],
-  ['appeals', 'vi', 'to offer remedies or appeals to those affected'],
-  ['feedback', 'vii', 'to consult end users and the public'],
+  ['tested', 'i', 'testing before the AI is used'],
+  ['assessed', 'ii', 'completing an AI impact assessment'],
+  ['monitored', 'iii', 'ongoing monitoring of performance and of possible harm'],
+  ['trained', 'iv', 'training and assessing the people who operate the AI'],
+  ['overseen', 'v', 'human oversight, with a way for the AI to fail safely'],
+  ['appeals', 'vi', 'offering remedies or appeals to the people affected'],
+  ['feedback', 'vii', 'consulting end users and the public'],
 ] as const
 
 export const usOmbM2521: LawPack = {
@@ -18,7 +18,7 @@ export const usOmbM2521: LawPack = {
   organizations: ['us_federal_agency'],
   as_of: '2026-07-15',
   caution:
-    'Waivers that a Chief AI Officer may grant, pilots, and national security systems, which are left out of the memorandum, are not in here. What is high-impact is for the agency to determine.',
+    'This pack leaves out waivers that a Chief AI Officer may grant, pilots, and national security systems, which the memorandum excludes. The agency determines what is high-impact.',
   sources: [
     {
       title: 'OMB M-25-21, "Accelerating Federal Use of AI through Innovation, Governance, and Public Trust" (2025)',
@@ -31,7 +31,7 @@ export const usOmbM2521: LawPack = {
     asks,
     article: `Section 4(b)(${point})`,
     firm: true,
-    concerns: [{ high_impact: ['yes'] }],
-    answer: { at: 'legal.federal.practices', includes: [practice] },
+    concerns: [{ is_high_impact: ['yes'] }],
+    answer: { at: 'legal.us_federal.practices', includes: [practice] },
   })),
 }

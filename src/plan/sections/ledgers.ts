@@ -1,9 +1,9 @@
 import { choice, count, date, ledger, person, prose, scalars, section, text } from '../field.js'
 import { STAGES } from '../stage.js'
 
-/** Lists that a plan keeps about itself. The interview fills some of them by itself; nobody is asked for them. */
+/** Lists that a plan keeps about itself. The interview fills some of them, but asks no questions about them. */
 
-const KEPT = 'kept by hand or by mlplan as things come up'
+const KEPT = 'kept by hand, or by mlplan as things come up'
 const kept = { who: 'ml_lead', from: 'optional', binds: 'progress', unasked: KEPT } as const
 
 export const assumptions = ledger(
@@ -11,32 +11,36 @@ export const assumptions = ledger(
     ...kept,
     binds: 'commitment',
     title: 'Assumptions',
-    help: 'What has to be true for this to work, and who finds out.',
+    help: 'List what must be true for the project to work, and who validates it.',
     item: 'assumption',
-    named: 'text',
+    named: 'assumption',
   },
   {
-    text: prose({ title: 'Assumption', help: 'A sentence that can turn out false.', unasked: KEPT }),
+    assumption: prose({
+      title: 'Assumption',
+      help: 'Write a sentence that could turn out to be false.',
+      unasked: KEPT,
+    }),
     impact: choice({
-      title: 'Impact',
-      help: 'How much hangs on it.',
+      title: 'Assumption impact',
+      help: 'The impact says how much depends on the assumption.',
       unasked: KEPT,
       options: [
-        { value: 'high', label: 'high', means: 'If it is false, the project does not pay.' },
-        { value: 'low', label: 'low', means: 'If it is false, something has to be adapted.' },
+        { value: 'high', label: 'high', means: "If the assumption is false, the project doesn't pay off." },
+        { value: 'low', label: 'low', means: 'If the assumption is false, the plan needs to be adapted.' },
       ],
     }),
-    owner: person({ title: 'Owner', help: 'Who finds out.', unasked: KEPT }),
-    validate_by: date({ title: 'Find out by', help: 'By when.', unasked: KEPT }),
+    owner: person({ title: 'Assumption owner', help: 'One person must validate the assumption.', unasked: KEPT }),
+    due: date({ title: 'Validation deadline', help: 'The assumption must be validated by this date.', unasked: KEPT }),
     status: choice({
-      title: 'Status',
-      help: 'Where it stands.',
+      title: 'Assumption status',
+      help: 'The status says whether the assumption has been validated.',
       unasked: KEPT,
       binds: 'progress',
       options: [
-        { value: 'open', label: 'open', means: 'Not checked yet.' },
-        { value: 'holds', label: 'holds', means: 'Checked; it is true.' },
-        { value: 'fails', label: 'fails', means: 'Checked; it is false.' },
+        { value: 'open', label: 'open', means: 'Not validated yet.' },
+        { value: 'confirmed', label: 'confirmed', means: 'Validated; the assumption is true.' },
+        { value: 'failed', label: 'failed', means: 'Validated; the assumption is false.' },
       ],
     }),
   },
@@ -46,28 +50,41 @@ export const open_questions = ledger(
   {
     ...kept,
     title: 'Open questions',
-    help: 'What nobody knows yet, who finds out, and by when.',
+    help: 'List what is not known yet, who will answer, and by when.',
     item: 'open question',
     named: 'question',
   },
   {
-    about: text({
-      title: 'About',
-      help: 'The place in the plan it would fill, such as economics.base_rate.',
+    path: text({
+      title: 'Open question field',
+      help: 'Name the field that the answer will fill, such as economics.base_rate.',
       unasked: KEPT,
     }),
-    question: prose({ title: 'Question', help: 'As asked.', unasked: KEPT }),
-    owner: person({ title: 'Who finds out', help: 'One name.', unasked: KEPT }),
+    question: prose({ title: 'Open question', help: 'Keep the question as it was asked.', unasked: KEPT }),
+    owner: person({ title: 'Open question owner', help: 'One person must find the answer.', unasked: KEPT }),
     stage: choice({
-      title: 'Asked at',
-      help: 'The stage when it was asked; it counts until the next one begins.',
+      title: 'Open question stage',
+      help: 'The question stays pending only until the plan leaves this stage.',
       unasked: KEPT,
       options: STAGES,
     }),
-    asked_on: date({ title: 'Asked on', help: 'When it was first asked.', unasked: KEPT }),
-    first_due: date({ title: 'First due', help: 'The first date given; it is kept.', unasked: KEPT }),
-    due: date({ title: 'Due', help: 'By when.', unasked: KEPT }),
-    postponed: count({ title: 'Postponed', help: 'How often the date was moved.', unasked: KEPT, unit: 'times' }),
+    asked_on: date({
+      title: 'Date asked',
+      help: 'A question stays pending only for a limited time after this date.',
+      unasked: KEPT,
+    }),
+    first_due: date({
+      title: 'Original due date',
+      help: 'The first due date is kept when the question is postponed.',
+      unasked: KEPT,
+    }),
+    due: date({ title: 'Open question due date', help: 'The answer is due on this date.', unasked: KEPT }),
+    times_postponed: count({
+      title: 'Times postponed',
+      help: 'Repeated postponement is a warning sign.',
+      unasked: KEPT,
+      unit: 'times',
+    }),
   },
 )
 
@@ -75,15 +92,27 @@ export const not_applicable = ledger(
   {
     ...kept,
     binds: 'commitment',
-    title: 'Does not apply',
-    help: 'What was left out on purpose, and why; printed in the briefs.',
-    item: 'exception',
-    named: 'about',
+    title: 'Not applicable',
+    help: "Briefs show each field that doesn't apply and the reason.",
+    item: 'not-applicable field',
+    named: 'path',
   },
   {
-    about: text({ title: 'About', help: 'The place in the plan, such as legal.dpia.', unasked: KEPT }),
-    because: prose({ title: 'Because', help: 'The reason, in a sentence.', unasked: KEPT }),
-    by: person({ title: 'Said by', help: 'Who said so.', unasked: KEPT }),
+    path: text({
+      title: 'Not-applicable field',
+      help: "Name the field that doesn't apply, such as legal.dpia.",
+      unasked: KEPT,
+    }),
+    reason: prose({
+      title: "Reason the field isn't applicable",
+      help: "Explain in one sentence why the field doesn't apply.",
+      unasked: KEPT,
+    }),
+    decided_by: person({
+      title: 'Not-applicable decision maker',
+      help: "Name the person who decided that the field doesn't apply.",
+      unasked: KEPT,
+    }),
   },
 )
 
@@ -91,16 +120,28 @@ export const concerns = ledger(
   {
     ...kept,
     title: 'Concerns',
-    help: 'What worries people, and the answer they were given.',
+    help: 'List what worries people, and the response they got.',
     item: 'concern',
     named: 'concern',
   },
   {
-    from: person({ title: 'From', help: 'Who raised it.', unasked: KEPT }),
-    concern: prose({ title: 'Concern', help: 'In their words.', unasked: KEPT }),
-    answer: prose({ title: 'Answer', help: 'What is done about it.', unasked: KEPT }),
-    owner: person({ title: 'Owner', help: 'Who sees to the answer.', unasked: KEPT }),
-    due: date({ title: 'Due', help: 'By when.', unasked: KEPT }),
+    raised_by: person({
+      title: 'Person raising the concern',
+      help: 'The person who raised the concern should get a response.',
+      unasked: KEPT,
+    }),
+    concern: prose({ title: 'Concern', help: "Use the person's own words.", unasked: KEPT }),
+    response: prose({
+      title: 'Response to the concern',
+      help: 'Say what will be done about the concern.',
+      unasked: KEPT,
+    }),
+    owner: person({
+      title: 'Concern owner',
+      help: 'One person must make sure the concern gets a response.',
+      unasked: KEPT,
+    }),
+    due: date({ title: 'Response deadline', help: 'The response is due by this date.', unasked: KEPT }),
   },
 )
 
@@ -108,19 +149,19 @@ export const decisions = ledger(
   {
     ...kept,
     title: 'Decisions',
-    help: 'What was decided, and what is still wanted of whom.',
+    help: 'List decisions that were made, and decisions that are still needed.',
     item: 'decision',
-    named: 'what',
+    named: 'decision',
   },
   {
-    what: prose({ title: 'What', help: 'The decision, or what is asked for.', unasked: KEPT }),
-    from: person({ title: 'From', help: 'Who decides.', unasked: KEPT }),
-    needed_by: date({ title: 'Needed by', help: 'By when.', unasked: KEPT }),
-    decided_on: date({ title: 'Decided on', help: 'When it was decided.', unasked: KEPT }),
-    outcome: prose({ title: 'Outcome', help: 'What was decided.', unasked: KEPT }),
-    opens: choice({
-      title: 'Opens',
-      help: 'The stage that begins with this decision; `mlplan stage` writes it.',
+    decision: prose({ title: 'Decision', help: 'State the decision, or what needs to be decided.', unasked: KEPT }),
+    decided_by: person({ title: 'Decision maker', help: 'One person makes the decision.', unasked: KEPT }),
+    due: date({ title: 'Decision deadline', help: 'The decision is needed by this date.', unasked: KEPT }),
+    decided_on: date({ title: 'Date decided', help: 'This date closes the decision.', unasked: KEPT }),
+    outcome: prose({ title: 'Decision outcome', help: 'Record what was decided.', unasked: KEPT }),
+    opens_stage: choice({
+      title: 'Approved stage',
+      help: '`mlplan stage` records which stage the decision approved.',
       from: 'optional',
       unasked: KEPT,
       options: STAGES,
@@ -132,15 +173,28 @@ export const milestones = ledger(
   {
     ...kept,
     title: 'Milestones',
-    help: 'The days by which something has to be there.',
+    help: 'List what must be ready, and when.',
     item: 'milestone',
     named: 'name',
   },
   {
-    name: text({ title: 'Milestone', help: 'What is there then.', unasked: KEPT }),
-    due: date({ title: 'Due', help: 'By when.', unasked: KEPT, binds: 'commitment' }),
-    done_on: date({ title: 'Done on', help: 'When it was reached.', unasked: KEPT }),
-    owner: person({ title: 'Owner', help: 'Who sees to it.', unasked: KEPT }),
+    name: text({ title: 'Milestone name', help: 'Say what will be ready.', unasked: KEPT }),
+    due: date({
+      title: 'Milestone deadline',
+      help: 'The milestone is due by this date.',
+      unasked: KEPT,
+      binds: 'commitment',
+    }),
+    done_on: date({
+      title: 'Milestone completion date',
+      help: 'A completion date closes the milestone.',
+      unasked: KEPT,
+    }),
+    owner: person({
+      title: 'Milestone owner',
+      help: 'One person must make sure the milestone is reached.',
+      unasked: KEPT,
+    }),
   },
 )
 
@@ -148,40 +202,48 @@ export const waivers = ledger(
   {
     ...kept,
     title: 'Waivers',
-    help: 'Findings that somebody with authority accepts for a while.',
+    help: 'A person with authority can accept a finding until a date.',
     item: 'waiver',
     named: 'rule',
   },
   {
-    rule: text({ title: 'Rule', help: 'Which rule, such as rollout/no-pilot.', unasked: KEPT }),
-    at: text({ title: 'Place', help: 'Which place in the plan.', unasked: KEPT }),
-    reason: prose({ title: 'Reason', help: 'Why it is acceptable for now.', unasked: KEPT }),
+    rule: text({ title: 'Waived rule', help: 'Name the rule, such as rollout/no-pilot.', unasked: KEPT }),
+    path: text({ title: 'Waived field', help: 'Name the field that the waiver applies to.', unasked: KEPT }),
+    reason: prose({ title: 'Waiver reason', help: 'Explain why the finding is acceptable for now.', unasked: KEPT }),
     approved_by: person({
-      title: 'Approved by',
-      help: 'Not the ML lead for leadership, legal and number rules.',
+      title: 'Waiver approver',
+      help: "The ML lead can't approve waivers of leadership, legal, or figure rules.",
       unasked: KEPT,
     }),
-    until: date({ title: 'Until', help: 'The last day it counts.', unasked: KEPT }),
+    valid_through: date({
+      title: 'Waiver expiration date',
+      help: 'The finding returns the day after this date.',
+      unasked: KEPT,
+    }),
   },
 )
 
 export const links = section(
-  { ...kept, title: 'Links', help: 'Where other documents are.' },
+  { ...kept, title: 'Links', help: 'Link other project documents here.' },
   {
     code: text({
       title: 'Repository',
-      help: 'Where the code is.',
-      unasked: 'taken from git when the plan is begun',
+      help: 'Link the repository that holds the code.',
+      unasked: 'taken from Git when the plan is created',
       example: 'git@example.com:team/churn.git',
     }),
-    charter: text({ title: 'Charter', help: 'The project order, if there is one.', unasked: KEPT }),
-    model_card: text({ title: 'Model card', help: 'The description of the model.', unasked: KEPT }),
-    dpia: text({ title: 'Impact assessment', help: 'The data protection impact assessment.', unasked: KEPT }),
+    charter: text({ title: 'Project charter', help: 'Link the project charter, if there is one.', unasked: KEPT }),
+    model_card: text({
+      title: 'Model card',
+      help: 'A model card describes the model and its limitations.',
+      unasked: KEPT,
+    }),
+    dpia: text({ title: 'DPIA document', help: 'Link the data protection impact assessment (DPIA).', unasked: KEPT }),
   },
 )
 
 export const custom = scalars({
   ...kept,
-  title: 'Your own entries',
-  help: 'Anything your organization wants to keep here: a cost center, a portfolio number.',
+  title: 'Custom fields',
+  help: 'Add anything your organization tracks, such as a cost center or portfolio number.',
 })

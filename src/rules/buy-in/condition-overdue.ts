@@ -5,15 +5,15 @@ import { nameOf } from '../persons.js'
 import { rule } from '../rule.js'
 
 const SIGNED =
-  'mlplan: 1\nsignoffs:\n  - id: marek-1\n    by: marek\n    decision: approved_with_conditions\n    on: 2026-10-02\n    conditions:\n      - id: hotline\n        what: The front line has somebody to call\n        owner: aiko\n        due: 2026-11-15\n'
+  'mlplan: 2\nsignoffs:\n  - id: marek-1\n    person: marek\n    decision: approved_with_conditions\n    signed_on: 2026-10-02\n    conditions:\n      - id: hotline\n        condition: Agents have a hotline to call\n        owner: aiko\n        due: 2026-11-15\n'
 
 export default rule({
   id: 'buy-in/condition-overdue',
   since: '0.1.0',
-  impediment: 'buy-in',
+  area: 'buy-in',
   who: 'ml_lead',
-  summary: 'A condition of somebody’s agreement is past its day and not met.',
-  why: 'An agreement with a condition is an agreement only while the condition is kept. Once its day has passed, whoever set it may take the agreement back, and will remember who broke it.',
+  summary: 'A condition of a sign-off is overdue.',
+  why: 'A conditional sign-off holds only while its conditions are met. Once a condition is overdue, the person who set it can withdraw the sign-off.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { signoffs: place.signoffs },
@@ -22,14 +22,14 @@ export default rule({
   bad: [{ plan: SIGNED, at: 'signoffs.marek-1.conditions.hotline.due' }],
   *check({ signoffs, people }, { plan, today }) {
     for (const signoff of signoffs.filter((one) => conditionsHold(one, plan, today))) {
-      for (const { id, what, owner, due, met_on } of signoff.conditions ?? []) {
+      for (const { id, condition: what, owner, due, met_on } of signoff.conditions ?? []) {
         if (due === undefined || due >= today || met_on !== undefined) continue
-        const by = signoff.by === undefined ? 'somebody' : nameOf(people, signoff.by)
+        const by = signoff.person === undefined ? undefined : nameOf(people, signoff.person)
         yield {
           at: [...inside(place.signoffs, signoff.id, 'conditions'), id, 'due'],
-          related: [{ at: [...pathOf(place.signoffs), signoff.id], note: 'the agreement that hangs on it' }],
-          message: `${by} agreed on the condition "${what ?? id}", due on ${due}; it is not met.`,
-          help: `${owner === undefined ? 'Meet it' : `Ask ${nameOf(people, owner)} to meet it`} and write the day under \`met_on\`, or agree on another day with ${by}.`,
+          related: [{ at: [...pathOf(place.signoffs), signoff.id], note: 'the sign-off with this condition' }],
+          message: `${by === undefined ? 'The condition' : `${by}'s condition`} "${what ?? id}" was due ${due} and isn't met.`,
+          help: `${owner === undefined ? 'Meet the condition' : `Ask ${nameOf(people, owner)} to meet the condition`} and record the date under \`met_on\`, or set a new due date with ${by ?? 'the person who set it'}.`,
           cause: 'clock',
         }
       }

@@ -6,35 +6,35 @@ import { rule } from '../rule.js'
 export default rule({
   id: 'buy-in/decision-owner-builds-the-model',
   since: '0.1.0',
-  impediment: 'buy-in',
+  area: 'buy-in',
   who: 'executive_sponsor',
-  summary: 'The decision owner belongs to those who build the model.',
-  why: 'The operation has to change, and only those who run it can change it. If the builders decide for them, the agreement on paper is an agreement with themselves.',
+  summary: 'The decision owner is part of the team that builds the model.',
+  why: 'Only the people who run the operation can change how it works. If the team that builds the model decides for them, the operation itself has committed to nothing.',
   sources: [RARELY_DEPLOYED, OPERATIONAL_CHANGE],
   severity: { kickoff: 'error' },
   given: { people: place.people },
   maybe: {},
   good: [
-    'mlplan: 1\npeople:\n  - id: marek\n    name: Marek Novak\n    unit: operations\n    roles: [decision_owner]\n  - id: aiko\n    name: Aiko Tanaka\n    unit: data\n    roles: [ml_lead]\n',
+    'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    department: operations\n    roles: [decision_owner]\n  - id: aiko\n    name: Aiko Tanaka\n    department: data\n    roles: [ml_lead]\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\npeople:\n  - id: aiko\n    name: Aiko Tanaka\n    roles: [ml_lead, decision_owner]\n',
+      plan: 'mlplan: 2\npeople:\n  - id: aiko\n    name: Aiko Tanaka\n    roles: [ml_lead, decision_owner]\n',
       at: 'people.aiko.roles',
     },
     {
-      plan: 'mlplan: 1\npeople:\n  - id: per\n    name: Per Lindqvist\n    unit: data\n    roles: [decision_owner]\n',
-      at: 'people.per.unit',
+      plan: 'mlplan: 2\npeople:\n  - id: per\n    name: Per Lindqvist\n    department: data\n    roles: [decision_owner]\n',
+      at: 'people.per.department',
     },
   ],
   *check({ people }) {
     for (const person of holdersOf(people, 'decision_owner')) {
       const leads = person.roles?.includes('ml_lead') === true
-      if (!leads && person.unit !== 'data') continue
+      if (!leads && person.department !== 'data') continue
       yield {
-        at: inside(place.people, person.id, leads ? 'roles' : 'unit'),
-        message: `${person.name ?? person.id} is the decision owner and ${leads ? 'leads the machine-learning work' : 'works in the data unit'}: the operation itself has no say yet.`,
-        help: 'Name the person who runs the operation as decision_owner.',
+        at: inside(place.people, person.id, leads ? 'roles' : 'department'),
+        message: `${person.name ?? person.id} is the decision owner and ${leads ? 'also the ML lead' : 'works in the data department'}. The operation itself has no say yet.`,
+        help: 'Give the decision_owner role to the person who runs the operation.',
       }
     }
   },

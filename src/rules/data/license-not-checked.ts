@@ -8,39 +8,39 @@ const { sources } = place.data
 const notChecked = rule({
   id: 'data/license-not-checked',
   since: '0.1.0',
-  impediment: 'privacy-legal',
+  area: 'privacy-legal',
   who: 'privacy_legal',
-  summary: 'Data from outside is used, and nobody has checked that its contract allows it.',
-  why: 'Data that was bought or lent for one purpose may often not be used for another. When that comes out after the model is built, the model has to be thrown away. This is a reminder to ask, not legal advice.',
+  summary: 'Third-party data is used without confirmed permission.',
+  why: "Data bought or licensed for one purpose often can't be used for another. If this comes up after the model is built, the model must be discarded. This is a reminder to ask, not legal advice.",
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
   given: { sources },
   maybe: {},
   good: [
-    'mlplan: 1\ndata:\n  sources:\n    - id: addresses\n      name: Bought address data\n      third_party: true\n      license_ok: true\n',
-    'mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      third_party: false\n',
+    'mlplan: 2\ndata:\n  sources:\n    - id: addresses\n      name: Purchased address data\n      from_third_party: true\n      use_permitted: true\n',
+    'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      from_third_party: false\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\ndata:\n  sources:\n    - id: addresses\n      name: Bought address data\n      third_party: true\n',
-      at: 'data.sources.addresses.license_ok',
+      plan: 'mlplan: 2\ndata:\n  sources:\n    - id: addresses\n      name: Purchased address data\n      from_third_party: true\n',
+      at: 'data.sources.addresses.use_permitted',
     },
     {
-      plan: 'mlplan: 1\ndata:\n  sources:\n    - id: addresses\n      name: Bought address data\n      third_party: true\n      license_ok: false\n',
-      at: 'data.sources.addresses.license_ok',
+      plan: 'mlplan: 2\ndata:\n  sources:\n    - id: addresses\n      name: Purchased address data\n      from_third_party: true\n      use_permitted: false\n',
+      at: 'data.sources.addresses.use_permitted',
     },
   ],
   *check({ sources: list }) {
-    for (const { id, name, third_party, license_ok } of list) {
-      if (third_party !== true || license_ok === true) continue
+    for (const { id, name, from_third_party, use_permitted } of list) {
+      if (from_third_party !== true || use_permitted === true) continue
       yield {
-        at: inside(sources, id, 'license_ok'),
-        message: `${quoted(name ?? id)} comes from outside, and nobody has checked that the contract allows this use.`,
-        help: 'Have the contract read by whoever reviews legal questions, and write license_ok: true when it allows it.',
+        at: inside(sources, id, 'use_permitted'),
+        message: `${quoted(name ?? id)} comes from a third party, and no one has confirmed that the contract allows this use.`,
+        help: 'Ask the privacy and legal reviewer to read the contract, and set use_permitted to true if it allows this use.',
       }
     }
   },
 })
 
-/* For the organization's own data nobody has to check a contract. */
-export default { ...notChecked, missing: [inside(sources, '*', 'license_ok')] }
+/* The organization's own data needs no contract check. */
+export default { ...notChecked, missing: [inside(sources, '*', 'use_permitted')] }

@@ -7,40 +7,42 @@ import { quoted } from '../words.js'
 export default rule({
   id: 'data/no-access',
   since: '0.1.0',
-  impediment: 'integration',
+  area: 'integration',
   who: 'data_owner',
-  summary: 'Access to a source of data has not been granted.',
-  why: 'Without the data there is no model, and access often takes longer than modeling. Until it is granted, every later day in the plan is a guess.',
+  summary: 'Access to a data source has not been granted.',
+  why: 'Without the data there is no model, and access often takes longer than modeling. Until access is granted, every later date in the plan is a guess.',
   sources: [ROOT_CAUSES],
   severity: { data: 'warning', modeling: 'error' },
   given: { sources: place.data.sources },
   maybe: { people: place.people },
   good: [
-    'mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: granted\n',
-    'mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n',
+    'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: granted\n',
+    'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: requested\n',
+      plan: 'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: requested\n',
       at: 'data.sources.billing.access',
     },
     {
-      plan: 'mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: none\n',
+      plan: 'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: none\n',
       at: 'data.sources.billing.access',
     },
   ],
   *check({ sources, people }) {
     for (const { id, name, owner, access } of sources) {
       if (access === undefined || access === 'granted') continue
-      const who = owner === undefined ? 'its owner' : nameOf(people, owner)
+      const who = owner === undefined ? 'the owner of the data source' : nameOf(people, owner)
       yield {
         at: inside(place.data.sources, id, 'access'),
         message:
           access === 'none'
-            ? `Nobody has asked for access to ${quoted(name ?? id)} yet.`
-            : `Access to ${quoted(name ?? id)} is asked for and not granted.`,
+            ? `No one has requested access to ${quoted(name ?? id)} yet.`
+            : `Access to ${quoted(name ?? id)} was requested but hasn't been granted.`,
         help:
-          access === 'none' ? `Ask ${who} for access now.` : `Ask ${who} what is still needed and by when it comes.`,
+          access === 'none'
+            ? `Ask ${who} for access now.`
+            : `Ask ${who} what is still needed and when access will be granted.`,
       }
     }
   },

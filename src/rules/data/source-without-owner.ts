@@ -8,18 +8,18 @@ const { sources } = place.data
 const withoutOwner = rule({
   id: 'data/source-without-owner',
   since: '0.1.0',
-  impediment: 'integration',
+  area: 'integration',
   who: 'data_owner',
-  summary: 'A source of data has no owner.',
-  why: 'Somebody has to grant access to each source, know what its fields mean, and tell the project before it changes. A source that nobody owns is granted by nobody and changes without notice.',
+  summary: 'A data source has no owner.',
+  why: 'One person must grant access to each data source, know what its fields mean, and warn the project before it changes. A source without an owner changes without notice, and no one can grant access to it.',
   sources: [ROOT_CAUSES, RULES_OF_ML],
   severity: { kickoff: 'warning', data: 'error' },
   given: { sources },
   maybe: {},
-  good: ['mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      owner: jonas\n'],
+  good: ['mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      owner: jonas\n'],
   bad: [
     {
-      plan: 'mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n',
+      plan: 'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n',
       at: 'data.sources.billing.owner',
     },
   ],
@@ -28,8 +28,8 @@ const withoutOwner = rule({
       if (owner !== undefined) continue
       yield {
         at: inside(sources, id, 'owner'),
-        message: `${quoted(name ?? id)} has no owner: it is not known who may grant access to it.`,
-        help: 'Find out who owns it and write their id as owner.',
+        message: `${quoted(name ?? id)} has no owner, so the plan doesn't show who can grant access to it.`,
+        help: 'Ask who owns the data source, and add their id as owner.',
       }
     }
   },

@@ -10,20 +10,20 @@ import { saidPlaces, wholePlanRule } from '../whole-plan.js'
 export default wholePlanRule({
   id: 'economics/impossible-amount',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'finance_partner',
-  summary: 'An amount has the wrong sign, is zero where it cannot be, or has a size that nothing has.',
-  why: 'A minus too many turns a cost into a gain, and a zero too many makes every plan pay. Such a slip stays in every sum that follows from it, and the plan looks better than it is until somebody adds it up.',
+  summary: "An amount has the wrong sign, is zero where it can't be, or is impossibly large or small.",
+  why: 'An extra minus sign turns a cost into a gain, and an extra zero makes any plan pay off. The mistake carries into every calculation, so the plan looks better than it is.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'error' },
   good: [CALLS, FRAUD, ROUTING, FORECAST, ASSISTANT],
   bad: [
-    { plan: exampleWith(CALLS, { run_cost_per_year: '-90000' }), at: 'economics.run_cost_per_year' },
-    { plan: exampleWith(FRAUD, { missed: '20' }), at: 'economics.payoffs.missed' },
+    { plan: exampleWith(CALLS, { operating_cost_per_year: '-90000' }), at: 'economics.operating_cost_per_year' },
+    { plan: exampleWith(FRAUD, { false_negative: '20' }), at: 'economics.payoffs.false_negative' },
     { plan: exampleWith(CALLS, {}, { economics: '  horizon_years: 0\n' }), at: 'economics.horizon_years' },
     {
       plan: exampleWith(ASSISTANT, { inference_cost: '{low: -0.1, likely: 0.35}' }),
-      at: 'economics.assist.inference_cost.low',
+      at: 'economics.assistant.inference_cost.low',
     },
     { plan: exampleWith(CALLS, { volume_per_period: '1e+300' }), at: 'economics.volume_per_period' },
   ],
@@ -42,41 +42,41 @@ interface Limit {
 
 const NOT_BELOW_0: Limit = {
   fits: (amount) => amount >= 0,
-  because: 'it cannot be below 0',
-  help: 'Write it without the minus, or take it out until it is known.',
+  because: "but this amount can't be negative",
+  help: 'Remove the minus sign, or remove the amount until you know it.',
 }
 
 const ABOVE_0: Limit = {
   fits: (amount) => amount > 0,
-  because: 'it has to be above 0',
-  help: 'Correct it, or take it out until it is known.',
+  because: 'but this figure must be above 0',
+  help: 'Correct the figure, or remove it until you know it.',
 }
 
 const NOT_ABOVE_0: Limit = {
   fits: (amount) => amount <= 0,
-  because: 'a loss is written as a negative amount, and to miss a true case cannot bring anything',
-  help: 'Write it with a minus, as in -20, or 0 where "caught" counts the avoided loss already.',
+  because: "but missing a positive case can't earn money, and a loss is a negative amount",
+  help: 'Enter a negative amount, such as -20, or 0 if the true positive value already counts the avoided loss.',
 }
 
 const between = (low: number, high: number): Limit => ({
   fits: (amount) => amount >= low && amount <= high,
-  because: `it lies between ${low} and ${high}`,
-  help: 'Correct it, or take it out until it is known.',
+  because: `but this figure must be between ${low} and ${high}`,
+  help: 'Correct the figure, or remove it until you know it.',
 })
 
-const { payoffs, intervention, routing, forecast, ranking, assist, current } = place.economics
+const { payoffs, intervention, routing, forecast, ranking, assistant: assist, current } = place.economics
 
 const LIMITS: ReadonlyMap<string, Limit> = new Map([
-  ...all(NOT_BELOW_0, intervention.cost, routing.manual_cost, routing.error_cost),
-  ...all(NOT_BELOW_0, forecast.promised_error, forecast.value_per_point, ranking.value_of_gain),
+  ...all(NOT_BELOW_0, intervention.cost, routing.human_cost, routing.error_cost),
+  ...all(NOT_BELOW_0, forecast.expected_error, forecast.value_per_point, ranking.value_of_gain),
   ...all(NOT_BELOW_0, assist.human_cost, assist.inference_cost, assist.harm_cost, assist.rework_cost),
   ...all(NOT_BELOW_0, assist.minutes_saved, assist.review_minutes, assist.cost_per_minute),
   ...all(NOT_BELOW_0, place.economics.build_cost, place.economics.integration_cost, place.economics.change_cost),
-  ...all(NOT_BELOW_0, place.economics.run_cost_per_year, current.run_cost_per_year),
-  ...all(NOT_BELOW_0, place.change.minutes_per_case, place.change.capacity_hours_per_period),
+  ...all(NOT_BELOW_0, place.economics.operating_cost_per_year, current.operating_cost_per_year),
+  ...all(NOT_BELOW_0, place.change.handling_minutes_per_case, place.change.staff_hours_per_period),
   ...all(ABOVE_0, place.economics.horizon_years, place.economics.adoption),
-  ...all(ABOVE_0, forecast.naive_error, forecast.current_error, forecast.spread),
-  ...all(NOT_ABOVE_0, payoffs.missed),
+  ...all(ABOVE_0, forecast.naive_error, forecast.current_error, forecast.std_dev),
+  ...all(NOT_ABOVE_0, payoffs.false_negative),
   ...all(between(0, 1), place.expectations.auc),
   ...all(between(-1, 1), forecast.autocorrelation),
 ])
@@ -88,8 +88,8 @@ function all(limit: Limit, ...places: readonly Place<unknown>[]): [string, Limit
 /** No business counts in more, nor in less, but for nothing at all. */
 const REAL: Limit = {
   fits: (amount) => amount === 0 || (Math.abs(amount) <= 1e15 && Math.abs(amount) >= 1e-12),
-  because: 'nothing is counted in such a size',
-  help: 'Correct it, or take it out until it is known.',
+  because: 'which is too large or too small to be real',
+  help: 'Correct the figure, or remove it until you know it.',
 }
 
 type Amount = NumberField | EstimateField
@@ -113,7 +113,7 @@ function* wrongIn(
   if (!limit || amount === undefined) return
   yield {
     at: [...path, ...end],
-    message: `"${field.title}" is ${showExactly(amount, field.of, field.unit, currency)}: ${limit.because}.`,
+    message: `"${field.title}" is ${showExactly(amount, field.of, field.unit, currency)}, ${limit.because}.`,
     help: limit.help,
   }
 }

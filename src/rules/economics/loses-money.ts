@@ -12,30 +12,30 @@ import type { Problem } from '../rule.js'
 export default numberRule({
   id: 'economics/loses-money',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'executive_sponsor',
-  summary: 'As planned it loses money every year, or brings less than what is done today.',
-  why: 'A result can look good in every measure of machine learning and still cost more than it brings. If that shows only after the work is done, the model is called not good enough, and nobody says that it could never have been.',
+  summary: "As planned, the project loses money every year or earns less than today's process.",
+  why: 'A model can look good on every machine learning metric and still cost more than it earns. If that shows only after the work is done, the model takes the blame, although it could never have paid off.',
   sources: [COST_SENSITIVE, BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', data: 'error' },
   follows: [
-    'economics/acting-never-pays',
+    'economics/action-never-pays',
     'economics/nothing-to-predict',
-    'economics/rate-impossible',
+    'economics/rate-unreachable',
     'economics/no-model-can-pay',
-    'economics/range-upside-down',
-    'economics/harm-not-tolerable',
-    'economics/no-better-than-today',
+    'economics/range-out-of-order',
+    'economics/harm-exceeds-value',
+    'economics/forecast-no-better',
     'economics/impossible-amount',
   ],
   reads: [place.economics, place.expectations.precision],
   good: [CALLS, FRAUD, ROUTING, FORECAST, ASSISTANT],
   bad: [
-    { plan: exampleWith(CALLS, { treated_fraction: '10%', precision: '4.5%' }), at: 'expectations.precision' },
+    { plan: exampleWith(CALLS, { selection_rate: '10%', precision: '4.5%' }), at: 'expectations.precision' },
     { plan: exampleWith(FRAUD, { precision: '12%' }), at: 'expectations.precision' },
     { plan: exampleWith(ROUTING, { accuracy: '60%' }), at: 'economics.routing.accuracy' },
-    { plan: exampleWith(FORECAST, { run_cost_per_year: '200000' }), at: 'economics.forecast.promised_error' },
-    { plan: exampleWith(ASSISTANT, { resolved_rate: '15%' }), at: 'economics.assist.resolved_rate' },
+    { plan: exampleWith(FORECAST, { operating_cost_per_year: '200000' }), at: 'economics.forecast.expected_error' },
+    { plan: exampleWith(ASSISTANT, { resolution_rate: '15%' }), at: 'economics.assistant.resolution_rate' },
   ],
   *check(sheet, plan) {
     const { value } = sheet.business
@@ -56,30 +56,30 @@ function* yesNoProblem(yesNo: YesNo, value: number, plan: Plan): Generator<Probl
   } = countsOf([precision, needed])
   const isWorked = yesNo.workedOut === 'precision'
   const lost = `${showMoney(-value, plan.economics?.currency)} a year`
-  const result = todaysValue ? `the plan comes to ${lost} less than what is done today` : `the plan loses ${lost}`
+  const result = todaysValue ? `The plan earns ${lost} less than today's process` : `The plan loses ${lost}`
   yield {
     at: isWorked ? place.expectations.recall : place.expectations.precision,
-    related: [{ at: place.economics.treated_fraction, note: 'of so many cases, each right or wrong' }],
-    message: `Of every ${of} cases acted on ${right} will be right, and ${least} are needed: ${result}.`,
+    related: [{ at: place.economics.selection_rate, note: 'share of cases acted on' }],
+    message: `${right} of every ${of} cases acted on will be right; break-even is ${least}. ${result}.`,
     help: wayOut(yesNo, needed, plan),
   }
 }
 
 function wayOut(yesNo: YesNo, needed: number, plan: Plan): string {
   const { rates, lift } = yesNo
-  const depth = rates.treatedFraction === undefined ? '' : ` at ${showShare(rates.treatedFraction)} of all cases`
+  const depth = rates.treatedFraction === undefined ? '' : ` at a selection rate of ${showShare(rates.treatedFraction)}`
   const lifts =
     lift === undefined || rates.baseRate === undefined
       ? ''
-      : `, a lift of ${showTimes(needed / rates.baseRate)} instead of ${showTimes(lift)}`
-  return `Act on fewer cases, among which more are right${fewer(yesNo, plan)}, or do without: it pays from a precision of ${showShare(needed)} on${depth}${lifts}. Try it with \`mlplan numbers --what-if\`.`
+      : `, which takes a lift of ${showTimes(needed / rates.baseRate)} instead of ${showTimes(lift)}`
+  return `Act on fewer cases with higher precision${fewer(yesNo, plan)}, or stop the project. Break-even precision${depth} is ${showShare(needed)}${lifts}. Try other figures with \`mlplan numbers --what-if\`.`
 }
 
 /** Only for what people do is there a rule of thumb. */
 function fewer({ priorDepth, rates }: YesNo, { project }: Plan): string {
   const isLess = priorDepth !== undefined && rates.treatedFraction !== undefined && priorDepth < rates.treatedFraction
-  return isLess && project?.signal === 'people'
-    ? ` (by a rule of thumb about ${showShare(priorDepth)} of all pay best)`
+  return isLess && project?.data_domain === 'people'
+    ? ` (as a rule of thumb, about ${showShare(priorDepth)} of all cases pays best)`
     : ''
 }
 
@@ -87,9 +87,9 @@ function otherProblem({ other }: Worksheet, value: number, plan: Plan): Problem 
   const { at, words } = promiseOf(other, plan)
   return {
     at,
-    related: [{ at: place.economics.run_cost_per_year, note: 'what it costs to run is in it' }],
-    message: `${words}: as planned it loses ${showMoney(-value, plan.economics?.currency)} a year, its run cost taken off.`,
-    help: 'Look with `mlplan numbers` at which figure it turns; change that one, or do without.',
+    related: [{ at: place.economics.operating_cost_per_year, note: 'operating cost is included' }],
+    message: `${words}. As planned, the project loses ${showMoney(-value, plan.economics?.currency)} a year after operating costs.`,
+    help: 'Run `mlplan numbers` to find the key driver. Improve that figure, or stop the project.',
   }
 }
 
@@ -98,15 +98,20 @@ function promiseOf(other: Worksheet['other'], { economics }: Plan): { readonly a
     const { accuracy } = economics?.routing ?? {}
     return {
       at: pathOf(place.economics.routing.accuracy),
-      words: `Of the cases it handles alone ${accuracy ? outOf(accuracy.likely) : 'too few'} will be right`,
+      words: `Of the cases the model handles alone, ${accuracy ? outOf(accuracy.likely) : 'too few'} will be right`,
     }
   }
   if (other?.assistant) {
-    const { resolved_rate: resolved } = economics?.assist ?? {}
-    const at = other.assistant.isDrafting ? place.economics.assist.accepted : place.economics.assist.resolved_rate
-    return { at: pathOf(at), words: resolved ? `It solves ${outOf(resolved.likely)} cases` : 'Too few drafts are used' }
+    const { resolution_rate: resolved } = economics?.assistant ?? {}
+    const at = other.assistant.isDrafting
+      ? place.economics.assistant.acceptance_rate
+      : place.economics.assistant.resolution_rate
+    return {
+      at: pathOf(at),
+      words: resolved ? `The assistant resolves ${outOf(resolved.likely)} cases` : 'Staff accept too few drafts',
+    }
   }
   if (other?.ranking)
     return { at: pathOf(place.economics.ranking.expected_gain), words: 'The expected gain is too small' }
-  return { at: pathOf(place.economics.forecast.promised_error), words: 'The error falls by too little' }
+  return { at: pathOf(place.economics.forecast.expected_error), words: 'The expected error reduction is too small' }
 }

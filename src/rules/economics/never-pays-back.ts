@@ -8,10 +8,10 @@ import { counted } from '../words.js'
 export default numberRule({
   id: 'economics/never-pays-back',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'finance_partner',
-  summary: 'The cost does not come back within the horizon.',
-  why: 'Finance has a date by which money has to be back. A project that misses it in its own plan is stopped at the first review, however well it runs.',
+  summary: "The project doesn't earn back its cost within the time horizon.",
+  why: 'Finance expects the money back within a set time. A project that misses that deadline in its own plan is stopped at the first review, however well the model works.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', modeling: 'error', 'pre-launch': 'warning', live: 'off' },
   follows: ['economics/loses-money', 'economics/no-model-can-pay', 'economics/impossible-amount'],
@@ -39,12 +39,15 @@ export default numberRule({
     yield {
       at: place.economics.horizon_years,
       related: [
-        { at: place.economics.build_cost, note: `${money(outlay)} are paid once, with integration and change` },
+        {
+          at: place.economics.build_cost,
+          note: `one-time cost: ${money(outlay)} with integration and change management`,
+        },
       ],
       message: isLate
-        ? `At ${money(value)} a year the ${money(outlay)} come back after ${counted(Math.ceil(paybackMonths), 'month')}; the horizon is ${counted(horizonYears, 'year')}.`
-        : `Discounted, ${counted(horizonYears, 'year')} at ${money(value)} are ${money(-(netPresentValue ?? 0))} less than the ${money(outlay)} paid once.`,
-      help: 'Lower the cost, find a benefit that is not counted yet, or agree on a longer horizon with finance.',
+        ? `At ${money(value)} a year, the one-time cost of ${money(outlay)} pays back in ${counted(Math.ceil(paybackMonths), 'month')}. The time horizon is ${counted(horizonYears, 'year')}.`
+        : `Net present value (NPV) over ${counted(horizonYears, 'year')} is ${money(netPresentValue ?? 0)}. Discounted, ${money(value)} a year doesn't cover the one-time cost of ${money(outlay)}.`,
+      help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }
   },
 })

@@ -10,10 +10,10 @@ const MEASURED_HERE: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'bac
 export default numberRule({
   id: 'economics/thin-margin',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'executive_sponsor',
-  summary: 'It pays only if nearly everything turns out as promised.',
-  why: 'What a model reaches in use is rarely what it reached in a test. Where a little less already means a loss, the decision to launch will be a quarrel about decimals.',
+  summary: 'The project pays off only if nearly everything goes as expected.',
+  why: 'Models rarely perform as well in production as in a test. If a small shortfall already means a loss, the launch decision turns into an argument over decimals.',
   sources: [BUSINESS_PERFORMANCE, CAMPAIGN_LIFT],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['economics/loses-money', 'economics/no-model-can-pay', 'economics/never-pays-back'],
@@ -30,15 +30,15 @@ export default numberRule({
   bad: [
     { plan: exampleWith(CALLS, { precision: '7.6%' }), at: 'expectations.precision' },
     {
-      plan: exampleWith(ASSISTANT, { resolved_rate: '{low: 15%, likely: 40%, high: 50%}' }),
-      at: 'economics.assist.resolved_rate',
+      plan: exampleWith(ASSISTANT, { resolution_rate: '{low: 15%, likely: 40%, high: 50%}' }),
+      at: 'economics.assistant.resolution_rate',
     },
   ],
   *check({ yesNo, business }, { economics, expectations }, { limits }) {
     const { value, valueRange, deciding } = business
     if (value === undefined || value < 0) return
-    /* Promises shrink: a plan should survive the loss of a part of the lift. */
-    const least = limits.safety_margin
+    /* Expectations shrink: a plan should survive the loss of a part of the lift. */
+    const least = limits.min_safety_margin
     const margin = yesNo?.safetyMargin
     /* What was measured here has a range of its own; that part stands in where there is none. */
     const isMeasured = MEASURED_HERE.has(expectations?.evidence ?? '') && expectations?.precision?.low !== undefined
@@ -48,17 +48,17 @@ export default numberRule({
         at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
         related: [
           (yesNo?.todaysValue ?? 0) === 0
-            ? { at: place.economics.run_cost_per_year, note: 'has to be earned before anything is left' }
-            : { at: place.economics.current, note: "what today's process gives has to be beaten first" },
+            ? { at: place.economics.operating_cost_per_year, note: 'must be earned back first' }
+            : { at: place.economics.current, note: "the model must first match today's process" },
         ],
-        message: `If the lift turns out ${showShare(margin)} lower than promised, nothing is left of ${showMoney(value, economics?.currency)} a year; ${showShare(least)} is lost easily.`,
-        help: 'Act on fewer cases, lower the costs, or settle with the sponsor that the margin is thin; a pilot shows it for little money.',
+        message: `The safety margin is ${showShare(margin)}; the minimum is ${showShare(least)}. If lift comes in ${showShare(margin)} lower than expected, the ${showMoney(value, economics?.currency)} a year is gone.`,
+        help: 'Act on fewer cases, lower the costs, or have the sponsor accept the thin margin. A pilot can test the margin at low cost.',
       }
     } else if (valueRange && valueRange.low < 0 && deciding) {
       yield {
         at: deciding,
-        message: `With every figure at the worse end of its range it loses ${showMoney(-valueRange.low, economics?.currency)} a year; likely it earns ${showMoney(value, economics?.currency)}. Most hangs on "${fieldAt(deciding)?.field.title ?? ''}".`,
-        help: 'Name somebody who finds that figure out, and by when, before the money is spent.',
+        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${showMoney(-valueRange.low, economics?.currency)} a year. In the expected case, it earns ${showMoney(value, economics?.currency)}. Key driver: "${fieldAt(deciding)?.field.title ?? ''}".`,
+        help: 'Assign someone to validate the key driver, with a due date, before the money is spent.',
       }
     }
   },

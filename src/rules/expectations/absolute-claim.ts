@@ -8,25 +8,25 @@ import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
 export default wholePlanRule({
   id: 'expectations/absolute-claim',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'ml_lead',
-  summary: 'Something is promised that no model keeps.',
-  why: 'Every model is wrong sometimes, and most are worth their money all the same. Who was promised perfection sees a failure in the first mistake; who was told how often it errs sees what was agreed.',
+  summary: 'The plan or a shared figure makes an absolute claim that no model can meet.',
+  why: 'Every model is wrong sometimes, and most still pay off. Stakeholders who expect perfection see the first error as a failure. Stakeholders who know the error rate in advance expect it.',
   sources: [ACCURACY_FALLACY, HALLUCINATION_FREE],
   severity: { kickoff: 'warning' },
-  reads: [pathOf(place.expectations.told)],
+  reads: [pathOf(place.expectations.shared_figures)],
   good: [
-    'mlplan: 1\nexpectations:\n  told:\n    - id: board\n      to: the Board\n      said: Of 100 customers called, about 8 were about to leave\n',
-    'mlplan: 1\nexpectations:\n  told:\n    - id: board\n      to: the Board\n      said: "We do not promise 100 %"\n',
-    'mlplan: 1\nvalue:\n  current_process:\n    description: 100 % of the claims are read by hand\n',
+    'mlplan: 2\nexpectations:\n  shared_figures:\n    - id: board\n      shared_with: the Board\n      statement: Of 100 customers called, about 8 were about to leave\n',
+    'mlplan: 2\nexpectations:\n  shared_figures:\n    - id: board\n      shared_with: the Board\n      statement: "We can\'t promise 100% accuracy"\n',
+    'mlplan: 2\nvalue:\n  current_process:\n    description: Adjusters read 100% of the claims by hand\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nexpectations:\n  told:\n    - id: board\n      to: the Board\n      said: The model catches every leaver\n',
-      at: 'expectations.told.board.said',
+      plan: 'mlplan: 2\nexpectations:\n  shared_figures:\n    - id: board\n      shared_with: the Board\n      statement: The model catches every leaver\n',
+      at: 'expectations.shared_figures.board.statement',
     },
     {
-      plan: 'mlplan: 1\nvalue:\n  action: The assistant gives hallucination-free answers\n',
+      plan: 'mlplan: 2\nvalue:\n  action: The assistant gives hallucination-free answers\n',
       at: 'value.action',
     },
   ],
@@ -36,8 +36,8 @@ export default wholePlanRule({
       if (words === undefined) continue
       yield {
         at: path,
-        message: `"${words}" is a promise that no model keeps.`,
-        help: 'Say instead how often it will be right and how often wrong: of 100 cases acted on, about how many.',
+        message: `"${words}" is an absolute claim that no model can meet.`,
+        help: 'State the expected rate instead, such as "about 8 of every 100 cases acted on will be right".',
       }
     }
   },
@@ -50,11 +50,13 @@ interface Claim {
 }
 
 function* claims(look: Look): Generator<Claim> {
-  /* The place is that of what was told; what the plan already denies is judged by the rule on corrections. */
-  const told = (look(pathOf(place.expectations.told)) ?? []) as NonNullable<NonNullable<Plan['expectations']>['told']>
-  for (const { id, said, holds } of told) {
-    if (said !== undefined && holds !== 'no')
-      yield { path: inside(place.expectations.told, id, 'said'), text: said, kind: 'told' }
+  /* Figures the plan already denies are checked by the rule on corrections. */
+  const told = (look(pathOf(place.expectations.shared_figures)) ?? []) as NonNullable<
+    NonNullable<Plan['expectations']>['shared_figures']
+  >
+  for (const { id, statement: said, supported: holds } of told) {
+    if (said !== undefined && holds !== false)
+      yield { path: inside(place.expectations.shared_figures, id, 'statement'), text: said, kind: 'told' }
   }
   for (const { path, value } of saidPlaces(look, ({ field, path }) => field.kind === 'text' && isPitch(path))) {
     if (typeof value === 'string') yield { path, text: value, kind: 'written' }
@@ -63,6 +65,6 @@ function* claims(look: Look): Generator<Claim> {
 
 /** Where the plan says what it is for and what is good enough; limits and exclusions may name anything. */
 function isPitch([section, field]: Path): boolean {
-  if (section === 'expectations') return field === 'bar'
+  if (section === 'expectations') return field === 'success_criteria'
   return section === 'value' && field !== 'out_of_scope' && field !== 'prohibited_use' && field !== 'alternatives'
 }

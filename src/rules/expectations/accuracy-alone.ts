@@ -8,22 +8,22 @@ const RARE = 0.2
 export default rule({
   id: 'expectations/accuracy-alone',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'ml_lead',
-  summary: 'Only an accuracy is promised, where one of the two answers is rare.',
-  why: 'Where yes is rare, accuracy is nearly all about the cases nobody cares about. It does not say how often an action meets the right case, which is what the people who act will notice.',
+  summary: 'The plan gives accuracy but no precision, although one of the two outcomes is rare.',
+  why: "When one outcome is rare, accuracy mostly reflects the common one. Accuracy doesn't show how often an action reaches the right case, which is what the people who act will notice.",
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error', 'pre-launch': 'off' },
-  follows: ['expectations/accuracy-below-doing-nothing'],
+  follows: ['expectations/accuracy-below-baseline'],
   given: { accuracy: place.expectations.accuracy, baseRate: place.economics.base_rate },
   maybe: { precision: place.expectations.precision },
   good: [
-    'mlplan: 1\neconomics:\n  base_rate: 10%\nexpectations:\n  accuracy: 93%\n  precision: 65%\n',
-    'mlplan: 1\neconomics:\n  base_rate: 40%\nexpectations:\n  accuracy: 85%\n',
+    'mlplan: 2\neconomics:\n  base_rate: 10%\nexpectations:\n  accuracy: 93%\n  precision: 65%\n',
+    'mlplan: 2\neconomics:\n  base_rate: 40%\nexpectations:\n  accuracy: 85%\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\neconomics:\n  base_rate: 10%\nexpectations:\n  accuracy: 93%\n',
+      plan: 'mlplan: 2\neconomics:\n  base_rate: 10%\nexpectations:\n  accuracy: 93%\n',
       at: 'expectations.accuracy',
     },
   ],
@@ -33,10 +33,13 @@ export default rule({
     yield {
       at: place.expectations.accuracy,
       related: [
-        { at: place.economics.base_rate, note: `so always giving the same answer is right in ${showShare(1 - rarer)}` },
+        {
+          at: place.economics.base_rate,
+          note: `so always giving the same answer is right ${showShare(1 - rarer)} of the time`,
+        },
       ],
-      message: `An accuracy of ${showShare(accuracy.likely)} is all that is promised; at a base rate of ${showShare(baseRate.likely)} it does not tell how often an action meets the right case.`,
-      help: 'Say the precision too: of the cases acted on, the share that is right.',
+      message: `The plan expects ${showShare(accuracy.likely)} accuracy but gives no precision. At a base rate of ${showShare(baseRate.likely)}, accuracy doesn't show how often an action reaches the right case.`,
+      help: 'Add the expected precision: the share of cases acted on that will be right.',
     }
   },
 })

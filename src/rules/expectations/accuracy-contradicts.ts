@@ -10,28 +10,28 @@ const SLACK = 0.02
 export default numberRule({
   id: 'expectations/accuracy-contradicts',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'ml_lead',
-  summary: 'The promised accuracy does not follow from the other figures.',
-  why: 'From how often it happens, how many are acted on and how often that is right follows how accurate it is overall. An accuracy that does not fit was measured on other cases, or made up.',
+  summary: 'The expected accuracy contradicts the other figures.',
+  why: "Base rate, selection rate, and precision together determine accuracy. An accuracy that doesn't match was measured on different cases, or made up.",
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error' },
   follows: [
-    'economics/rate-impossible',
-    'economics/rates-contradict',
+    'economics/rate-unreachable',
+    'economics/rates-inconsistent',
     'economics/nothing-to-predict',
-    'expectations/accuracy-below-doing-nothing',
+    'expectations/accuracy-below-baseline',
   ],
   reads: [
     place.expectations.accuracy,
     place.expectations.precision,
     place.economics.base_rate,
-    place.economics.treated_fraction,
+    place.economics.selection_rate,
   ],
   good: [
     exampleWith(
       CALLS,
-      { base_rate: '10%', treated_fraction: '5%', precision: '70%' },
+      { base_rate: '10%', selection_rate: '5%', precision: '70%' },
       { expectations: '  accuracy: 92%\n' },
     ),
   ],
@@ -39,7 +39,7 @@ export default numberRule({
     {
       plan: exampleWith(
         CALLS,
-        { base_rate: '10%', treated_fraction: '5%', precision: '70%' },
+        { base_rate: '10%', selection_rate: '5%', precision: '70%' },
         { expectations: '  accuracy: 97%\n' },
       ),
       at: 'expectations.accuracy',
@@ -47,7 +47,7 @@ export default numberRule({
     {
       plan: exampleWith(
         CALLS,
-        { base_rate: '30%', treated_fraction: '30%', precision: '50%' },
+        { base_rate: '30%', selection_rate: '30%', precision: '50%' },
         { expectations: '  accuracy: 90%\n' },
       ),
       at: 'expectations.accuracy',
@@ -62,11 +62,11 @@ export default numberRule({
     yield {
       at: place.expectations.accuracy,
       related: [
-        { at: place.expectations.precision, note: 'from this' },
-        { at: place.economics.treated_fraction, note: 'and this follows how often it is right overall' },
+        { at: place.expectations.precision, note: 'used to calculate accuracy' },
+        { at: place.economics.selection_rate, note: 'used to calculate accuracy' },
       ],
-      message: `An accuracy of ${showExactly(likely, 'share', '', undefined)} is promised; from the base rate, the treated fraction and the precision follows one of ${showShare(follows)}.`,
-      help: 'Take the accuracy out; if it has to stay, write the one that follows.',
+      message: `Expected accuracy is ${showExactly(likely, 'share', '', undefined)}, but the base rate, selection rate, and precision imply ${showShare(follows)}.`,
+      help: `Remove the accuracy, or set it to ${showShare(follows)}.`,
     }
   },
 })

@@ -9,23 +9,19 @@ const NEARLY_ALL = 0.8
 export default numberRule({
   id: 'expectations/nearly-perfect',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'ml_lead',
-  summary: 'The plan counts on nearly all that a perfect model would bring.',
-  why: 'Models of people and payments usually reach a small part of what perfect knowledge would be worth. A plan that counts on nearly all of it will be measured by that.',
+  summary: 'The plan expects more than 80% of the value that a perfect model would earn.',
+  why: 'Models of people and payments usually earn a small part of what a perfect model would. If the plan expects nearly all of it, the project will be judged by that figure.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', live: 'off' },
-  follows: ['economics/rate-impossible', 'economics/rates-contradict', 'expectations/lift-beyond-experience'],
+  follows: ['economics/rate-unreachable', 'economics/rates-inconsistent', 'expectations/lift-implausible'],
   reads: [place.economics, place.expectations.precision, place.expectations.evidence],
   good: [FRAUD],
   bad: [
-    { plan: exampleWith(FRAUD, { treated_fraction: '0.1%', precision: '90%' }), at: 'expectations.precision' },
+    { plan: exampleWith(FRAUD, { selection_rate: '0.1%', precision: '90%' }), at: 'expectations.precision' },
     {
-      plan: exampleWith(
-        FRAUD,
-        { treated_fraction: '0.11%', precision: '85%' },
-        { expectations: '  evidence: vendor\n' },
-      ),
+      plan: exampleWith(FRAUD, { selection_rate: '0.11%', precision: '85%' }, { expectations: '  evidence: vendor\n' }),
       at: 'expectations.precision',
     },
   ],
@@ -34,9 +30,9 @@ export default numberRule({
     if (capture === undefined || capture <= NEARLY_ALL || capture > 1 || expectations?.evidence === 'pilot') return
     yield {
       at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
-      related: [{ at: place.economics.base_rate, note: 'how often it happens bounds what can be earned' }],
-      message: `With that precision the plan gets ${showShare(capture)} of what a model that is never wrong would bring. By a rule of thumb few models get half of it.`,
-      help: 'Test it on past data, or promise less until a pilot has shown it.',
+      related: [{ at: place.economics.base_rate, note: 'limits what any model can earn' }],
+      message: `At this precision, the project reaches ${showShare(capture)} of the perfect-model limit (the value of never being wrong). As a rule of thumb, few models reach half of it.`,
+      help: 'Test the model on past data, or lower the expected figures until a pilot confirms them.',
     }
   },
 })

@@ -6,47 +6,47 @@ import { quoted } from '../words.js'
 export default rule({
   id: 'integration/dependency-after-launch',
   since: '0.1.0',
-  impediment: 'integration',
+  area: 'integration',
   who: 'integration_owner',
-  summary: 'Something the launch needs is due only after the launch.',
-  why: 'The launch day is a promise to the people who pay. When work that others have to do first is planned for a later day, the promise is broken already; it is only a question of when somebody says so.',
+  summary: 'Work that the launch depends on is due after the launch date.',
+  why: 'Sponsors plan around the launch date. If work that the launch needs is due later, the launch is already late, even if no one has said so.',
   sources: [DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
-  given: { launch: place.project.launch_on },
+  given: { launch: place.project.launch_due },
   maybe: {
     dependencies: place.integration.dependencies,
-    environments: place.integration.environments_ready_on,
+    environments: place.integration.environments_due,
   },
   good: [
-    'mlplan: 1\nproject:\n  launch_on: 2027-09-01\nintegration:\n  environments_ready_on: 2027-04-01\n  dependencies:\n    - id: field\n      what: A field for the score in the CRM\n      due: 2027-04-30\n',
+    'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nintegration:\n  environments_due: 2027-04-01\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2027-04-30\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nproject:\n  launch_on: 2027-09-01\nintegration:\n  dependencies:\n    - id: field\n      what: A field for the score in the CRM\n      due: 2027-10-15\n',
+      plan: 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2027-10-15\n',
       at: 'integration.dependencies.field.due',
     },
     {
-      plan: 'mlplan: 1\nproject:\n  launch_on: 2027-09-01\nintegration:\n  environments_ready_on: 2027-11-01\n',
-      at: 'integration.environments_ready_on',
+      plan: 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nintegration:\n  environments_due: 2027-11-01\n',
+      at: 'integration.environments_due',
     },
   ],
   *check({ launch, dependencies, environments }) {
-    const related = [{ at: place.project.launch_on, note: 'the launch day' }]
-    for (const { id, what, due, done_on } of dependencies ?? []) {
+    const related = [{ at: place.project.launch_due, note: 'launch date' }]
+    for (const { id, dependency: what, due, done_on } of dependencies ?? []) {
       if (due === undefined || due <= launch || done_on !== undefined) continue
       yield {
         at: inside(place.integration.dependencies, id, 'due'),
         related,
-        message: `${quoted(what ?? id)} is due on ${due}, after the launch on ${launch} that needs it.`,
-        help: 'Agree on an earlier day with whoever does it, or move the launch and tell the sponsor.',
+        message: `Dependency ${quoted(what ?? id)} is due on ${due}, after the ${launch} launch that needs it.`,
+        help: 'Agree on an earlier date with the dependency owner, or move the launch and inform the sponsor.',
       }
     }
     if (environments === undefined || environments <= launch) return
     yield {
-      at: place.integration.environments_ready_on,
+      at: place.integration.environments_due,
       related,
-      message: `The test and production environments are ready on ${environments}, after the launch on ${launch}.`,
-      help: 'Get them earlier, or move the launch and tell the sponsor.',
+      message: `The test and production environments are due on ${environments}, after the ${launch} launch.`,
+      help: 'Get the environments earlier, or move the launch and inform the sponsor.',
     }
   },
 })

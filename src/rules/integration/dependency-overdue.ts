@@ -7,33 +7,33 @@ import { quoted } from '../words.js'
 export default rule({
   id: 'integration/dependency-overdue',
   since: '0.1.0',
-  impediment: 'integration',
+  area: 'integration',
   who: 'integration_owner',
-  summary: 'Something others had to do first is past its day and not done.',
-  why: 'Delays in other people’s work rarely announce themselves. Each week in which nobody asks is a week taken from testing and training, and in the end from the launch.',
+  summary: 'A dependency is overdue.',
+  why: 'Other teams rarely announce their delays. Each week without a follow-up is lost from testing and training, and in the end from the launch.',
   sources: [RARELY_DEPLOYED, DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   given: { dependencies: place.integration.dependencies },
   maybe: { people: place.people },
   good: [
-    'mlplan: 1\nintegration:\n  dependencies:\n    - id: field\n      what: A field for the score in the CRM\n      due: 2027-04-30\n',
-    'mlplan: 1\nintegration:\n  dependencies:\n    - id: field\n      what: A field for the score in the CRM\n      due: 2026-10-30\n      done_on: 2026-11-02\n',
+    'mlplan: 2\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2027-04-30\n',
+    'mlplan: 2\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2026-10-30\n      done_on: 2026-11-02\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nintegration:\n  dependencies:\n    - id: field\n      what: A field for the score in the CRM\n      due: 2026-10-30\n',
+      plan: 'mlplan: 2\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2026-10-30\n',
       at: 'integration.dependencies.field.due',
     },
   ],
   *check({ dependencies, people }, { today }) {
-    for (const { id, what, owner, due, done_on } of dependencies) {
+    for (const { id, dependency: what, owner, due, done_on } of dependencies) {
       if (due === undefined || due >= today || done_on !== undefined) continue
-      const who = owner === undefined ? '' : ` by ${nameOf(people, owner)}`
+      const who = owner === undefined ? '' : ` (owner: ${nameOf(people, owner)})`
       yield {
         at: inside(place.integration.dependencies, id, 'due'),
         cause: 'clock',
-        message: `${quoted(what ?? id)} was to be done${who} by ${due} and is not.`,
-        help: 'Ask how it stands: write done_on if it is done, or a new day that the launch can live with.',
+        message: `Dependency ${quoted(what ?? id)}${who} was due on ${due} and isn't done.`,
+        help: 'Ask for an update. Set done_on if the work is done; otherwise set a new due date that the launch date allows.',
       }
     }
   },

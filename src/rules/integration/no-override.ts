@@ -7,39 +7,38 @@ import type { Rule } from '../rule.js'
 const absent = missing({
   id: 'integration/no-override',
   since: '0.1.0',
-  impediment: 'integration',
+  area: 'integration',
   who: 'integration_owner',
   missing: [place.integration.override],
-  summary: 'It is not said how a person can overrule it.',
-  why: 'People who cannot disagree with a machine work around it. Where it acts alone on something serious for those concerned, nobody being able to step in is also a legal question. And how often it is overruled is the first sign that something is wrong.',
+  summary: 'The plan has no way for people to override the model.',
+  why: "People who can't disagree with a model work around it. If the model acts alone on serious decisions about people, the lack of human intervention is also a legal question. How often people override the model is also the first sign of a problem.",
   sources: [AI_RMF, IMPACT_ASSESSMENT_CANADA, GDPR],
-  message: 'It is not said how a person can overrule it: people who disagree will work around it.',
-  help: 'Say who can overrule it, how, and where that is recorded and read.',
+  message: 'No override process. People who disagree with the model will work around it.',
+  help: 'Describe who can override the model, how, and where overrides are recorded and reviewed.',
   good: [
-    'mlplan: 1\nintegration:\n  autonomy: automatic\n  override: A supervisor reverses it in the case file; read weekly\n',
+    'mlplan: 2\nintegration:\n  automation_level: automatic\n  override: A supervisor reverses the decision in the case file; reviewed weekly\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nintegration:\n  autonomy: automatic\nlegal:\n  significant_effect: true\n',
+      plan: 'mlplan: 2\nintegration:\n  automation_level: automatic\nlegal:\n  has_significant_effect: true\n',
       at: 'integration.override',
       stage: 'modeling',
     },
-    { plan: 'mlplan: 1\nintegration:\n  autonomy: confirm\n', at: 'integration.override', stage: 'modeling' },
+    { plan: 'mlplan: 2\nintegration:\n  automation_level: confirm\n', at: 'integration.override', stage: 'modeling' },
   ],
 })
 
 const noOverride: Rule = {
   ...absent,
-  reads: [...absent.reads, pathOf(place.integration.autonomy), pathOf(place.legal.significant_effect)],
+  reads: [...absent.reads, pathOf(place.integration.automation_level), pathOf(place.legal.has_significant_effect)],
   *check(look, context) {
-    const isAlone = look(pathOf(place.integration.autonomy)) === 'automatic'
-    const isSerious = look(pathOf(place.legal.significant_effect)) === true
+    const isAlone = look(pathOf(place.integration.automation_level)) === 'automatic'
+    const isSerious = look(pathOf(place.legal.has_significant_effect)) === true
     for (const problem of absent.check?.(look, context) ?? [])
       yield isAlone && isSerious
         ? {
             ...problem,
-            message:
-              'It acts alone on decisions that affect people seriously, and it is not said how a person can overrule it.',
+            message: 'No override process. The model acts alone on decisions that significantly affect people.',
           }
         : problem
   },

@@ -1,36 +1,46 @@
 import { place } from '../../plan/place.js'
+import { inSentence } from '../../text/in-sentence.js'
 import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
 import { missing } from '../missing.js'
+
+const NO_PLAN = "The integration owner can't plan how scores reach the workflow."
+
+const EFFECTS: Readonly<Record<string, string>> = {
+  action_rule: 'No one knows which score leads to which action.',
+  workflow_today: 'No one can see what changes for front-line staff.',
+  workflow_after_launch: 'No one can see what changes for front-line staff.',
+}
 
 export default missing({
   id: 'integration/no-receiving-system',
   since: '0.1.0',
-  impediment: 'integration',
+  area: 'integration',
   who: 'integration_owner',
   missing: [
     place.integration.receiving_system.name,
     place.integration.delivery,
-    place.integration.insertion_point,
+    place.integration.integration_point,
     place.integration.action_rule,
-    place.integration.today,
-    place.integration.tomorrow,
+    place.integration.workflow_today,
+    place.integration.workflow_after_launch,
   ],
-  summary: 'It is not said where the scores arrive, at which step, or what is done about them.',
-  why: 'A score that arrives nowhere changes nothing. Which system takes it, at which step of the work, and what happens at which score decides what has to be built, by whom, and whether anybody’s day becomes different at all.',
+  summary: "The plan doesn't describe how scores reach the workflow and what happens next.",
+  why: 'A score that reaches no workflow changes nothing. The receiving system, the step in the workflow, and the action for each score determine what must be built, by whom, and whether any workday changes.',
   sources: [RARELY_DEPLOYED, TDSP_CHARTER],
-  message: (title) => `"${title}" is not said: nobody can plan how the scores get into the daily work.`,
-  help: 'Ask the integration owner and somebody who does the work, and write down what they say.',
+  message: (title, key) =>
+    `${key.startsWith('workflow') ? 'Missing:' : 'No'} ${inSentence(title)}. ${EFFECTS[key] ?? NO_PLAN}`,
+  help: 'Ask the integration owner and someone who does the work, and record their answers.',
   good: [
-    'mlplan: 1\nintegration:\n  receiving_system:\n    name: CRM campaign queue\n  delivery: batch\n  insertion_point: Before the call list is filled\n  action_rule: The top 3% are called, nobody else\n  today: An agent waits for calls\n  tomorrow: An agent starts with ten names to call\n',
+    'mlplan: 2\nintegration:\n  receiving_system:\n    name: CRM campaign queue\n  delivery: batch\n  integration_point: Before the call list is filled\n  action_rule: The top 3% are called, no one else\n  workflow_today: An agent waits for calls\n  workflow_after_launch: An agent starts with ten names to call\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nproject:\n  name: Churn calls\n',
+      plan: 'mlplan: 2\nproject:\n  name: Churn calls\n',
       at: 'integration.receiving_system.name',
       stage: 'kickoff',
     },
     {
-      plan: 'mlplan: 1\nintegration:\n  receiving_system:\n    name: CRM campaign queue\n  delivery: batch\n  insertion_point: Before the call list is filled\n  today: An agent waits for calls\n  tomorrow: An agent starts with ten names to call\n',
+      plan: 'mlplan: 2\nintegration:\n  receiving_system:\n    name: CRM campaign queue\n  delivery: batch\n  integration_point: Before the call list is filled\n  workflow_today: An agent waits for calls\n  workflow_after_launch: An agent starts with ten names to call\n',
       at: 'integration.action_rule',
       stage: 'data',
     },

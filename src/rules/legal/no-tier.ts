@@ -5,21 +5,22 @@ import { missing } from '../missing.js'
 export default missing({
   id: 'legal/no-tier',
   since: '0.1.0',
-  impediment: 'privacy-legal',
+  area: 'privacy-legal',
   who: 'privacy_legal',
   missing: [place.legal.ai_act.role, place.legal.ai_act.tier],
-  summary: 'It is used in the European Union, and its place under the AI Act is not said.',
-  why: 'The tier and your role decide which duties there are, and some take months. Your reviewer judges it; mlplan is a screening aid, not legal advice, and only asks whether somebody has.',
+  summary: 'The model is used in the European Union, and the plan has no EU AI Act role or no tier.',
+  why: 'The tier and your role determine your obligations, and some take months to meet. Your reviewer decides the tier; mlplan is a screening aid, not legal advice, and only checks that the plan has one.',
   sources: [AI_ACT],
-  message: (title) => `It is used in the European Union, and its ${title.toLowerCase()} under the AI Act is not said.`,
-  help: 'Ask whoever reviews legal questions, and write down what they say under legal.ai_act.',
+  message: (title) =>
+    `No ${title}. The model is used in the European Union, and the obligations depend on the role and the tier.`,
+  help: 'Ask the privacy and legal reviewer, and record the answer under legal.ai_act.',
   good: [
-    'mlplan: 1\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    role: deployer\n    tier: minimal\n',
-    'mlplan: 1\nproject:\n  jurisdictions: [us]\n',
+    'mlplan: 2\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    role: deployer\n    tier: minimal\n',
+    'mlplan: 2\nproject:\n  jurisdictions: [us]\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    role: deployer\n',
+      plan: 'mlplan: 2\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    role: deployer\n',
       at: 'legal.ai_act.tier',
       stage: 'data',
     },

@@ -5,26 +5,27 @@ import { missing } from '../missing.js'
 export default missing({
   id: 'model/no-baseline',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'ml_lead',
   missing: [place.model.baseline.description, place.model.baseline.result],
   inOrder: true,
-  summary: 'There is no simple way with which the model is compared.',
-  why: 'A result says something only beside another one. Whoever decides will ask what the simplest thing would have reached; if nobody knows, the model cannot be shown to be worth its upkeep.',
+  summary: 'The model has no simple baseline to compare with.',
+  why: 'A result means little without a comparison. Decision makers will ask what the simplest method would have reached; without that figure, no one can show that the model is worth its upkeep.',
   sources: [ML_TEST_SCORE, RULES_OF_ML],
-  message: (title) => `"${title}" is not said: nobody can tell how much of a result is due to the model.`,
-  help: 'Try the simplest thing that could work on the same cases, and write down what it reaches in the measure of the first bar.',
+  message: (_title, key) =>
+    `No ${key === 'result' ? 'result for the ' : ''}simple baseline. The team can't tell how much of a result is due to the model.`,
+  help: 'Test the simplest method that could work on the same cases, and record its result in the metric of the first success criterion.',
   good: [
-    'mlplan: 1\nmodel:\n  baseline:\n    description: Call everybody whose contract ends soon\n    result: 0.041\n',
+    'mlplan: 2\nmodel:\n  baseline:\n    description: Call every customer whose contract ends soon\n    result: 0.041\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nmodel:\n  baseline:\n    result: 0.041\n',
+      plan: 'mlplan: 2\nmodel:\n  baseline:\n    result: 0.041\n',
       at: 'model.baseline.description',
       stage: 'modeling',
     },
     {
-      plan: 'mlplan: 1\nmodel:\n  baseline:\n    description: Call everybody whose contract ends soon\n',
+      plan: 'mlplan: 2\nmodel:\n  baseline:\n    description: Call every customer whose contract ends soon\n',
       at: 'model.baseline.result',
       stage: 'modeling',
     },

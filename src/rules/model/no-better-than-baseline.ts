@@ -10,21 +10,27 @@ const withBaseline = (result: string): string =>
     CALLS,
     {},
     {
-      expectations: '  bar:\n    - id: hits\n      measure: Precision\n      figure: precision\n      at_least: 0.07\n',
-      model: `  baseline:\n    description: Call everybody whose contract ends soon\n    result: ${result}\n`,
+      expectations:
+        '  success_criteria:\n    - id: hits\n      metric: Precision\n      figure: precision\n      at_least: 0.07\n',
+      model: `  baseline:\n    description: Call every customer whose contract ends soon\n    result: ${result}\n`,
     },
   )
 
 export default numberRule({
   id: 'model/no-better-than-baseline',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'ml_lead',
-  summary: 'The simple way reaches as much as is expected of the model.',
-  why: 'A simple rule that does as well is cheaper to build, to run and to explain. Somebody will find that out, and better before the money is spent.',
+  summary: 'The simple baseline does as well as the model is expected to do.',
+  why: 'A simple rule that does as well is cheaper to build, run, and explain. Stakeholders will notice sooner or later; it is better to know before the money is spent.',
   sources: [ML_TEST_SCORE],
   severity: { modeling: 'warning', 'pre-launch': 'error', live: 'off' },
-  reads: [place.model.baseline.result, place.expectations.bar, place.expectations.precision, place.economics],
+  reads: [
+    place.model.baseline.result,
+    place.expectations.success_criteria,
+    place.expectations.precision,
+    place.economics,
+  ],
   good: [withBaseline('0.041')],
   bad: [
     { plan: withBaseline('0.084'), at: 'model.baseline.result', stage: 'modeling' },
@@ -32,16 +38,16 @@ export default numberRule({
   ],
   *check(sheet, plan) {
     const result = plan.model?.baseline?.result
-    /* The form says that the baseline is told in the measure of the first bar. */
-    const bar = plan.expectations?.bar?.[0]
+    /* By the plan format, the baseline result uses the metric of the first success criterion. */
+    const bar = plan.expectations?.success_criteria?.[0]
     const needs = bar && needsOf(bar, sheet, plan)
     if (result === undefined || !bar || needs?.promised === undefined) return
     if (needs.isFloor ? result < needs.promised : result > needs.promised) return
     const show = (value: number): string => showWorkedOut(value, needs, plan.economics?.currency)
     yield {
       at: place.model.baseline.result,
-      message: `In ${quoted(bar.measure ?? bar.id)} the simple way reaches ${show(result)}, and ${show(needs.promised)} is expected of the model: the simple way is as good.`,
-      help: 'Use the simple way, or say what else the model brings.',
+      message: `On ${quoted(bar.metric ?? bar.id)}, the simple baseline reaches ${show(result)} and the model is expected to reach ${show(needs.promised)}. The model is no better.`,
+      help: 'Use the simple baseline, or state what else the model offers.',
     }
   },
 })

@@ -9,25 +9,25 @@ const { last_review_on } = place.monitoring
 const overdue = rule({
   id: 'monitoring/review-overdue',
   since: '0.1.0',
-  impediment: 'interest',
+  area: 'adoption',
   who: 'ml_lead',
-  summary: 'The review of the whole is overdue.',
-  why: 'Owners change, prices change, the model stays. A review at the promised rhythm is what notices; the first one that is skipped is the beginning of a model nobody is responsible for.',
+  summary: 'The full review of the model is overdue.',
+  why: 'Owners change and prices change, but the model stays the same. Regular reviews catch the difference; after the first one that is skipped, the model soon has no one responsible for it.',
   sources: [AI_RMF, MODELS_AGE],
   severity: { 'pre-launch': 'warning', live: 'error' },
-  given: { every: place.monitoring.review_every_days },
-  maybe: { last: last_review_on, since: place.monitoring.live_since },
+  given: { every: place.monitoring.review_interval_days },
+  maybe: { last: last_review_on, since: place.monitoring.launched_on },
   good: [
-    'mlplan: 1\nproject:\n  stage: live\nmonitoring:\n  review_every_days: 90\n  last_review_on: 2026-10-05\n',
-    'mlplan: 1\nproject:\n  stage: live\nmonitoring:\n  review_every_days: 90\n  live_since: 2026-11-02\n',
+    'mlplan: 2\nproject:\n  stage: live\nmonitoring:\n  review_interval_days: 90\n  last_review_on: 2026-10-05\n',
+    'mlplan: 2\nproject:\n  stage: live\nmonitoring:\n  review_interval_days: 90\n  launched_on: 2026-11-02\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nmonitoring:\n  review_every_days: 90\n  last_review_on: 2026-05-04\n',
+      plan: 'mlplan: 2\nmonitoring:\n  review_interval_days: 90\n  last_review_on: 2026-05-04\n',
       at: 'monitoring.last_review_on',
     },
     {
-      plan: 'mlplan: 1\nmonitoring:\n  review_every_days: 90\n  live_since: 2026-05-04\n',
+      plan: 'mlplan: 2\nmonitoring:\n  review_interval_days: 90\n  launched_on: 2026-05-04\n',
       at: 'monitoring.last_review_on',
       stage: 'live',
     },
@@ -39,12 +39,12 @@ const overdue = rule({
     yield {
       at: last_review_on,
       cause: 'clock',
-      related: [{ at: place.monitoring.review_every_days, note: 'the promised rhythm' }],
+      related: [{ at: place.monitoring.review_interval_days, note: 'review interval' }],
       message:
         last === undefined
-          ? `It is in use since ${from}, for ${days}, and was never reviewed; a review is due every ${counted(every, 'day')}.`
-          : `The last review was on ${from}, ${days} ago; one is due every ${counted(every, 'day')}.`,
-      help: 'Hold the review, and write its day under monitoring.last_review_on.',
+          ? `No full review. The model has been live since ${from} (${days}), and a review is due every ${counted(every, 'day')}.`
+          : `The last full review was on ${from}, ${days} ago. A review is due every ${counted(every, 'day')}.`,
+      help: 'Review the model, and set monitoring.last_review_on to the date of the review.',
     }
   },
 })

@@ -13,20 +13,20 @@ const AT = pathOf(place.people)
 const noName: Rule = {
   id: 'people/no-name',
   since: '0.1.0',
-  impediment: 'buy-in',
+  area: 'buy-in',
   who: 'ml_lead',
-  summary: 'Somebody under people has no name.',
-  why: 'A role with a title and no name is a chair that is still empty. Nobody in it has heard of the project, and nobody can be held to anything.',
+  summary: 'A person in the plan has no name.',
+  why: 'A role with a title but no name is still vacant. No one in that role has heard of the project, and no one can be held to a commitment.',
   sources: [RARELY_DEPLOYED],
   severity: 'as-expected',
   escalates: false,
   missing: [[...AT, '*', 'name']],
   follows: [],
   reads: [AT],
-  good: ['mlplan: 1\npeople:\n  - id: ada\n    name: Ada Lindqvist\n    roles: [security]\n'],
+  good: ['mlplan: 2\npeople:\n  - id: ada\n    name: Ada Lindqvist\n    roles: [security]\n'],
   bad: [
-    { plan: 'mlplan: 1\npeople:\n  - id: ada\n    roles: [security]\n', at: 'people.ada.name' },
-    { plan: 'mlplan: 1\npeople:\n  - id: ada\n    name: TBD\n    roles: [security]\n', at: 'people.ada.name' },
+    { plan: 'mlplan: 2\npeople:\n  - id: ada\n    roles: [security]\n', at: 'people.ada.name' },
+    { plan: 'mlplan: 2\npeople:\n  - id: ada\n    name: TBD\n    roles: [security]\n', at: 'people.ada.name' },
   ],
   *check(look, { stage }): Iterable<Problem> {
     /* The place is that of the people. */
@@ -36,9 +36,9 @@ const noName: Rule = {
       yield {
         at: inside(place.people, person.id, 'name'),
         message: isSaid(person.name)
-          ? `${quoted(person.name ?? '')} stands under people where a name should be, so it is not known who \`${person.id}\` is.`
-          : `\`${person.id}\` stands under people without a name, so it is not known who that is.`,
-        help: 'Write the name of the person, or take the entry out until there is one.',
+          ? `${quoted(person.name ?? '')} is not a name, so the plan doesn't show who \`${person.id}\` is.`
+          : `\`${person.id}\` has no name, so the plan doesn't show who that is.`,
+        help: 'Add the name of the person, or remove the entry until the name is known.',
       }
     }
   },
@@ -46,7 +46,7 @@ const noName: Rule = {
 
 export default noName
 
-/** A role that somebody without a name is alone in is vacant, and missed as such. */
+/** A role held only by an unnamed person is vacant, and reported as missing. */
 function isMissedAsRole({ roles }: Person, people: readonly Person[], stage: Stage): boolean {
   return REQUIRED_ROLES.some(
     ({ role, from }) => roles?.includes(role) && reached(stage, from) && holdersOf(people, role).length === 0,

@@ -12,10 +12,10 @@ const SOMEBODY =
 export default wholePlanRule({
   id: 'people/unknown-person',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
-  summary: 'Somebody is named who is not described under people.',
-  why: 'An owner whom the plan does not know cannot be asked, briefed or reminded. Often it is somebody who has left, and with them the work they had promised.',
+  summary: 'The plan names a person who is not listed under people.',
+  why: "An owner who is not listed can't be asked, briefed, or reminded. Often the person has left the company, and their work no longer has an owner.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   follows: [
@@ -26,15 +26,15 @@ export default wholePlanRule({
     'integration/no-owner',
     'legal/no-reviewer',
     'data/no-data-owner',
-    'change/no-front-line-voice',
-    'change/works-council-not-heard',
+    'change/no-front-line-rep',
+    'change/works-council-not-consulted',
   ],
   reads: [pathOf(place.people)],
-  good: [`mlplan: 1\n${SOMEBODY}rollout:\n  go_no_go:\n    decider: ilse\n`],
+  good: [`mlplan: 2\n${SOMEBODY}rollout:\n  go_no_go:\n    decided_by: ilse\n`],
   bad: [
-    { plan: `mlplan: 1\n${SOMEBODY}rollout:\n  go_no_go:\n    decider: isle\n`, at: 'rollout.go_no_go.decider' },
+    { plan: `mlplan: 2\n${SOMEBODY}rollout:\n  go_no_go:\n    decided_by: isle\n`, at: 'rollout.go_no_go.decided_by' },
     {
-      plan: `mlplan: 1\n${SOMEBODY}economics:\n  base_rate: { likely: 1.8%, owner: Ilse Verhoeven }\n`,
+      plan: `mlplan: 2\n${SOMEBODY}economics:\n  base_rate: { likely: 1.8%, owner: Ilse Verhoeven }\n`,
       at: 'economics.base_rate.owner',
     },
   ],
@@ -44,19 +44,19 @@ export default wholePlanRule({
       if (first === undefined || people.some((person) => person.id === id)) continue
       yield {
         at: first,
-        related: others.map((at) => ({ at, note: `names \`${id}\` too` })),
-        message: `\`${id}\` is named here, and nobody under people has that id.`,
+        related: others.map((at) => ({ at, note: `also names \`${id}\`` })),
+        message: `No one under people has the id \`${id}\`.`,
         help: howToName(id, people),
       }
     }
   },
 })
 
-/** Every id that stands where a person is named, with the places where it stands. */
+/** Every id used where a person is named, with the places that use it. */
 function usesOfPeople(look: Look): Map<string, Path[]> {
   const uses = new Map<string, Path[]>()
   const places = saidPlaces(look, ({ field, path: [section] }) => {
-    /* Who approved a waiver is judged with all else that makes it valid. */
+    /* The approver of a waiver is checked with everything else that makes the waiver valid. */
     return section !== 'waivers' && (field.kind === 'person' || field.kind === 'estimate')
   })
   for (const { form, path, value } of places) {

@@ -4,14 +4,14 @@ import { readingRule } from '../rule.js'
 export default readingRule({
   id: 'plan/empty',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
-  summary: 'The file is empty.',
-  why: 'An empty file in the right place looks like a plan in a listing and holds no decision, no name and no figure. Whoever relies on it relies on nothing.',
+  summary: 'The plan file is empty.',
+  why: 'An empty file in the right place looks like a plan in a listing, but it holds no decisions, names, or figures to rely on.',
   sources: [RARELY_DEPLOYED],
-  good: ['mlplan: 1\nproject:\n  name: Churn calls\n'],
+  good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [
     { plan: '', at: '' },
-    { plan: '# The plan for the churn calls comes here.\n', at: '' },
+    { plan: '# The plan for the churn calls goes here.\n', at: '' },
   ],
 })

@@ -11,17 +11,17 @@ import { counted } from '../words.js'
 export default wholePlanRule({
   id: 'plan/item-without-id',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
-  summary: 'Items of a list have no id.',
-  why: 'An id lets a decision, a sign-off or an exception name exactly what it is about. Without one the only name is the position, and the next item put in above it makes every such reference mean something else.',
+  summary: 'Items in a list have no id.',
+  why: 'An id lets a decision, a sign-off, or a waiver name exactly what it refers to. Without one, an item is known only by its position, and inserting another item above it changes what every reference means.',
   sources: [YAML_SPEC],
   severity: { kickoff: 'warning' },
-  good: ['mlplan: 1\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n'],
+  good: ['mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n'],
   bad: [
-    { plan: 'mlplan: 1\ndata:\n  sources:\n    - name: Billing history\n', at: 'data.sources.#1' },
+    { plan: 'mlplan: 2\ndata:\n  sources:\n    - name: Billing history\n', at: 'data.sources.#1' },
     {
-      plan: 'mlplan: 1\nmilestones:\n  - id: pilot\n    name: Pilot ends\n  - name: Training is done\n',
+      plan: 'mlplan: 2\nmilestones:\n  - id: pilot\n    name: Pilot ends\n  - name: Training is done\n',
       at: 'milestones.#2',
     },
   ],
@@ -37,9 +37,9 @@ export default wholePlanRule({
         const fix = fixOf(path, field, items)
         yield {
           at: [...path, first.id],
-          related: others.map(({ id }) => ({ at: [...path, id], note: 'has no id either' })),
-          message: `${counted(count, 'item')} under ${showPath(path)} ${count === 1 ? 'has' : 'have'} no id, so nothing can refer to ${count === 1 ? 'it' : 'them'} for good.`,
-          help: 'Give each a short id of its own, such as `id: billing`.',
+          related: others.map(({ id }) => ({ at: [...path, id], note: 'also has no id' })),
+          message: `${counted(count, 'item')} under ${showPath(path)} ${count === 1 ? 'has' : 'have'} no id. A reference by position breaks when the order changes.`,
+          help: 'Give each item a short, unique id, such as `id: billing`.',
           ...(fix && { fix }),
         }
       }
@@ -62,7 +62,7 @@ function fixOf(path: Path, { named }: ListField, items: readonly Item[]): Fix | 
   const [first, ...others] = edits
   if (first === undefined) return undefined
   const ids = listed(taken.slice(-edits.length).map((id) => `\`${id}\``))
-  const what = `give ${counted(edits.length, 'item')} under \`${showPath(path)}\` the ${edits.length === 1 ? 'id' : 'ids'} ${ids}`
+  const what = `add the ${edits.length === 1 ? 'id' : 'ids'} ${ids} to ${counted(edits.length, 'item')} under \`${showPath(path)}\``
   return { what, edits: [first, ...others] }
 }
 

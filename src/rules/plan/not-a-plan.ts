@@ -4,12 +4,12 @@ import { readingRule } from '../rule.js'
 export default readingRule({
   id: 'plan/not-a-plan',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
   summary: 'The file is YAML, but not a plan.',
-  why: 'A check that is pointed at the wrong file would find nothing to complain about and say so every day, while the real plan goes unread.',
+  why: 'A check pointed at the wrong file finds no problems and reports success every day, while the real plan goes unchecked.',
   sources: [YAML_SPEC],
-  good: ['mlplan: 1\nproject:\n  name: Churn calls\n'],
+  good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [
     { plan: 'services:\n  web:\n    image: shop\n', at: '' },
     { plan: '- Call the customers\n- Offer a contract\n', at: '' },

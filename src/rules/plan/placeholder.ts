@@ -6,22 +6,22 @@ import { saidPlaces, wholePlanRule } from '../whole-plan.js'
 export default wholePlanRule({
   id: 'plan/placeholder',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
-  summary: 'A placeholder stands where an answer should be.',
-  why: 'A form that is filled with placeholders reads like a finished one. Those who pay believe the question is settled, and it comes back when the money is spent.',
+  summary: 'A field holds a placeholder instead of an answer.',
+  why: 'A plan full of placeholders looks finished. Stakeholders believe the question is settled, and the question comes back after the money is spent.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error' },
   good: [
-    'mlplan: 1\nvalue:\n  decision: Which customers we call this month\n',
-    'mlplan: 1\nvalue:\n  operation: Sorting the entries of the shared to-do list\n',
+    'mlplan: 2\nvalue:\n  decision: Which customers we call this month\n',
+    'mlplan: 2\nvalue:\n  operation: Sorting the entries of the shared to-do list\n',
   ],
   bad: [
-    { plan: 'mlplan: 1\nvalue:\n  decision: TBD\n', at: 'value.decision' },
-    { plan: 'mlplan: 1\ntarget:\n  outcome: "to be defined (by someone)"\n', at: 'target.outcome' },
-    { plan: 'mlplan: 1\nvalue:\n  action: "?"\n', at: 'value.action' },
+    { plan: 'mlplan: 2\nvalue:\n  decision: TBD\n', at: 'value.decision' },
+    { plan: 'mlplan: 2\ntarget:\n  outcome: "to be defined (by someone)"\n', at: 'target.outcome' },
+    { plan: 'mlplan: 2\nvalue:\n  action: "?"\n', at: 'value.action' },
     {
-      plan: 'mlplan: 1\nintegration:\n  receiving_system:\n    name: TBD\n',
+      plan: 'mlplan: 2\nintegration:\n  receiving_system:\n    name: TBD\n',
       at: 'integration.receiving_system.name',
     },
   ],
@@ -30,8 +30,8 @@ export default wholePlanRule({
       if (typeof value !== 'string' || !isPlaceholder(value)) continue
       yield {
         at: path,
-        message: `"${form.field.title}" says ${JSON.stringify(value.trim())}, which is a placeholder, not an answer.`,
-        help: 'Answer it, or take it out and put it under open_questions with an owner and a day.',
+        message: `"${form.field.title}" is ${JSON.stringify(value.trim())}, which is a placeholder, not an answer.`,
+        help: 'Replace it with an answer, or remove it and add an open question with an owner and a due date.',
       }
     }
   },

@@ -7,23 +7,23 @@ import { itemsAt, type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
 export default wholePlanRule({
   id: 'plan/unknown-reference',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
-  summary: 'A bar or a decision is referred to that the plan does not hold.',
-  why: 'A go or no-go that is judged by a bar nobody has written down will be judged by whatever is at hand that day.',
+  summary: "The plan refers to a success criterion or a decision that it doesn't list.",
+  why: 'If the success criterion is never written down, the go/no-go decision rests on whatever is at hand that day.',
   sources: [YAML_SPEC],
   severity: { kickoff: 'error' },
   good: [
-    'mlplan: 1\nexpectations:\n  bar:\n    - id: hits\n      measure: Precision among the customers called\n      at_least: 6.5\nrollout:\n  go_no_go:\n    bar: hits\n',
+    'mlplan: 2\nexpectations:\n  success_criteria:\n    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\nrollout:\n  go_no_go:\n    success_criterion: hits\n',
   ],
   bad: [
     {
-      plan: 'mlplan: 1\nexpectations:\n  bar:\n    - id: hits\n      measure: Precision among the customers called\n      at_least: 6.5\nrollout:\n  go_no_go:\n    bar: hit\n',
-      at: 'rollout.go_no_go.bar',
+      plan: 'mlplan: 2\nexpectations:\n  success_criteria:\n    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\nrollout:\n  go_no_go:\n    success_criterion: hit\n',
+      at: 'rollout.go_no_go.success_criterion',
     },
     {
-      plan: 'mlplan: 1\nexpectations:\n  told:\n    - id: board\n      to: the Board\n      holds: "no"\n      corrected_by: board-letter\n',
-      at: 'expectations.told.board.corrected_by',
+      plan: 'mlplan: 2\nexpectations:\n  shared_figures:\n    - id: board\n      shared_with: the Board\n      supported: false\n      correction: board-letter\n',
+      at: 'expectations.shared_figures.board.correction',
     },
   ],
   *check(look) {
@@ -34,12 +34,12 @@ export default wholePlanRule({
       const near = nearest(id, known)
       yield {
         at: first,
-        related: others.map((at) => ({ at, note: `refers to \`${id}\` too` })),
-        message: `\`${id}\` is referred to here, and nothing under ${into} has that id.`,
+        related: others.map((at) => ({ at, note: `also refers to \`${id}\`` })),
+        message: `No item under ${into} has the id \`${id}\`, so this reference points to nothing.`,
         help:
           near === undefined
-            ? `Add \`${id}\` under ${into}, or refer to something that is there.`
-            : `Write \`${near}\`, if that is what is meant.`,
+            ? `Add \`${id}\` under ${into}, or refer to an id that is listed there.`
+            : `Write \`${near}\` if that is the id you mean.`,
       }
     }
   },

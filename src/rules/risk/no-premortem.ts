@@ -1,4 +1,5 @@
 import { pathOf, place } from '../../plan/place.js'
+import { inSentence } from '../../text/in-sentence.js'
 import { PREMORTEM, RARELY_DEPLOYED } from '../citations.js'
 import { isSaid, missing } from '../missing.js'
 import type { Rule } from '../rule.js'
@@ -15,23 +16,22 @@ const REASONS = [
 const absent = missing({
   id: 'risk/no-premortem',
   since: '0.1.0',
-  impediment: 'plan',
+  area: 'plan',
   who: 'ml_lead',
   escalates: true,
   missing: REASONS,
-  summary: 'It was not asked why the project might never be deployed.',
-  why: 'Models fail for a handful of reasons, and the people in the room usually know which one it will be here. Supposing that it has failed already lets them say so while something can still be done.',
+  summary: "The team hasn't asked why the project might never be deployed.",
+  why: 'Models fail for a handful of reasons, and the people in the room usually know which one applies here. Imagining that the project has already failed lets them say so while the team can still act.',
   sources: [PREMORTEM, RARELY_DEPLOYED],
-  message: (title) =>
-    `The pre-mortem has no answer for "${title.toLowerCase()}", one of the ways in which models usually fail.`,
-  help: 'Suppose it was never deployed for that reason, and ask the people concerned what happened.',
+  message: (title) => `The pre-mortem leaves out ${inSentence(title)}, one of the usual reasons that models fail.`,
+  help: 'Imagine that the model was never deployed for that reason, and ask the people involved what happened.',
   good: [
-    'mlplan: 1\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data were used without a basis\n    adoption: Agents are paid by calls taken, not by calls made\n',
+    'mlplan: 2\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data was used without a basis\n    adoption: Agents are paid by calls taken, not by calls made\n',
   ],
   bad: [
-    { plan: 'mlplan: 1\nproject:\n  name: Churn calls\n', at: 'risk.premortem', stage: 'data' },
+    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', at: 'risk.premortem', stage: 'data' },
     {
-      plan: 'mlplan: 1\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data were used without a basis\n',
+      plan: 'mlplan: 2\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data was used without a basis\n',
       at: 'risk.premortem.adoption',
       stage: 'data',
     },
@@ -46,8 +46,8 @@ const noPremortem: Rule = {
     else
       yield {
         at: premortem,
-        message: 'No pre-mortem is written down: nobody has been asked why this might never be deployed.',
-        help: 'Suppose it was never deployed, and ask the people concerned why: one answer for each usual reason.',
+        message: "No pre-mortem. The team hasn't asked why the project might never be deployed.",
+        help: 'Imagine that the model was never deployed, and ask the people involved why. Record one answer for each usual reason.',
       }
   },
 }

@@ -6,22 +6,22 @@ import { rule } from '../rule.js'
 export default rule({
   id: 'rollout/no-pilot',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'decision_owner',
   escalates: true,
-  summary: 'It goes into use for all cases without being tried on some.',
-  why: 'Old data shows how a model would have done; only a trial shows what happens when people act on it. Without one, the first test is the launch, and the people who have to agree to it know that.',
+  summary: 'The model goes live without a trial phase first.',
+  why: 'Past data shows how a model would have performed. Only a trial shows what happens when people act on its scores. Without one, the launch is the first test, and the people who must sign off know that.',
   sources: [ML_TEST_SCORE, RARELY_DEPLOYED],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   given: { phases: place.rollout.phases },
   maybe: {},
   good: [
-    'mlplan: 1\nrollout:\n  phases:\n    - id: pilot\n      kind: pilot\n      start: 2027-06-01\n    - id: full\n      kind: full\n      start: 2027-09-01\n',
+    'mlplan: 2\nrollout:\n  phases:\n    - id: pilot\n      kind: pilot\n      start: 2027-06-01\n    - id: full\n      kind: full\n      start: 2027-09-01\n',
   ],
   bad: [
-    { plan: 'mlplan: 1\nrollout:\n  phases:\n    - id: all\n      kind: full\n', at: 'rollout.phases' },
+    { plan: 'mlplan: 2\nrollout:\n  phases:\n    - id: all\n      kind: full\n', at: 'rollout.phases' },
     {
-      plan: 'mlplan: 1\nrollout:\n  phases:\n    - id: full\n      kind: full\n      start: 2027-06-01\n    - id: pilot\n      kind: pilot\n      start: 2027-09-01\n',
+      plan: 'mlplan: 2\nrollout:\n  phases:\n    - id: full\n      kind: full\n      start: 2027-06-01\n    - id: pilot\n      kind: pilot\n      start: 2027-09-01\n',
       at: 'rollout.phases',
     },
   ],
@@ -31,8 +31,8 @@ export default rule({
     if (phases.some((phase) => isTrial(phase) && !isAfter(phase, full))) return
     yield {
       at: place.rollout.phases,
-      message: `${full ? 'It goes into use for all cases' : 'It goes into use step by step'}, and no shadow, pilot or canary phase comes before.`,
-      help: 'Plan a phase in which it is tried on some cases, or beside the present process, before the others.',
+      message: `The model goes live ${full ? 'for all cases' : 'step by step'} with no shadow, pilot, or canary phase first.`,
+      help: 'Add a first phase that tests the model on some cases or alongside the current process.',
     }
   },
 })

@@ -11,19 +11,19 @@ const pilot = (share: string, end: string): string =>
 export default numberRule({
   id: 'rollout/pilot-too-small',
   since: '0.1.0',
-  impediment: 'performance',
+  area: 'expectations',
   who: 'decision_owner',
-  summary: 'The pilot is too small to show what it is meant to show.',
-  why: 'A pilot with too few cases ends in "it depends": the effect that was promised cannot be told from chance. The time is spent, and the decision is made by the loudest.',
+  summary: 'The pilot has too few cases to give a clear result.',
+  why: "A pilot with too few cases is inconclusive, because the expected result can't be distinguished from chance. The time is spent, and opinions decide instead of results.",
   sources: [SAMPLE_SIZE],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   follows: [
     'economics/loses-money',
-    'economics/rates-contradict',
-    'economics/rate-impossible',
+    'economics/rates-inconsistent',
+    'economics/rate-unreachable',
     'economics/nothing-to-predict',
-    'economics/acting-never-pays',
-    'rollout/no-control',
+    'economics/action-never-pays',
+    'rollout/no-control-group',
   ],
   reads: [place.rollout.phases, place.rollout.pilot.control_share, place.expectations.precision, place.economics],
   good: [
@@ -40,16 +40,16 @@ export default numberRule({
     if (!sheet || !phase || sheet.expected === undefined || sheet.expected >= sheet.needed) return
     const what =
       sheet.shows === 'effect'
-        ? 'that the action changes as much as promised'
-        : 'that enough of the actions are right to pay'
+        ? 'that the action works as well as expected'
+        : 'that enough actions are right to pay off'
     yield {
       at: ['rollout', 'phases', phase.id, 'end'],
       related: [
-        { at: place.expectations.precision, note: 'as promised' },
-        { at: place.economics.treated_fraction, note: 'so many of the cases are acted on' },
+        { at: place.expectations.precision, note: 'expected precision' },
+        { at: place.economics.selection_rate, note: 'share of cases acted on' },
       ],
-      message: `About ${showNumber(sheet.expected)} cases would be acted on, or held back for comparison, in the pilot; to show ${what} it takes ${showNumber(sheet.needed)} (5% risk of error, 80% power).`,
-      help: 'Let the pilot run longer or on a larger share, or judge it by something that shows sooner.',
+      message: `The pilot would have about ${showNumber(sheet.expected)} cases, acted on or in the control group. Showing ${what} takes ${showNumber(sheet.needed)} cases (5% significance level, 80% power).`,
+      help: 'Run the pilot longer or on a larger share, or test a metric that shows results sooner.',
     }
   },
 })

@@ -1,0 +1,55 @@
+import type { Finding } from '../lint/finding.js'
+import { fieldAt } from '../plan/form.js'
+import { listed } from '../plan/listed.js'
+import { parsePath } from '../plan/path.js'
+import type { Stage } from '../plan/stage.js'
+import type { Audience } from './audiences.js'
+import { inSentence } from './nouns.js'
+import { remark, saying, type Telling } from './said.js'
+import { signoffsAsked } from './view-agreed.js'
+import { type Task, tasksFor } from './view-tasks.js'
+import { counted } from './words.js'
+
+/** What the readers are asked: their sign-off first, then what is due, then what only they can answer or fix. */
+export function asksOf(
+  telling: Telling,
+  findings: readonly Finding[],
+  { roles }: Audience,
+  stage: Stage,
+  ids: readonly string[],
+): readonly Task[] {
+  const theirs = findings.filter(
+    ({ state, who, severity }) =>
+      state === 'active' && severity !== 'info' && ids.length > 0 && roles.some((role) => role === who),
+  )
+  const missing = theirs.filter(({ rule }) => rule === 'plan/missing-field')
+  const issues = theirs.length - missing.length
+  return [
+    ...signoffsAsked(telling, roles, stage),
+    ...tasksFor(telling, ids),
+    ...(missing.length === 0 ? [] : [now(`Answer what is missing: ${missingIn(missing)}`)]),
+    ...(issues === 0 ? [] : [now(`Resolve your ${counted(issues, 'open issues')} in the lint report`)]),
+  ]
+}
+
+function now(what: string): Task {
+  return { what: saying(what), who: remark('you'), by: saying('now') }
+}
+
+const MOST_ANSWERS = 6
+
+function missingIn(missing: readonly Finding[]): string {
+  const titles = [...new Set(missing.map(({ path }) => inSentence(fieldAt(parsePath(path))?.field.title ?? path)))]
+  const more = titles.length - MOST_ANSWERS
+  return listed(more > 0 ? [...titles.slice(0, MOST_ANSWERS), `${more} more`] : titles)
+}
+
+/** What stands there while nothing is asked: no reassurance where nobody can be asked, or something is still open. */
+export function whyNothingIsAsked(ids: readonly string[], conditions: number): string {
+  if (ids.length === 0) return 'No one holds this role yet.'
+  const open =
+    conditions === 0
+      ? ''
+      : ` ${counted(conditions, 'conditions')} of yours ${conditions === 1 ? 'is' : 'are'} still open.`
+  return `No action needed from you yet.${open}`
+}

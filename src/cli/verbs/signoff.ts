@@ -1,0 +1,59 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Decision } from '../../commands/signoff.js'
+import { ROLES } from '../../plan/roles.js'
+import { asOfOption, helpEnd, planOption, repeated, type Wire } from './wire.js'
+
+export const addSignoff: Wire = (verb, ports, finish) => {
+  verb
+    .description("Record a person's sign-off, or draft the request to send them")
+    .argument('<person>', 'Person by ID or name, as listed under people')
+    .option('--request', 'Print the request to send, with what changed since their last sign-off', false)
+    .addOption(roleOption())
+    .addOption(
+      new Option('--decision <decision>', 'Record this decision').choices([
+        'approved',
+        'approved_with_conditions',
+        'declined',
+      ]),
+    )
+    .option('--evidence <text>', 'Evidence: minutes, link, commit, or #12 for a pull request')
+    .option('--condition <what; owner; due>', 'Add a condition (repeatable)', repeated, [])
+    .option('--valid-through <date>', 'Set the last day the sign-off is valid')
+    .option('--wording-only', 'Keep the sign-off; only wording changed since', false)
+    .option('--confirmed-by <person>', 'Name who confirms that only wording changed (not the ML lead)')
+    .addOption(planOption())
+    .addOption(asOfOption())
+    .addHelpText(
+      'after',
+      helpEnd({ example: 'mlplan signoff lucia --decision approved --evidence "Minutes of Nov 24, 2026"' }),
+    )
+    .action(async (person: string, options: SignoffFlags, command: Command) => {
+      const { signoff } = await import('../../commands/signoff.js')
+      const { plan, decision, evidence, validThrough, confirmedBy, ...rest } = options
+      const given = { person, plan, decision, evidence, validThrough, confirmedBy, ...rest }
+      finish(await signoff(given, await ports(command)))
+    })
+}
+
+function roleOption(): Option {
+  return new Option('--as <role>', 'Sign off in this role (repeatable; default: all roles the person holds)')
+    .argParser((role: string, all: readonly string[]) => repeated(known(role), all))
+    .default([])
+}
+
+function known(role: string): string {
+  if (ROLES.some(({ value }) => value === role)) return role
+  throw new InvalidArgumentError(`Choose from ${ROLES.map(({ value }) => value).join(', ')}.`)
+}
+
+interface SignoffFlags {
+  readonly request: boolean
+  readonly as: readonly string[]
+  readonly decision?: Decision
+  readonly evidence?: string
+  readonly condition: readonly string[]
+  readonly validThrough?: string
+  readonly wordingOnly: boolean
+  readonly confirmedBy?: string
+  readonly plan?: string
+}

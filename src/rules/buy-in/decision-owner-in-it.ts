@@ -1,0 +1,36 @@
+import { inside, place } from '../../plan/place.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { holdersOf } from '../persons.js'
+import { rule } from '../rule.js'
+
+export default rule({
+  id: 'buy-in/decision-owner-in-it',
+  since: '0.1.0',
+  area: 'buy-in',
+  who: 'executive_sponsor',
+  summary: 'The decision owner works in IT.',
+  why: "IT owns systems, but the people whose work changes are usually elsewhere. Unless the operation is IT's own, none of the people who must work differently owns the change.",
+  sources: [OPERATIONAL_CHANGE],
+  severity: { kickoff: 'warning' },
+  follows: ['buy-in/decision-owner-builds-the-model'],
+  given: { people: place.people },
+  maybe: {},
+  good: [
+    'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    department: operations\n    roles: [decision_owner]\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\npeople:\n  - id: tomas\n    name: Tomas Berg\n    department: it\n    roles: [decision_owner]\n',
+      at: 'people.tomas.department',
+    },
+  ],
+  *check({ people }) {
+    for (const person of holdersOf(people, 'decision_owner').filter(({ department: unit }) => unit === 'it')) {
+      yield {
+        at: inside(place.people, person.id, 'department'),
+        message: `${person.name ?? person.id} is the decision owner and works in IT. That fits only if IT runs the operation.`,
+        help: 'Give the decision_owner role to the person who runs the operation, unless IT runs it.',
+      }
+    }
+  },
+})

@@ -1,0 +1,34 @@
+import { place } from '../../plan/place.js'
+import { RARELY_DEPLOYED } from '../citations.js'
+import { rule } from '../rule.js'
+import { counted } from '../words.js'
+
+export default rule({
+  id: 'buy-in/no-signoffs-requested',
+  since: '0.1.0',
+  area: 'buy-in',
+  who: 'ml_lead',
+  summary: 'No one has been asked to sign off on the plan.',
+  why: 'A sign-off requested at kickoff takes a conversation. An objection that comes up only before launch can cost the whole project.',
+  sources: [RARELY_DEPLOYED],
+  severity: { kickoff: 'warning', data: 'off' },
+  given: { people: place.people },
+  maybe: { signoffs: place.signoffs },
+  good: [
+    'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\nsignoffs:\n  - id: ilse-1\n    person: ilse\n    decision: approved\n    signed_on: 2026-11-20\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
+      at: 'signoffs',
+    },
+  ],
+  *check({ people, signoffs }) {
+    if (people.length === 0 || (signoffs ?? []).length > 0) return
+    yield {
+      at: place.signoffs,
+      message: `No sign-offs requested. ${people.length === 1 ? "1 person is listed and hasn't" : `${counted(people.length, 'person', 'people')} are listed; none has`} signed off.`,
+      help: 'Give each person their brief and the request from `mlplan signoff NAME --request`, then record the answer with `mlplan signoff NAME`.',
+    }
+  },
+})

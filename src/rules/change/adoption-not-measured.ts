@@ -1,0 +1,41 @@
+import { place } from '../../plan/place.js'
+import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
+import { missing } from '../missing.js'
+import { onlyWhere } from '../only-where.js'
+
+export default onlyWhere(
+  { automation_level: place.integration.automation_level },
+  ({ automation_level }) => automation_level !== 'automatic',
+  missing({
+    id: 'change/adoption-not-measured',
+    since: '0.1.0',
+    area: 'adoption',
+    who: 'decision_owner',
+    missing: [place.change.adoption_metric.metric, place.change.adoption_metric.target],
+    inOrder: true,
+    summary: 'The adoption metric or its target is missing.',
+    why: 'A model that is built in but ignored looks deployed and changes nothing. Adoption shows this long before the KPI moves, and is the first thing to check when the KPI stays flat.',
+    sources: [OPERATIONAL_CHANGE, RARELY_DEPLOYED],
+    message: (_title, key) =>
+      key === 'metric'
+        ? 'No adoption metric. If staff work around the model, no one will notice.'
+        : "No adoption target. The team can't judge whether enough people follow the model.",
+    help: 'Choose what to count with the people who do the work, such as calls made out of calls suggested, and set a target share.',
+    good: [
+      'mlplan: 2\nchange:\n  adoption_metric:\n    metric: Calls made out of calls suggested\n    target: 80%\n',
+      'mlplan: 2\nintegration:\n  automation_level: automatic\n',
+    ],
+    bad: [
+      {
+        plan: 'mlplan: 2\nintegration:\n  automation_level: suggest\nchange:\n  adoption_metric:\n    target: 80%\n',
+        at: 'change.adoption_metric.metric',
+        stage: 'modeling',
+      },
+      {
+        plan: 'mlplan: 2\nchange:\n  adoption_metric:\n    metric: Calls made out of calls suggested\n',
+        at: 'change.adoption_metric.target',
+        stage: 'modeling',
+      },
+    ],
+  }),
+)

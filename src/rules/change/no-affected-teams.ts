@@ -1,0 +1,35 @@
+import { place } from '../../plan/place.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
+import { missing } from '../missing.js'
+import { onlyWhere } from '../only-where.js'
+
+export default onlyWhere(
+  { automation_level: place.integration.automation_level, today: place.value.current_process.kind },
+  ({ automation_level, today }) => !(automation_level === 'automatic' && today !== undefined && today !== 'human'),
+  missing({
+    id: 'change/no-affected-teams',
+    since: '0.1.0',
+    area: 'adoption',
+    who: 'decision_owner',
+    missing: [place.change.affected_teams],
+    summary: 'The plan lists no affected teams.',
+    why: 'Value comes only when people work differently. What these teams do every day decides whether the project has an effect, and they are easily forgotten until they are handed the result.',
+    sources: [OPERATIONAL_CHANGE, IMPACT_ASSESSMENT_CANADA],
+    message: 'No affected teams listed, so no one can be consulted, trained, or given time.',
+    help: 'Add each team whose work changes under change.affected_teams, with the name the team uses for itself.',
+    good: [
+      'mlplan: 2\nchange:\n  affected_teams:\n    - id: agents\n      team: Retention agents\n',
+      'mlplan: 2\nvalue:\n  current_process:\n    kind: rules\nintegration:\n  automation_level: automatic\n',
+    ],
+    bad: [
+      { plan: 'mlplan: 2\nintegration:\n  automation_level: suggest\n', at: 'change.affected_teams', stage: 'data' },
+      { plan: 'mlplan: 2\nchange:\n  affected_teams: []\n', at: 'change.affected_teams', stage: 'data' },
+      {
+        plan: 'mlplan: 2\nvalue:\n  current_process:\n    kind: human\nintegration:\n  automation_level: automatic\n',
+        at: 'change.affected_teams',
+        stage: 'data',
+      },
+    ],
+  }),
+)

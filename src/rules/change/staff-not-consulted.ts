@@ -1,0 +1,33 @@
+import { place } from '../../plan/place.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
+import { missingInItems } from '../missing-in-items.js'
+import { counted, quoted } from '../words.js'
+
+export default missingInItems({
+  id: 'change/staff-not-consulted',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'decision_owner',
+  list: place.change.affected_teams,
+  summary: 'An affected team has not been consulted.',
+  why: 'The team knows which cases the plan has missed, and its daily work decides whether the project has an effect. A team consulted while the plan can still change will help; a team handed the result works around it.',
+  sources: [OPERATIONAL_CHANGE, IMPACT_ASSESSMENT_CANADA],
+  fields: {
+    consulted_on: {
+      message: ({ id, team: role, headcount }) =>
+        `The work of ${quoted(role ?? id)}${headcount === undefined ? '' : ` (${counted(headcount, 'person', 'people')})`} will change, but the team hasn't been consulted.`,
+      help: 'Consult members of the team, not their manager, and record the date under `consulted_on`.',
+    },
+  },
+  good: [
+    'mlplan: 2\nchange:\n  affected_teams:\n    - id: agents\n      team: Retention agents\n      headcount: 45\n      consulted_on: 2026-11-10\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nchange:\n  affected_teams:\n    - id: agents\n      team: Retention agents\n      headcount: 45\n',
+      at: 'change.affected_teams.agents.consulted_on',
+      stage: 'modeling',
+    },
+  ],
+})

@@ -1,0 +1,45 @@
+import { daysBetween } from '../../plan/day.js'
+import { pathOf, place } from '../../plan/place.js'
+import { AI_RMF, OPERATIONAL_CHANGE } from '../citations.js'
+import { rule } from '../rule.js'
+import { counted } from '../words.js'
+
+const { training } = place.change
+
+const notTrained = rule({
+  id: 'change/training-not-done',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'decision_owner',
+  summary: 'Staff training is overdue, or the model is live and training is not recorded.',
+  why: 'Training is the first thing postponed when launch approaches and the last to be made up. Staff who never learned what a score means find their own use for it, or none.',
+  sources: [OPERATIONAL_CHANGE, AI_RMF],
+  severity: { data: 'warning', 'pre-launch': 'error' },
+  follows: ['change/training-after-launch'],
+  given: {},
+  maybe: { due: training.due, done: training.done_on },
+  good: [
+    'mlplan: 2\nproject:\n  stage: pre-launch\nchange:\n  training:\n    due: 2026-12-18\n',
+    'mlplan: 2\nchange:\n  training:\n    due: 2026-10-30\n    done_on: 2026-11-02\n',
+  ],
+  bad: [
+    { plan: 'mlplan: 2\nchange:\n  training:\n    due: 2026-10-30\n', at: 'change.training.done_on' },
+    { plan: 'mlplan: 2\nproject:\n  stage: live\n', at: 'change.training.done_on', stage: 'live' },
+  ],
+  *check({ due, done }, { today, stage }) {
+    const isLate = due !== undefined && due < today
+    if (done !== undefined || (!isLate && stage !== 'live')) return
+    yield {
+      at: training.done_on,
+      cause: isLate ? 'clock' : 'content',
+      related: isLate ? [{ at: training.due, note: 'training deadline' }] : [],
+      message: isLate
+        ? `Training was due ${due}, ${counted(daysBetween(due, today), 'day')} ago, and no completion date is recorded.`
+        : 'No training completion date. The plan is at the live stage, but nothing shows that staff were trained.',
+      help: 'Train the staff, and record the date under change.training.done_on.',
+    }
+  },
+})
+
+/* Expected at the live stage; before that, only once the training deadline has passed. */
+export default { ...notTrained, missing: [pathOf(training.done_on)] }

@@ -1,0 +1,35 @@
+import { place } from '../../plan/place.js'
+import { AI_ACT, IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
+import { holdersOf } from '../persons.js'
+import { rule } from '../rule.js'
+
+const AT = ['people', 'works_council']
+
+const notHeard = rule({
+  id: 'change/works-council-not-consulted',
+  since: '0.1.0',
+  area: 'buy-in',
+  who: 'decision_owner',
+  summary: 'The model affects jobs or pay, and the plan names no employee representative.',
+  why: 'If jobs, targets, or pay are affected, employee representatives often have a right to be consulted, and nearly always the means to stop the project. Consulted early, they help shape it; consulted late, they object. Rights differ by country: this is a reminder to ask, not legal advice.',
+  sources: [AI_ACT, IMPACT_ASSESSMENT_CANADA],
+  severity: { data: 'warning', 'pre-launch': 'error' },
+  given: { touches: place.change.affects_jobs_or_pay },
+  maybe: { people: place.people },
+  good: [
+    'mlplan: 2\nchange:\n  affects_jobs_or_pay: false\n',
+    'mlplan: 2\npeople:\n  - id: council\n    name: Works council of the service center\n    kind: body\n    roles: [works_council]\nchange:\n  affects_jobs_or_pay: true\n',
+  ],
+  bad: [{ plan: 'mlplan: 2\nchange:\n  affects_jobs_or_pay: true\n', at: 'people.works_council' }],
+  *check({ touches, people }) {
+    if (!touches || holdersOf(people, 'works_council').length > 0) return
+    yield {
+      at: AT,
+      related: [{ at: place.change.affects_jobs_or_pay, note: 'jobs, targets, or pay are affected' }],
+      message: "The model affects jobs, targets, or pay, but the plan doesn't name an employee representative.",
+      help: 'Add the person or body that represents employees, with the role works_council; if there is none, record that under not_applicable.',
+    }
+  },
+})
+
+export default { ...notHeard, missing: [AT] }

@@ -1,0 +1,39 @@
+import { place, pathOf } from '../../plan/place.js'
+import { SELECTIVE_LABELS } from '../citations.js'
+import { isSaid } from '../missing.js'
+import { rule } from '../rule.js'
+
+const outcomeOnlyWhereActed = rule({
+  id: 'data/selective-labels',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'ml_lead',
+  summary: 'Outcomes are known only for cases that were acted on, and the plan has no mitigation.',
+  why: 'If only inspected claims or approved loans have an outcome, past data says nothing about the rest. A model trained on such data repeats past choices and looks good in testing.',
+  sources: [SELECTIVE_LABELS],
+  severity: { data: 'warning', 'pre-launch': 'info' },
+  given: { known: place.data.has_selective_labels },
+  maybe: { answer: place.data.selective_labels_mitigation },
+  good: [
+    'mlplan: 2\ndata:\n  has_selective_labels: false\n',
+    'mlplan: 2\ndata:\n  has_selective_labels: true\n  selective_labels_mitigation: One in 200 claims is inspected at random\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\ndata:\n  has_selective_labels: true\n',
+      at: 'data.selective_labels_mitigation',
+    },
+  ],
+  *check({ known, answer }) {
+    if (!known || isSaid(answer)) return
+    yield {
+      at: place.data.selective_labels_mitigation,
+      related: [{ at: place.data.has_selective_labels, note: 'outcomes known only for cases acted on' }],
+      message:
+        'No mitigation for selective labels. The outcome is known only for cases that were acted on, so the data says nothing about the rest.',
+      help: 'Select a small random share of cases and record their outcomes, or describe another mitigation.',
+    }
+  },
+})
+
+export default { ...outcomeOnlyWhereActed, missing: [pathOf(place.data.selective_labels_mitigation)] }

@@ -1,0 +1,35 @@
+import { daysBetween } from '../../plan/day.js'
+import { inside, place } from '../../plan/place.js'
+import { MODELS_AGE, RULES_OF_ML } from '../citations.js'
+import { rule } from '../rule.js'
+import { counted, quoted } from '../words.js'
+
+const images = (to: string): string =>
+  `mlplan: 2\ndata:\n  sources:\n    - id: images\n      name: Images from the old scanners\n      history_from: 2015-01-01\n      history_to: ${to}\n`
+
+export default rule({
+  id: 'data/source-stale',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'data_owner',
+  summary: 'A data source has received no new data for a long time.',
+  why: "A model learns the period it is shown. If that period ended before prices, devices, or habits changed, the model starts out of date, and a test on equally old data won't show it.",
+  sources: [MODELS_AGE, RULES_OF_ML],
+  severity: { data: 'warning', live: 'off' },
+  given: { sources: place.data.sources },
+  maybe: {},
+  good: [images('2026-09-30')],
+  bad: [{ plan: images('2025-12-31'), at: 'data.sources.images.history_to' }],
+  *check({ sources }, { today, limits }) {
+    for (const { id, name, history_to: to } of sources) {
+      const days = to === undefined ? 0 : daysBetween(to, today)
+      if (days <= limits.source_stale_days) continue
+      yield {
+        at: inside(place.data.sources, id, 'history_to'),
+        cause: 'clock',
+        message: `${quoted(name ?? id)} ends on ${to}, ${counted(days, 'day')} ago. A model trained on it learns nothing about changes since then.`,
+        help: 'Check what has changed since then, test the model on newer cases, or get the source updated again.',
+      }
+    }
+  },
+})

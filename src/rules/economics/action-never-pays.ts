@@ -1,0 +1,48 @@
+import { place } from '../../plan/place.js'
+import { showAmount } from '../../worksheet/words.js'
+import { isIntervention } from '../../worksheet/yes-no-stakes.js'
+import { COST_SENSITIVE } from '../citations.js'
+import { CALLS, exampleWith, FRAUD } from '../example-plans.js'
+import { numberRule } from '../number-rule.js'
+
+export default numberRule({
+  id: 'economics/action-never-pays',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'finance_partner',
+  summary: 'Acting on a positive case gains nothing, or acting on a negative case costs nothing.',
+  why: "A model earns money by separating cases where acting pays off from cases where it doesn't. If acting never pays off, or always does, there is nothing to separate and no need for a model.",
+  sources: [COST_SENSITIVE],
+  severity: { kickoff: 'error' },
+  follows: ['economics/range-out-of-order', 'economics/impossible-amount'],
+  reads: [place.economics.payoffs, place.economics.intervention],
+  good: [CALLS, FRAUD],
+  bad: [
+    { plan: exampleWith(CALLS, { value: '20' }), at: 'economics.intervention.value' },
+    { plan: exampleWith(FRAUD, { false_positive: '21' }), at: 'economics.payoffs.false_positive' },
+    { plan: exampleWith(FRAUD, { true_positive: '-5' }), at: 'economics.payoffs.true_positive' },
+    { plan: exampleWith(CALLS, { cost: '0' }), at: 'economics.intervention.cost' },
+  ],
+  *check({ yesNo }, plan) {
+    if (!yesNo?.stakes) return
+    const { gain, loss } = yesNo.stakes
+    const isAction = isIntervention(plan)
+    const money = (amount: number): string => showAmount(amount, plan.economics?.currency)
+    if (gain <= 0) {
+      yield {
+        at: isAction ? place.economics.intervention.value : place.economics.payoffs.true_positive,
+        message: `Acting on a positive case is worth ${money(gain)} on average (${isAction ? 'success rate times value, minus the cost of one action' : 'compared with leaving it alone'}). Even a perfect model couldn't earn anything.`,
+        help: 'Correct the amounts, or choose an action that is worth more than it costs.',
+      }
+    }
+    if (loss <= 0) {
+      yield {
+        at: isAction ? place.economics.intervention.cost : place.economics.payoffs.false_positive,
+        message: `Acting on a negative case ${loss === 0 ? 'costs nothing' : `earns ${money(-loss)}`}. Acting on every case is then best, and no model is needed.`,
+        help: isAction
+          ? 'Enter what one action costs, and any further harm under `false_positive_cost`.'
+          : 'Enter the loss as a negative amount, such as -21.',
+      }
+    }
+  },
+})

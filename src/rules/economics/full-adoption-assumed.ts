@@ -1,0 +1,39 @@
+import { place } from '../../plan/place.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { rule } from '../rule.js'
+
+export default rule({
+  id: 'economics/full-adoption-assumed',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'decision_owner',
+  summary: 'People decide on each case, but the figures assume that they always follow the model.',
+  why: "When people see a score and decide, some won't follow it, often for good reason. A business case that assumes 100% adoption is too high from the start.",
+  sources: [OPERATIONAL_CHANGE],
+  severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
+  given: { adoption: place.economics.adoption, automation_level: place.integration.automation_level },
+  maybe: {},
+  good: [
+    'mlplan: 2\neconomics:\n  adoption: 80%\nintegration:\n  automation_level: suggest\n',
+    'mlplan: 2\neconomics:\n  adoption: 100%\nintegration:\n  automation_level: automatic\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\neconomics:\n  adoption: 100%\nintegration:\n  automation_level: suggest\n',
+      at: 'economics.adoption',
+    },
+    {
+      plan: 'mlplan: 2\neconomics:\n  adoption: 1\nintegration:\n  automation_level: confirm\n',
+      at: 'economics.adoption',
+    },
+  ],
+  *check({ adoption, automation_level }) {
+    if (adoption.likely < 1 || (automation_level !== 'suggest' && automation_level !== 'confirm')) return
+    yield {
+      at: place.economics.adoption,
+      related: [{ at: place.integration.automation_level, note: 'a person decides' }],
+      message: 'Adoption is 100%, although a person decides on each case. That means no one ever overrides the model.',
+      help: 'Ask the people who will decide how often they would follow the model, and enter that share.',
+    }
+  },
+})

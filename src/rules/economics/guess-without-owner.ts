@@ -1,0 +1,61 @@
+import type { Estimate } from '../../plan/field.js'
+import { pathOf, place } from '../../plan/place.js'
+import type { Plan } from '../../plan/plan.js'
+import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
+import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { quoted } from '../words.js'
+
+const GUESSES = new Set([
+  'guess',
+  'a guess',
+  'our guess',
+  'guessed',
+  'estimate',
+  'an estimate',
+  'estimated',
+  'gut feeling',
+])
+
+export default wholePlanRule({
+  id: 'economics/guess-without-owner',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'finance_partner',
+  summary: 'A figure is a guess, and no one is assigned to validate it.',
+  why: 'An open guess is better than a figure that looks exact. But someone must validate the guess before money that depends on it is spent.',
+  sources: [RARELY_DEPLOYED, TDSP_CHARTER],
+  severity: { kickoff: 'info' },
+  reads: [pathOf(place.economics), pathOf(place.assumptions)],
+  good: [
+    'mlplan: 2\neconomics:\n  basis:\n    source: Retention report, Q3 2026\n',
+    'mlplan: 2\neconomics:\n  basis:\n    source: a guess\nassumptions:\n  - id: volume\n    assumption: There are about 400,000 customers a month\n    owner: finn\n    due: 2027-01-31\n',
+  ],
+  bad: [{ plan: 'mlplan: 2\neconomics:\n  basis:\n    source: A guess.\n', at: 'economics.basis.source' }],
+  *check(look) {
+    if (isBeingFoundOut(look)) return
+    for (const { path, source } of sourcesSaid(look)) {
+      if (!GUESSES.has(source.trim().toLowerCase().replace(/\.$/, ''))) continue
+      yield {
+        at: path,
+        message: `The source is ${quoted(source)}, and no assumption says who will validate the figure, or by when.`,
+        help: 'Add the figure under assumptions, with an `owner` and a `due` date.',
+      }
+    }
+  },
+})
+
+function isBeingFoundOut(look: Look): boolean {
+  /* The place's type says what stands there. */
+  const assumptions = (look(pathOf(place.assumptions)) ?? []) as NonNullable<Plan['assumptions']>
+  return assumptions.some((one) => one.due !== undefined)
+}
+
+function* sourcesSaid(look: Look): Iterable<{ readonly path: readonly string[]; readonly source: string }> {
+  const common = look(pathOf(place.economics.basis.source))
+  if (typeof common === 'string') yield { path: pathOf(place.economics.basis.source), source: common }
+  for (const { form, path, value } of saidPlaces(look, ({ path }) => path[0] === 'economics')) {
+    /* The form says that an estimate stands there. */
+    const source = form.field.kind === 'estimate' ? (value as Estimate).source : undefined
+    if (source !== undefined) yield { path: [...path, 'source'], source }
+  }
+}

@@ -1,0 +1,33 @@
+import { place } from '../../plan/place.js'
+import { showAmount, showExactly, showShare } from '../../worksheet/words.js'
+import { HALLUCINATION_FREE } from '../citations.js'
+import { ASSISTANT, exampleWith } from '../example-plans.js'
+import { numberRule } from '../number-rule.js'
+
+export default numberRule({
+  id: 'economics/harm-exceeds-value',
+  since: '0.1.0',
+  area: 'privacy-legal',
+  who: 'risk_owner',
+  summary: 'Harmful answers cost more than all other answers earn.',
+  why: 'Harm is rare but expensive: even a small harm rate can wipe out all savings. Decision makers should see that cost before launch, not in an incident report.',
+  sources: [HALLUCINATION_FREE],
+  severity: { kickoff: 'warning', data: 'error' },
+  reads: [place.economics.assistant],
+  good: [ASSISTANT, exampleWith(ASSISTANT, { harm_rate: '2%' })],
+  bad: [
+    { plan: exampleWith(ASSISTANT, { harm_rate: '4%' }), at: 'economics.assistant.harm_rate' },
+    { plan: exampleWith(ASSISTANT, { harm_cost: '400' }), at: 'economics.assistant.harm_rate' },
+  ],
+  *check({ other }, { economics }) {
+    const tolerable = other?.assistant?.tolerableHarmRate
+    const { harm_rate: rate, harm_cost: cost } = economics?.assistant ?? {}
+    if (tolerable === undefined || rate === undefined || cost === undefined || rate.likely <= tolerable) return
+    yield {
+      at: place.economics.assistant.harm_rate,
+      related: [{ at: place.economics.assistant.harm_cost, note: 'cost of one harmful answer' }],
+      message: `In ${showExactly(rate.likely, 'share', '', undefined)} of cases, an answer will do harm, at ${showAmount(cost.likely, economics?.currency)} each. Above ${showShare(tolerable)}, harm costs more than the other answers earn.`,
+      help: 'Have a person review risky answers before they are sent, exclude such cases, or stop the project.',
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { place } from '../../plan/place.js'
+import { showAmount } from '../../worksheet/words.js'
+import { COST_SENSITIVE } from '../citations.js'
+import { exampleWith, FRAUD } from '../example-plans.js'
+import { rule } from '../rule.js'
+
+export default rule({
+  id: 'economics/loss-double-counted',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'finance_partner',
+  summary: 'The same loss counts both as a gain when a case is caught and as a cost when one is missed.',
+  why: 'The loss avoided by catching a case is the same loss that occurs when the case is missed. Counting it in both places doubles the value of the model, and finance will notice.',
+  sources: [COST_SENSITIVE],
+  severity: { kickoff: 'warning' },
+  given: { caught: place.economics.payoffs.true_positive, missed: place.economics.payoffs.false_negative },
+  maybe: { currency: place.economics.currency },
+  good: [FRAUD, exampleWith(FRAUD, { false_negative: '-20' })],
+  bad: [
+    { plan: exampleWith(FRAUD, { false_negative: '-177' }), at: 'economics.payoffs.false_negative' },
+    { plan: exampleWith(FRAUD, { false_negative: '-176' }), at: 'economics.payoffs.false_negative' },
+  ],
+  *check({ caught, missed, currency }) {
+    const isSame = Math.abs(caught.likely + missed.likely) <= 0.01 * Math.abs(caught.likely)
+    if (caught.likely <= 0 || missed.likely >= 0 || !isSame) return
+    yield {
+      at: place.economics.payoffs.false_negative,
+      related: [{ at: place.economics.payoffs.true_positive, note: 'about the same amount, as a gain' }],
+      message: `Catching a case is worth ${showAmount(caught.likely, currency)}, and missing one costs about as much. That looks like one loss counted twice.`,
+      help: 'Set the false negative value to 0 if the true positive value already counts the avoided loss.',
+    }
+  },
+})

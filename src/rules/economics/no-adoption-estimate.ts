@@ -1,0 +1,23 @@
+import { place } from '../../plan/place.js'
+import { OPERATIONAL_CHANGE } from '../citations.js'
+import { missing } from '../missing.js'
+import { onlyWhere } from '../only-where.js'
+
+export default onlyWhere(
+  { automation_level: place.integration.automation_level },
+  ({ automation_level }) => automation_level !== 'automatic',
+  missing({
+    id: 'economics/no-adoption-estimate',
+    since: '0.1.0',
+    area: 'expectations',
+    who: 'decision_owner',
+    missing: [place.economics.adoption],
+    summary: 'The plan has no adoption estimate.',
+    why: "When people decide, some won't follow the model, and recommendations that no one follows earn nothing. Without an adoption estimate, the value of the project is overstated.",
+    sources: [OPERATIONAL_CHANGE],
+    message: 'No adoption estimate. The value assumes staff follow every recommendation.',
+    help: "Ask the people who will decide how often they would follow the model, or measure how often they follow today's advice.",
+    good: ['mlplan: 2\neconomics:\n  adoption: 80%\n', 'mlplan: 2\nintegration:\n  automation_level: automatic\n'],
+    bad: [{ plan: 'mlplan: 2\nintegration:\n  automation_level: suggest\n', at: 'economics.adoption', stage: 'data' }],
+  }),
+)

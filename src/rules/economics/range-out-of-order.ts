@@ -1,0 +1,49 @@
+import type { Estimate, EstimateField } from '../../plan/field.js'
+import type { Path } from '../../plan/path.js'
+import { showExactly } from '../../worksheet/words.js'
+import { RARELY_DEPLOYED } from '../citations.js'
+import type { Problem } from '../rule.js'
+import { saidPlaces, wholePlanRule } from '../whole-plan.js'
+
+export default wholePlanRule({
+  id: 'economics/range-out-of-order',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'ml_lead',
+  summary: 'The likely value of a figure is outside its own range.',
+  why: 'A range shows how bad and how good a figure may get. If the likely value is outside, the numbers are probably in the wrong order, and the worst case calculated from them is wrong.',
+  sources: [RARELY_DEPLOYED],
+  severity: { kickoff: 'error' },
+  good: [
+    'mlplan: 2\neconomics:\n  base_rate: {low: 1.6%, likely: 1.8%, high: 2%}\n',
+    'mlplan: 2\neconomics:\n  base_rate: {likely: 1.8%, high: 1.8%}\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\neconomics:\n  base_rate: {low: 2%, likely: 1.8%, high: 1.6%}\n',
+      at: 'economics.base_rate.low',
+    },
+    {
+      plan: 'mlplan: 2\neconomics:\n  operating_cost_per_year: {likely: 90000, high: 80000}\n',
+      at: 'economics.operating_cost_per_year.high',
+    },
+  ],
+  *check(look) {
+    for (const { form, path, value } of saidPlaces(look, ({ field }) => field.kind === 'estimate')) {
+      if (form.field.kind === 'estimate') yield* endsOf(form.field, path, value as Estimate)
+    }
+  },
+})
+
+function* endsOf(field: EstimateField, path: Path, { low, likely, high }: Estimate): Generator<Problem> {
+  const show = (figure: number): string => showExactly(figure, field.of, '', undefined)
+  const outside = low !== undefined && low > likely ? 'low' : high !== undefined && high < likely ? 'high' : undefined
+  if (!outside) return
+  const end = (outside === 'low' ? low : high) ?? likely
+  yield {
+    at: [...path, outside],
+    related: [{ at: [...path, 'likely'], note: 'likely value' }],
+    message: `The likely value of "${field.title}" is ${show(likely)}, but its ${outside} value is ${show(end)}.`,
+    help: 'Put the values in order: `low`, `likely`, `high`.',
+  }
+}

@@ -1,0 +1,58 @@
+import { place } from '../../plan/place.js'
+import { showMoney, showShare } from '../../worksheet/words.js'
+import { COST_SENSITIVE } from '../citations.js'
+import { exampleWith, CALLS } from '../example-plans.js'
+import { numberRule } from '../number-rule.js'
+
+export default numberRule({
+  id: 'economics/treat-all-pays',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'finance_partner',
+  summary: "Acting on every case would already pay off, but the plan doesn't compare the model with that.",
+  why: 'If acting on everyone pays off, most of the value needs no model. The first skeptic who does the math will question the whole business case.',
+  sources: [COST_SENSITIVE],
+  severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
+  follows: ['economics/action-never-pays', 'economics/nothing-to-predict'],
+  reads: [
+    place.value.current_process.kind,
+    place.economics.base_rate,
+    place.economics.payoffs,
+    place.economics.intervention,
+  ],
+  good: [
+    exampleWith(CALLS, {}, { value: '  current_process:\n    kind: nothing\n' }),
+    exampleWith(CALLS, { base_rate: '20%' }, { value: '  current_process:\n    kind: treat_all\n' }),
+  ],
+  bad: [
+    {
+      plan: exampleWith(
+        CALLS,
+        { base_rate: '20%', precision: '50%' },
+        { value: '  current_process:\n    kind: nothing\n' },
+      ),
+      at: 'value.current_process.kind',
+    },
+    {
+      plan: exampleWith(
+        CALLS,
+        { base_rate: '8%', precision: '30%' },
+        { value: '  current_process:\n    kind: random\n' },
+      ),
+      at: 'value.current_process.kind',
+    },
+  ],
+  *check({ yesNo }, { economics, value }) {
+    const kind = value?.current_process?.kind
+    const { threshold, trivialValue } = yesNo ?? {}
+    const { baseRate } = yesNo?.rates ?? {}
+    if ((kind !== 'nothing' && kind !== 'random') || threshold === undefined || baseRate === undefined) return
+    if (baseRate <= threshold || trivialValue === undefined) return
+    yield {
+      at: place.value.current_process.kind,
+      related: [{ at: place.economics.base_rate, note: `above the ${showShare(threshold)} at which acting pays off` }],
+      message: `At a base rate of ${showShare(baseRate)}, acting on every case would earn ${showMoney(trivialValue, economics?.currency)} a year without a model. The model adds only what comes on top of that.`,
+      help: "Compare the model with acting on every case, or explain under value.alternatives why that isn't possible.",
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { place } from '../../plan/place.js'
+import { ACCURACY_FALLACY, ML_TEST_SCORE } from '../citations.js'
+import { rule } from '../rule.js'
+
+export default rule({
+  id: 'expectations/evidence-inconsistent',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'ml_lead',
+  summary: 'The plan says that the expected figures are both measured and not measured.',
+  why: "Readers who see a test cited as evidence assume that the figures are measured. If they aren't, the funding decision rests on a guess that doesn't look like one.",
+  sources: [ACCURACY_FALLACY, ML_TEST_SCORE],
+  severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
+  given: { evidence: place.expectations.evidence, measured: place.expectations.class_mix },
+  maybe: {},
+  good: [
+    'mlplan: 2\nexpectations:\n  class_mix: natural\n  evidence: backtest\n',
+    'mlplan: 2\nexpectations:\n  class_mix: not_measured\n  evidence: guess\n',
+    'mlplan: 2\nexpectations:\n  class_mix: not_measured\n  evidence: published\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nexpectations:\n  class_mix: not_measured\n  evidence: backtest\n',
+      at: 'expectations.evidence',
+    },
+    { plan: 'mlplan: 2\nexpectations:\n  class_mix: natural\n  evidence: guess\n', at: 'expectations.evidence' },
+  ],
+  *check({ evidence, measured }) {
+    const isTested = TESTED.has(evidence)
+    if (measured === 'not_measured' ? !isTested : evidence !== 'guess') return
+    yield {
+      at: place.expectations.evidence,
+      related: [{ at: place.expectations.class_mix, note: isTested ? 'not measured yet' : 'measured' }],
+      message: isTested
+        ? "The plan cites a test, an earlier model, or a pilot as evidence, but also says that the figures aren't measured yet."
+        : 'The plan calls the expected figures a guess, but also says that they were measured.',
+      help: 'Correct one of the two: set `evidence` to the test you ran, or mark the figures as a guess not measured yet.',
+    }
+  },
+})
+
+/** What cannot be there without having been measured here. */
+const TESTED: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'backtest'])

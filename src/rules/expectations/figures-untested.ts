@@ -1,0 +1,30 @@
+import { place } from '../../plan/place.js'
+import { SEPSIS_MODEL, STILL_FAIL_TO_DEPLOY } from '../citations.js'
+import { rule } from '../rule.js'
+
+export default rule({
+  id: 'expectations/figures-untested',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'ml_lead',
+  summary: "The expected figures rest on a guess or on a vendor's claim.",
+  why: "A guess is fine at the start, but funding should follow figures measured on your own data. Figures from elsewhere, vendors included, have turned out far worse on the buyer's own cases.",
+  sources: [SEPSIS_MODEL, STILL_FAIL_TO_DEPLOY],
+  severity: { kickoff: 'info', data: 'warning', modeling: 'error', live: 'off' },
+  escalates: true,
+  given: { evidence: place.expectations.evidence },
+  maybe: {},
+  good: ['mlplan: 2\nexpectations:\n  evidence: backtest\n'],
+  bad: [
+    { plan: 'mlplan: 2\nexpectations:\n  evidence: guess\n', at: 'expectations.evidence' },
+    { plan: 'mlplan: 2\nexpectations:\n  evidence: vendor\n', at: 'expectations.evidence', stage: 'modeling' },
+  ],
+  *check({ evidence }) {
+    if (evidence !== 'guess' && evidence !== 'vendor') return
+    yield {
+      at: place.expectations.evidence,
+      message: `The expected figures rest on ${evidence === 'guess' ? 'a guess' : "a vendor's claim"}. No one has measured them on your own data.`,
+      help: 'Test the model on your own past data. Until then, add an assumption with an `owner` and a `due` date for the test.',
+    }
+  },
+})

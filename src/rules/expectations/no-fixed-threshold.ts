@@ -1,0 +1,32 @@
+import { pathOf, place } from '../../plan/place.js'
+import { COST_SENSITIVE } from '../citations.js'
+import { rule } from '../rule.js'
+
+const withoutScore = rule({
+  id: 'expectations/no-fixed-threshold',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'decision_owner',
+  summary: "The plan acts on every case above a fixed score but doesn't give that score.",
+  why: 'The decision threshold determines how many cases are acted on, how often the action is right, and what it earns. If no one sets it, the builders do, usually at 0.5, which is rarely where acting pays off.',
+  sources: [COST_SENSITIVE],
+  severity: { modeling: 'warning', 'pre-launch': 'error' },
+  given: { threshold: place.expectations.threshold_policy },
+  maybe: { score: place.expectations.fixed_threshold },
+  good: [
+    'mlplan: 2\nexpectations:\n  threshold_policy: fixed\n  fixed_threshold: 10%\n',
+    'mlplan: 2\nexpectations:\n  threshold_policy: top_n\n',
+  ],
+  bad: [{ plan: 'mlplan: 2\nexpectations:\n  threshold_policy: fixed\n', at: 'expectations.fixed_threshold' }],
+  *check({ threshold, score }) {
+    if (threshold !== 'fixed' || score !== undefined) return
+    yield {
+      at: place.expectations.fixed_threshold,
+      related: [{ at: place.expectations.threshold_policy, note: 'every case above a fixed score is acted on' }],
+      message: "No decision threshold. The plan acts on every case above a fixed score but doesn't give that score.",
+      help: 'Set `fixed_threshold`. Run `mlplan numbers` to see the probability at which acting starts to pay off.',
+    }
+  },
+})
+
+export default { ...withoutScore, missing: [pathOf(place.expectations.fixed_threshold)] }

@@ -1,0 +1,36 @@
+import { inside, place } from '../../plan/place.js'
+import { ML_TEST_SCORE, RULES_OF_ML } from '../citations.js'
+import { rule } from '../rule.js'
+import { quoted } from '../words.js'
+
+export default rule({
+  id: 'integration/input-leakage',
+  since: '0.1.0',
+  area: 'integration',
+  who: 'ml_lead',
+  summary: 'The model needs an input that is known only after the prediction.',
+  why: 'Past data includes everything, so a model can learn from information that came later and look excellent in tests. In production that input does not exist yet, and the expected performance disappears on the first day.',
+  sources: [RULES_OF_ML, ML_TEST_SCORE],
+  severity: { data: 'warning', modeling: 'error', live: 'off' },
+  given: { inputs: place.integration.inputs },
+  maybe: {},
+  good: [
+    'mlplan: 2\nintegration:\n  inputs:\n    - id: usage\n      name: Data use of the last 90 days\n      available: before\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nintegration:\n  inputs:\n    - id: reason\n      name: Reason for the cancellation\n      available: after\n',
+      at: 'integration.inputs.reason.available',
+    },
+  ],
+  *check({ inputs }) {
+    for (const { id, name, available } of inputs) {
+      if (available !== 'after') continue
+      yield {
+        at: inside(place.integration.inputs, id, 'available'),
+        message: `Input ${quoted(name ?? id)} is known only after the prediction, so the model can't use it in production.`,
+        help: 'Remove the input, use an earlier substitute, or move the time of the prediction.',
+      }
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import { place } from '../../plan/place.js'
+import { inSentence } from '../../text/in-sentence.js'
+import { AI_RMF, ETHICS_CHECKLIST, ML_TEST_SCORE } from '../citations.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'integration/no-contingency-plan',
+  since: '0.1.0',
+  area: 'integration',
+  who: 'integration_owner',
+  missing: [
+    place.integration.fallback,
+    place.integration.rollback.method,
+    place.integration.kill_switch.owner,
+    place.integration.kill_switch.method,
+  ],
+  summary: 'The plan is missing a fallback, a rollback method, or a kill switch.',
+  why: 'At some point the model will be down or wrong. The people who run the operation accept the change more easily, and with good reason, if a named person can stop the model at once and work goes on.',
+  sources: [AI_RMF, ML_TEST_SCORE, ETHICS_CHECKLIST],
+  message: (title, key) =>
+    `No ${inSentence(title)}. ${key === 'fallback' ? 'If scoring fails, staff have no instructions.' : 'If the model does harm, the team may not be able to stop it or roll it back quickly.'}`,
+  help: 'Agree on one with the integration owner and the people who run the operation, and record it.',
+  good: [
+    'mlplan: 2\nintegration:\n  fallback: The old list is used\n  rollback:\n    method: A switch in the campaign tool\n  kill_switch:\n    owner: tomas\n    method: Set the campaign to paused\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nintegration:\n  rollback:\n    method: A switch in the campaign tool\n  kill_switch:\n    owner: tomas\n    method: Set the campaign to paused\n',
+      at: 'integration.fallback',
+      stage: 'data',
+    },
+    {
+      plan: 'mlplan: 2\nintegration:\n  fallback: The old list is used\n  rollback:\n    method: A switch in the campaign tool\n  kill_switch:\n    method: Set the campaign to paused\n',
+      at: 'integration.kill_switch.owner',
+      stage: 'modeling',
+    },
+  ],
+})

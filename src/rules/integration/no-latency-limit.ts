@@ -1,0 +1,25 @@
+import { place } from '../../plan/place.js'
+import { inSentence } from '../../text/in-sentence.js'
+import { ML_TEST_SCORE, RARELY_DEPLOYED } from '../citations.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'integration/no-latency-limit',
+  since: '0.1.0',
+  area: 'integration',
+  who: 'integration_owner',
+  missing: [place.integration.latency_ms, place.integration.scores_due_at],
+  summary: 'The plan has no maximum response time or no score delivery time.',
+  why: 'The receiving system waits only so long, and the morning shift starts at a fixed hour. A model built without that limit may need a rebuild, or be skipped on every busy day.',
+  sources: [ML_TEST_SCORE, RARELY_DEPLOYED],
+  message: (title) => `No ${inSentence(title)}. The team may learn only at launch that scores arrive too late.`,
+  help: 'Ask the owner of the receiving system how long the system can wait, and record the limit.',
+  good: [
+    'mlplan: 2\nintegration:\n  delivery: api\n  latency_ms: 50\n',
+    'mlplan: 2\nintegration:\n  delivery: batch\n  scores_due_at: 6:00 a.m. on the first business day\n',
+  ],
+  bad: [
+    { plan: 'mlplan: 2\nintegration:\n  delivery: stream\n', at: 'integration.latency_ms', stage: 'data' },
+    { plan: 'mlplan: 2\nintegration:\n  delivery: batch\n', at: 'integration.scores_due_at', stage: 'data' },
+  ],
+})

@@ -1,0 +1,32 @@
+import { place } from '../../plan/place.js'
+import { ML_TEST_SCORE } from '../citations.js'
+import { missing } from '../missing.js'
+import { onlyWhere } from '../only-where.js'
+
+export default onlyWhere(
+  { method: place.integration.rollback.method },
+  ({ method }) => method !== undefined,
+  missing({
+    id: 'integration/rollback-untested',
+    since: '0.1.0',
+    area: 'integration',
+    who: 'integration_owner',
+    missing: [place.integration.rollback.tested_on],
+    summary: 'The rollback method was never tested.',
+    why: 'An untested rollback is a guess. When the team needs the rollback, there is no time to work out what was forgotten.',
+    sources: [ML_TEST_SCORE],
+    message: 'No rollback test. The rollback method may not work when the team needs it.',
+    help: 'Test the rollback once in the production environment, and set integration.rollback.tested_on to the date of the test.',
+    good: [
+      'mlplan: 2\nintegration:\n  rollback:\n    method: A switch in the campaign tool\n    tested_on: 2026-11-10\n',
+      'mlplan: 2\nintegration:\n  fallback: The old list is used\n',
+    ],
+    bad: [
+      {
+        plan: 'mlplan: 2\nintegration:\n  rollback:\n    method: A switch in the campaign tool\n',
+        at: 'integration.rollback.tested_on',
+        stage: 'pre-launch',
+      },
+    ],
+  }),
+)

@@ -1,0 +1,40 @@
+import { pathOf, place } from '../../plan/place.js'
+import { IMPACT_ASSESSMENT_CANADA, MODEL_RISK_GUIDANCE, PEER_REVIEW_CANADA } from '../citations-of-law.js'
+import { DUTY_READS, dutiesOpen } from '../duties-open.js'
+import type { Rule } from '../rule.js'
+import { wholePlanRule } from '../whole-plan.js'
+
+const CANADA =
+  'mlplan: 2\nproject:\n  jurisdictions: [ca]\nlegal:\n  organization: canada_federal\n  canada:\n    impact_level: II\n'
+const BANK =
+  'mlplan: 2\nproject:\n  jurisdictions: [us]\n  task: binary\n  method: classical\npeople:\n  - id: jonas\n    name: Jonas de Vries\n    roles: [ml_lead]\n  - id: amara\n    name: Amara Obi\n    roles: [validator]\nlegal:\n  organization: bank\n'
+
+const rule: Rule = wholePlanRule({
+  id: 'legal/guidance-unaddressed',
+  since: '0.1.0',
+  area: 'privacy-legal',
+  who: 'privacy_legal',
+  summary: 'Supervisory guidance or a directive calls for something that the plan does not address.',
+  why: 'Guidance is not law, but supervisors ask for it anyway: a validator who did not build the model and can challenge it, a review by experts, a person who decides when the stakes are high. A good reason to do something else also counts if the plan gave it in advance. mlplan is a screening aid, not legal advice.',
+  sources: [MODEL_RISK_GUIDANCE, PEER_REVIEW_CANADA, IMPACT_ASSESSMENT_CANADA],
+  severity: { modeling: 'info', 'pre-launch': 'warning' },
+  reads: DUTY_READS,
+  good: [
+    `${CANADA}    peer_review: Two reviewers from the National Research Council; published in March\n`,
+    CANADA.replace('II', 'I'),
+    `${BANK}model:\n  validator: amara\n`,
+  ],
+  bad: [
+    { plan: CANADA, at: 'legal.canada.peer_review' },
+    {
+      plan: `${CANADA.replace('II', 'III')}    peer_review: Published in March\nintegration:\n  automation_level: automatic\n`,
+      at: 'integration.automation_level',
+    },
+    { plan: `${BANK}model:\n  validator: jonas\n`, at: 'model.validator' },
+  ],
+  *check(_, context) {
+    yield* dutiesOpen(context, false)
+  },
+})
+
+export default { ...rule, missing: [pathOf(place.legal.canada.peer_review)] }

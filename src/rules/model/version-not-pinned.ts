@@ -1,0 +1,37 @@
+import { place } from '../../plan/place.js'
+import { CHANGING_MODELS } from '../citations.js'
+import { rule } from '../rule.js'
+import { quoted } from '../words.js'
+
+/** Words for the newest version a vendor offers; next to a number or a date they name one version. */
+const MOVES = /\b(?:latest|newest|most recent|up to date|up-to-date|unpinned|not (?:pinned|fixed)|none|rolling)\b/i
+/** A name that vendors use for their newest version. */
+const ALIAS = /[-:_@]latest\b/i
+
+const vendor = (version: string): string => `mlplan: 2\nmodel:\n  vendor:\n    version: ${version}\n`
+
+export default rule({
+  id: 'model/version-not-pinned',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'ml_lead',
+  summary: 'The version of the vendor model is not pinned.',
+  why: 'The team tests one model, and next month a different one runs without notice. Two versions of one service, three months apart, have given very different answers to the same questions.',
+  sources: [CHANGING_MODELS],
+  severity: { modeling: 'warning', 'pre-launch': 'error' },
+  given: { version: place.model.vendor.version },
+  maybe: {},
+  good: [vendor('assistant-large 2026-08-01'), vendor('the latest of August 2026, 4.1.2')],
+  bad: [
+    { plan: vendor('assistant-4-latest'), at: 'model.vendor.version' },
+    { plan: vendor('always the newest one'), at: 'model.vendor.version' },
+  ],
+  *check({ version }) {
+    if (!ALIAS.test(version) && (!MOVES.test(version) || /\d/.test(version))) return
+    yield {
+      at: place.model.vendor.version,
+      message: `The model version is ${quoted(version)}, so the vendor can change the model at any time.`,
+      help: 'Pin one version by its number or date, and test each new version against the success criteria before switching.',
+    }
+  },
+})

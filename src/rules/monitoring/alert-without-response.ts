@@ -1,0 +1,49 @@
+import { inside, place } from '../../plan/place.js'
+import { AI_RMF, ML_TEST_SCORE } from '../citations.js'
+import { isSaid } from '../missing.js'
+import { rule } from '../rule.js'
+import { listed } from '../../plan/listed.js'
+import { quoted } from '../words.js'
+
+const { metrics } = place.monitoring
+
+const withoutAction = rule({
+  id: 'monitoring/alert-without-response',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'ml_lead',
+  summary: 'An alert threshold has no response or no owner.',
+  why: 'If no one must act on a threshold, it changes nothing: it is crossed on a Friday, three people see the alert, and each assumes that the others will respond.',
+  sources: [AI_RMF, ML_TEST_SCORE],
+  severity: { 'pre-launch': 'warning', live: 'error' },
+  given: { metrics },
+  maybe: {},
+  good: [
+    'mlplan: 2\nmonitoring:\n  metrics:\n    - id: kept\n      metric: Customers kept per 100 calls\n      alert_threshold: below 4 in 100\n      response: Calls are paused and the list is checked\n      owner: ada\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nmonitoring:\n  metrics:\n    - id: kept\n      metric: Customers kept per 100 calls\n      alert_threshold: below 4 in 100\n      owner: ada\n',
+      at: 'monitoring.metrics.kept.response',
+    },
+    {
+      plan: 'mlplan: 2\nmonitoring:\n  metrics:\n    - id: kept\n      metric: Customers kept per 100 calls\n      alert_threshold: below 4 in 100\n      response: Calls are paused and the list is checked\n',
+      at: 'monitoring.metrics.kept.owner',
+    },
+  ],
+  *check({ metrics: list }) {
+    for (const { id, metric: measure, alert_threshold: stop, response: action, owner } of list) {
+      if (stop === undefined || !isSaid(stop) || (isSaid(action) && owner !== undefined)) continue
+      const lacking = [isSaid(action) ? '' : 'no response', owner === undefined ? 'no owner' : '']
+      yield {
+        at: inside(metrics, id, isSaid(action) ? 'owner' : 'response'),
+        related: [{ at: inside(metrics, id, 'alert_threshold'), note: 'alert threshold' }],
+        message: `${quoted(measure ?? id)} has an alert threshold (${quoted(stop)}) but ${listed(lacking.filter((one) => one !== ''))}.`,
+        help: 'Add a response and the person who responds, or remove the alert threshold.',
+      }
+    }
+  },
+})
+
+/* What only informs needs no action. */
+export default { ...withoutAction, missing: [inside(metrics, '*', 'response'), inside(metrics, '*', 'owner')] }

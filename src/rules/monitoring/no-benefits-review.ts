@@ -1,0 +1,24 @@
+import { place } from '../../plan/place.js'
+import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'monitoring/no-benefits-review',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'executive_sponsor',
+  missing: [place.monitoring.benefits_review.due],
+  summary: 'The plan has no date for a benefits review.',
+  why: 'Expected and actual results are compared only if a date is set in advance. After launch everyone is busy, and the next project is approved on the strength of a success that was never measured.',
+  sources: [TDSP_CHARTER, RARELY_DEPLOYED],
+  message: 'No benefits review deadline. No date is set for comparing the actual benefit with the expected benefit.',
+  help: 'Choose a date a few months after launch with the sponsor, and set monitoring.benefits_review.due.',
+  good: ['mlplan: 2\nmonitoring:\n  benefits_review:\n    due: 2028-01-31\n'],
+  bad: [
+    {
+      plan: 'mlplan: 2\nmonitoring:\n  owner: ada\n',
+      at: 'monitoring.benefits_review.due',
+      stage: 'pre-launch',
+    },
+  ],
+})

@@ -1,0 +1,32 @@
+import { place } from '../../plan/place.js'
+import { inSentence } from '../../text/in-sentence.js'
+import { AI_RMF, MODELS_AGE } from '../citations.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'monitoring/no-retraining-or-retirement',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'ml_lead',
+  missing: [place.monitoring.retraining, place.monitoring.retirement],
+  summary: 'The plan has no retraining policy or no retirement policy.',
+  why: 'Nearly all models get worse over time. If the trigger and the person who decides are set in advance, the model is retrained or retired in good order. Otherwise the model runs until it does harm, because no one wants to be the one to end it.',
+  sources: [MODELS_AGE, AI_RMF],
+  message: (title) => `No ${inSentence(title)}. A model that has gotten worse would keep running.`,
+  help: 'Set the trigger, and name the person who decides.',
+  good: [
+    'mlplan: 2\nmonitoring:\n  retraining: Every quarter, or when precision falls below 5%; the decision owner approves\n  retirement: Two reviews in a row below the minimum; the sponsor retires the model\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nmonitoring:\n  retirement: Two reviews in a row below the minimum; the sponsor retires the model\n',
+      at: 'monitoring.retraining',
+      stage: 'pre-launch',
+    },
+    {
+      plan: 'mlplan: 2\nmonitoring:\n  retraining: Every quarter; the decision owner approves\n',
+      at: 'monitoring.retirement',
+      stage: 'pre-launch',
+    },
+  ],
+})

@@ -1,0 +1,18 @@
+import { YAML_SPEC } from '../citations.js'
+import { readingRule } from '../rule.js'
+
+export default readingRule({
+  id: 'plan/invalid-yaml',
+  since: '0.1.0',
+  area: 'plan',
+  who: 'ml_lead',
+  summary: "The file isn't valid YAML.",
+  why: 'One syntax error makes the whole file unreadable to every program. However good the plan is, mlplan can neither check it nor write briefs from it.',
+  sources: [YAML_SPEC],
+  good: ['mlplan: 2\nproject:\n  name: "Churn calls: the spring round"\n'],
+  bad: [
+    { plan: 'mlplan: 2\nproject:\n  name: "Churn calls\n', at: '' },
+    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n    stage: data\n', at: '' },
+    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n  name: Retention calls\n', at: '' },
+  ],
+})

@@ -1,0 +1,55 @@
+import { inside, place } from '../../plan/place.js'
+import { AI_RMF } from '../citations.js'
+import { rule } from '../rule.js'
+import { judgedWaivers } from '../waiver.js'
+
+const PEOPLE =
+  'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n  - id: marek\n    name: Marek Novák\n    roles: [ml_lead]\n'
+const REST = '    reason: The pilot will answer this within a month\n    valid_through: 2027-01-31\n'
+
+export default rule({
+  id: 'plan/waiver-invalid',
+  since: '0.1.0',
+  area: 'plan',
+  who: 'ml_lead',
+  summary: 'A waiver is incomplete or invalid, so it waives nothing.',
+  why: 'Accepting a known gap is a decision: a named person with the authority accepts it, for a stated reason, until a set date. If one of these is missing, the waiver only hides a finding, and no one can be asked about it later.',
+  sources: [AI_RMF],
+  severity: { kickoff: 'error' },
+  given: { waivers: place.waivers },
+  maybe: { people: place.people },
+  good: [
+    `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margin\n    path: economics\n    approved_by: ilse\n${REST}`,
+    `${PEOPLE}waivers:\n  - id: pilot\n    rule: change/training-after-launch\n    path: change\n    approved_by: marek\n${REST}`,
+  ],
+  bad: [
+    {
+      plan: `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margin\n    path: economics\n    approved_by: ilse\n`,
+      at: 'waivers.margin.reason',
+    },
+    {
+      plan: `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margin\n    path: economics\n    approved_by: marek\n${REST}`,
+      at: 'waivers.margin.approved_by',
+    },
+    {
+      plan: `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margin\n    path: economics\n    approved_by: isle\n${REST}`,
+      at: 'waivers.margin.approved_by',
+    },
+    {
+      plan: `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margins\n    path: economics\n    approved_by: ilse\n${REST}`,
+      at: 'waivers.margin.rule',
+    },
+    {
+      plan: `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margin\n    path: economics.base_rat\n    approved_by: ilse\n${REST}`,
+      at: 'waivers.margin.path',
+    },
+  ],
+  *check({ waivers, people }, { today, rules }) {
+    for (const waiver of judgedWaivers(waivers, { people, today, rules })) {
+      if (waiver.kind !== 'not-valid') continue
+      for (const { key, message, help } of waiver.lacks) {
+        yield { at: inside(place.waivers, waiver.id, key), message, help }
+      }
+    }
+  },
+})

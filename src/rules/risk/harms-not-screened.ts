@@ -1,0 +1,23 @@
+import { place } from '../../plan/place.js'
+import { AI_RMF } from '../citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'risk/harms-not-screened',
+  since: '0.1.0',
+  area: 'privacy-legal',
+  who: 'risk_owner',
+  missing: [place.risk.harms],
+  summary: "The plan doesn't say what a wrong result can do to a person.",
+  why: 'An unnecessary call is forgotten by evening; a refused benefit is not. The severity of a possible mistake determines which safeguards are needed and for whom, and asking early is easier than being asked later.',
+  sources: [IMPACT_ASSESSMENT_CANADA, AI_RMF],
+  message: "No harm screening. The model affects people, but the plan doesn't say what a wrong result can do to them.",
+  help: 'Go through the list of harms with someone who knows the people affected. If none applies, set risk.harms to an empty list.',
+  good: [
+    'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  harms: [financial, suspicion]\n',
+    'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  harms: []\n',
+    'mlplan: 2\nlegal:\n  uses_personal_data: false\n',
+  ],
+  bad: [{ plan: 'mlplan: 2\nlegal:\n  uses_personal_data: true\n', at: 'risk.harms', stage: 'data' }],
+})

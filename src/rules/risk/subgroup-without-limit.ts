@@ -1,0 +1,32 @@
+import { place } from '../../plan/place.js'
+import { ML_TEST_SCORE, MODEL_CARDS } from '../citations.js'
+import { missingInItems } from '../missing-in-items.js'
+import { quoted } from '../words.js'
+
+export default missingInItems({
+  id: 'risk/subgroup-without-limit',
+  since: '0.1.0',
+  area: 'privacy-legal',
+  who: 'risk_owner',
+  list: place.risk.subgroups,
+  summary: 'A subgroup has no limit that says when results are too poor.',
+  why: 'Results always differ somewhat between subgroups. Without a limit set in advance, any difference can be explained away afterward, and no one must act on it.',
+  sources: [ML_TEST_SCORE, MODEL_CARDS],
+  fields: {
+    limit: {
+      message: ({ id, subgroup: group }) =>
+        `No limit for subgroup ${quoted(group ?? id)}. The plan doesn't say when results are too poor for this group.`,
+      help: 'Agree on the limit with the risk owner, and record it.',
+    },
+  },
+  good: [
+    'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  subgroups:\n    - id: older\n      subgroup: Customers over 65\n      limit: at least 6 right in 100 calls\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  subgroups:\n    - id: older\n      subgroup: Customers over 65\n',
+      at: 'risk.subgroups.older.limit',
+      stage: 'modeling',
+    },
+  ],
+})

@@ -1,0 +1,49 @@
+import { place } from '../../plan/place.js'
+import { BUSINESS_PERFORMANCE, RETENTION_FUTILITY } from '../citations.js'
+import { rule } from '../rule.js'
+
+export default rule({
+  id: 'rollout/no-control-group',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'decision_owner',
+  summary: 'The action is meant to change the outcome, but the pilot has no control group.',
+  why: 'If customers who get a call stay, did the call keep them? Only similar customers who get no call can show that. Without a control group, the effect can be claimed but never shown, and it may be zero or even negative.',
+  sources: [RETENTION_FUTILITY, BUSINESS_PERFORMANCE],
+  severity: { data: 'warning', modeling: 'error', live: 'off' },
+  given: { changes: place.value.action_changes_outcome },
+  maybe: { share: place.rollout.pilot.control_share, design: place.rollout.pilot.design },
+  good: [
+    'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: ab\n    control_share: 50%\n',
+    'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: switchback\n    control_share: 0\n',
+    'mlplan: 2\nvalue:\n  action_changes_outcome: false\nrollout:\n  pilot:\n    design: before_after\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: ab\n    control_share: 0\n',
+      at: 'rollout.pilot.control_share',
+    },
+    {
+      plan: 'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: before_after\n',
+      at: 'rollout.pilot.design',
+    },
+  ],
+  *check({ changes, share, design }) {
+    if (!changes || design === 'switchback') return
+    const weak = design === 'before_after' || design === 'shadow'
+    if (!weak && share !== 0) return
+    yield {
+      at: weak ? place.rollout.pilot.design : place.rollout.pilot.control_share,
+      related: [{ at: place.value.action_changes_outcome, note: 'the action is meant to change the outcome' }],
+      message: weak ? WEAK[design] : 'The action is meant to change the outcome, but the control group share is 0.',
+      help: 'Assign a random share of cases to a control group, handle them as today, and compare the outcomes.',
+    }
+  },
+})
+
+const WEAK = {
+  before_after:
+    'The action is meant to change the outcome, but the pilot compares before with after. Other changes during that time distort the comparison.',
+  shadow:
+    "The action is meant to change the outcome, but no one acts in a shadow pilot. The pilot can't show whether acting works.",
+} as const

@@ -1,0 +1,33 @@
+import { inside, place } from '../../plan/place.js'
+import { RARELY_DEPLOYED, ROOT_CAUSES } from '../citations.js'
+import { rule } from '../rule.js'
+import { quoted } from '../words.js'
+
+const CAPACITY =
+  'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n'
+
+export default rule({
+  id: 'schedule/assumption-failed',
+  since: '0.1.0',
+  area: 'plan',
+  who: 'executive_sponsor',
+  summary: 'A critical assumption turned out to be false.',
+  why: "The plan listed the assumption so the team would stop in time or change course. If the plan stays the same once the result is in, money is spent on a project that isn't expected to pay off.",
+  sources: [ROOT_CAUSES, RARELY_DEPLOYED],
+  severity: { kickoff: 'warning', data: 'error' },
+  given: { assumptions: place.assumptions },
+  maybe: {},
+  good: [`${CAPACITY}    impact: high\n    status: confirmed\n`, `${CAPACITY}    impact: low\n    status: failed\n`],
+  bad: [{ plan: `${CAPACITY}    impact: high\n    status: failed\n`, at: 'assumptions.capacity.status' }],
+  *check({ assumptions }) {
+    for (const { id, assumption: text, impact, status } of assumptions) {
+      if (impact !== 'high' || status !== 'failed') continue
+      yield {
+        at: inside(place.assumptions, id, 'status'),
+        related: [{ at: inside(place.assumptions, id, 'impact'), note: 'the project depends on it' }],
+        message: `Assumption ${quoted(text ?? id)} turned out to be false. The plan says that the project doesn't pay off without it.`,
+        help: 'Change the plan so it pays off without this assumption, then remove the assumption or set its impact to low. Otherwise, ask the sponsor to stop the project.',
+      }
+    }
+  },
+})

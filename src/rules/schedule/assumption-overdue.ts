@@ -1,0 +1,41 @@
+import { inside, place } from '../../plan/place.js'
+import { RARELY_DEPLOYED, ROOT_CAUSES } from '../citations.js'
+import { nameOf } from '../persons.js'
+import { rule } from '../rule.js'
+import { quoted } from '../words.js'
+
+export default rule({
+  id: 'schedule/assumption-overdue',
+  since: '0.1.0',
+  area: 'plan',
+  who: 'ml_lead',
+  summary: 'A critical assumption is past its validation deadline.',
+  why: "If the assumption is false, the project doesn't pay off, and every week of work is lost. The deadline was set so the team would know before most of the money is spent.",
+  sources: [RARELY_DEPLOYED, ROOT_CAUSES],
+  severity: { kickoff: 'warning', modeling: 'error' },
+  given: { assumptions: place.assumptions },
+  maybe: { people: place.people },
+  good: [
+    'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2027-01-15\n    status: open\n',
+    'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2026-10-15\n    status: confirmed\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2026-10-15\n',
+      at: 'assumptions.capacity.due',
+    },
+  ],
+  *check({ assumptions, people }, { today }) {
+    for (const { id, assumption: text, impact, owner, due, status } of assumptions) {
+      if (impact !== 'high' || (status ?? 'open') !== 'open') continue
+      if (due === undefined || due >= today) continue
+      const who = owner === undefined ? '' : ` (${nameOf(people, owner)})`
+      yield {
+        at: inside(place.assumptions, id, 'due'),
+        cause: 'clock',
+        message: `Assumption ${quoted(text ?? id)} was due for validation by ${due}${who} and is still open.`,
+        help: 'Record the result in `status`, or set a new date and inform the sponsor.',
+      }
+    }
+  },
+})

@@ -1,0 +1,40 @@
+import { inside, place } from '../../plan/place.js'
+import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../citations.js'
+import { nameOf } from '../persons.js'
+import { rule } from '../rule.js'
+import { quoted } from '../words.js'
+
+export default rule({
+  id: 'schedule/milestone-overdue',
+  since: '0.1.0',
+  area: 'adoption',
+  who: 'ml_lead',
+  summary: 'A milestone is overdue.',
+  why: 'One late milestone is news. Several that no one mentions mean that the team no longer follows the plan, so the launch date is no longer real.',
+  sources: [DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED],
+  severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'warning' },
+  given: { milestones: place.milestones },
+  maybe: { people: place.people },
+  good: [
+    'mlplan: 2\nmilestones:\n  - id: access\n    name: Access to the billing history\n    due: 2027-01-31\n',
+    'mlplan: 2\nmilestones:\n  - id: access\n    name: Access to the billing history\n    due: 2026-10-31\n    done_on: 2026-11-03\n',
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\nmilestones:\n  - id: access\n    name: Access to the billing history\n    due: 2026-10-31\n',
+      at: 'milestones.access.due',
+    },
+  ],
+  *check({ milestones, people }, { today }) {
+    for (const { id, name, owner, due, done_on } of milestones) {
+      if (due === undefined || due >= today || done_on !== undefined) continue
+      const who = owner === undefined ? '' : ` (${nameOf(people, owner)})`
+      yield {
+        at: inside(place.milestones, id, 'due'),
+        cause: 'clock',
+        message: `Milestone ${quoted(name ?? id)}${who} was due on ${due} and isn't done.`,
+        help: 'Set `done_on` if the milestone is done, or choose a new date that still works for the launch.',
+      }
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { inSentence } from '../../text/in-sentence.js'
+import { place } from '../../plan/place.js'
+import { RARELY_DEPLOYED } from '../citations.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'target/incomplete',
+  since: '0.1.0',
+  area: 'expectations',
+  who: 'decision_owner',
+  missing: [
+    place.target.case,
+    place.target.population,
+    place.target.prediction_moment,
+    place.target.outcome,
+    place.target.outcome_window_days,
+  ],
+  summary: 'The prediction target is missing its case, population, prediction time, outcome, or outcome window.',
+  why: 'Two people who read the target must label the same cases as positive. The developers decide whatever is left open, and the business learns later that the model predicts something else.',
+  sources: [RARELY_DEPLOYED],
+  message: (title) => `The target has no ${inSentence(title)}. Two people would label different cases as positive.`,
+  help: 'Define it with the decision owner, in words that leave no room for interpretation.',
+  good: [
+    "mlplan: 2\ntarget:\n  case: a customer with an active contract\n  population: Residential customers with a contract of at least three months\n  prediction_moment: The night before the first business day of the month\n  outcome: The customer gives notice and doesn't withdraw it\n  outcome_window_days: 30\n",
+  ],
+  bad: [
+    {
+      plan: 'mlplan: 2\ntarget:\n  case: a customer with an active contract\n  outcome: The customer gives notice\n',
+      at: 'target.outcome_window_days',
+    },
+    {
+      plan: 'mlplan: 2\ntarget:\n  case: a customer with an active contract\n  outcome: The customer gives notice\n  outcome_window_days: 30\n',
+      at: 'target.prediction_moment',
+    },
+  ],
+})

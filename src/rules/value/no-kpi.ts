@@ -1,0 +1,23 @@
+import { place } from '../../plan/place.js'
+import { TDSP_CHARTER } from '../citations.js'
+import { missing } from '../missing.js'
+
+export default missing({
+  id: 'value/no-kpi',
+  since: '0.1.0',
+  area: 'buy-in',
+  who: 'executive_sponsor',
+  missing: [place.value.kpis],
+  summary: 'The plan names no KPI that the project should move.',
+  why: "Without a KPI, no one can say later whether the project worked, and a model that works looks the same as one that doesn't.",
+  sources: [TDSP_CHARTER],
+  message: "No KPI. The sponsor won't be able to tell whether the project worked.",
+  help: "Add one number that the business already tracks, with today's value and its target.",
+  good: [
+    'mlplan: 2\nvalue:\n  kpis:\n    - id: leavers\n      name: Customers who leave in a month\n      unit: "% of customers"\n      direction: down\n      baseline: 1.8\n      target: 1.65\n',
+  ],
+  bad: [
+    { plan: 'mlplan: 2\nvalue:\n  decision: Which customers we call this month\n', at: 'value.kpis' },
+    { plan: 'mlplan: 2\nvalue:\n  kpis: []\n', at: 'value.kpis' },
+  ],
+})
