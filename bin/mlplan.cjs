@@ -14,7 +14,7 @@ function program() {
   } catch (error) {
     const isNotBuilt = error.code === 'MODULE_NOT_FOUND' && error.requireStack?.[0] === __filename
     if (!isNotBuilt) throw error
-    process.stderr.write('error: mlplan is not built.\nTry: Run `npm run build` in its folder.\n')
+    process.stderr.write("error: mlplan isn't built.\nTry: Run `npm run build` in the mlplan folder.\n")
     process.exit(2)
   }
 }

@@ -236,7 +236,7 @@ describe('the sentence somebody agrees to', () => {
 
   test.each(BINDING_ROLES)('as %s says what is not decided yet, and nothing undefined', (role) => {
     const { sentence, open } = pledgeOf(role, {}) ?? { sentence: '', open: [] }
-    expect(sentence).toBe('The plan has nothing to sign off on in this role yet.')
+    expect(sentence).toBe('The plan has nothing for this role to sign off on yet.')
     expect(open.length).toBeGreaterThan(0)
     const full = pledgeOf(role, PLAN)
     expect(full?.open).toEqual([])

@@ -12,8 +12,11 @@ const ofFraud = textOf(FRAUD, 'expectations')
 test.each([
   ['the error side', 'Of every 100 cases acted on, 20 (15–25) will be the right ones and 80 false alarms.'],
   ['today beside tomorrow', "Of every 100 cases the model should find, today's process finds 42 and misses 58."],
-  ['how many are acted on, and today', '0.3% of cases will be acted on; today it is 0.35%.'],
-  ['where it stops paying', '- The project loses money if fewer than 15 of every 100 are the right ones.'],
+  ['how many are acted on, and today', '0.3% of cases will be acted on; today, 0.35% are.'],
+  [
+    'where it stops paying',
+    '- The project loses money if fewer than 15 of every 100 cases acted on are the right ones.',
+  ],
 ])('they read %s', (_, words) => {
   expect(ofFraud).toContain(words)
 })
@@ -22,9 +25,9 @@ test('how often it is right, and where it stops paying, is a count of cases and 
   for (const plan of [CHURN, FRAUD, SUPPORT]) {
     const text = textOf(plan, 'expectations')
     const [, right = ''] = /## How often the model will be right, and wrong\n([^]*?)\n## /.exec(text) ?? []
-    const [, limits = ''] = /## Where it stops paying off\n([^]*?)\n## /.exec(text) ?? []
+    const [, limits = ''] = /## Where the project stops paying off\n([^]*?)\n## /.exec(text) ?? []
     /* How many cases are acted on is an input. */
-    const ours = `${right.replace(/[\d.]+% of cases will be acted on; today it is [\d.]+%/, '')}${limits}`
+    const ours = `${right.replace(/[\d.]+% of cases will be acted on; today, [\d.]+% are/, '')}${limits}`
     expect(ours).toMatch(/\d+ of every|of every 1/)
     expect(ours).not.toMatch(/\d ?%/)
   }
@@ -44,7 +47,7 @@ test('a project that loses money as planned says so, and what it would take', ()
   const text = textOf({ ...CHURN, expectations }, 'expectations')
   expect(text).toContain('- As planned, the project loses money.')
   expect(text).toContain(
-    '- The project would pay off if more than 64 of every 1,000 are the right ones, all else equal.',
+    '- The project would pay off if more than 64 of every 1,000 cases acted on are the right ones, all else equal.',
   )
 })
 
@@ -56,7 +59,7 @@ describe('accuracy', () => {
       `Stakeholders expect that 957 of every 1,000 answers are right. ${nothing}`,
     )
     expect(textOf(CHURN, 'expectations')).toContain(
-      `**About accuracy.** An accuracy was shared outside this plan. ${nothing}`,
+      `**About accuracy.** An accuracy figure was shared outside this plan. ${nothing}`,
     )
   })
 
@@ -69,7 +72,7 @@ test('an assistant tells how many answers are read, how many would do, and what 
   const assist = { ...SUPPORT.economics?.assistant, reviewed_answers: 600 }
   const text = textOf({ ...SUPPORT, economics: { ...SUPPORT.economics, assistant: assist } }, 'expectations')
   expect(text).toContain(
-    'People review 600 answers before launch; about 600 without harm would confirm the expected harm rate with 95% confidence.',
+    'People review 600 answers before launch; about 600 reviews without harm would confirm the expected harm rate with 95% confidence.',
   )
   expect(text).toContain('In 6 of every 100 cases, the answer will be wrong but harmless, and people come back.')
   expect(text).toContain('Resolved means: No new contact about it within seven days.')
@@ -93,7 +96,7 @@ test('a forecast tells how far the past goes, and what it knows beyond', () => {
   const text = textOf({ project: { task: 'forecast' }, economics }, 'expectations')
   expect(text).toContain('History alone can remove at most 13% of the error *(rule of thumb)*.')
   expect(text).toContain(
-    'Beyond history, the model knows: Planned promotions. Always forecasting the mean would be off by 40.',
+    'Beyond history, the model uses: Planned promotions. Always forecasting the mean would be off by 40.',
   )
   expect(text).toContain('Actual values can be zero, so MAPE is undefined for them.')
   expect(text).toContain('- The project loses money if the forecast error is above 27.')

@@ -21,7 +21,7 @@ test.each([
   ],
   [
     'what nobody has estimated yet, and what it must be',
-    'This assumes 100% adoption (no estimate yet); the project pays off above 42%.',
+    'Net value assumes 100% adoption (no estimate yet); break-even adoption is 42%.',
   ],
   [
     'that the margin is thin, and why',
@@ -54,7 +54,7 @@ test.each([
   ['what becomes of it if an amount is half or twice as much', '| Value of one success | -$270,000'],
   ['where an input turns the value into a loss', '| Value of one success | $600 | below $510 |'],
   ['what the actions of a year cost', '| 144,000 cases acted on, $4 each | -$576,000 | -$576,000 | -$576,000 |'],
-  ['that no discount rate is given', 'Discount rate: none given, so NPV is undiscounted.'],
+  ['that no discount rate is given', 'Discount rate: not given, so NPV is undiscounted.'],
 ])('finance reads %s', (_, words) => {
   expect(text).toContain(words)
 })
@@ -64,7 +64,7 @@ test('a value without the operating cost does not look as if it were settled', (
   const open: Plan = { ...CHURN, economics }
   for (const audience of ['sponsor', 'finance'] as const) {
     expect(textOf(open, audience)).toContain('a year before operating costs, which have no estimate yet.**')
-    expect(textOf(open, audience)).toContain('This assumes no operating cost and 100% adoption (no estimates yet)')
+    expect(textOf(open, audience)).toContain('Net value assumes no operating cost and 100% adoption (no estimates yet)')
     expect(textOf(CHURN, audience)).not.toContain('no operating cost')
   }
 })
@@ -102,7 +102,7 @@ test('a value without ranges has a warning', () => {
   const support = textOf(SUPPORT, 'finance')
   expect(support).toContain('a year before operating costs, which have no estimate yet (no range given).**')
   expect(support).toContain(
-    'The plan gives no ranges, so the uncertainty is unknown. This assumes no operating cost and 100% adoption (no estimates yet).',
+    'The plan gives no ranges, so the uncertainty is unknown. Net value assumes no operating cost and 100% adoption (no estimates yet).',
   )
 })
 
@@ -162,7 +162,7 @@ describe('the bottom line', () => {
     const { intervention: __, ...economics } = CHURN.economics ?? {}
     const not_applicable = [{ id: 'x', path: 'economics.intervention', reason: 'Lives are not counted in money' }]
     expect(lineOf({ ...CHURN, economics, not_applicable })).toContain(
-      "The value isn't computed in money: intervention is marked as not applicable.** Reason: Lives are not counted in money.",
+      "The value can't be computed in money because intervention is marked as not applicable.** Reason: Lives are not counted in money.",
     )
   })
 })
@@ -179,7 +179,7 @@ describe('a figure that was shared is held against what the plan supports', () =
 
   test.each([
     [100_000, '$100,000', 'supported'],
-    [300_000, '$300,000', 'more than expected; within the best case'],
+    [300_000, '$300,000', 'more than expected, but within the best case'],
     [2_000_000, '$2 million', 'more than the plan supports'],
   ])('%d', (sum, shown, verdict) => {
     expect(textOf(named(sum), 'finance')).toContain(`| the Board | ${shown} | ${supported} | ${verdict} |`)

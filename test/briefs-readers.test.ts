@@ -44,7 +44,7 @@ describe('what is asked', () => {
         signed_on: '2026-11-20',
       },
     ]
-    const covers = 'covers only purpose, budget, success criteria, and launch date as written here.'
+    const covers = 'covers only purpose, budget, success criteria, and launch date.'
     expect(textOf({ people }, 'sponsor')).toContain(`Your sign-off ${covers}`)
     expect(textOf({ people, signoffs }, 'sponsor')).not.toContain(ask)
     expect(textOf({ people, signoffs }, 'sponsor')).toContain(`Your sign-off of Nov 20, 2026 ${covers}`)
@@ -57,13 +57,13 @@ describe('what is asked', () => {
       textOf({ ...CHURN, decisions: [], rollout: {}, expectations: {} }, 'sponsor', { findings })
     expect(text([])).toContain(none)
     expect(text([{ ...gap('project.launch_due'), who: 'executive_sponsor' }])).toContain(
-      '| Answer what is missing: launch date | now |',
+      '| Add the missing answers: launch date | now |',
     )
     const theirs = { ...finding('decisions', 'warning', 'No approval.'), who: 'executive_sponsor' as const }
-    expect(text([theirs])).toContain('| Resolve your 1 open issue in the lint report | now |')
+    expect(text([theirs])).toContain('| Resolve your 1 finding | now |')
     expect(text([theirs])).not.toContain(none)
     expect(text([{ ...theirs, who: 'ml_lead' }])).toContain(none)
-    expect(text([])).toContain(`${none} 1 condition of yours is still open.`)
+    expect(text([])).toContain(`${none} 1 condition of yours is open.`)
     expect(textOf({}, 'sponsor')).toContain('No one holds this role yet.')
     expect(textOf({}, 'sponsor')).not.toContain(none)
   })
@@ -94,7 +94,7 @@ describe('what could still stop it', () => {
     const findings = Array.from({ length: 9 }, (_, index) => finding('economics', 'error', `Figure ${index} is wrong.`))
     const text = textOf(CHURN, 'sponsor', { findings })
     expect(text.match(/Figure \d is wrong/g)).toHaveLength(4)
-    expect(text).toContain('And 5 more findings in the lint report.')
+    expect(text).toContain('And 5 more findings.')
   })
 
   test('names what is waived for now, and by whom', () => {
@@ -109,7 +109,7 @@ describe('what could still stop it', () => {
       },
     ]
     expect(textOf({ ...CHURN, waivers }, 'sponsor')).toContain(
-      '- rollout/no-pilot at rollout.pilot. Reason: Too few cases. Approved by Dana Whitfield, valid through Nov 1, 2026 *(expired)*.',
+      '- rollout/no-pilot (rollout.pilot). Reason: Too few cases. Approved by Dana Whitfield, valid through Nov 1, 2026 *(expired)*.',
     )
   })
 
@@ -132,9 +132,9 @@ test('the team sees who does what by when, by date, with what is overdue', () =>
   expect(text).toContain(
     '| Dec 4, 2026 *(overdue)* | Sanne Bakker | Answer: Is the base rate the same for new contracts? |',
   )
-  const days = [...text.matchAll(/^\| (\w+ \d+, \d{4}).*? \| .* \| (?:Decide|Answer|Deliver|Train|Meet|Follow)/gm)].map(
-    (match) => Date.parse(match[1] ?? ''),
-  )
+  const days = [
+    ...text.matchAll(/^\| (\w+ \d+, \d{4}).*? \| .* \| (?:Decide|Make|Answer|Deliver|Train|Meet|Follow)/gm),
+  ].map((match) => Date.parse(match[1] ?? ''))
   expect(days).toEqual([...days].sort((one, other) => one - other))
   expect(days.length).toBeGreaterThan(5)
 })
@@ -151,7 +151,7 @@ test('privacy and legal read a screening aid that draws no conclusion', () => {
   expect(text).toContain(
     'This brief is a screening aid, not legal advice: it collects what the plan says and draws no conclusions.',
   )
-  expect(text).toContain('| DPIA criteria, as answered | evaluation or scoring and large scale |')
+  expect(text).toContain('| DPIA criteria | evaluation or scoring and large scale |')
   expect(text).toMatch(/^Not decided yet: .*EU AI Act/m)
   expect(text).toContain("Laws that aren't listed here weren't screened. They may still apply.")
 })

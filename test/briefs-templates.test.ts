@@ -80,6 +80,13 @@ describe('a template somebody wrote', () => {
     ['a section of another reader', '{{plan.legal.ai_act.tier}}', 'Unknown name: plan.legal.ai_act.tier.', 'value'],
     ['something not closed', 'a\n{{#if asks}}\nb', "sponsor.md.hbs, line 3: Can't parse the template", 'Close'],
     ['blocks that cross', '{{#if asks}}{{/each}}', "sponsor.md.hbs, line 1: Can't parse the template", 'Close'],
+    [
+      'two names where one is meant',
+      '{{#if asks ../asks}}a{{/if}}',
+      '{{#if}} takes one argument.',
+      'Templates support',
+    ],
+    ['two names in a sentence', '{{sentence project title}}', 'sentence takes one argument.', 'Templates support'],
     ['three braces', '{{{project}}}', 'as raw Markdown', 'two braces'],
     ['a helper of its own', '{{upper project}}', 'Unknown helper: upper.', 'Templates support'],
     ['a label of no field', '{{label "value.decison"}}', 'Unknown field: value.decison.', 'path of a field'],

@@ -24,7 +24,7 @@ describe('the sponsor reads', () => {
     ['how many cases that is', 'Volume: 12,000 of 400,000 cases a month (3%).'],
     [
       'what it costs once, with the part that is not known',
-      'One-time cost is at least $220,000 ($200,000–$260,000; change management not estimated yet); payback takes at least 22 months after launch.',
+      'One-time cost is at least $220,000 ($200,000–$260,000); expected payback is at least 22 months after launch (change management not estimated yet).',
     ],
     [
       'what it costs a year, in the worst case too',
@@ -32,12 +32,12 @@ describe('the sponsor reads', () => {
     ],
     [
       'what was shared elsewhere',
-      '**Shared outside the plan:** The Board, Oct 14, 2026: "95 % accurate" (not supported; to be corrected by Dec 15, 2026).',
+      '**Shared outside the plan:** The Board, Oct 14, 2026: "95 % accurate" (not supported; correction due Dec 15, 2026).',
     ],
     ['what is asked of them', '| Decide: Correct the "95 % accurate" with the Board | Dec 15, 2026 |'],
     [
       'what they have to judge, and when',
-      '| Decide: criterion "customers who would have left, of 100 called" | Jul 15, 2027 |',
+      '| Decide whether this success criterion is met: customers who would have left, of 100 called | Jul 15, 2027 |',
     ],
     ['who has signed off', '- **Signed off:** Dana Whitfield (1 condition open).'],
     ['who has not', '- **Not asked yet:** Marek Novak (decision owner), Priya Raman (integration owner),'],
@@ -45,7 +45,7 @@ describe('the sponsor reads', () => {
       'what it is worth',
       '**Bottom line. Expected net value is $120,000 (-$140,000 to $320,000) a year after operating costs.**',
     ],
-    ['what that assumes', 'This assumes 100% adoption (no estimate yet)'],
+    ['what that assumes', 'Net value assumes 100% adoption (no estimate yet)'],
     ['the key driver, and whom to ask', '**Key driver:** Success rate, 12% (8%–15%); ask Marek Novak.'],
     [
       'that finance has not confirmed it',
@@ -142,7 +142,7 @@ test.each([
         routing: { coverage: { likely: 0.7 }, accuracy: { likely: 0.9 }, human_error_rate: { likely: 0.18 } },
       },
     },
-    'Of every 100 cases, the model will handle 70 by itself; 30 stay with people. Of every 100 it handles, 90 will be right and 10 wrong. Today, people get 18 of every 100 wrong.',
+    'Of every 100 cases, the model will handle 70 by itself; 30 stay with people. Of every 100 cases the model handles, 90 will be right and 10 wrong. Today, people get 18 of every 100 wrong.',
   ],
   [
     'forecast',
@@ -164,7 +164,7 @@ test.each([
         },
       },
     },
-    'Success is measured with real users: Orders per visit. Today that metric is 3.1%. The new order should raise it by 4% of its current value.',
+    'Success is measured with real users: Orders per visit. Today, the metric is 3.1%. The new order should raise the metric by 4% of its current value.',
   ],
 ] satisfies readonly (readonly [string, Plan, string])[])(
   'a %s plan says how often the model is right',

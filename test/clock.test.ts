@@ -123,7 +123,7 @@ describe('with --overdue warn', () => {
     const last = async (text: string, options: Partial<LintOptions>) =>
       (await linting(text, options)).out.split(`\n\n${LAW_NOTICE}`)[0]?.split('\n').at(-1)
     expect(await last(LATE, { clock: 'warn' })).toBe(
-      `A scheduled run would fail on ${onlyLate.findings.length} more findings caused by a passed date.`,
+      `A scheduled run would fail on ${onlyLate.findings.length} more findings caused by a date that passed.`,
     )
     expect(await last('mlplan: 2\n', { clock: 'warn' })).toBe('A scheduled run would report no more failures.')
     expect(await last(LATE, { clock: 'warn', failOn: 'never' })).toBe('A scheduled run would report no more failures.')

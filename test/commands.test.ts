@@ -35,7 +35,7 @@ describe('lint', () => {
 
   test.each([
     ['an empty file', '', 'The file is empty'],
-    ['a file that is not a plan', 'services: {}\n', 'The file is YAML, but not a plan'],
+    ['a file that is not a plan', 'services: {}\n', 'The file is YAML but not a plan'],
     ['broken YAML', 'mlplan: 2\nproject:\n  name: churn\n   sponsor: Dana\n', 'Line 4 is indented by 3 spaces'],
     [
       'a broken section',
@@ -69,10 +69,10 @@ describe('lint', () => {
   })
 
   test.each([
-    ['people:\n  - {id: ilse, name: Ilse Verhoeven, roles: executive_sponsor}\n', 'Write `[executive_sponsor]`'],
+    ['people:\n  - {id: ilse, name: Ilse Verhoeven, roles: executive_sponsor}\n', 'Use `[executive_sponsor]`'],
     ['economics:\n  base_rate: 2,4 %\n', 'Write `2.4%`, with a decimal point.'],
-    ['economics:\n  base_rate: 12\n', 'Write `12%` if you mean percent.'],
-    ['project:\n  task: binery\n', 'Write `binary`'],
+    ['economics:\n  base_rate: 12\n', "Use `12%` if that's what you meant."],
+    ['project:\n  task: binery\n', 'Use `binary`'],
   ])('%j is told how it is written', async (text, help) => {
     const { out } = await linting({ files: { 'mlproject.yaml': `mlplan: 2\n${text}` } }, {})
     expect(out.replaceAll(/\s+/g, ' ')).toContain(help)
@@ -244,7 +244,7 @@ describe('brief', () => {
     const files = { 'mlproject.yaml': CHURN, 'ours/sponser.md.hbs': 'x' }
     const { code, err } = await briefing({ files }, { stdout: true, templates: 'ours' })
     expect(code).toBe(2)
-    expect(err).toContain('Rename it to sponsor.md.hbs')
+    expect(err).toContain('Rename the template to sponsor.md.hbs')
   })
 })
 

@@ -187,7 +187,9 @@ describe('a figure that was corrected', () => {
       },
     ])
     const out = told(SIGNED, CORRECTED)
-    expect(out).toContain('Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed since: Base rate.')
+    expect(out).toContain(
+      'Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed after the sign-off: Base rate.',
+    )
     expect(out).toContain('mlplan signoff lucia --request')
   })
 
@@ -211,8 +213,8 @@ describe('a figure that was corrected', () => {
 
   test('that cannot be calculated any more is said to be lost', () => {
     const out = told(SIGNED, edited(SIGNED, { kind: 'remove', path: ['economics', 'volume_per_period'] }))
-    expect(out).toContain("Net value a year $120,000 → can't be calculated")
-    expect(out).toContain("et value a year can't be calculated (was $120,000)")
+    expect(out).toContain("Net value per year $120,000 → can't be calculated")
+    expect(out).toContain("et value per year can't be calculated (was $120,000)")
   })
 
   test('does not blame a change for a sign-off that was invalid before', () => {
@@ -245,7 +247,9 @@ describe('a person', () => {
 
   test('who decides on a bar is part of what others agreed to, and that is how it is told', () => {
     const out = told(OWN, edited(OWN, set('people.devon.name', 'Dana Whitfield')))
-    expect(out).toContain('Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed since: Person "Dana')
+    expect(out).toContain(
+      'Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed after the sign-off: Person "Dana',
+    )
   })
 
   test('who hands a role on takes the agreement along; whoever has it now has not agreed', () => {
@@ -261,7 +265,7 @@ describe('a person', () => {
     ])
     const out = told(OWN, handed)
     expect(out).toContain('Person "Dana Whitfield" new')
-    expect(out).toContain('no longer in that role. The current holder must sign off.')
+    expect(out).toContain('no longer in this role. The person now in the role must sign off.')
   })
 
   test('who says no, or whose sign-off is taken out, does not agree any more', () => {
@@ -292,7 +296,7 @@ describe('a change of wording', () => {
     const out = told(SIGNED, REWORDED)
     expect(out).toContain('1 change (wording only).')
     expect(out).toContain('Planned action (wording)')
-    expect(out).toContain('someone other than the ML lead can confirm that instead with `--wording-only`')
+    expect(out).toContain('someone other than the ML lead can confirm the change with `--wording-only` instead')
   })
 
   test('that changes a figure in a sentence is more than that', () => {
@@ -377,7 +381,7 @@ describe('a success criterion that was removed', () => {
 })
 
 describe('the records of a plan', () => {
-  const QUESTION = 'Which share of the calls on the list will the agents really make?'
+  const QUESTION = 'What share of the listed calls will agents actually make?'
 
   test.each<readonly [string, string, readonly Edit[], string]>([
     [
@@ -504,8 +508,8 @@ describe('without a name for either side', () => {
   test('without git there are still the fingerprints, which tell what changed since people agreed', async () => {
     const { out, code } = await diffing({ files: { 'mlproject.yaml': CORRECTED } })
     expect(code).toBe(0)
-    expect(flat(out)).toContain('The plan is not in a Git repository, so there is no earlier version to compare.')
-    expect(flat(out)).toContain('Changed since: part of Economics (economics).')
+    expect(flat(out)).toContain("The plan isn't in a Git repository, so there is no earlier version to compare.")
+    expect(flat(out)).toContain('Changed after the sign-off: part of Economics (economics).')
     const json = await diffing({ files: { 'mlproject.yaml': CORRECTED } }, { format: 'json' })
     expect(JSON.parse(json.out)).toMatchObject({
       before: null,
@@ -522,7 +526,7 @@ describe('without a name for either side', () => {
       'Nothing that people signed off on has changed.',
     )
     const nobody = await diffing({ files: { 'mlproject.yaml': 'mlplan: 2\nproject:\n  name: Calls\n' } })
-    expect(flat(nobody.out)).toContain("mlplan can't tell what changed since")
+    expect(flat(nobody.out)).toContain("mlplan can't tell what changed after sign-off")
   })
 
   test('a plan that was not there yet is new as a whole, and its consequences are told', async () => {
@@ -532,7 +536,7 @@ describe('without a name for either side', () => {
     expect(out).toMatch(/No plan found in main \(3f2a91c\), so all of mlproject\.yaml is new: \d+ answers/)
     expect(out).not.toContain('Changes Economics')
     expect(out).toContain('economics/rates-inconsistent')
-    expect(out).toMatch(/Results Net value a year \$120,000/)
+    expect(out).toMatch(/Results Net value per year \$120,000/)
     const json = JSON.parse((await diffing({ ...world, git }, { format: 'json' })).out) as Report
     expect(json).toMatchObject({ is_new: true, before: { file: null, commit: COMMIT } })
     expect(json.signoffs.no_longer_valid).toMatchObject([{ caused_by_this_change: null }])
@@ -575,7 +579,7 @@ describe('sides that are named', () => {
     ['a slip of the pen', { from: 'mlprojct.yaml' }, git, 'No file or commit named', 'Did you mean mlproject.yaml?'],
     ['a commit that is not there', { from: 'nowhere-to-be-found' }, git, 'No file or commit named', 'HEAD~1'],
     ['a commit that was not fetched', { from: 'v1' }, { ...git, isShallow: true }, 'v1', 'git fetch --unshallow'],
-    ['a commit without git', { from: 'HEAD' }, undefined, 'No file or commit named', 'not in a Git repository'],
+    ['a commit without git', { from: 'HEAD' }, undefined, 'No file or commit named', "isn't in a Git repository"],
     ['a folder', { from: 'docs' }, git, 'docs', 'Name the plan in that folder: docs/mlproject.yaml.'],
     ['a range', { from: 'main..feature' }, git, 'main..feature', '`mlplan diff main feature`'],
     [
@@ -644,7 +648,7 @@ describe('what cannot be read', () => {
       expect(report.unreadable_values.map((one) => one.path)).toContain(path)
       expect(report.changes).toEqual([])
       const out = markdown(...sides)
-      expect(out).toContain(', as far as mlplan can read them')
+      expect(out).toContain(', in the parts that mlplan can read')
       expect(out).toContain('Not compared (unreadable)')
     }
   })
@@ -682,7 +686,7 @@ describe('briefs', () => {
     const git = { root: '/r', versions: [old(CORRECTED)], mergeBase: MAIN }
     const { out } = await diffing({ files, git }, {}, TEMPLATES)
     expect(out).toMatch(/Changed: .*finance/)
-    expect(flat(out)).toContain('Outdated in briefs/: team. Run `mlplan brief` to update it.')
+    expect(flat(out)).toContain('Outdated in briefs/: team. Run `mlplan brief` to update the brief.')
   })
 
   test('written with own templates are not judged by what ours would say', async () => {

@@ -121,11 +121,11 @@ describe('in a plan', () => {
   })
 
   test.each([
-    ['a key that plans do not have', '  nmae', 'nmae', '"Project" has these keys under it: name, stage'],
+    ['a key that plans do not have', '  nmae', 'nmae', '"Project" has these keys: name, stage'],
     ['a choice that does not exist', 'binray', 'binray', 'Valid values: "binary", "multiclass"'],
     ['a day in words', 'soon', 'soon', `Expected ${expectedValue(fieldOf('project.launch_due'))}.`],
     ['a share of more than all', '180 %', '180 %', String(AMOUNTS.share['patternErrorMessage'])],
-    ['a share without its sign', 'selection_rate: 1.8', '1.8', 'A share without % is between 0 and 1'],
+    ['a share without its sign', 'selection_rate: 1.8', '1.8', 'Write a share without % as a number from 0 to 1'],
     ['an amount in words', 'cheap', 'cheap', `Expected ${expectedValue(fieldOf('economics.build_cost'))}.`],
     ['an id with a blank', 'Ilse Verhoeven', 'Ilse Verhoeven', 'Use letters, digits, -, and _'],
     ['a key that an item does not have', '  nick', 'nick', 'Each person has these keys: id, name'],
@@ -186,7 +186,7 @@ describe('in a plan', () => {
     expect(LISTS.length).toBe(5)
     for (const { at, item } of LISTS) {
       const name = `${where} ${at.join('.')}`
-      const snippets = (await completions(name)).filter(({ label }) => label === item || label === `${item}, every key`)
+      const snippets = (await completions(name)).filter(({ label }) => label === item || label === `${item}, all keys`)
       expect([name, snippets.length]).toEqual([name, 2])
       for (const { insertText = '' } of snippets) {
         const text = typed(name, insertText)

@@ -168,7 +168,7 @@ describe('what is not certain is left', () => {
 
   test('an id that is a figure, which somebody has written', () => {
     const text = 'mlplan: 2\npeople:\n  - id: 5\n    name: Dana Okafor\n'
-    expect(fix(text)).toMatchObject({ text, done: [], left: [{ because: 'the value there has changed' }] })
+    expect(fix(text)).toMatchObject({ text, done: [], left: [{ because: 'the value has already changed' }] })
   })
 
   test('a key that stands elsewhere in the form, but might be one that is near', () => {
@@ -343,7 +343,7 @@ describe('the command', () => {
     expect(err).toMatchInlineSnapshot(`
       "a/mlproject.yaml: fixed 1 problem:
         line 3: rename \`project.Name\` to \`name\`
-        Not fixed: line 4: set \`project.stage\` to \`pre-launch\`; the fix would cause buy-in/no-finance-partner at people.finance_partner, and 94 more. Make this change by hand if it is right.
+        Not fixed: line 4: set \`project.stage\` to \`pre-launch\`. Reason: the fix would cause buy-in/no-finance-partner at people.finance_partner, and 94 more. If the change is correct, make it by hand.
       "
     `)
     expect(out).toContain('a/mlproject.yaml: Calls · ')

@@ -104,7 +104,7 @@ describe('errors', () => {
     const said = heard()
     expect(tell(new Error('oops'))).toBe(3)
     expect(said.join('')).toMatch(
-      /^error: internal error in mlplan \S+\. Please report it with the stack below\.\nError: oops\n/,
+      /^error: internal error in mlplan \S+\. Please report the bug with the stack trace below\.\nError: oops\n/,
     )
   })
 })

@@ -11,7 +11,7 @@ describe('without a terminal', () => {
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err).toContain('people.executive_sponsor: Who is the executive sponsor')
-    expect(err).toContain('--answers FILE or --set path=value')
+    expect(err).toContain('--answers FILE or --set PATH=VALUE')
     expect([...ports.disk.keys()]).toEqual([])
   })
 

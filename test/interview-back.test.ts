@@ -7,7 +7,7 @@ import { BACK, byExample, completePlan, planIn, saying, sitting, UNKNOWN } from 
 describe('whoever is named', () => {
   const about = 'people.integration_owner'
   test.each([
-    ['The CRM team', 'looks like a team; only a person can sign off'],
+    ['The CRM team', 'looks like a team. Only a person can sign off'],
     ['Head of Claims', "is a job title, not a person's name"],
   ])('is asked for once more after %s, and that is taken with a yes', async (name, says) => {
     const answers = [name, 'Tomas Berg']

@@ -59,7 +59,11 @@ async function sittingWith(files: Readonly<Record<string, string>>, byHand: stri
 
 test.each([
   ['broken YAML', 'project:\n  name: "Churn\n', 'mlproject.yaml:'],
-  ['another version', 'mlplan: 7\nproject:\n  name: Churn\n', 'The plan has format 7; this mlplan reads format 2.'],
+  [
+    'another version',
+    'mlplan: 7\nproject:\n  name: Churn\n',
+    'The plan has format 7, but this version of mlplan reads format 2.',
+  ],
   ['something else', 'services:\n  web:\n    image: nginx\n', 'not a plan'],
 ])('a file that holds %s is refused and left alone', async (_, text, words) => {
   const { code, err, plan, asked, ports } = await sitting(byExample('binary'), { files: { [PLAN_FILE]: text } })

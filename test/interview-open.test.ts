@@ -173,7 +173,7 @@ describe('"does not apply"', () => {
         tried = true
         return NOT_APPLICABLE
       })
-      expect(heard.join('\n')).toContain("this can't be marked not applicable")
+      expect(heard.join('\n')).toContain("the role can't be marked not applicable")
       expect(planIn(plan).not_applicable).toBeUndefined()
       expect(planIn(plan).people?.some(({ roles }) => roles?.some((one) => one === role))).toBe(true)
     },

@@ -6,7 +6,7 @@ import { byExample, completePlan, PLAN_FILE, planIn, saying, sitting, UNKNOWN } 
 describe('questions on paper', () => {
   test('come back as answers when they are filled in', async () => {
     const { out } = await sitting(undefined, {}, { questions: true })
-    expect(out).toContain('**Who is the executive sponsor, who funds the project and wants the result?**')
+    expect(out).toContain('**Who is the executive sponsor who funds and champions the project?**')
     const filled = out
       .replace(/^( *)name: # such as Churn retention calls$/m, '$1name: Churn retention calls')
       .replace(/initiative: #.*$/m, 'initiative: first_model')

@@ -115,7 +115,7 @@ describe('an answer that contradicts others', () => {
       'expectations.recall',
       '40%',
       withoutRate('expectations.recall'),
-      "These figures can't all be true: base rate 1.8%, selection rate 3%, precision 7.6%, and recall 40%. The other three imply a recall of 13%.",
+      "These figures can't all be true: base rate 1.8%, selection rate 3%, precision 7.6%, and recall 40%. The other three figures imply a recall of 13%.",
     ],
     [
       'expectations.precision',
@@ -129,24 +129,24 @@ describe('an answer that contradicts others', () => {
       planWith({ 'economics.base_rate': 0.01, 'economics.selection_rate': 0.005 }),
       "recall can't exceed 50%.",
     ],
-    ['economics.selection_rate', '40%', planWith(CALLS), 'The other three imply a selection rate of 3%.'],
+    ['economics.selection_rate', '40%', planWith(CALLS), 'The other three figures imply a selection rate of 3%.'],
     [
       'expectations.recall',
       '90%',
       planWith({ 'economics.base_rate': 0.5, 'expectations.precision': 0.2 }),
-      'They would need a selection rate above 100%.',
+      'These three figures imply a selection rate above 100%.',
     ],
     [
       'expectations.recall',
       '20%',
       planWith({ 'economics.selection_rate': 0.9, 'expectations.precision': 0.8 }),
-      'They would need a base rate above 100%.',
+      'These three figures imply a base rate above 100%.',
     ],
     [
       'expectations.recall',
       '12%',
       withoutRate('expectations.recall', { ...CALLS, 'expectations.precision': 0.9 }),
-      "precision can't exceed 60%. The other three can't all be true either: they imply a recall above 100%.",
+      "precision can't exceed 60%. The other three figures can't all be true either, because they imply a recall above 100%.",
     ],
   ])('at %s, %s, is told what cannot be', (about, typed, plan, words) => {
     expect(objection(about, typed, plan)).toContain(words)
@@ -176,7 +176,7 @@ describe('an answer that contradicts others', () => {
 
   test('is asked back, and kept after a yes', async () => {
     const { err, keep, recall, questions } = await answering({ [KEEP]: 'yes' }, ['40%'])
-    expect(err).toContain('The other three imply a recall of')
+    expect(err).toContain('The other three figures imply a recall of')
     expect(keep).toMatchObject({ kind: 'yes-no', message: 'Keep this answer anyway?', suggestion: { text: 'no' } })
     expect(recall).toBe(0.4)
     expect(questions.filter((about) => about === 'expectations.recall')).toHaveLength(1)

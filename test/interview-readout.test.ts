@@ -31,7 +31,7 @@ function changing(changes: readonly (readonly [about: string, answer: string])[]
   }
 }
 
-const CEILING = 'A perfect model would earn $5.9 million a year. No model can exceed that.'
+const CEILING = 'A perfect model would earn $5.9 million a year, the most any model can earn.'
 
 /** What is said on the screen, as if no line had been broken. */
 async function told(script: Script, ...rest: Parameters<typeof sitting> extends [unknown, ...infer R] ? R : never) {
@@ -103,7 +103,7 @@ describe('a yes-or-no project', () => {
   test.each([
     [
       { 'economics.payoffs.false_positive': '21' },
-      'costs nothing. Check for a missing minus sign; if there is none, act on every case.',
+      'costs nothing. Check for a missing minus sign. If the amounts are right, act on every case.',
     ],
     [{ 'economics.payoffs.true_positive': '-5' }, 'acting on a positive gains nothing, so no model can pay off.'],
     [{ 'economics.payoffs.true_positive': '-5', 'economics.payoffs.false_positive': '21' }, 'Check the signs.'],
@@ -206,9 +206,9 @@ test.each<readonly [Task, Said, readonly string[]]>([
     'multiclass',
     {},
     [
-      "Handling all cases as today costs $20 million a year, including people's own errors.",
+      "Today's process costs $20 million a year, including people's errors.",
       'Of the cases the model handles alone, up to 34% can be wrong before the savings are gone.',
-      'People get 18% wrong today; the plan expects 10%.',
+      'People get 18% of cases wrong today. The plan expects the model to get 10% wrong.',
       'As planned, the project earns $9.6 million a year after operating cost.',
     ],
   ],
@@ -227,7 +227,7 @@ test.each<readonly [Task, Said, readonly string[]]>([
     { 'economics.forecast.expected_error': '0.30', 'economics.forecast.naive_error': '0.25' },
     [
       "The expected error is 7.1% higher than that of today's forecast.",
-      "The naive forecast would be as good as today's, at no cost.",
+      "The naive forecast would be at least as good as today's, at almost no cost.",
       'As planned, the project loses $180,000 a year',
     ],
   ],
@@ -244,7 +244,7 @@ test.each<readonly [Task, Said, readonly string[]]>([
     {},
     [
       'Before operating cost, the assistant pays off when 14% of cases are resolved without a person; the plan expects 40%.',
-      'Harm costs more than the assistant earns if it occurs in more than 2.6% of cases; the plan expects 0.5%.',
+      'If more than 2.6% of cases cause harm, harm costs more than the assistant earns; the plan expects a harm rate of 0.5%.',
       'As planned, the project earns $6 million a year',
     ],
   ],

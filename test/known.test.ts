@@ -50,7 +50,7 @@ describe('a baseline', () => {
       ({ rule, path }) => rule === 'plan/lint-baseline-outdated' && path.startsWith('change.'),
     )
     expect(listedBefore?.message).toMatch(
-      /lists change\/not-enough-hours at .+, but lint now finds something else there\.$/,
+      /lists change\/not-enough-hours at .+, but lint now reports a different finding at that path\.$/,
     )
     const later = DRAFT.replace(/^ {2}stage: \S+$/m, '  stage: modeling')
     const graver = (await linting({ files: { ...files, 'mlproject.yaml': later } }, { baseline: LIST })).findings
@@ -79,7 +79,7 @@ describe('a baseline', () => {
     const { 'a/mlproject.yaml': _, ...gone } = files
     const { code, err } = await linting({ files: gone }, { baseline: LIST })
     expect(code).toBe(2)
-    expect(err).toContain('baseline.json lists findings of a/mlproject.yaml, which no longer exists.')
+    expect(err).toContain('baseline.json lists findings for a/mlproject.yaml, which no longer exists.')
     const pruned = await linting({ files: gone }, { baseline: LIST, pruneBaseline: true })
     expect(pruned.code).toBe(0)
     expect(pruned.files[LIST]).not.toContain('a/mlproject.yaml')
@@ -167,12 +167,12 @@ describe('a baseline', () => {
       { baseline: LIST, updateBaseline: true, stage: 'live' },
       'Remove --stage',
     ],
-    ['is given with --since', {}, { baseline: LIST, since: 'main' }, 'Remove one of them'],
+    ['is given with --since', {}, { baseline: LIST, since: 'main' }, 'Remove one of the two options'],
     [
       'is to be written and pruned',
       {},
       { baseline: LIST, updateBaseline: true, pruneBaseline: true },
-      'Remove one of them',
+      'Remove one of the two options',
     ],
   ] as const)('that %s: exit 2, and nothing is written', async (_, files, options, says) => {
     const ports = fakePorts({ files: { 'mlproject.yaml': DRAFT, ...files }, today: TODAY })
@@ -259,7 +259,7 @@ describe('--since', () => {
   test('a revision that is not there: exit 2', async () => {
     const { code, err } = await since(DRAFT, DRAFT, { since: 'nowhere' })
     expect(code).toBe(2)
-    expect(err).toContain('No revision nowhere')
+    expect(err).toContain('has no revision nowhere')
   })
 })
 

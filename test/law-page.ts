@@ -48,7 +48,7 @@ function howRulesUseThem(): string {
     '| `legal/obligation-starts-before-launch` | obligations that start after the last legal review and by the launch |',
     '| `legal/obligation-unaddressed`, `legal/guidance-unaddressed` | obligations that apply by the launch, and the fields that address them |',
     '| `legal/high-risk-use-not-considered` | words that make a question worth asking, and words that settle it |',
-    '| `legal/impact-assessment-missing` | how many criteria make an impact assessment likely necessary |',
+    '| `legal/impact-assessment-missing` | how many criteria make an impact assessment likely needed |',
   ].join('\n')
 }
 

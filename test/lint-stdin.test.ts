@@ -161,12 +161,12 @@ describe('lint refuses, and says what to do', () => {
       '--stdin-filename a/mlproject.yaml',
     ],
     ['an empty name', {}, { stdinFilename: '' }, '--stdin-filename has no file name.'],
-    ['--fix', {}, { fix: true }, 'Save the plan, then name its file.'],
+    ['--fix', {}, { fix: true }, 'Save the plan to a file, then name that file.'],
     [
       'a baseline of an unsaved plan',
       {},
       { baseline: 'b.json', updateBaseline: true },
-      'Save the plan, then name its file.',
+      'Save the plan to a file, then name that file.',
     ],
     ['a terminal, where lint would wait forever', { isStdinTerminal: true }, {}, '`mlplan lint - < mlproject.yaml`'],
   ])('%s', async (_, world, options, says) => {

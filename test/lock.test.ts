@@ -159,7 +159,7 @@ describe('several processes that change a file at once', () => {
     let faster: Awaited<ReturnType<typeof takeLock>> | undefined
     const undo = whenLookedAt(stale, async () => void (faster = await takeLock(plan(), PLAN)))
     onTestFinished(undo)
-    await expect(takeLock(plan(), PLAN, 40)).rejects.toThrow(`process ${process.pid}`)
+    await expect(takeLock(plan(), PLAN, 40)).rejects.toThrow(`PID ${process.pid}`)
     const fill = async (mark: string): Promise<void> => writeFileSync(mark, 'faster')
     expect(await faster?.commit(fill)).toBe(true)
     expect(onDisk()).toBe('faster')
@@ -209,7 +209,7 @@ describe('a lock', () => {
     await expect(refused).rejects.toMatchObject({
       kind: 'cannot-write',
       message: expect.stringMatching(
-        `^Can't change churn/mlproject.yaml: another mlplan \\(process ${process.pid} on .+\\) is still changing it after `,
+        `^Can't change churn/mlproject.yaml: another mlplan process \\(PID ${process.pid} on .+\\) is still using the file after `,
       ),
       help: expect.stringMatching(/^Run the command again .* delete .*\.mlproject\.yaml\.mlplan-lock first\.$/),
     })

@@ -127,7 +127,7 @@ describe('a plan of an older version', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^--- a\/mlproject.yaml/)
     expect(out).toContain('\n-mlplan: 1 # of the form\n+mlplan: 2 # of the form\n')
-    expect(err).toBe('Upgraded mlproject.yaml from plan format 1 to 2. Existing sign-offs are not affected.\n')
+    expect(err).toBe("Upgraded mlproject.yaml from plan format 1 to 2. Existing sign-offs aren't affected.\n")
   })
 
   test.each<[string, (text: string) => string]>([
@@ -212,12 +212,16 @@ describe('nothing is written', () => {
     expect({ code, out, writes: ports.writes }).toEqual({ code: 2, out: '', writes: [] })
     expect(err).toMatch(reason)
     expect(err).toContain('Nothing was written.')
-    expect(err).toContain('Change it by hand, then run `mlplan migrate` again.')
+    expect(err).toContain('Change the file by hand, then run `mlplan migrate` again.')
   })
 
   test.each<[string, string, string]>([
-    ['is newer than this mlplan', 'mlplan: 3\n', 'has plan format 3; this mlplan knows 2. Nothing was written.'],
-    ['is too old', 'mlplan: 1\n', "has plan format 1; this mlplan can't upgrade it to 2"],
+    [
+      'is newer than this mlplan',
+      'mlplan: 3\n',
+      'has plan format 3; this version of mlplan supports formats up to 2. Nothing was written.',
+    ],
+    ['is too old', 'mlplan: 1\n', "has plan format 1; this version of mlplan can't upgrade the file to 2"],
     ['has no version', 'project:\n  name: x\n', "doesn't state its plan format. Nothing was written."],
     ['has an empty version', 'mlplan:\n', "doesn't state its plan format"],
     ['has a version that is none', 'mlplan: "1"\n', '`mlplan: "1"` isn\'t a plan format'],

@@ -190,7 +190,7 @@ describe('the figures of a plan', () => {
   test('say so while the operating cost is unknown', async () => {
     const text = CALLS.replace(/^ *operating_cost_per_year:.*\n/m, '')
     expect((await asked(text)).out.replaceAll(/\s+/g, ' ')).toContain(
-      'Excludes operating cost, which is not estimated yet.',
+      "Excludes operating cost, which isn't estimated yet.",
     )
     expect((await asked(CALLS)).out).not.toContain('Excludes operating cost')
   })
@@ -265,7 +265,7 @@ describe('what if', () => {
       numbers({ plan: undefined, whatIf: ['economics.base_rate=1%'], format: 'pretty' }, given),
     )
     expect(ports.writes).toEqual([])
-    expect(out).toContain('(the file is unchanged)')
+    expect(out).toContain('(the plan file is unchanged)')
     expect(out).toMatch(/Perfect-model limit {2}\$5\.9 million {2}→ {2}\$3\.3 million/)
   })
 

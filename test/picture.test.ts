@@ -89,10 +89,12 @@ describe('what stands on the picture', () => {
 
   test('is told in words too, with shares as counts', () => {
     const { words = '' } = pictureOf(CHURN) ?? {}
-    expect(words).toContain('The plan acts on 300 of every 10,000, for a net value of $120,000 a year.')
+    expect(words).toContain('The plan acts on 300 of every 10,000 cases, for a net value of $120,000 a year.')
     expect(words).toContain('rule of thumb')
-    expect(words).toMatch(/By that rule, the project pays off from \d+ to \d+\./)
-    expect(words).toContain('Staff hours cover 300.')
+    expect(words).toMatch(
+      /By this rule of thumb, the project pays off if \d+ to \d+ of every 10,000 cases are acted on\./,
+    )
+    expect(words).toContain('Staff hours cover 300 of every 10,000 cases.')
     expect(words).not.toContain('%')
   })
 
@@ -100,7 +102,7 @@ describe('what stands on the picture', () => {
     const texts = framesOf(root)
       .map(({ text }) => text)
       .join(' ')
-    expect(texts).toContain('Away from the plan, the curve is a rule of thumb, not a measurement')
+    expect(texts).toContain('Away from the planned selection rate, the curve is a rule of thumb.')
     expect(texts).toContain('Off the scale: a perfect model would earn $5.8 million a year.')
     expect(texts).toContain('0 = not acting')
   })
@@ -183,7 +185,7 @@ describe('mlplan brief', () => {
     const { files } = await briefing({ files: PLAN })
     expect(files[SVG]).toBe(svgOf(example('churn-retention')))
     for (const reader of ['finance', 'expectations'])
-      expect(files[`p/briefs/${reader}.md`]).toMatch(/^!\[A curve .+\]\(value-against-depth\.svg\)$/m)
+      expect(files[`p/briefs/${reader}.md`]).toMatch(/^!\[The curve .+\]\(value-against-depth\.svg\)$/m)
     expect(Object.keys((await briefing({ files: PLAN }, { audiences: ['sponsor'] })).files)).not.toContain(SVG)
     expect((await briefing({ files: PLAN }, { audiences: ['finance'], outputDir: 'o' })).files).toHaveProperty([
       'o/value-against-depth.svg',

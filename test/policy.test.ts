@@ -311,12 +311,8 @@ describe('what is locked', () => {
   test.each([
     ['a rule', 'rules:\n  economics/loses-money: warning\n', 'This policy sets economics/loses-money to "warning"'],
     ['a rule from a later stage', 'rules:\n  economics/loses-money: error from live\n', 'to "error from live"'],
-    ['a section of rules', 'rules:\n  legal/prohibited: off\n', 'ci.yaml has locked legal/*'],
-    [
-      'every newer rule, by an older edition,',
-      'edition: 0.0.1\n',
-      'The edition 0.0.1 would turn newer rules into info',
-    ],
+    ['a section of rules', 'rules:\n  legal/prohibited: off\n', 'ci.yaml locks legal/*'],
+    ['every newer rule, by an older edition,', 'edition: 0.0.1\n', 'The edition 0.0.1 lowers newer rules to info'],
     ['what the law asks', 'law: ./own.yaml\n', 'This policy replaces law packs'],
     [
       'a limit',
@@ -345,26 +341,26 @@ describe('what is locked', () => {
     expect(code).toBe(1)
     expect(findings.find(({ rule }) => rule === 'economics/loses-money')?.state).toBe('active')
     const lack = findings.find(({ rule }) => rule === 'plan/waiver-invalid')
-    expect(lack?.message).toContain('mlplan.policy.yaml has locked it')
+    expect(lack?.message).toContain('mlplan.policy.yaml locks the rule')
     const ports = fakePorts({ files: { 'mlproject.yaml': DRAFT, 'mlplan.policy.yaml': LOCKED } })
-    await expect(waive({ rule: 'economics/loses-money' }, ports)).rejects.toThrow('mlplan.policy.yaml has locked it')
+    await expect(waive({ rule: 'economics/loses-money' }, ports)).rejects.toThrow('mlplan.policy.yaml locks the rule')
     expect(ports.writes).toEqual([])
   })
 })
 
 describe('a policy that cannot hold', () => {
   test.each([
-    ['an unknown rule', 'rules:\n  economics/thin-margins: error\n', '3:3', 'Write `economics/thin-margin`'],
-    ['an unknown severity', 'rules:\n  economics/thin-margin: eror\n', '3:26', 'Write `error`'],
+    ['an unknown rule', 'rules:\n  economics/thin-margins: error\n', '3:3', 'Use `economics/thin-margin`'],
+    ['an unknown severity', 'rules:\n  economics/thin-margin: eror\n', '3:26', 'Use `error`'],
     ['a rule about what cannot be read', 'rules:\n  plan/invalid-yaml: off\n', '3:22', 'Remove the line'],
-    ['an unknown limit', 'limits:\n  min_safety_margins: 20%\n', '3:3', 'Write `min_safety_margin`'],
-    ['a limit that is none', 'limits:\n  min_safety_margin: 30\n', '3:22', 'Write `30%`'],
+    ['an unknown limit', 'limits:\n  min_safety_margins: 20%\n', '3:3', 'Use `min_safety_margin`'],
+    ['a limit that is none', 'limits:\n  min_safety_margin: 30\n', '3:22', 'Use `30%`'],
     ['a negative limit', 'limits:\n  figures_valid_days: -1\n', '3:23', 'Correct the value'],
-    ['an unknown role', 'roles:\n  validater: data\n', '3:3', 'Write `validator`'],
-    ['an unknown stage', 'roles:\n  validator: modelling\n', '3:14', 'Write `modeling`'],
-    ['an unknown section', 'sections:\n  monitring: data\n', '3:3', 'Write `monitoring`'],
-    ['an unknown key', 'rule:\n  a: b\n', '2:1', 'Write `rules`'],
-    ['an unknown lock', 'locked: [legl/*]\n', '2:10', 'Write `legal/*`'],
+    ['an unknown role', 'roles:\n  validater: data\n', '3:3', 'Use `validator`'],
+    ['an unknown stage', 'roles:\n  validator: modelling\n', '3:14', 'Use `modeling`'],
+    ['an unknown section', 'sections:\n  monitring: data\n', '3:3', 'Use `monitoring`'],
+    ['an unknown key', 'rule:\n  a: b\n', '2:1', 'Use `rules`'],
+    ['an unknown lock', 'locked: [legl/*]\n', '2:10', 'Use `legal/*`'],
     ['a check without an id', 'checks:\n  - path: economics.build_cost\n', '3:5', 'Add an id'],
     ['a check of no place', check('path: economics.build_costs\n    at_most: 1'), '4:11', 'economics.build_cost'],
     ['a check that asks nothing', check('path: economics.build_cost'), '3:9', 'Add `present: true`'],
@@ -375,8 +371,8 @@ describe('a policy that cannot hold', () => {
       'another id',
     ],
     ['a version twice', 'mlplan_policy: 2\n', '', ''],
-    ['an edition that is none', 'edition: newest\n', '2:10', 'Write the version'],
-    ['a policy that is not there', 'extends: ./nowhere.yaml\n', '2:10', 'Correct the path'],
+    ['an edition that is none', 'edition: newest\n', '2:10', 'Write the mlplan version'],
+    ['a policy that is not there', 'extends: ./nowhere.yaml\n', '2:10', 'Use a path relative to this policy file.'],
     ['a package that is not there', 'extends: "@acme/none"\n', '2:10', 'Install the package with npm'],
     ['a circle', 'extends: ./mlplan.policy.yaml\n', '', 'in a circle'],
     ['broken YAML', 'rules: [\n', '', ''],
@@ -389,8 +385,12 @@ describe('a policy that cannot hold', () => {
   })
 
   test.each([
-    [1, 'The policy has format 1; this mlplan reads format 2.', 'Run `mlplan migrate old.yaml` to upgrade the policy.'],
-    [3, 'The policy has format 3; this mlplan reads format 2.', 'Upgrade mlplan.'],
+    [
+      1,
+      'The policy has format 1, but this version of mlplan reads format 2.',
+      'Run `mlplan migrate old.yaml` to upgrade the policy.',
+    ],
+    [3, 'The policy has format 3, but this version of mlplan reads format 2.', 'Upgrade mlplan.'],
   ])('one of format %i: nothing else is said of it', (version, message, help) => {
     const raw = { mlplan_policy: version, rules: { 'legal/not-reviewed': 'off' }, checks: [{ said: true }] }
     expect(readPolicy(raw, RULES, 'old.yaml').troubles).toEqual([{ path: ['mlplan_policy'], message, help }])
@@ -399,17 +399,17 @@ describe('a policy that cannot hold', () => {
   test.each([
     [
       'rules:\n  legal/not-reviewed: error\n',
-      'Write the new id: `legal/not-reviewed` was renamed to `legal/signoff-missing`.',
+      'Use the new id: `legal/not-reviewed` was renamed to `legal/signoff-missing`.',
     ],
-    ['limits:\n  safety_margin: 20%\n', 'Write the new name: `safety_margin` was renamed to `min_safety_margin`.'],
+    ['limits:\n  safety_margin: 20%\n', 'Use the new name: `safety_margin` was renamed to `min_safety_margin`.'],
     [
       'locked: [legal/not-reviewed]\n',
-      'Write the new name: `legal/not-reviewed` was renamed to `legal/signoff-missing`.',
+      'Use the new name: `legal/not-reviewed` was renamed to `legal/signoff-missing`.',
     ],
-    ['locked: [time/*]\n', 'Write the new name: `time/*` was renamed to `schedule/*`.'],
+    ['locked: [time/*]\n', 'Use the new name: `time/*` was renamed to `schedule/*`.'],
     [
       'locked: [limits.safety_margin]\n',
-      'Write the new name: `limits.safety_margin` was renamed to `limits.min_safety_margin`.',
+      'Use the new name: `limits.safety_margin` was renamed to `limits.min_safety_margin`.',
     ],
   ])('a name that is retired, as in %j', (text, help) => {
     const { troubles } = readPolicy(parseSource(`${V}${text}`).data, RULES)

@@ -62,7 +62,7 @@ describe('a table over plans', () => {
     expect(new Set(currencies)).toEqual(new Set(['USD', 'EUR']))
     expect(currencies).toHaveLength(2)
     const { out } = await shown({ files: plansOf('card-fraud') }, { format: 'pretty' })
-    expect(out).toMatch(/Expected net value a year: €[\d.]+ million from 1 project\./)
+    expect(out).toMatch(/Expected net value per year: €[\d.]+ million from 1 project\./)
   })
 
   test('takes all plans of the repository when none is named, also those below one that lies upward', async () => {

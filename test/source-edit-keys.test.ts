@@ -169,7 +169,7 @@ describe('a new section says what it is for', () => {
     `
         mlplan: 2
 
-      + # Privacy and legal: Early review shapes the project; these checks are a screening aid, not legal
+      + # Privacy and legal: Get an early review, because these checks are a screening aid, not legal
       + # advice.
       + legal:
       +   uses_personal_data: true

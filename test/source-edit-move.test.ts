@@ -274,8 +274,8 @@ describe('a move is refused', () => {
     ],
     ['to an item that is not there', plan, move('value.decision', 'value.kpis.cost.name'), /`value.kpis` is a list/],
     ['to a list that is not there', plan, move('value.decision', 'people.ilse.name'), /`people` is a list/],
-    ['to no place', plan, move('value.decision', ''), /must name a key, and its new name or path/],
-    ['of nothing', plan, { kind: 'move', path: [], to: ['x'] }, /must name a key, and its new name or path/],
+    ['to no place', plan, move('value.decision', ''), /must name a key and its new name or path/],
+    ['of nothing', plan, { kind: 'move', path: [], to: ['x'] }, /must name a key and its new name or path/],
     [
       'out of braces with comments',
       'mlplan: 2\nvalue: {\n  a: x, # y\n  b: z }\n',

@@ -21,10 +21,15 @@ describe('an edit that cannot be made is refused in plain words', () => {
     ['an empty list where items stand', plan, set('value.kpis', []), /`value.kpis` holds more than one value/],
     ['an item as a whole', plan, set('value.kpis.days', 'y'), /`days` is an item of `value.kpis`/],
     ['an item by a position that is not there', plan, set('value.kpis.#2.name', 'y'), /no `#2` in `value.kpis`/],
-    ['an item by a name with blanks', plan, set('value.kpis.to pay.name', 'y'), /`to pay` isn't a valid item id/],
-    ['before an item that is not there', plan, set('value.kpis.cost.name', 'y', 'fee'), /no `fee` in `value.kpis`/],
+    ['an item by a name with blanks', plan, set('value.kpis.to pay.name', 'y'), /`to pay` isn't a valid item ID/],
+    [
+      'before an item that is not there',
+      plan,
+      set('value.kpis.cost.name', 'y', 'fee'),
+      /`value.kpis` has no item `fee`/,
+    ],
     ['no number', plan, set('economics.adoption', Number.NaN), /takes a number/],
-    ['no place', plan, { kind: 'remove', path: [] }, /must name what it changes/],
+    ['no place', plan, { kind: 'remove', path: [] }, /must name the path to change/],
     [
       'the only key',
       'value:\n  decision: x\n',

@@ -102,8 +102,8 @@ describe('a name is refused', () => {
       /`value.decision` can't become `value.action`, which already exists\. Remove one of the two/,
     ],
     ['for an item', plan, rename('value.kpis.days', 'weeks'), /`value.kpis.days` is a list item, not a key/],
-    ['that is none', plan, rename('value.decision', ''), /must name a key, and its new name or path/],
-    ['for no key', plan, { kind: 'rename', path: [], to: 'x' }, /must name a key, and its new name or path/],
+    ['that is none', plan, rename('value.decision', ''), /must name a key and its new name or path/],
+    ['for no key', plan, { kind: 'rename', path: [], to: 'x' }, /must name a key and its new name or path/],
     ['beside an anchor', 'mlplan: 2\nvalue:\n  decision: &a x\n', rename('value.decision', 'y'), /anchor/],
     [
       'beside an alias',

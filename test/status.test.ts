@@ -200,7 +200,9 @@ describe('a plan is as ready as its least ready part', () => {
     const { out } = await asked(waived)
     expect(out).toMatch(/Adoption and interest +data, 1 waived/)
     expect(out).toMatch(/Expectations and value +data, 1 pending/)
-    expect(unwrapped(out)).toContain('Nov 30, 2026 Yolanda Baptiste Review waiver: target/lead-time-too-long at target')
+    expect(unwrapped(out)).toContain(
+      'Nov 30, 2026 Yolanda Baptiste Review the waiver of target/lead-time-too-long (target)',
+    )
     expect(unwrapped(out)).toContain('Expiring soon: 1 waiver on Nov 30, 2026')
     const later = await toldOf(waived, { today: '2026-12-01' })
     expect(later.readiness.ready_for).toBeNull()
@@ -300,7 +302,7 @@ describe('as the days go by', () => {
     expect(await shown('2026-11-27')).toContain('Expiring soon: 2 open questions on Dec 11, 2026')
     expect(await shown('2026-12-14')).toContain('Expired: 2 open questions on Dec 11, 2026')
     expect(await shown('2026-12-14')).toContain(
-      'Dec 11, 2026 Devon Achebe Answer: adoption (3 days overdue; now counts as missing)',
+      'Dec 11, 2026 Devon Achebe Answer: adoption (3 days overdue; the answer now counts as missing)',
     )
   })
 
@@ -312,7 +314,7 @@ describe('as the days go by', () => {
     const { out } = await asked(postponed)
     expect(unwrapped(out)).toContain('(postponed twice; pending through Jan 16, 2027 at the latest)')
     const { out: later } = await asked(postponed, { today: '2027-01-17' })
-    expect(unwrapped(later)).toContain('(postponed twice; now counts as missing)')
+    expect(unwrapped(later)).toContain('(postponed twice; the answer now counts as missing)')
   })
 
   test('a question of an earlier stage no longer counts', async () => {
@@ -347,7 +349,7 @@ describe('the clock', () => {
       movedDays: 28,
     })
     expect(unwrapped((await asked(CHURN, { git: { ...IN_GIT, versions } })).out)).toContain(
-      'Oct 4, 2027 in 314 days; 28 days later than first planned (Sep 6, 2027, on Sep 1, 2026)',
+      'Oct 4, 2027 in 314 days; 28 days later than first planned on Sep 1, 2026 (Sep 6, 2027)',
     )
   })
 
@@ -382,7 +384,7 @@ describe('the clock', () => {
     '%s says that the original date is unknown, and why',
     async (_, git, why) => {
       const { out } = await asked(CHURN, { git })
-      expect(unwrapped(out)).toContain(`Launch Oct 4, 2027 in 314 days; original date unknown (${why})`)
+      expect(unwrapped(out)).toContain(`Launch Oct 4, 2027 in 314 days; original launch date unknown (${why})`)
     },
   )
 
@@ -585,7 +587,7 @@ describe('the next steps', () => {
     const [first] = (await toldOf(planOf('churn-retention'))).next_steps
     expect(first).toMatchObject({
       command: 'mlplan stage data --approved-by lucia',
-      reason: 'No errors block it; Lucía Herrera must approve.',
+      reason: 'No errors block the data stage. Ask Lucía Herrera to approve the move.',
     })
     const ports = fakePorts({ files: { 'mlproject.yaml': planOf('churn-retention') } })
     const { code, files } = await run(ports, (given) =>
@@ -609,7 +611,7 @@ describe('the next steps', () => {
     const { next_steps: steps } = await toldOf(planOf('card-fraud'), { today: '2026-12-06' })
     expect(steps[0]).toEqual({
       action: 'Ask Anneli Korhonen to complete: Outcome of every payment of the pilot known.',
-      reason: 'Due Dec 4, 2026, 2 days ago; 1 more item is overdue.',
+      reason: 'Due Dec 4, 2026, 2 days ago. 1 more item is overdue.',
       command: 'mlplan status --agenda',
     })
   })

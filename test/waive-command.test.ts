@@ -134,7 +134,7 @@ describe('what would not be valid is refused, and nothing is written', () => {
     const files = { 'mlproject.yaml': twins }
     const { code, err } = await waiving({ ...TERMS, approvedBy: 'Darnell Whitaker' }, { files })
     expect(code).toBe(2)
-    expect(err).toContain('Use the ID: marisol or darnell.')
+    expect(err).toContain('Use an ID: marisol or darnell.')
   })
 
   test('a rule that could not run', async () => {

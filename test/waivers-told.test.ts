@@ -117,7 +117,7 @@ describe('a brief', () => {
 
   test('marks an invalid waiver, and gives it no valid-through date', () => {
     const text = briefFor('sponsor', WAIVED.replace('approved_by: marisol', 'approved_by: oskar'))
-    expect(text).toContain('- economics/loses-money at expectations.precision *(waiver not valid)*. Reason:')
+    expect(text).toContain('- economics/loses-money (expectations.precision) *(waiver not valid)*. Reason:')
     expect(text).toContain('Approved by Oskar Lindgren, through Jan 31, 2027.')
   })
 

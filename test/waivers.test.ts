@@ -57,7 +57,7 @@ describe('a waiver that counts', () => {
     expect(on(TODAY)).toMatchObject({ state: 'waived', cause: 'content' })
     expect(on('2026-11-25')).toMatchObject({ state: 'active', cause: 'clock' })
     expect(on('2026-11-25')).not.toHaveProperty('waiver')
-    expect(on('2026-11-25').message).toBe(`${on(TODAY).message} A waiver covered this through 2026-11-24.`)
+    expect(on('2026-11-25').message).toBe(`${on(TODAY).message} A waiver covered this finding through 2026-11-24.`)
     expect(about(judge(text).findings)).toEqual([])
     const [over, ...others] = about(judge(text, '2026-11-25').findings)
     expect(others).toEqual([])
@@ -67,7 +67,7 @@ describe('a waiver that counts', () => {
       cause: 'clock',
       path: 'waivers.w1.valid_through',
     })
-    expect(over?.message).toContain('Waiver expired 1 day ago.')
+    expect(over?.message).toContain('expired 1 day ago.')
   })
 
   test('stands for everything of its rule at its place and inside, and for nothing else', () => {
@@ -157,13 +157,13 @@ describe('a waiver that counts', () => {
       'waivers.w2.valid_through',
       'waivers.w3.valid_through',
     ])
-    expect(only(last, 'change/not-enough-hours').message).toMatch(/A waiver covered this through 2027-01-31\.$/)
+    expect(only(last, 'change/not-enough-hours').message).toMatch(/A waiver covered this finding through 2027-01-31\.$/)
   })
 })
 
 describe('a waiver that lacks something waives nothing, and it is said what', () => {
   const ROWS: readonly (readonly [what: string, Waiver, at: string, says: RegExp, help: RegExp])[] = [
-    ['no reason', { ...HOURS, reason: undefined }, 'reason', /has no reason, so it waives nothing/, /^Add `reason`/],
+    ['no reason', { ...HOURS, reason: undefined }, 'reason', /has no reason, so it has no effect/, /^Add `reason`/],
     ['a blank reason', { ...HOURS, reason: '  ' }, 'reason', /has no reason/, /^Add `reason`/],
     ['no approver', { ...HOURS, approved_by: undefined }, 'approved_by', /has no approver/, /^Add `approved_by`/],
     [
@@ -186,22 +186,22 @@ describe('a waiver that lacks something waives nothing, and it is said what', ()
       'a rule that does not exist',
       { ...HOURS, rule: 'change/not-enogh-hours' },
       'rule',
-      /There is no rule change\/not-enogh-hours/,
-      /^Write `change\/not-enough-hours`/,
+      /Rule change\/not-enogh-hours doesn't exist/,
+      /^Use `change\/not-enough-hours` if that's what you meant/,
     ],
     [
       'a path that plans do not have',
       { ...HOURS, path: 'change.capacity_hours' },
       'path',
       /points to change\.capacity_hours, which isn't a field of a plan/,
-      /^(Write `change\.|Set `path` to a field)/,
+      /^(Use `change\.|Set `path` to a field)/,
     ],
     [
       'the name of a field in another section',
       { ...HOURS, path: 'staff_hours_per_period' },
       'path',
       /isn't a field of a plan/,
-      /^Write `change\.staff_hours_per_period`/,
+      /^Use `change\.staff_hours_per_period`/,
     ],
     [
       'an unknown person',
@@ -221,14 +221,14 @@ describe('a waiver that lacks something waives nothing, and it is said what', ()
       'the ML lead where it is about money',
       { ...MONEY, approved_by: 'oskar' },
       'approved_by',
-      /^Oskar Lindgren, the ML lead, approved the waiver for economics\/loses-money, so it waives nothing\./,
+      /^Oskar Lindgren, the ML lead, approved the waiver for economics\/loses-money, so the waiver has no effect\./,
       /^Ask the sponsor, the decision owner/,
     ],
     [
       'a rule about reading the file',
       { ...HOURS, rule: 'plan/invalid-value' },
       'rule',
-      /plan\/invalid-value can't be waived: mlplan can't check what it can't read/,
+      /plan\/invalid-value can't be waived: until the finding is fixed, other mistakes can go unnoticed/,
       /^Fix the finding/,
     ],
     [
@@ -243,7 +243,7 @@ describe('a waiver that lacks something waives nothing, and it is said what', ()
       { ...HOURS, rule: 'plan/placeholder', path: 'waivers.w1.reason', reason: 'TBD' },
       'path',
       /Findings about waivers can't be waived/,
-      /^Fix the waiver that it points to/,
+      /^Fix the other waiver/,
     ],
   ]
 
@@ -304,7 +304,7 @@ describe('a waiver that matches nothing', () => {
     expect(about(findings)).toMatchObject([
       { rule: 'plan/waiver-unused', severity: 'warning', cause: 'content', path: 'waivers.w1' },
     ])
-    expect(about(findings)[0]?.help).toBe('Remove the waiver. Otherwise, it hides the finding when it comes back.')
+    expect(about(findings)[0]?.help).toBe('Remove the waiver. Otherwise, the waiver hides the finding if it returns.')
     expect(only(findings, 'change/not-enough-hours').state).toBe('active')
   })
 

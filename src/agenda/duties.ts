@@ -15,10 +15,10 @@ export interface Duty {
   readonly due: string | undefined
 }
 
-/** Before the plan's own words: "Answer: What share of the calls …". */
+/** What the person does; before the plan's own words: "Answer: What share of the calls …". */
 export const VERBS = {
   decision: 'Decide',
-  'go-no-go': 'Decide',
+  'go-no-go': 'Make',
   condition: 'Meet condition',
   dependency: 'Deliver',
   milestone: 'Complete',
@@ -33,6 +33,14 @@ export const VERBS = {
 } as const
 
 export type DutyKind = keyof typeof VERBS
+
+/* What these are about is in our words and goes on with the sentence. */
+const IN_OUR_WORDS: ReadonlySet<DutyKind> = new Set<DutyKind>(['go-no-go', 'training', 'review'])
+
+/** `Answer: What share of the calls …`, `Train all affected staff`. */
+export function actionOf(kind: DutyKind, what: string, from = ''): string {
+  return `${VERBS[kind]}${from}${IN_OUR_WORDS.has(kind) ? '' : ':'} ${what}`
+}
 
 /** Who does what by when, in the order of the plan; it is sorted by whoever shows it. */
 export function dutiesOf(plan: Plan, today: string): readonly Duty[] {
@@ -71,7 +79,7 @@ type GoNoGo = NonNullable<NonNullable<Plan['rollout']>['go_no_go']>
 
 function goNoGoIn({ result, due: due, decided_by: owner }: GoNoGo): readonly Duty[] {
   if (result !== undefined || (due === undefined && owner === undefined)) return []
-  return [{ kind: 'go-no-go', path: pathOf(place.rollout.go_no_go), what: 'go/no-go', owner, due }]
+  return [{ kind: 'go-no-go', path: pathOf(place.rollout.go_no_go), what: 'the go/no-go decision', owner, due }]
 }
 
 function toBuild({ integration, milestones = [], change, monitoring }: Plan): readonly Duty[] {

@@ -52,7 +52,7 @@ function unitOf(unit: string | undefined): string {
 /** Computed, so given with no more digits than it deserves. */
 export function yearlyValue(plan: Plan): Clause {
   const value = valueAYear(plan)
-  if (value === undefined) return { open: 'net value a year' }
+  if (value === undefined) return { open: 'net value per year' }
   const sum = showMoney(Math.abs(value), plan.economics?.currency)
   const costs = isRunCostSettled(plan) ? 'after operating costs' : 'before operating costs'
   return {

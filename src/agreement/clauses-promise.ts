@@ -64,7 +64,7 @@ function gain(share: number | undefined): Clause {
   return share === undefined
     ? { open: 'expected gain of the new order' }
     : {
-        text: `The new order should gain ${showExactly(share, 'share', '', undefined)}. Unless real users show that gain, the project drops it.`,
+        text: `The new order should gain ${showExactly(share, 'share', '', undefined)}. Unless real users show that gain, the project drops the new order.`,
       }
 }
 

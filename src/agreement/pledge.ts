@@ -73,6 +73,6 @@ export function pledgeOf(role: Role, plan: Plan): Pledge | undefined {
 }
 
 function sentenceOf(begins: string, clauses: readonly string[]): string {
-  if (clauses.length === 0) return 'The plan has nothing to sign off on in this role yet.'
+  if (clauses.length === 0) return 'The plan has nothing for this role to sign off on yet.'
   return `${begins}: ${clauses.join(' ')}`
 }

@@ -3,11 +3,12 @@ import type { Range } from '../numbers/ranges.js'
 import type { Field } from '../plan/field.js'
 import { fieldAt } from '../plan/form.js'
 import { type Path, showPath } from '../plan/path.js'
+import { inSentence } from '../text/in-sentence.js'
 import { likelyValues, SHARE, worthAt } from '../worksheet/model.js'
 import { rounded, showShare } from '../worksheet/words.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { showMoney } from './amounts.js'
-import { inSentence, withArticle } from './nouns.js'
+import { withArticle } from './nouns.js'
 import type { Telling } from './said.js'
 import { showNumber } from './words.js'
 
@@ -19,8 +20,8 @@ export function mustBe(telling: Telling, path: Path, field: Field): string {
   if (needed === undefined) return ''
   if (typeof needed === 'string') {
     return needed === 'always'
-      ? `With the other inputs, the project pays off at any ${title}`
-      : `With the other inputs, the project pays off at no ${title}`
+      ? `With the other inputs as planned, the project pays off at any ${title}`
+      : `With the other inputs as planned, the project doesn't pay off at any ${title}`
   }
   return `The project pays off only if ${withArticle(title)} is ${needed.side} ${shownAs(telling, field, needed.at)}`
 }

@@ -17,12 +17,6 @@ function wordOr(word: string | undefined, otherwise: string): string {
   return word === undefined || isBlank(word) ? otherwise : word.trim()
 }
 
-/** The title of a field as it stands inside a sentence: `success rate`, but `KPI baseline` and `EU AI Act tier`. */
-export function inSentence(title: string): string {
-  const [first = ''] = title.split(/[ -]/)
-  return /\p{Lu}.*\p{Lu}|^(?:Canadian)$/u.test(first) ? title : `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
-}
-
 /** Names of measures have none: `precision`, but `the success rate`. */
 export function withArticle(title: string): string {
   return /^(?:adoption|precision|recall|coverage|accuracy|cases|minutes)\b/.test(title) ? title : `the ${title}`

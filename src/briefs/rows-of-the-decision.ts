@@ -34,10 +34,10 @@ export const DECISION_ROWS = {
     },
   ],
   evaluation: [
-    { at: rollout.pilot.success_criterion, label: 'The pilot tests' },
+    { at: rollout.pilot.success_criterion, label: 'Success criterion of the pilot' },
     { at: rollout.pilot.design },
     { at: rollout.pilot.control_share, label: 'Control group' },
-    { at: rollout.pilot.randomization_unit, label: 'Assigned to groups' },
+    { at: rollout.pilot.randomization_unit, label: 'Unit of random assignment' },
     {
       at: expectations.threshold_policy,
       label: 'Cases acted on',
@@ -87,5 +87,5 @@ export const DECISION_ROWS = {
 } as const satisfies RowGroups
 
 function reaching(result: string): string {
-  return ` (reaches ${result})`
+  return ` (result: ${result})`
 }

@@ -8,7 +8,7 @@ const { value, target, integration, change, risk, rollout, monitoring } = place
 
 export const PEOPLE_ROWS = {
   your_scores: [
-    { at: target.case, label: 'A case is' },
+    { at: target.case, label: 'One case' },
     { at: target.outcome, label: 'The model predicts' },
     { at: integration.action_rule, label: 'Which score leads to which action' },
     AUTOMATION,

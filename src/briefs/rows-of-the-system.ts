@@ -28,11 +28,11 @@ export const SYSTEM_ROWS = {
     { at: integration.action_rule, label: 'Action rule' },
     AUTOMATION,
     { at: integration.override, label: 'Override' },
-    { at: economics.volume_per_period, label: 'Scored', tell: scored },
-    { at: economics.selection_rate, label: 'Acted on', tell: workload },
+    { at: economics.volume_per_period, label: 'Cases scored', tell: scored },
+    { at: economics.selection_rate, label: 'Cases acted on', tell: workload },
     { at: rollout.pilot.control_share, label: 'Control group in the pilot' },
     { at: target.action_lead_time_days, label: 'Time needed to act' },
-    { at: legal.retention_days, label: 'Data kept for' },
+    { at: legal.retention_days, label: 'Retention period' },
     { at: integration.environments_due, label: 'Environments ready by' },
     { at: economics.integration_cost, label: 'Integration cost (one-time)' },
   ],
@@ -45,7 +45,7 @@ export const SYSTEM_ROWS = {
       label: 'Kill switch',
       also: [{ at: integration.kill_switch.owner, words: (who) => ` (${who})` }],
     },
-    { at: monitoring.incident_process, label: 'Incidents' },
+    { at: monitoring.incident_process, label: 'Incident process' },
   ],
 } as const satisfies RowGroups
 

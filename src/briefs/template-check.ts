@@ -36,11 +36,21 @@ function* mustache(node: hbs.AST.MustacheStatement, here: Here): Generator<Flaw>
   if (!node.escaped) yield flaw(here, node, '{{{…}}} would print plan text as raw Markdown.', 'Use two braces: {{…}}.')
   const name = node.path.type === 'PathExpression' ? (node.path as hbs.AST.PathExpression).original : ''
   const [argument] = node.params
-  if (name === 'label') yield* labelOf(argument, node, here)
+  if (isHelper(name) && !takesOne(node)) yield flaw(here, node, `${name} takes one argument.`, LANGUAGE)
+  else if (name === 'label') yield* labelOf(argument, node, here)
   else if (name === 'sentence' && argument) yield* printable(argument, here)
   else if (node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0)
     yield flaw(here, node, `Unknown helper: ${name}.`, LANGUAGE)
   else yield* printable(node.path, here)
+}
+
+function isHelper(name: string): boolean {
+  return name === 'label' || name === 'sentence'
+}
+
+/** A second argument would be looked up when the brief is written, and may not exist. */
+function takesOne({ params, hash }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): boolean {
+  return params.length === 1 && (hash?.pairs.length ?? 0) === 0
 }
 
 function* labelOf(argument: hbs.AST.Expression | undefined, node: hbs.AST.Node, here: Here): Generator<Flaw> {
@@ -62,7 +72,7 @@ function* printable(node: hbs.AST.Expression, here: Here): Generator<Flaw> {
       here,
       node,
       `${nameOf(node)} has several parts and can't be printed as a whole.`,
-      `Name one of them: ${keysOf(found.value)}.`,
+      `Name one part: ${keysOf(found.value)}.`,
     )
 }
 
@@ -71,6 +81,10 @@ function* block(node: hbs.AST.BlockStatement, here: Here): Generator<Flaw> {
   const [argument] = node.params
   if (!BLOCKS.has(name) || !argument || (node.program?.blockParams?.length ?? 0) > 0) {
     yield flaw(here, node, `Unsupported block: {{#${name}}}.`, LANGUAGE)
+    return
+  }
+  if (!takesOne(node)) {
+    yield flaw(here, node, `{{#${name}}} takes one argument.`, LANGUAGE)
     return
   }
   const found = resolve(argument, here)
@@ -105,7 +119,7 @@ function* partial(node: hbs.AST.PartialStatement, here: Here): Generator<Flaw> {
       `Available partials: ${known.join(', ')}. Or add ${file}.md.hbs.`,
     )
   } else if (here.around.includes(file)) {
-    yield flaw(here, node, `The partial "${name}" contains itself.`, 'Remove one of the two.')
+    yield flaw(here, node, `The partial "${name}" contains itself.`, 'Remove the reference that closes the loop.')
   } else if (node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0) {
     yield flaw(
       here,

@@ -26,7 +26,7 @@ export interface Here {
 }
 
 export const LANGUAGE =
-  'Templates support {{name}}, {{sentence name}}, {{label "path"}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> partial}}.'
+  'Templates support {{name}}, {{sentence name}}, {{label "path"}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}}, and {{> partial}}.'
 const LOOP_NAMES = new Set(['index', 'key', 'first', 'last'])
 
 export interface Found {

@@ -5,7 +5,7 @@ import { capital } from '../plan/capital.js'
 import { isSetAside } from '../plan/pending.js'
 import type { Person } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../plan/roles.js'
-import { nextStage, type Stage } from '../plan/stage.js'
+import { nextStage, reached, type Stage } from '../plan/stage.js'
 import { formatDate } from '../text/format-date.js'
 import { nameOf, remark, type Said, saying, type Telling } from './said.js'
 import type { Task } from './view-tasks.js'
@@ -53,13 +53,17 @@ export function holdersOf({ plan }: Telling, roles: readonly Role[]): readonly P
 
 /** Of those who hold one of these roles and have not signed off, that comes first of all that is asked. */
 export function signoffsAsked(telling: Telling, roles: readonly Role[], stage: Stage): readonly Task[] {
-  const next = nextStage(stage)
-  const by = next === undefined ? remark('now') : saying(`before the ${next} stage`)
   return openAgreements(telling.plan, roles, telling.today).map(({ person, role }) => ({
     what: saying(`Sign off on ${coverOf(role).words}, or tell us what's blocking you`),
     who: saying(nameOf(telling.plan, person.id)),
-    by,
+    by: neededBefore(role, stage),
   }))
+}
+
+/** Lint misses it from the same stage on. */
+function neededBefore(role: Role, stage: Stage): Said {
+  const { from = nextStage(stage) } = coverOf(role)
+  return from === undefined || reached(stage, from) ? remark('now') : saying(`before the ${from} stage`)
 }
 
 function isRequired(role: Role): boolean {
@@ -107,7 +111,7 @@ function standingOf(agreement: Agreement): Said {
     case 'approved_with_conditions':
       return saying(`signed off${date}, ${termsOf(agreement)}`)
     case 'void':
-      return remark(`outdated: signed off${date}, the plan has changed since`)
+      return remark(`outdated: signed off${date === '' ? '' : `${date},`} before the plan changed`)
     case 'over':
       return remark(`expired: signed off${date}`)
   }

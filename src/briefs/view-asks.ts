@@ -3,8 +3,8 @@ import { fieldAt } from '../plan/form.js'
 import { listed } from '../plan/listed.js'
 import { parsePath } from '../plan/path.js'
 import type { Stage } from '../plan/stage.js'
+import { inSentence } from '../text/in-sentence.js'
 import type { Audience } from './audiences.js'
-import { inSentence } from './nouns.js'
 import { remark, saying, type Telling } from './said.js'
 import { signoffsAsked } from './view-agreed.js'
 import { type Task, tasksFor } from './view-tasks.js'
@@ -24,11 +24,13 @@ export function asksOf(
   )
   const missing = theirs.filter(({ rule }) => rule === 'plan/missing-field')
   const issues = theirs.length - missing.length
+  /* Of all readers, only the ML lead is known to have the program. */
+  const how = roles.includes('ml_lead') ? ' (run mlplan lint)' : ''
   return [
     ...signoffsAsked(telling, roles, stage),
     ...tasksFor(telling, ids),
-    ...(missing.length === 0 ? [] : [now(`Answer what is missing: ${missingIn(missing)}`)]),
-    ...(issues === 0 ? [] : [now(`Resolve your ${counted(issues, 'open issues')} in the lint report`)]),
+    ...(missing.length === 0 ? [] : [now(`Add the missing answers: ${missingIn(missing)}`)]),
+    ...(issues === 0 ? [] : [now(`Resolve your ${counted(issues, 'findings')}${how}`)]),
   ]
 }
 
@@ -48,8 +50,6 @@ function missingIn(missing: readonly Finding[]): string {
 export function whyNothingIsAsked(ids: readonly string[], conditions: number): string {
   if (ids.length === 0) return 'No one holds this role yet.'
   const open =
-    conditions === 0
-      ? ''
-      : ` ${counted(conditions, 'conditions')} of yours ${conditions === 1 ? 'is' : 'are'} still open.`
+    conditions === 0 ? '' : ` ${counted(conditions, 'conditions')} of yours ${conditions === 1 ? 'is' : 'are'} open.`
   return `No action needed from you yet.${open}`
 }

@@ -5,6 +5,7 @@ import { samePath, showPath } from '../plan/path.js'
 import { pathOf, place } from '../plan/place.js'
 import { nearestFirst, type Turn } from '../worksheet/business.js'
 import { countedInWords } from '../worksheet/counted-as.js'
+import { inSentence } from '../text/in-sentence.js'
 import { endsOfPlan } from '../worksheet/ends.js'
 import { isRunCostSettled } from '../worksheet/run-cost.js'
 import { outlookAtParts } from '../worksheet/stress.js'
@@ -12,7 +13,7 @@ import { rounded, showShare } from '../worksheet/words.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { showMoney, showWorth } from './amounts.js'
 import { breakEvenOf, mustBe } from './needed.js'
-import { inSentence, withArticle } from './nouns.js'
+import { withArticle } from './nouns.js'
 import { exemptionAt, type Said, saying, type Telling, unsaid } from './said.js'
 import { missingInput } from './view-figures.js'
 import { showBoth } from './view-stress.js'
@@ -79,14 +80,14 @@ function loses(telling: Telling, value: number, range: Range | undefined): Botto
 function unknown(telling: Telling): BottomLine {
   const missing = missingInput(telling)
   if (missing === undefined) {
-    const verdict = saying("The value can't be computed: the inputs allow no result")
+    const verdict = saying("The value can't be computed from these inputs")
     return { form: 'unknown', verdict, more: sentences([onceAndPayback(telling)]) }
   }
   const { title } = missing.field
   const setAside = exemptionAt(telling.plan, missing.path)
   if (setAside !== undefined) {
     const what = inSentence(fieldAt(setAside.path)?.field.title ?? title)
-    const verdict = saying(`The value isn't computed in money: ${what} is marked as not applicable`)
+    const verdict = saying(`The value can't be computed in money because ${what} is marked as not applicable`)
     return { form: 'unknown', verdict, more: sentences([`Reason: ${setAside.reason}`, onceAndPayback(telling)]) }
   }
   return {
@@ -133,10 +134,12 @@ function onceAndPayback(telling: Telling): string {
   const { paybackMonths } = worksheetOf(telling.plan).business
   const { once } = cost(telling)
   if (!once.said) return 'One-time cost has no estimate yet'
-  const costs = `One-time cost is ${withNote(once)}`
-  if (paybackMonths === undefined) return costs
+  if (paybackMonths === undefined) return `One-time cost is ${withNote(once)}`
   const months = counted(rounded(Math.ceil(paybackMonths)), 'months')
-  return `${costs}; payback takes ${costsMissing(telling).length > 0 ? 'at least ' : ''}${months} after launch`
+  const least = costsMissing(telling).length > 0 ? 'at least ' : ''
+  /* The note is about both figures. */
+  const both = `One-time cost is ${once.text}; expected payback is ${least}${months} after launch`
+  return once.note === '' ? both : `${both} (${once.note})`
 }
 
 /** One pair of parentheses is enough: `$220,000 ($200,000–$260,000; change management not estimated yet)`. */
@@ -149,15 +152,14 @@ function withNote({ text, note }: Said): string {
 function assumptions(telling: Telling): readonly string[] {
   const { plan } = telling
   const words = countedInWords(plan)
-  const adoption = pathOf(place.economics.adoption)
-  const needed = plan.economics?.adoption === undefined ? breakEvenOf(telling, adoption) : undefined
-  const least =
-    typeof needed === 'object' && needed.at > 0 ? `; the project pays off above ${showShare(needed.at)}` : ''
+  const isOpen = plan.economics?.adoption === undefined
+  const needed = isOpen ? breakEvenOf(telling, pathOf(place.economics.adoption)) : undefined
+  const least = typeof needed === 'object' && needed.at > 0 ? `; break-even adoption is ${showShare(needed.at)}` : ''
   const { yesNo } = worksheetOf(plan)
   const isTodayOpen = yesNo !== undefined && yesNo.todaysValue === undefined
   return [
-    words === undefined ? '' : `This ${words}${words.includes('adoption') ? least : ''}`,
-    isTodayOpen ? "What today's process is worth isn't subtracted; its figures are missing" : '',
+    words === undefined ? '' : `Net value ${words}${words.includes('adoption') ? least : ''}`,
+    isTodayOpen ? "The value of today's process isn't subtracted because its figures are missing" : '',
   ]
 }
 
@@ -183,7 +185,7 @@ function listedWays(telling: Telling, turn: Turn | undefined, worst: number | un
 }
 
 function roomFor(telling: Telling, turn: Turn | undefined): string {
-  if (turn === undefined) return 'No single input alone can turn that into a loss'
+  if (turn === undefined) return 'No single input alone can turn the value into a loss'
   return `The project pays off unless ${moved(telling, turn, 'falls')}`
 }
 

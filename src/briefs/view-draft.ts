@@ -60,7 +60,7 @@ export function draftOf(input: Judged, telling: Telling, all: readonly Signoff[]
   const conditions = openConditions(telling).length
   const isWrong = input.findings.some((finding) => finding.severity === 'error')
   const open = [
-    missing === 0 ? '' : counted(missing, 'missing answers'),
+    missing === 0 ? '' : `${counted(missing, 'answers')} missing`,
     questions === 0 ? '' : counted(questions, 'open questions'),
     conditions === 0 ? '' : counted(conditions, 'open conditions'),
   ].filter((part) => part !== '')

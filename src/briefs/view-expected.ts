@@ -1,16 +1,14 @@
-import { type Path, samePath } from '../plan/path.js'
-import { pathOf, place } from '../plan/place.js'
+import { place } from '../plan/place.js'
 import type { Task } from '../plan/profile.js'
 import type { Row } from '../worksheet/rows.js'
 import { rounded } from '../worksheet/words.js'
-import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
+import { rowsOf } from '../worksheet/worksheet.js'
 import { showPercent } from './amounts.js'
 import { counting } from './counts.js'
 import { countsAlike } from './frequency.js'
 import { nounsOf } from './nouns.js'
 import { type Said, saying, type Telling } from './said.js'
-import { missingFigure } from './view-figures.js'
-import { showBoth } from './view-stress.js'
+import { limits } from './view-limits.js'
 import { showNumber } from './words.js'
 
 /** What else there is to know before signing off: today's process, where it stops paying off, what the figures rest on. */
@@ -50,7 +48,7 @@ function actedOn({ plan }: Telling): readonly Said[] {
   const now = current?.selection_rate
   if (plan.project?.task !== 'binary' || selected === undefined || now === undefined) return []
   const { cases, acted } = nounsOf(plan)
-  return [saying(`${showPercent(selected.likely)} of ${cases} will be ${acted}; today it is ${showPercent(now)}`)]
+  return [saying(`${showPercent(selected.likely)} of ${cases} will be ${acted}; today, ${showPercent(now)} are`)]
 }
 
 function resolved(telling: Telling): readonly Said[] {
@@ -73,51 +71,7 @@ function rework(telling: Telling): readonly Said[] {
   )
 }
 
-type Beyond = (limit: string, isBelow: boolean) => string
-const { assistant: assist, forecast, ranking, routing } = place.economics
-const fewer = (isBelow: boolean) => (isBelow ? 'fewer' : 'more')
-
-/* What is expected of the model, and how a limit to it reads after "if". */
-const EXPECTED: readonly (readonly [at: Path, isCount: boolean, beyond: Beyond])[] = [
-  [
-    pathOf(place.expectations.precision),
-    true,
-    (limit, isBelow) => `${fewer(isBelow)} than ${limit} are the right ones`,
-  ],
-  [pathOf(routing.accuracy), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} are right`],
-  [
-    pathOf(forecast.expected_error),
-    false,
-    (limit, isBelow) => `the forecast error is ${isBelow ? 'below' : 'above'} ${limit}`,
-  ],
-  [pathOf(ranking.expected_gain), false, (limit, isBelow) => `the gain is ${isBelow ? 'below' : 'above'} ${limit}`],
-  [pathOf(assist.resolution_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} are resolved`],
-  [pathOf(assist.acceptance_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} drafts are used`],
-  [pathOf(assist.harm_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} do harm`],
-]
-
-/** Where the project starts to lose money, today's process and the operating cost counted in. */
-function limits(telling: Telling): readonly Said[] {
-  const { value, turns } = worksheetOf(telling.plan).business
-  if (value === undefined) return [missingFigure(telling)]
-  const found = EXPECTED.flatMap(([path, isCount, beyond]) => {
-    const turn = turns.find((one) => samePath(one.path, path))
-    if (!turn) return []
-    const limit = isCount ? countOf(turn.likely, turn.at) : showBoth(telling, path, turn.likely, turn.at)[1]
-    const words = beyond(limit, turn.at < turn.likely)
-    return value < 0
-      ? [saying(`The project would pay off if ${words}, all else equal`)]
-      : [saying(`The project loses money if ${words}`)]
-  })
-  if (value < 0) return [saying('As planned, the project loses money'), ...found]
-  return found.length === 0 ? [saying('No error rate of the model alone turns the value into a loss')] : found
-}
-
-/** Out of the same number as what is expected: `14 of every 100`. */
-function countOf(likely: number, at: number): string {
-  const { of, counts } = countsAlike([likely, rounded(at)])
-  return `${counts[1] ?? ''} of every ${of}`
-}
+const { assistant: assist, forecast } = place.economics
 
 const WORD = /\baccura(cy|te)/i
 
@@ -126,7 +80,7 @@ const WHAT_COUNTS: Readonly<Record<Task, string>> = {
   multiclass: 'What counts is how many cases the model handles by itself, and how many of them correctly',
   forecast: "What counts is the error, compared with today's forecast",
   regression: "What counts is the error, compared with today's figure",
-  ranking: 'What counts is what real users do',
+  ranking: 'What counts is the gain measured with real users',
   generative: 'What counts is how many cases are resolved, and how many do harm',
 }
 
@@ -142,7 +96,7 @@ function accuracy(telling: Telling): readonly Said[] {
   )
   const without = rowAt(telling, 'majority_class_accuracy')?.reading ?? ''
   return [
-    ...(words.length > 0 ? words : [saying('An accuracy was shared outside this plan')]),
+    ...(words.length > 0 ? words : [saying('An accuracy figure was shared outside this plan')]),
     ...(without === '' ? [] : [saying(without)]),
     saying(WHAT_COUNTS[telling.plan.project?.task ?? 'binary']),
   ]
@@ -162,7 +116,7 @@ function answersRead(telling: Telling): readonly Said[] {
   const enough =
     needed === undefined
       ? ''
-      : `; about ${showNumber(rounded(needed))} without harm would confirm the expected harm rate with 95% confidence`
+      : `; about ${showNumber(rounded(needed))} reviews without harm would confirm the expected harm rate with 95% confidence`
   return counting(telling).plain(
     assist.reviewed_answers,
     said?.reviewed_answers === undefined ? undefined : showNumber(said.reviewed_answers),
@@ -181,7 +135,7 @@ function beyondHistory(telling: Telling): readonly Said[] {
     ...(most?.value === undefined
       ? []
       : [saying(`History alone can remove at most ${most.shown} of the error`, { note: 'rule of thumb' })]),
-    ...plain(forecast.external_drivers, drivers, (text) => `Beyond history, the model knows: ${text}`),
+    ...plain(forecast.external_drivers, drivers, (text) => `Beyond history, the model uses: ${text}`),
     ...(spread === undefined ? [] : [saying(`Always forecasting the mean would be off by ${showNumber(spread)}`)]),
     ...(zeros === true
       ? [saying(`Actual values can be zero${metric === 'mape' ? ', so MAPE is undefined for them' : ''}`)]

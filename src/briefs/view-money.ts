@@ -62,7 +62,7 @@ export function money(telling: Telling): Money {
     results: [...year, ...resultsFirst(plan, rows)],
     further: rows.filter(({ key }) => !isResult(plan, key)),
     formulas: rows.filter(({ formula }) => formula !== ''),
-    assumes: counted === undefined ? '' : `This ${counted}`,
+    assumes: counted === undefined ? '' : `Net value ${counted}`,
     excludes: missing.length === 0 ? '' : `${missing.join(' and ')} (not estimated yet)`,
   }
 }

@@ -7,7 +7,7 @@ import { type Signoff, signoffsOf } from './view-agreed.js'
 /** What the readers of a brief sign off on, and where they stand. */
 
 export interface OwnSignoff {
-  /** `Your sign-off covers only the figures as written here.` With its date where it was given. */
+  /** `Your sign-off covers only the figures.` With its date; empty where no one holds the role. */
   readonly covers: string
   /** Where the readers stand, if there are several. */
   readonly standing: readonly string[]
@@ -25,19 +25,19 @@ function ownStandings(readers: readonly Signoff[]): readonly string[] {
   return named.length < 2 ? [] : named.map(({ who, role, standing }) => `${who.text} (${role}): ${standing.text}`)
 }
 
-/** `Your sign-off of Nov 20, 2026 covers only the figures as written here.` */
+/** `Your sign-off of Nov 20, 2026 covers only the figures.` */
 function coversLine(readers: readonly Signoff[], words: string): string {
   const [only, ...others] = readers.filter(({ who }) => who.said)
-  const again = "If any of it changes, we'll ask you again."
-  if (only === undefined || others.length > 0 || only.state === 'not asked yet')
-    return `Your sign-off covers only ${words} as written here. ${again}`
+  if (only === undefined) return ''
+  const again = "If any of this changes, we'll ask you again."
+  if (others.length > 0 || only.state === 'not asked yet') return `Your sign-off covers only ${words}. ${again}`
   const { state, terms, on } = only
   const date = on === '' ? '' : ` of ${on}`
   if (state === 'signed off') {
     const open = terms === '' ? '' : ` (${terms})`
-    return `Your sign-off${date}${open} covers only ${words} as written here. ${again}`
+    return `Your sign-off${date}${open} covers only ${words}. ${again}`
   }
   const before =
     state === 'declined' ? `You declined${on === '' ? '' : ` on ${on}`}.` : `Your sign-off${date} is ${state}.`
-  return `${before} A new one covers only ${words} as written here. ${again}`
+  return `${before} A new sign-off covers only ${words}. ${again}`
 }

@@ -128,7 +128,7 @@ function routingSentences(telling: Telling): readonly Said[] {
     ...split(
       routing.accuracy,
       said?.accuracy,
-      (yes, no, of) => `Of every ${of} it handles, ${yes} will be right and ${no} wrong`,
+      (yes, no, of) => `Of every ${of} ${cases} the model handles, ${yes} will be right and ${no} wrong`,
     ),
     ...share(routing.human_error_rate, said?.human_error_rate, (often) => `Today, people get ${often} wrong`),
   ]
@@ -162,9 +162,13 @@ function rankingSentences(telling: Telling): readonly Said[] {
     ...plain(
       ranking.current_value,
       today && showEstimate(today, 'share', '', undefined),
-      (value) => `Today that metric is ${value}`,
+      (value) => `Today, the metric is ${value}`,
     ),
-    ...plain(ranking.expected_gain, gain, (more) => `The new order should raise it by ${more} of its current value`),
+    ...plain(
+      ranking.expected_gain,
+      gain,
+      (more) => `The new order should raise the metric by ${more} of its current value`,
+    ),
   ]
 }
 

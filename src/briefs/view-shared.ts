@@ -30,7 +30,7 @@ export function shared(telling: Telling): Shared {
   const rows = all.map((one) => sharedRow(telling, one))
   const wrong = rows.filter(({ verdict }) => !verdict.text.startsWith('supported'))
   const right = rows.length - wrong.length
-  const others = right === 1 ? '1 other is supported.' : `${right} others are supported.`
+  const others = right === 1 ? '1 other figure is supported.' : `${right} other figures are supported.`
   return {
     rows,
     unsupported: wrong.map(({ shared_with, statement, verdict }) =>
@@ -73,5 +73,5 @@ function verdictOn({ plan }: Telling, { supported, value_per_year: amount }: Sha
 
 function corrected({ decided_on, due }: NonNullable<Telling['plan']['decisions']>[number]): string {
   if (decided_on !== undefined) return `corrected on ${formatDate(decided_on)}`
-  return due === undefined ? 'to be corrected' : `to be corrected by ${formatDate(due)}`
+  return due === undefined ? 'correction planned' : `correction due ${formatDate(due)}`
 }

@@ -62,7 +62,6 @@ function launch({ plan }: Telling): string | undefined {
 function ofIntegration(telling: Telling, asks: readonly Task[]): Short {
   const { integration } = telling.plan
   const name = integration?.receiving_system?.name
-  const system = name === undefined || isBlank(name) ? 'Your system' : `Your system (${name})`
   const day = launch(telling)
   const open = (integration?.dependencies ?? []).filter((one) => one.done_on === undefined)
   const first = open.flatMap(({ due }) => due ?? []).toSorted()[0]
@@ -70,14 +69,15 @@ function ofIntegration(telling: Telling, asks: readonly Task[]): Short {
   return {
     verdict: saying(
       day === undefined
-        ? `${system} must be ready for the model's scores at launch; the launch date isn't decided yet`
-        : `${system} must be ready for the model's scores by ${day}`,
+        ? `Your system must be ready for the model's scores at launch; the launch date isn't decided yet`
+        : `Your system must be ready for the model's scores by ${day}`,
     ),
     more: sentences([
+      isBlank(name) ? '' : `Receiving system: ${name}`,
       askedOf(asks),
       open.length === 0
         ? undefined
-        : `${counted(open.length, 'dependencies')} ${are} open${first === undefined ? '' : `; the first is due ${formatDate(first)}`}`,
+        : `${counted(open.length, 'dependencies')} ${are} open${first === undefined ? '' : `${open.length === 1 ? ', due' : '; the first is due'} ${formatDate(first)}`}`,
     ]),
   }
 }
@@ -102,7 +102,7 @@ function ofWork(telling: Telling): Short {
     day === undefined
       ? "Your work will change; the launch date isn't decided yet"
       : (launch_due ?? '') < today
-        ? `Your work changed with the launch, due ${day}`
+        ? `Your work changed at launch, which was due ${day}`
         : `Your work changes from ${day}`
   return {
     verdict: saying(verdict),
@@ -130,14 +130,19 @@ function ofPrivacy(telling: Telling, readers: readonly string[]): Short {
         ? saying(unsaid(telling, at, 'Whether personal data is used').text)
         : saying(uses ? 'The project uses personal data' : 'The plan says that the project uses no personal data'),
     more: sentences([
-      personal === 0
-        ? undefined
-        : `${showNumber(personal)} of ${counted(sources.length, 'data sources')} contain personal data`,
+      sourcesWithPersonalData(personal, sources.length),
       automation.means,
       open === 0 ? undefined : `${counted(open, 'conditions')} of yours ${open === 1 ? 'is' : 'are'} open`,
       'This brief is a screening aid, not legal advice: it collects what the plan says and draws no conclusions',
     ]),
   }
+}
+
+function sourcesWithPersonalData(some: number, all: number): string {
+  if (some === 0) return ''
+  if (all === 1) return 'The only data source contains personal data'
+  if (some === all) return `All ${showNumber(all)} data sources contain personal data`
+  return `${showNumber(some)} of ${showNumber(all)} data sources ${some === 1 ? 'contains' : 'contain'} personal data`
 }
 
 function ofTeam(telling: Telling, stage: Stage): Short {

@@ -118,7 +118,7 @@ function verdictOn({ plan }: Telling, amount: number): Said {
   if (amount <= value) return saying('supported')
   return saying(
     valueRange && amount <= valueRange.high
-      ? 'more than expected; within the best case'
+      ? 'more than expected, but within the best case'
       : 'more than the plan supports',
   )
 }

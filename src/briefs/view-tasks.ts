@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf, VERBS } from '../agenda/duties.js'
+import { actionOf, type Duty, dutiesOf } from '../agenda/duties.js'
 import { inside, place } from '../plan/place.js'
 import { formatDate } from '../text/format-date.js'
 import { isBlank, nameOf, type Said, saying, remark, type Telling } from './said.js'
@@ -41,11 +41,13 @@ export function tasksFor(telling: Telling, people: readonly string[]): readonly 
   return tasksOf(telling, theirs, (one, other) => order(one.due, other.due))
 }
 
+const CRITERION = 'Decide whether this success criterion is met'
+
 /** What a person has to judge or measure on a date that is still ahead; the plan keeps no record of whether they did. */
 function toJudge({ plan, today }: Telling): readonly Asked[] {
   const criteria = (plan.expectations?.success_criteria ?? []).map(({ id, metric, decided_by, due }): Asked => {
     const path = inside(place.expectations.success_criteria, id)
-    return { kind: 'decision', path, what: `criterion "${metric ?? id}"`, owner: decided_by, due }
+    return { kind: 'decision', verb: CRITERION, path, what: metric ?? id, owner: decided_by, due }
   })
   const kpis = (plan.value?.kpis ?? []).map(({ id, name, measured_by, target_due }): Asked => {
     const path = inside(place.value.kpis, id)
@@ -81,12 +83,15 @@ function order(one: string | undefined, other: string | undefined): number {
 
 function tasksOf(telling: Telling, duties: readonly Asked[], by: (one: Duty, other: Duty) => number): readonly Task[] {
   return [...duties].sort(by).map((duty) => ({
-    what: saying(
-      `${duty.verb ?? VERBS[duty.kind]}${raisedBy(telling, duty)}: ${isBlank(duty.what) ? 'not described yet' : duty.what}`,
-    ),
+    what: saying(wordsOf(telling, duty)),
     who: duty.owner === undefined ? remark('no owner yet') : saying(nameOf(telling.plan, duty.owner)),
     by: dayOf(telling, duty.due),
   }))
+}
+
+function wordsOf(telling: Telling, duty: Asked): string {
+  const what = isBlank(duty.what) ? 'not described yet' : (duty.what ?? '')
+  return duty.verb === undefined ? actionOf(duty.kind, what, raisedBy(telling, duty)) : `${duty.verb}: ${what}`
 }
 
 /** Whoever responds to a concern should know whose it is. */

@@ -45,12 +45,21 @@ export function threats(
       ...shown.map(({ message }) => ({ lead: '', what: saying(message), who: '' })),
       ...(gaps === 0
         ? []
-        : [{ lead: 'Missing answers', what: saying(`${showNumber(gaps)} expected by now`), who: '' }]),
+        : [{ lead: 'Missing answers', what: saying(gapsIn(gaps, audience, others.length)), who: '' }]),
       ...unmet(telling, audience, readers),
       ...unproven(telling, audience),
     ],
-    more: rest === 0 ? '' : `And ${counted(rest, 'more findings')} in the lint report.`,
+    more:
+      rest === 0
+        ? ''
+        : `And ${counted(rest, 'more findings')}.${audience.hears === 'all' ? ' Run mlplan lint to see them.' : ''}`,
   }
+}
+
+/** Those that no other finding speaks for; the count in the heading is of the whole plan. */
+function gapsIn(count: number, { hears }: Audience, others: number): string {
+  if (hears !== 'all') return `${showNumber(count)} in the parts of the plan that concern you`
+  return `${showNumber(count)} ${others === 0 ? 'expected by now' : 'beyond those in the findings above'}`
 }
 
 /**
@@ -75,8 +84,8 @@ function unproven({ plan }: Telling, { sections }: Audience): readonly Threat[] 
   return (plan.assumptions ?? [])
     .filter((one) => one.impact === 'high' && (one.status === undefined || one.status === 'open'))
     .map((one) => {
-      const by = one.due === undefined ? '' : ` by ${formatDate(one.due)}`
-      const who = one.owner === undefined ? 'No one validates it yet' : `${nameOf(plan, one.owner)} validates it${by}`
+      const due = one.due === undefined ? '' : `, due ${formatDate(one.due)}`
+      const who = one.owner === undefined ? `No owner yet${due}` : `Owner: ${nameOf(plan, one.owner)}${due}`
       return { lead: 'Critical assumption', what: saying(one.assumption ?? one.id), who }
     })
 }

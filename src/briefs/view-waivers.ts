@@ -34,7 +34,7 @@ export function waivers(
     if (!isHeard && !waived.some((finding) => matters(finding, audience))) return []
     const messages = waived.map(({ message }) => message.replace(/\.$/, ''))
     const isInWords = messages.length > 0 && messages.length <= MOST_MESSAGES
-    const named = [one.rule, one.path].filter((part) => !isBlank(part)).join(' at ') || one.id
+    const named = isBlank(one.rule) ? (one.path ?? one.id) : `${one.rule}${isBlank(one.path) ? '' : ` (${one.path})`}`
     const isNotValid = findings.some(
       ({ rule, path }) => rule === 'plan/waiver-invalid' && isWithin(parsePath(path), ['waivers', one.id]),
     )

@@ -66,7 +66,7 @@ function toldApart(signoff: Signoff, { path, kind }: Change, plan: Plan): string
         : kind === 'added'
           ? 'is now tied to a version of the plan'
           : 'is no longer tied to a version of the plan'
-    return `${signoffNamed(signoff, plan)} ${what}. \`mlplan signoff\` never makes this change, so check who did and why.`
+    return `${signoffNamed(signoff, plan)} ${what}. \`mlplan signoff\` never makes this change, so check who made it and why.`
   }
   if (list === 'wording_confirmations' && kind === 'added') return carriedOver(signoff, id, plan)
   const condition = signoff.conditions?.find((one) => one.id === id)

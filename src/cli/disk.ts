@@ -34,7 +34,7 @@ function reasonOf(error: unknown): string {
     ENOSPC: 'the disk is full',
     EISDIR: 'the path is a folder',
     ENOTDIR: 'part of the path is a file',
-    EEXIST: 'something else has that name',
+    EEXIST: 'a file or folder with that name already exists',
     ENOENT: 'the folder is missing',
   }
   return reasons[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : 'unknown reason')

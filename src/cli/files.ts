@@ -81,13 +81,20 @@ function planUpward(cwd: string, isRoot: IsRoot): string | undefined {
 
 /** The nearest first. */
 function upwardFrom(isRoot: IsRoot): (folder: string, name: string) => readonly string[] {
-  const above = (folder: string, name: string): readonly string[] =>
-    path.dirname(folder) === folder || isRoot(folder) ? [] : known(path.join(path.dirname(folder), name))
-  const known: (file: string) => readonly string[] = remembered((file) => {
-    const found = above(path.dirname(file), path.basename(file))
-    return kindOf(file) === 'file' ? [file, ...found] : found
-  })
-  return (folder, name) => known(path.join(folder, name))
+  /* The name may have folders of its own, as that of a package under node_modules has. */
+  const byName = new Map<string, (folder: string) => readonly string[]>()
+  const lookup = (name: string): ((folder: string) => readonly string[]) => {
+    const known = byName.get(name)
+    if (known) return known
+    const look: (folder: string) => readonly string[] = remembered((folder) => {
+      const file = path.join(folder, name)
+      const above = path.dirname(folder) === folder || isRoot(folder) ? [] : look(path.dirname(folder))
+      return kindOf(file) === 'file' ? [file, ...above] : above
+    })
+    byName.set(name, look)
+    return look
+  }
+  return (folder, name) => lookup(name)(folder)
 }
 
 /** Links are followed: what is shown in a repository is the file it holds. Git is not asked, so it works without. */

@@ -112,13 +112,13 @@ function marksIn(folder: string): Promise<readonly string[]> {
 
 async function holderOf(folder: string): Promise<string> {
   const owner = (await marksIn(folder)).map(ownerOf).find((found) => found !== undefined)
-  return owner === undefined ? 'another mlplan' : `another mlplan (process ${owner.pid} on ${owner.host})`
+  return owner === undefined ? 'another mlplan process' : `another mlplan process (PID ${owner.pid} on ${owner.host})`
 }
 
 function busy(name: string, folder: string, patience: number, holder: string): UserError {
   return userError(
     'cannot-write',
-    `Can't change ${name}: ${holder} is still changing it after ${Math.round(patience / 1000)} seconds. Nothing was written.`,
-    `Run the command again later. If no other mlplan is running, delete ${folder} first.`,
+    `Can't change ${name}: ${holder} is still using the file after ${Math.round(patience / 1000)} seconds. Nothing was written.`,
+    `Run the command again later. If no other mlplan process is running, delete ${folder} first.`,
   )
 }

@@ -26,7 +26,9 @@ export function tell(error: unknown): number {
     return 2
   }
   const stack = error instanceof Error ? error.stack : JSON.stringify(error)
-  process.stderr.write(`error: internal error in mlplan ${VERSION}. Please report it with the stack below.\n${stack}\n`)
+  process.stderr.write(
+    `error: internal error in mlplan ${VERSION}. Please report the bug with the stack trace below.\n${stack}\n`,
+  )
   return 3
 }
 
@@ -42,7 +44,7 @@ function quietWhenNobodyReads(): void {
     stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE') return
       if (stream === process.stdout) {
-        const help = 'Write it to another file or disk.'
+        const help = 'Write the output to another file or disk.'
         process.stderr.write(asError({ message: `Can't write the output: ${message}.`, help }))
       }
       process.exit(2)

@@ -54,7 +54,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
 
 /** Below the list of verbs. */
 const START = `
-Start with \`mlplan init\`, check with \`mlplan lint\`, and continue with \`mlplan status\`.
+Start with \`mlplan init\`, check the plan with \`mlplan lint\`, and see what to do next with \`mlplan status\`.
 Docs: README.md in the mlplan package`
 
 function buildProgram(first: string | undefined, finish: (code: number) => void): Command {
@@ -66,7 +66,7 @@ function buildProgram(first: string | undefined, finish: (code: number) => void)
     .configureHelp({ optionDescription: withoutEmptyDefault })
     .exitOverride()
     .showSuggestionAfterError()
-    .helpCommand('help [command]', 'Print the help of a command')
+    .helpCommand('help [command]', 'Print help for a command')
     .showHelpAfterError('Try: mlplan --help')
     .addHelpText('after', START)
   const ports = (command: Command): Promise<Ports> => {

@@ -138,8 +138,8 @@ async function prompt<A>(signal: AbortSignal, question: DistinctQuestion): Promi
 
 function complaintAbout(chosen: readonly string[], question: Question): string | true {
   if (chosen.some((value) => isAside(value, question))) return true
-  if (chosen.length === 0) return 'Select at least one with Space. If none fits, use one of the last lines.'
-  if (chosen.includes(NONE) && chosen.length > 1) return 'Select either "None of these" or other lines, not both.'
+  if (chosen.length === 0) return 'Select at least one option with Space. If none fits, use one of the last lines.'
+  if (chosen.includes(NONE) && chosen.length > 1) return 'Select either "None of these" or other options, not both.'
   return question.check(chosen.join(', ')) ?? true
 }
 

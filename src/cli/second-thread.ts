@@ -36,7 +36,7 @@ export function inSecondThread(order: Order): Promise<Share> {
     if (!worker) return resolve({ judged: [], failed: undefined })
     worker.once('message', (answer: Answer) => resolve(shareIn(answer)))
     worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The second thread exited with code ${code} and no result.`)))
+    worker.once('exit', (code) => reject(new Error(`The worker thread exited with code ${code} and without a result.`)))
   })
 }
 

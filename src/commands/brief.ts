@@ -97,7 +97,7 @@ function audiencesNamed(names: readonly string[]): readonly Audience[] {
     throw userError(
       'bad-option',
       `No brief for audience "${name}".`,
-      near ? `Did you mean ${near}?` : `Use one of ${ids.join(', ')}.`,
+      near ? `Did you mean ${near}?` : `Use ${listed(ids, 'or')}.`,
     )
   })
 }

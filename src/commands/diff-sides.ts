@@ -99,7 +99,7 @@ async function sideBefore(plan: string, ports: Ports): Promise<Pick<Sides, 'from
     git.isShallow(plan),
   ])
   const fetch = isShallow
-    ? ['This is a shallow clone. Fetch more history, for example with `git fetch --unshallow`.']
+    ? ['The repository is a shallow clone. Fetch more history, for example with `git fetch --unshallow`.']
     : []
   if (base !== undefined) {
     /* The branch may have begun further back than anything that is here. */
@@ -112,8 +112,8 @@ async function sideBefore(plan: string, ports: Ports): Promise<Pick<Sides, 'from
 
 async function whyUnknown(plan: string, { git }: Ports): Promise<string> {
   const why =
-    (await git.root(plan)) === undefined ? 'The plan is not in a Git repository' : 'This repository has no commits yet'
-  return `${why}, so there is no earlier version to compare. To compare two files: \`mlplan diff before.yaml after.yaml\`.`
+    (await git.root(plan)) === undefined ? "The plan isn't in a Git repository" : 'This repository has no commits yet'
+  return `${why}, so there is no earlier version to compare. To compare two files, run \`mlplan diff before.yaml after.yaml\`.`
 }
 
 async function nothingNamed(name: string, plan: string, ports: Ports): Promise<Error> {
@@ -129,7 +129,7 @@ async function wayOut(name: string, plan: string, { files, git }: Ports): Promis
   const near = nearest(name, await files.findPlans('.'))
   if (near !== undefined) return `Did you mean ${near}?`
   if ((await git.root(plan)) === undefined)
-    return 'Name a file. The plan is not in a Git repository, so there are no commits to name.'
+    return "Name a file. The plan isn't in a Git repository, so there are no commits to name."
   return (await git.isShallow(plan))
     ? 'Fetch more history, for example with `git fetch --unshallow`, or name another commit.'
     : 'Name a file or a commit, such as HEAD~1, a branch, or a tag.'

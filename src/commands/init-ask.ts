@@ -86,8 +86,8 @@ async function notKnown(room: Room, asking: Asking, around: Question): Promise<O
   const { today } = room.scope
   const finder = finderOf(asking, plan) ?? fromGit(room)
   const owner = await room.ask.question({
-    ...followUp(around, 'open_questions.owner', 'Who will answer this?'),
-    why: `An open question needs an owner: the ${roleLabel(asking.who)}, or otherwise the ML lead.`,
+    ...followUp(around, 'open_questions.owner', 'Who will answer this question?'),
+    why: `Name who will find the answer, usually the ${roleLabel(asking.who)} or else the ML lead.`,
     example: PERSON_EXAMPLE,
     suggestion: finder && { text: finder.name, from: finder.from },
     check: (typed) => complaintOf(namedPerson(cleaned(typed), plan)),
@@ -97,7 +97,7 @@ async function notKnown(room: Room, asking: Asking, around: Question): Promise<O
   if (isComplaint(person)) return 'again'
   const due = await room.ask.question({
     ...followUp(around, 'open_questions.due', 'When is the answer due?'),
-    why: 'The question is pending until this date; after that, lint reports the answer as missing.',
+    why: 'Lint reports the answer as pending through the due date, and as missing afterward.',
     example: defaultDue(today),
     suggestion: { text: defaultDue(today), from: 'the two-week default' },
     check: (typed) => dueComplaint(cleaned(typed), today),
@@ -119,7 +119,7 @@ async function notApplying(room: Room, asking: Asking, around: Question): Promis
     return 'again'
   }
   const reply = await room.ask.question({
-    ...followUp(around, 'not_applicable.reason', 'Why is this not applicable?'),
+    ...followUp(around, 'not_applicable.reason', "Why isn't this question applicable?"),
     why: 'Briefs show the reason, so readers can object.',
     check: (typed) => (/\p{L}/u.test(typed) ? undefined : 'Give the reason in a sentence.'),
   })

@@ -18,7 +18,7 @@ export interface Doubt {
 export function doubtOn(asking: Asking, taken: Taken, plan: Plan): Doubt | undefined {
   const contradiction = contradictionOf(asking, taken, plan)
   if (contradiction === undefined) return asking.kind === 'role' ? nameDoubt(taken) : currencyDoubt(asking, taken)
-  const why = "Contradictory figures can't all be right. Answer no to enter the figure again."
+  const why = 'At least one of these figures must be wrong. Answer no to enter the figure again.'
   return { says: contradiction, why, from: 'the consistency check' }
 }
 
@@ -26,7 +26,8 @@ function currencyDoubt({ about }: Asking, taken: Taken): Doubt | undefined {
   if (taken.kind !== 'value' || !samePath(about, pathOf(place.economics.currency))) return undefined
   const typed = String(taken.value)
   if (isCurrency(typed) || /^[$€£¥]$/.test(typed)) return undefined
-  const why = 'Reports show amounts in this currency and add them up across projects. Answer no to enter it again.'
+  const why =
+    "Reports show amounts in the plan's currency and add up amounts across projects. Answer no to enter the currency again."
   return { says: `"${typed}" isn't a currency code such as USD or EUR.`, why, from: 'the list of currencies' }
 }
 
@@ -36,8 +37,8 @@ function nameDoubt(taken: Taken): Doubt | undefined {
   const says = isTitle(name)
     ? `"${name}" is a job title, not a person's name.`
     : isTeam(name)
-      ? `"${name}" looks like a team; only a person can sign off.`
+      ? `"${name}" looks like a team. Only a person can sign off.`
       : undefined
-  const why = 'People are contacted by name. Answer no to enter a name.'
+  const why = 'Readers of the plan need a person to contact. Answer no to enter a name.'
   return says === undefined ? undefined : { says, why, from: 'the name check' }
 }

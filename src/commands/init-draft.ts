@@ -116,7 +116,7 @@ function edited(text: string, edits: readonly Edit[]): string {
 function changedMeanwhile(file: string): Error {
   return userError(
     'changed-on-disk',
-    `Another program changed ${file} during the interview. The last answer was not saved, and nothing was overwritten.`,
+    `Another program changed ${file} during the interview. The last answer wasn't saved, and nothing was overwritten.`,
     'Run `mlplan init` again to resume from the current file.',
   )
 }

@@ -33,7 +33,7 @@ export async function askLeftOvers(
     kind: 'yes-no',
     topic: 'No longer needed',
     message: left.length === 1 ? 'Remove this answer from the plan?' : 'Remove these answers from the plan?',
-    why: 'Answers that no longer apply mislead readers of the plan. Answer no to keep them.',
+    why: 'Answers that no longer apply can mislead readers of the plan. Answer no to keep the listed answers.',
   })
   if (reply.kind === 'stop') return 'stopped'
   if (reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim())) {
@@ -58,8 +58,8 @@ export async function askReview({ draft, ask }: Room): Promise<Reply> {
     kind: 'choice',
     topic: 'Review',
     message: `${whatIsDone(draft.answers().plan)} Change anything?`,
-    why: 'Review the plan before you share it: change any answer, or add to a list.',
+    why: 'Review the plan before you share it. You can change any answer or add to a list.',
     options,
-    check: (typed) => (options.some(({ value }) => value === typed) ? undefined : 'Select one of the lines.'),
+    check: (typed) => (options.some(({ value }) => value === typed) ? undefined : 'Select one of the options.'),
   })
 }

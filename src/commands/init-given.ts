@@ -43,6 +43,12 @@ async function readGiven(name: string, ports: Ports): Promise<unknown> {
   if (source.trouble) {
     const { line, column } = spanOf(source, source.trouble.range)
     const where = `${shown}:${line}:${column}`
+    if (source.trouble.kind === 'empty')
+      throw userError(
+        'refused',
+        `No answers found in ${shown}.`,
+        'Add at least one answer, then run the command again.',
+      )
     throw userError('refused', `Can't read the answers at ${where}: ${source.trouble.message}`, source.trouble.help)
   }
   const given = inQuestionnaire(source.data)
@@ -69,10 +75,12 @@ function refuse(shown: string, troubles: readonly Trouble[], source: Source, { o
   )
 }
 
+const CORRECT_SET = 'Correct the --set option, then run the command again.'
+
 function assign(text: string, draft: Draft): void {
   const assignment = readAssignment(text, draft.answers().plan)
   if (isComplaint(assignment)) {
-    throw userError('bad-option', `--set: ${assignment.complaint} Nothing was written.`, 'Correct --set.')
+    throw userError('bad-option', `--set: ${assignment.complaint} Nothing was written.`, CORRECT_SET)
   }
   const { asking, typed } = assignment
   const taken = take(asking, typed, draft.answers().plan)
@@ -80,7 +88,7 @@ function assign(text: string, draft: Draft): void {
     throw userError(
       'bad-option',
       `--set ${showPath(asking.about)}: ${taken.complaint} Nothing was written.`,
-      'Correct --set.',
+      CORRECT_SET,
     )
   }
   draft.apply(answerEdits(asking, taken, draft.answers()).edits)

@@ -66,7 +66,7 @@ function refuseLostAnswers({ questions, answers, set }: InitOptions): void {
 function scopeOf({ section, stage, questions, for: role }: InitOptions, { today, ask }: Ports): Scope {
   if (section !== undefined && !Object.hasOwn(PLAN, section)) {
     const near = nearest(section, Object.keys(PLAN))
-    const help = near === undefined ? `Use one of ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${near}?`
+    const help = near === undefined ? `Choose from ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${near}?`
     throw userError('bad-option', `Unknown section: ${section}.`, help)
   }
   /* Whoever was to find out may be in the room, or hold the paper. */
@@ -94,7 +94,7 @@ function refuseOpenQuestions(options: InitOptions, draft: Draft, scope: Scope, {
   const are = open.length === 1 ? 'is' : 'are'
   throw userError(
     'no-terminal',
-    `\`mlplan init\` needs an interactive terminal. ${plural(open.length, 'question')} ${are} open at ${scope.stage ?? stageOf(plan)}; nothing was written.`,
-    `Run it in a terminal, or answer with --answers FILE or --set path=value. \`${initAgain(options, ['--questions'])}\` prints the questions to fill in.`,
+    `\`mlplan init\` needs an interactive terminal. ${plural(open.length, 'question')} ${are} open at ${scope.stage ?? stageOf(plan)}. Nothing was written.`,
+    `Run the command in a terminal, or answer with --answers FILE or --set PATH=VALUE. \`${initAgain(options, ['--questions'])}\` prints the open questions.`,
   )
 }

@@ -21,18 +21,18 @@ export interface FixOptions {
 export function refuseHalfFix({ fix, dryRun }: FixOptions, hasOutputs: boolean, writesBaseline: boolean): void {
   if (!dryRun) return
   if (!fix) {
-    const help = 'Add --fix, or remove --dry-run; without --fix, lint changes no plan.'
+    const help = "Add --fix, or remove --dry-run. Without --fix, lint doesn't change plans."
     throw userError('bad-option', '--dry-run needs --fix.', help)
   }
   if (hasOutputs) {
-    const help = 'Remove one of them; --dry-run shows the change instead of the report.'
+    const help = 'Remove --dry-run or --format. With --dry-run, lint shows the changes instead of the report.'
     throw userError('bad-option', "--dry-run and --format can't be combined.", help)
   }
   if (writesBaseline) {
     throw userError(
       'bad-option',
       "--dry-run writes nothing, so it can't be combined with writing a baseline.",
-      'Remove one of them.',
+      'Remove one of the two options.',
     )
   }
 }
@@ -72,7 +72,7 @@ function told(file: string, { done, left }: Mended, isDry: boolean): string {
     `${head}${done.length === 0 ? '.' : ':'}`,
     ...done.map((one) => `  ${lineOf(one)}`),
     ...left.map(
-      (one) => `  Not fixed: ${lineOf(one)}; ${clean(one.because)}. Make this change by hand if it is right.`,
+      (one) => `  Not fixed: ${lineOf(one)}. Reason: ${clean(one.because)}. If the change is correct, make it by hand.`,
     ),
   ]
   return `${lines.join('\n')}\n`

@@ -56,9 +56,13 @@ export async function knownBefore(options: KnownOptions, files: readonly string[
 
 function refuseTogether({ baseline, since, updateBaseline, pruneBaseline, stage }: KnownOptions): void {
   if (baseline !== undefined && since !== undefined)
-    throw userError('bad-option', "--baseline and --since can't be combined.", 'Remove one of them.')
+    throw userError('bad-option', "--baseline and --since can't be combined.", 'Remove one of the two options.')
   if (updateBaseline && pruneBaseline)
-    throw userError('bad-option', "--update-baseline and --prune-baseline can't be combined.", 'Remove one of them.')
+    throw userError(
+      'bad-option',
+      "--update-baseline and --prune-baseline can't be combined.",
+      'Remove one of the two options.',
+    )
   if (baseline === undefined && (updateBaseline || pruneBaseline))
     throw userError('bad-option', 'Missing: the baseline file.', 'Add --baseline FILE.')
   if (stage !== undefined && (updateBaseline || pruneBaseline))
@@ -72,15 +76,15 @@ function refuseTogether({ baseline, since, updateBaseline, pruneBaseline, stage 
 async function refuseGone(file: string, { plans }: Baseline, files: readonly string[], ports: Ports): Promise<void> {
   const [gone] = await goneAmong(Object.keys(plans), files, ports)
   if (gone === undefined) return
-  const help = `Run \`mlplan lint --baseline ${shellWord(file)} --prune-baseline\` to remove them.`
-  throw userError('bad-option', `${file} lists findings of ${gone}, which no longer exists.`, help)
+  const help = `Run \`mlplan lint --baseline ${shellWord(file)} --prune-baseline\` to remove these findings.`
+  throw userError('bad-option', `${file} lists findings for ${gone}, which no longer exists.`, help)
 }
 
 async function listIn(file: string, mayBeNew: boolean, ports: Ports): Promise<Baseline> {
   const text = await ports.files.read(file)
   if (text === undefined) {
     if (mayBeNew) return { plans: {} }
-    const help = `Run \`mlplan lint --baseline ${shellWord(file)} --update-baseline\` to write it.`
+    const help = `Run \`mlplan lint --baseline ${shellWord(file)} --update-baseline\` to write the baseline.`
     throw userError('no-such-file', `Baseline not found: ${file}.`, help)
   }
   const { baseline, because } = readBaseline(text)
@@ -141,7 +145,7 @@ async function refuseSeveral(files: readonly string[], ports: Ports): Promise<vo
   if (other === undefined) return
   throw userError(
     'bad-option',
-    `These plans are in several repositories (${one} and ${other}), but a baseline belongs to one.`,
+    `These plans are in several repositories (${one} and ${other}), but a baseline belongs to one repository.`,
     'Run the command once per repository, each with its own baseline.',
   )
 }

@@ -23,7 +23,7 @@ export function outputsOf(asked: readonly Asked[]): readonly Output[] {
     const last = outputs.at(-1)
     if (one.kind === 'format') outputs.push({ format: one.format })
     else if (last === undefined) {
-      const help = `Add a format before it, such as \`--format sarif --output ${one.file}\`.`
+      const help = `Add a format first, such as \`--format sarif --output ${one.file}\`.`
       throw userError('bad-option', `--output ${one.file} has no --format.`, help)
     } else if (last.file !== undefined) {
       const help = `Add another --format before --output ${one.file}.`
@@ -42,7 +42,7 @@ export async function outputsFor(
   const outputs = asked.length > 0 ? asked : [{ format: usualFormat(ports.env) }]
   const aloud = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
   if (aloud.length > 1) {
-    const help = `Give all but one a file, such as \`--format ${aloud.at(-1)} --output FILE\`.`
+    const help = `Add --output to all formats but one, such as \`--format ${aloud.at(-1)} --output FILE\`.`
     throw userError(
       'bad-option',
       `Can't write ${aloud.length > 2 ? '' : 'both '}${listed(aloud)} to standard output.`,

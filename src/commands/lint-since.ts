@@ -23,7 +23,7 @@ async function forkedFrom(since: string, file: string, { git }: Ports): Promise<
     throw userError(
       'bad-option',
       `${file} isn't in a Git repository, so mlplan can't tell what changed since ${since}.`,
-      'Run it in the repository, with Git installed. In a container, trust the folder first: `git config --global --add safe.directory FOLDER`.',
+      'Run the command in the repository, with Git installed. In a container, first trust the folder with `git config --global --add safe.directory FOLDER`.',
     )
   }
   const commit = await git.commit(since, file)
@@ -32,13 +32,13 @@ async function forkedFrom(since: string, file: string, { git }: Ports): Promise<
   const shallow = await git.isShallow(file)
   const what =
     commit === undefined
-      ? `No revision ${since} in the repository of ${file}`
+      ? `The repository of ${file} has no revision ${since}`
       : `${since} and the current commit have no common history`
   throw userError(
     'bad-option',
-    `${what}${shallow ? ' (this is a shallow clone)' : ''}, so mlplan can't tell what changed since.`,
+    `${what}${shallow ? ' (the repository is a shallow clone)' : ''}, so mlplan can't tell what changed.`,
     shallow
-      ? 'Fetch the full history: `fetch-depth: 0` in GitHub, `GIT_DEPTH: 0` in GitLab.'
+      ? 'Fetch the full history with `fetch-depth: 0` in GitHub Actions or `GIT_DEPTH: 0` in GitLab CI.'
       : 'Name a branch, tag, or commit.',
   )
 }

@@ -56,12 +56,16 @@ function refuseMixture({ paths, stdinFilename, fix, updateBaseline, pruneBaselin
     throw userError('bad-option', '--stdin-filename has no file name.', help)
   }
   if (fix)
-    throw userError('bad-option', "--fix can't write to standard input (-).", 'Save the plan, then name its file.')
+    throw userError(
+      'bad-option',
+      "--fix can't write to standard input (-).",
+      'Save the plan to a file, then name that file.',
+    )
   if (updateBaseline || pruneBaseline) {
     throw userError(
       'bad-option',
       "A baseline can't list findings from standard input (-).",
-      'Save the plan, then name its file.',
+      'Save the plan to a file, then name that file.',
     )
   }
 }

@@ -61,7 +61,7 @@ export async function migrate(
   /* Somebody else may have upgraded it meanwhile. */
   if (after === before) return sayNewest(file, format, ports)
   out.result(unifiedDiff(file, before, after))
-  const signoffs = format.name === 'plan' ? ' Existing sign-offs are not affected.' : ''
+  const signoffs = format.name === 'plan' ? " Existing sign-offs aren't affected." : ''
   out.talk(`Upgraded ${file} from ${format.name} format ${from} to ${format.newest}.${signoffs}\n`)
   return 0
 }
@@ -81,7 +81,7 @@ function sayOlder(file: string, from: number, format: Format, options: MigrateOp
 
 function present(file: string, text: string | undefined): string {
   if (text !== undefined) return text
-  throw userError('no-such-file', `File not found: ${file}.`, 'Write a plan with `mlplan init`.')
+  throw userError('no-such-file', `File not found: ${file}.`, 'Run `mlplan init` to write a plan.')
 }
 
 function formatOf(text: string, steps: readonly Step[], newest: number): Format {
@@ -109,12 +109,15 @@ function versionIn(file: string, text: string, { name, key, newest, edits }: For
     throw refused(`${file}: \`${key}: ${clean(JSON.stringify(version))}\` isn't a ${name} format.`, help)
   }
   if (version > newest) {
-    throw refused(`${file} has ${name} format ${version}; this mlplan knows ${newest}.`, 'Upgrade mlplan.')
+    throw refused(
+      `${file} has ${name} format ${version}; this version of mlplan supports formats up to ${newest}.`,
+      'Upgrade mlplan.',
+    )
   }
   if (version < newest && edits(source.data, version) === undefined) {
     throw refused(
-      `${file} has ${name} format ${version}; this mlplan can't upgrade it to ${newest}.`,
-      'Run `mlplan migrate` of an older release first, then this one.',
+      `${file} has ${name} format ${version}; this version of mlplan can't upgrade the file to ${newest}.`,
+      'Run `mlplan migrate` from an older release first, then from this release.',
     )
   }
   return version
@@ -129,5 +132,5 @@ function migrated(file: string, text: string, format: Format): string {
   const edits = format.edits(parseSource(text).data, versionIn(file, text, format)) ?? []
   const result = migrateText(text, edits)
   if ('text' in result) return result.text
-  throw refused(`${file}: ${result.refused}`, 'Change it by hand, then run `mlplan migrate` again.')
+  throw refused(`${file}: ${result.refused}`, 'Change the file by hand, then run `mlplan migrate` again.')
 }

@@ -63,9 +63,11 @@ async function readForNumbers(file: string, { files, out }: Ports): Promise<Plan
   return plan
 }
 
+const CORRECT_IT = 'Correct the --what-if option, then run the command again.'
+
 function changeIn(text: string, plan: Plan): Change {
   const assignment = readAssignment(text, plan)
-  if (isComplaint(assignment)) throw userError('bad-option', `--what-if: ${assignment.complaint}`, 'Correct --what-if.')
+  if (isComplaint(assignment)) throw userError('bad-option', `--what-if: ${assignment.complaint}`, CORRECT_IT)
   const { asking, typed } = assignment
   const path = asking.about
   const field = asking.kind === 'field' ? asking.form.field : undefined
@@ -77,14 +79,12 @@ function changeIn(text: string, plan: Plan): Change {
     )
   }
   const taken = take(asking, typed, plan)
-  if (isComplaint(taken))
-    throw userError('bad-option', `--what-if ${showPath(path)}: ${taken.complaint}`, 'Correct --what-if.')
+  if (isComplaint(taken)) throw userError('bad-option', `--what-if ${showPath(path)}: ${taken.complaint}`, CORRECT_IT)
   if (taken.kind === 'range') {
     const { low, likely, high } = taken.range
     const range = { likely: likely.written, low: low.written, high: high.written }
     return { path, value: normalize(field, range) as Estimate }
   }
-  if (taken.kind !== 'value')
-    throw userError('bad-option', `--what-if ${showPath(path)} needs a figure.`, 'Correct --what-if.')
+  if (taken.kind !== 'value') throw userError('bad-option', `--what-if ${showPath(path)} needs a figure.`, CORRECT_IT)
   return { path, value: normalize(field, taken.value) as Estimate | number }
 }

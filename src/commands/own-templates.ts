@@ -12,7 +12,7 @@ export async function withOwnTemplates(
 ): Promise<Templates> {
   if (folder === undefined) return shipped
   if ((await ports.files.kind(folder)) !== 'folder') {
-    throw userError('no-such-file', `Folder not found: ${folder}.`, 'Name the folder with your templates.')
+    throw userError('no-such-file', `Folder not found: ${folder}.`, 'Name the folder that contains your templates.')
   }
   const files = await ports.files.glob(ports.files.join(folder, '**/*.hbs'))
   const own = await Promise.all(
@@ -22,7 +22,7 @@ export async function withOwnTemplates(
     throw userError(
       'bad-template',
       `No templates found in ${folder}.`,
-      `Name a template after an audience (${namesOf(shipped)}), ending in .md.hbs.`,
+      `Name each template after an audience (${namesOf(shipped)}) and add .md.hbs.`,
     )
   }
   for (const [name] of own) if (!shipped.has(name) && !name.startsWith('partials/')) throw unused(name, shipped)
@@ -39,7 +39,7 @@ function unused(name: string, shipped: Templates): Error {
   return userError(
     'bad-template',
     `No audience uses the template ${name}.`,
-    near ? `Rename it to ${near}.md.hbs.` : `Name it after an audience: ${namesOf(shipped)}.`,
+    near ? `Rename the template to ${near}.md.hbs.` : `Name the template after an audience: ${namesOf(shipped)}.`,
   )
 }
 

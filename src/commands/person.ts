@@ -25,7 +25,7 @@ export function personComplaint(plan: Plan, typed: string): Complaint | undefine
   if (another === undefined) return undefined
   return {
     message: `Several people in this plan are named "${typed}".`,
-    help: `Use the ID: ${person.id} or ${another.id}.`,
+    help: `Use an ID: ${person.id} or ${another.id}.`,
   }
 }
 
@@ -36,7 +36,7 @@ function nobody({ people = [] }: Plan, typed: string): Complaint {
     name.toLowerCase().split(/\s+/).includes(typed.trim().toLowerCase()),
   )
   const meant = alike.length > 0 ? alike.map(({ id }) => id) : near === undefined ? [] : [near]
-  const all = people.length > 0 ? `Use one of ${listed(shown(people), 'or')}.` : 'Add the person under people first.'
+  const all = people.length > 0 ? `Use ${listed(shown(people), 'or')}.` : 'Add the person under people first.'
   const help = meant.length > 0 ? `Did you mean ${listed(meant, 'or')}?` : all
   return { message: `No person named "${typed}" in this plan.`, help }
 }

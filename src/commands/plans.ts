@@ -28,7 +28,7 @@ async function plansHere(ports: Ports): Promise<readonly string[]> {
   const upward = await ports.files.planUpward()
   if (upward !== undefined) return [upward]
   const below = await ports.files.findPlans('.')
-  if (below.length === 0) throw nothingFound('in this folder, above, or below')
+  if (below.length === 0) throw nothingFound('in this folder, its parents, or its subfolders')
   return below
 }
 
@@ -37,7 +37,7 @@ async function plansAt(path: string, ports: Ports): Promise<readonly string[]> {
   if (kind === 'file') return [path]
   if (kind === 'folder') {
     const below = await ports.files.findPlans(path)
-    if (below.length === 0) throw nothingFound(`in ${path}`)
+    if (below.length === 0) throw nothingFound(path === '.' ? 'in this folder' : `in ${path}`)
     return below
   }
   const matched = /[*?[{]/.test(path) ? await ports.files.glob(path) : []
@@ -52,6 +52,6 @@ function nothingFound(where: string): Error {
   return userError(
     'no-plan',
     `No mlproject.yaml found ${where}.`,
-    'Run `mlplan init` to write one, or name the plan file.',
+    'Run `mlplan init` to write a plan, or name the plan file.',
   )
 }

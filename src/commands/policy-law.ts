@@ -25,7 +25,7 @@ async function packAt({ value, path }: From<string>, layer: LoadedLayer, ports: 
   const file = /^(?:\/|[A-Za-z]:)/.test(value) ? value : files.join(files.folderOf(layer.file), value)
   const text = await files.read(file)
   if (text === undefined) {
-    const help = 'Correct the path; it is relative to this policy.'
+    const help = 'Use a path relative to this policy file.'
     refuseTroubles([{ layer, path, message: `File not found: ${file}.`, help }])
     return undefined
   }

@@ -107,9 +107,7 @@ async function extended(wanted: string, layer: LoadedLayer, index: number, ports
   if (/^\.{0,2}\//.test(wanted) || /^[A-Za-z]:/.test(wanted)) {
     const file = wanted.startsWith('.') ? files.join(files.folderOf(layer.file), wanted) : wanted
     if ((await files.kind(file)) === 'file') return file
-    refuseTroubles([
-      notThere(layer, index, `File not found: ${file}.`, 'Correct the path; it is relative to this policy.'),
-    ])
+    refuseTroubles([notThere(layer, index, `File not found: ${file}.`, 'Use a path relative to this policy file.')])
   }
   const inPackage = /^(@[^/]+\/)?[^/]+\/.+\.ya?ml$/.test(wanted) ? wanted : `${wanted}/${POLICY_NAME}`
   const [found] = await files.upward(layer.file, `node_modules/${inPackage}`)

@@ -30,7 +30,7 @@ async function reportsAt(path: string, { files }: Ports): Promise<readonly strin
     throw userError(
       'not-a-file',
       `${path} is a folder, not a report.`,
-      `Name the reports in it, such as '${files.join(path, '*.json')}'.`,
+      `Name the reports in that folder, such as '${files.join(path, '*.json')}'.`,
     )
   }
   const matched = /[*?[{]/.test(path) ? await files.glob(path) : []
@@ -38,6 +38,6 @@ async function reportsAt(path: string, { files }: Ports): Promise<readonly strin
   throw userError(
     'no-such-file',
     `Report not found: ${path}.`,
-    'Write a report with `mlplan status --format json`, then name it after --from.',
+    'Write a report with `mlplan status --format json`, then name the report after --from.',
   )
 }

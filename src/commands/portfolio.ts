@@ -92,7 +92,7 @@ async function refuseOutput(output: string | undefined, read: readonly string[],
   const help = 'Name another file with --output.'
   if (output === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
   if (read.some((file) => files.join(file) === files.join(output))) {
-    throw userError('bad-option', `${output} is an input of this page and would be overwritten.`, help)
+    throw userError('bad-option', `${output} is an input to this page and would be overwritten.`, help)
   }
   if ((await files.kind(output)) === 'folder') {
     throw userError(

@@ -55,9 +55,9 @@ function stepsFor(options: SignoffOptions, signer: Signer): readonly Step[] {
       : [
           asking('evidence', {
             kind: 'text',
-            message: 'What is the evidence?',
+            message: 'What is the evidence for this decision?',
             why: evidence.help,
-            example: 'Minutes of Nov 24, 2026; or a link, a commit, or #12 for a pull request',
+            example: 'Minutes of Nov 24, 2026 (or a link, a commit, or #12 for a pull request)',
             check: notEmpty,
           }),
         ]),
@@ -67,7 +67,7 @@ function stepsFor(options: SignoffOptions, signer: Signer): readonly Step[] {
         about: 'signoffs',
         kind: 'yes-no',
         message: `Record that ${inShort(answers, options, signer)}?`,
-        why: 'The sign-off is tied to this version of the plan. If the covered part changes, lint reports it as outdated.',
+        why: 'The sign-off is tied to this version of the plan. If the covered part changes, lint reports the sign-off as outdated.',
       }),
     },
   ]

@@ -28,7 +28,7 @@ export function refuseUnused(options: SignoffOptions): void {
       'Add --wording-only, or remove --confirmed-by.',
     )
   if (wordingOnly && request)
-    throw userError('bad-option', "--wording-only and --request can't be combined.", 'Remove one of them.')
+    throw userError('bad-option', "--wording-only and --request can't be combined.", 'Remove one of the two options.')
   const mode = wordingOnly ? '--wording-only' : request ? '--request' : undefined
   const given = [
     ...(decision === undefined ? [] : ['--decision']),
@@ -63,7 +63,7 @@ function conditionTyped(typed: string, plan: Plan, taken: readonly string[]): Co
   if (text === '' || owner === '' || !isDay(due)) {
     throw userError(
       'bad-option',
-      `Can't read --condition ${JSON.stringify(typed)}: write what, owner, and due date, separated by semicolons.`,
+      `Can't read --condition ${JSON.stringify(typed)}: separate the condition, owner, and due date with semicolons.`,
       'Use the pattern --condition "The notice names the score; hanna; 2026-12-11".',
     )
   }
@@ -88,6 +88,13 @@ export function lastDay(typed: string | undefined, today: string): string | unde
 
 /** The evidence as it is recorded: what can be opened is linked. */
 export async function evidenceFor(typed: string, { file, plan }: OpenPlan, { git }: Ports): Promise<string> {
+  if (typed.trim() === '') {
+    throw userError(
+      'bad-option',
+      '--evidence is empty.',
+      'Name the minutes, a link, a commit, or #12 for a pull request.',
+    )
+  }
   const remote = plan.links?.code ?? (await git.remoteUrl(file))
   const review = reviewNumber(typed)
   if (review !== undefined) return reviewLink(review, remote) ?? `Review ${typed.trim()}`
@@ -96,8 +103,8 @@ export async function evidenceFor(typed: string, { file, plan }: OpenPlan, { git
   if (commit === undefined) {
     throw userError(
       'bad-option',
-      `--evidence ${typed} looks like a commit ID, but this repository has no such commit.`,
-      'Correct the ID, fetch the commit, or describe the evidence in words.',
+      `--evidence ${typed} looks like a commit hash, but this repository has no such commit.`,
+      'Correct the hash, fetch the commit, or describe the evidence in words.',
     )
   }
   return commitLink(commit, remote) ?? `Commit ${commit}`

@@ -84,7 +84,7 @@ function history(agreements: readonly Agreement[], found: readonly Since[]): rea
   if (found.length > 0) return [`Changed since you ${did} ${on}:\n${found.flatMap(lines).join('\n')}`]
   return isBound(last.signoff)
     ? [`Nothing in this part of the plan has changed since you ${did} ${on}.`]
-    : [`You ${did} ${on}. That entry isn't tied to a version of the plan, so changes since then aren't known.`]
+    : [`You ${did} ${on}. That decision isn't tied to a version of the plan, so later changes aren't known.`]
 }
 
 function lines({ title, fields }: Since): readonly string[] {
@@ -130,7 +130,7 @@ function forSender(
   const attach =
     briefs.length === 0
       ? ''
-      : `Attach ${listed(briefs)}. To write or update: ${commandLine('brief', briefsFor(roles), where)}\n`
+      : `Attach ${listed(briefs)}. To write or update the ${briefs.length === 1 ? 'brief' : 'briefs'}: ${commandLine('brief', briefsFor(roles), where)}\n`
   return `\n${attach}To record the reply: ${commandLine('signoff', [id], where)}\n`
 }
 

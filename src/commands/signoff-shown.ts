@@ -20,8 +20,8 @@ export function rolesSigned(person: Person, named: readonly string[]): readonly 
   if (held.length === 0) {
     throw userError(
       'refused',
-      `${name} holds no role that signs off on part of the plan.`,
-      'Add a role to this person under people, then run the command again.',
+      `${name} has no role with a sign-off.`,
+      'Give this person a role with a sign-off, then run the command again.',
     )
   }
   if (named.length === 0) return held
@@ -59,7 +59,7 @@ export function refuseEmpty(person: Person, roles: readonly Role[], plan: Plan):
   throw userError(
     'refused',
     `The plan has nothing for ${person.name ?? person.id} to sign off on as ${listed(roles.map(roleLabel))} yet. Missing: ${missing.join('; ')}. Nothing was recorded.`,
-    'Run `mlplan init` to add what is missing.',
+    'Run `mlplan init` to add the missing answers.',
   )
 }
 

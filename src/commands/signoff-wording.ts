@@ -44,7 +44,7 @@ export async function confirmWording(
       '',
     ].join('\n'),
   )
-  ports.out.talk('\nThe sign-off now covers the new wording. If the wording changes again, confirm it again.\n')
+  ports.out.talk('\nThe sign-off now covers the new wording. Later wording changes need another confirmation.\n')
   return 0
 }
 
@@ -61,7 +61,7 @@ function witnessOf(plan: Plan, confirmedBy: string | undefined): Person {
   throw userError(
     'refused',
     `${witness.name ?? witness.id} is the ${roleLabel('ml_lead')} and can't confirm that only wording changed.`,
-    'Name another person with --confirmed-by, one who has read both versions.',
+    'Use --confirmed-by with another person who has read both versions.',
   )
 }
 
@@ -92,7 +92,7 @@ function refuseSubstance(parts: readonly ChangedPart[], { id, name = id }: Perso
   throw userError(
     'refused',
     `More than wording changed since ${name} signed off: a figure, date, name, or choice in ${listed(places)}. Nothing was written.`,
-    `Ask ${name} to sign off again; \`mlplan signoff ${id} --request\` drafts the request.`,
+    `Ask ${name} to sign off again. \`mlplan signoff ${id} --request\` drafts the request.`,
   )
 }
 

@@ -2,19 +2,19 @@ import { contentParts, fingerprintAt } from '../agreement/fingerprint.js'
 import { listed } from '../plan/listed.js'
 import { formatDate } from '../text/format-date.js'
 import { showPath } from '../plan/path.js'
-import type { Person, Plan } from '../plan/plan.js'
+import type { Person } from '../plan/plan.js'
 import { type Role, roleLabel } from '../plan/roles.js'
 import { userError } from '../errors.js'
 import { commandLine, type Where } from '../plan/command-line.js'
 import { clean } from '../report/clean.js'
 import { paragraph } from '../report/wrap.js'
-import type { Edit } from '../source/edit.js'
 import { changePlan, type OpenPlan, openPlan } from './change-plan.js'
 import { personTyped } from './person.js'
 import { planNamed } from './plans.js'
 import type { Ports } from './ports.js'
 import { askForSignoff } from './signoff-ask.js'
 import { type Condition, conditionsTyped, evidenceFor, lastDay, refuseUnused } from './signoff-given.js'
+import { signoffEdits } from './signoff-edits.js'
 import { requestSignoff } from './signoff-request.js'
 import { contentOf, pledges, refuseEmpty, refuseUnread, rolesSigned } from './signoff-shown.js'
 import { confirmWording } from './signoff-wording.js'
@@ -70,7 +70,8 @@ export async function signoff(options: SignoffOptions, ports: Ports): Promise<nu
   await record({ open, person, roles }, signing, ports)
   tellRecorded({ open, person, roles }, signing, ports)
   /* At a terminal it has been shown before. */
-  if (given !== undefined) ports.out.result(`\n${pledges(roles, open.plan, ports.out.look.width)}\n`)
+  if (given !== undefined && given.decision !== 'declined')
+    ports.out.result(`\n${pledges(roles, open.plan, ports.out.look.width)}\n`)
   tellNext(signing, { file: open.file, isNamed: options.plan !== undefined }, ports)
   return 0
 }
@@ -103,8 +104,8 @@ function nobodyToAsk({ decision, evidence, condition }: SignoffOptions): Error {
   ]
   return userError(
     'no-terminal',
-    `Missing: ${listed(missing)}. Without an interactive terminal, mlplan can't ask. Nothing was recorded.`,
-    'Add the options, such as --decision approved --evidence "Minutes of Nov 24, 2026", or run it in a terminal.',
+    `Missing: ${listed(missing)}. mlplan can ask for missing options only in an interactive terminal. Nothing was recorded.`,
+    'Add the options, such as --decision approved --evidence "Minutes of Nov 24, 2026", or run the command in a terminal.',
   )
 }
 
@@ -140,8 +141,8 @@ function tellRecorded(
 }
 
 function tellNext({ decision }: Signing, where: Where, { out }: Ports): void {
-  const watch = decision === 'declined' ? '' : ' If the covered part of the plan changes, `mlplan lint` reports it.'
-  const note = `This is a record with evidence, not a signature.${watch}`
+  const watch = decision === 'declined' ? '' : ' If the covered part changes, `mlplan lint` reports the change.'
+  const note = `This entry is a record with evidence, not a signature.${watch}`
   out.talk(`\n${paragraph(note, out.lookOfTalk.width, '', '')}\nNext: ${commandLine('status', [], where)}\n`)
 }
 
@@ -154,46 +155,4 @@ function refuseChanged(file: string, shown: string, content: string): void {
     `${file} has just changed in ${showPath(changed.place)}, which the sign-off covers. Nothing was recorded.`,
     'Run the command again to see what the sign-off covers now.',
   )
-}
-
-interface Kept {
-  readonly shown: string
-  readonly today: string
-  readonly recordedBy: string | undefined
-}
-
-function signoffEdits(
-  { person, roles, plan }: { readonly person: Person; readonly roles: readonly Role[]; readonly plan: Plan },
-  signing: Signing,
-  { shown, today, recordedBy }: Kept,
-): readonly Edit[] {
-  const id = freshId(person.id, plan)
-  const set = (path: readonly string[], value: string | readonly string[]): Edit => ({
-    kind: 'set',
-    path: ['signoffs', id, ...path],
-    value,
-  })
-  const { decision, evidence, conditions, validThrough } = signing
-  return [
-    set(['person'], person.id),
-    set(['roles'], roles),
-    set(['decision'], decision),
-    set(['signed_on'], today),
-    set(['evidence'], evidence),
-    ...(recordedBy === undefined ? [] : [set(['recorded_by'], recordedBy)]),
-    ...(validThrough === undefined ? [] : [set(['valid_through'], validThrough)]),
-    set(['fingerprints'], shown),
-    ...conditions.flatMap(({ id: condition, what, owner, due }) => [
-      set(['conditions', condition, 'condition'], what),
-      set(['conditions', condition, 'owner'], owner),
-      set(['conditions', condition, 'due'], due),
-    ]),
-  ]
-}
-
-function freshId(person: string, { signoffs = [] }: Plan): string {
-  for (let count = 1; ; count++) {
-    const id = `${person}-${count}`
-    if (!signoffs.some((one) => one.id === id)) return id
-  }
 }

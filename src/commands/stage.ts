@@ -53,7 +53,7 @@ function stageTyped(typed: string): Stage {
   const found = stageNames().find((name) => name === typed.trim().toLowerCase())
   if (found !== undefined) return found
   const near = nearest(typed, stageNames())
-  const help = near === undefined ? `Use one of ${listed(stageNames(), 'or')}.` : `Did you mean ${near}?`
+  const help = near === undefined ? `Use ${listed(stageNames(), 'or')}.` : `Did you mean ${near}?`
   throw userError('bad-option', `Unknown stage "${typed}".`, help)
 }
 
@@ -65,7 +65,7 @@ function refuseJump(from: Stage, to: Stage): void {
   if (reached(from, to) || next === to) return
   throw userError(
     'refused',
-    `Can't skip a stage: after ${from} comes ${next ?? from}, not ${to}.`,
+    `Can't skip a stage: the stage after ${from} is ${next ?? from}, not ${to}.`,
     `Run \`mlplan stage ${next ?? from} --approved-by PERSON\`.`,
   )
 }
@@ -87,13 +87,13 @@ function deciderTyped(plan: Plan, approvedBy: string | undefined): Person {
   if (able.includes(person)) return person
   throw userError(
     'refused',
-    `${person.name ?? person.id} can't approve a stage: that takes the ${listed(DECIDERS.map(roleLabel), 'or')}.`,
+    `${person.name ?? person.id} can't approve a stage. Only the ${listed(DECIDERS.map(roleLabel), 'or')} can.`,
     able.length === 0
       ? 'Add an executive sponsor or a decision owner under people first.'
       : `Ask ${listed(
           able.map(({ id, name = id }) => name),
           'or',
-        )}, and name who approved with --approved-by.`,
+        )} to approve, then name that person with --approved-by.`,
   )
 }
 
@@ -158,6 +158,6 @@ function tell(where: Where, [from, to]: readonly [Stage, Stage], person: Person,
   const [init, lint] = [commandLine('init', [], where), commandLine('lint', [], where)]
   const pad = Math.max(init.length, lint.length)
   out.talk(
-    `\nNext:\n  ${init.padEnd(pad)}  answer what the ${to} stage needs\n  ${lint.padEnd(pad)}  check the plan at this stage\n`,
+    `\nNext:\n  ${init.padEnd(pad)}  answer the questions for the ${to} stage\n  ${lint.padEnd(pad)}  check the plan at this stage\n`,
   )
 }

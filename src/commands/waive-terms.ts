@@ -55,7 +55,7 @@ async function asksFor(missing: readonly Term[], what: ToWaive, { ask }: Ports):
     const flags = listed(missing.map(({ flag }) => flag))
     throw userError(
       'no-terminal',
-      `Missing: ${flags}. Without an interactive terminal, mlplan can't ask. Nothing was written.`,
+      `Missing: ${flags}. mlplan can ask for missing options only in an interactive terminal. Nothing was written.`,
       'Add the missing options, or run the command in a terminal.',
     )
   }
@@ -92,7 +92,7 @@ function termsOf({ rule, at }: ToWaive, plan: Plan, today: string): readonly Ter
       key: 'validThrough',
       flag: '--valid-through',
       message: 'What is the last day the waiver is valid?',
-      why: 'The finding returns the next day, to be fixed or waived again.',
+      why: 'Lint reports the finding again the next day.',
       example: addDays(today, 60),
       complaint: (typed) => dateComplaint(typed, today),
     },

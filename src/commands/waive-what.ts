@@ -39,7 +39,7 @@ export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named
     at.trim() === ''
       ? `--path is empty. ${rule.id} has findings at ${places(found, file)}.`
       : `No ${rule.id} finding at ${at}. Findings are at ${places(found, file)}.`,
-    'Use one of these paths with --path, or a path around several.',
+    'Use one of these paths with --path, or a parent path that covers several.',
   )
 }
 
@@ -74,7 +74,7 @@ function nothingFound({ id }: Rule, { file, nextStage, notRun }: PlanReport): Er
     return userError(
       'refused',
       `${id} couldn't run: ${skipped.because}.`,
-      'Fix that first, then run the command again.',
+      'Fix the cause first, then run the command again.',
     )
   }
   const when = nextStage === undefined ? '' : `, now or at the next stage (${nextStage.stage})`
@@ -91,7 +91,7 @@ function onlyPlace({ id }: Rule, found: readonly Finding[], file: string): Omit<
   throw userError(
     'bad-option',
     `${id} has findings at ${found.length} paths: ${places(found, file)}.`,
-    'Choose one with --path, or a path around several.',
+    'Choose one with --path, or use a parent path that covers several.',
   )
 }
 

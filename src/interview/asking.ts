@@ -82,7 +82,7 @@ function roleAsking({ role, from, vital, question }: RequiredRole, topic: Topic)
     topic,
     title: roleLabel(role),
     question,
-    why: `${capital(roleLabel(role))}: ${inSentence(means)} Name a person, because a team can't sign off on anything.`,
+    why: `${capital(roleLabel(role))}: ${inSentence(means)} Name a person, because a team can't sign off.`,
     who: 'ml_lead',
     from,
     vital: vital === true,

@@ -18,7 +18,7 @@ export interface Assignment {
 export function readAssignment(text: string, plan: Plan): Assignment | Complaint {
   const equals = text.indexOf('=')
   if (equals < 1)
-    return { complaint: `"${text}" doesn't set a field. Use FIELD=VALUE, such as economics.base_rate=1.8%.` }
+    return { complaint: `"${text}" doesn't set a field. Use PATH=VALUE, such as economics.base_rate=1.8%.` }
   const asking = askingFor(text.slice(0, equals).trim(), plan)
   return 'complaint' in asking ? asking : { asking, typed: text.slice(equals + 1) }
 }
@@ -66,7 +66,7 @@ function inOnlyItem(form: FormField, plan: Plan): Asking | Complaint {
   const ids = items.map(({ id }) => id)
   const example = showPath([...list, first.id, ...form.path.slice(list.length + 1)])
   return {
-    complaint: `${name} has ${items.length} items: ${listed(ids)}. Name one of them, such as ${example}.`,
+    complaint: `${name} has ${items.length} items: ${listed(ids)}. Name one item, such as ${example}.`,
   }
 }
 

@@ -86,7 +86,7 @@ function withoutOneShare({ baseRate, treatedFraction, precision, recall }: AllSa
   const [part, whole] = baseRate ? [recall, precision] : [precision, recall]
   if (!exceeds(given.low * part.low, whole.high)) return undefined
   const missing = baseRate ? 'selection rate' : 'base rate'
-  return `${contradict(given, precision, recall)} They would need a ${missing} above 100%.`
+  return `${contradict(given, precision, recall)} These three figures imply a ${missing} above 100%.`
 }
 
 function contradict(...said: readonly Said[]): string {
@@ -105,6 +105,6 @@ function instead(name: RateName, said: AllSaid): string {
   if (follows === undefined) return ''
   const title = inSentence(fieldAt(RATE_PATHS[name])?.field.title ?? name)
   return follows > 1
-    ? ` The other three can't all be true either: they imply a ${title} above 100%.`
-    : ` The other three imply a ${title} of ${showShare(follows)}.`
+    ? ` The other three figures can't all be true either, because they imply a ${title} above 100%.`
+    : ` The other three figures imply a ${title} of ${showShare(follows)}.`
 }

@@ -80,7 +80,7 @@ function stageAsked({ from }: Asking, plan: Plan): Stage {
 /** Why something cannot be set aside; `undefined` when it can. */
 export function neverSetAside(asking: Asking): string | undefined {
   if (asking.kind !== 'role' || !asking.vital) return undefined
-  return `Every plan must name the ${inSentence(asking.title)}, so this can't be marked not applicable. If no one has the role yet, choose "I don't know yet".`
+  return `Every plan must name the ${inSentence(asking.title)}, so the role can't be marked not applicable. If no one has the role yet, choose "I don't know yet".`
 }
 
 export function setAsideEdits(asking: Asking, because: string, answers: Answers): Edit[] {

@@ -29,7 +29,7 @@ export function take(asking: Asking, typed: string, plan: Plan): Taken | Complai
   if (asking.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
     return asking.list.mayBeNone
       ? { kind: 'none' }
-      : { complaint: 'If there are none, mark this as not applicable and give the reason.' }
+      : { complaint: 'If there are none, mark the question as not applicable and give the reason.' }
   }
   return insteadTyped(asking, text, plan) ?? valueTyped(asking.form.field, text, asking.about, plan)
 }
@@ -93,7 +93,7 @@ function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken 
     case 'scalars':
     case 'group':
     case 'list':
-      return { complaint: 'This field contains other fields. Answer those instead.' }
+      return { complaint: 'This field contains other fields. Set one of those fields instead.' }
   }
 }
 

@@ -12,14 +12,21 @@ import { day, figure, type Held, link, listOf, may, record, text, type WordsShap
 
 /** The lines that a law draws in figures, by the names the rules ask for. */
 const THRESHOLDS = {
-  dpia_criteria: may(figure('How many of the nine criteria make an impact assessment likely necessary.')),
+  dpia_criteria: may(
+    figure('How many of the nine DPIA criteria must apply before an impact assessment is likely needed.'),
+  ),
 } as const
 
 /* The keys of a list of names, each of which gets the same shape. */
 const CONCERNS = Object.fromEntries(
   FACT_NAMES.map((name) => [
     name,
-    may(words('The plan gives one of these answers.', { noun: `answer to \`${name}\``, known: () => answersTo(name) })),
+    may(
+      words('Matches plans that give one of these answers.', {
+        noun: `answer to \`${name}\``,
+        known: () => answersTo(name),
+      }),
+    ),
   ]),
 ) as Readonly<Record<FactName, WordsShape & { readonly optional: true }>>
 
@@ -37,29 +44,29 @@ const ANSWER = {
   accepts: may(words('The field may hold only these answers.')),
   includes: may(words('The field must hold all of these answers.')),
   not_by: may(
-    words('The person in the field must not hold any of these roles.', {
+    words("The person in the field can't hold any of these roles.", {
       noun: 'role',
       known: () => ROLES.map(({ value }) => value),
     }),
   ),
 } as const
 
-export const PACK = record('A law pack.', {
+export const PACK = record('A law pack: what one law requires, as data.', {
   id: text('Id of the pack, such as `eu-ai-act`. Your own pack replaces a built-in pack with the same id.'),
   title: text('Name of the law, as it reads after "the": `EU AI Act`.'),
-  jurisdictions: words('Where the law applies, in the values of `project.jurisdictions`.', {
+  jurisdictions: words('Where the law applies, as values of `project.jurisdictions`.', {
     noun: 'jurisdiction',
     known: () => optionsAt(pathOf(place.project.jurisdictions)),
   }),
   organizations: may(
-    words('Organization types that the law applies to, in the values of `legal.organization` (default: all).', {
+    words('Organization types that the law applies to, as values of `legal.organization` (default: all).', {
       noun: 'organization type',
       known: () => answersTo('organization'),
     }),
   ),
-  as_of: day('Date of the newest source that was read. The law may have changed since.'),
+  as_of: day('Date of the newest source that the pack is based on. Later changes to the law are left out.'),
   caution: may(text('What could not be confirmed, and what the pack leaves out.')),
-  sources: listOf('a source', 'Where the law can be read; at least one source.', {
+  sources: listOf('a source', 'Where to read the law. List at least one source.', {
     title: text('Title of the source.'),
     url: link('URL of the source.'),
   }),
@@ -72,7 +79,7 @@ export const PACK = record('A law pack.', {
         'What the law requires, as it reads after "requires" or "calls for": `keeping the logs for six months`.',
       ),
       article: text('Citation: `Article 26(6)`.'),
-      firm: yesNo('`true` for law; `false` for guidance, which is never more than a warning.'),
+      firm: yesNo('`true` for law; `false` for guidance. Open guidance is never reported as more than a warning.'),
       concerns: may(
         listOf(
           'a group of plans',
@@ -89,14 +96,14 @@ export const PACK = record('A law pack.', {
     }),
   ),
   screening: may(
-    listOf('a question', 'Words in a plan that raise the question whether the law lists such a use as high-risk.', {
+    listOf('a question', 'Questions to ask when words in a plan suggest a use that the law lists as high-risk.', {
       id: text('Id of the question, unique in the pack.'),
       point: text('Citation: `Annex III, point 5(b)`.'),
       question: text('The question to ask, with a question mark.'),
       words: words(
         'Any of these in one answer raises the question. `*` at the end of a word matches any ending, and ` + ` joins parts that must all appear in the answer.',
       ),
-      unless: may(words('Any of these in the same answer drops the question: uses that the law excludes.')),
+      unless: may(words('Any of these in the same answer drops the question. List uses that the law excludes.')),
       settled_by: may(words('Any of these in the reason for the tier shows that the use was considered.')),
     }),
   ),

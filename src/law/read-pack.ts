@@ -33,7 +33,7 @@ function* troublesIn(shape: Shape, value: unknown, path: Path): Iterable<PackTro
       return yield* inList(shape, value, path)
     case 'words':
       if (!Array.isArray(value) || value.length === 0)
-        yield wrong(path, value, 'a list with at least one text', shape.help)
+        yield wrong(path, value, 'a list with at least one text value', shape.help)
       else for (const [index, one] of value.entries()) yield* inText(one, [...path, `#${index + 1}`], shape)
       return
     case 'text':
@@ -74,13 +74,13 @@ function* inList(shape: AnyList, value: unknown, path: Path): Iterable<PackTroub
     yield* inRecord(shape, item, [...path, id === undefined || id === '' ? `#${index + 1}` : id])
     if (id !== undefined && ids.indexOf(id) < index) {
       const message = `Two items under ${showPath(path)} have the id \`${id}\`.`
-      yield { path: [...path, id, 'id'], message, help: 'Give one of them another id.' }
+      yield { path: [...path, id, 'id'], message, help: 'Give one of the items another id.' }
     }
   }
 }
 
 function* inText(value: unknown, path: Path, { among, help }: { among: Among | undefined; help: string }) {
-  if (typeof value !== 'string' || value.trim() === '') yield wrong(path, value, 'a text', help)
+  if (typeof value !== 'string' || value.trim() === '') yield wrong(path, value, 'text', help)
   else if (among && !among.known().includes(value)) yield notAmong(path, value, among)
 }
 
@@ -89,8 +89,8 @@ function notAmong(path: Path, value: string, { noun, known }: Among): PackTroubl
   const some = known().length > 20 ? '' : ` Valid values: ${known().join(', ')}.`
   return {
     path,
-    message: `\`${value}\` at ${showPath(path)} is not a valid ${noun}.`,
-    help: near === undefined ? `Enter a valid ${noun}.${some}` : `Write \`${near}\` if that is what you meant.`,
+    message: `\`${value}\` at ${showPath(path)} isn't a valid ${noun}.`,
+    help: near === undefined ? `Enter a valid ${noun}.${some}` : `Use \`${near}\` if that's what you meant.`,
   }
 }
 
@@ -104,7 +104,7 @@ function unknownKey(path: Path, known: readonly string[]): PackTrouble {
     help:
       near === undefined
         ? `Remove the key. Valid keys: ${known.join(', ')}.`
-        : `Write \`${near}\` if that is what you meant.`,
+        : `Use \`${near}\` if that's what you meant.`,
   }
 }
 

@@ -15,7 +15,9 @@ export function readBaseline(text: string): { readonly baseline?: Baseline; read
   if (data === undefined) return { because: "isn't JSON" }
   if (!isRecord(data) || data['mlplan_baseline'] === undefined) return { because: 'has no `mlplan_baseline`' }
   if (data['mlplan_baseline'] !== VERSION) {
-    return { because: `has format ${JSON.stringify(data['mlplan_baseline'])}; this mlplan reads format ${VERSION}` }
+    return {
+      because: `has format ${JSON.stringify(data['mlplan_baseline'])}; this version of mlplan reads format ${VERSION}`,
+    }
   }
   const plans = data['plans']
   if (!isRecord(plans)) return { because: 'has no `plans`' }

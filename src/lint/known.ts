@@ -84,10 +84,10 @@ export function fixedAmong(
 /** Another one of the same rule may be found in its place, which is news. */
 export function listedButFixed({ rule, path }: Listed, { name }: KnownFrom, found: readonly Finding[]): Problem {
   const isAnother = found.some((one) => one.rule === rule && one.path === path)
-  const now = isAnother ? 'lint now finds something else there' : 'lint no longer finds this there'
+  const now = isAnother ? 'lint now reports a different finding at that path' : 'lint no longer reports that finding'
   return {
     at: parsePath(path),
     message: `${name} lists ${rule} at ${showPath(parsePath(path))}, but ${now}.`,
-    help: `Remove it with \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\`. Otherwise, the entry hides the finding when it comes back.`,
+    help: `Run \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\` to remove the entry. Otherwise, the entry hides the finding if it returns.`,
   }
 }

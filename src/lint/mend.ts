@@ -52,7 +52,7 @@ function tooMany(count: number, [first]: readonly Mending[]): readonly LeftAlone
     ? [
         {
           ...first,
-          because: `the file needs ${count} fixes, and --fix makes at most ${MOST_EDITS}`,
+          because: `the file needs ${count} fixes, but --fix makes at most ${MOST_EDITS}`,
         },
       ]
     : []
@@ -124,14 +124,14 @@ function tried({ file, text, before, how }: State, mendings: readonly Mending[])
   const edits = mendings.flatMap(({ fix }) => fix.edits)
   const { data } = parseSource(text)
   const isStale = edits.some((edit) => edit.kind === 'set' && !isSame(valueIn(data, edit.path), edit.from))
-  if (isStale) return { because: 'the value there has changed' }
+  if (isStale) return { because: 'the value has already changed' }
   /* Whoever speaks of a place goes on speaking of it. */
   const mentions = mentionsCalled(data, (path) => placeAfter(path, edits))
   const result = applyEdits(text, [...mentions.map(asEdit), ...edits.map(asEdit)])
   if ('refused' in result) return { because: result.refused.replace(/\.$/, '') }
   const after = lintPlan(file, result.text, how)
   const still = new Set(mendingsIn(after).map(({ fix }) => keyOf(fix)))
-  if (mendings.some(({ fix }) => still.has(keyOf(fix)))) return { because: 'the same finding would come back' }
+  if (mendings.some(({ fix }) => still.has(keyOf(fix)))) return { because: "the fix wouldn't resolve the finding" }
   const [first, ...others] = newOnes(before, after, edits)
   if (first === undefined) return { text: result.text, before: after }
   const more = others.length === 0 ? '' : `, and ${others.length} more`

@@ -37,7 +37,11 @@ function withWaiver(finding: Finding, waivers: readonly Accepting[]): Finding {
   }
   const over = longest(meant)
   if (!over) return finding
-  return { ...finding, cause: 'clock', message: `${finding.message} A waiver covered this through ${over.until}.` }
+  return {
+    ...finding,
+    cause: 'clock',
+    message: `${finding.message} A waiver covered this finding through ${over.until}.`,
+  }
 }
 
 function asFound({ rule, path }: Finding) {
@@ -76,7 +80,7 @@ export function matchesNothing({ id, rule, at }: Accepting, next: Stage | undefi
   const when = next === undefined ? '' : ` now or at the next stage (${next})`
   return {
     at: inside(place.waivers, id),
-    message: `The waiver covers ${rule} at ${showPath(at)}, but there is no such finding${when}.`,
-    help: 'Remove the waiver. Otherwise, it hides the finding when it comes back.',
+    message: `The waiver covers ${rule} at ${showPath(at)}, but the plan has no such finding${when}.`,
+    help: 'Remove the waiver. Otherwise, the waiver hides the finding if it returns.',
   }
 }

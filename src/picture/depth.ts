@@ -38,7 +38,7 @@ export function growthThrough(known: Known): Growth | undefined {
   if (!Number.isFinite(bend)) return undefined
   return {
     recallAt: (at) => (at <= 0 ? 0 : Math.min(shape(Math.min(1, at)) ** bend, at / baseRate, 1)),
-    words: `Away from the plan, the curve is a rule of thumb, not a measurement. ${wordsOf(bells !== undefined, isGiven ? auc : undefined)}.`,
+    words: `Away from the planned selection rate, the curve is a rule of thumb. ${wordsOf(bells !== undefined, isGiven ? auc : undefined)}.`,
   }
 }
 

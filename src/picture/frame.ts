@@ -9,7 +9,7 @@ import { fitted, wrapped } from './text.js'
 const ROOM = PAGE.width - 2 * MARGIN
 const NOTE_SIZE = 12
 
-export const HEADING = 'Net value a year by selection rate'
+export const HEADING = 'Net value per year by selection rate'
 
 export function heading(project: string): string {
   return group('heading', [
@@ -37,7 +37,7 @@ export function valueScale(axes: Axes, { currency, zero }: Curve): string {
   const isMillions = Math.max(...ticks.map(Math.abs)) >= 2e6
   const amounts = alike(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
   const unit = [isMillions ? 'million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
-  const title = `Net value a year${unit === '' ? '' : `, in ${unit}`}, compared with ${zero}`
+  const title = `Net value per year${unit === '' ? '' : `, in ${unit}`}, compared with ${zero}`
   return group('value-axis', [
     ...ticks.flatMap((tick, index) => [
       line([PLOT.x, yOf(axes, tick)], [PLOT.x + PLOT.width, yOf(axes, tick)], {

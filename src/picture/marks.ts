@@ -66,7 +66,7 @@ function labelsOf(curve: Curve, seen: Seen): readonly Label[] {
     label('plan', seen.plan, `Plan: ${share} selected`, `${worth(curve, plan.value)} a year`),
     ...seen.breakEvens.map(({ spot, depth }) => label('break-even', spot, 'Break-even', `at ${showShare(depth)}`)),
     ...(capacity && seen.capacity
-      ? [label('capacity', seen.capacity, `Staff hours for ${showShare(capacity.depth)}`)]
+      ? [label('capacity', seen.capacity, `Staff capacity: ${showShare(capacity.depth)}`)]
       : []),
     { ...label('zero', seen.zero, `0 = ${zero}`), isAcross: true },
     ...(seen.perfect ? [{ ...label('perfect', seen.perfect, 'Perfect model'), isAcross: true }] : []),

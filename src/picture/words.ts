@@ -13,12 +13,12 @@ export function storyOf(curve: Curve): string {
   const { of, counts } = countsOf(depths)
   const count = (depth: number) => counts[depths.indexOf(told(depth))] ?? ''
   const sentences = [
-    `A curve of the net value a year, compared with ${zero}, by how many of every ${of} cases are acted on.`,
-    `The plan acts on ${count(plan.depth)} of every ${of}, for a net value of ${worth(curve, plan.value)} a year.`,
+    `The curve shows net value per year, compared with ${zero}, by the number of cases acted on out of every ${of}.`,
+    `The plan acts on ${count(plan.depth)} of every ${of} cases, for a net value of ${worth(curve, plan.value)} a year.`,
     curve.assumption,
-    paysWhere(curve, count),
-    peak.value > 0 ? `Net value peaks near ${count(peak.depth)} of every ${of}.` : '',
-    capacity ? `Staff hours cover ${count(capacity.depth)}.` : '',
+    paysWhere(curve, count, of),
+    peak.value > 0 ? `Net value peaks near ${count(peak.depth)} of every ${of} cases.` : '',
+    capacity ? `Staff hours cover ${count(capacity.depth)} of every ${of} cases.` : '',
     perfectWords(curve),
   ]
   return plain(sentences.filter((sentence) => sentence !== '').join(' '))
@@ -29,19 +29,21 @@ function seenBreakEvens({ breakEvens, plan }: Curve): readonly BreakEven[] {
   return breakEvens.filter(({ depth }) => depth > plan.depth || isInSight(depth, plan))
 }
 
-function paysWhere(curve: Curve, count: (depth: number) => string): string {
+function paysWhere(curve: Curve, count: (depth: number) => string, of: string): string {
   const { plan } = curve
   const breakEvens = seenBreakEvens(curve)
   const [one, other] = breakEvens
   if (!one)
-    return plan.value < 0 ? 'By that rule, no selection rate pays off.' : 'By that rule, every selection rate pays off.'
+    return plan.value < 0
+      ? 'By this rule of thumb, no selection rate pays off.'
+      : 'By this rule of thumb, every selection rate pays off.'
   if (!other)
     return one.rises
-      ? `By that rule, the project pays off at ${count(one.depth)} or more.`
-      : `By that rule, the project pays off up to ${count(one.depth)}.`
+      ? `By this rule of thumb, the project pays off if at least ${count(one.depth)} of every ${of} cases are acted on.`
+      : `By this rule of thumb, the project pays off if at most ${count(one.depth)} of every ${of} cases are acted on.`
   if (breakEvens.length === 2 && one.rises)
-    return `By that rule, the project pays off from ${count(one.depth)} to ${count(other.depth)}.`
-  return `By that rule, the project breaks even at ${listed(breakEvens.map(({ depth }) => count(depth)))}.`
+    return `By this rule of thumb, the project pays off if ${count(one.depth)} to ${count(other.depth)} of every ${of} cases are acted on.`
+  return `By this rule of thumb, the project breaks even at ${listed(breakEvens.map(({ depth }) => count(depth)))} of every ${of} cases.`
 }
 
 export function worth({ currency }: Curve, value: number): string {
@@ -59,7 +61,7 @@ export function notesOf(curve: Curve, isPerfectShown: boolean): readonly string[
   const off = [
     isPerfectShown || curve.perfect === undefined ? '' : `Off the scale: a${perfectWords(curve).slice(1)}`,
     capacity && !isInSight(capacity.depth, plan) ? `Staff hours cover ${showShare(capacity.depth)} of cases.` : '',
-    far.length > 0 ? `By that rule, the project also breaks even at ${listed(far)} of cases.` : '',
+    far.length > 0 ? `By this rule of thumb, the project also breaks even at ${listed(far)} of cases.` : '',
   ].filter((note) => note !== '')
   return [curve.assumption, ...(off.length > 0 ? [off.join(' ')] : [])]
 }

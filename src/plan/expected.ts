@@ -28,9 +28,9 @@ export function expectedValue(field: Field): string {
     case 'ref':
       return `the id of an item under ${field.into}`
     case 'scalars':
-      return 'keys with text, a number, true, or false'
+      return 'a group of keys, each with text, a number, true, or false'
     case 'group':
-      return `keys indented under it: ${Object.keys(field.fields).slice(0, 4).join(', ')} …`
+      return `a group of keys, such as ${listed(Object.keys(field.fields).slice(0, 3))}`
     case 'list':
       return 'a list of items, each starting with "- "'
   }

@@ -17,7 +17,7 @@ export const AMOUNTS: Readonly<Record<Quantity, JsonSchema>> = {
     type: ['number', 'string', 'null'],
     pattern: UP_TO_ALL,
     patternErrorMessage: 'Write a share as 1.8% or 0.018, at most 100%.',
-    ...within({ minimum: 0, maximum: 1 }, 'A share without % is between 0 and 1: 1.8% is 0.018.'),
+    ...within({ minimum: 0, maximum: 1 }, 'Write a share without % as a number from 0 to 1, such as 0.018 for 1.8%.'),
   },
   money: { type: ['number', 'null'] },
   count: { type: ['number', 'null'], ...within({ minimum: 0 }, 'Expected a number, 0 or more.') },
@@ -53,7 +53,7 @@ function typesOf(of: Quantity): readonly string[] {
 export function estimateParts(): JsonSchema {
   const figures = (Object.keys(AMOUNTS) as Quantity[]).flatMap((of) => {
     const figure = { ...AMOUNTS[of], ...leftBlank(of === 'share' ? 'a share such as 1.8% or 0.018' : 'a figure') }
-    const likely = { title: 'Likely', description: 'The most likely figure.', ...figure }
+    const likely = { title: 'Likely', description: 'The most likely value.', ...figure }
     return [
       [`likely_${of}`, { ...likely, type: typesOf(of).filter((one) => one !== 'null') }],
       [`low_${of}`, { title: 'Low', description: 'The low end of the realistic range.', ...figure }],
@@ -62,8 +62,12 @@ export function estimateParts(): JsonSchema {
   })
   return {
     ...Object.fromEntries(figures),
-    source: { title: 'Source', description: 'Where the figure comes from.', type: ['string', 'null'] },
+    source: { title: 'Source', description: 'The source of the figure.', type: ['string', 'null'] },
     as_of: { title: 'As of', description: 'The date of the figure.', type: ['string', 'null'], format: 'date' },
-    owner: { title: 'Owner', description: 'The id of the person who owns the figure.', type: ['string', 'null'] },
+    owner: {
+      title: 'Owner',
+      description: 'The id of the person responsible for the figure.',
+      type: ['string', 'null'],
+    },
   }
 }

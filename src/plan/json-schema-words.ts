@@ -10,9 +10,9 @@ import { roleLabel } from './roles.js'
 
 export function words({ field, who, from, when }: FormField): JsonSchema {
   const about = [field.question, `${field.help}${unitOf(field)}`].filter((text) => text !== undefined)
-  const expected = from === 'optional' ? 'optional' : `expected at the ${from} stage and later`
-  const only = when.map((one) => `; only where ${conditionOf(one)}`).join('')
-  const asides = [`Answered by: ${roleLabel(who)}; ${expected}${only}.`, rangeOf(field)]
+  const expected = from === 'optional' ? 'Optional.' : `Expected at the ${from} stage and later.`
+  const only = when.map((one) => ` Applies only if ${conditionOf(one)}.`).join('')
+  const asides = [`Answered by: ${roleLabel(who)}. ${expected}${only}`, rangeOf(field)]
   return {
     title: field.title,
     description: about.join('\n\n'),
@@ -27,10 +27,10 @@ function unitOf(field: Field): string {
 
 function rangeOf(field: Field): string {
   if (field.kind !== 'estimate') return ''
-  return 'A single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` under it.'
+  return 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` as needed.'
 }
 
-/** `only where task is binary or ranking` */
+/** `task is binary or ranking` */
 function conditionOf(when: When): string {
   const each = Object.entries(when).map(([name, values]) => `${name} is ${listed(values.map(String), 'or')}`)
   return asMarkdown(each.join(' and '))
@@ -44,7 +44,7 @@ function asMarkdown(text: string): string {
 /** Shown for anything that doesn't fit here, so it must be true of a wrong value and of an unknown key. */
 export function complaint(field: Field): string {
   if (field.kind !== 'group') return `Expected ${expectedValue(field)}.`
-  return `"${field.title}" has these keys under it: ${Object.keys(field.fields).join(', ')}. ${ONES_OWN}`
+  return `"${field.title}" has these keys: ${Object.keys(field.fields).join(', ')}. ${ONES_OWN}`
 }
 
 export const ONES_OWN = 'Put your own keys under custom.'

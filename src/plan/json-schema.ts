@@ -17,13 +17,17 @@ export interface JsonSchema {
 export function jsonSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'mlplan: deployment plan of a machine learning project',
+    title: 'mlplan: deployment plan for a machine learning project',
     description:
-      'Only the version is required, so a plan may be incomplete. `mlplan lint` reports what is missing or contradictory.',
+      'Only the `mlplan` key is required, so a plan may be incomplete. `mlplan lint` reports what is missing or contradictory.',
     type: 'object',
     errorMessage: `A plan has these sections: ${Object.keys(PLAN).join(', ')}. ${ONES_OWN}`,
     properties: {
-      mlplan: { title: 'Plan format', description: 'The first key of every plan.', const: PLAN_VERSION },
+      mlplan: {
+        title: 'Plan format',
+        description: 'The version of the plan format. This key comes first in every plan.',
+        const: PLAN_VERSION,
+      },
       ...properties(PLAN, []),
     },
     required: ['mlplan'],
@@ -84,10 +88,10 @@ function item(list: ListField, path: Path): JsonSchema {
     properties: {
       id: {
         title: 'Id',
-        description: 'A short word that never changes. Other fields refer to it.',
+        description: 'A short, permanent id that other fields can refer to.',
         type: 'string',
         pattern: ID_PATTERN.source,
-        patternErrorMessage: 'Use letters, digits, -, and _, without spaces or dots.',
+        patternErrorMessage: 'Use letters, digits, -, and _, with no spaces or dots.',
       },
       ...properties(list.fields, [...path, '*']),
     },
@@ -105,10 +109,10 @@ function snippets({ item: called, named, fields }: ListField, type: 'array' | 'o
   const all = simple.map(([name], index) => [name, `$${index + 2}`])
   return {
     defaultSnippets: [
-      { label: called, description: 'With its id and name.', type, body: { id: '$1', [named]: '$2' } },
+      { label: called, description: 'A new item with only an id and a name.', type, body: { id: '$1', [named]: '$2' } },
       {
-        label: `${called}, every key`,
-        description: 'All keys, ready to fill in.',
+        label: `${called}, all keys`,
+        description: 'A new item with all keys, ready to fill in.',
         type,
         body: { id: '$1', ...Object.fromEntries(all) },
       },

@@ -49,7 +49,9 @@ export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Sta
     return {
       state: 'active',
       lapsed: due !== undefined && due < today,
-      note: why ? `The open question about this ${why}.` : 'At this stage, an open question is no longer enough.',
+      note: why
+        ? `The related open question ${why}.`
+        : 'At this stage, an open question can no longer replace the answer.',
     }
   }
   return { state: 'pending', note: `${owner} will answer by ${due}.` }

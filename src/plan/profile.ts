@@ -15,7 +15,7 @@ export const INITIATIVES = [
 ] as const satisfies readonly Option[]
 
 export const TASKS = [
-  { value: 'binary', label: 'yes or no', means: 'Yes or no for each case (binary classification).' },
+  { value: 'binary', label: 'yes or no', means: 'A yes or no for each case (binary classification).' },
   {
     value: 'multiclass',
     label: 'category',
@@ -26,7 +26,7 @@ export const TASKS = [
   {
     value: 'ranking',
     label: 'ranking',
-    means: 'The best few items, in order, for each person (ranking, recommendation).',
+    means: 'The top few items for each person, in order (ranking, recommendation).',
   },
   {
     value: 'generative',
@@ -36,25 +36,29 @@ export const TASKS = [
 ] as const satisfies readonly Option[]
 
 export const METHODS = [
-  { value: 'rules', label: 'rules', means: 'Handwritten rules, no learning.' },
+  { value: 'rules', label: 'rules', means: 'Handwritten rules, without machine learning.' },
   { value: 'classical', label: 'classical', means: 'Regression, trees, boosting, and similar methods.' },
   { value: 'deep', label: 'deep learning', means: 'Neural networks trained or fine-tuned for this project.' },
   { value: 'llm', label: 'language model', means: 'A large language model, through an API or fine-tuned.' },
   { value: 'vendor', label: 'vendor model', means: 'A model that a vendor supplies.' },
-  { value: 'undecided', label: 'undecided', means: 'Left open: the simplest method that meets the success criteria.' },
+  {
+    value: 'undecided',
+    label: 'undecided',
+    means: 'Not chosen yet: the simplest method that meets the success criteria.',
+  },
 ] as const satisfies readonly Option[]
 
 export const CURRENT_PROCESSES = [
   { value: 'nothing', label: 'no action', means: 'No one acts on these cases today.' },
   { value: 'treat_all', label: 'all cases', means: 'Every case is acted on.' },
-  { value: 'random', label: 'random share', means: 'Some cases are acted on, whichever come up.' },
+  { value: 'random', label: 'random share', means: 'Some cases are acted on, without a rule for choosing them.' },
   { value: 'rules', label: 'rules', means: 'Handwritten rules choose the cases.' },
   { value: 'human', label: 'human judgment', means: 'People choose the cases.' },
   { value: 'model', label: 'older model', means: 'A model already in use chooses the cases.' },
 ] as const satisfies readonly Option[]
 
 export const DELIVERIES = [
-  { value: 'batch', label: 'batch', means: 'Cases are scored together, every night or every week.' },
+  { value: 'batch', label: 'batch', means: 'Cases are scored together, on a schedule.' },
   { value: 'api', label: 'on request', means: 'The receiving system requests one score at a time.' },
   { value: 'stream', label: 'stream', means: 'Events are scored as they arrive.' },
   { value: 'embedded', label: 'embedded', means: 'The model runs inside the receiving system.' },
@@ -77,28 +81,32 @@ export const AUTOMATION_LEVELS = [
 
 /** The kinds of organization that the law treats differently. */
 export const ORGANIZATIONS = [
-  { value: 'company', label: 'company', means: 'A private organization without a public task.' },
-  { value: 'bank', label: 'bank', means: 'A bank or savings bank, supervised as one.' },
+  { value: 'company', label: 'company', means: "A private organization that doesn't provide a public service." },
+  { value: 'bank', label: 'bank', means: 'A bank or savings bank under banking supervision.' },
   {
     value: 'public_service',
     label: 'private provider of a public service',
-    means: 'A private organization with a public task, such as energy, health, housing, or education.',
+    means: 'A private organization that provides a public service, such as energy, health care, housing, or education.',
   },
-  { value: 'public_body', label: 'public body', means: 'An authority or another body under public law.' },
-  { value: 'us_federal_agency', label: 'US federal agency', means: 'An agency of the executive branch.' },
-  { value: 'canada_federal', label: 'Canadian federal institution', means: 'A department or agency of Canada.' },
+  { value: 'public_body', label: 'public body', means: 'A public authority or another body governed by public law.' },
+  { value: 'us_federal_agency', label: 'US federal agency', means: 'An agency of the US executive branch.' },
+  {
+    value: 'canada_federal',
+    label: 'Canadian federal institution',
+    means: 'A department or agency of the Canadian federal government.',
+  },
 ] as const satisfies readonly Option[]
 
 /** The tiers of the EU AI Act, as assigned by a reviewer. */
 export const TIERS = [
   { value: 'prohibited', label: 'prohibited', means: 'The system must not be used.' },
-  { value: 'high', label: 'high risk', means: 'Annex I or III; many obligations.' },
+  { value: 'high', label: 'high risk', means: 'The system falls under Annex I or III and has many obligations.' },
   {
     value: 'transparency',
     label: 'transparency obligations',
     means: 'People must be informed that they are dealing with AI.',
   },
-  { value: 'minimal', label: 'minimal', means: 'No special obligations.' },
+  { value: 'minimal', label: 'minimal', means: 'The EU AI Act sets no special obligations for the system.' },
 ] as const satisfies readonly Option[]
 
 export type Organization = (typeof ORGANIZATIONS)[number]['value']

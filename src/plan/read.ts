@@ -48,8 +48,8 @@ function troubleWithWhole(raw: unknown): Trouble | undefined {
     return {
       kind: 'not-a-plan',
       path: [],
-      message: `The file is YAML, but not a plan: \`mlplan: ${PLAN_VERSION}\` and all plan sections are missing.`,
-      help: 'Point mlplan at an mlproject.yaml file, or create one with `mlplan init`.',
+      message: `The file is YAML but not a plan: the \`mlplan: ${PLAN_VERSION}\` key and all plan sections are missing.`,
+      help: 'Specify an mlproject.yaml file, or create one with `mlplan init`.',
     }
   }
   const version = raw['mlplan']
@@ -66,12 +66,12 @@ function versionWords(version: unknown): { message: string; help: string } {
   }
   if (typeof version === 'number' && Number.isInteger(version) && version > 0) {
     return {
-      message: `The plan has format ${version}; this mlplan reads format ${PLAN_VERSION}.`,
+      message: `The plan has format ${version}, but this version of mlplan reads format ${PLAN_VERSION}.`,
       help: version > PLAN_VERSION ? 'Upgrade mlplan.' : 'Run `mlplan migrate` to upgrade the plan.',
     }
   }
   return {
-    message: `\`mlplan: ${JSON.stringify(version)}\` isn't a plan format; this mlplan reads format ${PLAN_VERSION}.`,
+    message: `\`mlplan: ${JSON.stringify(version)}\` isn't a plan format. This version of mlplan reads format ${PLAN_VERSION}.`,
     help: `Write \`mlplan: ${PLAN_VERSION}\`.`,
   }
 }
@@ -157,17 +157,17 @@ function helpFor(field: Field, got: unknown): string {
             field.options.map((option) => option.value),
           )
         : undefined
-    if (near === undefined) return 'Choose one of these values.'
-    return `Write \`${field.kind === 'choices' ? `[${near}]` : near}\` if that is what you mean.`
+    if (near === undefined) return 'Choose one of the expected values.'
+    return `Use \`${field.kind === 'choices' ? `[${near}]` : near}\` if that's what you meant.`
   }
   const isShare = (field.kind === 'estimate' || field.kind === 'number') && field.of === 'share'
-  if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Write \`${got}%\` if you mean percent.`
+  if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Use \`${got}%\` if that's what you meant.`
   const [, whole, part] = (isShare && typeof got === 'string' && /^(\d+),(\d+) ?%$/.exec(got)) || []
   if (part !== undefined) return `Write \`${whole}.${part}%\`, with a decimal point.`
   if (field.kind === 'text' && (typeof got === 'number' || typeof got === 'boolean')) return 'Put the value in quotes.'
-  if (field.kind === 'person') return 'Write the id of one person who is listed under people.'
+  if (field.kind === 'person') return 'Enter the id of one person listed under people.'
   return field.example === undefined
-    ? 'Correct the value, or remove it until it is known.'
+    ? 'Correct the value, or remove the key until the value is known.'
     : `Follow this example: ${field.example}`
 }
 

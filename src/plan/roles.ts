@@ -6,7 +6,7 @@ export const ROLES = [
   {
     value: 'executive_sponsor',
     label: 'executive sponsor',
-    means: 'Releases the funding, wants the result, and is accountable for it.',
+    means: 'Funds and champions the project, and is accountable for the result.',
   },
   { value: 'decision_owner', label: 'decision owner', means: 'Runs the operation whose decisions will change.' },
   {
@@ -17,18 +17,18 @@ export const ROLES = [
   { value: 'ml_lead', label: 'ML lead', means: 'Leads the machine learning work.' },
   { value: 'data_owner', label: 'data owner', means: 'Can grant access to the data.' },
   { value: 'privacy_legal', label: 'privacy and legal', means: 'Reviews privacy and legal questions.' },
-  { value: 'finance_partner', label: 'finance partner', means: 'Confirms the figures.' },
+  { value: 'finance_partner', label: 'finance partner', means: "Confirms the plan's figures." },
   { value: 'frontline_rep', label: 'front-line representative', means: 'Represents the people whose work changes.' },
   {
     value: 'works_council',
     label: 'works council',
     means: 'Represents employees when working conditions change.',
   },
-  { value: 'security', label: 'security', means: 'Reviews security.' },
+  { value: 'security', label: 'security', means: 'Reviews the security of the system.' },
   { value: 'validator', label: 'independent validator', means: 'Validates the model without having built it.' },
-  { value: 'risk_owner', label: 'risk owner', means: 'Accepts the remaining risk.' },
-  { value: 'vendor_contact', label: 'vendor contact', means: 'Represents a vendor.' },
-  { value: 'steering_committee', label: 'steering committee', means: 'Must approve the project as a body.' },
+  { value: 'risk_owner', label: 'risk owner', means: 'Accepts the risk that remains after mitigation.' },
+  { value: 'vendor_contact', label: 'vendor contact', means: 'Represents a vendor involved in the project.' },
+  { value: 'steering_committee', label: 'steering committee', means: 'Approves the project as a group.' },
 ] as const satisfies readonly Option[]
 
 export type Role = (typeof ROLES)[number]['value']
@@ -56,7 +56,7 @@ export const REQUIRED_ROLES: readonly RequiredRole[] = [
     role: 'executive_sponsor',
     from: 'kickoff',
     vital: true,
-    question: 'Who is the executive sponsor, who funds the project and wants the result?',
+    question: 'Who is the executive sponsor who funds and champions the project?',
   },
   {
     role: 'decision_owner',

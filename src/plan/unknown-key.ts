@@ -12,10 +12,10 @@ export function unknownKey(path: Path, known: readonly string[]): Trouble {
   const where = path.length > 1 ? ` under ${showPath(path.slice(0, -1))}` : ''
   const help =
     near !== undefined
-      ? `Write \`${near}\` if that is the key you mean.`
+      ? `Use \`${near}\` if that's what you meant.`
       : elsewhere.length > 0
-        ? `Move it to ${listed(elsewhere, 'or')} if that is where it belongs.`
-        : `Remove it, or move it to \`custom\`. Known keys: ${known.join(', ')}.`
+        ? `Move the key to ${listed(elsewhere, 'or')} if that's where the key belongs.`
+        : `Remove the key, or move it to \`custom\`. Known keys: ${known.join(', ')}.`
   return { kind: 'unknown-key', path, message: `Unknown key \`${key}\`${where}.`, help }
 }
 

@@ -53,11 +53,11 @@ function* missing(due: Wanted, said: Said): Iterable<Problem> {
   for (const { value: field, layer } of due) {
     if (isSaid(said[field.id])) continue
     const near = nearest(field.id, Object.keys(said))
-    const instead = near === undefined ? '' : ` If \`${near}\` is the same field, rename it.`
+    const instead = near === undefined ? '' : ` If \`${near}\` is the same field, rename that key.`
     yield {
       at: ['custom', field.id],
-      message: `"${field.title}" is missing. ${layer.policy.name ?? layer.file} requires it.${field.help === undefined ? '' : ` ${field.help}`}`,
-      help: `Add it under custom as \`${field.id}: …\`.${instead}`,
+      message: `"${field.title}" is missing. ${layer.policy.name ?? layer.file} requires this field.${field.help === undefined ? '' : ` ${field.help}`}`,
+      help: `Add \`${field.id}: …\` under custom.${instead}`,
     }
   }
 }
@@ -96,6 +96,8 @@ const EXPECTED = {
 
 function helpFor({ type, one_of: known }: CustomField, value: string | number | boolean): string {
   const near = known && nearest(String(value), known)
-  if (near !== undefined) return `Write \`${near}\` if that is the value you mean.`
-  return type === 'text' && !known ? 'Put the value in quotes.' : 'Correct the value, or remove it until it is known.'
+  if (near !== undefined) return `Use \`${near}\` if that's what you meant.`
+  return type === 'text' && !known
+    ? 'Put the value in quotes.'
+    : 'Correct the value, or remove the field until the value is known.'
 }

@@ -10,22 +10,21 @@ import { orNothing, refer } from './json-schema-parts.js'
 
 const CONDITIONS: Readonly<Record<string, JsonSchema>> = {
   present: {
-    description: 'true: the field must have a value. false: it must be empty.',
+    description: 'Whether the field must have a value (true) or must be empty (false).',
     type: ['boolean', 'null'],
   },
   one_of: {
-    description: 'The allowed values. In a list, at least one item must be among them.',
+    description: 'The allowed values. A list field must contain at least one of the allowed values.',
     type: ['string', 'number', 'boolean', 'array', 'null'],
     items: { type: ['string', 'number', 'boolean'] },
   },
   at_least: {
     description:
-      'The smallest allowed value. Estimates are compared by their likely figure; shares are between 0 and 1.',
+      'The smallest allowed value. Estimates are compared by their likely value. Shares are between 0 and 1.',
     type: ['number', 'null'],
   },
   at_most: {
-    description:
-      'The largest allowed value. Estimates are compared by their likely figure; shares are between 0 and 1.',
+    description: 'The largest allowed value. Estimates are compared by their likely value. Shares are between 0 and 1.',
     type: ['number', 'null'],
   },
   not_before: {
@@ -45,7 +44,7 @@ function condition(others: JsonSchema, required: readonly string[]): JsonSchema 
       ...others,
       path: {
         title: 'Path',
-        description: 'A field of the plan, such as economics.build_cost; * means any item of a list.',
+        description: 'A field of the plan, such as economics.build_cost. A * matches any item of a list.',
         anyOf: [{ $ref: '#/definitions/place' }, { $ref: '#/definitions/otherPlace' }],
       },
       ...CONDITIONS,
@@ -62,13 +61,17 @@ function condition(others: JsonSchema, required: readonly string[]): JsonSchema 
 
 export function checksSchema(): JsonSchema {
   const words = {
-    id: { description: 'The check becomes the rule policy/ID.', type: 'string', pattern: ID_PATTERN.source },
+    id: {
+      description: 'The id of the check. The check becomes the rule policy/ID.',
+      type: 'string',
+      pattern: ID_PATTERN.source,
+    },
     when: {
       anyOf: [condition({}, []), { type: 'null' }],
-      description: 'Apply the check only where this condition holds.',
+      description: 'A condition that must hold for the check to apply.',
     },
-    message: { ...refer('text'), description: 'What is wrong, in one sentence.' },
-    help: { ...refer('text'), description: 'What to do, starting with a verb.' },
+    message: { ...refer('text'), description: 'The message of the finding: what is wrong, in one sentence.' },
+    help: { ...refer('text'), description: 'The fix shown with the finding, starting with a verb.' },
     severity: {
       description: 'The severity of the finding (default: error).',
       enum: ['error', 'warning', 'info', null],

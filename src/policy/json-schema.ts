@@ -18,8 +18,8 @@ export function policySchema(rules: readonly Rule[]): JsonSchema {
   const judging = rules.filter(({ check }) => check)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: "mlplan: an organization's policy",
-    description: 'How mlplan checks the plans in this folder and below. A policy is data; nothing in it runs.',
+    title: 'mlplan policy',
+    description: 'How mlplan checks the plans in this folder and its subfolders. A policy contains only data, no code.',
     type: 'object',
     errorMessage: `A policy has these keys: ${Object.keys(properties(judging, rules)).join(', ')}.`,
     properties: properties(judging, rules),
@@ -43,13 +43,23 @@ export function policySchemaText(rules: readonly Rule[]): string {
 
 function properties(judging: readonly Rule[], rules: readonly Rule[]): JsonSchema {
   return {
-    mlplan_policy: about('Policy format', 'The first key of every policy.', { const: POLICY_VERSION }),
+    mlplan_policy: about('Policy format', 'The version of the policy format. Put this key first.', {
+      const: POLICY_VERSION,
+    }),
     name: about('Name', 'The name that mlplan shows for this policy.', orNothing('text')),
-    edition: about('Edition', 'The mlplan version whose rules you adopted. Newer rules report info only.', EDITION),
-    extends: about('Extends', 'Policies that apply first: files or npm packages.', refer('texts')),
-    rules: about('Rules', 'The severity of each rule, and the stage at which it starts.', rulesSchema(judging)),
-    locked: about('Locked', "What other policies can't weaken and plans can't waive.", lockedSchema(rules)),
-    limits: about('Limits', 'The limits that rules of thumb use.', named(LIMITS, limit)),
+    edition: about('Edition', 'The mlplan version whose rules you adopted. Newer rules are reported as info.', EDITION),
+    extends: about('Extends', 'Policies to apply before this one: files or npm packages.', refer('texts')),
+    rules: about(
+      'Rules',
+      'The severity of each rule, and the stage at which the rule starts to apply.',
+      rulesSchema(judging),
+    ),
+    locked: about(
+      'Locked',
+      "Rules and limits that other policies can't weaken and plans can't waive.",
+      lockedSchema(rules),
+    ),
+    limits: about('Limits', 'Numeric limits that rules use.', named(LIMITS, limit)),
     roles: about(
       'Roles',
       'Roles that must be filled, and the stage at which each becomes required.',
@@ -60,9 +70,13 @@ function properties(judging: readonly Rule[], rules: readonly Rule[]): JsonSchem
       'Sections that must have content, and the stage at which each becomes required.',
       named(PLAN, from),
     ),
-    custom: about('Custom fields', 'Fields that plans have under custom.', customSchema()),
-    checks: about('Custom checks', 'Your own rules: a field of the plan, and a condition on it.', checksSchema()),
-    law: about('Law', 'Your own law packs, in addition to those that come with mlplan.', refer('texts')),
+    custom: about('Custom fields', 'Your own fields, which plans fill in under custom.', customSchema()),
+    checks: about('Custom checks', 'Your own rules, each with a plan field and a condition.', checksSchema()),
+    law: about(
+      'Law',
+      'Files with your own law packs. A pack replaces a built-in pack with the same id.',
+      refer('texts'),
+    ),
   }
 }
 
@@ -94,7 +108,7 @@ function rulings(): JsonSchema {
 
 function rulingInWords(ruling: string): string {
   const [severity = '', stage] = ruling.split(' from ')
-  if (stage !== undefined) return `${capital(severity)} at the ${stage} stage and later; off before that.`
+  if (stage !== undefined) return `${capital(severity)} at the ${stage} stage and later; off at earlier stages.`
   return severity === 'off' ? 'Never checked.' : `${capital(severity)} at every stage where the rule applies.`
 }
 
@@ -119,7 +133,7 @@ const OWN_CHECK = `^policy/${ID_PATTERN.source.replace(/^\^|\$$/g, '')}$`
 function lockedSchema(rules: readonly Rule[]): JsonSchema {
   const sections = [...new Set([...rules.map(({ id }) => id), 'policy/'].map((id) => `${id.split('/')[0]}/*`))]
   const words: readonly (readonly [string, string])[] = [
-    ['*', 'Everything.'],
+    ['*', 'All rules and limits.'],
     ...sections.map((name) => [name, `All ${name} rules.`] as const),
     ...rules.map(({ id, summary }) => [id, summary] as const),
     ...Object.entries(LIMITS).map(([name, { means }]) => [`limits.${name}`, `Limit: ${means}.`] as const),
@@ -168,10 +182,10 @@ function customSchema(): JsonSchema {
       one_of: about('One of', 'The allowed values.', refer('texts')),
       from_stage: about(
         'From stage',
-        'The stage at which the field becomes required; without one, the field is optional.',
+        'The stage at which the field becomes required. Without a stage, the field is optional.',
         orNothing('stage'),
       ),
-      help: about('Help', 'Why you ask for the field.', orNothing('text')),
+      help: about('Help', 'Why plans need the field. Shown when the field is missing.', orNothing('text')),
     },
     required: ['id'],
     additionalProperties: false,

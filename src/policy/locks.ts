@@ -59,7 +59,7 @@ function* undermined(layer: Layer, found: Laid, locks: readonly From<string>[]):
   const [any] = locks
   const { edition, law, custom } = layer.policy
   if (any && edition !== undefined && (found.edition === undefined || isAfter(found.edition.value, edition)))
-    yield refused(layer, ['edition'], `The edition ${edition} would turn newer rules into info`, any)
+    yield refused(layer, ['edition'], `The edition ${edition} lowers newer rules to info`, any)
   const onLaw = lockOn('legal/law-pack-outdated', locks)
   if (onLaw && law.length > 0) yield refused(layer, ['law'], 'This policy replaces law packs', onLaw)
   const onCustom = lockOn(OWN_RULES.customMissing, locks) ?? lockOn(OWN_RULES.customWrong, locks)
@@ -79,13 +79,18 @@ function* laterThan(
   for (const [name, stage] of Object.entries(layer.policy[what])) {
     const before = found[what].get(name)?.value
     if (before !== undefined && stageNames().indexOf(stage) > stageNames().indexOf(before))
-      yield refused(layer, [what, name], `This policy requires ${name} starting at ${stage} instead of ${before}`, lock)
+      yield refused(
+        layer,
+        [what, name],
+        `This policy requires ${name} starting at the ${stage} stage instead of the ${before} stage`,
+        lock,
+      )
   }
 }
 
 function refused(layer: Layer, path: readonly string[], what: string, lock: From<string>): Conflict {
-  const message = `${what}, but ${lock.layer.file} has locked ${lock.value === '*' ? 'everything' : lock.value}.`
-  return { layer, path, message, help: `Remove the line, or ask the owner of ${lock.layer.file} to unlock it.` }
+  const message = `${what}, but ${lock.layer.file} locks ${lock.value === '*' ? 'everything' : lock.value}.`
+  return { layer, path, message, help: `Remove the line, or ask the owner of ${lock.layer.file} to remove the lock.` }
 }
 
 const RANK: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }

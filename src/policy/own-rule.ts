@@ -7,7 +7,7 @@ type Own = Pick<Rule, 'id' | 'who' | 'summary' | 'severity' | 'missing' | 'reads
 /** A rule that a policy adds. It has no examples of its own, and its source is the policy. */
 export function ownRuleOf(words: Own, layer: Layer, area: Area = 'plan'): Rule {
   const source = { title: `${layer.policy.name ?? "Your organization's policy"} (${layer.file})`, url: '' }
-  const why = `${layer.policy.name ?? "Your organization's policy"} requires this of every project.`
+  const why = `${layer.policy.name ?? "Your organization's policy"} applies this rule to every project.`
   const nothing = `mlplan: 2\nproject:\n  stage: ${stageNames()[0] ?? 'kickoff'}\n`
   return {
     ...words,

@@ -24,15 +24,20 @@ export function readChecks(reader: Reader, value: unknown): readonly Check[] {
 
 function checkOf(reader: Reader, item: unknown, at: At): Check | undefined {
   const said = record(reader, item, at, CHECK_KEYS)
-  const id = idOf(reader, said['id'], at, 'Add an id, such as `id: budget-cap`. The rule is named after it.')
+  const id = idOf(reader, said['id'], at, 'Add an id, such as `id: budget-cap`. The rule name comes from the id.')
   const condition = conditionOf(reader, said, at)
   const when = said['when']
   const first =
     when === undefined
       ? undefined
       : conditionOf(reader, record(reader, when, [...at, 'when'], CONDITION_KEYS), [...at, 'when'])
-  const message = needed(reader, said['message'], [...at, 'message'], 'Describe what is wrong, in one sentence.')
-  const help = needed(reader, said['help'], [...at, 'help'], 'Describe what to do, starting with a verb.')
+  const message = needed(
+    reader,
+    said['message'],
+    [...at, 'message'],
+    'Add a message that says what is wrong, in one sentence.',
+  )
+  const help = needed(reader, said['help'], [...at, 'help'], 'Add help that says what to do, starting with a verb.')
   const severity = oneOf(reader, said['severity'] ?? 'error', [...at, 'severity'], SEVERITIES)
   const fromStage = oneOf(reader, said['from_stage'] ?? 'kickoff', [...at, 'from_stage'], stageNames())
   const ownerRole = roleOf(reader, said['owner_role'] ?? 'ml_lead', [...at, 'owner_role'])
@@ -82,7 +87,7 @@ function placeOf(reader: Reader, value: unknown, at: At): string | undefined {
   if (parts[0] === 'custom' ? parts.length === 2 : isKnownPlace(asItem, undefined)) return path
   const near = nearestPlace(parts)
   const help = near
-    ? `Write \`${near}\` if that is the field you mean.`
+    ? `Use \`${near}\` if that's what you meant.`
     : 'Name a field of the plan, such as economics.build_cost.'
   reader.troubles.push({ path: [...at, 'path'], message: `${path} isn't a field of a plan.`, help })
   return undefined
@@ -94,7 +99,7 @@ function valuesOf(reader: Reader, value: unknown, at: At): Condition['one_of'] {
   return all.flatMap((one) => {
     if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') return [one]
     const what = isRecord(one) ? 'a group of keys' : shown(one)
-    const message = `${called(at)} holds ${what}; expected single values.`
+    const message = `${called(at)} contains ${what}; expected single values.`
     reader.troubles.push({ path: at, message, help: 'Use text, numbers, true, or false.' })
     return []
   })

@@ -18,11 +18,11 @@ export function isOtherVersion(raw: unknown): boolean {
 export function versionTrouble(raw: unknown, file: string): PolicyTrouble | undefined {
   const version = versionIn(raw)
   if (version === POLICY_VERSION) return undefined
-  const reads = `this mlplan reads format ${POLICY_VERSION}`
+  const reads = `this version of mlplan reads format ${POLICY_VERSION}`
   if (typeof version === 'number') {
     const command = commandLine('migrate', [], { file, isNamed: true })
     const help = version > POLICY_VERSION ? 'Upgrade mlplan.' : `Run \`${command}\` to upgrade the policy.`
-    return { path: [KEY], message: `The policy has format ${version}; ${reads}.`, help }
+    return { path: [KEY], message: `The policy has format ${version}, but ${reads}.`, help }
   }
   const message =
     version === undefined || version === null

@@ -87,7 +87,7 @@ function editionOf(reader: Reader, value: unknown): string | undefined {
   const edition = typeof value === 'number' ? String(value) : text(reader, value, ['edition'])
   if (edition === undefined || /^\d+\.\d+(\.\d+)?$/.test(edition)) return edition
   const message = `\`edition\` is ${shown(value)}; expected an mlplan version such as 0.1.0.`
-  reader.troubles.push({ path: ['edition'], message, help: 'Write the version whose rules you have reviewed.' })
+  reader.troubles.push({ path: ['edition'], message, help: 'Write the mlplan version whose rules you reviewed.' })
   return undefined
 }
 
@@ -161,7 +161,7 @@ function limitsOf(reader: Reader, value: unknown): Policy['limits'] {
     reader.troubles.push({
       path: at,
       message: `${called(at)} is ${shown(said)}; expected ${expected}.`,
-      help: isShare && limit > 1 && limit <= 100 ? `Write \`${limit}%\` if you mean percent.` : 'Correct the value.',
+      help: isShare && limit > 1 && limit <= 100 ? `Use \`${limit}%\` if that's what you meant.` : 'Correct the value.',
     })
     return undefined
   })

@@ -76,7 +76,7 @@ function sectionsRule({ sections }: Effective): readonly Rule[] {
             if (!reached(stage, value) || saysSomething(look([name]))) continue
             yield {
               at: [name],
-              message: `The section ${name} ("${PLAN[name].title}") is empty. ${layer.policy.name ?? layer.file} requires it starting at the ${value} stage.`,
+              message: `The section ${name} ("${PLAN[name].title}") is empty. ${layer.policy.name ?? layer.file} requires this section starting at the ${value} stage.`,
               help: `Run \`mlplan init --section ${name}\`, or add the section to the plan.`,
             }
           }

@@ -34,7 +34,7 @@ export function record(
     refuse(
       reader,
       path,
-      `${called(path)} is ${shown(value)}; expected keys under it.`,
+      `${called(path)} is ${shown(value)}; expected a group of keys.`,
       'Put the keys on the lines below, indented.',
     )
     return {}
@@ -43,9 +43,9 @@ export function record(
     if (known.includes(key)) continue
     const near = nearest(key, known)
     const some = known.length > 16 ? '' : ` Known ${what}s: ${known.join(', ')}.`
-    const list = what === 'rule' ? 'Run `mlplan explain` to list the rules.' : `Remove it.${some}`
+    const list = what === 'rule' ? 'Run `mlplan explain` to list the rules.' : `Remove the ${what}.${some}`
     const where = path.length === 0 || what !== 'key' ? '' : ` under ${showPath(path)}`
-    const likely = near === undefined ? list : `Write \`${near}\` if that is the ${what} you mean.`
+    const likely = near === undefined ? list : `Use \`${near}\` if that's what you meant.`
     reader.troubles.push({
       path: [...path, key],
       isKey: true,
@@ -68,7 +68,7 @@ export function oneOf<T extends string>(reader: Reader, value: unknown, path: At
   if (found !== undefined || value === undefined) return found
   const near = typeof value === 'string' ? nearest(value, known) : undefined
   const choices = known.length > 12 ? `a value such as ${listed(known.slice(0, 4), 'or')}` : listed(known, 'or')
-  const help = near === undefined ? `Write ${choices}.` : `Write \`${near}\` if that is what you mean.`
+  const help = near === undefined ? `Write ${choices}.` : `Use \`${near}\` if that's what you meant.`
   return refuse(reader, path, `${called(path)} is ${shown(value)}; expected ${choices}.`, help)
 }
 

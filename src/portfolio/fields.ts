@@ -68,6 +68,6 @@ export function oneOf<T extends string>(part: Part, known: readonly T[], otherwi
 }
 
 function noted<T>({ at, value, wrong }: Part, kind: string, otherwise: T): T {
-  wrong.push(value === undefined ? `${at} is missing` : `${at} is not ${kind}`)
+  wrong.push(value === undefined ? `${at} is missing` : `${at} isn't ${kind}`)
   return otherwise
 }

@@ -30,12 +30,15 @@ function parseJson(content: string): { readonly json: unknown } | Trouble {
     return trouble('The report is empty. The run that writes it may have failed.')
   }
   if (text.includes('\0')) {
-    return trouble("The report isn't in UTF-8.", 'Save it as UTF-8. In older PowerShell versions, `>` writes UTF-16.')
+    return trouble(
+      "The report isn't in UTF-8.",
+      'Save the report as UTF-8. In older PowerShell versions, `>` writes UTF-16.',
+    )
   }
   try {
     return { json: JSON.parse(text) as unknown }
   } catch {
-    return trouble("The report isn't valid JSON, or is cut off.")
+    return trouble("The report isn't valid JSON. The file may be cut off.")
   }
 }
 
@@ -51,12 +54,12 @@ function notOurs(report: Part): Trouble | undefined {
       'Update mlplan to the version that wrote the report.',
     )
   }
-  if (version !== KNOWN_VERSION) return trouble('The report has no version that mlplan writes.')
+  if (version !== KNOWN_VERSION) return trouble("The report's version isn't one that mlplan writes.")
   if ('plans' in value || 'status' in value) return undefined
   const [, other] = OTHERS.find(([key]) => key in value) ?? []
   return trouble(
     other === undefined
-      ? 'The report is neither a lint nor a status report.'
+      ? 'The file is neither a lint report nor a status report.'
       : `The report is from \`${other}\`, not from lint or status.`,
   )
 }

@@ -42,7 +42,8 @@ function judgedIn(status: Part): Judged {
     notJudged: count(within(part, 'rules_not_run')),
   }))
   const families = AREAS.flatMap(({ value }) => told.filter(({ family }) => family === value))
-  if (families.length !== AREAS.length) readiness.wrong.push('status.readiness.areas does not list each area once')
+  if (families.length !== AREAS.length)
+    readiness.wrong.push("status.readiness.areas doesn't list each area exactly once")
   return {
     stage: own,
     readyFor: orNone(within(readiness, 'ready_for'), stage) ?? 'nothing',

@@ -25,7 +25,7 @@ export function rowOf(entries: readonly Entry[], today: string): Row | undefined
   })
   if (first.judged === undefined) {
     const trouble: Trouble = first.trouble ?? {
-      message: 'The report says nothing about this project.',
+      message: 'The report has no results for this project.',
       help: 'Create the report again.',
     }
     return { ...identity, kind: 'plan', verdict: 'unreadable', trouble, sources }

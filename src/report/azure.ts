@@ -20,7 +20,7 @@ export function renderAzure(run: LintRun, strictness: Strictness, look: Look): s
     ...(more === ''
       ? []
       : [
-          `Not shown as issues: ${more}. Azure Pipelines keeps ${MOST_SHOWN} of each kind; the full report above has them all.`,
+          `Not shown as issues: ${more}. Azure Pipelines keeps only ${MOST_SHOWN} of each kind. The full report above has all findings.`,
         ]),
     ...countLines(run, strictness),
   ].join('\n')}\n`

@@ -43,24 +43,24 @@ function sinceAgreed(agreements: readonly LostAgreement[], isAnyBound: boolean):
   if (agreements.length > 0) return groupOf(title, agreements)
   const line = isAnyBound
     ? 'Nothing that people signed off on has changed.'
-    : "No sign-off is tied to a version of the plan, so mlplan can't tell what changed since."
+    : "No sign-off is tied to a version of the plan, so mlplan can't tell what changed after sign-off."
   return { title, lines: [line], ask: '' }
 }
 
-/** `Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed since: Base rate.` */
+/** `Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed after the sign-off: Base rate.` */
 function agreementInWords(one: LostAgreement): string {
   const agreed = agreedInWords(one)
   switch (one.because) {
     case 'void':
-      return `${agreed}: outdated. Changed since: ${partsInWords(one.parts)}.`
+      return `${agreed}: outdated. Changed after the sign-off: ${partsInWords(one.parts)}.`
     case 'over':
       return `${agreed}: expired.`
     case 'declined':
-      return `${agreed}: declined since then.`
+      return `${agreed}: later declined.`
     case 'taken-out':
       return `${agreed}: removed from the plan.`
     case 'not-held':
-      return `${agreed}: no longer in that role. The current holder must sign off.`
+      return `${agreed}: no longer in this role. The person now in the role must sign off.`
   }
 }
 
@@ -95,6 +95,6 @@ function askAgain(agreements: readonly LostAgreement[]): string {
   const commands = listed(asked.map((person) => `\`mlplan signoff ${person} --request\``))
   const ask = `Run ${commands} to ask again.`
   return isWording
-    ? `${ask} Because only wording changed, someone other than the ML lead can confirm that instead with \`--wording-only\`.`
+    ? `${ask} Only wording changed, so someone other than the ML lead can confirm the change with \`--wording-only\` instead.`
     : ask
 }

@@ -34,7 +34,7 @@ function howMuch(report: DiffReport, { isNew, changes, isOnlyWriting }: Compared
   const wording = changes.filter((one) => one.isWording).length
   const only = wording === 0 ? '' : wording === changes.length ? ' (wording only)' : ` (${wording} wording only)`
   if (changes.length > 0) return `${plural(changes.length, 'change')}${only}.`
-  const said = leftOut.length > 0 ? ', as far as mlplan can read them' : ''
+  const said = leftOut.length > 0 ? ', in the parts that mlplan can read' : ''
   const but = isOnlyWriting && leftOut.length === 0 ? ' Only formatting differs: comments, order, or spacing.' : ''
   return from?.commit === undefined
     ? `No differences between ${from?.shown ?? ''} and ${to.shown}${said}.${but}`
@@ -63,7 +63,7 @@ function consequences(
 }
 
 function valueInWords({ shownBefore, shownAfter }: NumberChange): string {
-  if (shownAfter === '') return `net value a year can't be calculated (was ${shownBefore})`
+  if (shownAfter === '') return `net value per year can't be calculated (was ${shownBefore})`
   return shownBefore === '' ? `net value ${shownAfter} a year` : `net value ${shownBefore} → ${shownAfter} a year`
 }
 
@@ -100,7 +100,7 @@ export function briefsInWords({ compared, outOfDate }: DiffReport): readonly str
     ...(changed.length > 0 ? [`Changed: ${changed.map(({ id }) => id).join(', ')}.`] : []),
     ...(outOfDate.length > 0
       ? [
-          `Outdated in ${folder}/: ${names.join(', ')}. Run \`mlplan brief\` to update ${names.length === 1 ? 'it' : 'them'}.`,
+          `Outdated in ${folder}/: ${names.join(', ')}. Run \`mlplan brief\` to update ${names.length === 1 ? 'the brief' : 'the briefs'}.`,
         ]
       : []),
   ]

@@ -58,12 +58,12 @@ export function severityInWords(rule: Rule): string {
   if (rule.check === undefined && rule.severity !== 'as-expected') return `${rule.severity.kickoff} at every stage`
   const raised =
     rule.escalates && !rule.ruling
-      ? '; a warning becomes an error for a new capability, deep learning, or a language model'
+      ? '; a warning becomes an error if the project uses a new capability, deep learning, or a language model'
       : ''
   const ways = new Set((rule.missing.length > 0 ? rule.missing : [[]]).map((path) => byStage(rule, path)))
   const [way = ''] = ways
   const isClear = ways.size === 1 && (rule.severity !== 'as-expected' || rule.missing.length > 0)
-  return `${isClear ? way : 'a warning at the stage that expects it, an error at every later stage'}${raised}`
+  return `${isClear ? way : 'warning at the stage that expects the field, error at every later stage'}${raised}`
 }
 
 function byStage(rule: Rule, path: Path): string {

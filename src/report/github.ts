@@ -18,7 +18,7 @@ export function renderGithub(run: LintRun, strictness: Strictness, look: Look): 
     ...(more === ''
       ? []
       : [
-          `Not annotated: ${more}. GitHub shows ${MOST_SHOWN} of each kind; the full report above and the step summary have them all.`,
+          `Not annotated: ${more}. GitHub shows only ${MOST_SHOWN} of each kind. The full report above and the job summary have all findings.`,
         ]),
     ...countLines(run, strictness),
   ].join('\n')}\n`

@@ -29,7 +29,7 @@ export function messageOf(finding: Finding): string {
 }
 
 /** So that no one looks for a change that was not there. */
-export const DAY_PASSED = 'Caused by a passed date, not by a change to the plan.'
+export const DAY_PASSED = 'Caused by a date that passed, not by a change to the plan.'
 
 /** A finding on one line: what is wrong, then how to fix it. */
 export function withFix(message: string, help: string): string {

@@ -7,6 +7,7 @@ import {
   type PlanReport,
   type Strictness,
 } from '../lint/finding.js'
+import { previewCommand } from './preview.js'
 import { roleLabel } from '../plan/roles.js'
 import { AREAS } from '../rules/rule.js'
 import { clean } from './clean.js'
@@ -137,8 +138,8 @@ function details(aside: readonly Finding[], clock: Strictness['clock']): string 
   return `<details>\n${summary}\n\n${aside.map((one) => item(one, clock)).join('\n')}\n\n</details>`
 }
 
-function atNextStage({ nextStage }: PlanReport): readonly string[] {
+function atNextStage({ file, nextStage }: PlanReport): readonly string[] {
   if (nextStage === undefined || nextStage.errors.length === 0) return []
   const more = plural(nextStage.errors.length, 'more finding becomes an error', 'more findings become errors')
-  return [told(`${more} at ${nextStage.stage}. Preview: \`mlplan lint --stage ${nextStage.stage}\``)]
+  return [told(`${more} at ${nextStage.stage}. Preview: \`${clean(previewCommand(file, nextStage.stage))}\``)]
 }

@@ -25,7 +25,7 @@ export function notJudgedAsFindings(report: Pick<PlanReport, 'notRun'>): readonl
     state: 'active',
     cause: 'content',
     message,
-    help: "Fix the cause. These rules couldn't run, so the run fails.",
+    help: "Fix the cause named in this message. Rules that can't run fail the run.",
     path: '',
     value: message,
     span: { line: 1, column: 1, endLine: 1, endColumn: 1 },

@@ -24,7 +24,7 @@ export function renderNumbersPretty(run: NumbersRun, look: Look): string {
     given(run, look),
     ...(run.tried ? [tried(run.tried, look)] : []),
     known.length === 0
-      ? `${look.bold('Results')}\n\n  None yet: the plan has too few inputs. Add them with \`mlplan init --section economics\`.`
+      ? `${look.bold('Results')}\n\n  None yet: the plan has too few inputs. Add more with \`mlplan init --section economics\`.`
       : `${look.bold('Results')}\n\n${known.map((both) => following(both, run.tried !== undefined, look)).join('\n\n')}`,
     ...hanging(run, look),
     ...missing(rows, look),
@@ -86,7 +86,7 @@ function tried({ plan, changes, notes }: NonNullable<NumbersRun['tried']>, look:
   const shown = new Map(givenRows(plan).map((row) => [showPath(row.path), row.shown]))
   const lines = changes.map(({ path }) => `  ${titleOf(path)}: ${look.bold(shown.get(showPath(path)) ?? 'not used')}`)
   const moved = notes.map((note) => paragraph(note, look.width, '  ', '  '))
-  return [`${look.bold('What if')} (the file is unchanged)`, '', ...lines, ...moved].join('\n')
+  return [`${look.bold('What if')} (the plan file is unchanged)`, '', ...lines, ...moved].join('\n')
 }
 
 function following({ row, beside }: RowBeside, isTried: boolean, look: Look): string {

@@ -52,18 +52,18 @@ function head({ plan, effective, rules }: PolicyTold): readonly Line[] {
           `# Policy for ${clean(plan)}. Later files override earlier ones, except for locked rules:`,
           ...layers.map(
             ({ file, policy, isGiven }) =>
-              `#   ${clean(file)}${policy.name === undefined ? '' : `, ${clean(policy.name)}`}${isGiven ? ' (--policy, overrides the repository)' : ''}`,
+              `#   ${clean(file)}${policy.name === undefined ? '' : `, ${clean(policy.name)}`}${isGiven ? " (from --policy, overrides the repository's policy)" : ''}`,
           ),
         ]
   const some = ruled === 0 ? `All ${rules.length}` : `${rules.length - ruled} of ${rules.length}`
-  return [...where, `# ${some} rules use default severity. See \`mlplan explain\`.`].map((text) => ({ text }))
+  return [...where, `# ${some} rules use their default severity. See \`mlplan explain\`.`].map((text) => ({ text }))
 }
 
 function edition({ effective, lineOf }: PolicyTold): readonly Line[] {
   const { edition: from } = effective
   return from === undefined
     ? []
-    : [{ text: `edition: ${scalar(from.value)}`, remark: `${lineOf(from)}; newer rules are info` }]
+    : [{ text: `edition: ${scalar(from.value)}`, remark: `${lineOf(from)}; newer rules have severity info` }]
 }
 
 function rules({ effective, rules: all, lineOf }: PolicyTold): readonly Line[] {

@@ -72,9 +72,9 @@ export const COLUMNS: readonly Column[] = [
   { head: 'Integration owner', isLed: true, cell: ({ led }) => namesCell(led?.integrationOwners) },
   { head: 'Launch', isLed: true, cell: launchCell },
   {
-    head: 'Net value a year',
+    head: 'Net value per year',
     isLed: true,
-    inFull: 'Expected net value a year, with its range',
+    inFull: 'Expected net value per year, with its range',
     isNumber: true,
     isLargestFirst: true,
     cell: valueCell,

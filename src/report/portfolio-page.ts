@@ -69,7 +69,7 @@ function sectionOf(row: Row, today: string): PageSection {
 
 function untold({ kind, trouble }: UnreadableRow): Omit<Details, 'title'> {
   const what = kind === 'plan' ? "The plan can't be read" : "The report can't be read"
-  const so = kind === 'plan' ? 'Readiness is unknown.' : 'The projects in the report are missing here.'
+  const so = kind === 'plan' ? 'Readiness is unknown.' : 'Projects in the report may be missing from this page.'
   return {
     texts: [{ text: `${what}. ${trouble.message}`, isGrave: true }, { text: `${so} ${trouble.help}` }],
     groups: [],
@@ -85,7 +85,7 @@ function holding({ judged: { held } }: ToldRow): Group {
   const items = held
     .toSorted((one, other) => other.errors - one.errors)
     .map((one): Item => {
-      return { lead: heldInWords(one), text: inShort(one.message ?? "some rules couldn't run.") }
+      return { lead: heldInWords(one), text: inShort(one.message ?? "Some rules couldn't run.") }
     })
   /* All of them block the same stage: the one after that for which the project is ready. */
   return { title: `Blocking ${held[0]?.stage ?? 'the next stage'}`, items }

@@ -72,7 +72,7 @@ const INDENT = '  '
 /** What else the table has, by the heads of its columns, in lines of their own. */
 const BELOW = [
   ['Sponsor', 'Sponsor sign-off', 'Integration owner'],
-  ['Launch', 'Net value a year'],
+  ['Launch', 'Net value per year'],
   ['Next decision'],
   ['Oldest question'],
 ]

@@ -73,7 +73,7 @@ function rowHtml(row: Row, index: number, today: string): Html {
 function cellsHtml(row: Row, today: string): Html {
   if (row.kind === 'told') return html`${COLUMNS.map((column) => cellHtml(column, column.cell(row, today)))}`
   const { message, help } = row.trouble
-  const what = row.kind === 'plan' ? "Can't be read" : "This report can't be read, so some projects are missing"
+  const what = row.kind === 'plan' ? "Can't be read" : "This report can't be read, so some projects may be missing"
   return html`<td colspan="${COLUMNS.length}" class="bad">
     <strong>${what}.</strong> ${message} <span class="note">${help}</span>
   </td>`

@@ -105,7 +105,7 @@ export function movedInWords(days: number): string {
 
 /** The head of the column says so already. */
 export function withoutVerb(what: string): string {
-  return what.replace(/^Decide: /, '')
+  return what.replace(/^(?:Decide: |Make the )/, '')
 }
 
 /** When it is due: `Nov 13, 2026, 11 days overdue`, `before the data stage` */
@@ -145,7 +145,7 @@ export function countsTotalInWords({ projects, verdicts, counts }: Totals): stri
 export function valuesInWords({ values, valueNotKnown }: Totals): string {
   const sums = values.map(sumInWords)
   const unknown = valueNotKnown === 0 ? [] : [`unknown for ${plural(valueNotKnown, 'project')}`]
-  return `Expected net value a year: ${[...sums, ...unknown].join('; ') || 'unknown'}.`
+  return `Expected net value per year: ${[...sums, ...unknown].join('; ') || 'unknown'}.`
 }
 
 function sumInWords({ currency, likely, projects }: CurrencyTotal): string {
@@ -154,16 +154,16 @@ function sumInWords({ currency, likely, projects }: CurrencyTotal): string {
 
 /** What the signs and words of the table mean. */
 export const LEGEND: readonly (readonly [string, string])[] = [
-  ['✓', 'ready for the stage shown and all stages before it (no errors)'],
-  ['!', 'ready for its current stage, with the open items named'],
-  ['✕', 'not ready for its current stage (number of errors)'],
-  ['○', 'no errors at its current stage; a lint report says nothing about other stages'],
-  ['?', "unknown: unreadable, or some rules couldn't run"],
+  ['✓', 'ready for the stage shown and all earlier stages (no errors)'],
+  ['!', 'ready for the current stage, with open items'],
+  ['✕', 'not ready for the current stage (with the number of errors)'],
+  ['○', "no errors at the current stage (a lint report doesn't cover other stages)"],
+  ['?', "unknown: can't be read, or some rules couldn't run"],
 ]
 
 export const LEGEND_NOTES: readonly string[] = [
-  'A project is only as ready as its least ready area. There is no average.',
-  'Pending: a missing answer that has an owner and a due date. Waived: accepted by a person until a date. Neither is clean.',
+  "A project is only as ready as its least ready area. Readiness isn't averaged.",
+  'Pending: covered by an open question with an owner and a due date. Waived: accepted by a person through a date. Neither counts as resolved.',
   'Order: unreadable, not ready, ready with open items, ready; then by errors, warnings, and name.',
-  'Values are what the plans expect, not what was earned. Different currencies are not added up.',
+  "Values are what the plans expect, not actual results. Amounts in different currencies aren't added up.",
 ]

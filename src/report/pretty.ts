@@ -13,6 +13,7 @@ import {
   type Strictness,
 } from '../lint/finding.js'
 import { readOnce } from '../lint/reading.js'
+import { previewCommand } from './preview.js'
 import { roleLabel } from '../plan/roles.js'
 import { AREAS } from '../rules/rule.js'
 import { clean } from './clean.js'
@@ -109,7 +110,7 @@ function frameOf(finding: Finding, count: number, report: PlanReport, look: Look
 }
 
 function mainMark({ span, exact, path }: Finding, count: number): Mark {
-  const missing = count > 1 ? `${count} answers missing` : `${clean(path)} is missing`
+  const missing = count > 1 ? `${count} fields missing` : `${clean(path)} is missing`
   return { span, note: exact ? '' : missing, isMain: true }
 }
 
@@ -151,11 +152,12 @@ function tail(report: PlanReport, { look, clock }: Showing): string[] {
     const more = rules.length > 6 ? `, and ${plural(rules.length - 6, 'more rule')}` : ''
     lines.push(
       paragraph(
-        `${plural(next.errors.length, 'more finding becomes an error', 'more findings become errors')} at ${next.stage}: ${some}${more}. Preview: mlplan lint --stage ${next.stage}`,
+        `${plural(next.errors.length, 'more finding becomes an error', 'more findings become errors')} at ${next.stage}: ${some}${more}.`,
         look.width,
         '',
         '',
       ),
+      `Preview: ${clean(previewCommand(report.file, next.stage))}`,
     )
   }
   return [lines.join('\n')]
@@ -166,5 +168,5 @@ function scheduled(run: LintRun, failOn: FailOn): string {
   const due = run.plans.flatMap((plan) => failingByClock(plan, failOn)).length
   return due === 0
     ? 'A scheduled run would report no more failures.'
-    : `A scheduled run would fail on ${plural(due, 'more finding')} caused by a passed date.`
+    : `A scheduled run would fail on ${plural(due, 'more finding')} caused by a date that passed.`
 }

@@ -48,7 +48,7 @@ export function sarifRule(rule: Rule): object {
 export const SARIF_NOT_JUDGED = {
   id: NOT_JUDGED,
   shortDescription: { text: "A rule couldn't run." },
-  fullDescription: { text: 'Whatever the rule checks is unknown, so the run fails.' },
+  fullDescription: { text: "mlplan can't tell whether the plan passes this rule, so the run fails." },
   help: { text: 'Fix the cause. If the rule itself fails, report a bug.' },
   defaultConfiguration: { level: 'error' },
   properties: { tags: ['plan'], precision: 'very-high', 'problem.severity': 'error' },

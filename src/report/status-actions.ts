@@ -42,8 +42,8 @@ export function actionItems({ waits, runningOut, plan, today }: Status): PageSec
 }
 
 function renewal({ kind, what, who, lastDay, note }: RunningOut): ActionItem {
-  const verb = kind === 'waiver' ? 'Review waiver' : 'Renew'
-  return { by: byDay(lastDay), who, text: `${verb}: ${what}`, note }
+  const verb = kind === 'waiver' ? 'Review the waiver of' : 'Renew:'
+  return { by: byDay(lastDay), who, text: `${verb} ${what}`, note }
 }
 
 function dueInWords(by: By): string {

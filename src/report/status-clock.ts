@@ -90,11 +90,11 @@ function late({ movedDays = 0 }: LaunchDay): { readonly isGrave: boolean } {
 
 /** What has become of the launch date that was planned first. */
 function movedInWords({ on, first, movedDays }: LaunchDay): string {
-  if (first.kind === 'unknown') return `original date unknown (${first.because})`
+  if (first.kind === 'unknown') return `original launch date unknown (${first.because})`
   const planned = formatDate(first.on)
   const said = formatDate(first.said)
-  if (on === undefined || movedDays === undefined) return `first planned for ${planned} (on ${said})`
+  if (on === undefined || movedDays === undefined) return `first planned on ${said}, for ${planned}`
   if (movedDays === 0) return `unchanged since ${said}`
   const way = movedDays > 0 ? 'later' : 'earlier'
-  return `${plural(Math.abs(movedDays), 'day')} ${way} than first planned (${planned}, on ${said})`
+  return `${plural(Math.abs(movedDays), 'day')} ${way} than first planned on ${said} (${planned})`
 }

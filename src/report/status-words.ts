@@ -58,9 +58,9 @@ export const STANDING: Readonly<Record<SponsorAgreement['standing'], string>> = 
   approved: 'valid',
   approved_with_conditions: 'valid, with conditions',
   'too-old': 'valid, but due for renewal',
-  void: 'outdated: the plan has changed since',
+  void: 'outdated: the plan changed after the sign-off',
   over: 'expired',
-  declined: 'declined since then',
+  declined: 'later declined',
   'not-asked': 'not valid',
-  'no-longer-sponsor': 'not valid: no longer the sponsor',
+  'no-longer-sponsor': 'not valid: the signer is no longer the sponsor',
 }

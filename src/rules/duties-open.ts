@@ -73,7 +73,7 @@ function problemOf(first: Open, all: readonly Open[], plan: Plan): Problem {
     at,
     ...(all.every(({ isNew }) => isNew) ? { cause: 'clock' as const } : {}),
     message: `${answered} ${capital(listed(asks))}.`,
-    help: `Decide with the privacy and legal reviewer what to do about this, and record the answer in ${showPath(at)}.`,
+    help: `Decide with the privacy and legal reviewer how to address ${all.length === 1 ? 'this obligation' : 'these obligations'}, and record the answer in ${showPath(at)}.`,
   }
 }
 
@@ -84,5 +84,5 @@ function shown({ answer, said = '' }: Open, plan: Plan): string {
   if (answer.not_by === undefined) return quoted(said)
   const roles = plan.people?.find(({ id }) => id === said)?.roles ?? []
   const held = roles.filter((role) => answer.not_by?.includes(role) === true && isRole(role)).map(roleLabel)
-  return `${nameOf(plan.people, said)}, who also has the role ${listed(held)}`
+  return `${nameOf(plan.people, said)}, who also has the ${listed(held)} ${held.length === 1 ? 'role' : 'roles'}`
 }

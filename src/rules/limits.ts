@@ -17,13 +17,9 @@ export const LIMITS = {
   min_history_days: limit(365, 'days', 'how far back the data must go, in addition to the time an outcome takes'),
   rollback_test_valid_days: limit(365, 'days', 'how long a rollback test stays valid'),
   max_benefits_review_days: limit(180, 'days', 'how long after the launch the benefits review may take place'),
-  min_safety_margin: limit(
-    0.2,
-    'share',
-    'how far performance may fall below what is expected before the value is gone',
-  ),
+  min_safety_margin: limit(0.2, 'share', 'how much performance must be able to drop before the net value reaches zero'),
   min_integration_cost_share: limit(0.1, 'share', 'the lowest plausible integration cost, relative to the build cost'),
-  max_capacity_utilization: limit(1, 'share', 'how much of the available staff hours may be planned'),
+  max_capacity_utilization: limit(1, 'share', 'the share of the available staff hours that can be planned'),
   serious_risk_score: limit(
     12,
     'points',
@@ -33,7 +29,7 @@ export const LIMITS = {
   base_rate_tolerance: limit(
     0.25,
     'share',
-    'how far the share of positives in past cases may differ from the base rate, relative to it',
+    'how far the share of positives in past cases can be from the base rate, as a share of the base rate',
   ),
   source_stale_days: limit(180, 'days', 'how long a data source may go without new data'),
   serious_harm_count: limit(3, 'harms', 'how many kinds of harm make a mistake severe'),

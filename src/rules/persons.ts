@@ -26,12 +26,12 @@ export function nameOf(people: People, id: string): string {
 /** What to do about an id that no one under people has. */
 export function howToName(id: string, people: readonly Person[]): string {
   const named = people.find((person) => person.name?.trim().toLowerCase() === id.trim().toLowerCase())
-  if (named) return `Write \`${named.id}\`, the id of ${named.name ?? named.id}.`
+  if (named) return `Use \`${named.id}\`, the id of ${named.name ?? named.id}.`
   const near = nearest(
     id,
     people.map((person) => person.id),
   )
   return near === undefined
-    ? `Add \`${id}\` under people, or write the id of someone who is listed there.`
-    : `Write \`${near}\` if you mean that person, or add \`${id}\` under people.`
+    ? `Add \`${id}\` under people, or use the id of a person listed under people.`
+    : `Use \`${near}\` if that's what you meant. Otherwise, add \`${id}\` under people.`
 }

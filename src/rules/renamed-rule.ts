@@ -7,5 +7,5 @@ export function renamedRuleHelp(id: string): string | undefined {
 }
 
 export function renamedHelp(what: 'id' | 'name', old: string, today: string): string {
-  return `Write the new ${what}: \`${old}\` was renamed to \`${today}\`.`
+  return `Use the new ${what}: \`${old}\` was renamed to \`${today}\`.`
 }

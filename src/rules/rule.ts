@@ -23,7 +23,7 @@ export const AREAS = [
   { value: 'expectations', label: 'Expectations and value', means: "The result isn't considered good enough." },
   { value: 'integration', label: 'Integration', means: 'The model is never built into the receiving system.' },
   { value: 'privacy-legal', label: 'Privacy and legal', means: 'A privacy or legal issue stops the project.' },
-  { value: 'adoption', label: 'Adoption and interest', means: 'Interest is lost, or no one uses the model.' },
+  { value: 'adoption', label: 'Adoption and interest', means: 'People lose interest, or no one uses the model.' },
   { value: 'plan', label: 'Plan quality', means: "The plan can't be read, or contradicts itself." },
 ] as const satisfies readonly Option[]
 

@@ -92,7 +92,7 @@ function missingIn(waiver: Waiver): readonly Lack[] {
   return [
     {
       key: first[0],
-      message: `The waiver ${ofWhat(waiver)} has ${words}, so it waives nothing.`,
+      message: `The waiver ${ofWhat(waiver)} has ${words}, so it has no effect.`,
       help: `Add ${keys}, or remove the waiver.`,
     },
   ]
@@ -114,10 +114,10 @@ function* wrongIn(waiver: Waiver, { people, rules }: Jury): Iterable<Lack> {
   if (at !== undefined && isSaid(at)) yield* wrongPlace(waiver, at, people)
   if (approver === undefined || !isSaid(approver)) return
   if (!people?.some(({ id }) => id === approver)) {
-    const message = `The waiver ${ofWhat(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver waives nothing.`
+    const message = `The waiver ${ofWhat(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver has no effect.`
     yield { key: 'approved_by', message, help: howToName(approver, people ?? []) }
   } else if (rule && isAboveMlLead(rule, parsePath(at ?? '')) && isMlLead(approver, people)) {
-    const message = `${calledIn(people, approver)}, the ML lead, approved the waiver ${ofWhat(waiver)}, so it waives nothing. ${WHY_NOT_ML_LEAD}`
+    const message = `${calledIn(people, approver)}, the ML lead, approved the waiver ${ofWhat(waiver)}, so the waiver has no effect. ${WHY_NOT_ML_LEAD}`
     yield { key: 'approved_by', message, help: `${ASK_ABOVE}, and record that person in \`approved_by\`.` }
   }
 }
@@ -132,22 +132,24 @@ function noSuchRule(name: string, rules: readonly Rule[]): Omit<Lack, 'key'> {
   )
   const help =
     renamedRuleHelp(name) ??
-    (near ? `Write \`${near}\` if that is the rule you mean.` : 'Run `mlplan explain` to list the rules, and name one.')
-  return { message: `There is no rule ${name}, so the waiver waives nothing.`, help }
+    (near
+      ? `Use \`${near}\` if that's what you meant.`
+      : 'Run `mlplan explain` to list the rules, and set `rule` to one of them.')
+  return { message: `Rule ${name} doesn't exist, so the waiver has no effect.`, help }
 }
 
 function* wrongPlace(waiver: Waiver, at: string, people: Plan['people']): Iterable<Lack> {
   const path = parsePath(at)
   if (path[0] === 'waivers') {
     const message = `The waiver ${ofWhat(waiver)} points to another waiver. Findings about waivers can't be waived.`
-    yield { key: 'path', message, help: 'Fix the waiver that it points to, and remove this one.' }
+    yield { key: 'path', message, help: 'Fix the other waiver, and remove this one.' }
   } else if (!isKnownPlace(path, people)) {
     const near = nearestPlace(path)
     yield {
       key: 'path',
-      message: `The waiver ${ofWhat(waiver)} points to ${at}, which isn't a field of a plan, so it waives nothing.`,
+      message: `The waiver ${ofWhat(waiver)} points to ${at}, which isn't a field of a plan, so the waiver has no effect.`,
       help: near
-        ? `Write \`${near}\` if that is the field you mean.`
+        ? `Use \`${near}\` if that's what you meant.`
         : 'Set `path` to a field of the plan, such as economics.base_rate.',
     }
   }
@@ -157,10 +159,9 @@ const ABOUT_WAIVERS = /^plan\/waiver-/
 
 /** Some findings can't be accepted, no matter who approves it. */
 export function whyNeverWaived({ id, check, lockedBy }: Rule): string | undefined {
-  if (lockedBy !== undefined) return `${id} can't be waived: ${lockedBy} has locked it for every project.`
+  if (lockedBy !== undefined) return `${id} can't be waived: ${lockedBy} locks the rule for every project.`
   if (ABOUT_WAIVERS.test(id)) return `${id} can't be waived: a waiver can't make another waiver valid.`
-  if (!check)
-    return `${id} can't be waived: mlplan can't check what it can't read, so an approver wouldn't know what they accept.`
+  if (!check) return `${id} can't be waived: until the finding is fixed, other mistakes can go unnoticed.`
   return undefined
 }
 

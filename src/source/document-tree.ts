@@ -25,7 +25,7 @@ export function treeOf(
   function grown(node: Node | null): Tree | undefined {
     if (node === null || refused) return undefined
     if (isAlias(node))
-      return refuse(node, 'This alias (*name) repeats text from elsewhere.', 'Write the text out here.')
+      return refuse(node, 'This alias (*name) repeats text from elsewhere.', 'Write out the text instead of the alias.')
     if (node.anchor !== undefined) {
       return refuse(node, 'This anchor (&name) marks text to repeat elsewhere.', 'Remove the anchor.')
     }

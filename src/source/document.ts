@@ -68,7 +68,7 @@ function refusedTrouble({ range, message, help }: Refused): TextTrouble {
   return {
     kind: 'broken-yaml',
     range,
-    message: `${message} Plans are read by people too, so mlplan doesn't allow this.`,
+    message: `${message} People read plans too, so mlplan allows only plain YAML.`,
     help,
   }
 }

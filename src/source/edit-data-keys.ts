@@ -35,7 +35,7 @@ export function inBothPlaces(data: unknown, { path, to }: Moving): Expected {
   return put(data, [], { path, to }, key.holder[key.name])
 }
 
-const NOWHERE: Refusal = { refused: 'The edit must name a key, and its new name or path.' }
+const NOWHERE: Refusal = { refused: 'The edit must name a key and its new name or path.' }
 
 interface Key {
   readonly holder: Record<string, unknown>

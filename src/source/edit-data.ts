@@ -10,7 +10,7 @@ import type { Refusal } from './edit-lines.js'
 export type Expected = { readonly data: unknown } | Refusal
 
 export function expectedData(data: unknown, edit: Extract<Edit, { kind: 'set' | 'remove' }>): Expected {
-  if (edit.path.length === 0 || edit.path.includes('')) return { refused: 'The edit must name what it changes.' }
+  if (edit.path.length === 0 || edit.path.includes('')) return { refused: 'The edit must name the path to change.' }
   if (edit.kind === 'set') return isFigure(edit.value) ? put(data, [], edit) : refuseNumber(edit.path)
   const rest = without(data, edit.path)
   if (rest === undefined)
@@ -23,7 +23,7 @@ function isFigure(value: EditValue): boolean {
 }
 
 function refuseNumber(path: Path): Refusal {
-  return { refused: `\`${path.join('.')}\` takes a number, and this value isn't one.` }
+  return { refused: `\`${path.join('.')}\` takes a number, but this value isn't a number.` }
 }
 
 type Setting = Extract<Edit, { kind: 'set' }>
@@ -45,7 +45,9 @@ function replaced(here: unknown, { path, value }: Setting): Expected {
   const isListOfTexts = Array.isArray(here) && !here.some((item) => typeof item === 'object')
   const isReplaceable = isEmpty(here) || (isListOfTexts ? Array.isArray(value) : typeof here !== 'object')
   if (!isReplaceable) {
-    return { refused: `\`${path.join('.')}\` holds more than one value. Remove those before you set it as a whole.` }
+    return {
+      refused: `\`${path.join('.')}\` holds more than one value. Remove those values before you replace the whole field.`,
+    }
   }
   return { data: value }
 }
@@ -56,13 +58,13 @@ function putItem(items: readonly unknown[], path: Path, further: Path, edit: Set
   if (further.length === 0) return { refused: `\`${id}\` is an item of \`${list}\`. Name the key to set.` }
   const index = itemIndex(items, id)
   if (index === undefined && (id.startsWith('#') || !ID_PATTERN.test(id))) {
-    return { refused: `There is no \`${id}\` in \`${list}\`, and \`${id}\` isn't a valid item id.` }
+    return { refused: `There is no \`${id}\` in \`${list}\`, and \`${id}\` isn't a valid item ID.` }
   }
   const changed = put(index === undefined ? { id } : items[index], path, edit)
   if ('refused' in changed) return changed
   if (index !== undefined) return { data: items.with(index, changed.data) }
   const at = edit.before === undefined ? items.length : itemIndex(items, edit.before)
-  if (at === undefined) return { refused: `There is no \`${edit.before}\` in \`${list}\` to insert \`${id}\` before.` }
+  if (at === undefined) return { refused: `\`${list}\` has no item \`${edit.before}\` to insert \`${id}\` before.` }
   return { data: items.toSpliced(at, 0, changed.data) }
 }
 

@@ -50,7 +50,7 @@ export function startOfEntry(entry: unknown): number {
 export function blockInstead(text: string, { node, by }: Flow): { readonly reshape: Splice } | Refusal {
   const [from, to] = [startOf(node), endOfEntry(node)]
   if (hasComments(text.slice(from, to))) {
-    return { refused: 'Comments inside braces or brackets would be lost. Change this by hand.' }
+    return { refused: 'Comments inside braces or brackets would be lost. Make the change by hand.' }
   }
   const tree = blockTree(text, node)
   if (by?.kind !== 'pair') {

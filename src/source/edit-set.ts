@@ -35,7 +35,7 @@ export function planSet(source: Source, settings: Settings): Planned {
   if (isMap(node) && isBlock) return insertKey(text, node, done, name, treeOf([...done, name], settings))
   if (isSeq(node) && isBlock) return insertItem(source, node, itemOf([...done, name], settings), edit.before)
   if (last?.kind === 'pair') return replaceValue(text, last.pair, opened(text, node, done, settings))
-  return { refused: `\`${done.join('.')}\` is empty in a way that can't be filled in. Write its keys by hand.` }
+  return { refused: `\`${done.join('.')}\` is empty in a form that mlplan can't fill in. Write its keys by hand.` }
 }
 
 function setExisting(text: string, step: Step | undefined, { path, value }: Setting): Planned {

@@ -38,15 +38,15 @@ const WORDS: Readonly<Record<string, Words>> = {
   MULTILINE_IMPLICIT_KEY: INDENTED,
   BLOCK_IN_FLOW: INDENTED,
   TAB_AS_INDENT: () => ({
-    message: 'This line is indented with a tab; YAML allows only spaces.',
+    message: 'This line is indented with a tab. YAML allows only spaces.',
     help: 'Replace the tab with spaces.',
   }),
   DUPLICATE_KEY: (text, at) => ({
-    message: `\`${/^[^\s:]*/.exec(text.slice(at))?.[0] ?? ''}\` appears twice at the same level, so one of the two would be lost.`,
-    help: 'Merge the two, or remove one.',
+    message: `\`${/^[^\s:]*/.exec(text.slice(at))?.[0] ?? ''}\` appears twice at the same level, so one of the two values would be lost.`,
+    help: 'Merge the two entries, or remove one.',
   }),
   MULTIPLE_DOCS: () => ({
-    message: 'A second document starts here (---), but a plan is one document.',
+    message: 'A second document starts here (---), but a plan must be a single document.',
     help: 'Remove the --- line.',
   }),
   MISSING_CHAR: (text, at) => ({

@@ -161,5 +161,5 @@ function holderOf(role: Role, plan: Plan): string | undefined {
 function forWhom(who: string | undefined, role: Role, what: string): string {
   if (who !== undefined) return what
   const isRequired = REQUIRED_ROLES.some((one) => one.role === role)
-  return `${what} (${roleLabel(role)}, ${isRequired ? 'not named yet' : 'if there is one'})`
+  return `${what} (${roleLabel(role)}, ${isRequired ? 'not named yet' : 'if any'})`
 }

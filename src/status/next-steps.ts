@@ -79,7 +79,7 @@ function movingOn({ readiness, plan, where, atStage }: Facts, next: Stage | unde
   return [
     {
       what: `Move to the ${next} stage.`,
-      why: `No errors block it${aside.length === 0 ? '' : ` (${aside.join(', ')})`}${sponsor === undefined ? '' : `; ${personNamed(plan, sponsor.id)} must approve`}.`,
+      why: `No errors block the ${next} stage${aside.length === 0 ? '' : ` (${aside.join(', ')})`}.${sponsor === undefined ? '' : ` Ask ${personNamed(plan, sponsor.id)} to approve the move.`}`,
       command: commandLine('stage', [next, '--approved-by', sponsor?.id ?? 'PERSON'], where),
     },
   ]
@@ -93,7 +93,7 @@ function lookingBack(facts: Facts): readonly Step[] {
   return [
     {
       what: `Fix what blocks the ${held} stage.`,
-      why: "The plan has moved past that stage, but wouldn't pass it today.",
+      why: "The plan is past this stage, but wouldn't pass its checks today.",
       command: commandLine('lint', ['--stage', held], where),
     },
   ]
@@ -112,10 +112,10 @@ function chasing(wait: Wait, others: number, facts: Facts): Step {
       command: commandLine('init', ['--section', asked], where),
     }
   }
-  const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'item is' : 'items are'} overdue`
+  const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'item is' : 'items are'} overdue.`
   return {
     what: sentence(asking(wait, facts)),
-    why: `${late}${more}.`,
+    why: `${late}.${more}`,
     command: commandLine('status', ['--agenda'], where),
   }
 }
@@ -168,14 +168,14 @@ function renewing({ kind, path, what, who, lastDay = '' }: RunningOut, facts: Fa
   }
 }
 
-/** `Get an answer from Devon Achebe by Dec 11, before it counts as missing` */
+/** `Get an answer from Devon Achebe by Dec 11, before the answer counts as missing` */
 function answering(id: string | undefined, due: string, owner: string | undefined, facts: Facts): string {
   const { plan, today } = facts
   const by = due.slice(0, 4) === today.slice(0, 4) ? formatShortDate(due) : formatDate(due)
   if (owner === undefined) return `Find an owner to answer by ${by}`
   const question = plan.open_questions?.find((one) => one.id === id)
   const isPending = question !== undefined && standsAt(question, plan, facts)
-  return `Get an answer from ${personNamed(plan, owner)} by ${by}${isPending ? ', before it counts as missing' : ''}`
+  return `Get an answer from ${personNamed(plan, owner)} by ${by}${isPending ? ', before the answer counts as missing' : ''}`
 }
 
 function meeting(wait: Wait, facts: Facts): Step {

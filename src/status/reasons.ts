@@ -55,11 +55,11 @@ export function postponedNote({ times_postponed: postponed = 0 }: OpenQuestion):
 /** Until when the question stands for an answer, where that is not the day it is due. */
 function pendingNote(question: OpenQuestion, plan: Plan, moment: Moment): string {
   const until = lastDay(question)
-  if (until === undefined) return "no due date, so it doesn't count as pending"
-  if (question.owner === undefined) return "no owner, so it doesn't count as pending"
+  if (until === undefined) return "no due date, so the question doesn't count as pending"
+  if (question.owner === undefined) return "no owner, so the question doesn't count as pending"
   if (!standsAt(question, plan, moment)) return `no longer pending at the ${moment.stage} stage`
   const due = question.due ?? question.first_due
-  if (until < moment.today) return 'now counts as missing'
+  if (until < moment.today) return 'the answer now counts as missing'
   return until === due ? '' : `pending through ${formatDate(until)} at the latest`
 }
 
@@ -123,7 +123,7 @@ function conditionReason({ path }: Duty, plan: Plan): string {
   const by = plan.signoffs?.find((one) =>
     samePath([...inside(place.signoffs, one.id, 'conditions'), path.at(-1) ?? ''], path),
   )?.person
-  return by === undefined ? 'a sign-off depends on it' : `${personNamed(plan, by)}'s sign-off depends on it`
+  return by === undefined ? 'condition of a sign-off' : `condition of ${personNamed(plan, by)}'s sign-off`
 }
 
 function questionReason(question: OpenQuestion | undefined): string {

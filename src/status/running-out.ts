@@ -66,7 +66,7 @@ function isSaid(text: string | undefined): text is string {
 function waivers({ waivers: all = [] }: Plan, findings: readonly Finding[]): readonly RunningOut[] {
   return all.map(({ id, rule, path: at, reason, approved_by: who, valid_through: until }) => {
     const path = inside(place.waivers, id)
-    const named = [rule, at].filter(isSaid).join(' at ')
+    const named = isSaid(rule) ? `${rule}${isSaid(at) ? ` (${at})` : ''}` : (at ?? '')
     const isNotValid = findings.some(
       (finding) => finding.rule === 'plan/waiver-invalid' && isWithin(parsePath(finding.path), path),
     )

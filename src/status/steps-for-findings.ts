@@ -68,7 +68,7 @@ function answering(role: Role, missing: readonly Unanswered[], facts: Facts, sta
       : ['--for', role, ...(stage === facts.stage ? [] : ['--stage', stage])]
   return {
     what: `Answer ${questionsInWords(missing)}.`,
-    why: `Expected at the ${stage} stage, from ${whoIs(role, plan)}.`,
+    why: `Expected from ${whoIs(role, plan)} at the ${stage} stage.`,
     command: commandLine('init', args, where),
   }
 }

@@ -1,5 +1,5 @@
 import { openAgreements, type OpenAgreement } from '../agenda/agreements.js'
-import { type Duty, type DutyKind, dutiesOf, VERBS } from '../agenda/duties.js'
+import { actionOf, type Duty, type DutyKind, dutiesOf } from '../agenda/duties.js'
 import { coverOf, isAgreementDue } from '../agreement/covers.js'
 import { fieldAt } from '../plan/form.js'
 import { listed } from '../plan/listed.js'
@@ -56,8 +56,8 @@ function waitFor(duty: Duty, plan: Plan, moment: Moment): Wait {
   return {
     kind,
     path,
-    what: `${VERBS[kind]}: ${said}`,
-    short: `${VERBS[kind]}: ${fieldAsked(duty, plan) ?? said}`,
+    what: actionOf(kind, said),
+    short: actionOf(kind, fieldAsked(duty, plan) ?? said),
     who: owner,
     by: byDay(due),
     note: noteOn(duty, plan, moment),

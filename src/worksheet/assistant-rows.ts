@@ -23,7 +23,7 @@ function valuePerCase(sheet: AssistantSheet, plan: Plan): Row {
       unit: 'money',
       formula: sheet.isDrafting
         ? 'adoption × (acceptance rate × minutes saved − review minutes) × staff cost per minute − inference cost − harm rate × harm cost'
-        : 'resolution rate × human cost − inference cost − harm rate × harm cost − rework rate × rework cost',
+        : 'resolution rate × staff cost − inference cost − harm rate × harm cost − rework rate × rework cost',
     },
     (amount) => [showAmount(amount, currency), 'What one case is worth on average, after harm and rework.'],
   )
@@ -38,7 +38,10 @@ function breakEvenAcceptance(sheet: AssistantSheet): Row {
       unit: 'share',
       formula: 'cost of a draft ÷ what an accepted draft saves',
     },
-    (share) => [showShare(share), `The assistant pays off once ${outOf(Math.min(1, share))} drafts are accepted.`],
+    (share) => [
+      showShare(share),
+      `Before operating cost, the assistant pays off once ${outOf(Math.min(1, share))} drafts are accepted.`,
+    ],
   )
 }
 
@@ -49,9 +52,12 @@ function breakEvenResolvedRate(sheet: AssistantSheet): Row {
     {
       title: 'Break-even resolution rate',
       unit: 'share',
-      formula: '(inference cost + harm rate × harm cost + rework rate × rework cost) ÷ human cost',
+      formula: '(inference cost + harm rate × harm cost + rework rate × rework cost) ÷ staff cost',
     },
-    (share) => [showShare(share), `The assistant pays off once ${outOf(Math.min(1, share))} cases are resolved.`],
+    (share) => [
+      showShare(share),
+      `Before operating cost, the assistant pays off once ${outOf(Math.min(1, share))} cases are resolved.`,
+    ],
   )
 }
 
@@ -82,7 +88,7 @@ function answersToRead(sheet: AssistantSheet): Row {
     },
     (cases) => [
       showCount(cases),
-      'If reviewers find no harm in this many answers, the planned harm rate is confirmed with 95% confidence.',
+      'If reviewers find no harm in this many answers, the harm rate is at or below the plan with 95% confidence.',
     ],
   )
 }

@@ -74,7 +74,7 @@ function modelOf(plan: Plan): Model {
   ])
   return {
     inputs,
-    formula: 'adoption × cases a year × value per case − operating cost',
+    formula: 'adoption × cases per year × value per case − operating cost',
     valueAt: (values) => {
       const each = eachAt(values)
       const cases = valueIn(values, place.economics.volume_per_period)

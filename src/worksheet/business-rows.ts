@@ -19,7 +19,7 @@ export function businessRows(
       'net_value_per_year',
       value,
       {
-        title: 'Net value a year',
+        title: 'Net value per year',
         unit: 'money_per_year',
         formula,
       },
@@ -34,7 +34,7 @@ export function businessRows(
     row(
       'payback_months',
       paybackMonths,
-      { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value a year' },
+      { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' },
       (months) => [inMonths(months), `The one-time cost is recovered after about ${inMonths(months)}.`],
     ),
     row(
@@ -45,8 +45,8 @@ export function businessRows(
         unit: 'money',
         formula:
           rate === undefined
-            ? 'net value a year × years − one-time cost, undiscounted'
-            : 'net value a year, discounted, − one-time cost',
+            ? 'net value per year × years − one-time cost, undiscounted'
+            : 'net value per year, discounted, − one-time cost',
       },
       (amount) => [
         money(amount),
@@ -60,7 +60,7 @@ export function businessRows(
 
 function howSure(plan: Plan, value: number, range: Range | undefined): string {
   const money = (amount: number): string => showMoney(amount, plan.economics?.currency)
-  const unsaid = isRunCostSettled(plan) ? '' : ' Excludes operating cost, which is not estimated yet.'
+  const unsaid = isRunCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
   if (range) {
     return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${unsaid}`
   }

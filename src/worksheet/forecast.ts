@@ -97,7 +97,7 @@ function rowsOf({
       (share) => [
         showShare(share),
         share <= 0
-          ? "The naive forecast would be as good as today's, at no cost."
+          ? "The naive forecast would be at least as good as today's, at almost no cost."
           : `Today's forecast has ${less(share)} error than the naive forecast.`,
       ],
     ),
@@ -113,7 +113,7 @@ function rowsOf({
               formula: '1 − √((1 + autocorrelation) ÷ 2), vs. the last value, as RMSE',
               heuristic: true,
             },
-            (share) => [showShare(share), 'Anything beyond this needs external drivers.'],
+            (share) => [showShare(share), 'A larger reduction needs external drivers.'],
           ),
         ]),
     ...(explained === undefined
@@ -125,7 +125,9 @@ function rowsOf({
             { title: 'R²', unit: 'share', formula: '1 − (expected error ÷ standard deviation)²' },
             (share) => [
               showShare(share),
-              share <= 0 ? 'Always predicting the mean would be as good.' : 'Share of the variance explained.',
+              share <= 0
+                ? 'Always predicting the mean would be at least as good.'
+                : 'Share of the variance that the forecast explains.',
             ],
           ),
         ]),

@@ -70,7 +70,7 @@ function rowsOf({ casesPerArm: needed, testDays }: RankingSheet): readonly Row[]
         showCount(cases),
         testDays === undefined
           ? 'Needed in each group to detect the expected gain.'
-          : `Needed in each group to detect the expected gain: about ${showCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each.`,
+          : `Needed in each group to detect the expected gain: about ${showCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each group.`,
       ],
     ),
   ]

@@ -17,13 +17,13 @@ export function otherSentences(plan: Plan, { routing, forecast, ranking, assista
 function routingSentences(plan: Plan, { costToday, breakEvenErrorRate: share }: RoutingSheet): readonly string[] {
   const { currency, routing } = plan.economics ?? {}
   const [people, accuracy] = [routing?.human_error_rate?.likely ?? 0, routing?.accuracy?.likely ?? 0]
-  const today = `Handling all cases as today costs ${showMoney(costToday, currency)} a year, including people's own errors.`
+  const today = `Today's process costs ${showMoney(costToday, currency)} a year, including people's errors.`
   if (share === undefined) return [today]
   const limit =
     share >= 1
       ? 'Even a model that is always wrong would save money, because an error costs less than handling a case by hand.'
       : `Of the cases the model handles alone, up to ${showShare(share)} can be wrong before the savings are gone.`
-  const planned = `People get ${showShare(people)} wrong today; the plan expects ${showShare(1 - accuracy)}.`
+  const planned = `People get ${showShare(people)} of cases wrong today. The plan expects the model to get ${showShare(1 - accuracy)} wrong.`
   return [today, limit, planned]
 }
 
@@ -34,7 +34,7 @@ function forecastSentences({ skill, skillOverToday, skillOfToday }: ForecastShee
     ...against(skillOverToday, "today's forecast"),
     ...against(skill, 'the naive forecast'),
     ...(skillOfToday !== undefined && skillOfToday <= 0
-      ? ["The naive forecast would be as good as today's, at no cost."]
+      ? ["The naive forecast would be at least as good as today's, at almost no cost."]
       : []),
   ]
 }
@@ -72,6 +72,6 @@ function paysFrom(breakEven: number | undefined, planned: number | undefined, do
 /** Where any rate would do, or none, the value says all there is to say. */
 function harmUpTo(share: number | undefined, planned: number | undefined): readonly string[] {
   if (share === undefined || share >= 1) return []
-  const expects = planned === undefined ? '' : `; the plan expects ${showShare(planned)}`
-  return [`Harm costs more than the assistant earns if it occurs in more than ${showShare(share)} of cases${expects}.`]
+  const expects = planned === undefined ? '' : `; the plan expects a harm rate of ${showShare(planned)}`
+  return [`If more than ${showShare(share)} of cases cause harm, harm costs more than the assistant earns${expects}.`]
 }

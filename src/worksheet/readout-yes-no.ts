@@ -44,10 +44,10 @@ function worthOfSentence(plan: Plan, { ceiling, trivialValue }: YesNo, { year }:
     return 'With these amounts, acting helps on negatives and hurts on positives. Check the signs.'
   if (gain <= 0) return 'With these amounts, acting on a positive gains nothing, so no model can pay off.'
   if (loss <= 0)
-    return 'With these amounts, acting on a negative costs nothing. Check for a missing minus sign; if there is none, act on every case.'
+    return 'With these amounts, acting on a negative costs nothing. Check for a missing minus sign. If the amounts are right, act on every case.'
   return trivialValue !== undefined && trivialValue > 0
-    ? `Acting on every case would earn ${money(trivialValue)} a year. A perfect model adds ${money(ceiling ?? 0)}; no model can add more.`
-    : `A perfect model would earn ${money(ceiling ?? 0)} a year. No model can exceed that.`
+    ? `Acting on every case would earn ${money(trivialValue)} a year. A perfect model would add ${money(ceiling ?? 0)}, the most any model can add.`
+    : `A perfect model would earn ${money(ceiling ?? 0)} a year, the most any model can earn.`
 }
 
 function breakEvenSentence(sheet: YesNo, known: Known): string | undefined {

@@ -80,9 +80,9 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
       {
         title: 'Cost today',
         unit: 'money_per_year',
-        formula: 'cases a year × (human cost + human error rate × cost of one error)',
+        formula: 'cases per year × (staff cost + human error rate × cost of one error)',
       },
-      (amount) => [money(amount), "What the work costs in a year, including people's own errors."],
+      (amount) => [money(amount), "What today's process costs per year, including people's errors."],
     ),
     row(
       'cost_with_model',
@@ -90,7 +90,8 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
       {
         title: 'Cost with the model',
         unit: 'money_per_year',
-        formula: 'covered cases × error rate × cost of one error + the other cases at the cost of today',
+        formula:
+          'covered cases × error rate × cost of one error + other cases × cost of a case today, including errors',
       },
       (amount) => [money(amount), 'Before the operating cost of the model.'],
     ),

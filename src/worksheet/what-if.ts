@@ -40,7 +40,7 @@ function keepRatesTogether(plan: Plan, tried: Plan, changes: readonly Change[]):
     promised !== undefined
   ) {
     next = withValue(next, precision, { likely: Math.min(1, (promised * now) / before) })
-    notes.push('Precision changes with the base rate, so lift stays as planned.')
+    notes.push('Precision changes with the base rate to keep lift as planned.')
   }
   const follows = isTried(recall) && !isTried(precision) ? precision : recall
   const isGiven = rates.every((path) => likely(next, path) !== undefined)

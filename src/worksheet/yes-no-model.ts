@@ -41,7 +41,7 @@ export function yesNoModel(plan: Plan): Model | undefined {
   return {
     inputs,
     formula:
-      "adoption × (cases a year × selection rate × (precision × (gain + loss) − loss) − value of today's process) − operating cost",
+      "adoption × (cases per year × selection rate × (precision × (gain + loss) − loss) − value of today's process) − operating cost",
     valueAt: (values) => {
       const year = yearAt(values, likely, periodsAYear(period), today)
       return year && valueOverToday(year)

@@ -24,7 +24,7 @@ function breakEvenPrecision({ breakEven }: YesNo): Row {
     {
       title: 'Break-even precision',
       unit: 'share',
-      formula: '(loss + operating cost ÷ actions a year) ÷ (gain + loss)',
+      formula: '(loss + operating cost ÷ actions per year) ÷ (gain + loss)',
     },
     (share) => [showShare(share), `If fewer than ${outOf(share)} actions are right, the project loses money.`],
   )
@@ -58,7 +58,7 @@ function safetyMargin({ safetyMargin, todaysValue }: YesNo): Row {
       showShare(share),
       share < 0
         ? `Negative: the expected precision is below ${isOverToday ? "the precision that matches today's process" : 'break-even'}.`
-        : `If lift comes in ${showShare(share)} lower than expected, the value is gone.`,
+        : `If lift is ${showShare(share)} lower than expected, no net value is left.`,
     ],
   )
 }
@@ -83,7 +83,7 @@ function actionsPerPeriod({ actionsPerPeriod }: YesNo, plan: Plan): Row {
     'actions_per_period',
     actionsPerPeriod,
     { title: `Cases acted on ${each}`, unit: 'cases', formula: 'cases × selection rate' },
-    (cases) => [showCount(cases), 'A person or a system must act on each one.'],
+    (cases) => [showCount(cases), 'A person or a system must act on each of these cases.'],
   )
 }
 
@@ -113,7 +113,7 @@ function valueOfToday({ todaysValue }: YesNo, plan: Plan): Row {
       unit: 'money_per_year',
       formula: "the same calculation for today's process, after its operating cost",
     },
-    (money) => [showMoney(money, currency), "What today's process earns, and what the model must beat."],
+    (money) => [showMoney(money, currency), "What today's process earns, and the amount that the model must beat."],
   )
 }
 
@@ -126,6 +126,6 @@ function capture({ capture }: YesNo): Row {
       unit: 'share',
       formula: '(value before operating cost − best no-model strategy) ÷ perfect-model limit',
     },
-    (share) => [showShare(share), 'How much of the limit the plan expects to reach.'],
+    (share) => [showShare(share), 'How much of the perfect-model limit the plan expects to reach.'],
   )
 }

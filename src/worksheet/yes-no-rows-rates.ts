@@ -18,7 +18,7 @@ export function rateRows(plan: Plan, sheet: YesNo): readonly Row[] {
 }
 
 function accuracyOfDoingNothing({ majorityAccuracy, rates }: YesNo): Row {
-  const answer = (rates.baseRate ?? 0) > 0.5 ? 'yes' : 'no'
+  const answer = frequentAnswer(rates)
   return row(
     'majority_class_accuracy',
     majorityAccuracy,
@@ -31,7 +31,13 @@ function accuracyOfDoingNothing({ majorityAccuracy, rates }: YesNo): Row {
   )
 }
 
-function accuracy({ majorityAccuracy, accuracy }: YesNo): Row {
+/** Right more often than the other one, whatever the case. */
+function frequentAnswer({ baseRate = 0 }: YesNo['rates']): 'yes' | 'no' {
+  return baseRate > 0.5 ? 'yes' : 'no'
+}
+
+function accuracy({ majorityAccuracy, accuracy, rates }: YesNo): Row {
+  const answer = frequentAnswer(rates)
   return row(
     'accuracy',
     accuracy,
@@ -43,8 +49,8 @@ function accuracy({ majorityAccuracy, accuracy }: YesNo): Row {
     (share) => [
       showShare(share),
       majorityAccuracy !== undefined && share < majorityAccuracy
-        ? "Lower than without any model, so accuracy isn't a useful metric here."
-        : 'At least as high as without any model.',
+        ? `Lower than always answering "${answer}", so accuracy isn't a useful metric here.`
+        : `At least as high as always answering "${answer}".`,
     ],
   )
 }
@@ -65,7 +71,7 @@ function maxLift({ maxLift }: YesNo): Row {
       unit: 'times',
       formula: 'smaller of 1 ÷ base rate and 1 ÷ selection rate',
     },
-    (times) => [showTimes(times), 'No model can exceed this at this selection rate.'],
+    (times) => [showTimes(times), 'No model can exceed this lift at the planned selection rate.'],
   )
 }
 
@@ -82,8 +88,8 @@ function plausibleLift({ lift, priorLift }: YesNo): Row {
     (times) => [
       showTimes(times),
       lift !== undefined && lift > 2 * times
-        ? 'The plan expects more than twice as much.'
-        : 'About what a good model of human behavior reaches at this selection rate.',
+        ? 'The plan expects more than twice this lift.'
+        : 'The lift that a good model of human behavior typically reaches at this selection rate.',
     ],
   )
 }
@@ -98,7 +104,7 @@ function plausibleDepth({ priorDepth }: YesNo): Row {
       formula: 'base rate² × (gain + loss)² ÷ (2 × loss)², if recall is the square root of the selection rate',
       heuristic: true,
     },
-    (share) => [showShare(share), `By the same rule of thumb, acting on ${outOf(share)} cases would earn the most.`],
+    (share) => [showShare(share), `By a rule of thumb, acting on ${outOf(share)} cases would earn the most.`],
   )
 }
 
@@ -113,7 +119,7 @@ function precisionFromAuc({ precisionFromAuc }: YesNo): Row {
         'from AUC, base rate, and selection rate, if the scores of positives and negatives are normally distributed',
       heuristic: true,
     },
-    (share) => [showShare(share), `At that AUC, ${outOf(share)} actions would be right.`],
+    (share) => [showShare(share), `At the expected AUC, ${outOf(share)} actions would be right.`],
   )
 }
 

@@ -54,7 +54,7 @@ function threshold({ threshold }: YesNo): Row {
     { title: 'Break-even probability', unit: 'share', formula: 'loss ÷ (gain + loss)' },
     (share) => [
       showShare(share),
-      `Acting on a case pays off if it is positive with a probability of at least ${showShare(share)}.`,
+      `Acting on a case pays off if the case is at least ${showShare(share)} likely to be positive.`,
     ],
   )
 }
@@ -72,7 +72,7 @@ function bestWithoutAModel({ trivialValue }: YesNo, plan: Plan): Row {
     (money) => [
       showMoney(money, currency),
       money > 0
-        ? 'Acting on every case already pays off. A model adds value by skipping some.'
+        ? 'Acting on every case already pays off. A model adds value by skipping some cases.'
         : "Acting on every case doesn't pay off, so the comparison is with not acting at all.",
     ],
   )
@@ -86,8 +86,11 @@ function ceiling({ ceiling }: YesNo, plan: Plan): Row {
     {
       title: 'Perfect-model limit',
       unit: 'money_per_year',
-      formula: 'cases a year × the smaller of base rate × gain and (1 − base rate) × loss',
+      formula: 'cases per year × the smaller of base rate × gain and (1 − base rate) × loss',
     },
-    (money) => [showMoney(money, currency), "Even a model that is never wrong can't add more than this in a year."],
+    (money) => [
+      showMoney(money, currency),
+      "Even a model that is never wrong can't add more than this amount in a year.",
+    ],
   )
 }

@@ -3,22 +3,25 @@ import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
 
 export const addBrief: Wire = (verb, ports, finish) => {
   verb
-    .description('Write a brief for each audience, or only for those you name')
+    .description('Write a brief for each audience, or only for the audiences you name')
     .argument('[audiences...]', 'Audiences to write for (default: all; see --list)')
     .addOption(planOption())
     .option('--output-dir <folder>', 'Write the briefs to this folder (default: briefs/ next to the plan)')
     .option('--stdout', 'Print the briefs instead of writing files', false)
     .option('--list', 'List the audiences', false)
     .option('--check', 'Exit 1 if a written brief is outdated; write nothing', false)
-    .option('--templates <folder>', 'Use the templates in this folder; each replaces the shipped one of the same name')
+    .option(
+      '--templates <folder>',
+      'Use templates from this folder instead of the built-in templates with the same names',
+    )
     .addOption(asOfOption())
     .addHelpText(
       'after',
       helpEnd({
         example: 'mlplan brief sponsor finance',
         exitCodes: {
-          0: 'Briefs written, or with --check: all are up to date',
-          1: "The plan can't be read, or with --check: a brief is outdated",
+          0: 'Briefs written, or all up to date (with --check)',
+          1: "Plan can't be read, or a brief is outdated (with --check)",
         },
       }),
     )

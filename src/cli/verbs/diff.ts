@@ -3,10 +3,10 @@ import { asOfOption, helpEnd, type Wire } from './wire.js'
 
 export const addDiff: Wire = (verb, ports, finish) => {
   verb
-    .description('Show what changed and its effect on sign-offs, findings, figures, and briefs')
+    .description('Show plan changes and their effect on sign-offs, findings, figures, and briefs')
     .argument('[from]', 'File or commit to compare from (default: where this branch started)')
-    .argument('[to]', 'File or commit to compare to (default: the plan as it is now)')
-    .option('--plan <file>', "Plan the commits belong to (default: this project's plan)")
+    .argument('[to]', 'File or commit to compare to (default: the current plan file)')
+    .option('--plan <file>', "Plan file to read from the commits (default: this project's plan)")
     .addOption(
       new Option('--format <format>', 'Set the output format')
         .choices(['pretty', 'json', 'markdown'])
@@ -17,7 +17,7 @@ export const addDiff: Wire = (verb, ports, finish) => {
       'after',
       helpEnd({
         example: 'mlplan diff HEAD~1',
-        exitCodes: { 0: 'Compared, with or without changes' },
+        exitCodes: { 0: 'Comparison finished, with or without changes' },
       }),
     )
     .action(async (from: string | undefined, to: string | undefined, options: DiffFlags, command: Command) => {

@@ -3,7 +3,7 @@ import { helpEnd, type Wire } from './wire.js'
 
 export const addExplain: Wire = (verb, ports, finish) => {
   verb
-    .description('List the rules, or explain one')
+    .description('List all rules, or explain one rule')
     .argument('[rule]', 'Rule ID, or a section such as buy-in (default: all rules)')
     .addHelpText('after', helpEnd({ example: 'mlplan explain integration/no-owner' }))
     .action(async (rule: string | undefined, _options: object, command: Command) => {

@@ -9,15 +9,17 @@ export const addInit: Wire = (verb, ports, finish) => {
     .argument('[file]', 'Plan file (default: mlproject.yaml)')
     .addOption(planOptionBesideArgument())
     .addOption(
-      new Option('--stage <stage>', "Ask what this stage needs, instead of the plan's own stage").choices(stageNames()),
+      new Option('--stage <stage>', "Ask the questions for this stage (default: the plan's own stage)").choices(
+        stageNames(),
+      ),
     )
-    .option('--section <name>', 'Ask about one section only, such as economics')
-    .addOption(new Option('--for <role>', "Ask one role's questions only").choices(ROLES.map((role) => role.value)))
+    .option('--section <name>', 'Ask only about this section, such as economics')
+    .addOption(new Option('--for <role>', "Ask only this role's questions").choices(ROLES.map((role) => role.value)))
     .option('--answers <file>', 'Read answers from a partial plan (- for standard input)')
     .option('--set <path=value>', 'Answer one question, then ask the rest (repeatable)', repeated, [])
     .option('--questions', 'Print the open questions instead of asking them', false)
     .addOption(
-      new Option('--format <format>', 'Set the format of --questions')
+      new Option('--format <format>', 'Set the format of the --questions output')
         .choices(['markdown', 'json'])
         .default('markdown'),
     )

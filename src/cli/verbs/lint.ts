@@ -10,7 +10,7 @@ export const addLint: Wire = (verb, ports, finish) => {
     .description('Check the plan and report each gap with its line and fix')
     .argument('[paths...]', "Plans, folders, or globs; - for standard input (default: this project's plan)")
     .addOption(
-      new Option('--stage <stage>', "Check at this stage, instead of the plan's own stage").choices(stageNames()),
+      new Option('--stage <stage>', "Check against this stage (default: the plan's own stage)").choices(stageNames()),
     )
     .addOption(
       new Option('--fail-on <level>', 'Exit 1 if any finding is at this level or higher')
@@ -37,12 +37,12 @@ export const addLint: Wire = (verb, ports, finish) => {
 
 function withFiles(verb: Command): Command {
   return verb
-    .option('--policy <file>', 'Apply this policy file; it overrides the policies in the repository')
-    .option('--baseline <file>', 'Ignore findings listed in this file; fail if a listed finding is already fixed')
+    .option('--policy <file>', 'Apply this policy file, overriding the policies in the repository')
+    .option('--baseline <file>', 'Ignore findings listed in this file, but fail if a listed finding is already fixed')
     .option('--update-baseline', 'Rewrite the baseline with the current findings', false)
     .option('--prune-baseline', 'Remove fixed findings from the baseline', false)
     .option('--since <revision>', 'Fail only on findings introduced since this branch, tag, or commit')
-    .option('--stdin-filename <file>', 'Treat standard input as this file; its folder determines the policy')
+    .option('--stdin-filename <file>', 'Treat standard input as this file, whose folder determines the policy')
     .option('--fix', 'Fix what is safe to fix, then lint the rest', false)
     .option('--dry-run', 'Show what --fix would change; write nothing', false)
 }
@@ -50,8 +50,8 @@ function withFiles(verb: Command): Command {
 const END = helpEnd({
   example: 'mlplan lint --stage modeling --fail-on warning',
   exitCodes: {
-    0: 'No finding at the --fail-on level or higher',
-    1: "A finding at that level or higher, or a check that couldn't run",
+    0: 'No findings at the --fail-on level or higher',
+    1: "Findings at the --fail-on level or higher, or a rule that couldn't run",
   },
 })
 

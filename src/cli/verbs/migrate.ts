@@ -12,7 +12,7 @@ export const addMigrate: Wire = (verb, ports, finish) => {
       'after',
       helpEnd({
         example: 'mlplan migrate --dry-run',
-        exitCodes: { 0: 'Upgraded, or already in the current format', 1: 'With --check: the file has an older format' },
+        exitCodes: { 0: 'Upgraded, or already in the current format', 1: 'File has an older format (with --check)' },
       }),
     )
     .action(async (argument: string | undefined, { plan, ...options }: MigrateFlags, command: Command) => {

@@ -6,7 +6,12 @@ export const addNumbers: Wire = (verb, ports, finish) => {
     .description('Check whether the expected performance is realistic and pays off')
     .argument('[plan]', PLAN_FILE)
     .addOption(planOptionBesideArgument())
-    .option('--what-if <path=value>', 'Compare with a different value, side by side (repeatable)', repeated, [])
+    .option(
+      '--what-if <path=value>',
+      'Compare the results with a different value, side by side (repeatable)',
+      repeated,
+      [],
+    )
     .addOption(
       new Option('--format <format>', 'Set the output format')
         .choices(['pretty', 'json', 'markdown'])

@@ -6,7 +6,7 @@ export const addPolicy: Wire = (verb, ports, finish) => {
     .description('Show the policy a plan is checked against and where each setting comes from')
     .argument('[plan]', PLAN_FILE)
     .addOption(planOptionBesideArgument())
-    .option('--policy <file>', 'Apply this policy file; it overrides the policies in the repository')
+    .option('--policy <file>', 'Apply this policy file, overriding the policies in the repository')
     .addHelpText('after', helpEnd({ example: 'mlplan policy --policy acme.policy.yaml' }))
     .action(async (argument: string | undefined, { plan, policy: given }: PolicyFlags, command: Command) => {
       const { policy } = await import('../../commands/policy.js')

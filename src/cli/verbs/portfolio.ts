@@ -17,7 +17,10 @@ export const addPortfolio: Wire = (verb, ports, finish) => {
       'after',
       helpEnd({
         example: 'mlplan portfolio --format html --output portfolio.html',
-        exitCodes: { 0: 'All plans could be read, whatever their state', 1: "A plan or a report couldn't be read" },
+        exitCodes: {
+          0: 'All plans and reports could be read, whatever their state',
+          1: "A plan or a report couldn't be read",
+        },
       }),
     )
     .action(async (paths: string[], options: PortfolioFlags, command: Command) => {

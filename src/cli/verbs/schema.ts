@@ -3,8 +3,8 @@ import { helpEnd, type Wire } from './wire.js'
 
 export const addSchema: Wire = (verb, ports, finish) => {
   verb
-    .description('Print the JSON Schema of plans or policies, for editors')
-    .option('--policy', 'Print the schema of policies (mlplan.policy.yaml) instead', false)
+    .description('Print the JSON Schema of plans or policies for use in code editors')
+    .option('--policy', 'Print the schema of policies (mlplan.policy.yaml) instead of plans', false)
     .option('--output <file>', 'Write the schema to this file instead of standard output')
     .option('--check', 'Exit 1 if the --output file is missing or outdated; write nothing', false)
     .addHelpText(
@@ -12,8 +12,8 @@ export const addSchema: Wire = (verb, ports, finish) => {
       helpEnd({
         example: 'mlplan schema --output .mlplan/mlproject.schema.json',
         exitCodes: {
-          0: 'Schema printed or written, or with --check: up to date',
-          1: 'With --check: missing or outdated',
+          0: 'Schema printed or written, or up to date (with --check)',
+          1: 'Schema missing or outdated (with --check)',
         },
       }),
     )

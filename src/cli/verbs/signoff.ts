@@ -5,9 +5,9 @@ import { asOfOption, helpEnd, planOption, repeated, type Wire } from './wire.js'
 
 export const addSignoff: Wire = (verb, ports, finish) => {
   verb
-    .description("Record a person's sign-off, or draft the request to send them")
+    .description('Record a sign-off, or draft a request for one')
     .argument('<person>', 'Person by ID or name, as listed under people')
-    .option('--request', 'Print the request to send, with what changed since their last sign-off', false)
+    .option('--request', "Print the request to send, with the changes since the person's last sign-off", false)
     .addOption(roleOption())
     .addOption(
       new Option('--decision <decision>', 'Record this decision').choices([
@@ -16,11 +16,11 @@ export const addSignoff: Wire = (verb, ports, finish) => {
         'declined',
       ]),
     )
-    .option('--evidence <text>', 'Evidence: minutes, link, commit, or #12 for a pull request')
-    .option('--condition <what; owner; due>', 'Add a condition (repeatable)', repeated, [])
+    .option('--evidence <text>', 'Record this evidence: minutes, a link, a commit, or #12 for a pull request')
+    .option('--condition <what; owner; due>', 'Add a condition with its owner and due date (repeatable)', repeated, [])
     .option('--valid-through <date>', 'Set the last day the sign-off is valid')
-    .option('--wording-only', 'Keep the sign-off; only wording changed since', false)
-    .option('--confirmed-by <person>', 'Name who confirms that only wording changed (not the ML lead)')
+    .option('--wording-only', 'Keep the outdated sign-off because only wording changed', false)
+    .option('--confirmed-by <person>', 'Name the person who confirms that only wording changed (not the ML lead)')
     .addOption(planOption())
     .addOption(asOfOption())
     .addHelpText(

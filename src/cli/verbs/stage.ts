@@ -6,14 +6,14 @@ export const addStage: Wire = (verb, ports, finish) => {
   verb
     .description('Move the plan to another stage and record who approved it (blocked while errors remain)')
     .argument('<stage>', `Next stage, or an earlier one to go back to (${stageNames().join(', ')})`)
-    .option('--approved-by <person>', 'Name who approved it: sponsor, decision owner, or steering committee')
+    .option('--approved-by <person>', 'Name who approved the move: sponsor, decision owner, or steering committee')
     .addOption(planOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
       helpEnd({
         example: 'mlplan stage data --approved-by lucia',
-        exitCodes: { 0: 'The plan is at the new stage', 1: 'Errors block the new stage; nothing was written' },
+        exitCodes: { 0: 'The plan is at the new stage', 1: 'The new stage is blocked; nothing was written' },
       }),
     )
     .action(async (stage: string, { approvedBy, plan }: StageFlags, command: Command) => {

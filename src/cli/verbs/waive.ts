@@ -5,7 +5,7 @@ export const addWaive: Wire = (verb, ports, finish) => {
   verb
     .description('Accept a finding until a date (prompts for missing details)')
     .argument('<rule>', 'Rule ID, such as rollout/no-pilot')
-    .option('--path <path>', 'Waive findings at this path in the plan (default: where the rule reports one)')
+    .option('--path <path>', "Waive findings at this path in the plan (default: the path of the rule's only finding)")
     .option('--reason <text>', 'Explain why the finding is acceptable for now')
     .option('--approved-by <person>', 'Name who approves the waiver, by ID or name')
     .option('--valid-through <date>', 'Set the last day the waiver is valid')

@@ -17,7 +17,7 @@ export function planOption(): Option {
 
 /** For a verb whose only argument is the plan: both ways to name it are taken. */
 export function planOptionBesideArgument(): Option {
-  return new Option('--plan <file>', 'Same as the argument')
+  return new Option('--plan <file>', 'Plan file (same as the argument)')
 }
 
 /** The plan as the argument or the option names it. */
@@ -28,7 +28,7 @@ export function planGiven(
 ): string | undefined {
   if (argument === undefined || option === undefined) return argument ?? option
   if (files.asSeen(argument) === files.asSeen(option)) return argument
-  throw userError('bad-option', `Two plans given: ${argument} and --plan ${option}.`, 'Name only one of them.')
+  throw userError('bad-option', `Two plans given: ${argument} and --plan ${option}.`, 'Name only one plan.')
 }
 
 /** For an option that may be given several times. */
@@ -44,7 +44,7 @@ interface HelpEnd {
 
 /** What stands below the options: an example, the exit codes where they matter, and where to read more. */
 export function helpEnd({ example, exitCodes }: HelpEnd): string {
-  const codes = exitCodes && { ...exitCodes, 2: 'Invalid request, such as a bad option or missing file' }
+  const codes = exitCodes && { ...exitCodes, 2: 'Usage error, such as a bad option or missing file' }
   const lines = Object.entries(codes ?? {}).map(([code, means]) => `  ${code}  ${means}`)
   return [
     `\nExample:\n  ${example}`,

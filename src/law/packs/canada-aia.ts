@@ -7,7 +7,7 @@ export const canadaAia: LawPack = {
   organizations: ['canada_federal'],
   as_of: '2026-07-15',
   caution:
-    'Of what Appendix C scales with the impact level, this pack covers only a part, based on the guide to peer review and on earlier versions of the directive. The text in force since June 24, 2025 asks for more at every level. A missing answer is therefore never more than a warning.',
+    'This pack covers only part of what Appendix C requires at each impact level. The pack is based on the peer review guide and on earlier versions of the directive. The text in force since June 24, 2025, asks for more at every level. For that reason, a missing answer is never more than a warning.',
   sources: [
     {
       title: 'Treasury Board of Canada, Directive on Automated Decision-Making',

@@ -65,7 +65,7 @@ export const LISTED_USES: readonly Screen[] = [
     id: 'employment',
     point: 'Annex III, point 4',
     question:
-      'Does the system choose among applicants, or evaluate, promote, dismiss, or direct workers by their behavior?',
+      'Does the system choose among applicants, or evaluate, promote, dismiss, or direct workers based on their behavior?',
     words: [
       'hiring',
       'recruit*',

@@ -29,7 +29,7 @@ export const euAiAct: LawPack = {
   jurisdictions: ['eu'],
   as_of: '2026-10-14',
   caution:
-    'The dates for high-risk systems are those of Regulation (EU) 2026/1744, the "Digital Omnibus on AI", in the Official Journal since July 24, 2026 and in force since July 27, 2026. They were taken from several works that cite the regulation, not from the Official Journal itself. The Commission guidelines on what is high-risk were a draft at the time. Provider obligations are listed as a whole, not one by one. Article 111 treats systems that were already in use before the dates below differently.',
+    'The dates for high-risk systems are those of Regulation (EU) 2026/1744, the "Digital Omnibus on AI", in the Official Journal since July 24, 2026, and in force since July 27, 2026. These dates were taken from several publications that cite the regulation, not from the Official Journal itself. The Commission guidelines on what is high-risk were still a draft as of the date of this pack. Provider obligations are listed as a whole, not one by one. Article 111 sets different rules for systems that were already in use before the obligations apply.',
   sources: [
     {
       title: 'Regulation (EU) 2024/1689, the Artificial Intelligence Act',
@@ -51,7 +51,7 @@ export const euAiAct: LawPack = {
     {
       id: 'prohibited-practices',
       from: '2025-02-02',
-      asks: 'making sure that the system is none of the prohibited practices',
+      asks: "making sure that the system isn't a prohibited practice",
       article: 'Article 5',
       firm: true,
     },
@@ -83,7 +83,7 @@ export const euAiAct: LawPack = {
       id: 'marking-of-older-systems',
       from: '2026-12-02',
       asks: 'machine-readable marking of generated content, even for systems that were on the market before August 2, 2026',
-      article: 'Article 50(2) and Article 111(4)',
+      article: 'Articles 50(2) and 111(4)',
       firm: true,
       concerns: [{ task: ['generative'], role: PROVIDERS, initiative: ['refresh'] }],
     },
@@ -134,7 +134,7 @@ export const euAiAct: LawPack = {
       id: 'registration',
       from: HIGH_RISK_FROM,
       asks: 'public bodies to register their use of the system and to use only registered systems',
-      article: 'Article 26(8) and Article 49',
+      article: 'Articles 26(8) and 49',
       firm: true,
       concerns: [{ tier: ['high'], role: DEPLOYERS, high_risk_basis: ANNEX_III, organization: ['public_body'] }],
     },

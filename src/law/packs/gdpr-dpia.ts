@@ -6,7 +6,7 @@ export const gdprDpia: LawPack = {
   jurisdictions: ['eu', 'uk'],
   as_of: '2026-08-05',
   caution:
-    'The threshold of two criteria is what the guidelines call likely, not a limit in the law: sometimes one criterion is enough, and national lists name cases that always need an assessment. In the United Kingdom, Articles 22A to 22D have replaced Article 22 since the Data (Use and Access) Act 2025. A proposal to change the GDPR itself was under way in 2026 and is not included.',
+    "The threshold of two criteria comes from the guidelines and isn't a limit in the law. Sometimes one criterion is enough, and national lists name cases that always need an assessment. In the United Kingdom, Articles 22A to 22D have replaced Article 22 since the Data (Use and Access) Act 2025. A proposal to change the GDPR itself was under way in 2026 and isn't included.",
   sources: [
     {
       title: 'Regulation (EU) 2016/679, the General Data Protection Regulation',
@@ -34,7 +34,7 @@ export const gdprDpia: LawPack = {
     {
       id: 'human-intervention',
       from: '2018-05-25',
-      asks: 'a way for people to obtain human review of a decision that was made without a person, and to contest it',
+      asks: 'a way for people to obtain human review of a decision made without a person, and to contest the decision',
       article: 'Article 22',
       firm: true,
       concerns: [{ has_significant_effect: ['yes'], automation_level: ['supervised', 'automatic'] }],

@@ -7,7 +7,7 @@ export const usBankModelRisk: LawPack = {
   organizations: ['bank'],
   as_of: '2026-10-07',
   caution:
-    'The guidance comes from supervisors and sets no enforceable standard; it is meant mostly for banks with more than $30 billion in assets. Generative AI, agentic AI, and simple rules are out of scope.',
+    'The guidance comes from supervisors, sets no enforceable standard, and is meant mostly for banks with more than $30 billion in assets. Generative AI, agentic AI, and simple rules are out of scope.',
   sources: [
     {
       title: 'Federal Reserve, SR 26-2, "Revised Guidance on Model Risk Management" (2026), which replaces SR 11-7',

@@ -18,7 +18,7 @@ export const usOmbM2521: LawPack = {
   organizations: ['us_federal_agency'],
   as_of: '2026-07-15',
   caution:
-    'This pack leaves out waivers that a Chief AI Officer may grant, pilots, and national security systems, which the memorandum excludes. The agency determines what is high-impact.',
+    'This pack leaves out waivers that a Chief AI Officer may grant, and pilots. National security systems are outside the scope of the memorandum. The agency determines what is high-impact.',
   sources: [
     {
       title: 'OMB M-25-21, "Accelerating Federal Use of AI through Innovation, Governance, and Public Trust" (2025)',

@@ -3,7 +3,7 @@ import { count, date, figure, group, listOf, person, prose, section, share, text
 export const change = section(
   {
     title: 'Change management',
-    help: 'People need to hear about the change, have time for it, and be trained.',
+    help: 'People need notice of the change, time to adapt, and training.',
     who: 'decision_owner',
     from: 'data',
     binds: 'commitment',
@@ -12,7 +12,7 @@ export const change = section(
     affected_teams: listOf(
       {
         title: 'Affected teams',
-        help: 'Teams consulted early can help; teams surprised late may block the launch.',
+        help: 'Teams consulted early can help, while teams surprised late may block the launch.',
         item: 'affected team',
         named: 'team',
       },
@@ -55,13 +55,13 @@ export const change = section(
     }),
     staff_hours_per_period: figure({
       title: 'Staff hours available',
-      help: 'Alerts that staff have no time for are worth nothing.',
+      help: "Staff can't act on more cases than their hours allow.",
       question: 'How many staff hours per period are available for these actions?',
       example: '1200',
       unit: 'hours',
     }),
     training: group(
-      { title: 'Training', help: "People who don't know what a score means follow it blindly or ignore it." },
+      { title: 'Training', help: 'Untrained staff are more likely to follow scores blindly or ignore them.' },
       {
         owner: person({
           title: 'Training owner',
@@ -78,12 +78,12 @@ export const change = section(
           title: 'Training content',
           help: 'Cover what a score means, when to override it, and why blind trust is risky.',
           question: 'What does the training cover?',
-          example: 'What the score means, when to skip a call, how to record why',
+          example: 'What the score means, when to skip a call, and how to record the reason',
           from: 'modeling',
         }),
         done_on: date({
           title: 'Training completion date',
-          help: 'A completion date shows that the training took place.',
+          help: 'Enter the date once the training is complete.',
           question: 'When was the training completed?',
           from: 'live',
           binds: 'progress',
@@ -91,17 +91,21 @@ export const change = section(
       },
     ),
     adoption_metric: group(
-      { title: 'Adoption metric', help: "A model that people don't follow changes nothing.", from: 'modeling' },
+      {
+        title: 'Adoption metric',
+        help: 'A model creates value only if people follow its recommendations.',
+        from: 'modeling',
+      },
       {
         metric: text({
           title: 'Adoption metric',
           help: 'A good metric is the share of recommendations that people follow.',
           question: 'How will you measure whether people follow the model?',
-          example: 'Calls made out of calls suggested',
+          example: 'Share of suggested calls that agents make',
         }),
         target: share({
           title: 'Adoption target',
-          help: 'Adoption below the target points to the workflow, not the model.',
+          help: 'Adoption below the target often points to the workflow, not the model.',
           question: 'What is the adoption target?',
           example: '80%',
         }),

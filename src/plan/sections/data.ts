@@ -30,7 +30,7 @@ export const data = section(
         }),
         access: choice({
           title: 'Data access',
-          help: 'Without data access, there is no model.',
+          help: 'Access often takes months, so track each request.',
           question: 'Has access to the data source been granted?',
           binds: 'progress',
           options: [
@@ -41,7 +41,7 @@ export const data = section(
         }),
         history_from: date({
           title: 'History start date',
-          help: 'The history must be longer than an outcome takes to show up.',
+          help: 'The data must go back further than the outcome window.',
           question: 'When does the history of the data source start?',
           example: '2023-01-01',
         }),
@@ -59,13 +59,13 @@ export const data = section(
         }),
         from_third_party: yesNo({
           title: 'Third-party source',
-          help: 'A contract may not allow this use of third-party data.',
+          help: 'A third-party contract might not allow the project to use the data.',
           question: 'Does the data source come from outside the organization?',
         }),
         use_permitted: yesNo({
           title: 'Permission to use the source',
           help: 'Check the contract instead of assuming permission.',
-          question: 'Has the team confirmed that the contract allows this use?',
+          question: 'Has the team confirmed that the contract allows the planned use?',
           from: 'modeling',
         }),
       },
@@ -90,18 +90,18 @@ export const data = section(
     }),
     population_differences: prose({
       title: 'Population differences',
-      help: 'A model learns only from the past cases in its training data.',
+      help: 'The model may perform worse on kinds of cases that past data lacks.',
       question: 'How does past data differ from the cases the model will score?',
       example: 'Customers of the company acquired in 2025 are missing',
     }),
     has_selective_labels: yesNo({
       title: 'Selective labels',
-      help: 'With selective labels, the data says nothing about cases never acted on.',
+      help: 'With selective labels, outcomes are unknown for cases never acted on.',
       question: 'Is the outcome known only for cases that were acted on?',
     }),
     selective_labels_mitigation: prose({
       title: 'Selective labels mitigation',
-      help: 'A small random sample is one way to learn about the other cases.',
+      help: 'Acting on a small random sample reveals outcomes that are otherwise unknown.',
       question: 'How will you learn about cases that were never acted on?',
       example: 'One in 200 cases is chosen at random',
       from: 'optional',

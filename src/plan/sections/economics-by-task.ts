@@ -5,13 +5,13 @@ import { choice, count, estimate, figure, group, prose, share, text, yesNo } fro
 export const routing = group(
   {
     title: 'Routing',
-    help: 'The model is compared with people and their errors, not with perfection.',
+    help: 'The model is compared with people, who also make errors.',
     when: { task: ['multiclass'] },
   },
   {
     human_cost: estimate('money', {
-      title: 'Human cost per case',
-      help: 'Each case the model handles alone saves this cost.',
+      title: 'Staff cost per case',
+      help: 'Each case the model handles alone saves the staff cost.',
       question: 'What does one case cost when a person handles it?',
       example: '1.93',
     }),
@@ -29,13 +29,13 @@ export const routing = group(
     }),
     coverage: estimate('share', {
       title: 'Coverage',
-      help: 'Coverage is the share the model decides alone; people handle the rest.',
+      help: 'Coverage is the share the model handles alone. People handle the rest.',
       question: 'What share of cases should the model handle alone?',
       example: '70%',
     }),
     accuracy: estimate('share', {
       title: 'Accuracy on covered cases',
-      help: 'Only the cases the model handles alone count here.',
+      help: 'Count only the cases the model handles alone.',
       question: 'Of the cases the model handles alone, what share will be right?',
       example: '90%',
     }),
@@ -54,16 +54,16 @@ export const forecast = group(
       help: 'All forecast errors in the plan use this metric.',
       question: 'Which metric measures the forecast error?',
       options: [
-        { value: 'wape', label: 'WAPE', means: 'Total absolute error as a share of the total.' },
+        { value: 'wape', label: 'WAPE', means: 'Total absolute error as a share of the total actual value.' },
         { value: 'mae', label: 'MAE', means: 'Mean absolute error.' },
         { value: 'rmse', label: 'RMSE', means: 'Root mean squared error.' },
-        { value: 'mape', label: 'MAPE', means: 'Mean absolute percentage error; undefined with zeros.' },
-        { value: 'mase', label: 'MASE', means: 'Error relative to a naive forecast; below 1 beats it.' },
+        { value: 'mape', label: 'MAPE', means: 'Mean absolute percentage error, which is undefined for zero values.' },
+        { value: 'mase', label: 'MASE', means: 'Mean absolute scaled error. A result below 1 beats a naive forecast.' },
       ],
     }),
     naive_error: figure({
       title: 'Naive forecast error',
-      help: 'The simplest forecast repeats the last value, or the same week last year.',
+      help: 'Use a forecast that repeats the last value or the same week last year.',
       question: 'What is the error of the simplest forecast?',
       example: '0.32',
     }),
@@ -75,7 +75,7 @@ export const forecast = group(
     }),
     expected_error: estimate('number', {
       title: 'Expected forecast error',
-      help: 'The value comes from reducing the current forecast error to this level.',
+      help: 'The value of the model depends on how far it reduces the current error.',
       question: 'What forecast error do you expect from the model?',
       example: '0.24',
     }),
@@ -88,28 +88,28 @@ export const forecast = group(
     }),
     external_drivers: prose({
       title: 'External drivers',
-      help: 'Only outside information, such as promotions, improves on what history allows.',
+      help: 'Outside information, such as promotions, can improve on what history alone predicts.',
       question: "What does the model know that past values don't show?",
       example: 'Planned promotions and school holidays',
       from: 'data',
     }),
     has_zeros: yesNo({
       title: 'Zero values',
-      help: "An error in percent of the true value can't be computed for zeros.",
+      help: "A percentage error can't be calculated when the true value is zero.",
       question: 'Is the true value zero in some periods?',
       from: 'data',
     }),
     std_dev: figure({
       title: 'Standard deviation',
-      help: 'A forecast that always predicts the mean is off by the standard deviation.',
+      help: 'The standard deviation is the error (RMSE) of always forecasting the mean.',
       question: 'What is the standard deviation of the values?',
       example: '40',
       from: 'optional',
     }),
     value_per_point: estimate('money', {
-      title: 'Value of 1% less error a year',
+      title: 'Value of 1% less error per year',
       help: 'Use 1% of the error itself (16% to 15.84%), not one percentage point.',
-      question: 'What is 1% less forecast error (16% to 15.84%) worth a year?',
+      question: 'What is 1% less forecast error (16% to 15.84%) worth per year?',
       example: '12600',
     }),
   },
@@ -143,13 +143,13 @@ export const ranking = group(
     expected_gain: estimate('share', {
       title: 'Expected relative gain',
       help: 'A relative gain of 4% turns 3.1% into about 3.2%, not 7.1%.',
-      question: "By what share of today's value should the online metric rise?",
+      question: 'By what percentage is the online metric expected to rise?',
       example: '4%',
     }),
     value_of_gain: estimate('money', {
-      title: 'Value of a 1% relative gain a year',
-      help: 'This amount converts the gain into money.',
-      question: 'What is a 1% relative gain worth a year?',
+      title: 'Value of a 1% relative gain per year',
+      help: 'The plan uses this amount to convert the gain into money.',
+      question: 'What is a 1% relative gain worth per year?',
       example: '55000',
     }),
   },
@@ -158,7 +158,7 @@ export const ranking = group(
 export const assistant = group(
   {
     title: 'Assistant',
-    help: 'Only resolved cases create value, and harmful answers cost money.',
+    help: 'Resolved cases and accepted drafts create value, while harmful answers cost money.',
     when: { task: ['generative'] },
   },
   {
@@ -166,18 +166,18 @@ export const assistant = group(
       title: 'Resolution definition',
       help: "A closed chat doesn't always mean a solved problem.",
       question: 'When does a case count as resolved?',
-      example: 'No repeat contact about it within seven days',
+      example: 'No repeat contact about the issue within seven days',
       who: 'decision_owner',
     }),
     human_cost: estimate('money', {
-      title: 'Human cost per case',
-      help: 'Each case resolved without a person saves this cost.',
+      title: 'Staff cost per case',
+      help: 'Each case resolved without a person saves the staff cost.',
       question: 'What does one case cost when a person handles it?',
       example: '4.80',
     }),
     resolution_rate: estimate('share', {
       title: 'Resolution rate',
-      help: 'Only cases resolved without a person save the human cost.',
+      help: 'Only cases resolved without a person save the staff cost.',
       question: 'What share of cases will be resolved without a person?',
       example: '40%',
     }),
@@ -189,7 +189,7 @@ export const assistant = group(
     }),
     harm_rate: estimate('share', {
       title: 'Harm rate',
-      help: 'The share of cases with a harmful answer is never zero.',
+      help: 'Even a good model sometimes gives harmful answers, so zero is rarely realistic.',
       question: 'In what share of cases will an answer do harm?',
       example: '0.5%',
       who: 'risk_owner',
@@ -211,7 +211,7 @@ export const assistant = group(
     }),
     rework_rate: share({
       title: 'Rework rate',
-      help: 'After a wrong but harmless answer, the customer contacts you again.',
+      help: 'After a wrong but harmless answer, the customer often contacts you again.',
       question: 'In what share of cases is the answer wrong but harmless?',
       example: '6%',
       from: 'data',
@@ -225,7 +225,7 @@ export const assistant = group(
     }),
     acceptance_rate: estimate('share', {
       title: 'Acceptance rate',
-      help: 'Where a person decides, only drafts that are used save time.',
+      help: 'When a person decides, only drafts that people use save time.',
       question: "What share of the model's drafts will people use?",
       example: '60%',
       from: 'optional',
@@ -248,7 +248,7 @@ export const assistant = group(
     }),
     cost_per_minute: estimate('money', {
       title: 'Staff cost per minute',
-      help: 'This amount converts minutes into money.',
+      help: 'The plan uses this cost to convert minutes into money.',
       question: 'What does one minute of staff time cost?',
       example: '0.55',
       from: 'optional',

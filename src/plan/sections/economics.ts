@@ -18,7 +18,7 @@ export const economics = section(
     }),
     period: choice({
       title: 'Counting period',
-      help: 'Volumes and staff hours use the same period; mixing periods is a common mistake.',
+      help: 'Use the same period for volumes and staff hours.',
       question: 'Do you count cases per day, week, month, quarter, or year?',
       options: [
         { value: 'day', label: 'day', means: '365 periods a year.' },
@@ -101,7 +101,7 @@ export const economics = section(
         }),
         success_rate: estimate('share', {
           title: 'Success rate',
-          help: 'Only a control group can show how often the action works.',
+          help: 'Use a control group to measure how often the action works.',
           question: 'How often does acting on a positive case change the outcome?',
           example: '12%',
         }),
@@ -147,9 +147,9 @@ export const economics = section(
           who: 'decision_owner',
         }),
         operating_cost_per_year: estimate('money', {
-          title: 'Current operating cost a year',
-          help: "Include what today's process costs a year, apart from the actions.",
-          question: "What does today's process cost a year?",
+          title: 'Current operating cost per year',
+          help: "Include all costs of today's process except the cost of the actions.",
+          question: "What does today's process cost per year, not counting the actions?",
           example: '300000',
         }),
       },
@@ -162,7 +162,7 @@ export const economics = section(
     }),
     integration_cost: estimate('money', {
       title: 'Integration cost',
-      help: 'Integration often stops models, and its cost is easy to forget.',
+      help: 'Integration is a common obstacle, and its cost is easy to forget.',
       question: 'What is the one-time cost of integrating the model?',
       example: '80000',
       who: 'integration_owner',
@@ -176,14 +176,14 @@ export const economics = section(
       who: 'decision_owner',
     }),
     operating_cost_per_year: estimate('money', {
-      title: 'Operating cost a year',
+      title: 'Operating cost per year',
       help: 'Include hosting, licenses, staff, monitoring, and reviewers.',
-      question: 'What does operating the model cost a year?',
+      question: 'What does operating the model cost per year?',
       example: '90000',
     }),
     adoption: estimate('share', {
       title: 'Adoption',
-      help: "Recommendations that people don't follow are handled as they are today.",
+      help: "When people don't follow a recommendation, the case is handled as it is today.",
       question: "What share of the model's recommendations will people follow?",
       example: '80%',
       from: 'data',
@@ -214,7 +214,7 @@ export const economics = section(
     basis: group(
       {
         title: 'Basis of estimate',
-        help: "The default source covers every figure that doesn't name its own.",
+        help: "The default source covers every figure that doesn't name a source.",
         from: 'data',
         /* People sign off on the figures; a better source for the same figures leaves sign-offs in place. */
         binds: 'progress',

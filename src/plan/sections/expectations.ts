@@ -6,10 +6,10 @@ const BAR_FIGURES = [
   { value: 'precision', label: 'precision', means: 'Of the cases acted on, the share that is right.' },
   { value: 'recall', label: 'recall', means: 'Of all positive cases, the share the model finds.' },
   { value: 'accuracy', label: 'accuracy', means: 'Of the cases the model handles, the share that is right.' },
-  { value: 'error', label: 'forecast error', means: 'The error of the forecast, in its error metric.' },
+  { value: 'error', label: 'forecast error', means: "The forecast error, in the plan's error metric." },
   { value: 'resolution_rate', label: 'resolution rate', means: 'The share of cases resolved without a person.' },
   { value: 'harm_rate', label: 'harm rate', means: 'The share of cases in which an answer does harm.' },
-  { value: 'value', label: 'net value a year', means: "The net value a year, in the plan's currency." },
+  { value: 'value', label: 'net value per year', means: "The net value per year, in the plan's currency." },
   { value: 'other', label: 'another metric', means: "A metric that isn't a figure in this plan." },
 ] as const satisfies readonly Option[]
 
@@ -55,7 +55,7 @@ export const expectations = section(
     }),
     class_mix: choice({
       title: 'Class mix of the test data',
-      help: 'Figures from resampled data look far better than results in use.',
+      help: 'Figures from resampled data often look far better than results in use.',
       question: 'What class mix were the expected figures measured on?',
       from: 'data',
       when: { task: ['binary'] },
@@ -74,11 +74,19 @@ export const expectations = section(
       help: 'A guess is allowed, but mlplan checks guesses more strictly.',
       question: 'What are the expected figures based on?',
       options: [
-        { value: 'pilot', label: 'our own pilot', means: 'Measured here, in use.' },
-        { value: 'prior_model', label: 'our own earlier model', means: 'Measured here, on an earlier model.' },
-        { value: 'backtest', label: 'backtest on our own data', means: 'Measured here on past data, not in use.' },
-        { value: 'published', label: 'published results', means: 'Measured elsewhere.' },
-        { value: 'vendor', label: 'vendor claim', means: 'Treated as a guess until measured here.' },
+        { value: 'pilot', label: 'our own pilot', means: 'Measured in use at your organization.' },
+        {
+          value: 'prior_model',
+          label: 'our own earlier model',
+          means: 'Measured on an earlier model at your organization.',
+        },
+        {
+          value: 'backtest',
+          label: 'backtest on our own data',
+          means: 'Measured on past data from your organization, not in use.',
+        },
+        { value: 'published', label: 'published results', means: 'Measured at another organization.' },
+        { value: 'vendor', label: 'vendor claim', means: 'Treated as a guess until measured at your organization.' },
         { value: 'guess', label: 'guess', means: 'Not measured yet.' },
       ],
     }),
@@ -92,7 +100,7 @@ export const expectations = section(
     success_criteria: listOf(
       {
         title: 'Success criteria',
-        help: 'Success criteria define what is good enough; below them, the project stops.',
+        help: 'Success criteria define which results are good enough to continue.',
         item: 'success criterion',
         named: 'metric',
         who: 'executive_sponsor',
@@ -100,7 +108,7 @@ export const expectations = section(
       {
         metric: text({
           title: 'Success metric',
-          help: 'A business metric works best, such as money or how often an action is right.',
+          help: 'Choose a business metric, such as money or how often an action is right.',
           question: 'Which metric defines success?',
           example: 'precision among the customers called',
         }),
@@ -113,7 +121,7 @@ export const expectations = section(
         }),
         at_least: figure({
           title: 'Minimum value',
-          help: 'Below the minimum, the project stops; if lower is better, enter "at most 3".',
+          help: 'Below the minimum, the project stops. If lower is better, enter "at most 3".',
           question: 'What is the minimum value to proceed?',
           example: '0.065',
           instead: 'at_most',
@@ -149,7 +157,7 @@ export const expectations = section(
     shared_figures: listOf(
       {
         title: 'Shared figures',
-        help: 'People remember figures they were given, so correct wrong ones early.',
+        help: 'People remember figures they were given, so correct wrong figures early.',
         item: 'shared figure',
         named: 'shared_with',
         mayBeNone: true,
@@ -158,13 +166,13 @@ export const expectations = section(
         shared_with: text({
           title: 'Shared figure recipient',
           help: 'List everyone who may remember the figure.',
-          question: 'Has anyone already been given a figure or date? Who?',
+          question: 'Who, if anyone, has already been given a figure or date?',
           example: 'the Board',
         }),
         statement: prose({
           title: 'Shared statement',
-          help: 'Use the exact words, where you can.',
-          question: 'What figure or date were they given?',
+          help: 'Use the exact words, if possible.',
+          question: 'What figure or date was shared?',
           example: '"about $2 million a year"',
         }),
         shared_on: date({
@@ -175,7 +183,7 @@ export const expectations = section(
           from: 'data',
         }),
         value_per_year: figure({
-          title: 'Shared value a year',
+          title: 'Value shared per year',
           help: 'The shared amount is compared with what the plan supports.',
           question: 'What yearly amount, if any, was shared?',
           example: '2000000',
@@ -204,14 +212,18 @@ export const expectations = section(
       when: { task: ['binary'] },
       options: [
         { value: 'cost_based', label: 'wherever acting pays off', means: 'Every case with a positive expected value.' },
-        { value: 'top_n', label: 'as many as staff can handle', means: 'The top of the list, up to capacity.' },
+        {
+          value: 'top_n',
+          label: 'as many as staff can handle',
+          means: 'The highest-ranked cases, up to staff capacity.',
+        },
         { value: 'fixed', label: 'above a fixed threshold', means: 'Every case with a score above the threshold.' },
       ],
     }),
     fixed_threshold: share({
       title: 'Fixed decision threshold',
-      help: 'A fixed threshold should be set where acting starts to pay off.',
-      question: 'If the threshold is fixed, at what probability?',
+      help: 'Set a fixed threshold at the probability where acting starts to pay off.',
+      question: 'If the decision threshold is fixed, at what probability is it set?',
       example: '10%',
       from: 'optional',
       who: 'decision_owner',
@@ -229,13 +241,13 @@ export const expectations = section(
       {
         metric: text({
           title: 'Guardrail metric',
-          help: 'Choose a metric people would complain about.',
+          help: 'Choose a metric whose decline people would complain about.',
           question: 'Which metric must not get worse?',
           example: 'Complaints per 1,000 calls',
         }),
         limit: text({
           title: 'Guardrail limit',
-          help: 'The limit says how much is too much.',
+          help: 'The limit is the worst value that stakeholders will accept.',
           question: 'What is the limit for the guardrail?',
           example: 'at most 3',
         }),

@@ -4,7 +4,7 @@ import { AUTOMATION_LEVELS, DELIVERIES } from '../profile.js'
 export const integration = section(
   {
     title: 'Integration',
-    help: 'Another team must change a system, which is a common reason models never launch.',
+    help: 'Integration depends on another team, a common reason models never launch.',
     who: 'integration_owner',
     from: 'data',
     binds: 'commitment',
@@ -15,7 +15,7 @@ export const integration = section(
       {
         name: text({
           title: 'Receiving system',
-          help: 'People or programs act on the scores in the receiving system.',
+          help: 'Name the system in which people or programs act on the scores.',
           question: 'Which system receives the scores?',
           example: 'The CRM campaign queue',
           from: 'kickoff',
@@ -27,13 +27,13 @@ export const integration = section(
         }),
         change_process: prose({
           title: 'Change process',
-          help: 'Release slots and queues often take longer than the model.',
+          help: 'Waiting for a release can take longer than building the model.',
           question: 'How is the receiving system changed, and how long does that take?',
           example: 'A change request; releases every quarter',
         }),
         ticket: text({
           title: 'Change ticket',
-          help: "Without a ticket, the change isn't in the owner's queue.",
+          help: "A ticket puts the change in the owner's queue.",
           question: 'Which ticket requests the change to the receiving system?',
           example: 'CRM-4711',
           from: 'modeling',
@@ -42,7 +42,7 @@ export const integration = section(
     ),
     delivery: choice({
       title: 'Delivery method',
-      help: 'The delivery method determines what the systems must be able to do.',
+      help: 'The delivery method determines what the connected systems must support.',
       question: 'How do the scores reach the receiving system?',
       options: DELIVERIES,
     }),
@@ -61,12 +61,12 @@ export const integration = section(
     integration_point: prose({
       title: 'Integration point',
       help: 'Name the exact step in the workflow that changes.',
-      question: 'Where in the workflow does the score come in?',
+      question: 'At which step in the workflow is the score used?',
       example: 'After the monthly billing run, before the call list is filled',
     }),
     action_rule: prose({
       title: 'Action rule',
-      help: 'Without an action rule, no one knows what to do with a score.',
+      help: 'The action rule says what to do with each score.',
       question: 'Which score leads to which action?',
       example: 'The top 3% go on the call list; no one else is called',
     }),
@@ -78,21 +78,21 @@ export const integration = section(
     }),
     workflow_today: prose({
       title: 'Current workflow',
-      help: 'Front-line staff should recognize their own workday.',
+      help: 'Describe the workday so that front-line staff would recognize it.',
       question: 'What does a workday look like for front-line staff today?',
       example: 'An agent takes calls as they come in and makes none.',
       who: 'decision_owner',
     }),
     workflow_after_launch: prose({
       title: 'Workflow after launch',
-      help: 'If the workflow stays the same, the model changes nothing.',
+      help: 'A model rarely helps if the workflow stays the same.',
       question: 'What will a workday look like for front-line staff after launch?',
       example: 'An agent starts with ten names to call, each with a reason.',
       who: 'decision_owner',
     }),
     latency_ms: count({
       title: 'Maximum response time',
-      help: 'A response-time limit that is found late can stop the launch.',
+      help: 'A response-time limit discovered late can stop the launch.',
       question: 'What is the maximum response time in milliseconds (99th percentile)?',
       example: '50',
       unit: 'milliseconds',
@@ -107,7 +107,7 @@ export const integration = section(
     }),
     scoring_interval_days: count({
       title: 'Scoring interval',
-      help: 'If the interval exceeds the outcome window, the model misses outcomes between runs.',
+      help: 'If the interval exceeds the outcome window, the model may miss outcomes between runs.',
       question: 'How many days pass between scoring runs?',
       example: '30',
       unit: 'days',
@@ -148,7 +148,7 @@ export const integration = section(
     override: prose({
       title: 'Override process',
       help: 'People must be able to disagree, and the team must see how often.',
-      question: 'How can a person override the model, and where is that recorded?',
+      question: 'How can people override the model, and where are overrides recorded?',
       example: 'The agent picks a reason in the CRM; the team reads the reasons weekly',
       from: 'modeling',
     }),
@@ -169,7 +169,7 @@ export const integration = section(
         }),
         tested_on: date({
           title: 'Rollback test date',
-          help: 'A recent test shows that the rollback works.',
+          help: 'Only a recent test shows that the rollback still works.',
           question: 'When was the rollback last tested?',
           example: '2027-05-20',
           from: 'pre-launch',
@@ -203,7 +203,7 @@ export const integration = section(
       {
         dependency: text({
           title: 'Dependency',
-          help: 'A dependency is something another team must deliver.',
+          help: 'State one thing that another team must deliver.',
           question: 'What must another team deliver first?',
           example: 'A score field in the CRM',
         }),
@@ -220,7 +220,7 @@ export const integration = section(
         }),
         done_on: date({
           title: 'Dependency completion date',
-          help: 'A completion date closes the dependency.',
+          help: 'Enter the date once the dependency is delivered.',
           question: 'When was the dependency delivered?',
           from: 'optional',
           binds: 'progress',
@@ -229,7 +229,7 @@ export const integration = section(
     ),
     environments_due: date({
       title: 'Environment deadline',
-      help: 'Test and production environments are often the last to arrive.',
+      help: 'Test and production environments are often ready late, so request both early.',
       question: 'When will the test and production environments be ready?',
       example: '2027-04-01',
       from: 'modeling',

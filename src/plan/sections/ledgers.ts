@@ -3,7 +3,7 @@ import { STAGES } from '../stage.js'
 
 /** Lists that a plan keeps about itself. The interview fills some of them, but asks no questions about them. */
 
-const KEPT = 'kept by hand, or by mlplan as things come up'
+const KEPT = 'recorded by hand, or by mlplan as the project progresses'
 const kept = { who: 'ml_lead', from: 'optional', binds: 'progress', unasked: KEPT } as const
 
 export const assumptions = ledger(
@@ -18,7 +18,7 @@ export const assumptions = ledger(
   {
     assumption: prose({
       title: 'Assumption',
-      help: 'Write a sentence that could turn out to be false.',
+      help: 'Write a statement that can be shown to be true or false.',
       unasked: KEPT,
     }),
     impact: choice({
@@ -39,8 +39,8 @@ export const assumptions = ledger(
       binds: 'progress',
       options: [
         { value: 'open', label: 'open', means: 'Not validated yet.' },
-        { value: 'confirmed', label: 'confirmed', means: 'Validated; the assumption is true.' },
-        { value: 'failed', label: 'failed', means: 'Validated; the assumption is false.' },
+        { value: 'confirmed', label: 'confirmed', means: 'Confirmed to be true.' },
+        { value: 'failed', label: 'failed', means: 'Found to be false.' },
       ],
     }),
   },
@@ -50,7 +50,7 @@ export const open_questions = ledger(
   {
     ...kept,
     title: 'Open questions',
-    help: 'List what is not known yet, who will answer, and by when.',
+    help: "List what isn't known yet, who will answer, and by when.",
     item: 'open question',
     named: 'question',
   },
@@ -60,7 +60,7 @@ export const open_questions = ledger(
       help: 'Name the field that the answer will fill, such as economics.base_rate.',
       unasked: KEPT,
     }),
-    question: prose({ title: 'Open question', help: 'Keep the question as it was asked.', unasked: KEPT }),
+    question: prose({ title: 'Open question', help: 'Write the question as it was asked.', unasked: KEPT }),
     owner: person({ title: 'Open question owner', help: 'One person must find the answer.', unasked: KEPT }),
     stage: choice({
       title: 'Open question stage',
@@ -70,12 +70,12 @@ export const open_questions = ledger(
     }),
     asked_on: date({
       title: 'Date asked',
-      help: 'A question stays pending only for a limited time after this date.',
+      help: 'A question stays pending for at most 60 days after this date.',
       unasked: KEPT,
     }),
     first_due: date({
       title: 'Original due date',
-      help: 'The first due date is kept when the question is postponed.',
+      help: 'Keep the first due date even if the question is postponed.',
       unasked: KEPT,
     }),
     due: date({ title: 'Open question due date', help: 'The answer is due on this date.', unasked: KEPT }),
@@ -99,17 +99,17 @@ export const not_applicable = ledger(
   },
   {
     path: text({
-      title: 'Not-applicable field',
+      title: "Field that doesn't apply",
       help: "Name the field that doesn't apply, such as legal.dpia.",
       unasked: KEPT,
     }),
     reason: prose({
-      title: "Reason the field isn't applicable",
+      title: "Reason the field doesn't apply",
       help: "Explain in one sentence why the field doesn't apply.",
       unasked: KEPT,
     }),
     decided_by: person({
-      title: 'Not-applicable decision maker',
+      title: "Person who decided that the field doesn't apply",
       help: "Name the person who decided that the field doesn't apply.",
       unasked: KEPT,
     }),
@@ -120,7 +120,7 @@ export const concerns = ledger(
   {
     ...kept,
     title: 'Concerns',
-    help: 'List what worries people, and the response they got.',
+    help: "List people's concerns and the response to each.",
     item: 'concern',
     named: 'concern',
   },
@@ -149,15 +149,15 @@ export const decisions = ledger(
   {
     ...kept,
     title: 'Decisions',
-    help: 'List decisions that were made, and decisions that are still needed.',
+    help: 'List decisions that were made or are still needed.',
     item: 'decision',
     named: 'decision',
   },
   {
     decision: prose({ title: 'Decision', help: 'State the decision, or what needs to be decided.', unasked: KEPT }),
-    decided_by: person({ title: 'Decision maker', help: 'One person makes the decision.', unasked: KEPT }),
+    decided_by: person({ title: 'Decision maker', help: 'Name the one person who makes the decision.', unasked: KEPT }),
     due: date({ title: 'Decision deadline', help: 'The decision is needed by this date.', unasked: KEPT }),
-    decided_on: date({ title: 'Date decided', help: 'This date closes the decision.', unasked: KEPT }),
+    decided_on: date({ title: 'Date decided', help: 'Enter the date once the decision is made.', unasked: KEPT }),
     outcome: prose({ title: 'Decision outcome', help: 'Record what was decided.', unasked: KEPT }),
     opens_stage: choice({
       title: 'Approved stage',
@@ -187,7 +187,7 @@ export const milestones = ledger(
     }),
     done_on: date({
       title: 'Milestone completion date',
-      help: 'A completion date closes the milestone.',
+      help: 'Enter the date once the milestone is reached.',
       unasked: KEPT,
     }),
     owner: person({
@@ -202,7 +202,7 @@ export const waivers = ledger(
   {
     ...kept,
     title: 'Waivers',
-    help: 'A person with authority can accept a finding until a date.',
+    help: 'A person with authority can waive a finding until a set date.',
     item: 'waiver',
     named: 'rule',
   },

@@ -4,7 +4,7 @@ import { ORGANIZATIONS, TIERS } from '../profile.js'
 export const legal = section(
   {
     title: 'Privacy and legal',
-    help: 'Early review shapes the project; these checks are a screening aid, not legal advice.',
+    help: 'Get an early review, because these checks are a screening aid, not legal advice.',
     who: 'privacy_legal',
     from: 'data',
     binds: 'commitment',
@@ -18,21 +18,21 @@ export const legal = section(
     }),
     organization: choice({
       title: 'Organization type',
-      help: 'Banks, public bodies, and public services have obligations of their own.',
+      help: 'Banks, public bodies, and public services have additional obligations.',
       question: 'What type of organization uses the model?',
       options: ORGANIZATIONS,
       when: { jurisdictions: ['eu', 'us', 'ca'] },
     }),
     lawful_basis: prose({
       title: 'Lawful basis',
-      help: 'Without a lawful basis, the data may not be used.',
+      help: 'Personal data must not be used without a lawful basis.',
       question: 'What is the lawful basis for using the data?',
       example: 'Legitimate interest; assessment of Dec 3, 2026',
       when: { uses_personal_data: [true] },
     }),
     retention_days: count({
       title: 'Retention period',
-      help: 'Scores are personal data too.',
+      help: 'Scores about people are personal data too, so include them.',
       question: 'After how many days are data and scores deleted?',
       example: '365',
       unit: 'days',
@@ -47,25 +47,33 @@ export const legal = section(
       {
         criteria: choices({
           title: 'DPIA criteria',
-          help: 'These are the nine criteria of the European data protection authorities.',
+          help: 'European data protection authorities define nine criteria. Choose all that apply.',
           question: 'Which DPIA criteria apply?',
           options: [
             { value: 'scoring', label: 'evaluation or scoring', means: 'People are scored or profiled.' },
             {
               value: 'automated_decision',
               label: 'automated decision',
-              means: 'With legal or similarly significant effect.',
+              means: 'The decision has a legal or similarly significant effect.',
             },
             { value: 'monitoring', label: 'systematic monitoring', means: 'People are monitored or tracked.' },
             {
               value: 'sensitive',
               label: 'sensitive data',
-              means: 'Health, finances, location, or special categories.',
+              means: 'Data on health, finances, or location, or special categories of data.',
             },
             { value: 'large_scale', label: 'large scale', means: 'Many people or large amounts of data.' },
             { value: 'matching', label: 'matching', means: 'Data sets are combined.' },
-            { value: 'vulnerable', label: 'vulnerable people', means: 'Children, patients, or employees.' },
-            { value: 'innovative', label: 'innovative use', means: 'New technology or a new use of it.' },
+            {
+              value: 'vulnerable',
+              label: 'vulnerable people',
+              means: 'People such as children, patients, or employees.',
+            },
+            {
+              value: 'innovative',
+              label: 'innovative use',
+              means: 'New technology, or a new use of existing technology.',
+            },
             {
               value: 'blocks_service',
               label: 'blocks a right or service',
@@ -75,7 +83,7 @@ export const legal = section(
         }),
         reference: text({
           title: 'DPIA reference',
-          help: 'Reviewers need to find the DPIA.',
+          help: 'Link or name the document so that reviewers can find the DPIA.',
           question: 'Where is the DPIA?',
           example: 'DPIA-2026-31',
           from: 'modeling',
@@ -98,7 +106,7 @@ export const legal = section(
     }),
     human_review: prose({
       title: 'Human review',
-      help: 'The reviewer needs the power to decide otherwise.',
+      help: 'The reviewer must have the authority to change the decision.',
       question: 'Who reviews a decision and can change it?',
       example: 'An underwriter, within two days',
       from: 'optional',
@@ -113,7 +121,7 @@ export const legal = section(
       when: { uses_personal_data: [true] },
     }),
     ai_act: group(
-      { title: 'EU AI Act', help: 'The tier determines the obligations.', when: { jurisdictions: ['eu'] } },
+      { title: 'EU AI Act', help: 'The EU AI Act tier determines the obligations.', when: { jurisdictions: ['eu'] } },
       {
         role: choice({
           title: 'EU AI Act role',
@@ -122,18 +130,18 @@ export const legal = section(
           options: [
             { value: 'provider', label: 'provider', means: 'You build the system or put your name on it.' },
             { value: 'deployer', label: 'deployer', means: 'You use the system under your authority.' },
-            { value: 'both', label: 'both', means: 'You build the system for your own use.' },
+            { value: 'both', label: 'provider and deployer', means: 'You build the system for your own use.' },
           ],
         }),
         tier: choice({
           title: 'EU AI Act tier',
-          help: 'Your reviewer decides the tier; mlplan does not.',
+          help: 'Your reviewer, not mlplan, decides the tier.',
           question: 'Which EU AI Act tier does your reviewer assign?',
           options: TIERS,
         }),
         reason: prose({
           title: 'Reason for the EU AI Act tier',
-          help: 'Reviewers will ask about a tier without a reason.',
+          help: 'Reviewers will ask for the reason behind the tier.',
           question: 'Why does this EU AI Act tier apply?',
           example: 'No Annex III use: the model chooses whom to call, and nothing is refused',
         }),
@@ -143,12 +151,28 @@ export const legal = section(
           question: 'What makes the system high-risk?',
           when: { tier: ['high'] },
           options: [
-            { value: 'product', label: 'product safety', means: 'Annex I: part of a product that is tested by law.' },
-            { value: 'biometrics', label: 'biometrics', means: 'Annex III, point 1.' },
-            { value: 'critical_infrastructure', label: 'critical infrastructure', means: 'Annex III, point 2.' },
+            {
+              value: 'product',
+              label: 'product safety',
+              means: 'Annex I: part of a product that the law requires to be tested.',
+            },
+            {
+              value: 'biometrics',
+              label: 'biometrics',
+              means: 'Annex III, point 1: identification, categorization, emotion recognition.',
+            },
+            {
+              value: 'critical_infrastructure',
+              label: 'critical infrastructure',
+              means: 'Annex III, point 2: safety of utilities, traffic, or digital infrastructure.',
+            },
             { value: 'education', label: 'education', means: 'Annex III, point 3: admission, grades, exams.' },
             { value: 'employment', label: 'employment', means: 'Annex III, point 4: hiring, managing workers.' },
-            { value: 'public_benefits', label: 'public benefits', means: 'Annex III, point 5(a).' },
+            {
+              value: 'public_benefits',
+              label: 'public benefits',
+              means: 'Annex III, point 5(a): eligibility for public assistance.',
+            },
             { value: 'credit', label: 'credit', means: 'Annex III, point 5(b): the creditworthiness of persons.' },
             {
               value: 'life_health_insurance',
@@ -160,9 +184,17 @@ export const legal = section(
               label: 'emergency services',
               means: 'Annex III, point 5(d): calls, dispatch, triage.',
             },
-            { value: 'law_enforcement', label: 'law enforcement', means: 'Annex III, point 6.' },
-            { value: 'migration', label: 'migration and borders', means: 'Annex III, point 7.' },
-            { value: 'justice', label: 'justice and elections', means: 'Annex III, point 8.' },
+            {
+              value: 'law_enforcement',
+              label: 'law enforcement',
+              means: 'Annex III, point 6: evidence, profiling, risk of offending.',
+            },
+            {
+              value: 'migration',
+              label: 'migration and borders',
+              means: 'Annex III, point 7: visas, asylum, border control.',
+            },
+            { value: 'justice', label: 'justice and elections', means: 'Annex III, point 8: courts, elections.' },
           ],
         }),
         overseer: person({
@@ -174,7 +206,7 @@ export const legal = section(
         }),
         logs_months: count({
           title: 'Log retention period',
-          help: 'Without logs, no one can tell afterward what the system did.',
+          help: 'Logs show afterward what the system did.',
           question: 'For how many months are the logs of the system kept?',
           example: '12',
           unit: 'months',
@@ -183,7 +215,7 @@ export const legal = section(
         }),
         worker_notice: prose({
           title: 'Worker notice',
-          help: 'Affected workers and their representatives are informed before the system is used.',
+          help: 'Affected workers and their representatives must be informed before the system is used.',
           question: 'How and when are affected workers informed?',
           example: 'The works council on Mar 3, 2028; everyone by letter before the pilot',
           from: 'optional',
@@ -191,7 +223,7 @@ export const legal = section(
         }),
         rights_assessment_on: date({
           title: 'Fundamental rights assessment date',
-          help: 'The fundamental rights impact assessment (Article 27) comes before the first use.',
+          help: 'The fundamental rights impact assessment (Article 27) must come before the first use.',
           question: 'When was the impact on fundamental rights assessed?',
           example: '2028-01-14',
           from: 'optional',
@@ -209,19 +241,23 @@ export const legal = section(
       {
         is_high_impact: yesNo({
           title: 'High-impact AI',
-          help: 'Your agency determines whether AI is high-impact, and the minimum practices depend on it.',
+          help: 'Your agency determines whether AI is high-impact. High-impact AI requires the minimum practices.',
           question:
             'Is the output a principal basis for decisions with a legal, material, binding, or significant effect?',
         }),
         practices: choices({
           title: 'Minimum practices in place',
-          help: 'High-impact AI that lacks a minimum practice may not be used.',
+          help: 'High-impact AI must not be used if a minimum practice is missing.',
           question: 'Which of the minimum practices are in place?',
           from: 'optional',
           binds: 'progress',
           when: { is_high_impact: [true] },
           options: [
-            { value: 'tested', label: 'pre-deployment testing', means: 'The AI was tested as it will be used.' },
+            {
+              value: 'tested',
+              label: 'pre-deployment testing',
+              means: 'The AI was tested under realistic conditions.',
+            },
             { value: 'assessed', label: 'impact assessment', means: 'The AI impact assessment is complete.' },
             { value: 'monitored', label: 'ongoing monitoring', means: 'The AI is monitored for performance and harm.' },
             {
@@ -273,9 +309,9 @@ export const legal = section(
     }),
     disclosure: prose({
       title: 'AI disclosure',
-      help: 'People who talk with a machine must know it.',
+      help: 'People must know when they are interacting with AI.',
       question: 'How do people learn that they are dealing with AI?',
-      example: 'The first line of every chat says so',
+      example: 'The first line of every chat says that an AI is answering',
       when: { task: ['generative'] },
     }),
   },

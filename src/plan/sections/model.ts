@@ -10,7 +10,7 @@ export const model = section(
   },
   {
     baseline: group(
-      { title: 'Simple baseline', help: 'The model must beat what a simple baseline reaches.' },
+      { title: 'Simple baseline', help: 'The model must beat the result of a simple baseline.' },
       {
         description: prose({
           title: 'Simple baseline description',
@@ -30,7 +30,7 @@ export const model = section(
     explainability: prose({
       title: 'Explainability',
       help: 'Some decisions must be explained to the people affected.',
-      question: 'Who must get a reason for a single result, and how?',
+      question: 'Who must get an explanation of a single result, and how?',
       example: 'The agent sees the three main reasons',
     }),
     validator: person({
@@ -47,7 +47,7 @@ export const model = section(
     vendor: group(
       {
         title: 'Vendor',
-        help: 'A vendor model can change or end without notice.',
+        help: 'A vendor model can change or be discontinued without notice.',
         when: { method: ['vendor', 'llm'] },
       },
       {
@@ -65,14 +65,14 @@ export const model = section(
         }),
         data_use: prose({
           title: 'Vendor data use',
-          help: "Your customers' words may end up in another company's model.",
+          help: 'Without a limit, the vendor may train other models on your data.',
           question: 'What may the vendor do with your data?',
           example: 'Nothing beyond answering; kept for 30 days',
         }),
         exit_plan: prose({
           title: 'Vendor exit plan',
           help: 'Without an exit plan, a price increase or shutdown can stop the operation.',
-          question: 'What will you do if the vendor raises prices or ends service?',
+          question: 'What will you do if the vendor raises prices or discontinues service?',
           example: 'A second vendor is tested every quarter',
         }),
       },

@@ -3,7 +3,7 @@ import { choice, count, date, figure, group, listOf, person, prose, section, tex
 export const monitoring = section(
   {
     title: 'Monitoring',
-    help: 'Models degrade, so one person must notice and know what to do.',
+    help: 'Models degrade over time, so one person must monitor the model and respond.',
     who: 'ml_lead',
     from: 'modeling',
     binds: 'commitment',
@@ -17,7 +17,7 @@ export const monitoring = section(
     metrics: listOf(
       {
         title: 'Monitoring metrics',
-        help: 'Monitor at least one KPI, and whether people follow the model.',
+        help: 'Monitor at least one KPI and whether people follow the model.',
         item: 'monitoring metric',
         named: 'metric',
       },
@@ -50,13 +50,13 @@ export const monitoring = section(
         }),
         alert_threshold: text({
           title: 'Alert threshold',
-          help: 'Without an alert threshold, no one knows when to respond.',
+          help: 'The alert threshold tells the owner when to respond.',
           question: 'At what value must the team respond?',
           example: 'below 4 in 100',
         }),
         response: prose({
           title: 'Alert response',
-          help: 'An alert threshold without a response changes nothing.',
+          help: 'A planned response helps the team act quickly.',
           question: 'What does the team do when the alert threshold is reached?',
           example: 'Pause the calls and check the list',
         }),
@@ -85,7 +85,7 @@ export const monitoring = section(
       title: 'Retraining policy',
       help: 'The policy says what triggers retraining and who approves it.',
       question: 'When is the model retrained, and who approves it?',
-      example: 'When precision falls below 6% for two months; the decision owner',
+      example: 'When precision is below 6% for two months; the decision owner approves',
       from: 'pre-launch',
     }),
     incident_process: prose({
@@ -97,9 +97,9 @@ export const monitoring = section(
     }),
     retirement: prose({
       title: 'Retirement policy',
-      help: 'Every model is retired at some point.',
+      help: 'A retirement policy keeps an outdated model from staying in use.',
       question: 'When is the model retired, and who decides?',
-      example: 'Two reviews in a row below the success criterion; the sponsor',
+      example: 'After two reviews in a row below the success criterion; the sponsor decides',
       from: 'pre-launch',
     }),
     benefits_review: group(
@@ -118,15 +118,15 @@ export const monitoring = section(
         }),
         done_on: date({
           title: 'Benefits review completion date',
-          help: 'A completion date shows that the benefits review took place.',
+          help: 'Enter the date once the benefits review is complete.',
           question: 'When was the benefits review done?',
           from: 'optional',
           binds: 'progress',
         }),
         measured_value_per_year: figure({
-          title: 'Measured value a year',
+          title: 'Measured value per year',
           help: 'The measured value is compared with the expected value.',
-          question: 'What is the measured value a year?',
+          question: 'How much value per year did the review measure?',
           from: 'optional',
           binds: 'progress',
         }),

@@ -4,7 +4,7 @@ import { ROLES } from '../roles.js'
 export const people = ledger(
   {
     title: 'People',
-    help: "List people by name, because a team can't sign off on anything.",
+    help: 'List people by name so that each sign-off and task has an owner.',
     who: 'ml_lead',
     from: 'kickoff',
     binds: 'commitment',
@@ -37,14 +37,14 @@ export const people = ledger(
     }),
     department: choice({
       title: 'Department',
-      help: 'Operations must own a change to operations, not the team that builds the model.',
+      help: 'Operations, not the team that builds the model, must own a change to operations.',
       question: 'Which department does the person work in?',
       from: 'data',
       options: [
         { value: 'business', label: 'business', means: 'Owns a product, a market, or a budget.' },
         { value: 'operations', label: 'operations', means: 'Runs the daily work.' },
-        { value: 'it', label: 'IT', means: 'Owns systems.' },
-        { value: 'data', label: 'data', means: 'Builds models and data.' },
+        { value: 'it', label: 'IT', means: 'Owns IT systems.' },
+        { value: 'data', label: 'data', means: 'Builds models and prepares data.' },
         { value: 'legal', label: 'legal', means: 'Law, privacy, and compliance.' },
         { value: 'risk', label: 'risk', means: 'Risk, validation, and audit.' },
         { value: 'finance', label: 'finance', means: 'Budgets and figures.' },

@@ -20,7 +20,7 @@ export const project = section(
     }),
     stage: choice({
       title: 'Project stage',
-      help: 'The stage sets severity: a gap that is a warning early becomes an error later.',
+      help: 'A gap that is a warning at an early stage can become an error later.',
       unasked: 'a plan starts at kickoff; `mlplan stage` advances it',
       binds: 'progress',
       options: STAGES,
@@ -40,7 +40,7 @@ export const project = section(
     }),
     data_domain: choice({
       title: 'Data domain',
-      help: 'Realistic performance depends on the domain: people are harder to predict than machines.',
+      help: 'Realistic performance depends on the domain. People are often harder to predict than machines.',
       question: 'What is the data mostly about?',
       options: [
         { value: 'people', label: 'people', means: 'What people will do, such as leave, buy, pay, or reply.' },
@@ -69,7 +69,7 @@ export const project = section(
       question: 'Where will the model be used?',
       who: 'privacy_legal',
       options: [
-        { value: 'eu', label: 'European Union', means: 'EU law applies: the AI Act and the GDPR.' },
+        { value: 'eu', label: 'European Union', means: 'EU law applies, including the AI Act and the GDPR.' },
         { value: 'uk', label: 'United Kingdom', means: 'UK law applies.' },
         { value: 'us', label: 'United States', means: 'US federal and state law applies.' },
         { value: 'ca', label: 'Canada', means: 'Canadian law applies.' },

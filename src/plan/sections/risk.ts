@@ -3,7 +3,7 @@ import { choice, choices, count, date, group, listOf, person, prose, section, te
 export const risk = section(
   {
     title: 'Risk',
-    help: 'Name what is most likely to stop the project while there is time to act.',
+    help: 'Identify what could stop the project while there is still time to act.',
     who: 'risk_owner',
     from: 'data',
     binds: 'commitment',
@@ -18,13 +18,13 @@ export const risk = section(
       {
         buy_in: prose({
           title: 'Buy-in risk',
-          help: 'Missing buy-in is the most frequent reason for not deploying a model.',
+          help: 'Missing buy-in is one of the most frequent reasons models are never deployed.',
           question: "Decision makers didn't want the change. Why not?",
           example: 'The call center was never consulted',
         }),
         performance: prose({
           title: 'Performance risk',
-          help: 'Often the model was good enough, but people expected more.',
+          help: 'A model can be good enough and still disappoint people who expected more.',
           question: "Decision makers said the model wasn't good enough. What did they expect?",
           example: 'The Board had heard 95% accurate',
         }),
@@ -36,7 +36,7 @@ export const risk = section(
         }),
         privacy_legal: prose({
           title: 'Privacy and legal risk',
-          help: 'Privacy and legal problems often come from a lack of foresight.',
+          help: 'Privacy and legal problems are easier to prevent when identified early.',
           question: 'Privacy or legal stopped the project. What was the issue?',
           example: 'Location data was used without a legal basis',
         }),
@@ -44,7 +44,7 @@ export const risk = section(
           title: 'Adoption risk',
           help: 'People may work around a model even when it is available.',
           question: "The model was integrated, but people didn't follow it. Why?",
-          example: 'Agents are paid by calls taken, not by calls made',
+          example: 'Agents are paid for calls taken, not for calls made',
         }),
       },
     ),
@@ -82,7 +82,7 @@ export const risk = section(
         }),
         mitigation: prose({
           title: 'Risk mitigation',
-          help: 'Mitigation makes the risk less likely or less severe.',
+          help: 'Describe how to make the risk less likely or less severe.',
           question: 'How will the risk be mitigated?',
           example: "Yesterday's list is kept ready",
         }),
@@ -124,14 +124,22 @@ export const risk = section(
           label: 'affect vulnerable people',
           means: 'Children, patients, or people in need.',
         },
-        { value: 'irreversible', label: 'be irreversible', means: "The harm can't be undone, or only after months." },
-        { value: 'undetected', label: 'go undetected', means: "The people affected don't learn that it happened." },
+        {
+          value: 'irreversible',
+          label: 'cause irreversible harm',
+          means: "The harm can't be undone, or takes months to undo.",
+        },
+        {
+          value: 'undetected',
+          label: 'cause harm that goes undetected',
+          means: "The people affected don't learn that the harm happened.",
+        },
       ],
     }),
     subgroups: listOf(
       {
         title: 'Subgroups',
-        help: 'A good overall result can hide a bad one for some people.',
+        help: 'A good overall result can hide poor results for some people.',
         item: 'subgroup',
         named: 'subgroup',
         from: 'modeling',
@@ -147,7 +155,7 @@ export const risk = section(
         }),
         limit: text({
           title: 'Subgroup limit',
-          help: 'The limit says when results are too poor for the subgroup.',
+          help: 'The limit is the worst result that is acceptable for the subgroup.',
           question: 'What is the limit for the subgroup?',
           example: 'at least 6 right in 100 calls',
         }),
@@ -156,7 +164,7 @@ export const risk = section(
     redress: text({
       title: 'Redress',
       help: 'People harmed by a mistake need a way to have the mistake corrected.',
-      question: 'If the model wrongs a person, how is that corrected?',
+      question: 'If the model harms a person, how is the mistake corrected?',
       example: 'The agent can cancel the call; complaints are answered in 5 days',
       from: 'modeling',
       when: { uses_personal_data: [true] },

@@ -23,10 +23,10 @@ export const rollout = section(
           question: 'What type of rollout phase is this?',
           options: [
             { value: 'shadow', label: 'shadow', means: 'Cases are scored, and no one acts on the scores.' },
-            { value: 'pilot', label: 'pilot', means: 'Some cases are acted on and compared with others.' },
-            { value: 'canary', label: 'canary', means: 'A few cases go first.' },
+            { value: 'pilot', label: 'pilot', means: "Some cases are acted on and compared with cases that aren't." },
+            { value: 'canary', label: 'canary', means: 'A small group of cases uses the model first.' },
             { value: 'ramp', label: 'ramp', means: 'The share of cases grows step by step.' },
-            { value: 'full', label: 'full', means: 'All cases are included.' },
+            { value: 'full', label: 'full', means: 'All cases use the model.' },
           ],
         }),
         share: share({
@@ -63,27 +63,27 @@ export const rollout = section(
             {
               value: 'before_after',
               label: 'before and after',
-              means: 'Weak evidence, because everything else changes too.',
+              means: 'Results before and after launch are compared, which is weak evidence.',
             },
             { value: 'shadow', label: 'shadow', means: 'Cases are scored alongside the current process.' },
           ],
         }),
         control_share: share({
           title: 'Control group share',
-          help: "Without a control group, the model's effect can't be measured.",
+          help: 'A control group shows what would have happened without the model.',
           question: 'What share of cases goes into the control group?',
           example: '50%',
         }),
         randomization_unit: text({
           title: 'Randomization unit',
-          help: 'The randomization unit is what gets assigned to one group or the other.',
+          help: "Choose units that don't influence each other, such as customers.",
           question: 'What is assigned to the groups: customers, agents, or days?',
           example: 'customers',
           from: 'modeling',
         }),
         success_criterion: ref('expectations.success_criteria', {
           title: 'Pilot success criterion',
-          help: 'The pilot must answer the question the success criterion asks.',
+          help: 'The pilot must show whether the model meets the success criterion.',
           question: 'Which success criterion does the pilot test?',
         }),
       },
@@ -93,7 +93,7 @@ export const rollout = section(
       {
         due: date({
           title: 'Go/no-go date',
-          help: 'A decision without a date tends not to be made.',
+          help: 'A decision without a date tends to be postponed.',
           question: 'When is the go/no-go decision?',
           example: '2027-08-16',
           from: 'kickoff',
@@ -101,7 +101,7 @@ export const rollout = section(
         }),
         decided_by: person({
           title: 'Go/no-go decision maker',
-          help: 'Choose the executive sponsor or the person who runs the operation.',
+          help: 'Choose the executive sponsor or the decision owner.',
           question: 'Who makes the go/no-go decision?',
           who: 'executive_sponsor',
         }),
@@ -125,7 +125,7 @@ export const rollout = section(
         }),
         reason: prose({
           title: 'Go/no-go reason',
-          help: 'People will ask about the reason a year from now.',
+          help: 'Stakeholders may ask for the reason long after the decision.',
           question: 'Why was this go/no-go decision made?',
           example: 'Precision in the pilot was 8.1%, above the success criterion',
           from: 'live',

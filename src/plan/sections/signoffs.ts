@@ -39,19 +39,19 @@ export const signoffs = ledger(
     }),
     signed_on: date({
       title: 'Sign-off date',
-      help: 'Sign-offs expire after a while.',
+      help: 'The sign-off date determines when the sign-off expires.',
       unasked: 'a sign-off is recorded when it is given, never guessed in an interview',
       example: '2026-11-24',
     }),
     evidence: text({
       title: 'Sign-off evidence',
-      help: 'Evidence can be minutes, an email, a ticket, or a pull request review.',
+      help: 'Name or link the minutes, email, ticket, or pull request review.',
       unasked: 'a sign-off is recorded when it is given, never guessed in an interview',
       example: 'Minutes of Nov 24, 2026',
     }),
     recorded_by: text({
       title: 'Person recording the sign-off',
-      help: 'The person who records a sign-off may not be the one who gave it.',
+      help: 'Name the person who recorded the sign-off, if not the person signing off.',
       from: 'optional',
       unasked: 'a sign-off is recorded when it is given, never guessed in an interview',
       example: 'Anneli Korhonen',
@@ -64,7 +64,7 @@ export const signoffs = ledger(
     }),
     fingerprints: text({
       title: 'Sign-off fingerprints',
-      help: '`mlplan signoff` writes one fingerprint per part; if a part changes, the sign-off is outdated.',
+      help: '`mlplan signoff` writes one fingerprint per part. If a part changes, the sign-off becomes outdated.',
       from: 'optional',
       unasked: 'computed by `mlplan signoff`',
     }),
@@ -107,7 +107,7 @@ export const signoffs = ledger(
       {
         condition: prose({
           title: 'Condition',
-          help: 'State what must be done first.',
+          help: 'State what must be done for the sign-off to remain valid.',
           unasked: 'recorded with the sign-off',
         }),
         owner: person({
@@ -122,7 +122,7 @@ export const signoffs = ledger(
         }),
         met_on: date({
           title: 'Date the condition was met',
-          help: 'This date closes the condition.',
+          help: 'Enter the date once the condition is met.',
           unasked: 'recorded with the sign-off',
           from: 'optional',
         }),

@@ -25,14 +25,14 @@ export const target = section(
     }),
     population: prose({
       title: 'Population',
-      help: 'The population is every case that gets a score, and no others.',
+      help: 'Define the population so that anyone can tell which cases get a prediction.',
       question: 'Which cases get a prediction?',
       example: 'Residential customers with a contract of at least three months',
       from: 'data',
     }),
     exclusions: prose({
       title: 'Excluded cases',
-      help: "Some cases must not be scored, and others can't be.",
+      help: "List the cases that must not or can't be scored.",
       question: 'Which cases are excluded?',
       example: 'Customers in arrears; employees',
       from: 'data',
@@ -59,7 +59,7 @@ export const target = section(
     }),
     label_delay_days: count({
       title: 'Label delay',
-      help: 'The label delay is the time until an outcome shows up in the data.',
+      help: 'The label delay adds to the time the team waits for results.',
       question: 'How many days after the outcome window are labels available?',
       example: '7',
       unit: 'days',
@@ -68,7 +68,7 @@ export const target = section(
     }),
     action_lead_time_days: count({
       title: 'Action lead time',
-      help: 'A prediction that comes too late to act on is worth nothing.',
+      help: 'Predictions must come early enough to act on.',
       question: 'How many days does acting on a prediction take?',
       example: '5',
       unit: 'days',
@@ -100,7 +100,7 @@ export const target = section(
     leading_indicator: group(
       {
         title: 'Leading indicator',
-        help: 'When outcomes take long, a leading indicator lets the team judge results earlier.',
+        help: 'When outcomes take a long time, a leading indicator shows results earlier.',
         from: 'optional',
       },
       {
@@ -112,7 +112,7 @@ export const target = section(
         }),
         known_after_days: count({
           title: 'Leading indicator delay',
-          help: 'The delay determines how early the project can be judged.',
+          help: 'The delay determines how early the team can evaluate the project.',
           question: 'After how many days is the leading indicator known?',
           example: '60',
           unit: 'days',

@@ -12,7 +12,7 @@ export const value = section(
   {
     operation: prose({
       title: 'Business operation',
-      help: 'A model creates value only by improving a large-scale operation.',
+      help: 'Models tend to create the most value in large-scale operations.',
       question: 'Which business operation should this project improve?',
       example: 'Retention calls to customers of the mobile business',
       vital: true,
@@ -26,7 +26,7 @@ export const value = section(
     }),
     action: prose({
       title: 'Planned action',
-      help: 'Deployment means acting on predictions in a new way.',
+      help: 'Predictions create value only when people or systems act on them.',
       question: 'What will people or systems do differently because of a prediction?',
       example: 'An agent calls the customer and offers a new contract',
       vital: true,
@@ -42,7 +42,7 @@ export const value = section(
     }),
     action_changes_outcome: yesNo({
       title: 'Effect on the outcome',
-      help: 'If the action changes the outcome, only a control group can measure the effect.',
+      help: 'If the action changes the outcome, use a control group to measure the effect.',
       question: 'Is the action meant to change the outcome (like a retention call)?',
       when: { task: ['binary'] },
     }),
@@ -88,7 +88,7 @@ export const value = section(
         }),
         direction: choice({
           title: 'KPI direction',
-          help: 'Some KPIs should rise, some should fall, and some must not get worse.',
+          help: 'The direction determines whether a change is an improvement.',
           question: 'Should the KPI go up, go down, or hold?',
           options: [
             { value: 'up', label: 'up', means: 'Higher is better.' },
@@ -114,7 +114,7 @@ export const value = section(
         }),
         no_baseline_reason: prose({
           title: 'Reason for no KPI baseline',
-          help: "A process that doesn't exist yet has no baseline.",
+          help: "For example, a process that doesn't exist yet has no baseline.",
           unasked: 'asked together with the KPI baseline, where there is none',
           from: 'optional',
         }),
@@ -170,9 +170,9 @@ export const value = section(
         }),
         reason_rejected: prose({
           title: 'Reason for rejecting the alternative',
-          help: 'A good reason convinces a skeptic.',
+          help: 'Give a reason that would convince a skeptic.',
           question: 'Why was this alternative rejected?',
-          example: 'Reaches 4,000 of 7,200 leavers at three times the calls.',
+          example: 'Reaches 4,000 of 7,200 leavers with three times as many calls.',
         }),
       },
     ),
@@ -185,7 +185,7 @@ export const value = section(
     }),
     prohibited_use: prose({
       title: 'Prohibited uses',
-      help: 'Scores spread to other teams, so state what they must not be used for.',
+      help: "Scores often reach other teams, so state which uses aren't allowed.",
       question: "What must the model's output never be used for?",
       example: 'Refusing service, setting prices, or rating agents',
       from: 'modeling',

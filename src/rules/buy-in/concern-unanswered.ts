@@ -16,7 +16,7 @@ const withoutAnswer = rule({
   area: 'buy-in',
   who: 'decision_owner',
   summary: 'A concern has no response, or its response is overdue.',
-  why: "People whose concerns get no response stop raising them and tell colleagues that the project doesn't listen. A response costs little now; the same objection at launch can stop the project.",
+  why: "People whose concerns get no response often stop raising concerns and tell colleagues that the project doesn't listen. A response costs little now. The same objection at launch can stop the project.",
   sources: [RARELY_DEPLOYED, OPERATIONAL_CHANGE],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   given: { concerns },
@@ -44,7 +44,7 @@ const withoutAnswer = rule({
             ? `A response from ${nameOf(people, owner)} was due ${due}.`
             : `No ${lacking.filter((one) => one !== '').join(' or ')} is set.`
         }`,
-        help: `Talk to ${from === undefined ? 'the person who raised it' : nameOf(people, from)}, then record the response, or set an owner and a future due date for it.`,
+        help: `Talk to ${from === undefined ? 'the person who raised the concern' : nameOf(people, from)} and record the response, or set an owner and a future due date for the response.`,
       }
     }
   },

@@ -19,8 +19,8 @@ const withoutOwnerOrDay = rule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'ml_lead',
-  summary: 'The conditions of a sign-off are not recorded, or a condition has no owner or no due date.',
-  why: 'A conditional sign-off can be withdrawn until its conditions are met. A condition without an owner and a due date is easily forgotten until launch, when the person who set it raises it again.',
+  summary: "A sign-off's conditions aren't recorded, or a condition is missing an owner or a due date.",
+  why: 'A person can withdraw a conditional sign-off until its conditions are met. A condition without an owner and a due date is easy to forget, and can delay the launch.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { people: place.people, signoffs: place.signoffs },
@@ -60,7 +60,7 @@ function* unseenTo(signoff: Signoff, name: string): Iterable<Problem> {
     yield {
       at: [...at, id, owner === undefined ? 'owner' : 'due'],
       message: `${name}'s condition ${quoted(what ?? id)} has ${listed(lacking.map((one) => `no ${one}`))}.`,
-      help: `Settle the ${listed(lacking)} with ${name}, and add ${lacking.length > 1 ? 'both' : 'it'}.`,
+      help: `Agree with ${name} on ${listed(lacking.map((one) => (one === 'owner' ? 'an owner' : 'a due date')))}, and update the condition.`,
     }
   }
 }

@@ -13,7 +13,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A condition of a sign-off is overdue.',
-  why: 'A conditional sign-off holds only while its conditions are met. Once a condition is overdue, the person who set it can withdraw the sign-off.',
+  why: 'A conditional sign-off depends on its conditions being met. Once a condition is overdue, the person who set the condition can withdraw the sign-off.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { signoffs: place.signoffs },
@@ -28,8 +28,8 @@ export default rule({
         yield {
           at: [...inside(place.signoffs, signoff.id, 'conditions'), id, 'due'],
           related: [{ at: [...pathOf(place.signoffs), signoff.id], note: 'the sign-off with this condition' }],
-          message: `${by === undefined ? 'The condition' : `${by}'s condition`} "${what ?? id}" was due ${due} and isn't met.`,
-          help: `${owner === undefined ? 'Meet the condition' : `Ask ${nameOf(people, owner)} to meet the condition`} and record the date under \`met_on\`, or set a new due date with ${by ?? 'the person who set it'}.`,
+          message: `${by === undefined ? 'The condition' : `${by}'s condition`} "${what ?? id}" was due ${due} and hasn't been met.`,
+          help: `${owner === undefined ? 'Meet the condition' : `Ask ${nameOf(people, owner)} to meet the condition`} and record the date under \`met_on\`, or agree on a new due date with ${by ?? 'the person who set the condition'}.`,
           cause: 'clock',
         }
       }

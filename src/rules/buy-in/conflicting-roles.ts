@@ -13,7 +13,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'One person holds roles that should check each other.',
-  why: 'The roles exist so that people with different interests review the same plan. A person who holds several of them reviews their own work.',
+  why: 'Several roles exist so that people with different interests review the same plan. A person who holds more than one of these roles may end up reviewing their own work.',
   sources: [AI_RMF],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   follows: ['buy-in/decision-owner-builds-the-model'],
@@ -46,7 +46,7 @@ export default rule({
         at: inside(place.people, person.id, 'roles'),
         related: isNamedElsewhere ? [{ at: place.model.validator, note: 'named as the independent validator' }] : [],
         message: `${person.name ?? person.id} holds roles that should check each other: ${listed(clash.map(roleLabel))}.`,
-        help: 'Assign one or more of these roles to another person.',
+        help: 'Assign at least one of the conflicting roles to another person.',
       }
     }
   },

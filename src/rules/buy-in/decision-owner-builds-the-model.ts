@@ -9,7 +9,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'The decision owner is part of the team that builds the model.',
-  why: 'Only the people who run the operation can change how it works. If the team that builds the model decides for them, the operation itself has committed to nothing.',
+  why: 'The people who run the operation must change how they work. If the team that builds the model decides for them, no one in the operation has committed to the change.',
   sources: [RARELY_DEPLOYED, OPERATIONAL_CHANGE],
   severity: { kickoff: 'error' },
   given: { people: place.people },
@@ -33,7 +33,7 @@ export default rule({
       if (!leads && person.department !== 'data') continue
       yield {
         at: inside(place.people, person.id, leads ? 'roles' : 'department'),
-        message: `${person.name ?? person.id} is the decision owner and ${leads ? 'also the ML lead' : 'works in the data department'}. The operation itself has no say yet.`,
+        message: `${person.name ?? person.id} is the decision owner and ${leads ? 'also the ML lead' : 'works in the data department'}. The decision owner must come from the operation.`,
         help: 'Give the decision_owner role to the person who runs the operation.',
       }
     }

@@ -9,7 +9,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'The decision owner works in IT.',
-  why: "IT owns systems, but the people whose work changes are usually elsewhere. Unless the operation is IT's own, none of the people who must work differently owns the change.",
+  why: "IT owns systems, but the people whose work changes are usually elsewhere. Unless IT runs the operation, a decision owner in IT usually can't commit those people to the change.",
   sources: [OPERATIONAL_CHANGE],
   severity: { kickoff: 'warning' },
   follows: ['buy-in/decision-owner-builds-the-model'],
@@ -28,7 +28,7 @@ export default rule({
     for (const person of holdersOf(people, 'decision_owner').filter(({ department: unit }) => unit === 'it')) {
       yield {
         at: inside(place.people, person.id, 'department'),
-        message: `${person.name ?? person.id} is the decision owner and works in IT. That fits only if IT runs the operation.`,
+        message: `${person.name ?? person.id} is the decision owner and works in IT. A decision owner in IT fits only if IT runs the operation.`,
         help: 'Give the decision_owner role to the person who runs the operation, unless IT runs it.',
       }
     }

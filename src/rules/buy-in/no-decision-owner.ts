@@ -8,10 +8,10 @@ export default missingRole({
   who: 'executive_sponsor',
   role: 'decision_owner',
   summary: 'The plan has no decision owner.',
-  why: 'The person who runs the operation decides whether its staff ever act on a prediction. If that person joins late, they either change what was built or leave it unused.',
+  why: 'The decision owner determines whether staff act on a prediction. A decision owner who joins late may demand changes to the model or leave the model unused.',
   sources: [RARELY_DEPLOYED],
   message: 'No decision owner. No one is responsible for changing how the operation works.',
-  help: 'Add the person who runs the operation, with the role decision_owner under people.',
+  help: 'Add the person who runs the operation to people, with the role decision_owner.',
   good: ['mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    roles: [decision_owner]\n'],
   bad: [
     {

@@ -8,10 +8,10 @@ export default missingRole({
   who: 'executive_sponsor',
   role: 'finance_partner',
   summary: 'The plan has no finance partner.',
-  why: 'A value estimated by the people who want the project convinces only them. When funding is decided, the figures that count are the ones finance has confirmed.',
+  why: 'Figures estimated only by the people who want the project tend to convince no one else. Funding decisions are more likely to rest on figures that finance has confirmed.',
   sources: [RARELY_DEPLOYED],
   message: "No finance partner. No one in finance is assigned to confirm the project's figures.",
-  help: 'Ask finance for one person, and add them with the role finance_partner under people.',
+  help: 'Ask finance to name one person, and add that person under people with the role finance_partner.',
   good: ['mlplan: 2\npeople:\n  - id: grace\n    name: Grace Owusu\n    roles: [finance_partner]\n'],
   bad: [
     {

@@ -8,7 +8,7 @@ export default missingRole({
   who: 'executive_sponsor',
   role: 'ml_lead',
   summary: 'The plan has no ML lead.',
-  why: 'One person must keep the plan, its figures, and the expected results consistent, and say early when one of them no longer holds. When the lead is split among several people, no one does this.',
+  why: 'One person should keep the plan, its figures, and the expected results consistent. When several people share the lead, errors and outdated figures are more likely to go unnoticed.',
   sources: [RARELY_DEPLOYED],
   message: 'No ML lead. No one is responsible for the machine learning work or for keeping this plan up to date.',
   help: 'Add one person with the role ml_lead under people.',

@@ -9,7 +9,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'No one has been asked to sign off on the plan.',
-  why: 'A sign-off requested at kickoff takes a conversation. An objection that comes up only before launch can cost the whole project.',
+  why: 'At kickoff, a sign-off usually takes one conversation. An objection that first comes up just before launch can stop the whole project.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'off' },
   given: { people: place.people },
@@ -27,7 +27,7 @@ export default rule({
     if (people.length === 0 || (signoffs ?? []).length > 0) return
     yield {
       at: place.signoffs,
-      message: `No sign-offs requested. ${people.length === 1 ? "1 person is listed and hasn't" : `${counted(people.length, 'person', 'people')} are listed; none has`} signed off.`,
+      message: `No sign-offs requested. ${people.length === 1 ? "The one person in the plan hasn't" : `None of the ${counted(people.length, 'person', 'people')} in the plan has`} signed off.`,
       help: 'Give each person their brief and the request from `mlplan signoff NAME --request`, then record the answer with `mlplan signoff NAME`.',
     }
   },

@@ -8,9 +8,9 @@ export default missingRole({
   who: 'ml_lead',
   role: 'executive_sponsor',
   summary: 'The plan has no executive sponsor.',
-  why: 'Deployment changes how part of the company works. Without one executive who wants the change and is accountable for it, the first objection ends the project, usually after the money is spent.',
+  why: 'Deployment changes how part of the company works. Without an executive who is accountable for the change, the first serious objection can end the project, often after the money is spent.',
   sources: [RARELY_DEPLOYED],
-  message: 'No executive sponsor. No one has committed to the result or released funding.',
+  message: 'No executive sponsor. No one is accountable for the result or for releasing funds.',
   help: 'Add one person, not a team, with the role executive_sponsor under people.',
   good: ['mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n'],
   bad: [

@@ -18,7 +18,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A person whose sign-off is needed has declined.',
-  why: 'An objection that is worked around comes back at launch, with more money at stake. Learning now what would change the answer, or stopping now, costs less.',
+  why: 'An objection that the team works around often returns at launch, with more money at stake. Resolving the objection or stopping the project costs less now.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error' },
   given: { people: place.people, signoffs: place.signoffs },
@@ -44,7 +44,7 @@ export default rule({
         at: inside(place.signoffs, first.signoff.id, 'decision'),
         related: [{ at: inside(place.people, person.id), note: listed(rejections.map(({ role }) => roleLabel(role))) }],
         message: `${person.name ?? person.id} declined to sign off on ${what.join('; ')}${first.on === undefined ? '' : ` (${first.on})`}.`,
-        help: `Ask ${person.name ?? person.id} what would change the answer, revise the plan, and ask again, or stop the project.`,
+        help: `Ask ${person.name ?? person.id} what would change the answer. Revise the plan and ask again, or stop the project.`,
       }
     }
   },

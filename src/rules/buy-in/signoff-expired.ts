@@ -20,7 +20,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A sign-off has expired or is too old.',
-  why: 'Sponsors change jobs, budgets are redrawn, and other projects gain priority. Support that is never renewed fades unnoticed, and its absence shows only at launch.',
+  why: 'Sponsors change jobs, budgets change, and other projects gain priority. Support that is never renewed can fade unnoticed until launch.',
   sources: [RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY],
   severity: { data: 'warning', 'pre-launch': 'error' },
   given: { people: place.people, signoffs: place.signoffs },
@@ -70,8 +70,8 @@ function problemOf(
     cause: 'clock',
     message:
       at === 'signed_on'
-        ? `${name}'s sign-off (${roles}, ${on}) is ${counted(daysBetween(on, today), 'day')} old; the limit is ${counted(days, 'day')}.`
+        ? `${name}'s sign-off (${roles}, ${on}) is ${counted(daysBetween(on, today), 'day')} old, past the limit of ${counted(days, 'day')}.`
         : `${name}'s sign-off (${roles}) was valid through ${first?.signoff?.valid_through ?? today} and has expired.`,
-    help: `Ask ${name} to renew the sign-off; \`mlplan signoff ${person.id} --request\` drafts the message and lists what has changed.`,
+    help: `Ask ${name} to renew the sign-off. \`mlplan signoff ${person.id} --request\` drafts the message and lists what has changed.`,
   }
 }

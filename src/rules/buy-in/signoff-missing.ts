@@ -18,7 +18,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A sign-off that is due by this stage is missing.',
-  why: 'Anyone who can stop the project must be asked sooner or later. Until they have signed off on their part, in writing and with a date, the team risks a late no.',
+  why: 'Anyone who can stop the project must be asked at some point. Until each person has signed off in writing, with a date, the team risks a late refusal.',
   sources: [RARELY_DEPLOYED],
   severity: { data: 'error' },
   given: { people: place.people },
@@ -43,7 +43,7 @@ export default rule({
       yield {
         at: inside(place.people, person.id),
         message: `No sign-off from ${person.name ?? person.id} (${listed(open.map(roleLabel))}) on ${what.join('; ')}.${reason(signoffs, person, today)}`,
-        help: `Ask ${person.name ?? person.id} (\`mlplan signoff ${person.id} --request\` drafts the message), and record the answer with \`mlplan signoff ${person.id}\`.`,
+        help: `Ask ${person.name ?? person.id} to sign off (\`mlplan signoff ${person.id} --request\` drafts the message), and record the answer with \`mlplan signoff ${person.id}\`.`,
       }
     }
   },

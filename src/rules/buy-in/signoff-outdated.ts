@@ -21,8 +21,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'ml_lead',
-  summary: 'What a person signed off on has changed since.',
-  why: 'People sign off on a figure, a date, or a way of working. If the plan changes afterward and they are not asked again, no one has approved what launches, and a stakeholder who learns of it later may withdraw all support.',
+  summary: 'A part of the plan changed after a person signed off on it.',
+  why: "People sign off on specific figures, dates, and ways of working. If the plan changes and they aren't asked again, no one has approved what launches. A stakeholder who learns of the change later may withdraw all support.",
   sources: [RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY],
   severity: { kickoff: 'warning', data: 'error' },
   reads: Object.keys(PLAN).map((section) => [section]),
@@ -86,7 +86,7 @@ function partInWords({ place: at }: ChangedPart, plan: Plan): string {
 }
 
 function note(before: string): string {
-  return before === '' ? 'added since the sign-off' : `was ${cut(before)}`
+  return before === '' ? 'added after the sign-off' : `was ${cut(before)}`
 }
 
 function helpFor({ id, name }: Person, parts: readonly ChangedPart[]): string {

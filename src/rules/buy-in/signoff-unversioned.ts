@@ -13,8 +13,8 @@ export default rule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'ml_lead',
-  summary: 'A sign-off is not tied to a version of the plan.',
-  why: 'A sign-off written by hand stays in the file however the plan changes. When the sign-off is needed, no one can tell whether it covered these figures or earlier ones.',
+  summary: "A sign-off isn't tied to a version of the plan.",
+  why: 'A sign-off written by hand stays in the file even if the plan changes. Later, no one can tell which version of the figures the sign-off covered.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'info', data: 'warning', 'pre-launch': 'error' },
   given: { people: place.people, signoffs: place.signoffs },
@@ -36,7 +36,7 @@ export default rule({
     if (first === undefined) return
     const names = listed([...new Set(open.map((signoff) => nameIn(people, signoff)))])
     const fully = open.every(({ fingerprints: content }) => content === undefined) ? '' : 'fully '
-    const [is, it] = open.length === 1 ? ["sign-off isn't", 'it'] : ["sign-offs aren't", 'them']
+    const [is, it] = open.length === 1 ? ["sign-off isn't", 'the sign-off'] : ["sign-offs aren't", 'the sign-offs']
     yield {
       at: inside(place.signoffs, first.id),
       message: `${showNumber(open.length)} ${is} ${fully}tied to a version of the plan (${names}). If the plan changes, lint can't flag ${it} as outdated.`,

@@ -15,8 +15,8 @@ export default rule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'ml_lead',
-  summary: 'A person signed off in a role they do not hold, so the sign-off does not count.',
-  why: 'The record looks like a valid sign-off but is not. The person who holds the role has not signed off, and may object at launch.',
+  summary: "A person signed off in a role that they don't hold, so the sign-off doesn't count for that role.",
+  why: "The record looks like a valid sign-off but isn't one. The person who holds the role hasn't signed off and may object at launch.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error' },
   given: { people: place.people, signoffs: place.signoffs },
@@ -35,15 +35,21 @@ export default rule({
       if (alien.length === 0) continue
       const name = person.name ?? person.id
       const held = (person.roles ?? []).map(roleLabel)
+      const theirs = rolesInWords(alien.map(roleLabel))
       yield {
         at: inside(place.signoffs, id, 'roles'),
         related: [{ at: inside(place.people, person.id, 'roles'), note: `${name}'s roles` }],
-        message: `${name} signed off as ${listed(alien.map(roleLabel))}${on === undefined ? '' : ` (${on})`} but is listed under people ${held.length === 0 ? 'without a role' : `only as ${listed(held)}`}. The sign-off doesn't count for ${alien.length === 1 ? 'that role' : 'those roles'}.`,
-        help: `Correct the roles of the sign-off, or, if ${name} does hold ${alien.length === 1 ? 'that role' : 'those roles'}, add ${listed(alien)} to their roles under people.`,
+        message: `${name} signed off in ${theirs}${on === undefined ? '' : ` (${on})`} but, under people, has ${held.length === 0 ? 'no role' : `only ${rolesInWords(held)}`}. The sign-off doesn't count for ${theirs}.`,
+        help: `Correct the roles of the sign-off. If ${name} holds ${theirs}, add ${listed(alien)} to the roles of ${name} under people.`,
       }
     }
   },
 })
+
+/** `the ML lead role`, `the ML lead and data owner roles` */
+function rolesInWords(labels: readonly string[]): string {
+  return `the ${listed(labels)} ${labels.length === 1 ? 'role' : 'roles'}`
+}
 
 function holds({ roles }: Person, role: Role): boolean {
   return roles?.includes(role) === true

@@ -14,13 +14,13 @@ export default onlyWhere(
     missing: [place.change.adoption_metric.metric, place.change.adoption_metric.target],
     inOrder: true,
     summary: 'The adoption metric or its target is missing.',
-    why: 'A model that is built in but ignored looks deployed and changes nothing. Adoption shows this long before the KPI moves, and is the first thing to check when the KPI stays flat.',
+    why: 'A model that staff ignore looks deployed but changes nothing. Long before the KPI moves, the adoption rate shows whether staff use the model.',
     sources: [OPERATIONAL_CHANGE, RARELY_DEPLOYED],
     message: (_title, key) =>
       key === 'metric'
-        ? 'No adoption metric. If staff work around the model, no one will notice.'
-        : "No adoption target. The team can't judge whether enough people follow the model.",
-    help: 'Choose what to count with the people who do the work, such as calls made out of calls suggested, and set a target share.',
+        ? 'No adoption metric. If staff work around the model, the team may not notice.'
+        : "No adoption target. The team can't judge whether enough staff use the model.",
+    help: 'Ask the people who do the work what to count, such as calls made out of calls suggested. Set a target share.',
     good: [
       'mlplan: 2\nchange:\n  adoption_metric:\n    metric: Calls made out of calls suggested\n    target: 80%\n',
       'mlplan: 2\nintegration:\n  automation_level: automatic\n',

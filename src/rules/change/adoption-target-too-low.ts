@@ -8,8 +8,8 @@ export default rule({
   since: '0.1.0',
   area: 'adoption',
   who: 'decision_owner',
-  summary: 'The adoption target is lower than the adoption the value assumes.',
-  why: 'The value assumes one adoption rate, and the work is planned for a lower one. Even if everything goes as planned, the project earns less than expected.',
+  summary: 'The adoption target is lower than the adoption rate that the value assumes.',
+  why: 'The net value assumes one adoption rate, but the team aims for a lower one. Even if everything goes as planned, the project earns less than expected.',
   sources: [OPERATIONAL_CHANGE],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   follows: ['economics/full-adoption-assumed'],
@@ -29,9 +29,9 @@ export default rule({
     const share = (value: number): string => showExactly(value, 'share', '', undefined)
     yield {
       at: place.change.adoption_metric.target,
-      related: [{ at: place.economics.adoption, note: 'the adoption that the value assumes' }],
+      related: [{ at: place.economics.adoption, note: 'the adoption rate that the value assumes' }],
       message: `The adoption target is ${share(target)}, but the value assumes ${share(adoption.likely)}.`,
-      help: `Raise the target to ${share(adoption.likely)}, or lower economics.adoption to ${share(target)}; \`mlplan numbers --what-if economics.adoption=${share(target)}\` shows the effect.`,
+      help: `Raise the target to ${share(adoption.likely)}, or lower economics.adoption to ${share(target)}. \`mlplan numbers --what-if economics.adoption=${share(target)}\` shows the effect.`,
     }
   },
 })

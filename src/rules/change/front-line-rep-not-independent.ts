@@ -14,7 +14,7 @@ export default rule({
   area: 'adoption',
   who: 'decision_owner',
   summary: 'Only people who build or supply the model represent the front line.',
-  why: "People who build or supply a model want it adopted but don't use it themselves. Front-line objections, such as a call list that arrives when no one has time for it, then come up only after launch.",
+  why: 'People who build or supply a model want others to adopt it but seldom use it themselves. Front-line objections, such as a call list that arrives at a busy hour, may come up only after launch.',
   sources: [OPERATIONAL_CHANGE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   given: { people: place.people },
@@ -39,8 +39,8 @@ export default rule({
     if (first === undefined || !voices.every((person) => builds(person) !== undefined)) return
     yield {
       at: inside(place.people, first.id, 'roles'),
-      message: `${first.name ?? first.id} is the front-line representative but ${builds(first)}. No independent person represents the people whose work changes.`,
-      help: 'Ask a person who will work with the model, and add them with the role frontline_rep under people.',
+      message: `${first.name ?? first.id} is ${voices.length === 1 ? 'the' : 'a'} front-line representative but ${builds(first)}. No independent person represents the people whose work changes.`,
+      help: 'Choose someone who will work with the model. With their consent, add that person under people with the role frontline_rep.',
     }
   },
 })
@@ -49,5 +49,5 @@ function builds({ department: unit, roles }: Person): string | undefined {
   if (unit === 'data') return 'works in the data department'
   if (unit === 'vendor') return 'works for the vendor'
   const role = BUILDERS.find((one) => roles?.includes(one))
-  return role && `is also ${roleLabel(role)}`
+  return role && `is also the ${roleLabel(role)}`
 }

@@ -11,8 +11,8 @@ export default rule({
   since: '0.1.0',
   area: 'expectations',
   who: 'decision_owner',
-  summary: 'The staff hours are more than the affected teams can work in one period.',
-  why: 'Yearly hours compared with daily cases make any plan look feasible. The mistake shows on the first day of work.',
+  summary: 'The plan assumes more staff hours than the affected teams can work in one period.',
+  why: 'Comparing yearly hours with daily cases can make an impossible workload look feasible. The mistake shows once staff start the work.',
   sources: [DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'warning', data: 'error' },
   given: {

@@ -14,10 +14,10 @@ export default onlyWhere(
     who: 'decision_owner',
     missing: [place.change.affected_teams],
     summary: 'The plan lists no affected teams.',
-    why: 'Value comes only when people work differently. What these teams do every day decides whether the project has an effect, and they are easily forgotten until they are handed the result.',
+    why: "The project creates value only if people work differently. Teams that the plan doesn't name are easily left out until the finished system arrives.",
     sources: [OPERATIONAL_CHANGE, IMPACT_ASSESSMENT_CANADA],
-    message: 'No affected teams listed, so no one can be consulted, trained, or given time.',
-    help: 'Add each team whose work changes under change.affected_teams, with the name the team uses for itself.',
+    message: "No affected teams. The plan doesn't show whom to consult, train, or give time.",
+    help: 'Add each affected team to change.affected_teams, with the name the team uses for itself.',
     good: [
       'mlplan: 2\nchange:\n  affected_teams:\n    - id: agents\n      team: Retention agents\n',
       'mlplan: 2\nvalue:\n  current_process:\n    kind: rules\nintegration:\n  automation_level: automatic\n',

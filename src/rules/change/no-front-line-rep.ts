@@ -9,10 +9,10 @@ export default missingRole({
   who: 'decision_owner',
   role: 'frontline_rep',
   summary: 'The plan has no front-line representative.',
-  why: 'Front-line staff know why an idea that looks obvious will fail in daily work. If one of them is involved, the team learns this before the money is spent, and other staff hear about the project from a colleague they trust.',
+  why: 'Front-line staff often know why an obvious idea will fail in daily work. With one of them involved, the team can learn this before the money is spent. Other staff hear about the project from a trusted colleague.',
   sources: [OPERATIONAL_CHANGE, IMPACT_ASSESSMENT_CANADA],
   message: 'No front-line representative. No one in the plan represents the people whose work changes.',
-  help: 'Ask a person who does the work, not their manager, and add them with the role frontline_rep under people.',
+  help: 'Choose someone who does the work, not a manager. With their consent, add that person under people with the role frontline_rep.',
   good: ['mlplan: 2\npeople:\n  - id: noor\n    name: Noor Haddad\n    roles: [frontline_rep]\n'],
   bad: [
     {

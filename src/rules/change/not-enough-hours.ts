@@ -3,7 +3,7 @@ import { showCount, showShare } from '../../worksheet/words.js'
 import { SEPSIS_MODEL } from '../citations.js'
 import { CALLS, exampleWith } from '../example-plans.js'
 import { numberRule } from '../number-rule.js'
-import { counted, showNumber } from '../words.js'
+import { counted } from '../words.js'
 
 const withHours = (hours: string): string =>
   exampleWith(CALLS, {}, { change: `  handling_minutes_per_case: 6\n  staff_hours_per_period: ${hours}\n` })
@@ -13,8 +13,8 @@ export default numberRule({
   since: '0.1.0',
   area: 'adoption',
   who: 'decision_owner',
-  summary: 'Staff do not have enough hours for the planned number of cases.',
-  why: 'Alerts that staff have no time for are worth nothing, and they teach staff to ignore the rest. The available hours set the real selection rate, and the figures must hold at that rate.',
+  summary: "Staff don't have enough hours for the planned number of cases.",
+  why: 'Alerts that staff have no time for add no value and teach staff to ignore other alerts. The available hours limit the real selection rate, so the figures must hold at that rate.',
   sources: [SEPSIS_MODEL],
   severity: { kickoff: 'warning', modeling: 'error' },
   follows: ['change/hours-period-mismatch', 'economics/nothing-to-predict', 'economics/impossible-amount'],
@@ -35,12 +35,9 @@ export default numberRule({
   *check({ yesNo }, { economics, change }, { limits }) {
     const capacity = yesNo?.capacity
     const actions = yesNo?.actionsPerPeriod
-    if (
-      !capacity ||
-      actions === undefined ||
-      capacity.hoursNeeded <= capacity.hours * limits.max_capacity_utilization * 1.001
-    )
-      return
+    const most = limits.max_capacity_utilization
+    if (!capacity || actions === undefined || capacity.hoursNeeded <= capacity.hours * most * 1.001) return
+    const plannable = most === 1 ? '' : `, of which ${showShare(most)} can be planned`
     const each = economics?.period === undefined ? 'a period' : `a ${economics.period}`
     yield {
       at: place.change.staff_hours_per_period,
@@ -48,8 +45,8 @@ export default numberRule({
         { at: place.economics.selection_rate, note: `${showCount(actions)} cases ${each}` },
         { at: place.change.handling_minutes_per_case, note: 'handling time per case' },
       ],
-      message: `${showCount(actions)} cases ${each} at ${counted(change?.handling_minutes_per_case ?? 0, 'minute')} each take ${showCount(capacity.hoursNeeded)} hours. Staff have ${showNumber(capacity.hours)}, enough for ${showCount(capacity.cases)} cases.`,
-      help: `Reduce the selection rate to ${showShare(capacity.treatedFraction)}, add staff hours, or shorten the handling time.`,
+      message: `${showCount(actions)} cases ${each} at ${counted(change?.handling_minutes_per_case ?? 0, 'minute')} each take ${showCount(capacity.hoursNeeded)} hours. Staff have ${counted(capacity.hours, 'hour')}${plannable}, enough for ${showCount(capacity.cases * most)} cases.`,
+      help: `Reduce the selection rate to ${showShare(capacity.treatedFraction * most)}, add staff hours, or shorten the handling time.`,
     }
   },
 })

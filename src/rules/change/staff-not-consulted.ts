@@ -10,8 +10,8 @@ export default missingInItems({
   area: 'adoption',
   who: 'decision_owner',
   list: place.change.affected_teams,
-  summary: 'An affected team has not been consulted.',
-  why: 'The team knows which cases the plan has missed, and its daily work decides whether the project has an effect. A team consulted while the plan can still change will help; a team handed the result works around it.',
+  summary: "An affected team hasn't been consulted.",
+  why: 'The affected team knows which cases the plan misses. The project has an effect only if that team changes its daily work. Teams consulted early tend to help. Teams handed a finished system tend to work around it.',
   sources: [OPERATIONAL_CHANGE, IMPACT_ASSESSMENT_CANADA],
   fields: {
     consulted_on: {

@@ -8,7 +8,7 @@ export default rule({
   area: 'adoption',
   who: 'decision_owner',
   summary: 'Staff training is due on the launch date or later.',
-  why: 'Staff who see a score before they learn what it means follow it blindly or ignore it, and the first weeks decide whether they trust it. Training after launch repairs what earlier training would have prevented.',
+  why: 'Staff who see a score before they learn what it means tend to follow it blindly or ignore it. The first weeks often decide whether staff trust the model.',
   sources: [OPERATIONAL_CHANGE, AI_RMF],
   severity: { data: 'warning', 'pre-launch': 'error' },
   given: { due: place.change.training.due, launch: place.project.launch_due },
@@ -28,7 +28,7 @@ export default rule({
     yield {
       at: place.change.training.due,
       related: [{ at: place.project.launch_due, note: 'launch date' }],
-      message: `Training is due ${due}, ${due === launch ? 'on the launch date' : `after the launch date, ${launch}`}. Staff may start without training.`,
+      message: `Training is due ${due}, ${due === launch ? 'on the launch date' : `after the launch on ${launch}`}. Staff may start using the model untrained.`,
       help: 'Set the training deadline before the launch date, or postpone the launch.',
     }
   },

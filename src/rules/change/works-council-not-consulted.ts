@@ -10,8 +10,8 @@ const notHeard = rule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'decision_owner',
-  summary: 'The model affects jobs or pay, and the plan names no employee representative.',
-  why: 'If jobs, targets, or pay are affected, employee representatives often have a right to be consulted, and nearly always the means to stop the project. Consulted early, they help shape it; consulted late, they object. Rights differ by country: this is a reminder to ask, not legal advice.',
+  summary: "The model affects jobs or pay, but the plan doesn't name an employee representative.",
+  why: 'When a model affects jobs, targets, or pay, employee representatives often have a right to be consulted and can delay or stop the project. Representatives consulted late are more likely to object. Rights differ by country. This rule is a reminder to ask, not legal advice.',
   sources: [AI_ACT, IMPACT_ASSESSMENT_CANADA],
   severity: { data: 'warning', 'pre-launch': 'error' },
   given: { touches: place.change.affects_jobs_or_pay },
@@ -27,7 +27,7 @@ const notHeard = rule({
       at: AT,
       related: [{ at: place.change.affects_jobs_or_pay, note: 'jobs, targets, or pay are affected' }],
       message: "The model affects jobs, targets, or pay, but the plan doesn't name an employee representative.",
-      help: 'Add the person or body that represents employees, with the role works_council; if there is none, record that under not_applicable.',
+      help: 'Add the person or body that represents employees, with the role works_council. If employees have no representative, record that under not_applicable.',
     }
   },
 })

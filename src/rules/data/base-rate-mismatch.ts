@@ -12,8 +12,8 @@ export default rule({
   since: '0.1.0',
   area: 'expectations',
   who: 'data_owner',
-  summary: 'The share of positives in the labeled cases does not match the base rate.',
-  why: "Either the base rate is wrong, and the value with it, or the cases were selected, and results on them won't hold in operation. Both are cheap to check now and expensive once figures have been shared.",
+  summary: "The share of positives in the labeled cases doesn't match the base rate.",
+  why: 'A wrong base rate makes the estimated value wrong. Selected cases make test results unreliable. Checking now costs less than correcting figures after they are shared.',
   sources: [ACCURACY_FALLACY],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   given: { cases: place.data.labeled_cases, positives: place.data.positive_cases, baseRate: place.economics.base_rate },
@@ -49,7 +49,7 @@ export default rule({
     yield {
       at: place.data.positive_cases,
       related,
-      message: `Of the ${counted(cases, 'labeled case')}, ${showShare(seen)} are positive; the base rate in the plan is ${showExactly(baseRate.likely, 'share', '', undefined)}.`,
+      message: `The share of positives is ${showShare(seen)} in ${counted(cases, 'labeled case')}, but the base rate in the plan is ${showExactly(baseRate.likely, 'share', '', undefined)}.`,
       help: 'Check which figure is right. If the cases were selected or resampled, enter the original counts.',
     }
   },

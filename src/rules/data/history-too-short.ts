@@ -2,15 +2,15 @@ import { addDays, daysBetween } from '../../plan/day.js'
 import { inside, place } from '../../plan/place.js'
 import { RULES_OF_ML } from '../citations.js'
 import { rule } from '../rule.js'
-import { counted, quoted, showNumber } from '../words.js'
+import { counted, quoted } from '../words.js'
 
 export default rule({
   id: 'data/history-too-short',
   since: '0.1.0',
   area: 'expectations',
   who: 'data_owner',
-  summary: 'The data history is shorter than a full year plus the time an outcome takes.',
-  why: "A model learns only what it has seen. With less than a full year of cases with known outcomes, it has not seen every season, and the team can't test it on a later period than the one it learned from.",
+  summary: 'The data covers less than a full year of cases with known outcomes.',
+  why: "A model can't learn from seasons that the data doesn't cover. A short history also leaves little data for a test on a later period.",
   sources: [RULES_OF_ML],
   severity: { data: 'warning', 'pre-launch': 'off' },
   given: { sources: place.data.sources, window: place.target.outcome_window_days },
@@ -40,11 +40,11 @@ export default rule({
       const source = quoted(name ?? id)
       yield {
         at: inside(place.data.sources, id, 'history_from'),
-        related: [{ at: place.target.outcome_window_days, note: 'time an outcome takes' }],
+        related: [{ at: place.target.outcome_window_days, note: 'outcome window' }],
         message: hasEnded
           ? `${source} covers ${counted(there, 'day')}, from ${from} to ${to}. Covering every season takes ${counted(seasons, 'day')}.`
-          : `${source} starts on ${from} and covers ${counted(there, 'day')} so far. The model needs ${showNumber(wait + seasons)}: ${counted(seasons, 'day')} of cases, plus ${counted(wait, 'day')} until every outcome is known.`,
-        help: 'Find older data, plan for the seasons the data misses, or wait, and record which.',
+          : `${source} starts on ${from} and covers ${counted(there, 'day')} so far. The model needs ${counted(wait + seasons, 'day')}: ${counted(seasons, 'day')} of cases plus ${counted(wait, 'day')} until every outcome is known.`,
+        help: 'Find older data, plan for the missing seasons, or wait. Record the choice in the plan.',
       }
     }
   },

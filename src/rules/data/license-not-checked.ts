@@ -11,7 +11,7 @@ const notChecked = rule({
   area: 'privacy-legal',
   who: 'privacy_legal',
   summary: 'Third-party data is used without confirmed permission.',
-  why: "Data bought or licensed for one purpose often can't be used for another. If this comes up after the model is built, the model must be discarded. This is a reminder to ask, not legal advice.",
+  why: "Data bought or licensed for one purpose often can't be used for another. A license problem found after the model is built can force the team to discard the model. This rule is a reminder to ask, not legal advice.",
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
   given: { sources },
@@ -36,7 +36,7 @@ const notChecked = rule({
       yield {
         at: inside(sources, id, 'use_permitted'),
         message: `${quoted(name ?? id)} comes from a third party, and no one has confirmed that the contract allows this use.`,
-        help: 'Ask the privacy and legal reviewer to read the contract, and set use_permitted to true if it allows this use.',
+        help: 'Ask the privacy and legal reviewer to read the contract, and set `use_permitted` to true if the contract allows this use.',
       }
     }
   },

@@ -10,11 +10,11 @@ export default missing({
   missing: [place.data.labeled_cases, place.data.positive_cases],
   inOrder: true,
   summary: 'The number of labeled cases or of positive cases is missing.',
-  why: "Two counts say more about a model's chances than any method: how many past cases have a known outcome, and how many of those are positive. Counting takes an afternoon, and shows whether the data matches the base rate in the plan.",
+  why: 'The counts of labeled and positive cases limit what a model can learn. They also show whether the data matches the base rate in the plan.',
   sources: [CASES_TO_LEARN_FROM, ROOT_CAUSES],
   message: (_title, key) =>
-    `No count of ${key === 'labeled_cases' ? 'labeled' : 'positive'} cases. The team can't judge whether there are enough to learn from.`,
-  help: 'Count both in the data the model will be built on, and add the counts to the plan.',
+    `No count of ${key === 'labeled_cases' ? 'labeled' : 'positive'} cases. The team can't judge whether there are enough cases to learn from.`,
+  help: 'Count the labeled and the positive cases in the data for the model, and add both counts to the plan.',
   good: ['mlplan: 2\nproject:\n  task: binary\ndata:\n  labeled_cases: 100000\n  positive_cases: 1900\n'],
   bad: [
     {

@@ -8,9 +8,9 @@ export default missingRole({
   who: 'ml_lead',
   role: 'data_owner',
   summary: 'The plan has no data owner.',
-  why: 'Access to data is granted by a person, not a system. Until the project knows who that is, requests bounce between departments, and months pass before modeling starts.',
+  why: 'A person, not a system, grants access to data. Until the team knows who that person is, requests can bounce between departments and delay modeling for months.',
   sources: [ROOT_CAUSES],
-  message: 'No data owner. No one is named who can grant access to the data.',
+  message: "No data owner. The plan doesn't show who can grant access to the data.",
   help: 'Add one person with the role data_owner under people.',
   good: ['mlplan: 2\npeople:\n  - id: jonas\n    name: Jonas de Vries\n    roles: [data_owner]\n'],
   bad: [

@@ -9,7 +9,7 @@ export default missing({
   who: 'data_owner',
   missing: [place.data.sources],
   summary: 'The plan lists no data sources.',
-  why: 'Checking whether the data exists, reaches back far enough, and may be used can take weeks or months. No one can start before the data sources are named.',
+  why: 'Checking whether the data exists, reaches back far enough, and may be used can take weeks or months. No one can start checking before the plan names the data sources.',
   sources: [ROOT_CAUSES],
   message: 'No data sources. No one can request access or check whether the data may be used.',
   help: 'Add each data source under data.sources, with its owner and access status.',

@@ -8,8 +8,8 @@ const outcomeOnlyWhereActed = rule({
   since: '0.1.0',
   area: 'expectations',
   who: 'ml_lead',
-  summary: 'Outcomes are known only for cases that were acted on, and the plan has no mitigation.',
-  why: 'If only inspected claims or approved loans have an outcome, past data says nothing about the rest. A model trained on such data repeats past choices and looks good in testing.',
+  summary: 'Outcomes are known only for cases that were acted on, but the plan has no mitigation.',
+  why: 'If only inspected claims or approved loans have an outcome, past data says nothing about other claims or loans. A model trained on such data tends to repeat past choices, yet looks good in tests.',
   sources: [SELECTIVE_LABELS],
   severity: { data: 'warning', 'pre-launch': 'info' },
   given: { known: place.data.has_selective_labels },
@@ -30,7 +30,7 @@ const outcomeOnlyWhereActed = rule({
       at: place.data.selective_labels_mitigation,
       related: [{ at: place.data.has_selective_labels, note: 'outcomes known only for cases acted on' }],
       message:
-        'No mitigation for selective labels. The outcome is known only for cases that were acted on, so the data says nothing about the rest.',
+        'No mitigation for selective labels. The outcome is known only for cases that were acted on, so the data says nothing about other cases.',
       help: 'Select a small random share of cases and record their outcomes, or describe another mitigation.',
     }
   },

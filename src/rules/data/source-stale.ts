@@ -13,7 +13,7 @@ export default rule({
   area: 'expectations',
   who: 'data_owner',
   summary: 'A data source has received no new data for a long time.',
-  why: "A model learns the period it is shown. If that period ended before prices, devices, or habits changed, the model starts out of date, and a test on equally old data won't show it.",
+  why: "A model learns from the period that its data covers. If prices, devices, or habits changed after that period, the model starts out of date. A test on equally old data won't show the problem.",
   sources: [MODELS_AGE, RULES_OF_ML],
   severity: { data: 'warning', live: 'off' },
   given: { sources: place.data.sources },
@@ -27,8 +27,8 @@ export default rule({
       yield {
         at: inside(place.data.sources, id, 'history_to'),
         cause: 'clock',
-        message: `${quoted(name ?? id)} ends on ${to}, ${counted(days, 'day')} ago. A model trained on it learns nothing about changes since then.`,
-        help: 'Check what has changed since then, test the model on newer cases, or get the source updated again.',
+        message: `${quoted(name ?? id)} ends on ${to}, ${counted(days, 'day')} ago. A model trained on this data can't learn about later changes.`,
+        help: 'Get newer data, test the model on recent cases, or check what has changed since the data was collected.',
       }
     }
   },

@@ -11,7 +11,7 @@ const withoutOwner = rule({
   area: 'integration',
   who: 'data_owner',
   summary: 'A data source has no owner.',
-  why: 'One person must grant access to each data source, know what its fields mean, and warn the project before it changes. A source without an owner changes without notice, and no one can grant access to it.',
+  why: 'Each data source needs one person who grants access, knows what the fields mean, and warns the project before the source changes. A source without an owner is more likely to change without notice.',
   sources: [ROOT_CAUSES, RULES_OF_ML],
   severity: { kickoff: 'warning', data: 'error' },
   given: { sources },
@@ -29,7 +29,7 @@ const withoutOwner = rule({
       yield {
         at: inside(sources, id, 'owner'),
         message: `${quoted(name ?? id)} has no owner, so the plan doesn't show who can grant access to it.`,
-        help: 'Ask who owns the data source, and add their id as owner.',
+        help: 'Ask who owns the data source, and set `owner` to the id of that person.',
       }
     }
   },

@@ -17,7 +17,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The data has too few positive cases to learn from.',
-  why: 'A model learns from the positive cases, no matter how many other cases there are. From a few dozen it learns chance patterns, looks good in its test, and fails on new cases.',
+  why: 'Without enough positive cases, more negative cases add little. From a few dozen positive cases, a model tends to learn chance patterns that fail on new cases.',
   sources: [CASES_TO_LEARN_FROM],
   severity: { data: 'warning', 'pre-launch': 'off' },
   follows: ['data/history-too-short'],
@@ -40,7 +40,7 @@ export default rule({
     const help = 'Add older data or more sources, predict a more frequent outcome, or use a rule instead of a model.'
     if (positives !== undefined) {
       if (positives >= needed) return
-      const message = `The data has ${counted(positives, 'positive case')}. With fewer than ${showNumber(needed)}, there is hardly anything to learn from.`
+      const message = `The data has ${counted(positives, 'positive case')}. A model typically needs at least ${showNumber(needed)}.`
       yield { at: place.data.positive_cases, message, help }
       return
     }
@@ -52,7 +52,7 @@ export default rule({
     yield {
       at: place.economics.base_rate,
       related: [{ at: place.economics.volume_per_period, note: 'number of cases' }],
-      message: `At ${counted(aDay * 365, 'case')} a year, ${counted(days, 'day')} of history should hold about ${counted(hoped, 'positive case')}. With fewer than ${showNumber(needed)}, there is hardly anything to learn from.`,
+      message: `At ${counted(aDay * 365, 'case')} a year, ${counted(days, 'day')} of history should hold about ${counted(hoped, 'positive case')}. A model typically needs at least ${showNumber(needed)}.`,
       help,
     }
   },

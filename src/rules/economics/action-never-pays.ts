@@ -11,7 +11,7 @@ export default numberRule({
   area: 'expectations',
   who: 'finance_partner',
   summary: 'Acting on a positive case gains nothing, or acting on a negative case costs nothing.',
-  why: "A model earns money by separating cases where acting pays off from cases where it doesn't. If acting never pays off, or always does, there is nothing to separate and no need for a model.",
+  why: 'A model earns money by separating cases where acting pays off from the others. If acting never pays off, or always does, there is nothing to separate.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'error' },
   follows: ['economics/range-out-of-order', 'economics/impossible-amount'],
@@ -31,16 +31,16 @@ export default numberRule({
     if (gain <= 0) {
       yield {
         at: isAction ? place.economics.intervention.value : place.economics.payoffs.true_positive,
-        message: `Acting on a positive case is worth ${money(gain)} on average (${isAction ? 'success rate times value, minus the cost of one action' : 'compared with leaving it alone'}). Even a perfect model couldn't earn anything.`,
+        message: `Acting on a positive case is worth ${money(gain)} on average (${isAction ? 'success rate times value, minus the cost of one action' : 'compared with not acting'}). Even a perfect model couldn't earn anything.`,
         help: 'Correct the amounts, or choose an action that is worth more than it costs.',
       }
     }
     if (loss <= 0) {
       yield {
         at: isAction ? place.economics.intervention.cost : place.economics.payoffs.false_positive,
-        message: `Acting on a negative case ${loss === 0 ? 'costs nothing' : `earns ${money(-loss)}`}. Acting on every case is then best, and no model is needed.`,
+        message: `Acting on a negative case ${loss === 0 ? 'costs nothing' : `earns ${money(-loss)}`}. A model that avoids such cases adds no value.`,
         help: isAction
-          ? 'Enter what one action costs, and any further harm under `false_positive_cost`.'
+          ? 'Enter the cost of one action, and any other cost of a false alarm under `false_positive_cost`.'
           : 'Enter the loss as a negative amount, such as -21.',
       }
     }

@@ -11,7 +11,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'Too few answers are reviewed before launch to show that harm is as rare as the plan says.',
-  why: 'If reviewers find no harm in 100 answers, that shows only that the harm rate is below about 3%. A lower rate that no one has tested gets its first test on customers.',
+  why: 'Finding no harm in 100 reviewed answers shows only that the harm rate is probably below 3%. A lower rate remains untested until customers use the assistant.',
   sources: [SMALL_SAMPLES],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { harm: place.economics.assistant.harm_rate, read: place.economics.assistant.reviewed_answers },
@@ -38,11 +38,14 @@ export default rule({
     }
     const needed = zeroFailureSize(harm.likely)
     if (needed === undefined || read >= needed) return
-    const shown = 3 / Math.max(read, 1)
+    const shows =
+      read > 3
+        ? `. If none does harm, the harm rate is probably below ${showShare(3 / read)}`
+        : ', too few to judge the harm rate'
     yield {
       at: place.economics.assistant.reviewed_answers,
       related: [{ at: place.economics.assistant.harm_rate, note: 'harm rate to confirm' }],
-      message: `${counted(read, 'answer')} will be reviewed. If none does harm, that shows only a harm rate below about ${showShare(Math.min(1, shown))}. Confirming a rate of ${showShare(harm.likely)} takes ${counted(needed, 'answer')} (95% confidence).`,
+      message: `${counted(read, 'answer')} will be reviewed${shows}. Confirming a rate of ${showShare(harm.likely)} takes ${counted(needed, 'answer')} (95% confidence).`,
       help: `Review ${counted(needed, 'answer')}, or set a higher harm rate that you can accept.`,
     }
   },

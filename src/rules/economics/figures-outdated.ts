@@ -16,7 +16,7 @@ export default wholePlanRule({
   area: 'adoption',
   who: 'finance_partner',
   summary: 'Figures in the business case are outdated.',
-  why: 'Prices, volumes, and habits change, so a case that paid off a year ago may not pay off today. By default, figures are valid for a year, or for half a year if they are about demand or transactions.',
+  why: 'Prices, volumes, and behavior change, so a project that looked profitable a year ago may lose money today. By default, figures are valid for a year, or for half a year if they are about demand or transactions.',
   sources: [MODELS_AGE, TDSP_CHARTER],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   reads: [

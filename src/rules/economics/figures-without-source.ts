@@ -14,8 +14,8 @@ const noSource = wholePlanRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'finance_partner',
-  summary: 'Figures in the business case have no source or no date.',
-  why: "Every figure is questioned once, usually in the meeting that decides. A figure with a report and a date behind it holds up. A figure quoted from memory doesn't, and it discredits the whole calculation.",
+  summary: 'Some figures in the business case are missing a source or a date.',
+  why: "Stakeholders often question figures in the meeting that decides on the project. A figure with a source and a date is easier to defend than one quoted from memory. One figure that doesn't hold up can discredit the whole business case.",
   sources: [TDSP_CHARTER, RARELY_DEPLOYED],
   severity: { data: 'warning', modeling: 'error' },
   reads: [pathOf(place.economics)],
@@ -49,15 +49,15 @@ const noSource = wholePlanRule({
 
 /** Of the figures that lack something, how many lack what. */
 function gaps(sourceless: number, dayless: number, all: number): string[] {
-  if (sourceless === all && dayless === all) return [`${have(all)} no source and no date`]
+  if (sourceless === all && dayless === all) return [`${are(all)} missing a source and a date`]
   return [
-    ...(sourceless > 0 ? [`${have(sourceless)} no source`] : []),
-    ...(dayless > 0 ? [`${have(dayless)} no date`] : []),
+    ...(sourceless > 0 ? [`${are(sourceless)} missing a source`] : []),
+    ...(dayless > 0 ? [`${are(dayless)} missing a date`] : []),
   ]
 }
 
-function have(figures: number): string {
-  return counted(figures, 'figure has', 'figures have')
+function are(figures: number): string {
+  return counted(figures, 'figure is', 'figures are')
 }
 
 function firstFew(figures: readonly { readonly title: string }[]): string {

@@ -10,8 +10,8 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'ml_lead',
-  summary: 'The plan expects more than past values alone can predict, and names no external drivers.',
-  why: 'How closely each period resembles the one before limits what any model can learn from the series alone. To beat that limit, the model needs outside information, such as promotions or weather.',
+  summary: 'The expected forecast error is lower than past values alone allow, and the plan names no external drivers.',
+  why: 'How closely each period resembles the one before limits what a model can learn from past values alone. To beat that limit, the model needs outside information, such as promotions or weather.',
   sources: [FORECAST_BOUND],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['economics/forecast-no-better'],
@@ -47,7 +47,7 @@ export default numberRule({
         { at: place.economics.forecast.autocorrelation, note: 'how closely each period resembles the one before' },
       ],
       message: `The plan expects ${showShare(skill)} less error than the naive forecast. As a rule of thumb, with an autocorrelation of ${showExactly(autocorrelation, 'number', '', undefined)}, past values alone allow at most ${showShare(bestSkill)}.`,
-      help: 'Add what the model knows beyond past values under economics.forecast.external_drivers, or expect a smaller improvement.',
+      help: 'List what the model knows beyond past values under economics.forecast.external_drivers, or enter a higher expected error.',
     }
   },
 })

@@ -8,7 +8,7 @@ export default rule({
   area: 'adoption',
   who: 'decision_owner',
   summary: 'People decide on each case, but the figures assume that they always follow the model.',
-  why: "When people see a score and decide, some won't follow it, often for good reason. A business case that assumes 100% adoption is too high from the start.",
+  why: "People who see a score and decide for themselves don't always follow the model, often for good reason. A business case that assumes 100% adoption is likely too optimistic.",
   sources: [OPERATIONAL_CHANGE],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
   given: { adoption: place.economics.adoption, automation_level: place.integration.automation_level },
@@ -32,7 +32,8 @@ export default rule({
     yield {
       at: place.economics.adoption,
       related: [{ at: place.integration.automation_level, note: 'a person decides' }],
-      message: 'Adoption is 100%, although a person decides on each case. That means no one ever overrides the model.',
+      message:
+        'Adoption is 100%, but a person decides on each case. The figures assume that no one ever overrides the model.',
       help: 'Ask the people who will decide how often they would follow the model, and enter that share.',
     }
   },

@@ -21,8 +21,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'finance_partner',
-  summary: 'A figure is a guess, and no one is assigned to validate it.',
-  why: 'An open guess is better than a figure that looks exact. But someone must validate the guess before money that depends on it is spent.',
+  summary: 'A figure is a guess, and the plan sets no deadline for validating the figure.',
+  why: 'A figure marked as a guess is better than a guess that looks exact. But someone should validate the guess before the budget depends on it.',
   sources: [RARELY_DEPLOYED, TDSP_CHARTER],
   severity: { kickoff: 'info' },
   reads: [pathOf(place.economics), pathOf(place.assumptions)],
@@ -37,7 +37,7 @@ export default wholePlanRule({
       if (!GUESSES.has(source.trim().toLowerCase().replace(/\.$/, ''))) continue
       yield {
         at: path,
-        message: `The source is ${quoted(source)}, and no assumption says who will validate the figure, or by when.`,
+        message: `The source is ${quoted(source)}, and no assumption sets a deadline for validating the figure.`,
         help: 'Add the figure under assumptions, with an `owner` and a `due` date.',
       }
     }

@@ -10,7 +10,7 @@ export default numberRule({
   area: 'privacy-legal',
   who: 'risk_owner',
   summary: 'Harmful answers cost more than all other answers earn.',
-  why: 'Harm is rare but expensive: even a small harm rate can wipe out all savings. Decision makers should see that cost before launch, not in an incident report.',
+  why: 'Harm is often rare but expensive. Even a small harm rate can wipe out all savings. Decision makers should see that cost before launch, not in an incident report.',
   sources: [HALLUCINATION_FREE],
   severity: { kickoff: 'warning', data: 'error' },
   reads: [place.economics.assistant],
@@ -26,8 +26,8 @@ export default numberRule({
     yield {
       at: place.economics.assistant.harm_rate,
       related: [{ at: place.economics.assistant.harm_cost, note: 'cost of one harmful answer' }],
-      message: `In ${showExactly(rate.likely, 'share', '', undefined)} of cases, an answer will do harm, at ${showAmount(cost.likely, economics?.currency)} each. Above ${showShare(tolerable)}, harm costs more than the other answers earn.`,
-      help: 'Have a person review risky answers before they are sent, exclude such cases, or stop the project.',
+      message: `The plan expects a harmful answer in ${showExactly(rate.likely, 'share', '', undefined)} of cases, at ${showAmount(cost.likely, economics?.currency)} each. Above a harm rate of ${showShare(tolerable)}, harm costs more than the other answers earn.`,
+      help: 'Have a person review risky answers before they are sent, exclude risky cases, or stop the project.',
     }
   },
 })

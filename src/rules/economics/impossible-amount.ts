@@ -12,8 +12,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'finance_partner',
-  summary: "An amount has the wrong sign, is zero where it can't be, or is impossibly large or small.",
-  why: 'An extra minus sign turns a cost into a gain, and an extra zero makes any plan pay off. The mistake carries into every calculation, so the plan looks better than it is.',
+  summary: 'A figure has the wrong sign, is outside its valid range, or is impossibly large or small.',
+  why: 'An extra minus sign can turn a cost into a gain, and an extra zero can make a losing project look profitable. The mistake affects every calculation that uses the figure.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'error' },
   good: [CALLS, FRAUD, ROUTING, FORECAST, ASSISTANT],
@@ -43,25 +43,25 @@ interface Limit {
 const NOT_BELOW_0: Limit = {
   fits: (amount) => amount >= 0,
   because: "but this amount can't be negative",
-  help: 'Remove the minus sign, or remove the amount until you know it.',
+  help: 'Remove the minus sign, or leave the field empty for now.',
 }
 
 const ABOVE_0: Limit = {
   fits: (amount) => amount > 0,
   because: 'but this figure must be above 0',
-  help: 'Correct the figure, or remove it until you know it.',
+  help: 'Correct the figure, or leave the field empty for now.',
 }
 
 const NOT_ABOVE_0: Limit = {
   fits: (amount) => amount <= 0,
-  because: "but missing a positive case can't earn money, and a loss is a negative amount",
+  because: "but missing a positive case can't earn money",
   help: 'Enter a negative amount, such as -20, or 0 if the true positive value already counts the avoided loss.',
 }
 
 const between = (low: number, high: number): Limit => ({
   fits: (amount) => amount >= low && amount <= high,
   because: `but this figure must be between ${low} and ${high}`,
-  help: 'Correct the figure, or remove it until you know it.',
+  help: 'Correct the figure, or leave the field empty for now.',
 })
 
 const { payoffs, intervention, routing, forecast, ranking, assistant: assist, current } = place.economics
@@ -89,7 +89,7 @@ function all(limit: Limit, ...places: readonly Place<unknown>[]): [string, Limit
 const REAL: Limit = {
   fits: (amount) => amount === 0 || (Math.abs(amount) <= 1e15 && Math.abs(amount) >= 1e-12),
   because: 'which is too large or too small to be real',
-  help: 'Correct the figure, or remove it until you know it.',
+  help: 'Correct the figure, or leave the field empty for now.',
 }
 
 type Amount = NumberField | EstimateField

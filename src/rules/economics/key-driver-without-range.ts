@@ -15,7 +15,7 @@ export default numberRule({
   area: 'expectations',
   who: 'finance_partner',
   summary: 'The key driver of the business case is a single number without a range.',
-  why: 'A single number looks certain. A range shows how certain the number is, and whether the decision would change at either end.',
+  why: 'A single number can look more certain than it is. A range shows the uncertainty, and whether the decision would change at either end.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'info', modeling: 'warning', live: 'off' },
   follows: [
@@ -42,7 +42,7 @@ export default numberRule({
     const percent = Math.round(100 * Math.abs((turn.at - turn.likely) / turn.likely))
     yield {
       at: deciding,
-      message: `If "${fieldAt(deciding)?.field.title ?? ''}" turns out ${percent}% ${turn.at < turn.likely ? 'lower' : 'higher'} than planned, the ${showMoney(value, economics?.currency)} a year is gone. The plan gives no range for this key driver.`,
+      message: `If "${fieldAt(deciding)?.field.title ?? ''}" is ${percent}% ${turn.at < turn.likely ? 'lower' : 'higher'} than planned, the net value drops from ${showMoney(value, economics?.currency)} a year to zero. The plan gives no range for this key driver.`,
       help: 'Enter a range with `low`, `likely`, and `high`.',
     }
   },

@@ -15,7 +15,7 @@ export default numberRule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: "As planned, the project loses money every year or earns less than today's process.",
-  why: 'A model can look good on every machine learning metric and still cost more than it earns. If that shows only after the work is done, the model takes the blame, although it could never have paid off.',
+  why: 'A model can score well on every machine learning metric and still cost more than it earns. Checking the figures first is cheaper than learning about the loss after launch.',
   sources: [COST_SENSITIVE, BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', data: 'error' },
   follows: [
@@ -79,7 +79,7 @@ function wayOut(yesNo: YesNo, needed: number, plan: Plan): string {
 function fewer({ priorDepth, rates }: YesNo, { project }: Plan): string {
   const isLess = priorDepth !== undefined && rates.treatedFraction !== undefined && priorDepth < rates.treatedFraction
   return isLess && project?.data_domain === 'people'
-    ? ` (as a rule of thumb, about ${showShare(priorDepth)} of all cases pays best)`
+    ? ` (as a rule of thumb, acting on about ${showShare(priorDepth)} of all cases pays best)`
     : ''
 }
 
@@ -108,7 +108,10 @@ function promiseOf(other: Worksheet['other'], { economics }: Plan): { readonly a
       : place.economics.assistant.resolution_rate
     return {
       at: pathOf(at),
-      words: resolved ? `The assistant resolves ${outOf(resolved.likely)} cases` : 'Staff accept too few drafts',
+      words:
+        resolved && !other.assistant.isDrafting
+          ? `The assistant resolves ${outOf(resolved.likely)} cases`
+          : 'Staff accept too few drafts',
     }
   }
   if (other?.ranking)

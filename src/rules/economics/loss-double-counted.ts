@@ -9,8 +9,8 @@ export default rule({
   since: '0.1.0',
   area: 'expectations',
   who: 'finance_partner',
-  summary: 'The same loss counts both as a gain when a case is caught and as a cost when one is missed.',
-  why: 'The loss avoided by catching a case is the same loss that occurs when the case is missed. Counting it in both places doubles the value of the model, and finance will notice.',
+  summary: 'The same loss may count twice: as a gain when a case is caught and as a cost when one is missed.',
+  why: 'The loss avoided by catching a case is often the same loss that occurs when the case is missed. Counting that loss in both places overstates the value of the model.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'warning' },
   given: { caught: place.economics.payoffs.true_positive, missed: place.economics.payoffs.false_negative },
@@ -26,7 +26,7 @@ export default rule({
     yield {
       at: place.economics.payoffs.false_negative,
       related: [{ at: place.economics.payoffs.true_positive, note: 'about the same amount, as a gain' }],
-      message: `Catching a case is worth ${showAmount(caught.likely, currency)}, and missing one costs about as much. That looks like one loss counted twice.`,
+      message: `Catching a case is worth ${showAmount(caught.likely, currency)}, and missing one costs about as much. The plan may count the same loss twice.`,
       help: 'Set the false negative value to 0 if the true positive value already counts the avoided loss.',
     }
   },

@@ -8,7 +8,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The error metric is MAPE, but some true values are zero.',
-  why: 'A percentage of zero is undefined, and a percentage of a very small value is huge. MAPE then makes a forecast look terrible, or is computed only on the easy part.',
+  why: "An error can't be expressed as a percentage of zero, and even a small error is a huge percentage of a tiny value. MAPE can make a good forecast look terrible.",
   sources: [FORECAST_ACCURACY],
   severity: { kickoff: 'warning', data: 'error' },
   given: { metric: place.economics.forecast.metric, zeros: place.economics.forecast.has_zeros },
@@ -29,8 +29,8 @@ export default rule({
       at: place.economics.forecast.metric,
       related: [{ at: place.economics.forecast.has_zeros, note: 'some true values are zero' }],
       message:
-        "MAPE (error in percent of the true value) can't be computed here, because the true value is zero in some periods.",
-      help: 'Use WAPE or MASE instead, and enter all three errors in that metric.',
+        "MAPE (error as a percentage of the true value) can't be computed here, because the true value is zero in some periods.",
+      help: 'Use WAPE or MASE instead, and enter the naive, current, and expected errors in that metric.',
     }
   },
 })

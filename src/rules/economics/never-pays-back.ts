@@ -11,7 +11,7 @@ export default numberRule({
   area: 'expectations',
   who: 'finance_partner',
   summary: "The project doesn't earn back its cost within the time horizon.",
-  why: 'Finance expects the money back within a set time. A project that misses that deadline in its own plan is stopped at the first review, however well the model works.',
+  why: 'Finance usually expects the money back within a set time. A project that misses that deadline in its own plan is likely to be stopped, however well the model works.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', modeling: 'error', 'pre-launch': 'warning', live: 'off' },
   follows: ['economics/loses-money', 'economics/no-model-can-pay', 'economics/impossible-amount'],
@@ -41,11 +41,11 @@ export default numberRule({
       related: [
         {
           at: place.economics.build_cost,
-          note: `one-time cost: ${money(outlay)} with integration and change management`,
+          note: `one-time cost: ${money(outlay)}, including integration and change management`,
         },
       ],
       message: isLate
-        ? `At ${money(value)} a year, the one-time cost of ${money(outlay)} pays back in ${counted(Math.ceil(paybackMonths), 'month')}. The time horizon is ${counted(horizonYears, 'year')}.`
+        ? `At ${money(value)} a year, the one-time cost of ${money(outlay)} takes ${counted(Math.ceil(paybackMonths), 'month')} to pay back. The time horizon is ${counted(horizonYears, 'year')}.`
         : `Net present value (NPV) over ${counted(horizonYears, 'year')} is ${money(netPresentValue ?? 0)}. Discounted, ${money(value)} a year doesn't cover the one-time cost of ${money(outlay)}.`,
       help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }

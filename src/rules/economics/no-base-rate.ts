@@ -10,10 +10,10 @@ export default missing({
   missing: [place.economics.base_rate],
   follows: ['expectations/accuracy-without-base-rate'],
   summary: 'The plan has no base rate.',
-  why: 'The base rate, how often the outcome happens without a model, determines how much the project can gain. The same accuracy can be excellent at one base rate and worthless at another.',
+  why: 'The base rate (how often the outcome happens without a model) limits how much the project can gain. The same accuracy can be excellent at one base rate and worthless at another.',
   sources: [ACCURACY_FALLACY],
   message: 'No base rate. Without knowing what share of cases is positive, no one can judge the expected figures.',
-  help: 'Count positives in past data, using the definition of the target. Enter a range to start.',
+  help: 'Count positives in past data, using the definition of the target. Enter a range if unsure.',
   good: ['mlplan: 2\nproject:\n  task: binary\neconomics:\n  base_rate: 1.8%\n'],
   bad: [{ plan: 'mlplan: 2\nproject:\n  task: binary\n', at: 'economics.base_rate' }],
 })

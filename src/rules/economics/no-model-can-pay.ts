@@ -11,7 +11,7 @@ export default numberRule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: "Even a perfect model wouldn't earn what the project costs.",
-  why: 'The base rate and the value of each success limit what predictions can ever earn. If the project costs more than that, no talent, data, or method helps. The limit is known before any work starts.',
+  why: "The number of cases, the base rate, and the value of each success limit what even a perfect model can earn. If the project costs more than that limit, better data and methods can't close the gap.",
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'error', 'pre-launch': 'off' },
   follows: [

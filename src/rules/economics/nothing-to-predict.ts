@@ -9,7 +9,7 @@ export default rule({
   area: 'expectations',
   who: 'data_owner',
   summary: 'The base rate, selection rate, or volume leaves nothing to predict.',
-  why: 'An outcome that never or always happens needs no prediction, and predictions that no one acts on have no effect. Such a figure is usually a typo, and every calculation based on it is wrong.',
+  why: 'An outcome that never or always happens needs no prediction, and predictions that no one acts on have no effect. Such a figure is often a typo that distorts other calculations.',
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error' },
   given: {},

@@ -11,7 +11,7 @@ export default wholePlanRule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The likely value of a figure is outside its own range.',
-  why: 'A range shows how bad and how good a figure may get. If the likely value is outside, the numbers are probably in the wrong order, and the worst case calculated from them is wrong.',
+  why: 'A range shows how low and how high a figure may be. If the likely value is outside its range, the numbers are probably in the wrong order, and the worst case is wrong.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   good: [

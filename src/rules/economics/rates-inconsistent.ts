@@ -14,7 +14,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: "Base rate, selection rate, precision, and recall can't all be true.",
-  why: "Any three of these figures determine the fourth. If the four don't fit, at least one is wrong, and stakeholders who do the math will doubt the others too.",
+  why: "Any three of these figures determine the fourth. If the four don't fit, at least one is wrong, and stakeholders who do the math may doubt the others too.",
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'error' },
   follows: ['economics/rate-unreachable', 'economics/nothing-to-predict', 'economics/range-out-of-order'],
@@ -56,7 +56,7 @@ export default rule({
       at: place.expectations.recall,
       related: [
         { at: place.economics.base_rate, note: 'used to calculate recall' },
-        { at: place.economics.selection_rate, note: 'recall is this times precision, divided by base rate' },
+        { at: place.economics.selection_rate, note: 'recall is selection rate times precision, divided by base rate' },
         { at: place.expectations.precision, note: 'used to calculate recall' },
       ],
       message: `A selection rate of ${exactly(treated.likely)}, a precision of ${exactly(precision.likely)}, and a base rate of ${exactly(baseRate.likely)} imply a recall of ${showShare(follows)}. The plan expects ${exactly(recall.likely)}.`,

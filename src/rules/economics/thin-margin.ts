@@ -13,7 +13,7 @@ export default numberRule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: 'The project pays off only if nearly everything goes as expected.',
-  why: 'Models rarely perform as well in production as in a test. If a small shortfall already means a loss, the launch decision turns into an argument over decimals.',
+  why: 'Models often perform worse in production than in tests. If even a small shortfall means a loss, the launch decision can turn into an argument over decimals.',
   sources: [BUSINESS_PERFORMANCE, CAMPAIGN_LIFT],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['economics/loses-money', 'economics/no-model-can-pay', 'economics/never-pays-back'],
@@ -48,17 +48,17 @@ export default numberRule({
         at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
         related: [
           (yesNo?.todaysValue ?? 0) === 0
-            ? { at: place.economics.operating_cost_per_year, note: 'must be earned back first' }
+            ? { at: place.economics.operating_cost_per_year, note: 'the model must cover this cost first' }
             : { at: place.economics.current, note: "the model must first match today's process" },
         ],
-        message: `The safety margin is ${showShare(margin)}; the minimum is ${showShare(least)}. If lift comes in ${showShare(margin)} lower than expected, the ${showMoney(value, economics?.currency)} a year is gone.`,
+        message: `The safety margin is ${showShare(margin)}; the minimum is ${showShare(least)}. If lift is ${showShare(margin)} lower than expected, the net value drops from ${showMoney(value, economics?.currency)} a year to zero.`,
         help: 'Act on fewer cases, lower the costs, or have the sponsor accept the thin margin. A pilot can test the margin at low cost.',
       }
     } else if (valueRange && valueRange.low < 0 && deciding) {
       yield {
         at: deciding,
-        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${showMoney(-valueRange.low, economics?.currency)} a year. In the expected case, it earns ${showMoney(value, economics?.currency)}. Key driver: "${fieldAt(deciding)?.field.title ?? ''}".`,
-        help: 'Assign someone to validate the key driver, with a due date, before the money is spent.',
+        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${showMoney(-valueRange.low, economics?.currency)} a year. In the expected case, the project earns ${showMoney(value, economics?.currency)} a year. Key driver: "${fieldAt(deciding)?.field.title ?? ''}".`,
+        help: 'Assign someone to validate the key driver, with a due date, before the budget is spent.',
       }
     }
   },

@@ -9,8 +9,9 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'finance_partner',
-  summary: "Acting on every case would already pay off, but the plan doesn't compare the model with that.",
-  why: 'If acting on everyone pays off, most of the value needs no model. The first skeptic who does the math will question the whole business case.',
+  summary:
+    "Acting on every case would pay off without a model, but the plan doesn't compare the model with acting on every case.",
+  why: 'If acting on every case pays off, part of the value needs no model. A skeptic who does the math may question the whole business case.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
   follows: ['economics/action-never-pays', 'economics/nothing-to-predict'],
@@ -50,8 +51,8 @@ export default numberRule({
     if (baseRate <= threshold || trivialValue === undefined) return
     yield {
       at: place.value.current_process.kind,
-      related: [{ at: place.economics.base_rate, note: `above the ${showShare(threshold)} at which acting pays off` }],
-      message: `At a base rate of ${showShare(baseRate)}, acting on every case would earn ${showMoney(trivialValue, economics?.currency)} a year without a model. The model adds only what comes on top of that.`,
+      related: [{ at: place.economics.base_rate, note: `acting on every case pays off above ${showShare(threshold)}` }],
+      message: `At a base rate of ${showShare(baseRate)}, acting on every case would earn ${showMoney(trivialValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
       help: "Compare the model with acting on every case, or explain under value.alternatives why that isn't possible.",
     }
   },

@@ -11,7 +11,7 @@ export default wholePlanRule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The plan or a shared figure makes an absolute claim that no model can meet.',
-  why: 'Every model is wrong sometimes, and most still pay off. Stakeholders who expect perfection see the first error as a failure. Stakeholders who know the error rate in advance expect it.',
+  why: 'Every model is sometimes wrong. Stakeholders who expect perfection tend to see the first error as a failure. Stakeholders who know the error rate in advance are more likely to accept errors.',
   sources: [ACCURACY_FALLACY, HALLUCINATION_FREE],
   severity: { kickoff: 'warning' },
   reads: [pathOf(place.expectations.shared_figures)],

@@ -35,7 +35,7 @@ export default rule({
       related: [
         {
           at: place.economics.base_rate,
-          note: `so always giving the same answer is right ${showShare(1 - rarer)} of the time`,
+          note: `always giving the same answer is right ${showShare(1 - rarer)} of the time`,
         },
       ],
       message: `The plan expects ${showShare(accuracy.likely)} accuracy but gives no precision. At a base rate of ${showShare(baseRate.likely)}, accuracy doesn't show how often an action reaches the right case.`,

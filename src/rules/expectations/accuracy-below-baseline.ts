@@ -14,7 +14,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'Accuracy is no better than always giving the same answer.',
-  why: 'When one outcome is rare, always predicting the other is nearly always right and worth nothing. An accuracy at or below that level sounds impressive but shows no value. Once a stakeholder does the math, the project loses trust.',
+  why: 'When one outcome is rare, always predicting the other is nearly always right and worth nothing. An accuracy near that level can sound impressive but shows no value. Stakeholders who do the math may lose trust in the project.',
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error' },
   given: { baseRate: place.economics.base_rate },
@@ -44,7 +44,7 @@ export default rule({
       related: [
         {
           at: place.economics.base_rate,
-          note: `so always answering "${answer}" is right ${showShare(majority)} of the time`,
+          note: `always answering "${answer}" is right ${showShare(majority)} of the time`,
         },
       ],
       without: `but always answering "${answer}" is already ${showShare(majority)} accurate.`,
@@ -66,7 +66,7 @@ function promised(share: number, { related, without }: Words): Problem {
     at: place.expectations.accuracy,
     related,
     message: `Expected accuracy is ${showExactly(share, 'share', '', undefined)}, ${without}`,
-    help: 'Replace accuracy with precision and recall at the planned selection rate, or with net value a year.',
+    help: 'Replace accuracy with precision and recall at the planned selection rate, or with net value per year.',
   }
 }
 

@@ -12,8 +12,8 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'ml_lead',
-  summary: 'The expected accuracy contradicts the other figures.',
-  why: "Base rate, selection rate, and precision together determine accuracy. An accuracy that doesn't match was measured on different cases, or made up.",
+  summary: "The expected accuracy doesn't fit the base rate, selection rate, and precision.",
+  why: "Base rate, selection rate, and precision together determine accuracy. If the expected accuracy doesn't match, at least one of the four figures is wrong.",
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error' },
   follows: [
@@ -66,7 +66,7 @@ export default numberRule({
         { at: place.economics.selection_rate, note: 'used to calculate accuracy' },
       ],
       message: `Expected accuracy is ${showExactly(likely, 'share', '', undefined)}, but the base rate, selection rate, and precision imply ${showShare(follows)}.`,
-      help: `Remove the accuracy, or set it to ${showShare(follows)}.`,
+      help: `Correct whichever figure is wrong. If accuracy is wrong, set it to ${showShare(follows)}.`,
     }
   },
 })

@@ -14,7 +14,7 @@ export default rule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: 'Two success criteria for the same metric contradict each other.',
-  why: 'With two criteria for one metric, each stakeholder remembers the one they prefer. A result between the two starts the argument that the criteria were meant to settle.',
+  why: 'With two criteria for one metric, stakeholders tend to remember the one they prefer. A result between the two can start the argument that the criteria were meant to prevent.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   given: { bars: place.expectations.success_criteria },

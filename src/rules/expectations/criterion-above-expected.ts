@@ -17,8 +17,8 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'executive_sponsor',
-  summary: 'A success criterion is stricter than what the plan expects of the model.',
-  why: 'If everything goes as expected, the project misses its own success criterion. Either the plan expects too little, or the criterion was set without checking what is likely.',
+  summary: 'A success criterion is stricter than the result that the plan expects.',
+  why: 'If everything goes as expected, the project misses its own success criterion. The plan may expect too little, or the criterion may be unrealistic.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error', live: 'off' },
   reads: [

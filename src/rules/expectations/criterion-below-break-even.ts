@@ -1,9 +1,10 @@
 import { inside, place } from '../../plan/place.js'
-import { needsOf, showAsSaid, showWorkedOut } from '../bar-needs.js'
+import { showExactly, showMoney } from '../../worksheet/words.js'
+import { type Needs, needsOf, showAsSaid } from '../bar-needs.js'
 import { BUSINESS_PERFORMANCE } from '../citations.js'
 import { CALLS, exampleWith } from '../example-plans.js'
 import { numberRule } from '../number-rule.js'
-import { quoted } from '../words.js'
+import { quoted, showShare } from '../words.js'
 
 const withBar = (lines: string): string =>
   exampleWith(
@@ -18,7 +19,7 @@ export default numberRule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: "A result that just meets a success criterion wouldn't pay off.",
-  why: "Success criteria exist to keep a loss from being launched. A criterion short of break-even approves exactly that, with the sponsor's sign-off.",
+  why: 'Success criteria should stop a project that would lose money. A criterion short of break-even would approve such a project.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   follows: ['economics/loses-money', 'economics/action-never-pays', 'economics/no-model-can-pay'],
@@ -37,7 +38,7 @@ export default numberRule({
       const isTooLow = needs.isFloor ? set < needs.breakEven * 0.995 : set > needs.breakEven * 1.005
       if (!isTooLow) continue
       const { currency } = plan.economics ?? {}
-      const breakEven = showWorkedOut(needs.breakEven, needs, currency)
+      const breakEven = showBreakEven(needs.breakEven, needs, currency)
       yield {
         at: inside(place.expectations.success_criteria, bar.id, end),
         message: `Success criterion ${quoted(bar.metric ?? bar.id)} requires ${needs.isFloor ? 'at least' : 'at most'} ${showAsSaid(set, needs, currency)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
@@ -46,3 +47,9 @@ export default numberRule({
     }
   },
 })
+
+/** With three digits, so that a criterion set to the figure shown passes. */
+function showBreakEven(value: number, { unit }: Needs, currency: string | undefined): string {
+  if (unit === 'money') return showMoney(value, currency)
+  return unit === 'share' ? showShare(value) : showExactly(Number(value.toPrecision(3)), 'number', '', undefined)
+}

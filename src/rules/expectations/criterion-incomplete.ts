@@ -10,14 +10,14 @@ export default missingInItems({
   since: '0.1.0',
   area: 'expectations',
   who: 'executive_sponsor',
-  summary: 'A success criterion has no limit, no evaluation deadline, or no decision maker.',
-  why: 'A success criterion can stop a project only if it has a limit, a deadline, and a person who decides. Without one of them, the limit tends to drift to whatever the project has achieved.',
+  summary: 'A success criterion is missing a limit, an evaluation deadline, or a decision maker.',
+  why: 'A success criterion can stop a project only if it has a limit, a deadline, and a person who decides. If one of the three is missing, the limit tends to drift to whatever the project has achieved.',
   sources: [RARELY_DEPLOYED],
   list: place.expectations.success_criteria,
   fields: {
     at_least: {
       message: (bar) =>
-        `Success criterion ${nameOf(bar)} has no minimum or maximum, so no one can tell when it is met.`,
+        `Success criterion ${nameOf(bar)} has no minimum or maximum, so no one can tell whether it is met.`,
       help: 'Add `at_least`, or `at_most` if lower is better.',
       unless: (bar) => bar.at_most !== undefined,
     },

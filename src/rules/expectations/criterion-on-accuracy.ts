@@ -20,7 +20,7 @@ export default numberRule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: 'A success criterion measures accuracy, so a model that pays off can fail it.',
-  why: 'When acting pays off even on cases that are probably negative, the most valuable model can be wrong more often than one that never acts. An accuracy criterion then stops valuable models and passes worthless ones.',
+  why: 'When acting pays off even on cases that are probably negative, the most valuable model can be less accurate than one that never acts. An accuracy criterion can reject valuable models and pass worthless ones.',
   sources: [ACCURACY_FALLACY, COST_SENSITIVE],
   severity: { kickoff: 'error', live: 'off' },
   follows: ['economics/action-never-pays'],

@@ -8,7 +8,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The plan says that the expected figures are both measured and not measured.',
-  why: "Readers who see a test cited as evidence assume that the figures are measured. If they aren't, the funding decision rests on a guess that doesn't look like one.",
+  why: "Readers who see a test cited as evidence assume that the figures were measured. If the figures weren't measured, the funding decision rests on a guess that doesn't look like one.",
   sources: [ACCURACY_FALLACY, ML_TEST_SCORE],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   given: { evidence: place.expectations.evidence, measured: place.expectations.class_mix },
@@ -34,7 +34,7 @@ export default rule({
       message: isTested
         ? "The plan cites a test, an earlier model, or a pilot as evidence, but also says that the figures aren't measured yet."
         : 'The plan calls the expected figures a guess, but also says that they were measured.',
-      help: 'Correct one of the two: set `evidence` to the test you ran, or mark the figures as a guess not measured yet.',
+      help: 'Set `evidence` to the test you ran. If there was no test, set `evidence: guess` and `class_mix: not_measured`.',
     }
   },
 })

@@ -8,7 +8,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: "The expected figures rest on a guess or on a vendor's claim.",
-  why: "A guess is fine at the start, but funding should follow figures measured on your own data. Figures from elsewhere, vendors included, have turned out far worse on the buyer's own cases.",
+  why: 'A guess is fine at the start, but funding should rest on figures measured on your own data. Performance measured elsewhere, including by a vendor, can be far worse on your own cases.',
   sources: [SEPSIS_MODEL, STILL_FAIL_TO_DEPLOY],
   severity: { kickoff: 'info', data: 'warning', modeling: 'error', live: 'off' },
   escalates: true,
@@ -23,8 +23,8 @@ export default rule({
     if (evidence !== 'guess' && evidence !== 'vendor') return
     yield {
       at: place.expectations.evidence,
-      message: `The expected figures rest on ${evidence === 'guess' ? 'a guess' : "a vendor's claim"}. No one has measured them on your own data.`,
-      help: 'Test the model on your own past data. Until then, add an assumption with an `owner` and a `due` date for the test.',
+      message: `The expected figures rest on ${evidence === 'guess' ? 'a guess' : "a vendor's claim"}. No one has measured these figures on your own data.`,
+      help: 'Test the model on your own past data. To schedule the test, add an assumption with an `owner` and a `due` date.',
     }
   },
 })

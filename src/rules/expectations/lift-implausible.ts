@@ -9,8 +9,9 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'ml_lead',
-  summary: 'The expected lift is more than twice what good models of human behavior reach at this selection rate.',
-  why: 'Human behavior is hard to predict, and campaigns of many kinds have met about the same limit. A much higher lift is possible, but needs a test before anyone relies on it.',
+  summary:
+    'The expected lift is more than twice what good models of human behavior typically reach at this selection rate.',
+  why: 'Human behavior is hard to predict, and many kinds of campaigns have reached about the same lift. A much higher lift is possible but should be tested before anyone relies on it.',
   sources: [CAMPAIGN_LIFT],
   severity: { kickoff: 'warning', modeling: 'info', live: 'off' },
   follows: ['economics/rate-unreachable', 'economics/rates-inconsistent'],
@@ -36,7 +37,7 @@ export default numberRule({
     if (lift <= 2 * priorLift) return
     yield {
       at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
-      related: [{ at: place.economics.base_rate, note: 'lift is precision divided by this' }],
+      related: [{ at: place.economics.base_rate, note: 'lift is precision divided by base rate' }],
       message: `Expected lift (precision divided by base rate) is ${showTimes(lift)}. As a rule of thumb, good models of human behavior reach about ${showTimes(priorLift)} at a selection rate of ${showShare(rates?.treatedFraction ?? 0)}.`,
       help: 'Test the lift on past data before anyone relies on it, and record the kind of test under expectations.evidence.',
     }

@@ -12,7 +12,7 @@ export default rule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The figures were measured on a balanced sample, not on the natural class mix.',
-  why: 'When half of the test cases are positive, high precision is easy. In production, positives are rarer and the same model is wrong far more often. The people who act on the scores notice on the first day.',
+  why: 'When half of the test cases are positive, high precision is easy to reach. If positives are rarer in production, the same model is wrong more often. The people who act on the scores are likely to notice quickly.',
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   given: {
@@ -45,7 +45,7 @@ export default rule({
         { at: place.economics.base_rate, note: 'share of positives in production' },
       ],
       message: `A precision of ${showShare(precision.likely)} on a balanced sample means ${showShare(inUse)} in production: ${outOf(inUse)} cases acted on will be right.`,
-      help: `Set precision to ${showShare(inUse)}, or measure it on the natural class mix.`,
+      help: `Set precision to ${showShare(inUse)}, or measure precision on the natural class mix.`,
     }
   },
 })

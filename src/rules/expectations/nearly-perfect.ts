@@ -12,7 +12,7 @@ export default numberRule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The plan expects more than 80% of the value that a perfect model would earn.',
-  why: 'Models of people and payments usually earn a small part of what a perfect model would. If the plan expects nearly all of it, the project will be judged by that figure.',
+  why: 'Most models earn only part of what a perfect model would. A project that expects nearly all of that value is likely to disappoint.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['economics/rate-unreachable', 'economics/rates-inconsistent', 'expectations/lift-implausible'],
@@ -31,7 +31,7 @@ export default numberRule({
     yield {
       at: yesNo?.workedOut === 'precision' ? place.expectations.recall : place.expectations.precision,
       related: [{ at: place.economics.base_rate, note: 'limits what any model can earn' }],
-      message: `At this precision, the project reaches ${showShare(capture)} of the perfect-model limit (the value of never being wrong). As a rule of thumb, few models reach half of it.`,
+      message: `At this precision, the project reaches ${showShare(capture)} of the perfect-model limit (the value of never being wrong). As a rule of thumb, few models reach half of that limit.`,
       help: 'Test the model on past data, or lower the expected figures until a pilot confirms them.',
     }
   },

@@ -8,7 +8,7 @@ const withoutScore = rule({
   area: 'expectations',
   who: 'decision_owner',
   summary: "The plan acts on every case above a fixed score but doesn't give that score.",
-  why: 'The decision threshold determines how many cases are acted on, how often the action is right, and what it earns. If no one sets it, the builders do, usually at 0.5, which is rarely where acting pays off.',
+  why: 'The decision threshold determines how many cases are acted on, how often the action is right, and how much it earns. If no one sets the threshold, it often stays at 0.5, which is rarely where acting starts to pay off.',
   sources: [COST_SENSITIVE],
   severity: { modeling: 'warning', 'pre-launch': 'error' },
   given: { threshold: place.expectations.threshold_policy },

@@ -14,7 +14,7 @@ export default rule({
   who: 'executive_sponsor',
   escalates: true,
   summary: 'The success criteria say what the assistant must achieve, but not how much harm is too much.',
-  why: 'An assistant that resolves more cases can also do more harm and still meet its success criteria. Set the harm limit before anyone has a result to defend. After the first public incident, it is too late.',
+  why: 'An assistant that resolves more cases can also do more harm and still meet its success criteria. A harm limit is easier to set before anyone has a result to defend.',
   sources: [HALLUCINATION_FREE, AI_RMF],
   severity: { data: 'warning', modeling: 'error', live: 'off' },
   given: { bars: place.expectations.success_criteria },
@@ -33,8 +33,8 @@ export default rule({
     const names = listed(bars.map(({ id, metric: measure }) => quoted(measure ?? id)))
     const only =
       bars.length === 1
-        ? `The only success criterion is ${names}.`
-        : `The success criteria are ${names}; none limits harm.`
+        ? `The only success criterion, ${names}, doesn't limit harm.`
+        : `None of the success criteria limits harm: ${names}.`
     yield {
       at: place.expectations.success_criteria,
       related: harm === undefined ? [] : [{ at: place.economics.assistant.harm_rate, note: 'expected harm rate' }],

@@ -9,9 +9,9 @@ export default missing({
   who: 'executive_sponsor',
   missing: [place.expectations.success_criteria],
   summary: 'The plan has no success criteria.',
-  why: 'Without success criteria set in advance, every result is a matter of opinion. A useful model is rejected because people hoped for more, or a useless one continues because so much was spent.',
+  why: 'Without success criteria set in advance, any result is open to interpretation. A useful model may be rejected because people hoped for more, or a useless one kept because so much was spent.',
   sources: [RARELY_DEPLOYED],
-  message: "No success criteria. The team hasn't agreed on what result means launch and what result means stop.",
+  message: "No success criteria. The team hasn't agreed on what counts as success, or when to stop.",
   help: 'Agree with the sponsor on one metric, its minimum, an evaluation deadline, and who decides.',
   good: [
     'mlplan: 2\nexpectations:\n  success_criteria:\n    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\n',

@@ -12,7 +12,7 @@ export default numberRule({
   area: 'expectations',
   who: 'ml_lead',
   summary: 'The expected precision is far above what the AUC suggests.',
-  why: "A high AUC doesn't mean that a model reliably finds rare cases. The AUC suggests a rough precision at each selection rate. A figure far above it usually means that one of the two is wrong.",
+  why: "A high AUC doesn't mean that a model reliably finds rare cases. The AUC suggests a rough precision at each selection rate. A precision far above that estimate often means that one of the two figures is wrong.",
   sources: [SEPSIS_MODEL],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['economics/rate-unreachable', 'economics/rates-inconsistent'],

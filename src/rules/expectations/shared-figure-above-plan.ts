@@ -18,7 +18,7 @@ export default numberRule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: 'A shared figure is higher than the plan supports, and no correction is planned.',
-  why: 'People remember the first figure they hear. When the decision comes, even a good result then looks like a disappointment.',
+  why: 'People tend to remember the first figure they hear. If that figure is too high, even a good result can look like a disappointment.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error' },
   follows: ['expectations/shared-figure-not-corrected'],

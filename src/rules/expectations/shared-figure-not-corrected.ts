@@ -15,7 +15,7 @@ export default rule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: "A shared figure that the plan doesn't support hasn't been corrected.",
-  why: 'Shared figures live on in slides and budgets. Until someone corrects the figure, the project will be measured against it, whatever the plan says.',
+  why: 'Shared figures live on in slides and budgets. Until someone corrects a figure, the project may be judged by it, whatever the plan says.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error' },
   given: { told: place.expectations.shared_figures },

@@ -12,7 +12,7 @@ export default numberRule({
   area: 'expectations',
   who: 'decision_owner',
   summary: "The decision threshold isn't where acting starts to pay off.",
-  why: 'The values of a true positive and a false alarm determine the probability at which acting pays off. A threshold set elsewhere, such as at 0.5, gives money away.',
+  why: 'The values of a true positive and a false alarm determine the probability at which acting pays off. A different threshold, such as 0.5, usually earns less.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'warning' },
   follows: ['economics/action-never-pays'],

@@ -12,7 +12,7 @@ export default rule({
   area: 'integration',
   who: 'integration_owner',
   summary: 'The planned integration cost is very low compared with the build cost.',
-  why: "Model teams often price only the work they know. Changing, testing, and releasing the receiving system is another team's work, and a very small figure usually means that no one has asked that team.",
+  why: "Model teams often price only the work they know. Changing, testing, and releasing the receiving system is another team's work, and a very small figure often means that no one has asked that team.",
   sources: [RARELY_DEPLOYED, OPERATIONAL_CHANGE],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['economics/impossible-amount'],
@@ -49,7 +49,7 @@ export default rule({
       at: place.economics.integration_cost,
       related: [{ at: place.economics.build_cost, note: 'build cost' }],
       message: `Integration is planned at ${showMoney(integration.likely, currency)}, ${part} of the ${showMoney(build.likely, currency)} build cost. As a rule of thumb, less than ${showShare(limits.min_integration_cost_share)} is too low.`,
-      help: `Ask ${integrator?.name ?? 'the team that changes the receiving system'} for an estimate. If the figure is already theirs, add them as \`owner\` under ${pathOf(place.economics.integration_cost).join('.')}.`,
+      help: `Ask ${integrator?.name ?? 'the team that changes the receiving system'} for an estimate. If the figure comes from the owner of the integration or the receiving system, record that person in ${pathOf(place.economics.integration_cost).join('.')}.owner.`,
     }
   },
 })

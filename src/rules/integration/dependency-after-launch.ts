@@ -9,7 +9,7 @@ export default rule({
   area: 'integration',
   who: 'integration_owner',
   summary: 'Work that the launch depends on is due after the launch date.',
-  why: 'Sponsors plan around the launch date. If work that the launch needs is due later, the launch is already late, even if no one has said so.',
+  why: 'Sponsors plan around the launch date. If work that the launch needs is due later, the launch will be late, even if no one has said so.',
   sources: [DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   given: { launch: place.project.launch_due },
@@ -37,7 +37,7 @@ export default rule({
       yield {
         at: inside(place.integration.dependencies, id, 'due'),
         related,
-        message: `Dependency ${quoted(what ?? id)} is due on ${due}, after the ${launch} launch that needs it.`,
+        message: `Dependency ${quoted(what ?? id)} is due on ${due}, after the launch on ${launch}.`,
         help: 'Agree on an earlier date with the dependency owner, or move the launch and inform the sponsor.',
       }
     }
@@ -45,7 +45,7 @@ export default rule({
     yield {
       at: place.integration.environments_due,
       related,
-      message: `The test and production environments are due on ${environments}, after the ${launch} launch.`,
+      message: `The test and production environments are due on ${environments}, after the launch on ${launch}.`,
       help: 'Get the environments earlier, or move the launch and inform the sponsor.',
     }
   },

@@ -11,8 +11,8 @@ const withoutOwnerOrDay = rule({
   since: '0.1.0',
   area: 'integration',
   who: 'integration_owner',
-  summary: 'A dependency has no owner or no due date.',
-  why: 'Another team delivers when one person there has committed to a date. Without a name and a date, the delay surfaces shortly before the launch.',
+  summary: 'A dependency is missing an owner or a due date.',
+  why: 'Another team is more likely to deliver if one person there has committed to a date. Without an owner and a due date, delays often surface just before launch.',
   sources: [RARELY_DEPLOYED, DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { dependencies },
@@ -34,10 +34,10 @@ const withoutOwnerOrDay = rule({
   *check({ dependencies }) {
     for (const { id, dependency: what, owner, due, done_on } of dependencies) {
       if (done_on !== undefined || (owner !== undefined && due !== undefined)) continue
-      const lacking = [owner === undefined ? 'no owner' : '', due === undefined ? 'no due date' : '']
+      const lacking = [owner === undefined ? 'an owner' : '', due === undefined ? 'a due date' : '']
       yield {
         at: inside(place.integration.dependencies, id, owner === undefined ? 'owner' : 'due'),
-        message: `Dependency ${quoted(what ?? id)} has ${listed(lacking.filter((one) => one !== ''))}.`,
+        message: `Dependency ${quoted(what ?? id)} is missing ${listed(lacking.filter((one) => one !== ''))}.`,
         help: 'Ask the integration owner who delivers the dependency and when, and record both.',
       }
     }

@@ -10,7 +10,7 @@ export default rule({
   area: 'integration',
   who: 'integration_owner',
   summary: 'A dependency is overdue.',
-  why: 'Other teams rarely announce their delays. Each week without a follow-up is lost from testing and training, and in the end from the launch.',
+  why: "Other teams don't always announce delays. Each week without a follow-up can cut into testing and training, and in the end delay the launch.",
   sources: [RARELY_DEPLOYED, DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   given: { dependencies: place.integration.dependencies },

@@ -9,7 +9,7 @@ export default rule({
   area: 'integration',
   who: 'ml_lead',
   summary: 'The model needs an input that is known only after the prediction.',
-  why: 'Past data includes everything, so a model can learn from information that came later and look excellent in tests. In production that input does not exist yet, and the expected performance disappears on the first day.',
+  why: "Past data can contain information that was recorded after the prediction. A model that learns from such an input looks excellent in tests. In production, the input isn't available yet, and the expected performance disappears.",
   sources: [RULES_OF_ML, ML_TEST_SCORE],
   severity: { data: 'warning', modeling: 'error', live: 'off' },
   given: { inputs: place.integration.inputs },

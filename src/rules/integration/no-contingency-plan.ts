@@ -15,11 +15,11 @@ export default missing({
     place.integration.kill_switch.method,
   ],
   summary: 'The plan is missing a fallback, a rollback method, or a kill switch.',
-  why: 'At some point the model will be down or wrong. The people who run the operation accept the change more easily, and with good reason, if a named person can stop the model at once and work goes on.',
+  why: 'At some point, the model will be down or wrong. The decision owner is more likely to accept the change if a named person can stop the model at once and work can go on.',
   sources: [AI_RMF, ML_TEST_SCORE, ETHICS_CHECKLIST],
   message: (title, key) =>
     `No ${inSentence(title)}. ${key === 'fallback' ? 'If scoring fails, staff have no instructions.' : 'If the model does harm, the team may not be able to stop it or roll it back quickly.'}`,
-  help: 'Agree on one with the integration owner and the people who run the operation, and record it.',
+  help: 'Ask the integration owner and the decision owner for the missing part, and record the answer.',
   good: [
     'mlplan: 2\nintegration:\n  fallback: The old list is used\n  rollback:\n    method: A switch in the campaign tool\n  kill_switch:\n    owner: tomas\n    method: Set the campaign to paused\n',
   ],

@@ -11,9 +11,9 @@ const absent = missing({
   who: 'integration_owner',
   missing: [place.integration.override],
   summary: 'The plan has no way for people to override the model.',
-  why: "People who can't disagree with a model work around it. If the model acts alone on serious decisions about people, the lack of human intervention is also a legal question. How often people override the model is also the first sign of a problem.",
+  why: "People who can't override a model tend to work around it. If the model acts alone on serious decisions about people, the lack of human intervention can also be a legal issue. A rise in overrides is often the first sign of a problem.",
   sources: [AI_RMF, IMPACT_ASSESSMENT_CANADA, GDPR],
-  message: 'No override process. People who disagree with the model will work around it.',
+  message: 'No override process. People who disagree with the model may work around it.',
   help: 'Describe who can override the model, how, and where overrides are recorded and reviewed.',
   good: [
     'mlplan: 2\nintegration:\n  automation_level: automatic\n  override: A supervisor reverses the decision in the case file; reviewed weekly\n',

@@ -25,7 +25,7 @@ export default missing({
     place.integration.workflow_after_launch,
   ],
   summary: "The plan doesn't describe how scores reach the workflow and what happens next.",
-  why: 'A score that reaches no workflow changes nothing. The receiving system, the step in the workflow, and the action for each score determine what must be built, by whom, and whether any workday changes.',
+  why: 'A score that reaches no workflow has no effect. The receiving system, the workflow step, and the action for each score determine what must be built, and by whom.',
   sources: [RARELY_DEPLOYED, TDSP_CHARTER],
   message: (title, key) =>
     `${key.startsWith('workflow') ? 'Missing:' : 'No'} ${inSentence(title)}. ${EFFECTS[key] ?? NO_PLAN}`,

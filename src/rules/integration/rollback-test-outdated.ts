@@ -2,6 +2,7 @@ import { daysBetween } from '../../plan/day.js'
 import { place } from '../../plan/place.js'
 import { ML_TEST_SCORE } from '../citations.js'
 import { rule } from '../rule.js'
+import { counted } from '../words.js'
 
 export default rule({
   id: 'integration/rollback-test-outdated',
@@ -9,7 +10,7 @@ export default rule({
   area: 'integration',
   who: 'integration_owner',
   summary: 'The last rollback test is too old.',
-  why: 'The systems around a model change with every release. A rollback that worked a year ago may fail today, and the team would learn that during an incident.',
+  why: 'The systems around a model change with each release. A rollback that worked a year ago may fail in the next incident.',
   sources: [ML_TEST_SCORE],
   severity: { live: 'warning' },
   given: { tried: place.integration.rollback.tested_on },
@@ -27,7 +28,7 @@ export default rule({
     yield {
       at: place.integration.rollback.tested_on,
       cause: 'clock',
-      message: `The last rollback test was on ${tried}, ${days} days ago. A test is valid for ${limits.rollback_test_valid_days} days.`,
+      message: `The last rollback test was on ${tried}, ${counted(days, 'day')} ago. A test is valid for ${counted(limits.rollback_test_valid_days, 'day')}.`,
       help: 'Test the rollback again, and set integration.rollback.tested_on to the date of the test.',
     }
   },

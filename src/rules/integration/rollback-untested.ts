@@ -13,7 +13,7 @@ export default onlyWhere(
     who: 'integration_owner',
     missing: [place.integration.rollback.tested_on],
     summary: 'The rollback method was never tested.',
-    why: 'An untested rollback is a guess. When the team needs the rollback, there is no time to work out what was forgotten.',
+    why: 'An untested rollback may fail when the team needs it. During an incident, there is little time to fix a forgotten step.',
     sources: [ML_TEST_SCORE],
     message: 'No rollback test. The rollback method may not work when the team needs it.',
     help: 'Test the rollback once in the production environment, and set integration.rollback.tested_on to the date of the test.',

@@ -14,7 +14,7 @@ export default rule({
   area: 'integration',
   who: 'integration_owner',
   summary: 'The time between scoring runs is longer than the prediction window.',
-  why: "A five-day prediction made once a month says nothing about the other twenty-five days. The model can't predict what happens then, but the value counts it anyway.",
+  why: "A five-day prediction made once a month says nothing about the other 25 days. The model can't predict outcomes on those days, but the value may count them anyway.",
   sources: [RULES_OF_ML],
   severity: { data: 'warning', modeling: 'error', live: 'warning' },
   given: { every: scoring_interval_days, window: place.target.outcome_window_days },
@@ -27,7 +27,7 @@ export default rule({
       at: scoring_interval_days,
       related: [{ at: place.target.outcome_window_days, note: 'how far ahead a prediction looks' }],
       message: `Cases are scored every ${counted(every, 'day')}, but a prediction looks only ${counted(window, 'day')} ahead. The model can't predict outcomes on the other ${counted(every - window, 'day')}.`,
-      help: 'Score more often, predict further ahead, or count only the outcomes the model can predict in the value.',
+      help: "Score more often, predict further ahead, or exclude outcomes that the model can't predict from the value.",
     }
   },
 })

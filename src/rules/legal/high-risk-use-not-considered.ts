@@ -28,8 +28,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'privacy-legal',
   who: 'privacy_legal',
-  summary: 'The plan mentions a use that the law lists as high-risk, and nothing shows that anyone considered it.',
-  why: 'A few words decide whether a dozen obligations apply, and teams learn this when a customer or an auditor asks. This check only looks for words and raises the question; the reviewer decides whether the law covers this use. mlplan is a screening aid, not legal advice.',
+  summary: 'The plan mentions a use that may be high-risk under the law, and no recorded reason addresses that use.',
+  why: 'A high-risk use comes with many obligations, and teams often learn that only when a customer or an auditor asks. This check only looks for words in the plan. The reviewer decides whether the law covers the use. mlplan is a screening aid, not legal advice.',
   sources: [AI_ACT],
   severity: { kickoff: 'info' },
   reads: [project.jurisdictions, tier, because].map(pathOf),
@@ -92,7 +92,7 @@ function problemOf(pack: LawPack, screen: Screen, found: readonly FoundAt[], at:
   return {
     at,
     related: found.map(({ path, words: here }) => ({ at: path, note: listed(here.map(quoted)) })),
-    message: `${showPath(found[0]?.path ?? [])} mentions ${words}, and the ${pack.title} lists such a use (${screen.point}). ${screen.question}`,
+    message: `${showPath(found[0]?.path ?? [])} mentions ${words}. Such a use may be high-risk under the ${pack.title} (${screen.point}). ${screen.question}`,
     help: 'Ask the privacy and legal reviewer, and record the conclusion in legal.ai_act.reason.',
   }
 }

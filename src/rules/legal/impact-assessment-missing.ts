@@ -13,8 +13,8 @@ const assessmentOpen = rule({
   since: '0.1.0',
   area: 'privacy-legal',
   who: 'privacy_legal',
-  summary: 'An impact assessment is likely needed, and the plan shows none.',
-  why: 'When several criteria apply, the authorities expect an assessment before personal data is processed, not just before launch. An assessment that starts late stops work that is already paid for. mlplan is a screening aid, not legal advice.',
+  summary: "An impact assessment is likely needed, but the plan doesn't show one.",
+  why: 'When several criteria apply, authorities usually expect an assessment before personal data is processed, not just before launch. An assessment that starts late can stop work that is already paid for. mlplan is a screening aid, not legal advice.',
   sources: [GDPR, DPIA_GUIDELINES],
   severity: { data: 'error' },
   given: { criteria: dpia.criteria },
@@ -47,7 +47,7 @@ const assessmentOpen = rule({
       yield {
         at: dpia.done_on,
         related,
-        message: `No impact assessment. ${counted(criteria.length, 'criterion applies', 'criteria apply')}, so one is likely needed before processing starts.`,
+        message: `No impact assessment. ${counted(criteria.length, 'criterion applies', 'criteria apply')}, so an assessment is likely needed before processing starts.`,
         help: 'Ask the privacy and legal reviewer for an impact assessment, and set legal.dpia.done_on when it is done.',
       }
     else if (!isSaid(reference) && !isSaid(link))

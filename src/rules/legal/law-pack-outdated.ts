@@ -12,7 +12,7 @@ export default wholePlanRule({
   area: 'privacy-legal',
   who: 'privacy_legal',
   summary: 'A law pack that applies to the plan is outdated.',
-  why: 'Laws change: dates in the AI Act were moved a few weeks before they would have applied. A pack from half a year ago may have a wrong date, and a plan that passes against it may still miss an obligation. mlplan is a screening aid, not legal advice.',
+  why: 'Laws change. For example, dates in the EU AI Act were moved a few weeks before they would have applied. A plan that passes against an outdated law pack may still miss an obligation. mlplan is a screening aid, not legal advice.',
   sources: [AI_ACT_MOVED, AI_ACT],
   severity: { kickoff: 'warning' },
   reads: [place.project.jurisdictions, place.legal.organization].map(pathOf),
@@ -25,12 +25,12 @@ export default wholePlanRule({
     const dated = old.map(
       ({ title, as_of }) => `${title} (as of ${as_of}, ${counted(daysBetween(as_of, today), 'day')} ago)`,
     )
-    const packs = old.length === 1 ? 'law pack' : 'law packs'
+    const [packs, ids] = old.length === 1 ? ['law pack', 'id'] : ['law packs', 'ids']
     yield {
       at: place.project.jurisdictions,
       cause: 'clock',
       message: `Outdated ${packs}: ${listed(dated)}. A law pack is valid for ${counted(days, 'day')}.`,
-      help: `Update mlplan, or add your own ${packs} to the policy with the same id: ${listed(old.map(({ id }) => `\`${id}\``))}.`,
+      help: `Update mlplan, or add your own ${packs} to the policy with the same ${ids}: ${listed(old.map(({ id }) => `\`${id}\``))}.`,
     }
   },
 })

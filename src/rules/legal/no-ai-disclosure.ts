@@ -9,7 +9,7 @@ export default missing({
   who: 'privacy_legal',
   missing: [place.legal.disclosure],
   summary: "The plan doesn't say how people learn that they are dealing with AI.",
-  why: 'People who learn later that they talked to a machine feel deceived, and in many places they must be informed beforehand. One sentence in the right place is enough. mlplan is a screening aid, not legal advice.',
+  why: 'People who learn later that they talked to a machine may feel deceived, and in many places the law requires informing them beforehand. Often, one sentence in the right place is enough. mlplan is a screening aid, not legal advice.',
   sources: [AI_ACT],
   message:
     "No AI disclosure. The model is generative, and the plan doesn't say how people learn that they are dealing with AI.",

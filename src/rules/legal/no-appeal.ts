@@ -12,8 +12,9 @@ const nobodyCanObject = rule({
   since: '0.1.0',
   area: 'privacy-legal',
   who: 'privacy_legal',
-  summary: 'The model makes significant decisions on its own, and the plan has no human review or no appeal process.',
-  why: 'People affected by a serious decision that was made without a person often have a right to a human review and to contest the decision. Both are cheap to plan and expensive to add later. mlplan is a screening aid, not legal advice.',
+  summary:
+    'The model makes significant decisions on its own, but the plan is missing human review or an appeal process.',
+  why: 'People affected by a serious decision that was made without a person often have a right to a human review and to contest the decision. Both are easier to plan early than to add later. mlplan is a screening aid, not legal advice.',
   sources: [GDPR, AI_RMF],
   severity: { data: 'error' },
   given: { automation_level: place.integration.automation_level, significant: place.legal.has_significant_effect },
@@ -34,12 +35,12 @@ const nobodyCanObject = rule({
   ],
   *check({ automation_level, significant, review, route }) {
     if (!significant || (automation_level !== 'automatic' && automation_level !== 'supervised')) return
-    const lacking = [isSaid(review) ? '' : 'no human review', isSaid(route) ? '' : 'no appeal process']
+    const lacking = [isSaid(review) ? '' : 'human review', isSaid(route) ? '' : 'an appeal process']
     if (lacking.every((one) => one === '')) return
     yield {
       at: isSaid(review) ? appeal_process : human_review,
       related: [{ at: place.integration.automation_level, note: 'the model acts on its own' }],
-      message: `The model makes significant decisions on its own, and the plan has ${listed(lacking.filter((one) => one !== ''))}.`,
+      message: `The model makes significant decisions on its own, but the plan is missing ${listed(lacking.filter((one) => one !== ''))}.`,
       help: 'Decide with the privacy and legal reviewer who reviews decisions and how people can appeal, and record both.',
     }
   },

@@ -8,10 +8,10 @@ export default missingRole({
   who: 'ml_lead',
   role: 'privacy_legal',
   summary: 'No one is named to review privacy and legal questions.',
-  why: 'Privacy and legal issues stop projects late because no one asked early. A reviewer who is involved from the start usually says how the project can be done; one who is called in at the end can only approve or decline. mlplan is a screening aid, not legal advice.',
+  why: 'Privacy and legal issues often stop projects late because no one asked early. A reviewer who is involved from the start can suggest how to do the project. A reviewer who is called in at the end may only be able to approve or decline. mlplan is a screening aid, not legal advice.',
   sources: [RARELY_DEPLOYED],
-  message: 'No privacy and legal reviewer. An issue that surfaces late can stop the project.',
-  help: 'Add one person with the role privacy_legal under people, and involve them now.',
+  message: 'No privacy and legal reviewer. A legal issue that is discovered late can stop the project.',
+  help: 'Add one person with the role privacy_legal under people, and involve that person now.',
   good: ['mlplan: 2\npeople:\n  - id: lena\n    name: Lena Fischer\n    roles: [privacy_legal]\n'],
   bad: [
     {

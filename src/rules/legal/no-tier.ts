@@ -8,8 +8,8 @@ export default missing({
   area: 'privacy-legal',
   who: 'privacy_legal',
   missing: [place.legal.ai_act.role, place.legal.ai_act.tier],
-  summary: 'The model is used in the European Union, and the plan has no EU AI Act role or no tier.',
-  why: 'The tier and your role determine your obligations, and some take months to meet. Your reviewer decides the tier; mlplan is a screening aid, not legal advice, and only checks that the plan has one.',
+  summary: 'The model is used in the European Union, but the plan is missing the EU AI Act role or tier.',
+  why: 'The tier and your role determine your obligations, and some can take months to meet. Your reviewer decides the tier. mlplan is a screening aid, not legal advice, and only checks that the plan has a tier.',
   sources: [AI_ACT],
   message: (title) =>
     `No ${title}. The model is used in the European Union, and the obligations depend on the role and the tier.`,

@@ -20,7 +20,7 @@ const rule: Rule = wholePlanRule({
   area: 'privacy-legal',
   who: 'privacy_legal',
   summary: 'A legal obligation starts between the last legal review and the launch.',
-  why: 'A review covers the law as of its date. The dates of later obligations are known, but such dates have been moved twice within a year; a second review before launch catches that in time. mlplan is a screening aid, not legal advice.',
+  why: 'A legal review covers the law as of the review date. Obligations that start later may apply by the launch, and their dates can still move. A second review before launch catches such changes in time. mlplan is a screening aid, not legal advice.',
   sources: [AI_ACT_MOVED, AI_ACT],
   severity: { kickoff: 'warning', live: 'off' },
   follows: ['legal/signoff-missing', 'legal/no-reviewer'],
@@ -78,12 +78,12 @@ function problemOf(duties: readonly OfPack[], reviewed: string, launch: string, 
   const asks = shown.map(({ duty }) => `${duty.asks} (${duty.article})`)
   const others = duties.length - shown.length
   const more = others === 0 ? '' : ` ${counted(others, 'more obligation starts', 'more obligations start')} that day.`
-  const again = missed === undefined ? '' : ` The next review was due on ${missed}, and none is recorded.`
+  const again = missed === undefined ? '' : ` The next review was due on ${missed}, and no later review is recorded.`
   const dates = `The last legal review was on ${reviewed}; the launch is on ${launch}.`
   return {
     at: legal.next_review_due,
     ...(missed === undefined ? {} : { cause: 'clock' as const }),
-    related: [{ at: project.launch_due, note: 'the obligation applies by then' }],
+    related: [{ at: project.launch_due, note: 'the obligation applies by this date' }],
     message: `From ${first?.duty.from ?? ''}, the ${first?.pack.title ?? 'law'} ${verbFor(shown)} ${listed(asks)}.${more} ${dates}${again}`,
     help: 'Ask the privacy and legal reviewer whether the plan still holds from that date, and set legal.next_review_due to a date before the launch.',
   }

@@ -7,8 +7,8 @@ export default rule({
   since: '0.1.0',
   area: 'privacy-legal',
   who: 'privacy_legal',
-  summary: 'The reviewer assigned the prohibited tier of the EU AI Act.',
-  why: "A better model or a bigger budget can't make a use acceptable that the law prohibits. The only questions left are whether the tier is right and whether the purpose can change. mlplan is a screening aid, not legal advice.",
+  summary: 'The plan records the prohibited tier of the EU AI Act.',
+  why: "A better model or a bigger budget can't make a prohibited use lawful. The project can continue only if the tier is wrong or the purpose can change. mlplan is a screening aid, not legal advice.",
   sources: [AI_ACT],
   severity: { kickoff: 'error' },
   given: { tier: place.legal.ai_act.tier },
@@ -19,7 +19,7 @@ export default rule({
     if (tier !== 'prohibited') return
     yield {
       at: place.legal.ai_act.tier,
-      message: 'The EU AI Act tier is "prohibited": this use is not allowed in the European Union.',
+      message: `The EU AI Act tier is "prohibited". This use isn't allowed in the European Union.`,
       help: 'Stop the work, and ask the reviewer whether the tier is right or the purpose can change.',
     }
   },

@@ -12,7 +12,7 @@ export default rule({
   area: 'privacy-legal',
   who: 'privacy_legal',
   summary: 'No privacy and legal reviewer has signed off.',
-  why: 'A named reviewer has not necessarily reviewed the plan. Until one signs off, everything the team builds may need to change. mlplan is a screening aid, not legal advice.',
+  why: 'A reviewer may be named in the plan without having reviewed it. A late review can change what the team has already built. mlplan is a screening aid, not legal advice.',
   sources: [RARELY_DEPLOYED, GDPR],
   severity: { kickoff: 'warning', data: 'error' },
   given: { people: place.people },
@@ -53,7 +53,7 @@ export default rule({
     )
     yield {
       at: inside(place.people, first.id),
-      message: `No privacy and legal sign-off from ${names}. What the team builds until then may need to change.`,
+      message: `No privacy and legal sign-off from ${names}. Work done before the sign-off may need to be redone.`,
       help: `Ask for a review, and record the answer and any conditions with \`mlplan signoff ${first.id}\`.`,
     }
   },

@@ -12,10 +12,10 @@ export default onlyWhere(
     area: 'privacy-legal',
     who: 'privacy_legal',
     missing: [place.legal.ai_act.reason],
-    summary: 'The EU AI Act tier has no reason.',
-    why: 'A customer, an auditor, or an authority will ask why this tier applies and not the next one. A reason that the reviewer recorded at the time answers that; the tier alone does not. mlplan is a screening aid, not legal advice.',
+    summary: 'The plan gives no reason for the EU AI Act tier.',
+    why: "A customer, an auditor, or an authority may ask why this tier applies and not a stricter one. A reason recorded at the time answers that question. The tier alone doesn't. mlplan is a screening aid, not legal advice.",
     sources: [AI_ACT],
-    message: 'No reason for the EU AI Act tier. A customer, an auditor, or an authority will ask for one.',
+    message: 'No reason for the EU AI Act tier. A customer, an auditor, or an authority may ask for one.',
     help: 'Ask the reviewer for the reason in one sentence, and record it in legal.ai_act.reason.',
     good: [
       'mlplan: 2\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    tier: minimal\n    reason: The model chooses whom to call; no one is refused anything\n',

@@ -10,11 +10,11 @@ export default missing({
   missing: [place.model.baseline.description, place.model.baseline.result],
   inOrder: true,
   summary: 'The model has no simple baseline to compare with.',
-  why: 'A result means little without a comparison. Decision makers will ask what the simplest method would have reached; without that figure, no one can show that the model is worth its upkeep.',
+  why: 'A result means little without a comparison. Without a simple baseline, no one can show that the model is worth its upkeep.',
   sources: [ML_TEST_SCORE, RULES_OF_ML],
   message: (_title, key) =>
     `No ${key === 'result' ? 'result for the ' : ''}simple baseline. The team can't tell how much of a result is due to the model.`,
-  help: 'Test the simplest method that could work on the same cases, and record its result in the metric of the first success criterion.',
+  help: 'Test the simplest workable method on the same cases as the model. Record the result in the metric of the first success criterion.',
   good: [
     'mlplan: 2\nmodel:\n  baseline:\n    description: Call every customer whose contract ends soon\n    result: 0.041\n',
   ],

@@ -21,8 +21,8 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   who: 'ml_lead',
-  summary: 'The simple baseline does as well as the model is expected to do.',
-  why: 'A simple rule that does as well is cheaper to build, run, and explain. Stakeholders will notice sooner or later; it is better to know before the money is spent.',
+  summary: 'The simple baseline does at least as well as the model is expected to do.',
+  why: 'A simple rule that performs as well is usually cheaper to build, run, and explain. The team should know before the money is spent.',
   sources: [ML_TEST_SCORE],
   severity: { modeling: 'warning', 'pre-launch': 'error', live: 'off' },
   reads: [

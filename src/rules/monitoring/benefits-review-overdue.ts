@@ -10,7 +10,7 @@ export default rule({
   area: 'adoption',
   who: 'executive_sponsor',
   summary: 'The benefits review is overdue.',
-  why: 'The sponsor paid for a result. Until the benefit is measured, no one knows whether the result is there, and a model without a measured benefit is the first to lose its budget.',
+  why: 'Until the benefit is measured, no one knows whether the model is worth its cost. A model without a measured benefit is more likely to lose its budget.',
   sources: [TDSP_CHARTER, RARELY_DEPLOYED],
   severity: { live: 'error' },
   given: {},
@@ -44,7 +44,7 @@ export default rule({
       cause: 'clock',
       message:
         due === undefined
-          ? `No benefits review. The model has been live since ${since} (${counted(daysBetween(since ?? today, today), 'day')}), and its benefit was never measured.`
+          ? `No benefits review. The model has been live since ${since} (${counted(daysBetween(since ?? today, today), 'day')}), and the plan records no measured benefit.`
           : `The benefits review was due on ${due}, ${counted(daysBetween(due, today), 'day')} ago, and isn't done.`,
       help: 'Measure the benefit with finance, and record the date and the value under monitoring.benefits_review.',
     }

@@ -8,8 +8,8 @@ export default rule({
   since: '0.1.0',
   area: 'adoption',
   who: 'executive_sponsor',
-  summary: 'The benefits review measured a loss, and no decision followed.',
-  why: 'A model can turn out to cost more than it earns. Without a recorded decision to fix it, change how it is used, or retire it, the losses continue.',
+  summary: 'The benefits review measured a loss, and no decision is recorded.',
+  why: 'A model can cost more than it earns. Unless someone decides to fix the model, change how it is used, or retire it, the losses are likely to continue.',
   sources: [AI_RMF, TDSP_CHARTER],
   severity: { live: 'error' },
   given: { value: place.monitoring.benefits_review.measured_value_per_year },
@@ -33,7 +33,7 @@ export default rule({
     if (decisions?.some(({ decided_on: on }) => on !== undefined && (done === undefined || on >= done))) return
     yield {
       at: place.monitoring.benefits_review.measured_value_per_year,
-      message: `The benefits review measured a loss of ${showAmount(-value, currency)} a year, and no decision has been recorded since.`,
+      message: `The benefits review measured a loss of ${showAmount(-value, currency)} a year, and no decision has been recorded since the review.`,
       help: 'Ask the sponsor whether to fix the model, change how it is used, or retire it, and record the answer under decisions.',
     }
   },

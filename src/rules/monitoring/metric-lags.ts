@@ -12,7 +12,7 @@ export default rule({
   area: 'adoption',
   who: 'ml_lead',
   summary: 'A model metric is checked more often than outcomes become known.',
-  why: 'A metric that is checked every week looks like weekly monitoring. If outcomes take months to show, the metric describes the model as it was months ago, and damage goes unnoticed until then.',
+  why: 'A metric that is checked every week looks like weekly monitoring. But if outcomes take months to show, the metric describes the model as it was months ago. Later damage goes unnoticed.',
   sources: [MODELS_AGE],
   severity: { 'pre-launch': 'warning' },
   given: { metrics: place.monitoring.metrics, window: place.target.outcome_window_days },
@@ -38,7 +38,7 @@ export default rule({
     yield {
       at: inside(place.monitoring.metrics, metric.id, 'interval_days'),
       related: [{ at: place.target.outcome_window_days, note: 'outcome window' }],
-      message: `${quoted(metric.metric ?? metric.id)} is checked every ${counted(metric.interval_days, 'day')}, but an outcome takes ${counted(wait, 'day')} to show. The metric describes the model as it was at least that long ago.`,
+      message: `${quoted(metric.metric ?? metric.id)} is checked every ${counted(metric.interval_days, 'day')}, but an outcome takes ${counted(wait, 'day')} to show. The metric describes the model as it was at least ${counted(wait, 'day')} ago.`,
       help: 'Monitor the inputs too (kind: data), or add a leading indicator under target.leading_indicator.',
     }
   },

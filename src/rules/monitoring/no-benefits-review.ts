@@ -9,9 +9,9 @@ export default missing({
   who: 'executive_sponsor',
   missing: [place.monitoring.benefits_review.due],
   summary: 'The plan has no date for a benefits review.',
-  why: 'Expected and actual results are compared only if a date is set in advance. After launch everyone is busy, and the next project is approved on the strength of a success that was never measured.',
+  why: 'Actual results are more likely to be compared with expected results if a date is set in advance. Without a review, the next project may be approved on the strength of a success that no one measured.',
   sources: [TDSP_CHARTER, RARELY_DEPLOYED],
-  message: 'No benefits review deadline. No date is set for comparing the actual benefit with the expected benefit.',
+  message: 'No benefits review deadline. The actual benefit may never be compared with the expected benefit.',
   help: 'Choose a date a few months after launch with the sponsor, and set monitoring.benefits_review.due.',
   good: ['mlplan: 2\nmonitoring:\n  benefits_review:\n    due: 2028-01-31\n'],
   bad: [

@@ -9,10 +9,11 @@ export default missing({
   area: 'adoption',
   who: 'ml_lead',
   missing: [place.monitoring.owner, place.monitoring.review_interval_days],
-  summary: 'Monitoring has no owner or no review interval.',
-  why: "Models get worse on their own, because the world changes and they don't. After launch the team moves on; if no one in particular monitors the model, customers are the first to notice.",
+  summary: 'Monitoring is missing an owner or a review interval.',
+  why: "Models tend to get worse over time, because the world changes and the model doesn't. If no one in particular monitors the model after launch, customers may be the first to notice a problem.",
   sources: [MODELS_AGE, AI_RMF],
-  message: (title) => `No ${inSentence(title)}. After launch, no one is required to check the model.`,
+  message: (title, key) =>
+    `No ${inSentence(title)}. ${key === 'owner' ? 'After launch, no one is responsible for checking the model.' : 'After launch, no full review of the model is scheduled.'}`,
   help: 'Name one person who monitors the model, and set how many days pass between full reviews.',
   good: ['mlplan: 2\nmonitoring:\n  owner: ada\n  review_interval_days: 90\n'],
   bad: [

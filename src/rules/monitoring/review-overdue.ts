@@ -12,7 +12,7 @@ const overdue = rule({
   area: 'adoption',
   who: 'ml_lead',
   summary: 'The full review of the model is overdue.',
-  why: 'Owners change and prices change, but the model stays the same. Regular reviews catch the difference; after the first one that is skipped, the model soon has no one responsible for it.',
+  why: 'Owners and prices change, but the model stays the same. Regular reviews catch the difference. After one skipped review, the next is easier to skip.',
   sources: [AI_RMF, MODELS_AGE],
   severity: { 'pre-launch': 'warning', live: 'error' },
   given: { every: place.monitoring.review_interval_days },

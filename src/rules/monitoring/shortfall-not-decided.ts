@@ -13,8 +13,8 @@ export default rule({
   since: '0.1.0',
   area: 'adoption',
   who: 'executive_sponsor',
-  summary: 'The measured value is below a success criterion, and no decision followed.',
-  why: 'The success criterion sets the value below which the project stops. If a project can miss it without any decision, no one will take the next criterion seriously.',
+  summary: 'The measured value is below a success criterion, and no decision is recorded.',
+  why: 'The success criterion sets the value below which the project should stop. If a project can miss a criterion without a decision, people are less likely to take the next one seriously.',
   sources: [TDSP_CHARTER, AI_RMF],
   severity: { live: 'error' },
   follows: ['monitoring/loss-not-decided'],
@@ -32,7 +32,7 @@ export default rule({
       yield {
         at: benefits_review.measured_value_per_year,
         related: [{ at: inside(place.expectations.success_criteria, id, 'at_least'), note: 'minimum' }],
-        message: `The measured value is ${showAmount(value, currency)} a year, below the minimum of ${showAmount(least, currency)}, and no decision has been recorded since.`,
+        message: `The measured value is ${showAmount(value, currency)} a year, below the minimum of ${showAmount(least, currency)}, and no decision has been recorded since the review.`,
         help: 'Ask the sponsor whether to fix the model, change how it is used, or retire it, and record the answer under decisions.',
       }
     }

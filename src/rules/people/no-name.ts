@@ -16,7 +16,7 @@ const noName: Rule = {
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A person in the plan has no name.',
-  why: 'A role with a title but no name is still vacant. No one in that role has heard of the project, and no one can be held to a commitment.',
+  why: 'A role without a name is still vacant. No one in particular can be informed, asked, or held to a commitment.',
   sources: [RARELY_DEPLOYED],
   severity: 'as-expected',
   escalates: false,
@@ -36,8 +36,8 @@ const noName: Rule = {
       yield {
         at: inside(place.people, person.id, 'name'),
         message: isSaid(person.name)
-          ? `${quoted(person.name ?? '')} is not a name, so the plan doesn't show who \`${person.id}\` is.`
-          : `\`${person.id}\` has no name, so the plan doesn't show who that is.`,
+          ? `${quoted(person.name ?? '')} isn't a name, so the plan doesn't show who \`${person.id}\` is.`
+          : `\`${person.id}\` has no name, so the plan doesn't show who that person is.`,
         help: 'Add the name of the person, or remove the entry until the name is known.',
       }
     }

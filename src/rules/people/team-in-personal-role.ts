@@ -15,7 +15,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A role for one person is assigned to a team or a body.',
-  why: 'In a team, each member may assume that someone else has signed off. Work gets done when one person is accountable for it.',
+  why: 'In a team, each member may assume that someone else has signed off. Work is more likely to get done when one person is accountable.',
   sources: [AI_RMF],
   severity: { kickoff: 'warning' },
   given: { people: place.people },
@@ -42,7 +42,7 @@ export default rule({
       yield {
         at: inside(place.people, person.id, person.kind === 'body' ? 'kind' : 'name'),
         message: `${quoted(name)} (${listed(held.map(roleLabel))}) ${person.kind === 'body' ? 'is a body, not a person' : 'looks like a team, not one person'}.`,
-        help: 'Name the one person there who is accountable for the role.',
+        help: `Name one person who is accountable for ${held.length === 1 ? 'the role' : 'the roles'}.`,
       }
     }
   },

@@ -14,8 +14,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'plan',
   who: 'ml_lead',
-  summary: 'The plan names a person who is not listed under people.',
-  why: "An owner who is not listed can't be asked, briefed, or reminded. Often the person has left the company, and their work no longer has an owner.",
+  summary: "The plan names a person who isn't listed under people.",
+  why: "An owner who isn't listed can't be asked, briefed, or reminded. The person may have left the company, which leaves their work without an owner.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   follows: [

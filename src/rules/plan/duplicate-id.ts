@@ -9,7 +9,7 @@ export default wholePlanRule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'Two items in one list have the same id.',
-  why: 'A reference to that id could mean either item. No one can tell which owner, success criterion, or sign-off is meant.',
+  why: 'If two items share an id, a reference could mean either one. No one can tell which owner, success criterion, or sign-off is meant.',
   sources: [YAML_SPEC],
   severity: { kickoff: 'error' },
   good: [

@@ -7,7 +7,7 @@ export default readingRule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'The plan file is empty.',
-  why: 'An empty file in the right place looks like a plan in a listing, but it holds no decisions, names, or figures to rely on.',
+  why: 'In a directory listing, an empty file looks like a plan, but it has no decisions, names, or figures.',
   sources: [RARELY_DEPLOYED],
   good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [

@@ -7,7 +7,7 @@ export default readingRule({
   area: 'plan',
   who: 'ml_lead',
   summary: "A value doesn't match the type that its field expects.",
-  why: "A figure written as a sentence, or a date that doesn't exist, looks like an answer to people. mlplan can't read it, so rules that depend on it don't run.",
+  why: "A figure written as a sentence, or a date that doesn't exist, can look like an answer. mlplan can't read such a value, so rules that depend on it don't run.",
   sources: [YAML_SPEC],
   good: ['mlplan: 2\neconomics:\n  base_rate: 1.8%\n'],
   bad: [

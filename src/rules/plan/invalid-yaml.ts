@@ -7,7 +7,7 @@ export default readingRule({
   area: 'plan',
   who: 'ml_lead',
   summary: "The file isn't valid YAML.",
-  why: 'One syntax error makes the whole file unreadable to every program. However good the plan is, mlplan can neither check it nor write briefs from it.',
+  why: "One syntax error can make the whole file unreadable. Until the error is fixed, mlplan can't check the plan or write briefs.",
   sources: [YAML_SPEC],
   good: ['mlplan: 2\nproject:\n  name: "Churn calls: the spring round"\n'],
   bad: [

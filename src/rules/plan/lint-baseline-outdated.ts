@@ -7,7 +7,7 @@ export default lintRule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'The lint baseline lists a finding that no longer exists.',
-  why: "A lint baseline lists known findings that don't fail a run. If a fixed finding stays on the list, the same mistake can come back later without failing.",
+  why: "A lint baseline lists known findings that don't fail a run. If a fixed finding stays on the list, the same mistake can come back later without failing the run.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   good: ['mlplan: 2\nproject:\n  name: Churn retention calls\n'],

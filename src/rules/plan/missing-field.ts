@@ -13,7 +13,7 @@ const unanswered: Rule = {
   area: 'plan',
   who: 'ml_lead',
   summary: 'A field that is expected by this stage is missing.',
-  why: "What the team doesn't decide by the stage that needs it gets decided later, by accident, when changes cost the most.",
+  why: 'A question left open at this stage often gets decided later by accident, when changes cost more.',
   sources: [RARELY_DEPLOYED],
   severity: 'as-expected',
   escalates: false,
@@ -60,14 +60,17 @@ function isSaidInstead({ field }: FormField, look: (path: Path) => unknown, path
 
 function problemAt(form: FormField, at: Path): Problem {
   const section = form.path[0] ?? ''
-  const { title, help } = form.field
   return {
     at,
-    message: `Missing: ${inSentence(title)}. ${help}`,
-    help: `Run \`mlplan init --section ${section}\`, or add it to the plan.`,
+    message: `Missing: ${inSentence(form.field.title)} (expected ${since(form.from)}).`,
+    help: `Run \`mlplan init --section ${section}\`, or add the field to the plan.`,
     who: form.who,
     area: STOPPED_BY[section] ?? 'plan',
   }
+}
+
+function since(from: FormField['from']): string {
+  return from === 'kickoff' ? 'at kickoff' : `at the ${from} stage`
 }
 
 /** What usually stops a project whose section is empty. */

@@ -6,8 +6,8 @@ export default readingRule({
   since: '0.1.0',
   area: 'plan',
   who: 'ml_lead',
-  summary: 'The file is YAML, but not a plan.',
-  why: 'A check pointed at the wrong file finds no problems and reports success every day, while the real plan goes unchecked.',
+  summary: "The file is valid YAML but isn't a plan.",
+  why: 'If mlplan accepted any YAML file, a check pointed at the wrong file would pass while the real plan goes unchecked.',
   sources: [YAML_SPEC],
   good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [

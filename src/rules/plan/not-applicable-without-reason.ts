@@ -9,7 +9,7 @@ export default rule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'A field is marked as not applicable without a reason.',
-  why: "Marking a field as not applicable is a decision. With a reason, others can accept or question it; without one, they can't tell a decision from an oversight.",
+  why: "Marking a field as not applicable is a decision that others should be able to question. Without a reason, readers can't tell a decision from an oversight.",
   sources: [AI_RMF],
   severity: { kickoff: 'error' },
   given: { exceptions: place.not_applicable },

@@ -9,7 +9,7 @@ export default wholePlanRule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'A field holds a placeholder instead of an answer.',
-  why: 'A plan full of placeholders looks finished. Stakeholders believe the question is settled, and the question comes back after the money is spent.',
+  why: 'A placeholder can make an open question look settled. The question may come back after the money is spent.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error' },
   good: [
@@ -31,7 +31,7 @@ export default wholePlanRule({
       yield {
         at: path,
         message: `"${form.field.title}" is ${JSON.stringify(value.trim())}, which is a placeholder, not an answer.`,
-        help: 'Replace it with an answer, or remove it and add an open question with an owner and a due date.',
+        help: 'Replace the placeholder with an answer, or remove it and add an open question with an owner and a due date.',
       }
     }
   },

@@ -12,7 +12,7 @@ export default rule({
   area: 'plan',
   who: 'ml_lead',
   summary: "An open question or a not-applicable entry points to a field that doesn't exist.",
-  why: "The entry is meant to cover a missing answer. If it points to no field, it covers nothing: the gap stays open, and mlplan can't tell when the question is answered.",
+  why: 'An open question or a not-applicable entry covers a missing answer. If the entry points to no field, the gap stays open.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   given: {},
@@ -54,7 +54,7 @@ function* unlessKnown(at: Path, what: string, about: string | undefined, people:
       help:
         near === undefined
           ? 'Set `path` to a field of the plan, such as economics.base_rate.'
-          : `Write \`${near}\` if that is the field you mean.`,
+          : `Use \`${near}\` if that's what you meant.`,
     }
   }
 }

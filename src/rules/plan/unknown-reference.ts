@@ -9,8 +9,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'plan',
   who: 'ml_lead',
-  summary: "The plan refers to a success criterion or a decision that it doesn't list.",
-  why: 'If the success criterion is never written down, the go/no-go decision rests on whatever is at hand that day.',
+  summary: "The plan refers to a success criterion or a decision that isn't listed.",
+  why: "A reference to a missing item can't be checked. For example, without a written success criterion, the go/no-go decision has nothing to rest on.",
   sources: [YAML_SPEC],
   severity: { kickoff: 'error' },
   good: [
@@ -38,8 +38,8 @@ export default wholePlanRule({
         message: `No item under ${into} has the id \`${id}\`, so this reference points to nothing.`,
         help:
           near === undefined
-            ? `Add \`${id}\` under ${into}, or refer to an id that is listed there.`
-            : `Write \`${near}\` if that is the id you mean.`,
+            ? `Add \`${id}\` under ${into}, or use the id of a listed item.`
+            : `Use \`${near}\` if that's what you meant.`,
       }
     }
   },

@@ -6,8 +6,8 @@ export default readingRule({
   since: '0.1.0',
   area: 'plan',
   who: 'ml_lead',
-  summary: "The plan doesn't state its format, or states one that this mlplan doesn't read.",
-  why: 'The same key can mean something else in another plan format. Checking the plan anyway would produce confident, wrong advice.',
+  summary: "The plan doesn't state its format, or states a format that this version of mlplan doesn't support.",
+  why: 'The same key can have another meaning in another plan format. Checking the plan anyway could produce wrong findings.',
   sources: [YAML_SPEC],
   good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [

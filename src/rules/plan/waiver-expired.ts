@@ -16,7 +16,7 @@ export default rule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'A waiver has expired, so the finding it covered counts again.',
-  why: 'The approver accepted the finding until the waiver expired, and no longer. A waiver that continues on its own is a decision that no one made.',
+  why: "The approver accepted the finding only through the waiver's expiration date. Extending the waiver needs a new decision.",
   sources: [AI_RMF],
   severity: { kickoff: 'error' },
   given: { waivers: place.waivers },
@@ -42,7 +42,7 @@ export default rule({
       yield {
         at: inside(place.waivers, id, 'valid_through'),
         cause: 'clock',
-        message: `Waiver expired ${counted(daysBetween(until, today), 'day')} ago. ${approvedBy} accepted ${waived} at ${showPath(path)} through ${until}; the finding counts again.`,
+        message: `The waiver for ${waived} at ${showPath(path)} expired ${counted(daysBetween(until, today), 'day')} ago. ${approvedBy} approved the waiver through ${until}, so the finding counts again.`,
         help: `Ask ${approvedBy} to approve a new date, or fix the finding and remove the waiver.`,
       }
     }

@@ -11,7 +11,7 @@ export default lintRule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'A waiver matches no finding, now or at the next stage.',
-  why: 'The finding that the waiver covered is fixed, which is good news. Left in the plan, the waiver would hide the same finding if it comes back for another reason, which no one has accepted.',
+  why: "A waiver that matches nothing is no longer needed. If the finding returned for another reason, the waiver would hide it without anyone's approval.",
   sources: [AI_RMF],
   severity: { kickoff: 'warning' },
   good: [`${SPONSOR}${WAIVER}`],

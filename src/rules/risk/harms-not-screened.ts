@@ -10,9 +10,10 @@ export default missing({
   who: 'risk_owner',
   missing: [place.risk.harms],
   summary: "The plan doesn't say what a wrong result can do to a person.",
-  why: 'An unnecessary call is forgotten by evening; a refused benefit is not. The severity of a possible mistake determines which safeguards are needed and for whom, and asking early is easier than being asked later.',
+  why: 'The severity of a possible mistake determines which safeguards are needed and for whom. An unnecessary call does less harm than a refused benefit.',
   sources: [IMPACT_ASSESSMENT_CANADA, AI_RMF],
-  message: "No harm screening. The model affects people, but the plan doesn't say what a wrong result can do to them.",
+  message:
+    "No harm screening. The model uses personal data, but the plan doesn't say what a wrong result can do to a person.",
   help: 'Go through the list of harms with someone who knows the people affected. If none applies, set risk.harms to an empty list.',
   good: [
     'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  harms: [financial, suspicion]\n',

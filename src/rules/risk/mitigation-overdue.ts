@@ -11,7 +11,7 @@ export default rule({
   area: 'plan',
   who: 'risk_owner',
   summary: 'The mitigation of a serious risk is overdue.',
-  why: 'Once one person takes on a risk, others stop watching it. If the deadline passes unnoticed, everyone carries on as if the risk were under control.',
+  why: "Once one person takes on a risk, others tend to stop watching it. If the deadline passes unnoticed, the risk may look under control when it isn't.",
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
   follows: ['risk/score-out-of-range'],
@@ -35,7 +35,7 @@ export default rule({
         at: inside(place.risk.register, risk.id, 'due'),
         cause: 'clock',
         message: `The mitigation of ${quoted(risk.risk ?? risk.id)}${who} was due on ${risk.due}, but the risk is still open.`,
-        help: 'Close the risk if the mitigation is done. Otherwise agree on a new date, and record what changed.',
+        help: 'Close the risk if the mitigation is done. Otherwise, agree on a new date, and record what changed.',
       }
     }
   },

@@ -21,10 +21,11 @@ const absent = missing({
   escalates: true,
   missing: REASONS,
   summary: "The team hasn't asked why the project might never be deployed.",
-  why: 'Models fail for a handful of reasons, and the people in the room usually know which one applies here. Imagining that the project has already failed lets them say so while the team can still act.',
+  why: 'Most failures have familiar causes, and the people involved often know which one is likely. Imagining that the project has already failed makes the risk easier to name while the team can still act.',
   sources: [PREMORTEM, RARELY_DEPLOYED],
-  message: (title) => `The pre-mortem leaves out ${inSentence(title)}, one of the usual reasons that models fail.`,
-  help: 'Imagine that the model was never deployed for that reason, and ask the people involved what happened.',
+  message: (title) =>
+    `The pre-mortem leaves out ${inSentence(title)}, one of the usual reasons that models aren't deployed.`,
+  help: 'Imagine that this risk kept the model from being deployed, and ask the people involved what happened.',
   good: [
     'mlplan: 2\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data was used without a basis\n    adoption: Agents are paid by calls taken, not by calls made\n',
   ],
@@ -47,7 +48,7 @@ const noPremortem: Rule = {
       yield {
         at: premortem,
         message: "No pre-mortem. The team hasn't asked why the project might never be deployed.",
-        help: 'Imagine that the model was never deployed, and ask the people involved why. Record one answer for each usual reason.',
+        help: 'Imagine that the model was never deployed, and ask the people involved why. Record one answer for each field of risk.premortem.',
       }
   },
 }

@@ -13,8 +13,8 @@ const noGroups = rule({
   since: '0.1.0',
   area: 'privacy-legal',
   who: 'risk_owner',
-  summary: "Errors can seriously harm people, and the plan doesn't check whether some groups get more of them.",
-  why: 'An overall figure hides the people for whom the model works badly, because they are few. If they discover it first, the result is a scandal instead of a test finding. Which groups matter, and what is fair to them, is for people to judge.',
+  summary: "Errors can seriously harm people, but the plan doesn't check whether some groups get more errors.",
+  why: 'An overall figure can hide a small group for whom the model works badly. If the people affected notice the problem first, they may lose trust in the project. Which groups matter, and what is fair, is for people to judge.',
   sources: [GENDER_SHADES, ML_TEST_SCORE],
   severity: { modeling: 'warning', 'pre-launch': 'error' },
   given: {},
@@ -39,7 +39,7 @@ const noGroups = rule({
           : { at: place.risk.harms, note: 'possible harms' },
       ],
       message:
-        "No subgroups. Errors can seriously harm people, but the plan doesn't check whether some groups get more of them.",
+        "No subgroups. Errors can seriously harm people, but the plan doesn't check whether some groups get more errors.",
       help: 'Name the groups for whom the model might work worse, and set a limit for each.',
     }
   },

@@ -13,8 +13,8 @@ export default rule({
   since: '0.1.0',
   area: 'plan',
   who: 'risk_owner',
-  summary: 'A risk score is outside the scale from 1 to 5.',
-  why: 'Likelihood is multiplied by impact to show which risks need action. A score in percent, or on a scale up to ten, makes a slight risk look severe, or the reverse.',
+  summary: "A risk score isn't between 1 and 5.",
+  why: 'The product of likelihood and impact shows which risks need action. A score on another scale, such as a percentage, can make a slight risk look serious.',
   sources: [AI_RMF],
   severity: { kickoff: 'error' },
   given: { register: place.risk.register },
@@ -31,7 +31,7 @@ export default rule({
         if (mark === undefined || (mark >= 1 && mark <= HIGHEST)) continue
         yield {
           at: inside(place.risk.register, risk.id, name),
-          message: `The ${name} of ${quoted(risk.risk ?? risk.id)} is ${showNumber(mark)}; the scale is 1 to ${HIGHEST}.`,
+          message: `The ${name} of ${quoted(risk.risk ?? risk.id)} is ${showNumber(mark)}, but the scale is 1 to ${HIGHEST}.`,
           help: 'Set a score from 1 (rare or slight) to 5 (nearly certain or severe).',
         }
       }

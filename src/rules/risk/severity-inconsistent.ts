@@ -13,7 +13,7 @@ export default rule({
   area: 'privacy-legal',
   who: 'privacy_legal',
   summary: 'A wrong result can cause severe harm, but the effect on people is marked as not significant.',
-  why: 'Whether a decision has a significant effect on people determines which rights they have. If the plan gives two different answers, one view was not heard, and an outside reviewer will ask which answer is right. mlplan is a screening aid, not legal advice.',
+  why: "Whether a decision has a significant effect on people can determine which rights they have. If the plan gives two different answers, a reviewer can't tell which one is right. mlplan is a screening aid, not legal advice.",
   sources: [IMPACT_ASSESSMENT_CANADA, GDPR],
   severity: { data: 'warning', 'pre-launch': 'error' },
   given: { harms: place.risk.harms, significant: place.legal.has_significant_effect },

@@ -10,7 +10,7 @@ export default missingInItems({
   who: 'risk_owner',
   list: place.risk.subgroups,
   summary: 'A subgroup has no limit that says when results are too poor.',
-  why: 'Results always differ somewhat between subgroups. Without a limit set in advance, any difference can be explained away afterward, and no one must act on it.',
+  why: 'Results usually differ somewhat between subgroups. Without a limit set in advance, any difference can be explained away afterward.',
   sources: [ML_TEST_SCORE, MODEL_CARDS],
   fields: {
     limit: {

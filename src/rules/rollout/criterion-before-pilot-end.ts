@@ -12,8 +12,8 @@ export default rule({
   since: '0.1.0',
   area: 'expectations',
   who: 'decision_owner',
-  summary: 'The pilot is evaluated before it ends.',
-  why: 'A pilot that is evaluated early has fewer cases than planned and shows whatever the first weeks happened to produce. Both those who want to stop and those who want to continue will find a reason in it.',
+  summary: 'The success criterion is evaluated before the pilot ends.',
+  why: 'A pilot that is evaluated early has fewer cases than planned, so chance plays a larger role. Supporters and skeptics can each find support in the same result.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   follows: ['rollout/go-no-go-before-outcomes', 'rollout/go-no-go-before-sample'],
@@ -32,7 +32,7 @@ export default rule({
     yield {
       at: inside(place.expectations.success_criteria, bar.id, 'due'),
       related: [{ at: inside(place.rollout.phases, last.id, 'end'), note: 'phase ends' }],
-      message: `The evaluation of ${quoted(bar.metric ?? bar.id)} is due on ${bar.due}, but the ${last.kind ?? last.id} phase that tests it ends on ${last.end}.`,
+      message: `The evaluation of ${quoted(bar.metric ?? bar.id)} is due on ${bar.due}, but the ${last.kind ?? last.id} phase that tests the criterion ends on ${last.end}.`,
       help: 'Evaluate the criterion after the phase ends and its outcomes are known, or end the phase earlier.',
     }
   },

@@ -14,7 +14,7 @@ export default rule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: 'The go/no-go decision comes before its success criterion is evaluated.',
-  why: 'The success criterion exists so that a result drives the decision, not opinions. If the decision comes first, it is made without the result, and the criterion no longer matters.',
+  why: 'A success criterion lets a result drive the decision instead of opinions. If the decision comes first, the result arrives too late to matter.',
   sources: [AI_RMF],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   given: { on: go_no_go.due, bar: go_no_go.success_criterion, bars: place.expectations.success_criteria },

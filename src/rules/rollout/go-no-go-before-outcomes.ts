@@ -12,7 +12,7 @@ export default rule({
   area: 'expectations',
   who: 'decision_owner',
   summary: 'The go/no-go decision comes before any outcome can be known.',
-  why: 'On the decision date, everyone will ask whether the model works. If outcomes take longer than that, the decision rests on hope or is postponed, and postponed projects lose support.',
+  why: 'The go/no-go decision depends on whether the model works. If no outcome is known by the decision date, the decision must be postponed or made without evidence.',
   sources: [BUSINESS_PERFORMANCE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
   given: { decision: place.rollout.go_no_go.due, window: place.target.outcome_window_days },
@@ -57,8 +57,8 @@ export default rule({
         ...(trial ? [{ at: inside(place.rollout.phases, trial.id, 'start'), note: 'first trial starts' }] : []),
       ],
       message: trial
-        ? `The go/no-go decision is due on ${decision}. The ${trial.kind} phase starts on ${begin} and ${sign} takes ${counted(wait, 'day')} to show, so nothing is known before ${known}.`
-        : `The go/no-go decision is due on ${decision}. ${capital(sign)} takes ${counted(wait, 'day')} to show, so even a trial that starts on ${begin} shows nothing before ${known}.`,
+        ? `The go/no-go decision is due on ${decision}. The ${trial.kind} phase starts on ${begin}, and ${sign} takes ${counted(wait, 'day')} to show, so no result is known before ${known}.`
+        : `The go/no-go decision is due on ${decision}. ${capital(sign)} takes ${counted(wait, 'day')} to show, so even a trial that starts on ${begin} shows no result before ${known}.`,
       help: 'Move the decision later, start the trial earlier, or choose a leading indicator that is known in time.',
     }
   },

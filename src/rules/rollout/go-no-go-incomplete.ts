@@ -3,9 +3,10 @@ import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
 import { missing } from '../missing.js'
 
 const LACKING: Readonly<Record<string, string>> = {
-  due: 'No go/no-go date. Without one, the decision tends not to be made.',
+  due: 'No go/no-go date. Without one, the decision is easy to postpone.',
   decided_by: 'No go/no-go decision maker. Without one person who decides, the pilot can drag on.',
-  success_criterion: "No success criterion for the go/no-go decision. Without one, the pilot can't succeed or fail.",
+  success_criterion:
+    'No success criterion for the go/no-go decision. Without one, the pilot has no clear pass or fail.',
 }
 
 export default missing({
@@ -14,8 +15,8 @@ export default missing({
   area: 'buy-in',
   who: 'executive_sponsor',
   missing: [place.rollout.go_no_go.due, place.rollout.go_no_go.decided_by, place.rollout.go_no_go.success_criterion],
-  summary: 'The go/no-go decision has no date, no decision maker, or no success criterion.',
-  why: "Without a date, a person, and a criterion, the decision is never made. The pilot runs on, neither succeeds nor fails, and fades. A date on the decision maker's calendar keeps people interested.",
+  summary: 'The go/no-go decision is missing a date, a decision maker, or a success criterion.',
+  why: "Without a date, a decision maker, and a criterion, the decision tends to slip, and the pilot may continue without a result. A date on the decision maker's calendar helps keep people engaged.",
   sources: [AI_RMF, RARELY_DEPLOYED],
   message: (title, key) => LACKING[key] ?? `Missing: ${title}.`,
   help: 'Agree with the sponsor on one date, one person who decides, and one success criterion.',

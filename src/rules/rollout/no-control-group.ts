@@ -8,7 +8,7 @@ export default rule({
   area: 'expectations',
   who: 'decision_owner',
   summary: 'The action is meant to change the outcome, but the pilot has no control group.',
-  why: 'If customers who get a call stay, did the call keep them? Only similar customers who get no call can show that. Without a control group, the effect can be claimed but never shown, and it may be zero or even negative.',
+  why: 'If customers who get a call stay, the call may not be the reason. A comparison with similar customers who get no call shows the effect. Without a control group, the effect remains unknown and may be zero or even negative.',
   sources: [RETENTION_FUTILITY, BUSINESS_PERFORMANCE],
   severity: { data: 'warning', modeling: 'error', live: 'off' },
   given: { changes: place.value.action_changes_outcome },
@@ -35,8 +35,8 @@ export default rule({
     yield {
       at: weak ? place.rollout.pilot.design : place.rollout.pilot.control_share,
       related: [{ at: place.value.action_changes_outcome, note: 'the action is meant to change the outcome' }],
-      message: weak ? WEAK[design] : 'The action is meant to change the outcome, but the control group share is 0.',
-      help: 'Assign a random share of cases to a control group, handle them as today, and compare the outcomes.',
+      message: weak ? WEAK[design] : 'The action is meant to change the outcome, but the control group share is 0%.',
+      help: 'Assign a random share of cases to a control group, handle that group as today, and compare the outcomes.',
     }
   },
 })

@@ -9,7 +9,7 @@ export default missing({
   who: 'decision_owner',
   missing: [place.rollout.phases],
   summary: 'The plan has no rollout phases.',
-  why: 'If the model is switched on for everyone at once, every error reaches everyone at once. Planned phases make the change easier to approve, because the rollout can stop after each of them.',
+  why: 'If the model is switched on for everyone at once, an error can reach everyone at once. Phases make the change easier to approve, because the rollout can stop after each phase.',
   sources: [ML_TEST_SCORE],
   message: 'No rollout phases. Without phases, an error can reach all cases at once.',
   help: 'List the phases under rollout.phases, from shadow to full, each with its dates.',

@@ -15,7 +15,7 @@ export default rule({
   area: 'expectations',
   who: 'decision_owner',
   summary: 'The pilot tests a different success criterion than the go/no-go decision uses.',
-  why: "A pilot is designed around what it must show: how long it runs, on how many cases, compared with whom. If the decision then asks for something else, the pilot was paid for and doesn't help.",
+  why: 'The success criterion determines how long a pilot runs, on how many cases, and with what comparison. If the decision uses another criterion, the pilot may not show whether that criterion is met.',
   sources: [BUSINESS_PERFORMANCE],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   given: {
@@ -37,7 +37,7 @@ export default rule({
     yield {
       at: pilot.success_criterion,
       related: [
-        { at: go_no_go.success_criterion, note: 'the go/no-go decision uses this one' },
+        { at: go_no_go.success_criterion, note: 'chosen for the go/no-go decision' },
         { at: inside(place.expectations.success_criteria, decided), note: 'criterion of the go/no-go decision' },
       ],
       message: `The pilot tests ${one}, but the go/no-go decision uses ${other}.`,

@@ -3,7 +3,7 @@ import { pilotOf } from '../../worksheet/pilot.js'
 import { SAMPLE_SIZE } from '../citations.js'
 import { CALLS, exampleWith, FRAUD } from '../example-plans.js'
 import { numberRule } from '../number-rule.js'
-import { showNumber } from '../words.js'
+import { counted } from '../words.js'
 
 const pilot = (share: string, end: string): string =>
   `  phases:\n    - id: pilot\n      kind: pilot\n      share: ${share}\n      start: 2027-06-01\n      end: ${end}\n`
@@ -14,7 +14,7 @@ export default numberRule({
   area: 'expectations',
   who: 'decision_owner',
   summary: 'The pilot has too few cases to give a clear result.',
-  why: "A pilot with too few cases is inconclusive, because the expected result can't be distinguished from chance. The time is spent, and opinions decide instead of results.",
+  why: "A pilot with too few cases is likely to be inconclusive, because the expected result can't be distinguished from chance. Opinions may decide instead of results.",
   sources: [SAMPLE_SIZE],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   follows: [
@@ -48,7 +48,7 @@ export default numberRule({
         { at: place.expectations.precision, note: 'expected precision' },
         { at: place.economics.selection_rate, note: 'share of cases acted on' },
       ],
-      message: `The pilot would have about ${showNumber(sheet.expected)} cases, acted on or in the control group. Showing ${what} takes ${showNumber(sheet.needed)} cases (5% significance level, 80% power).`,
+      message: `The pilot would have about ${counted(sheet.expected, 'case')}, acted on or in the control group. Showing ${what} takes ${counted(sheet.needed, 'case')} (5% significance level, 80% power).`,
       help: 'Run the pilot longer or on a larger share, or test a metric that shows results sooner.',
     }
   },

@@ -10,7 +10,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'The go/no-go decision maker is neither the executive sponsor nor the decision owner.',
-  why: 'Only the person who pays or the person whose operation changes can make the decision hold. If someone else says go, the operation may still say no, and the model goes unused.',
+  why: 'The executive sponsor controls the budget, and the decision owner controls the operation. If someone else approves the launch, either can still decline, and the model may go unused.',
   sources: [RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   follows: ['buy-in/no-sponsor', 'buy-in/no-decision-owner'],

@@ -12,7 +12,7 @@ export default rule({
   area: 'plan',
   who: 'executive_sponsor',
   summary: 'A critical assumption turned out to be false.',
-  why: "The plan listed the assumption so the team would stop in time or change course. If the plan stays the same once the result is in, money is spent on a project that isn't expected to pay off.",
+  why: "The plan lists critical assumptions so that the team can stop or change course in time. If the plan stays the same, money goes to a project that isn't expected to pay off.",
   sources: [ROOT_CAUSES, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error' },
   given: { assumptions: place.assumptions },
@@ -24,9 +24,9 @@ export default rule({
       if (impact !== 'high' || status !== 'failed') continue
       yield {
         at: inside(place.assumptions, id, 'status'),
-        related: [{ at: inside(place.assumptions, id, 'impact'), note: 'the project depends on it' }],
-        message: `Assumption ${quoted(text ?? id)} turned out to be false. The plan says that the project doesn't pay off without it.`,
-        help: 'Change the plan so it pays off without this assumption, then remove the assumption or set its impact to low. Otherwise, ask the sponsor to stop the project.',
+        related: [{ at: inside(place.assumptions, id, 'impact'), note: 'the project depends on this assumption' }],
+        message: `Assumption ${quoted(text ?? id)} turned out to be false. According to the plan, the project doesn't pay off without this assumption.`,
+        help: 'Change the plan so that the project pays off without this assumption. Then remove the assumption or set its impact to low. Otherwise, ask the sponsor to stop the project.',
       }
     }
   },

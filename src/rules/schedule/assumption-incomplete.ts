@@ -9,8 +9,8 @@ export default rule({
   since: '0.1.0',
   area: 'plan',
   who: 'ml_lead',
-  summary: 'A critical assumption has no owner or no due date.',
-  why: "If the assumption is false, the project doesn't pay off. If no one validates it, the team learns that at the end, after the money is spent.",
+  summary: 'A critical assumption is missing an owner or a due date.',
+  why: "If a critical assumption is false, the project doesn't pay off. If no one validates the assumption, the team may learn the truth only after the money is spent.",
   sources: [RARELY_DEPLOYED, ROOT_CAUSES],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { assumptions: place.assumptions },
@@ -37,7 +37,7 @@ export default rule({
       yield {
         at: inside(place.assumptions, id, owner === undefined ? 'owner' : 'due'),
         message: `Assumption ${quoted(text ?? id)} has ${listed(lacking.filter((one) => one !== ''))}. If the assumption is false, the project doesn't pay off.`,
-        help: 'Name one person to validate it, and set a due date before most of the money is spent.',
+        help: 'Name one person to validate the assumption, and set a due date before most of the money is spent.',
       }
     }
   },

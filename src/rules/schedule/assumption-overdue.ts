@@ -10,7 +10,7 @@ export default rule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'A critical assumption is past its validation deadline.',
-  why: "If the assumption is false, the project doesn't pay off, and every week of work is lost. The deadline was set so the team would know before most of the money is spent.",
+  why: "If a critical assumption is false, the project doesn't pay off, and further work may be wasted. The deadline ensures an answer before most of the money is spent.",
   sources: [RARELY_DEPLOYED, ROOT_CAUSES],
   severity: { kickoff: 'warning', modeling: 'error' },
   given: { assumptions: place.assumptions },
@@ -33,7 +33,7 @@ export default rule({
       yield {
         at: inside(place.assumptions, id, 'due'),
         cause: 'clock',
-        message: `Assumption ${quoted(text ?? id)} was due for validation by ${due}${who} and is still open.`,
+        message: `Assumption ${quoted(text ?? id)} was due for validation on ${due}${who} and is still open.`,
         help: 'Record the result in `status`, or set a new date and inform the sponsor.',
       }
     }

@@ -32,8 +32,8 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'plan',
   who: 'ml_lead',
-  summary: 'The plan records something as done on a date in the future.',
-  why: "A record of something that hasn't happened looks like finished work. No one asks about it anymore, and when the date comes, no one does it.",
+  summary: 'The plan records a past event with a future date.',
+  why: 'A record with a future date makes unfinished work look finished, so the work is more likely to be overlooked.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   good: [
@@ -60,7 +60,7 @@ export default wholePlanRule({
       yield {
         at: path,
         message: `The ${inSentence(form.field.title)}${ofItem(form.path, path, plan)} is ${value}, after today (${today}).`,
-        help: 'Correct the date, or remove it until this has happened.',
+        help: 'Correct or remove the date. Add the date again once the event has happened.',
       }
     }
   },

@@ -28,7 +28,7 @@ const impossibleOrder = rule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'Dates or recorded decisions in the plan contradict each other.',
-  why: 'No one can follow a plan with contradictory dates, or rely on a sign-off that is dated in the future. The first reader who notices stops trusting the rest.',
+  why: 'No one can follow a plan whose dates contradict each other, or rely on a sign-off dated in the future. A reader who notices may stop trusting the rest of the plan.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
   given: {},
@@ -90,7 +90,7 @@ function* notYetHappened({ signoffs, decisions, people }: Said, today: string): 
     if (on !== undefined && on > today)
       yield {
         at: inside(place.decisions, id, 'decided_on'),
-        message: `Decision ${quoted(what ?? id)} is recorded as made on ${on}, after today (${today}).`,
+        message: `Decision ${quoted(what ?? id)} is dated ${on}, after today (${today}).`,
         help: 'Correct the date, or use `due` until the decision is made.',
       }
 }
@@ -140,13 +140,13 @@ function* liveWithoutGo({ since, result }: Said, stage: Stage): Iterable<Problem
     yield {
       at: place.monitoring.launched_on,
       related: [{ at: go_no_go.result, note: result === undefined ? 'no result recorded' : `result: ${result}` }],
-      message: `The model has been live since ${since}, but ${result === undefined ? 'no go decision is recorded' : `the recorded decision is ${decision}`}.`,
-      help: 'Record who approved the launch and when under rollout.go_no_go, or take the model offline.',
+      message: `The plan says that the model launched on ${since}, but ${result === undefined ? 'no go decision is recorded' : `the go/no-go decision is recorded as ${decision}`}.`,
+      help: 'Record under rollout.go_no_go who approved the launch and when, or take the model offline.',
     }
   else if (stage === 'live' && result !== undefined)
     yield {
       at: go_no_go.result,
-      message: `The plan is at the live stage, but the recorded decision is ${decision}.`,
-      help: 'Record the go decision if it was made since, or move the plan back to the previous stage.',
+      message: `The plan is at the live stage, but the go/no-go decision is recorded as ${decision}.`,
+      help: 'Record the go decision if it has since been made, or move the plan back to the previous stage.',
     }
 }

@@ -13,8 +13,8 @@ const withoutPersonOrDay = rule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'ml_lead',
-  summary: 'An open decision has no decision maker or no due date.',
-  why: "A decision that everyone waits for and no one is asked to make doesn't get made. A name and a date turn it into a request that someone can answer.",
+  summary: 'An open decision is missing a decision maker or a due date.',
+  why: 'A decision that no one is asked to make is easily left open. A name and a date turn the decision into a request that someone can answer.',
   sources: [RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   given: { decisions },
@@ -36,7 +36,7 @@ const withoutPersonOrDay = rule({
       yield {
         at: inside(decisions, id, from === undefined ? 'decided_by' : 'due'),
         message: `Open decision ${quoted(what ?? id)} has ${listed(lacking.filter((one) => one !== ''))}.`,
-        help: 'Name the one person who can decide and set a due date. If the decision is made, record its date.',
+        help: 'Name one person who can decide, and set a due date. If the decision was already made, record its date.',
       }
     }
   },

@@ -10,7 +10,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'A decision that the project needs is overdue.',
-  why: "An open decision stops work as surely as a no, but without a reason that the team can respond to. Often, the decision maker doesn't know that the decision is theirs.",
+  why: "An open decision can stop work as much as a refusal, but gives the team no reason to respond to. Sometimes the decision maker doesn't know that the decision is theirs.",
   sources: [RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   given: { decisions: place.decisions },
@@ -37,7 +37,7 @@ export default rule({
       yield {
         at: inside(place.decisions, id, 'due'),
         cause: 'clock',
-        message: `Decision ${quoted(what ?? id)} was due${who} by ${due} and hasn't been made.`,
+        message: `Decision ${quoted(what ?? id)} was due${who} on ${due} and hasn't been made.`,
         help: `Ask ${from === undefined ? 'the decision maker' : nameOf(people, from)} to decide, then record the date and the outcome.`,
       }
     }

@@ -13,7 +13,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'The go/no-go date has passed without a decision.',
-  why: 'While everyone waits, users return to their old process. Launches are rarely rejected; more often, the decision date passes and no one decides.',
+  why: 'While everyone waits, users may return to their old process. Without a decision, a project can end without anyone rejecting it.',
   sources: [RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
   given: { on: go_no_go.due },
@@ -43,7 +43,7 @@ export default rule({
       message:
         result === undefined
           ? `The go/no-go decision was due${decider === undefined ? '' : ` from ${who}`} on ${on}, ${days} ago, and no result is recorded.`
-          : `The go/no-go decision was deferred without a new date. The plan still says ${on}, ${days} ago.`,
+          : `The go/no-go decision was deferred without a new date. The plan still gives ${on}, which was ${days} ago.`,
       help: `Ask ${who} for the decision and record it in rollout.go_no_go.result, or agree on a new date and record the reason.`,
     }
   },

@@ -10,7 +10,7 @@ export default rule({
   area: 'adoption',
   who: 'executive_sponsor',
   summary: "The launch date has passed, but the model isn't live.",
-  why: "A launch date that passes without comment tells everyone that the project doesn't matter. Announcing a new date with the reason costs much less.",
+  why: "A launch date that passes without comment suggests that the project doesn't matter. Announcing a new date with a reason helps keep support.",
   sources: [RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
   follows: ['schedule/go-no-go-overdue'],
@@ -27,7 +27,7 @@ export default rule({
       at: place.project.launch_due,
       cause: 'clock',
       message: `The launch was planned for ${launch}, ${counted(daysBetween(launch, today), 'day')} ago, but the plan is still at the ${stage} stage.`,
-      help: 'Agree on a new date with the sponsor. If the model is live, move the plan to the live stage; if the project was stopped, record that under rollout.go_no_go.',
+      help: 'Agree on a new date with the sponsor. If the model is live, move the plan to the live stage. If the project was stopped, record the no-go decision under rollout.go_no_go.',
     }
   },
 })

@@ -10,7 +10,7 @@ export default rule({
   area: 'adoption',
   who: 'ml_lead',
   summary: 'A milestone is overdue.',
-  why: 'One late milestone is news. Several that no one mentions mean that the team no longer follows the plan, so the launch date is no longer real.',
+  why: 'A late milestone can delay the launch. Several late milestones that no one mentions suggest that the team no longer follows the plan.',
   sources: [DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'warning' },
   given: { milestones: place.milestones },
@@ -33,7 +33,7 @@ export default rule({
         at: inside(place.milestones, id, 'due'),
         cause: 'clock',
         message: `Milestone ${quoted(name ?? id)}${who} was due on ${due} and isn't done.`,
-        help: 'Set `done_on` if the milestone is done, or choose a new date that still works for the launch.',
+        help: 'Set `done_on` if the milestone is done, or choose a new date that still fits the launch date.',
       }
     }
   },

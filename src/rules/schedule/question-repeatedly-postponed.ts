@@ -10,7 +10,7 @@ export default rule({
   area: 'plan',
   who: 'ml_lead',
   summary: 'An open question keeps being postponed.',
-  why: "A question that is postponed every time it falls due isn't being answered. Usually the wrong person owns it, or someone would rather not know.",
+  why: "A question that keeps being postponed isn't being answered. Often, the wrong person owns the question, or someone prefers not to know.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning' },
   given: { questions: place.open_questions },
@@ -32,7 +32,7 @@ export default rule({
       yield {
         at: inside(place.open_questions, id, 'times_postponed'),
         message: `Open question ${quoted(question ?? about ?? id)}${due} has been postponed ${counted(postponed, 'time')}.`,
-        help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${nameOf(people, owner)} can't answer it`}, or decide without the answer and record that.`,
+        help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${nameOf(people, owner)} can't answer it`}, or decide without the answer and record the decision.`,
       }
     }
   },

@@ -12,7 +12,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'The current stage has no recorded approval.',
-  why: 'Each stage costs more than the one before and should start with a decision to continue. If work simply continues, no one has approved the larger budget, and no one defends it at the first setback.',
+  why: 'Each stage usually costs more than the one before and should start with a decision to continue. Without that decision, no one is accountable for the larger budget.',
   sources: [TDSP_CHARTER, AI_RMF],
   /* What was decided can be written down while the work goes on; a launch must rest on it. */
   severity: { data: 'warning', 'pre-launch': 'error' },
@@ -55,7 +55,7 @@ export default rule({
         : `No recorded approval for the ${own} stage.`,
       help: open
         ? 'Record the decision date in `decided_on`, or move the plan back to the previous stage.'
-        : `Add the approval under decisions, with \`decided_by\`, \`decided_on\`, and \`opens_stage: ${own}\`. For later stages, \`mlplan stage\` records it.`,
+        : `Add the approval under decisions, with \`decided_by\`, \`decided_on\`, and \`opens_stage: ${own}\`. For later stages, \`mlplan stage\` records the approval.`,
     }
   },
 })

@@ -24,7 +24,7 @@ export default rule({
   area: 'adoption',
   who: 'executive_sponsor',
   summary: 'The plan has stayed at one stage too long without recorded progress.',
-  why: 'Projects are rarely stopped; they stall. The sponsor turns to other work, people lose the time they were given, and later no one remembers a decision to stop.',
+  why: 'Many projects stall without a decision to stop. The sponsor turns to other work, and people lose the time they were given.',
   sources: [RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY],
   severity: { kickoff: 'warning', 'pre-launch': 'off' },
   follows: ['schedule/launch-passed'],

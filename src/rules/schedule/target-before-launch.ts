@@ -12,7 +12,7 @@ export default rule({
   area: 'expectations',
   who: 'executive_sponsor',
   summary: 'A KPI target or the benefits review is due before the launch.',
-  why: "The model can't move a KPI before it launches. On the date that was set, the sponsor sees no change and remembers a project that missed its target.",
+  why: "The model can't move a KPI before launch. On the planned date, the sponsor will see no effect and may conclude that the project failed.",
   sources: [TDSP_CHARTER],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
   given: { launch: place.project.launch_due },

@@ -16,10 +16,11 @@ export default missing({
     place.target.outcome_window_days,
   ],
   summary: 'The prediction target is missing its case, population, prediction time, outcome, or outcome window.',
-  why: 'Two people who read the target must label the same cases as positive. The developers decide whatever is left open, and the business learns later that the model predicts something else.',
+  why: "Two people who read the target should identify the same outcomes. Developers fill gaps with their own assumptions, so the model may predict something that the business didn't intend.",
   sources: [RARELY_DEPLOYED],
-  message: (title) => `The target has no ${inSentence(title)}. Two people would label different cases as positive.`,
-  help: 'Define it with the decision owner, in words that leave no room for interpretation.',
+  message: (title) =>
+    `The prediction target has no ${inSentence(title)}. Two people could interpret the target differently.`,
+  help: 'Complete the definition with the decision owner, in words that leave no room for interpretation.',
   good: [
     "mlplan: 2\ntarget:\n  case: a customer with an active contract\n  population: Residential customers with a contract of at least three months\n  prediction_moment: The night before the first business day of the month\n  outcome: The customer gives notice and doesn't withdraw it\n  outcome_window_days: 30\n",
   ],

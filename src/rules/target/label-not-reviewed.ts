@@ -11,11 +11,11 @@ export default missing({
   missing: [place.target.label_source, place.target.label_gap],
   inOrder: true,
   summary: "The plan doesn't say where the outcome is recorded, or how the record differs from the intended outcome.",
-  why: 'A model learns what is recorded, not what is meant. One widely used model learned costs instead of illness: its metrics looked good while it overlooked sick people on whom little had been spent. People who know the work must judge whether such a gap matters.',
+  why: 'A model learns what is recorded, which may differ from what is meant. One widely used model predicted health costs instead of illness and overlooked sick patients who had low costs. People who know the work must judge whether such a gap matters.',
   sources: [HEALTH_COSTS_AS_LABEL, ROOT_CAUSES],
   message: (title) =>
-    `Missing: ${inSentence(title)}. The model learns what is recorded, and the plan doesn't show whether that matches the intended outcome.`,
-  help: "Review some cases with a person who knows the work. Which should count but don't, and which count but shouldn't?",
+    `Missing: ${inSentence(title)}. The model learns what is recorded. The plan doesn't show whether the record matches the intended outcome.`,
+  help: "Review some cases with a person who knows the work. Look for cases that should count but don't, and the reverse.",
   good: [
     "mlplan: 2\ntarget:\n  label_source: The notice table of the billing system\n  label_gap: Customers who simply stop paying aren't in it\n",
   ],

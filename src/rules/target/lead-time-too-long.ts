@@ -9,7 +9,7 @@ export default rule({
   area: 'adoption',
   who: 'decision_owner',
   summary: 'Acting on a prediction takes at least as long as the outcome window.',
-  why: 'A warning that comes too late to act on is only bad news. However accurate the model is, its warnings change nothing, and people stop reading them.',
+  why: 'A warning that comes too late to act on changes nothing, however accurate the model is. People tend to stop reading such warnings.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'error', live: 'off' },
   given: { lead: place.target.action_lead_time_days, window: place.target.outcome_window_days },
@@ -25,8 +25,8 @@ export default rule({
     if (lead < window) return
     yield {
       at: place.target.action_lead_time_days,
-      related: [{ at: place.target.outcome_window_days, note: 'the outcome happens within this time' }],
-      message: `Acting takes ${counted(lead, 'day')}, but the outcome happens within ${counted(window, 'day')}. The action would always come too late.`,
+      related: [{ at: place.target.outcome_window_days, note: 'outcome window' }],
+      message: `Acting takes ${counted(lead, 'day')}, but the outcome happens within ${counted(window, 'day')}. The action would come too late.`,
       help: 'Predict further ahead, or choose an action that takes less time.',
     }
   },

@@ -12,7 +12,7 @@ export default missingInItems({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'A KPI is missing its unit, direction, baseline, target, or a date.',
-  why: 'A KPI shows success only if the plan says where it stands today, what it should reach, and by when. A target that is filled in afterward fits any result.',
+  why: 'A KPI can show success only if the plan records its value today, its target, and a date. A target set afterward can be made to fit any result.',
   sources: [TDSP_CHARTER],
   list: place.value.kpis,
   fields: {
@@ -22,11 +22,11 @@ export default missingInItems({
     },
     direction: {
       message: (kpi) =>
-        `KPI ${nameOf(kpi)} has no direction. The plan doesn't say whether it should go up, go down, or hold.`,
+        `KPI ${nameOf(kpi)} has no direction. The plan doesn't say whether the KPI should go up, go down, or hold.`,
       help: 'Set the direction to up, down, or hold.',
     },
     baseline: {
-      message: (kpi) => `KPI ${nameOf(kpi)} has no baseline, so no one can tell later whether it moved.`,
+      message: (kpi) => `KPI ${nameOf(kpi)} has no baseline. Later, no one can tell whether the KPI moved.`,
       help: 'Measure the baseline now. If there is nothing to measure yet, give the reason in `no_baseline_reason`.',
       unless: (kpi) => isSaid(kpi.no_baseline_reason),
     },

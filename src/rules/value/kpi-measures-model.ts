@@ -12,7 +12,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: 'A KPI measures the model instead of the business.',
-  why: "A sponsor pays for fewer cancellations or fewer empty shelves, not for an AUC. A model metric can rise while nothing changes in the business, and approvers can't tell what it is worth to them.",
+  why: 'A sponsor pays for fewer cancellations or fewer empty shelves, not for an AUC. A model metric can rise while nothing changes in the business.',
   sources: [BUSINESS_PERFORMANCE, ROOT_CAUSES],
   severity: { kickoff: 'warning' },
   given: { numbers: place.value.kpis },

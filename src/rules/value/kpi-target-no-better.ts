@@ -9,7 +9,7 @@ export default rule({
   area: 'buy-in',
   who: 'executive_sponsor',
   summary: "A KPI target is no better than today's value.",
-  why: "A project that aims for today's value, or a worse one, has nothing to show even if all goes well. Usually the direction is wrong, or two figures are swapped.",
+  why: "A project that aims for today's value, or a worse one, has nothing to show even if everything goes as planned. Often, the direction is wrong or two figures are swapped.",
   sources: [TDSP_CHARTER],
   severity: { kickoff: 'error' },
   given: { kpi: place.value.kpis },

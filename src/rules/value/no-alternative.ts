@@ -11,7 +11,7 @@ const noAlternative: Rule = {
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'The plan lists no alternative without machine learning.',
-  why: 'The person who approves the budget will ask what a simple rule would achieve. If the answer is "nearly as much", hear it before the model is built.',
+  why: 'The person who approves the budget is likely to ask what a simple rule would achieve. If the answer is "nearly as much," the team should know before building the model.',
   sources: [RULES_OF_ML],
   severity: 'as-expected',
   escalates: false,
@@ -38,7 +38,7 @@ const noAlternative: Rule = {
       message:
         options.length === 0
           ? 'No alternatives listed. Nothing shows that the project needs machine learning.'
-          : 'Every listed alternative needs machine learning too. Nothing shows that the project needs it.',
+          : 'Every listed alternative uses machine learning. Nothing shows that the project needs machine learning.',
       help: "Add the simplest alternative without machine learning, what it would achieve, and why it isn't enough.",
     }
   },

@@ -10,10 +10,10 @@ export default missing({
   who: 'decision_owner',
   missing: [place.value.operation, place.value.decision, place.value.action],
   summary: 'The business operation, the recurring decision, or the planned action is missing.',
-  why: 'A prediction is worth nothing until someone acts differently because of it. The people who will act must say what they will do before anything is built.',
+  why: 'A prediction creates value only when someone acts differently because of it. The people who will act should say what they will do before the team builds anything.',
   sources: [RARELY_DEPLOYED],
-  message: (title) => `No ${inSentence(title)}. Without it, a prediction changes nothing.`,
-  help: 'Describe it in one sentence that the people who run the operation would accept.',
+  message: (title) => `No ${inSentence(title)}. The plan doesn't show what a prediction would change.`,
+  help: 'Write one sentence that the people who run the operation would agree with.',
   good: [
     'mlplan: 2\nvalue:\n  operation: Retention calls to mobile customers\n  decision: Which customers we call this month\n  action: An agent calls and offers a new contract\n',
   ],

@@ -9,7 +9,7 @@ export default missing({
   who: 'executive_sponsor',
   missing: [place.value.kpis],
   summary: 'The plan names no KPI that the project should move.',
-  why: "Without a KPI, no one can say later whether the project worked, and a model that works looks the same as one that doesn't.",
+  why: 'Without a KPI, no one can say later whether the project worked. A useful model looks the same as a useless one.',
   sources: [TDSP_CHARTER],
   message: "No KPI. The sponsor won't be able to tell whether the project worked.",
   help: "Add one number that the business already tracks, with today's value and its target.",

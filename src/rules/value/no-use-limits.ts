@@ -9,11 +9,11 @@ export default missing({
   area: 'privacy-legal',
   who: 'decision_owner',
   missing: [place.value.out_of_scope, place.value.prohibited_use],
-  summary: "The plan doesn't say what the model must not be used for.",
-  why: "Unless the plan rules them out, other departments, countries, and projects will try new uses. Stakeholders also expect whatever the plan doesn't exclude, and count its absence as a failure.",
+  summary: "The plan doesn't say what is out of scope or what the model must not be used for.",
+  why: "Other departments may use the model in ways that it wasn't built for. Stakeholders may also expect anything that the plan doesn't exclude, and see its absence as a failure.",
   sources: [MODEL_CARDS, ETHICS_CHECKLIST],
   message: (title) =>
-    `Missing: ${inSentence(title)}. Sooner or later, someone will use the model for something it wasn't built for.`,
+    `Missing: ${inSentence(title)}. Someone may use the model for something that it wasn't built for.`,
   help: 'Ask what people might expect from the model or try with it, and list what is off limits.',
   good: [
     'mlplan: 2\nvalue:\n  out_of_scope: Business customers; anything about prices\n  prohibited_use: Refusing service, setting prices, judging agents\n',

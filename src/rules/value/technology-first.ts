@@ -13,8 +13,8 @@ export default rule({
   since: '0.1.0',
   area: 'buy-in',
   who: 'decision_owner',
-  summary: 'The plan names the technology instead of the work that it should improve.',
-  why: "Technology alone doesn't win over the people who run an operation. They want to know what changes on Monday, for whom, and at what cost. A goal that starts with the technology can be met without improving anything.",
+  summary: 'The plan names the technology instead of the work to improve.',
+  why: 'The people who run an operation want to know what changes, for whom, and at what cost. A goal that names only the technology can be met without improving anything.',
   sources: [RARELY_DEPLOYED, DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'info', live: 'off' },
   given: {},
@@ -39,7 +39,7 @@ export default rule({
       yield {
         at,
         message: `${quoted(words)} names the technology. This field asks for ${meant}.`,
-        help: 'Describe it as the people who do the work would, without naming the technology.',
+        help: 'Describe the work as the people who do it would, without naming the technology.',
       }
     }
   },
