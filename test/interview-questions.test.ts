@@ -94,6 +94,6 @@ describe('questions on paper', () => {
 
   test('say so when nothing is open', async () => {
     const { out } = await sitting(undefined, { files: { [PLAN_FILE]: await completePlan() } }, { questions: true })
-    expect(out).toContain('No open questions.')
+    expect(out).toContain('No new questions.')
   })
 })

@@ -593,7 +593,7 @@ describe('the history of a plan', () => {
   test('is read through the upgrade: diff tells of no change', async () => {
     const ports = fakePorts({ files: { 'mlproject.yaml': await upgradedText() }, git: history })
     const options = { from: undefined, to: undefined, plan: undefined, format: 'json' } as const
-    const { code, out } = await run(ports, (real) => diff(options as Parameters<typeof diff>[0], real, new Map()))
+    const { code, out } = await run(ports, (real) => diff(options, real, new Map()))
     expect(code).toBe(0)
     expect((JSON.parse(out) as { changes: unknown }).changes).toEqual([])
   })

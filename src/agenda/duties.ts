@@ -53,7 +53,7 @@ function asked(plan: Plan, today: string): readonly Duty[] {
   return [
     ...decisions
       .filter((one) => one.decided_on === undefined && isBlank(one.outcome))
-      .map(({ id, decision: what, decided_by: owner, due: due }): Duty => {
+      .map(({ id, decision: what, decided_by: owner, due }): Duty => {
         return { kind: 'decision', path: inside(place.decisions, id), what, owner, due }
       }),
     ...(goNoGo === undefined ? [] : goNoGoIn(goNoGo)),
@@ -77,7 +77,7 @@ function asked(plan: Plan, today: string): readonly Duty[] {
 
 type GoNoGo = NonNullable<NonNullable<Plan['rollout']>['go_no_go']>
 
-function goNoGoIn({ result, due: due, decided_by: owner }: GoNoGo): readonly Duty[] {
+function goNoGoIn({ result, due, decided_by: owner }: GoNoGo): readonly Duty[] {
   if (result !== undefined || (due === undefined && owner === undefined)) return []
   return [{ kind: 'go-no-go', path: pathOf(place.rollout.go_no_go), what: 'the go/no-go decision', owner, due }]
 }

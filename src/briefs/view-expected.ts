@@ -138,7 +138,7 @@ function beyondHistory(telling: Telling): readonly Said[] {
     ...plain(forecast.external_drivers, drivers, (text) => `Beyond history, the model uses: ${text}`),
     ...(spread === undefined ? [] : [saying(`Always forecasting the mean would be off by ${showNumber(spread)}`)]),
     ...(zeros === true
-      ? [saying(`Actual values can be zero${metric === 'mape' ? ', so MAPE is undefined for them' : ''}`)]
+      ? [saying(`Actual values can be zero${metric === 'mape' ? ', and MAPE is undefined at zero' : ''}`)]
       : []),
   ]
 }

@@ -66,7 +66,7 @@ function ofPayoffs(plan: Plan, actions: number, precision: number): readonly Par
   const gain = (true_positive?.likely ?? 0) - (false_negative?.likely ?? 0)
   const loss = (true_negative?.likely ?? 0) - (false_positive?.likely ?? 0)
   return [
-    { key: 'right', title: 'Right actions', value: actions * precision * gain },
-    { key: 'wrong', title: 'False alarms', value: -actions * (1 - precision) * loss },
+    { key: 'right', title: 'Value of correct actions', value: actions * precision * gain },
+    { key: 'wrong', title: 'Cost of false alarms', value: -actions * (1 - precision) * loss },
   ]
 }

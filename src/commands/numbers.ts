@@ -1,3 +1,4 @@
+import { withPlanNamed } from '../plan/command-line.js'
 import { userError } from '../errors.js'
 import { isComplaint } from '../interview/amounts.js'
 import { readAssignment } from '../interview/assignment.js'
@@ -55,7 +56,7 @@ async function readForNumbers(file: string, { files, out }: Ports): Promise<Plan
   }
   const { plan, troubles } = readPlan(source.data)
   const whole = troubles.find(({ path, kind }) => path.length === 0 || kind === 'other-version')
-  if (whole) throw userError('refused', `${file}: ${whole.message}`, whole.help)
+  if (whole) throw userError('refused', `${file}: ${whole.message}`, withPlanNamed(whole.help, file))
   for (const { path, message } of troubles) {
     const { line, column } = locate(source, path).span
     out.talk(`${file}:${line}:${column}  Ignored ${clean(showPath(path))}: ${clean(message)}\n`)

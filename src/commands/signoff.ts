@@ -96,6 +96,13 @@ function decisionOf({ decision }: SignoffOptions, conditions: readonly Condition
   )
 }
 
+/** What each option takes, as typed. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  '--decision': 'approved',
+  '--evidence': '"Minutes of Nov 24, 2026"',
+  '--condition': '"WHAT; OWNER; DUE"',
+}
+
 function nobodyToAsk({ decision, evidence, condition }: SignoffOptions): Error {
   const missing = [
     ...(decision === undefined && condition.length === 0 ? ['--decision'] : []),
@@ -105,7 +112,7 @@ function nobodyToAsk({ decision, evidence, condition }: SignoffOptions): Error {
   return userError(
     'no-terminal',
     `Missing: ${listed(missing)}. mlplan can ask for missing options only in an interactive terminal. Nothing was recorded.`,
-    'Add the options, such as --decision approved --evidence "Minutes of Nov 24, 2026", or run the command in a terminal.',
+    `Add ${listed(missing.map((option) => `${option} ${SAMPLES[option] ?? ''}`))}, or run the command in a terminal.`,
   )
 }
 

@@ -9,7 +9,7 @@ import type { Blank, PaperQuestion, Questionnaire } from './questionnaire.js'
 export function asMarkdown(paper: Questionnaire): string {
   const who = paper.for_role === undefined ? '' : ` for the ${roleLabel(paper.for_role)}`
   const head = `# Questions${who}\n\nFrom ${code(paper.plan)}, as of ${formatDate(paper.as_of)}.`
-  if (paper.questions.length === 0) return `${head}\n\nNo open questions.\n`
+  if (paper.questions.length === 0) return `${head}\n\nNo new questions.\n`
   const topics = [...new Set(paper.questions.map(({ topic }) => topic))]
   const parts = topics.map((topic) =>
     [`## ${topic}`, ...paper.questions.filter((one) => one.topic === topic).map(asParagraph)].join('\n\n'),

@@ -19,7 +19,7 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
     row.heuristic ? `${row.title} (rule of thumb)` : row.title,
     row.value === undefined ? '–' : row.shown,
     ...(tried ? [beside?.value === undefined ? '–' : beside.shown] : []),
-    `${(tried && beside?.value !== undefined ? beside : row).reading} *${row.formula}*`,
+    `${(tried && beside ? beside : row).reading} *${row.formula}*`,
   ])
   const turns = turnsInWords(plan, worksheetOf(plan).business)
   const parts = [

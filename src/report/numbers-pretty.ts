@@ -93,7 +93,7 @@ function following({ row, beside }: RowBeside, isTried: boolean, look: Look): st
   const shown = row.value === undefined ? 'unknown' : row.shown
   const there = isTried ? `  →  ${beside?.value === undefined ? 'unknown' : beside.shown}` : ''
   const rule = row.heuristic ? look.dim('  (rule of thumb)') : ''
-  const reading = (isTried && beside?.value !== undefined ? beside : row).reading
+  const reading = (isTried && beside ? beside : row).reading
   return [
     `  ${row.title}  ${look.bold(shown + there)}${rule}`,
     ...(reading === '' ? [] : [paragraph(reading, look.width, INDENT, INDENT)]),

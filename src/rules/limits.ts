@@ -29,7 +29,7 @@ export const LIMITS = {
   base_rate_tolerance: limit(
     0.25,
     'share',
-    'how far the share of positives in past cases can be from the base rate, as a share of the base rate',
+    'how far the share of positives in past cases may differ from the base rate, relative to the base rate',
   ),
   source_stale_days: limit(180, 'days', 'how long a data source may go without new data'),
   serious_harm_count: limit(3, 'harms', 'how many kinds of harm make a mistake severe'),

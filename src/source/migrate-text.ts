@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Document, type Pair, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml'
 import { isItem, newSpelling, type Spelling, withEdit, type WrittenEdit } from '../plan/migrate.js'
 import type { Path } from '../plan/path.js'
 import { isSame } from './edit-data.js'
@@ -43,7 +43,7 @@ interface Key {
   name: string
 }
 
-function written(node: Document.Parsed['contents'] | unknown, inFlow = false): Written {
+function written(node: unknown, inFlow = false): Written {
   if (isMap(node)) {
     const isFlow = inFlow || node.flow === true
     const keys = node.items.map((pair) => ({

@@ -10,7 +10,6 @@ import type { Plan } from '../plan/plan.js'
 import { ROLES } from '../plan/roles.js'
 import { nextStage } from '../plan/stage.js'
 import { type By, byDay, earliestFirst } from './by.js'
-import { personNamed } from '../plan/named.js'
 import { noteOn, reasonFor, standingOf } from './reasons.js'
 import { lowerFirst } from './sentence.js'
 
@@ -103,22 +102,3 @@ function agreementWait(alike: readonly OpenAgreement[], by: By): readonly Wait[]
   return [{ kind: 'agreement', path, what, short: what, who: person.id, by, note: because, because }]
 }
 
-/** What one person is waited for. */
-export interface PersonWaits {
-  /** `undefined`: what nobody has taken. */
-  readonly who: string | undefined
-  readonly name: string
-  readonly waits: readonly Wait[]
-}
-
-/** Those who are late first, then those who come next; what nobody has taken comes last. */
-export function byPerson(waits: readonly Wait[], plan: Plan): readonly PersonWaits[] {
-  const groups = new Map<string | undefined, Wait[]>()
-  for (const wait of waits) groups.set(wait.who, [...(groups.get(wait.who) ?? []), wait])
-  const nobodys = groups.get(undefined)
-  groups.delete(undefined)
-  return [
-    ...[...groups].map(([who, theirs]) => ({ who, name: personNamed(plan, who ?? ''), waits: theirs })),
-    ...(nobodys === undefined ? [] : [{ who: undefined, name: 'No owner', waits: nobodys }]),
-  ]
-}

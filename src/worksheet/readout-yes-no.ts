@@ -41,7 +41,7 @@ function worthOfSentence(plan: Plan, { ceiling, trivialValue }: YesNo, { year }:
   const money = (amount: number): string => showMoney(amount, plan.economics?.currency)
   const { gain, loss } = year.stakes
   if (gain <= 0 && loss <= 0)
-    return 'With these amounts, acting helps on negatives and hurts on positives. Check the signs.'
+    return 'With these amounts, acting on a positive gains nothing, and acting on a negative costs nothing. Check for a wrong plus or minus sign.'
   if (gain <= 0) return 'With these amounts, acting on a positive gains nothing, so no model can pay off.'
   if (loss <= 0)
     return 'With these amounts, acting on a negative costs nothing. Check for a missing minus sign. If the amounts are right, act on every case.'
@@ -77,8 +77,8 @@ function againstToday(breakEven: number, most: number, { year, today }: Known): 
 
 function accuracySentence(baseRate: number): string {
   return baseRate <= 0.5
-    ? `Always answering "no" is already ${showShare(1 - baseRate)} accurate, so accuracy isn't a useful metric here.`
-    : `Always answering "yes" is already ${showShare(baseRate)} accurate, so accuracy isn't a useful metric here.`
+    ? `Always answering "no" is already ${showShare(1 - baseRate)} accurate, so judge the model by precision, not accuracy.`
+    : `Always answering "yes" is already ${showShare(baseRate)} accurate, so judge the model by precision, not accuracy.`
 }
 
 function priorSentence(plan: Plan, { priorLift, maxLift }: YesNo, { baseRate }: Known): string | undefined {

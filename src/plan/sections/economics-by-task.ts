@@ -107,7 +107,7 @@ export const forecast = group(
       from: 'optional',
     }),
     value_per_point: estimate('money', {
-      title: 'Value of 1% less error per year',
+      title: 'Value per year of 1% less error',
       help: 'Use 1% of the error itself (16% to 15.84%), not one percentage point.',
       question: 'What is 1% less forecast error (16% to 15.84%) worth per year?',
       example: '12600',

@@ -39,7 +39,7 @@ export const expectations = section(
     }),
     accuracy: estimate('share', {
       title: 'Expected accuracy',
-      help: 'Always answering "no" can be more accurate than any useful model.',
+      help: 'Accuracy can mislead: always giving the most common answer may score high.',
       question: 'What accuracy, if any, do stakeholders expect?',
       example: '95%',
       from: 'optional',

@@ -18,7 +18,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A sign-off that is due by this stage is missing.',
-  why: 'Anyone who can stop the project must be asked at some point. Until each person has signed off in writing, with a date, the team risks a late refusal.',
+  why: 'Anyone who can stop the project will need to sign off sooner or later. Until each of them has signed off in writing, with a date, one of them may still decline late in the project.',
   sources: [RARELY_DEPLOYED],
   severity: { data: 'error' },
   given: { people: place.people },

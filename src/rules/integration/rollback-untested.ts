@@ -12,7 +12,7 @@ export default onlyWhere(
     area: 'integration',
     who: 'integration_owner',
     missing: [place.integration.rollback.tested_on],
-    summary: 'The rollback method was never tested.',
+    summary: 'The rollback method has never been tested.',
     why: 'An untested rollback may fail when the team needs it. During an incident, there is little time to fix a forgotten step.',
     sources: [ML_TEST_SCORE],
     message: 'No rollback test. The rollback method may not work when the team needs it.',

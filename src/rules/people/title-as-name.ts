@@ -11,7 +11,7 @@ export default rule({
   area: 'buy-in',
   who: 'ml_lead',
   summary: 'A job title is given instead of the name of a person.',
-  why: "Titles stay when people leave, but a successor hasn't made the same commitment. A name shows right away when a new person must be asked.",
+  why: "Titles stay when people leave, but a successor hasn't made the same commitment. A name shows right away when a new person needs to sign off.",
   sources: [RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'warning' },
   given: { people: place.people },

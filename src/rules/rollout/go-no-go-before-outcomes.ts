@@ -59,7 +59,7 @@ export default rule({
       message: trial
         ? `The go/no-go decision is due on ${decision}. The ${trial.kind} phase starts on ${begin}, and ${sign} takes ${counted(wait, 'day')} to show, so no result is known before ${known}.`
         : `The go/no-go decision is due on ${decision}. ${capital(sign)} takes ${counted(wait, 'day')} to show, so even a trial that starts on ${begin} shows no result before ${known}.`,
-      help: 'Move the decision later, start the trial earlier, or choose a leading indicator that is known in time.',
+      help: 'Postpone the decision, start the trial earlier, or choose a leading indicator that is known in time.',
     }
   },
 })

@@ -60,7 +60,7 @@ export default numberRule({
         { at: place.economics.selection_rate, note: 'share of cases acted on' },
       ],
       message: `The go/no-go decision is due on ${decision.due}. The pilot starts on ${sheet.start} and needs ${showNumber(sheet.needed)} cases with known outcomes, which takes ${counted(sheet.daysToDecide, 'day')}. No reliable result is possible before ${possible}.`,
-      help: 'Move the decision later, start the pilot earlier or on more cases, or choose a leading indicator.',
+      help: 'Postpone the decision, start the pilot earlier or on more cases, or choose a leading indicator.',
     }
   },
 })
