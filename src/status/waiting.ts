@@ -101,4 +101,3 @@ function agreementWait(alike: readonly OpenAgreement[], by: By): readonly Wait[]
   const what = `${verb} ${words}`
   return [{ kind: 'agreement', path, what, short: what, who: person.id, by, note: because, because }]
 }
-
