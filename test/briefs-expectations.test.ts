@@ -98,7 +98,7 @@ test('a forecast tells how far the past goes, and what it knows beyond', () => {
   expect(text).toContain(
     'Beyond history, the model uses: Planned promotions. Always forecasting the mean would be off by 40.',
   )
-  expect(text).toContain('Actual values can be zero, so MAPE is undefined for them.')
+  expect(text).toContain('Actual values can be zero, and MAPE is undefined at zero.')
   expect(text).toContain('- The project loses money if the forecast error is above 27.')
 })
 

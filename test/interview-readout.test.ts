@@ -51,7 +51,7 @@ describe('a yes-or-no project', () => {
     for (const sentence of [
       CEILING,
       'The project breaks even when 6.4% of actions are right (precision), 3.6 times as often as at random (lift).',
-      'Always answering "no" is already 98.2% accurate, so accuracy isn\'t a useful metric here.',
+      'Always answering "no" is already 98.2% accurate, so judge the model by precision, not accuracy.',
       'As a rule of thumb, a good model of human behavior reaches a lift of about 5.8 here, so about 10 of every 100 actions are right.',
     ]) {
       expect(screen).toContain(sentence)
@@ -87,7 +87,9 @@ describe('a yes-or-no project', () => {
   test('of which most cases are positive is told so', async () => {
     const screen = await told(churn({ 'economics.base_rate': '60%', 'expectations.precision': '90%' }))
     expect(screen).toContain('Acting on every case would earn $')
-    expect(screen).toContain('Always answering "yes" is already 60% accurate, so accuracy isn\'t a useful metric here.')
+    expect(screen).toContain(
+      'Always answering "yes" is already 60% accurate, so judge the model by precision, not accuracy.',
+    )
     expect(screen).toContain('and even 60% of random actions are right.')
     expect(screen).toContain('reaches a lift of about 1.7 here, so 100 of every 100')
   })
@@ -106,7 +108,10 @@ describe('a yes-or-no project', () => {
       'costs nothing. Check for a missing minus sign. If the amounts are right, act on every case.',
     ],
     [{ 'economics.payoffs.true_positive': '-5' }, 'acting on a positive gains nothing, so no model can pay off.'],
-    [{ 'economics.payoffs.true_positive': '-5', 'economics.payoffs.false_positive': '21' }, 'Check the signs.'],
+    [
+      { 'economics.payoffs.true_positive': '-5', 'economics.payoffs.false_positive': '21' },
+      'Check for a wrong plus or minus sign.',
+    ],
   ])('with %o is asked whether that is meant', async (said, sentence) => {
     const screen = await told(churn(said, 'binary', false))
     expect(screen).toContain(sentence)
