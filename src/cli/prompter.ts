@@ -31,6 +31,11 @@ function inWidth(text: string): string {
   return paragraph(clean(text), widthOfTalk(), '  ', '  ')
 }
 
+/** A question that breaks between words, beside the mark in front of it: a terminal would break it anywhere. */
+function asked(message: string): string {
+  return paragraph(clean(message), widthOfTalk(), '  ', '  ').trimStart()
+}
+
 /** Said once a topic: what may be typed besides an answer; in a list, these are the last lines. */
 function heading({ topic, step, maySkip }: Question): string {
   const title = step === '' ? topic : `${topic} · ${step}`
@@ -48,7 +53,7 @@ async function ask(question: Question): Promise<Reply | 'why'> {
   if (question.maySkip && text === NOT_APPLICABLE) return { kind: 'not-applicable' }
   const meaning = question.readBack(text)
   if (meaning === undefined) return { kind: 'answer', text }
-  const isRight = await untilCut((signal) => confirmed(`${clean(meaning)}. Correct?`, signal))
+  const isRight = await untilCut((signal) => confirmed(asked(`${meaning}. Correct?`), signal))
   if (isRight === 'back' || isRight === 'stop') return { kind: isRight }
   return isRight.yes ? { kind: 'answer', text } : ask({ ...question, suggestion: { text, from: 'your last entry' } })
 }
@@ -63,7 +68,7 @@ async function typedText(question: Question, signal: AbortSignal): Promise<{ rea
   return prompt(signal, {
     type: 'input',
     name: 'text',
-    message: clean(question.message),
+    message: asked(question.message),
     ...(question.suggestion === undefined ? {} : { default: clean(question.suggestion.text) }),
     validate: (typed: string) => isAside(typed, question) || (question.check(typed.trim()) ?? true),
   })
@@ -79,7 +84,7 @@ function hintsOf({ example, suggestion, options }: Question): string[] {
     ...(suggestion === undefined ? [] : [`Press Enter for "${suggestion.text}" (from ${suggestion.from}).`]),
     ...(suggestion?.reading === undefined ? [] : [suggestion.reading]),
     ...(suggestion === undefined && example !== undefined ? [`Example: ${example}`] : []),
-    ...(options.length === 0 ? [] : [`Options: ${options.map(({ label }) => label).join('; ')}`]),
+    ...(options.length === 0 ? [] : [`Already in the plan: ${options.map(({ label }) => label).join('; ')}`]),
   ]
 }
 
@@ -92,7 +97,7 @@ async function chosenOne(question: Question, signal: AbortSignal): Promise<{ rea
   return prompt(signal, {
     type: 'select',
     name: 'text',
-    message: clean(question.message),
+    message: asked(question.message),
     choices: [...options, ...asides(question)],
     pageSize: 12,
     loop: false,
@@ -105,7 +110,7 @@ async function chosenSome(question: Question, signal: AbortSignal): Promise<{ re
   const { text } = await prompt<{ readonly text: readonly string[] }>(signal, {
     type: 'checkbox',
     name: 'text',
-    message: `${clean(question.message)} (Space to select, Enter to continue)`,
+    message: asked(`${question.message} (Space to select, Enter to continue)`),
     choices: [
       ...question.options.map(({ value, label, means }) => ({
         value,

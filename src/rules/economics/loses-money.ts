@@ -72,7 +72,7 @@ function wayOut(yesNo: YesNo, needed: number, plan: Plan): string {
     lift === undefined || rates.baseRate === undefined
       ? ''
       : `, which takes a lift of ${showTimes(needed / rates.baseRate)} instead of ${showTimes(lift)}`
-  return `Act on fewer cases with higher precision${fewer(yesNo, plan)}, or stop the project. Break-even precision${depth} is ${showShare(needed)}${lifts}. Try other figures with \`mlplan numbers --what-if\`.`
+  return `Act on fewer cases with higher precision${fewer(yesNo, plan)}, or stop the project. Break-even precision${depth} is ${showShare(needed)}${lifts}. Compare figures with \`mlplan numbers --what-if economics.selection_rate=3%\`.`
 }
 
 /** Only for what people do is there a rule of thumb. */
