@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { signoffsAsked } from '../src/briefs/view-agreed.js'
+import { profileOf } from '../src/plan/form.js'
 import type { Plan } from '../src/plan/plan.js'
 import { readPlan } from '../src/plan/read.js'
+import type { Role } from '../src/plan/roles.js'
+import type { Stage } from '../src/plan/stage.js'
 import { CHURN, FRAUD, SUPPORT } from './briefs-plans.js'
 import { briefOf, textOf } from './briefs-written.js'
 import { EXAMPLES, planOf } from './example-plans.js'
 
 /** What a brief says of a plan: in the plan's own words and figures, and what is missing. */
+
+test('a sign-off is asked for before the stage at which lint starts to miss it', () => {
+  const plan: Plan = { ...CHURN, signoffs: [] }
+  const telling = { plan, today: '2026-11-24', profile: profileOf(plan) }
+  const asked = (role: Role, stage: Stage) => signoffsAsked(telling, [role], stage).map(({ by }) => by.text)
+  expect(asked('executive_sponsor', 'kickoff')).toEqual(['before the data stage'])
+  expect(asked('finance_partner', 'kickoff')).toEqual(['before the modeling stage'])
+  expect(asked('finance_partner', 'modeling')).toEqual(['now'])
+})
 
 describe('the sponsor reads', () => {
   const text = textOf(CHURN, 'sponsor')

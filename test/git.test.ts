@@ -318,3 +318,15 @@ test('a file lies in the repository that holds it, wherever a link to it stands'
   expect(await files.rootOf('nowhere.yaml')).toBe('.')
   expect(files.asSeen(path.join(folder, 'one/mlproject.yaml'))).toBe('one/mlproject.yaml')
 })
+
+test('a name with folders of its own is looked up in every folder above, and never shortened to its last part', async () => {
+  const repo = make({ files: { 'p/mlproject.yaml': FIRST } })
+  repo.put('p/mlproject.yaml', FIRST)
+  repo.put('p/mlplan.policy.yaml', 'mlplan_policy: 2\n')
+  repo.put('node_modules/@acme/policy/mlplan.policy.yaml', 'mlplan_policy: 2\n')
+  const files = realFiles(path.join(repo.at, 'p'))
+  expect(await files.upward('.', 'node_modules/@acme/policy/mlplan.policy.yaml')).toEqual([
+    '../node_modules/@acme/policy/mlplan.policy.yaml',
+  ])
+  expect(await files.upward('.', 'node_modules/@acme/missing/mlplan.policy.yaml')).toEqual([])
+})

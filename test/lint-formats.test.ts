@@ -1,13 +1,15 @@
 import * as fc from 'fast-check'
 import { lint as markdownlint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
+import { lint } from '../src/commands/lint.js'
 import { LAW_PACKS } from '../src/law/packs.js'
 import { countOf, type Finding, type LintRun, type Strictness } from '../src/lint/finding.js'
 import { FORMATS, type Format, render } from '../src/report/formats.js'
 import { LAW_NOTICE } from '../src/report/law-notice.js'
 import { renderMarkdown } from '../src/report/markdown.js'
 import { NOT_JUDGED } from '../src/report/not-judged.js'
-import { planOf } from './example-plans.js'
+import { JUDGED_ON, planOf } from './example-plans.js'
+import { fakePorts, run } from './fake-ports.js'
 import { expectedOf, judged, OF_EACH_LEVEL, runOf, RUNS } from './lint-runs.js'
 import { plainLook } from './plain-look.js'
 import { type GitlabIssue, READ_BACK, sarifRunIn, type Told } from './read-back.js'
@@ -109,6 +111,22 @@ test('the report for people says at which stage a plan is checked, and whether t
     (await shown('pretty', runOf([judged('mlproject.yaml', planOf('churn-retention'), stage)]))).split('\n')[0]
   expect(await first()).toBe('mlproject.yaml: Churn retention calls · kickoff · as of 2026-11-24')
   expect(await first('data')).toBe('mlproject.yaml: Churn retention calls · data (previewed) · as of 2026-11-24')
+})
+
+test('the command that previews the next stage names the plan, unless it is the one of this folder', async () => {
+  const files = { 'mlproject.yaml': planOf('card-fraud'), 'plans/fraud.yaml': planOf('card-fraud') }
+  const printed = async (paths: readonly string[]): Promise<string> => {
+    const options = {
+      paths,
+      stage: undefined,
+      failOn: 'error',
+      clock: 'fail',
+      outputs: [{ format: 'pretty' }],
+    } as const
+    return (await run(fakePorts({ files, today: JUDGED_ON }), (ports) => lint(options, ports))).out
+  }
+  expect(await printed(['mlproject.yaml'])).toContain('\nPreview: mlplan lint --stage live\n')
+  expect(await printed(['plans/fraud.yaml'])).toContain('\nPreview: mlplan lint plans/fraud.yaml --stage live\n')
 })
 
 test('the same findings in another order give the same text, in every format', async () => {

@@ -113,6 +113,20 @@ describe('recording a sign-off', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('Not in the plan yet, so not covered:')
   })
 
+  test('that is a decline states no approval', async () => {
+    const { code, out } = await signing({ ...APPROVED, decision: 'declined' })
+    expect(code).toBe(0)
+    expect(out).toContain('declined')
+    expect(out).not.toContain('I approve')
+  })
+
+  test('without any evidence is refused, and nothing is written', async () => {
+    const ran = await signing({ ...APPROVED, evidence: ' ' })
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('--evidence is empty.')
+    expect(written(ran)).toBe(PLAN)
+  })
+
   test('says that the entry is a record, not a signature', async () => {
     expect((await signing(APPROVED)).err).toContain('a record with evidence, not a signature')
   })

@@ -157,11 +157,16 @@ function* placesIn(here: unknown, pattern: Path, done: Path = []): Generator<Fou
   } else if (isRecord(here) && Object.hasOwn(here, part)) yield* placesIn(here[part], further, [...done, part])
 }
 
+/** What brings the data of an older plan to the format of today; nothing for any other data. */
+export function upgradeOf(data: unknown): readonly WrittenEdit[] {
+  const version = isRecord(data) ? data['mlplan'] : undefined
+  if (typeof version !== 'number' || !Number.isInteger(version) || version >= PLAN_VERSION) return []
+  return migrationEdits(version, PLAN_VERSION) ?? []
+}
+
 /** The data of an older plan in the format of today; anything else as it is. */
 export function upgradedData(data: unknown): unknown {
-  const version = isRecord(data) ? data['mlplan'] : undefined
-  if (typeof version !== 'number' || version >= PLAN_VERSION) return data
-  return (migrationEdits(version, PLAN_VERSION) ?? []).reduce(withEdit, data)
+  return upgradeOf(data).reduce(withEdit, data)
 }
 
 /** The data after an edit. A key whose new name is taken keeps its old one. */

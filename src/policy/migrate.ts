@@ -65,10 +65,18 @@ function pathToday(path: string): string {
 
 /** What a policy locks, by the name it has today. */
 export function lockedToday(name: string): string {
-  if (name === 'time/*') return 'schedule/*'
   const limit = /^limits\.(.+)$/.exec(name)?.[1]
   if (limit !== undefined) return `limits.${RENAMED_LIMITS.get(limit) ?? limit}`
-  return RENAMED_RULES.get(name) ?? name
+  return RENAMED_RULES.get(name) ?? sectionToday(name) ?? name
+}
+
+/** `time/*` → `schedule/*`: a section all of whose rules went to another one. */
+function sectionToday(name: string): string | undefined {
+  const section = /^([a-z-]+)\/\*$/.exec(name)?.[1]
+  const rules = [...RENAMED_RULES].filter(([old]) => section !== undefined && old.startsWith(`${section}/`))
+  const today = new Set(rules.map(([, id]) => id.split('/')[0]))
+  const [only] = today
+  return today.size === 1 && only !== section ? `${only}/*` : undefined
 }
 
 /** Choices that are spelled differently now, where a check compares with them: `one_of: [balanced]`. */
