@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { init, type InitOptions } from '../src/commands/init.js'
+import { init, type InitOptions } from '../src/commands/init/init.js'
 import { lintPlan } from '../src/lint/run.js'
 import { PLAN, type Plan } from '../src/plan/plan.js'
-import { type Reading, readPlan } from '../src/plan/read.js'
+import { type Reading, readPlan } from '../src/plan/read/read.js'
 import { RULES } from '../src/rules/index.js'
-import { parseSource } from '../src/source/parse.js'
-import { bound } from './bound.js'
-import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
-import { fakePorts, run, scripted } from './fake-ports.js'
+import { parseSource } from '../src/yaml/parse.js'
+import { bound } from './support/signed-content.js'
+import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './support/example-plans.js'
+import { fakePorts, run, scripted } from './support/fake-ports.js'
 
 const FROM_ANSWERS: InitOptions = {
   file: 'mlproject.yaml',

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { AUDIENCES } from '../src/briefs/audiences.js'
-import { brief } from '../src/commands/brief.js'
-import { lint } from '../src/commands/lint.js'
-import { numbers } from '../src/commands/numbers.js'
-import { applyEdits } from '../src/source/edit.js'
-import { TEMPLATES } from './briefs-written.js'
-import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './example-plans.js'
-import { fakePorts, run } from './fake-ports.js'
-import { lawPage } from './law-page.js'
-import { formPage, rulePage } from './pages.js'
+import { brief } from '../src/commands/brief/brief.js'
+import { lint } from '../src/commands/lint/lint.js'
+import { numbers } from '../src/commands/numbers/numbers.js'
+import { applyEdits } from '../src/yaml/edit/apply-edits.js'
+import { TEMPLATES } from './support/briefs-written.js'
+import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './support/example-plans.js'
+import { fakePorts, run } from './support/fake-ports.js'
+import { lawPage } from './support/law-page.js'
+import { formPage, rulePage } from './support/pages.js'
 
 /** Files that are derived from others. `npm run gen` writes them; here they are compared. */
 
@@ -99,7 +99,7 @@ function exampleWorld(name: string) {
 
 function ruleIndex(): string {
   const ids = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^[a-z-]+\/[a-z-]+\.ts$/.test(file))
+    .filter((file) => /^(?!shared\/)[a-z-]+\/[a-z-]+\.ts$/.test(file))
     .map((file) => file.replace(/\.ts$/, ''))
     .sort()
   const names = ids.map((id) => id.replace(/[/-]+(\w)/g, (_, letter: string) => letter.toUpperCase()))

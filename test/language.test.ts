@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { userFacingStrings } from '../.dev/user-facing-strings.mjs'
-import { RULED_OUT } from './language-patterns.js'
+import { userFacingStrings } from '../scripts/user-facing-strings.mjs'
+import { RULED_OUT } from './support/language-patterns.js'
 
 /**
  * The language of the tool: no text that a user reads has a phrase of language-patterns.ts. Which texts are checked is
- * said in .dev/user-facing-strings.mjs. A text that needs such a phrase is listed here with the reason; the list has an
+ * said in scripts/user-facing-strings.mjs. A text that needs such a phrase is listed here with the reason; the list has an
  * end, so that a phrase is worded again before it is excused.
  */
 const MOST_EXCEPTIONS = 25
@@ -29,7 +29,7 @@ describe('what users read', () => {
   test('is collected from everywhere, and no example plan is taken for a text', () => {
     const folders = new Set(texts.map(({ file }) => file.split('/').slice(0, 2).join('/')))
     expect([...folders]).toEqual(
-      expect.arrayContaining(['src/cli', 'src/commands', 'src/plan', 'src/report', 'src/rules', 'templates/partials']),
+      expect.arrayContaining(['src/cli', 'src/commands', 'src/plan', 'src/text', 'src/rules', 'templates/partials']),
     )
     expect(texts.length).toBeGreaterThan(3000)
     expect(texts.filter(({ text }) => /^mlplan: \d/m.test(text))).toEqual([])

@@ -1,4 +1,4 @@
-import { plainText } from '../plan/plain-text.js'
+import { plainText } from '../text/plain-text.js'
 
 /** A sentence that is signed off on, or several, or what is missing for it. What does not apply is neither. */
 export type Clause = { readonly text: string | readonly string[] } | { readonly open: string } | undefined

@@ -1,11 +1,11 @@
-import { capital } from '../plan/capital.js'
-import { listed } from '../plan/listed.js'
-import { itemNamed, personNamed } from '../plan/named.js'
-import { pathOf, place } from '../plan/place.js'
-import { plainText } from '../plan/plain-text.js'
+import { capital } from '../text/capitalize.js'
+import { listed } from '../text/join.js'
+import { itemNamed, personNamed } from '../plan/display-name.js'
+import { pathOf, place } from '../plan/typed-path.js'
+import { plainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { formatDate } from '../text/format-date.js'
-import { outOf, showExactly } from '../worksheet/words.js'
+import { outOf, showExactly } from '../text/format-numbers.js'
 import { type Clause, labeled } from './clause.js'
 
 /** How often the model is wrong, when we stop, who decides, and how it is tried, monitored and taken back. */

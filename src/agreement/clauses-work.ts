@@ -1,12 +1,12 @@
-import { capital } from '../plan/capital.js'
+import { capital } from '../text/capitalize.js'
 import { fieldAt } from '../plan/form.js'
-import { personNamed } from '../plan/named.js'
-import { pathOf, place } from '../plan/place.js'
-import { plainText } from '../plan/plain-text.js'
+import { personNamed } from '../plan/display-name.js'
+import { pathOf, place } from '../plan/typed-path.js'
+import { plainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { showValue } from '../changes/told.js'
+import { showValue } from '../changes/describe-change.js'
 import { formatDate } from '../text/format-date.js'
-import { showExactly } from '../worksheet/words.js'
+import { showExactly } from '../text/format-numbers.js'
 import { type Clause, labeled, linesOf } from './clause.js'
 
 /** What changes in the work, what is predicted, which data is used, and which law applies. */

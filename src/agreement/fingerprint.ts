@@ -1,9 +1,9 @@
 import { digestOf } from '../digest.js'
-import { keptFor } from '../plan/kept.js'
+import { keptFor } from '../plan/memoize.js'
 import { nameAt, nameToday, spellingAt, type Step, STEPS } from '../plan/migrate.js'
 import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
-import { AS_TODAY, boundAt, type Naming, NOTHING } from './bound.js'
+import { AS_TODAY, boundAt, type Naming, NOTHING } from './signed-content.js'
 
 /**
  * Fingerprints of what was agreed to. They show that a plan has changed since, to people who want to know it. They

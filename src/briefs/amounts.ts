@@ -2,8 +2,8 @@ import type { Range } from '../numbers/ranges.js'
 import type { Estimate, Quantity } from '../plan/field.js'
 import { withCurrency } from '../text/format-money.js'
 import { withRange } from '../text/format-range.js'
-import { rounded } from '../worksheet/words.js'
-import { counted, showNumber } from './words.js'
+import { rounded } from '../text/format-numbers.js'
+import { counted, showNumber } from './format-value.js'
 
 /** Money, ranges, sums and products as a reader wants them; never with more digits than the plan gives. */
 

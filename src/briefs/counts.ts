@@ -1,9 +1,9 @@
 import type { Estimate } from '../plan/field.js'
-import { pathOf, type Place } from '../plan/place.js'
-import { baseFor, frequency } from '../numbers/frequency.js'
+import { pathOf, type Place } from '../plan/typed-path.js'
+import { baseFor, frequency } from '../text/natural-frequency.js'
 import { formatRange } from '../text/format-range.js'
-import { noteAt, type Said, saying, type Telling } from './said.js'
-import { showNumber } from './words.js'
+import { noteAt, type Said, saying, type Telling } from './template-value.js'
+import { showNumber } from './format-value.js'
 
 /** Sentences about shares in counts of cases; none where the plan has no figure. */
 export interface Counting {

@@ -1,6 +1,6 @@
-import { inline } from '../markdown.js'
+import { inline } from '../text/markdown.js'
 
-export { inline, oneLine } from '../markdown.js'
+export { inline, oneLine } from '../text/markdown.js'
 
 /** In italics: what is not the plan's own word, such as "not decided yet". */
 export function soft(text: string): string {

@@ -5,12 +5,12 @@ import { fieldAt } from '../plan/form.js'
 import { type Path, showPath } from '../plan/path.js'
 import { inSentence } from '../text/in-sentence.js'
 import { likelyValues, SHARE, worthAt } from '../worksheet/model.js'
-import { rounded, showShare } from '../worksheet/words.js'
+import { rounded, showShare } from '../text/format-numbers.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
 import { showMoney } from './amounts.js'
 import { withArticle } from './nouns.js'
-import type { Telling } from './said.js'
-import { showNumber } from './words.js'
+import type { Telling } from './template-value.js'
+import { showNumber } from './format-value.js'
 
 /** What an input that the plan does not have must be, so that the project pays off. */
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.js'
-import { isBlank } from './said.js'
+import { isBlank } from './template-value.js'
 
 /** The project's own words for its cases and its action; briefs are written with them. */
 export interface Nouns {

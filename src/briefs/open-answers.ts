@@ -1,10 +1,10 @@
 import { fieldApplies, type FormField, formFields } from '../plan/form.js'
 import { parsePath, type Path, touches } from '../plan/path.js'
-import { valueAt } from '../plan/place.js'
+import { valueAt } from '../plan/typed-path.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
 import { reached, type Stage } from '../plan/stage.js'
-import { exemption, isBlank, type Telling } from './said.js'
-import { holdersOf } from './view-agreed.js'
+import { exemption, isBlank, type Telling } from './template-value.js'
+import { holdersOf } from './view/signoffs.js'
 
 /**
  * How much of what is expected at this stage a plan does not have, and what it has and still asks about: a brief must

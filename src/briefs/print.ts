@@ -1,5 +1,5 @@
 import { inline, soft } from './markdown.js'
-import type { Said } from './said.js'
+import type { Said } from './template-value.js'
 
 /** A value of the view as Markdown: the plan's own words plain, ours about them in italics. */
 export function printed(value: unknown): string {

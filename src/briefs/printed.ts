@@ -1,6 +1,6 @@
-import { place, type Place } from '../plan/place.js'
+import { place, type Place } from '../plan/typed-path.js'
 import type { AudienceId } from './audiences.js'
-import type { GroupName } from './row-groups.js'
+import type { GroupName } from './rows/row-groups.js'
 
 const { value, economics, expectations, integration, change, data, risk, rollout, monitoring } = place
 

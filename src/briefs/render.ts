@@ -1,10 +1,10 @@
 import type { Audience } from './audiences.js'
 import { countWords, tidy } from './markdown.js'
-import { specimenView } from './specimen.js'
+import { specimenView } from './sample-plan.js'
 import { compile, type Compiled, type TemplateTrouble } from './template.js'
-import { type BriefInput, viewOf } from './view.js'
+import { type BriefInput, viewOf } from './view/view.js'
 
-export type { BriefInput } from './view.js'
+export type { BriefInput } from './view/view.js'
 
 export interface Brief {
   readonly markdown: string

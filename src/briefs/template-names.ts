@@ -1,4 +1,4 @@
-import { nearest } from '../plan/near.js'
+import { nearest } from '../text/suggest.js'
 
 /** What a name in a template means, in a view of a plan that has every answer. */
 

@@ -1,16 +1,16 @@
 import { fieldApplies, fieldAt, type FormField, formFields } from '../plan/form.js'
 import { isWithin, type Path, samePath, showPath } from '../plan/path.js'
 import { questionAbout } from '../plan/pending.js'
-import { pathOf, place, type Place } from '../plan/place.js'
+import { pathOf, place, type Place } from '../plan/typed-path.js'
 import type { OpenQuestion } from '../plan/plan.js'
 import { reached } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
 import type { Audience } from './audiences.js'
 import { isMissing } from './open-answers.js'
-import { asked, remark, type Said, saying, type Telling } from './said.js'
-import { missingFigures, workedOutAt } from './view-figures.js'
+import { asked, remark, type Said, saying, type Telling } from './template-value.js'
+import { missingFigures, workedOutAt } from './view/figures.js'
 import { PRINTED } from './printed.js'
-import { placesIn } from './view-rows.js'
+import { placesIn } from './view/rows.js'
 
 /**
  * The last line of a brief: all that it would print and the plan does not have, with who has the question and by when.

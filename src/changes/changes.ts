@@ -1,8 +1,8 @@
 import { ESTIMATE_KEYS, type Estimate, type Field, type ListField } from '../plan/field.js'
 import { fieldAt, fieldsIn, type FormField, formFields } from '../plan/form.js'
 import type { Path } from '../plan/path.js'
-import { plainText } from '../plan/plain-text.js'
-import { valueAt } from '../plan/place.js'
+import { plainText } from '../text/plain-text.js'
+import { valueAt } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 
 /** What differs between two plans, field by field, in the order of the form. */

@@ -1,11 +1,11 @@
 import { formatDate } from '../text/format-date.js'
-import { listed } from '../plan/listed.js'
-import { personNamed } from '../plan/named.js'
-import { plainText, quoted } from '../plan/plain-text.js'
+import { listed } from '../text/join.js'
+import { personNamed } from '../plan/display-name.js'
+import { plainText, quoted } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { roleLabel } from '../plan/roles.js'
 import type { Change } from './changes.js'
-import { fieldsInWords } from './fields-in-words.js'
+import { fieldsInWords } from './format-fields.js'
 
 /** Sign-offs that came or changed, in sentences. */
 

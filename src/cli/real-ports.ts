@@ -1,17 +1,14 @@
 import { fstatSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { isatty } from 'node:tty'
-import type { Share, SharedTask } from '../commands/judge-many.js'
-import type { Out, Ports } from '../commands/ports.js'
+import type { Out, Ports } from '../commands/shared/ports.js'
 import { userError } from '../errors.js'
 import { todayOf } from './clock.js'
-import { tuneEngine } from './engine.js'
-import { realFiles } from './files.js'
-import { realGit } from './git.js'
-import { type ColorWish, lookOf } from './look.js'
-import { lazyAsk } from './lazy-ask.js'
-import { startSpinner } from './spinner.js'
+import { realFiles } from './files/files.js'
+import { realGit } from './git/git.js'
+import { type ColorWish, lookOf } from './terminal/detect-style.js'
+import { lazyAsk } from './terminal/lazy-ask.js'
+import { startSpinner } from './terminal/spinner.js'
 
 /** The real outside world. */
 export async function realPorts(asOf: string | undefined, color: ColorWish): Promise<Ports> {
@@ -21,7 +18,6 @@ export async function realPorts(asOf: string | undefined, color: ColorWish): Pro
   const isTyped = isatty(0)
   const canAsk = isTyped && process.stderr.isTTY
   const out = await realOut(color)
-  tuneEngine()
   return {
     files: realFiles(cwd),
     out,
@@ -31,7 +27,6 @@ export async function realPorts(asOf: string | undefined, color: ColorWish): Pro
     ask: canAsk ? lazyAsk() : undefined,
     stdin: isTyped ? undefined : readStdin,
     breathe: () => setImmediate(),
-    secondThread: availableParallelism() > 1 ? (task) => helped(task, today) : undefined,
   }
 }
 
@@ -56,10 +51,4 @@ async function readStdin(): Promise<string> {
     throw userError('no-such-file', `Can't read standard input: ${why}.`, 'Pass a file, as in `- < FILE`.')
   }
   return Buffer.concat(chunks).toString('utf8')
-}
-
-/** Loaded when there is much to do: what starts a thread takes node 5 ms. */
-async function helped(task: SharedTask, today: string): Promise<Share> {
-  const { inSecondThread } = await import('./second-thread.js')
-  return inSecondThread({ task, today })
 }

@@ -1,8 +1,8 @@
 import { type Field, type ListField } from '../plan/field.js'
-import { capital } from '../plan/capital.js'
+import { capital } from '../text/capitalize.js'
 import { fieldApplies, type FormField, profileOf } from '../plan/form.js'
 import { type Path, samePath } from '../plan/path.js'
-import { valueAt } from '../plan/place.js'
+import { valueAt } from '../plan/typed-path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
 import { type RequiredRole, type Role, roleLabel, ROLES } from '../plan/roles.js'
@@ -147,4 +147,13 @@ export function askingForItem(list: Path): ItemAsking | undefined {
     }
   }
   return undefined
+}
+
+/** The places of a field in this plan: one in every item of the lists around it. */
+export function placesOf(path: Path, plan: Plan): readonly Path[] {
+  const star = path.indexOf('*')
+  if (star === -1) return [path]
+  return itemsAt(plan, path.slice(0, star)).flatMap(({ id }) =>
+    placesOf([...path.slice(0, star), id, ...path.slice(star + 1)], plan),
+  )
 }

@@ -1,14 +1,14 @@
 import { fieldAt } from '../plan/form.js'
 import { parsePath, type Path, samePath } from '../plan/path.js'
-import { isRecord } from '../plan/normalize.js'
-import { rawAt } from '../plan/place.js'
-import type { Edit, EditValue } from '../source/edit.js'
+import { isRecord } from '../plan/read/normalize.js'
+import { rawAt } from '../plan/typed-path.js'
+import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
 import type { Range } from './amounts.js'
 import { type Answers, isSaid } from './answers.js'
 import { type Asking, itemsAt } from './asking.js'
 import { idFrom } from '../plan/id.js'
 import { noRoleEdits, personEdits, personId, roleEdits } from './persons.js'
-import type { Taken } from './typed.js'
+import type { Taken } from './parse-answer.js'
 
 /** An answer and what it changes in the plan. */
 export interface Answered {

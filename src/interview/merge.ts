@@ -1,16 +1,16 @@
 import type { Field, ListField } from '../plan/field.js'
-import { isRecord } from '../plan/normalize.js'
+import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path, showPath } from '../plan/path.js'
 import { PLAN } from '../plan/plan.js'
 import { isRole } from '../plan/roles.js'
-import type { Edit, EditValue } from '../source/edit.js'
+import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
 import { type Answers, isSaid } from './answers.js'
 import { itemsAt } from './asking.js'
 import { setting, settledEdits } from './edits.js'
 import { idFrom } from '../plan/id.js'
-import { ledgerId, ledgerPlace, withDates } from './ledgers.js'
+import { ledgerId, ledgerPlace, withDates } from './records.js'
 import { personEdits, personId } from './persons.js'
-import { setsAt, setsOf } from './sets.js'
+import { setsAt, setsOf } from './set-edits.js'
 
 /** Answers that come as a partial plan, merged in form order. What they leave empty they say nothing about. */
 

@@ -1,12 +1,14 @@
 import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
-import type { Edit } from '../source/edit.js'
+import type { Edit } from '../yaml/edit/apply-edits.js'
 import type { Answers } from './answers.js'
-import { rawAt } from '../plan/place.js'
+import { formFields } from '../plan/form.js'
+import type { Path } from '../plan/path.js'
+import { rawAt, valueAt } from '../plan/typed-path.js'
 import type { Complaint } from './amounts.js'
 import { idFrom } from '../plan/id.js'
-import { mentionsOf } from './mentions.js'
-import { setsOf } from './sets.js'
+import { placesOf } from './asking.js'
+import { setsOf } from './set-edits.js'
 
 /** People as they are named in the room: "Ilse Verhoeven, Chief Claims Officer", or somebody who is known already. */
 
@@ -123,4 +125,14 @@ function rankOf(roles: readonly Role[]): number {
 function isToMove(id: string, before: string | undefined, plan: Plan): boolean {
   const ids = (plan.people ?? []).map((one) => one.id)
   return before !== undefined && ids.indexOf(before) < ids.indexOf(id)
+}
+
+/** Where the plan refers to somebody by id. */
+function mentionsOf(person: string, plan: Plan): readonly Path[] {
+  return formFields()
+    .flatMap(({ path, field }) => {
+      if (field.kind === 'estimate') return placesOf([...path, 'owner'], plan)
+      return field.kind === 'person' ? placesOf(path, plan) : []
+    })
+    .filter((path) => valueAt(plan, path) === person)
 }

@@ -1,6 +1,6 @@
 import type { Estimate, Field, Quantity } from '../plan/field.js'
-import { isRecord } from '../plan/normalize.js'
-import { valueAt } from '../plan/place.js'
+import { isRecord } from '../plan/read/normalize.js'
+import { valueAt } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type Asking, holderOf, instead } from './asking.js'
 

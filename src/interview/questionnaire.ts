@@ -4,7 +4,7 @@ import { type Plan, PLAN_VERSION } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import { reached } from '../plan/stage.js'
 import type { Asking } from './asking.js'
-import { questionOf } from './question-of.js'
+import { questionOf } from './create-question.js'
 import { openAskings, type Scope, stageOf } from './scope.js'
 
 /** The open questions on paper, with a blank that comes back as answers once it is filled in. */

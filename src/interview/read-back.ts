@@ -2,7 +2,7 @@ import type { Quantity } from '../plan/field.js'
 import type { Plan } from '../plan/plan.js'
 import { type Amount, isComplaint } from './amounts.js'
 import type { Asking } from './asking.js'
-import { cleaned, take } from './typed.js'
+import { cleaned, take } from './parse-answer.js'
 
 /** What was typed, in plain words, where it is easily mistaken; `undefined` where there is nothing to mistake. */
 export function readBack(asking: Asking, typed: string, plan: Plan): string | undefined {

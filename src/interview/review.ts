@@ -1,4 +1,4 @@
-import { capital } from '../plan/capital.js'
+import { capital } from '../text/capitalize.js'
 import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { Option } from '../plan/profile.js'

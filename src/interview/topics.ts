@@ -1,7 +1,7 @@
 import type { ListField } from '../plan/field.js'
 import { type FormField, formFields } from '../plan/form.js'
 import { isWithin, type Path } from '../plan/path.js'
-import { type Place, pathOf, place } from '../plan/place.js'
+import { type Place, pathOf, place } from '../plan/typed-path.js'
 import { PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES, type RequiredRole, type Role } from '../plan/roles.js'
 

@@ -1,5 +1,5 @@
 import { fieldAt } from '../plan/form.js'
-import { pathOf, type Place, place, valueAt } from '../plan/place.js'
+import { pathOf, type Place, place, valueAt } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 
 /** What a plan says of itself that decides whom a duty concerns, by the name it has in a pack. */

@@ -1,6 +1,6 @@
 import { formFields } from '../plan/form.js'
 import { showPath } from '../plan/path.js'
-import { pathOf, place } from '../plan/place.js'
+import { pathOf, place } from '../plan/typed-path.js'
 import { ROLES } from '../plan/roles.js'
 import { answersTo, FACT_NAMES, type FactName, optionsAt } from './facts.js'
 import { day, figure, type Held, link, listOf, may, record, text, type WordsShape, words, yesNo } from './shape.js'

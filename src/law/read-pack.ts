@@ -1,6 +1,6 @@
 import { isDay } from '../plan/day.js'
-import { nearest } from '../plan/near.js'
-import { isRecord } from '../plan/normalize.js'
+import { nearest } from '../text/suggest.js'
+import { isRecord } from '../plan/read/normalize.js'
 import { showPath } from '../plan/path.js'
 import { type LawPack, PACK } from './pack.js'
 import type { Among, AnyList, AnyRecord, Shape } from './shape.js'

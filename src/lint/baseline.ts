@@ -1,5 +1,5 @@
-import { isRecord } from '../plan/normalize.js'
-import type { Listed } from './known.js'
+import { isRecord } from '../plan/read/normalize.js'
+import type { Listed } from './existing-findings.js'
 
 /** A list of findings that a project has for now: which ones, never how many, so that no new one hides behind it. */
 export interface Baseline {

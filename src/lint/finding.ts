@@ -1,9 +1,9 @@
 import type { LawPack } from '../law/pack.js'
-import type { Fix } from '../plan/fix.js'
+import type { Fix } from '../plan/read/fix.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area, Rule, Severity } from '../rules/rule.js'
-import type { Span } from '../source/span.js'
+import type { Span } from '../yaml/span.js'
 
 /** A problem with its rule, its severity and its place in the file. */
 export interface Finding {

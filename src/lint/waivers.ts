@@ -1,9 +1,9 @@
 import { isWithin, parsePath, showPath } from '../plan/path.js'
-import { inside, pathOf, place } from '../plan/place.js'
+import { inside, pathOf, place } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
 import type { Problem } from '../rules/rule.js'
-import { type Accepting, isMeant, judgedWaivers, type Jury } from '../rules/waiver.js'
+import { type Accepting, isMeant, judgedWaivers, type Jury } from '../rules/shared/waiver.js'
 import type { Finding, NotRun } from './finding.js'
 
 /** What waivers do to the findings. A waived finding stays, with who accepts it; nothing is ever removed. */

@@ -1,9 +1,9 @@
 import { showPath } from '../plan/path.js'
-import { pathOf, place } from '../plan/place.js'
+import { pathOf, place } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { likelyValues } from '../worksheet/model.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
-import { growthThrough } from './depth.js'
+import { growthThrough } from './gains-curve.js'
 
 /** Net value a year over today, by selection rate, and the selection rates that mean something. Shares lie in 0..1. */
 export interface Curve {

@@ -1,4 +1,4 @@
-import { showExactly } from '../worksheet/words.js'
+import { showExactly } from '../text/format-numbers.js'
 import type { Curve } from './curve.js'
 import { type Axes, MARGIN, PAGE, PLOT, xOf, yOf } from './page.js'
 import { group, INK, line, words } from './svg.js'

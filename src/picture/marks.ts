@@ -1,4 +1,4 @@
-import { showExactly, showShare } from '../worksheet/words.js'
+import { showExactly, showShare } from '../text/format-numbers.js'
 import { isInSight } from './axes.js'
 import type { Curve } from './curve.js'
 import { type Box, type Label, LABEL_SIZE, LINE_HEIGHT, nearest, type Placed, placed, type Spot } from './labels.js'

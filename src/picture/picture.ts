@@ -1,4 +1,4 @@
-import { escaped, plain } from '../markup.js'
+import { escaped, plain } from '../text/markup.js'
 import type { Plan } from '../plan/plan.js'
 import { depthAxis, valueAxis } from './axes.js'
 import { type Curve, curveOf } from './curve.js'

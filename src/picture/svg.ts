@@ -1,4 +1,4 @@
-import { escaped } from '../markup.js'
+import { escaped } from '../text/markup.js'
 
 /** The few shapes a picture is made of. No script, no style sheet, nothing from outside. */
 

@@ -1,4 +1,4 @@
-import { plain } from '../markup.js'
+import { plain } from '../text/markup.js'
 
 /** Text on a picture: how wide it is about, and what of it there is room for. */
 

@@ -1,6 +1,6 @@
-import { plain } from '../markup.js'
-import { listed } from '../plan/listed.js'
-import { countsOf, showMoney, showShare } from '../worksheet/words.js'
+import { plain } from '../text/markup.js'
+import { listed } from '../text/join.js'
+import { countsOf, showMoney, showShare } from '../text/format-numbers.js'
 import { isInSight } from './axes.js'
 import type { BreakEven, Curve } from './curve.js'
 

@@ -1,6 +1,6 @@
 import { TO_FORMAT_2 } from './migrations/format-2.js'
 import { RENAMED_RULES } from './migrations/renamed-rules.js'
-import { isRecord } from './normalize.js'
+import { isRecord } from './read/normalize.js'
 import { parsePath, type Path, samePath, showPath } from './path.js'
 import { PLAN_VERSION } from './plan.js'
 

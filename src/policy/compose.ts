@@ -1,5 +1,5 @@
 import type { Stage } from '../plan/stage.js'
-import type { LimitName } from '../rules/limits.js'
+import type { LimitName } from '../rules/shared/limits.js'
 import type { Rule, Ruling } from '../rules/rule.js'
 import { weakened } from './locks.js'
 import type { Check, CustomField, Policy, PolicyTrouble } from './policy.js'

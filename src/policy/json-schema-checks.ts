@@ -1,8 +1,8 @@
 import { ESTIMATE_KEYS } from '../plan/field.js'
 import { type FormField, formFields } from '../plan/form.js'
 import { ID_PATTERN } from '../plan/id.js'
-import type { JsonSchema } from '../plan/json-schema.js'
-import { listed } from '../plan/listed.js'
+import type { JsonSchema } from '../plan/schema/json-schema.js'
+import { listed } from '../text/join.js'
 import { ROLES } from '../plan/roles.js'
 import { orNothing, refer } from './json-schema-parts.js'
 

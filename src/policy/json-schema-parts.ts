@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../plan/json-schema.js'
+import type { JsonSchema } from '../plan/schema/json-schema.js'
 
 /** What is written once in the schema and used at many places. */
 

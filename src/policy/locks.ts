@@ -1,5 +1,5 @@
 import { type Stage, stageNames } from '../plan/stage.js'
-import { LIMITS, type LimitName } from '../rules/limits.js'
+import { LIMITS, type LimitName } from '../rules/shared/limits.js'
 import type { Rule, Ruling, Severity } from '../rules/rule.js'
 import type { Conflict, Effective, From, Layer } from './compose.js'
 import { OWN_RULES, wordsOf } from './policy.js'

@@ -1,7 +1,7 @@
 import { nameToday, type WrittenEdit } from '../plan/migrate.js'
 import { TO_FORMAT_2 } from '../plan/migrations/format-2.js'
 import { RENAMED_RULES } from '../plan/migrations/renamed-rules.js'
-import { isRecord } from '../plan/normalize.js'
+import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path, showPath } from '../plan/path.js'
 
 /** How a policy of format 1 becomes one of format 2: its own keys, and whatever it names of plans, rules and limits. */

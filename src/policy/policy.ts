@@ -1,7 +1,7 @@
 import type { SectionName } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import type { LimitName } from '../rules/limits.js'
+import type { LimitName } from '../rules/shared/limits.js'
 import type { Ruling, Severity } from '../rules/rule.js'
 
 /** How an organization's plans are checked, as one file says it. It is data; nothing in it runs. */

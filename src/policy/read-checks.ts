@@ -1,7 +1,7 @@
-import { isRecord } from '../plan/normalize.js'
+import { isRecord } from '../plan/read/normalize.js'
 import { parsePath } from '../plan/path.js'
 import { stageNames } from '../plan/stage.js'
-import { isKnownPlace, nearestPlace } from '../rules/known-place.js'
+import { isKnownPlace, nearestPlace } from '../rules/shared/known-path.js'
 import type { Check, Condition } from './policy.js'
 import { called, dayOf, idOf, items, number, oneOf, type Reader, record, roleOf, shown, text, yesNo } from './values.js'
 

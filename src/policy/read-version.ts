@@ -1,5 +1,5 @@
 import { commandLine } from '../plan/command-line.js'
-import { isRecord } from '../plan/normalize.js'
+import { isRecord } from '../plan/read/normalize.js'
 import type { PolicyTrouble } from './policy.js'
 import { shown } from './values.js'
 

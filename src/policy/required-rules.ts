@@ -2,10 +2,10 @@ import { samePath } from '../plan/path.js'
 import { PLAN, type Plan, type SectionName } from '../plan/plan.js'
 import { type Role, roleLabel } from '../plan/roles.js'
 import { reached } from '../plan/stage.js'
-import { isSaid } from '../rules/missing.js'
+import { isSaid } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
 import type { Effective } from './compose.js'
-import { ownRuleOf } from './own-rule.js'
+import { ownRuleOf } from './policy-rule.js'
 import { OWN_RULES } from './policy.js'
 
 /** Roles that must be filled, and sections that must have content. */

@@ -1,14 +1,14 @@
-import type { PastPlan } from '../agreement/past.js'
+import type { PastPlan } from '../agreement/plan-history.js'
 import type { LawPack } from '../law/pack.js'
 import type { Option, Profile } from '../plan/profile.js'
-import type { Fix } from '../plan/fix.js'
+import type { Fix } from '../plan/read/fix.js'
 import type { Path } from '../plan/path.js'
-import { type Place, pathOf } from '../plan/place.js'
+import { type Place, pathOf } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import type { Citation } from './citations.js'
-import type { Limits } from './limits.js'
+import type { Citation } from './shared/citations.js'
+import type { Limits } from './shared/limits.js'
 
 /** What a rule is: its words, when it matters, what it reads, examples that run, and the check. */
 

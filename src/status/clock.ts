@@ -1,11 +1,11 @@
-import type { PastPlan } from '../agreement/past.js'
-import { type AgreementState, agreementOf, isAgreed, speaksFor } from '../agreement/standing.js'
+import type { PastPlan } from '../agreement/plan-history.js'
+import { type AgreementState, agreementOf, isAgreed, speaksFor } from '../agreement/signoff-status.js'
 import type { Finding } from '../lint/finding.js'
 import { daysBetween } from '../plan/day.js'
 import { isWithin, parsePath } from '../plan/path.js'
-import { inside, place } from '../plan/place.js'
+import { inside, place } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { holdersIn } from './named.js'
+import { holdersIn } from './people.js'
 
 /** How long it takes: since the kickoff, since the sponsor last signed off, and how far the launch has moved. */
 export interface Clock {

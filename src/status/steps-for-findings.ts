@@ -1,16 +1,16 @@
 import type { Finding } from '../lint/finding.js'
-import { listed } from '../plan/listed.js'
+import { listed } from '../text/join.js'
 import { parsePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { type Role, roleLabel } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { signerIn, type Unanswered, unansweredAt } from './asked-findings.js'
 import { commandLine } from '../plan/command-line.js'
-import type { Facts } from './facts.js'
-import { personNamed } from '../plan/named.js'
-import { holdersIn } from './named.js'
+import type { Facts } from './status-input.js'
+import { personNamed } from '../plan/display-name.js'
+import { holdersIn } from './people.js'
 import type { Step } from './next-steps.js'
-import { firstSentence, inShort } from './sentence.js'
+import { firstSentence, inShort } from '../text/sentence.js'
 
 /** From errors to what is done about them: ask for a sign-off, answer what is missing, fix what is wrong. */
 

@@ -1,10 +1,10 @@
 import type { Range } from '../numbers/ranges.js'
-import { listed } from '../plan/listed.js'
+import { listed } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
 import type { Business } from './business.js'
 import { type Row, row } from './rows.js'
 import { isRunCostSettled } from './run-cost.js'
-import { showAmount, showMoney } from './words.js'
+import { showAmount, showMoney } from '../text/format-numbers.js'
 
 /** Money, the same for every kind of task. */
 export function businessRows(

@@ -2,7 +2,7 @@ import { defined, held } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
 import { type Path, showPath } from '../plan/path.js'
-import { pathOf, type Place } from '../plan/place.js'
+import { pathOf, type Place } from '../plan/typed-path.js'
 
 /** What the value of a project depends on, and how: one model for each kind of task. */
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/plan.js'
 import { pilotOf } from './pilot.js'
 import { type Row, row } from './rows.js'
-import { showCount } from './words.js'
-import type { YesNo } from './yes-no.js'
+import { showCount } from '../text/format-numbers.js'
+import type { YesNo } from './tasks/binary.js'
 
 /** How many cases a pilot needs; no row where there is nothing to show yet. */
 export function pilotRows(plan: Plan, sheet: YesNo): readonly Row[] {

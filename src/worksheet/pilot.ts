@@ -4,7 +4,7 @@ import { daysBetween } from '../plan/day.js'
 import type { Plan } from '../plan/plan.js'
 import { casesADay } from './period.js'
 import { ALPHA, POWER } from './sampling.js'
-import type { YesNo } from './yes-no.js'
+import type { YesNo } from './tasks/binary.js'
 
 /** What a pilot of a yes-or-no task has to have, and what it will have. */
 export interface PilotSheet {

@@ -1,10 +1,10 @@
-import { capital } from '../plan/capital.js'
+import { capital } from '../text/capitalize.js'
 import type { Plan } from '../plan/plan.js'
-import { countedInWords } from './counted-as.js'
-import { otherSentences } from './readout-others.js'
-import { yesNoSentences } from './readout-yes-no.js'
+import { countedInWords } from './assumed-defaults.js'
+import { otherSentences } from './tasks/readout-others.js'
+import { yesNoSentences } from './tasks/readout-binary.js'
 import { isRunCostSettled } from './run-cost.js'
-import { showMoney, showShare } from './words.js'
+import { showMoney, showShare } from '../text/format-numbers.js'
 import { worksheetOf } from './worksheet.js'
 
 /** What the figures say as soon as there are enough of them, in a few sentences for a room full of people. */

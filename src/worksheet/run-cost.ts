@@ -1,4 +1,4 @@
-import { place, pathOf } from '../plan/place.js'
+import { place, pathOf } from '../plan/typed-path.js'
 import { isSetAside } from '../plan/pending.js'
 import type { Plan } from '../plan/plan.js'
 

@@ -1,6 +1,6 @@
 import type { Range } from '../numbers/ranges.js'
 import { type Path, showPath } from '../plan/path.js'
-import { pathOf, place, type Place } from '../plan/place.js'
+import { pathOf, place, type Place } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { spreadOf } from './business.js'
 import type { Model, Values } from './model.js'

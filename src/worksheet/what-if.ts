@@ -1,8 +1,8 @@
 import type { Estimate } from '../plan/field.js'
 import { type Path, samePath, showPath } from '../plan/path.js'
-import { valueAt } from '../plan/place.js'
+import { valueAt } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { RATE_PATHS } from './yes-no-rates.js'
+import { RATE_PATHS } from './tasks/binary-rates.js'
 
 /** One figure that is tried out, in the shape in which it is read. */
 export interface Change {

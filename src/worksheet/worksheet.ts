@@ -1,12 +1,12 @@
-import { keptFor } from '../plan/kept.js'
+import { keptFor } from '../plan/memoize.js'
 import type { Plan } from '../plan/plan.js'
 import { type Business, businessOf } from './business.js'
 import { businessRows } from './business-rows.js'
 import type { Model } from './model.js'
-import { otherTaskOf, type OtherTask } from './other-tasks.js'
+import { otherTaskOf, type OtherTask } from './tasks/other-tasks.js'
 import type { Row } from './rows.js'
-import { type YesNo, yesNoOf } from './yes-no.js'
-import { yesNoRows } from './yes-no-rows.js'
+import { type YesNo, yesNoOf } from './tasks/binary.js'
+import { yesNoRows } from './tasks/binary-rows.js'
 
 /** The arithmetic of one plan, worked out once for whoever asks. */
 export interface Worksheet {

@@ -26,7 +26,7 @@ export const addBrief: Wire = (verb, ports, finish) => {
       }),
     )
     .action(async (audiences: string[], options: BriefFlags, command: Command) => {
-      const { brief } = await import('../../commands/brief.js')
+      const { brief } = await import('../../commands/brief/brief.js')
       const { shippedTemplates } = await import('../templates.js')
       finish(await brief({ audiences, ...options }, await ports(command), await shippedTemplates()))
     })

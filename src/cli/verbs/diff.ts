@@ -21,7 +21,7 @@ export const addDiff: Wire = (verb, ports, finish) => {
       }),
     )
     .action(async (from: string | undefined, to: string | undefined, options: DiffFlags, command: Command) => {
-      const { diff } = await import('../../commands/diff.js')
+      const { diff } = await import('../../commands/diff/diff.js')
       const { shippedTemplates } = await import('../templates.js')
       const { plan, format } = options
       finish(await diff({ from, to, plan, format }, await ports(command), await shippedTemplates()))

@@ -7,7 +7,7 @@ export const addExplain: Wire = (verb, ports, finish) => {
     .argument('[rule]', 'Rule ID, or a section such as buy-in (default: all rules)')
     .addHelpText('after', helpEnd({ example: 'mlplan explain integration/no-owner' }))
     .action(async (rule: string | undefined, _options: object, command: Command) => {
-      const { explain } = await import('../../commands/explain.js')
+      const { explain } = await import('../../commands/explain/explain.js')
       finish(await explain(rule, await ports(command)))
     })
 }

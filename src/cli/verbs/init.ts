@@ -27,7 +27,7 @@ export const addInit: Wire = (verb, ports, finish) => {
     .addOption(asOfOption())
     .addHelpText('after', helpEnd({ example: 'mlplan init --section economics' }))
     .action(async (argument: string | undefined, { plan, ...options }: InitFlags, command: Command) => {
-      const { init } = await import('../../commands/init.js')
+      const { init } = await import('../../commands/init/init.js')
       const outside = await ports(command)
       const file = planGiven(argument, plan, outside) ?? 'mlproject.yaml'
       finish(await init({ file, ...options }, outside))

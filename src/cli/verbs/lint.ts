@@ -28,8 +28,8 @@ export const addLint: Wire = (verb, ports, finish) => {
     .addOption(asOfOption())
     .addHelpText('after', END)
     .action(async (paths: string[], { overdue, stage, ...options }: LintFlags, command: Command) => {
-      const { lint } = await import('../../commands/lint.js')
-      const { outputsOf } = await import('../../commands/lint-outputs.js')
+      const { lint } = await import('../../commands/lint/lint.js')
+      const { outputsOf } = await import('../../commands/lint/outputs.js')
       const outputs = outputsOf(output.asked)
       finish(await lint({ paths, stage, clock: overdue, ...options, outputs }, await ports(command)))
     })

@@ -16,7 +16,7 @@ export const addMigrate: Wire = (verb, ports, finish) => {
       }),
     )
     .action(async (argument: string | undefined, { plan, ...options }: MigrateFlags, command: Command) => {
-      const { migrate } = await import('../../commands/migrate.js')
+      const { migrate } = await import('../../commands/migrate/migrate.js')
       const outside = await ports(command)
       finish(await migrate({ file: planGiven(argument, plan, outside), ...options }, outside))
     })

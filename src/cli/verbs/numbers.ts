@@ -19,7 +19,7 @@ export const addNumbers: Wire = (verb, ports, finish) => {
     )
     .addHelpText('after', helpEnd({ example: 'mlplan numbers --what-if economics.base_rate=1.5%' }))
     .action(async (argument: string | undefined, { plan, ...options }: NumbersFlags, command: Command) => {
-      const { numbers } = await import('../../commands/numbers.js')
+      const { numbers } = await import('../../commands/numbers/numbers.js')
       const outside = await ports(command)
       finish(await numbers({ plan: planGiven(argument, plan, outside), ...options }, outside))
     })

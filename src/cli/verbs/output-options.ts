@@ -1,6 +1,6 @@
 import { Option } from 'commander'
-import type { Asked } from '../../commands/lint-outputs.js'
-import type { Format } from '../../report/formats.js'
+import type { Asked } from '../../commands/lint/outputs.js'
+import type { Format } from '../../lint/formats/formats.js'
 
 /** By name, so that the compiler misses none; the formats themselves are loaded when a plan is judged. */
 const FORMATS = {

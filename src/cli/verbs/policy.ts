@@ -9,7 +9,7 @@ export const addPolicy: Wire = (verb, ports, finish) => {
     .option('--policy <file>', 'Apply this policy file, overriding the policies in the repository')
     .addHelpText('after', helpEnd({ example: 'mlplan policy --policy acme.policy.yaml' }))
     .action(async (argument: string | undefined, { plan, policy: given }: PolicyFlags, command: Command) => {
-      const { policy } = await import('../../commands/policy.js')
+      const { policy } = await import('../../commands/policy/policy.js')
       const outside = await ports(command)
       finish(await policy({ plan: planGiven(argument, plan, outside), policy: given }, outside))
     })

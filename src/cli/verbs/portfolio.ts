@@ -24,7 +24,7 @@ export const addPortfolio: Wire = (verb, ports, finish) => {
       }),
     )
     .action(async (paths: string[], options: PortfolioFlags, command: Command) => {
-      const { portfolio } = await import('../../commands/portfolio.js')
+      const { portfolio } = await import('../../commands/portfolio/portfolio.js')
       finish(await portfolio({ paths, ...options }, await ports(command)))
     })
 }

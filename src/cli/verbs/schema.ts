@@ -18,7 +18,7 @@ export const addSchema: Wire = (verb, ports, finish) => {
       }),
     )
     .action(async ({ output, check, policy }: SchemaFlags, command: Command) => {
-      const { schema } = await import('../../commands/schema.js')
+      const { schema } = await import('../../commands/schema/schema.js')
       finish(await schema({ output, check, policy }, await ports(command)))
     })
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Decision } from '../../commands/signoff.js'
+import type { Decision } from '../../commands/signoff/signoff.js'
 import { ROLES } from '../../plan/roles.js'
 import { asOfOption, helpEnd, planOption, repeated, type Wire } from './wire.js'
 
@@ -28,7 +28,7 @@ export const addSignoff: Wire = (verb, ports, finish) => {
       helpEnd({ example: 'mlplan signoff lucia --decision approved --evidence "Minutes of Nov 24, 2026"' }),
     )
     .action(async (person: string, options: SignoffFlags, command: Command) => {
-      const { signoff } = await import('../../commands/signoff.js')
+      const { signoff } = await import('../../commands/signoff/signoff.js')
       const { plan, decision, evidence, validThrough, confirmedBy, ...rest } = options
       const given = { person, plan, decision, evidence, validThrough, confirmedBy, ...rest }
       finish(await signoff(given, await ports(command)))

@@ -17,7 +17,7 @@ export const addStage: Wire = (verb, ports, finish) => {
       }),
     )
     .action(async (stage: string, { approvedBy, plan }: StageFlags, command: Command) => {
-      const module = await import('../../commands/stage.js')
+      const module = await import('../../commands/stage/stage.js')
       finish(await module.stage({ stage, approvedBy, plan }, await ports(command)))
     })
 }

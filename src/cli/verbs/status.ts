@@ -15,7 +15,7 @@ export const addStatus: Wire = (verb, ports, finish) => {
     .addOption(asOfOption())
     .addHelpText('after', helpEnd({ example: 'mlplan status --agenda' }))
     .action(async (argument: string | undefined, { plan, ...options }: StatusFlags, command: Command) => {
-      const { status } = await import('../../commands/status.js')
+      const { status } = await import('../../commands/status/status.js')
       const outside = await ports(command)
       finish(await status({ plan: planGiven(argument, plan, outside), ...options }, outside))
     })

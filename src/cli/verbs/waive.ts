@@ -16,7 +16,7 @@ export const addWaive: Wire = (verb, ports, finish) => {
       helpEnd({ example: 'mlplan waive rollout/no-pilot --approved-by lucia --valid-through 2027-01-31' }),
     )
     .action(async (rule: string, options: WaiveFlags, command: Command) => {
-      const { waive } = await import('../../commands/waive.js')
+      const { waive } = await import('../../commands/waive/waive.js')
       finish(await waive({ rule, ...options }, await ports(command)))
     })
 }

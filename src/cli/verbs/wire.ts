@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { Ports } from '../../commands/ports.js'
+import type { Ports } from '../../commands/shared/ports.js'
 import { userError } from '../../errors.js'
 
 /** The words and options of one verb; what it does is loaded when it is called. */

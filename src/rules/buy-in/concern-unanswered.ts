@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
-import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
-import { isSaid } from '../missing.js'
-import { nameOf } from '../persons.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
+import { nameOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { concerns } = place
 

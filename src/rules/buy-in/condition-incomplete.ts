@@ -1,10 +1,10 @@
-import { agreementOf } from '../../agreement/standing.js'
-import { listed } from '../../plan/listed.js'
-import { inside, place } from '../../plan/place.js'
+import { agreementOf } from '../../agreement/signoff-status.js'
+import { listed } from '../../text/join.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 type Signoff = NonNullable<Plan['signoffs']>[number]
 

@@ -1,7 +1,7 @@
-import { conditionsHold } from '../../agreement/standing.js'
-import { inside, pathOf, place } from '../../plan/place.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { nameOf } from '../persons.js'
+import { conditionsHold } from '../../agreement/signoff-status.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { nameOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 const SIGNED =

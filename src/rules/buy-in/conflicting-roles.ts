@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
-import { AI_RMF } from '../citations.js'
+import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 const REQUIRED: ReadonlySet<Role> = new Set(REQUIRED_ROLES.map(({ role }) => role))
 

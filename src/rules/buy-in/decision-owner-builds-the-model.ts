@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/place.js'
-import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf } from '../persons.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { holdersOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 export default rule({

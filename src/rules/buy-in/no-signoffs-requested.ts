@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'buy-in/no-signoffs-requested',

@@ -1,5 +1,5 @@
-import { RARELY_DEPLOYED } from '../citations.js'
-import { missingRole } from '../missing-role.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { missingRole } from '../shared/missing-role.js'
 
 export default missingRole({
   id: 'buy-in/no-sponsor',

@@ -1,10 +1,10 @@
-import { agreementOf } from '../../agreement/standing.js'
-import { coverOf } from '../../agreement/covers.js'
-import { inside, place } from '../../plan/place.js'
+import { agreementOf } from '../../agreement/signoff-status.js'
+import { coverOf } from '../../agreement/signoff-scope.js'
+import { inside, place } from '../../plan/typed-path.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 const BINDING: ReadonlySet<Role> = new Set([
   ...REQUIRED_ROLES.map(({ role }) => role),

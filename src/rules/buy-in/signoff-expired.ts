@@ -1,13 +1,13 @@
-import { type Agreement, agreementOf, isAgreed } from '../../agreement/standing.js'
+import { type Agreement, agreementOf, isAgreed } from '../../agreement/signoff-status.js'
 import { addDays, daysBetween } from '../../plan/day.js'
-import { listed } from '../../plan/listed.js'
-import { inside, place } from '../../plan/place.js'
+import { listed } from '../../text/join.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { type Role, roleLabel } from '../../plan/roles.js'
-import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../citations.js'
-import { agreementDays } from '../limits.js'
+import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
+import { agreementDays } from '../shared/limits.js'
 import { type Problem, rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const AGES: ReadonlySet<Role> = new Set(['executive_sponsor', 'decision_owner'])
 

@@ -1,17 +1,23 @@
 import { inSentence } from '../../text/in-sentence.js'
-import type { PastPlan } from '../../agreement/past.js'
-import { since, type Since } from '../../agreement/since.js'
-import { type Agreement, agreementOf, type ChangedPart, changedSince, type Signoff } from '../../agreement/standing.js'
-import { cut, titleAt } from '../../changes/told.js'
-import { listed } from '../../plan/listed.js'
+import type { PastPlan } from '../../agreement/plan-history.js'
+import { since, type Since } from '../../agreement/changes-since-signoff.js'
+import {
+  type Agreement,
+  agreementOf,
+  type ChangedPart,
+  changedSince,
+  type Signoff,
+} from '../../agreement/signoff-status.js'
+import { cut, titleAt } from '../../changes/describe-change.js'
+import { listed } from '../../text/join.js'
 import { showPath } from '../../plan/path.js'
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import { type Person, PLAN, type Plan } from '../../plan/plan.js'
 import { roleLabel } from '../../plan/roles.js'
-import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../citations.js'
+import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
-import { wholePlanRule } from '../whole-plan.js'
-import { counted } from '../words.js'
+import { wholePlanRule } from '../shared/whole-plan.js'
+import { counted } from '../../text/rule-words.js'
 
 const SIGNED = (rate: string) =>
   `mlplan: 2\nproject:\n  stage: modeling\npeople:\n  - id: omar\n    name: Omar Haddad\n    roles: [finance_partner]\neconomics:\n  base_rate: ${rate}\nsignoffs:\n  - id: omar-1\n    person: omar\n    roles: [finance_partner]\n    decision: approved\n    signed_on: 2026-11-20\n    fingerprints: economics v1-83d399728c03529e-0000000000000000\n`

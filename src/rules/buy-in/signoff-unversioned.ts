@@ -1,9 +1,9 @@
-import { agreementOf, isAgreed, isBound, type Signoff } from '../../agreement/standing.js'
-import { listed } from '../../plan/listed.js'
-import { inside, place } from '../../plan/place.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { agreementOf, isAgreed, isBound, type Signoff } from '../../agreement/signoff-status.js'
+import { listed } from '../../text/join.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showNumber } from '../words.js'
+import { showNumber } from '../../text/rule-words.js'
 
 const BY_HAND =
   'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [data_owner]\ndata:\n  sources:\n    - id: billing\n      name: Billing history\nsignoffs:\n  - id: ilse-1\n    person: ilse\n    roles: [data_owner]\n    decision: approved\n    signed_on: 2026-11-20\n'

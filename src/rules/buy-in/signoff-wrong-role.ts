@@ -1,9 +1,9 @@
-import { speaksFor } from '../../agreement/standing.js'
-import { listed } from '../../plan/listed.js'
-import { inside, place } from '../../plan/place.js'
+import { speaksFor } from '../../agreement/signoff-status.js'
+import { listed } from '../../text/join.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Person, Plan } from '../../plan/plan.js'
 import { type Role, roleLabel } from '../../plan/roles.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 const MAREK = 'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    roles: [decision_owner]\n'

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
-import { missing } from '../missing.js'
-import { onlyWhere } from '../only-where.js'
+import { place } from '../../plan/typed-path.js'
+import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
+import { onlyWhere } from '../shared/with-condition.js'
 
 export default onlyWhere(
   { automation_level: place.integration.automation_level },

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { showExactly } from '../../worksheet/words.js'
-import { OPERATIONAL_CHANGE } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly } from '../../text/format-numbers.js'
+import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { type Role, roleLabel } from '../../plan/roles.js'
-import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf } from '../persons.js'
+import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { holdersOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 /** People who build or supply the model can't represent the people who will use it. */

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { DEPLOYMENT_DISCIPLINE } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { DEPLOYMENT_DISCIPLINE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted, showNumber } from '../words.js'
+import { counted, showNumber } from '../../text/rule-words.js'
 
 /** The most hours one person can be there in a period, nights and weekends included. */
 const HOURS = { day: 24, week: 168, month: 744, quarter: 2208, year: 8784 } as const

@@ -1,6 +1,6 @@
-import { OPERATIONAL_CHANGE } from '../citations.js'
-import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
-import { missingRole } from '../missing-role.js'
+import { OPERATIONAL_CHANGE } from '../shared/citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
+import { missingRole } from '../shared/missing-role.js'
 
 export default missingRole({
   id: 'change/no-front-line-rep',

@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
-import { showCount, showShare } from '../../worksheet/words.js'
-import { SEPSIS_MODEL } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { counted } from '../words.js'
+import { place } from '../../plan/typed-path.js'
+import { showCount, showShare } from '../../text/format-numbers.js'
+import { SEPSIS_MODEL } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { counted } from '../../text/rule-words.js'
 
 const withHours = (hours: string): string =>
   exampleWith(CALLS, {}, { change: `  handling_minutes_per_case: 6\n  staff_hours_per_period: ${hours}\n` })

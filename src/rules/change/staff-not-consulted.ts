@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { OPERATIONAL_CHANGE } from '../citations.js'
-import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
-import { missingInItems } from '../missing-in-items.js'
-import { counted, quoted } from '../words.js'
+import { place } from '../../plan/typed-path.js'
+import { OPERATIONAL_CHANGE } from '../shared/citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
+import { missingInItems } from '../shared/missing-in-items.js'
+import { counted, quoted } from '../../text/rule-words.js'
 
 export default missingInItems({
   id: 'change/staff-not-consulted',

@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { AI_RMF, OPERATIONAL_CHANGE } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF, OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

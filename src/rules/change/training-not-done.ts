@@ -1,8 +1,8 @@
 import { daysBetween } from '../../plan/day.js'
-import { pathOf, place } from '../../plan/place.js'
-import { AI_RMF, OPERATIONAL_CHANGE } from '../citations.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_RMF, OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const { training } = place.change
 

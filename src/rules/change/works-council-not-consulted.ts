@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { AI_ACT, IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
-import { holdersOf } from '../persons.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_ACT, IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
+import { holdersOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 const AT = ['people', 'works_council']

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { showExactly, showShare } from '../../worksheet/words.js'
-import { ACCURACY_FALLACY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly, showShare } from '../../text/format-numbers.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const past = (cases: number): string =>
   `mlplan: 2\neconomics:\n  base_rate: 1.8%\ndata:\n  labeled_cases: 100000\n  positive_cases: ${cases}\n`

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../plan/day.js'
-import { inside, place } from '../../plan/place.js'
-import { RULES_OF_ML } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted, quoted } from '../words.js'
+import { counted, quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'data/history-too-short',

@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
-import { ROOT_CAUSES } from '../citations.js'
-import { nameOf } from '../persons.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { ROOT_CAUSES } from '../shared/citations.js'
+import { nameOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'data/no-access',

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { CASES_TO_LEARN_FROM, ROOT_CAUSES } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { CASES_TO_LEARN_FROM, ROOT_CAUSES } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'data/no-case-counts',

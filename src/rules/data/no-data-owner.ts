@@ -1,5 +1,5 @@
-import { ROOT_CAUSES } from '../citations.js'
-import { missingRole } from '../missing-role.js'
+import { ROOT_CAUSES } from '../shared/citations.js'
+import { missingRole } from '../shared/missing-role.js'
 
 export default missingRole({
   id: 'data/no-data-owner',

@@ -1,6 +1,6 @@
-import { place, pathOf } from '../../plan/place.js'
-import { SELECTIVE_LABELS } from '../citations.js'
-import { isSaid } from '../missing.js'
+import { place, pathOf } from '../../plan/typed-path.js'
+import { SELECTIVE_LABELS } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
 import { rule } from '../rule.js'
 
 const outcomeOnlyWhereActed = rule({

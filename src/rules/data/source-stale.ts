@@ -1,8 +1,8 @@
 import { daysBetween } from '../../plan/day.js'
-import { inside, place } from '../../plan/place.js'
-import { MODELS_AGE, RULES_OF_ML } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { MODELS_AGE, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted, quoted } from '../words.js'
+import { counted, quoted } from '../../text/rule-words.js'
 
 const images = (to: string): string =>
   `mlplan: 2\ndata:\n  sources:\n    - id: images\n      name: Images from the old scanners\n      history_from: 2015-01-01\n      history_to: ${to}\n`

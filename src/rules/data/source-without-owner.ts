@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { ROOT_CAUSES, RULES_OF_ML } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { ROOT_CAUSES, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { sources } = place.data
 

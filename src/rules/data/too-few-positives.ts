@@ -1,10 +1,10 @@
 import { daysBetween } from '../../plan/day.js'
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { casesADay } from '../../worksheet/period.js'
-import { CASES_TO_LEARN_FROM } from '../citations.js'
+import { CASES_TO_LEARN_FROM } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted, showNumber } from '../words.js'
+import { counted, showNumber } from '../../text/rule-words.js'
 
 const known = (cases: number): string => `mlplan: 2\ndata:\n  labeled_cases: 4000\n  positive_cases: ${cases}\n`
 

@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
-import { showAmount } from '../../worksheet/words.js'
-import { isIntervention } from '../../worksheet/yes-no-stakes.js'
-import { COST_SENSITIVE } from '../citations.js'
-import { CALLS, exampleWith, FRAUD } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showAmount } from '../../text/format-numbers.js'
+import { isIntervention } from '../../worksheet/tasks/binary-payoffs.js'
+import { COST_SENSITIVE } from '../shared/citations.js'
+import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 export default numberRule({
   id: 'economics/action-never-pays',

@@ -1,9 +1,9 @@
 import { zeroFailureSize } from '../../numbers/samples.js'
-import { place } from '../../plan/place.js'
-import { showShare } from '../../worksheet/words.js'
-import { SMALL_SAMPLES } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { showShare } from '../../text/format-numbers.js'
+import { SMALL_SAMPLES } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'economics/evaluation-too-small',

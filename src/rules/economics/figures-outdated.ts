@@ -1,12 +1,12 @@
 import { daysBetween } from '../../plan/day.js'
 import type { Estimate } from '../../plan/field.js'
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { MODELS_AGE, TDSP_CHARTER } from '../citations.js'
-import type { Limits } from '../limits.js'
+import { MODELS_AGE, TDSP_CHARTER } from '../shared/citations.js'
+import type { Limits } from '../shared/limits.js'
 import type { Problem } from '../rule.js'
-import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
-import { counted, quoted } from '../words.js'
+import { type Look, saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
+import { counted, quoted } from '../../text/rule-words.js'
 
 const { basis } = place.economics
 

@@ -1,11 +1,11 @@
 import type { Estimate } from '../../plan/field.js'
 import { fieldApplies } from '../../plan/form.js'
-import { pathOf, place } from '../../plan/place.js'
-import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
-import { saidPlaces, wholePlanRule } from '../whole-plan.js'
-import { listed } from '../../plan/listed.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
+import { saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
+import { listed } from '../../text/join.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const { basis } = place.economics
 

@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
-import { showExactly } from '../../worksheet/words.js'
-import { FORECAST_BOUND } from '../citations.js'
-import { exampleWith, FORECAST } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { showShare } from '../words.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly } from '../../text/format-numbers.js'
+import { FORECAST_BOUND } from '../shared/citations.js'
+import { exampleWith, FORECAST } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { showShare } from '../../text/rule-words.js'
 
 export default numberRule({
   id: 'economics/forecast-beyond-history',

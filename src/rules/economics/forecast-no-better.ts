@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { showExactly, showShare } from '../../worksheet/words.js'
-import { FORECAST_ACCURACY } from '../citations.js'
-import { exampleWith, FORECAST } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly, showShare } from '../../text/format-numbers.js'
+import { FORECAST_ACCURACY } from '../shared/citations.js'
+import { exampleWith, FORECAST } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 export default numberRule({
   id: 'economics/forecast-no-better',

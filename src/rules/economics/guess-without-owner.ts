@@ -1,9 +1,9 @@
 import type { Estimate } from '../../plan/field.js'
-import { pathOf, place } from '../../plan/place.js'
+import { pathOf, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
-import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
-import { quoted } from '../words.js'
+import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
+import { type Look, saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
+import { quoted } from '../../text/rule-words.js'
 
 const GUESSES = new Set([
   'guess',

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { showAmount, showExactly, showShare } from '../../worksheet/words.js'
-import { HALLUCINATION_FREE } from '../citations.js'
-import { ASSISTANT, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showAmount, showExactly, showShare } from '../../text/format-numbers.js'
+import { HALLUCINATION_FREE } from '../shared/citations.js'
+import { ASSISTANT, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 export default numberRule({
   id: 'economics/harm-exceeds-value',

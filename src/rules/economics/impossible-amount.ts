@@ -1,11 +1,11 @@
 import type { Estimate, EstimateField, NumberField } from '../../plan/field.js'
 import { type Path, showPath } from '../../plan/path.js'
-import { pathOf, place, type Place } from '../../plan/place.js'
-import { showExactly } from '../../worksheet/words.js'
-import { COST_SENSITIVE } from '../citations.js'
-import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../example-plans.js'
+import { pathOf, place, type Place } from '../../plan/typed-path.js'
+import { showExactly } from '../../text/format-numbers.js'
+import { COST_SENSITIVE } from '../shared/citations.js'
+import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
 import type { Problem } from '../rule.js'
-import { saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'economics/impossible-amount',

@@ -1,10 +1,10 @@
 import { fieldAt } from '../../plan/form.js'
 import { showPath } from '../../plan/path.js'
-import { place } from '../../plan/place.js'
-import { showMoney } from '../../worksheet/words.js'
-import { BUSINESS_PERFORMANCE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showMoney } from '../../text/format-numbers.js'
+import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 /** Nearer than that, relative to what is said, a figure can turn the project. */
 const NEAR = 0.4

@@ -1,12 +1,12 @@
-import { pathOf, place } from '../../plan/place.js'
+import { pathOf, place } from '../../plan/typed-path.js'
 import type { Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { countsOf, outOf, showMoney, showShare, showTimes } from '../../worksheet/words.js'
+import { countsOf, outOf, showMoney, showShare, showTimes } from '../../text/format-numbers.js'
 import type { Worksheet } from '../../worksheet/worksheet.js'
-import type { YesNo } from '../../worksheet/yes-no.js'
-import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../citations.js'
-import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import type { YesNo } from '../../worksheet/tasks/binary.js'
+import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
+import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
 
 export default numberRule({

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { showAmount } from '../../worksheet/words.js'
-import { COST_SENSITIVE } from '../citations.js'
-import { exampleWith, FRAUD } from '../example-plans.js'
+import { place } from '../../plan/typed-path.js'
+import { showAmount } from '../../text/format-numbers.js'
+import { COST_SENSITIVE } from '../shared/citations.js'
+import { exampleWith, FRAUD } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
 
 export default rule({

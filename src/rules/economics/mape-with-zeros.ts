@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { FORECAST_ACCURACY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { FORECAST_ACCURACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
-import { showMoney } from '../../worksheet/words.js'
-import { BUSINESS_PERFORMANCE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { counted } from '../words.js'
+import { place } from '../../plan/typed-path.js'
+import { showMoney } from '../../text/format-numbers.js'
+import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { counted } from '../../text/rule-words.js'
 
 export default numberRule({
   id: 'economics/never-pays-back',

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { ACCURACY_FALLACY } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'economics/no-base-rate',

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { showExactly } from '../../worksheet/words.js'
-import { FORECAST_ACCURACY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly } from '../../text/format-numbers.js'
+import { FORECAST_ACCURACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

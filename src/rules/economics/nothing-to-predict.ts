@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { ACCURACY_FALLACY } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
+import { place } from '../../plan/typed-path.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
 
 export default rule({

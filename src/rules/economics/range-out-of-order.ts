@@ -1,9 +1,9 @@
 import type { Estimate, EstimateField } from '../../plan/field.js'
 import type { Path } from '../../plan/path.js'
-import { showExactly } from '../../worksheet/words.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { showExactly } from '../../text/format-numbers.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
-import { saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'economics/range-out-of-order',

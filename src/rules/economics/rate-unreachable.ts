@@ -1,8 +1,8 @@
 import { maxPrecision, maxRecall, ROUNDING } from '../../numbers/bounds.js'
-import { place } from '../../plan/place.js'
-import { showExactly, showShare } from '../../worksheet/words.js'
-import { ACCURACY_FALLACY } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly, showShare } from '../../text/format-numbers.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,12 +1,12 @@
 import { fourthOf } from '../../numbers/confusion.js'
 import { ratesCanHold, type Range } from '../../numbers/ranges.js'
 import type { Estimate } from '../../plan/field.js'
-import { place } from '../../plan/place.js'
-import { showExactly } from '../../worksheet/words.js'
-import { COST_SENSITIVE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly } from '../../text/format-numbers.js'
+import { COST_SENSITIVE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
-import { showShare } from '../words.js'
+import { showShare } from '../../text/rule-words.js'
 
 export default rule({
   id: 'economics/rates-inconsistent',

@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { fieldAt } from '../../plan/form.js'
-import { showMoney, showShare } from '../../worksheet/words.js'
-import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../citations.js'
-import { CALLS, exampleWith, ASSISTANT } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { showMoney, showShare } from '../../text/format-numbers.js'
+import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../shared/citations.js'
+import { CALLS, exampleWith, ASSISTANT } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 const MEASURED_HERE: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'backtest'])
 

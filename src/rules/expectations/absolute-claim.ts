@@ -1,9 +1,9 @@
 import type { Path } from '../../plan/path.js'
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { absoluteClaim, type ClaimKind } from '../absolute-words.js'
-import { ACCURACY_FALLACY, HALLUCINATION_FREE } from '../citations.js'
-import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { absoluteClaim, type ClaimKind } from '../shared/absolute-words.js'
+import { ACCURACY_FALLACY, HALLUCINATION_FREE } from '../shared/citations.js'
+import { type Look, saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'expectations/absolute-claim',

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { ACCURACY_FALLACY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showShare } from '../words.js'
+import { showShare } from '../../text/rule-words.js'
 
 const RARE = 0.2
 

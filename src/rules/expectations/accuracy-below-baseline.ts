@@ -1,9 +1,9 @@
-import { plainText } from '../../plan/plain-text.js'
+import { plainText } from '../../text/plain-text.js'
 import type { Plan } from '../../plan/plan.js'
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import { parsePercent } from '../../plan/share.js'
-import { showExactly, showShare } from '../../worksheet/words.js'
-import { ACCURACY_FALLACY } from '../citations.js'
+import { showExactly, showShare } from '../../text/format-numbers.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
 
 const RARE = 'mlplan: 2\neconomics:\n  base_rate: 1.8%\nexpectations:\n'

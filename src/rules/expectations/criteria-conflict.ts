@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showNumber } from '../words.js'
+import { showNumber } from '../../text/rule-words.js'
 
 type Bar = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
 

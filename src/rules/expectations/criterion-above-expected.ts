@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
-import { needsOf, showAsSaid, showWorkedOut } from '../bar-needs.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { quoted } from '../words.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { needsOf, showAsSaid, showWorkedOut } from '../shared/threshold-figures.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { quoted } from '../../text/rule-words.js'
 
 const withBar = (lines: string): string =>
   exampleWith(

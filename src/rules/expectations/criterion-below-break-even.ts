@@ -1,10 +1,10 @@
-import { inside, place } from '../../plan/place.js'
-import { showExactly, showMoney } from '../../worksheet/words.js'
-import { type Needs, needsOf, showAsSaid } from '../bar-needs.js'
-import { BUSINESS_PERFORMANCE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { quoted, showShare } from '../words.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { showExactly, showMoney } from '../../text/format-numbers.js'
+import { type Needs, needsOf, showAsSaid } from '../shared/threshold-figures.js'
+import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { quoted, showShare } from '../../text/rule-words.js'
 
 const withBar = (lines: string): string =>
   exampleWith(

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { missingInItems } from '../missing-in-items.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { missingInItems } from '../shared/missing-in-items.js'
 
 type Bar = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
 

@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
-import { showShare } from '../../worksheet/words.js'
-import { ACCURACY_FALLACY, COST_SENSITIVE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { quoted } from '../words.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { showShare } from '../../text/format-numbers.js'
+import { ACCURACY_FALLACY, COST_SENSITIVE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { quoted } from '../../text/rule-words.js'
 
 const withBar = (figure: string): string =>
   exampleWith(

@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { ACCURACY_FALLACY, ML_TEST_SCORE } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { ACCURACY_FALLACY, ML_TEST_SCORE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

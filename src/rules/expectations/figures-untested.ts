@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { SEPSIS_MODEL, STILL_FAIL_TO_DEPLOY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { SEPSIS_MODEL, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

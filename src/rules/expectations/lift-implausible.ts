@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { showShare, showTimes } from '../../worksheet/words.js'
-import { CAMPAIGN_LIFT } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showShare, showTimes } from '../../text/format-numbers.js'
+import { CAMPAIGN_LIFT } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 export default numberRule({
   id: 'expectations/lift-implausible',

@@ -1,7 +1,7 @@
 import { precisionMoved } from '../../numbers/bayes.js'
-import { place } from '../../plan/place.js'
-import { outOf, showShare } from '../../worksheet/words.js'
-import { ACCURACY_FALLACY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { outOf, showShare } from '../../text/format-numbers.js'
+import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 const BALANCED = 0.5

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { showShare } from '../../worksheet/words.js'
-import { BUSINESS_PERFORMANCE } from '../citations.js'
-import { exampleWith, FRAUD } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showShare } from '../../text/format-numbers.js'
+import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
+import { exampleWith, FRAUD } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 const NEARLY_ALL = 0.8
 

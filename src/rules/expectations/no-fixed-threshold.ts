@@ -1,5 +1,5 @@
-import { pathOf, place } from '../../plan/place.js'
-import { COST_SENSITIVE } from '../citations.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { COST_SENSITIVE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 const withoutScore = rule({

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { AI_RMF, HALLUCINATION_FREE } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF, HALLUCINATION_FREE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
-import { quoted } from '../words.js'
+import { listed } from '../../text/join.js'
+import { quoted } from '../../text/rule-words.js'
 
 const assistant = (bars: string): string =>
   `mlplan: 2\nproject:\n  task: generative\neconomics:\n  assistant:\n    harm_rate: 0.5%\nexpectations:\n  success_criteria:\n    - id: resolved\n      metric: Resolution rate\n      figure: resolution_rate\n      at_least: 0.3\n${bars}`

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'expectations/no-precision',

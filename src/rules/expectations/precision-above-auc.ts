@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { showExactly, showShare } from '../../worksheet/words.js'
-import { SEPSIS_MODEL } from '../citations.js'
-import { exampleWith, FRAUD } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { place } from '../../plan/typed-path.js'
+import { showExactly, showShare } from '../../text/format-numbers.js'
+import { SEPSIS_MODEL } from '../shared/citations.js'
+import { exampleWith, FRAUD } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 const FAR = 1.3
 

@@ -1,10 +1,10 @@
-import { inside, place } from '../../plan/place.js'
-import { plainText } from '../../plan/plain-text.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { plainText } from '../../text/plain-text.js'
 import { withRange } from '../../text/format-range.js'
-import { showAmount, showMoney } from '../../worksheet/words.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
+import { showAmount, showMoney } from '../../text/format-numbers.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
 /** So much more than the likely value is rounding. */
 const SLACK = 1.1

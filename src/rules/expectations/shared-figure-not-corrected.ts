@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { plainText } from '../../plan/plain-text.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { plainText } from '../../text/plain-text.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
 
 type Told = NonNullable<NonNullable<Plan['expectations']>['shared_figures']>[number]

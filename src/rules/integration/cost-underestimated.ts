@@ -1,7 +1,7 @@
-import { pathOf, place } from '../../plan/place.js'
-import { showMoney, showShare } from '../../worksheet/words.js'
-import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf } from '../persons.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { showMoney, showShare } from '../../text/format-numbers.js'
+import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { holdersOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 const TOMAS = 'people:\n  - id: tomas\n    name: Tomas Berg\n    roles: [integration_owner]\n'

@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'integration/dependency-after-launch',

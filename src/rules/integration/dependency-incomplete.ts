@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
-import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
-import { quoted } from '../words.js'
+import { listed } from '../../text/join.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { dependencies } = place.integration
 

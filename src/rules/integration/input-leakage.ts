@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { ML_TEST_SCORE, RULES_OF_ML } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'integration/input-leakage',

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { AI_RMF, ETHICS_CHECKLIST, ML_TEST_SCORE } from '../citations.js'
-import { missing } from '../missing.js'
+import { AI_RMF, ETHICS_CHECKLIST, ML_TEST_SCORE } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'integration/no-contingency-plan',

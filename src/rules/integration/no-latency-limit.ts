@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { ML_TEST_SCORE, RARELY_DEPLOYED } from '../citations.js'
-import { missing } from '../missing.js'
+import { ML_TEST_SCORE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'integration/no-latency-limit',

@@ -1,7 +1,7 @@
-import { pathOf, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
-import { GDPR, IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
-import { missing } from '../missing.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
+import { GDPR, IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
+import { missing } from '../shared/missing.js'
 import type { Rule } from '../rule.js'
 
 const absent = missing({

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { RARELY_DEPLOYED, TDSP_CHARTER } from '../citations.js'
-import { missing } from '../missing.js'
+import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 const NO_PLAN = "The integration owner can't plan how scores reach the workflow."
 

@@ -1,9 +1,9 @@
-import { agreementOf, isAgreed } from '../../agreement/standing.js'
-import { place } from '../../plan/place.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf, nameOf } from '../persons.js'
+import { agreementOf, isAgreed } from '../../agreement/signoff-status.js'
+import { place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { holdersOf, nameOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 export default rule({
   id: 'integration/owner-without-authority',

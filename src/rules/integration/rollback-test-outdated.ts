@@ -1,8 +1,8 @@
 import { daysBetween } from '../../plan/day.js'
-import { place } from '../../plan/place.js'
-import { ML_TEST_SCORE } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'integration/rollback-test-outdated',

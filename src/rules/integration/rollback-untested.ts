@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { ML_TEST_SCORE } from '../citations.js'
-import { missing } from '../missing.js'
-import { onlyWhere } from '../only-where.js'
+import { place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
+import { onlyWhere } from '../shared/with-condition.js'
 
 export default onlyWhere(
   { method: place.integration.rollback.method },

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { RULES_OF_ML } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const { scoring_interval_days } = place.integration
 

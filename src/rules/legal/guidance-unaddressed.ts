@@ -1,8 +1,8 @@
-import { pathOf, place } from '../../plan/place.js'
-import { IMPACT_ASSESSMENT_CANADA, MODEL_RISK_GUIDANCE, PEER_REVIEW_CANADA } from '../citations-of-law.js'
-import { DUTY_READS, dutiesOpen } from '../duties-open.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { IMPACT_ASSESSMENT_CANADA, MODEL_RISK_GUIDANCE, PEER_REVIEW_CANADA } from '../shared/citations-of-law.js'
+import { DUTY_READS, dutiesOpen } from '../shared/duties-open.js'
 import type { Rule } from '../rule.js'
-import { wholePlanRule } from '../whole-plan.js'
+import { wholePlanRule } from '../shared/whole-plan.js'
 
 const CANADA =
   'mlplan: 2\nproject:\n  jurisdictions: [ca]\nlegal:\n  organization: canada_federal\n  canada:\n    impact_level: II\n'

@@ -1,13 +1,13 @@
-import { packsOf } from '../../law/duties.js'
+import { packsOf } from '../../law/obligations.js'
 import type { LawPack, Screen } from '../../law/pack.js'
 import { isSettledBy, type Spoken, spokenIn, wordsFound } from '../../law/screening.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 import { type Path, showPath } from '../../plan/path.js'
-import { pathOf, place } from '../../plan/place.js'
-import { AI_ACT } from '../citations-of-law.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_ACT } from '../shared/citations-of-law.js'
 import type { Problem } from '../rule.js'
-import { type Look, wholePlanRule } from '../whole-plan.js'
-import { quoted } from '../words.js'
+import { type Look, wholePlanRule } from '../shared/whole-plan.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { project, value, target } = place
 const { tier, reason: because } = place.legal.ai_act

@@ -1,10 +1,10 @@
-import { lowest, packsOf } from '../../law/duties.js'
+import { lowest, packsOf } from '../../law/obligations.js'
 import { fieldApplies, fieldAt } from '../../plan/form.js'
-import { pathOf, place } from '../../plan/place.js'
-import { DPIA_GUIDELINES, GDPR } from '../citations-of-law.js'
-import { isSaid } from '../missing.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { DPIA_GUIDELINES, GDPR } from '../shared/citations-of-law.js'
+import { isSaid } from '../shared/missing.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const { dpia } = place.legal
 

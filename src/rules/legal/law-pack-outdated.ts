@@ -1,10 +1,10 @@
-import { packsOf } from '../../law/duties.js'
+import { packsOf } from '../../law/obligations.js'
 import { addDays, daysBetween } from '../../plan/day.js'
-import { listed } from '../../plan/listed.js'
-import { pathOf, place } from '../../plan/place.js'
-import { AI_ACT, AI_ACT_MOVED } from '../citations-of-law.js'
-import { wholePlanRule } from '../whole-plan.js'
-import { counted } from '../words.js'
+import { listed } from '../../text/join.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_ACT, AI_ACT_MOVED } from '../shared/citations-of-law.js'
+import { wholePlanRule } from '../shared/whole-plan.js'
+import { counted } from '../../text/rule-words.js'
 
 export default wholePlanRule({
   id: 'legal/law-pack-outdated',

@@ -1,9 +1,9 @@
-import { pathOf, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
-import { GDPR } from '../citations-of-law.js'
-import { isSaid } from '../missing.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
+import { GDPR } from '../shared/citations-of-law.js'
+import { isSaid } from '../shared/missing.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 const { human_review, appeal_process } = place.legal
 

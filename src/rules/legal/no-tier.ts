@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { AI_ACT } from '../citations-of-law.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_ACT } from '../shared/citations-of-law.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'legal/no-tier',

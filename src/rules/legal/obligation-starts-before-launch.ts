@@ -1,14 +1,14 @@
-import { type Signoff, speaksFor } from '../../agreement/standing.js'
-import { dutiesOf, type OfPack, verbFor } from '../../law/duties.js'
+import { type Signoff, speaksFor } from '../../agreement/signoff-status.js'
+import { dutiesOf, type OfPack, verbFor } from '../../law/obligations.js'
 import { FACT_PLACES } from '../../law/facts.js'
-import { listed } from '../../plan/listed.js'
-import { pathOf, place } from '../../plan/place.js'
+import { listed } from '../../text/join.js'
+import { pathOf, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { AI_ACT, AI_ACT_MOVED } from '../citations-of-law.js'
-import { holdersOf } from '../persons.js'
+import { AI_ACT, AI_ACT_MOVED } from '../shared/citations-of-law.js'
+import { holdersOf } from '../shared/persons.js'
 import type { Problem, Rule } from '../rule.js'
-import { wholePlanRule } from '../whole-plan.js'
-import { counted } from '../words.js'
+import { wholePlanRule } from '../shared/whole-plan.js'
+import { counted } from '../../text/rule-words.js'
 
 const { legal, project } = place
 const PLAN =

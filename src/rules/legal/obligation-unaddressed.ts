@@ -1,8 +1,8 @@
-import { pathOf, place } from '../../plan/place.js'
-import { AI_ACT, AI_ACT_MOVED, FEDERAL_USE_OF_AI } from '../citations-of-law.js'
-import { DUTY_READS, dutiesOpen } from '../duties-open.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_ACT, AI_ACT_MOVED, FEDERAL_USE_OF_AI } from '../shared/citations-of-law.js'
+import { DUTY_READS, dutiesOpen } from '../shared/duties-open.js'
 import type { Rule } from '../rule.js'
-import { wholePlanRule } from '../whole-plan.js'
+import { wholePlanRule } from '../shared/whole-plan.js'
 
 const { ai_act, us_federal: federal } = place.legal
 const HIRING =

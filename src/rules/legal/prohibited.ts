@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { AI_ACT } from '../citations-of-law.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_ACT } from '../shared/citations-of-law.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,10 +1,10 @@
-import { agreementOf } from '../../agreement/standing.js'
-import { inside, place } from '../../plan/place.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { GDPR } from '../citations-of-law.js'
-import { holdersOf } from '../persons.js'
+import { agreementOf } from '../../agreement/signoff-status.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { GDPR } from '../shared/citations-of-law.js'
+import { holdersOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 export default rule({
   id: 'legal/signoff-missing',

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { AI_ACT } from '../citations-of-law.js'
-import { missing } from '../missing.js'
-import { onlyWhere } from '../only-where.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_ACT } from '../shared/citations-of-law.js'
+import { missing } from '../shared/missing.js'
+import { onlyWhere } from '../shared/with-condition.js'
 
 export default onlyWhere(
   { tier: place.legal.ai_act.tier },

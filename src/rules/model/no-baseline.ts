@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { ML_TEST_SCORE, RULES_OF_ML } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE, RULES_OF_ML } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'model/no-baseline',

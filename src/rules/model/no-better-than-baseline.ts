@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
-import { needsOf, showWorkedOut } from '../bar-needs.js'
-import { ML_TEST_SCORE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { quoted } from '../words.js'
+import { place } from '../../plan/typed-path.js'
+import { needsOf, showWorkedOut } from '../shared/threshold-figures.js'
+import { ML_TEST_SCORE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { quoted } from '../../text/rule-words.js'
 
 const withBaseline = (result: string): string =>
   exampleWith(

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { CHANGING_MODELS } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { CHANGING_MODELS } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 /** Words for the newest version a vendor offers; next to a number or a date they name one version. */
 const MOVES = /\b(?:latest|newest|most recent|up to date|up-to-date|unpinned|not (?:pinned|fixed)|none|rolling)\b/i

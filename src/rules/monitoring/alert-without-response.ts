@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF, ML_TEST_SCORE } from '../citations.js'
-import { isSaid } from '../missing.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF, ML_TEST_SCORE } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
-import { quoted } from '../words.js'
+import { listed } from '../../text/join.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { metrics } = place.monitoring
 

@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { MODELS_AGE } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { MODELS_AGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted, quoted } from '../words.js'
+import { counted, quoted } from '../../text/rule-words.js'
 
 const PRECISION =
   'mlplan: 2\ntarget:\n  outcome_window_days: 30\n  label_delay_days: 7\nmonitoring:\n  metrics:\n    - id: precision\n      metric: Precision among the customers called\n      kind: model\n      interval_days: 7\n'

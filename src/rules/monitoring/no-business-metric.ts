@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { AI_RMF, MODELS_AGE } from '../citations.js'
-import { missing } from '../missing.js'
+import { AI_RMF, MODELS_AGE } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'monitoring/no-owner',

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../plan/day.js'
-import { pathOf, place } from '../../plan/place.js'
-import { AI_RMF, MODELS_AGE } from '../citations.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { AI_RMF, MODELS_AGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const { last_review_on } = place.monitoring
 

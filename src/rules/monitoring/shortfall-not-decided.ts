@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/place.js'
-import { showAmount } from '../../worksheet/words.js'
-import { AI_RMF, TDSP_CHARTER } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { showAmount } from '../../text/format-numbers.js'
+import { AI_RMF, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 const MEASURED =

@@ -1,12 +1,12 @@
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { reached, type Stage } from '../../plan/stage.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf, isNamed } from '../persons.js'
-import { isSaid } from '../missing.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { holdersOf, isNamed } from '../shared/persons.js'
+import { isSaid } from '../shared/missing.js'
 import type { Problem, Rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const AT = pathOf(place.people)
 

@@ -1,11 +1,11 @@
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, roleLabel } from '../../plan/roles.js'
-import { AI_RMF } from '../citations.js'
-import { isTeam } from '../name-words.js'
+import { AI_RMF } from '../shared/citations.js'
+import { isTeam } from '../shared/name-words.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
-import { quoted } from '../words.js'
+import { listed } from '../../text/join.js'
+import { quoted } from '../../text/rule-words.js'
 
 const ONE_PERSON: readonly Role[] = ['executive_sponsor', 'decision_owner', 'integration_owner']
 

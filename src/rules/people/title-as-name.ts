@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
-import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
-import { isTitle } from '../name-words.js'
+import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
+import { isTitle } from '../shared/name-words.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'people/title-as-name',

@@ -1,10 +1,10 @@
 import type { Path } from '../../plan/path.js'
-import { pathOf, place } from '../../plan/place.js'
+import { pathOf, place } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { isSaid } from '../missing.js'
-import { howToName } from '../persons.js'
-import { type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
+import { howToName } from '../shared/persons.js'
+import { type Look, saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 const SOMEBODY =
   'people:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor, decision_owner, integration_owner]\n'

@@ -1,7 +1,7 @@
 import { type Path, showPath } from '../../plan/path.js'
-import { YAML_SPEC } from '../citations.js'
+import { YAML_SPEC } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
-import { itemsAt, saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { itemsAt, saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'plan/duplicate-id',

@@ -1,12 +1,12 @@
-import { YAML_SPEC } from '../citations.js'
-import { itemsAt, placesOf, wholePlanRule } from '../whole-plan.js'
+import { YAML_SPEC } from '../shared/citations.js'
+import { itemsAt, placesOf, wholePlanRule } from '../shared/whole-plan.js'
 import type { ListField } from '../../plan/field.js'
-import type { Fix, FixEdit } from '../../plan/fix.js'
+import type { Fix, FixEdit } from '../../plan/read/fix.js'
 import { formFields } from '../../plan/form.js'
 import { idFrom } from '../../plan/id.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 import { type Path, showPath } from '../../plan/path.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 export default wholePlanRule({
   id: 'plan/item-without-id',

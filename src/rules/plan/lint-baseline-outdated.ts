@@ -1,4 +1,4 @@
-import { RARELY_DEPLOYED } from '../citations.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { lintRule } from '../rule.js'
 
 export default lintRule({

@@ -1,10 +1,10 @@
 import { fieldApplies, type FormField, formFields } from '../../plan/form.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { type Path, showPath } from '../../plan/path.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { isAnswer, isSaid } from '../missing.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { isAnswer, isSaid } from '../shared/missing.js'
 import type { Area, Problem, Rule } from '../rule.js'
-import { placesOf } from '../whole-plan.js'
+import { placesOf } from '../shared/whole-plan.js'
 
 /** Speaks for every expected answer that no other rule speaks for. */
 const unanswered: Rule = {

@@ -1,4 +1,4 @@
-import { YAML_SPEC } from '../citations.js'
+import { YAML_SPEC } from '../shared/citations.js'
 import { readingRule } from '../rule.js'
 
 export default readingRule({

@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
-import { isSaid } from '../missing.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,7 +1,7 @@
 import type { FormField } from '../../plan/form.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { isPlaceholder } from '../placeholder-words.js'
-import { saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { isPlaceholder } from '../shared/placeholder-words.js'
+import { saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'plan/placeholder',

@@ -1,12 +1,12 @@
 import { fieldAt } from '../../plan/form.js'
 import { parsePath } from '../../plan/path.js'
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { OpenQuestion } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { reached, type Stage } from '../../plan/stage.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { isSaid } from '../missing.js'
-import { type Look, wholePlanRule } from '../whole-plan.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
+import { type Look, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'plan/question-incomplete',

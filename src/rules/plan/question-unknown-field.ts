@@ -1,9 +1,9 @@
 import { parsePath, type Path } from '../../plan/path.js'
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { isKnownPlace, nearestPlace } from '../known-place.js'
-import { isSaid } from '../missing.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { isKnownPlace, nearestPlace } from '../shared/known-path.js'
+import { isSaid } from '../shared/missing.js'
 import { type Problem, rule } from '../rule.js'
 
 export default rule({

@@ -1,8 +1,8 @@
 import { fieldAt } from '../../plan/form.js'
-import { nearest } from '../../plan/near.js'
+import { nearest } from '../../text/suggest.js'
 import { parsePath, type Path } from '../../plan/path.js'
-import { YAML_SPEC } from '../citations.js'
-import { itemsAt, type Look, saidPlaces, wholePlanRule } from '../whole-plan.js'
+import { YAML_SPEC } from '../shared/citations.js'
+import { itemsAt, type Look, saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'plan/unknown-reference',

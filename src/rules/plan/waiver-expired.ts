@@ -1,10 +1,10 @@
 import { daysBetween } from '../../plan/day.js'
 import { showPath } from '../../plan/path.js'
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { isMeant, judgedWaivers } from '../waiver.js'
-import { counted } from '../words.js'
+import { isMeant, judgedWaivers } from '../shared/waiver.js'
+import { counted } from '../../text/rule-words.js'
 
 const SPONSOR = 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n'
 const WAIVER =

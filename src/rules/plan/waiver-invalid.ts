@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { judgedWaivers } from '../waiver.js'
+import { judgedWaivers } from '../shared/waiver.js'
 
 const PEOPLE =
   'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n  - id: marek\n    name: Marek Novák\n    roles: [ml_lead]\n'

@@ -1,4 +1,4 @@
-import { AI_RMF } from '../citations.js'
+import { AI_RMF } from '../shared/citations.js'
 import { lintRule } from '../rule.js'
 
 const SPONSOR = 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n'

@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
-import { IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
+import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'risk/harms-not-screened',

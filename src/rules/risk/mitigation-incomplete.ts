@@ -1,10 +1,10 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
-import { isSaid } from '../missing.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
-import { quoted } from '../words.js'
-import { isSerious } from '../serious-risk.js'
+import { listed } from '../../text/join.js'
+import { quoted } from '../../text/rule-words.js'
+import { isSerious } from '../shared/serious-risk.js'
 
 const { register } = place.risk
 

@@ -1,9 +1,9 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
-import { nameOf } from '../persons.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
+import { nameOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { isSerious } from '../serious-risk.js'
-import { quoted } from '../words.js'
+import { isSerious } from '../shared/serious-risk.js'
+import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'risk/mitigation-overdue',

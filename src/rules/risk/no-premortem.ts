@@ -1,7 +1,7 @@
-import { pathOf, place } from '../../plan/place.js'
+import { pathOf, place } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { PREMORTEM, RARELY_DEPLOYED } from '../citations.js'
-import { isSaid, missing } from '../missing.js'
+import { PREMORTEM, RARELY_DEPLOYED } from '../shared/citations.js'
+import { isSaid, missing } from '../shared/missing.js'
 import type { Rule } from '../rule.js'
 
 const { premortem } = place.risk

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { AI_RMF, ETHICS_CHECKLIST } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF, ETHICS_CHECKLIST } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'risk/no-redress',

@@ -1,6 +1,6 @@
-import { pathOf, place } from '../../plan/place.js'
-import { GENDER_SHADES, ML_TEST_SCORE } from '../citations.js'
-import { GRAVITY, isGrave } from '../grave-for-people.js'
+import { pathOf, place } from '../../plan/typed-path.js'
+import { GENDER_SHADES, ML_TEST_SCORE } from '../shared/citations.js'
+import { GRAVITY, isGrave } from '../shared/severe-harm.js'
 import { rule } from '../rule.js'
 
 const AT = place.risk.subgroups

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { GDPR, IMPACT_ASSESSMENT_CANADA } from '../citations-of-law.js'
-import { areGrave, harmLabel } from '../grave-for-people.js'
+import { place } from '../../plan/typed-path.js'
+import { GDPR, IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
+import { areGrave, harmLabel } from '../shared/severe-harm.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 const both = (harms: string): string =>
   `mlplan: 2\nlegal:\n  has_significant_effect: false\nrisk:\n  harms: [${harms}]\n`

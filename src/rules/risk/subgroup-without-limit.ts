@@ -1,7 +1,7 @@
-import { place } from '../../plan/place.js'
-import { ML_TEST_SCORE, MODEL_CARDS } from '../citations.js'
-import { missingInItems } from '../missing-in-items.js'
-import { quoted } from '../words.js'
+import { place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE, MODEL_CARDS } from '../shared/citations.js'
+import { missingInItems } from '../shared/missing-in-items.js'
+import { quoted } from '../../text/rule-words.js'
 
 export default missingInItems({
   id: 'risk/subgroup-without-limit',

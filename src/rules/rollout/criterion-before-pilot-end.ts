@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
-import { BUSINESS_PERFORMANCE } from '../citations.js'
-import { isTrial, type Phase } from '../phases.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
+import { isTrial, type Phase } from '../shared/phases.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const judged = (by: string): string =>
   `mlplan: 2\nexpectations:\n  success_criteria:\n    - id: kept\n      metric: Customers kept per 100 calls\n      due: ${by}\nrollout:\n  phases:\n    - id: pilot\n      kind: pilot\n      start: 2027-06-01\n      end: 2027-07-31\n  pilot:\n    success_criterion: kept\n`

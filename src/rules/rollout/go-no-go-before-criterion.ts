@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { go_no_go } = place.rollout
 

@@ -1,10 +1,10 @@
-import { capital } from '../../plan/capital.js'
+import { capital } from '../../text/capitalize.js'
 import { addDays } from '../../plan/day.js'
-import { inside, place } from '../../plan/place.js'
-import { BUSINESS_PERFORMANCE, RARELY_DEPLOYED } from '../citations.js'
-import { firstTrial } from '../phases.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { BUSINESS_PERFORMANCE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { firstTrial } from '../shared/phases.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'rollout/go-no-go-before-outcomes',

@@ -1,10 +1,10 @@
 import { addDays } from '../../plan/day.js'
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { pilotOf } from '../../worksheet/pilot.js'
-import { BUSINESS_PERFORMANCE, SAMPLE_SIZE } from '../citations.js'
-import { CALLS, exampleWith } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { counted, showNumber } from '../words.js'
+import { BUSINESS_PERFORMANCE, SAMPLE_SIZE } from '../shared/citations.js'
+import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { counted, showNumber } from '../../text/rule-words.js'
 
 const dated = (decision: string): string =>
   exampleWith(

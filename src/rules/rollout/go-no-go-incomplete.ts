@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 const LACKING: Readonly<Record<string, string>> = {
   due: 'No go/no-go date. Without one, the decision is easy to postpone.',

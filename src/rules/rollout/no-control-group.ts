@@ -1,5 +1,5 @@
-import { place } from '../../plan/place.js'
-import { BUSINESS_PERFORMANCE, RETENTION_FUTILITY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { BUSINESS_PERFORMANCE, RETENTION_FUTILITY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
 export default rule({

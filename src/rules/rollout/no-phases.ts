@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { ML_TEST_SCORE } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'rollout/no-phases',

@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { ML_TEST_SCORE, RARELY_DEPLOYED } from '../citations.js'
-import { isTrial, type Phase } from '../phases.js'
+import { place } from '../../plan/typed-path.js'
+import { ML_TEST_SCORE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { isTrial, type Phase } from '../shared/phases.js'
 import { rule } from '../rule.js'
 
 export default rule({

@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
+import { inside, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { BUSINESS_PERFORMANCE } from '../citations.js'
+import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { pilot, go_no_go } = place.rollout
 

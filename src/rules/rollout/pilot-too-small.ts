@@ -1,9 +1,9 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import { pilotOf } from '../../worksheet/pilot.js'
-import { SAMPLE_SIZE } from '../citations.js'
-import { CALLS, exampleWith, FRAUD } from '../example-plans.js'
-import { numberRule } from '../number-rule.js'
-import { counted } from '../words.js'
+import { SAMPLE_SIZE } from '../shared/citations.js'
+import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
+import { counted } from '../../text/rule-words.js'
 
 const pilot = (share: string, end: string): string =>
   `  phases:\n    - id: pilot\n      kind: pilot\n      share: ${share}\n      start: 2027-06-01\n      end: ${end}\n`

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
-import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
-import { holdersOf } from '../persons.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
+import { holdersOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { listed } from '../../plan/listed.js'
+import { listed } from '../../text/join.js'
 
 export default rule({
   id: 'rollout/wrong-decider',

@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { RARELY_DEPLOYED, ROOT_CAUSES } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const CAPACITY =
   'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n'

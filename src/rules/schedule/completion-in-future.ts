@@ -1,11 +1,11 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { itemNamed } from '../../plan/named.js'
+import { itemNamed } from '../../plan/display-name.js'
 import { type Path, showPath } from '../../plan/path.js'
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { saidPlaces, wholePlanRule } from '../whole-plan.js'
-import { quoted } from '../words.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { integration, change, monitoring } = place
 

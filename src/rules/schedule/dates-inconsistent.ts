@@ -1,10 +1,10 @@
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { Stage } from '../../plan/stage.js'
-import { RARELY_DEPLOYED } from '../citations.js'
-import { isTrial, type Phase } from '../phases.js'
-import { nameOf } from '../persons.js'
+import { RARELY_DEPLOYED } from '../shared/citations.js'
+import { isTrial, type Phase } from '../shared/phases.js'
+import { nameOf } from '../shared/persons.js'
 import { type MaybeSaid, type Problem, rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const READS = {
   started: place.project.started_on,

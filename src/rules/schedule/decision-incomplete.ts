@@ -1,8 +1,8 @@
-import { listed } from '../../plan/listed.js'
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
+import { listed } from '../../text/join.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { decisions } = place
 

@@ -1,9 +1,9 @@
 import { daysBetween } from '../../plan/day.js'
-import { place } from '../../plan/place.js'
-import { AI_RMF, RARELY_DEPLOYED } from '../citations.js'
-import { nameOf } from '../persons.js'
+import { place } from '../../plan/typed-path.js'
+import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
+import { nameOf } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const { go_no_go } = place.rollout
 

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../plan/day.js'
-import { place } from '../../plan/place.js'
-import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../citations.js'
+import { place } from '../../plan/typed-path.js'
+import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'schedule/launch-passed',

@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { AI_RMF, TDSP_CHARTER } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { AI_RMF, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const BEGUN =
   'mlplan: 2\nproject:\n  stage: data\ndecisions:\n  - id: begin-data\n    decision: Start the data stage\n    decided_by: ilse\n    opens_stage: data\n'

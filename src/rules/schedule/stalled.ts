@@ -1,11 +1,11 @@
 import { daysBetween } from '../../plan/day.js'
 import type { Path } from '../../plan/path.js'
-import { inside, pathOf, place } from '../../plan/place.js'
+import { inside, pathOf, place } from '../../plan/typed-path.js'
 import type { Stage } from '../../plan/stage.js'
-import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../citations.js'
-import { stageDays } from '../limits.js'
+import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
+import { stageDays } from '../shared/limits.js'
 import { type MaybeSaid, rule } from '../rule.js'
-import { counted } from '../words.js'
+import { counted } from '../../text/rule-words.js'
 
 const READS = {
   own: place.project.stage,

@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { TDSP_CHARTER } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted, showNumber } from '../words.js'
+import { quoted, showNumber } from '../../text/rule-words.js'
 
 const LAUNCH = 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\n'
 const LEAVERS = 'value:\n  kpis:\n    - id: leavers\n      name: Customers who leave in a month\n      target: 1.65\n'

@@ -1,7 +1,7 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { place } from '../../plan/place.js'
-import { HEALTH_COSTS_AS_LABEL, ROOT_CAUSES } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { HEALTH_COSTS_AS_LABEL, ROOT_CAUSES } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'target/label-not-reviewed',

@@ -1,8 +1,8 @@
-import { place } from '../../plan/place.js'
+import { place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { TDSP_CHARTER } from '../citations.js'
-import { isSaid } from '../missing.js'
-import { missingInItems } from '../missing-in-items.js'
+import { TDSP_CHARTER } from '../shared/citations.js'
+import { isSaid } from '../shared/missing.js'
+import { missingInItems } from '../shared/missing-in-items.js'
 
 type Kpi = NonNullable<NonNullable<Plan['value']>['kpis']>[number]
 

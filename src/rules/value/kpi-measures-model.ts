@@ -1,8 +1,8 @@
-import { inside, place } from '../../plan/place.js'
-import { BUSINESS_PERFORMANCE, ROOT_CAUSES } from '../citations.js'
-import { modelMeasure } from '../model-words.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { BUSINESS_PERFORMANCE, ROOT_CAUSES } from '../shared/citations.js'
+import { modelMeasure } from '../shared/model-words.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const kpi = (name: string): string => `mlplan: 2\nvalue:\n  kpis:\n    - id: one\n      name: ${name}\n`
 

@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/place.js'
-import { TDSP_CHARTER } from '../citations.js'
+import { inside, place } from '../../plan/typed-path.js'
+import { TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showNumber } from '../words.js'
+import { showNumber } from '../../text/rule-words.js'
 
 export default rule({
   id: 'value/kpi-target-no-better',

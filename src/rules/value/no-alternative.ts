@@ -1,6 +1,6 @@
-import { pathOf, place } from '../../plan/place.js'
+import { pathOf, place } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { RULES_OF_ML } from '../citations.js'
+import { RULES_OF_ML } from '../shared/citations.js'
 import type { Problem, Rule } from '../rule.js'
 
 const AT = pathOf(place.value.alternatives)

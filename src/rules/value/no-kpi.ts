@@ -1,6 +1,6 @@
-import { place } from '../../plan/place.js'
-import { TDSP_CHARTER } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { TDSP_CHARTER } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'value/no-kpi',

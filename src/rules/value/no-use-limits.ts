@@ -1,7 +1,7 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { place } from '../../plan/place.js'
-import { ETHICS_CHECKLIST, MODEL_CARDS } from '../citations.js'
-import { missing } from '../missing.js'
+import { place } from '../../plan/typed-path.js'
+import { ETHICS_CHECKLIST, MODEL_CARDS } from '../shared/citations.js'
+import { missing } from '../shared/missing.js'
 
 export default missing({
   id: 'value/no-use-limits',

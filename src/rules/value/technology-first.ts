@@ -1,8 +1,8 @@
-import { type Place, place } from '../../plan/place.js'
-import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../citations.js'
-import { sellingWords } from '../model-words.js'
+import { type Place, place } from '../../plan/typed-path.js'
+import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { sellingWords } from '../shared/model-words.js'
 import { rule } from '../rule.js'
-import { quoted } from '../words.js'
+import { quoted } from '../../text/rule-words.js'
 
 const { operation, decision, action } = place.value
 

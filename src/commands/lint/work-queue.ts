@@ -1,0 +1,32 @@
+import type { Ports } from '../shared/ports.js'
+
+/** While git answers for one plan, others are worked on. */
+const AT_ONCE = 4
+
+/**
+ * Works on all items, a few at a time, and returns the results in the order of the items. When one fails, no further one
+ * is started, and the first failure in that order is thrown, whichever of those under way failed faster.
+ */
+export async function workThrough<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  { breathe }: Ports,
+): Promise<readonly R[]> {
+  const results: R[] = []
+  const failures = new Map<number, unknown>()
+  const upcoming = items.entries()
+  const takeTurns = async (): Promise<void> => {
+    for (const [index, item] of upcoming) {
+      try {
+        results[index] = await work(item)
+      } catch (error) {
+        failures.set(index, error)
+      }
+      if (failures.size > 0) return
+      await breathe()
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns))
+  if (failures.size > 0) throw failures.get(Math.min(...failures.keys()))
+  return results
+}

@@ -1,0 +1,136 @@
+import type { Field } from '../plan/field.js'
+import { fieldAt } from '../plan/form.js'
+import { valueAt } from '../plan/typed-path.js'
+import type { Plan } from '../plan/plan.js'
+import type { Option } from '../plan/profile.js'
+import { roleLabel } from '../plan/roles.js'
+import { type Path, showPath } from '../plan/path.js'
+import { isComplaint } from './amounts.js'
+import { type Asking, type FieldAsking, holderOf, itemsAt } from './asking.js'
+import { fourthOffered } from './derived-rate.js'
+import { PERSON_EXAMPLE } from './persons.js'
+import { presentAnswer } from './present.js'
+import type { Question } from './question.js'
+import { readBack } from './read-back.js'
+import { type Scope, stepOf } from './scope.js'
+import { take } from './parse-answer.js'
+
+/** What the surroundings suggest; none of it is written without being shown and taken. */
+export interface Hints {
+  /** From git. */
+  readonly userName?: string | undefined
+  readonly folderName?: string | undefined
+}
+
+export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hints): Question {
+  const suggestion = suggestionOf(asking, plan, hints)
+  const readOut = suggestion?.reading === undefined ? undefined : suggestion.text
+  return {
+    about: showPath(asking.about),
+    kind: kindOf(asking),
+    topic: asking.topic.title,
+    step: stepOf(asking.topic, plan, scope),
+    message: messageOf(asking, plan),
+    why: `${asking.why} Answered by: ${roleLabel(asking.who)}.`,
+    example: exampleOf(asking),
+    options: optionsOf(asking, plan),
+    suggestion,
+    who: asking.who,
+    maySkip: true,
+    check: (typed) => complaintAbout(asking, typed, plan),
+    /* What follows from other figures is read out with the offer already. */
+    readBack: (typed) => (typed === readOut ? undefined : readBack(asking, typed, plan)),
+  }
+}
+
+function complaintAbout(asking: Asking, typed: string, plan: Plan): string | undefined {
+  const taken = take(asking, typed, plan)
+  return isComplaint(taken) ? taken.complaint : undefined
+}
+
+function kindOf(asking: Asking): Question['kind'] {
+  if (asking.kind === 'role') return 'text'
+  const { kind } = asking.form.field
+  if (kind === 'choice' || kind === 'ref') return 'choice'
+  if (kind === 'choices') return 'choices'
+  return kind === 'yesNo' ? 'yes-no' : 'text'
+}
+
+/** Inside a list it is said which item is meant. */
+function messageOf(asking: Asking, plan: Plan): string {
+  const { question } = asking
+  if (asking.kind === 'role') return question
+  const { field } = asking.form
+  const unit = field.kind === 'estimate' || field.kind === 'number' ? unitOf(field, plan) : ''
+  const asked = unit === '' ? question : `${question.replace(/\?$/, '')} (in ${unit})?`
+  const item = asking.kind === 'field' ? itemName(asking, plan) : undefined
+  return item === undefined || item === '' ? asked : `${item}: ${asked}`
+}
+
+function unitOf(field: Field & { readonly kind: 'estimate' | 'number' }, plan: Plan): string {
+  if (field.of === 'money') return plan.economics?.currency ?? ''
+  return field.unit === '' || field.question?.includes(field.unit) ? '' : field.unit
+}
+
+/** The name of the item that a question is about, unless the name itself is asked for. */
+function itemName({ form, about }: FieldAsking, plan: Plan): string | undefined {
+  const star = form.path.indexOf('*')
+  const list = fieldAt(form.path.slice(0, star))?.field
+  if (star === -1 || list?.kind !== 'list' || form.path.at(-1) === list.named) return undefined
+  return textAt(plan, [...about.slice(0, star + 1), list.named])
+}
+
+function textAt(plan: Plan, path: Path): string | undefined {
+  const value = valueAt(plan, path)
+  return typeof value === 'string' ? value : undefined
+}
+
+function exampleOf(asking: Asking): string | undefined {
+  if (asking.kind === 'role') return PERSON_EXAMPLE
+  const { field } = asking.form
+  if (field.instead === 'at_most') return 'at least 6.5%'
+  return field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
+}
+
+function optionsOf(asking: Asking, plan: Plan): readonly Option[] {
+  if (asking.kind === 'role') return peopleOptions(plan)
+  const { field } = asking.form
+  if (field.kind === 'choice' || field.kind === 'choices') return field.options
+  if (field.kind === 'person') return peopleOptions(plan)
+  return field.kind === 'ref' ? itemOptions(field.into, plan) : []
+}
+
+function peopleOptions(plan: Plan): Option[] {
+  return (plan.people ?? []).flatMap(({ name, title }) =>
+    name === undefined ? [] : [{ value: name, label: name, means: title ?? '' }],
+  )
+}
+
+function itemOptions(into: string, plan: Plan): Option[] {
+  const path = into.split('.')
+  const list = fieldAt(path)?.field
+  const named = list?.kind === 'list' ? list.named : 'name'
+  return itemsAt(plan, path).map(({ id }) => ({
+    value: id,
+    label: textAt(plan, [...path, id, named]) ?? id,
+    means: '',
+  }))
+}
+
+function suggestionOf(asking: Asking, plan: Plan, hints: Hints): Question['suggestion'] {
+  const present = presentAnswer(asking, plan)
+  if (present !== undefined) return { text: present, from: 'the plan' }
+  if (asking.kind === 'role') {
+    const { userName } = hints
+    return asking.role === 'ml_lead' && userName !== undefined
+      ? { text: userName, from: 'your Git settings' }
+      : undefined
+  }
+  if (showPath(asking.about) === 'project.name' && hints.folderName !== undefined) {
+    return { text: hints.folderName, from: 'the folder name' }
+  }
+  const fourth = fourthOffered(asking.about, plan)
+  if (fourth) return { ...fourth, from: 'the other three rates' }
+  const holder = asking.form.field.kind === 'person' ? holderOf(plan, asking.who)?.name : undefined
+  return holder === undefined ? undefined : { text: holder, from: `the ${roleLabel(asking.who)} role` }
+}

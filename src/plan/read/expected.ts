@@ -1,0 +1,44 @@
+import type { Field } from '../field.js'
+import { listed } from '../../text/join.js'
+
+/** What a field accepts, in words: completes "expected …". Used for findings, questions and editors alike. */
+export function expectedValue(field: Field): string {
+  switch (field.kind) {
+    case 'text':
+      return 'text'
+    case 'choice':
+      return listed(
+        field.options.map((option) => option.value),
+        'or',
+      )
+    case 'choices':
+      return `a list of ${listed(
+        field.options.map((option) => option.value),
+        'or',
+      )}`
+    case 'number':
+    case 'estimate':
+      return AMOUNTS[field.of]
+    case 'date':
+      return 'a date such as 2026-11-24'
+    case 'yesNo':
+      return 'true or false'
+    case 'person':
+      return 'the id of a person under people'
+    case 'ref':
+      return `the id of an item under ${field.into}`
+    case 'scalars':
+      return 'a group of keys, each with text, a number, true, or false'
+    case 'group':
+      return `a group of keys, such as ${listed(Object.keys(field.fields).slice(0, 3))}`
+    case 'list':
+      return 'a list of items, each starting with "- "'
+  }
+}
+
+const AMOUNTS = {
+  share: 'a share such as 1.8% or 0.018',
+  money: 'an amount such as 1200',
+  count: 'a number, 0 or more',
+  number: 'a number',
+} as const

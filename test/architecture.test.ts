@@ -1,0 +1,305 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { VERSION } from '../src/version.js'
+
+/**
+ * How the house is laid out. Imports follow the table and never go back; a line that is broken says why it is there.
+ * What lies in a folder of src/ is a layer; so is each file right in src/.
+ */
+interface Layer {
+  readonly may: readonly string[]
+  readonly because: string
+}
+
+const LAYERS: Readonly<Record<string, Layer>> = {
+  errors: { may: [], because: 'any file may throw one, so it depends on none.' },
+  digest: { may: [], because: 'a text has one digest, whether it identifies a sign-off or a finding.' },
+  version: { may: [], because: 'it is read before anything else is loaded.' },
+  text: {
+    may: [],
+    because: 'numbers, money, dates, and lists are formatted and text is escaped in one way; it knows no plan.',
+  },
+  numbers: { may: ['text'], because: 'it is arithmetic over plain numbers; it knows no plan.' },
+  plan: { may: ['text'], because: 'what a plan is does not depend on what is done with it.' },
+  law: {
+    may: ['plan', 'text'],
+    because: 'what a law requires is data with a date; rules read it, and no law is written into a rule.',
+  },
+  yaml: { may: ['plan'], because: 'text becomes a plan, and a plan text, before anything judges it.' },
+  worksheet: {
+    may: ['text', 'plan', 'numbers'],
+    because: 'it reads a plan into the arithmetic once, for rules, briefs, the interview, and `numbers`.',
+  },
+  changes: {
+    may: ['text', 'plan', 'worksheet'],
+    because: 'it compares two plans field by field, and formats figures as they are formatted elsewhere.',
+  },
+  agreement: {
+    may: ['text', 'plan', 'digest', 'changes', 'worksheet'],
+    because: 'who signed off on what, and what is due, follows from plans alone; rules, briefs, and status read it.',
+  },
+  rules: {
+    may: ['text', 'plan', 'law', 'agreement', 'changes', 'numbers', 'worksheet'],
+    because: 'a rule speaks in paths of the plan; it sees no text, file, clock, or finding of another rule.',
+  },
+  lint: {
+    may: ['text', 'plan', 'digest', 'law', 'yaml', 'rules', 'agreement (types)'],
+    because: 'it runs rules and finds their lines. A command hands it the rules of a policy and earlier plans.',
+  },
+  policy: {
+    may: ['text', 'plan', 'law', 'rules'],
+    because:
+      'what an organization requires is data; it becomes rules like the others, and sees plans only through them.',
+  },
+  interview: {
+    may: ['text', 'plan', 'numbers', 'worksheet', 'yaml (types)'],
+    because: 'questions follow from the form; it returns edits as data, and a command writes them into the text.',
+  },
+  briefs: {
+    may: ['text', 'plan', 'agreement', 'numbers', 'worksheet', 'lint (types)'],
+    because: 'a brief gets findings as data; if it judged by itself, it would contradict lint.',
+  },
+  picture: {
+    may: ['text', 'plan', 'numbers', 'worksheet'],
+    because: 'it draws what the worksheet computed; a command puts it beside the briefs.',
+  },
+  diff: {
+    may: ['text', 'plan', 'agreement', 'changes', 'worksheet', 'rules', 'lint'],
+    because: 'it computes and formats what changed between two plans, and what follows; its command adds the briefs.',
+  },
+  status: {
+    may: ['text', 'plan', 'agreement', 'changes', 'rules', 'lint', 'worksheet'],
+    because: 'it works out where a project stands from findings and from what is due; it judges nothing.',
+  },
+  portfolio: {
+    may: ['text', 'plan', 'digest', 'rules', 'status', 'lint'],
+    because: 'it puts projects side by side from their status, computed here or read from reports.',
+  },
+  commands: {
+    may: [
+      'text',
+      'errors',
+      'version',
+      'digest',
+      'plan',
+      'law',
+      'yaml',
+      'agreement',
+      'changes',
+      'worksheet',
+      'rules',
+      'policy',
+      'lint',
+      'interview',
+      'briefs',
+      'picture',
+      'diff',
+      'status',
+      'portfolio',
+    ],
+    because: 'a command joins the layers and meets the outside world only through its ports, so tests can fake them.',
+  },
+  cli: {
+    may: ['errors', 'version', 'commands', 'interview (types)', 'plan', 'lint (types)', 'text'],
+    because:
+      'it is the outside world: arguments, terminal, files, git, and clock. Of plans it knows names for options.',
+  },
+  index: {
+    may: ['plan', 'yaml', 'numbers', 'worksheet', 'rules', 'lint'],
+    because: 'the library is the pure part: no files, no terminal, no templates.',
+  },
+}
+
+const HOMES: readonly {
+  readonly what: string
+  readonly library: RegExp
+  readonly home: string
+  readonly because: string
+}[] = [
+  { what: 'zod', library: /^zod(\/|$)/, home: 'plan', because: 'how a form is checked is known only beside the form.' },
+  { what: 'yaml', library: /^yaml$/, home: 'yaml', because: 'everything else sees plain data and paths.' },
+  {
+    what: 'handlebars',
+    library: /^handlebars$/,
+    home: 'briefs',
+    because: 'templates arrange handouts and nothing else.',
+  },
+  {
+    what: 'hashing',
+    library: /^@noble\/hashes(\/|$)/,
+    home: 'digest',
+    because: 'fingerprints of whatever kind are made in one way.',
+  },
+  { what: 'diff', library: /^diff$/, home: 'text', because: 'a difference is text for a person.' },
+  {
+    what: 'everything that touches the terminal, files or the clock',
+    library: /^(commander|chalk|ora|inquirer|@inquirer\/.+|tinyglobby|node:.+)$/,
+    home: 'cli',
+    because: 'all but the outside world runs in a browser, and in a test without mocks.',
+  },
+]
+
+interface Import {
+  readonly wanted: string
+  readonly isType: boolean
+}
+
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => path.posix.join('src', file.replaceAll(path.sep, '/')))
+  .filter((file) => file.endsWith('.ts'))
+  .toSorted()
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+describe('layers', () => {
+  test('every folder and file in src has its line in the table', () => {
+    expect(new Set(SOURCES.map(({ file }) => layerOf(file)))).toEqual(new Set(Object.keys(LAYERS)))
+  })
+
+  test.each(Object.entries(LAYERS))('%s imports only what it may', (layer, { may, because }) => {
+    const broken = importsOf(layer).filter(({ to, isType }) => {
+      return to !== layer && !may.includes(to) && !(isType && may.includes(`${to} (types)`))
+    })
+    const told = broken.map(({ file, wanted, isType }) => `${file} imports ${isType ? 'types of ' : ''}${wanted}`)
+    const rule = `${layer} may import ${may.join(', ') || 'nothing'}, because ${because}`
+    expect(told, rule).toEqual([])
+  })
+
+  test('the table allows nothing that nobody does', () => {
+    const idle = Object.entries(LAYERS).flatMap(([layer, { may }]) => {
+      const done = new Set(importsOf(layer).flatMap(({ to, isType }) => (isType ? [`${to} (types)`, to] : [to])))
+      return may.filter((one) => !done.has(one)).map((one) => `${layer} → ${one}`)
+    })
+    expect(idle).toEqual([])
+  })
+
+  test.each(HOMES)('$what: at home in $home', ({ library, home, because }) => {
+    const strays = packageImports().filter(({ file, wanted }) => library.test(wanted) && layerOf(file) !== home)
+    expect(
+      strays.map(({ file, wanted }) => `${file} imports ${wanted}`),
+      because,
+    ).toEqual([])
+  })
+
+  test('every library that is imported has a home', () => {
+    const homeless = packageImports().filter(({ wanted }) => !HOMES.some(({ library }) => library.test(wanted)))
+    expect(homeless.map(({ file, wanted }) => `${file} imports ${wanted}`)).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test('none is over 300 lines; sections are a form to read, and the index of rules is generated', () => {
+    const long = SOURCES.filter(({ file }) => !/^src\/plan\/sections\/|^src\/rules\/index\.ts$/.test(file))
+      .map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > 300)
+    expect(long, 'Split the file along its ideas, or leave out what nobody needs.').toEqual([])
+  })
+
+  test('no folder holds more than 25, except the rules of a section', () => {
+    const folders = SOURCES.map(({ file }) => path.posix.dirname(file)).filter(
+      (folder) => !/^src\/rules\/(?!shared)/.test(folder),
+    )
+    const full = folders.filter((folder) => folders.filter((other) => other === folder).length > 25)
+    expect([...new Set(full)], 'Give what belongs together a folder of its own.').toEqual([])
+  })
+
+  test('no function is over 40 lines', () => {
+    expect(SOURCES.flatMap(({ file, text }) => longFunctions(file, text))).toEqual([])
+  })
+
+  test('all are named in kebab-case', () => {
+    const odd = SOURCES.filter(
+      ({ file }) => !file.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(part)),
+    )
+    expect(odd.map(({ file }) => file)).toEqual([])
+  })
+
+  test('only a rule is a default export', () => {
+    const isRule = /^src\/rules\/(?!shared\/)[a-z-]+\/[a-z-]+\.ts$/
+    const others = SOURCES.filter(({ file, text }) => /^export default/m.test(text) !== isRule.test(file))
+    expect(others.map(({ file }) => file)).toEqual([])
+  })
+
+  test('there is no any and no class in them', () => {
+    const found = SOURCES.flatMap(({ file, text }) => {
+      const code = withoutWords(text)
+      return [/[:|] any\b|<any\b|\bas any\b/, /^(export )?(abstract )?class /m].flatMap((one) => {
+        const match = one.exec(code)
+        return match ? [`${file}: ${match[0].trim()}`] : []
+      })
+    })
+    expect(found).toEqual([])
+  })
+})
+
+test('nothing speaks of the machine it was written on', () => {
+  const words = [['', 'work', ''].join('/'), ['sub', 'agent'].join(''), ['registry', 'npmjs'].join('.')]
+  const found = projectFiles('.').flatMap((file) => {
+    const text = readFileSync(file, 'utf8')
+    return words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`)
+  })
+  expect(found).toEqual([])
+})
+
+test('the version the program prints is that of the package', () => {
+  expect(VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version)
+})
+
+function layerOf(file: string): string {
+  return (file.split('/')[1] ?? '').replace(/\.ts$/, '')
+}
+
+function importsOf(layer: string): readonly (Import & { readonly file: string; readonly to: string })[] {
+  return SOURCES.filter(({ file }) => layerOf(file) === layer).flatMap(({ file, text }) =>
+    importsIn(text)
+      .filter(({ wanted }) => wanted.startsWith('.'))
+      .map((one) => ({
+        ...one,
+        file,
+        to: layerOf(path.posix.join(path.posix.dirname(file), one.wanted).replace(/\.js$/, '.ts')),
+      })),
+  )
+}
+
+function packageImports(): readonly (Import & { readonly file: string })[] {
+  return SOURCES.flatMap(({ file, text }) =>
+    importsIn(text)
+      .filter(({ wanted }) => !wanted.startsWith('.'))
+      .map((one) => ({ ...one, file })),
+  )
+}
+
+/** Prettier writes imports and re-exports from the first column on; a call of import() may stand anywhere. */
+function importsIn(text: string): readonly Import[] {
+  const stated = text.matchAll(/^(?:import|export)\s(type\s)?(?:[^'"`;=()]*?\sfrom\s)?'([^']+)'/gm)
+  const called = text.matchAll(/\bimport\('([^']+)'\)/g)
+  return [
+    ...[...stated].map(([, type, wanted]) => ({ wanted: wanted ?? '', isType: type !== undefined })),
+    ...[...called].map(([, wanted]) => ({ wanted: wanted ?? '', isType: false })),
+  ]
+}
+
+/** From a line that opens a function to the one that closes it at the same indent, as prettier writes them. */
+function longFunctions(file: string, text: string): readonly string[] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, start) => {
+    const opens =
+      /^( *)(?!if|for|while|switch|catch|else).*(\bfunction\b.*|=> |^ *(async )?\*?\w+\(.*\)(: .+)? )\{$/.exec(line)
+    if (!opens) return []
+    const end = lines.findIndex((other, at) => at > start && other.startsWith(`${opens[1]}}`))
+    return end - start + 1 > 40 ? [`${file}:${start + 1} has ${end - start + 1} lines`] : []
+  })
+}
+
+function withoutWords(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, "''")
+}
+
+function projectFiles(folder: string): readonly string[] {
+  const skipped = new Set(['node_modules', 'dist', '.git', '.cache'])
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name)
+    if (skipped.has(entry.name) || entry.name.endsWith('.tgz')) return []
+    return entry.isDirectory() ? projectFiles(file) : entry.isFile() ? [file] : []
+  })
+}

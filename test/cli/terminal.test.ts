@@ -1,0 +1,163 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { afterEach, expect, test, vi } from 'vitest'
+import { planOf } from '../support/example-plans.js'
+import { byExample, PLAN_FILE, sitting } from '../support/interviewees.js'
+import { BIN, type Folder, folderWith, inTerminal, KEYS, type PseudoTerminal } from '../support/pseudo-terminal.js'
+
+/** The built program in a real terminal; a handful of scenes, since each takes seconds. */
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const folders: Folder[] = []
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove()
+})
+
+function inFolder(files: Readonly<Record<string, string>> = {}): Folder {
+  const folder = folderWith(files)
+  folders.push(folder)
+  return folder
+}
+
+/** A plan of which only these lines are open. */
+async function planWithout(...lines: readonly RegExp[]): Promise<string> {
+  const { plan } = await sitting(byExample('binary'))
+  return lines.reduce((text, line) => text.replace(line, ''), plan)
+}
+
+const NAME = 'What is the project called?'
+const BASE_RATE_ASKED = 'What share of all cases are positive today, with no model?'
+const OPERATION = /^ {2}operation: .*\n/m
+const BASE_RATE = /^ {2}base_rate: .*\n/m
+const METHOD = /^ {2}method: .*\n/m
+
+async function answer(terminal: PseudoTerminal, question: string, keys: string): Promise<void> {
+  await terminal.asks(question)
+  terminal.type(keys + KEYS.enter)
+}
+
+test('asks what the answers leave open, explains, reads shares back, goes back, and ends with a review', async () => {
+  const folder = inFolder({ 'answers.yaml': await planWithout(OPERATION, BASE_RATE, METHOD) })
+  const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
+  await terminal.see(/What will change · 4 of \d+/)
+  await answer(terminal, 'Which business operation should this project improve?', '?')
+  await terminal.see('Models tend to create the most value in large-scale operations.')
+  await answer(terminal, 'Which business operation should this project improve?', 'Calls to customers')
+  await terminal.asks(BASE_RATE_ASKED)
+  terminal.type(KEYS.back)
+  await terminal.see('Press Enter for "Calls to customers" (from the plan).')
+  await answer(terminal, 'Which business operation should this project improve?', 'Retention calls')
+  await answer(terminal, BASE_RATE_ASKED, '1.8')
+  await terminal.see("1.8 isn't a share. Did you mean 1.8%?")
+  terminal.type(`%${KEYS.enter}`)
+  await answer(terminal, '1.8% = 18 of 1,000. Correct?', '')
+  await answer(terminal, 'What kind of method do you expect to use?', KEYS.down)
+  await answer(terminal, 'All questions are answered.', '')
+  const screen = await terminal.see(/mlplan signoff \S+ --request/)
+  expect(screen).toContain('Wrote mlproject.yaml.')
+  expect((await terminal.ended).exitCode).toBe(0)
+  const plan = folder.read(PLAN_FILE)
+  expect(plan).toMatch(/^ {2}operation: Retention calls$/m)
+  expect(plan).toMatch(/^ {2}base_rate: 1\.8%$/m)
+  expect(plan).toMatch(/^ {2}method: classical$/m)
+})
+
+test('"I don\'t know yet" is typed as ! or chosen at the end of a list', async () => {
+  const folder = inFolder({ 'answers.yaml': await planWithout(BASE_RATE, METHOD) })
+  const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
+  await answer(terminal, BASE_RATE_ASKED, '!')
+  await answer(terminal, 'Who will answer this question?', '')
+  await answer(terminal, 'When is the answer due?', '')
+  await answer(terminal, 'What kind of method', KEYS.down.repeat(6))
+  await terminal.asks('Who will answer this question?')
+  terminal.type(KEYS.stop)
+  await terminal.see('To resume:')
+  expect((await terminal.ended).exitCode).toBe(130)
+  expect(folder.read(PLAN_FILE)).toContain('path: economics.base_rate')
+  expect(folder.read(PLAN_FILE)).not.toContain('path: project.method')
+})
+
+test.each([
+  ['Ctrl-C', KEYS.stop],
+  ['Ctrl-D', KEYS.end],
+])('%s keeps what was answered and says how to go on', async (_, key) => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'])
+  await answer(terminal, NAME, 'Churn calls')
+  await answer(terminal, 'What kind of initiative is this?', '')
+  await terminal.asks('Who is the executive sponsor')
+  terminal.type(key)
+  const screen = await terminal.see('To resume:')
+  expect(screen).toContain('Your answers so far are saved in mlproject.yaml.')
+  expect((await terminal.ended).exitCode).toBe(130)
+  expect(folder.read(PLAN_FILE)).toMatch(/name: Churn calls\n[\s\S]*initiative: refresh\n/)
+})
+
+test('killed after ten questions, it goes on with the eleventh', async () => {
+  const folder = inFolder()
+  const first = inTerminal(folder.path, ['init'])
+  await answer(first, NAME, 'Churn calls')
+  await answer(first, 'What kind of initiative is this?', '')
+  await answer(first, 'Who is the executive sponsor', 'Ilse Verhoeven, Chief Claims Officer')
+  await answer(first, 'Who runs the operation', 'Marek Novak')
+  await answer(first, 'Who leads the machine learning work?', 'Jonas de Vries')
+  await answer(first, 'Who reviews privacy', 'Aisha Rahman')
+  await answer(first, 'Which system receives the scores?', 'The CRM campaign queue')
+  await answer(first, 'Who is responsible for changing', 'Tom Becker')
+  await answer(first, 'Which business operation should this project improve?', 'Retention calls')
+  await answer(first, 'Which recurring decision', 'Whom we call')
+  await first.asks('What will people or systems do differently')
+  first.kill('SIGKILL')
+  await first.ended
+  const second = inTerminal(folder.path, ['init'])
+  const screen = await second.asks('What will people or systems do differently')
+  expect(screen).not.toContain(NAME)
+  second.type(KEYS.stop)
+  await second.ended
+})
+
+test.each([[40], [0]])('a terminal that says it has %d columns can be asked in', async (columns) => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'], columns)
+  await answer(terminal, NAME, 'Churn calls')
+  await terminal.asks('What kind of initiative')
+  terminal.type(KEYS.stop)
+  expect((await terminal.ended).exitCode).toBe(130)
+})
+
+test('without a terminal it does not hang: exit 2, nothing on stdout, nothing written', () => {
+  const folder = inFolder()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'init'], {
+    cwd: folder.path,
+    encoding: 'utf8',
+    input: '',
+  })
+  expect(status).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('`mlplan init` needs an interactive terminal.')
+  expect(existsSync(`${folder.path}/${PLAN_FILE}`)).toBe(false)
+})
+
+test('a sign-off is shown, asked about, and recorded after a last word', async () => {
+  const folder = inFolder({ [PLAN_FILE]: planOf('churn-retention') })
+  const terminal = inTerminal(folder.path, ['signoff', 'katarzyna'])
+  await terminal.see('As integration owner, I ')
+  await answer(terminal, 'What did Katarzyna Wójcik decide?', KEYS.down)
+  await answer(terminal, 'What is the condition?', 'The queue is tested first')
+  await answer(terminal, 'Who owns the condition?', 'nobody')
+  await terminal.see('No person named "nobody" in this plan.')
+  terminal.type('\u0015')
+  await answer(terminal, 'Who owns the condition?', 'hiro')
+  await answer(terminal, 'When is the condition due?', '2027-03-31')
+  await answer(terminal, 'Is there another condition?', '')
+  await answer(terminal, 'What is the evidence for this decision?', 'Said so in the room')
+  await answer(terminal, 'Record that Katarzyna Wójcik (integration owner) approved with 1 condition', '')
+  const screen = await terminal.see('not a signature')
+  expect(screen.replace(/\s+/g, ' ')).toContain(
+    'approved with conditions on Nov 24, 2026. Evidence: Said so in the room',
+  )
+  expect((await terminal.ended).exitCode).toBe(0)
+  expect(folder.read(PLAN_FILE)).toContain('condition: The queue is tested first')
+})

@@ -1,0 +1,180 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { amountTyped, isComplaint, rangeTyped } from '../../src/interview/amounts.js'
+import { typedAs } from '../../src/interview/present.js'
+import { estimate } from '../../src/plan/field.js'
+import { heard, taken } from '../support/typing.js'
+
+/** Figures as people type them, and how they are read back. */
+
+describe('shares', () => {
+  test.each([
+    ['1.8%', '1.8%'],
+    ['1.8 %', '1.8%'],
+    ['0.018', 0.018],
+    ['0', 0],
+    ['100%', '100%'],
+    ['18 of 1,000', 0.018],
+    ['1 in 50', 0.02],
+  ])('%s is taken as %s', (typed, written) => {
+    expect(taken('economics.base_rate', typed)).toBe(written)
+  })
+
+  test.each([
+    ['1.8', "1.8 isn't a share. Did you mean 1.8%?"],
+    ['1,8', "1,8 isn't a share. Did you mean 1.8%?"],
+    ['1', 'Enter 100% or 1%.'],
+    ['101%', 'from 0% to 100%'],
+    ['-3%', 'from 0% to 100%'],
+    ['two', "isn't a share"],
+  ])('%s is asked back', (typed, complaint) => {
+    expect(taken('economics.base_rate', typed)).toContain(complaint)
+  })
+
+  test.each([
+    ['1.8%', '1.8% = 18 of 1,000'],
+    ['0.018', '1.8% = 18 of 1,000'],
+    ['3%', '3% = 3 of 100'],
+    ['0.35%', '0.35% = 35 of 10,000'],
+    ['1 in 3', '33.3333% = about 333,333 of 1,000,000'],
+  ])('%s is read back as %s', (typed, words) => {
+    expect(heard('economics.base_rate', typed)).toBe(words)
+  })
+})
+
+describe('amounts', () => {
+  test.each([
+    ['1200', 1200],
+    ['1,200', 1200],
+    ['1_200', 1200],
+    ["1'200", 1200],
+    ['12k', 12_000],
+    ['1.2m', 1_200_000],
+    ['2 million', 2_000_000],
+    ['$4.80', 4.8],
+    ['4.80 USD', 4.8],
+    ['USD 12k', 12_000],
+    ['12k $', 12_000],
+    ['500USD', 500],
+    ['0.004', 0.004],
+    ['1.234', 1.234],
+    ['-21', -21],
+    ['−21', -21],
+  ])('%s is taken as %d', (typed, amount) => {
+    expect(taken('economics.build_cost', typed)).toBe(amount)
+  })
+
+  test.each([['1,20'], ['12,3456'], ['about ten'], ['1200 or so'], ['1.2.3'], ['Infinity'], ['NaN'], ['1e9999']])(
+    '%s is not guessed at',
+    (typed) => {
+      expect(taken('economics.build_cost', typed)).toMatch(/^complaint: /)
+    },
+  )
+
+  test.each([
+    ['5 MIO', '"5 MIO" isn\'t a number'],
+    ['12 TSD', '"12 TSD" isn\'t a number'],
+    ['EUR 12k', 'EUR 12k is in EUR, but the plan uses USD. Enter the amount in USD.'],
+    ['€12k to €14k', 'is in €, but the plan uses USD'],
+    ['250.000', '250.000 is ambiguous. Enter 250,000 or 250.'],
+    ['-1.250', '-1.250 is ambiguous. Enter -1,250 or -1.25.'],
+    ['1.200 USD', '1.200 USD is ambiguous. Enter 1,200 or 1.2.'],
+    ['0,004', '"0,004" isn\'t a number'],
+    ['500EUR', 'is in EUR, but the plan uses USD'],
+    ['12kEUR', 'is in EUR, but the plan uses USD'],
+    ['10 to 20EUR', 'is in EUR, but the plan uses USD'],
+    ['10 to 12.500', '12.500 is ambiguous. Enter 12,500 or 12.5.'],
+  ])('%s is asked back', (typed, complaint) => {
+    expect(taken('economics.build_cost', typed)).toContain(complaint)
+  })
+
+  test.each([
+    ['1.2m', '1,200,000 USD'],
+    ['12k', '12,000 USD'],
+    ['1.20', undefined],
+    ['1200', undefined],
+  ])('%s is read back as %s', (typed, words) => {
+    expect(heard('economics.build_cost', typed)).toBe(words)
+  })
+
+  test('a negative count is refused', () => {
+    expect(taken('economics.volume_per_period', '-5')).toContain('Enter 0 or a positive number.')
+  })
+
+  test('a number in percent is kept in percent, with the sign or without', () => {
+    expect(taken('value.kpis.churn.baseline', '1.8%')).toBe(1.8)
+    expect(taken('value.kpis.churn.baseline', '1.8')).toBe(1.8)
+  })
+})
+
+describe('ranges', () => {
+  test.each([
+    ['10-14%', '10%', '12%', '14%'],
+    ['10% to 14%', '10%', '12%', '14%'],
+    ['10..14%, likely 11', '10%', '11%', '14%'],
+    ['11% (10 to 14%)', '10%', '11%', '14%'],
+  ])('%s', (typed, low, likely, high) => {
+    expect(rangeTyped('share', typed)).toMatchObject({
+      low: { written: low },
+      likely: { written: likely },
+      high: { written: high },
+    })
+  })
+
+  test('the ends of a loss are told apart from its sign', () => {
+    expect(rangeTyped('money', '-30..-15')).toMatchObject({ low: { written: -30 }, high: { written: -15 } })
+    expect(rangeTyped('money', '-21')).toBeUndefined()
+  })
+
+  test('a range that runs the wrong way is asked back', () => {
+    expect(taken('economics.build_cost', '14..10')).toContain('"14..10" isn\'t a valid range')
+  })
+
+  test('where only the ends were typed, it is said what stands for the likely value', () => {
+    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of 100 (the midpoint)')
+  })
+})
+
+describe('the minimum of a success criterion', () => {
+  test.each([
+    ['at least 6.5%', 0.065],
+    ['6.5%', 0.065],
+    ['>= 3', 3],
+    ['0.065', 0.065],
+  ])('%s is a lower limit', (typed, value) => {
+    expect(taken('expectations.success_criteria.precision.at_least', typed)).toBe(value)
+  })
+
+  test.each([
+    ['at most 2 %', 0.02],
+    ['below 3', 3],
+    ['max 1.5', 1.5],
+  ])('%s is an upper limit', (typed, value) => {
+    expect(taken('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'instead', value })
+  })
+
+  test('without a figure is asked back', () => {
+    expect(taken('expectations.success_criteria.precision.at_least', 'good enough')).toContain('at least 6.5%')
+  })
+
+  test('of a forecast says whether more or less is better, which a bare figure does not', () => {
+    const at = 'expectations.success_criteria.precision.at_least'
+    expect(taken(at, '13%', 'forecast')).toBe(
+      'complaint: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
+    )
+    expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'instead', value: 0.13 })
+    expect(taken(at, 'at least 13%', 'forecast')).toBe(0.13)
+  })
+})
+
+test('a share that is shown can be typed again and means the same', () => {
+  const field = estimate('share', { title: 'Base rate', help: 'How often it happens.' })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000 }), (part) => {
+      const share = part / 100_000
+      const again = amountTyped('share', typedAs(field, { likely: share }, {}))
+      expect(isComplaint(again)).toBe(false)
+      if (!isComplaint(again)) expect(again.amount).toBeCloseTo(share, 12)
+    }),
+  )
+})

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { askedFields, topics } from '../../src/interview/topics.js'
+import { openAskings } from '../../src/interview/scope.js'
+import { lintPlan } from '../../src/lint/run.js'
+import { showPath } from '../../src/plan/path.js'
+import { INITIATIVES, type Task, TASKS } from '../../src/plan/profile.js'
+import { readPlan } from '../../src/plan/read/read.js'
+import { REQUIRED_ROLES } from '../../src/plan/roles.js'
+import { RULES } from '../../src/rules/index.js'
+import { parseSource } from '../../src/yaml/parse.js'
+import { byExample, sitting } from '../support/interviewees.js'
+
+/** The interview as a whole: what it asks, in how many questions, and that nothing is left over afterwards. */
+
+test('every field that has a question is asked under exactly one topic', () => {
+  const asked = topics().flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'field' ? [part.form] : part.kind === 'list' ? part.fields : [])),
+  )
+  expect(asked.map(({ path }) => showPath(path)).toSorted()).toEqual(
+    askedFields()
+      .map(({ path }) => showPath(path))
+      .toSorted(),
+  )
+})
+
+test('every role that a plan needs is asked for exactly once', () => {
+  const roles = topics().flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'role' ? [part.role.role] : [])))
+  expect(roles.toSorted()).toEqual(REQUIRED_ROLES.map(({ role }) => role).toSorted())
+})
+
+const KINDS: readonly (readonly [task: Task, changesOutcome: boolean])[] = [
+  ...TASKS.map(({ value }): [Task, boolean] => [value, true]),
+  ['binary', false],
+]
+
+test.each(KINDS)(
+  'a kickoff about %s (action changes the outcome: %s) is short and leaves nothing missing',
+  async (task, changes) => {
+    const { code, asked, plan } = await sitting(byExample(task, changes))
+    expect(code).toBe(0)
+    const questions = asked.filter(({ about }) => about !== 'review')
+    expect(questions.length).toBeLessThanOrEqual(45)
+    expect(new Set(questions.map(({ about }) => about)).size).toBe(questions.length)
+    expect(new Set(questions.map(({ topic }) => topic)).size).toBeLessThanOrEqual(22)
+    for (const { value } of INITIATIVES) {
+      const text = plan.replace(/initiative: \w+/, `initiative: ${value}`)
+      expect(openIn(text)).toEqual([])
+      expect(missingIn(text)).toEqual([])
+    }
+  },
+)
+
+function openIn(text: string): string[] {
+  const { plan } = readPlan(parseSource(text).data)
+  return openAskings(plan, { today: '2026-11-24' }).map(({ about }) => showPath(about))
+}
+
+function missingIn(text: string): string[] {
+  const absences = new Set(RULES.filter((rule) => rule.severity === 'as-expected').map((rule) => rule.id))
+  const { findings } = lintPlan('mlproject.yaml', text, { today: '2026-11-24', rules: RULES })
+  return findings
+    .filter(({ rule }) => absences.has(rule) || rule.startsWith('plan/'))
+    .map(({ rule, path }) => `${rule} at ${path}`)
+}
+
+test('the steps are counted over the topics that apply, from the first to the last', async () => {
+  const { asked } = await sitting(byExample('binary'))
+  const steps = [...new Set(asked.map(({ step }) => step))].filter((step) => step !== '')
+  expect(steps.at(0)).toBe('1 of 17')
+  expect(steps.at(-1)).toBe('17 of 17')
+  expect(steps).toHaveLength(17)
+})
+
+test('every question says why it is asked, and who should answer', async () => {
+  const { asked } = await sitting(byExample('binary'))
+  for (const { why, about } of asked.filter(({ step }) => step !== '')) {
+    expect(why, about).toMatch(/^.{20,} Answered by: [\w -]+\.$/)
+  }
+})
+
+test('the next stage asks what is expected by then, and then leaves nothing missing either', async () => {
+  const first = await sitting(byExample('binary'))
+  const next = await sitting(byExample('binary'), { files: first.files }, { stage: 'data' })
+  expect(next.code).toBe(0)
+  expect(next.asked.map(({ about }) => about)).toContain('data.sources')
+  expect(next.asked.map(({ about }) => about)).not.toContain('project.name')
+  expect(missingIn(next.plan.replace('stage: kickoff', 'stage: data'))).toEqual([])
+})
+
+test('one section can be asked for, with what is optional in it', async () => {
+  const first = await sitting(byExample('binary'))
+  const { asked } = await sitting(byExample('binary'), { files: first.files }, { section: 'expectations' })
+  const abouts = asked.map(({ about }) => about).filter((about) => about !== 'review')
+  expect(abouts).toContain('expectations.accuracy')
+  expect(abouts.every((about) => about.startsWith('expectations.'))).toBe(true)
+})
+
+test('one person can be asked for what that role answers', async () => {
+  const { asked } = await sitting(byExample('binary'), {}, { for: 'decision_owner' })
+  const questions = asked.filter(({ about }) => about !== 'review')
+  expect(questions.length).toBeGreaterThan(5)
+  expect(questions.every(({ who }) => who === 'decision_owner')).toBe(true)
+})
+
+test('a section that no plan has is refused, with the one that is near', async () => {
+  const { code, err } = await sitting(byExample('binary'), {}, { section: 'expectation' })
+  expect(code).toBe(2)
+  expect(err).toContain('Did you mean expectations?')
+})

@@ -1,0 +1,290 @@
+import * as fc from 'fast-check'
+import { lint as markdownlint } from 'markdownlint/sync'
+import { describe, expect, test } from 'vitest'
+import { lint } from '../../src/commands/lint/lint.js'
+import { LAW_PACKS } from '../../src/law/packs.js'
+import { countOf, type Finding, type LintRun, type Strictness } from '../../src/lint/finding.js'
+import { FORMATS, type Format, render } from '../../src/lint/formats/formats.js'
+import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
+import { renderMarkdown } from '../../src/lint/formats/markdown.js'
+import { NOT_JUDGED } from '../../src/lint/formats/not-judged.js'
+import { JUDGED_ON, planOf } from '../support/example-plans.js'
+import { fakePorts, run } from '../support/fake-ports.js'
+import { expectedOf, judged, OF_EACH_LEVEL, runOf, RUNS } from '../support/lint-runs.js'
+import { plainLook } from '../support/plain-look.js'
+import { type GitlabIssue, READ_BACK, sarifRunIn, type Told } from '../support/read-back.js'
+import { azureCommandsIn, githubCommandsIn } from '../support/runners.js'
+import { parseXml } from '../support/xml.js'
+
+/** Whoever reads another format reads the same: the same findings, places, levels and counts. */
+
+const STRICT: Strictness = { failOn: 'error', clock: 'fail' }
+
+function shown(format: Format, run: LintRun, strictness = STRICT): Promise<string> {
+  return render(format, run, strictness, plainLook)
+}
+
+const key = ({ file, line, column, rule, level }: Told): string => `${file}:${line}:${column} ${rule} ${level}`
+const keys = (told: readonly Told[]): readonly string[] => told.map(key).toSorted()
+
+/** Beside a line there are three kinds of words only. */
+const POINTED_AT: Readonly<Record<string, readonly string[]>> = {
+  error: ['error'],
+  warning: ['warning'],
+  notice: ['info', 'pending'],
+}
+
+describe.each(RUNS)('of %s', (_, run) => {
+  const expected = expectedOf(run)
+
+  test.each(['json', 'sarif', 'gitlab', 'junit', 'unix'] as const)(
+    '%s tells every finding with its place and level',
+    async (format) => {
+      expect(keys(READ_BACK[format](await shown(format, run)))).toEqual(keys(expected))
+    },
+  )
+
+  test('the summary of a step tells every finding with its place and level', () => {
+    expect(keys(READ_BACK.markdown(renderMarkdown(run, STRICT, 900_000)))).toEqual(keys(expected))
+  })
+
+  test('the report for people tells the same rules at the same lines', async () => {
+    const text = await shown('pretty', run)
+    const title = / {2}(?:existing )?(error|warning|info|pending|waived|existing) {2}(\S+) .*?:(\d+):\d+$/
+    const told = text.split('\n').flatMap((line) => title.exec(line)?.slice(1, 4).join(' ') ?? [])
+    const wanted = expected.map(({ level, severity, rule, line }) =>
+      [level === 'existing' ? severity : level, rule, line].join(' '),
+    )
+    expect([...new Set(told)].toSorted()).toEqual([...new Set(wanted)].toSorted())
+  })
+
+  test.each([
+    ['github', POINTED_AT],
+    ['azure', { ...POINTED_AT, notice: [] }],
+  ] as const)('%s points at the ten gravest of a kind that it shows, and counts the others', async (format, kinds) => {
+    const text = await shown(format, run)
+    const told = READ_BACK[format](text)
+    const hasNotJudged = run.plans.some(({ notRun }) => notRun.length > 0)
+    for (const [kind, levels] of Object.entries(kinds)) {
+      const all = expected.filter(({ level }) => levels.includes(level))
+      const here = told.filter(({ level }) => levels.includes(level))
+      expect(keys(all)).toEqual(expect.arrayContaining([...keys(here)]))
+      if (!hasNotJudged) expect(here).toHaveLength(Math.min(10, all.length))
+      if (!hasNotJudged && all.length > 10) expect(text).toMatch(new RegExp(`\\b${all.length - 10} more ${kind}s?\\b`))
+    }
+  })
+
+  test('all count the same', async () => {
+    const counts = countOf(run.plans.flatMap(({ findings }) => findings))
+    expect(JSON.parse(await shown('json', run))).toMatchObject({ counts })
+    expect(sarifRunIn(await shown('sarif', run)).properties.counts).toEqual(counts)
+    const suites = parseXml(await shown('junit', run)).children
+    const values = suites.flatMap(({ children }) => children[0]?.children ?? []).map(({ attributes }) => attributes)
+    const told = await Promise.all(
+      (['pretty', 'github', 'azure', 'markdown'] as const).map((format) => shown(format, run)),
+    )
+    for (const [level, count] of Object.entries(counts)) {
+      const each = values.filter(({ name }) => name === `mlplan.${level}`).map(({ value }) => Number(value))
+      expect(each.reduce((sum, one) => sum + one, 0)).toBe(count)
+      const words = new RegExp(`\\b${count} ${level}s?\\b`)
+      for (const text of count > 0 ? told : []) expect(text).toMatch(words)
+    }
+  })
+
+  test('the comment is clean Markdown', () => {
+    const config = {
+      default: true,
+      MD013: false,
+      MD033: { allowed_elements: ['details', 'summary'] },
+      MD041: { level: 2 },
+      /* Each plan has the same groups. */
+      MD024: { siblings_only: true },
+    }
+    const content = renderMarkdown(run, STRICT)
+    expect(content.startsWith('<!-- mlplan lint -->\n')).toBe(true)
+    expect(markdownlint({ strings: { content }, config })['content']).toEqual([])
+  })
+})
+
+test('the report for people says at which stage a plan is checked, and whether that is a preview', async () => {
+  const first = async (stage?: 'data'): Promise<string | undefined> =>
+    (await shown('pretty', runOf([judged('mlproject.yaml', planOf('churn-retention'), stage)]))).split('\n')[0]
+  expect(await first()).toBe('mlproject.yaml: Churn retention calls · kickoff · as of 2026-11-24')
+  expect(await first('data')).toBe('mlproject.yaml: Churn retention calls · data (previewed) · as of 2026-11-24')
+})
+
+test('the command that previews the next stage names the plan, unless it is the one of this folder', async () => {
+  const files = { 'mlproject.yaml': planOf('card-fraud'), 'plans/fraud.yaml': planOf('card-fraud') }
+  const printed = async (paths: readonly string[]): Promise<string> => {
+    const options = {
+      paths,
+      stage: undefined,
+      failOn: 'error',
+      clock: 'fail',
+      outputs: [{ format: 'pretty' }],
+    } as const
+    return (await run(fakePorts({ files, today: JUDGED_ON }), (ports) => lint(options, ports))).out
+  }
+  expect(await printed(['mlproject.yaml'])).toContain('\nPreview: mlplan lint --stage live\n')
+  expect(await printed(['plans/fraud.yaml'])).toContain('\nPreview: mlplan lint plans/fraud.yaml --stage live\n')
+})
+
+test('the same findings in another order give the same text, in every format', async () => {
+  const run = runOf([...(RUNS[1]?.[1].plans.slice(0, 3) ?? []), OF_EACH_LEVEL, judged('x.yaml', 'a: [')])
+  const expected = await Promise.all(FORMATS.map((format) => shown(format, run)))
+  const shuffled = <T>(all: readonly T[]) => fc.shuffledSubarray([...all], { minLength: all.length })
+  const orders = fc.tuple(
+    shuffled(run.law),
+    shuffled(run.plans).chain((plans) =>
+      fc.tuple(
+        ...plans.map((plan) =>
+          fc
+            .tuple(shuffled(plan.findings), shuffled(plan.notRun))
+            .map(([findings, notRun]) => ({ ...plan, findings, notRun })),
+        ),
+      ),
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(orders, async ([law, plans]) => {
+      expect(await Promise.all(FORMATS.map((format) => shown(format, { ...run, law, plans })))).toEqual(expected)
+    }),
+    { numRuns: 5 },
+  )
+})
+
+/* Where there is a line or an entry for each finding and for nothing else, there is no place for it. */
+test.each(FORMATS.filter((format) => format !== 'gitlab' && format !== 'unix'))(
+  '%s says that it is no legal advice, and from which day it knows the law',
+  async (format) => {
+    const text = (await shown(format, runOf([OF_EACH_LEVEL]))).replace(/\s+/g, ' ')
+    expect(text).toContain(LAW_NOTICE)
+    expect(LAW_PACKS.length).toBeGreaterThan(0)
+    const days = LAW_PACKS.map(({ as_of: day }) => day).toSorted()
+    const told = ['json', 'sarif', 'junit'].includes(format) ? days : days.slice(0, 1)
+    for (const day of told) expect(text).toContain(day)
+  },
+)
+
+describe('what could not be judged never looks clean', () => {
+  const broken = { rule: 'buy-in/no-sponsor', because: 'the rule itself failed (TypeError: x)' }
+  const clean = runOf([{ ...judged('mlproject.yaml', ''), findings: [], notRun: [broken] }])
+
+  test.each(['never', 'error'] as const)('with --fail-on %s, in any format', async (failOn) => {
+    const text = Object.fromEntries(
+      await Promise.all(FORMATS.map(async (format) => [format, await shown(format, clean, { failOn, clock: 'warn' })])),
+    ) as Record<Format, string>
+    const said = 'the rule itself failed (TypeError: x)'
+    for (const format of FORMATS) expect(text[format].replaceAll('\\', '')).toContain(said)
+    expect(JSON.parse(text.json)).toMatchObject({ failed: true })
+    const { invocations, results, properties } = sarifRunIn(text.sarif)
+    expect(invocations).toMatchObject([
+      { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] },
+    ])
+    expect(results).toMatchObject([{ ruleId: NOT_JUDGED, level: 'error' }])
+    expect(properties.failed).toBe(true)
+    expect(JSON.parse(text.gitlab)).toMatchObject([{ check_name: NOT_JUDGED, severity: 'blocker' }])
+    expect(parseXml(text.junit).attributes).toMatchObject({ failures: '0', errors: '1' })
+    expect(githubCommandsIn(text.github).filter(({ name }) => name === 'error')).toHaveLength(1)
+    expect(azureCommandsIn(text.azure)).toMatchObject([{ properties: { type: 'error' } }])
+    expect(text.markdown).toContain('**error** 1 rule')
+  })
+
+  test('a rule that could not run comes before the ten errors that are shown', async () => {
+    const run = runOf([{ ...judged('mlproject.yaml', 'mlplan: 2\n', 'live'), notRun: [broken] }])
+    const first = githubCommandsIn(await shown('github', run)).find(({ name }) => name === 'error')
+    expect(first?.properties).toMatchObject({ title: NOT_JUDGED })
+    expect(azureCommandsIn(await shown('azure', run))[0]?.properties).toMatchObject({ code: NOT_JUDGED })
+  })
+})
+
+describe('a finding that does not count now', () => {
+  const run = runOf([OF_EACH_LEVEL])
+
+  test('is a note in SARIF whatever it would be, with who accepts it, and that it was there before', async () => {
+    const { results } = sarifRunIn(await shown('sarif', run))
+    const by = (level: string) => results.filter(({ properties }) => properties.level === level)
+    expect([...by('waived'), ...by('pending'), ...by('existing')].map(({ level }) => level)).toEqual(
+      Array(4).fill('note'),
+    )
+    expect(by('waived')).toMatchObject([
+      {
+        suppressions: [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: expect.stringContaining('Marisol Fuentes through 2027-01-31') as string,
+          },
+        ],
+      },
+    ])
+    expect(results.filter(({ suppressions }) => suppressions)).toHaveLength(1)
+    expect(by('existing').map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'unchanged'])
+    expect(new Set(by('error').map(({ baselineState }) => baselineState))).toEqual(new Set(['new']))
+    const active = OF_EACH_LEVEL.findings.filter(({ state }) => state === 'active')
+    expect(await shown('sarif', runOf([{ ...OF_EACH_LEVEL, findings: active }]))).not.toContain('baselineState')
+  })
+
+  test('stays in the list of GitLab and says what it is', async () => {
+    const issues = JSON.parse(await shown('gitlab', run)) as readonly GitlabIssue[]
+    const aside = issues
+      .map(({ description }) => description)
+      .filter((text) => /^(Waived through 2027-01-31 by Marisol|Pending:|Existing )/.test(text))
+    expect(aside).toHaveLength(4)
+  })
+
+  test('is skipped by JUnit, as is what does not fail the run; what fails it is a failure', async () => {
+    for (const failOn of ['error', 'warning', 'pending', 'never'] as const) {
+      for (const clock of ['fail', 'warn'] as const) {
+        const strictness = { failOn, clock }
+        const { attributes, children } = parseXml(await shown('junit', run, strictness))
+        const { failed } = JSON.parse(await shown('json', run, strictness)) as { failed: boolean }
+        expect(Number(attributes['failures']) > 0).toBe(failed)
+        const outcomes = children[0]?.children.flatMap((one) => one.children.map(({ name, text }) => ({ name, text })))
+        for (const { name, text } of outcomes?.filter((one) => one.text !== '') ?? []) {
+          if (name === 'skipped') expect(text).not.toMatch(failOn === 'never' || clock === 'warn' ? /^$/ : /^error at/m)
+        }
+      }
+    }
+  })
+
+  test('is not pointed at in a pull request, but counted', async () => {
+    const text = await shown('github', run)
+    expect(READ_BACK.github(text).filter(({ level }) => level === 'pending')).toHaveLength(1)
+    expect(text).toMatch(/^churn\/mlproject\.yaml: .*, 1 pending, 1 waived, 2 existing$/m)
+  })
+})
+
+test('with --overdue warn every format shows what fell due by itself as a warning', async () => {
+  const run = runOf([OF_EACH_LEVEL])
+  const due = OF_EACH_LEVEL.findings.filter(
+    ({ cause, severity, state }) => cause === 'clock' && severity === 'error' && state === 'active',
+  )
+  expect(due.length).toBeGreaterThan(0)
+  const errors = expectedOf(run).filter(({ level }) => level === 'error').length
+  for (const format of Object.keys(READ_BACK) as (keyof typeof READ_BACK)[]) {
+    const told = READ_BACK[format](await shown(format, run, { failOn: 'error', clock: 'warn' }))
+    expect({ format, errors: told.filter(({ level }) => level === 'error').length }).toEqual({
+      format,
+      errors: errors - due.length,
+    })
+  }
+})
+
+test('the gravest are pointed at first, wherever they stand: ten warnings hide no error, ten questions no finding', async () => {
+  const [pattern] = OF_EACH_LEVEL.findings
+  if (!pattern) throw new Error('Nothing was found.')
+  const many = (some: Partial<Finding>) =>
+    Array.from({ length: 12 }, () => ({ ...pattern, state: 'active', ...some }) as const)
+  const findings = [
+    ...many({ state: 'pending' }),
+    ...many({ severity: 'warning' }),
+    ...many({ severity: 'info' }).slice(0, 1),
+    ...many({ severity: 'error', cause: 'clock' }).slice(0, 1),
+    ...many({ severity: 'error' }).slice(0, 1),
+  ].map((finding, index) => ({ ...finding, span: { line: index + 1, column: 1, endLine: index + 1, endColumn: 2 } }))
+  const text = await shown('github', runOf([{ ...OF_EACH_LEVEL, findings }]), { failOn: 'error', clock: 'warn' })
+  const told = READ_BACK.github(text).map(({ level, line }) => `${level} ${line}`)
+  expect(told.slice(0, 3)).toEqual(['error 27', 'warning 26', 'warning 13'])
+  expect(told.slice(11, 13)).toEqual(['info 25', 'pending 1'])
+})

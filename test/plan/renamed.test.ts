@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Command } from 'commander'
+import { describe, expect, test } from 'vitest'
+import { VERBS } from '../../src/cli/program.js'
+import { fieldAt, formFields } from '../../src/plan/form.js'
+import { nameToday } from '../../src/plan/migrate.js'
+import { TO_FORMAT_2 } from '../../src/plan/migrations/format-2.js'
+import { RENAMED_RULES } from '../../src/plan/migrations/renamed-rules.js'
+import { showPath } from '../../src/plan/path.js'
+import { RENAMED_LIMITS } from '../../src/policy/migrate.js'
+import { RULES } from '../../src/rules/index.js'
+import { LIMITS } from '../../src/rules/shared/limits.js'
+
+/** Names that format 2 retired do not come back: not in the format, the rules, the limits, the options, nor in any text. */
+
+const RENAMES = TO_FORMAT_2.edits.filter((edit) => edit.kind === 'rename')
+const OLD_OPTIONS = new Set(['--clock', '--carry-over', '--valid-until', '--until', '--at', '--out', '--by'])
+
+/** The table itself, plans and policies of format 1 that are migrated, and the list of what changed. */
+const HISTORY = [
+  'src/plan/migrations/',
+  'src/policy/migrate.ts',
+  'test/fixtures/format-1/',
+  'test/plan/migrate.test.ts',
+  'test/plan/renamed.test.ts',
+  /* Old ids that are typed there on purpose: the new one is suggested. */
+  'test/policy/policy.test.ts',
+  'CHANGELOG.md',
+]
+
+const FILES = ['src', 'test', 'templates', 'examples', 'bin', 'scripts', 'README.md', 'action.yml']
+  .flatMap((root) =>
+    /\.\w+$/.test(root)
+      ? [root]
+      : readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) =>
+          path.posix.join(root, file.replaceAll(path.sep, '/')),
+        ),
+  )
+  .filter((file) => /\.(ts|mjs|cjs|md|hbs|ya?ml|json|txt|lua)$/.test(file))
+  .filter((file) => !HISTORY.some((one) => file.startsWith(one)))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+function mentions(names: readonly string[]): readonly string[] {
+  const one = new RegExp(`(?<![\\w/.-])(?:${names.join('|')})(?![\\w/-])`, 'g')
+  return FILES.flatMap(({ file, text }) => [...text.matchAll(one)].map(([name]) => `${file}: ${name}`))
+}
+
+describe('the plan format', () => {
+  test.each(RENAMES.map(({ path: old }) => [showPath(old), old] as const))('has no %s any more', (shown, old) => {
+    expect(formFields().map(({ path: field }) => showPath(field))).not.toContain(shown)
+    expect(fieldAt(nameToday(1, old))).toBeDefined()
+  })
+
+  test('is named in no text by a retired key of several words, wherever the key had only one meaning', () => {
+    const inUse = new Set(formFields().map(({ path: field }) => field.at(-1) ?? ''))
+    const retired = new Set(RENAMES.map(({ path: old }) => old.at(-1) ?? ''))
+    const names = [...retired].filter((name) => name.includes('_') && !inUse.has(name))
+    expect(names.length).toBeGreaterThan(40)
+    expect(mentions(names)).toEqual([])
+  })
+})
+
+describe('rules and limits', () => {
+  test('no retired id is in use', () => {
+    expect(RULES.filter(({ id }) => RENAMED_RULES.has(id))).toEqual([])
+    expect(Object.keys(LIMITS).filter((name) => RENAMED_LIMITS.has(name))).toEqual([])
+    expect([...RENAMED_LIMITS.values()].filter((name) => !Object.hasOwn(LIMITS, name))).toEqual([])
+  })
+
+  test('no text mentions a retired one', () => {
+    expect(mentions([...RENAMED_RULES.keys()])).toEqual([])
+    /* `safety_margin` is also the name of a result, which keeps it. */
+    expect(mentions([...RENAMED_LIMITS.keys()].filter((name) => name !== 'safety_margin'))).toEqual([])
+  })
+})
+
+describe('the command line', () => {
+  const verbs = [...VERBS].map(([name, add]) => {
+    const verb = new Command(name)
+    add(
+      verb,
+      () => Promise.reject(new Error('no command is run here')),
+      () => {},
+    )
+    return verb
+  })
+
+  test('has no retired verb or option', () => {
+    expect(verbs.map((verb) => verb.name())).not.toContain('sign')
+    const options = verbs.flatMap((verb) => verb.options.map(({ long }) => long))
+    expect(options.filter((long) => long !== undefined && OLD_OPTIONS.has(long))).toEqual([])
+  })
+
+  test('no text shows a retired one', () => {
+    const shown = /\bmlplan sign\b|--(?:clock|carry-over|valid-until)\b/g
+    expect(FILES.flatMap(({ file, text }) => [...text.matchAll(shown)].map(([name]) => `${file}: ${name}`))).toEqual([])
+  })
+})

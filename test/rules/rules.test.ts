@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/lint/finding.js'
+import { lintPlan } from '../../src/lint/run.js'
+import { severityAt } from '../../src/lint/severity.js'
+import { profileOf } from '../../src/plan/form.js'
+import { parsePath } from '../../src/plan/path.js'
+import { valueAt } from '../../src/plan/typed-path.js'
+import { readPlan } from '../../src/plan/read/read.js'
+import { type Stage, stageNames } from '../../src/plan/stage.js'
+import { LAW_PACKS } from '../../src/law/packs.js'
+import { USUAL_LIMITS } from '../../src/rules/shared/limits.js'
+import { RULES } from '../../src/rules/index.js'
+import type { BadExample, Rule } from '../../src/rules/rule.js'
+import { parseSource } from '../../src/yaml/parse.js'
+import { anyPlan } from '../support/any-plan.js'
+
+/** The laws of the catalogue. They hold for every rule, and nothing here names one. */
+
+const TODAY = '2026-11-24'
+const IDS = RULES.map((rule) => rule.id)
+
+test('the id of a rule is the path of its file, and no two rules share one', () => {
+  const files = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?!shared\/)[^/]+\/[^/]+\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+  expect([...IDS].sort()).toEqual(files.sort())
+})
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('explains itself in whole sentences', () => {
+    expect(rule.summary).toMatch(/^[A-Z“"].*[^.]\.$/)
+    expect(rule.summary.replace(/\be\.g\./g, '')).not.toMatch(/[.!?] [A-Z]/)
+    expect(rule.why).toMatch(/^[A-Z“"].{60,}\.$/)
+  })
+
+  test('rests on sources that can be opened', () => {
+    for (const source of rule.sources) {
+      expect(source.title).not.toBe('')
+      expect(new URL(source.url).protocol).toBe('https:')
+    }
+  })
+
+  test('follows only rules that exist, and not itself', () => {
+    expect(rule.follows.filter((cause) => !IDS.includes(cause) || cause === id)).toEqual([])
+  })
+
+  test.each(rule.good.map((plan, index) => [index + 1, plan] as const))(
+    'is content with its good example %i',
+    (_, plan) => {
+      for (const stage of stagesFor(plan)) expect(findingsOf(rule, plan, stage).filter(isItsOwn(rule))).toEqual([])
+    },
+  )
+
+  test.each(rule.bad.map((bad, index) => [index + 1, bad] as const))(
+    'points at what is wrong in its bad example %i',
+    (_, bad) => {
+      const stage = stageOf(rule, bad)
+      const findings = findingsOf(rule, bad.plan, stage, bad)
+      expect(findings.map((finding) => finding.path)).toContain(bad.at)
+      for (const finding of findings) expectReadable(finding, bad.plan)
+    },
+  )
+})
+
+test('whatever a plan leaves out, every rule gives an answer that can be read', () => {
+  fc.assert(
+    fc.property(anyPlan(), fc.constantFrom(...stageNames()), (raw, stage) => {
+      const { plan } = readPlan(raw)
+      const spokenFor = RULES.flatMap((rule) => rule.missing)
+      const policy = { limits: USUAL_LIMITS, law: LAW_PACKS }
+      const context = {
+        today: TODAY,
+        stage,
+        profile: profileOf(plan),
+        spokenFor,
+        plan,
+        past: [],
+        rules: RULES,
+        ...policy,
+      }
+      for (const rule of RULES) {
+        for (const problem of rule.check?.((path) => valueAt(plan, path), context) ?? []) {
+          expect(`${rule.id}: ${problem.message} ${problem.help}`).not.toMatch(/undefined|NaN|null|Infinity|\[object/)
+        }
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+function findingsOf(
+  rule: Rule,
+  plan: string,
+  stage: Stage | undefined,
+  { listed, today = TODAY }: Pick<BadExample, 'listed' | 'today'> = {},
+): Finding[] {
+  const known = listed && { from: { kind: 'baseline', name: 'baseline.json' } as const, listed, isToBePruned: true }
+  const report = lintPlan('mlproject.yaml', plan, { today, stage, rules: askedWith(rule), known })
+  return report.findings.filter((finding) => finding.rule === rule.id)
+}
+
+/** A rule with those whose finding makes its own superfluous; all, where it judges the plan as a whole or other rules. */
+function askedWith(rule: Rule): readonly Rule[] {
+  if (rule.id.startsWith('plan/') || rule.severity === 'as-expected') return RULES
+  return RULES.filter((other) => other === rule || rule.follows.includes(other.id))
+}
+
+/** The rule that speaks for whatever no other does is content where its examples point; elsewhere they say nothing. */
+function isItsOwn({ severity, missing, bad }: Rule): (finding: Finding) => boolean {
+  const isForTheRest = severity === 'as-expected' && missing.length === 0
+  return (finding) => !isForTheRest || bad.some(({ at }) => at === finding.path)
+}
+
+/** A good example is good at every stage, unless it says at which it stands. */
+function stagesFor(plan: string): readonly (Stage | undefined)[] {
+  return /^ {2}stage:/m.test(plan) ? [undefined] : stageNames()
+}
+
+/** A bad example is judged at its own stage, or at the first at which the rule is on. */
+function stageOf(rule: Rule, bad: BadExample): Stage {
+  const { plan } = readPlan(parseSource(bad.plan).data)
+  const isOn = (stage: Stage) => severityAt(rule, parsePath(bad.at), stage, profileOf(plan)) !== 'off'
+  return bad.stage ?? stageNames().find(isOn) ?? 'kickoff'
+}
+
+function expectReadable({ message, help, span, related }: Finding, text: string): void {
+  expect(message).toMatch(/\S/)
+  expect(message).not.toMatch(/undefined|NaN|\[object/)
+  expect(help).toMatch(/^(?!(?:The|A|An|It|This|That|There|If|When|No|In|One|Somebody)\b)[A-Z][a-z]+\b.*\S$/s)
+  const lines = text.split('\n')
+  for (const { line, column, endLine, endColumn } of [span, ...related.map((one) => one.span)]) {
+    expect(line).toBeGreaterThanOrEqual(1)
+    expect(endLine).toBeLessThanOrEqual(lines.length)
+    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+    expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1] ?? '').length + 1)
+  }
+}

@@ -1,0 +1,96 @@
+import { type InitOptions, init } from '../../src/commands/init/init.js'
+import type { Reply } from '../../src/commands/shared/ports.js'
+import { fieldAt } from '../../src/plan/form.js'
+import type { Question } from '../../src/interview/question.js'
+import type { Plan } from '../../src/plan/plan.js'
+import type { Task } from '../../src/plan/profile.js'
+import { readPlan } from '../../src/plan/read/read.js'
+import { parseSource } from '../../src/yaml/parse.js'
+import { type FakePorts, fakePorts, type Ran, run, type Script, scripted, type World } from './fake-ports.js'
+
+/** People who are interviewed in tests: each has an answer for every question of the plan format. */
+
+const NAMES: Readonly<Record<string, string>> = {
+  executive_sponsor: 'Ilse Verhoeven, Chief Claims Officer',
+  decision_owner: 'Marek Novák, Head of Claims Handling',
+  ml_lead: 'Jonas de Vries, ML lead',
+  privacy_legal: 'Aisha Rahman, Data Protection Officer',
+  integration_owner: 'Tom Becker, CRM platform lead',
+  data_owner: 'Lena Fischer, Billing data owner',
+  finance_partner: 'Paul Okafor, Controller',
+  frontline_rep: 'Sofia Rossi, Team lead',
+}
+
+/** Answers everything with the examples of the plan format. */
+export function byExample(task: Task, changesOutcome = true): Script {
+  return (question) => {
+    const { about, kind, options } = question
+    if (about === 'review') return 'done'
+    if (about === 'project.task') return task
+    if (about === 'value.action_changes_outcome') return changesOutcome ? 'yes' : 'no'
+    if (/^value\.alternatives\..+\.needs_ml$/.test(about)) return 'no'
+    if (about === 'expectations.success_criteria') return 'precision among the customers called'
+    const role = /^people\.(\w+)$/.exec(about)?.[1]
+    if (role !== undefined && NAMES[role] !== undefined) return NAMES[role]
+    if (kind === 'yes-no') return 'yes'
+    if (kind === 'choice' || kind === 'choices') return options[0]?.value
+    return exampleFor(question)
+  }
+}
+
+function exampleFor({ about, example }: Question): string {
+  const field = fieldAt(about.split('.'))?.field
+  return example ?? (field?.kind === 'date' ? '2027-03-01' : field?.kind === 'number' ? '12' : 'Nothing else')
+}
+
+/** The same person, with other words where `said` has some. */
+export function saying(said: Readonly<Record<string, string | Reply>>, otherwise: Script): Script {
+  return (question) => said[question.about] ?? otherwise(question)
+}
+
+export const PLAN_FILE = 'mlproject.yaml'
+
+export function initOptions(options: Partial<InitOptions> = {}): InitOptions {
+  return { file: PLAN_FILE, set: [], questions: false, format: 'markdown', dryRun: false, ...options }
+}
+
+export interface Sitting extends Ran {
+  readonly asked: readonly Question[]
+  readonly heard: readonly string[]
+  readonly ports: FakePorts
+  readonly plan: string
+}
+
+/** One sitting of an interview. */
+export async function sitting(
+  script: Script | undefined,
+  world: Omit<World, 'ask'> = {},
+  options: Partial<InitOptions> = {},
+): Promise<Sitting> {
+  const person = script && scripted(script)
+  const ports = fakePorts({ ...world, ...(person ? { ask: person } : {}) })
+  const ran = await run(ports, (outside) => init(initOptions(options), outside))
+  return { ...ran, asked: person?.asked ?? [], heard: person?.heard ?? [], ports, plan: ran.files[PLAN_FILE] ?? '' }
+}
+
+/** Stops, as Ctrl-C does, when asked for the nth time. */
+export function stoppingAt(count: number, script: Script): Script {
+  let asked = 0
+  return (question) => (++asked > count ? undefined : script(question))
+}
+
+export function planIn(text: string): Plan {
+  return readPlan(parseSource(text).data).plan
+}
+
+let complete: Promise<string> | undefined
+
+/** A plan on which everything that a kickoff asks is answered. */
+export function completePlan(): Promise<string> {
+  complete ??= sitting(byExample('binary')).then(({ plan }) => plan)
+  return complete
+}
+
+export const BACK = { kind: 'back' } as const
+export const UNKNOWN = { kind: 'unknown' } as const
+export const NOT_APPLICABLE = { kind: 'not-applicable' } as const

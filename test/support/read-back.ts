@@ -1,0 +1,176 @@
+import type { Level } from '../../src/lint/finding.js'
+import type { Format } from '../../src/lint/formats/formats.js'
+import { NOT_JUDGED } from '../../src/lint/formats/not-judged.js'
+import { azureCommandsIn, githubCommandsIn } from './runners.js'
+import { parseXml } from './xml.js'
+
+/** A finding as a format tells it. */
+export interface Told {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly rule: string
+  readonly level: string
+}
+
+/** What was found, read back from a report in the order it stands there; rules that could not run are left out. */
+export const READ_BACK: Readonly<Record<Exclude<Format, 'pretty'>, (text: string) => readonly Told[]>> = {
+  json: fromJson,
+  sarif: fromSarif,
+  github: fromGithub,
+  gitlab: fromGitlab,
+  junit: fromJunit,
+  azure: fromAzure,
+  markdown: fromMarkdown,
+  unix: fromUnix,
+}
+
+interface JsonReport {
+  readonly plans: readonly {
+    readonly repository_file: string
+    readonly findings: readonly { readonly rule: string; readonly level: Level; line: number; column: number }[]
+  }[]
+}
+
+function fromJson(text: string): readonly Told[] {
+  return (JSON.parse(text) as JsonReport).plans.flatMap(({ repository_file: file, findings }) =>
+    findings.map(({ rule, level, line, column }) => ({ file, line, column, rule, level })),
+  )
+}
+
+export interface SarifResult {
+  readonly ruleId: string
+  readonly level: string
+  readonly message: { readonly text: string }
+  readonly locations: readonly [
+    {
+      readonly physicalLocation: {
+        readonly artifactLocation: { readonly uri: string }
+        readonly region: { readonly startLine: number; readonly startColumn: number }
+      }
+    },
+  ]
+  readonly partialFingerprints: Readonly<Record<string, string>>
+  readonly suppressions?: readonly object[]
+  readonly baselineState?: string
+  readonly properties: { readonly level: Level }
+}
+
+export interface SarifRun {
+  readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
+  readonly invocations: readonly { executionSuccessful: boolean; toolExecutionNotifications: readonly object[] }[]
+  readonly results: readonly SarifResult[]
+  readonly properties: { readonly counts: object; readonly failed: boolean; readonly law: string }
+}
+
+export function sarifRunIn(text: string): SarifRun {
+  const [run] = (JSON.parse(text) as { runs: readonly [SarifRun] }).runs
+  return run
+}
+
+function fromSarif(text: string): readonly Told[] {
+  return sarifRunIn(text)
+    .results.filter(({ ruleId }) => ruleId !== NOT_JUDGED)
+    .map(({ ruleId, properties, locations: [{ physicalLocation }] }) => ({
+      file: decodeURIComponent(physicalLocation.artifactLocation.uri),
+      line: physicalLocation.region.startLine,
+      column: physicalLocation.region.startColumn,
+      rule: ruleId,
+      level: properties.level,
+    }))
+}
+
+function fromGithub(text: string): readonly Told[] {
+  return githubCommandsIn(text)
+    .filter(({ name, properties }) => name !== 'group' && name !== 'endgroup' && properties['title'] !== NOT_JUDGED)
+    .map(({ name, properties: { file = '', line, col, title = '' } }) => {
+      const [, rule = '', pending] = /^(.*?)( \(pending\))?$/.exec(title) ?? []
+      return {
+        file,
+        line: Number(line),
+        column: Number(col),
+        rule,
+        level: pending ? 'pending' : name === 'notice' ? 'info' : name,
+      }
+    })
+}
+
+function fromAzure(text: string): readonly Told[] {
+  return azureCommandsIn(text)
+    .filter(({ properties }) => properties['code'] !== NOT_JUDGED)
+    .map(({ properties: { type = '', sourcepath = '', linenumber, columnnumber, code = '' } }) => ({
+      file: sourcepath,
+      line: Number(linenumber),
+      column: Number(columnnumber),
+      rule: code,
+      level: type,
+    }))
+}
+
+export interface GitlabIssue {
+  readonly description: string
+  readonly check_name: string
+  readonly fingerprint: string
+  readonly severity: string
+  readonly location: {
+    readonly path: string
+    readonly positions: { readonly begin: { readonly line: number; readonly column: number } }
+  }
+}
+
+function fromGitlab(text: string): readonly Told[] {
+  return (JSON.parse(text) as readonly GitlabIssue[])
+    .filter(({ check_name: name }) => name !== NOT_JUDGED)
+    .map(({ check_name: rule, severity, description, location: { path: file, positions } }) => {
+      const { line, column } = positions.begin
+      const [, aside] = /^(Pending|Waived|Existing)\b/.exec(description) ?? []
+      const state = aside?.toLowerCase() ?? 'info'
+      return {
+        file,
+        line,
+        column,
+        rule,
+        level: { major: 'error', minor: 'warning', info: state }[severity] ?? severity,
+      }
+    })
+}
+
+function fromJunit(text: string): readonly Told[] {
+  return parseXml(text)
+    .children.flatMap(({ children }) => children)
+    .filter(({ name }) => name === 'testcase')
+    .flatMap(({ attributes, children }) =>
+      children.flatMap((outcome) =>
+        [...outcome.text.matchAll(/^(\w+) at (.+?):(\d+):(\d+) /gm)].map(([, level = '', file = '', line, column]) => ({
+          file,
+          line: Number(line),
+          column: Number(column),
+          rule: attributes['name'] ?? '',
+          level,
+        })),
+      ),
+    )
+}
+
+function fromMarkdown(text: string): readonly Told[] {
+  let file = ''
+  return text.split('\n').flatMap((row) => {
+    const heading = /^### (.+?)(?:: .*)?$/.exec(row)?.[1]
+    if (heading !== undefined) file = heading.replaceAll('&#8203;', '').replace(/\\(.)/g, '$1')
+    const [, level = '', line, column, rule = ''] = /^- \*\*(\w+)\*\* line (\d+):(\d+), `([^`]+)`: /.exec(row) ?? []
+    return level === '' ? [] : [{ file, line: Number(line), column: Number(column), rule, level }]
+  })
+}
+
+function fromUnix(text: string): readonly Told[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .flatMap((one) => {
+      const [, file = '', line, column, level = '', rule = ''] =
+        /^(.*?):(\d+):(\d+): (\w+): .* Fix: .* \[([\w/-]+)\]$/.exec(one) ?? []
+      return rule === NOT_JUDGED || rule === ''
+        ? []
+        : [{ file, line: Number(line), column: Number(column), level, rule }]
+    })
+}
