@@ -59,6 +59,12 @@ const MENDED: readonly (readonly [string, string, string, string])[] = [
     'write `ml_lead` and `data_owner` in `people.dana.roles`',
   ],
   [
+    'an open question without an id gets that of its field',
+    'open_questions:\n  - path: economics.base_rate\n    question: How many leave?\n',
+    'open_questions:\n  - id: economics-base-rate\n    path: economics.base_rate\n    question: How many leave?\n',
+    'add the id `economics-base-rate` to 1 item under `open_questions`',
+  ],
+  [
     'items without an id get those that the interview would give',
     'people:\n  - name: Dana Okafor # lead\n  - { name: Marek Novák }\n  - id: dana-okafor-2\n    name: Another\n  - name: Dana Okafor\n',
     'people:\n  - id: dana-okafor\n    name: Dana Okafor # lead\n  - { id: marek-novak, name: Marek Novák }\n  - id: dana-okafor-2\n    name: Another\n  - id: dana-okafor-3\n    name: Dana Okafor\n',

@@ -1,3 +1,4 @@
+import { asJson } from '../../text/as-json.js'
 import type {
   Compared,
   DiffChange,
@@ -37,7 +38,7 @@ export function renderDiffJson(report: DiffReport): string {
     numbers: compared?.numbers.map(numberJson) ?? null,
     briefs: { changed: compared?.briefs.map(({ id }) => id) ?? null, outdated: report.outOfDate },
   }
-  return `${JSON.stringify(envelope, null, 2)}\n`
+  return asJson(envelope)
 }
 
 function sideJson({ shown, file, commit, on }: DiffSide): object {

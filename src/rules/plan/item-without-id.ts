@@ -67,8 +67,8 @@ function fixOf(path: Path, { named }: ListField, items: readonly Item[]): Fix | 
 }
 
 function idOf(item: Item, named: string, taken: readonly string[]): string | undefined {
-  const { about } = item
-  if (typeof about === 'string' && about !== '') return idFrom(about, taken, 'entry', 79)
+  const { path } = item
+  if (typeof path === 'string' && path !== '') return idFrom(path, taken, 'entry', 79)
   const name = item[named]
   return typeof name === 'string' && name !== '' ? idFrom(name, taken, 'item') : undefined
 }

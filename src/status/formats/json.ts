@@ -1,3 +1,4 @@
+import { asJson } from '../../text/as-json.js'
 import { countOf, type Finding, type PlanReport } from '../../lint/finding.js'
 import { daysBetween } from '../../plan/day.js'
 import { showPath } from '../../plan/path.js'
@@ -40,7 +41,7 @@ function renderEnvelope({ file, ...told }: Told, { asOf, toolVersion, repository
     repository_file: repositoryFile,
     ...told,
   }
-  return `${JSON.stringify(envelope, null, 2)}\n`
+  return asJson(envelope)
 }
 
 export function renderUnreadableJson({ file, findings }: PlanReport, from: MadeFrom): string {

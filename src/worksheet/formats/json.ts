@@ -1,3 +1,4 @@
+import { asJson } from '../../text/as-json.js'
 import { showPath } from '../../plan/path.js'
 import { valueAt } from '../../plan/typed-path.js'
 import { readoutOf } from '../readout.js'
@@ -42,7 +43,7 @@ export function renderNumbersJson(run: NumbersRun): string {
       net_value_per_year: value ?? null,
     })),
   }
-  return `${JSON.stringify(envelope, null, 2)}\n`
+  return asJson(envelope)
 }
 
 function inputJson({ path, title, likely, range, source, asOf }: Given): object {
