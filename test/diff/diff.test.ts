@@ -754,7 +754,7 @@ describe('one comment of a pull request', () => {
 
 describe('every format', () => {
   const isReport = new Ajv({ formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
-    JSON.parse(readFileSync('src/diff/diff-report.schema.json', 'utf8')) as object,
+    JSON.parse(readFileSync('src/diff/formats/diff-report.schema.json', 'utf8')) as object,
   )
 
   function expectSound(before: string, after: string): void {

@@ -1,6 +1,6 @@
 /**
  * Finding and cutting places of a plan by indentation alone, as a person with a text editor would. On purpose it
- * knows nothing of the YAML parser or of `source/locate`, so that lines found there can be compared with these.
+ * knows nothing of the YAML parser or of `yaml/locate`, so that lines found there can be compared with these.
  */
 
 export interface Outlined {
