@@ -43,14 +43,14 @@ const KINDS = new Map(
   Object.entries({
     question: ['question'],
     help: ['help', 'helpOption'],
-    title: ['title', 'label', 'head', 'topic'],
+    title: ['title', 'label', 'heading', 'header', 'topic'],
     message: ['message', 'cause', 'errorMessage', 'patternErrorMessage', 'complaint'],
     summary: ['summary'],
-    reason: ['why', 'because'],
+    reason: ['why', 'reason'],
     option: ['means', 'option', 'Option', 'argument', 'description'],
     example: ['example'],
-    error: ['userError', 'refused', 'refuse', 'InvalidArgumentError'],
-    note: ['note', 'remark', 'caution'],
+    error: ['userError', 'refuse', 'InvalidArgumentError'],
+    note: ['note', 'comment', 'caution'],
   }).flatMap(([kind, names]) => names.map((name) => [name, kind])),
 )
 

@@ -1,4 +1,4 @@
-/** What a person asked for and cannot have. Anything else that is thrown is a bug. */
+/** A request that can't be fulfilled, such as a missing file. Any other error thrown is a bug. */
 export interface UserError extends Error {
   readonly kind: UserErrorKind
   /** What to do, starting with a verb. */

@@ -1,8 +1,8 @@
-/** mlplan as a library: read a plan, judge it. Pure functions; files and clocks stay with the caller. */
+/** mlplan as a library: parse and lint a plan. Pure functions; the caller handles files and the clock. */
 import type { PlanReport } from './lint/finding.js'
-import { withSureFixes } from './lint/apply-fixes.js'
+import { keepApplicableFixes } from './lint/apply-fixes.js'
 import { lintPlan } from './lint/run.js'
-import { readPlan, type Trouble } from './plan/read/read.js'
+import { readPlan, type ReadError } from './plan/read/read.js'
 import type { Plan } from './plan/plan.js'
 import type { Stage } from './plan/stage.js'
 import { RULES } from './rules/index.js'
@@ -10,43 +10,43 @@ import type { Rule } from './rules/rule.js'
 import { parseSource } from './yaml/parse.js'
 
 export interface LintTextOptions {
-  /** Named in the report. */
+  /** File name for the report. */
   readonly file?: string
-  /** ISO day, such as `2026-11-24`; agreements, due days and reviews are judged as on it. */
+  /** ISO date, such as `2026-11-24`; sign-offs, deadlines, and reviews are checked as of this date. */
   readonly today: string
-  /** Judge as at this stage; without it, at the plan's own. */
+  /** The stage to lint for; default: the stage of the plan. */
   readonly stage?: Stage
 }
 
-/** Judges the text of a plan with all rules. Takes any text and never throws: what cannot be read is a finding. */
+/** Lints the text of a plan with all rules. Accepts any text and never throws: what can't be read is a finding. */
 export function lintText(text: string, options: LintTextOptions): PlanReport {
-  const how = { today: options.today, stage: options.stage, rules: RULES }
-  return withSureFixes(lintPlan(options.file ?? 'mlproject.yaml', text, how), text, how)
+  const lintOptions = { today: options.today, stage: options.stage, rules: RULES }
+  return keepApplicableFixes(lintPlan(options.file ?? 'mlproject.yaml', text, lintOptions), text, lintOptions)
 }
 
 export interface ParsedPlan {
-  /** What could be read; estimates in their one shape, `{ likely, … }`, shares between 0 and 1. */
+  /** Everything that could be read, with estimates as `{ likely, … }` and shares in 0..1. */
   readonly plan: Plan
-  readonly troubles: readonly Pick<Trouble, 'message' | 'help'>[]
+  readonly errors: readonly Pick<ReadError, 'message' | 'help'>[]
 }
 
-/** Reads the text of a plan. Takes any text and never throws. */
+/** Parses the text of a plan. Accepts any text and never throws. */
 export function parsePlan(text: string): ParsedPlan {
   const source = parseSource(text)
-  return source.trouble ? { plan: {}, troubles: [source.trouble] } : readPlan(source.data)
+  return source.error ? { plan: {}, errors: [source.error] } : readPlan(source.data)
 }
 
-/** The catalogue: what each rule checks, why, with sources and examples. */
+/** The rule catalog: what each rule checks and why, with sources and examples. */
 export { RULES }
 
 /** Pure functions over plain numbers: shares in 0..1, money in one currency. */
 export * as numbers from './numbers/index.js'
-/** What follows from the figures of a plan: values, and the same line by line with formulas in words. */
+/** The calculated figures of a plan, as values and as rows with formulas in words. */
 export { rowsOf, worksheetOf, type Worksheet } from './worksheet/worksheet.js'
 export type { Row } from './worksheet/rows.js'
 export { jsonSchema } from './plan/schema/json-schema.js'
 export type { Estimate } from './plan/field.js'
-export type { Finding, NotRun, PlanReport, RelatedPlace } from './lint/finding.js'
+export type { Finding, NotRun, PlanReport, RelatedLocation as RelatedPlace } from './lint/finding.js'
 export type { Fix } from './plan/read/fix.js'
 export type { Plan, Stage }
 export type { Rule }

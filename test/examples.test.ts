@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { init, type InitOptions } from '../src/commands/init/init.js'
 import { lintPlan } from '../src/lint/run.js'
 import { PLAN, type Plan } from '../src/plan/plan.js'
-import { type Reading, readPlan } from '../src/plan/read/read.js'
+import { type ReadResult, readPlan } from '../src/plan/read/read.js'
 import { RULES } from '../src/rules/index.js'
 import { parseSource } from '../src/yaml/parse.js'
 import { bound } from './support/signed-content.js'
@@ -26,7 +26,7 @@ test('there is an example of an early, a middle and a late plan', () => {
 describe.each([...EXAMPLES, ...DRAFTS])('the example %s', (name) => {
   test('says exactly what its recorded answers say', () => {
     const answers = reading(answersOf(name))
-    expect(answers.troubles).toEqual([])
+    expect(answers.errors).toEqual([])
     expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
   })
 
@@ -88,7 +88,7 @@ function isSlip(rule: string): boolean {
   return rule.startsWith('plan/') || rule === 'people/unknown-person' || rule === 'schedule/dates-inconsistent'
 }
 
-function reading(text: string): Reading {
+function reading(text: string): ReadResult {
   return readPlan(parseSource(text).data)
 }
 

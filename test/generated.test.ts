@@ -34,7 +34,7 @@ test.each([...EXAMPLES, ...DRAFTS])('what lint says of %s is what it says today'
     paths: ['mlproject.yaml'],
     stage: undefined,
     failOn: 'error',
-    clock: 'fail',
+    overdueMode: 'fail',
     outputs: [{ format: 'pretty' }],
   } as const
   const { out, code } = await run(exampleWorld(name), (ports) => lint(options, ports))
@@ -61,7 +61,7 @@ test('the excerpt in the README is what lint prints', async () => {
     paths: [],
     stage: undefined,
     failOn: 'error',
-    clock: 'fail',
+    overdueMode: 'fail',
     outputs: [{ format: 'pretty' }],
   } as const
   const { out } = await run(ports, (outside) => lint(options, outside))
@@ -80,9 +80,15 @@ test('the excerpt on the page of sign-offs is what lint prints', async () => {
   const corrected = applyEdits(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
   const ports = fakePorts({
     files: { 'mlproject.yaml': 'text' in corrected ? corrected.text : corrected.refused },
-    git: { versions: [{ commit: 'a', on: JUDGED_ON, path: 'mlproject.yaml', text: signed }] },
+    git: { versions: [{ commit: 'a', committedOn: JUDGED_ON, path: 'mlproject.yaml', text: signed }] },
   })
-  const options = { paths: [], stage: 'data', failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }] } as const
+  const options = {
+    paths: [],
+    stage: 'data',
+    failOn: 'error',
+    overdueMode: 'fail',
+    outputs: [{ format: 'pretty' }],
+  } as const
   const { out } = await run(ports, (outside) => lint(options, outside))
   const [excerpt = ''] = out.match(/^ {2}error {2}buy-in\/signoff-outdated[^]*?\n(?=\n)/m) ?? []
   expect(excerpt).not.toBe('')

@@ -1,22 +1,22 @@
-import { conditionsHold } from './signoff-status.js'
+import { areConditionsInEffect } from './signoff-status.js'
 import type { Path } from '../plan/path.js'
-import { inside, pathOf, place } from '../plan/typed-path.js'
+import { pathInside, toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 
-/** An action item of the plan: what one person must do by a date. Collected here once, for everything that shows them. */
-export interface Duty {
-  readonly kind: DutyKind
-  /** Where the plan says so. */
+/** An action item in the plan: what one person must do by a date. Status, portfolio, and briefs all read them here. */
+export interface ActionItem {
+  readonly kind: ActionItemKind
+  /** The entry of the plan that states it. */
   readonly path: Path
-  readonly what: string | undefined
+  readonly description: string | undefined
   /** Id of the person. */
   readonly owner: string | undefined
   /** ISO day. */
   readonly due: string | undefined
 }
 
-/** What the person does; before the plan's own words: "Answer: What share of the calls …". */
-export const VERBS = {
+/** Verbs that go before the plan's own text: "Answer: What share of the calls …". */
+export const ACTION_VERBS = {
   decision: 'Decide',
   'go-no-go': 'Make',
   condition: 'Meet condition',
@@ -28,45 +28,50 @@ export const VERBS = {
   assumption: 'Validate',
   risk: 'Mitigate',
   concern: 'Respond to concern',
-  /** Answered already; what the response announced is still to come, and no field of a plan says that it came. */
+  /** The concern has a response. What the response announced is still open, and no field records that it was done. */
   answer: 'Follow up on concern',
 } as const
 
-export type DutyKind = keyof typeof VERBS
+export type ActionItemKind = keyof typeof ACTION_VERBS
 
-/* What these are about is in our words and goes on with the sentence. */
-const IN_OUR_WORDS: ReadonlySet<DutyKind> = new Set<DutyKind>(['go-no-go', 'training', 'review'])
+/* Their description isn't quoted from the plan; it completes the sentence without a colon. */
+const KINDS_WITHOUT_COLON: ReadonlySet<ActionItemKind> = new Set<ActionItemKind>(['go-no-go', 'training', 'review'])
 
-/** `Answer: What share of the calls …`, `Train all affected staff`. */
-export function actionOf(kind: DutyKind, what: string, from = ''): string {
-  return `${VERBS[kind]}${from}${IN_OUR_WORDS.has(kind) ? '' : ':'} ${what}`
+/** Such as `Answer: What share of the calls …` or `Train all affected staff`. */
+export function formatAction(kind: ActionItemKind, description: string, verbSuffix = ''): string {
+  return `${ACTION_VERBS[kind]}${verbSuffix}${KINDS_WITHOUT_COLON.has(kind) ? '' : ':'} ${description}`
 }
 
-/** Who does what by when, in the order of the plan; it is sorted by whoever shows it. */
-export function dutiesOf(plan: Plan, today: string): readonly Duty[] {
-  return [...asked(plan, today), ...toBuild(plan), ...toFindOut(plan), ...toSeeTo(plan)]
+/** All action items of a plan, in the order of the plan; callers sort them. */
+export function listActionItems(plan: Plan, today: string): readonly ActionItem[] {
+  return [
+    ...listDecisionsAndConditions(plan, today),
+    ...listProjectWork(plan),
+    ...listQuestionsAndAssumptions(plan),
+    ...listRisksAndConcerns(plan),
+  ]
 }
 
-function asked(plan: Plan, today: string): readonly Duty[] {
+function listDecisionsAndConditions(plan: Plan, today: string): readonly ActionItem[] {
   const { decisions = [], rollout, signoffs = [] } = plan
   const goNoGo = rollout?.go_no_go
   return [
     ...decisions
-      .filter((one) => one.decided_on === undefined && isBlank(one.outcome))
-      .map(({ id, decision: what, decided_by: owner, due }): Duty => {
-        return { kind: 'decision', path: inside(place.decisions, id), what, owner, due }
+      .filter((decision) => decision.decided_on === undefined && isBlank(decision.outcome))
+      .map(({ id, decision: description, decided_by: owner, due }): ActionItem => {
+        return { kind: 'decision', path: pathInside(path.decisions, id), description, owner, due }
       }),
-    ...(goNoGo === undefined ? [] : goNoGoIn(goNoGo)),
+    ...(goNoGo === undefined ? [] : listGoNoGo(goNoGo)),
     ...signoffs
-      .filter((signoff) => conditionsHold(signoff, plan, today))
+      .filter((signoff) => areConditionsInEffect(signoff, plan, today))
       .flatMap((signoff) =>
         (signoff.conditions ?? [])
-          .filter((one) => one.met_on === undefined)
-          .map(({ id, condition: what, owner, due }): Duty => {
+          .filter((condition) => condition.met_on === undefined)
+          .map(({ id, condition: description, owner, due }): ActionItem => {
             return {
               kind: 'condition',
-              path: [...inside(place.signoffs, signoff.id, 'conditions'), id],
-              what,
+              path: [...pathInside(path.signoffs, signoff.id, 'conditions'), id],
+              description,
               owner,
               due,
             }
@@ -77,72 +82,85 @@ function asked(plan: Plan, today: string): readonly Duty[] {
 
 type GoNoGo = NonNullable<NonNullable<Plan['rollout']>['go_no_go']>
 
-function goNoGoIn({ result, due, decided_by: owner }: GoNoGo): readonly Duty[] {
+function listGoNoGo({ result, due, decided_by: owner }: GoNoGo): readonly ActionItem[] {
   if (result !== undefined || (due === undefined && owner === undefined)) return []
-  return [{ kind: 'go-no-go', path: pathOf(place.rollout.go_no_go), what: 'the go/no-go decision', owner, due }]
+  return [{ kind: 'go-no-go', path: toPath(path.rollout.go_no_go), description: 'the go/no-go decision', owner, due }]
 }
 
-function toBuild({ integration, milestones = [], change, monitoring }: Plan): readonly Duty[] {
+function listProjectWork({ integration, milestones = [], change, monitoring }: Plan): readonly ActionItem[] {
   return [
     ...(integration?.dependencies ?? [])
-      .filter((one) => one.done_on === undefined)
-      .map(({ id, dependency: what, owner, due }): Duty => {
-        return { kind: 'dependency', path: inside(place.integration.dependencies, id), what, owner, due }
+      .filter((dependency) => dependency.done_on === undefined)
+      .map(({ id, dependency: description, owner, due }): ActionItem => {
+        return { kind: 'dependency', path: pathInside(path.integration.dependencies, id), description, owner, due }
       }),
     ...milestones
-      .filter((one) => one.done_on === undefined)
-      .map(({ id, name, owner, due }): Duty => {
-        return { kind: 'milestone', path: inside(place.milestones, id), what: name, owner, due }
+      .filter((milestone) => milestone.done_on === undefined)
+      .map(({ id, name, owner, due }): ActionItem => {
+        return { kind: 'milestone', path: pathInside(path.milestones, id), description: name, owner, due }
       }),
-    ...trainingIn(change?.training),
-    ...reviewIn(monitoring),
+    ...listTraining(change?.training),
+    ...listBenefitsReview(monitoring),
   ]
 }
 
-function trainingIn(training: NonNullable<Plan['change']>['training']): readonly Duty[] {
+function listTraining(training: NonNullable<Plan['change']>['training']): readonly ActionItem[] {
   const { owner, due, done_on } = training ?? {}
   if (done_on !== undefined || (owner === undefined && due === undefined)) return []
-  return [{ kind: 'training', path: pathOf(place.change.training), what: 'all affected staff', owner, due }]
+  return [{ kind: 'training', path: toPath(path.change.training), description: 'all affected staff', owner, due }]
 }
 
-function reviewIn(monitoring: Plan['monitoring']): readonly Duty[] {
+function listBenefitsReview(monitoring: Plan['monitoring']): readonly ActionItem[] {
   const { due, done_on } = monitoring?.benefits_review ?? {}
   if (due === undefined || done_on !== undefined) return []
-  const path = pathOf(place.monitoring.benefits_review)
-  return [{ kind: 'review', path, what: 'actual benefits against the plan', owner: monitoring?.owner, due }]
+  return [
+    {
+      kind: 'review',
+      path: toPath(path.monitoring.benefits_review),
+      description: 'actual benefits against the plan',
+      owner: monitoring?.owner,
+      due,
+    },
+  ]
 }
 
-function toFindOut({ open_questions = [], assumptions = [] }: Plan): readonly Duty[] {
+function listQuestionsAndAssumptions({ open_questions = [], assumptions = [] }: Plan): readonly ActionItem[] {
   return [
-    ...open_questions.map(({ id, question, path: about, owner, due, first_due }): Duty => {
-      const what = isBlank(question) ? about : question
-      return { kind: 'question', path: inside(place.open_questions, id), what, owner, due: due ?? first_due }
+    ...open_questions.map(({ id, question, path: fieldPath, owner, due, first_due }): ActionItem => {
+      const description = isBlank(question) ? fieldPath : question
+      return { kind: 'question', path: pathInside(path.open_questions, id), description, owner, due: due ?? first_due }
     }),
     ...assumptions
-      .filter((one) => one.status === undefined || one.status === 'open')
-      .map(({ id, assumption: text, owner, due }): Duty => {
-        return { kind: 'assumption', path: inside(place.assumptions, id), what: text, owner, due: due }
+      .filter((assumption) => assumption.status === undefined || assumption.status === 'open')
+      .map(({ id, assumption: text, owner, due }): ActionItem => {
+        return { kind: 'assumption', path: pathInside(path.assumptions, id), description: text, owner, due: due }
       }),
   ]
 }
 
-function toSeeTo({ risk, concerns = [] }: Plan): readonly Duty[] {
+function listRisksAndConcerns({ risk, concerns = [] }: Plan): readonly ActionItem[] {
   return [
     ...(risk?.register ?? [])
-      .filter((one) => one.status !== 'closed')
-      .map(({ id, risk: text, mitigation, owner, due }): Duty => {
-        return { kind: 'risk', path: inside(place.risk.register, id), what: withMeasure(text, mitigation), owner, due }
+      .filter((entry) => entry.status !== 'closed')
+      .map(({ id, risk: text, mitigation, owner, due }): ActionItem => {
+        return {
+          kind: 'risk',
+          path: pathInside(path.risk.register, id),
+          description: withMitigation(text, mitigation),
+          owner,
+          due,
+        }
       }),
     ...concerns
-      .filter((one) => isBlank(one.response) || one.due !== undefined)
-      .map(({ id, concern, response: answer, owner, due }): Duty => {
-        const kind = isBlank(answer) ? 'concern' : 'answer'
-        return { kind, path: inside(place.concerns, id), what: concern, owner, due }
+      .filter((item) => isBlank(item.response) || item.due !== undefined)
+      .map(({ id, concern, response, owner, due }): ActionItem => {
+        const kind = isBlank(response) ? 'concern' : 'answer'
+        return { kind, path: pathInside(path.concerns, id), description: concern, owner, due }
       }),
   ]
 }
 
-function withMeasure(text: string | undefined, mitigation: string | undefined): string | undefined {
+function withMitigation(text: string | undefined, mitigation: string | undefined): string | undefined {
   return isBlank(mitigation) ? text : `${text ?? 'not described yet'} (${mitigation})`
 }
 

@@ -1,22 +1,22 @@
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
 
 /**
- * The one text of a plan that its digest is taken from. Comments, quoting, layout and the order of keys do not
- * change it; a value that changes does. The prefix keeps digests of different forms and uses apart.
+ * The canonical text of a plan, from which its digest is computed. Comments, quoting, layout, and the order of keys
+ * don't change it; any change of a value does. The prefix separates digests of different format versions and uses.
  */
 export function canonicalText(plan: Plan): string {
   return `mlplan-plan-v${PLAN_VERSION}\n${canonicalJson(plan)}`
 }
 
 /**
- * JSON with its keys in the order of their UTF-16 code units and no blanks, as RFC 8785 has it. What is
- * `undefined` is left out of objects; figures are written as JavaScript writes them, which is what the RFC asks.
+ * JSON without whitespace and with keys sorted by UTF-16 code units, as in RFC 8785. Properties that are `undefined`
+ * are left out; numbers are written the way JavaScript writes them, as the RFC requires.
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const entries = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
 }

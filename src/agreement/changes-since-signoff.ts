@@ -1,35 +1,35 @@
-import { type Change, changesBetween } from '../changes/changes.js'
-import { tell, type Told, titleAt } from '../changes/describe-change.js'
-import { showPath } from '../plan/path.js'
+import { type Change, diffPlans } from '../changes/changes.js'
+import { describeChange, type ChangeText, formatPathTitle } from '../changes/describe-change.js'
+import { formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { type PastPlan, planAgreedTo } from './plan-history.js'
+import { type PlanVersion, findSignedVersion } from './plan-history.js'
 import type { ChangedPart, Signoff } from './signoff-status.js'
 
-/** What has changed since somebody agreed, field by field where the history tells. */
-export interface Since {
+/** What changed in one part since a sign-off, field by field if the Git history has the signed version. */
+export interface PartChanges {
   readonly part: ChangedPart
-  /** How the part is called. */
+  /** The title of the part, with its path. */
   readonly title: string
-  /** Empty where the history does not hold what was agreed to: then only the part is known. */
-  readonly fields: readonly { readonly change: Change; readonly told: Told }[]
+  /** Empty if the history doesn't contain the signed version. */
+  readonly fields: readonly { readonly change: Change; readonly text: ChangeText }[]
 }
 
-export function since(
+export function changesSinceSignoff(
   signoff: Signoff,
   parts: readonly ChangedPart[],
   plan: Plan,
-  past: readonly PastPlan[],
-): readonly Since[] {
+  history: readonly PlanVersion[],
+): readonly PartChanges[] {
   return parts.map((part) => {
-    const name = titleAt(part.place, plan)
-    const title = name === '' ? showPath(part.place) : `${name} (${showPath(part.place)})`
-    const before = planAgreedTo(signoff, part, past)?.plan()
-    return { part, title, fields: before === undefined ? [] : fieldsOf(part, before, plan) }
+    const name = formatPathTitle(part.path, plan)
+    const title = name === '' ? formatPath(part.path) : `${name} (${formatPath(part.path)})`
+    const signedPlan = findSignedVersion(signoff, part, history)?.plan()
+    return { part, title, fields: signedPlan === undefined ? [] : describeChangedFields(part, signedPlan, plan) }
   })
 }
 
-function fieldsOf({ place }: ChangedPart, before: Plan, plan: Plan): Since['fields'] {
-  return changesBetween(before, plan, place)
-    .filter(({ form }) => form.binds === 'commitment')
-    .map((change) => ({ change, told: tell(change, before, plan) }))
+function describeChangedFields({ path }: ChangedPart, before: Plan, plan: Plan): PartChanges['fields'] {
+  return diffPlans(before, plan, path)
+    .filter(({ formField: form }) => form.signoffEffect === 'commitment')
+    .map((change) => ({ change, text: describeChange(change, before, plan) }))
 }

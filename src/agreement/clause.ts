@@ -1,15 +1,15 @@
-import { plainText } from '../text/plain-text.js'
+import { toPlainText } from '../text/plain-text.js'
 
-/** A sentence that is signed off on, or several, or what is missing for it. What does not apply is neither. */
+/** One or more sentences to sign off on, or what the plan is missing for them; `undefined` if it doesn't apply. */
 export type Clause = { readonly text: string | readonly string[] } | { readonly open: string } | undefined
 
-/** The plan's own words under a label of ours, as a sentence: `Fallback: The rules decide.` */
-export function labeled(label: string, text: string): string {
-  const words = plainText(text)
-  return `${label}: ${words}${/[.!?…]["')’”]*$/.test(words) ? '' : '.'}`
+/** Text from the plan after a label, ending with a period: `Fallback: The rules decide.` */
+export function formatLabeledSentence(label: string, text: string): string {
+  const sentence = toPlainText(text)
+  return `${label}: ${sentence}${/[.!?…]["')’”]*$/.test(sentence) ? '' : '.'}`
 }
 
-/** The sentences of a clause, one by one. */
-export function linesOf(clause: Clause): readonly string[] {
+/** The sentences of a clause; none if something is missing. */
+export function getClauseLines(clause: Clause): readonly string[] {
   return clause !== undefined && 'text' in clause ? [clause.text].flat() : []
 }

@@ -1,83 +1,90 @@
 import type { Estimate } from '../plan/field.js'
-import { fieldAt } from '../plan/form.js'
-import { listed } from '../text/join.js'
+import { findFormField } from '../plan/form.js'
+import { joinWith } from '../text/join.js'
 import type { Path } from '../plan/path.js'
-import { inside, pathOf, place } from '../plan/typed-path.js'
+import { pathInside, toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { showValue } from '../changes/describe-change.js'
+import { formatValue } from '../changes/describe-change.js'
 import { formatDate } from '../text/format-date.js'
-import { givenRows } from '../worksheet/inputs.js'
-import { valueAYear } from '../worksheet/readout.js'
-import { isRunCostSettled } from '../worksheet/run-cost.js'
-import { showMoney } from '../text/format-numbers.js'
-import { type Clause, labeled } from './clause.js'
+import { listWorksheetInputs } from '../worksheet/inputs.js'
+import { getNetValuePerYear } from '../worksheet/readout.js'
+import { isOperatingCostSettled } from '../worksheet/run-cost.js'
+import { formatMoney } from '../text/format-numbers.js'
+import { type Clause, formatLabeledSentence } from './clause.js'
 
-/** What the project costs and earns, and the inputs behind that. */
+/** Clauses on what the project costs and earns, and on the inputs behind that. */
 
-const ONCE = ['build_cost', 'integration_cost', 'change_cost'] as const
+const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as const
 
-/** What has no estimate yet is not counted as nothing. */
-export function allCosts(plan: Plan): Clause {
+/** States the costs. If a cost has no estimate yet, the sum reads "at least". */
+export function createCostsClause(plan: Plan): Clause {
   const economics = plan.economics ?? {}
-  const parts = ONCE.map((name) => economics[name]).filter((one) => one !== undefined)
-  const once = parts.reduce((sum, one) => sum + one.likely, 0)
-  const run = economics.operating_cost_per_year
-  if (parts.length === 0 && run === undefined) return { open: 'one-time cost and operating cost' }
-  const words = [
-    ...(parts.length === 0 ? [] : [`${parts.length < ONCE.length ? 'at least ' : ''}${money(once, plan)} one-time`]),
-    ...(run === undefined
+  const parts = ONE_TIME_COSTS.map((name) => economics[name]).filter((estimate) => estimate !== undefined)
+  const oneTimeCost = parts.reduce((sum, estimate) => sum + estimate.likely, 0)
+  const operatingCost = economics.operating_cost_per_year
+  if (parts.length === 0 && operatingCost === undefined) return { open: 'one-time cost and operating cost' }
+  const phrases = [
+    ...(parts.length === 0
       ? []
-      : [`${shown(plan, run, pathOf(place.economics.operating_cost_per_year))} a year to operate`]),
+      : [`${parts.length < ONE_TIME_COSTS.length ? 'at least ' : ''}${formatCost(oneTimeCost, plan)} one-time`]),
+    ...(operatingCost === undefined
+      ? []
+      : [
+          `${formatEconomicsFigure(plan, operatingCost, toPath(path.economics.operating_cost_per_year))} a year to operate`,
+        ]),
   ]
-  return { text: `The project costs ${listed(words)}.` }
+  return { text: `The project costs ${joinWith(phrases)}.` }
 }
 
-/** The first KPI that should move. */
-export function benefit(plan: Plan): Clause {
+/** States the goal for the first KPI. */
+export function createKpiClause(plan: Plan): Clause {
   const kpi = plan.value?.kpis?.[0]
   if (kpi?.name === undefined || kpi.target === undefined) return { open: 'KPI and its target' }
-  const figure = (value: number) =>
-    `${shown(plan, value, inside(place.value.kpis, kpi.id, 'target'))}${unitOf(kpi.unit)}`
-  const from = kpi.baseline === undefined ? '' : `from ${figure(kpi.baseline)} `
-  const by = kpi.target_due === undefined ? '' : ` by ${formatDate(kpi.target_due)}`
-  const aim = kpi.direction === 'hold' ? `no worse than ${figure(kpi.target)}` : `${from}to ${figure(kpi.target)}`
-  return { text: labeled('Goal', `${kpi.name}: ${aim}${by}`) }
+  const formatKpiValue = (value: number) =>
+    `${formatEconomicsFigure(plan, value, pathInside(path.value.kpis, kpi.id, 'target'))}${formatUnit(kpi.unit)}`
+  const fromBaseline = kpi.baseline === undefined ? '' : `from ${formatKpiValue(kpi.baseline)} `
+  const deadline = kpi.target_due === undefined ? '' : ` by ${formatDate(kpi.target_due)}`
+  const goal =
+    kpi.direction === 'hold'
+      ? `no worse than ${formatKpiValue(kpi.target)}`
+      : `${fromBaseline}to ${formatKpiValue(kpi.target)}`
+  return { text: formatLabeledSentence('Goal', `${kpi.name}: ${goal}${deadline}`) }
 }
 
-function unitOf(unit: string | undefined): string {
-  const of = unit?.trim() ?? ''
-  return of === '' || of.startsWith('%') ? of : ` ${of}`
+function formatUnit(unit: string | undefined): string {
+  const trimmed = unit?.trim() ?? ''
+  return trimmed === '' || trimmed.startsWith('%') ? trimmed : ` ${trimmed}`
 }
 
-/** Computed, so given with no more digits than it deserves. */
-export function yearlyValue(plan: Plan): Clause {
-  const value = valueAYear(plan)
+/** States the net value per year. It is computed, so it is rounded. */
+export function createYearlyValueClause(plan: Plan): Clause {
+  const value = getNetValuePerYear(plan)
   if (value === undefined) return { open: 'net value per year' }
-  const sum = showMoney(Math.abs(value), plan.economics?.currency)
-  const costs = isRunCostSettled(plan) ? 'after operating costs' : 'before operating costs'
+  const amount = formatMoney(Math.abs(value), plan.economics?.currency)
+  const costBasis = isOperatingCostSettled(plan) ? 'after operating costs' : 'before operating costs'
   return {
     text:
       value < 0
-        ? `As planned, the project loses ${sum} a year ${costs}.`
-        : `Expected net value is ${sum} a year ${costs}.`,
+        ? `As planned, the project loses ${amount} a year ${costBasis}.`
+        : `Expected net value is ${amount} a year ${costBasis}.`,
   }
 }
 
-/** Every input of the economics, as the plan has it; each can be listed by itself. */
-export function figures(plan: Plan): Clause {
-  const rows = givenRows(plan).filter(({ path }) => path[0] === 'economics')
+/** Lists every input of the economics as the plan states it, one per line. */
+export function createFiguresClause(plan: Plan): Clause {
+  const rows = listWorksheetInputs(plan).filter(({ path }) => path[0] === 'economics')
   if (rows.length === 0) return { open: 'the figures' }
-  return { text: rows.map(({ title, shown }) => `${title}: ${shown}.`) }
+  return { text: rows.map(({ title, formatted: shown }) => `${title}: ${shown}.`) }
 }
 
-function money(amount: number, plan: Plan): string {
-  return shown(plan, amount, pathOf(place.economics.change_cost))
+function formatCost(amount: number, plan: Plan): string {
+  return formatEconomicsFigure(plan, amount, toPath(path.economics.change_cost))
 }
 
-/** As the plan writes figures of this kind. */
-function shown(plan: Plan, value: Estimate | number, path: Path): string {
-  const { field } = fieldAt(path) ?? {}
+/** Formats a figure the way other figures of the same field are shown. */
+function formatEconomicsFigure(plan: Plan, value: Estimate | number, path: Path): string {
+  const { field } = findFormField(path) ?? {}
   if (field?.kind !== 'estimate' && field?.kind !== 'number') return ''
-  const figure = field.kind === 'estimate' && typeof value === 'number' ? { likely: value } : value
-  return showValue(plan, field, path, figure)
+  const fieldValue = field.kind === 'estimate' && typeof value === 'number' ? { likely: value } : value
+  return formatValue(plan, field, path, fieldValue)
 }

@@ -1,147 +1,172 @@
-import { capital } from '../text/capitalize.js'
-import { fieldAt } from '../plan/form.js'
-import { personNamed } from '../plan/display-name.js'
-import { pathOf, place } from '../plan/typed-path.js'
-import { plainText } from '../text/plain-text.js'
+import { capitalize } from '../text/capitalize.js'
+import { findFormField } from '../plan/form.js'
+import { getPersonName } from '../plan/display-name.js'
+import { toPath, path } from '../plan/typed-path.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { showValue } from '../changes/describe-change.js'
+import { formatValue } from '../changes/describe-change.js'
 import { formatDate } from '../text/format-date.js'
-import { showExactly } from '../text/format-numbers.js'
-import { type Clause, labeled, linesOf } from './clause.js'
+import { formatExact } from '../text/format-numbers.js'
+import { type Clause, formatLabeledSentence, getClauseLines } from './clause.js'
 
-/** What changes in the work, what is predicted, which data is used, and which law applies. */
+/** Clauses on what changes in the work, what is predicted, which data is used, and which law applies. */
 
-export function changeOfOperation({ value }: Plan): Clause {
+export function createOperationChangeClause({ value }: Plan): Clause {
   if (value?.operation === undefined || value.action === undefined) return { open: 'operation and planned action' }
-  return { text: [labeled('Operation that changes', value.operation), labeled('New action', value.action)] }
-}
-
-export function changeOfSystem(plan: Plan): Clause {
-  const {
-    receiving_system: system,
-    delivery,
-    destination,
-    environments_due: ready,
-    integration_point: point,
-  } = plan.integration ?? {}
-  if (system?.name === undefined) return { open: 'receiving system' }
-  const at = place.integration
-  const lines = [
-    labeled('System that changes to receive the scores', system.name),
-    delivery === undefined ? undefined : labeled('Delivery', shown(plan, at.delivery, delivery)),
-    destination === undefined ? undefined : labeled('Destination', shown(plan, at.destination, destination)),
-    ready === undefined ? undefined : `Environments ready by ${formatDate(ready)}.`,
-    point === undefined ? undefined : labeled('Integration point', point),
-  ].filter((line) => line !== undefined)
-  return { text: lines }
-}
-
-export function target({ target: said }: Plan): Clause {
-  if (said?.outcome === undefined) return { open: 'outcome to predict' }
-  const days = said.outcome_window_days
-  const within =
-    days === undefined ? '' : ` (within ${showExactly(days, 'count', days === 1 ? 'day' : 'days', undefined)})`
-  const outcome = plainText(said.outcome).replace(/\.$/, '')
   return {
     text: [
-      ...(said.case === undefined ? [] : [labeled('One case', said.case)]),
-      labeled('The model predicts', `${outcome}${within}`),
+      formatLabeledSentence('Operation that changes', value.operation),
+      formatLabeledSentence('New action', value.action),
     ],
   }
 }
 
-/** One line for each team, and one for the time it takes. */
-export function affected({ change }: Plan): Clause {
+export function createSystemChangeClause(plan: Plan): Clause {
+  const {
+    receiving_system: system,
+    delivery,
+    destination,
+    environments_due: environmentsDue,
+    integration_point: integrationPoint,
+  } = plan.integration ?? {}
+  if (system?.name === undefined) return { open: 'receiving system' }
+  const paths = path.integration
+  const lines = [
+    formatLabeledSentence('System that changes to receive the scores', system.name),
+    delivery === undefined
+      ? undefined
+      : formatLabeledSentence('Delivery', formatFieldValue(plan, paths.delivery, delivery)),
+    destination === undefined
+      ? undefined
+      : formatLabeledSentence('Destination', formatFieldValue(plan, paths.destination, destination)),
+    environmentsDue === undefined ? undefined : `Environments ready by ${formatDate(environmentsDue)}.`,
+    integrationPoint === undefined ? undefined : formatLabeledSentence('Integration point', integrationPoint),
+  ].filter((line) => line !== undefined)
+  return { text: lines }
+}
+
+export function createTargetClause({ target }: Plan): Clause {
+  if (target?.outcome === undefined) return { open: 'outcome to predict' }
+  const windowDays = target.outcome_window_days
+  const windowText =
+    windowDays === undefined
+      ? ''
+      : ` (within ${formatExact(windowDays, 'count', windowDays === 1 ? 'day' : 'days', undefined)})`
+  const outcome = toPlainText(target.outcome).replace(/\.$/, '')
+  return {
+    text: [
+      ...(target.case === undefined ? [] : [formatLabeledSentence('One case', target.case)]),
+      formatLabeledSentence('The model predicts', `${outcome}${windowText}`),
+    ],
+  }
+}
+
+/** States one line per team, and the time that the change takes. */
+export function createTeamsClause({ change }: Plan): Clause {
   const teams = (change?.affected_teams ?? []).filter(({ team }) => team !== undefined)
   if (teams.length === 0) return { open: 'affected teams and what changes for them' }
   const lines = teams.map(({ team = '', headcount, what_changes }) => {
-    const count = headcount === undefined ? '' : ` (${showExactly(headcount, 'count', 'people', undefined)})`
+    const count = headcount === undefined ? '' : ` (${formatExact(headcount, 'count', 'people', undefined)})`
     return what_changes === undefined
-      ? `Work changes for ${plainText(team)}${count}.`
-      : labeled(`${capital(plainText(team))}${count}`, what_changes)
+      ? `Work changes for ${toPlainText(team)}${count}.`
+      : formatLabeledSentence(`${capitalize(toPlainText(team))}${count}`, what_changes)
   })
   const minutes = change?.handling_minutes_per_case
   const hours = change?.staff_hours_per_period
-  const time = [
+  const timeLines = [
     minutes === undefined
       ? undefined
-      : `Handling time for one action: ${showExactly(minutes, 'number', 'minutes', undefined)}.`,
+      : `Handling time for one action: ${formatExact(minutes, 'number', 'minutes', undefined)}.`,
     hours === undefined
       ? undefined
-      : `Staff time available in each period: ${showExactly(hours, 'number', 'hours', undefined)}.`,
+      : `Staff time available in each period: ${formatExact(hours, 'number', 'hours', undefined)}.`,
   ].filter((line) => line !== undefined)
-  return { text: [...lines, ...time] }
+  return { text: [...lines, ...timeLines] }
 }
 
-export function training(plan: Plan): Clause {
+export function createTrainingClause(plan: Plan): Clause {
   const { owner, due } = plan.change?.training ?? {}
   if (owner === undefined && due === undefined) return { open: 'training owner and deadline' }
   const parts = [
-    owner === undefined ? undefined : personNamed(plan, owner),
+    owner === undefined ? undefined : getPersonName(plan, owner),
     due === undefined ? undefined : `complete by ${formatDate(due)}`,
   ].filter((part) => part !== undefined)
   return { text: `Training: ${parts.join(', ')}.` }
 }
 
-export function help(plan: Plan): Clause {
+export function createSupportClause(plan: Plan): Clause {
   const contact = plan.change?.support_contact
   return contact === undefined
     ? { open: 'support contact' }
-    : { text: `Support contact: ${personNamed(plan, contact)}.` }
+    : { text: `Support contact: ${getPersonName(plan, contact)}.` }
 }
 
-/** One line for each source. */
-export function sources(plan: Plan): Clause {
-  const all = plan.data?.sources ?? []
-  if (all.length === 0) return { open: 'data sources' }
-  const lines = all.map(({ id, name, contains_personal_data: personal, owner }) => {
-    const more = [
-      personal === true ? 'contains personal data' : undefined,
-      owner === undefined ? undefined : `owner: ${personNamed(plan, owner)}`,
+/** States one line per data source. */
+export function createDataSourcesClause(plan: Plan): Clause {
+  const sources = plan.data?.sources ?? []
+  if (sources.length === 0) return { open: 'data sources' }
+  const lines = sources.map(({ id, name, contains_personal_data: containsPersonalData, owner }) => {
+    const details = [
+      containsPersonalData === true ? 'contains personal data' : undefined,
+      owner === undefined ? undefined : `owner: ${getPersonName(plan, owner)}`,
     ].filter((part) => part !== undefined)
-    return `Data source: ${plainText(name ?? id)}${more.length === 0 ? '' : ` (${more.join('; ')})`}.`
+    return `Data source: ${toPlainText(name ?? id)}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`
   })
   return { text: lines }
 }
 
-export function dataUse(plan: Plan): Clause {
-  const { uses_personal_data: personal, lawful_basis: basis, retention_days: days } = plan.legal ?? {}
+export function createDataUseClause(plan: Plan): Clause {
+  const {
+    uses_personal_data: usesPersonalData,
+    lawful_basis: lawfulBasis,
+    retention_days: retentionDays,
+  } = plan.legal ?? {}
   const lines = [
-    ...linesOf(sources(plan)),
-    personal === undefined ? undefined : `The project ${personal ? 'uses' : "doesn't use"} personal data.`,
-    basis === undefined ? undefined : labeled('Lawful basis', basis),
-    days === undefined ? undefined : `Data is kept for ${showExactly(days, 'count', 'days', undefined)}.`,
+    ...getClauseLines(createDataSourcesClause(plan)),
+    usesPersonalData === undefined
+      ? undefined
+      : `The project ${usesPersonalData ? 'uses' : "doesn't use"} personal data.`,
+    lawfulBasis === undefined ? undefined : formatLabeledSentence('Lawful basis', lawfulBasis),
+    retentionDays === undefined
+      ? undefined
+      : `Data is kept for ${formatExact(retentionDays, 'count', 'days', undefined)}.`,
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? { open: 'data sources and lawful basis' } : { text: lines }
 }
 
-export function law(plan: Plan): Clause {
-  const { ai_act: act, human_review: review, appeal_process: appeal } = plan.legal ?? {}
-  const where = plan.project?.jurisdictions ?? []
+export function createLegalClause(plan: Plan): Clause {
+  const { ai_act: aiAct, human_review: humanReview, appeal_process: appealProcess } = plan.legal ?? {}
+  const jurisdictions = plan.project?.jurisdictions ?? []
   const lines = [
-    where.length === 0 ? undefined : labeled('Jurisdictions', shown(plan, place.project.jurisdictions, where)),
-    act?.tier === undefined ? undefined : labeled('EU AI Act tier', shown(plan, place.legal.ai_act.tier, act.tier)),
-    review === undefined ? undefined : labeled('Human review', review),
-    appeal === undefined ? undefined : labeled('Appeal process', appeal),
+    jurisdictions.length === 0
+      ? undefined
+      : formatLabeledSentence('Jurisdictions', formatFieldValue(plan, path.project.jurisdictions, jurisdictions)),
+    aiAct?.tier === undefined
+      ? undefined
+      : formatLabeledSentence('EU AI Act tier', formatFieldValue(plan, path.legal.ai_act.tier, aiAct.tier)),
+    humanReview === undefined ? undefined : formatLabeledSentence('Human review', humanReview),
+    appealProcess === undefined ? undefined : formatLabeledSentence('Appeal process', appealProcess),
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? { open: 'jurisdictions and legal obligations' } : { text: lines }
 }
 
-function shown(plan: Plan, at: Parameters<typeof pathOf>[0], value: unknown): string {
-  const path = pathOf(at)
-  const { field } = fieldAt(path) ?? {}
-  return field === undefined ? String(value) : showValue(plan, field, path, value)
+function formatFieldValue(plan: Plan, typedPath: Parameters<typeof toPath>[0], value: unknown): string {
+  const path = toPath(typedPath)
+  const { field } = findFormField(path) ?? {}
+  return field === undefined ? String(value) : formatValue(plan, field, path, value)
 }
 
-export function modelChecked({ model }: Plan): Clause {
-  const limits = model?.limitations
-  return limits === undefined
+export function createLimitationsClause({ model }: Plan): Clause {
+  const limitations = model?.limitations
+  return limitations === undefined
     ? { open: 'known limitations of the model' }
-    : { text: labeled('The model is used within its known limitations', limits) }
+    : { text: formatLabeledSentence('The model is used within its known limitations', limitations) }
 }
 
-/** One line for each risk. */
-export function remainingRisks({ risk }: Plan): Clause {
-  const all = (risk?.register ?? []).flatMap(({ risk: text }) => (text === undefined ? [] : [labeled('Risk', text)]))
-  return all.length === 0 ? { open: 'remaining risks' } : { text: all }
+/** States one line per risk. */
+export function createRisksClause({ risk }: Plan): Clause {
+  const risks = (risk?.register ?? []).flatMap(({ risk: text }) =>
+    text === undefined ? [] : [formatLabeledSentence('Risk', text)],
+  )
+  return risks.length === 0 ? { open: 'remaining risks' } : { text: risks }
 }

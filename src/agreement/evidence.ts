@@ -1,6 +1,6 @@
-/** How it is known that somebody agreed, with a link where the repository has one. */
+/** Evidence of a sign-off (a review or a commit), and the link to it. */
 
-/** Where a repository can be looked at, from the address it is cloned from; only for hosts whose pages are known. */
+/** How a Git host builds the addresses of its pages. Links are only built for hosts in this list. */
 interface Host {
   readonly name: RegExp
   readonly commit: string
@@ -14,36 +14,36 @@ const HOSTS: readonly Host[] = [
   { name: /(^|\.)codeberg\./, commit: '/commit/', review: '/pulls/' },
 ]
 
-/** `#12` or `!12`: the number of a review; without one, `undefined`. */
-export function reviewNumber(evidence: string): string | undefined {
+/** The number of a review, written as `#12` or `!12`; `undefined` for any other evidence. */
+export function parseReviewNumber(evidence: string): string | undefined {
   return /^[#!](\d+)$/.exec(evidence.trim())?.[1]
 }
 
-/** Looks like the id of a commit. */
+/** Whether the evidence looks like a commit id. */
 export function isCommitId(evidence: string): boolean {
   return /^[0-9a-f]{7,40}$/.test(evidence.trim())
 }
 
-export function reviewLink(number: string, remote: string | undefined): string | undefined {
-  return linkTo('review', number, remote)
+export function createReviewLink(number: string, remote: string | undefined): string | undefined {
+  return createLink('review', number, remote)
 }
 
-export function commitLink(commit: string, remote: string | undefined): string | undefined {
-  return linkTo('commit', commit, remote)
+export function createCommitLink(commit: string, remote: string | undefined): string | undefined {
+  return createLink('commit', commit, remote)
 }
 
-function linkTo(what: 'commit' | 'review', id: string, remote: string | undefined): string | undefined {
-  const at = pageOf(remote ?? '')
-  const host = at && HOSTS.find(({ name }) => name.test(at.host))
-  return at && host ? `https://${at.host}/${at.repository}${host[what]}${id}` : undefined
+function createLink(kind: 'commit' | 'review', id: string, remote: string | undefined): string | undefined {
+  const page = parseRemote(remote ?? '')
+  const host = page && HOSTS.find(({ name }) => name.test(page.host))
+  return page && host ? `https://${page.host}/${page.repository}${host[kind]}${id}` : undefined
 }
 
-/** `git@host:team/repo.git`, `ssh://git@host/team/repo`, `https://host/team/repo.git` */
-function pageOf(remote: string): { readonly host: string; readonly repository: string } | undefined {
-  const found =
+/** Host and repository of `git@host:team/repo.git`, `ssh://git@host/team/repo`, or `https://host/team/repo.git`. */
+function parseRemote(remote: string): { readonly host: string; readonly repository: string } | undefined {
+  const match =
     /^(?:https?|ssh|git):\/\/(?:[^@/]+@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote) ??
     /^(?:[^@/]+@)?([^/:]+):(?!\/)(.+)$/.exec(remote)
-  const [, host, path] = found ?? []
+  const [, host, path] = match ?? []
   return host === undefined || path === undefined
     ? undefined
     : { host, repository: path.replace(/\/$/, '').replace(/\.git$/, '') }

@@ -1,53 +1,53 @@
 import type { Estimate, Field } from '../plan/field.js'
-import { fieldAt } from '../plan/form.js'
-import { itemNamed, personNamed } from '../plan/display-name.js'
+import { findFormField } from '../plan/form.js'
+import { getItemName, getPersonName } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
-import { plainText } from '../text/plain-text.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { canonicalJson } from './canonical.js'
 
-/** What the value of a field commits to, apart from how it is put. */
+/** The content of one field, with its substance separated from its wording. */
 
-/** Half of a value as canonical JSON. `undefined` where it says nothing. */
-type Half = string | undefined
-export interface Halves {
-  readonly substance: Half
-  readonly wording: Half
+/** Canonical JSON; `undefined` if the value has no content of this kind. */
+type ContentPart = string | undefined
+export interface ContentParts {
+  readonly substance: ContentPart
+  readonly wording: ContentPart
 }
 
-/** Of the value of a single field. */
-export function halvesOf(plan: Plan, field: Field, value: unknown): Halves {
-  const substance = canonicalJson(substanceOf(plan, field, value))
+/** The content of a field that isn't a list or a group. */
+export function contentOfField(plan: Plan, field: Field, value: unknown): ContentParts {
+  const substance = canonicalJson(getSubstance(plan, field, value))
   const isProse = field.kind === 'text' && field.prose
-  return { substance, wording: isProse ? canonicalJson(plainText(value as string)) : undefined }
+  return { substance, wording: isProse ? canonicalJson(toPlainText(value as string)) : undefined }
 }
 
-function substanceOf(plan: Plan, field: Field, value: unknown): unknown {
+function getSubstance(plan: Plan, field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'text':
-      return field.prose ? figuresIn(value as string) : plainText(value as string)
+      return field.prose ? extractFigures(value as string) : toPlainText(value as string)
     case 'choices':
       return (value as readonly string[]).toSorted()
     case 'estimate': {
       const { likely, low, high } = value as Estimate
       return { likely, low, high }
     }
-    /* Somebody else behind the same id is somebody else; the same person under another id is not. */
+    /* People are compared by name: another name under the same id is a change, another id for the same name isn't. */
     case 'person':
-      return plainText(personNamed(plan, value as string))
+      return toPlainText(getPersonName(plan, value as string))
     case 'ref':
-      return plainText(refNamed(plan, parsePath(field.into), value as string))
+      return toPlainText(getReferenceKey(plan, parsePath(field.targetList), value as string))
     default:
       return value
   }
 }
 
-/** What is referred to counts by its name; an entry of a record that may grow and change counts by its id. */
-function refNamed(plan: Plan, list: Path, id: string): string {
-  return fieldAt(list)?.binds === 'progress' ? id : itemNamed(plan, list, id)
+/** References are compared by the name of the item. Items of progress lists, which may change, are compared by id. */
+function getReferenceKey(plan: Plan, list: Path, id: string): string {
+  return findFormField(list)?.signoffEffect === 'progress' ? id : getItemName(plan, list, id)
 }
 
-/** `30 minutes` that become 3 are no change of wording. */
-export function figuresIn(prose: string): readonly string[] {
-  return plainText(prose).match(/\d+(?:[.,:/-]\d+)*\s?%?/g) ?? []
+/** The figures in a text. Changing `30 minutes` to `3 minutes` is more than a change of wording. */
+export function extractFigures(prose: string): readonly string[] {
+  return toPlainText(prose).match(/\d+(?:[.,:/-]\d+)*\s?%?/g) ?? []
 }

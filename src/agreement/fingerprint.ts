@@ -1,102 +1,108 @@
-import { digestOf } from '../digest.js'
-import { keptFor } from '../plan/memoize.js'
-import { nameAt, nameToday, spellingAt, type Step, STEPS } from '../plan/migrate.js'
-import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
+import { computeDigest } from '../digest.js'
+import { memoizeLastTwo } from '../plan/memoize.js'
+import { toPathInVersion, toCurrentPath, toValueInVersion, type FormatMigration, MIGRATIONS } from '../plan/migrate.js'
+import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
-import { AS_TODAY, boundAt, type Naming, NOTHING } from './signed-content.js'
+import { CURRENT_NAMING, signedContentAt, type VersionNaming, EMPTY_CONTENT } from './signed-content.js'
 
 /**
- * Fingerprints of what was agreed to. They show that a plan has changed since, to people who want to know it. They
- * are no signatures: whoever may change the plan may change them too.
+ * Fingerprints of signed content. They reveal that a plan has changed since a sign-off. They aren't signatures:
+ * anyone who can edit the plan can edit the fingerprints too.
  */
 
-/** Half of it for the substance, half for the wording; 64 bits each are plenty against chance. */
-const HALF = 16
+/** Hex digits for the substance, and again for the wording; 64 bits each make accidental matches unlikely. */
+const HASH_LENGTH = 16
 
 /**
- * `v1-4f0c81d29b7ae365-90d2b1c47f3e5a68`: the version of the form it speaks of, the substance, the wording. Taken as
- * of an older version it has the names of that version, so that a new name for a key voids nothing.
+ * The fingerprint of one part of a plan, such as `v1-4f0c81d29b7ae365-90d2b1c47f3e5a68`: plan format version, hash of
+ * the substance, hash of the wording. Taken for an older version, it uses the key names of that version, so renaming a
+ * key in a newer format doesn't make a sign-off outdated.
  */
-export function fingerprintOf(plan: Plan, at: Path, version = PLAN_VERSION, steps = STEPS): string {
-  if (steps !== STEPS) return takenOf(plan, at, version, steps)
-  const ofPlan = takenOfAll(plan)
-  const key = `${version} ${showPath(at)}`
-  const known = ofPlan.get(key)
-  if (known !== undefined) return known
-  const fingerprint = takenOf(plan, at, version, steps)
-  ofPlan.set(key, fingerprint)
+export function computeFingerprint(plan: Plan, path: Path, version = PLAN_VERSION, migrations = MIGRATIONS): string {
+  if (migrations !== MIGRATIONS) return computeUncached(plan, path, version, migrations)
+  const cache = getFingerprintCache(plan)
+  const key = `${version} ${formatPath(path)}`
+  const cached = cache.get(key)
+  if (cached !== undefined) return cached
+  const fingerprint = computeUncached(plan, path, version, migrations)
+  cache.set(key, fingerprint)
   return fingerprint
 }
 
-/** Several people agree to the same parts of one plan. */
-const takenOfAll = keptFor((_plan: Plan) => new Map<string, string>())
+/** Several people sign off on the same parts of a plan, so its fingerprints are cached. */
+const getFingerprintCache = memoizeLastTwo((_plan: Plan) => new Map<string, string>())
 
-function takenOf(plan: Plan, at: Path, version: number, steps: readonly Step[]): string {
-  const naming = steps.some(({ from }) => from >= version) ? namingAt(version, steps) : AS_TODAY
-  const { substance, wording } = boundAt(plan, at, naming)
-  const place = showPath(nameAt(version, at, steps))
-  const digest = (half: string, text: string) =>
-    text === NOTHING
-      ? '0'.repeat(HALF)
-      : digestOf(`mlplan-agreement-v${version}\n${place}\n${half}\n${text}`).slice(0, HALF)
-  return `v${version}-${digest('substance', substance)}-${digest('wording', wording)}`
+function computeUncached(plan: Plan, path: Path, version: number, migrations: readonly FormatMigration[]): string {
+  const naming = migrations.some(({ from }) => from >= version) ? getVersionNaming(version, migrations) : CURRENT_NAMING
+  const { substance, wording } = signedContentAt(plan, path, naming)
+  const pathText = formatPath(toPathInVersion(version, path, migrations))
+  const hash = (part: string, text: string) =>
+    text === EMPTY_CONTENT
+      ? '0'.repeat(HASH_LENGTH)
+      : computeDigest(`mlplan-agreement-v${version}\n${pathText}\n${part}\n${text}`).slice(0, HASH_LENGTH)
+  return `v${version}-${hash('substance', substance)}-${hash('wording', wording)}`
 }
 
-function namingAt(version: number, steps: readonly Step[]): Naming {
+function getVersionNaming(version: number, migrations: readonly FormatMigration[]): VersionNaming {
   return {
-    nameOf: (path) => nameAt(version, path, steps),
-    spellingOf: (path, value) => spellingAt(version, path, value, steps),
+    pathInVersion: (path) => toPathInVersion(version, path, migrations),
+    valueInVersion: (path, value) => toValueInVersion(version, path, value, migrations),
   }
 }
 
-export type Likeness = 'same' | 'wording' | 'changed'
+export type FingerprintComparison = 'same' | 'wording' | 'changed'
 
-/** Does the plan still say at this place what the fingerprint was taken of? */
-export function likeness(recorded: string, plan: Plan, at: Path, steps = STEPS): Likeness {
-  const version = versionOf(recorded)
+/** Compares a recorded fingerprint with the plan: unchanged, only the wording changed, or more changed. */
+export function compareFingerprint(
+  recorded: string,
+  plan: Plan,
+  path: Path,
+  migrations = MIGRATIONS,
+): FingerprintComparison {
+  const version = parseVersion(recorded)
   if (version === undefined) return 'changed'
-  const now = fingerprintOf(plan, at, version, steps)
-  if (recorded === now) return 'same'
-  return substanceOf(recorded) === substanceOf(now) ? 'wording' : 'changed'
+  const current = computeFingerprint(plan, path, version, migrations)
+  if (recorded === current) return 'same'
+  return parseSubstance(recorded) === parseSubstance(current) ? 'wording' : 'changed'
 }
 
-function versionOf(fingerprint: string): number | undefined {
+function parseVersion(fingerprint: string): number | undefined {
   const [, version] = /^v([1-9]\d{0,3})-/.exec(fingerprint) ?? []
   return version === undefined ? undefined : Number(version)
 }
 
-function substanceOf(fingerprint: string): string {
+function parseSubstance(fingerprint: string): string {
   return fingerprint.split('-').slice(0, 2).join('-')
 }
 
-/** What an agreement is bound to, as it is kept: a line for each part, its place and its fingerprint. */
-export function contentText(plan: Plan, places: readonly Path[]): string {
-  return places
-    .map((place) => `${showPath(place)} ${fingerprintOf(plan, place)}`)
+/** The fingerprints as stored in a sign-off: one line per part, with its path and fingerprint. */
+export function formatFingerprints(plan: Plan, paths: readonly Path[]): string {
+  return paths
+    .map((path) => `${formatPath(path)} ${computeFingerprint(plan, path)}`)
     .toSorted()
     .join('\n')
 }
 
-/** A part that somebody agreed to. */
-export interface AgreedPart {
-  /** As it is called today. */
-  readonly place: Path
+/** A part of the plan that a sign-off covers. */
+export interface SignedPart {
+  /** With today's names. */
+  readonly path: Path
   readonly fingerprint: string
 }
 
-/** A line that cannot be read is no place and no fingerprint, so nothing ever fits it. */
-export function contentParts(text: string | undefined, steps = STEPS): readonly AgreedPart[] {
+/** Parses the stored lines. An invalid line gives a path and fingerprint that never match. */
+export function parseFingerprints(text: string | undefined, migrations = MIGRATIONS): readonly SignedPart[] {
   return (text ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const [name = '', fingerprint = ''] = line.split(/\s+/)
-      const place = parsePath(name)
-      return { place: nameToday(versionOf(fingerprint) ?? PLAN_VERSION, place, steps), fingerprint }
+      const [pathText = '', fingerprint = ''] = line.split(/\s+/)
+      const path = parsePath(pathText)
+      return { path: toCurrentPath(parseVersion(fingerprint) ?? PLAN_VERSION, path, migrations), fingerprint }
     })
 }
 
-export function fingerprintAt(text: string | undefined, at: Path, steps = STEPS): string | undefined {
-  return contentParts(text, steps).find(({ place }) => samePath(place, at))?.fingerprint
+export function findFingerprint(text: string | undefined, path: Path, migrations = MIGRATIONS): string | undefined {
+  return parseFingerprints(text, migrations).find(({ path: signedPath }) => isSamePath(signedPath, path))?.fingerprint
 }

@@ -1,25 +1,25 @@
-import { coverOf } from './signoff-scope.js'
-import { type Agreement, agreementOf, isAgreed } from './signoff-status.js'
+import { getSignoffScope } from './signoff-scope.js'
+import { type RoleSignoff, listRoleSignoffs, isApproved } from './signoff-status.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 
-/** Somebody holds a role in which something has to be agreed to, and has not agreed, or no longer. */
-export interface OpenAgreement {
+/** A person whose role requires a sign-off, but who hasn't signed off or whose sign-off is no longer valid. */
+export interface OpenSignoff {
   readonly person: Person
   readonly role: Role
-  readonly agreement: Agreement
+  readonly roleSignoff: RoleSignoff
 }
 
-/** Role by role, in the order given. */
-export function openAgreements(plan: Plan, roles: readonly Role[], today: string): readonly OpenAgreement[] {
+/** The missing and invalid sign-offs, role by role in the given order. */
+export function listOpenSignoffs(plan: Plan, roles: readonly Role[], today: string): readonly OpenSignoff[] {
   return roles
-    .filter((role) => coverOf(role).places.length > 0)
+    .filter((role) => getSignoffScope(role).paths.length > 0)
     .flatMap((role) =>
       (plan.people ?? [])
         .filter((person) => person.roles?.includes(role))
         .flatMap((person) => {
-          const agreement = agreementOf(plan, person, today).find((one) => one.role === role)
-          return agreement === undefined || isAgreed(agreement) ? [] : [{ person, role, agreement }]
+          const roleSignoff = listRoleSignoffs(plan, person, today).find((candidate) => candidate.role === role)
+          return roleSignoff === undefined || isApproved(roleSignoff) ? [] : [{ person, role, roleSignoff }]
         }),
     )
 }

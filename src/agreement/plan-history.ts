@@ -1,32 +1,32 @@
 import type { Plan } from '../plan/plan.js'
-import { fingerprintAt, likeness } from './fingerprint.js'
+import { findFingerprint, compareFingerprint } from './fingerprint.js'
 import type { ChangedPart, Signoff } from './signoff-status.js'
 
-/** A plan as it was committed once; read only when it is needed. */
-export interface PastPlan {
+/** A committed version of the plan. It is parsed only when needed. */
+export interface PlanVersion {
   /** ISO day of the commit. */
-  readonly on: string
+  readonly committedOn: string
   readonly text: string
   readonly plan: () => Plan
 }
 
-/** As many versions around the agreement are read; each takes as long as reading the plan of today. */
-const MOST_READ = 12
+/** How many versions around the sign-off are parsed; each takes as long as parsing the current plan. */
+const MAX_VERSIONS_READ = 12
 
 /**
- * The plan in which a part still was what somebody agreed to; `undefined` where the history does not hold it.
- * `past` is newest first. Their agreement was committed with its fingerprint, most likely with the plan they saw: so
- * looking begins where that fingerprint turns up first, and goes back from there.
+ * The version in which a part was as the person signed off on it; `undefined` if the history doesn't contain it.
+ * `history` is newest first. A sign-off is usually committed together with the plan that the person saw, so the
+ * search starts at the oldest version that contains the fingerprint and goes back from there.
  */
-export function planAgreedTo(
-  { fingerprints: content }: Signoff,
-  { place }: ChangedPart,
-  past: readonly PastPlan[],
-): PastPlan | undefined {
-  const fingerprint = fingerprintAt(content, place)
+export function findSignedVersion(
+  { fingerprints }: Signoff,
+  { path }: ChangedPart,
+  history: readonly PlanVersion[],
+): PlanVersion | undefined {
+  const fingerprint = findFingerprint(fingerprints, path)
   if (fingerprint === undefined) return undefined
-  const first = past.findLastIndex(({ text }) => text.includes(fingerprint))
-  return past
-    .slice(Math.max(0, first), Math.max(0, first) + MOST_READ)
-    .find((version) => likeness(fingerprint, version.plan(), place) === 'same')
+  const firstIndex = history.findLastIndex(({ text }) => text.includes(fingerprint))
+  return history
+    .slice(Math.max(0, firstIndex), Math.max(0, firstIndex) + MAX_VERSIONS_READ)
+    .find((version) => compareFingerprint(fingerprint, version.plan(), path) === 'same')
 }

@@ -1,153 +1,177 @@
 import { canonicalJson } from './canonical.js'
 import type { Field, Fields, ListField } from '../plan/field.js'
-import { fieldAt, fieldsIn } from '../plan/form.js'
-import { parsePath, type Path, showPath, touches } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
-import { plainText } from '../text/plain-text.js'
+import { findFormField, childFields } from '../plan/form.js'
+import { parsePath, type Path, formatPath, overlaps } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { figuresIn, type Halves, halvesOf } from './field-content.js'
+import { extractFigures, type ContentParts, contentOfField } from './field-content.js'
 
 /**
- * What a part of a plan commits to, without what may change and still be what was agreed to: ids, the order of
- * things, blanks and line breaks, where a figure comes from, and all progress.
+ * The content of a part of the plan that a sign-off covers. Ids, the order of items, whitespace, the source of a
+ * figure, and all progress are left out, so changing them doesn't affect a sign-off.
  */
 
-/** In two halves, so that a change of mere wording can be told from any other. */
-export interface Bound {
-  /** Figures, days, names, choices, and every figure that stands in a sentence. */
+/** Split in two, so that a change of wording can be distinguished from any other change. */
+export interface SignedContent {
+  /** Figures, dates, names, choices, and every figure in a sentence. */
   readonly substance: string
   /** The sentences. */
   readonly wording: string
 }
 
-/** Half of a part that says nothing of that kind. */
-export const NOTHING = '{}'
+/** The substance or wording of a part that has none. */
+export const EMPTY_CONTENT = '{}'
 
-/** How places and values were called in the version of the form that a fingerprint speaks of. */
-export interface Naming {
-  readonly nameOf: (path: Path) => Path
-  readonly spellingOf: (path: Path, value: unknown) => unknown
+/** The names of paths and values in the version of the plan format that a fingerprint was taken in. */
+export interface VersionNaming {
+  readonly pathInVersion: (path: Path) => Path
+  readonly valueInVersion: (path: Path, value: unknown) => unknown
 }
 
-export const AS_TODAY: Naming = { nameOf: (path) => path, spellingOf: (_path, value) => value }
+export const CURRENT_NAMING: VersionNaming = { pathInVersion: (path) => path, valueInVersion: (_path, value) => value }
 
-/** Each a list of names and values, in the order of the names; `at` as it is called today. */
-export function boundAt(plan: Plan, at: Path, naming: Naming = AS_TODAY): Bound {
-  const from = { plan, naming }
-  const then = naming.nameOf(at)
-  const named = leavesAt(from, at).map(({ path, halves }): Named => [
-    showPath(naming.nameOf(path).slice(then.length)),
-    halves,
+/** The content of one part of the plan, sorted by field name. `partPath` uses today's names. */
+export function signedContentAt(plan: Plan, partPath: Path, naming: VersionNaming = CURRENT_NAMING): SignedContent {
+  const source = { plan, naming }
+  const partPathInVersion = naming.pathInVersion(partPath)
+  const entries = collectFieldContents(source, partPath).map(({ path, parts }): ContentEntry => [
+    formatPath(naming.pathInVersion(path).slice(partPathInVersion.length)),
+    parts,
   ])
-  return recordOf([...named, ...setAside(from, then)])
+  return toCanonicalRecord([...entries, ...listNotApplicableEntries(source, partPathInVersion)])
 }
 
-type Named = readonly [name: string, Halves]
+type ContentEntry = readonly [name: string, ContentParts]
 
-/** Both halves as canonical JSON (see canonical.ts), put together from that of the values. */
-function recordOf(entries: readonly Named[]): Bound {
-  const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
+/** Joins the canonical JSON of the values (see canonical.ts) into one object for substance and one for wording. */
+function toCanonicalRecord(entries: readonly ContentEntry[]): SignedContent {
+  const sorted = entries.toSorted(([left], [right]) => (left < right ? -1 : 1))
   const [substance, wording]: [string[], string[]] = [[], []]
-  for (const [name, halves] of sorted) {
+  for (const [name, parts] of sorted) {
     const key = canonicalJson(name)
-    if (halves.substance !== undefined) substance.push(`${key}:${halves.substance}`)
-    if (halves.wording !== undefined) wording.push(`${key}:${halves.wording}`)
+    if (parts.substance !== undefined) substance.push(`${key}:${parts.substance}`)
+    if (parts.wording !== undefined) wording.push(`${key}:${parts.wording}`)
   }
   return { substance: `{${substance.join(',')}}`, wording: `{${wording.join(',')}}` }
 }
 
-interface From {
+interface ContentSource {
   readonly plan: Plan
-  readonly naming: Naming
+  readonly naming: VersionNaming
 }
 
-interface Leaf {
+interface FieldContent {
   readonly path: Path
-  readonly halves: Halves
+  readonly parts: ContentParts
 }
 
-function leavesAt(from: From, at: Path): readonly Leaf[] {
-  const form = fieldAt(at)
-  const found: Leaf[] = []
-  if (form) collect(from, form.field, form.binds === 'commitment', at, valueAt(from.plan, at), found)
-  return found
+function collectFieldContents(source: ContentSource, path: Path): readonly FieldContent[] {
+  const formField = findFormField(path)
+  const contents: FieldContent[] = []
+  if (formField)
+    addContent(
+      source,
+      formField.field,
+      formField.signoffEffect === 'commitment',
+      path,
+      getValue(source.plan, path),
+      contents,
+    )
+  return contents
 }
 
-function collect(from: From, field: Field, isBinding: boolean, path: Path, value: unknown, found: Leaf[]): void {
-  if (value === undefined) return
-  if (field.kind === 'group') collectFields(from, field.fields, isBinding, path, value, found)
-  else {
-    const halves =
-      field.kind === 'list'
-        ? listHalves(from, field, isBinding, path, value)
-        : isBinding
-          ? halvesOf(from.plan, field, from.naming.spellingOf(path, value))
-          : undefined
-    if (halves) found.push({ path, halves })
-  }
-}
-
-function collectFields(
-  from: From,
-  fields: Fields,
-  isBinding: boolean,
+function addContent(
+  source: ContentSource,
+  field: Field,
+  isCommitment: boolean,
   path: Path,
-  holder: unknown,
-  found: Leaf[],
+  value: unknown,
+  contents: FieldContent[],
 ): void {
-  for (const [name, value] of Object.entries(holder as Readonly<Record<string, unknown>>)) {
-    const field = fields[name]
-    /* The id of an item is no field. */
-    if (field === undefined) continue
-    const binds = field.binds === undefined ? isBinding : field.binds === 'commitment'
-    collect(from, field, binds, [...path, name], value, found)
+  if (value === undefined) return
+  if (field.kind === 'group') addGroupContent(source, field.fields, isCommitment, path, value, contents)
+  else {
+    const parts =
+      field.kind === 'list'
+        ? contentOfList(source, field, isCommitment, path, value)
+        : isCommitment
+          ? contentOfField(source.plan, field, source.naming.valueInVersion(path, value))
+          : undefined
+    if (parts) contents.push({ path, parts })
   }
 }
 
-/** Items have no order, and their ids are for us. A list that binds nothing in its items binds nothing. */
-function listHalves(from: From, list: ListField, isBinding: boolean, path: Path, value: unknown): Halves | undefined {
+function addGroupContent(
+  source: ContentSource,
+  fields: Fields,
+  isCommitment: boolean,
+  path: Path,
+  group: unknown,
+  contents: FieldContent[],
+): void {
+  for (const [name, value] of Object.entries(group as Readonly<Record<string, unknown>>)) {
+    const field = fields[name]
+    /* The id of an item isn't a field. */
+    if (field === undefined) continue
+    const isFieldCommitment = field.signoffEffect === undefined ? isCommitment : field.signoffEffect === 'commitment'
+    addContent(source, field, isFieldCommitment, [...path, name], value, contents)
+  }
+}
+
+/** Ignores the order and the ids of the items. `undefined` if neither the list nor its items are commitments. */
+function contentOfList(
+  source: ContentSource,
+  list: ListField,
+  isCommitment: boolean,
+  path: Path,
+  value: unknown,
+): ContentParts | undefined {
   const items = (value as readonly { readonly id: string }[]).map((item) => {
-    const found: Leaf[] = []
-    collectFields(from, list.fields, isBinding, [...path, item.id], item, found)
-    return found.map((leaf): Named => [showPath(from.naming.nameOf(leaf.path).slice(path.length + 1)), leaf.halves])
+    const contents: FieldContent[] = []
+    addGroupContent(source, list.fields, isCommitment, [...path, item.id], item, contents)
+    return contents.map((content): ContentEntry => [
+      formatPath(source.naming.pathInVersion(content.path).slice(path.length + 1)),
+      content.parts,
+    ])
   })
-  const bound = items.filter((entries) => entries.length > 0)
-  if (!isBinding && bound.length === 0) return undefined
-  const halves = bound
-    .map(recordOf)
-    .map((item) => ({ item, order: `[${item.substance},${item.wording}]` }))
-    .toSorted((one, other) => (one.order < other.order ? -1 : 1))
+  const itemsWithContent = items.filter((entries) => entries.length > 0)
+  if (!isCommitment && itemsWithContent.length === 0) return undefined
+  const sortedItems = itemsWithContent
+    .map(toCanonicalRecord)
+    .map((item) => ({ item, sortKey: `[${item.substance},${item.wording}]` }))
+    .toSorted((left, right) => (left.sortKey < right.sortKey ? -1 : 1))
     .map(({ item }) => item)
   return {
-    substance: `[${halves.map(({ substance }) => substance).join(',')}]`,
-    wording: `[${halves.map(({ wording }) => wording).join(',')}]`,
+    substance: `[${sortedItems.map(({ substance }) => substance).join(',')}]`,
+    wording: `[${sortedItems.map(({ wording }) => wording).join(',')}]`,
   }
 }
 
-/** What is said not to apply is part of what is agreed to, where an answer would be. */
-function setAside({ plan, naming }: From, then: Path): readonly Named[] {
+/** Fields marked as not applicable. They are part of the signed content, just as an answer would be. */
+function listNotApplicableEntries({ plan, naming }: ContentSource, partPathInVersion: Path): readonly ContentEntry[] {
   const reasons = new Map<string, string[]>()
-  for (const { path: about, reason: because = '' } of plan.not_applicable ?? []) {
-    const path = parsePath(about ?? '')
-    const called = naming.nameOf(path)
-    if (about === undefined || !touches(called, then) || !bindsAnything(path)) continue
-    const name = `not_applicable.${showPath(called)}`
-    reasons.set(name, [...(reasons.get(name) ?? []), plainText(because)].toSorted())
+  for (const { path: pathText, reason = '' } of plan.not_applicable ?? []) {
+    const path = parsePath(pathText ?? '')
+    const pathInVersion = naming.pathInVersion(path)
+    if (pathText === undefined || !overlaps(pathInVersion, partPathInVersion) || !hasCommitment(path)) continue
+    const name = `not_applicable.${formatPath(pathInVersion)}`
+    reasons.set(name, [...(reasons.get(name) ?? []), toPlainText(reason)].toSorted())
   }
   return [...reasons].map(([name, texts]) => [
     name,
-    { substance: canonicalJson(texts.flatMap(figuresIn)), wording: canonicalJson(texts) },
+    { substance: canonicalJson(texts.flatMap(extractFigures)), wording: canonicalJson(texts) },
   ])
 }
 
-function bindsAnything(path: Path): boolean {
-  const form = fieldAt(path)
-  if (!form) return false
-  const inside: Fields = fieldsIn(form.field)
+function hasCommitment(path: Path): boolean {
+  const formField = findFormField(path)
+  if (!formField) return false
+  const fields: Fields = childFields(formField.field)
   return (
-    form.binds === 'commitment' ||
-    Object.keys(inside).some((name) =>
-      bindsAnything([...form.path, ...(form.field.kind === 'list' ? ['*'] : []), name]),
+    formField.signoffEffect === 'commitment' ||
+    Object.keys(fields).some((name) =>
+      hasCommitment([...formField.path, ...(formField.field.kind === 'list' ? ['*'] : []), name]),
     )
   )
 }

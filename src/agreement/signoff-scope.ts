@@ -1,97 +1,95 @@
-import { type Path, samePath } from '../plan/path.js'
-import { pathOf, place } from '../plan/typed-path.js'
+import { type Path, isSamePath } from '../plan/path.js'
+import { toPath, path } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
-import { reached, type Stage } from '../plan/stage.js'
+import { hasReached, type Stage } from '../plan/stage.js'
 
-/** What somebody signs off on in a role: what is theirs, and nothing else. */
-export interface Cover {
-  /** As it stands after "sign off on". */
-  readonly words: string
-  /** The places of the plan that the sign-off binds. */
-  readonly places: readonly Path[]
-  /** The first stage that is blocked without it; without one it is welcome, and never missed. */
-  readonly from?: Stage
+/** What a role signs off on: the parts of the plan that the role is responsible for, and nothing else. */
+export interface SignoffScope {
+  /** Completes "sign off on …". */
+  readonly description: string
+  /** The parts of the plan that the sign-off covers. */
+  readonly paths: readonly Path[]
+  /** The first stage that is blocked without the sign-off. Without a stage, the sign-off is optional. */
+  readonly requiredFrom?: Stage
 }
 
-const NOTHING: Cover = { words: 'nothing', places: [] }
+const EMPTY_SCOPE: SignoffScope = { description: 'nothing', paths: [] }
 
-const PURPOSE_AND_BUDGET = 'purpose, budget, success criteria, and launch date'
+const SPONSOR_DESCRIPTION = 'purpose, budget, success criteria, and launch date'
 
-const { value, target, economics, expectations, integration, change, data, model, legal, risk, rollout } = place
-const PURPOSE_MONEY_BAR = [
+const { value, target, economics, expectations, integration, change, data, model, legal, risk, rollout } = path
+const SPONSOR_PATHS = [
   value,
   economics,
   expectations.precision,
   expectations.recall,
   expectations.success_criteria,
   rollout.go_no_go,
-  place.project.launch_due,
-  place.project.task,
-].map(pathOf)
+  path.project.launch_due,
+  path.project.task,
+].map(toPath)
 
-const COVERS: Readonly<Record<Role, Cover>> = {
+const SCOPES: Readonly<Record<Role, SignoffScope>> = {
   executive_sponsor: {
-    words: PURPOSE_AND_BUDGET,
-    places: PURPOSE_MONEY_BAR,
-    from: 'data',
+    description: SPONSOR_DESCRIPTION,
+    paths: SPONSOR_PATHS,
+    requiredFrom: 'data',
   },
   decision_owner: {
-    words: 'decision, action, target, success criteria, and workflow changes',
-    places: [
+    description: 'decision, action, target, success criteria, and workflow changes',
+    paths: [
       value.operation,
       value.decision,
       value.action,
-      place.project.task,
+      path.project.task,
       target,
       expectations.precision,
       expectations.recall,
       expectations.success_criteria,
       change,
-    ].map(pathOf),
-    from: 'data',
+    ].map(toPath),
+    requiredFrom: 'data',
   },
   privacy_legal: {
-    words: 'the legal answers and data use',
-    places: [place.project.jurisdictions, legal, data].map(pathOf),
-    from: 'data',
+    description: 'the legal answers and data use',
+    paths: [path.project.jurisdictions, legal, data].map(toPath),
+    requiredFrom: 'data',
   },
-  integration_owner: { words: 'the integration', places: [pathOf(integration)], from: 'modeling' },
+  integration_owner: { description: 'the integration', paths: [toPath(integration)], requiredFrom: 'modeling' },
   finance_partner: {
-    words: 'the figures',
-    /* The kind of task, and what acting does, decide which figures count. */
-    places: [economics, place.project.task, value.action_changes_outcome, value.current_process.kind].map(pathOf),
-    from: 'modeling',
+    description: 'the figures',
+    /* The task and the effect of the action decide which figures count. */
+    paths: [economics, path.project.task, value.action_changes_outcome, value.current_process.kind].map(toPath),
+    requiredFrom: 'modeling',
   },
-  data_owner: { words: 'use of the data sources', places: [pathOf(data.sources)], from: 'modeling' },
-  frontline_rep: { words: 'the workflow changes', places: [pathOf(change)], from: 'pre-launch' },
-  works_council: { words: 'the workflow changes', places: [pathOf(change)], from: 'pre-launch' },
+  data_owner: { description: 'use of the data sources', paths: [toPath(data.sources)], requiredFrom: 'modeling' },
+  frontline_rep: { description: 'the workflow changes', paths: [toPath(change)], requiredFrom: 'pre-launch' },
+  works_council: { description: 'the workflow changes', paths: [toPath(change)], requiredFrom: 'pre-launch' },
   ml_lead: {
-    words: 'expectations, model, rollout, and monitoring',
-    places: [place.project, expectations, model, rollout, place.monitoring, place.assumptions, place.milestones].map(
-      pathOf,
-    ),
+    description: 'expectations, model, rollout, and monitoring',
+    paths: [path.project, expectations, model, rollout, path.monitoring, path.assumptions, path.milestones].map(toPath),
   },
-  steering_committee: { words: PURPOSE_AND_BUDGET, places: PURPOSE_MONEY_BAR },
-  security: { words: 'the integration', places: [pathOf(integration)] },
-  validator: { words: 'model and expectations', places: [place.project.task, model, expectations].map(pathOf) },
-  risk_owner: { words: 'the remaining risks', places: [pathOf(risk)] },
-  vendor_contact: NOTHING,
+  steering_committee: { description: SPONSOR_DESCRIPTION, paths: SPONSOR_PATHS },
+  security: { description: 'the integration', paths: [toPath(integration)] },
+  validator: { description: 'model and expectations', paths: [path.project.task, model, expectations].map(toPath) },
+  risk_owner: { description: 'the remaining risks', paths: [toPath(risk)] },
+  vendor_contact: EMPTY_SCOPE,
 }
 
-export function coverOf(role: Role): Cover {
-  return COVERS[role]
+export function getSignoffScope(role: Role): SignoffScope {
+  return SCOPES[role]
 }
 
-/** The places that somebody binds who signs in these roles, each once. */
-export function placesOf(roles: readonly Role[]): readonly Path[] {
+/** The parts that a sign-off in these roles covers, without duplicates. */
+export function listSignoffPaths(roles: readonly Role[]): readonly Path[] {
   const [only, ...others] = roles
-  if (only !== undefined && others.length === 0) return coverOf(only).places
-  const places = roles.flatMap((role) => coverOf(role).places)
-  return places.filter((path, index) => places.findIndex((other) => samePath(path, other)) === index)
+  if (only !== undefined && others.length === 0) return getSignoffScope(only).paths
+  const paths = roles.flatMap((role) => getSignoffScope(role).paths)
+  return paths.filter((path, index) => paths.findIndex((candidate) => isSamePath(path, candidate)) === index)
 }
 
-/** Has everybody in this role to have agreed by now? */
-export function isAgreementDue(role: Role, stage: Stage): boolean {
-  const { from } = coverOf(role)
-  return from !== undefined && reached(stage, from)
+/** Whether everyone in this role should have signed off by this stage. */
+export function isSignoffDue(role: Role, stage: Stage): boolean {
+  const { requiredFrom } = getSignoffScope(role)
+  return requiredFrom !== undefined && hasReached(stage, requiredFrom)
 }

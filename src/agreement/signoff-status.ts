@@ -1,153 +1,170 @@
-import { keptFor } from '../plan/memoize.js'
-import { type Step, STEPS } from '../plan/migrate.js'
-import { type Path, samePath } from '../plan/path.js'
+import { memoizeLastTwo } from '../plan/memoize.js'
+import { type FormatMigration, MIGRATIONS } from '../plan/migrate.js'
+import { type Path, isSamePath } from '../plan/path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
-import { placesOf } from './signoff-scope.js'
-import { contentParts, fingerprintAt, likeness } from './fingerprint.js'
+import { listSignoffPaths } from './signoff-scope.js'
+import { parseFingerprints, findFingerprint, compareFingerprint } from './fingerprint.js'
 
 export type Signoff = NonNullable<Plan['signoffs']>[number]
 
-/** `void`: what was agreed to has changed since. `over`: it was given for a time, which has passed. */
-export type AgreementState = NonNullable<Signoff['decision']> | 'not-asked' | 'void' | 'over'
+/** `void`: the signed content has changed since. `over`: the sign-off has expired. */
+export type SignoffState = NonNullable<Signoff['decision']> | 'not-asked' | 'void' | 'over'
 
-/** Where somebody stands in one of their roles. */
-export interface Agreement {
+/** The sign-off of a person in one of their roles. */
+export interface RoleSignoff {
   readonly role: Role
-  readonly state: AgreementState
-  /** The sign-off that says so. */
+  readonly state: SignoffState
+  /** The sign-off that decides the state. */
   readonly signoff?: Signoff
   /** ISO day of that sign-off. */
-  readonly on?: string
+  readonly signedOn?: string
 }
 
 /**
- * Where somebody stands in each role they hold. The latest sign-off wins; one that is dated in the future has
- * not happened, and an approval without a day cannot age, so neither counts. A no stays a no, whatever is changed,
- * until it is taken back.
+ * The sign-off of a person in each of their roles. The latest sign-off wins. Sign-offs dated in the future are ignored,
+ * and so are approvals without a date, because they can't expire. A declined sign-off stays declined, whatever
+ * changes, until the person signs off.
  */
-export function agreementOf(plan: Plan, person: Person, today: string): readonly Agreement[] {
-  const ofPlan = known(plan)
-  const last = ofPlan.get(person)
-  if (last?.today === today) return last.found
-  const found = workOut(plan, person, today)
-  ofPlan.set(person, { today, found })
-  return found
+export function listRoleSignoffs(plan: Plan, person: Person, today: string): readonly RoleSignoff[] {
+  const cache = getSignoffCache(plan)
+  const cached = cache.get(person)
+  if (cached?.today === today) return cached.roleSignoffs
+  const roleSignoffs = computeRoleSignoffs(plan, person, today)
+  cache.set(person, { today, roleSignoffs })
+  return roleSignoffs
 }
 
-interface OnDay {
+interface CachedSignoffs {
   readonly today: string
-  readonly found: readonly Agreement[]
+  readonly roleSignoffs: readonly RoleSignoff[]
 }
 
-/** Rule after rule asks for the same people. */
-const known = keptFor((_plan: Plan) => new Map<Person, OnDay>())
+/** Many rules ask about the same people, so the results are cached. */
+const getSignoffCache = memoizeLastTwo((_plan: Plan) => new Map<Person, CachedSignoffs>())
 
-function workOut(plan: Plan, person: Person, today: string): readonly Agreement[] {
-  const theirs = (plan.signoffs ?? []).filter((signoff) => signoff.person === person.id && hasHappened(signoff, today))
-  return (person.roles ?? []).map((role) => agreementAs(role, theirs, plan, today))
+function computeRoleSignoffs(plan: Plan, person: Person, today: string): readonly RoleSignoff[] {
+  const signoffs = (plan.signoffs ?? []).filter(
+    (signoff) => signoff.person === person.id && hasTakenEffect(signoff, today),
+  )
+  return (person.roles ?? []).map((role) => computeRoleSignoff(role, signoffs, plan, today))
 }
 
-/** Conditions hold until somebody agrees anew or says no; also while what was agreed to has changed since. */
-export function conditionsHold(signoff: Signoff, plan: Plan, today: string): boolean {
+/**
+ * Whether the conditions of a sign-off still apply: until the person signs off again or declines. They keep applying
+ * while the sign-off is outdated.
+ */
+export function areConditionsInEffect(signoff: Signoff, plan: Plan, today: string): boolean {
   if (signoff.decision === 'declined') return false
   const person = plan.people?.find(({ id }) => id === signoff.person)
-  const hasCome = signoff.signed_on !== undefined && signoff.signed_on <= today
-  if (person === undefined || (person.roles ?? []).length === 0 || !hasCome) return true
-  return agreementOf(plan, person, today).some((one) => one.signoff === signoff)
+  const isSignedByToday = signoff.signed_on !== undefined && signoff.signed_on <= today
+  if (person === undefined || (person.roles ?? []).length === 0 || !isSignedByToday) return true
+  return listRoleSignoffs(plan, person, today).some((roleSignoff) => roleSignoff.signoff === signoff)
 }
 
-export function isAgreed({ state }: Agreement): boolean {
+export function isApproved({ state }: RoleSignoff): boolean {
   return state === 'approved' || state === 'approved_with_conditions'
 }
 
-function agreementAs(role: Role, signoffs: readonly Signoff[], plan: Plan, today: string): Agreement {
-  const signoff = latest(signoffs.filter((one) => speaksFor(one, role)))
+function computeRoleSignoff(role: Role, signoffs: readonly Signoff[], plan: Plan, today: string): RoleSignoff {
+  const signoff = findLatest(signoffs.filter((candidate) => appliesToRole(candidate, role)))
   if (signoff?.decision === undefined) return { role, state: 'not-asked' }
   return {
     role,
-    state: stateOf(signoff, signoff.decision, role, plan, today),
+    state: computeSignoffState(signoff, signoff.decision, role, plan, today),
     signoff,
-    ...(signoff.signed_on === undefined ? {} : { on: signoff.signed_on }),
+    ...(signoff.signed_on === undefined ? {} : { signedOn: signoff.signed_on }),
   }
 }
 
-function stateOf(
+function computeSignoffState(
   signoff: Signoff,
   decision: NonNullable<Signoff['decision']>,
   role: Role,
   plan: Plan,
   today: string,
-): AgreementState {
+): SignoffState {
   if (decision === 'declined') return decision
-  if (changedSince(signoff, plan, [role]).length > 0) return 'void'
+  if (listChangedParts(signoff, plan, [role]).length > 0) return 'void'
   return signoff.valid_through !== undefined && signoff.valid_through < today ? 'over' : decision
 }
 
-/** A sign-off that names no role is given in all of them. */
-export function speaksFor({ roles }: Signoff, role: Role): boolean {
+/** Whether a sign-off covers a role. A sign-off that names no role covers all roles of the person. */
+export function appliesToRole({ roles }: Signoff, role: Role): boolean {
   return roles === undefined || roles.length === 0 || roles.includes(role)
 }
 
-function hasHappened({ decision, signed_on: on }: Signoff, today: string): boolean {
+function hasTakenEffect({ decision, signed_on: signedOn }: Signoff, today: string): boolean {
   if (decision === undefined) return false
-  return on === undefined ? decision === 'declined' : on <= today
+  return signedOn === undefined ? decision === 'declined' : signedOn <= today
 }
 
-/** Of two on the same day the one further down in the file is the later. */
-function latest(signoffs: readonly Signoff[]): Signoff | undefined {
+/** The latest sign-off. Of two on the same date, the one further down in the file counts as later. */
+function findLatest(signoffs: readonly Signoff[]): Signoff | undefined {
   return signoffs.reduce<Signoff | undefined>(
-    (last, one) => (last === undefined || (one.signed_on ?? '') >= (last.signed_on ?? '') ? one : last),
+    (latest, signoff) =>
+      latest === undefined || (signoff.signed_on ?? '') >= (latest.signed_on ?? '') ? signoff : latest,
     undefined,
   )
 }
 
-/** Nothing that somebody agreed to is left unbound, as all of it is where it was written by hand. */
-export function isBound({ roles, fingerprints: content }: Signoff): boolean {
-  const parts = contentParts(content)
-  return parts.length > 0 && placesOf(roles ?? []).every((place) => parts.some((part) => samePath(part.place, place)))
+/** Whether every part that the sign-off covers has a fingerprint. A sign-off written by hand has none. */
+export function isTiedToVersion({ roles, fingerprints }: Signoff): boolean {
+  const parts = parseFingerprints(fingerprints)
+  return (
+    parts.length > 0 && listSignoffPaths(roles ?? []).every((path) => parts.some((part) => isSamePath(part.path, path)))
+  )
 }
 
-/** A part of the plan that has changed since somebody agreed to it. */
+/** A part of the plan that has changed since the sign-off. */
 export interface ChangedPart {
-  readonly place: Path
-  /** Only sentences read otherwise; every figure, name, day and choice is as it was. */
-  readonly isWording: boolean
+  readonly path: Path
+  /** Only sentences changed; every figure, name, date, and choice is the same. */
+  readonly isWordingOnly: boolean
 }
 
-/** The parts that void a sign-off, in these roles. Wording that somebody carried over does not. */
-export function changedSince(
+/** The changed parts that make a sign-off outdated in these roles. Confirmed wording changes don't count. */
+export function listChangedParts(
   signoff: Signoff,
   plan: Plan,
   roles: readonly Role[],
-  steps: readonly Step[] = STEPS,
+  migrations: readonly FormatMigration[] = MIGRATIONS,
 ): readonly ChangedPart[] {
-  const asked = placesOf(roles)
-  const others = placesOf(signoff.roles ?? [])
-  return contentParts(signoff.fingerprints, steps).flatMap(({ place, fingerprint }) => {
-    /* What no role of today covers was bound when a role still did. */
-    if (!isAmong(place, asked) && isAmong(place, others)) return []
-    const found = likeness(fingerprint, plan, place, steps)
-    if (found === 'same') return []
-    const isWording = found === 'wording'
-    return isWording && isCarriedOver(signoff, plan, place, steps) ? [] : [{ place, isWording }]
+  const rolePaths = listSignoffPaths(roles)
+  const otherPaths = listSignoffPaths(signoff.roles ?? [])
+  return parseFingerprints(signoff.fingerprints, migrations).flatMap(({ path, fingerprint }) => {
+    /* A part that no current role covers still counts: it was covered when the person signed off. */
+    if (!includesPath(path, rolePaths) && includesPath(path, otherPaths)) return []
+    const comparison = compareFingerprint(fingerprint, plan, path, migrations)
+    if (comparison === 'same') return []
+    const isWordingOnly = comparison === 'wording'
+    return isWordingOnly && isWordingConfirmed(signoff, plan, path, migrations) ? [] : [{ path, isWordingOnly }]
   })
 }
 
-function isAmong(place: Path, places: readonly Path[]): boolean {
-  return places.some((one) => samePath(one, place))
+function includesPath(path: Path, paths: readonly Path[]): boolean {
+  return paths.some((candidate) => isSamePath(candidate, path))
 }
 
-/** Carried over by somebody who does not lead the work, and not changed again since. */
-function isCarriedOver({ wording_confirmations }: Signoff, plan: Plan, place: Path, steps: readonly Step[]): boolean {
-  return (wording_confirmations ?? []).some(({ confirmed_by: by, fingerprints: content }) => {
-    const fingerprint = fingerprintAt(content, place, steps)
-    return mayCarryOver(plan, by) && fingerprint !== undefined && likeness(fingerprint, plan, place, steps) === 'same'
+/** Whether someone other than the ML lead confirmed the new wording, and the part hasn't changed since. */
+function isWordingConfirmed(
+  { wording_confirmations }: Signoff,
+  plan: Plan,
+  path: Path,
+  migrations: readonly FormatMigration[],
+): boolean {
+  return (wording_confirmations ?? []).some(({ confirmed_by: confirmedBy, fingerprints: confirmed }) => {
+    const fingerprint = findFingerprint(confirmed, path, migrations)
+    return (
+      canConfirmWording(plan, confirmedBy) &&
+      fingerprint !== undefined &&
+      compareFingerprint(fingerprint, plan, path, migrations) === 'same'
+    )
   })
 }
 
-/** Whoever wrote the new wording cannot also find that it changes nothing. */
-export function mayCarryOver({ people }: Plan, id: string | undefined): boolean {
-  const person = people?.find((one) => one.id === id)
+/** Whether a person may confirm that only wording changed. The ML lead, who usually writes the wording, may not. */
+export function canConfirmWording({ people }: Plan, id: string | undefined): boolean {
+  const person = people?.find((candidate) => candidate.id === id)
   return person !== undefined && person.roles?.includes('ml_lead') !== true
 }

@@ -1,78 +1,116 @@
 import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
-import { type Clause, linesOf } from './clause.js'
-import { allCosts, benefit, figures, yearlyValue } from './clauses-money.js'
-import { contingency, criteria, decisionDay, launchDay, monitored, rightness, trial } from './clauses-promise.js'
+import { type Clause, getClauseLines } from './clause.js'
+import { createCostsClause, createKpiClause, createFiguresClause, createYearlyValueClause } from './clauses-money.js'
 import {
-  affected,
-  changeOfOperation,
-  changeOfSystem,
-  dataUse,
-  help,
-  law,
-  modelChecked,
-  remainingRisks,
-  sources,
-  target,
-  training,
+  createContingencyClause,
+  createCriteriaClause,
+  createGoNoGoClause,
+  createLaunchClause,
+  createMonitoringClause,
+  createErrorRateClause,
+  createRolloutClause,
+} from './clauses-promise.js'
+import {
+  createTeamsClause,
+  createOperationChangeClause,
+  createSystemChangeClause,
+  createDataUseClause,
+  createSupportClause,
+  createLegalClause,
+  createLimitationsClause,
+  createRisksClause,
+  createDataSourcesClause,
+  createTargetClause,
+  createTrainingClause,
 } from './clauses-work.js'
 
-/** What somebody signs off on in a role: sentences out of nothing but what their sign-off binds. */
-export interface Pledge {
+/** What a person signs off on in a role, in sentences built only from the parts that the sign-off covers. */
+export interface Statement {
   /** All of it in one paragraph. */
-  readonly sentence: string
-  /** `I approve the following`, and what follows, to be listed. */
-  readonly begins: string
+  readonly paragraph: string
+  /** Such as `I approve the following`; the clauses are listed after it. */
+  readonly opening: string
   readonly clauses: readonly string[]
-  /** What belongs to it and is not in the plan yet; it is not signed off on. */
+  /** What the statement should contain but the plan is still missing. The sign-off doesn't cover it. */
   readonly open: readonly string[]
-  /** The plan has nothing yet of what is theirs. */
+  /** The plan has nothing yet for this role to sign off on. */
   readonly isEmpty: boolean
 }
 
-interface Words {
-  readonly begins: string
+interface StatementTemplate {
+  readonly opening: string
   readonly clauses: readonly ((plan: Plan) => Clause)[]
 }
 
-const APPROVES = 'I approve the following'
+const APPROVAL_OPENING = 'I approve the following'
 
-const SPONSOR: Words = {
-  begins: APPROVES,
-  clauses: [changeOfOperation, allCosts, benefit, yearlyValue, rightness, criteria, decisionDay, launchDay],
+const SPONSOR_STATEMENT: StatementTemplate = {
+  opening: APPROVAL_OPENING,
+  clauses: [
+    createOperationChangeClause,
+    createCostsClause,
+    createKpiClause,
+    createYearlyValueClause,
+    createErrorRateClause,
+    createCriteriaClause,
+    createGoNoGoClause,
+    createLaunchClause,
+  ],
 }
-const SYSTEM: Words = { begins: APPROVES, clauses: [changeOfSystem, contingency] }
-const WORK: Words = { begins: APPROVES, clauses: [affected, training, help] }
+const SYSTEM_STATEMENT: StatementTemplate = {
+  opening: APPROVAL_OPENING,
+  clauses: [createSystemChangeClause, createContingencyClause],
+}
+const WORK_STATEMENT: StatementTemplate = {
+  opening: APPROVAL_OPENING,
+  clauses: [createTeamsClause, createTrainingClause, createSupportClause],
+}
 
-const PLEDGES: Readonly<Record<Role, Words | undefined>> = {
-  executive_sponsor: SPONSOR,
-  steering_committee: SPONSOR,
-  decision_owner: { begins: APPROVES, clauses: [changeOfOperation, target, rightness, criteria, affected] },
-  integration_owner: SYSTEM,
-  security: SYSTEM,
-  finance_partner: { begins: 'I confirm these figures', clauses: [figures] },
-  data_owner: { begins: 'I approve the use of this data', clauses: [sources] },
-  privacy_legal: { begins: APPROVES, clauses: [dataUse, law] },
-  frontline_rep: WORK,
-  works_council: WORK,
-  ml_lead: { begins: 'I confirm the following', clauses: [rightness, criteria, trial, monitored] },
-  validator: { begins: 'I confirm the following', clauses: [modelChecked, rightness, criteria] },
-  risk_owner: { begins: 'I accept these remaining risks', clauses: [remainingRisks] },
+const STATEMENTS: Readonly<Record<Role, StatementTemplate | undefined>> = {
+  executive_sponsor: SPONSOR_STATEMENT,
+  steering_committee: SPONSOR_STATEMENT,
+  decision_owner: {
+    opening: APPROVAL_OPENING,
+    clauses: [
+      createOperationChangeClause,
+      createTargetClause,
+      createErrorRateClause,
+      createCriteriaClause,
+      createTeamsClause,
+    ],
+  },
+  integration_owner: SYSTEM_STATEMENT,
+  security: SYSTEM_STATEMENT,
+  finance_partner: { opening: 'I confirm these figures', clauses: [createFiguresClause] },
+  data_owner: { opening: 'I approve the use of this data', clauses: [createDataSourcesClause] },
+  privacy_legal: { opening: APPROVAL_OPENING, clauses: [createDataUseClause, createLegalClause] },
+  frontline_rep: WORK_STATEMENT,
+  works_council: WORK_STATEMENT,
+  ml_lead: {
+    opening: 'I confirm the following',
+    clauses: [createErrorRateClause, createCriteriaClause, createRolloutClause, createMonitoringClause],
+  },
+  validator: {
+    opening: 'I confirm the following',
+    clauses: [createLimitationsClause, createErrorRateClause, createCriteriaClause],
+  },
+  risk_owner: { opening: 'I accept these remaining risks', clauses: [createRisksClause] },
   vendor_contact: undefined,
 }
 
-/** `undefined` for a role that signs off on nothing. */
-export function pledgeOf(role: Role, plan: Plan): Pledge | undefined {
-  const words = PLEDGES[role]
-  if (words === undefined) return undefined
-  const found = words.clauses.map((clause) => clause(plan)).filter((clause) => clause !== undefined)
-  const clauses = found.flatMap(linesOf)
-  const open = found.flatMap((clause) => ('open' in clause ? [clause.open] : []))
-  const { begins } = words
-  return { sentence: sentenceOf(begins, clauses), begins, clauses, open, isEmpty: clauses.length === 0 }
+/** The statement for a role; `undefined` for a role that signs off on nothing. */
+export function createStatement(role: Role, plan: Plan): Statement | undefined {
+  const template = STATEMENTS[role]
+  if (template === undefined) return undefined
+  const filledClauses = template.clauses.map((clause) => clause(plan)).filter((clause) => clause !== undefined)
+  const clauses = filledClauses.flatMap(getClauseLines)
+  const open = filledClauses.flatMap((clause) => ('open' in clause ? [clause.open] : []))
+  const { opening } = template
+  return { paragraph: formatParagraph(opening, clauses), opening, clauses, open, isEmpty: clauses.length === 0 }
 }
 
-function sentenceOf(begins: string, clauses: readonly string[]): string {
+function formatParagraph(opening: string, clauses: readonly string[]): string {
   if (clauses.length === 0) return 'The plan has nothing for this role to sign off on yet.'
-  return `${begins}: ${clauses.join(' ')}`
+  return `${opening}: ${clauses.join(' ')}`
 }

@@ -1,30 +1,30 @@
 import type { SectionName } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 
-/** The readers of a brief. */
+/** One audience: who reads its brief, what the brief shows them, and how long it may get. */
 export interface Audience {
   readonly id: AudienceId
-  /** As it stands behind the project's name in the heading. */
+  /** Follows the project's name in the heading. */
   readonly title: string
-  /** As it stands after "for", where it is for many, or nobody is named yet. */
+  /** Follows "For" in the heading if the brief has many readers, or if no one is named yet. */
   readonly reader: string
-  /** It is for more people than those who hold the roles. */
+  /** Set if the brief is for more people than those who hold the roles. */
   readonly isForMany?: true
-  /** Who reads it: what these people owe is what the brief asks for. */
+  /** The roles of the readers. The brief asks them for their own action items. */
   readonly roles: readonly [Role, ...Role[]]
   /** The file in the folder of templates, without `.md.hbs`. */
   readonly template: string
-  /** The only sections its template sees under `plan`. Findings and exceptions in them matter to the reader. */
+  /** The sections that the template sees under `plan`. Findings and waivers in them concern the reader. */
   readonly sections: readonly SectionName[]
-  /** Words; what is over is counted, never cut. */
-  readonly longest?: number
+  /** A longer brief is not cut; the excess is counted and reported. */
+  readonly maxWords?: number
   /**
-   * Which findings and waivers matter: those in the reader's sections, those theirs to fix too, all errors and all
-   * about buy-in too, or all.
+   * Which findings and waivers concern the reader. `sections`: those in the reader's sections. `own`: also those that
+   * the reader owns. `errors`: also all errors and everything about buy-in. `all`: all of them.
    */
-  readonly hears: 'sections' | 'own' | 'errors' | 'all'
-  /** How many findings are listed one by one; the rest is counted. */
-  readonly mostFindings: number
+  readonly findingScope: 'sections' | 'own' | 'errors' | 'all'
+  /** How many findings are listed one by one; the others are only counted. */
+  readonly maxFindings: number
 }
 
 export type AudienceId =
@@ -37,7 +37,7 @@ export type AudienceId =
   | 'privacy-legal'
   | 'team'
 
-/** Who is asked to sign off, wherever somebody holds the role. */
+/** The roles that are asked to sign off, if someone holds them. */
 const APPROVERS = [
   'executive_sponsor',
   'decision_owner',
@@ -61,9 +61,9 @@ export const AUDIENCES: readonly Audience[] = [
     roles: ['executive_sponsor'],
     template: 'sponsor',
     sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
-    longest: 450,
-    hears: 'errors',
-    mostFindings: 4,
+    maxWords: 450,
+    findingScope: 'errors',
+    maxFindings: 4,
   },
   {
     id: 'expectations',
@@ -73,8 +73,8 @@ export const AUDIENCES: readonly Audience[] = [
     roles: APPROVERS,
     template: 'expectations',
     sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
-    hears: 'sections',
-    mostFindings: 4,
+    findingScope: 'sections',
+    maxFindings: 4,
   },
   {
     id: 'decision-owner',
@@ -94,8 +94,8 @@ export const AUDIENCES: readonly Audience[] = [
       'rollout',
       'monitoring',
     ],
-    hears: 'own',
-    mostFindings: 12,
+    findingScope: 'own',
+    maxFindings: 12,
   },
   {
     id: 'finance',
@@ -104,8 +104,8 @@ export const AUDIENCES: readonly Audience[] = [
     roles: ['finance_partner'],
     template: 'finance',
     sections: ['project', 'value', 'economics', 'expectations', 'rollout'],
-    hears: 'own',
-    mostFindings: 12,
+    findingScope: 'own',
+    maxFindings: 12,
   },
   {
     id: 'integration-owner',
@@ -114,8 +114,8 @@ export const AUDIENCES: readonly Audience[] = [
     roles: ['integration_owner'],
     template: 'integration-owner',
     sections: ['project', 'integration', 'rollout', 'monitoring', 'economics'],
-    hears: 'own',
-    mostFindings: 12,
+    findingScope: 'own',
+    maxFindings: 12,
   },
   {
     id: 'front-line',
@@ -125,8 +125,8 @@ export const AUDIENCES: readonly Audience[] = [
     roles: ['frontline_rep', 'works_council'],
     template: 'front-line',
     sections: ['project', 'value', 'target', 'integration', 'change', 'expectations'],
-    hears: 'own',
-    mostFindings: 6,
+    findingScope: 'own',
+    maxFindings: 6,
   },
   {
     id: 'privacy-legal',
@@ -135,8 +135,8 @@ export const AUDIENCES: readonly Audience[] = [
     roles: ['privacy_legal'],
     template: 'privacy-legal',
     sections: ['project', 'value', 'target', 'integration', 'data', 'model', 'legal', 'risk'],
-    hears: 'own',
-    mostFindings: 12,
+    findingScope: 'own',
+    maxFindings: 12,
   },
   {
     id: 'team',
@@ -157,11 +157,11 @@ export const AUDIENCES: readonly Audience[] = [
       'links',
       'custom',
     ],
-    hears: 'all',
-    mostFindings: 30,
+    findingScope: 'all',
+    maxFindings: 30,
   },
 ]
 
-export function audienceOf(id: string): Audience | undefined {
+export function findAudience(id: string): Audience | undefined {
   return AUDIENCES.find((audience) => audience.id === id)
 }

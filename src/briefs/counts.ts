@@ -1,48 +1,61 @@
 import type { Estimate } from '../plan/field.js'
-import { pathOf, type Place } from '../plan/typed-path.js'
-import { baseFor, frequency } from '../text/natural-frequency.js'
+import { toPath, type TypedPath } from '../plan/typed-path.js'
+import { chooseBase, toNaturalFrequency } from '../text/natural-frequency.js'
 import { formatRange } from '../text/format-range.js'
-import { noteAt, type Said, saying, type Telling } from './template-value.js'
-import { showNumber } from './format-value.js'
+import { formatCheckNote, type TemplateValue, toTemplateValue, type BriefContext } from './template-value.js'
+import { formatExactNumber } from './format-value.js'
 
-/** Sentences about shares in counts of cases; none where the plan has no figure. */
-export interface Counting {
-  /** Both sides, counted out of the same number, so that the error side is given as well. */
-  readonly split: (at: Place<unknown>, share: Estimate | undefined, words: SplitWords) => readonly Said[]
+/** Builds sentences that give shares as counts of cases; an empty list if the plan has no figure. */
+export interface ShareSentences {
+  /** Gives both counts out of the same total, so that the errors are stated too. */
+  readonly describeSplit: (
+    path: TypedPath<unknown>,
+    share: Estimate | undefined,
+    format: FormatSplit,
+  ) => readonly TemplateValue[]
   /** `18 of every 1,000` */
-  readonly share: (at: Place<unknown>, share: Estimate | undefined, words: Words) => readonly Said[]
-  readonly plain: (at: Place<unknown>, text: string | undefined, words: Words) => readonly Said[]
+  readonly describeShare: (
+    path: TypedPath<unknown>,
+    share: Estimate | undefined,
+    format: FormatText,
+  ) => readonly TemplateValue[]
+  readonly describeText: (
+    path: TypedPath<unknown>,
+    text: string | undefined,
+    format: FormatText,
+  ) => readonly TemplateValue[]
 }
 
-type SplitWords = (yes: string, no: string, of: string) => string
-type Words = (text: string) => string
+type FormatSplit = (yes: string, no: string, total: string) => string
+type FormatText = (text: string) => string
 
-export function counting(telling: Telling): Counting {
-  const plain: Counting['plain'] = (at, text, words) =>
-    text === undefined ? [] : [saying(words(text), { note: noteAt(telling, pathOf(at)) })]
+export function createShareSentences(context: BriefContext): ShareSentences {
+  const describeText: ShareSentences['describeText'] = (path, text, format) =>
+    text === undefined ? [] : [toTemplateValue(format(text), { note: formatCheckNote(context, toPath(path)) })]
   return {
-    plain,
-    share: (at, share, words) => plain(at, share && ofEvery(share), words),
-    split: (at, share, words) => {
+    describeText,
+    describeShare: (path, share, format) => describeText(path, share && formatOfEvery(share), format),
+    describeSplit: (path, share, format) => {
       if (share === undefined) return []
-      const { yes, no, of } = sides(share)
-      return [saying(words(yes, no, of), { note: noteAt(telling, pathOf(at)) })]
+      const { yes, no, total } = computeSides(share)
+      return [toTemplateValue(format(yes, no, total), { note: formatCheckNote(context, toPath(path)) })]
     },
   }
 }
 
-function ofEvery(share: Estimate): string {
-  const { yes, of } = sides(share)
-  return `${yes} of every ${of}`
+function formatOfEvery(share: Estimate): string {
+  const { yes, total } = computeSides(share)
+  return `${yes} of every ${total}`
 }
 
-function sides(share: Estimate): { readonly yes: string; readonly no: string; readonly of: string } {
+function computeSides(share: Estimate): { readonly yes: string; readonly no: string; readonly total: string } {
   const { likely, low, high } = share
-  const of = baseFor([likely, low ?? likely, high ?? likely])
-  const count = (one: number) => frequency(one, of).count
-  const end = (one: number | undefined) => (one === undefined ? undefined : showNumber(count(one)))
-  const range = formatRange(end(low), end(high))
-  const about = frequency(likely, of).about ? 'about ' : ''
-  const yes = `${about}${showNumber(count(likely))}${range === '' ? '' : ` (${range})`}`
-  return { yes, no: showNumber(of - count(likely)), of: showNumber(of) }
+  const total = chooseBase([likely, low ?? likely, high ?? likely])
+  const countOutOfTotal = (value: number) => toNaturalFrequency(value, total).count
+  const formatEnd = (value: number | undefined) =>
+    value === undefined ? undefined : formatExactNumber(countOutOfTotal(value))
+  const range = formatRange(formatEnd(low), formatEnd(high))
+  const qualifier = toNaturalFrequency(likely, total).isApproximate ? 'about ' : ''
+  const yes = `${qualifier}${formatExactNumber(countOutOfTotal(likely))}${range === '' ? '' : ` (${range})`}`
+  return { yes, no: formatExactNumber(total - countOutOfTotal(likely)), total: formatExactNumber(total) }
 }

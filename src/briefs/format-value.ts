@@ -1,20 +1,20 @@
-/** Numbers in a sentence. */
+/** Formats numbers and quantities in sentences. */
 
-/* Making one takes longer than using it a hundred times. */
-const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 })
+/* Creating a NumberFormat takes longer than using it a hundred times. */
+const NUMBER_FORMAT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 })
 
 /** `1,200`, `0.065` */
-export function showNumber(value: number): string {
-  return PLAIN.format(Number(value.toPrecision(12)))
+export function formatExactNumber(value: number): string {
+  return NUMBER_FORMAT.format(Number(value.toPrecision(12)))
 }
 
 /** `6 minutes`, `1 person` */
-export function counted(value: number, unit: string): string {
-  if (unit === '') return showNumber(value)
-  return `${showNumber(value)} ${value === 1 ? singular(unit) : unit}`
+export function formatQuantity(value: number, unit: string): string {
+  if (unit === '') return formatExactNumber(value)
+  return `${formatExactNumber(value)} ${value === 1 ? toSingular(unit) : unit}`
 }
 
-function singular(unit: string): string {
+function toSingular(unit: string): string {
   if (unit === 'people') return 'person'
   return unit.endsWith('ies') ? `${unit.slice(0, -3)}y` : unit.replace(/s$/, '')
 }

@@ -1,20 +1,20 @@
-import { inline } from '../text/markdown.js'
+import { escapeInline } from '../text/markdown.js'
 
-export { inline, oneLine } from '../text/markdown.js'
+export { escapeInline as inline, toOneLine as oneLine } from '../text/markdown.js'
 
-/** In italics: what is not the plan's own word, such as "not decided yet". */
-export function soft(text: string): string {
-  const safe = inline(text)
-  return safe === '' ? '' : `*${safe}*`
+/** Text in italics, for what is not an answer from the plan, such as "not decided yet". */
+export function formatItalic(text: string): string {
+  const escaped = escapeInline(text)
+  return escaped === '' ? '' : `*${escaped}*`
 }
 
-/** What templates leave behind: blanks at line ends, several empty lines, none or many at the end. */
-export function tidy(markdown: string): string {
+/** Removes what templates leave behind: trailing blanks and repeated empty lines. Ends with exactly one newline. */
+export function tidyMarkdown(markdown: string): string {
   const lines = markdown.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '')
   return `${lines.replace(/\n{3,}/g, '\n\n').trim()}\n`
 }
 
-/** Words as a reader counts them: rules of tables and other marks are none. */
+/** Counts words as a reader would; table rules and other marks are not words. */
 export function countWords(markdown: string): number {
   return markdown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }

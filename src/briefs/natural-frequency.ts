@@ -1,14 +1,17 @@
-import { baseFor, frequency } from '../text/natural-frequency.js'
-import { showNumber } from './format-value.js'
+import { chooseBase, toNaturalFrequency } from '../text/natural-frequency.js'
+import { formatExactNumber } from './format-value.js'
 
-/** Shares of cases as people count: only for how often the model is right; all other shares are percentages. */
+/** Natural frequencies for how often the model is right; briefs give all other shares as percentages. */
 
-/** Each as a count out of the same number, so that they can be compared: `30` and `11` of every `10,000`. */
-export function countsAlike(shares: readonly number[]): { readonly of: string; readonly counts: readonly string[] } {
-  const base = baseFor(shares)
+/** Formats shares as counts out of one total, so that they can be compared: `30` and `11` of every `10,000`. */
+export function formatComparableCounts(shares: readonly number[]): {
+  readonly total: string
+  readonly counts: readonly string[]
+} {
+  const base = chooseBase(shares)
   const counts = shares.map((share) => {
-    const { count, about } = frequency(share, base)
-    return `${about ? 'about ' : ''}${showNumber(count)}`
+    const { count, isApproximate: about } = toNaturalFrequency(share, base)
+    return `${about ? 'about ' : ''}${formatExactNumber(count)}`
   })
-  return { of: showNumber(base), counts }
+  return { total: formatExactNumber(base), counts }
 }

@@ -1,56 +1,59 @@
-import { switchingValue } from '../numbers/sensitivity.js'
+import { findBreakEvenValue } from '../numbers/sensitivity.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Field } from '../plan/field.js'
-import { fieldAt } from '../plan/form.js'
-import { type Path, showPath } from '../plan/path.js'
+import { findFormField } from '../plan/form.js'
+import { type Path, formatPath } from '../plan/path.js'
 import { inSentence } from '../text/in-sentence.js'
-import { likelyValues, SHARE, worthAt } from '../worksheet/model.js'
-import { rounded, showShare } from '../text/format-numbers.js'
+import { getLikelyValues, SHARE_RANGE, computeFiniteValue } from '../worksheet/model.js'
+import { roundToTwoDigits, formatShare } from '../text/format-numbers.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
-import { showMoney } from './amounts.js'
+import { formatExactMoney } from './amounts.js'
 import { withArticle } from './nouns.js'
-import type { Telling } from './template-value.js'
-import { showNumber } from './format-value.js'
+import type { BriefContext } from './template-value.js'
+import { formatExactNumber } from './format-value.js'
 
-/** What an input that the plan does not have must be, so that the project pays off. */
+/** What a missing input must be for the project to pay off. */
 
-export function mustBe(telling: Telling, path: Path, field: Field): string {
+export function describeRequiredValue(context: BriefContext, path: Path, field: Field): string {
   const title = inSentence(field.title)
-  const needed = breakEvenOf(telling, path)
-  if (needed === undefined) return ''
-  if (typeof needed === 'string') {
-    return needed === 'always'
+  const required = computeRequiredValue(context, path)
+  if (required === undefined) return ''
+  if (typeof required === 'string') {
+    return required === 'always'
       ? `With the other inputs as planned, the project pays off at any ${title}`
       : `With the other inputs as planned, the project doesn't pay off at any ${title}`
   }
-  return `The project pays off only if ${withArticle(title)} is ${needed.side} ${shownAs(telling, field, needed.at)}`
+  return `The project pays off only if ${withArticle(title)} is ${required.side} ${formatFieldValue(context, field, required.at)}`
 }
 
-type Needed = { readonly at: number; readonly side: 'above' | 'below' } | 'always' | 'never'
+type RequiredValue = { readonly at: number; readonly side: 'above' | 'below' } | 'always' | 'never'
 
-/** Far beyond any plan. */
+/** Wider than any amount in a plan. */
 const ANY_AMOUNT: Range = { low: 0, high: 1e12 }
 
-/** What an input that the plan does not have must be, the others as they are; `undefined` while others are missing too. */
-export function breakEvenOf({ plan }: Telling, path: Path): Needed | undefined {
+/** The break-even value of a missing input, all else equal; `undefined` if other inputs are missing too. */
+export function computeRequiredValue({ plan }: BriefContext, path: Path): RequiredValue | undefined {
   const { model } = worksheetOf(plan)
-  const { field } = fieldAt(path) ?? {}
+  const { field } = findFormField(path) ?? {}
   if (!model || (field?.kind !== 'estimate' && field?.kind !== 'number')) return undefined
-  const values = likelyValues(model.inputs)
-  const name = showPath(path)
-  const worth = (all: Readonly<Record<string, number>>) => worthAt(model, all)
-  const range = field.of === 'share' ? SHARE : ANY_AMOUNT
-  const [atLow, atHigh] = [range.low, range.high].map((figure) => worth({ ...values, [name]: figure }))
+  const values = getLikelyValues(model.inputs)
+  const name = formatPath(path)
+  const computeWorth = (inputs: Readonly<Record<string, number>>) => computeFiniteValue(model, inputs)
+  const range = field.quantity === 'share' ? SHARE_RANGE : ANY_AMOUNT
+  const [atLow, atHigh] = [range.low, range.high].map((figure) => computeWorth({ ...values, [name]: figure }))
   if (atLow === undefined || atHigh === undefined) return undefined
-  const at = switchingValue(worth, { ...values, [name]: range.low }, name, range)
-  if (at !== undefined && atLow > 0 !== atHigh > 0) return { at, side: atHigh > atLow ? 'above' : 'below' }
-  /* Only of a share is it known how far it can go. */
-  if (field.of !== 'share') return undefined
+  const breakEven = findBreakEvenValue(computeWorth, { ...values, [name]: range.low }, name, range)
+  if (breakEven !== undefined && atLow > 0 !== atHigh > 0)
+    return { at: breakEven, side: atHigh > atLow ? 'above' : 'below' }
+  /* Only a share has a known upper limit. */
+  if (field.quantity !== 'share') return undefined
   return atLow > 0 ? 'always' : 'never'
 }
 
-function shownAs({ plan }: Telling, field: Field, value: number): string {
-  const of = field.kind === 'estimate' || field.kind === 'number' ? field.of : 'number'
-  if (of === 'share') return showShare(value)
-  return of === 'money' ? showMoney(rounded(value), plan.economics?.currency) : showNumber(rounded(value))
+function formatFieldValue({ plan }: BriefContext, field: Field, value: number): string {
+  const quantity = field.kind === 'estimate' || field.kind === 'number' ? field.quantity : 'number'
+  if (quantity === 'share') return formatShare(value)
+  return quantity === 'money'
+    ? formatExactMoney(roundToTwoDigits(value), plan.economics?.currency)
+    : formatExactNumber(roundToTwoDigits(value))
 }

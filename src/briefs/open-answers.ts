@@ -1,60 +1,62 @@
-import { fieldApplies, type FormField, formFields } from '../plan/form.js'
-import { parsePath, type Path, touches } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { isFieldApplicable, type FormField, listFormFields } from '../plan/form.js'
+import { parsePath, type Path, overlaps } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
-import { reached, type Stage } from '../plan/stage.js'
-import { exemption, isBlank, type Telling } from './template-value.js'
-import { holdersOf } from './view/signoffs.js'
+import { hasReached, type Stage } from '../plan/stage.js'
+import { findNotApplicableReason, isBlank, type BriefContext } from './template-value.js'
+import { findRoleHolders } from './view/signoffs.js'
 
 /**
- * How much of what is expected at this stage a plan does not have, and what it has and still asks about: a brief must
- * not look more finished than its plan.
+ * Counts of missing answers and open questions at a stage. A brief shows them, so that it never looks more finished
+ * than its plan.
  */
-export interface OpenAnswers {
-  /** Expected by now, and nobody has the question. */
+export interface OpenAnswerCounts {
+  /** Answers expected by now that are missing and that no open question is about. */
   readonly missing: number
-  /** Questions that somebody has, be there an answer already or not. */
+  /** All open questions, whether the plan already has an answer or not. */
   readonly questions: number
 }
 
-export function openAnswers(telling: Telling, stage: Stage): OpenAnswers {
-  const { plan } = telling
-  const gaps = formFields()
-    .filter((form) => isExpected(form, stage) && fieldApplies(form, telling.profile) === true)
-    .flatMap((form) => placesOf(telling, form.path).filter((path) => isMissing(telling, form, path)))
-  const vacant = REQUIRED_ROLES.filter(
-    ({ role, from }) =>
-      reached(stage, from) && holdersOf(telling, [role]).length === 0 && !isSetAside(telling, ['people', role]),
+export function countOpenAnswers(context: BriefContext, stage: Stage): OpenAnswerCounts {
+  const { plan } = context
+  const gaps = listFormFields()
+    .filter((formField) => isExpected(formField, stage) && isFieldApplicable(formField, context.profile) === true)
+    .flatMap((formField) => expandPath(context, formField.path).filter((path) => isMissing(context, formField, path)))
+  const vacantRolePaths = REQUIRED_ROLES.filter(
+    ({ role, expectedFrom: from }) =>
+      hasReached(stage, from) &&
+      findRoleHolders(context, [role]).length === 0 &&
+      !isNotApplicable(context, ['people', role]),
   ).map(({ role }) => ['people', role])
   const questions = plan.open_questions ?? []
   const isAsked = (path: Path) =>
-    questions.some(({ path: about }) => !isBlank(about) && touches(parsePath(about ?? ''), path))
-  return { missing: [...gaps, ...vacant].filter((path) => !isAsked(path)).length, questions: questions.length }
+    questions.some(({ path: questionPath }) => !isBlank(questionPath) && overlaps(parsePath(questionPath ?? ''), path))
+  return { missing: [...gaps, ...vacantRolePaths].filter((path) => !isAsked(path)).length, questions: questions.length }
 }
 
-function isExpected({ from, field, path }: FormField, stage: Stage): boolean {
-  if (from === 'optional' || !reached(stage, from)) return false
-  return field.kind === 'list' ? path.length > 1 && field.unasked === undefined : field.question !== undefined
+function isExpected({ expectedFrom, field, path }: FormField, stage: Stage): boolean {
+  if (expectedFrom === 'optional' || !hasReached(stage, expectedFrom)) return false
+  return field.kind === 'list' ? path.length > 1 && field.notAskedReason === undefined : field.question !== undefined
 }
 
-/** A field inside a list is expected of every item that is there. */
-function placesOf({ plan }: Telling, path: Path): readonly Path[] {
-  const star = path.indexOf('*')
-  if (star === -1) return [path]
-  const items = valueAt(plan, path.slice(0, star))
+/** The paths that a form path stands for: a field of a list has one path per item. */
+function expandPath({ plan }: BriefContext, path: Path): readonly Path[] {
+  const starIndex = path.indexOf('*')
+  if (starIndex === -1) return [path]
+  const items = getValue(plan, path.slice(0, starIndex))
   if (!Array.isArray(items)) return []
-  return items.map((item: { id: string }) => [...path.slice(0, star), item.id, ...path.slice(star + 1)])
+  return items.map((item: { id: string }) => [...path.slice(0, starIndex), item.id, ...path.slice(starIndex + 1)])
 }
 
-/** Nothing is there, nor what may stand in for it, and nobody has said that it does not apply. */
-export function isMissing(telling: Telling, { field }: FormField, path: Path): boolean {
-  const value = valueAt(telling.plan, path)
-  const isNone = field.kind === 'list' && !field.mayBeNone && Array.isArray(value) && value.length === 0
-  if (!isBlank(value) && !isNone) return false
-  const instead = field.instead && valueAt(telling.plan, [...path.slice(0, -1), field.instead])
-  return isBlank(instead) && !isSetAside(telling, path)
+/** True if the plan has neither an answer, nor a substitute for it, nor a reason why the field does not apply. */
+export function isMissing(context: BriefContext, { field }: FormField, path: Path): boolean {
+  const value = getValue(context.plan, path)
+  const isEmptyList = field.kind === 'list' && !field.canBeNone && Array.isArray(value) && value.length === 0
+  if (!isBlank(value) && !isEmptyList) return false
+  const substitute = field.satisfiedBy && getValue(context.plan, [...path.slice(0, -1), field.satisfiedBy])
+  return isBlank(substitute) && !isNotApplicable(context, path)
 }
 
-function isSetAside({ plan }: Telling, path: Path): boolean {
-  return exemption(plan, path) !== undefined
+function isNotApplicable({ plan }: BriefContext, path: Path): boolean {
+  return findNotApplicableReason(plan, path) !== undefined
 }

@@ -1,23 +1,24 @@
-import { inline, soft } from './markdown.js'
-import type { Said } from './template-value.js'
+import { inline, formatItalic } from './markdown.js'
+import type { TemplateValue } from './template-value.js'
 
-/** A value of the view as Markdown: the plan's own words plain, ours about them in italics. */
-export function printed(value: unknown): string {
-  if (!isSaid(value)) return typeof value === 'string' || typeof value === 'number' ? inline(String(value)) : ''
-  const text = value.said ? inline(value.text) : soft(value.text)
-  return value.note === '' ? text : `${text} ${soft(`(${value.note})`)}`
+/** Prints a value of the view as Markdown: answers from the plan in plain text, placeholders and notes in italics. */
+export function printValue(value: unknown): string {
+  if (!isTemplateValue(value))
+    return typeof value === 'string' || typeof value === 'number' ? inline(String(value)) : ''
+  const text = value.said ? inline(value.text) : formatItalic(value.text)
+  return value.note === '' ? text : `${text} ${formatItalic(`(${value.note})`)}`
 }
 
-/** The same with a full stop, unless it ends in something that closes a sentence. */
-export function printedSentence(value: unknown): string {
-  const markdown = printed(value)
-  return markdown === '' || isEnded(isSaid(value) ? value.text : markdown) ? markdown : `${markdown}.`
+/** Prints a value with a period, unless it already ends a sentence. */
+export function printSentence(value: unknown): string {
+  const markdown = printValue(value)
+  return markdown === '' || endsSentence(isTemplateValue(value) ? value.text : markdown) ? markdown : `${markdown}.`
 }
 
-function isEnded(text: string): boolean {
+function endsSentence(text: string): boolean {
   return /[.!?…:;]["')’”»]*$/.test(text.trim())
 }
 
-export function isSaid(value: unknown): value is Said {
+export function isTemplateValue(value: unknown): value is TemplateValue {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'text') && Object.hasOwn(value, 'note')
 }

@@ -1,17 +1,20 @@
-import { place, type Place } from '../plan/typed-path.js'
+import { path, type TypedPath } from '../plan/typed-path.js'
 import type { AudienceId } from './audiences.js'
-import type { GroupName } from './rows/row-groups.js'
+import type { RowGroupName } from './rows/row-groups.js'
 
-const { value, economics, expectations, integration, change, data, risk, rollout, monitoring } = place
+const { value, economics, expectations, integration, change, data, risk, rollout, monitoring } = path
 
-/** The tables of each brief; and what else is printed in it, so that nothing undecided goes unnamed. */
-interface Printed {
-  readonly groups: readonly GroupName[]
-  readonly beside: readonly Place<unknown>[]
+/**
+ * What a brief prints: its tables, and the other fields its template uses. The closing line "Not decided yet" checks
+ * both, so that no undecided field is left out.
+ */
+interface BriefContents {
+  readonly groups: readonly RowGroupName[]
+  readonly otherPaths: readonly TypedPath<unknown>[]
 }
 
-const GOALS = [value.action, place.project.launch_due, value.kpis]
-const RIGHT = [
+const GOALS = [value.action, path.project.launch_due, value.kpis]
+const MODEL_QUALITY = [
   expectations.precision,
   expectations.recall,
   economics.routing,
@@ -29,18 +32,25 @@ const COSTS = [
   economics.adoption,
 ]
 
-export const PRINTED: Readonly<Record<AudienceId, Printed>> = {
+export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
   sponsor: {
     groups: [],
-    beside: [...GOALS, economics.volume_per_period, ...RIGHT, ...COSTS, ...CRITERIA, expectations.shared_figures],
+    otherPaths: [
+      ...GOALS,
+      economics.volume_per_period,
+      ...MODEL_QUALITY,
+      ...COSTS,
+      ...CRITERIA,
+      expectations.shared_figures,
+    ],
   },
   expectations: {
     groups: [],
-    beside: [
+    otherPaths: [
       ...GOALS,
       value.out_of_scope,
       economics.volume_per_period,
-      ...RIGHT,
+      ...MODEL_QUALITY,
       ...COSTS,
       ...CRITERIA,
       expectations.shared_figures,
@@ -51,12 +61,12 @@ export const PRINTED: Readonly<Record<AudienceId, Printed>> = {
   },
   'decision-owner': {
     groups: ['decision', 'target', 'evaluation', 'stopping', 'workflow', 'work', 'monitoring'],
-    beside: [
+    otherPaths: [
       ...GOALS,
       value.current_process.kind,
       value.alternatives,
       economics.volume_per_period,
-      ...RIGHT,
+      ...MODEL_QUALITY,
       ...COSTS,
       economics.horizon_years,
       economics.value_varies_by_case,
@@ -67,15 +77,15 @@ export const PRINTED: Readonly<Record<AudienceId, Printed>> = {
       monitoring.metrics,
     ],
   },
-  finance: { groups: [], beside: [value.action, economics.horizon_years, economics.basis.source, ...CRITERIA] },
+  finance: { groups: [], otherPaths: [value.action, economics.horizon_years, economics.basis.source, ...CRITERIA] },
   'integration-owner': {
     groups: ['system', 'workflow', 'stopping'],
-    beside: [place.project.launch_due, integration.inputs, integration.dependencies, rollout.phases],
+    otherPaths: [path.project.launch_due, integration.inputs, integration.dependencies, rollout.phases],
   },
   'front-line': {
     groups: ['your_scores', 'your_work'],
-    beside: [
-      place.project.launch_due,
+    otherPaths: [
+      path.project.launch_due,
       integration.workflow_today,
       integration.workflow_after_launch,
       change.affected_teams,
@@ -90,10 +100,10 @@ export const PRINTED: Readonly<Record<AudienceId, Printed>> = {
   },
   'privacy-legal': {
     groups: ['purpose', 'data', 'affected', 'screening', 'vendor'],
-    beside: [data.sources, risk.subgroups],
+    otherPaths: [data.sources, risk.subgroups],
   },
   team: {
     groups: ['build', 'premortem'],
-    beside: [place.project.launch_due, expectations.success_criteria, rollout.phases, rollout.go_no_go.due],
+    otherPaths: [path.project.launch_due, expectations.success_criteria, rollout.phases, rollout.go_no_go.due],
   },
 }

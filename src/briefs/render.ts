@@ -1,35 +1,39 @@
 import type { Audience } from './audiences.js'
-import { countWords, tidy } from './markdown.js'
-import { specimenView } from './sample-plan.js'
-import { compile, type Compiled, type TemplateTrouble } from './template.js'
-import { type BriefInput, viewOf } from './view/view.js'
+import { countWords, tidyMarkdown } from './markdown.js'
+import { createSampleView } from './sample-plan.js'
+import { compileTemplate, type CompiledTemplate, type InvalidTemplate } from './template.js'
+import { type BriefInput, createBriefView } from './view/view.js'
 
 export type { BriefInput } from './view/view.js'
 
 export interface Brief {
   readonly markdown: string
-  readonly words: number
-  /** By how many words it is longer than this reader should get; nothing is cut. */
-  readonly overLength: number | undefined
+  readonly wordCount: number
+  /** How many words it has above the audience's limit; `undefined` if it is within the limit. Nothing is cut. */
+  readonly excessWords: number | undefined
 }
 
-/** Same plan, day, findings and templates: the same bytes. A template that cannot be used is said, not thrown. */
-export function renderBrief(input: BriefInput, audience: Audience): Brief | TemplateTrouble {
-  const compiled = compiledFor(audience, input.templates)
-  if ('trouble' in compiled) return compiled
-  const markdown = tidy(compiled.render(viewOf(input, audience)))
-  const words = countWords(markdown)
-  const over = audience.longest === undefined ? 0 : words - audience.longest
-  return { markdown, words, overLength: over > 0 ? over : undefined }
+/** Renders one brief. The same input gives the same bytes. An invalid template is returned, not thrown. */
+export function renderBrief(input: BriefInput, audience: Audience): Brief | InvalidTemplate {
+  const compiled = getCompiledTemplate(audience, input.templates)
+  if ('error' in compiled) return compiled
+  const markdown = tidyMarkdown(compiled.render(createBriefView(input, audience)))
+  const wordCount = countWords(markdown)
+  const excess = audience.maxWords === undefined ? 0 : wordCount - audience.maxWords
+  return { markdown, wordCount, excessWords: excess > 0 ? excess : undefined }
 }
 
-/** Several plans may be rendered with the same templates, which are checked and compiled once. Nobody changes them. */
-const known = new WeakMap<BriefInput['templates'], Map<string, Compiled | TemplateTrouble>>()
+/** Templates are checked and compiled once, even if several plans are rendered with them. They never change. */
+const compiledByTemplates = new WeakMap<BriefInput['templates'], Map<string, CompiledTemplate | InvalidTemplate>>()
 
-function compiledFor(audience: Audience, templates: BriefInput['templates']): Compiled | TemplateTrouble {
-  const ready = known.get(templates) ?? new Map<string, Compiled | TemplateTrouble>()
-  known.set(templates, ready)
-  const compiled = ready.get(audience.id) ?? compile(audience.template, templates, specimenView(audience))
-  ready.set(audience.id, compiled)
+function getCompiledTemplate(
+  audience: Audience,
+  templates: BriefInput['templates'],
+): CompiledTemplate | InvalidTemplate {
+  const compiledByAudience = compiledByTemplates.get(templates) ?? new Map<string, CompiledTemplate | InvalidTemplate>()
+  compiledByTemplates.set(templates, compiledByAudience)
+  const compiled =
+    compiledByAudience.get(audience.id) ?? compileTemplate(audience.template, templates, createSampleView(audience))
+  compiledByAudience.set(audience.id, compiled)
   return compiled
 }

@@ -1,80 +1,82 @@
 import type { Finding } from '../lint/finding.js'
 import type { Field } from '../plan/field.js'
-import { showPath } from '../plan/path.js'
+import { formatPath } from '../plan/path.js'
 import { PLAN, type Plan } from '../plan/plan.js'
 import type { Audience } from './audiences.js'
-import { saying } from './template-value.js'
-import { type View, viewOf } from './view/view.js'
+import { toTemplateValue } from './template-value.js'
+import { type BriefView, createBriefView } from './view/view.js'
 
 /**
- * A plan that has every answer, made from the form. Its view shows which names there are, so that a typo in a template
- * is found even where it would print nothing: inside `{{#if}}` or in a list that happens to be empty.
+ * The view of a sample plan that has every answer. Templates are checked against it, so that a misspelled name is found
+ * even where it would print nothing: inside `{{#if}}`, or in a list that is empty today.
  */
-export function specimenView(audience: Audience): View {
-  const plan = specimenPlan()
+export function createSampleView(audience: Audience): BriefView {
+  const plan = createSamplePlan()
   const [person] = plan.people ?? []
-  /* One has signed off on everything, the other on nothing. */
+  /* One person has signed off on everything, the other on nothing. */
   const people = person && [person, { ...person, id: 'other' }]
-  const findings = [specimenFinding]
-  const view = viewOf(
-    { plan: { ...plan, people }, file: 'mlproject.yaml', digest: '0'.repeat(64), today: DAY, findings },
+  const findings = [SAMPLE_FINDING]
+  const view = createBriefView(
+    { plan: { ...plan, people }, file: 'mlproject.yaml', digest: '0'.repeat(64), today: SAMPLE_DATE, findings },
     audience,
   )
-  /* No plan has rows in all tables: some belong to another kind of project. */
-  const rows = Object.fromEntries(Object.keys(view.rows).map((name) => [name, [{ what: name, value: saying(name) }]]))
+  /* No plan has rows in all tables: some are for another kind of project. */
+  const rows = Object.fromEntries(
+    Object.keys(view.rows).map((name) => [name, [{ what: name, value: toTemplateValue(name) }]]),
+  )
   return { ...view, rows }
 }
 
-const DAY = '2026-11-24'
-const ID = 'one'
-/** A place that every audience reads about. */
-const EVERYWHERE = 'project.name'
+const SAMPLE_DATE = '2026-11-24'
+const SAMPLE_ID = 'one'
+/** A path in a section that every audience reads. */
+const SHARED_PATH = 'project.name'
 
-const specimenFinding: Finding = {
+const SAMPLE_FINDING: Finding = {
   rule: 'value/no-decision',
   severity: 'error',
   state: 'active',
   cause: 'content',
   message: 'A finding.',
   help: 'What to do about it.',
-  path: EVERYWHERE,
+  path: SHARED_PATH,
   value: '',
   span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
   exact: true,
   related: [],
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
 }
 
-/** What is still to be done has no day on which it was done. */
-const isDone = (name: string) => /(^|_)(done|met|decided)_on$/.test(name)
+/** Fields with a completion date; the sample leaves them empty, so that its action items are still open. */
+const isCompletionDate = (name: string) => /(^|_)(done|met|decided)_on$/.test(name)
 
-export function specimenPlan(): Plan {
-  /* Built from the form, so it has the form's shape. */
+export function createSamplePlan(): Plan {
+  /* Built from the form, so the plan has the shape of the form. */
   const plan = Object.fromEntries(
-    Object.entries(PLAN).map(([name, field]) => [name, specimenOf(field, [name])]),
+    Object.entries(PLAN).map(([name, field]) => [name, createSampleValue(field, [name])]),
   ) as Plan
-  const everywhere = { path: EVERYWHERE }
+  const sharedPath = { path: SHARED_PATH }
   return {
     ...plan,
-    open_questions: plan.open_questions?.map((one) => ({ ...one, ...everywhere })),
-    not_applicable: plan.not_applicable?.map((one) => ({ ...one, ...everywhere })),
-    waivers: plan.waivers?.map((one) => ({ ...one, ...everywhere })),
+    open_questions: plan.open_questions?.map((item) => ({ ...item, ...sharedPath })),
+    not_applicable: plan.not_applicable?.map((item) => ({ ...item, ...sharedPath })),
+    waivers: plan.waivers?.map((item) => ({ ...item, ...sharedPath })),
   }
 }
 
-function specimenOf(field: Field, path: readonly string[]): unknown {
-  const inside = (fields: { readonly [name: string]: Field }) =>
+function createSampleValue(field: Field, path: readonly string[]): unknown {
+  const createSampleFields = (fields: { readonly [name: string]: Field }) =>
     Object.fromEntries(
       Object.entries(fields)
-        .filter(([name]) => !isDone(name) && name !== 'result')
-        .map(([name, inner]) => [name, specimenOf(inner, [...path, name])]),
+        .filter(([name]) => !isCompletionDate(name) && name !== 'result')
+        .map(([name, inner]) => [name, createSampleValue(inner, [...path, name])]),
     )
   switch (field.kind) {
     case 'group':
-      return inside(field.fields)
+      return createSampleFields(field.fields)
     case 'list':
-      return [{ ...inside(field.fields), id: ID }]
+      return [{ ...createSampleFields(field.fields), id: SAMPLE_ID }]
     case 'estimate':
       return { likely: 0.5, low: 0.4, high: 0.6 }
     case 'number':
@@ -84,15 +86,15 @@ function specimenOf(field: Field, path: readonly string[]): unknown {
     case 'choices':
       return field.options.map((option) => option.value)
     case 'date':
-      return DAY
+      return SAMPLE_DATE
     case 'yesNo':
       return true
     case 'person':
     case 'ref':
-      return ID
+      return SAMPLE_ID
     case 'scalars':
-      return { [showPath(path)]: showPath(path) }
+      return { [formatPath(path)]: formatPath(path) }
     case 'text':
-      return showPath(path)
+      return formatPath(path)
   }
 }

@@ -1,138 +1,179 @@
-import { fieldAt } from '../plan/form.js'
+import { findFormField } from '../plan/form.js'
 import { parsePath } from '../plan/path.js'
-import { isSaid } from './print.js'
-import { type Flaw, flaw, type Here, keysOf, LANGUAGE, nameOf, resolve, type Template } from './template-names.js'
+import { isTemplateValue } from './print.js'
+import {
+  type TemplateError,
+  createTemplateError,
+  type TemplateScope,
+  formatKeys,
+  TEMPLATE_SYNTAX,
+  formatNodeName,
+  resolveName,
+  type ParsedTemplate,
+} from './template-names.js'
 
 /**
- * Walks a template's tree over a view of a plan that has every answer. Handlebars shrugs at a misspelled name inside
- * `{{#if}}` and in a list that is empty today; here every name has to exist.
+ * Checks a template's tree against the view of a plan that has every answer. Handlebars ignores a misspelled name
+ * inside `{{#if}}` and in a list that is empty today; this check requires every name to exist.
  */
 
 const PARTIALS = 'partials/'
-const BLOCKS = new Set(['if', 'unless', 'each', 'with'])
+const BLOCK_HELPERS = new Set(['if', 'unless', 'each', 'with'])
 
-export function troublesIn(template: Template, partials: ReadonlyMap<string, Template>, view: object): readonly Flaw[] {
+export function checkTemplate(
+  template: ParsedTemplate,
+  partials: ReadonlyMap<string, ParsedTemplate>,
+  view: object,
+): readonly TemplateError[] {
   return [
-    ...walk(template.tree, { file: template.file, partials, contexts: [view], root: view, around: [template.file] }),
+    ...checkProgram(template.tree, {
+      file: template.file,
+      partials,
+      contexts: [view],
+      root: view,
+      enclosingFiles: [template.file],
+    }),
   ]
 }
 
-/** `partials/head` is what `{{> head}}` names. */
+/** The name of a partial: `head` for `partials/head`; `undefined` for other templates. */
 export function partialName(file: string): string | undefined {
   return file.startsWith(PARTIALS) ? file.slice(PARTIALS.length) : undefined
 }
 
-function* walk(program: hbs.AST.Program | undefined, here: Here): Generator<Flaw> {
+function* checkProgram(program: hbs.AST.Program | undefined, scope: TemplateScope): Generator<TemplateError> {
   for (const statement of program?.body ?? []) {
-    if (isMustache(statement)) yield* mustache(statement, here)
-    else if (isBlock(statement)) yield* block(statement, here)
-    else if (isPartial(statement)) yield* partial(statement, here)
+    if (isMustache(statement)) yield* checkMustache(statement, scope)
+    else if (isBlock(statement)) yield* checkBlock(statement, scope)
+    else if (isPartial(statement)) yield* checkPartial(statement, scope)
     else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
-      yield flaw(here, statement, "Templates don't support this syntax.", LANGUAGE)
+      yield createTemplateError(scope, statement, "Templates don't support this syntax.", TEMPLATE_SYNTAX)
   }
 }
 
-function* mustache(node: hbs.AST.MustacheStatement, here: Here): Generator<Flaw> {
-  if (!node.escaped) yield flaw(here, node, '{{{…}}} would print plan text as raw Markdown.', 'Use two braces: {{…}}.')
+function* checkMustache(node: hbs.AST.MustacheStatement, scope: TemplateScope): Generator<TemplateError> {
+  if (!node.escaped)
+    yield createTemplateError(scope, node, '{{{…}}} would print plan text as raw Markdown.', 'Use two braces: {{…}}.')
   const name = node.path.type === 'PathExpression' ? (node.path as hbs.AST.PathExpression).original : ''
   const [argument] = node.params
-  if (isHelper(name) && !takesOne(node)) yield flaw(here, node, `${name} takes one argument.`, LANGUAGE)
-  else if (name === 'label') yield* labelOf(argument, node, here)
-  else if (name === 'sentence' && argument) yield* printable(argument, here)
+  if (isHelper(name) && !takesOneArgument(node))
+    yield createTemplateError(scope, node, `${name} takes one argument.`, TEMPLATE_SYNTAX)
+  else if (name === 'label') yield* checkLabel(argument, node, scope)
+  else if (name === 'sentence' && argument) yield* checkPrintable(argument, scope)
   else if (node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0)
-    yield flaw(here, node, `Unknown helper: ${name}.`, LANGUAGE)
-  else yield* printable(node.path, here)
+    yield createTemplateError(scope, node, `Unknown helper: ${name}.`, TEMPLATE_SYNTAX)
+  else yield* checkPrintable(node.path, scope)
 }
 
 function isHelper(name: string): boolean {
   return name === 'label' || name === 'sentence'
 }
 
-/** A second argument would be looked up when the brief is written, and may not exist. */
-function takesOne({ params, hash }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): boolean {
+/** A second argument would be resolved only when the brief is rendered, and might not exist. */
+function takesOneArgument({ params, hash }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): boolean {
   return params.length === 1 && (hash?.pairs.length ?? 0) === 0
 }
 
-function* labelOf(argument: hbs.AST.Expression | undefined, node: hbs.AST.Node, here: Here): Generator<Flaw> {
+function* checkLabel(
+  argument: hbs.AST.Expression | undefined,
+  node: hbs.AST.Node,
+  scope: TemplateScope,
+): Generator<TemplateError> {
   const path = argument?.type === 'StringLiteral' ? (argument as hbs.AST.StringLiteral).value : ''
-  if (!fieldAt(parsePath(path)))
-    yield flaw(
-      here,
+  if (!findFormField(parsePath(path)))
+    yield createTemplateError(
+      scope,
       node,
       `Unknown field: ${path}.`,
       'Use the path of a field in quotes, such as {{label "value.decision"}}.',
     )
 }
 
-function* printable(node: hbs.AST.Expression, here: Here): Generator<Flaw> {
-  const found = resolve(node, here)
-  if (found.flaw) yield found.flaw
-  else if (typeof found.value === 'object' && !isSaid(found.value))
-    yield flaw(
-      here,
+function* checkPrintable(node: hbs.AST.Expression, scope: TemplateScope): Generator<TemplateError> {
+  const resolved = resolveName(node, scope)
+  if (resolved.error) yield resolved.error
+  else if (typeof resolved.value === 'object' && !isTemplateValue(resolved.value))
+    yield createTemplateError(
+      scope,
       node,
-      `${nameOf(node)} has several parts and can't be printed as a whole.`,
-      `Name one part: ${keysOf(found.value)}.`,
+      `${formatNodeName(node)} has several parts and can't be printed as a whole.`,
+      `Name one part: ${formatKeys(resolved.value)}.`,
     )
 }
 
-function* block(node: hbs.AST.BlockStatement, here: Here): Generator<Flaw> {
+function* checkBlock(node: hbs.AST.BlockStatement, scope: TemplateScope): Generator<TemplateError> {
   const name = node.path.original
   const [argument] = node.params
-  if (!BLOCKS.has(name) || !argument || (node.program?.blockParams?.length ?? 0) > 0) {
-    yield flaw(here, node, `Unsupported block: {{#${name}}}.`, LANGUAGE)
+  if (!BLOCK_HELPERS.has(name) || !argument || (node.program?.blockParams?.length ?? 0) > 0) {
+    yield createTemplateError(scope, node, `Unsupported block: {{#${name}}}.`, TEMPLATE_SYNTAX)
     return
   }
-  if (!takesOne(node)) {
-    yield flaw(here, node, `{{#${name}}} takes one argument.`, LANGUAGE)
+  if (!takesOneArgument(node)) {
+    yield createTemplateError(scope, node, `{{#${name}}} takes one argument.`, TEMPLATE_SYNTAX)
     return
   }
-  const found = resolve(argument, here)
-  if (found.flaw) yield found.flaw
-  else if ((name === 'if' || name === 'unless') && isSaid(found.value))
-    yield flaw(
-      here,
+  const resolved = resolveName(argument, scope)
+  if (resolved.error) yield resolved.error
+  else if ((name === 'if' || name === 'unless') && isTemplateValue(resolved.value))
+    yield createTemplateError(
+      scope,
       node,
-      `${nameOf(argument)} always exists, even when the plan has no answer.`,
-      `Use ${nameOf(argument)}.said or ${nameOf(argument)}.applies.`,
+      `${formatNodeName(argument)} always exists, even when the plan has no answer.`,
+      `Use ${formatNodeName(argument)}.said or ${formatNodeName(argument)}.applies.`,
     )
-  else if (name === 'each' && !Array.isArray(found.value))
-    yield flaw(here, node, `${nameOf(argument)} isn't a list.`, `Name a list, such as ${nameOf(argument)}.items.`)
-  const inner = name === 'each' && Array.isArray(found.value) ? (found.value as unknown[])[0] : found.value
-  const enters = !found.flaw && (name === 'each' || name === 'with')
-  yield* found.flaw && (name === 'each' || name === 'with')
+  else if (name === 'each' && !Array.isArray(resolved.value))
+    yield createTemplateError(
+      scope,
+      node,
+      `${formatNodeName(argument)} isn't a list.`,
+      `Name a list, such as ${formatNodeName(argument)}.items.`,
+    )
+  const innerContext =
+    name === 'each' && Array.isArray(resolved.value) ? (resolved.value as unknown[])[0] : resolved.value
+  const entersContext = !resolved.error && (name === 'each' || name === 'with')
+  yield* resolved.error && (name === 'each' || name === 'with')
     ? []
-    : walk(node.program, enters ? { ...here, contexts: [...here.contexts, inner] } : here)
-  yield* walk(node.inverse, here)
+    : checkProgram(node.program, entersContext ? { ...scope, contexts: [...scope.contexts, innerContext] } : scope)
+  yield* checkProgram(node.inverse, scope)
 }
 
-function* partial(node: hbs.AST.PartialStatement, here: Here): Generator<Flaw> {
+function* checkPartial(node: hbs.AST.PartialStatement, scope: TemplateScope): Generator<TemplateError> {
   const name = node.name.type === 'PathExpression' ? node.name.original : ''
   const file = `${PARTIALS}${name}`
-  const template = here.partials.get(file)
+  const template = scope.partials.get(file)
   if (!template) {
-    const known = [...here.partials.keys()].flatMap((key) => partialName(key) ?? [])
-    yield flaw(
-      here,
+    const available = [...scope.partials.keys()].flatMap((key) => partialName(key) ?? [])
+    yield createTemplateError(
+      scope,
       node,
       `Unknown partial: ${name}.`,
-      `Available partials: ${known.join(', ')}. Or add ${file}.md.hbs.`,
+      `Available partials: ${available.join(', ')}. Or add ${file}.md.hbs.`,
     )
-  } else if (here.around.includes(file)) {
-    yield flaw(here, node, `The partial "${name}" contains itself.`, 'Remove the reference that closes the loop.')
+  } else if (scope.enclosingFiles.includes(file)) {
+    yield createTemplateError(
+      scope,
+      node,
+      `The partial "${name}" contains itself.`,
+      'Remove the reference that closes the loop.',
+    )
   } else if (node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0) {
-    yield flaw(
-      here,
+    yield createTemplateError(
+      scope,
       node,
       `The partial "${name}" has arguments, but partials take none.`,
       `Use {{> ${name}}}, inside {{#with …}} if needed.`,
     )
   } else {
-    yield* walk(template.tree, { ...here, file, contexts: here.contexts.slice(-1), around: [...here.around, file] })
+    yield* checkProgram(template.tree, {
+      ...scope,
+      file,
+      contexts: scope.contexts.slice(-1),
+      enclosingFiles: [...scope.enclosingFiles, file],
+    })
   }
 }
 
-/* The tree says of each node what it is; its types do not. */
+/* Each node has its type as a string, but the types of Handlebars are not a discriminated union. */
 function isMustache(node: hbs.AST.Statement): node is hbs.AST.MustacheStatement {
   return node.type === 'MustacheStatement'
 }

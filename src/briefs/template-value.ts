@@ -1,82 +1,88 @@
 import { formatDate } from '../text/format-date.js'
-import { personNamed as nameOf } from '../plan/display-name.js'
+import { getPersonName } from '../plan/display-name.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
-import { lastDay, questionAbout } from '../plan/pending.js'
+import { getQuestionDeadline, findOpenQuestion } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
 
-/** What a template gets for one thing a plan may say: the words, and whether they are the plan's own. */
-export interface Said {
+/** A value as a template sees it: its text, and whether the plan has an answer. Templates read `said` and `applies`. */
+export interface TemplateValue {
   readonly text: string
-  /** False for "not decided yet" and "not applicable", which are printed in italics. */
+  /** False for placeholders such as "not decided yet" or "not applicable", which are printed in italics. */
   readonly said: boolean
-  /** False where this kind of project has no such thing. */
+  /** False if the field does not apply to this kind of project. */
   readonly applies: boolean
-  /** Printed behind the text in italics: that an answer is still being checked, or what is missing in it. */
+  /** Printed after the text, in italics: the answer is still being checked, or a part of it is missing. */
   readonly note: string
-  /** What a choice means, in a sentence. */
+  /** The meaning of a choice, in a sentence; empty for other kinds of fields. */
   readonly means: string
 }
 
-/** What is being told, and when. */
-export interface Telling {
+/** The plan that a brief is about, and the date it is written on. */
+export interface BriefContext {
   readonly plan: Plan
-  /** ISO day. */
+  /** ISO date. */
   readonly today: string
   readonly profile: Profile
 }
 
-export function saying(text: string, more: Partial<Said> = {}): Said {
-  return { text, said: true, applies: true, note: '', means: '', ...more }
+export function toTemplateValue(text: string, overrides: Partial<TemplateValue> = {}): TemplateValue {
+  return { text, said: true, applies: true, note: '', means: '', ...overrides }
 }
 
-/** In the words of a brief, not of the plan. */
-export function remark(text: string): Said {
-  return saying(text, { said: false })
+/** Text that is not an answer from the plan, such as "no owner yet"; printed in italics. */
+export function toPlaceholder(text: string): TemplateValue {
+  return toTemplateValue(text, { said: false })
 }
 
-/** The plan has no answer at a place: it does not apply, somebody has the question, or nobody has decided. */
-export function unsaid(telling: Telling, path: Path, what?: string): Said {
-  const reason = exemption(telling.plan, path)
-  if (reason !== undefined) return remark(`${what === undefined ? '' : `${what}: `}not applicable (${reason})`)
-  const question = questionAbout(path, telling.plan)
-  const who = question && asked(telling, question)
-  return remark(`${what === undefined ? 'not' : `${what} isn't`} decided yet${who ? ` (${who})` : ''}`)
-}
-
-/** There is an answer, and somebody still has to find out whether it is right. */
-export function noteAt(telling: Telling, path: Path): string {
-  const question = telling.plan.open_questions?.find(
-    ({ path: about }) => about !== undefined && isWithin(parsePath(about), path),
+/** The placeholder for a missing answer: not applicable, an open question with its owner, or not decided yet. */
+export function describeMissing(context: BriefContext, path: Path, subject?: string): TemplateValue {
+  const reason = findNotApplicableReason(context.plan, path)
+  if (reason !== undefined)
+    return toPlaceholder(`${subject === undefined ? '' : `${subject}: `}not applicable (${reason})`)
+  const question = findOpenQuestion(path, context.plan)
+  const ownerAndDue = question && formatOwnerAndDue(context, question)
+  return toPlaceholder(
+    `${subject === undefined ? 'not' : `${subject} isn't`} decided yet${ownerAndDue ? ` (${ownerAndDue})` : ''}`,
   )
-  return question ? `being checked: ${asked(telling, question) ?? 'no owner yet'}` : ''
 }
 
-export { personNamed as nameOf } from '../plan/display-name.js'
+/** `being checked: Devon Achebe, Dec 11, 2026` if an open question is about an answered field; else empty. */
+export function formatCheckNote(context: BriefContext, path: Path): string {
+  const question = context.plan.open_questions?.find(
+    ({ path: questionPath }) => questionPath !== undefined && isWithin(parsePath(questionPath), path),
+  )
+  return question ? `being checked: ${formatOwnerAndDue(context, question) ?? 'no owner yet'}` : ''
+}
+
+export { getPersonName } from '../plan/display-name.js'
 
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 
-/** Why a place does not apply, where somebody said so. */
-export function exemption(plan: Plan, path: Path): string | undefined {
-  return exemptionAt(plan, path)?.reason
+/** The recorded reason why a field does not apply; `undefined` if there is none. */
+export function findNotApplicableReason(plan: Plan, path: Path): string | undefined {
+  return findNotApplicable(plan, path)?.reason
 }
 
-/** The same with the place that was set aside, which may be a whole group. */
-export function exemptionAt(plan: Plan, path: Path): { readonly path: Path; readonly reason: string } | undefined {
-  const found = plan.not_applicable?.find(
-    (one) => !isBlank(one.reason) && one.path !== undefined && isWithin(path, parsePath(one.path)),
+/** The `not_applicable` entry that covers a path: its reason, and its own path, which may be a whole group. */
+export function findNotApplicable(
+  plan: Plan,
+  path: Path,
+): { readonly path: Path; readonly reason: string } | undefined {
+  const entry = plan.not_applicable?.find(
+    (item) => !isBlank(item.reason) && item.path !== undefined && isWithin(path, parsePath(item.path)),
   )
-  return found && { path: parsePath(found.path ?? ''), reason: found.reason ?? '' }
+  return entry && { path: parsePath(entry.path ?? ''), reason: entry.reason ?? '' }
 }
 
-/** Who has an open question and until when: `Devon Achebe, Dec 11, 2026`; `undefined` where neither is recorded. */
-export function asked({ plan, today }: Telling, question: OpenQuestion): string | undefined {
+/** Owner and due date of an open question: `Devon Achebe, Dec 11, 2026`; `undefined` if neither is recorded. */
+export function formatOwnerAndDue({ plan, today }: BriefContext, question: OpenQuestion): string | undefined {
   const { owner } = question
-  const date = lastDay(question)
+  const date = getQuestionDeadline(question)
   const parts = [
-    owner === undefined ? undefined : nameOf(plan, owner),
+    owner === undefined ? undefined : getPersonName(plan, owner),
     date === undefined ? undefined : `${date < today ? 'was due ' : ''}${formatDate(date)}`,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(', ')

@@ -1,114 +1,123 @@
-import { fieldApplies, fieldAt, type FormField, formFields } from '../plan/form.js'
-import { isWithin, type Path, samePath, showPath } from '../plan/path.js'
-import { questionAbout } from '../plan/pending.js'
-import { pathOf, place, type Place } from '../plan/typed-path.js'
+import { isFieldApplicable, findFormField, type FormField, listFormFields } from '../plan/form.js'
+import { isWithin, type Path, isSamePath, formatPath } from '../plan/path.js'
+import { findOpenQuestion } from '../plan/pending.js'
+import { toPath, path, type TypedPath } from '../plan/typed-path.js'
 import type { OpenQuestion } from '../plan/plan.js'
-import { reached } from '../plan/stage.js'
+import { hasReached } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
 import type { Audience } from './audiences.js'
 import { isMissing } from './open-answers.js'
-import { asked, remark, type Said, saying, type Telling } from './template-value.js'
-import { missingFigures, workedOutAt } from './view/figures.js'
-import { PRINTED } from './printed.js'
-import { placesIn } from './view/rows.js'
+import {
+  formatOwnerAndDue,
+  toPlaceholder,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+} from './template-value.js'
+import { listMissingInputs, getDerivedRate } from './view/figures.js'
+import { BRIEF_CONTENTS } from './printed.js'
+import { listTablePaths } from './view/rows.js'
 
 /**
- * The last line of a brief: all that it would print and the plan does not have, with who has the question and by when.
- * `adoption (Devon Achebe, Dec 11, 2026); change management cost, training`
+ * The closing line of a brief: all fields that it would print and that are not decided yet, with the owner and due date
+ * of the open question. `adoption (Devon Achebe, Dec 11, 2026); change management cost, training`
  */
-export function notDecided(telling: Telling, { id }: Audience): Said {
-  const { groups, beside } = PRINTED[id]
-  const printed = [...groups.flatMap(placesIn), ...beside].map(pathOf).flatMap(leavesAt)
-  const inputs = id === 'finance' ? missingFigures(telling) : []
-  const open = unique([...printed, ...inputs]).filter((path) => isOpen(telling, path))
-  const parts = joined(telling, open)
-  return parts === '' ? remark('nothing') : saying(parts)
+export function describeUndecided(context: BriefContext, { id }: Audience): TemplateValue {
+  const { groups, otherPaths } = BRIEF_CONTENTS[id]
+  const printedPaths = [...groups.flatMap(listTablePaths), ...otherPaths].map(toPath).flatMap(expandGroup)
+  const inputPaths = id === 'finance' ? listMissingInputs(context) : []
+  const openPaths = removeDuplicates([...printedPaths, ...inputPaths]).filter((path) => isUndecided(context, path))
+  const text = formatOpenPaths(context, openPaths)
+  return text === '' ? toPlaceholder('nothing') : toTemplateValue(text)
 }
 
-/** Of a group, what is in it; a list counts as one. */
-function leavesAt(path: Path): readonly Path[] {
-  const kind = fieldAt(path)?.field.kind
-  return kind === 'group' ? formsIn(path).map((form) => form.path) : [path]
+/** The paths of the fields of a group; any other field, also a list, is its own path. */
+function expandGroup(path: Path): readonly Path[] {
+  const kind = findFormField(path)?.field.kind
+  return kind === 'group' ? listLeafFields(path).map((formField) => formField.path) : [path]
 }
 
-function formsIn(path: Path): readonly FormField[] {
-  return formFields().filter(
-    (form) => isWithin(form.path, path) && form.field.kind !== 'group' && !form.path.includes('*'),
+function listLeafFields(path: Path): readonly FormField[] {
+  return listFormFields().filter(
+    (formField) => isWithin(formField.path, path) && formField.field.kind !== 'group' && !formField.path.includes('*'),
   )
 }
 
-function unique(paths: readonly Path[]): readonly Path[] {
-  return paths.filter((path, index) => paths.findIndex((other) => samePath(other, path)) === index)
+function removeDuplicates(paths: readonly Path[]): readonly Path[] {
+  return paths.filter((path, index) => paths.findIndex((candidate) => isSamePath(candidate, path)) === index)
 }
 
-function isOpen(telling: Telling, path: Path): boolean {
-  const form = fieldAt(path)
-  if (!form || form.from === 'optional' || fieldApplies(form, telling.profile) !== true) return false
-  /* What is still to happen is no decision. */
-  const stage = telling.plan.project?.stage ?? 'kickoff'
-  if (form.binds === 'progress' && !reached(stage, form.from)) return false
-  return isMissing(telling, form, path) && workedOutAt(telling, path) === undefined
+function isUndecided(context: BriefContext, path: Path): boolean {
+  const formField = findFormField(path)
+  if (!formField || formField.expectedFrom === 'optional' || isFieldApplicable(formField, context.profile) !== true)
+    return false
+  /* Progress that is not due yet is not an undecided field. */
+  const stage = context.plan.project?.stage ?? 'kickoff'
+  if (formField.signoffEffect === 'progress' && !hasReached(stage, formField.expectedFrom)) return false
+  return isMissing(context, formField, path) && getDerivedRate(context, path) === undefined
 }
 
-interface Entry {
+interface UndecidedEntry {
   readonly title: string
   readonly question: OpenQuestion | undefined
 }
 
-/* Named as a whole while there is nothing in them yet. */
-const WHOLES: readonly Path[] = (
+/* Groups that are named as a whole while none of their fields is decided. */
+const COLLAPSIBLE_GROUPS: readonly Path[] = (
   [
-    place.change,
-    place.monitoring,
-    place.risk.premortem,
-    place.change.training,
-    place.change.adoption_metric,
-    place.integration.rollback,
-    place.integration.kill_switch,
-    place.rollout.pilot,
-    place.model.vendor,
-    place.legal.dpia,
-    place.legal.ai_act,
-    place.economics.payoffs,
-    place.economics.intervention,
-    place.economics.routing,
-    place.economics.forecast,
-    place.economics.ranking,
-    place.economics.assistant,
-  ] satisfies readonly Place<unknown>[]
-).map(pathOf)
+    path.change,
+    path.monitoring,
+    path.risk.premortem,
+    path.change.training,
+    path.change.adoption_metric,
+    path.integration.rollback,
+    path.integration.kill_switch,
+    path.rollout.pilot,
+    path.model.vendor,
+    path.legal.dpia,
+    path.legal.ai_act,
+    path.economics.payoffs,
+    path.economics.intervention,
+    path.economics.routing,
+    path.economics.forecast,
+    path.economics.ranking,
+    path.economics.assistant,
+  ] satisfies readonly TypedPath<unknown>[]
+).map(toPath)
 
-function joined(telling: Telling, open: readonly Path[]): string {
-  const named = new Map<string, Entry>()
-  for (const path of open) {
-    const whole = WHOLES.find((one) => isWithin(path, one) && isAllOpen(telling, one, open))
-    const at = whole ?? path
-    const { field } = fieldAt(at) ?? {}
-    named.set(showPath(at), {
-      title: inSentence(field?.title ?? showPath(at)),
-      question: questionAbout(at, telling.plan),
+function formatOpenPaths(context: BriefContext, openPaths: readonly Path[]): string {
+  const entriesByPath = new Map<string, UndecidedEntry>()
+  for (const path of openPaths) {
+    const group = COLLAPSIBLE_GROUPS.find(
+      (candidate) => isWithin(path, candidate) && isWholeGroupOpen(context, candidate, openPaths),
+    )
+    const entryPath = group ?? path
+    const { field } = findFormField(entryPath) ?? {}
+    entriesByPath.set(formatPath(entryPath), {
+      title: inSentence(field?.title ?? formatPath(entryPath)),
+      question: findOpenQuestion(entryPath, context.plan),
     })
   }
-  const entries = [...named.values()]
+  const entries = [...entriesByPath.values()]
   const questions = [...new Set(entries.flatMap(({ question }) => question ?? []))]
-  const withOwner = questions.map((question) => {
-    const who = asked(telling, question)
-    const titles = entries.filter((one) => one.question === question).map(({ title }) => title)
-    return `${titles.join(', ')}${who === undefined ? '' : ` (${who})`}`
+  const titlesByQuestion = questions.map((question) => {
+    const ownerAndDue = formatOwnerAndDue(context, question)
+    const titles = entries.filter((entry) => entry.question === question).map(({ title }) => title)
+    return `${titles.join(', ')}${ownerAndDue === undefined ? '' : ` (${ownerAndDue})`}`
   })
-  const others = entries.filter(({ question }) => question === undefined).map(({ title }) => title)
-  return [...withOwner, others.join(', ')].filter((part) => part !== '').join('; ')
+  const titlesWithoutQuestion = entries.filter(({ question }) => question === undefined).map(({ title }) => title)
+  return [...titlesByQuestion, titlesWithoutQuestion.join(', ')].filter((part) => part !== '').join('; ')
 }
 
-/** Everything in it is open, more than one thing of it is printed, and one question at most is about all of it. */
-function isAllOpen(telling: Telling, whole: Path, open: readonly Path[]): boolean {
-  const expected = formsIn(whole).filter(
-    (form) => form.from !== 'optional' && fieldApplies(form, telling.profile) === true,
+/** True if every field of the group is undecided, several are printed, and all have the same open question or none. */
+function isWholeGroupOpen(context: BriefContext, group: Path, openPaths: readonly Path[]): boolean {
+  const expectedFields = listLeafFields(group).filter(
+    (formField) => formField.expectedFrom !== 'optional' && isFieldApplicable(formField, context.profile) === true,
   )
-  const questions = new Set(expected.map(({ path }) => questionAbout(path, telling.plan)))
+  const questions = new Set(expectedFields.map(({ path }) => findOpenQuestion(path, context.plan)))
   return (
-    open.filter((path) => isWithin(path, whole)).length > 1 &&
-    expected.every(({ path }) => isOpen(telling, path)) &&
+    openPaths.filter((path) => isWithin(path, group)).length > 1 &&
+    expectedFields.every(({ path }) => isUndecided(context, path)) &&
     questions.size === 1
   )
 }

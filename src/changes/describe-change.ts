@@ -1,136 +1,141 @@
-import { capital } from '../text/capitalize.js'
+import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
 import type { Estimate, Field } from '../plan/field.js'
-import { fieldAt } from '../plan/form.js'
-import { listed } from '../text/join.js'
-import { itemNamed, personNamed } from '../plan/display-name.js'
+import { findFormField } from '../plan/form.js'
+import { joinWith } from '../text/join.js'
+import { getItemName, getPersonName } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
-import { plainText } from '../text/plain-text.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { shownEstimate } from '../worksheet/inputs.js'
-import { showExactly } from '../text/format-numbers.js'
+import { formatEstimate } from '../worksheet/inputs.js'
+import { formatExact } from '../text/format-numbers.js'
 import type { Change } from './changes.js'
 
-/** Changes in the words of the plan. */
+/** Descriptions of changes for readers, with the titles and values of the plan. */
 
-export interface Told {
-  /** What it is called: `Base rate`, `Criterion "Precision": Minimum`. */
+export interface ChangeText {
+  /** The title of the field: `Base rate`, `Criterion "Precision": Minimum`. */
   readonly title: string
-  /** Empty for what was added. */
+  /** Empty if the value was added. */
   readonly before: string
-  /** Empty for what was removed. */
+  /** Empty if the value was removed. */
   readonly after: string
 }
 
-export function tell(change: Change, before: Plan, after: Plan): Told {
-  const { form, path } = change
-  const shows = sidesOf(change)
-  const show = (plan: Plan, value: unknown) => (value === undefined ? '' : shows(plan, form.field, path, value))
+export function describeChange(change: Change, before: Plan, after: Plan): ChangeText {
+  const { formField, path } = change
+  const formatter = chooseFormatter(change)
+  const formatSide = (plan: Plan, value: unknown) =>
+    value === undefined ? '' : formatter(plan, formField.field, path, value)
   return {
-    title: titleAt(path, change.kind === 'removed' ? before : after),
-    before: show(before, change.before),
-    after: show(after, change.after),
+    title: formatPathTitle(path, change.kind === 'removed' ? before : after),
+    before: formatSide(before, change.before),
+    after: formatSide(after, change.after),
   }
 }
 
-/** The way from the section to the field, by names; the section itself goes without saying where more follows. */
-export function titleAt(path: Path, plan: Plan): string {
+/** The titles from the section down to the field. The section is left out if another title follows. */
+export function formatPathTitle(path: Path, plan: Plan): string {
   const parts: string[] = []
   path.forEach((part, index) => {
-    const here = path.slice(0, index + 1)
-    const form = fieldAt(here)
-    if (!form) return
-    const isItem = form.field.kind === 'list' && form.path.length < here.length
-    if (!isItem) parts.push(form.field.title)
-    else if (form.field.kind === 'list') parts.splice(-1, 1, itemTitle(plan, here, form.field.item, part))
+    const partialPath = path.slice(0, index + 1)
+    const formField = findFormField(partialPath)
+    if (!formField) return
+    const isItem = formField.field.kind === 'list' && formField.path.length < partialPath.length
+    if (!isItem) parts.push(formField.field.title)
+    else if (formField.field.kind === 'list')
+      parts.splice(-1, 1, formatItemTitle(plan, partialPath, formField.field.item, part))
   })
   return (parts.length > 1 && path.length > 1 && !isListSection(path) ? parts.slice(1) : parts).join(': ')
 }
 
-/** Of a ledger the section is the list, and its title has made room for the item. */
+/** Whether the section itself is a list, such as sign-offs. Then the title of the item replaces that of the section. */
 function isListSection([section = '']: Path): boolean {
-  return fieldAt([section])?.field.kind === 'list'
+  return findFormField([section])?.field.kind === 'list'
 }
 
-function itemTitle(plan: Plan, path: Path, item: string, id: string): string {
-  const name = itemNamed(plan, path.slice(0, -1), id)
-  return `${capital(item)} "${cut(isPerson(path) ? personNamed(plan, name) : name)}"`
+function formatItemTitle(plan: Plan, path: Path, item: string, id: string): string {
+  const name = getItemName(plan, path.slice(0, -1), id)
+  return `${capitalize(item)} "${truncate(isListNamedByPerson(path) ? getPersonName(plan, name) : name)}"`
 }
 
 /** Sign-offs are named by the person, whose name reads better than an id. */
-function isPerson(path: Path): boolean {
-  const { field } = fieldAt(path) ?? {}
-  return field?.kind === 'list' && field.fields[field.named]?.kind === 'person'
+function isListNamedByPerson(path: Path): boolean {
+  const { field } = findFormField(path) ?? {}
+  return field?.kind === 'list' && field.fields[field.labelField]?.kind === 'person'
 }
 
-type Show = (plan: Plan, field: Field, path: Path, value: unknown) => string
+type ValueFormatter = (plan: Plan, field: Field, path: Path, value: unknown) => string
 
-/** Of a figure that is the same, what differs is where it comes from. */
-function sidesOf({ form, before, after }: Change): Show {
-  if (form.field.kind !== 'estimate' || before === undefined || after === undefined) return showValue
-  const [old, now] = [before as Estimate, after as Estimate]
-  const isSameFigure = old.likely === now.likely && old.low === now.low && old.high === now.high
-  return isSameFigure ? (plan, _field, _path, value) => originOf(plan, value as Estimate) : showValue
+/** If only the source, date, or owner of an estimate changed, those are shown instead of the same figure twice. */
+function chooseFormatter({ formField, before, after }: Change): ValueFormatter {
+  if (formField.field.kind !== 'estimate' || before === undefined || after === undefined) return formatValue
+  const [oldEstimate, newEstimate] = [before as Estimate, after as Estimate]
+  const isSameFigure =
+    oldEstimate.likely === newEstimate.likely &&
+    oldEstimate.low === newEstimate.low &&
+    oldEstimate.high === newEstimate.high
+  return isSameFigure ? (plan, _field, _path, value) => formatOrigin(plan, value as Estimate) : formatValue
 }
 
-function originOf(plan: Plan, { source, as_of, owner }: Estimate): string {
+function formatOrigin(plan: Plan, { source, as_of, owner }: Estimate): string {
   const parts = [
     source,
     as_of === undefined ? undefined : `as of ${formatDate(as_of)}`,
-    owner === undefined ? undefined : personNamed(plan, owner),
+    owner === undefined ? undefined : getPersonName(plan, owner),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'no source' : parts.join(', ')
 }
 
-/** What stands in a plan, for a reader. */
-export function showValue(plan: Plan, field: Field, path: Path, value: unknown): string {
+/** Formats the value of a field for readers. */
+export function formatValue(plan: Plan, field: Field, path: Path, value: unknown): string {
   switch (field.kind) {
     case 'text':
-      return plainText(value as string)
+      return toPlainText(value as string)
     case 'choice':
-      return labelOf(field.options, value as string)
+      return findLabel(field.options, value as string)
     case 'choices':
-      return listed((value as readonly string[]).map((one) => labelOf(field.options, one)))
+      return joinWith((value as readonly string[]).map((option) => findLabel(field.options, option)))
     case 'number':
-      return showExactly(value as number, field.of, field.unit, plan.economics?.currency)
+      return formatExact(value as number, field.quantity, field.unit, plan.economics?.currency)
     case 'estimate':
-      return shownEstimate(value as Estimate, field.of, field.unit, plan.economics?.currency)
+      return formatEstimate(value as Estimate, field.quantity, field.unit, plan.economics?.currency)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'person':
-      return personNamed(plan, value as string)
+      return getPersonName(plan, value as string)
     case 'ref':
-      return itemNamed(plan, parsePath(field.into), value as string)
+      return getItemName(plan, parsePath(field.targetList), value as string)
     case 'scalars':
       return Object.entries(value as Readonly<Record<string, unknown>>)
-        .map(([name, one]) => `${name}: ${String(one)}`)
+        .map(([name, scalar]) => `${name}: ${String(scalar)}`)
         .join(', ')
     case 'list':
-      return showItems(plan, path, value)
+      return formatItems(plan, path, value)
     case 'group':
       return ''
   }
 }
 
-function labelOf(options: readonly { readonly value: string; readonly label: string }[], value: string): string {
+function findLabel(options: readonly { readonly value: string; readonly label: string }[], value: string): string {
   return options.find((option) => option.value === value)?.label ?? value
 }
 
-/** A whole list, or one item of it, by name. */
-function showItems(plan: Plan, path: Path, value: unknown): string {
-  if (!Array.isArray(value)) return itemNamed(plan, path.slice(0, -1), path.at(-1) ?? '')
-  const names = (value as readonly { readonly id: string }[]).map(({ id }) => itemNamed(plan, path, id))
-  return names.length === 0 ? 'none' : listed(names)
+/** The names of a list's items, or the name of one item. */
+function formatItems(plan: Plan, path: Path, value: unknown): string {
+  if (!Array.isArray(value)) return getItemName(plan, path.slice(0, -1), path.at(-1) ?? '')
+  const names = (value as readonly { readonly id: string }[]).map(({ id }) => getItemName(plan, path, id))
+  return names.length === 0 ? 'none' : joinWith(names)
 }
 
-const LONGEST = 60
+const MAX_LENGTH = 60
 
-/** At the end of a word, so that a line holds it. */
-export function cut(text: string): string {
-  const line = plainText(text)
-  return line.length <= LONGEST
+/** Shortens a text to one line, at the end of a word. */
+export function truncate(text: string): string {
+  const line = toPlainText(text)
+  return line.length <= MAX_LENGTH
     ? line
-    : `${line.slice(0, line.lastIndexOf(' ', LONGEST - 1) + 1 || LONGEST).trimEnd()}…`
+    : `${line.slice(0, line.lastIndexOf(' ', MAX_LENGTH - 1) + 1 || MAX_LENGTH).trimEnd()}…`
 }

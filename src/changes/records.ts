@@ -1,125 +1,144 @@
 import { formatDate } from '../text/format-date.js'
-import { personNamed } from '../plan/display-name.js'
+import { getPersonName } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
-import { plainText, quoted } from '../text/plain-text.js'
+import { getValue } from '../plan/typed-path.js'
+import { toPlainText, quoteText } from '../text/plain-text.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Change } from './changes.js'
-import { fieldsInWords } from './format-fields.js'
-import { agreed, signoffChanged, signoffNamed } from './signoff-lines.js'
+import { formatFieldChanges } from './format-fields.js'
+import { formatNewSignoff, formatSignoffChange, formatSignoffName } from './signoff-lines.js'
 
-/** What happened to the records a plan keeps of people: sign-offs, waivers, open questions. */
+/** Changes of the records in a plan (sign-offs, waivers, and open questions), as sentences. */
 
-export interface LedgerLine {
+export interface RecordLine {
   readonly path: Path
   readonly kind: Change['kind']
-  /** A sentence, the whole of it. */
+  /** One or more complete sentences. */
   readonly text: string
 }
 
-export interface Sides {
+export interface ComparedPlans {
   readonly before: Plan
   readonly after: Plan
 }
 
-const LEDGERS = ['signoffs', 'waivers', 'open_questions'] as const
-type Ledger = (typeof LEDGERS)[number]
+const RECORD_SECTIONS = ['signoffs', 'waivers', 'open_questions'] as const
+type RecordSection = (typeof RECORD_SECTIONS)[number]
 
-/** Is this change told by a line of a ledger? An empty list that came or went has none. */
-export function isOfLedger({ path, before, after }: Change): boolean {
+/** Whether `formatRecordChanges` describes this change. Adding or removing an empty list isn't described. */
+export function isRecordChange({ path, before, after }: Change): boolean {
   const [section] = path
   const isEmpty = path.length === 1 && [before, after].every((list) => !Array.isArray(list) || list.length === 0)
-  return LEDGERS.some((ledger) => ledger === section) && !isEmpty
+  return RECORD_SECTIONS.some((recordSection) => recordSection === section) && !isEmpty
 }
 
-/** A line for each item that came, went or changed, out of all changes of one section. */
-export function ledgerLines(section: string, changes: readonly Change[], sides: Sides): readonly LedgerLine[] {
-  const ledger = LEDGERS.find((one) => one === section)
-  if (ledger === undefined) return []
-  const whole = changes.find(({ path }) => path.length === 1)
-  const items = (whole?.before ?? whole?.after ?? []) as readonly { readonly id: string }[]
+/** One line for each item of a section that was added, removed, or changed. */
+export function formatRecordChanges(
+  section: string,
+  changes: readonly Change[],
+  plans: ComparedPlans,
+): readonly RecordLine[] {
+  const recordSection = RECORD_SECTIONS.find((candidate) => candidate === section)
+  if (recordSection === undefined) return []
+  const listChange = changes.find(({ path }) => path.length === 1)
+  const items = (listChange?.before ?? listChange?.after ?? []) as readonly { readonly id: string }[]
   const ids = new Set([...items.map(({ id }) => id), ...changes.flatMap(({ path }) => path[1] ?? [])])
   return [...ids].map((id) => {
-    const own = changes.filter(({ path }) => path[1] === id)
-    const kind = whole?.kind ?? own.find(({ path }) => path.length === 2)?.kind ?? 'changed'
-    return { path: [ledger, id], kind, text: lineOf(ledger, id, kind, own, sides) }
+    const itemChanges = changes.filter(({ path }) => path[1] === id)
+    const kind = listChange?.kind ?? itemChanges.find(({ path }) => path.length === 2)?.kind ?? 'changed'
+    return { path: [recordSection, id], kind, text: formatRecordLine(recordSection, id, kind, itemChanges, plans) }
   })
 }
 
-function lineOf(ledger: Ledger, id: string, kind: Change['kind'], changes: readonly Change[], sides: Sides): string {
-  switch (ledger) {
+function formatRecordLine(
+  section: RecordSection,
+  id: string,
+  kind: Change['kind'],
+  changes: readonly Change[],
+  plans: ComparedPlans,
+): string {
+  switch (section) {
     case 'signoffs':
-      return signoffLine(id, kind, changes, sides)
+      return formatSignoffLine(id, kind, changes, plans)
     case 'waivers':
-      return waiverLine(id, kind, changes, sides)
+      return formatWaiverLine(id, kind, changes, plans)
     case 'open_questions':
-      return questionLine(id, kind, changes, sides)
+      return formatQuestionLine(id, kind, changes, plans)
   }
 }
 
-function signoffLine(id: string, kind: Change['kind'], changes: readonly Change[], sides: Sides): string {
-  const plan = kind === 'removed' ? sides.before : sides.after
-  const signoff = plan.signoffs?.find((one) => one.id === id)
+function formatSignoffLine(id: string, kind: Change['kind'], changes: readonly Change[], plans: ComparedPlans): string {
+  const plan = kind === 'removed' ? plans.before : plans.after
+  const signoff = plan.signoffs?.find((candidate) => candidate.id === id)
   if (signoff === undefined) return ''
-  if (kind === 'added') return agreed(signoff, plan)
-  return kind === 'removed' ? `${signoffNamed(signoff, plan)} was removed.` : signoffChanged(signoff, changes, sides)
+  if (kind === 'added') return formatNewSignoff(signoff, plan)
+  return kind === 'removed'
+    ? `${formatSignoffName(signoff, plan)} was removed.`
+    : formatSignoffChange(signoff, changes, plans)
 }
 
-function waiverLine(id: string, kind: Change['kind'], changes: readonly Change[], sides: Sides): string {
-  const plan = kind === 'removed' ? sides.before : sides.after
+function formatWaiverLine(id: string, kind: Change['kind'], changes: readonly Change[], plans: ComparedPlans): string {
+  const plan = kind === 'removed' ? plans.before : plans.after
   const {
     rule,
-    path: at,
-    valid_through: until,
+    path: findingPath,
+    valid_through: validThrough,
     reason,
-    approved_by: by,
-  } = plan.waivers?.find((one) => one.id === id) ?? {}
-  const what = [rule ?? 'a finding', ...(at === undefined ? [] : [at])].join(' at ')
-  const last = until === undefined ? '' : ` through ${formatDate(until)}`
-  if (kind === 'removed') return `The waiver of ${what}${last} was removed.`
-  if (kind === 'changed') return `Waiver of ${what}: ${fieldsInWords(changes, sides)}.`
-  const who = by === undefined ? 'An unnamed person' : personNamed(plan, by)
-  return `${who} waived ${what}${last}${reason === undefined ? '.' : `: ${ended(reason)}`}`
+    approved_by: approvedBy,
+  } = plan.waivers?.find((candidate) => candidate.id === id) ?? {}
+  const subject = [rule ?? 'a finding', ...(findingPath === undefined ? [] : [findingPath])].join(' at ')
+  const validity = validThrough === undefined ? '' : ` through ${formatDate(validThrough)}`
+  if (kind === 'removed') return `The waiver of ${subject}${validity} was removed.`
+  if (kind === 'changed') return `Waiver of ${subject}: ${formatFieldChanges(changes, plans)}.`
+  const approver = approvedBy === undefined ? 'An unnamed person' : getPersonName(plan, approvedBy)
+  return `${approver} waived ${subject}${validity}${reason === undefined ? '.' : `: ${toSentence(reason)}`}`
 }
 
-function questionLine(id: string, kind: Change['kind'], changes: readonly Change[], sides: Sides): string {
-  const plan = kind === 'removed' ? sides.before : sides.after
-  const question = plan.open_questions?.find((one) => one.id === id)
+function formatQuestionLine(
+  id: string,
+  kind: Change['kind'],
+  changes: readonly Change[],
+  plans: ComparedPlans,
+): string {
+  const plan = kind === 'removed' ? plans.before : plans.after
+  const question = plan.open_questions?.find((candidate) => candidate.id === id)
   if (question === undefined) return ''
-  const { path: about, owner, due = question.first_due } = question
-  const what = asked(question)
+  const { path: fieldPath, owner, due = question.first_due } = question
+  const questionText = formatQuestion(question)
   if (kind === 'removed') {
-    const isAnswered = about !== undefined && valueAt(sides.after, parsePath(about)) !== undefined
-    return isAnswered ? `Answered: ${what}.` : `Open question removed without an answer in the plan: ${what}.`
+    const isAnswered = fieldPath !== undefined && getValue(plans.after, parsePath(fieldPath)) !== undefined
+    return isAnswered
+      ? `Answered: ${questionText}.`
+      : `Open question removed without an answer in the plan: ${questionText}.`
   }
-  if (kind === 'changed') return questionChanged(question, changes, sides)
-  const who = owner === undefined ? 'No owner' : `Owner: ${personNamed(plan, owner)}`
-  return `New open question: ${what}. ${who}${due === undefined ? '' : `, due ${formatDate(due)}`}.`
+  if (kind === 'changed') return formatQuestionChange(question, changes, plans)
+  const ownerText = owner === undefined ? 'No owner' : `Owner: ${getPersonName(plan, owner)}`
+  return `New open question: ${questionText}. ${ownerText}${due === undefined ? '' : `, due ${formatDate(due)}`}.`
 }
 
-/** A date that was moved is described as that; how often it was moved stands in the plan. */
-function questionChanged(question: OpenQuestion, changes: readonly Change[], sides: Sides): string {
-  const what = asked(question)
+/** Describes a moved due date as postponed or moved up. The plan itself counts how often a question was postponed. */
+function formatQuestionChange(question: OpenQuestion, changes: readonly Change[], plans: ComparedPlans): string {
+  const questionText = formatQuestion(question)
   const due = changes.find(({ path, kind }) => path[2] === 'due' && kind === 'changed')
-  const rest = changes.filter(
+  const otherChanges = changes.filter(
     (change) => change !== due && !(due !== undefined && change.path[2] === 'times_postponed'),
   )
-  const moved = due && `${movedDay(String(due.before), String(due.after))}: ${what}`
-  const others = rest.length === 0 ? undefined : fieldsInWords(rest, sides)
-  if (moved === undefined) return `Open question ${what}: ${others ?? ''}.`
-  return others === undefined ? `${moved}.` : `${moved}; ${others}.`
+  const movedText = due && `${formatMovedDate(String(due.before), String(due.after))}: ${questionText}`
+  const otherText = otherChanges.length === 0 ? undefined : formatFieldChanges(otherChanges, plans)
+  if (movedText === undefined) return `Open question ${questionText}: ${otherText ?? ''}.`
+  return otherText === undefined ? `${movedText}.` : `${movedText}; ${otherText}.`
 }
 
-function movedDay(before: string, after: string): string {
+function formatMovedDate(before: string, after: string): string {
   return `${after > before ? 'Postponed' : 'Moved up'} from ${formatDate(before)} to ${formatDate(after)}`
 }
 
-function asked({ id, question, path: about }: OpenQuestion): string {
-  const place = about === undefined ? '' : ` (${about})`
-  return question === undefined ? (about ?? id) : `${quoted(question)}${place}`
+function formatQuestion({ id, question, path: fieldPath }: OpenQuestion): string {
+  const pathText = fieldPath === undefined ? '' : ` (${fieldPath})`
+  return question === undefined ? (fieldPath ?? id) : `${quoteText(question)}${pathText}`
 }
 
-function ended(text: string): string {
-  const line = plainText(text)
+function toSentence(text: string): string {
+  const line = toPlainText(text)
   return /[.!?]$/.test(line) ? line : `${line}.`
 }

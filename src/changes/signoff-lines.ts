@@ -1,90 +1,97 @@
 import { formatDate } from '../text/format-date.js'
-import { listed } from '../text/join.js'
-import { personNamed } from '../plan/display-name.js'
-import { plainText, quoted } from '../text/plain-text.js'
+import { joinWith } from '../text/join.js'
+import { getPersonName } from '../plan/display-name.js'
+import { toPlainText, quoteText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { roleLabel } from '../plan/roles.js'
+import { getRoleLabel } from '../plan/roles.js'
 import type { Change } from './changes.js'
-import { fieldsInWords } from './format-fields.js'
+import { formatFieldChanges } from './format-fields.js'
 
-/** Sign-offs that came or changed, in sentences. */
+/** Sentences about new and changed sign-offs. */
 
 type Signoff = NonNullable<Plan['signoffs']>[number]
 
-const SAID = {
+const DECISION_VERBS = {
   approved: 'signed off',
   approved_with_conditions: 'signed off with conditions',
   declined: 'declined',
 } as const
-const DECISIONS = {
+const DECISION_LABELS = {
   approved: 'approved',
   approved_with_conditions: 'approved with conditions',
   declined: 'declined',
 } as const
 
 /** `Marek Novak signed off on Nov 24, 2026 as executive sponsor (Minutes of Nov 24).` */
-export function agreed(
-  { person: by, decision, signed_on: on, roles, evidence, valid_through: until }: Signoff,
+export function formatNewSignoff(
+  { person, decision, signed_on: signedOn, roles, evidence, valid_through: validThrough }: Signoff,
   plan: Plan,
 ): string {
-  const who = signer(by, plan)
-  const as = roles === undefined || roles.length === 0 ? '' : ` as ${listed(roles.map(roleLabel))}`
-  if (decision === undefined) return `${who} has a sign-off entry${as} without a decision.`
-  const day = on === undefined ? '' : ` on ${formatDate(on)}`
-  const undated = on === undefined ? ', without a date' : ''
-  const last = until === undefined ? '' : `, valid through ${formatDate(until)}`
-  const known = evidence === undefined ? '' : ` (${plainText(evidence)})`
-  return `${who} ${SAID[decision]}${day}${as}${undated}${last}${known}.`
+  const signerName = formatSigner(person, plan)
+  const roleText = roles === undefined || roles.length === 0 ? '' : ` as ${joinWith(roles.map(getRoleLabel))}`
+  if (decision === undefined) return `${signerName} has a sign-off entry${roleText} without a decision.`
+  const dateText = signedOn === undefined ? '' : ` on ${formatDate(signedOn)}`
+  const missingDate = signedOn === undefined ? ', without a date' : ''
+  const validity = validThrough === undefined ? '' : `, valid through ${formatDate(validThrough)}`
+  const evidenceText = evidence === undefined ? '' : ` (${toPlainText(evidence)})`
+  return `${signerName} ${DECISION_VERBS[decision]}${dateText}${roleText}${missingDate}${validity}${evidenceText}.`
 }
 
-export function signoffNamed({ person: by, signed_on: on, decision }: Signoff, plan: Plan): string {
-  const facts = [
-    ...(decision === undefined ? [] : [DECISIONS[decision]]),
-    ...(on === undefined ? [] : [formatDate(on)]),
+export function formatSignoffName({ person, signed_on: signedOn, decision }: Signoff, plan: Plan): string {
+  const details = [
+    ...(decision === undefined ? [] : [DECISION_LABELS[decision]]),
+    ...(signedOn === undefined ? [] : [formatDate(signedOn)]),
   ]
-  return `${signer(by, plan)}'s sign-off${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`
+  return `${formatSigner(person, plan)}'s sign-off${details.length === 0 ? '' : ` (${details.join(', ')})`}`
 }
 
-/** Confirmed wording and a met condition are described as what they are; a rewritten sign-off should be noticed. */
-export function signoffChanged(
+/**
+ * Describes what changed in a sign-off. Confirmed wording and met conditions get a sentence of their own; any other
+ * change lists the changed fields, so that a rewritten sign-off is noticed.
+ */
+export function formatSignoffChange(
   signoff: Signoff,
   changes: readonly Change[],
-  sides: { readonly before: Plan; readonly after: Plan },
+  plans: { readonly before: Plan; readonly after: Plan },
 ): string {
-  const told = changes.map((change) => toldApart(signoff, change, sides.after))
-  const others = changes.filter((_, index) => told[index] === undefined)
-  const rest = others.length === 0 ? [] : [`${signoffNamed(signoff, sides.after)}: ${fieldsInWords(others, sides)}.`]
-  return [...told.flatMap((sentence) => sentence ?? []), ...rest].join(' ')
+  const sentences = changes.map((change) => formatSpecialChange(signoff, change, plans.after))
+  const otherChanges = changes.filter((_, index) => sentences[index] === undefined)
+  const remaining =
+    otherChanges.length === 0
+      ? []
+      : [`${formatSignoffName(signoff, plans.after)}: ${formatFieldChanges(otherChanges, plans)}.`]
+  return [...sentences.flatMap((sentence) => sentence ?? []), ...remaining].join(' ')
 }
 
-function toldApart(signoff: Signoff, { path, kind }: Change, plan: Plan): string | undefined {
+function formatSpecialChange(signoff: Signoff, { path, kind }: Change, plan: Plan): string | undefined {
   const [, , list, id, field] = path
   if (list === 'fingerprints') {
-    const what =
+    const predicate =
       kind === 'changed'
         ? 'is now tied to a different version of the plan'
         : kind === 'added'
           ? 'is now tied to a version of the plan'
           : 'is no longer tied to a version of the plan'
-    return `${signoffNamed(signoff, plan)} ${what}. \`mlplan signoff\` never makes this change, so check who made it and why.`
+    return `${formatSignoffName(signoff, plan)} ${predicate}. \`mlplan signoff\` never makes this change, so check who made it and why.`
   }
-  if (list === 'wording_confirmations' && kind === 'added') return carriedOver(signoff, id, plan)
-  const condition = signoff.conditions?.find((one) => one.id === id)
+  if (list === 'wording_confirmations' && kind === 'added') return formatWordingConfirmation(signoff, id, plan)
+  const condition = signoff.conditions?.find((candidate) => candidate.id === id)
   if (list !== 'conditions' || field !== 'met_on' || condition?.met_on === undefined) return undefined
-  const what = condition.condition === undefined ? 'condition' : `condition ${quoted(condition.condition)}`
-  return `${signer(signoff.person, plan)}'s ${what} was met on ${formatDate(condition.met_on)}.`
+  const conditionText = condition.condition === undefined ? 'condition' : `condition ${quoteText(condition.condition)}`
+  return `${formatSigner(signoff.person, plan)}'s ${conditionText} was met on ${formatDate(condition.met_on)}.`
 }
 
-function carriedOver(
-  { person: by, wording_confirmations: list = [] }: Signoff,
+function formatWordingConfirmation(
+  { person, wording_confirmations: confirmations = [] }: Signoff,
   id: string | undefined,
   plan: Plan,
 ): string {
-  const { confirmed_by: finder, confirmed_on: on } = list.find((one) => one.id === id) ?? list.at(-1) ?? {}
-  const day = on === undefined ? '' : ` on ${formatDate(on)}`
-  return `${signer(finder, plan)} confirmed${day} that only wording changed since ${signer(by, plan, 'an unnamed person')}'s sign-off.`
+  const { confirmed_by: confirmedBy, confirmed_on: confirmedOn } =
+    confirmations.find((candidate) => candidate.id === id) ?? confirmations.at(-1) ?? {}
+  const dateText = confirmedOn === undefined ? '' : ` on ${formatDate(confirmedOn)}`
+  return `${formatSigner(confirmedBy, plan)} confirmed${dateText} that only wording changed since ${formatSigner(person, plan, 'an unnamed person')}'s sign-off.`
 }
 
-function signer(id: string | undefined, plan: Plan, unnamed = 'An unnamed person'): string {
-  return id === undefined ? unnamed : personNamed(plan, id)
+function formatSigner(id: string | undefined, plan: Plan, unnamed = 'An unnamed person'): string {
+  return id === undefined ? unnamed : getPersonName(plan, id)
 }

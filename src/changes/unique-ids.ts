@@ -2,25 +2,25 @@ import { isRecord } from '../plan/read/normalize.js'
 import type { Plan } from '../plan/plan.js'
 
 /**
- * The plan with every item of a list under an id of its own, so that none is compared with another or not at all:
- * of two that share one, the second becomes `letters (2)`, which nobody can write.
+ * The plan with a unique id for every list item, so that no item is compared with the wrong one or skipped. If two
+ * items share an id, the second one becomes `letters (2)`, which isn't a valid id in a plan.
  */
-export function itemsApart(plan: Plan): Plan {
-  return apart(plan) as Plan
+export function withUniqueIds(plan: Plan): Plan {
+  return addUniqueIds(plan) as Plan
 }
 
-function apart(value: unknown): unknown {
-  if (Array.isArray(value)) return itemsOf(value)
+function addUniqueIds(value: unknown): unknown {
+  if (Array.isArray(value)) return addItemIds(value)
   if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, apart(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, addUniqueIds(inner)]))
 }
 
-function itemsOf(items: readonly unknown[]): readonly unknown[] {
+function addItemIds(items: readonly unknown[]): readonly unknown[] {
   const seen = new Map<string, number>()
   return items.map((item, index) => {
     if (!isRecord(item)) return item
-    const inner = apart(item) as Readonly<Record<string, unknown>>
-    /* An id that cannot be read is left out on reading. */
+    const inner = addUniqueIds(item) as Readonly<Record<string, unknown>>
+    /* Reading leaves out invalid ids. */
     const id = typeof inner['id'] === 'string' ? inner['id'] : `#${index + 1}`
     const count = (seen.get(id) ?? 0) + 1
     seen.set(id, count)

@@ -1,10 +1,10 @@
 import { userError } from '../errors.js'
-import { isDay } from '../plan/day.js'
+import { isIsoDate } from '../plan/day.js'
 
 /** Today as an ISO day: as asked for, else SOURCE_DATE_EPOCH, else the clock; so that every run can be repeated. */
 export function todayOf(asOf: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
   if (asOf !== undefined) {
-    if (isDay(asOf)) return asOf
+    if (isIsoDate(asOf)) return asOf
     throw userError('bad-option', `--as-of "${asOf}" isn't a date.`, 'Use YYYY-MM-DD, such as --as-of 2026-11-24.')
   }
   const epoch = env['SOURCE_DATE_EPOCH']

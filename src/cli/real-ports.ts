@@ -24,19 +24,19 @@ export async function realPorts(asOf: string | undefined, color: ColorWish): Pro
     today,
     git: realGit(cwd, env),
     env,
-    ask: canAsk ? lazyAsk() : undefined,
+    prompter: canAsk ? lazyAsk() : undefined,
     stdin: isTyped ? undefined : readStdin,
-    breathe: () => setImmediate(),
+    yieldToEventLoop: () => setImmediate(),
   }
 }
 
 async function realOut(color: ColorWish): Promise<Out> {
   return {
-    result: (text) => process.stdout.write(text),
-    talk: (text) => process.stderr.write(text),
-    look: await lookOf(process.stdout, process.env, color),
-    lookOfTalk: await lookOf(process.stderr, process.env, color),
-    progress: startSpinner,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    stdoutStyle: await lookOf(process.stdout, process.env, color),
+    stderrStyle: await lookOf(process.stderr, process.env, color),
+    showProgress: startSpinner,
   }
 }
 

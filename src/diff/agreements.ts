@@ -1,173 +1,194 @@
 import {
-  type Agreement,
-  agreementOf,
+  type RoleSignoff,
+  listRoleSignoffs,
   type ChangedPart,
-  changedSince,
-  isAgreed,
-  isBound,
+  listChangedParts,
+  isApproved,
+  isTiedToVersion,
   type Signoff,
 } from '../agreement/signoff-status.js'
-import { titleAt } from '../changes/describe-change.js'
-import { fieldAt } from '../plan/form.js'
-import { parsePath, type Path, samePath, showPath, touches } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { formatPathTitle } from '../changes/describe-change.js'
+import { findFormField } from '../plan/form.js'
+import { parsePath, type Path, isSamePath, formatPath, overlaps } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Person, Plan } from '../plan/plan.js'
-import { plainText } from '../text/plain-text.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { Role } from '../plan/roles.js'
-import type { DiffChange, KnownAgreement, LostAgreement } from './report.js'
+import type { DiffChange, DiffSignoff, InvalidSignoff } from './report.js'
 
-/** Plans before and after; `before` is `undefined` where nobody knows it. */
-export interface Standing {
+/** A plan before and after a change; `before` is `undefined` if the earlier version is unknown. */
+export interface SignoffComparison {
   readonly before: Plan | undefined
   readonly after: Plan
   readonly changes: readonly DiffChange[]
   readonly today: string
 }
 
-/** Who had agreed and does not count as agreeing now: those whose agreement is void, then those who are gone otherwise. */
-export function lostAgreements(standing: Standing): readonly LostAgreement[] {
-  const { before, after, today } = standing
-  const voided = (after.people ?? []).flatMap((person) =>
-    bySignoff(agreementOf(after, person, today).filter(({ state }) => state === 'void')).map(({ signoff, roles }) =>
-      voidAgreement(standing, person, signoff, roles),
+/**
+ * Sign-offs that were valid and no longer are: first those that this change made outdated, then those lost otherwise.
+ */
+export function findLostSignoffs(comparison: SignoffComparison): readonly InvalidSignoff[] {
+  const { before, after, today } = comparison
+  const outdated = (after.people ?? []).flatMap((person) =>
+    groupBySignoff(listRoleSignoffs(after, person, today).filter(({ state }) => state === 'void')).map(
+      ({ signoff, roles }) => createOutdatedSignoff(comparison, person, signoff, roles),
     ),
   )
-  const gone = (before?.people ?? []).flatMap((person) => goneAgreements(standing, person))
-  return [...voided.filter(({ isNew }) => isNew !== false), ...gone, ...voided.filter(({ isNew }) => isNew === false)]
+  const withdrawn = (before?.people ?? []).flatMap((person) => findWithdrawnSignoffs(comparison, person))
+  return [
+    ...outdated.filter(({ isCausedByChange: isNew }) => isNew !== false),
+    ...withdrawn,
+    ...outdated.filter(({ isCausedByChange: isNew }) => isNew === false),
+  ]
 }
 
-/** A sign-off that was given in several roles is told once. */
-function bySignoff(agreements: readonly Agreement[]): { readonly signoff: Signoff; readonly roles: readonly Role[] }[] {
+/** A sign-off for several roles is reported once. */
+function groupBySignoff(
+  agreements: readonly RoleSignoff[],
+): { readonly signoff: Signoff; readonly roles: readonly Role[] }[] {
   return [...new Set(agreements.flatMap(({ signoff }) => signoff ?? []))].map((signoff) => ({
     signoff,
     roles: agreements.filter((one) => one.signoff === signoff).map(({ role }) => role),
   }))
 }
 
-function voidAgreement(
-  { before, after, changes, today }: Standing,
+function createOutdatedSignoff(
+  { before, after, changes, today }: SignoffComparison,
   person: Person,
   signoff: Signoff,
   roles: readonly Role[],
-): LostAgreement {
-  const changedBefore = before && changedSince(signoff, before, roles)
-  /* What had changed already is not told by what differs now. */
-  const isIntact = ({ place }: ChangedPart) => changedBefore?.some((part) => samePath(part.place, place)) === false
+): InvalidSignoff {
+  const previouslyChanged = before && listChangedParts(signoff, before, roles)
+  /* A part that was already outdated isn't explained by this change. */
+  const wasUnchanged = ({ path }: ChangedPart) =>
+    previouslyChanged?.some((part) => isSamePath(part.path, path)) === false
   return {
-    ...who(person, roles, signoff),
-    because: 'void',
-    parts: changedSince(signoff, after, roles).map((part) => lostPart(part, after, isIntact(part) ? changes : [])),
-    isNew: before && (changedBefore?.length === 0 || !wasVoid(before, person, roles, today)),
+    ...createSignoffReference(person, roles, signoff),
+    reason: 'void',
+    parts: listChangedParts(signoff, after, roles).map((part) =>
+      createLostPart(part, after, wasUnchanged(part) ? changes : []),
+    ),
+    isCausedByChange: before && (previouslyChanged?.length === 0 || !wasOutdated(before, person, roles, today)),
   }
 }
 
-function wasVoid(before: Plan, { id }: Person, roles: readonly Role[], today: string): boolean {
+function wasOutdated(before: Plan, { id }: Person, roles: readonly Role[], today: string): boolean {
   const person = before.people?.find((one) => one.id === id)
-  const agreements = person === undefined ? [] : agreementOf(before, person, today)
+  const agreements = person === undefined ? [] : listRoleSignoffs(before, person, today)
   return roles.every((role) => agreements.some((one) => one.role === role && one.state === 'void'))
 }
 
-/** `changes` are those since it was as agreed; they are told by those of them that lie in the part. */
-function lostPart(
-  { place, isWording }: ChangedPart,
+/** Pass as `changes` those since the signed version; the part lists those that lie in it. */
+function createLostPart(
+  { path: partPath, isWordingOnly: isWording }: ChangedPart,
   plan: Plan,
   changes: readonly DiffChange[],
-): LostAgreement['parts'][number] {
-  const commitments = changes.filter(({ binds, sentence }) => binds === 'commitment' && sentence === undefined)
-  const inIt = commitments.filter(({ path }) => isAbout(parsePath(path), place, plan))
-  const told = inIt.length > 0 ? inIt : commitments.filter((change) => isReferredTo(change, place, plan))
+): InvalidSignoff['parts'][number] {
+  const commitments = changes.filter(
+    ({ signoffEffect: binds, sentence }) => binds === 'commitment' && sentence === undefined,
+  )
+  const changesInPart = commitments.filter(({ path }) => affectsPart(parsePath(path), partPath, plan))
+  const relevantChanges =
+    changesInPart.length > 0 ? changesInPart : commitments.filter((change) => isReferencedIn(change, partPath, plan))
   return {
-    path: showPath(place),
-    title: titleAt(place, plan) || showPath(place),
-    isWording,
-    fields: told.map(({ path, title }) => ({ path, title })),
+    path: formatPath(partPath),
+    title: formatPathTitle(partPath, plan) || formatPath(partPath),
+    isWordingOnly: isWording,
+    fields: relevantChanges.map(({ path, title }) => ({ path, title })),
   }
 }
 
-/** What was set aside as not applying belongs to the part it is about, wherever that is written. */
-function isAbout(path: Path, part: Path, plan: Plan): boolean {
-  if (touches(path, part)) return true
+/** A not-applicable entry belongs to the part with its path, wherever the entry is written. */
+function affectsPart(path: Path, part: Path, plan: Plan): boolean {
+  if (overlaps(path, part)) return true
   const [section, id] = path
-  const about = section === 'not_applicable' ? plan.not_applicable?.find((one) => one.id === id)?.path : undefined
-  return about !== undefined && touches(parsePath(about), part)
+  const notApplicablePath =
+    section === 'not_applicable' ? plan.not_applicable?.find((one) => one.id === id)?.path : undefined
+  return notApplicablePath !== undefined && overlaps(parsePath(notApplicablePath), part)
 }
 
-/** A part names people and bars by their ids: another name behind one is another person, or another bar. */
-function isReferredTo({ path, isItem }: DiffChange, part: Path, plan: Plan): boolean {
-  const at = parsePath(path)
-  const item = isItem ? at : at.slice(0, -1)
-  const { field } = fieldAt(item) ?? {}
-  const isName = isItem || (field?.kind === 'list' && at.at(-1) === field.named)
-  return isName && (JSON.stringify(valueAt(plan, part)) ?? '').includes(JSON.stringify(item.at(-1)))
+/** A part refers to people and criteria by ID, so a changed name means another person or criterion. */
+function isReferencedIn({ path, isListItem: isItem }: DiffChange, part: Path, plan: Plan): boolean {
+  const changedPath = parsePath(path)
+  const itemPath = isItem ? changedPath : changedPath.slice(0, -1)
+  const { field } = findFormField(itemPath) ?? {}
+  const isNameChange = isItem || (field?.kind === 'list' && changedPath.at(-1) === field.labelField)
+  return isNameChange && (JSON.stringify(getValue(plan, part)) ?? '').includes(JSON.stringify(itemPath.at(-1)))
 }
 
-/** They said no, took it back, or do not hold the role any more; whoever has it now has not agreed in their place. */
-function goneAgreements({ before, after, today }: Standing, person: Person): readonly LostAgreement[] {
+/** People who declined, withdrew, or lost the role. A new holder of the role hasn't signed off in their place. */
+function findWithdrawnSignoffs({ before, after, today }: SignoffComparison, person: Person): readonly InvalidSignoff[] {
   if (before === undefined) return []
-  const now = personNow(person, after)
-  const agreements = now === undefined ? [] : agreementOf(after, now, today)
-  const gone = agreementOf(before, person, today)
-    .filter(isAgreed)
+  const personAfter = findSamePerson(person, after)
+  const agreementsAfter = personAfter === undefined ? [] : listRoleSignoffs(after, personAfter, today)
+  const withdrawn = listRoleSignoffs(before, person, today)
+    .filter(isApproved)
     .flatMap((agreement) => {
-      const because = whyGone(agreements.find(({ role }) => role === agreement.role))
-      return because === undefined ? [] : [{ agreement, because }]
+      const reason = getLostReason(agreementsAfter.find(({ role }) => role === agreement.role))
+      return reason === undefined ? [] : [{ agreement, reason }]
     })
-  const reasons = [...new Set(gone.map(({ because }) => because))]
-  return reasons.flatMap((because) =>
-    bySignoff(gone.filter((one) => one.because === because).map(({ agreement }) => agreement)).map(
-      ({ signoff, roles }) => ({ ...who(person, roles, signoff), because, parts: [], isNew: true }),
+  const reasons = [...new Set(withdrawn.map(({ reason }) => reason))]
+  return reasons.flatMap((reason) =>
+    groupBySignoff(withdrawn.filter((one) => one.reason === reason).map(({ agreement }) => agreement)).map(
+      ({ signoff, roles }) => ({
+        ...createSignoffReference(person, roles, signoff),
+        reason,
+        parts: [],
+        isCausedByChange: true,
+      }),
     ),
   )
 }
 
-/** The same person may have got another id. */
-function personNow({ id, name }: Person, { people = [] }: Plan): Person | undefined {
-  const named = plainText(name ?? '')
+/** The same person may have a new ID. */
+function findSamePerson({ id, name }: Person, { people = [] }: Plan): Person | undefined {
+  const nameText = toPlainText(name ?? '')
   return (
-    people.find((one) => one.id === id) ?? people.find((one) => named !== '' && plainText(one.name ?? '') === named)
+    people.find((one) => one.id === id) ??
+    people.find((one) => nameText !== '' && toPlainText(one.name ?? '') === nameText)
   )
 }
 
-function whyGone(now: Agreement | undefined): LostAgreement['because'] | undefined {
-  switch (now?.state) {
+function getLostReason(agreement: RoleSignoff | undefined): InvalidSignoff['reason'] | undefined {
+  switch (agreement?.state) {
     case undefined:
       return 'not-held'
     case 'not-asked':
       return 'taken-out'
     case 'over':
     case 'declined':
-      return now.state
+      return agreement.state
     case 'approved':
     case 'approved_with_conditions':
-    /* Told among those that are void. */
+    /* Reported with the outdated sign-offs. */
     case 'void':
       return undefined
   }
 }
 
-/** What was agreed to is back, so the agreement is too. */
-export function regainedAgreements({ before, after, today }: Standing): readonly KnownAgreement[] {
+/** The signed content was restored, so the sign-off is valid again. */
+export function findRegainedSignoffs({ before, after, today }: SignoffComparison): readonly DiffSignoff[] {
   return (before?.people ?? []).flatMap((person) => {
-    const voided = agreementOf(before ?? {}, person, today).filter(({ state }) => state === 'void')
-    const now = after.people?.find(({ id }) => id === person.id)
-    if (voided.length === 0 || now === undefined) return []
-    const back = agreementOf(after, now, today).filter(
+    const outdated = listRoleSignoffs(before ?? {}, person, today).filter(({ state }) => state === 'void')
+    const personAfter = after.people?.find(({ id }) => id === person.id)
+    if (outdated.length === 0 || personAfter === undefined) return []
+    const restored = listRoleSignoffs(after, personAfter, today).filter(
       (one) =>
-        isAgreed(one) && voided.some(({ role, signoff }) => role === one.role && signoff?.id === one.signoff?.id),
+        isApproved(one) && outdated.some(({ role, signoff }) => role === one.role && signoff?.id === one.signoff?.id),
     )
-    return bySignoff(back).map(({ signoff, roles }) => who(now, roles, signoff))
+    return groupBySignoff(restored).map(({ signoff, roles }) => createSignoffReference(personAfter, roles, signoff))
   })
 }
 
-function who(
+function createSignoffReference(
   { id, name = id }: Person,
   roles: readonly Role[],
-  { id: signoff, signed_on: on }: Signoff,
-): KnownAgreement {
-  return { person: id, name, roles, signoff, on }
+  { id: signoff, signed_on: signedOn }: Signoff,
+): DiffSignoff {
+  return { person: id, name, roles, signoff, signedOn }
 }
 
-/** Does anybody's agreement say what it is bound to? */
-export function isAnyBound({ signoffs = [] }: Plan): boolean {
-  return signoffs.some(isBound)
+/** Whether any sign-off is tied to a version of the plan. */
+export function hasVersionedSignoff({ signoffs = [] }: Plan): boolean {
+  return signoffs.some(isTiedToVersion)
 }

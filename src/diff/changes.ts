@@ -1,32 +1,40 @@
-import { boundAt } from '../agreement/signed-content.js'
-import { itemsApart } from '../changes/unique-ids.js'
-import { type Change, changesBetween } from '../changes/changes.js'
-import { itemInWords } from '../changes/format-item.js'
-import { isOfLedger, type LedgerLine, ledgerLines, type Sides } from '../changes/records.js'
-import { tell, type Told } from '../changes/describe-change.js'
-import { fieldAt, type FormField } from '../plan/form.js'
-import { isWithin, type Path, samePath, showPath } from '../plan/path.js'
+import { signedContentAt } from '../agreement/signed-content.js'
+import { withUniqueIds } from '../changes/unique-ids.js'
+import { type Change, diffPlans } from '../changes/changes.js'
+import { formatItem } from '../changes/format-item.js'
+import { isRecordChange, type RecordLine, formatRecordChanges, type ComparedPlans } from '../changes/records.js'
+import { describeChange, type ChangeText } from '../changes/describe-change.js'
+import { findFormField, type FormField } from '../plan/form.js'
+import { isWithin, type Path, isSamePath, formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import type { DiffChange } from './report.js'
 
-/** The changes as they are told, section by section in the order of the form; `unread` could not be read on one side. */
-export function toldChanges(before: Plan, after: Plan, unread: readonly Path[]): readonly DiffChange[] {
-  const sides = { before: itemsApart(before), after: itemsApart(after) }
-  const changes = changesBetween(sides.before, sides.after)
-    .flatMap(byItem)
-    .filter((change) => !unread.some((at) => hides(at, change)))
+/**
+ * The changes with their text, section by section in the order of the plan format. Paths in `unreadablePaths` couldn't
+ * be read on one side.
+ */
+export function listDiffChanges(before: Plan, after: Plan, unreadablePaths: readonly Path[]): readonly DiffChange[] {
+  const sides = { before: withUniqueIds(before), after: withUniqueIds(after) }
+  const changes = diffPlans(sides.before, sides.after)
+    .flatMap(splitByItem)
+    .filter((change) => !unreadablePaths.some((unreadablePath) => hidesChange(unreadablePath, change)))
   const sections = [...new Set(changes.flatMap(({ path }) => path[0] ?? []))]
   return sections.flatMap((section) => {
-    const own = changes.filter(({ path }) => path[0] === section)
-    const fields = own.filter((change) => !isOfLedger(change)).map((change) => fieldChange(change, sides))
-    return [...fields, ...ledgerLines(section, own.filter(isOfLedger), sides).map(ledgerChange)]
+    const sectionChanges = changes.filter(({ path }) => path[0] === section)
+    const fields = sectionChanges
+      .filter((change) => !isRecordChange(change))
+      .map((change) => createFieldChange(change, sides))
+    return [
+      ...fields,
+      ...formatRecordChanges(section, sectionChanges.filter(isRecordChange), sides).map(createRecordChange),
+    ]
   })
 }
 
-/** A list that is there for the first time is told item by item, like one that had some already. */
-function byItem(change: Change): readonly Change[] {
-  const { path, form, before, after } = change
-  if (form.field.kind !== 'list' || isItem(form, path) || isOfLedger(change)) return [change]
+/** A new list is described item by item, like a list that had items before. */
+function splitByItem(change: Change): readonly Change[] {
+  const { path, formField, before, after } = change
+  if (formField.field.kind !== 'list' || isListItem(formField, path) || isRecordChange(change)) return [change]
   const items = (before ?? after) as readonly { readonly id: string }[]
   if (items.length === 0) return [change]
   const side = before === undefined ? 'after' : 'before'
@@ -34,74 +42,75 @@ function byItem(change: Change): readonly Change[] {
 }
 
 /**
- * What cannot be read looks as if it were not there. Of an item that cannot be read as a whole, or whose id cannot,
- * nobody knows which one it is: then none of its list can be said to have come or gone.
+ * An unreadable value looks like a missing one. If a whole item or its ID is unreadable, it is unknown which item it
+ * is, so no item of its list can be reported as added or removed.
  */
-function hides(unread: Path, { path, form }: Change): boolean {
-  if (isWithin(path, unread)) return true
-  const isOfItem = unread.at(-1)?.startsWith('#') === true || unread.at(-1) === 'id'
-  const list = unread.slice(0, unread.at(-1) === 'id' ? -2 : -1)
-  return isOfItem && isItem(form, path) && samePath(path.slice(0, -1), list)
+function hidesChange(unreadablePath: Path, { path, formField }: Change): boolean {
+  if (isWithin(path, unreadablePath)) return true
+  const isOfItem = unreadablePath.at(-1)?.startsWith('#') === true || unreadablePath.at(-1) === 'id'
+  const list = unreadablePath.slice(0, unreadablePath.at(-1) === 'id' ? -2 : -1)
+  return isOfItem && isListItem(formField, path) && isSamePath(path.slice(0, -1), list)
 }
 
-function isItem({ field, path: inForm }: FormField, path: Path): boolean {
-  return field.kind === 'list' && path.length > inForm.length
+function isListItem({ field, path: formPath }: FormField, path: Path): boolean {
+  return field.kind === 'list' && path.length > formPath.length
 }
 
-/** A sentence in which a figure changed commits to something else, as agreements see it. */
-function fieldChange(change: Change, { before, after }: Sides): DiffChange {
-  const { path, kind, form } = change
-  const told = withItem(change, toldApart(tell(change, before, after), change), { before, after })
+/** A changed figure in a sentence changes a commitment, as it does for sign-offs. */
+function createFieldChange(change: Change, { before, after }: ComparedPlans): DiffChange {
+  const { path, kind, formField } = change
+  const text = describeItem(change, distinguishValues(describeChange(change, before, after), change), { before, after })
   return {
-    ...sectionOf(path),
-    path: showPath(path),
-    ...told,
+    ...getSection(path),
+    path: formatPath(path),
+    ...text,
     kind,
     valueBefore: change.before,
     valueAfter: change.after,
-    isItem: isItem(form, path),
-    isWording: change.isWording && boundAt(before, path).substance === boundAt(after, path).substance,
-    binds: form.binds,
+    isListItem: isListItem(formField, path),
+    isWordingOnly:
+      change.isWordingOnly && signedContentAt(before, path).substance === signedContentAt(after, path).substance,
+    signoffEffect: formField.signoffEffect,
     sentence: undefined,
   }
 }
 
-function ledgerChange({ path, kind, text }: LedgerLine): DiffChange {
-  const { field, binds = 'progress' } = fieldAt(path) ?? {}
+function createRecordChange({ path, kind, text }: RecordLine): DiffChange {
+  const { field, signoffEffect = 'progress' } = findFormField(path) ?? {}
   return {
-    ...sectionOf(path),
-    path: showPath(path),
-    title: field?.title ?? showPath(path),
+    ...getSection(path),
+    path: formatPath(path),
+    title: field?.title ?? formatPath(path),
     kind,
     before: '',
     after: '',
     valueBefore: undefined,
     valueAfter: undefined,
-    isItem: true,
-    isWording: false,
-    binds,
+    isListItem: true,
+    isWordingOnly: false,
+    signoffEffect,
     sentence: text,
   }
 }
 
-function sectionOf([section = '']: Path): Pick<DiffChange, 'section' | 'sectionTitle'> {
-  return { section, sectionTitle: fieldAt([section])?.field.title ?? section }
+function getSection([section = '']: Path): Pick<DiffChange, 'section' | 'sectionTitle'> {
+  return { section, sectionTitle: findFormField([section])?.field.title ?? section }
 }
 
-/** Two people of the same name, or the same one under another id, read alike; what differs has to be seen. */
-function toldApart(told: Told, { kind, before, after }: Change): Told {
-  if (kind !== 'changed' || told.before !== told.after) return told
+/** Two people with the same name, or one person with a new ID, read alike, so the raw values are shown too. */
+function distinguishValues(text: ChangeText, { kind, before, after }: Change): ChangeText {
+  if (kind !== 'changed' || text.before !== text.after) return text
   return {
-    ...told,
-    before: `${told.before} (${JSON.stringify(before)})`,
-    after: `${told.after} (${JSON.stringify(after)})`,
+    ...text,
+    before: `${text.before} (${JSON.stringify(before)})`,
+    after: `${text.after} (${JSON.stringify(after)})`,
   }
 }
 
-/** The title names an item that came or went; what it says is told where the name would stand once more. */
-function withItem({ form, path, before, after }: Change, told: Told, sides: Sides): Told {
-  const { field } = form
-  if (field.kind !== 'list' || !isItem(form, path)) return told
-  const say = (plan: Plan, item: unknown) => (item === undefined ? '' : itemInWords(plan, field, path, item))
-  return { ...told, before: say(sides.before, before), after: say(sides.after, after) }
+/** The title names an added or removed item, so the text shows its content instead of the name again. */
+function describeItem({ formField, path, before, after }: Change, text: ChangeText, sides: ComparedPlans): ChangeText {
+  const { field } = formField
+  if (field.kind !== 'list' || !isListItem(formField, path)) return text
+  const formatSide = (plan: Plan, item: unknown) => (item === undefined ? '' : formatItem(plan, field, path, item))
+  return { ...text, before: formatSide(sides.before, before), after: formatSide(sides.after, after) }
 }

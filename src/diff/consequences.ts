@@ -1,38 +1,42 @@
-import { type Finding, levelOf, LEVELS, type PlanReport } from '../lint/finding.js'
+import { type Finding, getLevel, LEVELS, type PlanReport } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
-import type { FindingChanges, NumberChange, ToldFinding } from './report.js'
-import { isBreakEven, type Row } from '../worksheet/rows.js'
+import type { FindingChanges, NumberChange, DiffFinding } from './report.js'
+import { isProjectBreakEven, type Row } from '../worksheet/rows.js'
 import { rowsOf } from '../worksheet/worksheet.js'
 
-/** What follows from a change: in what lint finds, and in the figures. */
+/** The effects of a change on findings and figures. */
 
-/** A finding is the same where its rule and its place are. What could not be asked on both sides is not compared. */
-export function findingChanges(before: PlanReport, after: PlanReport): FindingChanges {
+/** Findings are the same if rule and path are the same. Rules that couldn't run on both sides aren't compared. */
+export function compareFindings(before: PlanReport, after: PlanReport): FindingChanges {
   const notCompared = [...new Set([...before.notRun, ...after.notRun].map(({ rule }) => rule))].toSorted()
-  const sides = [before, after].map(({ findings }) => numbered(findings, new Set(notCompared)))
-  const [old = EMPTY, now = EMPTY] = sides
-  const both = [...now].flatMap(([key, finding]) => {
-    const other = old.get(key)
-    return other === undefined ? [] : [{ finding, levelBefore: levelOf(other) }]
+  const sides = [before, after].map(({ findings }) => indexFindings(findings, new Set(notCompared)))
+  const [oldFindings = NO_FINDINGS, newFindings = NO_FINDINGS] = sides
+  const inBoth = [...newFindings].flatMap(([key, finding]) => {
+    const oldFinding = oldFindings.get(key)
+    return oldFinding === undefined ? [] : [{ finding, levelBefore: getLevel(oldFinding) }]
   })
   return {
-    appear: worstFirst([...now].filter(([key]) => !old.has(key)).map(([, finding]) => told(finding))),
-    go: worstFirst([...old].filter(([key]) => !now.has(key)).map(([, finding]) => told(finding))),
-    turn: worstFirst(
-      both
-        .filter(({ finding, levelBefore }) => levelOf(finding) !== levelBefore)
-        .map(({ finding, levelBefore }) => ({ ...told(finding), levelBefore })),
+    newFindings: sortWorstFirst(
+      [...newFindings].filter(([key]) => !oldFindings.has(key)).map(([, finding]) => toDiffFinding(finding)),
     ),
-    notCompared,
+    resolvedFindings: sortWorstFirst(
+      [...oldFindings].filter(([key]) => !newFindings.has(key)).map(([, finding]) => toDiffFinding(finding)),
+    ),
+    changedFindings: sortWorstFirst(
+      inBoth
+        .filter(({ finding, levelBefore }) => getLevel(finding) !== levelBefore)
+        .map(({ finding, levelBefore }) => ({ ...toDiffFinding(finding), levelBefore })),
+    ),
+    rulesNotCompared: notCompared,
   }
 }
 
-const EMPTY: ReadonlyMap<string, Finding> = new Map()
+const NO_FINDINGS: ReadonlyMap<string, Finding> = new Map()
 
-/** By rule and place; where a rule finds several things at one place, they are counted. */
-function numbered(findings: readonly Finding[], without: ReadonlySet<string>): ReadonlyMap<string, Finding> {
+/** Indexes findings by rule and path; several findings of one rule at one path are numbered. */
+function indexFindings(findings: readonly Finding[], excludedRules: ReadonlySet<string>): ReadonlyMap<string, Finding> {
   const byKey = new Map<string, Finding>()
-  for (const finding of findings.filter(({ rule }) => !without.has(rule))) {
+  for (const finding of findings.filter(({ rule }) => !excludedRules.has(rule))) {
     const key = (count: number): string => [finding.rule, finding.path, count].join('\n')
     let count = 1
     while (byKey.has(key(count))) count += 1
@@ -41,43 +45,47 @@ function numbered(findings: readonly Finding[], without: ReadonlySet<string>): R
   return byKey
 }
 
-function told(finding: Finding): ToldFinding {
+function toDiffFinding(finding: Finding): DiffFinding {
   const { rule, path, message, help, span } = finding
-  return { rule, level: levelOf(finding), path, message, help, line: span.line, column: span.column }
+  return { rule, level: getLevel(finding), path, message, help, line: span.line, column: span.column }
 }
 
-function worstFirst<T extends ToldFinding>(findings: readonly T[]): readonly T[] {
-  return findings.toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level))
+function sortWorstFirst<T extends DiffFinding>(findings: readonly T[]): readonly T[] {
+  return findings.toSorted((left, right) => LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level))
 }
 
-/** The figures that read differently: what it is worth and what it takes to break even first. */
-export function numberChanges(before: Plan, after: Plan): readonly NumberChange[] {
-  const [old, now] = [rowsOf(before), rowsOf(after)]
-  const onlyOld = old.filter(({ key }) => !now.some((row) => row.key === key))
-  return [...now, ...onlyOld]
-    .map((row) => numberChange(row, find(old, row.key), find(now, row.key)))
-    .filter(({ shownBefore, shownAfter }) => shownBefore !== shownAfter)
-    .toSorted((one, other) => weight(one) - weight(other))
+/** The figures that read differently; net value first, then break-even points. */
+export function compareFigures(before: Plan, after: Plan): readonly NumberChange[] {
+  const [oldRows, newRows] = [rowsOf(before), rowsOf(after)]
+  const removedRows = oldRows.filter(({ key }) => !newRows.some((row) => row.key === key))
+  return [...newRows, ...removedRows]
+    .map((row) => createNumberChange(row, findRow(oldRows, row.key), findRow(newRows, row.key)))
+    .filter(({ formattedBefore: shownBefore, formattedAfter: shownAfter }) => shownBefore !== shownAfter)
+    .toSorted((left, right) => sortRank(left) - sortRank(right))
 }
 
-function find(rows: readonly Row[], key: string): Row | undefined {
+function findRow(rows: readonly Row[], key: string): Row | undefined {
   return rows.find((row) => row.key === key)
 }
 
-function numberChange({ key, title, unit, heuristic }: Row, old: Row | undefined, now: Row | undefined): NumberChange {
+function createNumberChange(
+  { key, title, unit, isRuleOfThumb: heuristic }: Row,
+  oldRow: Row | undefined,
+  newRow: Row | undefined,
+): NumberChange {
   return {
     key,
     title,
     unit,
-    before: old?.value,
-    after: now?.value,
-    shownBefore: old?.shown ?? '',
-    shownAfter: now?.shown ?? '',
-    isHeuristic: heuristic,
+    before: oldRow?.value,
+    after: newRow?.value,
+    formattedBefore: oldRow?.formatted ?? '',
+    formattedAfter: newRow?.formatted ?? '',
+    isRuleOfThumb: heuristic,
   }
 }
 
-function weight({ key }: NumberChange): number {
+function sortRank({ key }: NumberChange): number {
   if (key === 'net_value_per_year') return 0
-  return isBreakEven(key) ? 1 : 2
+  return isProjectBreakEven(key) ? 1 : 2
 }

@@ -1,41 +1,41 @@
 import type { Level } from '../lint/finding.js'
 import type { Role } from '../plan/roles.js'
 
-/** What differs between two plans and what follows from it: plain data, in the words of the plan, as it is shown. */
+/** The differences between two plans and their effects, as plain data with values already formatted for display. */
 export interface DiffReport {
-  /** ISO day on which both sides are judged. */
+  /** ISO date as of which both sides are checked. */
   readonly asOf: string
   readonly toolVersion: string
   readonly project: string | undefined
-  /** `undefined` where nobody knows what was there before. */
+  /** `undefined` if no earlier version is known. */
   readonly from: DiffSide | undefined
   readonly to: DiffSide
-  /** What a reader has to know about the comparison, in sentences. */
+  /** Caveats about the comparison, in sentences. */
   readonly notes: readonly string[]
-  readonly leftOut: readonly LeftOut[]
-  readonly agreements: readonly LostAgreement[]
-  /** Void before, and what was agreed to is back. */
-  readonly regained: readonly KnownAgreement[]
-  /** Does any agreement say what it is bound to? If none does, that none is void says nothing. */
-  readonly isAnyBound: boolean
-  /** `undefined` where nobody knows what was there before. */
-  readonly compared: Compared | undefined
-  /** Briefs that lie beside the plan and were written from another state of it. */
-  readonly outOfDate: readonly string[]
+  readonly unreadableValues: readonly UnreadableValue[]
+  readonly invalidSignoffs: readonly InvalidSignoff[]
+  /** Sign-offs that were outdated and are valid again, since the plan is back to the version they cover. */
+  readonly validAgain: readonly DiffSignoff[]
+  /** If no sign-off is tied to a version of the plan, an empty list of invalid sign-offs means nothing. */
+  readonly hasSignoffTiedToVersion: boolean
+  /** `undefined` if no earlier version is known. */
+  readonly comparison: Comparison | undefined
+  /** Brief files next to the plan that were written from another version of it. */
+  readonly outdatedBriefs: readonly string[]
 }
 
 export interface DiffSide {
-  /** As a reader finds it again: `old.yaml`, `main (3f2a91c, 20 November 2026)`. */
-  readonly shown: string
-  /** The plan on that side; `undefined` where there was none yet. */
+  /** A label that lets the reader find the version: `old.yaml`, `main (3f2a91c, Nov 20, 2026)`. */
+  readonly label: string
+  /** The plan file on that side; `undefined` if there was none yet. */
   readonly file: string | undefined
   readonly commit: string | undefined
-  /** ISO day of that commit. */
-  readonly on: string | undefined
+  /** ISO date of the commit. */
+  readonly committedOn: string | undefined
 }
 
-/** What cannot be read on one side is not compared. */
-export interface LeftOut {
+/** A value that can't be read on one side, so it isn't compared. */
+export interface UnreadableValue {
   readonly side: 'from' | 'to'
   readonly file: string
   readonly path: string
@@ -44,15 +44,15 @@ export interface LeftOut {
   readonly message: string
 }
 
-export interface Compared {
-  /** There was no plan before. */
-  readonly isNew: boolean
-  /** The text differs, and nothing that it says. */
-  readonly isOnlyWriting: boolean
+export interface Comparison {
+  /** There was no plan in the earlier version. */
+  readonly isNewPlan: boolean
+  /** The files differ only in comments, order, or spacing. */
+  readonly isFormattingOnly: boolean
   readonly changes: readonly DiffChange[]
   readonly findings: FindingChanges
   readonly numbers: readonly NumberChange[]
-  /** Titles of the briefs that read differently. */
+  /** The briefs whose text changes. */
   readonly briefs: readonly { readonly id: string; readonly title: string }[]
 }
 
@@ -63,67 +63,67 @@ export interface DiffChange {
   readonly path: string
   readonly title: string
   readonly kind: 'added' | 'removed' | 'changed'
-  /** In words; empty for what was added. */
+  /** As display text; empty if the value was added. */
   readonly before: string
-  /** In words; empty for what was removed. */
+  /** As display text; empty if the value was removed. */
   readonly after: string
-  /** As the plan holds it. */
+  /** The value as data, as the plan stores it. */
   readonly valueBefore: unknown
   readonly valueAfter: unknown
-  /** An item of a list that came or went; the title names it, and the words are what it says. */
-  readonly isItem: boolean
-  /** Only a sentence reads otherwise, and every figure in it is the same. */
-  readonly isWording: boolean
-  readonly binds: 'commitment' | 'progress'
-  /** The whole of it, where the plan keeps a record: `Marek Novak agreed on 24 November 2026 as …`. */
+  /** A list item that was added or removed; `title` names it, and `before` or `after` holds its content. */
+  readonly isListItem: boolean
+  /** Only the wording of a text changed; every figure in it is the same. */
+  readonly isWordingOnly: boolean
+  readonly signoffEffect: 'commitment' | 'progress'
+  /** The whole change in one sentence, for records such as sign-offs: `Marek Novak signed off on Nov 24, 2026 as …`. */
   readonly sentence: string | undefined
 }
 
-export interface KnownAgreement {
-  /** Id and name. */
+export interface DiffSignoff {
+  /** Id of the person. */
   readonly person: string
   readonly name: string
   readonly roles: readonly Role[]
   /** Id of the sign-off. */
   readonly signoff: string
-  /** ISO day. */
-  readonly on: string | undefined
+  /** ISO date. */
+  readonly signedOn: string | undefined
 }
 
-/** Somebody had agreed; it does not count now. */
-export interface LostAgreement extends KnownAgreement {
-  /** `void`: what was agreed to has changed. `not-held`: they do not hold the role any more. */
-  readonly because: 'void' | 'over' | 'declined' | 'taken-out' | 'not-held'
-  /** What of the plan has changed since; only where it is void. */
-  readonly parts: readonly LostPart[]
-  /** Did this change do it? `undefined` where nobody knows what was there before, or nothing was. */
-  readonly isNew: boolean | undefined
+/** A sign-off that is not valid now. */
+export interface InvalidSignoff extends DiffSignoff {
+  /** `void`: the content it covers has changed. `not-held`: the person no longer holds the role. */
+  readonly reason: 'void' | 'over' | 'declined' | 'taken-out' | 'not-held'
+  /** Parts of the plan that changed after the sign-off; empty unless the reason is `void`. */
+  readonly parts: readonly DiffPart[]
+  /** Whether this change made it invalid; `undefined` if there is no earlier version to compare with. */
+  readonly isCausedByChange: boolean | undefined
 }
 
-export interface LostPart {
+export interface DiffPart {
   readonly path: string
   readonly title: string
-  readonly isWording: boolean
-  /** Those of the changes that are in it. */
+  readonly isWordingOnly: boolean
+  /** The changed fields in this part. */
   readonly fields: readonly { readonly path: string; readonly title: string }[]
 }
 
 export interface FindingChanges {
-  readonly appear: readonly ToldFinding[]
-  readonly go: readonly ToldFinding[]
-  /** The same finding at another level. */
-  readonly turn: readonly (ToldFinding & { readonly levelBefore: Level })[]
-  /** Rules that could not be asked on one side: what they find is not compared. */
-  readonly notCompared: readonly string[]
+  readonly newFindings: readonly DiffFinding[]
+  readonly resolvedFindings: readonly DiffFinding[]
+  /** The same finding with another level. */
+  readonly changedFindings: readonly (DiffFinding & { readonly levelBefore: Level })[]
+  /** Rules that couldn't run on one side, so their findings aren't compared. */
+  readonly rulesNotCompared: readonly string[]
 }
 
-export interface ToldFinding {
+export interface DiffFinding {
   readonly rule: string
   readonly level: Level
   readonly path: string
   readonly message: string
   readonly help: string
-  /** In the file of its side. */
+  /** Position in the file of that side. */
   readonly line: number
   readonly column: number
 }
@@ -132,11 +132,11 @@ export interface NumberChange {
   readonly key: string
   readonly title: string
   readonly unit: string
-  /** `undefined` while it cannot be worked out. */
+  /** `undefined` if it can't be calculated. */
   readonly before: number | undefined
   readonly after: number | undefined
-  /** As shown to people; empty while it cannot be worked out. */
-  readonly shownBefore: string
-  readonly shownAfter: string
-  readonly isHeuristic: boolean
+  /** As display text; empty if it can't be calculated. */
+  readonly formattedBefore: string
+  readonly formattedAfter: string
+  readonly isRuleOfThumb: boolean
 }

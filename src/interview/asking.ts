@@ -1,11 +1,11 @@
 import { type Field, type ListField } from '../plan/field.js'
-import { capital } from '../text/capitalize.js'
-import { fieldApplies, type FormField, profileOf } from '../plan/form.js'
-import { type Path, samePath } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { capitalize } from '../text/capitalize.js'
+import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
+import { type Path, isSamePath } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
-import { type RequiredRole, type Role, roleLabel, ROLES } from '../plan/roles.js'
+import { type RequiredRole, type Role, getRoleLabel, ROLES } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
 import { isSaid } from './answers.js'
@@ -43,7 +43,7 @@ export interface ItemAsking extends Askable {
 
 /** All that can be asked about this plan, answered or not, in the order of the room. */
 export function askingsOf(plan: Plan): readonly Asking[] {
-  const profile = profileOf(plan)
+  const profile = getProfile(plan)
   return topics().flatMap((topic) => topic.parts.flatMap((part) => ofPart(part, topic, plan, profile)))
 }
 
@@ -60,11 +60,11 @@ function ofPart(part: Part, topic: Topic, plan: Plan, profile: Profile): Asking[
 }
 
 function appliesTo(form: FormField, profile: Profile): boolean {
-  return fieldApplies(form, profile) === true
+  return isFieldApplicable(form, profile) === true
 }
 
 export function itemsAt(plan: Plan, list: Path): readonly { readonly id: string }[] {
-  const value = valueAt(plan, list)
+  const value = getValue(plan, list)
   return Array.isArray(value) ? (value as { id: string }[]) : []
 }
 
@@ -73,16 +73,16 @@ function placeIn(path: Path, id: string): Path {
   return path.map((part) => (part === '*' ? id : part))
 }
 
-function roleAsking({ role, from, vital, question }: RequiredRole, topic: Topic): RoleAsking {
+function roleAsking({ role, expectedFrom: from, vital, question }: RequiredRole, topic: Topic): RoleAsking {
   const means = ROLES.find((one) => one.value === role)?.means ?? ''
   return {
     kind: 'role',
     role,
     about: ['people', role],
     topic,
-    title: roleLabel(role),
+    title: getRoleLabel(role),
     question,
-    why: `${capital(roleLabel(role))}: ${inSentence(means)} Name a person, because a team can't sign off.`,
+    why: `${capitalize(getRoleLabel(role))}: ${inSentence(means)} Name a person, because a team can't sign off.`,
     who: 'ml_lead',
     from,
     vital: vital === true,
@@ -96,7 +96,7 @@ export function fieldAsking(form: FormField, about: Path, topic: Topic = NO_TOPI
 const NO_TOPIC: Topic = { title: '', parts: [] }
 
 function itemAsking({ list, fields }: Extract<Part, { kind: 'list' }>, topic: Topic): ItemAsking {
-  const named = fields.find((form) => form.path.at(-1) === list.field.named) ?? list
+  const named = fields.find((form) => form.path.at(-1) === list.field.labelField) ?? list
   return {
     kind: 'item',
     form: named,
@@ -108,7 +108,7 @@ function itemAsking({ list, fields }: Extract<Part, { kind: 'list' }>, topic: To
   }
 }
 
-function wordsOf({ field, who, from, vital }: FormField) {
+function wordsOf({ field, owner: who, expectedFrom: from, vital }: FormField) {
   return { title: field.title, question: field.question ?? field.title, why: whyOf(field), who, from, vital }
 }
 
@@ -119,15 +119,15 @@ function whyOf(field: Field): string {
 /** Is there an answer, or what may be said instead of one? */
 export function isAnswered(asking: Asking, plan: Plan): boolean {
   if (asking.kind === 'role') return holderOf(plan, asking.role) !== undefined
-  const value = valueAt(plan, asking.about)
-  if (asking.kind === 'item') return Array.isArray(value) && asking.list.mayBeNone
+  const value = getValue(plan, asking.about)
+  if (asking.kind === 'item') return Array.isArray(value) && asking.list.canBeNone
   return isSaid(value) || isSaid(instead(asking, plan))
 }
 
 /** What is said at the sibling that stands for the field. */
 export function instead({ form, about }: FieldAsking, plan: Plan): unknown {
-  const sibling = form.field.instead
-  return sibling === undefined ? undefined : valueAt(plan, [...about.slice(0, -1), sibling])
+  const sibling = form.field.satisfiedBy
+  return sibling === undefined ? undefined : getValue(plan, [...about.slice(0, -1), sibling])
 }
 
 export function holderOf(plan: Plan, role: Role): Person | undefined {
@@ -136,14 +136,14 @@ export function holderOf(plan: Plan, role: Role): Person | undefined {
 
 /** What can be asked about one place; `undefined` when nothing is asked there. */
 export function askingAt(plan: Plan, about: Path): Asking | undefined {
-  return askingsOf(plan).find((asking) => samePath(asking.about, about))
+  return askingsOf(plan).find((asking) => isSamePath(asking.about, about))
 }
 
 /** One more item of a list. */
 export function askingForItem(list: Path): ItemAsking | undefined {
   for (const topic of topics()) {
     for (const part of topic.parts) {
-      if (part.kind === 'list' && samePath(part.list.path, list)) return itemAsking(part, topic)
+      if (part.kind === 'list' && isSamePath(part.list.path, list)) return itemAsking(part, topic)
     }
   }
   return undefined

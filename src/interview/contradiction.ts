@@ -1,14 +1,14 @@
-import { maxPrecision, maxRecall, ROUNDING } from '../numbers/bounds.js'
-import { fourthOf } from '../numbers/confusion.js'
-import { type Range, ratesCanHold } from '../numbers/ranges.js'
+import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../numbers/bounds.js'
+import { solveRates } from '../numbers/confusion.js'
+import { type Range, areRatesConsistent } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
-import { fieldAt } from '../plan/form.js'
-import { listed } from '../text/join.js'
+import { findFormField } from '../plan/form.js'
+import { joinWith } from '../text/join.js'
 import { normalize } from '../plan/read/normalize.js'
-import { valueAt } from '../plan/typed-path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
-import { showShare } from '../text/format-numbers.js'
+import { formatShare } from '../text/format-numbers.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
 import type { Asking } from './asking.js'
 import { rateAt, type RateName } from './derived-rate.js'
@@ -33,10 +33,10 @@ export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): strin
   const said: AllSaid = { ...saidIn(plan), [name]: shownAs(name, answer, plan) }
   const beyond = beyondReach(said)
   if (beyond !== undefined) return beyond + instead(name, said)
-  const { baseRate, treatedFraction, precision, recall } = said
-  if (!baseRate || !treatedFraction || !precision || !recall) return undefined
-  if (ratesCanHold({ baseRate, treatedFraction, precision, recall })) return undefined
-  return contradict(baseRate, treatedFraction, precision, recall) + instead(name, said)
+  const { baseRate, selectionRate, precision, recall } = said
+  if (!baseRate || !selectionRate || !precision || !recall) return undefined
+  if (areRatesConsistent({ baseRate, selectionRate, precision, recall })) return undefined
+  return contradict(baseRate, selectionRate, precision, recall) + instead(name, said)
 }
 
 function estimateIn(asking: Asking, taken: Taken): Estimate | undefined {
@@ -51,7 +51,7 @@ function estimateIn(asking: Asking, taken: Taken): Estimate | undefined {
 function saidIn(plan: Plan): AllSaid {
   return Object.fromEntries(
     (Object.keys(RATE_PATHS) as RateName[]).flatMap((name) => {
-      const said = valueAt(plan, RATE_PATHS[name]) as Estimate | undefined
+      const said = getValue(plan, RATE_PATHS[name]) as Estimate | undefined
       return said === undefined ? [] : [[name, shownAs(name, said, plan)]]
     }),
   )
@@ -59,29 +59,29 @@ function saidIn(plan: Plan): AllSaid {
 
 function shownAs(name: RateName, estimate: Estimate, plan: Plan): Said {
   const { likely, low = likely, high = likely } = estimate
-  const field = fieldAt(RATE_PATHS[name])?.field
+  const field = findFormField(RATE_PATHS[name])?.field
   const shown = field ? `${inSentence(field.title)} ${typedAs(field, estimate, plan)}` : ''
   return { likely, low, high, shown }
 }
 
 /** One rate above what the others allow, even at the low end of its range. */
 function beyondReach(said: AllSaid): string | undefined {
-  const { baseRate, treatedFraction, precision, recall } = said
-  if (!baseRate || !treatedFraction) return withoutOneShare(said)
-  const mostRight = maxPrecision(baseRate.likely, treatedFraction.likely)
+  const { baseRate, selectionRate, precision, recall } = said
+  if (!baseRate || !selectionRate) return withoutOneShare(said)
+  const mostRight = maxPrecision(baseRate.likely, selectionRate.likely)
   if (precision && exceeds(precision.low, mostRight)) {
-    return `${contradict(baseRate, treatedFraction, precision)} With this base rate and selection rate, precision can't exceed ${showShare(mostRight)}.`
+    return `${contradict(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatShare(mostRight)}.`
   }
-  const mostFound = maxRecall(baseRate.likely, treatedFraction.likely)
+  const mostFound = maxRecall(baseRate.likely, selectionRate.likely)
   if (recall && exceeds(recall.low, mostFound)) {
-    return `${contradict(baseRate, treatedFraction, recall)} With this base rate and selection rate, recall can't exceed ${showShare(mostFound)}.`
+    return `${contradict(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatShare(mostFound)}.`
   }
   return undefined
 }
 
 /** Base rate or selection rate is missing; what it would have to be may be more than all cases. */
-function withoutOneShare({ baseRate, treatedFraction, precision, recall }: AllSaid): string | undefined {
-  const given = baseRate ?? treatedFraction
+function withoutOneShare({ baseRate, selectionRate, precision, recall }: AllSaid): string | undefined {
+  const given = baseRate ?? selectionRate
   if (!given || !precision || !recall) return undefined
   const [part, whole] = baseRate ? [recall, precision] : [precision, recall]
   if (!exceeds(given.low * part.low, whole.high)) return undefined
@@ -90,21 +90,21 @@ function withoutOneShare({ baseRate, treatedFraction, precision, recall }: AllSa
 }
 
 function contradict(...said: readonly Said[]): string {
-  return `These figures can't all be true: ${listed(said.map(({ shown }) => shown))}.`
+  return `These figures can't all be true: ${joinWith(said.map(({ shown }) => shown))}.`
 }
 
 function exceeds(share: number, most: number | undefined): most is number {
-  return most !== undefined && share > most * ROUNDING
+  return most !== undefined && share > most * ROUNDING_TOLERANCE
 }
 
 /** What the answer would be if the other three are right. */
 function instead(name: RateName, said: AllSaid): string {
   const others = Object.entries(said).filter(([other]) => other !== name)
   if (others.length < 3) return ''
-  const follows = fourthOf(Object.fromEntries(others.map(([other, { likely }]) => [other, likely])))?.[name]
+  const follows = solveRates(Object.fromEntries(others.map(([other, { likely }]) => [other, likely])))?.[name]
   if (follows === undefined) return ''
-  const title = inSentence(fieldAt(RATE_PATHS[name])?.field.title ?? name)
+  const title = inSentence(findFormField(RATE_PATHS[name])?.field.title ?? name)
   return follows > 1
     ? ` The other three figures can't all be true either, because they imply a ${title} above 100%.`
-    : ` The other three figures imply a ${title} of ${showShare(follows)}.`
+    : ` The other three figures imply a ${title} of ${formatShare(follows)}.`
 }

@@ -1,10 +1,10 @@
 import type { Field } from '../plan/field.js'
-import { fieldAt } from '../plan/form.js'
-import { valueAt } from '../plan/typed-path.js'
+import { findFormField } from '../plan/form.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import type { Option } from '../plan/profile.js'
-import { roleLabel } from '../plan/roles.js'
-import { type Path, showPath } from '../plan/path.js'
+import type { ChoiceOption } from '../plan/profile.js'
+import { getRoleLabel } from '../plan/roles.js'
+import { type Path, formatPath } from '../plan/path.js'
 import { isComplaint } from './amounts.js'
 import { type Asking, type FieldAsking, holderOf, itemsAt } from './asking.js'
 import { fourthOffered } from './derived-rate.js'
@@ -26,12 +26,12 @@ export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hint
   const suggestion = suggestionOf(asking, plan, hints)
   const readOut = suggestion?.reading === undefined ? undefined : suggestion.text
   return {
-    about: showPath(asking.about),
+    about: formatPath(asking.about),
     kind: kindOf(asking),
     topic: asking.topic.title,
     step: stepOf(asking.topic, plan, scope),
     message: messageOf(asking, plan),
-    why: `${asking.why} Answered by: ${roleLabel(asking.who)}.`,
+    why: `${asking.why} Answered by: ${getRoleLabel(asking.who)}.`,
     example: exampleOf(asking),
     options: optionsOf(asking, plan),
     suggestion,
@@ -68,48 +68,48 @@ function messageOf(asking: Asking, plan: Plan): string {
 }
 
 function unitOf(field: Field & { readonly kind: 'estimate' | 'number' }, plan: Plan): string {
-  if (field.of === 'money') return plan.economics?.currency ?? ''
+  if (field.quantity === 'money') return plan.economics?.currency ?? ''
   return field.unit === '' || field.question?.includes(field.unit) ? '' : field.unit
 }
 
 /** The name of the item that a question is about, unless the name itself is asked for. */
 function itemName({ form, about }: FieldAsking, plan: Plan): string | undefined {
   const star = form.path.indexOf('*')
-  const list = fieldAt(form.path.slice(0, star))?.field
-  if (star === -1 || list?.kind !== 'list' || form.path.at(-1) === list.named) return undefined
-  return textAt(plan, [...about.slice(0, star + 1), list.named])
+  const list = findFormField(form.path.slice(0, star))?.field
+  if (star === -1 || list?.kind !== 'list' || form.path.at(-1) === list.labelField) return undefined
+  return textAt(plan, [...about.slice(0, star + 1), list.labelField])
 }
 
 function textAt(plan: Plan, path: Path): string | undefined {
-  const value = valueAt(plan, path)
+  const value = getValue(plan, path)
   return typeof value === 'string' ? value : undefined
 }
 
 function exampleOf(asking: Asking): string | undefined {
   if (asking.kind === 'role') return PERSON_EXAMPLE
   const { field } = asking.form
-  if (field.instead === 'at_most') return 'at least 6.5%'
+  if (field.satisfiedBy === 'at_most') return 'at least 6.5%'
   return field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
 }
 
-function optionsOf(asking: Asking, plan: Plan): readonly Option[] {
+function optionsOf(asking: Asking, plan: Plan): readonly ChoiceOption[] {
   if (asking.kind === 'role') return peopleOptions(plan)
   const { field } = asking.form
   if (field.kind === 'choice' || field.kind === 'choices') return field.options
   if (field.kind === 'person') return peopleOptions(plan)
-  return field.kind === 'ref' ? itemOptions(field.into, plan) : []
+  return field.kind === 'ref' ? itemOptions(field.targetList, plan) : []
 }
 
-function peopleOptions(plan: Plan): Option[] {
+function peopleOptions(plan: Plan): ChoiceOption[] {
   return (plan.people ?? []).flatMap(({ name, title }) =>
     name === undefined ? [] : [{ value: name, label: name, means: title ?? '' }],
   )
 }
 
-function itemOptions(into: string, plan: Plan): Option[] {
+function itemOptions(into: string, plan: Plan): ChoiceOption[] {
   const path = into.split('.')
-  const list = fieldAt(path)?.field
-  const named = list?.kind === 'list' ? list.named : 'name'
+  const list = findFormField(path)?.field
+  const named = list?.kind === 'list' ? list.labelField : 'name'
   return itemsAt(plan, path).map(({ id }) => ({
     value: id,
     label: textAt(plan, [...path, id, named]) ?? id,
@@ -126,11 +126,11 @@ function suggestionOf(asking: Asking, plan: Plan, hints: Hints): Question['sugge
       ? { text: userName, from: 'your Git settings' }
       : undefined
   }
-  if (showPath(asking.about) === 'project.name' && hints.folderName !== undefined) {
+  if (formatPath(asking.about) === 'project.name' && hints.folderName !== undefined) {
     return { text: hints.folderName, from: 'the folder name' }
   }
   const fourth = fourthOffered(asking.about, plan)
   if (fourth) return { ...fourth, from: 'the other three rates' }
   const holder = asking.form.field.kind === 'person' ? holderOf(plan, asking.who)?.name : undefined
-  return holder === undefined ? undefined : { text: holder, from: `the ${roleLabel(asking.who)} role` }
+  return holder === undefined ? undefined : { text: holder, from: `the ${getRoleLabel(asking.who)} role` }
 }

@@ -1,9 +1,9 @@
-import { isDay } from '../plan/day.js'
+import { isIsoDate } from '../plan/day.js'
 
 /** A date is accepted only as 2026-11-24; a near miss is offered back in that form. */
 export function dayComplaint(typed: string): string | undefined {
   const text = typed.trim()
-  if (isDay(text)) return undefined
+  if (isIsoDate(text)) return undefined
   const meant = daysMeant(text)
   if (meant.length > 0) return `Use YYYY-MM-DD for dates. Did you mean ${meant.join(' or ')}?`
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text} isn't a valid date. Check the month and day.`
@@ -38,5 +38,5 @@ type DayParts = readonly [year: string | undefined, month: string | undefined, d
 
 function existing(candidates: readonly DayParts[]): string[] {
   const days = candidates.map(([year, month, day]) => `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)
-  return [...new Set(days)].filter(isDay)
+  return [...new Set(days)].filter(isIsoDate)
 }

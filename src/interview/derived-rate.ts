@@ -1,5 +1,5 @@
-import { type Operation, relativeGap } from '../numbers/confusion.js'
-import { type Path, samePath } from '../plan/path.js'
+import { type OperatingPoint, relativeGap } from '../numbers/confusion.js'
+import { type Path, isSamePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { parsePercent } from '../plan/share.js'
 import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
@@ -14,20 +14,20 @@ export interface Offer {
   readonly reading: string
 }
 
-export type RateName = keyof Operation
+export type RateName = keyof OperatingPoint
 
 export function rateAt(about: Path): RateName | undefined {
-  return (Object.keys(RATE_PATHS) as RateName[]).find((name) => samePath(RATE_PATHS[name], about))
+  return (Object.keys(RATE_PATHS) as RateName[]).find((name) => isSamePath(RATE_PATHS[name], about))
 }
 
 /** `undefined` unless exactly this rate is missing, and the others leave room for it. */
 export function fourthOffered(about: Path, plan: Plan): Offer | undefined {
   const name = rateAt(about)
-  const { yesNo } = worksheetOf(plan)
-  const share = name === undefined || yesNo?.workedOut !== name ? undefined : yesNo.rates[name]
+  const { binary: yesNo } = worksheetOf(plan)
+  const share = name === undefined || yesNo?.derivedRate !== name ? undefined : yesNo.rates[name]
   const text = share === undefined ? undefined : inFewDigits(share)
   if (text === undefined) return undefined
-  return { text, reading: rowsOf(plan).find(({ key }) => key === about.at(-1))?.reading ?? '' }
+  return { text, reading: rowsOf(plan).find(({ key }) => key === about.at(-1))?.explanation ?? '' }
 }
 
 /** Far less than may be off before figures are said to contradict each other: the other three are rounded as well. */

@@ -1,12 +1,12 @@
-import { fieldAt } from '../plan/form.js'
-import { parsePath, type Path, samePath } from '../plan/path.js'
+import { findFormField } from '../plan/form.js'
+import { parsePath, type Path, isSamePath } from '../plan/path.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { rawAt } from '../plan/typed-path.js'
+import { getRawValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
 import type { Range } from './amounts.js'
 import { type Answers, isSaid } from './answers.js'
 import { type Asking, itemsAt } from './asking.js'
-import { idFrom } from '../plan/id.js'
+import { createId } from '../plan/id.js'
 import { noRoleEdits, personEdits, personId, roleEdits } from './persons.js'
 import type { Taken } from './parse-answer.js'
 
@@ -27,7 +27,7 @@ function placeEdits(asking: Exclude<Asking, { kind: 'item' }>, taken: Taken, ans
   if (asking.kind === 'role') {
     return { at, edits: taken.kind === 'person' ? roleEdits(asking.role, taken.person, answers) : [] }
   }
-  const sibling = asking.form.field.instead
+  const sibling = asking.form.field.satisfiedBy
   const other = sibling === undefined ? undefined : [...at.slice(0, -1), sibling]
   if (taken.kind === 'instead' && other)
     return { at, edits: [...setting(other, taken.value, answers), ...without(at, answers)] }
@@ -45,7 +45,7 @@ function itemEdits(asking: Extract<Asking, { kind: 'item' }>, taken: Taken, answ
   const field = asking.form.path.at(-1) ?? ''
   const same = items.find((item) => item[field] === name)?.id
   const ids = items.map(({ id }) => id)
-  const at = [...list, same ?? idFrom(name, ids, 'item'), field]
+  const at = [...list, same ?? createId(name, ids, 'item'), field]
   return { at, edits: valueEdits(at, taken, answers) }
 }
 
@@ -68,7 +68,7 @@ function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
 
 /** A figure that has a source keeps it; only its range goes, which belonged to the old figure. */
 export function setting(at: Path, value: EditValue, { raw }: Answers): Edit[] {
-  const present = rawAt(raw, at)
+  const present = getRawValue(raw, at)
   const ends = isRecord(present) ? ['low', 'high'].filter((name) => isSaid(present[name])) : []
   return [{ kind: 'set', path: at, value }, ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] }))]
 }
@@ -82,7 +82,7 @@ function settingRange(at: Path, range: Range): Edit[] {
 }
 
 function without(at: Path, answers: Answers): Edit[] {
-  return rawAt(answers.raw, at) === undefined ? [] : [{ kind: 'remove', path: at }]
+  return getRawValue(answers.raw, at) === undefined ? [] : [{ kind: 'remove', path: at }]
 }
 
 /**
@@ -96,8 +96,8 @@ export function takenBackEdits(asking: Asking, answers: Answers, finder?: string
 }
 
 function isName({ about, form }: Extract<Asking, { kind: 'field' }>): boolean {
-  const list = fieldAt(about.slice(0, -1))?.field
-  return list?.kind === 'list' && form.path.at(-1) === list.named
+  const list = findFormField(about.slice(0, -1))?.field
+  return list?.kind === 'list' && form.path.at(-1) === list.labelField
 }
 
 const STANDING_FOR = ['open_questions', 'not_applicable'] as const
@@ -107,7 +107,7 @@ export function settledEdits(answered: readonly Path[], { plan }: Answers): Edit
   return STANDING_FOR.flatMap((ledger) => {
     const entries = plan[ledger] ?? []
     return entries
-      .filter(({ path: field }) => field !== undefined && answered.some((path) => samePath(parsePath(field), path)))
+      .filter(({ path: field }) => field !== undefined && answered.some((path) => isSamePath(parsePath(field), path)))
       .map(({ id }): Edit => ({ kind: 'remove', path: [ledger, id] }))
   })
 }

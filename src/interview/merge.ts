@@ -1,13 +1,13 @@
 import type { Field, ListField } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { parsePath, type Path, showPath } from '../plan/path.js'
+import { parsePath, type Path, formatPath } from '../plan/path.js'
 import { PLAN } from '../plan/plan.js'
 import { isRole } from '../plan/roles.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
 import { type Answers, isSaid } from './answers.js'
 import { itemsAt } from './asking.js'
 import { setting, settledEdits } from './edits.js'
-import { idFrom } from '../plan/id.js'
+import { createId } from '../plan/id.js'
 import { ledgerId, ledgerPlace, withDates } from './records.js'
 import { personEdits, personId } from './persons.js'
 import { setsAt, setsOf } from './set-edits.js'
@@ -27,7 +27,7 @@ export function mergeSteps(given: unknown): readonly Step[] {
     ...steps,
     (answers) =>
       settledEdits(
-        saidPaths(answers, given).filter((path) => !kept.has(showPath(path))),
+        saidPaths(answers, given).filter((path) => !kept.has(formatPath(path))),
         answers,
       ),
   ]
@@ -56,7 +56,7 @@ function emptyList(path: Path, { plan }: Answers): Edit[] {
 type Item = Readonly<Record<string, unknown>>
 
 function itemEdits(list: Path, field: ListField, given: Item, answers: Answers, today: string): readonly Edit[] {
-  if (showPath(list) === 'people') return givenPerson(given, answers)
+  if (formatPath(list) === 'people') return givenPerson(given, answers)
   const item = list[0] === 'open_questions' ? withDates(given, answers.plan, today) : given
   const id = idGiven(list, field, item, answers)
   if (id === undefined) return []
@@ -69,13 +69,13 @@ function itemEdits(list: Path, field: ListField, given: Item, answers: Answers, 
 function idGiven(list: Path, field: ListField, item: Item, { plan }: Answers): string | undefined {
   if (typeof item['id'] === 'string' && item['id'] !== '') return item['id']
   /* What stands for an answer is known by the field it is about; a waiver has a path too, and is named by its rule. */
-  const key = list[0] !== 'waivers' && isSaid(item['path']) ? 'path' : field.named
+  const key = list[0] !== 'waivers' && isSaid(item['path']) ? 'path' : field.labelField
   if (!isSaid(item[key])) return undefined
   const items = itemsAt(plan, list) as readonly (Item & { readonly id: string })[]
   const same = items.find((one) => one[key] === item[key])
   const name = String(item[key])
   const ids = items.map(({ id }) => id)
-  return same?.id ?? (key === 'path' ? ledgerId(name, items) : idFrom(name, ids, 'item'))
+  return same?.id ?? (key === 'path' ? ledgerId(name, items) : createId(name, ids, 'item'))
 }
 
 /** Somebody may be there already, by id or by name, and gets the roles on top. */

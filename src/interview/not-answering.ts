@@ -1,8 +1,8 @@
-import { addDays, isDay, notAtWeekend } from '../plan/day.js'
-import { parsePath, samePath, showPath } from '../plan/path.js'
+import { addDays, isIsoDate, skipWeekend } from '../plan/day.js'
+import { parsePath, isSamePath, formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { roleLabel } from '../plan/roles.js'
-import { reached, type Stage } from '../plan/stage.js'
+import { getRoleLabel } from '../plan/roles.js'
+import { hasReached, type Stage } from '../plan/stage.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import { inSentence } from '../text/in-sentence.js'
 import type { Answers } from './answers.js'
@@ -30,7 +30,7 @@ export interface FindingOut {
 export function finderOf(asking: Asking, plan: Plan): { readonly name: string; readonly from: string } | undefined {
   for (const role of [asking.who, 'ml_lead'] as const) {
     const name = holderOf(plan, role)?.name
-    if (name !== undefined) return { name, from: `the ${roleLabel(role)} role` }
+    if (name !== undefined) return { name, from: `the ${getRoleLabel(role)} role` }
   }
   return undefined
 }
@@ -42,12 +42,12 @@ export function dueComplaint(typed: string, today: string): string | undefined {
 }
 
 export function defaultDue(today: string): string {
-  return notAtWeekend(addDays(today, DAYS_TO_FIND_OUT))
+  return skipWeekend(addDays(today, DAYS_TO_FIND_OUT))
 }
 
 export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers: Answers, today: string): Edit[] {
   const { plan } = answers
-  const about = showPath(asking.about)
+  const about = formatPath(asking.about)
   const present = plan.open_questions?.find((entry) => entry.path === about)
   const id = present?.id ?? ledgerId(about, plan.open_questions)
   const entry = {
@@ -67,14 +67,14 @@ export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers
 
 /** The first day is kept, and how often it was moved. */
 function moved({ due, times_postponed: postponed }: NonNullable<Plan['open_questions']>[number], next: string) {
-  const isLater = due !== undefined && isDay(due) && next > due
+  const isLater = due !== undefined && isIsoDate(due) && next > due
   return { due: next, ...(isLater ? { times_postponed: (postponed ?? 0) + 1 } : {}) }
 }
 
 /** What is asked ahead of its stage stands until the stage after it. */
 function stageAsked({ from }: Asking, plan: Plan): Stage {
   const stage = stageOf(plan)
-  return from !== 'optional' && reached(from, stage) ? from : stage
+  return from !== 'optional' && hasReached(from, stage) ? from : stage
 }
 
 /** Why something cannot be set aside; `undefined` when it can. */
@@ -85,16 +85,16 @@ export function neverSetAside(asking: Asking): string | undefined {
 
 export function setAsideEdits(asking: Asking, because: string, answers: Answers): Edit[] {
   const { plan } = answers
-  if (asking.kind === 'field' && asking.form.field.instead === 'no_baseline_reason') {
+  if (asking.kind === 'field' && asking.form.field.satisfiedBy === 'no_baseline_reason') {
     return [
       { kind: 'set', path: [...asking.about.slice(0, -1), 'no_baseline_reason'], value: because },
       ...takenBackEdits(asking, answers),
       ...settledEdits([asking.about], answers),
     ]
   }
-  const about = showPath(asking.about)
+  const about = formatPath(asking.about)
   const present = plan.not_applicable?.find(
-    (entry) => entry.path !== undefined && samePath(parsePath(entry.path), asking.about),
+    (entry) => entry.path !== undefined && isSamePath(parsePath(entry.path), asking.about),
   )
   const id = present?.id ?? ledgerId(about, plan.not_applicable)
   const before = present ? undefined : entryAfter(asking.about, plan.not_applicable ?? [], plan)

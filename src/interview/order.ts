@@ -1,4 +1,4 @@
-import { fieldAt, fieldsIn } from '../plan/form.js'
+import { findFormField, childFields } from '../plan/form.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
@@ -9,10 +9,10 @@ export function positionOf(about: Path, plan: Plan): readonly number[] {
   return about.map((part, index) => {
     const outer = about.slice(0, index)
     if (index === 0) return rank(Object.keys(PLAN), part)
-    const around = fieldAt(outer)
+    const around = findFormField(outer)
     if (!around) return 0
     const isList = around.field.kind === 'list' && around.path.length === outer.length
-    return isList ? placeInList(outer, part, plan) : rank(Object.keys(fieldsIn(around.field)), part)
+    return isList ? placeInList(outer, part, plan) : rank(Object.keys(childFields(around.field)), part)
   })
 }
 

@@ -1,7 +1,14 @@
 import { type Fields } from '../plan/field.js'
-import { fieldApplies, fieldAt, fieldsIn, type FormField, formFields, profileOf } from '../plan/form.js'
-import { isWithin, parsePath, type Path, showPath } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import {
+  isFieldApplicable,
+  findFormField,
+  childFields,
+  type FormField,
+  listFormFields,
+  getProfile,
+} from '../plan/form.js'
+import { isWithin, parsePath, type Path, formatPath } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import { inSentence } from '../text/in-sentence.js'
@@ -17,12 +24,12 @@ export interface LeftOver {
 }
 
 export function leftOvers(plan: Plan): readonly LeftOver[] {
-  const profile = profileOf(plan)
-  const ruledOut = formFields().filter((form) => fieldApplies(form, profile) === false)
+  const profile = getProfile(plan)
+  const ruledOut = listFormFields().filter((form) => isFieldApplicable(form, profile) === false)
   const outermost = ruledOut.filter((form) => !ruledOut.some((one) => one !== form && isWithin(form.path, one.path)))
   const answers = outermost.flatMap((form) =>
     placesOf(form.path, plan)
-      .filter((path) => saysSomething(form, valueAt(plan, path)))
+      .filter((path) => saysSomething(form, getValue(plan, path)))
       .map((path) => ({ path, says: says(form, path, plan) })),
   )
   return [...answers, ...entries(plan, outermost)]
@@ -38,19 +45,19 @@ function saysSomething({ field }: FormField, value: unknown): boolean {
 }
 
 function says({ field }: FormField, path: Path, plan: Plan): string {
-  const value = valueAt(plan, path)
-  if (field.kind !== 'group') return `${field.title} (${showPath(path)}): ${typedAs(field, value, plan)}`
-  const inside = Object.entries(fieldsIn(field) satisfies Fields)
-    .filter(([name]) => isSaid(valueAt(plan, [...path, name])))
-    .map(([name, inner]) => `${inSentence(inner.title)} ${typedAs(inner, valueAt(plan, [...path, name]), plan)}`)
-  return `${field.title} (${showPath(path)}): ${inside.join(', ')}`
+  const value = getValue(plan, path)
+  if (field.kind !== 'group') return `${field.title} (${formatPath(path)}): ${typedAs(field, value, plan)}`
+  const inside = Object.entries(childFields(field) satisfies Fields)
+    .filter(([name]) => isSaid(getValue(plan, [...path, name])))
+    .map(([name, inner]) => `${inSentence(inner.title)} ${typedAs(inner, getValue(plan, [...path, name]), plan)}`)
+  return `${field.title} (${formatPath(path)}): ${inside.join(', ')}`
 }
 
 /** Open questions and exceptions about what no longer applies. */
 function* entries(plan: Plan, ruledOut: readonly FormField[]): Generator<LeftOver> {
   for (const ledger of ['open_questions', 'not_applicable'] as const) {
     for (const entry of plan[ledger] ?? []) {
-      const form = entry.path === undefined ? undefined : fieldAt(parsePath(entry.path))
+      const form = entry.path === undefined ? undefined : findFormField(parsePath(entry.path))
       if (!form || !ruledOut.some((one) => isWithin(form.path, one.path))) continue
       const title = ledger === 'open_questions' ? 'Open question' : 'Not applicable'
       yield { path: [ledger, entry.id], says: `${title} (${entry.path}): ${form.field.title}` }

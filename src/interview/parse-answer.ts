@@ -1,7 +1,7 @@
 import type { ChoiceField, ChoicesField, EstimateField, Field, NumberField } from '../plan/field.js'
 import { nearest } from '../text/suggest.js'
 import { type Path } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { EditValue } from '../yaml/edit/apply-edits.js'
 import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, rangeTyped } from './amounts.js'
@@ -27,7 +27,7 @@ export function take(asking: Asking, typed: string, plan: Plan): Taken | Complai
   }
   if (asking.kind === 'role') return personTyped(text, plan)
   if (asking.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
-    return asking.list.mayBeNone
+    return asking.list.canBeNone
       ? { kind: 'none' }
       : { complaint: 'If there are none, mark the question as not applicable and give the reason.' }
   }
@@ -44,7 +44,7 @@ export function cleaned(typed: string): string {
 
 function insteadTyped(asking: Asking, text: string, plan: Plan): Taken | Complaint | undefined {
   if (asking.kind !== 'field') return undefined
-  const { instead } = asking.form.field
+  const { satisfiedBy: instead } = asking.form.field
   if (instead === 'at_most') return limitTyped(text, plan)
   const reason = /^(?:there is )?no(?:ne| number)?(?: yet| today)?[,:]?\s+(?:because|since|as)[,:]?\s+(.+)$/i.exec(text)
   return instead !== undefined && reason?.[1] ? { kind: 'instead', value: reason[1] } : undefined
@@ -87,7 +87,7 @@ function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken 
     case 'person':
       return personTyped(text, plan)
     case 'ref':
-      return refTyped(field.into, text, plan)
+      return refTyped(field.targetList, text, plan)
     case 'text':
       return { kind: 'value', value: text }
     case 'scalars':
@@ -98,12 +98,12 @@ function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken 
 }
 
 function figureTyped(field: NumberField | EstimateField, text: string, about: Path, plan: Plan): Taken | Complaint {
-  const foreign = field.of === 'money' ? foreignMoney(text, plan) : undefined
+  const foreign = field.quantity === 'money' ? foreignMoney(text, plan) : undefined
   if (foreign) return foreign
-  const range = field.kind === 'estimate' ? rangeTyped(field.of, text) : undefined
+  const range = field.kind === 'estimate' ? rangeTyped(field.quantity, text) : undefined
   if (range) return isComplaint(range) ? range : { kind: 'range', range }
-  const bare = field.of === 'number' && isInPercent(about, plan) ? text.replace(/\s*%$/, '') : text
-  const figure = amountTyped(field.of, bare)
+  const bare = field.quantity === 'number' && isInPercent(about, plan) ? text.replace(/\s*%$/, '') : text
+  const figure = amountTyped(field.quantity, bare)
   return isComplaint(figure) ? figure : { kind: 'value', value: figure.written }
 }
 
@@ -126,7 +126,7 @@ function signOf(currency: string): string | undefined {
 
 /** A number whose unit is percent says 1.8 for 1.8%. */
 function isInPercent(about: Path, plan: Plan): boolean {
-  const unit = valueAt(plan, [...about.slice(0, -1), 'unit'])
+  const unit = getValue(plan, [...about.slice(0, -1), 'unit'])
   return typeof unit === 'string' && /%|percent/i.test(unit)
 }
 
@@ -169,7 +169,7 @@ function personTyped(text: string, plan: Plan): Taken | Complaint {
 }
 
 function refTyped(into: string, text: string, plan: Plan): Taken | Complaint {
-  const items = (valueAt(plan, into.split('.')) ?? []) as readonly { readonly id: string }[]
+  const items = (getValue(plan, into.split('.')) ?? []) as readonly { readonly id: string }[]
   if (items.some(({ id }) => id === text)) return { kind: 'value', value: text }
   const near = nearest(
     text,

@@ -2,11 +2,11 @@ import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import type { Answers } from './answers.js'
-import { formFields } from '../plan/form.js'
+import { listFormFields } from '../plan/form.js'
 import type { Path } from '../plan/path.js'
-import { rawAt, valueAt } from '../plan/typed-path.js'
+import { getRawValue, getValue } from '../plan/typed-path.js'
 import type { Complaint } from './amounts.js'
-import { idFrom } from '../plan/id.js'
+import { createId } from '../plan/id.js'
 import { placesOf } from './asking.js'
 import { setsOf } from './set-edits.js'
 
@@ -40,7 +40,7 @@ export function personId({ known, id, name }: Named, plan: Plan): string {
   return (
     known ??
     id ??
-    idFrom(
+    createId(
       name,
       (plan.people ?? []).map(({ id }) => id),
       'person',
@@ -61,7 +61,7 @@ export function personEdits(person: Named, answers: Answers, further: readonly R
   if (!present) return setsOf(['people'], id, item, placeFor(id, roles, answers.plan))
   const before = placeFor(id, roles, answers.plan)
   if (!isToMove(id, before, answers.plan)) return setsOf(['people'], id, item)
-  const whole = { ...(rawAt(answers.raw, ['people', id]) as object), ...item }
+  const whole = { ...(getRawValue(answers.raw, ['people', id]) as object), ...item }
   return [{ kind: 'remove', path: ['people', id] }, ...setsOf(['people'], id, whole, before)]
 }
 
@@ -129,10 +129,10 @@ function isToMove(id: string, before: string | undefined, plan: Plan): boolean {
 
 /** Where the plan refers to somebody by id. */
 function mentionsOf(person: string, plan: Plan): readonly Path[] {
-  return formFields()
+  return listFormFields()
     .flatMap(({ path, field }) => {
       if (field.kind === 'estimate') return placesOf([...path, 'owner'], plan)
       return field.kind === 'person' ? placesOf(path, plan) : []
     })
-    .filter((path) => valueAt(plan, path) === person)
+    .filter((path) => getValue(plan, path) === person)
 }

@@ -1,6 +1,6 @@
 import type { Estimate, Field, Quantity } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { valueAt } from '../plan/typed-path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type Asking, holderOf, instead } from './asking.js'
 
@@ -10,22 +10,22 @@ export function presentAnswer(asking: Asking, plan: Plan): string | undefined {
     const holder = holderOf(plan, asking.role)
     return holder && nameAndTitle(holder)
   }
-  const value = valueAt(plan, asking.about)
+  const value = getValue(plan, asking.about)
   if (asking.kind === 'item') return Array.isArray(value) && value.length === 0 ? 'none' : undefined
   const other = instead(asking, plan)
   if (value === undefined && typeof other === 'number') return `at most ${other}`
   if (value === undefined && typeof other === 'string') return `no number, because ${other}`
   if (value === undefined) return undefined
   const text = typedAs(asking.form.field, value, plan)
-  return asking.form.field.instead === 'at_most' ? `at least ${text}` : text
+  return asking.form.field.satisfiedBy === 'at_most' ? `at least ${text}` : text
 }
 
 export function typedAs(field: Field, value: unknown, plan: Plan): string {
   switch (field.kind) {
     case 'estimate':
-      return isEstimate(value) ? estimateAs(field.of, value) : String(value)
+      return isEstimate(value) ? estimateAs(field.quantity, value) : String(value)
     case 'number':
-      return figureAs(field.of, Number(value))
+      return figureAs(field.quantity, Number(value))
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'choices':

@@ -1,4 +1,4 @@
-import type { Option } from '../plan/profile.js'
+import type { ChoiceOption } from '../plan/profile.js'
 import type { Role } from '../plan/roles.js'
 
 export interface Suggestion {
@@ -20,7 +20,7 @@ export interface Question {
   /** Why we ask, shown when asked for. */
   readonly why: string
   readonly example: string | undefined
-  readonly options: readonly Option[]
+  readonly options: readonly ChoiceOption[]
   /** What stands in the plan already, or a sensible suggestion with its origin. */
   readonly suggestion: Suggestion | undefined
   readonly who: Role

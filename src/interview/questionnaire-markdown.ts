@@ -1,13 +1,13 @@
-import { commandLine } from '../plan/command-line.js'
-import { formFields } from '../plan/form.js'
-import { showPath } from '../plan/path.js'
-import { roleLabel } from '../plan/roles.js'
+import { formatCommandLine } from '../plan/command-line.js'
+import { listFormFields } from '../plan/form.js'
+import { formatPath } from '../plan/path.js'
+import { getRoleLabel } from '../plan/roles.js'
 import { formatDate } from '../text/format-date.js'
 import type { Blank, PaperQuestion, Questionnaire } from './questionnaire.js'
 
 /** A questionnaire as a document: the questions to read, and a block to fill in. */
 export function asMarkdown(paper: Questionnaire): string {
-  const who = paper.for_role === undefined ? '' : ` for the ${roleLabel(paper.for_role)}`
+  const who = paper.for_role === undefined ? '' : ` for the ${getRoleLabel(paper.for_role)}`
   const head = `# Questions${who}\n\nFrom ${code(paper.plan)}, as of ${formatDate(paper.as_of)}.`
   if (paper.questions.length === 0) return `${head}\n\nNo new questions.\n`
   const topics = [...new Set(paper.questions.map(({ topic }) => topic))]
@@ -58,7 +58,7 @@ function fillIn(paper: Questionnaire): string {
 
 function handedBack({ plan, for_role: role }: Questionnaire): string {
   const args = ['--answers', 'this-file.md', ...(role === undefined ? [] : ['--for', role])]
-  return commandLine('init', args, { file: plan, isNamed: true })
+  return formatCommandLine('init', args, { file: plan, isNamed: true })
 }
 
 function linesOf(blank: Blank, path: string): string[] {
@@ -80,7 +80,7 @@ function itemLines(items: readonly Blank[], path: string): string[] {
 }
 
 function hintAt(path: string): string {
-  const field = formFields().find((form) => showPath(form.path) === path)?.field
+  const field = listFormFields().find((form) => formatPath(form.path) === path)?.field
   if (field === undefined) return ''
   if (field.kind === 'choice' || field.kind === 'choices') {
     const values = field.options.map(({ value }) => value).join(', ')

@@ -1,8 +1,8 @@
-import { fieldApplies, profileOf } from '../plan/form.js'
+import { isFieldApplicable, getProfile } from '../plan/form.js'
 import { type Path } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
-import { reached } from '../plan/stage.js'
+import { hasReached } from '../plan/stage.js'
 import type { Asking } from './asking.js'
 import { questionOf } from './create-question.js'
 import { openAskings, type Scope, stageOf } from './scope.js'
@@ -117,8 +117,8 @@ function putItem(blank: Mutable, asking: Extract<Asking, { kind: 'item' }>, plan
   const meant = forms.filter(
     (form) =>
       form === asking.form ||
-      (fieldApplies(form, profileOf(plan)) === true &&
-        (scope.section !== undefined || (form.from !== 'optional' && reached(stage, form.from)))),
+      (isFieldApplicable(form, getProfile(plan)) === true &&
+        (scope.section !== undefined || (form.expectedFrom !== 'optional' && hasReached(stage, form.expectedFrom)))),
   )
   let here = blank
   for (const name of asking.about.slice(0, -1)) here = groupIn(here, name)

@@ -11,19 +11,19 @@ export function readBack(asking: Asking, typed: string, plan: Plan): string | un
   if (field.kind !== 'number' && field.kind !== 'estimate') return undefined
   const taken = take(asking, typed, plan)
   if (isComplaint(taken)) return undefined
-  const unit = unitOf(field.of, field.unit, plan)
+  const unit = unitOf(field.quantity, field.unit, plan)
   if (taken.kind === 'range') {
     const { low, likely, high, isLikelyTyped } = taken.range
     const origin = isLikelyTyped ? '' : ' (the midpoint)'
-    return `${shown(field.of, low.written)} to ${shown(field.of, high.written)}, most likely ${inWords(field.of, likely, unit)}${origin}`
+    return `${shown(field.quantity, low.written)} to ${shown(field.quantity, high.written)}, most likely ${inWords(field.quantity, likely, unit)}${origin}`
   }
   const text = cleaned(typed)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
   if (taken.kind === 'instead' && typeof taken.value === 'string') return undefined
   if (taken.kind === 'instead') return `at most ${shown('number', Number(taken.value))}`
-  if (taken.kind !== 'value' || (isPlain && field.of !== 'share')) return undefined
-  const words = inWords(field.of, { amount: amountOf(taken.value), written: figureOf(taken.value) }, unit)
-  return field.instead === 'at_most' ? `at least ${words}` : words
+  if (taken.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
+  const words = inWords(field.quantity, { amount: amountOf(taken.value), written: figureOf(taken.value) }, unit)
+  return field.satisfiedBy === 'at_most' ? `at least ${words}` : words
 }
 
 function figureOf(value: unknown): number | string {

@@ -1,14 +1,14 @@
 import { parsePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { isSaid } from './answers.js'
-import { idFrom } from '../plan/id.js'
+import { createId } from '../plan/id.js'
 import { entryAfter } from './order.js'
 import { stageOf } from './scope.js'
 
 /** Entries of the lists that stand for answers: open questions, and what does not apply. */
 
 export function ledgerId(about: string, entries: readonly { readonly id: string }[] | undefined): string {
-  return idFrom(
+  return createId(
     about,
     (entries ?? []).map(({ id }) => id),
     'entry',

@@ -1,7 +1,7 @@
-import { capital } from '../text/capitalize.js'
-import { parsePath, type Path, samePath, showPath } from '../plan/path.js'
+import { capitalize } from '../text/capitalize.js'
+import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
-import type { Option } from '../plan/profile.js'
+import type { ChoiceOption } from '../plan/profile.js'
 import { type Asking, askingsOf, isAnswered, itemsAt } from './asking.js'
 import { comparePositions, positionOf } from './order.js'
 import { presentAnswer } from './present.js'
@@ -26,14 +26,14 @@ function reviewLines(plan: Plan): readonly ReviewLine[] {
     .map(({ asking, says }) => ({
       section: sectionTitle(asking.about),
       about: asking.about,
-      says: `${capital(asking.title)}: ${says}`,
+      says: `${capitalize(asking.title)}: ${says}`,
     }))
 }
 
 function standing(asking: Asking, plan: Plan): string | undefined {
   if (isAnswered(asking, plan)) return inLabels(asking, presentAnswer(asking, plan))
   const isAbout = (entry: { readonly path?: string | undefined }): boolean =>
-    entry.path !== undefined && samePath(parsePath(entry.path), asking.about)
+    entry.path !== undefined && isSamePath(parsePath(entry.path), asking.about)
   const open = plan.open_questions?.find(isAbout)
   if (open) {
     const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'missing'
@@ -56,9 +56,9 @@ function sectionTitle([section = '']: Path): string {
 }
 
 /** The choices of the review: to be done, to change an answer, to add to a list. */
-export function reviewOptions(plan: Plan): readonly Option[] {
+export function reviewOptions(plan: Plan): readonly ChoiceOption[] {
   const change = reviewLines(plan).map(({ section, about, says }) => ({
-    value: showPath(about),
+    value: formatPath(about),
     label: `${section} - ${says}`,
     means: '',
   }))
@@ -66,7 +66,7 @@ export function reviewOptions(plan: Plan): readonly Option[] {
   const add = lists
     .filter(({ path }) => path.length > 1 && itemsAt(plan, path).length > 0)
     .map(({ path, field }) => ({
-      value: `${ADD}${showPath(path)}`,
+      value: `${ADD}${formatPath(path)}`,
       label: `Add another ${field.item}`,
       means: field.help,
     }))

@@ -1,10 +1,10 @@
-import { fieldApplies, type FormField, profileOf } from '../plan/form.js'
-import { type Path, samePath, showPath } from '../plan/path.js'
-import { pendingAs } from '../plan/pending.js'
+import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
+import { type Path, isSamePath, formatPath } from '../plan/path.js'
+import { getGapStatus } from '../plan/pending.js'
 import type { Plan } from '../plan/plan.js'
-import { valueAt } from '../plan/typed-path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
-import { reached, type Stage } from '../plan/stage.js'
+import { hasReached, type Stage } from '../plan/stage.js'
 import { type Asking, askingsOf, isAnswered } from './asking.js'
 import { type Part, type Topic, topics } from './topics.js'
 
@@ -37,7 +37,7 @@ export function openAskings(plan: Plan, scope: Scope): readonly Asking[] {
 function isMeant(asking: Asking, plan: Plan, { stage, section, role }: Scope): boolean {
   if (role !== undefined && asking.who !== role) return false
   if (section !== undefined) return asking.about[0] === section
-  return asking.from !== 'optional' && reached(stage ?? stageOf(plan), asking.from)
+  return asking.from !== 'optional' && hasReached(stage ?? stageOf(plan), asking.from)
 }
 
 export function stageOf(plan: Plan): Stage {
@@ -46,15 +46,15 @@ export function stageOf(plan: Plan): Stage {
 
 function isOpen(asking: Asking, plan: Plan, { today, withPending, passed }: Scope): boolean {
   if (isAnswered(asking, plan) || !canBeAnswered(asking, plan)) return false
-  if (passed?.some((path) => samePath(path, asking.about))) return false
-  const { state } = pendingAs(asking.about, plan, { today, stage: stageOf(plan) })
+  if (passed?.some((path) => isSamePath(path, asking.about))) return false
+  const { state } = getGapStatus(asking.about, plan, { today, stage: stageOf(plan) })
   return state === 'active' || (state === 'pending' && withPending === true)
 }
 
 /** A reference can be given only when there is something to refer to. */
 function canBeAnswered(asking: Asking, plan: Plan): boolean {
   if (asking.kind === 'role' || asking.form.field.kind !== 'ref') return true
-  const items = valueAt(plan, asking.form.field.into.split('.'))
+  const items = getValue(plan, asking.form.field.targetList.split('.'))
   return Array.isArray(items) && items.length > 0
 }
 
@@ -65,20 +65,22 @@ export function stepOf(topic: Topic, plan: Plan, scope: Scope): string {
 }
 
 function mayBeAsked(part: Part, plan: Plan, scope: Scope): boolean {
-  if (part.kind === 'role') return isMeantFrom(part.role.from, ['people'], 'ml_lead', plan, scope)
+  if (part.kind === 'role') return isMeantFrom(part.role.expectedFrom, ['people'], 'ml_lead', plan, scope)
   const forms = part.kind === 'field' ? [part.form] : part.fields.filter(({ path }) => !comesWithRoles(path))
   return forms.some(
-    (form) => fieldApplies(form, profileOf(plan)) !== false && isMeantFrom(form.from, form.path, form.who, plan, scope),
+    (form) =>
+      isFieldApplicable(form, getProfile(plan)) !== false &&
+      isMeantFrom(form.expectedFrom, form.path, form.owner, plan, scope),
   )
 }
 
 /** The names of people are asked role by role. */
 function comesWithRoles(path: Path): boolean {
-  return showPath(path) === 'people.*.name'
+  return formatPath(path) === 'people.*.name'
 }
 
-function isMeantFrom(from: FormField['from'], path: Path, who: Role, plan: Plan, scope: Scope): boolean {
+function isMeantFrom(from: FormField['expectedFrom'], path: Path, who: Role, plan: Plan, scope: Scope): boolean {
   if (scope.role !== undefined && who !== scope.role) return false
   if (scope.section !== undefined) return path[0] === scope.section
-  return from !== 'optional' && reached(scope.stage ?? stageOf(plan), from)
+  return from !== 'optional' && hasReached(scope.stage ?? stageOf(plan), from)
 }

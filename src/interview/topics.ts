@@ -1,7 +1,7 @@
 import type { ListField } from '../plan/field.js'
-import { type FormField, formFields } from '../plan/form.js'
+import { type FormField, listFormFields } from '../plan/form.js'
 import { isWithin, type Path } from '../plan/path.js'
-import { type Place, pathOf, place } from '../plan/typed-path.js'
+import { type TypedPath, toPath, path } from '../plan/typed-path.js'
 import { PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES, type RequiredRole, type Role } from '../plan/roles.js'
 
@@ -26,8 +26,8 @@ export type Part =
       readonly fields: readonly FormField[]
     }
 
-const p = place
-const NAMED: readonly (readonly [title: string, ...asks: (Place<unknown> | Role)[]])[] = [
+const p = path
+const NAMED: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | Role)[]])[] = [
   ['Project basics', p.project.name, p.project.initiative],
   ['Key people', 'executive_sponsor', 'decision_owner', 'ml_lead', 'privacy_legal'],
   ['Receiving system', p.integration.receiving_system.name, 'integration_owner'],
@@ -71,11 +71,11 @@ export function topics(): readonly Topic[] {
 
 /** Fields that are asked for their own sake; groups and lists are asked through what is in them. */
 export function askedFields(): readonly FormField[] {
-  return formFields().filter(({ field }) => field.question !== undefined)
+  return listFormFields().filter(({ field }) => field.question !== undefined)
 }
 
 function namedTopic([title, ...asks]: (typeof NAMED)[number]): Topic {
-  return { title, parts: asks.flatMap((ask) => (typeof ask === 'string' ? rolePart(ask) : partsWithin(pathOf(ask)))) }
+  return { title, parts: asks.flatMap((ask) => (typeof ask === 'string' ? rolePart(ask) : partsWithin(toPath(ask)))) }
 }
 
 function rolePart(role: Role): Part[] {
@@ -94,8 +94,8 @@ function sectionTopic(section: string): Topic {
   }
 }
 
-function isPlaceOf(ask: string | Place<unknown>, form: FormField): boolean {
-  return typeof ask !== 'string' && isWithin(form.path, pathOf(ask))
+function isPlaceOf(ask: string | TypedPath<unknown>, form: FormField): boolean {
+  return typeof ask !== 'string' && isWithin(form.path, toPath(ask))
 }
 
 function partsWithin(path: Path): Part[] {
@@ -117,6 +117,6 @@ function partsOf(forms: readonly FormField[]): Part[] {
 function listAround(form: FormField): (FormField & { readonly field: ListField }) | undefined {
   const outer = form.path.slice(0, form.path.indexOf('*'))
   if (!form.path.includes('*')) return undefined
-  const found = formFields().find((one) => one.path.join('.') === outer.join('.'))
+  const found = listFormFields().find((one) => one.path.join('.') === outer.join('.'))
   return found?.field.kind === 'list' ? { ...found, field: found.field } : undefined
 }

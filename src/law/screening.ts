@@ -1,86 +1,86 @@
-import type { Screen } from './pack.js'
+import type { ScreeningQuestion } from './pack.js'
 
-/** Finds the words of a pack in what people wrote. */
+/** Finds the screening words of a law pack in the text of a plan. */
 
-/** A text, taken apart into words once for all entries that are looked for in it. */
-export interface Spoken {
+/** A text, split into words once for all entries that are searched in it. */
+export interface SearchableText {
   readonly text: string
-  readonly words: readonly Word[]
-  /** All words in lower case, for a quick look whether one of them can be there at all. */
-  readonly together: string
+  readonly words: readonly TextWord[]
+  /** All words in lowercase, for a quick check whether a word can occur at all. */
+  readonly joinedWords: string
 }
 
-interface Word {
-  /** In lower case. */
+interface TextWord {
+  /** In lowercase. */
   readonly word: string
   readonly from: number
   readonly to: number
 }
 
-/** A hyphen parts words, so that `credit-score` is the same as `credit score`. */
-export function spokenIn(text: string): Spoken {
-  const words = wordsOf(text)
-  return { text, words, together: words.map(({ word }) => word).join(' ') }
+/** Splits a text into words. A hyphen separates words, so that `credit-score` is the same as `credit score`. */
+export function createSearchableText(text: string): SearchableText {
+  const words = splitWords(text)
+  return { text, words, joinedWords: words.map(({ word }) => word).join(' ') }
 }
 
-/** Most texts are ASCII, and are spared a pattern that knows the letters of every language, which takes long to build. */
-function wordsOf(text: string): readonly Word[] {
+/** Splits text into words. Most texts are ASCII and don't need the Unicode pattern, which is slow to build. */
+function splitWords(text: string): readonly TextWord[] {
   const pattern = /[^\0-\x7F]/.test(text) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/gi
   return [...text.matchAll(pattern)].map(({ 0: word, index }) => {
     return { word: word.toLowerCase(), from: index, to: index + word.length }
   })
 }
 
-/** The words that make a question worth asking, as written in the text; nothing where the law leaves the use out. */
-export function wordsFound(screen: Screen, spoken: Spoken): readonly string[] {
-  if (screen.unless?.some((words) => partsFound(words, spoken).length > 0) === true) return []
-  for (const words of screen.words) {
-    const found = partsFound(words, spoken)
-    if (found.length > 0) return found
+/** Finds the words that raise a question, as written in the text; empty if the law excludes the use. */
+export function findScreeningWords(screen: ScreeningQuestion, searchable: SearchableText): readonly string[] {
+  if (screen.unless?.some((entry) => findParts(entry, searchable).length > 0) === true) return []
+  for (const entry of screen.words) {
+    const matches = findParts(entry, searchable)
+    if (matches.length > 0) return matches
   }
   return []
 }
 
-/** Does the reason for a tier show that somebody has thought of this use? */
-export function isSettledBy(screen: Screen, reason: Spoken): boolean {
-  return [screen.point, ...(screen.settled_by ?? [])].some((words) => partsFound(words, reason).length > 0)
+/** True if the reason for a tier shows that the use was considered. */
+export function isSettledBy(screen: ScreeningQuestion, reason: SearchableText): boolean {
+  return [screen.point, ...(screen.settled_by ?? [])].some((entry) => findParts(entry, reason).length > 0)
 }
 
-/** `a + b*`: all parts have to be there, in any order. Each is given as it is written in the text. */
-function partsFound(words: string, spoken: Spoken): readonly string[] {
-  const found: string[] = []
-  for (const part of partsOf(words)) {
-    const one = firstIn(spoken, part)
-    if (one === undefined) return []
-    found.push(one)
+/** Finds all parts of an entry such as `a + b*`, in any order, as written in the text; empty if one is missing. */
+function findParts(entry: string, searchable: SearchableText): readonly string[] {
+  const matches: string[] = []
+  for (const part of parseEntry(entry)) {
+    const match = findPhrase(searchable, part)
+    if (match === undefined) return []
+    matches.push(match)
   }
-  return found
+  return matches
 }
 
-/** Words are compared one by one: a pattern for each of the many entries would take longer to build than all of lint. */
-function firstIn({ text, words, together }: Spoken, wanted: readonly string[]): string | undefined {
-  if (!wanted.every((word) => together.includes(stemOf(word)))) return undefined
-  const start = words.findIndex((_, index) => wanted.every((word, ahead) => fits(words[index + ahead], word)))
-  const [first, last] = [words[start], words[start + wanted.length - 1]]
+/** Finds a phrase word by word: building a pattern for each of the many entries would take longer than all of lint. */
+function findPhrase({ text, words, joinedWords }: SearchableText, phrase: readonly string[]): string | undefined {
+  if (!phrase.every((word) => joinedWords.includes(getStem(word)))) return undefined
+  const start = words.findIndex((_, index) => phrase.every((word, offset) => matchesWord(words[index + offset], word)))
+  const [first, last] = [words[start], words[start + phrase.length - 1]]
   return first && last && text.slice(first.from, last.to)
 }
 
-function fits(spoken: Word | undefined, wanted: string): boolean {
-  if (spoken === undefined) return false
-  return wanted.endsWith('*') ? spoken.word.startsWith(stemOf(wanted)) : spoken.word === wanted
+function matchesWord(textWord: TextWord | undefined, pattern: string): boolean {
+  if (textWord === undefined) return false
+  return pattern.endsWith('*') ? textWord.word.startsWith(getStem(pattern)) : textWord.word === pattern
 }
 
-function stemOf(wanted: string): string {
-  return wanted.endsWith('*') ? wanted.slice(0, -1) : wanted
+function getStem(pattern: string): string {
+  return pattern.endsWith('*') ? pattern.slice(0, -1) : pattern
 }
 
-const known = new Map<string, readonly (readonly string[])[]>()
+const partsByEntry = new Map<string, readonly (readonly string[])[]>()
 
-/** Of an entry of a pack; there are few, and each is asked for again with every text. */
-function partsOf(words: string): readonly (readonly string[])[] {
+/** Parses an entry of a pack into its parts. Cached: there are few entries, and each is used for every text. */
+function parseEntry(entry: string): readonly (readonly string[])[] {
   const parts =
-    known.get(words) ??
-    words.split(' + ').map((part) => wordsOf(part).map(({ word, to }) => (part[to] === '*' ? `${word}*` : word)))
-  known.set(words, parts)
+    partsByEntry.get(entry) ??
+    entry.split(' + ').map((part) => splitWords(part).map(({ word, to }) => (part[to] === '*' ? `${word}*` : word)))
+  partsByEntry.set(entry, parts)
   return parts
 }

@@ -1,168 +1,174 @@
-import { type Fix, type FixEdit, placeAfter } from '../plan/read/fix.js'
-import { mentionsCalled } from '../plan/migrate.js'
-import { parsePath, showPath } from '../plan/path.js'
+import { type Fix, type FixEdit, applyFixToPath } from '../plan/read/fix.js'
+import { listMentionEdits } from '../plan/migrate.js'
+import { parsePath, formatPath } from '../plan/path.js'
 import { applyEdits, type Edit } from '../yaml/edit/apply-edits.js'
-import { isSame, valueIn } from '../yaml/edit/data.js'
+import { isDeepEqual, getDataAt } from '../yaml/edit/data.js'
 import { parseSource } from '../yaml/parse.js'
 import type { Finding, PlanReport } from './finding.js'
 import { lintPlan, type LintOptions } from './run.js'
 
-/** Fixes what is certain, with no other byte moved, and only where nothing else is found afterward. */
+/** Applies the fixes that are certain. Changes no other byte, and skips a fix that would cause a new finding. */
 
-export interface Mended {
+export interface FixResult {
   readonly text: string
-  readonly done: readonly Mending[]
-  /** What was tried and taken back. */
-  readonly left: readonly LeftAlone[]
+  readonly applied: readonly LocatedFix[]
+  /** Fixes that were tried and not applied. */
+  readonly skipped: readonly SkippedFix[]
 }
 
-export interface Mending {
+export interface LocatedFix {
   readonly fix: Fix
-  /** Where it stood before. */
+  /** The line before the fix. */
   readonly line: number
 }
 
-export interface LeftAlone extends Mending {
-  /** Completes "… was left, since". */
-  readonly because: string
+export interface SkippedFix extends LocatedFix {
+  /** Why the fix was skipped, as a clause without a period. */
+  readonly reason: string
 }
 
 /**
- * Until there is nothing more to mend: what is mended may make room for something else. Takes anything, throws nothing;
- * a second time changes nothing.
+ * * Applies fixes until none is left, since one fix can make another possible. Accepts any text and never throws.
+ * Applying it to its own result changes nothing.
  */
-export function mended(file: string, text: string, options: LintOptions): Mended {
-  const how = strict(options)
-  const done: Mending[] = []
-  for (let now: State = { file, text, before: lintPlan(file, text, how), how }; ;) {
-    const mendings = mendingsIn(now.before)
-    const count = mendings.flatMap(({ fix }) => fix.edits).length
-    const round = count > MOST_EDITS ? { now, done: [], left: tooMany(count, mendings) } : mendOnce(now, mendings)
-    done.push(...round.done)
-    if (round.done.length === 0) return { text: now.text, done, left: round.left }
-    now = round.now
+export function applyFixes(file: string, text: string, options: LintOptions): FixResult {
+  const strictOptions = withoutSignoffOverride(options)
+  const applied: LocatedFix[] = []
+  for (let state: FixState = { file, text, before: lintPlan(file, text, strictOptions), options: strictOptions }; ;) {
+    const fixes = listFixes(state.before)
+    const count = fixes.flatMap(({ fix }) => fix.edits).length
+    const round =
+      count > MAX_EDITS ? { now: state, applied: [], skipped: skipWhenTooMany(count, fixes) } : applyRound(state, fixes)
+    applied.push(...round.applied)
+    if (round.applied.length === 0) return { text: state.text, applied, skipped: round.skipped }
+    state = round.now
   }
 }
 
-/** Beyond that it is no slip of the pen, and trying each would take minutes. */
-const MOST_EDITS = 100
+/** A file that needs more fixes has no simple typo, and trying each fix would take minutes. */
+const MAX_EDITS = 100
 
-function tooMany(count: number, [first]: readonly Mending[]): readonly LeftAlone[] {
+function skipWhenTooMany(count: number, [first]: readonly LocatedFix[]): readonly SkippedFix[] {
   return first
     ? [
         {
           ...first,
-          because: `the file needs ${count} fixes, but --fix makes at most ${MOST_EDITS}`,
+          reason: `the file needs ${count} fixes, but --fix makes at most ${MAX_EDITS}`,
         },
       ]
     : []
 }
 
-/** The report, with only those fixes left that would be made. */
-export function withSureFixes(report: PlanReport, text: string, options: LintOptions): PlanReport {
+/** Returns the report without the fixes that `--fix` would skip. */
+export function keepApplicableFixes(report: PlanReport, text: string, options: LintOptions): PlanReport {
   if (!report.findings.some(({ fix }) => fix)) return report
-  const sure = new Set(mended(report.file, text, options).done.map(({ fix }) => keyOf(fix)))
+  const applicableKeys = new Set(applyFixes(report.file, text, options).applied.map(({ fix }) => getFixKey(fix)))
   const findings = report.findings.map(({ fix, ...finding }) =>
-    fix && sure.has(keyOf(fix)) ? { ...finding, fix } : finding,
+    fix && applicableKeys.has(getFixKey(fix)) ? { ...finding, fix } : finding,
   )
   return { ...report, findings }
 }
 
-/** An organization may turn sign-off rules off; to make a sign-off outdated by a fix is another matter. */
-function strict({ known: _known, ...options }: LintOptions): LintOptions {
+/** Ignores a policy that turns off the outdated sign-off rule: a fix must never make a sign-off outdated. */
+function withoutSignoffOverride({ existing: _existing, ...options }: LintOptions): LintOptions {
   return {
     ...options,
-    rules: options.rules.map(({ ruling, ...rule }) => (isBinding(rule.id) || !ruling ? rule : { ...rule, ruling })),
+    rules: options.rules.map(({ severityOverride, ...rule }) =>
+      isAlwaysEnforced(rule.id) || !severityOverride ? rule : { ...rule, severityOverride },
+    ),
   }
 }
 
-function isBinding(id: string): boolean {
+function isAlwaysEnforced(id: string): boolean {
   return id === 'buy-in/signoff-outdated'
 }
 
-function keyOf({ edits }: Fix): string {
+function getFixKey({ edits }: Fix): string {
   return JSON.stringify(edits)
 }
 
-/** Several findings may be mended by one fix. */
-function mendingsIn({ findings }: PlanReport): readonly Mending[] {
-  const found = findings.flatMap(({ fix, span }) => (fix ? [[keyOf(fix), { fix, line: span.line }] as const] : []))
-  return [...new Map(found.toReversed()).values()].toReversed()
+/** Lists each fix once, in order. Several findings can share a fix. */
+function listFixes({ findings }: PlanReport): readonly LocatedFix[] {
+  const entries = findings.flatMap(({ fix, span }) =>
+    fix ? [[getFixKey(fix), { fix, line: span.line }] as const] : [],
+  )
+  return [...new Map(entries.toReversed()).values()].toReversed()
 }
 
-interface State {
+interface FixState {
   readonly file: string
   readonly text: string
   readonly before: PlanReport
-  readonly how: LintOptions
+  readonly options: LintOptions
 }
 
-interface Round extends Pick<Mended, 'done' | 'left'> {
-  readonly now: State
+interface FixRound extends Pick<FixResult, 'applied' | 'skipped'> {
+  readonly now: FixState
 }
 
-/** All at once, or else one after the other, since one that cannot be made holds up the others. */
-function mendOnce(state: State, mendings: readonly Mending[]): Round {
-  const together = mendings.length < 2 ? undefined : tried(state, mendings)
-  if (together && 'text' in together) return { now: { ...state, ...together }, done: mendings, left: [] }
-  const done: Mending[] = []
-  const left: LeftAlone[] = []
-  let now = state
-  for (const mending of mendings) {
-    const result = tried(now, [mending])
-    if ('text' in result) {
-      done.push(mending)
-      now = { ...now, ...result }
-    } else left.push({ ...mending, ...result })
+/** Tries all fixes at once. If that fails, tries them one by one, so that one bad fix doesn't block the others. */
+function applyRound(state: FixState, fixes: readonly LocatedFix[]): FixRound {
+  const combined = fixes.length < 2 ? undefined : tryFixes(state, fixes)
+  if (combined && 'text' in combined) return { now: { ...state, ...combined }, applied: fixes, skipped: [] }
+  const applied: LocatedFix[] = []
+  const skipped: SkippedFix[] = []
+  let current = state
+  for (const fix of fixes) {
+    const attempt = tryFixes(current, [fix])
+    if ('text' in attempt) {
+      applied.push(fix)
+      current = { ...current, ...attempt }
+    } else skipped.push({ ...fix, ...attempt })
   }
-  return { now, done, left }
+  return { now: current, applied, skipped }
 }
 
-type Tried = Pick<State, 'text' | 'before'> | { readonly because: string }
+type FixAttempt = Pick<FixState, 'text' | 'before'> | { readonly reason: string }
 
-function tried({ file, text, before, how }: State, mendings: readonly Mending[]): Tried {
-  const edits = mendings.flatMap(({ fix }) => fix.edits)
+function tryFixes({ file, text, before, options }: FixState, fixes: readonly LocatedFix[]): FixAttempt {
+  const edits = fixes.flatMap(({ fix }) => fix.edits)
   const { data } = parseSource(text)
-  const isStale = edits.some((edit) => edit.kind === 'set' && !isSame(valueIn(data, edit.path), edit.from))
-  if (isStale) return { because: 'the value has already changed' }
-  /* Whoever speaks of a place goes on speaking of it. */
-  const mentions = mentionsCalled(data, (path) => placeAfter(path, edits))
-  const result = applyEdits(text, [...mentions.map(asEdit), ...edits.map(asEdit)])
-  if ('refused' in result) return { because: result.refused.replace(/\.$/, '') }
-  const after = lintPlan(file, result.text, how)
-  const still = new Set(mendingsIn(after).map(({ fix }) => keyOf(fix)))
-  if (mendings.some(({ fix }) => still.has(keyOf(fix)))) return { because: "the fix wouldn't resolve the finding" }
-  const [first, ...others] = newOnes(before, after, edits)
+  const isStale = edits.some((edit) => edit.kind === 'set' && !isDeepEqual(getDataAt(data, edit.path), edit.from))
+  if (isStale) return { reason: 'the value has already changed' }
+  /* Entries that name a path, such as waivers, are updated to the new path. */
+  const mentionEdits = listMentionEdits(data, (path) => applyFixToPath(path, edits))
+  const result = applyEdits(text, [...mentionEdits.map(toEdit), ...edits.map(toEdit)])
+  if ('refused' in result) return { reason: result.refused.replace(/\.$/, '') }
+  const after = lintPlan(file, result.text, options)
+  const remainingKeys = new Set(listFixes(after).map(({ fix }) => getFixKey(fix)))
+  if (fixes.some(({ fix }) => remainingKeys.has(getFixKey(fix))))
+    return { reason: "the fix wouldn't resolve the finding" }
+  const [first, ...otherFindings] = findNewFindings(before, after, edits)
   if (first === undefined) return { text: result.text, before: after }
-  const more = others.length === 0 ? '' : `, and ${others.length} more`
-  return { because: `the fix would cause ${first.rule} at ${first.path}${more}` }
+  const moreText = otherFindings.length === 0 ? '' : `, and ${otherFindings.length} more`
+  return { reason: `the fix would cause ${first.rule} at ${first.path}${moreText}` }
 }
 
-function asEdit(edit: FixEdit | ReturnType<typeof mentionsCalled>[number]): Edit {
+function toEdit(edit: FixEdit | ReturnType<typeof listMentionEdits>[number]): Edit {
   return edit.kind === 'set' ? { kind: 'set', path: edit.path, value: edit.to } : edit
 }
 
 /**
- * What is found now and was not before, or is graver now. What a rule finds that could not be asked before is not new:
- * nobody was told that there was nothing.
+ * * Finds the findings that are new or more severe after a fix. Findings of a rule that couldn't run before don't count
+ * as new: without the fix, that rule reported nothing at all.
  */
-function newOnes(before: PlanReport, after: PlanReport, edits: readonly FixEdit[]): readonly Finding[] {
-  const skipped = new Set(before.notRun.map(({ rule }) => rule))
-  const known = new Map<string, number[]>()
+function findNewFindings(before: PlanReport, after: PlanReport, edits: readonly FixEdit[]): readonly Finding[] {
+  const skippedRules = new Set(before.notRun.map(({ rule }) => rule))
+  const ranksByKey = new Map<string, number[]>()
   for (const finding of before.findings) {
-    const key = `${finding.rule}\n${showPath(placeAfter(parsePath(finding.path), edits))}`
-    known.set(key, [...(known.get(key) ?? []), gravity(finding)])
+    const key = `${finding.rule}\n${formatPath(applyFixToPath(parsePath(finding.path), edits))}`
+    ranksByKey.set(key, [...(ranksByKey.get(key) ?? []), getSeverityRank(finding)])
   }
   return after.findings.filter((finding) => {
-    if (skipped.has(finding.rule)) return false
-    const there = known.get(`${finding.rule}\n${finding.path}`) ?? []
-    const match = there.findIndex((grave) => grave >= gravity(finding))
-    return match < 0 || there.splice(match, 1).length === 0
+    if (skippedRules.has(finding.rule)) return false
+    const ranks = ranksByKey.get(`${finding.rule}\n${finding.path}`) ?? []
+    const match = ranks.findIndex((rank) => rank >= getSeverityRank(finding))
+    return match < 0 || ranks.splice(match, 1).length === 0
   })
 }
 
-const GRAVITY = { info: 1, warning: 2, error: 3 } as const
+const SEVERITY_RANK = { info: 1, warning: 2, error: 3 } as const
 
-function gravity({ state, severity }: Finding): number {
-  return state === 'active' ? GRAVITY[severity] : 0
+function getSeverityRank({ state, severity }: Finding): number {
+  return state === 'active' ? SEVERITY_RANK[severity] : 0
 }

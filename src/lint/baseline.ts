@@ -1,33 +1,37 @@
 import { isRecord } from '../plan/read/normalize.js'
-import type { Listed } from './existing-findings.js'
+import type { ListedFinding } from './existing-findings.js'
 
-/** A list of findings that a project has for now: which ones, never how many, so that no new one hides behind it. */
+/**
+ * The existing findings of a project. It lists findings, not counts, so that a new finding can't replace a fixed one.
+ */
 export interface Baseline {
-  /** By plan, as a path from the root of the repository. */
-  readonly plans: Readonly<Record<string, readonly Listed[]>>
+  /** Findings by plan file. The file path is relative to the root of the repository. */
+  readonly plans: Readonly<Record<string, readonly ListedFinding[]>>
 }
 
 const VERSION = 2
 
-/** `undefined` for the baseline where the text is none; then `because` says why. */
-export function readBaseline(text: string): { readonly baseline?: Baseline; readonly because?: string } {
-  const data = parsed(text)
-  if (data === undefined) return { because: "isn't JSON" }
-  if (!isRecord(data) || data['mlplan_baseline'] === undefined) return { because: 'has no `mlplan_baseline`' }
+/** Parses a baseline file. If the text isn't a valid baseline, returns only the `reason`. */
+export function readBaseline(text: string): { readonly baseline?: Baseline; readonly reason?: string } {
+  const data = parseJson(text)
+  if (data === undefined) return { reason: "isn't JSON" }
+  if (!isRecord(data) || data['mlplan_baseline'] === undefined) return { reason: 'has no `mlplan_baseline`' }
   if (data['mlplan_baseline'] !== VERSION) {
     return {
-      because: `has format ${JSON.stringify(data['mlplan_baseline'])}; this version of mlplan reads format ${VERSION}`,
+      reason: `has format ${JSON.stringify(data['mlplan_baseline'])}; this version of mlplan reads format ${VERSION}`,
     }
   }
   const plans = data['plans']
-  if (!isRecord(plans)) return { because: 'has no `plans`' }
-  const broken = Object.entries(plans).find(([, all]) => !Array.isArray(all) || !all.every(isListed))
-  if (broken) return { because: `has an entry under ${broken[0]} that isn't a finding` }
-  /* Each item was looked at. */
+  if (!isRecord(plans)) return { reason: 'has no `plans`' }
+  const invalid = Object.entries(plans).find(
+    ([, entries]) => !Array.isArray(entries) || !entries.every(isListedFinding),
+  )
+  if (invalid) return { reason: `has an entry under ${invalid[0]} that isn't a finding` }
+  /* Every entry was checked above. */
   return { baseline: { plans: plans as Baseline['plans'] } }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -35,25 +39,25 @@ function parsed(text: string): unknown {
   }
 }
 
-function isListed(one: unknown): one is Listed {
+function isListedFinding(entry: unknown): entry is ListedFinding {
   return (
-    isRecord(one) &&
-    ['rule', 'path', 'fingerprint'].every((key) => typeof one[key] === 'string') &&
-    ['info', 'warning', 'error'].includes(String(one['severity']))
+    isRecord(entry) &&
+    ['rule', 'path', 'fingerprint'].every((key) => typeof entry[key] === 'string') &&
+    ['info', 'warning', 'error'].includes(String(entry['severity']))
   )
 }
 
-/** Sorted, one finding a line: it is merged, and read in reviews. */
-export function baselineText({ plans }: Baseline): string {
+/** Formats a baseline as sorted JSON with one finding per line, so that it merges well and can be reviewed. */
+export function formatBaseline({ plans }: Baseline): string {
   const files = Object.keys(plans)
     .filter((file) => (plans[file] ?? []).length > 0)
     .toSorted()
-  const blocks = files.map((file) => {
+  const fileBlocks = files.map((file) => {
     const lines = (plans[file] ?? [])
       .map(({ rule, path, severity, fingerprint }) => JSON.stringify({ rule, path, severity, fingerprint }))
       .toSorted()
     return `    ${JSON.stringify(file)}: [\n${lines.map((line) => `      ${line}`).join(',\n')}\n    ]`
   })
-  const inside = blocks.length === 0 ? '{}' : `{\n${blocks.join(',\n')}\n  }`
-  return `{\n  "mlplan_baseline": ${VERSION},\n  "plans": ${inside}\n}\n`
+  const plansText = fileBlocks.length === 0 ? '{}' : `{\n${fileBlocks.join(',\n')}\n  }`
+  return `{\n  "mlplan_baseline": ${VERSION},\n  "plans": ${plansText}\n}\n`
 }

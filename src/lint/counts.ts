@@ -1,57 +1,57 @@
-import { type Clock, countOf, type LintRun, type PlanReport } from './finding.js'
+import { type OverdueMode, countByLevel, type LintRun, type PlanReport } from './finding.js'
 
-/** `1 error`, `3 errors` */
-export function plural(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`
+/** Formats a count with its noun: `1 error`, `3 errors`. */
+export function pluralize(count: number, singular: string, pluralForm = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : pluralForm}`
 }
 
-/** The verdict on a plan. It never calls clean what is only pending or waived, or could not be checked. */
-export function countsInWords(report: PlanReport, clock: Clock = 'fail'): string {
-  const { error, warning, info, pending, waived, existing } = countOf(report.findings, clock)
+/** Formats a plan's counts. Pending or waived findings and rules that couldn't run never read as a clean plan. */
+export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'): string {
+  const { error, warning, info, pending, waived, existing } = countByLevel(report.findings, clock)
   const parts = [
-    ...(error > 0 ? [plural(error, 'error')] : []),
-    ...(warning > 0 ? [plural(warning, 'warning')] : []),
+    ...(error > 0 ? [pluralize(error, 'error')] : []),
+    ...(warning > 0 ? [pluralize(warning, 'warning')] : []),
     ...(info > 0 ? [`${info} info`] : []),
     ...(pending > 0 ? [`${pending} pending`] : []),
   ]
-  const aside = asideInWords(waived, existing)
-  if (parts.length > 0) return [...parts, ...aside].join(', ')
-  const nothing = aside.length === 0 ? 'No findings' : 'No other findings'
-  const set = aside.length === 0 ? '' : ` (${aside.join(', ')})`
+  const inactiveCounts = listInactiveCounts(waived, existing)
+  if (parts.length > 0) return [...parts, ...inactiveCounts].join(', ')
+  const emptyText = inactiveCounts.length === 0 ? 'No findings' : 'No other findings'
+  const inactiveText = inactiveCounts.length === 0 ? '' : ` (${inactiveCounts.join(', ')})`
   return report.notRun.length > 0
-    ? `${nothing}${set}, but ${couldNotRun(report.notRun.length)}.`
-    : `${nothing} at ${report.stage}${set}.`
+    ? `${emptyText}${inactiveText}, but ${formatNotRunCount(report.notRun.length)}.`
+    : `${emptyText} at ${report.stage}${inactiveText}.`
 }
 
-function asideInWords(waived: number, existing: number): readonly string[] {
+function listInactiveCounts(waived: number, existing: number): readonly string[] {
   return [...(waived > 0 ? [`${waived} waived`] : []), ...(existing > 0 ? [`${existing} existing`] : [])]
 }
 
-/** The verdict on several plans, or on the one there is. */
-export function runInWords({ plans }: LintRun, clock: Clock = 'fail'): string {
+/** Formats the counts of all plans in the run; a single plan reads as in `formatPlanCounts`. */
+export function formatRunCounts({ plans }: LintRun, clock: OverdueMode = 'fail'): string {
   const [plan] = plans
-  if (plan && plans.length === 1) return countsInWords(plan, clock)
-  const findings = plans.flatMap((one) => one.findings)
-  const { error, warning, info, pending, waived, existing } = countOf(findings, clock)
+  if (plan && plans.length === 1) return formatPlanCounts(plan, clock)
+  const findings = plans.flatMap((report) => report.findings)
+  const { error, warning, info, pending, waived, existing } = countByLevel(findings, clock)
   const counts = [
-    plural(error, 'error'),
-    plural(warning, 'warning'),
+    pluralize(error, 'error'),
+    pluralize(warning, 'warning'),
     `${info} info`,
     `${pending} pending`,
-    ...asideInWords(waived, existing),
+    ...listInactiveCounts(waived, existing),
   ]
   return `${plans.length} plans: ${counts.join(', ')}`
 }
 
-/** With the rules that could not run, for where nothing else shows them. */
-export function verdictInWords(run: LintRun, clock: Clock = 'fail'): string {
+/** Formats the counts and the number of rules that couldn't run, for formats that don't list these rules elsewhere. */
+export function formatVerdict(run: LintRun, clock: OverdueMode = 'fail'): string {
   const notRun = run.plans.reduce((sum, plan) => sum + plan.notRun.length, 0)
-  const words = runInWords(run, clock)
-  /* Where there are no findings, the words say so themselves. */
-  if (notRun === 0 || words.includes(couldNotRun(notRun))) return words
-  return `${words.replace(/\.$/, '')}; ${couldNotRun(notRun)}`
+  const text = formatRunCounts(run, clock)
+  /* With no findings, the text already names the rules that could not run. */
+  if (notRun === 0 || text.includes(formatNotRunCount(notRun))) return text
+  return `${text.replace(/\.$/, '')}; ${formatNotRunCount(notRun)}`
 }
 
-function couldNotRun(rules: number): string {
-  return `${plural(rules, 'rule')} couldn't run`
+function formatNotRunCount(ruleCount: number): string {
+  return `${pluralize(ruleCount, 'rule')} couldn't run`
 }

@@ -1,72 +1,76 @@
-import { type Path, showPath } from '../plan/path.js'
-import { pendingAs } from '../plan/pending.js'
-import { pathOf, type Place, valueAt } from '../plan/typed-path.js'
+import { type Path, formatPath } from '../plan/path.js'
+import { getGapStatus } from '../plan/pending.js'
+import { toPath, type TypedPath, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import type { Trouble } from '../plan/read/read.js'
-import type { Context, Problem, Rule } from '../rules/rule.js'
-import { locate, spanOf } from '../yaml/locate.js'
+import type { ReadError } from '../plan/read/read.js'
+import type { RuleContext, Problem, Rule } from '../rules/rule.js'
+import { locate, createSpan } from '../yaml/locate.js'
 import type { Source } from '../yaml/parse.js'
-import type { TextTrouble } from '../yaml/text-error.js'
-import { isAbsence } from './is-missing-field.js'
+import type { TextError } from '../yaml/text-error.js'
+import { isMissingField } from './is-missing-field.js'
 import type { Finding } from './finding.js'
-import { severityAt } from './severity.js'
+import { getSeverity } from './severity.js'
 
-/** From what a rule says, or reading came upon, to a finding with its severity and its line. */
+/** Turns a problem or a read error into a finding with a severity and a position in the file. */
 
-type Moment = Pick<Context, 'today' | 'stage' | 'profile'>
+type FindingContext = Pick<RuleContext, 'today' | 'stage' | 'profile'>
 
-/** `undefined` where the rule is off, or what is missing was set aside. */
-export function findingOf(
+/** Creates a finding. Returns `undefined` if the rule is off, or if the missing field is marked as not applicable. */
+export function createFinding(
   source: Source,
   rule: Rule,
   problem: Problem,
   plan: Plan,
-  moment: Moment,
+  context: FindingContext,
 ): Finding | undefined {
-  const path = asPath(problem.at)
-  const severity = severityAt(rule, path, moment.stage, moment.profile)
+  const path = toPlainPath(problem.path)
+  const severity = getSeverity(rule, path, context.stage, context.profile)
   if (severity === 'off') return undefined
-  const standing = isAbsence(rule, path, plan) ? pendingAs(path, plan, moment) : { state: 'active' as const }
-  if (standing.state === 'set-aside') return undefined
+  const gapStatus = isMissingField(rule, path, plan) ? getGapStatus(path, plan, context) : { state: 'active' as const }
+  if (gapStatus.state === 'set-aside') return undefined
   return {
     rule: rule.id,
     severity,
-    state: standing.state,
-    cause: standing.lapsed ? 'clock' : (problem.cause ?? 'content'),
-    message: standing.note ? `${problem.message} ${standing.note}` : problem.message,
+    state: gapStatus.state,
+    cause: gapStatus.overdue ? 'clock' : (problem.cause ?? 'content'),
+    message: gapStatus.note ? `${problem.message} ${gapStatus.note}` : problem.message,
     help: problem.help,
-    path: showPath(path),
-    value: shownValue(plan, path),
+    path: formatPath(path),
+    value: formatValue(plan, path),
     ...locate(source, path),
-    related: (problem.related ?? []).map(({ at, note }) => ({
-      path: showPath(asPath(at)),
-      ...locate(source, asPath(at)),
+    related: (problem.related ?? []).map(({ path: relatedPath, note }) => ({
+      path: formatPath(toPlainPath(relatedPath)),
+      ...locate(source, toPlainPath(relatedPath)),
       note,
     })),
     area: problem.area ?? rule.area,
-    who: problem.who ?? rule.who,
+    owner: problem.owner ?? rule.owner,
     ...(problem.fix && { fix: problem.fix }),
   }
 }
 
-/** Of an estimate the figure itself; of a group or a list nothing, since most of it has nothing to do with the finding. */
-function shownValue(plan: Plan, path: Path): string {
-  const value: unknown = valueAt(plan, path)
-  const single: unknown = typeof value === 'object' && value !== null && 'likely' in value ? value.likely : value
-  const isSingle = typeof single === 'string' || typeof single === 'number' || typeof single === 'boolean'
-  return isSingle ? String(single) : ''
+/**
+ * * Formats the value at a path: for an estimate, its likely figure. Empty for a group or a list, since most of the
+ * content is unrelated to the finding.
+ */
+function formatValue(plan: Plan, path: Path): string {
+  const value: unknown = getValue(plan, path)
+  const singleValue: unknown = typeof value === 'object' && value !== null && 'likely' in value ? value.likely : value
+  const isSingle =
+    typeof singleValue === 'string' || typeof singleValue === 'number' || typeof singleValue === 'boolean'
+  return isSingle ? String(singleValue) : ''
 }
 
-export function asPath(at: Place<unknown> | Path): Path {
-  return isPath(at) ? at : pathOf(at)
+export function toPlainPath(path: TypedPath<unknown> | Path): Path {
+  return isPlainPath(path) ? path : toPath(path)
 }
 
-function isPath(at: Place<unknown> | Path): at is Path {
-  return Array.isArray(at)
+function isPlainPath(path: TypedPath<unknown> | Path): path is Path {
+  return Array.isArray(path)
 }
 
-/** The rule that a trouble of reading is reported under. */
-const RULE_FOR: Readonly<Record<Trouble['kind'] | TextTrouble['kind'], string>> = {
+/** The rule that each kind of read error is reported under. */
+const RULE_BY_ERROR: Readonly<Record<ReadError['kind'] | TextError['kind'], string>> = {
   empty: 'plan/empty',
   'broken-yaml': 'plan/invalid-yaml',
   'not-a-plan': 'plan/not-a-plan',
@@ -75,29 +79,29 @@ const RULE_FOR: Readonly<Record<Trouble['kind'] | TextTrouble['kind'], string>> 
   'wrong-value': 'plan/invalid-value',
 }
 
-export function findingOfTrouble(source: Source, trouble: Trouble, rules: readonly Rule[]): Finding {
-  const place = locate(source, trouble.path, trouble.kind === 'unknown-key' ? 'key' : 'value')
+export function createReadErrorFinding(source: Source, error: ReadError, rules: readonly Rule[]): Finding {
+  const location = locate(source, error.path, error.kind === 'unknown-key' ? 'key' : 'value')
   const finding = {
-    ...found(RULE_FOR[trouble.kind], trouble, rules),
-    path: showPath(trouble.path),
+    ...createErrorFinding(RULE_BY_ERROR[error.kind], error, rules),
+    path: formatPath(error.path),
     value: '',
-    ...place,
+    ...location,
   }
-  return trouble.fix ? { ...finding, fix: trouble.fix } : finding
+  return error.fix ? { ...finding, fix: error.fix } : finding
 }
 
-export function findingOfText(source: Source, trouble: TextTrouble, rules: readonly Rule[]): Finding {
+export function createTextErrorFinding(source: Source, error: TextError, rules: readonly Rule[]): Finding {
   return {
-    ...found(RULE_FOR[trouble.kind], trouble, rules),
+    ...createErrorFinding(RULE_BY_ERROR[error.kind], error, rules),
     path: '',
     value: '',
-    span: spanOf(source, trouble.range),
+    span: createSpan(source, error.range),
     exact: true,
   }
 }
 
-function found(id: string, { message, help }: { message: string; help: string }, rules: readonly Rule[]) {
-  const who = rules.find((rule) => rule.id === id)?.who ?? 'ml_lead'
+function createErrorFinding(id: string, { message, help }: { message: string; help: string }, rules: readonly Rule[]) {
+  const owner = rules.find((rule) => rule.id === id)?.owner ?? 'ml_lead'
   return {
     rule: id,
     severity: 'error',
@@ -107,6 +111,6 @@ function found(id: string, { message, help }: { message: string; help: string },
     help,
     related: [],
     area: 'plan',
-    who,
+    owner,
   } as const
 }

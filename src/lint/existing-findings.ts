@@ -1,93 +1,111 @@
-import { shellWord } from '../plan/command-line.js'
-import { showPath } from '../plan/path.js'
+import { quoteShellWord } from '../plan/command-line.js'
+import { formatPath } from '../plan/path.js'
 import type { Problem, Rule, Severity } from '../rules/rule.js'
 import { parsePath } from '../plan/path.js'
-import type { Finding, KnownFrom, NotRun } from './finding.js'
-import { fingerprintsOf } from './fingerprint.js'
+import type { Finding, ExistingFindingsSource, NotRun } from './finding.js'
+import { computeFingerprints } from './fingerprint.js'
 
-/** Findings that were there before: listed by somebody, or found in an earlier state of the plan. */
-export interface Known {
-  readonly from: KnownFrom
-  readonly listed: readonly Listed[]
-  /** Whether what is listed and no longer found has to leave the list. */
-  readonly isToBePruned: boolean
+/** Findings that already exist: a baseline lists them, or an earlier revision of the plan had them. */
+export interface ExistingFindings {
+  readonly source: ExistingFindingsSource
+  readonly listed: readonly ListedFinding[]
+  /** Whether a listed finding that is fixed is reported, so that its entry gets removed. */
+  readonly shouldReportFixed: boolean
 }
 
-export interface Listed {
+export interface ListedFinding {
   readonly rule: string
   readonly path: string
   readonly severity: Severity
   readonly fingerprint: string
 }
 
-export const LISTED_BUT_FIXED = 'plan/lint-baseline-outdated'
+export const BASELINE_OUTDATED_RULE = 'plan/lint-baseline-outdated'
 
-/** What may be listed, as it is listed, but for what these rules have locked. Waived and pending is accounted for. */
-export function listedOf(findings: readonly Finding[], rules: readonly Rule[] = []): readonly Listed[] {
-  const prints = fingerprintsOf({ findings })
-  const locked = lockedAmong(rules)
+/**
+ * Converts findings to baseline entries. Only active findings are listed: waived and pending ones are already accounted
+ * for, and findings of locked rules can't be listed.
+ */
+export function toListedFindings(findings: readonly Finding[], rules: readonly Rule[] = []): readonly ListedFinding[] {
+  const fingerprints = computeFingerprints({ findings })
+  const lockedRules = findLockedRules(rules)
   return findings.flatMap((finding, index) => {
     const { rule, path, severity } = finding
-    const fingerprint = prints[index]
-    return fingerprint !== undefined && isListable(finding, locked) ? [{ rule, path, severity, fingerprint }] : []
+    const fingerprint = fingerprints[index]
+    return fingerprint !== undefined && isListable(finding, lockedRules) ? [{ rule, path, severity, fingerprint }] : []
   })
 }
 
-/** What cannot be read hides everything else, and what an organization has locked holds for every project. */
-function isListable({ state, rule, path }: Finding, locked: ReadonlySet<string>): boolean {
+/**
+ * Whether a baseline may list the finding. An unreadable plan hides all other findings, and locked rules always apply.
+ */
+function isListable({ state, rule, path }: Finding, lockedRules: ReadonlySet<string>): boolean {
   return (
     state === 'active' &&
     path !== '' &&
     rule !== 'plan/unsupported-version' &&
-    rule !== LISTED_BUT_FIXED &&
-    !locked.has(rule)
+    rule !== BASELINE_OUTDATED_RULE &&
+    !lockedRules.has(rule)
   )
 }
 
-function lockedAmong(rules: readonly Rule[]): ReadonlySet<string> {
+function findLockedRules(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.filter(({ lockedBy }) => lockedBy !== undefined).map(({ id }) => id))
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NO_RULES: ReadonlySet<string> = new Set()
 
-const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
 
-/** One that has become graver since is news, though it was listed. */
-export function withKnown(
+/** Marks the findings that are listed as existing. A listed finding that has become more severe stays active. */
+export function markExisting(
   findings: readonly Finding[],
-  known: Known | undefined,
+  existing: ExistingFindings | undefined,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  if (!known) return findings
-  const listed = new Map(known.listed.map((one) => [one.fingerprint, one.severity]))
-  /* A list in the repository may not weaken what an organization has locked; what was there before was there. */
-  const locked = known.from.kind === 'baseline' ? lockedAmong(rules) : NONE
-  const prints = fingerprintsOf({ findings })
+  if (!existing) return findings
+  const listedSeverities = new Map(existing.listed.map((finding) => [finding.fingerprint, finding.severity]))
+  /* A baseline file must not weaken a locked rule. A finding that an earlier revision had is existing in any case. */
+  const lockedRules = existing.source.kind === 'baseline' ? findLockedRules(rules) : NO_RULES
+  const fingerprints = computeFingerprints({ findings })
   return findings.map((finding, index) => {
-    const before = listed.get(prints[index] ?? '')
-    const isKnown = before !== undefined && GRAVITY[finding.severity] <= GRAVITY[before] && isListable(finding, locked)
-    return isKnown ? { ...finding, state: 'existing', listedIn: known.from } : finding
+    const listedSeverity = listedSeverities.get(fingerprints[index] ?? '')
+    const isExisting =
+      listedSeverity !== undefined &&
+      SEVERITY_RANK[finding.severity] <= SEVERITY_RANK[listedSeverity] &&
+      isListable(finding, lockedRules)
+    return isExisting ? { ...finding, state: 'existing', listedIn: existing.source } : finding
   })
 }
 
-/** Those that are no longer found. What a rule that could not be asked would have found is not known. */
-export function fixedAmong(
-  listed: readonly Listed[],
+/**
+ * Finds the listed findings that are fixed. Entries of rules that couldn't run are left out: their state isn't known.
+ */
+export function findFixed(
+  listed: readonly ListedFinding[],
   findings: readonly Finding[],
   notRun: readonly NotRun[],
-): readonly Listed[] {
-  const prints = new Set(fingerprintsOf({ findings }))
-  const skipped = new Set(notRun.map(({ rule }) => rule))
-  return listed.filter(({ fingerprint, rule }) => !prints.has(fingerprint) && !skipped.has(rule))
+): readonly ListedFinding[] {
+  const fingerprints = new Set(computeFingerprints({ findings }))
+  const skippedRules = new Set(notRun.map(({ rule }) => rule))
+  return listed.filter(({ fingerprint, rule }) => !fingerprints.has(fingerprint) && !skippedRules.has(rule))
 }
 
-/** Another one of the same rule may be found in its place, which is news. */
-export function listedButFixed({ rule, path }: Listed, { name }: KnownFrom, found: readonly Finding[]): Problem {
-  const isAnother = found.some((one) => one.rule === rule && one.path === path)
-  const now = isAnother ? 'lint now reports a different finding at that path' : 'lint no longer reports that finding'
+/**
+ * Creates the problem for an entry whose finding is fixed. The same rule may now report another finding at that path.
+ */
+export function createBaselineOutdatedProblem(
+  { rule, path }: ListedFinding,
+  { name }: ExistingFindingsSource,
+  findings: readonly Finding[],
+): Problem {
+  const hasOtherFinding = findings.some((finding) => finding.rule === rule && finding.path === path)
+  const status = hasOtherFinding
+    ? 'lint now reports a different finding at that path'
+    : 'lint no longer reports that finding'
   return {
-    at: parsePath(path),
-    message: `${name} lists ${rule} at ${showPath(parsePath(path))}, but ${now}.`,
-    help: `Run \`mlplan lint --baseline ${shellWord(name)} --prune-baseline\` to remove the entry. Otherwise, the entry hides the finding if it returns.`,
+    path: parsePath(path),
+    message: `${name} lists ${rule} at ${formatPath(parsePath(path))}, but ${status}.`,
+    help: `Run \`mlplan lint --baseline ${quoteShellWord(name)} --prune-baseline\` to remove the entry. Otherwise, the entry hides the finding if it returns.`,
   }
 }

@@ -1,55 +1,57 @@
 import type { Rule } from '../rules/rule.js'
 import type { Finding } from './finding.js'
 
-/** Which findings are shown, and in which order. */
+/** Selects and sorts the findings to show. */
 
-/** A finding that another one explains is not shown beside it, unless it is the graver one. */
-export function withoutFollowers(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const follows = followsAmong(rules)
-  const active = findings.filter((finding) => finding.state === 'active')
-  const found = new Set(active.map((finding) => finding.rule))
-  const errors = new Set(active.filter((finding) => finding.severity === 'error').map((finding) => finding.rule))
+/** Drops the findings that another finding explains, unless the explained one is an error and the other isn't. */
+export function dropDerived(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const suppressedBy = getSuppressedByRule(rules)
+  const activeFindings = findings.filter((finding) => finding.state === 'active')
+  const activeRules = new Set(activeFindings.map((finding) => finding.rule))
+  const errorRules = new Set(
+    activeFindings.filter((finding) => finding.severity === 'error').map((finding) => finding.rule),
+  )
   return findings.filter((finding) => {
-    const causes = finding.severity === 'error' ? errors : found
-    return !(follows.get(finding.rule) ?? []).some((rule) => causes.has(rule))
+    const suppressingRules = finding.severity === 'error' ? errorRules : activeRules
+    return !(suppressedBy.get(finding.rule) ?? []).some((rule) => suppressingRules.has(rule))
   })
 }
 
-/** The same for plan after plan, as long as the rules are the same. */
-function followsAmong(rules: readonly Rule[]): Follows {
-  const follows = known.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule.follows]))
-  known.set(rules, follows)
-  return follows
+/** Cached by the list of rules: it is the same for every plan of a run. */
+function getSuppressedByRule(rules: readonly Rule[]): SuppressedByRule {
+  const suppressedBy = suppressedByRules.get(rules) ?? new Map(rules.map((rule) => [rule.id, rule.suppressedBy]))
+  suppressedByRules.set(rules, suppressedBy)
+  return suppressedBy
 }
 
-type Follows = ReadonlyMap<string, readonly string[]>
-const known = new WeakMap<readonly Rule[], Follows>()
+type SuppressedByRule = ReadonlyMap<string, readonly string[]>
+const suppressedByRules = new WeakMap<readonly Rule[], SuppressedByRule>()
 
-/** The errors among `later` that are not errors now. */
-export function newErrors(now: readonly Finding[], later: readonly Finding[]): Finding[] {
-  const known = new Set(now.filter(isError).map(keyOf))
-  return later.filter((finding) => isError(finding) && !known.has(keyOf(finding)))
+/** Returns the errors in `later` that aren't errors in `current`. */
+export function findNewErrors(current: readonly Finding[], later: readonly Finding[]): Finding[] {
+  const currentErrors = new Set(current.filter(isError).map(getFindingKey))
+  return later.filter((finding) => isError(finding) && !currentErrors.has(getFindingKey(finding)))
 }
 
 function isError(finding: Finding): boolean {
   return finding.severity === 'error' && finding.state === 'active'
 }
 
-function keyOf(finding: Finding): string {
+function getFindingKey(finding: Finding): string {
   return `${finding.rule}\n${finding.path}`
 }
 
-/** As one reads the file; whatever order the rules were asked in. */
-export function sorted(findings: readonly Finding[]): Finding[] {
+/** Sorts by position in the file, independent of the order in which the rules ran. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
-    (one, other) =>
-      one.span.line - other.span.line ||
-      one.span.column - other.span.column ||
-      compare(one.rule, other.rule) ||
-      compare(one.path, other.path),
+    (left, right) =>
+      left.span.line - right.span.line ||
+      left.span.column - right.span.column ||
+      compareText(left.rule, right.rule) ||
+      compareText(left.path, right.path),
   )
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }

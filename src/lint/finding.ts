@@ -5,77 +5,77 @@ import type { Stage } from '../plan/stage.js'
 import type { Area, Rule, Severity } from '../rules/rule.js'
 import type { Span } from '../yaml/span.js'
 
-/** A problem with its rule, its severity and its place in the file. */
+/** A problem with its rule, its severity, and its position in the file. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
   /**
-   * `pending`: somebody is finding out, by a day that has not come. `waived`: somebody accepts it until a day that has
-   * not passed. `existing`: a baseline lists it, or an earlier revision had it. None of them is ever the same as clean.
+   * `pending`: an open question with a due date in the future covers it. `waived`: a valid waiver covers it.
+   * `existing`: a baseline lists it, or an earlier revision had it. None of these states counts as clean.
    */
   readonly state: 'active' | 'pending' | 'waived' | 'existing'
-  /** Who accepts it, where it is waived. */
+  /** The waiver that covers the finding, if its state is `waived`. */
   readonly waiver?: AppliedWaiver
-  /** The baseline or the revision that has it, where it is existing. */
-  readonly listedIn?: KnownFrom
+  /** The baseline or the revision that has the finding, if its state is `existing`. */
+  readonly listedIn?: ExistingFindingsSource
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string
-  /** The place in the plan, such as `economics.base_rate`. */
+  /** The path in the plan, such as `economics.base_rate`. */
   readonly path: string
-  /** What stands there, where that is a single value; else empty. Another value makes it another finding. */
+  /** The value at the path if it is a single value, otherwise empty. A different value makes it a different finding. */
   readonly value: string
   readonly span: Span
-  /** False when the place is missing and the span shows the nearest thing that is there. */
+  /** False if the field is missing, and the span shows the nearest part of the plan that exists. */
   readonly exact: boolean
-  readonly related: readonly RelatedPlace[]
+  readonly related: readonly RelatedLocation[]
   readonly area: Area
-  readonly who: Role
-  /** What `mlplan lint --fix` does about it. */
+  readonly owner: Role
+  /** The change that `mlplan lint --fix` makes. */
   readonly fix?: Fix
 }
 
 export interface AppliedWaiver {
   readonly id: string
-  /** The last day on which it counts. */
-  readonly until: string
-  /** The name of the person. */
+  /** The last day on which the waiver is valid. */
+  readonly validThrough: string
+  /** The name of the approver. */
   readonly approvedBy: string
   readonly reason: string
 }
 
-/** A baseline file, or the revision of the repository that had the finding already. */
-export interface KnownFrom {
+/** A baseline file, or the revision of the repository that already had the finding. */
+export interface ExistingFindingsSource {
   readonly kind: 'baseline' | 'revision'
   readonly name: string
 }
 
-export interface RelatedPlace {
+export interface RelatedLocation {
   readonly path: string
   readonly span: Span
   readonly exact: boolean
   readonly note: string
 }
 
-/** A rule that could not be asked, since what it reads is not well formed. */
+/** A rule that couldn't run, because a value it reads is invalid or because the rule itself failed. */
 export interface NotRun {
   readonly rule: string
-  readonly because: string
+  readonly reason: string
 }
 
-/** What came of linting one plan. */
+/** The result of linting one plan. */
 export interface PlanReport {
-  /** As named by the person, with forward slashes. */
+  /** The path that the user gave, with forward slashes. */
   readonly file: string
-  /** Relative to the root of the repository, or of the working directory where there is none. */
+  /** The path relative to the root of the repository, or to the working directory outside a repository. */
   readonly repositoryFile: string
-  /** By its remote, such as `github.com/acme/churn`; for those who ask for it. */
+  /** The remote of the repository, such as `github.com/acme/churn`. Set only if the caller asks for it. */
   readonly repository?: string | undefined
   readonly name: string | undefined
   readonly stage: Stage
   readonly findings: readonly Finding[]
   readonly notRun: readonly NotRun[]
-  /** What is not an error now and will be one at the next stage. */
+  /** The errors at the next stage that aren't errors at this one. */
   readonly nextStage: { readonly stage: Stage; readonly errors: readonly Finding[] } | undefined
   /** The text that spans point into. */
   readonly text: string
@@ -86,9 +86,9 @@ export interface LintRun {
   /** ISO day. */
   readonly asOf: string
   readonly toolVersion: string
-  /** Those that were asked. */
+  /** The rules that were run. */
   readonly rules: readonly Rule[]
-  /** What the law rules went by. */
+  /** The law packs that the legal rules used. */
   readonly law: readonly LawPack[]
   readonly plans: readonly PlanReport[]
 }
@@ -96,36 +96,36 @@ export interface LintRun {
 export type FailOn = Severity | 'pending' | 'never'
 
 /**
- * What is done about findings that fell due by themselves. `warn` is for changes that others make: they are not held
- * up by a night that has passed. `fail` is for a run by the clock.
+ * Whether findings caused only by a passed date fail the run. `warn` is for pull requests, so that a date that passed
+ * overnight doesn't block unrelated work. `fail` is for scheduled runs.
  */
-export type Clock = 'fail' | 'warn'
+export type OverdueMode = 'fail' | 'warn'
 
-/** What counts, the gravest first. */
+/** The levels a finding is counted under, most severe first. */
 export const LEVELS = ['error', 'warning', 'info', 'pending', 'waived', 'existing'] as const
 
 export type Level = (typeof LEVELS)[number]
 
 export type Counts = Readonly<Record<Level, number>>
 
-/** What fails a run. Levels are shown and counted accordingly. */
-export interface Strictness {
+/** Which findings fail a run. Reports show and count levels accordingly. */
+export interface FailureOptions {
   readonly failOn: FailOn
-  readonly clock: Clock
+  readonly overdueMode: OverdueMode
 }
 
-export function countOf(findings: readonly Finding[], clock: Clock = 'fail'): Counts {
+export function countByLevel(findings: readonly Finding[], overdueMode: OverdueMode = 'fail'): Counts {
   const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0, existing: 0 }
-  for (const finding of findings) counts[levelOf(finding, clock)] += 1
+  for (const finding of findings) counts[getLevel(finding, overdueMode)] += 1
   return counts
 }
 
-export function levelOf({ state, severity, cause }: Finding, clock: Clock = 'fail'): Level {
+export function getLevel({ state, severity, cause }: Finding, overdueMode: OverdueMode = 'fail'): Level {
   if (state !== 'active') return state
-  return clock === 'warn' && cause === 'clock' && severity === 'error' ? 'warning' : severity
+  return overdueMode === 'warn' && cause === 'clock' && severity === 'error' ? 'warning' : severity
 }
 
-const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
+const FAILING_LEVELS: Readonly<Record<FailOn, readonly Level[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
   info: ['error', 'warning', 'info'],
@@ -133,24 +133,24 @@ const FAILING: Readonly<Record<FailOn, readonly Level[]>> = {
   never: [],
 }
 
-/** Nothing at all is known of a plan then; that must not look like nothing to do. */
+/** Whether the plan can't be read at all. Reports must not show such a plan as one without findings. */
 export function isUnreadable({ findings }: { readonly findings: readonly Pick<Finding, 'rule' | 'path'>[] }): boolean {
   return findings.some(({ path, rule }) => path === '' || rule === 'plan/unsupported-version')
 }
 
-/** What could not be read, or not be judged, fails at every level: nothing is known about it. */
-export function fails(report: PlanReport, failOn: FailOn, clock: Clock = 'fail'): boolean {
+/** Whether the plan fails the run. A plan with rules that couldn't run fails at every level. */
+export function isFailingReport(report: PlanReport, failOn: FailOn, overdueMode: OverdueMode = 'fail'): boolean {
   if (report.notRun.length > 0) return true
   return report.findings.some(
-    (finding) => isFailing(finding, failOn) && !(clock === 'warn' && finding.cause === 'clock'),
+    (finding) => isFailingFinding(finding, failOn) && !(overdueMode === 'warn' && finding.cause === 'clock'),
   )
 }
 
-/** Those that fail only where the clock counts. */
-export function failingByClock(report: PlanReport, failOn: FailOn): readonly Finding[] {
-  return report.findings.filter((finding) => isFailing(finding, failOn) && finding.cause === 'clock')
+/** The findings that fail the run only because a date has passed. */
+export function findOverdueFailures(report: PlanReport, failOn: FailOn): readonly Finding[] {
+  return report.findings.filter((finding) => isFailingFinding(finding, failOn) && finding.cause === 'clock')
 }
 
-function isFailing(finding: Finding, failOn: FailOn): boolean {
-  return FAILING[failOn].includes(levelOf(finding))
+function isFailingFinding(finding: Finding, failOn: FailOn): boolean {
+  return FAILING_LEVELS[failOn].includes(getLevel(finding))
 }

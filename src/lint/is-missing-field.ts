@@ -1,19 +1,23 @@
-import { type Path, touches } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { type Path, overlaps } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { isSaid } from '../rules/shared/missing.js'
+import { isFilled } from '../rules/shared/missing.js'
 import type { Rule } from '../rules/rule.js'
 
-/** Is what a rule found something that is missing? Only that can be pending or set aside, never what is wrong. */
-export function isAbsence(rule: Rule, at: Path, plan: Plan): boolean {
+/**
+ * Whether a finding is about a missing field. Only a missing field can be pending or not applicable, not a wrong value.
+ */
+export function isMissingField(rule: Rule, path: Path, plan: Plan): boolean {
   if (rule.severity === 'as-expected') return true
-  return rule.missing.some((place) => {
-    const one = concrete(place, at)
-    return touches(one, at) && !isSaid(valueAt(plan, one.length > at.length ? one : at))
+  return rule.missing.some((missingPath) => {
+    const concretePath = fillWildcards(missingPath, path)
+    return (
+      overlaps(concretePath, path) && !isFilled(getValue(plan, concretePath.length > path.length ? concretePath : path))
+    )
   })
 }
 
-/** `*` stands for the item that was found. */
-function concrete(place: Path, at: Path): Path {
-  return place.map((part, index) => (part === '*' ? (at[index] ?? part) : part))
+/** Replaces each `*` with the item id at the same position in the path of the finding. */
+function fillWildcards(missingPath: Path, path: Path): Path {
+  return missingPath.map((part, index) => (part === '*' ? (path[index] ?? part) : part))
 }

@@ -1,15 +1,15 @@
 import type { Level } from './finding.js'
-import type { Look } from '../text/terminal-style.js'
+import type { TerminalStyle } from '../text/terminal-style.js'
 
-/** The level, or other words for it. */
-export function levelInColor(level: Level, look: Look, words: string = level): string {
+/** Colors the level name, or other text, by its level. */
+export function colorLevel(level: Level, style: TerminalStyle, text: string = level): string {
   const color = {
-    error: look.red,
-    warning: look.yellow,
-    info: look.blue,
-    pending: look.blue,
-    waived: look.dim,
-    existing: look.dim,
+    error: style.red,
+    warning: style.yellow,
+    info: style.blue,
+    pending: style.blue,
+    waived: style.dim,
+    existing: style.dim,
   }[level]
-  return color(words)
+  return color(text)
 }

@@ -1,28 +1,28 @@
-import { type Reading, readPlan } from '../plan/read/read.js'
+import { type ReadResult, readPlan } from '../plan/read/read.js'
 import { parseSource, type Source } from '../yaml/parse.js'
 
-/** A text and the plan in it. */
-export interface Read extends Reading {
+/** A parsed text and the plan read from it. */
+export interface ParsedPlanText extends ReadResult {
   readonly source: Source
 }
 
 /**
- * Whoever judges a plan at several stages, or before and after a change, judges the same text again. Reading is what
- * takes the time, and what was worked out about a plan is kept beside it; so the last few are kept.
+ * Parses and reads a plan, and caches the last few results. The same text is linted several times: at other stages, and
+ * before and after a change. Reading takes most of the time, and other caches are keyed by the plan object.
  */
-export function readOnce(text: string): Read {
-  const found = kept.get(text) ?? read(text)
-  kept.delete(text)
-  kept.set(text, found)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  return found
+export function readPlanText(text: string): ParsedPlanText {
+  const parsed = parseCache.get(text) ?? parsePlanText(text)
+  parseCache.delete(text)
+  parseCache.set(text, parsed)
+  const [oldest] = parseCache.keys()
+  if (parseCache.size > CACHE_SIZE && oldest !== undefined) parseCache.delete(oldest)
+  return parsed
 }
 
-const MOST_KEPT = 3
-const kept = new Map<string, Read>()
+const CACHE_SIZE = 3
+const parseCache = new Map<string, ParsedPlanText>()
 
-function read(text: string): Read {
+function parsePlanText(text: string): ParsedPlanText {
   const source = parseSource(text)
-  return { source, ...(source.trouble ? { plan: {}, troubles: [] } : readPlan(source.data)) }
+  return { source, ...(source.error ? { plan: {}, errors: [] } : readPlan(source.data)) }
 }

@@ -1,128 +1,151 @@
 import { LAW_PACKS } from '../law/packs.js'
-import { profileOf } from '../plan/form.js'
-import { type Path, showPath, touches } from '../plan/path.js'
-import { rawAt, valueAt } from '../plan/typed-path.js'
+import { getProfile } from '../plan/form.js'
+import { type Path, formatPath, overlaps } from '../plan/path.js'
+import { getRawValue, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import type { Trouble } from '../plan/read/read.js'
+import type { ReadError } from '../plan/read/read.js'
 import { isRole } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import { USUAL_LIMITS } from '../rules/shared/limits.js'
-import type { Context, Problem, Rule } from '../rules/rule.js'
+import { DEFAULT_LIMITS } from '../rules/shared/limits.js'
+import type { RuleContext, Problem, Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
-import { asPath, findingOf } from './create-finding.js'
+import { toPlainPath, createFinding } from './create-finding.js'
 import type { Finding, NotRun } from './finding.js'
 import type { LintOptions } from './run.js'
-import { withoutFollowers } from './filter-findings.js'
+import { dropDerived } from './filter-findings.js'
 
-/** Asking all rules about one plan, as at one stage. */
+/** Runs all rules on one plan at one stage. */
 
-export interface Asked {
-  /** Those that no other one explains. */
+export interface RuleRun {
+  /** Without the findings that another finding explains. */
   readonly findings: readonly Finding[]
-  readonly all: readonly Finding[]
+  readonly allFindings: readonly Finding[]
   readonly notRun: readonly NotRun[]
-  /** What there is to ask at another stage: most rules have found nothing and would not, whatever the stage. */
-  readonly open: Open
+  /**
+   * The rules to run again at another stage. Most rules found nothing and don't depend on the stage, so they're left
+   * out.
+   */
+  readonly rerunAtOtherStage: RulesToRerun
 }
 
-/** Rules to be asked, with what they found where they did not look at the stage. */
-type Open = ReadonlyMap<Rule, readonly Problem[] | undefined>
+/** Rules to run at another stage. A rule that didn't read the stage maps to its problems, which are the same there. */
+type RulesToRerun = ReadonlyMap<Rule, readonly Problem[] | undefined>
 
-export function askRules(
+export function runRules(
   source: Source,
   plan: Plan,
-  troubles: readonly Trouble[],
+  errors: readonly ReadError[],
   options: LintOptions & { stage: Stage },
-  before?: Open,
-): Asked {
-  const { today, stage, rules, past = [], limits = USUAL_LIMITS, law = LAW_PACKS } = options
-  const spokenFor = spokenForBy(rules)
-  const context: Context = { today, stage, profile: profileOf(plan), spokenFor, plan, past, rules, limits, law }
-  const open = new Map<Rule, readonly Problem[] | undefined>()
-  const ask = asking(plan, context, open)
-  const broken = troubles.filter((trouble) => trouble.kind === 'wrong-value').map((trouble) => trouble.path)
+  rulesToRerun?: RulesToRerun,
+): RuleRun {
+  const { today, stage, rules, history = [], limits = DEFAULT_LIMITS, law = LAW_PACKS } = options
+  const coveredPaths = listCoveredPaths(rules)
+  const context: RuleContext = {
+    today,
+    stage,
+    profile: getProfile(plan),
+    coveredPaths,
+    plan,
+    history,
+    rules,
+    limits,
+    lawPacks: law,
+  }
+  const rerunAtOtherStage = new Map<Rule, readonly Problem[] | undefined>()
+  const runCheck = createCheckRunner(plan, context, rerunAtOtherStage)
+  const invalidPaths = errors.filter((error) => error.kind === 'wrong-value').map((trouble) => trouble.path)
   const findings: Finding[] = []
   const skipped: NotRun[] = []
-  for (const rule of before?.keys() ?? rules) {
-    const because = cannotRun(rule, broken)
-    const problems = before?.get(rule) ?? (because === undefined && rule.check ? ask(rule, rule.check) : [])
-    if (because !== undefined) skipped.push(notRun(rule, because))
-    else if (problems instanceof Error) skipped.push(notRun(rule, failed(problems)))
+  for (const rule of rulesToRerun?.keys() ?? rules) {
+    const skipReason = getSkipReason(rule, invalidPaths)
+    const problems =
+      rulesToRerun?.get(rule) ?? (skipReason === undefined && rule.check ? runCheck(rule, rule.check) : [])
+    if (skipReason !== undefined) skipped.push(createNotRun(rule, skipReason))
+    else if (problems instanceof Error) skipped.push(createNotRun(rule, formatRuleFailure(problems)))
     else
       for (const problem of problems) {
-        const finding = isReported(rule, problem, broken, source.data)
+        const finding = isReportedAsInvalid(rule, problem, invalidPaths, source.data)
           ? undefined
-          : findingOf(source, rule, problem, plan, context)
+          : createFinding(source, rule, problem, plan, context)
         if (finding) findings.push(finding)
       }
   }
-  return { findings: withoutFollowers(findings, rules), all: findings, notRun: skipped, open }
+  return { findings: dropDerived(findings, rules), allFindings: findings, notRun: skipped, rerunAtOtherStage }
 }
 
-/** The same for plan after plan, as long as the rules are the same. */
-function spokenForBy(rules: readonly Rule[]): readonly Path[] {
-  const known = spokenFor.get(rules) ?? rules.flatMap((rule) => rule.missing)
-  spokenFor.set(rules, known)
-  return known
+/** Cached by the list of rules: it is the same for every plan of a run. */
+function listCoveredPaths(rules: readonly Rule[]): readonly Path[] {
+  const coveredPaths = coveredPathsByRules.get(rules) ?? rules.flatMap((rule) => rule.missing)
+  coveredPathsByRules.set(rules, coveredPaths)
+  return coveredPaths
 }
 
-const spokenFor = new WeakMap<readonly Rule[], readonly Path[]>()
+const coveredPathsByRules = new WeakMap<readonly Rule[], readonly Path[]>()
 
 type Check = NonNullable<Rule['check']>
 
-/** Asks one rule, and notes whether there is something to ask it at another stage. */
-function asking(plan: Plan, context: Context, open: Map<Rule, readonly Problem[] | undefined>) {
-  let looked = false
-  const look = (path: Path) => valueAt(plan, path)
-  const watched = {
+/** Returns a function that runs one check and records in `rerunAtOtherStage` whether to run it at another stage. */
+function createCheckRunner(
+  plan: Plan,
+  context: RuleContext,
+  rerunAtOtherStage: Map<Rule, readonly Problem[] | undefined>,
+) {
+  let stageWasRead = false
+  const get = (path: Path) => getValue(plan, path)
+  const watchedContext = {
     ...context,
     get stage() {
-      looked = true
+      stageWasRead = true
       return context.stage
     },
   }
   return (rule: Rule, check: Check): readonly Problem[] | Error => {
-    looked = false
-    /* A rule that breaks must not take the others with it, and must not pass for content. */
+    stageWasRead = false
+    /* One rule that throws must not stop the others, and must not count as passed. */
     try {
-      const found = check(look, watched)
-      const problems: readonly Problem[] = Array.isArray(found) ? found : [...found]
-      if (looked || problems.length > 0) open.set(rule, looked ? undefined : problems)
+      const result = check(get, watchedContext)
+      const problems: readonly Problem[] = Array.isArray(result) ? result : [...result]
+      if (stageWasRead || problems.length > 0) rerunAtOtherStage.set(rule, stageWasRead ? undefined : problems)
       return problems
     } catch (error) {
-      open.set(rule, undefined)
+      rerunAtOtherStage.set(rule, undefined)
       return error instanceof Error ? error : new Error(String(error))
     }
   }
 }
 
-function failed({ name, message }: Error): string {
+function formatRuleFailure({ name, message }: Error): string {
   return `the rule itself failed (${name}: ${message}), which is a bug in mlplan, not in the plan`
 }
 
-/** What is there and wrong is reported as wrong, not as missing too. */
-function isReported(rule: Rule, problem: Problem, broken: readonly Path[], raw: unknown): boolean {
-  if (broken.length === 0) return false
-  const at = asPath(problem.at)
-  return rule.severity === 'as-expected' && broken.some((path) => touches(at, path) || isMeantIn(path, at, raw))
+/** Whether the field is already reported as invalid. It must not be reported as missing too. */
+function isReportedAsInvalid(rule: Rule, problem: Problem, invalidPaths: readonly Path[], raw: unknown): boolean {
+  if (invalidPaths.length === 0) return false
+  const problemPath = toPlainPath(problem.path)
+  return (
+    rule.severity === 'as-expected' &&
+    invalidPaths.some(
+      (invalidPath) => overlaps(problemPath, invalidPath) || isRoleMentioned(invalidPath, problemPath, raw),
+    )
+  )
 }
 
-/** A role that nobody seems to hold may stand among somebody's roles in a form that is none: `roles: ML lead`. */
-function isMeantIn(path: Path, [section, role]: Path, raw: unknown): boolean {
-  if (section !== 'people' || !isRole(role) || path[0] !== 'people' || path[2] !== 'roles') return false
-  const written = JSON.stringify(rawAt(raw, path.slice(0, 3)) ?? '')
-  return written
+/** Whether an invalid `roles` value, such as `roles: ML lead`, mentions the role that seems to be missing. */
+function isRoleMentioned(invalidPath: Path, [section, role]: Path, raw: unknown): boolean {
+  if (section !== 'people' || !isRole(role) || invalidPath[0] !== 'people' || invalidPath[2] !== 'roles') return false
+  const text = JSON.stringify(getRawValue(raw, invalidPath.slice(0, 3)) ?? '')
+  return text
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_')
     .includes(role)
 }
 
-function cannotRun(rule: Rule, broken: readonly Path[]): string | undefined {
-  if (broken.length === 0 || !rule.check || rule.severity === 'as-expected') return undefined
-  const wrong = broken.find((path) => rule.reads.some((read) => touches(read, path)))
-  return wrong && `${showPath(wrong)} has an invalid value`
+function getSkipReason(rule: Rule, invalidPaths: readonly Path[]): string | undefined {
+  if (invalidPaths.length === 0 || !rule.check || rule.severity === 'as-expected') return undefined
+  const invalidPath = invalidPaths.find((candidate) => rule.reads.some((read) => overlaps(read, candidate)))
+  return invalidPath && `${formatPath(invalidPath)} has an invalid value`
 }
 
-export function notRun(rule: Rule, because: string): NotRun {
-  return { rule: rule.id, because }
+export function createNotRun(rule: Rule, reason: string): NotRun {
+  return { rule: rule.id, reason }
 }

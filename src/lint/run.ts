@@ -1,117 +1,150 @@
-import type { PastPlan } from '../agreement/plan-history.js'
+import type { PlanVersion } from '../agreement/plan-history.js'
 import type { LawPack } from '../law/pack.js'
-import { profileOf } from '../plan/form.js'
-import { withPlanNamed } from '../plan/command-line.js'
+import { getProfile } from '../plan/form.js'
+import { addPlanToCommands } from '../plan/command-line.js'
 import type { Plan } from '../plan/plan.js'
-import type { Trouble } from '../plan/read/read.js'
-import { nextStage, type Stage } from '../plan/stage.js'
+import type { ReadError } from '../plan/read/read.js'
+import { getNextStage, type Stage } from '../plan/stage.js'
 import type { Limits } from '../rules/shared/limits.js'
 import type { Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
-import { askRules, notRun } from './run-rules.js'
-import { findingOf, findingOfText, findingOfTrouble } from './create-finding.js'
+import { runRules, createNotRun } from './run-rules.js'
+import { createFinding, createTextErrorFinding, createReadErrorFinding } from './create-finding.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
-import { fixedAmong, type Known, LISTED_BUT_FIXED, listedButFixed, withKnown } from './existing-findings.js'
-import { readOnce } from './parse-cache.js'
-import { newErrors, sorted } from './filter-findings.js'
-import { idleAmong, MATCHES_NOTHING, matchesNothing, waiversIn, withWaivers } from './waivers.js'
+import {
+  findFixed,
+  type ExistingFindings,
+  BASELINE_OUTDATED_RULE,
+  createBaselineOutdatedProblem,
+  markExisting,
+} from './existing-findings.js'
+import { readPlanText } from './parse-cache.js'
+import { findNewErrors, sortFindings } from './filter-findings.js'
+import {
+  findUnusedWaivers,
+  WAIVER_UNUSED_RULE,
+  createUnusedWaiverProblem,
+  listCompleteWaivers,
+  applyWaivers,
+} from './waivers.js'
 
 export interface LintOptions {
   /** ISO day. */
   readonly today: string
-  /** Judge as at this stage; without it, at the plan's own. */
+  /** The stage to lint at; by default, the current stage of the plan. */
   readonly stage?: Stage | undefined
   readonly rules: readonly Rule[]
-  /** Where an organization draws other lines than usual. */
+  /** The limits that an organization sets instead of the defaults. */
   readonly limits?: Limits
-  /** Other than those that come with mlplan. */
+  /** The law packs to use instead of those that come with mlplan. */
   readonly law?: readonly LawPack[]
-  /** The versions of the plan that were committed, newest first, where they are known. */
-  readonly past?: readonly PastPlan[]
-  /** Findings that were there before. */
-  readonly known?: Known | undefined
-  /** The file from the root of the repository, where that is not how it was named. */
+  /** The committed versions of the plan, newest first, if known. */
+  readonly history?: readonly PlanVersion[]
+  /** Findings that don't count as new. */
+  readonly existing?: ExistingFindings | undefined
+  /** The path from the root of the repository, if it differs from `file`. */
   readonly repositoryFile?: string
 }
 
-/** Judges the text of one plan. Takes anything, throws nothing. */
+/** Lints the text of one plan. Accepts any text and never throws. */
 export function lintPlan(file: string, text: string, options: LintOptions): PlanReport {
-  const { source, plan, troubles } = readOnce(text)
+  const { source, plan, errors } = readPlanText(text)
   const stage = options.stage ?? plan.project?.stage ?? 'kickoff'
   const unreadable =
-    source.trouble ?? troubles.find((trouble) => trouble.path.length === 0 || trouble.kind === 'other-version')
-  const reading = source.trouble
-    ? [findingOfText(source, source.trouble, options.rules)]
-    : troubles.map((trouble) => findingOfTrouble(source, trouble, options.rules))
-  const judged = unreadable ? notJudged(options.rules) : judge(source, plan, troubles, { ...options, stage })
-  const found = sorted([...reading, ...judged.now])
-  const fixed = unreadable ? [] : fixedFindings(source, plan, found, judged.notRun, { ...options, stage })
-  const findings = withKnown(sorted([...found, ...fixed]), options.known, options.rules)
-  const named = (all: readonly Finding[]): readonly Finding[] =>
-    all.map((finding) => ({ ...finding, help: withPlanNamed(finding.help, file) }))
-  const next = nextStage(stage)
+    source.error ?? errors.find((trouble) => trouble.path.length === 0 || trouble.kind === 'other-version')
+  const readFindings = source.error
+    ? [createTextErrorFinding(source, source.error, options.rules)]
+    : errors.map((error) => createReadErrorFinding(source, error, options.rules))
+  const evaluation = unreadable
+    ? skipAllRules(options.rules)
+    : evaluateRules(source, plan, errors, { ...options, stage })
+  const currentFindings = sortFindings([...readFindings, ...evaluation.current])
+  const fixedFindings = unreadable
+    ? []
+    : findFixedFindings(source, plan, currentFindings, evaluation.notRun, { ...options, stage })
+  const findings = markExisting(sortFindings([...currentFindings, ...fixedFindings]), options.existing, options.rules)
+  const nameFileInHelp = (reported: readonly Finding[]): readonly Finding[] =>
+    reported.map((finding) => ({ ...finding, help: addPlanToCommands(finding.help, file) }))
+  const next = getNextStage(stage)
   return {
     file,
     repositoryFile: options.repositoryFile ?? file,
     name: plan.project?.name,
     stage,
-    findings: named(findings),
-    notRun: judged.notRun,
-    nextStage: next && { stage: next, errors: named(sorted(newErrors(found, judged.later))) },
+    findings: nameFileInHelp(findings),
+    notRun: evaluation.notRun,
+    nextStage: next && {
+      stage: next,
+      errors: nameFileInHelp(sortFindings(findNewErrors(currentFindings, evaluation.atNextStage))),
+    },
     text: source.text,
   }
 }
 
-/** What a baseline lists and is no longer found, where the plan is judged as it stands. */
-function fixedFindings(
+/**
+ * Reports the entries of a baseline that are fixed. Does nothing if the plan is linted at another than its current
+ * stage.
+ */
+function findFixedFindings(
   source: Source,
   plan: Plan,
-  found: readonly Finding[],
-  skipped: readonly NotRun[],
-  { known, rules, today, stage }: LintOptions & { stage: Stage },
+  findings: readonly Finding[],
+  notRun: readonly NotRun[],
+  { existing, rules, today, stage }: LintOptions & { stage: Stage },
 ): readonly Finding[] {
-  const rule = rules.find(({ id }) => id === LISTED_BUT_FIXED)
-  if (!known?.isToBePruned || !rule || stage !== (plan.project?.stage ?? 'kickoff')) return []
-  const moment = { today, stage, profile: profileOf(plan) }
-  return fixedAmong(known.listed, found, skipped).flatMap(
-    (one) => findingOf(source, rule, listedButFixed(one, known.from, found), plan, moment) ?? [],
+  const rule = rules.find(({ id }) => id === BASELINE_OUTDATED_RULE)
+  if (!existing?.shouldReportFixed || !rule || stage !== (plan.project?.stage ?? 'kickoff')) return []
+  const context = { today, stage, profile: getProfile(plan) }
+  return findFixed(existing.listed, findings, notRun).flatMap(
+    (listed) =>
+      createFinding(source, rule, createBaselineOutdatedProblem(listed, existing.source, findings), plan, context) ??
+      [],
   )
 }
 
-interface Judgment {
-  readonly now: readonly Finding[]
+interface Evaluation {
+  readonly current: readonly Finding[]
   /** At the next stage. */
-  readonly later: readonly Finding[]
+  readonly atNextStage: readonly Finding[]
   readonly notRun: readonly NotRun[]
 }
 
-function notJudged(rules: readonly Rule[]): Judgment {
-  const because = "the plan can't be read"
-  return { now: [], later: [], notRun: rules.filter(({ check }) => check).map((rule) => notRun(rule, because)) }
+function skipAllRules(rules: readonly Rule[]): Evaluation {
+  const reason = "the plan can't be read"
+  return {
+    current: [],
+    atNextStage: [],
+    notRun: rules.filter(({ check }) => check).map((rule) => createNotRun(rule, reason)),
+  }
 }
 
-function judge(
+function evaluateRules(
   source: Source,
   plan: Plan,
-  troubles: readonly Trouble[],
+  errors: readonly ReadError[],
   options: LintOptions & { stage: Stage },
-): Judgment {
-  const now = askRules(source, plan, troubles, options)
-  const next = nextStage(options.stage)
-  const later = next && askRules(source, plan, troubles, { ...options, stage: next }, now.open)
-  const waivers = waiversIn(plan, options)
-  const idle = idleAmong(waivers, [...now.all, ...(later?.all ?? [])], now.notRun)
-  /* Waivers are written for the stage the plan is at: a look ahead, or back, does not tell whether they are of use. */
-  const isOwnStage = options.stage === (plan.project?.stage ?? 'kickoff')
-  const moment = { today: options.today, stage: options.stage, profile: profileOf(plan) }
-  const told = (isOwnStage ? idle : []).flatMap((waiver) => {
-    const rule = options.rules.find(({ id }) => id === MATCHES_NOTHING)
-    return (rule && findingOf(source, rule, matchesNothing(waiver, next), plan, moment)) ?? []
+): Evaluation {
+  const current = runRules(source, plan, errors, options)
+  const next = getNextStage(options.stage)
+  const atNextStage = next && runRules(source, plan, errors, { ...options, stage: next }, current.rerunAtOtherStage)
+  const waivers = listCompleteWaivers(plan, options)
+  const unusedWaivers = findUnusedWaivers(
+    waivers,
+    [...current.allFindings, ...(atNextStage?.allFindings ?? [])],
+    current.notRun,
+  )
+  /* Waivers are written for the current stage of the plan. A run at another stage can't tell whether they are used. */
+  const isCurrentStage = options.stage === (plan.project?.stage ?? 'kickoff')
+  const context = { today: options.today, stage: options.stage, profile: getProfile(plan) }
+  const unusedFindings = (isCurrentStage ? unusedWaivers : []).flatMap((waiver) => {
+    const rule = options.rules.find(({ id }) => id === WAIVER_UNUSED_RULE)
+    return (rule && createFinding(source, rule, createUnusedWaiverProblem(waiver, next), plan, context)) ?? []
   })
   return {
-    /* After the followers are gone: a root cause that somebody has accepted still explains what follows from it. */
-    now: [...withWaivers(now.findings, waivers, idle), ...told],
-    later: withWaivers(later?.findings ?? [], waivers, idle),
-    notRun: now.notRun,
+    /* Waivers apply after derived findings are dropped: a waived root cause still explains the findings derived from
+       it. */
+    current: [...applyWaivers(current.findings, waivers, unusedWaivers), ...unusedFindings],
+    atNextStage: applyWaivers(atNextStage?.findings ?? [], waivers, unusedWaivers),
+    notRun: current.notRun,
   }
 }

@@ -1,86 +1,101 @@
-import { isWithin, parsePath, showPath } from '../plan/path.js'
-import { inside, pathOf, place } from '../plan/typed-path.js'
+import { isWithin, parsePath, formatPath } from '../plan/path.js'
+import { pathInside, toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
 import type { Problem } from '../rules/rule.js'
-import { type Accepting, isMeant, judgedWaivers, type Jury } from '../rules/shared/waiver.js'
+import { type ValidWaiver, coversFinding, checkWaivers, type WaiverContext } from '../rules/shared/waiver.js'
 import type { Finding, NotRun } from './finding.js'
 
-/** What waivers do to the findings. A waived finding stays, with who accepts it; nothing is ever removed. */
+/** Applies waivers to findings. A waived finding stays in the report, with the name of its approver. */
 
-export const MATCHES_NOTHING = 'plan/waiver-unused'
-const OVER = 'plan/waiver-expired'
+export const WAIVER_UNUSED_RULE = 'plan/waiver-unused'
+const WAIVER_EXPIRED_RULE = 'plan/waiver-expired'
 
-/** Those that have all they need, also those whose last day has passed. */
-export function waiversIn({ waivers, people }: Plan, { today, rules }: Omit<Jury, 'people'>): readonly Accepting[] {
-  return judgedWaivers(waivers, { people, today, rules }).filter((one) => one.kind !== 'not-valid')
+/** Lists the complete waivers, including expired ones. */
+export function listCompleteWaivers(
+  { waivers, people }: Plan,
+  { today, rules }: Omit<WaiverContext, 'people'>,
+): readonly ValidWaiver[] {
+  return checkWaivers(waivers, { people, today, rules }).filter((waiver) => waiver.kind !== 'not-valid')
 }
 
-export function withWaivers(
+export function applyWaivers(
   findings: readonly Finding[],
-  waivers: readonly Accepting[],
-  idle: readonly Accepting[],
+  waivers: readonly ValidWaiver[],
+  unused: readonly ValidWaiver[],
 ): readonly Finding[] {
   if (waivers.length === 0) return findings
-  return findings.filter((finding) => !isOverForNothing(finding, idle)).map((finding) => withWaiver(finding, waivers))
+  return findings
+    .filter((finding) => !isExpiredAndUnused(finding, unused))
+    .map((finding) => applyWaiver(finding, waivers))
 }
 
-/** What is waived is said of the finding itself. What a question stands for is pending already, and stays so. */
-function withWaiver(finding: Finding, waivers: readonly Accepting[]): Finding {
+/** Marks a waived finding, or notes an expired waiver in its message. A pending finding stays pending. */
+function applyWaiver(finding: Finding, waivers: readonly ValidWaiver[]): Finding {
   if (finding.state !== 'active') return finding
-  const found = asFound(finding)
-  const meant = waivers.filter((waiver) => isMeant(waiver, found))
-  const counting = longest(meant.filter(({ kind }) => kind === 'counts'))
-  if (counting) {
-    const { id, until, approvedBy, reason } = counting
-    return { ...finding, state: 'waived', waiver: { id, until, approvedBy, reason } }
+  const ruleAndPath = toRuleAndPath(finding)
+  const matching = waivers.filter((waiver) => coversFinding(waiver, ruleAndPath))
+  const active = findLongestWaiver(matching.filter(({ kind }) => kind === 'counts'))
+  if (active) {
+    const { id, validThrough, approvedBy, reason } = active
+    return { ...finding, state: 'waived', waiver: { id, validThrough, approvedBy, reason } }
   }
-  const over = longest(meant)
-  if (!over) return finding
+  const expired = findLongestWaiver(matching)
+  if (!expired) return finding
   return {
     ...finding,
     cause: 'clock',
-    message: `${finding.message} A waiver covered this finding through ${over.until}.`,
+    message: `${finding.message} A waiver covered this finding through ${expired.validThrough}.`,
   }
 }
 
-function asFound({ rule, path }: Finding) {
+function toRuleAndPath({ rule, path }: Finding) {
   return { rule, path: parsePath(path) }
 }
 
-function longest(waivers: readonly Accepting[]): Accepting | undefined {
-  return waivers.reduce<Accepting | undefined>(
-    (best, one) => (best !== undefined && best.until >= one.until ? best : one),
+function findLongestWaiver(waivers: readonly ValidWaiver[]): ValidWaiver | undefined {
+  return waivers.reduce<ValidWaiver | undefined>(
+    (longest, waiver) => (longest !== undefined && longest.validThrough >= waiver.validThrough ? longest : waiver),
     undefined,
   )
 }
 
 /**
- * Waivers that stand for none of these findings. What a rule that could not be asked would have found is not known, and
- * what another finding explains is there all the same.
+ * Finds the waivers that match none of these findings. Waivers of rules that couldn't run are left out: their findings
+ * aren't known. `findings` must include derived findings, which exist although they aren't shown.
  */
-export function idleAmong(
-  waivers: readonly Accepting[],
+export function findUnusedWaivers(
+  waivers: readonly ValidWaiver[],
   findings: readonly Finding[],
   notRun: readonly NotRun[],
-): readonly Accepting[] {
+): readonly ValidWaiver[] {
   if (waivers.length === 0) return []
-  const found = findings.map(asFound)
+  const ruleAndPaths = findings.map(toRuleAndPath)
   return waivers.filter(
-    (waiver) => !notRun.some(({ rule }) => rule === waiver.rule) && !found.some((one) => isMeant(waiver, one)),
+    (waiver) =>
+      !notRun.some(({ rule }) => rule === waiver.rule) &&
+      !ruleAndPaths.some((ruleAndPath) => coversFinding(waiver, ruleAndPath)),
   )
 }
 
-/** Over, and nothing is left of what it waived: taking it out is all there is to do. */
-function isOverForNothing({ rule, path }: Finding, idle: readonly Accepting[]): boolean {
-  return rule === OVER && idle.some(({ id }) => isWithin(parsePath(path), [...pathOf(place.waivers), id]))
+/**
+ * Whether a finding reports an expired waiver that is also unused. Removing the waiver is then the only thing to do.
+ */
+function isExpiredAndUnused({ rule, path: findingPath }: Finding, unused: readonly ValidWaiver[]): boolean {
+  return (
+    rule === WAIVER_EXPIRED_RULE &&
+    unused.some(({ id }) => isWithin(parsePath(findingPath), [...toPath(path.waivers), id]))
+  )
 }
 
-export function matchesNothing({ id, rule, at }: Accepting, next: Stage | undefined): Problem {
-  const when = next === undefined ? '' : ` now or at the next stage (${next})`
+export function createUnusedWaiverProblem(
+  { id, rule, path: waivedPath }: ValidWaiver,
+  nextStage: Stage | undefined,
+): Problem {
+  const stagesText = nextStage === undefined ? '' : ` now or at the next stage (${nextStage})`
   return {
-    at: inside(place.waivers, id),
-    message: `The waiver covers ${rule} at ${showPath(at)}, but the plan has no such finding${when}.`,
+    path: pathInside(path.waivers, id),
+    message: `The waiver covers ${rule} at ${formatPath(waivedPath)}, but the plan has no such finding${stagesText}.`,
     help: 'Remove the waiver. Otherwise, the waiver hides the finding if it returns.',
   }
 }

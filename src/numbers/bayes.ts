@@ -1,34 +1,38 @@
-import { defined, isInnerShare, isShare } from './finite.js'
+import { finiteOrUndefined, isInnerShare, isShare } from './finite.js'
 
-/** What becomes of a test or a probability where true cases are rarer or commoner. All numbers are shares in 0..1. */
+/** How a test or a probability changes with the base rate. All numbers are shares in 0..1. */
 
-/** Of the cases a test calls true, the share that is. `undefined` outside 0..1, and if the test calls none true. */
-export function precisionAt(sensitivity: number, specificity: number, baseRate: number): number | undefined {
+/** The precision of a test at a base rate. `undefined` outside 0..1, and if the test has no positive results. */
+export function precisionFromSensitivity(
+  sensitivity: number,
+  specificity: number,
+  baseRate: number,
+): number | undefined {
   if (!isShare(sensitivity) || !isShare(specificity) || !isShare(baseRate)) return undefined
-  const right = sensitivity * baseRate
-  return defined(right / (right + (1 - specificity) * (1 - baseRate)))
+  const truePositives = sensitivity * baseRate
+  return finiteOrUndefined(truePositives / (truePositives + (1 - specificity) * (1 - baseRate)))
 }
 
 /**
- * The precision of the same classifier, at the same cut, where another share of the cases is true: what 90% on a balanced
- * sample come to in life. Bayes moves precision as it moves any probability; `undefined` in the same cases.
+ * The precision of the same classifier, at the same threshold, at a different base rate: for example, what 90% on a
+ * balanced sample means in production. Bayes' rule adjusts precision like any probability; see `adjustProbability`.
  */
-export function precisionMoved(precision: number, fromBaseRate: number, toBaseRate: number): number | undefined {
-  return shiftedProbability(precision, fromBaseRate, toBaseRate)
+export function adjustPrecision(precision: number, fromBaseRate: number, toBaseRate: number): number | undefined {
+  return adjustProbability(precision, fromBaseRate, toBaseRate)
 }
 
 /**
- * A probability learned where `trainingBaseRate` of the cases were true, corrected for where it is used. `undefined`
- * outside 0..1, for a training base rate of 0 or 1 (nothing to learn from), and if certainty meets its opposite.
- * Source: C. Elkan, "The Foundations of Cost-Sensitive Learning" (IJCAI 2001), theorem 2.
+ * A probability learned at `trainingBaseRate`, corrected for the base rate where the model is used. `undefined`
+ * outside 0..1, for a training base rate of 0 or 1 (nothing to learn from), and if a certain prediction contradicts a
+ * certain base rate. Source: C. Elkan, "The Foundations of Cost-Sensitive Learning" (IJCAI 2001), theorem 2.
  */
-export function shiftedProbability(
+export function adjustProbability(
   probability: number,
   trainingBaseRate: number,
   deploymentBaseRate: number,
 ): number | undefined {
   if (!isShare(probability) || !isInnerShare(trainingBaseRate) || !isShare(deploymentBaseRate)) return undefined
-  const isTrue = probability * (1 - trainingBaseRate) * deploymentBaseRate
-  const isFalse = (1 - probability) * trainingBaseRate * (1 - deploymentBaseRate)
-  return defined(isTrue / (isTrue + isFalse))
+  const positiveWeight = probability * (1 - trainingBaseRate) * deploymentBaseRate
+  const negativeWeight = (1 - probability) * trainingBaseRate * (1 - deploymentBaseRate)
+  return finiteOrUndefined(positiveWeight / (positiveWeight + negativeWeight))
 }

@@ -1,58 +1,74 @@
-import type { Operation } from './confusion.js'
-import { defined, isInnerShare } from './finite.js'
+import type { OperatingPoint } from './confusion.js'
+import { finiteOrUndefined, isInnerShare } from './finite.js'
 import { normalCdf, normalQuantile } from './normal.js'
 
 /**
- * From an area under the ROC curve to what it gives where the model is used, if the scores of true and of false cases are
- * two bell curves of one width. Real curves are often steeper or flatter at their start: good for a warning, no proof.
+ * The operating point implied by an area under the ROC curve (AUC), if the scores of positives and negatives are
+ * normally distributed with equal variance (binormal). Real curves are often steeper or flatter at their start, so a
+ * result is good for a warning but is no proof.
  * Source: J. F. Salgado, "Transforming the area under the normal curve (AUC) into Cohen's d", European Journal of
  * Psychology Applied to Legal Context 10 (2018).
  */
 
-/** Scores lie within a few units of 0; beyond these no double can tell a tail from nothing. */
-const FAR = 100
-/** Halving 200 units so often leaves less than the precision of a double. */
-const HALVINGS = 70
+/** Scores lie within a few units of 0; beyond this limit, the tails vanish in double precision. */
+const SEARCH_LIMIT = 100
+/** Halving 200 units this many times leaves less than the precision of a double. */
+const MAX_ITERATIONS = 70
 
-/** How far apart the two curves lie, in standard deviations (Cohen's d); 0 at an AUC of 0.5. `undefined` unless 0 < auc < 1. */
-export function separationOf(auc: number): number | undefined {
+/**
+ * The distance of the two curves in standard deviations (Cohen's d); 0 at an AUC of 0.5. `undefined` unless 0 < auc <
+ * 1.
+ */
+export function separationFromAuc(auc: number): number | undefined {
   const quantile = normalQuantile(auc)
   return quantile === undefined ? undefined : Math.SQRT2 * quantile
 }
 
-/** If the highest scores are acted on, this share of all. `undefined` unless all three lie in 0..1, ends excluded. */
-export function operationAtDepth(auc: number, baseRate: number, treatedFraction: number): Operation | undefined {
-  const separation = separationOf(auc)
-  if (separation === undefined || !isInnerShare(baseRate) || !isInnerShare(treatedFraction)) return undefined
-  const treatedAbove = (cut: number) => ratesAbove(cut, separation, baseRate).treatedFraction
-  let low = -FAR
-  let high = FAR
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const cut = (low + high) / 2
-    if (treatedAbove(cut) > treatedFraction) low = cut
-    else high = cut
+/**
+ * The operating point if this share of all cases, those scored highest, is selected. `undefined` unless all are in
+ * 0..1, ends excluded.
+ */
+export function operatingPointAtSelectionRate(
+  auc: number,
+  baseRate: number,
+  selectionRate: number,
+): OperatingPoint | undefined {
+  const separation = separationFromAuc(auc)
+  if (separation === undefined || !isInnerShare(baseRate) || !isInnerShare(selectionRate)) return undefined
+  const selectionRateAbove = (threshold: number) => ratesAbove(threshold, separation, baseRate).selectionRate
+  let low = -SEARCH_LIMIT
+  let high = SEARCH_LIMIT
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+    const threshold = (low + high) / 2
+    if (selectionRateAbove(threshold) > selectionRate) low = threshold
+    else high = threshold
   }
   const { precision, recall } = ratesAbove(high, separation, baseRate)
-  return precision === undefined ? undefined : { baseRate, treatedFraction, precision, recall }
+  return precision === undefined ? undefined : { baseRate, selectionRate, precision, recall }
 }
 
-/** If so many cases are acted on that this recall is reached. `undefined` unless all three lie in 0..1, ends excluded. */
-export function operationAtRecall(
+/** The operating point at which this recall is reached. `undefined` unless all three are in 0..1, ends excluded. */
+export function operatingPointAtRecall(
   auc: number,
   baseRate: number,
   recall: number,
-): (Operation & { readonly falsePositiveRate: number }) | undefined {
-  const separation = separationOf(auc)
+): (OperatingPoint & { readonly falsePositiveRate: number }) | undefined {
+  const separation = separationFromAuc(auc)
   const quantile = normalQuantile(recall)
   if (separation === undefined || quantile === undefined || !isInnerShare(baseRate)) return undefined
-  const { treatedFraction, precision, falsePositiveRate } = ratesAbove(separation - quantile, separation, baseRate)
-  return precision === undefined ? undefined : { baseRate, treatedFraction, precision, recall, falsePositiveRate }
+  const { selectionRate, precision, falsePositiveRate } = ratesAbove(separation - quantile, separation, baseRate)
+  return precision === undefined ? undefined : { baseRate, selectionRate, precision, recall, falsePositiveRate }
 }
 
-/** False cases are scored around 0, true ones around `separation`; all above `cut` is acted on. */
-function ratesAbove(cut: number, separation: number, baseRate: number) {
-  const recall = normalCdf(separation - cut)
-  const falsePositiveRate = normalCdf(-cut)
-  const treatedFraction = baseRate * recall + (1 - baseRate) * falsePositiveRate
-  return { recall, falsePositiveRate, treatedFraction, precision: defined((baseRate * recall) / treatedFraction) }
+/** Scores of negatives center on 0, those of positives on `separation`; all cases above `threshold` are selected. */
+function ratesAbove(threshold: number, separation: number, baseRate: number) {
+  const recall = normalCdf(separation - threshold)
+  const falsePositiveRate = normalCdf(-threshold)
+  const selectionRate = baseRate * recall + (1 - baseRate) * falsePositiveRate
+  return {
+    recall,
+    falsePositiveRate,
+    selectionRate: selectionRate,
+    precision: finiteOrUndefined((baseRate * recall) / selectionRate),
+  }
 }

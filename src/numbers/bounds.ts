@@ -1,32 +1,32 @@
-import { defined, isShare } from './finite.js'
+import { finiteOrUndefined, isShare } from './finite.js'
 
 /**
- * What no model can exceed, however good it is: of the cases acted on at most all are true, and at most all true cases
- * are acted on. Both arguments are shares in 0..1; outside, every bound is `undefined`.
+ * Bounds that no model can exceed: at most all selected cases are positive, and at most all positives are selected.
+ * Both arguments are shares in 0..1; outside, every bound is `undefined`.
  */
 
-/** Figures of a plan are rounded: one is beyond a bound only if it is so many times as large. */
-export const ROUNDING = 1.005
+/** Figures of a plan are rounded, so one exceeds a bound only if it is larger by this factor. */
+export const ROUNDING_TOLERANCE = 1.005
 
-/** At least 1. `undefined` if there are no true cases, or none is acted on. */
-export function maxLift(baseRate: number, treatedFraction: number): number | undefined {
-  if (!isShare(baseRate) || !isShare(treatedFraction)) return undefined
-  return defined(Math.min(1 / baseRate, 1 / treatedFraction))
+/** At least 1. `undefined` if there are no positives, or no case is selected. */
+export function maxLift(baseRate: number, selectionRate: number): number | undefined {
+  if (!isShare(baseRate) || !isShare(selectionRate)) return undefined
+  return finiteOrUndefined(Math.min(1 / baseRate, 1 / selectionRate))
 }
 
-/** In 0..1. `undefined` if no case is acted on. */
-export function maxPrecision(baseRate: number, treatedFraction: number): number | undefined {
-  if (!isShare(baseRate) || !isShare(treatedFraction) || treatedFraction === 0) return undefined
-  return Math.min(1, baseRate / treatedFraction)
+/** In 0..1. `undefined` if no case is selected. */
+export function maxPrecision(baseRate: number, selectionRate: number): number | undefined {
+  if (!isShare(baseRate) || !isShare(selectionRate) || selectionRate === 0) return undefined
+  return Math.min(1, baseRate / selectionRate)
 }
 
-/** In 0..1, above 0 only if more cases are acted on than are false. `undefined` if no case is acted on. */
-export function minPrecision(baseRate: number, treatedFraction: number): number | undefined {
-  if (!isShare(baseRate) || !isShare(treatedFraction) || treatedFraction === 0) return undefined
-  return Math.max(0, 1 - (1 - baseRate) / treatedFraction)
+/** In 0..1, above 0 only if more cases are selected than are negative. `undefined` if no case is selected. */
+export function minPrecision(baseRate: number, selectionRate: number): number | undefined {
+  if (!isShare(baseRate) || !isShare(selectionRate) || selectionRate === 0) return undefined
+  return Math.max(0, 1 - (1 - baseRate) / selectionRate)
 }
 
-/** In 0..1. `undefined` if there are no true cases. */
-export function maxRecall(baseRate: number, treatedFraction: number): number | undefined {
-  return maxPrecision(treatedFraction, baseRate)
+/** In 0..1. `undefined` if there are no positives. */
+export function maxRecall(baseRate: number, selectionRate: number): number | undefined {
+  return maxPrecision(selectionRate, baseRate)
 }

@@ -1,25 +1,33 @@
-import { defined, roundedUp } from './finite.js'
+import { finiteOrUndefined, roundUpCount } from './finite.js'
 
-export interface Pilot {
+export interface PilotTiming {
   /** Cases the decision needs, all arms together. */
   readonly needed: number
-  /** Cases a day of the kind that is needed: those acted on, if the test is among them. */
+  /** Eligible cases per day: those acted on, if the test is among them. */
   readonly perDay: number
-  /** Of these, the share that takes part in the pilot; 0..1. */
+  /** Of these, the share in the pilot; 0..1. */
   readonly share: number
-  /** Days until what became of a case is there to be seen. */
+  /** Days until the outcome of a case occurs. */
   readonly outcomeWindowDays: number
-  /** Days until it is also known, reported and matched. */
+  /** Further days until the outcome is reported and matched. */
   readonly labelDelayDays: number
 }
 
 /**
- * Whole days from the start of a pilot until a decision is possible: enough cases, then the wait for the last of them.
- * `undefined` if cases never arrive, or a figure is negative.
+ * Whole days from the start of a pilot until a decision is possible: collecting enough cases, then waiting for the
+ * label of the last one. `undefined` if no cases arrive, or a figure is negative.
  */
-export function daysToDecide({ needed, perDay, share, outcomeWindowDays, labelDelayDays }: Pilot): number | undefined {
-  const arriving = perDay * share
-  if (!(arriving > 0 && needed >= 0 && outcomeWindowDays >= 0 && labelDelayDays >= 0)) return undefined
-  const gathering = roundedUp(needed / arriving)
-  return gathering === undefined ? undefined : defined(gathering + Math.ceil(outcomeWindowDays + labelDelayDays))
+export function daysToDecide({
+  needed,
+  perDay,
+  share,
+  outcomeWindowDays,
+  labelDelayDays,
+}: PilotTiming): number | undefined {
+  const arrivalsPerDay = perDay * share
+  if (!(arrivalsPerDay > 0 && needed >= 0 && outcomeWindowDays >= 0 && labelDelayDays >= 0)) return undefined
+  const collectionDays = roundUpCount(needed / arrivalsPerDay)
+  return collectionDays === undefined
+    ? undefined
+    : finiteOrUndefined(collectionDays + Math.ceil(outcomeWindowDays + labelDelayDays))
 }

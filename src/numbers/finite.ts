@@ -1,24 +1,24 @@
-/** The number, or `undefined` where arithmetic ended in none: a division by zero, or more than a double can hold. */
-export function defined(value: number): number | undefined {
-  return Number.isFinite(value) ? unsigned(value) : undefined
+/** Returns the number, or `undefined` if it isn't finite: after a division by zero or an overflow. */
+export function finiteOrUndefined(value: number): number | undefined {
+  return Number.isFinite(value) ? withoutNegativeZero(value) : undefined
 }
 
 /**
- * For quantities that exist for all finite figures: beyond the largest double (1.8e308) they are held there. Figures so
- * large that they cancel each other out leave nothing to tell, which is 0.
+ * Clamps to the largest double (1.8e308), for quantities that are defined for all finite inputs. NaN, the result of
+ * overflows that cancel each other out, becomes 0.
  */
-export function held(value: number): number {
+export function toFinite(value: number): number {
   if (Number.isNaN(value)) return 0
-  return unsigned(Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)))
+  return withoutNegativeZero(Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)))
 }
 
 /**
- * A number of cases or days that is enough: rounded up, but not for the noise of a double, as in 100.00000000000001. At
- * least 0; `undefined` for more than a double can hold.
+ * Rounds a number of cases or days up, ignoring floating-point noise such as 100.00000000000001. At least 0;
+ * `undefined` if it isn't finite.
  */
-export function roundedUp(needed: number): number | undefined {
-  const size = defined(needed)
-  return size === undefined ? undefined : Math.max(0, Math.ceil(Number(size.toPrecision(12))))
+export function roundUpCount(count: number): number | undefined {
+  const finite = finiteOrUndefined(count)
+  return finite === undefined ? undefined : Math.max(0, Math.ceil(Number(finite.toPrecision(12))))
 }
 
 /** In 0..1, both ends included. */
@@ -26,12 +26,12 @@ export function isShare(value: number): boolean {
   return value >= 0 && value <= 1
 }
 
-/** In 0..1 without the ends: neither nobody nor everybody. */
+/** In 0..1, both ends excluded. */
 export function isInnerShare(value: number): boolean {
   return value > 0 && value < 1
 }
 
-/** A loss of -0 would be shown as "-0". */
-function unsigned(value: number): number {
+/** Turns -0 into 0, because -0 would be printed as "-0". */
+function withoutNegativeZero(value: number): number {
   return value === 0 ? 0 : value
 }

@@ -1,50 +1,53 @@
-import { defined, held } from './finite.js'
+import { finiteOrUndefined, toFinite } from './finite.js'
 
-/** Errors may be in any measure that is 0 for a perfect forecast, as long as both are in the same. */
+/** Errors can be in any metric that is 0 for a perfect forecast, as long as both use the same one. */
 
-/** By which share the error is smaller than that of a baseline: at most 1, negative if larger. `undefined` for a baseline without error. */
-export function skillOf(error: number, baselineError: number): number | undefined {
-  return baselineError > 0 ? defined(1 - error / baselineError) : undefined
+/**
+ * The relative error reduction vs. a baseline: at most 1, negative if the error is larger. `undefined` if the baseline
+ * has no error.
+ */
+export function computeSkill(error: number, baselineError: number): number | undefined {
+  return baselineError > 0 ? finiteOrUndefined(1 - error / baselineError) : undefined
 }
 
 /**
- * The smallest error a forecast from history alone can have, as a share of that of "as last time", both as RMSE; in 0..1.
- * `lag1` is how much one period resembles the one before (lag-1 autocorrelation of a series that resembles only that),
- * in -1..1; `undefined` outside. A promise below it needs to know something that history does not tell. That there is
- * such a bound: P. Goodwin, F. Petropoulos and R. Hyndman, "A note on upper bounds for forecast-value-added relative to
+ * The smallest RMSE of a forecast from history alone, as a share of the RMSE of repeating the last value; in 0..1.
+ * `lag1Autocorrelation`, in -1..1, is that of a series without other structure (AR(1)); `undefined` outside. A smaller
+ * error needs information that history doesn't contain. On the existence of such a bound:
+ * P. Goodwin, F. Petropoulos and R. Hyndman, "A note on upper bounds for forecast-value-added relative to
  * naïve forecasts" (Journal of the Operational Research Society, 2017).
  */
-export function bestRmseRatio(lag1: number): number | undefined {
-  return lag1 >= -1 && lag1 <= 1 ? Math.sqrt((1 + lag1) / 2) : undefined
+export function bestRmseRatio(lag1Autocorrelation: number): number | undefined {
+  return lag1Autocorrelation >= -1 && lag1Autocorrelation <= 1 ? Math.sqrt((1 + lag1Autocorrelation) / 2) : undefined
 }
 
-/** The largest `skillOf` against "as last time" from history alone, in 0..1; see `bestRmseRatio`. */
-export function bestSkill(lag1: number): number | undefined {
-  const ratio = bestRmseRatio(lag1)
+/** The highest skill possible from history alone, vs. repeating the last value; in 0..1. See `bestRmseRatio`. */
+export function bestSkill(lag1Autocorrelation: number): number | undefined {
+  const ratio = bestRmseRatio(lag1Autocorrelation)
   return ratio === undefined ? undefined : 1 - ratio
 }
 
 /**
- * The share of the scatter that a forecast explains: at most 1, negative if always saying the mean is better. `sd` is the
- * standard deviation of what is forecast. `undefined` unless it is above 0.
+ * The share of the variance that a forecast explains: at most 1, negative if always predicting the mean is better.
+ * `stdDev` is the standard deviation of the target. `undefined` unless it is above 0.
  */
-export function rSquared(rmse: number, sd: number): number | undefined {
-  return sd > 0 ? defined(1 - (rmse / sd) ** 2) : undefined
+export function rSquared(rmse: number, stdDev: number): number | undefined {
+  return stdDev > 0 ? finiteOrUndefined(1 - (rmse / stdDev) ** 2) : undefined
 }
 
 /**
- * Money per year, from what one percent less error than today is worth a year; negative if the error grows. `undefined`
- * if there is no error today.
+ * Savings per year, from the value per year of 1% less error than today; negative if the error grows. `undefined` if
+ * there is no error today.
  */
-export function savingOf({
+export function computeSavings({
   error,
-  errorToday,
+  currentError,
   valuePerPercent,
 }: {
   readonly error: number
-  readonly errorToday: number
+  readonly currentError: number
   readonly valuePerPercent: number
 }): number | undefined {
-  const skill = skillOf(error, errorToday)
-  return skill === undefined ? undefined : held(100 * skill * valuePerPercent)
+  const skill = computeSkill(error, currentError)
+  return skill === undefined ? undefined : toFinite(100 * skill * valuePerPercent)
 }

@@ -1,4 +1,4 @@
-/** The arithmetic of a deployment plan, for programs that want it without a plan. */
+/** The arithmetic of a deployment plan, for programs that need it without a plan. */
 export * from './assistant.js'
 export * from './bayes.js'
 export * from './binormal.js'

@@ -1,50 +1,65 @@
 import { relativeGap } from './confusion.js'
-import { held } from './finite.js'
+import { toFinite } from './finite.js'
 
-/** From `low` to `high`, both included. Where `low` is above `high`, what comes out means nothing. */
+/** From `low` to `high`, both included. Results are meaningless if `low` is above `high`. */
 export interface Range {
   readonly low: number
   readonly high: number
 }
 
-/** All sums of one number from each. */
-export function sum(one: Range, other: Range): Range {
-  return { low: held(one.low + other.low), high: held(one.high + other.high) }
+/** The range of all sums of one number from each. */
+export function addRanges(first: Range, second: Range): Range {
+  return { low: toFinite(first.low + second.low), high: toFinite(first.high + second.high) }
 }
 
-/** All differences of one number from each. Also where both are the same uncertain number: that they move together is lost. */
-export function difference(one: Range, other: Range): Range {
-  return { low: held(one.low - other.high), high: held(one.high - other.low) }
+/**
+ * The range of all differences of one number from each. Ignores correlation, even if both are the same uncertain
+ * number.
+ */
+export function subtractRanges(first: Range, second: Range): Range {
+  return { low: toFinite(first.low - second.high), high: toFinite(first.high - second.low) }
 }
 
-/** All products of one number from each; the extremes lie at the ends, whatever the signs. */
-export function product(one: Range, other: Range): Range {
-  return around([one.low * other.low, one.low * other.high, one.high * other.low, one.high * other.high])
+/** The range of all products of one number from each; the extremes are at the ends, whatever the signs. */
+export function multiplyRanges(first: Range, second: Range): Range {
+  return enclosingRange([
+    first.low * second.low,
+    first.low * second.high,
+    first.high * second.low,
+    first.high * second.high,
+  ])
 }
 
-/** All quotients of one number from each. `undefined` if the divisor may be 0. */
-export function quotient(one: Range, divisor: Range): Range | undefined {
+/** The range of all quotients of one number from each. `undefined` if the divisor can be 0. */
+export function divideRanges(dividend: Range, divisor: Range): Range | undefined {
   if (divisor.low <= 0 && divisor.high >= 0) return undefined
-  return around([one.low / divisor.low, one.low / divisor.high, one.high / divisor.low, one.high / divisor.high])
+  return enclosingRange([
+    dividend.low / divisor.low,
+    dividend.low / divisor.high,
+    dividend.high / divisor.low,
+    dividend.high / divisor.high,
+  ])
 }
 
-/** Whether somewhere in these ranges the four rates describe one model, to within a relative `tolerance` (0.05 is 5%). */
-export function ratesCanHold(
+/** Tells whether four rates within these ranges can describe one model, up to a relative `tolerance` (0.05 is 5%). */
+export function areRatesConsistent(
   ranges: {
     readonly baseRate: Range
-    readonly treatedFraction: Range
+    readonly selectionRate: Range
     readonly precision: Range
     readonly recall: Range
   },
   tolerance = 0.05,
 ): boolean {
-  const acted = product(ranges.treatedFraction, ranges.precision)
-  const found = product(ranges.baseRate, ranges.recall)
-  if (acted.high < found.low) return relativeGap(acted.high, found.low) <= tolerance
-  if (found.high < acted.low) return relativeGap(found.high, acted.low) <= tolerance
+  const positivesFromSelection = multiplyRanges(ranges.selectionRate, ranges.precision)
+  const positivesFromRecall = multiplyRanges(ranges.baseRate, ranges.recall)
+  if (positivesFromSelection.high < positivesFromRecall.low)
+    return relativeGap(positivesFromSelection.high, positivesFromRecall.low) <= tolerance
+  if (positivesFromRecall.high < positivesFromSelection.low)
+    return relativeGap(positivesFromRecall.high, positivesFromSelection.low) <= tolerance
   return true
 }
 
-function around(corners: readonly number[]): Range {
-  return { low: held(Math.min(...corners)), high: held(Math.max(...corners)) }
+function enclosingRange(corners: readonly number[]): Range {
+  return { low: toFinite(Math.min(...corners)), high: toFinite(Math.max(...corners)) }
 }

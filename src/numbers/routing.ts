@@ -1,51 +1,53 @@
-import { defined, held } from './finite.js'
+import { finiteOrUndefined, toFinite } from './finite.js'
 
-/** Cases that are assigned to one of many places, by people or by a model. Money is per item. */
-export interface Routing {
-  /** Items in the time the money is for. */
+/** Items assigned to one of many classes, by people or by a model. Money is per item. */
+export interface RoutingInputs {
+  /** Items per year, or per any other time that the result is for. */
   readonly items: number
-  /** Of assigning one by hand, without what its mistakes cost. */
+  /** Of assigning one item by hand, without the cost of errors. */
   readonly manualCost: number
-  /** Of one assigned wrongly, by whomever. */
+  /** Of one item assigned wrongly, by a person or the model. */
   readonly errorCost: number
-  /** Of those assigned by hand, the share that goes wrong; 0..1. */
+  /** Of the items assigned by hand, the share assigned wrongly; 0..1. */
   readonly humanErrorRate: number
-  /** Of all, the share the model assigns alone; 0..1. The rest stays with people. */
+  /** Of all items, the share that the model assigns alone; 0..1. People assign the rest. */
   readonly coverage: number
-  /** Of those, the share it assigns rightly; 0..1. */
+  /** Of those, the share that it assigns correctly; 0..1. */
   readonly accuracy: number
 }
 
-export interface RoutingMoney {
-  /** Work by hand and its mistakes. */
-  readonly costToday: number
-  /** Before the run cost of the model. */
+export interface RoutingValue {
+  /** Manual work and its errors. */
+  readonly currentCost: number
+  /** Before the operating cost of the model. */
   readonly costWithModel: number
-  readonly saving: number
+  readonly savings: number
   /**
-   * The share of mistakes among the items the model assigns alone at which nothing is saved. May be above 1: then even
-   * chance would pay. `undefined` if mistakes cost nothing.
+   * The error rate, among the items the model assigns alone, at which nothing is saved. Can be above 1: then even a
+   * model that is always wrong would save money. `undefined` if errors cost nothing.
    */
   readonly breakEvenErrorRate: number | undefined
 }
 
-/** The model is compared with people as they are, mistakes included, never with perfection. */
-export function routingMoney({
+/** Compares the model with people, whose errors count too, and not with perfection. */
+export function computeRoutingValue({
   items,
   manualCost,
   errorCost,
   humanErrorRate,
   coverage,
   accuracy,
-}: Routing): RoutingMoney {
-  const byHand = held(manualCost + held(humanErrorRate * errorCost))
-  const byModel = held((1 - accuracy) * errorCost)
-  const costToday = held(items * byHand)
-  const costWithModel = held(items * held(held(coverage * byModel) + held((1 - coverage) * byHand)))
+}: RoutingInputs): RoutingValue {
+  const manualCostPerItem = toFinite(manualCost + toFinite(humanErrorRate * errorCost))
+  const modelCostPerItem = toFinite((1 - accuracy) * errorCost)
+  const currentCost = toFinite(items * manualCostPerItem)
+  const costWithModel = toFinite(
+    items * toFinite(toFinite(coverage * modelCostPerItem) + toFinite((1 - coverage) * manualCostPerItem)),
+  )
   return {
-    costToday,
+    currentCost,
     costWithModel,
-    saving: held(costToday - costWithModel),
-    breakEvenErrorRate: errorCost > 0 ? defined(byHand / errorCost) : undefined,
+    savings: toFinite(currentCost - costWithModel),
+    breakEvenErrorRate: errorCost > 0 ? finiteOrUndefined(manualCostPerItem / errorCost) : undefined,
   }
 }

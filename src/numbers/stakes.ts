@@ -1,80 +1,100 @@
-import { defined, held } from './finite.js'
+import { finiteOrUndefined, toFinite } from './finite.js'
 
-/** What acting on one case changes, against not acting on it. Money per case. */
-export interface Stakes {
-  /** Gained by acting on a true case; negative if acting makes even these worse. */
+/** The value of acting on one case, compared with not acting on it. Money per case. */
+export interface UnitPayoffs {
+  /** Gained by acting on a positive; negative if acting makes even positives worse. */
   readonly gain: number
-  /** Lost by acting on a false case; negative if acting pays even there. */
+  /** Lost by acting on a negative; below 0 if acting pays off even there. */
   readonly loss: number
 }
 
-/** What each of the four outcomes brings, in money per case, all against one and the same starting point. */
-export interface Payoffs {
-  readonly caught: number
-  readonly falseAlarm: number
-  readonly missed: number
-  readonly leftAlone: number
+/** The payoff of each of the four outcomes, in money per case, all relative to the same baseline. */
+export interface OutcomePayoffs {
+  readonly truePositive: number
+  readonly falsePositive: number
+  readonly falseNegative: number
+  readonly trueNegative: number
 }
 
-/** An offer, a visit, a repair: something that costs money and works on some of the true cases. */
+/** An offer, a visit, a repair: an action that costs money and works for some of the positives. */
 export interface Intervention {
   /** Of one action, money per case. */
   readonly cost: number
-  /** On how many of the true cases it works, a share in 0..1. */
+  /** The share of positives for which it works; 0..1. */
   readonly successRate: number
   /** Of one success, money per case. */
   readonly value: number
-  /** Beyond the cost, of acting where nothing was wrong: annoyance, discounts given away. Money per case. */
-  readonly sideCost: number
+  /** The extra cost of acting on a negative, such as annoyance or discounts given away. Money per case. */
+  readonly falsePositiveCost: number
 }
 
-export function stakesOfPayoffs({ caught, falseAlarm, missed, leftAlone }: Payoffs): Stakes {
-  return { gain: held(caught - missed), loss: held(leftAlone - falseAlarm) }
+export function unitPayoffsFromOutcomes({
+  truePositive,
+  falsePositive,
+  falseNegative,
+  trueNegative,
+}: OutcomePayoffs): UnitPayoffs {
+  return { gain: toFinite(truePositive - falseNegative), loss: toFinite(trueNegative - falsePositive) }
 }
 
-export function stakesOfIntervention({ cost, successRate, value, sideCost }: Intervention): Stakes {
-  return { gain: held(held(successRate * value) - cost), loss: held(cost + sideCost) }
+export function unitPayoffsFromIntervention({
+  cost,
+  successRate,
+  value,
+  falsePositiveCost,
+}: Intervention): UnitPayoffs {
+  return { gain: toFinite(toFinite(successRate * value) - cost), loss: toFinite(cost + falsePositiveCost) }
 }
 
 /**
- * The probability from which acting on a case pays, in 0..1; also the precision at which a whole treated set breaks even
- * before run costs. `undefined` unless gain and loss are above 0: otherwise never or always acting is right, without a
- * model. Source: C. Elkan, "The Foundations of Cost-Sensitive Learning" (IJCAI 2001), equation 2.
+ * The probability above which acting on a case pays off, in 0..1; also the precision at which all selected cases
+ * together break even, before operating cost. `undefined` unless gain and loss are above 0: otherwise acting on no
+ * cases or on all cases is right, without a model. Source: C. Elkan, "The Foundations of Cost-Sensitive Learning"
+ * (IJCAI 2001), equation 2.
  */
-export function thresholdOf({ gain, loss }: Stakes): number | undefined {
+export function computeBreakEvenProbability({ gain, loss }: UnitPayoffs): number | undefined {
   return gain > 0 && loss > 0 ? 1 / (1 + gain / loss) : undefined
 }
 
 /**
- * Money, against acting on no case: of those acted on, the true ones gain and the false ones lose.
- * `treatedFraction` and `precision` are shares in 0..1; `cases` are those of the time the money is for.
+ * The value of acting on the selected cases, compared with acting on none: positives gain and negatives lose.
+ * `selectionRate` and `precision` are shares in 0..1; `cases` are those in the time that the result is for.
  */
-export function valueOfActing(cases: number, treatedFraction: number, precision: number, stakes: Stakes): number {
-  return held(cases * treatedFraction * valuePerCaseTreated(precision, stakes))
+export function valueOfActing(
+  cases: number,
+  selectionRate: number,
+  precision: number,
+  unitPayoffs: UnitPayoffs,
+): number {
+  return toFinite(cases * selectionRate * valuePerSelectedCase(precision, unitPayoffs))
 }
 
-/** Money: the better of acting on no case, which is 0, and on every one. What a model has to beat. */
-export function trivialValue(cases: number, baseRate: number, stakes: Stakes): number {
-  return Math.max(0, valueOfActing(cases, 1, baseRate, stakes))
+/** The better of acting on no cases, which is worth 0, and on all cases. A model must beat this value. */
+export function computeBestNoModelValue(cases: number, baseRate: number, unitPayoffs: UnitPayoffs): number {
+  return Math.max(0, valueOfActing(cases, 1, baseRate, unitPayoffs))
 }
 
 /**
- * Money, at least 0: what a perfect model would add to `trivialValue`. Nothing is left to add where acting is right, or
- * wrong, on true and false cases alike. Where it is right on the false ones only, the ceiling is that of acting on those.
+ * What a perfect model would add to the best no-model strategy; at least 0. It is 0 if acting is right, or wrong, for
+ * positives and negatives alike. If acting is right only for negatives, it is the value of acting on those.
  */
-export function ceilingOf(cases: number, baseRate: number, { gain, loss }: Stakes): number {
+export function computePerfectModelLimit(cases: number, baseRate: number, { gain, loss }: UnitPayoffs): number {
   if (gain > 0 !== loss > 0) return 0
-  return held(cases * Math.min(baseRate * Math.abs(gain), (1 - baseRate) * Math.abs(loss)))
+  return toFinite(cases * Math.min(baseRate * Math.abs(gain), (1 - baseRate) * Math.abs(loss)))
 }
 
 /**
- * How much of what a perfect model would add is reached: at most 1, negative if doing without a model is better.
- * `undefined` if there is nothing to add.
+ * The share of the perfect-model limit that is reached: at most 1, negative if no model is better. `undefined` if the
+ * limit is 0.
  */
-export function captureOf(value: number, trivial: number, ceiling: number): number | undefined {
-  return ceiling > 0 ? defined((value - trivial) / ceiling) : undefined
+export function computeShareOfLimit(
+  value: number,
+  bestNoModelValue: number,
+  perfectModelLimit: number,
+): number | undefined {
+  return perfectModelLimit > 0 ? finiteOrUndefined((value - bestNoModelValue) / perfectModelLimit) : undefined
 }
 
-function valuePerCaseTreated(precision: number, { gain, loss }: Stakes): number {
-  return held(precision * gain - (1 - precision) * loss)
+function valuePerSelectedCase(precision: number, { gain, loss }: UnitPayoffs): number {
+  return toFinite(precision * gain - (1 - precision) * loss)
 }

@@ -1,16 +1,16 @@
-import { held } from './finite.js'
+import { toFinite } from './finite.js'
 
 /**
- * Money that would not be there without acting. `effect` is the rate among those treated minus that among a random group
- * left alone, in -1..1: who would have come anyway is no gain, and who is driven away counts against it. `value` is money
- * per success, `cost` money per case treated, `treatedFraction` a share of `cases` in 0..1.
+ * The incremental value of acting (uplift). `effect`, in -1..1, is the success rate of the treated group minus that of
+ * a random control group: customers who would have come anyway are no gain, and those driven away count against it.
+ * `value` is money per success, `cost` is money per selected case, and `selectionRate` is a share of `cases` in 0..1.
  */
 export function incrementalValue(
   cases: number,
-  treatedFraction: number,
+  selectionRate: number,
   effect: number,
   value: number,
   cost: number,
 ): number {
-  return held(held(cases * treatedFraction) * held(held(effect * value) - cost))
+  return toFinite(toFinite(cases * selectionRate) * toFinite(toFinite(effect * value) - cost))
 }

@@ -1,118 +1,132 @@
-import { defined, held, isShare } from './finite.js'
+import { finiteOrUndefined, toFinite, isShare } from './finite.js'
 import { valueOfActing } from './stakes.js'
-import type { Stakes } from './stakes.js'
+import type { UnitPayoffs } from './stakes.js'
 
-/** One year of use. All money is per year, but for the stakes, which are per case. */
-export interface Year {
-  /** Cases a year, acted on or not. */
+/** One year of use. All money is per year, except the unit payoffs, which are per case. */
+export interface YearOfUse {
+  /** Cases per year, selected or not. */
   readonly cases: number
-  /** Of all cases, the share the model says to act on; 0..1. */
-  readonly treatedFraction: number
-  /** Of those, the share that is true; 0..1. */
+  /** Of all cases, the share that the model selects to act on; 0..1. */
+  readonly selectionRate: number
+  /** Of those, the share that is positive; 0..1. */
   readonly precision: number
-  readonly stakes: Stakes
-  /** Of what the model says, the share that is followed; 0..1. The rest goes on as today. */
+  readonly unitPayoffs: UnitPayoffs
+  /** Of the model's recommendations, the share that is followed; 0..1. The rest is handled as today. */
   readonly adoption: number
-  /** What today's process brings, after what it costs to run; 0 for doing nothing. */
+  /** The value of today's process, after its operating cost; 0 for doing nothing. */
   readonly currentValue: number
   /** Of the model: hosting, licenses, people, monitoring. */
-  readonly runCost: number
+  readonly operatingCost: number
 }
 
-/** What is asked for is the precision. */
-export type YearOfAnyPrecision = Omit<Year, 'precision'>
+/** The input of the functions that solve for precision. */
+export type YearWithoutPrecision = Omit<YearOfUse, 'precision'>
 
 /**
- * Money per year that there is more than today. Advice that is not followed falls back to today's process, not to
- * nothing, so only the share that is followed changes anything; the run cost is due in any case.
+ * The net value per year vs. today's process. Recommendations that aren't followed fall back to today's process, not
+ * to nothing, so only the share that is followed changes anything; the operating cost is due in any case.
  */
-export function valueOverToday({
+export function netValueVsCurrent({
   cases,
-  treatedFraction,
+  selectionRate,
   precision,
-  stakes,
+  unitPayoffs,
   adoption,
   currentValue,
-  runCost,
-}: Year): number {
-  const model = valueOfActing(cases, treatedFraction, precision, stakes)
-  return held(held(adoption * held(model - currentValue)) - runCost)
+  operatingCost,
+}: YearOfUse): number {
+  const modelValue = valueOfActing(cases, selectionRate, precision, unitPayoffs)
+  return toFinite(toFinite(adoption * toFinite(modelValue - currentValue)) - operatingCost)
 }
 
 /**
- * The precision from which the model earns its run cost, whatever today's process brings. Above 1 if none does, negative
- * if any does. `undefined` if nothing is acted on, or if more precision is not worth more (gain + loss <= 0).
+ * The precision above which the model earns its operating cost, whatever today's process is worth. Above 1 if no
+ * precision does, negative if every one does. `undefined` if no cases are acted on, or if more precision adds no value
+ * (gain + loss <= 0).
  */
-export function breakEvenPrecision(year: YearOfAnyPrecision): number | undefined {
+export function breakEvenPrecision(year: YearWithoutPrecision): number | undefined {
   return precisionForValue({ ...year, currentValue: 0 }, 0)
 }
 
-/** The precision from which the model is better than today: `valueOverToday` is 0. Ranges as in `breakEvenPrecision`. */
-export function breakEvenPrecisionOverToday(year: YearOfAnyPrecision): number | undefined {
+/**
+ * The precision above which the model beats today's process: `netValueVsCurrent` is 0. Ranges as in
+ * `breakEvenPrecision`.
+ */
+export function breakEvenPrecisionVsCurrent(year: YearWithoutPrecision): number | undefined {
   return precisionForValue(year, 0)
 }
 
 /**
- * The precision from which `oneOff` money is back within so many months. Ranges as in `breakEvenPrecision`; also
- * `undefined` for no time at all.
+ * The precision above which `oneTimeCost` is recovered within `months`. Ranges as in `breakEvenPrecision`; also
+ * `undefined` for 0 months.
  */
-export function precisionForPayback(year: YearOfAnyPrecision, oneOff: number, months: number): number | undefined {
-  return months > 0 ? precisionForValue(year, (12 * oneOff) / months) : undefined
+export function precisionForPayback(
+  year: YearWithoutPrecision,
+  oneTimeCost: number,
+  months: number,
+): number | undefined {
+  return months > 0 ? precisionForValue(year, (12 * oneTimeCost) / months) : undefined
 }
 
-/** The value is linear in precision, so one step back from the value that is wanted finds it. */
-function precisionForValue(year: YearOfAnyPrecision, wanted: number): number | undefined {
-  const { gain, loss } = year.stakes
-  const treated = year.cases * year.treatedFraction
-  if (!(treated > 0 && year.adoption > 0 && gain + loss > 0)) return undefined
-  const needed = (year.runCost + wanted) / year.adoption + year.currentValue
-  return defined((loss + needed / treated) / (gain + loss))
+/** Solves for the precision of a target value. The value is linear in precision, so the solution is exact. */
+function precisionForValue(year: YearWithoutPrecision, targetValue: number): number | undefined {
+  const { gain, loss } = year.unitPayoffs
+  const selectedCases = year.cases * year.selectionRate
+  if (!(selectedCases > 0 && year.adoption > 0 && gain + loss > 0)) return undefined
+  const requiredModelValue = (year.operatingCost + targetValue) / year.adoption + year.currentValue
+  return finiteOrUndefined((loss + requiredModelValue / selectedCases) / (gain + loss))
 }
 
 /**
- * The share of what is expected (of a precision or a lift) that may be lost before nothing is gained. At most 1 if
- * breaking even takes 0 or more; negative if what is expected is not enough. `undefined` unless something is expected.
+ * The share of the expected precision or lift that can be lost before break-even. At most 1 if break-even is at 0 or
+ * above; negative if the expected figure is below break-even. `undefined` unless the expected figure is above 0.
  */
 export function safetyMargin(expected: number, breakEven: number): number | undefined {
-  return expected > 0 ? defined((expected - breakEven) / expected) : undefined
+  return expected > 0 ? finiteOrUndefined((expected - breakEven) / expected) : undefined
 }
 
-/** Months until `oneOff` money is back, 0 or more. `undefined` if it never is: the value a year is 0 or below. */
-export function paybackMonths(oneOff: number, valueAYear: number): number | undefined {
-  return oneOff >= 0 && valueAYear > 0 ? defined(12 * (oneOff / valueAYear)) : undefined
-}
-
-/**
- * What all years are worth today, less `oneOff`, which is paid at once. Each year's money comes at its end and counts
- * 1 / (1 + discountRate) less than the year before. The rate is 0 or more (0.08 is 8%); below 0 it counts as 0.
- */
-export function netPresentValue(valueAYear: number, oneOff: number, years: number, discountRate: number): number {
-  const worthOfAUnit = discountRate > 0 ? -Math.expm1(-years * Math.log1p(discountRate)) / discountRate : years
-  return held(held(valueAYear * held(worthOfAUnit)) - oneOff)
+/** Months until `oneTimeCost` is recovered, 0 or more. `undefined` if it never is: the value per year is 0 or below. */
+export function paybackMonths(oneTimeCost: number, valuePerYear: number): number | undefined {
+  return oneTimeCost >= 0 && valuePerYear > 0 ? finiteOrUndefined(12 * (oneTimeCost / valuePerYear)) : undefined
 }
 
 /**
- * The share of cases to act on, in 0..1, if nothing is known of the model but that it is a good one: then its lift is
- * about `priorLift`. A place to start, no more. `undefined` unless gain and loss are above 0 and the base rate is a share.
+ * The net present value: all years discounted to today, minus `oneTimeCost`, which is paid at once. Each year's value
+ * arrives at its end and is discounted by a further factor of 1 / (1 + discountRate). The rate is 0 or more (0.08 is
+ * 8%); below 0, it counts as 0.
  */
-export function priorDepth(baseRate: number, { gain, loss }: Stakes): number | undefined {
+export function netPresentValue(
+  valuePerYear: number,
+  oneTimeCost: number,
+  years: number,
+  discountRate: number,
+): number {
+  const annuityFactor = discountRate > 0 ? -Math.expm1(-years * Math.log1p(discountRate)) / discountRate : years
+  return toFinite(toFinite(valuePerYear * toFinite(annuityFactor)) - oneTimeCost)
+}
+
+/**
+ * The selection rate that would earn the most, in 0..1, for a good model whose lift is about `estimatePlausibleLift`.
+ * Only a starting point. `undefined` unless gain and loss are above 0 and the base rate is a share.
+ */
+export function estimateMostProfitableSelectionRate(baseRate: number, { gain, loss }: UnitPayoffs): number | undefined {
   if (!(gain > 0 && loss > 0 && isShare(baseRate))) return undefined
-  return defined(Math.min(1, ((baseRate / 2) * (1 + gain / loss)) ** 2))
+  return finiteOrUndefined(Math.min(1, ((baseRate / 2) * (1 + gain / loss)) ** 2))
 }
 
 /**
- * The lift a good model of what people will do has, as a rule: the root of 1 / treated fraction. At least 1; `undefined`
- * unless 0 < treatedFraction <= 1. Source: G. Piatetsky-Shapiro and B. Masand, "Estimating campaign benefits and modeling
- * lift" (KDD 1999), from campaigns and churn; fraud and sensors can go far beyond.
+ * The lift that a good model of human behavior typically reaches: the square root of 1 / selection rate. At least 1;
+ * `undefined` unless 0 < selectionRate <= 1. Source: G. Piatetsky-Shapiro and B. Masand, "Estimating campaign benefits
+ * and modeling lift" (KDD 1999), from campaigns and churn; models of fraud and sensor data can go far beyond.
  */
-export function priorLift(treatedFraction: number): number | undefined {
-  return treatedFraction > 0 && treatedFraction <= 1 ? defined(Math.sqrt(1 / treatedFraction)) : undefined
+export function estimatePlausibleLift(selectionRate: number): number | undefined {
+  return selectionRate > 0 && selectionRate <= 1 ? finiteOrUndefined(Math.sqrt(1 / selectionRate)) : undefined
 }
 
 /**
- * The share of cases that can really be acted on, where people can take `capacityCases` in the time `cases` arrive. As
- * planned if there are no cases.
+ * The share of cases that staff can act on if they can handle `capacityCases` in the time `cases` arrive. As planned
+ * if there are no cases.
  */
-export function effectiveDepth(cases: number, treatedFraction: number, capacityCases: number): number {
-  return cases > 0 ? Math.min(treatedFraction, Math.max(0, held(capacityCases / cases))) : treatedFraction
+export function feasibleSelectionRate(cases: number, selectionRate: number, capacityCases: number): number {
+  return cases > 0 ? Math.min(selectionRate, Math.max(0, toFinite(capacityCases / cases))) : selectionRate
 }

@@ -1,102 +1,107 @@
-import type { Curve, Point } from './curve.js'
+import type { ValueCurve, CurvePoint } from './curve.js'
 
-/** Where a figure stands on the page. */
+/** A scale that maps a value to its position along an axis of the chart. */
 export interface Axis {
   readonly from: number
   readonly to: number
   readonly ticks: readonly number[]
   readonly isLog: boolean
   /** 0 at `from`, 1 at `to`. */
-  readonly at: (value: number) => number
+  readonly toFraction: (value: number) => number
   /** The other way round. */
-  readonly valueAt: (part: number) => number
+  readonly fromFraction: (fraction: number) => number
 }
 
-/** A mark this near the left edge of a linear axis, or this near to another, is lost; then the axis is logarithmic. */
-const LOST = 0.07
-/** Marks farther from the plan than this are told in words. */
-const FAR = 60
-/** How much higher than all else a perfect model may lie and still be shown. */
-const NEARBY = 1.6
+/** A mark closer than this to the left edge of a linear axis can't be seen, so the axis becomes logarithmic. */
+const MIN_MARK_GAP = 0.07
+/** Marks that differ from the planned selection rate by more than this factor go into the notes. */
+const MAX_RATE_RATIO = 60
+/** A perfect model is drawn only if its value is at most this many times the highest other value. */
+const MAX_VALUE_RATIO = 1.6
 
-/** The depths to be seen: all that lie within sight of the plan. */
-function depthsShown({ plan, capacity, breakEvens }: Curve): readonly number[] {
+/** Lists the selection rates to show: all those near enough to the planned one. */
+function listVisibleRates({ plan, capacity, breakEvens }: ValueCurve): readonly number[] {
   return [plan, ...breakEvens, ...(capacity ? [capacity] : [])]
-    .map(({ depth }) => depth)
-    .filter((depth) => isInSight(depth, plan))
+    .map(({ selectionRate }) => selectionRate)
+    .filter((selectionRate) => isVisible(selectionRate, plan))
 }
 
-export function isInSight(depth: number, plan: Point): boolean {
-  return depth <= FAR * plan.depth && depth * FAR >= plan.depth
+export function isVisible(selectionRate: number, plan: CurvePoint): boolean {
+  return selectionRate <= MAX_RATE_RATIO * plan.selectionRate && selectionRate * MAX_RATE_RATIO >= plan.selectionRate
 }
 
-export function depthAxis(curve: Curve): Axis {
-  const shown = depthsShown(curve)
-  const [lowest, highest] = [Math.min(...shown), Math.max(...shown)]
-  const top = Math.min(1, Math.max(1.25 * highest, 1.6 * curve.plan.depth))
-  return lowest / top < LOST ? logAxis(lowest / 1.4, highest * 1.4) : linearAxis(0, top, 7, false)
+export function createSelectionRateAxis(curve: ValueCurve): Axis {
+  const visibleRates = listVisibleRates(curve)
+  const [lowest, highest] = [Math.min(...visibleRates), Math.max(...visibleRates)]
+  const top = Math.min(1, Math.max(1.25 * highest, 1.6 * curve.plan.selectionRate))
+  return lowest / top < MIN_MARK_GAP ? createLogAxis(lowest / 1.4, highest * 1.4) : createLinearAxis(0, top, 7, false)
 }
 
-/** What is seen of the value: the marks and the peak, and below them enough to see the curve fall. */
-export function valueAxis(curve: Curve, depths: Axis): Axis {
-  const seen = Array.from({ length: 201 }, (_, step) => curve.valueAt(depths.valueAt(step / 200)))
-  const { plan, capacity, perfect } = curve
-  const needed = [0, plan.value, ...seen.map((value) => Math.max(0, value))]
-  if (capacity && isInSight(capacity.depth, plan)) needed.push(capacity.value)
-  if (perfect !== undefined && perfect <= NEARBY * Math.max(...needed)) needed.push(perfect)
-  const [low, high] = [Math.min(...needed), Math.max(...needed)]
-  const span = high - low || Math.max(...seen.map(Math.abs)) || 1
-  return linearAxis(Math.max(Math.min(low, ...seen), low - 0.3 * span), high + 0.12 * span, 6, true)
+/** Creates the value axis: it covers the marks and the peak, and enough below them to show the curve falling. */
+export function createValueAxis(curve: ValueCurve, rateAxis: Axis): Axis {
+  const visibleValues = Array.from({ length: 201 }, (_, step) => curve.valueAtRate(rateAxis.fromFraction(step / 200)))
+  const { plan, capacity, perfectModelValue } = curve
+  const requiredValues = [0, plan.value, ...visibleValues.map((value) => Math.max(0, value))]
+  if (capacity && isVisible(capacity.selectionRate, plan)) requiredValues.push(capacity.value)
+  if (perfectModelValue !== undefined && perfectModelValue <= MAX_VALUE_RATIO * Math.max(...requiredValues))
+    requiredValues.push(perfectModelValue)
+  const [low, high] = [Math.min(...requiredValues), Math.max(...requiredValues)]
+  const span = high - low || Math.max(...visibleValues.map(Math.abs)) || 1
+  return createLinearAxis(Math.max(Math.min(low, ...visibleValues), low - 0.3 * span), high + 0.12 * span, 6, true)
 }
 
-/** Round steps of 1, 2 or 5. `isWhole`: the axis begins and ends at a tick. */
-function linearAxis(from: number, to: number, most: number, isWhole: boolean): Axis {
-  const step = roundUp((to - from) / most)
-  const [first, last] = isWhole
+/** Creates an axis with round steps of 1, 2, or 5. With `endsAtTicks`, it starts and ends at a tick. */
+function createLinearAxis(from: number, to: number, maxTicks: number, endsAtTicks: boolean): Axis {
+  const step = roundUp((to - from) / maxTicks)
+  const [firstIndex, lastIndex] = endsAtTicks
     ? [Math.floor(from / step), Math.ceil(to / step)]
     : [Math.ceil(from / step), Math.floor(to / step + 1e-9)]
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step))
-  const [low, high] = isWhole ? [tidy(first * step), tidy(last * step)] : [from, to]
+  const ticks = Array.from({ length: lastIndex - firstIndex + 1 }, (_, index) =>
+    removeRoundingNoise((firstIndex + index) * step),
+  )
+  const [low, high] = endsAtTicks
+    ? [removeRoundingNoise(firstIndex * step), removeRoundingNoise(lastIndex * step)]
+    : [from, to]
   return {
     from: low,
     to: high,
     ticks,
     isLog: false,
-    at: (value) => (value - low) / (high - low),
-    valueAt: (part) => low + part * (high - low),
+    toFraction: (value) => (value - low) / (high - low),
+    fromFraction: (fraction) => low + fraction * (high - low),
   }
 }
 
-/** Steps of 1, 2, 5; where these are too many, of 1 only. */
-function logAxis(from: number, to: number): Axis {
+/** Creates an axis with ticks at 1, 2, and 5 in each decade, or only at 1 if these are too many. */
+function createLogAxis(from: number, to: number): Axis {
   const low = roundDown(from)
   const high = Math.min(1, roundUp(to))
   const decades = Array.from({ length: 9 }, (_, index) => 10 ** (index - 8))
-  const all = decades
-    .flatMap((one) => [1, 2, 5].map((times) => tidy(times * one)))
+  const candidates = decades
+    .flatMap((decade) => [1, 2, 5].map((factor) => removeRoundingNoise(factor * decade)))
     .filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
   const width = Math.log(high / low)
   return {
     from: low,
     to: high,
-    ticks: all.length > 12 ? all.filter((tick) => /^1(e|$)|^0\.0*1$/.test(String(tick))) : all,
+    ticks: candidates.length > 12 ? candidates.filter((tick) => /^1(e|$)|^0\.0*1$/.test(String(tick))) : candidates,
     isLog: true,
-    at: (value) => Math.log(value / low) / width,
-    valueAt: (part) => low * Math.exp(part * width),
+    toFraction: (value) => Math.log(value / low) / width,
+    fromFraction: (fraction) => low * Math.exp(fraction * width),
   }
 }
 
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return tidy(power * ([1, 2, 5].find((times) => times * power >= value * (1 - 1e-9)) ?? 10))
+  return removeRoundingNoise(power * ([1, 2, 5].find((factor) => factor * power >= value * (1 - 1e-9)) ?? 10))
 }
 
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return tidy(power * ([5, 2].find((times) => times * power <= value * (1 + 1e-9)) ?? 1))
+  return removeRoundingNoise(power * ([5, 2].find((factor) => factor * power <= value * (1 + 1e-9)) ?? 1))
 }
 
-/** 0.30000000000000004 is 0.3. */
-function tidy(value: number): number {
+/** Turns 0.30000000000000004 into 0.3. */
+function removeRoundingNoise(value: number): number {
   return Number(value.toPrecision(12))
 }

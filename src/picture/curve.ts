@@ -1,107 +1,119 @@
-import { showPath } from '../plan/path.js'
-import { pathOf, place } from '../plan/typed-path.js'
+import { formatPath } from '../plan/path.js'
+import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { likelyValues } from '../worksheet/model.js'
+import { getLikelyValues } from '../worksheet/model.js'
 import { worksheetOf } from '../worksheet/worksheet.js'
-import { growthThrough } from './gains-curve.js'
+import { fitGainsCurve } from './gains-curve.js'
 
-/** Net value a year over today, by selection rate, and the selection rates that mean something. Shares lie in 0..1. */
-export interface Curve {
-  readonly valueAt: (depth: number) => number
-  readonly plan: Point
-  /** The depth there are hours for. */
-  readonly capacity: Point | undefined
-  /** Where the value is 0, in the order of depth. */
-  readonly breakEvens: readonly BreakEven[]
-  readonly peak: Point
-  /** What acting on all true cases and on no other would be worth. */
-  readonly perfect: number | undefined
+/** Net value per year by selection rate, and the selection rates to mark on it. Shares are in 0..1. */
+export interface ValueCurve {
+  readonly valueAtRate: (selectionRate: number) => number
+  readonly plan: CurvePoint
+  /** The selection rate that staff hours cover. */
+  readonly capacity: CurvePoint | undefined
+  /** Where the value is 0, by ascending selection rate. */
+  readonly breakEvens: readonly CurveBreakEven[]
+  readonly peak: CurvePoint
+  /** The value of acting on all positives and on no other case. */
+  readonly perfectModelValue: number | undefined
   readonly assumption: string
   /** What the value is compared with. */
-  readonly zero: string
+  readonly comparison: string
   readonly currency: string | undefined
 }
 
-export interface Point {
-  readonly depth: number
+export interface CurvePoint {
+  readonly selectionRate: number
   readonly value: number
 }
 
-export interface BreakEven {
-  readonly depth: number
-  /** From loss to gain, as depth grows. */
-  readonly rises: boolean
+export interface CurveBreakEven {
+  readonly selectionRate: number
+  /** From loss to gain, as the selection rate grows. */
+  readonly isRising: boolean
 }
 
-const TREATED = showPath(pathOf(place.economics.selection_rate))
-const PRECISION = showPath(pathOf(place.expectations.precision))
-/** Beyond that no amount is one of money. */
-const MOST = 1e14
+const SELECTION_RATE = formatPath(toPath(path.economics.selection_rate))
+const PRECISION = formatPath(toPath(path.expectations.precision))
+/** Larger amounts aren't plausible as money, so no curve is drawn. */
+const MAX_AMOUNT = 1e14
 
-/** `undefined` where the value cannot be worked out, or no curve goes through what is planned. */
-export function curveOf(plan: Plan): Curve | undefined {
-  const { yesNo } = worksheetOf(plan)
-  const { model } = yesNo ?? {}
-  if (!yesNo || !model) return undefined
-  const likely = likelyValues(model.inputs)
-  const { [TREATED]: depth = 0, [PRECISION]: precision = 0 } = likely
-  const baseRate = yesNo.rates.baseRate ?? 0
-  const growth = growthThrough({
+/** Computes the curve; `undefined` if the value can't be calculated, or no curve fits the planned point. */
+export function computeValueCurve(plan: Plan): ValueCurve | undefined {
+  const { binary } = worksheetOf(plan)
+  const { model } = binary ?? {}
+  if (!binary || !model) return undefined
+  const likely = getLikelyValues(model.inputs)
+  const { [SELECTION_RATE]: selectionRate = 0, [PRECISION]: precision = 0 } = likely
+  const baseRate = binary.rates.baseRate ?? 0
+  const gainsCurve = fitGainsCurve({
     baseRate,
-    depth,
-    recall: (precision * depth) / baseRate,
+    selectionRate,
+    recall: (precision * selectionRate) / baseRate,
     auc: plan.expectations?.auc?.likely,
   })
-  const worth = (treated: number, right: number) => model.valueAt({ ...likely, [TREATED]: treated, [PRECISION]: right })
-  if (!growth || !isMoney(worth(depth, precision)) || !isMoney(worth(1, baseRate))) return undefined
-  const valueAt = (at: number) => worth(at, at > 0 ? (growth.recallAt(at) * baseRate) / at : 0) ?? 0
-  const room = yesNo.capacity?.treatedFraction
+  const computeValue = (rate: number, precisionAtRate: number) =>
+    model.computeValue({ ...likely, [SELECTION_RATE]: rate, [PRECISION]: precisionAtRate })
+  if (
+    !gainsCurve ||
+    !isPlausibleAmount(computeValue(selectionRate, precision)) ||
+    !isPlausibleAmount(computeValue(1, baseRate))
+  )
+    return undefined
+  const valueAtRate = (rate: number) =>
+    computeValue(rate, rate > 0 ? (gainsCurve.recallAt(rate) * baseRate) / rate : 0) ?? 0
+  const staffCapacity = binary.capacity?.maxSelectionRate
   return {
-    valueAt,
-    plan: { depth, value: valueAt(depth) },
-    capacity: room === undefined || room <= 0 ? undefined : { depth: room, value: valueAt(room) },
-    ...turnsOf(valueAt),
-    perfect: yesNo.threshold === undefined ? undefined : worth(baseRate, 1),
-    assumption: growth.words,
-    zero: zeroOf(plan, yesNo.todaysValue),
+    valueAtRate,
+    plan: { selectionRate, value: valueAtRate(selectionRate) },
+    capacity:
+      staffCapacity === undefined || staffCapacity <= 0
+        ? undefined
+        : { selectionRate: staffCapacity, value: valueAtRate(staffCapacity) },
+    ...findBreakEvensAndPeak(valueAtRate),
+    perfectModelValue: binary.breakEvenProbability === undefined ? undefined : computeValue(baseRate, 1),
+    assumption: gainsCurve.assumption,
+    comparison: describeComparison(plan, binary.currentProcessValue),
     currency: plan.economics?.currency,
   }
 }
 
-function isMoney(value: number | undefined): boolean {
-  return value !== undefined && Math.abs(value) < MOST
+function isPlausibleAmount(value: number | undefined): boolean {
+  return value !== undefined && Math.abs(value) < MAX_AMOUNT
 }
 
-/** As the sheet compares: with nothing, where what today's process reaches is not said. */
-function zeroOf(plan: Plan, todays: number | undefined): string {
+/** Describes what the value is compared with. As in the worksheet, that is not acting if today's value is unknown. */
+function describeComparison(plan: Plan, currentProcessValue: number | undefined): string {
   const kind = plan.value?.current_process?.kind
-  if (kind === undefined || kind === 'nothing' || todays === undefined) return 'not acting'
+  if (kind === undefined || kind === 'nothing' || currentProcessValue === undefined) return 'not acting'
   return kind === 'treat_all' ? 'acting on every case, as today' : "today's process"
 }
 
-/** Depths from one in ten million to all, each a little deeper than the one before. */
-const STEPS = 280
-const SHALLOWEST = 1e-7
-const DEPTHS = Array.from({ length: STEPS + 1 }, (_, step) => SHALLOWEST ** (1 - step / STEPS))
+/** Selection rates from one in ten million to all, evenly spaced on a log scale. */
+const RATE_STEPS = 280
+const MIN_RATE = 1e-7
+const SAMPLED_RATES = Array.from({ length: RATE_STEPS + 1 }, (_, step) => MIN_RATE ** (1 - step / RATE_STEPS))
 
-function turnsOf(valueAt: (depth: number) => number): Pick<Curve, 'breakEvens' | 'peak'> {
-  const points = DEPTHS.map((depth) => ({ depth, value: valueAt(depth) }))
+function findBreakEvensAndPeak(
+  valueAtRate: (selectionRate: number) => number,
+): Pick<ValueCurve, 'breakEvens' | 'peak'> {
+  const points = SAMPLED_RATES.map((selectionRate) => ({ selectionRate, value: valueAtRate(selectionRate) }))
   const breakEvens = points.flatMap((to, index) => {
     const from = points[index - 1]
     return from && from.value < 0 !== to.value < 0
-      ? [{ depth: crossing(valueAt, from.depth, to.depth), rises: to.value >= 0 }]
+      ? [{ selectionRate: findCrossing(valueAtRate, from.selectionRate, to.selectionRate), isRising: to.value >= 0 }]
       : []
   })
-  const peak = points.reduce((best, one) => (one.value > best.value ? one : best))
+  const peak = points.reduce((best, point) => (point.value > best.value ? point : best))
   return { breakEvens, peak }
 }
 
-function crossing(valueAt: (depth: number) => number, from: number, to: number): number {
-  const isLoss = valueAt(from) < 0
+function findCrossing(valueAtRate: (selectionRate: number) => number, from: number, to: number): number {
+  const isLoss = valueAtRate(from) < 0
   let [low, high] = [from, to]
-  for (let halving = 0; halving < 40; halving++) {
+  for (let iteration = 0; iteration < 40; iteration++) {
     const middle = (low + high) / 2
-    if (valueAt(middle) < 0 === isLoss) low = middle
+    if (valueAtRate(middle) < 0 === isLoss) low = middle
     else high = middle
   }
   return (low + high) / 2

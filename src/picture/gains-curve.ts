@@ -1,64 +1,72 @@
-import { operationAtDepth } from '../numbers/binormal.js'
+import { operatingPointAtSelectionRate } from '../numbers/binormal.js'
 import { normalCdf, normalQuantile } from '../numbers/normal.js'
 
-/** How the share of true cases that are found grows with depth: the share of all cases that are acted on. */
-export interface Growth {
-  /** Shares, 0..1; never more than acting on true cases only would find. */
-  readonly recallAt: (depth: number) => number
-  /** What is assumed, as a sentence. */
-  readonly words: string
+/** A cumulative gains curve: recall as a function of the selection rate. */
+export interface GainsCurve {
+  /** Shares in 0..1; never more than acting on positives only would reach. */
+  readonly recallAt: (selectionRate: number) => number
+  /** The assumption behind the curve, as a sentence. */
+  readonly assumption: string
 }
 
-/** What the plan says of one depth, and perhaps of how well scores separate. */
-export interface Known {
+/** The planned operating point, and the AUC if the plan has one. */
+export interface PlannedPoint {
   readonly baseRate: number
-  readonly depth: number
+  readonly selectionRate: number
   readonly recall: number
   readonly auc: number | undefined
 }
 
-type Shape = (depth: number) => number
+type RecallFunction = (selectionRate: number) => number
 
 /**
- * A rule of thumb. Scores of true and of false cases are taken to be two bell curves of one width, as far apart as the
- * AUC says and, without one, as the planned point says. A power of recall bends the curve of an AUC until it goes through
- * the plan: unlike a factor, it leaves both ends where they are, as acting on everybody finds everybody. Where no bell
- * curves do (a plan without a false alarm), it is depth to a power. The kickoff prior, the root of depth, is not taken: it
- * is known from campaigns, and through a plan with a lift in the hundreds it promises half of the frauds for no false alarm.
+ * Fits a gains curve through the planned point; a rule of thumb. Scores of positives and negatives are assumed to be
+ * two bell curves of equal width, as far apart as the AUC implies or, without one, the planned point. Raising recall
+ * to a power makes the curve of an AUC pass through the plan: unlike a factor, it keeps both ends, because acting on
+ * all cases finds all positives. If bell curves can't fit (a plan without false positives), recall is a power of the
+ * selection rate. The rule of thumb of `estimatePlausibleLift` (recall is the square root of the selection rate) isn't
+ * used: it comes from campaigns, and for a plan with a lift in the hundreds it would imply finding half of all frauds
+ * without a false positive.
  */
-export function growthThrough(known: Known): Growth | undefined {
-  const { baseRate, depth, recall, auc } = known
-  if (![baseRate, depth, recall].every((share) => share > 0) || !(baseRate < 1 && depth < 1 && recall <= 1)) {
+export function fitGainsCurve(planned: PlannedPoint): GainsCurve | undefined {
+  const { baseRate, selectionRate, recall, auc } = planned
+  if (
+    ![baseRate, selectionRate, recall].every((share) => share > 0) ||
+    !(baseRate < 1 && selectionRate < 1 && recall <= 1)
+  ) {
     return undefined
   }
-  const isGiven = auc !== undefined && auc > 0.5 && auc < 1
-  const bells = bellsOf(isGiven ? auc : aucThrough(known), baseRate)
-  const shape = bells ?? ((at: number) => at)
-  const bend = Math.log(recall) / Math.log(shape(depth))
-  if (!Number.isFinite(bend)) return undefined
+  const hasAuc = auc !== undefined && auc > 0.5 && auc < 1
+  const bellCurves = createBellCurves(hasAuc ? auc : computeImpliedAuc(planned), baseRate)
+  const shape = bellCurves ?? ((rate: number) => rate)
+  const exponent = Math.log(recall) / Math.log(shape(selectionRate))
+  if (!Number.isFinite(exponent)) return undefined
   return {
-    recallAt: (at) => (at <= 0 ? 0 : Math.min(shape(Math.min(1, at)) ** bend, at / baseRate, 1)),
-    words: `Away from the planned selection rate, the curve is a rule of thumb. ${wordsOf(bells !== undefined, isGiven ? auc : undefined)}.`,
+    recallAt: (rate) => (rate <= 0 ? 0 : Math.min(shape(Math.min(1, rate)) ** exponent, rate / baseRate, 1)),
+    assumption: `Away from the planned selection rate, the curve is a rule of thumb. ${formatAssumption(bellCurves !== undefined, hasAuc ? auc : undefined)}.`,
   }
 }
 
-function wordsOf(areBells: boolean, auc: number | undefined): string {
-  if (!areBells) return 'Recall is assumed to grow as a power of the selection rate'
-  const apart =
+function formatAssumption(usesBellCurves: boolean, auc: number | undefined): string {
+  if (!usesBellCurves) return 'Recall is assumed to grow as a power of the selection rate'
+  const separation =
     auc === undefined
       ? 'the plan requires'
       : `an AUC of ${Number(auc.toPrecision(4))} implies, adjusted to meet the plan`
-  return `Scores of positives and negatives are assumed to form two bell curves, as far apart as ${apart}`
+  return `Scores of positives and negatives are assumed to form two bell curves, as far apart as ${separation}`
 }
 
-/** How well scores must separate for the plan to hold. */
-function aucThrough({ baseRate, depth, recall }: Known): number | undefined {
-  const falsePositiveRate = (depth - baseRate * recall) / (1 - baseRate)
-  const [found, raised] = [normalQuantile(recall), normalQuantile(falsePositiveRate)]
-  return found === undefined || raised === undefined ? undefined : normalCdf((found - raised) / Math.SQRT2)
+/** Computes the AUC that the planned point implies. */
+function computeImpliedAuc({ baseRate, selectionRate, recall }: PlannedPoint): number | undefined {
+  const falsePositiveRate = (selectionRate - baseRate * recall) / (1 - baseRate)
+  const [recallQuantile, falsePositiveQuantile] = [normalQuantile(recall), normalQuantile(falsePositiveRate)]
+  return recallQuantile === undefined || falsePositiveQuantile === undefined
+    ? undefined
+    : normalCdf((recallQuantile - falsePositiveQuantile) / Math.SQRT2)
 }
 
-function bellsOf(auc: number | undefined, baseRate: number): Shape | undefined {
+function createBellCurves(auc: number | undefined, baseRate: number): RecallFunction | undefined {
   if (auc === undefined || !(auc > 0 && auc < 1)) return undefined
-  return (depth) => (depth >= 1 ? 1 : (operationAtDepth(auc, baseRate, depth)?.recall ?? 0))
+  return (selectionRate) =>
+    selectionRate >= 1 ? 1 : (operatingPointAtSelectionRate(auc, baseRate, selectionRate)?.recall ?? 0)
 }

@@ -1,52 +1,58 @@
 import type { Axis } from './axes.js'
-import type { Box, Spot } from './labels.js'
+import type { Box, PagePoint } from './labels.js'
 
-/** Where things stand on the page. */
-export const PAGE = { width: 800, height: 540 } as const
+/** The layout of the page, in SVG units. */
+export const PAGE_SIZE = { width: 800, height: 540 } as const
 export const MARGIN = 24
 export const PLOT: Box = { x: 96, y: 96, width: 680, height: 316 }
 
 export interface Axes {
-  readonly depth: Axis
+  readonly selectionRate: Axis
   readonly value: Axis
 }
 
-export function xOf({ depth }: Axes, at: number): number {
-  return PLOT.x + PLOT.width * depth.at(at)
+export function toX({ selectionRate }: Axes, rate: number): number {
+  return PLOT.x + PLOT.width * selectionRate.toFraction(rate)
 }
 
-export function yOf({ value }: Axes, at: number): number {
-  return PLOT.y + PLOT.height * (1 - value.at(at))
+export function toY({ value }: Axes, amount: number): number {
+  return PLOT.y + PLOT.height * (1 - value.toFraction(amount))
 }
 
-export function spotOf(axes: Axes, depth: number, value: number): Spot {
-  return { x: xOf(axes, depth), y: yOf(axes, value) }
+export function toPagePoint(axes: Axes, selectionRate: number, value: number): PagePoint {
+  return { x: toX(axes, selectionRate), y: toY(axes, value) }
 }
 
-const DOTS = 170
+const CURVE_SAMPLES = 170
 
-/** The curve in pieces: what lies below or above the plot is cut off where it leaves. */
-export function piecesOf(axes: Axes, valueAt: (depth: number) => number): readonly (readonly [number, number])[][] {
+/** Traces the curve as line segments, clipped where it leaves the plot at the top or bottom. */
+export function traceCurve(
+  axes: Axes,
+  valueAtRate: (selectionRate: number) => number,
+): readonly (readonly [number, number])[][] {
   const pieces: [number, number][][] = [[]]
-  const isIn = (y: number) => y >= PLOT.y - 1e-9 && y <= PLOT.y + PLOT.height + 1e-9
-  let before: [number, number] | undefined
-  for (let dot = 0; dot <= DOTS; dot++) {
-    const depth = axes.depth.valueAt(dot / DOTS)
-    const here: [number, number] = [PLOT.x + (PLOT.width * dot) / DOTS, yOf(axes, valueAt(depth))]
-    if (before && isIn(before[1]) !== isIn(here[1])) {
-      const edge = edgeBetween(before, here)
-      if (isIn(here[1])) pieces.push([edge])
+  const isInsidePlot = (y: number) => y >= PLOT.y - 1e-9 && y <= PLOT.y + PLOT.height + 1e-9
+  let previous: [number, number] | undefined
+  for (let sample = 0; sample <= CURVE_SAMPLES; sample++) {
+    const selectionRate = axes.selectionRate.fromFraction(sample / CURVE_SAMPLES)
+    const current: [number, number] = [
+      PLOT.x + (PLOT.width * sample) / CURVE_SAMPLES,
+      toY(axes, valueAtRate(selectionRate)),
+    ]
+    if (previous && isInsidePlot(previous[1]) !== isInsidePlot(current[1])) {
+      const edge = findEdgeCrossing(previous, current)
+      if (isInsidePlot(current[1])) pieces.push([edge])
       else pieces.at(-1)?.push(edge)
     }
-    if (isIn(here[1])) pieces.at(-1)?.push(here)
-    before = here
+    if (isInsidePlot(current[1])) pieces.at(-1)?.push(current)
+    previous = current
   }
   return pieces.filter((piece) => piece.length > 1)
 }
 
-function edgeBetween(one: readonly [number, number], other: readonly [number, number]): [number, number] {
+function findEdgeCrossing(from: readonly [number, number], to: readonly [number, number]): [number, number] {
   const bottom = PLOT.y + PLOT.height
-  const y = Math.max(one[1], other[1]) > bottom ? bottom : PLOT.y
-  const part = (y - one[1]) / (other[1] - one[1])
-  return [one[0] + part * (other[0] - one[0]), y]
+  const y = Math.max(from[1], to[1]) > bottom ? bottom : PLOT.y
+  const fraction = (y - from[1]) / (to[1] - from[1])
+  return [from[0] + fraction * (to[0] - from[0]), y]
 }

@@ -1,52 +1,58 @@
-import { escaped, plain } from '../text/markup.js'
+import { escapeMarkup, toPlainLine } from '../text/markup.js'
 import type { Plan } from '../plan/plan.js'
-import { depthAxis, valueAxis } from './axes.js'
-import { type Curve, curveOf } from './curve.js'
-import { depthScale, heading, HEADING, notes, valueScale } from './frame.js'
-import { isPerfectShown, marks } from './marks.js'
-import { type Axes, PAGE } from './page.js'
+import { createSelectionRateAxis, createValueAxis } from './axes.js'
+import { type ValueCurve, computeValueCurve } from './curve.js'
+import { renderRateAxis, renderHeading, HEADING, renderNotes, renderValueAxis } from './frame.js'
+import { isPerfectShown, renderMarks } from './marks.js'
+import { type Axes, PAGE_SIZE } from './page.js'
 import { element, INK } from './svg.js'
-import { fitted } from './text.js'
-import { notesOf, storyOf } from './words.js'
+import { truncateToWidth } from './text.js'
+import { listNotes, describeCurve } from './words.js'
 
-/** Value a year against depth, for people who would rather look than read. */
+/** A chart of net value per year by selection rate. */
 export interface Picture {
-  /** Its name beside the briefs. */
+  /** File name, next to the briefs. */
   readonly file: string
   readonly svg: string
-  /** What it shows, for those who do not see it. */
+  /** A text alternative: what the chart shows. */
   readonly words: string
 }
 
 const PICTURE_FILE = 'value-against-depth.svg'
 
-/** Only a yes-or-no plan whose value can be worked out has one. Same plan: the same bytes. */
-export function pictureOf(plan: Plan): Picture | undefined {
-  const curve = curveOf(plan)
+/**
+ * Creates the chart; `undefined` unless the task is binary and its value can be calculated. Output is deterministic.
+ */
+export function createPicture(plan: Plan): Picture | undefined {
+  const curve = computeValueCurve(plan)
   if (!curve) return undefined
-  const short = { ...curve, currency: curve.currency && fitted(curve.currency, 10, 90) }
-  const story = storyOf(short)
-  return { file: PICTURE_FILE, svg: svgOf(short, plain(plan.project?.name ?? ''), story), words: story }
+  const shortened = { ...curve, currency: curve.currency && truncateToWidth(curve.currency, 10, 90) }
+  const description = describeCurve(shortened)
+  return {
+    file: PICTURE_FILE,
+    svg: renderSvg(shortened, toPlainLine(plan.project?.name ?? ''), description),
+    words: description,
+  }
 }
 
-function svgOf(curve: Curve, project: string, story: string): string {
-  const depth = depthAxis(curve)
-  const axes: Axes = { depth, value: valueAxis(curve, depth) }
+function renderSvg(curve: ValueCurve, project: string, description: string): string {
+  const rateAxis = createSelectionRateAxis(curve)
+  const axes: Axes = { selectionRate: rateAxis, value: createValueAxis(curve, rateAxis) }
   const ids = { title: 'value-against-depth-title', desc: 'value-against-depth-desc' }
   const parts = [
-    element('title', { id: ids.title }, escaped(project === '' ? HEADING : `${HEADING}: ${project}`)),
-    element('desc', { id: ids.desc }, escaped(story)),
-    element('rect', { class: 'paper', width: PAGE.width, height: PAGE.height, fill: INK.paper }),
-    heading(project),
-    depthScale(axes),
-    valueScale(axes, curve),
-    marks(curve, axes),
-    notes(notesOf(curve, isPerfectShown(curve.perfect, axes))),
+    element('title', { id: ids.title }, escapeMarkup(project === '' ? HEADING : `${HEADING}: ${project}`)),
+    element('desc', { id: ids.desc }, escapeMarkup(description)),
+    element('rect', { class: 'paper', width: PAGE_SIZE.width, height: PAGE_SIZE.height, fill: INK.paper }),
+    renderHeading(project),
+    renderRateAxis(axes),
+    renderValueAxis(axes, curve),
+    renderMarks(curve, axes),
+    renderNotes(listNotes(curve, isPerfectShown(curve.perfectModelValue, axes))),
   ]
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${PAGE.width} ${PAGE.height}`,
-    ...PAGE,
+    viewBox: `0 0 ${PAGE_SIZE.width} ${PAGE_SIZE.height}`,
+    ...PAGE_SIZE,
     role: 'img',
     'aria-labelledby': `${ids.title} ${ids.desc}`,
     'font-family': 'sans-serif',

@@ -1,39 +1,41 @@
-import { escaped } from '../text/markup.js'
+import { escapeMarkup } from '../text/markup.js'
 
-/** The few shapes a picture is made of. No script, no style sheet, nothing from outside. */
+/** The few SVG elements that a chart needs. No scripts, no style sheets, no external resources. */
 
-/** All contrast with white by more than 4.5 to 1, also without color. */
+/** All colors contrast with white by more than 4.5:1, in grayscale too. */
 export const INK = { text: '#1a1a1a', curve: '#003f8a', line: '#595959', grid: '#767676', paper: '#ffffff' } as const
 
 type Attributes = Readonly<Record<string, string | number>>
 
-export function element(name: string, attributes: Attributes, inside = ''): string {
-  const said = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? shown(value) : escaped(value)}"`)
+export function element(name: string, attributes: Attributes, content = ''): string {
+  const attributeText = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? formatCoordinate(value) : escapeMarkup(value)}"`)
     .join('')
-  return inside === '' ? `<${name}${said}/>` : `<${name}${said}>${inside}</${name}>`
+  return content === '' ? `<${name}${attributeText}/>` : `<${name}${attributeText}>${content}</${name}>`
 }
 
-/** A tenth of a unit is as fine as an eye sees; the last digits of a logarithm differ from machine to machine. */
-function shown(value: number): string {
+/** Rounds to a tenth of a unit: finer isn't visible, and the last digits of a logarithm differ between machines. */
+function formatCoordinate(value: number): string {
   return String(Number(value.toFixed(1)) + 0)
 }
 
-export function line(from: readonly [number, number], to: readonly [number, number], more: Attributes): string {
-  return element('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], ...more })
+export function line(from: readonly [number, number], to: readonly [number, number], attributes: Attributes): string {
+  return element('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], ...attributes })
 }
 
-export function words(x: number, y: number, text: string, more: Attributes = {}): string {
-  return element('text', { x, y, 'font-size': 13, fill: INK.text, ...more }, escaped(text))
+export function textElement(x: number, y: number, text: string, attributes: Attributes = {}): string {
+  return element('text', { x, y, 'font-size': 13, fill: INK.text, ...attributes }, escapeMarkup(text))
 }
 
 export function group(name: string, parts: readonly string[]): string {
   return `<g class="${name}">\n${parts.map((part) => `${part}\n`).join('')}</g>`
 }
 
-/** Points joined; a new piece begins where the list does. */
-export function path(pieces: readonly (readonly (readonly [number, number])[])[]): string {
+/** Formats the `d` attribute of a path: the points of each segment are joined by lines. */
+export function pathData(pieces: readonly (readonly (readonly [number, number])[])[]): string {
   return pieces
-    .map((piece) => piece.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${shown(x)} ${shown(y)}`).join(''))
+    .map((piece) =>
+      piece.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${formatCoordinate(x)} ${formatCoordinate(y)}`).join(''),
+    )
     .join('')
 }

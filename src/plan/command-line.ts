@@ -1,13 +1,13 @@
-/** The commands that are proposed, as they are typed. */
+/** Suggested commands, ready to paste into a shell. */
 
-export interface Where {
+export interface PlanLocation {
   readonly file: string
-  /** The person had to name the plan, so a proposed command has to name it too. */
+  /** The user had to name the plan, so suggested commands must name it too. */
   readonly isNamed: boolean
 }
 
-/** How each command is told which plan is meant; `explain` needs none. */
-const NAMING = {
+/** How each command takes the plan file; `explain` takes none. */
+const PLAN_ARGUMENT = {
   init: 'as argument',
   lint: 'as argument',
   numbers: 'as argument',
@@ -20,32 +20,36 @@ const NAMING = {
   explain: 'not at all',
 } as const
 
-export type Verb = keyof typeof NAMING
+export type CommandName = keyof typeof PLAN_ARGUMENT
 
-/** `mlplan signoff ilse --request`, in a form a shell takes as it stands. */
-export function commandLine(verb: Verb, args: readonly string[], { file, isNamed }: Where): string {
-  /* Without a name `init` takes the plan of this very folder, the others look above it too. */
-  const names = isNamed || (verb === 'init' && file !== 'mlproject.yaml')
-  const how = names ? NAMING[verb] : 'not at all'
-  const words = [...(how === 'as argument' ? [file] : []), ...args, ...(how === 'with --plan' ? ['--plan', file] : [])]
-  return ['mlplan', verb, ...words.map(shellWord)].join(' ')
+/** Formats a command such as `mlplan signoff ilse --request`, quoted for a shell. */
+export function formatCommandLine(verb: CommandName, args: readonly string[], { file, isNamed }: PlanLocation): string {
+  /* Without a file, `init` uses the plan of the current folder; other commands also search its parents. */
+  const namesPlan = isNamed || (verb === 'init' && file !== 'mlproject.yaml')
+  const argument = namesPlan ? PLAN_ARGUMENT[verb] : 'not at all'
+  const parts = [
+    ...(argument === 'as argument' ? [file] : []),
+    ...args,
+    ...(argument === 'with --plan' ? ['--plan', file] : []),
+  ]
+  return ['mlplan', verb, ...parts.map(quoteShellWord)].join(' ')
 }
 
 /**
- * A text that proposes commands for the plan of the place where somebody is, made right for a plan that lies elsewhere.
- * `lint` looks at all there are, and needs no name.
+ * Adds the plan file to the commands in a text that was written for the plan of the current folder. `lint` checks all
+ * plans, so it needs no file.
  */
-export function withPlanNamed(text: string, file: string): string {
+export function addPlanToCommands(text: string, file: string): string {
   if (file === 'mlproject.yaml') return text
-  return text.replaceAll(/`mlplan ([a-z]+)((?: [^`]+)?)`/g, (whole, verb: string, rest: string) => {
-    if (verb === 'lint' || !Object.hasOwn(NAMING, verb)) return whole
-    const how = NAMING[verb as Verb]
-    if (how === 'as argument') return `\`mlplan ${verb} ${shellWord(file)}${rest}\``
-    return how === 'with --plan' ? `\`mlplan ${verb}${rest} --plan ${shellWord(file)}\`` : whole
+  return text.replaceAll(/`mlplan ([a-z]+)((?: [^`]+)?)`/g, (whole, verb: string, args: string) => {
+    if (verb === 'lint' || !Object.hasOwn(PLAN_ARGUMENT, verb)) return whole
+    const argument = PLAN_ARGUMENT[verb as CommandName]
+    if (argument === 'as argument') return `\`mlplan ${verb} ${quoteShellWord(file)}${args}\``
+    return argument === 'with --plan' ? `\`mlplan ${verb}${args} --plan ${quoteShellWord(file)}\`` : whole
   })
 }
 
-/** A word as a shell takes it. */
-export function shellWord(word: string): string {
+/** Quotes a word for a shell, if needed. */
+export function quoteShellWord(word: string): string {
   return /^[\w./\\:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 }

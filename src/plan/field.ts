@@ -1,54 +1,54 @@
-import type { Option, When } from './profile.js'
+import type { ChoiceOption, When } from './profile.js'
 import type { Role } from './roles.js'
 import type { Stage } from './stage.js'
 
 /**
- * The words a plan's form is built from. Each returns plain data; types, questions, the schema
- * and labels are derived from it elsewhere, so a fact about a field is written once, here.
+ * The functions that the plan's form is built from. Each returns plain data. Types, questions, the schema, and labels
+ * are derived from that data elsewhere, so each fact about a field is written once.
  */
 
-/** What a field says about itself. `who`, `from` and `binds` fall back to those of the field around it. */
-export interface Words {
+/** Metadata of a field. `owner`, `expectedFrom`, and `signoffEffect` default to those of the parent field. */
+export interface FieldMeta {
   readonly title: string
-  /** Why we ask, for a business reader. */
+  /** Why mlplan asks, for a business reader. */
   readonly help: string
-  /** As asked in the room. A field without one says why in `unasked`. */
+  /** The interview question. A field without one gives the reason in `notAskedReason`. */
   readonly question?: string
-  readonly unasked?: string
+  readonly notAskedReason?: string
   readonly example?: string
-  /** Who should answer, not who types. */
-  readonly who?: Role
+  /** The role that should answer, not the person who types. */
+  readonly owner?: Role
   /** The first stage at which an answer is expected; `optional` is never expected. */
-  readonly from?: Stage | 'optional'
-  /** A commitment is what people agree to; progress may move without voiding an agreement. */
-  readonly binds?: 'commitment' | 'progress'
-  /** Missing it is an error at once, not first a warning and an error from the next stage on. */
+  readonly expectedFrom?: Stage | 'optional'
+  /** A sign-off covers commitments. Progress may change without making a sign-off outdated. */
+  readonly signoffEffect?: 'commitment' | 'progress'
+  /** A missing answer is an error immediately; otherwise it is a warning first, and an error from the next stage on. */
   readonly vital?: true
   readonly when?: When
-  /** A sibling that may be said instead of it; then it is not missed. */
-  readonly instead?: string
+  /** A sibling field that replaces this one: if the sibling is filled in, this field isn't missing. */
+  readonly satisfiedBy?: string
 }
 
-declare const holds: unique symbol
+declare const valueType: unique symbol
 
-interface Base<K extends string, T> extends Words {
+interface BaseField<K extends string, T> extends FieldMeta {
   readonly kind: K
-  /** Never there at run time: carries the type of the value. */
-  readonly [holds]?: T
+  /** Doesn't exist at run time: carries the type of the value. */
+  readonly [valueType]?: T
 }
 
-/** A figure with its range and where it comes from. On reading, a bare number becomes `{ likely }`. */
+/** A figure with its range and source. Reading turns a bare number into `{ likely }`. */
 export interface Estimate {
   readonly likely: number
   readonly low?: number | undefined
   readonly high?: number | undefined
   readonly source?: string | undefined
-  /** ISO day. */
+  /** ISO date. */
   readonly as_of?: string | undefined
   readonly owner?: string | undefined
 }
 
-/** As a range is written, and in that order. */
+/** The keys of an estimate, in the order in which they are written. */
 export const ESTIMATE_KEYS = [
   'likely',
   'low',
@@ -61,46 +61,46 @@ export const ESTIMATE_KEYS = [
 /** `share` is between 0 and 1 and may be written `1.8%`; money is in `economics.currency`. */
 export type Quantity = 'share' | 'money' | 'count' | 'number'
 
-export interface TextField extends Base<'text', string> {
+export interface TextField extends BaseField<'text', string> {
   /** Prose is checked for placeholder words and may run over several lines. */
   readonly prose: boolean
 }
-export interface ChoiceField<V extends string = string> extends Base<'choice', V> {
-  readonly options: readonly Option<V>[]
+export interface ChoiceField<V extends string = string> extends BaseField<'choice', V> {
+  readonly options: readonly ChoiceOption<V>[]
 }
-export interface ChoicesField<V extends string = string> extends Base<'choices', readonly V[]> {
-  readonly options: readonly Option<V>[]
+export interface ChoicesField<V extends string = string> extends BaseField<'choices', readonly V[]> {
+  readonly options: readonly ChoiceOption<V>[]
 }
-export interface NumberField extends Base<'number', number> {
-  readonly of: Quantity
-  /** What one of it is: days, minutes, people. */
+export interface NumberField extends BaseField<'number', number> {
+  readonly quantity: Quantity
+  /** Unit of the number, such as days, minutes, or people. */
   readonly unit: string
 }
-export interface EstimateField extends Base<'estimate', Estimate> {
-  readonly of: Quantity
+export interface EstimateField extends BaseField<'estimate', Estimate> {
+  readonly quantity: Quantity
   readonly unit: string
 }
-/** An ISO day, `2026-11-24`; no time, no zone. */
-export interface DateField extends Base<'date', string> {}
-export interface YesNoField extends Base<'yesNo', boolean> {}
-/** The id of somebody in `people`. */
-export interface PersonField extends Base<'person', string> {}
-/** The id of an item of another list, such as a bar. */
-export interface RefField extends Base<'ref', string> {
-  readonly into: string
+/** An ISO date, `2026-11-24`; no time, no time zone. */
+export interface DateField extends BaseField<'date', string> {}
+export interface YesNoField extends BaseField<'yesNo', boolean> {}
+/** The id of a person in `people`. */
+export interface PersonField extends BaseField<'person', string> {}
+/** The id of an item of another list, such as a success criterion. */
+export interface RefField extends BaseField<'ref', string> {
+  readonly targetList: string
 }
-export interface ScalarsField extends Base<'scalars', Readonly<Record<string, string | number | boolean>>> {}
-export interface GroupField<F extends Fields = Fields> extends Base<'group', Values<F>> {
+export interface ScalarsField extends BaseField<'scalars', Readonly<Record<string, string | number | boolean>>> {}
+export interface GroupField<F extends Fields = Fields> extends BaseField<'group', FieldValues<F>> {
   readonly fields: F
 }
-export interface ListField<F extends Fields = Fields> extends Base<'list', readonly Item<F>[]> {
+export interface ListField<F extends Fields = Fields> extends BaseField<'list', readonly ListItem<F>[]> {
   readonly fields: F
-  /** What one item is called: "a source". */
+  /** The name of one item, such as "a source". */
   readonly item: string
   /** The field an item's id is made from. */
-  readonly named: keyof F & string
-  /** The interview may be told "none", which is written as an empty list. */
-  readonly mayBeNone: boolean
+  readonly labelField: keyof F & string
+  /** True if "none" is a valid answer in the interview; it is written as an empty list. */
+  readonly canBeNone: boolean
 }
 
 export type Field =
@@ -120,31 +120,31 @@ export type Field =
 export type Fields = { readonly [name: string]: Field }
 
 /** The value a field holds once read. */
-export type Held<F> = F extends { readonly [holds]?: infer T } ? Exclude<T, undefined> : never
-export type Values<F> = { readonly [K in keyof F]?: Held<F[K]> | undefined }
-/** An item without an id of its own is read with its position as id: `#1`. */
-export type Item<F> = Values<F> & { readonly id: string }
+export type ValueOf<F> = F extends { readonly [valueType]?: infer T } ? Exclude<T, undefined> : never
+export type FieldValues<F> = { readonly [K in keyof F]?: ValueOf<F[K]> | undefined }
+/** A list item. One without an id gets its position as id: `#1`. */
+export type ListItem<F> = FieldValues<F> & { readonly id: string }
 
-export const text = (words: Words): TextField => ({ ...words, kind: 'text', prose: false })
+export const text = (meta: FieldMeta): TextField => ({ ...meta, kind: 'text', prose: false })
 
-export const prose = (words: Words): TextField => ({ ...words, kind: 'text', prose: true })
+export const prose = (meta: FieldMeta): TextField => ({ ...meta, kind: 'text', prose: true })
 
 export const choice = <const V extends string>(
-  words: Words & { readonly options: readonly Option<V>[] },
+  meta: FieldMeta & { readonly options: readonly ChoiceOption<V>[] },
 ): ChoiceField<V> => ({
-  ...words,
+  ...meta,
   kind: 'choice',
 })
 
 export const choices = <const V extends string>(
-  words: Words & { readonly options: readonly Option<V>[] },
-): ChoicesField<V> => ({ ...words, kind: 'choices' })
+  meta: FieldMeta & { readonly options: readonly ChoiceOption<V>[] },
+): ChoicesField<V> => ({ ...meta, kind: 'choices' })
 
-type Measured = Words & { readonly unit?: string }
+type MeasuredFieldMeta = FieldMeta & { readonly unit?: string }
 
 const number =
-  (of: Quantity) =>
-  ({ unit = '', ...words }: Measured): NumberField => ({ ...words, kind: 'number', of, unit })
+  (quantity: Quantity) =>
+  ({ unit = '', ...meta }: MeasuredFieldMeta): NumberField => ({ ...meta, kind: 'number', quantity, unit })
 
 /** Any number. */
 export const figure = number('number')
@@ -153,44 +153,44 @@ export const count = number('count')
 /** Between 0 and 1, written `1.8%` or 0.018. */
 export const share = number('share')
 
-export const estimate = (of: Quantity, { unit = '', ...words }: Measured): EstimateField => ({
-  ...words,
+export const estimate = (quantity: Quantity, { unit = '', ...meta }: MeasuredFieldMeta): EstimateField => ({
+  ...meta,
   kind: 'estimate',
-  of,
+  quantity,
   unit,
 })
 
-export const date = (words: Words): DateField => ({ ...words, kind: 'date' })
+export const date = (meta: FieldMeta): DateField => ({ ...meta, kind: 'date' })
 
-export const yesNo = (words: Words): YesNoField => ({ ...words, kind: 'yesNo' })
+export const yesNo = (meta: FieldMeta): YesNoField => ({ ...meta, kind: 'yesNo' })
 
-export const person = (words: Words): PersonField => ({ ...words, kind: 'person' })
+export const person = (meta: FieldMeta): PersonField => ({ ...meta, kind: 'person' })
 
-export const ref = (into: string, words: Words): RefField => ({ ...words, kind: 'ref', into })
+export const ref = (targetList: string, meta: FieldMeta): RefField => ({ ...meta, kind: 'ref', targetList })
 
-export const scalars = (words: Words): ScalarsField => ({ ...words, kind: 'scalars' })
+export const scalars = (meta: FieldMeta): ScalarsField => ({ ...meta, kind: 'scalars' })
 
-export const group = <const F extends Fields>(words: Words, fields: F): GroupField<F> => ({
-  ...words,
+export const group = <const F extends Fields>(meta: FieldMeta, fields: F): GroupField<F> => ({
+  ...meta,
   kind: 'group',
   fields,
 })
 
-export const listOf = <const F extends Fields>(
-  words: Words & { readonly item: string; readonly named: keyof F & string; readonly mayBeNone?: boolean },
+export const list = <const F extends Fields>(
+  meta: FieldMeta & { readonly item: string; readonly labelField: keyof F & string; readonly canBeNone?: boolean },
   fields: F,
-): ListField<F> => ({ ...words, kind: 'list', mayBeNone: words.mayBeNone ?? false, fields })
+): ListField<F> => ({ ...meta, kind: 'list', canBeNone: meta.canBeNone ?? false, fields })
 
-/** A section says for all its fields who answers, from when, and what they are, unless a field says otherwise. */
-export type SectionWords = Words & Required<Pick<Words, 'who' | 'from' | 'binds'>>
+/** Metadata of a section: the defaults that its fields inherit unless they set their own. */
+export type SectionMeta = FieldMeta & Required<Pick<FieldMeta, 'owner' | 'expectedFrom' | 'signoffEffect'>>
 
-export const section = <const F extends Fields>(words: SectionWords, fields: F): GroupField<F> & SectionWords => ({
-  ...words,
+export const section = <const F extends Fields>(meta: SectionMeta, fields: F): GroupField<F> & SectionMeta => ({
+  ...meta,
   kind: 'group',
   fields,
 })
 
-export const ledger = <const F extends Fields>(
-  words: SectionWords & { readonly item: string; readonly named: keyof F & string },
+export const listSection = <const F extends Fields>(
+  meta: SectionMeta & { readonly item: string; readonly labelField: keyof F & string },
   fields: F,
-): ListField<F> & SectionWords => ({ ...words, kind: 'list', mayBeNone: false, fields })
+): ListField<F> & SectionMeta => ({ ...meta, kind: 'list', canBeNone: false, fields })

@@ -1,100 +1,115 @@
 import type { Field, Fields } from './field.js'
 import type { Path } from './path.js'
 import { PLAN, type Plan } from './plan.js'
-import { applies, type Profile, type When } from './profile.js'
+import { isApplicable, type Profile, type When } from './profile.js'
 import type { Role } from './roles.js'
 import type { Stage } from './stage.js'
 
-/** Walking the form: every field with what it inherits from the fields around it. */
+/** Walks the form: every field with the metadata it inherits from its parents. */
 
 export interface FormField {
   /** `*` stands for any item of a list. */
   readonly path: Path
   readonly field: Field
-  readonly who: Role
-  readonly from: Stage | 'optional'
-  readonly binds: 'commitment' | 'progress'
+  readonly owner: Role
+  readonly expectedFrom: Stage | 'optional'
+  readonly signoffEffect: 'commitment' | 'progress'
   readonly vital: boolean
-  /** Its own condition and those of the fields around it; all have to be met. */
+  /** Its own condition and those of its parents; all must be met. */
   readonly when: readonly When[]
 }
 
-const ANY = '*'
-let walked: readonly FormField[] | undefined
+const ANY_ITEM = '*'
+let cachedFields: readonly FormField[] | undefined
 
-/** All fields, groups and lists before what is in them, in reading order. */
-export function formFields(): readonly FormField[] {
-  walked ??= Object.entries(PLAN).flatMap(([name, field]) => [
-    ...walk([name], field, { who: 'ml_lead', from: 'kickoff', binds: 'commitment', vital: false, when: [] }),
+/** Lists all fields in reading order, with groups and lists before their children. */
+export function listFormFields(): readonly FormField[] {
+  cachedFields ??= Object.entries(PLAN).flatMap(([name, field]) => [
+    ...walkFields([name], field, {
+      owner: 'ml_lead',
+      expectedFrom: 'kickoff',
+      signoffEffect: 'commitment',
+      vital: false,
+      when: [],
+    }),
   ])
-  return walked
+  return cachedFields
 }
 
-type Inherited = Pick<FormField, 'who' | 'from' | 'binds' | 'vital' | 'when'>
+type InheritedMeta = Pick<FormField, 'owner' | 'expectedFrom' | 'signoffEffect' | 'vital' | 'when'>
 
-function* walk(path: Path, field: Field, outer: Inherited): Generator<FormField> {
-  const here: Inherited = {
-    who: field.who ?? outer.who,
-    from: outer.from === 'optional' && path.length > 2 ? 'optional' : (field.from ?? outer.from),
-    binds: field.binds ?? outer.binds,
-    vital: field.vital ?? outer.vital,
-    when: field.when ? [...outer.when, field.when] : outer.when,
+function* walkFields(path: Path, field: Field, inherited: InheritedMeta): Generator<FormField> {
+  const current: InheritedMeta = {
+    owner: field.owner ?? inherited.owner,
+    expectedFrom:
+      inherited.expectedFrom === 'optional' && path.length > 2
+        ? 'optional'
+        : (field.expectedFrom ?? inherited.expectedFrom),
+    signoffEffect: field.signoffEffect ?? inherited.signoffEffect,
+    vital: field.vital ?? inherited.vital,
+    when: field.when ? [...inherited.when, field.when] : inherited.when,
   }
-  yield { path, field, ...here }
-  const inside = field.kind === 'list' ? [...path, ANY] : path
-  for (const [name, child] of Object.entries(fieldsIn(field))) yield* walk([...inside, name], child, here)
+  yield { path, field, ...current }
+  const childPath = field.kind === 'list' ? [...path, ANY_ITEM] : path
+  for (const [name, child] of Object.entries(childFields(field)))
+    yield* walkFields([...childPath, name], child, current)
 }
 
-export function fieldsIn(field: Field): Fields {
+export function childFields(field: Field): Fields {
   return field.kind === 'group' || field.kind === 'list' ? field.fields : {}
 }
 
-/** The field at a place; ids of list items match any item. */
-export function fieldAt(path: Path): FormField | undefined {
-  let here: Branch | undefined = formTree()
+/** Finds the field at a path; any id matches a list item. */
+export function findFormField(path: Path): FormField | undefined {
+  let node: FormNode | undefined = getFormTree()
   let isInItem = false
-  let isAstray = false
+  let isOffForm = false
   for (const part of path) {
-    if (!isInItem && here.form?.field.kind === 'list') isInItem = true
-    else if (part === ANY) {
-      /* Of what is no list there are no items. */
-      isAstray = true
+    if (!isInItem && node.formField?.field.kind === 'list') isInItem = true
+    else if (part === ANY_ITEM) {
+      /* Only a list has items. */
+      isOffForm = true
     } else {
-      here = isAstray ? undefined : here.branches.get(part)
+      node = isOffForm ? undefined : node.children.get(part)
       isInItem = false
-      if (!here) return undefined
+      if (!node) return undefined
     }
   }
-  return here.form
+  return node.formField
 }
 
-/** A field with those in it by their names. */
-export interface Branch {
+/** A field with its children by name. */
+export interface FormNode {
   readonly name: string
   /** `undefined` for the whole form. */
-  readonly form: FormField | undefined
-  readonly branches: ReadonlyMap<string, Branch>
+  readonly formField: FormField | undefined
+  readonly children: ReadonlyMap<string, FormNode>
 }
 
-let tree: Branch | undefined
+let cachedTree: FormNode | undefined
 
-/** The whole form, as a plan is written: without the `*` of lists. */
-export function formTree(): Branch {
-  tree ??= branchOf('', undefined, PLAN, formFields().values())
-  return tree
+/** Returns the whole form as a tree, without the `*` of lists. */
+export function getFormTree(): FormNode {
+  cachedTree ??= createFormNode('', undefined, PLAN, listFormFields().values())
+  return cachedTree
 }
 
-/** Takes from the walk what is inside; the walk goes in the same order. */
-function branchOf(name: string, form: FormField | undefined, fields: Fields, walk: Iterator<FormField>): Branch {
-  const branches = Object.keys(fields).map((name): [string, Branch] => {
-    const inner = walk.next().value as FormField
-    return [name, branchOf(name, inner, fieldsIn(inner.field), walk)]
+/** Creates a node and its children. It takes the children from the iterator, which yields fields in the same order. */
+function createFormNode(
+  name: string,
+  formField: FormField | undefined,
+  fields: Fields,
+  fieldsInOrder: Iterator<FormField>,
+): FormNode {
+  const children = Object.keys(fields).map((name): [string, FormNode] => {
+    const childField = fieldsInOrder.next().value as FormField
+    return [name, createFormNode(name, childField, childFields(childField.field), fieldsInOrder)]
   })
-  return { name, form, branches: new Map(branches) }
+  return { name, formField, children: new Map(children) }
 }
 
-/** What the plan says about its kind, for `when`. */
-export function profileOf(plan: Plan): Profile {
+/** Returns the answers of a plan that `when` conditions depend on. */
+export function getProfile(plan: Plan): Profile {
   return {
     initiative: plan.project?.initiative,
     task: plan.project?.task,
@@ -111,13 +126,13 @@ export function profileOf(plan: Plan): Profile {
   }
 }
 
-/** Does the field belong to this kind of project? `undefined` while that cannot be told yet. */
-export function fieldApplies(form: FormField, profile: Profile): boolean | undefined {
+/** True if the field applies to this kind of project; `undefined` while the answers that decide this are missing. */
+export function isFieldApplicable(formField: FormField, profile: Profile): boolean | undefined {
   let verdict: boolean | undefined = true
-  for (const when of form.when) {
-    const one = applies(when, profile)
-    if (one === false) return false
-    if (one === undefined) verdict = undefined
+  for (const when of formField.when) {
+    const isMet = isApplicable(when, profile)
+    if (isMet === false) return false
+    if (isMet === undefined) verdict = undefined
   }
   return verdict
 }

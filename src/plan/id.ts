@@ -1,9 +1,9 @@
-/** Ids are parts of paths, so they hold no dots and no blanks. `#2` names an item without an id, by position. */
+/** Ids are parts of paths, so they have no dots and no spaces. `#2` is the position of an item without an id. */
 export const ID_PATTERN = /^(?:[A-Za-z0-9][A-Za-z0-9_-]{0,79}|#\d+)$/
 
-/** Ids are made from names: ascii, short, and unlike any other of their list. */
-export function idFrom(name: string, taken: readonly string[], fallback: string, longest = 40): string {
-  const plain = name
+/** Creates an id from a name: ASCII, short, and unique in its list. */
+export function createId(name: string, existingIds: readonly string[], fallback: string, maxLength = 40): string {
+  const slug = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/ß/g, 'ss')
@@ -14,15 +14,15 @@ export function idFrom(name: string, taken: readonly string[], fallback: string,
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  const base = shortened(plain === '' ? fallback : plain, longest)
+  const base = shortenSlug(slug === '' ? fallback : slug, maxLength)
   let id = base
-  for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`
+  for (let count = 2; existingIds.includes(id); count++) id = `${base}-${count}`
   return id
 }
 
-/** Cut between words where there is a word to cut at. */
-function shortened(slug: string, longest: number): string {
-  if (slug.length <= longest) return slug
-  const cut = slug.slice(0, longest + 1)
-  return (cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut).slice(0, longest)
+/** Shortens a slug at a word boundary, if there is one. */
+function shortenSlug(slug: string, maxLength: number): string {
+  if (slug.length <= maxLength) return slug
+  const cut = slug.slice(0, maxLength + 1)
+  return (cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut).slice(0, maxLength)
 }

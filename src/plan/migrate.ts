@@ -1,196 +1,212 @@
 import { TO_FORMAT_2 } from './migrations/format-2.js'
 import { RENAMED_RULES } from './migrations/renamed-rules.js'
 import { isRecord } from './read/normalize.js'
-import { parsePath, type Path, samePath, showPath } from './path.js'
+import { parsePath, type Path, isSamePath, formatPath } from './path.js'
 import { PLAN_VERSION } from './plan.js'
 
 /**
- * How the plan format has changed from version to version, as data. Read forward, it brings an older plan to the format
- * of today. Read backward, it says what a field of today was called before, so that a fingerprint taken under an older
- * version can be recomputed, and nobody has to sign off a second time because a key was renamed.
+ * The changes of the plan format from version to version, as data. Read forward, they upgrade an older plan to the
+ * current format. Read backward, they give the older name of a field, so that a fingerprint taken under an older
+ * version can be recomputed, and no one must sign off again because a key was renamed.
  *
- * There is only a way back if nothing is lost: a new name or spelling must have meant nothing in the older format. Each
- * edit therefore swaps two names or spellings; one that is used again for something else does not collide with what had
- * that name before. `*` stands for every item of a list.
+ * Changes can be reversed only if nothing is lost: a new name or spelling must have had no meaning in the older format.
+ * Each edit therefore swaps two names or spellings, so a name that is reused doesn't collide with the field that had it
+ * before. `*` stands for every item of a list.
  */
 export type MigrationEdit =
-  /** A key gets another name where it stands. */
+  /** A key is renamed in place. */
   | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
-  /** A value, or a word in a list of words (`risk.harms.*`), is spelled differently where it stood as `from`. */
-  | { readonly kind: 'set'; readonly path: Path; readonly from: Spelling; readonly to: Spelling }
+  /** A value, or an item of a list of values (`risk.harms.*`), that equals `from` becomes `to`. */
+  | { readonly kind: 'set'; readonly path: Path; readonly from: ScalarValue; readonly to: ScalarValue }
 
-export type Spelling = string | number | boolean
+export type ScalarValue = string | number | boolean
 
-/** From one version of the format to the next. */
-export interface Step {
+/** The changes from one version of the format to the next. */
+export interface FormatMigration {
   readonly from: number
   readonly edits: readonly MigrationEdit[]
 }
 
-/** One for every version before this one. */
-export const STEPS: readonly Step[] = [TO_FORMAT_2]
+/** All migrations: one for every version before the current one. */
+export const MIGRATIONS: readonly FormatMigration[] = [TO_FORMAT_2]
 
-/** The steps from one version to another, in order; `undefined` if one is missing. */
-export function stepsBetween(older: number, newer: number, steps: readonly Step[]): readonly Step[] | undefined {
-  const needed = Array.from({ length: Math.max(0, newer - older) }, (_, index) => older + index)
-  const found = needed.map((from) => steps.find((step) => step.from === from))
-  return found.every((step) => step !== undefined) ? found : undefined
+/** Finds the migrations from one version to another, in order; `undefined` if one is missing. */
+export function findMigrations(
+  older: number,
+  newer: number,
+  migrations: readonly FormatMigration[],
+): readonly FormatMigration[] | undefined {
+  const versions = Array.from({ length: Math.max(0, newer - older) }, (_, index) => older + index)
+  const matching = versions.map((from) => migrations.find((migration) => migration.from === from))
+  return matching.every((migration) => migration !== undefined) ? matching : undefined
 }
 
-/** What a field of today was called in an older version. */
-export function nameAt(version: number, path: Path, steps: readonly Step[] = STEPS): Path {
-  return editsSince(version, steps).reduceRight(renamed, path)
+/** Returns the path that a current field had in an older version. */
+export function toPathInVersion(
+  version: number,
+  path: Path,
+  migrations: readonly FormatMigration[] = MIGRATIONS,
+): Path {
+  return listEditsSince(version, migrations).reduceRight(swapName, path)
 }
 
-/** What a field of an older version is called today. */
-export function nameToday(version: number, path: Path, steps: readonly Step[] = STEPS): Path {
-  return editsSince(version, steps).reduce(renamed, path)
+/** Returns the current path of a field of an older version. */
+export function toCurrentPath(version: number, path: Path, migrations: readonly FormatMigration[] = MIGRATIONS): Path {
+  return listEditsSince(version, migrations).reduce(swapName, path)
 }
 
-/** How a value at a path of today's format was spelled in an older version. */
-export function spellingAt(version: number, path: Path, value: unknown, steps: readonly Step[] = STEPS): unknown {
+/** Returns a value at a current path as it was spelled in an older version. */
+export function toValueInVersion(
+  version: number,
+  path: Path,
+  value: unknown,
+  migrations: readonly FormatMigration[] = MIGRATIONS,
+): unknown {
   const start = { path, value }
-  const end = editsSince(version, steps).reduceRight(
-    (now, edit) => ({ path: renamed(now.path, edit), value: respelled(now.path, now.value, edit) }),
+  const end = listEditsSince(version, migrations).reduceRight(
+    (state, edit) => ({ path: swapName(state.path, edit), value: swapSpelling(state.path, state.value, edit) }),
     start,
   )
   return end.value
 }
 
-function editsSince(version: number, steps: readonly Step[]): readonly MigrationEdit[] {
-  return steps
+function listEditsSince(version: number, migrations: readonly FormatMigration[]): readonly MigrationEdit[] {
+  return migrations
     .filter(({ from }) => from >= version)
-    .toSorted((one, other) => one.from - other.from)
+    .toSorted((left, right) => left.from - right.from)
     .flatMap(({ edits }) => edits)
 }
 
-/** Both ways: what had one name has the other. */
-function renamed(path: Path, edit: MigrationEdit): Path {
+/** Swaps the two names of a rename in a path, in either direction. */
+function swapName(path: Path, edit: MigrationEdit): Path {
   if (edit.kind === 'set') return path
-  const outer = edit.path.slice(0, -1)
+  const parentPath = edit.path.slice(0, -1)
   const name = edit.path.at(-1) ?? ''
-  const here = path[outer.length]
-  if (!matches(path.slice(0, outer.length), outer) || (here !== name && here !== edit.to)) return path
-  return path.with(outer.length, here === name ? edit.to : name)
+  const current = path[parentPath.length]
+  if (!matchesPattern(path.slice(0, parentPath.length), parentPath) || (current !== name && current !== edit.to))
+    return path
+  return path.with(parentPath.length, current === name ? edit.to : name)
 }
 
-function respelled(path: Path, value: unknown, edit: MigrationEdit): unknown {
+function swapSpelling(path: Path, value: unknown, edit: MigrationEdit): unknown {
   if (edit.kind !== 'set') return value
   if (Array.isArray(value)) {
-    return matches([...path, '*'], edit.path) ? value.map((word: unknown) => swapped(word, edit)) : value
+    return matchesPattern([...path, '*'], edit.path) ? value.map((item: unknown) => swapValue(item, edit)) : value
   }
-  return matches(path, edit.path) ? swapped(value, edit) : value
+  return matchesPattern(path, edit.path) ? swapValue(value, edit) : value
 }
 
-function swapped(value: unknown, { from, to }: Extract<MigrationEdit, { kind: 'set' }>): unknown {
+function swapValue(value: unknown, { from, to }: Extract<MigrationEdit, { kind: 'set' }>): unknown {
   if (value === from) return to
   return value === to ? from : value
 }
 
-function matches(path: Path, pattern: Path): boolean {
-  return samePath(
+function matchesPattern(path: Path, pattern: Path): boolean {
+  return isSamePath(
     path,
     pattern.map((part, index) => (part === '*' ? (path[index] ?? part) : part)),
   )
 }
 
-/** A change to what is written in a file: a migration edit, or text that names a field or a rule. See `isItem`. */
-export type WrittenEdit =
+/** A change to a plan: a migration edit, or a `reword` of text that names a field or a rule. See `matchesItem`. */
+export type UpgradeEdit =
   MigrationEdit | { readonly kind: 'reword'; readonly path: Path; readonly reword: (text: string) => string }
 
-/** Everything that changes in a plan between two versions, in order; `undefined` if a step is missing. */
-export function migrationEdits(
+/** Lists all changes to a plan between two versions, in order; `undefined` if a migration is missing. */
+export function listMigrationEdits(
   from: number,
   to: number,
-  steps: readonly Step[] = STEPS,
-): readonly WrittenEdit[] | undefined {
-  const way = stepsBetween(from, to, steps)
-  if (way === undefined) return undefined
+  allMigrations: readonly FormatMigration[] = MIGRATIONS,
+): readonly UpgradeEdit[] | undefined {
+  const migrations = findMigrations(from, to, allMigrations)
+  if (migrations === undefined) return undefined
   return [
-    ...way.flatMap(({ edits }) => edits),
-    ...fieldMentions((path) => nameToday(from, path, way)),
-    ...ruleMentions(),
+    ...migrations.flatMap(({ edits }) => edits),
+    ...createPathRewordings((path) => toCurrentPath(from, path, migrations)),
+    ...createRuleRewordings(),
     { kind: 'set', path: ['mlplan'], from, to },
   ]
 }
 
-/** Texts of a plan that name a field of it. */
-const NAME_FIELDS: readonly Path[] = [
+/** Fields of a plan whose text is the path of another field. */
+const PATH_FIELDS: readonly Path[] = [
   ['open_questions', '*', 'path'],
   ['not_applicable', '*', 'path'],
   ['waivers', '*', 'path'],
 ]
 
-function fieldMentions(nameOf: (path: Path) => Path): readonly WrittenEdit[] {
-  const reword = (text: string): string => showPath(nameOf(parsePath(text)))
-  return NAME_FIELDS.map((path) => ({ kind: 'reword', path, reword }))
+function createPathRewordings(toNewPath: (path: Path) => Path): readonly UpgradeEdit[] {
+  const reword = (text: string): string => formatPath(toNewPath(parsePath(text)))
+  return PATH_FIELDS.map((path) => ({ kind: 'reword', path, reword }))
 }
 
-function ruleMentions(): readonly WrittenEdit[] {
+function createRuleRewordings(): readonly UpgradeEdit[] {
   const reword = (id: string): string => RENAMED_RULES.get(id) ?? id
   return [{ kind: 'reword', path: ['waivers', '*', 'rule'], reword }]
 }
 
-/** What must be said differently in a plan because the field it names has another name now. */
-export function mentionsCalled(data: unknown, nameOf: (path: Path) => Path): readonly SpellingEdit[] {
-  return NAME_FIELDS.flatMap((pattern) => [...placesIn(data, pattern)]).flatMap(({ path, value }) => {
+/** Lists the edits for texts in a plan that name a renamed field. */
+export function listMentionEdits(data: unknown, toNewPath: (path: Path) => Path): readonly ValueEdit[] {
+  return PATH_FIELDS.flatMap((pattern) => [...findValues(data, pattern)]).flatMap(({ path, value }) => {
     if (typeof value !== 'string') return []
-    const to = showPath(nameOf(parsePath(value)))
+    const to = formatPath(toNewPath(parsePath(value)))
     return to === value ? [] : [{ kind: 'set' as const, path, from: value, to }]
   })
 }
 
-type SpellingEdit = Extract<MigrationEdit, { kind: 'set' }>
+type ValueEdit = Extract<MigrationEdit, { kind: 'set' }>
 
-interface Found {
+interface FoundValue {
   readonly path: Path
   readonly value: unknown
 }
 
-/** Items are named by their position: ids may be missing, or given twice. */
-function* placesIn(here: unknown, pattern: Path, done: Path = []): Generator<Found> {
+/** Finds all values that match a pattern. Items are identified by position: ids may be missing or repeated. */
+function* findValues(current: unknown, pattern: Path, currentPath: Path = []): Generator<FoundValue> {
   const [part, ...further] = pattern
-  if (part === undefined) yield { path: done, value: here }
+  if (part === undefined) yield { path: currentPath, value: current }
   else if (part === '*') {
-    const items: readonly unknown[] = Array.isArray(here) ? here : []
-    for (const [index, item] of items.entries()) yield* placesIn(item, further, [...done, `#${index + 1}`])
-  } else if (isRecord(here) && Object.hasOwn(here, part)) yield* placesIn(here[part], further, [...done, part])
+    const items: readonly unknown[] = Array.isArray(current) ? current : []
+    for (const [index, item] of items.entries()) yield* findValues(item, further, [...currentPath, `#${index + 1}`])
+  } else if (isRecord(current) && Object.hasOwn(current, part))
+    yield* findValues(current[part], further, [...currentPath, part])
 }
 
-/** What brings the data of an older plan to the format of today; nothing for any other data. */
-export function upgradeOf(data: unknown): readonly WrittenEdit[] {
+/** Lists the edits that upgrade an older plan to the current format; empty for any other data. */
+export function listUpgradeEdits(data: unknown): readonly UpgradeEdit[] {
   const version = isRecord(data) ? data['mlplan'] : undefined
   if (typeof version !== 'number' || !Number.isInteger(version) || version >= PLAN_VERSION) return []
-  return migrationEdits(version, PLAN_VERSION) ?? []
+  return listMigrationEdits(version, PLAN_VERSION) ?? []
 }
 
-/** The data of an older plan in the format of today; anything else as it is. */
-export function upgradedData(data: unknown): unknown {
-  return upgradeOf(data).reduce(withEdit, data)
+/** Upgrades the data of an older plan to the current format; returns any other data unchanged. */
+export function upgradeData(data: unknown): unknown {
+  return listUpgradeEdits(data).reduce(applyUpgradeEdit, data)
 }
 
-/** The data after an edit. A key whose new name is taken keeps its old one. */
-export function withEdit(data: unknown, edit: WrittenEdit): unknown {
-  return changedAt(data, edit.path, edit)
+/** Returns the data after an edit. A key whose new name is taken keeps its old name. */
+export function applyUpgradeEdit(data: unknown, edit: UpgradeEdit): unknown {
+  return applyEditAt(data, edit.path, edit)
 }
 
-function changedAt(here: unknown, [part, ...further]: Path, edit: WrittenEdit): unknown {
-  if (part === undefined) return edit.kind === 'rename' ? here : newSpelling(here, edit)
-  if (Array.isArray(here)) {
-    return here.map((item: unknown, index) => (isItem(part, index) ? changedAt(item, further, edit) : item))
+function applyEditAt(current: unknown, [part, ...further]: Path, edit: UpgradeEdit): unknown {
+  if (part === undefined) return edit.kind === 'rename' ? current : applyEditToValue(current, edit)
+  if (Array.isArray(current)) {
+    return current.map((item: unknown, index) => (matchesItem(part, index) ? applyEditAt(item, further, edit) : item))
   }
-  if (!isRecord(here) || !Object.hasOwn(here, part)) return here
-  if (further.length > 0 || edit.kind !== 'rename') return { ...here, [part]: changedAt(here[part], further, edit) }
-  if (Object.hasOwn(here, edit.to)) return here
-  return Object.fromEntries(Object.entries(here).map(([name, value]) => [name === part ? edit.to : name, value]))
+  if (!isRecord(current) || !Object.hasOwn(current, part)) return current
+  if (further.length > 0 || edit.kind !== 'rename')
+    return { ...current, [part]: applyEditAt(current[part], further, edit) }
+  if (Object.hasOwn(current, edit.to)) return current
+  return Object.fromEntries(Object.entries(current).map(([name, value]) => [name === part ? edit.to : name, value]))
 }
 
-/** `*` is any item of a list, `#2` the second one. */
-export function isItem(part: string, index: number): boolean {
+/** True if the path part matches the item: `*` is any item of a list, `#2` the second. */
+export function matchesItem(part: string, index: number): boolean {
   return part === '*' || part === `#${index + 1}`
 }
 
-export function newSpelling(value: unknown, edit: Exclude<WrittenEdit, { kind: 'rename' }>): unknown {
+export function applyEditToValue(value: unknown, edit: Exclude<UpgradeEdit, { kind: 'rename' }>): unknown {
   if (edit.kind === 'set') return value === edit.from ? edit.to : value
   return typeof value === 'string' ? edit.reword(value) : value
 }

@@ -1,10 +1,10 @@
 /**
- * Where something stands in a plan: `['data', 'sources', 'letters', 'owner']`. Items of a list are
- * named by their id, or by their position as `#1` where they have none, never by a bare index.
+ * The path of a value in a plan: `['data', 'sources', 'letters', 'owner']`. List items are identified by id, or by
+ * position such as `#1` where they have none; never by a bare index.
  */
 export type Path = readonly string[]
 
-export function showPath(path: Path): string {
+export function formatPath(path: Path): string {
   return path.join('.')
 }
 
@@ -12,16 +12,16 @@ export function parsePath(text: string): Path {
   return text === '' ? [] : text.split('.')
 }
 
-/** Is `path` the same place as `outer`, or inside it? */
+/** True if `path` is the same as `outer`, or inside it. */
 export function isWithin(path: Path, outer: Path): boolean {
   return outer.every((part, index) => path[index] === part)
 }
 
-export function samePath(one: Path, other: Path): boolean {
-  return one.length === other.length && isWithin(one, other)
+export function isSamePath(left: Path, right: Path): boolean {
+  return left.length === right.length && isWithin(left, right)
 }
 
-/** Do two places overlap: is one inside the other? */
-export function touches(one: Path, other: Path): boolean {
-  return isWithin(one, other) || isWithin(other, one)
+/** True if one path is the same as the other, or inside it. */
+export function overlaps(left: Path, right: Path): boolean {
+  return isWithin(left, right) || isWithin(right, left)
 }

@@ -1,44 +1,44 @@
 import { addDays } from './day.js'
-import { fieldAt } from './form.js'
-import { isWithin, parsePath, type Path, touches } from './path.js'
+import { findFormField } from './form.js'
+import { isWithin, parsePath, type Path, overlaps } from './path.js'
 import type { OpenQuestion, Plan } from './plan.js'
 import { REQUIRED_ROLES } from './roles.js'
-import { reached, type Stage } from './stage.js'
+import { hasReached, type Stage } from './stage.js'
 
-/** What the ledgers say about something that is missing. */
-export interface Standing {
+/** The status of a missing answer: active, pending on an open question, or not applicable. */
+export interface GapStatus {
   readonly state: 'active' | 'pending' | 'set-aside'
-  /** Added to the message: who will answer, or that the due date has passed. */
+  /** Added to the message: who will answer by when, or why the open question no longer counts. */
   readonly note?: string
-  /** An open question stood for it, and its day has come. */
-  readonly lapsed?: boolean
+  /** True if an open question covered the gap, and its due date has passed. */
+  readonly overdue?: boolean
 }
 
-/** When the plan is looked at. */
-export interface Moment {
-  /** ISO day. */
+/** The date and the stage as of which a plan is checked. */
+export interface AsOf {
+  /** ISO date. */
   readonly today: string
   readonly stage: Stage
 }
 
-/** However often it is postponed, a question stands for an answer no longer than this. */
-const LONGEST_PENDING_DAYS = 60
+/** An open question can replace an answer for at most this long, no matter how often it is postponed. */
+const MAX_PENDING_DAYS = 60
 
-/** Is somebody finding out, or does it not apply? Only for what is missing; never for what is wrong. */
-export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Standing {
-  if (isSetAside(path, plan)) return { state: 'set-aside' }
-  const question = questionAbout(path, plan)
+/** Returns whether a gap is pending or not applicable. For missing answers only, never for wrong ones. */
+export function getGapStatus(path: Path, plan: Plan, { today, stage }: AsOf): GapStatus {
+  if (isNotApplicable(path, plan)) return { state: 'set-aside' }
+  const question = findOpenQuestion(path, plan)
   if (!question) return { state: 'active' }
-  const due = lastDay(question)
+  const due = getQuestionDeadline(question)
   const owner = plan.people?.find((person) => person.id === question.owner)?.name ?? question.owner
   if (
-    !mayPend(path, stage) ||
+    !canBePending(path, stage) ||
     due === undefined ||
     owner === undefined ||
     due < today ||
-    !isSameStage(question, path, stage)
+    !wasAskedForStage(question, path, stage)
   ) {
-    const why =
+    const reason =
       due === undefined
         ? 'has no due date'
         : owner === undefined
@@ -48,47 +48,52 @@ export function pendingAs(path: Path, plan: Plan, { today, stage }: Moment): Sta
             : undefined
     return {
       state: 'active',
-      lapsed: due !== undefined && due < today,
-      note: why
-        ? `The related open question ${why}.`
+      overdue: due !== undefined && due < today,
+      note: reason
+        ? `The related open question ${reason}.`
         : 'At this stage, an open question can no longer replace the answer.',
     }
   }
   return { state: 'pending', note: `${owner} will answer by ${due}.` }
 }
 
-export function questionAbout(path: Path, plan: Plan): OpenQuestion | undefined {
-  return plan.open_questions?.find((question) => question.path !== undefined && touches(parsePath(question.path), path))
+export function findOpenQuestion(path: Path, plan: Plan): OpenQuestion | undefined {
+  return plan.open_questions?.find(
+    (question) => question.path !== undefined && overlaps(parsePath(question.path), path),
+  )
 }
 
-/** The last day on which the question still stands for an answer. */
-export function lastDay(question: OpenQuestion): string | undefined {
+/** Returns the last day on which an open question can still replace the answer. */
+export function getQuestionDeadline(question: OpenQuestion): string | undefined {
   const due = question.due ?? question.first_due
   if (due === undefined) return undefined
-  const limit = question.asked_on === undefined ? undefined : addDays(question.asked_on, LONGEST_PENDING_DAYS)
+  const limit = question.asked_on === undefined ? undefined : addDays(question.asked_on, MAX_PENDING_DAYS)
   return limit !== undefined && limit < due ? limit : due
 }
 
-/** The plan says, with a reason, that it doesn't apply; some roles always apply. */
-export function isSetAside(path: Path, plan: Plan): boolean {
+/** True if the plan marks the path as not applicable, with a reason; vital roles always apply. */
+export function isNotApplicable(path: Path, plan: Plan): boolean {
   if (isVitalRole(path)) return false
   return (plan.not_applicable ?? []).some(
-    (one) => one.path !== undefined && (one.reason ?? '').trim() !== '' && isWithin(path, parsePath(one.path)),
+    (entry) => entry.path !== undefined && (entry.reason ?? '').trim() !== '' && isWithin(path, parsePath(entry.path)),
   )
 }
 
 function isVitalRole([section, role]: Path): boolean {
-  return section === 'people' && REQUIRED_ROLES.some((one) => one.vital === true && one.role === role)
+  return section === 'people' && REQUIRED_ROLES.some((required) => required.vital === true && required.role === role)
 }
 
-/** Without a sponsor and a decision owner there is no project; their sign-off can't be pending at the end. */
-function mayPend([section, role]: Path, stage: Stage): boolean {
+/**
+ * True if an open question can replace the answer. There is no project without a sponsor and a decision owner, so both
+ * can be pending only at kickoff; sign-offs can't be pending from pre-launch on.
+ */
+function canBePending([section, role]: Path, stage: Stage): boolean {
   if (section === 'people' && (role === 'executive_sponsor' || role === 'decision_owner')) return stage === 'kickoff'
-  return section !== 'signoffs' || !reached(stage, 'pre-launch')
+  return section !== 'signoffs' || !hasReached(stage, 'pre-launch')
 }
 
-/** A question asked at one stage does not carry its gap into the next. */
-function isSameStage(question: OpenQuestion, path: Path, stage: Stage): boolean {
-  const askedAt = question.stage ?? fieldAt(path)?.from
-  return askedAt === undefined || askedAt === 'optional' || reached(askedAt, stage)
+/** True if the question was asked for this stage or a later one; it doesn't excuse the gap at the next stage. */
+function wasAskedForStage(question: OpenQuestion, path: Path, stage: Stage): boolean {
+  const askedStage = question.stage ?? findFormField(path)?.expectedFrom
+  return askedStage === undefined || askedStage === 'optional' || hasReached(askedStage, stage)
 }

@@ -1,4 +1,4 @@
-import type { Values } from './field.js'
+import type { FieldValues } from './field.js'
 import { change } from './sections/change.js'
 import { data } from './sections/data.js'
 import { economics } from './sections/economics.js'
@@ -26,7 +26,7 @@ import { signoffs } from './sections/signoffs.js'
 import { target } from './sections/target.js'
 import { value } from './sections/value.js'
 
-/** The version of the form this program reads. It may still change until the first release. */
+/** The version of the plan format that this version of mlplan reads. It may still change until the first release. */
 export const PLAN_VERSION = 2
 
 /** The whole form, in reading order. */
@@ -59,8 +59,8 @@ export const PLAN = {
 
 export type SectionName = keyof typeof PLAN
 
-/** A plan as read: everything may be missing, nothing is wrong, estimates have their one shape. */
-export type Plan = Values<typeof PLAN>
+/** A plan after reading: anything may be missing, every value is valid, and estimates have a single shape. */
+export type Plan = FieldValues<typeof PLAN>
 
 export type Person = NonNullable<Plan['people']>[number]
 export type OpenQuestion = NonNullable<Plan['open_questions']>[number]

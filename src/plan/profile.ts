@@ -1,6 +1,6 @@
 /** The kind of project a plan is for: the answers that decide which other questions apply. */
 
-export interface Option<V extends string = string> {
+export interface ChoiceOption<V extends string = string> {
   readonly value: V
   /** The option in words, as it reads in a sentence. */
   readonly label: string
@@ -12,7 +12,7 @@ export const INITIATIVES = [
   { value: 'refresh', label: 'refresh', means: 'Updates a model that is already in use.' },
   { value: 'first_model', label: 'first model', means: 'Adds a first model to an existing process.' },
   { value: 'new_capability', label: 'new capability', means: 'Makes a new process possible.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export const TASKS = [
   { value: 'binary', label: 'yes or no', means: 'A yes or no for each case (binary classification).' },
@@ -33,7 +33,7 @@ export const TASKS = [
     label: 'text or answer',
     means: 'Text, an answer, or a draft (generative model, assistant).',
   },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export const METHODS = [
   { value: 'rules', label: 'rules', means: 'Handwritten rules, without machine learning.' },
@@ -46,7 +46,7 @@ export const METHODS = [
     label: 'undecided',
     means: 'Not chosen yet: the simplest method that meets the success criteria.',
   },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export const CURRENT_PROCESSES = [
   { value: 'nothing', label: 'no action', means: 'No one acts on these cases today.' },
@@ -55,14 +55,14 @@ export const CURRENT_PROCESSES = [
   { value: 'rules', label: 'rules', means: 'Handwritten rules choose the cases.' },
   { value: 'human', label: 'human judgment', means: 'People choose the cases.' },
   { value: 'model', label: 'older model', means: 'A model already in use chooses the cases.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export const DELIVERIES = [
   { value: 'batch', label: 'batch', means: 'Cases are scored together, on a schedule.' },
   { value: 'api', label: 'on request', means: 'The receiving system requests one score at a time.' },
   { value: 'stream', label: 'stream', means: 'Events are scored as they arrive.' },
   { value: 'embedded', label: 'embedded', means: 'The model runs inside the receiving system.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export const AUTOMATION_LEVELS = [
   { value: 'suggest', label: 'suggests', means: 'A person sees the score and decides.' },
@@ -77,7 +77,7 @@ export const AUTOMATION_LEVELS = [
     means: 'The model acts; a person monitors it and can step in.',
   },
   { value: 'automatic', label: 'acts alone', means: 'The model acts; no one reviews individual cases.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 /** The kinds of organization that the law treats differently. */
 export const ORGANIZATIONS = [
@@ -95,7 +95,7 @@ export const ORGANIZATIONS = [
     label: 'Canadian federal institution',
     means: 'A department or agency of the Canadian federal government.',
   },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 /** The tiers of the EU AI Act, as assigned by a reviewer. */
 export const TIERS = [
@@ -107,7 +107,7 @@ export const TIERS = [
     means: 'People must be informed that they are dealing with AI.',
   },
   { value: 'minimal', label: 'minimal', means: 'The EU AI Act sets no special obligations for the system.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export type Organization = (typeof ORGANIZATIONS)[number]['value']
 export type Tier = (typeof TIERS)[number]['value']
@@ -145,20 +145,20 @@ export type When = {
 }
 
 /**
- * Does a question apply? `undefined` while the answer that decides this is missing:
- * until then, the question is neither asked nor reported as missing.
+ * True if a question applies to the profile; `undefined` while the answer that decides this is missing. Until then,
+ * the question is neither asked nor reported as missing.
  */
-export function applies(when: When | undefined, profile: Profile): boolean | undefined {
+export function isApplicable(when: When | undefined, profile: Profile): boolean | undefined {
   let verdict: boolean | undefined = true
   for (const name in when) {
-    const wanted = when[name as keyof When] ?? []
-    const said = profile[name as keyof Profile]
-    if (said === undefined) verdict = undefined
-    else if (!meets(said, wanted)) return false
+    const accepted = when[name as keyof When] ?? []
+    const answer = profile[name as keyof Profile]
+    if (answer === undefined) verdict = undefined
+    else if (!matchesAny(answer, accepted)) return false
   }
   return verdict
 }
 
-function meets(said: unknown, wanted: readonly unknown[]): boolean {
-  return Array.isArray(said) ? said.some((one) => wanted.includes(one)) : wanted.includes(said)
+function matchesAny(answer: unknown, accepted: readonly unknown[]): boolean {
+  return Array.isArray(answer) ? answer.some((item) => accepted.includes(item)) : accepted.includes(answer)
 }

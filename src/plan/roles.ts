@@ -1,4 +1,4 @@
-import type { Option } from './profile.js'
+import type { ChoiceOption } from './profile.js'
 import type { Stage } from './stage.js'
 
 /** A person's role in the project. Each role signs off on its own part, never on everything. */
@@ -29,7 +29,7 @@ export const ROLES = [
   { value: 'risk_owner', label: 'risk owner', means: 'Accepts the risk that remains after mitigation.' },
   { value: 'vendor_contact', label: 'vendor contact', means: 'Represents a vendor involved in the project.' },
   { value: 'steering_committee', label: 'steering committee', means: 'Approves the project as a group.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export type Role = (typeof ROLES)[number]['value']
 
@@ -37,13 +37,13 @@ export function isRole(text: unknown): text is Role {
   return ROLES.some(({ value }) => value === text)
 }
 
-export function roleLabel(role: Role): string {
-  return ROLES.find((one) => one.value === role)?.label ?? role
+export function getRoleLabel(role: Role): string {
+  return ROLES.find((option) => option.value === role)?.label ?? role
 }
 
 export interface RequiredRole {
   readonly role: Role
-  readonly from: Stage
+  readonly expectedFrom: Stage
   /** A missing holder is an error immediately; the role can't be marked not applicable. */
   readonly vital?: true
   /** As asked in the interview. */
@@ -54,25 +54,25 @@ export interface RequiredRole {
 export const REQUIRED_ROLES: readonly RequiredRole[] = [
   {
     role: 'executive_sponsor',
-    from: 'kickoff',
+    expectedFrom: 'kickoff',
     vital: true,
     question: 'Who is the executive sponsor who funds and champions the project?',
   },
   {
     role: 'decision_owner',
-    from: 'kickoff',
+    expectedFrom: 'kickoff',
     vital: true,
     question: 'Who runs the operation whose decisions will change?',
   },
-  { role: 'ml_lead', from: 'kickoff', question: 'Who leads the machine learning work?' },
-  { role: 'privacy_legal', from: 'kickoff', question: 'Who reviews privacy and legal questions?' },
+  { role: 'ml_lead', expectedFrom: 'kickoff', question: 'Who leads the machine learning work?' },
+  { role: 'privacy_legal', expectedFrom: 'kickoff', question: 'Who reviews privacy and legal questions?' },
   {
     role: 'integration_owner',
-    from: 'kickoff',
+    expectedFrom: 'kickoff',
     vital: true,
     question: 'Who is responsible for changing the system that receives the scores?',
   },
-  { role: 'data_owner', from: 'data', question: 'Who can grant access to the data?' },
-  { role: 'finance_partner', from: 'data', question: 'Who in finance confirms the figures?' },
-  { role: 'frontline_rep', from: 'data', question: 'Who represents the people whose work changes?' },
+  { role: 'data_owner', expectedFrom: 'data', question: 'Who can grant access to the data?' },
+  { role: 'finance_partner', expectedFrom: 'data', question: 'Who in finance confirms the figures?' },
+  { role: 'frontline_rep', expectedFrom: 'data', question: 'Who represents the people whose work changes?' },
 ]

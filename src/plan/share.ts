@@ -1,4 +1,4 @@
-/** `1.8%` → 0.018, without the noise that dividing floats by 100 leaves. `undefined` if it is no percentage. */
+/** Parses `1.8%` to 0.018, without floating-point noise; `undefined` if the text isn't a percentage. */
 export function parsePercent(text: string): number | undefined {
   const match = PERCENT_PATTERN.exec(text)
   return match ? Number((Number(match[1]) / 100).toPrecision(15)) : undefined

@@ -1,4 +1,4 @@
-import type { Option } from './profile.js'
+import type { ChoiceOption } from './profile.js'
 
 /** The stages of a plan, in order. */
 export const STAGES = [
@@ -11,21 +11,21 @@ export const STAGES = [
   { value: 'modeling', label: 'modeling', means: 'Training models and evaluating them against the success criteria.' },
   { value: 'pre-launch', label: 'pre-launch', means: 'Integration, staff training, pilot, and the go/no-go decision.' },
   { value: 'live', label: 'live', means: 'In operation: monitored, reviewed, and measured against expectations.' },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export type Stage = (typeof STAGES)[number]['value']
 
 const ORDER: readonly Stage[] = STAGES.map((stage) => stage.value)
 
-/** Is `stage` the same as `other`, or past it? */
-export function reached(stage: Stage, other: Stage): boolean {
+/** True if `stage` is the same as `other`, or later. */
+export function hasReached(stage: Stage, other: Stage): boolean {
   return ORDER.indexOf(stage) >= ORDER.indexOf(other)
 }
 
-export function nextStage(stage: Stage): Stage | undefined {
+export function getNextStage(stage: Stage): Stage | undefined {
   return ORDER[ORDER.indexOf(stage) + 1]
 }
 
-export function stageNames(): readonly Stage[] {
+export function listStages(): readonly Stage[] {
   return ORDER
 }

@@ -1,78 +1,78 @@
-import type { Fields, Held, Item } from './field.js'
+import type { Fields, ValueOf, ListItem } from './field.js'
 import { isRecord } from './read/normalize.js'
 import type { Path } from './path.js'
 import type { Plan, PLAN } from './plan.js'
 
 /**
- * Typed places: `place.economics.base_rate` is a path that knows what stands there. A typo does not compile.
+ * Typed paths: `path.economics.base_rate` is a path that carries the type of its value. A typo doesn't compile.
  */
 
-declare const holds: unique symbol
+declare const valueType: unique symbol
 
-export interface Place<T> {
-  readonly [holds]?: T
+export interface TypedPath<T> {
+  readonly [valueType]?: T
 }
 
-export type Places<F extends Fields> = {
-  readonly [K in keyof F]: Place<Held<F[K]>> &
-    (F[K] extends { kind: 'group'; fields: infer G extends Fields } ? Places<G> : unknown)
+export type TypedPaths<F extends Fields> = {
+  readonly [K in keyof F]: TypedPath<ValueOf<F[K]>> &
+    (F[K] extends { kind: 'group'; fields: infer G extends Fields } ? TypedPaths<G> : unknown)
 }
 
-const PATH = Symbol('path')
+const PATH_KEY = Symbol('path')
 
-type Known = { readonly [PATH]: Path; [name: string]: unknown }
+type PathNode = { readonly [PATH_KEY]: Path; [name: string]: unknown }
 
-/** Every place is made once, when it is first named. */
-function placeAt(path: Path): object {
-  return new Proxy<Known>({ [PATH]: path }, PLACES)
+/** Creates the proxy for a path. Each one is created once, on first access. */
+function createTypedPath(path: Path): object {
+  return new Proxy<PathNode>({ [PATH_KEY]: path }, PATH_HANDLER)
 }
 
-const PLACES: ProxyHandler<Known> = {
-  get(known, name) {
-    if (typeof name === 'symbol') return Reflect.get(known, name)
-    if (!Object.hasOwn(known, name)) known[name] = placeAt([...known[PATH], name])
-    return known[name]
+const PATH_HANDLER: ProxyHandler<PathNode> = {
+  get(node, name) {
+    if (typeof name === 'symbol') return Reflect.get(node, name)
+    if (!Object.hasOwn(node, name)) node[name] = createTypedPath([...node[PATH_KEY], name])
+    return node[name]
   },
 }
 
-/* The proxy answers to any name; the type allows only those of the form. */
-export const place = placeAt([]) as Places<typeof PLAN>
+/* The proxy accepts any name; its type allows only the fields of the form. */
+export const path = createTypedPath([]) as TypedPaths<typeof PLAN>
 
-export function pathOf(at: Place<unknown>): Path {
-  return (at as { readonly [PATH]: Path })[PATH]
+export function toPath(path: TypedPath<unknown>): Path {
+  return (path as { readonly [PATH_KEY]: Path })[PATH_KEY]
 }
 
-type ItemOf<T> = T extends readonly (infer I)[] ? I : never
+type ElementOf<T> = T extends readonly (infer I)[] ? I : never
 
-/** The path of one item of a list, or of something in it: `inside(place.expectations.bar, bar.id, 'by')`. */
-export function inside<T extends readonly Item<Fields>[]>(
-  list: Place<T>,
+/** Returns the path of a list item or a field in it: `pathInside(path.milestones, milestone.id, 'due')`. */
+export function pathInside<T extends readonly ListItem<Fields>[]>(
+  list: TypedPath<T>,
   id: string,
-  ...names: readonly (keyof ItemOf<T> & string)[]
+  ...names: readonly (keyof ElementOf<T> & string)[]
 ): Path {
-  return [...pathOf(list), id, ...names]
+  return [...toPath(list), id, ...names]
 }
 
-/** What the plan says at a place of the form; `undefined` where it says nothing. */
-export function valueAt(plan: Plan, path: Path): unknown {
-  let here: unknown = plan
+/** Returns the value at a path of a plan; `undefined` if there is none. */
+export function getValue(plan: Plan, path: Path): unknown {
+  let current: unknown = plan
   for (const part of path) {
-    if (Array.isArray(here)) here = here.find((item: { id?: string }) => item.id === part)
-    else if (typeof here === 'object' && here !== null) here = (here as Record<string, unknown>)[part]
+    if (Array.isArray(current)) current = current.find((item: { id?: string }) => item.id === part)
+    else if (typeof current === 'object' && current !== null) current = (current as Record<string, unknown>)[part]
     else return undefined
   }
-  return here
+  return current
 }
 
-/** The same in a plan as it is written, well formed or not: an item without an id is found by its position, as `#2`. */
-export function rawAt(raw: unknown, path: Path): unknown {
-  let here = raw
+/** Returns the value at a path of unchecked YAML data; an item without an id is found by its position, such as `#2`. */
+export function getRawValue(raw: unknown, path: Path): unknown {
+  let current = raw
   for (const part of path) {
-    if (Array.isArray(here)) {
-      const items: readonly unknown[] = here
+    if (Array.isArray(current)) {
+      const items: readonly unknown[] = current
       const index = /^#(\d+)$/.exec(part)?.[1]
-      here = items.find((item) => isRecord(item) && item['id'] === part) ?? items[Number(index) - 1]
-    } else here = isRecord(here) && Object.hasOwn(here, part) ? here[part] : undefined
+      current = items.find((item) => isRecord(item) && item['id'] === part) ?? items[Number(index) - 1]
+    } else current = isRecord(current) && Object.hasOwn(current, part) ? current[part] : undefined
   }
-  return here ?? undefined
+  return current ?? undefined
 }

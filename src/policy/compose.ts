@@ -1,56 +1,56 @@
 import type { Stage } from '../plan/stage.js'
 import type { LimitName } from '../rules/shared/limits.js'
-import type { Rule, Ruling } from '../rules/rule.js'
-import { weakened } from './locks.js'
-import type { Check, CustomField, Policy, PolicyTrouble } from './policy.js'
+import type { Rule, SeverityOverride } from '../rules/rule.js'
+import { findWeakenedLocks } from './locks.js'
+import type { PolicyCheck, CustomField, Policy, PolicyError } from './policy.js'
 
-/** A policy file that holds for a plan. */
-export interface Layer {
-  /** As a person would name it. */
+/** A policy file that applies to a plan. */
+export interface PolicyLayer {
+  /** As a user would type it. */
   readonly file: string
   readonly policy: Policy
-  /** Given on the command line: it outranks whatever stands in the repository under check. */
-  readonly isGiven: boolean
+  /** Named by `--policy`; it overrides the policies in the repository. */
+  readonly isFromCommandLine: boolean
 }
 
-/** A value of the effective policy, and the line it comes from. */
-export interface From<T> {
+/** A value of the effective policy, with the layer and path it comes from. */
+export interface ResolvedValue<T> {
   readonly value: T
-  readonly layer: Layer
+  readonly layer: PolicyLayer
   readonly path: readonly string[]
 }
 
-/** What holds when all files are laid upon each other. */
-export interface Effective {
-  /** The weakest first. */
-  readonly layers: readonly Layer[]
-  readonly edition: From<string> | undefined
-  readonly rules: ReadonlyMap<string, From<Ruling>>
-  readonly locked: ReadonlyMap<string, From<string>>
-  readonly limits: ReadonlyMap<LimitName, From<number>>
-  readonly roles: ReadonlyMap<string, From<Stage>>
-  readonly sections: ReadonlyMap<string, From<Stage>>
-  readonly custom: ReadonlyMap<string, From<CustomField>>
-  readonly checks: ReadonlyMap<string, From<Check>>
-  readonly law: readonly From<string>[]
+/** The result of merging all policy files. */
+export interface EffectivePolicy {
+  /** Lowest precedence first. */
+  readonly layers: readonly PolicyLayer[]
+  readonly edition: ResolvedValue<string> | undefined
+  readonly rules: ReadonlyMap<string, ResolvedValue<SeverityOverride>>
+  readonly locked: ReadonlyMap<string, ResolvedValue<string>>
+  readonly limits: ReadonlyMap<LimitName, ResolvedValue<number>>
+  readonly roles: ReadonlyMap<string, ResolvedValue<Stage>>
+  readonly sections: ReadonlyMap<string, ResolvedValue<Stage>>
+  readonly custom: ReadonlyMap<string, ResolvedValue<CustomField>>
+  readonly checks: ReadonlyMap<string, ResolvedValue<PolicyCheck>>
+  readonly law: readonly ResolvedValue<string>[]
 }
 
-/** A policy that would weaken what another one has locked. */
-export interface Conflict extends PolicyTrouble {
-  readonly layer: Layer
+/** A policy weakens something that another policy locks. */
+export interface PolicyConflict extends PolicyError {
+  readonly layer: PolicyLayer
 }
 
 /**
- * Lays policies upon each other, the weakest first. A later one rules over an earlier one, but for what is locked. What
- * is given on the command line holds as it stands: the others come before it, and may not weaken what it locks.
+ * Merges policies, lowest precedence first. A later policy overrides an earlier one, except for what is locked. The
+ * policy from the command line comes last and applies unchanged; the others can't weaken what it locks.
  */
-export function compose(
-  layers: readonly Layer[],
+export function mergePolicies(
+  layers: readonly PolicyLayer[],
   rules: readonly Rule[],
-): { readonly effective: Effective; readonly conflicts: readonly Conflict[] } {
-  const given = layers.filter(({ isGiven }) => isGiven)
-  const ordered = [...layers.filter(({ isGiven }) => !isGiven), ...given]
-  const found: Building = {
+): { readonly effective: EffectivePolicy; readonly conflicts: readonly PolicyConflict[] } {
+  const fromCommandLine = layers.filter(({ isFromCommandLine: isGiven }) => isGiven)
+  const ordered = [...layers.filter(({ isFromCommandLine: isGiven }) => !isGiven), ...fromCommandLine]
+  const merged: MutablePolicy = {
     edition: undefined,
     rules: new Map(),
     locked: new Map(),
@@ -61,36 +61,37 @@ export function compose(
     checks: new Map(),
     law: [],
   }
-  const conflicts: Conflict[] = []
-  const locks = given.flatMap((layer) => locksOf(layer))
+  const conflicts: PolicyConflict[] = []
+  const locks = fromCommandLine.flatMap((layer) => listLocks(layer))
   for (const layer of ordered) {
-    const inForce = layer.isGiven ? [] : [...found.locked.values(), ...locks]
-    conflicts.push(...weakened(layer, found, inForce, rules))
-    lay(layer, found)
+    const activeLocks = layer.isFromCommandLine ? [] : [...merged.locked.values(), ...locks]
+    conflicts.push(...findWeakenedLocks(layer, merged, activeLocks, rules))
+    mergeLayer(layer, merged)
   }
-  return { effective: { ...found, layers: ordered }, conflicts }
+  return { effective: { ...merged, layers: ordered }, conflicts }
 }
 
-type Building = { -readonly [K in keyof Omit<Effective, 'layers'>]: Writable<Effective[K]> }
+type MutablePolicy = { -readonly [K in keyof Omit<EffectivePolicy, 'layers'>]: Writable<EffectivePolicy[K]> }
 
 type Writable<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer Item)[] ? Item[] : T
 
-function locksOf(layer: Layer): readonly From<string>[] {
+function listLocks(layer: PolicyLayer): readonly ResolvedValue<string>[] {
   return layer.policy.locked.map((value, index) => ({ value, layer, path: ['locked', String(index)] }))
 }
 
-function lay(layer: Layer, found: Building): void {
+function mergeLayer(layer: PolicyLayer, merged: MutablePolicy): void {
   const { policy } = layer
-  const from = <T>(value: T, ...path: readonly string[]): From<T> => ({ value, layer, path })
-  if (policy.edition !== undefined) found.edition = from(policy.edition, 'edition')
-  for (const [id, ruling] of Object.entries(policy.rules)) found.rules.set(id, from(ruling, 'rules', id))
-  for (const lock of locksOf(layer)) if (!found.locked.has(lock.value)) found.locked.set(lock.value, lock)
+  const resolve = <T>(value: T, ...path: readonly string[]): ResolvedValue<T> => ({ value, layer, path })
+  if (policy.edition !== undefined) merged.edition = resolve(policy.edition, 'edition')
+  for (const [id, override] of Object.entries(policy.rules)) merged.rules.set(id, resolve(override, 'rules', id))
+  for (const lock of listLocks(layer)) if (!merged.locked.has(lock.value)) merged.locked.set(lock.value, lock)
   /* The names were checked when the policy was read. */
   for (const [name, value] of Object.entries(policy.limits))
-    found.limits.set(name as LimitName, from(value, 'limits', name))
-  for (const [role, stage] of Object.entries(policy.roles)) found.roles.set(role, from(stage, 'roles', role))
-  for (const [name, stage] of Object.entries(policy.sections)) found.sections.set(name, from(stage, 'sections', name))
-  for (const field of policy.custom) found.custom.set(field.id, from(field, 'custom', field.id))
-  for (const check of policy.checks) found.checks.set(check.id, from(check, 'checks', check.id))
-  found.law.push(...policy.law.map((file, index) => from(file, 'law', String(index))))
+    merged.limits.set(name as LimitName, resolve(value, 'limits', name))
+  for (const [role, stage] of Object.entries(policy.roles)) merged.roles.set(role, resolve(stage, 'roles', role))
+  for (const [name, stage] of Object.entries(policy.sections))
+    merged.sections.set(name, resolve(stage, 'sections', name))
+  for (const field of policy.custom) merged.custom.set(field.id, resolve(field, 'custom', field.id))
+  for (const check of policy.checks) merged.checks.set(check.id, resolve(check, 'checks', check.id))
+  merged.law.push(...policy.law.map((file, index) => resolve(file, 'law', String(index))))
 }

@@ -1,92 +1,93 @@
-import { isDay } from '../plan/day.js'
-import { listed } from '../text/join.js'
+import { isIsoDate } from '../plan/day.js'
+import { joinWith } from '../text/join.js'
 import { nearest } from '../text/suggest.js'
 import type { Plan } from '../plan/plan.js'
-import { reached, type Stage } from '../plan/stage.js'
-import { isSaid } from '../rules/shared/missing.js'
+import { hasReached, type Stage } from '../plan/stage.js'
+import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
-import type { Effective, From } from './compose.js'
-import { ownRuleOf } from './policy-rule.js'
-import { type CustomField, OWN_RULES } from './policy.js'
+import type { EffectivePolicy, ResolvedValue } from './compose.js'
+import { createPolicyRule } from './policy-rule.js'
+import { type CustomField, POLICY_RULES } from './policy.js'
 
-type Wanted = readonly From<CustomField>[]
-type Said = Readonly<Record<string, string | number | boolean>>
+type RequiredFields = readonly ResolvedValue<CustomField>[]
+type CustomValues = Readonly<Record<string, string | number | boolean>>
 
-/** The fields under `custom` that an organization requires: that they are there, and that their values are valid. */
-export function customRules({ custom }: Effective): readonly Rule[] {
-  const wanted = [...custom.values()]
-  const [first] = wanted
+/** Two rules for the fields under `custom` that an organization defines: required ones exist, and values are valid. */
+export function createCustomFieldRules({ custom }: EffectivePolicy): readonly Rule[] {
+  const fields = [...custom.values()]
+  const [first] = fields
   if (!first) return []
-  const words = { who: 'ml_lead', follows: [], severity: { kickoff: 'error' } } as const
-  const places = wanted.map(({ value }) => ['custom', value.id])
+  const base = { owner: 'ml_lead', suppressedBy: [], severity: { kickoff: 'error' } } as const
+  const paths = fields.map(({ value }) => ['custom', value.id])
   return [
-    ownRuleOf(
+    createPolicyRule(
       {
-        ...words,
-        id: OWN_RULES.customMissing,
+        ...base,
+        id: POLICY_RULES.customMissing,
         summary: 'A custom field that the organization requires is missing.',
-        missing: places,
+        missing: paths,
         reads: [['custom']],
-        check: (look, { stage }) => missing(wanted.filter(isDueAt(stage)), (look(['custom']) ?? {}) as Said),
+        check: (get, { stage }) =>
+          findMissing(fields.filter(isRequiredAt(stage)), (get(['custom']) ?? {}) as CustomValues),
       },
       first.layer,
     ),
-    ownRuleOf(
+    createPolicyRule(
       {
-        ...words,
-        id: OWN_RULES.customWrong,
+        ...base,
+        id: POLICY_RULES.customInvalid,
         summary: "A custom field has a value that the organization doesn't accept.",
         missing: [],
-        reads: places,
-        check: (look, { plan }) => wrong(wanted, (look(['custom']) ?? {}) as Said, plan),
+        reads: paths,
+        check: (get, { plan }) => findInvalid(fields, (get(['custom']) ?? {}) as CustomValues, plan),
       },
       first.layer,
     ),
   ]
 }
 
-function isDueAt(stage: Stage): (wanted: From<CustomField>) => boolean {
-  return ({ value: { from_stage } }) => from_stage !== undefined && reached(stage, from_stage)
+function isRequiredAt(stage: Stage): (field: ResolvedValue<CustomField>) => boolean {
+  return ({ value: { from_stage } }) => from_stage !== undefined && hasReached(stage, from_stage)
 }
 
-function* missing(due: Wanted, said: Said): Iterable<Problem> {
-  for (const { value: field, layer } of due) {
-    if (isSaid(said[field.id])) continue
-    const near = nearest(field.id, Object.keys(said))
-    const instead = near === undefined ? '' : ` If \`${near}\` is the same field, rename that key.`
+function* findMissing(fields: RequiredFields, values: CustomValues): Iterable<Problem> {
+  for (const { value: field, layer } of fields) {
+    if (isFilled(values[field.id])) continue
+    const nearestKey = nearest(field.id, Object.keys(values))
+    const hint = nearestKey === undefined ? '' : ` If \`${nearestKey}\` is the same field, rename that key.`
     yield {
-      at: ['custom', field.id],
+      path: ['custom', field.id],
       message: `"${field.title}" is missing. ${layer.policy.name ?? layer.file} requires this field.${field.help === undefined ? '' : ` ${field.help}`}`,
-      help: `Add \`${field.id}: …\` under custom.${instead}`,
+      help: `Add \`${field.id}: …\` under custom.${hint}`,
     }
   }
 }
 
-function* wrong(wanted: Wanted, said: Said, plan: Plan): Iterable<Problem> {
-  for (const { value: field, layer } of wanted) {
-    const value = said[field.id]
-    if (value === undefined || isRight(field, value, plan)) continue
+function* findInvalid(fields: RequiredFields, values: CustomValues, plan: Plan): Iterable<Problem> {
+  for (const { value: field, layer } of fields) {
+    const value = values[field.id]
+    if (value === undefined || isValid(field, value, plan)) continue
     yield {
-      at: ['custom', field.id],
-      message: `"${field.title}" is ${JSON.stringify(value)}; ${layer.policy.name ?? layer.file} expects ${expected(field)}.`,
-      help: helpFor(field, value),
+      path: ['custom', field.id],
+      message: `"${field.title}" is ${JSON.stringify(value)}; ${layer.policy.name ?? layer.file} expects ${formatExpected(field)}.`,
+      help: formatHelp(field, value),
     }
   }
 }
 
-function isRight({ type, one_of: known }: CustomField, value: string | number | boolean, { people }: Plan): boolean {
-  if (known) return known.includes(String(value))
-  if (type === 'date') return typeof value === 'string' && isDay(value)
+function isValid({ type, one_of: choices }: CustomField, value: string | number | boolean, { people }: Plan): boolean {
+  if (choices) return choices.includes(String(value))
+  if (type === 'date') return typeof value === 'string' && isIsoDate(value)
   if (type === 'person') return (people ?? []).some(({ id }) => id === value)
   return { text: 'string', number: 'number', yes_no: 'boolean' }[type] === typeof value
 }
 
-function expected({ type, one_of: known }: CustomField): string {
-  if (known) return listed(known, 'or')
-  return EXPECTED[type]
+function formatExpected({ type, one_of: choices }: CustomField): string {
+  if (choices) return joinWith(choices, 'or')
+  return EXPECTED_BY_TYPE[type]
 }
 
-const EXPECTED = {
+const EXPECTED_BY_TYPE = {
   text: 'text',
   number: 'a number',
   yes_no: 'true or false',
@@ -94,10 +95,10 @@ const EXPECTED = {
   person: 'the id of a person under people',
 } as const
 
-function helpFor({ type, one_of: known }: CustomField, value: string | number | boolean): string {
-  const near = known && nearest(String(value), known)
-  if (near !== undefined) return `Use \`${near}\` if that's what you meant.`
-  return type === 'text' && !known
+function formatHelp({ type, one_of: choices }: CustomField, value: string | number | boolean): string {
+  const nearestChoice = choices && nearest(String(value), choices)
+  if (nearestChoice !== undefined) return `Use \`${nearestChoice}\` if that's what you meant.`
+  return type === 'text' && !choices
     ? 'Put the value in quotes.'
     : 'Correct the value, or remove the field until the value is known.'
 }

@@ -1,12 +1,12 @@
 import { ESTIMATE_KEYS } from '../plan/field.js'
-import { type FormField, formFields } from '../plan/form.js'
+import { type FormField, listFormFields } from '../plan/form.js'
 import { ID_PATTERN } from '../plan/id.js'
 import type { JsonSchema } from '../plan/schema/json-schema.js'
-import { listed } from '../text/join.js'
+import { joinWith } from '../text/join.js'
 import { ROLES } from '../plan/roles.js'
-import { orNothing, refer } from './json-schema-parts.js'
+import { createNullableRef, createRef } from './json-schema-parts.js'
 
-/** An organization's own checks, as a JSON Schema: which fields there are, and which conditions. */
+/** The JSON Schema of an organization's own checks: their fields and conditions. */
 
 const CONDITIONS: Readonly<Record<string, JsonSchema>> = {
   present: {
@@ -35,13 +35,13 @@ const CONDITIONS: Readonly<Record<string, JsonSchema>> = {
   not_after: { description: 'The latest allowed date, such as 2026-11-24.', type: ['string', 'null'], format: 'date' },
 }
 
-/** A field, and at least one condition on it. */
-function condition(others: JsonSchema, required: readonly string[]): JsonSchema {
+/** The schema of a path with at least one condition. */
+function createConditionSchema(extraProperties: JsonSchema, required: readonly string[]): JsonSchema {
   const names = Object.keys(CONDITIONS)
   return {
     type: 'object',
     properties: {
-      ...others,
+      ...extraProperties,
       path: {
         title: 'Path',
         description: 'A field of the plan, such as economics.build_cost. A * matches any item of a list.',
@@ -53,56 +53,56 @@ function condition(others: JsonSchema, required: readonly string[]): JsonSchema 
     anyOf: names.map((name) => ({
       required: [name],
       properties: { [name]: { not: { type: 'null' } } },
-      errorMessage: `Add a condition: ${listed(names, 'or')}.`,
+      errorMessage: `Add a condition: ${joinWith(names, 'or')}.`,
     })),
     additionalProperties: false,
   }
 }
 
-export function checksSchema(): JsonSchema {
-  const words = {
+export function createChecksSchema(): JsonSchema {
+  const properties = {
     id: {
       description: 'The id of the check. The check becomes the rule policy/ID.',
       type: 'string',
       pattern: ID_PATTERN.source,
     },
     when: {
-      anyOf: [condition({}, []), { type: 'null' }],
+      anyOf: [createConditionSchema({}, []), { type: 'null' }],
       description: 'A condition that must hold for the check to apply.',
     },
-    message: { ...refer('text'), description: 'The message of the finding: what is wrong, in one sentence.' },
-    help: { ...refer('text'), description: 'The fix shown with the finding, starting with a verb.' },
+    message: { ...createRef('text'), description: 'The message of the finding: what is wrong, in one sentence.' },
+    help: { ...createRef('text'), description: 'The fix shown with the finding, starting with a verb.' },
     severity: {
       description: 'The severity of the finding (default: error).',
       enum: ['error', 'warning', 'info', null],
     },
     from_stage: {
-      ...orNothing('stage'),
+      ...createNullableRef('stage'),
       description: 'The first stage at which the check applies (default: kickoff).',
     },
-    owner_role: { ...orNothing('role'), description: 'The role that can fix the finding (default: ml_lead).' },
+    owner_role: { ...createNullableRef('role'), description: 'The role that can fix the finding (default: ml_lead).' },
   }
   const item = {
-    ...condition(words, ['id', 'message', 'help']),
+    ...createConditionSchema(properties, ['id', 'message', 'help']),
     defaultSnippets: [{ label: 'a check', body: { id: '$1', path: '$2', present: true, message: '$3', help: '$4' } }],
   }
   return { type: ['array', 'null'], items: item }
 }
 
-/** Every field of a plan, to choose from. */
-export function placesSchema(): JsonSchema {
-  const places = formFields().filter(({ path }) => path[0] !== 'custom')
+/** The schema that lists every field of a plan. */
+export function createPathsSchema(): JsonSchema {
+  const fields = listFormFields().filter(({ path }) => path[0] !== 'custom')
   return {
-    enum: places.map(({ path }) => path.join('.')),
-    enumDescriptions: places.map(({ field }) => `${field.title}: ${field.help}`),
+    enum: fields.map(({ path }) => path.join('.')),
+    enumDescriptions: fields.map(({ field }) => `${field.title}: ${field.help}`),
   }
 }
 
-/** Paths that no list of choices can hold: a certain item of a list, the source of a figure, a custom field. */
-export function otherPlaces(): JsonSchema {
-  const patterns = formFields()
+/** The schema of paths that can't be listed: an item of a list by its id, the source of an estimate, a custom field. */
+export function createOtherPathsSchema(): JsonSchema {
+  const patterns = listFormFields()
     .filter(({ path }) => path[0] !== 'custom')
-    .flatMap(patternsOf)
+    .flatMap(listPatterns)
   return {
     type: 'string',
     pattern: `^(?:${[...patterns, String.raw`custom\.[^.]+`].join('|')})$`,
@@ -110,12 +110,12 @@ export function otherPlaces(): JsonSchema {
   }
 }
 
-const SOMEBODY = `(?:\\*|#\\d+|${ROLES.map(({ value }) => value).join('|')})`
+const PERSON_PATTERN = `(?:\\*|#\\d+|${ROLES.map(({ value }) => value).join('|')})`
 
-function patternsOf({ path, field }: FormField): readonly string[] {
-  const item = path[0] === 'people' ? SOMEBODY : String.raw`[^.]+`
-  const place = path.map((part) => (part === '*' ? item : part)).join(String.raw`\.`)
-  if (field.kind === 'list') return [place, String.raw`${place}\.${item}(?:\.id)?`]
-  if (field.kind === 'estimate') return [String.raw`${place}(?:\.(?:${ESTIMATE_KEYS.join('|')}))?`]
-  return field.kind === 'scalars' ? [place, String.raw`${place}\.[^.]+`] : [place]
+function listPatterns({ path, field }: FormField): readonly string[] {
+  const item = path[0] === 'people' ? PERSON_PATTERN : String.raw`[^.]+`
+  const pattern = path.map((part) => (part === '*' ? item : part)).join(String.raw`\.`)
+  if (field.kind === 'list') return [pattern, String.raw`${pattern}\.${item}(?:\.id)?`]
+  if (field.kind === 'estimate') return [String.raw`${pattern}(?:\.(?:${ESTIMATE_KEYS.join('|')}))?`]
+  return field.kind === 'scalars' ? [pattern, String.raw`${pattern}\.[^.]+`] : [pattern]
 }

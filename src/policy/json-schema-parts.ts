@@ -1,12 +1,12 @@
 import type { JsonSchema } from '../plan/schema/json-schema.js'
 
-/** What is written once in the schema and used at many places. */
+/** Schema parts that are used in several places. */
 
-/** Beside a reference other words would not count. */
-export function refer(definition: string): JsonSchema {
+/** A reference. It is wrapped in `allOf`, because draft-07 ignores keywords next to `$ref`. */
+export function createRef(definition: string): JsonSchema {
   return { allOf: [{ $ref: `#/definitions/${definition}` }] }
 }
 
-export function orNothing(definition: string): JsonSchema {
+export function createNullableRef(definition: string): JsonSchema {
   return { anyOf: [{ $ref: `#/definitions/${definition}` }, { type: 'null' }] }
 }

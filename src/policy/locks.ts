@@ -1,116 +1,139 @@
-import { type Stage, stageNames } from '../plan/stage.js'
+import { type Stage, listStages } from '../plan/stage.js'
 import { LIMITS, type LimitName } from '../rules/shared/limits.js'
-import type { Rule, Ruling, Severity } from '../rules/rule.js'
-import type { Conflict, Effective, From, Layer } from './compose.js'
-import { OWN_RULES, wordsOf } from './policy.js'
-import { isAfter } from './version-order.js'
+import type { Rule, SeverityOverride, Severity } from '../rules/rule.js'
+import type { PolicyConflict, EffectivePolicy, ResolvedValue, PolicyLayer } from './compose.js'
+import { POLICY_RULES, formatSeverityOverride } from './policy.js'
+import { isNewerVersion } from './version-order.js'
 
-/** What a policy can't do to what another one has locked. */
+/** Finds where a policy weakens something that another policy locks. */
 
-/** What the policies before it come to. */
-type Laid = Omit<Effective, 'layers'>
+/** The result of merging the policies before this one. */
+type EffectiveSoFar = Omit<EffectivePolicy, 'layers'>
 
-/** Which lock is on a rule, or on `limits.…`, if any. */
-export function lockOn(name: string, locks: Iterable<From<string>>): From<string> | undefined {
+/** The lock on a rule or on `limits.…`, if any. */
+export function findLock(name: string, locks: Iterable<ResolvedValue<string>>): ResolvedValue<string> | undefined {
   const section = `${name.split('/')[0]}/*`
   return [...locks].find(({ value }) => value === name || value === section || value === '*')
 }
 
-export function* weakened(
-  layer: Layer,
-  found: Laid,
-  locks: readonly From<string>[],
+export function* findWeakenedLocks(
+  layer: PolicyLayer,
+  effective: EffectiveSoFar,
+  locks: readonly ResolvedValue<string>[],
   rules: readonly Rule[],
-): Iterable<Conflict> {
-  for (const [id, ruling] of Object.entries(layer.policy.rules)) {
-    const lock = lockOn(id, locks)
+): Iterable<PolicyConflict> {
+  for (const [id, override] of Object.entries(layer.policy.rules)) {
+    const lock = findLock(id, locks)
     if (
       lock &&
       isWeaker(
-        ruling,
-        found.rules.get(id)?.value,
+        override,
+        effective.rules.get(id)?.value,
         rules.find((rule) => rule.id === id),
       )
     )
-      yield refused(layer, ['rules', id], `This policy sets ${id} to "${wordsOf(ruling)}"`, lock)
+      yield createConflict(
+        layer,
+        ['rules', id],
+        `This policy sets ${id} to "${formatSeverityOverride(override)}"`,
+        lock,
+      )
   }
   for (const [name, value] of Object.entries(layer.policy.limits)) {
-    const lock = lockOn(`limits.${name}`, locks)
-    const present = found.limits.get(name as LimitName)?.value ?? LIMITS[name as LimitName].usual
-    if (lock && value !== present)
-      yield refused(
+    const lock = findLock(`limits.${name}`, locks)
+    const current = effective.limits.get(name as LimitName)?.value ?? LIMITS[name as LimitName].defaultValue
+    if (lock && value !== current)
+      yield createConflict(
         layer,
         ['limits', name],
-        `This policy sets the limit ${name} to ${value} instead of ${present}`,
+        `This policy sets the limit ${name} to ${value} instead of ${current}`,
         lock,
       )
   }
   for (const { id } of layer.policy.checks) {
-    const lock = found.checks.has(id) ? lockOn(`policy/${id}`, locks) : undefined
-    if (lock) yield refused(layer, ['checks', id], `This policy redefines the check ${id}`, lock)
+    const lock = effective.checks.has(id) ? findLock(`policy/${id}`, locks) : undefined
+    if (lock) yield createConflict(layer, ['checks', id], `This policy redefines the check ${id}`, lock)
   }
-  yield* undermined(layer, found, locks)
-  yield* laterThan(layer, 'roles', found, locks)
-  yield* laterThan(layer, 'sections', found, locks)
+  yield* findIndirectWeakening(layer, effective, locks)
+  yield* findLaterStages(layer, 'roles', effective, locks)
+  yield* findLaterStages(layer, 'sections', effective, locks)
 }
 
-/** What weakens rules without naming them. */
-function* undermined(layer: Layer, found: Laid, locks: readonly From<string>[]): Iterable<Conflict> {
-  const [any] = locks
+/** Finds keys that weaken rules without naming them: an older edition, law packs, redefined custom fields. */
+function* findIndirectWeakening(
+  layer: PolicyLayer,
+  effective: EffectiveSoFar,
+  locks: readonly ResolvedValue<string>[],
+): Iterable<PolicyConflict> {
+  const [anyLock] = locks
   const { edition, law, custom } = layer.policy
-  if (any && edition !== undefined && (found.edition === undefined || isAfter(found.edition.value, edition)))
-    yield refused(layer, ['edition'], `The edition ${edition} lowers newer rules to info`, any)
-  const onLaw = lockOn('legal/law-pack-outdated', locks)
-  if (onLaw && law.length > 0) yield refused(layer, ['law'], 'This policy replaces law packs', onLaw)
-  const onCustom = lockOn(OWN_RULES.customMissing, locks) ?? lockOn(OWN_RULES.customWrong, locks)
-  const again = custom.find(({ id }) => found.custom.has(id))
-  if (onCustom && again)
-    yield refused(layer, ['custom', again.id], `This policy redefines the custom field ${again.id}`, onCustom)
+  if (
+    anyLock &&
+    edition !== undefined &&
+    (effective.edition === undefined || isNewerVersion(effective.edition.value, edition))
+  )
+    yield createConflict(layer, ['edition'], `The edition ${edition} lowers newer rules to info`, anyLock)
+  const lawLock = findLock('legal/law-pack-outdated', locks)
+  if (lawLock && law.length > 0) yield createConflict(layer, ['law'], 'This policy replaces law packs', lawLock)
+  const customLock = findLock(POLICY_RULES.customMissing, locks) ?? findLock(POLICY_RULES.customInvalid, locks)
+  const redefined = custom.find(({ id }) => effective.custom.has(id))
+  if (customLock && redefined)
+    yield createConflict(
+      layer,
+      ['custom', redefined.id],
+      `This policy redefines the custom field ${redefined.id}`,
+      customLock,
+    )
 }
 
-function* laterThan(
-  layer: Layer,
-  what: 'roles' | 'sections',
-  found: Laid,
-  locks: readonly From<string>[],
-): Iterable<Conflict> {
-  const lock = lockOn(OWN_RULES[what], locks)
+function* findLaterStages(
+  layer: PolicyLayer,
+  key: 'roles' | 'sections',
+  effective: EffectiveSoFar,
+  locks: readonly ResolvedValue<string>[],
+): Iterable<PolicyConflict> {
+  const lock = findLock(POLICY_RULES[key], locks)
   if (!lock) return
-  for (const [name, stage] of Object.entries(layer.policy[what])) {
-    const before = found[what].get(name)?.value
-    if (before !== undefined && stageNames().indexOf(stage) > stageNames().indexOf(before))
-      yield refused(
+  for (const [name, stage] of Object.entries(layer.policy[key])) {
+    const earlierStage = effective[key].get(name)?.value
+    if (earlierStage !== undefined && listStages().indexOf(stage) > listStages().indexOf(earlierStage))
+      yield createConflict(
         layer,
-        [what, name],
-        `This policy requires ${name} starting at the ${stage} stage instead of the ${before} stage`,
+        [key, name],
+        `This policy requires ${name} starting at the ${stage} stage instead of the ${earlierStage} stage`,
         lock,
       )
   }
 }
 
-function refused(layer: Layer, path: readonly string[], what: string, lock: From<string>): Conflict {
-  const message = `${what}, but ${lock.layer.file} locks ${lock.value === '*' ? 'everything' : lock.value}.`
+function createConflict(
+  layer: PolicyLayer,
+  path: readonly string[],
+  problem: string,
+  lock: ResolvedValue<string>,
+): PolicyConflict {
+  const message = `${problem}, but ${lock.layer.file} locks ${lock.value === '*' ? 'everything' : lock.value}.`
   return { layer, path, message, help: `Remove the line, or ask the owner of ${lock.layer.file} to remove the lock.` }
 }
 
 const RANK: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }
 
-function isWeaker(ruling: Ruling, before: Ruling | undefined, rule: Rule | undefined): boolean {
-  return stageNames().some(
-    (stage) => rankAt(ruling, rule, stage) < (before ? rankAt(before, rule, stage) : usualAt(rule, stage)),
+function isWeaker(override: SeverityOverride, current: SeverityOverride | undefined, rule: Rule | undefined): boolean {
+  return listStages().some(
+    (stage) => getRank(override, rule, stage) < (current ? getRank(current, rule, stage) : getDefaultRank(rule, stage)),
   )
 }
 
-function rankAt({ severity, from }: Ruling, rule: Rule | undefined, stage: Stage): number {
-  if (from !== undefined) return stageNames().indexOf(stage) < stageNames().indexOf(from) ? 0 : RANK[severity]
-  return usualAt(rule, stage) === 0 ? 0 : RANK[severity]
+function getRank({ severity, from }: SeverityOverride, rule: Rule | undefined, stage: Stage): number {
+  if (from !== undefined) return listStages().indexOf(stage) < listStages().indexOf(from) ? 0 : RANK[severity]
+  return getDefaultRank(rule, stage) === 0 ? 0 : RANK[severity]
 }
 
-/** What is missing differs in severity from field to field: it counts as the most severe. */
-function usualAt(rule: Rule | undefined, stage: Stage): number {
+/** The default rank of a rule at a stage. If its severity depends on the field, the highest rank counts. */
+function getDefaultRank(rule: Rule | undefined, stage: Stage): number {
   if (rule === undefined || rule.severity === 'as-expected') return RANK.error
   let rank = 0
-  for (const name of stageNames()) {
+  for (const name of listStages()) {
     rank = RANK[rule.severity[name] ?? 'off'] || (rule.severity[name] === 'off' ? 0 : rank)
     if (name === stage) return rank
   }

@@ -1,12 +1,12 @@
-import { nameToday, type WrittenEdit } from '../plan/migrate.js'
+import { toCurrentPath, type UpgradeEdit } from '../plan/migrate.js'
 import { TO_FORMAT_2 } from '../plan/migrations/format-2.js'
 import { RENAMED_RULES } from '../plan/migrations/renamed-rules.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { parsePath, type Path, showPath } from '../plan/path.js'
+import { parsePath, type Path, formatPath } from '../plan/path.js'
 
-/** How a policy of format 1 becomes one of format 2: its own keys, and whatever it names of plans, rules and limits. */
+/** Migrates a policy from format 1 to 2: its keys, and the plan fields, rules, and limits that it names. */
 
-/** Limits that have another name since format 2. */
+/** Limits that were renamed in format 2. */
 export const RENAMED_LIMITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     agreement_valid_days: 'signoff_valid_days',
@@ -28,75 +28,79 @@ export const RENAMED_LIMITS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const PLAN_FORMAT = 1
+const OLD_PLAN_FORMAT = 1
 
-/** `data` is the parsed policy: which choices a check compares with depends on the field that it names. */
-export function policyEdits(data: unknown): readonly WrittenEdit[] {
+/** The edits for a parsed policy. They depend on the data, because choices are renamed per field of a check. */
+export function listPolicyEdits(data: unknown): readonly UpgradeEdit[] {
   return [
-    ...choicesIn(data),
-    ...['path', 'when.path'].map((key) => reword(`checks.*.${key}`, pathToday)),
-    reword('locked.*', lockedToday),
-    ...renames('rules', RENAMED_RULES),
-    ...renames('limits', RENAMED_LIMITS),
-    rename('custom.*.from', 'from_stage'),
-    rename('checks.*.from', 'from_stage'),
-    rename('checks.*.who', 'owner_role'),
-    rename('checks.*.when.said', 'present'),
-    rename('checks.*.said', 'present'),
+    ...listChoiceEdits(data),
+    ...['path', 'when.path'].map((key) => createReword(`checks.*.${key}`, toCurrentPathText)),
+    createReword('locked.*', toCurrentLock),
+    ...createRenames('rules', RENAMED_RULES),
+    ...createRenames('limits', RENAMED_LIMITS),
+    createRename('custom.*.from', 'from_stage'),
+    createRename('checks.*.from', 'from_stage'),
+    createRename('checks.*.who', 'owner_role'),
+    createRename('checks.*.when.said', 'present'),
+    createRename('checks.*.said', 'present'),
     { kind: 'set', path: ['mlplan_policy'], from: 1, to: 2 },
   ]
 }
 
-function rename(path: string, to: string): WrittenEdit {
+function createRename(path: string, to: string): UpgradeEdit {
   return { kind: 'rename', path: parsePath(path), to }
 }
 
-function renames(section: string, names: ReadonlyMap<string, string>): readonly WrittenEdit[] {
+function createRenames(section: string, names: ReadonlyMap<string, string>): readonly UpgradeEdit[] {
   return [...names].map(([from, to]) => ({ kind: 'rename', path: [section, from], to }))
 }
 
-function reword(path: string, word: (text: string) => string): WrittenEdit {
-  return { kind: 'reword', path: parsePath(path), reword: word }
+function createReword(path: string, rewordText: (text: string) => string): UpgradeEdit {
+  return { kind: 'reword', path: parsePath(path), reword: rewordText }
 }
 
-function pathToday(path: string): string {
-  return showPath(nameToday(PLAN_FORMAT, parsePath(path)))
+function toCurrentPathText(path: string): string {
+  return formatPath(toCurrentPath(OLD_PLAN_FORMAT, parsePath(path)))
 }
 
-/** What a policy locks, by the name it has today. */
-export function lockedToday(name: string): string {
+/** The current name of a rule, section, or limit that a policy locks. */
+export function toCurrentLock(name: string): string {
   const limit = /^limits\.(.+)$/.exec(name)?.[1]
   if (limit !== undefined) return `limits.${RENAMED_LIMITS.get(limit) ?? limit}`
-  return RENAMED_RULES.get(name) ?? sectionToday(name) ?? name
+  return RENAMED_RULES.get(name) ?? toCurrentSection(name) ?? name
 }
 
-/** `time/*` → `schedule/*`: a section all of whose rules went to another one. */
-function sectionToday(name: string): string | undefined {
+/** `time/*` → `schedule/*`, if all rules of the old section moved to the same new section. */
+function toCurrentSection(name: string): string | undefined {
   const section = /^([a-z-]+)\/\*$/.exec(name)?.[1]
-  const rules = [...RENAMED_RULES].filter(([old]) => section !== undefined && old.startsWith(`${section}/`))
-  const today = new Set(rules.map(([, id]) => id.split('/')[0]))
-  const [only] = today
-  return today.size === 1 && only !== section ? `${only}/*` : undefined
+  const rules = [...RENAMED_RULES].filter(([oldId]) => section !== undefined && oldId.startsWith(`${section}/`))
+  const newSections = new Set(rules.map(([, id]) => id.split('/')[0]))
+  const [only] = newSections
+  return newSections.size === 1 && only !== section ? `${only}/*` : undefined
 }
 
-/** Choices that are spelled differently now, where a check compares with them: `one_of: [balanced]`. */
-function choicesIn(data: unknown): readonly WrittenEdit[] {
+/** Edits for renamed choices in the conditions of checks, such as `one_of: [balanced]`. */
+function listChoiceEdits(data: unknown): readonly UpgradeEdit[] {
   const checks = isRecord(data) && Array.isArray(data['checks']) ? (data['checks'] as readonly unknown[]) : []
   return checks.flatMap((check, index) => {
     if (!isRecord(check)) return []
-    const at = ['checks', `#${index + 1}`]
-    return [...choicesAt(check, at), ...choicesAt(check['when'], [...at, 'when'])]
+    const checkPath = ['checks', `#${index + 1}`]
+    return [...listConditionEdits(check, checkPath), ...listConditionEdits(check['when'], [...checkPath, 'when'])]
   })
 }
 
-function choicesAt(condition: unknown, at: Path): readonly WrittenEdit[] {
-  const path = isRecord(condition) ? condition['path'] : undefined
-  return TO_FORMAT_2.edits.flatMap((edit): readonly WrittenEdit[] => {
-    if (edit.kind !== 'set' || (showPath(edit.path) !== path && showPath(edit.path) !== `${String(path)}.*`)) return []
-    const oneOf = [...at, 'one_of']
+function listConditionEdits(condition: unknown, conditionPath: Path): readonly UpgradeEdit[] {
+  const fieldPath = isRecord(condition) ? condition['path'] : undefined
+  return TO_FORMAT_2.edits.flatMap((edit): readonly UpgradeEdit[] => {
+    if (
+      edit.kind !== 'set' ||
+      (formatPath(edit.path) !== fieldPath && formatPath(edit.path) !== `${String(fieldPath)}.*`)
+    )
+      return []
+    const oneOfPath = [...conditionPath, 'one_of']
     return [
-      { ...edit, path: oneOf },
-      { ...edit, path: [...oneOf, '*'] },
+      { ...edit, path: oneOfPath },
+      { ...edit, path: [...oneOfPath, '*'] },
     ]
   })
 }

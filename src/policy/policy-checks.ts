@@ -1,32 +1,32 @@
 import type { Estimate } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path } from '../plan/path.js'
-import { isSaid } from '../rules/shared/missing.js'
+import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
-import type { Layer } from './compose.js'
-import { ownRuleOf } from './policy-rule.js'
-import { type Check, type Condition, ownRule } from './policy.js'
+import type { PolicyLayer } from './compose.js'
+import { createPolicyRule } from './policy-rule.js'
+import { type PolicyCheck, type CheckCondition, toCheckRuleId } from './policy.js'
 
-type Look = (path: Path) => unknown
+type GetValue = (path: Path) => unknown
 
-/** A check of a policy as a rule among the others: it is explained, waived, locked and shown like them. */
-export function checkRule(check: Check, layer: Layer): Rule {
-  const read = parsePath(check.path)
-  const isAboutMissing = check.present === true
-  return ownRuleOf(
+/** Turns a check of a policy into a rule, so that it is explained, waived, locked, and shown like any other rule. */
+export function createCheckRule(check: PolicyCheck, layer: PolicyLayer): Rule {
+  const checkedPath = parsePath(check.path)
+  const requiresValue = check.present === true
+  return createPolicyRule(
     {
-      id: ownRule(check.id),
-      who: check.owner_role,
+      id: toCheckRuleId(check.id),
+      owner: check.owner_role,
       summary: check.message.replace(/\s+/g, ' ').trim(),
       severity: { [check.from_stage]: check.severity },
-      missing: isAboutMissing ? [read] : [],
-      reads: [read, ...(check.when ? [parsePath(check.when.path)] : [])],
-      follows: [],
-      *check(look) {
-        if (check.when && !isMet(check.when, look)) return
-        for (const at of placesAt(read, look)) {
-          const value = look(at)
-          if (!holds(check, value, true)) yield problemAt(check, at, value)
+      missing: requiresValue ? [checkedPath] : [],
+      reads: [checkedPath, ...(check.when ? [parsePath(check.when.path)] : [])],
+      suppressedBy: [],
+      *check(get) {
+        if (check.when && !isMet(check.when, get)) return
+        for (const itemPath of expandPath(checkedPath, get)) {
+          const value = get(itemPath)
+          if (!satisfies(check, value, true)) yield createProblem(check, itemPath, value)
         }
       },
     },
@@ -34,52 +34,57 @@ export function checkRule(check: Check, layer: Layer): Rule {
   )
 }
 
-function isMet(when: Condition, look: Look): boolean {
-  return placesAt(parsePath(when.path), look).some((at) => holds(when, look(at), false))
+function isMet(condition: CheckCondition, get: GetValue): boolean {
+  return expandPath(parsePath(condition.path), get).some((path) => satisfies(condition, get(path), false))
 }
 
-function problemAt({ message, help, present }: Check, at: Path, value: unknown): Problem {
-  const single = singleOf(value)
-  const is = present !== undefined || single === undefined ? '' : ` The plan says ${shown(single)}.`
-  return { at, message: `${message.trim()}${is}`, help: help.trim() }
+function createProblem({ message, help, present }: PolicyCheck, path: Path, value: unknown): Problem {
+  const singleValue = toSingleValue(value)
+  const valueText =
+    present !== undefined || singleValue === undefined ? '' : ` The plan says ${formatScalar(singleValue)}.`
+  return { path, message: `${message.trim()}${valueText}`, help: help.trim() }
 }
 
-/** `*` is any item of a list there. */
-function placesAt(path: Path, look: Look): readonly Path[] {
-  const star = path.indexOf('*')
-  if (star === -1) return [path]
-  const list = look(path.slice(0, star))
-  const ids = Array.isArray(list) ? list.flatMap((item: unknown) => idOf(item) ?? []) : []
-  return ids.flatMap((id) => placesAt([...path.slice(0, star), id, ...path.slice(star + 1)], look))
+/** The path, or one path per list item if it contains `*`. */
+function expandPath(path: Path, get: GetValue): readonly Path[] {
+  const starIndex = path.indexOf('*')
+  if (starIndex === -1) return [path]
+  const list = get(path.slice(0, starIndex))
+  const ids = Array.isArray(list) ? list.flatMap((item: unknown) => getItemId(item) ?? []) : []
+  return ids.flatMap((id) => expandPath([...path.slice(0, starIndex), id, ...path.slice(starIndex + 1)], get))
 }
 
-function idOf(item: unknown): string | undefined {
+function getItemId(item: unknown): string | undefined {
   return isRecord(item) && typeof item['id'] === 'string' ? item['id'] : undefined
 }
 
-/** A missing value meets no condition on a value; whether that is a fault is for the caller to say. */
-function holds(
-  { present, one_of, at_least, at_most, not_before, not_after }: Condition,
+/** Whether a value satisfies a condition. A missing value can't be compared; the caller passes the result for it. */
+function satisfies(
+  { present, one_of, at_least, at_most, not_before, not_after }: CheckCondition,
   value: unknown,
-  ifUnsaid: boolean,
+  resultIfMissing: boolean,
 ) {
-  const isThere = isSaid(value) && !(Array.isArray(value) && value.length === 0)
-  if (present !== undefined && isThere !== present) return false
-  if (!isThere) return present !== undefined || ifUnsaid
-  const single = singleOf(value)
-  const all: readonly unknown[] = Array.isArray(value) ? value : [single]
-  if (one_of && !all.some((one) => one_of.some((known) => known === one))) return false
-  if (typeof single === 'number') return (at_least ?? single) <= single && single <= (at_most ?? single)
-  if (typeof single === 'string') return (not_before ?? single) <= single && single <= (not_after ?? single)
+  const hasValue = isFilled(value) && !(Array.isArray(value) && value.length === 0)
+  if (present !== undefined && hasValue !== present) return false
+  if (!hasValue) return present !== undefined || resultIfMissing
+  const singleValue = toSingleValue(value)
+  const values: readonly unknown[] = Array.isArray(value) ? value : [singleValue]
+  if (one_of && !values.some((item) => one_of.some((allowed) => allowed === item))) return false
+  if (typeof singleValue === 'number')
+    return (at_least ?? singleValue) <= singleValue && singleValue <= (at_most ?? singleValue)
+  if (typeof singleValue === 'string')
+    return (not_before ?? singleValue) <= singleValue && singleValue <= (not_after ?? singleValue)
   return true
 }
 
-/** Of an estimate the figure that is likely; of a group or a list nothing. */
-function singleOf(value: unknown): string | number | boolean | undefined {
-  const single = isRecord(value) ? (value as Partial<Estimate>).likely : value
-  return typeof single === 'string' || typeof single === 'number' || typeof single === 'boolean' ? single : undefined
+/** The likely value of an estimate, or a plain value; `undefined` for a group or a list. */
+function toSingleValue(value: unknown): string | number | boolean | undefined {
+  const singleValue = isRecord(value) ? (value as Partial<Estimate>).likely : value
+  return typeof singleValue === 'string' || typeof singleValue === 'number' || typeof singleValue === 'boolean'
+    ? singleValue
+    : undefined
 }
 
-function shown(value: string | number | boolean): string {
+function formatScalar(value: string | number | boolean): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value)
 }

@@ -1,170 +1,194 @@
-import { stageNames } from '../plan/stage.js'
-import type { Effective, From } from './compose.js'
-import { type Check, type Condition, type CustomField, wordsOf } from './policy.js'
+import { listStages } from '../plan/stage.js'
+import type { EffectivePolicy, ResolvedValue } from './compose.js'
+import { type PolicyCheck, type CheckCondition, type CustomField, formatSeverityOverride } from './policy.js'
 import { type LimitName, LIMITS } from '../rules/shared/limits.js'
 import type { Rule } from '../rules/rule.js'
-import { clean } from '../text/sanitize.js'
+import { sanitize } from '../text/sanitize.js'
 
-/** What the page of an effective policy is made from. */
-export interface PolicyTold {
+/** Input for rendering the effective policy. */
+export interface PolicyPageInput {
   readonly plan: string
-  readonly effective: Effective
-  /** As they are judged by, with what the policy says of them. */
+  readonly effective: EffectivePolicy
+  /** The rules with the overrides of the policy applied. */
   readonly rules: readonly Rule[]
-  /** The file and line of something, such as `mlplan.policy.yaml:12`. */
-  readonly lineOf: (from: From<unknown>) => string
+  /** Formats where a value comes from, such as `mlplan.policy.yaml:12`. */
+  readonly formatSource: (resolved: ResolvedValue<unknown>) => string
 }
 
-interface Line {
+interface PolicyLine {
   readonly text: string
-  readonly remark?: string
+  readonly comment?: string
 }
 
 /**
- * The effective policy as a policy: YAML that could be saved and used, with a comment behind each line that says where
- * it comes from and what the default is.
+ * Renders the effective policy as a valid policy file, with a comment on each line that names its source and the
+ * default.
  */
-export function renderPolicy(told: PolicyTold): string {
+export function renderPolicy(input: PolicyPageInput): string {
   const lines = [
-    ...head(told),
+    ...formatHeader(input),
     { text: 'mlplan_policy: 2' },
-    ...edition(told),
-    ...rules(told),
-    ...locked(told),
-    ...limits(told),
-    ...stages('roles', told.effective.roles, told),
-    ...stages('sections', told.effective.sections, told),
-    ...list('custom', told.effective.custom, told, customLines),
-    ...list('checks', told.effective.checks, told, checkLines),
-    ...law(told),
+    ...formatEdition(input),
+    ...formatRules(input),
+    ...formatLocked(input),
+    ...formatLimits(input),
+    ...formatStages('roles', input.effective.roles, input),
+    ...formatStages('sections', input.effective.sections, input),
+    ...formatList('custom', input.effective.custom, input, formatCustomField),
+    ...formatList('checks', input.effective.checks, input, formatCheck),
+    ...formatLaw(input),
   ]
-  const width = Math.min(56, Math.max(...lines.filter(({ remark }) => remark).map(({ text }) => text.length)))
-  return `${lines.map(({ text, remark }) => (remark === undefined ? text : `${text.padEnd(width)}  # ${remark}`)).join('\n')}\n`
+  const width = Math.min(56, Math.max(...lines.filter(({ comment }) => comment).map(({ text }) => text.length)))
+  return `${lines.map(({ text, comment }) => (comment === undefined ? text : `${text.padEnd(width)}  # ${comment}`)).join('\n')}\n`
 }
 
-function head({ plan, effective, rules }: PolicyTold): readonly Line[] {
+function formatHeader({ plan, effective, rules }: PolicyPageInput): readonly PolicyLine[] {
   const { layers } = effective
-  const ruled = rules.filter(({ ruling, lockedBy }) => ruling ?? lockedBy).length
-  const where =
+  const overrideCount = rules.filter(({ severityOverride, lockedBy }) => severityOverride ?? lockedBy).length
+  const layerLines =
     layers.length === 0
-      ? [`# No policy applies to ${clean(plan)} (no mlplan.policy.yaml in this folder or its parents).`]
+      ? [`# No policy applies to ${sanitize(plan)} (no mlplan.policy.yaml in this folder or its parents).`]
       : [
-          `# Policy for ${clean(plan)}. Later files override earlier ones, except for locked rules:`,
+          `# Policy for ${sanitize(plan)}. Later files override earlier ones, except for locked rules:`,
           ...layers.map(
-            ({ file, policy, isGiven }) =>
-              `#   ${clean(file)}${policy.name === undefined ? '' : `, ${clean(policy.name)}`}${isGiven ? " (from --policy, overrides the repository's policy)" : ''}`,
+            ({ file, policy, isFromCommandLine }) =>
+              `#   ${sanitize(file)}${policy.name === undefined ? '' : `, ${sanitize(policy.name)}`}${isFromCommandLine ? " (from --policy, overrides the repository's policy)" : ''}`,
           ),
         ]
-  const some = ruled === 0 ? `All ${rules.length}` : `${rules.length - ruled} of ${rules.length}`
-  return [...where, `# ${some} rules use their default severity. See \`mlplan explain\`.`].map((text) => ({ text }))
+  const defaultCount =
+    overrideCount === 0 ? `All ${rules.length}` : `${rules.length - overrideCount} of ${rules.length}`
+  return [...layerLines, `# ${defaultCount} rules use their default severity. See \`mlplan explain\`.`].map((text) => ({
+    text,
+  }))
 }
 
-function edition({ effective, lineOf }: PolicyTold): readonly Line[] {
-  const { edition: from } = effective
-  return from === undefined
+function formatEdition({ effective, formatSource }: PolicyPageInput): readonly PolicyLine[] {
+  const { edition: resolved } = effective
+  return resolved === undefined
     ? []
-    : [{ text: `edition: ${scalar(from.value)}`, remark: `${lineOf(from)}; newer rules have severity info` }]
+    : [
+        {
+          text: `edition: ${formatScalar(resolved.value)}`,
+          comment: `${formatSource(resolved)}; newer rules have severity info`,
+        },
+      ]
 }
 
-function rules({ effective, rules: all, lineOf }: PolicyTold): readonly Line[] {
-  const lines = all.flatMap((rule): readonly Line[] => {
-    if (!rule.ruling) return []
-    const from = effective.rules.get(rule.id)
-    const because = from ? lineOf(from) : askedFor(rule, effective, lineOf)
-    return [{ text: `  ${rule.id}: ${wordsOf(rule.ruling)}`, remark: `${because}; default: ${usually(rule)}` }]
+function formatRules({ effective, rules: allRules, formatSource }: PolicyPageInput): readonly PolicyLine[] {
+  const lines = allRules.flatMap((rule): readonly PolicyLine[] => {
+    if (!rule.severityOverride) return []
+    const resolved = effective.rules.get(rule.id)
+    const source = resolved ? formatSource(resolved) : findImplicitSource(rule, effective, formatSource)
+    return [
+      {
+        text: `  ${rule.id}: ${formatSeverityOverride(rule.severityOverride)}`,
+        comment: `${source}; default: ${formatDefaultSeverity(rule)}`,
+      },
+    ]
   })
-  return under('rules', lines)
+  return formatBlock('rules', lines)
 }
 
-/** The policy does not name the rule itself, but its role, or its age. */
-function askedFor({ since, missing }: Rule, { roles }: Effective, lineOf: PolicyTold['lineOf']): string {
+/** Finds the source of an override the policy sets indirectly, through a required role or the edition. */
+function findImplicitSource(
+  { since, missing }: Rule,
+  { roles }: EffectivePolicy,
+  formatSource: PolicyPageInput['formatSource'],
+): string {
   const role = missing.flatMap(([section, name]) =>
     section === 'people' && name !== undefined ? (roles.get(name) ?? []) : [],
   )[0]
-  return role ? lineOf(role) : `added in ${since}, after this edition`
+  return role ? formatSource(role) : `added in ${since}, after this edition`
 }
 
-function usually({ severity }: Rule): string {
+function formatDefaultSeverity({ severity }: Rule): string {
   if (severity === 'as-expected') return "depends on the field's stage"
-  const turns = stageNames().flatMap((stage) =>
+  const changes = listStages().flatMap((stage) =>
     severity[stage] === undefined ? [] : [`${severity[stage]} from ${stage}`],
   )
-  return turns.join(', ')
+  return changes.join(', ')
 }
 
-function locked({ effective, lineOf }: PolicyTold): readonly Line[] {
-  return under(
+function formatLocked({ effective, formatSource }: PolicyPageInput): readonly PolicyLine[] {
+  return formatBlock(
     'locked',
-    [...effective.locked.values()].map((from) => ({ text: `  - ${scalar(from.value)}`, remark: lineOf(from) })),
+    [...effective.locked.values()].map((resolved) => ({
+      text: `  - ${formatScalar(resolved.value)}`,
+      comment: formatSource(resolved),
+    })),
   )
 }
 
-function limits({ effective, lineOf }: PolicyTold): readonly Line[] {
+function formatLimits({ effective, formatSource }: PolicyPageInput): readonly PolicyLine[] {
   const names = Object.keys(LIMITS) as LimitName[]
-  return under(
+  return formatBlock(
     'limits',
     names.map((name) => {
-      const { usual, unit, means } = LIMITS[name]
-      const from = effective.limits.get(name)
-      const origin = from ? `${lineOf(from)}; default ${usual}` : 'default'
-      return { text: `  ${name}: ${from?.value ?? usual}`, remark: `${origin}; ${unit}: ${means}` }
+      const { defaultValue, unit, description: meaning } = LIMITS[name]
+      const resolved = effective.limits.get(name)
+      const origin = resolved ? `${formatSource(resolved)}; default ${defaultValue}` : 'default'
+      return { text: `  ${name}: ${resolved?.value ?? defaultValue}`, comment: `${origin}; ${unit}: ${meaning}` }
     }),
   )
 }
 
-function stages(key: string, all: ReadonlyMap<string, From<string>>, { lineOf }: PolicyTold): readonly Line[] {
-  return under(
+function formatStages(
+  key: string,
+  entries: ReadonlyMap<string, ResolvedValue<string>>,
+  { formatSource }: PolicyPageInput,
+): readonly PolicyLine[] {
+  return formatBlock(
     key,
-    [...all].map(([name, from]) => ({ text: `  ${name}: ${from.value}`, remark: lineOf(from) })),
+    [...entries].map(([name, resolved]) => ({ text: `  ${name}: ${resolved.value}`, comment: formatSource(resolved) })),
   )
 }
 
-function list<T>(
+function formatList<T>(
   key: string,
-  all: ReadonlyMap<string, From<T>>,
-  { lineOf }: PolicyTold,
-  linesOf: (value: T) => readonly string[],
-): readonly Line[] {
-  const lines = [...all.values()].flatMap((from) =>
-    linesOf(from.value).map((text, index) =>
-      index === 0 ? { text: `  - ${text}`, remark: lineOf(from) } : { text: `    ${text}` },
+  entries: ReadonlyMap<string, ResolvedValue<T>>,
+  { formatSource }: PolicyPageInput,
+  formatValue: (value: T) => readonly string[],
+): readonly PolicyLine[] {
+  const lines = [...entries.values()].flatMap((resolved) =>
+    formatValue(resolved.value).map((text, index) =>
+      index === 0 ? { text: `  - ${text}`, comment: formatSource(resolved) } : { text: `    ${text}` },
     ),
   )
-  return under(key, lines)
+  return formatBlock(key, lines)
 }
 
-function customLines({ id, title, type, one_of, from_stage, help }: CustomField): readonly string[] {
-  return keyed({ id, title, type, one_of, from_stage, help })
+function formatCustomField({ id, title, type, one_of, from_stage, help }: CustomField): readonly string[] {
+  return formatKeys({ id, title, type, one_of, from_stage, help })
 }
 
-function checkLines({ id, when, ...check }: Check): readonly string[] {
-  const condition = when ? ['when:', ...keyed({ ...when }).map((line) => `  ${line}`)] : []
-  return [...keyed({ id, ...check }), ...condition]
+function formatCheck({ id, when, ...check }: PolicyCheck): readonly string[] {
+  const condition = when ? ['when:', ...formatKeys({ ...when }).map((line) => `  ${line}`)] : []
+  return [...formatKeys({ id, ...check }), ...condition]
 }
 
-type Keys = Readonly<Record<string, Condition[keyof Condition] | undefined>>
+type KeyValues = Readonly<Record<string, CheckCondition[keyof CheckCondition] | undefined>>
 
-function keyed(keys: Keys): readonly string[] {
+function formatKeys(keys: KeyValues): readonly string[] {
   return Object.entries(keys).flatMap(([key, value]) => {
     if (value === undefined) return []
-    const shown = Array.isArray(value) ? `[${value.map(scalar).join(', ')}]` : scalar(value)
-    return [`${key}: ${shown}`]
+    const valueText = Array.isArray(value) ? `[${value.map(formatScalar).join(', ')}]` : formatScalar(value)
+    return [`${key}: ${valueText}`]
   })
 }
 
-function law({ effective, lineOf }: PolicyTold): readonly Line[] {
-  return under(
+function formatLaw({ effective, formatSource }: PolicyPageInput): readonly PolicyLine[] {
+  return formatBlock(
     'law',
-    effective.law.map((from) => ({ text: `  - ${scalar(from.value)}`, remark: lineOf(from) })),
+    effective.law.map((resolved) => ({ text: `  - ${formatScalar(resolved.value)}`, comment: formatSource(resolved) })),
   )
 }
 
-function under(key: string, lines: readonly Line[]): readonly Line[] {
+function formatBlock(key: string, lines: readonly PolicyLine[]): readonly PolicyLine[] {
   return lines.length === 0 ? [] : [{ text: `${key}:` }, ...lines]
 }
 
-/** JSON is YAML; a plain word needs no quotes, but for those that mean something else. */
-function scalar(value: unknown): string {
+/** Quotes text as JSON, which is valid YAML, unless it is a plain word that YAML reads as a string. */
+function formatScalar(value: unknown): string {
   const text = String(value)
   const isPlain =
     typeof value !== 'string' ||

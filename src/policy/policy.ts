@@ -2,17 +2,17 @@ import type { SectionName } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { LimitName } from '../rules/shared/limits.js'
-import type { Ruling, Severity } from '../rules/rule.js'
+import type { SeverityOverride, Severity } from '../rules/rule.js'
 
-/** How an organization's plans are checked, as one file says it. It is data; nothing in it runs. */
+/** One policy file: how an organization checks its plans. It contains only data, no code. */
 export interface Policy {
   readonly name: string | undefined
-  /** A version of mlplan: rules that are newer are only info, until the organization adopts them. */
+  /** A version of mlplan. Newer rules are reported as info until the organization adopts them. */
   readonly edition: string | undefined
-  /** Files beside it, or packages of npm, that hold first. */
+  /** Files or npm packages whose policies apply before this one. */
   readonly extends: readonly string[]
   /** By rule id. */
-  readonly rules: Readonly<Record<string, Ruling>>
+  readonly rules: Readonly<Record<string, SeverityOverride>>
   /** Rules (`legal/no-tier`), sections of rules (`legal/*`), limits (`limits.min_safety_margin`), or everything (`*`). */
   readonly locked: readonly string[]
   readonly limits: { readonly [L in LimitName]?: number }
@@ -21,14 +21,14 @@ export interface Policy {
   /** Sections that must have content, and the stage at which each becomes required. */
   readonly sections: { readonly [S in SectionName]?: Stage }
   readonly custom: readonly CustomField[]
-  readonly checks: readonly Check[]
-  /** Files with what the law asks, which replace those of the same id or stand beside them. */
+  readonly checks: readonly PolicyCheck[]
+  /** Files with law packs. They replace built-in packs with the same id, or are added to them. */
   readonly law: readonly string[]
 }
 
 export const CUSTOM_TYPES = ['text', 'number', 'yes_no', 'date', 'person'] as const
 
-/** An entry that plans have under `custom`. */
+/** A field that plans fill in under `custom`. */
 export interface CustomField {
   readonly id: string
   readonly title: string
@@ -39,8 +39,8 @@ export interface CustomField {
   readonly help: string | undefined
 }
 
-/** What must hold for a field of the plan. An estimate is compared by its likely figure; `*` names any item of a list. */
-export interface Condition {
+/** A condition on a field of the plan. Estimates are compared by their likely value; `*` matches any list item. */
+export interface CheckCondition {
   /** Such as `economics.build_cost` or `people.*.department`. */
   readonly path: string
   /** Whether the field must have a value, or must be empty. */
@@ -53,10 +53,10 @@ export interface Condition {
   readonly not_after?: string
 }
 
-/** A rule of the organization's own: where the first condition is met, the second must be. */
-export interface Check extends Condition {
+/** A rule that an organization defines: where the `when` condition is met, this condition must be met too. */
+export interface PolicyCheck extends CheckCondition {
   readonly id: string
-  readonly when: Condition | undefined
+  readonly when: CheckCondition | undefined
   readonly message: string
   /** What to do, starting with a verb. */
   readonly help: string
@@ -66,29 +66,29 @@ export interface Check extends Condition {
   readonly owner_role: Role
 }
 
-/** What a policy asks for beside its checks, by the names of rules. */
-export const OWN_RULES = {
+/** Rule ids for what a policy requires in addition to its checks. */
+export const POLICY_RULES = {
   roles: 'policy/role-not-held',
   sections: 'policy/section-empty',
   customMissing: 'policy/custom-missing',
-  customWrong: 'policy/custom-wrong',
+  customInvalid: 'policy/custom-wrong',
 } as const
 
-/** The name of a check as a rule. */
-export function ownRule(id: string): string {
+/** The rule id of a check. */
+export function toCheckRuleId(id: string): string {
   return `policy/${id}`
 }
 
 /** Something in a policy that can't be applied. */
-export interface PolicyTrouble {
+export interface PolicyError {
   readonly path: readonly string[]
-  /** What is wrong is the key itself, not what stands under it. */
+  /** Whether the key itself is wrong, rather than its value. */
   readonly isKey?: boolean
   readonly message: string
   readonly help: string
 }
 
-/** As it is written in a policy. */
-export function wordsOf({ severity, from }: Ruling): string {
+/** The override as a policy writes it: `error` or `error from data`. */
+export function formatSeverityOverride({ severity, from }: SeverityOverride): string {
   return from === undefined ? severity : `${severity} from ${from}`
 }

@@ -1,61 +1,70 @@
 import { REQUIRED_ROLES } from '../plan/roles.js'
-import { reached, type Stage } from '../plan/stage.js'
+import { hasReached, type Stage } from '../plan/stage.js'
 import type { LawPack } from '../law/pack.js'
-import { withOwnPacks } from '../law/packs.js'
-import { type Limits, USUAL_LIMITS } from '../rules/shared/limits.js'
-import type { Rule, Ruling } from '../rules/rule.js'
-import { checkRule } from './policy-checks.js'
-import type { Effective, From } from './compose.js'
-import { lockOn } from './locks.js'
-import { isAfter } from './version-order.js'
-import { customRules } from './custom-field-rules.js'
-import { requiredRules, ruleForRole } from './required-rules.js'
+import { mergePacks } from '../law/packs.js'
+import { type Limits, DEFAULT_LIMITS } from '../rules/shared/limits.js'
+import type { Rule, SeverityOverride } from '../rules/rule.js'
+import { createCheckRule } from './policy-checks.js'
+import type { EffectivePolicy, ResolvedValue } from './compose.js'
+import { findLock } from './locks.js'
+import { isNewerVersion } from './version-order.js'
+import { createCustomFieldRules } from './custom-field-rules.js'
+import { createRequiredRules, findRuleForRole } from './required-rules.js'
 
-/** What plans are judged by. */
+/** The rules, limits, and law packs that plans are checked against. */
 export interface Rulebook {
   readonly rules: readonly Rule[]
   readonly limits: Limits
   readonly law: readonly LawPack[]
 }
 
-/** The rules and limits as an organization wants them; `own` are its packs of law, which replace those of the same id. */
-export function rulebookOf(effective: Effective, usual: Rulebook, own: readonly LawPack[]): Rulebook {
+/** Applies a policy to the default rulebook. `customPacks` are the organization's law packs; they replace by id. */
+export function createRulebook(
+  effective: EffectivePolicy,
+  defaults: Rulebook,
+  customPacks: readonly LawPack[],
+): Rulebook {
   const rules = [
-    ...usual.rules,
-    ...requiredRules(effective, usual.rules),
-    ...customRules(effective),
-    ...checksOf(effective),
+    ...defaults.rules,
+    ...createRequiredRules(effective, defaults.rules),
+    ...createCustomFieldRules(effective),
+    ...createCheckRules(effective),
   ]
   return {
-    rules: rules.map((rule) => ruled(rule, effective)),
-    limits: { ...USUAL_LIMITS, ...Object.fromEntries([...effective.limits].map(([name, { value }]) => [name, value])) },
-    law: withOwnPacks(usual.law, own),
+    rules: rules.map((rule) => applyPolicy(rule, effective)),
+    limits: {
+      ...DEFAULT_LIMITS,
+      ...Object.fromEntries([...effective.limits].map(([name, { value }]) => [name, value])),
+    },
+    law: mergePacks(defaults.law, customPacks),
   }
 }
 
-function checksOf({ checks }: Effective): readonly Rule[] {
-  return [...checks.values()].map(({ value, layer }) => checkRule(value, layer))
+function createCheckRules({ checks }: EffectivePolicy): readonly Rule[] {
+  return [...checks.values()].map(({ value, layer }) => createCheckRule(value, layer))
 }
 
-function ruled(rule: Rule, effective: Effective): Rule {
-  const lock = lockOn(rule.id, effective.locked.values())
-  const ruling = rulingOn(rule, effective)
-  return { ...rule, ...(ruling && { ruling }), ...(lock && { lockedBy: lock.layer.file }) }
+function applyPolicy(rule: Rule, effective: EffectivePolicy): Rule {
+  const lock = findLock(rule.id, effective.locked.values())
+  const override = getSeverityOverride(rule, effective)
+  return { ...rule, ...(override && { severityOverride: override }), ...(lock && { lockedBy: lock.layer.file }) }
 }
 
-/** What is said of the rule itself, else that its role is asked for, else that it is newer than what was adopted. */
-function rulingOn(rule: Rule, { rules, roles, edition }: Effective): Ruling | undefined {
-  const said = rules.get(rule.id)?.value
-  const role = [...roles].find(([name]) => ruleForRole(name, [rule]))
-  const from = role && !isAskedEarlier(role) ? role[1].value : undefined
-  if (said) return from === undefined || said.severity === 'off' ? said : { from, ...said }
+/** The override for a rule: one for the rule itself, else from a required role, else info if newer than the edition. */
+function getSeverityOverride(rule: Rule, { rules, roles, edition }: EffectivePolicy): SeverityOverride | undefined {
+  const override = rules.get(rule.id)?.value
+  const role = [...roles].find(([name]) => findRuleForRole(name, [rule]))
+  const from = role && !isRequiredEarlier(role) ? role[1].value : undefined
+  if (override) return from === undefined || override.severity === 'off' ? override : { from, ...override }
   if (from !== undefined) return { severity: 'error', from }
-  /* What is not asked of plans but of reading them, or of lists of findings, is no matter of taste. */
-  return edition !== undefined && rule.check && isAfter(rule.since, edition.value) ? { severity: 'info' } : undefined
+  /* Rules without a check report unreadable files or invalid lists of findings, so they keep their severity. */
+  return edition !== undefined && rule.check && isNewerVersion(rule.since, edition.value)
+    ? { severity: 'info' }
+    : undefined
 }
 
-/** A role that is asked for anyway is not put off by asking for it later. */
-function isAskedEarlier([name, { value }]: readonly [string, From<Stage>]): boolean {
-  const usual = REQUIRED_ROLES.find(({ role }) => role === name)?.from
-  return usual !== undefined && usual !== value && reached(value, usual)
+/** Whether the role is required earlier by default. A policy can't postpone that. */
+function isRequiredEarlier([name, { value }]: readonly [string, ResolvedValue<Stage>]): boolean {
+  const defaultStage = REQUIRED_ROLES.find(({ role }) => role === name)?.expectedFrom
+  return defaultStage !== undefined && defaultStage !== value && hasReached(value, defaultStage)
 }

@@ -1,149 +1,183 @@
-import { isDay } from '../plan/day.js'
+import { isIsoDate } from '../plan/day.js'
 import { ID_PATTERN } from '../plan/id.js'
-import { listed } from '../text/join.js'
+import { joinWith } from '../text/join.js'
 import { nearest } from '../text/suggest.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { showPath } from '../plan/path.js'
+import { formatPath } from '../plan/path.js'
 import { type Role, ROLES } from '../plan/roles.js'
-import { renamedHelp, renamedRuleHelp } from '../rules/renamed-rule.js'
+import { formatRenameHelp, formatRenamedRuleHelp } from '../rules/renamed-rule.js'
 import { RENAMED_LIMITS } from './migrate.js'
-import type { PolicyTrouble } from './policy.js'
+import type { PolicyError } from './policy.js'
 
-/** Reads values of a policy: valid values come back, the others become troubles. */
-export interface Reader {
-  readonly troubles: PolicyTrouble[]
+/** Collects errors while a policy is read. The read functions return valid values and report the others here. */
+export interface PolicyReader {
+  readonly errors: PolicyError[]
 }
 
-type At = readonly string[]
+type KeyPath = readonly string[]
 
-function refuse({ troubles }: Reader, path: At, message: string, help: string): undefined {
-  troubles.push({ path, message, help })
+function reportError({ errors }: PolicyReader, path: KeyPath, message: string, help: string): undefined {
+  errors.push({ path, message, help })
   return undefined
 }
 
-/** A group of keys of which only these are known. `what` is what a key names: "key", "rule". */
-export function record(
-  reader: Reader,
+/** Reads a group of keys and reports unknown ones. `noun` says what a key is: "key", "rule". */
+export function readRecord(
+  reader: PolicyReader,
   value: unknown,
-  path: At,
-  known: readonly string[],
-  what = 'key',
+  path: KeyPath,
+  knownKeys: readonly string[],
+  noun = 'key',
 ): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return {}
   if (!isRecord(value)) {
-    refuse(
+    reportError(
       reader,
       path,
-      `${called(path)} is ${shown(value)}; expected a group of keys.`,
+      `${formatKey(path)} is ${formatReceived(value)}; expected a group of keys.`,
       'Put the keys on the lines below, indented.',
     )
     return {}
   }
   for (const key of Object.keys(value)) {
-    if (known.includes(key)) continue
-    const near = nearest(key, known)
-    const some = known.length > 16 ? '' : ` Known ${what}s: ${known.join(', ')}.`
-    const list = what === 'rule' ? 'Run `mlplan explain` to list the rules.' : `Remove the ${what}.${some}`
-    const where = path.length === 0 || what !== 'key' ? '' : ` under ${showPath(path)}`
-    const likely = near === undefined ? list : `Use \`${near}\` if that's what you meant.`
-    reader.troubles.push({
+    if (knownKeys.includes(key)) continue
+    const nearestKey = nearest(key, knownKeys)
+    const knownText = knownKeys.length > 16 ? '' : ` Known ${noun}s: ${knownKeys.join(', ')}.`
+    const removeHelp = noun === 'rule' ? 'Run `mlplan explain` to list the rules.' : `Remove the ${noun}.${knownText}`
+    const location = path.length === 0 || noun !== 'key' ? '' : ` under ${formatPath(path)}`
+    const help = nearestKey === undefined ? removeHelp : `Use \`${nearestKey}\` if that's what you meant.`
+    reader.errors.push({
       path: [...path, key],
       isKey: true,
-      message: `There is no ${what} \`${key}\`${where}.`,
-      help: renamed(what, key) ?? likely,
+      message: `There is no ${noun} \`${key}\`${location}.`,
+      help: formatRenamedHelp(noun, key) ?? help,
     })
   }
-  return Object.fromEntries(Object.entries(value).filter(([key, one]) => known.includes(key) && one !== null))
+  return Object.fromEntries(Object.entries(value).filter(([key, entry]) => knownKeys.includes(key) && entry !== null))
 }
 
-/** What to do about a name that is retired. */
-function renamed(what: string, name: string): string | undefined {
-  if (what === 'rule') return renamedRuleHelp(name)
-  const limit = what === 'limit' ? RENAMED_LIMITS.get(name) : undefined
-  return limit === undefined ? undefined : renamedHelp('name', name, limit)
+/** The help for a name that was renamed. */
+function formatRenamedHelp(noun: string, name: string): string | undefined {
+  if (noun === 'rule') return formatRenamedRuleHelp(name)
+  const limit = noun === 'limit' ? RENAMED_LIMITS.get(name) : undefined
+  return limit === undefined ? undefined : formatRenameHelp('name', name, limit)
 }
 
-export function oneOf<T extends string>(reader: Reader, value: unknown, path: At, known: readonly T[]): T | undefined {
-  const found = known.find((one) => one === value)
-  if (found !== undefined || value === undefined) return found
-  const near = typeof value === 'string' ? nearest(value, known) : undefined
-  const choices = known.length > 12 ? `a value such as ${listed(known.slice(0, 4), 'or')}` : listed(known, 'or')
-  const help = near === undefined ? `Write ${choices}.` : `Use \`${near}\` if that's what you meant.`
-  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected ${choices}.`, help)
+export function readChoice<T extends string>(
+  reader: PolicyReader,
+  value: unknown,
+  path: KeyPath,
+  choices: readonly T[],
+): T | undefined {
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice !== undefined || value === undefined) return choice
+  const nearestChoice = typeof value === 'string' ? nearest(value, choices) : undefined
+  const choicesText =
+    choices.length > 12 ? `a value such as ${joinWith(choices.slice(0, 4), 'or')}` : joinWith(choices, 'or')
+  const help =
+    nearestChoice === undefined ? `Write ${choicesText}.` : `Use \`${nearestChoice}\` if that's what you meant.`
+  return reportError(reader, path, `${formatKey(path)} is ${formatReceived(value)}; expected ${choicesText}.`, help)
 }
 
-export function text(reader: Reader, value: unknown, path: At): string | undefined {
+export function readText(reader: PolicyReader, value: unknown, path: KeyPath): string | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'string' && value.trim() !== '') return value
   const help = typeof value === 'string' ? 'Write some text, or remove the key.' : 'Put the value in quotes.'
-  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected text.`, help)
+  return reportError(reader, path, `${formatKey(path)} is ${formatReceived(value)}; expected text.`, help)
 }
 
-/** One text or several. */
-export function texts(reader: Reader, value: unknown, path: At): readonly string[] {
+/** Reads one text or a list of texts. */
+export function readTexts(reader: PolicyReader, value: unknown, path: KeyPath): readonly string[] {
   if (value === undefined || value === null) return []
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return all.flatMap((one, index) => text(reader, one, Array.isArray(value) ? [...path, String(index)] : path) ?? [])
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.flatMap(
+    (item, index) => readText(reader, item, Array.isArray(value) ? [...path, String(index)] : path) ?? [],
+  )
 }
 
-export function number(reader: Reader, value: unknown, path: At): number | undefined {
+export function readNumber(reader: PolicyReader, value: unknown, path: KeyPath): number | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected a number.`, 'Write a number.')
+  return reportError(
+    reader,
+    path,
+    `${formatKey(path)} is ${formatReceived(value)}; expected a number.`,
+    'Write a number.',
+  )
 }
 
-export function yesNo(reader: Reader, value: unknown, path: At): boolean | undefined {
+export function readBoolean(reader: PolicyReader, value: unknown, path: KeyPath): boolean | undefined {
   if (value === undefined || typeof value === 'boolean') return value
-  return refuse(reader, path, `${called(path)} is ${shown(value)}; expected true or false.`, 'Write true or false.')
+  return reportError(
+    reader,
+    path,
+    `${formatKey(path)} is ${formatReceived(value)}; expected true or false.`,
+    'Write true or false.',
+  )
 }
 
-/** Items of a list, each with its place. */
-export function items(reader: Reader, value: unknown, path: At): readonly (readonly [unknown, At])[] {
+/** The items of a list, each with its path. */
+export function readItems(
+  reader: PolicyReader,
+  value: unknown,
+  path: KeyPath,
+): readonly (readonly [unknown, KeyPath])[] {
   if (value === undefined || value === null) return []
-  if (Array.isArray(value)) return value.map((one: unknown, index) => [one, [...path, ownId(one) ?? String(index)]])
-  refuse(reader, path, `${called(path)} is ${shown(value)}; expected a list.`, 'Start each item with "- ".')
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => [item, [...path, getItemId(item) ?? String(index)]])
+  reportError(
+    reader,
+    path,
+    `${formatKey(path)} is ${formatReceived(value)}; expected a list.`,
+    'Start each item with "- ".',
+  )
   return []
 }
 
-function ownId(item: unknown): string | undefined {
+function getItemId(item: unknown): string | undefined {
   return isRecord(item) && typeof item['id'] === 'string' ? item['id'] : undefined
 }
 
-export function called(path: At): string {
-  /* A position in a list says nothing: the line does. */
-  const named = path.filter((part) => !/^\d+$/.test(part))
-  return named.length === 0 ? 'The policy' : `\`${showPath(named)}\``
+export function formatKey(path: KeyPath): string {
+  /* Positions in a list are left out; the error shows the line. */
+  const names = path.filter((part) => !/^\d+$/.test(part))
+  return names.length === 0 ? 'The policy' : `\`${formatPath(names)}\``
 }
 
-export function shown(value: unknown): string {
+export function formatReceived(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' && value !== null ? 'a group of keys' : String(value)
 }
 
-/** The id of an item of a policy, which becomes part of the name of a rule. */
-export function idOf(reader: Reader, value: unknown, at: readonly string[], help: string): string | undefined {
+/** Reads the id of an item of a policy. For a check, it becomes part of the rule id. */
+export function readId(
+  reader: PolicyReader,
+  value: unknown,
+  path: readonly string[],
+  help: string,
+): string | undefined {
   if (typeof value === 'string' && ID_PATTERN.test(value)) return value
   const message =
     value === undefined
-      ? `${called(at)} has no id.`
-      : `The id ${shown(value)} isn't valid; use letters, digits, -, and _.`
-  reader.troubles.push({ path: [...at, 'id'], message, help })
+      ? `${formatKey(path)} has no id.`
+      : `The id ${formatReceived(value)} isn't valid; use letters, digits, -, and _.`
+  reader.errors.push({ path: [...path, 'id'], message, help })
   return undefined
 }
 
-export function dayOf(reader: Reader, value: unknown, at: readonly string[]): string | undefined {
-  if (value === undefined || (typeof value === 'string' && isDay(value))) return value
-  const message = `${called(at)} is ${shown(value)}; expected a date such as 2026-11-24.`
-  reader.troubles.push({ path: at, message, help: 'Use YYYY-MM-DD, such as 2026-11-24.' })
+export function readDate(reader: PolicyReader, value: unknown, path: readonly string[]): string | undefined {
+  if (value === undefined || (typeof value === 'string' && isIsoDate(value))) return value
+  const message = `${formatKey(path)} is ${formatReceived(value)}; expected a date such as 2026-11-24.`
+  reader.errors.push({ path: path, message, help: 'Use YYYY-MM-DD, such as 2026-11-24.' })
   return undefined
 }
 
-export function roleOf(reader: Reader, value: unknown, at: readonly string[]): Role | undefined {
-  return oneOf(
+export function readRole(reader: PolicyReader, value: unknown, path: readonly string[]): Role | undefined {
+  return readChoice(
     reader,
     value,
-    at,
+    path,
     ROLES.map((role) => role.value),
   )
 }

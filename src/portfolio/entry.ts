@@ -1,131 +1,131 @@
 import type { Stage } from '../plan/stage.js'
 import type { Area } from '../rules/rule.js'
-import type { SponsorAgreement } from '../status/clock.js'
+import type { SponsorSignoff } from '../status/clock.js'
 
-/** What one source says of one plan. */
-export interface Entry extends Identity {
-  readonly source: Source
-  /** Nothing else is known of it then. */
-  readonly trouble?: Trouble
-  readonly judged?: Judged
-  /** Only a status has it; what lint finds says nothing about people, money, and dates. */
-  readonly led?: Led
+/** What one source reports about one project. */
+export interface ProjectEntry extends ProjectIdentity {
+  readonly source: ProjectSource
+  /** If set, nothing else is known about the project. */
+  readonly error?: UnreadableError
+  readonly readiness?: ProjectReadiness
+  /** Only status reports have it; lint reports say nothing about people, money, and dates. */
+  readonly summary?: ProjectSummary
 }
 
-export interface Identity {
-  /** As whoever ran it named it, with forward slashes. */
+export interface ProjectIdentity {
+  /** The plan file as named on the command line, with forward slashes. */
   readonly file: string
-  /** `github.com/acme/churn`; `undefined` where no remote is known. */
+  /** `github.com/acme/churn`; `undefined` if no remote is known. */
   readonly repository: string | undefined
-  /** From the root of its repository. */
+  /** Relative to the root of the repository. */
   readonly repositoryFile: string
   readonly name: string | undefined
 }
 
-export interface Source {
-  /** A plan that was judged now, or a report that was made somewhere else. */
+export interface ProjectSource {
+  /** `plan`: a plan linted in this run. `status`, `lint`: a report that was written elsewhere. */
   readonly kind: 'plan' | 'status' | 'lint'
   readonly file: string
-  /** ISO day on which the plan was judged. */
+  /** ISO date as of which the plan was linted. */
   readonly asOf: string
 }
 
-/** Why something cannot be read. */
-export interface Trouble {
+/** Why a plan or a report cannot be read. */
+export interface UnreadableError {
   readonly message: string
   /** What to do, starting with a verb. */
   readonly help: string
 }
 
-/** How far a plan is, and what was found. */
-export interface Judged {
+/** Which stages a plan is ready for, and the counts of its findings. */
+export interface ProjectReadiness {
   readonly stage: Stage
-  /** The last stage for which all of it is ready. `not-told`: lint judged it at one stage only. */
+  /** The last stage that every area is ready for. `not-told`: a lint report covers only one stage. */
   readonly readyFor: Stage | 'nothing' | 'not-told'
   /** In the order of the areas. */
-  readonly families: readonly FamilyState[]
-  /** At its stage; also what a baseline or a pull request lets pass. */
-  readonly counts: Counts
-  /** Rules that could not be asked. */
-  readonly notJudged: number
-  readonly held: readonly Held[]
+  readonly areas: readonly AreaState[]
+  /** At the plan's stage, including findings that a baseline or `--since` lets pass. */
+  readonly counts: ProjectCounts
+  /** How many rules could not run. */
+  readonly rulesNotRun: number
+  readonly blockers: readonly ProjectBlocker[]
 }
 
-export interface FamilyState {
-  readonly family: Area
-  /** `no-error`: none at its stage; what earlier stages say was not asked. */
+export interface AreaState {
+  readonly area: Area
+  /** `no-error`: no error at the plan's stage; earlier stages were not checked. `held`: blocked by errors. */
   readonly state: 'ready' | 'held' | 'not-known' | 'no-error'
   readonly readyFor: Stage | undefined
-  /** At the stage it is held before; 0 where nothing is. */
+  /** Errors at the next stage that the area is not ready for; 0 if there is none. */
   readonly errors: number
-  readonly errorsAt: Stage | undefined
+  readonly errorsAtStage: Stage | undefined
   readonly pending: number
   readonly waived: number
 }
 
-export type Counts = Readonly<Record<'error' | 'warning' | 'info' | 'pending' | 'waived', number>>
+export type ProjectCounts = Readonly<Record<'error' | 'warning' | 'info' | 'pending' | 'waived', number>>
 
-/** Why it does not go on: the finding to read first of what holds it where it is. */
-export interface Held {
-  readonly family: Area
+/** What blocks an area from advancing: the stage, the number of errors, and the worst finding. */
+export interface ProjectBlocker {
+  readonly area: Area
   readonly stage: Stage
   readonly errors: number
   readonly message: string | undefined
 }
 
-/** Who stands behind it, what it is worth and what comes next. Days are ISO days, people are named. */
-export interface Led {
+/** Sponsors and owners, value, and next steps of a project. Dates are ISO dates; people are given by name. */
+export interface ProjectSummary {
   readonly sponsors: readonly string[]
   readonly integrationOwners: readonly string[]
   /** The latest sign-off of a sponsor, whether it is still valid or not. */
-  readonly agreed: Agreed | undefined
-  readonly value: Value
-  readonly nextDecision: Awaited | undefined
-  readonly oldestQuestion: Question | undefined
-  readonly launch: Launch
-  readonly steps: readonly Step[]
-  /** Agreements that are wanted now or before the next stage. */
-  readonly agreements: readonly Awaited[]
+  readonly sponsorSignoff: ProjectSponsorSignoff | undefined
+  readonly value: ProjectValue
+  readonly nextDecision: ProjectActionItem | undefined
+  readonly oldestQuestion: ProjectQuestion | undefined
+  readonly launch: ProjectLaunch
+  readonly nextSteps: readonly ProjectNextStep[]
+  /** Sign-offs that are due now or before the next stage. */
+  readonly openSignoffs: readonly ProjectActionItem[]
 }
 
-export interface Agreed {
-  readonly on: string
-  readonly who: string
-  readonly standing: SponsorAgreement['standing']
+export interface ProjectSponsorSignoff {
+  readonly signedOn: string
+  readonly person: string
+  readonly status: SponsorSignoff['status']
 }
 
-export interface Value {
-  /** A year; `undefined` while a figure is missing. */
+export interface ProjectValue {
+  /** Net value per year; `undefined` if an input is missing. */
   readonly likely: number | undefined
   readonly range: { readonly low: number; readonly high: number } | undefined
   readonly currency: string | undefined
 }
 
-export interface Awaited {
-  readonly what: string
-  readonly who: string | undefined
+export interface ProjectActionItem {
+  readonly action: string
+  readonly owner: string | undefined
   readonly due: string | undefined
-  readonly wanted: 'day' | 'now' | 'before' | 'none'
+  readonly dueKind: 'day' | 'now' | 'before' | 'none'
   readonly beforeStage: Stage | undefined
-  readonly because: string
+  readonly reason: string
 }
 
-export interface Question {
-  readonly what: string | undefined
-  readonly who: string | undefined
+export interface ProjectQuestion {
+  readonly question: string | undefined
+  readonly owner: string | undefined
   readonly askedOn: string | undefined
   readonly due: string | undefined
 }
 
-export interface Launch {
-  readonly on: string | undefined
-  /** Later than first planned; negative: earlier. */
+export interface ProjectLaunch {
+  readonly due: string | undefined
+  /** How much later than first planned; negative if earlier. */
   readonly movedDays: number | undefined
-  readonly liveSince: string | undefined
+  readonly launchedOn: string | undefined
 }
 
-export interface Step {
-  readonly what: string
-  readonly why: string
+export interface ProjectNextStep {
+  readonly action: string
+  readonly reason: string
   readonly command: string
 }

@@ -1,73 +1,73 @@
-import { isDay } from '../plan/day.js'
-import { type Stage, stageNames } from '../plan/stage.js'
+import { isIsoDate } from '../plan/day.js'
+import { type Stage, listStages } from '../plan/stage.js'
 
 /**
- * Reads plain data of which nothing is known: each reader gives back something of its kind and notes what was wrong, so
- * that a report is read to the end and is only believed when nothing was.
+ * A node of parsed JSON of unknown shape. Every reader returns a value of its type and records an error if the data is
+ * of another type. A report is read to the end, and is accepted only if there were no errors.
  */
-export interface Part {
+export interface JsonNode {
   readonly value: unknown
-  /** Where it stands, such as `status.dates`. */
-  readonly at: string
-  /** What is not as a report has it; shared by all parts of a report. */
-  readonly wrong: string[]
+  /** Its path in the report, such as `status.dates`. */
+  readonly path: string
+  /** Errors found so far; one list, shared by all nodes of a report. */
+  readonly errors: string[]
 }
 
-export function whole(value: unknown): Part {
-  return { value, at: '', wrong: [] }
+export function createRootNode(value: unknown): JsonNode {
+  return { value, path: '', errors: [] }
 }
 
-export function within(part: Part, key: string): Part {
-  const at = part.at === '' ? key : `${part.at}.${key}`
-  return { value: isRecord(part.value) ? part.value[key] : undefined, at, wrong: part.wrong }
+export function getChild(node: JsonNode, key: string): JsonNode {
+  const path = node.path === '' ? key : `${node.path}.${key}`
+  return { value: isRecord(node.value) ? node.value[key] : undefined, path, errors: node.errors }
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What stands there, or `undefined` where there is `null`. */
-export function orNone<T>(part: Part, read: (part: Part) => T): T | undefined {
-  return part.value === null ? undefined : read(part)
+/** Reads a value that may be `null`, which becomes `undefined`. */
+export function readNullable<T>(node: JsonNode, read: (node: JsonNode) => T): T | undefined {
+  return node.value === null ? undefined : read(node)
 }
 
-/** For keys that older reports of this version do not have. */
-export function ifThere<T>(part: Part, read: (part: Part) => T): T | undefined {
-  return part.value === undefined || part.value === null ? undefined : read(part)
+/** Reads a key that may be missing: older reports of this version do not have it. */
+export function readOptional<T>(node: JsonNode, read: (node: JsonNode) => T): T | undefined {
+  return node.value === undefined || node.value === null ? undefined : read(node)
 }
 
-export function each<T>(part: Part, read: (part: Part) => T): readonly T[] {
-  if (!Array.isArray(part.value)) return noted(part, 'a list', [])
-  return part.value.map((value: unknown, index) => read({ value, at: `${part.at}[${index}]`, wrong: part.wrong }))
+export function readList<T>(node: JsonNode, read: (node: JsonNode) => T): readonly T[] {
+  if (!Array.isArray(node.value)) return addError(node, 'a list', [])
+  return node.value.map((value: unknown, index) => read({ value, path: `${node.path}[${index}]`, errors: node.errors }))
 }
 
-export function text(part: Part): string {
-  return typeof part.value === 'string' ? part.value : noted(part, 'text', '')
+export function readString(node: JsonNode): string {
+  return typeof node.value === 'string' ? node.value : addError(node, 'text', '')
 }
 
-export function number(part: Part): number {
-  /* `1e999` is well-formed JSON and no number. */
-  return typeof part.value === 'number' && Number.isFinite(part.value) ? part.value : noted(part, 'a number', 0)
+export function readNumber(node: JsonNode): number {
+  /* `1e999` is well-formed JSON, but it parses to Infinity. */
+  return typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : addError(node, 'a number', 0)
 }
 
-export function count(part: Part): number {
-  const value = number(part)
-  return Number.isInteger(value) && value >= 0 ? value : noted(part, 'a count', 0)
+export function readCount(node: JsonNode): number {
+  const value = readNumber(node)
+  return Number.isInteger(value) && value >= 0 ? value : addError(node, 'a count', 0)
 }
 
-export function day(part: Part): string {
-  return typeof part.value === 'string' && isDay(part.value) ? part.value : noted(part, 'a date', '1970-01-01')
+export function readDate(node: JsonNode): string {
+  return typeof node.value === 'string' && isIsoDate(node.value) ? node.value : addError(node, 'a date', '1970-01-01')
 }
 
-export function stage(part: Part): Stage {
-  return oneOf(part, stageNames(), 'kickoff')
+export function readStage(node: JsonNode): Stage {
+  return readOneOf(node, listStages(), 'kickoff')
 }
 
-export function oneOf<T extends string>(part: Part, known: readonly T[], otherwise: T): T {
-  return known.find((one) => one === part.value) ?? noted(part, `one of ${known.join(', ')}`, otherwise)
+export function readOneOf<T extends string>(node: JsonNode, allowed: readonly T[], fallback: T): T {
+  return allowed.find((item) => item === node.value) ?? addError(node, `one of ${allowed.join(', ')}`, fallback)
 }
 
-function noted<T>({ at, value, wrong }: Part, kind: string, otherwise: T): T {
-  wrong.push(value === undefined ? `${at} is missing` : `${at} isn't ${kind}`)
-  return otherwise
+function addError<T>({ path, value, errors }: JsonNode, kind: string, fallback: T): T {
+  errors.push(value === undefined ? `${path} is missing` : `${path} isn't ${kind}`)
+  return fallback
 }

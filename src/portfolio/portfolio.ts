@@ -1,58 +1,70 @@
-import type { Entry, Trouble } from './entry.js'
-import type { CurrencyTotal, Portfolio, Row, ToldRow, Totals, UnreadableRow } from './row.js'
-import { rowOf, worstFirst } from './rows.js'
-import { byProject } from './same-project.js'
+import type { ProjectEntry, UnreadableError } from './entry.js'
+import type { CurrencyTotal, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals, UnreadableRow } from './row.js'
+import { createPortfolioRow, compareWorstFirst } from './rows.js'
+import { groupByProject } from './same-project.js'
 
-/** A report that cannot be believed: some project is missing, and nobody can say which. */
+/** A report that cannot be read: a project is missing, and it is unknown which one. */
 export interface BrokenReport {
   readonly file: string
-  readonly trouble: Trouble
+  readonly error: UnreadableError
 }
 
-/** Many projects as one table, in whatever order they came. `today` is an ISO day. */
-export function portfolioOf(entries: readonly Entry[], broken: readonly BrokenReport[], today: string): Portfolio {
-  const told = byProject(entries).flatMap((some) => rowOf(some, today) ?? [])
-  const rows = [...told, ...broken.map(brokenRow)].toSorted(worstFirst)
-  return { today, rows, totals: totalsOf(rows) }
+/** The portfolio of many projects; it does not depend on the order of the entries. `today` is an ISO date. */
+export function createPortfolio(
+  entries: readonly ProjectEntry[],
+  broken: readonly BrokenReport[],
+  today: string,
+): Portfolio {
+  const projectRows = groupByProject(entries).flatMap(
+    (projectEntries) => createPortfolioRow(projectEntries, today) ?? [],
+  )
+  const rows = [...projectRows, ...broken.map(createUnreadableRow)].toSorted(compareWorstFirst)
+  return { today, rows, totals: computeTotals(rows) }
 }
 
-function brokenRow({ file, trouble }: BrokenReport): UnreadableRow {
+function createUnreadableRow({ file, error }: BrokenReport): UnreadableRow {
   const identity = { file, repositoryFile: file, repository: undefined, name: undefined }
-  return { ...identity, kind: 'report', verdict: 'unreadable', trouble, sources: [] }
+  return { ...identity, kind: 'report', verdict: 'unreadable', error, sources: [] }
 }
 
-function totalsOf(rows: readonly Row[]): Totals {
-  const told = rows.filter((row) => row.kind === 'told')
-  const verdicts = { unreadable: 0, 'not-ready': 0, open: 0, ready: 0 }
+function computeTotals(rows: readonly PortfolioRow[]): PortfolioTotals {
+  const reportedRows = rows.filter((row) => row.kind === 'told')
+  const verdicts = { unreadable: 0, not_ready: 0, open: 0, ready: 0 }
   for (const { verdict } of rows) verdicts[verdict] += 1
   const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }
-  for (const { judged } of told) {
+  for (const { readiness } of reportedRows) {
     for (const level of ['error', 'warning', 'info', 'pending', 'waived'] as const)
-      counts[level] += judged.counts[level]
+      counts[level] += readiness.counts[level]
   }
-  const values = valuesOf(told)
-  const known = values.reduce((sum, { projects }) => sum + projects, 0)
-  return { projects: rows.length, verdicts, counts, values, valueNotKnown: told.length - known }
+  const valuesByCurrency = sumValuesByCurrency(reportedRows)
+  const projectsWithValue = valuesByCurrency.reduce((sum, { projects }) => sum + projects, 0)
+  return {
+    projects: rows.length,
+    verdicts,
+    counts,
+    valuesByCurrency,
+    projectsWithoutValue: reportedRows.length - projectsWithValue,
+  }
 }
 
-/** As the plans name their currencies, and the sum that is heaviest first. */
-function valuesOf(rows: readonly ToldRow[]): readonly CurrencyTotal[] {
+/** Totals by currency, as the plans name it: most projects first, then the largest sum. */
+function sumValuesByCurrency(rows: readonly ReportedRow[]): readonly CurrencyTotal[] {
   const totals = new Map<string, CurrencyTotal>()
-  for (const { led } of rows) {
-    const { likely, currency } = led?.value ?? {}
+  for (const { summary } of rows) {
+    const { likely, currency } = summary?.value ?? {}
     if (likely === undefined) continue
     const key = currency?.trim() ?? ''
-    const before = totals.get(key)
+    const previous = totals.get(key)
     totals.set(key, {
       currency: key === '' ? undefined : key,
-      likely: (before?.likely ?? 0) + likely,
-      projects: (before?.projects ?? 0) + 1,
+      likely: (previous?.likely ?? 0) + likely,
+      projects: (previous?.projects ?? 0) + 1,
     })
   }
   return [...totals.values()].toSorted(
-    (one, other) =>
-      other.projects - one.projects ||
-      Math.abs(other.likely) - Math.abs(one.likely) ||
-      ((one.currency ?? '') < (other.currency ?? '') ? -1 : 1),
+    (left, right) =>
+      right.projects - left.projects ||
+      Math.abs(right.likely) - Math.abs(left.likely) ||
+      ((left.currency ?? '') < (right.currency ?? '') ? -1 : 1),
   )
 }

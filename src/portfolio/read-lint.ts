@@ -1,92 +1,106 @@
 import { isUnreadable } from '../lint/finding.js'
 import type { Stage } from '../plan/stage.js'
 import { type Area, AREAS } from '../rules/rule.js'
-import type { Counts, Entry, FamilyState, Judged, Source } from './entry.js'
-import { each, ifThere, oneOf, orNone, type Part, stage, text, within } from './fields.js'
-import { familyIn } from './read-status.js'
+import type { ProjectCounts, ProjectEntry, AreaState, ProjectReadiness, ProjectSource } from './entry.js'
+import {
+  readList,
+  readOptional,
+  readOneOf,
+  readNullable,
+  type JsonNode,
+  readStage,
+  readString,
+  getChild,
+} from './fields.js'
+import { readArea } from './read-status.js'
 
-/** A report of `mlplan lint`: what was found in some plans, each at one stage. */
-export function readLint(report: Part, source: Source): readonly Entry[] {
-  return each(within(report, 'plans'), (part) => entryIn(part, source))
+/** Reads a report of `mlplan lint`: the findings of one or more plans, each at one stage. */
+export function readLint(report: JsonNode, source: ProjectSource): readonly ProjectEntry[] {
+  return readList(getChild(report, 'plans'), (node) => readEntry(node, source))
 }
 
-interface Found {
+interface LintFinding {
   readonly rule: string
   readonly path: string
   readonly message: string
   readonly help: string
-  readonly level: keyof Counts
-  readonly family: Area
+  readonly level: keyof ProjectCounts
+  readonly area: Area
 }
 
-function entryIn(plan: Part, source: Source): Entry {
-  const file = text(within(plan, 'file'))
-  const findings = each(within(plan, 'findings'), foundIn)
-  const place = {
+function readEntry(plan: JsonNode, source: ProjectSource): ProjectEntry {
+  const file = readString(getChild(plan, 'file'))
+  const findings = readList(getChild(plan, 'findings'), readFinding)
+  const base = {
     source,
     file,
-    repository: ifThere(within(plan, 'repository'), text),
-    repositoryFile: ifThere(within(plan, 'repository_file'), text) ?? file,
-    name: orNone(within(plan, 'name'), text),
+    repository: readOptional(getChild(plan, 'repository'), readString),
+    repositoryFile: readOptional(getChild(plan, 'repository_file'), readString) ?? file,
+    name: readNullable(getChild(plan, 'name'), readString),
   }
-  const judged = judgedIn(plan, findings)
-  const [first] = findings
-  if (!isUnreadable({ findings }) || first === undefined) return { ...place, judged }
-  return { ...place, trouble: { message: first.message, help: first.help } }
+  const readiness = readReadiness(plan, findings)
+  const [firstFinding] = findings
+  if (!isUnreadable({ findings }) || firstFinding === undefined) return { ...base, readiness }
+  return { ...base, error: { message: firstFinding.message, help: firstFinding.help } }
 }
 
-function foundIn(part: Part): Found {
+function readFinding(node: JsonNode): LintFinding {
   return {
-    rule: text(within(part, 'rule')),
-    path: text(within(part, 'path')),
-    message: text(within(part, 'message')),
-    help: text(within(part, 'help')),
-    level: levelIn(part),
-    family: familyIn(within(part, 'area')),
+    rule: readString(getChild(node, 'rule')),
+    path: readString(getChild(node, 'path')),
+    message: readString(getChild(node, 'message')),
+    help: readString(getChild(node, 'help')),
+    level: readLevel(node),
+    area: readArea(getChild(node, 'area')),
   }
 }
 
 /**
- * By its severity, not by the level it had in that run: what a baseline knew before, or what the calendar may not fail
- * in a pull request, is in the plan all the same.
+ * By severity, not by the level in that run: findings in a baseline, or overdue dates that may not fail a pull request,
+ * are in the plan all the same.
  */
-function levelIn(part: Part): keyof Counts {
-  const state = oneOf(within(part, 'state'), ['active', 'pending', 'waived', 'existing'], 'active')
-  const severity = oneOf(within(part, 'severity'), ['error', 'warning', 'info'], 'error')
+function readLevel(node: JsonNode): keyof ProjectCounts {
+  const state = readOneOf(getChild(node, 'state'), ['active', 'pending', 'waived', 'existing'], 'active')
+  const severity = readOneOf(getChild(node, 'severity'), ['error', 'warning', 'info'], 'error')
   return state === 'active' || state === 'existing' ? severity : state
 }
 
-function judgedIn(plan: Part, findings: readonly Found[]): Judged {
-  const own = stage(within(plan, 'stage'))
-  const notJudged = each(within(plan, 'rules_not_run'), (part) => text(within(part, 'rule'))).length
+function readReadiness(plan: JsonNode, findings: readonly LintFinding[]): ProjectReadiness {
+  const planStage = readStage(getChild(plan, 'stage'))
+  const rulesNotRun = readList(getChild(plan, 'rules_not_run'), (node) => readString(getChild(node, 'rule'))).length
   const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }
   for (const { level } of findings) counts[level] += 1
-  const families = AREAS.map(({ value }) => familyState(value, own, findings, notJudged > 0))
+  const areas = AREAS.map(({ value }) => computeAreaState(value, planStage, findings, rulesNotRun > 0))
   return {
-    stage: own,
+    stage: planStage,
     readyFor: 'not-told',
-    families,
+    areas,
     counts,
-    notJudged,
-    held: families.flatMap(({ family, errors }) => {
-      const worst = findings.find((one) => one.family === family && one.level === 'error')
-      return worst === undefined ? [] : [{ family, stage: own, errors, message: worst.message }]
+    rulesNotRun,
+    blockers: areas.flatMap(({ area, errors }) => {
+      const firstError = findings.find((finding) => finding.area === area && finding.level === 'error')
+      return firstError === undefined ? [] : [{ area, stage: planStage, errors, message: firstError.message }]
     }),
   }
 }
 
-/** A rule that could not be asked may belong to any of them: the report does not say. */
-function familyState(family: Area, own: Stage, findings: readonly Found[], isInDoubt: boolean): FamilyState {
-  const some = findings.filter((one) => one.family === family)
-  const many = (level: keyof Counts) => some.filter((one) => one.level === level).length
-  const errors = many('error')
+/** A rule that could not run may belong to any area: the report does not say which. */
+function computeAreaState(
+  area: Area,
+  planStage: Stage,
+  findings: readonly LintFinding[],
+  hasRulesNotRun: boolean,
+): AreaState {
+  const areaFindings = findings.filter((finding) => finding.area === area)
+  const countAt = (level: keyof ProjectCounts) => areaFindings.filter((finding) => finding.level === level).length
+  const errors = countAt('error')
   return {
-    family,
-    state: errors > 0 ? 'held' : isInDoubt ? 'not-known' : 'no-error',
+    area,
+    state: errors > 0 ? 'held' : hasRulesNotRun ? 'not-known' : 'no-error',
     readyFor: undefined,
     errors,
-    errorsAt: errors > 0 ? own : undefined,
-    pending: many('pending'),
-    waived: many('waived'),
+    errorsAtStage: errors > 0 ? planStage : undefined,
+    pending: countAt('pending'),
+    waived: countAt('waived'),
   }
 }

@@ -1,141 +1,162 @@
-import { reached, type Stage } from '../plan/stage.js'
+import { hasReached, type Stage } from '../plan/stage.js'
 import { type Area, AREAS } from '../rules/rule.js'
-import type { Agreed, Awaited, Entry, FamilyState, Held, Judged, Led, Question, Source } from './entry.js'
-import { count, day, each, ifThere, number, oneOf, orNone, type Part, stage, text, within } from './fields.js'
+import type {
+  ProjectSponsorSignoff,
+  ProjectActionItem,
+  ProjectEntry,
+  AreaState,
+  ProjectBlocker,
+  ProjectReadiness,
+  ProjectSummary,
+  ProjectQuestion,
+  ProjectSource,
+} from './entry.js'
+import {
+  readCount,
+  readDate,
+  readList,
+  readOptional,
+  readNumber,
+  readOneOf,
+  readNullable,
+  type JsonNode,
+  readStage,
+  readString,
+  getChild,
+} from './fields.js'
 
-/** A report of `mlplan status`: all that is known of one plan. */
-export function readStatus(report: Part, source: Source): Entry {
-  const file = text(within(report, 'file'))
-  const status = within(report, 'status')
-  const place = {
+/** Reads a report of `mlplan status`, which is about one plan. */
+export function readStatus(report: JsonNode, source: ProjectSource): ProjectEntry {
+  const file = readString(getChild(report, 'file'))
+  const status = getChild(report, 'status')
+  const base = {
     source,
     file,
-    repository: ifThere(within(report, 'repository'), text),
-    repositoryFile: ifThere(within(report, 'repository_file'), text) ?? file,
+    repository: readOptional(getChild(report, 'repository'), readString),
+    repositoryFile: readOptional(getChild(report, 'repository_file'), readString) ?? file,
   }
   if (status.value !== null) {
-    const name = orNone(within(status, 'name'), text)
-    return { ...place, name, judged: judgedIn(status), led: ledIn(status) }
+    const name = readNullable(getChild(status, 'name'), readString)
+    return { ...base, name, readiness: readReadiness(status), summary: readSummary(status) }
   }
-  const unreadable = within(report, 'unreadable')
-  const trouble = {
-    message: text(within(unreadable, 'message')),
-    help: orNone(within(unreadable, 'help'), text) ?? 'Check the plan with `mlplan lint`.',
+  const unreadable = getChild(report, 'unreadable')
+  const error = {
+    message: readString(getChild(unreadable, 'message')),
+    help: readNullable(getChild(unreadable, 'help'), readString) ?? 'Check the plan with `mlplan lint`.',
   }
-  return { ...place, name: undefined, trouble }
+  return { ...base, name: undefined, error }
 }
 
-export function familyIn(part: Part): Area {
-  return oneOf<Area>(
-    part,
+export function readArea(node: JsonNode): Area {
+  return readOneOf<Area>(
+    node,
     AREAS.map(({ value }) => value),
     'plan',
   )
 }
 
-function judgedIn(status: Part): Judged {
-  const own = stage(within(status, 'stage'))
-  const readiness = within(status, 'readiness')
-  const counts = within(status, 'counts')
-  const told = each(within(readiness, 'areas'), (part) => ({
-    ...familyStateIn(part, own),
-    notJudged: count(within(part, 'rules_not_run')),
+function readReadiness(status: JsonNode): ProjectReadiness {
+  const planStage = readStage(getChild(status, 'stage'))
+  const readiness = getChild(status, 'readiness')
+  const counts = getChild(status, 'counts')
+  const reportedAreas = readList(getChild(readiness, 'areas'), (node) => ({
+    ...readAreaState(node, planStage),
+    rulesNotRun: readCount(getChild(node, 'rules_not_run')),
   }))
-  const families = AREAS.flatMap(({ value }) => told.filter(({ family }) => family === value))
-  if (families.length !== AREAS.length)
-    readiness.wrong.push("status.readiness.areas doesn't list each area exactly once")
+  const areas = AREAS.flatMap(({ value }) => reportedAreas.filter(({ area }) => area === value))
+  if (areas.length !== AREAS.length) readiness.errors.push("status.readiness.areas doesn't list each area exactly once")
   return {
-    stage: own,
-    readyFor: orNone(within(readiness, 'ready_for'), stage) ?? 'nothing',
-    families: families.map((family) => {
-      const { notJudged: _, ...told } = family
-      return told
+    stage: planStage,
+    readyFor: readNullable(getChild(readiness, 'ready_for'), readStage) ?? 'nothing',
+    areas: areas.map((reportedArea) => {
+      const { rulesNotRun: _, ...area } = reportedArea
+      return area
     }),
     counts: {
-      error: count(within(counts, 'error')),
-      warning: count(within(counts, 'warning')),
-      info: count(within(counts, 'info')),
-      pending: count(within(counts, 'pending')),
-      waived: count(within(counts, 'waived')),
+      error: readCount(getChild(counts, 'error')),
+      warning: readCount(getChild(counts, 'warning')),
+      info: readCount(getChild(counts, 'info')),
+      pending: readCount(getChild(counts, 'pending')),
+      waived: readCount(getChild(counts, 'waived')),
     },
-    notJudged: families.reduce((sum, { notJudged }) => sum + notJudged, 0),
-    held: each(within(readiness, 'blockers'), heldIn),
+    rulesNotRun: areas.reduce((sum, { rulesNotRun }) => sum + rulesNotRun, 0),
+    blockers: readList(getChild(readiness, 'blockers'), readBlocker),
   }
 }
 
-function familyStateIn(part: Part, own: Stage): FamilyState {
-  const readyFor = orNone(within(part, 'ready_for'), stage)
-  const next = within(part, 'next')
-  const isKnown = count(within(part, 'rules_not_run')) === 0
-  const isReady = readyFor !== undefined && reached(readyFor, own)
+function readAreaState(node: JsonNode, planStage: Stage): AreaState {
+  const readyFor = readNullable(getChild(node, 'ready_for'), readStage)
+  const next = getChild(node, 'next')
+  const hasRunAllRules = readCount(getChild(node, 'rules_not_run')) === 0
+  const isReady = readyFor !== undefined && hasReached(readyFor, planStage)
   return {
-    family: familyIn(within(part, 'area')),
-    state: isKnown ? (isReady ? 'ready' : 'held') : 'not-known',
+    area: readArea(getChild(node, 'area')),
+    state: hasRunAllRules ? (isReady ? 'ready' : 'held') : 'not-known',
     readyFor,
-    errors: orNone(next, (some) => count(within(some, 'errors'))) ?? 0,
-    errorsAt: orNone(next, (some) => stage(within(some, 'stage'))),
-    pending: count(within(part, 'pending')),
-    waived: count(within(part, 'waived')),
+    errors: readNullable(next, (nextStage) => readCount(getChild(nextStage, 'errors'))) ?? 0,
+    errorsAtStage: readNullable(next, (nextStage) => readStage(getChild(nextStage, 'stage'))),
+    pending: readCount(getChild(node, 'pending')),
+    waived: readCount(getChild(node, 'waived')),
   }
 }
 
-function heldIn(part: Part): Held {
+function readBlocker(node: JsonNode): ProjectBlocker {
   return {
-    family: familyIn(within(part, 'area')),
-    stage: stage(within(part, 'stage')),
-    errors: count(within(part, 'errors')),
-    message: orNone(within(part, 'worst_finding'), (worst) => text(within(worst, 'message'))),
+    area: readArea(getChild(node, 'area')),
+    stage: readStage(getChild(node, 'stage')),
+    errors: readCount(getChild(node, 'errors')),
+    message: readNullable(getChild(node, 'worst_finding'), (finding) => readString(getChild(finding, 'message'))),
   }
 }
 
-function ledIn(status: Part): Led {
-  const value = within(status, 'net_value_per_year')
-  const dates = within(status, 'dates')
-  const waits = each(within(status, 'action_items'), (part) => ({
-    kind: text(within(part, 'kind')),
-    ...awaitedIn(part),
+function readSummary(status: JsonNode): ProjectSummary {
+  const value = getChild(status, 'net_value_per_year')
+  const dates = getChild(status, 'dates')
+  const actionItems = readList(getChild(status, 'action_items'), (node) => ({
+    kind: readString(getChild(node, 'kind')),
+    ...readActionItem(node),
   }))
   return {
-    sponsors: each(within(status, 'sponsors'), text),
-    integrationOwners: each(within(status, 'integration_owners'), text),
-    agreed: orNone(within(dates, 'sponsor_signoff'), agreedIn),
+    sponsors: readList(getChild(status, 'sponsors'), readString),
+    integrationOwners: readList(getChild(status, 'integration_owners'), readString),
+    sponsorSignoff: readNullable(getChild(dates, 'sponsor_signoff'), readSponsorSignoff),
     value: {
-      likely: orNone(within(value, 'likely'), number),
-      range: orNone(within(value, 'range'), (part) => ({
-        low: number(within(part, 'low')),
-        high: number(within(part, 'high')),
+      likely: readNullable(getChild(value, 'likely'), readNumber),
+      range: readNullable(getChild(value, 'range'), (node) => ({
+        low: readNumber(getChild(node, 'low')),
+        high: readNumber(getChild(node, 'high')),
       })),
-      currency: orNone(within(value, 'currency'), text),
+      currency: readNullable(getChild(value, 'currency'), readString),
     },
-    nextDecision: orNone(within(status, 'next_decision'), awaitedIn),
-    oldestQuestion: orNone(within(status, 'oldest_open_question'), questionIn),
+    nextDecision: readNullable(getChild(status, 'next_decision'), readActionItem),
+    oldestQuestion: readNullable(getChild(status, 'oldest_open_question'), readQuestion),
     launch: {
-      on: orNone(within(dates, 'launch_due'), day),
-      movedDays: orNone(within(dates, 'launch_moved_days'), number),
-      liveSince: orNone(within(dates, 'launched_on'), day),
+      due: readNullable(getChild(dates, 'launch_due'), readDate),
+      movedDays: readNullable(getChild(dates, 'launch_moved_days'), readNumber),
+      launchedOn: readNullable(getChild(dates, 'launched_on'), readDate),
     },
-    steps: each(within(status, 'next_steps'), (part) => ({
-      what: text(within(part, 'action')),
-      why: text(within(part, 'reason')),
-      command: text(within(part, 'command')),
+    nextSteps: readList(getChild(status, 'next_steps'), (node) => ({
+      action: readString(getChild(node, 'action')),
+      reason: readString(getChild(node, 'reason')),
+      command: readString(getChild(node, 'command')),
     })),
-    agreements: waits.flatMap((wait) => {
-      const { kind, ...told } = wait
-      return kind === 'signoff' ? [told] : []
+    openSignoffs: actionItems.flatMap((item) => {
+      const { kind, ...actionItem } = item
+      return kind === 'signoff' ? [actionItem] : []
     }),
   }
 }
 
-function agreedIn(part: Part): Agreed {
+function readSponsorSignoff(node: JsonNode): ProjectSponsorSignoff {
   return {
-    on: day(within(part, 'signed_on')),
-    who: orNone(within(part, 'person'), nameIn) ?? 'unknown',
-    standing: named(within(part, 'status'), STANDINGS, 'not_requested'),
+    signedOn: readDate(getChild(node, 'signed_on')),
+    person: readNullable(getChild(node, 'person'), readName) ?? 'unknown',
+    status: readMapped(getChild(node, 'status'), SIGNOFF_STATUSES, 'not_requested'),
   }
 }
 
-/** As a report spells them. */
-const STANDINGS = {
+/** Keys as spelled in a report. */
+const SIGNOFF_STATUSES = {
   approved: 'approved',
   approved_with_conditions: 'approved_with_conditions',
   too_old: 'too-old',
@@ -144,36 +165,36 @@ const STANDINGS = {
   declined: 'declined',
   not_requested: 'not-asked',
   no_longer_sponsor: 'no-longer-sponsor',
-} as const satisfies Readonly<Record<string, Agreed['standing']>>
+} as const satisfies Readonly<Record<string, ProjectSponsorSignoff['status']>>
 
 const DUE_KINDS = { date: 'day', now: 'now', before_stage: 'before', none: 'none' } as const satisfies Readonly<
-  Record<string, Awaited['wanted']>
+  Record<string, ProjectActionItem['dueKind']>
 >
 
-function named<K extends string, T>(part: Part, words: Readonly<Record<K, T>>, otherwise: K): T {
-  return words[oneOf(part, Object.keys(words) as K[], otherwise)]
+function readMapped<K extends string, T>(node: JsonNode, mapping: Readonly<Record<K, T>>, fallback: K): T {
+  return mapping[readOneOf(node, Object.keys(mapping) as K[], fallback)]
 }
 
-function awaitedIn(part: Part): Awaited {
+function readActionItem(node: JsonNode): ProjectActionItem {
   return {
-    what: text(within(part, 'action')),
-    who: orNone(within(part, 'owner'), nameIn),
-    due: orNone(within(part, 'due'), day),
-    wanted: named(within(part, 'due_kind'), DUE_KINDS, 'none'),
-    beforeStage: orNone(within(part, 'before_stage'), stage),
-    because: text(within(part, 'reason')),
+    action: readString(getChild(node, 'action')),
+    owner: readNullable(getChild(node, 'owner'), readName),
+    due: readNullable(getChild(node, 'due'), readDate),
+    dueKind: readMapped(getChild(node, 'due_kind'), DUE_KINDS, 'none'),
+    beforeStage: readNullable(getChild(node, 'before_stage'), readStage),
+    reason: readString(getChild(node, 'reason')),
   }
 }
 
-function questionIn(part: Part): Question {
+function readQuestion(node: JsonNode): ProjectQuestion {
   return {
-    what: orNone(within(part, 'question'), text),
-    who: orNone(within(part, 'owner'), nameIn),
-    askedOn: orNone(within(part, 'asked_on'), day),
-    due: orNone(within(part, 'due'), day),
+    question: readNullable(getChild(node, 'question'), readString),
+    owner: readNullable(getChild(node, 'owner'), readName),
+    askedOn: readNullable(getChild(node, 'asked_on'), readDate),
+    due: readNullable(getChild(node, 'due'), readDate),
   }
 }
 
-function nameIn(person: Part): string {
-  return text(within(person, 'name'))
+function readName(person: JsonNode): string {
+  return readString(getChild(person, 'name'))
 }

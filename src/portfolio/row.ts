@@ -1,63 +1,70 @@
-import type { Counts, Identity, Judged, Led, Source, Trouble } from './entry.js'
+import type {
+  ProjectCounts,
+  ProjectIdentity,
+  ProjectReadiness,
+  ProjectSummary,
+  ProjectSource,
+  UnreadableError,
+} from './entry.js'
 
-/** One project in the table. */
-export type Row = ToldRow | UnreadableRow
+/** One project in the portfolio. */
+export type PortfolioRow = ReportedRow | UnreadableRow
 
-export interface ToldRow extends Identity {
+export interface ReportedRow extends ProjectIdentity {
   readonly kind: 'told'
-  readonly verdict: 'not-ready' | 'open' | 'ready'
-  /** What is open though it is ready, so that ready is not taken for settled. */
-  readonly open: readonly Open[]
-  /** ISO day on which it was judged. */
+  readonly verdict: 'not_ready' | 'open' | 'ready'
+  /** What is still open, so that "ready" is not taken for "settled". */
+  readonly openItems: readonly OpenItem[]
+  /** ISO date as of which the plan was linted. */
   readonly asOf: string
-  readonly judged: Judged
-  /** `undefined` where only lint reports tell of it. */
-  readonly led: Led | undefined
-  /** The day of what is led, where that is not the day it was judged. */
-  readonly ledAsOf: string | undefined
+  readonly readiness: ProjectReadiness
+  /** `undefined` if the project has only lint reports. */
+  readonly summary: ProjectSummary | undefined
+  /** ISO date of the summary, if it is not the date of the readiness. */
+  readonly summaryDate: string | undefined
   readonly sources: readonly UsedSource[]
 }
 
-/** Nothing is known of it. A report that cannot be read may be about any plan. */
-export interface UnreadableRow extends Identity {
+/** A plan or a report that cannot be read. Such a report may be about any plan. */
+export interface UnreadableRow extends ProjectIdentity {
   readonly kind: 'plan' | 'report'
   readonly verdict: 'unreadable'
-  readonly trouble: Trouble
+  readonly error: UnreadableError
   readonly sources: readonly UsedSource[]
 }
 
-export interface UsedSource extends Source {
-  /** False for what a newer source has taken the place of. */
+export interface UsedSource extends ProjectSource {
+  /** False if a newer source replaced it. */
   readonly isUsed: boolean
 }
 
-export type Verdict = Row['verdict']
+export type ProjectVerdict = PortfolioRow['verdict']
 
-export type Open = 'sponsor' | 'integration-owner' | 'decision' | 'question' | 'only-lint'
+export type OpenItem = 'sponsor' | 'integration-owner' | 'decision' | 'question' | 'only-lint'
 
-/** Many projects, the worst first. */
+/** Many projects, worst first. */
 export interface Portfolio {
-  /** ISO day. */
+  /** ISO date. */
   readonly today: string
-  readonly rows: readonly Row[]
-  readonly totals: Totals
+  readonly rows: readonly PortfolioRow[]
+  readonly totals: PortfolioTotals
 }
 
-export interface Totals {
-  /** Those that can be read, and those that cannot. */
+export interface PortfolioTotals {
+  /** Readable and unreadable projects. */
   readonly projects: number
-  readonly verdicts: Readonly<Record<Verdict, number>>
-  /** Over those that can be read. */
-  readonly counts: Counts
-  /** One for each currency: different ones are not added up. */
-  readonly values: readonly CurrencyTotal[]
-  /** So many can be read and do not say what they are worth. */
-  readonly valueNotKnown: number
+  readonly verdicts: Readonly<Record<ProjectVerdict, number>>
+  /** Findings of all readable projects. */
+  readonly counts: ProjectCounts
+  /** One total per currency; different currencies are not added up. */
+  readonly valuesByCurrency: readonly CurrencyTotal[]
+  /** How many readable projects have no net value. */
+  readonly projectsWithoutValue: number
 }
 
 export interface CurrencyTotal {
   readonly currency: string | undefined
-  /** The likely values a year; worst and best cases of several projects do not come together, so no range. */
+  /** The sum of the likely values per year. No range: worst cases of several projects rarely coincide. */
   readonly likely: number
   readonly projects: number
 }

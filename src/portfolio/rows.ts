@@ -1,99 +1,111 @@
-import { reached } from '../plan/stage.js'
-import type { Entry, Identity, Judged, Led, Trouble } from './entry.js'
-import type { Open, Row, ToldRow, UsedSource } from './row.js'
+import { hasReached } from '../plan/stage.js'
+import type { ProjectEntry, ProjectIdentity, ProjectReadiness, ProjectSummary, UnreadableError } from './entry.js'
+import type { OpenItem, PortfolioRow, ReportedRow, UsedSource } from './row.js'
 
 /**
- * The row of one project, from all that tells of it: the newest source says how it was judged, and of several of one day
- * the one that says most. People, money and days come from the newest that tells them.
+ * Creates the row of one project from all of its sources. Readiness comes from the newest source and, on the same date,
+ * from the most detailed one. People, money, and dates come from the newest source that has them.
  */
-export function rowOf(entries: readonly Entry[], today: string): Row | undefined {
-  const newest = entries.toSorted(
-    (one, other) =>
-      compare(other.source.asOf, one.source.asOf) || TELLS_MOST[one.source.kind] - TELLS_MOST[other.source.kind],
+export function createPortfolioRow(entries: readonly ProjectEntry[], today: string): PortfolioRow | undefined {
+  const newestFirst = entries.toSorted(
+    (left, right) =>
+      compareStrings(right.source.asOf, left.source.asOf) ||
+      SOURCE_RANK[left.source.kind] - SOURCE_RANK[right.source.kind],
   )
-  const [first] = newest
-  if (first === undefined) return undefined
-  const identity: Identity = {
-    file: first.file,
-    repositoryFile: first.repositoryFile,
-    repository: firstOf(newest, ({ repository }) => repository),
-    name: firstOf(newest, ({ name }) => name),
+  const [newestEntry] = newestFirst
+  if (newestEntry === undefined) return undefined
+  const identity: ProjectIdentity = {
+    file: newestEntry.file,
+    repositoryFile: newestEntry.repositoryFile,
+    repository: findFirst(newestFirst, ({ repository }) => repository),
+    name: findFirst(newestFirst, ({ name }) => name),
   }
-  const leading = newest.find(({ led }) => led !== undefined)
-  const sources = newest.map(({ source }, index): UsedSource => {
-    return { ...source, isUsed: index === 0 || (first.judged !== undefined && source === leading?.source) }
+  const summaryEntry = newestFirst.find(({ summary }) => summary !== undefined)
+  const sources = newestFirst.map(({ source }, index): UsedSource => {
+    return {
+      ...source,
+      isUsed: index === 0 || (newestEntry.readiness !== undefined && source === summaryEntry?.source),
+    }
   })
-  if (first.judged === undefined) {
-    const trouble: Trouble = first.trouble ?? {
+  if (newestEntry.readiness === undefined) {
+    const error: UnreadableError = newestEntry.error ?? {
       message: 'The report has no results for this project.',
       help: 'Create the report again.',
     }
-    return { ...identity, kind: 'plan', verdict: 'unreadable', trouble, sources }
+    return { ...identity, kind: 'plan', verdict: 'unreadable', error, sources }
   }
-  return { ...identity, sources, ...toldOf(first.judged, first.source.asOf, leading, today) }
+  return {
+    ...identity,
+    sources,
+    ...createReportedFields(newestEntry.readiness, newestEntry.source.asOf, summaryEntry, today),
+  }
 }
 
-const TELLS_MOST = { plan: 0, status: 1, lint: 2 } as const
+const SOURCE_RANK = { plan: 0, status: 1, lint: 2 } as const
 
-function toldOf(
-  judged: Judged,
+function createReportedFields(
+  readiness: ProjectReadiness,
   asOf: string,
-  leading: Entry | undefined,
+  summaryEntry: ProjectEntry | undefined,
   today: string,
-): Omit<ToldRow, keyof Identity | 'sources'> {
-  const led = leading?.led
-  const open = led === undefined ? (['only-lint'] as const) : openIn(led, today)
-  const ledAsOf = leading === undefined || leading.source.asOf === asOf ? undefined : leading.source.asOf
-  const verdict = isReady(judged) ? (open.length > 0 ? 'open' : 'ready') : 'not-ready'
-  return { kind: 'told', verdict, open, asOf, judged, led, ledAsOf }
+): Omit<ReportedRow, keyof ProjectIdentity | 'sources'> {
+  const summary = summaryEntry?.summary
+  const openItems = summary === undefined ? (['only-lint'] as const) : listOpenItems(summary, today)
+  const summaryDate =
+    summaryEntry === undefined || summaryEntry.source.asOf === asOf ? undefined : summaryEntry.source.asOf
+  const verdict = isReady(readiness) ? (openItems.length > 0 ? 'open' : 'ready') : 'not_ready'
+  return { kind: 'told', verdict, openItems, asOf, readiness, summary, summaryDate }
 }
 
-/** At its stage and at those before it, where that is known, and only where all rules could be asked. */
-function isReady({ readyFor, stage, notJudged, counts }: Judged): boolean {
-  if (notJudged > 0 || counts.error > 0) return false
-  return readyFor === 'not-told' || (readyFor !== 'nothing' && reached(readyFor, stage))
+/** True if the plan is ready for its stage and for those before it, as far as known, and if all rules could run. */
+function isReady({ readyFor, stage, rulesNotRun, counts }: ProjectReadiness): boolean {
+  if (rulesNotRun > 0 || counts.error > 0) return false
+  return readyFor === 'not-told' || (readyFor !== 'nothing' && hasReached(readyFor, stage))
 }
 
-function openIn({ agreed, integrationOwners, nextDecision, oldestQuestion }: Led, today: string): readonly Open[] {
-  const isPast = (day: string | undefined) => day !== undefined && day < today
+function listOpenItems(
+  { sponsorSignoff, integrationOwners, nextDecision, oldestQuestion }: ProjectSummary,
+  today: string,
+): readonly OpenItem[] {
+  const isOverdue = (date: string | undefined) => date !== undefined && date < today
   return [
-    ...(agreed !== undefined && STANDS.has(agreed.standing) ? [] : (['sponsor'] as const)),
+    ...(sponsorSignoff !== undefined && VALID_STATUSES.has(sponsorSignoff.status) ? [] : (['sponsor'] as const)),
     ...(integrationOwners.length > 0 ? [] : (['integration-owner'] as const)),
-    ...(isPast(nextDecision?.due) ? (['decision'] as const) : []),
-    ...(isPast(oldestQuestion?.due) ? (['question'] as const) : []),
+    ...(isOverdue(nextDecision?.due) ? (['decision'] as const) : []),
+    ...(isOverdue(oldestQuestion?.due) ? (['question'] as const) : []),
   ]
 }
 
-const STANDS: ReadonlySet<string> = new Set(['approved', 'approved_with_conditions'])
+const VALID_STATUSES: ReadonlySet<string> = new Set(['approved', 'approved_with_conditions'])
 
 /**
- * Worst first: what cannot be read; what is not ready for the stage it is at; what is ready with something open; the
- * rest. Among equals those with most errors, then those with most warnings, then by name and file.
+ * Sorts the worst rows first: unreadable, not ready for the plan's stage, ready with open items, ready. Within each,
+ * the rows with most errors come first, then those with most warnings, then by name and file.
  */
-export function worstFirst(one: Row, other: Row): number {
-  const [found, others] = [countsIn(one), countsIn(other)]
+export function compareWorstFirst(left: PortfolioRow, right: PortfolioRow): number {
+  const [leftCounts, rightCounts] = [getCounts(left), getCounts(right)]
   return (
-    RANK[one.verdict] - RANK[other.verdict] ||
-    others.error - found.error ||
-    others.warning - found.warning ||
-    compare(one.name ?? '', other.name ?? '') ||
-    compare(one.repository ?? '', other.repository ?? '') ||
-    compare(one.file, other.file) ||
-    /* Two reports of one name and file that may be two projects. */
-    compare(one.sources[0]?.file ?? '', other.sources[0]?.file ?? '')
+    VERDICT_RANK[left.verdict] - VERDICT_RANK[right.verdict] ||
+    rightCounts.error - leftCounts.error ||
+    rightCounts.warning - leftCounts.warning ||
+    compareStrings(left.name ?? '', right.name ?? '') ||
+    compareStrings(left.repository ?? '', right.repository ?? '') ||
+    compareStrings(left.file, right.file) ||
+    /* Two reports with the same name and file may be about two projects. */
+    compareStrings(left.sources[0]?.file ?? '', right.sources[0]?.file ?? '')
   )
 }
 
-const RANK = { unreadable: 0, 'not-ready': 1, open: 2, ready: 3 } as const
+const VERDICT_RANK = { unreadable: 0, not_ready: 1, open: 2, ready: 3 } as const
 
-function countsIn(row: Row): { readonly error: number; readonly warning: number } {
-  return row.kind === 'told' ? row.judged.counts : { error: 0, warning: 0 }
+function getCounts(row: PortfolioRow): { readonly error: number; readonly warning: number } {
+  return row.kind === 'told' ? row.readiness.counts : { error: 0, warning: 0 }
 }
 
-function firstOf<T>(entries: readonly Entry[], read: (entry: Entry) => T | undefined): T | undefined {
+function findFirst<T>(entries: readonly ProjectEntry[], read: (entry: ProjectEntry) => T | undefined): T | undefined {
   return entries.map(read).find((value) => value !== undefined)
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function compareStrings(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }

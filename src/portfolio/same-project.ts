@@ -1,42 +1,48 @@
-import type { Entry } from './entry.js'
+import type { ProjectEntry } from './entry.js'
 
 /**
- * Which entries are about the same project. Most plans are called mlproject.yaml, so a file alone says nothing: what is
- * surely the same comes from the same file of the same repository. Where no repository is known, the same file and name
- * will do, as long as each kind of source tells of it once; two status reports of one name may be two projects, and two
- * rows too many are better than one too few.
+ * Groups entries that are about the same project. Most plans are called mlproject.yaml, so the file alone is not
+ * enough: entries from the same file of the same repository are the same project. If no repository is known, the same
+ * file and name are enough, as long as there is at most one entry per kind of source. Two status reports with the same
+ * name may be about two projects, and two rows too many are better than one too few.
  */
-export function byProject(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const sure = grouped(
+export function groupByProject(entries: readonly ProjectEntry[]): readonly (readonly ProjectEntry[])[] {
+  const groupsWithRepository = groupBy(
     entries.filter(({ repository }) => repository !== undefined),
     ({ repository, repositoryFile }) => JSON.stringify([repository, repositoryFile]),
   )
-  const loose = grouped(
+  const groupsWithoutRepository = groupBy(
     entries.filter(({ repository }) => repository === undefined),
     ({ repositoryFile, name }) => JSON.stringify([repositoryFile, name ?? null]),
   )
-  const joined = new Map<readonly Entry[], readonly Entry[]>()
-  const alone: (readonly Entry[])[] = []
-  for (const alike of loose) {
-    const homes = sure.filter((group) => group.some((one) => isAlike(one, alike[0])))
-    const [home] = homes
-    if (alike[0]?.name === undefined || homes.length > 1 || isRepeated(alike)) alone.push(...alike.map((one) => [one]))
-    else if (home === undefined) alone.push(alike)
-    else joined.set(home, [...(joined.get(home) ?? home), ...alike])
+  const mergedGroups = new Map<readonly ProjectEntry[], readonly ProjectEntry[]>()
+  const unmergedGroups: (readonly ProjectEntry[])[] = []
+  for (const candidates of groupsWithoutRepository) {
+    const matches = groupsWithRepository.filter((group) =>
+      group.some((entry) => hasSameFileAndName(entry, candidates[0])),
+    )
+    const [match] = matches
+    if (candidates[0]?.name === undefined || matches.length > 1 || hasRepeatedKind(candidates))
+      unmergedGroups.push(...candidates.map((entry) => [entry]))
+    else if (match === undefined) unmergedGroups.push(candidates)
+    else mergedGroups.set(match, [...(mergedGroups.get(match) ?? match), ...candidates])
   }
-  return [...sure.map((group) => joined.get(group) ?? group), ...alone]
+  return [...groupsWithRepository.map((group) => mergedGroups.get(group) ?? group), ...unmergedGroups]
 }
 
-function isAlike(one: Entry, other: Entry | undefined): boolean {
-  return one.repositoryFile === other?.repositoryFile && one.name === other.name
+function hasSameFileAndName(left: ProjectEntry, right: ProjectEntry | undefined): boolean {
+  return left.repositoryFile === right?.repositoryFile && left.name === right.name
 }
 
-function isRepeated(entries: readonly Entry[]): boolean {
+function hasRepeatedKind(entries: readonly ProjectEntry[]): boolean {
   return new Set(entries.map(({ source }) => source.kind)).size < entries.length
 }
 
-function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): readonly (readonly Entry[])[] {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry])
+function groupBy(
+  entries: readonly ProjectEntry[],
+  getKey: (entry: ProjectEntry) => string,
+): readonly (readonly ProjectEntry[])[] {
+  const groups = new Map<string, ProjectEntry[]>()
+  for (const entry of entries) groups.set(getKey(entry), [...(groups.get(getKey(entry)) ?? []), entry])
   return [...groups.values()]
 }

@@ -1,11 +1,11 @@
 import { RENAMED_RULES } from '../plan/migrations/renamed-rules.js'
 
-/** What to do about a rule id that is retired; `undefined` for any other id. Waivers and policies ask here. */
-export function renamedRuleHelp(id: string): string | undefined {
-  const today = RENAMED_RULES.get(id)
-  return today === undefined ? undefined : renamedHelp('id', id, today)
+/** Returns what to do about a retired rule id in a waiver or a policy; `undefined` for any other id. */
+export function formatRenamedRuleHelp(id: string): string | undefined {
+  const newId = RENAMED_RULES.get(id)
+  return newId === undefined ? undefined : formatRenameHelp('id', id, newId)
 }
 
-export function renamedHelp(what: 'id' | 'name', old: string, today: string): string {
-  return `Use the new ${what}: \`${old}\` was renamed to \`${today}\`.`
+export function formatRenameHelp(kind: 'id' | 'name', oldName: string, newName: string): string {
+  return `Use the new ${kind}: \`${oldName}\` was renamed to \`${newName}\`.`
 }

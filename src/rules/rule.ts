@@ -1,20 +1,20 @@
-import type { PastPlan } from '../agreement/plan-history.js'
+import type { PlanVersion } from '../agreement/plan-history.js'
 import type { LawPack } from '../law/pack.js'
-import type { Option, Profile } from '../plan/profile.js'
+import type { ChoiceOption, Profile } from '../plan/profile.js'
 import type { Fix } from '../plan/read/fix.js'
 import type { Path } from '../plan/path.js'
-import { type Place, pathOf } from '../plan/typed-path.js'
+import { type TypedPath, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Citation } from './shared/citations.js'
 import type { Limits } from './shared/limits.js'
 
-/** What a rule is: its words, when it matters, what it reads, examples that run, and the check. */
+/** A rule: its texts, its severity by stage, the paths it reads, examples that run as tests, and the check. */
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** A severity holds until the next stage that is named; before the first one the rule is off. */
+/** A severity applies until the next stage that is listed. Before the first one, the rule is off. */
 export type SeverityByStage = { readonly [S in Stage]?: Severity | 'off' }
 
 /** Why models aren't deployed: the answers of a poll. Lint, status, and portfolio use the same names. */
@@ -25,70 +25,70 @@ export const AREAS = [
   { value: 'privacy-legal', label: 'Privacy and legal', means: 'A privacy or legal issue stops the project.' },
   { value: 'adoption', label: 'Adoption and interest', means: 'People lose interest, or no one uses the model.' },
   { value: 'plan', label: 'Plan quality', means: "The plan can't be read, or contradicts itself." },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export type Area = (typeof AREAS)[number]['value']
 
-export function areaLabel(area: Area): string {
+export function getAreaLabel(area: Area): string {
   return AREAS.find(({ value }) => value === area)?.label ?? area
 }
 
-/** What a check found, in the plan's own words. It has a place; the line is found later. */
+/** What a check reports, in the plan's own words. It has a path; lint finds the line later. */
 export interface Problem {
-  readonly at: Place<unknown> | Path
-  /** Other places that belong to it, such as the other half of a contradiction. */
+  readonly path: TypedPath<unknown> | Path
+  /** Other paths that belong to the problem, such as the other half of a contradiction. */
   readonly related?: readonly Related[]
   readonly message: string
   /** What to do, starting with a verb. */
   readonly help: string
-  /** `clock` when it fell due by itself, without anybody changing the plan. */
+  /** `clock` if the passing of time caused the problem, without a change to the plan. */
   readonly cause?: 'content' | 'clock'
-  /** Where it differs from the rule's: who can fix this one, and what it would stop. */
-  readonly who?: Role
+  /** Who can fix this problem, and the area it affects, if they differ from the rule's. */
+  readonly owner?: Role
   readonly area?: Area
-  /** Where it is certain what is meant. */
+  /** Only if the intended value is certain. */
   readonly fix?: Fix
 }
 
 export interface Related {
-  readonly at: Place<unknown> | Path
+  readonly path: TypedPath<unknown> | Path
   readonly note: string
 }
 
-export interface Context {
+export interface RuleContext {
   /** ISO day. */
   readonly today: string
   readonly stage: Stage
   readonly profile: Profile
-  /** The places whose absence some rule of its own speaks for. */
-  readonly spokenFor: readonly Path[]
-  /** All of it, for what hangs on more than single places: agreement is bound to whole parts. */
+  /** Paths that have a rule of their own to report that their value is missing. */
+  readonly coveredPaths: readonly Path[]
+  /** The whole plan, for checks that need more than single values: sign-offs cover whole parts of the plan. */
   readonly plan: Plan
-  /** Its versions that were committed, newest first, where they are known. */
-  readonly past: readonly PastPlan[]
-  /** All the rules that are asked, for what names one. */
+  /** The committed versions of the plan, newest first, if they are known. */
+  readonly history: readonly PlanVersion[]
+  /** All rules that run, for checks of rule ids. */
   readonly rules: readonly Rule[]
-  /** Where the lines are drawn that are rules of thumb. */
+  /** The limits that are rules of thumb. */
   readonly limits: Limits
-  /** What the law asks, as far as somebody has looked. */
-  readonly law: readonly LawPack[]
+  /** What laws require, as far as law packs cover it. */
+  readonly lawPacks: readonly LawPack[]
 }
 
-export interface Ruling {
+export interface SeverityOverride {
   readonly severity: Severity | 'off'
   readonly from?: Stage
 }
 
-/** A plan that breaks the rule, and where the finger points. */
+/** A plan that breaks the rule, and the path of the expected finding. */
 export interface BadExample {
   readonly plan: string
-  readonly at: string
-  /** The stage it is judged at; without one, the first at which the rule is on. */
+  readonly path: string
+  /** The stage of the lint run. Default: the first stage at which the rule is on. */
   readonly stage?: Stage
-  /** ISO day on which it is judged, where that is not the day of all examples. */
+  /** ISO date of the lint run, if it isn't the date that all examples share. */
   readonly today?: string
-  /** What a baseline lists of it. */
-  readonly listed?: readonly {
+  /** The findings of the plan that a lint baseline lists. */
+  readonly baseline?: readonly {
     readonly rule: string
     readonly path: string
     readonly severity: Severity
@@ -97,102 +97,102 @@ export interface BadExample {
 }
 
 export interface Rule {
-  /** `<section>/<the-mistake>`, which is also the path of its file. Never used twice. */
+  /** `<section>/<the-mistake>`, which is also the path of its file. Ids are never reused. */
   readonly id: string
   readonly since: string
   readonly area: Area
-  /** Who can fix it. */
-  readonly who: Role
+  /** The role that can fix the problem. */
+  readonly owner: Role
   readonly summary: string
   readonly why: string
   readonly sources: readonly [Citation, ...Citation[]]
-  /** `as-expected` takes it from the stage of the field that is missing. */
+  /** `as-expected` derives the severity from the stage at which the missing field is expected. */
   readonly severity: SeverityByStage | 'as-expected'
-  /** What an organization says instead: at the stages at which the rule is on, or from one stage on. */
-  readonly ruling?: Ruling
-  /** The policy that has locked it: no plan can have it waived. */
+  /** The severity that a policy sets instead: at the stages at which the rule is on, or from one stage on. */
+  readonly severityOverride?: SeverityOverride
+  /** The policy that locks the rule, so that no plan can waive it. */
   readonly lockedBy?: string
-  /** For a new capability, deep learning and language models a warning is an error. */
+  /** Whether warnings become errors for a new capability, deep learning, and language models. */
   readonly escalates: boolean
-  /** The places whose absence this rule speaks for; such a finding can be pending. */
+  /** Paths that this rule reports as missing. Such a finding can be pending. */
   readonly missing: readonly Path[]
-  /** Rules whose finding makes this one's superfluous. */
-  readonly follows: readonly string[]
+  /** Rules whose findings make this rule's finding redundant. */
+  readonly suppressedBy: readonly string[]
   readonly reads: readonly Path[]
   readonly good: readonly [string, ...string[]]
   readonly bad: readonly [BadExample, ...BadExample[]]
-  /** `undefined` for what is found while reading the file, or in what the other rules found. */
-  readonly check: ((look: (path: Path) => unknown, context: Context) => Iterable<Problem>) | undefined
+  /** `undefined` if the findings come from reading the file or from the findings of other rules. */
+  readonly check: ((get: (path: Path) => unknown, context: RuleContext) => Iterable<Problem>) | undefined
 }
 
-type Reads = Readonly<Record<string, Place<unknown>>>
-type Said<P> = P extends Place<infer T> ? Exclude<T, undefined> : never
-export type AllSaid<R extends Reads> = { readonly [K in keyof R]: Said<R[K]> }
-export type MaybeSaid<R extends Reads> = { readonly [K in keyof R]: Said<R[K]> | undefined }
+type InputPaths = Readonly<Record<string, TypedPath<unknown>>>
+type PathValue<P> = P extends TypedPath<infer T> ? Exclude<T, undefined> : never
+export type RequiredInputs<R extends InputPaths> = { readonly [K in keyof R]: PathValue<R[K]> }
+export type OptionalInputs<R extends InputPaths> = { readonly [K in keyof R]: PathValue<R[K]> | undefined }
 
 /** What the author of a rule writes about it. */
-export interface RuleWords {
+export interface RuleMeta {
   readonly id: string
   readonly since: string
   readonly area: Area
-  readonly who: Role
+  readonly owner: Role
   readonly summary: string
   readonly why: string
   readonly sources: readonly [Citation, ...Citation[]]
   readonly escalates?: true
-  readonly follows?: readonly [string, ...string[]]
+  readonly suppressedBy?: readonly [string, ...string[]]
   readonly good: readonly [string, ...string[]]
   readonly bad: readonly [BadExample, ...BadExample[]]
 }
 
-interface Judgment<G extends Reads, M extends Reads> extends RuleWords {
+interface RuleDefinition<G extends InputPaths, M extends InputPaths> extends RuleMeta {
   readonly severity: SeverityByStage
-  /** Without all of these there is nothing to judge. */
-  readonly given: G
-  readonly maybe: M
-  readonly check: (said: AllSaid<G> & MaybeSaid<M>, context: Context) => Iterable<Problem>
+  /** Unless all of these have a value, the check doesn't run. */
+  readonly requires: G
+  readonly optional: M
+  readonly check: (inputs: RequiredInputs<G> & OptionalInputs<M>, context: RuleContext) => Iterable<Problem>
 }
 
-/** A rule that judges what a plan says. */
-export function rule<G extends Reads, M extends Reads>(words: Judgment<G, M>): Rule {
-  const { given, maybe, check, escalates, follows, ...rest } = words
-  const needed = pathsOf(given)
-  const further = pathsOf(maybe)
+/** Creates a rule that checks values of a plan. */
+export function rule<G extends InputPaths, M extends InputPaths>(definition: RuleDefinition<G, M>): Rule {
+  const { requires, optional, check, escalates, suppressedBy, ...meta } = definition
+  const requiredPaths = listInputPaths(requires)
+  const optionalPaths = listInputPaths(optional)
   return {
-    ...rest,
+    ...meta,
     escalates: escalates ?? false,
-    follows: follows ?? [],
+    suppressedBy: suppressedBy ?? [],
     missing: [],
-    reads: [...needed, ...further].map(([, path]) => path),
-    check(look, context) {
-      const said: Record<string, unknown> = {}
-      for (const [name, path] of needed) {
-        said[name] = look(path)
-        if (said[name] === undefined) return []
+    reads: [...requiredPaths, ...optionalPaths].map(([, path]) => path),
+    check(get, context) {
+      const inputs: Record<string, unknown> = {}
+      for (const [name, path] of requiredPaths) {
+        inputs[name] = get(path)
+        if (inputs[name] === undefined) return []
       }
-      for (const [name, path] of further) said[name] = look(path)
-      /* Each value was read from the place whose type says what it holds. */
-      return check(said as AllSaid<G> & MaybeSaid<M>, context)
+      for (const [name, path] of optionalPaths) inputs[name] = get(path)
+      /* Each value was read at a typed path, which guarantees its type. */
+      return check(inputs as RequiredInputs<G> & OptionalInputs<M>, context)
     },
   }
 }
 
-function pathsOf(places: Reads): readonly (readonly [name: string, Path])[] {
-  return Object.entries(places).map(([name, at]) => [name, pathOf(at)])
+function listInputPaths(inputPaths: InputPaths): readonly (readonly [name: string, Path])[] {
+  return Object.entries(inputPaths).map(([name, path]) => [name, toPath(path)])
 }
 
-/** A rule whose findings come from reading the file, before any check can run. */
-export function readingRule(words: RuleWords): Rule {
-  return lintRule({ ...words, severity: { kickoff: 'error' } })
+/** Creates a rule whose findings come from reading the file, before any check can run. */
+export function readingRule(meta: RuleMeta): Rule {
+  return lintRule({ ...meta, severity: { kickoff: 'error' } })
 }
 
-/** A rule whose findings come from what the other rules found: lint knows that, and no check does. */
-export function lintRule(words: RuleWords & { readonly severity: SeverityByStage }): Rule {
-  const { escalates, follows, ...rest } = words
+/** Creates a rule without a check: lint derives its findings from the findings of other rules. */
+export function lintRule(definition: RuleMeta & { readonly severity: SeverityByStage }): Rule {
+  const { escalates, suppressedBy, ...meta } = definition
   return {
-    ...rest,
+    ...meta,
     escalates: escalates ?? false,
-    follows: follows ?? [],
+    suppressedBy: suppressedBy ?? [],
     missing: [],
     reads: [],
     check: undefined,

@@ -1,165 +1,189 @@
 import type { Finding } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
-import { REQUIRED_ROLES, type Role, roleLabel } from '../plan/roles.js'
+import { REQUIRED_ROLES, type Role, getRoleLabel } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import { saysTheSame, signerIn, type Unanswered, unansweredAt } from './asked-findings.js'
-import { type By, earliestFirst, isLate } from './deadline.js'
-import { commandLine } from '../plan/command-line.js'
-import type { Facts } from './status-input.js'
-import { personNamed } from '../plan/display-name.js'
+import { isCoveredBy, findSigner, type UnansweredQuestion, findUnanswered } from './asked-findings.js'
+import { type Deadline, earliestFirst, isLate } from './deadline.js'
+import { formatCommandLine } from '../plan/command-line.js'
+import type { StatusContext } from './status-input.js'
+import { getPersonName } from '../plan/display-name.js'
 import { isError } from './readiness.js'
-import { holdersIn } from './people.js'
-import { firstSentence, inShort, withoutStop } from '../text/sentence.js'
-import { questionsInWords } from './steps-for-findings.js'
-import type { Wait } from './waiting.js'
+import { listPeopleInRole } from './people.js'
+import { getFirstSentence, shortenMessage, removePeriod } from '../text/sentence.js'
+import { formatQuestions } from './steps-for-findings.js'
+import type { StatusActionItem } from './waiting.js'
 
-/** Action items by person, for a meeting: what each person is asked for, by when, and why. */
+/** Action items by person, for a meeting: what to ask each person for, by when, and why. */
 
 export interface AgendaItem {
-  /** What to ask for, beginning with a verb. */
-  readonly what: string
-  readonly by: By
-  /** The fact or the finding behind it, in half a sentence. */
-  readonly because: string
-  /** Where there is one that helps. */
+  /** What to ask for, starting with a verb. */
+  readonly action: string
+  readonly deadline: Deadline
+  /** The fact or finding behind the item, as a phrase. */
+  readonly reason: string
+  /** A command that helps, if there is one. */
   readonly command?: string
 }
 
 export interface AgendaPerson {
-  /** `undefined`: what has no owner. */
-  readonly who: string | undefined
+  /** Id of the person; `undefined` for items without an owner. */
+  readonly owner: string | undefined
   readonly name: string
   readonly items: readonly AgendaItem[]
 }
 
-/** An item on its way to whoever is asked for it. */
-interface Asked {
-  readonly who: string | undefined
+/** An item and its owner, before items are grouped by person. */
+interface OwnedItem {
+  readonly owner: string | undefined
   readonly item: AgendaItem
 }
 
-/** Those who are late with most come first; what has no owner comes last. */
-export function agendaOf(facts: Facts, coming: Coming | undefined): readonly AgendaPerson[] {
-  const { plan, today } = facts
+/** The agenda, starting with the person who has the most overdue items. Items without an owner come last. */
+export function createAgenda(
+  context: StatusContext,
+  nextStageErrors: NextStageErrors | undefined,
+): readonly AgendaPerson[] {
+  const { plan, today } = context
   const people = new Map<string | undefined, AgendaItem[]>()
-  const asked = [...facts.waits.map((wait) => fromWait(wait, facts, coming)), ...fromFindings(facts, coming)]
-  for (const { who, item } of asked) people.set(who, [...(people.get(who) ?? []), item])
+  const owned = [
+    ...context.actionItems.map((actionItem) => createItemFromAction(actionItem, context, nextStageErrors)),
+    ...listItemsFromFindings(context, nextStageErrors),
+  ]
+  for (const { owner, item } of owned) people.set(owner, [...(people.get(owner) ?? []), item])
   return [...people]
-    .map(([who, items]) => ({
-      who,
-      name: who === undefined ? 'No owner' : personNamed(plan, who),
+    .map(([owner, items]) => ({
+      owner,
+      name: owner === undefined ? 'No owner' : getPersonName(plan, owner),
       items: items.toSorted(earliestFirst(today)),
     }))
-    .toSorted((one, other) => compare(one, other, today))
+    .toSorted((left, right) => compareByUrgency(left, right, today))
 }
 
-/** What becomes an error at the next stage. */
-export interface Coming {
+/** The findings that become errors at the next stage. */
+export interface NextStageErrors {
   readonly stage: Stage
   readonly errors: readonly Finding[]
 }
 
-function compare(one: AgendaPerson, other: AgendaPerson, today: string): number {
-  const late = ({ items }: AgendaPerson) => items.filter(({ by }) => isLate(by, today)).length
-  const [first, second] = [one.items[0], other.items[0]]
+function compareByUrgency(left: AgendaPerson, right: AgendaPerson, today: string): number {
+  const countLate = ({ items }: AgendaPerson) => items.filter(({ deadline }) => isLate(deadline, today)).length
+  const [first, second] = [left.items[0], right.items[0]]
   return (
-    Number(one.who === undefined) - Number(other.who === undefined) ||
-    late(other) - late(one) ||
+    Number(left.owner === undefined) - Number(right.owner === undefined) ||
+    countLate(right) - countLate(left) ||
     (first && second ? earliestFirst(today)(first, second) : 0) ||
-    other.items.length - one.items.length
+    right.items.length - left.items.length
   )
 }
 
-/** Why it is in the plan, and what lint says of it by name: its message would tell the same again. */
-function fromWait(wait: Wait, facts: Facts, coming: Coming | undefined): Asked {
-  const { where } = facts
-  const { who, what, by } = wait
-  const because = [
-    wait.because,
-    ...(wait.note === '' || wait.note === wait.because ? [] : [wait.note]),
-    ...verdictOn(wait, facts, coming),
+/** The reason gives the rule id of a related finding, but not its message, which would repeat the action item. */
+function createItemFromAction(
+  actionItem: StatusActionItem,
+  context: StatusContext,
+  nextStageErrors: NextStageErrors | undefined,
+): OwnedItem {
+  const { where } = context
+  const { owner, action, deadline } = actionItem
+  const reason = [
+    actionItem.reason,
+    ...(actionItem.note === '' || actionItem.note === actionItem.reason ? [] : [actionItem.note]),
+    ...describeRelatedFinding(actionItem, context, nextStageErrors),
   ].join('; ')
-  const isAsked = wait.kind === 'agreement' && who !== undefined
-  const command = isAsked ? { command: commandLine('signoff', [who, '--request'], where) } : {}
-  return { who, item: { what, by, because, ...command } }
+  const needsSignoff = actionItem.kind === 'agreement' && owner !== undefined
+  const command = needsSignoff ? { command: formatCommandLine('signoff', [owner, '--request'], where) } : {}
+  return { owner, item: { action, deadline, reason, ...command } }
 }
 
-function verdictOn(wait: Wait, { atStage, stage, plan }: Facts, coming: Coming | undefined): readonly string[] {
-  const now = atStage(stage).find((finding) => finding.state === 'active' && saysTheSame(finding, wait, plan))
-  const later = coming?.errors.find((finding) => saysTheSame(finding, wait, plan))
-  if (now?.severity === 'error') return [`error: ${now.rule}`]
-  if (coming && later) return [`error at ${coming.stage}: ${later.rule}`]
-  return now === undefined ? [] : [`${now.severity}: ${now.rule}`]
+function describeRelatedFinding(
+  actionItem: StatusActionItem,
+  { findingsAt: atStage, stage, plan }: StatusContext,
+  nextStageErrors: NextStageErrors | undefined,
+): readonly string[] {
+  const current = atStage(stage).find((finding) => finding.state === 'active' && isCoveredBy(finding, actionItem, plan))
+  const later = nextStageErrors?.errors.find((finding) => isCoveredBy(finding, actionItem, plan))
+  if (current?.severity === 'error') return [`error: ${current.rule}`]
+  if (nextStageErrors && later) return [`error at ${nextStageErrors.stage}: ${later.rule}`]
+  return current === undefined ? [] : [`${current.severity}: ${current.rule}`]
 }
 
-interface AskedFinding {
+interface FindingWithDeadline {
   readonly finding: Finding
-  readonly by: By
+  readonly deadline: Deadline
 }
 
-/** Errors now, and those to come. */
-function findingsAsked({ atStage, stage }: Facts, coming: Coming | undefined): readonly AskedFinding[] {
+/** The errors at the current stage, and those at the next one. */
+function listErrorsWithDeadlines(
+  { findingsAt: atStage, stage }: StatusContext,
+  nextStageErrors: NextStageErrors | undefined,
+): readonly FindingWithDeadline[] {
   return [
     ...atStage(stage)
       .filter(isError)
-      .map((finding) => ({ finding, by: { kind: 'now' } as const })),
-    ...(coming?.errors ?? []).map((finding) => ({
+      .map((finding) => ({ finding, deadline: { kind: 'now' } as const })),
+    ...(nextStageErrors?.errors ?? []).map((finding) => ({
       finding,
-      by: { kind: 'before', stage: coming?.stage ?? stage } as const,
+      deadline: { kind: 'before', stage: nextStageErrors?.stage ?? stage } as const,
     })),
   ]
 }
 
-/** Findings without an action item. Missing answers are asked for in one go. */
-function fromFindings(facts: Facts, coming: Coming | undefined): readonly Asked[] {
-  const { plan, waits } = facts
-  const open = findingsAsked(facts, coming).filter(
-    ({ finding }) => !waits.some((wait) => saysTheSame(finding, wait, plan)),
+/** Items for errors that no action item covers. Missing answers of one role are combined into one item. */
+function listItemsFromFindings(
+  context: StatusContext,
+  nextStageErrors: NextStageErrors | undefined,
+): readonly OwnedItem[] {
+  const { plan, actionItems } = context
+  const uncovered = listErrorsWithDeadlines(context, nextStageErrors).filter(
+    ({ finding }) => !actionItems.some((actionItem) => isCoveredBy(finding, actionItem, plan)),
   )
-  const groups = new Map<string, { by: By; missing: Unanswered[] }>()
-  const single: AskedFinding[] = []
-  for (const asked of open) {
-    const { finding, by } = asked
-    const unanswered = finding.rule === 'plan/missing-field' ? unansweredAt(finding, plan) : undefined
-    if (unanswered === undefined) single.push(asked)
+  const groups = new Map<string, { deadline: Deadline; missing: UnansweredQuestion[] }>()
+  const singles: FindingWithDeadline[] = []
+  for (const item of uncovered) {
+    const { finding, deadline } = item
+    const unanswered = finding.rule === 'plan/missing-field' ? findUnanswered(finding, plan) : undefined
+    if (unanswered === undefined) singles.push(item)
     else {
-      const key = unanswered.role + by.kind
-      groups.set(key, { by, missing: [...(groups.get(key)?.missing ?? []), unanswered] })
+      const key = unanswered.role + deadline.kind
+      groups.set(key, { deadline, missing: [...(groups.get(key)?.missing ?? []), unanswered] })
     }
   }
   return [
-    ...single.map((asked) => fromFinding(asked, plan)),
-    ...[...groups.values()].map(({ by, missing }) => toAnswer(missing, by, facts)),
+    ...singles.map((item) => createItemFromFinding(item, plan)),
+    ...[...groups.values()].map(({ deadline, missing }) => createQuestionsItem(missing, deadline, context)),
   ]
 }
 
-function fromFinding({ finding, by }: AskedFinding, plan: Plan): Asked {
-  const who = signerIn(finding, plan) ?? holderOf(finding.who, plan)
-  const what = forWhom(who, finding.who, withoutStop(firstSentence(finding.help)))
-  return { who, item: { what, by, because: withoutStop(inShort(finding.message)) } }
+function createItemFromFinding({ finding, deadline }: FindingWithDeadline, plan: Plan): OwnedItem {
+  const owner = findSigner(finding, plan) ?? findOwner(finding.owner, plan)
+  const action = withVacantRole(owner, finding.owner, removePeriod(getFirstSentence(finding.help)))
+  return { owner, item: { action, deadline, reason: removePeriod(shortenMessage(finding.message)) } }
 }
 
-function toAnswer(missing: readonly Unanswered[], by: By, { plan, stage, where }: Facts): Asked {
+function createQuestionsItem(
+  missing: readonly UnansweredQuestion[],
+  deadline: Deadline,
+  { plan, stage, where }: StatusContext,
+): OwnedItem {
   const role = missing[0]?.role ?? 'ml_lead'
-  const who = holderOf(role, plan)
-  const expected = by.kind === 'before' ? by.stage : stage
-  const args = ['--questions', '--for', role, ...(by.kind === 'before' ? ['--stage', by.stage] : [])]
+  const owner = findOwner(role, plan)
+  const expectedStage = deadline.kind === 'before' ? deadline.stage : stage
+  const args = ['--questions', '--for', role, ...(deadline.kind === 'before' ? ['--stage', deadline.stage] : [])]
   const item = {
-    what: forWhom(who, role, `Answer ${questionsInWords(missing)}`),
-    by,
-    because: `expected at the ${expected} stage`,
-    command: commandLine('init', args, where),
+    action: withVacantRole(owner, role, `Answer ${formatQuestions(missing)}`),
+    deadline,
+    reason: `expected at the ${expectedStage} stage`,
+    command: formatCommandLine('init', args, where),
   }
-  return { who, item }
+  return { owner, item }
 }
 
-/** Where several hold a role, the first is asked. */
-function holderOf(role: Role, plan: Plan): string | undefined {
-  return holdersIn(plan, role)[0]?.id
+/** The first person in the role. */
+function findOwner(role: Role, plan: Plan): string | undefined {
+  return listPeopleInRole(plan, role)[0]?.id
 }
 
-function forWhom(who: string | undefined, role: Role, what: string): string {
-  if (who !== undefined) return what
-  const isRequired = REQUIRED_ROLES.some((one) => one.role === role)
-  return `${what} (${roleLabel(role)}, ${isRequired ? 'not named yet' : 'if any'})`
+function withVacantRole(owner: string | undefined, role: Role, action: string): string {
+  if (owner !== undefined) return action
+  const isRequired = REQUIRED_ROLES.some((required) => required.role === role)
+  return `${action} (${getRoleLabel(role)}, ${isRequired ? 'not named yet' : 'if any'})`
 }

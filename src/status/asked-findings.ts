@@ -1,16 +1,16 @@
-import { titleAt } from '../changes/describe-change.js'
+import { formatPathTitle } from '../changes/describe-change.js'
 import type { Finding } from '../lint/finding.js'
-import { capital } from '../text/capitalize.js'
-import { fieldAt } from '../plan/form.js'
+import { capitalize } from '../text/capitalize.js'
+import { findFormField } from '../plan/form.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { REQUIRED_ROLES, type Role, roleLabel } from '../plan/roles.js'
-import type { Wait } from './waiting.js'
+import { REQUIRED_ROLES, type Role, getRoleLabel } from '../plan/roles.js'
+import type { StatusActionItem } from './waiting.js'
 
-/** What a finding asks for: a sign-off, an answer to a question of the interview, or something else. */
+/** What a finding is about: a sign-off, an action item, or an unanswered question of the interview. */
 
-const ABOUT_AGREEMENTS: ReadonlySet<string> = new Set([
+const SIGNOFF_RULES: ReadonlySet<string> = new Set([
   'buy-in/signoff-missing',
   'buy-in/signoff-outdated',
   'buy-in/signoff-expired',
@@ -18,45 +18,50 @@ const ABOUT_AGREEMENTS: ReadonlySet<string> = new Set([
   'legal/signoff-missing',
 ])
 
-/** Whom a finding about a sign-off is about: where it points, or who signed there. */
-export function signerIn({ rule, path }: Finding, plan: Plan): string | undefined {
-  if (!ABOUT_AGREEMENTS.has(rule)) return undefined
+/** Id of the person whose sign-off a finding is about; `undefined` for other findings. */
+export function findSigner({ rule, path }: Finding, plan: Plan): string | undefined {
+  if (!SIGNOFF_RULES.has(rule)) return undefined
   const [section, id] = parsePath(path)
-  return section === 'people' ? id : plan.signoffs?.find((one) => one.id === id)?.person
+  return section === 'people' ? id : plan.signoffs?.find((candidate) => candidate.id === id)?.person
 }
 
-/** Rules that say no more than that something is not done yet, or has no owner or date. */
-const ABOUT_DUTIES =
+/** Rules that only report that something is overdue, isn't done yet, or has no owner or date. */
+const ACTION_ITEM_RULES =
   /-overdue$|^(?:buy-in\/condition|integration\/dependency|plan\/question|schedule\/(?:assumption|decision))-incomplete$|^(?:schedule\/question-repeatedly-postponed|buy-in\/concern-unanswered|change\/training-not-done)$/
 
-/** Does a finding say the same as an action item? */
-export function saysTheSame(finding: Finding, wait: Wait, plan: Plan): boolean {
-  if (wait.kind === 'agreement') return wait.who !== undefined && signerIn(finding, plan) === wait.who
-  if (ABOUT_DUTIES.test(finding.rule)) return isWithin(parsePath(finding.path), wait.path)
+/** Whether a finding reports the same thing as an action item. */
+export function isCoveredBy(finding: Finding, actionItem: StatusActionItem, plan: Plan): boolean {
+  if (actionItem.kind === 'agreement')
+    return actionItem.owner !== undefined && findSigner(finding, plan) === actionItem.owner
+  if (ACTION_ITEM_RULES.test(finding.rule)) return isWithin(parsePath(finding.path), actionItem.path)
   if (finding.rule !== 'expectations/shared-figure-not-corrected') return false
-  const told = plan.expectations?.shared_figures?.find(({ id }) => id === parsePath(finding.path)[2])
-  return wait.kind === 'decision' && told?.correction !== undefined && told.correction === wait.path.at(-1)
+  const sharedFigure = plan.expectations?.shared_figures?.find(({ id }) => id === parsePath(finding.path)[2])
+  return (
+    actionItem.kind === 'decision' &&
+    sharedFigure?.correction !== undefined &&
+    sharedFigure.correction === actionItem.path.at(-1)
+  )
 }
 
 /** A question that the interview asks. */
-export interface Unanswered {
+export interface UnansweredQuestion {
   readonly section: string
-  /** Who answers it. */
+  /** The role that answers the question. */
   readonly role: Role
   readonly title: string
 }
 
-/** Is it an answer that is missing, which the interview would ask for? */
-export function unansweredAt({ path, exact }: Finding, plan: Plan): Unanswered | undefined {
-  return exact ? undefined : questionAt(parsePath(path), plan)
+/** The unanswered interview question that a finding is about, if any. */
+export function findUnanswered({ path, exact }: Finding, plan: Plan): UnansweredQuestion | undefined {
+  return exact ? undefined : findInterviewQuestion(parsePath(path), plan)
 }
 
-export function questionAt(path: Path, plan: Plan): Unanswered | undefined {
+export function findInterviewQuestion(path: Path, plan: Plan): UnansweredQuestion | undefined {
   const [section = '', name] = path
   const required = REQUIRED_ROLES.find(({ role }) => section === 'people' && path.length === 2 && role === name)
-  if (required) return { section, role: 'ml_lead', title: capital(roleLabel(required.role)) }
-  const form = fieldAt(path)
-  if (!form || form.field.unasked !== undefined || valueAt(plan, path) !== undefined) return undefined
-  if (form.field.kind !== 'list' && form.field.question === undefined) return undefined
-  return { section, role: form.who, title: titleAt(path, plan) }
+  if (required) return { section, role: 'ml_lead', title: capitalize(getRoleLabel(required.role)) }
+  const formField = findFormField(path)
+  if (!formField || formField.field.notAskedReason !== undefined || getValue(plan, path) !== undefined) return undefined
+  if (formField.field.kind !== 'list' && formField.field.question === undefined) return undefined
+  return { section, role: formField.owner, title: formatPathTitle(path, plan) }
 }

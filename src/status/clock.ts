@@ -1,120 +1,137 @@
-import type { PastPlan } from '../agreement/plan-history.js'
-import { type AgreementState, agreementOf, isAgreed, speaksFor } from '../agreement/signoff-status.js'
+import type { PlanVersion } from '../agreement/plan-history.js'
+import { type SignoffState, listRoleSignoffs, isApproved, appliesToRole } from '../agreement/signoff-status.js'
 import type { Finding } from '../lint/finding.js'
 import { daysBetween } from '../plan/day.js'
 import { isWithin, parsePath } from '../plan/path.js'
-import { inside, place } from '../plan/typed-path.js'
+import { pathInside, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { holdersIn } from './people.js'
+import { listPeopleInRole } from './people.js'
 
-/** How long it takes: since the kickoff, since the sponsor last signed off, and how far the launch has moved. */
-export interface Clock {
+/** Key dates: the kickoff, the sponsor's latest sign-off, the launch and how far it has moved. */
+export interface ProjectDates {
   readonly startedOn: string | undefined
-  /** Negative while the kickoff is still to come. */
+  /** Negative before the kickoff. */
   readonly daysSinceKickoff: number | undefined
-  readonly sponsor: SponsorAgreement | undefined
-  readonly launch: LaunchDay
+  readonly sponsorSignoff: SponsorSignoff | undefined
+  readonly launch: LaunchDate
   readonly liveSince: string | undefined
 }
 
-export interface SponsorAgreement {
-  readonly on: string
-  readonly by: string
+export interface SponsorSignoff {
+  readonly signedOn: string
+  readonly signedBy: string
   readonly daysAgo: number
-  /** Whether that yes still counts. `too-old` is lint's word; `no-longer-sponsor`: somebody else is the sponsor now. */
-  readonly standing: AgreementState | 'too-old' | 'no-longer-sponsor'
+  /** `too-old`: lint reports the sign-off as expired by age; `no-longer-sponsor`: someone else is the sponsor now. */
+  readonly status: SignoffState | 'too-old' | 'no-longer-sponsor'
 }
 
-export interface LaunchDay {
-  /** As the plan says it now. */
-  readonly on: string | undefined
-  /** Negative when it has passed. */
+export interface LaunchDate {
+  /** The launch date in the plan. */
+  readonly due: string | undefined
+  /** Negative after the launch date. */
   readonly daysLeft: number | undefined
-  readonly first: FirstPromise
-  /** Later than promised first; negative: earlier. */
+  readonly firstPlan: FirstPlannedLaunch
+  /** Days later than first planned; negative if earlier. */
   readonly movedDays: number | undefined
 }
 
-export type FirstPromise =
-  /** `said`: the day of the commit that said so first. */
-  | { readonly kind: 'known'; readonly on: string; readonly said: string }
-  | { readonly kind: 'unknown'; readonly because: string }
+export type FirstPlannedLaunch =
+  /** `plannedOn`: the date of the commit that first stated the launch date. */
+  | { readonly kind: 'known'; readonly due: string; readonly plannedOn: string }
+  | { readonly kind: 'unknown'; readonly reason: string }
 
-/** What git knows of a plan. */
-export interface History {
+/** The Git history of a plan. */
+export interface PlanHistory {
   /** Newest first. */
-  readonly past: readonly PastPlan[]
+  readonly versions: readonly PlanVersion[]
   readonly isShallow: boolean
   readonly hasGit: boolean
 }
 
-export function clockOf(plan: Plan, today: string, history: History, findings: readonly Finding[]): Clock {
-  const { started_on: startedOn, launch_due: on } = plan.project ?? {}
-  const first = firstPromise(history)
+export function computeProjectDates(
+  plan: Plan,
+  today: string,
+  history: PlanHistory,
+  findings: readonly Finding[],
+): ProjectDates {
+  const { started_on: startedOn, launch_due: due } = plan.project ?? {}
+  const firstPlan = findFirstPlannedLaunch(history)
   return {
     startedOn,
     daysSinceKickoff: startedOn === undefined ? undefined : daysBetween(startedOn, today),
-    sponsor: sponsorAgreement(plan, today, findings),
+    sponsorSignoff: findSponsorSignoff(plan, today, findings),
     launch: {
-      on,
-      daysLeft: on === undefined ? undefined : daysBetween(today, on),
-      first,
-      movedDays: on === undefined || first.kind === 'unknown' ? undefined : daysBetween(first.on, on),
+      due,
+      daysLeft: due === undefined ? undefined : daysBetween(today, due),
+      firstPlan,
+      movedDays: due === undefined || firstPlan.kind === 'unknown' ? undefined : daysBetween(firstPlan.due, due),
     },
     liveSince: plan.monitoring?.launched_on,
   }
 }
 
-/** So many of the oldest versions are read; each takes as long as reading the plan of today. */
-const MOST_READ = 12
+/** How many of the oldest versions are parsed; each takes as long as parsing the current plan. */
+const MAX_VERSIONS_READ = 12
 
-/** The oldest version that can be read and names a launch date. What could not be read then is passed over. */
-function firstPromise({ past, isShallow, hasGit }: History): FirstPromise {
-  if (!hasGit) return unknown('plan not in a Git repository')
-  if (isShallow) return unknown('shallow clone; run `git fetch --unshallow`')
-  if (past.length === 0) return unknown('plan not committed yet')
-  const oldest = past.slice(-MOST_READ).toReversed()
+/** The launch date in the oldest version that has one. Versions without a readable launch date are skipped. */
+function findFirstPlannedLaunch({ versions, isShallow, hasGit }: PlanHistory): FirstPlannedLaunch {
+  if (!hasGit) return createUnknownLaunch('plan not in a Git repository')
+  if (isShallow) return createUnknownLaunch('shallow clone; run `git fetch --unshallow`')
+  if (versions.length === 0) return createUnknownLaunch('plan not committed yet')
+  const oldest = versions.slice(-MAX_VERSIONS_READ).toReversed()
   for (const version of oldest) {
-    const on = version.plan().project?.launch_due
-    if (on !== undefined) return { kind: 'known', on, said: version.on }
+    const due = version.plan().project?.launch_due
+    if (due !== undefined) return { kind: 'known', due, plannedOn: version.committedOn }
   }
-  const where = oldest.length === 1 ? 'the only committed version' : `the ${oldest.length} oldest committed versions`
-  return unknown(`no launch date in ${where}`)
+  const searched = oldest.length === 1 ? 'the only committed version' : `the ${oldest.length} oldest committed versions`
+  return createUnknownLaunch(`no launch date in ${searched}`)
 }
 
-function unknown(because: string): FirstPromise {
-  return { kind: 'unknown', because }
+function createUnknownLaunch(reason: string): FirstPlannedLaunch {
+  return { kind: 'unknown', reason }
 }
 
-/** The latest sign-off as executive sponsor, whether it is still valid or not: this is meant to show silence. */
-function sponsorAgreement(plan: Plan, today: string, findings: readonly Finding[]): SponsorAgreement | undefined {
-  const sponsors = holdersIn(plan, 'executive_sponsor')
-  const given = (plan.signoffs ?? []).flatMap((signoff) => {
-    const { person: by, signed_on: on, decision } = signoff
-    const isYes = decision === 'approved' || decision === 'approved_with_conditions'
-    if (!isYes || by === undefined || on === undefined || on > today) return []
-    const names = (signoff.roles ?? []).length > 0
-    return speaksFor(signoff, 'executive_sponsor') && (names || sponsors.some(({ id }) => id === by))
-      ? [{ by, on }]
+/** The latest approval by an executive sponsor, valid or not, because the aim is to show how long ago it was. */
+function findSponsorSignoff(plan: Plan, today: string, findings: readonly Finding[]): SponsorSignoff | undefined {
+  const sponsors = listPeopleInRole(plan, 'executive_sponsor')
+  const approvals = (plan.signoffs ?? []).flatMap((signoff) => {
+    const { person: signedBy, signed_on: signedOn, decision } = signoff
+    const isApproval = decision === 'approved' || decision === 'approved_with_conditions'
+    if (!isApproval || signedBy === undefined || signedOn === undefined || signedOn > today) return []
+    const namesRoles = (signoff.roles ?? []).length > 0
+    return appliesToRole(signoff, 'executive_sponsor') && (namesRoles || sponsors.some(({ id }) => id === signedBy))
+      ? [{ signedBy, signedOn }]
       : []
   })
-  /* Of two on the same day the one further down is the later. */
-  const last = given.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).at(-1)
-  if (last === undefined) return undefined
-  const { by, on } = last
-  return { on, by, daysAgo: daysBetween(on, today), standing: standingOf(plan, by, today, findings) }
+  /* Of two on the same date, the one further down in the file counts as later. */
+  const latest = approvals
+    .toSorted((left, right) => (left.signedOn < right.signedOn ? -1 : left.signedOn > right.signedOn ? 1 : 0))
+    .at(-1)
+  if (latest === undefined) return undefined
+  const { signedBy, signedOn } = latest
+  return {
+    signedOn,
+    signedBy,
+    daysAgo: daysBetween(signedOn, today),
+    status: getSponsorStatus(plan, signedBy, today, findings),
+  }
 }
 
-function standingOf(plan: Plan, by: string, today: string, findings: readonly Finding[]): SponsorAgreement['standing'] {
-  const person = holdersIn(plan, 'executive_sponsor').find(({ id }) => id === by)
-  const agreement = person && agreementOf(plan, person, today).find(({ role }) => role === 'executive_sponsor')
-  if (agreement === undefined) return 'no-longer-sponsor'
-  const { state, signoff } = agreement
+function getSponsorStatus(
+  plan: Plan,
+  signer: string,
+  today: string,
+  findings: readonly Finding[],
+): SponsorSignoff['status'] {
+  const person = listPeopleInRole(plan, 'executive_sponsor').find(({ id }) => id === signer)
+  const roleSignoff = person && listRoleSignoffs(plan, person, today).find(({ role }) => role === 'executive_sponsor')
+  if (roleSignoff === undefined) return 'no-longer-sponsor'
+  const { state, signoff } = roleSignoff
   const isTooOld = findings.some(
-    ({ rule, path }) =>
+    ({ rule, path: findingPath }) =>
       rule === 'buy-in/signoff-expired' &&
       signoff !== undefined &&
-      isWithin(parsePath(path), inside(place.signoffs, signoff.id)),
+      isWithin(parsePath(findingPath), pathInside(path.signoffs, signoff.id)),
   )
-  return isTooOld && isAgreed(agreement) ? 'too-old' : state
+  return isTooOld && isApproved(roleSignoff) ? 'too-old' : state
 }

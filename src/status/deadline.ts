@@ -1,36 +1,38 @@
 import { daysBetween } from '../plan/day.js'
 import type { Stage } from '../plan/stage.js'
 
-/** By when something is wanted. */
-export type By =
+/** When something is due. */
+export type Deadline =
   | { readonly kind: 'day'; readonly day: string }
-  /** At the stage the plan is at already. */
+  /** Required at the plan's current stage. */
   | { readonly kind: 'now' }
   | { readonly kind: 'before'; readonly stage: Stage }
   | { readonly kind: 'none' }
 
-export function byDay(day: string | undefined): By {
+export function createDeadline(day: string | undefined): Deadline {
   return day === undefined ? { kind: 'none' } : { kind: 'day', day }
 }
 
-export function isOverdue(by: By, today: string): boolean {
-  return by.kind === 'day' && by.day < today
+export function isOverdue(deadline: Deadline, today: string): boolean {
+  return deadline.kind === 'day' && deadline.day < today
 }
 
-/** Is somebody late with it: past its day, or past the stage that wanted it? */
-export function isLate(by: By, today: string): boolean {
-  return by.kind === 'now' || isOverdue(by, today)
+/** Whether something is overdue or already required at the current stage. */
+export function isLate(deadline: Deadline, today: string): boolean {
+  return deadline.kind === 'now' || isOverdue(deadline, today)
 }
 
-/** Earliest first: what is wanted now stands between what is overdue and what is to come; what has no day comes last. */
-export function earliestFirst(today: string): (one: { readonly by: By }, other: { readonly by: By }) => number {
-  return (one, other) => compare(keyOf(one.by, today), keyOf(other.by, today))
+/** Sorts by deadline: overdue items, items required now, items due later, and finally items without a date. */
+export function earliestFirst(
+  today: string,
+): (left: { readonly deadline: Deadline }, right: { readonly deadline: Deadline }) => number {
+  return (left, right) => compareText(getSortKey(left.deadline, today), getSortKey(right.deadline, today))
 }
 
-function keyOf(by: By, today: string): string {
-  switch (by.kind) {
+function getSortKey(deadline: Deadline, today: string): string {
+  switch (deadline.kind) {
     case 'day':
-      return by.day
+      return deadline.day
     case 'now':
       return today
     case 'before':
@@ -40,14 +42,14 @@ function keyOf(by: By, today: string): string {
   }
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** `today`, `in 6 days`, `3 days ago` */
-export function fromToday(day: string, today: string): string {
-  const days = daysBetween(today, day)
+export function formatRelativeDate(date: string, today: string): string {
+  const days = daysBetween(today, date)
   if (days === 0) return 'today'
-  const many = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
-  return days > 0 ? `in ${many}` : `${many} ago`
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+  return days > 0 ? `in ${count}` : `${count} ago`
 }

@@ -1,96 +1,107 @@
-import { coverOf } from '../agreement/signoff-scope.js'
-import { agreementOf, isAgreed } from '../agreement/signoff-status.js'
+import { getSignoffScope } from '../agreement/signoff-scope.js'
+import { listRoleSignoffs, isApproved } from '../agreement/signoff-status.js'
 import type { Finding } from '../lint/finding.js'
 import { daysBetween } from '../plan/day.js'
-import { listed } from '../text/join.js'
+import { joinWith } from '../text/join.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
-import { lastDay, type Moment } from '../plan/pending.js'
-import { inside, place } from '../plan/typed-path.js'
+import { getQuestionDeadline, type AsOf } from '../plan/pending.js'
+import { pathInside, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { personNamed } from '../plan/display-name.js'
-import { postponedNote, standsAt } from './explain.js'
+import { getPersonName } from '../plan/display-name.js'
+import { formatPostponedNote, isPendingAtStage } from './explain.js'
 
-/** What is valid through a date: an open question in place of an answer, a waiver of a finding, a sign-off. */
-export interface RunningOut {
+/** Something that is valid through a date: an open question that replaces an answer, a waiver, or a sign-off. */
+export interface ExpiringItem {
   readonly kind: 'question' | 'waiver' | 'agreement'
   readonly path: Path
-  readonly what: string
-  /** Id of the person: the owner, who approved, who signed off. */
-  readonly who: string | undefined
-  /** ISO day; the last one on which it counts. */
-  readonly lastDay: string | undefined
+  readonly subject: string
+  /** Id of the person who owns the question, approved the waiver, or signed off. */
+  readonly person: string | undefined
+  /** ISO day. */
+  readonly validThrough: string | undefined
   readonly note: string
 }
 
-/** So many days beforehand it is said how many are left. */
+/** How many days before the last day an item counts as expiring soon. */
 const SOON_DAYS = 14
 
-export function isSoon({ lastDay: last }: RunningOut, today: string): boolean {
-  return last !== undefined && last >= today && daysBetween(today, last) <= SOON_DAYS
+export function isExpiringSoon({ validThrough }: ExpiringItem, today: string): boolean {
+  return validThrough !== undefined && validThrough >= today && daysBetween(today, validThrough) <= SOON_DAYS
 }
 
-export function isOver({ lastDay: last }: RunningOut, today: string): boolean {
-  return last !== undefined && last < today
+export function isExpired({ validThrough }: ExpiringItem, today: string): boolean {
+  return validThrough !== undefined && validThrough < today
 }
 
-/** In the order in which they expire; those without a date last. */
-export function runningOutOf(plan: Plan, moment: Moment, findings: readonly Finding[]): readonly RunningOut[] {
-  return [...questions(plan, moment), ...waivers(plan, findings), ...agreements(plan, moment)].toSorted(
-    (one, other) => {
-      const [a, b] = [one.lastDay ?? 'never', other.lastDay ?? 'never']
-      return a < b ? -1 : a > b ? 1 : 0
+/** Everything that expires, earliest first; items without a date come last. */
+export function listExpiringItems(plan: Plan, moment: AsOf, findings: readonly Finding[]): readonly ExpiringItem[] {
+  return [...listQuestions(plan, moment), ...listWaivers(plan, findings), ...listSignoffs(plan, moment)].toSorted(
+    (left, right) => {
+      const [leftDate, rightDate] = [left.validThrough ?? 'never', right.validThrough ?? 'never']
+      return leftDate < rightDate ? -1 : leftDate > rightDate ? 1 : 0
     },
   )
 }
 
-function questions(plan: Plan, moment: Moment): readonly RunningOut[] {
+function listQuestions(plan: Plan, moment: AsOf): readonly ExpiringItem[] {
   return (plan.open_questions ?? []).map((question) => ({
     kind: 'question',
-    path: inside(place.open_questions, question.id),
-    what: isSaid(question.question) ? question.question : (question.path ?? 'not described yet'),
-    who: question.owner,
-    lastDay: lastDay(question),
+    path: pathInside(path.open_questions, question.id),
+    subject: isFilled(question.question) ? question.question : (question.path ?? 'not described yet'),
+    person: question.owner,
+    validThrough: getQuestionDeadline(question),
     note: [
-      postponedNote(question),
-      standsAt(question, plan, moment) ? '' : `no longer pending at the ${moment.stage} stage`,
+      formatPostponedNote(question),
+      isPendingAtStage(question, plan, moment) ? '' : `no longer pending at the ${moment.stage} stage`,
     ]
       .filter((part) => part !== '')
       .join('; '),
   }))
 }
 
-function isSaid(text: string | undefined): text is string {
+function isFilled(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== ''
 }
 
-function waivers({ waivers: all = [] }: Plan, findings: readonly Finding[]): readonly RunningOut[] {
-  return all.map(({ id, rule, path: at, reason, approved_by: who, valid_through: until }) => {
-    const path = inside(place.waivers, id)
-    const named = isSaid(rule) ? `${rule}${isSaid(at) ? ` (${at})` : ''}` : (at ?? '')
+function listWaivers({ waivers = [] }: Plan, findings: readonly Finding[]): readonly ExpiringItem[] {
+  return waivers.map(({ id, rule, path: findingPath, reason, approved_by: person, valid_through: validThrough }) => {
+    const waiverPath = pathInside(path.waivers, id)
+    const target = isFilled(rule) ? `${rule}${isFilled(findingPath) ? ` (${findingPath})` : ''}` : (findingPath ?? '')
     const isNotValid = findings.some(
-      (finding) => finding.rule === 'plan/waiver-invalid' && isWithin(parsePath(finding.path), path),
+      (finding) => finding.rule === 'plan/waiver-invalid' && isWithin(parsePath(finding.path), waiverPath),
     )
     return {
       kind: 'waiver',
-      path,
-      what: `${named === '' ? id : named}${isSaid(reason) ? `: ${reason}` : ''}`,
-      who,
-      lastDay: until,
+      path: waiverPath,
+      subject: `${target === '' ? id : target}${isFilled(reason) ? `: ${reason}` : ''}`,
+      person,
+      validThrough: validThrough,
       note: isNotValid ? 'not valid' : '',
     }
   })
 }
 
-/** Only those given for a time, and only while they are valid: the others are action items. */
-function agreements(plan: Plan, { today }: Moment): readonly RunningOut[] {
+/** Valid sign-offs with an end date. Missing, outdated, and expired ones are action items. */
+function listSignoffs(plan: Plan, { today }: AsOf): readonly ExpiringItem[] {
   return (plan.people ?? []).flatMap((person) => {
-    const held = agreementOf(plan, person, today).filter(isAgreed)
-    return [...new Set(held.map(({ signoff }) => signoff))].flatMap((signoff) => {
+    const approved = listRoleSignoffs(plan, person, today).filter(isApproved)
+    return [...new Set(approved.map(({ signoff }) => signoff))].flatMap((signoff) => {
       if (signoff?.valid_through === undefined) return []
-      const roles = held.filter((one) => one.signoff === signoff).map(({ role }) => coverOf(role).words)
-      const what = `${personNamed(plan, person.id)}'s sign-off on ${listed([...new Set(roles)])}`
-      const path = inside(place.signoffs, signoff.id)
-      return [{ kind: 'agreement' as const, path, what, who: person.id, lastDay: signoff.valid_through, note: '' }]
+      const descriptions = approved
+        .filter((roleSignoff) => roleSignoff.signoff === signoff)
+        .map(({ role }) => getSignoffScope(role).description)
+      const subject = `${getPersonName(plan, person.id)}'s sign-off on ${joinWith([...new Set(descriptions)])}`
+      const signoffPath = pathInside(path.signoffs, signoff.id)
+      return [
+        {
+          kind: 'agreement' as const,
+          path: signoffPath,
+          subject,
+          person: person.id,
+          validThrough: signoff.valid_through,
+          note: '',
+        },
+      ]
     })
   })
 }

@@ -1,188 +1,212 @@
 import type { Finding } from '../lint/finding.js'
 import { formatDate, formatShortDate } from '../text/format-date.js'
 import { parsePath } from '../plan/path.js'
-import { nextStage, reached, type Stage } from '../plan/stage.js'
-import { questionAt, saysTheSame } from './asked-findings.js'
-import { fromToday, isOverdue } from './deadline.js'
-import { commandLine } from '../plan/command-line.js'
-import type { Facts } from './status-input.js'
-import { personNamed } from '../plan/display-name.js'
-import { holdersIn } from './people.js'
-import { isError, worstFirst } from './readiness.js'
-import { standsAt } from './explain.js'
-import { isSoon, type RunningOut } from './expiring.js'
-import { lowerFirst, sentence } from '../text/sentence.js'
-import { stepsForFindings } from './steps-for-findings.js'
-import type { Wait } from './waiting.js'
+import { getNextStage, hasReached, type Stage } from '../plan/stage.js'
+import { findInterviewQuestion, isCoveredBy } from './asked-findings.js'
+import { formatRelativeDate, isOverdue } from './deadline.js'
+import { formatCommandLine } from '../plan/command-line.js'
+import type { StatusContext } from './status-input.js'
+import { getPersonName } from '../plan/display-name.js'
+import { listPeopleInRole } from './people.js'
+import { isError, compareWrongFirst } from './readiness.js'
+import { isPendingAtStage } from './explain.js'
+import { isExpiringSoon, type ExpiringItem } from './expiring.js'
+import { lowerFirst, addPeriod } from '../text/sentence.js'
+import { listStepsForFindings } from './steps-for-findings.js'
+import type { StatusActionItem } from './waiting.js'
 
 /** Something to do next, with the command that does it or shows how. */
-export interface Step {
-  /** A sentence that begins with a verb. */
-  readonly what: string
-  readonly why: string
+export interface NextStep {
+  /** A sentence that starts with a verb. */
+  readonly action: string
+  readonly reason: string
   readonly command: string
 }
 
-const MOST_STEPS = 3
+const MAX_STEPS = 3
 
 /**
- * The next three things to do. What is wrong now comes first, then what is late, then what expires in the coming days,
- * then what the next stage wants; no command is named twice.
+ * The next three things to do: first errors, then overdue action items, then what expires soon, then what the next
+ * stage requires. No command appears twice.
  */
-export function nextSteps(facts: Facts): readonly Step[] {
-  const { stage, today } = facts
-  const next = nextStage(stage)
-  const late = facts.waits.filter(({ by }) => isOverdue(by, today))
+export function listNextSteps(context: StatusContext): readonly NextStep[] {
+  const { stage, today } = context
+  const upcomingStage = getNextStage(stage)
+  const overdue = context.actionItems.filter(({ deadline }) => isOverdue(deadline, today))
   const steps = [
-    ...movingOn(facts, next),
-    ...stepsForFindings(withoutThose(late, errorsAt(facts, stage), facts), facts, stage),
-    ...lookingBack(facts),
-    ...late.map((wait) => chasing(wait, late.length - 1, facts)),
-    ...facts.runningOut.filter((one) => isSoon(one, today)).map((one) => renewing(one, facts)),
-    ...(next === undefined ? [] : stepsForFindings(newErrorsAt(facts, next), facts, next)),
-    ...facts.waits.slice(0, 1).map((wait) => meeting(wait, facts)),
+    ...suggestNextStage(context, upcomingStage),
+    ...listStepsForFindings(withoutCovered(overdue, listErrors(context, stage), context), context, stage),
+    ...suggestEarlierStage(context),
+    ...overdue.map((item) => createOverdueStep(item, overdue.length - 1, context)),
+    ...context.expiringItems
+      .filter((expiring) => isExpiringSoon(expiring, today))
+      .map((one) => createRenewalStep(one, context)),
+    ...(upcomingStage === undefined
+      ? []
+      : listStepsForFindings(listNewErrors(context, upcomingStage), context, upcomingStage)),
+    ...context.actionItems.slice(0, 1).map((item) => createFollowUpStep(item, context)),
   ]
   return steps
     .filter((step, index) => steps.findIndex(({ command }) => command === step.command) === index)
-    .slice(0, MOST_STEPS)
+    .slice(0, MAX_STEPS)
 }
 
-/** Those of the area that blocks the next stage come first. */
-function errorsAt({ atStage, readiness }: Facts, stage: Stage): readonly Finding[] {
-  const holding = new Set(readiness.bottleneck.map(({ family }) => family))
-  return atStage(stage)
+/** The errors at a stage. Errors in areas that block the next stage come first. */
+function listErrors({ findingsAt, readiness }: StatusContext, stage: Stage): readonly Finding[] {
+  const blockedAreas = new Set(readiness.blockers.map(({ area }) => area))
+  return findingsAt(stage)
     .filter(isError)
     .toSorted(
-      (one, other) => Number(!holding.has(one.area)) - Number(!holding.has(other.area)) || worstFirst(one, other),
+      (left, right) =>
+        Number(!blockedAreas.has(left.area)) - Number(!blockedAreas.has(right.area)) || compareWrongFirst(left, right),
     )
 }
 
-function newErrorsAt(facts: Facts, next: Stage): readonly Finding[] {
-  const now = facts.atStage(facts.stage).filter(isError)
-  return errorsAt(facts, next).filter((one) => !now.some(({ rule, path }) => rule === one.rule && path === one.path))
+function listNewErrors(context: StatusContext, upcomingStage: Stage): readonly Finding[] {
+  const currentErrors = context.findingsAt(context.stage).filter(isError)
+  return listErrors(context, upcomingStage).filter(
+    (error) => !currentErrors.some(({ rule, path }) => rule === error.rule && path === error.path),
+  )
 }
 
-/** A person who is late is asked; the rule would say the same again. */
-function withoutThose(late: readonly Wait[], findings: readonly Finding[], { plan }: Facts): readonly Finding[] {
-  return findings.filter((finding) => !late.some((wait) => saysTheSame(finding, wait, plan)))
+/** Leaves out findings that repeat an overdue action item. */
+function withoutCovered(
+  overdue: readonly StatusActionItem[],
+  findings: readonly Finding[],
+  { plan }: StatusContext,
+): readonly Finding[] {
+  return findings.filter((finding) => !overdue.some((item) => isCoveredBy(finding, item, plan)))
 }
 
-/** Nothing blocks the next stage: then the first thing is to move there. */
-function movingOn({ readiness, plan, where, atStage }: Facts, next: Stage | undefined): readonly Step[] {
-  if (next === undefined || readiness.stage === undefined || !reached(readiness.stage, next)) return []
-  const [sponsor] = holdersIn(plan, 'executive_sponsor')
-  const count = (state: Finding['state']) => atStage(next).filter((finding) => finding.state === state).length
-  const aside = [
-    ...(count('pending') > 0 ? [`${count('pending')} pending`] : []),
-    ...(count('waived') > 0 ? [`${count('waived')} waived`] : []),
+/** If nothing blocks the next stage, the first step is to move there. */
+function suggestNextStage(
+  { readiness, plan, where, findingsAt }: StatusContext,
+  upcomingStage: Stage | undefined,
+): readonly NextStep[] {
+  if (upcomingStage === undefined || readiness.stage === undefined || !hasReached(readiness.stage, upcomingStage))
+    return []
+  const [sponsor] = listPeopleInRole(plan, 'executive_sponsor')
+  const countByState = (state: Finding['state']) =>
+    findingsAt(upcomingStage).filter((finding) => finding.state === state).length
+  const exceptions = [
+    ...(countByState('pending') > 0 ? [`${countByState('pending')} pending`] : []),
+    ...(countByState('waived') > 0 ? [`${countByState('waived')} waived`] : []),
   ]
   return [
     {
-      what: `Move to the ${next} stage.`,
-      why: `No errors block the ${next} stage${aside.length === 0 ? '' : ` (${aside.join(', ')})`}.${sponsor === undefined ? '' : ` Ask ${personNamed(plan, sponsor.id)} to approve the move.`}`,
-      command: commandLine('stage', [next, '--approved-by', sponsor?.id ?? 'PERSON'], where),
+      action: `Move to the ${upcomingStage} stage.`,
+      reason: `No errors block the ${upcomingStage} stage${exceptions.length === 0 ? '' : ` (${exceptions.join(', ')})`}.${sponsor === undefined ? '' : ` Ask ${getPersonName(plan, sponsor.id)} to approve the move.`}`,
+      command: formatCommandLine('stage', [upcomingStage, '--approved-by', sponsor?.id ?? 'PERSON'], where),
     },
   ]
 }
 
-/** Clean where it is, and not at a stage it has left behind: lint tells only when it is asked for that stage. */
-function lookingBack(facts: Facts): readonly Step[] {
-  const { readiness, stage, where } = facts
-  const held = readiness.bottleneck[0]?.stage
-  if (held === undefined || !reached(stage, held) || errorsAt(facts, stage).length > 0) return []
+/** The plan has no errors at its stage but would fail an earlier one. Lint only reports that for `--stage`. */
+function suggestEarlierStage(context: StatusContext): readonly NextStep[] {
+  const { readiness, stage, where } = context
+  const blockedStage = readiness.blockers[0]?.stage
+  if (blockedStage === undefined || !hasReached(stage, blockedStage) || listErrors(context, stage).length > 0) return []
   return [
     {
-      what: `Fix what blocks the ${held} stage.`,
-      why: "The plan is past this stage, but wouldn't pass its checks today.",
-      command: commandLine('lint', ['--stage', held], where),
+      action: `Fix what blocks the ${blockedStage} stage.`,
+      reason: "The plan is past this stage, but wouldn't pass its checks today.",
+      command: formatCommandLine('lint', ['--stage', blockedStage], where),
     },
   ]
 }
 
-/** All overdue items are on the agenda; the earliest is named here, the others are counted. */
-function chasing(wait: Wait, others: number, facts: Facts): Step {
-  const { today, where } = facts
-  const day = wait.by.kind === 'day' ? wait.by.day : today
-  const late = `Due ${formatDate(day)}, ${fromToday(day, today)}`
-  const asked = wait.kind === 'question' ? sectionOf(wait.path.at(-1), facts) : undefined
-  if (asked !== undefined) {
+/** A step for one overdue action item. The step counts the other overdue items, which are on the agenda. */
+function createOverdueStep(item: StatusActionItem, otherCount: number, context: StatusContext): NextStep {
+  const { today, where } = context
+  const due = item.deadline.kind === 'day' ? item.deadline.day : today
+  const overdueText = `Due ${formatDate(due)}, ${formatRelativeDate(due, today)}`
+  const section = item.kind === 'question' ? findQuestionSection(item.path.at(-1), context) : undefined
+  if (section !== undefined) {
     return {
-      what: sentence(asking(wait, facts)),
-      why: `${late}.`,
-      command: commandLine('init', ['--section', asked], where),
+      action: addPeriod(formatRequest(item, context)),
+      reason: `${overdueText}.`,
+      command: formatCommandLine('init', ['--section', section], where),
     }
   }
-  const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'item is' : 'items are'} overdue.`
+  const moreText = otherCount === 0 ? '' : ` ${otherCount} more ${otherCount === 1 ? 'item is' : 'items are'} overdue.`
   return {
-    what: sentence(asking(wait, facts)),
-    why: `${late}.${more}`,
-    command: commandLine('status', ['--agenda'], where),
+    action: addPeriod(formatRequest(item, context)),
+    reason: `${overdueText}.${moreText}`,
+    command: formatCommandLine('status', ['--agenda'], where),
   }
 }
 
-function asking({ who, what }: Wait, { plan }: Facts): string {
-  return who === undefined
-    ? `Find an owner to ${lowerFirst(what)}`
-    : `Ask ${personNamed(plan, who)} to ${lowerFirst(what)}`
+function formatRequest({ owner, action }: StatusActionItem, { plan }: StatusContext): string {
+  return owner === undefined
+    ? `Find an owner to ${lowerFirst(action)}`
+    : `Ask ${getPersonName(plan, owner)} to ${lowerFirst(action)}`
 }
 
-/** Where the interview asks again for what is missing; what is there, and only doubted, must be discussed. */
-function sectionOf(id: string | undefined, { plan }: Facts): string | undefined {
-  const question = plan.open_questions?.find((one) => one.id === id)
-  return questionAt(parsePath(question?.path ?? ''), plan)?.section
+/** The section in which the interview asks for the answer; `undefined` if the field already has a value. */
+function findQuestionSection(id: string | undefined, { plan }: StatusContext): string | undefined {
+  const question = plan.open_questions?.find((candidate) => candidate.id === id)
+  return findInterviewQuestion(parsePath(question?.path ?? ''), plan)?.section
 }
 
-function renewing({ kind, path, what, who, lastDay = '' }: RunningOut, facts: Facts): Step {
-  const { plan, where } = facts
-  const until = formatDate(lastDay)
+function createRenewalStep(
+  { kind, path, subject, person, validThrough = '' }: ExpiringItem,
+  context: StatusContext,
+): NextStep {
+  const { plan, where } = context
+  const lastDate = formatDate(validThrough)
   if (kind === 'agreement') {
     return {
-      what: `Ask ${personNamed(plan, who ?? '')} to sign off again.`,
-      why: `The sign-off is valid through ${until}.`,
-      command: commandLine('signoff', [who ?? 'PERSON', '--request'], where),
+      action: `Ask ${getPersonName(plan, person ?? '')} to sign off again.`,
+      reason: `The sign-off is valid through ${lastDate}.`,
+      command: formatCommandLine('signoff', [person ?? 'PERSON', '--request'], where),
     }
   }
   const waiver = kind === 'waiver' ? plan.waivers?.find(({ id }) => id === path.at(-1)) : undefined
   if (waiver?.rule !== undefined && waiver.path !== undefined) {
     return {
-      what: `Decide whether to renew the waiver of ${waiver.rule}.`,
-      why: `The waiver is valid through ${until}${who === undefined ? '' : ` (approved by ${personNamed(plan, who)})`}.`,
-      command: commandLine('waive', [waiver.rule, '--path', waiver.path], where),
+      action: `Decide whether to renew the waiver of ${waiver.rule}.`,
+      reason: `The waiver is valid through ${lastDate}${person === undefined ? '' : ` (approved by ${getPersonName(plan, person)})`}.`,
+      command: formatCommandLine('waive', [waiver.rule, '--path', waiver.path], where),
     }
   }
   if (kind === 'waiver') {
     return {
-      what: `Complete or remove the waiver ${path.at(-1) ?? ''}.`,
-      why: `The waiver is valid through ${until}.`,
-      command: commandLine('status', ['--agenda'], where),
+      action: `Complete or remove the waiver ${path.at(-1) ?? ''}.`,
+      reason: `The waiver is valid through ${lastDate}.`,
+      command: formatCommandLine('status', ['--agenda'], where),
     }
   }
-  const asked = sectionOf(path.at(-1), facts)
+  const section = findQuestionSection(path.at(-1), context)
   return {
-    what: `${answering(path.at(-1), lastDay, who, facts)}:`,
-    why: what,
+    action: `${formatAnswerRequest(path.at(-1), validThrough, person, context)}:`,
+    reason: subject,
     command:
-      asked === undefined
-        ? commandLine('status', ['--agenda'], where)
-        : commandLine('init', ['--section', asked], where),
+      section === undefined
+        ? formatCommandLine('status', ['--agenda'], where)
+        : formatCommandLine('init', ['--section', section], where),
   }
 }
 
-/** `Get an answer from Devon Achebe by Dec 11, before the answer counts as missing` */
-function answering(id: string | undefined, due: string, owner: string | undefined, facts: Facts): string {
-  const { plan, today } = facts
-  const by = due.slice(0, 4) === today.slice(0, 4) ? formatShortDate(due) : formatDate(due)
-  if (owner === undefined) return `Find an owner to answer by ${by}`
-  const question = plan.open_questions?.find((one) => one.id === id)
-  const isPending = question !== undefined && standsAt(question, plan, facts)
-  return `Get an answer from ${personNamed(plan, owner)} by ${by}${isPending ? ', before the answer counts as missing' : ''}`
+/** Such as `Get an answer from Devon Achebe by Dec 11, before the answer counts as missing`. */
+function formatAnswerRequest(
+  id: string | undefined,
+  due: string,
+  owner: string | undefined,
+  context: StatusContext,
+): string {
+  const { plan, today } = context
+  const dueText = due.slice(0, 4) === today.slice(0, 4) ? formatShortDate(due) : formatDate(due)
+  if (owner === undefined) return `Find an owner to answer by ${dueText}`
+  const question = plan.open_questions?.find((candidate) => candidate.id === id)
+  const isPending = question !== undefined && isPendingAtStage(question, plan, context)
+  return `Get an answer from ${getPersonName(plan, owner)} by ${dueText}${isPending ? ', before the answer counts as missing' : ''}`
 }
 
-function meeting(wait: Wait, facts: Facts): Step {
-  const by = wait.by.kind === 'day' ? ` by ${formatDate(wait.by.day)}` : ''
+function createFollowUpStep(item: StatusActionItem, context: StatusContext): NextStep {
+  const deadlineText = item.deadline.kind === 'day' ? ` by ${formatDate(item.deadline.day)}` : ''
   return {
-    what: 'Follow up on the action items.',
-    why: `First: ${wait.who === undefined ? 'an item without an owner' : personNamed(facts.plan, wait.who)}${by}.`,
-    command: commandLine('status', ['--agenda'], facts.where),
+    action: 'Follow up on the action items.',
+    reason: `First: ${item.owner === undefined ? 'an item without an owner' : getPersonName(context.plan, item.owner)}${deadlineText}.`,
+    command: formatCommandLine('status', ['--agenda'], context.where),
   }
 }

@@ -1,124 +1,128 @@
 import type { Finding, NotRun } from '../lint/finding.js'
-import { nextStage, type Stage, stageNames } from '../plan/stage.js'
+import { getNextStage, type Stage, listStages } from '../plan/stage.js'
 import { type Area, AREAS } from '../rules/rule.js'
 
 /**
- * How far a plan is, as the minimum over the ways in which models usually fail: what is ready in five areas and not
- * in the sixth is not ready. No average and no percentage, which would let a good part pay for a bad one.
+ * How far a plan is: the minimum over the areas in which projects usually fail. A plan that is ready in five areas but
+ * not in the sixth isn't ready. An average or percentage would let a strong area make up for a weak one.
  */
 export interface Readiness {
-  /** The last stage for which all of it is ready; `undefined`: not even for the first. */
+  /** The last stage for which every area is ready; `undefined` if the plan isn't ready for the first stage. */
   readonly stage: Stage | undefined
-  readonly families: readonly FamilyReadiness[]
-  /** What holds it there; empty where nothing does. */
-  readonly bottleneck: readonly Bottleneck[]
+  readonly areas: readonly AreaReadiness[]
+  /** What blocks the stage after that one; empty if nothing does. */
+  readonly blockers: readonly Blocker[]
 }
 
-export interface FamilyReadiness {
-  readonly family: Area
-  /** The last stage such that neither there nor before it an error of this kind stands. */
+export interface AreaReadiness {
+  readonly area: Area
+  /** The last stage without errors in this area at that stage or any earlier one. */
   readonly readyFor: Stage | undefined
-  /** Up to that stage somebody is still finding out: that is not an error, and not clean. */
+  /** Pending findings up to that stage. They aren't errors, but the area isn't clean either. */
   readonly pending: number
-  /** Up to that stage somebody accepts it for now. */
+  /** Waived findings up to that stage. */
   readonly waived: number
-  /** Before the stage after that one. */
-  readonly ahead: Ahead | undefined
-  /** Rules that could not be asked. What they would have found is not known, so it is ready for nothing. */
-  readonly notJudged: number
+  /** What is open at the stage after that one. */
+  readonly nextStage: NextStageCounts | undefined
+  /** Rules that couldn't run. Their findings are unknown, so the area isn't ready for any stage. */
+  readonly rulesNotRun: number
 }
 
-export interface Ahead {
+export interface NextStageCounts {
   readonly stage: Stage
   readonly errors: number
   readonly pending: number
   readonly waived: number
 }
 
-export interface Bottleneck {
-  readonly family: Area
-  /** The stage at which it is not ready. */
+export interface Blocker {
+  readonly area: Area
+  /** The first stage for which the area isn't ready. */
   readonly stage: Stage
   readonly errors: number
   readonly worst: Finding | undefined
 }
 
 /** The findings at one stage. */
-export interface AtStage {
+export interface StageFindings {
   readonly stage: Stage
   readonly findings: readonly Finding[]
   readonly notRun: readonly NotRun[]
 }
 
-export function readinessOf(judged: readonly AtStage[], familyOf: (rule: string) => Area): Readiness {
-  const families = AREAS.map(({ value }) => familyReadiness(value, judged, familyOf))
-  const stage = lowest(families.map(({ readyFor }) => readyFor))
-  const held = stage === stageNames().at(-1) ? [] : families.filter(({ readyFor }) => readyFor === stage)
-  return { stage, families, bottleneck: held.flatMap((family) => bottleneckOf(family, judged)) }
+export function computeReadiness(stages: readonly StageFindings[], getArea: (rule: string) => Area): Readiness {
+  const areas = AREAS.map(({ value }) => computeAreaReadiness(value, stages, getArea))
+  const stage = findLowestStage(areas.map(({ readyFor }) => readyFor))
+  const lagging = stage === listStages().at(-1) ? [] : areas.filter(({ readyFor }) => readyFor === stage)
+  return { stage, areas, blockers: lagging.flatMap((areaReadiness) => listBlockers(areaReadiness, stages)) }
 }
 
-function familyReadiness(family: Area, judged: readonly AtStage[], familyOf: (rule: string) => Area): FamilyReadiness {
-  const ofFamily = (stage: Stage) => at(stage, judged).findings.filter(({ area }) => area === family)
-  const skipped = judged.flatMap(({ notRun }) => notRun.map(({ rule }) => rule)).filter((id) => familyOf(id) === family)
-  const notJudged = new Set(skipped).size
-  const blocked = stageNames().findIndex((stage) => ofFamily(stage).some(isError))
-  const reached = notJudged > 0 ? 0 : blocked === -1 ? stageNames().length : blocked
-  const clean = stageNames().slice(0, reached)
-  const next = stageNames()[reached]
-  const upToThere = clean.flatMap(ofFamily)
+function computeAreaReadiness(
+  area: Area,
+  stages: readonly StageFindings[],
+  getArea: (rule: string) => Area,
+): AreaReadiness {
+  const listAreaFindings = (stage: Stage) =>
+    getStageFindings(stage, stages).findings.filter((finding) => finding.area === area)
+  const notRunRules = stages
+    .flatMap(({ notRun }) => notRun.map(({ rule }) => rule))
+    .filter((id) => getArea(id) === area)
+  const rulesNotRun = new Set(notRunRules).size
+  const blockedIndex = listStages().findIndex((stage) => listAreaFindings(stage).some(isError))
+  const passedCount = rulesNotRun > 0 ? 0 : blockedIndex === -1 ? listStages().length : blockedIndex
+  const passedStages = listStages().slice(0, passedCount)
+  const upcomingStage = listStages()[passedCount]
+  const passedFindings = passedStages.flatMap(listAreaFindings)
   return {
-    family,
-    readyFor: clean.at(-1),
-    pending: places(upToThere, 'pending'),
-    waived: places(upToThere, 'waived'),
-    ahead: next && { stage: next, ...countedIn(ofFamily(next)) },
-    notJudged,
+    area,
+    readyFor: passedStages.at(-1),
+    pending: countDistinct(passedFindings, 'pending'),
+    waived: countDistinct(passedFindings, 'waived'),
+    nextStage: upcomingStage && { stage: upcomingStage, ...countFindings(listAreaFindings(upcomingStage)) },
+    rulesNotRun,
   }
 }
 
-function at(stage: Stage, judged: readonly AtStage[]): AtStage {
-  return judged.find((one) => one.stage === stage) ?? { stage, findings: [], notRun: [] }
+function getStageFindings(stage: Stage, stages: readonly StageFindings[]): StageFindings {
+  return stages.find((candidate) => candidate.stage === stage) ?? { stage, findings: [], notRun: [] }
 }
 
 export function isError({ severity, state }: Finding): boolean {
   return severity === 'error' && state === 'active'
 }
 
-/** Judged at five stages, the same thing is found up to five times. */
-function places(findings: readonly Finding[], state: Finding['state']): number {
-  return new Set(findings.filter((one) => one.state === state).map(({ rule, path }) => `${rule}\n${path}`)).size
+/** Counts each finding once. A plan is checked at five stages, so a finding may occur up to five times. */
+function countDistinct(findings: readonly Finding[], state: Finding['state']): number {
+  return new Set(findings.filter((finding) => finding.state === state).map(({ rule, path }) => `${rule}\n${path}`)).size
 }
 
-function countedIn(findings: readonly Finding[]): Omit<Ahead, 'stage'> {
+function countFindings(findings: readonly Finding[]): Omit<NextStageCounts, 'stage'> {
   return {
     errors: findings.filter(isError).length,
-    pending: places(findings, 'pending'),
-    waived: places(findings, 'waived'),
+    pending: countDistinct(findings, 'pending'),
+    waived: countDistinct(findings, 'waived'),
   }
 }
 
-function lowest(stages: readonly (Stage | undefined)[]): Stage | undefined {
-  const known = stages.map((stage) => (stage === undefined ? -1 : stageNames().indexOf(stage)))
-  return stageNames()[Math.min(...known)]
+function findLowestStage(stages: readonly (Stage | undefined)[]): Stage | undefined {
+  const indexes = stages.map((stage) => (stage === undefined ? -1 : listStages().indexOf(stage)))
+  return listStages()[Math.min(...indexes)]
 }
 
-function bottleneckOf({ family, readyFor }: FamilyReadiness, judged: readonly AtStage[]): readonly Bottleneck[] {
-  const stage = readyFor === undefined ? stageNames()[0] : nextStage(readyFor)
+function listBlockers({ area, readyFor }: AreaReadiness, stages: readonly StageFindings[]): readonly Blocker[] {
+  const stage = readyFor === undefined ? listStages()[0] : getNextStage(readyFor)
   if (stage === undefined) return []
-  const errors = at(stage, judged).findings.filter((finding) => finding.area === family && isError(finding))
-  return [{ family, stage, errors: errors.length, worst: errors.toSorted(worstFirst)[0] }]
+  const errors = getStageFindings(stage, stages).findings.filter((finding) => finding.area === area && isError(finding))
+  return [{ area, stage, errors: errors.length, worst: errors.toSorted(compareWrongFirst)[0] }]
 }
 
-/**
- * What is there and wrong comes before what is only missing, which the interview asks for; apart from that the order
- * says nothing, but is always the same.
- */
-export function worstFirst(one: Finding, other: Finding): number {
+/** Sorts wrong values before missing ones, which the interview asks for. The remaining order is only for stability. */
+export function compareWrongFirst(left: Finding, right: Finding): number {
   return (
-    Number(isUnanswered(one)) - Number(isUnanswered(other)) ||
-    compare(one.rule, other.rule) ||
-    compare(one.path, other.path) ||
-    compare(one.message, other.message)
+    Number(isUnanswered(left)) - Number(isUnanswered(right)) ||
+    compareText(left.rule, right.rule) ||
+    compareText(left.path, right.path) ||
+    compareText(left.message, right.message)
   )
 }
 
@@ -126,6 +130,6 @@ function isUnanswered({ rule }: Finding): boolean {
   return rule === 'plan/missing-field'
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }

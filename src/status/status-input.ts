@@ -1,20 +1,20 @@
 import type { Finding } from '../lint/finding.js'
-import type { Moment } from '../plan/pending.js'
+import type { AsOf } from '../plan/pending.js'
 import type { Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
-import type { Where } from '../plan/command-line.js'
+import type { PlanLocation } from '../plan/command-line.js'
 import type { Readiness } from './readiness.js'
-import type { RunningOut } from './expiring.js'
-import type { Wait } from './waiting.js'
+import type { ExpiringItem } from './expiring.js'
+import type { StatusActionItem } from './waiting.js'
 
-/** What is known of a plan when it is asked what comes next. */
-export interface Facts extends Moment {
+/** What next steps and agenda are derived from. */
+export interface StatusContext extends AsOf {
   readonly plan: Plan
-  readonly where: Where
+  readonly where: PlanLocation
   readonly readiness: Readiness
   /** Earliest first. */
-  readonly waits: readonly Wait[]
-  readonly runningOut: readonly RunningOut[]
-  /** What is found when the plan is judged as at a stage. */
-  readonly atStage: (stage: Stage) => readonly Finding[]
+  readonly actionItems: readonly StatusActionItem[]
+  readonly expiringItems: readonly ExpiringItem[]
+  /** The findings when the plan is checked as of a stage. */
+  readonly findingsAt: (stage: Stage) => readonly Finding[]
 }

@@ -1,93 +1,103 @@
 import type { Finding } from '../lint/finding.js'
-import { listed } from '../text/join.js'
+import { joinWith } from '../text/join.js'
 import { parsePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { type Role, roleLabel } from '../plan/roles.js'
+import { type Role, getRoleLabel } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
-import { signerIn, type Unanswered, unansweredAt } from './asked-findings.js'
-import { commandLine } from '../plan/command-line.js'
-import type { Facts } from './status-input.js'
-import { personNamed } from '../plan/display-name.js'
-import { holdersIn } from './people.js'
-import type { Step } from './next-steps.js'
-import { firstSentence, inShort } from '../text/sentence.js'
+import { findSigner, type UnansweredQuestion, findUnanswered } from './asked-findings.js'
+import { formatCommandLine } from '../plan/command-line.js'
+import type { StatusContext } from './status-input.js'
+import { getPersonName } from '../plan/display-name.js'
+import { listPeopleInRole } from './people.js'
+import type { NextStep } from './next-steps.js'
+import { getFirstSentence, shortenMessage } from '../text/sentence.js'
 
-/** From errors to what is done about them: ask for a sign-off, answer what is missing, fix what is wrong. */
+/** Next steps for errors: ask for a sign-off, answer questions, or fix what is wrong. */
 
-/** In the order given; what is merely not answered is asked for in one go, so it comes last. */
-export function stepsForFindings(errors: readonly Finding[], facts: Facts, stage: Stage): readonly Step[] {
-  const missing = new Map<Role, Unanswered[]>()
-  const steps: Step[] = []
+/** Steps in the order of the errors. Missing answers are combined into one step per role, and come last. */
+export function listStepsForFindings(
+  errors: readonly Finding[],
+  context: StatusContext,
+  stage: Stage,
+): readonly NextStep[] {
+  const missing = new Map<Role, UnansweredQuestion[]>()
+  const steps: NextStep[] = []
   for (const finding of errors) {
-    const unanswered = finding.rule === 'plan/missing-field' ? unansweredAt(finding, facts.plan) : undefined
-    if (unanswered === undefined) steps.push(stepFor(finding, facts))
+    const unanswered = finding.rule === 'plan/missing-field' ? findUnanswered(finding, context.plan) : undefined
+    if (unanswered === undefined) steps.push(createStepForFinding(finding, context))
     else missing.set(unanswered.role, [...(missing.get(unanswered.role) ?? []), unanswered])
   }
-  const most = [...missing].toSorted(([, one], [, other]) => other.length - one.length)
-  return [...steps, ...most.map(([role, some]) => answering(role, some, facts, stage))]
+  const byCount = [...missing].toSorted(([, left], [, right]) => right.length - left.length)
+  return [...steps, ...byCount.map(([role, questions]) => createQuestionsStep(role, questions, context, stage))]
 }
 
-function stepFor(finding: Finding, facts: Facts): Step {
-  const { plan, where } = facts
+function createStepForFinding(finding: Finding, context: StatusContext): NextStep {
+  const { plan, where } = context
   const { rule, help, message } = finding
-  const signer = signerIn(finding, plan)
-  const what =
+  const signer = findSigner(finding, plan)
+  const action =
     signer === undefined || rule === 'buy-in/signoff-declined'
-      ? firstSentence(help)
-      : `Ask ${personNamed(plan, signer)} to sign off.`
-  const command = signer === undefined ? wayOut(finding, facts) : commandLine('signoff', [signer, '--request'], where)
-  return { what, why: inShort(message), command }
+      ? getFirstSentence(help)
+      : `Ask ${getPersonName(plan, signer)} to sign off.`
+  const command =
+    signer === undefined ? suggestCommand(finding, context) : formatCommandLine('signoff', [signer, '--request'], where)
+  return { action, reason: shortenMessage(message), command }
 }
 
-function wayOut(finding: Finding, { plan, where }: Facts): string {
+function suggestCommand(finding: Finding, { plan, where }: StatusContext): string {
   const { rule } = finding
   const id = parsePath(finding.path)[1]
-  const asked = unansweredAt(finding, plan)
-  if (asked !== undefined) return commandLine('init', ['--section', asked.section], where)
+  const unanswered = findUnanswered(finding, plan)
+  if (unanswered !== undefined) return formatCommandLine('init', ['--section', unanswered.section], where)
   if (rule === 'buy-in/signoff-unversioned') {
-    const signer = plan.signoffs?.find((one) => one.id === id)?.person
-    if (signer !== undefined) return commandLine('signoff', [signer], where)
+    const signer = plan.signoffs?.find((candidate) => candidate.id === id)?.person
+    if (signer !== undefined) return formatCommandLine('signoff', [signer], where)
   }
-  const waiver = rule === 'plan/waiver-expired' ? plan.waivers?.find((one) => one.id === id) : undefined
+  const waiver = rule === 'plan/waiver-expired' ? plan.waivers?.find((candidate) => candidate.id === id) : undefined
   if (waiver?.rule !== undefined && waiver.path !== undefined) {
-    return commandLine('waive', [waiver.rule, '--path', waiver.path], where)
+    return formatCommandLine('waive', [waiver.rule, '--path', waiver.path], where)
   }
-  if (rule.startsWith('economics/')) return commandLine('numbers', [], where)
-  /* What is wrong with the file itself is shown by its line. */
-  return rule.startsWith('plan/') ? commandLine('lint', [], where) : commandLine('explain', [rule], where)
+  if (rule.startsWith('economics/')) return formatCommandLine('numbers', [], where)
+  /* Lint shows the line of a problem with the file itself. */
+  return rule.startsWith('plan/') ? formatCommandLine('lint', [], where) : formatCommandLine('explain', [rule], where)
 }
 
-function answering(role: Role, missing: readonly Unanswered[], facts: Facts, stage: Stage): Step {
-  const { plan, where } = facts
+function createQuestionsStep(
+  role: Role,
+  missing: readonly UnansweredQuestion[],
+  context: StatusContext,
+  stage: Stage,
+): NextStep {
+  const { plan, where } = context
   const sections = [...new Set(missing.map(({ section }) => section))]
   const [section] = sections
-  /* One section is asked about whole, whoever answers; one person is asked across sections, by this stage. */
+  /* Questions in one section: run the whole section. Otherwise: run the role's questions across sections. */
   const args =
     sections.length === 1 && section !== undefined
       ? ['--section', section]
-      : ['--for', role, ...(stage === facts.stage ? [] : ['--stage', stage])]
+      : ['--for', role, ...(stage === context.stage ? [] : ['--stage', stage])]
   return {
-    what: `Answer ${questionsInWords(missing)}.`,
-    why: `Expected from ${whoIs(role, plan)} at the ${stage} stage.`,
-    command: commandLine('init', args, where),
+    action: `Answer ${formatQuestions(missing)}.`,
+    reason: `Expected from ${formatRoleHolder(role, plan)} at the ${stage} stage.`,
+    command: formatCommandLine('init', args, where),
   }
 }
 
-/** Titles enough to know what it is about. */
-const MOST_TITLES = 3
+/** Enough titles to show what the questions are about. */
+const MAX_TITLES = 3
 
-/** `1 question: Base rate`, `7 questions: Base rate, Volume, Period, and 4 more` */
-export function questionsInWords(missing: readonly Unanswered[]): string {
+/** Such as `1 question: Base rate` or `7 questions: Base rate, Volume, Period, and 4 more`. */
+export function formatQuestions(missing: readonly UnansweredQuestion[]): string {
   const titles = [...new Set(missing.map(({ title }) => title))]
-  const more = titles.length - MOST_TITLES
-  const some = more > 0 ? [...titles.slice(0, MOST_TITLES), `${more} more`] : titles
-  return `${missing.length === 1 ? '1 question' : `${missing.length} questions`}: ${listed(some)}`
+  const hiddenCount = titles.length - MAX_TITLES
+  const listedTitles = hiddenCount > 0 ? [...titles.slice(0, MAX_TITLES), `${hiddenCount} more`] : titles
+  return `${missing.length === 1 ? '1 question' : `${missing.length} questions`}: ${joinWith(listedTitles)}`
 }
 
-/** `Ilse Verhoeven (finance partner)`; where several hold the role, the first. */
-function whoIs(role: Role, plan: Plan): string {
-  const [holder] = holdersIn(plan, role)
+/** The first person in the role, such as `Ilse Verhoeven (finance partner)`. */
+function formatRoleHolder(role: Role, plan: Plan): string {
+  const [holder] = listPeopleInRole(plan, role)
   return holder === undefined
-    ? `the ${roleLabel(role)} (not named yet)`
-    : `${personNamed(plan, holder.id)} (${roleLabel(role)})`
+    ? `the ${getRoleLabel(role)} (not named yet)`
+    : `${getPersonName(plan, holder.id)} (${getRoleLabel(role)})`
 }

@@ -1,103 +1,116 @@
-import { openAgreements, type OpenAgreement } from '../agreement/open-agreements.js'
-import { actionOf, type Duty, type DutyKind, dutiesOf } from '../agreement/action-items.js'
-import { coverOf, isAgreementDue } from '../agreement/signoff-scope.js'
-import { fieldAt } from '../plan/form.js'
-import { listed } from '../text/join.js'
+import { listOpenSignoffs, type OpenSignoff } from '../agreement/open-agreements.js'
+import { formatAction, type ActionItem, type ActionItemKind, listActionItems } from '../agreement/action-items.js'
+import { getSignoffScope, isSignoffDue } from '../agreement/signoff-scope.js'
+import { findFormField } from '../plan/form.js'
+import { joinWith } from '../text/join.js'
 import { parsePath, type Path } from '../plan/path.js'
-import type { Moment } from '../plan/pending.js'
-import { inside, place } from '../plan/typed-path.js'
+import type { AsOf } from '../plan/pending.js'
+import { pathInside, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { ROLES } from '../plan/roles.js'
-import { nextStage } from '../plan/stage.js'
-import { type By, byDay, earliestFirst } from './deadline.js'
-import { noteOn, reasonFor, standingOf } from './explain.js'
+import { getNextStage } from '../plan/stage.js'
+import { type Deadline, createDeadline, earliestFirst } from './deadline.js'
+import { formatQuestionNote, formatReason, describeSignoffRequest } from './explain.js'
 import { lowerFirst } from '../text/sentence.js'
 
-/** An action item: the project waits for it. */
-export interface Wait {
-  readonly kind: DutyKind | 'agreement'
+/** An action item as status shows it: one from the plan, or a sign-off to ask for. */
+export interface StatusActionItem {
+  readonly kind: ActionItemKind | 'agreement'
   readonly path: Path
-  /** What the person must do, beginning with a verb. */
-  readonly what: string
-  /** The same for a list: a question is named by the field it is about. */
-  readonly short: string
-  /** Id of the person; `undefined` where it has no owner. */
-  readonly who: string | undefined
-  readonly by: By
-  /** What has to be known beside it, such as how often it was postponed; mostly empty. */
+  /** What the person must do, starting with a verb. */
+  readonly action: string
+  /** The action in a shorter form for lists: a question is named by its field. */
+  readonly shortAction: string
+  /** Id of the person; `undefined` without an owner. */
+  readonly owner: string | undefined
+  readonly deadline: Deadline
+  /** Extra information, such as how often the item was postponed; usually empty. */
   readonly note: string
-  /** Half a sentence on what it is good for. */
-  readonly because: string
+  /** Why the action matters, as a phrase. */
+  readonly reason: string
 }
 
 /** All action items, earliest first. */
-export function waitsOf(plan: Plan, moment: Moment): readonly Wait[] {
+export function listStatusActionItems(plan: Plan, moment: AsOf): readonly StatusActionItem[] {
   const { today, stage } = moment
-  const next = nextStage(stage)
+  const upcomingStage = getNextStage(stage)
   return [
-    ...agreementsAt(plan, moment, ({ role }) => isAgreementDue(role, stage), { kind: 'now' }),
-    ...(next === undefined
+    ...listSignoffItems(plan, moment, ({ role }) => isSignoffDue(role, stage), { kind: 'now' }),
+    ...(upcomingStage === undefined
       ? []
-      : agreementsAt(plan, moment, ({ role }) => !isAgreementDue(role, stage) && isAgreementDue(role, next), {
+      : listSignoffItems(plan, moment, ({ role }) => !isSignoffDue(role, stage) && isSignoffDue(role, upcomingStage), {
           kind: 'before',
-          stage: next,
+          stage: upcomingStage,
         })),
-    /* What somebody was answered they have; whether it came true no entry of a plan can say. */
-    ...dutiesOf(plan, today)
+    /* Concerns with a response are left out: no entry of a plan records whether what was announced was done. */
+    ...listActionItems(plan, today)
       .filter(({ kind }) => kind !== 'answer')
-      .map((duty) => waitFor(duty, plan, moment)),
+      .map((item) => createActionItem(item, plan, moment)),
   ].toSorted(earliestFirst(today))
 }
 
-function waitFor(duty: Duty, plan: Plan, moment: Moment): Wait {
-  const { kind, path, what, owner, due } = duty
-  const said = what === undefined || what.trim() === '' ? 'not described yet' : what
+function createActionItem(item: ActionItem, plan: Plan, moment: AsOf): StatusActionItem {
+  const { kind, path, description, owner, due } = item
+  const filledDescription = description === undefined || description.trim() === '' ? 'not described yet' : description
   return {
     kind,
     path,
-    what: actionOf(kind, said),
-    short: actionOf(kind, fieldAsked(duty, plan) ?? said),
-    who: owner,
-    by: byDay(due),
-    note: noteOn(duty, plan, moment),
-    because: reasonFor(duty, plan),
+    action: formatAction(kind, filledDescription),
+    shortAction: formatAction(kind, findFieldTitle(item, plan) ?? filledDescription),
+    owner: owner,
+    deadline: createDeadline(due),
+    note: formatQuestionNote(item, plan, moment),
+    reason: formatReason(item, plan),
   }
 }
 
-function fieldAsked({ kind, path }: Duty, { open_questions = [] }: Plan): string | undefined {
-  const about = kind === 'question' ? open_questions.find(({ id }) => id === path.at(-1))?.path : undefined
-  const title = about === undefined ? undefined : fieldAt(parsePath(about))?.field.title
+function findFieldTitle({ kind, path }: ActionItem, { open_questions = [] }: Plan): string | undefined {
+  const fieldPath = kind === 'question' ? open_questions.find(({ id }) => id === path.at(-1))?.path : undefined
+  const title = fieldPath === undefined ? undefined : findFormField(parsePath(fieldPath))?.field.title
   return title === undefined ? undefined : lowerFirst(title)
 }
 
-/** One request a person for all roles with the same status. */
-function agreementsAt(
+/** One request per person for all roles whose sign-offs are in the same state. */
+function listSignoffItems(
   plan: Plan,
-  { today }: Moment,
-  isMeant: (one: OpenAgreement) => boolean,
-  by: By,
-): readonly Wait[] {
-  const open = openAgreements(
+  { today }: AsOf,
+  isIncluded: (openSignoff: OpenSignoff) => boolean,
+  deadline: Deadline,
+): readonly StatusActionItem[] {
+  const open = listOpenSignoffs(
     plan,
     ROLES.map(({ value }) => value),
     today,
-  ).filter(isMeant)
-  const groups = new Map<string, OpenAgreement[]>()
-  for (const one of open) {
-    const key = [one.person.id, one.agreement.state, one.agreement.signoff?.id].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), one])
+  ).filter(isIncluded)
+  const groups = new Map<string, OpenSignoff[]>()
+  for (const openSignoff of open) {
+    const key = [openSignoff.person.id, openSignoff.roleSignoff.state, openSignoff.roleSignoff.signoff?.id].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), openSignoff])
   }
-  return [...groups.values()].flatMap((alike) => agreementWait(alike, by))
+  return [...groups.values()].flatMap((group) => createSignoffItems(group, deadline))
 }
 
-function agreementWait(alike: readonly OpenAgreement[], by: By): readonly Wait[] {
-  const [first] = alike
+function createSignoffItems(openSignoffs: readonly OpenSignoff[], deadline: Deadline): readonly StatusActionItem[] {
+  const [first] = openSignoffs
   if (first === undefined) return []
-  const { person, agreement } = first
-  const words = listed([...new Set(alike.map(({ role }) => coverOf(role).words))])
-  const { verb, because } = standingOf(agreement)
-  const path =
-    agreement.signoff === undefined ? inside(place.people, person.id) : inside(place.signoffs, agreement.signoff.id)
-  const what = `${verb} ${words}`
-  return [{ kind: 'agreement', path, what, short: what, who: person.id, by, note: because, because }]
+  const { person, roleSignoff } = first
+  const scopeText = joinWith([...new Set(openSignoffs.map(({ role }) => getSignoffScope(role).description))])
+  const { verb, reason } = describeSignoffRequest(roleSignoff)
+  const signoffPath =
+    roleSignoff.signoff === undefined
+      ? pathInside(path.people, person.id)
+      : pathInside(path.signoffs, roleSignoff.signoff.id)
+  const action = `${verb} ${scopeText}`
+  return [
+    {
+      kind: 'agreement',
+      path: signoffPath,
+      action,
+      shortAction: action,
+      owner: person.id,
+      deadline,
+      note: reason,
+      reason,
+    },
+  ]
 }

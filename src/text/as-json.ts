@@ -1,7 +1,7 @@
 /**
- * For programs. What is printed into the log of a runner must not command it, so no `##` stands in the text: the
- * second one is written as its escape, which reads the same.
+ * Formats a value as indented JSON that is safe to print in a CI log. Runners execute commands that start with `##`, so
+ * the second `#` is written as its JSON escape, which parses to the same text.
  */
-export function asJson(value: unknown): string {
+export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replaceAll('##', String.raw`#\u0023`)}\n`
 }

@@ -1,28 +1,32 @@
-/** Where two texts differ: of a long sentence in which a word was changed, the word has to be seen. */
+/** Excerpts around a difference, so a changed word in a long sentence stays visible. */
 
-/** Cut to what differs, with a few words around it, each at most as long as that. */
-export function whereTheyDiffer(before: string, after: string, longest: number): readonly [string, string] {
-  if (before.length <= longest && after.length <= longest) return [before, after]
-  const [old, now] = [before.split(' '), after.split(' ')]
-  const shorter = Math.min(old.length, now.length)
-  let start = 0
-  while (start < shorter && old[start] === now[start]) start += 1
-  let end = 0
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end += 1
-  return [pieceOf(old, start, end, longest), pieceOf(now, start, end, longest)]
+/** Cuts both texts to the part that differs, with a few words of context, to about `maxLength` characters each. */
+export function excerptDifference(before: string, after: string, maxLength: number): readonly [string, string] {
+  if (before.length <= maxLength && after.length <= maxLength) return [before, after]
+  const [oldWords, newWords] = [before.split(' '), after.split(' ')]
+  const shorterLength = Math.min(oldWords.length, newWords.length)
+  let sameAtStart = 0
+  while (sameAtStart < shorterLength && oldWords[sameAtStart] === newWords[sameAtStart]) sameAtStart += 1
+  let sameAtEnd = 0
+  while (sameAtEnd < shorterLength - sameAtStart && oldWords.at(-1 - sameAtEnd) === newWords.at(-1 - sameAtEnd))
+    sameAtEnd += 1
+  return [
+    excerptWords(oldWords, sameAtStart, sameAtEnd, maxLength),
+    excerptWords(newWords, sameAtStart, sameAtEnd, maxLength),
+  ]
 }
 
-const WORDS_AROUND = 4
+const CONTEXT_WORDS = 4
 
-function pieceOf(words: readonly string[], same: number, sameAtEnd: number, longest: number): string {
-  const [from, to] = [Math.max(0, same - WORDS_AROUND), words.length - Math.max(0, sameAtEnd - WORDS_AROUND)]
-  const piece = words.slice(from, to).join(' ')
-  return `${from > 0 ? '… ' : ''}${shortened(piece, longest)}${to < words.length && piece.length <= longest ? ' …' : ''}`
+function excerptWords(words: readonly string[], sameAtStart: number, sameAtEnd: number, maxLength: number): string {
+  const [start, end] = [Math.max(0, sameAtStart - CONTEXT_WORDS), words.length - Math.max(0, sameAtEnd - CONTEXT_WORDS)]
+  const excerpt = words.slice(start, end).join(' ')
+  return `${start > 0 ? '… ' : ''}${truncateAtWord(excerpt, maxLength)}${end < words.length && excerpt.length <= maxLength ? ' …' : ''}`
 }
 
-/** At the end of a word. */
-export function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const end = text.lastIndexOf(' ', longest - 1)
-  return `${text.slice(0, end > longest / 2 ? end : longest).trimEnd()} …`
+/** Truncates text after a whole word where possible and marks the cut with `…`. */
+export function truncateAtWord(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const end = text.lastIndexOf(' ', maxLength - 1)
+  return `${text.slice(0, end > maxLength / 2 ? end : maxLength).trimEnd()} …`
 }

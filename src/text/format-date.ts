@@ -8,12 +8,12 @@ export function formatDate(isoDate: string): string {
   return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`
 }
 
-/** `Nov 24`, where the year is clear. */
+/** `Nov 24`, for use where the year is clear. */
 export function formatShortDate(isoDate: string): string {
   return formatDate(isoDate).replace(/, \d+$/, '')
 }
 
-/** The ISO date of a formatted one; `undefined` for any other text. */
+/** Parses a date formatted by `formatDate` into an ISO date; `undefined` for any other text. */
 export function parseFormattedDate(text: string): string | undefined {
   const [, name = '', day = '', year = ''] = /^(\p{L}{3}) (\d{1,2}), (\d{4})$/u.exec(text.trim()) ?? []
   const month = (MONTHS as readonly string[]).indexOf(name) + 1

@@ -1,6 +1,6 @@
 /**
- * `$45,000–$430,000`, `11.5%–14%`; `-$23 to $18`, where a dash could be taken for a minus. One end alone is `at least` or
- * `at most`. Both ends come formatted.
+ * Formats a range: `$45,000–$430,000`, `11.5%–14%`; `-$23 to $18` if an end is negative, as a dash could be taken for
+ * a minus. One end alone becomes `at least …` or `at most …`. Both ends are already formatted.
  */
 export function formatRange(low: string | undefined, high: string | undefined): string {
   if (low === undefined) return high === undefined ? '' : `at most ${high}`

@@ -1,8 +1,8 @@
-/** Map.groupBy, which Node 20 does not have. */
-export function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+/** Replaces `Map.groupBy`, which Node 20 does not have. */
+export function groupBy<K, V>(values: readonly V[], getKey: (value: V) => K): Map<K, V[]> {
   const groups = new Map<K, V[]>()
   for (const value of values) {
-    const key = keyOf(value)
+    const key = getKey(value)
     groups.set(key, [...(groups.get(key) ?? []), value])
   }
   return groups

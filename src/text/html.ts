@@ -1,26 +1,26 @@
-import { escaped } from './markup.js'
+import { escapeMarkup } from './markup.js'
 
-/** Text that is HTML already; only `html` and `trusted` make it, so nothing typed by people gets in unescaped. */
+/** Text that is already HTML. Only `html` and `trustHtml` create it, so user text is always escaped. */
 export interface Html {
   readonly html: string
 }
 
-type Inside = Html | string | number | readonly Html[]
+type HtmlValue = Html | string | number | readonly Html[]
 
-/** Texts put into it are escaped, whether they stand between tags or in a quoted attribute. */
-export function html(parts: TemplateStringsArray, ...values: readonly Inside[]): Html {
-  return { html: parts.map((part, index) => `${part}${inside(values[index] ?? '')}`).join('') }
+/** Builds HTML from a template and escapes inserted text, both between tags and in quoted attributes. */
+export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return { html: parts.map((part, index) => `${part}${renderValue(values[index] ?? '')}`).join('') }
 }
 
-/** For words of ours that hold markup, a style sheet or a script. */
-export function trusted(text: string): Html {
+/** Marks mlplan's own markup, style sheet, or script as HTML without escaping it. Never pass user text. */
+export function trustHtml(text: string): Html {
   return { html: text }
 }
 
-export const NOTHING: Html = { html: '' }
+export const EMPTY_HTML: Html = { html: '' }
 
-function inside(value: Inside): string {
-  if (typeof value === 'string') return escaped(value)
+function renderValue(value: HtmlValue): string {
+  if (typeof value === 'string') return escapeMarkup(value)
   if (typeof value === 'number') return String(value)
-  return 'html' in value ? value.html : value.map((one) => one.html).join('')
+  return 'html' in value ? value.html : value.map((item) => item.html).join('')
 }

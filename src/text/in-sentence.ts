@@ -1,9 +1,9 @@
-/** Words at the beginning of a title that keep their capital inside a sentence, though only one letter is one. */
-const NAMES = /^(?:English|European|French|German|Canadian|American)\b/
+/** Proper adjectives that keep their capital inside a sentence. */
+const PROPER_ADJECTIVES = /^(?:English|European|French|German|Canadian|American)\b/
 
-/** A title as it stands inside a sentence: `Launch date` → `launch date`, but `KPI target` and `EU AI Act` stay. */
+/** Lowercases a title for use inside a sentence: `Launch date` → `launch date`; `KPI target` and `EU AI Act` stay. */
 export function inSentence(title: string): string {
-  const [first = ''] = /^\S+/.exec(title) ?? []
-  const isName = /[A-Z].*[A-Z]|\d/.test(first) || /^[A-Z]$/.test(first) || NAMES.test(title)
-  return isName ? title : `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
+  const [firstWord = ''] = /^\S+/.exec(title) ?? []
+  const keepsCapital = /[A-Z].*[A-Z]|\d/.test(firstWord) || /^[A-Z]$/.test(firstWord) || PROPER_ADJECTIVES.test(title)
+  return keepsCapital ? title : `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
 }

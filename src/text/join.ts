@@ -1,5 +1,5 @@
-/** `a`, `a and b`, `a, b, and c`; or with another word before the last. */
-export function listed(words: readonly string[], last = 'and'): string {
-  if (words.length < 3) return words.join(` ${last} `)
-  return `${words.slice(0, -1).join(', ')}, ${last} ${words.at(-1)}`
+/** Joins items to `a`, `a and b`, or `a, b, and c`, with "and" or another conjunction. */
+export function joinWith(items: readonly string[], conjunction = 'and'): string {
+  if (items.length < 3) return items.join(` ${conjunction} `)
+  return `${items.slice(0, -1).join(', ')}, ${conjunction} ${items.at(-1)}`
 }

@@ -1,12 +1,12 @@
-/** Nothing to do, as mostly. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+/** Text that needs no normalization, which is the usual case. */
+const ALREADY_PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
-/** A text without its layout: blanks and line breaks are how it is written, and one letter may be written in two ways. */
-export function plainText(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim()
+/** Normalizes whitespace and Unicode (NFC), so that the same text in another layout compares as equal. */
+export function toPlainText(text: string): string {
+  return ALREADY_PLAIN.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
-/** What somebody wrote, in quotes, as part of a sentence of ours. */
-export function quoted(text: string): string {
-  return `"${plainText(text).replace(/\.$/, '').replaceAll('"', "'")}"`
+/** Quotes text from a plan for use inside a sentence. */
+export function quoteText(text: string): string {
+  return `"${toPlainText(text).replace(/\.$/, '').replaceAll('"', "'")}"`
 }

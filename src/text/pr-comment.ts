@@ -1,29 +1,35 @@
-import { codeSpan, inline } from './markdown.js'
+import { toCodeSpan, escapeInline } from './markdown.js'
 
-/** Text inside a comment on a pull request: whoever writes a plan may write anything. */
+/** Escapes text for a pull request comment, since a plan can contain any text. */
 
-/** As written, whatever was written. In a comment nobody is called by name and no other issue is linked by it. */
-export function safe(text: string): string {
-  return inline(text)
+/** Escapes text so it appears as written and can't mention a user or link to an issue. */
+export function escapeForComment(text: string): string {
+  return escapeInline(text)
     .replace(/\\@/g, '@&#8203;')
     .replace(/\\#(?=\d)/g, '#&#8203;')
 }
 
-/** What is to be typed stands between backticks in our sentences; whoever wrote some too gets code as well. */
-export function told(text: string): string {
+/** Escapes text but keeps what is between backticks as code, such as commands to type. */
+export function escapeKeepingCode(text: string): string {
   return text
     .split('`')
-    .map((part, index) => (index % 2 === 0 ? spaced(part) : isCode(part) ? codeSpan(part) : safe(`\`${part}\``)))
+    .map((part, index) =>
+      index % 2 === 0
+        ? escapeKeepingSpaces(part)
+        : canBeCodeSpan(part)
+          ? toCodeSpan(part)
+          : escapeForComment(`\`${part}\``),
+    )
     .join('')
 }
 
-/** In a table a bar ends the cell, even within code. */
-function isCode(text: string): boolean {
+/** Rejects `|`, which ends a table cell even inside a code span. */
+function canBeCodeSpan(text: string): boolean {
   return text.trim() !== '' && !text.includes('|')
 }
 
-/** With the blanks beside what is set as code. */
-function spaced(text: string): string {
+/** Keeps one space on each side if there was any, so text and code spans stay apart. */
+function escapeKeepingSpaces(text: string): string {
   const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return `${left === '' ? '' : ' '}${safe(middle)}${right === '' ? '' : ' '}`
+  return `${left === '' ? '' : ' '}${escapeForComment(middle)}${right === '' ? '' : ' '}`
 }

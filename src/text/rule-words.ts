@@ -1,20 +1,20 @@
-/** Figures and quotes as they stand in messages. */
+/** Numbers and quotes as they appear in messages. */
 
-/** `1.8%`; never more digits than the figure has. */
-export function showShare(share: number): string {
+/** Formats a share with at most three digits: `1.8%`. */
+export function formatThreeDigitShare(share: number): string {
   return `${Number((share * 100).toPrecision(3))}%`
 }
 
-/** `12,000`, `4.8`; by hand, since loading the locale data takes longer than judging a plan. */
-export function showNumber(value: number): string {
-  const [whole = '', part] = String(Number(value.toFixed(2))).split('.')
+/** Formats a number: `12,000`, `4.8`. By hand, since loading the locale data takes longer than linting a plan. */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Number(value.toFixed(2))).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return part === undefined ? grouped : `${grouped}.${part}`
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`
 }
 
-/** `1 person`, `3 people` */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${showNumber(count)} ${count === 1 ? one : several}`
+/** Formats a count with its noun: `1 person`, `3 people`. */
+export function pluralize(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`
 }
 
-export { quoted } from './plain-text.js'
+export { quoteText as quoted } from './plain-text.js'

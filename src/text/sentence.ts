@@ -1,38 +1,38 @@
-/** The first sentence of a message. A full stop inside a quotation, or in a figure, ends none. */
-export function firstSentence(text: string): string {
-  return sentencesOf(text)[0] ?? text
+/** The first sentence of a message. A period inside quotation marks or in a number doesn't end a sentence. */
+export function getFirstSentence(text: string): string {
+  return splitSentences(text)[0] ?? text
 }
 
-/** Longer than that, a message takes more than a line or two. */
-const SHORT = 140
+/** Longer messages take more than a line or two. */
+const MAX_SHORT_LENGTH = 140
 
-/** As many whole sentences as can be read at a glance; the first in any case. */
-export function inShort(text: string): string {
-  const [first = text, ...rest] = sentencesOf(text)
-  let short = first
-  for (const sentence of rest) {
-    if (short.length + sentence.length > SHORT) return short
-    short = `${short} ${sentence}`
+/** The first sentence, and as many of the next ones as fit in a line or two. */
+export function shortenMessage(text: string): string {
+  const [first = text, ...others] = splitSentences(text)
+  let shortened = first
+  for (const sentence of others) {
+    if (shortened.length + sentence.length > MAX_SHORT_LENGTH) return shortened
+    shortened = `${shortened} ${sentence}`
   }
-  return short
+  return shortened
 }
 
-/** With a full stop, unless it ends with a mark. */
-export function sentence(text: string): string {
+/** Adds a period, unless the text already ends with a punctuation mark. */
+export function addPeriod(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
-/** A sentence as a part of another: without its full stop. */
-export function withoutStop(sentence: string): string {
+/** Removes the final period, so that the sentence can be part of another one. */
+export function removePeriod(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-/** An abbreviation stays as it is. */
+/** Makes the first letter lowercase, but leaves abbreviations as they are. */
 export function lowerFirst(text: string): string {
   return text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 }
 
-function sentencesOf(text: string): readonly string[] {
+function splitSentences(text: string): readonly string[] {
   const sentences: string[] = []
   let start = 0
   for (const match of text.matchAll(/[.?!](?=\s+["“‘(\p{Lu}\d`]|$)/gu)) {
@@ -41,8 +41,8 @@ function sentencesOf(text: string): readonly string[] {
     sentences.push(sentence.trim())
     start = match.index + 1
   }
-  const rest = text.slice(start).trim()
-  return rest === '' ? sentences : [...sentences, rest]
+  const remainder = text.slice(start).trim()
+  return remainder === '' ? sentences : [...sentences, remainder]
 }
 
 function isBalanced(text: string): boolean {

@@ -1,11 +1,11 @@
-/** The one known word that this is, written otherwise: large or small letters, `-`, `_`, blanks, British spelling. */
-export function sameWord(word: string, known: readonly string[]): string | undefined {
-  const found = known.filter((one) => plain(one) === plain(word))
-  return found.length === 1 ? found[0] : undefined
+/** Finds the one candidate that differs only in letter case, `-`, `_`, spaces, or British spelling. */
+export function findSameWord(word: string, candidates: readonly string[]): string | undefined {
+  const matches = candidates.filter((candidate) => normalizeSpelling(candidate) === normalizeSpelling(word))
+  return matches.length === 1 ? matches[0] : undefined
 }
 
-/** Made of both words alike, so that a rule that takes a word too many does no harm: it joins words, or it does not. */
-function plain(word: string): string {
+/** Normalizes spelling. Both words go through the same replacements, so an overly broad one does no harm. */
+function normalizeSpelling(word: string): string {
   return word
     .toLowerCase()
     .replace(/[\s_-]+/g, '')

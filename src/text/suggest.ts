@@ -1,30 +1,30 @@
-/** The nearest known word to a mistyped one, if one is near enough to be meant. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+/** Finds the candidate nearest to a mistyped word, if one is near enough to be what was meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
-  for (const candidate of known) {
+  for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
   }
   return best
 }
 
-/** Letters to insert, drop, replace or swap to get from one word to the other. */
-function editDistance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 8 || one.length > 60) return Number.POSITIVE_INFINITY
-  let before: number[] = []
-  let previous = Array.from({ length: other.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= one.length; i++) {
+/** Counts the letters to insert, drop, replace, or swap to turn one word into the other. */
+function editDistance(left: string, right: string): number {
+  if (Math.abs(left.length - right.length) > 8 || left.length > 60) return Number.POSITIVE_INFINITY
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: right.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= left.length; i++) {
     const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1]
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+    for (let j = 1; j <= right.length; j++) {
+      const isSame = left[i - 1] === right[j - 1]
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (isSame ? 0 : 1))
+      const isSwapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
+      if (isSwapped) cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1)
       row.push(cost)
     }
-    before = previous
+    beforePrevious = previous
     previous = row
   }
-  return previous[other.length] ?? 0
+  return previous[right.length] ?? 0
 }

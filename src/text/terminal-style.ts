@@ -1,5 +1,5 @@
-/** How something may be shown on a stream: colors are functions that may do nothing. */
-export interface Look {
+/** Width and colors of an output stream. If colors are off, the color functions return the text unchanged. */
+export interface TerminalStyle {
   readonly width: number
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string

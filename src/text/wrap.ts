@@ -1,20 +1,20 @@
-/** Breaks a text into lines of at most `width` characters, at blanks; a longer word stays whole. */
+/** Breaks text at spaces into lines of at most `width` characters; a longer word stays whole. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (longer.length > width && line !== '') {
+    const candidate = line === '' ? word : `${line} ${word}`
+    if (candidate.length > width && line !== '') {
       lines.push(line)
       line = word
-    } else line = longer
+    } else line = candidate
   }
   return line === '' ? lines : [...lines, line]
 }
 
-/** `indent` before every line but the first, which begins with `first`. */
-export function paragraph(text: string, width: number, first: string, indent: string): string {
+/** Wraps text; the first line starts with `firstIndent`, all others with `indent`. */
+export function wrapParagraph(text: string, width: number, firstIndent: string, indent: string): string {
   return wrap(text, Math.max(20, width - indent.length))
-    .map((line, index) => (index === 0 ? first : indent) + line)
+    .map((line, index) => (index === 0 ? firstIndent : indent) + line)
     .join('\n')
 }

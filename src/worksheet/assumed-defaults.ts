@@ -1,42 +1,42 @@
-import { fieldApplies, fieldAt, profileOf } from '../plan/form.js'
-import { listed } from '../text/join.js'
+import { isFieldApplicable, findFormField, getProfile } from '../plan/form.js'
+import { joinWith } from '../text/join.js'
 import type { Path } from '../plan/path.js'
-import { isSetAside } from '../plan/pending.js'
-import { pathOf, place, valueAt } from '../plan/typed-path.js'
+import { isNotApplicable } from '../plan/pending.js'
+import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { worksheetOf } from './worksheet.js'
 
-/** A figure that the value depends on and that nobody has estimated yet, and what is assumed for it meanwhile. */
-interface CountedAs {
+/** A figure that the value depends on but that isn't estimated yet, with the default assumed for it. */
+interface AssumedDefault {
   readonly path: Path
   /** `100% adoption`. */
-  readonly words: string
+  readonly label: string
 }
 
-const STAND_INS = [
-  { path: pathOf(place.economics.payoffs.false_negative), words: 'a false negative value of 0' },
-  { path: pathOf(place.economics.operating_cost_per_year), words: 'no operating cost' },
-  { path: pathOf(place.economics.adoption), words: '100% adoption' },
-] as const satisfies readonly CountedAs[]
+const ASSUMED_DEFAULTS = [
+  { path: toPath(path.economics.payoffs.false_negative), label: 'a false negative value of 0' },
+  { path: toPath(path.economics.operating_cost_per_year), label: 'no operating cost' },
+  { path: toPath(path.economics.adoption), label: '100% adoption' },
+] as const satisfies readonly AssumedDefault[]
 
-/** `assumes 100% adoption (no estimate yet)`; `undefined` where nothing is assumed. */
-export function countedInWords(plan: Plan): string | undefined {
-  const counted = countedAs(plan).map(({ words }) => words)
-  const estimates = counted.length === 1 ? 'no estimate yet' : 'no estimates yet'
-  return counted.length === 0 ? undefined : `assumes ${listed(counted)} (${estimates})`
+/** Formats the assumptions: `assumes 100% adoption (no estimate yet)`; `undefined` if there are none. */
+export function formatAssumedDefaults(plan: Plan): string | undefined {
+  const assumptions = listAssumedDefaults(plan).map(({ label }) => label)
+  const estimates = assumptions.length === 1 ? 'no estimate yet' : 'no estimates yet'
+  return assumptions.length === 0 ? undefined : `assumes ${joinWith(assumptions)} (${estimates})`
 }
 
-/** Nothing while there is no value, nor for what somebody has said does not apply. */
-function countedAs(plan: Plan): readonly CountedAs[] {
+/** Lists the defaults in use. Empty while the value is unknown; skips figures marked as not applicable. */
+function listAssumedDefaults(plan: Plan): readonly AssumedDefault[] {
   if (worksheetOf(plan).business.value === undefined) return []
-  const profile = profileOf(plan)
-  return STAND_INS.filter(({ path }) => {
-    const form = fieldAt(path)
+  const profile = getProfile(plan)
+  return ASSUMED_DEFAULTS.filter(({ path }) => {
+    const formField = findFormField(path)
     return (
-      form !== undefined &&
-      fieldApplies(form, profile) === true &&
-      valueAt(plan, path) === undefined &&
-      !isSetAside(path, plan)
+      formField !== undefined &&
+      isFieldApplicable(formField, profile) === true &&
+      getValue(plan, path) === undefined &&
+      !isNotApplicable(path, plan)
     )
   })
 }

@@ -1,48 +1,53 @@
-import { parsePath, showPath } from '../plan/path.js'
-import { pathOf, place } from '../plan/typed-path.js'
+import { parsePath, formatPath } from '../plan/path.js'
+import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { likelyValues, type Values } from './model.js'
+import { getLikelyValues, type InputValues } from './model.js'
 import { withValue } from './what-if.js'
 import { worksheetOf } from './worksheet.js'
-import { atSameLift } from './tasks/binary-model.js'
+import { precisionAtSameLift } from './tasks/binary-model.js'
 
-/** The plan if everything with a range turned out worse, and better: every row can then be told for both. */
-export interface Ends {
-  readonly worse: Plan
-  readonly better: Plan
+/** The plan with every range at its worst end, and at its best end, so that every row can be computed for both. */
+export interface BestWorstPlans {
+  readonly worst: Plan
+  readonly best: Plan
 }
 
-const ONCE = ['build_cost', 'integration_cost', 'change_cost'] as const
+const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as const
 
-/** `undefined` if no figure has a range that matters. */
-export function endsOfPlan(plan: Plan): Ends | undefined {
+/** Creates the worst and best case of a plan; `undefined` if no figure that affects the value has a range. */
+export function createBestWorstPlans(plan: Plan): BestWorstPlans | undefined {
   const { business } = worksheetOf(plan)
-  const isOutlayOpen = ONCE.some((name) => hasRange(plan.economics?.[name]))
-  if (!business.ends && !isOutlayOpen) return undefined
-  return { worse: atEnd(plan, business.ends?.worse, 'high'), better: atEnd(plan, business.ends?.better, 'low') }
+  const hasCostRange = ONE_TIME_COSTS.some((name) => hasRange(plan.economics?.[name]))
+  if (!business.bestWorstCase && !hasCostRange) return undefined
+  return {
+    worst: createPlanAtEnd(plan, business.bestWorstCase?.worst, 'high'),
+    best: createPlanAtEnd(plan, business.bestWorstCase?.best, 'low'),
+  }
 }
 
-function hasRange(said: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined) {
-  return said?.low !== undefined || said?.high !== undefined
+function hasRange(estimate: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined) {
+  return estimate?.low !== undefined || estimate?.high !== undefined
 }
 
-function atEnd(plan: Plan, values: Values = {}, costs: 'low' | 'high'): Plan {
-  const moved = Object.entries(settled(plan, values)).reduce(
-    (before, [path, likely]) => withValue(before, parsePath(path), { likely }),
+function createPlanAtEnd(plan: Plan, values: InputValues = {}, costs: 'low' | 'high'): Plan {
+  const planWithInputs = Object.entries(listChangedInputs(plan, values)).reduce(
+    (current, [path, likely]) => withValue(current, parsePath(path), { likely }),
     plan,
   )
-  return ONCE.reduce((before, name) => {
-    const said = plan.economics?.[name]
-    return said ? withValue(before, pathOf(place.economics[name]), { likely: said[costs] ?? said.likely }) : before
-  }, moved)
+  return ONE_TIME_COSTS.reduce((current, name) => {
+    const estimate = plan.economics?.[name]
+    return estimate
+      ? withValue(current, toPath(path.economics[name]), { likely: estimate[costs] ?? estimate.likely })
+      : current
+  }, planWithInputs)
 }
 
-/** Only what moved; and where the base rate did, the precision with it, as the model of the value has it. */
-function settled(plan: Plan, values: Values): Values {
-  const likely = likelyValues(worksheetOf(plan).model?.inputs ?? [])
-  const moved = Object.fromEntries(Object.entries(values).filter(([path, value]) => value !== likely[path]))
+/** Lists the inputs that change. If the base rate does, precision changes with it, as in the value model. */
+function listChangedInputs(plan: Plan, values: InputValues): InputValues {
+  const likely = getLikelyValues(worksheetOf(plan).model?.inputs ?? [])
+  const changed = Object.fromEntries(Object.entries(values).filter(([path, value]) => value !== likely[path]))
   const precision = values[PRECISION]
-  return precision === undefined ? moved : { ...moved, [PRECISION]: atSameLift(precision, values, likely) }
+  return precision === undefined ? changed : { ...changed, [PRECISION]: precisionAtSameLift(precision, values, likely) }
 }
 
-const PRECISION = showPath(pathOf(place.expectations.precision))
+const PRECISION = formatPath(toPath(path.expectations.precision))

@@ -1,21 +1,21 @@
 import type { Range } from '../numbers/ranges.js'
-import { listed } from '../text/join.js'
+import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
-import type { Business } from './business.js'
-import { type Row, row } from './rows.js'
-import { isRunCostSettled } from './run-cost.js'
-import { showAmount, showMoney } from '../text/format-numbers.js'
+import type { BusinessCase } from './business.js'
+import { type Row, createRow } from './rows.js'
+import { isOperatingCostSettled } from './run-cost.js'
+import { formatAmount, formatMoney } from '../text/format-numbers.js'
 
-/** Money, the same for every kind of task. */
-export function businessRows(
+/** Lists the rows on money, which are the same for every kind of task. */
+export function listBusinessRows(
   plan: Plan,
   formula: string,
-  { value, valueRange, outlay, paybackMonths, netPresentValue, horizonYears }: Business,
+  { value, valueRange, oneTimeCost, paybackMonths, netPresentValue, horizonYears }: BusinessCase,
 ): readonly Row[] {
-  const { currency, discount_rate: rate } = plan.economics ?? {}
-  const money = (amount: number): string => showMoney(amount, currency)
+  const { currency, discount_rate: discountRate } = plan.economics ?? {}
+  const money = (amount: number): string => formatMoney(amount, currency)
   return [
-    row(
+    createRow(
       'net_value_per_year',
       value,
       {
@@ -23,28 +23,31 @@ export function businessRows(
         unit: 'money_per_year',
         formula,
       },
-      (amount) => [money(amount), howSure(plan, amount, valueRange)],
+      (amount) => [money(amount), explainNetValue(plan, amount, valueRange)],
     ),
-    row(
+    createRow(
       'one_time_cost',
-      outlay,
+      oneTimeCost,
       { title: 'One-time cost', unit: 'money', formula: 'build + integration + change management' },
-      (amount) => [showAmount(amount, plan.economics?.currency), `Spent before the first return.${partsOpen(plan)}`],
+      (amount) => [
+        formatAmount(amount, plan.economics?.currency),
+        `Spent before the first return.${formatMissingParts(plan)}`,
+      ],
     ),
-    row(
+    createRow(
       'payback_months',
       paybackMonths,
       { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' },
-      (months) => [inMonths(months), `The one-time cost is recovered after about ${inMonths(months)}.`],
+      (months) => [formatMonths(months), `The one-time cost is recovered after about ${formatMonths(months)}.`],
     ),
-    row(
+    createRow(
       'net_present_value',
       netPresentValue,
       {
-        title: horizonYears === undefined ? 'Net present value' : `Net present value over ${inYears(horizonYears)}`,
+        title: horizonYears === undefined ? 'Net present value' : `Net present value over ${formatYears(horizonYears)}`,
         unit: 'money',
         formula:
-          rate === undefined
+          discountRate === undefined
             ? 'net value per year × years − one-time cost, undiscounted'
             : 'net value per year, discounted, − one-time cost',
       },
@@ -58,33 +61,33 @@ export function businessRows(
   ]
 }
 
-function howSure(plan: Plan, value: number, range: Range | undefined): string {
-  const money = (amount: number): string => showMoney(amount, plan.economics?.currency)
-  const unsaid = isRunCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
+function explainNetValue(plan: Plan, value: number, range: Range | undefined): string {
+  const money = (amount: number): string => formatMoney(amount, plan.economics?.currency)
+  const caveat = isOperatingCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
   if (range) {
-    return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${unsaid}`
+    return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${caveat}`
   }
   return value < 0
-    ? `As planned, the project loses money every year.${unsaid}`
-    : `The plan has no ranges, so the uncertainty is unknown.${unsaid}`
+    ? `As planned, the project loses money every year.${caveat}`
+    : `The plan has no ranges, so the uncertainty is unknown.${caveat}`
 }
 
-function inYears(years: number): string {
+function formatYears(years: number): string {
   return years === 1 ? '1 year' : `${years} years`
 }
 
-function inMonths(months: number): string {
-  const whole = Math.ceil(months)
-  return whole === 1 ? '1 month' : `${whole} months`
+function formatMonths(months: number): string {
+  const wholeMonths = Math.ceil(months)
+  return wholeMonths === 1 ? '1 month' : `${wholeMonths} months`
 }
 
-/** A part of the cost that nobody has given counts as nothing. */
-function partsOpen({ economics }: Plan): string {
+/** Names the missing parts of the one-time cost, which count as zero. */
+function formatMissingParts({ economics }: Plan): string {
   const parts = {
     build: economics?.build_cost,
     integration: economics?.integration_cost,
     'change management': economics?.change_cost,
   }
-  const open = Object.entries(parts).flatMap(([name, cost]) => (cost === undefined ? [name] : []))
-  return open.length === 0 ? '' : ` Excludes ${listed(open)} (not estimated yet).`
+  const missing = Object.entries(parts).flatMap(([name, cost]) => (cost === undefined ? [name] : []))
+  return missing.length === 0 ? '' : ` Excludes ${joinWith(missing)} (not estimated yet).`
 }

@@ -1,147 +1,178 @@
-import { defined } from '../numbers/finite.js'
+import { finiteOrUndefined } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
-import { haircuts, type Swing, swings, switchingValue } from '../numbers/sensitivity.js'
+import {
+  runStressTests,
+  type InputSensitivity,
+  computeSensitivity,
+  findBreakEvenValue,
+} from '../numbers/sensitivity.js'
 import { netPresentValue, paybackMonths } from '../numbers/yearly.js'
-import { type Path, showPath } from '../plan/path.js'
+import { type Path, formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { type Input, likelyValues, type Model, type Values, worthAt } from './model.js'
+import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
 
-/** What the project is worth a year, what it costs once, and which figure decides whether it pays. Money in the plan's currency. */
-export interface Business {
-  /** A year, over today's process, run cost taken off. `undefined` while a figure is missing. */
+/** Net value per year, one-time cost, and the key driver of the project. Money is in the plan's currency. */
+export interface BusinessCase {
+  /** Per year, vs. today's process, after operating cost. `undefined` if an input is missing. */
   readonly value: number | undefined
-  /** The same with every figure at the worse, and at the better, end of its range. */
+  /** The value with every input at the worst end of its range, and at the best end. */
   readonly valueRange: Range | undefined
-  /** All figures, those with a range at the end at which the value is lower, and at the other. */
-  readonly ends: { readonly worse: Values; readonly better: Values } | undefined
-  /** Paid once: what is said of build, integration and change. */
-  readonly outlay: number | undefined
-  /** `undefined` if it never comes back. */
+  /** All inputs, those with a range at the end where the value is lowest, and at the other end. */
+  readonly bestWorstCase: { readonly worst: InputValues; readonly best: InputValues } | undefined
+  /** The sum of the known build, integration, and change-management costs. */
+  readonly oneTimeCost: number | undefined
+  /** `undefined` if the one-time cost is never recovered. */
   readonly paybackMonths: number | undefined
   readonly horizonYears: number | undefined
-  /** Over the horizon, at the discount rate of the plan or none. */
+  /** Over the time horizon, at the plan's discount rate; undiscounted if it has none. */
   readonly netPresentValue: number | undefined
-  /** Figures with a range, those that move the value most first. */
-  readonly swings: readonly Swing<string>[]
-  /** For each figure the value at which the project turns, others as they are; only where there is one. */
-  readonly turns: readonly Turn[]
-  /** The one figure that decides: the widest swing, or without ranges the one nearest to its turn. */
-  readonly deciding: Path | undefined
-  /** With all, 80 and 60 % of what is promised of the model. */
-  readonly haircuts: readonly { readonly share: number; readonly value: number | undefined }[]
+  /** Inputs with a range, the one that changes the value most first. */
+  readonly sensitivity: readonly InputSensitivity<string>[]
+  /** The break-even value of each input that has one, with the other inputs as planned. */
+  readonly breakEvens: readonly InputBreakEven[]
+  /** The input with the widest swing or, without ranges, the one closest to its break-even value. */
+  readonly keyDriver: Path | undefined
+  /** The value with 100%, 80%, and 60% of what the plan expects of the model. */
+  readonly stressTests: readonly { readonly share: number; readonly value: number | undefined }[]
 }
 
-export interface Turn {
+export interface InputBreakEven {
   readonly path: Path
   readonly likely: number
-  readonly at: number
+  readonly breakEvenValue: number
 }
 
-export function businessOf(plan: Plan, model: Model | undefined): Business {
-  const { economics: said } = plan
-  const parts = [said?.build_cost, said?.integration_cost, said?.change_cost].flatMap((part) =>
+export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): BusinessCase {
+  const { economics } = plan
+  const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
     part === undefined ? [] : [part.likely],
   )
-  const outlay = parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0)
-  const years = said?.horizon_years
-  const worth = model ? worthOf(model) : NOTHING_KNOWN
-  const { value } = worth
+  const oneTimeCost = parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0)
+  const years = economics?.horizon_years
+  const valueFigures = model ? computeValueFigures(model) : NO_VALUE_FIGURES
+  const { value } = valueFigures
   return {
-    ...worth,
-    outlay,
+    ...valueFigures,
+    oneTimeCost,
     horizonYears: years,
-    paybackMonths: outlay === undefined || value === undefined ? undefined : paybackMonths(outlay, value),
+    paybackMonths: oneTimeCost === undefined || value === undefined ? undefined : paybackMonths(oneTimeCost, value),
     netPresentValue:
-      outlay === undefined || value === undefined || years === undefined
+      oneTimeCost === undefined || value === undefined || years === undefined
         ? undefined
-        : netPresentValue(value, outlay, years, said?.discount_rate ?? 0),
+        : netPresentValue(value, oneTimeCost, years, economics?.discount_rate ?? 0),
   }
 }
 
-type Worth = Pick<Business, 'value' | 'valueRange' | 'ends' | 'swings' | 'turns' | 'deciding' | 'haircuts'>
+type ValueFigures = Pick<
+  BusinessCase,
+  'value' | 'valueRange' | 'bestWorstCase' | 'sensitivity' | 'breakEvens' | 'keyDriver' | 'stressTests'
+>
 
-const NOTHING_KNOWN: Worth = {
+const NO_VALUE_FIGURES: ValueFigures = {
   value: undefined,
   valueRange: undefined,
-  ends: undefined,
-  swings: [],
-  turns: [],
-  deciding: undefined,
-  haircuts: [],
+  bestWorstCase: undefined,
+  sensitivity: [],
+  breakEvens: [],
+  keyDriver: undefined,
+  stressTests: [],
 }
 
-function worthOf(model: Model): Worth {
-  const { inputs, withPromise } = model
-  const valueAt = (values: Values): number | undefined => worthAt(model, values)
-  const likely = likelyValues(inputs)
-  const spread = spreadOf(model)
-  if (!spread) return NOTHING_KNOWN
-  const turns = inputs.flatMap((input) => turnOf(input, likely, valueAt))
+function computeValueFigures(model: ValueModel): ValueFigures {
+  const { inputs, withShareOfExpected } = model
+  const computeValue = (values: InputValues): number | undefined => computeFiniteValue(model, values)
+  const likely = getLikelyValues(inputs)
+  const valueWithRange = computeValueWithRange(model)
+  if (!valueWithRange) return NO_VALUE_FIGURES
+  const breakEvens = inputs.flatMap((input) => findInputBreakEven(input, likely, computeValue))
   return {
-    ...spread,
-    turns,
-    deciding: decidingOf(inputs, spread.swings, turns),
-    haircuts: haircuts((part) => valueAt(withPromise(likely, part))),
+    ...valueWithRange,
+    breakEvens,
+    keyDriver: findKeyDriver(inputs, valueWithRange.sensitivity, breakEvens),
+    stressTests: runStressTests((shareOfExpected) => computeValue(withShareOfExpected(likely, shareOfExpected))),
   }
 }
 
-/** A value and how far it may lie off, as far as the figures have ranges. */
-export type Spread = Pick<Business, 'valueRange' | 'ends' | 'swings'> & { readonly value: number }
+/** A value with its range and sensitivity, as far as the inputs have ranges. */
+export type ValueWithRange = Pick<BusinessCase, 'valueRange' | 'bestWorstCase' | 'sensitivity'> & {
+  readonly value: number
+}
 
-/** `undefined` while a figure is missing. */
-export function spreadOf(model: Pick<Model, 'inputs' | 'valueAt'>): Spread | undefined {
+/** Computes the value with its range; `undefined` if an input is missing. */
+export function computeValueWithRange(model: Pick<ValueModel, 'inputs' | 'computeValue'>): ValueWithRange | undefined {
   const { inputs } = model
-  const valueAt = (values: Values): number | undefined => worthAt(model, values)
-  const likely = likelyValues(inputs)
-  const value = valueAt(likely)
+  const computeValue = (values: InputValues): number | undefined => computeFiniteValue(model, values)
+  const likely = getLikelyValues(inputs)
+  const value = computeValue(likely)
   if (value === undefined) return undefined
-  const ranges = Object.fromEntries(inputs.flatMap(({ path, range }) => (range ? [[showPath(path), range]] : [])))
-  const moved = swings(valueAt, likely, ranges)
-  const ends = endsOf(likely, ranges, moved)
-  const [low, high] = [ends && valueAt(ends.worse), ends && valueAt(ends.better)]
-  return { value, valueRange: low === undefined || high === undefined ? undefined : { low, high }, ends, swings: moved }
+  const ranges = Object.fromEntries(inputs.flatMap(({ path, range }) => (range ? [[formatPath(path), range]] : [])))
+  const sensitivity = computeSensitivity(computeValue, likely, ranges)
+  const bestWorstCase = findBestWorstCase(likely, ranges, sensitivity)
+  const [low, high] = [
+    bestWorstCase && computeValue(bestWorstCase.worst),
+    bestWorstCase && computeValue(bestWorstCase.best),
+  ]
+  return {
+    value,
+    valueRange: low === undefined || high === undefined ? undefined : { low, high },
+    bestWorstCase,
+    sensitivity: sensitivity,
+  }
 }
 
-function turnOf({ path, likely, possible }: Input, values: Values, valueAt: Model['valueAt']): readonly Turn[] {
-  const at = switchingValue(valueAt, values, showPath(path), possible)
-  /* That it would not pay with none of it at all tells nobody anything. */
-  const isAtNothing = at !== undefined && Math.abs(at) <= 1e-9 * Math.abs(likely)
-  return at === undefined || isAtNothing || defined(at) === undefined ? [] : [{ path, likely, at }]
+function findInputBreakEven(
+  { path, likely, possible }: ModelInput,
+  values: InputValues,
+  computeValue: ValueModel['computeValue'],
+): readonly InputBreakEven[] {
+  const breakEvenValue = findBreakEvenValue(computeValue, values, formatPath(path), possible)
+  /* A break-even at zero only says that the project needs this input at all, so it isn't reported. */
+  const isAtZero = breakEvenValue !== undefined && Math.abs(breakEvenValue) <= 1e-9 * Math.abs(likely)
+  return breakEvenValue === undefined || isAtZero || finiteOrUndefined(breakEvenValue) === undefined
+    ? []
+    : [{ path, likely, breakEvenValue }]
 }
 
-/** Each figure moves the value one way only, so its worse end is the one at which the value is lower. */
-function endsOf(
-  likely: Values,
+/** Finds the worst and best case. Each input moves the value in one direction, so its worst end has the lower value. */
+function findBestWorstCase(
+  likely: InputValues,
   ranges: Readonly<Record<string, Range>>,
-  moved: readonly Swing<string>[],
-): Business['ends'] {
-  if (moved.length === 0) return undefined
-  const end = (isWorse: boolean): Values => ({
+  sensitivity: readonly InputSensitivity<string>[],
+): BusinessCase['bestWorstCase'] {
+  if (sensitivity.length === 0) return undefined
+  const createCase = (isWorst: boolean): InputValues => ({
     ...likely,
     ...Object.fromEntries(
-      moved.map(({ name, atLow, atHigh }) => [name, ranges[name]?.[atLow <= atHigh === isWorse ? 'low' : 'high'] ?? 0]),
+      sensitivity.map(({ name, atLow, atHigh }) => [
+        name,
+        ranges[name]?.[atLow <= atHigh === isWorst ? 'low' : 'high'] ?? 0,
+      ]),
     ),
   })
-  return { worse: end(true), better: end(false) }
+  return { worst: createCase(true), best: createCase(false) }
 }
 
-function decidingOf(
-  inputs: readonly Input[],
-  moved: readonly Swing<string>[],
-  turns: readonly Turn[],
+function findKeyDriver(
+  inputs: readonly ModelInput[],
+  sensitivity: readonly InputSensitivity<string>[],
+  breakEvens: readonly InputBreakEven[],
 ): Path | undefined {
-  const widest = moved[0]
-  if (widest && widest.swing > 0) return inputs.find(({ path }) => showPath(path) === widest.name)?.path
-  return nearestFirst(turns)[0]?.path
+  const widest = sensitivity[0]
+  if (widest && widest.swing > 0) return inputs.find(({ path }) => formatPath(path) === widest.name)?.path
+  return sortByDistance(breakEvens)[0]?.path
 }
 
-/** Those that need the least change come first; a figure of nothing has no share of itself to change by. */
-export function nearestFirst(turns: readonly Turn[]): readonly Turn[] {
-  return turns.filter(({ likely }) => likely !== 0).toSorted((one, other) => distance(one) - distance(other))
+/**
+ * Sorts by the relative change needed, smallest first; inputs of zero are left out, as they have no relative change.
+ */
+export function sortByDistance(breakEvens: readonly InputBreakEven[]): readonly InputBreakEven[] {
+  return breakEvens
+    .filter(({ likely }) => likely !== 0)
+    .toSorted((left, right) => computeRelativeDistance(left) - computeRelativeDistance(right))
 }
 
-/** How far, as a share of what is said, a figure may move before the project turns. */
-function distance({ likely, at }: Turn): number {
-  /* Figures that only ever appear as a product turn at the same distance, up to the noise of a double. */
-  return Number(Math.abs((at - likely) / likely).toPrecision(9))
+/** Computes how far an input can move before break-even, as a share of its planned value. */
+function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
+  /* Inputs that occur only as a product break even at the same distance, up to rounding errors. */
+  return Number(Math.abs((breakEvenValue - likely) / likely).toPrecision(9))
 }

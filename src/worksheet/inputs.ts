@@ -1,23 +1,23 @@
 import type { Estimate, Quantity } from '../plan/field.js'
-import { fieldApplies, formFields, profileOf } from '../plan/form.js'
-import { pathOf, place, valueAt } from '../plan/typed-path.js'
+import { isFieldApplicable, listFormFields, getProfile } from '../plan/form.js'
+import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { isWithin, samePath, type Path } from '../plan/path.js'
-import type { Given } from './rows.js'
+import { isWithin, isSamePath, type Path } from '../plan/path.js'
+import type { InputRow } from './rows.js'
 import { withRange } from '../text/format-range.js'
-import { showExactly } from '../text/format-numbers.js'
+import { formatExact } from '../text/format-numbers.js'
 
-/** The inputs: every figure under economics, and what is expected of the model. */
-export function givenRows(plan: Plan): readonly Given[] {
-  const profile = profileOf(plan)
-  return formFields()
-    .filter(({ path }) => FIGURES.some((place) => isWithin(path, place)) && !path.includes('*'))
+/** Lists the inputs: every figure under `economics`, the expected model performance, and staff time. */
+export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
+  const profile = getProfile(plan)
+  return listFormFields()
+    .filter(({ path }) => INPUT_PATHS.some((section) => isWithin(path, section)) && !path.includes('*'))
     .filter(({ field }) => field.kind === 'estimate' || field.kind === 'number')
-    .filter((form) => fieldApplies(form, profile) !== false)
-    .flatMap(({ path, field }): readonly Given[] => {
-      const said = valueAt(plan, path) as Estimate | number | undefined
-      if (said === undefined || (field.kind !== 'estimate' && field.kind !== 'number')) return []
-      const estimate = typeof said === 'number' ? { likely: said } : said
+    .filter((formField) => isFieldApplicable(formField, profile) !== false)
+    .flatMap(({ path, field }): readonly InputRow[] => {
+      const value = getValue(plan, path) as Estimate | number | undefined
+      if (value === undefined || (field.kind !== 'estimate' && field.kind !== 'number')) return []
+      const estimate = typeof value === 'number' ? { likely: value } : value
       return [
         {
           path,
@@ -27,39 +27,39 @@ export function givenRows(plan: Plan): readonly Given[] {
             estimate.low === undefined && estimate.high === undefined
               ? undefined
               : { low: estimate.low ?? estimate.likely, high: estimate.high ?? estimate.likely },
-          shown: shownEstimate(estimate, field.of, field.unit, plan.economics?.currency),
-          ...originOf(plan, estimate, path),
+          formatted: formatEstimate(estimate, field.quantity, field.unit, plan.economics?.currency),
+          ...findSource(plan, estimate, path),
         },
       ]
     })
 }
 
-const FIGURES: readonly Path[] = [
-  pathOf(place.economics),
-  pathOf(place.expectations.precision),
-  pathOf(place.expectations.recall),
-  pathOf(place.expectations.accuracy),
-  pathOf(place.expectations.auc),
-  pathOf(place.change.handling_minutes_per_case),
-  pathOf(place.change.staff_hours_per_period),
+const INPUT_PATHS: readonly Path[] = [
+  toPath(path.economics),
+  toPath(path.expectations.precision),
+  toPath(path.expectations.recall),
+  toPath(path.expectations.accuracy),
+  toPath(path.expectations.auc),
+  toPath(path.change.handling_minutes_per_case),
+  toPath(path.change.staff_hours_per_period),
 ]
 
-/** Its own source and date, or those of `economics.basis`. */
-function originOf(plan: Plan, { source, as_of: asOf }: Estimate, path: Path): Pick<Given, 'source' | 'asOf'> {
-  const isEconomic = path[0] === 'economics' && !samePath(path, pathOf(place.economics.horizon_years))
+/** Returns the source and date of the figure itself, or else those of `economics.basis`. */
+function findSource(plan: Plan, { source, as_of: asOf }: Estimate, inputPath: Path): Pick<InputRow, 'source' | 'asOf'> {
+  const isEconomic = inputPath[0] === 'economics' && !isSamePath(inputPath, toPath(path.economics.horizon_years))
   const basis = isEconomic ? plan.economics?.basis : undefined
   return { source: source ?? basis?.source, asOf: asOf ?? basis?.as_of }
 }
 
-/** With its range: `$600 ($580–$650)`, `11,000 cases (9,000–14,000)`. */
-export function shownEstimate(
+/** Formats an estimate with its range: `$600 ($580–$650)`, `11,000 cases (9,000–14,000)`. */
+export function formatEstimate(
   { likely, low, high }: Estimate,
   of: Quantity,
   unit: string,
   currency: string | undefined,
 ): string {
-  const show = (value: number): string => showExactly(value, of, unit, currency)
-  if (low === undefined && high === undefined) return show(likely)
-  const end = (value: number): string => showExactly(value, of, '', currency)
-  return withRange(show(likely), end(low ?? likely), end(high ?? likely))
+  const format = (value: number): string => formatExact(value, of, unit, currency)
+  if (low === undefined && high === undefined) return format(likely)
+  const formatEnd = (value: number): string => formatExact(value, of, '', currency)
+  return withRange(format(likely), formatEnd(low ?? likely), formatEnd(high ?? likely))
 }

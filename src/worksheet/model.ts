@@ -1,73 +1,76 @@
-import { defined, held } from '../numbers/finite.js'
+import { finiteOrUndefined, toFinite } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
-import { type Path, showPath } from '../plan/path.js'
-import { pathOf, type Place } from '../plan/typed-path.js'
+import { type Path, formatPath } from '../plan/path.js'
+import { toPath, type TypedPath } from '../plan/typed-path.js'
 
-/** What the value of a project depends on, and how: one model for each kind of task. */
+/** The value of a project as a function of its inputs: one value model for each kind of task. */
 
-/** A figure the value depends on, as the plan gives it. Shares lie in 0..1, money in the currency of the plan. */
-export interface Input {
+/** A figure of the plan that the value depends on. Shares are in 0..1, money is in the currency of the plan. */
+export interface ModelInput {
   readonly path: Path
   readonly likely: number
-  /** As the plan says it; an end it does not give is the likely value. `undefined` where it gives none. */
+  /** The range in the plan; a missing end equals the likely value. `undefined` if the plan has no range. */
   readonly range: Range | undefined
-  /** What the figure could be at all; the value at which the project turns is looked for in here. */
+  /** The values the figure can take at all; the break-even value is searched for in this range. */
   readonly possible: Range
 }
 
-/** From the path of an input to its value. */
-export type Values = Readonly<Record<string, number>>
+/** Input values by formatted path. */
+export type InputValues = Readonly<Record<string, number>>
 
-export interface Model {
-  readonly inputs: readonly Input[]
-  /** Money a year over today's process, run cost taken off. `undefined` where the figures allow no answer. */
-  readonly valueAt: (values: Values) => number | undefined
-  /** How the value is worked out, in words. */
+export interface ValueModel {
+  readonly inputs: readonly ModelInput[]
+  /** Net value per year vs. today's process, after operating cost. `undefined` if it can't be computed. */
+  readonly computeValue: (values: InputValues) => number | undefined
+  /** The formula of the value, in words. */
   readonly formula: string
-  /** The same figures with only a part (0..1) of what is promised of the model. */
-  readonly withPromise: (values: Values, part: number) => Values
+  /** The same inputs, with only a share (0..1) of what the plan expects of the model. */
+  readonly withShareOfExpected: (values: InputValues, shareOfExpected: number) => InputValues
 }
 
-function inputAt(at: Place<unknown>, said: Estimate | number, possible: Range): Input {
-  const path = pathOf(at)
-  if (typeof said === 'number') return { path, likely: said, range: undefined, possible }
-  const { likely, low, high } = said
+function createInput(typedPath: TypedPath<unknown>, estimate: Estimate | number, possible: Range): ModelInput {
+  const path = toPath(typedPath)
+  if (typeof estimate === 'number') return { path, likely: estimate, range: undefined, possible }
+  const { likely, low, high } = estimate
   const range = low === undefined && high === undefined ? undefined : { low: low ?? likely, high: high ?? likely }
   return { path, likely, range, possible }
 }
 
-/** The inputs that the plan gives; those it does not are left out. */
-export function inputsOf(
-  said: readonly (readonly [at: Place<unknown>, said: Estimate | number | undefined, possible: Range])[],
-): readonly Input[] {
-  return said.flatMap(([at, value, possible]) => (value === undefined ? [] : [inputAt(at, value, possible)]))
+/** Lists the inputs that the plan has; missing ones are left out. */
+export function listInputs(
+  entries: readonly (readonly [at: TypedPath<unknown>, said: Estimate | number | undefined, possible: Range])[],
+): readonly ModelInput[] {
+  return entries.flatMap(([path, value, possible]) => (value === undefined ? [] : [createInput(path, value, possible)]))
 }
 
-export function likelyValues(inputs: readonly Input[]): Values {
-  return Object.fromEntries(inputs.map(({ path, likely }) => [showPath(path), likely]))
+export function getLikelyValues(inputs: readonly ModelInput[]): InputValues {
+  return Object.fromEntries(inputs.map(({ path, likely }) => [formatPath(path), likely]))
 }
 
-/** The value of a place among these; `undefined` where the plan says nothing there. */
-export function valueIn(values: Values, at: Place<unknown>): number | undefined {
-  const name = names.get(at) ?? showPath(pathOf(at))
-  names.set(at, name)
+/** Returns the input at a path; `undefined` if the plan doesn't have it. */
+export function getInput(values: InputValues, path: TypedPath<unknown>): number | undefined {
+  const name = pathNames.get(path) ?? formatPath(toPath(path))
+  pathNames.set(path, name)
   return values[name]
 }
 
-/** Looking for where a project turns asks for the same places thousands of times. */
-const names = new WeakMap<Place<unknown>, string>()
+/** Formatted paths, cached because a search for a break-even value reads the same paths thousands of times. */
+const pathNames = new WeakMap<TypedPath<unknown>, string>()
 
-export const SHARE: Range = { low: 0, high: 1 }
-/** Amounts and counts are looked for up to a hundred times what is said. */
-export function upToHundredfold(said: Estimate | number | undefined): Range {
-  const likely = typeof said === 'number' ? said : (said?.likely ?? 0)
-  const far = held(100 * likely)
-  return likely < 0 ? { low: far, high: 0 } : { low: 0, high: far }
+export const SHARE_RANGE: Range = { low: 0, high: 1 }
+/** Search range of an amount or a count: from 0 to 100 times the figure in the plan. */
+export function searchRange(estimate: Estimate | number | undefined): Range {
+  const likely = typeof estimate === 'number' ? estimate : (estimate?.likely ?? 0)
+  const bound = toFinite(100 * likely)
+  return likely < 0 ? { low: bound, high: 0 } : { low: 0, high: bound }
 }
 
-/** The value at these figures; `undefined` also where they are so large that there is none. */
-export function worthAt({ valueAt }: Pick<Model, 'valueAt'>, values: Values): number | undefined {
-  const value = valueAt(values)
-  return value === undefined ? undefined : defined(value)
+/** Computes the value; `undefined` also if the inputs are so large that the result isn't finite. */
+export function computeFiniteValue(
+  { computeValue }: Pick<ValueModel, 'computeValue'>,
+  values: InputValues,
+): number | undefined {
+  const value = computeValue(values)
+  return value === undefined ? undefined : finiteOrUndefined(value)
 }

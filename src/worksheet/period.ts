@@ -2,21 +2,21 @@ import type { Plan } from '../plan/plan.js'
 
 type Period = NonNullable<NonNullable<Plan['economics']>['period']>
 
-const A_YEAR: Readonly<Record<Period, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 }
+const PERIODS_PER_YEAR: Readonly<Record<Period, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 }
 
-/** How many periods a year has. */
-export function periodsAYear(period: Period): number {
-  return A_YEAR[period]
+/** Returns the number of periods in a year. */
+export function periodsPerYear(period: Period): number {
+  return PERIODS_PER_YEAR[period]
 }
 
-/** Cases a year; `undefined` while volume or period is not said. */
-export function casesAYear(plan: Plan): number | undefined {
+/** Computes the cases per year; `undefined` if volume or period is missing. */
+export function computeCasesPerYear(plan: Plan): number | undefined {
   const { volume_per_period: volume, period } = plan.economics ?? {}
-  return volume === undefined || period === undefined ? undefined : volume.likely * periodsAYear(period)
+  return volume === undefined || period === undefined ? undefined : volume.likely * periodsPerYear(period)
 }
 
-/** Cases a day, over all days of the year. */
-export function casesADay(plan: Plan): number | undefined {
-  const cases = casesAYear(plan)
-  return cases === undefined ? undefined : cases / A_YEAR.day
+/** Computes the cases per calendar day. */
+export function computeCasesPerDay(plan: Plan): number | undefined {
+  const cases = computeCasesPerYear(plan)
+  return cases === undefined ? undefined : cases / PERIODS_PER_YEAR.day
 }

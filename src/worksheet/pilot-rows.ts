@@ -1,18 +1,18 @@
 import type { Plan } from '../plan/plan.js'
-import { pilotOf } from './pilot.js'
-import { type Row, row } from './rows.js'
-import { showCount } from '../text/format-numbers.js'
-import type { YesNo } from './tasks/binary.js'
+import { computePilot } from './pilot.js'
+import { type Row, createRow } from './rows.js'
+import { formatCount } from '../text/format-numbers.js'
+import type { BinarySheet } from './tasks/binary.js'
 
-/** How many cases a pilot needs; no row where there is nothing to show yet. */
-export function pilotRows(plan: Plan, sheet: YesNo): readonly Row[] {
-  const pilot = pilotOf(plan, sheet)
+/** Lists the sample size of the pilot; no row if it can't be calculated. */
+export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
+  const pilot = computePilot(plan, sheet)
   if (!pilot) return []
-  const isEffect = pilot.shows === 'effect'
+  const isEffect = pilot.goal === 'effect'
   return [
-    row(
+    createRow(
       'pilot_sample_size',
-      pilot.needed,
+      pilot.casesNeeded,
       {
         title: 'Pilot sample size',
         unit: 'cases',
@@ -20,14 +20,16 @@ export function pilotRows(plan: Plan, sheet: YesNo): readonly Row[] {
           ? 'two proportions: precision and precision × (1 − success rate), 5% two-sided, 80% power, both groups together'
           : 'one proportion: precision vs. break-even, 5% one-sided, 80% power',
       },
-      (cases) => [showCount(cases), reading(isEffect, pilot.daysToDecide)],
+      (cases) => [formatCount(cases), explainSampleSize(isEffect, pilot.daysToDecide)],
     ),
   ]
 }
 
-function reading(isEffect: boolean, days: number | undefined): string {
-  const what = isEffect
+function explainSampleSize(isEffect: boolean, days: number | undefined): string {
+  const purpose = isEffect
     ? 'Selected cases needed, treated and control group together, to show that acting changes outcomes as expected'
     : 'Actions needed to show that enough of them are right to pay off'
-  return days === undefined ? `${what}.` : `${what}: ${showCount(days)} days from the first case to the last outcome.`
+  return days === undefined
+    ? `${purpose}.`
+    : `${purpose}: ${formatCount(days)} days from the first case to the last outcome.`
 }

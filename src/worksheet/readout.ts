@@ -1,64 +1,68 @@
-import { capital } from '../text/capitalize.js'
+import { capitalize } from '../text/capitalize.js'
 import type { Plan } from '../plan/plan.js'
-import { countedInWords } from './assumed-defaults.js'
-import { otherSentences } from './tasks/readout-others.js'
-import { yesNoSentences } from './tasks/readout-binary.js'
-import { isRunCostSettled } from './run-cost.js'
-import { showMoney, showShare } from '../text/format-numbers.js'
+import { formatAssumedDefaults } from './assumed-defaults.js'
+import { formatOtherTaskSummary } from './tasks/readout-others.js'
+import { formatBinarySummary } from './tasks/readout-binary.js'
+import { isOperatingCostSettled } from './run-cost.js'
+import { formatMoney, formatShare } from '../text/format-numbers.js'
 import { worksheetOf } from './worksheet.js'
 
-/** What the figures say as soon as there are enough of them, in a few sentences for a room full of people. */
+/** The summary of a worksheet: a few plain sentences. */
 
-/** `undefined` while a figure is missing without which nothing can be told. */
-export function readoutOf(plan: Plan): readonly string[] | undefined {
-  const { yesNo, other, business } = worksheetOf(plan)
-  const value = business.value === undefined ? [] : [valueSentence(plan, business.value), ...meanwhile(plan)]
-  if (yesNo) {
-    const sentences = yesNoSentences(plan, yesNo)
+/** Formats the summary; `undefined` if a required figure is missing. */
+export function formatSummary(plan: Plan): readonly string[] | undefined {
+  const { binary, otherTask, business } = worksheetOf(plan)
+  const value =
+    business.value === undefined ? [] : [formatValueSentence(plan, business.value), ...formatAssumptions(plan)]
+  if (binary) {
+    const sentences = formatBinarySummary(plan, binary)
     return sentences && [...sentences, ...value]
   }
-  if (!other || value.length === 0 || !isRunCostSettled(plan)) return undefined
-  return [...otherSentences(plan, other), ...value]
+  if (!otherTask || value.length === 0 || !isOperatingCostSettled(plan)) return undefined
+  return [...formatOtherTaskSummary(plan, otherTask), ...value]
 }
 
-/** Money a year; `undefined` while it cannot be told. */
-export function valueAYear(plan: Plan): number | undefined {
+/** Returns the net value per year; `undefined` if it can't be calculated. */
+export function getNetValuePerYear(plan: Plan): number | undefined {
   return worksheetOf(plan).business.value
 }
 
-/** What has become of the value since it was told; `undefined` while the difference is not worth a word. */
-export function changeOfValue(plan: Plan, told: number | undefined): string | undefined {
-  const value = valueAYear(plan)
-  if (value === undefined || (told !== undefined && !isWorthAWord(told, value))) return undefined
-  if (told === undefined) return valueSentence(plan, value)
-  const money = (amount: number): string => showMoney(Math.abs(amount), plan.economics?.currency)
-  const before = told < 0 ? `a loss of ${money(told)}` : money(told)
+/** Formats the change since the value was last shown; `undefined` if the change is too small to mention. */
+export function formatValueChange(plan: Plan, previousValue: number | undefined): string | undefined {
+  const value = getNetValuePerYear(plan)
+  if (value === undefined || (previousValue !== undefined && !isNoticeableChange(previousValue, value)))
+    return undefined
+  if (previousValue === undefined) return formatValueSentence(plan, value)
+  const money = (amount: number): string => formatMoney(Math.abs(amount), plan.economics?.currency)
+  const before = previousValue < 0 ? `a loss of ${money(previousValue)}` : money(previousValue)
   return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${money(value)} a year (before: ${before}).`
 }
 
-const NOTICEABLE = 0.1
+const NOTICEABLE_CHANGE = 0.1
 
-function isWorthAWord(told: number, value: number): boolean {
-  return told < 0 !== value < 0 || Math.abs(value - told) > NOTICEABLE * Math.abs(told)
+function isNoticeableChange(previousValue: number, value: number): boolean {
+  return (
+    previousValue < 0 !== value < 0 || Math.abs(value - previousValue) > NOTICEABLE_CHANGE * Math.abs(previousValue)
+  )
 }
 
-/** What is not known does not pass for known. */
-function meanwhile(plan: Plan): readonly string[] {
-  const counted = countedInWords(plan)
-  return counted === undefined ? [] : [`${capital(counted)}.`]
+/** Formats the assumed defaults, so that readers don't take them for estimates. */
+function formatAssumptions(plan: Plan): readonly string[] {
+  const assumptions = formatAssumedDefaults(plan)
+  return assumptions === undefined ? [] : [`${capitalize(assumptions)}.`]
 }
 
-function valueSentence(plan: Plan, value: number): string {
-  const { yesNo } = worksheetOf(plan)
-  const money = showMoney(Math.abs(value), plan.economics?.currency)
-  const precision = yesNo?.rates.precision
-  const when =
-    precision === undefined ? 'As planned, the project' : `With ${showShare(precision)} of actions right, the project`
-  if (yesNo?.todaysValue !== undefined && yesNo.todaysValue !== 0) {
-    const compared = value < 0 ? 'less' : 'more'
-    return `${when} earns ${money} a year ${compared} than today's process, after operating cost.`
+function formatValueSentence(plan: Plan, value: number): string {
+  const { binary } = worksheetOf(plan)
+  const money = formatMoney(Math.abs(value), plan.economics?.currency)
+  const precision = binary?.rates.precision
+  const opening =
+    precision === undefined ? 'As planned, the project' : `With ${formatShare(precision)} of actions right, the project`
+  if (binary?.currentProcessValue !== undefined && binary.currentProcessValue !== 0) {
+    const direction = value < 0 ? 'less' : 'more'
+    return `${opening} earns ${money} a year ${direction} than today's process, after operating cost.`
   }
-  const isTodayOpen = yesNo !== undefined && yesNo.todaysValue === undefined
-  const but = isTodayOpen ? "; the value of today's process is unknown, so it isn't subtracted" : ''
-  return `${when} ${value < 0 ? 'loses' : 'earns'} ${money} a year after operating cost${but}.`
+  const isCurrentValueUnknown = binary !== undefined && binary.currentProcessValue === undefined
+  const caveat = isCurrentValueUnknown ? "; the value of today's process is unknown, so it isn't subtracted" : ''
+  return `${opening} ${value < 0 ? 'loses' : 'earns'} ${money} a year after operating cost${caveat}.`
 }

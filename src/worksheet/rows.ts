@@ -1,61 +1,61 @@
 import type { Range } from '../numbers/ranges.js'
 import type { Path } from '../plan/path.js'
 
-/** The worksheet line by line, for people and for programs. */
+/** The rows of the worksheet, used by every report and by the JSON output. */
 
-/** `share` in 0..1; `money` once or a case; `money_per_year`; `months`; others are counts of what the title says. */
-export type Unit = 'share' | 'money' | 'money_per_year' | 'times' | 'cases' | 'hours' | 'months'
+/** `share` is in 0..1; `money` is one-time or per case; `times` is a multiple; `cases` and `hours` are counts. */
+export type RowUnit = 'share' | 'money' | 'money_per_year' | 'times' | 'cases' | 'hours' | 'months'
 
-/** A figure the plan gives. */
-export interface Given {
+/** An input: a figure that the plan states. */
+export interface InputRow {
   readonly path: Path
   readonly title: string
   readonly likely: number
   readonly range: Range | undefined
-  readonly shown: string
-  /** Where it comes from, where that is said. */
+  readonly formatted: string
+  /** The source of the figure, if the plan names one. */
   readonly source: string | undefined
-  /** ISO day. */
+  /** ISO date. */
   readonly asOf: string | undefined
 }
 
-/** A figure that follows. */
+/** A calculated figure. */
 export interface Row {
-  /** Stable; programs read it. */
+  /** Stable identifier, part of the JSON output. */
   readonly key: string
   readonly title: string
-  readonly unit: Unit
-  /** `undefined` while something is missing. */
+  readonly unit: RowUnit
+  /** `undefined` if an input is missing. */
   readonly value: number | undefined
-  readonly shown: string
-  /** How it is worked out, in words. */
+  readonly formatted: string
+  /** The formula, in words. */
   readonly formula: string
-  /** What it means, for somebody who does not know the term. */
-  readonly reading: string
-  /** A rule of thumb, not arithmetic; it may be wrong for this project. */
-  readonly heuristic: boolean
+  /** What the figure means, for a reader who doesn't know the term. */
+  readonly explanation: string
+  /** A rule of thumb rather than arithmetic, so it can be wrong for this project. */
+  readonly isRuleOfThumb: boolean
 }
 
-interface RowWords {
+interface RowText {
   readonly title: string
-  readonly unit: Unit
+  readonly unit: RowUnit
   readonly formula: string
-  readonly heuristic?: true
+  readonly isRuleOfThumb?: true
 }
 
-/** A row, or none where there is no value. */
-export function row(
+/** Creates a row; its texts are empty if there is no value. */
+export function createRow(
   key: string,
   value: number | undefined,
-  words: RowWords,
-  tell: (value: number) => readonly [shown: string, reading: string],
+  text: RowText,
+  format: (value: number) => readonly [shown: string, reading: string],
 ): Row {
-  const [shown, reading] = value === undefined ? ['', ''] : tell(value)
-  const { title, unit, formula, heuristic } = words
-  return { key, title, unit, value, shown, formula, reading, heuristic: heuristic ?? false }
+  const [formatted, explanation] = value === undefined ? ['', ''] : format(value)
+  const { title, unit, formula, isRuleOfThumb } = text
+  return { key, title, unit, value, formatted, formula, explanation, isRuleOfThumb: isRuleOfThumb ?? false }
 }
 
-/** What the project takes to break even as a whole; not the probability that a single case takes. */
-export function isBreakEven(key: string): boolean {
+/** Tells whether a row is a break-even point of the whole project. The break-even probability is that of one case. */
+export function isProjectBreakEven(key: string): boolean {
   return key.startsWith('break_even_') && key !== 'break_even_probability'
 }

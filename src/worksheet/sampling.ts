@@ -1,3 +1,3 @@
-/** What a test is sized for, where a plan says nothing else: the customary risks of seeing what is not there, and not seeing what is. */
+/** Error rates that sample sizes are computed for: the conventional 5% significance level and 80% power. */
 export const ALPHA = 0.05
 export const POWER = 0.8

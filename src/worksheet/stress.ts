@@ -1,79 +1,82 @@
 import type { Range } from '../numbers/ranges.js'
-import { type Path, showPath } from '../plan/path.js'
-import { pathOf, place, type Place } from '../plan/typed-path.js'
+import { type Path, formatPath } from '../plan/path.js'
+import { toPath, path, type TypedPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { spreadOf } from './business.js'
-import type { Model, Values } from './model.js'
+import { computeValueWithRange } from './business.js'
+import type { ValueModel, InputValues } from './model.js'
 import { worksheetOf } from './worksheet.js'
 
-/** What the project is worth if the model delivers less than expected, or if an estimated amount is far off. */
+/** Stress tests: the value if the model delivers less than expected, or if an estimated amount is far off. */
 
-/** A value a year, with its range where the plan gives any; `undefined` while it cannot be told. */
+/** A net value per year with its range; `undefined` if it can't be calculated or the plan has no ranges. */
 export interface Outlook {
   readonly value: number | undefined
   readonly range: Range | undefined
 }
 
-/** With all, 80 and 60 % of what is expected of the model. */
-export function outlookAtParts(plan: Plan): readonly (Outlook & { readonly part: number })[] {
+/** Lists the value with 100%, 80%, and 60% of what the plan expects of the model. */
+export function listStressOutlooks(plan: Plan): readonly (Outlook & { readonly shareOfExpected: number })[] {
   const { model, business } = worksheetOf(plan)
   if (!model) return []
-  return business.haircuts.map(({ share }) => ({
-    part: share,
-    ...outlookOf(model, (values) => model.withPromise(values, share)),
+  return business.stressTests.map(({ share }) => ({
+    shareOfExpected: share,
+    ...computeOutlook(model, (values) => model.withShareOfExpected(values, share)),
   }))
 }
 
-/** What an outcome is worth is often judgment; these are the amounts that are judged together. */
-export interface JudgedAmount {
-  readonly what: string
+/** The value if one amount is halved or doubled. What an outcome is worth is often a judgment call. */
+export interface AmountScenario {
+  readonly label: string
   readonly halved: Outlook
   readonly asPlanned: Outlook
   readonly doubled: Outlook
 }
 
-/** Those that the plan gives and that matter to its value. */
-export function outlookOnAmounts(plan: Plan): readonly JudgedAmount[] {
+/** Lists the amounts that the plan has and that affect its value. */
+export function listAmountScenarios(plan: Plan): readonly AmountScenario[] {
   const { model } = worksheetOf(plan)
   if (!model) return []
-  const given = new Set(model.inputs.map(({ path }) => showPath(path)))
-  return AMOUNTS.map(({ what, at }) => ({ what, paths: at.map(pathOf) }))
-    .filter(({ paths }) => paths.some((path) => given.has(showPath(path))))
-    .map(({ what, paths }) => ({
-      what,
-      halved: outlookOf(model, times(paths, 1 / 2)),
-      asPlanned: outlookOf(model, times(paths, 1)),
-      doubled: outlookOf(model, times(paths, 2)),
+  const inputNames = new Set(model.inputs.map(({ path }) => formatPath(path)))
+  return JUDGED_AMOUNTS.map(({ label, typedPaths }) => ({ label, paths: typedPaths.map(toPath) }))
+    .filter(({ paths }) => paths.some((path) => inputNames.has(formatPath(path))))
+    .map(({ label, paths }) => ({
+      label,
+      halved: computeOutlook(model, scaleInputs(paths, 1 / 2)),
+      asPlanned: computeOutlook(model, scaleInputs(paths, 1)),
+      doubled: computeOutlook(model, scaleInputs(paths, 2)),
     }))
     .filter(({ asPlanned, doubled }) => asPlanned.value !== doubled.value)
 }
 
-const { payoffs, intervention, routing, forecast, ranking, assistant: assist } = place.economics
+const { payoffs, intervention, routing, forecast, ranking, assistant } = path.economics
 
-/* Gain is caught less missed, loss is left alone less false alarm: both sides of each go together. */
-const AMOUNTS: readonly { readonly what: string; readonly at: readonly Place<unknown>[] }[] = [
-  { what: 'Gain per true positive', at: [payoffs.true_positive, payoffs.false_negative] },
-  { what: 'Loss per false positive', at: [payoffs.false_positive, payoffs.true_negative] },
-  { what: 'Value of one success', at: [intervention.value] },
-  { what: 'Cost of one action', at: [intervention.cost, intervention.false_positive_cost] },
-  { what: 'Staff cost per case', at: [routing.human_cost] },
-  { what: 'Cost of one error', at: [routing.error_cost] },
-  { what: 'Value of 1% less error', at: [forecast.value_per_point] },
-  { what: 'Value of a 1% gain', at: [ranking.value_of_gain] },
-  { what: 'Staff cost per case', at: [assist.human_cost] },
-  { what: 'Staff cost per minute', at: [assist.cost_per_minute] },
-  { what: 'Cost of one harmful answer', at: [assist.harm_cost] },
-  { what: 'Rework cost per case', at: [assist.rework_cost] },
+/* Gain is true positive minus false negative, loss is true negative minus false positive: each pair scales together. */
+const JUDGED_AMOUNTS: readonly { readonly label: string; readonly typedPaths: readonly TypedPath<unknown>[] }[] = [
+  { label: 'Gain per true positive', typedPaths: [payoffs.true_positive, payoffs.false_negative] },
+  { label: 'Loss per false positive', typedPaths: [payoffs.false_positive, payoffs.true_negative] },
+  { label: 'Value of one success', typedPaths: [intervention.value] },
+  { label: 'Cost of one action', typedPaths: [intervention.cost, intervention.false_positive_cost] },
+  { label: 'Staff cost per case', typedPaths: [routing.human_cost] },
+  { label: 'Cost of one error', typedPaths: [routing.error_cost] },
+  { label: 'Value of 1% less error', typedPaths: [forecast.value_per_point] },
+  { label: 'Value of a 1% gain', typedPaths: [ranking.value_of_gain] },
+  { label: 'Staff cost per case', typedPaths: [assistant.human_cost] },
+  { label: 'Staff cost per minute', typedPaths: [assistant.cost_per_minute] },
+  { label: 'Cost of one harmful answer', typedPaths: [assistant.harm_cost] },
+  { label: 'Rework cost per case', typedPaths: [assistant.rework_cost] },
 ]
 
-function times(paths: readonly Path[], factor: number): (values: Values) => Values {
-  const names = new Set(paths.map(showPath))
+function scaleInputs(paths: readonly Path[], factor: number): (values: InputValues) => InputValues {
+  const names = new Set(paths.map(formatPath))
   return (values) =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, names.has(name) ? factor * value : value]))
 }
 
-/** The value and its range with figures changed, whatever ends they are at. */
-function outlookOf({ inputs, valueAt }: Model, change: (values: Values) => Values): Outlook {
-  const spread = spreadOf({ inputs, valueAt: (values) => valueAt(change(values)) })
-  return { value: spread?.value, range: spread?.valueRange }
+/** Computes the value and its range with the inputs transformed, at either end of their ranges too. */
+function computeOutlook(
+  { inputs, computeValue }: ValueModel,
+  transform: (values: InputValues) => InputValues,
+): Outlook {
+  const valueWithRange = computeValueWithRange({ inputs, computeValue: (values) => computeValue(transform(values)) })
+  return { value: valueWithRange?.value, range: valueWithRange?.valueRange }
 }

@@ -1,68 +1,76 @@
 import type { Estimate } from '../plan/field.js'
-import { type Path, samePath, showPath } from '../plan/path.js'
-import { valueAt } from '../plan/typed-path.js'
+import { type Path, isSamePath, formatPath } from '../plan/path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
 
-/** One figure that is tried out, in the shape in which it is read. */
-export interface Change {
+/** A different value for one input, in the parsed form. */
+export interface InputChange {
   readonly path: Path
   readonly value: Estimate | number
 }
 
 /**
- * The plan with other figures. The four rates hang together: with another base rate the lift is kept, so precision moves
- * with it, and whichever rate was not tried out last follows from the others. `notes` say what moved along.
+ * Applies changed inputs to a plan. The four rates depend on each other: a new base rate keeps lift, so precision
+ * changes with it, and one rate that wasn't changed is calculated from the others. `notes` name what else changed.
  */
-export function withChanges(
+export function applyInputChanges(
   plan: Plan,
-  changes: readonly Change[],
+  changes: readonly InputChange[],
 ): { readonly plan: Plan; readonly notes: readonly string[] } {
-  const tried = changes.reduce((before, { path, value }) => withValue(before, path, value), plan)
-  if (plan.project?.task !== 'binary') return { plan: tried, notes: [] }
-  return keepRatesTogether(plan, tried, changes)
+  const changedPlan = changes.reduce((current, { path, value }) => withValue(current, path, value), plan)
+  if (plan.project?.task !== 'binary') return { plan: changedPlan, notes: [] }
+  return keepRatesConsistent(plan, changedPlan, changes)
 }
 
-function keepRatesTogether(plan: Plan, tried: Plan, changes: readonly Change[]): ReturnType<typeof withChanges> {
-  const isTried = (path: Path): boolean => changes.some((change) => samePath(change.path, path))
-  const { baseRate, treatedFraction, precision, recall } = RATE_PATHS
-  const rates = [baseRate, treatedFraction, precision, recall]
-  if (!rates.some(isTried)) return { plan: tried, notes: [] }
+function keepRatesConsistent(
+  plan: Plan,
+  changedPlan: Plan,
+  changes: readonly InputChange[],
+): ReturnType<typeof applyInputChanges> {
+  const isChanged = (path: Path): boolean => changes.some((change) => isSamePath(change.path, path))
+  const { baseRate, selectionRate, precision, recall } = RATE_PATHS
+  const rates = [baseRate, selectionRate, precision, recall]
+  if (!rates.some(isChanged)) return { plan: changedPlan, notes: [] }
   const notes: string[] = []
-  let next = tried
-  const [before, now, promised] = [likely(plan, baseRate), likely(tried, baseRate), likely(plan, precision)]
+  let result = changedPlan
+  const [oldBaseRate, newBaseRate, expectedPrecision] = [
+    getLikely(plan, baseRate),
+    getLikely(changedPlan, baseRate),
+    getLikely(plan, precision),
+  ]
   if (
-    isTried(baseRate) &&
-    !isTried(precision) &&
-    !isTried(recall) &&
-    before &&
-    now !== undefined &&
-    promised !== undefined
+    isChanged(baseRate) &&
+    !isChanged(precision) &&
+    !isChanged(recall) &&
+    oldBaseRate &&
+    newBaseRate !== undefined &&
+    expectedPrecision !== undefined
   ) {
-    next = withValue(next, precision, { likely: Math.min(1, (promised * now) / before) })
+    result = withValue(result, precision, { likely: Math.min(1, (expectedPrecision * newBaseRate) / oldBaseRate) })
     notes.push('Precision changes with the base rate to keep lift as planned.')
   }
-  const follows = isTried(recall) && !isTried(precision) ? precision : recall
-  const isGiven = rates.every((path) => likely(next, path) !== undefined)
-  if (isGiven && !rates.every(isTried)) {
-    next = withValue(next, follows, undefined)
-    notes.push(`\`${showPath(follows)}\` is calculated from the other three rates.`)
+  const derivedRate = isChanged(recall) && !isChanged(precision) ? precision : recall
+  const areAllKnown = rates.every((path) => getLikely(result, path) !== undefined)
+  if (areAllKnown && !rates.every(isChanged)) {
+    result = withValue(result, derivedRate, undefined)
+    notes.push(`\`${formatPath(derivedRate)}\` is calculated from the other three rates.`)
   }
-  return { plan: next, notes }
+  return { plan: result, notes }
 }
 
-function likely(plan: Plan, path: Path): number | undefined {
-  return (valueAt(plan, path) as Estimate | undefined)?.likely
+function getLikely(plan: Plan, path: Path): number | undefined {
+  return (getValue(plan, path) as Estimate | undefined)?.likely
 }
 
-/** The plan with another figure at one place, and nothing else. */
+/** Returns a copy of the plan with a different value at one path. */
 export function withValue(plan: Plan, path: Path, value: Estimate | number | undefined): Plan {
-  return withIn(plan, path, value) as Plan
+  return replaceValue(plan, path, value) as Plan
 }
 
-/** A copy that differs at one place. */
-function withIn(here: unknown, [name, ...rest]: Path, value: unknown): unknown {
+/** Copies the nodes along the path and shares the rest. */
+function replaceValue(node: unknown, [name, ...remainingPath]: Path, value: unknown): unknown {
   if (name === undefined) return value
-  const record = typeof here === 'object' && here !== null ? (here as Readonly<Record<string, unknown>>) : {}
-  return { ...record, [name]: withIn(record[name], rest, value) }
+  const record = typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>) : {}
+  return { ...record, [name]: replaceValue(record[name], remainingPath, value) }
 }

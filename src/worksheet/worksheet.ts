@@ -1,39 +1,39 @@
-import { keptFor } from '../plan/memoize.js'
+import { memoizeLastTwo } from '../plan/memoize.js'
 import type { Plan } from '../plan/plan.js'
-import { type Business, businessOf } from './business.js'
-import { businessRows } from './business-rows.js'
-import type { Model } from './model.js'
-import { otherTaskOf, type OtherTask } from './tasks/other-tasks.js'
+import { type BusinessCase, computeBusinessCase } from './business.js'
+import { listBusinessRows } from './business-rows.js'
+import type { ValueModel } from './model.js'
+import { computeOtherTask, type OtherTask } from './tasks/other-tasks.js'
 import type { Row } from './rows.js'
-import { type YesNo, yesNoOf } from './tasks/binary.js'
-import { yesNoRows } from './tasks/binary-rows.js'
+import { type BinarySheet, computeBinarySheet } from './tasks/binary.js'
+import { listBinaryRows } from './tasks/binary-rows.js'
 
-/** The arithmetic of one plan, worked out once for whoever asks. */
+/** All calculated figures of one plan. Rules, briefs, the interview, and the `numbers` command share it. */
 export interface Worksheet {
-  /** For a yes-or-no task, the only one with rates and payoffs. */
-  readonly yesNo: YesNo | undefined
-  readonly other: OtherTask | undefined
-  /** What the value depends on, and how, whatever the task. */
-  readonly model: Model | undefined
-  readonly business: Business
+  /** For a binary task, the only one with rates and payoffs. */
+  readonly binary: BinarySheet | undefined
+  readonly otherTask: OtherTask | undefined
+  /** The value as a function of its inputs, for any task. */
+  readonly model: ValueModel | undefined
+  readonly business: BusinessCase
 }
 
-/** Rules, briefs and the command ask for the same plan in turn. */
-export const worksheetOf: (plan: Plan) => Worksheet = keptFor(workOut)
+/** Returns the worksheet of a plan. Memoized, because rules, briefs, and commands request the same plan in turn. */
+export const worksheetOf: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
 
-function workOut(plan: Plan): Worksheet {
-  const yesNo = plan.project?.task === 'binary' ? yesNoOf(plan) : undefined
-  const other = otherTaskOf(plan)
-  const model = yesNo?.model ?? other?.model
-  return { yesNo, other, model, business: businessOf(plan, model) }
+function computeWorksheet(plan: Plan): Worksheet {
+  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan) : undefined
+  const otherTask = computeOtherTask(plan)
+  const model = binary?.model ?? otherTask?.model
+  return { binary, otherTask, model, business: computeBusinessCase(plan, model) }
 }
 
-/** What follows, in the order in which it is told. */
+/** Lists the calculated rows in display order. */
 export function rowsOf(plan: Plan): readonly Row[] {
-  const { yesNo, other, model, business } = worksheetOf(plan)
+  const { binary, otherTask, model, business } = worksheetOf(plan)
   return [
-    ...(yesNo ? yesNoRows(plan, yesNo) : []),
-    ...(other ? other.rows : []),
-    ...businessRows(plan, model?.formula ?? '', business),
+    ...(binary ? listBinaryRows(plan, binary) : []),
+    ...(otherTask ? otherTask.rows : []),
+    ...listBusinessRows(plan, model?.formula ?? '', business),
   ]
 }

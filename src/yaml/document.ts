@@ -1,57 +1,57 @@
 import { Composer, type CST, type Document, isScalar, Lexer, Parser, type YAMLError, YAMLParseError } from 'yaml'
-import { type Refused, treeOf } from './document-tree.js'
-import type { TextTrouble } from './text-error.js'
-import { dataOf, type Tree } from './tree.js'
+import { type UnsupportedSyntax, buildTree } from './document-tree.js'
+import type { TextError } from './text-error.js'
+import { toData, type YamlTree } from './tree.js'
 import { explainYamlError } from './yaml-errors.js'
 
-/** What yaml makes of a text: its data, what is wrong with it and where, and all that is needed to change it. */
-export interface Read {
+/** A text as the yaml library parses it: the first error and its position, or everything needed to edit the text. */
+export interface ParsedYaml {
   readonly doc: Document.Parsed
-  /** `undefined` when there is a trouble. */
-  readonly tree: Tree | undefined
+  /** `undefined` when there is an error. */
+  readonly tree: YamlTree | undefined
   readonly data: unknown
-  readonly trouble: TextTrouble | undefined
+  readonly error: TextError | undefined
 }
 
-export function readDocument(text: string): Read {
-  const doc = documentOf(text)
-  const unread = emptyTrouble(doc) ?? syntaxTrouble(text, doc)
-  if (unread) return { doc, tree: undefined, data: undefined, trouble: unread }
-  const { tree, refused = refusedDirective(doc) } = treeOf(text, doc.contents)
-  if (refused) return { doc, tree: undefined, data: undefined, trouble: refusedTrouble(refused) }
-  return { doc, tree, data: dataOf(tree), trouble: undefined }
+export function readDocument(text: string): ParsedYaml {
+  const doc = parseYaml(text)
+  const firstError = findEmptyError(doc) ?? findSyntaxError(text, doc)
+  if (firstError) return { doc, tree: undefined, data: undefined, error: firstError }
+  const { tree, unsupported = findDirective(doc) } = buildTree(text, doc.contents)
+  if (unsupported) return { doc, tree: undefined, data: undefined, error: toTextError(unsupported) }
+  return { doc, tree, data: toData(tree), error: undefined }
 }
 
-/** As yaml's own parseDocument, with a bound on depth and with an error for every further document. */
-function documentOf(text: string): Document.Parsed {
+/** Like parseDocument of yaml, with a limit on nesting and an error for every further document. */
+function parseYaml(text: string): Document.Parsed {
   const parser = new Parser()
   const composer = new Composer({ prettyErrors: false, version: '1.2', schema: 'core', uniqueKeys: true })
-  const [first, ...others] = composer.compose(tokensOf(text, parser), true, text.length)
+  const [first, ...others] = composer.compose(parseTokens(text, parser), true, text.length)
   /* With `true` there is always a document, an empty one if need be. */
   const doc = first as Document.Parsed
   for (const { range } of others) {
     doc.errors.push(new YAMLParseError([range[0], range[1]], 'MULTIPLE_DOCS', 'A second document.'))
   }
   const depth = parser.stack.length
-  if (depth > MOST_LEVELS) {
+  if (depth > MAX_DEPTH) {
     const { offset } = parser
     doc.errors.push(new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', `Nested ${depth} levels deep.`))
   }
   return doc
 }
 
-/** A plan nests a few levels deep. What reads the tokens calls itself at each level, and a stack that is full is a crash. */
-const MOST_LEVELS = 100
+/** A plan nests a few levels deep. The composer calls itself at each level, and a full stack can crash the process. */
+const MAX_DEPTH = 100
 
-function* tokensOf(text: string, parser: Parser): Generator<CST.Token> {
+function* parseTokens(text: string, parser: Parser): Generator<CST.Token> {
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme)
-    if (parser.stack.length > MOST_LEVELS) return
+    if (parser.stack.length > MAX_DEPTH) return
   }
   yield* parser.end()
 }
 
-function emptyTrouble(doc: Document.Parsed): TextTrouble | undefined {
+function findEmptyError(doc: Document.Parsed): TextError | undefined {
   const isEmpty =
     doc.errors.length === 0 && (doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null))
   if (!isEmpty) return undefined
@@ -63,24 +63,24 @@ function emptyTrouble(doc: Document.Parsed): TextTrouble | undefined {
   }
 }
 
-function syntaxTrouble(text: string, doc: Document.Parsed): TextTrouble | undefined {
-  const first = earliest([...doc.errors, ...doc.warnings])
-  return first && { kind: 'broken-yaml', ...explainYamlError(text, first) }
+function findSyntaxError(text: string, doc: Document.Parsed): TextError | undefined {
+  const firstError = findEarliestError([...doc.errors, ...doc.warnings])
+  return firstError && { kind: 'broken-yaml', ...explainYamlError(text, firstError) }
 }
 
-function earliest(errors: readonly YAMLError[]): YAMLError | undefined {
+function findEarliestError(errors: readonly YAMLError[]): YAMLError | undefined {
   return errors.reduce<YAMLError | undefined>(
-    (best, one) => (best && best.pos[0] <= one.pos[0] ? best : one),
+    (earliest, error) => (earliest && earliest.pos[0] <= error.pos[0] ? earliest : error),
     undefined,
   )
 }
 
-function refusedDirective(doc: Document.Parsed): Refused | undefined {
+function findDirective(doc: Document.Parsed): UnsupportedSyntax | undefined {
   if (doc.directives.yaml.explicit !== true) return undefined
   return { range: [0, 1], message: 'A %YAML directive changes how the file is read.', help: 'Remove the %YAML line.' }
 }
 
-function refusedTrouble({ range, message, help }: Refused): TextTrouble {
+function toTextError({ range, message, help }: UnsupportedSyntax): TextError {
   return {
     kind: 'broken-yaml',
     range,

@@ -1,22 +1,22 @@
-/** Where in lines and columns an offset is, both from 1. */
-export interface Lines {
-  readonly linePos: (offset: number) => { readonly line: number; readonly col: number }
+/** Converts offsets to lines and columns, both counted from 1. */
+export interface LineIndex {
+  readonly positionAt: (offset: number) => { readonly line: number; readonly col: number }
 }
 
-/** Where lines begin is only asked for what is found, so most plans do without. */
-export function linesOf(text: string): Lines {
+/** Creates a line index. Line starts are computed on first use, because only findings need positions. */
+export function createLineIndex(text: string): LineIndex {
   let starts: readonly number[] | undefined
   return {
-    linePos: (offset) => {
-      starts ??= startsIn(text)
+    positionAt: (offset) => {
+      starts ??= findLineStarts(text)
       const line = starts.findLastIndex((start) => start <= offset)
       return { line: line + 1, col: offset - (starts[line] ?? 0) + 1 }
     },
   }
 }
 
-function startsIn(text: string): readonly number[] {
+function findLineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) starts.push(at)
+  for (let offset = text.indexOf('\n') + 1; offset > 0; offset = text.indexOf('\n', offset) + 1) starts.push(offset)
   return starts
 }

@@ -1,97 +1,104 @@
 import type { Path } from '../plan/path.js'
 import type { Source } from './parse.js'
 import type { Span } from './span.js'
-import type { Branch, Entry, Row, Tree } from './tree.js'
+import type { Mapping, MappingEntry, Sequence, YamlTree } from './tree.js'
 
 export interface Location {
   readonly span: Span
-  /** False when the place does not exist, and the span shows the nearest thing that does. */
+  /** False when the path doesn't exist, and the span shows its nearest existing parent. */
   readonly exact: boolean
 }
 
-/** Where a place of the plan stands; for what is missing, the nearest thing around it that is there. */
+/** Finds the position of a path in the text; for a missing path, the position of its nearest existing parent. */
 export function locate(source: Source, path: Path, point: 'value' | 'key' = 'value'): Location {
-  const found = find(source, path)
+  const node = findNode(source, path)
   const range =
-    found.exact && point === 'value' ? (found.valueRange ?? found.keyRange) : (found.keyRange ?? found.valueRange)
-  return { span: spanOf(source, range ?? [0, 0]), exact: found.exact }
+    node.exact && point === 'value' ? (node.valueRange ?? node.keyRange) : (node.keyRange ?? node.valueRange)
+  return { span: createSpan(source, range ?? [0, 0]), exact: node.exact }
 }
 
-export function spanOf(source: Source, [from, to]: Range): Span {
-  const start = source.lines.linePos(Math.min(from, source.text.length))
-  const end = source.lines.linePos(Math.min(Math.max(to, from), source.text.length))
+export function createSpan(source: Source, [from, to]: OffsetRange): Span {
+  const start = source.lines.positionAt(Math.min(from, source.text.length))
+  const end = source.lines.positionAt(Math.min(Math.max(to, from), source.text.length))
   const line = Math.max(start.line, 1)
   const column = Math.max(start.col, 1)
   return { line, column, endLine: Math.max(end.line, line), endColumn: Math.max(end.col, end.line > line ? 1 : column) }
 }
 
-type Range = readonly [number, number]
+type OffsetRange = readonly [number, number]
 
-export interface Found {
+export interface FoundNode {
   readonly exact: boolean
-  readonly keyRange: Range | undefined
-  readonly valueRange: Range | undefined
+  readonly keyRange: OffsetRange | undefined
+  readonly valueRange: OffsetRange | undefined
 }
 
-export function find({ tree }: Source, path: Path): Found {
-  let here = tree
-  let keyRange: Range | undefined
+export function findNode({ tree }: Source, path: Path): FoundNode {
+  let current = tree
+  let keyRange: OffsetRange | undefined
   for (const part of path) {
-    const step = here?.kind === 'branch' ? inBranch(here, part) : here?.kind === 'row' ? inRow(here, part) : undefined
-    if (!step) return { exact: false, keyRange: keyRange ?? firstKey(here), valueRange: undefined }
-    here = step.tree
-    keyRange = step.keyRange ?? keyRange
+    const child =
+      current?.kind === 'branch'
+        ? findInMapping(current, part)
+        : current?.kind === 'row'
+          ? findInSequence(current, part)
+          : undefined
+    if (!child) return { exact: false, keyRange: keyRange ?? getFirstKeyRange(current), valueRange: undefined }
+    current = child.tree
+    keyRange = child.keyRange ?? keyRange
   }
-  return { exact: true, keyRange, valueRange: valueRange(here) }
+  return { exact: true, keyRange, valueRange: getValueRange(current) }
 }
 
-interface Step {
-  readonly tree: Tree | undefined
-  readonly keyRange: Range | undefined
+interface FoundChild {
+  readonly tree: YamlTree | undefined
+  readonly keyRange: OffsetRange | undefined
 }
 
-function inBranch({ entries }: Branch, key: string): Step | undefined {
+function findInMapping({ entries }: Mapping, key: string): FoundChild | undefined {
   const entry = entries.find(({ name }) => name === key)
-  return entry && { tree: entry.tree, keyRange: rangeOf(entry) }
+  return entry && { tree: entry.tree, keyRange: toRange(entry) }
 }
 
-/** An item by its id, or by its position: `#1`. Its key range is that of its id, of the key for that, or of its first key. */
-function inRow(row: Row, part: string): Step | undefined {
-  const byId = idsOf(row).get(part)
+/** Finds an item by id or position (`#1`). Its key range is that of the id value, the id key, or its first key. */
+function findInSequence(sequence: Sequence, part: string): FoundChild | undefined {
+  const byId = indexItemsById(sequence).get(part)
   const position = /^#?(\d+)$/.exec(part)
-  const item = byId ?? (position ? row.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
+  const item = byId ?? (position ? sequence.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
   if (item === undefined) return undefined
-  const id = item.kind === 'branch' ? inBranch(item, 'id') : undefined
-  return { tree: item, keyRange: valueRange(id?.tree) ?? id?.keyRange ?? firstKey(item) ?? rangeOf(item) }
+  const id = item.kind === 'branch' ? findInMapping(item, 'id') : undefined
+  return { tree: item, keyRange: getValueRange(id?.tree) ?? id?.keyRange ?? getFirstKeyRange(item) ?? toRange(item) }
 }
 
-const idsByRow = new WeakMap<Row, ReadonlyMap<unknown, Tree>>()
+const itemsByIdCache = new WeakMap<Sequence, ReadonlyMap<unknown, YamlTree>>()
 
-/** Items by id, the first where several share one; made once for a list, since long lists are looked through often. */
-function idsOf(row: Row): ReadonlyMap<unknown, Tree> {
-  const known = idsByRow.get(row)
-  if (known) return known
-  const ids = new Map(row.items.toReversed().flatMap((item) => (item ? [[idOf(item), item] as const] : [])))
-  idsByRow.set(row, ids)
-  return ids
+/** Indexes items by id, the first one where ids repeat. Cached per list, because long lists are searched often. */
+function indexItemsById(sequence: Sequence): ReadonlyMap<unknown, YamlTree> {
+  const cached = itemsByIdCache.get(sequence)
+  if (cached) return cached
+  const itemsById = new Map(
+    sequence.items.toReversed().flatMap((item) => (item ? [[getIdValue(item), item] as const] : [])),
+  )
+  itemsByIdCache.set(sequence, itemsById)
+  return itemsById
 }
 
-function idOf(item: Tree): unknown {
-  const id = item.kind === 'branch' ? inBranch(item, 'id')?.tree : undefined
+function getIdValue(item: YamlTree): unknown {
+  const id = item.kind === 'branch' ? findInMapping(item, 'id')?.tree : undefined
   return id?.kind === 'leaf' ? id.value : undefined
 }
 
-function firstKey(tree: Tree | undefined): Range | undefined {
+function getFirstKeyRange(tree: YamlTree | undefined): OffsetRange | undefined {
   const first = tree?.kind === 'branch' ? tree.entries[0] : tree
-  return first && rangeOf(first)
+  return first && toRange(first)
 }
 
-/** Of keys or a list, where it begins. */
-function rangeOf(place: Tree | Entry): Range {
-  return [place.from, 'to' in place ? place.to : place.from]
+/** Returns the range of a node. A mapping or a sequence has only a start. */
+function toRange(node: YamlTree | MappingEntry): OffsetRange {
+  return [node.from, 'to' in node ? node.to : node.from]
 }
 
-/** Only a single value is pointed at as one; for a block of keys the key that opens it says more. */
-function valueRange(tree: Tree | undefined): Range | undefined {
-  return tree?.kind === 'leaf' && tree.value !== null ? rangeOf(tree) : undefined
+/** Returns the range of a scalar. For mappings and sequences, the range of the key is more useful. */
+function getValueRange(tree: YamlTree | undefined): OffsetRange | undefined {
+  return tree?.kind === 'leaf' && tree.value !== null ? toRange(tree) : undefined
 }

@@ -1,110 +1,112 @@
 import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml'
-import { isItem, newSpelling, type Spelling, withEdit, type WrittenEdit } from '../plan/migrate.js'
+import { matchesItem, applyEditToValue, type ScalarValue, applyUpgradeEdit, type UpgradeEdit } from '../plan/migrate.js'
 import type { Path } from '../plan/path.js'
-import { isSame } from './edit/data.js'
-import { type Splice, spliced, startOf } from './edit/splice.js'
-import { endOfKey, keyText } from './edit/rename.js'
-import { quoteOf } from './edit/replace.js'
-import { inline } from './edit/write.js'
-import type { Edited } from './edit/apply-edits.js'
+import { isDeepEqual } from './edit/data.js'
+import { type Splice, applySplice, getNodeStart } from './edit/splice.js'
+import { getKeyEnd, formatKeyText } from './edit/rename.js'
+import { getQuoteStyle } from './edit/replace.js'
+import { formatScalar } from './edit/write.js'
+import type { EditResult } from './edit/apply-edits.js'
 import { parseSource } from './parse.js'
 
 /**
- * Gives keys and words of a file other names where they stand. All edits are reckoned on a copy of what is written, and
- * then made at once: nothing but those keys and words can move, and the text is parsed only before and after.
+ * Renames keys and values of a file in place. All edits are computed on a copy of its structure and then applied at
+ * once: nothing but those keys and values can change, and the text is parsed only before and after.
  */
-export function migrateText(text: string, edits: readonly WrittenEdit[]): Edited {
+export function migrateText(text: string, edits: readonly UpgradeEdit[]): EditResult {
   const source = parseSource(text)
-  if (source.trouble) return { refused: `${source.trouble.message} ${source.trouble.help}` }
-  const root = written(source.doc.contents)
+  if (source.error) return { refused: `${source.error.message} ${source.error.help}` }
+  const root = toWrittenNode(source.doc.contents)
   for (const edit of edits) {
-    const taken = apply(root, edit.path, edit)
-    if (taken) return { refused: taken }
+    const refusal = applyToNode(root, edit.path, edit)
+    if (refusal) return { refused: refusal }
   }
-  const splices = [...changesIn(root, source.text)].toSorted((one, other) => other.from - one.from)
-  const after = splices.reduce(spliced, source.text)
+  const splices = [...listSplices(root, source.text)].toSorted((left, right) => right.from - left.from)
+  const after = splices.reduce(applySplice, source.text)
   const next = parseSource(after)
-  if (next.trouble !== undefined || !isSame(next.data, edits.reduce(withEdit, source.data))) {
+  if (next.error !== undefined || !isDeepEqual(next.data, edits.reduce(applyUpgradeEdit, source.data))) {
     return { refused: "The keys can't be renamed safely because of the file layout." }
   }
   return { text: (source.hasBom ? '\uFEFF' : '') + after }
 }
 
-/** What is written in a file, with the names and words it is to have. */
-type Written =
-  | { readonly kind: 'keys'; readonly keys: Key[]; readonly inFlow: boolean }
-  | { readonly kind: 'items'; readonly items: readonly Written[] }
+/** The structure of a file, with the key names and values it should get. */
+type WrittenNode =
+  | { readonly kind: 'keys'; readonly keys: WrittenKey[]; readonly inFlow: boolean }
+  | { readonly kind: 'items'; readonly items: readonly WrittenNode[] }
   | { readonly kind: 'word'; readonly node: Scalar; readonly inFlow: boolean; value: unknown }
   | { readonly kind: 'other' }
 
-interface Key {
+interface WrittenKey {
   readonly pair: Pair
-  readonly value: Written
+  readonly value: WrittenNode
   name: string
 }
 
-function written(node: unknown, inFlow = false): Written {
+function toWrittenNode(node: unknown, inFlow = false): WrittenNode {
   if (isMap(node)) {
     const isFlow = inFlow || node.flow === true
     const keys = node.items.map((pair) => ({
       pair,
-      name: nameOf(pair),
-      value: written(pair.value, isFlow),
+      name: getKeyName(pair),
+      value: toWrittenNode(pair.value, isFlow),
     }))
     return { kind: 'keys', keys, inFlow: isFlow }
   }
   if (isSeq(node)) {
-    return { kind: 'items', items: node.items.map((item) => written(item, inFlow || node.flow === true)) }
+    return { kind: 'items', items: node.items.map((item) => toWrittenNode(item, inFlow || node.flow === true)) }
   }
   return isScalar(node) ? { kind: 'word', node, inFlow, value: node.value } : { kind: 'other' }
 }
 
-function nameOf({ key }: Pair): string {
+function getKeyName({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : ''
 }
 
-/** Why the edit cannot be made; `undefined` where it was made, or where there was nothing to do. */
-function apply(here: Written, [part, ...further]: Path, edit: WrittenEdit): string | undefined {
+/** Applies an edit. Returns the reason if it can't be applied; `undefined` if it was, or if nothing had to change. */
+function applyToNode(current: WrittenNode, [part, ...further]: Path, edit: UpgradeEdit): string | undefined {
   if (part === undefined) {
-    if (here.kind === 'word' && edit.kind !== 'rename') here.value = newSpelling(here.value, edit)
+    if (current.kind === 'word' && edit.kind !== 'rename') current.value = applyEditToValue(current.value, edit)
     return undefined
   }
-  if (here.kind === 'items') {
-    return firstOf(here.items, (item, index) => (isItem(part, index) ? apply(item, further, edit) : undefined))
+  if (current.kind === 'items') {
+    return findFirstDefined(current.items, (item, index) =>
+      matchesItem(part, index) ? applyToNode(item, further, edit) : undefined,
+    )
   }
-  const key = here.kind === 'keys' ? here.keys.find(({ name }) => name === part) : undefined
-  if (here.kind !== 'keys' || !key) return undefined
-  if (further.length > 0 || edit.kind !== 'rename') return apply(key.value, further, edit)
-  if (here.keys.some(({ name }) => name === edit.to)) {
+  const key = current.kind === 'keys' ? current.keys.find(({ name }) => name === part) : undefined
+  if (current.kind !== 'keys' || !key) return undefined
+  if (further.length > 0 || edit.kind !== 'rename') return applyToNode(key.value, further, edit)
+  if (current.keys.some(({ name }) => name === edit.to)) {
     return `\`${edit.path.join('.')}\` can't become \`${[...edit.path.slice(0, -1), edit.to].join('.')}\`, which already exists. Remove one of the two.`
   }
   key.name = edit.to
   return undefined
 }
 
-function firstOf<T, R>(all: readonly T[], find: (one: T, index: number) => R | undefined): R | undefined {
-  for (const [index, one] of all.entries()) {
-    const found = find(one, index)
-    if (found !== undefined) return found
+function findFirstDefined<T, R>(items: readonly T[], compute: (one: T, index: number) => R | undefined): R | undefined {
+  for (const [index, item] of items.entries()) {
+    const result = compute(item, index)
+    if (result !== undefined) return result
   }
   return undefined
 }
 
-function* changesIn(here: Written, text: string): Generator<Splice> {
-  if (here.kind === 'keys') {
-    for (const { pair, name, value } of here.keys) {
-      if (name !== nameOf(pair)) {
-        yield { from: startOf(pair.key), to: endOfKey(pair), text: keyText(pair, name, here.inFlow) }
+function* listSplices(current: WrittenNode, text: string): Generator<Splice> {
+  if (current.kind === 'keys') {
+    for (const { pair, name, value } of current.keys) {
+      if (name !== getKeyName(pair)) {
+        yield { from: getNodeStart(pair.key), to: getKeyEnd(pair), text: formatKeyText(pair, name, current.inFlow) }
       }
-      yield* changesIn(value, text)
+      yield* listSplices(value, text)
     }
   }
-  if (here.kind === 'items') for (const item of here.items) yield* changesIn(item, text)
-  if (here.kind === 'word' && here.value !== here.node.value) {
-    /* A word that was quoted stays quoted; `"no"` that becomes false does not. */
-    const word = inline(here.value as Spelling, quoteOf(here.node), here.inFlow)
-    const [from, end] = [startOf(here.node), here.node.range?.[1] ?? startOf(here.node)]
-    /* A block (`|`, `>`) ends with the line break after it, which stays. */
-    yield { from, to: from + text.slice(from, end).trimEnd().length, text: word }
+  if (current.kind === 'items') for (const item of current.items) yield* listSplices(item, text)
+  if (current.kind === 'word' && current.value !== current.node.value) {
+    /* Quoted text stays quoted; `"no"` that becomes `false` does not. */
+    const newText = formatScalar(current.value as ScalarValue, getQuoteStyle(current.node), current.inFlow)
+    const [from, end] = [getNodeStart(current.node), current.node.range?.[1] ?? getNodeStart(current.node)]
+    /* The range of a block scalar (`|`, `>`) includes the line break after it, which must stay. */
+    yield { from, to: from + text.slice(from, end).trimEnd().length, text: newText }
   }
 }

@@ -1,46 +1,46 @@
 import type { Document } from 'yaml'
 import { readDocument } from './document.js'
-import { linesOf, type Lines } from './lines.js'
-import type { TextTrouble } from './text-error.js'
-import type { Tree } from './tree.js'
+import { createLineIndex, type LineIndex } from './lines.js'
+import type { TextError } from './text-error.js'
+import type { YamlTree } from './tree.js'
 
-/** Beyond this a file is not a plan; reading it would only make people wait. */
-const MOST_CHARACTERS = 1_000_000
+/** Larger files can't be plans, and parsing them would only waste time. */
+const MAX_CHARACTERS = 1_000_000
 
-/** A plan as text, with what is needed to find any place in it again. */
+/** The text of a plan, with what is needed to find the position of any path in it. */
 export interface Source {
   /** Without a byte order mark, so that columns count from 1. */
   readonly text: string
   readonly hasBom: boolean
-  /** With all that is needed to change it. */
+  /** The document of the yaml library, which edits need. */
   readonly doc: Document.Parsed
-  /** What is said and where; `undefined` when there is a trouble. */
-  readonly tree: Tree | undefined
-  readonly lines: Lines
-  /** Plain data; `undefined` when there is a trouble. */
+  /** The content with positions; `undefined` when there is an error. */
+  readonly tree: YamlTree | undefined
+  readonly lines: LineIndex
+  /** Plain data; `undefined` when there is an error. */
   readonly data: unknown
-  /** Why the text cannot be read at all; only the first reason, since the others follow from it. */
-  readonly trouble: TextTrouble | undefined
+  /** Why the text can't be parsed. Only the first error, because later ones usually follow from it. */
+  readonly error: TextError | undefined
 }
 
-/** Commands judge, locate and edit the same text in turn; it is parsed once. Nobody changes a source. */
-let last: { readonly raw: string; readonly source: Source } | undefined
+/** The last source: a command uses the same text several times, and it is parsed once. Sources are immutable. */
+let cached: { readonly raw: string; readonly source: Source } | undefined
 
-/** Text → plan source. Takes anything, throws nothing. */
+/** Parses the text of a plan. Takes any text and never throws. */
 export function parseSource(raw: string): Source {
-  if (last?.raw !== raw) last = { raw, source: parseText(raw) }
-  return last.source
+  if (cached?.raw !== raw) cached = { raw, source: parseText(raw) }
+  return cached.source
 }
 
 function parseText(raw: string): Source {
   const hasBom = raw.startsWith('\uFEFF')
   const text = hasBom ? raw.slice(1) : raw
-  const isTooLarge = text.length > MOST_CHARACTERS
-  const read = readDocument(isTooLarge ? '' : text)
-  return { text, hasBom, lines: linesOf(text), ...read, ...(isTooLarge && { trouble: TOO_LARGE }) }
+  const isTooLarge = text.length > MAX_CHARACTERS
+  const parsed = readDocument(isTooLarge ? '' : text)
+  return { text, hasBom, lines: createLineIndex(text), ...parsed, ...(isTooLarge && { error: TOO_LARGE }) }
 }
 
-const TOO_LARGE: TextTrouble = {
+const TOO_LARGE: TextError = {
   kind: 'broken-yaml',
   range: [0, 1],
   message: "The file is larger than 1 MB, so it can't be a plan.",

@@ -1,4 +1,4 @@
-/** A stretch of the file. Lines and columns count from 1; columns are UTF-16 units, `endColumn` is one past. */
+/** A range of the file. Lines and columns count from 1; columns are UTF-16 units, and `endColumn` is exclusive. */
 export interface Span {
   readonly line: number
   readonly column: number

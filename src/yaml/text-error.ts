@@ -1,5 +1,5 @@
-/** Why a text cannot be read at all. */
-export interface TextTrouble {
+/** Why a text can't be parsed at all. */
+export interface TextError {
   readonly kind: 'empty' | 'broken-yaml'
   /** Offsets into `text`. */
   readonly range: readonly [number, number]

@@ -1,55 +1,55 @@
-/** What a plan's text says and where, without how it is written. Offsets go into the text; `to` is one past. */
-export type Tree = Leaf | Branch | Row
+/** The content of a plan's text with positions, without its formatting. Positions are offsets; `to` is exclusive. */
+export type YamlTree = Scalar | Mapping | Sequence
 
-export interface Place {
+export interface TextRange {
   readonly from: number
   readonly to: number
 }
 
 /** A single value. */
-export interface Leaf extends Place {
+export interface Scalar extends TextRange {
   readonly kind: 'leaf'
   readonly value: unknown
 }
 
-/** Keys with what stands under them. */
-export interface Branch {
+/** Keys with their values. */
+export interface Mapping {
   readonly kind: 'branch'
   readonly from: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly MappingEntry[]
 }
 
-/** The place is that of the key. */
-export interface Entry extends Place {
+/** A key with its value. The range is that of the key. */
+export interface MappingEntry extends TextRange {
   readonly name: string
-  /** `undefined` where there is only a key. */
-  readonly tree: Tree | undefined
+  /** `undefined` for a key without a value. */
+  readonly tree: YamlTree | undefined
 }
 
 /** A list. */
-export interface Row {
+export interface Sequence {
   readonly kind: 'row'
   readonly from: number
-  readonly items: readonly (Tree | undefined)[]
+  readonly items: readonly (YamlTree | undefined)[]
 }
 
-/** A block of text ends with its last word, whatever blank lines come behind. */
-export function endOfWords(text: string, end: number): number {
+/** Returns the offset after the last character that is not whitespace: blank lines after a block scalar don't count. */
+export function findTextEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length
 }
 
-/** The same as plain data. */
-export function dataOf(tree: Tree | undefined): unknown {
+/** Converts a tree to plain data. */
+export function toData(tree: YamlTree | undefined): unknown {
   if (tree === undefined) return null
   if (tree.kind === 'leaf') return tree.value
-  if (tree.kind === 'row') return tree.items.map(dataOf)
+  if (tree.kind === 'row') return tree.items.map(toData)
   const record: Record<string, unknown> = {}
-  for (const { name, tree: inner } of tree.entries) set(record, name, dataOf(inner))
+  for (const { name, tree: child } of tree.entries) setOwnProperty(record, name, toData(child))
   return record
 }
 
-/** Assigning `__proto__` would change what the record is, not what it holds. */
-function set(record: Record<string, unknown>, name: string, value: unknown): void {
+/** Sets a key. Assigning `__proto__` would replace the prototype of the record instead of adding a key. */
+function setOwnProperty(record: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__')
     Object.defineProperty(record, name, { value, enumerable: true, writable: true, configurable: true })
   else record[name] = value

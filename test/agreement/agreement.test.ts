@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { coverOf } from '../../src/agreement/signoff-scope.js'
-import { contentText, fingerprintOf } from '../../src/agreement/fingerprint.js'
-import { pledgeOf } from '../../src/agreement/statement.js'
-import { agreementOf, changedSince } from '../../src/agreement/signoff-status.js'
-import type { Step } from '../../src/plan/migrate.js'
-import { isWithin, showPath } from '../../src/plan/path.js'
+import { getSignoffScope } from '../../src/agreement/signoff-scope.js'
+import { formatFingerprints, computeFingerprint } from '../../src/agreement/fingerprint.js'
+import { createStatement } from '../../src/agreement/statement.js'
+import { listRoleSignoffs, listChangedParts } from '../../src/agreement/signoff-status.js'
+import type { FormatMigration } from '../../src/plan/migrate.js'
+import { isWithin, formatPath } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { type Role, ROLES } from '../../src/plan/roles.js'
@@ -16,7 +16,7 @@ import { ANSWERS, filledPlan, leafValue, PEOPLE, type Raw, withAnswer } from '..
 
 const TODAY = '2026-11-24'
 const EVERY_ROLE: readonly Role[] = ROLES.map(({ value }) => value)
-const BINDING_ROLES = EVERY_ROLE.filter((role) => coverOf(role).places.length > 0)
+const BINDING_ROLES = EVERY_ROLE.filter((role) => getSignoffScope(role).paths.length > 0)
 
 /** The plan with an agreement of everybody to what is theirs, as it stands. */
 function signed(raw: Raw): Raw {
@@ -27,14 +27,14 @@ function signed(raw: Raw): Raw {
     roles: [role],
     decision: 'approved',
     signed_on: '2026-11-20',
-    fingerprints: contentText(plan, coverOf(role).places),
+    fingerprints: formatFingerprints(plan, getSignoffScope(role).paths),
   }))
   return { ...raw, signoffs }
 }
 
 function voided(plan: Plan): readonly Role[] {
   return (plan.people ?? []).flatMap((person) =>
-    agreementOf(plan, person, TODAY)
+    listRoleSignoffs(plan, person, TODAY)
       .filter(({ state }) => state === 'void')
       .map(({ role }) => role),
   )
@@ -50,24 +50,26 @@ const CHANGED = ANSWERS.map((answer) => {
 })
 
 test('the filled plan is well formed, and everybody has agreed to it as it is', () => {
-  expect(readPlan(FILLED).troubles).toEqual([])
+  expect(readPlan(FILLED).errors).toEqual([])
   expect(voided(PLAN)).toEqual([])
 })
 
 describe('changing one answer', () => {
-  test.each(CHANGED.map((answer) => [showPath(answer.path), answer] as const))(
+  test.each(CHANGED.map((answer) => [formatPath(answer.path), answer] as const))(
     '%s voids the agreements that cover it, and no other; progress voids none',
     (_, { path, binds, plan: changed }) => {
-      const covering = BINDING_ROLES.filter((role) => coverOf(role).places.some((place) => isWithin(path, place)))
+      const covering = BINDING_ROLES.filter((role) =>
+        getSignoffScope(role).paths.some((place) => isWithin(path, place)),
+      )
       expect(voided(changed)).toEqual(binds === 'commitment' ? covering : [])
     },
   )
 
   test('every commitment is covered by somebody, apart from who people are', () => {
     const open = ANSWERS.filter(({ binds }) => binds === 'commitment').filter(
-      ({ path }) => !EVERY_ROLE.some((role) => coverOf(role).places.some((place) => isWithin(path, place))),
+      ({ path }) => !EVERY_ROLE.some((role) => getSignoffScope(role).paths.some((place) => isWithin(path, place))),
     )
-    expect(open.map(({ path }) => showPath(path))).toEqual([])
+    expect(open.map(({ path }) => formatPath(path))).toEqual([])
   })
 })
 
@@ -112,7 +114,7 @@ test('a figure that is measured again and found the same is what was agreed to',
 
 describe('an agreement given before the form changed', () => {
   /** What was called the cost of building is called the cost of the change, and the other way round. */
-  const steps: readonly Step[] = [
+  const steps: readonly FormatMigration[] = [
     {
       from: 2,
       edits: [
@@ -140,13 +142,15 @@ describe('an agreement given before the form changed', () => {
   const changedIn = (raw: Raw, role: Role) => {
     const plan = read(raw)
     const signoff = plan.signoffs?.find(({ person: by }) => by === role)
-    return signoff === undefined ? [] : changedSince(signoff, plan, [role], steps).map(({ place }) => showPath(place))
+    return signoff === undefined
+      ? []
+      : listChangedParts(signoff, plan, [role], steps).map(({ path: place }) => formatPath(place))
   }
 
   test.each(BINDING_ROLES)('as %s stays what it was, valid or not, without being written anew', (role) => {
     expect(changedIn(migrated, role)).toEqual([])
-    for (const place of coverOf(role).places) {
-      if (showPath(place) !== 'economics') continue
+    for (const place of getSignoffScope(role).paths) {
+      if (formatPath(place) !== 'economics') continue
       const other = withAnswer(migrated, ['economics', 'change_cost'], { likely: 301, low: 200, high: 990 })
       expect(changedIn(other, role)).toEqual(['economics'])
     }
@@ -155,12 +159,13 @@ describe('an agreement given before the form changed', () => {
   test('is void where nobody knows the form it speaks of', () => {
     const plan = read(JSON.parse(JSON.stringify(FILLED).replaceAll(' v2-', ' v7-')))
     const [signoff] = plan.signoffs ?? []
-    expect(signoff && changedSince(signoff, plan, ['executive_sponsor']).length).toBeGreaterThan(3)
+    expect(signoff && listChangedParts(signoff, plan, ['executive_sponsor']).length).toBeGreaterThan(3)
   })
 })
 
 test('a figure in a sentence is no mere wording', () => {
-  const wordings = (text: string) => fingerprintOf(read({ mlplan: 2, value: { action: text } }), ['value']).split('-')
+  const wordings = (text: string) =>
+    computeFingerprint(read({ mlplan: 2, value: { action: text } }), ['value']).split('-')
   const [, substance, wording] = wordings('Held for 30 minutes')
   expect(wordings('Kept for 30 minutes')).toEqual(['v2', substance, expect.not.stringMatching(wording ?? '')])
   expect(wordings('Held for 3 minutes')[1]).not.toBe(substance)
@@ -172,8 +177,8 @@ describe('how a plan is written', () => {
       fc.property(anyPlan(), anyWriting(), (raw, write) => {
         const before = read(raw)
         const after = read(parseSource(write(raw)).data)
-        for (const place of BINDING_ROLES.flatMap((role) => coverOf(role).places)) {
-          expect(fingerprintOf(after, place), showPath(place)).toBe(fingerprintOf(before, place))
+        for (const place of BINDING_ROLES.flatMap((role) => getSignoffScope(role).paths)) {
+          expect(computeFingerprint(after, place), formatPath(place)).toBe(computeFingerprint(before, place))
         }
       }),
       { numRuns: 40 },
@@ -227,24 +232,24 @@ function isRecord(value: unknown): value is Raw {
 
 describe('the sentence somebody agrees to', () => {
   test.each(BINDING_ROLES)('as %s hangs on nothing that their agreement does not bind', (role) => {
-    const before = pledgeOf(role, PLAN)
+    const before = createStatement(role, PLAN)
     for (const { path, plan } of CHANGED) {
-      if (coverOf(role).places.some((place) => isWithin(path, place))) continue
-      expect(pledgeOf(role, plan), showPath(path)).toEqual(before)
+      if (getSignoffScope(role).paths.some((place) => isWithin(path, place))) continue
+      expect(createStatement(role, plan), formatPath(path)).toEqual(before)
     }
   })
 
   test.each(BINDING_ROLES)('as %s says what is not decided yet, and nothing undefined', (role) => {
-    const { sentence, open } = pledgeOf(role, {}) ?? { sentence: '', open: [] }
+    const { paragraph: sentence, open } = createStatement(role, {}) ?? { paragraph: '', open: [] }
     expect(sentence).toBe('The plan has nothing for this role to sign off on yet.')
     expect(open.length).toBeGreaterThan(0)
-    const full = pledgeOf(role, PLAN)
+    const full = createStatement(role, PLAN)
     expect(full?.open).toEqual([])
-    expect(full?.sentence).toMatch(/^I [^\n]+\.$/)
+    expect(full?.paragraph).toMatch(/^I [^\n]+\.$/)
   })
 
   test.each(BINDING_ROLES)('as %s is a list of short sentences, each for itself', (role) => {
-    const { begins = '', clauses = [], sentence } = pledgeOf(role, PLAN) ?? {}
+    const { opening: begins = '', clauses = [], paragraph: sentence } = createStatement(role, PLAN) ?? {}
     expect(begins).toMatch(/^I (approve|confirm|accept) .*[^:.]$/)
     expect(sentence).toBe(`${begins}: ${clauses.join(' ')}`)
     for (const clause of clauses) {
@@ -256,7 +261,7 @@ describe('the sentence somebody agrees to', () => {
   test('whatever a plan leaves out, can be read', () => {
     fc.assert(
       fc.property(anyPlan(), fc.constantFrom(...BINDING_ROLES), (raw, role) => {
-        const { sentence = '', open = [] } = pledgeOf(role, read(raw)) ?? {}
+        const { paragraph: sentence = '', open = [] } = createStatement(role, read(raw)) ?? {}
         expect(`${sentence} ${open.join(' ')}`).not.toMatch(/undefined|NaN|null|Infinity|\[object/)
       }),
       { numRuns: 40 },

@@ -253,7 +253,7 @@ describe('how it is known', () => {
   })
 
   test('a commit is linked where it exists, and refused where it does not', async () => {
-    const versions = [{ commit, on: TODAY, path: 'mlproject.yaml', text: PLAN }]
+    const versions = [{ commit, committedOn: TODAY, path: 'mlproject.yaml', text: PLAN }]
     const text = written(await signing({ ...APPROVED, evidence: commit }, { git: { ...github, versions } }))
     expect(planOf(text).signoffs?.[0]?.evidence).toBe(`https://github.com/acme/churn/commit/${commit}`)
     expect((await signing({ ...APPROVED, evidence: 'deadbeef' }, { git: { ...github, versions } })).code).toBe(2)
@@ -400,7 +400,7 @@ describe('the request for a sign-off', () => {
   test('says what has changed since, with old and new values where the history tells', async () => {
     const before = await signed()
     const text = before.replace('base_rate: 3%', 'base_rate: 1.8%')
-    const versions = [{ commit: 'a', on: TODAY, path: 'mlproject.yaml', text: before }]
+    const versions = [{ commit: 'a', committedOn: TODAY, path: 'mlproject.yaml', text: before }]
     const known = await signing({ request: true }, { text, git: { versions } })
     expect(known.out).toContain('Changed since you signed off on Nov 24, 2026:\n- Base rate: 1.8% (was 3%)')
     const unknown = await signing({ request: true }, { text })
@@ -420,7 +420,7 @@ describe('confirming that only wording changed', () => {
   test('keeps the sign-off, says who confirmed it, and shows old and new', async () => {
     const text = await reworded()
     expect(rulesFound(text)).toEqual(['buy-in/signoff-outdated signoffs.ilse-1'])
-    const versions = [{ commit: 'a', on: TODAY, path: 'mlproject.yaml', text: await signed() }]
+    const versions = [{ commit: 'a', committedOn: TODAY, path: 'mlproject.yaml', text: await signed() }]
     const ran = await signing({ wordingOnly: true, confirmedBy: 'omar' }, { text, git: { versions } })
     expect(ran.out).toContain(
       '"Ring up those who are likely to leave" is now "Call the customers who are likely to leave"',

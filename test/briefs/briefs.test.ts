@@ -1,11 +1,11 @@
 import { lint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
-import { coverOf } from '../../src/agreement/signoff-scope.js'
-import { type Audience, type AudienceId, AUDIENCES, audienceOf } from '../../src/briefs/audiences.js'
-import { dayIn, digestIn, withoutFooter } from '../../src/briefs/footer.js'
+import { getSignoffScope } from '../../src/agreement/signoff-scope.js'
+import { type Audience, type AudienceId, AUDIENCES, findAudience } from '../../src/briefs/audiences.js'
+import { parseBriefDate, parseBriefDigest, removeFooter } from '../../src/briefs/footer.js'
 import { inline } from '../../src/briefs/markdown.js'
-import { specimenPlan } from '../../src/briefs/sample-plan.js'
-import { formFields } from '../../src/plan/form.js'
+import { createSamplePlan } from '../../src/briefs/sample-plan.js'
+import { listFormFields } from '../../src/plan/form.js'
 import { isWithin } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
@@ -14,7 +14,7 @@ import { textOf } from '../support/briefs-written.js'
 const HOSTILE = 'a|b <script> & \'x\' "y"\n# Boss approved\n\n- [ ] `z` http://a.b @all www.x.y'
 
 /** The full plan with the same ugly text everywhere. */
-function hostilePlan(value: unknown = specimenPlan(), key = ''): unknown {
+function hostilePlan(value: unknown = createSamplePlan(), key = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => hostilePlan(item, key))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hostilePlan(inner, name)]))
@@ -26,7 +26,7 @@ const PLANS: readonly (readonly [string, Plan])[] = [
   ['card fraud', FRAUD],
   ['the support assistant', SUPPORT],
   ['an empty plan', {}],
-  ['a full plan', specimenPlan()],
+  ['a full plan', createSamplePlan()],
   ['a hostile plan', hostilePlan() as Plan],
 ]
 
@@ -79,22 +79,22 @@ test.each(CASES)(
   'the brief for $id about $name says from which version of the plan and for which day it was written',
   (one) => {
     const text = textOf(one.plan, one.id)
-    expect(digestIn(text)).toBe('3f9c 1a7e')
-    expect(dayIn(text)).toBe('2026-11-24')
-    expect(withoutFooter(text)).toBe(text.slice(0, text.indexOf('\nmlproject.yaml, version')))
+    expect(parseBriefDigest(text)).toBe('3f9c 1a7e')
+    expect(parseBriefDate(text)).toBe('2026-11-24')
+    expect(removeFooter(text)).toBe(text.slice(0, text.indexOf('\nmlproject.yaml, version')))
   },
 )
 
 test('so does a brief of a template of somebody else, which may leave the version out', () => {
   const text = '# Ours\n\nA text of Dec 1, 2026.\n\nmlproject.yaml · 3f9c 1a7e · Nov 24, 2026\n'
-  expect([digestIn(text), dayIn(text)]).toEqual(['3f9c 1a7e', '2026-11-24'])
-  expect(withoutFooter(text)).toBe('# Ours\n\nA text of Dec 1, 2026.\n')
+  expect([parseBriefDigest(text), parseBriefDate(text)]).toEqual(['3f9c 1a7e', '2026-11-24'])
+  expect(removeFooter(text)).toBe('# Ours\n\nA text of Dec 1, 2026.\n')
   const bare = '# Ours\n\nmlproject.yaml · Nov 24, 2026\n'
-  expect([digestIn(bare), dayIn(bare)]).toEqual([undefined, '2026-11-24'])
+  expect([parseBriefDigest(bare), parseBriefDate(bare)]).toEqual([undefined, '2026-11-24'])
 })
 
 describe('what somebody is asked to sign off on stands in their brief', () => {
-  const said = specimenPlan()
+  const said = createSamplePlan()
   const variants: readonly Plan[] = [
     said,
     { ...said, project: { ...said.project, task: 'generative', method: 'llm' } },
@@ -107,10 +107,10 @@ describe('what somebody is asked to sign off on stands in their brief', () => {
   const printed = (id: AudienceId) => variants.map((plan) => textOf(plan, id)).join('\n')
 
   test.each(['decision-owner', 'integration-owner', 'privacy-legal', 'front-line'] as const)('%s', (id) => {
-    const { places } = coverOf((audienceOf(id) as Audience).roles[0])
+    const { paths: places } = getSignoffScope((findAudience(id) as Audience).roles[0])
     const text = printed(id)
-    const texts = formFields().filter(
-      ({ field, binds, path }) =>
+    const texts = listFormFields().filter(
+      ({ field, signoffEffect: binds, path }) =>
         field.kind === 'text' && binds === 'commitment' && places.some((place) => isWithin(path, place)),
     )
     expect(texts.length).toBeGreaterThan(0)

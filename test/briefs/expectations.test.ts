@@ -123,7 +123,7 @@ test('findings are listed that are about what they read, not those that somebody
     exact: true,
     related: [],
     area: 'privacy-legal',
-    who: 'privacy_legal',
+    owner: 'privacy_legal',
   })
   const findings = [about('legal.lawful_basis', 'No basis.'), about('expectations.success_criteria', 'No criterion.')]
   const text = textOf(CHURN, 'expectations', { findings })

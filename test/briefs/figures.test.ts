@@ -1,9 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { product, showEstimate, showMoney, showPercent, showWorth, sum } from '../../src/briefs/amounts.js'
-import { countsAlike } from '../../src/briefs/natural-frequency.js'
-import { frequency } from '../../src/text/natural-frequency.js'
-import { counted, showNumber } from '../../src/briefs/format-value.js'
+import {
+  multiply,
+  formatExactEstimate,
+  formatExactMoney,
+  formatPercent,
+  formatValueWithRange,
+  sumEstimates,
+} from '../../src/briefs/amounts.js'
+import { formatComparableCounts } from '../../src/briefs/natural-frequency.js'
+import { toNaturalFrequency } from '../../src/text/natural-frequency.js'
+import { formatQuantity, formatExactNumber } from '../../src/briefs/format-value.js'
 
 describe('a share of cases that the model gets right is a count', () => {
   test.each([
@@ -19,17 +26,17 @@ describe('a share of cases that the model gets right is a count', () => {
     [0, '0', '100'],
     [1, '100', '100'],
   ])('%d is %s of every %s', (share, count, of) => {
-    expect(countsAlike([share])).toEqual({ counts: [count], of })
+    expect(formatComparableCounts([share])).toEqual({ counts: [count], total: of })
   })
 
   test('beside another, out of the same number, so that different shares differ', () => {
-    expect(countsAlike([0.12, 0.115, 0.14])).toEqual({ counts: ['120', '115', '140'], of: '1,000' })
+    expect(formatComparableCounts([0.12, 0.115, 0.14])).toEqual({ counts: ['120', '115', '140'], total: '1,000' })
   })
 
   test('something rare is never counted as nothing, nor something nearly certain as certain', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-7, max: 1 - 1e-7, noNaN: true }), (share) => {
-        const { count, of } = frequency(share)
+        const { count, of } = toNaturalFrequency(share)
         expect(count).toBeGreaterThan(0)
         expect(count).toBeLessThan(of)
         expect(Math.abs(count / of - share)).toBeLessThanOrEqual(0.05 * Math.min(share, 1 - share) + 1e-9)
@@ -45,13 +52,13 @@ describe('a share that the plan gives is a percentage, as it was typed', () => {
     [0.126, '12.6%'],
     [1, '100%'],
   ])('%d is %s', (share, words) => {
-    expect(showPercent(share)).toBe(words)
+    expect(formatPercent(share)).toBe(words)
   })
 
   test('with its range', () => {
     const unit = ['share', '', undefined] as const
-    expect(showEstimate({ likely: 0.12, low: 0.115, high: 0.14 }, ...unit)).toBe('12% (11.5%–14%)')
-    expect(showEstimate({ likely: 0.12, low: 0.005 }, ...unit)).toBe('12% (at least 0.5%)')
+    expect(formatExactEstimate({ likely: 0.12, low: 0.115, high: 0.14 }, ...unit)).toBe('12% (11.5%–14%)')
+    expect(formatExactEstimate({ likely: 0.12, low: 0.005 }, ...unit)).toBe('12% (at least 0.5%)')
   })
 })
 
@@ -66,42 +73,46 @@ describe('money is written as it was typed', () => {
     [0.35, undefined, '0.35'],
     [0.125, 'USD', '$0.125'],
   ])('%d %s is %s', (value, currency, words) => {
-    expect(showMoney(value, currency)).toBe(words)
+    expect(formatExactMoney(value, currency)).toBe(words)
   })
 
   test('with its range', () => {
-    expect(showEstimate({ likely: 140000, low: 120000, high: 180000 }, 'money', '', 'USD')).toBe(
+    expect(formatExactEstimate({ likely: 140000, low: 120000, high: 180000 }, 'money', '', 'USD')).toBe(
       '$140,000 ($120,000–$180,000)',
     )
   })
 })
 
 test('money that follows from other figures has two digits, and the range it was worked out with', () => {
-  expect(showWorth(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('$120,000 ($45,000–$430,000)')
-  expect(showWorth(-12_345, undefined, 'USD')).toBe('-$12,000')
-  expect(showWorth(-36_000, { low: -97_000, high: 210_000 }, 'USD')).toBe('-$36,000 (-$97,000 to $210,000)')
+  expect(formatValueWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('$120,000 ($45,000–$430,000)')
+  expect(formatValueWithRange(-12_345, undefined, 'USD')).toBe('-$12,000')
+  expect(formatValueWithRange(-36_000, { low: -97_000, high: 210_000 }, 'USD')).toBe('-$36,000 (-$97,000 to $210,000)')
 })
 
 test('costs add up with the ends of their ranges; one without a range counts as it is', () => {
-  expect(sum([{ likely: 140000, low: 120000, high: 180000 }, { likely: 80000 }])).toEqual({
+  expect(sumEstimates([{ likely: 140000, low: 120000, high: 180000 }, { likely: 80000 }])).toEqual({
     likely: 220000,
     low: 200000,
     high: 260000,
   })
-  expect(sum([{ likely: 0.1 }, { likely: 0.2 }])).toEqual({ likely: 0.3 })
+  expect(sumEstimates([{ likely: 0.1 }, { likely: 0.2 }])).toEqual({ likely: 0.3 })
 })
 
 test('a product has no more digits than its factors, and says when it was rounded', () => {
-  expect(product(400000, 0.03)).toEqual({ value: 12000, rounded: false })
-  expect(product(415233, 0.03)).toEqual({ value: 12000, rounded: true })
+  expect(multiply(400000, 0.03)).toEqual({ value: 12000, isRounded: false })
+  expect(multiply(415233, 0.03)).toEqual({ value: 12000, isRounded: true })
 })
 
 test('one is singular, everything else plural; a whole number stays whole', () => {
-  expect([counted(1, 'days'), counted(30, 'days'), counted(1, 'people'), counted(45, 'people')]).toEqual([
-    '1 day',
-    '30 days',
-    '1 person',
-    '45 people',
+  expect([
+    formatQuantity(1, 'days'),
+    formatQuantity(30, 'days'),
+    formatQuantity(1, 'people'),
+    formatQuantity(45, 'people'),
+  ]).toEqual(['1 day', '30 days', '1 person', '45 people'])
+  expect([formatExactNumber(1.65), formatExactNumber(0.1 + 0.2), formatExactNumber(5000000)]).toEqual([
+    '1.65',
+    '0.3',
+    '5,000,000',
   ])
-  expect([showNumber(1.65), showNumber(0.1 + 0.2), showNumber(5000000)]).toEqual(['1.65', '0.3', '5,000,000'])
 })

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
-import { endsOfPlan } from '../../src/worksheet/best-worst-case.js'
-import { outlookOnAmounts } from '../../src/worksheet/stress.js'
+import { createBestWorstPlans } from '../../src/worksheet/best-worst-case.js'
+import { listAmountScenarios } from '../../src/worksheet/stress.js'
 import { worksheetOf } from '../../src/worksheet/worksheet.js'
-import { partsOf } from '../../src/briefs/view/value-parts.js'
+import { listValueParts } from '../../src/briefs/view/value-parts.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { textOf } from '../support/briefs-written.js'
 import { DRAFTS, EXAMPLES, planOf } from '../support/example-plans.js'
@@ -113,10 +113,10 @@ test('the source is called default only where the plan names one', () => {
 
 test.each([...EXAMPLES, ...DRAFTS])('the parts of a year add up to the net value of %s, in every case', (name) => {
   const { plan } = readPlan(parse(planOf(name)))
-  const ends = endsOfPlan(plan)
-  for (const one of [plan, ...(ends ? [ends.worse, ends.better] : [])]) {
+  const ends = createBestWorstPlans(plan)
+  for (const one of [plan, ...(ends ? [ends.worst, ends.best] : [])]) {
     const { value } = worksheetOf(one).business
-    const parts = partsOf(one)
+    const parts = listValueParts(one)
     if (value === undefined) expect(parts).toEqual([])
     else expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 3)
   }
@@ -204,7 +204,7 @@ test('gain and loss are halved and doubled on both sides, whatever stands on the
     payoffs: mapped({ true_positive: 150, false_positive: -20, false_negative: 0, true_negative: 0 }),
   }
   const values = (economics: Plan['economics']) =>
-    outlookOnAmounts({ ...FRAUD, economics }).map(({ halved, doubled }) => [halved.value, doubled.value])
+    listAmountScenarios({ ...FRAUD, economics }).map(({ halved, doubled }) => [halved.value, doubled.value])
   expect(values(shifted)).toEqual(values(simple))
   expect(values(shifted)).toHaveLength(2)
 })
@@ -212,11 +212,11 @@ test('gain and loss are halved and doubled on both sides, whatever stands on the
 test.each([...EXAMPLES, ...DRAFTS])('the ends of %s are worth what its range of values says', (name) => {
   const { plan } = readPlan(parse(planOf(name)))
   const { valueRange } = worksheetOf(plan).business
-  const ends = endsOfPlan(plan)
+  const ends = createBestWorstPlans(plan)
   const value = (end: Plan | undefined) => end && worksheetOf(end).business.value
   if (!valueRange) return
-  expect(value(ends?.worse)).toBeCloseTo(valueRange.low, 3)
-  expect(value(ends?.better)).toBeCloseTo(valueRange.high, 3)
+  expect(value(ends?.worst)).toBeCloseTo(valueRange.low, 3)
+  expect(value(ends?.best)).toBeCloseTo(valueRange.high, 3)
 })
 
 function mapped(amounts: Readonly<Record<string, number>>) {

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { lint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
-import { countWords, inline, oneLine, tidy } from '../../src/briefs/markdown.js'
-import { saying } from '../../src/briefs/template-value.js'
-import { compile } from '../../src/briefs/template.js'
+import { countWords, inline, oneLine, tidyMarkdown } from '../../src/briefs/markdown.js'
+import { toTemplateValue } from '../../src/briefs/template-value.js'
+import { compileTemplate } from '../../src/briefs/template.js'
 
 /** What somebody typed into a plan is what the reader of a brief sees, wherever it is printed. */
 
@@ -36,11 +36,14 @@ const hostile = fc
   .map((parts) => parts.join(''))
   .filter((text) => oneLine(text) !== '')
 
-const template = compile('any', new Map([['any', EVERYWHERE]]), { typed: 'text', said: saying('text') })
+const template = compileTemplate('any', new Map([['any', EVERYWHERE]]), {
+  typed: 'text',
+  said: toTemplateValue('text'),
+})
 
 function markdownOf(text: string): string {
-  if ('trouble' in template) throw new Error(template.trouble)
-  return template.render({ typed: text, said: saying(text) })
+  if ('error' in template) throw new Error(template.error)
+  return template.render({ typed: text, said: toTemplateValue(text) })
 }
 
 /** Each text a reader sees, with the element it stands in; anything but plain text inside is told by its type. */
@@ -102,5 +105,5 @@ test('words are counted without the marks of tables and lists', () => {
 })
 
 test('what templates leave behind is tidied: blanks, empty lines, the end', () => {
-  expect(tidy('\n# A  \n\n\n\nb\t\n\n')).toBe('# A\n\nb\n')
+  expect(tidyMarkdown('\n# A  \n\n\n\nb\t\n\n')).toBe('# A\n\nb\n')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AudienceId } from '../../src/briefs/audiences.js'
-import { specimenPlan } from '../../src/briefs/sample-plan.js'
+import { createSamplePlan } from '../../src/briefs/sample-plan.js'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
 import type { Plan } from '../../src/plan/plan.js'
@@ -19,7 +19,7 @@ const finding = (path: string, severity: Finding['severity'], message: string): 
   return {
     ...one,
     rule: 'integration/no-fallback',
-    who: 'integration_owner',
+    owner: 'integration_owner',
     area: 'integration',
     state: 'active',
     path,
@@ -56,13 +56,13 @@ describe('what is asked', () => {
     const text = (findings: readonly Finding[]) =>
       textOf({ ...CHURN, decisions: [], rollout: {}, expectations: {} }, 'sponsor', { findings })
     expect(text([])).toContain(none)
-    expect(text([{ ...gap('project.launch_due'), who: 'executive_sponsor' }])).toContain(
+    expect(text([{ ...gap('project.launch_due'), owner: 'executive_sponsor' }])).toContain(
       '| Add the missing answers: launch date | now |',
     )
-    const theirs = { ...finding('decisions', 'warning', 'No approval.'), who: 'executive_sponsor' as const }
+    const theirs = { ...finding('decisions', 'warning', 'No approval.'), owner: 'executive_sponsor' as const }
     expect(text([theirs])).toContain('| Resolve your 1 finding | now |')
     expect(text([theirs])).not.toContain(none)
-    expect(text([{ ...theirs, who: 'ml_lead' }])).toContain(none)
+    expect(text([{ ...theirs, owner: 'ml_lead' }])).toContain(none)
     expect(text([])).toContain(`${none} 1 condition of yours is open.`)
     expect(textOf({}, 'sponsor')).toContain('No one holds this role yet.')
     expect(textOf({}, 'sponsor')).not.toContain(none)
@@ -75,7 +75,7 @@ describe('what could still stop it', () => {
   const hint = finding('integration.inputs', 'info', 'An input has no owner.')
 
   test('is told to whom it matters: all errors to the sponsor, their own to the others, no hints', () => {
-    const findings = [late, { ...basis, who: 'privacy_legal' as const }, hint]
+    const findings = [late, { ...basis, owner: 'privacy_legal' as const }, hint]
     const told = (id: AudienceId) =>
       [late, basis, hint].map(({ message }) => textOf(CHURN, id, { findings }).includes(message))
     expect(told('sponsor')).toEqual([false, true, false])
@@ -115,7 +115,7 @@ describe('what could still stop it', () => {
 
   test('keeps a brief a draft, even where nothing is open and everybody has signed off', () => {
     const signoffs = [{ id: 'all', person: 'one', decision: 'approved' as const, signed_on: '2026-11-24' }]
-    const settled: Plan = { ...specimenPlan(), open_questions: [], signoffs }
+    const settled: Plan = { ...createSamplePlan(), open_questions: [], signoffs }
     expect(textOf(settled, 'team')).toMatch(/ · Kickoff · Nov 24, 2026 · Complete · Sign-offs (\d+) of \1$/m)
     expect(textOf(settled, 'team', { findings: [basis] })).toMatch(/ · Nov 24, 2026 · Draft · Sign-offs (\d+) of \1$/m)
     const conditions = [{ id: 'late', condition: 'A second reviewer is named' }]

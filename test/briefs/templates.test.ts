@@ -1,20 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Audience, AUDIENCES, audienceOf } from '../../src/briefs/audiences.js'
+import { type Audience, AUDIENCES, findAudience } from '../../src/briefs/audiences.js'
 import { renderBrief } from '../../src/briefs/render.js'
-import { specimenView } from '../../src/briefs/sample-plan.js'
-import { compile } from '../../src/briefs/template.js'
-import { viewOf } from '../../src/briefs/view/view.js'
+import { createSampleView } from '../../src/briefs/sample-plan.js'
+import { compileTemplate } from '../../src/briefs/template.js'
+import { createBriefView } from '../../src/briefs/view/view.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { TEMPLATES } from '../support/briefs-written.js'
 
 /** Templates: every name in them exists, and one that is broken is told to whoever wrote it. */
 
 const input = { file: 'mlproject.yaml', digest: '', today: '2026-11-24', findings: [] }
-const SPONSOR = audienceOf('sponsor') as Audience
+const SPONSOR = findAudience('sponsor') as Audience
 
 test.each(AUDIENCES)('every name in the template of $id exists, also in conditions, lists and partials', (audience) => {
-  expect(compile(audience.template, TEMPLATES, specimenView(audience))).not.toHaveProperty('trouble')
+  expect(compileTemplate(audience.template, TEMPLATES, createSampleView(audience))).not.toHaveProperty('error')
 })
 
 test('every partial that ships is used', () => {
@@ -24,20 +24,20 @@ test('every partial that ships is used', () => {
 })
 
 describe.each(AUDIENCES)('the view for $id', (audience) => {
-  const specimen = shapeOf(specimenView(audience))
+  const specimen = shapeOf(createSampleView(audience))
 
   test('shows every name there is: no list in it is empty', () => {
-    expect(emptyLists(specimenView(audience), '')).toEqual([])
+    expect(emptyLists(createSampleView(audience), '')).toEqual([])
   })
 
   test.each(Object.entries({ CHURN, FRAUD, SUPPORT, empty: {} }))('has the same names for %s', (_, plan) => {
-    const names = shapeOf(viewOf({ ...input, plan }, audience))
+    const names = shapeOf(createBriefView({ ...input, plan }, audience))
     expect(names.filter((name) => !specimen.includes(name))).toEqual([])
     expect(specimen.filter((name) => !name.includes('[]') && !names.includes(name))).toEqual([])
   })
 
   test('holds only the sections of that reader', () => {
-    expect(Object.keys(specimenView(audience).plan)).toEqual(audience.sections)
+    expect(Object.keys(createSampleView(audience).plan)).toEqual(audience.sections)
   })
 })
 
@@ -108,7 +108,7 @@ describe('a template somebody wrote', () => {
     ['a decorator', '{{#*inline "a"}}b{{/inline}}', "don't support this syntax", 'Templates support'],
   ])('with %s is told where and what to do', (_, text, trouble, help) => {
     expect(rendered(text)).toMatchObject({
-      trouble: expect.stringContaining(trouble) as string,
+      error: expect.stringContaining(trouble) as string,
       help: expect.stringContaining(help) as string,
     })
   })
@@ -145,7 +145,7 @@ describe('a template somebody wrote', () => {
     fc.assert(
       fc.property(garbled, (text) => {
         const result = rendered(text)
-        expect('trouble' in result ? result.help : result.markdown).not.toBe('')
+        expect('error' in result ? result.help : result.markdown).not.toBe('')
       }),
       { numRuns: 60 },
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { signoffsAsked } from '../../src/briefs/view/signoffs.js'
-import { profileOf } from '../../src/plan/form.js'
+import { listRequestedSignoffs } from '../../src/briefs/view/signoffs.js'
+import { getProfile } from '../../src/plan/form.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import type { Role } from '../../src/plan/roles.js'
@@ -14,8 +14,8 @@ import { EXAMPLES, planOf } from '../support/example-plans.js'
 
 test('a sign-off is asked for before the stage at which lint starts to miss it', () => {
   const plan: Plan = { ...CHURN, signoffs: [] }
-  const telling = { plan, today: '2026-11-24', profile: profileOf(plan) }
-  const asked = (role: Role, stage: Stage) => signoffsAsked(telling, [role], stage).map(({ by }) => by.text)
+  const telling = { plan, today: '2026-11-24', profile: getProfile(plan) }
+  const asked = (role: Role, stage: Stage) => listRequestedSignoffs(telling, [role], stage).map(({ by }) => by.text)
   expect(asked('executive_sponsor', 'kickoff')).toEqual(['before the data stage'])
   expect(asked('finance_partner', 'kickoff')).toEqual(['before the modeling stage'])
   expect(asked('finance_partner', 'modeling')).toEqual(['now'])
@@ -114,15 +114,15 @@ describe('the sponsor reads', () => {
   })
 
   test('one page, with the overrun counted and nothing cut', () => {
-    expect(briefOf(CHURN, 'sponsor')).toMatchObject({ overLength: undefined })
+    expect(briefOf(CHURN, 'sponsor')).toMatchObject({ excessWords: undefined })
     const long = briefOf({ ...CHURN, value: { ...CHURN.value, action: 'word '.repeat(400) } }, 'sponsor')
-    expect(long.overLength).toBe(long.words - 450)
+    expect(long.excessWords).toBe(long.wordCount - 450)
     expect(long.markdown.match(/\bword\b/g)).toHaveLength(400)
   })
 
   test.each(EXAMPLES)('one page also for the example %s', (name) => {
     const { plan } = readPlan(parse(planOf(name)))
-    expect(briefOf(plan, 'sponsor')).toMatchObject({ overLength: undefined })
+    expect(briefOf(plan, 'sponsor')).toMatchObject({ excessWords: undefined })
   })
 
   test('nothing of methods, AUC or an expected accuracy', () => {

@@ -30,28 +30,28 @@ describe('the versions of a file', () => {
       { files: { [PLAN]: plan('churn', 3, 4), 'other.txt': 'no matter' } },
       { files: { 'other.txt': 'no matter at all' } },
     )
-    expect(await repo.see().versions(PLAN)).toEqual([
-      { commit: repo.ids[2], on: '2026-03-03', path: PLAN, text: plan('churn', 3, 4) },
-      { commit: repo.ids[1], on: '2026-03-02', path: PLAN, text: plan('churn', 3) },
-      { commit: repo.ids[0], on: '2026-03-01', path: 'old/plan.yaml', text: FIRST },
+    expect(await repo.see().listVersions(PLAN)).toEqual([
+      { commit: repo.ids[2], committedOn: '2026-03-03', path: PLAN, text: plan('churn', 3, 4) },
+      { commit: repo.ids[1], committedOn: '2026-03-02', path: PLAN, text: plan('churn', 3) },
+      { commit: repo.ids[0], committedOn: '2026-03-01', path: 'old/plan.yaml', text: FIRST },
     ])
   })
 
   test('follow a rename that is not committed yet, whether git was told or not', async () => {
     const repo = checkedOut({ files: { [PLAN]: FIRST, 'other/readme.md': 'hello' } })
     repo.git('mv', PLAN, 'staged.yaml')
-    expect(await repo.see().versions('staged.yaml')).toMatchObject([{ path: PLAN, text: FIRST }])
+    expect(await repo.see().listVersions('staged.yaml')).toMatchObject([{ path: PLAN, text: FIRST }])
     repo.git('reset', '--quiet', '--hard')
     renameSync(path.join(repo.at, PLAN), path.join(repo.at, 'other', PLAN))
-    expect(await repo.see('other').versions(PLAN)).toMatchObject([{ path: PLAN, text: FIRST }])
+    expect(await repo.see('other').listVersions(PLAN)).toMatchObject([{ path: PLAN, text: FIRST }])
   })
 
   test('are not those of the plan it was copied from', async () => {
     const copied = { 'fraud/mlproject.yaml': plan('churn', 1) }
     const repo = checkedOut({ files: { 'churn/mlproject.yaml': FIRST } }, { files: copied })
     repo.put('new/mlproject.yaml', plan('churn', 2))
-    expect(texts(await repo.see().versions('fraud/mlproject.yaml'))).toEqual([plan('churn', 1)])
-    expect(await repo.see().versions('new/mlproject.yaml')).toEqual([])
+    expect(texts(await repo.see().listVersions('fraud/mlproject.yaml'))).toEqual([plan('churn', 1)])
+    expect(await repo.see().listVersions('new/mlproject.yaml')).toEqual([])
   })
 
   test('hold what was merged of two branches, and what one changed while the other renamed it', async () => {
@@ -63,7 +63,7 @@ describe('the versions of a file', () => {
       { after: [2, 1], ...merged },
     )
     const versions = [plan('churn', 1, 18), plan('churn', 18), plan('churn', 1), FIRST]
-    expect(texts(await repo.see().versions(PLAN))).toEqual(versions)
+    expect(texts(await repo.see().listVersions(PLAN))).toEqual(versions)
   })
 
   test('leave out what another file was that had its name before it or after it', async () => {
@@ -73,7 +73,7 @@ describe('the versions of a file', () => {
       { moved: { 'b.yaml': 'a.yaml' } },
       { files: { 'b.yaml': plan('yet another') } },
     )
-    expect(texts(await repo.see().versions('a.yaml'))).toEqual([FIRST, FIRST])
+    expect(texts(await repo.see().listVersions('a.yaml'))).toEqual([FIRST, FIRST])
   })
 
   test('are all there when it was moved away and back', async () => {
@@ -82,7 +82,7 @@ describe('the versions of a file', () => {
       { moved: { [PLAN]: 'away.yaml' }, files: { 'away.yaml': plan('churn', 1) } },
       { moved: { 'away.yaml': PLAN }, files: { [PLAN]: plan('churn', 1, 2) } },
     )
-    expect(await repo.see().versions(PLAN)).toMatchObject([
+    expect(await repo.see().listVersions(PLAN)).toMatchObject([
       { path: PLAN, text: plan('churn', 1, 2) },
       { path: 'away.yaml', text: plan('churn', 1) },
       { path: PLAN, text: FIRST },
@@ -91,7 +91,7 @@ describe('the versions of a file', () => {
 
   test('are the newest two hundred at most', async () => {
     const repo = make(...Array.from({ length: 210 }, (_, version) => ({ files: { [PLAN]: `version ${version}` } })))
-    const versions = await repo.see().versions(PLAN)
+    const versions = await repo.see().listVersions(PLAN)
     expect([versions.length, versions[0]?.text, versions.at(-1)?.text]).toEqual([200, 'version 209', 'version 10'])
   })
 })
@@ -100,11 +100,11 @@ describe('a file as it was at a commit', () => {
   test('is found under the name it had', async () => {
     const renamed = { moved: { 'old.yaml': PLAN }, files: { [PLAN]: plan('churn', 1) } }
     const repo = checkedOut({ files: { 'old.yaml': FIRST } }, renamed)
-    const before = { commit: repo.ids[0], on: '2026-03-01', path: 'old.yaml', text: FIRST }
-    expect(await repo.see().fileAt(repo.ids[0] ?? '', PLAN)).toEqual(before)
+    const before = { commit: repo.ids[0], committedOn: '2026-03-01', path: 'old.yaml', text: FIRST }
+    expect(await repo.see().readFileAt(repo.ids[0] ?? '', PLAN)).toEqual(before)
     repo.git('mv', PLAN, 'staged.yaml')
-    expect(await repo.see().fileAt('HEAD~1', 'staged.yaml')).toEqual(before)
-    expect(await repo.see().fileAt('0'.repeat(40), PLAN)).toBeUndefined()
+    expect(await repo.see().readFileAt('HEAD~1', 'staged.yaml')).toEqual(before)
+    expect(await repo.see().readFileAt('0'.repeat(40), PLAN)).toBeUndefined()
   })
 
   test('is found though little of it is the same, if each step was small', async () => {
@@ -112,28 +112,28 @@ describe('a file as it was at a commit', () => {
       FIRST.replaceAll(/churn (\d+)/g, (all, line) => (line < most ? '?' : all))
     const steps = [7, 13, 20].map((most) => ({ files: { [PLAN]: reworded(most) } }))
     const repo = checkedOut({ files: { 'old.yaml': FIRST } }, { moved: { 'old.yaml': PLAN } }, ...steps)
-    expect(await repo.see().fileAt('HEAD~4', PLAN)).toMatchObject({ path: 'old.yaml', text: FIRST })
+    expect(await repo.see().readFileAt('HEAD~4', PLAN)).toMatchObject({ path: 'old.yaml', text: FIRST })
     repo.git('mv', PLAN, 'staged.yaml')
-    expect(await repo.see().fileAt('HEAD~4', 'staged.yaml')).toMatchObject({ path: 'old.yaml', text: FIRST })
+    expect(await repo.see().readFileAt('HEAD~4', 'staged.yaml')).toMatchObject({ path: 'old.yaml', text: FIRST })
   })
 
   test('is the only plan there was, if that was moved without telling git', async () => {
     const repo = checkedOut({ files: { 'old/mlproject.yaml': FIRST } })
     repo.put('new/mlproject.yaml', 'quite another text\n')
-    expect(await repo.see().fileAt('HEAD', 'new/mlproject.yaml')).toBeUndefined()
+    expect(await repo.see().readFileAt('HEAD', 'new/mlproject.yaml')).toBeUndefined()
     rmSync(path.join(repo.at, 'old'), { recursive: true })
-    expect(await repo.see().fileAt('HEAD', 'new/mlproject.yaml')).toMatchObject({ path: 'old/mlproject.yaml' })
+    expect(await repo.see().readFileAt('HEAD', 'new/mlproject.yaml')).toMatchObject({ path: 'old/mlproject.yaml' })
   })
 
   test('is found from any folder, through a link, and when its own folder is gone', async () => {
     const found = { path: 'services/churn/mlproject.yaml', text: FIRST }
     const repo = checkedOut({ files: { [found.path]: FIRST, 'docs/readme.md': 'hello' } })
     symlinkSync('../services/churn/mlproject.yaml', path.join(repo.at, 'docs/plan.yaml'))
-    expect(await repo.see('docs').fileAt('HEAD', '../services/churn/mlproject.yaml')).toMatchObject(found)
-    expect(await repo.see('docs').fileAt('HEAD', 'plan.yaml')).toMatchObject(found)
-    expect(await realGit(home, ENV).versions(path.join(repo.at, found.path))).toMatchObject([found])
+    expect(await repo.see('docs').readFileAt('HEAD', '../services/churn/mlproject.yaml')).toMatchObject(found)
+    expect(await repo.see('docs').readFileAt('HEAD', 'plan.yaml')).toMatchObject(found)
+    expect(await realGit(home, ENV).listVersions(path.join(repo.at, found.path))).toMatchObject([found])
     rmSync(path.join(repo.at, 'services'), { recursive: true })
-    expect(await repo.see().fileAt('HEAD', found.path)).toMatchObject(found)
+    expect(await repo.see().readFileAt('HEAD', found.path)).toMatchObject(found)
   })
 
   test('is exact to the byte, whatever it is called', async () => {
@@ -141,8 +141,8 @@ describe('a file as it was at a commit', () => {
     const text = '\ufeff\r\nmlplan: 2\r\n# é  \r\n\r\n '
     const repo = make({ files: Object.fromEntries(names.map((name) => [name, text + name])) })
     for (const name of names) {
-      expect(await repo.see().fileAt('HEAD', name)).toMatchObject({ path: name, text: text + name })
-      expect(await repo.see().versions(name)).toMatchObject([{ path: name, text: text + name }])
+      expect(await repo.see().readFileAt('HEAD', name)).toMatchObject({ path: name, text: text + name })
+      expect(await repo.see().listVersions(name)).toMatchObject([{ path: name, text: text + name }])
     }
   })
 })
@@ -152,7 +152,7 @@ describe('the commit somebody names', () => {
     const repo = make({ files: { [PLAN]: FIRST } }, {})
     const [first = '', second] = repo.ids
     repo.git('-c', 'user.name=Mia', '-c', 'user.email=mia@example.org', 'tag', '--annotate', '-m', 'one', 'v1', first)
-    const { commit } = repo.see()
+    const { resolveCommit: commit } = repo.see()
     expect(await Promise.all(['HEAD~1', 'v1', first.slice(0, 10), ':/step'].map((name) => commit(name, PLAN)))).toEqual(
       [first, first, first, second],
     )
@@ -204,7 +204,7 @@ describe('what is not known is not said', () => {
   const NOTHING = [undefined, undefined, undefined, undefined, [], false]
 
   async function all(git: ReturnType<typeof realGit>): Promise<readonly unknown[]> {
-    const { root, commit, mergeBase, fileAt, versions, isShallow } = git
+    const { root, resolveCommit: commit, mergeBase, readFileAt: fileAt, listVersions: versions, isShallow } = git
     const asked = [root(), commit('HEAD', PLAN), mergeBase(PLAN), fileAt('HEAD', PLAN), versions(PLAN), isShallow()]
     return await Promise.all(asked)
   }
@@ -223,7 +223,7 @@ describe('what is not known is not said', () => {
 
   test('in a shallow clone, which says that it is one', async () => {
     const remote = make({ files: { [PLAN]: FIRST } }, { files: { [PLAN]: plan('churn', 1) } })
-    const { isShallow, versions, fileAt } = clone(remote, '--depth', '1').see()
+    const { isShallow, listVersions: versions, readFileAt: fileAt } = clone(remote, '--depth', '1').see()
     expect(await isShallow()).toBe(true)
     expect(texts(await versions(PLAN))).toEqual([plan('churn', 1)])
     expect(await fileAt(remote.ids[0] ?? '', PLAN)).toBeUndefined()
@@ -232,7 +232,7 @@ describe('what is not known is not said', () => {
   test('in a clone without old contents, which are not fetched either', async () => {
     const remote = make({ files: { [PLAN]: FIRST } }, { files: { [PLAN]: plan('churn', 1) } })
     remote.git('config', 'uploadpack.allowFilter', 'true')
-    const { versions, fileAt } = clone(remote, '--filter=blob:none').see()
+    const { listVersions: versions, readFileAt: fileAt } = clone(remote, '--filter=blob:none').see()
     expect(texts(await versions(PLAN))).toEqual([plan('churn', 1)])
     expect(await fileAt('HEAD~1', PLAN)).toBeUndefined()
   })
@@ -266,13 +266,13 @@ test('nothing runs that a repository brings along', async () => {
   writeFileSync(path.join(repo.at, '.git/config'), settings, { flag: 'a' })
   repo.put('staged.yaml', plan('churn', 5))
   const git = repo.see()
-  expect(await git.versions('staged.yaml')).toHaveLength(2)
-  expect(await git.fileAt('HEAD~1', 'staged.yaml')).toMatchObject({ path: 'old.yaml', text: FIRST })
+  expect(await git.listVersions('staged.yaml')).toHaveLength(2)
+  expect(await git.readFileAt('HEAD~1', 'staged.yaml')).toMatchObject({ path: 'old.yaml', text: FIRST })
   await Promise.all([
     git.root(),
     git.userName(),
     git.remoteUrl(),
-    git.commit('HEAD', PLAN),
+    git.resolveCommit('HEAD', PLAN),
     git.mergeBase(PLAN),
     git.isShallow(),
   ])
@@ -289,19 +289,19 @@ test('what is asked with a file is asked of the repository in which that lies', 
   expect(await git.root(file)).toBe(other.at)
   expect(await git.remoteUrl(file)).toBe('https://example.org/other.git')
   expect(await git.userName(file)).toBe('Olga')
-  expect(await git.commit('HEAD', file)).toBe(other.ids[1])
+  expect(await git.resolveCommit('HEAD', file)).toBe(other.ids[1])
   expect(await git.forkPoint(other.ids[0] ?? '', file)).toBe(other.ids[0])
   expect(await git.mergeBase(file)).toEqual({ commit: other.ids[1], branch: 'main' })
-  expect(await git.commit(other.ids[1] ?? '', PLAN)).toBeUndefined()
+  expect(await git.resolveCommit(other.ids[1] ?? '', PLAN)).toBeUndefined()
 })
 
 test('what a hook of git is told of its own repository does not hide the one a file is in', async () => {
   const repo = make({ files: { 'services/mlproject.yaml': FIRST } })
   repo.put('services/mlproject.yaml', FIRST)
   const below = repo.see('services', { GIT_DIR: '.git', GIT_PREFIX: '' })
-  expect(await below.commit('HEAD', PLAN)).toBe(repo.ids[0])
+  expect(await below.resolveCommit('HEAD', PLAN)).toBe(repo.ids[0])
   const elsewhere = repo.see('.', { GIT_DIR: path.join(home, 'empty/.git') })
-  expect(await elsewhere.versions('services/mlproject.yaml')).toMatchObject([{ path: 'services/mlproject.yaml' }])
+  expect(await elsewhere.listVersions('services/mlproject.yaml')).toMatchObject([{ path: 'services/mlproject.yaml' }])
 })
 
 test('a file lies in the repository that holds it, wherever a link to it stands', async () => {
@@ -312,11 +312,11 @@ test('a file lies in the repository that holds it, wherever a link to it stands'
   symlinkSync(path.join(one.at, 'p'), path.join(folder, 'one'))
   symlinkSync(path.join(other.at, 'p'), path.join(folder, 'other'))
   const files = realFiles(folder)
-  expect(await files.fromRepository('other/mlproject.yaml')).toBe('p/mlproject.yaml')
-  const roots = await Promise.all(['one', 'other'].map((name) => files.rootOf(`${name}/mlproject.yaml`)))
+  expect(await files.pathInRepository('other/mlproject.yaml')).toBe('p/mlproject.yaml')
+  const roots = await Promise.all(['one', 'other'].map((name) => files.repositoryRoot(`${name}/mlproject.yaml`)))
   expect(roots.map((root) => path.resolve(folder, root))).toEqual([one.at, other.at])
-  expect(await files.rootOf('nowhere.yaml')).toBe('.')
-  expect(files.asSeen(path.join(folder, 'one/mlproject.yaml'))).toBe('one/mlproject.yaml')
+  expect(await files.repositoryRoot('nowhere.yaml')).toBe('.')
+  expect(files.normalizePath(path.join(folder, 'one/mlproject.yaml'))).toBe('one/mlproject.yaml')
 })
 
 test('a name with folders of its own is looked up in every folder above, and never shortened to its last part', async () => {
@@ -325,8 +325,8 @@ test('a name with folders of its own is looked up in every folder above, and nev
   repo.put('p/mlplan.policy.yaml', 'mlplan_policy: 2\n')
   repo.put('node_modules/@acme/policy/mlplan.policy.yaml', 'mlplan_policy: 2\n')
   const files = realFiles(path.join(repo.at, 'p'))
-  expect(await files.upward('.', 'node_modules/@acme/policy/mlplan.policy.yaml')).toEqual([
+  expect(await files.findUpward('.', 'node_modules/@acme/policy/mlplan.policy.yaml')).toEqual([
     '../node_modules/@acme/policy/mlplan.policy.yaml',
   ])
-  expect(await files.upward('.', 'node_modules/@acme/missing/mlplan.policy.yaml')).toEqual([])
+  expect(await files.findUpward('.', 'node_modules/@acme/missing/mlplan.policy.yaml')).toEqual([])
 })

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fails } from '../../src/lint/finding.js'
+import { isFailingReport } from '../../src/lint/finding.js'
 import { lintText } from '../../src/index.js'
-import { renderPretty } from '../../src/lint/formats/pretty.js'
+import { renderLintPretty } from '../../src/lint/formats/pretty.js'
 import { plainLook } from '../support/plain-look.js'
 import { BIN } from '../support/pseudo-terminal.js'
 
@@ -20,14 +20,14 @@ function expectJudged(text: string): void {
   const report = lintText(text, { today: TODAY })
   expect(performance.now() - began).toBeLessThan(15_000)
   expect(report.findings.length).toBeGreaterThan(0)
-  expect(fails(report, 'error')).toBe(true)
+  expect(isFailingReport(report, 'error')).toBe(true)
   const lines = report.text.split('\n')
   for (const { span } of report.findings) {
     expect(span.line).toBeGreaterThanOrEqual(1)
     expect(span.line).toBeLessThanOrEqual(lines.length)
     expect(span.column).toBeLessThanOrEqual((lines[span.line - 1]?.length ?? 0) + 1)
   }
-  const shown = renderPretty({ asOf: TODAY, toolVersion: '0.0.0', rules: [], law: [], plans: [report] }, plainLook)
+  const shown = renderLintPretty({ asOf: TODAY, toolVersion: '0.0.0', rules: [], law: [], plans: [report] }, plainLook)
   // oxlint-disable-next-line no-control-regex
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
 }

@@ -133,7 +133,7 @@ const plan: Plan = parsePlan('mlplan: 2').plan
 const promised: number | undefined = plan.economics?.base_rate?.likely
 const rules: readonly Rule[] = RULES
 const schema: object = jsonSchema()
-const lift: number | undefined = numbers.liftOf({ baseRate: 0.02, precision: 0.1 })
+const lift: number | undefined = numbers.computeLift({ baseRate: 0.02, precision: 0.1 })
 const value: number | undefined = worksheetOf(plan).business.value
 const keys: readonly string[] = rowsOf(plan).map(({ key }) => key)
 // @ts-expect-error a section of this name does not exist

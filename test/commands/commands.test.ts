@@ -15,7 +15,14 @@ const CHURN = readFileSync('examples/churn-retention/mlproject.yaml', 'utf8')
 function linting(world: World, options: Partial<LintOptions> = {}) {
   return run(fakePorts(world), (ports) =>
     lint(
-      { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }], ...options },
+      {
+        paths: [],
+        stage: undefined,
+        failOn: 'error',
+        overdueMode: 'fail',
+        outputs: [{ format: 'pretty' }],
+        ...options,
+      },
       ports,
     ),
   )

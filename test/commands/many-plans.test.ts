@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { judgeMany } from '../../src/commands/lint/judge-many.js'
+import { lintFiles } from '../../src/commands/lint/judge-many.js'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
 import type { Ports } from '../../src/commands/shared/ports.js'
-import { rulebooks } from '../../src/commands/policy/rulebook.js'
+import { createRulebookLoader } from '../../src/commands/policy/rulebook.js'
 import { planOf } from '../support/example-plans.js'
 import { fakePorts } from '../support/fake-ports.js'
 import { BIN } from '../support/pseudo-terminal.js'
@@ -32,7 +32,7 @@ function plansOf(count: number): Readonly<Record<string, string>> {
 test('the reports come in the order of the files', async () => {
   const files = Object.keys(plansOf(30)).toReversed()
   const ports = fakePorts({ files: plansOf(30) })
-  const reports = await judgeMany(files, { stage: undefined }, ports, rulebooks(undefined, ports))
+  const reports = await lintFiles(files, { stage: undefined }, ports, createRulebookLoader(undefined, ports))
   expect(reports.map(({ file }) => file)).toEqual(files)
 })
 
@@ -53,7 +53,7 @@ test('after a plan that cannot be read no further one is begun, and the first fa
 })
 
 function optionsOf(paths: readonly string[]): LintOptions {
-  return { paths, stage: undefined, failOn: 'error', clock: 'fail', outputs: [{ format: 'json' }] }
+  return { paths, stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: [{ format: 'json' }] }
 }
 
 describe('the program', () => {

@@ -4,23 +4,23 @@ import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/agreement/canonical.js'
-import { contentText } from '../../src/agreement/fingerprint.js'
-import { placesOf } from '../../src/agreement/signoff-scope.js'
+import { formatFingerprints } from '../../src/agreement/fingerprint.js'
+import { listSignoffPaths } from '../../src/agreement/signoff-scope.js'
 import { brief } from '../../src/commands/brief/brief.js'
 import { diff, type DiffOptions } from '../../src/commands/diff/diff.js'
-import { diffReport, judged } from '../../src/commands/diff/compare.js'
-import { toldChanges } from '../../src/diff/changes.js'
-import type { Side } from '../../src/commands/diff/sides.js'
-import { USUAL } from '../../src/commands/policy/rulebook.js'
-import type { OldFile } from '../../src/commands/shared/ports.js'
-import { plainText } from '../../src/text/plain-text.js'
+import { createDiffReport, lintSides } from '../../src/commands/diff/compare.js'
+import { listDiffChanges } from '../../src/diff/changes.js'
+import type { ResolvedSide } from '../../src/commands/diff/sides.js'
+import { DEFAULT_RULEBOOK } from '../../src/commands/policy/rulebook.js'
+import type { CommittedFile } from '../../src/commands/shared/ports.js'
+import { toPlainText } from '../../src/text/plain-text.js'
 import { PLAN, type Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { renderDiffJson } from '../../src/diff/formats/json.js'
 import { renderDiffMarkdown } from '../../src/diff/formats/markdown.js'
 import { renderDiffPretty } from '../../src/diff/formats/pretty.js'
 import type { DiffChange, DiffReport } from '../../src/diff/report.js'
-import { whereTheyDiffer } from '../../src/text/excerpt-diff.js'
+import { excerptDifference } from '../../src/text/excerpt-diff.js'
 import { applyEdits, type Edit } from '../../src/yaml/edit/apply-edits.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { anyPlan } from '../support/any-plan.js'
@@ -111,9 +111,15 @@ function between(before: string, after: string, format: DiffOptions['format'] = 
 
 /** The same without the briefs, which take their time. */
 function comparing(before: string, after: string): DiffReport {
-  const side = (file: string, text: string): Side => ({ shown: file, file, text, commit: undefined, on: undefined })
+  const side = (file: string, text: string): ResolvedSide => ({
+    label: file,
+    file,
+    text,
+    commit: undefined,
+    committedOn: undefined,
+  })
   const sides = { plan: 'after.yaml', from: side('before.yaml', before), to: side('after.yaml', after), notes: [] }
-  return diffReport(judged(sides, JUDGED_ON, USUAL), [], [])
+  return createDiffReport(lintSides(sides, JUDGED_ON, DEFAULT_RULEBOOK), [], [])
 }
 
 function reportOf(before: string, after: string): Report {
@@ -144,9 +150,9 @@ function replaced(text: string, from: string | RegExp, to: string): string {
 }
 
 const read = (text: string): Plan => readPlan(parseSource(text).data).plan
-const old = (text: string, more: Partial<OldFile> = {}): OldFile => ({
+const old = (text: string, more: Partial<CommittedFile> = {}): CommittedFile => ({
   commit: COMMIT,
-  on: '2026-11-20',
+  committedOn: '2026-11-20',
   path: 'mlproject.yaml',
   text,
   ...more,
@@ -156,7 +162,7 @@ const old = (text: string, more: Partial<OldFile> = {}): OldFile => ({
 function resigned(text: string): string {
   const plan = read(text)
   return (plan.signoffs ?? []).reduce((signed, { id, roles = [] }) => {
-    return edited(signed, set(`signoffs.${id}.fingerprints`, contentText(plan, placesOf(roles))))
+    return edited(signed, set(`signoffs.${id}.fingerprints`, formatFingerprints(plan, listSignoffPaths(roles))))
   }, text)
 }
 
@@ -231,7 +237,8 @@ describe('a figure that was corrected', () => {
 })
 
 describe('a person', () => {
-  const CONTENT = (plan: Plan) => contentText(plan, [['people', 'devon', 'name'], ...placesOf(['decision_owner'])])
+  const CONTENT = (plan: Plan) =>
+    formatFingerprints(plan, [['people', 'devon', 'name'], ...listSignoffPaths(['decision_owner'])])
   const OWN = edited(SIGNED, set('signoffs.devon.fingerprints', CONTENT(read(SIGNED))))
 
   test('behind the same id is somebody else: the agreement was of another one', () => {
@@ -321,7 +328,7 @@ describe('a change of wording', () => {
     ['by what was added', LONG, `${LONG} ${LONG}`],
     ['in one endless word', 'x'.repeat(500), `${'x'.repeat(500)}y`],
   ])('%s can be seen, cut to size', (_, before, after) => {
-    const [old, now] = whereTheyDiffer(before, after, 100)
+    const [old, now] = excerptDifference(before, after, 100)
     expect(old === now && before.includes(' ')).toBe(false)
     for (const text of [old, now]) expect(text.length).toBeLessThanOrEqual(110)
   })
@@ -551,7 +558,10 @@ describe('without a name for either side', () => {
 })
 
 describe('sides that are named', () => {
-  const git = { root: '/r', versions: [old(SIGNED), old('mlplan: 2\n', { commit: 'abcdef0', on: '2026-11-18' })] }
+  const git = {
+    root: '/r',
+    versions: [old(SIGNED), old('mlplan: 2\n', { commit: 'abcdef0', committedOn: '2026-11-18' })],
+  }
   const files = { 'mlproject.yaml': SIGNED, 'other.yaml': SIGNED, 'docs/readme.md': '' }
 
   test('a commit and the plan as it is now', async () => {
@@ -599,7 +609,7 @@ describe('sides that are named', () => {
   test('a side on which the plan is not there is refused where it would be the result', async () => {
     const gone = { ...git, versions: [] }
     const ports = fakePorts({ files, git: gone, today: JUDGED_ON })
-    const asked = { ...ports, git: { ...ports.git, commit: async () => COMMIT } }
+    const asked = { ...ports, git: { ...ports.git, resolveCommit: async () => COMMIT } }
     const { code, err } = await run(ports, () =>
       diff({ from: 'other.yaml', to: 'HEAD', plan: undefined, format: 'pretty' }, asked, TEMPLATES),
     )
@@ -798,7 +808,7 @@ describe('between any two plans', () => {
   test('something is said if, and only if, they do not say the same', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
-        expect(toldChanges(before, after, []).length > 0).toBe(content(before) !== content(after))
+        expect(listDiffChanges(before, after, []).length > 0).toBe(content(before) !== content(after))
       }),
       { numRuns: 15 },
     )
@@ -807,8 +817,8 @@ describe('between any two plans', () => {
   test('the way back tells the same: added is removed, and before is after', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
-        const back = toldChanges(after, before, []).map(turned)
-        expect(sorted(toldChanges(before, after, []).map(bare))).toEqual(sorted(back.map(bare)))
+        const back = listDiffChanges(after, before, []).map(turned)
+        expect(sorted(listDiffChanges(before, after, []).map(bare))).toEqual(sorted(back.map(bare)))
       }),
       { numRuns: 12 },
     )
@@ -833,7 +843,7 @@ function content(value: unknown): string {
 }
 
 function said(value: unknown): unknown {
-  if (typeof value === 'string') return plainText(value)
+  if (typeof value === 'string') return toPlainText(value)
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value.map(said)
     const idOf = (item: unknown): string => (typeof item === 'string' ? item : (item as { id: string }).id)
@@ -852,9 +862,19 @@ function turned(change: DiffChange): DiffChange {
 }
 
 /** Titles name items as they are called where they are, and sentences tell of one direction. */
-function bare({ path, kind, before, after, valueBefore, valueAfter, isWording, binds, sentence }: DiffChange): object {
+function bare({
+  path,
+  kind,
+  before,
+  after,
+  valueBefore,
+  valueAfter,
+  isWordingOnly,
+  signoffEffect,
+  sentence,
+}: DiffChange): object {
   const told = sentence === undefined ? { before, after, valueBefore, valueAfter } : {}
-  return { path, kind, isWording, binds, ...told }
+  return { path, kind, isWordingOnly, signoffEffect, ...told }
 }
 
 function sorted(changes: readonly object[]): readonly string[] {

@@ -36,7 +36,7 @@ test('whatever text is typed, the plan on disk says exactly that', async () => {
         const said = planIn(plan).value?.decision
         const wanted = text.replace(/[\s\p{Cc}\u2028\u2029\ufeff]+/gu, ' ').trim()
         if (said !== undefined) expect(said.replace(/\s+/g, ' ')).toBe(wanted)
-        expect(parseSource(plan).trouble).toBeUndefined()
+        expect(parseSource(plan).error).toBeUndefined()
       },
     ),
     { numRuns: 60 },

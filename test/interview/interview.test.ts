@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedFields, topics } from '../../src/interview/topics.js'
 import { openAskings } from '../../src/interview/scope.js'
 import { lintPlan } from '../../src/lint/run.js'
-import { showPath } from '../../src/plan/path.js'
+import { formatPath } from '../../src/plan/path.js'
 import { INITIATIVES, type Task, TASKS } from '../../src/plan/profile.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { REQUIRED_ROLES } from '../../src/plan/roles.js'
@@ -16,9 +16,9 @@ test('every field that has a question is asked under exactly one topic', () => {
   const asked = topics().flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'field' ? [part.form] : part.kind === 'list' ? part.fields : [])),
   )
-  expect(asked.map(({ path }) => showPath(path)).toSorted()).toEqual(
+  expect(asked.map(({ path }) => formatPath(path)).toSorted()).toEqual(
     askedFields()
-      .map(({ path }) => showPath(path))
+      .map(({ path }) => formatPath(path))
       .toSorted(),
   )
 })
@@ -52,7 +52,7 @@ test.each(KINDS)(
 
 function openIn(text: string): string[] {
   const { plan } = readPlan(parseSource(text).data)
-  return openAskings(plan, { today: '2026-11-24' }).map(({ about }) => showPath(about))
+  return openAskings(plan, { today: '2026-11-24' }).map(({ about }) => formatPath(about))
 }
 
 function missingIn(text: string): string[] {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayComplaint } from '../../src/interview/days.js'
-import { idFrom } from '../../src/plan/id.js'
+import { createId } from '../../src/plan/id.js'
 import { ID_PATTERN } from '../../src/plan/id.js'
 import { heard, taken } from '../support/typing.js'
 
@@ -49,14 +49,14 @@ describe('people', () => {
     ["Siobhán O'Neill", 'siobhan-oneill'],
     ['山田太郎', 'person'],
   ])('the id of %s is %s', (name, id) => {
-    expect(idFrom(name, [], 'person')).toBe(id)
+    expect(createId(name, [], 'person')).toBe(id)
   })
 
   test('ids are always ids, and never taken twice', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }), (names) => {
         const ids: string[] = []
-        for (const name of names) ids.push(idFrom(name, ids, 'person'))
+        for (const name of names) ids.push(createId(name, ids, 'person'))
         expect(new Set(ids).size).toBe(ids.length)
         for (const id of ids) expect(id).toMatch(ID_PATTERN)
       }),

@@ -85,13 +85,13 @@ describe('the fourth rate', () => {
         const offer = fourthOffered(parsePath(about), plan)
         fc.pre(offer !== undefined)
         const all = { ...rates, [about]: parsePercent(offer.text) ?? Number.NaN }
-        const [baseRate, treatedFraction, precision, recall] = ABOUTS.map((one) => all[one]) as [
+        const [baseRate, selectionRate, precision, recall] = ABOUTS.map((one) => all[one]) as [
           number,
           number,
           number,
           number,
         ]
-        expect(rateGap({ baseRate, treatedFraction, precision, recall })).toBeLessThan(0.05)
+        expect(rateGap({ baseRate, selectionRate, precision, recall })).toBeLessThan(0.05)
         expect(objection(about, offer.text, plan)).toBeUndefined()
       }),
     )

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextAsking } from '../../src/interview/scope.js'
-import { showPath } from '../../src/plan/path.js'
+import { formatPath } from '../../src/plan/path.js'
 import { ROLES } from '../../src/plan/roles.js'
 import type { Script } from '../support/fake-ports.js'
 import { byExample, NOT_APPLICABLE, planIn, saying, sitting, stoppingAt, UNKNOWN } from '../support/interviewees.js'
@@ -82,7 +82,7 @@ test('every answer is on disk before the next question is shown', async () => {
     const answers = planIn(plan)
     const shown = asked.at(-1)
     const next = nextAsking(answers, { today: '2026-11-24' })
-    expect(next && showPath(next.about)).toBe(shown?.about)
+    expect(next && formatPath(next.about)).toBe(shown?.about)
   }
 })
 

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { placeOf } from '../../src/law/obligations.js'
+import { getAnswerPath } from '../../src/law/obligations.js'
 import { type LawPack, PACK } from '../../src/law/pack.js'
-import { LAW_PACKS, packsFor, withOwnPacks } from '../../src/law/packs.js'
-import { type PackTrouble, readLawPack } from '../../src/law/read-pack.js'
-import { isSettledBy, spokenIn, wordsFound } from '../../src/law/screening.js'
+import { LAW_PACKS, selectPacks, mergePacks } from '../../src/law/packs.js'
+import { type PackError, readLawPack } from '../../src/law/read-pack.js'
+import { isSettledBy, createSearchableText, findScreeningWords } from '../../src/law/screening.js'
 import type { Shape } from '../../src/law/shape.js'
 import { lintPlan } from '../../src/lint/run.js'
-import { fieldAt } from '../../src/plan/form.js'
+import { findFormField } from '../../src/plan/form.js'
 import type { Stage } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'
 import { SHOWN_PACK } from '../support/law-page.js'
@@ -31,7 +31,7 @@ describe.each(LAW_PACKS.map((pack) => [pack.id, pack] as const))('the pack %s', 
 
   test('names answers that a plan can give', () => {
     for (const { answer } of pack.duties ?? []) {
-      const field = answer && fieldAt(placeOf(answer))?.field
+      const field = answer && findFormField(getAnswerPath(answer))?.field
       expect(answer === undefined || field !== undefined).toBe(true)
       const options = field && 'options' in field ? field.options.map(({ value }) => value) : []
       for (const value of [...(answer?.accepts ?? []), ...(answer?.includes ?? [])]) expect(options).toContain(value)
@@ -60,12 +60,12 @@ describe('which packs apply', () => {
     [['other'], 'bank', []],
     [undefined, 'bank', []],
   ])('in %j to %s: %j', (jurisdictions, organization, ids) => {
-    expect(packsFor(jurisdictions, LAW_PACKS, organization).map(({ id }) => id)).toEqual(ids)
+    expect(selectPacks(jurisdictions, LAW_PACKS, organization).map(({ id }) => id)).toEqual(ids)
   })
 
   test('a pack of one’s own takes the place of one with its id, in its place; another is added', () => {
     const own = { ...SHOWN_PACK, id: 'gdpr-dpia' }
-    const packs = withOwnPacks(LAW_PACKS, [own, SHOWN_PACK])
+    const packs = mergePacks(LAW_PACKS, [own, SHOWN_PACK])
     expect(packs.map(({ id }) => id)).toEqual([...LAW_PACKS.map(({ id }) => id), SHOWN_PACK.id])
     expect(packs[1]).toBe(own)
   })
@@ -206,7 +206,7 @@ describe('words that make a question worth asking', () => {
 
   test('a reason settles the question when it speaks of the use or names the point, and no other', () => {
     const credit = AI_ACT?.screening?.find(({ id }) => id === 'credit')
-    const settles = (reason: string) => credit !== undefined && isSettledBy(credit, spokenIn(reason))
+    const settles = (reason: string) => credit !== undefined && isSettledBy(credit, createSearchableText(reason))
     expect(settles('It orders the queue; nobody is granted or refused credit by it')).toBe(true)
     expect(settles('Looked at under Annex III, point 5(b): it does not apply')).toBe(true)
     expect(settles('It is a small project')).toBe(false)
@@ -331,13 +331,15 @@ test('law that begins by itself, after the launch, is brought up by the clock', 
   expect(told('2027-12-02')).toMatchObject({ cause: 'clock', severity: 'error' })
 })
 
-function troublesOf(raw: unknown): readonly PackTrouble[] {
+function troublesOf(raw: unknown): readonly PackError[] {
   const read = readLawPack(raw)
-  return 'troubles' in read ? read.troubles : []
+  return 'errors' in read ? read.errors : []
 }
 
 function screensFor(text: string): readonly string[] {
-  return (AI_ACT?.screening ?? []).filter((screen) => wordsFound(screen, spokenIn(text)).length > 0).map(({ id }) => id)
+  return (AI_ACT?.screening ?? [])
+    .filter((screen) => findScreeningWords(screen, createSearchableText(text)).length > 0)
+    .map(({ id }) => id)
 }
 
 function changed(change: (pack: LawPack) => Partial<LawPack>): readonly LawPack[] {
@@ -354,9 +356,11 @@ function found(text: string, law: readonly LawPack[] = LAW_PACKS, today = TODAY,
 function anyOf(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.kind) {
     case 'text':
-      return shape.among ? fc.constantFrom(...shape.among.known()) : fc.constantFrom('a', 'Article 26(6)', 'людина: 5')
+      return shape.among
+        ? fc.constantFrom(...shape.among.listValues())
+        : fc.constantFrom('a', 'Article 26(6)', 'людина: 5')
     case 'words': {
-      const one = shape.among ? fc.constantFrom(...shape.among.known()) : fc.constantFrom('loan*', 'a + b', 'exam')
+      const one = shape.among ? fc.constantFrom(...shape.among.listValues()) : fc.constantFrom('loan*', 'a + b', 'exam')
       return fc.array(one, { minLength: 1, maxLength: 3 })
     }
     case 'day':

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
-import { fails, type Finding, type PlanReport } from '../../src/lint/finding.js'
+import { isFailingReport, type Finding, type PlanReport } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
 import { addDays } from '../../src/plan/day.js'
-import { type Stage, stageNames } from '../../src/plan/stage.js'
+import { type Stage, listStages } from '../../src/plan/stage.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
 import { RULES } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
@@ -79,18 +79,18 @@ describe('with --overdue warn', () => {
   test.each(['error', 'warning', 'info', 'pending', 'never'] as const)(
     'what fell due by itself does not fail at --fail-on %s, and all else fails as before',
     (failOn) => {
-      expect(fails(onlyLate, failOn, 'fail')).toBe(failOn !== 'never')
-      expect(fails(onlyLate, failOn, 'warn')).toBe(false)
-      expect(fails(report, failOn, 'warn')).toBe(failOn !== 'never')
-      expect(fails({ ...onlyLate, notRun: [{ rule: 'plan/placeholder', because: 'of this' }] }, failOn, 'warn')).toBe(
-        true,
-      )
+      expect(isFailingReport(onlyLate, failOn, 'fail')).toBe(failOn !== 'never')
+      expect(isFailingReport(onlyLate, failOn, 'warn')).toBe(false)
+      expect(isFailingReport(report, failOn, 'warn')).toBe(failOn !== 'never')
+      expect(
+        isFailingReport({ ...onlyLate, notRun: [{ rule: 'plan/placeholder', reason: 'of this' }] }, failOn, 'warn'),
+      ).toBe(true)
     },
   )
 
   test('it is at most a warning in the report, which keeps the severity of a scheduled run', async () => {
     const strict = await reported(LATE, {})
-    const lenient = await reported(LATE, { clock: 'warn' })
+    const lenient = await reported(LATE, { overdueMode: 'warn' })
     expect([strict.overdue, lenient.overdue]).toEqual(['fail', 'warn'])
     for (const rule of ['plan/waiver-expired', 'schedule/milestone-overdue', 'buy-in/no-ml-lead']) {
       expect(find(strict, rule)).toMatchObject({ level: 'error', severity: 'error', cause: 'overdue' })
@@ -98,7 +98,7 @@ describe('with --overdue warn', () => {
     }
     expect(lenient.counts.error).toBe(strict.counts.error - onlyLate.findings.length)
     expect(lenient.counts.warning).toBe(strict.counts.warning + onlyLate.findings.length)
-    const { out } = await linting(LATE, { clock: 'warn' })
+    const { out } = await linting(LATE, { overdueMode: 'warn' })
     expect(out).toMatch(/^ {2}warning {2}plan\/waiver-expired/m)
     expect(out).toContain(`${lenient.counts.error} errors, ${lenient.counts.warning} warnings`)
   })
@@ -108,25 +108,27 @@ describe('with --overdue warn', () => {
     const plan = planOf('churn-retention').replace(/^milestones:\n/m, `milestones:\n  ${late}\n`)
     const strictly = { failOn: 'warning', outputs: [{ format: 'json' }] } as const
     for (const clock of ['fail', 'warn'] as const) {
-      const { code, out } = await linting(plan, { ...strictly, clock })
+      const { code, out } = await linting(plan, { ...strictly, overdueMode: clock })
       expect(JSON.parse(out)).toMatchObject({ failed: code === 1, plans: [{ failed: code === 1 }] })
       expect(code).toBe(clock === 'fail' ? 1 : 0)
     }
   })
 
   test('a mistake in the plan fails all the same', async () => {
-    expect((await linting('mlplan: 2\n', { clock: 'warn' })).code).toBe(1)
-    expect((await linting('a: [', { clock: 'warn', failOn: 'never' })).code).toBe(1)
+    expect((await linting('mlplan: 2\n', { overdueMode: 'warn' })).code).toBe(1)
+    expect((await linting('a: [', { overdueMode: 'warn', failOn: 'never' })).code).toBe(1)
   })
 
   test('the last line before that about law says how many would fail in a scheduled run', async () => {
     const last = async (text: string, options: Partial<LintOptions>) =>
       (await linting(text, options)).out.split(`\n\n${LAW_NOTICE}`)[0]?.split('\n').at(-1)
-    expect(await last(LATE, { clock: 'warn' })).toBe(
+    expect(await last(LATE, { overdueMode: 'warn' })).toBe(
       `A scheduled run would fail on ${onlyLate.findings.length} more findings caused by a date that passed.`,
     )
-    expect(await last('mlplan: 2\n', { clock: 'warn' })).toBe('A scheduled run would report no more failures.')
-    expect(await last(LATE, { clock: 'warn', failOn: 'never' })).toBe('A scheduled run would report no more failures.')
+    expect(await last('mlplan: 2\n', { overdueMode: 'warn' })).toBe('A scheduled run would report no more failures.')
+    expect(await last(LATE, { overdueMode: 'warn', failOn: 'never' })).toBe(
+      'A scheduled run would report no more failures.',
+    )
     expect(await last(LATE, {})).not.toContain('scheduled')
   })
 })
@@ -148,7 +150,14 @@ function find({ plans }: Report, rule: string) {
 function linting(text: string, options: Partial<LintOptions>) {
   return run(fakePorts({ files: { 'mlproject.yaml': text }, today: TODAY }), (ports) =>
     lint(
-      { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: [{ format: 'pretty' }], ...options },
+      {
+        paths: [],
+        stage: undefined,
+        failOn: 'error',
+        overdueMode: 'fail',
+        outputs: [{ format: 'pretty' }],
+        ...options,
+      },
       ports,
     ),
   )
@@ -164,5 +173,5 @@ function keyOf({ rule, path }: Finding): string {
 
 /** The examples of rules say at most at which stage they stand; a whole plan is written for its own. */
 function stagesFor(plan: string): readonly (Stage | undefined)[] {
-  return /^ {2}stage:/m.test(plan) ? [undefined] : stageNames()
+  return /^ {2}stage:/m.test(plan) ? [undefined] : listStages()
 }

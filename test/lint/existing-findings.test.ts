@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
-import { baselineText, readBaseline } from '../../src/lint/baseline.js'
-import { fails, type Finding } from '../../src/lint/finding.js'
-import { fingerprintsOf } from '../../src/lint/fingerprint.js'
+import { formatBaseline, readBaseline } from '../../src/lint/baseline.js'
+import { isFailingReport, type Finding } from '../../src/lint/finding.js'
+import { computeFingerprints } from '../../src/lint/fingerprint.js'
 import { lintPlan } from '../../src/lint/run.js'
 import { RULES } from '../../src/rules/index.js'
 import { DRAFTS, planOf } from '../support/example-plans.js'
@@ -116,7 +116,10 @@ describe('a baseline', () => {
     const inApp = (options: Partial<LintOptions>, files: World['files'] & {}) => {
       const ports = fakePorts({ today: TODAY, files })
       const fromRepository = async (file: string) => file.replace(/^app\//, '')
-      const world = { ...ports, files: { ...ports.files, fromRepository, rootOf: async () => 'app' } }
+      const world = {
+        ...ports,
+        files: { ...ports.files, pathInRepository: fromRepository, repositoryRoot: async () => 'app' },
+      }
       const asked = { ...USUAL, paths: ['app/mlproject.yaml'], baseline: 'app/known.json', ...options }
       return run(world, (all) => lint(asked, all)).then((ran) => ({ ...ran, files: Object.fromEntries(ports.disk) }))
     }
@@ -130,7 +133,7 @@ describe('a baseline', () => {
   test('is of one repository', async () => {
     const ports = fakePorts({ today: TODAY, files: { 'a/mlproject.yaml': DRAFT, 'b/mlproject.yaml': DRAFT } })
     const rootOf = async (file: string) => file.slice(0, 1)
-    const world = { ...ports, files: { ...ports.files, rootOf } }
+    const world = { ...ports, files: { ...ports.files, repositoryRoot: rootOf } }
     const options = { ...USUAL, paths: ['a', 'b'], baseline: LIST, updateBaseline: true }
     const { code, err } = await run(world, (all) => lint(options, all))
     expect({ code, writes: ports.writes }).toEqual({ code: 2, writes: [] })
@@ -195,10 +198,10 @@ describe('a baseline', () => {
           fc.array(item, { minLength: 1 }),
         ),
         (plans) => {
-          const text = baselineText({ plans })
+          const text = formatBaseline({ plans })
           const { baseline } = readBaseline(text)
           expect(baseline).toBeDefined()
-          expect(baselineText(baseline ?? { plans: {} })).toBe(text)
+          expect(formatBaseline(baseline ?? { plans: {} })).toBe(text)
           expect(Object.keys(baseline?.plans ?? {}).toSorted()).toEqual(Object.keys(plans).toSorted())
         },
       ),
@@ -208,7 +211,8 @@ describe('a baseline', () => {
 
 describe('--since', () => {
   const since = (before: string | undefined, after: string, options: Partial<LintOptions> = {}) => {
-    const old = before === undefined ? [] : [{ commit: 'c1', on: '2026-11-01', path: 'mlproject.yaml', text: before }]
+    const old =
+      before === undefined ? [] : [{ commit: 'c1', committedOn: '2026-11-01', path: 'mlproject.yaml', text: before }]
     const git = { root: '/', versions: old.length > 0 ? old : [OTHER], mergeBase: { commit: 'c1', branch: 'main' } }
     return linting({ files: { 'mlproject.yaml': after }, git }, { since: old.length > 0 ? 'c1' : 'c9', ...options })
   }
@@ -268,7 +272,7 @@ describe('fingerprints', () => {
     for (const name of DRAFTS) {
       const plan = planOf(name)
       const [one, other] = [plan, `# a line\n\n${plan.replace(/\n(\w+):\n/g, '\n\n# more\n$1:\n')}`].map((text) =>
-        fingerprintsOf(lintPlan('mlproject.yaml', text, { today: TODAY, rules: RULES })),
+        computeFingerprints(lintPlan('mlproject.yaml', text, { today: TODAY, rules: RULES })),
       )
       expect(other?.toSorted()).toEqual(one?.toSorted())
       expect(new Set(one).size).toBe(one?.length)
@@ -287,8 +291,8 @@ test('a rule that breaks is named as one that could not run, and the run is not 
   }
   const rules = RULES.map((rule) => (rule === first ? broken : rule))
   const report = lintPlan('mlproject.yaml', planOf('churn-retention'), { today: TODAY, rules })
-  expect(report.notRun).toEqual([{ rule: first.id, because: expect.stringContaining('no such thing') as string }])
-  for (const failOn of ['error', 'never'] as const) expect(fails(report, failOn)).toBe(true)
+  expect(report.notRun).toEqual([{ rule: first.id, reason: expect.stringContaining('no such thing') as string }])
+  for (const failOn of ['error', 'never'] as const) expect(isFailingReport(report, failOn)).toBe(true)
   const others = lintPlan('mlproject.yaml', planOf('churn-retention'), { today: TODAY, rules: RULES })
   expect(report.findings).toEqual(others.findings.filter(({ rule }) => rule !== first.id))
 })
@@ -297,12 +301,12 @@ const USUAL: LintOptions = {
   paths: [],
   stage: undefined,
   failOn: 'error',
-  clock: 'fail',
+  overdueMode: 'fail',
   outputs: [{ format: 'json' }],
 }
 
 /** A commit in which the plan was not there yet. */
-const OTHER = { commit: 'c9', on: '2026-11-01', path: 'other.yaml', text: '' }
+const OTHER = { commit: 'c9', committedOn: '2026-11-01', path: 'other.yaml', text: '' }
 
 interface Report {
   readonly counts: Readonly<Record<string, number>>

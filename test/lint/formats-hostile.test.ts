@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import type { LintRun, PlanReport } from '../../src/lint/finding.js'
-import { cleanLine } from '../../src/text/sanitize.js'
-import { FORMATS, type Format, render } from '../../src/lint/formats/formats.js'
+import { sanitizeLine } from '../../src/text/sanitize.js'
+import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { planOf } from '../support/example-plans.js'
 import { expectedOf, judged, OF_EACH_LEVEL, runOf } from '../support/lint-runs.js'
 import { plainLook } from '../support/plain-look.js'
@@ -101,7 +101,7 @@ function hostileRun(text: string, other: string): LintRun {
 }
 
 function carrying(text: string, other: string): PlanReport {
-  const waiver = { id: text, until: '2027-01-31', approvedBy: other, reason: text }
+  const waiver = { id: text, validThrough: '2027-01-31', approvedBy: other, reason: text }
   const findings = OF_EACH_LEVEL.findings.map((finding) => ({
     ...finding,
     message: text,
@@ -117,14 +117,16 @@ function carrying(text: string, other: string): PlanReport {
     name: other,
     file: `x/${text}`,
     repositoryFile: `x/${text}`,
-    notRun: [{ rule: 'plan/x', because: text }],
+    notRun: [{ rule: 'plan/x', reason: text }],
   }
 }
 
-async function allOf(run: LintRun): Promise<Readonly<Record<Format, string>>> {
-  const strictness = { failOn: 'error', clock: 'fail' } as const
-  const texts = FORMATS.map(async (format) => [format, await render(format, run, strictness, plainLook)] as const)
-  return Object.fromEntries(await Promise.all(texts)) as Record<Format, string>
+async function allOf(run: LintRun): Promise<Readonly<Record<LintFormat, string>>> {
+  const strictness = { failOn: 'error', overdueMode: 'fail' } as const
+  const texts = LINT_FORMATS.map(
+    async (format) => [format, await renderLintRun(format, run, strictness, plainLook)] as const,
+  )
+  return Object.fromEntries(await Promise.all(texts)) as Record<LintFormat, string>
 }
 
 /** How many of a kind are to be pointed at; what could not be judged is an error. */
@@ -141,8 +143,8 @@ test('no text of a plan, and no name of a file, commands the runner that prints 
     fc.asyncProperty(hostile, hostile, async (text, other) => {
       const run = hostileRun(text, other)
       const shown = await allOf(run)
-      const files = run.plans.map(({ repositoryFile }) => cleanLine(repositoryFile))
-      for (const format of FORMATS) {
+      const files = run.plans.map(({ repositoryFile }) => sanitizeLine(repositoryFile))
+      for (const format of LINT_FORMATS) {
         const [onGithub, onAzure] = [githubCommandsIn(shown[format]), azureCommandsIn(shown[format])]
         if (format === 'github') {
           const [group, endgroup, ...others] = onGithub

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Format, render } from '../../src/lint/formats/formats.js'
+import { type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { RULES } from '../../src/rules/index.js'
 import { judged, OF_EACH_LEVEL, runOf, RUNS } from '../support/lint-runs.js'
 import { plainLook } from '../support/plain-look.js'
@@ -11,8 +11,8 @@ import { type Element, parseXml } from '../support/xml.js'
 
 /** Those who read our formats check them before they show anything. */
 
-const shown = (format: Format, run: (typeof RUNS)[number][1]) =>
-  render(format, run, { failOn: 'error', clock: 'fail' }, plainLook)
+const shown = (format: LintFormat, run: (typeof RUNS)[number][1]) =>
+  renderLintRun(format, run, { failOn: 'error', overdueMode: 'fail' }, plainLook)
 const ajv = new Ajv({ strict: false, allErrors: true })
 formats.default(ajv)
 

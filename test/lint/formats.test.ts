@@ -3,11 +3,11 @@ import { lint as markdownlint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
 import { lint } from '../../src/commands/lint/lint.js'
 import { LAW_PACKS } from '../../src/law/packs.js'
-import { countOf, type Finding, type LintRun, type Strictness } from '../../src/lint/finding.js'
-import { FORMATS, type Format, render } from '../../src/lint/formats/formats.js'
+import { countByLevel, type Finding, type LintRun, type FailureOptions } from '../../src/lint/finding.js'
+import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
-import { renderMarkdown } from '../../src/lint/formats/markdown.js'
-import { NOT_JUDGED } from '../../src/lint/formats/not-judged.js'
+import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
+import { RULE_NOT_RUN } from '../../src/lint/formats/not-judged.js'
 import { JUDGED_ON, planOf } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
 import { expectedOf, judged, OF_EACH_LEVEL, runOf, RUNS } from '../support/lint-runs.js'
@@ -18,10 +18,10 @@ import { parseXml } from '../support/xml.js'
 
 /** Whoever reads another format reads the same: the same findings, places, levels and counts. */
 
-const STRICT: Strictness = { failOn: 'error', clock: 'fail' }
+const STRICT: FailureOptions = { failOn: 'error', overdueMode: 'fail' }
 
-function shown(format: Format, run: LintRun, strictness = STRICT): Promise<string> {
-  return render(format, run, strictness, plainLook)
+function shown(format: LintFormat, run: LintRun, strictness = STRICT): Promise<string> {
+  return renderLintRun(format, run, strictness, plainLook)
 }
 
 const key = ({ file, line, column, rule, level }: Told): string => `${file}:${line}:${column} ${rule} ${level}`
@@ -45,7 +45,7 @@ describe.each(RUNS)('of %s', (_, run) => {
   )
 
   test('the summary of a step tells every finding with its place and level', () => {
-    expect(keys(READ_BACK.markdown(renderMarkdown(run, STRICT, 900_000)))).toEqual(keys(expected))
+    expect(keys(READ_BACK.markdown(renderLintMarkdown(run, STRICT, 900_000)))).toEqual(keys(expected))
   })
 
   test('the report for people tells the same rules at the same lines', async () => {
@@ -75,7 +75,7 @@ describe.each(RUNS)('of %s', (_, run) => {
   })
 
   test('all count the same', async () => {
-    const counts = countOf(run.plans.flatMap(({ findings }) => findings))
+    const counts = countByLevel(run.plans.flatMap(({ findings }) => findings))
     expect(JSON.parse(await shown('json', run))).toMatchObject({ counts })
     expect(sarifRunIn(await shown('sarif', run)).properties.counts).toEqual(counts)
     const suites = parseXml(await shown('junit', run)).children
@@ -100,7 +100,7 @@ describe.each(RUNS)('of %s', (_, run) => {
       /* Each plan has the same groups. */
       MD024: { siblings_only: true },
     }
-    const content = renderMarkdown(run, STRICT)
+    const content = renderLintMarkdown(run, STRICT)
     expect(content.startsWith('<!-- mlplan lint -->\n')).toBe(true)
     expect(markdownlint({ strings: { content }, config })['content']).toEqual([])
   })
@@ -120,7 +120,7 @@ test('the command that previews the next stage names the plan, unless it is the 
       paths,
       stage: undefined,
       failOn: 'error',
-      clock: 'fail',
+      overdueMode: 'fail',
       outputs: [{ format: 'pretty' }],
     } as const
     return (await run(fakePorts({ files, today: JUDGED_ON }), (ports) => lint(options, ports))).out
@@ -131,7 +131,7 @@ test('the command that previews the next stage names the plan, unless it is the 
 
 test('the same findings in another order give the same text, in every format', async () => {
   const run = runOf([...(RUNS[1]?.[1].plans.slice(0, 3) ?? []), OF_EACH_LEVEL, judged('x.yaml', 'a: [')])
-  const expected = await Promise.all(FORMATS.map((format) => shown(format, run)))
+  const expected = await Promise.all(LINT_FORMATS.map((format) => shown(format, run)))
   const shuffled = <T>(all: readonly T[]) => fc.shuffledSubarray([...all], { minLength: all.length })
   const orders = fc.tuple(
     shuffled(run.law),
@@ -147,14 +147,14 @@ test('the same findings in another order give the same text, in every format', a
   )
   await fc.assert(
     fc.asyncProperty(orders, async ([law, plans]) => {
-      expect(await Promise.all(FORMATS.map((format) => shown(format, { ...run, law, plans })))).toEqual(expected)
+      expect(await Promise.all(LINT_FORMATS.map((format) => shown(format, { ...run, law, plans })))).toEqual(expected)
     }),
     { numRuns: 5 },
   )
 })
 
 /* Where there is a line or an entry for each finding and for nothing else, there is no place for it. */
-test.each(FORMATS.filter((format) => format !== 'gitlab' && format !== 'unix'))(
+test.each(LINT_FORMATS.filter((format) => format !== 'gitlab' && format !== 'unix'))(
   '%s says that it is no legal advice, and from which day it knows the law',
   async (format) => {
     const text = (await shown(format, runOf([OF_EACH_LEVEL]))).replace(/\s+/g, ' ')
@@ -167,23 +167,25 @@ test.each(FORMATS.filter((format) => format !== 'gitlab' && format !== 'unix'))(
 )
 
 describe('what could not be judged never looks clean', () => {
-  const broken = { rule: 'buy-in/no-sponsor', because: 'the rule itself failed (TypeError: x)' }
+  const broken = { rule: 'buy-in/no-sponsor', reason: 'the rule itself failed (TypeError: x)' }
   const clean = runOf([{ ...judged('mlproject.yaml', ''), findings: [], notRun: [broken] }])
 
   test.each(['never', 'error'] as const)('with --fail-on %s, in any format', async (failOn) => {
     const text = Object.fromEntries(
-      await Promise.all(FORMATS.map(async (format) => [format, await shown(format, clean, { failOn, clock: 'warn' })])),
-    ) as Record<Format, string>
+      await Promise.all(
+        LINT_FORMATS.map(async (format) => [format, await shown(format, clean, { failOn, overdueMode: 'warn' })]),
+      ),
+    ) as Record<LintFormat, string>
     const said = 'the rule itself failed (TypeError: x)'
-    for (const format of FORMATS) expect(text[format].replaceAll('\\', '')).toContain(said)
+    for (const format of LINT_FORMATS) expect(text[format].replaceAll('\\', '')).toContain(said)
     expect(JSON.parse(text.json)).toMatchObject({ failed: true })
     const { invocations, results, properties } = sarifRunIn(text.sarif)
     expect(invocations).toMatchObject([
       { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] },
     ])
-    expect(results).toMatchObject([{ ruleId: NOT_JUDGED, level: 'error' }])
+    expect(results).toMatchObject([{ ruleId: RULE_NOT_RUN, level: 'error' }])
     expect(properties.failed).toBe(true)
-    expect(JSON.parse(text.gitlab)).toMatchObject([{ check_name: NOT_JUDGED, severity: 'blocker' }])
+    expect(JSON.parse(text.gitlab)).toMatchObject([{ check_name: RULE_NOT_RUN, severity: 'blocker' }])
     expect(parseXml(text.junit).attributes).toMatchObject({ failures: '0', errors: '1' })
     expect(githubCommandsIn(text.github).filter(({ name }) => name === 'error')).toHaveLength(1)
     expect(azureCommandsIn(text.azure)).toMatchObject([{ properties: { type: 'error' } }])
@@ -193,8 +195,8 @@ describe('what could not be judged never looks clean', () => {
   test('a rule that could not run comes before the ten errors that are shown', async () => {
     const run = runOf([{ ...judged('mlproject.yaml', 'mlplan: 2\n', 'live'), notRun: [broken] }])
     const first = githubCommandsIn(await shown('github', run)).find(({ name }) => name === 'error')
-    expect(first?.properties).toMatchObject({ title: NOT_JUDGED })
-    expect(azureCommandsIn(await shown('azure', run))[0]?.properties).toMatchObject({ code: NOT_JUDGED })
+    expect(first?.properties).toMatchObject({ title: RULE_NOT_RUN })
+    expect(azureCommandsIn(await shown('azure', run))[0]?.properties).toMatchObject({ code: RULE_NOT_RUN })
   })
 })
 
@@ -235,14 +237,15 @@ describe('a finding that does not count now', () => {
 
   test('is skipped by JUnit, as is what does not fail the run; what fails it is a failure', async () => {
     for (const failOn of ['error', 'warning', 'pending', 'never'] as const) {
-      for (const clock of ['fail', 'warn'] as const) {
-        const strictness = { failOn, clock }
+      for (const overdueMode of ['fail', 'warn'] as const) {
+        const strictness = { failOn, overdueMode }
         const { attributes, children } = parseXml(await shown('junit', run, strictness))
         const { failed } = JSON.parse(await shown('json', run, strictness)) as { failed: boolean }
         expect(Number(attributes['failures']) > 0).toBe(failed)
         const outcomes = children[0]?.children.flatMap((one) => one.children.map(({ name, text }) => ({ name, text })))
         for (const { name, text } of outcomes?.filter((one) => one.text !== '') ?? []) {
-          if (name === 'skipped') expect(text).not.toMatch(failOn === 'never' || clock === 'warn' ? /^$/ : /^error at/m)
+          if (name === 'skipped')
+            expect(text).not.toMatch(failOn === 'never' || overdueMode === 'warn' ? /^$/ : /^error at/m)
         }
       }
     }
@@ -263,7 +266,7 @@ test('with --overdue warn every format shows what fell due by itself as a warnin
   expect(due.length).toBeGreaterThan(0)
   const errors = expectedOf(run).filter(({ level }) => level === 'error').length
   for (const format of Object.keys(READ_BACK) as (keyof typeof READ_BACK)[]) {
-    const told = READ_BACK[format](await shown(format, run, { failOn: 'error', clock: 'warn' }))
+    const told = READ_BACK[format](await shown(format, run, { failOn: 'error', overdueMode: 'warn' }))
     expect({ format, errors: told.filter(({ level }) => level === 'error').length }).toEqual({
       format,
       errors: errors - due.length,
@@ -283,7 +286,7 @@ test('the gravest are pointed at first, wherever they stand: ten warnings hide n
     ...many({ severity: 'error', cause: 'clock' }).slice(0, 1),
     ...many({ severity: 'error' }).slice(0, 1),
   ].map((finding, index) => ({ ...finding, span: { line: index + 1, column: 1, endLine: index + 1, endColumn: 2 } }))
-  const text = await shown('github', runOf([{ ...OF_EACH_LEVEL, findings }]), { failOn: 'error', clock: 'warn' })
+  const text = await shown('github', runOf([{ ...OF_EACH_LEVEL, findings }]), { failOn: 'error', overdueMode: 'warn' })
   const told = READ_BACK.github(text).map(({ level, line }) => `${level} ${line}`)
   expect(told.slice(0, 3)).toEqual(['error 27', 'warning 26', 'warning 13'])
   expect(told.slice(11, 13)).toEqual(['info 25', 'pending 1'])

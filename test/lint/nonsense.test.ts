@@ -7,7 +7,7 @@ import { readPlan } from '../../src/plan/read/read.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../../src/rules/shared/example-plans.js'
 import { RULES } from '../../src/rules/index.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { givenRows } from '../../src/worksheet/inputs.js'
+import { listWorksheetInputs } from '../../src/worksheet/inputs.js'
 import { rowsOf, worksheetOf } from '../../src/worksheet/worksheet.js'
 import { anyPlan } from '../support/any-plan.js'
 import { NONSENSE } from '../support/nonsense.js'
@@ -124,11 +124,11 @@ function planIn(text: string): Plan {
 }
 
 function expectShown(plan: Plan): void {
-  for (const text of textsIn([rowsOf(plan), givenRows(plan)])) expect(text).not.toMatch(NO_FIGURE)
+  for (const text of textsIn([rowsOf(plan), listWorksheetInputs(plan)])) expect(text).not.toMatch(NO_FIGURE)
 }
 
 function expectFigures(plan: Plan): void {
-  const figures = numbersIn([worksheetOf(plan), rowsOf(plan), givenRows(plan)])
+  const figures = numbersIn([worksheetOf(plan), rowsOf(plan), listWorksheetInputs(plan)])
   expect(figures.filter((figure) => !Number.isFinite(figure))).toEqual([])
 }
 

@@ -7,12 +7,12 @@ import { describe, expect, test } from 'vitest'
 import { realFiles } from '../../src/cli/files/files.js'
 import { outputOptions } from '../../src/cli/verbs/output-options.js'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
-import { type Asked, outputsOf, usualFormat } from '../../src/commands/lint/outputs.js'
+import { type OutputOption, parseOutputs, detectFormat } from '../../src/commands/lint/outputs.js'
 import { userError } from '../../src/errors.js'
-import { countOf } from '../../src/lint/finding.js'
-import { countsInWords } from '../../src/lint/counts.js'
-import { FORMATS } from '../../src/lint/formats/formats.js'
-import { renderMarkdown } from '../../src/lint/formats/markdown.js'
+import { countByLevel } from '../../src/lint/finding.js'
+import { formatPlanCounts } from '../../src/lint/counts.js'
+import { LINT_FORMATS } from '../../src/lint/formats/formats.js'
+import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
 import { DRAFTS, JUDGED_ON, planOf } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
 import { expectedOf, judged, runOf } from '../support/lint-runs.js'
@@ -22,26 +22,26 @@ import { READ_BACK } from '../support/read-back.js'
 
 const DRAFT = planOf('drafts/churn-top-ten-percent')
 const { findings: FOUND, ...REST } = judged('mlproject.yaml', DRAFT)
-const COUNTS = countOf(FOUND)
-const WORDS = countsInWords({ ...REST, findings: FOUND })
+const COUNTS = countByLevel(FOUND)
+const WORDS = formatPlanCounts({ ...REST, findings: FOUND })
 const WORLD: World = { files: { 'mlproject.yaml': DRAFT, 'docs/notes.md': '' }, today: JUDGED_ON }
 
-function linting(world: World, asked: readonly Asked[], options: Partial<LintOptions> = {}) {
+function linting(world: World, asked: readonly OutputOption[], options: Partial<LintOptions> = {}) {
   const ports = fakePorts({ ...WORLD, ...world })
   return run(ports, (outside) =>
     lint(
-      { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: outputsOf(asked), ...options },
+      { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: parseOutputs(asked), ...options },
       outside,
     ),
   )
 }
 
 /** `sarif > lint.sarif` */
-function asking(words: string): readonly Asked[] {
-  return words.split(' ').flatMap((word, index, all): Asked[] => {
+function asking(words: string): readonly OutputOption[] {
+  return words.split(' ').flatMap((word, index, all): OutputOption[] => {
     if (word === '>') return []
     if (all[index - 1] === '>') return [{ kind: 'output', file: word }]
-    return [{ kind: 'format', format: FORMATS.find((format) => format === word) ?? 'pretty' }]
+    return [{ kind: 'format', format: LINT_FORMATS.find((format) => format === word) ?? 'pretty' }]
   })
 }
 
@@ -72,10 +72,10 @@ describe('several outputs', () => {
         await ports.files.write(file, text)
       },
     }
-    const options = { paths: [], stage: undefined, failOn: 'error', clock: 'fail' } as const
+    const options = { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail' } as const
     const { code, out, files } = await run(ports, () =>
       lint(
-        { ...options, outputs: outputsOf(asking('json > one.json pretty junit > two.xml')) },
+        { ...options, outputs: parseOutputs(asking('json > one.json pretty junit > two.xml')) },
         { ...ports, files: full },
       ),
     )
@@ -94,7 +94,10 @@ describe('several outputs', () => {
     ['the plan itself', 'json > mlproject.yaml', 'mlproject.yaml is a plan and would be overwritten.'],
   ])('are refused for %s, before anything is checked or written', async (_, words, says) => {
     const { code, out, err, files } = await run(fakePorts(WORLD), (ports) =>
-      lint({ paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: outputsOf(asking(words)) }, ports),
+      lint(
+        { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: parseOutputs(asking(words)) },
+        ports,
+      ),
     )
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(says)
@@ -112,7 +115,7 @@ describe('several outputs', () => {
     const read = (text: string) => command.parse(text.split(' '), { from: 'user' })
     read('--format sarif --output lint.sarif --format=github')
     expect(asked).toEqual(asking('sarif > lint.sarif github'))
-    expect(format.argChoices).toEqual([...FORMATS])
+    expect(format.argChoices).toEqual([...LINT_FORMATS])
     expect(() => read('--format sarff')).toThrow(/Allowed choices are pretty, json, sarif/)
   })
 })
@@ -125,7 +128,7 @@ describe('without --format, lint prints', () => {
     ['in Azure Pipelines', { TF_BUILD: 'True' }, 'azure'],
     ['in GitLab, whose log is for people', { GITLAB_CI: 'true', CI: 'true' }, 'pretty'],
   ] as const)('the format that is read %s', async (_, env, format) => {
-    expect(usualFormat(env)).toBe(format)
+    expect(detectFormat(env)).toBe(format)
     const { out } = await linting({ env }, [])
     expect(out).toBe((await linting({}, asking(format))).out)
     expect((await linting({ env }, asking('json'))).out).toBe((await linting({}, asking('json'))).out)
@@ -172,16 +175,16 @@ describe('a comment', () => {
     DRAFTS.map((name) => judged(`${name}/mlproject.yaml`, planOf(name), 'live')),
     [],
   )
-  const strictness = { failOn: 'error', clock: 'fail' } as const
+  const strictness = { failOn: 'error', overdueMode: 'fail' } as const
 
   test('fits in a GitHub comment', () => {
-    expect(renderMarkdown(plans, strictness).length).toBeLessThan(65_536)
+    expect(renderLintMarkdown(plans, strictness).length).toBeLessThan(65_536)
   })
 
   test('that is too long is cut between findings, closes what it opens, and counts what it leaves out', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_500, max: 90_000 }), (bytes) => {
-        const text = renderMarkdown(plans, strictness, bytes)
+        const text = renderLintMarkdown(plans, strictness, bytes)
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(bytes)
         expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length)
         const left = Number(/\*\*Not shown: (\d+) more findings?\b/.exec(text)?.[1] ?? 0)
@@ -195,7 +198,7 @@ describe('a comment', () => {
 
   test('begins with the plans that fail', () => {
     const clean = { ...judged('a.yaml', DRAFT), findings: [] }
-    const text = renderMarkdown(runOf([clean, judged('b.yaml', DRAFT)]), strictness)
+    const text = renderLintMarkdown(runOf([clean, judged('b.yaml', DRAFT)]), strictness)
     expect(text.indexOf('### b.yaml')).toBeLessThan(text.indexOf('### a.yaml'))
   })
 })
@@ -210,7 +213,7 @@ describe('the name of a plan in a repository', () => {
   const from = (cwd: string) => realFiles(path.join(top, cwd))
 
   test('is relative to the working directory outside a repository', async () => {
-    expect(await from('elsewhere').fromRepository('mlproject.yaml')).toBe('mlproject.yaml')
+    expect(await from('elsewhere').pathInRepository('mlproject.yaml')).toBe('mlproject.yaml')
   })
 
   test.each([
@@ -220,15 +223,15 @@ describe('the name of a plan in a repository', () => {
     make()
     const root = path.join(top, _ === 'a checkout' ? 'repo' : 'repo/services')
     const name = path.relative(root, path.join(top, 'repo/services/churn/mlproject.yaml'))
-    expect(await from('repo/services').fromRepository('churn/mlproject.yaml')).toBe(name)
-    expect(await from('elsewhere').fromRepository('linked/churn/mlproject.yaml')).toBe(name)
-    expect(await from('elsewhere').fromRepository(path.join(top, 'repo/services/churn/mlproject.yaml'))).toBe(name)
+    expect(await from('repo/services').pathInRepository('churn/mlproject.yaml')).toBe(name)
+    expect(await from('elsewhere').pathInRepository('linked/churn/mlproject.yaml')).toBe(name)
+    expect(await from('elsewhere').pathInRepository(path.join(top, 'repo/services/churn/mlproject.yaml'))).toBe(name)
   })
 
   test('is the one that the formats for programs use', async () => {
     const ports = fakePorts(WORLD)
-    const files = { ...ports.files, fromRepository: async (name: string) => `services/churn/${name}` }
-    const options = { paths: [], stage: undefined, failOn: 'error', clock: 'fail' } as const
+    const files = { ...ports.files, pathInRepository: async (name: string) => `services/churn/${name}` }
+    const options = { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail' } as const
     for (const format of ['json', 'sarif', 'gitlab', 'junit', 'github', 'azure', 'markdown'] as const) {
       ports.said.out = ''
       await lint({ ...options, outputs: [{ format }] }, { ...ports, files })

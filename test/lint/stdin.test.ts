@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { init } from '../../src/commands/init/init.js'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
-import { FORMATS } from '../../src/lint/formats/formats.js'
-import { NOT_JUDGED } from '../../src/lint/formats/not-judged.js'
+import { LINT_FORMATS } from '../../src/lint/formats/formats.js'
+import { RULE_NOT_RUN } from '../../src/lint/formats/not-judged.js'
 import { bound } from '../support/signed-content.js'
 import { planOf } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
@@ -17,7 +17,7 @@ const TYPO = CHURN.replace('  task: binary', '  tusk: binary')
 
 function linting(world: World, options: Partial<LintOptions> = {}) {
   const ports = fakePorts(world)
-  const usual = { paths: ['-'], stage: undefined, failOn: 'error', clock: 'fail', outputs: [] } as const
+  const usual = { paths: ['-'], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: [] } as const
   return run(ports, (outside) => lint({ ...usual, ...options }, outside)).then((ran) => ({
     ...ran,
     writes: ports.writes,
@@ -57,7 +57,7 @@ describe('a plan on standard input', () => {
     expect(named).toEqual({ code: 0, file: 'churn/mlproject.yml', findings: [] })
   })
 
-  test.each(FORMATS)('is reported in the format %s as the saved file would be', async (format) => {
+  test.each(LINT_FORMATS)('is reported in the format %s as the saved file would be', async (format) => {
     const piped = await linting({ stdin: TYPO }, { stdinFilename: 'a/mlproject.yaml', outputs: [{ format }] })
     const saved = await linting({ files: { 'a/mlproject.yaml': TYPO } }, { paths: ['a'], outputs: [{ format }] })
     expect([piped.code, piped.out]).toEqual([saved.code, saved.out])
@@ -90,13 +90,19 @@ describe('a plan on standard input', () => {
 
   test('is compared with the history of the file it will be saved to', async () => {
     const signed = bound(CHURN)
-    const git = { root: '/', versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: signed }] }
+    const git = {
+      root: '/',
+      versions: [{ commit: 'c1', committedOn: '2026-11-20', path: 'mlproject.yaml', text: signed }],
+    }
     const { findings } = await shown({ stdin: signed.replace('likely: 1.8%', 'likely: 1.6%'), git })
     expect(findings.find(({ rule }) => rule === 'buy-in/signoff-outdated')?.message).toContain('from 1.8% to 1.6%')
   })
 
   test('fails only on findings that are new since a baseline or a revision', async () => {
-    const git = { root: '/', versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: TYPO }] }
+    const git = {
+      root: '/',
+      versions: [{ commit: 'c1', committedOn: '2026-11-20', path: 'mlproject.yaml', text: TYPO }],
+    }
     const since = await shown({ stdin: TYPO, git }, { since: 'c1' })
     expect([since.code, new Set(since.findings.map(({ level }) => level))]).toEqual([0, new Set(['existing'])])
     const saved = await linting(
@@ -124,7 +130,7 @@ test('the editor settings read every line, with its position, its level, and its
   const read = (pattern: RegExp) => lines.map((one) => pattern.exec(one)?.slice(-5) ?? [])
   const told = (pattern: RegExp) => read(pattern).map(([line, column, level, , rule]) => [line, column, level, rule])
   /* A rule that could not run is a line of its own, at the first one. */
-  expect(told(forVsCode).filter(([, , , rule]) => rule !== NOT_JUDGED)).toEqual(findings)
+  expect(told(forVsCode).filter(([, , , rule]) => rule !== RULE_NOT_RUN)).toEqual(findings)
   expect(told(forNeovim)).toEqual(told(forVsCode))
 })
 

@@ -3,12 +3,12 @@ import formats from 'ajv-formats'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { AudienceId } from '../../src/briefs/audiences.js'
-import { specimenPlan } from '../../src/briefs/sample-plan.js'
-import { countOf, type PlanReport } from '../../src/lint/finding.js'
+import { createSamplePlan } from '../../src/briefs/sample-plan.js'
+import { countByLevel, type PlanReport } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
 import { readPlan } from '../../src/plan/read/read.js'
-import { renderJson } from '../../src/lint/formats/json.js'
-import { renderPretty } from '../../src/lint/formats/pretty.js'
+import { renderLintJson } from '../../src/lint/formats/json.js'
+import { renderLintPretty } from '../../src/lint/formats/pretty.js'
 import { RULES } from '../../src/rules/index.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { textOf } from '../support/briefs-written.js'
@@ -35,7 +35,7 @@ describe('the report for people', () => {
   })
 
   test('counts waived findings last', () => {
-    const { error, warning } = countOf(judge(WAIVED).findings)
+    const { error, warning } = countByLevel(judge(WAIVED).findings)
     expect(pretty(judge(WAIVED))).toContain(`\n${error} errors, ${warning} warnings, 2 waived\n`)
     expect(pretty(judge(WAIVED), judge(DRAFT))).toMatch(/\n2 plans: .+, 2 waived\n/)
     expect(pretty(judge(DRAFT))).not.toContain('waived')
@@ -46,7 +46,7 @@ describe('the report for people', () => {
     const waived = report.findings.filter(({ state }) => state === 'waived')
     expect(pretty({ ...report, findings: waived.slice(0, 1) })).toContain('No other findings at data (1 waived).')
     expect(pretty({ ...report, findings: waived })).toContain('No other findings at data (2 waived).')
-    const notRun = [{ rule: 'plan/placeholder', because: 'value is not well formed' }]
+    const notRun = [{ rule: 'plan/placeholder', reason: 'value is not well formed' }]
     expect(pretty({ ...report, findings: waived, notRun })).toContain(
       "No other findings (2 waived), but 1 rule couldn't run.",
     )
@@ -64,7 +64,7 @@ describe('the report for programs', () => {
     formats.default(ajv)
     const isReport = ajv.compile(JSON.parse(readFileSync('src/lint/formats/lint-report.schema.json', 'utf8')) as object)
     const run = { asOf: TODAY, toolVersion: '0.1.0', rules: [], law: [], plans: [judge(WAIVED)] }
-    const json = JSON.parse(renderJson(run, 'error', 'warn')) as {
+    const json = JSON.parse(renderLintJson(run, 'error', 'warn')) as {
       counts: object
       plans: { counts: object; findings: { rule: string; waiver?: object }[] }[]
     }
@@ -124,7 +124,7 @@ describe('a brief', () => {
   test('stays a draft, since a waived error is still an error', () => {
     expect(briefFor('team', WAIVED)).toContain(' · Draft · ')
     const signoffs = [{ id: 'all', person: 'one', decision: 'approved' as const, signed_on: TODAY }]
-    const settled = { ...specimenPlan(), open_questions: [], signoffs }
+    const settled = { ...createSamplePlan(), open_questions: [], signoffs }
     const findings = judge(WAIVED).findings.filter(({ state }) => state === 'waived')
     expect(textOf(settled, 'team')).toContain(' · Complete · ')
     expect(textOf(settled, 'team', { findings })).toContain(' · Draft · ')
@@ -140,7 +140,7 @@ function judge(text: string): PlanReport {
 }
 
 function pretty(...plans: readonly PlanReport[]): string {
-  return renderPretty({ asOf: TODAY, toolVersion: '0.1.0', rules: [], law: [], plans }, plainLook)
+  return renderLintPretty({ asOf: TODAY, toolVersion: '0.1.0', rules: [], law: [], plans }, plainLook)
 }
 
 function lineOf(text: string): number {

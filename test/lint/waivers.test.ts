@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fails, type Finding } from '../../src/lint/finding.js'
+import { isFailingReport, type Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
 import type { Plan } from '../../src/plan/plan.js'
-import { type Stage, stageNames } from '../../src/plan/stage.js'
+import { type Stage, listStages } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'
 import { anyPlan } from '../support/any-plan.js'
 import { DRAFTS, planOf } from '../support/example-plans.js'
@@ -40,14 +40,14 @@ describe('a waiver that counts', () => {
       state: 'waived',
       waiver: {
         id: 'w1',
-        until: '2027-01-31',
+        validThrough: '2027-01-31',
         approvedBy: 'Marisol Fuentes',
         reason: 'A second team starts in June',
       },
     })
     for (const failOn of ['error', 'warning', 'info', 'pending', 'never'] as const) {
-      expect(fails({ ...report, findings: [after] }, failOn)).toBe(false)
-      expect(fails(report, failOn)).toBe(fails(without, failOn))
+      expect(isFailingReport({ ...report, findings: [after] }, failOn)).toBe(false)
+      expect(isFailingReport(report, failOn)).toBe(isFailingReport(without, failOn))
     }
   })
 
@@ -148,7 +148,7 @@ describe('a waiver that counts', () => {
     )
     expect(only(judge(text).findings, 'change/not-enough-hours').waiver).toMatchObject({
       id: 'w3',
-      until: '2027-01-31',
+      validThrough: '2027-01-31',
     })
     expect(about(judge(text).findings)).toEqual([])
     const last = judge(text, '2027-02-01').findings
@@ -261,7 +261,7 @@ describe('a waiver that lacks something waives nothing, and it is said what', ()
     const report = judge(waived(DRAFT, HOURS).replace('valid_through: "2027-01-31"', 'valid_through: 2027-13-45'))
     expect(only(report.findings, 'change/not-enough-hours').state).toBe('active')
     expect(only(report.findings, 'plan/invalid-value').path).toBe('waivers.w1.valid_through')
-    expect(fails(report, 'never')).toBe(true)
+    expect(isFailingReport(report, 'never')).toBe(true)
   })
 
   test('one that is over and lacks something is not valid, and never was: the clock has no part in it', () => {
@@ -372,7 +372,7 @@ test('whatever a waiver says, every finding is still there, and only its state d
 
 test('whatever a rule finds in a plan can be waived at its own place', () => {
   fc.assert(
-    fc.property(anyPlan(), fc.constantFrom(...stageNames()), (raw, stage) => {
+    fc.property(anyPlan(), fc.constantFrom(...listStages()), (raw, stage) => {
       const sponsor = { id: 'boss', name: 'Petra Novak', roles: ['executive_sponsor'] }
       const people = [...((raw['people'] as object[] | undefined) ?? []), sponsor]
       const plan = { ...raw, project: { stage }, people, waivers: [] }

@@ -10,7 +10,7 @@ import * as forecast from '../../src/numbers/forecast.js'
 import * as normal from '../../src/numbers/normal.js'
 import * as ranges from '../../src/numbers/ranges.js'
 import * as ranking from '../../src/numbers/ranking.js'
-import { routingMoney } from '../../src/numbers/routing.js'
+import { computeRoutingValue } from '../../src/numbers/routing.js'
 import * as samples from '../../src/numbers/samples.js'
 import * as sensitivity from '../../src/numbers/sensitivity.js'
 import * as stakes from '../../src/numbers/stakes.js'
@@ -20,19 +20,27 @@ import { anyNumber } from '../support/numbers-arbitraries.js'
 
 type Taken = (...numbers: number[]) => unknown
 
-const rates = (a = 0, b = 0, c = 0, d = 0) => ({ baseRate: a, treatedFraction: b, precision: c, recall: d })
+const rates = (a = 0, b = 0, c = 0, d = 0) => ({ baseRate: a, selectionRate: b, precision: c, recall: d })
 const range = (a = 0, b = 0) => ({ low: Math.min(a, b), high: Math.max(a, b) })
 const both = (gain = 0, loss = 0) => ({ gain, loss })
 const test2 = (alpha = 0, power = 0) => ({ alpha, power })
 const year = (a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0) => {
-  return { cases: a, treatedFraction: b, precision: c, stakes: both(d, e), adoption: f, currentValue: g, runCost: h }
+  return {
+    cases: a,
+    selectionRate: b,
+    precision: c,
+    unitPayoffs: both(d, e),
+    adoption: f,
+    currentValue: g,
+    operatingCost: h,
+  }
 }
 const answering = (a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0) => {
-  return { humanCost: a, resolvedRate: b, inferenceCost: c, harmRate: d, harmCost: e, reworkRate: f, reworkCost: g }
+  return { humanCost: a, resolutionRate: b, inferenceCost: c, harmRate: d, harmCost: e, reworkRate: f, reworkCost: g }
 }
 const drafting = (a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0) => {
   const minutes = { minutesSaved: c, reviewMinutes: d, costPerMinute: e }
-  return { adoption: a, acceptance: b, ...minutes, inferenceCost: f, harmRate: g, harmCost: h }
+  return { adoption: a, acceptanceRate: b, ...minutes, inferenceCost: f, harmRate: g, harmCost: h }
 }
 
 /** Every function of plain numbers that src/numbers has, taking its figures one after the other. */
@@ -40,59 +48,75 @@ const ALL: Readonly<Record<string, Taken>> = {
   ...plain({ ...bayes, ...normal, ...binormal, incrementalValue }),
   ...plain({ maxLift: bounds.maxLift, maxRecall: bounds.maxRecall }),
   ...plain({ maxPrecision: bounds.maxPrecision, minPrecision: bounds.minPrecision }),
-  ...plain(pick(forecast, ['skillOf', 'bestRmseRatio', 'bestSkill', 'rSquared'])),
-  ...plain(pick(samples, ['estimateSize', 'recallSize', 'zeroFailureSize', 'wilson'])),
-  ...plain(pick(yearly, ['safetyMargin', 'paybackMonths', 'netPresentValue', 'priorLift', 'effectiveDepth'])),
-  ...plain({ majorityAccuracy: confusion.majorityAccuracy, captureOf: stakes.captureOf, gainValue: ranking.gainValue }),
+  ...plain(pick(forecast, ['computeSkill', 'bestRmseRatio', 'bestSkill', 'rSquared'])),
+  ...plain(pick(samples, ['estimateSize', 'recallSize', 'zeroFailureSize', 'wilsonInterval'])),
+  ...plain(
+    pick(yearly, [
+      'safetyMargin',
+      'paybackMonths',
+      'netPresentValue',
+      'estimatePlausibleLift',
+      'feasibleSelectionRate',
+    ]),
+  ),
+  ...plain({
+    majorityAccuracy: confusion.majorityAccuracy,
+    captureOf: stakes.computeShareOfLimit,
+    gainValue: ranking.computeGainValue,
+  }),
   fourthOf: (a, b, c, d, e = 0) => {
-    const missing =
-      ['baseRate', 'treatedFraction', 'precision', 'recall', 'none'][Math.abs(Math.trunc(e)) % 5] ?? 'none'
-    return confusion.fourthOf({ ...rates(a, b, c, d), [missing]: undefined })
+    const missing = ['baseRate', 'selectionRate', 'precision', 'recall', 'none'][Math.abs(Math.trunc(e)) % 5] ?? 'none'
+    return confusion.solveRates({ ...rates(a, b, c, d), [missing]: undefined })
   },
   rateGap: (...all) => confusion.rateGap(rates(...all)),
-  outcomesOf: (...all) => confusion.outcomesOf(rates(...all)),
-  liftOf: (...all) => confusion.liftOf(rates(...all)),
-  accuracyOf: (...all) => confusion.accuracyOf(rates(...all)),
-  falsePositiveRateOf: (...all) => confusion.falsePositiveRateOf(rates(...all)),
+  outcomesOf: (...all) => confusion.computeOutcomeShares(rates(...all)),
+  liftOf: (...all) => confusion.computeLift(rates(...all)),
+  accuracyOf: (...all) => confusion.computeAccuracy(rates(...all)),
+  falsePositiveRateOf: (...all) => confusion.computeFalsePositiveRate(rates(...all)),
   fromCounts: (cases = 0, positives = 0, falsePositives = 0, falseNegatives = 0) =>
-    confusion.fromCounts({ cases, positives, falsePositives, falseNegatives }),
-  sum: (a, b, c, d) => ranges.sum(range(a, b), range(c, d)),
-  difference: (a, b, c, d) => ranges.difference(range(a, b), range(c, d)),
-  product: (a, b, c, d) => ranges.product(range(a, b), range(c, d)),
-  quotient: (a, b, c, d) => ranges.quotient(range(a, b), range(c, d)),
+    confusion.operatingPointFromCounts({ cases, positives, falsePositives, falseNegatives }),
+  sum: (a, b, c, d) => ranges.addRanges(range(a, b), range(c, d)),
+  difference: (a, b, c, d) => ranges.subtractRanges(range(a, b), range(c, d)),
+  product: (a, b, c, d) => ranges.multiplyRanges(range(a, b), range(c, d)),
+  quotient: (a, b, c, d) => ranges.divideRanges(range(a, b), range(c, d)),
   stakesOfPayoffs: (caught = 0, falseAlarm = 0, missed = 0, leftAlone = 0) =>
-    stakes.stakesOfPayoffs({ caught, falseAlarm, missed, leftAlone }),
+    stakes.unitPayoffsFromOutcomes({
+      truePositive: caught,
+      falsePositive: falseAlarm,
+      falseNegative: missed,
+      trueNegative: leftAlone,
+    }),
   stakesOfIntervention: (cost = 0, successRate = 0, value = 0, sideCost = 0) =>
-    stakes.stakesOfIntervention({ cost, successRate, value, sideCost }),
-  thresholdOf: (a, b) => stakes.thresholdOf(both(a, b)),
+    stakes.unitPayoffsFromIntervention({ cost, successRate, value, falsePositiveCost: sideCost }),
+  thresholdOf: (a, b) => stakes.computeBreakEvenProbability(both(a, b)),
   valueOfActing: (a = 0, b = 0, c = 0, d = 0, e = 0) => stakes.valueOfActing(a, b, c, both(d, e)),
-  trivialValue: (a = 0, b = 0, c = 0, d = 0) => stakes.trivialValue(a, b, both(c, d)),
-  ceilingOf: (a = 0, b = 0, c = 0, d = 0) => stakes.ceilingOf(a, b, both(c, d)),
-  valueOverToday: (...all) => yearly.valueOverToday(year(...all)),
+  trivialValue: (a = 0, b = 0, c = 0, d = 0) => stakes.computeBestNoModelValue(a, b, both(c, d)),
+  ceilingOf: (a = 0, b = 0, c = 0, d = 0) => stakes.computePerfectModelLimit(a, b, both(c, d)),
+  valueOverToday: (...all) => yearly.netValueVsCurrent(year(...all)),
   breakEvenPrecision: (...all) => yearly.breakEvenPrecision(year(...all)),
-  breakEvenPrecisionOverToday: (...all) => yearly.breakEvenPrecisionOverToday(year(...all)),
+  breakEvenPrecisionOverToday: (...all) => yearly.breakEvenPrecisionVsCurrent(year(...all)),
   precisionForPayback: (a = 0, b = 0, ...all) => yearly.precisionForPayback(year(...all), a, b),
-  priorDepth: (a = 0, b = 0, c = 0) => yearly.priorDepth(a, both(b, c)),
-  swings: (a = 0, b = 0, c = 0) => sensitivity.swings(({ x }) => x, { x: a }, { x: range(b, c) }),
+  priorDepth: (a = 0, b = 0, c = 0) => yearly.estimateMostProfitableSelectionRate(a, both(b, c)),
+  swings: (a = 0, b = 0, c = 0) => sensitivity.computeSensitivity(({ x }) => x, { x: a }, { x: range(b, c) }),
   switchingValue: (a = 0, b = 0, c = 0) =>
-    sensitivity.switchingValue(({ x }) => Math.tanh(x) - Math.tanh(a), { x: a }, 'x', range(b, c)),
+    sensitivity.findBreakEvenValue(({ x }) => Math.tanh(x) - Math.tanh(a), { x: a }, 'x', range(b, c)),
   twoArmSize: (p1 = 0, p2 = 0, a = 0, b = 0) => samples.twoArmSize({ p1, p2, ...test2(a, b), pooled: p1 > b }),
   precisionSize: (p0 = 0, p1 = 0, a = 0, b = 0) => samples.precisionSize({ p0, p1, ...test2(a, b) }),
-  meansSize: (sd = 0, difference = 0, a = 0, b = 0) => samples.meansSize({ sd, difference, ...test2(a, b) }),
+  meansSize: (sd = 0, difference = 0, a = 0, b = 0) => samples.meansSize({ stdDev: sd, difference, ...test2(a, b) }),
   casesPerArm: (base = 0, relativeGain = 0, a = 0, b = 0) =>
     ranking.casesPerArm({ base, relativeGain, ...test2(a, b) }),
   daysToDecide: (needed = 0, perDay = 0, share = 0, outcomeWindowDays = 0, labelDelayDays = 0) =>
     daysToDecide({ needed, perDay, share, outcomeWindowDays, labelDelayDays }),
   routingMoney: (items = 0, manualCost = 0, errorCost = 0, humanErrorRate = 0, coverage = 0, accuracy = 0) =>
-    routingMoney({ items, manualCost, errorCost, humanErrorRate, coverage, accuracy }),
+    computeRoutingValue({ items, manualCost, errorCost, humanErrorRate, coverage, accuracy }),
   savingOf: (error = 0, errorToday = 0, valuePerPercent = 0) =>
-    forecast.savingOf({ error, errorToday, valuePerPercent }),
+    forecast.computeSavings({ error, currentError: errorToday, valuePerPercent }),
   valuePerCase: (...all) => assistant.valuePerCase(answering(...all)),
-  breakEvenResolvedRate: (...all) => assistant.breakEvenResolvedRate(answering(...all)),
+  breakEvenResolutionRate: (...all) => assistant.breakEvenResolutionRate(answering(...all)),
   tolerableHarmRate: (...all) => assistant.tolerableHarmRate(answering(...all)),
-  assistValuePerCase: (...all) => assistant.assistValuePerCase(drafting(...all)),
-  assistBreakEvenAcceptance: (...all) => assistant.assistBreakEvenAcceptance(drafting(...all)),
-  assistTolerableHarmRate: (...all) => assistant.assistTolerableHarmRate(drafting(...all)),
+  assistValuePerCase: (...all) => assistant.draftingValuePerCase(drafting(...all)),
+  assistBreakEvenAcceptance: (...all) => assistant.draftingBreakEvenAcceptanceRate(drafting(...all)),
+  assistTolerableHarmRate: (...all) => assistant.draftingTolerableHarmRate(drafting(...all)),
 }
 
 test.each(Object.entries(ALL))('%s makes a number or nothing of any numbers, however absurd', (_, taken) => {

@@ -1,31 +1,40 @@
 import { describe, expect, test } from 'vitest'
-import { assistBreakEvenAcceptance, assistTolerableHarmRate, assistValuePerCase } from '../../src/numbers/assistant.js'
-import { precisionAt } from '../../src/numbers/bayes.js'
-import { operationAtDepth } from '../../src/numbers/binormal.js'
+import {
+  draftingBreakEvenAcceptanceRate,
+  draftingTolerableHarmRate,
+  draftingValuePerCase,
+} from '../../src/numbers/assistant.js'
+import { precisionFromSensitivity } from '../../src/numbers/bayes.js'
+import { operatingPointAtSelectionRate } from '../../src/numbers/binormal.js'
 import { maxLift } from '../../src/numbers/bounds.js'
-import { falsePositiveRateOf, fourthOf, fromCounts, liftOf } from '../../src/numbers/confusion.js'
+import {
+  computeFalsePositiveRate,
+  solveRates,
+  operatingPointFromCounts,
+  computeLift,
+} from '../../src/numbers/confusion.js'
 import { daysToDecide } from '../../src/numbers/days.js'
-import { bestSkill, rSquared, savingOf, skillOf } from '../../src/numbers/forecast.js'
+import { bestSkill, rSquared, computeSavings, computeSkill } from '../../src/numbers/forecast.js'
 import { normalCdf, normalQuantile } from '../../src/numbers/normal.js'
-import { casesPerArm, gainValue } from '../../src/numbers/ranking.js'
+import { casesPerArm, computeGainValue } from '../../src/numbers/ranking.js'
 import {
   estimateSize,
   meansSize,
   precisionSize,
   recallSize,
-  wilson,
+  wilsonInterval,
   zeroFailureSize,
 } from '../../src/numbers/samples.js'
 import {
-  captureOf,
-  ceilingOf,
-  stakesOfPayoffs,
-  thresholdOf,
-  trivialValue,
+  computeShareOfLimit,
+  computePerfectModelLimit,
+  unitPayoffsFromOutcomes,
+  computeBreakEvenProbability,
+  computeBestNoModelValue,
   valueOfActing,
 } from '../../src/numbers/stakes.js'
 import { incrementalValue } from '../../src/numbers/uplift.js'
-import { priorLift } from '../../src/numbers/yearly.js'
+import { estimatePlausibleLift } from '../../src/numbers/yearly.js'
 
 /** Figures others have published, from what they published beside them. */
 
@@ -33,71 +42,98 @@ describe('models in use', () => {
   test('Epic sepsis model (Wong et al., JAMA Internal Medicine 2021): precision 12% and recall 33%', () => {
     // 38,455 hospital stays, sepsis in 2,552; alerts on 6,971, which missed 1,709.
     const found = 2552 - 1709
-    const epic = fromCounts({ cases: 38_455, positives: 2552, falsePositives: 6971 - found, falseNegatives: 1709 })
+    const epic = operatingPointFromCounts({
+      cases: 38_455,
+      positives: 2552,
+      falsePositives: 6971 - found,
+      falseNegatives: 1709,
+    })
     if (!epic) throw new Error('these counts are possible')
     expect(epic.precision).toBeCloseTo(0.12, 2)
     expect(epic.recall).toBeCloseTo(0.33, 2)
-    expect(epic.treatedFraction).toBeCloseTo(0.18, 2)
-    expect(1 - (falsePositiveRateOf(epic) ?? 0)).toBeCloseTo(0.83, 2)
+    expect(epic.selectionRate).toBeCloseTo(0.18, 2)
+    expect(1 - (computeFalsePositiveRate(epic) ?? 0)).toBeCloseTo(0.83, 2)
     // Its AUC of 0.63 alone tells nearly as much.
-    const implied = operationAtDepth(0.63, epic.baseRate, epic.treatedFraction)
+    const implied = operatingPointAtSelectionRate(0.63, epic.baseRate, epic.selectionRate)
     expect(implied?.precision).toBeCloseTo(epic.precision, 1)
     expect(implied?.recall).toBeCloseTo(epic.recall, 1)
   })
 
   test('Breast screening with AI (MASAI trial): 6.1 cancers per 1,000 and 2.2% recalled are a precision of 28%', () => {
-    expect(fourthOf({ baseRate: 0.0061, treatedFraction: 0.022, recall: 1 })?.precision).toBeCloseTo(0.28, 2)
+    expect(solveRates({ baseRate: 0.0061, selectionRate: 0.022, recall: 1 })?.precision).toBeCloseTo(0.28, 2)
   })
 
   test('Scania APS (IDA 2016 challenge): cost 9,920, against 156,250 for checking all and 187,500 for checking none', () => {
     const [trucks, failing] = [16_000, 375]
-    const winner = fromCounts({ cases: trucks, positives: failing, falsePositives: 542, falseNegatives: 9 })
+    const winner = operatingPointFromCounts({
+      cases: trucks,
+      positives: failing,
+      falsePositives: 542,
+      falseNegatives: 9,
+    })
     if (!winner) throw new Error('these counts are possible')
     // Costs in the challenge: 10 for a check in vain, 500 for a failure that was missed. A check that helps is free.
-    const stakes = stakesOfPayoffs({ caught: 0, falseAlarm: -10, missed: -500, leftAlone: 0 })
+    const stakes = unitPayoffsFromOutcomes({
+      truePositive: 0,
+      falsePositive: -10,
+      falseNegative: -500,
+      trueNegative: 0,
+    })
     const none = 500 * failing
     expect(none).toBe(187_500)
     expect(none - valueOfActing(trucks, 1, failing / trucks, stakes)).toBeCloseTo(156_250, 6)
-    const value = valueOfActing(trucks, winner.treatedFraction, winner.precision, stakes)
+    const value = valueOfActing(trucks, winner.selectionRate, winner.precision, stakes)
     expect(none - value).toBeCloseTo(9920, 6)
-    const trivial = trivialValue(trucks, winner.baseRate, stakes)
-    expect(none - trivial - ceilingOf(trucks, winner.baseRate, stakes)).toBeCloseTo(0, 6)
-    expect(captureOf(value, trivial, ceilingOf(trucks, winner.baseRate, stakes))).toBeCloseTo(0.94, 2)
+    const trivial = computeBestNoModelValue(trucks, winner.baseRate, stakes)
+    expect(none - trivial - computePerfectModelLimit(trucks, winner.baseRate, stakes)).toBeCloseTo(0, 6)
+    expect(computeShareOfLimit(value, trivial, computePerfectModelLimit(trucks, winner.baseRate, stakes))).toBeCloseTo(
+      0.94,
+      2,
+    )
   })
 
   test('Card fraud (ULB data set, 492 in 284,807): 84% found in 0.28% alerts is a lift of 300, of 357 possible', () => {
-    const fraud = fourthOf({ baseRate: 492 / 284_807, treatedFraction: 0.0028, recall: 0.84 })
+    const fraud = solveRates({ baseRate: 492 / 284_807, selectionRate: 0.0028, recall: 0.84 })
     if (!fraud) throw new Error('three rates give the fourth')
-    expect(liftOf(fraud)).toBeCloseTo(300, 9)
+    expect(computeLift(fraud)).toBeCloseTo(300, 9)
     expect(fraud.precision).toBeCloseTo(0.52, 2)
-    expect(maxLift(fraud.baseRate, fraud.treatedFraction)).toBeCloseTo(357, 0)
+    expect(maxLift(fraud.baseRate, fraud.selectionRate)).toBeCloseTo(357, 0)
   })
 
   test('Good models of what people do (Piatetsky-Shapiro and Masand, KDD 1999): lift is about the root of 1 / share', () => {
-    expect(priorLift(0.01)).toBeCloseTo(10, 9)
-    expect(priorLift(0.1)).toBeCloseTo(3.2, 1)
-    expect(priorLift(0)).toBeUndefined()
+    expect(estimatePlausibleLift(0.01)).toBeCloseTo(10, 9)
+    expect(estimatePlausibleLift(0.1)).toBeCloseTo(3.2, 1)
+    expect(estimatePlausibleLift(0)).toBeUndefined()
   })
 })
 
 describe('thresholds and probabilities', () => {
   test('Elkan (IJCAI 2001), equation 2: act from (C10 - C00) / (C10 - C00 + C01 - C11) on', () => {
     const [c00, c01, c10, c11] = [1, 30, 4, 2]
-    const stakes = stakesOfPayoffs({ caught: -c11, falseAlarm: -c10, missed: -c01, leftAlone: -c00 })
-    expect(thresholdOf(stakes)).toBeCloseTo((c10 - c00) / (c10 - c00 + c01 - c11), 15)
+    const stakes = unitPayoffsFromOutcomes({
+      truePositive: -c11,
+      falsePositive: -c10,
+      falseNegative: -c01,
+      trueNegative: -c00,
+    })
+    expect(computeBreakEvenProbability(stakes)).toBeCloseTo((c10 - c00) / (c10 - c00 + c01 - c11), 15)
   })
 
   test('German credit (Statlog): a bad risk accepted costs 5, a good one refused 1, so refuse from 1/6 on', () => {
-    expect(thresholdOf(stakesOfPayoffs({ caught: 0, falseAlarm: -1, missed: -5, leftAlone: 0 }))).toBeCloseTo(1 / 6, 15)
+    expect(
+      computeBreakEvenProbability(
+        unitPayoffsFromOutcomes({ truePositive: 0, falsePositive: -1, falseNegative: -5, trueNegative: 0 }),
+      ),
+    ).toBeCloseTo(1 / 6, 15)
   })
 
   test('Elkan: without something to gain and something to lose there is no threshold', () => {
-    expect(thresholdOf({ gain: 0, loss: 3 })).toBeUndefined()
-    expect(thresholdOf({ gain: 3, loss: -1 })).toBeUndefined()
+    expect(computeBreakEvenProbability({ gain: 0, loss: 3 })).toBeUndefined()
+    expect(computeBreakEvenProbability({ gain: 3, loss: -1 })).toBeUndefined()
   })
 
   test('Mammography (Eddy 1982): 1% have it, the test finds 80% and errs in 9.6%, so 7.8% of the positives have it', () => {
-    expect(precisionAt(0.8, 1 - 0.096, 0.01)).toBeCloseTo(0.078, 3)
+    expect(precisionFromSensitivity(0.8, 1 - 0.096, 0.01)).toBeCloseTo(0.078, 3)
   })
 })
 
@@ -146,8 +182,8 @@ describe('sample sizes', () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
   ])('%i of %i has the Wilson interval of Newcombe (1998), table I', (successes, cases, low, high) => {
-    expect(wilson(successes, cases)?.low).toBeCloseTo(low, 4)
-    expect(wilson(successes, cases)?.high).toBeCloseTo(high, 4)
+    expect(wilsonInterval(successes, cases)?.low).toBeCloseTo(low, 4)
+    expect(wilsonInterval(successes, cases)?.high).toBeCloseTo(high, 4)
   })
 
   test('Rule of three (Hanley and Lippman-Hand 1983): 3 / rate for no failure, then 4.74, 6.30, 7.75, 9.15, 10.51', () => {
@@ -157,8 +193,8 @@ describe('sample sizes', () => {
   })
 
   test('Lehr (1992): telling two means apart takes about 16 times variance over difference squared', () => {
-    expect(meansSize({ sd: 10, difference: 1, alpha: 0.05, power: 0.8 })).toBe(1570)
-    expect(meansSize({ sd: 10, difference: 0, alpha: 0.05, power: 0.8 })).toBeUndefined()
+    expect(meansSize({ stdDev: 10, difference: 1, alpha: 0.05, power: 0.8 })).toBe(1570)
+    expect(meansSize({ stdDev: 10, difference: 0, alpha: 0.05, power: 0.8 })).toBeUndefined()
   })
 
   test('a share takes z² p (1 - p) / w² cases, and precision above break-even what its two errors ask for', () => {
@@ -183,22 +219,22 @@ describe('other tasks', () => {
   })
 
   test('less error than today saves its percents, and more than the scatter explains nothing', () => {
-    expect(skillOf(24, 32)).toBeCloseTo(0.25, 12)
-    expect(savingOf({ error: 0.238, errorToday: 0.28, valuePerPercent: 12_600 })).toBeCloseTo(189_000, 6)
-    expect(savingOf({ error: 0.2, errorToday: 0, valuePerPercent: 12_600 })).toBeUndefined()
+    expect(computeSkill(24, 32)).toBeCloseTo(0.25, 12)
+    expect(computeSavings({ error: 0.238, currentError: 0.28, valuePerPercent: 12_600 })).toBeCloseTo(189_000, 6)
+    expect(computeSavings({ error: 0.2, currentError: 0, valuePerPercent: 12_600 })).toBeUndefined()
     expect(rSquared(3, 5)).toBeCloseTo(0.64, 12)
     expect(rSquared(6, 5)).toBeLessThan(0)
   })
 
   test('a gain of one fifth on 5% takes as many cases as telling 5% from 6%, and is worth its percents', () => {
     expect(casesPerArm({ base: 0.05, relativeGain: 0.2, alpha: 0.05, power: 0.8 })).toBe(8155)
-    expect(gainValue(0.04, 55_000)).toBeCloseTo(220_000, 6)
+    expect(computeGainValue(0.04, 55_000)).toBeCloseTo(220_000, 6)
   })
 
-  test('drafts that are good are a loss beyond some rate of harm, and worth nothing at it or at the break-even acceptance', () => {
+  test('drafts that are good are a loss beyond some rate of harm, and worth nothing at it or at the break-even acceptanceRate', () => {
     const drafts = {
       adoption: 0.6,
-      acceptance: 0.5,
+      acceptanceRate: 0.5,
       minutesSaved: 3,
       reviewMinutes: 0.5,
       costPerMinute: 0.5,
@@ -206,13 +242,13 @@ describe('other tasks', () => {
       harmRate: 0.001,
       harmCost: 60,
     }
-    expect(assistValuePerCase(drafts)).toBeCloseTo(0.6 * (1.5 - 0.5) * 0.5 - 0.05 - 0.06, 12)
-    const harmRate = assistTolerableHarmRate(drafts) ?? Number.NaN
+    expect(draftingValuePerCase(drafts)).toBeCloseTo(0.6 * (1.5 - 0.5) * 0.5 - 0.05 - 0.06, 12)
+    const harmRate = draftingTolerableHarmRate(drafts) ?? Number.NaN
     expect(harmRate).toBeCloseTo(0.25 / 60, 12)
-    expect(assistValuePerCase({ ...drafts, harmRate })).toBeCloseTo(0, 12)
-    const acceptance = assistBreakEvenAcceptance(drafts) ?? Number.NaN
-    expect(assistValuePerCase({ ...drafts, acceptance })).toBeCloseTo(0, 12)
-    expect(assistTolerableHarmRate({ ...drafts, acceptance: 0.1 })).toBeUndefined()
+    expect(draftingValuePerCase({ ...drafts, harmRate })).toBeCloseTo(0, 12)
+    const acceptanceRate = draftingBreakEvenAcceptanceRate(drafts) ?? Number.NaN
+    expect(draftingValuePerCase({ ...drafts, acceptanceRate: acceptanceRate })).toBeCloseTo(0, 12)
+    expect(draftingTolerableHarmRate({ ...drafts, acceptanceRate: 0.1 })).toBeUndefined()
   })
 
   test('calls that change nobody are a loss of what they cost', () => {

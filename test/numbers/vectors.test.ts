@@ -3,32 +3,32 @@ import { numbers } from '../../src/index.js'
 import VECTORS from '../fixtures/vectors.json' with { type: 'json' }
 
 const {
-  precisionAt,
-  shiftedProbability,
-  operationAtDepth,
-  operationAtRecall,
-  separationOf,
+  precisionFromSensitivity: precisionAt,
+  adjustProbability: shiftedProbability,
+  operatingPointAtSelectionRate: operationAtDepth,
+  operatingPointAtRecall: operationAtRecall,
+  separationFromAuc: separationOf,
   maxLift,
-  accuracyOf,
-  fourthOf,
-  fromCounts,
-  liftOf,
+  computeAccuracy: accuracyOf,
+  solveRates: fourthOf,
+  operatingPointFromCounts: fromCounts,
+  computeLift: liftOf,
   majorityAccuracy,
   bestRmseRatio,
-  routingMoney,
+  computeRoutingValue: routingMoney,
   precisionSize,
   twoArmSize,
-  wilson,
+  wilsonInterval: wilson,
   zeroFailureSize,
-  ceilingOf,
-  stakesOfIntervention,
-  thresholdOf,
-  trivialValue,
+  computePerfectModelLimit: ceilingOf,
+  unitPayoffsFromIntervention: stakesOfIntervention,
+  computeBreakEvenProbability: thresholdOf,
+  computeBestNoModelValue: trivialValue,
   valueOfActing,
   breakEvenPrecision,
   paybackMonths,
   safetyMargin,
-  valueOverToday,
+  netValueVsCurrent: valueOverToday,
 } = numbers
 
 /** Reference values that two other programs agree on. Whole numbers of cases are exact, all else to 1e-3. */
@@ -37,14 +37,14 @@ type Figures = Readonly<Record<string, number | null | undefined>>
 
 describe.each(VECTORS.confusion)('confusion $id', ({ given, expect: wanted }) => {
   test('comes out as expected', () => {
-    const operation = 'cases' in given ? fromCounts(given as numbers.Counts) : fourthOf(given)
-    const known = { ...(given as numbers.PartOfOperation), ...operation } as numbers.Operation
+    const operation = 'cases' in given ? fromCounts(given as numbers.ConfusionCounts) : fourthOf(given)
+    const known = { ...(given as numbers.PartialOperatingPoint), ...operation } as numbers.OperatingPoint
     agrees(wanted, {
       ...operation,
       lift: liftOf(known),
       accuracy: operation && accuracyOf(operation),
       majorityAccuracy: majorityAccuracy(known.baseRate),
-      maxLift: maxLift(known.baseRate, known.treatedFraction),
+      maxLift: maxLift(known.baseRate, known.selectionRate),
     })
   })
 })
@@ -53,7 +53,7 @@ describe.each(VECTORS.binormal)('binormal $id', ({ given, expect: wanted }) => {
   test('comes out as expected', () => {
     const operation =
       given.recall === undefined
-        ? operationAtDepth(given.auc, given.baseRate, given.treatedFraction)
+        ? operationAtDepth(given.auc, given.baseRate, given.selectionRate)
         : operationAtRecall(given.auc, given.baseRate, given.recall)
     agrees(wanted, { ...operation, lift: operation && liftOf(operation), separation: separationOf(given.auc) })
   })
@@ -89,20 +89,20 @@ describe.each(VECTORS.economics)('economics $id', ({ given, expect: wanted }) =>
       ceiling: ceilingOf(cases, given.baseRate, { gain, loss }),
       ceilingPerYear: ceilingOf(cases, given.baseRate, { gain, loss }),
       bestTrivialValue: trivialValue(cases, given.baseRate, { gain, loss }),
-      ...(given.treatedFraction === undefined ? {} : yearOf(given, cases, { gain, loss })),
+      ...(given.selectionRate === undefined ? {} : yearOf(given, cases, { gain, loss })),
     })
   })
 })
 
 test('T4 costs 9,920, checking all 156,250 and checking none 187,500', () => {
-  const T4 = VECTORS.confusion.find(({ id }) => id === 'T4')?.given as numbers.Counts
+  const T4 = VECTORS.confusion.find(({ id }) => id === 'T4')?.given as numbers.ConfusionCounts
   const { cases, positives } = T4
   const operation = fromCounts(T4)
   const stakes = { gain: 500, loss: 10 }
   const none = positives * stakes.gain
   expect(none).toBe(187_500)
   expect(none - valueOfActing(cases, 1, positives / cases, stakes)).toBeCloseTo(156_250, 6)
-  expect(none - valueOfActing(cases, operation?.treatedFraction ?? 0, operation?.precision ?? 0, stakes)).toBeCloseTo(
+  expect(none - valueOfActing(cases, operation?.selectionRate ?? 0, operation?.precision ?? 0, stakes)).toBeCloseTo(
     9920,
     6,
   )
@@ -146,22 +146,30 @@ test.each(VECTORS.assistant)('assistant $id comes out as expected', ({ given, ex
   agrees(wanted, {
     valuePerContact: numbers.valuePerCase(figures),
     valuePerYear: given.contactsPerYear * numbers.valuePerCase(figures),
-    breakEvenResolvedRate: numbers.breakEvenResolvedRate(figures),
+    breakEvenResolutionRate: numbers.breakEvenResolutionRate(figures),
     tolerableHarmRate: numbers.tolerableHarmRate(figures),
   })
 })
 
 type Economics = (typeof VECTORS.economics)[number]['given']
 
-function stakesIn({ intervention, gainPerTrue, lossPerFalse }: Economics): numbers.Stakes {
-  if (intervention) return stakesOfIntervention({ ...intervention, sideCost: 0 })
+function stakesIn({ intervention, gainPerTrue, lossPerFalse }: Economics): numbers.UnitPayoffs {
+  if (intervention) return stakesOfIntervention({ ...intervention, falsePositiveCost: 0 })
   return { gain: gainPerTrue ?? Number.NaN, loss: lossPerFalse ?? Number.NaN }
 }
 
-function yearOf(given: Economics, cases: number, stakes: numbers.Stakes): Figures {
-  const { baseRate, treatedFraction = 0, lift = 0, runCostPerYear = 0, buildCost = 0 } = given
+function yearOf(given: Economics, cases: number, stakes: numbers.UnitPayoffs): Figures {
+  const { baseRate, selectionRate = 0, lift = 0, runCostPerYear = 0, buildCost = 0 } = given
   const precision = given.precision ?? baseRate * lift
-  const year = { cases, treatedFraction, precision, stakes, adoption: 1, currentValue: 0, runCost: runCostPerYear }
+  const year = {
+    cases,
+    selectionRate,
+    precision,
+    unitPayoffs: stakes,
+    adoption: 1,
+    currentValue: 0,
+    operatingCost: runCostPerYear,
+  }
   const breakEven = breakEvenPrecision(year) ?? Number.NaN
   const value = valueOverToday(year)
   return {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { brief, type BriefOptions } from '../../src/commands/brief/brief.js'
-import { pictureOf } from '../../src/picture/picture.js'
+import { createPicture } from '../../src/picture/picture.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { parseSource } from '../../src/yaml/parse.js'
@@ -21,7 +21,7 @@ const DRAWN: Readonly<Record<string, Plan>> = {
   'credit-challenger': example('drafts/credit-challenger'),
   'fleet-maintenance': example('drafts/fleet-maintenance'),
 }
-const svgOf = (plan: Plan) => pictureOf(plan)?.svg ?? ''
+const svgOf = (plan: Plan) => createPicture(plan)?.svg ?? ''
 
 describe.each(Object.entries(DRAWN))('the picture of %s', (_, plan) => {
   const root = readXml(svgOf(plan))
@@ -32,7 +32,7 @@ describe.each(Object.entries(DRAWN))('the picture of %s', (_, plan) => {
       ?.split(' ')
       .map((id) => allIn(root).find((one) => one.attributes.id === id))
     expect(named?.map((one) => one?.name)).toEqual(['title', 'desc'])
-    expect(named?.[1]?.text).toBe(pictureOf(plan)?.words)
+    expect(named?.[1]?.text).toBe(createPicture(plan)?.words)
     const names = new Set(allIn(root).map(({ name }) => name))
     expect([...names].toSorted()).toEqual(
       ['circle', 'desc', 'g', 'line', 'path', 'rect', 'svg', 'text', 'title'].filter((name) => names.has(name)),
@@ -88,7 +88,7 @@ describe('what stands on the picture', () => {
   })
 
   test('is told in words too, with shares as counts', () => {
-    const { words = '' } = pictureOf(CHURN) ?? {}
+    const { words = '' } = createPicture(CHURN) ?? {}
     expect(words).toContain('The plan acts on 300 of every 10,000 cases, for a net value of $120,000 a year.')
     expect(words).toContain('rule of thumb')
     expect(words).toMatch(
@@ -118,7 +118,7 @@ describe('what stands on the picture', () => {
 
 test.each(Object.entries({ SUPPORT, empty: {}, 'no volume': { ...CHURN, economics: { base_rate: { likely: 0.1 } } } }))(
   'there is no picture for %s',
-  (_, plan) => expect(pictureOf(plan)).toBeUndefined(),
+  (_, plan) => expect(createPicture(plan)).toBeUndefined(),
 )
 
 test('whatever somebody typed is text, on one line and not too long', () => {
@@ -159,7 +159,7 @@ test('whatever the figures are, it can be read and nothing stands on other words
         payoffs: { true_positive: { likely: gain }, false_positive: { likely: -cost } },
         operating_cost_per_year: { likely: runs },
       }
-      const picture = pictureOf({
+      const picture = createPicture({
         project: { name: 'Any', task: 'binary' },
         economics,
         expectations: { precision: { likely: precision } },

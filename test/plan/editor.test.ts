@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { init } from '../../src/commands/init/init.js'
 import { schema } from '../../src/commands/schema/schema.js'
 import { lintText } from '../../src/index.js'
-import { expectedValue } from '../../src/plan/read/expected.js'
+import { describeExpectedValue } from '../../src/plan/read/expected.js'
 import type { Field } from '../../src/plan/field.js'
-import { fieldAt, formFields } from '../../src/plan/form.js'
+import { findFormField, listFormFields } from '../../src/plan/form.js'
 import type { JsonSchema } from '../../src/plan/schema/json-schema.js'
-import { AMOUNTS, estimateParts } from '../../src/plan/schema/json-schema-amounts.js'
-import { ONES_OWN } from '../../src/plan/schema/json-schema-text.js'
+import { QUANTITY_SCHEMAS, createEstimateDefinitions } from '../../src/plan/schema/json-schema-amounts.js'
+import { CUSTOM_KEYS_HINT } from '../../src/plan/schema/json-schema-text.js'
 import { PLAN } from '../../src/plan/plan.js'
 import { TASKS } from '../../src/plan/profile.js'
 import { ROLES } from '../../src/plan/roles.js'
 import { RULES } from '../../src/rules/index.js'
-import { RULINGS } from '../../src/policy/read.js'
+import { SEVERITY_OVERRIDES } from '../../src/policy/read.js'
 import { EXAMPLES, planOf } from '../support/example-plans.js'
 import { fakePorts, run, scripted } from '../support/fake-ports.js'
 import { type Completion, type Editor, type Opened, startEditor } from '../support/language-server.js'
@@ -26,7 +26,7 @@ import { type Completion, type Editor, type Opened, startEditor } from '../suppo
 
 const CURSOR = '‸'
 /** Of a ledger, of a section, and further in; all others are made in the same way. */
-const LISTS = formFields().flatMap(({ field, path: at }) =>
+const LISTS = listFormFields().flatMap(({ field, path: at }) =>
   field.kind === 'list' &&
   /^(people|data\.sources|expectations\.success_criteria|signoffs|value\.alternatives)$/.test(at.join('.'))
     ? [{ at, item: field.item }]
@@ -69,14 +69,14 @@ function wordsOf(path: string): string[] {
 }
 
 function fieldOf(path: string): Field {
-  const field = fieldAt(path.split('.'))?.field
+  const field = findFormField(path.split('.'))?.field
   if (!field) throw new Error(`${path} is no field`)
   return field
 }
 
 const rankingMeans = TASKS.find(({ value }) => value === 'ranking')?.means ?? ''
 const validatorMeans = ROLES.find(({ value }) => value === 'validator')?.means
-const likelyMeans = String((estimateParts()['likely_share'] as JsonSchema)['description'])
+const likelyMeans = String((createEstimateDefinitions()['likely_share'] as JsonSchema)['description'])
 
 let editor: Editor
 let head = ''
@@ -123,13 +123,13 @@ describe('in a plan', () => {
   test.each([
     ['a key that plans do not have', '  nmae', 'nmae', '"Project" has these keys: name, stage'],
     ['a choice that does not exist', 'binray', 'binray', 'Valid values: "binary", "multiclass"'],
-    ['a day in words', 'soon', 'soon', `Expected ${expectedValue(fieldOf('project.launch_due'))}.`],
-    ['a share of more than all', '180 %', '180 %', String(AMOUNTS.share['patternErrorMessage'])],
+    ['a day in words', 'soon', 'soon', `Expected ${describeExpectedValue(fieldOf('project.launch_due'))}.`],
+    ['a share of more than all', '180 %', '180 %', String(QUANTITY_SCHEMAS.share['patternErrorMessage'])],
     ['a share without its sign', 'selection_rate: 1.8', '1.8', 'Write a share without % as a number from 0 to 1'],
-    ['an amount in words', 'cheap', 'cheap', `Expected ${expectedValue(fieldOf('economics.build_cost'))}.`],
+    ['an amount in words', 'cheap', 'cheap', `Expected ${describeExpectedValue(fieldOf('economics.build_cost'))}.`],
     ['an id with a blank', 'Ilse Verhoeven', 'Ilse Verhoeven', 'Use letters, digits, -, and _'],
     ['a key that an item does not have', '  nick', 'nick', 'Each person has these keys: id, name'],
-    ['a section that plans do not have', 'sponsor', 'sponsor', ONES_OWN],
+    ['a section that plans do not have', 'sponsor', 'sponsor', CUSTOM_KEYS_HINT],
   ])('%s is underlined, and what is right is said', (_, before, marked, message) => {
     const { text, diagnostics } = openOf('wrong')
     const from = positionAt(text, text.indexOf(before) + before.length - marked.length)
@@ -218,7 +218,7 @@ describe('in a policy', () => {
 
   test('so are rulings and places of the plan', async () => {
     const rulings = (await completions('policy ruling')).map(({ label }) => label)
-    expect(rulings).toEqual([...RULINGS.map((one) => (one === 'off' ? '"off"' : one)), 'false', 'null'])
+    expect(rulings).toEqual([...SEVERITY_OVERRIDES.map((one) => (one === 'off' ? '"off"' : one)), 'false', 'null'])
     expect(documentation(await completions('policy place'), 'economics.base_rate')).toContain('Base rate')
   })
 

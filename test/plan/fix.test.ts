@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentParts, likeness } from '../../src/agreement/fingerprint.js'
+import { parseFingerprints, compareFingerprint } from '../../src/agreement/fingerprint.js'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
 import { lintText, parsePlan, RULES } from '../../src/index.js'
-import { mended } from '../../src/lint/apply-fixes.js'
+import { applyFixes } from '../../src/lint/apply-fixes.js'
 import type { Field } from '../../src/plan/field.js'
-import { placeAfter, withFixes } from '../../src/plan/read/fix.js'
-import { formFields } from '../../src/plan/form.js'
-import { idFrom } from '../../src/plan/id.js'
+import { applyFixToPath, attachFixes } from '../../src/plan/read/fix.js'
+import { listFormFields } from '../../src/plan/form.js'
+import { createId } from '../../src/plan/id.js'
 import { nearest } from '../../src/text/suggest.js'
 import { PLAN } from '../../src/plan/plan.js'
 import { bound } from '../support/signed-content.js'
@@ -17,7 +17,7 @@ import { fakePorts, run, type World } from '../support/fake-ports.js'
 /** `mlplan lint --fix` mends what is certain, moves no other byte, and makes nothing worse. */
 
 const TODAY = '2026-11-24'
-const fix = (text: string) => mended('mlproject.yaml', text, { today: TODAY, rules: RULES })
+const fix = (text: string) => applyFixes('mlproject.yaml', text, { today: TODAY, rules: RULES })
 const crlf = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
 
 /** After the version, in short; each is tried with other line ends and a byte order mark too. */
@@ -76,8 +76,8 @@ describe('what is certain is mended', () => {
   test.each(MENDED)('%s', (_, before, after, what) => {
     const text = `mlplan: 2\n${before}`
     const result = fix(text)
-    expect(result.left).toEqual([])
-    expect(result.done.map(({ fix: made }) => made.what)).toEqual([what])
+    expect(result.skipped).toEqual([])
+    expect(result.applied.map(({ fix: made }) => made.description)).toEqual([what])
     expect(result.text).toBe(`mlplan: 2\n${after}`)
     expect(fix(crlf(text)).text).toBe(crlf(`mlplan: 2\n${after}`))
   })
@@ -100,7 +100,7 @@ describe('what is certain is mended', () => {
     }
     const paths = ['people.dana.unit', 'project.deadline', 'economics.coin'].map((path) => path.split('.'))
     const troubles = paths.map((path) => ({ kind: 'unknown-key' as const, path, message: '', help: '' }))
-    expect(withFixes(troubles, raw, steps).map((trouble) => trouble.fix?.edits)).toEqual([
+    expect(attachFixes(troubles, raw, steps).map((trouble) => trouble.fix?.edits)).toEqual([
       [{ kind: 'rename', path: ['people', 'dana', 'unit'], to: 'department' }],
       [{ kind: 'rename', path: ['project', 'deadline'], to: 'launch_due' }],
       [{ kind: 'rename', path: ['economics', 'coin'], to: 'currency' }],
@@ -108,12 +108,12 @@ describe('what is certain is mended', () => {
   })
 
   test('every choice of the form in capitals and blanks is that choice', () => {
-    for (const { path, field } of formFields()) {
+    for (const { path, field } of listFormFields()) {
       if (field.kind !== 'choice' || path.includes('*')) continue
       for (const { value } of field.options) {
         const written = value.toUpperCase().replaceAll(/[_-]/g, ' ')
         if (written === value) continue
-        const [trouble] = withFixes([{ kind: 'wrong-value', path, message: '', help: '' }], nestedIn(path, written))
+        const [trouble] = attachFixes([{ kind: 'wrong-value', path, message: '', help: '' }], nestedIn(path, written))
         expect([written, trouble?.fix?.edits]).toEqual([written, [{ kind: 'set', path, from: written, to: value }]])
       }
     }
@@ -136,7 +136,7 @@ test('what speaks of an item by its position, or of a key, goes on speaking of i
 test('places are found again whatever is renamed around them, the innermost and the outermost alike', () => {
   const id = (path: string, to: string) => ({ kind: 'set' as const, path: path.split('.'), from: undefined, to })
   const edits = [id('signoffs.#1.id', 'lucia'), id('signoffs.#1.conditions.#2.id', 'basis')]
-  const after = (path: string) => placeAfter(path.split('.'), edits).join('.')
+  const after = (path: string) => applyFixToPath(path.split('.'), edits).join('.')
   expect(after('signoffs.#1.conditions.#2.due')).toBe('signoffs.lucia.conditions.basis.due')
   expect(after('signoffs.#1.person')).toBe('signoffs.lucia.person')
   expect(after('signoffs.#11.person')).toBe('signoffs.#11.person')
@@ -161,24 +161,24 @@ describe('what is not certain is left', () => {
     ['broken YAML', 'project:\n  Name: Calls\n   task: Binary\n'],
   ])('%s', (_, rest) => {
     const text = `mlplan: 2\n${rest}`
-    expect(fix(text)).toEqual({ text, done: [], left: [] })
+    expect(fix(text)).toEqual({ text, applied: [], skipped: [] })
     expect(lintText(text, { today: TODAY }).findings.filter((one) => one.fix)).toEqual([])
   })
 
   test('a choice that would be found wanting, and which that is, is told', () => {
     const text = 'mlplan: 2\nproject:\n  stage: Pre Launch\n'
-    expect(fix(text)).toMatchObject({ text, done: [], left: [{ line: 3 }] })
-    expect(fix(text).left[0]?.because).toMatch(/^the fix would cause [\w/-]+ at [\w.]+, and \d+ more$/)
+    expect(fix(text)).toMatchObject({ text, applied: [], skipped: [{ line: 3 }] })
+    expect(fix(text).skipped[0]?.reason).toMatch(/^the fix would cause [\w/-]+ at [\w.]+, and \d+ more$/)
     expect(lintText(text, { today: TODAY }).findings.filter((one) => one.fix)).toEqual([])
   })
 
   test('an id that is a figure, which somebody has written', () => {
     const text = 'mlplan: 2\npeople:\n  - id: 5\n    name: Dana Okafor\n'
-    expect(fix(text)).toMatchObject({ text, done: [], left: [{ because: 'the value has already changed' }] })
+    expect(fix(text)).toMatchObject({ text, applied: [], skipped: [{ reason: 'the value has already changed' }] })
   })
 
   test('a key that stands elsewhere in the form, but might be one that is near', () => {
-    const forms = formFields()
+    const forms = listFormFields()
     const isOnly = (name: string) => forms.filter(({ path }) => path.at(-1) === name).length === 1
     const texts = forms.filter(({ path, field }) => path.length === 2 && field.kind === 'text' && isOnly(path[1] ?? ''))
     const tried = texts.flatMap(({ path: [home = '', name = ''] }) =>
@@ -186,7 +186,7 @@ describe('what is not certain is left', () => {
         if (section === home || field.kind !== 'group') return []
         const isNear = nearest(name, Object.keys(field.fields)) !== undefined
         const raw = { [section]: { [name]: 'x' } }
-        const [trouble] = withFixes([{ kind: 'unknown-key', path: [section, name], message: '', help: '' }], raw)
+        const [trouble] = attachFixes([{ kind: 'unknown-key', path: [section, name], message: '', help: '' }], raw)
         return [{ section, name, isNear, isMended: trouble?.fix !== undefined }]
       }),
     )
@@ -196,15 +196,15 @@ describe('what is not certain is left', () => {
 
   test.each([1, 3])('a plan of another version, %i', (version) => {
     const text = `mlplan: ${version}\nproject:\n  Name: Calls\n`
-    expect(fix(text)).toEqual({ text, done: [], left: [] })
+    expect(fix(text)).toEqual({ text, applied: [], skipped: [] })
   })
 
   test('more than a hundred items at once, quickly', () => {
     const text = `mlplan: 2\npeople:\n${Array.from({ length: 101 }, (_, at) => `  - name: Person ${at}\n`).join('')}`
     expect(fix(text)).toMatchObject({
       text,
-      done: [],
-      left: [{ because: expect.stringContaining('101 fixes') as string }],
+      applied: [],
+      skipped: [{ reason: expect.stringContaining('101 fixes') as string }],
     })
   })
 
@@ -212,11 +212,11 @@ describe('what is not certain is left', () => {
     const signed = bound(planOf('churn-retention').replace(/^  currency: .*\n/m, ''))
     const text = signed.replace('project:\n', 'project:\n  currency: EUR\n')
     const rules = RULES.map((rule) =>
-      rule.id === 'buy-in/signoff-outdated' ? { ...rule, ruling: { severity: 'off' as const } } : rule,
+      rule.id === 'buy-in/signoff-outdated' ? { ...rule, severityOverride: { severity: 'off' as const } } : rule,
     )
-    const result = mended('mlproject.yaml', text, { today: TODAY, rules })
+    const result = applyFixes('mlproject.yaml', text, { today: TODAY, rules })
     expect(result.text).toBe(text)
-    expect(result.left).toMatchObject([{ fix: { what: 'move `project.currency` to `economics.currency`' } }])
+    expect(result.skipped).toMatchObject([{ fix: { description: 'move `project.currency` to `economics.currency`' } }])
   })
 })
 
@@ -228,7 +228,7 @@ interface Damage {
 
 function damagesOf(text: string): readonly Damage[] {
   const options = new Set(
-    formFields()
+    listFormFields()
       .flatMap(({ field }) => (field.kind === 'choice' ? field.options : []))
       .map(({ value }) => value),
   )
@@ -275,8 +275,8 @@ describe('whatever is mended', () => {
         const lines = (text: string) => text.split('\n')
         const restored = lines(damaged).map((line, at) => (lines(result.text)[at] === line ? line : lines(right)[at]))
         expect(result.text).toBe(restored.join('\n'))
-        expect(result.done.length + result.left.length).toBe(marks.length)
-        expect(lines(damaged).filter((line, at) => line !== lines(result.text)[at])).toHaveLength(result.done.length)
+        expect(result.applied.length + result.skipped.length).toBe(marks.length)
+        expect(lines(damaged).filter((line, at) => line !== lines(result.text)[at])).toHaveLength(result.applied.length)
       }),
       { numRuns: 10, seed: 5 },
     )
@@ -286,7 +286,7 @@ describe('whatever is mended', () => {
     fc.assert(
       fc.property(damagedPlan, ({ damaged }) => {
         const after = fix(damaged).text
-        expect(fix(after)).toMatchObject({ text: after, done: [] })
+        expect(fix(after)).toMatchObject({ text: after, applied: [] })
         const [was, is] = [damaged, after].map((text) => lintText(text, { today: TODAY }))
         const silent = new Set(was?.notRun.map(({ rule }) => rule))
         const ids = [...new Set(is?.findings.map(({ rule }) => rule))].filter((rule) => !silent.has(rule))
@@ -304,7 +304,7 @@ describe('whatever is mended', () => {
     fc.assert(
       fc.property(names, fc.nat(2), (all, ids) => {
         const items = all.map((name, at) =>
-          at < ids ? `  - id: ${idFrom(name, [], 'item')}-${at + 2}\n    name: ${name}\n` : `  - name: ${name}\n`,
+          at < ids ? `  - id: ${createId(name, [], 'item')}-${at + 2}\n    name: ${name}\n` : `  - name: ${name}\n`,
         )
         const { people = [] } = parsePlan(fix(`mlplan: 2\npeople:\n${items.join('')}`).text).plan
         const given = people.map(({ id }) => id)
@@ -320,15 +320,15 @@ describe('whatever is mended', () => {
 function standing(text: string): readonly string[] {
   const { plan } = parsePlan(text)
   return (plan.signoffs ?? []).flatMap(({ person: by, fingerprints: content }) =>
-    contentParts(content).map(
-      ({ place, fingerprint }) => `${by} ${place.join('.')} ${likeness(fingerprint, plan, place)}`,
+    parseFingerprints(content).map(
+      ({ path: place, fingerprint }) => `${by} ${place.join('.')} ${compareFingerprint(fingerprint, plan, place)}`,
     ),
   )
 }
 
 function linting(world: World, options: Partial<LintOptions> = {}) {
   const ports = fakePorts(world)
-  const strict = { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: [] } as const
+  const strict = { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: [] } as const
   return run(ports, (outside) => lint({ ...strict, ...options }, outside)).then((ran) => ({
     ...ran,
     writes: ports.writes,

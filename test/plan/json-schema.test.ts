@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lintText } from '../../src/index.js'
-import { formFields } from '../../src/plan/form.js'
+import { listFormFields } from '../../src/plan/form.js'
 import { jsonSchema } from '../../src/plan/schema/json-schema.js'
 import { readPlan } from '../../src/plan/read/read.js'
-import { renderJson } from '../../src/lint/formats/json.js'
+import { renderLintJson } from '../../src/lint/formats/json.js'
 import { rawPlan } from '../support/raw-plan.js'
 
 const ajv = new Ajv({ strict: false, allErrors: true })
@@ -18,7 +18,7 @@ describe('the JSON Schema of plans', () => {
   test('accepts what mlplan accepts, and refuses what it refuses', () => {
     fc.assert(
       fc.property(rawPlan, (raw) => {
-        const { troubles } = readPlan(raw)
+        const { errors: troubles } = readPlan(raw)
         expect({ raw, ok: isPlan(raw) }).toEqual({ raw, ok: troubles.length === 0 })
       }),
       { numRuns: 400, seed: 7 },
@@ -40,21 +40,21 @@ describe('the JSON Schema of plans', () => {
     ['an id with a blank', { mlplan: 2, people: [{ id: 'Ilse Verhoeven' }] }],
   ])('refuses %s, as mlplan does', (_, raw) => {
     expect(isPlan(raw)).toBe(false)
-    expect(readPlan(raw).troubles).not.toEqual([])
+    expect(readPlan(raw).errors).not.toEqual([])
   })
 
   test.each([true, false, 'yes', 'no', 'Yes', 'NO', 'true', 'False', ' no '])('accepts %j for yes or no', (said) => {
     const raw = { mlplan: 2, legal: { uses_personal_data: said } }
     expect(isPlan(raw)).toBe(true)
     expect(readPlan(raw)).toMatchObject({
-      troubles: [],
+      errors: [],
       plan: { legal: { uses_personal_data: /^\s*(yes|true)\s*$/i.test(String(said)) } },
     })
   })
 
   test('says of every field what it is called and why it is asked', () => {
     const text = JSON.stringify(jsonSchema())
-    for (const { field } of formFields()) {
+    for (const { field } of listFormFields()) {
       expect(text).toContain(JSON.stringify(field.title))
       expect(text).toContain(JSON.stringify(field.help).slice(1, -1))
     }
@@ -73,7 +73,7 @@ describe('the JSON report', () => {
   ])('follows its schema for %s', (_, text) => {
     const report = lintText(text, { today: '2026-11-24' })
     const json: unknown = JSON.parse(
-      renderJson({ asOf: '2026-11-24', toolVersion: '0.1.0', rules: [], law: [], plans: [report] }, 'error'),
+      renderLintJson({ asOf: '2026-11-24', toolVersion: '0.1.0', rules: [], law: [], plans: [report] }, 'error'),
     )
     isReport(json)
     expect(isReport.errors).toBeNull()

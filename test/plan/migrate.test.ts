@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentParts, likeness } from '../../src/agreement/fingerprint.js'
+import { parseFingerprints, compareFingerprint } from '../../src/agreement/fingerprint.js'
 import { diff } from '../../src/commands/diff/diff.js'
 import { lint } from '../../src/commands/lint/lint.js'
 import { migrate, type MigrateOptions } from '../../src/commands/migrate/migrate.js'
 import {
   type MigrationEdit,
-  nameAt,
-  nameToday,
-  spellingAt,
-  type Step,
-  STEPS,
-  stepsBetween,
-  upgradedData,
-  withEdit,
+  toPathInVersion,
+  toCurrentPath,
+  toValueInVersion,
+  type FormatMigration,
+  MIGRATIONS,
+  findMigrations,
+  upgradeData,
+  applyUpgradeEdit,
 } from '../../src/plan/migrate.js'
 import { TO_FORMAT_2 } from '../../src/plan/migrations/format-2.js'
 import { RENAMED_RULES } from '../../src/plan/migrations/renamed-rules.js'
@@ -34,7 +34,7 @@ const CHURN = readFileSync('examples/churn-retention/mlproject.yaml', 'utf8')
 const at = (path: string): Path => path.split('.')
 const rename = (path: string, to: string): MigrationEdit => ({ kind: 'rename', path: at(path), to })
 
-const FIRST: Step = {
+const FIRST: FormatMigration = {
   from: 1,
   edits: [
     rename('value.decision', 'choice'),
@@ -44,7 +44,7 @@ const FIRST: Step = {
     { kind: 'set', path: at('people.*.kind'), from: 'body', to: 'group' },
   ],
 }
-const SECOND: Step = { from: 2, edits: [rename('value', 'worth'), rename('worth.choice', 'decides')] }
+const SECOND: FormatMigration = { from: 2, edits: [rename('value', 'worth'), rename('worth.choice', 'decides')] }
 
 function migrating(world: World | FakePorts, options: Partial<MigrateOptions> = {}, steps = [FIRST], newest = 2) {
   const ports = 'disk' in world ? world : fakePorts(world)
@@ -262,10 +262,10 @@ describe('as the form is today', () => {
   test('there is a way from every version there was, and lint says which command goes it', () => {
     const older = Array.from({ length: PLAN_VERSION - 1 }, (_, index) => index + 1)
     for (const version of older) {
-      expect(stepsBetween(version, PLAN_VERSION, STEPS)).toHaveLength(PLAN_VERSION - version)
-      expect(readPlan({ mlplan: version }).troubles[0]?.help).toContain('`mlplan migrate`')
+      expect(findMigrations(version, PLAN_VERSION, MIGRATIONS)).toHaveLength(PLAN_VERSION - version)
+      expect(readPlan({ mlplan: version }).errors[0]?.help).toContain('`mlplan migrate`')
     }
-    expect(STEPS.map(({ from }) => from)).toEqual(older)
+    expect(MIGRATIONS.map(({ from }) => from)).toEqual(older)
   })
 })
 
@@ -282,38 +282,38 @@ describe('how places were called', () => {
     [1, 'project.start.x', 'project.launch_on.x'],
     [1, 'project.name', 'project.name'],
   ])('in version %i, %s was %s', (version, today, then) => {
-    expect(nameAt(version, at(today), steps)).toEqual(at(then))
-    expect(nameToday(version, at(then), steps)).toEqual(at(today))
-    expect(nameAt(version, at(today), steps.toReversed())).toEqual(at(then))
+    expect(toPathInVersion(version, at(today), steps)).toEqual(at(then))
+    expect(toCurrentPath(version, at(then), steps)).toEqual(at(today))
+    expect(toPathInVersion(version, at(today), steps.toReversed())).toEqual(at(then))
   })
 
   test('a name that is used again for something else does not collide with what was called so before', () => {
     const names = ['worth.decides', 'worth.decision', 'worth.choice', 'value.decision'].map((path) =>
-      nameAt(1, at(path), steps).join('.'),
+      toPathInVersion(1, at(path), steps).join('.'),
     )
     expect(new Set(names).size).toBe(names.length)
   })
 
   test('a value was spelled as it was, at its place only', () => {
-    expect(spellingAt(1, at('project.task'), 'yes_no', steps)).toBe('binary')
-    expect(spellingAt(1, at('people.ilse.kind'), 'group', steps)).toBe('body')
-    expect(spellingAt(2, at('project.task'), 'yes_no', steps)).toBe('yes_no')
-    expect(spellingAt(1, at('project.name'), 'yes_no', steps)).toBe('yes_no')
-    const later: Step = { from: 3, edits: [rename('project.task', 'kind')] }
-    expect(spellingAt(1, at('project.kind'), 'yes_no', [...steps, later])).toBe('binary')
+    expect(toValueInVersion(1, at('project.task'), 'yes_no', steps)).toBe('binary')
+    expect(toValueInVersion(1, at('people.ilse.kind'), 'group', steps)).toBe('body')
+    expect(toValueInVersion(2, at('project.task'), 'yes_no', steps)).toBe('yes_no')
+    expect(toValueInVersion(1, at('project.name'), 'yes_no', steps)).toBe('yes_no')
+    const later: FormatMigration = { from: 3, edits: [rename('project.task', 'kind')] }
+    expect(toValueInVersion(1, at('project.kind'), 'yes_no', [...steps, later])).toBe('binary')
   })
 
   test('without steps, everything was called as it is', () => {
-    expect(nameAt(1, at('value.decision'), [])).toEqual(at('value.decision'))
-    expect(nameToday(1, at('value.decision'), [])).toEqual(at('value.decision'))
-    expect(spellingAt(1, at('project.task'), 'binary', [])).toBe('binary')
+    expect(toPathInVersion(1, at('value.decision'), [])).toEqual(at('value.decision'))
+    expect(toCurrentPath(1, at('value.decision'), [])).toEqual(at('value.decision'))
+    expect(toValueInVersion(1, at('project.task'), 'binary', [])).toBe('binary')
   })
 
   test('there is no way where a step is missing', () => {
-    expect(stepsBetween(1, 3, [FIRST, SECOND])).toEqual([FIRST, SECOND])
-    expect(stepsBetween(1, 3, [SECOND])).toBeUndefined()
-    expect(stepsBetween(1, 3, [FIRST])).toBeUndefined()
-    expect(stepsBetween(3, 3, [])).toEqual([])
+    expect(findMigrations(1, 3, [FIRST, SECOND])).toEqual([FIRST, SECOND])
+    expect(findMigrations(1, 3, [SECOND])).toBeUndefined()
+    expect(findMigrations(1, 3, [FIRST])).toBeUndefined()
+    expect(findMigrations(3, 3, [])).toEqual([])
   })
 
   test('there and back is where it was, whatever the steps', () => {
@@ -331,12 +331,12 @@ describe('how places were called', () => {
     )
     const steps = fc
       .array(fc.array(edit, { maxLength: 4 }), { maxLength: 3 })
-      .map((all) => all.map((edits, index): Step => ({ from: index + 1, edits })))
+      .map((all) => all.map((edits, index): FormatMigration => ({ from: index + 1, edits })))
     fc.assert(
       fc.property(steps, path, fc.integer({ min: 1, max: 4 }), name, (all, place, version, value) => {
-        expect(nameAt(version, nameToday(version, place, all), all)).toEqual(place)
-        expect(nameToday(version, nameAt(version, place, all), all)).toEqual(place)
-        const spellings = ['a', 'b', 'c', 'd'].map((one) => spellingAt(version, place, one, all))
+        expect(toPathInVersion(version, toCurrentPath(version, place, all), all)).toEqual(place)
+        expect(toCurrentPath(version, toPathInVersion(version, place, all), all)).toEqual(place)
+        const spellings = ['a', 'b', 'c', 'd'].map((one) => toValueInVersion(version, place, one, all))
         expect(new Set(spellings).size).toBe(4)
         expect(spellings).toContain(value)
       }),
@@ -361,8 +361,8 @@ describe('whatever the plan and the steps', () => {
         expect(now).toEqual({ ...(edits.reduce(changed, old) as object), mlplan: 3 })
         const found = leavesIn(now).filter(({ path }) => path[0] !== 'mlplan')
         const back = found.map(({ path, value }) => [
-          nameAt(2, path, steps).join('.'),
-          spellingAt(2, path, value, steps),
+          toPathInVersion(2, path, steps).join('.'),
+          toValueInVersion(2, path, value, steps),
         ])
         const before = leavesIn(old).filter(({ path }) => path[0] !== 'mlplan')
         expect(Object.fromEntries(back)).toEqual(
@@ -431,7 +431,7 @@ describe('the step from format 1 to format 2', () => {
       old.length === now.length &&
       old.every((word, index) => {
         const other = now[index] ?? ''
-        const isPath = nameToday(1, word.split('.')).join('.') === other
+        const isPath = toCurrentPath(1, word.split('.')).join('.') === other
         return word === other || isPath || NEW_WORDS.has(`${word} ${other}`) || RENAMED_RULES.get(word) === other
       })
     )
@@ -450,10 +450,12 @@ describe('the step from format 1 to format 2', () => {
       line === now[index] || isFromTable(line, now[index] ?? '') ? [] : [`${line} → ${now[index]}`],
     )
     expect(strange).toEqual([])
-    const { plan, troubles } = readPlan(parseSource(after).data)
+    const { plan, errors: troubles } = readPlan(parseSource(after).data)
     expect(troubles).toEqual([])
-    const parts = (plan.signoffs ?? []).flatMap(({ fingerprints }) => contentParts(fingerprints))
-    expect(parts.filter(({ fingerprint, place }) => likeness(fingerprint, plan, place) !== 'same')).toEqual([])
+    const parts = (plan.signoffs ?? []).flatMap(({ fingerprints }) => parseFingerprints(fingerprints))
+    expect(
+      parts.filter(({ fingerprint, path: place }) => compareFingerprint(fingerprint, plan, place) !== 'same'),
+    ).toEqual([])
     expect(parts.every(({ fingerprint }) => fingerprint.startsWith('v1-'))).toBe(true)
   })
 
@@ -462,10 +464,12 @@ describe('the step from format 1 to format 2', () => {
       'base_rate:\n    likely: 1.8%',
       'base_rate:\n    likely: 1.7%',
     )
-    const { plan } = readPlan(upgradedData(parseSource(text).data))
-    const parts = (plan.signoffs ?? []).flatMap(({ fingerprints }) => contentParts(fingerprints))
-    const changes = parts.filter(({ fingerprint, place }) => likeness(fingerprint, plan, place) !== 'same')
-    expect(changes.map(({ place }) => place.join('.'))).toContain('economics')
+    const { plan } = readPlan(upgradeData(parseSource(text).data))
+    const parts = (plan.signoffs ?? []).flatMap(({ fingerprints }) => parseFingerprints(fingerprints))
+    const changes = parts.filter(
+      ({ fingerprint, path: place }) => compareFingerprint(fingerprint, plan, place) !== 'same',
+    )
+    expect(changes.map(({ path: place }) => place.join('.'))).toContain('economics')
   })
 
   /** A plan of today as format 1 had it: every edit the other way round, the last one first. */
@@ -475,7 +479,7 @@ describe('the step from format 1 to format 2', () => {
         edit.kind === 'set'
           ? { ...edit, from: edit.to, to: edit.from }
           : { ...edit, path: [...edit.path.slice(0, -1), edit.to], to: edit.path.at(-1) ?? '' }
-      return withEdit(data, back)
+      return applyUpgradeEdit(data, back)
     }, plan)
   }
 
@@ -483,7 +487,7 @@ describe('the step from format 1 to format 2', () => {
     fc.assert(
       fc.property(rawPlan, (plan) => {
         const old = { ...(downgraded(plan) as object), mlplan: 1 }
-        expect(readPlan(upgradedData(old))).toEqual(readPlan(plan))
+        expect(readPlan(upgradeData(old))).toEqual(readPlan(plan))
       }),
       { numRuns: 200 },
     )
@@ -565,7 +569,7 @@ describe('a policy', () => {
     const { code, err, files } = await migrating(
       { files: { 'mlplan.policy.yaml': POLICY } },
       { file: 'mlplan.policy.yaml' },
-      [...STEPS],
+      [...MIGRATIONS],
     )
     expect({ code, err }).toEqual({
       code: 0,
@@ -576,7 +580,7 @@ describe('a policy', () => {
 
   test('that is older is named by --check', async () => {
     const world = { files: { 'mlplan.policy.yaml': POLICY } }
-    const { code, err } = await migrating(world, { file: 'mlplan.policy.yaml', check: true }, [...STEPS])
+    const { code, err } = await migrating(world, { file: 'mlplan.policy.yaml', check: true }, [...MIGRATIONS])
     expect(code).toBe(1)
     expect(err).toContain('mlplan.policy.yaml has policy format 1; the newest is 2.')
   })
@@ -585,10 +589,10 @@ describe('a policy', () => {
 describe('the history of a plan', () => {
   const OLD_PLAN = inFormat1('churn-retention.yaml')
   const upgradedText = async (): Promise<string> => {
-    const { files } = await migrating({ files: { 'mlproject.yaml': OLD_PLAN } }, {}, [...STEPS])
+    const { files } = await migrating({ files: { 'mlproject.yaml': OLD_PLAN } }, {}, [...MIGRATIONS])
     return files['mlproject.yaml'] ?? ''
   }
-  const history = { versions: [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: OLD_PLAN }] }
+  const history = { versions: [{ commit: 'c1', committedOn: '2026-11-20', path: 'mlproject.yaml', text: OLD_PLAN }] }
 
   test('is read through the upgrade: diff tells of no change', async () => {
     const ports = fakePorts({ files: { 'mlproject.yaml': await upgradedText() }, git: history })
@@ -601,7 +605,7 @@ describe('the history of a plan', () => {
   test('is read through the upgrade: nothing is new since the format was older', async () => {
     const text = (await upgradedText()).replace('  stage: kickoff', '  stage: modeling')
     const old = OLD_PLAN.replace('  stage: kickoff', '  stage: modeling')
-    const versions = [{ commit: 'c1', on: '2026-11-20', path: 'mlproject.yaml', text: old }]
+    const versions = [{ commit: 'c1', committedOn: '2026-11-20', path: 'mlproject.yaml', text: old }]
     const ports = fakePorts({ files: { 'mlproject.yaml': text }, git: { root: '.', ...history, versions } })
     const options = {
       paths: [],

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { VERBS } from '../../src/cli/program.js'
-import { fieldAt, formFields } from '../../src/plan/form.js'
-import { nameToday } from '../../src/plan/migrate.js'
+import { findFormField, listFormFields } from '../../src/plan/form.js'
+import { toCurrentPath } from '../../src/plan/migrate.js'
 import { TO_FORMAT_2 } from '../../src/plan/migrations/format-2.js'
 import { RENAMED_RULES } from '../../src/plan/migrations/renamed-rules.js'
-import { showPath } from '../../src/plan/path.js'
+import { formatPath } from '../../src/plan/path.js'
 import { RENAMED_LIMITS } from '../../src/policy/migrate.js'
 import { RULES } from '../../src/rules/index.js'
 import { LIMITS } from '../../src/rules/shared/limits.js'
@@ -47,13 +47,13 @@ function mentions(names: readonly string[]): readonly string[] {
 }
 
 describe('the plan format', () => {
-  test.each(RENAMES.map(({ path: old }) => [showPath(old), old] as const))('has no %s any more', (shown, old) => {
-    expect(formFields().map(({ path: field }) => showPath(field))).not.toContain(shown)
-    expect(fieldAt(nameToday(1, old))).toBeDefined()
+  test.each(RENAMES.map(({ path: old }) => [formatPath(old), old] as const))('has no %s any more', (shown, old) => {
+    expect(listFormFields().map(({ path: field }) => formatPath(field))).not.toContain(shown)
+    expect(findFormField(toCurrentPath(1, old))).toBeDefined()
   })
 
   test('is named in no text by a retired key of several words, wherever the key had only one meaning', () => {
-    const inUse = new Set(formFields().map(({ path: field }) => field.at(-1) ?? ''))
+    const inUse = new Set(listFormFields().map(({ path: field }) => field.at(-1) ?? ''))
     const retired = new Set(RENAMES.map(({ path: old }) => old.at(-1) ?? ''))
     const names = [...retired].filter((name) => name.includes('_') && !inUse.has(name))
     expect(names.length).toBeGreaterThan(40)

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { schema } from '../../src/commands/schema/schema.js'
 import { PLAN } from '../../src/plan/plan.js'
 import { ROLES } from '../../src/plan/roles.js'
-import { stageNames } from '../../src/plan/stage.js'
-import { policySchema } from '../../src/policy/json-schema.js'
+import { listStages } from '../../src/plan/stage.js'
+import { createPolicySchema } from '../../src/policy/json-schema.js'
 import { CUSTOM_TYPES } from '../../src/policy/policy.js'
-import { readPolicy, RULINGS } from '../../src/policy/read.js'
+import { readPolicy, SEVERITY_OVERRIDES } from '../../src/policy/read.js'
 import { RULES } from '../../src/rules/index.js'
 import { LIMITS } from '../../src/rules/shared/limits.js'
 import { fakePorts, run } from '../support/fake-ports.js'
@@ -17,12 +17,12 @@ import { fakePorts, run } from '../support/fake-ports.js'
 
 const ajv = new Ajv({ strict: false, allErrors: true })
 formats.default(ajv)
-const isPolicy = ajv.compile(policySchema(RULES))
+const isPolicy = ajv.compile(createPolicySchema(RULES))
 
-const asMlplan = (raw: unknown) => readPolicy(raw, RULES).troubles.length === 0
+const asMlplan = (raw: unknown) => readPolicy(raw, RULES).errors.length === 0
 const asEditor = (raw: unknown) => isPolicy(raw)
 
-const stage = fc.constantFrom(...stageNames())
+const stage = fc.constantFrom(...listStages())
 const text = fc.constantFrom('Acme', 'no: "yes" # no')
 const words = fc.oneof(text, fc.array(text, { maxLength: 2 }))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 8 })
@@ -54,7 +54,7 @@ const policy = fc.record(
     rules: maybe(
       someOf(
         RULES.filter(({ check }) => check).map(({ id }) => id),
-        fc.constantFrom<string | boolean>(...RULINGS, false),
+        fc.constantFrom<string | boolean>(...SEVERITY_OVERRIDES, false),
       ),
     ),
     locked: maybe(
@@ -117,7 +117,7 @@ describe('the JSON Schema of policies', () => {
   test('accepts what mlplan accepts', () => {
     fc.assert(
       fc.property(policy, (raw) => {
-        expect(readPolicy(raw, RULES).troubles).toEqual([])
+        expect(readPolicy(raw, RULES).errors).toEqual([])
         asEditor(raw)
         expect({ raw, errors: isPolicy.errors }).toEqual({ raw, errors: null })
       }),
@@ -175,13 +175,13 @@ describe('the JSON Schema of policies', () => {
   })
 
   test('says of every rule that can be ruled on, and of every limit, what it is about', () => {
-    const { rules, limits } = policySchema(RULES)['properties'] as Record<
+    const { rules, limits } = createPolicySchema(RULES)['properties'] as Record<
       string,
       { properties: Record<string, { description?: string }> }
     >
     for (const { id, summary, check: judges } of RULES)
       expect(rules?.properties[id]?.description).toBe(judges && summary)
-    for (const [name, { means }] of Object.entries(LIMITS)) {
+    for (const [name, { description: means }] of Object.entries(LIMITS)) {
       expect(limits?.properties[name]?.description?.toLowerCase()).toContain(means.toLowerCase())
     }
   })
@@ -192,7 +192,7 @@ test('mlplan schema --policy writes it, and says when a file holds another one',
   const called = (check: boolean) => run(ports, (outside) => schema({ output: 'p.json', check, policy: true }, outside))
   expect((await called(true)).code).toBe(1)
   await called(false)
-  expect(JSON.parse(ports.disk.get('p.json') ?? '')).toEqual(JSON.parse(JSON.stringify(policySchema(RULES))))
+  expect(JSON.parse(ports.disk.get('p.json') ?? '')).toEqual(JSON.parse(JSON.stringify(createPolicySchema(RULES))))
   expect((await called(true)).code).toBe(0)
   ports.disk.set('p.json', '{}')
   const stale = await called(true)

@@ -5,7 +5,7 @@ import { lint } from '../../src/commands/lint/lint.js'
 import { policy } from '../../src/commands/policy/policy.js'
 import { waive } from '../../src/commands/waive/waive.js'
 import type { Finding } from '../../src/lint/finding.js'
-import { stageNames } from '../../src/plan/stage.js'
+import { listStages } from '../../src/plan/stage.js'
 import { POLICY_KEYS, readPolicy } from '../../src/policy/read.js'
 import { RULES } from '../../src/rules/index.js'
 import { LIMITS } from '../../src/rules/shared/limits.js'
@@ -121,10 +121,10 @@ describe('what rules over what', () => {
       fc.property(
         fc.constantFrom(...RULES.filter(({ check }) => check)),
         fc.constantFrom('off', 'info', 'warning', 'error'),
-        fc.option(fc.constantFrom(...stageNames()), { nil: undefined }),
+        fc.option(fc.constantFrom(...listStages()), { nil: undefined }),
         ({ id }, severity, from) => {
           const word = from === undefined || severity === 'off' ? severity : `${severity} from ${from}`
-          const { policy: read, troubles } = readPolicy({ mlplan_policy: 2, rules: { [id]: word } }, RULES)
+          const { policy: read, errors: troubles } = readPolicy({ mlplan_policy: 2, rules: { [id]: word } }, RULES)
           expect(troubles).toEqual([])
           expect(read.rules[id]).toEqual(word.includes(' ') ? { severity, from } : { severity })
         },
@@ -152,7 +152,7 @@ describe('limits', () => {
   })
 
   test('may all be set to what is usual, and nothing changes', async () => {
-    const lines = Object.entries(LIMITS).map(([name, { usual }]) => `  ${name}: ${usual}\n`)
+    const lines = Object.entries(LIMITS).map(([name, { defaultValue: usual }]) => `  ${name}: ${usual}\n`)
     const files = { 'mlproject.yaml': DRAFT, 'mlplan.policy.yaml': `${V}limits:\n${lines.join('')}` }
     expect((await linted(files)).findings).toEqual((await linted({ 'mlproject.yaml': DRAFT })).findings)
   })
@@ -393,7 +393,7 @@ describe('a policy that cannot hold', () => {
     [3, 'The policy has format 3, but this version of mlplan reads format 2.', 'Upgrade mlplan.'],
   ])('one of format %i: nothing else is said of it', (version, message, help) => {
     const raw = { mlplan_policy: version, rules: { 'legal/not-reviewed': 'off' }, checks: [{ said: true }] }
-    expect(readPolicy(raw, RULES, 'old.yaml').troubles).toEqual([{ path: ['mlplan_policy'], message, help }])
+    expect(readPolicy(raw, RULES, 'old.yaml').errors).toEqual([{ path: ['mlplan_policy'], message, help }])
   })
 
   test.each([
@@ -412,7 +412,7 @@ describe('a policy that cannot hold', () => {
       'Use the new name: `limits.safety_margin` was renamed to `limits.min_safety_margin`.',
     ],
   ])('a name that is retired, as in %j', (text, help) => {
-    const { troubles } = readPolicy(parseSource(`${V}${text}`).data, RULES)
+    const { errors: troubles } = readPolicy(parseSource(`${V}${text}`).data, RULES)
     expect(troubles.map((one) => one.help)).toEqual([help])
   })
 
@@ -423,7 +423,7 @@ describe('a policy that cannot hold', () => {
   test('nothing that a policy may hold breaks its reading', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...POLICY_KEYS), fc.jsonValue()), (raw) => {
-        const { troubles } = readPolicy(raw, RULES)
+        const { errors: troubles } = readPolicy(raw, RULES)
         for (const { message, help } of troubles) {
           expect(message).toMatch(/\S\.$/)
           expect(help).toMatch(/^[A-Z].*\S$/)
@@ -450,7 +450,7 @@ describe('mlplan policy', () => {
 
   test('prints a policy that says the same', async () => {
     const { out } = await policyFor(files)
-    const { policy: again, troubles } = readPolicy(parseSource(out).data, RULES)
+    const { policy: again, errors: troubles } = readPolicy(parseSource(out).data, RULES)
     expect(troubles).toEqual([])
     const { out: twice } = await policyFor({ 'mlplan.policy.yaml': out })
     const { policy: then } = readPolicy(parseSource(twice).data, RULES)
@@ -488,7 +488,7 @@ describe('law', () => {
   ])('%s stops the run', async (_, text, at, says) => {
     const own: World['files'] = text === undefined ? {} : { 'sub/eu.yaml': text }
     const files = { 'mlproject.yaml': CHURN, 'mlplan.policy.yaml': `${V}law: [./sub/eu.yaml]\n`, ...own }
-    const options = { paths: [], stage: undefined, failOn: 'error', clock: 'fail', outputs: [] } as const
+    const options = { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: [] } as const
     const { code, err } = await run(fakePorts({ files }), (ports) => lint(options, ports))
     expect(code).toBe(2)
     expect(err).toContain(at)
@@ -519,7 +519,7 @@ function linting(files: World['files'], given?: string) {
     paths: [],
     stage: undefined,
     failOn: 'error',
-    clock: 'fail',
+    overdueMode: 'fail',
     outputs: [{ format: 'json' }],
   } as const
   return run(fakePorts({ files: files ?? {} }), (ports) => lint({ ...options, policy: given }, ports))
@@ -543,5 +543,5 @@ async function linted(files: World['files'], given?: string) {
 
 test('the example in the documentation is a policy that can hold', () => {
   const [, example = ''] = /```yaml\n([^]*?)```/.exec(readFileSync('src/policy/README.md', 'utf8')) ?? []
-  expect(readPolicy(parseSource(example).data, RULES).troubles).toEqual([])
+  expect(readPolicy(parseSource(example).data, RULES).errors).toEqual([])
 })

@@ -3,11 +3,11 @@ import { Ajv } from 'ajv'
 import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Entry } from '../../src/portfolio/entry.js'
-import { portfolioOf } from '../../src/portfolio/portfolio.js'
+import type { ProjectEntry } from '../../src/portfolio/entry.js'
+import { createPortfolio } from '../../src/portfolio/portfolio.js'
 import { readReport } from '../../src/portfolio/read-report.js'
 import { COLUMNS } from '../../src/portfolio/formats/cells.js'
-import { SIGNS } from '../../src/portfolio/formats/wording.js'
+import { STATE_SYMBOLS } from '../../src/portfolio/formats/wording.js'
 import { JUDGED_ON, planOf } from '../support/example-plans.js'
 import { lintReport, plansOf, type Project, shown, statusReport, toldOf } from '../support/portfolio-world.js'
 
@@ -77,7 +77,7 @@ describe('a table over plans', () => {
     const entries = [...reports].flatMap(([file, text]) => entriesIn(file, text))
     fc.assert(
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (some) => {
-        expect(portfolioOf(some, [], JUDGED_ON)).toEqual(portfolioOf(entries, [], JUDGED_ON))
+        expect(createPortfolio(some, [], JUDGED_ON)).toEqual(createPortfolio(entries, [], JUDGED_ON))
       }),
       { numRuns: 20 },
     )
@@ -135,15 +135,15 @@ describe('nothing looks better than it is known to be', () => {
       ['lint.json', churnLint],
     ] as const) {
       const whole: unknown = JSON.parse(text)
-      const before = portfolioOf(entriesIn(file, text), [], JUDGED_ON)
+      const before = createPortfolio(entriesIn(file, text), [], JUDGED_ON)
       const paths = pathsIn(whole)
       fc.assert(
         fc.property(fc.constantFrom(...paths), fc.constantFrom(undefined, 7.5, 'x', {}), (path, put) => {
           const read = readReport(file, JSON.stringify(changedAt(whole, path, put)))
           if ('message' in read) return
-          const [row, was] = [portfolioOf(read, [], JUDGED_ON).rows[0], before.rows[0]]
+          const [row, was] = [createPortfolio(read, [], JUDGED_ON).rows[0], before.rows[0]]
           expect(row?.verdict).toBe(was?.verdict)
-          if (row?.kind === 'told' && was?.kind === 'told') expect(row.judged.counts).toEqual(was.judged.counts)
+          if (row?.kind === 'told' && was?.kind === 'told') expect(row.readiness.counts).toEqual(was.readiness.counts)
         }),
         { numRuns: 300 },
       )
@@ -210,12 +210,12 @@ describe('days go by', () => {
 })
 
 describe('the same project', () => {
-  const one = (source: Partial<Entry['source']>, more: Partial<Entry>): Entry => ({
-    ...(entriesIn('status.json', churnStatus)[0] as Entry),
+  const one = (source: Partial<ProjectEntry['source']>, more: Partial<ProjectEntry>): ProjectEntry => ({
+    ...(entriesIn('status.json', churnStatus)[0] as ProjectEntry),
     ...more,
     source: { kind: 'status', file: 'a.json', asOf: '2026-11-20', ...source },
   })
-  const rowsOf = (...entries: readonly Entry[]) => portfolioOf(entries, [], JUDGED_ON).rows
+  const rowsOf = (...entries: readonly ProjectEntry[]) => createPortfolio(entries, [], JUDGED_ON).rows
 
   test('is the same file of the same repository, of which the newest counts and the older is named', () => {
     const rows = rowsOf(
@@ -231,7 +231,7 @@ describe('the same project', () => {
     ])
   })
 
-  test.each<[string, (first: Entry, second: Entry) => readonly Entry[]]>([
+  test.each<[string, (first: ProjectEntry, second: ProjectEntry) => readonly ProjectEntry[]]>([
     [
       'of one name in two repositories',
       (a, b) => [
@@ -325,7 +325,7 @@ describe('every format', () => {
 
   test('says with a sign and with words what is not ready', async () => {
     const { out } = await shown({ files: plansOf('drafts/churn-top-ten-percent') }, { format: 'markdown' })
-    expect(out).toContain(`| ${SIGNS['not-ready']} | Calls before the contract ends |`)
+    expect(out).toContain(`| ${STATE_SYMBOLS['not_ready']} | Calls before the contract ends |`)
     expect(out).toMatch(/✕ \d+ errors? at (kickoff|data)/)
     expect(
       out
@@ -412,7 +412,7 @@ describe('whatever people typed', () => {
   })
 })
 
-function entriesIn(file: string, text: string): readonly Entry[] {
+function entriesIn(file: string, text: string): readonly ProjectEntry[] {
   const read = readReport(file, text)
   if ('message' in read) throw new Error(read.message)
   return read

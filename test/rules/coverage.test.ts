@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Audience, AUDIENCES } from '../../src/briefs/audiences.js'
 import { renderBrief } from '../../src/briefs/render.js'
-import { specimenPlan } from '../../src/briefs/sample-plan.js'
-import { type FormField, formFields } from '../../src/plan/form.js'
-import { samePath } from '../../src/plan/path.js'
+import { createSamplePlan } from '../../src/briefs/sample-plan.js'
+import { type FormField, listFormFields } from '../../src/plan/form.js'
+import { isSamePath } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
 import type { When } from '../../src/plan/profile.js'
 import { RULES } from '../../src/rules/index.js'
@@ -16,7 +16,7 @@ const TEMPLATES = new Map(
     .filter((file) => file.endsWith('.hbs'))
     .map((file): [string, string] => [file.replace(/(\.md)?\.hbs$/, ''), readFileSync(`templates/${file}`, 'utf8')]),
 )
-const ASKED = formFields().filter(
+const ASKED = listFormFields().filter(
   ({ field }) => field.question !== undefined && field.kind !== 'group' && field.kind !== 'list',
 )
 
@@ -41,22 +41,22 @@ test.each([
   'expectations.shared_figures.*.value_per_year',
   'expectations.success_criteria.*.figure',
 ])('%s is told to somebody, whatever the rules make of it', (name) => {
-  const form = formFields().find(({ path }) => samePath(path, name.split('.')))
+  const form = listFormFields().find(({ path }) => isSamePath(path, name.split('.')))
   expect(form && isTold(form)).toBe(true)
 })
 
 /** By a rule of its own, or by deciding which other questions there are. */
 function isJudged({ path }: FormField): boolean {
-  if (formFields().some(({ when }) => when.some((one) => Object.hasOwn(one, path.at(-1) ?? '')))) return true
+  if (listFormFields().some(({ when }) => when.some((one) => Object.hasOwn(one, path.at(-1) ?? '')))) return true
   const list = path.indexOf('*')
   const places = list === -1 ? [path] : [path, path.slice(0, list)]
-  return RULES.some((rule) => rule.reads.some((read) => places.some((place) => samePath(read, place))))
+  return RULES.some((rule) => rule.reads.some((read) => places.some((place) => isSamePath(read, place))))
 }
 
 /** A plan in which everything is said, of a kind to which the field belongs. */
 function planFor({ when }: FormField): Plan {
   const wanted = Object.assign({}, ...when) as When
-  const plan = specimenPlan()
+  const plan = createSamplePlan()
   const project = { ...plan.project, task: wanted.task?.[0], method: wanted.method?.[0] }
   const value = {
     ...plan.value,

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
-import { severityAt } from '../../src/lint/severity.js'
-import { profileOf } from '../../src/plan/form.js'
+import { getSeverity } from '../../src/lint/severity.js'
+import { getProfile } from '../../src/plan/form.js'
 import { readPlan } from '../../src/plan/read/read.js'
-import { type Stage, stageNames } from '../../src/plan/stage.js'
+import { type Stage, listStages } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
 import { parseSource } from '../../src/yaml/parse.js'
@@ -36,8 +36,8 @@ describe.each(Object.entries(MUTATIONS))('%s', (id, { over, within }) => {
 
   /** At which the rule is on. */
   function firstStage(plan: string): Stage {
-    const isOn = (stage: Stage) => severityAt(theRule(), [], stage, profileOf(planIn(plan))) !== 'off'
-    return stageNames().find(isOn) ?? 'kickoff'
+    const isOn = (stage: Stage) => getSeverity(theRule(), [], stage, getProfile(planIn(plan))) !== 'off'
+    return listStages().find(isOn) ?? 'kickoff'
   }
 
   function theRule(): Rule {
@@ -53,7 +53,7 @@ describe.each(Object.entries(MUTATIONS))('%s', (id, { over, within }) => {
 
 test('every plan can be read to its last line', () => {
   const plans = Object.values(MUTATIONS).flatMap(({ over, within }) => [...over, ...within].map(([, plan]) => plan))
-  for (const plan of plans) expect([plan, readPlan(parseSource(plan).data).troubles]).toEqual([plan, []])
+  for (const plan of plans) expect([plan, readPlan(parseSource(plan).data).errors]).toEqual([plan, []])
 })
 
 test('no plan stands on both sides, and none twice', () => {

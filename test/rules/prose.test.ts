@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { absoluteClaim } from '../../src/rules/shared/absolute-words.js'
+import { findAbsoluteClaim } from '../../src/rules/shared/absolute-words.js'
 import { isPlaceholder } from '../../src/rules/shared/placeholder-words.js'
 
 /** Rules that read prose prefer silence: a word alone never condemns an honest sentence. */
@@ -94,7 +94,7 @@ describe('an absolute claim is recognized in what somebody was told', () => {
     ['It is never wrong', 'never wrong'],
     ['It catches every leaver', 'catches every'],
   ])('%j', (text, words) => {
-    expect(absoluteClaim(text, 'told')).toBe(words)
+    expect(findAbsoluteClaim(text, 'told')).toBe(words)
   })
 })
 
@@ -109,7 +109,7 @@ describe('a denial, or an everyday word, is no absolute claim', () => {
     'Fewer false positives than today',
     'At most 3 false alarms a week',
   ])('told: %j', (text) => {
-    expect(absoluteClaim(text, 'told')).toBeUndefined()
+    expect(findAbsoluteClaim(text, 'told')).toBeUndefined()
   })
 
   test.each([
@@ -119,10 +119,10 @@ describe('a denial, or an everyday word, is no absolute claim', () => {
     'Agents call all customers and remove all duplicates',
     'The clerk stops every transfer above 10,000',
   ])('written about the operation: %j', (text) => {
-    expect(absoluteClaim(text, 'written')).toBeUndefined()
+    expect(findAbsoluteClaim(text, 'written')).toBeUndefined()
   })
 
   test('a denial in the sentence before does not excuse the claim', () => {
-    expect(absoluteClaim('It is not cheap. It is highly accurate.', 'written')).toBe('highly accurate')
+    expect(findAbsoluteClaim('It is not cheap. It is highly accurate.', 'written')).toBe('highly accurate')
   })
 })

@@ -3,14 +3,14 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
-import { severityAt } from '../../src/lint/severity.js'
-import { profileOf } from '../../src/plan/form.js'
+import { getSeverity } from '../../src/lint/severity.js'
+import { getProfile } from '../../src/plan/form.js'
 import { parsePath } from '../../src/plan/path.js'
-import { valueAt } from '../../src/plan/typed-path.js'
+import { getValue } from '../../src/plan/typed-path.js'
 import { readPlan } from '../../src/plan/read/read.js'
-import { type Stage, stageNames } from '../../src/plan/stage.js'
+import { type Stage, listStages } from '../../src/plan/stage.js'
 import { LAW_PACKS } from '../../src/law/packs.js'
-import { USUAL_LIMITS } from '../../src/rules/shared/limits.js'
+import { DEFAULT_LIMITS } from '../../src/rules/shared/limits.js'
 import { RULES } from '../../src/rules/index.js'
 import type { BadExample, Rule } from '../../src/rules/rule.js'
 import { parseSource } from '../../src/yaml/parse.js'
@@ -43,7 +43,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('follows only rules that exist, and not itself', () => {
-    expect(rule.follows.filter((cause) => !IDS.includes(cause) || cause === id)).toEqual([])
+    expect(rule.suppressedBy.filter((cause) => !IDS.includes(cause) || cause === id)).toEqual([])
   })
 
   test.each(rule.good.map((plan, index) => [index + 1, plan] as const))(
@@ -58,7 +58,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     (_, bad) => {
       const stage = stageOf(rule, bad)
       const findings = findingsOf(rule, bad.plan, stage, bad)
-      expect(findings.map((finding) => finding.path)).toContain(bad.at)
+      expect(findings.map((finding) => finding.path)).toContain(bad.path)
       for (const finding of findings) expectReadable(finding, bad.plan)
     },
   )
@@ -66,22 +66,22 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 test('whatever a plan leaves out, every rule gives an answer that can be read', () => {
   fc.assert(
-    fc.property(anyPlan(), fc.constantFrom(...stageNames()), (raw, stage) => {
+    fc.property(anyPlan(), fc.constantFrom(...listStages()), (raw, stage) => {
       const { plan } = readPlan(raw)
-      const spokenFor = RULES.flatMap((rule) => rule.missing)
-      const policy = { limits: USUAL_LIMITS, law: LAW_PACKS }
+      const coveredPaths = RULES.flatMap((rule) => rule.missing)
+      const policy = { limits: DEFAULT_LIMITS, lawPacks: LAW_PACKS }
       const context = {
         today: TODAY,
         stage,
-        profile: profileOf(plan),
-        spokenFor,
+        profile: getProfile(plan),
+        coveredPaths,
         plan,
-        past: [],
+        history: [],
         rules: RULES,
         ...policy,
       }
       for (const rule of RULES) {
-        for (const problem of rule.check?.((path) => valueAt(plan, path), context) ?? []) {
+        for (const problem of rule.check?.((path) => getValue(plan, path), context) ?? []) {
           expect(`${rule.id}: ${problem.message} ${problem.help}`).not.toMatch(/undefined|NaN|null|Infinity|\[object/)
         }
       }
@@ -94,35 +94,39 @@ function findingsOf(
   rule: Rule,
   plan: string,
   stage: Stage | undefined,
-  { listed, today = TODAY }: Pick<BadExample, 'listed' | 'today'> = {},
+  { baseline: listed, today = TODAY }: Pick<BadExample, 'baseline' | 'today'> = {},
 ): Finding[] {
-  const known = listed && { from: { kind: 'baseline', name: 'baseline.json' } as const, listed, isToBePruned: true }
-  const report = lintPlan('mlproject.yaml', plan, { today, stage, rules: askedWith(rule), known })
+  const existing = listed && {
+    source: { kind: 'baseline', name: 'baseline.json' } as const,
+    listed,
+    shouldReportFixed: true,
+  }
+  const report = lintPlan('mlproject.yaml', plan, { today, stage, rules: askedWith(rule), existing })
   return report.findings.filter((finding) => finding.rule === rule.id)
 }
 
 /** A rule with those whose finding makes its own superfluous; all, where it judges the plan as a whole or other rules. */
 function askedWith(rule: Rule): readonly Rule[] {
   if (rule.id.startsWith('plan/') || rule.severity === 'as-expected') return RULES
-  return RULES.filter((other) => other === rule || rule.follows.includes(other.id))
+  return RULES.filter((other) => other === rule || rule.suppressedBy.includes(other.id))
 }
 
 /** The rule that speaks for whatever no other does is content where its examples point; elsewhere they say nothing. */
 function isItsOwn({ severity, missing, bad }: Rule): (finding: Finding) => boolean {
   const isForTheRest = severity === 'as-expected' && missing.length === 0
-  return (finding) => !isForTheRest || bad.some(({ at }) => at === finding.path)
+  return (finding) => !isForTheRest || bad.some(({ path: at }) => at === finding.path)
 }
 
 /** A good example is good at every stage, unless it says at which it stands. */
 function stagesFor(plan: string): readonly (Stage | undefined)[] {
-  return /^ {2}stage:/m.test(plan) ? [undefined] : stageNames()
+  return /^ {2}stage:/m.test(plan) ? [undefined] : listStages()
 }
 
 /** A bad example is judged at its own stage, or at the first at which the rule is on. */
 function stageOf(rule: Rule, bad: BadExample): Stage {
   const { plan } = readPlan(parseSource(bad.plan).data)
-  const isOn = (stage: Stage) => severityAt(rule, parsePath(bad.at), stage, profileOf(plan)) !== 'off'
-  return bad.stage ?? stageNames().find(isOn) ?? 'kickoff'
+  const isOn = (stage: Stage) => getSeverity(rule, parsePath(bad.path), stage, getProfile(plan)) !== 'off'
+  return bad.stage ?? listStages().find(isOn) ?? 'kickoff'
 }
 
 function expectReadable({ message, help, span, related }: Finding, text: string): void {

@@ -4,29 +4,30 @@ import { Command } from 'commander'
 import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
-import { pastPlans } from '../../src/commands/shared/history.js'
-import type { OldFile } from '../../src/commands/shared/ports.js'
+import { listPlanVersions } from '../../src/commands/shared/history.js'
+import type { CommittedFile } from '../../src/commands/shared/ports.js'
 import { stage } from '../../src/commands/stage/stage.js'
 import { status, type StatusOptions } from '../../src/commands/status/status.js'
 import { VERBS } from '../../src/cli/program.js'
 import { openAskings } from '../../src/interview/scope.js'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
-import { oneLine } from '../../src/text/markdown.js'
+import { toOneLine } from '../../src/text/markdown.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { isRole } from '../../src/plan/roles.js'
-import { stageNames, type Stage } from '../../src/plan/stage.js'
+import { listStages, type Stage } from '../../src/plan/stage.js'
 import { AREAS, type Area } from '../../src/rules/rule.js'
-import { renderPageMarkdown } from '../../src/text/document/markdown.js'
+import type { DocumentItem } from '../../src/text/document/document.js'
+import { renderDocumentMarkdown } from '../../src/text/document/markdown.js'
 import { RULES } from '../../src/rules/index.js'
 import { applyEdits, type Edit } from '../../src/yaml/edit/apply-edits.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { isOverdue } from '../../src/status/deadline.js'
-import { clockOf } from '../../src/status/clock.js'
-import { type AtStage, readinessOf } from '../../src/status/readiness.js'
-import { firstSentence, inShort, withoutStop } from '../../src/text/sentence.js'
-import { waitsOf } from '../../src/status/waiting.js'
+import { computeProjectDates } from '../../src/status/clock.js'
+import { type StageFindings, computeReadiness } from '../../src/status/readiness.js'
+import { getFirstSentence, shortenMessage, removePeriod } from '../../src/text/sentence.js'
+import { listStatusActionItems } from '../../src/status/waiting.js'
 import { anyPlan } from '../support/any-plan.js'
 import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from '../support/example-plans.js'
 import { type FakeGit, fakePorts, type Ran, run } from '../support/fake-ports.js'
@@ -109,7 +110,7 @@ const planIn = (text: string): Plan => readPlan(parseSource(text).data).plan
 /** Pretty breaks lines where the terminal ends. */
 const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
 
-const rank = (one: Stage | null | undefined): number => (one ? stageNames().indexOf(one) : -1)
+const rank = (one: Stage | null | undefined): number => (one ? listStages().indexOf(one) : -1)
 
 describe('a plan is as ready as its least ready part', () => {
   test.each(ALL)('%s', async (name) => {
@@ -127,7 +128,7 @@ describe('a plan is as ready as its least ready part', () => {
     '%s: lint at that stage, and before, finds no error of the part, and at the next it does',
     async (name) => {
       const { readiness } = await toldOf(planOf(name))
-      const found = stageNames().map((at) => {
+      const found = listStages().map((at) => {
         const { findings } = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, stage: at, rules: RULES })
         return findings.filter((one) => one.severity === 'error' && one.state === 'active')
       })
@@ -149,24 +150,24 @@ describe('a plan is as ready as its least ready part', () => {
     message: fc.constantFrom('One.', 'Two.'),
   })
   const FOUND = { area: 'buy-in', rule: 'a/one', path: 'economics', message: 'One.' } as const
-  const anyJudgment = fc.array(fc.record({ stage: fc.constantFrom(...stageNames()), finding: anyFinding }), {
+  const anyJudgment = fc.array(fc.record({ stage: fc.constantFrom(...listStages()), finding: anyFinding }), {
     maxLength: 12,
   })
   type Judgment = typeof anyJudgment extends fc.Arbitrary<infer T> ? T : never
-  const judged = (judgment: Judgment): readonly AtStage[] =>
-    stageNames().map((at) => ({
+  const judged = (judgment: Judgment): readonly StageFindings[] =>
+    listStages().map((at) => ({
       stage: at,
       findings: judgment.filter((one) => one.stage === at).map(({ finding }) => finding as Finding),
       notRun: [],
     }))
   const ranksOf = (judgment: Judgment): readonly number[] => {
-    const { stage: all, families } = readinessOf(judged(judgment), () => 'plan')
+    const { stage: all, areas: families } = computeReadiness(judged(judgment), () => 'plan')
     return [rank(all), ...families.map(({ readyFor }) => rank(readyFor))]
   }
 
   test('one more finding never raises it, in no part', () => {
     fc.assert(
-      fc.property(anyJudgment, fc.constantFrom(...stageNames()), anyFinding, (judgment, at, finding) => {
+      fc.property(anyJudgment, fc.constantFrom(...listStages()), anyFinding, (judgment, at, finding) => {
         const before = ranksOf(judgment)
         const after = ranksOf([...judgment, { stage: at, finding }])
         expect(after.every((one, index) => one <= (before[index] ?? -1))).toBe(true)
@@ -177,8 +178,8 @@ describe('a plan is as ready as its least ready part', () => {
   test('in whatever order things were found, the same is told', () => {
     fc.assert(
       fc.property(anyJudgment, (judgment) => {
-        expect(readinessOf(judged(judgment.toReversed()), () => 'plan')).toEqual(
-          readinessOf(judged(judgment), () => 'plan'),
+        expect(computeReadiness(judged(judgment.toReversed()), () => 'plan')).toEqual(
+          computeReadiness(judged(judgment), () => 'plan'),
         )
       }),
     )
@@ -210,7 +211,7 @@ describe('a plan is as ready as its least ready part', () => {
 
   test('in findings of every severity only an active error holds a part up', () => {
     const one = (weight: Pick<Judgment[number]['finding'], 'severity' | 'state'>) =>
-      readinessOf(judged([{ stage: 'data', finding: { ...FOUND, ...weight } }]), () => 'plan').stage
+      computeReadiness(judged([{ stage: 'data', finding: { ...FOUND, ...weight } }]), () => 'plan').stage
     expect(one({ severity: 'error', state: 'active' })).toBe('kickoff')
     expect(one({ severity: 'error', state: 'pending' })).toBe('live')
     expect(one({ severity: 'error', state: 'waived' })).toBe('live')
@@ -218,11 +219,14 @@ describe('a plan is as ready as its least ready part', () => {
   })
 
   test('a part with a rule that could not run is ready for nothing, whatever was found', () => {
-    const notRun = [{ rule: 'legal/no-tier', because: 'legal is not well formed' }]
-    const { stage: all, families } = readinessOf([{ stage: 'kickoff', findings: [], notRun }], () => 'privacy-legal')
+    const notRun = [{ rule: 'legal/no-tier', reason: 'legal is not well formed' }]
+    const { stage: all, areas: families } = computeReadiness(
+      [{ stage: 'kickoff', findings: [], notRun }],
+      () => 'privacy-legal',
+    )
     expect(all).toBeUndefined()
     expect(families.filter(({ readyFor }) => readyFor === undefined)).toMatchObject([
-      { family: 'privacy-legal', notJudged: 1 },
+      { area: 'privacy-legal', rulesNotRun: 1 },
     ])
   })
 
@@ -279,12 +283,14 @@ describe('a plan that cannot be read', () => {
 describe('as the days go by', () => {
   const CHURN = planOf('churn-retention')
   const waitAt = (today: string) =>
-    waitsOf(planIn(CHURN), { today, stage: 'kickoff' }).find(
+    listStatusActionItems(planIn(CHURN), { today, stage: 'kickoff' }).find(
       ({ path: at }) => at.join('.') === 'open_questions.adoption',
     )
 
   test('an open question goes from pending to overdue the day after its last', () => {
-    const late = ['2026-12-11', '2026-12-12'].map((today) => isOverdue(waitAt(today)?.by ?? { kind: 'none' }, today))
+    const late = ['2026-12-11', '2026-12-12'].map((today) =>
+      isOverdue(waitAt(today)?.deadline ?? { kind: 'none' }, today),
+    )
     expect(late).toEqual([false, true])
   })
 
@@ -323,7 +329,8 @@ describe('as the days go by', () => {
   })
 
   test('the days since the kickoff grow and those to the launch shrink', () => {
-    const at = (today: string) => clockOf(planIn(CHURN), today, { past: [], isShallow: false, hasGit: false }, [])
+    const at = (today: string) =>
+      computeProjectDates(planIn(CHURN), today, { versions: [], isShallow: false, hasGit: false }, [])
     expect(at(JUDGED_ON)).toMatchObject({ daysSinceKickoff: 7, launch: { daysLeft: 314 } })
     expect(at('2026-12-04')).toMatchObject({ daysSinceKickoff: 17, launch: { daysLeft: 304 } })
   })
@@ -331,11 +338,11 @@ describe('as the days go by', () => {
 
 describe('the clock', () => {
   const CHURN = planOf('churn-retention')
-  const version = (on: string, text: string, at = 'mlproject.yaml') => ({ commit: on, on, path: at, text })
+  const version = (on: string, text: string, at = 'mlproject.yaml') => ({ commit: on, committedOn: on, path: at, text })
   const launching = (day: string): string => CHURN.replace('launch_due: "2027-10-04"', `launch_due: "${day}"`)
-  const launchAfter = async (versions: readonly OldFile[]) => {
-    const past = await pastPlans('mlproject.yaml', fakePorts({ git: { versions } }))
-    return clockOf(planIn(CHURN), JUDGED_ON, { past, isShallow: false, hasGit: true }, []).launch
+  const launchAfter = async (versions: readonly CommittedFile[]) => {
+    const past = await listPlanVersions('mlproject.yaml', fakePorts({ git: { versions } }))
+    return computeProjectDates(planIn(CHURN), JUDGED_ON, { versions: past, isShallow: false, hasGit: true }, []).launch
   }
 
   test('tells how far the launch has moved since it was promised first, also under another name', async () => {
@@ -345,7 +352,7 @@ describe('the clock', () => {
       version('2026-09-01', launching('2027-09-06'), 'plans/churn.yaml'),
     ]
     expect(await launchAfter(versions)).toMatchObject({
-      first: { on: '2027-09-06', said: '2026-09-01' },
+      firstPlan: { due: '2027-09-06', plannedOn: '2026-09-01' },
       movedDays: 28,
     })
     expect(unwrapped((await asked(CHURN, { git: { ...IN_GIT, versions } })).out)).toContain(
@@ -361,13 +368,13 @@ describe('the clock', () => {
       version('2026-09-02', 'mlplan: 0\nproject:\n  launch_due: 2027-01-01\n'),
       version('2026-09-01', 'project: ['),
     ]
-    expect(await launchAfter(versions)).toMatchObject({ first: { on: '2027-09-06', said: '2026-10-01' } })
+    expect(await launchAfter(versions)).toMatchObject({ firstPlan: { due: '2027-09-06', plannedOn: '2026-10-01' } })
   })
 
   test('reads no more than the oldest few', async () => {
     const broken = Array.from({ length: 30 }, () => version('2026-09-01', 'a: ['))
     expect(await launchAfter([version('2026-11-20', CHURN), ...broken])).toMatchObject({
-      first: { kind: 'unknown', because: 'no launch date in the 12 oldest committed versions' },
+      firstPlan: { kind: 'unknown', reason: 'no launch date in the 12 oldest committed versions' },
       movedDays: undefined,
     })
   })
@@ -389,7 +396,8 @@ describe('the clock', () => {
   )
 
   const sponsorIn = (text: string) => {
-    return clockOf(planIn(text), JUDGED_ON, { past: [], isShallow: false, hasGit: false }, []).sponsor
+    return computeProjectDates(planIn(text), JUDGED_ON, { versions: [], isShallow: false, hasGit: false }, [])
+      .sponsorSignoff
   }
 
   test.each([
@@ -412,7 +420,7 @@ describe('the clock', () => {
     ],
   ])('says of the last yes of the sponsor that it %s', (_, edits, standing) => {
     const text = edited('churn-retention', edits)
-    expect(sponsorIn(text)).toMatchObject({ standing, on: '2026-11-20', daysAgo: 4 })
+    expect(sponsorIn(text)).toMatchObject({ status: standing, signedOn: '2026-11-20', daysAgo: 4 })
   })
 
   test('says of an old yes that it has to be renewed, and of none that there is none', async () => {
@@ -469,8 +477,8 @@ describe('the agenda', () => {
     for (const { owner, items } of agenda) {
       expect(out).toContain(`- **${owner?.name}**`)
       for (const { action } of items) {
-        expect(pretty).toContain(withoutStop(action))
-        expect(unwrapped(out).replaceAll('\\', '')).toContain(withoutStop(action))
+        expect(pretty).toContain(removePeriod(action))
+        expect(unwrapped(out).replaceAll('\\', '')).toContain(removePeriod(action))
       }
     }
   })
@@ -659,7 +667,7 @@ describe('whatever people typed', () => {
   const hostile = fc
     .array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 12 })
     .map((parts) => parts.join(''))
-    .filter((text) => oneLine(text) !== '')
+    .filter((text) => toOneLine(text) !== '')
 
   /** What a reader sees, block by block; anything but text, bold, italics and what is to be typed shows as its type. */
   function seen(markdown: string): readonly string[] {
@@ -678,13 +686,13 @@ describe('whatever people typed', () => {
   test('comes out of any part of a page as they typed it, and makes nothing else', () => {
     fc.assert(
       fc.property(hostile, (typed) => {
-        const item = { lead: typed, text: typed, note: typed, why: typed, command: typed }
-        const markdown = renderPageMarkdown({
-          head: typed,
+        const item: DocumentItem = { label: typed, text: typed, note: typed, reason: typed, command: typed }
+        const markdown = renderDocumentMarkdown({
+          heading: typed,
           title: typed,
-          opening: [
+          intro: [
             { kind: 'text', text: typed },
-            { kind: 'text', text: typed, isGrave: true },
+            { kind: 'text', text: typed, isUrgent: true },
           ],
           sections: [
             {
@@ -692,15 +700,15 @@ describe('whatever people typed', () => {
               blocks: [
                 { kind: 'list', items: [item, { text: typed }] },
                 { kind: 'list', items: [item, { text: typed }], isNumbered: true },
-                { kind: 'groups', groups: [{ title: typed, items: [{ ...item, isGrave: true }] }] },
-                { kind: 'table', heads: ['Head'], rows: [[typed]] },
+                { kind: 'groups', groups: [{ title: typed, items: [{ ...item, isUrgent: true }] }] },
+                { kind: 'table', headers: ['Head'], rows: [[typed]] },
               ],
             },
           ],
         })
-        const all = `${oneLine(typed)}: ${oneLine(typed)} (${oneLine(typed)}) ${oneLine(typed)} ${oneLine(typed)}`
+        const all = `${toOneLine(typed)}: ${toOneLine(typed)} (${toOneLine(typed)}) ${toOneLine(typed)} ${toOneLine(typed)}`
         const expected = [typed, typed, typed, 'Section', all, typed, all, typed, typed, all, 'Head', typed]
-        expect(seen(markdown)).toEqual(expected.map(oneLine))
+        expect(seen(markdown)).toEqual(expected.map(toOneLine))
       }),
       { numRuns: 200 },
     )
@@ -739,7 +747,7 @@ describe('every format', () => {
 
   test('of JSON follows its schema, whatever the plan says and git knows', async () => {
     const texts = [...ALL.map(planOf), ...SOME_PLANS, 'mlplan: 2\n', '', 'a: [']
-    const versions = [{ commit: 'a', on: '2026-09-01', path: 'mlproject.yaml', text: planOf('card-fraud') }]
+    const versions = [{ commit: 'a', committedOn: '2026-09-01', path: 'mlproject.yaml', text: planOf('card-fraud') }]
     const withHistory = { text: planOf('card-fraud'), git: { ...IN_GIT, versions } }
     for (const { text, git } of [...texts.map((one) => ({ text: one, git: IN_GIT })), withHistory]) {
       const { out } = await asked(text, { format: 'json', git })
@@ -766,7 +774,7 @@ describe('every format', () => {
     const pretty = unwrapped((await asked(planOf('churn-retention'))).out)
     const markdown = (await asked(planOf('churn-retention'), { format: 'markdown' })).out.replaceAll('\\', '')
     for (const { action, owner, kind } of waited) {
-      const shown = kind === 'question' ? 'Answer: ' : withoutStop(action)
+      const shown = kind === 'question' ? 'Answer: ' : removePeriod(action)
       expect(pretty).toContain(`${owner?.name} ${shown}`)
       expect(markdown).toContain(`| ${owner?.name} | ${shown}`)
     }
@@ -781,11 +789,11 @@ describe('a message is cut at the end of a sentence', () => {
     ['No stop at all', 'No stop at all'],
     ['', ''],
   ])('%s', (text, first) => {
-    expect(firstSentence(text)).toBe(first)
+    expect(getFirstSentence(text)).toBe(first)
   })
 
   test('with as many sentences as can be read at a glance', () => {
-    expect(inShort('One. Two.')).toBe('One. Two.')
-    expect(inShort(`One. Two${' and more'.repeat(20)}. Three.`)).toBe('One.')
+    expect(shortenMessage('One. Two.')).toBe('One. Two.')
+    expect(shortenMessage(`One. Two${' and more'.repeat(20)}. Three.`)).toBe('One.')
   })
 })

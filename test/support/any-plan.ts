@@ -29,9 +29,9 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
     case 'choices':
       return fc.subarray(field.options.map((option) => option.value))
     case 'number':
-      return anyAmount(field.of === 'share', field.of === 'count')
+      return anyAmount(field.quantity === 'share', field.quantity === 'count')
     case 'estimate':
-      return anyEstimate(anyAmount(field.of === 'share', field.of === 'count'))
+      return anyEstimate(anyAmount(field.quantity === 'share', field.quantity === 'count'))
     case 'date':
       return anyDay
     case 'yesNo':

@@ -5,7 +5,7 @@ import { readPlan } from '../../src/plan/read/read.js'
 /** Plans that tell stories, for the tests of the briefs. */
 
 function planOf(text: string): Plan {
-  const { plan, troubles } = readPlan(parse(text))
+  const { plan, errors: troubles } = readPlan(parse(text))
   if (troubles.length > 0) throw new Error(`the fixture is broken: ${JSON.stringify(troubles, undefined, 2)}`)
   return plan
 }

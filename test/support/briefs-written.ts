@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Audience, type AudienceId, audienceOf } from '../../src/briefs/audiences.js'
+import { type Audience, type AudienceId, findAudience } from '../../src/briefs/audiences.js'
 import { type Brief, type BriefInput, renderBrief } from '../../src/briefs/render.js'
 import type { Plan } from '../../src/plan/plan.js'
 
@@ -24,8 +24,8 @@ export function briefOf(plan: Plan, id: AudienceId, more: Partial<BriefInput> = 
     templates: TEMPLATES,
     ...more,
   }
-  const result = renderBrief(input, audienceOf(id) as Audience)
-  if ('trouble' in result) throw new Error(result.trouble)
+  const result = renderBrief(input, findAudience(id) as Audience)
+  if ('error' in result) throw new Error(result.error)
   return result
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Field, type Quantity } from '../../src/plan/field.js'
-import { type FormField, formFields } from '../../src/plan/form.js'
+import { type FormField, listFormFields } from '../../src/plan/form.js'
 import type { Path } from '../../src/plan/path.js'
 import { type Edit, type EditValue } from '../../src/yaml/edit/apply-edits.js'
 
@@ -30,7 +30,7 @@ function valueFor(field: Field): fc.Arbitrary<EditValue> {
       return fc.subarray(field.options.map((option) => option.value))
     case 'number':
     case 'estimate':
-      return amount(field.of)
+      return amount(field.quantity)
     case 'yesNo':
       return fc.boolean()
     case 'date':
@@ -51,7 +51,7 @@ function amount(of: Quantity): fc.Arbitrary<EditValue> {
     : fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
 }
 
-const LEAVES = formFields().filter(({ field }) => !['group', 'list', 'scalars'].includes(field.kind))
+const LEAVES = listFormFields().filter(({ field }) => !['group', 'list', 'scalars'].includes(field.kind))
 
 /** One answer, to a field that may stand in an item of a list. */
 export const anySetting: fc.Arbitrary<Setting> = fc
@@ -115,7 +115,7 @@ export function reordered(edits: readonly Setting[], keys: readonly number[]): r
 
 /** The lists the edits go through, outer ones first. */
 function listsIn(edits: readonly Setting[]): readonly Path[] {
-  const lists = formFields().filter(({ field }) => field.kind === 'list')
+  const lists = listFormFields().filter(({ field }) => field.kind === 'list')
   const found = edits.flatMap(({ path }) =>
     lists
       .filter(

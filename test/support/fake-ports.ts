@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { asError } from '../../src/cli/main.js'
-import type { Ask, OldFile, Ports, Reply } from '../../src/commands/shared/ports.js'
-import type { Look } from '../../src/text/terminal-style.js'
+import type { Prompter, CommittedFile, Ports, Reply } from '../../src/commands/shared/ports.js'
+import type { TerminalStyle } from '../../src/text/terminal-style.js'
 import { isUserError } from '../../src/errors.js'
 import type { Question } from '../../src/interview/question.js'
 
@@ -10,7 +10,7 @@ import type { Question } from '../../src/interview/question.js'
 export interface World {
   readonly files?: Readonly<Record<string, string>>
   readonly today?: string
-  readonly ask?: Ask
+  readonly ask?: Prompter
   readonly stdin?: string
   /** Nothing was piped in. */
   readonly isStdinTerminal?: boolean
@@ -24,7 +24,7 @@ export interface FakeGit {
   readonly userName?: string
   readonly remoteUrl?: string
   /** Newest first. */
-  readonly versions?: readonly OldFile[]
+  readonly versions?: readonly CommittedFile[]
   readonly mergeBase?: { readonly commit: string; readonly branch: string }
   readonly isShallow?: boolean
 }
@@ -74,41 +74,41 @@ export function fakePorts(world: World): FakePorts {
         writes.push(path)
         disk.set(path, `${disk.get(path) ?? ''}${text}`)
       },
-      fromRepository: async (path) => path,
-      rootOf: async () => '.',
-      asSeen: (path) => posix.join(path),
-      upward: async (path, name) =>
+      pathInRepository: async (path) => path,
+      repositoryRoot: async () => '.',
+      normalizePath: (path) => posix.join(path),
+      findUpward: async (path, name) =>
         foldersUpward(path)
           .map((folder) => `${folder}${name}`)
           .filter((file) => disk.has(file)),
-      planUpward: async () => ['mlproject.yaml', 'mlproject.yml'].find((file) => disk.has(file)),
+      findPlanUpward: async () => ['mlproject.yaml', 'mlproject.yml'].find((file) => disk.has(file)),
       join: (...parts) => posix.join(...parts),
-      folderOf: (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'),
+      parentFolder: (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'),
     },
     out: {
-      result: (text) => void (said.out += text),
-      talk,
-      look: PLAIN,
-      lookOfTalk: PLAIN,
-      progress: () => () => {},
+      stdout: (text) => void (said.out += text),
+      stderr: talk,
+      stdoutStyle: PLAIN,
+      stderrStyle: PLAIN,
+      showProgress: () => () => {},
     },
     git: {
       root: async () => git.root,
       userName: async () => git.userName,
       remoteUrl: async () => git.remoteUrl,
-      commit: async (revision) =>
+      resolveCommit: async (revision) =>
         revision === 'HEAD'
           ? git.versions?.[0]?.commit
           : git.versions?.find(({ commit }) => commit === revision)?.commit,
       mergeBase: async () => git.mergeBase,
       forkPoint: async (commit) => git.mergeBase?.commit ?? commit,
-      fileAt: async (commit) => git.versions?.find((version) => version.commit === commit),
-      versions: async () => git.versions ?? [],
+      readFileAt: async (commit) => git.versions?.find((version) => version.commit === commit),
+      listVersions: async () => git.versions ?? [],
       isShallow: async () => git.isShallow ?? false,
     },
-    ask: ask && { question: ask.question, say: (text) => (talk(`${text}\n`), ask.say(text)) },
+    prompter: ask && { ask: ask.ask, print: (text) => (talk(`${text}\n`), ask.print(text)) },
     stdin: world.isStdinTerminal ? undefined : async () => stdin,
-    breathe: async () => {},
+    yieldToEventLoop: async () => {},
   }
 }
 
@@ -119,7 +119,7 @@ function foldersUpward(path: string): readonly string[] {
   return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join('/')}/`), '']
 }
 
-const PLAIN: Look = { width: 100, bold: same, dim: same, red: same, yellow: same, blue: same, green: same }
+const PLAIN: TerminalStyle = { width: 100, bold: same, dim: same, red: same, yellow: same, blue: same, green: same }
 
 function isIn(file: string, folder: string): boolean {
   return folder === '.' || file.startsWith(`${folder}/`)
@@ -158,19 +158,19 @@ export async function run(ports: FakePorts, command: (ports: Ports) => Promise<n
 export type Script = (question: Question) => string | Reply | undefined
 
 /** A person who follows a script; it keeps what was asked. */
-export function scripted(script: Script): Ask & { readonly asked: Question[]; readonly heard: string[] } {
+export function scripted(script: Script): Prompter & { readonly asked: Question[]; readonly heard: string[] } {
   const asked: Question[] = []
   const heard: string[] = []
   return {
     asked,
     heard,
-    question: async (question) => {
+    ask: async (question) => {
       asked.push(question)
       if (asked.length > 1000) throw new Error(`asked without end: ${question.about}`)
       const reply = script(question)
       if (reply === undefined) return { kind: 'stop' }
       return typeof reply === 'string' ? { kind: 'answer', text: reply } : reply
     },
-    say: (text) => void heard.push(text),
+    print: (text) => void heard.push(text),
   }
 }

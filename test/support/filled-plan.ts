@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../src/plan/field.js'
-import { formFields } from '../../src/plan/form.js'
+import { listFormFields } from '../../src/plan/form.js'
 import type { Path } from '../../src/plan/path.js'
 import { PLAN } from '../../src/plan/plan.js'
 import { ROLES } from '../../src/plan/roles.js'
@@ -51,9 +51,11 @@ export function leafValue(field: Field, turn: 0 | 1, suffix: string): unknown {
     case 'choices':
       return turn === 0 ? [field.options[0]?.value] : [field.options[0]?.value, field.options[1]?.value]
     case 'number':
-      return field.of === 'share' ? [0.25, 0.5][turn] : [30, 40][turn]
+      return field.quantity === 'share' ? [0.25, 0.5][turn] : [30, 40][turn]
     case 'estimate':
-      return field.of === 'share' ? { likely: [0.125, 0.5][turn] } : { likely: [300, 900][turn], low: 200, high: 990 }
+      return field.quantity === 'share'
+        ? { likely: [0.125, 0.5][turn] }
+        : { likely: [300, 900][turn], low: 200, high: 990 }
     case 'date':
       return ['2027-02-28', '2027-03-31'][turn]
     case 'yesNo':
@@ -68,10 +70,15 @@ export function leafValue(field: Field, turn: 0 | 1, suffix: string): unknown {
 }
 
 /** Every answer of the filled plan: where it stands (in the first item of a list), and its field. */
-export const ANSWERS: readonly { readonly path: Path; readonly field: Field; readonly binds: string }[] = formFields()
-  .filter(({ path: [section = ''] }) => !LEDGERS_ABOUT_OTHERS.has(section))
-  .filter(({ field }) => field.kind !== 'group' && field.kind !== 'list' && field.kind !== 'scalars')
-  .map(({ path, field, binds }) => ({ path: path.map((part) => (part === '*' ? 'one' : part)), field, binds }))
+export const ANSWERS: readonly { readonly path: Path; readonly field: Field; readonly binds: string }[] =
+  listFormFields()
+    .filter(({ path: [section = ''] }) => !LEDGERS_ABOUT_OTHERS.has(section))
+    .filter(({ field }) => field.kind !== 'group' && field.kind !== 'list' && field.kind !== 'scalars')
+    .map(({ path, field, signoffEffect: binds }) => ({
+      path: path.map((part) => (part === '*' ? 'one' : part)),
+      field,
+      binds,
+    }))
 
 /** A copy that gives another answer there. */
 export function withAnswer<T extends object>(plan: T, path: Path, value: unknown): T {

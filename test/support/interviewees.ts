@@ -1,6 +1,6 @@
 import { type InitOptions, init } from '../../src/commands/init/init.js'
 import type { Reply } from '../../src/commands/shared/ports.js'
-import { fieldAt } from '../../src/plan/form.js'
+import { findFormField } from '../../src/plan/form.js'
 import type { Question } from '../../src/interview/question.js'
 import type { Plan } from '../../src/plan/plan.js'
 import type { Task } from '../../src/plan/profile.js'
@@ -39,7 +39,7 @@ export function byExample(task: Task, changesOutcome = true): Script {
 }
 
 function exampleFor({ about, example }: Question): string {
-  const field = fieldAt(about.split('.'))?.field
+  const field = findFormField(about.split('.'))?.field
   return example ?? (field?.kind === 'date' ? '2027-03-01' : field?.kind === 'number' ? '12' : 'Nothing else')
 }
 

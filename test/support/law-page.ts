@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import { listed } from '../../src/text/join.js'
-import { type Duty, type LawPack, PACK } from '../../src/law/pack.js'
+import { joinWith } from '../../src/text/join.js'
+import { type Obligation, type LawPack, PACK } from '../../src/law/pack.js'
 import { LAW_PACKS } from '../../src/law/packs.js'
 import type { Shape, Shapes } from '../../src/law/shape.js'
 
@@ -85,12 +85,12 @@ function kindInWords(shape: Shape): string {
 }
 
 function named(keys: readonly string[]): string {
-  return listed(keys.map((key) => `\`${key}\``))
+  return joinWith(keys.map((key) => `\`${key}\``))
 }
 
 function packEntry(pack: LawPack): string {
   const { id, title, jurisdictions, organizations, as_of, caution, sources, thresholds, duties, screening } = pack
-  const where = `Applies in ${listed(jurisdictions)}${organizations ? `, to ${listed(organizations)} only` : ''}. As of ${as_of}.`
+  const where = `Applies in ${joinWith(jurisdictions)}${organizations ? `, to ${joinWith(organizations)} only` : ''}. As of ${as_of}.`
   const lines = Object.entries(thresholds ?? {}).map(([name, value]) => `- \`${name}\`: ${value}`)
   return [
     `### ${title} (\`${id}\`)`,
@@ -113,7 +113,7 @@ function packEntry(pack: LawPack): string {
   ].join('\n\n')
 }
 
-function dutyRow({ from, asks, article, firm, concerns = [] }: Duty): string {
+function dutyRow({ from, asks, article, firm, concerns = [] }: Obligation): string {
   const groups = concerns.map((group) =>
     Object.entries(group)
       .map(([name, values]) => `${name}: ${(values ?? []).join(', ')}`)

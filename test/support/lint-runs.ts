@@ -1,5 +1,5 @@
 import { LAW_PACKS } from '../../src/law/packs.js'
-import { type Finding, levelOf, type LintRun, type PlanReport } from '../../src/lint/finding.js'
+import { type Finding, getLevel, type LintRun, type PlanReport } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
 import type { Stage } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'
@@ -29,7 +29,12 @@ export const OF_EACH_LEVEL = withStates(judged('churn/mlproject.yaml', DRAFT))
 
 /** As if somebody had waived, asked or listed the first ones. */
 function withStates(report: PlanReport): PlanReport {
-  const waiver = { id: 'money', until: '2027-01-31', approvedBy: 'Marisol Fuentes', reason: 'The pilot shows it soon' }
+  const waiver = {
+    id: 'money',
+    validThrough: '2027-01-31',
+    approvedBy: 'Marisol Fuentes',
+    reason: 'The pilot shows it soon',
+  }
   const states: readonly ((finding: Finding) => Finding)[] = [
     (finding) => ({ ...finding, state: 'waived', waiver }),
     (finding) => ({ ...finding, state: 'existing', listedIn: { kind: 'baseline', name: '.mlplan-baseline.json' } }),
@@ -67,7 +72,7 @@ export function expectedOf({ plans }: LintRun): readonly (Told & Pick<Finding, '
   return plans.flatMap(({ repositoryFile: file, findings }) =>
     findings.map((finding) => {
       const { rule, severity, span } = finding
-      return { file, line: span.line, column: span.column, rule, level: levelOf(finding), severity }
+      return { file, line: span.line, column: span.column, rule, level: getLevel(finding), severity }
     }),
   )
 }

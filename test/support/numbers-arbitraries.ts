@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Operation } from '../../src/numbers/confusion.js'
-import type { Stakes } from '../../src/numbers/stakes.js'
-import type { Year } from '../../src/numbers/yearly.js'
+import type { OperatingPoint } from '../../src/numbers/confusion.js'
+import type { UnitPayoffs } from '../../src/numbers/stakes.js'
+import type { YearOfUse } from '../../src/numbers/yearly.js'
 
 /** Strictly between 0 and 1, small ones as likely as large ones. */
 export const innerShare = fc.oneof(
@@ -13,24 +13,24 @@ const anyShare = fc.double({ min: 0, max: 1, noNaN: true })
 const money = fc.double({ min: 0.01, max: 100_000, noNaN: true })
 
 /** Every operation some model can have: any share of true cases found that the two totals leave room for. */
-export const operation: fc.Arbitrary<Operation> = fc
-  .record({ baseRate: innerShare, treatedFraction: innerShare, place: fc.double({ min: 0.001, max: 1, noNaN: true }) })
-  .map(({ baseRate, treatedFraction, place }) => {
-    const least = Math.max(0, baseRate + treatedFraction - 1)
-    const found = least + place * (Math.min(baseRate, treatedFraction) - least)
-    return { baseRate, treatedFraction, precision: found / treatedFraction, recall: found / baseRate }
+export const operation: fc.Arbitrary<OperatingPoint> = fc
+  .record({ baseRate: innerShare, selectionRate: innerShare, place: fc.double({ min: 0.001, max: 1, noNaN: true }) })
+  .map(({ baseRate, selectionRate, place }) => {
+    const least = Math.max(0, baseRate + selectionRate - 1)
+    const found = least + place * (Math.min(baseRate, selectionRate) - least)
+    return { baseRate, selectionRate, precision: found / selectionRate, recall: found / baseRate }
   })
 
-export const stakes: fc.Arbitrary<Stakes> = fc.record({ gain: money, loss: money })
+export const stakes: fc.Arbitrary<UnitPayoffs> = fc.record({ gain: money, loss: money })
 
-export const year: fc.Arbitrary<Year> = fc.record({
+export const year: fc.Arbitrary<YearOfUse> = fc.record({
   cases: fc.integer({ min: 1, max: 100_000_000 }),
-  treatedFraction: innerShare,
+  selectionRate: innerShare,
   precision: anyShare,
-  stakes,
+  unitPayoffs: stakes,
   adoption: fc.double({ min: 0.01, max: 1, noNaN: true }),
   currentValue: fc.double({ min: -1_000_000, max: 1_000_000, noNaN: true }),
-  runCost: fc.double({ min: 0, max: 1_000_000, noNaN: true }),
+  operatingCost: fc.double({ min: 0, max: 1_000_000, noNaN: true }),
 })
 
 /** Whatever a double can be, but for what is no number and for -0, which nobody writes. Shares and counts are among them, so that guards are passed too. */

@@ -1,10 +1,10 @@
-import { expectedValue } from '../../src/plan/read/expected.js'
-import { type FormField, formFields } from '../../src/plan/form.js'
+import { describeExpectedValue } from '../../src/plan/read/expected.js'
+import { type FormField, listFormFields } from '../../src/plan/form.js'
 import type { Field } from '../../src/plan/field.js'
-import { coverOf } from '../../src/agreement/signoff-scope.js'
-import { showPath } from '../../src/plan/path.js'
-import { roleLabel, ROLES } from '../../src/plan/roles.js'
-import { severityInWords } from '../../src/commands/explain/format.js'
+import { getSignoffScope } from '../../src/agreement/signoff-scope.js'
+import { formatPath } from '../../src/plan/path.js'
+import { getRoleLabel, ROLES } from '../../src/plan/roles.js'
+import { formatSeverity } from '../../src/commands/explain/format.js'
 import { RULES } from '../../src/rules/index.js'
 import { AREAS, type Rule } from '../../src/rules/rule.js'
 
@@ -28,7 +28,7 @@ function ruleEntry(rule: Rule): string {
     `### ${rule.id}`,
     rule.summary,
     rule.why,
-    `- Severity: ${severityInWords(rule)}\n- Owner: ${roleLabel(rule.who)}\n- Sources: ${rule.sources.map(({ title, url }) => `[${title}](${url})`).join('; ')}`,
+    `- Severity: ${formatSeverity(rule)}\n- Owner: ${getRoleLabel(rule.owner)}\n- Sources: ${rule.sources.map(({ title, url }) => `[${title}](${url})`).join('; ')}`,
     `Bad:\n\n${fenced(rule.bad[0].plan)}`,
     `Good:\n\n${fenced(rule.good[0])}`,
   ].join('\n\n')
@@ -39,9 +39,9 @@ function fenced(yaml: string): string {
 }
 
 export function formPage(): string {
-  const sections = formFields().filter(({ path }) => path.length === 1)
+  const sections = listFormFields().filter(({ path }) => path.length === 1)
   const parts = sections.map(({ path: [name = ''], field }) => {
-    const rows = formFields().filter(({ path }) => path[0] === name && path.length > 1)
+    const rows = listFormFields().filter(({ path }) => path[0] === name && path.length > 1)
     const table = [
       '| Key | Field | Why we ask | Value | Expected from | Who answers | Kind |',
       '|---|---|---|---|---|---|---|',
@@ -59,11 +59,11 @@ export function formPage(): string {
 }
 
 function agreementTable(): string {
-  const rows = ROLES.map(({ value }) => ({ role: value, ...coverOf(value) }))
-    .filter(({ places }) => places.length > 0)
-    .map(({ role, words, places, from }) => {
-      const parts = places.map((place) => `\`${showPath(place)}\``).join(', ')
-      return `| ${roleLabel(role)} | ${words} | ${parts} | ${from ?? 'optional'} |`
+  const rows = ROLES.map(({ value }) => ({ role: value, ...getSignoffScope(value) }))
+    .filter(({ paths: places }) => places.length > 0)
+    .map(({ role, description: words, paths: places, requiredFrom: from }) => {
+      const parts = places.map((place) => `\`${formatPath(place)}\``).join(', ')
+      return `| ${getRoleLabel(role)} | ${words} | ${parts} | ${from ?? 'optional'} |`
     })
   return [
     '## Who signs off on what',
@@ -76,15 +76,23 @@ function agreementTable(): string {
   ].join('\n')
 }
 
-function fieldRow({ path, field, from, who, binds }: FormField): string {
+function fieldRow({ path, field, expectedFrom: from, owner: who, signoffEffect: binds }: FormField): string {
   const key = path.slice(1).join('.').replaceAll('*', '…')
   const isInner = field.kind === 'group' || field.kind === 'list'
-  const cells = [`\`${key}\``, field.title, field.help, isInner ? '' : kindInWords(field), from, roleLabel(who), binds]
+  const cells = [
+    `\`${key}\``,
+    field.title,
+    field.help,
+    isInner ? '' : kindInWords(field),
+    from,
+    getRoleLabel(who),
+    binds,
+  ]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
 function kindInWords(field: Field): string {
-  return (field.kind === 'estimate' ? '*estimate*: ' : '') + expectedValue(field)
+  return (field.kind === 'estimate' ? '*estimate*: ' : '') + describeExpectedValue(field)
 }
 
 function capital(text: string): string {

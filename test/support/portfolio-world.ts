@@ -35,7 +35,7 @@ export async function lintReport(text: string, today = JUDGED_ON, git?: FakeGit)
     stage: undefined,
     outputs: [{ format: 'json' as const }],
     failOn: 'error' as const,
-    clock: 'warn' as const,
+    overdueMode: 'warn' as const,
     updateBaseline: false,
     pruneBaseline: false,
   }

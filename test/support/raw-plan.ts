@@ -31,12 +31,12 @@ function valueOf(field: Field, wrong: number): fc.Arbitrary<unknown> {
     case 'choices':
       return fc.subarray(field.options.map((option) => option.value))
     case 'number':
-      return amountOf(field.of)
+      return amountOf(field.quantity)
     case 'estimate':
       return fc.oneof(
-        amountOf(field.of),
+        amountOf(field.quantity),
         fc.record(
-          { likely: amountOf(field.of), low: amountOf(field.of), source: fc.constant('A report') },
+          { likely: amountOf(field.quantity), low: amountOf(field.quantity), source: fc.constant('A report') },
           { requiredKeys: ['likely'] },
         ),
       )

@@ -1,6 +1,6 @@
 import type { Level } from '../../src/lint/finding.js'
-import type { Format } from '../../src/lint/formats/formats.js'
-import { NOT_JUDGED } from '../../src/lint/formats/not-judged.js'
+import type { LintFormat } from '../../src/lint/formats/formats.js'
+import { RULE_NOT_RUN } from '../../src/lint/formats/not-judged.js'
 import { azureCommandsIn, githubCommandsIn } from './runners.js'
 import { parseXml } from './xml.js'
 
@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** What was found, read back from a report in the order it stands there; rules that could not run are left out. */
-export const READ_BACK: Readonly<Record<Exclude<Format, 'pretty'>, (text: string) => readonly Told[]>> = {
+export const READ_BACK: Readonly<Record<Exclude<LintFormat, 'pretty'>, (text: string) => readonly Told[]>> = {
   json: fromJson,
   sarif: fromSarif,
   github: fromGithub,
@@ -70,7 +70,7 @@ export function sarifRunIn(text: string): SarifRun {
 
 function fromSarif(text: string): readonly Told[] {
   return sarifRunIn(text)
-    .results.filter(({ ruleId }) => ruleId !== NOT_JUDGED)
+    .results.filter(({ ruleId }) => ruleId !== RULE_NOT_RUN)
     .map(({ ruleId, properties, locations: [{ physicalLocation }] }) => ({
       file: decodeURIComponent(physicalLocation.artifactLocation.uri),
       line: physicalLocation.region.startLine,
@@ -82,7 +82,7 @@ function fromSarif(text: string): readonly Told[] {
 
 function fromGithub(text: string): readonly Told[] {
   return githubCommandsIn(text)
-    .filter(({ name, properties }) => name !== 'group' && name !== 'endgroup' && properties['title'] !== NOT_JUDGED)
+    .filter(({ name, properties }) => name !== 'group' && name !== 'endgroup' && properties['title'] !== RULE_NOT_RUN)
     .map(({ name, properties: { file = '', line, col, title = '' } }) => {
       const [, rule = '', pending] = /^(.*?)( \(pending\))?$/.exec(title) ?? []
       return {
@@ -97,7 +97,7 @@ function fromGithub(text: string): readonly Told[] {
 
 function fromAzure(text: string): readonly Told[] {
   return azureCommandsIn(text)
-    .filter(({ properties }) => properties['code'] !== NOT_JUDGED)
+    .filter(({ properties }) => properties['code'] !== RULE_NOT_RUN)
     .map(({ properties: { type = '', sourcepath = '', linenumber, columnnumber, code = '' } }) => ({
       file: sourcepath,
       line: Number(linenumber),
@@ -120,7 +120,7 @@ export interface GitlabIssue {
 
 function fromGitlab(text: string): readonly Told[] {
   return (JSON.parse(text) as readonly GitlabIssue[])
-    .filter(({ check_name: name }) => name !== NOT_JUDGED)
+    .filter(({ check_name: name }) => name !== RULE_NOT_RUN)
     .map(({ check_name: rule, severity, description, location: { path: file, positions } }) => {
       const { line, column } = positions.begin
       const [, aside] = /^(Pending|Waived|Existing)\b/.exec(description) ?? []
@@ -169,7 +169,7 @@ function fromUnix(text: string): readonly Told[] {
     .flatMap((one) => {
       const [, file = '', line, column, level = '', rule = ''] =
         /^(.*?):(\d+):(\d+): (\w+): .* Fix: .* \[([\w/-]+)\]$/.exec(one) ?? []
-      return rule === NOT_JUDGED || rule === ''
+      return rule === RULE_NOT_RUN || rule === ''
         ? []
         : [{ file, line: Number(line), column: Number(column), level, rule }]
     })

@@ -17,7 +17,10 @@ const file = 'mlproject.yaml'
 
 const REPORTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   lint: (ports) =>
-    lint({ paths: [file], stage: undefined, failOn: 'error', clock: 'fail', outputs: [{ format: 'json' }] }, ports),
+    lint(
+      { paths: [file], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: [{ format: 'json' }] },
+      ports,
+    ),
   numbers: (ports) => numbers({ plan: file, whatIf: [], format: 'json' }, ports),
   status: (ports) => status({ plan: file, format: 'json', agenda: false }, ports),
   diff: (ports) => diff({ from: 'old.yaml', to: file, plan: undefined, format: 'json' }, ports, TEMPLATES),

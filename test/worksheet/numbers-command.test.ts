@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numbers, type NumbersOptions } from '../../src/commands/numbers/numbers.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../../src/rules/shared/example-plans.js'
-import { pathOf, place } from '../../src/plan/typed-path.js'
+import { toPath, path } from '../../src/plan/typed-path.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { withValue } from '../../src/worksheet/what-if.js'
@@ -68,7 +68,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assistant: {
     valuePerContact: 'value_per_case',
     valuePerYear: 'net_value_per_year',
-    breakEvenResolvedRate: 'break_even_resolution_rate',
+    breakEvenResolutionRate: 'break_even_resolution_rate',
     tolerableHarmRate: 'tolerable_harm_rate',
   },
 }
@@ -236,8 +236,8 @@ describe('the figures of a plan', () => {
       const plan = readPlan(parseSource(text).data).plan
       const promised = plan.expectations?.precision?.likely
       if (margin == null || promised === undefined || margin < 0 || margin > 1) continue
-      const less = withValue(plan, pathOf(place.expectations.precision), { likely: promised * (1 - margin) })
-      const bare = withValue(less, pathOf(place.expectations.recall), undefined)
+      const less = withValue(plan, toPath(path.expectations.precision), { likely: promised * (1 - margin) })
+      const bare = withValue(less, toPath(path.expectations.recall), undefined)
       const { value } = worksheetOf(bare).business
       expect(Math.abs(value ?? NaN)).toBeLessThan(1e-6 * Math.abs(worksheetOf(plan).business.value ?? 0) + 1)
     }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { fieldAt } from '../../src/plan/form.js'
+import { findFormField } from '../../src/plan/form.js'
 import type { Path } from '../../src/plan/path.js'
 import { applyEdits, type Edit, newPlanText } from '../../src/yaml/edit/apply-edits.js'
-import { find } from '../../src/yaml/locate.js'
+import { findNode } from '../../src/yaml/locate.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import {
   anyMarks,
@@ -114,8 +114,8 @@ test('another value changes no byte outside the old one', () => {
         const before = lived(edit(NEW, ...edits), marks)
         const { path } = edits[pick % edits.length] as Setting
         const source = parseSource(before)
-        const exact = find(source, [...path, 'likely']).exact ? [...path, 'likely'] : path
-        const [from, to] = find(source, exact).valueRange ?? [0, 0]
+        const exact = findNode(source, [...path, 'likely']).exact ? [...path, 'likely'] : path
+        const [from, to] = findNode(source, exact).valueRange ?? [0, 0]
         fc.pre(to > from && !/^[|>]/.test(source.text.slice(from)))
         const after = edit(before, { kind: 'set', path, value })
         const bom = source.hasBom ? 1 : 0
@@ -131,7 +131,7 @@ test('another value changes no byte outside the old one', () => {
 test('taking out what was new gives back the same bytes', () => {
   fc.assert(
     fc.property(plans, anySetting, (before, { path, value }) => {
-      const isFigure = fieldAt(path.slice(0, -1))?.field.kind === 'estimate'
+      const isFigure = findFormField(path.slice(0, -1))?.field.kind === 'estimate'
       fc.pre(at(before, path) === undefined && !(isFigure && at(before, path.slice(0, -1)) !== undefined))
       const after = edit(before, { kind: 'set', path, value })
       expect(edit(after, { kind: 'remove', path })).toBe(before)

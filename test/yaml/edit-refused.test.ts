@@ -75,7 +75,7 @@ describe('an edit that cannot be made is refused in plain words', () => {
 
 test('a new plan parses, names its schema and takes its first answer', () => {
   const text = newPlanText('.mlplan/mlproject.schema.json')
-  expect(parseSource(text)).toMatchObject({ trouble: undefined, data: { mlplan: 2 } })
+  expect(parseSource(text)).toMatchObject({ error: undefined, data: { mlplan: 2 } })
   expect(applyEdits(text, [set('project.name', 'Churn retention calls')])).toMatchInlineSnapshot(`
     {
       "text": "# yaml-language-server: $schema=.mlplan/mlproject.schema.json

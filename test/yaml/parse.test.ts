@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../src/yaml/locate.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { dataOf } from '../../src/yaml/tree.js'
+import { toData } from '../../src/yaml/tree.js'
 
 /** Where the text of a plan is read: strictly, so that nobody takes for read what another tool refuses or skips. */
 
@@ -20,9 +20,9 @@ describe('one document of plain YAML is read', () => {
     ['a # inside a word', 'a: b#c\n', { a: 'b#c' }],
   ])('%s', (_, text, data) => {
     const source = parseSource(text)
-    expect(source.trouble).toBeUndefined()
+    expect(source.error).toBeUndefined()
     expect(source.data).toEqual(data)
-    expect(dataOf(source.tree)).toEqual(data)
+    expect(toData(source.tree)).toEqual(data)
   })
 
   test('a key named like a part of every object is just a key', () => {
@@ -52,10 +52,10 @@ describe('an error, at its place, is', () => {
     ['a directive', '%YAML 1.1\n---\na: b\n', '%', 'directive'],
     ['a key of keys', '? {a: b}\n: c\n', '{a: b}', 'plain word'],
   ])('%s', (_, text, place, words) => {
-    const { trouble } = parseSource(text)
-    expect(trouble?.message).toMatch(new RegExp(words))
-    expect(trouble && text.slice(...trouble.range).startsWith(place.slice(0, 1))).toBe(true)
-    expect(trouble?.range[0]).toBe(text.lastIndexOf(place))
+    const { error } = parseSource(text)
+    expect(error?.message).toMatch(new RegExp(words))
+    expect(error && text.slice(...error.range).startsWith(place.slice(0, 1))).toBe(true)
+    expect(error?.range[0]).toBe(text.lastIndexOf(place))
   })
 
   test.each([
@@ -63,7 +63,7 @@ describe('an error, at its place, is', () => {
     ['a file beyond 1 MB', 'x', 1_000_001],
     ['nothing', '', 0],
   ])('%s', (_, letter, count) => {
-    expect(parseSource(letter && `a: ${letter.repeat(count)}`).trouble).toBeDefined()
+    expect(parseSource(letter && `a: ${letter.repeat(count)}`).error).toBeDefined()
   })
 })
 
@@ -94,12 +94,12 @@ test('whatever stands there, it is read, or there is an error within the text', 
       fc.array(fc.constantFrom(...pieces, '\t', '\r\n', '\0', '\u{1F600}', '%', '? '), { maxLength: 25 }),
       (all) => {
         const text = all.join('')
-        const { trouble, data } = parseSource(text)
-        expect(trouble === undefined).toBe(data !== undefined)
-        if (!trouble) return
-        expect(trouble.range[0]).toBeLessThanOrEqual(text.length)
-        expect(trouble.message).not.toBe('')
-        expect(trouble.help).not.toBe('')
+        const { error, data } = parseSource(text)
+        expect(error === undefined).toBe(data !== undefined)
+        if (!error) return
+        expect(error.range[0]).toBeLessThanOrEqual(text.length)
+        expect(error.message).not.toBe('')
+        expect(error.help).not.toBe('')
       },
     ),
     { numRuns: 1000 },

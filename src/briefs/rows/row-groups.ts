@@ -3,7 +3,7 @@ import { LAW_ROWS } from './law.js'
 import { PEOPLE_ROWS } from './people.js'
 import { SYSTEM_ROWS } from './system.js'
 
-/** All tables that a brief can have, by name. */
-export const GROUPS = { ...DECISION_ROWS, ...SYSTEM_ROWS, ...LAW_ROWS, ...PEOPLE_ROWS }
+/** The rows of all tables that a brief can have, by table name. */
+export const ROW_GROUPS = { ...DECISION_ROWS, ...SYSTEM_ROWS, ...LAW_ROWS, ...PEOPLE_ROWS }
 
-export type GroupName = keyof typeof GROUPS
+export type RowGroupName = keyof typeof ROW_GROUPS

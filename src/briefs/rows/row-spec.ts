@@ -1,55 +1,59 @@
-import { fieldAt } from '../../plan/form.js'
-import { pathOf, place, type Place } from '../../plan/typed-path.js'
-import type { Said, Telling } from '../template-value.js'
-import { saidAt } from '../view/plan.js'
-import { workload } from '../view/value.js'
+import { findFormField } from '../../plan/form.js'
+import { toPath, path, type TypedPath } from '../../plan/typed-path.js'
+import type { TemplateValue, BriefContext } from '../template-value.js'
+import { getAnswer } from '../view/plan.js'
+import { describeWorkload } from '../view/value.js'
 
-/** How a row of a table is written down: its place in the plan, and its words where they are not those of the field. */
+/** Declares a row of a table: the path of its field, and a label or text if they differ from those of the field. */
 export interface RowSpec {
-  readonly at: Place<unknown>
-  /** In place of the title of the field. */
+  readonly path: TypedPath<unknown>
+  /** Replaces the title of the field. */
   readonly label?: string
-  /** Said behind it where they are decided. */
-  readonly also?: readonly Also[]
-  /** In place of what the plan says there. */
-  readonly tell?: (telling: Telling) => Said
+  /** Other fields whose answers are appended to the value, if they are decided. */
+  readonly suffixes?: readonly RowSuffix[]
+  /** Replaces the answer of the plan. */
+  readonly describe?: (context: BriefContext) => TemplateValue
 }
 
-export interface Also {
-  readonly at: Place<unknown>
-  readonly words: (text: string) => string
+export interface RowSuffix {
+  readonly path: TypedPath<unknown>
+  readonly format: (text: string) => string
 }
 
 export type RowGroups = Readonly<Record<string, readonly RowSpec[]>>
 
-export const AUTOMATION: RowSpec = meaning(place.integration.automation_level, 'Automation')
+export const AUTOMATION_ROW: RowSpec = createChoiceRow(path.integration.automation_level, 'Automation')
 
-export const WORKLOAD: RowSpec = { at: place.economics.volume_per_period, label: 'Volume', tell: workload }
+export const WORKLOAD_ROW: RowSpec = {
+  path: path.economics.volume_per_period,
+  label: 'Volume',
+  describe: describeWorkload,
+}
 
-/** A choice with what it means: `suggests: A person sees the score and decides.` */
-export function meaning(at: Place<unknown>, label: string): RowSpec {
+/** A row for a choice, with its meaning: `suggests: A person sees the score and decides.` */
+export function createChoiceRow(path: TypedPath<unknown>, label: string): RowSpec {
   return {
-    at,
+    path,
     label,
-    tell: (telling) => {
-      const said = saidAt(telling, pathOf(at))
-      return said.means === '' ? said : { ...said, text: `${said.text}: ${said.means}` }
+    describe: (context) => {
+      const answer = getAnswer(context, toPath(path))
+      return answer.means === '' ? answer : { ...answer, text: `${answer.text}: ${answer.means}` }
     },
   }
 }
 
-/** `every 90 days`, `every day` */
-export function every(at: Place<unknown>, label: string): RowSpec {
+/** A row for an interval in days: `every 90 days`, `every day`. */
+export function createIntervalRow(path: TypedPath<unknown>, label: string): RowSpec {
   return {
-    at,
+    path,
     label,
-    tell: (telling) => {
-      const said = saidAt(telling, pathOf(at))
-      return { ...said, text: `every ${said.text.replace(/^1 /, '')}` }
+    describe: (context) => {
+      const answer = getAnswer(context, toPath(path))
+      return { ...answer, text: `every ${answer.text.replace(/^1 /, '')}` }
     },
   }
 }
 
-export function labelOf({ at, label }: RowSpec): string {
-  return label ?? fieldAt(pathOf(at))?.field.title ?? ''
+export function getRowLabel({ path, label }: RowSpec): string {
+  return label ?? findFormField(toPath(path))?.field.title ?? ''
 }

@@ -1,29 +1,35 @@
 import type { Estimate } from '../../plan/field.js'
-import { pathOf, place } from '../../plan/typed-path.js'
-import { showEstimate } from '../amounts.js'
-import { counting } from '../counts.js'
-import { nounsOf } from '../nouns.js'
-import { noteAt, type Said, saying, type Telling, unsaid } from '../template-value.js'
-import { workedOutAt } from './figures.js'
-import { saidAt } from './plan.js'
-import { showNumber } from '../format-value.js'
+import { toPath, path } from '../../plan/typed-path.js'
+import { formatExactEstimate } from '../amounts.js'
+import { createShareSentences } from '../counts.js'
+import { getNouns } from '../nouns.js'
+import {
+  formatCheckNote,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+  describeMissing,
+} from '../template-value.js'
+import { getDerivedRate } from './figures.js'
+import { getAnswer } from './plan.js'
+import { formatExactNumber } from '../format-value.js'
 
 /**
- * How often the model will be right, in counts of cases: each kind of task in its own sentences. What is not decided is
- * left to the last line of the brief, unless nothing is.
+ * How often the model will be right, in counts of cases, with its own sentences for each kind of task. Undecided
+ * figures are left to the closing line of the brief, unless all of them are undecided.
  */
-export function rightness(telling: Telling): readonly Said[] {
-  const sentences = sentencesOf(telling)
+export function describeAccuracy(context: BriefContext): readonly TemplateValue[] {
+  const sentences = listTaskSentences(context)
   if (sentences.length > 0) return sentences
-  const at = FIRST[telling.plan.project?.task ?? 'binary']
-  return [unsaid(telling, pathOf(at), 'How often the model will be right')]
+  const path = FIRST_FIGURES[context.plan.project?.task ?? 'binary']
+  return [describeMissing(context, toPath(path), 'How often the model will be right')]
 }
 
-const { assistant, forecast, ranking, routing } = place.economics
+const { assistant, forecast, ranking, routing } = path.economics
 
-/* What is asked about first where nothing is decided. */
-const FIRST = {
-  binary: place.expectations.precision,
+/* The figure that is named if none is decided. */
+const FIRST_FIGURES = {
+  binary: path.expectations.precision,
   multiclass: routing.accuracy,
   forecast: forecast.expected_error,
   regression: forecast.expected_error,
@@ -31,163 +37,192 @@ const FIRST = {
   generative: assistant.resolution_rate,
 } as const
 
-function sentencesOf(telling: Telling): readonly Said[] {
-  switch (telling.plan.project?.task) {
+function listTaskSentences(context: BriefContext): readonly TemplateValue[] {
+  switch (context.plan.project?.task) {
     case 'binary':
-      return [...picks(telling), ...yesNoRest(telling)]
+      return [...describePrecision(context), ...describeBinaryRates(context)]
     case 'multiclass':
-      return routingSentences(telling)
+      return describeRouting(context)
     case 'forecast':
     case 'regression':
-      return forecastSentences(telling)
+      return describeForecast(context)
     case 'ranking':
-      return rankingSentences(telling)
+      return describeRanking(context)
     case 'generative':
-      return assistantSentences(telling)
+      return describeAssistant(context)
     case undefined:
       return []
   }
 }
 
-/** What is predicted, in the plan's words, with the time it may take: what makes a case one of the right ones. */
-export function prediction(telling: Telling): Said {
-  const { outcome, outcome_window_days } = place.target
-  const said = saidAt(telling, pathOf(outcome))
-  const days = saidAt(telling, pathOf(outcome_window_days))
-  return said.said && days.said ? { ...said, text: `${said.text.replace(/\.$/, '')} (within ${days.text})` } : said
+/** The outcome that the model predicts, in the plan's words, with its time window. */
+export function describePrediction(context: BriefContext): TemplateValue {
+  const { outcome, outcome_window_days } = path.target
+  const answer = getAnswer(context, toPath(outcome))
+  const windowAnswer = getAnswer(context, toPath(outcome_window_days))
+  return answer.said && windowAnswer.said
+    ? { ...answer, text: `${answer.text.replace(/\.$/, '')} (within ${windowAnswer.text})` }
+    : answer
 }
 
-/** The same for people who work with it: `About 1 in 13 customers called is the right one`. */
-export function rightInUse(telling: Telling): readonly Said[] {
-  const { plan } = telling
+/** How often the model is right, for staff who use it: `Of every 13 customers called, about 1 is the right one; …`. */
+export function describeAccuracyInUse(context: BriefContext): readonly TemplateValue[] {
+  const { plan } = context
   const precision = plan.expectations?.precision?.likely
   const oneIn = precision === undefined || precision === 0 ? 0 : Math.round(1 / precision)
-  const isTold = precision !== undefined && oneIn > 1 && Math.abs(1 / oneIn - precision) <= 0.05 * precision
-  if (plan.project?.task !== 'binary' || !isTold) return rightness(telling)
-  const { cases, acted } = nounsOf(plan)
-  const about = Math.abs(1 / oneIn - precision) < 1e-9 ? '' : 'about '
-  const rest = oneIn === 2 ? 'the other is a false alarm' : `the other ${oneIn - 1} are false alarms`
-  const words = `Of every ${showNumber(oneIn)} ${cases} ${acted}, ${about}1 is the right one; ${rest}`
-  return [saying(words, { note: noteAt(telling, pathOf(place.expectations.precision)) }), ...found(telling)]
-}
-
-/** The error side is given with the other: how many of those acted on are false alarms. */
-function picks(telling: Telling): readonly Said[] {
-  const { split } = counting(telling)
-  const { cases, acted } = nounsOf(telling.plan)
-  const follows = workedOutAt(telling, pathOf(place.expectations.precision))
-  return split(
-    place.expectations.precision,
-    telling.plan.expectations?.precision ?? follows,
-    (yes, no, of) =>
-      `Of every ${of} ${cases} ${acted}, ${yes} will be the right ones and ${no} false alarms${computed(follows)}`,
-  )
-}
-
-function computed(share: Estimate | undefined): string {
-  return share === undefined ? '' : ' (computed from the other three rates)'
-}
-
-function yesNoRest(telling: Telling): readonly Said[] {
-  const { share } = counting(telling)
-  const { economics } = telling.plan
-  const today = economics?.current?.precision
+  const isSimpleRatio = precision !== undefined && oneIn > 1 && Math.abs(1 / oneIn - precision) <= 0.05 * precision
+  if (plan.project?.task !== 'binary' || !isSimpleRatio) return describeAccuracy(context)
+  const { cases, acted } = getNouns(plan)
+  const qualifier = Math.abs(1 / oneIn - precision) < 1e-9 ? '' : 'about '
+  const falseAlarmsText = oneIn === 2 ? 'the other is a false alarm' : `the other ${oneIn - 1} are false alarms`
+  const sentence = `Of every ${formatExactNumber(oneIn)} ${cases} ${acted}, ${qualifier}1 is the right one; ${falseAlarmsText}`
   return [
-    ...share(place.economics.base_rate, economics?.base_rate, (often) => `At random, ${often} would be right`),
-    ...share(
-      place.economics.current.precision,
-      today === undefined ? undefined : { likely: today },
-      (often) => `Today, ${often} are right`,
-    ),
-    ...found(telling),
+    toTemplateValue(sentence, { note: formatCheckNote(context, toPath(path.expectations.precision)) }),
+    ...describeRecall(context),
   ]
 }
 
-function found(telling: Telling): readonly Said[] {
-  const { split } = counting(telling)
-  const { cases } = nounsOf(telling.plan)
-  const follows = workedOutAt(telling, pathOf(place.expectations.recall))
-  return split(
-    place.expectations.recall,
-    telling.plan.expectations?.recall ?? follows,
-    (yes, no, of) =>
-      `Of every ${of} ${cases} the model should find, it finds ${yes} and misses ${no}${computed(follows)}`,
+/** Precision, with the number of false alarms. */
+function describePrecision(context: BriefContext): readonly TemplateValue[] {
+  const { describeSplit } = createShareSentences(context)
+  const { cases, acted } = getNouns(context.plan)
+  const derivedRate = getDerivedRate(context, toPath(path.expectations.precision))
+  return describeSplit(
+    path.expectations.precision,
+    context.plan.expectations?.precision ?? derivedRate,
+    (yes, no, total) =>
+      `Of every ${total} ${cases} ${acted}, ${yes} will be the right ones and ${no} false alarms${formatDerivedNote(derivedRate)}`,
   )
 }
 
-function routingSentences(telling: Telling): readonly Said[] {
-  const { split, share } = counting(telling)
-  const { cases } = nounsOf(telling.plan)
-  const said = telling.plan.economics?.routing
+function formatDerivedNote(rate: Estimate | undefined): string {
+  return rate === undefined ? '' : ' (computed from the other three rates)'
+}
+
+function describeBinaryRates(context: BriefContext): readonly TemplateValue[] {
+  const { describeShare } = createShareSentences(context)
+  const { economics } = context.plan
+  const currentPrecision = economics?.current?.precision
   return [
-    ...split(
+    ...describeShare(
+      path.economics.base_rate,
+      economics?.base_rate,
+      (frequency) => `At random, ${frequency} would be right`,
+    ),
+    ...describeShare(
+      path.economics.current.precision,
+      currentPrecision === undefined ? undefined : { likely: currentPrecision },
+      (frequency) => `Today, ${frequency} are right`,
+    ),
+    ...describeRecall(context),
+  ]
+}
+
+function describeRecall(context: BriefContext): readonly TemplateValue[] {
+  const { describeSplit } = createShareSentences(context)
+  const { cases } = getNouns(context.plan)
+  const derivedRate = getDerivedRate(context, toPath(path.expectations.recall))
+  return describeSplit(
+    path.expectations.recall,
+    context.plan.expectations?.recall ?? derivedRate,
+    (yes, no, total) =>
+      `Of every ${total} ${cases} the model should find, it finds ${yes} and misses ${no}${formatDerivedNote(derivedRate)}`,
+  )
+}
+
+function describeRouting(context: BriefContext): readonly TemplateValue[] {
+  const { describeSplit, describeShare } = createShareSentences(context)
+  const { cases } = getNouns(context.plan)
+  const inputs = context.plan.economics?.routing
+  return [
+    ...describeSplit(
       routing.coverage,
-      said?.coverage,
-      (yes, no, of) => `Of every ${of} ${cases}, the model will handle ${yes} by itself; ${no} stay with people`,
+      inputs?.coverage,
+      (yes, no, total) => `Of every ${total} ${cases}, the model will handle ${yes} by itself; ${no} stay with people`,
     ),
-    ...split(
+    ...describeSplit(
       routing.accuracy,
-      said?.accuracy,
-      (yes, no, of) => `Of every ${of} ${cases} the model handles, ${yes} will be right and ${no} wrong`,
+      inputs?.accuracy,
+      (yes, no, total) => `Of every ${total} ${cases} the model handles, ${yes} will be right and ${no} wrong`,
     ),
-    ...share(routing.human_error_rate, said?.human_error_rate, (often) => `Today, people get ${often} wrong`),
+    ...describeShare(
+      routing.human_error_rate,
+      inputs?.human_error_rate,
+      (frequency) => `Today, people get ${frequency} wrong`,
+    ),
   ]
 }
 
-function forecastSentences(telling: Telling): readonly Said[] {
-  const { plain } = counting(telling)
-  const said = telling.plan.economics?.forecast
-  const figure = (value: number | undefined) => (value === undefined ? undefined : showNumber(value))
-  const expected = said?.expected_error && showEstimate(said.expected_error, 'number', '', undefined)
-  const metric = said?.metric === undefined ? '' : ` (${said.metric.toUpperCase()})`
+function describeForecast(context: BriefContext): readonly TemplateValue[] {
+  const { describeText } = createShareSentences(context)
+  const inputs = context.plan.economics?.forecast
+  const formatFigure = (value: number | undefined) => (value === undefined ? undefined : formatExactNumber(value))
+  const expectedError = inputs?.expected_error && formatExactEstimate(inputs.expected_error, 'number', '', undefined)
+  const metric = inputs?.metric === undefined ? '' : ` (${inputs.metric.toUpperCase()})`
   return [
-    ...plain(
+    ...describeText(
       forecast.expected_error,
-      expected,
+      expectedError,
       (error) => `The expected forecast error${metric} is ${error}; lower is better`,
     ),
-    ...plain(forecast.current_error, figure(said?.current_error), (error) => `Today's forecast is off by ${error}`),
-    ...plain(forecast.naive_error, figure(said?.naive_error), (error) => `The simplest forecast is off by ${error}`),
+    ...describeText(
+      forecast.current_error,
+      formatFigure(inputs?.current_error),
+      (error) => `Today's forecast is off by ${error}`,
+    ),
+    ...describeText(
+      forecast.naive_error,
+      formatFigure(inputs?.naive_error),
+      (error) => `The simplest forecast is off by ${error}`,
+    ),
   ]
 }
 
-function rankingSentences(telling: Telling): readonly Said[] {
-  const { plain } = counting(telling)
-  const said = telling.plan.economics?.ranking
-  const today = said?.current_value
-  const gain = said?.expected_gain && showEstimate(said.expected_gain, 'share', '', undefined)
+function describeRanking(context: BriefContext): readonly TemplateValue[] {
+  const { describeText } = createShareSentences(context)
+  const inputs = context.plan.economics?.ranking
+  const currentValue = inputs?.current_value
+  const gain = inputs?.expected_gain && formatExactEstimate(inputs.expected_gain, 'share', '', undefined)
   return [
-    ...plain(ranking.current_order, said?.current_order, (order) => `Today's order: ${order}`),
-    ...plain(ranking.online_metric, said?.online_metric, (metric) => `Success is measured with real users: ${metric}`),
-    ...plain(
+    ...describeText(ranking.current_order, inputs?.current_order, (order) => `Today's order: ${order}`),
+    ...describeText(
+      ranking.online_metric,
+      inputs?.online_metric,
+      (metric) => `Success is measured with real users: ${metric}`,
+    ),
+    ...describeText(
       ranking.current_value,
-      today && showEstimate(today, 'share', '', undefined),
+      currentValue && formatExactEstimate(currentValue, 'share', '', undefined),
       (value) => `Today, the metric is ${value}`,
     ),
-    ...plain(
+    ...describeText(
       ranking.expected_gain,
       gain,
-      (more) => `The new order should raise the metric by ${more} of its current value`,
+      (gainText) => `The new order should raise the metric by ${gainText} of its current value`,
     ),
   ]
 }
 
-function assistantSentences(telling: Telling): readonly Said[] {
-  const { share, split } = counting(telling)
-  const { cases } = nounsOf(telling.plan)
-  const said = telling.plan.economics?.assistant
-  const accepted = said?.acceptance_rate
+function describeAssistant(context: BriefContext): readonly TemplateValue[] {
+  const { describeShare, describeSplit } = createShareSentences(context)
+  const { cases } = getNouns(context.plan)
+  const inputs = context.plan.economics?.assistant
+  const acceptanceRate = inputs?.acceptance_rate
   return [
-    ...split(
+    ...describeSplit(
       assistant.resolution_rate,
-      said?.resolution_rate,
-      (yes, no, of) => `Of every ${of} ${cases}, the assistant will resolve ${yes}; ${no} go to a person`,
+      inputs?.resolution_rate,
+      (yes, no, total) => `Of every ${total} ${cases}, the assistant will resolve ${yes}; ${no} go to a person`,
     ),
-    ...split(
+    ...describeSplit(
       assistant.acceptance_rate,
-      accepted,
-      (yes, no, of) => `Of every ${of} drafts, people will use ${yes}; ${no} go unused`,
+      acceptanceRate,
+      (yes, no, total) => `Of every ${total} drafts, people will use ${yes}; ${no} go unused`,
     ),
-    ...share(assistant.harm_rate, said?.harm_rate, (often) => `In ${often} ${cases}, an answer will do harm`),
+    ...describeShare(
+      assistant.harm_rate,
+      inputs?.harm_rate,
+      (frequency) => `In ${frequency} ${cases}, an answer will do harm`,
+    ),
   ]
 }

@@ -1,200 +1,254 @@
 import type { Range } from '../../numbers/ranges.js'
 import type { Finding } from '../../lint/finding.js'
-import { fieldAt } from '../../plan/form.js'
-import { samePath, showPath } from '../../plan/path.js'
-import { pathOf, place } from '../../plan/typed-path.js'
-import { nearestFirst, type Turn } from '../../worksheet/business.js'
-import { countedInWords } from '../../worksheet/assumed-defaults.js'
+import { findFormField } from '../../plan/form.js'
+import { isSamePath, formatPath } from '../../plan/path.js'
+import { toPath, path } from '../../plan/typed-path.js'
+import { sortByDistance, type InputBreakEven } from '../../worksheet/business.js'
+import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { endsOfPlan } from '../../worksheet/best-worst-case.js'
-import { isRunCostSettled } from '../../worksheet/run-cost.js'
-import { outlookAtParts } from '../../worksheet/stress.js'
-import { rounded, showShare } from '../../text/format-numbers.js'
+import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
+import { isOperatingCostSettled } from '../../worksheet/run-cost.js'
+import { listStressOutlooks } from '../../worksheet/stress.js'
+import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
-import { showMoney, showWorth } from '../amounts.js'
-import { breakEvenOf, mustBe } from '../needed.js'
+import { formatExactMoney, formatValueWithRange } from '../amounts.js'
+import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
-import { exemptionAt, type Said, saying, type Telling, unsaid } from '../template-value.js'
-import { missingInput } from './figures.js'
-import { showBoth } from './stress.js'
-import { cost, costsMissing } from './value.js'
-import { counted } from '../format-value.js'
+import {
+  findNotApplicable,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+  describeMissing,
+} from '../template-value.js'
+import { findMissingInput } from './figures.js'
+import { formatPlanAndBreakEven } from './stress.js'
+import { createCostSection, listMissingCosts } from './value.js'
+import { formatQuantity } from '../format-value.js'
 
 /**
- * The first lines of a brief about money: what the project is worth, what it costs once, and how thin the margin is. It
- * pays with room, it pays with a thin margin, it loses money, or that cannot be computed yet.
+ * The bottom line of a brief about money: the net value, the one-time cost, and the margin. There are four outcomes:
+ * the project pays off, pays off with a thin margin, loses money, or its value cannot be computed yet.
  */
 
-export interface BottomLine {
-  readonly form: 'pays' | 'thin' | 'loses' | 'unknown'
-  /** One sentence, which stands in bold. */
-  readonly verdict: Said
-  readonly more: readonly Said[]
+export interface MoneyBottomLine {
+  readonly outcome: 'pays' | 'thin' | 'loses' | 'unknown'
+  /** One sentence, printed in bold. */
+  readonly verdict: TemplateValue
+  readonly more: readonly TemplateValue[]
 }
 
-/** Where an input that is off by less than this share of itself turns the value into a loss, the margin is thin. */
-const THIN = 0.2
+/** The margin is thin if an input that is off by less than this share of itself leads to a loss. */
+const THIN_MARGIN = 0.2
 
-export function bottomLine(telling: Telling, findings: readonly Finding[]): BottomLine {
-  const { value, valueRange } = worksheetOf(telling.plan).business
-  if (value === undefined) return unknown(telling)
-  return value < 0 ? loses(telling, value, valueRange) : pays(telling, value, valueRange, findings)
+export function createMoneyBottomLine(context: BriefContext, findings: readonly Finding[]): MoneyBottomLine {
+  const { value, valueRange } = worksheetOf(context.plan).business
+  if (value === undefined) return createUnknownLine(context)
+  return value < 0 ? createLossLine(context, value, valueRange) : createProfitLine(context, value, valueRange, findings)
 }
 
-function pays(telling: Telling, value: number, range: Range | undefined, findings: readonly Finding[]): BottomLine {
-  const turn = turnToName(telling)
-  const worst = range !== undefined && range.low < 0
-  const isFound = findings.some(({ rule }) => rule === 'economics/thin-margin')
-  const isThin = isFound || worst || (turn !== undefined && distanceOf(turn) < THIN)
-  const worth = showWorth(value, range, telling.plan.economics?.currency)
+function createProfitLine(
+  context: BriefContext,
+  value: number,
+  range: Range | undefined,
+  findings: readonly Finding[],
+): MoneyBottomLine {
+  const breakEven = selectBreakEven(context)
+  const hasLossInWorstCase = range !== undefined && range.low < 0
+  const hasThinMarginFinding = findings.some(({ rule }) => rule === 'economics/thin-margin')
+  const isThin =
+    hasThinMarginFinding ||
+    hasLossInWorstCase ||
+    (breakEven !== undefined && computeRelativeDistance(breakEven) < THIN_MARGIN)
+  const valueText = formatValueWithRange(value, range, context.plan.economics?.currency)
   return {
-    form: isThin ? 'thin' : 'pays',
-    verdict: saying(`Expected net value is ${worth} a year ${costsTaken(telling)}${range ? '' : ' (no range given)'}`),
-    more: sentences([
-      onceAndPayback(telling),
+    outcome: isThin ? 'thin' : 'pays',
+    verdict: toTemplateValue(
+      `Expected net value is ${valueText} a year ${formatCostBasis(context)}${range ? '' : ' (no range given)'}`,
+    ),
+    more: toSentences([
+      formatCostAndPayback(context),
       isThin
-        ? `The margin is thin: ${listedWays(telling, turn, worst ? range.low : undefined)}`
-        : roomFor(telling, turn),
-      ...assumptions(telling),
+        ? `The margin is thin: ${formatLossScenarios(context, breakEven, hasLossInWorstCase ? range.low : undefined)}`
+        : describeMargin(context, breakEven),
+      ...listAssumptions(context),
     ]),
   }
 }
 
-function loses(telling: Telling, value: number, range: Range | undefined): BottomLine {
-  const turn = turnToName(telling)
-  const best = range !== undefined && range.high > 0 ? range.high : undefined
+function createLossLine(context: BriefContext, value: number, range: Range | undefined): MoneyBottomLine {
+  const breakEven = selectBreakEven(context)
+  const bestCaseValue = range !== undefined && range.high > 0 ? range.high : undefined
   return {
-    form: 'loses',
-    verdict: saying(`As planned, the project loses ${money(telling, value)} a year ${costsTaken(telling)}`),
-    more: sentences([
+    outcome: 'loses',
+    verdict: toTemplateValue(
+      `As planned, the project loses ${formatMagnitude(context, value)} a year ${formatCostBasis(context)}`,
+    ),
+    more: toSentences([
       'We recommend not going ahead with the plan as it stands',
-      turn === undefined ? '' : `The project would pay off if ${moved(telling, turn, 'were')}, all else equal`,
-      best === undefined ? '' : `In the best case, the project earns ${money(telling, best)} a year`,
-      onceAndPayback(telling),
-      ...assumptions(telling),
+      breakEven === undefined
+        ? ''
+        : `The project would pay off if ${formatBreakEvenChange(context, breakEven, 'were')}, all else equal`,
+      bestCaseValue === undefined
+        ? ''
+        : `In the best case, the project earns ${formatMagnitude(context, bestCaseValue)} a year`,
+      formatCostAndPayback(context),
+      ...listAssumptions(context),
     ]),
   }
 }
 
-/** Which figure is missing, and what it must be for the project to pay off. */
-function unknown(telling: Telling): BottomLine {
-  const missing = missingInput(telling)
-  if (missing === undefined) {
-    const verdict = saying("The value can't be computed from these inputs")
-    return { form: 'unknown', verdict, more: sentences([onceAndPayback(telling)]) }
+/** Names the missing input, and what it must be for the project to pay off. */
+function createUnknownLine(context: BriefContext): MoneyBottomLine {
+  const missingField = findMissingInput(context)
+  if (missingField === undefined) {
+    const verdict = toTemplateValue("The value can't be computed from these inputs")
+    return { outcome: 'unknown', verdict, more: toSentences([formatCostAndPayback(context)]) }
   }
-  const { title } = missing.field
-  const setAside = exemptionAt(telling.plan, missing.path)
-  if (setAside !== undefined) {
-    const what = inSentence(fieldAt(setAside.path)?.field.title ?? title)
-    const verdict = saying(`The value can't be computed in money because ${what} is marked as not applicable`)
-    return { form: 'unknown', verdict, more: sentences([`Reason: ${setAside.reason}`, onceAndPayback(telling)]) }
+  const { title } = missingField.field
+  const notApplicable = findNotApplicable(context.plan, missingField.path)
+  if (notApplicable !== undefined) {
+    const notApplicableTitle = inSentence(findFormField(notApplicable.path)?.field.title ?? title)
+    const verdict = toTemplateValue(
+      `The value can't be computed in money because ${notApplicableTitle} is marked as not applicable`,
+    )
+    return {
+      outcome: 'unknown',
+      verdict,
+      more: toSentences([`Reason: ${notApplicable.reason}`, formatCostAndPayback(context)]),
+    }
   }
   return {
-    form: 'unknown',
-    verdict: saying(`The value can't be computed yet: ${unsaid(telling, missing.path, inSentence(title)).text}`),
-    more: sentences([mustBe(telling, missing.path, missing.field), onceAndPayback(telling)]),
+    outcome: 'unknown',
+    verdict: toTemplateValue(
+      `The value can't be computed yet: ${describeMissing(context, missingField.path, inSentence(title)).text}`,
+    ),
+    more: toSentences([
+      describeRequiredValue(context, missingField.path, missingField.field),
+      formatCostAndPayback(context),
+    ]),
   }
 }
 
-/** For finance: over the horizon, and if the model delivers less than expected. */
-export function beyondAYear(telling: Telling): readonly Said[] {
-  const { plan } = telling
+/** For finance: the value over the horizon, and the value if the model delivers less than expected. */
+export function describeHorizon(context: BriefContext): readonly TemplateValue[] {
+  const { plan } = context
   const { value, netPresentValue, horizonYears } = worksheetOf(plan).business
   if (value === undefined) return []
-  const worst = endsOfPlan(plan)?.worse
-  const atWorst = worst && worksheetOf(worst).business.netPresentValue
-  const years = horizonYears === undefined ? '' : counted(horizonYears, 'years')
-  const discount = plan.economics?.discount_rate === undefined ? ', undiscounted' : ''
-  const gains = (amount: number) => `${amount < 0 ? 'loses' : 'nets'} ${money(telling, amount)}`
-  const [, less] = outlookAtParts(plan)
-  return sentences([
+  const worstCasePlan = createBestWorstPlans(plan)?.worst
+  const worstCaseValue = worstCasePlan && worksheetOf(worstCasePlan).business.netPresentValue
+  const horizonText = horizonYears === undefined ? '' : formatQuantity(horizonYears, 'years')
+  const discountNote = plan.economics?.discount_rate === undefined ? ', undiscounted' : ''
+  const formatGain = (amount: number) => `${amount < 0 ? 'loses' : 'nets'} ${formatMagnitude(context, amount)}`
+  const [, reducedOutlook] = listStressOutlooks(plan)
+  return toSentences([
     netPresentValue === undefined
       ? ''
-      : `Over ${years}, the project ${gains(netPresentValue)}${discount}${atWorst === undefined ? '' : `; in the worst case, it ${gains(atWorst)}`}`,
-    less?.value === undefined
+      : `Over ${horizonText}, the project ${formatGain(netPresentValue)}${discountNote}${worstCaseValue === undefined ? '' : `; in the worst case, it ${formatGain(worstCaseValue)}`}`,
+    reducedOutlook?.value === undefined
       ? ''
-      : `If the model delivers ${showShare(less.part)} of its expected performance, the project ${less.value < 0 ? 'loses' : 'earns'} ${money(telling, less.value)} a year`,
+      : `If the model delivers ${formatShare(reducedOutlook.shareOfExpected)} of its expected performance, the project ${reducedOutlook.value < 0 ? 'loses' : 'earns'} ${formatMagnitude(context, reducedOutlook.value)} a year`,
   ])
 }
 
-function sentences(words: readonly string[]): readonly Said[] {
-  return words.filter((one) => one !== '').map((one) => saying(one))
+function toSentences(texts: readonly string[]): readonly TemplateValue[] {
+  return texts.filter((text) => text !== '').map((text) => toTemplateValue(text))
 }
 
-function money({ plan }: Telling, value: number): string {
-  return showMoney(rounded(Math.abs(value)), plan.economics?.currency)
+function formatMagnitude({ plan }: BriefContext, value: number): string {
+  return formatExactMoney(roundToTwoDigits(Math.abs(value)), plan.economics?.currency)
 }
 
-function costsTaken({ plan }: Telling): string {
-  return isRunCostSettled(plan) ? 'after operating costs' : 'before operating costs, which have no estimate yet'
+function formatCostBasis({ plan }: BriefContext): string {
+  return isOperatingCostSettled(plan) ? 'after operating costs' : 'before operating costs, which have no estimate yet'
 }
 
-function onceAndPayback(telling: Telling): string {
-  const { paybackMonths } = worksheetOf(telling.plan).business
-  const { once } = cost(telling)
+function formatCostAndPayback(context: BriefContext): string {
+  const { paybackMonths } = worksheetOf(context.plan).business
+  const { once } = createCostSection(context)
   if (!once.said) return 'One-time cost has no estimate yet'
-  if (paybackMonths === undefined) return `One-time cost is ${withNote(once)}`
-  const months = counted(rounded(Math.ceil(paybackMonths)), 'months')
-  const least = costsMissing(telling).length > 0 ? 'at least ' : ''
-  /* The note is about both figures. */
-  const both = `One-time cost is ${once.text}; expected payback is ${least}${months} after launch`
-  return once.note === '' ? both : `${both} (${once.note})`
+  if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
+  const months = formatQuantity(roundToTwoDigits(Math.ceil(paybackMonths)), 'months')
+  const minimumText = listMissingCosts(context).length > 0 ? 'at least ' : ''
+  /* The note applies to both figures, so it comes last. */
+  const text = `One-time cost is ${once.text}; expected payback is ${minimumText}${months} after launch`
+  return once.note === '' ? text : `${text} (${once.note})`
 }
 
-/** One pair of parentheses is enough: `$220,000 ($200,000–$260,000; change management not estimated yet)`. */
-function withNote({ text, note }: Said): string {
+/** Adds a note inside existing parentheses: `$220,000 ($200,000–$260,000; change management not estimated yet)`. */
+function appendNote({ text, note }: TemplateValue): string {
   if (note === '') return text
   return text.endsWith(')') ? `${text.slice(0, -1)}; ${note})` : `${text} (${note})`
 }
 
-/** What the value counts with although nobody has estimated it, and what it leaves out. */
-function assumptions(telling: Telling): readonly string[] {
-  const { plan } = telling
-  const words = countedInWords(plan)
-  const isOpen = plan.economics?.adoption === undefined
-  const needed = isOpen ? breakEvenOf(telling, pathOf(place.economics.adoption)) : undefined
-  const least = typeof needed === 'object' && needed.at > 0 ? `; break-even adoption is ${showShare(needed.at)}` : ''
-  const { yesNo } = worksheetOf(plan)
-  const isTodayOpen = yesNo !== undefined && yesNo.todaysValue === undefined
+/** What the value assumes without an estimate, and what it leaves out. */
+function listAssumptions(context: BriefContext): readonly string[] {
+  const { plan } = context
+  const assumedText = formatAssumedDefaults(plan)
+  const isAdoptionMissing = plan.economics?.adoption === undefined
+  const breakEvenAdoption = isAdoptionMissing
+    ? computeRequiredValue(context, toPath(path.economics.adoption))
+    : undefined
+  const breakEvenText =
+    typeof breakEvenAdoption === 'object' && breakEvenAdoption.at > 0
+      ? `; break-even adoption is ${formatShare(breakEvenAdoption.at)}`
+      : ''
+  const { binary } = worksheetOf(plan)
+  const isCurrentValueMissing = binary !== undefined && binary.currentProcessValue === undefined
   return [
-    words === undefined ? '' : `Net value ${words}${words.includes('adoption') ? least : ''}`,
-    isTodayOpen ? "The value of today's process isn't subtracted because its figures are missing" : '',
+    assumedText === undefined ? '' : `Net value ${assumedText}${assumedText.includes('adoption') ? breakEvenText : ''}`,
+    isCurrentValueMissing ? "The value of today's process isn't subtracted because its figures are missing" : '',
   ]
 }
 
-/** The key driver where the value depends on it closely enough, else the input that needs the least change. */
-function turnToName({ plan }: Telling): Turn | undefined {
-  const { turns, deciding } = worksheetOf(plan).business
-  const [nearest] = nearestFirst(turns)
-  const driver = deciding && turns.find(({ path }) => samePath(path, deciding))
+/**
+ * The break-even of the key driver; of the closest input if there is no driver or only that input has a thin margin.
+ */
+function selectBreakEven({ plan }: BriefContext): InputBreakEven | undefined {
+  const { breakEvens, keyDriver } = worksheetOf(plan).business
+  const [nearest] = sortByDistance(breakEvens)
+  const driver = keyDriver && breakEvens.find(({ path }) => isSamePath(path, keyDriver))
   if (driver === undefined || driver.likely === 0) return nearest
-  return nearest !== undefined && distanceOf(nearest) < THIN && distanceOf(driver) >= THIN ? nearest : driver
+  return nearest !== undefined &&
+    computeRelativeDistance(nearest) < THIN_MARGIN &&
+    computeRelativeDistance(driver) >= THIN_MARGIN
+    ? nearest
+    : driver
 }
 
-function distanceOf({ likely, at }: Turn): number {
-  return Math.abs((at - likely) / likely)
+function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
+  return Math.abs((breakEvenValue - likely) / likely)
 }
 
-function listedWays(telling: Telling, turn: Turn | undefined, worst: number | undefined): string {
-  const ways = [
-    worst === undefined ? '' : `in the worst case, the project loses ${money(telling, worst)} a year`,
-    turn === undefined ? '' : `if ${moved(telling, turn, 'falls')}, the project loses money`,
-  ].filter((way) => way !== '')
-  return ways.join('; ')
+function formatLossScenarios(
+  context: BriefContext,
+  breakEven: InputBreakEven | undefined,
+  worstCaseValue: number | undefined,
+): string {
+  const scenarios = [
+    worstCaseValue === undefined
+      ? ''
+      : `in the worst case, the project loses ${formatMagnitude(context, worstCaseValue)} a year`,
+    breakEven === undefined ? '' : `if ${formatBreakEvenChange(context, breakEven, 'falls')}, the project loses money`,
+  ].filter((scenario) => scenario !== '')
+  return scenarios.join('; ')
 }
 
-function roomFor(telling: Telling, turn: Turn | undefined): string {
-  if (turn === undefined) return 'No single input alone can turn the value into a loss'
-  return `The project pays off unless ${moved(telling, turn, 'falls')}`
+function describeMargin(context: BriefContext, breakEven: InputBreakEven | undefined): string {
+  if (breakEven === undefined) return 'No single input alone can turn the value into a loss'
+  return `The project pays off unless ${formatBreakEvenChange(context, breakEven, 'falls')}`
 }
 
-/** `the success rate falls below 10% (plan: 12%)` */
-function moved(telling: Telling, { path, likely, at }: Turn, how: 'falls' | 'were'): string {
-  const title = inSentence(fieldAt(path)?.field.title ?? showPath(path))
-  const [now, there] = showBoth(telling, path, likely, at)
-  const isBelow = at < likely
-  const isMany = /^(?:cases|minutes) /.test(title)
-  const verb = how === 'were' ? 'were' : `${isBelow ? 'fall' : 'rise'}${isMany ? '' : 's'}`
-  return `${withArticle(title)} ${verb} ${isBelow ? 'below' : 'above'} ${there} (plan: ${now})`
+/** Formats a break-even as a condition: `the success rate falls below 10% (plan: 12%)`. */
+function formatBreakEvenChange(
+  context: BriefContext,
+  { path, likely, breakEvenValue }: InputBreakEven,
+  verbForm: 'falls' | 'were',
+): string {
+  const title = inSentence(findFormField(path)?.field.title ?? formatPath(path))
+  const [plannedText, breakEvenText] = formatPlanAndBreakEven(context, path, likely, breakEvenValue)
+  const isBelow = breakEvenValue < likely
+  const isPlural = /^(?:cases|minutes) /.test(title)
+  const verb = verbForm === 'were' ? 'were' : `${isBelow ? 'fall' : 'rise'}${isPlural ? '' : 's'}`
+  return `${withArticle(title)} ${verb} ${isBelow ? 'below' : 'above'} ${breakEvenText} (plan: ${plannedText})`
 }

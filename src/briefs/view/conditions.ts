@@ -1,32 +1,45 @@
-import { type Duty, dutiesOf } from '../../agreement/action-items.js'
+import { type ActionItem, listActionItems } from '../../agreement/action-items.js'
 import { formatDate } from '../../text/format-date.js'
-import { isBlank, nameOf, remark, type Said, saying, type Telling } from '../template-value.js'
+import {
+  isBlank,
+  getPersonName,
+  toPlaceholder,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+} from '../template-value.js'
 
-/** Conditions of sign-offs that are not met yet. */
+/** Open conditions: conditions of sign-offs that are not met yet. */
 
-export interface Condition {
-  readonly what: Said
-  readonly from: Said
-  readonly owner: Said
-  readonly due: Said
+export interface ConditionRow {
+  readonly what: TemplateValue
+  readonly from: TemplateValue
+  readonly owner: TemplateValue
+  readonly due: TemplateValue
 }
 
-/** Conditions that these people set, or all of them, and that are not met yet. */
-export function openConditions(telling: Telling, people?: readonly string[]): readonly Condition[] {
-  const { plan, today } = telling
-  return conditionsSet(telling)
-    .filter(({ from }) => people === undefined || (from !== undefined && people.includes(from)))
-    .map(({ what, from, owner, due }) => ({
-      what: isBlank(what) ? remark('not described yet') : saying(what ?? ''),
-      from: from === undefined ? remark('no one') : saying(nameOf(plan, from)),
-      owner: owner === undefined ? remark('no owner yet') : saying(nameOf(plan, owner)),
-      due: due === undefined ? remark('no date yet') : saying(formatDate(due), { note: due < today ? 'overdue' : '' }),
+/** The open conditions set by these people; without `people`, all open conditions. */
+export function listOpenConditions(context: BriefContext, people?: readonly string[]): readonly ConditionRow[] {
+  const { plan, today } = context
+  return listConditionItems(context)
+    .filter(({ setBy }) => people === undefined || (setBy !== undefined && people.includes(setBy)))
+    .map(({ description, setBy, owner, due }) => ({
+      what: isBlank(description) ? toPlaceholder('not described yet') : toTemplateValue(description ?? ''),
+      from: setBy === undefined ? toPlaceholder('no one') : toTemplateValue(getPersonName(plan, setBy)),
+      owner: owner === undefined ? toPlaceholder('no owner yet') : toTemplateValue(getPersonName(plan, owner)),
+      due:
+        due === undefined
+          ? toPlaceholder('no date yet')
+          : toTemplateValue(formatDate(due), { note: due < today ? 'overdue' : '' }),
     }))
 }
 
-/** Those not met yet, each with the id of whoever set it. */
-export function conditionsSet({ plan, today }: Telling): readonly (Duty & { readonly from: string | undefined })[] {
-  return dutiesOf(plan, today)
+/** The action items for open conditions, each with the id of the person who set the condition. */
+export function listConditionItems({
+  plan,
+  today,
+}: BriefContext): readonly (ActionItem & { readonly setBy: string | undefined })[] {
+  return listActionItems(plan, today)
     .filter(({ kind }) => kind === 'condition')
-    .map((duty) => ({ ...duty, from: plan.signoffs?.find(({ id }) => id === duty.path[1])?.person }))
+    .map((item) => ({ ...item, setBy: plan.signoffs?.find(({ id }) => id === item.path[1])?.person }))
 }

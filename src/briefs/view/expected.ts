@@ -1,81 +1,96 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import type { Task } from '../../plan/profile.js'
 import type { Row } from '../../worksheet/rows.js'
-import { rounded } from '../../text/format-numbers.js'
+import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { rowsOf } from '../../worksheet/worksheet.js'
-import { showPercent } from '../amounts.js'
-import { counting } from '../counts.js'
-import { countsAlike } from '../natural-frequency.js'
-import { nounsOf } from '../nouns.js'
-import { type Said, saying, type Telling } from '../template-value.js'
-import { limits } from './limits.js'
-import { showNumber } from '../format-value.js'
+import { formatPercent } from '../amounts.js'
+import { createShareSentences } from '../counts.js'
+import { formatComparableCounts } from '../natural-frequency.js'
+import { getNouns } from '../nouns.js'
+import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { describeLimits } from './limits.js'
+import { formatExactNumber } from '../format-value.js'
 
-/** What else there is to know before signing off: today's process, where it stops paying off, what the figures rest on. */
-export interface Expected {
-  /** Beyond how often the model will be right. */
-  readonly beside: readonly Said[]
-  readonly limits: readonly Said[]
-  /** Empty where nobody was given an accuracy. */
-  readonly accuracy: readonly Said[]
-  readonly shown: readonly Said[]
+/**
+ * What else to know before signing off: today's process, where the project stops paying off, how figures are tested.
+ */
+export interface ExpectedSection {
+  /** Printed after how often the model is right: today's process and its figures. */
+  readonly beside: readonly TemplateValue[]
+  readonly limits: readonly TemplateValue[]
+  /** Empty if no accuracy is expected or was shared. */
+  readonly accuracy: readonly TemplateValue[]
+  readonly shown: readonly TemplateValue[]
 }
 
-export function expected(telling: Telling): Expected {
+export function createExpectedSection(context: BriefContext): ExpectedSection {
   return {
-    beside: [...missedToday(telling), ...actedOn(telling), ...resolved(telling), ...rework(telling)],
-    limits: limits(telling),
-    accuracy: accuracy(telling),
-    shown: [...auc(telling), ...answersRead(telling), ...beyondHistory(telling)],
+    beside: [
+      ...describeMissedToday(context),
+      ...describeActedOn(context),
+      ...describeResolved(context),
+      ...describeRework(context),
+    ],
+    limits: describeLimits(context),
+    accuracy: describeSharedAccuracy(context),
+    shown: [...describeAuc(context), ...describeAnswersReviewed(context), ...describeForecastLimits(context)],
   }
 }
 
-/** Today's process finds some of them too. */
-function missedToday({ plan }: Telling): readonly Said[] {
-  const { current, base_rate: base } = plan.economics ?? {}
-  if (current?.precision === undefined || current.selection_rate === undefined || !base?.likely) return []
-  const found = rounded((current.selection_rate * current.precision) / base.likely)
-  if (plan.project?.task !== 'binary' || found > 1) return []
-  const { of, counts } = countsAlike([found, 1 - found])
-  const { cases } = nounsOf(plan)
-  const [yes = '', no = ''] = counts
-  return [saying(`Of every ${of} ${cases} the model should find, today's process finds ${yes} and misses ${no}`)]
+/** How many of the cases today's process already finds. */
+function describeMissedToday({ plan }: BriefContext): readonly TemplateValue[] {
+  const { current, base_rate: baseRate } = plan.economics ?? {}
+  if (current?.precision === undefined || current.selection_rate === undefined || !baseRate?.likely) return []
+  const foundShare = roundToTwoDigits((current.selection_rate * current.precision) / baseRate.likely)
+  if (plan.project?.task !== 'binary' || foundShare > 1) return []
+  const { total, counts } = formatComparableCounts([foundShare, 1 - foundShare])
+  const { cases } = getNouns(plan)
+  const [foundCount = '', missedCount = ''] = counts
+  return [
+    toTemplateValue(
+      `Of every ${total} ${cases} the model should find, today's process finds ${foundCount} and misses ${missedCount}`,
+    ),
+  ]
 }
 
-/** How many cases are acted on, with the share of today. */
-function actedOn({ plan }: Telling): readonly Said[] {
-  const { selection_rate: selected, current } = plan.economics ?? {}
-  const now = current?.selection_rate
-  if (plan.project?.task !== 'binary' || selected === undefined || now === undefined) return []
-  const { cases, acted } = nounsOf(plan)
-  return [saying(`${showPercent(selected.likely)} of ${cases} will be ${acted}; today, ${showPercent(now)} are`)]
+/** The share of cases that will be acted on, and today's share. */
+function describeActedOn({ plan }: BriefContext): readonly TemplateValue[] {
+  const { selection_rate: selectionRate, current } = plan.economics ?? {}
+  const currentRate = current?.selection_rate
+  if (plan.project?.task !== 'binary' || selectionRate === undefined || currentRate === undefined) return []
+  const { cases, acted } = getNouns(plan)
+  return [
+    toTemplateValue(
+      `${formatPercent(selectionRate.likely)} of ${cases} will be ${acted}; today, ${formatPercent(currentRate)} are`,
+    ),
+  ]
 }
 
-function resolved(telling: Telling): readonly Said[] {
-  if (telling.plan.project?.task !== 'generative') return []
-  return counting(telling).plain(
-    place.economics.assistant.resolution_definition,
-    telling.plan.economics?.assistant?.resolution_definition,
+function describeResolved(context: BriefContext): readonly TemplateValue[] {
+  if (context.plan.project?.task !== 'generative') return []
+  return createShareSentences(context).describeText(
+    path.economics.assistant.resolution_definition,
+    context.plan.economics?.assistant?.resolution_definition,
     (text) => `Resolved means: ${text}`,
   )
 }
 
-function rework(telling: Telling): readonly Said[] {
-  if (telling.plan.project?.task !== 'generative') return []
-  const rate = telling.plan.economics?.assistant?.rework_rate
-  const { cases } = nounsOf(telling.plan)
-  return counting(telling).share(
-    place.economics.assistant.rework_rate,
-    rate === undefined ? undefined : { likely: rate },
-    (often) => `In ${often} ${cases}, the answer will be wrong but harmless, and people come back`,
+function describeRework(context: BriefContext): readonly TemplateValue[] {
+  if (context.plan.project?.task !== 'generative') return []
+  const reworkRate = context.plan.economics?.assistant?.rework_rate
+  const { cases } = getNouns(context.plan)
+  return createShareSentences(context).describeShare(
+    path.economics.assistant.rework_rate,
+    reworkRate === undefined ? undefined : { likely: reworkRate },
+    (frequency) => `In ${frequency} ${cases}, the answer will be wrong but harmless, and people come back`,
   )
 }
 
-const { assistant: assist, forecast } = place.economics
+const { assistant: assist, forecast } = path.economics
 
-const WORD = /\baccura(cy|te)/i
+const ACCURACY_WORD = /\baccura(cy|te)/i
 
-const WHAT_COUNTS: Readonly<Record<Task, string>> = {
+const WHAT_MATTERS: Readonly<Record<Task, string>> = {
   binary: 'What counts is how often an action is right',
   multiclass: 'What counts is how many cases the model handles by itself, and how many of them correctly',
   forecast: "What counts is the error, compared with today's forecast",
@@ -84,65 +99,80 @@ const WHAT_COUNTS: Readonly<Record<Task, string>> = {
   generative: 'What counts is how many cases are resolved, and how many do harm',
 }
 
-/** Only where people were given one; otherwise the word is better not raised at all. */
-function accuracy(telling: Telling): readonly Said[] {
-  const { accuracy: share, shared_figures = [] } = telling.plan.expectations ?? {}
-  const isShared = shared_figures.some(({ statement }) => WORD.test(statement ?? ''))
+/** About accuracy, only if the plan expects one or one was shared; else the brief avoids the word. */
+function describeSharedAccuracy(context: BriefContext): readonly TemplateValue[] {
+  const { accuracy: share, shared_figures = [] } = context.plan.expectations ?? {}
+  const isShared = shared_figures.some(({ statement }) => ACCURACY_WORD.test(statement ?? ''))
   if (share === undefined && !isShared) return []
-  const words = counting(telling).share(
-    place.expectations.accuracy,
+  const sentences = createShareSentences(context).describeShare(
+    path.expectations.accuracy,
     share,
-    (often) => `Stakeholders expect that ${often} answers are right`,
+    (frequency) => `Stakeholders expect that ${frequency} answers are right`,
   )
-  const without = rowAt(telling, 'majority_class_accuracy')?.reading ?? ''
+  const majorityClassText = findRow(context, 'majority_class_accuracy')?.explanation ?? ''
   return [
-    ...(words.length > 0 ? words : [saying('An accuracy figure was shared outside this plan')]),
-    ...(without === '' ? [] : [saying(without)]),
-    saying(WHAT_COUNTS[telling.plan.project?.task ?? 'binary']),
+    ...(sentences.length > 0 ? sentences : [toTemplateValue('An accuracy figure was shared outside this plan')]),
+    ...(majorityClassText === '' ? [] : [toTemplateValue(majorityClassText)]),
+    toTemplateValue(WHAT_MATTERS[context.plan.project?.task ?? 'binary']),
   ]
 }
 
-function auc(telling: Telling): readonly Said[] {
-  const row = rowAt(telling, 'precision_from_auc')
-  const said = telling.plan.expectations?.auc
-  if (!said || !row || row.value === undefined) return []
-  return [saying(`The expected AUC is ${showNumber(said.likely)}. ${row.reading}`, { note: 'rule of thumb' })]
+function describeAuc(context: BriefContext): readonly TemplateValue[] {
+  const row = findRow(context, 'precision_from_auc')
+  const expectedAuc = context.plan.expectations?.auc
+  if (!expectedAuc || !row || row.value === undefined) return []
+  return [
+    toTemplateValue(`The expected AUC is ${formatExactNumber(expectedAuc.likely)}. ${row.explanation}`, {
+      note: 'rule of thumb',
+    }),
+  ]
 }
 
-function answersRead(telling: Telling): readonly Said[] {
-  const { assistant: said } = telling.plan.economics ?? {}
-  if (telling.plan.project?.task !== 'generative') return []
-  const needed = rowAt(telling, 'answers_to_review')?.value
-  const enough =
-    needed === undefined
+function describeAnswersReviewed(context: BriefContext): readonly TemplateValue[] {
+  const { assistant: inputs } = context.plan.economics ?? {}
+  if (context.plan.project?.task !== 'generative') return []
+  const requiredReviews = findRow(context, 'answers_to_review')?.value
+  const confidenceText =
+    requiredReviews === undefined
       ? ''
-      : `; about ${showNumber(rounded(needed))} reviews without harm would confirm the expected harm rate with 95% confidence`
-  return counting(telling).plain(
+      : `; about ${formatExactNumber(roundToTwoDigits(requiredReviews))} reviews without harm would confirm the expected harm rate with 95% confidence`
+  return createShareSentences(context).describeText(
     assist.reviewed_answers,
-    said?.reviewed_answers === undefined ? undefined : showNumber(said.reviewed_answers),
-    (count) => `People review ${count} answers before launch${enough}`,
+    inputs?.reviewed_answers === undefined ? undefined : formatExactNumber(inputs.reviewed_answers),
+    (count) => `People review ${count} answers before launch${confidenceText}`,
   )
 }
 
-/** What limits a forecast: how far history goes, and what the model knows beyond it. */
-function beyondHistory(telling: Telling): readonly Said[] {
-  const { plan } = telling
+/** What limits a forecast: what history alone can predict, and the other data that the model uses. */
+function describeForecastLimits(context: BriefContext): readonly TemplateValue[] {
+  const { plan } = context
   if (plan.project?.task !== 'forecast' && plan.project?.task !== 'regression') return []
-  const { plain } = counting(telling)
-  const { external_drivers: drivers, has_zeros: zeros, std_dev: spread, metric } = plan.economics?.forecast ?? {}
-  const most = rowAt(telling, 'max_error_reduction_from_history')
+  const { describeText } = createShareSentences(context)
+  const {
+    external_drivers: drivers,
+    has_zeros: hasZeros,
+    std_dev: standardDeviation,
+    metric,
+  } = plan.economics?.forecast ?? {}
+  const maxReduction = findRow(context, 'max_error_reduction_from_history')
   return [
-    ...(most?.value === undefined
+    ...(maxReduction?.value === undefined
       ? []
-      : [saying(`History alone can remove at most ${most.shown} of the error`, { note: 'rule of thumb' })]),
-    ...plain(forecast.external_drivers, drivers, (text) => `Beyond history, the model uses: ${text}`),
-    ...(spread === undefined ? [] : [saying(`Always forecasting the mean would be off by ${showNumber(spread)}`)]),
-    ...(zeros === true
-      ? [saying(`Actual values can be zero${metric === 'mape' ? ', and MAPE is undefined at zero' : ''}`)]
+      : [
+          toTemplateValue(`History alone can remove at most ${maxReduction.formatted} of the error`, {
+            note: 'rule of thumb',
+          }),
+        ]),
+    ...describeText(forecast.external_drivers, drivers, (text) => `Beyond history, the model uses: ${text}`),
+    ...(standardDeviation === undefined
+      ? []
+      : [toTemplateValue(`Always forecasting the mean would be off by ${formatExactNumber(standardDeviation)}`)]),
+    ...(hasZeros === true
+      ? [toTemplateValue(`Actual values can be zero${metric === 'mape' ? ', and MAPE is undefined at zero' : ''}`)]
       : []),
   ]
 }
 
-function rowAt({ plan }: Telling, key: string): Row | undefined {
+function findRow({ plan }: BriefContext, key: string): Row | undefined {
   return rowsOf(plan).find((row) => row.key === key)
 }

@@ -1,73 +1,81 @@
-import { type Path, samePath } from '../../plan/path.js'
-import { pathOf, place } from '../../plan/typed-path.js'
-import { rounded } from '../../text/format-numbers.js'
+import { type Path, isSamePath } from '../../plan/path.js'
+import { toPath, path } from '../../plan/typed-path.js'
+import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
-import { countsAlike } from '../natural-frequency.js'
-import { type Nouns, nounsOf } from '../nouns.js'
-import { type Said, saying, type Telling } from '../template-value.js'
-import { missingFigure } from './figures.js'
-import { showBoth } from './stress.js'
+import { formatComparableCounts } from '../natural-frequency.js'
+import { type Nouns, getNouns } from '../nouns.js'
+import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { describeMissingInput } from './figures.js'
+import { formatPlanAndBreakEven } from './stress.js'
 
 /** How much worse than expected the model may be before the project loses money. */
 
-type Beyond = (limit: string, isBelow: boolean, nouns: Nouns) => string
-const { assistant, forecast, ranking, routing } = place.economics
-const fewer = (isBelow: boolean) => (isBelow ? 'fewer' : 'more')
+type FormatLimit = (limit: string, isBelow: boolean, nouns: Nouns) => string
+const { assistant, forecast, ranking, routing } = path.economics
+const fewerOrMore = (isBelow: boolean) => (isBelow ? 'fewer' : 'more')
 
-/* What is expected of the model, and how a limit to it reads after "if". */
-const EXPECTED: readonly (readonly [at: Path, isCount: boolean, beyond: Beyond])[] = [
+/* Expected model results, and the sentence that follows "if" for the break-even value of each. */
+const LIMIT_SENTENCES: readonly (readonly [at: Path, isCount: boolean, beyond: FormatLimit])[] = [
   [
-    pathOf(place.expectations.precision),
+    toPath(path.expectations.precision),
     true,
-    (limit, isBelow, { cases, acted }) => `${fewer(isBelow)} than ${limit} ${cases} ${acted} are the right ones`,
+    (limit, isBelow, { cases, acted }) => `${fewerOrMore(isBelow)} than ${limit} ${cases} ${acted} are the right ones`,
   ],
   [
-    pathOf(routing.accuracy),
+    toPath(routing.accuracy),
     true,
-    (limit, isBelow, { cases }) => `${fewer(isBelow)} than ${limit} ${cases} the model handles are right`,
+    (limit, isBelow, { cases }) => `${fewerOrMore(isBelow)} than ${limit} ${cases} the model handles are right`,
   ],
   [
-    pathOf(forecast.expected_error),
+    toPath(forecast.expected_error),
     false,
     (limit, isBelow) => `the forecast error is ${isBelow ? 'below' : 'above'} ${limit}`,
   ],
   [
-    pathOf(ranking.expected_gain),
+    toPath(ranking.expected_gain),
     false,
     (limit, isBelow) => `the gain of the new order is ${isBelow ? 'below' : 'above'} ${limit}`,
   ],
   [
-    pathOf(assistant.resolution_rate),
+    toPath(assistant.resolution_rate),
     true,
-    (limit, isBelow, { cases }) => `${fewer(isBelow)} than ${limit} ${cases} are resolved`,
+    (limit, isBelow, { cases }) => `${fewerOrMore(isBelow)} than ${limit} ${cases} are resolved`,
   ],
-  [pathOf(assistant.acceptance_rate), true, (limit, isBelow) => `${fewer(isBelow)} than ${limit} drafts are used`],
   [
-    pathOf(assistant.harm_rate),
+    toPath(assistant.acceptance_rate),
     true,
-    (limit, isBelow, { cases }) => `an answer does harm in ${fewer(isBelow)} than ${limit} ${cases}`,
+    (limit, isBelow) => `${fewerOrMore(isBelow)} than ${limit} drafts are used`,
+  ],
+  [
+    toPath(assistant.harm_rate),
+    true,
+    (limit, isBelow, { cases }) => `an answer does harm in ${fewerOrMore(isBelow)} than ${limit} ${cases}`,
   ],
 ]
 
-/** Where the project starts to lose money, today's process and the operating cost counted in. */
-export function limits(telling: Telling): readonly Said[] {
-  const { value, turns } = worksheetOf(telling.plan).business
-  if (value === undefined) return [missingFigure(telling)]
-  const found = EXPECTED.flatMap(([path, isCount, beyond]) => {
-    const turn = turns.find((one) => samePath(one.path, path))
-    if (!turn) return []
-    const limit = isCount ? countOf(turn.likely, turn.at) : showBoth(telling, path, turn.likely, turn.at)[1]
-    const words = beyond(limit, turn.at < turn.likely, nounsOf(telling.plan))
+/** Where the project starts to lose money, including operating cost and compared with today's process. */
+export function describeLimits(context: BriefContext): readonly TemplateValue[] {
+  const { value, breakEvens } = worksheetOf(context.plan).business
+  if (value === undefined) return [describeMissingInput(context)]
+  const sentences = LIMIT_SENTENCES.flatMap(([path, isCount, formatLimit]) => {
+    const breakEven = breakEvens.find((item) => isSamePath(item.path, path))
+    if (!breakEven) return []
+    const limit = isCount
+      ? formatCountLimit(breakEven.likely, breakEven.breakEvenValue)
+      : formatPlanAndBreakEven(context, path, breakEven.likely, breakEven.breakEvenValue)[1]
+    const condition = formatLimit(limit, breakEven.breakEvenValue < breakEven.likely, getNouns(context.plan))
     return value < 0
-      ? [saying(`The project would pay off if ${words}, all else equal`)]
-      : [saying(`The project loses money if ${words}`)]
+      ? [toTemplateValue(`The project would pay off if ${condition}, all else equal`)]
+      : [toTemplateValue(`The project loses money if ${condition}`)]
   })
-  if (value < 0) return [saying('As planned, the project loses money'), ...found]
-  return found.length === 0 ? [saying('No change in a model error rate alone turns the value into a loss')] : found
+  if (value < 0) return [toTemplateValue('As planned, the project loses money'), ...sentences]
+  return sentences.length === 0
+    ? [toTemplateValue('No change in a model error rate alone turns the value into a loss')]
+    : sentences
 }
 
-/** Out of the same number as what is expected: `14 of every 100`. */
-function countOf(likely: number, at: number): string {
-  const { of, counts } = countsAlike([likely, rounded(at)])
-  return `${counts[1] ?? ''} of every ${of}`
+/** The limit as a count out of the same total as the expected value: `14 of every 100`. */
+function formatCountLimit(likely: number, limit: number): string {
+  const { total, counts } = formatComparableCounts([likely, roundToTwoDigits(limit)])
+  return `${counts[1] ?? ''} of every ${total}`
 }

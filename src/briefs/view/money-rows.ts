@@ -1,63 +1,75 @@
-import { fieldAt } from '../../plan/form.js'
-import { pathOf, place } from '../../plan/typed-path.js'
+import { findFormField } from '../../plan/form.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { givenRows } from '../../worksheet/inputs.js'
+import { listWorksheetInputs } from '../../worksheet/inputs.js'
 import type { Row } from '../../worksheet/rows.js'
-import { rounded } from '../../text/format-numbers.js'
+import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { rowsOf, worksheetOf } from '../../worksheet/worksheet.js'
-import { showMoney, showPercent } from '../amounts.js'
-import { remark, type Said, saying, type Telling } from '../template-value.js'
-import { partsOf } from './value-parts.js'
-import { costsMissing } from './value.js'
-import { counted, showNumber } from '../format-value.js'
+import { formatExactMoney, formatPercent } from '../amounts.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { listValueParts } from './value-parts.js'
+import { listMissingCosts } from './value.js'
+import { formatQuantity, formatExactNumber } from '../format-value.js'
 
-/** What the inputs come to, in a row each: in the worst case, as expected, and in the best case. */
+/** Results in rows, each in the worst case, as expected, and in the best case. */
 
 export interface MoneyRow {
   readonly key: string
-  /** The sum of a table. */
+  /** True for the total of a table. */
   readonly main: boolean
   readonly title: string
-  /** The title, with a note where it is a rule of thumb, or where a part of the cost is missing. */
-  readonly what: Said
-  readonly worse: Said
-  readonly likely: Said
-  readonly better: Said
+  /** The title, with a note if the result is a rule of thumb or a part of the cost is missing. */
+  readonly what: TemplateValue
+  readonly worse: TemplateValue
+  readonly likely: TemplateValue
+  readonly better: TemplateValue
   readonly formula: string
 }
 
-export type Sides = readonly [worse: Plan, better: Plan]
+export type CasePlans = readonly [worse: Plan, better: Plan]
 
-/** The net value of a year and what it is made of, in the same three cases. */
-export function yearRows({ plan }: Telling, sides: Sides | undefined): readonly MoneyRow[] {
-  const [worse, better] = [sides?.[0] ?? plan, sides?.[1] ?? plan].map(partsOf)
-  const say = (value: number | undefined) =>
-    value === undefined ? remark('not known yet') : saying(showMoney(threeDigits(value), plan.economics?.currency))
-  return partsOf(plan).map(({ key, title, value }) => {
-    const at = (parts: ReturnType<typeof partsOf> | undefined) => say(parts?.find((one) => one.key === key)?.value)
-    const what = saying(title)
-    return { key, main: false, title, what, worse: at(worse), likely: say(value), better: at(better), formula: '' }
+/** The parts of the net value per year, in the three cases. */
+export function createYearRows({ plan }: BriefContext, casePlans: CasePlans | undefined): readonly MoneyRow[] {
+  const [worse, better] = [casePlans?.[0] ?? plan, casePlans?.[1] ?? plan].map(listValueParts)
+  const createMoneyCell = (value: number | undefined) =>
+    value === undefined
+      ? toPlaceholder('not known yet')
+      : toTemplateValue(formatExactMoney(roundToThreeDigits(value), plan.economics?.currency))
+  return listValueParts(plan).map(({ key, title, value }) => {
+    const getPartCell = (parts: ReturnType<typeof listValueParts> | undefined) =>
+      createMoneyCell(parts?.find((part) => part.key === key)?.value)
+    const what = toTemplateValue(title)
+    return {
+      key,
+      main: false,
+      title,
+      what,
+      worse: getPartCell(worse),
+      likely: createMoneyCell(value),
+      better: getPartCell(better),
+      formula: '',
+    }
   })
 }
 
-/** A part of a sum may have one digit more than the sum deserves. */
-function threeDigits(value: number): number {
+/** A part may have three digits, one more than the total. */
+function roundToThreeDigits(value: number): number {
   return Number(value.toPrecision(3))
 }
 
-const IN_SUMMARY: ReadonlySet<string> = new Set(['net_value_per_year', 'payback_months'])
+const SUMMARY_KEYS: ReadonlySet<string> = new Set(['net_value_per_year', 'payback_months'])
 
-/** Under the heading "A year". */
-export function summaryOf(rows: readonly MoneyRow[]): readonly MoneyRow[] {
-  return rows.filter(({ key }) => IN_SUMMARY.has(key)).map(inSummary)
+/** The results that close the table "Per year". */
+export function selectSummaryRows(rows: readonly MoneyRow[]): readonly MoneyRow[] {
+  return rows.filter(({ key }) => SUMMARY_KEYS.has(key)).map(toSummaryRow)
 }
 
-function inSummary(row: MoneyRow): MoneyRow {
-  return row.key === 'net_value_per_year' ? { ...row, title: 'Net value', what: saying('Net value') } : row
+function toSummaryRow(row: MoneyRow): MoneyRow {
+  return row.key === 'net_value_per_year' ? { ...row, title: 'Net value', what: toTemplateValue('Net value') } : row
 }
 
-/* In the order in which finance reads them. */
-const RESULTS: readonly string[] = [
+/* In the order of the finance brief. */
+const RESULT_KEYS: readonly string[] = [
   'net_value_per_year',
   'payback_months',
   'net_present_value',
@@ -68,21 +80,24 @@ const RESULTS: readonly string[] = [
   'perfect_model_limit',
 ]
 
-/** The one break-even that counts: over today's process where there is one. For other tasks all that follows. */
-export function isResult(plan: Plan, key: string): boolean {
-  const { yesNo } = worksheetOf(plan)
-  if (!yesNo) return true
-  const isOverToday = (yesNo.todaysValue ?? 0) !== 0
-  return RESULTS.includes(key) && !(isOverToday && key === 'break_even_precision')
+/**
+ * True for a main result. If today's process has a value, only the break-even precision over it is one. For tasks other
+ * than binary, all results are.
+ */
+export function isMainResult(plan: Plan, key: string): boolean {
+  const { binary } = worksheetOf(plan)
+  if (!binary) return true
+  const hasCurrentProcessValue = (binary.currentProcessValue ?? 0) !== 0
+  return RESULT_KEYS.includes(key) && !(hasCurrentProcessValue && key === 'break_even_precision')
 }
 
-export function resultsFirst(plan: Plan, rows: readonly MoneyRow[]): readonly MoneyRow[] {
-  const rank = ({ key }: MoneyRow) => (RESULTS.includes(key) ? RESULTS.indexOf(key) : RESULTS.length)
-  return rows.filter(({ key }) => isResult(plan, key)).toSorted((one, other) => rank(one) - rank(other))
+export function selectMainResults(plan: Plan, rows: readonly MoneyRow[]): readonly MoneyRow[] {
+  const getRank = ({ key }: MoneyRow) => (RESULT_KEYS.includes(key) ? RESULT_KEYS.indexOf(key) : RESULT_KEYS.length)
+  return rows.filter(({ key }) => isMainResult(plan, key)).toSorted((left, right) => getRank(left) - getRank(right))
 }
 
-/* Said elsewhere in the brief, or not about money. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
+/* Printed elsewhere in the brief, or not about money. */
+const OMITTED_KEYS: ReadonlySet<string> = new Set([
   'one_time_cost',
   'accuracy',
   'majority_class_accuracy',
@@ -92,73 +107,95 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'staff_hours_needed',
 ])
 
-export function resultRows(telling: Telling, sides: Sides | undefined): readonly MoneyRow[] {
-  const { plan } = telling
-  const ends = sides?.map((end) => [...expectedPrecision(end), ...rowsOf(end)])
-  return [...expectedPrecision(plan), ...rowsOf(plan)]
-    .filter((row) => !LEFT_OUT.has(row.key) && !repeatsInput(telling, row) && isKnown(telling, row))
+export function createResultRows(context: BriefContext, casePlans: CasePlans | undefined): readonly MoneyRow[] {
+  const { plan } = context
+  const rowsByCase = casePlans?.map((casePlan) => [...createPrecisionRows(casePlan), ...rowsOf(casePlan)])
+  return [...createPrecisionRows(plan), ...rowsOf(plan)]
+    .filter((row) => !OMITTED_KEYS.has(row.key) && !repeatsInput(context, row) && isKnown(context, row))
     .map((row) => {
-      const [worse, better] = [ends?.[0], ends?.[1]].map((rows) => rows?.find(({ key }) => key === row.key))
-      const { key, title, formula, heuristic } = row
-      const say = (one: Row | undefined) => cell(telling, one ?? row)
-      const what = saying(title, { note: heuristic ? 'rule of thumb' : noteOn(telling, row) })
+      const [worse, better] = [rowsByCase?.[0], rowsByCase?.[1]].map((rows) => rows?.find(({ key }) => key === row.key))
+      const { key, title, formula, isRuleOfThumb: heuristic } = row
+      const createCaseCell = (caseRow: Row | undefined) => createCell(context, caseRow ?? row)
+      const what = toTemplateValue(title, { note: heuristic ? 'rule of thumb' : formatRowNote(context, row) })
       const main = key === 'net_value_per_year'
-      return { key, main, title, what, formula, worse: say(worse), likely: say(row), better: say(better) }
+      return {
+        key,
+        main,
+        title,
+        what,
+        formula,
+        worse: createCaseCell(worse),
+        likely: createCaseCell(row),
+        better: createCaseCell(better),
+      }
     })
 }
 
-/** Beside the break-even, in the same three cases. */
-function expectedPrecision(plan: Plan): readonly Row[] {
-  const { yesNo, business } = worksheetOf(plan)
-  const value = yesNo?.rates.precision
+/** The expected precision, to compare with the break-even precision in the same three cases. */
+function createPrecisionRows(plan: Plan): readonly Row[] {
+  const { binary, business } = worksheetOf(plan)
+  const value = binary?.rates.precision
   if (value === undefined || business.value === undefined) return []
-  const shown = showPercent(rounded(value))
-  const title = `Expected ${fieldAt(pathOf(place.expectations.precision))?.field.title.toLowerCase() ?? 'precision'}`
-  return [{ key: 'expected_precision', title, unit: 'share', value, shown, formula: '', reading: '', heuristic: false }]
+  const shown = formatPercent(roundToTwoDigits(value))
+  const title = `Expected ${findFormField(toPath(path.expectations.precision))?.field.title.toLowerCase() ?? 'precision'}`
+  return [
+    {
+      key: 'expected_precision',
+      title,
+      unit: 'share',
+      value,
+      formatted: shown,
+      formula: '',
+      explanation: '',
+      isRuleOfThumb: false,
+    },
+  ]
 }
 
-/** While a part of the cost has no estimate, the money does not come back so soon. */
-function noteOn(telling: Telling, { key }: Row): string {
-  const restsOnCost = key === 'payback_months' || key === 'net_present_value'
-  const missing = costsMissing(telling)
-  return restsOnCost && missing.length > 0 ? `excludes ${missing.join(' and ')}` : ''
+/** Names the cost parts without an estimate, which would make the payback longer. */
+function formatRowNote(context: BriefContext, { key }: Row): string {
+  const dependsOnCost = key === 'payback_months' || key === 'net_present_value'
+  const missingCosts = listMissingCosts(context)
+  return dependsOnCost && missingCosts.length > 0 ? `excludes ${missingCosts.join(' and ')}` : ''
 }
 
-/** What is gained by a right action may be the very amount that the plan gives; then it is there with all its digits. */
-function repeatsInput({ plan }: Telling, { unit, value }: Row): boolean {
+/** True if the result is an amount that the plan gives anyway; the inputs show it with all its digits. */
+function repeatsInput({ plan }: BriefContext, { unit, value }: Row): boolean {
   const isAmount = unit === 'money' && value !== undefined
-  return isAmount && givenRows(plan).some(({ likely }) => Math.abs(likely) === Math.abs(value))
+  return isAmount && listWorksheetInputs(plan).some(({ likely }) => Math.abs(likely) === Math.abs(value))
 }
 
-/** What cannot be computed yet has no row: the bottom line says why. A payback that never comes has one. */
-function isKnown({ plan }: Telling, { key, value }: Row): boolean {
+/** False for a result that cannot be computed yet; it gets no row. A payback of "never" is known. */
+function isKnown({ plan }: BriefContext, { key, value }: Row): boolean {
   if (key === 'payback_months') return isPaybackKnown(plan)
   return value !== undefined && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
 }
 
 function isPaybackKnown(plan: Plan): boolean {
-  const { value, outlay } = worksheetOf(plan).business
+  const { value, oneTimeCost: outlay } = worksheetOf(plan).business
   return value !== undefined && outlay !== undefined
 }
 
-function cell(telling: Telling, row: Row): Said {
-  return row.value === undefined ? missingCell(telling, row) : saying(shownIn(telling, row, row.value))
+function createCell(context: BriefContext, row: Row): TemplateValue {
+  return row.value === undefined
+    ? createMissingCell(context, row)
+    : toTemplateValue(formatRowValue(context, row, row.value))
 }
 
-function missingCell({ plan }: Telling, { key }: Row): Said {
-  return remark(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
+function createMissingCell({ plan }: BriefContext, { key }: Row): TemplateValue {
+  return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
 }
 
-function shownIn({ plan }: Telling, { unit, shown }: Row, value: number): string {
+function formatRowValue({ plan }: BriefContext, { unit, formatted: shown }: Row, value: number): string {
   switch (unit) {
     case 'money':
     case 'money_per_year':
-      return showMoney(rounded(value), plan.economics?.currency)
+      return formatExactMoney(roundToTwoDigits(value), plan.economics?.currency)
     case 'months':
-      return counted(rounded(Math.ceil(value)), 'months')
+      return formatQuantity(roundToTwoDigits(Math.ceil(value)), 'months')
     case 'cases':
     case 'hours':
-      return showNumber(rounded(value))
+      return formatExactNumber(roundToTwoDigits(value))
     case 'share':
     case 'times':
       return shown

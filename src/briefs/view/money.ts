@@ -1,110 +1,135 @@
 import type { Range } from '../../numbers/ranges.js'
-import { fieldAt } from '../../plan/form.js'
-import { showPath } from '../../plan/path.js'
-import { valueAt } from '../../plan/typed-path.js'
-import { countedInWords } from '../../worksheet/assumed-defaults.js'
-import { endsOfPlan } from '../../worksheet/best-worst-case.js'
+import { findFormField } from '../../plan/form.js'
+import { formatPath } from '../../plan/path.js'
+import { getValue } from '../../plan/typed-path.js'
+import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
+import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
-import { showEstimate, showWorth } from '../amounts.js'
-import { nameOf, remark, type Said, saying, type Telling } from '../template-value.js'
-import { missingFigure, originAt, workedOutAt } from './figures.js'
-import { isResult, type MoneyRow, resultRows, resultsFirst, summaryOf, yearRows } from './money-rows.js'
-import { saidAt } from './plan.js'
-import { costsMissing } from './value.js'
+import { formatExactEstimate, formatValueWithRange } from '../amounts.js'
+import {
+  getPersonName,
+  toPlaceholder,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+} from '../template-value.js'
+import { describeMissingInput, formatSource, getDerivedRate } from './figures.js'
+import {
+  isMainResult,
+  type MoneyRow,
+  createResultRows,
+  selectMainResults,
+  selectSummaryRows,
+  createYearRows,
+} from './money-rows.js'
+import { getAnswer } from './plan.js'
+import { listMissingCosts } from './value.js'
 
-/** What the inputs of the plan come to: computed in the worksheet, put into words here. */
+/** The money section: results from the worksheet, formatted for a brief. */
 
-export interface Money {
-  readonly a_year: Said
-  /** How it is worked out, in words. */
+export interface MoneySection {
+  readonly a_year: TemplateValue
+  /** The formula of the net value, in words. */
   readonly formula: string
-  readonly deciding: Deciding
-  /** There is a worst and a best case. */
+  readonly deciding: KeyDriverSection
+  /** True if there is a worst and a best case. */
   readonly has_ends: boolean
-  /** What a year is made of, and what comes out: for a page. */
+  /** The parts of a year and the main results, for a one-page brief. */
   readonly summary: readonly MoneyRow[]
   /** What finance reads first. */
   readonly results: readonly MoneyRow[]
   /** All other results. */
   readonly further: readonly MoneyRow[]
-  /** Those that are worked out by a formula. */
+  /** Results that have a formula. */
   readonly formulas: readonly MoneyRow[]
-  /** What is assumed for inputs that nobody has estimated; empty where all are there. */
+  /** What is assumed for inputs without an estimate; empty if none is missing. */
   readonly assumes: string
-  /** What the one-time cost does not include yet; mostly empty. */
+  /** The parts that the one-time cost leaves out because they have no estimate; mostly empty. */
   readonly excludes: string
 }
 
 /** The key driver: the one input on which the value depends most. */
-export interface Deciding {
+export interface KeyDriverSection {
   readonly known: boolean
   readonly what: string
-  readonly value: Said
-  readonly source: Said
-  /** Whom to ask; where nobody is named, the source. */
-  readonly ask: Said
+  readonly value: TemplateValue
+  readonly source: TemplateValue
+  /** The person to ask; the source if no one is named. */
+  readonly ask: TemplateValue
 }
 
-export function money(telling: Telling): Money {
-  const { plan } = telling
-  const ends = endsOfPlan(plan)
-  const sides = ends && ([ends.worse, ends.better] as const)
-  const year = yearRows(telling, sides)
-  const rows = resultRows(telling, sides)
-  const counted = countedInWords(plan)
-  const missing = costsMissing(telling)
+export function createMoneySection(context: BriefContext): MoneySection {
+  const { plan } = context
+  const ends = createBestWorstPlans(plan)
+  const casePlans = ends && ([ends.worst, ends.best] as const)
+  const yearRows = createYearRows(context, casePlans)
+  const resultRows = createResultRows(context, casePlans)
+  const assumedText = formatAssumedDefaults(plan)
+  const missingCosts = listMissingCosts(context)
   return {
-    a_year: valueAYear(telling),
+    a_year: describeNetValue(context),
     formula: worksheetOf(plan).model?.formula ?? '',
-    deciding: decidingOf(telling),
+    deciding: createKeyDriverSection(context),
     has_ends: ends !== undefined,
-    summary: [...year, ...summaryOf(rows)],
-    results: [...year, ...resultsFirst(plan, rows)],
-    further: rows.filter(({ key }) => !isResult(plan, key)),
-    formulas: rows.filter(({ formula }) => formula !== ''),
-    assumes: counted === undefined ? '' : `Net value ${counted}`,
-    excludes: missing.length === 0 ? '' : `${missing.join(' and ')} (not estimated yet)`,
+    summary: [...yearRows, ...selectSummaryRows(resultRows)],
+    results: [...yearRows, ...selectMainResults(plan, resultRows)],
+    further: resultRows.filter(({ key }) => !isMainResult(plan, key)),
+    formulas: resultRows.filter(({ formula }) => formula !== ''),
+    assumes: assumedText === undefined ? '' : `Net value ${assumedText}`,
+    excludes: missingCosts.length === 0 ? '' : `${missingCosts.join(' and ')} (not estimated yet)`,
   }
 }
 
-/** With its range, or with what is missing to compute it. */
-export function valueAYear(telling: Telling): Said {
-  const { plan } = telling
+/** The net value per year with its range, or the input that is missing to compute it. */
+export function describeNetValue(context: BriefContext): TemplateValue {
+  const { plan } = context
   const { value, valueRange } = worksheetOf(plan).business
-  if (value === undefined) return missingFigure(telling)
-  const counted = countedInWords(plan)
-  const doubts = [...(valueRange ? [] : ['no range given']), ...(counted === undefined ? [] : [counted])]
-  return saying(showWorth(value, valueRange, plan.economics?.currency), { note: doubts.join('; ') })
+  if (value === undefined) return describeMissingInput(context)
+  const assumedText = formatAssumedDefaults(plan)
+  const notes = [...(valueRange ? [] : ['no range given']), ...(assumedText === undefined ? [] : [assumedText])]
+  return toTemplateValue(formatValueWithRange(value, valueRange, plan.economics?.currency), { note: notes.join('; ') })
 }
 
-function decidingOf(telling: Telling): Deciding {
-  const { plan } = telling
-  const path = worksheetOf(plan).business.deciding
-  const none = remark('not known yet')
-  if (!path) return { known: false, what: '', value: none, source: none, ask: none }
-  const what = fieldAt(path)?.field.title ?? showPath(path)
-  const share = workedOutAt(telling, path)
-  if (share !== undefined) {
-    const source = remark('computed from the other rates')
-    return { known: true, what, value: saying(showEstimate(share, 'share', '', undefined)), source, ask: source }
+function createKeyDriverSection(context: BriefContext): KeyDriverSection {
+  const { plan } = context
+  const path = worksheetOf(plan).business.keyDriver
+  const unknown = toPlaceholder('not known yet')
+  if (!path) return { known: false, what: '', value: unknown, source: unknown, ask: unknown }
+  const what = findFormField(path)?.field.title ?? formatPath(path)
+  const rate = getDerivedRate(context, path)
+  if (rate !== undefined) {
+    const source = toPlaceholder('computed from the other rates')
+    return {
+      known: true,
+      what,
+      value: toTemplateValue(formatExactEstimate(rate, 'share', '', undefined)),
+      source,
+      ask: source,
+    }
   }
-  const source = originAt(telling, path)
-  const owner = ownerOf(valueAt(plan, path)) ?? plan.economics?.basis?.owner
-  const said = source === undefined ? remark('no source') : saying(source)
+  const source = formatSource(context, path)
+  const owner = getOwner(getValue(plan, path)) ?? plan.economics?.basis?.owner
+  const sourceValue = source === undefined ? toPlaceholder('no source') : toTemplateValue(source)
   return {
     known: true,
     what,
-    value: saidAt(telling, path),
-    source: said,
-    ask: owner === undefined ? said : saying(nameOf(plan, owner)),
+    value: getAnswer(context, path),
+    source: sourceValue,
+    ask: owner === undefined ? sourceValue : toTemplateValue(getPersonName(plan, owner)),
   }
 }
 
-function ownerOf(figure: unknown): string | undefined {
+function getOwner(figure: unknown): string | undefined {
   return typeof figure === 'object' && figure !== null ? (figure as { owner?: string }).owner : undefined
 }
 
-/** A value a year, where it can be told at all. */
-export function worthAYear({ plan }: Telling, value: number | undefined, range: Range | undefined): Said {
-  return value === undefined ? remark('not known yet') : saying(showWorth(value, range, plan.economics?.currency))
+/** An amount per year with its range; a placeholder if it is not known. */
+export function describeAmountPerYear(
+  { plan }: BriefContext,
+  value: number | undefined,
+  range: Range | undefined,
+): TemplateValue {
+  return value === undefined
+    ? toPlaceholder('not known yet')
+    : toTemplateValue(formatValueWithRange(value, range, plan.economics?.currency))
 }

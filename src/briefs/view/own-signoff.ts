@@ -1,43 +1,48 @@
-import { coverOf } from '../../agreement/signoff-scope.js'
-import { listed } from '../../text/join.js'
+import { getSignoffScope } from '../../agreement/signoff-scope.js'
+import { joinWith } from '../../text/join.js'
 import type { Role } from '../../plan/roles.js'
-import type { Telling } from '../template-value.js'
-import { type Signoff, signoffsOf } from './signoffs.js'
+import type { BriefContext } from '../template-value.js'
+import { type SignoffRow, listSignoffsForRoles } from './signoffs.js'
 
-/** What the readers of a brief sign off on, and where they stand. */
+/** What the readers of a brief sign off on, and the status of their sign-offs. */
 
-export interface OwnSignoff {
-  /** `Your sign-off covers only the figures.` With its date; empty where no one holds the role. */
+export interface ReaderSignoff {
+  /** `Your sign-off of Nov 20, 2026 covers only the figures.` Empty if no one holds the role. */
   readonly covers: string
-  /** Where the readers stand, if there are several. */
+  /** The status of each reader, if there are several. */
   readonly standing: readonly string[]
 }
 
-export function ownSignoff(telling: Telling, roles: readonly Role[]): OwnSignoff {
-  const words = listed([...new Set(roles.map((role) => coverOf(role).words))])
-  const readers = signoffsOf(telling, roles)
-  return { covers: coversLine(readers, words), standing: ownStandings(readers) }
+export function createReaderSignoff(context: BriefContext, roles: readonly Role[]): ReaderSignoff {
+  const scopeText = joinWith([...new Set(roles.map((role) => getSignoffScope(role).description))])
+  const signoffs = listSignoffsForRoles(context, roles)
+  return { covers: formatScopeLine(signoffs, scopeText), standing: listReaderStatuses(signoffs) }
 }
 
-/** Where several readers stand, in a line each; of one reader the sentence about the sign-off says it. */
-function ownStandings(readers: readonly Signoff[]): readonly string[] {
-  const named = readers.filter(({ who }) => who.said)
-  return named.length < 2 ? [] : named.map(({ who, role, standing }) => `${who.text} (${role}): ${standing.text}`)
+/** The status of each of several readers; for a single reader, the sentence on the sign-off states it. */
+function listReaderStatuses(signoffs: readonly SignoffRow[]): readonly string[] {
+  const namedSignoffs = signoffs.filter(({ who }) => who.said)
+  return namedSignoffs.length < 2
+    ? []
+    : namedSignoffs.map(({ who, role, standing }) => `${who.text} (${role}): ${standing.text}`)
 }
 
-/** `Your sign-off of Nov 20, 2026 covers only the figures.` */
-function coversLine(readers: readonly Signoff[], words: string): string {
-  const [only, ...others] = readers.filter(({ who }) => who.said)
-  if (only === undefined) return ''
-  const again = "If any of this changes, we'll ask you again."
-  if (others.length > 0 || only.state === 'not asked yet') return `Your sign-off covers only ${words}. ${again}`
-  const { state, terms, on } = only
-  const date = on === '' ? '' : ` of ${on}`
+/** The sentence on what the sign-off covers, with its date and status. */
+function formatScopeLine(signoffs: readonly SignoffRow[], scopeText: string): string {
+  const [firstSignoff, ...otherSignoffs] = signoffs.filter(({ who }) => who.said)
+  if (firstSignoff === undefined) return ''
+  const reminder = "If any of this changes, we'll ask you again."
+  if (otherSignoffs.length > 0 || firstSignoff.state === 'not asked yet')
+    return `Your sign-off covers only ${scopeText}. ${reminder}`
+  const { state, terms, on: signedOn } = firstSignoff
+  const dateText = signedOn === '' ? '' : ` of ${signedOn}`
   if (state === 'signed off') {
-    const open = terms === '' ? '' : ` (${terms})`
-    return `Your sign-off${date}${open} covers only ${words}. ${again}`
+    const conditionsText = terms === '' ? '' : ` (${terms})`
+    return `Your sign-off${dateText}${conditionsText} covers only ${scopeText}. ${reminder}`
   }
-  const before =
-    state === 'declined' ? `You declined${on === '' ? '' : ` on ${on}`}.` : `Your sign-off${date} is ${state}.`
-  return `${before} A new sign-off covers only ${words}. ${again}`
+  const statusText =
+    state === 'declined'
+      ? `You declined${signedOn === '' ? '' : ` on ${signedOn}`}.`
+      : `Your sign-off${dateText} is ${state}.`
+  return `${statusText} A new sign-off covers only ${scopeText}. ${reminder}`
 }

@@ -1,82 +1,99 @@
 import { formatDate } from '../../text/format-date.js'
 import type { Estimate, Field, Fields } from '../../plan/field.js'
-import { fieldApplies, fieldAt } from '../../plan/form.js'
+import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { parsePath, type Path } from '../../plan/path.js'
-import { valueAt } from '../../plan/typed-path.js'
+import { getValue } from '../../plan/typed-path.js'
 import { PLAN, type Plan, type SectionName } from '../../plan/plan.js'
-import { showEstimate, showMoney, showPercent } from '../amounts.js'
-import { nounsOf } from '../nouns.js'
-import { isBlank, nameOf, noteAt, type Said, saying, type Telling, unsaid } from '../template-value.js'
-import { listed } from '../../text/join.js'
-import { counted, showNumber } from '../format-value.js'
+import { formatExactEstimate, formatExactMoney, formatPercent } from '../amounts.js'
+import { getNouns } from '../nouns.js'
+import {
+  isBlank,
+  getPersonName,
+  formatCheckNote,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+  describeMissing,
+} from '../template-value.js'
+import { joinWith } from '../../text/join.js'
+import { formatQuantity, formatExactNumber } from '../format-value.js'
 
 /**
- * The plan as a template sees it: the form's own tree, with words where the plan has values. Derived from the form,
- * so a new field can be printed at once. A list is `{ said, items }`: its items, or why there are none.
+ * The plan as a template sees it: the tree of the form, with formatted text in place of values. Derived from the form,
+ * so a new field can be printed at once. A list is `{ said, items }`: `said` says why there are no items.
  */
-export type ViewNode = string | Said | readonly ViewNode[] | { readonly [name: string]: ViewNode }
+export type ViewNode = string | TemplateValue | readonly ViewNode[] | { readonly [name: string]: ViewNode }
 
-export function planView(telling: Telling, sections: readonly SectionName[]): { readonly [name: string]: ViewNode } {
-  return Object.fromEntries(sections.map((name) => [name, nodeOf(telling, PLAN[name], [name])]))
+export function createPlanView(
+  context: BriefContext,
+  sections: readonly SectionName[],
+): { readonly [name: string]: ViewNode } {
+  return Object.fromEntries(sections.map((name) => [name, createNode(context, PLAN[name], [name])]))
 }
 
-/** What the plan says at one place, in words. */
-export function saidAt(telling: Telling, path: Path): Said {
-  const form = fieldAt(path)
-  const value = valueAt(telling.plan, path)
-  if (!form) return unsaid(telling, path)
-  const verdict = fieldApplies(form, telling.profile)
-  if (isBlank(value)) return { ...unsaid(telling, path), applies: verdict === true }
-  const text = textOf(telling.plan, form.field, value)
-  return saying(text, { applies: verdict !== false, note: noteAt(telling, path), means: meaningOf(form.field, value) })
+/** The plan's answer at a path, formatted; a placeholder if there is none. */
+export function getAnswer(context: BriefContext, path: Path): TemplateValue {
+  const formField = findFormField(path)
+  const value = getValue(context.plan, path)
+  if (!formField) return describeMissing(context, path)
+  const applicability = isFieldApplicable(formField, context.profile)
+  if (isBlank(value)) return { ...describeMissing(context, path), applies: applicability === true }
+  const text = formatValue(context.plan, formField.field, value)
+  return toTemplateValue(text, {
+    applies: applicability !== false,
+    note: formatCheckNote(context, path),
+    means: getOptionMeaning(formField.field, value),
+  })
 }
 
-function nodeOf(telling: Telling, field: Field, path: Path): ViewNode {
-  if (field.kind === 'group') return nodesOf(telling, field.fields, path)
-  if (field.kind === 'list') return listNode(telling, field.fields, path)
-  return saidAt(telling, path)
+function createNode(context: BriefContext, field: Field, path: Path): ViewNode {
+  if (field.kind === 'group') return createNodes(context, field.fields, path)
+  if (field.kind === 'list') return createListNode(context, field.fields, path)
+  return getAnswer(context, path)
 }
 
-function nodesOf(telling: Telling, fields: Fields, path: Path): { readonly [name: string]: ViewNode } {
+function createNodes(context: BriefContext, fields: Fields, path: Path): { readonly [name: string]: ViewNode } {
   const entries = Object.entries(fields).map(([name, field]): [string, ViewNode] => [
     name,
-    nodeOf(telling, field, [...path, name]),
+    createNode(context, field, [...path, name]),
   ])
   return Object.fromEntries(entries)
 }
 
-function listNode(telling: Telling, fields: Fields, path: Path): ViewNode {
-  const items = valueAt(telling.plan, path) as readonly { readonly id: string }[] | undefined
-  const none = items?.length === 0 ? saying('none') : unsaid(telling, path)
+function createListNode(context: BriefContext, fields: Fields, path: Path): ViewNode {
+  const items = getValue(context.plan, path) as readonly { readonly id: string }[] | undefined
+  const emptyValue = items?.length === 0 ? toTemplateValue('none') : describeMissing(context, path)
   return {
-    said: items && items.length > 0 ? saying(counted(items.length, 'entries')) : none,
-    items: (items ?? []).map((item) => ({ ...nodesOf(telling, fields, [...path, item.id]), id: item.id })),
+    said: items && items.length > 0 ? toTemplateValue(formatQuantity(items.length, 'entries')) : emptyValue,
+    items: (items ?? []).map((item) => ({ ...createNodes(context, fields, [...path, item.id]), id: item.id })),
   }
 }
 
-/** A value in words. It was read by the form, so its shape is the field's. */
-function textOf(plan: Plan, field: Field, value: unknown): string {
+/** Formats a value. It was validated against the form, so it has the type of the field. */
+function formatValue(plan: Plan, field: Field, value: unknown): string {
   const { currency } = plan.economics ?? {}
   switch (field.kind) {
     case 'choice':
-      return labelOf(field.options, value)
+      return getOptionLabel(field.options, value)
     case 'choices':
-      return listed((value as readonly string[]).map((one) => labelOf(field.options, one))) || 'none'
+      return joinWith((value as readonly string[]).map((choice) => getOptionLabel(field.options, choice))) || 'none'
     case 'number':
-      if (field.of === 'share') return showPercent(value as number)
-      return field.of === 'money' ? showMoney(value as number, currency) : counted(value as number, unitOf(plan, field))
+      if (field.quantity === 'share') return formatPercent(value as number)
+      return field.quantity === 'money'
+        ? formatExactMoney(value as number, currency)
+        : formatQuantity(value as number, getUnit(plan, field))
     case 'estimate':
-      return showEstimate(value as Estimate, field.of, unitOf(plan, field), currency)
+      return formatExactEstimate(value as Estimate, field.quantity, getUnit(plan, field), currency)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'person':
-      return nameOf(plan, value as string)
+      return getPersonName(plan, value as string)
     case 'ref':
-      return `${itemName(plan, field.into, value as string)}${whenDone(plan, field.into, value as string)}`
+      return `${getItemName(plan, field.targetList, value as string)}${formatDoneDate(plan, field.targetList, value as string)}`
     case 'scalars':
-      return listed(Object.entries(value as object).map(([name, one]) => `${name}: ${scalar(one)}`))
+      return joinWith(Object.entries(value as object).map(([name, entry]) => `${name}: ${formatScalar(entry)}`))
     case 'text':
       return String(value)
     case 'group':
@@ -85,37 +102,37 @@ function textOf(plan: Plan, field: Field, value: unknown): string {
   }
 }
 
-/** Cases have the project's own noun. */
-export function unitOf(plan: Plan, { unit }: { readonly unit: string }): string {
-  return unit === 'cases' ? nounsOf(plan).cases : unit
+/** The unit of a field; the project's own noun for cases. */
+export function getUnit(plan: Plan, { unit }: { readonly unit: string }): string {
+  return unit === 'cases' ? getNouns(plan).cases : unit
 }
 
-function scalar(value: unknown): string {
-  return typeof value === 'number' ? showNumber(value) : String(value)
+function formatScalar(value: unknown): string {
+  return typeof value === 'number' ? formatExactNumber(value) : String(value)
 }
 
-/** What a choice is called; as it stands while it is none of them. */
-export function labelOf(
+/** The label of a choice; the value itself if it is not one of the options. */
+export function getOptionLabel(
   options: readonly { readonly value: string; readonly label: string }[],
   value: unknown,
 ): string {
   return options.find((option) => option.value === value)?.label ?? String(value)
 }
 
-function meaningOf(field: Field, value: unknown): string {
+function getOptionMeaning(field: Field, value: unknown): string {
   if (field.kind !== 'choice') return ''
   return field.options.find((option) => option.value === value)?.means ?? ''
 }
 
-/** A decision that was made is no longer to come. */
-function whenDone({ decisions = [] }: Plan, list: string, id: string): string {
-  const day = list === 'decisions' ? decisions.find((one) => one.id === id)?.decided_on : undefined
-  return day === undefined ? '' : ` (done ${formatDate(day)})`
+/** ` (done Nov 24, 2026)` for a decision that has been made; else empty. */
+function formatDoneDate({ decisions = [] }: Plan, list: string, id: string): string {
+  const decidedOn = list === 'decisions' ? decisions.find((decision) => decision.id === id)?.decided_on : undefined
+  return decidedOn === undefined ? '' : ` (done ${formatDate(decidedOn)})`
 }
 
-/** What an item of a list is called; its id while it has no name. */
-function itemName(plan: Plan, list: string, id: string): string {
-  const field = fieldAt(parsePath(list))?.field
-  const name = field?.kind === 'list' ? valueAt(plan, [...parsePath(list), id, field.named]) : undefined
+/** The name of a list item; its id if it has no name. */
+function getItemName(plan: Plan, list: string, id: string): string {
+  const field = findFormField(parsePath(list))?.field
+  const name = field?.kind === 'list' ? getValue(plan, [...parsePath(list), id, field.labelField]) : undefined
   return typeof name === 'string' && !isBlank(name) ? name : id
 }

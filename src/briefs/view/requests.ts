@@ -1,55 +1,63 @@
 import type { Finding } from '../../lint/finding.js'
-import { fieldAt } from '../../plan/form.js'
-import { listed } from '../../text/join.js'
+import { findFormField } from '../../plan/form.js'
+import { joinWith } from '../../text/join.js'
 import { parsePath } from '../../plan/path.js'
 import type { Stage } from '../../plan/stage.js'
 import { inSentence } from '../../text/in-sentence.js'
 import type { Audience } from '../audiences.js'
-import { remark, saying, type Telling } from '../template-value.js'
-import { signoffsAsked } from './signoffs.js'
-import { type Task, tasksFor } from './tasks.js'
-import { counted } from '../format-value.js'
+import { toPlaceholder, toTemplateValue, type BriefContext } from '../template-value.js'
+import { listRequestedSignoffs } from './signoffs.js'
+import { type ActionItemRow, listActionItemsFor } from './tasks.js'
+import { formatQuantity } from '../format-value.js'
 
-/** What the readers are asked: their sign-off first, then what is due, then what only they can answer or fix. */
-export function asksOf(
-  telling: Telling,
+/** What the brief asks of its readers: their sign-offs, then their action items, then the findings they own. */
+export function listAsks(
+  context: BriefContext,
   findings: readonly Finding[],
   { roles }: Audience,
   stage: Stage,
-  ids: readonly string[],
-): readonly Task[] {
-  const theirs = findings.filter(
-    ({ state, who, severity }) =>
-      state === 'active' && severity !== 'info' && ids.length > 0 && roles.some((role) => role === who),
+  readerIds: readonly string[],
+): readonly ActionItemRow[] {
+  const readerFindings = findings.filter(
+    ({ state, owner, severity }) =>
+      state === 'active' && severity !== 'info' && readerIds.length > 0 && roles.some((role) => role === owner),
   )
-  const missing = theirs.filter(({ rule }) => rule === 'plan/missing-field')
-  const issues = theirs.length - missing.length
-  /* Of all readers, only the ML lead is known to have the program. */
-  const how = roles.includes('ml_lead') ? ' (run mlplan lint)' : ''
+  const missingFields = readerFindings.filter(({ rule }) => rule === 'plan/missing-field')
+  const issueCount = readerFindings.length - missingFields.length
+  /* Of all readers, only the ML lead is expected to have mlplan installed. */
+  const commandHint = roles.includes('ml_lead') ? ' (run mlplan lint)' : ''
   return [
-    ...signoffsAsked(telling, roles, stage),
-    ...tasksFor(telling, ids),
-    ...(missing.length === 0 ? [] : [now(`Add the missing answers: ${missingIn(missing)}`)]),
-    ...(issues === 0 ? [] : [now(`Resolve your ${counted(issues, 'findings')}${how}`)]),
+    ...listRequestedSignoffs(context, roles, stage),
+    ...listActionItemsFor(context, readerIds),
+    ...(missingFields.length === 0
+      ? []
+      : [createImmediateAsk(`Add the missing answers: ${formatMissingTitles(missingFields)}`)]),
+    ...(issueCount === 0
+      ? []
+      : [createImmediateAsk(`Resolve your ${formatQuantity(issueCount, 'findings')}${commandHint}`)]),
   ]
 }
 
-function now(what: string): Task {
-  return { what: saying(what), who: remark('you'), by: saying('now') }
+function createImmediateAsk(action: string): ActionItemRow {
+  return { what: toTemplateValue(action), who: toPlaceholder('you'), by: toTemplateValue('now') }
 }
 
-const MOST_ANSWERS = 6
+const MAX_ANSWERS = 6
 
-function missingIn(missing: readonly Finding[]): string {
-  const titles = [...new Set(missing.map(({ path }) => inSentence(fieldAt(parsePath(path))?.field.title ?? path)))]
-  const more = titles.length - MOST_ANSWERS
-  return listed(more > 0 ? [...titles.slice(0, MOST_ANSWERS), `${more} more`] : titles)
+function formatMissingTitles(findings: readonly Finding[]): string {
+  const titles = [
+    ...new Set(findings.map(({ path }) => inSentence(findFormField(parsePath(path))?.field.title ?? path))),
+  ]
+  const unlistedCount = titles.length - MAX_ANSWERS
+  return joinWith(unlistedCount > 0 ? [...titles.slice(0, MAX_ANSWERS), `${unlistedCount} more`] : titles)
 }
 
-/** What stands there while nothing is asked: no reassurance where nobody can be asked, or something is still open. */
-export function whyNothingIsAsked(ids: readonly string[], conditions: number): string {
-  if (ids.length === 0) return 'No one holds this role yet.'
-  const open =
-    conditions === 0 ? '' : ` ${counted(conditions, 'conditions')} of yours ${conditions === 1 ? 'is' : 'are'} open.`
-  return `No action needed from you yet.${open}`
+/** The text if nothing is asked. It mentions an unfilled role and open conditions, so that it does not reassure. */
+export function explainNoAsks(readerIds: readonly string[], conditionCount: number): string {
+  if (readerIds.length === 0) return 'No one holds this role yet.'
+  const openText =
+    conditionCount === 0
+      ? ''
+      : ` ${formatQuantity(conditionCount, 'conditions')} of yours ${conditionCount === 1 ? 'is' : 'are'} open.`
+  return `No action needed from you yet.${openText}`
 }

@@ -1,42 +1,50 @@
-import { pathOf, type Place } from '../../plan/typed-path.js'
+import { toPath, type TypedPath } from '../../plan/typed-path.js'
 import type { AudienceId } from '../audiences.js'
-import { PRINTED } from '../printed.js'
-import { type GroupName, GROUPS } from '../rows/row-groups.js'
-import { type Also, labelOf, type RowSpec } from '../rows/row-spec.js'
-import type { Said, Telling } from '../template-value.js'
-import { saidAt } from './plan.js'
+import { BRIEF_CONTENTS } from '../printed.js'
+import { type RowGroupName, ROW_GROUPS } from '../rows/row-groups.js'
+import { type RowSuffix, getRowLabel, type RowSpec } from '../rows/row-spec.js'
+import type { TemplateValue, BriefContext } from '../template-value.js'
+import { getAnswer } from './plan.js'
 
-/** Tables of a brief: a row for what is decided. What is not goes into one last line (see undecided.ts). */
+/** Tables of a brief. Only decided fields have a row; the closing line lists the others (see undecided.ts). */
 
-export interface Row {
+export interface BriefRow {
   readonly what: string
-  readonly value: Said
+  readonly value: TemplateValue
 }
 
 /** The rows of each table of a brief. */
-export function rowsFor(telling: Telling, audience: AudienceId): Readonly<Record<string, readonly Row[]>> {
-  return Object.fromEntries(PRINTED[audience].groups.map((name) => [name, rowsIn(telling, GROUPS[name])]))
+export function createTables(
+  context: BriefContext,
+  audience: AudienceId,
+): Readonly<Record<string, readonly BriefRow[]>> {
+  return Object.fromEntries(
+    BRIEF_CONTENTS[audience].groups.map((name) => [name, createRows(context, ROW_GROUPS[name])]),
+  )
 }
 
-function rowsIn(telling: Telling, specs: readonly RowSpec[]): readonly Row[] {
+function createRows(context: BriefContext, specs: readonly RowSpec[]): readonly BriefRow[] {
   return specs.flatMap((spec) => {
-    const path = pathOf(spec.at)
-    const said = saidAt(telling, path)
-    if (!said.said || !said.applies) return []
-    const value = spec.tell === undefined ? said : { ...spec.tell(telling), note: said.note }
-    return [{ what: labelOf(spec), value: withMore(telling, value, spec.also ?? []) }]
+    const path = toPath(spec.path)
+    const answer = getAnswer(context, path)
+    if (!answer.said || !answer.applies) return []
+    const value = spec.describe === undefined ? answer : { ...spec.describe(context), note: answer.note }
+    return [{ what: getRowLabel(spec), value: appendSuffixes(context, value, spec.suffixes ?? []) }]
   })
 }
 
-/** The places of a table, those that stand behind others included. */
-export function placesIn(group: GroupName): readonly Place<unknown>[] {
-  return (GROUPS[group] as readonly RowSpec[]).flatMap(({ at, also = [] }) => [at, ...also.map((one) => one.at)])
+/** The paths of all fields in a table, including those appended to another row. */
+export function listTablePaths(group: RowGroupName): readonly TypedPath<unknown>[] {
+  return (ROW_GROUPS[group] as readonly RowSpec[]).flatMap(({ path, suffixes = [] }) => [
+    path,
+    ...suffixes.map((suffix) => suffix.path),
+  ])
 }
 
-function withMore(telling: Telling, said: Said, also: readonly Also[]): Said {
-  const more = also.flatMap(({ at, words }) => {
-    const one = saidAt(telling, pathOf(at))
-    return one.said && one.applies ? [words(one.text)] : []
+function appendSuffixes(context: BriefContext, value: TemplateValue, suffixes: readonly RowSuffix[]): TemplateValue {
+  const texts = suffixes.flatMap(({ path, format }) => {
+    const answer = getAnswer(context, toPath(path))
+    return answer.said && answer.applies ? [format(answer.text)] : []
   })
-  return { ...said, text: [said.text, ...more].join('') }
+  return { ...value, text: [value.text, ...texts].join('') }
 }

@@ -1,77 +1,81 @@
-import { capital } from '../../text/capitalize.js'
+import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
-import { rounded } from '../../text/format-numbers.js'
+import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
-import { showMoney } from '../amounts.js'
-import { isBlank, remark, type Said, saying, type Telling } from '../template-value.js'
+import { formatExactMoney } from '../amounts.js'
+import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 
-/** Figures and dates that people were given outside the plan. */
+/** Figures shared outside the plan. */
 
-export interface Shared {
-  readonly rows: readonly SharedRow[]
-  /** What people were given although the plan does not support it, or nobody has checked that. */
-  readonly unsupported: readonly Said[]
-  /** How many others there are, or that there are none; empty where the plan does not say. */
+export interface SharedFiguresSection {
+  readonly rows: readonly SharedFigureRow[]
+  /** Shared figures that the plan does not support, or that have not been checked. */
+  readonly unsupported: readonly TemplateValue[]
+  /** How many other figures there are, or that there are none; empty if the plan has no list of shared figures. */
   readonly note: string
 }
 
-export interface SharedRow {
+export interface SharedFigureRow {
   /** `The Board, Apr 21, 2026` */
   readonly shared_with: string
-  readonly statement: Said
-  readonly verdict: Said
+  readonly statement: TemplateValue
+  readonly verdict: TemplateValue
 }
 
-/** Figures that were shared outside the plan, each with what the plan makes of it. */
-export function shared(telling: Telling): Shared {
-  const all = telling.plan.expectations?.shared_figures
-  if (all === undefined) return { rows: [], unsupported: [], note: '' }
-  if (all.length === 0) return { rows: [], unsupported: [], note: 'No figures have been shared outside this plan.' }
-  const rows = all.map((one) => sharedRow(telling, one))
-  const wrong = rows.filter(({ verdict }) => !verdict.text.startsWith('supported'))
-  const right = rows.length - wrong.length
-  const others = right === 1 ? '1 other figure is supported.' : `${right} other figures are supported.`
+/** The figures shared outside the plan, each with whether the plan supports it. */
+export function createSharedFiguresSection(context: BriefContext): SharedFiguresSection {
+  const figures = context.plan.expectations?.shared_figures
+  if (figures === undefined) return { rows: [], unsupported: [], note: '' }
+  if (figures.length === 0) return { rows: [], unsupported: [], note: 'No figures have been shared outside this plan.' }
+  const rows = figures.map((figure) => createSharedFigureRow(context, figure))
+  const unsupportedRows = rows.filter(({ verdict }) => !verdict.text.startsWith('supported'))
+  const supportedCount = rows.length - unsupportedRows.length
+  const supportedText =
+    supportedCount === 1 ? '1 other figure is supported.' : `${supportedCount} other figures are supported.`
   return {
     rows,
-    unsupported: wrong.map(({ shared_with, statement, verdict }) =>
-      saying(`${shared_with}: ${statement.text.replace(/\.$/, '')} (${verdict.text})`),
+    unsupported: unsupportedRows.map(({ shared_with, statement, verdict }) =>
+      toTemplateValue(`${shared_with}: ${statement.text.replace(/\.$/, '')} (${verdict.text})`),
     ),
-    note: wrong.length === 0 ? allSupported(right) : right === 0 ? '' : others,
+    note: unsupportedRows.length === 0 ? formatAllSupported(supportedCount) : supportedCount === 0 ? '' : supportedText,
   }
 }
 
-function allSupported(count: number): string {
+function formatAllSupported(count: number): string {
   return count === 1
     ? 'One figure was shared outside this plan; the plan supports it.'
     : `${count} figures were shared outside this plan; the plan supports all of them.`
 }
 
-type SharedFigure = NonNullable<NonNullable<Telling['plan']['expectations']>['shared_figures']>[number]
+type SharedFigure = NonNullable<NonNullable<BriefContext['plan']['expectations']>['shared_figures']>[number]
 
-function sharedRow(telling: Telling, figure: SharedFigure): SharedRow {
+function createSharedFigureRow(context: BriefContext, figure: SharedFigure): SharedFigureRow {
   const { id, shared_with, statement, shared_on, correction } = figure
-  const who = capital(isBlank(shared_with) ? id : (shared_with ?? id))
-  const decision = telling.plan.decisions?.find((one) => one.id === correction)
-  const words = [verdictOn(telling, figure), ...(decision === undefined ? [] : [corrected(decision)])].join('; ')
+  const recipient = capitalize(isBlank(shared_with) ? id : (shared_with ?? id))
+  const decision = context.plan.decisions?.find((item) => item.id === correction)
+  const verdictText = [
+    formatVerdict(context, figure),
+    ...(decision === undefined ? [] : [formatCorrection(decision)]),
+  ].join('; ')
   return {
-    shared_with: `${who}${shared_on === undefined ? '' : `, ${formatDate(shared_on)}`}`,
-    statement: isBlank(statement) ? remark('not described yet') : saying(statement ?? ''),
-    verdict: saying(words),
+    shared_with: `${recipient}${shared_on === undefined ? '' : `, ${formatDate(shared_on)}`}`,
+    statement: isBlank(statement) ? toPlaceholder('not described yet') : toTemplateValue(statement ?? ''),
+    verdict: toTemplateValue(verdictText),
   }
 }
 
-/** The plan's own word counts, unless its figures say otherwise. */
-function verdictOn({ plan }: Telling, { supported, value_per_year: amount }: SharedFigure): string {
+/** What the plan records in `supported`, unless its own figures contradict it. */
+function formatVerdict({ plan }: BriefContext, { supported, value_per_year: amount }: SharedFigure): string {
   const { value } = worksheetOf(plan).business
   if (supported === true && amount !== undefined && value === undefined)
     return "not checked: the value can't be computed yet"
-  if (supported === true && amount !== undefined && value !== undefined && amount > rounded(value))
-    return `marked as supported, but the plan's net value is ${showMoney(rounded(value), plan.economics?.currency)} a year`
+  if (supported === true && amount !== undefined && value !== undefined && amount > roundToTwoDigits(value))
+    return `marked as supported, but the plan's net value is ${formatExactMoney(roundToTwoDigits(value), plan.economics?.currency)} a year`
   if (supported === undefined) return 'not checked yet'
   return supported ? 'supported' : 'not supported'
 }
 
-function corrected({ decided_on, due }: NonNullable<Telling['plan']['decisions']>[number]): string {
+function formatCorrection({ decided_on, due }: NonNullable<BriefContext['plan']['decisions']>[number]): string {
   if (decided_on !== undefined) return `corrected on ${formatDate(decided_on)}`
   return due === undefined ? 'correction planned' : `correction due ${formatDate(due)}`
 }

@@ -1,82 +1,94 @@
-import { openAgreements } from '../../agreement/open-agreements.js'
-import { coverOf } from '../../agreement/signoff-scope.js'
-import { type Agreement, agreementOf, isAgreed } from '../../agreement/signoff-status.js'
-import { capital } from '../../text/capitalize.js'
-import { isSetAside } from '../../plan/pending.js'
+import { listOpenSignoffs } from '../../agreement/open-agreements.js'
+import { getSignoffScope } from '../../agreement/signoff-scope.js'
+import { type RoleSignoff, listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
+import { capitalize } from '../../text/capitalize.js'
+import { isNotApplicable } from '../../plan/pending.js'
 import type { Person } from '../../plan/plan.js'
-import { REQUIRED_ROLES, type Role, roleLabel, ROLES } from '../../plan/roles.js'
-import { nextStage, reached, type Stage } from '../../plan/stage.js'
+import { REQUIRED_ROLES, type Role, getRoleLabel, ROLES } from '../../plan/roles.js'
+import { getNextStage, hasReached, type Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
-import { nameOf, remark, type Said, saying, type Telling } from '../template-value.js'
-import type { Task } from './tasks.js'
-import { counted } from '../format-value.js'
+import {
+  getPersonName,
+  toPlaceholder,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+} from '../template-value.js'
+import type { ActionItemRow } from './tasks.js'
+import { formatQuantity } from '../format-value.js'
 
-/** Who signed off on what, and who has not. */
+/** Sign-offs: who signed off on what, and who has not yet. */
 
-export interface Signoff {
-  readonly who: Said
+export interface SignoffRow {
+  readonly who: TemplateValue
   readonly role: string
-  /** What they sign off on, or are asked to. */
+  /** What the person signs off on, or is asked to. */
   readonly covers: string
-  readonly standing: Said
+  readonly standing: TemplateValue
   readonly signed_off: boolean
-  /** `signed off`, `not asked yet`: those who stand alike are listed together. */
+  /** `signed off`, `not asked yet`: sign-offs in the same state are listed together. */
   readonly state: string
-  /** The conditions that are open: `1 condition open`; mostly empty. */
+  /** The open conditions of a conditional sign-off: `1 condition open`; mostly empty. */
   readonly terms: string
-  /** `Nov 20, 2026`; empty where there is none. */
+  /** Date of the sign-off: `Nov 20, 2026`; empty if there is none. */
   readonly on: string
 }
 
-/** All who are asked: everybody but the ML lead, whose plan it is. */
-export function signoffs(telling: Telling): readonly Signoff[] {
-  return signoffsOf(
-    telling,
+/** Everyone who is asked to sign off: all roles except the ML lead, who owns the plan. */
+export function listSignoffs(context: BriefContext): readonly SignoffRow[] {
+  return listSignoffsForRoles(
+    context,
     ROLES.map((role) => role.value).filter((role) => role !== 'ml_lead'),
   )
 }
 
-/** One row for each role that has to sign off, also where nobody holds it; the others where somebody does. */
-export function signoffsOf(telling: Telling, roles: readonly Role[]): readonly Signoff[] {
+/** One row per holder of a role that signs off. A required role that no one holds has a row too. */
+export function listSignoffsForRoles(context: BriefContext, roles: readonly Role[]): readonly SignoffRow[] {
   return roles
-    .filter((role) => coverOf(role).places.length > 0)
+    .filter((role) => getSignoffScope(role).paths.length > 0)
     .flatMap((role) => {
-      const holders = holdersOf(telling, [role])
-      if (holders.length > 0) return holders.map((person) => signoffOf(telling, role, person))
-      return isRequired(role) && !isSetAside(['people', role], telling.plan) ? [vacancy(role)] : []
+      const holders = findRoleHolders(context, [role])
+      if (holders.length > 0) return holders.map((person) => createSignoffRow(context, role, person))
+      return isRequiredRole(role) && !isNotApplicable(['people', role], context.plan) ? [createVacantRow(role)] : []
     })
 }
 
-export function holdersOf({ plan }: Telling, roles: readonly Role[]): readonly Person[] {
+export function findRoleHolders({ plan }: BriefContext, roles: readonly Role[]): readonly Person[] {
   return (plan.people ?? []).filter((person) => roles.some((role) => person.roles?.includes(role)))
 }
 
-/** Of those who hold one of these roles and have not signed off, that comes first of all that is asked. */
-export function signoffsAsked(telling: Telling, roles: readonly Role[], stage: Stage): readonly Task[] {
-  return openAgreements(telling.plan, roles, telling.today).map(({ person, role }) => ({
-    what: saying(`Sign off on ${coverOf(role).words}, or tell us what's blocking you`),
-    who: saying(nameOf(telling.plan, person.id)),
-    by: neededBefore(role, stage),
+/** Asks the holders of these roles for the sign-offs that are still open. */
+export function listRequestedSignoffs(
+  context: BriefContext,
+  roles: readonly Role[],
+  stage: Stage,
+): readonly ActionItemRow[] {
+  return listOpenSignoffs(context.plan, roles, context.today).map(({ person, role }) => ({
+    what: toTemplateValue(`Sign off on ${getSignoffScope(role).description}, or tell us what's blocking you`),
+    who: toTemplateValue(getPersonName(context.plan, person.id)),
+    by: describeSignoffDue(role, stage),
   }))
 }
 
-/** Lint misses it from the same stage on. */
-function neededBefore(role: Role, stage: Stage): Said {
-  const { from = nextStage(stage) } = coverOf(role)
-  return from === undefined || reached(stage, from) ? remark('now') : saying(`before the ${from} stage`)
+/** Lint reports the missing sign-off from the same stage on. */
+function describeSignoffDue(role: Role, stage: Stage): TemplateValue {
+  const { requiredFrom: dueStage = getNextStage(stage) } = getSignoffScope(role)
+  return dueStage === undefined || hasReached(stage, dueStage)
+    ? toPlaceholder('now')
+    : toTemplateValue(`before the ${dueStage} stage`)
 }
 
-function isRequired(role: Role): boolean {
-  return REQUIRED_ROLES.some((one) => one.role === role)
+function isRequiredRole(role: Role): boolean {
+  return REQUIRED_ROLES.some((required) => required.role === role)
 }
 
-function vacancy(role: Role): Signoff {
+function createVacantRow(role: Role): SignoffRow {
   const state = 'no one named yet'
   return {
-    who: remark(state),
-    role: roleLabel(role),
-    covers: coverOf(role).words,
-    standing: remark('not asked yet'),
+    who: toPlaceholder(state),
+    role: getRoleLabel(role),
+    covers: getSignoffScope(role).description,
+    standing: toPlaceholder('not asked yet'),
     signed_off: false,
     state,
     terms: '',
@@ -84,44 +96,44 @@ function vacancy(role: Role): Signoff {
   }
 }
 
-function signoffOf(telling: Telling, role: Role, person: Person): Signoff {
-  const agreement = agreementOf(telling.plan, person, telling.today).find((one) => one.role === role)
+function createSignoffRow(context: BriefContext, role: Role, person: Person): SignoffRow {
+  const roleSignoff = listRoleSignoffs(context.plan, person, context.today).find((candidate) => candidate.role === role)
   return {
-    who: saying(nameOf(telling.plan, person.id)),
-    role: roleLabel(role),
-    covers: coverOf(role).words,
-    standing: agreement ? standingOf(agreement) : remark('not asked yet'),
-    signed_off: agreement !== undefined && isAgreed(agreement),
-    state: stateOf(agreement),
-    terms: agreement ? termsOf(agreement) : '',
-    on: agreement?.on === undefined ? '' : formatDate(agreement.on),
+    who: toTemplateValue(getPersonName(context.plan, person.id)),
+    role: getRoleLabel(role),
+    covers: getSignoffScope(role).description,
+    standing: roleSignoff ? describeSignoffStatus(roleSignoff) : toPlaceholder('not asked yet'),
+    signed_off: roleSignoff !== undefined && isApproved(roleSignoff),
+    state: getSignoffState(roleSignoff),
+    terms: roleSignoff ? formatConditions(roleSignoff) : '',
+    on: roleSignoff?.signedOn === undefined ? '' : formatDate(roleSignoff.signedOn),
   }
 }
 
-function standingOf(agreement: Agreement): Said {
-  const { state, on } = agreement
-  const date = on === undefined ? '' : ` on ${formatDate(on)}`
+function describeSignoffStatus(roleSignoff: RoleSignoff): TemplateValue {
+  const { state, signedOn } = roleSignoff
+  const date = signedOn === undefined ? '' : ` on ${formatDate(signedOn)}`
   switch (state) {
     case 'not-asked':
-      return remark('not asked yet')
+      return toPlaceholder('not asked yet')
     case 'declined':
-      return saying(`declined${date}`)
+      return toTemplateValue(`declined${date}`)
     case 'approved':
-      return saying(`signed off${date}`)
+      return toTemplateValue(`signed off${date}`)
     case 'approved_with_conditions':
-      return saying(`signed off${date}, ${termsOf(agreement)}`)
+      return toTemplateValue(`signed off${date}, ${formatConditions(roleSignoff)}`)
     case 'void':
-      return remark(`outdated: signed off${date === '' ? '' : `${date},`} before the plan changed`)
+      return toPlaceholder(`outdated: signed off${date === '' ? '' : `${date},`} before the plan changed`)
     case 'over':
-      return remark(`expired: signed off${date}`)
+      return toPlaceholder(`expired: signed off${date}`)
   }
 }
 
-/* In this order on the page. */
-const STATES = ['signed off', 'declined', 'outdated', 'expired', 'not asked yet', 'no one named yet'] as const
+/* In the order of the brief. */
+const SIGNOFF_STATES = ['signed off', 'declined', 'outdated', 'expired', 'not asked yet', 'no one named yet'] as const
 
-function stateOf(agreement: Agreement | undefined): (typeof STATES)[number] {
-  switch (agreement?.state) {
+function getSignoffState(roleSignoff: RoleSignoff | undefined): (typeof SIGNOFF_STATES)[number] {
+  switch (roleSignoff?.state) {
     case 'approved':
     case 'approved_with_conditions':
       return 'signed off'
@@ -137,10 +149,10 @@ function stateOf(agreement: Agreement | undefined): (typeof STATES)[number] {
   }
 }
 
-function termsOf({ state, signoff }: Agreement): string {
+function formatConditions({ state, signoff }: RoleSignoff): string {
   if (state !== 'approved_with_conditions') return ''
-  const open = (signoff?.conditions ?? []).filter((one) => one.met_on === undefined).length
-  return open === 0 ? 'all conditions met' : `${counted(open, 'conditions')} open`
+  const openCount = (signoff?.conditions ?? []).filter((condition) => condition.met_on === undefined).length
+  return openCount === 0 ? 'all conditions met' : `${formatQuantity(openCount, 'conditions')} open`
 }
 
 export interface SignoffGroup {
@@ -149,26 +161,26 @@ export interface SignoffGroup {
   readonly people: string
 }
 
-/** Those who stand alike in one line each; of a role that nobody holds, the role. */
-export function signoffGroups(all: readonly Signoff[]): readonly SignoffGroup[] {
-  return STATES.flatMap((state) => {
-    const alike = all.filter((one) => one.state === state)
-    if (alike.length === 0) return []
-    const isAll = state === 'signed off' && alike.length === all.length && alike.length > 1
-    const named = isAll ? alike.filter(({ terms }) => terms !== '') : alike
-    const people = names(named, state).join(', ')
-    const of = isAll ? `all ${all.length}${people === '' ? '' : `; ${people}`}` : people
-    return [{ state: capital(state), people: of }]
+/** One line per state with everyone in that state; a role that no one holds is listed by its name. */
+export function groupSignoffs(signoffs: readonly SignoffRow[]): readonly SignoffGroup[] {
+  return SIGNOFF_STATES.flatMap((state) => {
+    const members = signoffs.filter((signoff) => signoff.state === state)
+    if (members.length === 0) return []
+    const isEveryone = state === 'signed off' && members.length === signoffs.length && members.length > 1
+    const namedMembers = isEveryone ? members.filter(({ terms }) => terms !== '') : members
+    const people = formatNames(namedMembers, state).join(', ')
+    const text = isEveryone ? `all ${signoffs.length}${people === '' ? '' : `; ${people}`}` : people
+    return [{ state: capitalize(state), people: text }]
   })
 }
 
-/** Of those who signed off, the name is enough; of the others, the role says what is missing. Each name once. */
-function names(alike: readonly Signoff[], state: string): readonly string[] {
-  const more = new Map<string, string[]>()
-  for (const { who, role, terms } of alike) {
+/** Each name once, with the role in parentheses unless the person has signed off, and with open conditions. */
+function formatNames(members: readonly SignoffRow[], state: string): readonly string[] {
+  const detailsByName = new Map<string, string[]>()
+  for (const { who, role, terms } of members) {
     const name = who.said ? who.text : role
     const parts = !who.said ? [] : state === 'signed off' ? [terms] : [role, terms]
-    more.set(name, [...(more.get(name) ?? []), ...parts.filter((part) => part !== '')])
+    detailsByName.set(name, [...(detailsByName.get(name) ?? []), ...parts.filter((part) => part !== '')])
   }
-  return [...more].map(([name, parts]) => (parts.length === 0 ? name : `${name} (${parts.join(', ')})`))
+  return [...detailsByName].map(([name, parts]) => (parts.length === 0 ? name : `${name} (${parts.join(', ')})`))
 }

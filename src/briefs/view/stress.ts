@@ -1,122 +1,136 @@
-import { fieldAt } from '../../plan/form.js'
+import { findFormField } from '../../plan/form.js'
 import type { Field } from '../../plan/field.js'
-import { type Path, showPath } from '../../plan/path.js'
+import { type Path, formatPath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { nearestFirst, type Turn } from '../../worksheet/business.js'
-import { outlookAtParts, type Outlook, outlookOnAmounts } from '../../worksheet/stress.js'
-import { rounded, showShare } from '../../text/format-numbers.js'
+import { sortByDistance, type InputBreakEven } from '../../worksheet/business.js'
+import { listStressOutlooks, type Outlook, listAmountScenarios } from '../../worksheet/stress.js'
+import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
-import { showMoney, showPercent } from '../amounts.js'
-import { isBlank, remark, type Said, saying, type Telling } from '../template-value.js'
-import { valueAYear, worthAYear } from './money.js'
-import { saidAt, unitOf } from './plan.js'
-import { counted } from '../format-value.js'
+import { formatExactMoney, formatPercent } from '../amounts.js'
+import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { describeNetValue, describeAmountPerYear } from './money.js'
+import { getAnswer, getUnit } from './plan.js'
+import { formatQuantity } from '../format-value.js'
 
-/** How much may go wrong before the project loses money, and which figures were shared outside the plan. */
+/** Stress tests: how much may go wrong before the project loses money, and how shared amounts compare. */
 
-export interface Stress {
-  readonly parts: readonly { readonly part: string; readonly value: Said }[]
+export interface StressSection {
+  readonly parts: readonly { readonly part: string; readonly value: TemplateValue }[]
   readonly amounts: readonly AmountRow[]
-  /** `Loses money`, or where the plan does so: `Pays off`. */
+  /** `Loses money`; `Pays off` if the plan loses money as it stands. */
   readonly turns_title: string
-  readonly turns: readonly TurnRow[]
-  readonly shared: readonly SharedRow[]
+  readonly turns: readonly BreakEvenRow[]
+  readonly shared: readonly SharedValueRow[]
 }
 
 export interface AmountRow {
   readonly what: string
-  readonly halved: Said
-  readonly as_planned: Said
-  readonly doubled: Said
+  readonly halved: TemplateValue
+  readonly as_planned: TemplateValue
+  readonly doubled: TemplateValue
 }
 
-export interface TurnRow {
+export interface BreakEvenRow {
   readonly what: string
-  readonly now: Said
+  readonly now: TemplateValue
   /** `below 6.4%` */
   readonly turns: string
 }
 
-export interface SharedRow {
-  readonly shared_with: Said
-  readonly shared: Said
-  readonly supported: Said
-  readonly verdict: Said
+export interface SharedValueRow {
+  readonly shared_with: TemplateValue
+  readonly shared: TemplateValue
+  readonly supported: TemplateValue
+  readonly verdict: TemplateValue
 }
 
-export function stress(telling: Telling): Stress {
-  const { plan } = telling
-  const say = ({ value, range }: Outlook): Said => worthAYear(telling, value, range)
+export function createStressSection(context: BriefContext): StressSection {
+  const { plan } = context
+  const describeOutlook = ({ value, range }: Outlook): TemplateValue => describeAmountPerYear(context, value, range)
   return {
-    parts: outlookAtParts(plan).map((row) => ({
-      part: showShare(row.part),
-      value: say(row),
+    parts: listStressOutlooks(plan).map((row) => ({
+      part: formatShare(row.shareOfExpected),
+      value: describeOutlook(row),
     })),
-    amounts: outlookOnAmounts(plan).map(({ what, halved, asPlanned, doubled }) => ({
+    amounts: listAmountScenarios(plan).map(({ label: what, halved, asPlanned, doubled }) => ({
       what,
-      halved: say(halved),
-      as_planned: say(asPlanned),
-      doubled: say(doubled),
+      halved: describeOutlook(halved),
+      as_planned: describeOutlook(asPlanned),
+      doubled: describeOutlook(doubled),
     })),
     turns_title: (worksheetOf(plan).business.value ?? 0) < 0 ? 'Pays off' : 'Loses money',
-    turns: nearestFirst(worksheetOf(plan).business.turns).map((turn) => turnRow(telling, turn)),
-    shared: sharedRows(telling),
+    turns: sortByDistance(worksheetOf(plan).business.breakEvens).map((breakEven) =>
+      createBreakEvenRow(context, breakEven),
+    ),
+    shared: createSharedValueRows(context),
   }
 }
 
-function turnRow(telling: Telling, turn: Turn): TurnRow {
-  const { path, likely, at } = turn
-  const [now, there] = showBoth(telling, path, likely, at)
-  const title = fieldAt(path)?.field.title ?? showPath(path)
-  const said = saidAt(telling, path)
-  return { what: title, now: said.said ? said : saying(now), turns: `${at < likely ? 'below' : 'above'} ${there}` }
-}
-
-/** What the plan has and the break-even, in the words of the same field; the second with no more digits than it takes. */
-export function showBoth({ plan }: Telling, path: Path, likely: number, at: number): readonly [string, string] {
-  const field = fieldAt(path)?.field
-  const show = (value: number): string => {
-    if (measureOf(field) === 'share') return showPercent(value)
-    return measureOf(field) === 'money'
-      ? showMoney(value, plan.economics?.currency)
-      : counted(value, unitAt(plan, field))
+function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): BreakEvenRow {
+  const { path, likely, breakEvenValue } = breakEven
+  const [plannedText, breakEvenText] = formatPlanAndBreakEven(context, path, likely, breakEvenValue)
+  const title = findFormField(path)?.field.title ?? formatPath(path)
+  const answer = getAnswer(context, path)
+  return {
+    what: title,
+    now: answer.said ? answer : toTemplateValue(plannedText),
+    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}`,
   }
-  const isShare = measureOf(field) === 'share'
-  const short = isShare ? showShare(at) : show(rounded(at))
-  return [show(likely), short === show(likely) ? show(Number(at.toPrecision(4))) : short]
 }
 
-function measureOf(field: Field | undefined): string {
-  return field?.kind === 'estimate' || field?.kind === 'number' ? field.of : ''
+/** The planned value and the break-even value of a field, the latter with as few digits as tell them apart. */
+export function formatPlanAndBreakEven(
+  { plan }: BriefContext,
+  path: Path,
+  likely: number,
+  breakEven: number,
+): readonly [string, string] {
+  const field = findFormField(path)?.field
+  const formatValue = (value: number): string => {
+    if (getQuantity(field) === 'share') return formatPercent(value)
+    return getQuantity(field) === 'money'
+      ? formatExactMoney(value, plan.economics?.currency)
+      : formatQuantity(value, getFieldUnit(plan, field))
+  }
+  const isShare = getQuantity(field) === 'share'
+  const shortText = isShare ? formatShare(breakEven) : formatValue(roundToTwoDigits(breakEven))
+  return [
+    formatValue(likely),
+    shortText === formatValue(likely) ? formatValue(Number(breakEven.toPrecision(4))) : shortText,
+  ]
 }
 
-function unitAt(plan: Plan, field: Field | undefined): string {
-  return field?.kind === 'estimate' || field?.kind === 'number' ? unitOf(plan, field) : ''
+function getQuantity(field: Field | undefined): string {
+  return field?.kind === 'estimate' || field?.kind === 'number' ? field.quantity : ''
 }
 
-/** Yearly amounts that people were given, and what the plan supports. */
-function sharedRows(telling: Telling): readonly SharedRow[] {
-  const { plan } = telling
+function getFieldUnit(plan: Plan, field: Field | undefined): string {
+  return field?.kind === 'estimate' || field?.kind === 'number' ? getUnit(plan, field) : ''
+}
+
+/** Yearly amounts shared outside the plan, compared with what the plan supports. */
+function createSharedValueRows(context: BriefContext): readonly SharedValueRow[] {
+  const { plan } = context
   const { value, valueRange } = worksheetOf(plan).business
   return (plan.expectations?.shared_figures ?? []).flatMap(({ shared_with, value_per_year: amount }) => {
     if (amount === undefined) return []
     return [
       {
-        shared_with: isBlank(shared_with) ? remark('no one named') : saying(shared_with ?? ''),
-        shared: saying(showMoney(amount, plan.economics?.currency)),
-        /* What limits the figure stands above. */
-        supported: value === undefined ? valueAYear(telling) : worthAYear(telling, value, valueRange),
-        verdict: verdictOn(telling, amount),
+        shared_with: isBlank(shared_with) ? toPlaceholder('no one named') : toTemplateValue(shared_with ?? ''),
+        shared: toTemplateValue(formatExactMoney(amount, plan.economics?.currency)),
+        /* Any caution about the value is in the bottom line. */
+        supported: value === undefined ? describeNetValue(context) : describeAmountPerYear(context, value, valueRange),
+        verdict: describeVerdict(context, amount),
       },
     ]
   })
 }
 
-function verdictOn({ plan }: Telling, amount: number): Said {
+function describeVerdict({ plan }: BriefContext, amount: number): TemplateValue {
   const { value, valueRange } = worksheetOf(plan).business
-  if (value === undefined) return remark('not known yet')
-  if (amount <= value) return saying('supported')
-  return saying(
+  if (value === undefined) return toPlaceholder('not known yet')
+  if (amount <= value) return toTemplateValue('supported')
+  return toTemplateValue(
     valueRange && amount <= valueRange.high
       ? 'more than expected, but within the best case'
       : 'more than the plan supports',

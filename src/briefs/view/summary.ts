@@ -1,173 +1,193 @@
-import { pathOf, place } from '../../plan/typed-path.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import { type Stage, STAGES } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Finding } from '../../lint/finding.js'
 import type { Audience } from '../audiences.js'
-import { isBlank, nameOf, type Said, saying, type Telling, unsaid } from '../template-value.js'
-import { openConditions } from './conditions.js'
-import { beyondAYear, bottomLine, type BottomLine } from './bottom-line.js'
-import { saidAt } from './plan.js'
-import { type Task, tasksByDate } from './tasks.js'
-import { phaseSpan } from './value.js'
-import { counted, showNumber } from '../format-value.js'
+import {
+  isBlank,
+  getPersonName,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+  describeMissing,
+} from '../template-value.js'
+import { listOpenConditions } from './conditions.js'
+import { describeHorizon, createMoneyBottomLine, type MoneyBottomLine } from './bottom-line.js'
+import { getAnswer } from './plan.js'
+import { type ActionItemRow, listActionItemsByDate } from './tasks.js'
+import { formatPhaseSpan } from './value.js'
+import { formatQuantity, formatExactNumber } from '../format-value.js'
 
-/** The first lines of each brief: about money for those who sign off on it, about their own part for the others. */
+/** The bottom line of each brief: about money for those who decide on it, about their own part for other readers. */
 
-export interface Short {
-  readonly verdict: Said
-  readonly more: readonly Said[]
+export interface BottomLineSection {
+  readonly verdict: TemplateValue
+  readonly more: readonly TemplateValue[]
 }
 
-interface For {
+interface BottomLineInput {
   readonly audience: Audience
   readonly stage: Stage
   readonly findings: readonly Finding[]
-  /** Ids of the readers, and what they are asked. */
+  /** Ids of the readers. */
   readonly readers: readonly string[]
-  readonly asks: readonly Task[]
+  readonly asks: readonly ActionItemRow[]
 }
 
-export function bottomLineFor(telling: Telling, { audience, stage, findings, readers, asks }: For): Short {
+export function createBottomLine(
+  context: BriefContext,
+  { audience, stage, findings, readers, asks }: BottomLineInput,
+): BottomLineSection {
   switch (audience.id) {
     case 'sponsor':
     case 'expectations':
     case 'decision-owner':
-      return aboutMoney(bottomLine(telling, findings))
+      return createMoneySummary(createMoneyBottomLine(context, findings))
     case 'finance':
-      return aboutMoney(bottomLine(telling, findings), beyondAYear(telling))
+      return createMoneySummary(createMoneyBottomLine(context, findings), describeHorizon(context))
     case 'integration-owner':
-      return ofIntegration(telling, asks)
+      return createIntegrationBottomLine(context, asks)
     case 'front-line':
-      return ofWork(telling)
+      return createFrontLineBottomLine(context)
     case 'privacy-legal':
-      return ofPrivacy(telling, readers)
+      return createPrivacyBottomLine(context, readers)
     case 'team':
-      return ofTeam(telling, stage)
+      return createTeamBottomLine(context, stage)
   }
 }
 
-function aboutMoney({ verdict, more }: BottomLine, beyond: readonly Said[] = []): Short {
-  return { verdict, more: [...more, ...beyond] }
+function createMoneySummary(
+  { verdict, more }: MoneyBottomLine,
+  horizon: readonly TemplateValue[] = [],
+): BottomLineSection {
+  return { verdict, more: [...more, ...horizon] }
 }
 
-function sentences(words: readonly (string | undefined)[]): readonly Said[] {
-  return words.flatMap((one) => (one === undefined || one === '' ? [] : [saying(one)]))
+function toSentences(texts: readonly (string | undefined)[]): readonly TemplateValue[] {
+  return texts.flatMap((text) => (text === undefined || text === '' ? [] : [toTemplateValue(text)]))
 }
 
-function launch({ plan }: Telling): string | undefined {
+function formatLaunchDate({ plan }: BriefContext): string | undefined {
   const { launch_due } = plan.project ?? {}
   return launch_due === undefined ? undefined : formatDate(launch_due)
 }
 
-function ofIntegration(telling: Telling, asks: readonly Task[]): Short {
-  const { integration } = telling.plan
+function createIntegrationBottomLine(context: BriefContext, asks: readonly ActionItemRow[]): BottomLineSection {
+  const { integration } = context.plan
   const name = integration?.receiving_system?.name
-  const day = launch(telling)
-  const open = (integration?.dependencies ?? []).filter((one) => one.done_on === undefined)
-  const first = open.flatMap(({ due }) => due ?? []).toSorted()[0]
-  const are = open.length === 1 ? 'is' : 'are'
+  const launchDate = formatLaunchDate(context)
+  const openDependencies = (integration?.dependencies ?? []).filter((dependency) => dependency.done_on === undefined)
+  const firstDue = openDependencies.flatMap(({ due }) => due ?? []).toSorted()[0]
+  const verb = openDependencies.length === 1 ? 'is' : 'are'
   return {
-    verdict: saying(
-      day === undefined
+    verdict: toTemplateValue(
+      launchDate === undefined
         ? `Your system must be ready for the model's scores at launch; the launch date isn't decided yet`
-        : `Your system must be ready for the model's scores by ${day}`,
+        : `Your system must be ready for the model's scores by ${launchDate}`,
     ),
-    more: sentences([
+    more: toSentences([
       isBlank(name) ? '' : `Receiving system: ${name}`,
-      askedOf(asks),
-      open.length === 0
+      formatAskCount(asks),
+      openDependencies.length === 0
         ? undefined
-        : `${counted(open.length, 'dependencies')} ${are} open${first === undefined ? '' : `${open.length === 1 ? ', due' : '; the first is due'} ${formatDate(first)}`}`,
+        : `${formatQuantity(openDependencies.length, 'dependencies')} ${verb} open${firstDue === undefined ? '' : `${openDependencies.length === 1 ? ', due' : '; the first is due'} ${formatDate(firstDue)}`}`,
     ]),
   }
 }
 
-/** `We ask 4 things of you, starting before the data stage` */
-function askedOf(asks: readonly Task[]): string {
-  const [first, ...others] = asks
-  if (first === undefined) return ''
-  const { said, text } = first.by
-  if (others.length > 0) return `We ask ${showNumber(asks.length)} things of you${said ? `, starting ${text}` : ''}`
+/** `We ask 4 things of you, starting before the data stage`; empty if nothing is asked. */
+function formatAskCount(asks: readonly ActionItemRow[]): string {
+  const [firstAsk, ...otherAsks] = asks
+  if (firstAsk === undefined) return ''
+  const { said, text } = firstAsk.by
+  if (otherAsks.length > 0)
+    return `We ask ${formatExactNumber(asks.length)} things of you${said ? `, starting ${text}` : ''}`
   return `We ask one thing of you${said ? `, ${/^(?:before|now)/.test(text) ? text : `by ${text}`}` : ''}`
 }
 
-function ofWork(telling: Telling): Short {
-  const { plan, today } = telling
+function createFrontLineBottomLine(context: BriefContext): BottomLineSection {
+  const { plan, today } = context
   const { training, support_contact } = plan.change ?? {}
   const { launch_due } = plan.project ?? {}
-  const day = launch(telling)
+  const launchDate = formatLaunchDate(context)
   const pilot = plan.rollout?.phases?.find(({ kind, end, start }) => kind === 'pilot' && (end ?? start ?? '') >= today)
-  const words = pilot === undefined ? '' : phaseSpan(pilot)
+  const pilotSpan = pilot === undefined ? '' : formatPhaseSpan(pilot)
   const verdict =
-    day === undefined
+    launchDate === undefined
       ? "Your work will change; the launch date isn't decided yet"
       : (launch_due ?? '') < today
-        ? `Your work changed at launch, which was due ${day}`
-        : `Your work changes from ${day}`
+        ? `Your work changed at launch, which was due ${launchDate}`
+        : `Your work changes from ${launchDate}`
   return {
-    verdict: saying(verdict),
-    more: sentences([
-      words === '' ? '' : `A pilot comes first: ${words}`,
+    verdict: toTemplateValue(verdict),
+    more: toSentences([
+      pilotSpan === '' ? '' : `A pilot comes first: ${pilotSpan}`,
       training?.due === undefined || training.done_on !== undefined
         ? ''
         : `You'll be trained by ${formatDate(training.due)}`,
-      support_contact === undefined ? '' : `If something looks wrong, call ${nameOf(plan, support_contact)}`,
+      support_contact === undefined ? '' : `If something looks wrong, call ${getPersonName(plan, support_contact)}`,
     ]),
   }
 }
 
-function ofPrivacy(telling: Telling, readers: readonly string[]): Short {
-  const { legal, data } = telling.plan
-  const at = pathOf(place.legal.uses_personal_data)
+function createPrivacyBottomLine(context: BriefContext, readers: readonly string[]): BottomLineSection {
+  const { legal, data } = context.plan
+  const personalDataPath = toPath(path.legal.uses_personal_data)
   const sources = data?.sources ?? []
-  const personal = sources.filter((one) => one.contains_personal_data === true).length
-  const automation = saidAt(telling, pathOf(place.integration.automation_level))
-  const open = openConditions(telling, readers).length
-  const uses = legal?.uses_personal_data
+  const personalCount = sources.filter((source) => source.contains_personal_data === true).length
+  const automation = getAnswer(context, toPath(path.integration.automation_level))
+  const openCount = listOpenConditions(context, readers).length
+  const usesPersonalData = legal?.uses_personal_data
   return {
     verdict:
-      uses === undefined
-        ? saying(unsaid(telling, at, 'Whether personal data is used').text)
-        : saying(uses ? 'The project uses personal data' : 'The plan says that the project uses no personal data'),
-    more: sentences([
-      sourcesWithPersonalData(personal, sources.length),
+      usesPersonalData === undefined
+        ? toTemplateValue(describeMissing(context, personalDataPath, 'Whether personal data is used').text)
+        : toTemplateValue(
+            usesPersonalData
+              ? 'The project uses personal data'
+              : 'The plan says that the project uses no personal data',
+          ),
+    more: toSentences([
+      sourcesWithPersonalData(personalCount, sources.length),
       automation.means,
-      open === 0 ? undefined : `${counted(open, 'conditions')} of yours ${open === 1 ? 'is' : 'are'} open`,
+      openCount === 0
+        ? undefined
+        : `${formatQuantity(openCount, 'conditions')} of yours ${openCount === 1 ? 'is' : 'are'} open`,
       'This brief is a screening aid, not legal advice: it collects what the plan says and draws no conclusions',
     ]),
   }
 }
 
-function sourcesWithPersonalData(some: number, all: number): string {
-  if (some === 0) return ''
-  if (all === 1) return 'The only data source contains personal data'
-  if (some === all) return `All ${showNumber(all)} data sources contain personal data`
-  return `${showNumber(some)} of ${showNumber(all)} data sources ${some === 1 ? 'contains' : 'contain'} personal data`
+function sourcesWithPersonalData(count: number, total: number): string {
+  if (count === 0) return ''
+  if (total === 1) return 'The only data source contains personal data'
+  if (count === total) return `All ${formatExactNumber(total)} data sources contain personal data`
+  return `${formatExactNumber(count)} of ${formatExactNumber(total)} data sources ${count === 1 ? 'contains' : 'contain'} personal data`
 }
 
-function ofTeam(telling: Telling, stage: Stage): Short {
-  const { plan, today } = telling
-  const label = STAGES.find((one) => one.value === stage)?.label ?? stage
-  const day = launch(telling)
-  const tasks = tasksByDate(telling)
-  const overdue = tasks.filter(({ by }) => by.note !== '').length
-  const next = tasks.find(({ by }) => by.said && by.note === '')
-  const first = next && `Next: ${next.by.text}, ${next.who.text}. ${next.what.text}`
-  const late = overdue === 0 ? '' : `; ${showNumber(overdue)} overdue`
-  const launched = plan.monitoring?.launched_on
-  const when =
-    launched !== undefined && launched <= today
-      ? `live since ${formatDate(launched)}`
-      : day === undefined
+function createTeamBottomLine(context: BriefContext, stage: Stage): BottomLineSection {
+  const { plan, today } = context
+  const stageLabel = STAGES.find((option) => option.value === stage)?.label ?? stage
+  const launchDate = formatLaunchDate(context)
+  const tasks = listActionItemsByDate(context)
+  const overdueCount = tasks.filter(({ by }) => by.note !== '').length
+  const nextTask = tasks.find(({ by }) => by.said && by.note === '')
+  const nextText = nextTask && `Next: ${nextTask.by.text}, ${nextTask.who.text}. ${nextTask.what.text}`
+  const overdueText = overdueCount === 0 ? '' : `; ${formatExactNumber(overdueCount)} overdue`
+  const launchedOn = plan.monitoring?.launched_on
+  const launchText =
+    launchedOn !== undefined && launchedOn <= today
+      ? `live since ${formatDate(launchedOn)}`
+      : launchDate === undefined
         ? "the launch date isn't decided yet"
-        : `launch is due ${day}`
+        : `launch is due ${launchDate}`
   return {
-    verdict: saying(`The project is at the ${label} stage; ${when}`),
-    more: sentences([
+    verdict: toTemplateValue(`The project is at the ${stageLabel} stage; ${launchText}`),
+    more: toSentences([
       tasks.length === 0
         ? undefined
-        : `${counted(tasks.length, 'action items')} ${tasks.length === 1 ? 'is' : 'are'} open${late}`,
-      first,
+        : `${formatQuantity(tasks.length, 'action items')} ${tasks.length === 1 ? 'is' : 'are'} open${overdueText}`,
+      nextText,
     ]),
   }
 }

@@ -1,107 +1,139 @@
-import { actionOf, type Duty, dutiesOf } from '../../agreement/action-items.js'
-import { inside, place } from '../../plan/typed-path.js'
+import { formatAction, type ActionItem, listActionItems } from '../../agreement/action-items.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
-import { isBlank, nameOf, type Said, saying, remark, type Telling } from '../template-value.js'
+import {
+  isBlank,
+  getPersonName,
+  type TemplateValue,
+  toTemplateValue,
+  toPlaceholder,
+  type BriefContext,
+} from '../template-value.js'
 
-/** Who does what by when: everything in a plan that somebody still has to do, as a brief says it. */
+/** Action items: everything in a plan that someone still has to do, with owner and due date, as a brief lists it. */
 
-export interface Task {
-  readonly what: Said
-  readonly who: Said
-  readonly by: Said
+export interface ActionItemRow {
+  readonly what: TemplateValue
+  readonly who: TemplateValue
+  readonly by: TemplateValue
 }
 
-/** By day, then by person; what has no day comes last. */
-export function tasksByDate(telling: Telling): readonly Task[] {
-  return tasksOf(
-    telling,
-    dutiesOf(telling.plan, telling.today),
-    (one, other) => order(one.due, other.due) || order(one.owner, other.owner),
+/** By due date, then by owner; items without a date come last. */
+export function listActionItemsByDate(context: BriefContext): readonly ActionItemRow[] {
+  return createActionItemRows(
+    context,
+    listActionItems(context.plan, context.today),
+    (left, right) => compareUndefinedLast(left.due, right.due) || compareUndefinedLast(left.owner, right.owner),
   )
 }
 
-/** By person, then by day; what nobody has taken comes last. */
-export function tasksByPerson(telling: Telling): readonly Task[] {
-  return tasksOf(
-    telling,
-    dutiesOf(telling.plan, telling.today),
-    (one, other) => order(one.owner, other.owner) || order(one.due, other.due),
+/** By owner, then by due date; items without an owner come last. */
+export function listActionItemsByPerson(context: BriefContext): readonly ActionItemRow[] {
+  return createActionItemRows(
+    context,
+    listActionItems(context.plan, context.today),
+    (left, right) => compareUndefinedLast(left.owner, right.owner) || compareUndefinedLast(left.due, right.due),
   )
 }
 
-/** A duty, with a verb of its own where that of its kind would be too wide. */
-type Asked = Duty & { readonly verb?: string }
+/** An action item; `verb` replaces the verb of its kind if that would be too general. */
+type DescribedItem = ActionItem & { readonly verb?: string }
 
-/** What is asked of these people, by day. */
-export function tasksFor(telling: Telling, people: readonly string[]): readonly Task[] {
-  const { plan, today } = telling
-  const theirs: readonly Asked[] = [...dutiesOf(plan, today), ...toJudge(telling)].filter(
-    ({ owner }) => owner !== undefined && people.includes(owner),
-  )
-  return tasksOf(telling, theirs, (one, other) => order(one.due, other.due))
+/** The action items of these people, by due date. */
+export function listActionItemsFor(context: BriefContext, people: readonly string[]): readonly ActionItemRow[] {
+  const { plan, today } = context
+  const readerItems: readonly DescribedItem[] = [
+    ...listActionItems(plan, today),
+    ...listScheduledReviews(context),
+  ].filter(({ owner }) => owner !== undefined && people.includes(owner))
+  return createActionItemRows(context, readerItems, (left, right) => compareUndefinedLast(left.due, right.due))
 }
 
-const CRITERION = 'Decide whether this success criterion is met'
+const DECIDE_CRITERION = 'Decide whether this success criterion is met'
 
-/** What a person has to judge or measure on a date that is still ahead; the plan keeps no record of whether they did. */
-function toJudge({ plan, today }: Telling): readonly Asked[] {
-  const criteria = (plan.expectations?.success_criteria ?? []).map(({ id, metric, decided_by, due }): Asked => {
-    const path = inside(place.expectations.success_criteria, id)
-    return { kind: 'decision', verb: CRITERION, path, what: metric ?? id, owner: decided_by, due }
+/** Criteria to decide and KPIs to measure on a future date. The plan does not record whether that was done. */
+function listScheduledReviews({ plan, today }: BriefContext): readonly DescribedItem[] {
+  const criteria = (plan.expectations?.success_criteria ?? []).map(({ id, metric, decided_by, due }): DescribedItem => {
+    const itemPath = pathInside(path.expectations.success_criteria, id)
+    return {
+      kind: 'decision',
+      verb: DECIDE_CRITERION,
+      path: itemPath,
+      description: metric ?? id,
+      owner: decided_by,
+      due,
+    }
   })
-  const kpis = (plan.value?.kpis ?? []).map(({ id, name, measured_by, target_due }): Asked => {
-    const path = inside(place.value.kpis, id)
-    return { kind: 'review', verb: 'Measure', path, what: name ?? id, owner: measured_by, due: target_due }
+  const kpis = (plan.value?.kpis ?? []).map(({ id, name, measured_by, target_due }): DescribedItem => {
+    const itemPath = pathInside(path.value.kpis, id)
+    return {
+      kind: 'review',
+      verb: 'Measure',
+      path: itemPath,
+      description: name ?? id,
+      owner: measured_by,
+      due: target_due,
+    }
   })
   return [...criteria, ...kpis].filter(({ due }) => due !== undefined && due >= today)
 }
 
-export interface Decided {
-  readonly what: Said
-  readonly who: Said
-  readonly on: Said
-  readonly outcome: Said
+export interface DecisionRow {
+  readonly what: TemplateValue
+  readonly who: TemplateValue
+  readonly on: TemplateValue
+  readonly outcome: TemplateValue
 }
 
-export function decidedOf({ plan }: Telling): readonly Decided[] {
-  const said = (text: string | undefined, none: string) => (isBlank(text) ? remark(none) : saying(text ?? ''))
+export function listDecisions({ plan }: BriefContext): readonly DecisionRow[] {
+  const valueOrPlaceholder = (text: string | undefined, placeholder: string) =>
+    isBlank(text) ? toPlaceholder(placeholder) : toTemplateValue(text ?? '')
   return (plan.decisions ?? [])
-    .filter((one) => one.decided_on !== undefined || !isBlank(one.outcome))
-    .map((one) => ({
-      what: said(one.decision, 'not described yet'),
-      who: said(one.decided_by && nameOf(plan, one.decided_by), 'no one named'),
-      on: said(one.decided_on && formatDate(one.decided_on), 'no date given'),
-      outcome: said(one.outcome, 'not recorded'),
+    .filter((decision) => decision.decided_on !== undefined || !isBlank(decision.outcome))
+    .map((decision) => ({
+      what: valueOrPlaceholder(decision.decision, 'not described yet'),
+      who: valueOrPlaceholder(decision.decided_by && getPersonName(plan, decision.decided_by), 'no one named'),
+      on: valueOrPlaceholder(decision.decided_on && formatDate(decision.decided_on), 'no date given'),
+      outcome: valueOrPlaceholder(decision.outcome, 'not recorded'),
     }))
 }
 
-function order(one: string | undefined, other: string | undefined): number {
-  if (one === other) return 0
-  if (one === undefined) return 1
-  return other === undefined || one < other ? -1 : 1
+function compareUndefinedLast(left: string | undefined, right: string | undefined): number {
+  if (left === right) return 0
+  if (left === undefined) return 1
+  return right === undefined || left < right ? -1 : 1
 }
 
-function tasksOf(telling: Telling, duties: readonly Asked[], by: (one: Duty, other: Duty) => number): readonly Task[] {
-  return [...duties].sort(by).map((duty) => ({
-    what: saying(wordsOf(telling, duty)),
-    who: duty.owner === undefined ? remark('no owner yet') : saying(nameOf(telling.plan, duty.owner)),
-    by: dayOf(telling, duty.due),
+function createActionItemRows(
+  context: BriefContext,
+  items: readonly DescribedItem[],
+  compare: (left: ActionItem, right: ActionItem) => number,
+): readonly ActionItemRow[] {
+  return [...items].sort(compare).map((item) => ({
+    what: toTemplateValue(describeActionItem(context, item)),
+    who:
+      item.owner === undefined
+        ? toPlaceholder('no owner yet')
+        : toTemplateValue(getPersonName(context.plan, item.owner)),
+    by: describeDue(context, item.due),
   }))
 }
 
-function wordsOf(telling: Telling, duty: Asked): string {
-  const what = isBlank(duty.what) ? 'not described yet' : (duty.what ?? '')
-  return duty.verb === undefined ? actionOf(duty.kind, what, raisedBy(telling, duty)) : `${duty.verb}: ${what}`
+function describeActionItem(context: BriefContext, item: DescribedItem): string {
+  const action = isBlank(item.description) ? 'not described yet' : (item.description ?? '')
+  return item.verb === undefined
+    ? formatAction(item.kind, action, formatRaisedBy(context, item))
+    : `${item.verb}: ${action}`
 }
 
-/** Whoever responds to a concern should know whose it is. */
-function raisedBy({ plan }: Telling, { kind, path }: Duty): string {
+/** ` from NAME` for a concern, so that its owner knows who raised it; else empty. */
+function formatRaisedBy({ plan }: BriefContext, { kind, path }: ActionItem): string {
   if (kind !== 'concern' && kind !== 'answer') return ''
-  const from = plan.concerns?.find(({ id }) => id === path[1])?.raised_by
-  return from === undefined ? '' : ` from ${nameOf(plan, from)}`
+  const raisedBy = plan.concerns?.find(({ id }) => id === path[1])?.raised_by
+  return raisedBy === undefined ? '' : ` from ${getPersonName(plan, raisedBy)}`
 }
 
-function dayOf({ today }: Telling, due: string | undefined): Said {
-  if (due === undefined) return remark('no date yet')
-  return saying(formatDate(due), { note: due < today ? 'overdue' : '' })
+function describeDue({ today }: BriefContext, due: string | undefined): TemplateValue {
+  if (due === undefined) return toPlaceholder('no date yet')
+  return toTemplateValue(formatDate(due), { note: due < today ? 'overdue' : '' })
 }

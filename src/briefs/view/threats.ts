@@ -1,96 +1,117 @@
 import type { Finding } from '../../lint/finding.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
-import { matters } from '../finding-scope.js'
-import { nameOf, type Said, saying, type Telling } from '../template-value.js'
-import { conditionsSet } from './conditions.js'
-import { counted, showNumber } from '../format-value.js'
+import { isRelevantFinding } from '../finding-scope.js'
+import { getPersonName, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { listConditionItems } from './conditions.js'
+import { formatQuantity, formatExactNumber } from '../format-value.js'
 
 /** What could still stop the project: findings, missing answers, open conditions, and critical assumptions. */
 
-export interface Threats {
+export interface ThreatsSection {
   readonly items: readonly Threat[]
-  /** What is not listed one by one; empty when all is. */
+  /** How many findings are not listed; empty if all are. */
   readonly more: string
 }
 
 export interface Threat {
-  /** In bold before it; empty for a finding. */
+  /** Printed in bold before the text; empty for a finding. */
   readonly lead: string
-  readonly what: Said
-  /** Who does what about it, and when; may be empty. */
+  readonly what: TemplateValue
+  /** Owner and due date, in words; may be empty. */
   readonly who: string
 }
 
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const
+const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const
 
-/** The findings that matter to the reader: in the sections they read, or theirs to fix. Worst first. */
-export function threats(
-  telling: Telling,
+/** The threats that concern an audience, findings first. The worst findings come first. */
+export function createThreatsSection(
+  context: BriefContext,
   findings: readonly Finding[],
   audience: Audience,
   readers: readonly string[],
-): Threats {
-  const all = findings.filter((finding) => finding.severity !== 'info' && matters(finding, audience))
-  /* What somebody accepts is listed with who does, among the waivers. */
-  const theirs = all.filter(({ state }) => state !== 'waived')
-  const gaps = theirs.filter((finding) => finding.rule === 'plan/missing-field').length
-  const others = theirs
+): ThreatsSection {
+  const relevantFindings = findings.filter(
+    (finding) => finding.severity !== 'info' && isRelevantFinding(finding, audience),
+  )
+  /* Waived findings are listed with the waivers, with the person who approved them. */
+  const openFindings = relevantFindings.filter(({ state }) => state !== 'waived')
+  const missingCount = openFindings.filter((finding) => finding.rule === 'plan/missing-field').length
+  const otherFindings = openFindings
     .filter((finding) => finding.rule !== 'plan/missing-field')
-    .sort((one, other) => rank(one) - rank(other))
-  const shown = others.slice(0, audience.mostFindings)
-  const rest = others.length - shown.length
+    .sort((left, right) => getRank(left) - getRank(right))
+  const listedFindings = otherFindings.slice(0, audience.maxFindings)
+  const unlistedCount = otherFindings.length - listedFindings.length
   return {
     items: [
-      ...shown.map(({ message }) => ({ lead: '', what: saying(message), who: '' })),
-      ...(gaps === 0
+      ...listedFindings.map(({ message }) => ({ lead: '', what: toTemplateValue(message), who: '' })),
+      ...(missingCount === 0
         ? []
-        : [{ lead: 'Missing answers', what: saying(gapsIn(gaps, audience, others.length)), who: '' }]),
-      ...unmet(telling, audience, readers),
-      ...unproven(telling, audience),
+        : [
+            {
+              lead: 'Missing answers',
+              what: toTemplateValue(formatMissingCount(missingCount, audience, otherFindings.length)),
+              who: '',
+            },
+          ]),
+      ...listUnmetConditions(context, audience, readers),
+      ...listCriticalAssumptions(context, audience),
     ],
     more:
-      rest === 0
+      unlistedCount === 0
         ? ''
-        : `And ${counted(rest, 'more findings')}.${audience.hears === 'all' ? ' Run mlplan lint to see them.' : ''}`,
+        : `And ${formatQuantity(unlistedCount, 'more findings')}.${audience.findingScope === 'all' ? ' Run mlplan lint to see them.' : ''}`,
   }
 }
 
-/** Those that no other finding speaks for; the count in the heading is of the whole plan. */
-function gapsIn(count: number, { hears }: Audience, others: number): string {
-  if (hears !== 'all') return `${showNumber(count)} in the parts of the plan that concern you`
-  return `${showNumber(count)} ${others === 0 ? 'expected by now' : 'beyond those in the findings above'}`
+/** The count of missing answers in the findings; the count in the heading is of the whole plan. */
+function formatMissingCount(count: number, { findingScope }: Audience, otherCount: number): string {
+  if (findingScope !== 'all') return `${formatExactNumber(count)} in the parts of the plan that concern you`
+  return `${formatExactNumber(count)} ${otherCount === 0 ? 'expected by now' : 'beyond those in the findings above'}`
 }
 
 /**
- * Conditions of others, for those who hear of all errors; one that is overdue, or without an owner, is a finding, and
- * one that the reader has to meet is among what is asked.
+ * Open conditions that other people own, for audiences that see all errors. A condition that is overdue or has no owner
+ * is a finding already, and one that the reader owns is among the asks.
  */
-function unmet(telling: Telling, { hears }: Audience, readers: readonly string[]): readonly Threat[] {
-  if (hears !== 'errors') return []
-  const { plan, today } = telling
-  return conditionsSet(telling)
+function listUnmetConditions(
+  context: BriefContext,
+  { findingScope }: Audience,
+  readers: readonly string[],
+): readonly Threat[] {
+  if (findingScope !== 'errors') return []
+  const { plan, today } = context
+  return listConditionItems(context)
     .filter(({ owner, due = '' }) => owner !== undefined && due >= today && !readers.includes(owner))
-    .map(({ path, what, from, owner = '', due = '' }) => ({
-      lead: from === undefined ? 'Open condition' : `Open condition from ${nameOf(plan, from)}`,
-      what: saying(what ?? path.at(-1) ?? ''),
-      who: `Owner: ${nameOf(plan, owner)}, due ${formatDate(due)}`,
+    .map(({ path, description, setBy, owner = '', due = '' }) => ({
+      lead: setBy === undefined ? 'Open condition' : `Open condition from ${getPersonName(plan, setBy)}`,
+      what: toTemplateValue(description ?? path.at(-1) ?? ''),
+      who: `Owner: ${getPersonName(plan, owner)}, due ${formatDate(due)}`,
     }))
 }
 
-/** What decides whether the project pays off and nobody has validated; for those who read about money or their work. */
-function unproven({ plan }: Telling, { sections }: Audience): readonly Threat[] {
+/** Critical assumptions that are not validated yet, for readers of sections on money or workflow changes. */
+function listCriticalAssumptions({ plan }: BriefContext, { sections }: Audience): readonly Threat[] {
   if (!sections.includes('economics') && !sections.includes('change')) return []
   return (plan.assumptions ?? [])
-    .filter((one) => one.impact === 'high' && (one.status === undefined || one.status === 'open'))
-    .map((one) => {
-      const due = one.due === undefined ? '' : `, due ${formatDate(one.due)}`
-      const who = one.owner === undefined ? `No owner yet${due}` : `Owner: ${nameOf(plan, one.owner)}${due}`
-      return { lead: 'Critical assumption', what: saying(one.assumption ?? one.id), who }
+    .filter(
+      (assumption) => assumption.impact === 'high' && (assumption.status === undefined || assumption.status === 'open'),
+    )
+    .map((assumption) => {
+      const dueText = assumption.due === undefined ? '' : `, due ${formatDate(assumption.due)}`
+      const ownerText =
+        assumption.owner === undefined
+          ? `No owner yet${dueText}`
+          : `Owner: ${getPersonName(plan, assumption.owner)}${dueText}`
+      return {
+        lead: 'Critical assumption',
+        what: toTemplateValue(assumption.assumption ?? assumption.id),
+        who: ownerText,
+      }
     })
 }
 
-/** Active before pending, errors before warnings; otherwise as they stand in the plan. */
-function rank({ severity, state }: Finding): number {
-  return GRAVITY[severity] + (state === 'pending' ? 10 : 0)
+/** Active before pending, errors before warnings; otherwise in the order of the plan. */
+function getRank({ severity, state }: Finding): number {
+  return SEVERITY_RANK[severity] + (state === 'pending' ? 10 : 0)
 }

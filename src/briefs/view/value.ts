@@ -1,156 +1,175 @@
-import { capital } from '../../text/capitalize.js'
-import { fieldAt } from '../../plan/form.js'
-import { inside, pathOf, place } from '../../plan/typed-path.js'
+import { capitalize } from '../../text/capitalize.js'
+import { findFormField } from '../../plan/form.js'
+import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
 import { formatRange } from '../../text/format-range.js'
 import { rowsOf } from '../../worksheet/worksheet.js'
-import { product, showEstimate, showPercent, sum } from '../amounts.js'
-import { nounsOf } from '../nouns.js'
-import { exemption, isBlank, noteAt, remark, type Said, saying, type Telling, unsaid } from '../template-value.js'
-import { labelOf, saidAt } from './plan.js'
-import { showNumber } from '../format-value.js'
+import { multiply, formatExactEstimate, formatPercent, sumEstimates } from '../amounts.js'
+import { getNouns } from '../nouns.js'
+import {
+  findNotApplicableReason,
+  isBlank,
+  formatCheckNote,
+  toPlaceholder,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+  describeMissing,
+} from '../template-value.js'
+import { getOptionLabel, getAnswer } from './plan.js'
+import { formatExactNumber } from '../format-value.js'
 
-/** What changes, how far the KPIs should move, and what it costs, from the plan's own figures. */
+/** What changes, the KPI targets, the workload, the rollout, and the costs, from the plan's own figures. */
 
-/** What is done today: in the plan's words, else what the choice means. */
-export function today(telling: Telling): Said {
-  const { kind, description } = place.value.current_process
-  const said = saidAt(telling, pathOf(description))
-  if (said.said) return said
-  const choice = saidAt(telling, pathOf(kind))
+/** What is done today, in the plan's words; else the meaning of the chosen kind of process. */
+export function describeCurrentProcess(context: BriefContext): TemplateValue {
+  const { kind, description } = path.value.current_process
+  const answer = getAnswer(context, toPath(description))
+  if (answer.said) return answer
+  const choice = getAnswer(context, toPath(kind))
   return choice.means === '' ? choice : { ...choice, text: choice.means }
 }
 
-type Kpi = NonNullable<NonNullable<Telling['plan']['value']>['kpis']>[number]
+type Kpi = NonNullable<NonNullable<BriefContext['plan']['value']>['kpis']>[number]
 
-/** Each KPI in a line: from where, to where, by when. */
-export function goals(telling: Telling): readonly Said[] {
-  return (telling.plan.value?.kpis ?? []).map((kpi) => {
-    const at = inside(place.value.kpis, kpi.id)
+/** One line per KPI: baseline, target, and due date. */
+export function listGoals(context: BriefContext): readonly TemplateValue[] {
+  return (context.plan.value?.kpis ?? []).map((kpi) => {
+    const kpiPath = pathInside(path.value.kpis, kpi.id)
     const name = isBlank(kpi.name) ? kpi.id : (kpi.name ?? kpi.id)
-    const note = ['baseline', 'target'].map((field) => noteAt(telling, [...at, field])).find((one) => one !== '')
-    return saying(`${name}: ${goalOf(kpi, unitOf(kpi, name))}`, { note: note ?? '' })
+    const note = ['baseline', 'target']
+      .map((field) => formatCheckNote(context, [...kpiPath, field]))
+      .find((text) => text !== '')
+    return toTemplateValue(`${name}: ${formatGoal(kpi, getKpiUnit(kpi, name))}`, { note: note ?? '' })
   })
 }
 
 /** `from 7,200 (Oct 31, 2026) to 7,100 by Mar 31, 2028` */
-function goalOf(kpi: Kpi, { short, full }: Unit): string {
+function formatGoal(kpi: Kpi, { short, full }: KpiUnit): string {
   const { baseline, target, measured_on, target_due } = kpi
-  const by = target_due === undefined ? '' : ` by ${formatDate(target_due)}`
-  const day = measured_on === undefined ? undefined : formatDate(measured_on)
-  const none = isBlank(kpi.no_baseline_reason) ? '' : `; no baseline (${kpi.no_baseline_reason})`
+  const dueText = target_due === undefined ? '' : ` by ${formatDate(target_due)}`
+  const measuredOn = measured_on === undefined ? undefined : formatDate(measured_on)
+  const noBaselineText = isBlank(kpi.no_baseline_reason) ? '' : `; no baseline (${kpi.no_baseline_reason})`
   if (target === undefined) {
-    const now =
-      baseline === undefined ? '' : `${showNumber(baseline)}${full}${day === undefined ? ' today' : ` on ${day}`}; `
-    return `${now}target not decided yet${none}`
+    const baselineText =
+      baseline === undefined
+        ? ''
+        : `${formatExactNumber(baseline)}${full}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`}; `
+    return `${baselineText}target not decided yet${noBaselineText}`
   }
-  const aim = `${showNumber(target)}${full}${by}`
+  const targetText = `${formatExactNumber(target)}${full}${dueText}`
   if (kpi.direction === 'hold') {
-    if (baseline === target && day !== undefined) return `no worse than ${showNumber(target)}${full} (${day})${by}`
-    const now =
-      baseline === undefined ? '' : ` (${showNumber(baseline)}${short}${day === undefined ? ' today' : ` on ${day}`})`
-    return `no worse than ${aim}${now}${none}`
+    if (baseline === target && measuredOn !== undefined)
+      return `no worse than ${formatExactNumber(target)}${full} (${measuredOn})${dueText}`
+    const baselineText =
+      baseline === undefined
+        ? ''
+        : ` (${formatExactNumber(baseline)}${short}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`})`
+    return `no worse than ${targetText}${baselineText}${noBaselineText}`
   }
-  if (baseline === undefined) return `${aim}${none}`
-  return `from ${showNumber(baseline)}${short}${day === undefined ? '' : ` (${day})`} to ${aim}`
+  if (baseline === undefined) return `${targetText}${noBaselineText}`
+  return `from ${formatExactNumber(baseline)}${short}${measuredOn === undefined ? '' : ` (${measuredOn})`} to ${targetText}`
 }
 
-interface Unit {
-  /** Where the whole unit follows: `%`. */
+interface KpiUnit {
+  /** Used if the full unit follows later in the line: `%`. */
   readonly short: string
-  /** Behind the number: `% of chats`, ` customers`; none where the name of the KPI says it already. */
+  /** Follows the number: `% of chats`, ` customers`; empty if the name of the KPI already has it. */
   readonly full: string
 }
 
-function unitOf({ unit }: Kpi, name: string): Unit {
-  const of = unit?.trim() ?? ''
-  if (of.startsWith('%')) return { short: '%', full: of }
-  const full = of === '' || name.toLowerCase().includes(of.toLowerCase()) ? '' : ` ${of}`
+function getKpiUnit({ unit }: Kpi, name: string): KpiUnit {
+  const unitText = unit?.trim() ?? ''
+  if (unitText.startsWith('%')) return { short: '%', full: unitText }
+  const full = unitText === '' || name.toLowerCase().includes(unitText.toLowerCase()) ? '' : ` ${unitText}`
   return { short: '', full }
 }
 
 /** How many cases are acted on in a period: `12,000 of 400,000 customers a month (3%)`. */
-export function workload(telling: Telling): Said {
-  const { volume_per_period: volume, selection_rate: selected, period } = telling.plan.economics ?? {}
-  const at = pathOf(place.economics.volume_per_period)
-  if (volume === undefined) return unsaid(telling, at, 'The volume')
-  const every = period === undefined ? 'in each period' : `a ${period}`
-  const { cases } = nounsOf(telling.plan)
-  const note = noteAt(telling, at)
-  if (telling.plan.project?.task !== 'binary' || selected === undefined)
-    return saying(`${showEstimate(volume, 'count', cases, undefined)} ${every}`, { note })
-  const actions = product(volume.likely, selected.likely)
-  const about = actions.rounded ? 'about ' : ''
-  const words = `${about}${showNumber(actions.value)} of ${showNumber(volume.likely)} ${cases} ${every} (${showPercent(selected.likely)})`
-  return saying(words, { note })
+export function describeWorkload(context: BriefContext): TemplateValue {
+  const { volume_per_period: volume, selection_rate: selectionRate, period } = context.plan.economics ?? {}
+  const volumePath = toPath(path.economics.volume_per_period)
+  if (volume === undefined) return describeMissing(context, volumePath, 'The volume')
+  const periodText = period === undefined ? 'in each period' : `a ${period}`
+  const { cases } = getNouns(context.plan)
+  const note = formatCheckNote(context, volumePath)
+  if (context.plan.project?.task !== 'binary' || selectionRate === undefined)
+    return toTemplateValue(`${formatExactEstimate(volume, 'count', cases, undefined)} ${periodText}`, { note })
+  const actions = multiply(volume.likely, selectionRate.likely)
+  const qualifier = actions.isRounded ? 'about ' : ''
+  const text = `${qualifier}${formatExactNumber(actions.value)} of ${formatExactNumber(volume.likely)} ${cases} ${periodText} (${formatPercent(selectionRate.likely)})`
+  return toTemplateValue(text, { note })
 }
 
-/** What the team has, and what the plan takes: `1,000 of 1,170 hours a month`. */
-export function hoursNeeded(telling: Telling): Said {
-  const { period } = telling.plan.economics ?? {}
-  const every = period === undefined ? 'in each period' : `a ${period}`
-  const said = saidAt(telling, pathOf(place.change.staff_hours_per_period))
-  const needed = rowsOf(telling.plan).find(({ key }) => key === 'staff_hours_needed')
-  const takes = needed?.value === undefined ? '' : ` (needed: ${needed.shown})`
-  return { ...said, text: `${said.text} ${every} available${takes}` }
+/** Staff hours available, and hours needed: `1,170 hours a month available (needed: 1,000)`. */
+export function describeStaffHours(context: BriefContext): TemplateValue {
+  const { period } = context.plan.economics ?? {}
+  const periodText = period === undefined ? 'in each period' : `a ${period}`
+  const answer = getAnswer(context, toPath(path.change.staff_hours_per_period))
+  const neededRow = rowsOf(context.plan).find(({ key }) => key === 'staff_hours_needed')
+  const neededText = neededRow?.value === undefined ? '' : ` (needed: ${neededRow.formatted})`
+  return { ...answer, text: `${answer.text} ${periodText} available${neededText}` }
 }
 
-type Phase = NonNullable<NonNullable<Telling['plan']['rollout']>['phases']>[number]
+type RolloutPhase = NonNullable<NonNullable<BriefContext['plan']['rollout']>['phases']>[number]
 
-/** The steps of the rollout: `Pilot: 20% of payments, Aug 3, 2026–Sep 27, 2026`. */
-export function phases({ plan }: Telling): readonly Said[] {
-  const { cases } = nounsOf(plan)
+/** The phases of the rollout: `Pilot: 20% of payments, Aug 3, 2026–Sep 27, 2026`. */
+export function listPhases({ plan }: BriefContext): readonly TemplateValue[] {
+  const { cases } = getNouns(plan)
   return (plan.rollout?.phases ?? []).map((phase) => {
-    const share = phase.share === undefined ? '' : `${showPercent(phase.share)} of ${cases}`
-    const parts = [share, phaseSpan(phase)].filter((part) => part !== '')
-    return saying(`${phaseName(phase)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`)
+    const share = phase.share === undefined ? '' : `${formatPercent(phase.share)} of ${cases}`
+    const parts = [share, formatPhaseSpan(phase)].filter((part) => part !== '')
+    return toTemplateValue(`${formatPhaseName(phase)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`)
   })
 }
 
-function phaseName({ id, kind }: Phase): string {
-  const { field } = fieldAt([...pathOf(place.rollout.phases), '*', 'kind']) ?? {}
-  if (kind === undefined || field?.kind !== 'choice') return capital(id)
-  return kind === 'full' ? 'Full rollout' : capital(labelOf(field.options, kind))
+function formatPhaseName({ id, kind }: RolloutPhase): string {
+  const { field } = findFormField([...toPath(path.rollout.phases), '*', 'kind']) ?? {}
+  if (kind === undefined || field?.kind !== 'choice') return capitalize(id)
+  return kind === 'full' ? 'Full rollout' : capitalize(getOptionLabel(field.options, kind))
 }
 
 /** `Jun 1, 2027–Aug 6, 2027`; empty without dates. */
-export function phaseSpan({ start, end }: Phase): string {
+export function formatPhaseSpan({ start, end }: RolloutPhase): string {
   if (start === undefined) return end === undefined ? '' : `until ${formatDate(end)}`
   return end === undefined ? `from ${formatDate(start)}` : formatRange(formatDate(start), formatDate(end))
 }
 
-export interface Cost {
-  readonly once: Said
-  readonly a_year: Said
+export interface CostSection {
+  readonly once: TemplateValue
+  readonly a_year: TemplateValue
 }
 
-const ONCE = {
+const ONE_TIME_COSTS = {
   build_cost: 'build',
   integration_cost: 'integration',
   change_cost: 'change management',
 } as const
-const PARTS = Object.keys(ONCE) as (keyof typeof ONCE)[]
+const ONE_TIME_KEYS = Object.keys(ONE_TIME_COSTS) as (keyof typeof ONE_TIME_COSTS)[]
 
-/** What it costs once, all parts together, and what it costs a year. */
-export function cost(telling: Telling): Cost {
-  return { once: together(telling), a_year: saidAt(telling, pathOf(place.economics.operating_cost_per_year)) }
+/** The one-time cost, all parts together, and the operating cost per year. */
+export function createCostSection(context: BriefContext): CostSection {
+  return {
+    once: describeOneTimeCost(context),
+    a_year: getAnswer(context, toPath(path.economics.operating_cost_per_year)),
+  }
 }
 
 /** The parts of the one-time cost that have no estimate; one that does not apply costs nothing. */
-export function costsMissing({ plan }: Telling): readonly string[] {
-  const isOpen = (name: keyof typeof ONCE) =>
-    plan.economics?.[name] === undefined && exemption(plan, pathOf(place.economics[name])) === undefined
-  return PARTS.filter(isOpen).map((name) => ONCE[name])
+export function listMissingCosts({ plan }: BriefContext): readonly string[] {
+  const isMissing = (name: keyof typeof ONE_TIME_COSTS) =>
+    plan.economics?.[name] === undefined && findNotApplicableReason(plan, toPath(path.economics[name])) === undefined
+  return ONE_TIME_KEYS.filter(isMissing).map((name) => ONE_TIME_COSTS[name])
 }
 
-/** What has no estimate yet is not counted as nothing: the sum says "at least". */
-function together(telling: Telling): Said {
-  const { plan } = telling
-  const known = PARTS.flatMap((name) => plan.economics?.[name] ?? [])
-  if (known.length === 0) return remark('not estimated yet')
-  const text = showEstimate(sum(known), 'money', '', plan.economics?.currency)
-  const missing = costsMissing(telling)
-  return missing.length === 0
-    ? saying(text)
-    : saying(`at least ${text}`, { note: `${missing.join(' and ')} not estimated yet` })
+/** The sum of the one-time costs; it says "at least" if a part has no estimate yet. */
+function describeOneTimeCost(context: BriefContext): TemplateValue {
+  const { plan } = context
+  const estimates = ONE_TIME_KEYS.flatMap((name) => plan.economics?.[name] ?? [])
+  if (estimates.length === 0) return toPlaceholder('not estimated yet')
+  const text = formatExactEstimate(sumEstimates(estimates), 'money', '', plan.economics?.currency)
+  const missingCosts = listMissingCosts(context)
+  return missingCosts.length === 0
+    ? toTemplateValue(text)
+    : toTemplateValue(`at least ${text}`, { note: `${missingCosts.join(' and ')} not estimated yet` })
 }

@@ -1,134 +1,147 @@
 import type { Finding } from '../../lint/finding.js'
-import { profileOf } from '../../plan/form.js'
+import { getProfile } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
-import { nounsOf } from '../nouns.js'
-import { isBlank, nameOf, remark, type Said, saying, type Telling } from '../template-value.js'
-import { notDecided } from '../undecided.js'
-import { holdersOf, signoffGroups, signoffs } from './signoffs.js'
-import { asksOf, whyNothingIsAsked } from './requests.js'
-import { openConditions } from './conditions.js'
-import { addressees, draftOf } from './heading.js'
-import { expected } from './expected.js'
-import { basis, figures } from './figures.js'
-import { money } from './money.js'
-import { ownSignoff } from './own-signoff.js'
-import { planView } from './plan.js'
-import { prediction, rightInUse, rightness } from './accuracy.js'
-import { rowsFor } from './rows.js'
-import { shared } from './shared.js'
-import { bottomLineFor } from './summary.js'
-import { stops } from './stop-conditions.js'
-import { stress } from './stress.js'
-import { decidedOf, tasksByDate, tasksByPerson } from './tasks.js'
-import { threats } from './threats.js'
-import { cost, goals, phases, today, workload } from './value.js'
-import { notApplicable, waivers } from './waivers.js'
+import { getNouns } from '../nouns.js'
+import {
+  isBlank,
+  getPersonName,
+  toPlaceholder,
+  type TemplateValue,
+  toTemplateValue,
+  type BriefContext,
+} from '../template-value.js'
+import { describeUndecided } from '../undecided.js'
+import { findRoleHolders, groupSignoffs, listSignoffs } from './signoffs.js'
+import { listAsks, explainNoAsks } from './requests.js'
+import { listOpenConditions } from './conditions.js'
+import { createAddressees, createDraftStatus } from './heading.js'
+import { createExpectedSection } from './expected.js'
+import { describeBasis, listInputRows } from './figures.js'
+import { createMoneySection } from './money.js'
+import { createReaderSignoff } from './own-signoff.js'
+import { createPlanView } from './plan.js'
+import { describePrediction, describeAccuracyInUse, describeAccuracy } from './accuracy.js'
+import { createTables } from './rows.js'
+import { createSharedFiguresSection } from './shared.js'
+import { createBottomLine } from './summary.js'
+import { listStopRules } from './stop-conditions.js'
+import { createStressSection } from './stress.js'
+import { listDecisions, listActionItemsByDate, listActionItemsByPerson } from './tasks.js'
+import { createThreatsSection } from './threats.js'
+import { createCostSection, listGoals, listPhases, describeCurrentProcess, describeWorkload } from './value.js'
+import { listNotApplicable, listWaivers } from './waivers.js'
 
-/** What a brief is made from. */
+/** The input of a brief. */
 export interface BriefInput {
   readonly plan: Plan
-  /** As the person named it. */
+  /** The plan file, as the footer prints it. */
   readonly file: string
   /** The plan's digest in hex. */
   readonly digest: string
-  /** ISO day. */
+  /** ISO date. */
   readonly today: string
   readonly findings: readonly Finding[]
-  /** The stage it was judged at; without it, the plan's own. */
+  /** The stage that the plan was linted at; the plan's own stage if absent. */
   readonly stage?: Stage
   /** Name → text: `sponsor`, `partials/head`. */
   readonly templates: ReadonlyMap<string, string>
-  /** A picture that lies beside the brief, and what it shows in words. */
+  /** An image file beside the brief, and its alternative text. */
   readonly picture?: { readonly file: string; readonly words: string } | undefined
 }
 
-export type View = ReturnType<typeof viewOf>
+export type BriefView = ReturnType<typeof createBriefView>
 
-type Input = Omit<BriefInput, 'templates'>
+type ViewInput = Omit<BriefInput, 'templates'>
 
-/** Everything a template may see: plain data, in the reader's words. The same keys are there for every plan. */
-export function viewOf(input: Input, audience: Audience) {
+/**
+ * Everything a template may see, as plain data in the reader's words. The keys are the same for every plan; templates
+ * read them by name.
+ */
+export function createBriefView(input: ViewInput, audience: Audience) {
   const { plan, today, findings } = input
-  const telling: Telling = { plan, today, profile: profileOf(plan) }
-  const readers = holdersOf(telling, audience.roles)
-  const ids = readers.map((person) => person.id)
-  const all = signoffs(telling)
+  const context: BriefContext = { plan, today, profile: getProfile(plan) }
+  const readers = findRoleHolders(context, audience.roles)
+  const readerIds = readers.map((person) => person.id)
+  const signoffRows = listSignoffs(context)
   const stage = input.stage ?? plan.project?.stage ?? 'kickoff'
-  const asks = asksOf(telling, findings, audience, stage, ids)
+  const asks = listAsks(context, findings, audience, stage, readerIds)
   return {
     project: isBlank(plan.project?.name) ? 'Untitled project' : (plan.project?.name ?? ''),
     title: audience.title,
     reader: audience.reader,
-    addressees: addressees(audience, readers),
-    draft: draftOf(input, telling, all, audience),
-    plan: planView(telling, audience.sections),
-    ...caseOf(telling),
-    bottom_line: bottomLineFor(telling, { audience, stage, findings, readers: ids, asks }),
-    rows: rowsFor(telling, audience.id),
-    not_decided: notDecided(telling, audience),
+    addressees: createAddressees(audience, readers),
+    draft: createDraftStatus(input, context, signoffRows, audience),
+    plan: createPlanView(context, audience.sections),
+    ...createBusinessCase(context),
+    bottom_line: createBottomLine(context, { audience, stage, findings, readers: readerIds, asks }),
+    rows: createTables(context, audience.id),
+    not_decided: describeUndecided(context, audience),
     picture: { file: input.picture?.file ?? '', words: input.picture?.words ?? '' },
     asks,
-    no_asks: whyNothingIsAsked(ids, openConditions(telling, ids).length),
-    by_date: tasksByDate(telling),
-    by_person: tasksByPerson(telling),
-    decided: decidedOf(telling),
-    signoffs: all,
-    signoffs_open: all.some((one) => !one.signed_off),
-    signoff_groups: signoffGroups(all),
-    signoff: ownSignoff(telling, audience.roles),
-    conditions: openConditions(telling, audience.hears === 'all' ? undefined : ids),
-    concerns: concernsOf(telling, ids),
-    threats: threats(telling, findings, audience, ids),
-    waivers: waivers(telling, findings, audience),
-    not_applicable: notApplicable(telling, audience),
-    footer: { file: input.file, digest: shortDigest(input.digest), day: formatDate(today) },
+    no_asks: explainNoAsks(readerIds, listOpenConditions(context, readerIds).length),
+    by_date: listActionItemsByDate(context),
+    by_person: listActionItemsByPerson(context),
+    decided: listDecisions(context),
+    signoffs: signoffRows,
+    signoffs_open: signoffRows.some((signoff) => !signoff.signed_off),
+    signoff_groups: groupSignoffs(signoffRows),
+    signoff: createReaderSignoff(context, audience.roles),
+    conditions: listOpenConditions(context, audience.findingScope === 'all' ? undefined : readerIds),
+    concerns: listConcerns(context, readerIds),
+    threats: createThreatsSection(context, findings, audience, readerIds),
+    waivers: listWaivers(context, findings, audience),
+    not_applicable: listNotApplicable(context, audience),
+    footer: { file: input.file, digest: formatDigest(input.digest), day: formatDate(today) },
   }
 }
 
-/** The case for it: what changes, how right the model is, what it costs and earns, and when we stop. */
-function caseOf(telling: Telling) {
+/** The business case: what changes, how often the model is right, costs and value, and when to stop. */
+function createBusinessCase(context: BriefContext) {
   return {
-    nouns: nounsOf(telling.plan),
-    today: today(telling),
-    goals: goals(telling),
-    workload: workload(telling),
-    phases: phases(telling),
-    prediction: prediction(telling),
-    right: rightness(telling),
-    right_in_use: rightInUse(telling),
-    expected: expected(telling),
-    cost: cost(telling),
-    money: money(telling),
-    stress: stress(telling),
-    figures: figures(telling),
-    basis: basis(telling),
-    stops: stops(telling),
-    shared: shared(telling),
+    nouns: getNouns(context.plan),
+    today: describeCurrentProcess(context),
+    goals: listGoals(context),
+    workload: describeWorkload(context),
+    phases: listPhases(context),
+    prediction: describePrediction(context),
+    right: describeAccuracy(context),
+    right_in_use: describeAccuracyInUse(context),
+    expected: createExpectedSection(context),
+    cost: createCostSection(context),
+    money: createMoneySection(context),
+    stress: createStressSection(context),
+    figures: listInputRows(context),
+    basis: describeBasis(context),
+    stops: listStopRules(context),
+    shared: createSharedFiguresSection(context),
   }
 }
 
 export interface ConcernRow {
-  readonly concern: Said
-  readonly response: Said
-  readonly owner: Said
+  readonly concern: TemplateValue
+  readonly response: TemplateValue
+  readonly owner: TemplateValue
 }
 
-/** What these people worry about, and the response. */
-function concernsOf({ plan }: Telling, people: readonly string[]): readonly ConcernRow[] {
+/** The concerns that these people raised, with the responses. */
+function listConcerns({ plan }: BriefContext, people: readonly string[]): readonly ConcernRow[] {
   return (plan.concerns ?? [])
-    .filter((one) => one.raised_by !== undefined && people.includes(one.raised_by))
-    .map((one) => ({
-      concern: isBlank(one.concern) ? remark('not described yet') : saying(one.concern ?? ''),
-      response: isBlank(one.response) ? remark('no response yet') : saying(one.response ?? ''),
-      owner: one.owner === undefined ? remark('no owner yet') : saying(nameOf(plan, one.owner)),
+    .filter((concern) => concern.raised_by !== undefined && people.includes(concern.raised_by))
+    .map((concern) => ({
+      concern: isBlank(concern.concern) ? toPlaceholder('not described yet') : toTemplateValue(concern.concern ?? ''),
+      response: isBlank(concern.response) ? toPlaceholder('no response yet') : toTemplateValue(concern.response ?? ''),
+      owner:
+        concern.owner === undefined
+          ? toPlaceholder('no owner yet')
+          : toTemplateValue(getPersonName(plan, concern.owner)),
     }))
 }
 
 /** `3f9c 1a7e` */
-function shortDigest(digest: string): string {
+function formatDigest(digest: string): string {
   const hex = digest.replace(/^.*:/, '').toLowerCase()
   return `${hex.slice(0, 4)} ${hex.slice(4, 8)}`.trim()
 }

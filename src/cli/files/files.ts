@@ -21,13 +21,13 @@ export function realFiles(cwd: string): Files {
     kind: async (name) => kindOf(at(name)),
     findPlans: async (folder) => [...plansBelow(at(folder))].map((found) => shown(cwd, found)).toSorted(),
     glob: (pattern) => matching(pattern, cwd),
-    planUpward: async () => planUpward(cwd, isRoot),
-    upward: async (name, wanted) => filesUpward(path.dirname(at(name)), wanted).map((one) => shown(cwd, one)),
-    fromRepository: async (name) => fromRepository(cwd, at(name), isRoot),
-    rootOf: async (name) => shown(cwd, rootAbove(realPathOf(at(name)), isRoot) ?? cwd),
-    asSeen: (name) => shown(cwd, at(name)),
+    findPlanUpward: async () => planUpward(cwd, isRoot),
+    findUpward: async (name, wanted) => filesUpward(path.dirname(at(name)), wanted).map((one) => shown(cwd, one)),
+    pathInRepository: async (name) => fromRepository(cwd, at(name), isRoot),
+    repositoryRoot: async (name) => shown(cwd, rootAbove(realPathOf(at(name)), isRoot) ?? cwd),
+    normalizePath: (name) => shown(cwd, at(name)),
     join: (...parts) => path.posix.join(...parts),
-    folderOf: (name) => path.posix.dirname(forward(name)),
+    parentFolder: (name) => path.posix.dirname(forward(name)),
   }
 }
 

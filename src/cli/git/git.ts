@@ -12,14 +12,14 @@ export function realGit(cwd: string, env: Env): Git {
     root: (file) => lineAt(file, 'rev-parse', '--show-toplevel'),
     userName: (file) => lineAt(file, 'config', '--get', 'user.name'),
     remoteUrl: async (file) => withoutSecrets(await lineAt(file, 'config', '--get', 'remote.origin.url')),
-    commit: async (revision, file) => commitNamed(await gitAt(file), revision),
+    resolveCommit: async (revision, file) => commitNamed(await gitAt(file), revision),
     mergeBase: async (file) => mergeBase(await gitAt(file), env),
     forkPoint: (commit, file) => lineAt(file, 'merge-base', commit, 'HEAD'),
-    fileAt: async (commit, path) => {
+    readFileAt: async (commit, path) => {
       const { fileAt, placeOf } = await import('./history.js')
       return fileAt(await placeOf(path, cwd, env), commit)
     },
-    versions: async (path) => {
+    listVersions: async (path) => {
       const { placeOf, versionsOf } = await import('./history.js')
       return versionsOf(await placeOf(path, cwd, env))
     },

@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { OldFile } from '../../commands/shared/ports.js'
+import type { CommittedFile } from '../../commands/shared/ports.js'
 import { historyOf, type Past, renamedFrom } from './file-history.js'
 import { objectsOf } from './objects.js'
 import { type AskGit, type Env, gitIn, partsOf } from './run-git.js'
@@ -33,7 +33,7 @@ async function realPathOf(file: string): Promise<string> {
   return path.join(await realPathOf(path.dirname(file)), path.basename(file))
 }
 
-export async function fileAt(place: Place | undefined, revision: string): Promise<OldFile | undefined> {
+export async function fileAt(place: Place | undefined, revision: string): Promise<CommittedFile | undefined> {
   if (place === undefined) return undefined
   const { commit, found } = await readAt(place.git, revision, place.path)
   if (commit === undefined || found !== undefined) return found
@@ -54,7 +54,7 @@ async function* namesAt(place: Place, commit: string): AsyncGenerator<string> {
 interface Read {
   /** `undefined` where there is no such commit. */
   readonly commit?: string
-  readonly found?: OldFile
+  readonly found?: CommittedFile
 }
 
 async function readAt(git: AskGit, revision: string, name: string): Promise<Read> {
@@ -62,7 +62,7 @@ async function readAt(git: AskGit, revision: string, name: string): Promise<Read
   const on = dayIn(commit?.text ?? '')
   if (commit === undefined || on === undefined) return {}
   if (file?.type !== 'blob') return { commit: commit.id }
-  return { commit: commit.id, found: { commit: commit.id, on, path: name, text: file.text } }
+  return { commit: commit.id, found: { commit: commit.id, committedOn: on, path: name, text: file.text } }
 }
 
 /** The day of a commit where it was made: seconds, and how far that is from Greenwich. */
@@ -76,7 +76,7 @@ function dayIn(commit: string): string | undefined {
 /** At most as many versions are read, since a plan that changed more often is not looked up further back. */
 const MOST_VERSIONS = 200
 
-export async function versionsOf(place: Place | undefined): Promise<readonly OldFile[]> {
+export async function versionsOf(place: Place | undefined): Promise<readonly CommittedFile[]> {
   if (place === undefined) return []
   const { versions } = await committed(place)
   const wanted = [...new Set(versions.map(({ blob }) => blob))].slice(0, MOST_VERSIONS)
@@ -84,7 +84,7 @@ export async function versionsOf(place: Place | undefined): Promise<readonly Old
   const texts = new Map(wanted.map((blob, index) => [blob, objects[index]?.text]))
   return versions.flatMap(({ commit, on, name, blob }) => {
     const text = texts.get(blob)
-    return text === undefined ? [] : [{ commit, on, path: name, text }]
+    return text === undefined ? [] : [{ commit, committedOn: on, path: name, text }]
   })
 }
 

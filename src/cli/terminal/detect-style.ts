@@ -1,4 +1,4 @@
-import type { Look } from '../../text/terminal-style.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
 
 interface Stream {
   readonly isTTY?: boolean
@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** `auto` decides by the environment and the stream; chalk itself ignores NO_COLOR. */
 export type ColorWish = 'auto' | 'always' | 'never'
 
-export async function lookOf(stream: Stream, env: Environment, wish: ColorWish): Promise<Look> {
+export async function lookOf(stream: Stream, env: Environment, wish: ColorWish): Promise<TerminalStyle> {
   const { columns } = stream
   const width = columns !== undefined && columns >= 40 ? Math.min(columns, 120) : 100
   if (!isColored(stream, env, wish)) return { width, ...PLAIN }

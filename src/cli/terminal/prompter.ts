@@ -1,17 +1,17 @@
 import { createPromptModule, type DistinctQuestion } from 'inquirer'
-import type { Ask, Reply } from '../../commands/shared/ports.js'
+import type { Prompter, Reply } from '../../commands/shared/ports.js'
 import type { Question } from '../../interview/question.js'
-import { clean } from '../../text/sanitize.js'
-import { paragraph } from '../../text/wrap.js'
+import { sanitize } from '../../text/sanitize.js'
+import { wrapParagraph } from '../../text/wrap.js'
 import { untilCut } from './cancellable-prompt.js'
 import { say, widthOfTalk } from './stderr.js'
 
 /** Asks at a real terminal, on stderr, so that stdout stays free for results. */
-export function realAsk(): Ask {
+export function realAsk(): Prompter {
   let topic = ''
   return {
-    say,
-    question: async (question) => {
+    print: say,
+    ask: async (question) => {
       if (question.topic !== topic) say(heading(question))
       topic = question.topic
       for (;;) {
@@ -28,12 +28,12 @@ const UNKNOWN = '!'
 const NOT_APPLICABLE = '-'
 
 function inWidth(text: string): string {
-  return paragraph(clean(text), widthOfTalk(), '  ', '  ')
+  return wrapParagraph(sanitize(text), widthOfTalk(), '  ', '  ')
 }
 
 /** A question that breaks between words, beside the mark in front of it: a terminal would break it anywhere. */
 function asked(message: string): string {
-  return paragraph(clean(message), widthOfTalk(), '  ', '  ').trimStart()
+  return wrapParagraph(sanitize(message), widthOfTalk(), '  ', '  ').trimStart()
 }
 
 /** Said once a topic: what may be typed besides an answer; in a list, these are the last lines. */
@@ -41,7 +41,7 @@ function heading({ topic, step, maySkip }: Question): string {
   const title = step === '' ? topic : `${topic} · ${step}`
   const asides = ['? why we ask', ...(maySkip ? ["! I don't know yet", '- not applicable'] : [])]
   const keys = [...asides, 'Ctrl-B back', 'Ctrl-C stop']
-  return `\n${clean(title)}\n${inWidth(keys.join(' · '))}`
+  return `\n${sanitize(title)}\n${inWidth(keys.join(' · '))}`
 }
 
 async function ask(question: Question): Promise<Reply | 'why'> {
@@ -69,7 +69,7 @@ async function typedText(question: Question, signal: AbortSignal): Promise<{ rea
     type: 'input',
     name: 'text',
     message: asked(question.message),
-    ...(question.suggestion === undefined ? {} : { default: clean(question.suggestion.text) }),
+    ...(question.suggestion === undefined ? {} : { default: sanitize(question.suggestion.text) }),
     validate: (typed: string) => isAside(typed, question) || (question.check(typed.trim()) ?? true),
   })
 }
@@ -93,7 +93,11 @@ async function chosenOne(question: Question, signal: AbortSignal): Promise<{ rea
   const options =
     question.kind === 'yes-no'
       ? ['yes', 'no'].map((value) => ({ value, name: value }))
-      : question.options.map(({ value, label, means }) => ({ value, name: named(label, means), short: clean(label) }))
+      : question.options.map(({ value, label, means }) => ({
+          value,
+          name: named(label, means),
+          short: sanitize(label),
+        }))
   return prompt(signal, {
     type: 'select',
     name: 'text',
@@ -115,7 +119,7 @@ async function chosenSome(question: Question, signal: AbortSignal): Promise<{ re
       ...question.options.map(({ value, label, means }) => ({
         value,
         name: named(label, means),
-        short: clean(label),
+        short: sanitize(label),
         checked: present.includes(value),
       })),
       { value: NONE, name: 'None of these', checked: present.includes(NONE) },
@@ -149,7 +153,7 @@ function complaintAbout(chosen: readonly string[], question: Question): string |
 }
 
 function named(label: string, means: string): string {
-  const text = clean(means === '' ? label : `${label}: ${means}`)
+  const text = sanitize(means === '' ? label : `${label}: ${means}`)
   const most = widthOfTalk() - 6
   return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }

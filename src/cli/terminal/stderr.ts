@@ -1,10 +1,10 @@
-import { paragraph } from '../../text/wrap.js'
+import { wrapParagraph } from '../../text/wrap.js'
 
 /** Talks to the person at the terminal, on stderr. What was not laid out for its width is broken between words. */
 export function say(text: string): void {
   const lines = text
     .split('\n')
-    .map((line) => (line.length > widthOfTalk() ? paragraph(line, widthOfTalk(), '', '') : line))
+    .map((line) => (line.length > widthOfTalk() ? wrapParagraph(line, widthOfTalk(), '', '') : line))
   process.stderr.write(`${lines.join('\n')}\n`)
 }
 

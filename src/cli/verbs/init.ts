@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Role, ROLES } from '../../plan/roles.js'
-import { type Stage, stageNames } from '../../plan/stage.js'
+import { type Stage, listStages } from '../../plan/stage.js'
 import { asOfOption, helpEnd, planGiven, planOptionBesideArgument, repeated, type Wire } from './wire.js'
 
 export const addInit: Wire = (verb, ports, finish) => {
@@ -10,7 +10,7 @@ export const addInit: Wire = (verb, ports, finish) => {
     .addOption(planOptionBesideArgument())
     .addOption(
       new Option('--stage <stage>', "Ask the questions for this stage (default: the plan's own stage)").choices(
-        stageNames(),
+        listStages(),
       ),
     )
     .option('--section <name>', 'Ask only about this section, such as economics')

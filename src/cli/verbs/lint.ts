@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Clock, FailOn } from '../../lint/finding.js'
-import { type Stage, stageNames } from '../../plan/stage.js'
+import type { OverdueMode, FailOn } from '../../lint/finding.js'
+import { type Stage, listStages } from '../../plan/stage.js'
 import { outputOptions } from './output-options.js'
 import { asOfOption, helpEnd, type Wire } from './wire.js'
 
@@ -10,7 +10,7 @@ export const addLint: Wire = (verb, ports, finish) => {
     .description('Check the plan and report each gap with its line and fix')
     .argument('[paths...]', "Plans, folders, or globs; - for standard input (default: this project's plan)")
     .addOption(
-      new Option('--stage <stage>', "Check against this stage (default: the plan's own stage)").choices(stageNames()),
+      new Option('--stage <stage>', "Check against this stage (default: the plan's own stage)").choices(listStages()),
     )
     .addOption(
       new Option('--fail-on <level>', 'Exit 1 if any finding is at this level or higher')
@@ -29,9 +29,9 @@ export const addLint: Wire = (verb, ports, finish) => {
     .addHelpText('after', END)
     .action(async (paths: string[], { overdue, stage, ...options }: LintFlags, command: Command) => {
       const { lint } = await import('../../commands/lint/lint.js')
-      const { outputsOf } = await import('../../commands/lint/outputs.js')
+      const { parseOutputs: outputsOf } = await import('../../commands/lint/outputs.js')
       const outputs = outputsOf(output.asked)
-      finish(await lint({ paths, stage, clock: overdue, ...options, outputs }, await ports(command)))
+      finish(await lint({ paths, stage, overdueMode: overdue, ...options, outputs }, await ports(command)))
     })
 }
 
@@ -58,7 +58,7 @@ const END = helpEnd({
 interface LintFlags {
   readonly stage?: Stage
   readonly failOn: FailOn
-  readonly overdue: Clock
+  readonly overdue: OverdueMode
   readonly policy?: string
   readonly baseline?: string
   readonly updateBaseline: boolean

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { stageNames } from '../../plan/stage.js'
+import { listStages } from '../../plan/stage.js'
 import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
 
 export const addStage: Wire = (verb, ports, finish) => {
   verb
     .description('Move the plan to another stage and record who approved it (blocked while errors remain)')
-    .argument('<stage>', `Next stage, or an earlier one to go back to (${stageNames().join(', ')})`)
+    .argument('<stage>', `Next stage, or an earlier one to go back to (${listStages().join(', ')})`)
     .option('--approved-by <person>', 'Name who approved the move: sponsor, decision owner, or steering committee')
     .addOption(planOption())
     .addOption(asOfOption())

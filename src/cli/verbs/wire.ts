@@ -27,7 +27,7 @@ export function planGiven(
   { files }: Ports,
 ): string | undefined {
   if (argument === undefined || option === undefined) return argument ?? option
-  if (files.asSeen(argument) === files.asSeen(option)) return argument
+  if (files.normalizePath(argument) === files.normalizePath(option)) return argument
   throw userError('bad-option', `Two plans given: ${argument} and --plan ${option}.`, 'Name only one plan.')
 }
 

@@ -1,22 +1,22 @@
 import { type Audience, AUDIENCES } from '../../briefs/audiences.js'
-import { dayIn } from '../../briefs/footer.js'
+import { parseBriefDate } from '../../briefs/footer.js'
 import type { BriefInput } from '../../briefs/render.js'
 import { userError } from '../../errors.js'
 import { isUnreadable } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/run.js'
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { readPlan } from '../../plan/read/read.js'
-import { type Picture, pictureOf } from '../../picture/picture.js'
-import { unifiedDiff } from '../../text/unified-diff.js'
-import { renderPretty } from '../../lint/formats/pretty.js'
+import { type Picture, createPicture } from '../../picture/picture.js'
+import { createUnifiedDiff } from '../../text/unified-diff.js'
+import { renderLintPretty } from '../../lint/formats/pretty.js'
 import { parseSource } from '../../yaml/parse.js'
 import { VERSION } from '../../version.js'
-import { briefInput, renderedBrief } from './input.js'
-import { planNamed } from '../shared/plans.js'
+import { createBriefInput, renderBriefOrThrow } from './input.js'
+import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
-import { rulebookFor } from '../policy/rulebook.js'
-import { withOwnTemplates } from './own-templates.js'
+import { loadRulebook } from '../policy/rulebook.js'
+import { addUserTemplates } from './own-templates.js'
 
 export interface BriefOptions {
   readonly audiences: readonly string[]
@@ -30,122 +30,139 @@ export interface BriefOptions {
 
 type Templates = ReadonlyMap<string, string>
 
-/** Writes the briefs. 1: the plan can't be read, or with `--check` a written brief is outdated. */
-export async function brief(options: BriefOptions, ports: Ports, shipped: Templates): Promise<number> {
-  if (options.list) return list(ports)
-  const audiences = audiencesNamed(options.audiences)
-  const file = await planNamed(options.plan, ports)
+/** Writes the briefs. Exit code 1: the plan can't be read, or with `--check` a written brief is outdated. */
+export async function brief(options: BriefOptions, ports: Ports, shippedTemplates: Templates): Promise<number> {
+  if (options.list) return listAudiences(ports)
+  const audiences = resolveAudiences(options.audiences)
+  const file = await resolvePlan(options.plan, ports)
   const text = (await ports.files.read(file)) ?? ''
-  const book = await rulebookFor(file, ports)
-  const report = lintPlan(file, text, { today: ports.today, ...book })
+  const rulebook = await loadRulebook(file, ports)
+  const report = lintPlan(file, text, { today: ports.today, ...rulebook })
   if (isUnreadable(report)) {
-    ports.out.talk(
-      renderPretty({ asOf: ports.today, toolVersion: VERSION, ...book, plans: [report] }, ports.out.lookOfTalk),
+    ports.out.stderr(
+      renderLintPretty(
+        { asOf: ports.today, toolVersion: VERSION, ...rulebook, plans: [report] },
+        ports.out.stderrStyle,
+      ),
     )
     return 1
   }
-  const templates = await withOwnTemplates(shipped, options.templates, ports)
-  const folder = options.outputDir ?? ports.files.join(ports.files.folderOf(file), 'briefs')
+  const templates = await addUserTemplates(shippedTemplates, options.templates, ports)
+  const folder = options.outputDir ?? ports.files.join(ports.files.parentFolder(file), 'briefs')
   const { plan } = readPlan(parseSource(text).data)
-  const picture = pictureOf(plan)
-  const briefOn = (audience: Audience, today: string): Brief => ({
+  const picture = createPicture(plan)
+  const createBrief = (audience: Audience, today: string): BriefOutput => ({
     file: ports.files.join(folder, `${audience.id}.md`),
-    ...rendered(briefInput(plan, lintPlan(file, text, { today, ...book }), today, { templates, picture }), audience),
+    ...renderAudience(
+      createBriefInput(plan, lintPlan(file, text, { today, ...rulebook }), today, { templates, picture }),
+      audience,
+    ),
   })
-  const withPicture = (briefs: readonly Brief[]) => [...briefs, ...pictureBeside(briefs, picture, folder, ports)]
-  if (options.check) return check(audiences, briefOn, withPicture, ports)
-  const briefs = audiences.map((audience) => briefOn(audience, ports.today))
-  for (const one of briefs) if (one.tooLong) ports.out.talk(`${one.tooLong}\n`)
-  if (!options.stdout) return write(withPicture(briefs), ports)
-  ports.out.result(briefs.map((one) => one.text).join('\n'))
+  const addPicture = (briefs: readonly BriefOutput[]) => [
+    ...briefs,
+    ...listPictureFiles(briefs, picture, folder, ports),
+  ]
+  if (options.check) return checkOutdated(audiences, createBrief, addPicture, ports)
+  const briefs = audiences.map((audience) => createBrief(audience, ports.today))
+  for (const output of briefs) if (output.lengthWarning) ports.out.stderr(`${output.lengthWarning}\n`)
+  if (!options.stdout) return writeFiles(addPicture(briefs), ports)
+  ports.out.stdout(briefs.map((output) => output.text).join('\n'))
   return 0
 }
 
-interface Handout {
+interface OutputFile {
   readonly file: string
   readonly text: string
 }
 
-interface Brief extends Handout {
-  readonly tooLong?: string
+interface BriefOutput extends OutputFile {
+  readonly lengthWarning?: string
 }
 
-/** Written where one of the briefs shows it; a plan that has none any more leaves the old one, as it does a brief. */
-function pictureBeside(
-  briefs: readonly Brief[],
+/**
+ * The picture is written if one of the briefs shows it. A plan that no longer has a picture leaves the old file in
+ * place, as it does with briefs.
+ */
+function listPictureFiles(
+  briefs: readonly BriefOutput[],
   picture: Picture | undefined,
   folder: string,
   ports: Ports,
-): readonly Handout[] {
+): readonly OutputFile[] {
   if (!picture || !briefs.some(({ text }) => text.includes(`](${picture.file})`))) return []
   return [{ file: ports.files.join(folder, picture.file), text: picture.svg }]
 }
 
-function list(ports: Ports): number {
-  const widest = Math.max(...AUDIENCES.map((audience) => audience.id.length))
-  ports.out.result(AUDIENCES.map((audience) => `${audience.id.padEnd(widest)}  ${audience.title}\n`).join(''))
+function listAudiences(ports: Ports): number {
+  const width = Math.max(...AUDIENCES.map((audience) => audience.id.length))
+  ports.out.stdout(AUDIENCES.map((audience) => `${audience.id.padEnd(width)}  ${audience.title}\n`).join(''))
   return 0
 }
 
-function audiencesNamed(names: readonly string[]): readonly Audience[] {
+function resolveAudiences(names: readonly string[]): readonly Audience[] {
   if (names.length === 0) return AUDIENCES
   return names.map((name) => {
     const audience = AUDIENCES.find((one) => one.id === name)
     if (audience) return audience
     const ids = AUDIENCES.map((one) => one.id)
-    const near = nearest(name, ids)
+    const closest = nearest(name, ids)
     throw userError(
       'bad-option',
       `No brief for audience "${name}".`,
-      near ? `Did you mean ${near}?` : `Use ${listed(ids, 'or')}.`,
+      closest ? `Did you mean ${closest}?` : `Use ${joinWith(ids, 'or')}.`,
     )
   })
 }
 
-function rendered(input: BriefInput, audience: Audience): Omit<Brief, 'file'> {
-  const { markdown: text, words, overLength } = renderedBrief(input, audience)
+function renderAudience(input: BriefInput, audience: Audience): Omit<BriefOutput, 'file'> {
+  const { markdown: text, wordCount: words, excessWords: overLength } = renderBriefOrThrow(input, audience)
   if (overLength === undefined) return { text }
-  const tooLong = `warning: ${audience.id}.md has ${words} words, ${overLength} over its limit of ${words - overLength}.`
-  return { text, tooLong }
+  const lengthWarning = `warning: ${audience.id}.md has ${words} words, ${overLength} over its limit of ${words - overLength}.`
+  return { text, lengthWarning }
 }
 
-async function write(handouts: readonly Handout[], ports: Ports): Promise<number> {
-  for (const { file, text } of handouts) {
-    if ((await ports.files.read(file)) === text) ports.out.talk(`${file} is up to date.\n`)
+async function writeFiles(outputFiles: readonly OutputFile[], ports: Ports): Promise<number> {
+  for (const { file, text } of outputFiles) {
+    if ((await ports.files.read(file)) === text) ports.out.stderr(`${file} is up to date.\n`)
     else {
       await ports.files.write(file, text)
-      ports.out.talk(`Wrote ${file}.\n`)
+      ports.out.stderr(`Wrote ${file}.\n`)
     }
   }
   return 0
 }
 
 /**
- * Compares what is written with what the plan says now, as on the day it was written: a brief is stale when the plan
- * has changed, not because a night has passed.
+ * Compares the written briefs with the plan as of the date they were written: a brief is outdated when the plan has
+ * changed, not because a day has passed.
  */
-async function check(
+async function checkOutdated(
   audiences: readonly Audience[],
-  briefOn: BriefOn,
-  withPicture: (briefs: readonly Brief[]) => readonly Handout[],
+  createBrief: CreateBrief,
+  addPicture: (briefs: readonly BriefOutput[]) => readonly OutputFile[],
   ports: Ports,
 ): Promise<number> {
-  const written = async (file: string) => (await ports.files.read(file)) ?? ''
+  const readWritten = async (file: string) => (await ports.files.read(file)) ?? ''
   const briefs = await Promise.all(
     audiences.map(async (audience) => {
-      const present = await written(briefOn(audience, ports.today).file)
-      return briefOn(audience, dayIn(present) ?? ports.today)
+      const current = await readWritten(createBrief(audience, ports.today).file)
+      return createBrief(audience, parseBriefDate(current) ?? ports.today)
     }),
   )
   const diffs = await Promise.all(
-    withPicture(briefs).map(async ({ file, text }) => ({ file, diff: unifiedDiff(file, await written(file), text) })),
+    addPicture(briefs).map(async ({ file, text }) => ({
+      file,
+      diff: createUnifiedDiff(file, await readWritten(file), text),
+    })),
   )
-  const stale = diffs.filter(({ diff }) => diff !== '')
-  if (stale.length === 0) return 0
-  ports.out.result(stale.map(({ diff }) => diff).join(''))
-  const [are, them] = stale.length === 1 ? ['is', 'it'] : ['are', 'them']
-  ports.out.talk(`${listed(stale.map(({ file }) => file))} ${are} outdated. Run \`mlplan brief\` to update ${them}.\n`)
+  const outdated = diffs.filter(({ diff }) => diff !== '')
+  if (outdated.length === 0) return 0
+  ports.out.stdout(outdated.map(({ diff }) => diff).join(''))
+  const [verb, pronoun] = outdated.length === 1 ? ['is', 'it'] : ['are', 'them']
+  ports.out.stderr(
+    `${joinWith(outdated.map(({ file }) => file))} ${verb} outdated. Run \`mlplan brief\` to update ${pronoun}.\n`,
+  )
   return 1
 }
 
-type BriefOn = (audience: Audience, today: string) => Brief
+type CreateBrief = (audience: Audience, today: string) => BriefOutput

@@ -1,46 +1,58 @@
 import { canonicalText } from '../../agreement/canonical.js'
 import { type Audience, AUDIENCES } from '../../briefs/audiences.js'
-import { digestIn, withoutFooter } from '../../briefs/footer.js'
+import { parseBriefDigest, removeFooter } from '../../briefs/footer.js'
 import type { BriefInput } from '../../briefs/render.js'
 import type { Finding } from '../../lint/finding.js'
-import type { Compared } from '../../diff/report.js'
-import { renderedBrief } from '../brief/input.js'
-import type { JudgedSide } from './compare.js'
+import type { Comparison } from '../../diff/report.js'
+import { renderBriefOrThrow } from '../brief/input.js'
+import type { LintedSide } from './compare.js'
 import type { Ports } from '../shared/ports.js'
 
-/** What the briefs of a side are made from; asked for late, since that takes longer than all else together. */
-type Input = (side: JudgedSide) => BriefInput
+/** Creates the input of a side's briefs. Called late, because it takes longer than everything else together. */
+type CreateBriefInput = (side: LintedSide) => BriefInput
 
-/** The briefs that read differently; the last line, with file, digest and day, is not for reading. */
-export function briefChanges(before: JudgedSide, after: JudgedSide, input: Input): Compared['briefs'] {
-  if (isSame(before, after)) return []
-  const [old, now] = [input(before), input(after)]
-  const bodies = (audience: Audience) => [old, now].map((one) => withoutFooter(renderedBrief(one, audience).markdown))
-  return AUDIENCES.filter((audience) => new Set(bodies(audience)).size > 1).map(({ id, title }) => ({ id, title }))
+/** The briefs that read differently, ignoring their last line with file, digest, and date. */
+export function findChangedBriefs(
+  before: LintedSide,
+  after: LintedSide,
+  createInput: CreateBriefInput,
+): Comparison['briefs'] {
+  if (hasSameContent(before, after)) return []
+  const [oldInput, newInput] = [createInput(before), createInput(after)]
+  const renderBodies = (audience: Audience) =>
+    [oldInput, newInput].map((input) => removeFooter(renderBriefOrThrow(input, audience).markdown))
+  return AUDIENCES.filter((audience) => new Set(renderBodies(audience)).size > 1).map(({ id, title }) => ({
+    id,
+    title,
+  }))
 }
 
-function isSame(before: JudgedSide, after: JudgedSide): boolean {
-  const found = ({ report }: JudgedSide) => JSON.stringify([report.stage, report.findings.map(asRead)])
-  return canonicalText(before.plan) === canonicalText(after.plan) && found(before) === found(after)
+function hasSameContent(before: LintedSide, after: LintedSide): boolean {
+  const findingsKey = ({ report }: LintedSide) => JSON.stringify([report.stage, report.findings.map(visibleFields)])
+  return canonicalText(before.plan) === canonicalText(after.plan) && findingsKey(before) === findingsKey(after)
 }
 
-function asRead({ rule, severity, state, path, message }: Finding): readonly string[] {
+function visibleFields({ rule, severity, state, path, message }: Finding): readonly string[] {
   return [rule, severity, state, path, message]
 }
 
 /**
- * Briefs beside the plan that were written from another state of it. They say so themselves, by the digest in their
- * last line, whoever's templates they were written with; one without that line says nothing.
+ * Briefs next to the plan that were written from another version of it, as the digest in their last line shows. This
+ * works for custom templates too; a brief without that line is skipped.
  */
-export async function briefsOutOfDate(after: JudgedSide, input: Input, { files }: Ports): Promise<readonly string[]> {
-  const folder = files.join(files.folderOf(after.side.file), 'briefs')
+export async function findOutdatedBriefs(
+  after: LintedSide,
+  createInput: CreateBriefInput,
+  { files }: Ports,
+): Promise<readonly string[]> {
+  const folder = files.join(files.parentFolder(after.side.file), 'briefs')
   const names = AUDIENCES.map(({ id }) => files.join(folder, `${id}.md`))
   const written = await Promise.all(
-    names.map(async (name) => ({ name, digest: digestIn((await files.read(name)) ?? '') })),
+    names.map(async (name) => ({ name, digest: parseBriefDigest((await files.read(name)) ?? '') })),
   )
-  const bound = written.filter(({ digest }) => digest !== undefined)
+  const withDigest = written.filter(({ digest }) => digest !== undefined)
   const [audience] = AUDIENCES
-  if (bound.length === 0 || audience === undefined) return []
-  const now = digestIn(renderedBrief(input(after), audience).markdown)
-  return bound.filter(({ digest }) => digest !== now).map(({ name }) => name)
+  if (withDigest.length === 0 || audience === undefined) return []
+  const currentDigest = parseBriefDigest(renderBriefOrThrow(createInput(after), audience).markdown)
+  return withDigest.filter(({ digest }) => digest !== currentDigest).map(({ name }) => name)
 }

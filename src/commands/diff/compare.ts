@@ -1,87 +1,89 @@
 import type { PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/run.js'
-import type { Compared, DiffReport, DiffSide } from '../../diff/report.js'
+import type { Comparison, DiffReport, DiffSide } from '../../diff/report.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import { VERSION } from '../../version.js'
-import { isAnyBound, lostAgreements, regainedAgreements } from '../../diff/agreements.js'
-import { toldChanges } from '../../diff/changes.js'
-import { findingChanges, numberChanges } from '../../diff/consequences.js'
+import { hasVersionedSignoff, findLostSignoffs, findRegainedSignoffs } from '../../diff/agreements.js'
+import { listDiffChanges } from '../../diff/changes.js'
+import { compareFindings, compareFigures } from '../../diff/consequences.js'
 import { type ReadSide, readSide } from './read.js'
-import type { Side, Sides } from './sides.js'
+import type { ResolvedSide, ResolvedSides } from './sides.js'
 
-/** Both sides judged alike: on the same day, by the same rules, each at its own stage. */
-export interface JudgedSide extends ReadSide {
+/**
+ * A side with its lint report. Both sides are linted as of the same date with the same rules, each at its own stage.
+ */
+export interface LintedSide extends ReadSide {
   readonly report: PlanReport
 }
 
-export interface Judged extends Pick<Sides, 'from' | 'notes'> {
-  /** `undefined` where there was no plan before, or nobody knows. */
-  readonly before: JudgedSide | undefined
-  readonly after: JudgedSide
+export interface LintedSides extends Pick<ResolvedSides, 'from' | 'notes'> {
+  /** `undefined` if there was no plan before, or if the earlier version is unknown. */
+  readonly before: LintedSide | undefined
+  readonly after: LintedSide
   readonly today: string
 }
 
-/** What was before is judged by the policy of today, too. */
-export function judged({ from, to, notes }: Sides, today: string, book: Rulebook): Judged {
-  const judge = (side: Side, which: 'from' | 'to'): JudgedSide => {
-    const read = readSide(side, which)
-    return { ...read, report: lintPlan(side.file, read.text, { today, ...book }) }
+/** The earlier version is linted with today's policy too. */
+export function lintSides({ from, to, notes }: ResolvedSides, today: string, rulebook: Rulebook): LintedSides {
+  const lintSide = (side: ResolvedSide, sideName: 'from' | 'to'): LintedSide => {
+    const parsed = readSide(side, sideName)
+    return { ...parsed, report: lintPlan(side.file, parsed.text, { today, ...rulebook }) }
   }
-  const before = from?.text === undefined ? undefined : judge(from, 'from')
-  return { from, notes, before, after: judge(to, 'to'), today }
+  const before = from?.text === undefined ? undefined : lintSide(from, 'from')
+  return { from, notes, before, after: lintSide(to, 'to'), today }
 }
 
-/** `briefs` are told by whoever has the templates. */
-export function diffReport(
-  { from, notes, before, after, today }: Judged,
-  briefs: Compared['briefs'],
-  outOfDate: readonly string[],
+/** The caller has the templates, so it passes the brief changes. */
+export function createDiffReport(
+  { from, notes, before, after, today }: LintedSides,
+  briefs: Comparison['briefs'],
+  outdatedBriefs: readonly string[],
 ): DiffReport {
-  const compared = from && { ...(before ? comparedWith(before, after) : comparedWithNothing(after)), briefs }
-  const standing = {
+  const comparison = from && { ...(before ? compareSides(before, after) : compareWithEmpty(after)), briefs }
+  const signoffComparison = {
     before: before?.plan,
     after: after.plan,
-    changes: compared?.changes ?? [],
+    changes: comparison?.changes ?? [],
     today,
   }
   return {
     asOf: today,
     toolVersion: VERSION,
     project: after.plan.project?.name,
-    from: from && sideOf(from),
-    to: sideOf(after.side),
+    from: from && toDiffSide(from),
+    to: toDiffSide(after.side),
     notes,
-    leftOut: [...(before?.leftOut ?? []), ...after.leftOut],
-    agreements: lostAgreements(standing),
-    regained: regainedAgreements(standing),
-    isAnyBound: isAnyBound(after.plan),
-    compared,
-    outOfDate,
+    unreadableValues: [...(before?.leftOut ?? []), ...after.leftOut],
+    invalidSignoffs: findLostSignoffs(signoffComparison),
+    validAgain: findRegainedSignoffs(signoffComparison),
+    hasSignoffTiedToVersion: hasVersionedSignoff(after.plan),
+    comparison,
+    outdatedBriefs,
   }
 }
 
-function comparedWith(before: JudgedSide, after: JudgedSide): Omit<Compared, 'briefs'> {
-  const changes = toldChanges(before.plan, after.plan, [...before.unread, ...after.unread])
+function compareSides(before: LintedSide, after: LintedSide): Omit<Comparison, 'briefs'> {
+  const changes = listDiffChanges(before.plan, after.plan, [...before.unreadablePaths, ...after.unreadablePaths])
   return {
-    isNew: false,
-    isOnlyWriting: changes.length === 0 && before.text !== after.text,
+    isNewPlan: false,
+    isFormattingOnly: changes.length === 0 && before.text !== after.text,
     changes,
-    findings: findingChanges(before.report, after.report),
-    numbers: numberChanges(before.plan, after.plan),
+    findings: compareFindings(before.report, after.report),
+    numbers: compareFigures(before.plan, after.plan),
   }
 }
 
-/** Where there was no plan, nothing was found in it. */
-function comparedWithNothing(after: JudgedSide): Omit<Compared, 'briefs'> {
+/** A plan that didn't exist has no findings. */
+function compareWithEmpty(after: LintedSide): Omit<Comparison, 'briefs'> {
   return {
-    isNew: true,
-    isOnlyWriting: false,
-    changes: toldChanges({}, after.plan, after.unread),
-    findings: findingChanges({ ...after.report, findings: [], notRun: [] }, after.report),
-    numbers: numberChanges({}, after.plan),
+    isNewPlan: true,
+    isFormattingOnly: false,
+    changes: listDiffChanges({}, after.plan, after.unreadablePaths),
+    findings: compareFindings({ ...after.report, findings: [], notRun: [] }, after.report),
+    numbers: compareFigures({}, after.plan),
   }
 }
 
-function sideOf({ shown, file, text, commit, on }: Side): DiffSide {
-  return { shown, file: text === undefined ? undefined : file, commit, on }
+function toDiffSide({ label, file, text, commit, committedOn }: ResolvedSide): DiffSide {
+  return { label, file: text === undefined ? undefined : file, commit, committedOn }
 }

@@ -1,65 +1,74 @@
 import type { BriefInput } from '../../briefs/render.js'
 import { userError } from '../../errors.js'
-import { pictureOf } from '../../picture/picture.js'
+import { createPicture } from '../../picture/picture.js'
 import { renderDiffJson } from '../../diff/formats/json.js'
 import { renderDiffMarkdown } from '../../diff/formats/markdown.js'
 import { renderDiffPretty } from '../../diff/formats/pretty.js'
 import type { DiffReport } from '../../diff/report.js'
-import { briefInput } from '../brief/input.js'
-import { briefChanges, briefsOutOfDate } from './briefs.js'
-import { diffReport, type Judged, judged, type JudgedSide } from './compare.js'
-import { type Side, sidesOf, type SidesNamed } from './sides.js'
+import { createBriefInput } from '../brief/input.js'
+import { findChangedBriefs, findOutdatedBriefs } from './briefs.js'
+import { createDiffReport, type LintedSides, lintSides, type LintedSide } from './compare.js'
+import { type ResolvedSide, resolveSides, type SideNames } from './sides.js'
 import type { Ports } from '../shared/ports.js'
-import { rulebookFor } from '../policy/rulebook.js'
+import { loadRulebook } from '../policy/rulebook.js'
 
-export interface DiffOptions extends SidesNamed {
+export interface DiffOptions extends SideNames {
   readonly format: 'pretty' | 'json' | 'markdown'
 }
 
 type Templates = BriefInput['templates']
 
-/** What differs between two states of a plan, and what follows from it. A difference is no failure: 0. */
-export async function diff({ format, ...named }: DiffOptions, ports: Ports, templates: Templates): Promise<number> {
-  const sides = await sidesOf(named, ports)
-  if (sides.to.text === undefined) throw notThere(sides.to)
-  const report = await withBriefs(judged(sides, ports.today, await rulebookFor(sides.to.file, ports)), ports, templates)
-  const shown = { ...report, notes: [...report.notes, ...(await furtherBack(named, sides.plan, report, ports))] }
-  ports.out.result(
+/**
+ * Shows what differs between two versions of a plan, and the effects. Differences aren't failures: the exit code is 0.
+ */
+export async function diff({ format, ...sideNames }: DiffOptions, ports: Ports, templates: Templates): Promise<number> {
+  const sides = await resolveSides(sideNames, ports)
+  if (sides.to.text === undefined) throw planMissingError(sides.to)
+  const report = await createReport(
+    lintSides(sides, ports.today, await loadRulebook(sides.to.file, ports)),
+    ports,
+    templates,
+  )
+  const reportWithNotes = {
+    ...report,
+    notes: [...report.notes, ...(await suggestEarlierCommit(sideNames, sides.plan, report, ports))],
+  }
+  ports.out.stdout(
     format === 'json'
-      ? renderDiffJson(shown)
+      ? renderDiffJson(reportWithNotes)
       : format === 'markdown'
-        ? renderDiffMarkdown(shown)
-        : renderDiffPretty(shown, ports.out.look),
+        ? renderDiffMarkdown(reportWithNotes)
+        : renderDiffPretty(reportWithNotes, ports.out.stdoutStyle),
   )
   return 0
 }
 
-/** Of a plan that is new nobody has a brief that could read differently now. */
-async function withBriefs(sides: Judged, ports: Ports, templates: Templates): Promise<DiffReport> {
-  const input = ({ plan, report }: JudgedSide) =>
-    briefInput(plan, report, sides.today, { templates, picture: pictureOf(plan) })
+/** A new plan has no earlier briefs that could read differently. */
+async function createReport(sides: LintedSides, ports: Ports, templates: Templates): Promise<DiffReport> {
+  const createInput = ({ plan, report }: LintedSide) =>
+    createBriefInput(plan, report, sides.today, { templates, picture: createPicture(plan) })
   const { before, after } = sides
-  const briefs = before === undefined ? [] : briefChanges(before, after, input)
-  const outOfDate = after.side.commit === undefined ? await briefsOutOfDate(after, input, ports) : []
-  return diffReport(sides, briefs, outOfDate)
+  const briefs = before === undefined ? [] : findChangedBriefs(before, after, createInput)
+  const outdatedBriefs = after.side.commit === undefined ? await findOutdatedBriefs(after, createInput, ports) : []
+  return createDiffReport(sides, briefs, outdatedBriefs)
 }
 
-function notThere({ shown, file }: Side): Error {
+function planMissingError({ label, file }: ResolvedSide): Error {
   return userError(
     'no-such-file',
-    `${file} doesn't exist in ${shown}, so there is nothing to compare.`,
+    `${file} doesn't exist in ${label}, so there is nothing to compare.`,
     'Name a commit that has the plan, or name the plan with --plan.',
   )
 }
 
-/** On the default branch there is often nothing to see; what was committed last may be what somebody looks for. */
-async function furtherBack(
-  { from }: SidesNamed,
+/** On the default branch there is often no difference; the person may be looking for the latest commit. */
+async function suggestEarlierCommit(
+  { from }: SideNames,
   plan: string,
-  { compared }: DiffReport,
+  { comparison: compared }: DiffReport,
   { git }: Ports,
 ): Promise<readonly string[]> {
   if (from !== undefined || compared === undefined || compared.changes.length > 0) return []
-  const isThere = (await git.commit('HEAD~1', plan)) !== undefined
-  return isThere ? ['To see what the latest commit changed, run `mlplan diff HEAD~1`.'] : []
+  const hasParentCommit = (await git.resolveCommit('HEAD~1', plan)) !== undefined
+  return hasParentCommit ? ['To see what the latest commit changed, run `mlplan diff HEAD~1`.'] : []
 }

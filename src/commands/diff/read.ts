@@ -1,49 +1,49 @@
 import { type UserError, userError } from '../../errors.js'
-import { type Path, showPath } from '../../plan/path.js'
+import { type Path, formatPath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { readPlan, type Trouble } from '../../plan/read/read.js'
-import { clean } from '../../text/sanitize.js'
-import type { LeftOut } from '../../diff/report.js'
-import { locate, spanOf } from '../../yaml/locate.js'
+import { readPlan, type ReadError } from '../../plan/read/read.js'
+import { sanitize } from '../../text/sanitize.js'
+import type { UnreadableValue } from '../../diff/report.js'
+import { locate, createSpan } from '../../yaml/locate.js'
 import { parseSource } from '../../yaml/parse.js'
-import { upgradedText } from '../../yaml/upgrade-text.js'
+import { upgradeText } from '../../yaml/upgrade-text.js'
 import type { Span } from '../../yaml/span.js'
-import type { Side } from './sides.js'
+import type { ResolvedSide } from './sides.js'
 
-/** A side that can be compared. */
+/** A side that was parsed and can be compared. */
 export interface ReadSide {
-  readonly side: Side
+  readonly side: ResolvedSide
   readonly text: string
   readonly plan: Plan
-  /** Single values that cannot be read. */
-  readonly unread: readonly Path[]
-  readonly leftOut: readonly LeftOut[]
+  /** Paths of single values that can't be read. */
+  readonly unreadablePaths: readonly Path[]
+  readonly leftOut: readonly UnreadableValue[]
 }
 
-export function readSide(side: Side, which: LeftOut['side']): ReadSide {
-  const text = upgradedText(side.text ?? '')
+export function readSide(side: ResolvedSide, sideName: UnreadableValue['side']): ReadSide {
+  const text = upgradeText(side.text ?? '')
   const source = parseSource(text)
-  if (source.trouble) throw unreadable(side, spanOf(source, source.trouble.range), source.trouble)
-  const { plan, troubles } = readPlan(source.data)
-  const whole = troubles.find(({ path, kind }) => path.length === 0 || kind === 'other-version')
-  if (whole) throw unreadable(side, locate(source, whole.path).span, whole)
-  const leftOut = troubles.map(({ path, message }): LeftOut => {
+  if (source.error) throw unreadableSideError(side, createSpan(source, source.error.range), source.error)
+  const { plan, errors } = readPlan(source.data)
+  const fileError = errors.find(({ path, kind }) => path.length === 0 || kind === 'other-version')
+  if (fileError) throw unreadableSideError(side, locate(source, fileError.path).span, fileError)
+  const leftOut = errors.map(({ path, message }): UnreadableValue => {
     const { line, column } = locate(source, path).span
-    return { side: which, file: side.file, path: showPath(path), line, column, message }
+    return { side: sideName, file: side.file, path: formatPath(path), line, column, message }
   })
-  return { side, text, plan, unread: troubles.map(({ path }) => path), leftOut }
+  return { side, text, plan, unreadablePaths: errors.map(({ path }) => path), leftOut }
 }
 
-/** What was committed can't be fixed any more; another commit can be named. */
-function unreadable(
-  { file, shown, commit }: Side,
+/** A committed plan can't be fixed anymore, but another commit can be named. */
+function unreadableSideError(
+  { file, label, commit }: ResolvedSide,
   { line, column }: Span,
-  { message, help }: Pick<Trouble, 'message' | 'help'>,
+  { message, help }: Pick<ReadError, 'message' | 'help'>,
 ): UserError {
-  const where = commit === undefined ? '' : ` in ${shown}`
+  const revisionText = commit === undefined ? '' : ` in ${label}`
   return userError(
     'refused',
-    `Can't compare ${file}:${line}:${column}${where}: ${clean(message)}`,
-    commit === undefined ? clean(help) : 'Name a commit with a readable plan.',
+    `Can't compare ${file}:${line}:${column}${revisionText}: ${sanitize(message)}`,
+    commit === undefined ? sanitize(help) : 'Name a commit with a readable plan.',
   )
 }

@@ -1,47 +1,47 @@
-import { severityAt } from '../../lint/severity.js'
-import { listed } from '../../text/join.js'
+import { getSeverity } from '../../lint/severity.js'
+import { joinWith } from '../../text/join.js'
 import type { Path } from '../../plan/path.js'
-import { roleLabel } from '../../plan/roles.js'
-import { type Stage, stageNames } from '../../plan/stage.js'
+import { getRoleLabel } from '../../plan/roles.js'
+import { type Stage, listStages } from '../../plan/stage.js'
 import { AREAS, type Rule } from '../../rules/rule.js'
-import type { Look } from '../../text/terminal-style.js'
-import { clean } from '../../text/sanitize.js'
-import { paragraph } from '../../text/wrap.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
+import { sanitize } from '../../text/sanitize.js'
+import { wrapParagraph } from '../../text/wrap.js'
 
-/** Every rule on a line, under its area. */
-export function renderCatalogue(rules: readonly Rule[], look: Look): string {
-  const widest = Math.max(...rules.map((rule) => rule.id.length))
+/** Lists all rules by area, with id and summary. */
+export function renderRuleList(rules: readonly Rule[], style: TerminalStyle): string {
+  const idWidth = Math.max(...rules.map((rule) => rule.id.length))
   const groups = AREAS.flatMap(({ value, label }) => {
-    const own = rules.filter((rule) => rule.area === value)
-    if (own.length === 0) return []
-    const lines = own.map((rule) =>
-      paragraph(rule.summary, look.width, `  ${rule.id.padEnd(widest)}  `, ' '.repeat(widest + 4)),
+    const areaRules = rules.filter((rule) => rule.area === value)
+    if (areaRules.length === 0) return []
+    const lines = areaRules.map((rule) =>
+      wrapParagraph(rule.summary, style.width, `  ${rule.id.padEnd(idWidth)}  `, ' '.repeat(idWidth + 4)),
     )
-    return [`${look.bold(label)}\n${lines.join('\n')}`]
+    return [`${style.bold(label)}\n${lines.join('\n')}`]
   })
   return `${groups.join('\n\n')}\n\n${rules.length} rules. For details: mlplan explain RULE\n`
 }
 
-export function renderRule(rule: Rule, look: Look): string {
-  const area = AREAS.find((one) => one.value === rule.area)
+export function renderRule(rule: Rule, style: TerminalStyle): string {
+  const area = AREAS.find((item) => item.value === rule.area)
   const { why, sources, good, bad } = rule
   const parts = [
-    `${look.bold(rule.id)}  ${look.dim(`since ${rule.since}`)}`,
-    paragraph(rule.summary, look.width, '', ''),
-    paragraph(why, look.width, '', ''),
+    `${style.bold(rule.id)}  ${style.dim(`since ${rule.since}`)}`,
+    wrapParagraph(rule.summary, style.width, '', ''),
+    wrapParagraph(why, style.width, '', ''),
     [
       `Area:      ${area?.label ?? ''}`,
-      `Owner:     ${roleLabel(rule.who)}`,
-      `Severity:  ${severityInWords(rule)}`,
-      ...(rule.lockedBy === undefined ? [] : [`Locked by: ${clean(rule.lockedBy)}`]),
+      `Owner:     ${getRoleLabel(rule.owner)}`,
+      `Severity:  ${formatSeverity(rule)}`,
+      ...(rule.lockedBy === undefined ? [] : [`Locked by: ${sanitize(rule.lockedBy)}`]),
     ].join('\n'),
     ...(isFromPolicy(rule)
       ? []
       : [
-          `${look.bold('Bad')}\n${bad.map((example) => indented(example.plan)).join('\n\n')}`,
-          `${look.bold('Good')}\n${good.map(indented).join('\n\n')}`,
+          `${style.bold('Bad')}\n${bad.map((example) => indentExample(example.plan)).join('\n\n')}`,
+          `${style.bold('Good')}\n${good.map(indentExample).join('\n\n')}`,
         ]),
-    `${look.bold('Sources')}\n${sources
+    `${style.bold('Sources')}\n${sources
       .map(({ title, url }) =>
         [title, url]
           .filter((line) => line !== '')
@@ -53,41 +53,43 @@ export function renderRule(rule: Rule, look: Look): string {
   return `${parts.join('\n\n')}\n`
 }
 
-export function severityInWords(rule: Rule): string {
+export function formatSeverity(rule: Rule): string {
   if (rule.check === undefined && rule.severity !== 'as-expected') return `${rule.severity.kickoff} at every stage`
-  const raised =
-    rule.escalates && !rule.ruling
+  const escalationNote =
+    rule.escalates && !rule.severityOverride
       ? '; a warning becomes an error if the project uses a new capability, deep learning, or a language model'
       : ''
-  const ways = new Set((rule.missing.length > 0 ? rule.missing : [[]]).map((path) => byStage(rule, path)))
-  const [way = ''] = ways
-  const isClear = ways.size === 1 && (rule.severity !== 'as-expected' || rule.missing.length > 0)
-  return `${isClear ? way : 'warning at the stage that expects the field, error at every later stage'}${raised}`
+  const descriptions = new Set(
+    (rule.missing.length > 0 ? rule.missing : [[]]).map((path) => formatSeverityByStage(rule, path)),
+  )
+  const [description = ''] = descriptions
+  const isSameForEveryField = descriptions.size === 1 && (rule.severity !== 'as-expected' || rule.missing.length > 0)
+  return `${isSameForEveryField ? description : 'warning at the stage that expects the field, error at every later stage'}${escalationNote}`
 }
 
-function byStage(rule: Rule, path: Path): string {
-  const stages = stageNames()
+function formatSeverityByStage(rule: Rule, path: Path): string {
+  const stages = listStages()
   const runs: { readonly severity: string; readonly stages: Stage[] }[] = []
   for (const stage of stages) {
-    const severity = severityAt(rule, path, stage, {})
-    const last = runs.at(-1)
-    if (last?.severity === severity) last.stages.push(stage)
+    const severity = getSeverity(rule, path, stage, {})
+    const lastRun = runs.at(-1)
+    if (lastRun?.severity === severity) lastRun.stages.push(stage)
     else runs.push({ severity, stages: [stage] })
   }
   if (runs.length === 1) return `${runs[0]?.severity ?? ''} at every stage`
   return runs
-    .map(({ severity, stages: some }, index) => {
-      const isLast = index === runs.length - 1 && some.length > 1
-      return `${severity} at ${isLast ? `${some[0] ?? ''} and later` : listed(some)}`
+    .map(({ severity, stages: runStages }, index) => {
+      const isLast = index === runs.length - 1 && runStages.length > 1
+      return `${severity} at ${isLast ? `${runStages[0] ?? ''} and later` : joinWith(runStages)}`
     })
     .join(', ')
 }
 
-/** An organization gives no examples. */
+/** Rules from a policy have no examples. */
 function isFromPolicy({ id }: Rule): boolean {
   return id.startsWith('policy/')
 }
 
-function indented(plan: string): string {
+function indentExample(plan: string): string {
   return plan.replace(/\n$/, '').replace(/^/gm, '  ')
 }

@@ -13,132 +13,157 @@ import { namedPerson, PERSON_EXAMPLE } from '../../interview/persons.js'
 import { questionOf } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleaned, take } from '../../interview/parse-answer.js'
-import { roleLabel } from '../../plan/roles.js'
+import { getRoleLabel } from '../../plan/roles.js'
 import type { Path } from '../../plan/path.js'
 import type { Edit } from '../../yaml/edit/apply-edits.js'
-import { type Doubt, doubtOn } from './confirm-answer.js'
-import { tell } from './figures.js'
-import type { Room } from './session.js'
+import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
+import { printParagraphs } from './figures.js'
+import type { InterviewContext } from './session.js'
 import type { Reply } from '../shared/ports.js'
 
-/** One question: answered, or recorded as not known yet or not applying. */
-export type Outcome = { readonly kind: 'answered' | 'set-aside'; readonly at: Path } | 'back' | 'stop'
+/** One question: answered, recorded as an open question, or marked not applicable. */
+export type QuestionOutcome = { readonly kind: 'answered' | 'set-aside'; readonly path: Path } | 'back' | 'stop'
 
-export async function askOne(room: Room, asking: Asking): Promise<Outcome> {
+export async function askQuestion(context: InterviewContext, asking: Asking): Promise<QuestionOutcome> {
   for (;;) {
-    const question = questionOf(asking, room.draft.answers().plan, room.scope, room.hints)
-    const outcome = await handle(await room.ask.question(question), room, asking, question)
+    const question = questionOf(asking, context.draft.answers().plan, context.scope, context.hints)
+    const outcome = await handleReply(await context.prompter.ask(question), context, asking, question)
     if (outcome !== 'again') return outcome
   }
 }
 
-async function handle(reply: Reply, room: Room, asking: Asking, question: Question): Promise<Outcome | 'again'> {
+async function handleReply(
+  reply: Reply,
+  context: InterviewContext,
+  asking: Asking,
+  question: Question,
+): Promise<QuestionOutcome | 'again'> {
   switch (reply.kind) {
     case 'stop':
     case 'back':
       return reply.kind
     case 'answer':
-      return answered(reply.text, room, asking, question)
+      return recordAnswer(reply.text, context, asking, question)
     case 'unknown':
-      return notKnown(room, asking, question)
+      return recordOpenQuestion(context, asking, question)
     case 'not-applicable':
-      return notApplying(room, asking, question)
+      return recordNotApplicable(context, asking, question)
   }
 }
 
-async function answered(typed: string, room: Room, asking: Asking, around: Question): Promise<Outcome | 'again'> {
-  const answers = room.draft.answers()
-  const taken = take(asking, typed, answers.plan)
-  if (isComplaint(taken)) {
-    room.ask.say(taken.complaint)
+async function recordAnswer(
+  input: string,
+  context: InterviewContext,
+  asking: Asking,
+  mainQuestion: Question,
+): Promise<QuestionOutcome | 'again'> {
+  const answers = context.draft.answers()
+  const parsed = take(asking, input, answers.plan)
+  if (isComplaint(parsed)) {
+    context.prompter.print(parsed.complaint)
     return 'again'
   }
-  const doubt = doubtOn(asking, taken, answers.plan)
-  if (doubt !== undefined) {
-    const reply = await askWhetherToKeep(room, doubt, around)
+  const warning = findAnswerWarning(asking, parsed, answers.plan)
+  if (warning !== undefined) {
+    const reply = await confirmAnswer(context, warning, mainQuestion)
     if (reply !== 'keep') return reply
   }
-  const { edits, at } = answerEdits(asking, taken, answers)
-  await record(room, edits)
-  return { kind: 'answered', at }
+  const { edits, at: path } = answerEdits(asking, parsed, answers)
+  await saveEdits(context, edits)
+  return { kind: 'answered', path }
 }
 
-/** An answer that is doubtful is kept only after a yes. */
-async function askWhetherToKeep(room: Room, doubt: Doubt, around: Question): Promise<'keep' | 'again' | 'stop'> {
-  tell(room.out, [doubt.says])
-  const reply = await room.ask.question({
-    ...followUp(around, 'doubt', 'Keep this answer anyway?'),
+/** A doubtful answer is kept only after the person confirms it. */
+async function confirmAnswer(
+  context: InterviewContext,
+  warning: AnswerWarning,
+  mainQuestion: Question,
+): Promise<'keep' | 'again' | 'stop'> {
+  printParagraphs(context.out, [warning.message])
+  const reply = await context.prompter.ask({
+    ...createFollowUp(mainQuestion, 'doubt', 'Keep this answer anyway?'),
     kind: 'yes-no',
-    why: doubt.why,
-    suggestion: { text: 'no', from: doubt.from },
+    why: warning.explanation,
+    suggestion: { text: 'no', from: warning.source },
   })
   if (reply.kind === 'stop') return 'stop'
   return reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim()) ? 'keep' : 'again'
 }
 
-async function record({ draft }: Room, edits: readonly Edit[]): Promise<void> {
+async function saveEdits({ draft }: InterviewContext, edits: readonly Edit[]): Promise<void> {
   draft.apply(edits)
   await draft.save()
 }
 
-async function notKnown(room: Room, asking: Asking, around: Question): Promise<Outcome | 'again'> {
-  const { plan } = room.draft.answers()
-  const { today } = room.scope
-  const finder = finderOf(asking, plan) ?? fromGit(room)
-  const owner = await room.ask.question({
-    ...followUp(around, 'open_questions.owner', 'Who will answer this question?'),
-    why: `Name who will find the answer, usually the ${roleLabel(asking.who)} or else the ML lead.`,
+async function recordOpenQuestion(
+  context: InterviewContext,
+  asking: Asking,
+  mainQuestion: Question,
+): Promise<QuestionOutcome | 'again'> {
+  const { plan } = context.draft.answers()
+  const { today } = context.scope
+  const suggestedOwner = finderOf(asking, plan) ?? suggestGitUser(context)
+  const ownerReply = await context.prompter.ask({
+    ...createFollowUp(mainQuestion, 'open_questions.owner', 'Who will answer this question?'),
+    why: `Name who will find the answer, usually the ${getRoleLabel(asking.who)} or else the ML lead.`,
     example: PERSON_EXAMPLE,
-    suggestion: finder && { text: finder.name, from: finder.from },
-    check: (typed) => complaintOf(namedPerson(cleaned(typed), plan)),
+    suggestion: suggestedOwner && { text: suggestedOwner.name, from: suggestedOwner.from },
+    check: (input) => getErrorText(namedPerson(cleaned(input), plan)),
   })
-  if (owner.kind !== 'answer') return owner.kind === 'stop' ? 'stop' : 'again'
-  const person = namedPerson(cleaned(owner.text), plan)
-  if (isComplaint(person)) return 'again'
-  const due = await room.ask.question({
-    ...followUp(around, 'open_questions.due', 'When is the answer due?'),
+  if (ownerReply.kind !== 'answer') return ownerReply.kind === 'stop' ? 'stop' : 'again'
+  const owner = namedPerson(cleaned(ownerReply.text), plan)
+  if (isComplaint(owner)) return 'again'
+  const dueReply = await context.prompter.ask({
+    ...createFollowUp(mainQuestion, 'open_questions.due', 'When is the answer due?'),
     why: 'Lint reports the answer as pending through the due date, and as missing afterward.',
     example: defaultDue(today),
     suggestion: { text: defaultDue(today), from: 'the two-week default' },
-    check: (typed) => dueComplaint(cleaned(typed), today),
+    check: (input) => dueComplaint(cleaned(input), today),
   })
-  if (due.kind !== 'answer') return due.kind === 'stop' ? 'stop' : 'again'
-  if (dueComplaint(cleaned(due.text), today) !== undefined) return 'again'
-  await record(room, unknownEdits(asking, { owner: person, due: cleaned(due.text) }, room.draft.answers(), today))
-  return { kind: 'set-aside', at: asking.about }
+  if (dueReply.kind !== 'answer') return dueReply.kind === 'stop' ? 'stop' : 'again'
+  if (dueComplaint(cleaned(dueReply.text), today) !== undefined) return 'again'
+  await saveEdits(
+    context,
+    unknownEdits(asking, { owner: owner, due: cleaned(dueReply.text) }, context.draft.answers(), today),
+  )
+  return { kind: 'set-aside', path: asking.about }
 }
 
-function fromGit({ hints }: Room) {
+function suggestGitUser({ hints }: InterviewContext) {
   return hints.userName === undefined ? undefined : { name: hints.userName, from: 'your Git settings' }
 }
 
-async function notApplying(room: Room, asking: Asking, around: Question): Promise<Outcome | 'again'> {
+async function recordNotApplicable(
+  context: InterviewContext,
+  asking: Asking,
+  mainQuestion: Question,
+): Promise<QuestionOutcome | 'again'> {
   const refusal = neverSetAside(asking)
   if (refusal !== undefined) {
-    room.ask.say(refusal)
+    context.prompter.print(refusal)
     return 'again'
   }
-  const reply = await room.ask.question({
-    ...followUp(around, 'not_applicable.reason', "Why isn't this question applicable?"),
+  const reply = await context.prompter.ask({
+    ...createFollowUp(mainQuestion, 'not_applicable.reason', "Why isn't this question applicable?"),
     why: 'Briefs show the reason, so readers can object.',
-    check: (typed) => (/\p{L}/u.test(typed) ? undefined : 'Give the reason in a sentence.'),
+    check: (input) => (/\p{L}/u.test(input) ? undefined : 'Give the reason in a sentence.'),
   })
   if (reply.kind !== 'answer') return reply.kind === 'stop' ? 'stop' : 'again'
-  const because = cleaned(reply.text)
-  if (because === '') return 'again'
-  await record(room, setAsideEdits(asking, because, room.draft.answers()))
-  return { kind: 'set-aside', at: asking.about }
+  const reason = cleaned(reply.text)
+  if (reason === '') return 'again'
+  await saveEdits(context, setAsideEdits(asking, reason, context.draft.answers()))
+  return { kind: 'set-aside', path: asking.about }
 }
 
-function complaintOf(named: object): string | undefined {
-  return isComplaint(named) ? named.complaint : undefined
+function getErrorText(result: object): string | undefined {
+  return isComplaint(result) ? result.complaint : undefined
 }
 
-/** A question about a question; it cannot be set aside itself. */
-function followUp(around: Question, about: string, message: string): Question {
+/** A follow-up to a question; it can't be skipped itself. */
+function createFollowUp(mainQuestion: Question, path: string, message: string): Question {
   return {
-    ...around,
-    about,
+    ...mainQuestion,
+    about: path,
     kind: 'text',
     message,
     example: undefined,

@@ -2,43 +2,48 @@ import { isCurrency } from '../../interview/amounts.js'
 import type { Asking } from '../../interview/asking.js'
 import { contradictionOf } from '../../interview/contradiction.js'
 import type { Taken } from '../../interview/parse-answer.js'
-import { samePath } from '../../plan/path.js'
-import { pathOf, place } from '../../plan/typed-path.js'
+import { isSamePath } from '../../plan/path.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { isTeam, isTitle } from '../../rules/shared/name-words.js'
+import { isTeamName, isJobTitle } from '../../rules/shared/name-words.js'
 
-/** What lint would report, said while the person who answered is still in the room. */
-export interface Doubt {
-  readonly says: string
-  readonly why: string
-  /** Who proposes to take it back. */
-  readonly from: string
+/** A warning about an answer that lint would report; shown while the person can still correct the answer. */
+export interface AnswerWarning {
+  readonly message: string
+  readonly explanation: string
+  /** The check that suggests entering the answer again. */
+  readonly source: string
 }
 
-export function doubtOn(asking: Asking, taken: Taken, plan: Plan): Doubt | undefined {
-  const contradiction = contradictionOf(asking, taken, plan)
-  if (contradiction === undefined) return asking.kind === 'role' ? nameDoubt(taken) : currencyDoubt(asking, taken)
-  const why = 'At least one of these figures must be wrong. Answer no to enter the figure again.'
-  return { says: contradiction, why, from: 'the consistency check' }
+export function findAnswerWarning(asking: Asking, parsed: Taken, plan: Plan): AnswerWarning | undefined {
+  const contradiction = contradictionOf(asking, parsed, plan)
+  if (contradiction === undefined)
+    return asking.kind === 'role' ? checkPersonName(parsed) : checkCurrency(asking, parsed)
+  const explanation = 'At least one of these figures must be wrong. Answer no to enter the figure again.'
+  return { message: contradiction, explanation, source: 'the consistency check' }
 }
 
-function currencyDoubt({ about }: Asking, taken: Taken): Doubt | undefined {
-  if (taken.kind !== 'value' || !samePath(about, pathOf(place.economics.currency))) return undefined
-  const typed = String(taken.value)
-  if (isCurrency(typed) || /^[$€£¥]$/.test(typed)) return undefined
-  const why =
+function checkCurrency({ about }: Asking, parsed: Taken): AnswerWarning | undefined {
+  if (parsed.kind !== 'value' || !isSamePath(about, toPath(path.economics.currency))) return undefined
+  const currency = String(parsed.value)
+  if (isCurrency(currency) || /^[$€£¥]$/.test(currency)) return undefined
+  const explanation =
     "Reports show amounts in the plan's currency and add up amounts across projects. Answer no to enter the currency again."
-  return { says: `"${typed}" isn't a currency code such as USD or EUR.`, why, from: 'the list of currencies' }
+  return {
+    message: `"${currency}" isn't a currency code such as USD or EUR.`,
+    explanation,
+    source: 'the list of currencies',
+  }
 }
 
-function nameDoubt(taken: Taken): Doubt | undefined {
-  if (taken.kind !== 'person' || taken.person.known !== undefined) return undefined
-  const { name } = taken.person
-  const says = isTitle(name)
+function checkPersonName(parsed: Taken): AnswerWarning | undefined {
+  if (parsed.kind !== 'person' || parsed.person.known !== undefined) return undefined
+  const { name } = parsed.person
+  const message = isJobTitle(name)
     ? `"${name}" is a job title, not a person's name.`
-    : isTeam(name)
+    : isTeamName(name)
       ? `"${name}" looks like a team. Only a person can sign off.`
       : undefined
-  const why = 'Readers of the plan need a person to contact. Answer no to enter a name.'
-  return says === undefined ? undefined : { says, why, from: 'the name check' }
+  const explanation = 'Readers of the plan need a person to contact. Answer no to enter a name.'
+  return message === undefined ? undefined : { message, explanation, source: 'the name check' }
 }

@@ -1,43 +1,52 @@
-import { type Path, samePath } from '../../plan/path.js'
+import { type Path, isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Task } from '../../plan/profile.js'
-import { clean } from '../../text/sanitize.js'
-import { paragraph } from '../../text/wrap.js'
-import { changeOfValue, readoutOf, valueAYear } from '../../worksheet/readout.js'
-import { givenRows } from '../../worksheet/inputs.js'
+import { sanitize } from '../../text/sanitize.js'
+import { wrapParagraph } from '../../text/wrap.js'
+import { formatValueChange, formatSummary, getNetValuePerYear } from '../../worksheet/readout.js'
+import { listWorksheetInputs } from '../../worksheet/inputs.js'
 import type { Out } from '../shared/ports.js'
 
-/** What the figures say is said in the interview, once; later only that the value has changed. */
+/** The interview shows what the figures mean once; after that, only how the value has changed. */
 
-/** What has been told in this sitting. */
-export interface Told {
+/** What has been shown in this session. */
+export interface FiguresShown {
   readonly task: Task | undefined
-  /** Money a year; `undefined` while it could not be told. */
+  /** Net value per year in the plan's currency; `undefined` while it can't be computed. */
   readonly value: number | undefined
 }
 
-/** After an answer at a place, where `before` is the plan without it. Returns what is told by now. */
-export function tellFigures(out: Out, told: Told | undefined, before: Plan, plan: Plan, at: Path): Told | undefined {
-  const sentences = readoutOf(plan)
-  if (!sentences) return told
-  const now: Told = { task: plan.project?.task, value: valueAYear(plan) }
-  if (told?.task === now.task && told) {
-    const change = changeOfValue(plan, told.value)
-    if (change === undefined) return told
-    tell(out, [change])
-    return now
+/**
+ * Shows the figures after an answer at `path`; `planBefore` is the plan without the answer. Returns what has been shown
+ * so far.
+ */
+export function showFigures(
+  out: Out,
+  shown: FiguresShown | undefined,
+  planBefore: Plan,
+  plan: Plan,
+  path: Path,
+): FiguresShown | undefined {
+  const sentences = formatSummary(plan)
+  if (!sentences) return shown
+  const current: FiguresShown = { task: plan.project?.task, value: getNetValuePerYear(plan) }
+  if (shown?.task === current.task && shown) {
+    const change = formatValueChange(plan, shown.value)
+    if (change === undefined) return shown
+    printParagraphs(out, [change])
+    return current
   }
-  /* Whoever goes on with a plan hears it when figures are the subject again, not at the start. */
-  if (readoutOf(before) && !isFigure(at, plan)) return told
-  tell(out, sentences)
-  return now
+  /* In a resumed interview, the figures are shown when an answer changes one, not at the start. */
+  if (formatSummary(planBefore) && !isFigure(path, plan)) return shown
+  printParagraphs(out, sentences)
+  return current
 }
 
-function isFigure(at: Path, plan: Plan): boolean {
-  return givenRows(plan).some(({ path }) => samePath(path, at))
+function isFigure(path: Path, plan: Plan): boolean {
+  return listWorksheetInputs(plan).some(({ path: rowPath }) => isSamePath(rowPath, path))
 }
 
-export function tell(out: Out, sentences: readonly string[]): void {
-  const paragraphs = sentences.map((sentence) => paragraph(clean(sentence), out.lookOfTalk.width, '  ', '  '))
-  out.talk(`\n${paragraphs.join('\n')}\n`)
+export function printParagraphs(out: Out, sentences: readonly string[]): void {
+  const paragraphs = sentences.map((sentence) => wrapParagraph(sanitize(sentence), out.stderrStyle.width, '  ', '  '))
+  out.stderr(`\n${paragraphs.join('\n')}\n`)
 }

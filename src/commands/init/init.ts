@@ -6,13 +6,13 @@ import { nearest } from '../../text/suggest.js'
 import { PLAN } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
 import type { Stage } from '../../plan/stage.js'
-import { clean } from '../../text/sanitize.js'
-import { plural } from '../../lint/counts.js'
-import { initAgain } from './rerun-command.js'
-import { type Draft, openDraft, refuseElsewhere } from './draft.js'
-import { sayGoodbye, sayHowToGoOn } from './summary.js'
-import { takeGiven } from './answers.js'
-import { interview } from './session.js'
+import { sanitize } from '../../text/sanitize.js'
+import { pluralize } from '../../lint/counts.js'
+import { formatRerunCommand } from './rerun-command.js'
+import { type Draft, openDraft, refuseUnknownPlan } from './draft.js'
+import { printSummary, printResumeCommand } from './summary.js'
+import { applyGivenAnswers } from './answers.js'
+import { runInterview } from './session.js'
 import type { Ports } from '../shared/ports.js'
 
 export interface InitOptions {
@@ -22,79 +22,79 @@ export interface InitOptions {
   readonly for?: Role
   /** A partial plan, or `-` for standard input. */
   readonly answers?: string
-  /** `path=value`, as it would be typed. */
+  /** `path=value`, as at a prompt. */
   readonly set: readonly string[]
-  /** Print the open questions, ask none. */
+  /** Print the open questions instead of asking them. */
   readonly questions: boolean
   readonly format: 'json' | 'markdown'
   readonly dryRun: boolean
 }
 
 /**
- * The interview: asks what is open and writes every answer into the plan before the next question is shown, so that
- * going on later is the same call. Without anybody to ask, all that is open has to come with it.
+ * The interview: asks the open questions and writes every answer to the plan before it shows the next question, so
+ * running the command again resumes. Without a terminal, the options must answer all open questions.
  */
 export async function init(options: InitOptions, ports: Ports): Promise<number> {
-  const scope = scopeOf(options, ports)
+  const scope = createScope(options, ports)
   refuseLostAnswers(options)
-  await refuseElsewhere(options, ports)
+  await refuseUnknownPlan(options, ports)
   const draft = await openDraft(options.file, ports, options.dryRun)
-  await takeGiven(options, draft, ports)
+  await applyGivenAnswers(options, draft, ports)
   if (options.questions) {
-    ports.out.result(onPaper(options, draft, scope))
+    ports.out.stdout(formatQuestionnaire(options, draft, scope))
     return 0
   }
-  if (ports.ask === undefined) refuseOpenQuestions(options, draft, scope, ports)
+  if (ports.prompter === undefined) refuseOpenQuestions(options, draft, scope, ports)
   await draft.save()
-  if (ports.ask !== undefined) {
-    const { ask, out } = ports
-    const outcome = await interview({ draft, ask, out, scope, hints: await hintsOf(options, ports) })
-    if (outcome === 'stopped') return sayHowToGoOn(options, draft, ports)
+  if (ports.prompter !== undefined) {
+    const { prompter, out } = ports
+    const outcome = await runInterview({ draft, prompter, out, scope, hints: await loadHints(options, ports) })
+    if (outcome === 'stopped') return printResumeCommand(options, draft, ports)
   }
-  await sayGoodbye(options, draft, scope, ports)
+  await printSummary(options, draft, scope, ports)
   return 0
 }
 
-/** A page of questions is printed, and nothing is written. */
+/** `--questions` prints a page and writes nothing, so answers given with it would be lost. */
 function refuseLostAnswers({ questions, answers, set }: InitOptions): void {
   if (!questions || (answers === undefined && set.length === 0)) return
-  const given = answers === undefined ? '--set' : '--answers'
-  const help = `Run \`mlplan init ${given} …\` first, then print the remaining questions.`
-  throw userError('bad-option', `--questions writes nothing, so it can't be combined with ${given}.`, help)
+  const option = answers === undefined ? '--set' : '--answers'
+  const help = `Run \`mlplan init ${option} …\` first, then print the remaining questions.`
+  throw userError('bad-option', `--questions writes nothing, so it can't be combined with ${option}.`, help)
 }
 
-function scopeOf({ section, stage, questions, for: role }: InitOptions, { today, ask }: Ports): Scope {
+function createScope({ section, stage, questions, for: role }: InitOptions, { today, prompter }: Ports): Scope {
   if (section !== undefined && !Object.hasOwn(PLAN, section)) {
-    const near = nearest(section, Object.keys(PLAN))
-    const help = near === undefined ? `Choose from ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${near}?`
+    const closest = nearest(section, Object.keys(PLAN))
+    const help = closest === undefined ? `Choose from ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${closest}?`
     throw userError('bad-option', `Unknown section: ${section}.`, help)
   }
-  /* Whoever was to find out may be in the room, or hold the paper. */
-  const withPending = (section !== undefined || role !== undefined) && (ask !== undefined || questions)
+  /* The owner of an open question may be the person at the terminal, or the reader of the printed page. */
+  const withPending = (section !== undefined || role !== undefined) && (prompter !== undefined || questions)
   return { today, stage, section, role, withPending }
 }
 
-async function hintsOf({ file }: InitOptions, { git, files }: Ports) {
+async function loadHints({ file }: InitOptions, { git, files }: Ports) {
   const root = await git.root(file)
-  const folder = (root ?? files.folderOf(file)).split(/[\\/]/).at(-1)
+  const folder = (root ?? files.parentFolder(file)).split(/[\\/]/).at(-1)
   return { userName: await git.userName(file), folderName: folder === '.' || folder === '' ? undefined : folder }
 }
 
-function onPaper({ file, format }: InitOptions, draft: Draft, scope: Scope): string {
-  const paper = questionnaireOf(file, draft.answers().plan, scope)
-  return format === 'json' ? `${JSON.stringify(paper, null, 2)}\n` : asMarkdown(paper)
+function formatQuestionnaire({ file, format }: InitOptions, draft: Draft, scope: Scope): string {
+  const questionnaire = questionnaireOf(file, draft.answers().plan, scope)
+  return format === 'json' ? `${JSON.stringify(questionnaire, null, 2)}\n` : asMarkdown(questionnaire)
 }
 
-/** Half an interview is not written: the open questions are listed instead, and how to answer them. */
+/** Writes nothing while questions are open: lists them, and says how to answer them. */
 function refuseOpenQuestions(options: InitOptions, draft: Draft, scope: Scope, { out }: Ports): void {
   const { plan } = draft.answers()
-  const open = openAskings(plan, scope)
-  if (open.length === 0) return
-  for (const { about, question } of open) out.talk(`  ${clean(about.join('.'))}: ${clean(question)}\n`)
-  const are = open.length === 1 ? 'is' : 'are'
+  const openQuestions = openAskings(plan, scope)
+  if (openQuestions.length === 0) return
+  for (const { about, question } of openQuestions) out.stderr(`  ${sanitize(about.join('.'))}: ${sanitize(question)}\n`)
+  const verb = openQuestions.length === 1 ? 'is' : 'are'
   throw userError(
     'no-terminal',
-    `\`mlplan init\` needs an interactive terminal. ${plural(open.length, 'question')} ${are} open at ${scope.stage ?? stageOf(plan)}. Nothing was written.`,
-    `Run the command in a terminal, or answer with --answers FILE or --set PATH=VALUE. \`${initAgain(options, ['--questions'])}\` prints the open questions.`,
+    `\`mlplan init\` needs an interactive terminal. ${pluralize(openQuestions.length, 'question')} ${verb} open at ${scope.stage ?? stageOf(plan)}. Nothing was written.`,
+    `Run the command in a terminal, or answer with --answers FILE or --set PATH=VALUE. \`${formatRerunCommand(options, ['--questions'])}\` prints the open questions.`,
   )
 }

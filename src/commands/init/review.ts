@@ -2,13 +2,13 @@ import { type LeftOver, removing } from '../../interview/orphaned-answers.js'
 import type { Question } from '../../interview/question.js'
 import { reviewOptions } from '../../interview/review.js'
 import type { Plan } from '../../plan/plan.js'
-import { plural } from '../../lint/counts.js'
-import type { Room } from './session.js'
+import { pluralize } from '../../lint/counts.js'
+import type { InterviewContext } from './session.js'
 import type { Reply } from '../shared/ports.js'
 
-/** What is asked beside the questions of the form. */
+/** Questions of the interview that aren't about a field of the plan. */
 
-const ASIDE = {
+const QUESTION_DEFAULTS = {
   step: '',
   example: undefined,
   options: [],
@@ -19,47 +19,47 @@ const ASIDE = {
   readBack: () => undefined,
 } as const satisfies Partial<Question>
 
-/** An answer leaves the plan only after a yes. */
-export async function askLeftOvers(
-  { draft, ask }: Room,
-  left: readonly LeftOver[],
-  kept: Set<string>,
+/** Removes answers from the plan only after the person confirms it. */
+export async function confirmOrphanedAnswers(
+  { draft, prompter }: InterviewContext,
+  orphaned: readonly LeftOver[],
+  keptAnswers: Set<string>,
 ): Promise<'on' | 'stopped'> {
-  ask.say('These answers no longer apply:')
-  for (const { says } of left) ask.say(`  ${says}`)
-  const reply = await ask.question({
-    ...ASIDE,
+  prompter.print('These answers no longer apply:')
+  for (const { says: description } of orphaned) prompter.print(`  ${description}`)
+  const reply = await prompter.ask({
+    ...QUESTION_DEFAULTS,
     about: 'left-over',
     kind: 'yes-no',
     topic: 'No longer needed',
-    message: left.length === 1 ? 'Remove this answer from the plan?' : 'Remove these answers from the plan?',
+    message: orphaned.length === 1 ? 'Remove this answer from the plan?' : 'Remove these answers from the plan?',
     why: 'Answers that no longer apply can mislead readers of the plan. Answer no to keep the listed answers.',
   })
   if (reply.kind === 'stop') return 'stopped'
   if (reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim())) {
-    draft.apply(removing(left))
+    draft.apply(removing(orphaned))
     await draft.save()
-  } else for (const { says } of left) kept.add(says)
+  } else for (const { says: description } of orphaned) keptAnswers.add(description)
   return 'on'
 }
 
-/** An open question has no answer yet. */
-function whatIsDone({ open_questions = [] }: Plan): string {
-  const open = open_questions.length
-  if (open === 0) return 'All questions are answered.'
-  return `All questions are answered, except ${plural(open, 'open question')}.`
+/** Open questions count as unanswered. */
+function formatProgress({ open_questions = [] }: Plan): string {
+  const openCount = open_questions.length
+  if (openCount === 0) return 'All questions are answered.'
+  return `All questions are answered, except ${pluralize(openCount, 'open question')}.`
 }
 
-export async function askReview({ draft, ask }: Room): Promise<Reply> {
+export async function askReview({ draft, prompter }: InterviewContext): Promise<Reply> {
   const options = reviewOptions(draft.answers().plan)
-  return ask.question({
-    ...ASIDE,
+  return prompter.ask({
+    ...QUESTION_DEFAULTS,
     about: 'review',
     kind: 'choice',
     topic: 'Review',
-    message: `${whatIsDone(draft.answers().plan)} Change anything?`,
+    message: `${formatProgress(draft.answers().plan)} Change anything?`,
     why: 'Review the plan before you share it. You can change any answer or add to a list.',
     options,
-    check: (typed) => (options.some(({ value }) => value === typed) ? undefined : 'Select one of the options.'),
+    check: (input) => (options.some(({ value }) => value === input) ? undefined : 'Select one of the options.'),
   })
 }

@@ -3,112 +3,131 @@ import { type Asking, askingAt, askingForItem } from '../../interview/asking.js'
 import type { Hints } from '../../interview/create-question.js'
 import { reviewChoice } from '../../interview/review.js'
 import { nextAsking, type Scope } from '../../interview/scope.js'
-import { type Path, samePath } from '../../plan/path.js'
-import { askOne } from './ask.js'
+import { type Path, isSamePath } from '../../plan/path.js'
+import { askQuestion } from './ask.js'
 import type { Draft } from './draft.js'
-import { askLeftOvers, askReview } from './review.js'
-import { tellFigures, type Told } from './figures.js'
-import type { Ask, Out } from '../shared/ports.js'
+import { confirmOrphanedAnswers, askReview } from './review.js'
+import { showFigures, type FiguresShown } from './figures.js'
+import type { Prompter, Out } from '../shared/ports.js'
 
-/** Where an interview takes place. */
-export interface Room {
+/** What every step of an interview needs. */
+export interface InterviewContext {
   readonly draft: Draft
-  readonly ask: Ask
+  readonly prompter: Prompter
   readonly out: Out
   readonly scope: Scope
   readonly hints: Hints
 }
 
-/** What has happened in this sitting; nothing of it is needed to go on in another one. */
-interface Sitting {
-  /** Where the answers of this sitting stand, the latest last. */
-  readonly trail: Path[]
-  /** Places where somebody finds out; they are not asked twice in one sitting. */
-  readonly passed: Path[]
-  /** Answers that no longer apply and are to stay. */
-  readonly kept: Set<string>
-  /** What somebody went back over and is still to see again, the next one last. */
-  readonly ahead: Path[]
-  /** What is asked next, out of turn. */
-  again: Again | undefined
-  /** What was said of the figures. */
-  told: Told | undefined
+/** What has happened in this session; a later session needs none of it to resume. */
+interface SessionState {
+  /** Paths of the answers of this session, the latest last. */
+  readonly answered: Path[]
+  /** Paths whose answers are pending or not applicable; they are asked only once per session. */
+  readonly skipped: Path[]
+  /** Answers that no longer apply and that the person wants to keep. */
+  readonly keptAnswers: Set<string>
+  /** Paths that the person went back over and will see again, the next one last. */
+  readonly revisit: Path[]
+  /** The question to ask next, out of order. */
+  queued: QueuedQuestion | undefined
+  /** The figures that were last shown. */
+  figuresShown: FiguresShown | undefined
 }
 
-/** A question that was answered before, and where. */
-interface Again {
+/** A question that was answered before, with the path of its answer. */
+interface QueuedQuestion {
   readonly asking: Asking
-  readonly at: Path | undefined
+  readonly path: Path | undefined
 }
 
-/** Asks until nothing is open and the review is done; every answer is on disk before the next question. */
-export async function interview(room: Room): Promise<'done' | 'stopped'> {
-  const sitting: Sitting = { trail: [], passed: [], ahead: [], kept: new Set(), again: undefined, told: undefined }
+/** Asks until no question is open and the review is done; every answer is on disk before the next question. */
+export async function runInterview(context: InterviewContext): Promise<'done' | 'stopped'> {
+  const session: SessionState = {
+    answered: [],
+    skipped: [],
+    revisit: [],
+    keptAnswers: new Set(),
+    queued: undefined,
+    figuresShown: undefined,
+  }
   for (;;) {
-    const outcome = await nextStep(room, sitting)
+    const outcome = await runNextStep(context, session)
     if (outcome !== 'on') return outcome
   }
 }
 
-async function nextStep(room: Room, sitting: Sitting): Promise<'on' | 'done' | 'stopped'> {
-  const { plan } = room.draft.answers()
-  const left = leftOvers(plan).filter(({ says }) => !sitting.kept.has(says))
-  if (left.length > 0) return askLeftOvers(room, left, sitting.kept)
-  const again = sitting.again ?? latestOf(sitting.ahead, room)
-  sitting.again = undefined
-  const asking = again?.asking ?? nextAsking(plan, { ...room.scope, passed: sitting.passed })
-  return asking === undefined ? review(room, sitting) : turn(room, sitting, { asking, at: again?.at })
+async function runNextStep(context: InterviewContext, session: SessionState): Promise<'on' | 'done' | 'stopped'> {
+  const { plan } = context.draft.answers()
+  const orphaned = leftOvers(plan).filter(({ says: description }) => !session.keptAnswers.has(description))
+  if (orphaned.length > 0) return confirmOrphanedAnswers(context, orphaned, session.keptAnswers)
+  const queued = session.queued ?? takeLatest(session.revisit, context)
+  session.queued = undefined
+  const asking = queued?.asking ?? nextAsking(plan, { ...context.scope, passed: session.skipped })
+  return asking === undefined ? runReview(context, session) : runTurn(context, session, { asking, path: queued?.path })
 }
 
-async function turn(room: Room, sitting: Sitting, again: Again): Promise<'on' | 'stopped'> {
-  const before = room.draft.answers().plan
-  const outcome = await askOne(room, again.asking)
+async function runTurn(
+  context: InterviewContext,
+  session: SessionState,
+  queued: QueuedQuestion,
+): Promise<'on' | 'stopped'> {
+  const planBefore = context.draft.answers().plan
+  const outcome = await askQuestion(context, queued.asking)
   if (outcome === 'stop') return 'stopped'
-  if (outcome === 'back') goBack(room, sitting, again)
+  if (outcome === 'back') goBack(context, session, queued)
   else {
-    const { trail } = sitting
-    const seen = trail.findIndex((path) => samePath(path, outcome.at))
-    if (seen !== -1) trail.splice(seen, 1)
-    trail.push(outcome.at)
-    if (outcome.kind === 'set-aside') sitting.passed.push(outcome.at)
-    else sitting.told = tellFigures(room.out, sitting.told, before, room.draft.answers().plan, outcome.at)
+    const { answered } = session
+    const index = answered.findIndex((path) => isSamePath(path, outcome.path))
+    if (index !== -1) answered.splice(index, 1)
+    answered.push(outcome.path)
+    if (outcome.kind === 'set-aside') session.skipped.push(outcome.path)
+    else
+      session.figuresShown = showFigures(
+        context.out,
+        session.figuresShown,
+        planBefore,
+        context.draft.answers().plan,
+        outcome.path,
+      )
   }
   return 'on'
 }
 
-/** To the answer given before; what is gone back over is shown again on the way forward. */
-function goBack(room: Room, sitting: Sitting, from: Again | undefined): void {
-  const { trail } = sitting
-  /* A question chosen in the review was answered before: back from it is to the one before that. */
-  const at = from?.at
-  const seen = at === undefined ? -1 : trail.findIndex((path) => samePath(path, at))
-  if (seen !== -1) trail.splice(seen, 1)
-  const previous = latestOf(trail, room)
-  sitting.again = previous ?? from
-  if (previous === undefined && from !== undefined) room.ask.say(FIRST)
-  if (previous !== undefined && at !== undefined) sitting.ahead.push(at)
+/** Goes back to the previous answer; the questions gone back over are shown again on the way forward. */
+function goBack(context: InterviewContext, session: SessionState, current: QueuedQuestion | undefined): void {
+  const { answered } = session
+  /* A question chosen in the review was answered before, so going back from it leads to the one before that. */
+  const path = current?.path
+  const index = path === undefined ? -1 : answered.findIndex((answeredPath) => isSamePath(answeredPath, path))
+  if (index !== -1) answered.splice(index, 1)
+  const previous = takeLatest(answered, context)
+  session.queued = previous ?? current
+  if (previous === undefined && current !== undefined) context.prompter.print(FIRST_QUESTION_NOTE)
+  if (previous !== undefined && path !== undefined) session.revisit.push(path)
 }
 
-const FIRST = 'This is the first question of this session. To change earlier answers, use the review at the end.'
+const FIRST_QUESTION_NOTE =
+  'This is the first question of this session. To change earlier answers, use the review at the end.'
 
-/** Takes the latest of these places that can still be asked about; an answer may have made others idle. */
-function latestOf(places: Path[], room: Room): Again | undefined {
-  for (let at = places.pop(); at !== undefined; at = places.pop()) {
-    const asking = askingAt(room.draft.answers().plan, at)
-    if (asking) return { asking, at }
+/** Takes the latest path that still has a question; an answer may have ruled out others. */
+function takeLatest(paths: Path[], context: InterviewContext): QueuedQuestion | undefined {
+  for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+    const asking = askingAt(context.draft.answers().plan, path)
+    if (asking) return { asking, path }
   }
   return undefined
 }
 
-async function review(room: Room, sitting: Sitting): Promise<'on' | 'done' | 'stopped'> {
-  const reply = await askReview(room)
+async function runReview(context: InterviewContext, session: SessionState): Promise<'on' | 'done' | 'stopped'> {
+  const reply = await askReview(context)
   if (reply.kind === 'stop') return 'stopped'
-  if (reply.kind === 'back') goBack(room, sitting, undefined)
+  if (reply.kind === 'back') goBack(context, session, undefined)
   if (reply.kind !== 'answer') return 'on'
   const choice = reviewChoice(reply.text)
   if (choice === undefined) return 'done'
-  const { plan } = room.draft.answers()
+  const { plan } = context.draft.answers()
   const asking = choice.kind === 'add' ? askingForItem(choice.about) : askingAt(plan, choice.about)
-  sitting.again = asking && { asking, at: choice.kind === 'add' ? undefined : choice.about }
+  session.queued = asking && { asking, path: choice.kind === 'add' ? undefined : choice.about }
   return 'on'
 }

@@ -1,83 +1,89 @@
-import { coverOf } from '../../agreement/signoff-scope.js'
-import { agreementOf, isAgreed } from '../../agreement/signoff-status.js'
+import { getSignoffScope } from '../../agreement/signoff-scope.js'
+import { listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
 import { openAskings, type Scope, stageOf } from '../../interview/scope.js'
-import { type Finding, levelOf } from '../../lint/finding.js'
+import { type Finding, getLevel } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/run.js'
-import { commandLine } from '../../plan/command-line.js'
+import { formatCommandLine } from '../../plan/command-line.js'
 import type { Plan } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
-import { nextStage } from '../../plan/stage.js'
-import { clean } from '../../text/sanitize.js'
-import { countsInWords } from '../../lint/counts.js'
-import { unifiedDiff } from '../../text/unified-diff.js'
-import { paragraph } from '../../text/wrap.js'
-import { initAgain } from './rerun-command.js'
+import { getNextStage } from '../../plan/stage.js'
+import { sanitize } from '../../text/sanitize.js'
+import { formatPlanCounts } from '../../lint/counts.js'
+import { createUnifiedDiff } from '../../text/unified-diff.js'
+import { wrapParagraph } from '../../text/wrap.js'
+import { formatRerunCommand } from './rerun-command.js'
 import type { Draft } from './draft.js'
 import type { InitOptions } from './init.js'
 import type { Ports } from '../shared/ports.js'
-import { rulebookFor } from '../policy/rulebook.js'
+import { loadRulebook } from '../policy/rulebook.js'
 
-/** The last words of an interview: what was written, the findings, and what to run next. */
-export async function sayGoodbye(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): Promise<void> {
+/** Prints the summary at the end of an interview: what was written, the findings, and what to run next. */
+export async function printSummary(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): Promise<void> {
   const { out } = ports
   const [before, after] = [draft.before, draft.text()]
-  if (options.dryRun) out.result(unifiedDiff(options.file, before, after))
-  const wrote = before === after ? `No changes to ${options.file}.` : `Wrote ${options.file}.`
-  out.talk(`${options.dryRun ? `Dry run: nothing was written to ${options.file}.` : wrote}\n`)
-  if (after !== '') for (const line of await judgment(options, after, ports)) out.talk(`${line}\n`)
-  out.talk('\nNext:\n')
-  for (const command of nextCommands(options, draft, scope)) out.talk(`  ${command}\n`)
+  if (options.dryRun) out.stdout(createUnifiedDiff(options.file, before, after))
+  const outcome = before === after ? `No changes to ${options.file}.` : `Wrote ${options.file}.`
+  out.stderr(`${options.dryRun ? `Dry run: nothing was written to ${options.file}.` : outcome}\n`)
+  if (after !== '') for (const line of await formatLintSummary(options, after, ports)) out.stderr(`${line}\n`)
+  out.stderr('\nNext:\n')
+  for (const command of listNextCommands(options, draft, scope)) out.stderr(`  ${command}\n`)
 }
 
-const MOST_SHOWN = 3
-const WORST_FIRST = ['error', 'warning', 'pending', 'info'] as const
+const MAX_SHOWN = 3
+const LEVELS_WORST_FIRST = ['error', 'warning', 'pending', 'info'] as const
 
-async function judgment({ file }: InitOptions, text: string, ports: Ports): Promise<readonly string[]> {
+async function formatLintSummary({ file }: InitOptions, text: string, ports: Ports): Promise<readonly string[]> {
   const { today, out } = ports
-  const report = lintPlan(file, text, { today, ...(await rulebookFor(file, ports)) })
-  const worst = WORST_FIRST.flatMap((level) => report.findings.filter((one) => levelOf(one) === level))
+  const report = lintPlan(file, text, { today, ...(await loadRulebook(file, ports)) })
+  const sortedFindings = LEVELS_WORST_FIRST.flatMap((level) =>
+    report.findings.filter((finding) => getLevel(finding) === level),
+  )
   return [
-    `mlplan lint: ${countsInWords(report)}`,
-    ...worst.slice(0, MOST_SHOWN).map((finding) => inShort(finding, out.lookOfTalk.width)),
-    ...(worst.length > MOST_SHOWN ? [`  and ${worst.length - MOST_SHOWN} more`] : []),
+    `mlplan lint: ${formatPlanCounts(report)}`,
+    ...sortedFindings.slice(0, MAX_SHOWN).map((finding) => formatFinding(finding, out.stderrStyle.width)),
+    ...(sortedFindings.length > MAX_SHOWN ? [`  and ${sortedFindings.length - MAX_SHOWN} more`] : []),
   ]
 }
 
-function inShort(finding: Finding, width: number): string {
-  return paragraph(clean(`${levelOf(finding)}  ${finding.rule}  ${finding.message}`), width, '  ', '    ')
+function formatFinding(finding: Finding, width: number): string {
+  return wrapParagraph(sanitize(`${getLevel(finding)}  ${finding.rule}  ${finding.message}`), width, '  ', '    ')
 }
 
-/** Three at most, those that make sense now. */
-function nextCommands(options: InitOptions, draft: Draft, scope: Scope): string[] {
+/** Up to three commands that make sense now. */
+function listNextCommands(options: InitOptions, draft: Draft, scope: Scope): string[] {
   const { plan } = draft.answers()
   const where = { file: options.file, isNamed: options.file !== 'mlproject.yaml' }
   const stage = stageOf(plan)
-  const left = openAskings(plan, { today: scope.today })
-  const next = nextStage(stage)
-  const asked = firstNotAsked(plan, scope.today)
-  const goOn =
-    left.length > 0 || next === undefined
-      ? commandLine('init', [], where)
-      : asked === undefined
-        ? commandLine('init', ['--stage', next], where)
-        : commandLine('signoff', [asked, '--request'], where)
-  return [commandLine('lint', [], where), commandLine('brief', [], where), goOn]
+  const openQuestions = openAskings(plan, { today: scope.today })
+  const upcomingStage = getNextStage(stage)
+  const nextSigner = findNextSigner(plan, scope.today)
+  const continueCommand =
+    openQuestions.length > 0 || upcomingStage === undefined
+      ? formatCommandLine('init', [], where)
+      : nextSigner === undefined
+        ? formatCommandLine('init', ['--stage', upcomingStage], where)
+        : formatCommandLine('signoff', [nextSigner, '--request'], where)
+  return [formatCommandLine('lint', [], where), formatCommandLine('brief', [], where), continueCommand]
 }
 
-/** Whose sign-off is needed first: the sponsor's, the decision owner's, and so on. */
-function firstNotAsked(plan: Plan, today: string): string | undefined {
-  const roles = REQUIRED_ROLES.map(({ role }) => role).filter((role) => coverOf(role).from !== undefined)
+/** The person whose sign-off is needed first: the sponsor, then the decision owner, and so on. */
+function findNextSigner(plan: Plan, today: string): string | undefined {
+  const roles = REQUIRED_ROLES.map(({ role }) => role).filter(
+    (role) => getSignoffScope(role).requiredFrom !== undefined,
+  )
   return roles.flatMap((role) =>
     (plan.people ?? [])
-      .filter((person) => agreementOf(plan, person, today).some((one) => one.role === role && !isAgreed(one)))
+      .filter((person) =>
+        listRoleSignoffs(plan, person, today).some((agreement) => agreement.role === role && !isApproved(agreement)),
+      )
       .map(({ id }) => id),
   )[0]
 }
 
-/** Stopped in the middle: 130, as a shell expects it. */
-export function sayHowToGoOn(options: InitOptions, draft: Draft, { out }: Ports): number {
+/** Exit code 130, as shells expect after Ctrl-C. */
+export function printResumeCommand(options: InitOptions, draft: Draft, { out }: Ports): number {
   const isWritten = !options.dryRun && draft.text() !== ''
-  const what = isWritten ? `Your answers so far are saved in ${options.file}.` : 'Nothing was written.'
-  out.talk(`\n${what} To resume:\n  ${initAgain(options)}\n`)
+  const message = isWritten ? `Your answers so far are saved in ${options.file}.` : 'Nothing was written.'
+  out.stderr(`\n${message} To resume:\n  ${formatRerunCommand(options)}\n`)
   return 130
 }

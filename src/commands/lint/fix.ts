@@ -1,24 +1,24 @@
 import { userError } from '../../errors.js'
-import type { Mended, Mending } from '../../lint/apply-fixes.js'
+import type { FixResult, LocatedFix } from '../../lint/apply-fixes.js'
 import type { Stage } from '../../plan/stage.js'
-import { clean } from '../../text/sanitize.js'
-import { plural } from '../../lint/counts.js'
+import { sanitize } from '../../text/sanitize.js'
+import { pluralize } from '../../lint/counts.js'
 import type { Ports } from '../shared/ports.js'
-import { rulebooks } from '../policy/rulebook.js'
-import { withTexts } from '../shared/overlay-files.js'
+import { createRulebookLoader } from '../policy/rulebook.js'
+import { overlayFiles } from '../shared/overlay-files.js'
 
 export interface FixOptions {
   /** Fix what is safe to fix, then lint the rest. */
   readonly fix?: boolean
-  /** Only show how; what is judged then is what would be. */
+  /** Only show the changes; the report is about the plan after the fix. */
   readonly dryRun?: boolean
   readonly stage: Stage | undefined
-  /** The policy of an organization; it outranks what stands in the repository. */
+  /** An organization's policy; overrides the policies in the repository. */
   readonly policy?: string | undefined
 }
 
-/** Refused before anything is written. */
-export function refuseHalfFix({ fix, dryRun }: FixOptions, hasOutputs: boolean, writesBaseline: boolean): void {
+/** Called before anything is written. */
+export function refuseDryRunConflicts({ fix, dryRun }: FixOptions, hasOutputs: boolean, writesBaseline: boolean): void {
   if (!dryRun) return
   if (!fix) {
     const help = "Add --fix, or remove --dry-run. Without --fix, lint doesn't change plans."
@@ -37,51 +37,52 @@ export function refuseHalfFix({ fix, dryRun }: FixOptions, hasOutputs: boolean, 
   }
 }
 
-/** Fixes the files, or only shows how. Gives back the world in which they are fixed. */
+/** Fixes the files, or with --dry-run shows the changes. Returns ports whose files are fixed. */
 export async function fixPlans(files: readonly string[], options: FixOptions, ports: Ports): Promise<Ports> {
   if (!options.fix) return ports
-  const [{ mended }, { unifiedDiff }] = await Promise.all([
+  const [{ applyFixes }, { createUnifiedDiff: unifiedDiff }] = await Promise.all([
     import('../../lint/apply-fixes.js'),
     import('../../text/unified-diff.js'),
   ])
-  const bookOf = rulebooks(options.policy, ports)
+  const getRulebook = createRulebookLoader(options.policy, ports)
   const texts = new Map<string, string>()
   for (const file of files) {
-    const how = { today: ports.today, stage: options.stage, ...(await bookOf(file)) }
-    let result: Mended = { text: '', done: [], left: [] }
-    const mend = (text: string | undefined): string => {
+    const lintOptions = { today: ports.today, stage: options.stage, ...(await getRulebook(file)) }
+    let result: FixResult = { text: '', applied: [], skipped: [] }
+    const fixText = (text: string | undefined): string => {
       if (text === undefined)
         throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
-      result = mended(file, text, how)
+      result = applyFixes(file, text, lintOptions)
       return result.text
     }
     if (options.dryRun) {
       const before = await ports.files.read(file)
-      texts.set(file, mend(before))
-      ports.out.result(unifiedDiff(file, before ?? '', result.text))
-    } else await ports.files.change(file, mend)
-    ports.out.talk(told(file, result, options.dryRun === true))
+      texts.set(file, fixText(before))
+      ports.out.stdout(unifiedDiff(file, before ?? '', result.text))
+    } else await ports.files.change(file, fixText)
+    ports.out.stderr(formatFixReport(file, result, options.dryRun === true))
   }
-  return withTexts(texts, ports)
+  return overlayFiles(texts, ports)
 }
 
-function told(file: string, { done, left }: Mended, isDry: boolean): string {
-  if (done.length === 0 && left.length === 0) return ''
-  const shown = clean(file)
-  const head = isDry
-    ? `${shown}: would fix ${plural(done.length, 'problem')}`
-    : `${shown}: fixed ${plural(done.length, 'problem')}`
+function formatFixReport(file: string, { applied, skipped }: FixResult, isDryRun: boolean): string {
+  if (applied.length === 0 && skipped.length === 0) return ''
+  const name = sanitize(file)
+  const heading = isDryRun
+    ? `${name}: would fix ${pluralize(applied.length, 'problem')}`
+    : `${name}: fixed ${pluralize(applied.length, 'problem')}`
   const lines = [
-    `${head}${done.length === 0 ? '.' : ':'}`,
-    ...done.map((one) => `  ${lineOf(one)}`),
-    ...left.map(
-      (one) => `  Not fixed: ${lineOf(one)}. Reason: ${clean(one.because)}. If the change is correct, make it by hand.`,
+    `${heading}${applied.length === 0 ? '.' : ':'}`,
+    ...applied.map((appliedFix) => `  ${formatFix(appliedFix)}`),
+    ...skipped.map(
+      (skippedFix) =>
+        `  Not fixed: ${formatFix(skippedFix)}. Reason: ${sanitize(skippedFix.reason)}. If the change is correct, make it by hand.`,
     ),
   ]
   return `${lines.join('\n')}\n`
 }
 
-/** Lines are those of the file as it was. */
-function lineOf({ fix, line }: Mending): string {
-  return `line ${line}: ${clean(fix.what)}`
+/** Line numbers are those of the file before the fix. */
+function formatFix({ fix, line }: LocatedFix): string {
+  return `line ${line}: ${sanitize(fix.description)}`
 }

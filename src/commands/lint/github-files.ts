@@ -1,29 +1,29 @@
-import { countOf, fails, type LintRun, type Strictness } from '../../lint/finding.js'
-import { inOrder } from '../../lint/formats/sort-run.js'
+import { countByLevel, isFailingReport, type LintRun, type FailureOptions } from '../../lint/finding.js'
+import { sortRun } from '../../lint/formats/sort-run.js'
 import type { Ports } from '../shared/ports.js'
 
-/** GitHub takes 1 MiB for the summary of a step, and throws away all of a longer one. */
+/** GitHub takes up to 1 MiB for a step summary, and drops a longer one entirely. */
 const SUMMARY_BYTES = 900_000
 
-/** What GitHub reads from files rather than from the log: the summary of the step, and its outputs. */
-export async function tellGithub(run: LintRun, strictness: Strictness, { env, files }: Ports): Promise<void> {
-  const [summary, outputs] = [env['GITHUB_STEP_SUMMARY'], env['GITHUB_OUTPUT']]
-  if (summary) {
-    const { renderMarkdown } = await import('../../lint/formats/markdown.js')
-    /* Of one step, in which lint may have been called before. */
-    const before = new TextEncoder().encode((await files.read(summary)) ?? '').length
-    await files.append(summary, renderMarkdown(inOrder(run), strictness, SUMMARY_BYTES - before))
+/** Writes what GitHub reads from files instead of the log: the step summary and the step outputs. */
+export async function writeGithubFiles(run: LintRun, strictness: FailureOptions, { env, files }: Ports): Promise<void> {
+  const [summaryFile, outputsFile] = [env['GITHUB_STEP_SUMMARY'], env['GITHUB_OUTPUT']]
+  if (summaryFile) {
+    const { renderLintMarkdown: renderMarkdown } = await import('../../lint/formats/markdown.js')
+    /* The summary is shared by the whole step, in which lint may have run before. */
+    const usedBytes = new TextEncoder().encode((await files.read(summaryFile)) ?? '').length
+    await files.append(summaryFile, renderMarkdown(sortRun(run), strictness, SUMMARY_BYTES - usedBytes))
   }
-  if (outputs) await files.append(outputs, outputLines(run, strictness))
+  if (outputsFile) await files.append(outputsFile, formatStepOutputs(run, strictness))
 }
 
-function outputLines(run: LintRun, { failOn, clock }: Strictness): string {
-  const counts = countOf(
+function formatStepOutputs(run: LintRun, { failOn, overdueMode: clock }: FailureOptions): string {
+  const counts = countByLevel(
     run.plans.flatMap(({ findings }) => findings),
     clock,
   )
   const values = {
-    failed: run.plans.some((plan) => fails(plan, failOn, clock)),
+    failed: run.plans.some((plan) => isFailingReport(plan, failOn, clock)),
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,

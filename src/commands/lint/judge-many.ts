@@ -1,26 +1,26 @@
 import { userError } from '../../errors.js'
 import type { PlanReport } from '../../lint/finding.js'
 import { workThrough } from './work-queue.js'
-import { judge } from './judge.js'
-import { knownBefore, type KnownOptions } from './baseline.js'
+import { lintFile } from './judge.js'
+import { createExistingLookup, type ExistingFindingsOptions } from './baseline.js'
 import type { Ports } from '../shared/ports.js'
-import type { Rulebooks } from '../policy/rulebook.js'
+import type { RulebookLoader } from '../policy/rulebook.js'
 
-/** Judges plans. The reports come in the order of the files. */
-export async function judgeMany(
+/** Lints plan files. Reports are in the order of the files. */
+export async function lintFiles(
   files: readonly string[],
-  options: KnownOptions,
+  options: ExistingFindingsOptions,
   ports: Ports,
-  bookOf: Rulebooks,
+  getRulebook: RulebookLoader,
 ): Promise<readonly PlanReport[]> {
-  const knownOf = await knownBefore(options, files, ports)
-  const judgeFile = async (file: string): Promise<PlanReport> => {
+  const findExisting = await createExistingLookup(options, files, ports)
+  const lintOne = async (file: string): Promise<PlanReport> => {
     const text = await ports.files.read(file)
     if (text === undefined)
       throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
-    const [book, repositoryFile] = [await bookOf(file), await ports.files.fromRepository(file)]
-    const known = await knownOf({ file, repositoryFile, text, book })
-    return judge(file, text, ports, { stage: options.stage, book, repositoryFile, known })
+    const [rulebook, repositoryFile] = [await getRulebook(file), await ports.files.pathInRepository(file)]
+    const existing = await findExisting({ file, repositoryFile, text, rulebook })
+    return lintFile(file, text, ports, { stage: options.stage, rulebook, repositoryFile, existing })
   }
-  return workThrough(files, judgeFile, ports)
+  return workThrough(files, lintOne, ports)
 }

@@ -1,30 +1,35 @@
 import type { PlanReport } from '../../lint/finding.js'
-import type { Known } from '../../lint/existing-findings.js'
+import type { ExistingFindings } from '../../lint/existing-findings.js'
 import { lintPlan } from '../../lint/run.js'
 import type { Stage } from '../../plan/stage.js'
 import type { Rulebook } from '../../policy/rulebook.js'
-import agreedToAnotherPlan from '../../rules/buy-in/signoff-outdated.js'
-import { pastPlans } from '../shared/history.js'
+import signoffOutdated from '../../rules/buy-in/signoff-outdated.js'
+import { listPlanVersions } from '../shared/history.js'
 import type { Ports } from '../shared/ports.js'
-import { rulebookFor } from '../policy/rulebook.js'
+import { loadRulebook } from '../policy/rulebook.js'
 
-/** How a plan is judged, where that is not as usual: at its own stage, by the policy of its repository. */
-export interface Judging {
+/** Overrides of the defaults: the plan's own stage, and the policy of its repository. */
+export interface LintFileOptions {
   readonly stage?: Stage | undefined
-  readonly book?: Rulebook
+  readonly rulebook?: Rulebook
   readonly repositoryFile?: string
-  readonly known?: Known | undefined
+  readonly existing?: ExistingFindings | undefined
 }
 
-/** Judges a plan; the history of its file is only asked where somebody agreed to what it was before. */
-export async function judge(file: string, text: string, ports: Ports, how: Judging = {}): Promise<PlanReport> {
-  const { book = await rulebookFor(file, ports), ...rest } = how
-  const options = { today: ports.today, ...book, ...rest }
+/** Lints a plan file. The Git history is read only if a sign-off is for an earlier version of the plan. */
+export async function lintFile(
+  file: string,
+  text: string,
+  ports: Ports,
+  overrides: LintFileOptions = {},
+): Promise<PlanReport> {
+  const { rulebook = await loadRulebook(file, ports), ...otherOverrides } = overrides
+  const options = { today: ports.today, ...rulebook, ...otherOverrides }
   const report = lintPlan(file, text, options)
-  const isPastAsked = report.findings.some(({ rule }) => rule === agreedToAnotherPlan.id)
-  const past = isPastAsked ? await pastPlans(file, ports) : []
-  const judged = past.length === 0 ? report : lintPlan(file, text, { ...options, past })
-  if (!judged.findings.some(({ fix }) => fix)) return judged
-  const { withSureFixes } = await import('../../lint/apply-fixes.js')
-  return withSureFixes(judged, text, options)
+  const needsHistory = report.findings.some(({ rule }) => rule === signoffOutdated.id)
+  const history = needsHistory ? await listPlanVersions(file, ports) : []
+  const finalReport = history.length === 0 ? report : lintPlan(file, text, { ...options, history })
+  if (!finalReport.findings.some(({ fix }) => fix)) return finalReport
+  const { keepApplicableFixes: withSureFixes } = await import('../../lint/apply-fixes.js')
+  return withSureFixes(finalReport, text, options)
 }

@@ -1,62 +1,70 @@
-import { fails, type LintRun, type PlanReport, type Strictness } from '../../lint/finding.js'
+import { isFailingReport, type LintRun, type PlanReport, type FailureOptions } from '../../lint/finding.js'
 import type { Rulebook } from '../../policy/rulebook.js'
-import { verdictInWords } from '../../lint/counts.js'
+import { formatVerdict } from '../../lint/counts.js'
 import { VERSION } from '../../version.js'
-import { judgeMany } from './judge-many.js'
-import { type KnownOptions, rewriteBaseline } from './baseline.js'
-import { fixPlans, type FixOptions, refuseHalfFix } from './fix.js'
-import { type Output, outputsFor, writeOutputs } from './outputs.js'
-import { plansToLint, type StdinOptions } from './stdin.js'
+import { lintFiles } from './judge-many.js'
+import { type ExistingFindingsOptions, rewriteBaseline } from './baseline.js'
+import { fixPlans, type FixOptions, refuseDryRunConflicts } from './fix.js'
+import { type Output, resolveOutputs, writeOutputs } from './outputs.js'
+import { loadLintInput, type StdinOptions } from './stdin.js'
 import type { Ports } from '../shared/ports.js'
 import { withRepositories } from '../shared/repository.js'
-import { rulebooks } from '../policy/rulebook.js'
+import { createRulebookLoader } from '../policy/rulebook.js'
 
-export interface LintOptions extends Strictness, KnownOptions, FixOptions, StdinOptions {
-  /** Empty: as is usual here. */
+export interface LintOptions extends FailureOptions, ExistingFindingsOptions, FixOptions, StdinOptions {
+  /** Empty: the default format for this environment. */
   readonly outputs: readonly Output[]
 }
 
 /** Checks plans. 0: no finding at or above the failing level; 1: at least one. */
-export async function lint(options: LintOptions, outside: Ports): Promise<number> {
+export async function lint(options: LintOptions, basePorts: Ports): Promise<number> {
   const { dryRun, updateBaseline, pruneBaseline } = options
-  refuseHalfFix(options, options.outputs.length > 0, (updateBaseline || pruneBaseline) === true)
-  const { files, ports: asHeld } = await plansToLint(options, outside)
-  const outputs = await outputsFor(options.outputs, files, asHeld)
-  const ports = await fixPlans(files, options, asHeld)
-  const done = files.length > 20 ? ports.out.progress(`Checking ${files.length} plans`) : undefined
-  const judged = await judgeAll(files, options, ports).finally(done)
-  const reports = judged.map(([report]) => report)
-  /* For reports that are collected from many repositories. */
+  refuseDryRunConflicts(options, options.outputs.length > 0, (updateBaseline || pruneBaseline) === true)
+  const { files, ports: inputPorts } = await loadLintInput(options, basePorts)
+  const outputs = await resolveOutputs(options.outputs, files, inputPorts)
+  const ports = await fixPlans(files, options, inputPorts)
+  const stopProgress = files.length > 20 ? ports.out.showProgress(`Checking ${files.length} plans`) : undefined
+  const results = await lintAll(files, options, ports).finally(stopProgress)
+  const reports = results.map(([report]) => report)
+  /* The repository is needed in reports that are collected from many repositories. */
   const isCollected = outputs.some(({ format }) => format === 'json')
   const plans = isCollected ? await withRepositories(reports, ports) : reports
-  const books = [...new Set(judged.map(([, book]) => book))]
+  const usedRulebooks = [...new Set(results.map(([, rulebook]) => rulebook))]
   const run: LintRun = {
     asOf: ports.today,
     toolVersion: VERSION,
-    rules: eachOnce(books.flatMap(({ rules }) => rules)),
-    law: eachOnce(books.flatMap(({ law }) => law)),
+    rules: uniqueById(usedRulebooks.flatMap(({ rules }) => rules)),
+    law: uniqueById(usedRulebooks.flatMap(({ law }) => law)),
     plans,
   }
-  if (dryRun) ports.out.talk(`After the fix: ${verdictInWords(run, options.clock)}\n`)
+  if (dryRun) ports.out.stderr(`After the fix: ${formatVerdict(run, options.overdueMode)}\n`)
   else await writeOutputs(run, options, outputs, ports)
-  return plans.some((plan) => fails(plan, options.failOn, options.clock)) ? 1 : 0
+  return plans.some((plan) => isFailingReport(plan, options.failOn, options.overdueMode)) ? 1 : 0
 }
 
-type WithBook = readonly [PlanReport, Rulebook]
+type ReportWithRulebook = readonly [PlanReport, Rulebook]
 
-/** Twice where a baseline is written anew: what is listed there is known then. */
-async function judgeAll(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly WithBook[]> {
-  const first = await judgeOnce(files, options, ports)
-  return (await rewriteBaseline(options, first, ports)) ? judgeOnce(files, options, ports) : first
+/** Lints twice when the baseline is rewritten, because findings that it lists become existing. */
+async function lintAll(
+  files: readonly string[],
+  options: LintOptions,
+  ports: Ports,
+): Promise<readonly ReportWithRulebook[]> {
+  const first = await lintOnce(files, options, ports)
+  return (await rewriteBaseline(options, first, ports)) ? lintOnce(files, options, ports) : first
 }
 
-async function judgeOnce(files: readonly string[], options: LintOptions, ports: Ports): Promise<readonly WithBook[]> {
-  const bookOf = rulebooks(options.policy, ports)
-  const reports = await judgeMany(files, options, ports, bookOf)
-  return Promise.all(reports.map(async (report) => [report, await bookOf(report.file)] as const))
+async function lintOnce(
+  files: readonly string[],
+  options: LintOptions,
+  ports: Ports,
+): Promise<readonly ReportWithRulebook[]> {
+  const getRulebook = createRulebookLoader(options.policy, ports)
+  const reports = await lintFiles(files, options, ports, getRulebook)
+  return Promise.all(reports.map(async (report) => [report, await getRulebook(report.file)] as const))
 }
 
-/** Plans of several organizations may be judged by rules of their own. */
-function eachOnce<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
-  return [...new Map(all.map((one) => [one.id, one])).values()]
+/** Plans of several organizations may be linted with different rules. */
+function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()]
 }

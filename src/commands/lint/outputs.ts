@@ -1,75 +1,78 @@
 import { userError } from '../../errors.js'
-import type { LintRun, Strictness } from '../../lint/finding.js'
-import { listed } from '../../text/join.js'
-import { clean } from '../../text/sanitize.js'
-import { verdictInWords } from '../../lint/counts.js'
-import { type Format, render } from '../../lint/formats/formats.js'
+import type { LintRun, FailureOptions } from '../../lint/finding.js'
+import { joinWith } from '../../text/join.js'
+import { sanitize } from '../../text/sanitize.js'
+import { formatVerdict } from '../../lint/counts.js'
+import { type LintFormat, renderLintRun } from '../../lint/formats/formats.js'
 import type { Ports } from '../shared/ports.js'
 
-/** A format, and where it goes: to a file, or without one to the standard output. */
+/** A format and its output file; without a file, standard output. */
 export interface Output {
-  readonly format: Format
+  readonly format: LintFormat
   readonly file?: string
 }
 
-/** What stands on the command line, in its order. */
-export type Asked =
-  { readonly kind: 'format'; readonly format: Format } | { readonly kind: 'output'; readonly file: string }
+/** A --format or --output option; the order on the command line counts. */
+export type OutputOption =
+  { readonly kind: 'format'; readonly format: LintFormat } | { readonly kind: 'output'; readonly file: string }
 
-/** A file belongs to the format before it. */
-export function outputsOf(asked: readonly Asked[]): readonly Output[] {
+/** Pairs each --output with the --format before it. */
+export function parseOutputs(options: readonly OutputOption[]): readonly Output[] {
   const outputs: Output[] = []
-  for (const one of asked) {
+  for (const option of options) {
     const last = outputs.at(-1)
-    if (one.kind === 'format') outputs.push({ format: one.format })
+    if (option.kind === 'format') outputs.push({ format: option.format })
     else if (last === undefined) {
-      const help = `Add a format first, such as \`--format sarif --output ${one.file}\`.`
-      throw userError('bad-option', `--output ${one.file} has no --format.`, help)
+      const help = `Add a format first, such as \`--format sarif --output ${option.file}\`.`
+      throw userError('bad-option', `--output ${option.file} has no --format.`, help)
     } else if (last.file !== undefined) {
-      const help = `Add another --format before --output ${one.file}.`
+      const help = `Add another --format before --output ${option.file}.`
       throw userError('bad-option', `--format ${last.format} has two output files.`, help)
-    } else outputs.splice(-1, 1, { ...last, file: one.file })
+    } else outputs.splice(-1, 1, { ...last, file: option.file })
   }
   return outputs
 }
 
-/** What is asked for, or else what is usual here; refused before anything is judged, so that nothing is half done. */
-export async function outputsFor(
-  asked: readonly Output[],
+/**
+ * The requested outputs, or the default for this environment. Conflicts are refused before any plan is linted, so that
+ * no run stops halfway.
+ */
+export async function resolveOutputs(
+  requested: readonly Output[],
   plans: readonly string[],
   ports: Ports,
 ): Promise<readonly Output[]> {
-  const outputs = asked.length > 0 ? asked : [{ format: usualFormat(ports.env) }]
-  const aloud = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
-  if (aloud.length > 1) {
-    const help = `Add --output to all formats but one, such as \`--format ${aloud.at(-1)} --output FILE\`.`
+  const outputs = requested.length > 0 ? requested : [{ format: detectFormat(ports.env) }]
+  const stdoutFormats = outputs.filter(({ file }) => file === undefined).map(({ format }) => format)
+  if (stdoutFormats.length > 1) {
+    const help = `Add --output to all formats but one, such as \`--format ${stdoutFormats.at(-1)} --output FILE\`.`
     throw userError(
       'bad-option',
-      `Can't write ${aloud.length > 2 ? '' : 'both '}${listed(aloud)} to standard output.`,
+      `Can't write ${stdoutFormats.length > 2 ? '' : 'both '}${joinWith(stdoutFormats)} to standard output.`,
       help,
     )
   }
-  const taken = new Set<string>()
+  const usedFiles = new Set<string>()
   for (const { file } of outputs) {
     if (file === undefined) continue
-    await refuseFile(file, taken, plans, ports)
-    taken.add(ports.files.join(file))
+    await refuseInvalidOutput(file, usedFiles, plans, ports)
+    usedFiles.add(ports.files.join(file))
   }
   return outputs
 }
 
-async function refuseFile(
+async function refuseInvalidOutput(
   file: string,
-  taken: ReadonlySet<string>,
+  usedFiles: ReadonlySet<string>,
   plans: readonly string[],
   { files }: Ports,
 ): Promise<void> {
-  const other = 'Name another file with --output.'
+  const help = 'Name another file with --output.'
   if (file === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
-  if (taken.has(files.join(file)))
-    throw userError('bad-option', `Two formats have the same output file: ${file}.`, other)
+  if (usedFiles.has(files.join(file)))
+    throw userError('bad-option', `Two formats have the same output file: ${file}.`, help)
   if (plans.some((plan) => files.join(plan) === files.join(file))) {
-    throw userError('bad-option', `${file} is a plan and would be overwritten.`, other)
+    throw userError('bad-option', `${file} is a plan and would be overwritten.`, help)
   }
   if ((await files.kind(file)) === 'folder') {
     throw userError(
@@ -80,32 +83,39 @@ async function refuseFile(
   }
 }
 
-/** In CI what its pages show; GitLab reads a file for that, so its log is for people. */
-export function usualFormat(env: Ports['env']): Format {
-  const isSet = (name: string): boolean => env[name]?.toLowerCase() === 'true'
-  return isSet('GITHUB_ACTIONS') ? 'github' : isSet('TF_BUILD') ? 'azure' : 'pretty'
+/**
+ * In CI, the format that the CI system shows on its pages. GitLab reads a report file instead, so its log is for
+ * people.
+ */
+export function detectFormat(env: Ports['env']): LintFormat {
+  const isEnabled = (name: string): boolean => env[name]?.toLowerCase() === 'true'
+  return isEnabled('GITHUB_ACTIONS') ? 'github' : isEnabled('TF_BUILD') ? 'azure' : 'pretty'
 }
 
-/** First the files, so that a log which looks complete is complete. */
+/** Writes the files first, so that a log that looks complete is complete. */
 export async function writeOutputs(
   run: LintRun,
-  strictness: Strictness,
+  strictness: FailureOptions,
   outputs: readonly Output[],
   ports: Ports,
 ): Promise<void> {
   const texts = await Promise.all(
-    outputs.map(async (one) => ({ ...one, text: await render(one.format, run, strictness, ports.out.look) })),
+    outputs.map(async (output) => ({
+      ...output,
+      text: await renderLintRun(output.format, run, strictness, ports.out.stdoutStyle),
+    })),
   )
-  const written: string[] = []
+  const writtenFiles: string[] = []
   for (const { file, text } of texts) {
     if (file === undefined) continue
     await ports.files.write(file, text)
-    written.push(clean(file))
+    writtenFiles.push(sanitize(file))
   }
-  for (const { file, text } of texts) if (file === undefined) ports.out.result(text)
-  if (written.length > 0) ports.out.talk(`Wrote ${listed(written)}: ${verdictInWords(run, strictness.clock)}\n`)
+  for (const { file, text } of texts) if (file === undefined) ports.out.stdout(text)
+  if (writtenFiles.length > 0)
+    ports.out.stderr(`Wrote ${joinWith(writtenFiles)}: ${formatVerdict(run, strictness.overdueMode)}\n`)
   if (outputs.some(({ format }) => format === 'github')) {
-    const { tellGithub } = await import('./github-files.js')
-    await tellGithub(run, strictness, ports)
+    const { writeGithubFiles } = await import('./github-files.js')
+    await writeGithubFiles(run, strictness, ports)
   }
 }

@@ -1,24 +1,24 @@
 import { userError } from '../../errors.js'
-import { type Known, listedOf } from '../../lint/existing-findings.js'
+import { type ExistingFindings, toListedFindings } from '../../lint/existing-findings.js'
 import { lintPlan } from '../../lint/run.js'
 import type { Stage } from '../../plan/stage.js'
-import { upgradedText } from '../../yaml/upgrade-text.js'
-import type { KnownOf, ToJudge } from './baseline.js'
+import { upgradeText } from '../../yaml/upgrade-text.js'
+import type { ExistingFindingsLookup, PlanToLint } from './baseline.js'
 import type { Ports } from '../shared/ports.js'
 
-/** Says of each plan what was found in it at the revision from which the present state went apart. */
-export function knownSince(since: string, stage: Stage | undefined, ports: Ports): KnownOf {
-  /* One for each repository. */
+/** Returns a lookup of the findings that each plan had at the merge base with a revision. */
+export function createSinceLookup(since: string, stage: Stage | undefined, ports: Ports): ExistingFindingsLookup {
+  /* One merge base per repository. */
   const forks = new Map<string | undefined, Promise<string>>()
   return async (plan) => {
     const root = await ports.git.root(plan.file)
-    const fork = forks.get(root) ?? forkedFrom(since, plan.file, ports)
+    const fork = forks.get(root) ?? findForkPoint(since, plan.file, ports)
     forks.set(root, fork)
-    return knownAt(await fork, since, plan, stage, ports)
+    return findExistingAt(await fork, since, plan, stage, ports)
   }
 }
 
-async function forkedFrom(since: string, file: string, { git }: Ports): Promise<string> {
+async function findForkPoint(since: string, file: string, { git }: Ports): Promise<string> {
   if ((await git.root(file)) === undefined) {
     throw userError(
       'bad-option',
@@ -26,33 +26,36 @@ async function forkedFrom(since: string, file: string, { git }: Ports): Promise<
       'Run the command in the repository, with Git installed. In a container, first trust the folder with `git config --global --add safe.directory FOLDER`.',
     )
   }
-  const commit = await git.commit(since, file)
+  const commit = await git.resolveCommit(since, file)
   const fork = commit === undefined ? undefined : await git.forkPoint(commit, file)
   if (fork !== undefined) return fork
-  const shallow = await git.isShallow(file)
-  const what =
+  const isShallow = await git.isShallow(file)
+  const cause =
     commit === undefined
       ? `The repository of ${file} has no revision ${since}`
       : `${since} and the current commit have no common history`
   throw userError(
     'bad-option',
-    `${what}${shallow ? ' (the repository is a shallow clone)' : ''}, so mlplan can't tell what changed.`,
-    shallow
+    `${cause}${isShallow ? ' (the repository is a shallow clone)' : ''}, so mlplan can't tell what changed.`,
+    isShallow
       ? 'Fetch the full history with `fetch-depth: 0` in GitHub Actions or `GIT_DEPTH: 0` in GitLab CI.'
       : 'Name a branch, tag, or commit.',
   )
 }
 
-/** As it would be judged today: only what changed in the plan since is news, not what fell due by itself. */
-async function knownAt(
+/**
+ * The earlier plan is linted as of today, so only changes to the plan are new findings, not dates that have passed
+ * since.
+ */
+async function findExistingAt(
   commit: string,
   since: string,
-  plan: ToJudge,
+  plan: PlanToLint,
   stage: Stage | undefined,
   { git, today }: Ports,
-): Promise<Known | undefined> {
-  const before = await git.fileAt(commit, plan.file)
+): Promise<ExistingFindings | undefined> {
+  const before = await git.readFileAt(commit, plan.file)
   if (before === undefined) return undefined
-  const { findings } = lintPlan(plan.file, upgradedText(before.text), { today, stage, ...plan.book })
-  return { from: { kind: 'revision', name: since }, listed: listedOf(findings), isToBePruned: false }
+  const { findings } = lintPlan(plan.file, upgradeText(before.text), { today, stage, ...plan.rulebook })
+  return { source: { kind: 'revision', name: since }, listed: toListedFindings(findings), shouldReportFixed: false }
 }

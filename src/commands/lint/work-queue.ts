@@ -1,7 +1,7 @@
 import type { Ports } from '../shared/ports.js'
 
 /** While git answers for one plan, others are worked on. */
-const AT_ONCE = 4
+const MAX_CONCURRENT = 4
 
 /**
  * Works on all items, a few at a time, and returns the results in the order of the items. When one fails, no further one
@@ -10,12 +10,12 @@ const AT_ONCE = 4
 export async function workThrough<T, R>(
   items: readonly T[],
   work: (item: T) => Promise<R>,
-  { breathe }: Ports,
+  { yieldToEventLoop }: Ports,
 ): Promise<readonly R[]> {
   const results: R[] = []
   const failures = new Map<number, unknown>()
   const upcoming = items.entries()
-  const takeTurns = async (): Promise<void> => {
+  const runWorker = async (): Promise<void> => {
     for (const [index, item] of upcoming) {
       try {
         results[index] = await work(item)
@@ -23,10 +23,10 @@ export async function workThrough<T, R>(
         failures.set(index, error)
       }
       if (failures.size > 0) return
-      await breathe()
+      await yieldToEventLoop()
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns))
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, runWorker))
   if (failures.size > 0) throw failures.get(Math.min(...failures.keys()))
   return results
 }

@@ -1,24 +1,32 @@
-import { compose, type Effective } from '../../policy/compose.js'
-import { type Rulebook, rulebookOf } from '../../policy/rulebook.js'
+import { mergePolicies, type EffectivePolicy } from '../../policy/compose.js'
+import { type Rulebook, createRulebook } from '../../policy/rulebook.js'
 import { RULES } from '../../rules/index.js'
-import { lawOf } from './law.js'
-import { type LoadedLayer, policiesFor, refuseTroubles } from './load.js'
+import { loadLawPacks } from './law.js'
+import { type LoadedLayer, loadPolicyLayers, refusePolicyErrors } from './load.js'
 import type { Ports } from '../shared/ports.js'
-import { USUAL } from './rulebook.js'
+import { DEFAULT_RULEBOOK } from './rulebook.js'
 
-/** All policies that hold for a plan, laid upon each other; one that weakens what another has locked stops the run. */
-export async function policyFor(
+/** The merged policies for a plan. A policy that weakens a setting that another policy has locked stops the run. */
+export async function loadEffectivePolicy(
   plan: string,
-  given: string | undefined,
+  policyFile: string | undefined,
   ports: Ports,
-): Promise<{ readonly layers: readonly LoadedLayer[]; readonly effective: Effective; readonly rulebook: Rulebook }> {
-  const layers = await policiesFor(plan, given, ports)
-  const { effective, conflicts } = compose(layers, RULES)
-  refuseTroubles(
+): Promise<{
+  readonly layers: readonly LoadedLayer[]
+  readonly effective: EffectivePolicy
+  readonly rulebook: Rulebook
+}> {
+  const layers = await loadPolicyLayers(plan, policyFile, ports)
+  const { effective, conflicts } = mergePolicies(layers, RULES)
+  refusePolicyErrors(
     conflicts.flatMap((conflict) => {
       const layer = layers.find(({ file }) => file === conflict.layer.file)
       return layer ? [{ ...conflict, layer }] : []
     }),
   )
-  return { layers, effective, rulebook: rulebookOf(effective, USUAL, await lawOf(effective, layers, ports)) }
+  return {
+    layers,
+    effective,
+    rulebook: createRulebook(effective, DEFAULT_RULEBOOK, await loadLawPacks(effective, layers, ports)),
+  }
 }

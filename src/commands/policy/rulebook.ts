@@ -1,37 +1,37 @@
 import { LAW_PACKS } from '../../law/packs.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import { RULES } from '../../rules/index.js'
-import { USUAL_LIMITS } from '../../rules/shared/limits.js'
+import { DEFAULT_LIMITS } from '../../rules/shared/limits.js'
 import type { Ports } from '../shared/ports.js'
 
 export const POLICY_NAME = 'mlplan.policy.yaml'
 
-/** What plans are judged by where no organization says otherwise. */
-export const USUAL: Rulebook = { rules: RULES, limits: USUAL_LIMITS, law: LAW_PACKS }
+/** The rules, limits, and laws for plans without a policy. */
+export const DEFAULT_RULEBOOK: Rulebook = { rules: RULES, limits: DEFAULT_LIMITS, law: LAW_PACKS }
 
-/** Gives the rulebook for a plan; a run over many plans asks for many of them, which mostly share one. */
-export type Rulebooks = (plan: string) => Promise<Rulebook>
+/** Returns the rulebook for a plan. Plans with the same policies share one. */
+export type RulebookLoader = (plan: string) => Promise<Rulebook>
 
-/** By the policies found from a plan upward, and the one given on the command line. */
-export function rulebooks(given: string | undefined, ports: Ports): Rulebooks {
+/** Creates a loader that reads the policies found from a plan upward, and the one given on the command line. */
+export function createRulebookLoader(policyFile: string | undefined, ports: Ports): RulebookLoader {
   const byFiles = new Map<string, Promise<Rulebook>>()
   return async (plan) => {
-    const found = await ports.files.upward(plan, POLICY_NAME)
-    if (found.length === 0 && given === undefined) return USUAL
-    const key = found.join('\n')
-    const known = byFiles.get(key) ?? composed(plan, given, ports)
-    byFiles.set(key, known)
-    return known
+    const foundPolicies = await ports.files.findUpward(plan, POLICY_NAME)
+    if (foundPolicies.length === 0 && policyFile === undefined) return DEFAULT_RULEBOOK
+    const key = foundPolicies.join('\n')
+    const rulebook = byFiles.get(key) ?? composeRulebook(plan, policyFile, ports)
+    byFiles.set(key, rulebook)
+    return rulebook
   }
 }
 
-/** Most repositories have no policy, so what reads one is loaded when there is one. */
-async function composed(plan: string, given: string | undefined, ports: Ports): Promise<Rulebook> {
-  const { policyFor } = await import('./effective.js')
-  return (await policyFor(plan, given, ports)).rulebook
+/** Most repositories have no policy, so the policy code is loaded only when there is one. */
+async function composeRulebook(plan: string, policyFile: string | undefined, ports: Ports): Promise<Rulebook> {
+  const { loadEffectivePolicy } = await import('./effective.js')
+  return (await loadEffectivePolicy(plan, policyFile, ports)).rulebook
 }
 
 /** For a command that works on one plan. */
-export function rulebookFor(plan: string, ports: Ports): Promise<Rulebook> {
-  return rulebooks(undefined, ports)(plan)
+export function loadRulebook(plan: string, ports: Ports): Promise<Rulebook> {
+  return createRulebookLoader(undefined, ports)(plan)
 }

@@ -1,53 +1,56 @@
 import { userError } from '../../errors.js'
-import type { Entry } from '../../portfolio/entry.js'
-import { portfolioOf } from '../../portfolio/portfolio.js'
-import { readOwnStatus } from '../../portfolio/read-report.js'
+import type { ProjectEntry } from '../../portfolio/entry.js'
+import { createPortfolio } from '../../portfolio/portfolio.js'
+import { readLocalStatus } from '../../portfolio/read-report.js'
 import type { Portfolio } from '../../portfolio/row.js'
-import { clean } from '../../text/sanitize.js'
-import { renderPageMarkdown } from '../../text/document/markdown.js'
+import { sanitize } from '../../text/sanitize.js'
+import { renderDocumentMarkdown } from '../../text/document/markdown.js'
 import { renderPortfolioJson } from '../../portfolio/formats/json.js'
-import { portfolioPage } from '../../portfolio/formats/page.js'
+import { createPortfolioDocument } from '../../portfolio/formats/page.js'
 import { renderPortfolioPretty } from '../../portfolio/formats/pretty.js'
-import { verdictsInWords } from '../../portfolio/formats/wording.js'
+import { formatVerdictCounts } from '../../portfolio/formats/wording.js'
 import { VERSION } from '../../version.js'
 import { workThrough } from '../lint/work-queue.js'
-import { plansNamed } from '../shared/plans.js'
-import { fromReports } from './read-reports.js'
+import { resolvePlans } from '../shared/plans.js'
+import { readReports } from './read-reports.js'
 import type { Ports } from '../shared/ports.js'
-import { type Rulebooks, rulebooks } from '../policy/rulebook.js'
-import { renderStand, standOf } from '../shared/load-status.js'
+import { type RulebookLoader, createRulebookLoader } from '../policy/rulebook.js'
+import { renderPlanStatusJson, loadStatus } from '../shared/load-status.js'
 
 export interface PortfolioOptions {
   readonly paths: readonly string[]
-  /** Reports of `mlplan lint` and `mlplan status` from elsewhere. */
+  /** Reports of `mlplan lint` and `mlplan status` from other repositories. */
   readonly from: readonly string[]
   readonly format: 'pretty' | 'markdown' | 'json' | 'html'
-  /** To the standard output without it. */
+  /** The file to write; without it, standard output. */
   readonly output?: string | undefined
 }
 
-/** Many projects on one page. 0 when all of them could be read, however bad they are; 1: something could not. */
+/**
+ * Prints many projects on one page. Exit code 0 if all could be read, whatever their state; 1 if a plan or report
+ * couldn't be read.
+ */
 export async function portfolio(options: PortfolioOptions, ports: Ports): Promise<number> {
   const { paths, from, output } = options
-  const reports = await fromReports(from, ports)
-  const plans = paths.length === 0 && from.length > 0 ? [] : await plansFor(paths, ports)
-  await refuseOutput(output, [...plans, ...reports.files], ports)
-  const entries = await entriesOf(plans, ports)
-  const all = portfolioOf([...entries, ...reports.entries], reports.broken, ports.today)
-  const text = await rendered(all, options, ports)
-  if (output === undefined) ports.out.result(text)
+  const reports = await readReports(from, ports)
+  const plans = paths.length === 0 && from.length > 0 ? [] : await resolvePortfolioPlans(paths, ports)
+  await refuseInvalidOutput(output, [...plans, ...reports.files], ports)
+  const entries = await loadAllEntries(plans, ports)
+  const summary = createPortfolio([...entries, ...reports.entries], reports.broken, ports.today)
+  const text = await renderPortfolio(summary, options, ports)
+  if (output === undefined) ports.out.stdout(text)
   else {
     await ports.files.write(output, text)
-    ports.out.talk(`Wrote ${clean(output)}. ${verdictsInWords(all)}\n`)
+    ports.out.stderr(`Wrote ${sanitize(output)}. ${formatVerdictCounts(summary)}\n`)
   }
-  return all.totals.verdicts.unreadable > 0 ? 1 : 0
+  return summary.totals.verdicts.unreadable > 0 ? 1 : 0
 }
 
-/** Without a name all plans of the repository, from wherever in it: the page is the same for everybody. */
-async function plansFor(paths: readonly string[], ports: Ports): Promise<readonly string[]> {
-  if (paths.length > 0) return plansNamed(paths, ports)
-  const found = await ports.files.findPlans((await ports.git.root()) ?? '.')
-  if (found.length > 0) return found
+/** Without paths, all plans of the repository, from any folder in it, so the page is the same for everybody. */
+async function resolvePortfolioPlans(paths: readonly string[], ports: Ports): Promise<readonly string[]> {
+  if (paths.length > 0) return resolvePlans(paths, ports)
+  const plans = await ports.files.findPlans((await ports.git.root()) ?? '.')
+  if (plans.length > 0) return plans
   throw userError(
     'no-plan',
     'No mlproject.yaml found in this repository.',
@@ -55,37 +58,43 @@ async function plansFor(paths: readonly string[], ports: Ports): Promise<readonl
   )
 }
 
-async function entriesOf(plans: readonly string[], ports: Ports): Promise<readonly Entry[]> {
-  const done = plans.length > 5 ? ports.out.progress(`Checking ${plans.length} plans`) : undefined
-  const bookOf = rulebooks(undefined, ports)
-  const entries = await workThrough(plans, (file) => entriesFor(file, ports, bookOf), ports).finally(done)
+async function loadAllEntries(plans: readonly string[], ports: Ports): Promise<readonly ProjectEntry[]> {
+  const stopProgress = plans.length > 5 ? ports.out.showProgress(`Checking ${plans.length} plans`) : undefined
+  const getRulebook = createRulebookLoader(undefined, ports)
+  const entries = await workThrough(plans, (file) => loadEntries(file, ports, getRulebook), ports).finally(stopProgress)
   return entries.flat()
 }
 
-async function entriesFor(file: string, ports: Ports, bookOf: Rulebooks): Promise<readonly Entry[]> {
-  const read = readOwnStatus(await renderStand(await standOf({ file, isNamed: true }, ports, bookOf), ports))
-  if ('message' in read) throw new Error(`Can't read the status of ${file}: ${read.message}`)
-  return read
+async function loadEntries(file: string, ports: Ports, getRulebook: RulebookLoader): Promise<readonly ProjectEntry[]> {
+  const result = readLocalStatus(
+    await renderPlanStatusJson(await loadStatus({ file, isNamed: true }, ports, getRulebook), ports),
+  )
+  if ('message' in result) throw new Error(`Can't read the status of ${file}: ${result.message}`)
+  return result
 }
 
-async function rendered(all: Portfolio, { format }: PortfolioOptions, { out }: Ports): Promise<string> {
+async function renderPortfolio(summary: Portfolio, { format }: PortfolioOptions, { out }: Ports): Promise<string> {
   switch (format) {
     case 'pretty':
-      return renderPortfolioPretty(all, out.look)
+      return renderPortfolioPretty(summary, out.stdoutStyle)
     case 'markdown':
-      return renderPageMarkdown(portfolioPage(all))
+      return renderDocumentMarkdown(createPortfolioDocument(summary))
     case 'json':
-      return renderPortfolioJson(all, VERSION)
+      return renderPortfolioJson(summary, VERSION)
     case 'html':
-      return (await import('../../portfolio/formats/html.js')).renderPortfolioHtml(all, VERSION)
+      return (await import('../../portfolio/formats/html.js')).renderPortfolioHtml(summary, VERSION)
   }
 }
 
-async function refuseOutput(output: string | undefined, read: readonly string[], { files }: Ports): Promise<void> {
+async function refuseInvalidOutput(
+  output: string | undefined,
+  inputs: readonly string[],
+  { files }: Ports,
+): Promise<void> {
   if (output === undefined) return
   const help = 'Name another file with --output.'
   if (output === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
-  if (read.some((file) => files.join(file) === files.join(output))) {
+  if (inputs.some((file) => files.join(file) === files.join(output))) {
     throw userError('bad-option', `${output} is an input to this page and would be overwritten.`, help)
   }
   if ((await files.kind(output)) === 'folder') {

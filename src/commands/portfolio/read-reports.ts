@@ -1,29 +1,32 @@
 import { userError } from '../../errors.js'
-import type { Entry } from '../../portfolio/entry.js'
+import type { ProjectEntry } from '../../portfolio/entry.js'
 import type { BrokenReport } from '../../portfolio/portfolio.js'
 import { readReport } from '../../portfolio/read-report.js'
 import type { Ports } from '../shared/ports.js'
 
-export interface FromReports {
+export interface CollectedReports {
   readonly files: readonly string[]
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ProjectEntry[]
   readonly broken: readonly BrokenReport[]
 }
 
-/** What reports from elsewhere tell. One that cannot be read is named: its projects would be missing without a word. */
-export async function fromReports(paths: readonly string[], ports: Ports): Promise<FromReports> {
-  const files = [...new Set((await Promise.all(paths.map((path) => reportsAt(path, ports)))).flat())]
-  const entries: Entry[] = []
+/**
+ * Reads reports from other repositories. One that can't be read is listed as broken, so that its projects don't go
+ * missing silently.
+ */
+export async function readReports(paths: readonly string[], ports: Ports): Promise<CollectedReports> {
+  const files = [...new Set((await Promise.all(paths.map((path) => findReports(path, ports)))).flat())]
+  const entries: ProjectEntry[] = []
   const broken: BrokenReport[] = []
   for (const file of files) {
-    const read = readReport(file, (await ports.files.read(file)) ?? '')
-    if ('message' in read) broken.push({ file, trouble: read })
-    else entries.push(...read)
+    const result = readReport(file, (await ports.files.read(file)) ?? '')
+    if ('message' in result) broken.push({ file, error: result })
+    else entries.push(...result)
   }
   return { files, entries, broken }
 }
 
-async function reportsAt(path: string, { files }: Ports): Promise<readonly string[]> {
+async function findReports(path: string, { files }: Ports): Promise<readonly string[]> {
   const kind = await files.kind(path)
   if (kind === 'file') return [path]
   if (kind === 'folder') {

@@ -1,40 +1,45 @@
 import { userError } from '../../errors.js'
-import { shellWord } from '../../plan/command-line.js'
-import { jsonSchemaText } from '../../plan/schema/json-schema.js'
+import { quoteShellWord } from '../../plan/command-line.js'
+import { formatJsonSchema } from '../../plan/schema/json-schema.js'
 import type { Ports } from '../shared/ports.js'
 
 export interface SchemaOptions {
   readonly output: string | undefined
-  /** Compare with what stands in the file, write nothing. */
+  /** Compare with the file; write nothing. */
   readonly check: boolean
-  /** That of policies, not of plans. */
+  /** The schema of policies instead of plans. */
   readonly policy?: boolean
 }
 
 /** The JSON Schema of plans or of policies: to stdout, to a file, or compared with a file. */
 export async function schema({ output, check, policy }: SchemaOptions, ports: Ports): Promise<number> {
   if (check && output === undefined) throw userError('bad-option', '--check needs a file.', 'Add --output FILE.')
-  const text = policy ? await ofPolicies() : jsonSchemaText()
+  const text = policy ? await loadPolicySchemaText() : formatJsonSchema()
   if (output === undefined) {
-    ports.out.result(text)
+    ports.out.stdout(text)
     return 0
   }
-  const present = await ports.files.read(output)
+  const current = await ports.files.read(output)
   if (!check) {
-    if (present !== text) await writeOver(output, present, text, ports)
-    ports.out.talk(present === text ? `${output} is up to date.\n` : `Wrote ${output}.\n`)
+    if (current !== text) await writeSchemaFile(output, current, text, ports)
+    ports.out.stderr(current === text ? `${output} is up to date.\n` : `Wrote ${output}.\n`)
     return 0
   }
-  if (present === text) return 0
-  const what = present === undefined ? 'is missing' : 'is outdated'
-  const command = `mlplan schema ${policy ? '--policy ' : ''}--output ${shellWord(output)}`
-  ports.out.talk(`${output} ${what}. Run \`${command}\` to ${present === undefined ? 'write' : 'update'} it.\n`)
+  if (current === text) return 0
+  const problem = current === undefined ? 'is missing' : 'is outdated'
+  const command = `mlplan schema ${policy ? '--policy ' : ''}--output ${quoteShellWord(output)}`
+  ports.out.stderr(`${output} ${problem}. Run \`${command}\` to ${current === undefined ? 'write' : 'update'} it.\n`)
   return 1
 }
 
-/** Never over a plan: whoever names one has most likely meant to check it. */
-async function writeOver(output: string, present: string | undefined, text: string, { files }: Ports): Promise<void> {
-  if (/\.ya?ml$/.test(output) && present !== undefined)
+/** Never overwrites a YAML file: a person who names a plan most likely meant to check it. */
+async function writeSchemaFile(
+  output: string,
+  current: string | undefined,
+  text: string,
+  { files }: Ports,
+): Promise<void> {
+  if (/\.ya?ml$/.test(output) && current !== undefined)
     throw userError(
       'bad-option',
       `${output} exists and isn't a JSON Schema.`,
@@ -43,9 +48,9 @@ async function writeOver(output: string, present: string | undefined, text: stri
   await files.write(output, text)
 }
 
-/** Rules and limits are only loaded when somebody asks for them. */
-async function ofPolicies(): Promise<string> {
-  const [{ policySchemaText }, { RULES }] = await Promise.all([
+/** Rules and limits are loaded only when the policy schema is requested. */
+async function loadPolicySchemaText(): Promise<string> {
+  const [{ formatPolicySchema: policySchemaText }, { RULES }] = await Promise.all([
     import('../../policy/json-schema.js'),
     import('../../rules/index.js'),
   ])

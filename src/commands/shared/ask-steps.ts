@@ -1,63 +1,72 @@
 import type { Question } from '../../interview/question.js'
 import { cleaned } from '../../interview/parse-answer.js'
-import type { Ask } from './ports.js'
+import type { Prompter } from './ports.js'
 
-/** A few questions in a row, for a command that is not the interview; going back works here too. */
+/** A few questions in a row, for a command other than the interview; the person can go back here too. */
 
-export type Answered = Readonly<Record<string, string>>
+export type StepAnswers = Readonly<Record<string, string>>
 
-/** What one step asks, given the answers before it; `undefined` when there is nothing to ask. */
-export interface Step {
+/** One question of a sequence, given the answers so far; `undefined` when there is nothing to ask. */
+export interface PromptStep {
   readonly name: string
-  readonly question: (answers: Answered) => Asked | undefined
+  readonly question: (answers: StepAnswers) => StepQuestion | undefined
 }
 
-/** What the question says; the rest of it goes without saying here. */
-export type Asked = Pick<Question, 'about' | 'kind' | 'message' | 'why'> &
+/** The parts of a question that differ between steps; the rest has defaults. */
+export type StepQuestion = Pick<Question, 'about' | 'kind' | 'message' | 'why'> &
   Partial<Pick<Question, 'options' | 'example' | 'check'>> & {
-    /** What Enter takes. */
-    readonly usual?: string
+    /** What Enter selects. */
+    readonly defaultValue?: string
   }
 
 /**
- * The answers by the names of the steps that were asked in the end: who goes back and answers otherwise may be spared
- * others. `undefined` when the person stopped.
+ * Asks the questions in order and returns the answers by step name. A person who goes back and answers differently may
+ * skip later steps, so only steps that were asked in the end are included. `undefined` if the person stopped.
  */
-export async function askSteps(topic: string, steps: readonly Step[], ask: Ask): Promise<Answered | undefined> {
-  /* Also of steps that somebody went back from. */
-  const said = new Map<string, string>()
-  const asked: Step[] = []
-  const answers = (): Answered => Object.fromEntries(asked.map(({ name }) => [name, said.get(name) ?? '']))
+export async function askSteps(
+  topic: string,
+  steps: readonly PromptStep[],
+  ask: Prompter,
+): Promise<StepAnswers | undefined> {
+  /* Includes steps that the person went back from. */
+  const answerByStep = new Map<string, string>()
+  const answeredSteps: PromptStep[] = []
+  const answers = (): StepAnswers =>
+    Object.fromEntries(answeredSteps.map(({ name }) => [name, answerByStep.get(name) ?? '']))
   for (let index = 0; index < steps.length;) {
     const step = steps[index]
-    const words = step?.question(answers())
-    if (step === undefined || words === undefined) {
+    const question = step?.question(answers())
+    if (step === undefined || question === undefined) {
       index++
       continue
     }
-    const reply = await ask.question(whole(topic, words, said.get(step.name)))
+    const reply = await ask.ask(completeQuestion(topic, question, answerByStep.get(step.name)))
     if (reply.kind === 'stop') return undefined
     /* At the first question there is nothing to go back to. */
-    if (reply.kind === 'back') index = steps.indexOf(asked.pop() ?? step)
+    if (reply.kind === 'back') index = steps.indexOf(answeredSteps.pop() ?? step)
     if (reply.kind !== 'answer') continue
-    const typed = cleaned(reply.text)
-    const complaint = words.check?.(typed)
-    if (complaint === undefined) {
-      said.set(step.name, typed)
-      asked.push(step)
+    const answer = cleaned(reply.text)
+    const error = question.check?.(answer)
+    if (error === undefined) {
+      answerByStep.set(step.name, answer)
+      answeredSteps.push(step)
       index++
-    } else ask.say(complaint)
+    } else ask.print(error)
   }
   return answers()
 }
 
-/** Going back, what was said before is what Enter takes. */
-function whole(topic: string, { usual, ...words }: Asked, before: string | undefined): Question {
+/** Completes a question. After going back, Enter selects the previous answer. */
+function completeQuestion(
+  topic: string,
+  { defaultValue, ...question }: StepQuestion,
+  previous: string | undefined,
+): Question {
   const suggestion =
-    before !== undefined
-      ? { text: before, from: 'your last entry' }
-      : usual !== undefined
-        ? { text: usual, from: 'the default' }
+    previous !== undefined
+      ? { text: previous, from: 'your last entry' }
+      : defaultValue !== undefined
+        ? { text: defaultValue, from: 'the default' }
         : undefined
   return {
     topic,
@@ -69,6 +78,6 @@ function whole(topic: string, { usual, ...words }: Asked, before: string | undef
     maySkip: false,
     check: () => undefined,
     readBack: () => undefined,
-    ...words,
+    ...question,
   }
 }

@@ -7,29 +7,29 @@ import { applyEdits, type Edit } from '../../yaml/edit/apply-edits.js'
 import { parseSource } from '../../yaml/parse.js'
 import type { Ports } from './ports.js'
 
-/** A plan as a command finds it on disk. */
-export interface OpenPlan {
+/** A plan file as a command read it from disk. */
+export interface PlanFile {
   readonly file: string
   readonly text: string
   readonly plan: Plan
 }
 
-export async function openPlan(file: string, ports: Ports): Promise<OpenPlan> {
+export async function readPlanFile(file: string, ports: Ports): Promise<PlanFile> {
   const text = await ports.files.read(file)
   if (text === undefined)
     throw userError('no-such-file', `File not found: ${file}.`, 'Run `mlplan init` to write a plan.')
-  return planIn(file, text, ports)
+  return parsePlanFile(file, text, ports)
 }
 
 /**
- * Changes a plan on disk without moving any other byte. `edits` is asked for the text as it stands when nobody else
- * can write it, which may be newer than what was read before; what it throws leaves the file as it is.
+ * Changes a plan on disk without moving any other byte. `edits` is called with the plan as it is while the file is
+ * locked, which may be newer than what was read before; if `edits` throws, the file stays as it is.
  */
 export async function changePlan(
   file: string,
   ports: Ports,
   edits: (plan: Plan) => readonly Edit[],
-): Promise<OpenPlan> {
+): Promise<PlanFile> {
   const text = await ports.files.change(file, (before) => {
     if (before === undefined)
       throw userError(
@@ -37,26 +37,26 @@ export async function changePlan(
         `${file} has just been deleted or moved. Nothing was written.`,
         'Run the command again.',
       )
-    const result = applyEdits(before, edits(planIn(file, before, ports).plan))
+    const result = applyEdits(before, edits(parsePlanFile(file, before, ports).plan))
     if ('text' in result) return result.text
     throw userError('refused', `${result.refused} Nothing was written.`, 'Change the file by hand.')
   })
-  return planIn(file, text, ports)
+  return parsePlanFile(file, text, ports)
 }
 
-function planIn(file: string, text: string, ports: Ports): OpenPlan {
+function parsePlanFile(file: string, text: string, ports: Ports): PlanFile {
   refuseUnreadable(file, text, ports)
   return { file, text, plan: readPlan(parseSource(text).data).plan }
 }
 
-/** Writing into what cannot be read would destroy it. */
+/** Writing into a file that can't be parsed would destroy it. */
 export function refuseUnreadable(file: string, text: string, { today }: Ports): void {
   const source = parseSource(text)
-  const { troubles } = readPlan(source.data)
-  const isUnreadable = source.trouble ?? troubles.find(({ kind }) => kind === 'not-a-plan' || kind === 'other-version')
-  if (isUnreadable === undefined) return
-  const [first] = lintPlan(file, text, { today, rules: RULES }).findings
-  const { message, help } = first ?? isUnreadable
-  const at = first === undefined ? file : `${file}:${first.span.line}:${first.span.column}`
-  throw userError('refused', `${at}: ${message} Nothing was written.`, help)
+  const { errors } = readPlan(source.data)
+  const blockingError = source.error ?? errors.find(({ kind }) => kind === 'not-a-plan' || kind === 'other-version')
+  if (blockingError === undefined) return
+  const [firstFinding] = lintPlan(file, text, { today, rules: RULES }).findings
+  const { message, help } = firstFinding ?? blockingError
+  const location = firstFinding === undefined ? file : `${file}:${firstFinding.span.line}:${firstFinding.span.column}`
+  throw userError('refused', `${location}: ${message} Nothing was written.`, help)
 }

@@ -1,23 +1,23 @@
-import type { PastPlan } from '../../agreement/plan-history.js'
-import { upgradedData } from '../../plan/migrate.js'
+import type { PlanVersion } from '../../agreement/plan-history.js'
+import { upgradeData } from '../../plan/migrate.js'
 import type { Plan } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import { parseSource } from '../../yaml/parse.js'
-import type { OldFile, Ports } from './ports.js'
+import type { CommittedFile, Ports } from './ports.js'
 
-/** The versions of a plan that were committed, newest first; each is read when somebody asks for it. */
-export async function pastPlans(file: string, { git }: Ports): Promise<readonly PastPlan[]> {
-  return (await git.versions(file)).map(pastPlan)
+/** The committed versions of a plan, newest first; each one is parsed only when it is needed. */
+export async function listPlanVersions(file: string, { git }: Ports): Promise<readonly PlanVersion[]> {
+  return (await git.listVersions(file)).map(createPlanVersion)
 }
 
-function pastPlan({ on, text }: OldFile): PastPlan {
-  let read: Plan | undefined
+function createPlanVersion({ committedOn, text }: CommittedFile): PlanVersion {
+  let parsed: Plan | undefined
   return {
-    on,
+    committedOn,
     text,
     plan: () => {
-      read ??= readPlan(upgradedData(parseSource(text).data)).plan
-      return read
+      parsed ??= readPlan(upgradeData(parseSource(text).data)).plan
+      return parsed
     },
   }
 }

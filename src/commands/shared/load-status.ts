@@ -2,68 +2,70 @@ import { userError } from '../../errors.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/run.js'
 import { readPlan } from '../../plan/read/read.js'
-import { stageNames } from '../../plan/stage.js'
+import { listStages } from '../../plan/stage.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import { renderStatusJson, renderUnreadableJson } from '../../status/formats/json.js'
 import { parseSource } from '../../yaml/parse.js'
-import type { History } from '../../status/clock.js'
-import type { Where } from '../../plan/command-line.js'
-import { type Status, statusOf } from '../../status/status.js'
+import type { PlanHistory } from '../../status/clock.js'
+import type { PlanLocation } from '../../plan/command-line.js'
+import { type Status, computeStatus } from '../../status/status.js'
 import { VERSION } from '../../version.js'
-import { pastPlans } from './history.js'
+import { listPlanVersions } from './history.js'
 import type { Ports } from './ports.js'
-import { repositoryOf } from './repository.js'
-import { type Rulebooks, rulebooks } from '../policy/rulebook.js'
+import { findRepository } from './repository.js'
+import { type RulebookLoader, createRulebookLoader } from '../policy/rulebook.js'
 
-/** A plan, judged at every stage. */
-export interface Stand {
+/** A plan file, linted at every stage. */
+export interface PlanStatus {
   readonly file: string
   /** At its own stage. */
   readonly report: PlanReport
-  readonly book: Rulebook
-  /** `undefined`: it cannot be read. */
+  readonly rulebook: Rulebook
+  /** `undefined` if the plan can't be read. */
   readonly status: Status | undefined
 }
 
-export async function standOf(
-  where: Where,
+export async function loadStatus(
+  where: PlanLocation,
   ports: Ports,
-  bookOf: Rulebooks = rulebooks(undefined, ports),
-): Promise<Stand> {
+  getRulebook: RulebookLoader = createRulebookLoader(undefined, ports),
+): Promise<PlanStatus> {
   const { file } = where
   const text = await ports.files.read(file)
   if (text === undefined)
     throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
-  const [history, book] = [await historyOf(file, ports), await bookOf(file)]
-  const given = { today: ports.today, ...book, past: history.past }
-  const report = lintPlan(file, text, given)
-  if (isUnreadable(report)) return { file, report, book, status: undefined }
-  const { stage: own } = report
-  const status = statusOf({
+  const [history, rulebook] = [await loadHistory(file, ports), await getRulebook(file)]
+  const lintOptions = { today: ports.today, ...rulebook, history: history.versions }
+  const report = lintPlan(file, text, lintOptions)
+  if (isUnreadable(report)) return { file, report, rulebook, status: undefined }
+  const { stage: ownStage } = report
+  const status = computeStatus({
     where,
     plan: readPlan(parseSource(text).data).plan,
     today: ports.today,
-    stage: own,
-    reports: stageNames().map((stage) => (stage === own ? report : lintPlan(file, text, { ...given, stage }))),
-    familyOf: (rule) => book.rules.find(({ id }) => id === rule)?.area ?? 'plan',
+    stage: ownStage,
+    reports: listStages().map((stage) =>
+      stage === ownStage ? report : lintPlan(file, text, { ...lintOptions, stage }),
+    ),
+    getArea: (rule) => rulebook.rules.find(({ id }) => id === rule)?.area ?? 'plan',
     history,
   })
-  return { file, report, book, status }
+  return { file, report, rulebook, status }
 }
 
-/** As JSON, for programs and for a page over many projects. */
-export async function renderStand({ file, report, status }: Stand, ports: Ports): Promise<string> {
-  const from = {
+/** The status as JSON, for other programs and for the portfolio page. */
+export async function renderPlanStatusJson({ file, report, status }: PlanStatus, ports: Ports): Promise<string> {
+  const context = {
     asOf: ports.today,
     toolVersion: VERSION,
-    repository: await repositoryOf(file, ports),
-    repositoryFile: await ports.files.fromRepository(file),
+    repository: await findRepository(file, ports),
+    repositoryFile: await ports.files.pathInRepository(file),
   }
-  return status === undefined ? renderUnreadableJson(report, from) : renderStatusJson(status, from)
+  return status === undefined ? renderUnreadableJson(report, context) : renderStatusJson(status, context)
 }
 
-async function historyOf(file: string, { git, ...ports }: Ports): Promise<History> {
+async function loadHistory(file: string, { git, ...ports }: Ports): Promise<PlanHistory> {
   const hasGit = (await git.root(file)) !== undefined
-  const past = hasGit ? await pastPlans(file, { git, ...ports }) : []
-  return { past, isShallow: hasGit && (await git.isShallow(file)), hasGit }
+  const versions = hasGit ? await listPlanVersions(file, { git, ...ports }) : []
+  return { versions, isShallow: hasGit && (await git.isShallow(file)), hasGit }
 }

@@ -1,7 +1,7 @@
 import type { Ports } from './ports.js'
 
-/** The same outside world, in which some files hold other text than on disk. Nothing is written to them. */
-export function withTexts(texts: ReadonlyMap<string, string>, ports: Ports): Ports {
+/** Ports in which some files hold other text than on disk. Nothing is written to these files. */
+export function overlayFiles(texts: ReadonlyMap<string, string>, ports: Ports): Ports {
   if (texts.size === 0) return ports
   const { files } = ports
   return {

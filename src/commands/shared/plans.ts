@@ -1,54 +1,56 @@
 import { userError } from '../../errors.js'
-import { shellWord } from '../../plan/command-line.js'
-import { listed } from '../../text/join.js'
+import { quoteShellWord } from '../../plan/command-line.js'
+import { joinWith } from '../../text/join.js'
 import type { Ports } from './ports.js'
 
-/** The plan files a person means: files, folders and globs as named; with none named, those of this project. */
-export async function plansNamed(paths: readonly string[], ports: Ports): Promise<readonly string[]> {
-  const found =
-    paths.length === 0 ? await plansHere(ports) : (await Promise.all(paths.map((path) => plansAt(path, ports)))).flat()
-  /* One file may be named in several ways. */
-  const asNamed = new Map(found.map((file) => [ports.files.asSeen(file), file]))
-  return [...asNamed.values()]
+/** The plan files to work on: the named files, folders, and globs; without any, the plans of this project. */
+export async function resolvePlans(paths: readonly string[], ports: Ports): Promise<readonly string[]> {
+  const files =
+    paths.length === 0
+      ? await findProjectPlans(ports)
+      : (await Promise.all(paths.map((path) => expandPlanPath(path, ports)))).flat()
+  /* The same file may be named in several ways. */
+  const uniqueFiles = new Map(files.map((file) => [ports.files.normalizePath(file), file]))
+  return [...uniqueFiles.values()]
 }
 
 /** The one plan a command works on. */
-export async function planNamed(path: string | undefined, ports: Ports): Promise<string> {
-  const plans = await plansNamed(path === undefined ? [] : [path], ports)
+export async function resolvePlan(path: string | undefined, ports: Ports): Promise<string> {
+  const plans = await resolvePlans(path === undefined ? [] : [path], ports)
   const [plan = '', ...others] = plans
   if (others.length === 0) return plan
-  const shown = plans.length <= MOST_SHOWN ? listed(plans) : `${plans.slice(0, MOST_SHOWN).join(', ')}, and more`
-  throw userError('no-plan', `Several plans found: ${shown}.`, `Name one, such as --plan ${shellWord(plan)}.`)
+  const planList = plans.length <= MAX_SHOWN ? joinWith(plans) : `${plans.slice(0, MAX_SHOWN).join(', ')}, and more`
+  throw userError('no-plan', `Several plans found: ${planList}.`, `Name one, such as --plan ${quoteShellWord(plan)}.`)
 }
 
-const MOST_SHOWN = 4
+const MAX_SHOWN = 4
 
-/** The plan of the folder or of one above it; in a repository with several and none here, all of them. */
-async function plansHere(ports: Ports): Promise<readonly string[]> {
-  const upward = await ports.files.planUpward()
-  if (upward !== undefined) return [upward]
-  const below = await ports.files.findPlans('.')
-  if (below.length === 0) throw nothingFound('in this folder, its parents, or its subfolders')
-  return below
+/** The plan in this folder or the nearest parent; without one, all plans in the subfolders. */
+async function findProjectPlans(ports: Ports): Promise<readonly string[]> {
+  const nearestPlan = await ports.files.findPlanUpward()
+  if (nearestPlan !== undefined) return [nearestPlan]
+  const plans = await ports.files.findPlans('.')
+  if (plans.length === 0) throw noPlanError('in this folder, its parents, or its subfolders')
+  return plans
 }
 
-async function plansAt(path: string, ports: Ports): Promise<readonly string[]> {
+async function expandPlanPath(path: string, ports: Ports): Promise<readonly string[]> {
   const kind = await ports.files.kind(path)
   if (kind === 'file') return [path]
   if (kind === 'folder') {
-    const below = await ports.files.findPlans(path)
-    if (below.length === 0) throw nothingFound(path === '.' ? 'in this folder' : `in ${path}`)
-    return below
+    const plans = await ports.files.findPlans(path)
+    if (plans.length === 0) throw noPlanError(path === '.' ? 'in this folder' : `in ${path}`)
+    return plans
   }
   const matched = /[*?[{]/.test(path) ? await ports.files.glob(path) : []
   if (matched.length > 0) return matched
-  const near = await ports.files.findPlans('.')
-  const seen =
-    near.length === 0 ? 'Run `mlplan init` to write a plan.' : `Did you mean ${listed(near.slice(0, 3), 'or')}?`
-  throw userError('no-such-file', `File not found: ${path}.`, seen)
+  const plans = await ports.files.findPlans('.')
+  const help =
+    plans.length === 0 ? 'Run `mlplan init` to write a plan.' : `Did you mean ${joinWith(plans.slice(0, 3), 'or')}?`
+  throw userError('no-such-file', `File not found: ${path}.`, help)
 }
 
-function nothingFound(where: string): Error {
+function noPlanError(where: string): Error {
   return userError(
     'no-plan',
     `No mlproject.yaml found ${where}.`,

@@ -1,7 +1,7 @@
 import type { Question } from '../../interview/question.js'
-import type { Look } from '../../text/terminal-style.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
 
-/** The outside world, as commands see it. The real one is in cli/, a faked one in the tests. */
+/** Everything outside the process, as commands see it. cli/ has the real implementation; tests use a fake one. */
 export interface Ports {
   readonly files: Files
   readonly out: Out
@@ -9,96 +9,103 @@ export interface Ports {
   readonly today: string
   readonly git: Git
   readonly env: Readonly<Record<string, string | undefined>>
-  /** `undefined` where nobody can be asked: no terminal. */
-  readonly ask: Ask | undefined
-  /** All of standard input; `undefined` where that is a terminal, and nobody knows that something is waited for. */
+  /** Asks the person at the terminal; `undefined` without an interactive terminal. */
+  readonly prompter: Prompter | undefined
+  /**
+   * Reads all of standard input; `undefined` where that is a terminal, because the person would not know that input is
+   * expected.
+   */
   readonly stdin: (() => Promise<string>) | undefined
-  /** Lets what has been started get on, where much is done in one go: git, and what shows that work goes on. */
-  readonly breathe: () => Promise<void>
+  /** Lets pending I/O proceed (Git processes, the spinner) between the steps of a long run. */
+  readonly yieldToEventLoop: () => Promise<void>
 }
 
-/** Paths are as the person typed them, relative to the working directory, with forward slashes. */
+/** Paths are spelled as they were entered, relative to the working directory, with forward slashes. */
 export interface Files {
-  /** `undefined` when there is no such file; anything else that goes wrong is a UserError. */
+  /** `undefined` when there is no such file; any other failure is a UserError. */
   readonly read: (path: string) => Promise<string | undefined>
-  /** All or nothing: to a temporary file beside it, synced, renamed. Makes the folders it needs. */
+  /** Writes all or nothing: to a temporary file in the same folder, synced, then renamed. Creates missing folders. */
   readonly write: (path: string, text: string) => Promise<void>
   /**
-   * Reads a file, changes its text and writes it, while nobody else of us can write it: of two programs that change
-   * a plan at once, the second sees what the first wrote. Gives back the new text; an error thrown by `change`
-   * leaves the file as it is. A change that gives back the same text writes nothing.
+   * Reads a file, changes its text, and writes it while holding a lock: if two mlplan processes change a plan at once,
+   * the second one sees what the first one wrote. Returns the new text. An error thrown by `change` leaves the file as
+   * it is, and a change that returns the same text writes nothing.
    */
   readonly change: (path: string, change: (text: string | undefined) => string) => Promise<string>
-  /** To the end of a file that others write to as well, such as the summary of a CI job. */
+  /** Appends to a file that other programs write to as well, such as the summary of a CI job. */
   readonly append: (path: string, text: string) => Promise<void>
   readonly kind: (path: string) => Promise<'file' | 'folder' | undefined>
   /** Plans (`mlproject.yaml`, `mlproject.yml`) below a folder, sorted; skips node_modules and dot-folders. */
   readonly findPlans: (folder: string) => Promise<readonly string[]>
   /** Files that match a glob, sorted. */
   readonly glob: (pattern: string) => Promise<readonly string[]>
-  /** The nearest plan in this folder or those above it, not beyond the root of the repository. */
-  readonly planUpward: () => Promise<string | undefined>
+  /** The nearest plan in the working folder or its parents, up to the root of the repository. */
+  readonly findPlanUpward: () => Promise<string | undefined>
   /**
-   * Files of this name in the folder of a file and in those above it, not beyond the root of the repository; the nearest
-   * first.
+   * Files with this name in the folder of a file and in its parents, up to the root of the repository, nearest first.
    */
-  readonly upward: (path: string, name: string) => Promise<readonly string[]>
-  /** The path of a file from the root of its repository; from the working directory where there is none. */
-  readonly fromRepository: (path: string) => Promise<string>
-  /** The root of that repository; the working directory, `.`, where there is none. */
-  readonly rootOf: (path: string) => Promise<string>
-  /** A path in the one spelling in which it is seen from the working directory. */
-  readonly asSeen: (path: string) => string
+  readonly findUpward: (path: string, name: string) => Promise<readonly string[]>
+  /**
+   * The path of a file relative to the root of its repository; relative to the working directory outside a repository.
+   */
+  readonly pathInRepository: (path: string) => Promise<string>
+  /** The root of the file's repository; the working directory, `.`, outside a repository. */
+  readonly repositoryRoot: (path: string) => Promise<string>
+  /** The one spelling of a path relative to the working directory, so that two spellings of a file compare as equal. */
+  readonly normalizePath: (path: string) => string
   readonly join: (...parts: readonly string[]) => string
-  readonly folderOf: (path: string) => string
+  readonly parentFolder: (path: string) => string
 }
 
-/** Results go to `result` (stdout), talk to `talk` (stderr). */
+/** Results go to `stdout`; messages, prompts, and progress go to `stderr`. */
 export interface Out {
-  readonly result: (text: string) => void
-  readonly talk: (text: string) => void
-  readonly look: Look
-  readonly lookOfTalk: Look
-  /** Shows that something takes its time, where somebody is watching; call what comes back when it is done. */
-  readonly progress: (text: string) => () => void
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  readonly stdoutStyle: TerminalStyle
+  readonly stderrStyle: TerminalStyle
+  /**
+   * Shows that an operation takes time, if stderr is a terminal. Call the returned function when the operation is done.
+   */
+  readonly showProgress: (text: string) => () => void
 }
 
 /**
- * Everything works without git too: then all of these say `undefined`. What is asked with a file is asked of the
- * repository in which that lies, which need not be the one in which the person is; what is asked without, of the latter.
+ * Every command works without Git: all of these return `undefined` then. A call with a file is about the repository
+ * that contains the file, which need not be the one of the working directory; a call without a file is about the
+ * latter.
  */
 export interface Git {
   /** Root of the working tree. */
   readonly root: (file?: string) => Promise<string | undefined>
   readonly userName: (file?: string) => Promise<string | undefined>
   readonly remoteUrl: (file?: string) => Promise<string | undefined>
-  /** The full id of the commit a person names (`HEAD~1`, a branch, a tag). */
-  readonly commit: (revision: string, file: string) => Promise<string | undefined>
-  /** The commit from which the present one and the default branch went apart, and the name of that branch. */
+  /** The full hash of the commit that a revision (`HEAD~1`, a branch, a tag) names. */
+  readonly resolveCommit: (revision: string, file: string) => Promise<string | undefined>
+  /** The merge base of HEAD and the default branch, and the name of that branch. */
   readonly mergeBase: (file: string) => Promise<{ readonly commit: string; readonly branch: string } | undefined>
-  /** The commit from which the present one and another one went apart. */
+  /** The merge base of HEAD and another commit. */
   readonly forkPoint: (commit: string, file: string) => Promise<string | undefined>
-  /** A file as it was at a commit; where it had another name then, that one is found and said. */
-  readonly fileAt: (commit: string, path: string) => Promise<OldFile | undefined>
-  /** The versions of a file that were committed, newest first, also those under an earlier name. */
-  readonly versions: (path: string) => Promise<readonly OldFile[]>
-  /** Only the latest commits are here, as CI often has it: what is older is not known. */
+  /** A file as it was at a commit. If the file had another name then, it is found under that name. */
+  readonly readFileAt: (commit: string, path: string) => Promise<CommittedFile | undefined>
+  /** The committed versions of a file, newest first, including those under an earlier name. */
+  readonly listVersions: (path: string) => Promise<readonly CommittedFile[]>
+  /** True for a shallow clone, as CI often has: older commits are unknown. */
   readonly isShallow: (file?: string) => Promise<boolean>
 }
 
-/** A file as it was committed once. */
-export interface OldFile {
+/** One committed version of a file. */
+export interface CommittedFile {
   readonly commit: string
-  /** ISO day on which it was committed. */
-  readonly on: string
+  /** ISO date of the commit. */
+  readonly committedOn: string
   /** Relative to the root of the repository. */
   readonly path: string
   readonly text: string
 }
 
-/** What a person does with one question on the screen. */
+/** What the person did with one question on the screen. */
 export type Reply =
-  /** What was typed or chosen, as text: several choices are joined by commas. */
+  /** The text that was entered or selected; several choices are joined by commas. */
   | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-applicable' }
@@ -106,7 +113,7 @@ export type Reply =
   /** Ctrl-C, Ctrl-D or a closed terminal. */
   | { readonly kind: 'stop' }
 
-export interface Ask {
-  readonly question: (question: Question) => Promise<Reply>
-  readonly say: (text: string) => void
+export interface Prompter {
+  readonly ask: (question: Question) => Promise<Reply>
+  readonly print: (text: string) => void
 }

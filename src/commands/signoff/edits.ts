@@ -1,28 +1,28 @@
 import type { Person, Plan } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
 import type { Edit } from '../../yaml/edit/apply-edits.js'
-import type { Signing } from './signoff.js'
+import type { NewSignoff } from './signoff.js'
 
-/** What is recorded beside what the person said. */
-interface Kept {
-  readonly shown: string
+/** What is recorded besides the person's decision. */
+interface RecordDetails {
+  readonly fingerprints: string
   readonly today: string
   readonly recordedBy: string | undefined
 }
 
-/** A new sign-off as edits of the plan. */
-export function signoffEdits(
+/** The edits that add a new sign-off to the plan. */
+export function createSignoffEdits(
   { person, roles, plan }: { readonly person: Person; readonly roles: readonly Role[]; readonly plan: Plan },
-  signing: Signing,
-  { shown, today, recordedBy }: Kept,
+  newSignoff: NewSignoff,
+  { fingerprints, today, recordedBy }: RecordDetails,
 ): readonly Edit[] {
-  const id = freshId(person.id, plan)
+  const id = createSignoffId(person.id, plan)
   const set = (path: readonly string[], value: string | readonly string[]): Edit => ({
     kind: 'set',
     path: ['signoffs', id, ...path],
     value,
   })
-  const { decision, evidence, conditions, validThrough } = signing
+  const { decision, evidence, conditions, validThrough } = newSignoff
   return [
     set(['person'], person.id),
     set(['roles'], roles),
@@ -31,18 +31,18 @@ export function signoffEdits(
     set(['evidence'], evidence),
     ...(recordedBy === undefined ? [] : [set(['recorded_by'], recordedBy)]),
     ...(validThrough === undefined ? [] : [set(['valid_through'], validThrough)]),
-    set(['fingerprints'], shown),
-    ...conditions.flatMap(({ id: condition, what, owner, due }) => [
-      set(['conditions', condition, 'condition'], what),
+    set(['fingerprints'], fingerprints),
+    ...conditions.flatMap(({ id: condition, text, owner, due }) => [
+      set(['conditions', condition, 'condition'], text),
       set(['conditions', condition, 'owner'], owner),
       set(['conditions', condition, 'due'], due),
     ]),
   ]
 }
 
-function freshId(person: string, { signoffs = [] }: Plan): string {
+function createSignoffId(person: string, { signoffs = [] }: Plan): string {
   for (let count = 1; ; count++) {
     const id = `${person}-${count}`
-    if (!signoffs.some((one) => one.id === id)) return id
+    if (!signoffs.some((signoff) => signoff.id === id)) return id
   }
 }

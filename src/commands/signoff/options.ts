@@ -1,25 +1,25 @@
-import { commitLink, isCommitId, reviewLink, reviewNumber } from '../../agreement/evidence.js'
+import { createCommitLink, isCommitId, createReviewLink, parseReviewNumber } from '../../agreement/evidence.js'
 import { userError } from '../../errors.js'
-import { isDay } from '../../plan/day.js'
-import { idFrom } from '../../plan/id.js'
-import { listed } from '../../text/join.js'
+import { isIsoDate } from '../../plan/day.js'
+import { createId } from '../../plan/id.js'
+import { joinWith } from '../../text/join.js'
 import type { Plan } from '../../plan/plan.js'
-import type { OpenPlan } from '../shared/change-plan.js'
-import { personTyped } from '../shared/person.js'
+import type { PlanFile } from '../shared/change-plan.js'
+import { findPerson } from '../shared/person.js'
 import type { Ports } from '../shared/ports.js'
 import type { SignoffOptions } from './signoff.js'
 
-/** What comes with the call: the evidence, the last valid day, and the conditions. */
+/** What the options give: the evidence, the last valid date, and the conditions. */
 
-export interface Condition {
+export interface NewCondition {
   readonly id: string
-  readonly what: string
+  readonly text: string
   readonly owner: string
   readonly due: string
 }
 
-/** An option that would be ignored is refused. */
-export function refuseUnused(options: SignoffOptions): void {
+/** Refuses options that would be ignored. */
+export function refuseIgnoredOptions(options: SignoffOptions): void {
   const { wordingOnly, request, confirmedBy, decision, evidence, condition, validThrough } = options
   if (confirmedBy !== undefined && !wordingOnly)
     throw userError(
@@ -30,65 +30,65 @@ export function refuseUnused(options: SignoffOptions): void {
   if (wordingOnly && request)
     throw userError('bad-option', "--wording-only and --request can't be combined.", 'Remove one of the two options.')
   const mode = wordingOnly ? '--wording-only' : request ? '--request' : undefined
-  const given = [
+  const ignoredOptions = [
     ...(decision === undefined ? [] : ['--decision']),
     ...(evidence === undefined ? [] : ['--evidence']),
     ...(condition.length === 0 ? [] : ['--condition']),
     ...(validThrough === undefined ? [] : ['--valid-through']),
   ]
-  if (mode === undefined || given.length === 0) return
+  if (mode === undefined || ignoredOptions.length === 0) return
   throw userError(
     'bad-option',
-    `${mode} doesn't record a new sign-off, so it can't be combined with ${listed(given)}.`,
+    `${mode} doesn't record a new sign-off, so it can't be combined with ${joinWith(ignoredOptions)}.`,
     `Remove ${mode} to record a sign-off.`,
   )
 }
 
 /** `WHAT; OWNER; DUE` each. */
-export function conditionsTyped(typed: readonly string[], plan: Plan): readonly Condition[] {
+export function parseConditions(inputs: readonly string[], plan: Plan): readonly NewCondition[] {
   const ids: string[] = []
-  return typed.map((one) => {
-    const condition = conditionTyped(one, plan, ids)
+  return inputs.map((input) => {
+    const condition = parseCondition(input, plan, ids)
     ids.push(condition.id)
     return condition
   })
 }
 
-function conditionTyped(typed: string, plan: Plan, taken: readonly string[]): Condition {
-  const [due = '', owner = '', ...what] = typed
+function parseCondition(input: string, plan: Plan, takenIds: readonly string[]): NewCondition {
+  const [due = '', owner = '', ...textParts] = input
     .split(';')
     .map((part) => part.trim())
     .toReversed()
-  const text = what.toReversed().join('; ')
-  if (text === '' || owner === '' || !isDay(due)) {
+  const text = textParts.toReversed().join('; ')
+  if (text === '' || owner === '' || !isIsoDate(due)) {
     throw userError(
       'bad-option',
-      `Can't read --condition ${JSON.stringify(typed)}: separate the condition, owner, and due date with semicolons.`,
+      `Can't read --condition ${JSON.stringify(input)}: separate the condition, owner, and due date with semicolons.`,
       'Use the pattern --condition "The notice names the score; hanna; 2026-12-11".',
     )
   }
-  return { id: idFrom(text, taken, 'condition', 24), what: text, owner: personTyped(plan, owner).id, due }
+  return { id: createId(text, takenIds, 'condition', 24), text: text, owner: findPerson(plan, owner).id, due }
 }
 
-export function lastDay(typed: string | undefined, today: string): string | undefined {
-  if (typed === undefined) return undefined
-  if (!isDay(typed))
+export function parseValidThrough(input: string | undefined, today: string): string | undefined {
+  if (input === undefined) return undefined
+  if (!isIsoDate(input))
     throw userError(
       'bad-option',
-      `--valid-through "${typed}" isn't a date.`,
+      `--valid-through "${input}" isn't a date.`,
       'Use YYYY-MM-DD, such as --valid-through 2027-06-30.',
     )
-  if (typed >= today) return typed
+  if (input >= today) return input
   throw userError(
     'bad-option',
-    `--valid-through ${typed} is in the past; today is ${today}.`,
+    `--valid-through ${input} is in the past; today is ${today}.`,
     'Use today or a later date.',
   )
 }
 
-/** The evidence as it is recorded: what can be opened is linked. */
-export async function evidenceFor(typed: string, { file, plan }: OpenPlan, { git }: Ports): Promise<string> {
-  if (typed.trim() === '') {
+/** The evidence as recorded: references to commits and pull requests become links. */
+export async function resolveEvidence(input: string, { file, plan }: PlanFile, { git }: Ports): Promise<string> {
+  if (input.trim() === '') {
     throw userError(
       'bad-option',
       '--evidence is empty.',
@@ -96,16 +96,16 @@ export async function evidenceFor(typed: string, { file, plan }: OpenPlan, { git
     )
   }
   const remote = plan.links?.code ?? (await git.remoteUrl(file))
-  const review = reviewNumber(typed)
-  if (review !== undefined) return reviewLink(review, remote) ?? `Review ${typed.trim()}`
-  if (!isCommitId(typed)) return typed.trim()
-  const commit = await git.commit(typed.trim(), file)
+  const pullRequest = parseReviewNumber(input)
+  if (pullRequest !== undefined) return createReviewLink(pullRequest, remote) ?? `Review ${input.trim()}`
+  if (!isCommitId(input)) return input.trim()
+  const commit = await git.resolveCommit(input.trim(), file)
   if (commit === undefined) {
     throw userError(
       'bad-option',
-      `--evidence ${typed} looks like a commit hash, but this repository has no such commit.`,
+      `--evidence ${input} looks like a commit hash, but this repository has no such commit.`,
       'Correct the hash, fetch the commit, or describe the evidence in words.',
     )
   }
-  return commitLink(commit, remote) ?? `Commit ${commit}`
+  return createCommitLink(commit, remote) ?? `Commit ${commit}`
 }

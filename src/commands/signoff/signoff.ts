@@ -1,22 +1,34 @@
-import { contentParts, fingerprintAt } from '../../agreement/fingerprint.js'
-import { listed } from '../../text/join.js'
+import { parseFingerprints, findFingerprint } from '../../agreement/fingerprint.js'
+import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
-import { showPath } from '../../plan/path.js'
+import { formatPath } from '../../plan/path.js'
 import type { Person } from '../../plan/plan.js'
-import { type Role, roleLabel } from '../../plan/roles.js'
+import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { userError } from '../../errors.js'
-import { commandLine, type Where } from '../../plan/command-line.js'
-import { clean } from '../../text/sanitize.js'
-import { paragraph } from '../../text/wrap.js'
-import { changePlan, type OpenPlan, openPlan } from '../shared/change-plan.js'
-import { personTyped } from '../shared/person.js'
-import { planNamed } from '../shared/plans.js'
+import { formatCommandLine, type PlanLocation } from '../../plan/command-line.js'
+import { sanitize } from '../../text/sanitize.js'
+import { wrapParagraph } from '../../text/wrap.js'
+import { changePlan, type PlanFile, readPlanFile } from '../shared/change-plan.js'
+import { findPerson } from '../shared/person.js'
+import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
-import { askForSignoff } from './ask.js'
-import { type Condition, conditionsTyped, evidenceFor, lastDay, refuseUnused } from './options.js'
-import { signoffEdits } from './edits.js'
+import { promptForSignoff } from './ask.js'
+import {
+  type NewCondition,
+  parseConditions,
+  resolveEvidence,
+  parseValidThrough,
+  refuseIgnoredOptions,
+} from './options.js'
+import { createSignoffEdits } from './edits.js'
 import { requestSignoff } from './request.js'
-import { contentOf, pledges, refuseEmpty, refuseUnread, rolesSigned } from './preview.js'
+import {
+  computeFingerprints,
+  formatStatements,
+  refuseEmptyStatement,
+  refuseUnreadableParts,
+  resolveRoles,
+} from './preview.js'
 import { confirmWording } from './wording-only.js'
 
 export type Decision = 'approved' | 'approved_with_conditions' | 'declined'
@@ -24,25 +36,25 @@ export type Decision = 'approved' | 'approved_with_conditions' | 'declined'
 export interface SignoffOptions {
   readonly person: string
   readonly plan: string | undefined
-  /** Roles; without any, all that the person holds. */
+  /** Roles; without any, all roles that the person holds. */
   readonly as: readonly string[]
   readonly decision: Decision | undefined
   readonly evidence: string | undefined
   /** `WHAT; OWNER; DUE` each. */
   readonly condition: readonly string[]
   readonly validThrough: string | undefined
-  /** Print the message that asks for it, record nothing. */
+  /** Print the message that requests the sign-off; record nothing. */
   readonly request: boolean
-  /** Only wording has changed since, as another person confirms. */
+  /** Only wording has changed since the sign-off, as another person confirms. */
   readonly wordingOnly: boolean
   readonly confirmedBy: string | undefined
 }
 
 /** A sign-off as it is about to be recorded. */
-export interface Signing {
+export interface NewSignoff {
   readonly decision: Decision
   readonly evidence: string
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly NewCondition[]
   readonly validThrough: string | undefined
 }
 
@@ -51,42 +63,46 @@ export interface Signing {
  * anyone with write access to the file can add one, and the entry says who did.
  */
 export async function signoff(options: SignoffOptions, ports: Ports): Promise<number> {
-  refuseUnused(options)
-  const open = await openPlan(await planNamed(options.plan, ports), ports)
-  const person = personTyped(open.plan, options.person)
-  if (options.wordingOnly) return confirmWording(open, person, options.confirmedBy, ports)
-  const roles = rolesSigned(person, options.as)
-  refuseUnread(open.text, roles)
-  refuseEmpty(person, roles, open.plan)
-  if (options.request) return requestSignoff(open, person, roles, options.plan !== undefined, ports)
+  refuseIgnoredOptions(options)
+  const planFile = await readPlanFile(await resolvePlan(options.plan, ports), ports)
+  const person = findPerson(planFile.plan, options.person)
+  if (options.wordingOnly) return confirmWording(planFile, person, options.confirmedBy, ports)
+  const roles = resolveRoles(person, options.as)
+  refuseUnreadableParts(planFile.text, roles)
+  refuseEmptyStatement(person, roles, planFile.plan)
+  if (options.request) return requestSignoff(planFile, person, roles, options.plan !== undefined, ports)
 
-  const given = await signingFrom(options, open, ports)
-  if (given === undefined && ports.ask === undefined) throw nobodyToAsk(options)
-  const signing = given ?? (await askForSignoff(options, { open, person, roles }, ports))
-  if (signing === undefined) {
-    ports.out.talk('Nothing was recorded.\n')
+  const signoffFromOptions = await readSignoffOptions(options, planFile, ports)
+  if (signoffFromOptions === undefined && ports.prompter === undefined) throw missingOptionsError(options)
+  const newSignoff = signoffFromOptions ?? (await promptForSignoff(options, { planFile, person, roles }, ports))
+  if (newSignoff === undefined) {
+    ports.out.stderr('Nothing was recorded.\n')
     return 130
   }
-  await record({ open, person, roles }, signing, ports)
-  tellRecorded({ open, person, roles }, signing, ports)
-  /* At a terminal it has been shown before. */
-  if (given !== undefined && given.decision !== 'declined')
-    ports.out.result(`\n${pledges(roles, open.plan, ports.out.look.width)}\n`)
-  tellNext(signing, { file: open.file, isNamed: options.plan !== undefined }, ports)
+  await recordSignoff({ planFile, person, roles }, newSignoff, ports)
+  printRecorded({ planFile, person, roles }, newSignoff, ports)
+  /* At a terminal the statement was shown before. */
+  if (signoffFromOptions !== undefined && signoffFromOptions.decision !== 'declined')
+    ports.out.stdout(`\n${formatStatements(roles, planFile.plan, ports.out.stdoutStyle.width)}\n`)
+  printNextStep(newSignoff, { file: planFile.file, isNamed: options.plan !== undefined }, ports)
   return 0
 }
 
-/** All of it, when it came with the call. */
-async function signingFrom(options: SignoffOptions, open: OpenPlan, ports: Ports): Promise<Signing | undefined> {
-  const validThrough = lastDay(options.validThrough, ports.today)
-  const conditions = conditionsTyped(options.condition, open.plan)
-  const decision = decisionOf(options, conditions)
+/** The sign-off from the options; `undefined` if a required option is missing. */
+async function readSignoffOptions(
+  options: SignoffOptions,
+  planFile: PlanFile,
+  ports: Ports,
+): Promise<NewSignoff | undefined> {
+  const validThrough = parseValidThrough(options.validThrough, ports.today)
+  const conditions = parseConditions(options.condition, planFile.plan)
+  const decision = resolveDecision(options, conditions)
   if (decision === undefined || options.evidence === undefined) return undefined
   if (decision === 'approved_with_conditions' && conditions.length === 0) return undefined
-  return { decision, evidence: await evidenceFor(options.evidence, open, ports), conditions, validThrough }
+  return { decision, evidence: await resolveEvidence(options.evidence, planFile, ports), conditions, validThrough }
 }
 
-function decisionOf({ decision }: SignoffOptions, conditions: readonly Condition[]): Decision | undefined {
+function resolveDecision({ decision }: SignoffOptions, conditions: readonly NewCondition[]): Decision | undefined {
   if (conditions.length === 0 || decision === 'approved_with_conditions') return decision
   if (decision === undefined) return 'approved_with_conditions'
   throw userError(
@@ -96,14 +112,14 @@ function decisionOf({ decision }: SignoffOptions, conditions: readonly Condition
   )
 }
 
-/** What each option takes, as typed. */
-const SAMPLES: Readonly<Record<string, string>> = {
+/** An example value for each option. */
+const OPTION_EXAMPLES: Readonly<Record<string, string>> = {
   '--decision': 'approved',
   '--evidence': '"Minutes of Nov 24, 2026"',
   '--condition': '"WHAT; OWNER; DUE"',
 }
 
-function nobodyToAsk({ decision, evidence, condition }: SignoffOptions): Error {
+function missingOptionsError({ decision, evidence, condition }: SignoffOptions): Error {
   const missing = [
     ...(decision === undefined && condition.length === 0 ? ['--decision'] : []),
     ...(evidence === undefined ? ['--evidence'] : []),
@@ -111,55 +127,59 @@ function nobodyToAsk({ decision, evidence, condition }: SignoffOptions): Error {
   ]
   return userError(
     'no-terminal',
-    `Missing: ${listed(missing)}. mlplan can ask for missing options only in an interactive terminal. Nothing was recorded.`,
-    `Add ${listed(missing.map((option) => `${option} ${SAMPLES[option] ?? ''}`))}, or run the command in a terminal.`,
+    `Missing: ${joinWith(missing)}. mlplan can ask for missing options only in an interactive terminal. Nothing was recorded.`,
+    `Add ${joinWith(missing.map((option) => `${option} ${OPTION_EXAMPLES[option] ?? ''}`))}, or run the command in a terminal.`,
   )
 }
 
 export interface Signer {
-  readonly open: OpenPlan
+  readonly planFile: PlanFile
   readonly person: Person
   readonly roles: readonly Role[]
 }
 
-async function record({ open, person, roles }: Signer, signing: Signing, ports: Ports): Promise<void> {
-  const shown = contentOf(person, roles, open.plan)
-  const recordedBy = await ports.git.userName(open.file)
-  await changePlan(open.file, ports, (plan) => {
-    refuseChanged(open.file, shown, contentOf(person, roles, plan))
-    return signoffEdits({ person, roles, plan }, signing, { shown, today: ports.today, recordedBy })
+async function recordSignoff({ planFile, person, roles }: Signer, newSignoff: NewSignoff, ports: Ports): Promise<void> {
+  const fingerprints = computeFingerprints(person, roles, planFile.plan)
+  const recordedBy = await ports.git.userName(planFile.file)
+  await changePlan(planFile.file, ports, (plan) => {
+    refuseChangedPlan(planFile.file, fingerprints, computeFingerprints(person, roles, plan))
+    return createSignoffEdits({ person, roles, plan }, newSignoff, { fingerprints, today: ports.today, recordedBy })
   })
 }
 
-const DID = {
+const DECISION_VERBS = {
   approved: 'approved',
   approved_with_conditions: 'approved with conditions',
   declined: 'declined',
 } as const
 
-function tellRecorded(
-  { open: { file }, person, roles }: Signer,
-  { decision, evidence }: Signing,
+function printRecorded(
+  { planFile: { file }, person, roles }: Signer,
+  { decision, evidence }: NewSignoff,
   { out, today }: Ports,
 ): void {
-  const who = `${person.name ?? person.id} (${listed(roles.map(roleLabel))})`
-  const what = `Recorded in ${file}: ${who} ${DID[decision]} on ${formatDate(today)}. Evidence: ${evidence}`
-  out.result(`${paragraph(clean(what), out.look.width, '', '')}\n`)
+  const signerText = `${person.name ?? person.id} (${joinWith(roles.map(getRoleLabel))})`
+  const message = `Recorded in ${file}: ${signerText} ${DECISION_VERBS[decision]} on ${formatDate(today)}. Evidence: ${evidence}`
+  out.stdout(`${wrapParagraph(sanitize(message), out.stdoutStyle.width, '', '')}\n`)
 }
 
-function tellNext({ decision }: Signing, where: Where, { out }: Ports): void {
-  const watch = decision === 'declined' ? '' : ' If the covered part changes, `mlplan lint` reports the change.'
-  const note = `This entry is a record with evidence, not a signature.${watch}`
-  out.talk(`\n${paragraph(note, out.lookOfTalk.width, '', '')}\nNext: ${commandLine('status', [], where)}\n`)
+function printNextStep({ decision }: NewSignoff, where: PlanLocation, { out }: Ports): void {
+  const changeNote = decision === 'declined' ? '' : ' If the covered part changes, `mlplan lint` reports the change.'
+  const note = `This entry is a record with evidence, not a signature.${changeNote}`
+  out.stderr(
+    `\n${wrapParagraph(note, out.stderrStyle.width, '', '')}\nNext: ${formatCommandLine('status', [], where)}\n`,
+  )
 }
 
-/** Between the showing and the writing the plan may have changed: then this is not what was signed off on. */
-function refuseChanged(file: string, shown: string, content: string): void {
-  const changed = contentParts(shown).find(({ place, fingerprint }) => fingerprintAt(content, place) !== fingerprint)
-  if (changed === undefined) return
+/** Between showing and writing, the plan may have changed; the person hasn't signed off on that version. */
+function refuseChangedPlan(file: string, shownFingerprints: string, currentFingerprints: string): void {
+  const changedPart = parseFingerprints(shownFingerprints).find(
+    ({ path, fingerprint }) => findFingerprint(currentFingerprints, path) !== fingerprint,
+  )
+  if (changedPart === undefined) return
   throw userError(
     'changed-on-disk',
-    `${file} has just changed in ${showPath(changed.place)}, which the sign-off covers. Nothing was recorded.`,
+    `${file} has just changed in ${formatPath(changedPart.path)}, which the sign-off covers. Nothing was recorded.`,
     'Run the command again to see what the sign-off covers now.',
   )
 }

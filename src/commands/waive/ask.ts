@@ -1,36 +1,36 @@
 import { cleaned } from '../../interview/parse-answer.js'
-import { clean } from '../../text/sanitize.js'
-import { askSteps, type Step } from '../shared/ask-steps.js'
-import type { Ask } from '../shared/ports.js'
-import type { Term, Typed } from './details.js'
-import type { ToWaive } from './target.js'
+import { sanitize } from '../../text/sanitize.js'
+import { askSteps, type PromptStep } from '../shared/ask-steps.js'
+import type { Prompter } from '../shared/ports.js'
+import type { WaiverField, WaiverInputs } from './details.js'
+import type { WaiveTarget } from './target.js'
 
-/** Asks for what is missing, having shown the finding. */
-export async function askForTerms(
-  missing: readonly Term[],
-  { rule, at, found }: ToWaive,
-  ask: Ask,
-): Promise<Typed | 'stopped'> {
-  ask.say(`Finding to waive: ${rule.id} at ${clean(at)}`)
-  for (const { message } of found) ask.say(`  ${clean(message)}`)
-  return (await askSteps(`Waiver for ${rule.id}`, missing.map(stepFor), ask)) ?? 'stopped'
+/** Shows the finding, then asks for the missing details. */
+export async function promptForDetails(
+  missing: readonly WaiverField[],
+  { rule, path, findings }: WaiveTarget,
+  ask: Prompter,
+): Promise<WaiverInputs | 'stopped'> {
+  ask.print(`Finding to waive: ${rule.id} at ${sanitize(path)}`)
+  for (const { message } of findings) ask.print(`  ${sanitize(message)}`)
+  return (await askSteps(`Waiver for ${rule.id}`, missing.map(createStep), ask)) ?? 'stopped'
 }
 
-const FIELDS = { reason: 'reason', approvedBy: 'approved_by', validThrough: 'valid_through' } as const
+const FIELD_NAMES = { reason: 'reason', approvedBy: 'approved_by', validThrough: 'valid_through' } as const
 
-function stepFor({ key, message, why, example, people, complaint }: Term): Step {
+function createStep({ key, message, why, example, people, validate }: WaiverField): PromptStep {
   return {
     name: key,
     question: () => ({
-      about: `waivers.${FIELDS[key]}`,
+      about: `waivers.${FIELD_NAMES[key]}`,
       kind: people ? 'choice' : 'text',
       message,
       why,
       ...(example === undefined ? {} : { example }),
       options: (people ?? []).map(({ id, name, title }) => ({ value: id, label: name ?? id, means: title ?? '' })),
-      check: (typed) => {
-        const wrong = complaint(cleaned(typed))
-        return wrong && clean(`${wrong.message} ${wrong.help}`)
+      check: (input) => {
+        const error = validate(cleaned(input))
+        return error && sanitize(`${error.message} ${error.help}`)
       },
     }),
   }

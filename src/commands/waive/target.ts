@@ -1,103 +1,117 @@
 import { userError } from '../../errors.js'
 import type { Finding, PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/run.js'
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath } from '../../plan/path.js'
 import type { Rulebook } from '../../policy/rulebook.js'
-import { renamedRuleHelp } from '../../rules/renamed-rule.js'
+import { formatRenamedRuleHelp } from '../../rules/renamed-rule.js'
 import type { Rule } from '../../rules/rule.js'
-import { whyNeverWaived } from '../../rules/shared/waiver.js'
-import type { OpenPlan } from '../shared/change-plan.js'
+import { explainNotWaivable } from '../../rules/shared/waiver.js'
+import type { PlanFile } from '../shared/change-plan.js'
 
-/** A rule, a path, and the findings of the one at the other, now or at the next stage. */
-export interface ToWaive {
+/** A rule, a path, and the findings to waive there, now or at the next stage. */
+export interface WaiveTarget {
   readonly rule: Rule
-  readonly at: string
-  readonly found: readonly Finding[]
+  readonly path: string
+  readonly findings: readonly Finding[]
 }
 
-/** The rules, and the date of the run. */
-export type Jury = Rulebook & { readonly today: string }
+/** The rulebook and the date of the run. */
+export type DatedRulebook = Rulebook & { readonly today: string }
 
-interface Named {
+interface WaiveRequest {
   readonly rule: string
-  readonly at?: string | undefined
+  readonly path?: string | undefined
 }
 
-/** Without a finding there is nothing to waive: such a waiver would only hide what comes later. */
-export function foundToWaive({ file, text }: OpenPlan, { rule: name, at }: Named, jury: Jury): ToWaive {
-  const rule = ruleNamed(name, jury.rules)
-  const report = lintPlan(file, text, jury)
-  const found = foundBy(rule, report, jury)
-  if (found.length === 0) throw nothingFound(rule, report)
-  if (at === undefined) return { rule, ...onlyPlace(rule, found, file) }
-  const meant = found.filter(({ path }) => at.trim() !== '' && isWithin(parsePath(path), parsePath(at)))
-  if (meant.length > 0) return { rule, at, found: meant }
+/**
+ * Finds what a waiver covers. Without a finding there is nothing to waive: such a waiver would only hide later
+ * findings.
+ */
+export function findWaiveTarget(
+  { file, text }: PlanFile,
+  { rule: name, path: requestedPath }: WaiveRequest,
+  rulebook: DatedRulebook,
+): WaiveTarget {
+  const rule = findRule(name, rulebook.rules)
+  const report = lintPlan(file, text, rulebook)
+  const findings = findByRule(rule, report, rulebook)
+  if (findings.length === 0) throw noFindingError(rule, report)
+  if (requestedPath === undefined) return { rule, ...requireOnePath(rule, findings, file) }
+  const matching = findings.filter(
+    ({ path }) => requestedPath.trim() !== '' && isWithin(parsePath(path), parsePath(requestedPath)),
+  )
+  if (matching.length > 0) return { rule, path: requestedPath, findings: matching }
   throw userError(
     'bad-option',
-    at.trim() === ''
-      ? `--path is empty. ${rule.id} has findings at ${places(found, file)}.`
-      : `No ${rule.id} finding at ${at}. Findings are at ${places(found, file)}.`,
+    requestedPath.trim() === ''
+      ? `--path is empty. ${rule.id} has findings at ${formatPaths(findings, file)}.`
+      : `No ${rule.id} finding at ${requestedPath}. Findings are at ${formatPaths(findings, file)}.`,
     'Use one of these paths with --path, or a parent path that covers several.',
   )
 }
 
-function ruleNamed(name: string, rules: readonly Rule[]): Rule {
+function findRule(name: string, rules: readonly Rule[]): Rule {
   const rule = rules.find(({ id }) => id === name)
   if (rule) {
-    const because = whyNeverWaived(rule)
-    if (because === undefined) return rule
-    throw userError('refused', because, 'Fix the finding instead.')
+    const reason = explainNotWaivable(rule)
+    if (reason === undefined) return rule
+    throw userError('refused', reason, 'Fix the finding instead.')
   }
-  const near = nearest(
+  const closest = nearest(
     name,
     rules.map(({ id }) => id),
   )
   const help =
-    renamedRuleHelp(name) ??
-    (near === undefined ? 'Run `mlplan lint` to see the findings and their rules.' : `Did you mean ${near}?`)
+    formatRenamedRuleHelp(name) ??
+    (closest === undefined ? 'Run `mlplan lint` to see the findings and their rules.' : `Did you mean ${closest}?`)
   throw userError('bad-option', `Unknown rule: ${name}.`, help)
 }
 
-/** Each place once, as it is found now or else at the next stage; what is wrong with a waiver is never waived. */
-function foundBy(rule: Rule, report: PlanReport, jury: Jury): readonly Finding[] {
+/**
+ * The rule's findings, one per path, at the current stage or else at the next one. Findings about waivers can't be
+ * waived.
+ */
+function findByRule(rule: Rule, report: PlanReport, rulebook: DatedRulebook): readonly Finding[] {
   const { file, text, nextStage } = report
-  const later = nextStage ? lintPlan(file, text, { ...jury, stage: nextStage.stage }).findings : []
-  const own = [...report.findings, ...later].filter((one) => one.rule === rule.id && !one.path.startsWith('waivers.'))
-  return own.filter(({ path }, index) => own.findIndex((other) => other.path === path) === index)
+  const laterFindings = nextStage ? lintPlan(file, text, { ...rulebook, stage: nextStage.stage }).findings : []
+  const ruleFindings = [...report.findings, ...laterFindings].filter(
+    (finding) => finding.rule === rule.id && !finding.path.startsWith('waivers.'),
+  )
+  return ruleFindings.filter(({ path }, index) => ruleFindings.findIndex((other) => other.path === path) === index)
 }
 
-function nothingFound({ id }: Rule, { file, nextStage, notRun }: PlanReport): Error {
-  const skipped = notRun.find(({ rule }) => rule === id)
-  if (skipped) {
+function noFindingError({ id }: Rule, { file, nextStage, notRun }: PlanReport): Error {
+  const skippedRule = notRun.find(({ rule }) => rule === id)
+  if (skippedRule) {
     return userError(
       'refused',
-      `${id} couldn't run: ${skipped.because}.`,
+      `${id} couldn't run: ${skippedRule.reason}.`,
       'Fix the cause first, then run the command again.',
     )
   }
-  const when = nextStage === undefined ? '' : `, now or at the next stage (${nextStage.stage})`
+  const stageText = nextStage === undefined ? '' : `, now or at the next stage (${nextStage.stage})`
   return userError(
     'refused',
-    `Nothing to waive: ${id} has no finding in ${file}${when}.`,
+    `Nothing to waive: ${id} has no finding in ${file}${stageText}.`,
     'Run `mlplan lint` to see the findings.',
   )
 }
 
-function onlyPlace({ id }: Rule, found: readonly Finding[], file: string): Omit<ToWaive, 'rule'> {
-  const [only, another] = found
-  if (only !== undefined && another === undefined) return { at: only.path, found }
+function requireOnePath({ id }: Rule, findings: readonly Finding[], file: string): Omit<WaiveTarget, 'rule'> {
+  const [first, second] = findings
+  if (first !== undefined && second === undefined) return { path: first.path, findings }
   throw userError(
     'bad-option',
-    `${id} has findings at ${found.length} paths: ${places(found, file)}.`,
+    `${id} has findings at ${findings.length} paths: ${formatPaths(findings, file)}.`,
     'Choose one with --path, or use a parent path that covers several.',
   )
 }
 
-const MOST_NAMED = 6
+const MAX_LISTED = 6
 
-function places(found: readonly Finding[], file: string): string {
-  const named = found.slice(0, MOST_NAMED).map(({ path, span }) => `${path} (${file}:${span.line})`)
-  return listed(found.length > MOST_NAMED ? [...named, `${found.length - MOST_NAMED} more`] : named)
+function formatPaths(findings: readonly Finding[], file: string): string {
+  const paths = findings.slice(0, MAX_LISTED).map(({ path, span }) => `${path} (${file}:${span.line})`)
+  return joinWith(findings.length > MAX_LISTED ? [...paths, `${findings.length - MAX_LISTED} more`] : paths)
 }

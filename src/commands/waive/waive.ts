@@ -1,25 +1,25 @@
 import { userError } from '../../errors.js'
-import { idFrom } from '../../plan/id.js'
+import { createId } from '../../plan/id.js'
 import { setsOf } from '../../interview/set-edits.js'
 import { addDays } from '../../plan/day.js'
 import type { Plan } from '../../plan/plan.js'
-import { clean } from '../../text/sanitize.js'
-import { plural } from '../../lint/counts.js'
-import { paragraph } from '../../text/wrap.js'
-import { judged } from '../../rules/shared/waiver.js'
+import { sanitize } from '../../text/sanitize.js'
+import { pluralize } from '../../lint/counts.js'
+import { wrapParagraph } from '../../text/wrap.js'
+import { checkWaiver } from '../../rules/shared/waiver.js'
 import type { Edit } from '../../yaml/edit/apply-edits.js'
 import { locate } from '../../yaml/locate.js'
 import { parseSource } from '../../yaml/parse.js'
-import { changePlan, type OpenPlan, openPlan } from '../shared/change-plan.js'
-import { planNamed } from '../shared/plans.js'
+import { changePlan, type PlanFile, readPlanFile } from '../shared/change-plan.js'
+import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
-import { rulebookFor } from '../policy/rulebook.js'
-import { allTerms, type Terms } from './details.js'
-import { foundToWaive, type Jury, type ToWaive } from './target.js'
+import { loadRulebook } from '../policy/rulebook.js'
+import { collectWaiverDetails, type WaiverDetails } from './details.js'
+import { findWaiveTarget, type DatedRulebook, type WaiveTarget } from './target.js'
 
 export interface WaiveOptions {
   readonly rule: string
-  /** Everything the rule finds here, or inside; may be left out where it finds one thing. */
+  /** Covers every finding of the rule at or below this path; optional if the rule has only one finding. */
   readonly path?: string | undefined
   readonly reason?: string | undefined
   /** An ID, or a full name. */
@@ -28,59 +28,79 @@ export interface WaiveOptions {
   readonly plan?: string | undefined
 }
 
-/** Records that a person accepts a finding until a date. 130: stopped by the person, and nothing is written. */
+/** Records that a person accepts a finding until a date. Exit code 130: the person stopped, and nothing is written. */
 export async function waive(options: WaiveOptions, ports: Ports): Promise<number> {
-  const file = await planNamed(options.plan, ports)
-  const open = await openPlan(file, ports)
-  const jury = { today: ports.today, ...(await rulebookFor(file, ports)) }
-  const what = foundToWaive(open, { rule: options.rule, at: options.path }, jury)
-  const terms = await allTerms(options, what, open.plan, ports)
-  if (terms === 'stopped') {
-    ports.out.talk('\nNothing was written.\n')
+  const file = await resolvePlan(options.plan, ports)
+  const open = await readPlanFile(file, ports)
+  const rulebook = { today: ports.today, ...(await loadRulebook(file, ports)) }
+  const target = findWaiveTarget(open, { rule: options.rule, path: options.path }, rulebook)
+  const details = await collectWaiverDetails(options, target, open.plan, ports)
+  if (details === 'stopped') {
+    ports.out.stderr('\nNothing was written.\n')
     return 130
   }
-  const written = { id: '' }
-  const after = await changePlan(file, ports, (plan) => {
-    written.id = idFor(what, plan)
-    return editsFor(written.id, what, terms, plan, jury)
+  const savedWaiver = { id: '' }
+  const updated = await changePlan(file, ports, (plan) => {
+    savedWaiver.id = chooseWaiverId(target, plan)
+    return createWaiverEdits(savedWaiver.id, target, details, plan, rulebook)
   })
-  tell(written.id, what, terms, after, ports)
+  printWaived(savedWaiver.id, target, details, updated, ports)
   return 0
 }
 
-/** A waiver that is decided again keeps its place; what it said before is in the history of the file. */
-function idFor({ rule, at }: ToWaive, { waivers = [] }: Plan): string {
-  const same = waivers.find((one) => one.rule === rule.id && one.path === at && !one.id.startsWith('#'))
-  const taken = waivers.map(({ id }) => id)
-  return same?.id ?? idFrom(rule.id, taken, 'waiver')
+/** A renewed waiver keeps its entry; the earlier text is in the Git history of the file. */
+function chooseWaiverId({ rule, path }: WaiveTarget, { waivers = [] }: Plan): string {
+  const existing = waivers.find((one) => one.rule === rule.id && one.path === path && !one.id.startsWith('#'))
+  const takenIds = waivers.map(({ id }) => id)
+  return existing?.id ?? createId(rule.id, takenIds, 'waiver')
 }
 
-function editsFor(id: string, { rule, at }: ToWaive, terms: Terms, plan: Plan, jury: Jury): readonly Edit[] {
+function createWaiverEdits(
+  id: string,
+  { rule, path }: WaiveTarget,
+  details: WaiverDetails,
+  plan: Plan,
+  rulebook: DatedRulebook,
+): readonly Edit[] {
   const item = {
     rule: rule.id,
-    path: at,
-    reason: terms.reason,
-    approved_by: terms.approver.id,
-    valid_through: terms.validThrough,
+    path: path,
+    reason: details.reason,
+    approved_by: details.approver.id,
+    valid_through: details.validThrough,
   }
-  /* Somebody may have changed the file since: what is written has to count in the plan as it stands now. */
-  const verdict = judged({ id, ...item }, { people: plan.people, ...jury })
+  /* The file may have changed since, so the waiver must be valid in the plan as it is now. */
+  const verdict = checkWaiver({ id, ...item }, { people: plan.people, ...rulebook })
   if (verdict.kind === 'not-valid') {
-    const [lack] = verdict.lacks
-    throw userError('refused', `${lack?.message ?? "This waiver isn't valid."} Nothing was written.`, lack?.help ?? '')
+    const [error] = verdict.errors
+    throw userError(
+      'refused',
+      `${error?.message ?? "This waiver isn't valid."} Nothing was written.`,
+      error?.help ?? '',
+    )
   }
   return setsOf(['waivers'], id, item)
 }
 
-function tell(id: string, what: ToWaive, terms: Terms, { file, text }: OpenPlan, { out }: Ports): void {
+function printWaived(
+  id: string,
+  target: WaiveTarget,
+  details: WaiverDetails,
+  { file, text }: PlanFile,
+  { out }: Ports,
+): void {
   const { line } = locate(parseSource(text), ['waivers', id]).span
-  const { rule, at, found } = what
-  const lines = [
-    `Approved by ${terms.approver.name}: ${terms.reason}`,
-    `${found.length === 1 ? 'The finding returns' : 'The findings return'} on ${addDays(terms.validThrough, 1)}.`,
+  const { rule, path, findings } = target
+  const notes = [
+    `Approved by ${details.approver.name}: ${details.reason}`,
+    `${findings.length === 1 ? 'The finding returns' : 'The findings return'} on ${addDays(details.validThrough, 1)}.`,
   ]
-  const head = `Waived ${rule.id} at ${at} through ${terms.validThrough} (${plural(found.length, 'finding')}).`
-  const { width } = out.look
-  const told = lines.map((words) => paragraph(clean(words), width, '  ', '  '))
-  out.result([paragraph(clean(head), width, '', '  '), `  ${file}:${line}  waivers.${id}`, ...told, ''].join('\n'))
+  const heading = `Waived ${rule.id} at ${path} through ${details.validThrough} (${pluralize(findings.length, 'finding')}).`
+  const { width } = out.stdoutStyle
+  const paragraphs = notes.map((note) => wrapParagraph(sanitize(note), width, '  ', '  '))
+  out.stdout(
+    [wrapParagraph(sanitize(heading), width, '', '  '), `  ${file}:${line}  waivers.${id}`, ...paragraphs, ''].join(
+      '\n',
+    ),
+  )
 }

@@ -1,100 +1,103 @@
 import { formatDate } from '../../text/format-date.js'
-import { listed } from '../../text/join.js'
-import { roleLabel } from '../../plan/roles.js'
-import type { DiffReport, KnownAgreement, LostAgreement } from '../report.js'
+import { joinWith } from '../../text/join.js'
+import { getRoleLabel } from '../../plan/roles.js'
+import type { DiffReport, DiffSignoff, InvalidSignoff } from '../report.js'
 
-/** Sign-offs that are not valid, in sentences. */
+/** Formats sign-offs that are not valid as sentences. */
 
-export interface AgreementGroup {
+export interface InvalidSignoffGroup {
   readonly title: string
   readonly lines: readonly string[]
-  /** What to do; empty where no one can be asked. */
-  readonly ask: string
+  /** What to do next; empty if there is nobody to ask. */
+  readonly nextStep: string
 }
 
-/** Those that this change has outdated, then those that were not valid before either. */
-export function agreementGroups({
-  agreements: all,
-  regained,
-  compared,
-  isAnyBound,
-}: DiffReport): readonly AgreementGroup[] {
-  if (compared === undefined) return [sinceAgreed(all, isAnyBound)]
+/** Groups sign-offs: those that this change made invalid, those that were already invalid, and those valid again. */
+export function groupInvalidSignoffs({
+  invalidSignoffs: signoffs,
+  validAgain,
+  comparison,
+  hasSignoffTiedToVersion,
+}: DiffReport): readonly InvalidSignoffGroup[] {
+  if (comparison === undefined) return [createSinceSignoffGroup(signoffs, hasSignoffTiedToVersion)]
   return [
-    groupOf(
+    createGroup(
       'Sign-offs no longer valid',
-      all.filter(({ isNew }) => isNew !== false),
+      signoffs.filter(({ isCausedByChange }) => isCausedByChange !== false),
     ),
-    groupOf(
+    createGroup(
       'Sign-offs that were already invalid',
-      all.filter(({ isNew }) => isNew === false),
+      signoffs.filter(({ isCausedByChange }) => isCausedByChange === false),
     ),
-    { title: 'Sign-offs valid again', lines: regained.map((one) => `${agreedInWords(one)}.`), ask: '' },
+    { title: 'Sign-offs valid again', lines: validAgain.map((signoff) => `${formatSigner(signoff)}.`), nextStep: '' },
   ].filter(({ lines }) => lines.length > 0)
 }
 
-function groupOf(title: string, agreements: readonly LostAgreement[]): AgreementGroup {
-  return { title, lines: agreements.map(agreementInWords), ask: askAgain(agreements) }
+function createGroup(title: string, signoffs: readonly InvalidSignoff[]): InvalidSignoffGroup {
+  return { title, lines: signoffs.map(formatInvalidSignoff), nextStep: formatRenewalStep(signoffs) }
 }
 
-/** Nothing to compare with: what people signed off on is all that is known of before. */
-function sinceAgreed(agreements: readonly LostAgreement[], isAnyBound: boolean): AgreementGroup {
+/** Covers the case without an earlier version: only the sign-offs record what the plan said before. */
+function createSinceSignoffGroup(
+  signoffs: readonly InvalidSignoff[],
+  hasSignoffTiedToVersion: boolean,
+): InvalidSignoffGroup {
   const title = 'Changes since sign-off'
-  if (agreements.length > 0) return groupOf(title, agreements)
-  const line = isAnyBound
+  if (signoffs.length > 0) return createGroup(title, signoffs)
+  const line = hasSignoffTiedToVersion
     ? 'Nothing that people signed off on has changed.'
     : "No sign-off is tied to a version of the plan, so mlplan can't tell what changed after sign-off."
-  return { title, lines: [line], ask: '' }
+  return { title, lines: [line], nextStep: '' }
 }
 
 /** `Lucía Herrera (executive sponsor, Nov 20, 2026): outdated. Changed after the sign-off: Base rate.` */
-function agreementInWords(one: LostAgreement): string {
-  const agreed = agreedInWords(one)
-  switch (one.because) {
+function formatInvalidSignoff(signoff: InvalidSignoff): string {
+  const signer = formatSigner(signoff)
+  switch (signoff.reason) {
     case 'void':
-      return `${agreed}: outdated. Changed after the sign-off: ${partsInWords(one.parts)}.`
+      return `${signer}: outdated. Changed after the sign-off: ${formatChangedParts(signoff.parts)}.`
     case 'over':
-      return `${agreed}: expired.`
+      return `${signer}: expired.`
     case 'declined':
-      return `${agreed}: later declined.`
+      return `${signer}: later declined.`
     case 'taken-out':
-      return `${agreed}: removed from the plan.`
+      return `${signer}: removed from the plan.`
     case 'not-held':
-      return `${agreed}: no longer in this role. The person now in the role must sign off.`
+      return `${signer}: no longer in this role. The person now in the role must sign off.`
   }
 }
 
-function agreedInWords({ name, roles, on }: KnownAgreement): string {
-  return `${name} (${[listed(roles.map(roleLabel)), ...(on === undefined ? [] : [formatDate(on)])].join(', ')})`
+function formatSigner({ name, roles, signedOn }: DiffSignoff): string {
+  return `${name} (${[joinWith(roles.map(getRoleLabel)), ...(signedOn === undefined ? [] : [formatDate(signedOn)])].join(', ')})`
 }
 
-const MOST_FIELDS = 5
+const MAX_FIELDS = 5
 
-function partsInWords(parts: LostAgreement['parts']): string {
+function formatChangedParts(parts: InvalidSignoff['parts']): string {
   const titles = [
     ...new Set(
       parts.flatMap(({ title, path, fields }) =>
-        fields.length === 0 ? [`part of ${title} (${path})`] : fields.map((one) => one.title),
+        fields.length === 0 ? [`part of ${title} (${path})`] : fields.map((field) => field.title),
       ),
     ),
   ]
-  const more = titles.length - MOST_FIELDS
-  /* A title may hold a comma. */
-  return more > 1 ? `${titles.slice(0, MOST_FIELDS).join('; ')}; and ${more} more` : titles.join('; ')
+  const omittedCount = titles.length - MAX_FIELDS
+  /* A title may contain a comma, so titles are separated by semicolons. */
+  return omittedCount > 1 ? `${titles.slice(0, MAX_FIELDS).join('; ')}; and ${omittedCount} more` : titles.join('; ')
 }
 
-/** What to do about sign-offs that are not valid: whom to ask, and which ones only need their wording confirmed. */
-function askAgain(agreements: readonly LostAgreement[]): string {
-  const asked = [
+/** Says whom to ask for a new sign-off, and whether confirming the new wording is enough. */
+function formatRenewalStep(signoffs: readonly InvalidSignoff[]): string {
+  const people = [
     ...new Set(
-      agreements.filter(({ because }) => because !== 'not-held' && because !== 'declined').map(({ person }) => person),
+      signoffs.filter(({ reason }) => reason !== 'not-held' && reason !== 'declined').map(({ person }) => person),
     ),
   ]
-  if (asked.length === 0) return ''
-  const isWording = agreements.every(({ parts }) => parts.length > 0 && parts.every((part) => part.isWording))
-  const commands = listed(asked.map((person) => `\`mlplan signoff ${person} --request\``))
-  const ask = `Run ${commands} to ask again.`
-  return isWording
-    ? `${ask} Only wording changed, so someone other than the ML lead can confirm the change with \`--wording-only\` instead.`
-    : ask
+  if (people.length === 0) return ''
+  const isWordingOnly = signoffs.every(({ parts }) => parts.length > 0 && parts.every((part) => part.isWordingOnly))
+  const commands = joinWith(people.map((person) => `\`mlplan signoff ${person} --request\``))
+  const renewalStep = `Run ${commands} to ask again.`
+  return isWordingOnly
+    ? `${renewalStep} Only wording changed, so someone other than the ML lead can confirm the change with \`--wording-only\` instead.`
+    : renewalStep
 }

@@ -1,50 +1,51 @@
 import type { Level } from '../../lint/finding.js'
-import agreedToAnotherPlan from '../../rules/buy-in/signoff-outdated.js'
-import type { ToldFinding } from '../report.js'
+import signoffOutdated from '../../rules/buy-in/signoff-outdated.js'
+import type { DiffFinding } from '../report.js'
 import { groupBy } from '../../text/group-by.js'
 
-/** Findings of a comparison for people: in short, and those that are alike once. */
+/** Shortens the findings of a comparison for people and merges similar ones. */
 
-export interface Found {
-  /** `warning → error` where it has turned. */
+export interface FindingSummary {
+  /** `warning → error` if the level changed. */
   readonly level: string
-  /** The first of those that are alike. */
-  readonly first: Weighed
+  /** The first of the similar findings. */
+  readonly finding: FindingChange
   readonly text: string
 }
 
-type Weighed = ToldFinding & { readonly levelBefore?: Level }
+type FindingChange = DiffFinding & { readonly levelBefore?: Level }
 
-/** At most so many, and how many more there are. */
-export function found(
-  findings: readonly Weighed[],
-  most: number,
-): { readonly told: readonly Found[]; readonly more: number } {
-  const groups = [...groupBy(findings, (one) => [one.rule, levelInWords(one)].join('\n')).values()].flatMap((alike) =>
-    alike.length < ALIKE ? alike.map((one) => [one]) : [alike],
+/** Summarizes at most `maxCount` groups of findings and counts the findings it leaves out. */
+export function summarizeFindings(
+  findings: readonly FindingChange[],
+  maxCount: number,
+): { readonly shown: readonly FindingSummary[]; readonly omittedCount: number } {
+  const groups = [...groupBy(findings, (finding) => [finding.rule, formatLevel(finding)].join('\n')).values()].flatMap(
+    (group) => (group.length < MIN_GROUP_SIZE ? group.map((finding) => [finding]) : [group]),
   )
-  const more = groups.slice(most).flat().length
-  return { told: groups.slice(0, most).flatMap(foundOf), more }
+  const omittedCount = groups.slice(maxCount).flat().length
+  return { shown: groups.slice(0, maxCount).flatMap(summarizeGroup), omittedCount }
 }
 
-/** A stage that begins brings dozens that say the same of other places. */
-const ALIKE = 3
-const MOST_PLACES = 6
+/** Advancing to a stage can add dozens of findings that differ only in their path, so larger groups are merged. */
+const MIN_GROUP_SIZE = 3
+const MAX_PATHS = 6
 
-function foundOf([first, ...others]: readonly Weighed[]): readonly Found[] {
+function summarizeGroup([first, ...otherFindings]: readonly FindingChange[]): readonly FindingSummary[] {
   if (first === undefined) return []
-  const places = others.slice(0, MOST_PLACES).map(({ path }) => path)
-  const rest = others.length > places.length ? ', …' : ''
-  const same = others.length === 0 ? [] : [`Also at ${others.length} more places: ${places.join(', ')}${rest}`]
-  return [{ level: levelInWords(first), first, text: [inWords(first), ...same].join(' ') }]
+  const paths = otherFindings.slice(0, MAX_PATHS).map(({ path }) => path)
+  const ellipsis = otherFindings.length > paths.length ? ', …' : ''
+  const otherPaths =
+    otherFindings.length === 0 ? [] : [`Also at ${otherFindings.length} more places: ${paths.join(', ')}${ellipsis}`]
+  return [{ level: formatLevel(first), finding: first, text: [formatShortMessage(first), ...otherPaths].join(' ') }]
 }
 
-/** Its first sentence; what stands among the sign-offs is not repeated. */
-function inWords({ rule, message }: ToldFinding): string {
-  if (rule === agreedToAnotherPlan.id) return 'This sign-off is no longer valid; see above.'
+/** The first sentence of the message; an outdated sign-off is already described in the sign-off section. */
+function formatShortMessage({ rule, message }: DiffFinding): string {
+  if (rule === signoffOutdated.id) return 'This sign-off is no longer valid; see above.'
   return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(message)?.[0] ?? message
 }
 
-function levelInWords({ level, levelBefore }: Weighed): string {
+function formatLevel({ level, levelBefore }: FindingChange): string {
   return levelBefore === undefined ? level : `${levelBefore} → ${level}`
 }

@@ -1,52 +1,52 @@
-import { asJson } from '../../text/as-json.js'
+import { formatJson } from '../../text/as-json.js'
 import type {
-  Compared,
+  Comparison,
   DiffChange,
   DiffReport,
   DiffSide,
-  KnownAgreement,
-  LostAgreement,
+  DiffSignoff,
+  InvalidSignoff,
   NumberChange,
-  ToldFinding,
+  DiffFinding,
 } from '../report.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is diff-report.schema.json. */
 const DIFF_VERSION = 1
 
 export function renderDiffJson(report: DiffReport): string {
-  const { from, to, compared } = report
+  const { from, to, comparison } = report
   const envelope = {
     version: DIFF_VERSION,
     tool: { name: 'mlplan', version: report.toolVersion },
     as_of: report.asOf,
     name: report.project ?? null,
-    before: from ? sideJson(from) : null,
-    after: sideJson(to),
-    is_new: compared?.isNew ?? null,
-    changed: compared ? compared.changes.length > 0 : null,
+    before: from ? sideToJson(from) : null,
+    after: sideToJson(to),
+    is_new: comparison?.isNewPlan ?? null,
+    changed: comparison ? comparison.changes.length > 0 : null,
     notes: report.notes,
-    unreadable_values: report.leftOut.map(({ side, ...value }) => ({
+    unreadable_values: report.unreadableValues.map(({ side, ...value }) => ({
       side: side === 'from' ? 'before' : 'after',
       ...value,
     })),
-    changes: compared?.changes.map(changeJson) ?? null,
+    changes: comparison?.changes.map(changeToJson) ?? null,
     signoffs: {
-      no_longer_valid: report.agreements.map(lostJson),
-      valid_again: report.regained.map(signoffJson),
+      no_longer_valid: report.invalidSignoffs.map(invalidSignoffToJson),
+      valid_again: report.validAgain.map(signoffToJson),
     },
-    findings: compared ? findingsJson(compared.findings) : null,
-    numbers: compared?.numbers.map(numberJson) ?? null,
-    briefs: { changed: compared?.briefs.map(({ id }) => id) ?? null, outdated: report.outOfDate },
+    findings: comparison ? findingChangesToJson(comparison.findings) : null,
+    numbers: comparison?.numbers.map(numberChangeToJson) ?? null,
+    briefs: { changed: comparison?.briefs.map(({ id }) => id) ?? null, outdated: report.outdatedBriefs },
   }
-  return asJson(envelope)
+  return formatJson(envelope)
 }
 
-function sideJson({ shown, file, commit, on }: DiffSide): object {
-  return { label: shown, file: file ?? null, commit: commit ?? null, committed_on: on ?? null }
+function sideToJson({ label, file, commit, committedOn }: DiffSide): object {
+  return { label: label, file: file ?? null, commit: commit ?? null, committed_on: committedOn ?? null }
 }
 
-function changeJson(change: DiffChange): object {
-  const { section, path, title, kind, before, after, isWording, binds, sentence } = change
+function changeToJson(change: DiffChange): object {
+  const { section, path, title, kind, before, after, isWordingOnly, signoffEffect, sentence } = change
   const isRecord = sentence !== undefined
   return {
     section,
@@ -57,62 +57,76 @@ function changeJson(change: DiffChange): object {
     after: isRecord || kind === 'removed' ? null : after,
     value_before: change.valueBefore ?? null,
     value_after: change.valueAfter ?? null,
-    is_item: change.isItem,
-    is_wording_only: isWording,
-    affects_signoff: binds === 'commitment',
+    is_item: change.isListItem,
+    is_wording_only: isWordingOnly,
+    affects_signoff: signoffEffect === 'commitment',
     sentence: sentence ?? null,
   }
 }
 
-function signoffJson({ person, name, roles, signoff, on }: KnownAgreement): object {
-  return { person, name, roles, signoff, signed_on: on ?? null }
+function signoffToJson({ person, name, roles, signoff, signedOn }: DiffSignoff): object {
+  return { person, name, roles, signoff, signed_on: signedOn ?? null }
 }
 
-function lostJson({ because, parts, isNew, ...signoff }: LostAgreement): object {
+function invalidSignoffToJson({ reason, parts, isCausedByChange, ...signoff }: InvalidSignoff): object {
   return {
-    ...signoffJson(signoff),
-    reason: LOST_REASON[because],
-    caused_by_this_change: isNew ?? null,
-    changed_parts: parts.map(({ path, title, isWording, fields }) => ({
+    ...signoffToJson(signoff),
+    reason: INVALID_REASON[reason],
+    caused_by_this_change: isCausedByChange ?? null,
+    changed_parts: parts.map(({ path, title, isWordingOnly, fields }) => ({
       path,
       title,
-      is_wording_only: isWording,
+      is_wording_only: isWordingOnly,
       fields,
     })),
   }
 }
 
-function findingsJson({ appear, go, turn, notCompared }: Compared['findings']): object {
+function findingChangesToJson({
+  newFindings,
+  resolvedFindings,
+  changedFindings,
+  rulesNotCompared,
+}: Comparison['findings']): object {
   return {
-    new: appear.map(findingJson),
-    resolved: go.map(findingJson),
-    changed: turn.map((finding) => ({ ...findingJson(finding), level_before: finding.levelBefore })),
-    rules_not_compared: notCompared,
+    new: newFindings.map(findingToJson),
+    resolved: resolvedFindings.map(findingToJson),
+    changed: changedFindings.map((finding) => ({ ...findingToJson(finding), level_before: finding.levelBefore })),
+    rules_not_compared: rulesNotCompared,
   }
 }
 
-function findingJson({ rule, level, path, message, help, line, column }: ToldFinding): object {
+function findingToJson({ rule, level, path, message, help, line, column }: DiffFinding): object {
   return { rule, level, path, message, help, line, column }
 }
 
-function numberJson({ key, title, unit, before, after, shownBefore, shownAfter, isHeuristic }: NumberChange): object {
+function numberChangeToJson({
+  key,
+  title,
+  unit,
+  before,
+  after,
+  formattedBefore,
+  formattedAfter,
+  isRuleOfThumb,
+}: NumberChange): object {
   return {
     key,
     title,
     unit,
     before: before ?? null,
     after: after ?? null,
-    formatted_before: shownBefore === '' ? null : shownBefore,
-    formatted_after: shownAfter === '' ? null : shownAfter,
-    is_rule_of_thumb: isHeuristic,
+    formatted_before: formattedBefore === '' ? null : formattedBefore,
+    formatted_after: formattedAfter === '' ? null : formattedAfter,
+    is_rule_of_thumb: isRuleOfThumb,
   }
 }
 
 /** Why a sign-off is no longer valid. */
-const LOST_REASON = {
+const INVALID_REASON = {
   void: 'outdated',
   over: 'expired',
   declined: 'declined',
   'taken-out': 'removed',
   'not-held': 'role_not_held',
-} as const satisfies Readonly<Record<LostAgreement['because'], string>>
+} as const satisfies Readonly<Record<InvalidSignoff['reason'], string>>

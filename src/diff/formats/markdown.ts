@@ -1,124 +1,128 @@
-import { shortened, whereTheyDiffer } from '../../text/excerpt-diff.js'
-import { agreementGroups } from './agreements.js'
-import { found } from './findings.js'
-import type { Compared, DiffChange, DiffReport, ToldFinding } from '../report.js'
-import { briefsInWords, figuresTold, headOf, inShort, remarkOn } from './wording.js'
-import { safe, told } from '../../text/pr-comment.js'
+import { truncateAtWord, excerptDifference } from '../../text/excerpt-diff.js'
+import { groupInvalidSignoffs } from './agreements.js'
+import { summarizeFindings } from './findings.js'
+import type { Comparison, DiffChange, DiffReport, DiffFinding } from '../report.js'
+import { formatBriefs, selectFigures, formatDiffTitle, summarizeDiff, getChangeLabel } from './wording.js'
+import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
 
-/** One comment in a pull request: short enough for that, and safe, for whoever writes a plan may write anything. */
+/** Renders a pull request comment. It is limited in length, and text from the plan is escaped. */
 export function renderDiffMarkdown(report: DiffReport): string {
-  const { compared, notes, leftOut } = report
+  const { comparison, notes, unreadableValues } = report
   const parts = [
-    `### ${safe(headOf(report))}`,
-    inShort(report)
-      .map((text, index) => (index === 0 ? `**${safe(text)}**` : safe(text)))
+    `### ${escapeForComment(formatDiffTitle(report))}`,
+    summarizeDiff(report)
+      .map((text, index) => (index === 0 ? `**${escapeForComment(text)}**` : escapeForComment(text)))
       .join(' '),
-    ...notes.map(told),
-    ...list(
+    ...notes.map(escapeKeepingCode),
+    ...formatList(
       'Not compared (unreadable)',
-      leftOut.map(({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`),
+      unreadableValues.map(({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`),
     ),
-    ...(compared === undefined || compared.isNew ? [] : changed(compared.changes)),
-    ...agreements(report),
-    ...(compared === undefined ? [] : findings(report)),
-    ...(compared === undefined ? [] : numbers(compared)),
-    ...list('Briefs', briefsInWords(report)),
+    ...(comparison === undefined || comparison.isNewPlan ? [] : formatChanges(comparison.changes)),
+    ...formatSignoffs(report),
+    ...(comparison === undefined ? [] : formatFindings(report)),
+    ...(comparison === undefined ? [] : formatNumbers(comparison)),
+    ...formatList('Briefs', formatBriefs(report)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function list(title: string, items: readonly string[]): readonly string[] {
-  const lines = items.filter((item) => item !== '').map((item) => `- ${told(item)}`)
+function formatList(title: string, items: readonly string[]): readonly string[] {
+  const lines = items.filter((item) => item !== '').map((item) => `- ${escapeKeepingCode(item)}`)
   return lines.length === 0 ? [] : [`**${title}**`, lines.join('\n')]
 }
 
-/** Of cells that are safe. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Formats a Markdown table from cells that are already escaped. */
+function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map((cells) => line(cells))].join('\n')
+  return [line(headers), line(headers.map(() => '---')), ...rows.map((cells) => line(cells))].join('\n')
 }
 
-/** More than that is not read in a comment, and all of it must fit into one. */
-const MOST_CHANGES = 40
-const MOST_FINDINGS = 20
-const LONGEST = 240
+/** Limits that keep the comment readable and below the maximum length of one comment. */
+const MAX_CHANGES = 40
+const MAX_FINDINGS = 20
+const MAX_LENGTH = 240
 
-function andMore(count: number, how: string): readonly string[] {
-  return count > 0 ? [told(`And ${count} more. See all with ${how}.`)] : []
+function formatOmitted(count: number, command: string): readonly string[] {
+  return count > 0 ? [escapeKeepingCode(`And ${count} more. See all with ${command}.`)] : []
 }
 
-function changed(changes: readonly DiffChange[]): readonly string[] {
+function formatChanges(changes: readonly DiffChange[]): readonly string[] {
   if (changes.length === 0) return []
-  const shown = changes.slice(0, MOST_CHANGES)
-  const rows = shown.filter(({ sentence }) => sentence === undefined).map(changeRow)
-  const lines = shown.flatMap(({ sentence }) =>
-    sentence === undefined ? [] : [`- ${told(shortened(sentence, LONGEST))}`],
+  const shownChanges = changes.slice(0, MAX_CHANGES)
+  const rows = shownChanges.filter(({ sentence }) => sentence === undefined).map(formatChangeRow)
+  const lines = shownChanges.flatMap(({ sentence }) =>
+    sentence === undefined ? [] : [`- ${escapeKeepingCode(truncateAtWord(sentence, MAX_LENGTH))}`],
   )
   return [
     '**Changes**',
-    ...(rows.length === 0 ? [] : [table(['', 'Before', 'Now'], rows)]),
+    ...(rows.length === 0 ? [] : [formatTable(['', 'Before', 'Now'], rows)]),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
-    ...andMore(changes.length - MOST_CHANGES, '`mlplan diff`'),
+    ...formatOmitted(changes.length - MAX_CHANGES, '`mlplan diff`'),
   ]
 }
 
-function changeRow(change: DiffChange): readonly string[] {
+function formatChangeRow(change: DiffChange): readonly string[] {
   const { sectionTitle, title, kind } = change
-  const remark = remarkOn(change)
+  const changeLabel = getChangeLabel(change)
   const name = title === sectionTitle ? title : `${sectionTitle}: ${title}`
-  const [before, after] = whereTheyDiffer(change.before, change.after, LONGEST).map(safe)
+  const [before, after] = excerptDifference(change.before, change.after, MAX_LENGTH).map(escapeForComment)
   return [
-    safe(`${shortened(name, LONGEST)}${remark === '' ? '' : ` (${remark})`}`),
+    escapeForComment(`${truncateAtWord(name, MAX_LENGTH)}${changeLabel === '' ? '' : ` (${changeLabel})`}`),
     before || (kind === 'added' ? '–' : 'present'),
     after || (kind === 'removed' ? '–' : 'new'),
   ]
 }
 
-function agreements(report: DiffReport): readonly string[] {
-  return agreementGroups(report).flatMap(({ title, lines, ask }) => [
-    ...list(title, lines),
-    ...(ask === '' ? [] : [told(ask)]),
+function formatSignoffs(report: DiffReport): readonly string[] {
+  return groupInvalidSignoffs(report).flatMap(({ title, lines, nextStep }) => [
+    ...formatList(title, lines),
+    ...(nextStep === '' ? [] : [escapeKeepingCode(nextStep)]),
   ])
 }
 
-function findings({ compared, to }: DiffReport): readonly string[] {
-  if (compared === undefined) return []
-  const { appear, go, turn, notCompared } = compared.findings
-  const here = (finding: ToldFinding): string => `${to.file ?? ''}:${finding.line}`
+function formatFindings({ comparison, to }: DiffReport): readonly string[] {
+  if (comparison === undefined) return []
+  const { newFindings, resolvedFindings, changedFindings, rulesNotCompared } = comparison.findings
+  const formatLocation = (finding: DiffFinding): string => `${to.file ?? ''}:${finding.line}`
   return [
-    ...findingTable('New findings', appear, here),
-    ...findingTable('Findings with a new severity', turn, here),
-    ...findingTable('Resolved findings', go, ({ path }) => path),
-    ...list(
+    ...formatFindingTable('New findings', newFindings, formatLocation),
+    ...formatFindingTable('Findings with a new severity', changedFindings, formatLocation),
+    ...formatFindingTable('Resolved findings', resolvedFindings, ({ path }) => path),
+    ...formatList(
       'Findings not compared',
-      notCompared.length === 0 ? [] : [`These rules couldn't run: ${notCompared.join(', ')}.`],
+      rulesNotCompared.length === 0 ? [] : [`These rules couldn't run: ${rulesNotCompared.join(', ')}.`],
     ),
   ]
 }
 
-function findingTable(
+function formatFindingTable(
   title: string,
-  findings: readonly ToldFinding[],
-  place: (finding: ToldFinding) => string,
+  findings: readonly DiffFinding[],
+  formatPlace: (finding: DiffFinding) => string,
 ): readonly string[] {
   if (findings.length === 0) return []
-  const { told: some, more } = found(findings, MOST_FINDINGS)
-  const rows = some.map(({ level, first, text }) => [
+  const { shown: summaries, omittedCount } = summarizeFindings(findings, MAX_FINDINGS)
+  const rows = summaries.map(({ level, finding, text }) => [
     level,
-    first.rule,
-    safe(place(first)),
-    told(shortened(text, LONGEST)),
+    finding.rule,
+    escapeForComment(formatPlace(finding)),
+    escapeKeepingCode(truncateAtWord(text, MAX_LENGTH)),
   ])
-  return [`**${title}**`, table(['', 'Rule', 'Where', 'What'], rows), ...andMore(more, '`mlplan diff --format json`')]
+  return [
+    `**${title}**`,
+    formatTable(['', 'Rule', 'Where', 'What'], rows),
+    ...formatOmitted(omittedCount, '`mlplan diff --format json`'),
+  ]
 }
 
-function numbers(compared: Compared): readonly string[] {
-  const { title: head, rows: changes } = figuresTold(compared)
+function formatNumbers(comparison: Comparison): readonly string[] {
+  const { title: heading, rows: changes } = selectFigures(comparison)
   if (changes.length === 0) return []
-  const rows = changes.map(({ title, shownBefore, shownAfter, isHeuristic }) => [
-    safe(isHeuristic ? `${title} (rule of thumb)` : title),
-    shownBefore === '' ? '–' : safe(shownBefore),
-    shownAfter === '' ? "can't be calculated" : safe(shownAfter),
+  const rows = changes.map(({ title, formattedBefore, formattedAfter, isRuleOfThumb }) => [
+    escapeForComment(isRuleOfThumb ? `${title} (rule of thumb)` : title),
+    formattedBefore === '' ? '–' : escapeForComment(formattedBefore),
+    formattedAfter === '' ? "can't be calculated" : escapeForComment(formattedAfter),
   ])
-  return [`**${head}**`, table(['', 'Before', 'Now'], rows)]
+  return [`**${heading}**`, formatTable(['', 'Before', 'Now'], rows)]
 }

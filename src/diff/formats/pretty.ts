@@ -1,136 +1,153 @@
-import { clean } from '../../text/sanitize.js'
-import { whereTheyDiffer } from '../../text/excerpt-diff.js'
-import { agreementGroups } from './agreements.js'
-import { type Found, found } from './findings.js'
-import type { Compared, DiffChange, DiffReport, ToldFinding } from '../report.js'
-import { briefsInWords, bySection, figuresTold, headOf, inShort, remarkOn } from './wording.js'
-import { levelInColor } from '../../lint/level-style.js'
-import type { Look } from '../../text/terminal-style.js'
-import { paragraph } from '../../text/wrap.js'
+import { sanitize } from '../../text/sanitize.js'
+import { excerptDifference } from '../../text/excerpt-diff.js'
+import { groupInvalidSignoffs } from './agreements.js'
+import { type FindingSummary, summarizeFindings } from './findings.js'
+import type { Comparison, DiffChange, DiffReport, DiffFinding } from '../report.js'
+import {
+  formatBriefs,
+  groupBySection,
+  selectFigures,
+  formatDiffTitle,
+  summarizeDiff,
+  getChangeLabel,
+} from './wording.js'
+import { colorLevel } from '../../lint/level-style.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
+import { wrapParagraph } from '../../text/wrap.js'
 
-/** For a person at a terminal: a summary, the changes, their effects. */
-export function renderDiffPretty(report: DiffReport, look: Look): string {
-  const { compared, notes } = report
+/** Renders a comparison for a terminal: a summary, the changes, and their effects. */
+export function renderDiffPretty(report: DiffReport, style: TerminalStyle): string {
+  const { comparison, notes } = report
   const parts = [
-    look.bold(clean(headOf(report))),
-    ...[inShort(report).join(' ')].filter((text) => text !== '').map((text) => plain(text, look)),
-    ...notes.map((note) => plain(note, look)),
-    ...leftOut(report, look),
-    ...(compared === undefined || compared.isNew ? [] : changed(compared.changes, look)),
-    ...agreements(report, look),
-    ...(compared === undefined ? [] : findings(report, look)),
-    ...(compared === undefined ? [] : numbers(compared, look)),
-    ...group(
+    style.bold(sanitize(formatDiffTitle(report))),
+    ...[summarizeDiff(report).join(' ')].filter((text) => text !== '').map((text) => formatParagraph(text, style)),
+    ...notes.map((note) => formatParagraph(note, style)),
+    ...formatUnreadableValues(report, style),
+    ...(comparison === undefined || comparison.isNewPlan ? [] : formatChanges(comparison.changes, style)),
+    ...formatSignoffs(report, style),
+    ...(comparison === undefined ? [] : formatFindings(report, style)),
+    ...(comparison === undefined ? [] : formatNumbers(comparison, style)),
+    ...formatGroup(
       'Briefs',
-      briefsInWords(report).map((text) => indented(text, look)),
-      look,
+      formatBriefs(report).map((text) => formatIndented(text, style)),
+      style,
     ),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function plain(text: string, look: Look): string {
-  return paragraph(clean(text), look.width, '', '')
+function formatParagraph(text: string, style: TerminalStyle): string {
+  return wrapParagraph(sanitize(text), style.width, '', '')
 }
 
-function indented(text: string, look: Look): string {
-  return paragraph(clean(text), look.width, '  ', '    ')
+function formatIndented(text: string, style: TerminalStyle): string {
+  return wrapParagraph(sanitize(text), style.width, '  ', '    ')
 }
 
-function group(title: string, lines: readonly string[], look: Look): readonly string[] {
-  return lines.length === 0 ? [] : [[look.bold(title), ...lines].join('\n')]
+function formatGroup(title: string, lines: readonly string[], style: TerminalStyle): readonly string[] {
+  return lines.length === 0 ? [] : [[style.bold(title), ...lines].join('\n')]
 }
 
-function leftOut({ leftOut: all }: DiffReport, look: Look): readonly string[] {
-  const lines = all.map(({ file, line, column, path, message }) =>
-    indented(`${file}:${line}:${column}  ${path}: ${message}`, look),
+function formatUnreadableValues({ unreadableValues: values }: DiffReport, style: TerminalStyle): readonly string[] {
+  const lines = values.map(({ file, line, column, path, message }) =>
+    formatIndented(`${file}:${line}:${column}  ${path}: ${message}`, style),
   )
-  return group('Not compared (unreadable)', lines, look)
+  return formatGroup('Not compared (unreadable)', lines, style)
 }
 
-function changed(changes: readonly DiffChange[], look: Look): readonly string[] {
+function formatChanges(changes: readonly DiffChange[], style: TerminalStyle): readonly string[] {
   if (changes.length === 0) return []
-  const sections = bySection(changes).map(([title, own]) =>
-    [`  ${look.bold(title)}`, ...own.map((change) => changeLine(change, look))].join('\n'),
+  const sections = groupBySection(changes).map(([title, sectionChanges]) =>
+    [`  ${style.bold(title)}`, ...sectionChanges.map((change) => formatChange(change, style))].join('\n'),
   )
-  return [[look.bold('Changes'), ...sections].join('\n')]
+  return [[style.bold('Changes'), ...sections].join('\n')]
 }
 
 const INDENT = '    '
-/** A figure, a day, a name; what is longer gets lines of its own. */
-const SHORT = 40
+/** Fits a figure, a date, or a name; longer values go on lines of their own. */
+const MAX_INLINE_LENGTH = 40
 
-function changeLine(change: DiffChange, look: Look): string {
-  if (change.sentence !== undefined) return paragraph(clean(change.sentence), look.width, INDENT, `${INDENT}  `)
-  const remark = remarkOn(change)
-  const name = `${INDENT}${clean(change.title)}${remark === '' ? '' : look.dim(` (${remark})`)}`
-  const longest = 2 * Math.max(SHORT, look.width - INNER.length)
-  const [before, after] = whereTheyDiffer(clean(change.before), clean(change.after), longest)
-  if (change.isItem) return withBelow(`${name}  ${comesOrGoes(change)}`, `${before}${after}`, look)
-  if (change.kind !== 'changed') return besideOrBelow(`${name}  ${comesOrGoes(change)}`, `${before}${after}`, look)
-  if (before.length <= SHORT && after.length <= SHORT) return `${name}  ${before} → ${look.bold(after)}`
-  const side = (word: string, text: string) => paragraph(text, look.width, `${INDENT}  ${word}`, INNER)
-  return [name, side('before  ', before), side('now     ', after)].join('\n')
+function formatChange(change: DiffChange, style: TerminalStyle): string {
+  if (change.sentence !== undefined) return wrapParagraph(sanitize(change.sentence), style.width, INDENT, `${INDENT}  `)
+  const changeLabel = getChangeLabel(change)
+  const name = `${INDENT}${sanitize(change.title)}${changeLabel === '' ? '' : style.dim(` (${changeLabel})`)}`
+  const maxLength = 2 * Math.max(MAX_INLINE_LENGTH, style.width - VALUE_INDENT.length)
+  const [before, after] = excerptDifference(sanitize(change.before), sanitize(change.after), maxLength)
+  if (change.isListItem) return appendBelow(`${name}  ${formatKind(change)}`, `${before}${after}`, style)
+  if (change.kind !== 'changed')
+    return appendInlineOrBelow(`${name}  ${formatKind(change)}`, `${before}${after}`, style)
+  if (before.length <= MAX_INLINE_LENGTH && after.length <= MAX_INLINE_LENGTH)
+    return `${name}  ${before} → ${style.bold(after)}`
+  const formatSide = (label: string, text: string) =>
+    wrapParagraph(text, style.width, `${INDENT}  ${label}`, VALUE_INDENT)
+  return [name, formatSide('before  ', before), formatSide('now     ', after)].join('\n')
 }
 
-const INNER = `${INDENT}          `
+const VALUE_INDENT = `${INDENT}          `
 
-function comesOrGoes({ kind }: DiffChange): string {
+function formatKind({ kind }: DiffChange): string {
   return kind === 'added' ? 'new' : 'removed'
 }
 
-function besideOrBelow(start: string, text: string, look: Look): string {
-  return text.length <= SHORT ? `${start}: ${text}` : withBelow(start, text, look)
+function appendInlineOrBelow(start: string, text: string, style: TerminalStyle): string {
+  return text.length <= MAX_INLINE_LENGTH ? `${start}: ${text}` : appendBelow(start, text, style)
 }
 
-function withBelow(start: string, text: string, look: Look): string {
-  return text === '' ? start : `${start}\n${paragraph(text, look.width, `${INDENT}  `, `${INDENT}  `)}`
+function appendBelow(start: string, text: string, style: TerminalStyle): string {
+  return text === '' ? start : `${start}\n${wrapParagraph(text, style.width, `${INDENT}  `, `${INDENT}  `)}`
 }
 
-function agreements(report: DiffReport, look: Look): readonly string[] {
-  return agreementGroups(report).flatMap(({ title, lines, ask }) => {
-    const help = ask === '' ? [] : [paragraph(clean(ask), look.width, '  Fix: ', '       ')]
-    return group(title, [...lines.map((text) => indented(text, look)), ...help], look)
+function formatSignoffs(report: DiffReport, style: TerminalStyle): readonly string[] {
+  return groupInvalidSignoffs(report).flatMap(({ title, lines, nextStep }) => {
+    const fixLines = nextStep === '' ? [] : [wrapParagraph(sanitize(nextStep), style.width, '  Fix: ', '       ')]
+    return formatGroup(title, [...lines.map((text) => formatIndented(text, style)), ...fixLines], style)
   })
 }
 
-const MOST_FINDINGS = 20
+const MAX_FINDINGS = 20
 
-function findings({ compared, to }: DiffReport, look: Look): readonly string[] {
-  if (compared === undefined) return []
-  const { appear, go, turn, notCompared } = compared.findings
-  const lines = (some: readonly ToldFinding[], file: string | undefined, how: string) => {
-    const { told, more } = found(some, MOST_FINDINGS)
-    const rest = more === 0 ? [] : [indented(`And ${more} more. See all with ${how}.`, look)]
-    return [...told.map((one) => findingLines(one, file, look)), ...rest]
+function formatFindings({ comparison, to }: DiffReport, style: TerminalStyle): readonly string[] {
+  if (comparison === undefined) return []
+  const { newFindings, resolvedFindings, changedFindings, rulesNotCompared } = comparison.findings
+  const formatLines = (findings: readonly DiffFinding[], file: string | undefined, command: string) => {
+    const { shown, omittedCount } = summarizeFindings(findings, MAX_FINDINGS)
+    const omittedLines =
+      omittedCount === 0 ? [] : [formatIndented(`And ${omittedCount} more. See all with ${command}.`, style)]
+    return [...shown.map((summary) => formatFinding(summary, file, style)), ...omittedLines]
   }
-  const skipped =
-    notCompared.length === 0 ? [] : [indented(`These rules couldn't run: ${notCompared.join(', ')}.`, look)]
+  const notComparedLines =
+    rulesNotCompared.length === 0
+      ? []
+      : [formatIndented(`These rules couldn't run: ${rulesNotCompared.join(', ')}.`, style)]
   return [
-    ...group('New findings', lines(appear, to.file, '`mlplan lint`'), look),
-    ...group('Findings with a new severity', lines(turn, to.file, '`mlplan lint`'), look),
-    ...group('Resolved findings', lines(go, undefined, '`--format json`'), look),
-    ...group('Findings not compared', skipped, look),
+    ...formatGroup('New findings', formatLines(newFindings, to.file, '`mlplan lint`'), style),
+    ...formatGroup('Findings with a new severity', formatLines(changedFindings, to.file, '`mlplan lint`'), style),
+    ...formatGroup('Resolved findings', formatLines(resolvedFindings, undefined, '`--format json`'), style),
+    ...formatGroup('Findings not compared', notComparedLines, style),
   ]
 }
 
-function findingLines({ level, first, text }: Found, file: string | undefined, look: Look): string {
-  const place = file === undefined ? '' : `  ${look.dim(clean(`${file}:${first.line}:${first.column}`))}`
-  const head = `  ${levelInColor(first.level, look, level)}  ${look.bold(first.rule)}${place}`
-  return `${head}\n${paragraph(clean(text), look.width, INDENT, INDENT)}`
+function formatFinding(
+  { level, finding, text }: FindingSummary,
+  file: string | undefined,
+  style: TerminalStyle,
+): string {
+  const location = file === undefined ? '' : `  ${style.dim(sanitize(`${file}:${finding.line}:${finding.column}`))}`
+  const heading = `  ${colorLevel(finding.level, style, level)}  ${style.bold(finding.rule)}${location}`
+  return `${heading}\n${wrapParagraph(sanitize(text), style.width, INDENT, INDENT)}`
 }
 
-function numbers(compared: Compared, look: Look): readonly string[] {
-  const { title: head, rows: changes } = figuresTold(compared)
-  const wide = Math.max(0, ...changes.map(({ title }) => clean(title).length))
-  const lines = changes.map(({ title, shownBefore, shownAfter, isHeuristic }) => {
-    const moves =
-      shownBefore === ''
-        ? look.bold(clean(shownAfter))
-        : shownAfter === ''
-          ? `${clean(shownBefore)} → can't be calculated`
-          : `${clean(shownBefore)} → ${look.bold(clean(shownAfter))}`
-    return `  ${clean(title).padEnd(wide)}  ${moves}${isHeuristic ? look.dim('  (rule of thumb)') : ''}`
+function formatNumbers(comparison: Comparison, style: TerminalStyle): readonly string[] {
+  const { title: heading, rows: changes } = selectFigures(comparison)
+  const titleWidth = Math.max(0, ...changes.map(({ title }) => sanitize(title).length))
+  const lines = changes.map(({ title, formattedBefore, formattedAfter, isRuleOfThumb }) => {
+    const valueText =
+      formattedBefore === ''
+        ? style.bold(sanitize(formattedAfter))
+        : formattedAfter === ''
+          ? `${sanitize(formattedBefore)} → can't be calculated`
+          : `${sanitize(formattedBefore)} → ${style.bold(sanitize(formattedAfter))}`
+    return `  ${sanitize(title).padEnd(titleWidth)}  ${valueText}${isRuleOfThumb ? style.dim('  (rule of thumb)') : ''}`
   })
-  return group(head, lines, look)
+  return formatGroup(heading, lines, style)
 }

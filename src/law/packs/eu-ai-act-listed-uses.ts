@@ -1,10 +1,10 @@
-import type { Screen } from '../pack.js'
+import type { ScreeningQuestion } from '../pack.js'
 
 /**
- * Annex III of the AI Act, as words that plans use. They are chosen to miss rather than to cry wolf: what they find is
- * asked about, never decided.
+ * The uses in Annex III of the AI Act, as words that plans use. They favor misses over false alarms. A match raises a
+ * question and never decides anything.
  */
-export const LISTED_USES: readonly Screen[] = [
+export const LISTED_USES: readonly ScreeningQuestion[] = [
   {
     id: 'biometrics',
     point: 'Annex III, point 1',

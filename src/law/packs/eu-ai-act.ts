@@ -16,7 +16,7 @@ const ANNEX_III = [
   'migration',
   'justice',
 ] as const
-const ASSESSED = ANNEX_III.filter((ground) => ground !== 'critical_infrastructure')
+const ASSESSED = ANNEX_III.filter((basis) => basis !== 'critical_infrastructure')
 const HIGH_RISK_FROM = '2027-12-02'
 const PRODUCTS_FROM = '2028-08-02'
 

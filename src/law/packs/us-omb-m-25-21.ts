@@ -1,6 +1,6 @@
-import type { Duty, LawPack } from '../pack.js'
+import type { Obligation, LawPack } from '../pack.js'
 
-/** Each of the minimum practices, in the order of the memorandum. */
+/** The minimum practices, in the order of the memorandum: id, point, and what is asked. */
 const PRACTICES = [
   ['tested', 'i', 'testing before the AI is used'],
   ['assessed', 'ii', 'completing an AI impact assessment'],
@@ -25,7 +25,7 @@ export const usOmbM2521: LawPack = {
       url: 'https://www.whitehouse.gov/wp-content/uploads/2025/02/M-25-21-Accelerating-Federal-Use-of-AI-through-Innovation-Governance-and-Public-Trust.pdf',
     },
   ],
-  duties: PRACTICES.map(([practice, point, asks]): Duty => ({
+  duties: PRACTICES.map(([practice, point, asks]): Obligation => ({
     id: practice,
     from: '2026-04-03',
     asks,

@@ -1,59 +1,77 @@
-import { type Finding, levelOf, LEVELS, type LintRun, type PlanReport, type Strictness } from '../finding.js'
-import { clean, cleanLine } from '../../text/sanitize.js'
-import { plural, verdictInWords } from '../counts.js'
-import { shortened } from '../../text/excerpt-diff.js'
+import { type Finding, getLevel, LEVELS, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
+import { sanitize, sanitizeLine } from '../../text/sanitize.js'
+import { pluralize, formatVerdict } from '../counts.js'
+import { truncateAtWord } from '../../text/excerpt-diff.js'
 import { groupBy } from '../../text/group-by.js'
-import { messageOf } from './message.js'
-import { notJudgedAsFindings } from './not-judged.js'
+import { formatMessage } from './message.js'
+import { createNotRunFindings } from './not-judged.js'
 
-/** What a page of changed lines shows beside one of them. */
+/** A finding as CI shows it next to a changed line. */
 export interface Annotation {
   readonly kind: 'error' | 'warning' | 'notice'
   readonly finding: Finding
-  /** From the root of the repository. */
+  /** Path from the root of the repository. */
   readonly file: string
   /** On one line, safe to print. */
   readonly message: string
   readonly help: string
 }
 
-/** GitHub and Azure show so many of a kind for one step, and say nothing of the others. */
-export const MOST_SHOWN = 10
-const LONGEST = 2_000
+/** GitHub and Azure show at most this many annotations of each kind per step and drop the rest silently. */
+export const MAX_ANNOTATIONS_PER_KIND = 10
+const MAX_LENGTH = 2_000
 
 /**
- * The gravest first, since later ones may not be shown. What is waived or existing asks nothing of whoever changes a line;
- * it is in the report, not beside the line.
+ * Creates one annotation per finding, most severe first, since CI may drop later ones. Waived and existing findings get
+ * no annotation: the author of a change doesn't have to act on them. They are in the report.
  */
-export function annotationsOf(run: LintRun, { clock }: Pick<Strictness, 'clock'>): readonly Annotation[] {
+export function createAnnotations(
+  run: LintRun,
+  { overdueMode }: Pick<FailureOptions, 'overdueMode'>,
+): readonly Annotation[] {
   const rank = ({ finding }: Annotation): number =>
-    LEVELS.indexOf(levelOf(finding, clock)) * LEVELS.length + LEVELS.indexOf(finding.severity)
+    LEVELS.indexOf(getLevel(finding, overdueMode)) * LEVELS.length + LEVELS.indexOf(finding.severity)
   return run.plans
-    .flatMap((report) => [...notJudgedAsFindings(report), ...report.findings].flatMap((one) => annotate(one, report)))
-    .toSorted((one, other) => rank(one) - rank(other))
+    .flatMap((report) =>
+      [...createNotRunFindings(report), ...report.findings].flatMap((finding) => annotate(finding, report)),
+    )
+    .toSorted((left, right) => rank(left) - rank(right))
 
   function annotate(finding: Finding, { repositoryFile: file }: PlanReport): readonly Annotation[] {
-    const level = levelOf(finding, clock)
+    const level = getLevel(finding, overdueMode)
     if (level === 'waived' || level === 'existing') return []
     const kind = level === 'info' || level === 'pending' ? 'notice' : level
-    const message = shortened(messageOf(finding), LONGEST)
-    return [{ kind, finding, file: cleanLine(file), message, help: shortened(clean(finding.help), LONGEST) }]
+    const message = truncateAtWord(formatMessage(finding), MAX_LENGTH)
+    return [
+      { kind, finding, file: sanitizeLine(file), message, help: truncateAtWord(sanitize(finding.help), MAX_LENGTH) },
+    ]
   }
 }
 
-/** Of each kind the first ones, and how many more there are in words; empty if none. */
-export function shownOf(all: readonly Annotation[]): { readonly shown: readonly Annotation[]; readonly more: string } {
-  const kinds = [...groupBy(all, ({ kind }) => kind)]
-  const left = kinds.flatMap(([kind, some]) =>
-    some.length > MOST_SHOWN ? [plural(some.length - MOST_SHOWN, `more ${kind}`)] : [],
+/** The first annotations of each kind, and the number of omitted ones as text (empty if there are none). */
+export function limitPerKind(annotations: readonly Annotation[]): {
+  readonly shown: readonly Annotation[]
+  readonly omittedText: string
+} {
+  const kinds = [...groupBy(annotations, ({ kind }) => kind)]
+  const omitted = kinds.flatMap(([kind, ofKind]) =>
+    ofKind.length > MAX_ANNOTATIONS_PER_KIND
+      ? [pluralize(ofKind.length - MAX_ANNOTATIONS_PER_KIND, `more ${kind}`)]
+      : [],
   )
-  return { shown: kinds.flatMap(([, some]) => some.slice(0, MOST_SHOWN)), more: left.join(', ') }
+  return {
+    shown: kinds.flatMap(([, ofKind]) => ofKind.slice(0, MAX_ANNOTATIONS_PER_KIND)),
+    omittedText: omitted.join(', '),
+  }
 }
 
-/** One line for each plan, and one for all. */
-export function countLines(run: LintRun, { clock }: Pick<Strictness, 'clock'>): readonly string[] {
-  const each = run.plans.map(
-    (plan) => `${clean(plan.repositoryFile)}: ${verdictInWords({ ...run, plans: [plan] }, clock)}`,
+/** One line per plan; if there are several plans, also one for the whole run. */
+export function formatVerdictLines(
+  run: LintRun,
+  { overdueMode }: Pick<FailureOptions, 'overdueMode'>,
+): readonly string[] {
+  const lines = run.plans.map(
+    (plan) => `${sanitize(plan.repositoryFile)}: ${formatVerdict({ ...run, plans: [plan] }, overdueMode)}`,
   )
-  return run.plans.length > 1 ? [...each, verdictInWords(run, clock)] : each
+  return run.plans.length > 1 ? [...lines, formatVerdict(run, overdueMode)] : lines
 }

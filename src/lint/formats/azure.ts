@@ -1,43 +1,49 @@
-import type { LintRun, Strictness } from '../finding.js'
-import { type Annotation, annotationsOf, countLines, MOST_SHOWN, shownOf } from './annotations.js'
-import { withFix } from './message.js'
-import type { Look } from '../../text/terminal-style.js'
-import { renderPretty } from './pretty.js'
+import type { LintRun, FailureOptions } from '../finding.js'
+import {
+  type Annotation,
+  createAnnotations,
+  formatVerdictLines,
+  MAX_ANNOTATIONS_PER_KIND,
+  limitPerKind,
+} from './annotations.js'
+import { appendFix } from './message.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
+import { renderLintPretty } from './pretty.js'
 
 /**
- * For a log of Azure Pipelines: the report as people read it, folded; errors and warnings as issues of the build, which
- * knows no other kind; and the counts. The exit code fails the step, so no command has to.
+ * Renders the log for Azure Pipelines: the full report, folded; errors and warnings as build issues (Azure has no other
+ * kind); and the counts. The exit code fails the step, so no command does.
  * https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
  */
-export function renderAzure(run: LintRun, strictness: Strictness, look: Look): string {
-  const issues = annotationsOf(run, strictness).filter(({ kind }) => kind !== 'notice')
-  const { shown, more } = shownOf(issues)
+export function renderAzure(run: LintRun, strictness: FailureOptions, style: TerminalStyle): string {
+  const issues = createAnnotations(run, strictness).filter(({ kind }) => kind !== 'notice')
+  const { shown, omittedText } = limitPerKind(issues)
   return `${[
     '##[group]Full report',
-    renderPretty(run, look, strictness).trimEnd(),
+    renderLintPretty(run, style, strictness).trimEnd(),
     '##[endgroup]',
-    ...shown.map(command),
-    ...(more === ''
+    ...shown.map(formatIssueCommand),
+    ...(omittedText === ''
       ? []
       : [
-          `Not shown as issues: ${more}. Azure Pipelines keeps only ${MOST_SHOWN} of each kind. The full report above has all findings.`,
+          `Not shown as issues: ${omittedText}. Azure Pipelines keeps only ${MAX_ANNOTATIONS_PER_KIND} of each kind. The full report above has all findings.`,
         ]),
-    ...countLines(run, strictness),
+    ...formatVerdictLines(run, strictness),
   ].join('\n')}\n`
 }
 
-function command({ kind, finding, file, message, help }: Annotation): string {
+function formatIssueCommand({ kind, finding, file, message, help }: Annotation): string {
   const { line, column } = finding.span
   const properties = { type: kind, sourcepath: file, linenumber: line, columnnumber: column, code: finding.rule }
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))};`)
-  return `##vso[task.logissue ${written.join('')}]${data(withFix(message, help))}`
+  const pairs = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))};`)
+  return `##vso[task.logissue ${pairs.join('')}]${escapeData(appendFix(message, help))}`
 }
 
-/** As Microsoft's own library for tasks writes it. */
-function data(text: string): string {
+/** Uses the same escapes as Microsoft's own task library. */
+function escapeData(text: string): string {
   return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(']', '%5D').replaceAll(';', '%3B')
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(']', '%5D').replaceAll(';', '%3B')
 }

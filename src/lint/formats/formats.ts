@@ -1,34 +1,49 @@
-import type { LintRun, Strictness } from '../finding.js'
-import { inOrder } from './sort-run.js'
-import { renderJson } from './json.js'
-import type { Look } from '../../text/terminal-style.js'
-import { renderPretty } from './pretty.js'
+import type { LintRun, FailureOptions } from '../finding.js'
+import { sortRun } from './sort-run.js'
+import { renderLintJson } from './json.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
+import { renderLintPretty } from './pretty.js'
 
-/** In which a run of lint can be shown. */
-export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'azure', 'markdown', 'unix'] as const
+/** Output formats of `mlplan lint`. */
+export const LINT_FORMATS = [
+  'pretty',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'azure',
+  'markdown',
+  'unix',
+] as const
 
-export type Format = (typeof FORMATS)[number]
+export type LintFormat = (typeof LINT_FORMATS)[number]
 
-type Renderer = (run: LintRun, strictness: Strictness, look: Look) => string
+type LintRenderer = (run: LintRun, strictness: FailureOptions, style: TerminalStyle) => string
 
-/** What CI asks for is loaded when it is asked for: a person at a terminal does not wait for it. */
-const RENDERERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
-  pretty: async () => (run, strictness, look) => renderPretty(run, look, strictness),
-  json: async () => (run, strictness) => renderJson(run, strictness.failOn, strictness.clock),
+/** CI formats are loaded on demand, so a terminal run doesn't wait for them. */
+const RENDERERS: Readonly<Record<LintFormat, () => Promise<LintRenderer>>> = {
+  pretty: async () => (run, strictness, style) => renderLintPretty(run, style, strictness),
+  json: async () => (run, strictness) => renderLintJson(run, strictness.failOn, strictness.overdueMode),
   sarif: async () => (await import('./sarif.js')).renderSarif,
   github: async () => (await import('./github.js')).renderGithub,
   gitlab: async () => (await import('./gitlab.js')).renderGitlab,
   junit: async () => (await import('./junit.js')).renderJunit,
   azure: async () => (await import('./azure.js')).renderAzure,
   markdown: async () => {
-    const { renderMarkdown } = await import('./markdown.js')
-    return (run, strictness) => renderMarkdown(run, strictness)
+    const { renderLintMarkdown } = await import('./markdown.js')
+    return (run, strictness) => renderLintMarkdown(run, strictness)
   },
   unix: async () => (await import('./unix.js')).renderUnix,
 }
 
-/** The same findings give the same text, in whatever order they were found. */
-export async function render(format: Format, run: LintRun, strictness: Strictness, look: Look): Promise<string> {
+/** Renders a lint run. The same findings give the same text, regardless of the order in which they were found. */
+export async function renderLintRun(
+  format: LintFormat,
+  run: LintRun,
+  strictness: FailureOptions,
+  style: TerminalStyle,
+): Promise<string> {
   const renderer = await RENDERERS[format]()
-  return renderer(inOrder(run), strictness, look)
+  return renderer(sortRun(run), strictness, style)
 }

@@ -1,46 +1,52 @@
-import type { LintRun, Strictness } from '../finding.js'
-import { type Annotation, annotationsOf, countLines, MOST_SHOWN, shownOf } from './annotations.js'
-import type { Look } from '../../text/terminal-style.js'
-import { renderPretty } from './pretty.js'
+import type { LintRun, FailureOptions } from '../finding.js'
+import {
+  type Annotation,
+  createAnnotations,
+  formatVerdictLines,
+  MAX_ANNOTATIONS_PER_KIND,
+  limitPerKind,
+} from './annotations.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
+import { renderLintPretty } from './pretty.js'
 
 /**
- * For a log of GitHub Actions: the report as people read it, folded; workflow commands, which GitHub shows beside the
- * lines of a pull request; and the counts.
+ * Renders the log for GitHub Actions: the full report, folded; workflow commands, which GitHub shows as annotations on
+ * the lines of a pull request; and the counts.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function renderGithub(run: LintRun, strictness: Strictness, look: Look): string {
-  const { shown, more } = shownOf(annotationsOf(run, strictness))
+export function renderGithub(run: LintRun, strictness: FailureOptions, style: TerminalStyle): string {
+  const { shown, omittedText } = limitPerKind(createAnnotations(run, strictness))
   return `${[
     '::group::Full report',
-    renderPretty(run, look, strictness).trimEnd(),
+    renderLintPretty(run, style, strictness).trimEnd(),
     '::endgroup::',
-    ...shown.map(command),
-    ...(more === ''
+    ...shown.map(formatAnnotationCommand),
+    ...(omittedText === ''
       ? []
       : [
-          `Not annotated: ${more}. GitHub shows only ${MOST_SHOWN} of each kind. The full report above and the job summary have all findings.`,
+          `Not annotated: ${omittedText}. GitHub shows only ${MAX_ANNOTATIONS_PER_KIND} of each kind. The full report above and the job summary have all findings.`,
         ]),
-    ...countLines(run, strictness),
+    ...formatVerdictLines(run, strictness),
   ].join('\n')}\n`
 }
 
-function command({ kind, finding, file, message, help }: Annotation): string {
+function formatAnnotationCommand({ kind, finding, file, message, help }: Annotation): string {
   const { line, column, endLine, endColumn } = finding.span
-  /* Of a span over several lines GitHub would drop the columns; then the annotation stands where it begins. */
-  const end = endLine === line ? { endLine, endColumn } : {}
-  const properties = Object.entries({ file, line, col: column, ...end, title: titleOf(finding) })
-  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`)
-  return `::${kind} ${written.join(',')}::${data(`${message}\nFix: ${help}`)}`
+  /* GitHub drops the columns of a span over several lines, so such an annotation has a start position only. */
+  const endPosition = endLine === line ? { endLine, endColumn } : {}
+  const properties = Object.entries({ file, line, col: column, ...endPosition, title: formatTitle(finding) })
+  const pairs = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  return `::${kind} ${pairs.join(',')}::${escapeData(`${message}\nFix: ${help}`)}`
 }
 
-function titleOf({ rule, state }: Annotation['finding']): string {
+function formatTitle({ rule, state }: Annotation['finding']): string {
   return state === 'pending' ? `${rule} (pending)` : rule
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

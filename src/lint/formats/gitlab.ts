@@ -1,11 +1,11 @@
-import { type Finding, levelOf, type Level, type LintRun, type PlanReport, type Strictness } from '../finding.js'
-import { fingerprintsOf } from '../fingerprint.js'
-import { asJson } from '../../text/as-json.js'
-import { clean } from '../../text/sanitize.js'
-import { messageOf, withFix } from './message.js'
-import { notJudgedAsFindings } from './not-judged.js'
+import { type Finding, getLevel, type Level, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
+import { computeFingerprints } from '../fingerprint.js'
+import { formatJson } from '../../text/as-json.js'
+import { sanitize } from '../../text/sanitize.js'
+import { formatMessage, appendFix } from './message.js'
+import { createNotRunFindings } from './not-judged.js'
 
-/** Of what does not count now GitLab knows nothing: it stays in the list, as the least of its kind, and says so itself. */
+/** GitLab has no states, so inactive findings are listed as `info`, and their text names the state. */
 const SEVERITIES: Readonly<Record<Level, string>> = {
   error: 'major',
   warning: 'minor',
@@ -15,32 +15,32 @@ const SEVERITIES: Readonly<Record<Level, string>> = {
   existing: 'info',
 }
 
-/** A report of code quality for GitLab; an empty list where there is nothing to say. */
-export function renderGitlab(run: LintRun, { clock }: Strictness): string {
-  return asJson(
+/** Renders a GitLab Code Quality report; an empty list if there are no findings. */
+export function renderGitlab(run: LintRun, { overdueMode: clock }: FailureOptions): string {
+  return formatJson(
     run.plans.flatMap((report) => [
-      ...issuesOf(report, notJudgedAsFindings(report), () => 'blocker'),
-      ...issuesOf(report, report.findings, (finding) => SEVERITIES[levelOf(finding, clock)]),
+      ...createIssues(report, createNotRunFindings(report), () => 'blocker'),
+      ...createIssues(report, report.findings, (finding) => SEVERITIES[getLevel(finding, clock)]),
     ]),
   )
 }
 
-function issuesOf(
+function createIssues(
   { repositoryFile }: PlanReport,
   findings: readonly Finding[],
-  severityOf: (finding: Finding) => string,
+  getSeverity: (finding: Finding) => string,
 ): readonly object[] {
-  /* GitLab shows one issue for a fingerprint, whatever file it is in: so the file is part of it. */
-  const prints = fingerprintsOf({
+  /* GitLab merges issues with the same fingerprint even across files, so the fingerprint includes the file. */
+  const fingerprints = computeFingerprints({
     findings: findings.map((finding) => ({ ...finding, path: `${repositoryFile}: ${finding.path}` })),
   })
   return findings.map((finding, index) => {
     const { line, column, endLine, endColumn } = finding.span
     return {
-      description: withFix(messageOf(finding), clean(finding.help)),
+      description: appendFix(formatMessage(finding), sanitize(finding.help)),
       check_name: finding.rule,
-      fingerprint: prints[index],
-      severity: severityOf(finding),
+      fingerprint: fingerprints[index],
+      severity: getSeverity(finding),
       location: {
         path: repositoryFile,
         lines: { begin: line, end: endLine },

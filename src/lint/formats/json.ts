@@ -1,21 +1,21 @@
 import {
-  type Clock,
-  countOf,
-  fails,
+  type OverdueMode,
+  countByLevel,
+  isFailingReport,
   type FailOn,
   type Finding,
-  levelOf,
+  getLevel,
   type LintRun,
   type PlanReport,
 } from '../finding.js'
-import { fingerprintsOf } from '../fingerprint.js'
-import { asJson } from '../../text/as-json.js'
+import { computeFingerprints } from '../fingerprint.js'
+import { formatJson } from '../../text/as-json.js'
 import { LAW_NOTICE } from './law-notice.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is lint-report.schema.json. */
 const REPORT_VERSION = 1
 
-export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'): string {
+export function renderLintJson(run: LintRun, failOn: FailOn, clock: OverdueMode = 'fail'): string {
   const envelope = {
     version: REPORT_VERSION,
     tool: { name: 'mlplan', version: run.toolVersion },
@@ -23,43 +23,46 @@ export function renderJson(run: LintRun, failOn: FailOn, clock: Clock = 'fail'):
     law: { notice: LAW_NOTICE, packs: run.law.map(({ id, title, as_of }) => ({ id, title, as_of })) },
     fail_on: failOn,
     overdue: clock,
-    failed: run.plans.some((plan) => fails(plan, failOn, clock)),
-    counts: countOf(
+    failed: run.plans.some((plan) => isFailingReport(plan, failOn, clock)),
+    counts: countByLevel(
       run.plans.flatMap((plan) => plan.findings),
       clock,
     ),
-    plans: run.plans.map((plan) => planJson(plan, failOn, clock)),
+    plans: run.plans.map((plan) => planToJson(plan, failOn, clock)),
   }
-  return asJson(envelope)
+  return formatJson(envelope)
 }
 
-function planJson(report: PlanReport, failOn: FailOn, clock: Clock): object {
-  const prints = fingerprintsOf(report)
+function planToJson(report: PlanReport, failOn: FailOn, clock: OverdueMode): object {
+  const fingerprints = computeFingerprints(report)
   return {
     file: report.file,
     repository: report.repository ?? null,
     repository_file: report.repositoryFile,
     name: report.name ?? null,
     stage: report.stage,
-    failed: fails(report, failOn, clock),
-    counts: countOf(report.findings, clock),
-    findings: report.findings.map((finding, index) => findingJson(finding, clock, prints[index])),
-    rules_not_run: report.notRun.map(({ rule, because }) => ({ rule, reason: because })),
+    failed: isFailingReport(report, failOn, clock),
+    counts: countByLevel(report.findings, clock),
+    findings: report.findings.map((finding, index) => findingToJson(finding, clock, fingerprints[index])),
+    rules_not_run: report.notRun.map(({ rule, reason }) => ({ rule, reason: reason })),
     next_stage: report.nextStage
-      ? { stage: report.nextStage.stage, errors: report.nextStage.errors.map((finding) => findingJson(finding, clock)) }
+      ? {
+          stage: report.nextStage.stage,
+          errors: report.nextStage.errors.map((finding) => findingToJson(finding, clock)),
+        }
       : null,
   }
 }
 
-/** What is an error at the next stage is no finding yet, and has no fingerprint. */
-function findingJson(finding: Finding, clock: Clock, fingerprint?: string): object {
-  const { rule, state, waiver, listedIn, cause, message, help, path, span, exact, related, area, who } = finding
+/** Errors of the next stage are not findings yet, so they have no fingerprint. */
+function findingToJson(finding: Finding, clock: OverdueMode, fingerprint?: string): object {
+  const { rule, state, waiver, listedIn, cause, message, help, path, span, exact, related, area, owner } = finding
   return {
     rule,
-    level: levelOf(finding, clock),
+    level: getLevel(finding, clock),
     severity: finding.severity,
     state,
-    ...(waiver && { waiver: waiverJson(waiver) }),
+    ...(waiver && { waiver: waiverToJson(waiver) }),
     ...(listedIn && { listed_in: listedIn }),
     cause: cause === 'clock' ? 'overdue' : cause,
     message,
@@ -67,23 +70,23 @@ function findingJson(finding: Finding, clock: Clock, fingerprint?: string): obje
     path,
     ...(fingerprint !== undefined && { fingerprint }),
     ...(fingerprint !== undefined && finding.fix && { fixable: true }),
-    ...placeJson(span),
+    ...spanToJson(span),
     exact,
-    related: related.map(({ path: at, span: where, exact: isExact, note }) => ({
-      path: at,
-      ...placeJson(where),
+    related: related.map(({ path: relatedPath, span: relatedSpan, exact: isExact, note }) => ({
+      path: relatedPath,
+      ...spanToJson(relatedSpan),
       exact: isExact,
       note,
     })),
     area,
-    owner_role: who,
+    owner_role: owner,
   }
 }
 
-function waiverJson({ id, until, approvedBy, reason }: NonNullable<Finding['waiver']>): object {
-  return { id, valid_through: until, approved_by: approvedBy, reason }
+function waiverToJson({ id, validThrough, approvedBy, reason }: NonNullable<Finding['waiver']>): object {
+  return { id, valid_through: validThrough, approved_by: approvedBy, reason }
 }
 
-function placeJson({ line, column, endLine, endColumn }: Finding['span']): object {
+function spanToJson({ line, column, endLine, endColumn }: Finding['span']): object {
   return { line, column, end_line: endLine, end_column: endColumn }
 }

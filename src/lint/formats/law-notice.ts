@@ -1,17 +1,17 @@
 import type { LintRun } from '../finding.js'
-import { clean } from '../../text/sanitize.js'
+import { sanitize } from '../../text/sanitize.js'
 
-/** Shown wherever findings are: a linter is no lawyer. */
+/** The disclaimer shown with findings. */
 export const LAW_NOTICE = 'Legal checks are a screening aid, not legal advice.'
 
-/** With the date each law was last reviewed. */
-export function lawInWords({ law }: LintRun): string {
-  const looked = law.map(({ title, as_of }) => `${clean(title)} as of ${as_of}`)
-  return looked.length === 0 ? LAW_NOTICE : `${LAW_NOTICE} Based on ${looked.join('; ')}.`
+/** Formats the notice with the date of the last review for each law. */
+export function formatLawNotice({ law }: LintRun): string {
+  const packs = law.map(({ title, as_of }) => `${sanitize(title)} as of ${as_of}`)
+  return packs.length === 0 ? LAW_NOTICE : `${LAW_NOTICE} Based on ${packs.join('; ')}.`
 }
 
-/** The same on one line, for people: the oldest of these dates says enough. */
-export function lawInShort({ law }: LintRun): string {
+/** Formats the notice on one line, with only the oldest review date. */
+export function formatShortLawNotice({ law }: LintRun): string {
   const oldest = law.map(({ as_of }) => as_of).toSorted()[0]
   return oldest === undefined ? LAW_NOTICE : `${LAW_NOTICE} Law as of ${oldest}${law.length > 1 ? ' or later' : ''}.`
 }

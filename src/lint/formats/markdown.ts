@@ -1,137 +1,153 @@
-import { fails, type Finding, levelOf, LEVELS, type LintRun, type PlanReport, type Strictness } from '../finding.js'
-import { previewCommand } from './preview.js'
-import { roleLabel } from '../../plan/roles.js'
+import {
+  isFailingReport,
+  type Finding,
+  getLevel,
+  LEVELS,
+  type LintRun,
+  type PlanReport,
+  type FailureOptions,
+} from '../finding.js'
+import { formatPreviewCommand } from './preview.js'
+import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
-import { clean } from '../../text/sanitize.js'
-import { countsInWords, plural, verdictInWords } from '../counts.js'
-import { shortened } from '../../text/excerpt-diff.js'
-import { safe, told } from '../../text/pr-comment.js'
-import { messageOf } from './message.js'
-import { lawInShort } from './law-notice.js'
-import { notJudgedInWords } from './not-judged.js'
+import { sanitize } from '../../text/sanitize.js'
+import { formatPlanCounts, pluralize, formatVerdict } from '../counts.js'
+import { truncateAtWord } from '../../text/excerpt-diff.js'
+import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
+import { formatMessage } from './message.js'
+import { formatShortLawNotice } from './law-notice.js'
+import { formatRulesNotRun } from './not-judged.js'
 
-/** By which a bot finds the comment that it wrote before. */
-const MARKER = '<!-- mlplan lint -->'
+/** Lets a bot find the comment it posted earlier. */
+const COMMENT_MARKER = '<!-- mlplan lint -->'
 
-/** GitHub takes 65,536 characters for a comment; some are left for whoever posts it. */
+/** GitHub accepts 65,536 characters per comment; the rest is for text that the posting tool adds. */
 const COMMENT_BYTES = 60_000
 
-/** A sentence longer than this is not read here. */
-const LONGEST = 500
+/** Longer texts are truncated. */
+const MAX_LENGTH = 500
 
 /**
- * One comment on a pull request, or the summary of a step, of at most so many bytes: what has no room is counted. The
- * plans that fail come first, and what counts before what does not.
+ * Renders one pull request comment or job summary of at most `maxBytes` bytes; findings that don't fit are counted.
+ * Failing plans come first, and active findings come before inactive ones.
  */
-export function renderMarkdown(run: LintRun, strictness: Strictness, bytes = COMMENT_BYTES): string {
-  const telling: Telling = { run, strictness, plans: failingFirst(run, strictness) }
-  const all = telling.plans.reduce((sum, { findings }) => sum + 1 + findings.length, 0)
-  const fits = (most: number): boolean => new TextEncoder().encode(page(telling, most)).length <= bytes
-  let [most, tooMany] = fits(all) ? [all, all] : [0, all]
-  while (tooMany - most > 1) {
-    const middle = Math.floor((most + tooMany) / 2)
-    if (fits(middle)) most = middle
+export function renderLintMarkdown(run: LintRun, strictness: FailureOptions, maxBytes = COMMENT_BYTES): string {
+  const content: CommentContent = { run, strictness, plans: sortFailingFirst(run, strictness) }
+  const total = content.plans.reduce((sum, { findings }) => sum + 1 + findings.length, 0)
+  const fits = (limit: number): boolean => new TextEncoder().encode(renderComment(content, limit)).length <= maxBytes
+  let [limit, tooMany] = fits(total) ? [total, total] : [0, total]
+  while (tooMany - limit > 1) {
+    const middle = Math.floor((limit + tooMany) / 2)
+    if (fits(middle)) limit = middle
     else tooMany = middle
   }
-  return page(telling, most)
+  return renderComment(content, limit)
 }
 
-interface Telling {
+interface CommentContent {
   readonly run: LintRun
-  readonly strictness: Strictness
+  readonly strictness: FailureOptions
   readonly plans: readonly PlanReport[]
 }
 
-function failingFirst({ plans }: LintRun, { failOn, clock }: Strictness): readonly PlanReport[] {
-  return plans.toSorted((one, other) => Number(fails(other, failOn, clock)) - Number(fails(one, failOn, clock)))
+function sortFailingFirst({ plans }: LintRun, { failOn, overdueMode: clock }: FailureOptions): readonly PlanReport[] {
+  return plans.toSorted(
+    (left, right) => Number(isFailingReport(right, failOn, clock)) - Number(isFailingReport(left, failOn, clock)),
+  )
 }
 
-/** With the first `most` of all that could be told: each plan is one such thing, and each of its findings. */
-function page({ run, strictness, plans }: Telling, most: number): string {
-  let room = most
-  const parts = [MARKER, `## mlplan lint${headline(run, strictness)}`]
+/** Renders only the first `limit` entries; each plan is one entry, and so is each finding. */
+function renderComment({ run, strictness, plans }: CommentContent, limit: number): string {
+  let remaining = limit
+  const parts = [COMMENT_MARKER, `## mlplan lint${formatHeadline(run, strictness)}`]
   for (const report of plans) {
-    if (room === 0) break
-    parts.push(...planParts(report, strictness, room - 1))
-    room -= Math.min(room, 1 + report.findings.length)
+    if (remaining === 0) break
+    parts.push(...renderPlan(report, strictness, remaining - 1))
+    remaining -= Math.min(remaining, 1 + report.findings.length)
   }
-  const left = leftOut(plans, most)
-  if (left !== '') parts.push(`**Not shown: ${left}.** ${told('Run `mlplan lint` to see everything.')}`)
-  parts.push(`*As of ${run.asOf}. ${safe(lawInShort(run))}*`)
+  const omittedText = formatOmitted(plans, limit)
+  if (omittedText !== '')
+    parts.push(`**Not shown: ${omittedText}.** ${escapeKeepingCode('Run `mlplan lint` to see everything.')}`)
+  parts.push(`*As of ${run.asOf}. ${escapeForComment(formatShortLawNotice(run))}*`)
   return `${parts.join('\n\n')}\n`
 }
 
 /** A heading ends without a period. */
-function headline(run: LintRun, { clock }: Strictness): string {
-  return `${run.plans.length > 1 ? ', ' : ': '}${safe(verdictInWords(run, clock).replace(/\.$/, ''))}`
+function formatHeadline(run: LintRun, { overdueMode: clock }: FailureOptions): string {
+  return `${run.plans.length > 1 ? ', ' : ': '}${escapeForComment(formatVerdict(run, clock).replace(/\.$/, ''))}`
 }
 
-function leftOut(plans: readonly PlanReport[], most: number): string {
-  let room = most
+function formatOmitted(plans: readonly PlanReport[], limit: number): string {
+  let remaining = limit
   let [morePlans, moreFindings] = [0, 0]
   for (const { findings } of plans) {
-    if (room === 0) morePlans += 1
-    moreFindings += Math.max(0, findings.length - Math.max(0, room - 1))
-    room -= Math.min(room, 1 + findings.length)
+    if (remaining === 0) morePlans += 1
+    moreFindings += Math.max(0, findings.length - Math.max(0, remaining - 1))
+    remaining -= Math.min(remaining, 1 + findings.length)
   }
-  const words = [
-    ...(moreFindings > 0 ? [plural(moreFindings, 'more finding')] : []),
-    ...(morePlans > 0 ? [plural(morePlans, 'more plan')] : []),
+  const parts = [
+    ...(moreFindings > 0 ? [pluralize(moreFindings, 'more finding')] : []),
+    ...(morePlans > 0 ? [pluralize(morePlans, 'more plan')] : []),
   ]
-  return words.join(' and ')
+  return parts.join(' and ')
 }
 
-function planParts(report: PlanReport, strictness: Strictness, most: number): readonly string[] {
-  const { clock } = strictness
-  const isAside = ({ state }: Finding): boolean => state !== 'active'
-  const ordered = [...groupsOf(report, clock), ...report.findings.filter(isAside)].slice(0, most)
-  const aside = ordered.filter(isAside)
-  const name = report.name === undefined ? '' : `: ${safe(shortened(clean(report.name), LONGEST))}`
+function renderPlan(report: PlanReport, strictness: FailureOptions, limit: number): readonly string[] {
+  const { overdueMode: clock } = strictness
+  const isInactive = ({ state }: Finding): boolean => state !== 'active'
+  const ordered = [...sortActiveFindings(report, clock), ...report.findings.filter(isInactive)].slice(0, limit)
+  const inactive = ordered.filter(isInactive)
+  const name =
+    report.name === undefined ? '' : `: ${escapeForComment(truncateAtWord(sanitize(report.name), MAX_LENGTH))}`
   return [
-    `### ${safe(clean(report.repositoryFile))}${name}`,
-    verdictOf(report, clock),
-    ...notJudgedInWords(report).map((words) => `**error** ${told(words)}`),
+    `### ${escapeForComment(sanitize(report.repositoryFile))}${name}`,
+    formatPlanVerdict(report, clock),
+    ...formatRulesNotRun(report).map((sentence) => `**error** ${escapeKeepingCode(sentence)}`),
     ...AREAS.flatMap(({ value, label }) => {
-      const own = ordered.filter((finding) => finding.area === value && !isAside(finding))
-      if (own.length === 0) return []
-      return [`#### ${label}`, own.map((one) => item(one, clock)).join('\n')]
+      const areaFindings = ordered.filter((finding) => finding.area === value && !isInactive(finding))
+      if (areaFindings.length === 0) return []
+      return [`#### ${label}`, areaFindings.map((finding) => formatFinding(finding, clock)).join('\n')]
     }),
-    ...(aside.length === 0 ? [] : [details(aside, clock)]),
-    ...atNextStage(report),
+    ...(inactive.length === 0 ? [] : [renderInactive(inactive, clock)]),
+    ...formatNextStage(report),
   ]
 }
 
-/** Where there are no findings, the words name the stage themselves. */
-function verdictOf(report: PlanReport, clock: Strictness['clock']): string {
-  const words = countsInWords(report, clock)
-  return `${words.includes(`at ${report.stage}`) ? '' : `At ${report.stage}: `}**${safe(words)}**`
+/** Without findings, the counts already name the stage. */
+function formatPlanVerdict(report: PlanReport, clock: FailureOptions['overdueMode']): string {
+  const counts = formatPlanCounts(report, clock)
+  return `${counts.includes(`at ${report.stage}`) ? '' : `At ${report.stage}: `}**${escapeForComment(counts)}**`
 }
 
-/** What counts, in the order in which it is told. */
-function groupsOf({ findings }: PlanReport, clock: Strictness['clock']): readonly Finding[] {
-  const rank = (finding: Finding): number => LEVELS.indexOf(levelOf(finding, clock))
+/** Active findings in display order: by area, then most severe first. */
+function sortActiveFindings({ findings }: PlanReport, clock: FailureOptions['overdueMode']): readonly Finding[] {
+  const rank = (finding: Finding): number => LEVELS.indexOf(getLevel(finding, clock))
   return AREAS.flatMap(({ value }) =>
     findings
       .filter(({ area, state }) => area === value && state === 'active')
-      .toSorted((one, other) => rank(one) - rank(other)),
+      .toSorted((left, right) => rank(left) - rank(right)),
   )
 }
 
-function item(finding: Finding, clock: Strictness['clock']): string {
-  const { rule, span, help, who } = finding
-  const what = told(shortened(messageOf(finding), LONGEST))
-  const todo = told(shortened(clean(help), LONGEST))
-  return `- **${levelOf(finding, clock)}** line ${span.line}:${span.column}, \`${rule}\`: ${what} **Fix:** ${todo} *(Owner: ${roleLabel(who)})*`
+function formatFinding(finding: Finding, clock: FailureOptions['overdueMode']): string {
+  const { rule, span, help, owner } = finding
+  const messageText = escapeKeepingCode(truncateAtWord(formatMessage(finding), MAX_LENGTH))
+  const fixText = escapeKeepingCode(truncateAtWord(sanitize(help), MAX_LENGTH))
+  return `- **${getLevel(finding, clock)}** line ${span.line}:${span.column}, \`${rule}\`: ${messageText} **Fix:** ${fixText} *(Owner: ${getRoleLabel(owner)})*`
 }
 
-/** Folded: no one has to act on it now. */
-function details(aside: readonly Finding[], clock: Strictness['clock']): string {
-  const summary = `<summary>Pending, waived, or existing: ${plural(aside.length, 'finding')}</summary>`
-  return `<details>\n${summary}\n\n${aside.map((one) => item(one, clock)).join('\n')}\n\n</details>`
+/** Renders pending, waived, and existing findings, folded because nobody has to act on them now. */
+function renderInactive(inactive: readonly Finding[], clock: FailureOptions['overdueMode']): string {
+  const summary = `<summary>Pending, waived, or existing: ${pluralize(inactive.length, 'finding')}</summary>`
+  return `<details>\n${summary}\n\n${inactive.map((finding) => formatFinding(finding, clock)).join('\n')}\n\n</details>`
 }
 
-function atNextStage({ file, nextStage }: PlanReport): readonly string[] {
+function formatNextStage({ file, nextStage }: PlanReport): readonly string[] {
   if (nextStage === undefined || nextStage.errors.length === 0) return []
-  const more = plural(nextStage.errors.length, 'more finding becomes an error', 'more findings become errors')
-  return [told(`${more} at ${nextStage.stage}. Preview: \`${clean(previewCommand(file, nextStage.stage))}\``)]
+  const newErrors = pluralize(nextStage.errors.length, 'more finding becomes an error', 'more findings become errors')
+  return [
+    escapeKeepingCode(
+      `${newErrors} at ${nextStage.stage}. Preview: \`${sanitize(formatPreviewCommand(file, nextStage.stage))}\``,
+    ),
+  ]
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.js'
-import { clean } from '../../text/sanitize.js'
+import { sanitize } from '../../text/sanitize.js'
 
-/** What a finding says where there is no room for a frame: all on one line, safe to print. */
+/** Formats a finding on one line that is safe to print, for formats without a code frame. */
 
-/** How it stands with a finding that does not count now; empty for one that does. */
-function standingOf({ state, waiver, listedIn, severity }: Finding): string {
+/** Explains why a finding is inactive (pending, waived, or existing); empty for an active one. */
+function formatState({ state, waiver, listedIn, severity }: Finding): string {
   switch (state) {
     case 'active':
       return ''
@@ -12,30 +12,30 @@ function standingOf({ state, waiver, listedIn, severity }: Finding): string {
       return 'Pending: covered by an open question.'
     case 'waived':
       return waiver
-        ? `Waived through ${waiver.until} by ${clean(waiver.approvedBy)}: ${sentence(clean(waiver.reason))}`
+        ? `Waived through ${waiver.validThrough} by ${sanitize(waiver.approvedBy)}: ${addPeriod(sanitize(waiver.reason))}`
         : 'Waived.'
     case 'existing':
       return listedIn
-        ? `Existing ${severity}, ${listedIn.kind === 'baseline' ? 'listed in' : 'already in'} ${clean(listedIn.name)}.`
+        ? `Existing ${severity}, ${listedIn.kind === 'baseline' ? 'listed in' : 'already in'} ${sanitize(listedIn.name)}.`
         : `Existing ${severity}.`
   }
 }
 
-/** What is wrong, with how it stands before and why it came up behind. */
-export function messageOf(finding: Finding): string {
-  return [standingOf(finding), clean(finding.message), ...(finding.cause === 'clock' ? [DAY_PASSED] : [])]
+/** Formats the state, the message, and, if a date that passed caused the finding, a note about it. */
+export function formatMessage(finding: Finding): string {
+  return [formatState(finding), sanitize(finding.message), ...(finding.cause === 'clock' ? [DATE_PASSED_NOTE] : [])]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** So that no one looks for a change that was not there. */
-export const DAY_PASSED = 'Caused by a date that passed, not by a change to the plan.'
+/** Keeps readers from looking for a change to the plan when there wasn't one. */
+export const DATE_PASSED_NOTE = 'Caused by a date that passed, not by a change to the plan.'
 
-/** A finding on one line: what is wrong, then how to fix it. */
-export function withFix(message: string, help: string): string {
+/** Formats a message and its fix on one line. */
+export function appendFix(message: string, help: string): string {
   return `${message} Fix: ${help}`
 }
 
-function sentence(text: string): string {
+function addPeriod(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }

@@ -1,26 +1,26 @@
 import type { Finding, PlanReport } from '../finding.js'
-import { clean } from '../../text/sanitize.js'
-import { plural } from '../counts.js'
+import { sanitize } from '../../text/sanitize.js'
+import { pluralize } from '../counts.js'
 import { groupBy } from '../../text/group-by.js'
 
-/** Under this name stand rules that could not run, where a format knows findings only. It is no rule. */
-export const NOT_JUDGED = 'mlplan/rule-not-run'
+/** Stands in for a rule id in formats that only have findings, to report rules that could not run. */
+export const RULE_NOT_RUN = 'mlplan/rule-not-run'
 
-/** One sentence for each reason. */
-export function notJudgedInWords({ notRun }: Pick<PlanReport, 'notRun'>): readonly string[] {
-  const reasons = groupBy(notRun, (one) => one.because)
-  return [...reasons].map(([because, some]) => {
-    const names = some.length > MOST_NAMED ? '' : ` (${some.map(({ rule }) => rule).join(', ')})`
-    return `${plural(some.length, 'rule')}${names} couldn't run: ${clean(because)}.`
+/** Says which rules couldn't run, in one sentence per reason. */
+export function formatRulesNotRun({ notRun }: Pick<PlanReport, 'notRun'>): readonly string[] {
+  const byReason = groupBy(notRun, (item) => item.reason)
+  return [...byReason].map(([reason, entries]) => {
+    const names = entries.length > MAX_NAMED_RULES ? '' : ` (${entries.map(({ rule }) => rule).join(', ')})`
+    return `${pluralize(entries.length, 'rule')}${names} couldn't run: ${sanitize(reason)}.`
   })
 }
 
-const MOST_NAMED = 3
+const MAX_NAMED_RULES = 3
 
-/** As if they had been found: anyone who reads only findings must not take the plan for clean. */
-export function notJudgedAsFindings(report: Pick<PlanReport, 'notRun'>): readonly Finding[] {
-  return notJudgedInWords(report).map((message) => ({
-    rule: NOT_JUDGED,
+/** Reports rules that couldn't run as findings, so a plan never looks clean to readers of findings only. */
+export function createNotRunFindings(report: Pick<PlanReport, 'notRun'>): readonly Finding[] {
+  return formatRulesNotRun(report).map((message) => ({
+    rule: RULE_NOT_RUN,
     severity: 'error',
     state: 'active',
     cause: 'content',
@@ -32,6 +32,6 @@ export function notJudgedAsFindings(report: Pick<PlanReport, 'notRun'>): readonl
     exact: true,
     related: [],
     area: 'plan',
-    who: 'ml_lead',
+    owner: 'ml_lead',
   }))
 }

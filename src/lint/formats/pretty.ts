@@ -1,172 +1,187 @@
 import { groupBy } from '../../text/group-by.js'
-import type { Look } from '../../text/terminal-style.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
 import {
-  type Clock,
-  failingByClock,
+  type OverdueMode,
+  findOverdueFailures,
   type FailOn,
   type Finding,
   isUnreadable,
-  levelOf,
+  getLevel,
   LEVELS,
   type LintRun,
   type PlanReport,
-  type Strictness,
+  type FailureOptions,
 } from '../finding.js'
-import { readOnce } from '../parse-cache.js'
-import { previewCommand } from './preview.js'
-import { roleLabel } from '../../plan/roles.js'
+import { readPlanText } from '../parse-cache.js'
+import { formatPreviewCommand } from './preview.js'
+import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
-import { clean } from '../../text/sanitize.js'
-import { codeFrame, type Mark } from './code-frame.js'
-import { countsInWords, plural, runInWords } from '../counts.js'
-import { DAY_PASSED } from './message.js'
-import { lawInShort } from './law-notice.js'
-import { levelInColor } from '../level-style.js'
-import { notJudgedInWords } from './not-judged.js'
-import { paragraph } from '../../text/wrap.js'
+import { sanitize } from '../../text/sanitize.js'
+import { renderCodeFrame, type FrameMark } from './code-frame.js'
+import { formatPlanCounts, pluralize, formatRunCounts } from '../counts.js'
+import { DATE_PASSED_NOTE } from './message.js'
+import { formatShortLawNotice } from './law-notice.js'
+import { colorLevel } from '../level-style.js'
+import { formatRulesNotRun } from './not-judged.js'
+import { wrapParagraph } from '../../text/wrap.js'
 
-interface Showing extends Strictness {
-  readonly look: Look
+interface PrettyOptions extends FailureOptions {
+  readonly style: TerminalStyle
 }
 
-/** For a person at a terminal: an agenda for a meeting, grouped by area. */
-export function renderPretty(run: LintRun, look: Look, { failOn, clock }: Strictness = AS_SCHEDULED): string {
-  const showing: Showing = { failOn, clock, look }
-  const last = [
-    ...(run.plans.length > 1 ? [look.bold(runInWords(run, clock))] : []),
-    ...(clock === 'warn' ? [scheduled(run, failOn)] : []),
+/** Renders a lint run for a terminal, with findings grouped by area. */
+export function renderLintPretty(
+  run: LintRun,
+  style: TerminalStyle,
+  { failOn, overdueMode: clock }: FailureOptions = DEFAULT_STRICTNESS,
+): string {
+  const options: PrettyOptions = { failOn, overdueMode: clock, style }
+  const closingLines = [
+    ...(run.plans.length > 1 ? [style.bold(formatRunCounts(run, clock))] : []),
+    ...(clock === 'warn' ? [formatScheduledNote(run, failOn)] : []),
   ]
-  const parts = run.plans.map((report) => renderPlan(report, run.asOf, isPreviewed(report, run), showing))
-  const law = look.dim(paragraph(lawInShort(run), look.width, '', ''))
-  return `${[...parts, ...(last.length > 0 ? [last.join('\n')] : []), law].join('\n\n')}\n`
+  const parts = run.plans.map((report) => renderPlan(report, run.asOf, isPreviewed(report, run), options))
+  const law = style.dim(wrapParagraph(formatShortLawNotice(run), style.width, '', ''))
+  return `${[...parts, ...(closingLines.length > 0 ? [closingLines.join('\n')] : []), law].join('\n\n')}\n`
 }
 
-const AS_SCHEDULED: Strictness = { failOn: 'error', clock: 'fail' }
+const DEFAULT_STRICTNESS: FailureOptions = { failOn: 'error', overdueMode: 'fail' }
 
-function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, showing: Showing): string {
-  const { look, clock } = showing
-  const name = report.name === undefined ? '' : `: ${clean(report.name)}`
+function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, options: PrettyOptions): string {
+  const { style, overdueMode: clock } = options
+  const name = report.name === undefined ? '' : `: ${sanitize(report.name)}`
   const stage = `${report.stage}${isPreview ? ' (previewed)' : ''}`
-  const head = look.bold(`${clean(report.file)}${name} · ${stage} · as of ${asOf}`)
+  const head = style.bold(`${sanitize(report.file)}${name} · ${stage} · as of ${asOf}`)
   const groups = AREAS.flatMap(({ value, label }) => {
     const findings = report.findings.filter(
       ({ area, state }) => area === value && state !== 'waived' && state !== 'existing',
     )
     if (findings.length === 0) return []
-    const alike = [...groupBy(findings.toSorted(worstFirst(clock)), (one) => likeness(one, clock)).values()]
-    return [look.bold(label), ...alike.map((some) => renderAlike(some, report, showing))]
+    const similarGroups = [
+      ...groupBy(findings.toSorted(compareByLevel(clock)), (finding) => getGroupKey(finding, clock)).values(),
+    ]
+    return [style.bold(label), ...similarGroups.map((similar) => renderSimilar(similar, report, options))]
   })
-  return [head, ...groups, ...waivedOnes(report, look), ...knownOnes(report, look), ...tail(report, showing)].join(
-    '\n\n',
-  )
+  return [
+    head,
+    ...groups,
+    ...renderWaived(report, style),
+    ...renderExisting(report, style),
+    ...renderClosing(report, options),
+  ].join('\n\n')
 }
 
-/** Reading many plans once more takes a while, so of those it isn't shown. */
-const MOST_READ_AGAIN = 20
+/** Above this number of plans, previews are not marked, since each plan would have to be parsed again. */
+const MAX_REPARSED_PLANS = 20
 
-/** Is the plan checked as at a stage it isn't at? */
+/** Whether the plan is checked at another stage than its own. */
 function isPreviewed(report: PlanReport, { plans }: LintRun): boolean {
-  if (plans.length > MOST_READ_AGAIN || isUnreadable(report)) return false
-  return report.stage !== (readOnce(report.text).plan.project?.stage ?? 'kickoff')
+  if (plans.length > MAX_REPARSED_PLANS || isUnreadable(report)) return false
+  return report.stage !== (readPlanText(report.text).plan.project?.stage ?? 'kickoff')
 }
 
-/** Sorting is stable: within a level the findings stay in the order of the file. */
-function worstFirst(clock: Clock): (one: Finding, other: Finding) => number {
-  return (one, other) => LEVELS.indexOf(levelOf(one, clock)) - LEVELS.indexOf(levelOf(other, clock))
+/** Compares by level only. Sorting is stable, so findings of one level stay in file order. */
+function compareByLevel(clock: OverdueMode): (left: Finding, right: Finding) => number {
+  return (left, right) => LEVELS.indexOf(getLevel(left, clock)) - LEVELS.indexOf(getLevel(right, clock))
 }
 
-/** Findings of one rule, at one line, with one fix are shown together. */
-function likeness(finding: Finding, clock: Clock): string {
-  const { rule, span, help, who } = finding
-  return [rule, levelOf(finding, clock), span.line, help, who, finding.related.length > 0 ? finding.path : ''].join(
+/** Findings with the same key are shown together: same rule, level, line, fix, and owner. */
+function getGroupKey(finding: Finding, clock: OverdueMode): string {
+  const { rule, span, help, owner } = finding
+  return [rule, getLevel(finding, clock), span.line, help, owner, finding.related.length > 0 ? finding.path : ''].join(
     '\n',
   )
 }
 
-function renderAlike(findings: readonly Finding[], report: PlanReport, { look, clock }: Showing): string {
+function renderSimilar(
+  findings: readonly Finding[],
+  report: PlanReport,
+  { style, overdueMode: clock }: PrettyOptions,
+): string {
   const [finding] = findings
   if (finding === undefined) return ''
   const { line, column } = finding.span
-  const title = `  ${levelInColor(levelOf(finding, clock), look)}  ${look.bold(finding.rule)}  ${look.dim(`${clean(report.file)}:${line}:${column}`)}`
-  const frame = frameOf(finding, findings.length, report, look)
+  const title = `  ${colorLevel(getLevel(finding, clock), style)}  ${style.bold(finding.rule)}  ${style.dim(`${sanitize(report.file)}:${line}:${column}`)}`
+  const frame = renderFrame(finding, findings.length, report, style)
   const bullet = findings.length > 1 ? '    - ' : '    '
   return [
     title,
-    ...findings.map(({ message }) => paragraph(clean(message), look.width, bullet, ' '.repeat(bullet.length))),
+    ...findings.map(({ message }) => wrapParagraph(sanitize(message), style.width, bullet, ' '.repeat(bullet.length))),
     ...(frame === '' ? [] : [frame.replace(/^/gm, '    ')]),
-    paragraph(clean(finding.help), look.width, '    Fix: ', '         '),
-    look.dim(`    Owner: ${roleLabel(finding.who)}`),
-    ...(finding.cause === 'clock' ? [look.dim(`    ${DAY_PASSED}`)] : []),
+    wrapParagraph(sanitize(finding.help), style.width, '    Fix: ', '         '),
+    style.dim(`    Owner: ${getRoleLabel(finding.owner)}`),
+    ...(finding.cause === 'clock' ? [style.dim(`    ${DATE_PASSED_NOTE}`)] : []),
   ].join('\n')
 }
 
-/** Where a thing is missing and nothing around it is there either, a frame would show an unrelated line. */
-function frameOf(finding: Finding, count: number, report: PlanReport, look: Look): string {
-  const marks: Mark[] = finding.exact || finding.span.line > 1 ? [mainMark(finding, count)] : []
+/** Renders the code frame; empty if the field and its surroundings are missing, where a frame would mislead. */
+function renderFrame(finding: Finding, count: number, report: PlanReport, style: TerminalStyle): string {
+  const marks: FrameMark[] = finding.exact || finding.span.line > 1 ? [createMainMark(finding, count)] : []
   for (const { span, exact, path, note } of finding.related) {
-    if (exact || span.line > 1) marks.push({ span, note: clean(note === '' ? path : note), isMain: false })
+    if (exact || span.line > 1) marks.push({ span, note: sanitize(note === '' ? path : note), isMain: false })
   }
-  return marks.length === 0 || report.text === '' ? '' : codeFrame(report.text, marks, look)
+  return marks.length === 0 || report.text === '' ? '' : renderCodeFrame(report.text, marks, style)
 }
 
-function mainMark({ span, exact, path }: Finding, count: number): Mark {
-  const missing = count > 1 ? `${count} fields missing` : `${clean(path)} is missing`
+function createMainMark({ span, exact, path }: Finding, count: number): FrameMark {
+  const missing = count > 1 ? `${count} fields missing` : `${sanitize(path)} is missing`
   return { span, note: exact ? '' : missing, isMain: true }
 }
 
-/** No one has to act on them now, so they are short; but they are shown. */
-function waivedOnes({ file, findings }: PlanReport, look: Look): string[] {
-  const told = findings.flatMap(({ rule, path, span, waiver }) => {
+/** Lists waived findings briefly, since nobody has to act on them now. */
+function renderWaived({ file, findings }: PlanReport, style: TerminalStyle): string[] {
+  const lines = findings.flatMap(({ rule, path, span, waiver }) => {
     if (!waiver) return []
-    const place = look.dim(`${clean(file)}:${span.line}:${span.column}`)
-    const title = `  ${look.dim('waived')}  ${look.bold(rule)}  at ${clean(path)}  ${place}`
-    const why = `${clean(waiver.approvedBy)}, through ${waiver.until}: ${clean(waiver.reason)}`
-    return [`${title}\n${paragraph(why, look.width, '    ', '    ')}`]
+    const location = style.dim(`${sanitize(file)}:${span.line}:${span.column}`)
+    const title = `  ${style.dim('waived')}  ${style.bold(rule)}  at ${sanitize(path)}  ${location}`
+    const approval = `${sanitize(waiver.approvedBy)}, through ${waiver.validThrough}: ${sanitize(waiver.reason)}`
+    return [`${title}\n${wrapParagraph(approval, style.width, '    ', '    ')}`]
   })
-  return told.length === 0 ? [] : [`${look.bold('Waived')}\n\n${told.join('\n')}`]
+  return lines.length === 0 ? [] : [`${style.bold('Waived')}\n\n${lines.join('\n')}`]
 }
 
-/** Not of this change; but they must not look fixed. */
-function knownOnes({ file, findings }: PlanReport, look: Look): string[] {
-  const told = findings.flatMap(({ rule, severity, path, span, listedIn }) => {
+/** Lists existing findings: this change did not cause them, but they must not look fixed. */
+function renderExisting({ file, findings }: PlanReport, style: TerminalStyle): string[] {
+  const lines = findings.flatMap(({ rule, severity, path, span, listedIn }) => {
     if (!listedIn) return []
     return [
-      `  ${look.dim(`existing ${severity}`)}  ${look.bold(rule)}  at ${clean(path)}  ${look.dim(`${clean(file)}:${span.line}:${span.column}`)}`,
+      `  ${style.dim(`existing ${severity}`)}  ${style.bold(rule)}  at ${sanitize(path)}  ${style.dim(`${sanitize(file)}:${span.line}:${span.column}`)}`,
     ]
   })
-  const [from] = findings.flatMap(({ listedIn }) => listedIn ?? [])
-  if (from === undefined) return []
-  const where = from.kind === 'baseline' ? `Listed in ${clean(from.name)}` : `Already in ${clean(from.name)}`
-  return [`${look.bold(where)}\n\n${told.join('\n')}`]
+  const [source] = findings.flatMap(({ listedIn }) => listedIn ?? [])
+  if (source === undefined) return []
+  const heading =
+    source.kind === 'baseline' ? `Listed in ${sanitize(source.name)}` : `Already in ${sanitize(source.name)}`
+  return [`${style.bold(heading)}\n\n${lines.join('\n')}`]
 }
 
-function tail(report: PlanReport, { look, clock }: Showing): string[] {
-  const lines = [...notJudgedInWords(report)]
-  lines.push(look.bold(countsInWords(report, clock)))
-  const sure = report.findings.filter(({ fix }) => fix).length
-  if (sure > 0) lines.push(`${sure} fixable with --fix.`)
+function renderClosing(report: PlanReport, { style, overdueMode: clock }: PrettyOptions): string[] {
+  const lines = [...formatRulesNotRun(report)]
+  lines.push(style.bold(formatPlanCounts(report, clock)))
+  const fixableCount = report.findings.filter(({ fix }) => fix).length
+  if (fixableCount > 0) lines.push(`${fixableCount} fixable with --fix.`)
   const next = report.nextStage
   if (next && next.errors.length > 0) {
     const rules = [...new Set(next.errors.map((finding) => finding.rule))]
-    const some = rules.slice(0, 6).join(', ')
-    const more = rules.length > 6 ? `, and ${plural(rules.length - 6, 'more rule')}` : ''
+    const firstRules = rules.slice(0, 6).join(', ')
+    const moreText = rules.length > 6 ? `, and ${pluralize(rules.length - 6, 'more rule')}` : ''
     lines.push(
-      paragraph(
-        `${plural(next.errors.length, 'more finding becomes an error', 'more findings become errors')} at ${next.stage}: ${some}${more}.`,
-        look.width,
+      wrapParagraph(
+        `${pluralize(next.errors.length, 'more finding becomes an error', 'more findings become errors')} at ${next.stage}: ${firstRules}${moreText}.`,
+        style.width,
         '',
         '',
       ),
-      `Preview: ${clean(previewCommand(report.file, next.stage))}`,
+      `Preview: ${sanitize(formatPreviewCommand(report.file, next.stage))}`,
     )
   }
   return [lines.join('\n')]
 }
 
-/** A passed date is not settled because it fails nothing here. */
-function scheduled(run: LintRun, failOn: FailOn): string {
-  const due = run.plans.flatMap((plan) => failingByClock(plan, failOn)).length
-  return due === 0
+/** Counts overdue findings that would fail a scheduled run, although they do not fail this one. */
+function formatScheduledNote(run: LintRun, failOn: FailOn): string {
+  const dueCount = run.plans.flatMap((plan) => findOverdueFailures(plan, failOn)).length
+  return dueCount === 0
     ? 'A scheduled run would report no more failures.'
-    : `A scheduled run would fail on ${plural(due, 'more finding')} caused by a date that passed.`
+    : `A scheduled run would fail on ${pluralize(dueCount, 'more finding')} caused by a date that passed.`
 }

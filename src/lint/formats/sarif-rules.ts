@@ -1,51 +1,51 @@
-import { severityAt } from '../severity.js'
-import { stageNames } from '../../plan/stage.js'
+import { getSeverity } from '../severity.js'
+import { listStages } from '../../plan/stage.js'
 import { AREAS, type Rule, type Severity } from '../../rules/rule.js'
-import { clean } from '../../text/sanitize.js'
-import { shortened } from '../../text/excerpt-diff.js'
-import { NOT_JUDGED } from './not-judged.js'
+import { sanitize } from '../../text/sanitize.js'
+import { truncateAtWord } from '../../text/excerpt-diff.js'
+import { RULE_NOT_RUN } from './not-judged.js'
 
-/** What SARIF says of a rule, apart from what it found. There is no page of a rule on the web, so none is named. */
+/** SARIF descriptors of rules. Rules have no page on the web, so there is no `helpUri`. */
 
 export const SARIF_LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
   Severity,
   string
 >
 
-/** GitHub shows no more of a description. */
-const LONGEST = 1_000
+/** GitHub truncates longer descriptions. */
+const MAX_LENGTH = 1_000
 
-export function sarifRule(rule: Rule): object {
+export function createSarifRule(rule: Rule): object {
   const { why, sources, good, bad } = rule
   const area = AREAS.find(({ value }) => value === rule.area)?.label ?? ''
-  const worst = gravestOf(rule)
+  const worst = findWorstSeverity(rule)
   return {
     id: rule.id,
-    shortDescription: { text: shortened(rule.summary, LONGEST) },
-    fullDescription: { text: shortened(why, LONGEST) },
+    shortDescription: { text: truncateAtWord(rule.summary, MAX_LENGTH) },
+    fullDescription: { text: truncateAtWord(why, MAX_LENGTH) },
     help: {
       text: [why, `Area: ${area}.`, ...sources.map(({ title, url }) => `${title}: ${url}`)].join('\n\n'),
       markdown: [
         why,
         `Area: *${area}*.`,
-        ...bad.map(({ plan }) => `**Bad**\n\n${yaml(plan)}`),
-        ...good.map((plan) => `**Good**\n\n${yaml(plan)}`),
+        ...bad.map(({ plan }) => `**Bad**\n\n${formatYamlBlock(plan)}`),
+        ...good.map((plan) => `**Good**\n\n${formatYamlBlock(plan)}`),
         sources.map(({ title, url }) => `- ${title}: <${url}>`).join('\n'),
       ].join('\n\n'),
     },
     defaultConfiguration: { level: SARIF_LEVELS[worst] },
     properties: {
       tags: [...new Set([rule.area, rule.id.split('/')[0] ?? ''])],
-      /* What is missing or cannot be read is a matter of fact; the rest weighs what is there. */
+      /* Missing and unreadable fields are facts; other rules judge content, so they are less precise. */
       precision: rule.check === undefined || rule.missing.length > 0 ? 'very-high' : 'high',
       'problem.severity': worst === 'info' ? 'recommendation' : worst,
     },
   }
 }
 
-/** For what could not be asked: GitHub shows nothing but results, and must not show nothing. */
-export const SARIF_NOT_JUDGED = {
-  id: NOT_JUDGED,
+/** Descriptor for rules that couldn't run: GitHub shows only results, so they must be a result too. */
+export const SARIF_RULE_NOT_RUN = {
+  id: RULE_NOT_RUN,
   shortDescription: { text: "A rule couldn't run." },
   fullDescription: { text: "mlplan can't tell whether the plan passes this rule, so the run fails." },
   help: { text: 'Fix the cause. If the rule itself fails, report a bug.' },
@@ -55,18 +55,18 @@ export const SARIF_NOT_JUDGED = {
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
-/** What it comes to at the stage at which it is gravest. */
-function gravestOf(rule: Rule): Severity {
-  const places = rule.missing.length > 0 ? rule.missing : [[]]
-  const all = new Set(places.flatMap((path) => stageNames().map((stage) => severityAt(rule, path, stage, {}))))
-  return SEVERITIES.find((severity) => all.has(severity)) ?? 'error'
+/** The highest severity the rule has at any stage. */
+function findWorstSeverity(rule: Rule): Severity {
+  const paths = rule.missing.length > 0 ? rule.missing : [[]]
+  const severities = new Set(paths.flatMap((path) => listStages().map((stage) => getSeverity(rule, path, stage, {}))))
+  return SEVERITIES.find((severity) => severities.has(severity)) ?? 'error'
 }
 
-function yaml(plan: string): string {
+function formatYamlBlock(plan: string): string {
   return `\`\`\`yaml\n${plan.replace(/\n$/, '')}\n\`\`\``
 }
 
-/** SARIF makes a link of `[text](target)`, which nobody is to get into a message by way of a plan. */
-export function sarifText(text: string): string {
-  return clean(text).replaceAll('](', '] (')
+/** Sanitizes text for SARIF messages and breaks `[text](target)`, so text from a plan can't create links. */
+export function sanitizeSarifText(text: string): string {
+  return sanitize(text).replaceAll('](', '] (')
 }

@@ -1,33 +1,41 @@
-import { countOf, fails, type Finding, levelOf, type LintRun, type PlanReport, type Strictness } from '../finding.js'
-import { fingerprintsOf } from '../fingerprint.js'
+import {
+  countByLevel,
+  isFailingReport,
+  type Finding,
+  getLevel,
+  type LintRun,
+  type PlanReport,
+  type FailureOptions,
+} from '../finding.js'
+import { computeFingerprints } from '../fingerprint.js'
 import type { Span } from '../../yaml/span.js'
-import { asJson } from '../../text/as-json.js'
-import { messageOf, withFix } from './message.js'
-import { lawInWords } from './law-notice.js'
-import { notJudgedAsFindings } from './not-judged.js'
-import { SARIF_LEVELS, SARIF_NOT_JUDGED, sarifRule, sarifText } from './sarif-rules.js'
+import { formatJson } from '../../text/as-json.js'
+import { formatMessage, appendFix } from './message.js'
+import { formatLawNotice } from './law-notice.js'
+import { createNotRunFindings } from './not-judged.js'
+import { SARIF_LEVELS, SARIF_RULE_NOT_RUN, createSarifRule, sanitizeSarifText } from './sarif-rules.js'
 
-/** SARIF 2.1.0, for GitHub code scanning and whoever else reads it. */
-export function renderSarif(run: LintRun, strictness: Strictness): string {
-  return asJson({
+/** Renders SARIF 2.1.0 for GitHub code scanning and other SARIF readers. */
+export function renderSarif(run: LintRun, strictness: FailureOptions): string {
+  return formatJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [sarifRun(run, strictness)],
+    runs: [createRun(run, strictness)],
   })
 }
 
-function sarifRun(run: LintRun, strictness: Strictness): object {
-  const index = new Map(run.rules.map(({ id }, position) => [id, position]))
+function createRun(run: LintRun, strictness: FailureOptions): object {
+  const ruleIndexes = new Map(run.rules.map(({ id }, position) => [id, position]))
   const isComplete = run.plans.every(({ notRun }) => notRun.length === 0)
-  if (!isComplete) index.set(SARIF_NOT_JUDGED.id, run.rules.length)
-  const isCompared = run.plans.some(({ findings }) => findings.some(({ state }) => state === 'existing'))
-  const showing: Showing = { clock: strictness.clock, index, isCompared }
+  if (!isComplete) ruleIndexes.set(SARIF_RULE_NOT_RUN.id, run.rules.length)
+  const hasExisting = run.plans.some(({ findings }) => findings.some(({ state }) => state === 'existing'))
+  const options: ResultOptions = { clock: strictness.overdueMode, ruleIndexes, hasExisting }
   return {
     tool: {
       driver: {
         name: 'mlplan',
         semanticVersion: run.toolVersion,
-        rules: [...run.rules.map(sarifRule), ...(isComplete ? [] : [SARIF_NOT_JUDGED])],
+        rules: [...run.rules.map(createSarifRule), ...(isComplete ? [] : [SARIF_RULE_NOT_RUN])],
       },
     },
     automationDetails: { id: 'mlplan/' },
@@ -36,95 +44,102 @@ function sarifRun(run: LintRun, strictness: Strictness): object {
     invocations: [
       {
         executionSuccessful: isComplete,
-        toolExecutionNotifications: run.plans.flatMap((report) => notifications(report, index)),
+        toolExecutionNotifications: run.plans.flatMap((report) => createNotifications(report, ruleIndexes)),
       },
     ],
     results: run.plans.flatMap((report) => [
-      ...results(report, notJudgedAsFindings(report), showing),
-      ...results(report, report.findings, showing),
+      ...createResults(report, createNotRunFindings(report), options),
+      ...createResults(report, report.findings, options),
     ]),
-    properties: verdict(run, strictness),
+    properties: createVerdict(run, strictness),
   }
 }
 
-function verdict(run: LintRun, { failOn, clock }: Strictness): object {
+function createVerdict(run: LintRun, { failOn, overdueMode: clock }: FailureOptions): object {
   const findings = run.plans.flatMap((plan) => plan.findings)
   return {
     asOf: run.asOf,
     failOn,
     overdue: clock,
-    failed: run.plans.some((plan) => fails(plan, failOn, clock)),
-    counts: countOf(findings, clock),
-    law: lawInWords(run),
+    failed: run.plans.some((plan) => isFailingReport(plan, failOn, clock)),
+    counts: countByLevel(findings, clock),
+    law: formatLawNotice(run),
   }
 }
 
-interface Showing {
-  readonly clock: Strictness['clock']
-  /** Where a rule stands among those of the run. */
-  readonly index: ReadonlyMap<string, number>
-  /** Something was there before, so of all the rest it has to be said that it was not. */
-  readonly isCompared: boolean
+interface ResultOptions {
+  readonly clock: FailureOptions['overdueMode']
+  /** Position of each rule id in the list of rules. */
+  readonly ruleIndexes: ReadonlyMap<string, number>
+  /** If any finding is existing, all results need a `baselineState`, so the others are marked as new. */
+  readonly hasExisting: boolean
 }
 
-function notifications({ notRun, repositoryFile }: PlanReport, index: Showing['index']): readonly object[] {
-  return notRun.map(({ rule, because }) => ({
+function createNotifications(
+  { notRun, repositoryFile }: PlanReport,
+  ruleIndexes: ResultOptions['ruleIndexes'],
+): readonly object[] {
+  return notRun.map(({ rule, reason }) => ({
     level: 'error',
-    message: { text: sarifText(`${rule} couldn't run: ${because}.`) },
-    associatedRule: { id: rule, ...indexOf(rule, index) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(repositoryFile) } }],
+    message: { text: sanitizeSarifText(`${rule} couldn't run: ${reason}.`) },
+    associatedRule: { id: rule, ...getRuleIndex(rule, ruleIndexes) },
+    locations: [{ physicalLocation: { artifactLocation: createArtifactLocation(repositoryFile) } }],
   }))
 }
 
-/* Only what counts has a level that stops anybody: GitHub knows neither kinds nor suppressions, and would make an alert
-   of each that holds up a change which lint itself lets pass. What it would be is said beside it. */
-function results(report: PlanReport, findings: readonly Finding[], showing: Showing): readonly object[] {
-  const prints = fingerprintsOf({ findings })
+/* Only active findings get a level that can block a change. GitHub ignores kinds and suppressions, so it would block on
+   findings that lint lets pass. The severity of inactive findings is in their properties. */
+function createResults(report: PlanReport, findings: readonly Finding[], options: ResultOptions): readonly object[] {
+  const fingerprints = computeFingerprints({ findings })
   return findings.map((finding, position) => {
-    const { rule, state, severity, path, span, exact, area, who, help, related } = finding
-    const level = levelOf(finding, showing.clock)
-    const print = prints[position]
+    const { rule, state, severity, path, span, exact, area, owner, help, related } = finding
+    const level = getLevel(finding, options.clock)
+    const fingerprint = fingerprints[position]
     return {
       ruleId: rule,
-      ...indexOf(rule, showing.index, 'ruleIndex'),
+      ...getRuleIndex(rule, options.ruleIndexes, 'ruleIndex'),
       level: level === 'error' || level === 'warning' ? SARIF_LEVELS[level] : 'note',
-      message: { text: withFix(sarifText(messageOf(finding)), sarifText(help)) },
-      locations: [{ physicalLocation: place(report.repositoryFile, span) }],
+      message: { text: appendFix(sanitizeSarifText(formatMessage(finding)), sanitizeSarifText(help)) },
+      locations: [{ physicalLocation: createPhysicalLocation(report.repositoryFile, span) }],
       ...(related.length > 0 && {
-        relatedLocations: related.map(({ span: other, note, path: at }, id) => ({
+        relatedLocations: related.map(({ span: relatedSpan, note, path: relatedPath }, id) => ({
           id,
-          physicalLocation: place(report.repositoryFile, other),
-          message: { text: sarifText(note === '' ? at : note) },
+          physicalLocation: createPhysicalLocation(report.repositoryFile, relatedSpan),
+          message: { text: sanitizeSarifText(note === '' ? relatedPath : note) },
         })),
       }),
-      partialFingerprints: { primaryLocationLineHash: print, 'mlplanFinding/v1': print },
-      ...suppressed(finding),
-      ...(showing.isCompared && { baselineState: state === 'existing' ? 'unchanged' : 'new' }),
-      properties: { level, state, severity, path, exact, area, ownerRole: who },
+      partialFingerprints: { primaryLocationLineHash: fingerprint, 'mlplanFinding/v1': fingerprint },
+      ...createSuppression(finding),
+      ...(options.hasExisting && { baselineState: state === 'existing' ? 'unchanged' : 'new' }),
+      properties: { level, state, severity, path, exact, area, ownerRole: owner },
     }
   })
 }
 
-function suppressed({ waiver }: Finding): object {
+function createSuppression({ waiver }: Finding): object {
   if (!waiver) return {}
-  const { approvedBy, until, reason } = waiver
-  const justification = sarifText(`Waived by ${approvedBy} through ${until}: ${reason}`)
+  const { approvedBy, validThrough, reason } = waiver
+  const justification = sanitizeSarifText(`Waived by ${approvedBy} through ${validThrough}: ${reason}`)
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] }
 }
 
-function indexOf(rule: string, index: Showing['index'], name: 'index' | 'ruleIndex' = 'index'): object {
-  const position = index.get(rule)
+function getRuleIndex(
+  rule: string,
+  ruleIndexes: ResultOptions['ruleIndexes'],
+  name: 'index' | 'ruleIndex' = 'index',
+): object {
+  const position = ruleIndexes.get(rule)
   return position === undefined ? {} : { [name]: position }
 }
 
-function place(file: string, { line, column, endLine, endColumn }: Span): object {
+function createPhysicalLocation(file: string, { line, column, endLine, endColumn }: Span): object {
   return {
-    artifactLocation: artifact(file),
+    artifactLocation: createArtifactLocation(file),
     region: { startLine: line, startColumn: column, endLine, endColumn },
   }
 }
 
-function artifact(file: string): object {
+function createArtifactLocation(file: string): object {
   const uri = file
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')

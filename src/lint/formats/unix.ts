@@ -1,21 +1,21 @@
-import { type Finding, levelOf, type LintRun, type PlanReport, type Strictness } from '../finding.js'
-import { clean } from '../../text/sanitize.js'
-import { messageOf, withFix } from './message.js'
-import { notJudgedAsFindings } from './not-judged.js'
+import { type Finding, getLevel, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
+import { sanitize } from '../../text/sanitize.js'
+import { formatMessage, appendFix } from './message.js'
+import { createNotRunFindings } from './not-judged.js'
 
 /**
- * One line for each finding, `file:line:column: level: message Fix: help [rule]`, as editors, task runners and grep have
- * read the words of compilers for ever. Files are as they were named, so that an editor finds them from where it is.
+ * Renders one line per finding, `file:line:column: level: message Fix: help [rule]`, the compiler format that editors,
+ * task runners, and grep read. Files keep the name from the command line, so editors can open them.
  */
-export function renderUnix(run: LintRun, strictness: Strictness): string {
-  return run.plans.flatMap((report) => linesOf(report, strictness)).join('')
+export function renderUnix(run: LintRun, strictness: FailureOptions): string {
+  return run.plans.flatMap((report) => formatLines(report, strictness)).join('')
 }
 
-function linesOf(report: PlanReport, { clock }: Strictness): readonly string[] {
-  const line = (finding: Finding): string => {
+function formatLines(report: PlanReport, { overdueMode: clock }: FailureOptions): readonly string[] {
+  const formatLine = (finding: Finding): string => {
     const { span, rule, help } = finding
-    const place = `${clean(report.file)}:${span.line}:${span.column}`
-    return `${place}: ${levelOf(finding, clock)}: ${withFix(messageOf(finding), clean(help))} [${rule}]\n`
+    const location = `${sanitize(report.file)}:${span.line}:${span.column}`
+    return `${location}: ${getLevel(finding, clock)}: ${appendFix(formatMessage(finding), sanitize(help))} [${rule}]\n`
   }
-  return [...notJudgedAsFindings(report), ...report.findings].map(line)
+  return [...createNotRunFindings(report), ...report.findings].map(formatLine)
 }

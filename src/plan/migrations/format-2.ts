@@ -1,13 +1,13 @@
-import type { Step, Spelling } from '../migrate.js'
+import type { FormatMigration, ScalarValue } from '../migrate.js'
 import { parsePath } from '../path.js'
 
 /**
- * From format 1 to format 2: names of the trade. All paths are those of format 1, so that each line can be read by
- * itself. Format 2 stays open until the first release: whoever renames or removes a key adds a line here.
+ * The migration from format 1 to format 2, which uses standard terms. All paths are those of format 1, so that each
+ * line can be read by itself. Format 2 stays open until the first release: add a line here to rename or remove a key.
  */
 
-/** A key, and the name it has now, where it stands. `*` is any item of a list. */
-const KEYS: Readonly<Record<string, string>> = {
+/** Old path of a key, and its new name. `*` is any item of a list. */
+const RENAMED_KEYS: Readonly<Record<string, string>> = {
   'project.launch_on': 'launch_due',
   'project.signal': 'data_domain',
   'people.*.unit': 'department',
@@ -139,8 +139,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'waivers.*.until': 'valid_through',
 }
 
-/** Where a value stood, how it was spelled, how it is now. */
-const VALUES: readonly (readonly [path: string, from: Spelling, to: Spelling])[] = [
+/** Old path of a value, its old spelling, and its new spelling. */
+const CHANGED_VALUES: readonly (readonly [path: string, from: ScalarValue, to: ScalarValue])[] = [
   ['value.alternatives.*.without_ml', 'no', false],
   ['value.alternatives.*.without_ml', 'yes', true],
   ['expectations.bar.*.figure', 'resolved', 'resolution_rate'],
@@ -160,13 +160,13 @@ const VALUES: readonly (readonly [path: string, from: Spelling, to: Spelling])[]
   ['assumptions.*.status', 'fails', 'failed'],
 ]
 
-/** What is inside comes first, so that what is around it still has its old name. */
-export const TO_FORMAT_2: Step = {
+/** Inner keys come first, while their parents still have their old names. */
+export const TO_FORMAT_2: FormatMigration = {
   from: 1,
   edits: [
-    ...VALUES.map(([path, from, to]) => ({ kind: 'set' as const, path: parsePath(path), from, to })),
-    ...Object.entries(KEYS)
+    ...CHANGED_VALUES.map(([path, from, to]) => ({ kind: 'set' as const, path: parsePath(path), from, to })),
+    ...Object.entries(RENAMED_KEYS)
       .map(([path, to]) => ({ kind: 'rename' as const, path: parsePath(path), to }))
-      .toSorted((one, other) => other.path.length - one.path.length),
+      .toSorted((left, right) => right.path.length - left.path.length),
   ],
 }

@@ -1,6 +1,6 @@
 /**
- * Rules that have another name since format 2. The old ids are retired: none is used again, waivers and policies are
- * migrated, and whoever types one is told the new name.
+ * Rules renamed in format 2, by old id. Old ids are retired and never reused. Waivers and policies are migrated, and a
+ * user who enters an old id gets the new one.
  */
 export const RENAMED_RULES: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,24 +1,24 @@
 import type { Field } from '../field.js'
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 
-/** What a field accepts, in words: completes "expected …". Used for findings, questions and editors alike. */
-export function expectedValue(field: Field): string {
+/** Describes what a field accepts, to complete "expected …". Findings, questions, and editors all use this text. */
+export function describeExpectedValue(field: Field): string {
   switch (field.kind) {
     case 'text':
       return 'text'
     case 'choice':
-      return listed(
+      return joinWith(
         field.options.map((option) => option.value),
         'or',
       )
     case 'choices':
-      return `a list of ${listed(
+      return `a list of ${joinWith(
         field.options.map((option) => option.value),
         'or',
       )}`
     case 'number':
     case 'estimate':
-      return AMOUNTS[field.of]
+      return QUANTITY_TEXT[field.quantity]
     case 'date':
       return 'a date such as 2026-11-24'
     case 'yesNo':
@@ -26,17 +26,17 @@ export function expectedValue(field: Field): string {
     case 'person':
       return 'the id of a person under people'
     case 'ref':
-      return `the id of an item under ${field.into}`
+      return `the id of an item under ${field.targetList}`
     case 'scalars':
       return 'a group of keys, each with text, a number, true, or false'
     case 'group':
-      return `a group of keys, such as ${listed(Object.keys(field.fields).slice(0, 3))}`
+      return `a group of keys, such as ${joinWith(Object.keys(field.fields).slice(0, 3))}`
     case 'list':
       return 'a list of items, each starting with "- "'
   }
 }
 
-const AMOUNTS = {
+const QUANTITY_TEXT = {
   share: 'a share such as 1.8% or 0.018',
   money: 'an amount such as 1200',
   count: 'a number, 0 or more',

@@ -1,158 +1,163 @@
 import { ESTIMATE_KEYS, type Field } from '../field.js'
-import { fieldAt, fieldsIn, formFields } from '../form.js'
-import { listed } from '../../text/join.js'
-import { nameToday, type Step, STEPS } from '../migrate.js'
+import { findFormField, childFields, listFormFields } from '../form.js'
+import { joinWith } from '../../text/join.js'
+import { toCurrentPath, type FormatMigration, MIGRATIONS } from '../migrate.js'
 import { nearest } from '../../text/suggest.js'
 import { isRecord, normalize } from './normalize.js'
-import { isWithin, type Path, samePath, showPath } from '../path.js'
-import { rawAt } from '../typed-path.js'
+import { isWithin, type Path, isSamePath, formatPath } from '../path.js'
+import { getRawValue } from '../typed-path.js'
 import { PLAN } from '../plan.js'
-import type { Trouble } from './read.js'
-import { sameWord } from '../../text/spelling.js'
-import { schemaFor } from './zod-schema.js'
+import type { ReadError } from './read.js'
+import { findSameWord } from '../../text/spelling.js'
+import { getSchema } from './zod-schema.js'
 
 /**
- * What can be fixed in a plan without asking anyone: where the plan says what is meant, only in the wrong place or the
- * wrong spelling. A near miss is a guess, and is never fixed.
+ * A fix that needs no decision: the meaning of the plan is certain, and only a path or a spelling is wrong. A near miss
+ * is a guess, so it is never fixed.
  */
 export interface Fix {
-  /** What is done, such as ``move `project.base_rate` to `economics.base_rate` ``. */
-  readonly what: string
+  /** What the fix does, such as ``move `project.base_rate` to `economics.base_rate` ``. */
+  readonly description: string
   readonly edits: readonly [FixEdit, ...FixEdit[]]
 }
 
 export type FixEdit =
   | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
   | { readonly kind: 'move'; readonly path: Path; readonly to: Path }
-  /** Only where it stands as `from`; `undefined` is where nothing stands. */
-  | { readonly kind: 'set'; readonly path: Path; readonly from: Written | undefined; readonly to: Written }
+  /** Applies only if the current value is `from`; `undefined` means that there is no value. */
+  | { readonly kind: 'set'; readonly path: Path; readonly from: FixValue | undefined; readonly to: FixValue }
 
-export type Written = string | readonly string[]
+export type FixValue = string | readonly string[]
 
-/** The troubles of a plan, with what fixes them. `raw` is what YAML gave; a key that two would get is left to people. */
-export function withFixes(troubles: readonly Trouble[], raw: unknown, steps = STEPS): readonly Trouble[] {
-  const fixes = troubles.map((trouble) => fixOf(trouble, raw, steps))
-  const wanted = fixes.map((fix) => (fix && fix.edits[0].kind !== 'set' ? showPath(destination(fix.edits[0])) : ''))
-  return troubles.map((trouble, index) => {
-    const [fix, place] = [fixes[index], wanted[index]]
-    const isAlone = place === '' || wanted.filter((one) => one === place).length === 1
-    return fix && isAlone ? { ...trouble, fix } : trouble
+/** Adds fixes to read errors. `raw` is the parsed YAML. If two fixes would write the same key, neither is added. */
+export function attachFixes(errors: readonly ReadError[], raw: unknown, migrations = MIGRATIONS): readonly ReadError[] {
+  const fixes = errors.map((error) => findFix(error, raw, migrations))
+  const targets = fixes.map((fix) =>
+    fix && fix.edits[0].kind !== 'set' ? formatPath(getDestination(fix.edits[0])) : '',
+  )
+  return errors.map((error, index) => {
+    const [fix, target] = [fixes[index], targets[index]]
+    const isAlone = target === '' || targets.filter((other) => other === target).length === 1
+    return fix && isAlone ? { ...error, fix } : error
   })
 }
 
-function destination(edit: Exclude<FixEdit, { kind: 'set' }>): Path {
+function getDestination(edit: Exclude<FixEdit, { kind: 'set' }>): Path {
   return edit.kind === 'move' ? edit.to : [...edit.path.slice(0, -1), edit.to]
 }
 
-function fixOf({ kind, path }: Trouble, raw: unknown, steps: readonly Step[]): Fix | undefined {
-  if (kind === 'unknown-key') return keyFix(path, raw, steps)
-  return kind === 'wrong-value' ? choiceFix(path, raw) : undefined
+function findFix({ kind, path }: ReadError, raw: unknown, migrations: readonly FormatMigration[]): Fix | undefined {
+  if (kind === 'unknown-key') return findKeyFix(path, raw, migrations)
+  return kind === 'wrong-value' ? findChoiceFix(path, raw) : undefined
 }
 
-function keyFix(path: Path, raw: unknown, steps: readonly Step[]): Fix | undefined {
-  const to = calledToday(path, steps) ?? sameWordBeside(path) ?? onlyPlaceNamed(path)
-  const value = rawAt(raw, path)
-  if (to === undefined || value === undefined || value === null || !isFree(to, raw) || !fits(to, value))
+function findKeyFix(path: Path, raw: unknown, migrations: readonly FormatMigration[]): Fix | undefined {
+  const to = findRenamedPath(path, migrations) ?? findSameWordSibling(path) ?? findOnlyFieldNamed(path)
+  const value = getRawValue(raw, path)
+  if (to === undefined || value === undefined || value === null || !isFree(to, raw) || !isValidAt(to, value))
     return undefined
-  if (samePath(path.slice(0, -1), to.slice(0, -1))) {
+  if (isSamePath(path.slice(0, -1), to.slice(0, -1))) {
     const name = to.at(-1) ?? ''
-    return { what: `rename \`${showPath(path)}\` to \`${name}\``, edits: [{ kind: 'rename', path, to: name }] }
+    return { description: `rename \`${formatPath(path)}\` to \`${name}\``, edits: [{ kind: 'rename', path, to: name }] }
   }
   if (isInList(path) || isInList(to)) return undefined
-  return { what: `move \`${showPath(path)}\` to \`${showPath(to)}\``, edits: [{ kind: 'move', path, to }] }
+  return { description: `move \`${formatPath(path)}\` to \`${formatPath(to)}\``, edits: [{ kind: 'move', path, to }] }
 }
 
-/** A name of an older plan format. */
-function calledToday(path: Path, steps: readonly Step[]): Path | undefined {
-  const today = nameToday(1, path, steps)
-  return samePath(path, today) || fieldAt(today) === undefined ? undefined : today
+/** Finds the current path of a key that was renamed since an older plan format. */
+function findRenamedPath(path: Path, migrations: readonly FormatMigration[]): Path | undefined {
+  const currentPath = toCurrentPath(1, path, migrations)
+  return isSamePath(path, currentPath) || findFormField(currentPath) === undefined ? undefined : currentPath
 }
 
-function sameWordBeside(path: Path): Path | undefined {
-  const name = sameWord(path.at(-1) ?? '', namesBeside(path))
+function findSameWordSibling(path: Path): Path | undefined {
+  const name = findSameWord(path.at(-1) ?? '', listSiblingNames(path))
   return name === undefined ? undefined : [...path.slice(0, -1), name]
 }
 
-function namesBeside(path: Path): readonly string[] {
-  const outer = path.slice(0, -1)
-  if (outer.length === 0) return Object.keys(PLAN)
-  const field = fieldAt(outer)?.field
+function listSiblingNames(path: Path): readonly string[] {
+  const parentPath = path.slice(0, -1)
+  if (parentPath.length === 0) return Object.keys(PLAN)
+  const field = findFormField(parentPath)?.field
   if (field === undefined) return []
   if (field.kind === 'estimate') return ESTIMATE_KEYS
-  return field.kind === 'list' ? ['id', ...Object.keys(field.fields)] : Object.keys(fieldsIn(field))
+  return field.kind === 'list' ? ['id', ...Object.keys(field.fields)] : Object.keys(childFields(field))
 }
 
-/** The place in another section, if it is the only one of that name in the whole form, and nothing here is near it. */
-function onlyPlaceNamed(path: Path): Path | undefined {
+/** Finds the field in another section, if its name is unique in the form and no sibling has a similar name. */
+function findOnlyFieldNamed(path: Path): Path | undefined {
   const name = path.at(-1) ?? ''
-  if (nearest(name, namesBeside(path)) !== undefined) return undefined
-  const [only, another] = formFields().filter((form) => form.path.at(-1) === name)
-  if (only === undefined || another !== undefined || only.path.length < 2) return undefined
-  return only.path[0] === path[0] ? undefined : only.path
+  if (nearest(name, listSiblingNames(path)) !== undefined) return undefined
+  const [match, secondMatch] = listFormFields().filter((formField) => formField.path.at(-1) === name)
+  if (match === undefined || secondMatch !== undefined || match.path.length < 2) return undefined
+  return match.path[0] === path[0] ? undefined : match.path
 }
 
 function isInList(path: Path): boolean {
-  return path.some((part, index) => part === '*' || fieldAt(path.slice(0, index))?.field.kind === 'list')
+  return path.some((part, index) => part === '*' || findFormField(path.slice(0, index))?.field.kind === 'list')
 }
 
-/** Nothing stands there, and it can be reached by keys. */
+/** True if the path has no value yet and can be reached through keys alone. */
 function isFree(path: Path, raw: unknown): boolean {
-  const around = rawAt(raw, path.slice(0, -1))
-  if (around === undefined || around === null) return path.length > 1
-  return isRecord(around) && !Object.hasOwn(around, path.at(-1) ?? '')
+  const parent = getRawValue(raw, path.slice(0, -1))
+  if (parent === undefined || parent === null) return path.length > 1
+  return isRecord(parent) && !Object.hasOwn(parent, path.at(-1) ?? '')
 }
 
-function fits(path: Path, value: unknown): boolean {
-  const form = fieldAt(path)
-  /* What has no field of its own, such as an id, is judged when it stands there. */
-  if (form === undefined || !samePath(form.path.slice(-1), path.slice(-1))) return true
-  const normal = normalize(form.field, value)
-  return normal !== undefined && schemaFor(form.field).safeParse(normal).success
+function isValidAt(path: Path, value: unknown): boolean {
+  const formField = findFormField(path)
+  /* A key without a field of its own, such as an id, is checked after the fix. */
+  if (formField === undefined || !isSamePath(formField.path.slice(-1), path.slice(-1))) return true
+  const normalized = normalize(formField.field, value)
+  return normalized !== undefined && getSchema(formField.field).safeParse(normalized).success
 }
 
-/** A choice that is one of the options, written otherwise. In a list, all of that kind are fixed at once. */
-function choiceFix(path: Path, raw: unknown): Fix | undefined {
-  const field = fieldAt(path)?.field
+/** Finds the fix for an option that is spelled differently. In a list, all such options are fixed together. */
+function findChoiceFix(path: Path, raw: unknown): Fix | undefined {
+  const field = findFormField(path)?.field
   if (field?.kind === 'choice') {
-    const from = rawAt(raw, path)
-    const to = typeof from === 'string' ? optionMeant(from, field) : undefined
+    const from = getRawValue(raw, path)
+    const to = typeof from === 'string' ? findOption(from, field) : undefined
     if (typeof from !== 'string' || to === undefined) return undefined
-    return { what: `set \`${showPath(path)}\` to \`${to}\``, edits: [{ kind: 'set', path, from, to }] }
+    return { description: `set \`${formatPath(path)}\` to \`${to}\``, edits: [{ kind: 'set', path, from, to }] }
   }
   const list = path.slice(0, -1)
-  const outer = fieldAt(list)?.field
-  return outer?.kind === 'choices' ? listFix(list, outer, rawAt(raw, list)) : undefined
+  const listField = findFormField(list)?.field
+  return listField?.kind === 'choices' ? findListFix(list, listField, getRawValue(raw, list)) : undefined
 }
 
-type Choices = Extract<Field, { kind: 'choice' | 'choices' }>
+type AnyChoiceField = Extract<Field, { kind: 'choice' | 'choices' }>
 
-function listFix(path: Path, field: Choices, raw: unknown): Fix | undefined {
-  if (!Array.isArray(raw) || !raw.every((one) => typeof one === 'string')) return undefined
+function findListFix(path: Path, field: AnyChoiceField, raw: unknown): Fix | undefined {
+  if (!Array.isArray(raw) || !raw.every((item) => typeof item === 'string')) return undefined
   const from: readonly string[] = raw
-  const to = from.map((one) => optionMeant(one, field) ?? one)
-  if (new Set(to).size < to.length || samePath(from, to)) return undefined
-  const changed = to.filter((one, index) => one !== from[index]).map((one) => `\`${one}\``)
-  return { what: `write ${listed(changed)} in \`${showPath(path)}\``, edits: [{ kind: 'set', path, from, to }] }
+  const to = from.map((item) => findOption(item, field) ?? item)
+  if (new Set(to).size < to.length || isSamePath(from, to)) return undefined
+  const changed = to.filter((item, index) => item !== from[index]).map((one) => `\`${one}\``)
+  return {
+    description: `write ${joinWith(changed)} in \`${formatPath(path)}\``,
+    edits: [{ kind: 'set', path, from, to }],
+  }
 }
 
-function optionMeant(written: string, { options }: Choices): string | undefined {
-  return sameWord(
-    written,
+function findOption(text: string, { options }: AnyChoiceField): string | undefined {
+  return findSameWord(
+    text,
     options.map(({ value }) => value),
   )
 }
 
-/** How a place is called once something has been fixed. */
-export function placeAfter(path: Path, edits: readonly FixEdit[]): Path {
-  /* The innermost first: what is around it is still called as before then. */
-  return edits.toSorted((one, other) => other.path.length - one.path.length).reduce(after, path)
+/** Returns the path under which a field is found after the edits. */
+export function applyFixToPath(path: Path, edits: readonly FixEdit[]): Path {
+  /* Innermost first, while the parents still have their old names. */
+  return edits.toSorted((left, right) => right.path.length - left.path.length).reduce(applyEditToPath, path)
 }
 
-function after(path: Path, edit: FixEdit): Path {
+function applyEditToPath(path: Path, edit: FixEdit): Path {
   if (edit.kind === 'set') {
-    const item = edit.path.slice(0, -1)
-    const isNamed = edit.path.at(-1) === 'id' && typeof edit.to === 'string' && isWithin(path, item)
-    return isNamed ? path.with(item.length - 1, edit.to) : path
+    const itemPath = edit.path.slice(0, -1)
+    const isNamed = edit.path.at(-1) === 'id' && typeof edit.to === 'string' && isWithin(path, itemPath)
+    return isNamed ? path.with(itemPath.length - 1, edit.to) : path
   }
-  return isWithin(path, edit.path) ? [...destination(edit), ...path.slice(edit.path.length)] : path
+  return isWithin(path, edit.path) ? [...getDestination(edit), ...path.slice(edit.path.length)] : path
 }

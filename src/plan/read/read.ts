@@ -1,49 +1,49 @@
 import type * as z from 'zod/mini'
-import { expectedValue } from './expected.js'
+import { describeExpectedValue } from './expected.js'
 import { ESTIMATE_KEYS, type Field } from '../field.js'
-import { type Fix, withFixes } from './fix.js'
-import { fieldsIn } from '../form.js'
+import { type Fix, attachFixes } from './fix.js'
+import { childFields } from '../form.js'
 import { nearest } from '../../text/suggest.js'
 import { isRecord, normalize } from './normalize.js'
 import type { Path } from '../path.js'
 import { PLAN, PLAN_VERSION, type Plan } from '../plan.js'
-import { schemaFor } from './zod-schema.js'
-import { unknownKey } from './unknown-key.js'
+import { getSchema } from './zod-schema.js'
+import { createUnknownKeyError } from './unknown-key.js'
 
-/** Something in a plan that cannot be read. It has a path; its line is found later. */
-export interface Trouble {
+/** Something in a plan that can't be read. It has a path; its line is found later. */
+export interface ReadError {
   readonly kind: 'unknown-key' | 'wrong-value' | 'other-version' | 'not-a-plan'
   readonly path: Path
   readonly message: string
   readonly help: string
-  /** Where it is certain what is meant. */
+  /** Present only where the meaning is certain. */
   readonly fix?: Fix
 }
 
-export interface Reading {
-  /** What could be read; what could not is left out. */
+export interface ReadResult {
+  /** Everything that could be read; the rest is left out. */
   readonly plan: Plan
-  readonly troubles: readonly Trouble[]
+  readonly errors: readonly ReadError[]
 }
 
-/** Checks parsed YAML against the plan format. Takes anything, throws nothing. */
-export function readPlan(raw: unknown): Reading {
-  const notAPlan = troubleWithWhole(raw)
-  if (notAPlan) return { plan: {}, troubles: [notAPlan] }
-  const troubles: Trouble[] = []
+/** Checks parsed YAML against the plan format. Takes any value and never throws. */
+export function readPlan(raw: unknown): ReadResult {
+  const wholeError = checkWhole(raw)
+  if (wholeError) return { plan: {}, errors: [wholeError] }
+  const errors: ReadError[] = []
   const plan: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(raw as Record<string, unknown>)) {
     if (name === 'mlplan') continue
     const field = Object.hasOwn(PLAN, name) ? (PLAN as Record<string, Field>)[name] : undefined
-    if (!field) troubles.push(unknownKey([name], ['mlplan', ...Object.keys(PLAN)]))
-    else plan[name] = readSection(name, field, value, troubles)
+    if (!field) errors.push(createUnknownKeyError([name], ['mlplan', ...Object.keys(PLAN)]))
+    else plan[name] = readSection(name, field, value, errors)
   }
-  return { plan, troubles: withFixes(troubles, raw) }
+  return { plan, errors: attachFixes(errors, raw) }
 }
 
-function troubleWithWhole(raw: unknown): Trouble | undefined {
-  const known = isRecord(raw) && Object.keys(raw).some((key) => key === 'mlplan' || Object.hasOwn(PLAN, key))
-  if (!known || !isRecord(raw)) {
+function checkWhole(raw: unknown): ReadError | undefined {
+  const hasPlanKey = isRecord(raw) && Object.keys(raw).some((key) => key === 'mlplan' || Object.hasOwn(PLAN, key))
+  if (!hasPlanKey || !isRecord(raw)) {
     return {
       kind: 'not-a-plan',
       path: [],
@@ -53,10 +53,10 @@ function troubleWithWhole(raw: unknown): Trouble | undefined {
   }
   const version = raw['mlplan']
   if (version === PLAN_VERSION) return undefined
-  return { kind: 'other-version', path: ['mlplan'], ...versionWords(version) }
+  return { kind: 'other-version', path: ['mlplan'], ...describeVersionError(version) }
 }
 
-function versionWords(version: unknown): { message: string; help: string } {
+function describeVersionError(version: unknown): { message: string; help: string } {
   if (version === undefined || version === null) {
     return {
       message: "The plan doesn't state its format.",
@@ -75,112 +75,117 @@ function versionWords(version: unknown): { message: string; help: string } {
   }
 }
 
-function readSection(name: string, field: Field, raw: unknown, troubles: Trouble[]): unknown {
+function readSection(name: string, field: Field, raw: unknown, errors: ReadError[]): unknown {
   const value = normalize(field, raw)
   if (value === undefined) return undefined
-  const result = schemaFor(field).safeParse(value)
+  const result = getSchema(field).safeParse(value)
   if (result.success) return result.data
-  const found = result.error.issues.flatMap((issue) => troublesOf(name, field, value, issue))
-  troubles.push(...found)
-  return without(
+  const newErrors = result.error.issues.flatMap((issue) => toReadErrors(name, field, value, issue))
+  errors.push(...newErrors)
+  return removeInvalid(
     value,
-    found.map((trouble) => trouble.rawPath),
+    newErrors.map((error) => error.rawPath),
     field,
   )
 }
 
-type Located = Trouble & { readonly rawPath: readonly PropertyKey[] }
+type LocatedError = ReadError & { readonly rawPath: readonly PropertyKey[] }
 
-function troublesOf(name: string, section: Field, value: unknown, issue: z.core.$ZodIssue): Located[] {
-  const { field, path, got } = follow([name], section, value, issue.path)
+function toReadErrors(name: string, section: Field, value: unknown, issue: z.core.$ZodIssue): LocatedError[] {
+  const { field, path, actual } = resolveIssuePath([name], section, value, issue.path)
   if (issue.code === 'unrecognized_keys') {
-    const known = field.kind === 'estimate' ? ESTIMATE_KEYS : keysOf(field)
-    return issue.keys.map((key) => ({ ...unknownKey([...path, key], known), rawPath: [...issue.path, key] }))
+    const knownKeys = field.kind === 'estimate' ? ESTIMATE_KEYS : listKeys(field)
+    return issue.keys.map((key) => ({
+      ...createUnknownKeyError([...path, key], knownKeys),
+      rawPath: [...issue.path, key],
+    }))
   }
   const rawPath = issue.path
   const isId = path.at(-1) === 'id'
-  const expected = isId ? 'letters, digits, -, and _, with no spaces or dots' : expectedValue(field)
+  const expected = isId ? 'letters, digits, -, and _, with no spaces or dots' : describeExpectedValue(field)
   return [
     {
       kind: 'wrong-value',
       path,
       rawPath,
-      message: `${isId ? 'The id' : `"${field.title}"`} is ${show(got)}; expected ${expected}.`,
-      help: helpFor(field, got),
+      message: `${isId ? 'The id' : `"${field.title}"`} is ${formatActual(actual)}; expected ${expected}.`,
+      help: suggestCorrection(field, actual),
     },
   ]
 }
 
-function keysOf(field: Field): readonly string[] {
-  return field.kind === 'list' ? ['id', ...Object.keys(field.fields)] : Object.keys(fieldsIn(field))
+function listKeys(field: Field): readonly string[] {
+  return field.kind === 'list' ? ['id', ...Object.keys(field.fields)] : Object.keys(childFields(field))
 }
 
-/** From a zod path, with its indices, to a path of the plan, with its ids; and the innermost field on the way. */
-function follow(
-  at: Path,
+/** Converts a zod path with indexes to a plan path with ids, and finds the innermost field and the actual value. */
+function resolveIssuePath(
+  path: Path,
   field: Field,
   value: unknown,
-  rest: readonly PropertyKey[],
-): { field: Field; path: Path; got: unknown } {
-  const [next, ...further] = rest
-  if (next === undefined) return { field, path: at, got: value }
-  const inner: unknown =
+  issuePath: readonly PropertyKey[],
+): { field: Field; path: Path; actual: unknown } {
+  const [next, ...further] = issuePath
+  if (next === undefined) return { field, path: path, actual: value }
+  const innerValue: unknown =
     isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[next] : undefined
   if (typeof next === 'number' && Array.isArray(value)) {
-    const id = isRecord(inner) && typeof inner['id'] === 'string' ? inner['id'] : `#${next + 1}`
-    return follow([...at, field.kind === 'list' ? id : String(next)], field, inner, further)
+    const id = isRecord(innerValue) && typeof innerValue['id'] === 'string' ? innerValue['id'] : `#${next + 1}`
+    return resolveIssuePath([...path, field.kind === 'list' ? id : String(next)], field, innerValue, further)
   }
-  const child = fieldsIn(field)[String(next)]
+  const child = childFields(field)[String(next)]
   const isLikely = field.kind === 'estimate' && next === 'likely' && isRecord(value) && Object.keys(value).length === 1
-  return follow(isLikely ? at : [...at, String(next)], child ?? field, inner, further)
+  return resolveIssuePath(isLikely ? path : [...path, String(next)], child ?? field, innerValue, further)
 }
 
-function show(value: unknown): string {
+function formatActual(value: unknown): string {
   if (value === undefined) return 'empty'
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a group of keys'
   return JSON.stringify(value)
 }
 
-function helpFor(field: Field, got: unknown): string {
+function suggestCorrection(field: Field, actual: unknown): string {
   if (field.kind === 'choice' || field.kind === 'choices') {
-    const near =
-      typeof got === 'string'
+    const suggestion =
+      typeof actual === 'string'
         ? nearest(
-            got,
+            actual,
             field.options.map((option) => option.value),
           )
         : undefined
-    if (near === undefined) return 'Choose one of the expected values.'
-    return `Use \`${field.kind === 'choices' ? `[${near}]` : near}\` if that's what you meant.`
+    if (suggestion === undefined) return 'Choose one of the expected values.'
+    return `Use \`${field.kind === 'choices' ? `[${suggestion}]` : suggestion}\` if that's what you meant.`
   }
-  const isShare = (field.kind === 'estimate' || field.kind === 'number') && field.of === 'share'
-  if (isShare && typeof got === 'number' && got > 1 && got <= 100) return `Use \`${got}%\` if that's what you meant.`
-  const [, whole, part] = (isShare && typeof got === 'string' && /^(\d+),(\d+) ?%$/.exec(got)) || []
+  const isShare = (field.kind === 'estimate' || field.kind === 'number') && field.quantity === 'share'
+  if (isShare && typeof actual === 'number' && actual > 1 && actual <= 100)
+    return `Use \`${actual}%\` if that's what you meant.`
+  const [, whole, part] = (isShare && typeof actual === 'string' && /^(\d+),(\d+) ?%$/.exec(actual)) || []
   if (part !== undefined) return `Write \`${whole}.${part}%\`, with a decimal point.`
-  if (field.kind === 'text' && (typeof got === 'number' || typeof got === 'boolean')) return 'Put the value in quotes.'
+  if (field.kind === 'text' && (typeof actual === 'number' || typeof actual === 'boolean'))
+    return 'Put the value in quotes.'
   if (field.kind === 'person') return 'Enter the id of one person listed under people.'
   return field.example === undefined
     ? 'Correct the value, or remove the key until the value is known.'
     : `Follow this example: ${field.example}`
 }
 
-/** A copy of the value without the places that are wrong, so that the rest can still be judged. */
-function without(value: unknown, wrong: readonly (readonly PropertyKey[])[], field: Field): unknown {
-  if (wrong.some((path) => path.length === 0)) return undefined
+/** Copies the value without the invalid paths, so that the rest can still be checked. */
+function removeInvalid(value: unknown, invalidPaths: readonly (readonly PropertyKey[])[], field: Field): unknown {
+  if (invalidPaths.some((path) => path.length === 0)) return undefined
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown, index) => without(item, inside(wrong, index), field))
+    const items = value.map((item: unknown, index) => removeInvalid(item, listPathsUnder(invalidPaths, index), field))
     return items.filter((item) => item !== undefined)
   }
   if (!isRecord(value)) return value
-  const kept = Object.entries(value).map(([key, inner]) => [
+  const entries = Object.entries(value).map(([key, inner]) => [
     key,
-    without(inner, inside(wrong, key), fieldsIn(field)[key] ?? field),
+    removeInvalid(inner, listPathsUnder(invalidPaths, key), childFields(field)[key] ?? field),
   ])
-  const rest = Object.fromEntries(kept.filter(([, inner]) => inner !== undefined)) as Record<string, unknown>
-  return field.kind === 'estimate' && rest['likely'] === undefined ? undefined : rest
+  const result = Object.fromEntries(entries.filter(([, inner]) => inner !== undefined)) as Record<string, unknown>
+  return field.kind === 'estimate' && result['likely'] === undefined ? undefined : result
 }
 
-function inside(paths: readonly (readonly PropertyKey[])[], key: PropertyKey): (readonly PropertyKey[])[] {
+function listPathsUnder(paths: readonly (readonly PropertyKey[])[], key: PropertyKey): (readonly PropertyKey[])[] {
   return paths.filter((path) => path[0] === key).map((path) => path.slice(1))
 }

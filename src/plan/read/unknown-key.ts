@@ -1,26 +1,26 @@
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
-import { type Path, showPath } from '../path.js'
+import { type Path, formatPath } from '../path.js'
 import { PLAN } from '../plan.js'
-import type { Trouble } from './read.js'
+import type { ReadError } from './read.js'
 
-/** A key that plans don't have, and what is most likely meant. */
-export function unknownKey(path: Path, known: readonly string[]): Trouble {
+/** Creates the error for an unknown key, with a suggestion of what was most likely meant. */
+export function createUnknownKeyError(path: Path, knownKeys: readonly string[]): ReadError {
   const key = path.at(-1) ?? ''
-  const near = nearest(key, known)
-  const elsewhere = near === undefined ? placesNamed(key) : []
-  const where = path.length > 1 ? ` under ${showPath(path.slice(0, -1))}` : ''
+  const suggestion = nearest(key, knownKeys)
+  const otherPaths = suggestion === undefined ? findPathsNamed(key) : []
+  const location = path.length > 1 ? ` under ${formatPath(path.slice(0, -1))}` : ''
   const help =
-    near !== undefined
-      ? `Use \`${near}\` if that's what you meant.`
-      : elsewhere.length > 0
-        ? `Move the key to ${listed(elsewhere, 'or')} if that's where the key belongs.`
-        : `Remove the key, or move it to \`custom\`. Known keys: ${known.join(', ')}.`
-  return { kind: 'unknown-key', path, message: `Unknown key \`${key}\`${where}.`, help }
+    suggestion !== undefined
+      ? `Use \`${suggestion}\` if that's what you meant.`
+      : otherPaths.length > 0
+        ? `Move the key to ${joinWith(otherPaths, 'or')} if that's where the key belongs.`
+        : `Remove the key, or move it to \`custom\`. Known keys: ${knownKeys.join(', ')}.`
+  return { kind: 'unknown-key', path, message: `Unknown key \`${key}\`${location}.`, help }
 }
 
-/** Sections in which a key of this name would be right. */
-function placesNamed(key: string): string[] {
+/** Finds the paths of up to three sections that have a key with this name. */
+function findPathsNamed(key: string): string[] {
   return Object.entries(PLAN)
     .filter(([, section]) => section.kind === 'group' && Object.hasOwn(section.fields, key))
     .map(([name]) => `${name}.${key}`)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isDay } from '../day.js'
+import { isIsoDate } from '../day.js'
 import type { Field, Fields, Quantity } from '../field.js'
 import { ID_PATTERN } from '../id.js'
 
@@ -7,13 +7,13 @@ import { ID_PATTERN } from '../id.js'
 z.config({ jitless: true })
 
 /**
- * Form → zod. The schema refuses what is wrong, never what is missing, and checks values in their normal shape (see
+ * Returns the zod schema of a field. It rejects wrong values, never missing ones, and checks normalized values (see
  * normalize.ts). It is built when its section is first read, and kept.
  */
-export function schemaFor(field: Field): z.ZodMiniType {
-  const known = schemas.get(field) ?? buildSchema(field)
-  schemas.set(field, known)
-  return known
+export function getSchema(field: Field): z.ZodMiniType {
+  const schema = schemas.get(field) ?? buildSchema(field)
+  schemas.set(field, schema)
+  return schema
 }
 
 const schemas = new WeakMap<Field, z.ZodMiniType>()
@@ -23,52 +23,52 @@ function buildSchema(field: Field): z.ZodMiniType {
     case 'text':
     case 'person':
     case 'ref':
-      return TEXT
+      return TEXT_SCHEMA
     case 'choice':
       return z.enum(field.options.map((option) => option.value))
     case 'choices':
       return z.array(z.enum(field.options.map((option) => option.value)))
     case 'number':
-      return AMOUNT[field.of]
+      return AMOUNT_SCHEMAS[field.quantity]
     case 'estimate':
-      return (ESTIMATE[field.of] ??= estimateSchema(field.of))
+      return (estimateSchemas[field.quantity] ??= buildEstimateSchema(field.quantity))
     case 'date':
-      return DAY
+      return DATE_SCHEMA
     case 'yesNo':
       return z.boolean()
     case 'scalars':
       return z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     case 'group':
-      return z.strictObject(shapeFor(field.fields))
+      return z.strictObject(buildShape(field.fields))
     case 'list':
-      return z.array(z.strictObject({ ...shapeFor(field.fields), id: ID }))
+      return z.array(z.strictObject({ ...buildShape(field.fields), id: ID_SCHEMA }))
   }
 }
 
-const TEXT = z.string()
-const ID = z.string().check(z.regex(ID_PATTERN))
-const DAY = z.string().check(z.refine(isDay))
+const TEXT_SCHEMA = z.string()
+const ID_SCHEMA = z.string().check(z.regex(ID_PATTERN))
+const DATE_SCHEMA = z.string().check(z.refine(isIsoDate))
 
-const AMOUNT: Readonly<Record<Quantity, z.ZodMiniType<number>>> = {
+const AMOUNT_SCHEMAS: Readonly<Record<Quantity, z.ZodMiniType<number>>> = {
   share: z.number().check(z.gte(0), z.lte(1)),
   money: z.number(),
   count: z.number().check(z.gte(0)),
   number: z.number(),
 }
 
-const ESTIMATE: { [Q in Quantity]?: z.ZodMiniType } = {}
+const estimateSchemas: { [Q in Quantity]?: z.ZodMiniType } = {}
 
-function estimateSchema(of: Quantity): z.ZodMiniType {
+function buildEstimateSchema(quantity: Quantity): z.ZodMiniType {
   return z.strictObject({
-    likely: AMOUNT[of],
-    low: z.optional(AMOUNT[of]),
-    high: z.optional(AMOUNT[of]),
-    source: z.optional(TEXT),
-    as_of: z.optional(DAY),
-    owner: z.optional(TEXT),
+    likely: AMOUNT_SCHEMAS[quantity],
+    low: z.optional(AMOUNT_SCHEMAS[quantity]),
+    high: z.optional(AMOUNT_SCHEMAS[quantity]),
+    source: z.optional(TEXT_SCHEMA),
+    as_of: z.optional(DATE_SCHEMA),
+    owner: z.optional(TEXT_SCHEMA),
   })
 }
 
-function shapeFor(fields: Fields): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(schemaFor(field))]))
+function buildShape(fields: Fields): Record<string, z.ZodMiniType> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(getSchema(field))]))
 }

@@ -1,63 +1,63 @@
-import { expectedValue } from '../read/expected.js'
+import { describeExpectedValue } from '../read/expected.js'
 import type { Field } from '../field.js'
 import type { FormField } from '../form.js'
 import type { JsonSchema } from './json-schema.js'
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 import type { When } from '../profile.js'
-import { roleLabel } from '../roles.js'
+import { getRoleLabel } from '../roles.js'
 
-/** What an editor shows of a field: at the pointer, in its lists, and under what is wrong. */
+/** The text that an editor shows for a field: on hover, in completion lists, and for errors. */
 
-export function words({ field, who, from, when }: FormField): JsonSchema {
-  const about = [field.question, `${field.help}${unitOf(field)}`].filter((text) => text !== undefined)
-  const expected = from === 'optional' ? 'Optional.' : `Expected at the ${from} stage and later.`
-  const only = when.map((one) => ` Applies only if ${conditionOf(one)}.`).join('')
-  const asides = [`Answered by: ${roleLabel(who)}. ${expected}${only}`, rangeOf(field)]
+export function createFieldTexts({ field, owner, expectedFrom, when }: FormField): JsonSchema {
+  const paragraphs = [field.question, `${field.help}${formatUnit(field)}`].filter((text) => text !== undefined)
+  const stageText = expectedFrom === 'optional' ? 'Optional.' : `Expected at the ${expectedFrom} stage and later.`
+  const conditionText = when.map((condition) => ` Applies only if ${formatCondition(condition)}.`).join('')
+  const notes = [`Answered by: ${getRoleLabel(owner)}. ${stageText}${conditionText}`, describeRange(field)]
   return {
     title: field.title,
-    description: about.join('\n\n'),
-    markdownDescription: [...about.map(asMarkdown), ...asides.filter((text) => text !== '')].join('\n\n'),
-    ...(field.example === undefined ? {} : { examples: [exampleOf(field)] }),
+    description: paragraphs.join('\n\n'),
+    markdownDescription: [...paragraphs.map(escapeUnderscores), ...notes.filter((text) => text !== '')].join('\n\n'),
+    ...(field.example === undefined ? {} : { examples: [parseExample(field)] }),
   }
 }
 
-function unitOf(field: Field): string {
+function formatUnit(field: Field): string {
   return 'unit' in field && field.unit !== '' ? ` Unit: ${field.unit}.` : ''
 }
 
-function rangeOf(field: Field): string {
+function describeRange(field: Field): string {
   if (field.kind !== 'estimate') return ''
   return 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` as needed.'
 }
 
-/** `task is binary or ranking` */
-function conditionOf(when: When): string {
-  const each = Object.entries(when).map(([name, values]) => `${name} is ${listed(values.map(String), 'or')}`)
-  return asMarkdown(each.join(' and '))
+/** Formats a condition, such as `task is binary or ranking`. */
+function formatCondition(when: When): string {
+  const conditions = Object.entries(when).map(([name, values]) => `${name} is ${joinWith(values.map(String), 'or')}`)
+  return escapeUnderscores(conditions.join(' and '))
 }
 
-/** Names of places have underscores, which in pairs would set words in italics. */
-function asMarkdown(text: string): string {
+/** Escapes the underscores of field names for Markdown, where a pair of them would mean italics. */
+function escapeUnderscores(text: string): string {
   return text.replaceAll(/(?<!`[^`]*)_/g, String.raw`\_`)
 }
 
-/** Shown for anything that doesn't fit here, so it must be true of a wrong value and of an unknown key. */
-export function complaint(field: Field): string {
-  if (field.kind !== 'group') return `Expected ${expectedValue(field)}.`
-  return `"${field.title}" has these keys: ${Object.keys(field.fields).join(', ')}. ${ONES_OWN}`
+/** Formats the error message of a field. Editors show it for wrong values and unknown keys, so it must fit both. */
+export function formatErrorMessage(field: Field): string {
+  if (field.kind !== 'group') return `Expected ${describeExpectedValue(field)}.`
+  return `"${field.title}" has these keys: ${Object.keys(field.fields).join(', ')}. ${CUSTOM_KEYS_HINT}`
 }
 
-export const ONES_OWN = 'Put your own keys under custom.'
+export const CUSTOM_KEYS_HINT = 'Put your own keys under custom.'
 
 /**
- * What is put behind a key that is chosen from a list: nothing. Without this an editor would put the example or a zero
- * there, and a figure that nobody has said would pass for one.
+ * Creates a snippet that leaves the value blank when a key is completed. Without it, an editor would insert the example
+ * or a zero, and a made-up figure would look like an answer.
  */
-export function leftBlank(expected: string): JsonSchema {
+export function createBlankSnippet(expected: string): JsonSchema {
   return { defaultSnippets: [{ label: expected, body: '$1' }] }
 }
 
-function exampleOf(field: Field): string | number {
+function parseExample(field: Field): string | number {
   const text = field.example ?? ''
   const isNumber = (field.kind === 'number' || field.kind === 'estimate') && !text.includes('%')
   return isNumber && Number.isFinite(Number(text)) ? Number(text) : text

@@ -1,19 +1,19 @@
-import { expectedValue } from '../read/expected.js'
+import { describeExpectedValue } from '../read/expected.js'
 import type { Field, Fields, ListField } from '../field.js'
-import { fieldAt, fieldsIn } from '../form.js'
+import { findFormField, childFields } from '../form.js'
 import { ID_PATTERN } from '../id.js'
-import { AMOUNTS, estimate, estimateParts } from './json-schema-amounts.js'
-import { complaint, leftBlank, ONES_OWN, words } from './json-schema-text.js'
+import { QUANTITY_SCHEMAS, createEstimateSchema, createEstimateDefinitions } from './json-schema-amounts.js'
+import { formatErrorMessage, createBlankSnippet, CUSTOM_KEYS_HINT, createFieldTexts } from './json-schema-text.js'
 import type { Path } from '../path.js'
 import { PLAN, PLAN_VERSION } from '../plan.js'
-import type { Option } from '../profile.js'
+import type { ChoiceOption } from '../profile.js'
 
-/** JSON Schema, draft-07, which editors read best; with words of theirs (`errorMessage`, `defaultSnippets` …). */
+/** JSON Schema, draft-07, which editors support best, with editor keywords (`errorMessage`, `defaultSnippets`, …). */
 export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** The plan format as a JSON Schema: titles, why we ask, examples, choices with their meaning; unknown keys refused. */
+/** Returns the plan format as a JSON Schema with titles, help, examples, and choices; unknown keys are errors. */
 export function jsonSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -21,67 +21,69 @@ export function jsonSchema(): JsonSchema {
     description:
       'Only the `mlplan` key is required, so a plan may be incomplete. `mlplan lint` reports what is missing or contradictory.',
     type: 'object',
-    errorMessage: `A plan has these sections: ${Object.keys(PLAN).join(', ')}. ${ONES_OWN}`,
+    errorMessage: `A plan has these sections: ${Object.keys(PLAN).join(', ')}. ${CUSTOM_KEYS_HINT}`,
     properties: {
       mlplan: {
         title: 'Plan format',
         description: 'The version of the plan format. This key comes first in every plan.',
         const: PLAN_VERSION,
       },
-      ...properties(PLAN, []),
+      ...createProperties(PLAN, []),
     },
     required: ['mlplan'],
     additionalProperties: false,
-    definitions: estimateParts(),
+    definitions: createEstimateDefinitions(),
   }
 }
 
-export function jsonSchemaText(): string {
+export function formatJsonSchema(): string {
   return `${JSON.stringify(jsonSchema(), null, 2)}\n`
 }
 
-function properties(fields: Fields, outer: Path): JsonSchema {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, described(field, [...outer, name])]))
+function createProperties(fields: Fields, parentPath: Path): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, createFieldSchema(field, [...parentPath, name])]),
+  )
 }
 
-function described(field: Field, path: Path): JsonSchema {
-  const form = fieldAt(path)
-  /* Of a choice the editor itself says what is valid, and offers it. */
-  const said = field.kind === 'choice' ? {} : { errorMessage: complaint(field) }
-  return { ...(form && words(form)), ...said, ...shape(field, path) }
+function createFieldSchema(field: Field, path: Path): JsonSchema {
+  const formField = findFormField(path)
+  /* For a choice, the editor lists the valid values itself. */
+  const errorText = field.kind === 'choice' ? {} : { errorMessage: formatErrorMessage(field) }
+  return { ...(formField && createFieldTexts(formField)), ...errorText, ...createTypeSchema(field, path) }
 }
 
-/** As a plan is read: in upper or lower case, with blanks around it. */
+/** The spellings that reading accepts: any letter case, with spaces around. */
 const YES_OR_NO = String.raw`^\s*(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$`
 
-function shape(field: Field, path: Path): JsonSchema {
+function createTypeSchema(field: Field, path: Path): JsonSchema {
   switch (field.kind) {
     case 'text':
     case 'person':
     case 'ref':
-      return { type: ['string', 'null'], ...leftBlank(expectedValue(field)) }
+      return { type: ['string', 'null'], ...createBlankSnippet(describeExpectedValue(field)) }
     case 'choice':
-      return choice(field.options, true)
+      return createChoiceSchema(field.options, true)
     case 'choices':
-      return { type: ['array', 'null'], items: choice(field.options, false) }
+      return { type: ['array', 'null'], items: createChoiceSchema(field.options, false) }
     case 'number':
-      return { ...AMOUNTS[field.of], ...leftBlank(expectedValue(field)) }
+      return { ...QUANTITY_SCHEMAS[field.quantity], ...createBlankSnippet(describeExpectedValue(field)) }
     case 'estimate':
-      return estimate(field.of)
+      return createEstimateSchema(field.quantity)
     case 'date':
-      return { type: ['string', 'null'], format: 'date', ...leftBlank(expectedValue(field)) }
+      return { type: ['string', 'null'], format: 'date', ...createBlankSnippet(describeExpectedValue(field)) }
     case 'yesNo':
-      return { type: ['boolean', 'string', 'null'], pattern: YES_OR_NO, patternErrorMessage: complaint(field) }
+      return { type: ['boolean', 'string', 'null'], pattern: YES_OR_NO, patternErrorMessage: formatErrorMessage(field) }
     case 'scalars':
       return { type: ['object', 'null'], additionalProperties: { type: ['string', 'number', 'boolean'] } }
     case 'group':
-      return { type: ['object', 'null'], properties: properties(field.fields, path), additionalProperties: false }
+      return { type: ['object', 'null'], properties: createProperties(field.fields, path), additionalProperties: false }
     case 'list':
-      return { type: ['array', 'null'], items: item(field, path), ...snippets(field, 'array') }
+      return { type: ['array', 'null'], items: createItemSchema(field, path), ...createSnippets(field, 'array') }
   }
 }
 
-function item(list: ListField, path: Path): JsonSchema {
+function createItemSchema(list: ListField, path: Path): JsonSchema {
   return {
     type: 'object',
     errorMessage: `Each ${list.item} has these keys: id, ${Object.keys(list.fields).join(', ')}.`,
@@ -93,37 +95,42 @@ function item(list: ListField, path: Path): JsonSchema {
         pattern: ID_PATTERN.source,
         patternErrorMessage: 'Use letters, digits, -, and _, with no spaces or dots.',
       },
-      ...properties(list.fields, [...path, '*']),
+      ...createProperties(list.fields, [...path, '*']),
     },
     additionalProperties: false,
-    ...snippets(list, 'object'),
+    ...createSnippets(list, 'object'),
   }
 }
 
 /**
- * One names the item and leaves the rest to completion, the other has every key of it. On the list they bring the dash
- * along; two, since a single one would be put behind the key of the list, without a dash.
+ * Creates two snippets for an item: one with only id and name, one with every key. On a list, a snippet includes the
+ * dash. There must be two: an editor would insert a single one after the key of the list, without a dash.
  */
-function snippets({ item: called, named, fields }: ListField, type: 'array' | 'object'): JsonSchema {
-  const simple = Object.entries(fields).filter(([, field]) => Object.keys(fieldsIn(field)).length === 0)
-  const all = simple.map(([name], index) => [name, `$${index + 2}`])
+function createSnippets({ item: itemName, labelField, fields }: ListField, type: 'array' | 'object'): JsonSchema {
+  const simpleFields = Object.entries(fields).filter(([, field]) => Object.keys(childFields(field)).length === 0)
+  const allKeys = simpleFields.map(([name], index) => [name, `$${index + 2}`])
   return {
     defaultSnippets: [
-      { label: called, description: 'A new item with only an id and a name.', type, body: { id: '$1', [named]: '$2' } },
       {
-        label: `${called}, all keys`,
+        label: itemName,
+        description: 'A new item with only an id and a name.',
+        type,
+        body: { id: '$1', [labelField]: '$2' },
+      },
+      {
+        label: `${itemName}, all keys`,
         description: 'A new item with all keys, ready to fill in.',
         type,
-        body: { id: '$1', ...Object.fromEntries(all) },
+        body: { id: '$1', ...Object.fromEntries(allKeys) },
       },
     ],
   }
 }
 
-function choice(options: readonly Option[], mayBeEmpty: boolean): JsonSchema {
+function createChoiceSchema(options: readonly ChoiceOption[], canBeEmpty: boolean): JsonSchema {
   return {
-    type: mayBeEmpty ? ['string', 'null'] : 'string',
-    enum: [...options.map((option) => option.value), ...(mayBeEmpty ? [null] : [])],
-    enumDescriptions: [...options.map((option) => option.means), ...(mayBeEmpty ? ['No answer yet.'] : [])],
+    type: canBeEmpty ? ['string', 'null'] : 'string',
+    enum: [...options.map((option) => option.value), ...(canBeEmpty ? [null] : [])],
+    enumDescriptions: [...options.map((option) => option.means), ...(canBeEmpty ? ['No answer yet.'] : [])],
   }
 }

@@ -1,20 +1,20 @@
-import { count, date, figure, group, listOf, person, prose, section, share, text, yesNo } from '../field.js'
+import { count, date, figure, group, list, person, prose, section, share, text, yesNo } from '../field.js'
 
 export const change = section(
   {
     title: 'Change management',
     help: 'People need notice of the change, time to adapt, and training.',
-    who: 'decision_owner',
-    from: 'data',
-    binds: 'commitment',
+    owner: 'decision_owner',
+    expectedFrom: 'data',
+    signoffEffect: 'commitment',
   },
   {
-    affected_teams: listOf(
+    affected_teams: list(
       {
         title: 'Affected teams',
         help: 'Teams consulted early can help, while teams surprised late may block the launch.',
         item: 'affected team',
-        named: 'team',
+        labelField: 'team',
       },
       {
         team: text({
@@ -41,8 +41,8 @@ export const change = section(
           help: 'The team must be consulted, not just informed.',
           question: 'When was the team consulted?',
           example: '2026-12-10',
-          from: 'modeling',
-          binds: 'progress',
+          expectedFrom: 'modeling',
+          signoffEffect: 'progress',
         }),
       },
     ),
@@ -79,14 +79,14 @@ export const change = section(
           help: 'Cover what a score means, when to override it, and why blind trust is risky.',
           question: 'What does the training cover?',
           example: 'What the score means, when to skip a call, and how to record the reason',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
         done_on: date({
           title: 'Training completion date',
           help: 'Enter the date once the training is complete.',
           question: 'When was the training completed?',
-          from: 'live',
-          binds: 'progress',
+          expectedFrom: 'live',
+          signoffEffect: 'progress',
         }),
       },
     ),
@@ -94,7 +94,7 @@ export const change = section(
       {
         title: 'Adoption metric',
         help: 'A model creates value only if people follow its recommendations.',
-        from: 'modeling',
+        expectedFrom: 'modeling',
       },
       {
         metric: text({
@@ -115,7 +115,7 @@ export const change = section(
       title: 'Support contact',
       help: 'The front line needs one person to call when something looks wrong.',
       question: 'Who can people call when something looks wrong?',
-      from: 'modeling',
+      expectedFrom: 'modeling',
     }),
     affects_jobs_or_pay: yesNo({
       title: 'Effect on jobs or pay',

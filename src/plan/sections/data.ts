@@ -1,20 +1,20 @@
-import { choice, count, date, listOf, person, prose, section, text, yesNo } from '../field.js'
+import { choice, count, date, list, person, prose, section, text, yesNo } from '../field.js'
 
 export const data = section(
   {
     title: 'Data',
     help: 'Access can take months, so the team must know the data owners before modeling.',
-    who: 'data_owner',
-    from: 'data',
-    binds: 'commitment',
+    owner: 'data_owner',
+    expectedFrom: 'data',
+    signoffEffect: 'commitment',
   },
   {
-    sources: listOf(
+    sources: list(
       {
         title: 'Data sources',
         help: 'Each data source needs an owner who can grant access.',
         item: 'data source',
-        named: 'name',
+        labelField: 'name',
       },
       {
         name: text({
@@ -32,7 +32,7 @@ export const data = section(
           title: 'Data access',
           help: 'Access often takes months, so track each request.',
           question: 'Has access to the data source been granted?',
-          binds: 'progress',
+          signoffEffect: 'progress',
           options: [
             { value: 'none', label: 'not requested', means: 'No one has requested access yet.' },
             { value: 'requested', label: 'requested', means: 'Access was requested but not granted yet.' },
@@ -50,7 +50,7 @@ export const data = section(
           help: 'Enter an end date only if the source gets no new data.',
           question: 'If the source gets no new data, when does its history end?',
           example: '2026-06-30',
-          from: 'optional',
+          expectedFrom: 'optional',
         }),
         contains_personal_data: yesNo({
           title: 'Personal data in the source',
@@ -66,7 +66,7 @@ export const data = section(
           title: 'Permission to use the source',
           help: 'Check the contract instead of assuming permission.',
           question: 'Has the team confirmed that the contract allows the planned use?',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
       },
     ),
@@ -76,7 +76,7 @@ export const data = section(
       question: 'How many past cases have a known outcome?',
       example: '9000000',
       unit: 'cases',
-      from: 'modeling',
+      expectedFrom: 'modeling',
       when: { task: ['binary'] },
     }),
     positive_cases: count({
@@ -85,7 +85,7 @@ export const data = section(
       question: 'How many of the labeled cases are positive?',
       example: '162000',
       unit: 'cases',
-      from: 'modeling',
+      expectedFrom: 'modeling',
       when: { task: ['binary'] },
     }),
     population_differences: prose({
@@ -104,7 +104,7 @@ export const data = section(
       help: 'Acting on a small random sample reveals outcomes that are otherwise unknown.',
       question: 'How will you learn about cases that were never acted on?',
       example: 'One in 200 cases is chosen at random',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
   },
 )

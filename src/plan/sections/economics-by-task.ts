@@ -1,6 +1,6 @@
 import { choice, count, estimate, figure, group, prose, share, text, yesNo } from '../field.js'
 
-/** The figures of each task other than yes or no. */
+/** The economics fields of every task except binary classification. */
 
 export const routing = group(
   {
@@ -84,27 +84,27 @@ export const forecast = group(
       help: 'Autocorrelation, from -1 to 1, limits what history alone can predict.',
       question: 'How similar is each period to the one before (lag-1 autocorrelation)?',
       example: '0.5',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
     external_drivers: prose({
       title: 'External drivers',
       help: 'Outside information, such as promotions, can improve on what history alone predicts.',
       question: "What does the model know that past values don't show?",
       example: 'Planned promotions and school holidays',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     has_zeros: yesNo({
       title: 'Zero values',
       help: "A percentage error can't be calculated when the true value is zero.",
       question: 'Is the true value zero in some periods?',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     std_dev: figure({
       title: 'Standard deviation',
       help: 'The standard deviation is the error (RMSE) of always forecasting the mean.',
       question: 'What is the standard deviation of the values?',
       example: '40',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
     value_per_point: estimate('money', {
       title: 'Value per year of 1% less error',
@@ -167,7 +167,7 @@ export const assistant = group(
       help: "A closed chat doesn't always mean a solved problem.",
       question: 'When does a case count as resolved?',
       example: 'No repeat contact about the issue within seven days',
-      who: 'decision_owner',
+      owner: 'decision_owner',
     }),
     human_cost: estimate('money', {
       title: 'Staff cost per case',
@@ -192,7 +192,7 @@ export const assistant = group(
       help: 'Even a good model sometimes gives harmful answers, so zero is rarely realistic.',
       question: 'In what share of cases will an answer do harm?',
       example: '0.5%',
-      who: 'risk_owner',
+      owner: 'risk_owner',
     }),
     harm_cost: estimate('money', {
       title: 'Cost of one harmful answer',
@@ -206,29 +206,29 @@ export const assistant = group(
       question: 'How many answers will people review before launch?',
       example: '600',
       unit: 'answers',
-      from: 'data',
-      who: 'ml_lead',
+      expectedFrom: 'data',
+      owner: 'ml_lead',
     }),
     rework_rate: share({
       title: 'Rework rate',
       help: 'After a wrong but harmless answer, the customer often contacts you again.',
       question: 'In what share of cases is the answer wrong but harmless?',
       example: '6%',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     rework_cost: estimate('money', {
       title: 'Rework cost per case',
       help: 'Count the cost of handling one repeat contact.',
       question: 'What does one repeat contact cost?',
       example: '5.50',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     acceptance_rate: estimate('share', {
       title: 'Acceptance rate',
       help: 'When a person decides, only drafts that people use save time.',
       question: "What share of the model's drafts will people use?",
       example: '60%',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
     minutes_saved: estimate('number', {
       title: 'Minutes saved per accepted draft',
@@ -236,7 +236,7 @@ export const assistant = group(
       question: 'How many minutes does an accepted draft save?',
       example: '3',
       unit: 'minutes',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
     review_minutes: estimate('number', {
       title: 'Review minutes per draft',
@@ -244,14 +244,14 @@ export const assistant = group(
       question: 'How many minutes does reviewing a draft take?',
       example: '0.5',
       unit: 'minutes',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
     cost_per_minute: estimate('money', {
       title: 'Staff cost per minute',
       help: 'The plan uses this cost to convert minutes into money.',
       question: 'What does one minute of staff time cost?',
       example: '0.55',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
   },
 )

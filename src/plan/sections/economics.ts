@@ -5,9 +5,9 @@ export const economics = section(
   {
     title: 'Economics',
     help: 'These figures let anyone check whether the project pays off.',
-    who: 'finance_partner',
-    from: 'kickoff',
-    binds: 'commitment',
+    owner: 'finance_partner',
+    expectedFrom: 'kickoff',
+    signoffEffect: 'commitment',
   },
   {
     currency: text({
@@ -34,14 +34,14 @@ export const economics = section(
       question: 'How many cases are there per period?',
       example: '400000',
       unit: 'cases',
-      who: 'decision_owner',
+      owner: 'decision_owner',
     }),
     base_rate: estimate('share', {
       title: 'Base rate',
       help: 'Every other rate is judged against how often the outcome happens without a model.',
       question: 'What share of all cases are positive today, with no model?',
       example: '1.8%',
-      who: 'data_owner',
+      owner: 'data_owner',
       when: { task: ['binary'] },
     }),
     selection_rate: estimate('share', {
@@ -49,7 +49,7 @@ export const economics = section(
       help: 'The selection rate, the share of cases acted on, determines the workload.',
       question: 'What share of cases will you act on?',
       example: '3%',
-      who: 'decision_owner',
+      owner: 'decision_owner',
       when: { task: ['binary'] },
     }),
     payoffs: group(
@@ -82,7 +82,7 @@ export const economics = section(
           help: 'Leaving a negative case alone is nearly always worth 0.',
           question: 'What is leaving a negative case alone worth?',
           example: '0',
-          from: 'optional',
+          expectedFrom: 'optional',
         }),
       },
     ),
@@ -116,7 +116,7 @@ export const economics = section(
           help: 'Count annoyance or other harm when the action reaches the wrong person.',
           question: 'What does acting on a negative case cost beyond the action?',
           example: '0',
-          from: 'optional',
+          expectedFrom: 'optional',
         }),
       },
     ),
@@ -128,7 +128,7 @@ export const economics = section(
       {
         title: 'Current process figures',
         help: "The model must beat today's process, including its operating cost.",
-        from: 'data',
+        expectedFrom: 'data',
         when: { task: ['binary'], today: ['rules', 'human', 'model'] },
       },
       {
@@ -137,14 +137,14 @@ export const economics = section(
           help: "Enter the share of all cases that today's process acts on.",
           question: 'What share of all cases do you act on today?',
           example: '0.35%',
-          who: 'decision_owner',
+          owner: 'decision_owner',
         }),
         precision: share({
           title: 'Current precision',
           help: "Enter the share of today's actions that are right.",
           question: 'Of the cases acted on today, what share is right?',
           example: '12%',
-          who: 'decision_owner',
+          owner: 'decision_owner',
         }),
         operating_cost_per_year: estimate('money', {
           title: 'Current operating cost per year',
@@ -165,15 +165,15 @@ export const economics = section(
       help: 'Integration is a common obstacle, and its cost is easy to forget.',
       question: 'What is the one-time cost of integrating the model?',
       example: '80000',
-      who: 'integration_owner',
+      owner: 'integration_owner',
     }),
     change_cost: estimate('money', {
       title: 'Change management cost',
       help: 'Include training, new instructions, and time lost while people learn.',
       question: 'What is the one-time cost of change management?',
       example: '25000',
-      from: 'data',
-      who: 'decision_owner',
+      expectedFrom: 'data',
+      owner: 'decision_owner',
     }),
     operating_cost_per_year: estimate('money', {
       title: 'Operating cost per year',
@@ -186,8 +186,8 @@ export const economics = section(
       help: "When people don't follow a recommendation, the case is handled as it is today.",
       question: "What share of the model's recommendations will people follow?",
       example: '80%',
-      from: 'data',
-      who: 'decision_owner',
+      expectedFrom: 'data',
+      owner: 'decision_owner',
     }),
     horizon_years: count({
       title: 'Time horizon',
@@ -195,29 +195,29 @@ export const economics = section(
       question: 'Over how many years must the project pay off?',
       example: '3',
       unit: 'years',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     discount_rate: share({
       title: 'Discount rate',
       help: 'Finance usually has a standard rate for valuing later years.',
       question: 'What discount rate does finance use?',
       example: '8%',
-      from: 'optional',
+      expectedFrom: 'optional',
     }),
     value_varies_by_case: yesNo({
       title: 'Value differences between cases',
       help: 'When amounts differ, cases are ranked by expected value, not by probability alone.',
       question: 'Do the amounts differ a lot from case to case?',
-      from: 'data',
+      expectedFrom: 'data',
       when: { task: ['binary'] },
     }),
     basis: group(
       {
         title: 'Basis of estimate',
         help: "The default source covers every figure that doesn't name a source.",
-        from: 'data',
+        expectedFrom: 'data',
         /* People sign off on the figures; a better source for the same figures leaves sign-offs in place. */
-        binds: 'progress',
+        signoffEffect: 'progress',
       },
       {
         source: prose({

@@ -1,8 +1,8 @@
-import { choice, date, estimate, figure, listOf, person, prose, ref, section, share, text, yesNo } from '../field.js'
-import type { Option } from '../profile.js'
+import { choice, date, estimate, figure, list, person, prose, ref, section, share, text, yesNo } from '../field.js'
+import type { ChoiceOption } from '../profile.js'
 
 /** The figures of the plan that a success criterion can set a limit for. */
-const BAR_FIGURES = [
+const CRITERION_FIGURES = [
   { value: 'precision', label: 'precision', means: 'Of the cases acted on, the share that is right.' },
   { value: 'recall', label: 'recall', means: 'Of all positive cases, the share the model finds.' },
   { value: 'accuracy', label: 'accuracy', means: 'Of the cases the model handles, the share that is right.' },
@@ -11,15 +11,15 @@ const BAR_FIGURES = [
   { value: 'harm_rate', label: 'harm rate', means: 'The share of cases in which an answer does harm.' },
   { value: 'value', label: 'net value per year', means: "The net value per year, in the plan's currency." },
   { value: 'other', label: 'another metric', means: "A metric that isn't a figure in this plan." },
-] as const satisfies readonly Option[]
+] as const satisfies readonly ChoiceOption[]
 
 export const expectations = section(
   {
     title: 'Expectations',
     help: 'Stakeholders should agree early on how often the model is right and when to stop.',
-    who: 'ml_lead',
-    from: 'kickoff',
-    binds: 'commitment',
+    owner: 'ml_lead',
+    expectedFrom: 'kickoff',
+    signoffEffect: 'commitment',
   },
   {
     precision: estimate('share', {
@@ -34,7 +34,7 @@ export const expectations = section(
       help: 'Recall tells stakeholders how many positive cases the model will find and miss.',
       question: 'Of all positive cases, what share will the model find?',
       example: '12.6%',
-      from: 'data',
+      expectedFrom: 'data',
       when: { task: ['binary'] },
     }),
     accuracy: estimate('share', {
@@ -42,7 +42,7 @@ export const expectations = section(
       help: 'Accuracy can mislead: always giving the most common answer may score high.',
       question: 'What accuracy, if any, do stakeholders expect?',
       example: '95%',
-      from: 'optional',
+      expectedFrom: 'optional',
       when: { task: ['binary', 'multiclass'] },
     }),
     auc: estimate('number', {
@@ -50,14 +50,14 @@ export const expectations = section(
       help: 'AUC measures how well the model separates positive from negative cases.',
       question: 'What AUC (area under the ROC curve), if any, do you expect?',
       example: '0.78',
-      from: 'optional',
+      expectedFrom: 'optional',
       when: { task: ['binary'] },
     }),
     class_mix: choice({
       title: 'Class mix of the test data',
       help: 'Figures from resampled data often look far better than results in use.',
       question: 'What class mix were the expected figures measured on?',
-      from: 'data',
+      expectedFrom: 'data',
       when: { task: ['binary'] },
       options: [
         { value: 'natural', label: 'natural class mix', means: 'The test data has the same base rate as real use.' },
@@ -95,15 +95,15 @@ export const expectations = section(
       help: 'Stakeholders will ask to see the evidence.',
       question: 'Where can people read the evidence?',
       example: 'docs/backtest-2026-09.md',
-      from: 'modeling',
+      expectedFrom: 'modeling',
     }),
-    success_criteria: listOf(
+    success_criteria: list(
       {
         title: 'Success criteria',
         help: 'Success criteria define which results are good enough to continue.',
         item: 'success criterion',
-        named: 'metric',
-        who: 'executive_sponsor',
+        labelField: 'metric',
+        owner: 'executive_sponsor',
       },
       {
         metric: text({
@@ -116,51 +116,51 @@ export const expectations = section(
           title: 'Matching plan figure',
           help: 'A match lets mlplan compare the criterion with expected and break-even values.',
           question: 'Which plan figure does the success metric match?',
-          from: 'data',
-          options: BAR_FIGURES,
+          expectedFrom: 'data',
+          options: CRITERION_FIGURES,
         }),
         at_least: figure({
           title: 'Minimum value',
           help: 'Below the minimum, the project stops. If lower is better, enter "at most 3".',
           question: 'What is the minimum value to proceed?',
           example: '0.065',
-          instead: 'at_most',
+          satisfiedBy: 'at_most',
         }),
         at_most: figure({
           title: 'Maximum value',
           help: 'Use a maximum when lower values are better.',
-          unasked: 'asked together with the minimum value',
-          from: 'optional',
+          notAskedReason: 'asked together with the minimum value',
+          expectedFrom: 'optional',
         }),
         evaluation_data: prose({
           title: 'Evaluation data',
           help: 'Name the cases, the period, and the comparison group.',
           question: 'What data will the success criterion be evaluated on?',
           example: 'The June 2027 pilot, compared with the control group',
-          from: 'data',
+          expectedFrom: 'data',
         }),
         due: date({
           title: 'Evaluation deadline',
           help: 'A success criterion without a deadline may never be applied.',
           question: 'When must the success criterion be evaluated?',
           example: '2027-07-15',
-          from: 'data',
+          expectedFrom: 'data',
         }),
         decided_by: person({
           title: 'Criterion decision maker',
           help: 'One person must be able to stop the project.',
           question: 'Who decides whether the success criterion is met?',
-          from: 'data',
+          expectedFrom: 'data',
         }),
       },
     ),
-    shared_figures: listOf(
+    shared_figures: list(
       {
         title: 'Shared figures',
         help: 'People remember figures they were given, so correct wrong figures early.',
         item: 'shared figure',
-        named: 'shared_with',
-        mayBeNone: true,
+        labelField: 'shared_with',
+        canBeNone: true,
       },
       {
         shared_with: text({
@@ -180,26 +180,26 @@ export const expectations = section(
           help: 'The date shows which figure people heard last.',
           question: 'When was the figure shared?',
           example: '2026-10-14',
-          from: 'data',
+          expectedFrom: 'data',
         }),
         value_per_year: figure({
           title: 'Value shared per year',
           help: 'The shared amount is compared with what the plan supports.',
           question: 'What yearly amount, if any, was shared?',
           example: '2000000',
-          from: 'optional',
+          expectedFrom: 'optional',
         }),
         supported: yesNo({
           title: 'Support in the plan',
           help: "A shared figure that the plan doesn't support must be corrected.",
           question: 'Does this plan support the shared figure?',
-          from: 'data',
+          expectedFrom: 'data',
         }),
         correction: ref('decisions', {
           title: 'Correction decision',
           help: 'Link the decision or request that corrects the shared figure.',
           question: 'Which decision corrects the shared figure?',
-          from: 'optional',
+          expectedFrom: 'optional',
         }),
       },
     ),
@@ -207,8 +207,8 @@ export const expectations = section(
       title: 'Decision threshold policy',
       help: 'The threshold determines cost and benefit, so the business must choose it.',
       question: 'How will you choose which cases to act on?',
-      from: 'modeling',
-      who: 'decision_owner',
+      expectedFrom: 'modeling',
+      owner: 'decision_owner',
       when: { task: ['binary'] },
       options: [
         { value: 'cost_based', label: 'wherever acting pays off', means: 'Every case with a positive expected value.' },
@@ -225,18 +225,18 @@ export const expectations = section(
       help: 'Set a fixed threshold at the probability where acting starts to pay off.',
       question: 'If the decision threshold is fixed, at what probability is it set?',
       example: '10%',
-      from: 'optional',
-      who: 'decision_owner',
+      expectedFrom: 'optional',
+      owner: 'decision_owner',
       when: { task: ['binary'] },
     }),
-    guardrails: listOf(
+    guardrails: list(
       {
         title: 'Guardrails',
         help: 'Guardrails must not get worse while the KPI gets better.',
         item: 'guardrail',
-        named: 'metric',
-        from: 'modeling',
-        who: 'decision_owner',
+        labelField: 'metric',
+        expectedFrom: 'modeling',
+        owner: 'decision_owner',
       },
       {
         metric: text({

@@ -1,13 +1,13 @@
-import { choice, count, date, group, listOf, person, prose, section, text } from '../field.js'
+import { choice, count, date, group, list, person, prose, section, text } from '../field.js'
 import { AUTOMATION_LEVELS, DELIVERIES } from '../profile.js'
 
 export const integration = section(
   {
     title: 'Integration',
     help: 'Integration depends on another team, a common reason models never launch.',
-    who: 'integration_owner',
-    from: 'data',
-    binds: 'commitment',
+    owner: 'integration_owner',
+    expectedFrom: 'data',
+    signoffEffect: 'commitment',
   },
   {
     receiving_system: group(
@@ -18,7 +18,7 @@ export const integration = section(
           help: 'Name the system in which people or programs act on the scores.',
           question: 'Which system receives the scores?',
           example: 'The CRM campaign queue',
-          from: 'kickoff',
+          expectedFrom: 'kickoff',
         }),
         owner: person({
           title: 'Receiving system owner',
@@ -36,7 +36,7 @@ export const integration = section(
           help: "A ticket puts the change in the owner's queue.",
           question: 'Which ticket requests the change to the receiving system?',
           example: 'CRM-4711',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
       },
     ),
@@ -81,14 +81,14 @@ export const integration = section(
       help: 'Describe the workday so that front-line staff would recognize it.',
       question: 'What does a workday look like for front-line staff today?',
       example: 'An agent takes calls as they come in and makes none.',
-      who: 'decision_owner',
+      owner: 'decision_owner',
     }),
     workflow_after_launch: prose({
       title: 'Workflow after launch',
       help: 'A model rarely helps if the workflow stays the same.',
       question: 'What will a workday look like for front-line staff after launch?',
       example: 'An agent starts with ten names to call, each with a reason.',
-      who: 'decision_owner',
+      owner: 'decision_owner',
     }),
     latency_ms: count({
       title: 'Maximum response time',
@@ -113,12 +113,12 @@ export const integration = section(
       unit: 'days',
       when: { delivery: ['batch'] },
     }),
-    inputs: listOf(
+    inputs: list(
       {
         title: 'Inputs at scoring time',
         help: 'Data available for training may not be available at scoring time.',
         item: 'input',
-        named: 'name',
+        labelField: 'name',
       },
       {
         name: text({
@@ -141,7 +141,7 @@ export const integration = section(
           title: 'Input owner',
           help: 'One person must keep the input available.',
           question: 'Who supplies the input?',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
       },
     ),
@@ -150,7 +150,7 @@ export const integration = section(
       help: 'People must be able to disagree, and the team must see how often.',
       question: 'How can people override the model, and where are overrides recorded?',
       example: 'The agent picks a reason in the CRM; the team reads the reasons weekly',
-      from: 'modeling',
+      expectedFrom: 'modeling',
     }),
     fallback: prose({
       title: 'Fallback',
@@ -159,7 +159,11 @@ export const integration = section(
       example: 'Agents use the old list',
     }),
     rollback: group(
-      { title: 'Rollback', help: 'An untested rollback may not work when the team needs it.', from: 'modeling' },
+      {
+        title: 'Rollback',
+        help: 'An untested rollback may not work when the team needs it.',
+        expectedFrom: 'modeling',
+      },
       {
         method: prose({
           title: 'Rollback method',
@@ -172,13 +176,17 @@ export const integration = section(
           help: 'Only a recent test shows that the rollback still works.',
           question: 'When was the rollback last tested?',
           example: '2027-05-20',
-          from: 'pre-launch',
-          binds: 'progress',
+          expectedFrom: 'pre-launch',
+          signoffEffect: 'progress',
         }),
       },
     ),
     kill_switch: group(
-      { title: 'Kill switch', help: 'One person must be able to stop the model immediately.', from: 'modeling' },
+      {
+        title: 'Kill switch',
+        help: 'One person must be able to stop the model immediately.',
+        expectedFrom: 'modeling',
+      },
       {
         owner: person({
           title: 'Kill switch owner',
@@ -193,12 +201,12 @@ export const integration = section(
         }),
       },
     ),
-    dependencies: listOf(
+    dependencies: list(
       {
         title: 'Dependencies',
         help: 'List work that other teams must finish first.',
         item: 'dependency',
-        named: 'dependency',
+        labelField: 'dependency',
       },
       {
         dependency: text({
@@ -222,8 +230,8 @@ export const integration = section(
           title: 'Dependency completion date',
           help: 'Enter the date once the dependency is delivered.',
           question: 'When was the dependency delivered?',
-          from: 'optional',
-          binds: 'progress',
+          expectedFrom: 'optional',
+          signoffEffect: 'progress',
         }),
       },
     ),
@@ -232,7 +240,7 @@ export const integration = section(
       help: 'Test and production environments are often ready late, so request both early.',
       question: 'When will the test and production environments be ready?',
       example: '2027-04-01',
-      from: 'modeling',
+      expectedFrom: 'modeling',
     }),
   },
 )

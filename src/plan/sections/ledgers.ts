@@ -1,42 +1,55 @@
-import { choice, count, date, ledger, person, prose, scalars, section, text } from '../field.js'
+import { choice, count, date, listSection, person, prose, scalars, section, text } from '../field.js'
 import { STAGES } from '../stage.js'
 
-/** Lists that a plan keeps about itself. The interview fills some of them, but asks no questions about them. */
+/** Lists of records about the project, such as decisions and waivers. The interview asks no questions about them. */
 
-const KEPT = 'recorded by hand, or by mlplan as the project progresses'
-const kept = { who: 'ml_lead', from: 'optional', binds: 'progress', unasked: KEPT } as const
+const NOT_ASKED_REASON = 'recorded by hand, or by mlplan as the project progresses'
+const recordMeta = {
+  owner: 'ml_lead',
+  expectedFrom: 'optional',
+  signoffEffect: 'progress',
+  notAskedReason: NOT_ASKED_REASON,
+} as const
 
-export const assumptions = ledger(
+export const assumptions = listSection(
   {
-    ...kept,
-    binds: 'commitment',
+    ...recordMeta,
+    signoffEffect: 'commitment',
     title: 'Assumptions',
     help: 'List what must be true for the project to work, and who validates it.',
     item: 'assumption',
-    named: 'assumption',
+    labelField: 'assumption',
   },
   {
     assumption: prose({
       title: 'Assumption',
       help: 'Write a statement that can be shown to be true or false.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     impact: choice({
       title: 'Assumption impact',
       help: 'The impact says how much depends on the assumption.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
       options: [
         { value: 'high', label: 'high', means: "If the assumption is false, the project doesn't pay off." },
         { value: 'low', label: 'low', means: 'If the assumption is false, the plan needs to be adapted.' },
       ],
     }),
-    owner: person({ title: 'Assumption owner', help: 'One person must validate the assumption.', unasked: KEPT }),
-    due: date({ title: 'Validation deadline', help: 'The assumption must be validated by this date.', unasked: KEPT }),
+    owner: person({
+      title: 'Assumption owner',
+      help: 'One person must validate the assumption.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    due: date({
+      title: 'Validation deadline',
+      help: 'The assumption must be validated by this date.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
     status: choice({
       title: 'Assumption status',
       help: 'The status says whether the assumption has been validated.',
-      unasked: KEPT,
-      binds: 'progress',
+      notAskedReason: NOT_ASKED_REASON,
+      signoffEffect: 'progress',
       options: [
         { value: 'open', label: 'open', means: 'Not validated yet.' },
         { value: 'confirmed', label: 'confirmed', means: 'Confirmed to be true.' },
@@ -46,204 +59,256 @@ export const assumptions = ledger(
   },
 )
 
-export const open_questions = ledger(
+export const open_questions = listSection(
   {
-    ...kept,
+    ...recordMeta,
     title: 'Open questions',
     help: "List what isn't known yet, who will answer, and by when.",
     item: 'open question',
-    named: 'question',
+    labelField: 'question',
   },
   {
     path: text({
       title: 'Open question field',
       help: 'Name the field that the answer will fill, such as economics.base_rate.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
-    question: prose({ title: 'Open question', help: 'Write the question as it was asked.', unasked: KEPT }),
-    owner: person({ title: 'Open question owner', help: 'One person must find the answer.', unasked: KEPT }),
+    question: prose({
+      title: 'Open question',
+      help: 'Write the question as it was asked.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    owner: person({
+      title: 'Open question owner',
+      help: 'One person must find the answer.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
     stage: choice({
       title: 'Open question stage',
       help: 'The question stays pending only until the plan leaves this stage.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
       options: STAGES,
     }),
     asked_on: date({
       title: 'Date asked',
       help: 'A question stays pending for at most 60 days after this date.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     first_due: date({
       title: 'Original due date',
       help: 'Keep the first due date even if the question is postponed.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
-    due: date({ title: 'Open question due date', help: 'The answer is due on this date.', unasked: KEPT }),
+    due: date({
+      title: 'Open question due date',
+      help: 'The answer is due on this date.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
     times_postponed: count({
       title: 'Times postponed',
       help: 'Repeated postponement is a warning sign.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
       unit: 'times',
     }),
   },
 )
 
-export const not_applicable = ledger(
+export const not_applicable = listSection(
   {
-    ...kept,
-    binds: 'commitment',
+    ...recordMeta,
+    signoffEffect: 'commitment',
     title: 'Not applicable',
     help: "Briefs show each field that doesn't apply and the reason.",
     item: 'not-applicable field',
-    named: 'path',
+    labelField: 'path',
   },
   {
     path: text({
       title: "Field that doesn't apply",
       help: "Name the field that doesn't apply, such as legal.dpia.",
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     reason: prose({
       title: "Reason the field doesn't apply",
       help: "Explain in one sentence why the field doesn't apply.",
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     decided_by: person({
       title: "Person who decided that the field doesn't apply",
       help: "Name the person who decided that the field doesn't apply.",
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
   },
 )
 
-export const concerns = ledger(
+export const concerns = listSection(
   {
-    ...kept,
+    ...recordMeta,
     title: 'Concerns',
     help: "List people's concerns and the response to each.",
     item: 'concern',
-    named: 'concern',
+    labelField: 'concern',
   },
   {
     raised_by: person({
       title: 'Person raising the concern',
       help: 'The person who raised the concern should get a response.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
-    concern: prose({ title: 'Concern', help: "Use the person's own words.", unasked: KEPT }),
+    concern: prose({ title: 'Concern', help: "Use the person's own words.", notAskedReason: NOT_ASKED_REASON }),
     response: prose({
       title: 'Response to the concern',
       help: 'Say what will be done about the concern.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     owner: person({
       title: 'Concern owner',
       help: 'One person must make sure the concern gets a response.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
-    due: date({ title: 'Response deadline', help: 'The response is due by this date.', unasked: KEPT }),
+    due: date({
+      title: 'Response deadline',
+      help: 'The response is due by this date.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
   },
 )
 
-export const decisions = ledger(
+export const decisions = listSection(
   {
-    ...kept,
+    ...recordMeta,
     title: 'Decisions',
     help: 'List decisions that were made or are still needed.',
     item: 'decision',
-    named: 'decision',
+    labelField: 'decision',
   },
   {
-    decision: prose({ title: 'Decision', help: 'State the decision, or what needs to be decided.', unasked: KEPT }),
-    decided_by: person({ title: 'Decision maker', help: 'Name the one person who makes the decision.', unasked: KEPT }),
-    due: date({ title: 'Decision deadline', help: 'The decision is needed by this date.', unasked: KEPT }),
-    decided_on: date({ title: 'Date decided', help: 'Enter the date once the decision is made.', unasked: KEPT }),
-    outcome: prose({ title: 'Decision outcome', help: 'Record what was decided.', unasked: KEPT }),
+    decision: prose({
+      title: 'Decision',
+      help: 'State the decision, or what needs to be decided.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    decided_by: person({
+      title: 'Decision maker',
+      help: 'Name the one person who makes the decision.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    due: date({
+      title: 'Decision deadline',
+      help: 'The decision is needed by this date.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    decided_on: date({
+      title: 'Date decided',
+      help: 'Enter the date once the decision is made.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    outcome: prose({ title: 'Decision outcome', help: 'Record what was decided.', notAskedReason: NOT_ASKED_REASON }),
     opens_stage: choice({
       title: 'Approved stage',
       help: '`mlplan stage` records which stage the decision approved.',
-      from: 'optional',
-      unasked: KEPT,
+      expectedFrom: 'optional',
+      notAskedReason: NOT_ASKED_REASON,
       options: STAGES,
     }),
   },
 )
 
-export const milestones = ledger(
+export const milestones = listSection(
   {
-    ...kept,
+    ...recordMeta,
     title: 'Milestones',
     help: 'List what must be ready, and when.',
     item: 'milestone',
-    named: 'name',
+    labelField: 'name',
   },
   {
-    name: text({ title: 'Milestone name', help: 'Say what will be ready.', unasked: KEPT }),
+    name: text({ title: 'Milestone name', help: 'Say what will be ready.', notAskedReason: NOT_ASKED_REASON }),
     due: date({
       title: 'Milestone deadline',
       help: 'The milestone is due by this date.',
-      unasked: KEPT,
-      binds: 'commitment',
+      notAskedReason: NOT_ASKED_REASON,
+      signoffEffect: 'commitment',
     }),
     done_on: date({
       title: 'Milestone completion date',
       help: 'Enter the date once the milestone is reached.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     owner: person({
       title: 'Milestone owner',
       help: 'One person must make sure the milestone is reached.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
   },
 )
 
-export const waivers = ledger(
+export const waivers = listSection(
   {
-    ...kept,
+    ...recordMeta,
     title: 'Waivers',
     help: 'A person with authority can waive a finding until a set date.',
     item: 'waiver',
-    named: 'rule',
+    labelField: 'rule',
   },
   {
-    rule: text({ title: 'Waived rule', help: 'Name the rule, such as rollout/no-pilot.', unasked: KEPT }),
-    path: text({ title: 'Waived field', help: 'Name the field that the waiver applies to.', unasked: KEPT }),
-    reason: prose({ title: 'Waiver reason', help: 'Explain why the finding is acceptable for now.', unasked: KEPT }),
+    rule: text({
+      title: 'Waived rule',
+      help: 'Name the rule, such as rollout/no-pilot.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    path: text({
+      title: 'Waived field',
+      help: 'Name the field that the waiver applies to.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
+    reason: prose({
+      title: 'Waiver reason',
+      help: 'Explain why the finding is acceptable for now.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
     approved_by: person({
       title: 'Waiver approver',
       help: "The ML lead can't approve waivers of leadership, legal, or figure rules.",
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
     valid_through: date({
       title: 'Waiver expiration date',
       help: 'The finding returns the day after this date.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
   },
 )
 
 export const links = section(
-  { ...kept, title: 'Links', help: 'Link other project documents here.' },
+  { ...recordMeta, title: 'Links', help: 'Link other project documents here.' },
   {
     code: text({
       title: 'Repository',
       help: 'Link the repository that holds the code.',
-      unasked: 'taken from Git when the plan is created',
+      notAskedReason: 'taken from Git when the plan is created',
       example: 'git@example.com:team/churn.git',
     }),
-    charter: text({ title: 'Project charter', help: 'Link the project charter, if there is one.', unasked: KEPT }),
+    charter: text({
+      title: 'Project charter',
+      help: 'Link the project charter, if there is one.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
     model_card: text({
       title: 'Model card',
       help: 'A model card describes the model and its limitations.',
-      unasked: KEPT,
+      notAskedReason: NOT_ASKED_REASON,
     }),
-    dpia: text({ title: 'DPIA document', help: 'Link the data protection impact assessment (DPIA).', unasked: KEPT }),
+    dpia: text({
+      title: 'DPIA document',
+      help: 'Link the data protection impact assessment (DPIA).',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
   },
 )
 
 export const custom = scalars({
-  ...kept,
+  ...recordMeta,
   title: 'Custom fields',
   help: 'Add anything your organization tracks, such as a cost center or portfolio number.',
 })

@@ -4,9 +4,9 @@ export const model = section(
   {
     title: 'Model',
     help: "Decision makers need to know the model's baseline, validator, and limitations.",
-    who: 'ml_lead',
-    from: 'modeling',
-    binds: 'commitment',
+    owner: 'ml_lead',
+    expectedFrom: 'modeling',
+    signoffEffect: 'commitment',
   },
   {
     baseline: group(
@@ -23,7 +23,7 @@ export const model = section(
           help: 'Use the metric of the first success criterion.',
           question: 'What result does the simple baseline reach on the success metric?',
           example: '0.041',
-          binds: 'progress',
+          signoffEffect: 'progress',
         }),
       },
     ),

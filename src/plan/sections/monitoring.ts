@@ -1,12 +1,12 @@
-import { choice, count, date, figure, group, listOf, person, prose, section, text } from '../field.js'
+import { choice, count, date, figure, group, list, person, prose, section, text } from '../field.js'
 
 export const monitoring = section(
   {
     title: 'Monitoring',
     help: 'Models degrade over time, so one person must monitor the model and respond.',
-    who: 'ml_lead',
-    from: 'modeling',
-    binds: 'commitment',
+    owner: 'ml_lead',
+    expectedFrom: 'modeling',
+    signoffEffect: 'commitment',
   },
   {
     owner: person({
@@ -14,12 +14,12 @@ export const monitoring = section(
       help: 'Name one person, not a team.',
       question: 'Who monitors the model after launch?',
     }),
-    metrics: listOf(
+    metrics: list(
       {
         title: 'Monitoring metrics',
         help: 'Monitor at least one KPI and whether people follow the model.',
         item: 'monitoring metric',
-        named: 'metric',
+        labelField: 'metric',
       },
       {
         metric: text({
@@ -78,35 +78,35 @@ export const monitoring = section(
       title: 'Last review date',
       help: 'The next full review is due one interval after the last one.',
       question: 'When was the last full review of the model?',
-      from: 'live',
-      binds: 'progress',
+      expectedFrom: 'live',
+      signoffEffect: 'progress',
     }),
     retraining: prose({
       title: 'Retraining policy',
       help: 'The policy says what triggers retraining and who approves it.',
       question: 'When is the model retrained, and who approves it?',
       example: 'When precision is below 6% for two months; the decision owner approves',
-      from: 'pre-launch',
+      expectedFrom: 'pre-launch',
     }),
     incident_process: prose({
       title: 'Incident process',
       help: 'Staff need the process at hand when something goes wrong.',
       question: 'Where are incidents reported, and to whom?',
       example: 'On-call phone of the CRM team, then the decision owner',
-      from: 'pre-launch',
+      expectedFrom: 'pre-launch',
     }),
     retirement: prose({
       title: 'Retirement policy',
       help: 'A retirement policy keeps an outdated model from staying in use.',
       question: 'When is the model retired, and who decides?',
       example: 'After two reviews in a row below the success criterion; the sponsor decides',
-      from: 'pre-launch',
+      expectedFrom: 'pre-launch',
     }),
     benefits_review: group(
       {
         title: 'Benefits review',
         help: 'The benefits review compares measured value with expected value.',
-        who: 'executive_sponsor',
+        owner: 'executive_sponsor',
       },
       {
         due: date({
@@ -114,21 +114,21 @@ export const monitoring = section(
           help: 'Plan the benefits review for a few months after launch.',
           question: 'When is the benefits review due?',
           example: '2028-01-31',
-          from: 'pre-launch',
+          expectedFrom: 'pre-launch',
         }),
         done_on: date({
           title: 'Benefits review completion date',
           help: 'Enter the date once the benefits review is complete.',
           question: 'When was the benefits review done?',
-          from: 'optional',
-          binds: 'progress',
+          expectedFrom: 'optional',
+          signoffEffect: 'progress',
         }),
         measured_value_per_year: figure({
           title: 'Measured value per year',
           help: 'The measured value is compared with the expected value.',
           question: 'How much value per year did the review measure?',
-          from: 'optional',
-          binds: 'progress',
+          expectedFrom: 'optional',
+          signoffEffect: 'progress',
         }),
       },
     ),
@@ -136,8 +136,8 @@ export const monitoring = section(
       title: 'Actual launch date',
       help: 'Time in use is counted from the actual launch date.',
       question: 'When did the model go live?',
-      from: 'live',
-      binds: 'progress',
+      expectedFrom: 'live',
+      signoffEffect: 'progress',
     }),
   },
 )

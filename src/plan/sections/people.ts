@@ -1,15 +1,15 @@
-import { choice, choices, ledger, text } from '../field.js'
+import { choice, choices, listSection, text } from '../field.js'
 import { ROLES } from '../roles.js'
 
-export const people = ledger(
+export const people = listSection(
   {
     title: 'People',
     help: 'List people by name so that each sign-off and task has an owner.',
-    who: 'ml_lead',
-    from: 'kickoff',
-    binds: 'commitment',
+    owner: 'ml_lead',
+    expectedFrom: 'kickoff',
+    signoffEffect: 'commitment',
     item: 'person',
-    named: 'name',
+    labelField: 'name',
   },
   {
     name: text({
@@ -21,7 +21,7 @@ export const people = ledger(
     kind: choice({
       title: 'Person or body',
       help: 'Only some roles can be held by a body.',
-      from: 'optional',
+      expectedFrom: 'optional',
       question: 'Is this a person or a body?',
       options: [
         { value: 'person', label: 'person', means: 'One individual.' },
@@ -33,13 +33,13 @@ export const people = ledger(
       help: "Use the person's official title.",
       question: "What is the person's job title?",
       example: 'Chief Claims Officer',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     department: choice({
       title: 'Department',
       help: 'Operations, not the team that builds the model, must own a change to operations.',
       question: 'Which department does the person work in?',
-      from: 'data',
+      expectedFrom: 'data',
       options: [
         { value: 'business', label: 'business', means: 'Owns a product, a market, or a budget.' },
         { value: 'operations', label: 'operations', means: 'Runs the daily work.' },
@@ -56,7 +56,7 @@ export const people = ledger(
     roles: choices({
       title: 'Roles',
       help: 'Roles determine what a person is asked and what they sign off on.',
-      unasked: 'asked role by role, such as who the sponsor is and who owns the system',
+      notAskedReason: 'asked role by role, such as who the sponsor is and who owns the system',
       options: ROLES,
     }),
   },

@@ -6,9 +6,9 @@ export const project = section(
   {
     title: 'Project',
     help: 'The kind of project determines which questions apply and how strict the checks are.',
-    who: 'ml_lead',
-    from: 'kickoff',
-    binds: 'commitment',
+    owner: 'ml_lead',
+    expectedFrom: 'kickoff',
+    signoffEffect: 'commitment',
   },
   {
     name: text({
@@ -21,16 +21,16 @@ export const project = section(
     stage: choice({
       title: 'Project stage',
       help: 'A gap that is a warning at an early stage can become an error later.',
-      unasked: 'a plan starts at kickoff; `mlplan stage` advances it',
-      binds: 'progress',
+      notAskedReason: 'a plan starts at kickoff; `mlplan stage` advances it',
+      signoffEffect: 'progress',
       options: STAGES,
     }),
     started_on: date({
       title: 'Kickoff date',
       help: 'The time to deployment is counted from the kickoff date.',
-      unasked: 'set to the date the interview starts',
+      notAskedReason: 'set to the date the interview starts',
       example: '2026-11-24',
-      binds: 'progress',
+      signoffEffect: 'progress',
     }),
     initiative: choice({
       title: 'Initiative type',
@@ -67,7 +67,7 @@ export const project = section(
       title: 'Jurisdictions',
       help: 'The jurisdictions determine which legal checks apply.',
       question: 'Where will the model be used?',
-      who: 'privacy_legal',
+      owner: 'privacy_legal',
       options: [
         { value: 'eu', label: 'European Union', means: 'EU law applies, including the AI Act and the GDPR.' },
         { value: 'uk', label: 'United Kingdom', means: 'UK law applies.' },
@@ -81,7 +81,7 @@ export const project = section(
       help: 'The other dates in the plan must fit the launch date.',
       question: 'When is the launch?',
       example: '2027-09-01',
-      who: 'executive_sponsor',
+      owner: 'executive_sponsor',
     }),
   },
 )

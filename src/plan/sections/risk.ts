@@ -1,19 +1,19 @@
-import { choice, choices, count, date, group, listOf, person, prose, section, text } from '../field.js'
+import { choice, choices, count, date, group, list, person, prose, section, text } from '../field.js'
 
 export const risk = section(
   {
     title: 'Risk',
     help: 'Identify what could stop the project while there is still time to act.',
-    who: 'risk_owner',
-    from: 'data',
-    binds: 'commitment',
+    owner: 'risk_owner',
+    expectedFrom: 'data',
+    signoffEffect: 'commitment',
   },
   {
     premortem: group(
       {
         title: 'Pre-mortem',
         help: 'Assume the model was never deployed, and give the likely reason in each area.',
-        who: 'ml_lead',
+        owner: 'ml_lead',
       },
       {
         buy_in: prose({
@@ -48,13 +48,13 @@ export const risk = section(
         }),
       },
     ),
-    register: listOf(
+    register: list(
       {
         title: 'Risk register',
         help: 'List only risks that a person must act on.',
         item: 'risk',
-        named: 'risk',
-        from: 'modeling',
+        labelField: 'risk',
+        expectedFrom: 'modeling',
       },
       {
         risk: prose({
@@ -96,7 +96,7 @@ export const risk = section(
           title: 'Risk status',
           help: 'Open risks appear in the briefs.',
           question: 'Is the risk open or closed?',
-          binds: 'progress',
+          signoffEffect: 'progress',
           options: [
             { value: 'open', label: 'open', means: 'Action is still needed.' },
             { value: 'closed', label: 'closed', means: 'No further action is needed.' },
@@ -136,15 +136,15 @@ export const risk = section(
         },
       ],
     }),
-    subgroups: listOf(
+    subgroups: list(
       {
         title: 'Subgroups',
         help: 'A good overall result can hide poor results for some people.',
         item: 'subgroup',
-        named: 'subgroup',
-        from: 'modeling',
+        labelField: 'subgroup',
+        expectedFrom: 'modeling',
         when: { uses_personal_data: [true] },
-        mayBeNone: true,
+        canBeNone: true,
       },
       {
         subgroup: text({
@@ -166,7 +166,7 @@ export const risk = section(
       help: 'People harmed by a mistake need a way to have the mistake corrected.',
       question: 'If the model harms a person, how is the mistake corrected?',
       example: 'The agent can cancel the call; complaints are answered in 5 days',
-      from: 'modeling',
+      expectedFrom: 'modeling',
       when: { uses_personal_data: [true] },
     }),
   },

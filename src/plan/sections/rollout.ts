@@ -1,20 +1,20 @@
-import { choice, date, group, listOf, person, prose, ref, section, share, text } from '../field.js'
+import { choice, date, group, list, person, prose, ref, section, share, text } from '../field.js'
 
 export const rollout = section(
   {
     title: 'Rollout',
     help: 'Roll out in small steps, with a comparison and a go/no-go date.',
-    who: 'decision_owner',
-    from: 'data',
-    binds: 'commitment',
+    owner: 'decision_owner',
+    expectedFrom: 'data',
+    signoffEffect: 'commitment',
   },
   {
-    phases: listOf(
+    phases: list(
       {
         title: 'Rollout phases',
         help: 'Phases limit the damage if something goes wrong.',
         item: 'rollout phase',
-        named: 'kind',
+        labelField: 'kind',
       },
       {
         kind: choice({
@@ -46,7 +46,7 @@ export const rollout = section(
           help: 'Each phase is evaluated when it ends.',
           question: 'When does the phase end?',
           example: '2027-07-31',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
       },
     ),
@@ -79,7 +79,7 @@ export const rollout = section(
           help: "Choose units that don't influence each other, such as customers.",
           question: 'What is assigned to the groups: customers, agents, or days?',
           example: 'customers',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
         success_criterion: ref('expectations.success_criteria', {
           title: 'Pilot success criterion',
@@ -96,27 +96,27 @@ export const rollout = section(
           help: 'A decision without a date tends to be postponed.',
           question: 'When is the go/no-go decision?',
           example: '2027-08-16',
-          from: 'kickoff',
-          who: 'executive_sponsor',
+          expectedFrom: 'kickoff',
+          owner: 'executive_sponsor',
         }),
         decided_by: person({
           title: 'Go/no-go decision maker',
           help: 'Choose the executive sponsor or the decision owner.',
           question: 'Who makes the go/no-go decision?',
-          who: 'executive_sponsor',
+          owner: 'executive_sponsor',
         }),
         success_criterion: ref('expectations.success_criteria', {
           title: 'Go/no-go success criterion',
           help: 'The decision must use the criterion that stakeholders signed off on.',
           question: 'Which success criterion does the go/no-go decision use?',
-          who: 'executive_sponsor',
+          owner: 'executive_sponsor',
         }),
         result: choice({
           title: 'Go/no-go result',
           help: 'Record the decision once it is made.',
           question: 'What was the go/no-go decision?',
-          from: 'live',
-          binds: 'progress',
+          expectedFrom: 'live',
+          signoffEffect: 'progress',
           options: [
             { value: 'go', label: 'go', means: 'The model goes live.' },
             { value: 'no_go', label: 'no-go', means: 'The project stops.' },
@@ -128,8 +128,8 @@ export const rollout = section(
           help: 'Stakeholders may ask for the reason long after the decision.',
           question: 'Why was this go/no-go decision made?',
           example: 'Precision in the pilot was 8.1%, above the success criterion',
-          from: 'live',
-          binds: 'progress',
+          expectedFrom: 'live',
+          signoffEffect: 'progress',
         }),
       },
     ),

@@ -4,9 +4,9 @@ export const target = section(
   {
     title: 'Prediction target',
     help: 'With a clear target, two people would label every case the same way.',
-    who: 'decision_owner',
-    from: 'kickoff',
-    binds: 'commitment',
+    owner: 'decision_owner',
+    expectedFrom: 'kickoff',
+    signoffEffect: 'commitment',
   },
   {
     case: text({
@@ -20,29 +20,29 @@ export const target = section(
       help: 'Briefs use this noun instead of "cases".',
       question: 'What do you call several cases, in a word or two?',
       example: 'customers',
-      from: 'optional',
-      binds: 'progress',
+      expectedFrom: 'optional',
+      signoffEffect: 'progress',
     }),
     population: prose({
       title: 'Population',
       help: 'Define the population so that anyone can tell which cases get a prediction.',
       question: 'Which cases get a prediction?',
       example: 'Residential customers with a contract of at least three months',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     exclusions: prose({
       title: 'Excluded cases',
       help: "List the cases that must not or can't be scored.",
       question: 'Which cases are excluded?',
       example: 'Customers in arrears; employees',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     prediction_moment: prose({
       title: 'Prediction time',
       help: 'The model may use only data that is known at this time.',
       question: 'When is each prediction made?',
       example: 'The night before the first business day of the month',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     outcome: prose({
       title: 'Outcome definition',
@@ -63,8 +63,8 @@ export const target = section(
       question: 'How many days after the outcome window are labels available?',
       example: '7',
       unit: 'days',
-      from: 'data',
-      who: 'data_owner',
+      expectedFrom: 'data',
+      owner: 'data_owner',
     }),
     action_lead_time_days: count({
       title: 'Action lead time',
@@ -72,7 +72,7 @@ export const target = section(
       question: 'How many days does acting on a prediction take?',
       example: '5',
       unit: 'days',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     statement: prose({
       title: 'Target statement',
@@ -80,28 +80,28 @@ export const target = section(
       question: 'What is the target, in one sentence?',
       example:
         'On the last night of each month: will this residential customer give notice within 30 days and not withdraw it?',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     label_source: prose({
       title: 'Label source',
       help: 'The recorded label often differs from the outcome you mean.',
       question: 'Where is the outcome recorded?',
       example: 'The notice table in the billing system',
-      from: 'data',
-      who: 'data_owner',
+      expectedFrom: 'data',
+      owner: 'data_owner',
     }),
     label_gap: prose({
       title: 'Label gap',
       help: 'A label that only approximates the outcome can mislead the model.',
       question: 'How does the label differ from the outcome you mean?',
       example: "Customers who just stop paying aren't included",
-      from: 'data',
+      expectedFrom: 'data',
     }),
     leading_indicator: group(
       {
         title: 'Leading indicator',
         help: 'When outcomes take a long time, a leading indicator shows results earlier.',
-        from: 'optional',
+        expectedFrom: 'optional',
       },
       {
         metric: prose({

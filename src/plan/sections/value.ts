@@ -1,13 +1,13 @@
-import { choice, date, figure, group, listOf, person, prose, section, text, yesNo } from '../field.js'
+import { choice, date, figure, group, list, person, prose, section, text, yesNo } from '../field.js'
 import { CURRENT_PROCESSES } from '../profile.js'
 
 export const value = section(
   {
     title: 'Value',
     help: 'Every project needs an operation to improve, an action, and a KPI to move.',
-    who: 'decision_owner',
-    from: 'kickoff',
-    binds: 'commitment',
+    owner: 'decision_owner',
+    expectedFrom: 'kickoff',
+    signoffEffect: 'commitment',
   },
   {
     operation: prose({
@@ -36,8 +36,8 @@ export const value = section(
       help: 'Briefs use this word instead of "acted on".',
       question: 'Which word completes "1,000 customers were …"?',
       example: 'called',
-      from: 'optional',
-      binds: 'progress',
+      expectedFrom: 'optional',
+      signoffEffect: 'progress',
       when: { task: ['binary'] },
     }),
     action_changes_outcome: yesNo({
@@ -60,17 +60,17 @@ export const value = section(
           help: 'The people who run the process should recognize this description.',
           question: 'How does the process work today?',
           example: 'Agents call customers who ask to cancel; no one is called before that.',
-          from: 'data',
+          expectedFrom: 'data',
         }),
       },
     ),
-    kpis: listOf(
+    kpis: list(
       {
         title: 'KPIs',
         help: "Without a KPI and today's value, the team can't show that the project worked.",
         item: 'KPI',
-        named: 'name',
-        who: 'executive_sponsor',
+        labelField: 'name',
+        owner: 'executive_sponsor',
         vital: true,
       },
       {
@@ -101,22 +101,22 @@ export const value = section(
           help: "Without today's value, the team can't show an improvement later.",
           question: 'What is the value of the KPI today?',
           example: '1.8',
-          instead: 'no_baseline_reason',
+          satisfiedBy: 'no_baseline_reason',
         }),
         measured_on: date({
           title: 'KPI baseline date',
           help: 'The date shows whether the baseline is still current.',
           question: 'When was the KPI baseline measured?',
           example: '2026-10-31',
-          from: 'data',
+          expectedFrom: 'data',
           /* Measuring the baseline again, with the same result, leaves sign-offs in place. */
-          binds: 'progress',
+          signoffEffect: 'progress',
         }),
         no_baseline_reason: prose({
           title: 'Reason for no KPI baseline',
           help: "For example, a process that doesn't exist yet has no baseline.",
-          unasked: 'asked together with the KPI baseline, where there is none',
-          from: 'optional',
+          notAskedReason: 'asked together with the KPI baseline, where there is none',
+          expectedFrom: 'optional',
         }),
         target: figure({
           title: 'KPI target',
@@ -129,13 +129,13 @@ export const value = section(
           help: 'Without a date, no one can say whether the KPI missed its target.',
           question: 'By what date should the KPI reach its target?',
           example: '2027-12-31',
-          from: 'data',
+          expectedFrom: 'data',
         }),
         measured_by: person({
           title: 'KPI owner',
           help: 'One person must measure the KPI after launch.',
           question: 'Who measures the KPI?',
-          from: 'modeling',
+          expectedFrom: 'modeling',
         }),
       },
     ),
@@ -144,17 +144,17 @@ export const value = section(
       help: 'The cost of not deploying shows how much the project matters, and to whom.',
       question: 'What happens if the model is never deployed?',
       example: 'About 7,200 customers a month keep leaving without a call.',
-      from: 'data',
-      who: 'executive_sponsor',
+      expectedFrom: 'data',
+      owner: 'executive_sponsor',
     }),
-    alternatives: listOf(
+    alternatives: list(
       {
         title: 'Alternatives',
         help: 'Decision makers will ask whether a simpler option works nearly as well.',
         item: 'alternative',
-        named: 'option',
-        from: 'data',
-        who: 'ml_lead',
+        labelField: 'option',
+        expectedFrom: 'data',
+        owner: 'ml_lead',
       },
       {
         option: text({
@@ -181,15 +181,15 @@ export const value = section(
       help: "List what people might expect but won't get.",
       question: 'What is out of scope for the project?',
       example: 'Business customers; anything about prices',
-      from: 'data',
+      expectedFrom: 'data',
     }),
     prohibited_use: prose({
       title: 'Prohibited uses',
       help: "Scores often reach other teams, so state which uses aren't allowed.",
       question: "What must the model's output never be used for?",
       example: 'Refusing service, setting prices, or rating agents',
-      from: 'modeling',
-      who: 'privacy_legal',
+      expectedFrom: 'modeling',
+      owner: 'privacy_legal',
     }),
   },
 )

@@ -1,16 +1,16 @@
-import { integrityOf } from '../../digest.js'
+import { computeIntegrity } from '../../digest.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Portfolio } from '../row.js'
-import { type Html, html, trusted } from '../../text/html.js'
-import { detailsHtml } from './details.js'
+import { type Html, html, trustHtml } from '../../text/html.js'
+import { renderDetails } from './details.js'
 import { PORTFOLIO_SCRIPT } from './script.js'
 import { PORTFOLIO_STYLE } from './style.js'
-import { tableHtml } from './table.js'
-import { countsTotalInWords, LEGEND, LEGEND_NOTES, valuesInWords, verdictsInWords } from './wording.js'
+import { renderTable } from './table.js'
+import { formatTotalCounts, LEGEND, LEGEND_NOTES, formatTotalValues, formatVerdictCounts } from './wording.js'
 
 /**
- * One file that needs nothing else: no address is allowed to be loaded from, and of scripts and style
- * sheets only the ones below, by what is in them. It is complete without its script.
+ * Renders a self-contained page. Its content security policy blocks all requests and allows only its own script and
+ * style sheet, by hash. All content is visible without the script.
  */
 export function renderPortfolioHtml(portfolio: Portfolio, toolVersion: string): string {
   const { rows, today } = portfolio
@@ -18,18 +18,18 @@ export function renderPortfolioHtml(portfolio: Portfolio, toolVersion: string): 
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="mlplan ${toolVersion}" />
         <title>Portfolio on ${formatDate(today)}</title>
-        ${trusted(`<style>${PORTFOLIO_STYLE}</style>`)}
+        ${trustHtml(`<style>${PORTFOLIO_STYLE}</style>`)}
       </head>
       <body>
-        ${headHtml(portfolio)}
+        ${renderHeader(portfolio)}
         <main>
           <div id="tools"></div>
-          ${tableHtml(portfolio)} ${legendHtml()} ${detailsHtml(rows, today)}
+          ${renderTable(portfolio)} ${renderLegend()} ${renderDetails(rows, today)}
         </main>
         <footer>
           <p>
@@ -37,35 +37,35 @@ export function renderPortfolioHtml(portfolio: Portfolio, toolVersion: string): 
             status and doesn't approve anything.
           </p>
         </footer>
-        ${trusted(`<script>${PORTFOLIO_SCRIPT}</script>`)}
+        ${trustHtml(`<script>${PORTFOLIO_SCRIPT}</script>`)}
       </body>
     </html> `
   return page.html
 }
 
-/* The policy counts every blank between the tags. */
-const POLICY = [
+/* The hashes cover every character between the tags, whitespace included. */
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `script-src '${integrityOf(PORTFOLIO_SCRIPT)}'`,
-  `style-src '${integrityOf(PORTFOLIO_STYLE)}'`,
+  `script-src '${computeIntegrity(PORTFOLIO_SCRIPT)}'`,
+  `style-src '${computeIntegrity(PORTFOLIO_STYLE)}'`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
 
-function headHtml(portfolio: Portfolio): Html {
+function renderHeader(portfolio: Portfolio): Html {
   const { today, totals } = portfolio
   return html`<header>
     <h1>Portfolio on ${formatDate(today)}</h1>
-    <p class="lead">${verdictsInWords(portfolio)}</p>
-    <p>${countsTotalInWords(totals)} ${valuesInWords(totals)}</p>
+    <p class="lead">${formatVerdictCounts(portfolio)}</p>
+    <p>${formatTotalCounts(totals)} ${formatTotalValues(totals)}</p>
   </header>`
 }
 
-function legendHtml(): Html {
+function renderLegend(): Html {
   return html`<section aria-labelledby="legend">
     <h2 id="legend">Legend</h2>
     <ul class="legend">
-      ${LEGEND.map(([sign, words]) => html`<li><span class="sign" aria-hidden="true">${sign}</span> ${words}</li> `)}${LEGEND_NOTES.map((words) => html`<li>${words}</li> `)}
+      ${LEGEND.map(([symbol, text]) => html`<li><span class="sign" aria-hidden="true">${symbol}</span> ${text}</li> `)}${LEGEND_NOTES.map((words) => html`<li>${words}</li> `)}
     </ul>
   </section>`
 }

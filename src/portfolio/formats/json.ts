@@ -1,116 +1,143 @@
 import { daysBetween } from '../../plan/day.js'
-import type { Agreed, Awaited, Judged, Led, Question } from '../entry.js'
-import type { Open, Portfolio, Row, ToldRow, Totals } from '../row.js'
-import { asJson } from '../../text/as-json.js'
+import type {
+  ProjectSponsorSignoff,
+  ProjectActionItem,
+  ProjectReadiness,
+  ProjectSummary,
+  ProjectQuestion,
+} from '../entry.js'
+import type { OpenItem, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals } from '../row.js'
+import { formatJson } from '../../text/as-json.js'
 import { DUE_KIND, SIGNOFF_STATUS } from '../../status/formats/json-values.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is portfolio-report.schema.json. */
 const PORTFOLIO_VERSION = 1
 
 export function renderPortfolioJson({ today, rows, totals }: Portfolio, toolVersion: string): string {
-  return asJson({
+  return formatJson({
     version: PORTFOLIO_VERSION,
     tool: { name: 'mlplan', version: toolVersion },
     as_of: today,
-    totals: totalsJson(totals),
-    projects: rows.map((row) => rowJson(row, today)),
+    totals: totalsToJson(totals),
+    projects: rows.map((row) => rowToJson(row, today)),
   })
 }
 
-function totalsJson({ projects, verdicts, counts, values, valueNotKnown }: Totals): object {
+function totalsToJson({
+  projects,
+  verdicts,
+  counts,
+  valuesByCurrency: values,
+  projectsWithoutValue,
+}: PortfolioTotals): object {
   return {
     projects,
-    verdicts: Object.fromEntries(Object.entries(verdicts).map(([verdict, many]) => [underscored(verdict), many])),
+    verdicts: Object.fromEntries(Object.entries(verdicts).map(([verdict, count]) => [toSnakeCase(verdict), count])),
     counts,
-    net_value_per_year: values.map(({ currency, likely, projects: many }) => ({
+    net_value_per_year: values.map(({ currency, likely, projects: projectCount }) => ({
       currency: currency ?? null,
       likely,
-      projects: many,
+      projects: projectCount,
     })),
-    projects_without_value: valueNotKnown,
+    projects_without_value: projectsWithoutValue,
   }
 }
 
-function rowJson(row: Row, today: string): object {
+function rowToJson(row: PortfolioRow, today: string): object {
   const { name, file, repository, repositoryFile, verdict, sources } = row
-  const told = row.kind === 'told' ? row : undefined
+  const reported = row.kind === 'told' ? row : undefined
   return {
     name: name ?? null,
     file,
     repository: repository ?? null,
     repository_file: row.kind === 'report' ? null : repositoryFile,
-    verdict: underscored(verdict),
-    open_items: told === undefined ? null : told.open.map((one) => OPEN_ITEM[one]),
-    unreadable: row.kind === 'told' ? null : { kind: row.kind, ...row.trouble },
-    as_of: told?.asOf ?? null,
-    readiness: told === undefined ? null : readinessJson(told.judged),
-    summary: told?.led === undefined ? null : summaryJson(told.led, told, today),
-    sources: sources.map(({ kind, file: from, asOf, isUsed }) => ({ kind, file: from, as_of: asOf, used: isUsed })),
+    verdict: toSnakeCase(verdict),
+    open_items: reported === undefined ? null : reported.openItems.map((item) => OPEN_ITEM[item]),
+    unreadable: row.kind === 'told' ? null : { kind: row.kind, ...row.error },
+    as_of: reported?.asOf ?? null,
+    readiness: reported === undefined ? null : readinessToJson(reported.readiness),
+    summary: reported?.summary === undefined ? null : summaryToJson(reported.summary, reported, today),
+    sources: sources.map(({ kind, file: sourceFile, asOf, isUsed }) => ({
+      kind,
+      file: sourceFile,
+      as_of: asOf,
+      used: isUsed,
+    })),
   }
 }
 
-function readinessJson({ stage, readyFor, families, counts, notJudged, held }: Judged): object {
+function readinessToJson({ stage, readyFor, areas, counts, rulesNotRun, blockers }: ProjectReadiness): object {
   return {
     stage,
     ready_for: readyFor === 'nothing' ? 'none' : readyFor === 'not-told' ? 'unknown' : readyFor,
-    areas: families.map((one) => ({
-      area: one.family,
-      state: AREA_STATE[one.state],
-      ready_for: one.readyFor ?? null,
-      errors: one.errors,
-      errors_at_stage: one.errorsAt ?? null,
-      pending: one.pending,
-      waived: one.waived,
+    areas: areas.map((area) => ({
+      area: area.area,
+      state: AREA_STATE[area.state],
+      ready_for: area.readyFor ?? null,
+      errors: area.errors,
+      errors_at_stage: area.errorsAtStage ?? null,
+      pending: area.pending,
+      waived: area.waived,
     })),
     counts,
-    rules_not_run: notJudged,
-    blockers: held.map(({ family, stage: at, errors, message }) => ({
-      area: family,
-      stage: at,
+    rules_not_run: rulesNotRun,
+    blockers: blockers.map(({ area, stage: blockedStage, errors, message }) => ({
+      area: area,
+      stage: blockedStage,
       errors,
       message: message ?? null,
     })),
   }
 }
 
-function summaryJson(led: Led, { asOf, ledAsOf }: ToldRow, today: string): object {
-  const { sponsors, integrationOwners, agreed, value, nextDecision, oldestQuestion, launch, steps, agreements } = led
+function summaryToJson(summary: ProjectSummary, { asOf, summaryDate }: ReportedRow, today: string): object {
+  const {
+    sponsors,
+    integrationOwners,
+    sponsorSignoff: signoff,
+    value,
+    nextDecision,
+    oldestQuestion,
+    launch,
+    nextSteps: steps,
+    openSignoffs,
+  } = summary
   return {
-    as_of: ledAsOf ?? asOf,
+    as_of: summaryDate ?? asOf,
     sponsors,
     integration_owners: integrationOwners,
-    sponsor_signoff: agreed === undefined ? null : signoffJson(agreed, today),
+    sponsor_signoff: signoff === undefined ? null : signoffToJson(signoff, today),
     net_value_per_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
-    next_decision: nextDecision === undefined ? null : actionJson(nextDecision, today),
-    oldest_open_question: oldestQuestion === undefined ? null : questionJson(oldestQuestion, today),
-    launch_due: launch.on ?? null,
+    next_decision: nextDecision === undefined ? null : actionToJson(nextDecision, today),
+    oldest_open_question: oldestQuestion === undefined ? null : questionToJson(oldestQuestion, today),
+    launch_due: launch.due ?? null,
     launch_moved_days: launch.movedDays ?? null,
-    launched_on: launch.liveSince ?? null,
-    next_steps: steps.map(({ what, why, command }) => ({ action: what, reason: why, command })),
-    open_signoffs: agreements.map((one) => actionJson(one, today)),
+    launched_on: launch.launchedOn ?? null,
+    next_steps: steps.map(({ action, reason, command }) => ({ action: action, reason: reason, command })),
+    open_signoffs: openSignoffs.map((signoff) => actionToJson(signoff, today)),
   }
 }
 
-function signoffJson({ on, who, standing }: Agreed, today: string): object {
-  return { signed_on: on, person: who, days_ago: daysBetween(on, today), status: SIGNOFF_STATUS[standing] }
+function signoffToJson({ signedOn, person, status }: ProjectSponsorSignoff, today: string): object {
+  return { signed_on: signedOn, person: person, days_ago: daysBetween(signedOn, today), status: SIGNOFF_STATUS[status] }
 }
 
-function actionJson({ what, who, wanted, due, beforeStage, because }: Awaited, today: string): object {
+function actionToJson({ action, owner, dueKind, due, beforeStage, reason }: ProjectActionItem, today: string): object {
   return {
-    action: what,
-    owner: who ?? null,
-    due_kind: DUE_KIND[wanted],
+    action: action,
+    owner: owner ?? null,
+    due_kind: DUE_KIND[dueKind],
     due: due ?? null,
     before_stage: beforeStage ?? null,
     overdue: due !== undefined && due < today,
-    reason: because,
+    reason: reason,
   }
 }
 
-function questionJson({ what, who, askedOn, due }: Question, today: string): object {
+function questionToJson({ question, owner, askedOn, due }: ProjectQuestion, today: string): object {
   return {
-    question: what ?? null,
-    owner: who ?? null,
+    question: question ?? null,
+    owner: owner ?? null,
     asked_on: askedOn ?? null,
     days_open: askedOn === undefined ? null : daysBetween(askedOn, today),
     due: due ?? null,
@@ -126,8 +153,8 @@ const OPEN_ITEM = {
   decision: 'overdue_decision',
   question: 'overdue_question',
   'only-lint': 'lint_only',
-} as const satisfies Readonly<Record<Open, string>>
+} as const satisfies Readonly<Record<OpenItem, string>>
 
-function underscored(word: string): string {
+function toSnakeCase(word: string): string {
   return word.replaceAll('-', '_')
 }

@@ -1,131 +1,148 @@
-import { capital } from '../../text/capitalize.js'
+import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
-import type { Awaited } from '../entry.js'
-import type { Portfolio, Row, ToldRow, UnreadableRow } from '../row.js'
-import { inShort } from '../../text/sentence.js'
-import type { Block, Group, Item, Page, PageSection } from '../../text/document/document.js'
-import { COLUMNS, inOneLine } from './cells.js'
+import type { ProjectActionItem } from '../entry.js'
+import type { Portfolio, PortfolioRow, ReportedRow, UnreadableRow } from '../row.js'
+import { shortenMessage } from '../../text/sentence.js'
+import type {
+  DocumentBlock,
+  DocumentGroup,
+  DocumentItem,
+  ReportDocument,
+  DocumentSection,
+} from '../../text/document/document.js'
+import { COLUMNS, formatCell } from './cells.js'
 import {
-  countsTotalInWords,
-  heldInWords,
+  formatTotalCounts,
+  formatBlocker,
   LEGEND,
   LEGEND_NOTES,
-  nameOf,
-  SIGNS,
-  valuesInWords,
-  verdictInWords,
-  verdictsInWords,
-  wantedInWords,
-  whereOf,
+  formatProjectName,
+  STATE_SYMBOLS,
+  formatTotalValues,
+  formatProjectVerdict,
+  formatVerdictCounts,
+  formatDue,
+  formatSourceLocation,
 } from './wording.js'
 
-/** Many projects as a page: a table, and a section for each. */
-export function portfolioPage(portfolio: Portfolio): Page {
+/** Creates the portfolio document: a table and a section for each project. */
+export function createPortfolioDocument(portfolio: Portfolio): ReportDocument {
   const { rows, today, totals } = portfolio
   return {
-    head: `Portfolio · ${formatDate(today)}`,
+    heading: `Portfolio · ${formatDate(today)}`,
     title: `Portfolio on ${formatDate(today)}`,
-    opening: [
-      { kind: 'text', text: verdictsInWords(portfolio), isGrave: totals.verdicts.unreadable > 0 },
-      { kind: 'text', text: `${countsTotalInWords(totals)} ${valuesInWords(totals)}` },
-      tableOf(rows, today),
+    intro: [
+      { kind: 'text', text: formatVerdictCounts(portfolio), isUrgent: totals.verdicts.unreadable > 0 },
+      { kind: 'text', text: `${formatTotalCounts(totals)} ${formatTotalValues(totals)}` },
+      createTable(rows, today),
     ],
-    sections: [...rows.map((row) => sectionOf(row, today)), legend()],
+    sections: [...rows.map((row) => createSection(row, today)), createLegend()],
   }
 }
 
-function tableOf(rows: readonly Row[], today: string): Block {
+function createTable(rows: readonly PortfolioRow[], today: string): DocumentBlock {
   return {
     kind: 'table',
-    heads: ['', 'Project', ...COLUMNS.map(({ head }) => head)],
-    rows: rows.map((row) => [SIGNS[row.verdict], nameOf(row), ...cellsOf(row, today)]),
+    headers: ['', 'Project', ...COLUMNS.map(({ header }) => header)],
+    rows: rows.map((row) => [STATE_SYMBOLS[row.verdict], formatProjectName(row), ...formatCells(row, today)]),
   }
 }
 
-function cellsOf(row: Row, today: string): readonly string[] {
-  if (row.kind === 'told') return COLUMNS.map(({ cell }) => inOneLine(cell(row, today)))
+function formatCells(row: PortfolioRow, today: string): readonly string[] {
+  if (row.kind === 'told') return COLUMNS.map(({ cell }) => formatCell(cell(row, today)))
   return COLUMNS.map((_, index) => (index === 0 ? "can't be read" : 'unknown'))
 }
 
-/** What the table has no room for. */
-export interface Details {
+/** The details of a project that do not fit in the table. */
+export interface ProjectDetails {
   readonly title: string
-  readonly texts: readonly { readonly text: string; readonly isGrave?: boolean }[]
-  readonly groups: readonly Group[]
+  readonly paragraphs: readonly { readonly text: string; readonly isUrgent?: boolean }[]
+  readonly groups: readonly DocumentGroup[]
 }
 
-export function detailsOf(row: Row, today: string): Details {
-  const where = whereOf(row, today)
-  const place = where === '' ? [] : [{ text: where }]
-  const { texts, groups } = row.kind === 'told' ? told(row, today) : untold(row)
-  return { title: nameOf(row), texts: [...place, ...texts], groups: groups.filter(({ items }) => items.length > 0) }
-}
-
-function sectionOf(row: Row, today: string): PageSection {
-  const { title, texts, groups } = detailsOf(row, today)
-  const said = texts.map((one): Block => ({ kind: 'text', ...one }))
-  return { title, blocks: groups.length === 0 ? said : [...said, { kind: 'groups', groups }] }
-}
-
-function untold({ kind, trouble }: UnreadableRow): Omit<Details, 'title'> {
-  const what = kind === 'plan' ? "The plan can't be read" : "The report can't be read"
-  const so = kind === 'plan' ? 'Readiness is unknown.' : 'Projects in the report may be missing from this page.'
+export function createProjectDetails(row: PortfolioRow, today: string): ProjectDetails {
+  const location = formatSourceLocation(row, today)
+  const locationParagraphs = location === '' ? [] : [{ text: location }]
+  const { paragraphs, groups } = row.kind === 'told' ? describeReported(row, today) : describeUnreadable(row)
   return {
-    texts: [{ text: `${what}. ${trouble.message}`, isGrave: true }, { text: `${so} ${trouble.help}` }],
+    title: formatProjectName(row),
+    paragraphs: [...locationParagraphs, ...paragraphs],
+    groups: groups.filter(({ items }) => items.length > 0),
+  }
+}
+
+function createSection(row: PortfolioRow, today: string): DocumentSection {
+  const { title, paragraphs, groups } = createProjectDetails(row, today)
+  const textBlocks = paragraphs.map((paragraph): DocumentBlock => ({ kind: 'text', ...paragraph }))
+  return { title, blocks: groups.length === 0 ? textBlocks : [...textBlocks, { kind: 'groups', groups }] }
+}
+
+function describeUnreadable({ kind, error }: UnreadableRow): Omit<ProjectDetails, 'title'> {
+  const problem = kind === 'plan' ? "The plan can't be read" : "The report can't be read"
+  const effect = kind === 'plan' ? 'Readiness is unknown.' : 'Projects in the report may be missing from this page.'
+  return {
+    paragraphs: [{ text: `${problem}. ${error.message}`, isUrgent: true }, { text: `${effect} ${error.help}` }],
     groups: [],
   }
 }
 
-function told(row: ToldRow, today: string): Omit<Details, 'title'> {
-  const verdict = { text: verdictInWords(row), isGrave: row.verdict === 'not-ready' }
-  return { texts: [verdict], groups: [holding(row), doing(row), agreeing(row, today), sources(row)] }
-}
-
-function holding({ judged: { held } }: ToldRow): Group {
-  const items = held
-    .toSorted((one, other) => other.errors - one.errors)
-    .map((one): Item => {
-      return { lead: heldInWords(one), text: inShort(one.message ?? "Some rules couldn't run.") }
-    })
-  /* All of them block the same stage: the one after that for which the project is ready. */
-  return { title: `Blocking ${held[0]?.stage ?? 'the next stage'}`, items }
-}
-
-function doing({ led }: ToldRow): Group {
-  const items = (led?.steps ?? []).map(({ what, why, command }): Item => ({ text: what, why, command }))
-  return { title: 'Next steps', items }
-}
-
-function agreeing({ led }: ToldRow, today: string): Group {
-  const items = (led?.agreements ?? []).map((one) => agreementItem(one, today))
-  return { title: 'Open sign-offs', items }
-}
-
-function agreementItem(one: Awaited, today: string): Item {
+function describeReported(row: ReportedRow, today: string): Omit<ProjectDetails, 'title'> {
+  const verdict = { text: formatProjectVerdict(row), isUrgent: row.verdict === 'not_ready' }
   return {
-    lead: capital(wantedInWords(one, today)),
-    isGrave: one.wanted === 'now',
-    text: `${one.who ?? 'no owner'}: ${one.what}`,
-    note: one.because,
+    paragraphs: [verdict],
+    groups: [listBlockers(row), listNextSteps(row), listOpenSignoffs(row, today), listSources(row)],
   }
 }
 
-/** Where reports are among the sources; a plan that was checked now goes without saying. */
-function sources({ sources: all }: ToldRow): Group {
-  const items = all.map(({ kind, file, asOf, isUsed }): Item => {
-    const what = kind === 'plan' ? `plan ${file}` : `${kind} report ${file}`
-    return {
-      lead: formatDate(asOf),
-      text: isUsed ? what : `${what}, not used: another source is newer or has more detail`,
-    }
-  })
-  return { title: 'Sources', items: all.every(({ kind }) => kind === 'plan') ? [] : items }
+function listBlockers({ readiness: { blockers } }: ReportedRow): DocumentGroup {
+  const items = blockers
+    .toSorted((left, right) => right.errors - left.errors)
+    .map((blocker): DocumentItem => {
+      return { label: formatBlocker(blocker), text: shortenMessage(blocker.message ?? "Some rules couldn't run.") }
+    })
+  /* All of them block the same stage: the one after the last stage for which the project is ready. */
+  return { title: `Blocking ${blockers[0]?.stage ?? 'the next stage'}`, items }
 }
 
-function legend(): PageSection {
-  const signs = LEGEND.map(([sign, words]): Item => ({ lead: sign, text: words }))
+function listNextSteps({ summary }: ReportedRow): DocumentGroup {
+  const items = (summary?.nextSteps ?? []).map(({ action, reason, command }): DocumentItem => ({
+    text: action,
+    reason,
+    command,
+  }))
+  return { title: 'Next steps', items }
+}
+
+function listOpenSignoffs({ summary }: ReportedRow, today: string): DocumentGroup {
+  const items = (summary?.openSignoffs ?? []).map((signoff) => createSignoffItem(signoff, today))
+  return { title: 'Open sign-offs', items }
+}
+
+function createSignoffItem(signoff: ProjectActionItem, today: string): DocumentItem {
+  return {
+    label: capitalize(formatDue(signoff, today)),
+    isUrgent: signoff.dueKind === 'now',
+    text: `${signoff.owner ?? 'no owner'}: ${signoff.action}`,
+    note: signoff.reason,
+  }
+}
+
+/** Lists the sources of a project; empty if all of them are plans checked in this run. */
+function listSources({ sources: usedSources }: ReportedRow): DocumentGroup {
+  const items = usedSources.map(({ kind, file, asOf, isUsed }): DocumentItem => {
+    const description = kind === 'plan' ? `plan ${file}` : `${kind} report ${file}`
+    return {
+      label: formatDate(asOf),
+      text: isUsed ? description : `${description}, not used: another source is newer or has more detail`,
+    }
+  })
+  return { title: 'Sources', items: usedSources.every(({ kind }) => kind === 'plan') ? [] : items }
+}
+
+function createLegend(): DocumentSection {
+  const symbolItems = LEGEND.map(([symbol, text]): DocumentItem => ({ label: symbol, text: text }))
   return {
     title: 'Legend',
-    blocks: [{ kind: 'list', items: [...signs, ...LEGEND_NOTES.map((text): Item => ({ text }))] }],
+    blocks: [{ kind: 'list', items: [...symbolItems, ...LEGEND_NOTES.map((text): DocumentItem => ({ text }))] }],
   }
 }

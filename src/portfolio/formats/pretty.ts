@@ -1,95 +1,98 @@
 import { formatDate } from '../../text/format-date.js'
-import type { Portfolio, Row, ToldRow, Verdict } from '../row.js'
-import { clean } from '../../text/sanitize.js'
-import type { Look } from '../../text/terminal-style.js'
-import { COLUMNS, inOneLine } from './cells.js'
+import type { Portfolio, PortfolioRow, ReportedRow, ProjectVerdict } from '../row.js'
+import { sanitize } from '../../text/sanitize.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
+import { COLUMNS, formatCell } from './cells.js'
 import {
-  countsTotalInWords,
+  formatTotalCounts,
   LEGEND,
-  nameOf,
-  readyForInWords,
-  SIGNS,
-  valuesInWords,
-  verdictsInWords,
-  whereOf,
+  formatProjectName,
+  formatReadyFor,
+  STATE_SYMBOLS,
+  formatTotalValues,
+  formatVerdictCounts,
+  formatSourceLocation,
 } from './wording.js'
-import { paragraph } from '../../text/wrap.js'
+import { wrapParagraph } from '../../text/wrap.js'
 
-/** For a person at a terminal: a table of what fits on its lines, with the rest of each project below its line. */
-export function renderPortfolioPretty(portfolio: Portfolio, look: Look): string {
+/** Renders a table for a terminal, with the columns that don't fit below the line of each project. */
+export function renderPortfolioPretty(portfolio: Portfolio, style: TerminalStyle): string {
   const { rows, today, totals } = portfolio
-  const wide = Math.min(NAME_WIDTH, Math.max(7, ...rows.map((row) => clean(nameOf(row)).length)))
-  const summary = [verdictsInWords(portfolio), countsTotalInWords(totals), valuesInWords(totals)]
+  const nameWidth = Math.min(NAME_WIDTH, Math.max(7, ...rows.map((row) => sanitize(formatProjectName(row)).length)))
+  const summary = [formatVerdictCounts(portfolio), formatTotalCounts(totals), formatTotalValues(totals)]
   const parts = [
-    look.bold(`Portfolio · ${formatDate(today)}`),
-    look.dim(lineOf('', 'Project', HEADS, wide)),
-    ...rows.map((row) => [firstLine(row, wide, look), ...below(row, today, look)].join('\n')),
-    summary.map((text) => paragraph(clean(text), look.width, '', '')).join('\n'),
-    LEGEND.map(([sign, words]) => look.dim(paragraph(words, look.width, `${sign} `, '  '))).join('\n'),
+    style.bold(`Portfolio · ${formatDate(today)}`),
+    style.dim(formatLine('', 'Project', HEADERS, nameWidth)),
+    ...rows.map((row) => [formatFirstLine(row, nameWidth, style), ...formatDetails(row, today, style)].join('\n')),
+    summary.map((text) => wrapParagraph(sanitize(text), style.width, '', '')).join('\n'),
+    LEGEND.map(([symbol, text]) => style.dim(wrapParagraph(text, style.width, `${symbol} `, '  '))).join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-/** Longer ones push their line to the right; they are shown in full. */
+/** Longer names are shown in full and shift the rest of their line to the right. */
 const NAME_WIDTH = 44
 
-const HEADS = ['Stage', 'Ready for', 'Errors', 'Warnings', 'Pending']
-const WIDTHS = [10, 16, 6, 8, 7]
+const HEADERS = ['Stage', 'Ready for', 'Errors', 'Warnings', 'Pending']
+const COLUMN_WIDTHS = [10, 16, 6, 8, 7]
 
-function lineOf(sign: string, name: string, cells: readonly string[], wide: number): string {
-  const shown = cells.map((cell, index) => {
-    const width = WIDTHS[index] ?? 0
+function formatLine(symbol: string, name: string, cells: readonly string[], nameWidth: number): string {
+  const paddedCells = cells.map((cell, index) => {
+    const width = COLUMN_WIDTHS[index] ?? 0
     return index < 2 ? cell.padEnd(width) : cell.padStart(width)
   })
-  return `${sign.padEnd(2)}${name.padEnd(wide)}  ${shown.join('  ')}`.trimEnd()
+  return `${symbol.padEnd(2)}${name.padEnd(nameWidth)}  ${paddedCells.join('  ')}`.trimEnd()
 }
 
-function firstLine(row: Row, wide: number, look: Look): string {
-  const cells = row.kind === 'told' ? figures(row) : ["can't be read"]
-  return colored(row.verdict, look)(lineOf(SIGNS[row.verdict], clean(nameOf(row)), cells, wide))
+function formatFirstLine(row: PortfolioRow, nameWidth: number, style: TerminalStyle): string {
+  const cells = row.kind === 'told' ? listFigures(row) : ["can't be read"]
+  return getColor(
+    row.verdict,
+    style,
+  )(formatLine(STATE_SYMBOLS[row.verdict], sanitize(formatProjectName(row)), cells, nameWidth))
 }
 
-function figures({ judged }: ToldRow): readonly string[] {
-  const { stage, counts } = judged
-  return [stage, readyForInWords(judged), ...[counts.error, counts.warning, counts.pending].map(String)]
+function listFigures({ readiness }: ReportedRow): readonly string[] {
+  const { stage, counts } = readiness
+  return [stage, formatReadyFor(readiness), ...[counts.error, counts.warning, counts.pending].map(String)]
 }
 
-function colored(verdict: Verdict, look: Look): (text: string) => string {
-  return { unreadable: look.red, 'not-ready': look.red, open: look.yellow, ready: look.green }[verdict]
+function getColor(verdict: ProjectVerdict, style: TerminalStyle): (text: string) => string {
+  return { unreadable: style.red, not_ready: style.red, open: style.yellow, ready: style.green }[verdict]
 }
 
-function below(row: Row, today: string, look: Look): readonly string[] {
-  const where = whereOf(row, today)
-  const said = (text: string) => paragraph(clean(text), look.width, INDENT, `${INDENT}  `)
-  const place = where === '' ? [] : [look.dim(said(where))]
-  if (row.kind !== 'told') return [...place, said(row.trouble.message), said(`Fix: ${row.trouble.help}`)]
-  const lines = BELOW.map((heads) => said(named(heads, row, today)))
-  return [...place, families(row, today, look), ...lines]
+function formatDetails(row: PortfolioRow, today: string, style: TerminalStyle): readonly string[] {
+  const location = formatSourceLocation(row, today)
+  const wrapText = (text: string) => wrapParagraph(sanitize(text), style.width, INDENT, `${INDENT}  `)
+  const locationLines = location === '' ? [] : [style.dim(wrapText(location))]
+  if (row.kind !== 'told') return [...locationLines, wrapText(row.error.message), wrapText(`Fix: ${row.error.help}`)]
+  const lines = DETAIL_LINES.map((headers) => wrapText(formatLabeledCells(headers, row, today)))
+  return [...locationLines, formatAreas(row, today, style), ...lines]
 }
 
 const INDENT = '  '
 
-/** What else the table has, by the heads of its columns, in lines of their own. */
-const BELOW = [
+/** Headers of the columns shown below a project, one list per line. */
+const DETAIL_LINES = [
   ['Sponsor', 'Sponsor sign-off', 'Integration owner'],
   ['Launch', 'Net value per year'],
   ['Next decision'],
   ['Oldest question'],
 ]
 
-function named(heads: readonly string[], row: ToldRow, today: string): string {
-  return COLUMNS.filter(({ head }) => heads.includes(head))
-    .map(({ head, cell }) => `${head}: ${inOneLine(cell(row, today))}`)
+function formatLabeledCells(headers: readonly string[], row: ReportedRow, today: string): string {
+  return COLUMNS.filter(({ header }) => headers.includes(header))
+    .map(({ header, cell }) => `${header}: ${formatCell(cell(row, today))}`)
     .join(' · ')
 }
 
-/** Lines end between them, never inside. */
-function families(row: ToldRow, today: string, look: Look): string {
-  const all = COLUMNS.filter(({ isFamily }) => isFamily).map(
-    ({ head, cell }) => `${head}: ${inOneLine(cell(row, today))}`,
+/** Formats readiness per area; lines break between areas, never inside one. */
+function formatAreas(row: ReportedRow, today: string, style: TerminalStyle): string {
+  const areas = COLUMNS.filter(({ isArea }) => isArea).map(
+    ({ header, cell }) => `${header}: ${formatCell(cell(row, today))}`,
   )
-  const glued = all.map((one) => one.replaceAll(' ', GLUE)).join(' · ')
-  return paragraph(glued, look.width, INDENT, `${INDENT}  `).replaceAll(GLUE, ' ')
+  const joined = areas.map((text) => text.replaceAll(' ', NO_BREAK_SPACE)).join(' · ')
+  return wrapParagraph(joined, style.width, INDENT, `${INDENT}  `).replaceAll(NO_BREAK_SPACE, ' ')
 }
 
-const GLUE = '\u00a0'
+const NO_BREAK_SPACE = '\u00a0'

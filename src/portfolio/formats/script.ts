@@ -1,7 +1,6 @@
 /**
- * What the page can do beyond being read: sorting and finding. It adds its own buttons, so without it nothing is there
- * that does not work. What cannot be read stays on top however it is sorted. It is the only script of its page, so its names
- * are nobody else's.
+ * Adds sorting and search to the portfolio page. It creates its own buttons, so no control is broken without it.
+ * Unreadable projects stay on top in every order. It is the only script on the page, so its global names can't clash.
  */
 export const PORTFOLIO_SCRIPT = `
 const table = document.querySelector('table')

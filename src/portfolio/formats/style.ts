@@ -1,4 +1,4 @@
-/** How the page looks, light, dark, narrow and on paper. Every text contrasts with what is behind it by 4.5 to 1. */
+/** Style sheet for light, dark, narrow, and print. All text has a contrast of at least 4.5:1. */
 export const PORTFOLIO_STYLE = `
 :root {
   color-scheme: light dark;

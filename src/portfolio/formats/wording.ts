@@ -1,19 +1,27 @@
 import { formatDate } from '../../text/format-date.js'
-import { listed } from '../../text/join.js'
-import type { Agreed, Awaited, FamilyState, Held, Judged } from '../entry.js'
-import type { CurrencyTotal, Open, Portfolio, Row, ToldRow, Totals, Verdict } from '../row.js'
+import { joinWith } from '../../text/join.js'
+import type { ProjectSponsorSignoff, ProjectActionItem, AreaState, ProjectBlocker, ProjectReadiness } from '../entry.js'
+import type {
+  CurrencyTotal,
+  OpenItem,
+  Portfolio,
+  PortfolioRow,
+  ReportedRow,
+  PortfolioTotals,
+  ProjectVerdict,
+} from '../row.js'
 import type { Stage } from '../../plan/stage.js'
-import { areaLabel } from '../../rules/rule.js'
-import { fromToday } from '../../status/deadline.js'
-import { showMoney } from '../../text/format-numbers.js'
-import { plural } from '../../lint/counts.js'
-import { overdueInWords, readyBeyond, STANDING } from '../../status/formats/wording.js'
+import { getAreaLabel } from '../../rules/rule.js'
+import { formatRelativeDate } from '../../status/deadline.js'
+import { formatMoney } from '../../text/format-numbers.js'
+import { pluralize } from '../../lint/counts.js'
+import { formatOverdue, formatReadyBeyond, SIGNOFF_STATUS_TEXT } from '../../status/formats/wording.js'
 
-/** How the parts of a portfolio read. Each sign has its words beside it: the color alone says nothing. */
+/** Texts for the parts of a portfolio. Every symbol comes with text, so color alone never carries meaning. */
 
-export const SIGNS: Readonly<Record<Verdict | FamilyState['state'], string>> = {
+export const STATE_SYMBOLS: Readonly<Record<ProjectVerdict | AreaState['state'], string>> = {
   unreadable: '?',
-  'not-ready': '✕',
+  not_ready: '✕',
   open: '!',
   ready: '✓',
   held: '✕',
@@ -21,40 +29,42 @@ export const SIGNS: Readonly<Record<Verdict | FamilyState['state'], string>> = {
   'no-error': '○',
 }
 
-export function nameOf({ kind, name, file }: Row): string {
+export function formatProjectName({ kind, name, file }: PortfolioRow): string {
   if (kind === 'report') return `Report ${file}`
   return name ?? (kind === 'told' ? 'Unnamed project' : file)
 }
 
-/** Where it lies, and from when it is where that is not today. */
-export function whereOf(row: Row, today: string): string {
-  const place = row.repository === undefined ? row.file : `${row.repository}: ${row.repositoryFile}`
-  if (row.kind !== 'told') return place === row.file && row.name === undefined ? '' : place
-  const judged = row.asOf === today ? [] : [`checked on ${dayAndDistance(row.asOf, today)}`]
-  const led = row.ledAsOf === undefined ? [] : [`people, money, and dates as of ${formatDate(row.ledAsOf)}`]
-  return [place, ...judged, ...led].join('; ')
+/** Formats where the plan is and, if not today, when it was checked. */
+export function formatSourceLocation(row: PortfolioRow, today: string): string {
+  const location = row.repository === undefined ? row.file : `${row.repository}: ${row.repositoryFile}`
+  if (row.kind !== 'told') return location === row.file && row.name === undefined ? '' : location
+  const checkedTexts = row.asOf === today ? [] : [`checked on ${formatDateAndDistance(row.asOf, today)}`]
+  const summaryTexts =
+    row.summaryDate === undefined ? [] : [`people, money, and dates as of ${formatDate(row.summaryDate)}`]
+  return [location, ...checkedTexts, ...summaryTexts].join('; ')
 }
 
-/** A sentence. */
-export function verdictInWords(row: ToldRow): string {
-  const { judged, verdict, open } = row
-  const { stage, readyFor, notJudged } = judged
-  if (verdict === 'not-ready') {
-    if (notJudged > 0) return `At ${stage}, readiness unknown: ${plural(notJudged, 'rule')} couldn't run.`
-    if (readyFor === 'not-told') return `At ${stage}, not ready: ${plural(judged.counts.error, 'error')}.`
+/** Formats the stage, readiness, and open items of a project in a sentence. */
+export function formatProjectVerdict(row: ReportedRow): string {
+  const { readiness, verdict, openItems } = row
+  const { stage, readyFor, rulesNotRun } = readiness
+  if (verdict === 'not_ready') {
+    if (rulesNotRun > 0) return `At ${stage}, readiness unknown: ${pluralize(rulesNotRun, 'rule')} couldn't run.`
+    if (readyFor === 'not-told') return `At ${stage}, not ready: ${pluralize(readiness.counts.error, 'error')}.`
     return readyFor === 'nothing'
       ? `At ${stage}, not ready${stage === 'kickoff' ? '' : ' for any stage'}.`
       : `At ${stage}, ready for ${readyFor} only.`
   }
-  const ready = readyFor === 'not-told' || readyFor === 'nothing' ? `No errors at ${stage}` : readyAt(readyFor, stage)
-  return open.length === 0 ? `${ready}.` : `${ready}. Open: ${openInWords(open)}.`
+  const readyText =
+    readyFor === 'not-told' || readyFor === 'nothing' ? `No errors at ${stage}` : formatReadiness(readyFor, stage)
+  return openItems.length === 0 ? `${readyText}.` : `${readyText}. Open: ${formatOpenItems(openItems)}.`
 }
 
-function readyAt(readyFor: Stage, stage: Stage): string {
-  return readyFor === stage ? `At ${stage}, ready for this stage` : `At ${stage}, ${readyBeyond(readyFor, stage)}`
+function formatReadiness(readyFor: Stage, stage: Stage): string {
+  return readyFor === stage ? `At ${stage}, ready for this stage` : `At ${stage}, ${formatReadyBeyond(readyFor, stage)}`
 }
 
-const OPEN: Readonly<Record<Open, string>> = {
+const OPEN_ITEM_LABELS: Readonly<Record<OpenItem, string>> = {
   sponsor: 'sponsor sign-off',
   'integration-owner': 'integration owner',
   decision: 'overdue decision',
@@ -62,22 +72,22 @@ const OPEN: Readonly<Record<Open, string>> = {
   'only-lint': 'no status report',
 }
 
-export function openInWords(open: readonly Open[]): string {
-  return listed(open.map((one) => OPEN[one]))
+export function formatOpenItems(openItems: readonly OpenItem[]): string {
+  return joinWith(openItems.map((item) => OPEN_ITEM_LABELS[item]))
 }
 
-export function readyForInWords({ readyFor, notJudged }: Judged): string {
-  if (notJudged > 0) return 'unknown'
+export function formatReadyFor({ readyFor, rulesNotRun }: ProjectReadiness): string {
+  if (rulesNotRun > 0) return 'unknown'
   return readyFor === 'nothing' ? 'not ready' : readyFor === 'not-told' ? 'not reported' : readyFor
 }
 
 /** `2 errors at data`, `pre-launch`, `no errors`, `unknown` */
-export function familyStateInWords({ state, readyFor, errors, errorsAt }: FamilyState): string {
+export function formatAreaState({ state, readyFor, errors, errorsAtStage: errorsAt }: AreaState): string {
   switch (state) {
     case 'ready':
       return readyFor ?? ''
     case 'held':
-      return `${plural(errors, 'error')}${errorsAt === undefined ? '' : ` at ${errorsAt}`}`
+      return `${pluralize(errors, 'error')}${errorsAt === undefined ? '' : ` at ${errorsAt}`}`
     case 'no-error':
       return 'no errors'
     case 'not-known':
@@ -85,74 +95,77 @@ export function familyStateInWords({ state, readyFor, errors, errorsAt }: Family
   }
 }
 
-export function asideInWords({ pending, waived }: Pick<FamilyState, 'pending' | 'waived'>): string {
+export function formatInactiveCounts({ pending, waived }: Pick<AreaState, 'pending' | 'waived'>): string {
   return [...(pending > 0 ? [`${pending} pending`] : []), ...(waived > 0 ? [`${waived} waived`] : [])].join(', ')
 }
 
-export function heldInWords({ family, stage, errors }: Held): string {
-  const count = errors === 0 ? 'unknown' : `${plural(errors, 'error')} at ${stage}`
-  return `${areaLabel(family)}, ${count}`
+export function formatBlocker({ area, stage, errors }: ProjectBlocker): string {
+  const countText = errors === 0 ? 'unknown' : `${pluralize(errors, 'error')} at ${stage}`
+  return `${getAreaLabel(area)}, ${countText}`
 }
 
-export function agreedInWords({ on, standing }: Agreed, today: string): readonly [string, string] {
-  return [fromToday(on, today), standing === 'approved' ? '' : STANDING[standing]]
+export function formatSignoffAge(
+  { signedOn, status }: ProjectSponsorSignoff,
+  today: string,
+): readonly [string, string] {
+  return [formatRelativeDate(signedOn, today), status === 'approved' ? '' : SIGNOFF_STATUS_TEXT[status]]
 }
 
-/** What has become of the launch date that was planned first. */
-export function movedInWords(days: number): string {
-  return `${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than first planned`
+/** Formats how far the launch date moved: `11 days later than first planned`. */
+export function formatLaunchShift(days: number): string {
+  return `${pluralize(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than first planned`
 }
 
-/** The head of the column says so already. */
-export function withoutVerb(what: string): string {
-  return what.replace(/^(?:Decide: |Make the )/, '')
+/** Removes a verb that the column header already implies. */
+export function removeVerb(action: string): string {
+  return action.replace(/^(?:Decide: |Make the )/, '')
 }
 
-/** When it is due: `Nov 13, 2026, 11 days overdue`, `before the data stage` */
-export function wantedInWords({ wanted, due, beforeStage }: Awaited, today: string): string {
+/** Formats the deadline: `Nov 13, 2026, 11 days overdue`, `before the data stage`. */
+export function formatDue({ dueKind, due, beforeStage }: ProjectActionItem, today: string): string {
   if (due !== undefined) {
-    return due < today ? `${formatDate(due)}, ${overdueInWords(due, today)}` : dayAndDistance(due, today)
+    return due < today ? `${formatDate(due)}, ${formatOverdue(due, today)}` : formatDateAndDistance(due, today)
   }
-  if (wanted === 'before' && beforeStage !== undefined) return `before the ${beforeStage} stage`
-  return wanted === 'now' ? 'now' : 'no date'
+  if (dueKind === 'before' && beforeStage !== undefined) return `before the ${beforeStage} stage`
+  return dueKind === 'now' ? 'now' : 'no date'
 }
 
-function dayAndDistance(day: string, today: string): string {
-  return `${formatDate(day)}, ${fromToday(day, today)}`
+function formatDateAndDistance(date: string, today: string): string {
+  return `${formatDate(date)}, ${formatRelativeDate(date, today)}`
 }
 
 /** `11 projects: 1 unreadable, 7 not ready, …` */
-export function verdictsInWords({ totals }: Portfolio): string {
-  const { unreadable, 'not-ready': notReady, open, ready } = totals.verdicts
+export function formatVerdictCounts({ totals }: Portfolio): string {
+  const { unreadable: unreadableCount, not_ready: notReadyCount, open: readyWithOpenItems, ready } = totals.verdicts
   const parts = [
-    ...(unreadable > 0 ? [`${unreadable} unreadable`] : []),
-    ...(notReady > 0 ? [`${notReady} not ready`] : []),
-    ...(open > 0 ? [`${open} ready with open items`] : []),
+    ...(unreadableCount > 0 ? [`${unreadableCount} unreadable`] : []),
+    ...(notReadyCount > 0 ? [`${notReadyCount} not ready`] : []),
+    ...(readyWithOpenItems > 0 ? [`${readyWithOpenItems} ready with open items`] : []),
     ...(ready > 0 ? [`${ready} ready`] : []),
   ]
-  return `${plural(totals.projects, 'project')}: ${listed(parts)}.`
+  return `${pluralize(totals.projects, 'project')}: ${joinWith(parts)}.`
 }
 
-/** What could not be checked has no errors to count, which is not the same as none. */
-export function countsTotalInWords({ projects, verdicts, counts }: Totals): string {
+/** Formats the total counts. Unreadable projects aren't counted, and the text says so. */
+export function formatTotalCounts({ projects, verdicts, counts }: PortfolioTotals): string {
   if (verdicts.unreadable === projects) return 'No project could be checked.'
   const { error, warning, pending, waived } = counts
-  const where = verdicts.unreadable > 0 ? 'In the readable projects: ' : ''
-  return `${where}${plural(error, 'error')}, ${plural(warning, 'warning')}, ${pending} pending, ${waived} waived.`
+  const scope = verdicts.unreadable > 0 ? 'In the readable projects: ' : ''
+  return `${scope}${pluralize(error, 'error')}, ${pluralize(warning, 'warning')}, ${pending} pending, ${waived} waived.`
 }
 
-/** A sum for each currency, and how many projects do not say what they are worth. */
-export function valuesInWords({ values, valueNotKnown }: Totals): string {
-  const sums = values.map(sumInWords)
-  const unknown = valueNotKnown === 0 ? [] : [`unknown for ${plural(valueNotKnown, 'project')}`]
-  return `Expected net value per year: ${[...sums, ...unknown].join('; ') || 'unknown'}.`
+/** Formats the total per currency and the number of projects without a value. */
+export function formatTotalValues({ valuesByCurrency: values, projectsWithoutValue }: PortfolioTotals): string {
+  const amounts = values.map(formatCurrencyTotal)
+  const unknownTexts = projectsWithoutValue === 0 ? [] : [`unknown for ${pluralize(projectsWithoutValue, 'project')}`]
+  return `Expected net value per year: ${[...amounts, ...unknownTexts].join('; ') || 'unknown'}.`
 }
 
-function sumInWords({ currency, likely, projects }: CurrencyTotal): string {
-  return `${showMoney(likely, currency)} from ${plural(projects, 'project')}`
+function formatCurrencyTotal({ currency, likely, projects }: CurrencyTotal): string {
+  return `${formatMoney(likely, currency)} from ${pluralize(projects, 'project')}`
 }
 
-/** What the signs and words of the table mean. */
+/** The symbols of the table and their meanings. */
 export const LEGEND: readonly (readonly [string, string])[] = [
   ['✓', 'ready for the stage shown and all earlier stages (no errors)'],
   ['!', 'ready for the current stage, with open items'],

@@ -1,11 +1,11 @@
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'buy-in/no-decision-owner',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   role: 'decision_owner',
   summary: 'The plan has no decision owner.',
   why: 'The decision owner determines whether staff act on a prediction. A decision owner who joins late may demand changes to the model or leave the model unused.',
@@ -16,7 +16,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'people.decision_owner',
+      path: 'people.decision_owner',
     },
   ],
 })

@@ -1,11 +1,11 @@
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'buy-in/no-finance-partner',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   role: 'finance_partner',
   summary: 'The plan has no finance partner.',
   why: 'Figures estimated only by the people who want the project tend to convince no one else. Funding decisions are more likely to rest on figures that finance has confirmed.',
@@ -16,7 +16,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'people.finance_partner',
+      path: 'people.finance_partner',
     },
   ],
 })

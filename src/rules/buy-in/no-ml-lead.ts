@@ -1,11 +1,11 @@
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'buy-in/no-ml-lead',
   since: '0.1.0',
   area: 'plan',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   role: 'ml_lead',
   summary: 'The plan has no ML lead.',
   why: 'One person should keep the plan, its figures, and the expected results consistent. When several people share the lead, errors and outdated figures are more likely to go unnoticed.',
@@ -16,7 +16,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'people.ml_lead',
+      path: 'people.ml_lead',
     },
   ],
 })

@@ -1,33 +1,33 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted } from '../../text/rule-words.js'
+import { pluralize } from '../../text/rule-words.js'
 
 export default rule({
   id: 'buy-in/no-signoffs-requested',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'No one has been asked to sign off on the plan.',
   why: 'At kickoff, a sign-off usually takes one conversation. An objection that first comes up just before launch can stop the whole project.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'off' },
-  given: { people: place.people },
-  maybe: { signoffs: place.signoffs },
+  requires: { people: path.people },
+  optional: { signoffs: path.signoffs },
   good: [
     'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\nsignoffs:\n  - id: ilse-1\n    person: ilse\n    decision: approved\n    signed_on: 2026-11-20\n',
   ],
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'signoffs',
+      path: 'signoffs',
     },
   ],
   *check({ people, signoffs }) {
     if (people.length === 0 || (signoffs ?? []).length > 0) return
     yield {
-      at: place.signoffs,
-      message: `No sign-offs requested. ${people.length === 1 ? "The one person in the plan hasn't" : `None of the ${counted(people.length, 'person', 'people')} in the plan has`} signed off.`,
+      path: path.signoffs,
+      message: `No sign-offs requested. ${people.length === 1 ? "The one person in the plan hasn't" : `None of the ${pluralize(people.length, 'person', 'people')} in the plan has`} signed off.`,
       help: 'Give each person their brief and the request from `mlplan signoff NAME --request`, then record the answer with `mlplan signoff NAME`.',
     }
   },

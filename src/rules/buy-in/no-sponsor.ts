@@ -1,11 +1,11 @@
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'buy-in/no-sponsor',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   role: 'executive_sponsor',
   summary: 'The plan has no executive sponsor.',
   why: 'Deployment changes how part of the company works. Without an executive who is accountable for the change, the first serious objection can end the project, often after the money is spent.',
@@ -16,8 +16,8 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    roles: [decision_owner]\n',
-      at: 'people.executive_sponsor',
+      path: 'people.executive_sponsor',
     },
-    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', at: 'people.executive_sponsor' },
+    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', path: 'people.executive_sponsor' },
   ],
 })

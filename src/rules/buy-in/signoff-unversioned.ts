@@ -1,53 +1,56 @@
-import { agreementOf, isAgreed, isBound, type Signoff } from '../../agreement/signoff-status.js'
-import { listed } from '../../text/join.js'
-import { inside, place } from '../../plan/typed-path.js'
+import { listRoleSignoffs, isApproved, isTiedToVersion, type Signoff } from '../../agreement/signoff-status.js'
+import { joinWith } from '../../text/join.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/rule-words.js'
 
-const BY_HAND =
+const HANDWRITTEN_SIGNOFF =
   'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [data_owner]\ndata:\n  sources:\n    - id: billing\n      name: Billing history\nsignoffs:\n  - id: ilse-1\n    person: ilse\n    roles: [data_owner]\n    decision: approved\n    signed_on: 2026-11-20\n'
 
 export default rule({
   id: 'buy-in/signoff-unversioned',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: "A sign-off isn't tied to a version of the plan.",
   why: 'A sign-off written by hand stays in the file even if the plan changes. Later, no one can tell which version of the figures the sign-off covered.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'info', data: 'warning', 'pre-launch': 'error' },
-  given: { people: place.people, signoffs: place.signoffs },
-  maybe: {},
-  good: [`${BY_HAND}    fingerprints: data.sources v1-25cad7e2e2f296a6-959fc923f19b58e9\n`],
+  requires: { people: path.people, signoffs: path.signoffs },
+  optional: {},
+  good: [`${HANDWRITTEN_SIGNOFF}    fingerprints: data.sources v1-25cad7e2e2f296a6-959fc923f19b58e9\n`],
   bad: [
-    { plan: BY_HAND, at: 'signoffs.ilse-1' },
+    { plan: HANDWRITTEN_SIGNOFF, path: 'signoffs.ilse-1' },
     {
-      plan: `${BY_HAND}    fingerprints: people.ilse.name v1-8dd53ed71e8a18a9-0000000000000000\n`,
-      at: 'signoffs.ilse-1',
+      plan: `${HANDWRITTEN_SIGNOFF}    fingerprints: people.ilse.name v1-8dd53ed71e8a18a9-0000000000000000\n`,
+      path: 'signoffs.ilse-1',
     },
   ],
   *check({ people, signoffs }, { plan, today }) {
-    const holds = new Set(
-      people.flatMap((person) => agreementOf(plan, person, today).filter(isAgreed)).map(({ signoff }) => signoff),
+    const validSignoffs = new Set(
+      people
+        .flatMap((person) => listRoleSignoffs(plan, person, today).filter(isApproved))
+        .map(({ signoff }) => signoff),
     )
-    const open = signoffs.filter((signoff) => holds.has(signoff) && !isBound(signoff))
-    const [first] = open
+    const unversioned = signoffs.filter((signoff) => validSignoffs.has(signoff) && !isTiedToVersion(signoff))
+    const [first] = unversioned
     if (first === undefined) return
-    const names = listed([...new Set(open.map((signoff) => nameIn(people, signoff)))])
-    const fully = open.every(({ fingerprints: content }) => content === undefined) ? '' : 'fully '
-    const [is, it] = open.length === 1 ? ["sign-off isn't", 'the sign-off'] : ["sign-offs aren't", 'the sign-offs']
+    const names = joinWith([...new Set(unversioned.map((signoff) => getSignerName(people, signoff)))])
+    const qualifier = unversioned.every(({ fingerprints: fingerprint }) => fingerprint === undefined) ? '' : 'fully '
+    const [statement, objectText] =
+      unversioned.length === 1 ? ["sign-off isn't", 'the sign-off'] : ["sign-offs aren't", 'the sign-offs']
     yield {
-      at: inside(place.signoffs, first.id),
-      message: `${showNumber(open.length)} ${is} ${fully}tied to a version of the plan (${names}). If the plan changes, lint can't flag ${it} as outdated.`,
-      help: `Record ${open.length === 1 ? 'the sign-off' : 'each sign-off'} again with \`mlplan signoff ${open.length === 1 ? (first.person ?? 'NAME') : 'NAME'}\`, which shows what the sign-off covers and stores its fingerprint.`,
+      path: pathInside(path.signoffs, first.id),
+      message: `${formatNumber(unversioned.length)} ${statement} ${qualifier}tied to a version of the plan (${names}). If the plan changes, lint can't flag ${objectText} as outdated.`,
+      help: `Record ${unversioned.length === 1 ? 'the sign-off' : 'each sign-off'} again with \`mlplan signoff ${unversioned.length === 1 ? (first.person ?? 'NAME') : 'NAME'}\`, which shows what the sign-off covers and stores its fingerprint.`,
     }
   },
 })
 
-function nameIn(
+function getSignerName(
   people: readonly { readonly id: string; readonly name?: string | undefined }[],
-  { person: by }: Signoff,
+  { person: personId }: Signoff,
 ): string {
-  return people.find(({ id }) => id === by)?.name ?? by ?? 'unnamed'
+  return people.find(({ id }) => id === personId)?.name ?? personId ?? 'unnamed'
 }

@@ -1,17 +1,17 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
-import { onlyWhere } from '../shared/with-condition.js'
+import { missingFieldRule } from '../shared/missing.js'
+import { withCondition } from '../shared/with-condition.js'
 
-export default onlyWhere(
-  { automation_level: place.integration.automation_level },
+export default withCondition(
+  { automation_level: path.integration.automation_level },
   ({ automation_level }) => automation_level !== 'automatic',
-  missing({
+  missingFieldRule({
     id: 'change/adoption-not-measured',
     since: '0.1.0',
     area: 'adoption',
-    who: 'decision_owner',
-    missing: [place.change.adoption_metric.metric, place.change.adoption_metric.target],
+    owner: 'decision_owner',
+    missing: [path.change.adoption_metric.metric, path.change.adoption_metric.target],
     inOrder: true,
     summary: 'The adoption metric or its target is missing.',
     why: 'A model that staff ignore looks deployed but changes nothing. Long before the KPI moves, the adoption rate shows whether staff use the model.',
@@ -28,12 +28,12 @@ export default onlyWhere(
     bad: [
       {
         plan: 'mlplan: 2\nintegration:\n  automation_level: suggest\nchange:\n  adoption_metric:\n    target: 80%\n',
-        at: 'change.adoption_metric.metric',
+        path: 'change.adoption_metric.metric',
         stage: 'modeling',
       },
       {
         plan: 'mlplan: 2\nchange:\n  adoption_metric:\n    metric: Calls made out of calls suggested\n',
-        at: 'change.adoption_metric.target',
+        path: 'change.adoption_metric.target',
         stage: 'modeling',
       },
     ],

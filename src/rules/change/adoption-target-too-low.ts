@@ -1,5 +1,5 @@
-import { place } from '../../plan/typed-path.js'
-import { showExactly } from '../../text/format-numbers.js'
+import { path } from '../../plan/typed-path.js'
+import { formatExact } from '../../text/format-numbers.js'
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
@@ -7,31 +7,31 @@ export default rule({
   id: 'change/adoption-target-too-low',
   since: '0.1.0',
   area: 'adoption',
-  who: 'decision_owner',
+  owner: 'decision_owner',
   summary: 'The adoption target is lower than the adoption rate that the value assumes.',
   why: 'The net value assumes one adoption rate, but the team aims for a lower one. Even if everything goes as planned, the project earns less than expected.',
   sources: [OPERATIONAL_CHANGE],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
-  follows: ['economics/full-adoption-assumed'],
-  given: { adoption: place.economics.adoption, target: place.change.adoption_metric.target },
-  maybe: {},
+  suppressedBy: ['economics/full-adoption-assumed'],
+  requires: { adoption: path.economics.adoption, target: path.change.adoption_metric.target },
+  optional: {},
   good: [
     'mlplan: 2\neconomics:\n  adoption: 80%\nchange:\n  adoption_metric:\n    metric: Calls made out of calls suggested\n    target: 80%\n',
   ],
   bad: [
     {
       plan: 'mlplan: 2\neconomics:\n  adoption: 80%\nchange:\n  adoption_metric:\n    metric: Calls made out of calls suggested\n    target: 70%\n',
-      at: 'change.adoption_metric.target',
+      path: 'change.adoption_metric.target',
     },
   ],
   *check({ adoption, target }) {
     if (target >= adoption.likely) return
-    const share = (value: number): string => showExactly(value, 'share', '', undefined)
+    const formatRate = (rate: number): string => formatExact(rate, 'share', '', undefined)
     yield {
-      at: place.change.adoption_metric.target,
-      related: [{ at: place.economics.adoption, note: 'the adoption rate that the value assumes' }],
-      message: `The adoption target is ${share(target)}, but the value assumes ${share(adoption.likely)}.`,
-      help: `Raise the target to ${share(adoption.likely)}, or lower economics.adoption to ${share(target)}. \`mlplan numbers --what-if economics.adoption=${share(target)}\` shows the effect.`,
+      path: path.change.adoption_metric.target,
+      related: [{ path: path.economics.adoption, note: 'the adoption rate that the value assumes' }],
+      message: `The adoption target is ${formatRate(target)}, but the value assumes ${formatRate(adoption.likely)}.`,
+      help: `Raise the target to ${formatRate(adoption.likely)}, or lower economics.adoption to ${formatRate(target)}. \`mlplan numbers --what-if economics.adoption=${formatRate(target)}\` shows the effect.`,
     }
   },
 })

@@ -1,18 +1,19 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
-import { missing } from '../shared/missing.js'
-import { onlyWhere } from '../shared/with-condition.js'
+import { missingFieldRule } from '../shared/missing.js'
+import { withCondition } from '../shared/with-condition.js'
 
-export default onlyWhere(
-  { automation_level: place.integration.automation_level, today: place.value.current_process.kind },
-  ({ automation_level, today }) => !(automation_level === 'automatic' && today !== undefined && today !== 'human'),
-  missing({
+export default withCondition(
+  { automation_level: path.integration.automation_level, currentProcess: path.value.current_process.kind },
+  ({ automation_level, currentProcess }) =>
+    !(automation_level === 'automatic' && currentProcess !== undefined && currentProcess !== 'human'),
+  missingFieldRule({
     id: 'change/no-affected-teams',
     since: '0.1.0',
     area: 'adoption',
-    who: 'decision_owner',
-    missing: [place.change.affected_teams],
+    owner: 'decision_owner',
+    missing: [path.change.affected_teams],
     summary: 'The plan lists no affected teams.',
     why: "The project creates value only if people work differently. Teams that the plan doesn't name are easily left out until the finished system arrives.",
     sources: [OPERATIONAL_CHANGE, IMPACT_ASSESSMENT_CANADA],
@@ -23,11 +24,11 @@ export default onlyWhere(
       'mlplan: 2\nvalue:\n  current_process:\n    kind: rules\nintegration:\n  automation_level: automatic\n',
     ],
     bad: [
-      { plan: 'mlplan: 2\nintegration:\n  automation_level: suggest\n', at: 'change.affected_teams', stage: 'data' },
-      { plan: 'mlplan: 2\nchange:\n  affected_teams: []\n', at: 'change.affected_teams', stage: 'data' },
+      { plan: 'mlplan: 2\nintegration:\n  automation_level: suggest\n', path: 'change.affected_teams', stage: 'data' },
+      { plan: 'mlplan: 2\nchange:\n  affected_teams: []\n', path: 'change.affected_teams', stage: 'data' },
       {
         plan: 'mlplan: 2\nvalue:\n  current_process:\n    kind: human\nintegration:\n  automation_level: automatic\n',
-        at: 'change.affected_teams',
+        path: 'change.affected_teams',
         stage: 'data',
       },
     ],

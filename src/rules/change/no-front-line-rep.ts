@@ -1,12 +1,12 @@
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'change/no-front-line-rep',
   since: '0.1.0',
   area: 'adoption',
-  who: 'decision_owner',
+  owner: 'decision_owner',
   role: 'frontline_rep',
   summary: 'The plan has no front-line representative.',
   why: 'Front-line staff often know why an obvious idea will fail in daily work. With one of them involved, the team can learn this before the money is spent. Other staff hear about the project from a trusted colleague.',
@@ -17,7 +17,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    roles: [decision_owner]\n',
-      at: 'people.frontline_rep',
+      path: 'people.frontline_rep',
       stage: 'data',
     },
   ],

@@ -1,4 +1,4 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_RMF, OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
@@ -6,13 +6,13 @@ export default rule({
   id: 'change/training-after-launch',
   since: '0.1.0',
   area: 'adoption',
-  who: 'decision_owner',
+  owner: 'decision_owner',
   summary: 'Staff training is due on the launch date or later.',
   why: 'Staff who see a score before they learn what it means tend to follow it blindly or ignore it. The first weeks often decide whether staff trust the model.',
   sources: [OPERATIONAL_CHANGE, AI_RMF],
   severity: { data: 'warning', 'pre-launch': 'error' },
-  given: { due: place.change.training.due, launch: place.project.launch_due },
-  maybe: { done: place.change.training.done_on },
+  requires: { due: path.change.training.due, launchDue: path.project.launch_due },
+  optional: { doneOn: path.change.training.done_on },
   good: [
     'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nchange:\n  training:\n    due: 2027-08-15\n',
     'mlplan: 2\nproject:\n  launch_due: 2026-11-16\nchange:\n  training:\n    due: 2026-11-20\n    done_on: 2026-11-12\n',
@@ -20,15 +20,15 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nchange:\n  training:\n    due: 2027-09-01\n',
-      at: 'change.training.due',
+      path: 'change.training.due',
     },
   ],
-  *check({ due, launch, done }) {
-    if (due < launch || done !== undefined) return
+  *check({ due, launchDue, doneOn }) {
+    if (due < launchDue || doneOn !== undefined) return
     yield {
-      at: place.change.training.due,
-      related: [{ at: place.project.launch_due, note: 'launch date' }],
-      message: `Training is due ${due}, ${due === launch ? 'on the launch date' : `after the launch on ${launch}`}. Staff may start using the model untrained.`,
+      path: path.change.training.due,
+      related: [{ path: path.project.launch_due, note: 'launch date' }],
+      message: `Training is due ${due}, ${due === launchDue ? 'on the launch date' : `after the launch on ${launchDue}`}. Staff may start using the model untrained.`,
       help: 'Set the training deadline before the launch date, or postpone the launch.',
     }
   },

@@ -1,49 +1,50 @@
 import { addDays, daysBetween } from '../../plan/day.js'
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { counted, quoted } from '../../text/rule-words.js'
+import { pluralize, quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'data/history-too-short',
   since: '0.1.0',
   area: 'expectations',
-  who: 'data_owner',
+  owner: 'data_owner',
   summary: 'The data covers less than a full year of cases with known outcomes.',
   why: "A model can't learn from seasons that the data doesn't cover. A short history also leaves little data for a test on a later period.",
   sources: [RULES_OF_ML],
   severity: { data: 'warning', 'pre-launch': 'off' },
-  given: { sources: place.data.sources, window: place.target.outcome_window_days },
-  maybe: { delay: place.target.label_delay_days },
+  requires: { sources: path.data.sources, outcomeWindow: path.target.outcome_window_days },
+  optional: { labelDelay: path.target.label_delay_days },
   good: [
     'mlplan: 2\ntarget:\n  outcome_window_days: 30\n  label_delay_days: 7\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      history_from: 2023-01-01\n',
   ],
   bad: [
     {
       plan: 'mlplan: 2\ntarget:\n  outcome_window_days: 90\n  label_delay_days: 30\ndata:\n  sources:\n    - id: letters\n      name: Customer letters\n      history_from: 2026-01-01\n',
-      at: 'data.sources.letters.history_from',
+      path: 'data.sources.letters.history_from',
     },
     {
       plan: 'mlplan: 2\ntarget:\n  outcome_window_days: 90\ndata:\n  sources:\n    - id: letters\n      name: Customer letters\n      history_from: 2024-01-01\n      history_to: 2024-09-30\n',
-      at: 'data.sources.letters.history_from',
+      path: 'data.sources.letters.history_from',
     },
   ],
-  *check({ sources, window, delay }, { today, limits }) {
+  *check({ sources, outcomeWindow, labelDelay }, { today, limits }) {
     /* By default, one cycle of seasons. */
-    const seasons = limits.min_history_days
-    const wait = window + (delay ?? 0)
-    const lastKnown = addDays(today, -wait)
-    for (const { id, name, history_from: from, history_to: to } of sources) {
-      const hasEnded = to !== undefined && to < lastKnown
-      if (from === undefined || from <= addDays(hasEnded ? to : lastKnown, -seasons)) continue
-      const there = Math.max(daysBetween(from, hasEnded ? to : today), 0)
-      const source = quoted(name ?? id)
+    const minHistoryDays = limits.min_history_days
+    const daysUntilKnown = outcomeWindow + (labelDelay ?? 0)
+    const lastKnownDate = addDays(today, -daysUntilKnown)
+    for (const { id, name, history_from: historyFrom, history_to: historyTo } of sources) {
+      const hasEnded = historyTo !== undefined && historyTo < lastKnownDate
+      if (historyFrom === undefined || historyFrom <= addDays(hasEnded ? historyTo : lastKnownDate, -minHistoryDays))
+        continue
+      const coveredDays = Math.max(daysBetween(historyFrom, hasEnded ? historyTo : today), 0)
+      const sourceName = quoted(name ?? id)
       yield {
-        at: inside(place.data.sources, id, 'history_from'),
-        related: [{ at: place.target.outcome_window_days, note: 'outcome window' }],
+        path: pathInside(path.data.sources, id, 'history_from'),
+        related: [{ path: path.target.outcome_window_days, note: 'outcome window' }],
         message: hasEnded
-          ? `${source} covers ${counted(there, 'day')}, from ${from} to ${to}. Covering every season takes ${counted(seasons, 'day')}.`
-          : `${source} starts on ${from} and covers ${counted(there, 'day')} so far. The model needs ${counted(wait + seasons, 'day')}: ${counted(seasons, 'day')} of cases plus ${counted(wait, 'day')} until every outcome is known.`,
+          ? `${sourceName} covers ${pluralize(coveredDays, 'day')}, from ${historyFrom} to ${historyTo}. Covering every season takes ${pluralize(minHistoryDays, 'day')}.`
+          : `${sourceName} starts on ${historyFrom} and covers ${pluralize(coveredDays, 'day')} so far. The model needs ${pluralize(daysUntilKnown + minHistoryDays, 'day')}: ${pluralize(minHistoryDays, 'day')} of cases plus ${pluralize(daysUntilKnown, 'day')} until every outcome is known.`,
         help: 'Find older data, plan for the missing seasons, or wait. Record the choice in the plan.',
       }
     }

@@ -1,21 +1,21 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
-const { sources } = place.data
+const { sources } = path.data
 
-const notChecked = rule({
+const licenseNotChecked = rule({
   id: 'data/license-not-checked',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'privacy_legal',
+  owner: 'privacy_legal',
   summary: 'Third-party data is used without confirmed permission.',
   why: "Data bought or licensed for one purpose often can't be used for another. A license problem found after the model is built can force the team to discard the model. This rule is a reminder to ask, not legal advice.",
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
-  given: { sources },
-  maybe: {},
+  requires: { sources },
+  optional: {},
   good: [
     'mlplan: 2\ndata:\n  sources:\n    - id: addresses\n      name: Purchased address data\n      from_third_party: true\n      use_permitted: true\n',
     'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      from_third_party: false\n',
@@ -23,18 +23,18 @@ const notChecked = rule({
   bad: [
     {
       plan: 'mlplan: 2\ndata:\n  sources:\n    - id: addresses\n      name: Purchased address data\n      from_third_party: true\n',
-      at: 'data.sources.addresses.use_permitted',
+      path: 'data.sources.addresses.use_permitted',
     },
     {
       plan: 'mlplan: 2\ndata:\n  sources:\n    - id: addresses\n      name: Purchased address data\n      from_third_party: true\n      use_permitted: false\n',
-      at: 'data.sources.addresses.use_permitted',
+      path: 'data.sources.addresses.use_permitted',
     },
   ],
-  *check({ sources: list }) {
-    for (const { id, name, from_third_party, use_permitted } of list) {
+  *check({ sources: sourceList }) {
+    for (const { id, name, from_third_party, use_permitted } of sourceList) {
       if (from_third_party !== true || use_permitted === true) continue
       yield {
-        at: inside(sources, id, 'use_permitted'),
+        path: pathInside(sources, id, 'use_permitted'),
         message: `${quoted(name ?? id)} comes from a third party, and no one has confirmed that the contract allows this use.`,
         help: 'Ask the privacy and legal reviewer to read the contract, and set `use_permitted` to true if the contract allows this use.',
       }
@@ -43,4 +43,4 @@ const notChecked = rule({
 })
 
 /* The organization's own data needs no contract check. */
-export default { ...notChecked, missing: [inside(sources, '*', 'use_permitted')] }
+export default { ...licenseNotChecked, missing: [pathInside(sources, '*', 'use_permitted')] }

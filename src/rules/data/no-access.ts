@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { ROOT_CAUSES } from '../shared/citations.js'
-import { nameOf } from '../shared/persons.js'
+import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
@@ -8,13 +8,13 @@ export default rule({
   id: 'data/no-access',
   since: '0.1.0',
   area: 'integration',
-  who: 'data_owner',
+  owner: 'data_owner',
   summary: "Access to a data source hasn't been granted.",
   why: "Modeling can't start without the data, and getting access often takes longer than modeling. Until access is granted, later dates in the plan are uncertain.",
   sources: [ROOT_CAUSES],
   severity: { data: 'warning', modeling: 'error' },
-  given: { sources: place.data.sources },
-  maybe: { people: place.people },
+  requires: { sources: path.data.sources },
+  optional: { people: path.people },
   good: [
     'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: granted\n',
     'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n',
@@ -22,27 +22,27 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: requested\n',
-      at: 'data.sources.billing.access',
+      path: 'data.sources.billing.access',
     },
     {
       plan: 'mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n      access: none\n',
-      at: 'data.sources.billing.access',
+      path: 'data.sources.billing.access',
     },
   ],
   *check({ sources, people }) {
     for (const { id, name, owner, access } of sources) {
       if (access === undefined || access === 'granted') continue
-      const who = owner === undefined ? 'the owner of the data source' : nameOf(people, owner)
+      const ownerName = owner === undefined ? 'the owner of the data source' : lookUpPersonName(people, owner)
       yield {
-        at: inside(place.data.sources, id, 'access'),
+        path: pathInside(path.data.sources, id, 'access'),
         message:
           access === 'none'
             ? `No one has requested access to ${quoted(name ?? id)} yet.`
             : `Access to ${quoted(name ?? id)} was requested but hasn't been granted.`,
         help:
           access === 'none'
-            ? `Ask ${who} for access now.`
-            : `Ask ${who} what is still needed and when access will be granted.`,
+            ? `Ask ${ownerName} for access now.`
+            : `Ask ${ownerName} what is still needed and when access will be granted.`,
       }
     }
   },

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { CASES_TO_LEARN_FROM, ROOT_CAUSES } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'data/no-case-counts',
   since: '0.1.0',
   area: 'expectations',
-  who: 'data_owner',
-  missing: [place.data.labeled_cases, place.data.positive_cases],
+  owner: 'data_owner',
+  missing: [path.data.labeled_cases, path.data.positive_cases],
   inOrder: true,
   summary: 'The number of labeled cases or of positive cases is missing.',
   why: 'The counts of labeled and positive cases limit what a model can learn. They also show whether the data matches the base rate in the plan.',
@@ -19,7 +19,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nproject:\n  task: binary\ndata:\n  labeled_cases: 100000\n',
-      at: 'data.positive_cases',
+      path: 'data.positive_cases',
       stage: 'modeling',
     },
   ],

@@ -1,11 +1,11 @@
 import { ROOT_CAUSES } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'data/no-data-owner',
   since: '0.1.0',
   area: 'integration',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   role: 'data_owner',
   summary: 'The plan has no data owner.',
   why: 'A person, not a system, grants access to data. Until the team knows who that person is, requests can bounce between departments and delay modeling for months.',
@@ -16,7 +16,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'people.data_owner',
+      path: 'people.data_owner',
       stage: 'data',
     },
   ],

@@ -1,19 +1,19 @@
-import { place, pathOf } from '../../plan/typed-path.js'
+import { path, toPath } from '../../plan/typed-path.js'
 import { SELECTIVE_LABELS } from '../shared/citations.js'
-import { isSaid } from '../shared/missing.js'
+import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 
-const outcomeOnlyWhereActed = rule({
+const unmitigatedSelectiveLabels = rule({
   id: 'data/selective-labels',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'Outcomes are known only for cases that were acted on, but the plan has no mitigation.',
   why: 'If only inspected claims or approved loans have an outcome, past data says nothing about other claims or loans. A model trained on such data tends to repeat past choices, yet looks good in tests.',
   sources: [SELECTIVE_LABELS],
   severity: { data: 'warning', 'pre-launch': 'info' },
-  given: { known: place.data.has_selective_labels },
-  maybe: { answer: place.data.selective_labels_mitigation },
+  requires: { hasSelectiveLabels: path.data.has_selective_labels },
+  optional: { mitigation: path.data.selective_labels_mitigation },
   good: [
     'mlplan: 2\ndata:\n  has_selective_labels: false\n',
     'mlplan: 2\ndata:\n  has_selective_labels: true\n  selective_labels_mitigation: One in 200 claims is inspected at random\n',
@@ -21,14 +21,14 @@ const outcomeOnlyWhereActed = rule({
   bad: [
     {
       plan: 'mlplan: 2\ndata:\n  has_selective_labels: true\n',
-      at: 'data.selective_labels_mitigation',
+      path: 'data.selective_labels_mitigation',
     },
   ],
-  *check({ known, answer }) {
-    if (!known || isSaid(answer)) return
+  *check({ hasSelectiveLabels, mitigation }) {
+    if (!hasSelectiveLabels || isFilled(mitigation)) return
     yield {
-      at: place.data.selective_labels_mitigation,
-      related: [{ at: place.data.has_selective_labels, note: 'outcomes known only for cases acted on' }],
+      path: path.data.selective_labels_mitigation,
+      related: [{ path: path.data.has_selective_labels, note: 'outcomes known only for cases acted on' }],
       message:
         'No mitigation for selective labels. The outcome is known only for cases that were acted on, so the data says nothing about other cases.',
       help: 'Select a small random share of cases and record their outcomes, or describe another mitigation.',
@@ -36,4 +36,4 @@ const outcomeOnlyWhereActed = rule({
   },
 })
 
-export default { ...outcomeOnlyWhereActed, missing: [pathOf(place.data.selective_labels_mitigation)] }
+export default { ...unmitigatedSelectiveLabels, missing: [toPath(path.data.selective_labels_mitigation)] }

@@ -1,6 +1,6 @@
-import { place } from '../../plan/typed-path.js'
-import { showAmount } from '../../text/format-numbers.js'
-import { isIntervention } from '../../worksheet/tasks/binary-payoffs.js'
+import { path } from '../../plan/typed-path.js'
+import { formatAmount } from '../../text/format-numbers.js'
+import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -9,37 +9,37 @@ export default numberRule({
   id: 'economics/action-never-pays',
   since: '0.1.0',
   area: 'expectations',
-  who: 'finance_partner',
+  owner: 'finance_partner',
   summary: 'Acting on a positive case gains nothing, or acting on a negative case costs nothing.',
   why: 'A model earns money by separating cases where acting pays off from the others. If acting never pays off, or always does, there is nothing to separate.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'error' },
-  follows: ['economics/range-out-of-order', 'economics/impossible-amount'],
-  reads: [place.economics.payoffs, place.economics.intervention],
+  suppressedBy: ['economics/range-out-of-order', 'economics/impossible-amount'],
+  reads: [path.economics.payoffs, path.economics.intervention],
   good: [CALLS, FRAUD],
   bad: [
-    { plan: exampleWith(CALLS, { value: '20' }), at: 'economics.intervention.value' },
-    { plan: exampleWith(FRAUD, { false_positive: '21' }), at: 'economics.payoffs.false_positive' },
-    { plan: exampleWith(FRAUD, { true_positive: '-5' }), at: 'economics.payoffs.true_positive' },
-    { plan: exampleWith(CALLS, { cost: '0' }), at: 'economics.intervention.cost' },
+    { plan: exampleWith(CALLS, { value: '20' }), path: 'economics.intervention.value' },
+    { plan: exampleWith(FRAUD, { false_positive: '21' }), path: 'economics.payoffs.false_positive' },
+    { plan: exampleWith(FRAUD, { true_positive: '-5' }), path: 'economics.payoffs.true_positive' },
+    { plan: exampleWith(CALLS, { cost: '0' }), path: 'economics.intervention.cost' },
   ],
-  *check({ yesNo }, plan) {
-    if (!yesNo?.stakes) return
-    const { gain, loss } = yesNo.stakes
-    const isAction = isIntervention(plan)
-    const money = (amount: number): string => showAmount(amount, plan.economics?.currency)
+  *check({ binary }, plan) {
+    if (!binary?.unitPayoffs) return
+    const { gain, loss } = binary.unitPayoffs
+    const hasIntervention = usesIntervention(plan)
+    const formatValue = (amount: number): string => formatAmount(amount, plan.economics?.currency)
     if (gain <= 0) {
       yield {
-        at: isAction ? place.economics.intervention.value : place.economics.payoffs.true_positive,
-        message: `Acting on a positive case is worth ${money(gain)} on average (${isAction ? 'success rate times value, minus the cost of one action' : 'compared with not acting'}). Even a perfect model couldn't earn anything.`,
+        path: hasIntervention ? path.economics.intervention.value : path.economics.payoffs.true_positive,
+        message: `Acting on a positive case is worth ${formatValue(gain)} on average (${hasIntervention ? 'success rate times value, minus the cost of one action' : 'compared with not acting'}). Even a perfect model couldn't earn anything.`,
         help: 'Correct the amounts, or choose an action that is worth more than it costs.',
       }
     }
     if (loss <= 0) {
       yield {
-        at: isAction ? place.economics.intervention.cost : place.economics.payoffs.false_positive,
-        message: `Acting on a negative case ${loss === 0 ? 'costs nothing' : `earns ${money(-loss)}`}. A model that avoids such cases adds no value.`,
-        help: isAction
+        path: hasIntervention ? path.economics.intervention.cost : path.economics.payoffs.false_positive,
+        message: `Acting on a negative case ${loss === 0 ? 'costs nothing' : `earns ${formatValue(-loss)}`}. A model that avoids such cases adds no value.`,
+        help: hasIntervention
           ? 'Enter the cost of one action, and any other cost of a false alarm under `false_positive_cost`.'
           : 'Enter the loss as a negative amount, such as -21.',
       }

@@ -1,5 +1,5 @@
-import { place } from '../../plan/typed-path.js'
-import { showExactly } from '../../text/format-numbers.js'
+import { path } from '../../plan/typed-path.js'
+import { formatExact } from '../../text/format-numbers.js'
 import { FORECAST_ACCURACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
@@ -7,18 +7,18 @@ export default rule({
   id: 'economics/no-better-than-mean',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'The expected error is no lower than the error of always predicting the mean.',
   why: 'The standard deviation is the RMSE of always predicting the mean. A model with an RMSE that high is no better than a constant.',
   sources: [FORECAST_ACCURACY],
   severity: { kickoff: 'warning', data: 'error' },
-  follows: ['economics/impossible-amount'],
-  given: {
-    metric: place.economics.forecast.metric,
-    promised: place.economics.forecast.expected_error,
-    spread: place.economics.forecast.std_dev,
+  suppressedBy: ['economics/impossible-amount'],
+  requires: {
+    metric: path.economics.forecast.metric,
+    expectedError: path.economics.forecast.expected_error,
+    stdDev: path.economics.forecast.std_dev,
   },
-  maybe: {},
+  optional: {},
   good: [
     'mlplan: 2\neconomics:\n  forecast:\n    metric: rmse\n    expected_error: 25\n    std_dev: 40\n',
     'mlplan: 2\neconomics:\n  forecast:\n    metric: mae\n    expected_error: 45\n    std_dev: 40\n',
@@ -26,25 +26,25 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\neconomics:\n  forecast:\n    metric: rmse\n    expected_error: 40\n    std_dev: 40\n',
-      at: 'economics.forecast.expected_error',
+      path: 'economics.forecast.expected_error',
     },
     {
       plan: 'mlplan: 2\neconomics:\n  forecast:\n    metric: rmse\n    expected_error: 55\n    std_dev: 40\n',
-      at: 'economics.forecast.expected_error',
+      path: 'economics.forecast.expected_error',
     },
   ],
-  *check({ metric, promised, spread }) {
-    if (metric !== 'rmse' || promised.likely < spread) return
+  *check({ metric, expectedError, stdDev }) {
+    if (metric !== 'rmse' || expectedError.likely < stdDev) return
     yield {
-      at: place.economics.forecast.expected_error,
-      related: [{ at: place.economics.forecast.std_dev, note: 'error of always predicting the mean' }],
-      message: `Expected RMSE is ${error(promised.likely)}, but the values have a standard deviation of ${error(spread)}. Always predicting the mean is at least as good.`,
+      path: path.economics.forecast.expected_error,
+      related: [{ path: path.economics.forecast.std_dev, note: 'error of always predicting the mean' }],
+      message: `Expected RMSE is ${formatError(expectedError.likely)}, but the values have a standard deviation of ${formatError(stdDev)}. Always predicting the mean is at least as good.`,
       help: 'Aim for an error well below the standard deviation, or correct one of the two figures.',
     }
   },
 })
 
-/** With all its digits: errors differ in thousandths. */
-function error(said: number): string {
-  return showExactly(said, 'number', '', undefined)
+/** Formats an error with all its digits, since errors differ by thousandths. */
+function formatError(value: number): string {
+  return formatExact(value, 'number', '', undefined)
 }

@@ -1,15 +1,15 @@
 import type { Estimate, EstimateField } from '../../plan/field.js'
 import type { Path } from '../../plan/path.js'
-import { showExactly } from '../../text/format-numbers.js'
+import { formatExact } from '../../text/format-numbers.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
-import { saidPlaces, wholePlanRule } from '../shared/whole-plan.js'
+import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
   id: 'economics/range-out-of-order',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'The likely value of a figure is outside its own range.',
   why: 'A range shows how low and how high a figure may be. If the likely value is outside its range, the numbers are probably in the wrong order, and the worst case is wrong.',
   sources: [RARELY_DEPLOYED],
@@ -21,29 +21,30 @@ export default wholePlanRule({
   bad: [
     {
       plan: 'mlplan: 2\neconomics:\n  base_rate: {low: 2%, likely: 1.8%, high: 1.6%}\n',
-      at: 'economics.base_rate.low',
+      path: 'economics.base_rate.low',
     },
     {
       plan: 'mlplan: 2\neconomics:\n  operating_cost_per_year: {likely: 90000, high: 80000}\n',
-      at: 'economics.operating_cost_per_year.high',
+      path: 'economics.operating_cost_per_year.high',
     },
   ],
-  *check(look) {
-    for (const { form, path, value } of saidPlaces(look, ({ field }) => field.kind === 'estimate')) {
-      if (form.field.kind === 'estimate') yield* endsOf(form.field, path, value as Estimate)
+  *check(get) {
+    for (const { formField, path, value } of findFilledFields(get, ({ field }) => field.kind === 'estimate')) {
+      if (formField.field.kind === 'estimate') yield* findMisorderedEnd(formField.field, path, value as Estimate)
     }
   },
 })
 
-function* endsOf(field: EstimateField, path: Path, { low, likely, high }: Estimate): Generator<Problem> {
-  const show = (figure: number): string => showExactly(figure, field.of, '', undefined)
-  const outside = low !== undefined && low > likely ? 'low' : high !== undefined && high < likely ? 'high' : undefined
-  if (!outside) return
-  const end = (outside === 'low' ? low : high) ?? likely
+function* findMisorderedEnd(field: EstimateField, path: Path, { low, likely, high }: Estimate): Generator<Problem> {
+  const format = (value: number): string => formatExact(value, field.quantity, '', undefined)
+  const outsideEnd =
+    low !== undefined && low > likely ? 'low' : high !== undefined && high < likely ? 'high' : undefined
+  if (!outsideEnd) return
+  const outsideValue = (outsideEnd === 'low' ? low : high) ?? likely
   yield {
-    at: [...path, outside],
-    related: [{ at: [...path, 'likely'], note: 'likely value' }],
-    message: `The likely value of "${field.title}" is ${show(likely)}, but its ${outside} value is ${show(end)}.`,
+    path: [...path, outsideEnd],
+    related: [{ path: [...path, 'likely'], note: 'likely value' }],
+    message: `The likely value of "${field.title}" is ${format(likely)}, but its ${outsideEnd} value is ${format(outsideValue)}.`,
     help: 'Put the values in order: `low`, `likely`, `high`.',
   }
 }

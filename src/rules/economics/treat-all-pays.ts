@@ -1,5 +1,5 @@
-import { place } from '../../plan/typed-path.js'
-import { showMoney, showShare } from '../../text/format-numbers.js'
+import { path } from '../../plan/typed-path.js'
+import { formatMoney, formatShare } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { exampleWith, CALLS } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -8,18 +8,18 @@ export default numberRule({
   id: 'economics/treat-all-pays',
   since: '0.1.0',
   area: 'expectations',
-  who: 'finance_partner',
+  owner: 'finance_partner',
   summary:
     "Acting on every case would pay off without a model, but the plan doesn't compare the model with acting on every case.",
   why: 'If acting on every case pays off, part of the value needs no model. A skeptic who does the math may question the whole business case.',
   sources: [COST_SENSITIVE],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
-  follows: ['economics/action-never-pays', 'economics/nothing-to-predict'],
+  suppressedBy: ['economics/action-never-pays', 'economics/nothing-to-predict'],
   reads: [
-    place.value.current_process.kind,
-    place.economics.base_rate,
-    place.economics.payoffs,
-    place.economics.intervention,
+    path.value.current_process.kind,
+    path.economics.base_rate,
+    path.economics.payoffs,
+    path.economics.intervention,
   ],
   good: [
     exampleWith(CALLS, {}, { value: '  current_process:\n    kind: nothing\n' }),
@@ -32,7 +32,7 @@ export default numberRule({
         { base_rate: '20%', precision: '50%' },
         { value: '  current_process:\n    kind: nothing\n' },
       ),
-      at: 'value.current_process.kind',
+      path: 'value.current_process.kind',
     },
     {
       plan: exampleWith(
@@ -40,19 +40,25 @@ export default numberRule({
         { base_rate: '8%', precision: '30%' },
         { value: '  current_process:\n    kind: random\n' },
       ),
-      at: 'value.current_process.kind',
+      path: 'value.current_process.kind',
     },
   ],
-  *check({ yesNo }, { economics, value }) {
+  *check({ binary }, { economics, value }) {
     const kind = value?.current_process?.kind
-    const { threshold, trivialValue } = yesNo ?? {}
-    const { baseRate } = yesNo?.rates ?? {}
-    if ((kind !== 'nothing' && kind !== 'random') || threshold === undefined || baseRate === undefined) return
-    if (baseRate <= threshold || trivialValue === undefined) return
+    const { breakEvenProbability, bestNoModelValue } = binary ?? {}
+    const { baseRate } = binary?.rates ?? {}
+    if ((kind !== 'nothing' && kind !== 'random') || breakEvenProbability === undefined || baseRate === undefined)
+      return
+    if (baseRate <= breakEvenProbability || bestNoModelValue === undefined) return
     yield {
-      at: place.value.current_process.kind,
-      related: [{ at: place.economics.base_rate, note: `acting on every case pays off above ${showShare(threshold)}` }],
-      message: `At a base rate of ${showShare(baseRate)}, acting on every case would earn ${showMoney(trivialValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
+      path: path.value.current_process.kind,
+      related: [
+        {
+          path: path.economics.base_rate,
+          note: `acting on every case pays off above ${formatShare(breakEvenProbability)}`,
+        },
+      ],
+      message: `At a base rate of ${formatShare(baseRate)}, acting on every case would earn ${formatMoney(bestNoModelValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
       help: "Compare the model with acting on every case, or explain under value.alternatives why that isn't possible.",
     }
   },

@@ -1,22 +1,22 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showShare } from '../../text/rule-words.js'
+import { formatThreeDigitShare } from '../../text/rule-words.js'
 
-const RARE = 0.2
+const MAX_RARE_SHARE = 0.2
 
 export default rule({
   id: 'expectations/accuracy-alone',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'The plan gives accuracy but no precision, although one of the two outcomes is rare.',
   why: "When one outcome is rare, accuracy mostly reflects the common one. Accuracy doesn't show how often an action reaches the right case, which is what the people who act will notice.",
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error', 'pre-launch': 'off' },
-  follows: ['expectations/accuracy-below-baseline'],
-  given: { accuracy: place.expectations.accuracy, baseRate: place.economics.base_rate },
-  maybe: { precision: place.expectations.precision },
+  suppressedBy: ['expectations/accuracy-below-baseline'],
+  requires: { accuracy: path.expectations.accuracy, baseRate: path.economics.base_rate },
+  optional: { precision: path.expectations.precision },
   good: [
     'mlplan: 2\neconomics:\n  base_rate: 10%\nexpectations:\n  accuracy: 93%\n  precision: 65%\n',
     'mlplan: 2\neconomics:\n  base_rate: 40%\nexpectations:\n  accuracy: 85%\n',
@@ -24,21 +24,21 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\neconomics:\n  base_rate: 10%\nexpectations:\n  accuracy: 93%\n',
-      at: 'expectations.accuracy',
+      path: 'expectations.accuracy',
     },
   ],
   *check({ accuracy, baseRate, precision }, { profile }) {
-    const rarer = Math.min(baseRate.likely, 1 - baseRate.likely)
-    if (precision !== undefined || rarer >= RARE || profile.task === 'multiclass') return
+    const rareShare = Math.min(baseRate.likely, 1 - baseRate.likely)
+    if (precision !== undefined || rareShare >= MAX_RARE_SHARE || profile.task === 'multiclass') return
     yield {
-      at: place.expectations.accuracy,
+      path: path.expectations.accuracy,
       related: [
         {
-          at: place.economics.base_rate,
-          note: `always giving the same answer is right ${showShare(1 - rarer)} of the time`,
+          path: path.economics.base_rate,
+          note: `always giving the same answer is right ${formatThreeDigitShare(1 - rareShare)} of the time`,
         },
       ],
-      message: `The plan expects ${showShare(accuracy.likely)} accuracy but gives no precision. At a base rate of ${showShare(baseRate.likely)}, accuracy doesn't show how often an action reaches the right case.`,
+      message: `The plan expects ${formatThreeDigitShare(accuracy.likely)} accuracy but gives no precision. At a base rate of ${formatThreeDigitShare(baseRate.likely)}, accuracy doesn't show how often an action reaches the right case.`,
       help: 'Add the expected precision: the share of cases acted on that will be right.',
     }
   },

@@ -1,92 +1,100 @@
-import { plainText } from '../../text/plain-text.js'
+import { toPlainText } from '../../text/plain-text.js'
 import type { Plan } from '../../plan/plan.js'
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { parsePercent } from '../../plan/share.js'
-import { showExactly, showShare } from '../../text/format-numbers.js'
+import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
 
-const RARE = 'mlplan: 2\neconomics:\n  base_rate: 1.8%\nexpectations:\n'
+const LOW_BASE_RATE_PLAN = 'mlplan: 2\neconomics:\n  base_rate: 1.8%\nexpectations:\n'
 
 export default rule({
   id: 'expectations/accuracy-below-baseline',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'Accuracy is no better than always giving the same answer.',
   why: 'When one outcome is rare, always predicting the other is nearly always right and worth nothing. An accuracy near that level can sound impressive but shows no value. Stakeholders who do the math may lose trust in the project.',
   sources: [ACCURACY_FALLACY],
   severity: { kickoff: 'error' },
-  given: { baseRate: place.economics.base_rate },
-  maybe: { accuracy: place.expectations.accuracy, told: place.expectations.shared_figures },
+  requires: { baseRate: path.economics.base_rate },
+  optional: { accuracy: path.expectations.accuracy, sharedFigures: path.expectations.shared_figures },
   good: [
     'mlplan: 2\neconomics:\n  base_rate: 30%\nexpectations:\n  accuracy: 85%\n',
-    `${RARE}  shared_figures:\n    - id: board\n      statement: 99.5% accuracy\n`,
-    `${RARE}  shared_figures:\n    - id: board\n      statement: 95% accuracy\n      supported: false\n`,
-    `${RARE}  shared_figures:\n    - id: board\n      statement: 5% accuracy improvement over today\n`,
-    `${RARE}  shared_figures:\n    - id: board\n      statement: Accuracy is 5% higher than today\n`,
-    `${RARE}  shared_figures:\n    - id: board\n      statement: "Not 95% accurate: that means nothing"\n`,
-    `${RARE}  shared_figures:\n    - id: board\n      statement: 99,5% accuracy\n`,
+    `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: 99.5% accuracy\n`,
+    `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: 95% accuracy\n      supported: false\n`,
+    `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: 5% accuracy improvement over today\n`,
+    `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: Accuracy is 5% higher than today\n`,
+    `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: "Not 95% accurate: that means nothing"\n`,
+    `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: 99,5% accuracy\n`,
   ],
   bad: [
-    { plan: `${RARE}  accuracy: 95%\n`, at: 'expectations.accuracy' },
-    { plan: `${RARE}  accuracy: 98.2%\n`, at: 'expectations.accuracy' },
+    { plan: `${LOW_BASE_RATE_PLAN}  accuracy: 95%\n`, path: 'expectations.accuracy' },
+    { plan: `${LOW_BASE_RATE_PLAN}  accuracy: 98.2%\n`, path: 'expectations.accuracy' },
     {
-      plan: `${RARE}  shared_figures:\n    - id: board\n      statement: The model will be 95 % accurate.\n`,
-      at: 'expectations.shared_figures.board.statement',
+      plan: `${LOW_BASE_RATE_PLAN}  shared_figures:\n    - id: board\n      statement: The model will be 95 % accurate.\n`,
+      path: 'expectations.shared_figures.board.statement',
     },
   ],
-  *check({ baseRate, accuracy, told = [] }) {
+  *check({ baseRate, accuracy, sharedFigures = [] }) {
     const majority = Math.max(baseRate.likely, 1 - baseRate.likely)
-    const isNoBetter = (share: number): boolean => share <= majority + Math.min(0.005, (1 - majority) / 4)
+    const isNoBetterThanMajority = (share: number): boolean => share <= majority + Math.min(0.005, (1 - majority) / 4)
     const answer = baseRate.likely < 0.5 ? 'no' : 'yes'
-    const words: Words = {
+    const parts: ProblemParts = {
       related: [
         {
-          at: place.economics.base_rate,
-          note: `always answering "${answer}" is right ${showShare(majority)} of the time`,
+          path: path.economics.base_rate,
+          note: `always answering "${answer}" is right ${formatShare(majority)} of the time`,
         },
       ],
-      without: `but always answering "${answer}" is already ${showShare(majority)} accurate.`,
+      comparison: `but always answering "${answer}" is already ${formatShare(majority)} accurate.`,
     }
-    if (accuracy && isNoBetter(accuracy.likely)) yield promised(accuracy.likely, words)
-    for (const one of told) {
-      const share = accuracyIn(one)
-      /* The same figure is corrected in one place. */
-      if (share !== undefined && share !== accuracy?.likely && isNoBetter(share)) yield wasTold(one, share, words)
+    if (accuracy && isNoBetterThanMajority(accuracy.likely)) yield createExpectedAccuracyProblem(accuracy.likely, parts)
+    for (const sharedFigure of sharedFigures) {
+      const share = parseSharedAccuracy(sharedFigure)
+      /* If the shared figure equals the expected one, the problem is reported only once. */
+      if (share !== undefined && share !== accuracy?.likely && isNoBetterThanMajority(share))
+        yield createSharedAccuracyProblem(sharedFigure, share, parts)
     }
   },
 })
 
-type Told = NonNullable<NonNullable<Plan['expectations']>['shared_figures']>[number]
-type Words = Required<Pick<Problem, 'related'>> & { readonly without: string }
+type SharedFigure = NonNullable<NonNullable<Plan['expectations']>['shared_figures']>[number]
+type ProblemParts = Required<Pick<Problem, 'related'>> & { readonly comparison: string }
 
-function promised(share: number, { related, without }: Words): Problem {
+function createExpectedAccuracyProblem(share: number, { related, comparison }: ProblemParts): Problem {
   return {
-    at: place.expectations.accuracy,
+    path: path.expectations.accuracy,
     related,
-    message: `Expected accuracy is ${showExactly(share, 'share', '', undefined)}, ${without}`,
+    message: `Expected accuracy is ${formatExact(share, 'share', '', undefined)}, ${comparison}`,
     help: 'Replace accuracy with precision and recall at the planned selection rate, or with net value per year.',
   }
 }
 
-function wasTold({ id, shared_with: to }: Told, share: number, { related, without }: Words): Problem {
-  const where = to === undefined ? 'outside the plan' : `with ${plainText(to)}`
+function createSharedAccuracyProblem(
+  { id, shared_with: sharedWith }: SharedFigure,
+  share: number,
+  { related, comparison }: ProblemParts,
+): Problem {
+  const sharedWithText = sharedWith === undefined ? 'outside the plan' : `with ${toPlainText(sharedWith)}`
   return {
-    at: inside(place.expectations.shared_figures, id, 'statement'),
+    path: pathInside(path.expectations.shared_figures, id, 'statement'),
     related,
-    message: `An accuracy of ${showExactly(share, 'share', '', undefined)} was shared ${where}, ${without}`,
+    message: `An accuracy of ${formatExact(share, 'share', '', undefined)} was shared ${sharedWithText}, ${comparison}`,
     help: 'Share the expected precision instead. Add a decision that says who corrects the figure and by when, and enter its id under `correction`.',
   }
 }
 
-/** What is known not to hold is another rule's matter. */
-function accuracyIn({ statement: said = '', supported: holds }: Told): number | undefined {
-  if (holds === false) return undefined
-  const [, before, after] = ACCURACY.exec(said) ?? []
-  return parsePercent(`${(before ?? after ?? '').replace(',', '.')}%`)
+/**
+ * Parses the accuracy in the statement. Ignores unsupported figures: expectations/shared-figure-not-corrected checks
+ * them.
+ */
+function parseSharedAccuracy({ statement = '', supported }: SharedFigure): number | undefined {
+  if (supported === false) return undefined
+  const [, figureBefore, figureAfter] = ACCURACY_PATTERN.exec(statement) ?? []
+  return parsePercent(`${(figureBefore ?? figureAfter ?? '').replace(',', '.')}%`)
 }
 
-/** A figure of how accurate it is, and not of how much more, of a part, or of a denial. */
-const ACCURACY =
+/** Matches an accuracy, but not a change in accuracy, the accuracy of a part of the cases, or a denial. */
+const ACCURACY_PATTERN =
   /(?<![\d.,]|\b(?:not?|by|of|gain|loss)(?: \w+)? )(\d{1,2}(?:[.,]\d+)?) ?(?:%|percent) accura(?:te|cy)\b(?! (?:improvement|gain|increase|loss|drop|points?)\b)|\baccuracy (?:of |is |at )?(\d{1,2}(?:[.,]\d+)?) ?(?:%|percent)(?! (?:points?|higher|lower|better|worse|more|less|of|above|below)\b)/i

@@ -1,44 +1,47 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { showNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/rule-words.js'
 
-type Bar = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
+type SuccessCriterion = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
 
-const HITS = '    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\n'
+const PRECISION_CRITERION = '    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\n'
 
 export default rule({
   id: 'expectations/criteria-conflict',
   since: '0.1.0',
   area: 'expectations',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   summary: 'Two success criteria for the same metric contradict each other.',
   why: 'With two criteria for one metric, stakeholders tend to remember the one they prefer. A result between the two can start the argument that the criteria were meant to prevent.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
-  given: { bars: place.expectations.success_criteria },
-  maybe: {},
+  requires: { criteria: path.expectations.success_criteria },
+  optional: {},
   good: [
-    `mlplan: 2\nexpectations:\n  success_criteria:\n${HITS}    - id: complaints\n      metric: Complaints per 1,000 calls\n      at_most: 3\n`,
-    `mlplan: 2\nexpectations:\n  success_criteria:\n${HITS}      due: 2027-07-15\n    - id: hits-later\n      metric: precision among the customers called\n      at_least: 7.5\n      due: 2027-12-31\n`,
+    `mlplan: 2\nexpectations:\n  success_criteria:\n${PRECISION_CRITERION}    - id: complaints\n      metric: Complaints per 1,000 calls\n      at_most: 3\n`,
+    `mlplan: 2\nexpectations:\n  success_criteria:\n${PRECISION_CRITERION}      due: 2027-07-15\n    - id: hits-later\n      metric: precision among the customers called\n      at_least: 7.5\n      due: 2027-12-31\n`,
   ],
   bad: [
     {
-      plan: `mlplan: 2\nexpectations:\n  success_criteria:\n${HITS}    - id: hits-again\n      metric: precision among the customers called\n      at_least: 8\n`,
-      at: 'expectations.success_criteria.hits-again.metric',
+      plan: `mlplan: 2\nexpectations:\n  success_criteria:\n${PRECISION_CRITERION}    - id: hits-again\n      metric: precision among the customers called\n      at_least: 8\n`,
+      path: 'expectations.success_criteria.hits-again.metric',
     },
   ],
-  *check({ bars }) {
-    for (const [index, bar] of bars.entries()) {
-      const other = bars.slice(0, index).find((earlier) => contradict(earlier, bar))
-      if (!other) continue
+  *check({ criteria }) {
+    for (const [index, criterion] of criteria.entries()) {
+      const conflicting = criteria.slice(0, index).find((earlier) => isConflicting(earlier, criterion))
+      if (!conflicting) continue
       yield {
-        at: inside(place.expectations.success_criteria, bar.id, 'metric'),
+        path: pathInside(path.expectations.success_criteria, criterion.id, 'metric'),
         related: [
-          { at: inside(place.expectations.success_criteria, other.id, 'metric'), note: `requires ${heightOf(other)}` },
+          {
+            path: pathInside(path.expectations.success_criteria, conflicting.id, 'metric'),
+            note: `requires ${formatLimit(conflicting)}`,
+          },
         ],
-        message: `"${bar.metric ?? bar.id}" has two conflicting success criteria. One requires ${heightOf(other)}, the other ${heightOf(bar)}.`,
+        message: `"${criterion.metric ?? criterion.id}" has two conflicting success criteria. One requires ${formatLimit(conflicting)}, the other ${formatLimit(criterion)}.`,
         help: 'Keep one criterion, or give each its own `due` date if they apply at different times.',
       }
     }
@@ -46,18 +49,18 @@ export default rule({
 })
 
 /** Different dates may have different criteria, and a minimum and a maximum make a range. */
-function contradict(one: Bar, other: Bar): boolean {
-  if (!isSameMeasure(one, other)) return false
-  if (one.due !== undefined && other.due !== undefined && one.due !== other.due) return false
-  const both = [one, other]
-  const lowest = both.flatMap(({ at_least }) => at_least ?? [])
-  const highest = both.flatMap(({ at_most }) => at_most ?? [])
+function isConflicting(left: SuccessCriterion, right: SuccessCriterion): boolean {
+  if (!isSameMetric(left, right)) return false
+  if (left.due !== undefined && right.due !== undefined && left.due !== right.due) return false
+  const pair = [left, right]
+  const lowest = pair.flatMap(({ at_least }) => at_least ?? [])
+  const highest = pair.flatMap(({ at_most }) => at_most ?? [])
   return new Set(lowest).size > 1 || new Set(highest).size > 1 || Math.max(...lowest) > Math.min(...highest)
 }
 
-function isSameMeasure(one: Bar, other: Bar): boolean {
-  const [first, second] = [one, other].map(({ metric: measure }) =>
-    (measure ?? '')
+function isSameMetric(left: SuccessCriterion, right: SuccessCriterion): boolean {
+  const [first, second] = [left, right].map(({ metric }) =>
+    (metric ?? '')
       .toLowerCase()
       .replace(/[\s\p{P}]+/gu, ' ')
       .trim(),
@@ -65,10 +68,10 @@ function isSameMeasure(one: Bar, other: Bar): boolean {
   return first !== '' && first === second
 }
 
-function heightOf({ at_least, at_most }: Bar): string {
+function formatLimit({ at_least, at_most }: SuccessCriterion): string {
   const parts = [
-    ...(at_least === undefined ? [] : [`at least ${showNumber(at_least)}`]),
-    ...(at_most === undefined ? [] : [`at most ${showNumber(at_most)}`]),
+    ...(at_least === undefined ? [] : [`at least ${formatNumber(at_least)}`]),
+    ...(at_most === undefined ? [] : [`at most ${formatNumber(at_most)}`]),
   ]
   return parts.length === 0 ? 'no limit' : parts.join(' and ')
 }

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'expectations/no-success-criteria',
   since: '0.1.0',
   area: 'expectations',
-  who: 'executive_sponsor',
-  missing: [place.expectations.success_criteria],
+  owner: 'executive_sponsor',
+  missing: [path.expectations.success_criteria],
   summary: 'The plan has no success criteria.',
   why: 'Without success criteria set in advance, any result is open to interpretation. A useful model may be rejected because people hoped for more, or a useless one kept because so much was spent.',
   sources: [RARELY_DEPLOYED],
@@ -16,5 +16,5 @@ export default missing({
   good: [
     'mlplan: 2\nexpectations:\n  success_criteria:\n    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\n',
   ],
-  bad: [{ plan: 'mlplan: 2\nexpectations:\n  evidence: backtest\n', at: 'expectations.success_criteria' }],
+  bad: [{ plan: 'mlplan: 2\nexpectations:\n  evidence: backtest\n', path: 'expectations.success_criteria' }],
 })

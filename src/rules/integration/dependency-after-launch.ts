@@ -1,4 +1,4 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
@@ -7,15 +7,15 @@ export default rule({
   id: 'integration/dependency-after-launch',
   since: '0.1.0',
   area: 'integration',
-  who: 'integration_owner',
+  owner: 'integration_owner',
   summary: 'Work that the launch depends on is due after the launch date.',
   why: 'Sponsors plan around the launch date. If work that the launch needs is due later, the launch will be late, even if no one has said so.',
   sources: [DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
-  given: { launch: place.project.launch_due },
-  maybe: {
-    dependencies: place.integration.dependencies,
-    environments: place.integration.environments_due,
+  requires: { launch: path.project.launch_due },
+  optional: {
+    dependencies: path.integration.dependencies,
+    environmentsDue: path.integration.environments_due,
   },
   good: [
     'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nintegration:\n  environments_due: 2027-04-01\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2027-04-30\n',
@@ -23,29 +23,29 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2027-10-15\n',
-      at: 'integration.dependencies.field.due',
+      path: 'integration.dependencies.field.due',
     },
     {
       plan: 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nintegration:\n  environments_due: 2027-11-01\n',
-      at: 'integration.environments_due',
+      path: 'integration.environments_due',
     },
   ],
-  *check({ launch, dependencies, environments }) {
-    const related = [{ at: place.project.launch_due, note: 'launch date' }]
-    for (const { id, dependency: what, due, done_on } of dependencies ?? []) {
+  *check({ launch, dependencies, environmentsDue }) {
+    const related = [{ path: path.project.launch_due, note: 'launch date' }]
+    for (const { id, dependency, due, done_on } of dependencies ?? []) {
       if (due === undefined || due <= launch || done_on !== undefined) continue
       yield {
-        at: inside(place.integration.dependencies, id, 'due'),
+        path: pathInside(path.integration.dependencies, id, 'due'),
         related,
-        message: `Dependency ${quoted(what ?? id)} is due on ${due}, after the launch on ${launch}.`,
+        message: `Dependency ${quoted(dependency ?? id)} is due on ${due}, after the launch on ${launch}.`,
         help: 'Agree on an earlier date with the dependency owner, or move the launch and inform the sponsor.',
       }
     }
-    if (environments === undefined || environments <= launch) return
+    if (environmentsDue === undefined || environmentsDue <= launch) return
     yield {
-      at: place.integration.environments_due,
+      path: path.integration.environments_due,
       related,
-      message: `The test and production environments are due on ${environments}, after the launch on ${launch}.`,
+      message: `The test and production environments are due on ${environmentsDue}, after the launch on ${launch}.`,
       help: 'Get the environments earlier, or move the launch and inform the sponsor.',
     }
   },

@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { nameOf } from '../shared/persons.js'
+import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
@@ -8,13 +8,13 @@ export default rule({
   id: 'integration/dependency-overdue',
   since: '0.1.0',
   area: 'integration',
-  who: 'integration_owner',
+  owner: 'integration_owner',
   summary: 'A dependency is overdue.',
   why: "Other teams don't always announce delays. Each week without a follow-up can cut into testing and training, and in the end delay the launch.",
   sources: [RARELY_DEPLOYED, DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
-  given: { dependencies: place.integration.dependencies },
-  maybe: { people: place.people },
+  requires: { dependencies: path.integration.dependencies },
+  optional: { people: path.people },
   good: [
     'mlplan: 2\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2027-04-30\n',
     'mlplan: 2\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2026-10-30\n      done_on: 2026-11-02\n',
@@ -22,17 +22,17 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nintegration:\n  dependencies:\n    - id: field\n      dependency: A field for the score in the CRM\n      due: 2026-10-30\n',
-      at: 'integration.dependencies.field.due',
+      path: 'integration.dependencies.field.due',
     },
   ],
   *check({ dependencies, people }, { today }) {
-    for (const { id, dependency: what, owner, due, done_on } of dependencies) {
+    for (const { id, dependency, owner, due, done_on } of dependencies) {
       if (due === undefined || due >= today || done_on !== undefined) continue
-      const who = owner === undefined ? '' : ` (owner: ${nameOf(people, owner)})`
+      const ownerText = owner === undefined ? '' : ` (owner: ${lookUpPersonName(people, owner)})`
       yield {
-        at: inside(place.integration.dependencies, id, 'due'),
+        path: pathInside(path.integration.dependencies, id, 'due'),
         cause: 'clock',
-        message: `Dependency ${quoted(what ?? id)}${who} was due on ${due} and isn't done.`,
+        message: `Dependency ${quoted(dependency ?? id)}${ownerText} was due on ${due} and isn't done.`,
         help: 'Ask for an update. Set done_on if the work is done; otherwise set a new due date that the launch date allows.',
       }
     }

@@ -1,18 +1,18 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { AI_RMF, ETHICS_CHECKLIST, ML_TEST_SCORE } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'integration/no-contingency-plan',
   since: '0.1.0',
   area: 'integration',
-  who: 'integration_owner',
+  owner: 'integration_owner',
   missing: [
-    place.integration.fallback,
-    place.integration.rollback.method,
-    place.integration.kill_switch.owner,
-    place.integration.kill_switch.method,
+    path.integration.fallback,
+    path.integration.rollback.method,
+    path.integration.kill_switch.owner,
+    path.integration.kill_switch.method,
   ],
   summary: 'The plan is missing a fallback, a rollback method, or a kill switch.',
   why: 'At some point, the model will be down or wrong. The decision owner is more likely to accept the change if a named person can stop the model at once and work can go on.',
@@ -26,12 +26,12 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nintegration:\n  rollback:\n    method: A switch in the campaign tool\n  kill_switch:\n    owner: tomas\n    method: Set the campaign to paused\n',
-      at: 'integration.fallback',
+      path: 'integration.fallback',
       stage: 'data',
     },
     {
       plan: 'mlplan: 2\nintegration:\n  fallback: The old list is used\n  rollback:\n    method: A switch in the campaign tool\n  kill_switch:\n    method: Set the campaign to paused\n',
-      at: 'integration.kill_switch.owner',
+      path: 'integration.kill_switch.owner',
       stage: 'modeling',
     },
   ],

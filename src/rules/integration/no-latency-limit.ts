@@ -1,14 +1,14 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { ML_TEST_SCORE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'integration/no-latency-limit',
   since: '0.1.0',
   area: 'integration',
-  who: 'integration_owner',
-  missing: [place.integration.latency_ms, place.integration.scores_due_at],
+  owner: 'integration_owner',
+  missing: [path.integration.latency_ms, path.integration.scores_due_at],
   summary: 'The plan is missing a maximum response time or a score delivery time.',
   why: 'The receiving system waits only so long, and shifts start at fixed hours. A model built without a time limit may be skipped when scores arrive late, or may need to be rebuilt.',
   sources: [ML_TEST_SCORE, RARELY_DEPLOYED],
@@ -19,7 +19,7 @@ export default missing({
     'mlplan: 2\nintegration:\n  delivery: batch\n  scores_due_at: 6:00 a.m. on the first business day\n',
   ],
   bad: [
-    { plan: 'mlplan: 2\nintegration:\n  delivery: stream\n', at: 'integration.latency_ms', stage: 'data' },
-    { plan: 'mlplan: 2\nintegration:\n  delivery: batch\n', at: 'integration.scores_due_at', stage: 'data' },
+    { plan: 'mlplan: 2\nintegration:\n  delivery: stream\n', path: 'integration.latency_ms', stage: 'data' },
+    { plan: 'mlplan: 2\nintegration:\n  delivery: batch\n', path: 'integration.scores_due_at', stage: 'data' },
   ],
 })

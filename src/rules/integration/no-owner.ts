@@ -1,11 +1,11 @@
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'integration/no-owner',
   since: '0.1.0',
   area: 'integration',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   role: 'integration_owner',
   summary: 'No one is responsible for changing the system that receives the scores.',
   why: 'A model often creates value only when another system uses the scores. That system has its own owner, backlog, and priorities. If no one on that team has taken on the work, the finished model may go unused.',
@@ -16,7 +16,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'people.integration_owner',
+      path: 'people.integration_owner',
     },
   ],
 })

@@ -1,17 +1,17 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
-import { onlyWhere } from '../shared/with-condition.js'
+import { missingFieldRule } from '../shared/missing.js'
+import { withCondition } from '../shared/with-condition.js'
 
-export default onlyWhere(
-  { method: place.integration.rollback.method },
+export default withCondition(
+  { method: path.integration.rollback.method },
   ({ method }) => method !== undefined,
-  missing({
+  missingFieldRule({
     id: 'integration/rollback-untested',
     since: '0.1.0',
     area: 'integration',
-    who: 'integration_owner',
-    missing: [place.integration.rollback.tested_on],
+    owner: 'integration_owner',
+    missing: [path.integration.rollback.tested_on],
     summary: 'The rollback method has never been tested.',
     why: 'An untested rollback may fail when the team needs it. During an incident, there is little time to fix a forgotten step.',
     sources: [ML_TEST_SCORE],
@@ -24,7 +24,7 @@ export default onlyWhere(
     bad: [
       {
         plan: 'mlplan: 2\nintegration:\n  rollback:\n    method: A switch in the campaign tool\n',
-        at: 'integration.rollback.tested_on',
+        path: 'integration.rollback.tested_on',
         stage: 'pre-launch',
       },
     ],

@@ -1,11 +1,11 @@
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missingRole } from '../shared/missing-role.js'
+import { missingRoleRule } from '../shared/missing-role.js'
 
-export default missingRole({
+export default missingRoleRule({
   id: 'legal/no-reviewer',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   role: 'privacy_legal',
   summary: 'No one is named to review privacy and legal questions.',
   why: 'Privacy and legal issues often stop projects late because no one asked early. A reviewer who is involved from the start can suggest how to do the project. A reviewer who is called in at the end may only be able to approve or decline. mlplan is a screening aid, not legal advice.',
@@ -16,7 +16,7 @@ export default missingRole({
   bad: [
     {
       plan: 'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
-      at: 'people.privacy_legal',
+      path: 'people.privacy_legal',
       stage: 'kickoff',
     },
   ],

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_ACT } from '../shared/citations-of-law.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'legal/no-tier',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'privacy_legal',
-  missing: [place.legal.ai_act.role, place.legal.ai_act.tier],
+  owner: 'privacy_legal',
+  missing: [path.legal.ai_act.role, path.legal.ai_act.tier],
   summary: 'The model is used in the European Union, but the plan is missing the EU AI Act role or tier.',
   why: 'The tier and your role determine your obligations, and some can take months to meet. Your reviewer decides the tier. mlplan is a screening aid, not legal advice, and only checks that the plan has a tier.',
   sources: [AI_ACT],
@@ -21,7 +21,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    role: deployer\n',
-      at: 'legal.ai_act.tier',
+      path: 'legal.ai_act.tier',
       stage: 'data',
     },
   ],

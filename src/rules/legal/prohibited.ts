@@ -1,4 +1,4 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_ACT } from '../shared/citations-of-law.js'
 import { rule } from '../rule.js'
 
@@ -6,19 +6,19 @@ export default rule({
   id: 'legal/prohibited',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'privacy_legal',
+  owner: 'privacy_legal',
   summary: 'The plan records the prohibited tier of the EU AI Act.',
   why: "A better model or a bigger budget can't make a prohibited use lawful. The project can continue only if the tier is wrong or the purpose can change. mlplan is a screening aid, not legal advice.",
   sources: [AI_ACT],
   severity: { kickoff: 'error' },
-  given: { tier: place.legal.ai_act.tier },
-  maybe: {},
+  requires: { tier: path.legal.ai_act.tier },
+  optional: {},
   good: ['mlplan: 2\nlegal:\n  ai_act:\n    tier: high\n'],
-  bad: [{ plan: 'mlplan: 2\nlegal:\n  ai_act:\n    tier: prohibited\n', at: 'legal.ai_act.tier' }],
+  bad: [{ plan: 'mlplan: 2\nlegal:\n  ai_act:\n    tier: prohibited\n', path: 'legal.ai_act.tier' }],
   *check({ tier }) {
     if (tier !== 'prohibited') return
     yield {
-      at: place.legal.ai_act.tier,
+      path: path.legal.ai_act.tier,
       message: `The EU AI Act tier is "prohibited". This use isn't allowed in the European Union.`,
       help: 'Stop the work, and ask the reviewer whether the tier is right or the purpose can change.',
     }

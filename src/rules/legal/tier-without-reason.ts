@@ -1,17 +1,17 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_ACT } from '../shared/citations-of-law.js'
-import { missing } from '../shared/missing.js'
-import { onlyWhere } from '../shared/with-condition.js'
+import { missingFieldRule } from '../shared/missing.js'
+import { withCondition } from '../shared/with-condition.js'
 
-export default onlyWhere(
-  { tier: place.legal.ai_act.tier },
+export default withCondition(
+  { tier: path.legal.ai_act.tier },
   ({ tier }) => tier !== undefined,
-  missing({
+  missingFieldRule({
     id: 'legal/tier-without-reason',
     since: '0.1.0',
     area: 'privacy-legal',
-    who: 'privacy_legal',
-    missing: [place.legal.ai_act.reason],
+    owner: 'privacy_legal',
+    missing: [path.legal.ai_act.reason],
     summary: 'The plan gives no reason for the EU AI Act tier.',
     why: "A customer, an auditor, or an authority may ask why this tier applies and not a stricter one. A reason recorded at the time answers that question. The tier alone doesn't. mlplan is a screening aid, not legal advice.",
     sources: [AI_ACT],
@@ -23,7 +23,7 @@ export default onlyWhere(
     bad: [
       {
         plan: 'mlplan: 2\nproject:\n  jurisdictions: [eu]\nlegal:\n  ai_act:\n    tier: minimal\n',
-        at: 'legal.ai_act.reason',
+        path: 'legal.ai_act.reason',
         stage: 'data',
       },
     ],

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE, RULES_OF_ML } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'model/no-baseline',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
-  missing: [place.model.baseline.description, place.model.baseline.result],
+  owner: 'ml_lead',
+  missing: [path.model.baseline.description, path.model.baseline.result],
   inOrder: true,
   summary: 'The model has no simple baseline to compare with.',
   why: 'A result means little without a comparison. Without a simple baseline, no one can show that the model is worth its upkeep.',
@@ -21,12 +21,12 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nmodel:\n  baseline:\n    result: 0.041\n',
-      at: 'model.baseline.description',
+      path: 'model.baseline.description',
       stage: 'modeling',
     },
     {
       plan: 'mlplan: 2\nmodel:\n  baseline:\n    description: Call every customer whose contract ends soon\n',
-      at: 'model.baseline.result',
+      path: 'model.baseline.result',
       stage: 'modeling',
     },
   ],

@@ -1,5 +1,5 @@
-import { place } from '../../plan/typed-path.js'
-import { needsOf, showWorkedOut } from '../shared/threshold-figures.js'
+import { path } from '../../plan/typed-path.js'
+import { findCriterionFigures, formatComputedFigure } from '../shared/threshold-figures.js'
 import { ML_TEST_SCORE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -20,33 +20,28 @@ export default numberRule({
   id: 'model/no-better-than-baseline',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'The simple baseline does at least as well as the model is expected to do.',
   why: 'A simple rule that performs as well is usually cheaper to build, run, and explain. The team should know before the money is spent.',
   sources: [ML_TEST_SCORE],
   severity: { modeling: 'warning', 'pre-launch': 'error', live: 'off' },
-  reads: [
-    place.model.baseline.result,
-    place.expectations.success_criteria,
-    place.expectations.precision,
-    place.economics,
-  ],
+  reads: [path.model.baseline.result, path.expectations.success_criteria, path.expectations.precision, path.economics],
   good: [withBaseline('0.041')],
   bad: [
-    { plan: withBaseline('0.084'), at: 'model.baseline.result', stage: 'modeling' },
-    { plan: withBaseline('0.12'), at: 'model.baseline.result', stage: 'modeling' },
+    { plan: withBaseline('0.084'), path: 'model.baseline.result', stage: 'modeling' },
+    { plan: withBaseline('0.12'), path: 'model.baseline.result', stage: 'modeling' },
   ],
-  *check(sheet, plan) {
+  *check(worksheet, plan) {
     const result = plan.model?.baseline?.result
     /* By the plan format, the baseline result uses the metric of the first success criterion. */
-    const bar = plan.expectations?.success_criteria?.[0]
-    const needs = bar && needsOf(bar, sheet, plan)
-    if (result === undefined || !bar || needs?.promised === undefined) return
-    if (needs.isFloor ? result < needs.promised : result > needs.promised) return
-    const show = (value: number): string => showWorkedOut(value, needs, plan.economics?.currency)
+    const criterion = plan.expectations?.success_criteria?.[0]
+    const figures = criterion && findCriterionFigures(criterion, worksheet, plan)
+    if (result === undefined || !criterion || figures?.expected === undefined) return
+    if (figures.isMinimum ? result < figures.expected : result > figures.expected) return
+    const formatFigure = (value: number): string => formatComputedFigure(value, figures, plan.economics?.currency)
     yield {
-      at: place.model.baseline.result,
-      message: `On ${quoted(bar.metric ?? bar.id)}, the simple baseline reaches ${show(result)} and the model is expected to reach ${show(needs.promised)}. The model is no better.`,
+      path: path.model.baseline.result,
+      message: `On ${quoted(criterion.metric ?? criterion.id)}, the simple baseline reaches ${formatFigure(result)} and the model is expected to reach ${formatFigure(figures.expected)}. The model is no better.`,
       help: 'Use the simple baseline, or state what else the model offers.',
     }
   },

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_RMF, CHANGING_MODELS } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'model/vendor-terms-missing',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'ml_lead',
-  missing: [place.model.vendor.version, place.model.vendor.data_use, place.model.vendor.exit_plan],
+  owner: 'ml_lead',
+  missing: [path.model.vendor.version, path.model.vendor.data_use, path.model.vendor.exit_plan],
   summary: 'The plan relies on a vendor model, but the model version, data use terms, or exit plan is missing.',
   why: 'A vendor can change a model, raise its price, or withdraw it, and may keep the data it receives. Settle the version, data use, and exit plan in a contract before launch.',
   sources: [AI_RMF, CHANGING_MODELS],
@@ -25,7 +25,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nproject:\n  method: vendor\nmodel:\n  vendor:\n    version: assistant-large 2026-08-01\n    data_use: Nothing beyond answering; kept for 30 days\n',
-      at: 'model.vendor.exit_plan',
+      path: 'model.vendor.exit_plan',
       stage: 'modeling',
     },
   ],

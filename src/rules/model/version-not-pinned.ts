@@ -1,35 +1,39 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { CHANGING_MODELS } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
 /** Words for the newest version a vendor offers; next to a number or a date they name one version. */
-const MOVES = /\b(?:latest|newest|most recent|up to date|up-to-date|unpinned|not (?:pinned|fixed)|none|rolling)\b/i
+const NEWEST_VERSION_WORDS =
+  /\b(?:latest|newest|most recent|up to date|up-to-date|unpinned|not (?:pinned|fixed)|none|rolling)\b/i
 /** A name that vendors use for their newest version. */
-const ALIAS = /[-:_@]latest\b/i
+const NEWEST_VERSION_ALIAS = /[-:_@]latest\b/i
 
-const vendor = (version: string): string => `mlplan: 2\nmodel:\n  vendor:\n    version: ${version}\n`
+const planWithVendorVersion = (version: string): string => `mlplan: 2\nmodel:\n  vendor:\n    version: ${version}\n`
 
 export default rule({
   id: 'model/version-not-pinned',
   since: '0.1.0',
   area: 'expectations',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: "The version of the vendor model isn't pinned.",
   why: 'The team may test one model version while users get another. In one study, two versions of one service from three months apart gave very different answers to the same questions.',
   sources: [CHANGING_MODELS],
   severity: { modeling: 'warning', 'pre-launch': 'error' },
-  given: { version: place.model.vendor.version },
-  maybe: {},
-  good: [vendor('assistant-large 2026-08-01'), vendor('the latest of August 2026, 4.1.2')],
+  requires: { version: path.model.vendor.version },
+  optional: {},
+  good: [
+    planWithVendorVersion('assistant-large 2026-08-01'),
+    planWithVendorVersion('the latest of August 2026, 4.1.2'),
+  ],
   bad: [
-    { plan: vendor('assistant-4-latest'), at: 'model.vendor.version' },
-    { plan: vendor('always the newest one'), at: 'model.vendor.version' },
+    { plan: planWithVendorVersion('assistant-4-latest'), path: 'model.vendor.version' },
+    { plan: planWithVendorVersion('always the newest one'), path: 'model.vendor.version' },
   ],
   *check({ version }) {
-    if (!ALIAS.test(version) && (!MOVES.test(version) || /\d/.test(version))) return
+    if (!NEWEST_VERSION_ALIAS.test(version) && (!NEWEST_VERSION_WORDS.test(version) || /\d/.test(version))) return
     yield {
-      at: place.model.vendor.version,
+      path: path.model.vendor.version,
       message: `The model version is ${quoted(version)}, so the vendor can change the model at any time.`,
       help: 'Pin one version by its number or date, and test each new version against the success criteria before switching.',
     }

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'monitoring/no-benefits-review',
   since: '0.1.0',
   area: 'adoption',
-  who: 'executive_sponsor',
-  missing: [place.monitoring.benefits_review.due],
+  owner: 'executive_sponsor',
+  missing: [path.monitoring.benefits_review.due],
   summary: 'The plan has no date for a benefits review.',
   why: 'Actual results are more likely to be compared with expected results if a date is set in advance. Without a review, the next project may be approved on the strength of a success that no one measured.',
   sources: [TDSP_CHARTER, RARELY_DEPLOYED],
@@ -17,7 +17,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nmonitoring:\n  owner: ada\n',
-      at: 'monitoring.benefits_review.due',
+      path: 'monitoring.benefits_review.due',
       stage: 'pre-launch',
     },
   ],

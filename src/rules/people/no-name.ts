@@ -1,41 +1,41 @@
-import { inside, pathOf, place } from '../../plan/typed-path.js'
+import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
-import { reached, type Stage } from '../../plan/stage.js'
+import { hasReached, type Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { holdersOf, isNamed } from '../shared/persons.js'
-import { isSaid } from '../shared/missing.js'
+import { findRoleHolders, hasName } from '../shared/persons.js'
+import { isFilled } from '../shared/missing.js'
 import type { Problem, Rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
-const AT = pathOf(place.people)
+const PEOPLE_PATH = toPath(path.people)
 
 const noName: Rule = {
   id: 'people/no-name',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'A person in the plan has no name.',
   why: 'A role without a name is still vacant. No one in particular can be informed, asked, or held to a commitment.',
   sources: [RARELY_DEPLOYED],
   severity: 'as-expected',
   escalates: false,
-  missing: [[...AT, '*', 'name']],
-  follows: [],
-  reads: [AT],
+  missing: [[...PEOPLE_PATH, '*', 'name']],
+  suppressedBy: [],
+  reads: [PEOPLE_PATH],
   good: ['mlplan: 2\npeople:\n  - id: ada\n    name: Ada Lindqvist\n    roles: [security]\n'],
   bad: [
-    { plan: 'mlplan: 2\npeople:\n  - id: ada\n    roles: [security]\n', at: 'people.ada.name' },
-    { plan: 'mlplan: 2\npeople:\n  - id: ada\n    name: TBD\n    roles: [security]\n', at: 'people.ada.name' },
+    { plan: 'mlplan: 2\npeople:\n  - id: ada\n    roles: [security]\n', path: 'people.ada.name' },
+    { plan: 'mlplan: 2\npeople:\n  - id: ada\n    name: TBD\n    roles: [security]\n', path: 'people.ada.name' },
   ],
-  *check(look, { stage }): Iterable<Problem> {
-    /* The place is that of the people. */
-    const people = (look(AT) ?? []) as readonly Person[]
-    for (const person of people.filter((one) => !isNamed(one))) {
-      if (isMissedAsRole(person, people, stage)) continue
+  *check(get, { stage }): Iterable<Problem> {
+    /* PEOPLE_PATH is the path of the list of people. */
+    const people = (get(PEOPLE_PATH) ?? []) as readonly Person[]
+    for (const person of people.filter((candidate) => !hasName(candidate))) {
+      if (isReportedAsVacantRole(person, people, stage)) continue
       yield {
-        at: inside(place.people, person.id, 'name'),
-        message: isSaid(person.name)
+        path: pathInside(path.people, person.id, 'name'),
+        message: isFilled(person.name)
           ? `${quoted(person.name ?? '')} isn't a name, so the plan doesn't show who \`${person.id}\` is.`
           : `\`${person.id}\` has no name, so the plan doesn't show who that person is.`,
         help: 'Add the name of the person, or remove the entry until the name is known.',
@@ -47,8 +47,9 @@ const noName: Rule = {
 export default noName
 
 /** A role held only by an unnamed person is vacant, and reported as missing. */
-function isMissedAsRole({ roles }: Person, people: readonly Person[], stage: Stage): boolean {
+function isReportedAsVacantRole({ roles }: Person, people: readonly Person[], stage: Stage): boolean {
   return REQUIRED_ROLES.some(
-    ({ role, from }) => roles?.includes(role) && reached(stage, from) && holdersOf(people, role).length === 0,
+    ({ role, expectedFrom }) =>
+      roles?.includes(role) && hasReached(stage, expectedFrom) && findRoleHolders(people, role).length === 0,
   )
 }

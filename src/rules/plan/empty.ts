@@ -5,13 +5,13 @@ export default readingRule({
   id: 'plan/empty',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'The plan file is empty.',
   why: 'In a directory listing, an empty file looks like a plan, but it has no decisions, names, or figures.',
   sources: [RARELY_DEPLOYED],
   good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [
-    { plan: '', at: '' },
-    { plan: '# The plan for the churn calls goes here.\n', at: '' },
+    { plan: '', path: '' },
+    { plan: '# The plan for the churn calls goes here.\n', path: '' },
   ],
 })

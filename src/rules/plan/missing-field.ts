@@ -1,80 +1,82 @@
-import { fieldApplies, type FormField, formFields } from '../../plan/form.js'
+import { isFieldApplicable, type FormField, listFormFields } from '../../plan/form.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { type Path, showPath } from '../../plan/path.js'
+import { type Path, formatPath } from '../../plan/path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isAnswer, isSaid } from '../shared/missing.js'
+import { isAnswered, isFilled } from '../shared/missing.js'
 import type { Area, Problem, Rule } from '../rule.js'
-import { placesOf } from '../shared/whole-plan.js'
+import { expandListPath } from '../shared/whole-plan.js'
 
-/** Speaks for every expected answer that no other rule speaks for. */
-const unanswered: Rule = {
+/** Reports every expected field that is missing and that no other rule covers. */
+const missingField: Rule = {
   id: 'plan/missing-field',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'A field that is expected by this stage is missing.',
   why: 'A question left open at this stage often gets decided later by accident, when changes cost more.',
   sources: [RARELY_DEPLOYED],
   severity: 'as-expected',
   escalates: false,
-  follows: [],
+  suppressedBy: [],
   missing: [],
   reads: [],
   good: ['mlplan: 2\nproject:\n  stage: data\ntarget:\n  exclusions: Customers in arrears\n'],
-  bad: [{ plan: 'mlplan: 2\nproject:\n  stage: data\ntarget:\n  case: a customer\n', at: 'target.exclusions' }],
-  *check(look, { profile, spokenFor }): Iterable<Problem> {
-    for (const form of leftTo(spokenFor)) {
-      if (fieldApplies(form, profile) !== true) continue
-      for (const path of placesOf(form.path, look)) {
-        if (!isAnswer(form.field, look(path)) && !isSaidInstead(form, look, path)) yield problemAt(form, path)
+  bad: [{ plan: 'mlplan: 2\nproject:\n  stage: data\ntarget:\n  case: a customer\n', path: 'target.exclusions' }],
+  *check(get, { profile, coveredPaths }): Iterable<Problem> {
+    for (const formField of listRemainingFields(coveredPaths)) {
+      if (isFieldApplicable(formField, profile) !== true) continue
+      for (const path of expandListPath(formField.path, get)) {
+        if (!isAnswered(formField.field, get(path)) && !isSatisfiedByOtherField(formField, get, path))
+          yield createProblem(formField, path)
       }
     }
   },
 }
 
-export default unanswered
+export default missingField
 
-/** The fields that are expected and that no other rule speaks for: the same ones in every plan. */
-function leftTo(spokenFor: readonly Path[]): readonly FormField[] {
-  const known = leftOver.get(spokenFor)
-  if (known) return known
-  const others = new Set(spokenFor.map(showPath))
-  const left = formFields().filter(
-    (form) => form.from !== 'optional' && isAsked(form) && !others.has(showPath(form.path)),
+/** Lists the expected fields that no other rule covers. Cached, since they are the same for every plan. */
+function listRemainingFields(coveredPaths: readonly Path[]): readonly FormField[] {
+  const cached = remainingByCoveredPaths.get(coveredPaths)
+  if (cached) return cached
+  const covered = new Set(coveredPaths.map(formatPath))
+  const remaining = listFormFields().filter(
+    (formField) =>
+      formField.expectedFrom !== 'optional' && isAsked(formField) && !covered.has(formatPath(formField.path)),
   )
-  leftOver.set(spokenFor, left)
-  return left
+  remainingByCoveredPaths.set(coveredPaths, remaining)
+  return remaining
 }
 
-const leftOver = new WeakMap<readonly Path[], readonly FormField[]>()
+const remainingByCoveredPaths = new WeakMap<readonly Path[], readonly FormField[]>()
 
-/** Lists are asked for through what is in them. */
+/** Whether the field is reported on its own. A top-level list isn't: its items are. */
 function isAsked({ field, path }: FormField): boolean {
-  return field.kind === 'list' ? path.length > 1 && field.unasked === undefined : field.question !== undefined
+  return field.kind === 'list' ? path.length > 1 && field.notAskedReason === undefined : field.question !== undefined
 }
 
-/** Some questions have two answers, such as a number or the reason why there is none. */
-function isSaidInstead({ field }: FormField, look: (path: Path) => unknown, path: Path): boolean {
-  return field.instead !== undefined && isSaid(look([...path.slice(0, -1), field.instead]))
+/** Whether another field answers the question, such as the reason why there is no number. */
+function isSatisfiedByOtherField({ field }: FormField, get: (path: Path) => unknown, path: Path): boolean {
+  return field.satisfiedBy !== undefined && isFilled(get([...path.slice(0, -1), field.satisfiedBy]))
 }
 
-function problemAt(form: FormField, at: Path): Problem {
-  const section = form.path[0] ?? ''
+function createProblem(formField: FormField, path: Path): Problem {
+  const section = formField.path[0] ?? ''
   return {
-    at,
-    message: `Missing: ${inSentence(form.field.title)} (expected ${since(form.from)}).`,
+    path,
+    message: `Missing: ${inSentence(formField.field.title)} (expected ${formatStage(formField.expectedFrom)}).`,
     help: `Run \`mlplan init --section ${section}\`, or add the field to the plan.`,
-    who: form.who,
-    area: STOPPED_BY[section] ?? 'plan',
+    owner: formField.owner,
+    area: AREA_BY_SECTION[section] ?? 'plan',
   }
 }
 
-function since(from: FormField['from']): string {
-  return from === 'kickoff' ? 'at kickoff' : `at the ${from} stage`
+function formatStage(stage: FormField['expectedFrom']): string {
+  return stage === 'kickoff' ? 'at kickoff' : `at the ${stage} stage`
 }
 
-/** What usually stops a project whose section is empty. */
-const STOPPED_BY: Readonly<Record<string, Area>> = {
+/** The area that an empty section usually affects. */
+const AREA_BY_SECTION: Readonly<Record<string, Area>> = {
   value: 'buy-in',
   people: 'buy-in',
   target: 'expectations',

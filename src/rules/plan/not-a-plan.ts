@@ -5,13 +5,13 @@ export default readingRule({
   id: 'plan/not-a-plan',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: "The file is valid YAML but isn't a plan.",
   why: 'If mlplan accepted any YAML file, a check pointed at the wrong file would pass while the real plan goes unchecked.',
   sources: [YAML_SPEC],
   good: ['mlplan: 2\nproject:\n  name: Churn calls\n'],
   bad: [
-    { plan: 'services:\n  web:\n    image: shop\n', at: '' },
-    { plan: '- Call the customers\n- Offer a contract\n', at: '' },
+    { plan: 'services:\n  web:\n    image: shop\n', path: '' },
+    { plan: '- Call the customers\n- Offer a contract\n', path: '' },
   ],
 })

@@ -1,22 +1,22 @@
 import { parsePath, type Path } from '../../plan/path.js'
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isKnownPlace, nearestPlace } from '../shared/known-path.js'
-import { isSaid } from '../shared/missing.js'
+import { isKnownPath, suggestPath } from '../shared/known-path.js'
+import { isFilled } from '../shared/missing.js'
 import { type Problem, rule } from '../rule.js'
 
 export default rule({
   id: 'plan/question-unknown-field',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: "An open question or a not-applicable entry points to a field that doesn't exist.",
   why: 'An open question or a not-applicable entry covers a missing answer. If the entry points to no field, the gap stays open.',
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
-  given: {},
-  maybe: { questions: place.open_questions, exceptions: place.not_applicable, people: place.people },
+  requires: {},
+  optional: { questions: path.open_questions, notApplicable: path.not_applicable, people: path.people },
   good: [
     'mlplan: 2\nopen_questions:\n  - id: leavers\n    path: economics.base_rate\n    question: How many leave in a month?\n',
     'mlplan: 2\nopen_questions:\n  - id: finance\n    path: people.finance_partner\n    question: Who confirms the figures?\n',
@@ -24,37 +24,42 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nopen_questions:\n  - id: leavers\n    path: economics.base_rat\n    question: How many leave in a month?\n',
-      at: 'open_questions.leavers.path',
+      path: 'open_questions.leavers.path',
     },
     {
       plan: 'mlplan: 2\nnot_applicable:\n  - id: nobody\n    path: people.works_counsil\n    reason: We have none\n',
-      at: 'not_applicable.nobody.path',
+      path: 'not_applicable.nobody.path',
     },
   ],
-  *check({ questions, exceptions, people }) {
-    for (const { id, path: about } of questions ?? [])
-      yield* unlessKnown(inside(place.open_questions, id, 'path'), 'open question', about, people)
-    for (const { id, path: about } of exceptions ?? [])
-      yield* unlessKnown(inside(place.not_applicable, id, 'path'), 'not-applicable entry', about, people)
+  *check({ questions, notApplicable, people }) {
+    for (const { id, path: pathText } of questions ?? [])
+      yield* checkPath(pathInside(path.open_questions, id, 'path'), 'open question', pathText, people)
+    for (const { id, path: pathText } of notApplicable ?? [])
+      yield* checkPath(pathInside(path.not_applicable, id, 'path'), 'not-applicable entry', pathText, people)
   },
 })
 
-function* unlessKnown(at: Path, what: string, about: string | undefined, people: Plan['people']): Generator<Problem> {
-  if (about === undefined || !isSaid(about)) {
+function* checkPath(
+  entryPath: Path,
+  entryName: string,
+  pathText: string | undefined,
+  people: Plan['people'],
+): Generator<Problem> {
+  if (pathText === undefined || !isFilled(pathText)) {
     yield {
-      at,
-      message: `The ${what} doesn't name a field, so it covers no missing answer.`,
+      path: entryPath,
+      message: `The ${entryName} doesn't name a field, so it covers no missing answer.`,
       help: 'Set `path` to a field of the plan, such as economics.base_rate.',
     }
-  } else if (!isKnownPlace(parsePath(about), people)) {
-    const near = nearestPlace(parsePath(about))
+  } else if (!isKnownPath(parsePath(pathText), people)) {
+    const suggestion = suggestPath(parsePath(pathText))
     yield {
-      at,
-      message: `The ${what} points to ${about}, which isn't a field of a plan.`,
+      path: entryPath,
+      message: `The ${entryName} points to ${pathText}, which isn't a field of a plan.`,
       help:
-        near === undefined
+        suggestion === undefined
           ? 'Set `path` to a field of the plan, such as economics.base_rate.'
-          : `Use \`${near}\` if that's what you meant.`,
+          : `Use \`${suggestion}\` if that's what you meant.`,
     }
   }
 }

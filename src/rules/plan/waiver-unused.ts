@@ -9,7 +9,7 @@ export default lintRule({
   id: 'plan/waiver-unused',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'A waiver matches no finding, now or at the next stage.',
   why: "A waiver that matches nothing is no longer needed. If the finding returned for another reason, the waiver would hide it without anyone's approval.",
   sources: [AI_RMF],
@@ -18,7 +18,7 @@ export default lintRule({
   bad: [
     {
       plan: `${SPONSOR}  - id: marek\n    name: Marek Novák\n    roles: [ml_lead]\n${WAIVER}`,
-      at: 'waivers.lead',
+      path: 'waivers.lead',
     },
   ],
 })

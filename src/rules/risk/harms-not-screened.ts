@@ -1,14 +1,14 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'risk/harms-not-screened',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'risk_owner',
-  missing: [place.risk.harms],
+  owner: 'risk_owner',
+  missing: [path.risk.harms],
   summary: "The plan doesn't say what a wrong result can do to a person.",
   why: 'The severity of a possible mistake determines which safeguards are needed and for whom. An unnecessary call does less harm than a refused benefit.',
   sources: [IMPACT_ASSESSMENT_CANADA, AI_RMF],
@@ -20,5 +20,5 @@ export default missing({
     'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  harms: []\n',
     'mlplan: 2\nlegal:\n  uses_personal_data: false\n',
   ],
-  bad: [{ plan: 'mlplan: 2\nlegal:\n  uses_personal_data: true\n', at: 'risk.harms', stage: 'data' }],
+  bad: [{ plan: 'mlplan: 2\nlegal:\n  uses_personal_data: true\n', path: 'risk.harms', stage: 'data' }],
 })

@@ -1,22 +1,22 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
-import { nameOf } from '../shared/persons.js'
+import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { isSerious } from '../shared/serious-risk.js'
+import { isSeriousRisk } from '../shared/serious-risk.js'
 import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'risk/mitigation-overdue',
   since: '0.1.0',
   area: 'plan',
-  who: 'risk_owner',
+  owner: 'risk_owner',
   summary: 'The mitigation of a serious risk is overdue.',
   why: "Once one person takes on a risk, others tend to stop watching it. If the deadline passes unnoticed, the risk may look under control when it isn't.",
   sources: [AI_RMF],
   severity: { data: 'warning', modeling: 'error' },
-  follows: ['risk/score-out-of-range'],
-  given: { register: place.risk.register },
-  maybe: { people: place.people },
+  suppressedBy: ['risk/score-out-of-range'],
+  requires: { risks: path.risk.register },
+  optional: { people: path.people },
   good: [
     'mlplan: 2\nrisk:\n  register:\n    - id: late\n      risk: Scores arrive late on the first of the month\n      likelihood: 3\n      impact: 4\n      due: 2027-03-01\n',
     'mlplan: 2\nrisk:\n  register:\n    - id: late\n      risk: Scores arrive late on the first of the month\n      likelihood: 3\n      impact: 4\n      due: 2026-03-01\n      status: closed\n',
@@ -24,17 +24,17 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nrisk:\n  register:\n    - id: late\n      risk: Scores arrive late on the first of the month\n      likelihood: 3\n      impact: 4\n      due: 2026-10-01\n',
-      at: 'risk.register.late.due',
+      path: 'risk.register.late.due',
     },
   ],
-  *check({ register, people }, { today, limits }) {
-    for (const risk of register.filter((one) => isSerious(one, limits))) {
+  *check({ risks, people }, { today, limits }) {
+    for (const risk of risks.filter((candidate) => isSeriousRisk(candidate, limits))) {
       if (risk.due === undefined || risk.due >= today) continue
-      const who = risk.owner === undefined ? '' : ` (owner: ${nameOf(people, risk.owner)})`
+      const ownerText = risk.owner === undefined ? '' : ` (owner: ${lookUpPersonName(people, risk.owner)})`
       yield {
-        at: inside(place.risk.register, risk.id, 'due'),
+        path: pathInside(path.risk.register, risk.id, 'due'),
         cause: 'clock',
-        message: `The mitigation of ${quoted(risk.risk ?? risk.id)}${who} was due on ${risk.due}, but the risk is still open.`,
+        message: `The mitigation of ${quoted(risk.risk ?? risk.id)}${ownerText} was due on ${risk.due}, but the risk is still open.`,
         help: 'Close the risk if the mitigation is done. Otherwise, agree on a new date, and record what changed.',
       }
     }

@@ -1,11 +1,11 @@
-import { pathOf, place } from '../../plan/typed-path.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { PREMORTEM, RARELY_DEPLOYED } from '../shared/citations.js'
-import { isSaid, missing } from '../shared/missing.js'
+import { isFilled, missingFieldRule } from '../shared/missing.js'
 import type { Rule } from '../rule.js'
 
-const { premortem } = place.risk
-const REASONS = [
+const { premortem } = path.risk
+const PREMORTEM_PATHS = [
   premortem.buy_in,
   premortem.performance,
   premortem.integration,
@@ -13,13 +13,13 @@ const REASONS = [
   premortem.adoption,
 ] as const
 
-const absent = missing({
+const baseRule = missingFieldRule({
   id: 'risk/no-premortem',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   escalates: true,
-  missing: REASONS,
+  missing: PREMORTEM_PATHS,
   summary: "The team hasn't asked why the project might never be deployed.",
   why: 'Most failures have familiar causes, and the people involved often know which one is likely. Imagining that the project has already failed makes the risk easier to name while the team can still act.',
   sources: [PREMORTEM, RARELY_DEPLOYED],
@@ -30,23 +30,23 @@ const absent = missing({
     'mlplan: 2\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data was used without a basis\n    adoption: Agents are paid by calls taken, not by calls made\n',
   ],
   bad: [
-    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', at: 'risk.premortem', stage: 'data' },
+    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', path: 'risk.premortem', stage: 'data' },
     {
       plan: 'mlplan: 2\nrisk:\n  premortem:\n    buy_in: The call center was never asked\n    performance: The Board had heard 95% accurate\n    integration: The CRM cannot show different offers\n    privacy_legal: Location data was used without a basis\n',
-      at: 'risk.premortem.adoption',
+      path: 'risk.premortem.adoption',
       stage: 'data',
     },
   ],
 })
 
-/** A pre-mortem that was not held at all is one gap, not five. */
+/** Reports a pre-mortem without any answer once, not once per field. */
 const noPremortem: Rule = {
-  ...absent,
-  *check(look, context) {
-    if (REASONS.some((reason) => isSaid(look(pathOf(reason))))) yield* absent.check?.(look, context) ?? []
+  ...baseRule,
+  *check(get, context) {
+    if (PREMORTEM_PATHS.some((reason) => isFilled(get(toPath(reason))))) yield* baseRule.check?.(get, context) ?? []
     else
       yield {
-        at: premortem,
+        path: premortem,
         message: "No pre-mortem. The team hasn't asked why the project might never be deployed.",
         help: 'Imagine that the model was never deployed, and ask the people involved why. Record one answer for each field of risk.premortem.',
       }

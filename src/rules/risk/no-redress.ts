@@ -1,14 +1,14 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { AI_RMF, ETHICS_CHECKLIST } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'risk/no-redress',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'risk_owner',
-  missing: [place.risk.redress],
-  follows: ['legal/no-appeal'],
+  owner: 'risk_owner',
+  missing: [path.risk.redress],
+  suppressedBy: ['legal/no-appeal'],
   summary: "The plan doesn't say how a mistake about a person is corrected.",
   why: "Nearly every model makes mistakes about some people. If front-line staff don't know how to correct a mistake, it can become a complaint, a lawsuit, or a news story.",
   sources: [ETHICS_CHECKLIST, AI_RMF],
@@ -21,7 +21,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nlegal:\n  uses_personal_data: true\n',
-      at: 'risk.redress',
+      path: 'risk.redress',
       stage: 'modeling',
     },
   ],

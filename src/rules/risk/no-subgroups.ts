@@ -1,42 +1,42 @@
-import { pathOf, place } from '../../plan/typed-path.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import { GENDER_SHADES, ML_TEST_SCORE } from '../shared/citations.js'
-import { GRAVITY, isGrave } from '../shared/severe-harm.js'
+import { SEVERITY_INPUTS, isSeverelyHarmful } from '../shared/severe-harm.js'
 import { rule } from '../rule.js'
 
-const AT = place.risk.subgroups
+const SUBGROUPS_PATH = path.risk.subgroups
 
-const grave = (groups: string): string =>
-  `mlplan: 2\nlegal:\n  uses_personal_data: true\n  has_significant_effect: true\nrisk:\n  harms: [financial, irreversible]\n${groups}`
+const planWithSevereHarm = (subgroups: string): string =>
+  `mlplan: 2\nlegal:\n  uses_personal_data: true\n  has_significant_effect: true\nrisk:\n  harms: [financial, irreversible]\n${subgroups}`
 
-const noGroups = rule({
+const baseRule = rule({
   id: 'risk/no-subgroups',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'risk_owner',
+  owner: 'risk_owner',
   summary: "Errors can seriously harm people, but the plan doesn't check whether some groups get more errors.",
   why: 'An overall figure can hide a small group for whom the model works badly. If the people affected notice the problem first, they may lose trust in the project. Which groups matter, and what is fair, is for people to judge.',
   sources: [GENDER_SHADES, ML_TEST_SCORE],
   severity: { modeling: 'warning', 'pre-launch': 'error' },
-  given: {},
-  maybe: { groups: AT, ...GRAVITY },
+  requires: {},
+  optional: { subgroups: SUBGROUPS_PATH, ...SEVERITY_INPUTS },
   good: [
-    grave(
+    planWithSevereHarm(
       '  subgroups:\n    - id: older\n      subgroup: Applicants over 65\n      limit: refusal rate at most 2 points above the overall rate\n',
     ),
     'mlplan: 2\nlegal:\n  uses_personal_data: true\n  has_significant_effect: false\nrisk:\n  harms: [financial]\n',
   ],
   bad: [
-    { plan: grave(''), at: 'risk.subgroups' },
-    { plan: grave('  subgroups: []\n'), at: 'risk.subgroups' },
+    { plan: planWithSevereHarm(''), path: 'risk.subgroups' },
+    { plan: planWithSevereHarm('  subgroups: []\n'), path: 'risk.subgroups' },
   ],
-  *check({ groups, ...gravity }, { limits }) {
-    if ((groups ?? []).length > 0 || !isGrave(gravity, limits)) return
+  *check({ subgroups, ...harmInputs }, { limits }) {
+    if ((subgroups ?? []).length > 0 || !isSeverelyHarmful(harmInputs, limits)) return
     yield {
-      at: AT,
+      path: SUBGROUPS_PATH,
       related: [
-        gravity.significant === true
-          ? { at: place.legal.has_significant_effect, note: 'significant effect on people' }
-          : { at: place.risk.harms, note: 'possible harms' },
+        harmInputs.hasSignificantEffect === true
+          ? { path: path.legal.has_significant_effect, note: 'significant effect on people' }
+          : { path: path.risk.harms, note: 'possible harms' },
       ],
       message:
         "No subgroups. Errors can seriously harm people, but the plan doesn't check whether some groups get more errors.",
@@ -45,5 +45,5 @@ const noGroups = rule({
   },
 })
 
-/* Where a mistake is a nuisance, nobody has to look at groups. */
-export default { ...noGroups, missing: [pathOf(AT)] }
+/* Subgroups are required only if a mistake can seriously harm people, so `missing` is set here and not by missing(). */
+export default { ...baseRule, missing: [toPath(SUBGROUPS_PATH)] }

@@ -1,21 +1,21 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE, MODEL_CARDS } from '../shared/citations.js'
-import { missingInItems } from '../shared/missing-in-items.js'
+import { missingItemFieldsRule } from '../shared/missing-in-items.js'
 import { quoted } from '../../text/rule-words.js'
 
-export default missingInItems({
+export default missingItemFieldsRule({
   id: 'risk/subgroup-without-limit',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'risk_owner',
-  list: place.risk.subgroups,
+  owner: 'risk_owner',
+  list: path.risk.subgroups,
   summary: 'A subgroup has no limit that says when results are too poor.',
   why: 'Results usually differ somewhat between subgroups. Without a limit set in advance, any difference can be explained away afterward.',
   sources: [ML_TEST_SCORE, MODEL_CARDS],
   fields: {
     limit: {
-      message: ({ id, subgroup: group }) =>
-        `No limit for subgroup ${quoted(group ?? id)}. The plan doesn't say when results are too poor for this group.`,
+      message: ({ id, subgroup }) =>
+        `No limit for subgroup ${quoted(subgroup ?? id)}. The plan doesn't say when results are too poor for this group.`,
       help: 'Agree on the limit with the risk owner, and record it.',
     },
   },
@@ -25,7 +25,7 @@ export default missingInItems({
   bad: [
     {
       plan: 'mlplan: 2\nlegal:\n  uses_personal_data: true\nrisk:\n  subgroups:\n    - id: older\n      subgroup: Customers over 65\n',
-      at: 'risk.subgroups.older.limit',
+      path: 'risk.subgroups.older.limit',
       stage: 'modeling',
     },
   ],

@@ -1,4 +1,4 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, RETENTION_FUTILITY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 
@@ -6,13 +6,13 @@ export default rule({
   id: 'rollout/no-control-group',
   since: '0.1.0',
   area: 'expectations',
-  who: 'decision_owner',
+  owner: 'decision_owner',
   summary: 'The action is meant to change the outcome, but the pilot has no control group.',
   why: 'If customers who get a call stay, the call may not be the reason. A comparison with similar customers who get no call shows the effect. Without a control group, the effect remains unknown and may be zero or even negative.',
   sources: [RETENTION_FUTILITY, BUSINESS_PERFORMANCE],
   severity: { data: 'warning', modeling: 'error', live: 'off' },
-  given: { changes: place.value.action_changes_outcome },
-  maybe: { share: place.rollout.pilot.control_share, design: place.rollout.pilot.design },
+  requires: { actionChangesOutcome: path.value.action_changes_outcome },
+  optional: { controlShare: path.rollout.pilot.control_share, design: path.rollout.pilot.design },
   good: [
     'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: ab\n    control_share: 50%\n',
     'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: switchback\n    control_share: 0\n',
@@ -21,27 +21,29 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: ab\n    control_share: 0\n',
-      at: 'rollout.pilot.control_share',
+      path: 'rollout.pilot.control_share',
     },
     {
       plan: 'mlplan: 2\nvalue:\n  action_changes_outcome: true\nrollout:\n  pilot:\n    design: before_after\n',
-      at: 'rollout.pilot.design',
+      path: 'rollout.pilot.design',
     },
   ],
-  *check({ changes, share, design }) {
-    if (!changes || design === 'switchback') return
-    const weak = design === 'before_after' || design === 'shadow'
-    if (!weak && share !== 0) return
+  *check({ actionChangesOutcome, controlShare, design }) {
+    if (!actionChangesOutcome || design === 'switchback') return
+    const isWeakDesign = design === 'before_after' || design === 'shadow'
+    if (!isWeakDesign && controlShare !== 0) return
     yield {
-      at: weak ? place.rollout.pilot.design : place.rollout.pilot.control_share,
-      related: [{ at: place.value.action_changes_outcome, note: 'the action is meant to change the outcome' }],
-      message: weak ? WEAK[design] : 'The action is meant to change the outcome, but the control group share is 0%.',
+      path: isWeakDesign ? path.rollout.pilot.design : path.rollout.pilot.control_share,
+      related: [{ path: path.value.action_changes_outcome, note: 'the action is meant to change the outcome' }],
+      message: isWeakDesign
+        ? WEAK_DESIGN_MESSAGES[design]
+        : 'The action is meant to change the outcome, but the control group share is 0%.',
       help: 'Assign a random share of cases to a control group, handle that group as today, and compare the outcomes.',
     }
   },
 })
 
-const WEAK = {
+const WEAK_DESIGN_MESSAGES = {
   before_after:
     'The action is meant to change the outcome, but the pilot compares before with after. Other changes during that time distort the comparison.',
   shadow:

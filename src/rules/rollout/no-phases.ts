@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'rollout/no-phases',
   since: '0.1.0',
   area: 'integration',
-  who: 'decision_owner',
-  missing: [place.rollout.phases],
+  owner: 'decision_owner',
+  missing: [path.rollout.phases],
   summary: 'The plan has no rollout phases.',
   why: 'If the model is switched on for everyone at once, an error can reach everyone at once. Phases make the change easier to approve, because the rollout can stop after each phase.',
   sources: [ML_TEST_SCORE],
@@ -15,7 +15,7 @@ export default missing({
   help: 'List the phases under rollout.phases, from shadow to full, each with its dates.',
   good: ['mlplan: 2\nrollout:\n  phases:\n    - id: pilot\n      kind: pilot\n'],
   bad: [
-    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', at: 'rollout.phases', stage: 'data' },
-    { plan: 'mlplan: 2\nrollout:\n  phases: []\n', at: 'rollout.phases', stage: 'data' },
+    { plan: 'mlplan: 2\nproject:\n  name: Churn calls\n', path: 'rollout.phases', stage: 'data' },
+    { plan: 'mlplan: 2\nrollout:\n  phases: []\n', path: 'rollout.phases', stage: 'data' },
   ],
 })

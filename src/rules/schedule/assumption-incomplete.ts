@@ -1,20 +1,20 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 import { quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'schedule/assumption-incomplete',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'A critical assumption is missing an owner or a due date.',
   why: "If a critical assumption is false, the project doesn't pay off. If no one validates the assumption, the team may learn the truth only after the money is spent.",
   sources: [RARELY_DEPLOYED, ROOT_CAUSES],
   severity: { kickoff: 'warning', modeling: 'error' },
-  given: { assumptions: place.assumptions },
-  maybe: {},
+  requires: { assumptions: path.assumptions },
+  optional: {},
   good: [
     'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2027-01-15\n',
     'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The list can be printed\n    impact: low\n',
@@ -22,21 +22,21 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n',
-      at: 'assumptions.capacity.due',
+      path: 'assumptions.capacity.due',
     },
     {
       plan: 'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    due: 2027-01-15\n',
-      at: 'assumptions.capacity.owner',
+      path: 'assumptions.capacity.owner',
     },
   ],
   *check({ assumptions }) {
     for (const { id, assumption: text, impact, owner, due, status } of assumptions) {
       if (impact !== 'high' || (status ?? 'open') !== 'open') continue
       if (owner !== undefined && due !== undefined) continue
-      const lacking = [owner === undefined ? 'no owner' : '', due === undefined ? 'no due date' : '']
+      const missingParts = [owner === undefined ? 'no owner' : '', due === undefined ? 'no due date' : '']
       yield {
-        at: inside(place.assumptions, id, owner === undefined ? 'owner' : 'due'),
-        message: `Assumption ${quoted(text ?? id)} has ${listed(lacking.filter((one) => one !== ''))}. If the assumption is false, the project doesn't pay off.`,
+        path: pathInside(path.assumptions, id, owner === undefined ? 'owner' : 'due'),
+        message: `Assumption ${quoted(text ?? id)} has ${joinWith(missingParts.filter((part) => part !== ''))}. If the assumption is false, the project doesn't pay off.`,
         help: 'Name one person to validate the assumption, and set a due date before most of the money is spent.',
       }
     }

@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
-import { nameOf } from '../shared/persons.js'
+import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
@@ -8,13 +8,13 @@ export default rule({
   id: 'schedule/assumption-overdue',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'A critical assumption is past its validation deadline.',
   why: "If a critical assumption is false, the project doesn't pay off, and further work may be wasted. The deadline ensures an answer before most of the money is spent.",
   sources: [RARELY_DEPLOYED, ROOT_CAUSES],
   severity: { kickoff: 'warning', modeling: 'error' },
-  given: { assumptions: place.assumptions },
-  maybe: { people: place.people },
+  requires: { assumptions: path.assumptions },
+  optional: { people: path.people },
   good: [
     'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2027-01-15\n    status: open\n',
     'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2026-10-15\n    status: confirmed\n',
@@ -22,18 +22,18 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n    impact: high\n    owner: marek\n    due: 2026-10-15\n',
-      at: 'assumptions.capacity.due',
+      path: 'assumptions.capacity.due',
     },
   ],
   *check({ assumptions, people }, { today }) {
     for (const { id, assumption: text, impact, owner, due, status } of assumptions) {
       if (impact !== 'high' || (status ?? 'open') !== 'open') continue
       if (due === undefined || due >= today) continue
-      const who = owner === undefined ? '' : ` (${nameOf(people, owner)})`
+      const ownerText = owner === undefined ? '' : ` (${lookUpPersonName(people, owner)})`
       yield {
-        at: inside(place.assumptions, id, 'due'),
+        path: pathInside(path.assumptions, id, 'due'),
         cause: 'clock',
-        message: `Assumption ${quoted(text ?? id)} was due for validation on ${due}${who} and is still open.`,
+        message: `Assumption ${quoted(text ?? id)} was due for validation on ${due}${ownerText} and is still open.`,
         help: 'Record the result in `status`, or set a new date and inform the sponsor.',
       }
     }

@@ -1,6 +1,6 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
-import { nameOf } from '../shared/persons.js'
+import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
@@ -8,13 +8,13 @@ export default rule({
   id: 'schedule/decision-overdue',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   summary: 'A decision that the project needs is overdue.',
   why: "An open decision can stop work as much as a refusal, but gives the team no reason to respond to. Sometimes the decision maker doesn't know that the decision is theirs.",
   sources: [RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
-  given: { decisions: place.decisions },
-  maybe: { people: place.people, told: place.expectations.shared_figures },
+  requires: { decisions: path.decisions },
+  optional: { people: path.people, sharedFigures: path.expectations.shared_figures },
   good: [
     'mlplan: 2\ndecisions:\n  - id: money\n    decision: Release 80,000 for the change to the CRM\n    decided_by: ilse\n    due: 2027-01-15\n',
     'mlplan: 2\ndecisions:\n  - id: money\n    decision: Release 80,000 for the change to the CRM\n    decided_by: ilse\n    due: 2026-10-15\n    decided_on: 2026-10-20\n',
@@ -23,22 +23,24 @@ export default rule({
   bad: [
     {
       plan: 'mlplan: 2\ndecisions:\n  - id: money\n    decision: Release 80,000 for the change to the CRM\n    decided_by: ilse\n    due: 2026-10-15\n',
-      at: 'decisions.money.due',
+      path: 'decisions.money.due',
     },
   ],
-  *check({ decisions, people, told }, { today }) {
-    /* A correction is judged where the figure was shared. */
+  *check({ decisions, people, sharedFigures }, { today }) {
+    /* expectations/shared-figure-not-corrected reports corrections. */
     const corrections = new Set(
-      (told ?? []).filter(({ supported: holds }) => holds === false).map((one) => one.correction),
+      (sharedFigures ?? [])
+        .filter(({ supported }) => supported === false)
+        .map((sharedFigure) => sharedFigure.correction),
     )
-    for (const { id, decision: what, decided_by: from, due, decided_on } of decisions) {
+    for (const { id, decision, decided_by: decidedBy, due, decided_on } of decisions) {
       if (due === undefined || due >= today || decided_on !== undefined || corrections.has(id)) continue
-      const who = from === undefined ? '' : ` from ${nameOf(people, from)}`
+      const decidedByText = decidedBy === undefined ? '' : ` from ${lookUpPersonName(people, decidedBy)}`
       yield {
-        at: inside(place.decisions, id, 'due'),
+        path: pathInside(path.decisions, id, 'due'),
         cause: 'clock',
-        message: `Decision ${quoted(what ?? id)} was due${who} on ${due} and hasn't been made.`,
-        help: `Ask ${from === undefined ? 'the decision maker' : nameOf(people, from)} to decide, then record the date and the outcome.`,
+        message: `Decision ${quoted(decision ?? id)} was due${decidedByText} on ${due} and hasn't been made.`,
+        help: `Ask ${decidedBy === undefined ? 'the decision maker' : lookUpPersonName(people, decidedBy)} to decide, then record the date and the outcome.`,
       }
     }
   },

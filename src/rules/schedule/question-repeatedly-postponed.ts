@@ -1,38 +1,38 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { nameOf } from '../shared/persons.js'
+import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { counted, quoted } from '../../text/rule-words.js'
+import { pluralize, quoted } from '../../text/rule-words.js'
 
 export default rule({
   id: 'schedule/question-repeatedly-postponed',
   since: '0.1.0',
   area: 'plan',
-  who: 'ml_lead',
+  owner: 'ml_lead',
   summary: 'An open question keeps being postponed.',
   why: "A question that keeps being postponed isn't being answered. Often, the wrong person owns the question, or someone prefers not to know.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning' },
-  given: { questions: place.open_questions },
-  maybe: { people: place.people },
+  requires: { questions: path.open_questions },
+  optional: { people: path.people },
   good: [
     'mlplan: 2\nopen_questions:\n  - id: peak\n    question: Can the queue handle Mondays?\n    owner: tomas\n    first_due: 2026-10-12\n    due: 2026-12-10\n    times_postponed: 2\n',
   ],
   bad: [
     {
       plan: 'mlplan: 2\nopen_questions:\n  - id: peak\n    question: Can the queue handle Mondays?\n    owner: tomas\n    first_due: 2026-10-12\n    due: 2026-12-10\n    times_postponed: 3\n',
-      at: 'open_questions.peak.times_postponed',
+      path: 'open_questions.peak.times_postponed',
     },
   ],
   *check({ questions, people }, { limits }) {
-    for (const { id, question, path: about, owner, first_due, times_postponed: postponed } of questions) {
-      /* Once is a delay, twice is bad luck. */
-      if (postponed === undefined || postponed < limits.too_many_postponements) continue
-      const due = first_due === undefined ? '' : `, first due on ${first_due},`
+    for (const { id, question, path: pathText, owner, first_due, times_postponed: timesPostponed } of questions) {
+      /* By default, one or two postponements are tolerated. */
+      if (timesPostponed === undefined || timesPostponed < limits.too_many_postponements) continue
+      const firstDueText = first_due === undefined ? '' : `, first due on ${first_due},`
       yield {
-        at: inside(place.open_questions, id, 'times_postponed'),
-        message: `Open question ${quoted(question ?? about ?? id)}${due} has been postponed ${counted(postponed, 'time')}.`,
-        help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${nameOf(people, owner)} can't answer it`}, or decide without the answer and record the decision.`,
+        path: pathInside(path.open_questions, id, 'times_postponed'),
+        message: `Open question ${quoted(question ?? pathText ?? id)}${firstDueText} has been postponed ${pluralize(timesPostponed, 'time')}.`,
+        help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${lookUpPersonName(people, owner)} can't answer it`}, or decide without the answer and record the decision.`,
       }
     }
   },

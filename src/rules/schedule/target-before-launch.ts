@@ -1,7 +1,7 @@
-import { inside, place } from '../../plan/typed-path.js'
+import { pathInside, path } from '../../plan/typed-path.js'
 import { TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted, showNumber } from '../../text/rule-words.js'
+import { quoted, formatNumber } from '../../text/rule-words.js'
 
 const LAUNCH = 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\n'
 const LEAVERS = 'value:\n  kpis:\n    - id: leavers\n      name: Customers who leave in a month\n      target: 1.65\n'
@@ -10,41 +10,41 @@ export default rule({
   id: 'schedule/target-before-launch',
   since: '0.1.0',
   area: 'expectations',
-  who: 'executive_sponsor',
+  owner: 'executive_sponsor',
   summary: 'A KPI target or the benefits review is due before the launch.',
   why: "The model can't move a KPI before launch. On the planned date, the sponsor will see no effect and may conclude that the project failed.",
   sources: [TDSP_CHARTER],
   severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
-  given: { launch: place.project.launch_due },
-  maybe: { kpi: place.value.kpis, review: place.monitoring.benefits_review.due },
+  requires: { launch: path.project.launch_due },
+  optional: { kpis: path.value.kpis, reviewDue: path.monitoring.benefits_review.due },
   good: [
     `${LAUNCH}${LEAVERS}      target_due: 2027-12-31\nmonitoring:\n  benefits_review:\n    due: 2028-01-31\n`,
     'mlplan: 2\nvalue:\n  kpis:\n    - id: leavers\n      target_due: 2027-06-30\n',
   ],
   bad: [
-    { plan: `${LAUNCH}${LEAVERS}      target_due: 2027-06-30\n`, at: 'value.kpis.leavers.target_due' },
+    { plan: `${LAUNCH}${LEAVERS}      target_due: 2027-06-30\n`, path: 'value.kpis.leavers.target_due' },
     {
       plan: `${LAUNCH}monitoring:\n  benefits_review:\n    due: 2027-07-31\n`,
-      at: 'monitoring.benefits_review.due',
+      path: 'monitoring.benefits_review.due',
     },
   ],
-  *check({ launch, kpi, review }) {
-    const related = [{ at: place.project.launch_due, note: 'launch date' }]
-    for (const { id, name, target, target_due: by } of kpi ?? []) {
-      if (by === undefined || by >= launch) continue
-      const there = target === undefined ? 'its target' : showNumber(target)
+  *check({ launch, kpis, reviewDue }) {
+    const related = [{ path: path.project.launch_due, note: 'launch date' }]
+    for (const { id, name, target, target_due: targetDue } of kpis ?? []) {
+      if (targetDue === undefined || targetDue >= launch) continue
+      const targetText = target === undefined ? 'its target' : formatNumber(target)
       yield {
-        at: inside(place.value.kpis, id, 'target_due'),
+        path: pathInside(path.value.kpis, id, 'target_due'),
         related,
-        message: `KPI ${quoted(name ?? id)} should reach ${there} by ${by}, but the launch is on ${launch}.`,
+        message: `KPI ${quoted(name ?? id)} should reach ${targetText} by ${targetDue}, but the launch is on ${launch}.`,
         help: 'Agree with the sponsor on a date when the model has been live long enough to show results.',
       }
     }
-    if (review === undefined || review >= launch) return
+    if (reviewDue === undefined || reviewDue >= launch) return
     yield {
-      at: place.monitoring.benefits_review.due,
+      path: path.monitoring.benefits_review.due,
       related,
-      message: `The benefits review is on ${review}, but the launch is on ${launch}.`,
+      message: `The benefits review is on ${reviewDue}, but the launch is on ${launch}.`,
       help: 'Agree with the sponsor on a date a few months after the launch.',
     }
   },

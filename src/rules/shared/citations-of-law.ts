@@ -1,6 +1,6 @@
 import type { Citation } from './citations.js'
 
-/** Laws and guidance of authorities that the rules' reasons cite. */
+/** Laws and government guidance that the rules cite as sources. */
 
 export const IMPACT_ASSESSMENT_CANADA: Citation = {
   title: 'Government of Canada, Algorithmic Impact Assessment tool',

@@ -1,4 +1,4 @@
-/** Where the rules' reasons come from. */
+/** A published source that supports the reason for a rule. */
 export interface Citation {
   readonly title: string
   readonly url: string

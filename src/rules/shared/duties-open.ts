@@ -1,24 +1,24 @@
-import { dutiesOf, type OfPack, placeOf, verbFor, verdictOn } from '../../law/obligations.js'
-import { FACT_PLACES } from '../../law/facts.js'
-import type { Answer } from '../../law/pack.js'
-import { capital } from '../../text/capitalize.js'
-import { fieldAt, fieldApplies } from '../../plan/form.js'
-import { listed } from '../../text/join.js'
-import { type Path, showPath } from '../../plan/path.js'
-import { pathOf, place } from '../../plan/typed-path.js'
+import { listObligations, type PackObligation, getAnswerPath, chooseVerb, judgeAnswer } from '../../law/obligations.js'
+import { FACT_PATHS } from '../../law/facts.js'
+import type { ObligationAnswer } from '../../law/pack.js'
+import { capitalize } from '../../text/capitalize.js'
+import { findFormField, isFieldApplicable } from '../../plan/form.js'
+import { joinWith } from '../../text/join.js'
+import { type Path, formatPath } from '../../plan/path.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { isRole, roleLabel } from '../../plan/roles.js'
-import { reached } from '../../plan/stage.js'
+import { isRole, getRoleLabel } from '../../plan/roles.js'
+import { hasReached } from '../../plan/stage.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { showExactly } from '../../text/format-numbers.js'
-import { nameOf } from './persons.js'
-import type { Context, Problem } from '../rule.js'
+import { formatExact } from '../../text/format-numbers.js'
+import { lookUpPersonName } from './persons.js'
+import type { RuleContext, Problem } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
-const { project, legal } = place
+const { project, legal } = path
 
-/** What has to be well formed to tell whom a duty concerns, and from which day. */
-export const DUTY_READS: readonly Path[] = [
+/** Fields that must be valid to decide which obligations apply, from what date, and whether they are met. */
+export const OBLIGATION_INPUTS: readonly Path[] = [
   project.jurisdictions,
   project.launch_due,
   legal.ai_act.overseer,
@@ -27,62 +27,85 @@ export const DUTY_READS: readonly Path[] = [
   legal.ai_act.rights_assessment_on,
   legal.us_federal.practices,
   legal.canada.peer_review,
-  place.model.validator,
-  ...FACT_PLACES,
-].map(pathOf)
+  path.model.validator,
+  ...FACT_PATHS,
+].map(toPath)
 
-type Open = OfPack & { readonly answer: Answer; readonly said: string | undefined; readonly isNew: boolean }
+type OpenObligation = PackObligation & {
+  readonly answer: ObligationAnswer
+  readonly answerText: string | undefined
+  readonly isNew: boolean
+}
 
 /**
- * Duties that apply by the launch, or by today, and that the plan does not answer: one problem a place. What the form
- * itself asks by this stage is reported as unanswered and not once more.
+ * Yields one problem per field for obligations that apply by the launch date or by today and that the plan doesn't
+ * address: obligations from laws if `isLaw` is true, otherwise those from guidance. An empty field that the plan format
+ * already expects by this stage is reported by the rule about that field, not again here.
  */
-export function* dutiesOpen(context: Context, isFirm: boolean): Iterable<Problem> {
-  const open = dutiesOf(context.plan, context.law).flatMap((one) => {
-    const { answer, firm } = one.duty
-    return answer === undefined || firm !== isFirm ? [] : openOne({ ...one, answer }, context)
+export function* findOpenObligations(context: RuleContext, isLaw: boolean): Iterable<Problem> {
+  const openObligations = listObligations(context.plan, context.lawPacks).flatMap((packObligation) => {
+    const { answer, firm } = packObligation.obligation
+    return answer === undefined || firm !== isLaw ? [] : toOpenObligation({ ...packObligation, answer }, context)
   })
-  for (const at of new Set(open.map(({ answer }) => answer.at))) {
-    const here = open.filter(({ answer }) => answer.at === at)
-    const [first] = here
-    if (first) yield problemOf(first, here, context.plan)
+  for (const answerPath of new Set(openObligations.map(({ answer }) => answer.at))) {
+    const samePathObligations = openObligations.filter(({ answer }) => answer.at === answerPath)
+    const [first] = samePathObligations
+    if (first) yield createProblem(first, samePathObligations, context.plan)
   }
 }
 
-function openOne(one: OfPack & { readonly answer: Answer }, { plan, today, stage, profile }: Context): readonly Open[] {
-  const launch = plan.project?.launch_due
-  const isInTime = launch === undefined || one.duty.from <= launch
-  if (!isInTime && one.duty.from > today) return []
-  const verdict = verdictOn(one.answer, plan)
-  const form = fieldAt(placeOf(one.answer))
-  if (verdict.kind === 'met' || !form) return []
-  const isAsked = form.from !== 'optional' && reached(stage, form.from) && fieldApplies(form, profile) === true
-  if (verdict.kind === 'missing' && isAsked) return []
-  return [{ ...one, said: verdict.kind === 'not-enough' ? verdict.said : undefined, isNew: !isInTime }]
+function toOpenObligation(
+  packObligation: PackObligation & { readonly answer: ObligationAnswer },
+  { plan, today, stage, profile }: RuleContext,
+): readonly OpenObligation[] {
+  const launchDue = plan.project?.launch_due
+  const appliesByLaunch = launchDue === undefined || packObligation.obligation.from <= launchDue
+  if (!appliesByLaunch && packObligation.obligation.from > today) return []
+  const verdict = judgeAnswer(packObligation.answer, plan)
+  const formField = findFormField(getAnswerPath(packObligation.answer))
+  if (verdict.kind === 'met' || !formField) return []
+  const isExpectedByStage =
+    formField.expectedFrom !== 'optional' &&
+    hasReached(stage, formField.expectedFrom) &&
+    isFieldApplicable(formField, profile) === true
+  if (verdict.kind === 'missing' && isExpectedByStage) return []
+  return [
+    {
+      ...packObligation,
+      answerText: verdict.kind === 'not-enough' ? verdict.answer : undefined,
+      isNew: !appliesByLaunch,
+    },
+  ]
 }
 
-function problemOf(first: Open, all: readonly Open[], plan: Plan): Problem {
-  const at = placeOf(first.answer)
-  const title = fieldAt(at)?.field.title ?? first.answer.at
-  const asks = all.map(({ pack, duty }, index) => {
-    const who = index > 0 && all[index - 1]?.pack === pack ? '' : `the ${pack.title} ${verbFor(all)} `
-    return `${who}${duty.asks} (${duty.article}, from ${duty.from})`
+function createProblem(firstObligation: OpenObligation, obligations: readonly OpenObligation[], plan: Plan): Problem {
+  const fieldPath = getAnswerPath(firstObligation.answer)
+  const title = findFormField(fieldPath)?.field.title ?? firstObligation.answer.at
+  const requirements = obligations.map(({ pack, obligation }, index) => {
+    const subject =
+      index > 0 && obligations[index - 1]?.pack === pack ? '' : `the ${pack.title} ${chooseVerb(obligations)} `
+    return `${subject}${obligation.asks} (${obligation.article}, from ${obligation.from})`
   })
-  const answered = first.said === undefined ? `Missing: ${inSentence(title)}.` : `${title}: ${shown(first, plan)}.`
+  const opening =
+    firstObligation.answerText === undefined
+      ? `Missing: ${inSentence(title)}.`
+      : `${title}: ${formatAnswer(firstObligation, plan)}.`
   return {
-    at,
-    ...(all.every(({ isNew }) => isNew) ? { cause: 'clock' as const } : {}),
-    message: `${answered} ${capital(listed(asks))}.`,
-    help: `Decide with the privacy and legal reviewer how to address ${all.length === 1 ? 'this obligation' : 'these obligations'}, and record the answer in ${showPath(at)}.`,
+    path: fieldPath,
+    ...(obligations.every(({ isNew }) => isNew) ? { cause: 'clock' as const } : {}),
+    message: `${opening} ${capitalize(joinWith(requirements))}.`,
+    help: `Decide with the privacy and legal reviewer how to address ${obligations.length === 1 ? 'this obligation' : 'these obligations'}, and record the answer in ${formatPath(fieldPath)}.`,
   }
 }
 
-function shown({ answer, said = '' }: Open, plan: Plan): string {
-  const field = fieldAt(placeOf(answer))?.field
-  const isFigure = (field?.kind === 'number' || field?.kind === 'estimate') && Number.isFinite(Number(said))
-  if (isFigure) return showExactly(Number(said), field.of, field.unit, plan.economics?.currency)
-  if (answer.not_by === undefined) return quoted(said)
-  const roles = plan.people?.find(({ id }) => id === said)?.roles ?? []
-  const held = roles.filter((role) => answer.not_by?.includes(role) === true && isRole(role)).map(roleLabel)
-  return `${nameOf(plan.people, said)}, who also has the ${listed(held)} ${held.length === 1 ? 'role' : 'roles'}`
+function formatAnswer({ answer, answerText = '' }: OpenObligation, plan: Plan): string {
+  const field = findFormField(getAnswerPath(answer))?.field
+  const isFigure = (field?.kind === 'number' || field?.kind === 'estimate') && Number.isFinite(Number(answerText))
+  if (isFigure) return formatExact(Number(answerText), field.quantity, field.unit, plan.economics?.currency)
+  if (answer.not_by === undefined) return quoted(answerText)
+  const roles = plan.people?.find(({ id }) => id === answerText)?.roles ?? []
+  const conflictingRoles = roles
+    .filter((role) => answer.not_by?.includes(role) === true && isRole(role))
+    .map(getRoleLabel)
+  return `${lookUpPersonName(plan.people, answerText)}, who also has the ${joinWith(conflictingRoles)} ${conflictingRoles.length === 1 ? 'role' : 'roles'}`
 }

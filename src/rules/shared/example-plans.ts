@@ -1,4 +1,4 @@
-/** Plans with all the figures that arithmetic needs, for the examples of rules. Each pays as it stands. */
+/** Example plans for the rules, with all figures that the calculations need. Each plan is profitable as written. */
 
 export const CALLS = `mlplan: 2
 project:
@@ -88,26 +88,26 @@ economics:
   operating_cost_per_year: 100000
 `
 
-/** The same plan with other values, by key, and with lines added under a section. Line by line: it runs at every start. */
+/** Returns the plan with values replaced by key and lines added to sections. Edits text, as it runs at each start. */
 // @__NO_SIDE_EFFECTS__
 export function exampleWith(
   plan: string,
   values: Readonly<Record<string, string>>,
-  added: Readonly<Record<string, string>> = {},
+  addedBySection: Readonly<Record<string, string>> = {},
 ): string {
-  const changed = new Set<string>()
+  const replacedKeys = new Set<string>()
   const lines = plan.trimEnd().split('\n')
-  const text = lines.flatMap((line) => {
+  const editedLines = lines.flatMap((line) => {
     const [key = ''] = line.trimStart().split(':', 1)
     const isIndented = line.startsWith(' ')
-    if (isIndented && key in values && !changed.has(key)) {
-      changed.add(key)
+    if (isIndented && key in values && !replacedKeys.has(key)) {
+      replacedKeys.add(key)
       return [`${line.slice(0, line.indexOf(':'))}: ${values[key]}`]
     }
-    const more = added[line.slice(0, -1)]
-    return more === undefined ? [line] : [line, more.trimEnd()]
+    const addedLines = addedBySection[line.slice(0, -1)]
+    return addedLines === undefined ? [line] : [line, addedLines.trimEnd()]
   })
-  const heads = new Set(lines.map((line) => line.slice(0, -1)))
-  const sections = Object.entries(added).filter(([section]) => !heads.has(section))
-  return `${[...text, ...sections.map(([section, more]) => `${section}:\n${more.trimEnd()}`)].join('\n')}\n`
+  const headings = new Set(lines.map((line) => line.slice(0, -1)))
+  const newSections = Object.entries(addedBySection).filter(([section]) => !headings.has(section))
+  return `${[...editedLines, ...newSections.map(([section, addedLines]) => `${section}:\n${addedLines.trimEnd()}`)].join('\n')}\n`
 }

@@ -1,45 +1,45 @@
-import { type Branch, type FormField, formTree } from '../../plan/form.js'
+import { type FormNode, type FormField, getFormTree } from '../../plan/form.js'
 import type { Path } from '../../plan/path.js'
-import { isSaid } from './missing.js'
+import { isFilled } from './missing.js'
 
-/** Everything that a plan says, with the field of the form that it answers. */
+/** All values that a plan fills in, each with its field of the form. */
 
-export interface SaidPlace {
-  readonly form: FormField
+export interface FilledField {
+  readonly formField: FormField
   readonly path: Path
   readonly value: unknown
 }
 
-/** In reading order of the form: of a list the first field in all items, then the next. */
-export function everythingSaid(plan: object): readonly SaidPlace[] {
-  const said: SaidPlace[] = []
-  collect(formTree(), [{ path: [], value: plan }], said)
-  return said
+/** Lists the filled-in fields in form order: in a list, the first field of all items, then the next field. */
+export function listFilledFields(plan: object): readonly FilledField[] {
+  const fields: FilledField[] = []
+  collectFields(getFormTree(), [{ path: [], value: plan }], fields)
+  return fields
 }
 
-/** The plan, a group or an item. */
-type Holder = Pick<SaidPlace, 'path' | 'value'>
+/** The plan, a group, or a list item. */
+type Container = Pick<FilledField, 'path' | 'value'>
 
-function collect({ branches }: Branch, holders: readonly Holder[], said: SaidPlace[]): void {
-  for (const branch of branches.values()) {
-    const { name, form } = branch
-    const inside: Holder[] = []
-    for (const holder of holders) {
-      const value = (holder.value as Readonly<Record<string, unknown>>)[name]
-      if (value === undefined || form === undefined) continue
-      const path = [...holder.path, name]
-      if (isSaid(value)) said.push({ form, path, value })
-      if (form.field.kind === 'group') inside.push({ path, value })
-      else if (form.field.kind === 'list') inside.push(...itemsOf(path, value))
+function collectFields({ children }: FormNode, containers: readonly Container[], fields: FilledField[]): void {
+  for (const formNode of children.values()) {
+    const { name, formField } = formNode
+    const nested: Container[] = []
+    for (const container of containers) {
+      const value = (container.value as Readonly<Record<string, unknown>>)[name]
+      if (value === undefined || formField === undefined) continue
+      const path = [...container.path, name]
+      if (isFilled(value)) fields.push({ formField, path, value })
+      if (formField.field.kind === 'group') nested.push({ path, value })
+      else if (formField.field.kind === 'list') nested.push(...listItems(path, value))
     }
-    if (inside.length > 0) collect(branch, inside, said)
+    if (nested.length > 0) collectFields(formNode, nested, fields)
   }
 }
 
-/** An id stands for the first item that has it; one whose id cannot be read is reported for that. */
-function itemsOf(path: Path, list: unknown): readonly Holder[] {
+/** An id refers to the first item that has it. An item without a readable id is reported elsewhere. */
+function listItems(path: Path, list: unknown): readonly Container[] {
   const items = list as readonly { readonly id?: unknown }[]
-  const first = new Map<unknown, unknown>()
-  for (const item of items) if (!first.has(item.id)) first.set(item.id, item)
-  return items.flatMap(({ id }) => (typeof id === 'string' ? [{ path: [...path, id], value: first.get(id) }] : []))
+  const firstById = new Map<unknown, unknown>()
+  for (const item of items) if (!firstById.has(item.id)) firstById.set(item.id, item)
+  return items.flatMap(({ id }) => (typeof id === 'string' ? [{ path: [...path, id], value: firstById.get(id) }] : []))
 }

@@ -1,13 +1,13 @@
-/** A pattern, and what each text it matches has at least one of: so most texts are let go before it is even built. */
-export interface TellingWords {
-  /** In lower case, of ASCII, as they stand in the text. */
-  readonly needs: readonly string[]
-  /** In plain English, without `u`, which makes a pattern ten times as slow to build; with `i`, since texts are not lowered for it. */
-  readonly words: RegExp
+/** A pattern, and keywords that rule out most texts before the pattern is even built. */
+export interface KeywordPattern {
+  /** Lowercase ASCII. Every match contains at least one of them. */
+  readonly keywords: readonly string[]
+  /** Has the flag `i`, since texts aren't lowercased, but not `u`, which makes a pattern ten times as slow to build. */
+  readonly pattern: RegExp
 }
 
-/** Which of them the text can match at all. */
-export function worthATry(all: readonly TellingWords[], text: string): readonly TellingWords[] {
-  const lower = text.toLowerCase()
-  return all.filter(({ needs }) => needs.some((word) => lower.includes(word)))
+/** Returns the patterns that have a keyword in the text, and so can match it. */
+export function selectCandidatePatterns(patterns: readonly KeywordPattern[], text: string): readonly KeywordPattern[] {
+  const lowerCaseText = text.toLowerCase()
+  return patterns.filter(({ keywords }) => keywords.some((keyword) => lowerCaseText.includes(keyword)))
 }

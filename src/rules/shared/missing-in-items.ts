@@ -1,43 +1,46 @@
-import { fieldApplies, fieldAt } from '../../plan/form.js'
-import { pathOf, type Place } from '../../plan/typed-path.js'
-import { reached } from '../../plan/stage.js'
-import { isAnswer } from './missing.js'
-import type { Problem, Rule, RuleWords } from '../rule.js'
+import { isFieldApplicable, findFormField } from '../../plan/form.js'
+import { toPath, type TypedPath } from '../../plan/typed-path.js'
+import { hasReached } from '../../plan/stage.js'
+import { isAnswered } from './missing.js'
+import type { Problem, Rule, RuleMeta } from '../rule.js'
 
-interface Gap<I> {
+interface MissingItemField<I> {
   readonly message: (item: I) => string
   readonly help: string
-  /** What else in the item makes it superfluous. */
+  /** Whether other content of the item makes this field unnecessary. */
   readonly unless?: (item: I) => boolean
 }
 
-interface Gaps<I> extends RuleWords {
-  readonly list: Place<readonly I[]>
-  readonly fields: { readonly [K in keyof I & string]?: Gap<I> }
+interface MissingItemFieldsDefinition<I> extends RuleMeta {
+  readonly list: TypedPath<readonly I[]>
+  readonly fields: { readonly [K in keyof I & string]?: MissingItemField<I> }
 }
 
-/** A rule about what the items of a list leave out. Of each item only the first gap of a chain is told. */
-export function missingInItems<I extends { readonly id: string }>(words: Gaps<I>): Rule {
-  const { list, fields, escalates, follows, ...rest } = words
-  const at = pathOf(list)
-  const gaps = Object.entries(fields) as [keyof I & string, Gap<I>][]
+/** Creates a rule about fields missing in list items. With `unless`, only the first of dependent gaps is reported. */
+export function missingItemFieldsRule<I extends { readonly id: string }>(
+  definition: MissingItemFieldsDefinition<I>,
+): Rule {
+  const { list, fields, escalates, suppressedBy, ...meta } = definition
+  const listPath = toPath(list)
+  const fieldEntries = Object.entries(fields) as [keyof I & string, MissingItemField<I>][]
   return {
-    ...rest,
+    ...meta,
     escalates: escalates ?? false,
-    follows: follows ?? [],
+    suppressedBy: suppressedBy ?? [],
     severity: 'as-expected',
-    missing: gaps.map(([name]) => [...at, '*', name]),
-    reads: [at],
-    *check(look, { profile, stage }): Iterable<Problem> {
-      /* The place's type says what its items hold. */
-      const items = (look(at) ?? []) as readonly I[]
+    missing: fieldEntries.map(([name]) => [...listPath, '*', name]),
+    reads: [listPath],
+    *check(get, { profile, stage }): Iterable<Problem> {
+      /* The type of the path guarantees the type of the items. */
+      const items = (get(listPath) ?? []) as readonly I[]
       for (const item of items) {
-        for (const [name, gap] of gaps) {
-          const form = fieldAt([...at, item.id, name])
-          if (!form || fieldApplies(form, profile) !== true || isAnswer(form.field, item[name])) continue
-          if (form.from !== 'optional' && !reached(stage, form.from)) continue
-          if (gap.unless?.(item) !== true)
-            yield { at: [...at, item.id, name], message: gap.message(item), help: gap.help }
+        for (const [name, itemField] of fieldEntries) {
+          const formField = findFormField([...listPath, item.id, name])
+          if (!formField || isFieldApplicable(formField, profile) !== true || isAnswered(formField.field, item[name]))
+            continue
+          if (formField.expectedFrom !== 'optional' && !hasReached(stage, formField.expectedFrom)) continue
+          if (itemField.unless?.(item) !== true)
+            yield { path: [...listPath, item.id, name], message: itemField.message(item), help: itemField.help }
         }
       }
     },

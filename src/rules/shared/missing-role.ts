@@ -1,30 +1,30 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
-import { pathOf } from '../../plan/typed-path.js'
-import { holdersOf } from './persons.js'
-import type { Problem, Rule, RuleWords } from '../rule.js'
+import { toPath } from '../../plan/typed-path.js'
+import { findRoleHolders } from './persons.js'
+import type { Problem, Rule, RuleMeta } from '../rule.js'
 
-interface Vacancy extends RuleWords {
+interface MissingRoleDefinition extends RuleMeta {
   readonly role: Role
   readonly message: string
   readonly help: string
 }
 
-/** A rule about a role that nobody holds. A person without a name does not hold it. */
-export function missingRole(words: Vacancy): Rule {
-  const { role, message, help, escalates, follows, ...rest } = words
-  const at = ['people', role]
+/** Creates a rule about a role that no one holds. A person without a name doesn't count. */
+export function missingRoleRule(definition: MissingRoleDefinition): Rule {
+  const { role, message, help, escalates, suppressedBy, ...meta } = definition
+  const rolePath = ['people', role]
   return {
-    ...rest,
+    ...meta,
     escalates: escalates ?? false,
-    follows: follows ?? [],
+    suppressedBy: suppressedBy ?? [],
     severity: 'as-expected',
-    missing: [at],
-    reads: [pathOf(place.people)],
-    *check(look): Iterable<Problem> {
-      const people = look(['people']) as Plan['people']
-      if (holdersOf(people, role).length === 0) yield { at, message, help }
+    missing: [rolePath],
+    reads: [toPath(path.people)],
+    *check(get): Iterable<Problem> {
+      const people = get(['people']) as Plan['people']
+      if (findRoleHolders(people, role).length === 0) yield { path: rolePath, message, help }
     },
   }
 }

@@ -1,51 +1,52 @@
 import type { Field } from '../../plan/field.js'
-import { fieldApplies, fieldAt } from '../../plan/form.js'
-import { pathOf, type Place } from '../../plan/typed-path.js'
-import type { Problem, Rule, RuleWords } from '../rule.js'
+import { isFieldApplicable, findFormField } from '../../plan/form.js'
+import { toPath, type TypedPath } from '../../plan/typed-path.js'
+import type { Problem, Rule, RuleMeta } from '../rule.js'
 
-interface Absence extends RuleWords {
-  /** Each of these is missed on its own, unless they are missed in order. */
-  readonly missing: readonly [Place<unknown>, ...Place<unknown>[]]
-  /** Only the first that is missing is told: without it the next ones cannot be said. */
+interface MissingFieldDefinition extends RuleMeta {
+  /** Each missing field is reported on its own, unless `inOrder` is set. */
+  readonly missing: readonly [TypedPath<unknown>, ...TypedPath<unknown>[]]
+  /** Reports only the first missing field, because the fields after it depend on it. */
   readonly inOrder?: true
-  /** Of the field that is missing: its title, and its key in the plan. */
+  /** A text, or a function of the missing field's title and its key in the plan. */
   readonly message: string | ((title: string, key: string) => string)
   readonly help: string
 }
 
 /**
- * A rule about something that a plan does not say. Its severity comes from the stage at which the field is
- * expected; it is silent before, and where the field does not apply.
+ * Creates a rule about fields that are missing from a plan. Its severity comes from the stage at which a field is
+ * expected. The rule reports nothing before that stage, or where the field doesn't apply.
  */
-export function missing(words: Absence): Rule {
-  const { missing: places, inOrder, message, help, escalates, follows, ...rest } = words
-  const paths = places.map(pathOf)
+export function missingFieldRule(definition: MissingFieldDefinition): Rule {
+  const { missing: typedPaths, inOrder, message, help, escalates, suppressedBy, ...meta } = definition
+  const paths = typedPaths.map(toPath)
   return {
-    ...rest,
+    ...meta,
     escalates: escalates ?? false,
-    follows: follows ?? [],
+    suppressedBy: suppressedBy ?? [],
     severity: 'as-expected',
     missing: paths,
     reads: paths,
-    *check(look, { profile }): Iterable<Problem> {
+    *check(get, { profile }): Iterable<Problem> {
       for (const path of paths) {
-        const form = fieldAt(path)
-        if (!form || isAnswer(form.field, look(path)) || fieldApplies(form, profile) !== true) continue
-        const told = typeof message === 'string' ? message : message(form.field.title, path.at(-1) ?? '')
-        yield { at: path, message: told, help }
+        const formField = findFormField(path)
+        if (!formField || isAnswered(formField.field, get(path)) || isFieldApplicable(formField, profile) !== true)
+          continue
+        const text = typeof message === 'string' ? message : message(formField.field.title, path.at(-1) ?? '')
+        yield { path: path, message: text, help }
         if (inOrder) return
       }
     },
   }
 }
 
-/** An empty list is an answer only where "none" may be one. */
-export function isAnswer(field: Field, value: unknown): boolean {
-  return field.kind === 'list' && !field.mayBeNone ? Array.isArray(value) && value.length > 0 : isSaid(value)
+/** Whether a value answers a field. An empty list does only if the field can be answered with "none". */
+export function isAnswered(field: Field, value: unknown): boolean {
+  return field.kind === 'list' && !field.canBeNone ? Array.isArray(value) && value.length > 0 : isFilled(value)
 }
 
-/** An empty text or group says nothing. */
-export function isSaid(value: unknown): boolean {
+/** Whether a value is filled in. Blank text isn't. */
+export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null) return false
   if (typeof value === 'string') return value.trim() !== ''
   return true

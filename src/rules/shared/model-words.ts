@@ -1,15 +1,15 @@
-import { type TellingWords, worthATry } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
 
 const TECHNOLOGY =
   '(?:a\\.?i\\.?|artificial intelligence|gen(?:erative )?ai|machine[- ]learning|ml|deep learning|neural networks?|l\\.?l\\.?ms?|large language models?|data science|predictive analytics)'
 
-/** What turns the technology into what it is all about; "uses the AI draft" speaks of a draft. */
-const FOR_ITS_OWN_SAKE =
+/** What follows if the technology itself is the subject. "Uses the AI draft" is about a draft, not about AI. */
+const TECHNOLOGY_AS_SUBJECT =
   '(?=\\s*(?:$|[.,;:)])|\\s+(?:to|for|in|across|within|throughout|as|models?|algorithms?|technolog(?:y|ies)|techniques?|methods?|solutions?|capabilities)\\b)'
 
-/** "Leverage AI", "use of machine learning": the means is said where the work should be. */
-export const SELLS: TellingWords = {
-  needs: [
+/** "Leverage AI", "use of machine learning": the text names the technology instead of the work. */
+export const TECHNOLOGY_PITCH: KeywordPattern = {
+  keywords: [
     'a.i',
     ' ai',
     'genai',
@@ -23,15 +23,15 @@ export const SELLS: TellingWords = {
     'data science',
     'analytics',
   ],
-  words: new RegExp(
-    `\\b(?:leverag(?:e|es|ing)|utili[sz](?:e|es|ing)|harness(?:es|ing)?|us(?:e|es|ing)(?: of)?|appl(?:y|ies|ying)|adopt(?:s|ing)?|introduc(?:e|es|ing)|implement(?:s|ing)?|deploy(?:s|ing)?|roll(?:s|ing)? out)(?: (?:the|a|an|our|power of|modern|advanced|state-of-the-art|cutting-edge|more|new)){0,3} ${TECHNOLOGY}${FOR_ITS_OWN_SAKE}`,
+  pattern: new RegExp(
+    `\\b(?:leverag(?:e|es|ing)|utili[sz](?:e|es|ing)|harness(?:es|ing)?|us(?:e|es|ing)(?: of)?|appl(?:y|ies|ying)|adopt(?:s|ing)?|introduc(?:e|es|ing)|implement(?:s|ing)?|deploy(?:s|ing)?|roll(?:s|ing)? out)(?: (?:the|a|an|our|power of|modern|advanced|state-of-the-art|cutting-edge|more|new)){0,3} ${TECHNOLOGY}${TECHNOLOGY_AS_SUBJECT}`,
     'i',
   ),
 }
 
-/** Measures of models. Words that businesses use as well, such as recall or forecast accuracy, only beside "model". */
-export const MEASURE: TellingWords = {
-  needs: [
+/** Model metrics. Terms that businesses also use, such as recall or forecast accuracy, count only next to "model". */
+export const MODEL_METRIC: KeywordPattern = {
+  keywords: [
     'auc',
     'auroc',
     'auprc',
@@ -53,21 +53,21 @@ export const MEASURE: TellingWords = {
     'algorithm',
     'network',
   ],
-  words:
+  pattern:
     /\b(?:auc|auroc|auprc|roc[- ](?:auc|curve)|f1(?=[- ]score|$| of\b| on\b| for\b)|f-score|log[- ]?loss|cross[- ]entropy|brier(?: score)?|perplexity|bleu|rouge-?[12l]?(?=[- ]score)|ndcg(?:@\d+)?|rmse)\b|\b(?:model|classifier|algorithm|neural network)(?:'s|’s)? (?:accuracy|precision|recall|performance|quality|score)\b|\b(?:accuracy|precision|recall|performance|sensitivity|specificity) of (?:the|our|a) (?:model|classifier|algorithm|neural network)\b/i,
 }
 
-/** The words, as written, by which the means is named instead of the work; `undefined` where there are none. */
-export function sellingWords(text: string): string | undefined {
-  return firstOf(SELLS, text)
+/** Returns the words, as written, that name a technology instead of the work; `undefined` if there are none. */
+export function findTechnologyPitch(text: string): string | undefined {
+  return findFirstMatch(TECHNOLOGY_PITCH, text)
 }
 
-/** The words, as written, by which a model is measured and a business is not. */
-export function modelMeasure(text: string): string | undefined {
-  return firstOf(MEASURE, text)
+/** Returns the words, as written, that measure a model and not a business; `undefined` if there are none. */
+export function findModelMetric(text: string): string | undefined {
+  return findFirstMatch(MODEL_METRIC, text)
 }
 
-function firstOf(telling: TellingWords, text: string): string | undefined {
-  const [worth] = worthATry([telling], text)
-  return worth?.words.exec(text)?.[0]
+function findFirstMatch(keywordPattern: KeywordPattern, text: string): string | undefined {
+  const [candidate] = selectCandidatePatterns([keywordPattern], text)
+  return candidate?.pattern.exec(text)?.[0]
 }

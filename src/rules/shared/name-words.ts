@@ -1,26 +1,26 @@
-import { type TellingWords, worthATry } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
 
 /**
- * Words by which a name is seen to be none. Names themselves are not judged: people have one, two or five, in any
- * script. Only what stands before a comma or a bracket counts, since a title may follow.
+ * Words that show that a name isn't the name of a person. Names themselves aren't judged: people have one, two, or five
+ * of them, in any script. Only the text before a comma, bracket, colon, or dash counts, since a title may follow.
  */
 
-/** Not in the name of any single person. */
-export const TEAM: TellingWords = {
-  needs: ['team', 'dep', 'management', 'committee', 'task', 'division', 'steering', 'desk'],
-  words:
+/** Words that are in no single person's name. */
+export const TEAM_PATTERN: KeywordPattern = {
+  keywords: ['team', 'dep', 'management', 'committee', 'task', 'division', 'steering', 'desk'],
+  pattern:
     /\b(?:teams?|departments?|dept|management|committees?|task ?force|division|steering (?:circle|group)|help ?desk|service desk)\b/i,
 }
 
-/** Surnames as well, unless the word before says which board or group is meant. */
-export const BODY: TellingWords = {
-  needs: ['board', 'group', 'unit', 'office', 'council'],
-  words:
+/** Words that are also surnames, unless the word before them shows that a board or group is meant. */
+export const GROUP_PATTERN: KeywordPattern = {
+  keywords: ['board', 'group', 'unit', 'office', 'council'],
+  pattern:
     /(?:^|\b(?:the|management|executive|supervisory|advisory|steering|project|product|programs?|data|risk|credit|customer|working|user|business|strategy|analytics|science|service|back|front|head|transformation|innovation|digital|delivery|platform|works|city|regional) )(?:board|group|unit|office|council)(?:$| (?:of|for)\b)|\b(?:business unit|working group)\b|^group (?:risk|it|finance|hr|data|legal|audit|operations|marketing|compliance|security)$/i,
 }
 
-/** Whole units, and everybody. */
-const UNITS: ReadonlySet<string> = new Set([
+/** Whole departments, and words for everyone. */
+const DEPARTMENT_NAMES: ReadonlySet<string> = new Set([
   'it',
   'hr',
   'marketing',
@@ -50,29 +50,33 @@ const UNITS: ReadonlySet<string> = new Set([
   'front line',
 ])
 
-export const TITLE: TellingWords = {
-  needs: ['officer', 'of ', 'owner', 'project', 'director', 'manager', 'lead'],
-  words:
+export const JOB_TITLE_PATTERN: KeywordPattern = {
+  keywords: ['officer', 'of ', 'owner', 'project', 'director', 'manager', 'lead'],
+  pattern:
     /^(?:the |our )?(?:chief (?:[a-z-]+ ){1,3}officer|(?:head|director|manager|vice president|vp|svp|evp) of (?:the )?[\w&-]+(?: [\w&-]+)?|product owner|process owner|project (?:lead|manager|sponsor)|data protection officer|managing director|general manager|team lead(?:er)?)$/i,
 }
 
-/** In capitals only: Cio and Coo are names. */
-const LETTERS = /^(?:the |our |The |Our )?(?:CEO|CFO|COO|CIO|CTO|CMO|CRO|CDO|CPO|CCO|CHRO|CISO|DPO)$/
+/** In capitals only, since Cio and Coo are names. */
+const TITLE_ABBREVIATIONS = /^(?:the |our |The |Our )?(?:CEO|CFO|COO|CIO|CTO|CMO|CRO|CDO|CPO|CCO|CHRO|CISO|DPO)$/
 
-/** Is it a team, a body or a unit that is called so? */
-export function isTeam(name: string): boolean {
-  const own = ownPart(name)
-  return !isTitle(name) && ([TEAM, BODY].some((words) => isIn(own, words)) || isUnit(name))
+/** Whether the name is that of a team, a group, or a department. */
+export function isTeamName(name: string): boolean {
+  const namePart = getNamePart(name)
+  return (
+    !isJobTitle(name) &&
+    ([TEAM_PATTERN, GROUP_PATTERN].some((keywordPattern) => matchesPattern(namePart, keywordPattern)) ||
+      isDepartment(name))
+  )
 }
 
-/** Is it what somebody does, without who that is? */
-export function isTitle(name: string): boolean {
-  const own = ownPart(name)
-  return isIn(own, TITLE) || LETTERS.test(own)
+/** Whether the name is only a job title. */
+export function isJobTitle(name: string): boolean {
+  const namePart = getNamePart(name)
+  return matchesPattern(namePart, JOB_TITLE_PATTERN) || TITLE_ABBREVIATIONS.test(namePart)
 }
 
-function isUnit(name: string): boolean {
-  return UNITS.has(
+function isDepartment(name: string): boolean {
+  return DEPARTMENT_NAMES.has(
     name
       .trim()
       .toLowerCase()
@@ -80,10 +84,10 @@ function isUnit(name: string): boolean {
   )
 }
 
-function isIn(text: string, telling: TellingWords): boolean {
-  return worthATry([telling], text).some(({ words }) => words.test(text))
+function matchesPattern(text: string, keywordPattern: KeywordPattern): boolean {
+  return selectCandidatePatterns([keywordPattern], text).some(({ pattern }) => pattern.test(text))
 }
 
-function ownPart(name: string): string {
+function getNamePart(name: string): string {
   return (name.split(/[,(:–—]/, 1)[0] ?? '').trim()
 }

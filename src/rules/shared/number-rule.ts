@@ -1,27 +1,27 @@
-import { pathOf, type Place } from '../../plan/typed-path.js'
+import { toPath, type TypedPath } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { type Worksheet, worksheetOf } from '../../worksheet/worksheet.js'
-import type { Context, Problem, Rule, RuleWords, SeverityByStage } from '../rule.js'
+import type { RuleContext, Problem, Rule, RuleMeta, SeverityByStage } from '../rule.js'
 
-interface NumberRuleWords extends RuleWords {
+interface NumberRuleDefinition extends RuleMeta {
   readonly severity: SeverityByStage
   /** The figures the rule needs; where one cannot be read, the rule is skipped. */
-  readonly reads: readonly [Place<unknown>, ...Place<unknown>[]]
-  readonly check: (sheet: Worksheet, plan: Plan, context: Context) => Iterable<Problem>
+  readonly reads: readonly [TypedPath<unknown>, ...TypedPath<unknown>[]]
+  readonly check: (worksheet: Worksheet, plan: Plan, context: RuleContext) => Iterable<Problem>
 }
 
-/** A rule about what the worksheet calculates from the figures of a plan. */
-export function numberRule(words: NumberRuleWords): Rule {
-  const { escalates, follows, reads, check, ...rest } = words
+/** Creates a rule about what the worksheet calculates from the figures of a plan. */
+export function numberRule(definition: NumberRuleDefinition): Rule {
+  const { escalates, suppressedBy, reads, check, ...meta } = definition
   return {
-    ...rest,
+    ...meta,
     escalates: escalates ?? false,
-    follows: follows ?? [],
+    suppressedBy: suppressedBy ?? [],
     missing: [],
-    reads: reads.map(pathOf),
-    check: (look, context) => {
-      /* What stands at the empty path is the plan. */
-      const plan = look([]) as Plan
+    reads: reads.map(toPath),
+    check: (get, context) => {
+      /* The value at the empty path is the plan. */
+      const plan = get([]) as Plan
       return check(worksheetOf(plan), plan, context)
     },
   }

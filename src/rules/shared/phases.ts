@@ -2,22 +2,22 @@ import type { Plan } from '../../plan/plan.js'
 
 export type Phase = NonNullable<NonNullable<Plan['rollout']>['phases']>[number]
 
-/** A phase in which it is tried before it is relied on. */
-export function isTrial({ kind }: Phase): boolean {
+/** Whether the phase tries out the model before anyone relies on it. */
+export function isTrialPhase({ kind }: Phase): boolean {
   return kind === 'shadow' || kind === 'pilot' || kind === 'canary'
 }
 
-/** The first trial that has a day to begin on. */
-export function firstTrial(phases: readonly Phase[] | undefined): (Phase & { readonly start: string }) | undefined {
-  return (phases ?? []).filter(isTrial).filter(hasStart).toSorted(byStart)[0]
+/** Returns the earliest trial phase that has a start date. */
+export function findFirstTrial(phases: readonly Phase[] | undefined): (Phase & { readonly start: string }) | undefined {
+  return (phases ?? []).filter(isTrialPhase).filter(hasStart).toSorted(compareStart)[0]
 }
 
-type Started = Phase & { readonly start: string }
+type StartedPhase = Phase & { readonly start: string }
 
-function hasStart(phase: Phase): phase is Started {
+function hasStart(phase: Phase): phase is StartedPhase {
   return phase.start !== undefined
 }
 
-function byStart(one: Started, other: Started): number {
-  return one.start < other.start ? -1 : one.start > other.start ? 1 : 0
+function compareStart(left: StartedPhase, right: StartedPhase): number {
+  return left.start < right.start ? -1 : left.start > right.start ? 1 : 0
 }

@@ -1,4 +1,4 @@
-/** What people write where an answer should stand, to get past an empty line. */
+/** What people write instead of an answer, to get past an empty field. */
 const PLACEHOLDERS = [
   'tbd',
   'tba',
@@ -37,20 +37,20 @@ const PLACEHOLDERS = [
   'will be (?:added|filled in|defined|decided|provided) later',
 ]
 
-/** Made when a text first gets as far, since it takes long to build. */
-let word: RegExp | undefined
-const anyWord = (): RegExp =>
-  (word ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p{L}\\p{N}])`, 'giu'))
+/** Built on first use, since building it is slow. */
+let cachedPattern: RegExp | undefined
+const getPlaceholderPattern = (): RegExp =>
+  (cachedPattern ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${PLACEHOLDERS.join('|')})(?![\\p{L}\\p{N}])`, 'giu'))
 
-/** Words and marks that turn no placeholder into an answer: "TODO: tbd (later)". */
-const NOTHING = /^(?:[^\p{L}\p{N}%]|(?<!\p{L})(?:by|later|soon|still|yet)(?!\p{L}))*$/iu
+/** Words and punctuation that don't turn a placeholder into an answer, as in "TODO: tbd (later)". */
+const ONLY_FILLER = /^(?:[^\p{L}\p{N}%]|(?<!\p{L})(?:by|later|soon|still|yet)(?!\p{L}))*$/iu
 
-/** Nearly every text fails this at its first word, which spares it the two above: without `u` it is built in no time. */
-const BEGINS = new RegExp(`^[\\W_]*(?:${PLACEHOLDERS.join('|')}|by|later|soon|still|yet)`, 'i')
+/** Rules out nearly every text at its first word, before the two patterns above. Without `u`, it is fast to build. */
+const PLACEHOLDER_START = new RegExp(`^[\\W_]*(?:${PLACEHOLDERS.join('|')}|by|later|soon|still|yet)`, 'i')
 
-/** Is the text nothing but placeholders? Never because of one inside an honest sentence. */
+/** Whether the text is nothing but placeholders. One inside a real sentence doesn't count. */
 export function isPlaceholder(text: string): boolean {
-  if (!BEGINS.test(text)) return false
-  const rest = text.replace(anyWord(), ' ')
-  return rest !== text && NOTHING.test(rest)
+  if (!PLACEHOLDER_START.test(text)) return false
+  const remainder = text.replace(getPlaceholderPattern(), ' ')
+  return remainder !== text && ONLY_FILLER.test(remainder)
 }

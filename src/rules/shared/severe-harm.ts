@@ -1,32 +1,36 @@
 import type { Plan } from '../../plan/plan.js'
-import { fieldAt } from '../../plan/form.js'
-import { pathOf, place } from '../../plan/typed-path.js'
+import { findFormField } from '../../plan/form.js'
+import { toPath, path } from '../../plan/typed-path.js'
 import type { Limits } from './limits.js'
-import type { MaybeSaid } from '../rule.js'
+import type { OptionalInputs } from '../rule.js'
 
-/** How bad a mistake may be for one person, from what the plan says of it. */
+/** How severely a mistake can harm one person, according to the plan. */
 
 export type Harm = NonNullable<NonNullable<Plan['risk']>['harms']>[number]
 
-/** What weighs so much that it is grave as soon as it lasts. */
-const GRAVE: readonly Harm[] = ['health', 'rights', 'employment_or_education']
+/** Harms that are severe whenever they are irreversible. */
+const SEVERE_KINDS: readonly Harm[] = ['health', 'rights', 'employment_or_education']
 
-/** Many kinds of harm at once, or one to health, work or rights that lasts. */
-export function areGrave(harms: readonly Harm[], { serious_harm_count }: Limits): boolean {
+/** Whether there are many kinds of harm, or an irreversible harm to health, rights, employment, or education. */
+export function areHarmsSevere(harms: readonly Harm[], { serious_harm_count }: Limits): boolean {
   return (
-    harms.length >= serious_harm_count || (harms.includes('irreversible') && GRAVE.some((harm) => harms.includes(harm)))
+    harms.length >= serious_harm_count ||
+    (harms.includes('irreversible') && SEVERE_KINDS.some((harm) => harms.includes(harm)))
   )
 }
 
-export const GRAVITY = { harms: place.risk.harms, significant: place.legal.has_significant_effect }
+export const SEVERITY_INPUTS = { harms: path.risk.harms, hasSignificantEffect: path.legal.has_significant_effect }
 
-/** Is a mistake grave for a person, by what legal says or by what it can do? */
-export function isGrave({ harms, significant }: MaybeSaid<typeof GRAVITY>, limits: Limits): boolean {
-  return significant === true || areGrave(harms ?? [], limits)
+/** Whether a mistake can severely harm a person, based on the legal section and the kinds of harm under risk. */
+export function isSeverelyHarmful(
+  { harms, hasSignificantEffect }: OptionalInputs<typeof SEVERITY_INPUTS>,
+  limits: Limits,
+): boolean {
+  return hasSignificantEffect === true || areHarmsSevere(harms ?? [], limits)
 }
 
-/** As it stands after "can": `cost money`. */
-export function harmLabel(harm: Harm): string {
-  const field = fieldAt(pathOf(place.risk.harms))?.field
+/** Returns the label of a harm as it reads after "can", such as `cost money`. */
+export function getHarmLabel(harm: Harm): string {
+  const field = findFormField(toPath(path.risk.harms))?.field
   return (field?.kind === 'choices' ? field.options.find(({ value }) => value === harm)?.label : undefined) ?? harm
 }

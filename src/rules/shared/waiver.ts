@@ -1,81 +1,86 @@
-import { listed } from '../../text/join.js'
+import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { isKnownPlace, nearestPlace } from './known-path.js'
-import { isSaid } from './missing.js'
-import { howToName, nameOf } from './persons.js'
-import { renamedRuleHelp } from '../renamed-rule.js'
+import { isKnownPath, suggestPath } from './known-path.js'
+import { isFilled } from './missing.js'
+import { suggestPerson, lookUpPersonName } from './persons.js'
+import { formatRenamedRuleHelp } from '../renamed-rule.js'
 import type { Area, Rule } from '../rule.js'
 
-/** What a waiver needs to be valid. Rules, lint, and the command that writes one ask here, so they can't disagree. */
+/** Checks whether a waiver is valid. Shared by rules, lint, and the command that writes waivers, so they agree. */
 
 export type Waiver = NonNullable<Plan['waivers']>[number]
 
-/** What it is judged by. */
-export interface Jury {
+/** What a waiver is checked against. */
+export interface WaiverContext {
   readonly people: Plan['people']
   /** ISO day. */
   readonly today: string
   readonly rules: readonly Rule[]
 }
 
-export type Judged = Accepting | { readonly id: string; readonly kind: 'not-valid'; readonly lacks: readonly Lack[] }
+export type CheckedWaiver =
+  ValidWaiver | { readonly id: string; readonly kind: 'not-valid'; readonly errors: readonly WaiverError[] }
 
-/** A waiver with all that it needs. `over`: its last day has passed. */
-export interface Accepting {
+/** A waiver without errors. `counts`: in effect. `over`: its last day has passed. */
+export interface ValidWaiver {
   readonly id: string
   readonly kind: 'counts' | 'over'
   readonly rule: string
-  readonly at: Path
+  readonly path: Path
   readonly reason: string
   /** The name of the person. */
   readonly approvedBy: string
-  /** The last day on which it counts. */
-  readonly until: string
+  /** The last day on which the waiver is in effect. */
+  readonly validThrough: string
 }
 
-type Key = 'rule' | 'path' | 'reason' | 'approved_by' | 'valid_through'
+type WaiverKey = 'rule' | 'path' | 'reason' | 'approved_by' | 'valid_through'
 
-/** Something for which a waiver waives nothing. */
-export interface Lack {
-  /** Where it stands, or would stand. */
-  readonly key: Key
+/** A reason why a waiver has no effect. */
+export interface WaiverError {
+  /** The key with the error, which may be missing. */
+  readonly key: WaiverKey
   readonly message: string
   readonly help: string
 }
 
-export function judgedWaivers(waivers: readonly Waiver[] | undefined, jury: Jury): readonly Judged[] {
-  return (waivers ?? []).map((waiver) => judged(waiver, jury))
+export function checkWaivers(waivers: readonly Waiver[] | undefined, context: WaiverContext): readonly CheckedWaiver[] {
+  return (waivers ?? []).map((waiver) => checkWaiver(waiver, context))
 }
 
-export function judged(waiver: Waiver, jury: Jury): Judged {
-  const { id, rule, path: at, reason, approved_by, valid_through: until } = waiver
-  const lacks = [...missingIn(waiver), ...wrongIn(waiver, jury)]
-  /* Without all five something is missing already; the compiler has to be told. */
-  if (lacks.length > 0 || !rule || !at || !reason || !approved_by || !until) return { id, kind: 'not-valid', lacks }
+export function checkWaiver(waiver: Waiver, context: WaiverContext): CheckedWaiver {
+  const { id, rule, path: pathText, reason, approved_by, valid_through: validThrough } = waiver
+  const errors = [...findMissingKeys(waiver), ...findWrongValues(waiver, context)]
+  /* A missing value is already an error. The other conditions only narrow the types. */
+  if (errors.length > 0 || !rule || !pathText || !reason || !approved_by || !validThrough)
+    return { id, kind: 'not-valid', errors }
   return {
     id,
-    kind: until < jury.today ? 'over' : 'counts',
+    kind: validThrough < context.today ? 'over' : 'counts',
     rule,
-    at: parsePath(at),
+    path: parsePath(pathText),
     reason: reason.trim(),
-    approvedBy: calledIn(jury.people, approved_by),
-    until,
+    approvedBy: getApproverName(context.people, approved_by),
+    validThrough,
   }
 }
 
-function calledIn(people: Plan['people'], id: string): string {
-  const name = nameOf(people, id).trim()
+function getApproverName(people: Plan['people'], id: string): string {
+  const name = lookUpPersonName(people, id).trim()
   return name === '' ? id : name
 }
 
-/** Does it stand for what this rule found at this place? */
-export function isMeant({ rule, at }: Accepting, found: { readonly rule: string; readonly path: Path }): boolean {
-  return rule === found.rule && isWithin(found.path, at)
+/** Whether the waiver covers a finding of this rule at this path. */
+export function coversFinding(
+  { rule, path }: ValidWaiver,
+  finding: { readonly rule: string; readonly path: Path },
+): boolean {
+  return rule === finding.rule && isWithin(finding.path, path)
 }
 
-const NEEDED: readonly (readonly [Key, string])[] = [
+const REQUIRED_KEYS: readonly (readonly [WaiverKey, string])[] = [
   ['rule', 'rule'],
   ['path', 'path'],
   ['reason', 'reason'],
@@ -83,84 +88,85 @@ const NEEDED: readonly (readonly [Key, string])[] = [
   ['valid_through', 'expiration date'],
 ]
 
-function missingIn(waiver: Waiver): readonly Lack[] {
-  const lacking = NEEDED.filter(([key]) => !isSaid(waiver[key]))
-  const [first] = lacking
-  if (first === undefined) return []
-  const words = listed(lacking.map(([, word]) => `no ${word}`))
-  const keys = listed(lacking.map(([key]) => `\`${key}\``))
+function findMissingKeys(waiver: Waiver): readonly WaiverError[] {
+  const missingKeys = REQUIRED_KEYS.filter(([key]) => !isFilled(waiver[key]))
+  const [firstMissing] = missingKeys
+  if (firstMissing === undefined) return []
+  const missingText = joinWith(missingKeys.map(([, label]) => `no ${label}`))
+  const keysText = joinWith(missingKeys.map(([key]) => `\`${key}\``))
   return [
     {
-      key: first[0],
-      message: `The waiver ${ofWhat(waiver)} has ${words}, so it has no effect.`,
-      help: `Add ${keys}, or remove the waiver.`,
+      key: firstMissing[0],
+      message: `The waiver ${formatWaiverName(waiver)} has ${missingText}, so it has no effect.`,
+      help: `Add ${keysText}, or remove the waiver.`,
     },
   ]
 }
 
-function ofWhat({ id, rule }: Waiver): string {
-  return isSaid(rule) ? `for ${rule}` : `\`${id}\``
+function formatWaiverName({ id, rule }: Waiver): string {
+  return isFilled(rule) ? `for ${rule}` : `\`${id}\``
 }
 
-function* wrongIn(waiver: Waiver, { people, rules }: Jury): Iterable<Lack> {
-  const { rule: name, path: at, approved_by: approver } = waiver
-  const rule = rules.find(({ id }) => id === name)
-  if (name !== undefined && isSaid(name)) {
-    const because = rule ? whyNeverWaived(rule) : undefined
-    if (!rule) yield { key: 'rule', ...noSuchRule(name, rules) }
-    else if (because !== undefined)
-      yield { key: 'rule', message: because, help: 'Fix the finding, and remove the waiver.' }
+function* findWrongValues(waiver: Waiver, { people, rules }: WaiverContext): Iterable<WaiverError> {
+  const { rule: ruleId, path: pathText, approved_by: approver } = waiver
+  const rule = rules.find(({ id }) => id === ruleId)
+  if (ruleId !== undefined && isFilled(ruleId)) {
+    const reason = rule ? explainNotWaivable(rule) : undefined
+    if (!rule) yield { key: 'rule', ...createUnknownRuleError(ruleId, rules) }
+    else if (reason !== undefined)
+      yield { key: 'rule', message: reason, help: 'Fix the finding, and remove the waiver.' }
   }
-  if (at !== undefined && isSaid(at)) yield* wrongPlace(waiver, at, people)
-  if (approver === undefined || !isSaid(approver)) return
+  if (pathText !== undefined && isFilled(pathText)) yield* findPathErrors(waiver, pathText, people)
+  if (approver === undefined || !isFilled(approver)) return
   if (!people?.some(({ id }) => id === approver)) {
-    const message = `The waiver ${ofWhat(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver has no effect.`
-    yield { key: 'approved_by', message, help: howToName(approver, people ?? []) }
-  } else if (rule && isAboveMlLead(rule, parsePath(at ?? '')) && isMlLead(approver, people)) {
-    const message = `${calledIn(people, approver)}, the ML lead, approved the waiver ${ofWhat(waiver)}, so the waiver has no effect. ${WHY_NOT_ML_LEAD}`
-    yield { key: 'approved_by', message, help: `${ASK_ABOVE}, and record that person in \`approved_by\`.` }
+    const message = `The waiver ${formatWaiverName(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver has no effect.`
+    yield { key: 'approved_by', message, help: suggestPerson(approver, people ?? []) }
+  } else if (rule && needsHigherApproverThanMlLead(rule, parsePath(pathText ?? '')) && isMlLead(approver, people)) {
+    const message = `${getApproverName(people, approver)}, the ML lead, approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ML_LEAD_LIMITS}`
+    yield { key: 'approved_by', message, help: `${ASK_HIGHER_APPROVER}, and record that person in \`approved_by\`.` }
   }
 }
 
-export const WHY_NOT_ML_LEAD = "The ML lead can't waive findings about leadership, legal requirements, or figures."
-export const ASK_ABOVE = 'Ask the sponsor, the decision owner, or another accountable person to approve the waiver'
+export const ML_LEAD_LIMITS = "The ML lead can't waive findings about leadership, legal requirements, or figures."
+export const ASK_HIGHER_APPROVER =
+  'Ask the sponsor, the decision owner, or another accountable person to approve the waiver'
 
-function noSuchRule(name: string, rules: readonly Rule[]): Omit<Lack, 'key'> {
-  const near = nearest(
-    name,
+function createUnknownRuleError(ruleId: string, rules: readonly Rule[]): Omit<WaiverError, 'key'> {
+  const suggestion = nearest(
+    ruleId,
     rules.map(({ id }) => id),
   )
   const help =
-    renamedRuleHelp(name) ??
-    (near
-      ? `Use \`${near}\` if that's what you meant.`
+    formatRenamedRuleHelp(ruleId) ??
+    (suggestion
+      ? `Use \`${suggestion}\` if that's what you meant.`
       : 'Run `mlplan explain` to list the rules, and set `rule` to one of them.')
-  return { message: `Rule ${name} doesn't exist, so the waiver has no effect.`, help }
+  return { message: `Rule ${ruleId} doesn't exist, so the waiver has no effect.`, help }
 }
 
-function* wrongPlace(waiver: Waiver, at: string, people: Plan['people']): Iterable<Lack> {
-  const path = parsePath(at)
+function* findPathErrors(waiver: Waiver, pathText: string, people: Plan['people']): Iterable<WaiverError> {
+  const path = parsePath(pathText)
   if (path[0] === 'waivers') {
-    const message = `The waiver ${ofWhat(waiver)} points to another waiver. Findings about waivers can't be waived.`
+    const message = `The waiver ${formatWaiverName(waiver)} points to another waiver. Findings about waivers can't be waived.`
     yield { key: 'path', message, help: 'Fix the other waiver, and remove this one.' }
-  } else if (!isKnownPlace(path, people)) {
-    const near = nearestPlace(path)
+  } else if (!isKnownPath(path, people)) {
+    const suggestion = suggestPath(path)
     yield {
       key: 'path',
-      message: `The waiver ${ofWhat(waiver)} points to ${at}, which isn't a field of a plan, so the waiver has no effect.`,
-      help: near
-        ? `Use \`${near}\` if that's what you meant.`
+      message: `The waiver ${formatWaiverName(waiver)} points to ${pathText}, which isn't a field of a plan, so the waiver has no effect.`,
+      help: suggestion
+        ? `Use \`${suggestion}\` if that's what you meant.`
         : 'Set `path` to a field of the plan, such as economics.base_rate.',
     }
   }
 }
 
-const ABOUT_WAIVERS = /^plan\/waiver-/
+const WAIVER_RULES = /^plan\/waiver-/
 
-/** Some findings can't be accepted, no matter who approves it. */
-export function whyNeverWaived({ id, check, lockedBy }: Rule): string | undefined {
+/** Returns why findings of the rule can't be waived, no matter who approves; `undefined` if they can. */
+export function explainNotWaivable({ id, check, lockedBy }: Rule): string | undefined {
   if (lockedBy !== undefined) return `${id} can't be waived: ${lockedBy} locks the rule for every project.`
-  if (ABOUT_WAIVERS.test(id)) return `${id} can't be waived: a waiver can't make another waiver valid.`
+  if (WAIVER_RULES.test(id)) return `${id} can't be waived: a waiver can't make another waiver valid.`
   if (!check) return `${id} can't be waived: until the finding is fixed, other mistakes can go unnoticed.`
   return undefined
 }
@@ -173,14 +179,14 @@ const ABOVE_ML_LEAD: {
   sections: new Set(['buy-in', 'people', 'legal', 'economics', 'expectations']),
 }
 
-/** Is it about leadership, the law or the figures? A rule about the plan as a whole is, where its place is. */
-export function isAboveMlLead({ id, area }: Rule, at: Path): boolean {
+/** Whether a finding is about leadership, law, or figures. For a rule about the whole plan, the path decides. */
+export function needsHigherApproverThanMlLead({ id, area }: Rule, path: Path): boolean {
   const [section = ''] = id.split('/')
   const { areas, sections } = ABOVE_ML_LEAD
-  return areas.has(area) || sections.has(section === 'plan' ? (at[0] ?? '') : section)
+  return areas.has(area) || sections.has(section === 'plan' ? (path[0] ?? '') : section)
 }
 
-/** Where two share an id, one of them who leads the ML work is enough. */
+/** Whether the person leads the ML work. If people share the id, one of them is enough. */
 export function isMlLead(id: string, people: Plan['people']): boolean {
   return (people ?? []).some((person) => person.id === id && person.roles?.includes('ml_lead'))
 }

@@ -1,44 +1,47 @@
 import type { FormField } from '../../plan/form.js'
-import { keptFor } from '../../plan/memoize.js'
+import { memoizeLastTwo } from '../../plan/memoize.js'
 import type { Path } from '../../plan/path.js'
-import type { Context, Problem, Rule, RuleWords, SeverityByStage } from '../rule.js'
-import { everythingSaid, type SaidPlace } from './filled-fields.js'
+import type { RuleContext, Problem, Rule, RuleMeta, SeverityByStage } from '../rule.js'
+import { listFilledFields, type FilledField } from './filled-fields.js'
 
-/** Rules that go through everything a plan says, whatever it is about. */
+/** Rules that go through all values of a plan, whatever they are about. */
 
-export type Look = (path: Path) => unknown
+export type ValueGetter = (path: Path) => unknown
 
-interface WholePlanWords extends RuleWords {
+interface WholePlanRuleDefinition extends RuleMeta {
   readonly severity: SeverityByStage
-  /** What has to be well formed for the rule to be asked; the rest is judged as far as it can be read. */
+  /** Paths that must be valid for the rule to run. Other values are checked as far as they can be read. */
   readonly reads?: readonly Path[]
-  readonly check: (look: Look, context: Context) => Iterable<Problem>
+  readonly check: (get: ValueGetter, context: RuleContext) => Iterable<Problem>
 }
 
-export function wholePlanRule(words: WholePlanWords): Rule {
-  const { escalates, follows, reads, ...rest } = words
-  return { ...rest, escalates: escalates ?? false, follows: follows ?? [], missing: [], reads: reads ?? [] }
+export function wholePlanRule(definition: WholePlanRuleDefinition): Rule {
+  const { escalates, suppressedBy, reads, ...meta } = definition
+  return { ...meta, escalates: escalates ?? false, suppressedBy: suppressedBy ?? [], missing: [], reads: reads ?? [] }
 }
 
-/** All places of these fields at which the plan says something, in reading order. */
-export function saidPlaces(look: Look, isMeant: (form: FormField) => boolean): readonly SaidPlace[] {
-  /* What stands at the empty path is the plan. */
-  return saidIn(look([]) as object).filter(({ form }) => isMeant(form))
+/** Returns the filled-in fields that `isIncluded` selects, in form order. */
+export function findFilledFields(
+  get: ValueGetter,
+  isIncluded: (formField: FormField) => boolean,
+): readonly FilledField[] {
+  /* The value at the empty path is the plan. */
+  return getFilledFields(get([]) as object).filter(({ formField }) => isIncluded(formField))
 }
 
-const saidIn = keptFor(everythingSaid)
+const getFilledFields = memoizeLastTwo(listFilledFields)
 
-/** A field inside a list has a place in every item that is there. */
-export function placesOf(path: Path, look: Look): Path[] {
-  const star = path.indexOf('*')
-  if (star === -1) return [path]
-  return itemsAt(path.slice(0, star), look).flatMap(({ id }) =>
-    placesOf([...path.slice(0, star), id, ...path.slice(star + 1)], look),
+/** Returns the paths of a field. A field inside a list has one path per item. */
+export function expandListPath(path: Path, get: ValueGetter): Path[] {
+  const wildcardIndex = path.indexOf('*')
+  if (wildcardIndex === -1) return [path]
+  return findListItems(path.slice(0, wildcardIndex), get).flatMap(({ id }) =>
+    expandListPath([...path.slice(0, wildcardIndex), id, ...path.slice(wildcardIndex + 1)], get),
   )
 }
 
-/** The items of a list that can be named: one whose id cannot be read is reported for that. */
-export function itemsAt(path: Path, look: Look): readonly { readonly id: string }[] {
-  const items = look(path)
+/** Returns the items of a list that have an id. An item without a readable id is reported elsewhere. */
+export function findListItems(path: Path, get: ValueGetter): readonly { readonly id: string }[] {
+  const items = get(path)
   return Array.isArray(items) ? items.filter((item: { id?: unknown }) => typeof item.id === 'string') : []
 }

@@ -1,22 +1,24 @@
-import { pathOf, type Place } from '../../plan/typed-path.js'
-import type { MaybeSaid, Rule } from '../rule.js'
+import { toPath, type TypedPath } from '../../plan/typed-path.js'
+import type { OptionalInputs, Rule } from '../rule.js'
 
-/** The same rule, silent where what the plan says elsewhere makes it superfluous. */
-export function onlyWhere<R extends Readonly<Record<string, Place<unknown>>>>(
-  reads: R,
-  holds: (said: MaybeSaid<R>) => boolean,
+/** Returns the same rule, which reports nothing unless the condition holds for other values of the plan. */
+export function withCondition<R extends Readonly<Record<string, TypedPath<unknown>>>>(
+  inputPaths: R,
+  condition: (inputs: OptionalInputs<R>) => boolean,
   rule: Rule,
 ): Rule {
   const { check } = rule
   return {
     ...rule,
-    reads: [...rule.reads, ...Object.values(reads).map(pathOf)],
+    reads: [...rule.reads, ...Object.values(inputPaths).map(toPath)],
     check:
       check &&
-      function* (look, context) {
-        const said = Object.fromEntries(Object.entries(reads).map(([name, at]) => [name, look(pathOf(at))]))
-        /* Each value was read from the place whose type says what it holds. */
-        if (holds(said as MaybeSaid<R>)) yield* check(look, context)
+      function* (get, context) {
+        const inputs = Object.fromEntries(
+          Object.entries(inputPaths).map(([name, typedPath]) => [name, get(toPath(typedPath))]),
+        )
+        /* Each value was read at a typed path, which guarantees its type. */
+        if (condition(inputs as OptionalInputs<R>)) yield* check(get, context)
       },
   }
 }

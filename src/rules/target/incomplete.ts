@@ -1,19 +1,19 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'target/incomplete',
   since: '0.1.0',
   area: 'expectations',
-  who: 'decision_owner',
+  owner: 'decision_owner',
   missing: [
-    place.target.case,
-    place.target.population,
-    place.target.prediction_moment,
-    place.target.outcome,
-    place.target.outcome_window_days,
+    path.target.case,
+    path.target.population,
+    path.target.prediction_moment,
+    path.target.outcome,
+    path.target.outcome_window_days,
   ],
   summary: 'The prediction target is missing its case, population, prediction time, outcome, or outcome window.',
   why: "Two people who read the target should identify the same outcomes. Developers fill gaps with their own assumptions, so the model may predict something that the business didn't intend.",
@@ -27,11 +27,11 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\ntarget:\n  case: a customer with an active contract\n  outcome: The customer gives notice\n',
-      at: 'target.outcome_window_days',
+      path: 'target.outcome_window_days',
     },
     {
       plan: 'mlplan: 2\ntarget:\n  case: a customer with an active contract\n  outcome: The customer gives notice\n  outcome_window_days: 30\n',
-      at: 'target.prediction_moment',
+      path: 'target.prediction_moment',
     },
   ],
 })

@@ -1,14 +1,14 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { HEALTH_COSTS_AS_LABEL, ROOT_CAUSES } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'target/label-not-reviewed',
   since: '0.1.0',
   area: 'expectations',
-  who: 'decision_owner',
-  missing: [place.target.label_source, place.target.label_gap],
+  owner: 'decision_owner',
+  missing: [path.target.label_source, path.target.label_gap],
   inOrder: true,
   summary: "The plan doesn't say where the outcome is recorded, or how the record differs from the intended outcome.",
   why: 'A model learns what is recorded, which may differ from what is meant. One widely used model predicted health costs instead of illness and overlooked sick patients who had low costs. People who know the work must judge whether such a gap matters.',
@@ -22,7 +22,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\ntarget:\n  label_source: The notice table of the billing system\n',
-      at: 'target.label_gap',
+      path: 'target.label_gap',
       stage: 'data',
     },
   ],

@@ -1,14 +1,14 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'value/no-decision',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'decision_owner',
-  missing: [place.value.operation, place.value.decision, place.value.action],
+  owner: 'decision_owner',
+  missing: [path.value.operation, path.value.decision, path.value.action],
   summary: 'The business operation, the recurring decision, or the planned action is missing.',
   why: 'A prediction creates value only when someone acts differently because of it. The people who will act should say what they will do before the team builds anything.',
   sources: [RARELY_DEPLOYED],
@@ -20,7 +20,7 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nvalue:\n  operation: Retention calls to mobile customers\n  decision: Which customers we call\n',
-      at: 'value.action',
+      path: 'value.action',
     },
   ],
 })

@@ -1,13 +1,13 @@
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { TDSP_CHARTER } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'value/no-kpi',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'executive_sponsor',
-  missing: [place.value.kpis],
+  owner: 'executive_sponsor',
+  missing: [path.value.kpis],
   summary: 'The plan names no KPI that the project should move.',
   why: 'Without a KPI, no one can say later whether the project worked. A useful model looks the same as a useless one.',
   sources: [TDSP_CHARTER],
@@ -17,7 +17,7 @@ export default missing({
     'mlplan: 2\nvalue:\n  kpis:\n    - id: leavers\n      name: Customers who leave in a month\n      unit: "% of customers"\n      direction: down\n      baseline: 1.8\n      target: 1.65\n',
   ],
   bad: [
-    { plan: 'mlplan: 2\nvalue:\n  decision: Which customers we call this month\n', at: 'value.kpis' },
-    { plan: 'mlplan: 2\nvalue:\n  kpis: []\n', at: 'value.kpis' },
+    { plan: 'mlplan: 2\nvalue:\n  decision: Which customers we call this month\n', path: 'value.kpis' },
+    { plan: 'mlplan: 2\nvalue:\n  kpis: []\n', path: 'value.kpis' },
   ],
 })

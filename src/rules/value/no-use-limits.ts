@@ -1,14 +1,14 @@
 import { inSentence } from '../../text/in-sentence.js'
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import { ETHICS_CHECKLIST, MODEL_CARDS } from '../shared/citations.js'
-import { missing } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 
-export default missing({
+export default missingFieldRule({
   id: 'value/no-use-limits',
   since: '0.1.0',
   area: 'privacy-legal',
-  who: 'decision_owner',
-  missing: [place.value.out_of_scope, place.value.prohibited_use],
+  owner: 'decision_owner',
+  missing: [path.value.out_of_scope, path.value.prohibited_use],
   summary: "The plan doesn't say what is out of scope or what the model must not be used for.",
   why: "Other departments may use the model in ways that it wasn't built for. Stakeholders may also expect anything that the plan doesn't exclude, and see its absence as a failure.",
   sources: [MODEL_CARDS, ETHICS_CHECKLIST],
@@ -21,12 +21,12 @@ export default missing({
   bad: [
     {
       plan: 'mlplan: 2\nvalue:\n  operation: Retention calls\n',
-      at: 'value.out_of_scope',
+      path: 'value.out_of_scope',
       stage: 'data',
     },
     {
       plan: 'mlplan: 2\nvalue:\n  out_of_scope: Business customers; anything about prices\n',
-      at: 'value.prohibited_use',
+      path: 'value.prohibited_use',
       stage: 'modeling',
     },
   ],

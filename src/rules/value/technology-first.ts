@@ -1,44 +1,44 @@
-import { type Place, place } from '../../plan/typed-path.js'
+import { type TypedPath, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { sellingWords } from '../shared/model-words.js'
+import { findTechnologyPitch } from '../shared/model-words.js'
 import { rule } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
-const { operation, decision, action } = place.value
+const { operation, decision, action } = path.value
 
-const says = (words: string): string => `mlplan: 2\nvalue:\n  operation: ${words}\n`
+const planWithOperation = (operationText: string): string => `mlplan: 2\nvalue:\n  operation: ${operationText}\n`
 
 export default rule({
   id: 'value/technology-first',
   since: '0.1.0',
   area: 'buy-in',
-  who: 'decision_owner',
+  owner: 'decision_owner',
   summary: 'The plan names the technology instead of the work to improve.',
   why: 'The people who run an operation want to know what changes, for whom, and at what cost. A goal that names only the technology can be met without improving anything.',
   sources: [RARELY_DEPLOYED, DEPLOYMENT_DISCIPLINE],
   severity: { kickoff: 'info', live: 'off' },
-  given: {},
-  maybe: { operation, decision, action },
+  requires: {},
+  optional: { operation, decision, action },
   good: [
-    says('Retention calls to customers of the mobile business'),
-    says('Retraining of the AI team; answering emails about machine learning courses'),
+    planWithOperation('Retention calls to customers of the mobile business'),
+    planWithOperation('Retraining of the AI team; answering emails about machine learning courses'),
   ],
   bad: [
-    { plan: says('Leverage AI to optimize retention'), at: 'value.operation' },
-    { plan: says('Using machine learning in customer service'), at: 'value.operation' },
+    { plan: planWithOperation('Leverage AI to optimize retention'), path: 'value.operation' },
+    { plan: planWithOperation('Using machine learning in customer service'), path: 'value.operation' },
   ],
-  *check(said) {
-    const texts: readonly (readonly [Place<unknown>, string | undefined, string])[] = [
-      [operation, said.operation, 'the operation to improve'],
-      [decision, said.decision, 'the decision to improve'],
-      [action, said.action, 'what people will do because of a prediction'],
+  *check(inputs) {
+    const texts: readonly (readonly [TypedPath<unknown>, string | undefined, string])[] = [
+      [operation, inputs.operation, 'the operation to improve'],
+      [decision, inputs.decision, 'the decision to improve'],
+      [action, inputs.action, 'what people will do because of a prediction'],
     ]
-    for (const [at, text, meant] of texts) {
-      const words = sellingWords(text ?? '')
-      if (words === undefined) continue
+    for (const [fieldPath, text, expectedContent] of texts) {
+      const phrase = findTechnologyPitch(text ?? '')
+      if (phrase === undefined) continue
       yield {
-        at,
-        message: `${quoted(words)} names the technology. This field asks for ${meant}.`,
+        path: fieldPath,
+        message: `${quoted(phrase)} names the technology. This field asks for ${expectedContent}.`,
         help: 'Describe the work as the people who do it would, without naming the technology.',
       }
     }

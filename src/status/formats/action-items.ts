@@ -1,65 +1,73 @@
-import { personNamed } from '../../plan/display-name.js'
-import { type By, byDay, earliestFirst, isLate, isOverdue } from '../deadline.js'
+import { getPersonName } from '../../plan/display-name.js'
+import { type Deadline, createDeadline, earliestFirst, isLate, isOverdue } from '../deadline.js'
 import { NO_SIGNOFF } from '../explain.js'
-import type { RunningOut } from '../expiring.js'
-import { withoutStop } from '../../text/sentence.js'
+import type { ExpiringItem } from '../expiring.js'
+import { removePeriod } from '../../text/sentence.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import type { PageSection } from '../../text/document/document.js'
-import { overdueInWords } from './wording.js'
+import type { DocumentSection } from '../../text/document/document.js'
+import { formatOverdue } from './wording.js'
 
-interface ActionItem {
-  readonly by: By
-  readonly who: string | undefined
+interface ActionRow {
+  readonly deadline: Deadline
+  readonly owner: string | undefined
   readonly text: string
   readonly note: string
 }
 
-/** One list by date: what people owe, and what expires and must be renewed. A question that expires is owed already. */
-export function actionItems({ waits, runningOut, plan, today }: Status): PageSection {
-  const expiring = runningOut.filter(({ kind }) => kind !== 'question').map(renewal)
-  const owed = waits.map(({ by, who, short, note }): ActionItem => {
-    return { by, who, text: withoutStop(short), note: note === NO_SIGNOFF ? '' : note }
+/** Lists action items and renewals by date. Expiring questions are skipped, since they are action items already. */
+export function createActionItemsSection({
+  actionItems: openActions,
+  expiringItems: expiring,
+  plan,
+  today,
+}: Status): DocumentSection {
+  const renewals = expiring.filter(({ kind }) => kind !== 'question').map(createRenewal)
+  const owed = openActions.map(({ deadline, owner, shortAction, note }): ActionRow => {
+    return { deadline, owner, text: removePeriod(shortAction), note: note === NO_SIGNOFF ? '' : note }
   })
-  const all = [...owed, ...expiring].toSorted(earliestFirst(today))
-  if (all.length === 0) return { title: 'Action items', blocks: [{ kind: 'text', text: 'None.' }] }
+  const rows = [...owed, ...renewals].toSorted(earliestFirst(today))
+  if (rows.length === 0) return { title: 'Action items', blocks: [{ kind: 'text', text: 'None.' }] }
   return {
     title: 'Action items',
     blocks: [
       {
         kind: 'table',
-        heads: ['Due', 'Owner', 'Action'],
-        headline: 'title',
-        rows: all.map(({ by, who, text, note }) => [
-          dueInWords(by),
-          who === undefined ? 'No owner' : personNamed(plan, who),
-          withNotes(text, [by.kind === 'day' && isOverdue(by, today) ? overdueInWords(by.day, today) : '', note]),
+        headers: ['Due', 'Owner', 'Action'],
+        titlePlacement: 'title',
+        rows: rows.map(({ deadline, owner, text, note }) => [
+          formatDueBriefly(deadline),
+          owner === undefined ? 'No owner' : getPersonName(plan, owner),
+          appendNotes(text, [
+            deadline.kind === 'day' && isOverdue(deadline, today) ? formatOverdue(deadline.day, today) : '',
+            note,
+          ]),
         ]),
-        grave: all.map(({ by }) => isLate(by, today)),
+        urgentRows: rows.map(({ deadline }) => isLate(deadline, today)),
       },
     ],
   }
 }
 
-function renewal({ kind, what, who, lastDay, note }: RunningOut): ActionItem {
+function createRenewal({ kind, subject: description, person, validThrough, note }: ExpiringItem): ActionRow {
   const verb = kind === 'waiver' ? 'Review the waiver of' : 'Renew:'
-  return { by: byDay(lastDay), who, text: `${verb} ${what}`, note }
+  return { deadline: createDeadline(validThrough), owner: person, text: `${verb} ${description}`, note }
 }
 
-function dueInWords(by: By): string {
-  switch (by.kind) {
+function formatDueBriefly(deadline: Deadline): string {
+  switch (deadline.kind) {
     case 'day':
-      return formatDate(by.day)
+      return formatDate(deadline.day)
     case 'now':
       return 'Now'
     case 'before':
-      return `Before ${by.stage}`
+      return `Before ${deadline.stage}`
     case 'none':
       return 'No date'
   }
 }
 
-function withNotes(text: string, notes: readonly string[]): string {
-  const all = notes.filter((note) => note !== '').join('; ')
-  return all === '' ? text : `${text} (${all})`
+function appendNotes(text: string, notes: readonly string[]): string {
+  const joinedNotes = notes.filter((note) => note !== '').join('; ')
+  return joinedNotes === '' ? text : `${text} (${joinedNotes})`
 }

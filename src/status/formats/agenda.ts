@@ -1,40 +1,46 @@
 import { formatDate } from '../../text/format-date.js'
 import type { AgendaItem, AgendaPerson } from '../agenda.js'
 import { isLate } from '../deadline.js'
-import { withoutStop } from '../../text/sentence.js'
+import { removePeriod } from '../../text/sentence.js'
 import type { Status } from '../status.js'
-import type { Group, Page, PageSection } from '../../text/document/document.js'
-import { nameOf } from './page.js'
-import { byInWords } from './wording.js'
+import type { DocumentGroup, DocumentItem, ReportDocument, DocumentSection } from '../../text/document/document.js'
+import { getStatusName } from './page.js'
+import { formatDeadline } from './wording.js'
 
-/** Action items for a meeting, by person. */
-export function agendaPage(status: Status): Page {
+/** Creates a meeting agenda: the action items by person. */
+export function createAgendaDocument(status: Status): ReportDocument {
   const { agenda, today } = status
   return {
-    head: `${nameOf(status)} · agenda for ${formatDate(today)}`,
-    title: `${nameOf(status)}: agenda for ${formatDate(today)}`,
-    opening: agenda.length === 0 ? [{ kind: 'text', text: 'No action items.' }] : [],
+    heading: `${getStatusName(status)} · agenda for ${formatDate(today)}`,
+    title: `${getStatusName(status)}: agenda for ${formatDate(today)}`,
+    intro: agenda.length === 0 ? [{ kind: 'text', text: 'No action items.' }] : [],
     sections: [
-      ...owned(
-        agenda.filter(({ who }) => who !== undefined),
+      ...createOwnerSection(
+        agenda.filter(({ owner }) => owner !== undefined),
         today,
       ),
-      ...agenda.filter(({ who }) => who === undefined).map((one) => unowned(one, today)),
+      ...agenda.filter(({ owner }) => owner === undefined).map((person) => createNoOwnerSection(person, today)),
     ],
   }
 }
 
-function owned(people: readonly AgendaPerson[], today: string): readonly PageSection[] {
-  const groups = people.map(({ name, items }): Group => {
-    return { title: name, items: items.map((item) => itemOf(item, today)) }
+function createOwnerSection(people: readonly AgendaPerson[], today: string): readonly DocumentSection[] {
+  const groups = people.map(({ name, items }): DocumentGroup => {
+    return { title: name, items: items.map((item) => createItem(item, today)) }
   })
   return groups.length === 0 ? [] : [{ title: 'Action items by person', blocks: [{ kind: 'groups', groups }] }]
 }
 
-function unowned({ items }: AgendaPerson, today: string): PageSection {
-  return { title: 'No owner', blocks: [{ kind: 'list', items: items.map((item) => itemOf(item, today)) }] }
+function createNoOwnerSection({ items }: AgendaPerson, today: string): DocumentSection {
+  return { title: 'No owner', blocks: [{ kind: 'list', items: items.map((item) => createItem(item, today)) }] }
 }
 
-function itemOf({ what, by, because, command }: AgendaItem, today: string) {
-  return { lead: byInWords(by, today), isGrave: isLate(by, today), text: withoutStop(what), note: because, command }
+function createItem({ action, deadline, reason, command }: AgendaItem, today: string): DocumentItem {
+  return {
+    label: formatDeadline(deadline, today),
+    isUrgent: isLate(deadline, today),
+    text: removePeriod(action),
+    note: reason,
+    command,
+  }
 }

@@ -1,32 +1,37 @@
 import { daysBetween } from '../../plan/day.js'
-import { personNamed } from '../../plan/display-name.js'
-import { fromToday } from '../deadline.js'
-import type { LaunchDay } from '../clock.js'
+import { getPersonName } from '../../plan/display-name.js'
+import { formatRelativeDate } from '../deadline.js'
+import type { LaunchDate } from '../clock.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import { plural } from '../../lint/counts.js'
-import type { PageSection } from '../../text/document/document.js'
-import { overdueInWords, STANDING } from './wording.js'
+import { pluralize } from '../../lint/counts.js'
+import type { DocumentSection } from '../../text/document/document.js'
+import { formatOverdue, SIGNOFF_STATUS_TEXT } from './wording.js'
 
 interface Milestone {
   readonly name: string
   readonly date: string
-  readonly remark: string
-  readonly isGrave?: boolean
+  readonly note: string
+  readonly isUrgent?: boolean
 }
 
-/** How long the project has taken and how far off the launch is. */
-export function timelineSection(status: Status): PageSection {
-  const all = [kickoff(status), sponsor(status), ...goNoGo(status), launch(status)]
+/** Creates the timeline: kickoff, sponsor sign-off, go/no-go decision, and launch. */
+export function createTimelineSection(status: Status): DocumentSection {
+  const milestones = [
+    createKickoff(status),
+    createSponsorSignoff(status),
+    ...createGoNoGo(status),
+    createLaunch(status),
+  ]
   return {
     title: 'Timeline',
     blocks: [
       {
         kind: 'table',
-        heads: ['Milestone', 'Date', 'Status'],
-        headline: 'title',
-        rows: all.map(({ name, date, remark }) => [name, date, remark]),
-        grave: all.map(({ isGrave = false }) => isGrave),
+        headers: ['Milestone', 'Date', 'Status'],
+        titlePlacement: 'title',
+        rows: milestones.map(({ name, date, note }) => [name, date, note]),
+        urgentRows: milestones.map(({ isUrgent = false }) => isUrgent),
       },
     ],
   }
@@ -34,67 +39,72 @@ export function timelineSection(status: Status): PageSection {
 
 const NO_DATE = 'No date'
 
-function kickoff({ clock: { startedOn }, today }: Status): Milestone {
+function createKickoff({ dates: { startedOn }, today }: Status): Milestone {
   const name = 'Kickoff'
-  if (startedOn === undefined) return { name, date: NO_DATE, remark: '' }
-  return { name, date: formatDate(startedOn), remark: fromToday(startedOn, today) }
+  if (startedOn === undefined) return { name, date: NO_DATE, note: '' }
+  return { name, date: formatDate(startedOn), note: formatRelativeDate(startedOn, today) }
 }
 
-function sponsor({ clock, plan, sponsors }: Status): Milestone {
+function createSponsorSignoff({ dates: timeline, plan, sponsors }: Status): Milestone {
   const name = 'Sponsor sign-off'
-  if (clock.sponsor === undefined) {
-    const remark = sponsors.length === 0 ? 'no executive sponsor' : `${sponsors.join(', ')}: no sign-off yet`
-    return { name, date: 'None', remark, isGrave: true }
+  if (timeline.sponsorSignoff === undefined) {
+    const note = sponsors.length === 0 ? 'no executive sponsor' : `${sponsors.join(', ')}: no sign-off yet`
+    return { name, date: 'None', note, isUrgent: true }
   }
-  const { on, by, standing } = clock.sponsor
+  const { signedOn, signedBy: person, status } = timeline.sponsorSignoff
   return {
     name,
-    date: formatDate(on),
-    remark: `${STANDING[standing]} (${personNamed(plan, by)})`,
-    isGrave: standing !== 'approved' && standing !== 'approved_with_conditions',
+    date: formatDate(signedOn),
+    note: `${SIGNOFF_STATUS_TEXT[status]} (${getPersonName(plan, person)})`,
+    isUrgent: status !== 'approved' && status !== 'approved_with_conditions',
   }
 }
 
-function goNoGo({ plan, today }: Status): readonly Milestone[] {
+function createGoNoGo({ plan, today }: Status): readonly Milestone[] {
   const { due, result } = plan.rollout?.go_no_go ?? {}
   if (due === undefined) return []
   const name = 'Go/no-go'
   const date = formatDate(due)
-  if (result !== undefined) return [{ name, date, remark: RESULTS[result] }]
+  if (result !== undefined) return [{ name, date, note: RESULT_LABELS[result] }]
   return due < today
-    ? [{ name, date, remark: overdueInWords(due, today), isGrave: true }]
-    : [{ name, date, remark: fromToday(due, today) }]
+    ? [{ name, date, note: formatOverdue(due, today), isUrgent: true }]
+    : [{ name, date, note: formatRelativeDate(due, today) }]
 }
 
-const RESULTS = { go: 'go', no_go: 'no-go', deferred: 'deferred' } as const
+const RESULT_LABELS = { go: 'go', no_go: 'no-go', deferred: 'deferred' } as const
 
-function launch({ clock, today }: Status): Milestone {
-  const { launch: day, liveSince, startedOn } = clock
-  const moved = movedInWords(day)
+function createLaunch({ dates: timeline, today }: Status): Milestone {
+  const { launch: launchDay, liveSince, startedOn } = timeline
+  const shiftText = formatShift(launchDay)
   if (liveSince !== undefined) {
-    const took =
-      startedOn === undefined ? [] : [`${plural(daysBetween(startedOn, liveSince), 'day')} after the kickoff`]
-    return { name: 'Live since', date: formatDate(liveSince), remark: [...took, moved].join('; '), ...late(day) }
+    const durationTexts =
+      startedOn === undefined ? [] : [`${pluralize(daysBetween(startedOn, liveSince), 'day')} after the kickoff`]
+    return {
+      name: 'Live since',
+      date: formatDate(liveSince),
+      note: [...durationTexts, shiftText].join('; '),
+      ...flagPostponed(launchDay),
+    }
   }
   const name = 'Launch'
-  const { on } = day
-  if (on === undefined) return { name, date: NO_DATE, remark: moved, isGrave: true }
-  const isPast = on < today
-  const remark = [isPast ? overdueInWords(on, today) : fromToday(on, today), moved].join('; ')
-  return { name, date: formatDate(on), remark, ...(isPast ? { isGrave: true } : late(day)) }
+  const { due } = launchDay
+  if (due === undefined) return { name, date: NO_DATE, note: shiftText, isUrgent: true }
+  const isPast = due < today
+  const note = [isPast ? formatOverdue(due, today) : formatRelativeDate(due, today), shiftText].join('; ')
+  return { name, date: formatDate(due), note, ...(isPast ? { isUrgent: true } : flagPostponed(launchDay)) }
 }
 
-function late({ movedDays = 0 }: LaunchDay): { readonly isGrave: boolean } {
-  return { isGrave: movedDays > 0 }
+function flagPostponed({ movedDays = 0 }: LaunchDate): { readonly isUrgent: boolean } {
+  return { isUrgent: movedDays > 0 }
 }
 
-/** What has become of the launch date that was planned first. */
-function movedInWords({ on, first, movedDays }: LaunchDay): string {
-  if (first.kind === 'unknown') return `original launch date unknown (${first.because})`
-  const planned = formatDate(first.on)
-  const said = formatDate(first.said)
-  if (on === undefined || movedDays === undefined) return `first planned on ${said}, for ${planned}`
-  if (movedDays === 0) return `unchanged since ${said}`
-  const way = movedDays > 0 ? 'later' : 'earlier'
-  return `${plural(Math.abs(movedDays), 'day')} ${way} than first planned on ${said} (${planned})`
+/** Formats how far the launch date moved from the first planned date. */
+function formatShift({ due, firstPlan: firstPlanned, movedDays }: LaunchDate): string {
+  if (firstPlanned.kind === 'unknown') return `original launch date unknown (${firstPlanned.reason})`
+  const originalDate = formatDate(firstPlanned.due)
+  const plannedOn = formatDate(firstPlanned.plannedOn)
+  if (due === undefined || movedDays === undefined) return `first planned on ${plannedOn}, for ${originalDate}`
+  if (movedDays === 0) return `unchanged since ${plannedOn}`
+  const direction = movedDays > 0 ? 'later' : 'earlier'
+  return `${pluralize(Math.abs(movedDays), 'day')} ${direction} than first planned on ${plannedOn} (${originalDate})`
 }

@@ -1,10 +1,10 @@
-import type { By } from '../deadline.js'
-import type { SponsorAgreement } from '../clock.js'
-import type { Wait } from '../waiting.js'
+import type { Deadline } from '../deadline.js'
+import type { SponsorSignoff } from '../clock.js'
+import type { StatusActionItem } from '../waiting.js'
 
-/** Our own words as the reports for programs spell them. */
+/** Maps internal values to the values in the JSON reports. */
 
-/** A sign-off counts, or why it does not. */
+/** The status of a sign-off. */
 export const SIGNOFF_STATUS = {
   approved: 'approved',
   approved_with_conditions: 'approved_with_conditions',
@@ -14,15 +14,15 @@ export const SIGNOFF_STATUS = {
   declined: 'declined',
   'not-asked': 'not_requested',
   'no-longer-sponsor': 'no_longer_sponsor',
-} as const satisfies Readonly<Record<SponsorAgreement['standing'], string>>
+} as const satisfies Readonly<Record<SponsorSignoff['status'], string>>
 
-/** What the deadline of an action item is. */
+/** The kind of deadline an action item has. */
 export const DUE_KIND = {
   day: 'date',
   now: 'now',
   before: 'before_stage',
   none: 'none',
-} as const satisfies Readonly<Record<By['kind'], string>>
+} as const satisfies Readonly<Record<Deadline['kind'], string>>
 
 /** What an action item is about. */
 export const ACTION_KIND = {
@@ -39,4 +39,4 @@ export const ACTION_KIND = {
   risk: 'risk',
   concern: 'concern',
   answer: 'concern',
-} as const satisfies Readonly<Record<Wait['kind'], string>>
+} as const satisfies Readonly<Record<StatusActionItem['kind'], string>>

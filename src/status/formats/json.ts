@@ -1,37 +1,42 @@
-import { asJson } from '../../text/as-json.js'
-import { countOf, type Finding, type PlanReport } from '../../lint/finding.js'
+import { formatJson } from '../../text/as-json.js'
+import { countByLevel, type Finding, type PlanReport } from '../../lint/finding.js'
 import { daysBetween } from '../../plan/day.js'
-import { showPath } from '../../plan/path.js'
-import { type By, isOverdue } from '../deadline.js'
-import type { Clock } from '../clock.js'
-import { personNamed } from '../../plan/display-name.js'
+import { formatPath } from '../../plan/path.js'
+import { type Deadline, isOverdue } from '../deadline.js'
+import type { AgendaPerson } from '../agenda.js'
+import type { ExpiringItem } from '../expiring.js'
+import type { ProjectDates } from '../clock.js'
+import { getPersonName } from '../../plan/display-name.js'
 import type { Readiness } from '../readiness.js'
 import type { Status } from '../status.js'
-import type { Wait } from '../waiting.js'
+import type { StatusActionItem } from '../waiting.js'
 import { ACTION_KIND, DUE_KIND, SIGNOFF_STATUS } from './json-values.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is status-report.schema.json. */
 const STATUS_VERSION = 1
 
-/** Where and when a report was made. */
-export interface MadeFrom {
-  /** ISO day. */
+/** Where and when a report was generated. */
+export interface ReportOrigin {
+  /** ISO date. */
   readonly asOf: string
   readonly toolVersion: string
-  /** Such as `github.com/acme/churn`; `undefined` where no remote is known. */
+  /** Such as `github.com/acme/churn`; `undefined` if no remote is known. */
   readonly repository: string | undefined
-  /** The plan from the root of its repository. */
+  /** Path of the plan from the root of its repository. */
   readonly repositoryFile: string
 }
 
-interface Told {
+interface ReportBody {
   readonly file: string
-  /** What cannot be read has no status: an empty one would look as if there were nothing to do. */
+  /** Set if the plan is unreadable. Then `status` is null, since an empty one would look as if nothing is due. */
   readonly unreadable: object | null
   readonly status: object | null
 }
 
-function renderEnvelope({ file, ...told }: Told, { asOf, toolVersion, repository, repositoryFile }: MadeFrom): string {
+function renderEnvelope(
+  { file, ...body }: ReportBody,
+  { asOf, toolVersion, repository, repositoryFile }: ReportOrigin,
+): string {
   const envelope = {
     version: STATUS_VERSION,
     tool: { name: 'mlplan', version: toolVersion },
@@ -39,12 +44,12 @@ function renderEnvelope({ file, ...told }: Told, { asOf, toolVersion, repository
     file,
     repository: repository ?? null,
     repository_file: repositoryFile,
-    ...told,
+    ...body,
   }
-  return asJson(envelope)
+  return formatJson(envelope)
 }
 
-export function renderUnreadableJson({ file, findings }: PlanReport, from: MadeFrom): string {
+export function renderUnreadableJson({ file, findings }: PlanReport, origin: ReportOrigin): string {
   const [first] = findings
   const unreadable = {
     rule: first?.rule ?? null,
@@ -53,138 +58,163 @@ export function renderUnreadableJson({ file, findings }: PlanReport, from: MadeF
     line: first?.span.line ?? null,
     column: first?.span.column ?? null,
   }
-  return renderEnvelope({ file, unreadable, status: null }, from)
+  return renderEnvelope({ file, unreadable, status: null }, origin)
 }
 
-export function renderStatusJson(status: Status, from: MadeFrom): string {
-  return renderEnvelope({ file: status.file, unreadable: null, status: statusJson(status) }, from)
+export function renderStatusJson(status: Status, origin: ReportOrigin): string {
+  return renderEnvelope({ file: status.file, unreadable: null, status: statusToJson(status) }, origin)
 }
 
-function statusJson(status: Status): object {
-  const { plan, today, value, coming } = status
+function statusToJson(status: Status): object {
+  const { value: netValue, nextStageErrors } = status
   return {
     name: status.name ?? null,
     stage: status.stage,
     sponsors: status.sponsors,
     integration_owners: status.integrationOwners,
-    readiness: readinessJson(status.readiness),
-    counts: countsOf(status.findings),
-    net_value_per_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
-    next_decision: status.nextDecision === undefined ? null : waitJson(status.nextDecision, status),
-    oldest_open_question: oldestJson(status),
-    dates: datesJson(status.clock, status),
-    next_steps: status.steps.map(({ what, why, command }) => ({ action: what, reason: why, command })),
-    action_items: status.waits.map((wait) => waitJson(wait, status)),
-    expiring: status.runningOut.map(({ kind, path, what, who, lastDay, note }) => ({
-      kind: kind === 'agreement' ? 'signoff' : kind,
-      path: showPath(path),
-      description: what,
-      person: personJson(who, status),
-      valid_through: lastDay ?? null,
-      days_left: lastDay === undefined ? null : daysBetween(today, lastDay),
-      note: note === '' ? null : note,
-    })),
-    next_stage: coming === undefined ? null : { stage: coming.stage, errors: coming.errors.map(findingJson) },
-    agenda: status.agenda.map(({ who, items }) => ({
-      owner: personJson(who, { plan }),
-      items: items.map(({ what, by, because, command }) => ({
-        action: what,
-        ...byJson(by, today),
-        reason: because,
-        command: command ?? null,
-      })),
+    readiness: readinessToJson(status.readiness),
+    counts: countWithoutExisting(status.findings),
+    net_value_per_year: {
+      likely: netValue.likely ?? null,
+      range: netValue.range ?? null,
+      currency: netValue.currency ?? null,
+    },
+    next_decision: status.nextDecision === undefined ? null : actionItemToJson(status.nextDecision, status),
+    oldest_open_question: oldestQuestionToJson(status),
+    dates: datesToJson(status.dates, status),
+    next_steps: status.nextSteps.map(({ action, reason, command }) => ({ action, reason, command })),
+    action_items: status.actionItems.map((item) => actionItemToJson(item, status)),
+    expiring: status.expiringItems.map((item) => expiringItemToJson(item, status)),
+    next_stage:
+      nextStageErrors === undefined
+        ? null
+        : { stage: nextStageErrors.stage, errors: nextStageErrors.errors.map(findingToJson) },
+    agenda: status.agenda.map((entry) => agendaToJson(entry, status)),
+  }
+}
+
+function expiringItemToJson(
+  { kind, path, subject, person, validThrough, note }: ExpiringItem,
+  { plan, today }: Status,
+): object {
+  return {
+    kind: kind === 'agreement' ? 'signoff' : kind,
+    path: formatPath(path),
+    description: subject,
+    person: personToJson(person, { plan }),
+    valid_through: validThrough ?? null,
+    days_left: validThrough === undefined ? null : daysBetween(today, validThrough),
+    note: note === '' ? null : note,
+  }
+}
+
+function agendaToJson({ owner, items }: AgendaPerson, { plan, today }: Status): object {
+  return {
+    owner: personToJson(owner, { plan }),
+    items: items.map(({ action, deadline, reason, command }) => ({
+      action,
+      ...deadlineToJson(deadline, today),
+      reason,
+      command: command ?? null,
     })),
   }
 }
 
-function readinessJson({ stage, families, bottleneck }: Readiness): object {
+function readinessToJson({ stage, areas, blockers }: Readiness): object {
   return {
     ready_for: stage ?? null,
-    areas: families.map((one) => ({
-      area: one.family,
-      ready_for: one.readyFor ?? null,
-      pending: one.pending,
-      waived: one.waived,
-      next: one.ahead ?? null,
-      rules_not_run: one.notJudged,
+    areas: areas.map((area) => ({
+      area: area.area,
+      ready_for: area.readyFor ?? null,
+      pending: area.pending,
+      waived: area.waived,
+      next: area.nextStage ?? null,
+      rules_not_run: area.rulesNotRun,
     })),
-    blockers: bottleneck.map(({ family, stage: at, errors, worst }) => ({
-      area: family,
-      stage: at,
+    blockers: blockers.map(({ area, stage: blockedStage, errors, worst: worstFinding }) => ({
+      area,
+      stage: blockedStage,
       errors,
-      worst_finding: worst === undefined ? null : findingJson(worst),
+      worst_finding: worstFinding === undefined ? null : findingToJson(worstFinding),
     })),
   }
 }
 
-function findingJson({ rule, path, message, help, who, area }: Finding): object {
-  return { rule, path, message, help, owner_role: who, area }
+function findingToJson({ rule, path, message, help, owner, area }: Finding): object {
+  return { rule, path, message, help, owner_role: owner, area }
 }
 
-function waitJson({ kind, path, what, who, by, note, because }: Wait, { plan, today }: Status): object {
+function actionItemToJson(
+  { kind, path, action, owner, deadline, note, reason }: StatusActionItem,
+  { plan, today }: Status,
+): object {
   return {
     kind: ACTION_KIND[kind],
-    path: showPath(path),
-    action: what,
-    owner: personJson(who, { plan }),
-    ...byJson(by, today),
+    path: formatPath(path),
+    action,
+    owner: personToJson(owner, { plan }),
+    ...deadlineToJson(deadline, today),
     note: note === '' ? null : note,
-    reason: because,
+    reason,
   }
 }
 
-/** `due` is null where the deadline is a stage, or where there is none. */
-function byJson(by: By, today: string): object {
+/** `due` is null if the deadline is a stage or if there is none. */
+function deadlineToJson(deadline: Deadline, today: string): object {
   return {
-    due_kind: DUE_KIND[by.kind],
-    due: by.kind === 'day' ? by.day : null,
-    before_stage: by.kind === 'before' ? by.stage : null,
-    overdue: isOverdue(by, today),
+    due_kind: DUE_KIND[deadline.kind],
+    due: deadline.kind === 'day' ? deadline.day : null,
+    before_stage: deadline.kind === 'before' ? deadline.stage : null,
+    overdue: isOverdue(deadline, today),
   }
 }
 
-function personJson(id: string | undefined, { plan }: Pick<Status, 'plan'>): object | null {
-  return id === undefined ? null : { id, name: personNamed(plan, id) }
+function personToJson(id: string | undefined, { plan }: Pick<Status, 'plan'>): object | null {
+  return id === undefined ? null : { id, name: getPersonName(plan, id) }
 }
 
-function oldestJson({ oldestQuestion: question, plan }: Status): object | null {
+function oldestQuestionToJson({ oldestQuestion: question, plan }: Status): object | null {
   if (question === undefined) return null
-  const { id, question: asked, path: about, owner, asked_on, due, first_due, times_postponed } = question
+  const { id, question: questionText, path: questionPath, owner, asked_on, due, first_due, times_postponed } = question
   return {
     id,
-    question: asked ?? about ?? null,
-    owner: personJson(owner, { plan }),
+    question: questionText ?? questionPath ?? null,
+    owner: personToJson(owner, { plan }),
     asked_on: asked_on ?? null,
     due: due ?? first_due ?? null,
     times_postponed: times_postponed ?? 0,
   }
 }
 
-function datesJson({ startedOn, daysSinceKickoff, sponsor, launch, liveSince }: Clock, { plan }: Status): object {
-  const { first } = launch
+function datesToJson(
+  { startedOn, daysSinceKickoff, sponsorSignoff, launch, liveSince }: ProjectDates,
+  { plan }: Status,
+): object {
+  const { firstPlan: firstPlanned } = launch
   return {
     started_on: startedOn ?? null,
     days_since_kickoff: daysSinceKickoff ?? null,
     sponsor_signoff:
-      sponsor === undefined
+      sponsorSignoff === undefined
         ? null
         : {
-            signed_on: sponsor.on,
-            person: personJson(sponsor.by, { plan }),
-            days_ago: sponsor.daysAgo,
-            status: SIGNOFF_STATUS[sponsor.standing],
+            signed_on: sponsorSignoff.signedOn,
+            person: personToJson(sponsorSignoff.signedBy, { plan }),
+            days_ago: sponsorSignoff.daysAgo,
+            status: SIGNOFF_STATUS[sponsorSignoff.status],
           },
-    launch_due: launch.on ?? null,
+    launch_due: launch.due ?? null,
     days_to_launch: launch.daysLeft ?? null,
-    first_planned_launch: first.kind === 'known' ? { due: first.on, planned_on: first.said } : null,
-    first_planned_launch_unknown_reason: first.kind === 'unknown' ? first.because : null,
+    first_planned_launch:
+      firstPlanned.kind === 'known' ? { due: firstPlanned.due, planned_on: firstPlanned.plannedOn } : null,
+    first_planned_launch_unknown_reason: firstPlanned.kind === 'unknown' ? firstPlanned.reason : null,
     launch_moved_days: launch.movedDays ?? null,
     launched_on: liveSince ?? null,
   }
 }
 
-/** A page about the whole plan compares it with nothing, so no finding is an existing one. */
-function countsOf(findings: readonly Finding[]): object {
-  const { existing: _, ...counts } = countOf(findings)
+/** Counts findings without `existing`: a status is not compared with a baseline or revision. */
+function countWithoutExisting(findings: readonly Finding[]): object {
+  const { existing: _, ...counts } = countByLevel(findings)
   return counts
 }

@@ -1,16 +1,16 @@
 import type { PlanReport } from '../../lint/finding.js'
-import type { Page } from '../../text/document/document.js'
+import type { DocumentItem, ReportDocument } from '../../text/document/document.js'
 
-/** A plan that cannot be read, as a page: its findings and nothing else, since nothing else is known. */
-export function unreadablePage({ file, findings }: PlanReport): Page {
-  const items = findings.map(({ rule, message, help, span }) => {
-    return { lead: `${rule}, line ${span.line}`, isGrave: true, text: message, note: help }
+/** Creates the status document of an unreadable plan: only its findings, since nothing else is known. */
+export function createUnreadableDocument({ file, findings }: PlanReport): ReportDocument {
+  const items = findings.map(({ rule, message, help, span }): DocumentItem => {
+    return { label: `${rule}, line ${span.line}`, isUrgent: true, text: message, note: help }
   })
   return {
-    head: file,
+    heading: file,
     title: `${file} can't be read`,
-    opening: [
-      { kind: 'text', text: 'Readiness is unknown until the file is fixed.', isGrave: true },
+    intro: [
+      { kind: 'text', text: 'Readiness is unknown until the file is fixed.', isUrgent: true },
       { kind: 'list', items },
     ],
     sections: [],

@@ -1,34 +1,34 @@
 import { daysBetween } from '../../plan/day.js'
-import { nextStage, type Stage } from '../../plan/stage.js'
+import { getNextStage, type Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
-import { type By, fromToday, isOverdue } from '../deadline.js'
-import type { SponsorAgreement } from '../clock.js'
-import type { Ahead, FamilyReadiness } from '../readiness.js'
-import { plural } from '../../lint/counts.js'
+import { type Deadline, formatRelativeDate, isOverdue } from '../deadline.js'
+import type { SponsorSignoff } from '../clock.js'
+import type { NextStageCounts, AreaReadiness } from '../readiness.js'
+import { pluralize } from '../../lint/counts.js'
 
-/** How the parts of a status read. */
+/** Texts for the parts of a status. */
 
 /** `Dec 4, 2026 (in 10 days)`, `Nov 13, 2026 (11 days overdue)`, `Before the data stage` */
-export function byInWords(by: By, today: string): string {
-  switch (by.kind) {
+export function formatDeadline(deadline: Deadline, today: string): string {
+  switch (deadline.kind) {
     case 'day':
-      return `${formatDate(by.day)} (${isOverdue(by, today) ? overdueInWords(by.day, today) : fromToday(by.day, today)})`
+      return `${formatDate(deadline.day)} (${isOverdue(deadline, today) ? formatOverdue(deadline.day, today) : formatRelativeDate(deadline.day, today)})`
     case 'now':
       return 'Now'
     case 'before':
-      return `Before the ${by.stage} stage`
+      return `Before the ${deadline.stage} stage`
     case 'none':
       return 'No date'
   }
 }
 
 /** `11 days overdue` */
-export function overdueInWords(due: string, today: string): string {
-  return `${plural(daysBetween(due, today), 'day')} overdue`
+export function formatOverdue(due: string, today: string): string {
+  return `${pluralize(daysBetween(due, today), 'day')} overdue`
 }
 
-export function readyForInWords({ readyFor, pending, waived, notJudged }: FamilyReadiness): string {
-  if (notJudged > 0) return 'unknown'
+export function formatAreaReadiness({ readyFor, pending, waived, rulesNotRun: notRunCount }: AreaReadiness): string {
+  if (notRunCount > 0) return 'unknown'
   return [
     readyFor ?? 'not ready',
     ...(pending > 0 ? [`${pending} pending`] : []),
@@ -36,25 +36,27 @@ export function readyForInWords({ readyFor, pending, waived, notJudged }: Family
   ].join(', ')
 }
 
-export function notJudgedInWords(rules: number): string {
-  return `${plural(rules, 'rule')} couldn't run`
+export function formatNotRunCount(ruleCount: number): string {
+  return `${pluralize(ruleCount, 'rule')} couldn't run`
 }
 
-export function countsAhead({ errors, pending, waived }: Ahead): string {
+export function formatErrorCounts({ errors, pending, waived }: NextStageCounts): string {
   return [
-    plural(errors, 'error'),
+    pluralize(errors, 'error'),
     ...(pending > 0 ? [`${pending} pending`] : []),
     ...(waived > 0 ? [`${waived} waived`] : []),
   ].join(', ')
 }
 
-/** `ready to move to data`, of a plan that is ready for more than its stage. */
-export function readyBeyond(ready: Stage, stage: Stage): string {
-  return ready === nextStage(stage) ? `ready to move to ${ready}` : `ready for every stage through ${ready}`
+/** Formats the readiness of a plan that is ready for a later stage: `ready to move to data`. */
+export function formatReadyBeyond(readyStage: Stage, stage: Stage): string {
+  return readyStage === getNextStage(stage)
+    ? `ready to move to ${readyStage}`
+    : `ready for every stage through ${readyStage}`
 }
 
-/** Whether the sponsor's latest sign-off is still valid. */
-export const STANDING: Readonly<Record<SponsorAgreement['standing'], string>> = {
+/** Texts for the status of the sponsor's latest sign-off. */
+export const SIGNOFF_STATUS_TEXT: Readonly<Record<SponsorSignoff['status'], string>> = {
   approved: 'valid',
   approved_with_conditions: 'valid, with conditions',
   'too-old': 'valid, but due for renewal',

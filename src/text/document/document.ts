@@ -1,59 +1,59 @@
-/** What is shown, before it is known where: a terminal and Markdown both can. Texts are as people wrote them. */
+/** A format-independent document, for terminal and Markdown. Texts are not escaped yet. */
 
-export type Block =
-  | { readonly kind: 'text'; readonly text: string; readonly isGrave?: boolean }
-  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly isNumbered?: true }
-  /** Lists, each under a name. */
-  | { readonly kind: 'groups'; readonly groups: readonly Group[] }
-  | Table
+export type DocumentBlock =
+  | { readonly kind: 'text'; readonly text: string; readonly isUrgent?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly DocumentItem[]; readonly isNumbered?: true }
+  /** Lists, each with a title. */
+  | { readonly kind: 'groups'; readonly groups: readonly DocumentGroup[] }
+  | DocumentTable
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
 
-/** A short line of its own, such as `Expiring soon: none`. */
+/** A short line with a label, such as `Expiring soon: none`. */
 export interface Fact {
-  readonly lead: string
+  readonly label: string
   readonly text: string
 }
 
-export interface Table {
+export interface DocumentTable {
   readonly kind: 'table'
-  readonly heads: readonly string[]
+  readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** At a terminal the title of the section stands in place of the first head, or of all heads. */
-  readonly headline?: 'title' | 'beside title'
-  /** Which rows are late, or block something. */
-  readonly grave?: readonly boolean[]
+  /** On a terminal, the section title replaces all headers (`title`) or only the first one (`beside title`). */
+  readonly titlePlacement?: 'title' | 'beside title'
+  /** Marks the rows that are overdue or block something. */
+  readonly urgentRows?: readonly boolean[]
 }
 
-export interface Group {
+export interface DocumentGroup {
   readonly title: string
-  readonly items: readonly Item[]
+  readonly items: readonly DocumentItem[]
 }
 
-export interface Item {
-  /** Before the text, such as a day. */
-  readonly lead?: string | undefined
-  /** It is late. */
-  readonly isGrave?: boolean
+export interface DocumentItem {
+  /** Text in front, such as a date. */
+  readonly label?: string | undefined
+  /** The item is overdue or severe. */
+  readonly isUrgent?: boolean
   readonly text: string
-  /** Behind it, in brackets: half a sentence. */
+  /** A phrase after the text, in parentheses. */
   readonly note?: string | undefined
-  /** Behind it: a sentence of its own. */
-  readonly why?: string | undefined
-  /** To be typed exactly so. */
+  /** A full sentence after the text. */
+  readonly reason?: string | undefined
+  /** A command to run exactly as written. */
   readonly command?: string | undefined
 }
 
-export interface Page {
-  /** On the first line at a terminal. */
-  readonly head: string
+export interface ReportDocument {
+  /** First line on a terminal; Markdown uses `title`. */
+  readonly heading: string
   readonly title: string
-  /** What must be read if nothing else is. */
-  readonly opening: readonly Block[]
-  readonly sections: readonly PageSection[]
+  /** The most important content, before all sections. */
+  readonly intro: readonly DocumentBlock[]
+  readonly sections: readonly DocumentSection[]
 }
 
-export interface PageSection {
-  /** `undefined` for what needs no heading. */
+export interface DocumentSection {
+  /** `undefined` for a section without a heading. */
   readonly title: string | undefined
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly DocumentBlock[]
 }

@@ -1,54 +1,60 @@
-import { codeSpan, inline } from '../markdown.js'
-import type { Block, Item, Page, PageSection, Table } from './document.js'
+import { toCodeSpan, escapeInline } from '../markdown.js'
+import type { DocumentBlock, DocumentItem, ReportDocument, DocumentSection, DocumentTable } from './document.js'
 
-/** A page to paste into an email, a pull request, or a wiki. */
-export function renderPageMarkdown({ title, opening, sections }: Page): string {
-  const parts = [`# ${inline(title)}`, ...opening.map(blockOf), ...sections.flatMap(sectionOf)]
+/** Renders a document as Markdown for an email, a pull request, or a wiki. */
+export function renderDocumentMarkdown({ title, intro, sections }: ReportDocument): string {
+  const parts = [`# ${escapeInline(title)}`, ...intro.map(renderBlock), ...sections.flatMap(renderSection)]
   return `${parts.join('\n\n')}\n`
 }
 
-function sectionOf({ title, blocks }: PageSection): readonly string[] {
-  return [...(title === undefined ? [] : [`## ${inline(title)}`]), ...blocks.map(blockOf)]
+function renderSection({ title, blocks }: DocumentSection): readonly string[] {
+  return [...(title === undefined ? [] : [`## ${escapeInline(title)}`]), ...blocks.map(renderBlock)]
 }
 
-function blockOf(block: Block): string {
+function renderBlock(block: DocumentBlock): string {
   switch (block.kind) {
     case 'text':
-      return block.isGrave === undefined ? inline(block.text) : `**${inline(block.text)}**`
+      return block.isUrgent === undefined ? escapeInline(block.text) : `**${escapeInline(block.text)}**`
     case 'list':
-      return block.items.map((item, index) => itemOf(item, block.isNumbered ? `${index + 1}. ` : '- ')).join('\n')
+      return block.items.map((item, index) => renderItem(item, block.isNumbered ? `${index + 1}. ` : '- ')).join('\n')
     case 'groups':
       return block.groups
-        .flatMap(({ title, items }) => [`- **${inline(title)}**`, ...items.map((item) => itemOf(item, '  - '))])
+        .flatMap(({ title, items }) => [
+          `- **${escapeInline(title)}**`,
+          ...items.map((item) => renderItem(item, '  - ')),
+        ])
         .join('\n')
     case 'table':
-      return tableOf(block)
+      return renderTable(block)
     case 'facts':
-      return block.facts.map(({ lead, text }) => `**${inline(lead)}:** ${inline(text)}`).join('\n\n')
+      return block.facts.map(({ label, text }) => `**${escapeInline(label)}:** ${escapeInline(text)}`).join('\n\n')
   }
 }
 
-function itemOf({ lead, isGrave, text, note, why, command }: Item, mark: string): string {
-  const day = lead === undefined ? [] : [isGrave === true ? `**${inline(lead)}:**` : `${inline(lead)}:`]
+function renderItem({ label, isUrgent, text, note, reason, command }: DocumentItem, marker: string): string {
+  const labelText =
+    label === undefined ? [] : [isUrgent === true ? `**${escapeInline(label)}:**` : `${escapeInline(label)}:`]
   return (
-    mark +
+    marker +
     [
-      ...day,
-      inline(text),
-      ...(note === undefined || note === '' ? [] : [`*(${inline(note)})*`]),
-      ...(why === undefined ? [] : [inline(why)]),
-      ...(command === undefined ? [] : [codeSpan(command)]),
+      ...labelText,
+      escapeInline(text),
+      ...(note === undefined || note === '' ? [] : [`*(${escapeInline(note)})*`]),
+      ...(reason === undefined ? [] : [escapeInline(reason)]),
+      ...(command === undefined ? [] : [toCodeSpan(command)]),
     ].join(' ')
   )
 }
 
-function tableOf({ heads, rows, grave = [] }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map((row, index) => line(rowOf(row, grave[index])))].join(
-    '\n',
-  )
+function renderTable({ headers, rows, urgentRows = [] }: DocumentTable): string {
+  const formatLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [
+    formatLine(headers),
+    formatLine(headers.map(() => '---')),
+    ...rows.map((row, index) => formatLine(renderRow(row, urgentRows[index]))),
+  ].join('\n')
 }
 
-function rowOf(row: readonly string[], isGrave = false): readonly string[] {
-  return row.map((text, index) => (isGrave && index === 0 ? `**${inline(text)}**` : inline(text)))
+function renderRow(row: readonly string[], isUrgent = false): readonly string[] {
+  return row.map((text, index) => (isUrgent && index === 0 ? `**${escapeInline(text)}**` : escapeInline(text)))
 }

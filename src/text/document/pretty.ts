@@ -1,109 +1,128 @@
-import { clean } from '../sanitize.js'
-import type { Look } from '../terminal-style.js'
-import type { Block, Item, Page, PageSection, Table } from './document.js'
-import { paragraph } from '../wrap.js'
+import { sanitize } from '../sanitize.js'
+import type { TerminalStyle } from '../terminal-style.js'
+import type { DocumentBlock, DocumentItem, ReportDocument, DocumentSection, DocumentTable } from './document.js'
+import { wrapParagraph } from '../wrap.js'
 
-/** A page for a person at a terminal. */
-export function renderPagePretty({ head, opening, sections }: Page, look: Look): string {
+/** Renders a document for a terminal. */
+export function renderDocumentPretty({ heading, intro, sections }: ReportDocument, style: TerminalStyle): string {
   const parts = [
-    look.bold(clean(head)),
-    ...opening.map((block) => blockOf(block, look, '')),
-    ...sections.map((section) => sectionOf(section, look)),
+    style.bold(sanitize(heading)),
+    ...intro.map((block) => renderBlock(block, style, '')),
+    ...sections.map((section) => renderSection(section, style)),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function sectionOf({ title, blocks }: PageSection, look: Look): string {
+function renderSection({ title, blocks }: DocumentSection, style: TerminalStyle): string {
   const indent = title === undefined ? '' : '  '
-  const [first, ...others] = blocks
-  const rest = others.map((block) => blockOf(block, look, indent))
+  const [first, ...otherBlocks] = blocks
+  const otherTexts = otherBlocks.map((block) => renderBlock(block, style, indent))
   if (title === undefined || first === undefined)
-    return blocks.map((block) => blockOf(block, look, indent)).join('\n\n')
-  const heading = clean(title)
-  const begin =
-    first.kind === 'table' && first.headline === 'beside title'
-      ? tableOf({ ...first, heads: [heading, ...first.heads.slice(1)] }, look, indent)
-      : `${look.bold(heading)}\n${blockOf(first, look, indent)}`
-  return [begin, ...rest].join('\n\n')
+    return blocks.map((block) => renderBlock(block, style, indent)).join('\n\n')
+  const titleText = sanitize(title)
+  const firstText =
+    first.kind === 'table' && first.titlePlacement === 'beside title'
+      ? renderTable({ ...first, headers: [titleText, ...first.headers.slice(1)] }, style, indent)
+      : `${style.bold(titleText)}\n${renderBlock(first, style, indent)}`
+  return [firstText, ...otherTexts].join('\n\n')
 }
 
-function blockOf(block: Block, look: Look, indent: string): string {
+function renderBlock(block: DocumentBlock, style: TerminalStyle, indent: string): string {
   switch (block.kind) {
     case 'text': {
-      const text = paragraph(clean(block.text), look.width, indent, indent)
-      return block.isGrave === undefined ? text : block.isGrave ? look.red(text) : look.bold(text)
+      const text = wrapParagraph(sanitize(block.text), style.width, indent, indent)
+      return block.isUrgent === undefined ? text : block.isUrgent ? style.red(text) : style.bold(text)
     }
     case 'list':
       return block.items
-        .map((item, index) => itemOf(item, look, indent, block.isNumbered ? `${index + 1}. ` : '- '))
+        .map((item, index) => renderItem(item, style, indent, block.isNumbered ? `${index + 1}. ` : '- '))
         .join('\n')
     case 'groups':
       return block.groups
         .map(({ title, items }) => {
-          const told = items.map((item) => itemOf(item, look, `${indent}  `, '- '))
-          return [`${indent}${look.bold(clean(title))}`, ...told].join('\n')
+          const itemLines = items.map((item) => renderItem(item, style, `${indent}  `, '- '))
+          return [`${indent}${style.bold(sanitize(title))}`, ...itemLines].join('\n')
         })
         .join('\n\n')
     case 'table':
-      return tableOf(block, look, indent)
+      return renderTable(block, style, indent)
     case 'facts':
       return block.facts
-        .map(({ lead, text }) => {
-          const shown = `${clean(lead)}: `
-          const line = paragraph(`${shown}${clean(text)}`, look.width, indent, `${indent}  `)
-          return line.replace(shown, look.bold(shown))
+        .map(({ label, text }) => {
+          const labelText = `${sanitize(label)}: `
+          const line = wrapParagraph(`${labelText}${sanitize(text)}`, style.width, indent, `${indent}  `)
+          return line.replace(labelText, style.bold(labelText))
         })
         .join('\n')
   }
 }
 
-function itemOf({ lead, isGrave, text, note, why, command }: Item, look: Look, indent: string, mark: string): string {
-  const inner = indent + ' '.repeat(mark.length)
-  const day = lead === undefined ? '' : `${clean(lead)}: `
-  const words = [`${day}${clean(text)}`, ...(note === undefined || note === '' ? [] : [`(${clean(note)})`])].join(' ')
-  const told = paragraph(words, look.width, `${indent}${mark}`, inner)
-  const start = `${indent}${mark}${day}`
-  /* Colored when it is wrapped, since escape codes have no width. */
-  const shown = isGrave && told.startsWith(start) ? `${indent}${mark}${look.red(day)}${told.slice(start.length)}` : told
+function renderItem(
+  { label, isUrgent, text, note, reason, command }: DocumentItem,
+  style: TerminalStyle,
+  indent: string,
+  marker: string,
+): string {
+  const innerIndent = indent + ' '.repeat(marker.length)
+  const labelText = label === undefined ? '' : `${sanitize(label)}: `
+  const itemText = [
+    `${labelText}${sanitize(text)}`,
+    ...(note === undefined || note === '' ? [] : [`(${sanitize(note)})`]),
+  ].join(' ')
+  const wrapped = wrapParagraph(itemText, style.width, `${indent}${marker}`, innerIndent)
+  const prefix = `${indent}${marker}${labelText}`
+  /* Colors are added after wrapping, since escape codes have no width. */
+  const colored =
+    isUrgent && wrapped.startsWith(prefix)
+      ? `${indent}${marker}${style.red(labelText)}${wrapped.slice(prefix.length)}`
+      : wrapped
   return [
-    shown,
-    ...(why === undefined ? [] : [look.dim(paragraph(clean(why), look.width, inner, inner))]),
-    ...(command === undefined ? [] : [`${inner}${look.blue(clean(command))}`]),
+    colored,
+    ...(reason === undefined
+      ? []
+      : [style.dim(wrapParagraph(sanitize(reason), style.width, innerIndent, innerIndent))]),
+    ...(command === undefined ? [] : [`${innerIndent}${style.blue(sanitize(command))}`]),
   ].join('\n')
 }
 
 const GAP = '   '
 
-/** The last column is wrapped; the others are names and words of ours and stay short. */
-function tableOf({ heads, rows, headline, grave = [] }: Table, look: Look, indent: string): string {
-  const cells = [heads, ...rows].map((row) => row.map(clean))
-  const shown = headline === 'title' ? cells.slice(1) : cells
-  const widths = heads.slice(0, -1).map((_, column) =>
+/** Only the last column is wrapped; the other columns hold short texts. */
+function renderTable(
+  { headers, rows, titlePlacement, urgentRows = [] }: DocumentTable,
+  style: TerminalStyle,
+  indent: string,
+): string {
+  const cells = [headers, ...rows].map((row) => row.map(sanitize))
+  const measuredRows = titlePlacement === 'title' ? cells.slice(1) : cells
+  const widths = headers.slice(0, -1).map((_, column) =>
     Math.max(
-      ...shown.map((row, index) => {
-        const isTitle = headline === 'beside title' && index === 0 && column === 0
+      ...measuredRows.map((row, index) => {
+        const isTitle = titlePlacement === 'beside title' && index === 0 && column === 0
         return (row[column]?.length ?? 0) - (isTitle ? indent.length : 0)
       }),
     ),
   )
-  const line = (row: readonly string[], before: string): string => {
+  const formatRow = (row: readonly string[], rowIndent: string): string => {
     const columns = widths.map((width, column) => {
-      const room = column === 0 ? width + indent.length - before.length : width
-      return (row[column] ?? '').padEnd(room) + GAP
+      const columnWidth = column === 0 ? width + indent.length - rowIndent.length : width
+      return (row[column] ?? '').padEnd(columnWidth) + GAP
     })
-    const start = before + columns.join('')
-    const last = row.at(-1) ?? ''
-    return (last === '' ? start : paragraph(last, look.width, start, ' '.repeat(start.length))).trimEnd()
+    const prefix = rowIndent + columns.join('')
+    const lastCell = row.at(-1) ?? ''
+    return (
+      lastCell === '' ? prefix : wrapParagraph(lastCell, style.width, prefix, ' '.repeat(prefix.length))
+    ).trimEnd()
   }
-  const [head = [], ...others] = cells
-  const lines = others.map((row, index) => {
-    const text = line(row, indent)
-    const first = `${indent}${row[0] ?? ''}`
-    return grave[index] === true ? `${look.red(first)}${text.slice(first.length)}` : text
+  const [headerRow = [], ...bodyRows] = cells
+  const lines = bodyRows.map((row, index) => {
+    const text = formatRow(row, indent)
+    const firstCell = `${indent}${row[0] ?? ''}`
+    return urgentRows[index] === true ? `${style.red(firstCell)}${text.slice(firstCell.length)}` : text
   })
-  if (headline === 'title') return lines.join('\n')
-  if (headline === undefined) return [look.dim(line(head, indent)), ...lines].join('\n')
-  const begin = line(head, '')
-  const title = head[0] ?? ''
-  return [`${look.bold(title)}${look.dim(begin.slice(title.length))}`, ...lines].join('\n')
+  if (titlePlacement === 'title') return lines.join('\n')
+  if (titlePlacement === undefined) return [style.dim(formatRow(headerRow, indent)), ...lines].join('\n')
+  const headerLine = formatRow(headerRow, '')
+  const title = headerRow[0] ?? ''
+  return [`${style.bold(title)}${style.dim(headerLine.slice(title.length))}`, ...lines].join('\n')
 }

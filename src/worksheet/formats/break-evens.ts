@@ -1,26 +1,29 @@
-import { fieldAt } from '../../plan/form.js'
+import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
-import { type Business, nearestFirst, type Turn } from '../business.js'
-import { showExactly } from '../../text/format-numbers.js'
+import { type BusinessCase, sortByDistance, type InputBreakEven } from '../business.js'
+import { formatExact } from '../../text/format-numbers.js'
 import { worksheetOf } from '../worksheet.js'
 
-/** `Base rate: 1.8% in the plan; below 1.5% the project loses money.`: the break-even of every input, nearest first. */
-export function turnsInWords(plan: Plan, { value, turns }: Business): readonly string[] {
+/** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
+export function formatBreakEvens(plan: Plan, { value, breakEvens }: BusinessCase): readonly string[] {
   if (value === undefined) return []
-  return nearestFirst(turns).map((turn) => inWords(plan, turn, value))
+  return sortByDistance(breakEvens).map((breakEven) => formatBreakEven(plan, breakEven, value))
 }
 
-function inWords(plan: Plan, { path, likely, at }: Turn, value: number): string {
-  const field = fieldAt(path)?.field
+function formatBreakEven(plan: Plan, { path, likely, breakEvenValue }: InputBreakEven, value: number): string {
+  const field = findFormField(path)?.field
   if (field?.kind !== 'estimate' && field?.kind !== 'number') return ''
-  const show = (figure: number): string =>
-    showExactly(Number(figure.toPrecision(3)), field.of, field.unit, plan.economics?.currency)
-  const side = at < likely ? 'below' : 'above'
-  const worse = isOverToday(plan) ? "today's process is better" : 'the project loses money'
-  const then = value < 0 ? `the project pays off only ${side} ${show(at)}` : `${side} ${show(at)}, ${worse}`
-  return `${field.title}: ${show(likely)} in the plan; ${then}.`
+  const format = (figure: number): string =>
+    formatExact(Number(figure.toPrecision(3)), field.quantity, field.unit, plan.economics?.currency)
+  const side = breakEvenValue < likely ? 'below' : 'above'
+  const lossText = hasCurrentProcessValue(plan) ? "today's process is better" : 'the project loses money'
+  const consequence =
+    value < 0
+      ? `the project pays off only ${side} ${format(breakEvenValue)}`
+      : `${side} ${format(breakEvenValue)}, ${lossText}`
+  return `${field.title}: ${format(likely)} in the plan; ${consequence}.`
 }
 
-function isOverToday(plan: Plan): boolean {
-  return (worksheetOf(plan).yesNo?.todaysValue ?? 0) !== 0
+function hasCurrentProcessValue(plan: Plan): boolean {
+  return (worksheetOf(plan).binary?.currentProcessValue ?? 0) !== 0
 }

@@ -1,17 +1,17 @@
-import { asJson } from '../../text/as-json.js'
-import { showPath } from '../../plan/path.js'
-import { valueAt } from '../../plan/typed-path.js'
-import { readoutOf } from '../readout.js'
-import { givenRows } from '../inputs.js'
-import type { Given } from '../rows.js'
+import { formatJson } from '../../text/as-json.js'
+import { formatPath } from '../../plan/path.js'
+import { getValue } from '../../plan/typed-path.js'
+import { formatSummary } from '../readout.js'
+import { listWorksheetInputs } from '../inputs.js'
+import type { InputRow } from '../rows.js'
 import { worksheetOf } from '../worksheet.js'
-import { type NumbersRun, type RowBeside, rowsBeside, type Tried } from './numbers-run.js'
+import { type NumbersRun, type ComparedRow, compareRows, type WhatIf } from './numbers-run.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is numbers-report.schema.json. */
 const NUMBERS_VERSION = 1
 
 export function renderNumbersJson(run: NumbersRun): string {
-  const { plan, tried } = run
+  const { plan, whatIf } = run
   const { business } = worksheetOf(plan)
   const envelope = {
     version: NUMBERS_VERSION,
@@ -21,34 +21,34 @@ export function renderNumbersJson(run: NumbersRun): string {
     task: plan.project?.task ?? null,
     currency: plan.economics?.currency ?? null,
     period: plan.economics?.period ?? null,
-    inputs: givenRows(plan).map(inputJson),
-    what_if: tried ? triedJson(tried) : null,
-    summary: readoutOf(plan) ?? [],
-    results: rowsBeside(run).map((both) => rowJson(both, tried !== undefined)),
+    inputs: listWorksheetInputs(plan).map(inputToJson),
+    what_if: whatIf ? whatIfToJson(whatIf) : null,
+    summary: formatSummary(plan) ?? [],
+    results: compareRows(run).map((pair) => rowToJson(pair, whatIf !== undefined)),
     net_value_range: business.valueRange ?? null,
-    key_driver: business.deciding ? showPath(business.deciding) : null,
-    sensitivity: business.swings.map(({ name, atLow, atHigh, swing }) => ({
+    key_driver: business.keyDriver ? formatPath(business.keyDriver) : null,
+    sensitivity: business.sensitivity.map(({ name, atLow, atHigh, swing }) => ({
       path: name,
       net_value_at_low: atLow,
       net_value_at_high: atHigh,
       swing,
     })),
-    break_evens: business.turns.map(({ path, likely, at }) => ({
-      path: showPath(path),
+    break_evens: business.breakEvens.map(({ path, likely, breakEvenValue: breakEven }) => ({
+      path: formatPath(path),
       value: likely,
-      break_even_value: at,
+      break_even_value: breakEven,
     })),
-    stress_tests: business.haircuts.map(({ share, value }) => ({
+    stress_tests: business.stressTests.map(({ share, value }) => ({
       share_of_expected: share,
       net_value_per_year: value ?? null,
     })),
   }
-  return asJson(envelope)
+  return formatJson(envelope)
 }
 
-function inputJson({ path, title, likely, range, source, asOf }: Given): object {
+function inputToJson({ path, title, likely, range, source, asOf }: InputRow): object {
   return {
-    path: showPath(path),
+    path: formatPath(path),
     title,
     value: likely,
     low: range?.low ?? null,
@@ -58,25 +58,25 @@ function inputJson({ path, title, likely, range, source, asOf }: Given): object 
   }
 }
 
-function triedJson({ plan, changes, notes }: Tried): object {
-  return { changes: changes.map(({ path }) => ({ path: showPath(path), value: figureAt(plan, path) })), notes }
+function whatIfToJson({ plan, changes, notes }: WhatIf): object {
+  return { changes: changes.map(({ path }) => ({ path: formatPath(path), value: getFigure(plan, path) })), notes }
 }
 
-function figureAt(plan: NumbersRun['plan'], path: readonly string[]): unknown {
-  const said = valueAt(plan, path)
-  return typeof said === 'object' && said !== null && 'likely' in said ? said.likely : (said ?? null)
+function getFigure(plan: NumbersRun['plan'], path: readonly string[]): unknown {
+  const value = getValue(plan, path)
+  return typeof value === 'object' && value !== null && 'likely' in value ? value.likely : (value ?? null)
 }
 
-function rowJson({ row, beside }: RowBeside, isTried: boolean): object {
-  const { key, title, unit, value, formula, reading, heuristic } = row
+function rowToJson({ row, whatIfRow }: ComparedRow, isWhatIf: boolean): object {
+  const { key, title, unit, value, formula, explanation, isRuleOfThumb } = row
   return {
     key,
     title,
     unit,
     value: value ?? null,
-    ...(isTried ? { what_if: beside?.value ?? null } : {}),
+    ...(isWhatIf ? { what_if: whatIfRow?.value ?? null } : {}),
     formula,
-    explanation: reading === '' ? null : reading,
-    is_rule_of_thumb: heuristic,
+    explanation: explanation === '' ? null : explanation,
+    is_rule_of_thumb: isRuleOfThumb,
   }
 }

@@ -1,55 +1,60 @@
 import { formatDate } from '../../text/format-date.js'
-import { readoutOf } from '../readout.js'
-import { givenRows } from '../inputs.js'
+import { formatSummary } from '../readout.js'
+import { listWorksheetInputs } from '../inputs.js'
 import { worksheetOf } from '../worksheet.js'
-import { clean } from '../../text/sanitize.js'
-import { type NumbersRun, rowsBeside } from './numbers-run.js'
-import { turnsInWords } from './break-evens.js'
+import { sanitize } from '../../text/sanitize.js'
+import { type NumbersRun, compareRows } from './numbers-run.js'
+import { formatBreakEvens } from './break-evens.js'
 
-/** For a pull request or a document: the worksheet in two tables. */
+/** Renders the worksheet as two tables, for a pull request or a document. */
 export function renderNumbersMarkdown(run: NumbersRun): string {
-  const { plan, tried } = run
-  const known = rowsBeside(run).filter(({ row, beside }) => row.value !== undefined || beside?.value !== undefined)
-  const given = givenRows(plan).map(({ title, shown, source, asOf }) => [
+  const { plan, whatIf } = run
+  const calculated = compareRows(run).filter(
+    ({ row, whatIfRow }) => row.value !== undefined || whatIfRow?.value !== undefined,
+  )
+  const inputs = listWorksheetInputs(plan).map(({ title, formatted: shown, source, asOf }) => [
     title,
     shown,
     [source, asOf && `as of ${formatDate(asOf)}`].filter((part) => part !== undefined).join(', '),
   ])
-  const results = known.map(({ row, beside }) => [
-    row.heuristic ? `${row.title} (rule of thumb)` : row.title,
-    row.value === undefined ? '–' : row.shown,
-    ...(tried ? [beside?.value === undefined ? '–' : beside.shown] : []),
-    `${(tried && beside ? beside : row).reading} *${row.formula}*`,
+  const results = calculated.map(({ row, whatIfRow }) => [
+    row.isRuleOfThumb ? `${row.title} (rule of thumb)` : row.title,
+    row.value === undefined ? '–' : row.formatted,
+    ...(whatIf ? [whatIfRow?.value === undefined ? '–' : whatIfRow.formatted] : []),
+    `${(whatIf && whatIfRow ? whatIfRow : row).explanation} *${row.formula}*`,
   ])
-  const turns = turnsInWords(plan, worksheetOf(plan).business)
+  const breakEvens = formatBreakEvens(plan, worksheetOf(plan).business)
   const parts = [
-    `# ${escaped(plan.project?.name ?? run.file)}: numbers`,
-    ...section('Summary', (readoutOf(tried?.plan ?? plan) ?? []).map((text) => `- ${escaped(text)}`).join('\n')),
-    ...section('Inputs', table(['Input', 'Value', 'Source'], given)),
-    ...(tried ? [tried.notes.map((note) => escaped(note)).join(' ')] : []),
-    ...section('Results', table(['Result', 'Plan', ...(tried ? ['What if'] : []), 'Meaning'], results)),
-    ...section('Sensitivity', turns.map((text) => `- ${escaped(text)}`).join('\n')),
+    `# ${escapeMarkdown(plan.project?.name ?? run.file)}: numbers`,
+    ...formatSection(
+      'Summary',
+      (formatSummary(whatIf?.plan ?? plan) ?? []).map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
+    ),
+    ...formatSection('Inputs', formatTable(['Input', 'Value', 'Source'], inputs)),
+    ...(whatIf ? [whatIf.notes.map((note) => escapeMarkdown(note)).join(' ')] : []),
+    ...formatSection('Results', formatTable(['Result', 'Plan', ...(whatIf ? ['What if'] : []), 'Meaning'], results)),
+    ...formatSection('Sensitivity', breakEvens.map((text) => `- ${escapeMarkdown(text)}`).join('\n')),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function section(title: string, content: string): readonly string[] {
+function formatSection(title: string, content: string): readonly string[] {
   return content === '' ? [] : [`## ${title}`, content]
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map((cells) => line(cells.map(cell)))].join('\n')
+  return [line(headers), line(headers.map(() => '---')), ...rows.map((cells) => line(cells.map(formatCell)))].join('\n')
 }
 
-function cell(text: string): string {
-  return escaped(text).replaceAll('|', '\\|')
+function formatCell(text: string): string {
+  return escapeMarkdown(text).replaceAll('|', '\\|')
 }
 
-/** A plan's words are words, not Markdown or HTML; what we mark ourselves is a formula between two asterisks. */
-function escaped(text: string): string {
-  return clean(text)
+/** Escapes Markdown and HTML, except `*`, which mlplan itself puts around formulas. */
+function escapeMarkdown(text: string): string {
+  return sanitize(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/([\\`_[\]])/g, '\\$1')

@@ -1,38 +1,38 @@
 import type { Plan } from '../../plan/plan.js'
-import type { Change } from '../what-if.js'
+import type { InputChange } from '../what-if.js'
 import { rowsOf } from '../worksheet.js'
 import type { Row } from '../rows.js'
 
-/** The worksheet of one plan, and beside it that of the same plan with other figures. */
+/** A plan and, optionally, a what-if variant with other figures. */
 export interface NumbersRun {
   readonly file: string
   readonly plan: Plan
-  readonly tried: Tried | undefined
+  readonly whatIf: WhatIf | undefined
   readonly toolVersion: string
 }
 
-export interface Tried {
+export interface WhatIf {
   readonly plan: Plan
-  readonly changes: readonly Change[]
-  /** What moved along. */
+  readonly changes: readonly InputChange[]
+  /** Other figures that changed as a result, in sentences. */
   readonly notes: readonly string[]
 }
 
-export interface RowBeside {
+export interface ComparedRow {
   readonly row: Row
-  /** The same figure where other figures are tried out. */
-  readonly beside: Row | undefined
+  /** The same result in the what-if variant. */
+  readonly whatIfRow: Row | undefined
 }
 
-/** Every row that either side knows, in the order of the worksheet. */
-export function rowsBeside({ plan, tried }: NumbersRun): readonly RowBeside[] {
+/** Pairs the results of the plan with those of the variant, in worksheet order; a result may exist on one side only. */
+export function compareRows({ plan, whatIf }: NumbersRun): readonly ComparedRow[] {
   const rows = rowsOf(plan)
-  if (!tried) return rows.map((row) => ({ row, beside: undefined }))
-  const others = new Map(rowsOf(tried.plan).map((row) => [row.key, row]))
-  const known = new Set(rows.map(({ key }) => key))
-  const onlyThere = [...others.values()].filter(({ key }) => !known.has(key))
+  if (!whatIf) return rows.map((row) => ({ row, whatIfRow: undefined }))
+  const whatIfRows = new Map(rowsOf(whatIf.plan).map((row) => [row.key, row]))
+  const planKeys = new Set(rows.map(({ key }) => key))
+  const addedRows = [...whatIfRows.values()].filter(({ key }) => !planKeys.has(key))
   return [
-    ...rows.map((row) => ({ row, beside: others.get(row.key) })),
-    ...onlyThere.map((row) => ({ row: { ...row, value: undefined, shown: '', reading: '' }, beside: row })),
+    ...rows.map((row) => ({ row, whatIfRow: whatIfRows.get(row.key) })),
+    ...addedRows.map((row) => ({ row: { ...row, value: undefined, formatted: '', explanation: '' }, whatIfRow: row })),
   ]
 }

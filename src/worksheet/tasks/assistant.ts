@@ -1,119 +1,137 @@
 import {
   type Assistant,
-  assistBreakEvenAcceptance,
-  assistTolerableHarmRate,
-  assistValuePerCase,
-  breakEvenResolvedRate,
+  draftingBreakEvenAcceptanceRate,
+  draftingTolerableHarmRate,
+  draftingValuePerCase,
+  breakEvenResolutionRate,
   type DraftingAssistant,
   tolerableHarmRate,
   valuePerCase,
 } from '../../numbers/assistant.js'
 import { zeroFailureSize } from '../../numbers/samples.js'
-import { place } from '../../plan/typed-path.js'
+import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { inputsOf, likelyValues, type Model, SHARE, upToHundredfold, type Values, valueIn } from '../model.js'
+import {
+  listInputs,
+  getLikelyValues,
+  type ValueModel,
+  SHARE_RANGE,
+  searchRange,
+  type InputValues,
+  getInput,
+} from '../model.js'
 import type { OtherTask } from './other-tasks.js'
-import { periodsAYear } from '../period.js'
-import { assistantRows } from './assistant-rows.js'
+import { periodsPerYear } from '../period.js'
+import { listAssistantRows } from './assistant-rows.js'
 
-/** A text or an answer: alone, or as a draft that a person uses or not. Money is per case. */
+/** The figures of an assistant that answers alone, or drafts what a person accepts or rejects. Money is per case. */
 export interface AssistantSheet {
   readonly isDrafting: boolean
   readonly valuePerCase: number | undefined
-  /** Alone: the resolved rate from which it pays, before the run cost. */
-  readonly breakEvenResolvedRate: number | undefined
-  /** Drafting: the share of drafts used from which it pays, before the run cost. */
-  readonly breakEvenAcceptance: number | undefined
-  /** Above it harm costs more than the rest brings. */
+  /** Answering alone: the resolution rate above which it pays off, before operating cost. */
+  readonly breakEvenResolutionRate: number | undefined
+  /** Drafting: the acceptance rate above which it pays off, before operating cost. */
+  readonly breakEvenAcceptanceRate: number | undefined
+  /** The harm rate above which harm costs more than the assistant earns. */
   readonly tolerableHarmRate: number | undefined
-  /** Answers to read, without one that does harm, to show the harm rate of the plan with 95 % confidence. */
-  readonly answersToRead: number | undefined
+  /** Answers to review, with none harmful, to show with 95% confidence that the harm rate is at or below the plan's. */
+  readonly answersToReview: number | undefined
 }
 
-const AT = place.economics.assistant
+const PATHS = path.economics.assistant
 
-export function assistantOf(plan: Plan): OtherTask {
-  const model = modelOf(plan)
-  const values = likelyValues(model.inputs)
-  const [alone, drafting] = [aloneAt(values), draftingAt(values)]
-  const harm = plan.economics?.assistant?.harm_rate?.likely
+export function computeAssistantTask(plan: Plan): OtherTask {
+  const model = createAssistantModel(plan)
+  const values = getLikelyValues(model.inputs)
+  const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
+  const harmRate = plan.economics?.assistant?.harm_rate?.likely
   const sheet: AssistantSheet = {
     isDrafting: drafting !== undefined,
-    valuePerCase: drafting ? assistValuePerCase(drafting) : alone && valuePerCase(alone),
-    breakEvenResolvedRate: drafting ? undefined : alone && breakEvenResolvedRate(alone),
-    breakEvenAcceptance: drafting && assistBreakEvenAcceptance(drafting),
-    tolerableHarmRate: drafting ? assistTolerableHarmRate(drafting) : alone && tolerableHarmRate(alone),
-    answersToRead: harm === undefined ? undefined : zeroFailureSize(harm),
+    valuePerCase: drafting ? draftingValuePerCase(drafting) : autonomous && valuePerCase(autonomous),
+    breakEvenResolutionRate: drafting ? undefined : autonomous && breakEvenResolutionRate(autonomous),
+    breakEvenAcceptanceRate: drafting && draftingBreakEvenAcceptanceRate(drafting),
+    tolerableHarmRate: drafting ? draftingTolerableHarmRate(drafting) : autonomous && tolerableHarmRate(autonomous),
+    answersToReview: harmRate === undefined ? undefined : zeroFailureSize(harmRate),
   }
-  return { model, rows: assistantRows(plan, sheet), assistant: sheet }
+  return { model, rows: listAssistantRows(plan, sheet), assistant: sheet }
 }
 
-function modelOf(plan: Plan): Model {
+function createAssistantModel(plan: Plan): ValueModel {
   const {
-    assistant: said,
+    assistant,
     volume_per_period: volume,
     period,
     adoption,
-    operating_cost_per_year: run,
+    operating_cost_per_year: operatingCost,
   } = plan.economics ?? {}
-  const inputs = inputsOf([
-    [place.economics.volume_per_period, volume, upToHundredfold(volume)],
-    [AT.human_cost, said?.human_cost, upToHundredfold(said?.human_cost)],
-    [AT.resolution_rate, said?.resolution_rate, SHARE],
-    [AT.inference_cost, said?.inference_cost, upToHundredfold(said?.inference_cost)],
-    [AT.harm_rate, said?.harm_rate, SHARE],
-    [AT.harm_cost, said?.harm_cost, upToHundredfold(said?.harm_cost)],
-    [AT.rework_rate, said?.rework_rate, SHARE],
-    [AT.rework_cost, said?.rework_cost, upToHundredfold(said?.rework_cost)],
-    [AT.acceptance_rate, said?.acceptance_rate, SHARE],
-    [AT.minutes_saved, said?.minutes_saved, upToHundredfold(said?.minutes_saved)],
-    [AT.review_minutes, said?.review_minutes, upToHundredfold(said?.review_minutes)],
-    [AT.cost_per_minute, said?.cost_per_minute, upToHundredfold(said?.cost_per_minute)],
-    [place.economics.adoption, adoption, SHARE],
-    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
+  const inputs = listInputs([
+    [path.economics.volume_per_period, volume, searchRange(volume)],
+    [PATHS.human_cost, assistant?.human_cost, searchRange(assistant?.human_cost)],
+    [PATHS.resolution_rate, assistant?.resolution_rate, SHARE_RANGE],
+    [PATHS.inference_cost, assistant?.inference_cost, searchRange(assistant?.inference_cost)],
+    [PATHS.harm_rate, assistant?.harm_rate, SHARE_RANGE],
+    [PATHS.harm_cost, assistant?.harm_cost, searchRange(assistant?.harm_cost)],
+    [PATHS.rework_rate, assistant?.rework_rate, SHARE_RANGE],
+    [PATHS.rework_cost, assistant?.rework_cost, searchRange(assistant?.rework_cost)],
+    [PATHS.acceptance_rate, assistant?.acceptance_rate, SHARE_RANGE],
+    [PATHS.minutes_saved, assistant?.minutes_saved, searchRange(assistant?.minutes_saved)],
+    [PATHS.review_minutes, assistant?.review_minutes, searchRange(assistant?.review_minutes)],
+    [PATHS.cost_per_minute, assistant?.cost_per_minute, searchRange(assistant?.cost_per_minute)],
+    [path.economics.adoption, adoption, SHARE_RANGE],
+    [path.economics.operating_cost_per_year, operatingCost, searchRange(operatingCost)],
   ])
   return {
     inputs,
     formula: 'adoption × cases per year × value per case − operating cost',
-    valueAt: (values) => {
-      const each = eachAt(values)
-      const cases = valueIn(values, place.economics.volume_per_period)
-      if (each === undefined || cases === undefined || period === undefined) return undefined
-      return cases * periodsAYear(period) * each - (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
+    computeValue: (values) => {
+      const perCase = computeValuePerCase(values)
+      const cases = getInput(values, path.economics.volume_per_period)
+      if (perCase === undefined || cases === undefined || period === undefined) return undefined
+      return cases * periodsPerYear(period) * perCase - (getInput(values, path.economics.operating_cost_per_year) ?? 0)
     },
-    withPromise: (values, part) => ({
+    withShareOfExpected: (values, shareOfExpected) => ({
       ...values,
-      'economics.assistant.resolution_rate': part * (valueIn(values, AT.resolution_rate) ?? 0),
-      'economics.assistant.acceptance_rate': part * (valueIn(values, AT.acceptance_rate) ?? 0),
+      'economics.assistant.resolution_rate': shareOfExpected * (getInput(values, PATHS.resolution_rate) ?? 0),
+      'economics.assistant.acceptance_rate': shareOfExpected * (getInput(values, PATHS.acceptance_rate) ?? 0),
     }),
   }
 }
 
-function eachAt(values: Values): number | undefined {
-  const [alone, drafting] = [aloneAt(values), draftingAt(values)]
-  if (drafting) return assistValuePerCase(drafting)
-  return alone && (valueIn(values, place.economics.adoption) ?? 1) * valuePerCase(alone)
+function computeValuePerCase(values: InputValues): number | undefined {
+  const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
+  if (drafting) return draftingValuePerCase(drafting)
+  return autonomous && (getInput(values, path.economics.adoption) ?? 1) * valuePerCase(autonomous)
 }
 
-/** `undefined` while a figure is missing; rework counts nothing until it is said. */
-function aloneAt(values: Values): Assistant | undefined {
-  const [humanCost, resolvedRate, inferenceCost] = [AT.human_cost, AT.resolution_rate, AT.inference_cost].map((at) =>
-    valueIn(values, at),
-  )
-  const [harmRate, harmCost] = [valueIn(values, AT.harm_rate), valueIn(values, AT.harm_cost)]
-  if (humanCost === undefined || resolvedRate === undefined || inferenceCost === undefined) return undefined
+/** `undefined` if an input is missing; rework counts as zero if the plan doesn't mention it. */
+function createAssistant(values: InputValues): Assistant | undefined {
+  const [humanCost, resolutionRate, inferenceCost] = [
+    PATHS.human_cost,
+    PATHS.resolution_rate,
+    PATHS.inference_cost,
+  ].map((inputPath) => getInput(values, inputPath))
+  const [harmRate, harmCost] = [getInput(values, PATHS.harm_rate), getInput(values, PATHS.harm_cost)]
+  if (humanCost === undefined || resolutionRate === undefined || inferenceCost === undefined) return undefined
   if (harmRate === undefined || harmCost === undefined) return undefined
-  const [reworkRate = 0, reworkCost = 0] = [AT.rework_rate, AT.rework_cost].map((at) => valueIn(values, at))
-  return { humanCost, resolvedRate, inferenceCost, harmRate, harmCost, reworkRate, reworkCost }
+  const [reworkRate = 0, reworkCost = 0] = [PATHS.rework_rate, PATHS.rework_cost].map((inputPath) =>
+    getInput(values, inputPath),
+  )
+  return { humanCost, resolutionRate, inferenceCost, harmRate, harmCost, reworkRate, reworkCost }
 }
 
-function draftingAt(values: Values): DraftingAssistant | undefined {
-  const [acceptance, minutesSaved, costPerMinute] = [AT.acceptance_rate, AT.minutes_saved, AT.cost_per_minute].map(
-    (at) => valueIn(values, at),
+function createDraftingAssistant(values: InputValues): DraftingAssistant | undefined {
+  const [acceptanceRate, minutesSaved, costPerMinute] = [
+    PATHS.acceptance_rate,
+    PATHS.minutes_saved,
+    PATHS.cost_per_minute,
+  ].map((inputPath) => getInput(values, inputPath))
+  if (acceptanceRate === undefined || minutesSaved === undefined || costPerMinute === undefined) return undefined
+  const [reviewMinutes = 0, inferenceCost = 0] = [PATHS.review_minutes, PATHS.inference_cost].map((inputPath) =>
+    getInput(values, inputPath),
   )
-  if (acceptance === undefined || minutesSaved === undefined || costPerMinute === undefined) return undefined
-  const [reviewMinutes = 0, inferenceCost = 0] = [AT.review_minutes, AT.inference_cost].map((at) => valueIn(values, at))
-  const [harmRate = 0, harmCost = 0] = [AT.harm_rate, AT.harm_cost].map((at) => valueIn(values, at))
-  const adoption = valueIn(values, place.economics.adoption) ?? 1
-  return { adoption, acceptance, minutesSaved, reviewMinutes, costPerMinute, inferenceCost, harmRate, harmCost }
+  const [harmRate = 0, harmCost = 0] = [PATHS.harm_rate, PATHS.harm_cost].map((inputPath) =>
+    getInput(values, inputPath),
+  )
+  const adoption = getInput(values, path.economics.adoption) ?? 1
+  return { adoption, acceptanceRate, minutesSaved, reviewMinutes, costPerMinute, inferenceCost, harmRate, harmCost }
 }

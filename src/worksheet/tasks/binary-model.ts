@@ -1,133 +1,143 @@
 import { valueOfActing } from '../../numbers/stakes.js'
-import { valueOverToday, type Year, type YearOfAnyPrecision } from '../../numbers/yearly.js'
-import { place } from '../../plan/typed-path.js'
+import { netValueVsCurrent, type YearOfUse, type YearWithoutPrecision } from '../../numbers/yearly.js'
+import { path } from '../../plan/typed-path.js'
 import type { CurrentProcess } from '../../plan/profile.js'
 import type { Plan } from '../../plan/plan.js'
 import {
-  type Input,
-  inputsOf,
-  likelyValues,
-  type Model,
-  SHARE,
-  upToHundredfold,
-  type Values,
-  valueIn,
+  type ModelInput,
+  listInputs,
+  getLikelyValues,
+  type ValueModel,
+  SHARE_RANGE,
+  searchRange,
+  type InputValues,
+  getInput,
 } from '../model.js'
-import { periodsAYear } from '../period.js'
-import { stakesAt, stakesInputs } from './binary-payoffs.js'
-import { ratesSaid } from './binary-rates.js'
+import { periodsPerYear } from '../period.js'
+import { computeUnitPayoffs, listPayoffInputs } from './binary-payoffs.js'
+import { resolveRates } from './binary-rates.js'
 
-/* The value is worked out hundreds of times; each place is looked up once. */
-const { volume_per_period, base_rate, selection_rate, adoption, operating_cost_per_year, current } = place.economics
-const AT = {
-  precision: place.expectations.precision,
+/* The value is computed hundreds of times, so each path is looked up once. */
+const { volume_per_period, base_rate, selection_rate, adoption, operating_cost_per_year, current } = path.economics
+const PATHS = {
+  precision: path.expectations.precision,
   volume: volume_per_period,
   baseRate: base_rate,
-  treated: selection_rate,
+  selectionRate: selection_rate,
   adoption,
-  runCost: operating_cost_per_year,
-  currentTreated: current.selection_rate,
+  operatingCost: operating_cost_per_year,
+  currentSelectionRate: current.selection_rate,
   currentPrecision: current.precision,
-  currentRunCost: current.operating_cost_per_year,
+  currentOperatingCost: current.operating_cost_per_year,
 }
 
-/** What a yes-or-no project is worth a year, as a function of its figures. */
-export function yesNoModel(plan: Plan): Model | undefined {
+/** Creates the value model of a binary task; `undefined` if the period is missing. */
+export function createBinaryModel(plan: Plan): ValueModel | undefined {
   const { period } = plan.economics ?? {}
   if (period === undefined) return undefined
-  const inputs = inputsIn(plan)
-  const likely = likelyValues(inputs)
-  const today = plan.value?.current_process?.kind
+  const inputs = listBinaryInputs(plan)
+  const likely = getLikelyValues(inputs)
+  const currentProcess = plan.value?.current_process?.kind
   return {
     inputs,
     formula:
       "adoption × (cases per year × selection rate × (precision × (gain + loss) − loss) − value of today's process) − operating cost",
-    valueAt: (values) => {
-      const year = yearAt(values, likely, periodsAYear(period), today)
-      return year && valueOverToday(year)
+    computeValue: (values) => {
+      const year = computeYear(values, likely, periodsPerYear(period), currentProcess)
+      return year && netValueVsCurrent(year)
     },
-    withPromise: (values, part) => ({
+    withShareOfExpected: (values, shareOfExpected) => ({
       ...values,
-      'expectations.precision': part * (valueIn(values, AT.precision) ?? 0),
+      'expectations.precision': shareOfExpected * (getInput(values, PATHS.precision) ?? 0),
     }),
   }
 }
 
-function inputsIn(plan: Plan): readonly Input[] {
-  const said = plan.economics ?? {}
-  const { rates } = ratesSaid(plan)
+function listBinaryInputs(plan: Plan): readonly ModelInput[] {
+  const economics = plan.economics ?? {}
+  const { rates } = resolveRates(plan)
   return [
-    ...inputsOf([
-      [AT.precision, plan.expectations?.precision ?? rates.precision, SHARE],
-      [AT.volume, said.volume_per_period, upToHundredfold(said.volume_per_period)],
-      [AT.baseRate, said.base_rate ?? rates.baseRate, SHARE],
-      [AT.treated, said.selection_rate ?? rates.treatedFraction, SHARE],
+    ...listInputs([
+      [PATHS.precision, plan.expectations?.precision ?? rates.precision, SHARE_RANGE],
+      [PATHS.volume, economics.volume_per_period, searchRange(economics.volume_per_period)],
+      [PATHS.baseRate, economics.base_rate ?? rates.baseRate, SHARE_RANGE],
+      [PATHS.selectionRate, economics.selection_rate ?? rates.selectionRate, SHARE_RANGE],
     ]),
-    ...stakesInputs(plan),
-    ...inputsOf([
-      [AT.adoption, said.adoption, SHARE],
-      [AT.runCost, said.operating_cost_per_year, upToHundredfold(said.operating_cost_per_year)],
-      [AT.currentTreated, said.current?.selection_rate, SHARE],
-      [AT.currentPrecision, said.current?.precision, SHARE],
+    ...listPayoffInputs(plan),
+    ...listInputs([
+      [PATHS.adoption, economics.adoption, SHARE_RANGE],
+      [PATHS.operatingCost, economics.operating_cost_per_year, searchRange(economics.operating_cost_per_year)],
+      [PATHS.currentSelectionRate, economics.current?.selection_rate, SHARE_RANGE],
+      [PATHS.currentPrecision, economics.current?.precision, SHARE_RANGE],
       [
-        AT.currentRunCost,
-        said.current?.operating_cost_per_year,
-        upToHundredfold(said.current?.operating_cost_per_year),
+        PATHS.currentOperatingCost,
+        economics.current?.operating_cost_per_year,
+        searchRange(economics.current?.operating_cost_per_year),
       ],
     ]),
   ]
 }
 
 /**
- * A year at these figures; `undefined` while one is missing that nothing can stand in for. Where the base rate moves
- * and the precision does not, the lift is kept: how well a model ranks does not change with how often it happens.
+ * Computes a year of use from these inputs; `undefined` if one is missing that has no default. If the base rate
+ * differs from the plan, precision changes with it to keep lift: how well a model ranks doesn't depend on the base
+ * rate.
  */
-function yearAt(values: Values, likely: Values, periods: number, today: CurrentProcess | undefined): Year | undefined {
-  const volume = valueIn(values, AT.volume)
-  const treatedFraction = valueIn(values, AT.treated)
-  const precision = valueIn(values, AT.precision)
-  const stakes = stakesAt(values)
-  if (volume === undefined || treatedFraction === undefined || precision === undefined || !stakes) return undefined
+function computeYear(
+  values: InputValues,
+  likely: InputValues,
+  periods: number,
+  currentProcess: CurrentProcess | undefined,
+): YearOfUse | undefined {
+  const volume = getInput(values, PATHS.volume)
+  const selectionRate = getInput(values, PATHS.selectionRate)
+  const precision = getInput(values, PATHS.precision)
+  const unitPayoffs = computeUnitPayoffs(values)
+  if (volume === undefined || selectionRate === undefined || precision === undefined || !unitPayoffs) return undefined
   const cases = volume * periods
   const year = {
     cases,
-    treatedFraction,
-    precision: atSameLift(precision, values, likely),
-    stakes,
-    adoption: valueIn(values, AT.adoption) ?? 1,
-    runCost: valueIn(values, AT.runCost) ?? 0,
+    selectionRate,
+    precision: precisionAtSameLift(precision, values, likely),
+    unitPayoffs,
+    adoption: getInput(values, PATHS.adoption) ?? 1,
+    operatingCost: getInput(values, PATHS.operatingCost) ?? 0,
   }
-  return { ...year, currentValue: todaysValue(values, year.cases, year.stakes, today) ?? 0 }
+  return {
+    ...year,
+    currentValue: computeCurrentProcessValue(values, year.cases, year.unitPayoffs, currentProcess) ?? 0,
+  }
 }
 
-export function atSameLift(precision: number, values: Values, likely: Values): number {
-  const [now, before] = [valueIn(values, AT.baseRate), valueIn(likely, AT.baseRate)]
-  if (now === undefined || before === undefined || before === 0) return precision
-  return Math.min(1, (precision * now) / before)
+export function precisionAtSameLift(precision: number, values: InputValues, likely: InputValues): number {
+  const [newBaseRate, oldBaseRate] = [getInput(values, PATHS.baseRate), getInput(likely, PATHS.baseRate)]
+  if (newBaseRate === undefined || oldBaseRate === undefined || oldBaseRate === 0) return precision
+  return Math.min(1, (precision * newBaseRate) / oldBaseRate)
 }
 
-/** What today's process brings a year, its own run cost taken off; `undefined` while that is not said. */
-export function todaysValue(
-  values: Values,
+/** Computes the value of today's process per year, after its own operating cost; `undefined` if it's unknown. */
+export function computeCurrentProcessValue(
+  values: InputValues,
   cases: number,
-  stakes: Year['stakes'],
-  today: CurrentProcess | undefined,
+  unitPayoffs: YearOfUse['unitPayoffs'],
+  currentProcess: CurrentProcess | undefined,
 ): number | undefined {
-  const baseRate = valueIn(values, AT.baseRate)
-  if (today === undefined || today === 'nothing') return 0
-  if (today === 'treat_all') return baseRate === undefined ? undefined : valueOfActing(cases, 1, baseRate, stakes)
-  const treated = valueIn(values, AT.currentTreated)
-  const precision = today === 'random' ? baseRate : valueIn(values, AT.currentPrecision)
-  if (treated === undefined || precision === undefined) return undefined
-  const runCost = valueIn(values, AT.currentRunCost) ?? 0
-  return valueOfActing(cases, treated, precision, stakes) - runCost
+  const baseRate = getInput(values, PATHS.baseRate)
+  if (currentProcess === undefined || currentProcess === 'nothing') return 0
+  if (currentProcess === 'treat_all')
+    return baseRate === undefined ? undefined : valueOfActing(cases, 1, baseRate, unitPayoffs)
+  const selectionRate = getInput(values, PATHS.currentSelectionRate)
+  const precision = currentProcess === 'random' ? baseRate : getInput(values, PATHS.currentPrecision)
+  if (selectionRate === undefined || precision === undefined) return undefined
+  const operatingCost = getInput(values, PATHS.currentOperatingCost) ?? 0
+  return valueOfActing(cases, selectionRate, precision, unitPayoffs) - operatingCost
 }
 
-/** What a year asks of the model, whatever its precision will be: that much is known before anybody has promised one. */
-export function yearOfAnyPrecision(plan: Plan, { inputs }: Model): YearOfAnyPrecision | undefined {
+/** Computes everything about a year but the precision, which can be done before the plan expects one. */
+export function computeYearWithoutPrecision(plan: Plan, { inputs }: ValueModel): YearWithoutPrecision | undefined {
   const { period } = plan.economics ?? {}
   if (period === undefined) return undefined
-  const values = likelyValues(inputs)
-  const some = { 'expectations.precision': 0, ...values }
-  return yearAt(some, values, periodsAYear(period), plan.value?.current_process?.kind)
+  const values = getLikelyValues(inputs)
+  const valuesWithPrecision = { 'expectations.precision': 0, ...values }
+  return computeYear(valuesWithPrecision, values, periodsPerYear(period), plan.value?.current_process?.kind)
 }

@@ -1,16 +1,16 @@
-import { type Stakes, stakesOfIntervention, stakesOfPayoffs } from '../../numbers/stakes.js'
-import { place } from '../../plan/typed-path.js'
+import { type UnitPayoffs, unitPayoffsFromIntervention, unitPayoffsFromOutcomes } from '../../numbers/stakes.js'
+import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { type Input, inputsOf, SHARE, upToHundredfold, type Values, valueIn } from '../model.js'
+import { type ModelInput, listInputs, SHARE_RANGE, searchRange, type InputValues, getInput } from '../model.js'
 
-/** What a hit and a miss are worth: from the four payoffs, or from an intervention and how often it works. */
+/** The gain per true positive and the loss per false positive, from the four payoffs or from an intervention. */
 
-/* The value is worked out hundreds of times; each place is looked up once. */
-const { payoffs, intervention } = place.economics
+/* The value is computed hundreds of times, so each path is looked up once. */
+const { payoffs, intervention } = path.economics
 const PAYOFFS = {
-  caught: payoffs.true_positive,
+  true_positive: payoffs.true_positive,
   false_positive: payoffs.false_positive,
-  missed: payoffs.false_negative,
+  false_negative: payoffs.false_negative,
   true_negative: payoffs.true_negative,
 }
 const INTERVENTION = {
@@ -20,52 +20,57 @@ const INTERVENTION = {
   false_positive_cost: intervention.false_positive_cost,
 }
 
-/** Figures of the other kind may be left over from before the question was answered anew. */
-export function isIntervention({ value, economics }: Plan): boolean {
+/** Tells which kind of payoffs applies; figures of the other kind can remain in the plan after an answer changed. */
+export function usesIntervention({ value, economics }: Plan): boolean {
   return value?.action_changes_outcome ?? economics?.intervention !== undefined
 }
 
-export function stakesInputs(plan: Plan): readonly Input[] {
+export function listPayoffInputs(plan: Plan): readonly ModelInput[] {
   const { payoffs, intervention } = plan.economics ?? {}
-  if (isIntervention(plan)) {
-    return inputsOf([
-      [INTERVENTION.cost, intervention?.cost, upToHundredfold(intervention?.cost)],
-      [INTERVENTION.success_rate, intervention?.success_rate, SHARE],
-      [INTERVENTION.value, intervention?.value, upToHundredfold(intervention?.value)],
+  if (usesIntervention(plan)) {
+    return listInputs([
+      [INTERVENTION.cost, intervention?.cost, searchRange(intervention?.cost)],
+      [INTERVENTION.success_rate, intervention?.success_rate, SHARE_RANGE],
+      [INTERVENTION.value, intervention?.value, searchRange(intervention?.value)],
       [
         INTERVENTION.false_positive_cost,
         intervention?.false_positive_cost,
-        upToHundredfold(intervention?.false_positive_cost),
+        searchRange(intervention?.false_positive_cost),
       ],
     ])
   }
-  return inputsOf([
-    [PAYOFFS.caught, payoffs?.true_positive, upToHundredfold(payoffs?.true_positive)],
-    [PAYOFFS.false_positive, payoffs?.false_positive, upToHundredfold(payoffs?.false_positive)],
-    [PAYOFFS.missed, payoffs?.false_negative, upToHundredfold(payoffs?.false_negative)],
-    [PAYOFFS.true_negative, payoffs?.true_negative, upToHundredfold(payoffs?.true_negative)],
+  return listInputs([
+    [PAYOFFS.true_positive, payoffs?.true_positive, searchRange(payoffs?.true_positive)],
+    [PAYOFFS.false_positive, payoffs?.false_positive, searchRange(payoffs?.false_positive)],
+    [PAYOFFS.false_negative, payoffs?.false_negative, searchRange(payoffs?.false_negative)],
+    [PAYOFFS.true_negative, payoffs?.true_negative, searchRange(payoffs?.true_negative)],
   ])
 }
 
-/** Gain from acting on a true case, loss from acting on a false one; `undefined` while one of the two cannot be told. */
-export function stakesAt(values: Values): Stakes | undefined {
-  const cost = valueIn(values, INTERVENTION.cost)
-  const successRate = valueIn(values, INTERVENTION.success_rate)
-  const value = valueIn(values, INTERVENTION.value)
+/**
+ * Computes the gain from acting on a positive and the loss from acting on a negative; `undefined` if one is unknown.
+ */
+export function computeUnitPayoffs(values: InputValues): UnitPayoffs | undefined {
+  const cost = getInput(values, INTERVENTION.cost)
+  const successRate = getInput(values, INTERVENTION.success_rate)
+  const value = getInput(values, INTERVENTION.value)
   if (cost !== undefined && successRate !== undefined && value !== undefined) {
-    return stakesOfIntervention({
+    return unitPayoffsFromIntervention({
       cost,
       successRate,
       value,
-      sideCost: valueIn(values, INTERVENTION.false_positive_cost) ?? 0,
+      falsePositiveCost: getInput(values, INTERVENTION.false_positive_cost) ?? 0,
     })
   }
-  const [caught, falseAlarm] = [valueIn(values, PAYOFFS.caught), valueIn(values, PAYOFFS.false_positive)]
-  if (caught === undefined || falseAlarm === undefined) return undefined
-  return stakesOfPayoffs({
-    caught,
-    falseAlarm,
-    missed: valueIn(values, PAYOFFS.missed) ?? 0,
-    leftAlone: valueIn(values, PAYOFFS.true_negative) ?? 0,
+  const [truePositive, falsePositive] = [
+    getInput(values, PAYOFFS.true_positive),
+    getInput(values, PAYOFFS.false_positive),
+  ]
+  if (truePositive === undefined || falsePositive === undefined) return undefined
+  return unitPayoffsFromOutcomes({
+    truePositive,
+    falsePositive,
+    falseNegative: getInput(values, PAYOFFS.false_negative) ?? 0,
+    trueNegative: getInput(values, PAYOFFS.true_negative) ?? 0,
   })
 }

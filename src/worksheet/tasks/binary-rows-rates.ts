@@ -1,25 +1,25 @@
 import type { Plan } from '../../plan/plan.js'
-import { type Row, row } from '../rows.js'
-import { outOf, showShare, showTimes } from '../../text/format-numbers.js'
-import type { YesNo } from './binary.js'
+import { type Row, createRow } from '../rows.js'
+import { formatFrequency, formatShare, formatTimes } from '../../text/format-numbers.js'
+import type { BinarySheet } from './binary.js'
 
-/** How often it is right, and what that compares with. */
-export function rateRows(plan: Plan, sheet: YesNo): readonly Row[] {
+/** Lists the rows on how often the model is right, and what that compares with. */
+export function listRateRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   return [
-    ...(sheet.workedOut ? [workedOutRow(sheet.workedOut, sheet.rates[sheet.workedOut])] : []),
-    accuracyOfDoingNothing(sheet),
-    accuracy(sheet),
-    lift(sheet),
-    maxLift(sheet),
-    ...(plan.project?.data_domain === 'people' ? [plausibleLift(sheet)] : []),
-    ...(plan.project?.data_domain === 'people' ? [plausibleDepth(sheet)] : []),
-    ...(sheet.precisionFromAuc !== undefined ? [precisionFromAuc(sheet)] : []),
+    ...(sheet.derivedRate ? [createDerivedRateRow(sheet.derivedRate, sheet.rates[sheet.derivedRate])] : []),
+    createMajorityAccuracyRow(sheet),
+    createAccuracyRow(sheet),
+    createLiftRow(sheet),
+    createMaxLiftRow(sheet),
+    ...(plan.project?.data_domain === 'people' ? [createPlausibleLiftRow(sheet)] : []),
+    ...(plan.project?.data_domain === 'people' ? [createMostProfitableRateRow(sheet)] : []),
+    ...(sheet.precisionFromAuc !== undefined ? [createPrecisionFromAucRow(sheet)] : []),
   ]
 }
 
-function accuracyOfDoingNothing({ majorityAccuracy, rates }: YesNo): Row {
-  const answer = frequentAnswer(rates)
-  return row(
+function createMajorityAccuracyRow({ majorityAccuracy, rates }: BinarySheet): Row {
+  const answer = getFrequentAnswer(rates)
+  return createRow(
     'majority_class_accuracy',
     majorityAccuracy,
     {
@@ -27,18 +27,21 @@ function accuracyOfDoingNothing({ majorityAccuracy, rates }: YesNo): Row {
       unit: 'share',
       formula: 'larger of base rate and 1 − base rate',
     },
-    (share) => [showShare(share), `Always answering "${answer}" is right in ${outOf(share)} cases, without any model.`],
+    (share) => [
+      formatShare(share),
+      `Always answering "${answer}" is right in ${formatFrequency(share)} cases, without any model.`,
+    ],
   )
 }
 
-/** Right more often than the other one, whatever the case. */
-function frequentAnswer({ baseRate = 0 }: YesNo['rates']): 'yes' | 'no' {
+/** Returns the more frequent answer, which is right more often than the other one. */
+function getFrequentAnswer({ baseRate = 0 }: BinarySheet['rates']): 'yes' | 'no' {
   return baseRate > 0.5 ? 'yes' : 'no'
 }
 
-function accuracy({ majorityAccuracy, accuracy, rates }: YesNo): Row {
-  const answer = frequentAnswer(rates)
-  return row(
+function createAccuracyRow({ majorityAccuracy, accuracy, rates }: BinarySheet): Row {
+  const answer = getFrequentAnswer(rates)
+  return createRow(
     'accuracy',
     accuracy,
     {
@@ -47,7 +50,7 @@ function accuracy({ majorityAccuracy, accuracy, rates }: YesNo): Row {
       formula: '1 − base rate − selection rate + 2 × base rate × recall',
     },
     (share) => [
-      showShare(share),
+      formatShare(share),
       majorityAccuracy !== undefined && share < majorityAccuracy
         ? `Lower than always answering "${answer}", so accuracy isn't a useful metric here.`
         : `At least as high as always answering "${answer}".`,
@@ -55,15 +58,15 @@ function accuracy({ majorityAccuracy, accuracy, rates }: YesNo): Row {
   )
 }
 
-function lift({ lift }: YesNo): Row {
-  return row('lift', lift, { title: 'Lift', unit: 'times', formula: 'precision ÷ base rate' }, (times) => [
-    showTimes(times),
-    `Positives are ${showTimes(times)} times as frequent among the cases acted on as among all cases.`,
+function createLiftRow({ lift }: BinarySheet): Row {
+  return createRow('lift', lift, { title: 'Lift', unit: 'times', formula: 'precision ÷ base rate' }, (times) => [
+    formatTimes(times),
+    `Positives are ${formatTimes(times)} times as frequent among the cases acted on as among all cases.`,
   ])
 }
 
-function maxLift({ maxLift }: YesNo): Row {
-  return row(
+function createMaxLiftRow({ maxLift }: BinarySheet): Row {
+  return createRow(
     'max_lift',
     maxLift,
     {
@@ -71,22 +74,22 @@ function maxLift({ maxLift }: YesNo): Row {
       unit: 'times',
       formula: 'smaller of 1 ÷ base rate and 1 ÷ selection rate',
     },
-    (times) => [showTimes(times), 'No model can exceed this lift at the planned selection rate.'],
+    (times) => [formatTimes(times), 'No model can exceed this lift at the planned selection rate.'],
   )
 }
 
-function plausibleLift({ lift, priorLift }: YesNo): Row {
-  return row(
+function createPlausibleLiftRow({ lift, plausibleLift }: BinarySheet): Row {
+  return createRow(
     'plausible_lift',
-    priorLift,
+    plausibleLift,
     {
       title: 'Plausible lift for human behavior',
       unit: 'times',
       formula: '√(1 ÷ selection rate), a rule of thumb from campaigns and churn',
-      heuristic: true,
+      isRuleOfThumb: true,
     },
     (times) => [
-      showTimes(times),
+      formatTimes(times),
       lift !== undefined && lift > 2 * times
         ? 'The plan expects more than twice this lift.'
         : 'The lift that a good model of human behavior typically reaches at this selection rate.',
@@ -94,22 +97,25 @@ function plausibleLift({ lift, priorLift }: YesNo): Row {
   )
 }
 
-function plausibleDepth({ priorDepth }: YesNo): Row {
-  return row(
+function createMostProfitableRateRow({ mostProfitableSelectionRate }: BinarySheet): Row {
+  return createRow(
     'most_profitable_selection_rate',
-    priorDepth,
+    mostProfitableSelectionRate,
     {
       title: 'Most profitable selection rate',
       unit: 'share',
       formula: 'base rate² × (gain + loss)² ÷ (2 × loss)², if recall is the square root of the selection rate',
-      heuristic: true,
+      isRuleOfThumb: true,
     },
-    (share) => [showShare(share), `By a rule of thumb, acting on ${outOf(share)} cases would earn the most.`],
+    (share) => [
+      formatShare(share),
+      `By a rule of thumb, acting on ${formatFrequency(share)} cases would earn the most.`,
+    ],
   )
 }
 
-function precisionFromAuc({ precisionFromAuc }: YesNo): Row {
-  return row(
+function createPrecisionFromAucRow({ precisionFromAuc }: BinarySheet): Row {
+  return createRow(
     'precision_from_auc',
     precisionFromAuc,
     {
@@ -117,30 +123,30 @@ function precisionFromAuc({ precisionFromAuc }: YesNo): Row {
       unit: 'share',
       formula:
         'from AUC, base rate, and selection rate, if the scores of positives and negatives are normally distributed',
-      heuristic: true,
+      isRuleOfThumb: true,
     },
-    (share) => [showShare(share), `At the expected AUC, ${outOf(share)} actions would be right.`],
+    (share) => [formatShare(share), `At the expected AUC, ${formatFrequency(share)} actions would be right.`],
   )
 }
 
 const RATES = {
   baseRate: { title: 'Base rate', formula: 'selection rate × precision ÷ recall', of: 'cases are positive' },
-  treatedFraction: { title: 'Selection rate', formula: 'base rate × recall ÷ precision', of: 'cases are acted on' },
+  selectionRate: { title: 'Selection rate', formula: 'base rate × recall ÷ precision', of: 'cases are acted on' },
   precision: { title: 'Precision', formula: 'base rate × recall ÷ selection rate', of: 'cases acted on are positive' },
   recall: { title: 'Recall', formula: 'selection rate × precision ÷ base rate', of: 'positives are found' },
 } as const
 
 const KEYS = {
   baseRate: 'base_rate',
-  treatedFraction: 'selection_rate',
+  selectionRate: 'selection_rate',
   precision: 'precision',
   recall: 'recall',
 } as const
 
-function workedOutRow(name: keyof typeof RATES, value: number | undefined): Row {
+function createDerivedRateRow(name: keyof typeof RATES, value: number | undefined): Row {
   const { title, formula, of } = RATES[name]
-  return row(KEYS[name], value, { title, unit: 'share', formula }, (share) => [
-    showShare(share),
-    `Calculated from the other three rates: ${outOf(share)} ${of}.`,
+  return createRow(KEYS[name], value, { title, unit: 'share', formula }, (share) => [
+    formatShare(share),
+    `Calculated from the other three rates: ${formatFrequency(share)} ${of}.`,
   ])
 }

@@ -1,76 +1,76 @@
 import type { Plan } from '../../plan/plan.js'
-import { type Row, row } from '../rows.js'
-import { showAmount, showMoney, showShare } from '../../text/format-numbers.js'
-import { isIntervention } from './binary-payoffs.js'
-import type { YesNo } from './binary.js'
+import { type Row, createRow } from '../rows.js'
+import { formatAmount, formatMoney, formatShare } from '../../text/format-numbers.js'
+import { usesIntervention } from './binary-payoffs.js'
+import type { BinarySheet } from './binary.js'
 
-/** What a hit, a miss and the best possible model are worth. */
-export function worthRows(plan: Plan, sheet: YesNo): readonly Row[] {
+/** Lists the rows on what a right action, a wrong action, and a perfect model are worth. */
+export function listUnitPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   return [
-    gainPerTrueCase(sheet, plan),
-    lossPerFalseCase(sheet, plan),
-    threshold(sheet),
-    bestWithoutAModel(sheet, plan),
-    ceiling(sheet, plan),
+    createGainRow(sheet, plan),
+    createLossRow(sheet, plan),
+    createBreakEvenProbabilityRow(sheet),
+    createBestNoModelRow(sheet, plan),
+    createPerfectModelLimitRow(sheet, plan),
   ]
 }
 
-function gainPerTrueCase({ stakes }: YesNo, plan: Plan): Row {
+function createGainRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
-  return row(
+  return createRow(
     'gain_per_true_positive',
-    stakes?.gain,
+    unitPayoffs?.gain,
     {
       title: 'Gain per true positive',
       unit: 'money',
-      formula: isIntervention(plan)
+      formula: usesIntervention(plan)
         ? 'success rate × value of one success − cost of one action'
         : 'true positive value − false negative value',
     },
-    (gain) => [showAmount(gain, currency), 'What one right action earns on average, compared with not acting.'],
+    (gain) => [formatAmount(gain, currency), 'What one right action earns on average, compared with not acting.'],
   )
 }
 
-function lossPerFalseCase({ stakes }: YesNo, plan: Plan): Row {
+function createLossRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
-  return row(
+  return createRow(
     'loss_per_false_positive',
-    stakes?.loss,
+    unitPayoffs?.loss,
     {
       title: 'Loss per false positive',
       unit: 'money',
-      formula: isIntervention(plan)
+      formula: usesIntervention(plan)
         ? 'cost of one action + false positive cost'
         : 'true negative value − false positive value',
     },
-    (loss) => [showAmount(loss, currency), 'What one wrong action costs, compared with not acting.'],
+    (loss) => [formatAmount(loss, currency), 'What one wrong action costs, compared with not acting.'],
   )
 }
 
-function threshold({ threshold }: YesNo): Row {
-  return row(
+function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): Row {
+  return createRow(
     'break_even_probability',
-    threshold,
+    breakEvenProbability,
     { title: 'Break-even probability', unit: 'share', formula: 'loss ÷ (gain + loss)' },
     (share) => [
-      showShare(share),
-      `Acting on a case pays off if the case is at least ${showShare(share)} likely to be positive.`,
+      formatShare(share),
+      `Acting on a case pays off if the case is at least ${formatShare(share)} likely to be positive.`,
     ],
   )
 }
 
-function bestWithoutAModel({ trivialValue }: YesNo, plan: Plan): Row {
+function createBestNoModelRow({ bestNoModelValue }: BinarySheet, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
-  return row(
+  return createRow(
     'best_no_model_strategy',
-    trivialValue,
+    bestNoModelValue,
     {
       title: 'Best no-model strategy',
       unit: 'money_per_year',
       formula: 'better of acting on no cases and acting on all cases',
     },
     (money) => [
-      showMoney(money, currency),
+      formatMoney(money, currency),
       money > 0
         ? 'Acting on every case already pays off. A model adds value by skipping some cases.'
         : "Acting on every case doesn't pay off, so the comparison is with not acting at all.",
@@ -78,18 +78,18 @@ function bestWithoutAModel({ trivialValue }: YesNo, plan: Plan): Row {
   )
 }
 
-function ceiling({ ceiling }: YesNo, plan: Plan): Row {
+function createPerfectModelLimitRow({ perfectModelLimit }: BinarySheet, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
-  return row(
+  return createRow(
     'perfect_model_limit',
-    ceiling,
+    perfectModelLimit,
     {
       title: 'Perfect-model limit',
       unit: 'money_per_year',
       formula: 'cases per year × the smaller of base rate × gain and (1 − base rate) × loss',
     },
     (money) => [
-      showMoney(money, currency),
+      formatMoney(money, currency),
       "Even a model that is never wrong can't add more than this amount in a year.",
     ],
   )

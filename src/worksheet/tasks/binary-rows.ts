@@ -1,12 +1,17 @@
 import type { Plan } from '../../plan/plan.js'
-import { pilotRows } from '../pilot-rows.js'
+import { listPilotRows } from '../pilot-rows.js'
 import type { Row } from '../rows.js'
-import { payRows } from './binary-rows-pays.js'
-import { rateRows } from './binary-rows-rates.js'
-import { worthRows } from './binary-rows-worth.js'
-import type { YesNo } from './binary.js'
+import { listPayoffRows } from './binary-rows-pays.js'
+import { listRateRows } from './binary-rows-rates.js'
+import { listUnitPayoffRows } from './binary-rows-worth.js'
+import type { BinarySheet } from './binary.js'
 
-/** What follows from the figures of a yes-or-no task, from what is known without any model to what was promised. */
-export function yesNoRows(plan: Plan, sheet: YesNo): readonly Row[] {
-  return [...worthRows(plan, sheet), ...rateRows(plan, sheet), ...payRows(plan, sheet), ...pilotRows(plan, sheet)]
+/** Lists the calculated rows of a binary task, from what is known without a model to what the plan expects of it. */
+export function listBinaryRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
+  return [
+    ...listUnitPayoffRows(plan, sheet),
+    ...listRateRows(plan, sheet),
+    ...listPayoffRows(plan, sheet),
+    ...listPilotRows(plan, sheet),
+  ]
 }

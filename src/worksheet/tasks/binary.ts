@@ -1,162 +1,194 @@
-import { operationAtDepth } from '../../numbers/binormal.js'
-import { accuracyOf, liftOf, majorityAccuracy, type Operation } from '../../numbers/confusion.js'
+import { operatingPointAtSelectionRate } from '../../numbers/binormal.js'
+import { computeAccuracy, computeLift, majorityAccuracy, type OperatingPoint } from '../../numbers/confusion.js'
 import { maxLift } from '../../numbers/bounds.js'
-import { captureOf, ceilingOf, type Stakes, thresholdOf, trivialValue, valueOfActing } from '../../numbers/stakes.js'
+import {
+  computeShareOfLimit,
+  computePerfectModelLimit,
+  type UnitPayoffs,
+  computeBreakEvenProbability,
+  computeBestNoModelValue,
+  valueOfActing,
+} from '../../numbers/stakes.js'
 import {
   breakEvenPrecision,
-  breakEvenPrecisionOverToday,
-  priorDepth,
-  priorLift,
+  breakEvenPrecisionVsCurrent,
+  estimateMostProfitableSelectionRate,
+  estimatePlausibleLift,
   safetyMargin,
-  type Year,
-  type YearOfAnyPrecision,
+  type YearOfUse,
+  type YearWithoutPrecision,
 } from '../../numbers/yearly.js'
 import type { Plan } from '../../plan/plan.js'
-import { likelyValues, type Model } from '../model.js'
-import { casesAYear } from '../period.js'
-import { type Rates, ratesSaid } from './binary-rates.js'
-import { todaysValue, yearOfAnyPrecision, yesNoModel } from './binary-model.js'
-import { stakesAt } from './binary-payoffs.js'
+import { getLikelyValues, type ValueModel } from '../model.js'
+import { computeCasesPerYear } from '../period.js'
+import { type BinaryRates, resolveRates } from './binary-rates.js'
+import { computeCurrentProcessValue, computeYearWithoutPrecision, createBinaryModel } from './binary-model.js'
+import { computeUnitPayoffs } from './binary-payoffs.js'
 
-/** The arithmetic of a yes-or-no task. Everything that cannot be worked out yet is `undefined`. */
-export interface YesNo extends Rates {
-  readonly model: Model | undefined
+/** The calculated figures of a binary task. Figures that can't be calculated yet are `undefined`. */
+export interface BinarySheet extends BinaryRates {
+  readonly model: ValueModel | undefined
   readonly lift: number | undefined
   readonly maxLift: number | undefined
-  /** A heuristic: the lift a good model of people's behavior reaches at this depth. */
-  readonly priorLift: number | undefined
-  /** A heuristic: the precision that follows from the AUC, if scores are distributed as is usual. */
+  /** A rule of thumb: the lift that a good model of human behavior reaches at this selection rate. */
+  readonly plausibleLift: number | undefined
+  /** A rule of thumb: the precision implied by the AUC if scores are normally distributed. */
   readonly precisionFromAuc: number | undefined
   readonly accuracy: number | undefined
-  /** What always giving the more frequent answer reaches. */
+  /** The accuracy of always giving the more frequent answer. */
   readonly majorityAccuracy: number | undefined
   readonly casesPerPeriod: number | undefined
   readonly actionsPerPeriod: number | undefined
   readonly capacity: Capacity | undefined
-  readonly stakes: Stakes | undefined
-  /** The probability from which acting on a single case pays. */
-  readonly threshold: number | undefined
-  /** The most that predictions could ever be worth a year, over the better of acting always and never. */
-  readonly ceiling: number | undefined
-  /** What the better of acting always and never is worth a year. */
-  readonly trivialValue: number | undefined
-  /** The share of the ceiling that the plan means to get. */
-  readonly capture: number | undefined
-  /** A year, its own run cost taken off; `undefined` where it is not said what today's process reaches. */
-  readonly todaysValue: number | undefined
-  /** The precision at which the run cost is covered. */
+  readonly unitPayoffs: UnitPayoffs | undefined
+  /** The probability above which acting on a single case pays off. */
+  readonly breakEvenProbability: number | undefined
+  /** What a perfect model would add per year to the better of acting on all cases and acting on none. */
+  readonly perfectModelLimit: number | undefined
+  /** The value per year of the better of acting on all cases and acting on none. */
+  readonly bestNoModelValue: number | undefined
+  /** The share of the perfect-model limit that the plan expects to reach. */
+  readonly shareOfLimit: number | undefined
+  /** Per year, after its own operating cost; `undefined` if the performance of today's process is unknown. */
+  readonly currentProcessValue: number | undefined
+  /** The precision at which the operating cost is covered. */
   readonly breakEven: number | undefined
   /** The precision at which today's process is matched. */
-  readonly breakEvenOverToday: number | undefined
+  readonly breakEvenVsCurrent: number | undefined
   readonly breakEvenLift: number | undefined
-  /** The share of the promised lift that may be lost before the value is gone. */
+  /** The share of the expected lift that can be lost before no net value is left. */
   readonly safetyMargin: number | undefined
-  /** A heuristic: the treated fraction that would earn most if recall grew as its square root. */
-  readonly priorDepth: number | undefined
+  /** A rule of thumb: the selection rate that would earn the most if recall grew as its square root. */
+  readonly mostProfitableSelectionRate: number | undefined
 }
 
-/** Work against time, in a period. */
+/** Staff time needed and available, per period. */
 export interface Capacity {
   readonly hoursNeeded: number
-  readonly hours: number
-  /** Cases there is time for. */
-  readonly cases: number
-  /** The treated fraction there is time for. */
-  readonly treatedFraction: number
+  readonly hoursAvailable: number
+  /** Cases that the available hours cover. */
+  readonly maxCases: number
+  /** The selection rate that the available hours cover. */
+  readonly maxSelectionRate: number
 }
 
-export function yesNoOf(plan: Plan): YesNo {
-  const { rates, workedOut } = ratesSaid(plan)
-  const { baseRate, treatedFraction, precision, recall } = rates
+export function computeBinarySheet(plan: Plan): BinarySheet {
+  const { rates, derivedRate } = resolveRates(plan)
+  const { baseRate, selectionRate, precision, recall } = rates
   const { volume_per_period: volume } = plan.economics ?? {}
-  const model = yesNoModel(plan)
-  const year = model && yearOfAnyPrecision(plan, model)
-  const stakes = model ? stakesAt(likelyValues(model.inputs)) : undefined
-  const cases = casesAYear(plan)
-  const all = { baseRate, treatedFraction, precision, recall }
+  const model = createBinaryModel(plan)
+  const year = model && computeYearWithoutPrecision(plan, model)
+  const unitPayoffs = model ? computeUnitPayoffs(getLikelyValues(model.inputs)) : undefined
+  const cases = computeCasesPerYear(plan)
+  const allRates = { baseRate, selectionRate, precision, recall }
   return {
     rates,
-    workedOut,
+    derivedRate,
     model,
-    lift: whenBoth(baseRate, precision, (base, hits) => liftOf({ baseRate: base, precision: hits })),
-    maxLift: whenBoth(baseRate, treatedFraction, maxLift),
-    priorLift: treatedFraction === undefined ? undefined : priorLift(treatedFraction),
-    precisionFromAuc: fromAuc(plan.expectations?.auc?.likely, baseRate, treatedFraction),
-    accuracy: isWhole(all) ? accuracyOf(all) : undefined,
+    lift: ifBothDefined(baseRate, precision, (base, hits) => computeLift({ baseRate: base, precision: hits })),
+    maxLift: ifBothDefined(baseRate, selectionRate, maxLift),
+    plausibleLift: selectionRate === undefined ? undefined : estimatePlausibleLift(selectionRate),
+    precisionFromAuc: computePrecisionFromAuc(plan.expectations?.auc?.likely, baseRate, selectionRate),
+    accuracy: isComplete(allRates) ? computeAccuracy(allRates) : undefined,
     majorityAccuracy: baseRate === undefined ? undefined : majorityAccuracy(baseRate),
     casesPerPeriod: volume?.likely,
-    actionsPerPeriod: volume && treatedFraction !== undefined ? volume.likely * treatedFraction : undefined,
-    capacity: capacityOf(plan),
-    stakes,
-    threshold: stakes && thresholdOf(stakes),
-    ...boundsOf(cases, baseRate, stakes, year && precision !== undefined ? { ...year, precision } : undefined),
-    todaysValue: year && model ? todays(plan, model, year) : undefined,
-    ...breakEvensOf(year, baseRate, precision),
-    priorDepth: stakes && baseRate !== undefined ? priorDepth(baseRate, stakes) : undefined,
+    actionsPerPeriod: volume && selectionRate !== undefined ? volume.likely * selectionRate : undefined,
+    capacity: computeCapacity(plan),
+    unitPayoffs,
+    breakEvenProbability: unitPayoffs && computeBreakEvenProbability(unitPayoffs),
+    ...computeLimits(
+      cases,
+      baseRate,
+      unitPayoffs,
+      year && precision !== undefined ? { ...year, precision } : undefined,
+    ),
+    currentProcessValue: year && model ? computeCurrentValue(plan, model, year) : undefined,
+    ...computeBreakEvens(year, baseRate, precision),
+    mostProfitableSelectionRate:
+      unitPayoffs && baseRate !== undefined ? estimateMostProfitableSelectionRate(baseRate, unitPayoffs) : undefined,
   }
 }
 
-function isWhole(rates: { readonly [K in keyof Operation]: number | undefined }): rates is Operation {
+function isComplete(rates: { readonly [Rate in keyof OperatingPoint]: number | undefined }): rates is OperatingPoint {
   return Object.values(rates).every((share) => share !== undefined)
 }
 
-function whenBoth<T>(one: number | undefined, other: number | undefined, then: (one: number, other: number) => T) {
-  return one === undefined || other === undefined ? undefined : then(one, other)
+function ifBothDefined<T>(
+  first: number | undefined,
+  second: number | undefined,
+  combine: (first: number, second: number) => T,
+) {
+  return first === undefined || second === undefined ? undefined : combine(first, second)
 }
 
-function todays(plan: Plan, { inputs }: Model, year: YearOfAnyPrecision): number | undefined {
-  return todaysValue(likelyValues(inputs), year.cases, year.stakes, plan.value?.current_process?.kind)
+function computeCurrentValue(plan: Plan, { inputs }: ValueModel, year: YearWithoutPrecision): number | undefined {
+  return computeCurrentProcessValue(
+    getLikelyValues(inputs),
+    year.cases,
+    year.unitPayoffs,
+    plan.value?.current_process?.kind,
+  )
 }
 
-function fromAuc(auc: number | undefined, baseRate: number | undefined, treated: number | undefined) {
-  if (auc === undefined || baseRate === undefined || treated === undefined) return undefined
-  return operationAtDepth(auc, baseRate, treated)?.precision
+function computePrecisionFromAuc(
+  auc: number | undefined,
+  baseRate: number | undefined,
+  selectionRate: number | undefined,
+) {
+  if (auc === undefined || baseRate === undefined || selectionRate === undefined) return undefined
+  return operatingPointAtSelectionRate(auc, baseRate, selectionRate)?.precision
 }
 
-function boundsOf(
+function computeLimits(
   cases: number | undefined,
   baseRate: number | undefined,
-  stakes: Stakes | undefined,
-  year: Year | undefined,
-): Pick<YesNo, 'ceiling' | 'trivialValue' | 'capture'> {
-  if (cases === undefined || baseRate === undefined || !stakes || thresholdOf(stakes) === undefined) {
-    return { ceiling: undefined, trivialValue: undefined, capture: undefined }
+  unitPayoffs: UnitPayoffs | undefined,
+  year: YearOfUse | undefined,
+): Pick<BinarySheet, 'perfectModelLimit' | 'bestNoModelValue' | 'shareOfLimit'> {
+  if (
+    cases === undefined ||
+    baseRate === undefined ||
+    !unitPayoffs ||
+    computeBreakEvenProbability(unitPayoffs) === undefined
+  ) {
+    return { perfectModelLimit: undefined, bestNoModelValue: undefined, shareOfLimit: undefined }
   }
-  const trivial = trivialValue(cases, baseRate, stakes)
-  const ceiling = ceilingOf(cases, baseRate, stakes)
-  const acting = year && valueOfActing(cases, year.treatedFraction, year.precision, stakes)
+  const bestNoModelValue = computeBestNoModelValue(cases, baseRate, unitPayoffs)
+  const perfectModelLimit = computePerfectModelLimit(cases, baseRate, unitPayoffs)
+  const actingValue = year && valueOfActing(cases, year.selectionRate, year.precision, unitPayoffs)
   return {
-    ceiling,
-    trivialValue: trivial,
-    capture: acting === undefined ? undefined : captureOf(acting, trivial, ceiling),
+    perfectModelLimit,
+    bestNoModelValue: bestNoModelValue,
+    shareOfLimit:
+      actingValue === undefined ? undefined : computeShareOfLimit(actingValue, bestNoModelValue, perfectModelLimit),
   }
 }
 
-function breakEvensOf(
-  year: YearOfAnyPrecision | undefined,
+function computeBreakEvens(
+  year: YearWithoutPrecision | undefined,
   baseRate: number | undefined,
   precision: number | undefined,
-): Pick<YesNo, 'breakEven' | 'breakEvenOverToday' | 'breakEvenLift' | 'safetyMargin'> {
+): Pick<BinarySheet, 'breakEven' | 'breakEvenVsCurrent' | 'breakEvenLift' | 'safetyMargin'> {
   const breakEven = year && breakEvenPrecision(year)
-  const breakEvenOverToday = year && breakEvenPrecisionOverToday(year)
+  const breakEvenVsCurrent = year && breakEvenPrecisionVsCurrent(year)
   return {
     breakEven,
-    breakEvenOverToday,
-    breakEvenLift: whenBoth(baseRate, breakEven, (base, hits) => liftOf({ baseRate: base, precision: hits })),
-    /* Nothing is left where today's process is as good. */
-    safetyMargin: whenBoth(precision, breakEvenOverToday, safetyMargin),
+    breakEvenVsCurrent,
+    breakEvenLift: ifBothDefined(baseRate, breakEven, (base, hits) => computeLift({ baseRate: base, precision: hits })),
+    /* Measured against today's process: no margin is left once that is as good. */
+    safetyMargin: ifBothDefined(precision, breakEvenVsCurrent, safetyMargin),
   }
 }
 
-function capacityOf(plan: Plan): Capacity | undefined {
-  const { handling_minutes_per_case: minutes, staff_hours_per_period: hours } = plan.change ?? {}
-  const { volume_per_period: volume, selection_rate: treated } = plan.economics ?? {}
-  if (!minutes || hours === undefined || !volume?.likely || !treated) return undefined
-  const cases = (hours * 60) / minutes
+function computeCapacity(plan: Plan): Capacity | undefined {
+  const { handling_minutes_per_case: minutes, staff_hours_per_period: hoursAvailable } = plan.change ?? {}
+  const { volume_per_period: volume, selection_rate: selectionRate } = plan.economics ?? {}
+  if (!minutes || hoursAvailable === undefined || !volume?.likely || !selectionRate) return undefined
+  const maxCases = (hoursAvailable * 60) / minutes
   return {
-    hoursNeeded: (volume.likely * treated.likely * minutes) / 60,
-    hours,
-    cases,
-    treatedFraction: Math.min(1, cases / volume.likely),
+    hoursNeeded: (volume.likely * selectionRate.likely * minutes) / 60,
+    hoursAvailable,
+    maxCases,
+    maxSelectionRate: Math.min(1, maxCases / volume.likely),
   }
 }

@@ -1,14 +1,14 @@
 import type { Plan } from '../../plan/plan.js'
-import { type AssistantSheet, assistantOf } from './assistant.js'
-import { type ForecastSheet, forecastOf } from './forecast.js'
-import type { Model } from '../model.js'
-import { type RankingSheet, rankingOf } from './ranking.js'
-import { type RoutingSheet, routingOf } from './routing.js'
+import { type AssistantSheet, computeAssistantTask } from './assistant.js'
+import { type ForecastSheet, computeForecastTask } from './forecast.js'
+import type { ValueModel } from '../model.js'
+import { type RankingSheet, computeRankingTask } from './ranking.js'
+import { type RoutingSheet, computeRoutingTask } from './routing.js'
 import type { Row } from '../rows.js'
 
-/** The tasks that are no yes or no, each in its own form: what they share is that they have to beat today. */
+/** A task that isn't binary. Each kind has its own sheet; all of them are compared with today's process. */
 export interface OtherTask {
-  readonly model: Model | undefined
+  readonly model: ValueModel | undefined
   readonly rows: readonly Row[]
   readonly routing?: RoutingSheet
   readonly forecast?: ForecastSheet
@@ -16,17 +16,17 @@ export interface OtherTask {
   readonly assistant?: AssistantSheet
 }
 
-export function otherTaskOf(plan: Plan): OtherTask | undefined {
+export function computeOtherTask(plan: Plan): OtherTask | undefined {
   switch (plan.project?.task) {
     case 'multiclass':
-      return routingOf(plan)
+      return computeRoutingTask(plan)
     case 'forecast':
     case 'regression':
-      return forecastOf(plan)
+      return computeForecastTask(plan)
     case 'ranking':
-      return rankingOf(plan)
+      return computeRankingTask(plan)
     case 'generative':
-      return assistantOf(plan)
+      return computeAssistantTask(plan)
     case 'binary':
     case undefined:
       return undefined

@@ -1,76 +1,79 @@
-import { casesPerArm, gainValue } from '../../numbers/ranking.js'
-import { place } from '../../plan/typed-path.js'
+import { casesPerArm, computeGainValue } from '../../numbers/ranking.js'
+import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { inputsOf, type Model, SHARE, upToHundredfold, valueIn } from '../model.js'
+import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
 import type { OtherTask } from './other-tasks.js'
-import { casesADay } from '../period.js'
-import { type Row, row } from '../rows.js'
+import { computeCasesPerDay } from '../period.js'
+import { type Row, createRow } from '../rows.js'
 import { ALPHA, POWER } from '../sampling.js'
-import { showCount } from '../../text/format-numbers.js'
+import { formatCount } from '../../text/format-numbers.js'
 
-/** In which order: judged with users, against the present order. */
+/** The sample size of an A/B test against today's ranking. */
 export interface RankingSheet {
-  /** Visits, or whatever one case is, in each of the two groups of a test. */
+  /** Cases (visits, for example) in each of the two test groups. */
   readonly casesPerArm: number | undefined
-  /** Days until both groups are full, if half of all cases go into each. */
+  /** Days until both groups are complete, with half of all cases in each. */
   readonly testDays: number | undefined
 }
 
-const AT = place.economics.ranking
+const PATHS = path.economics.ranking
 
-export function rankingOf(plan: Plan): OtherTask {
-  const { ranking: said } = plan.economics ?? {}
-  const base = said?.current_value?.likely
-  const relativeGain = said?.expected_gain?.likely
-  const needed =
+export function computeRankingTask(plan: Plan): OtherTask {
+  const { ranking } = plan.economics ?? {}
+  const base = ranking?.current_value?.likely
+  const relativeGain = ranking?.expected_gain?.likely
+  const casesNeeded =
     base === undefined || relativeGain === undefined
       ? undefined
       : casesPerArm({ base, relativeGain, alpha: ALPHA, power: POWER })
-  const aDay = casesADay(plan)
-  const testDays = needed === undefined || !aDay ? undefined : Math.ceil((2 * needed) / aDay)
-  const sheet = { casesPerArm: needed, testDays }
-  return { model: modelOf(plan), rows: rowsOf(sheet), ranking: sheet }
+  const casesPerDay = computeCasesPerDay(plan)
+  const testDays = casesNeeded === undefined || !casesPerDay ? undefined : Math.ceil((2 * casesNeeded) / casesPerDay)
+  const sheet = { casesPerArm: casesNeeded, testDays }
+  return { model: createRankingModel(plan), rows: listRankingRows(sheet), ranking: sheet }
 }
 
-function modelOf(plan: Plan): Model {
-  const { ranking: said, adoption, operating_cost_per_year: run } = plan.economics ?? {}
-  const inputs = inputsOf([
-    [AT.expected_gain, said?.expected_gain, SHARE],
-    [AT.value_of_gain, said?.value_of_gain, upToHundredfold(said?.value_of_gain)],
-    [place.economics.adoption, adoption, SHARE],
-    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
+function createRankingModel(plan: Plan): ValueModel {
+  const { ranking, adoption, operating_cost_per_year: operatingCost } = plan.economics ?? {}
+  const inputs = listInputs([
+    [PATHS.expected_gain, ranking?.expected_gain, SHARE_RANGE],
+    [PATHS.value_of_gain, ranking?.value_of_gain, searchRange(ranking?.value_of_gain)],
+    [path.economics.adoption, adoption, SHARE_RANGE],
+    [path.economics.operating_cost_per_year, operatingCost, searchRange(operatingCost)],
   ])
   return {
     inputs,
     formula: 'adoption × expected gain in percent × value of a 1% gain − operating cost',
-    valueAt: (values) => {
-      const [gain, worth] = [valueIn(values, AT.expected_gain), valueIn(values, AT.value_of_gain)]
-      if (gain === undefined || worth === undefined) return undefined
-      const adopted = valueIn(values, place.economics.adoption) ?? 1
-      return adopted * gainValue(gain, worth) - (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
+    computeValue: (values) => {
+      const [gain, valueOfGain] = [getInput(values, PATHS.expected_gain), getInput(values, PATHS.value_of_gain)]
+      if (gain === undefined || valueOfGain === undefined) return undefined
+      const adoptionShare = getInput(values, path.economics.adoption) ?? 1
+      return (
+        adoptionShare * computeGainValue(gain, valueOfGain) -
+        (getInput(values, path.economics.operating_cost_per_year) ?? 0)
+      )
     },
-    withPromise: (values, part) => ({
+    withShareOfExpected: (values, shareOfExpected) => ({
       ...values,
-      'economics.ranking.expected_gain': part * (valueIn(values, AT.expected_gain) ?? 0),
+      'economics.ranking.expected_gain': shareOfExpected * (getInput(values, PATHS.expected_gain) ?? 0),
     }),
   }
 }
 
-function rowsOf({ casesPerArm: needed, testDays }: RankingSheet): readonly Row[] {
+function listRankingRows({ casesPerArm: casesNeeded, testDays }: RankingSheet): readonly Row[] {
   return [
-    row(
+    createRow(
       'cases_per_group',
-      needed,
+      casesNeeded,
       {
         title: 'Cases per test group',
         unit: 'cases',
         formula: 'two proportions, 5% two-sided, 80% power',
       },
       (cases) => [
-        showCount(cases),
+        formatCount(cases),
         testDays === undefined
           ? 'Needed in each group to detect the expected gain.'
-          : `Needed in each group to detect the expected gain: about ${showCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each group.`,
+          : `Needed in each group to detect the expected gain: about ${formatCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each group.`,
       ],
     ),
   ]

@@ -4,74 +4,86 @@ import type { ForecastSheet } from './forecast.js'
 import type { OtherTask } from './other-tasks.js'
 import type { RankingSheet } from './ranking.js'
 import type { RoutingSheet } from './routing.js'
-import { showMoney, showShare, showTimes } from '../../text/format-numbers.js'
+import { formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 
-/** What the figures of the other tasks say beside the money: where they begin to beat today's process. */
-export function otherSentences(plan: Plan, { routing, forecast, ranking, assistant }: OtherTask): readonly string[] {
-  if (routing) return routingSentences(plan, routing)
-  if (forecast) return forecastSentences(forecast)
-  if (ranking) return rankingSentences(plan, ranking)
-  return assistant ? assistantSentences(plan, assistant) : []
+/** Formats the summary of a task that isn't binary: besides the money, when it beats today's process. */
+export function formatOtherTaskSummary(
+  plan: Plan,
+  { routing, forecast, ranking, assistant }: OtherTask,
+): readonly string[] {
+  if (routing) return formatRoutingSummary(plan, routing)
+  if (forecast) return formatForecastSummary(forecast)
+  if (ranking) return formatRankingSummary(plan, ranking)
+  return assistant ? formatAssistantSummary(plan, assistant) : []
 }
 
-function routingSentences(plan: Plan, { costToday, breakEvenErrorRate: share }: RoutingSheet): readonly string[] {
+function formatRoutingSummary(plan: Plan, { currentCost, breakEvenErrorRate: share }: RoutingSheet): readonly string[] {
   const { currency, routing } = plan.economics ?? {}
-  const [people, accuracy] = [routing?.human_error_rate?.likely ?? 0, routing?.accuracy?.likely ?? 0]
-  const today = `Today's process costs ${showMoney(costToday, currency)} a year, including people's errors.`
-  if (share === undefined) return [today]
-  const limit =
+  const [humanErrorRate, accuracy] = [routing?.human_error_rate?.likely ?? 0, routing?.accuracy?.likely ?? 0]
+  const costSentence = `Today's process costs ${formatMoney(currentCost, currency)} a year, including people's errors.`
+  if (share === undefined) return [costSentence]
+  const limitSentence =
     share >= 1
       ? 'Even a model that is always wrong would save money, because an error costs less than handling a case by hand.'
-      : `Of the cases the model handles alone, up to ${showShare(share)} can be wrong before the savings are gone.`
-  const planned = `People get ${showShare(people)} of cases wrong today. The plan expects the model to get ${showShare(1 - accuracy)} wrong.`
-  return [today, limit, planned]
+      : `Of the cases the model handles alone, up to ${formatShare(share)} can be wrong before the savings are gone.`
+  const expectedSentence = `People get ${formatShare(humanErrorRate)} of cases wrong today. The plan expects the model to get ${formatShare(1 - accuracy)} wrong.`
+  return [costSentence, limitSentence, expectedSentence]
 }
 
-function forecastSentences({ skill, skillOverToday, skillOfToday }: ForecastSheet): readonly string[] {
-  const against = (share: number | undefined, whose: string): readonly string[] =>
-    share === undefined ? [] : [`The expected error is ${lowerOrHigher(share)} than that of ${whose}.`]
+function formatForecastSummary({ skill, skillVsCurrent, currentSkill }: ForecastSheet): readonly string[] {
+  const describeSkill = (share: number | undefined, baseline: string): readonly string[] =>
+    share === undefined ? [] : [`The expected error is ${formatErrorDifference(share)} than that of ${baseline}.`]
   return [
-    ...against(skillOverToday, "today's forecast"),
-    ...against(skill, 'the naive forecast'),
-    ...(skillOfToday !== undefined && skillOfToday <= 0
+    ...describeSkill(skillVsCurrent, "today's forecast"),
+    ...describeSkill(skill, 'the naive forecast'),
+    ...(currentSkill !== undefined && currentSkill <= 0
       ? ["The naive forecast would be at least as good as today's, at almost no cost."]
       : []),
   ]
 }
 
-function lowerOrHigher(share: number): string {
-  return share < 0 ? `${showShare(-share)} higher` : `${showShare(share)} lower`
+function formatErrorDifference(share: number): string {
+  return share < 0 ? `${formatShare(-share)} higher` : `${formatShare(share)} lower`
 }
 
-function rankingSentences(plan: Plan, { casesPerArm, testDays }: RankingSheet): readonly string[] {
+function formatRankingSummary(plan: Plan, { casesPerArm, testDays }: RankingSheet): readonly string[] {
   const gain = plan.economics?.ranking?.expected_gain?.likely
   if (casesPerArm === undefined || gain === undefined) return []
-  const days =
-    testDays === undefined ? '' : `, about ${showTimes(testDays)} ${testDays === 1 ? 'day' : 'days'} of all cases`
+  const duration =
+    testDays === undefined ? '' : `, about ${formatTimes(testDays)} ${testDays === 1 ? 'day' : 'days'} of all cases`
   return [
-    `A test that can detect a gain of ${showShare(gain)} needs ${showTimes(casesPerArm)} cases in each of two groups${days}.`,
+    `A test that can detect a gain of ${formatShare(gain)} needs ${formatTimes(casesPerArm)} cases in each of two groups${duration}.`,
   ]
 }
 
-function assistantSentences(plan: Plan, sheet: AssistantSheet): readonly string[] {
-  const { assistant: assist } = plan.economics ?? {}
+function formatAssistantSummary(plan: Plan, sheet: AssistantSheet): readonly string[] {
+  const { assistant } = plan.economics ?? {}
   const [planned, breakEven] = sheet.isDrafting
-    ? [assist?.acceptance_rate?.likely, sheet.breakEvenAcceptance]
-    : [assist?.resolution_rate?.likely, sheet.breakEvenResolvedRate]
-  const done = sheet.isDrafting ? 'of its drafts are accepted' : 'of cases are resolved without a person'
-  return [...paysFrom(breakEven, planned, done), ...harmUpTo(sheet.tolerableHarmRate, assist?.harm_rate?.likely)]
+    ? [assistant?.acceptance_rate?.likely, sheet.breakEvenAcceptanceRate]
+    : [assistant?.resolution_rate?.likely, sheet.breakEvenResolutionRate]
+  const outcome = sheet.isDrafting ? 'of its drafts are accepted' : 'of cases are resolved without a person'
+  return [
+    ...describeBreakEven(breakEven, planned, outcome),
+    ...describeTolerableHarm(sheet.tolerableHarmRate, assistant?.harm_rate?.likely),
+  ]
 }
 
-function paysFrom(breakEven: number | undefined, planned: number | undefined, done: string): readonly string[] {
+function describeBreakEven(
+  breakEven: number | undefined,
+  planned: number | undefined,
+  outcome: string,
+): readonly string[] {
   if (breakEven === undefined) return []
-  if (breakEven > 1) return [`Even if 100% ${done}, the assistant doesn't pay off.`]
-  const expects = planned === undefined ? '' : `; the plan expects ${showShare(planned)}`
-  return [`Before operating cost, the assistant pays off when ${showShare(breakEven)} ${done}${expects}.`]
+  if (breakEven > 1) return [`Even if 100% ${outcome}, the assistant doesn't pay off.`]
+  const expectation = planned === undefined ? '' : `; the plan expects ${formatShare(planned)}`
+  return [`Before operating cost, the assistant pays off when ${formatShare(breakEven)} ${outcome}${expectation}.`]
 }
 
-/** Where any rate would do, or none, the value says all there is to say. */
-function harmUpTo(share: number | undefined, planned: number | undefined): readonly string[] {
+/** Empty if any harm rate is tolerable, or none: then the net value alone is enough. */
+function describeTolerableHarm(share: number | undefined, planned: number | undefined): readonly string[] {
   if (share === undefined || share >= 1) return []
-  const expects = planned === undefined ? '' : `; the plan expects a harm rate of ${showShare(planned)}`
-  return [`If more than ${showShare(share)} of cases cause harm, harm costs more than the assistant earns${expects}.`]
+  const expectation = planned === undefined ? '' : `; the plan expects a harm rate of ${formatShare(planned)}`
+  return [
+    `If more than ${formatShare(share)} of cases cause harm, harm costs more than the assistant earns${expectation}.`,
+  ]
 }

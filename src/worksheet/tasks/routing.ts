@@ -1,82 +1,90 @@
-import { type RoutingMoney, routingMoney } from '../../numbers/routing.js'
-import { place } from '../../plan/typed-path.js'
+import { type RoutingValue, computeRoutingValue } from '../../numbers/routing.js'
+import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { inputsOf, likelyValues, type Model, SHARE, upToHundredfold, type Values, valueIn } from '../model.js'
+import {
+  listInputs,
+  getLikelyValues,
+  type ValueModel,
+  SHARE_RANGE,
+  searchRange,
+  type InputValues,
+  getInput,
+} from '../model.js'
 import type { OtherTask } from './other-tasks.js'
-import { periodsAYear } from '../period.js'
-import { type Row, row } from '../rows.js'
-import { outOf, showMoney, showShare } from '../../text/format-numbers.js'
+import { periodsPerYear } from '../period.js'
+import { type Row, createRow } from '../rows.js'
+import { formatFrequency, formatMoney, formatShare } from '../../text/format-numbers.js'
 
-/** Which one of several: compared with people, who make mistakes too, never with perfection. Money a year. */
-export type RoutingSheet = RoutingMoney
+/** Classification into one of several classes, compared with people, who also make errors. Money is per year. */
+export type RoutingSheet = RoutingValue
 
-const AT = place.economics.routing
+const PATHS = path.economics.routing
 
-export function routingOf(plan: Plan): OtherTask {
-  const model = modelOf(plan)
-  const sheet = model && moneyAt(plan, likelyValues(model.inputs))
-  return { model, rows: rowsOf(plan, sheet), ...(sheet && { routing: sheet }) }
+export function computeRoutingTask(plan: Plan): OtherTask {
+  const model = createRoutingModel(plan)
+  const sheet = model && computeRoutingSheet(plan, getLikelyValues(model.inputs))
+  return { model, rows: listRoutingRows(plan, sheet), ...(sheet && { routing: sheet }) }
 }
 
-function modelOf(plan: Plan): Model | undefined {
+function createRoutingModel(plan: Plan): ValueModel | undefined {
   const {
-    routing: said,
+    routing,
     volume_per_period: volume,
     period,
     adoption,
-    operating_cost_per_year: run,
+    operating_cost_per_year: operatingCost,
   } = plan.economics ?? {}
   if (period === undefined) return undefined
-  const inputs = inputsOf([
-    [place.economics.volume_per_period, volume, upToHundredfold(volume)],
-    [AT.human_cost, said?.human_cost, upToHundredfold(said?.human_cost)],
-    [AT.error_cost, said?.error_cost, upToHundredfold(said?.error_cost)],
-    [AT.human_error_rate, said?.human_error_rate, SHARE],
-    [AT.coverage, said?.coverage, SHARE],
-    [AT.accuracy, said?.accuracy, SHARE],
-    [place.economics.adoption, adoption, SHARE],
-    [place.economics.operating_cost_per_year, run, upToHundredfold(run)],
+  const inputs = listInputs([
+    [path.economics.volume_per_period, volume, searchRange(volume)],
+    [PATHS.human_cost, routing?.human_cost, searchRange(routing?.human_cost)],
+    [PATHS.error_cost, routing?.error_cost, searchRange(routing?.error_cost)],
+    [PATHS.human_error_rate, routing?.human_error_rate, SHARE_RANGE],
+    [PATHS.coverage, routing?.coverage, SHARE_RANGE],
+    [PATHS.accuracy, routing?.accuracy, SHARE_RANGE],
+    [path.economics.adoption, adoption, SHARE_RANGE],
+    [path.economics.operating_cost_per_year, operatingCost, searchRange(operatingCost)],
   ])
   return {
     inputs,
     formula: 'adoption × (cost today − cost with the model) − operating cost',
-    valueAt: (values) => {
-      const money = moneyAt(plan, values)
-      if (!money) return undefined
+    computeValue: (values) => {
+      const routingValue = computeRoutingSheet(plan, values)
+      if (!routingValue) return undefined
       return (
-        (valueIn(values, place.economics.adoption) ?? 1) * money.saving -
-        (valueIn(values, place.economics.operating_cost_per_year) ?? 0)
+        (getInput(values, path.economics.adoption) ?? 1) * routingValue.savings -
+        (getInput(values, path.economics.operating_cost_per_year) ?? 0)
       )
     },
-    withPromise: (values, part) => ({
+    withShareOfExpected: (values, shareOfExpected) => ({
       ...values,
-      'economics.routing.accuracy': part * (valueIn(values, AT.accuracy) ?? 0),
+      'economics.routing.accuracy': shareOfExpected * (getInput(values, PATHS.accuracy) ?? 0),
     }),
   }
 }
 
-/** `undefined` while a figure is missing. */
-function moneyAt(plan: Plan, values: Values): RoutingMoney | undefined {
+/** Computes cost and savings; `undefined` if an input is missing. */
+function computeRoutingSheet(plan: Plan, values: InputValues): RoutingValue | undefined {
   const { period } = plan.economics ?? {}
-  const volume = valueIn(values, place.economics.volume_per_period)
-  const [manualCost, errorCost, humanErrorRate] = [AT.human_cost, AT.error_cost, AT.human_error_rate].map((at) =>
-    valueIn(values, at),
+  const volume = getInput(values, path.economics.volume_per_period)
+  const [manualCost, errorCost, humanErrorRate] = [PATHS.human_cost, PATHS.error_cost, PATHS.human_error_rate].map(
+    (inputPath) => getInput(values, inputPath),
   )
-  const [coverage, accuracy] = [valueIn(values, AT.coverage), valueIn(values, AT.accuracy)]
+  const [coverage, accuracy] = [getInput(values, PATHS.coverage), getInput(values, PATHS.accuracy)]
   if (period === undefined || volume === undefined || manualCost === undefined || errorCost === undefined)
     return undefined
   if (humanErrorRate === undefined || coverage === undefined || accuracy === undefined) return undefined
-  const items = volume * periodsAYear(period)
-  return routingMoney({ items, manualCost, errorCost, humanErrorRate, coverage, accuracy })
+  const items = volume * periodsPerYear(period)
+  return computeRoutingValue({ items, manualCost, errorCost, humanErrorRate, coverage, accuracy })
 }
 
-function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
+function listRoutingRows(plan: Plan, sheet: RoutingValue | undefined): readonly Row[] {
   const { currency } = plan.economics ?? {}
-  const money = (amount: number): string => showMoney(amount, currency)
+  const money = (amount: number): string => formatMoney(amount, currency)
   return [
-    row(
+    createRow(
       'current_cost',
-      sheet?.costToday,
+      sheet?.currentCost,
       {
         title: 'Cost today',
         unit: 'money_per_year',
@@ -84,7 +92,7 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
       },
       (amount) => [money(amount), "What today's process costs per year, including people's errors."],
     ),
-    row(
+    createRow(
       'cost_with_model',
       sheet?.costWithModel,
       {
@@ -95,7 +103,7 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
       },
       (amount) => [money(amount), 'Before the operating cost of the model.'],
     ),
-    row(
+    createRow(
       'break_even_error_rate',
       sheet?.breakEvenErrorRate,
       {
@@ -104,8 +112,8 @@ function rowsOf(plan: Plan, sheet: RoutingMoney | undefined): readonly Row[] {
         formula: 'cost of a case today, including errors ÷ cost of one error',
       },
       (share) => [
-        showShare(share),
-        `Of the cases the model handles alone, up to ${outOf(Math.min(1, share))} can be wrong before the savings are gone.`,
+        formatShare(share),
+        `Of the cases the model handles alone, up to ${formatFrequency(Math.min(1, share))} can be wrong before the savings are gone.`,
       ],
     ),
   ]

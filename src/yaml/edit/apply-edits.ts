@@ -2,72 +2,73 @@ import { ESTIMATE_KEYS } from '../../plan/field.js'
 import type { Path } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
-import { type Expected, expectedData, isSame, valueIn } from './data.js'
-import { movedData, renamedData } from './data-keys.js'
+import { type ExpectedData, computeExpectedData, isDeepEqual, getDataAt } from './data.js'
+import { computeMovedData, computeRenamedData } from './data-keys.js'
 import { isEstimateAt } from './form.js'
-import { guarded } from './verify-edit.js'
-import type { Refusal } from './splice.js'
-import { moved } from './move.js'
+import { applyVerifiedSplice } from './verify-edit.js'
+import type { EditRefusal } from './splice.js'
+import { moveKey } from './move.js'
 import { planRemoval } from './remove.js'
 import { planRename } from './rename.js'
-import { editedBySection } from './sections.js'
-import { type Planned, planSet } from './set.js'
+import { editBySection } from './sections.js'
+import { type PlannedSplice, planSet } from './set.js'
 import { type Setting, togetherWith } from './batch-edits.js'
 import { parseSource, type Source } from '../parse.js'
 
 /**
- * Changing a plan's text without moving any other byte: comments, order, quotes, line endings stay as they are. An
- * edit is a splice of the text. What comes out is parsed again and has to hold the old data with exactly that change;
- * otherwise the edit is refused.
+ * Edits a plan's text without changing any other byte: comments, order, quotes, and line endings stay. An edit is a
+ * splice of the text. The result is parsed again and must hold the old data with exactly that change; otherwise the
+ * edit is refused.
  */
 
 /** A change to a plan's text. */
 export type Edit =
   /**
-   * Sets what stands at a place; sections, groups and list items on the way are made where they are missing. An
-   * item of a list is named by its id, and a new one goes to the end, or before the item `before`.
+   * Sets the value at a path, and creates missing sections, groups, and list items on the way. A list item is named by
+   * its id; a new item goes to the end, or before the item `before`.
    */
   | { readonly kind: 'set'; readonly path: Path; readonly value: EditValue; readonly before?: string }
-  /** Takes out a key or a list item with what belongs to it; what becomes empty by that goes too. */
+  /** Removes a key or a list item with its content, and every parent that becomes empty. */
   | { readonly kind: 'remove'; readonly path: Path }
-  /** Gives a key another name where it stands; refused where a key of that name stands beside it. */
+  /** Renames a key in place; refused if a sibling already has that name. */
   | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
   /**
-   * Puts a key elsewhere, with the comments before and beside it; sections and groups on the way are made where they
-   * are missing, and what becomes empty goes. Refused where something is there already.
+   * Moves a key with the comments above and beside it. Missing sections and groups are created; parents that become
+   * empty are removed. Refused if the new path already exists.
    */
   | { readonly kind: 'move'; readonly path: Path; readonly to: Path }
 
 /** A text that is a bare figure or share, such as `1.8%`, is kept as written. */
 export type EditValue = string | number | boolean | readonly string[]
 
-export type Edited = { readonly text: string } | { readonly refused: string }
+export type EditResult = { readonly text: string } | { readonly refused: string }
 
-/** All of the edits, one after the other, or none. */
-export function applyEdits(text: string, edits: readonly Edit[]): Edited {
-  const before = latest?.raw === text ? latest.source : parseSource(text)
-  const quick = edits.length < MANY || before.trouble ? undefined : editedBySection(before, edits, edited)
-  const source = quick ?? oneByOne(before, edits)
+/** Applies all of the edits in order, or none. */
+export function applyEdits(text: string, edits: readonly Edit[]): EditResult {
+  const original = lastResult?.raw === text ? lastResult.source : parseSource(text)
+  const bySection =
+    edits.length < MIN_EDITS_BY_SECTION || original.error ? undefined : editBySection(original, edits, applyNextEdit)
+  const source = bySection ?? applyOneByOne(original, edits)
   if ('refused' in source) return source
   const raw = (source.hasBom ? '\uFEFF' : '') + source.text
-  latest = { raw, source }
+  lastResult = { raw, source }
   return { text: raw }
 }
 
-/** From here on it pays to work on sections. */
-const MANY = 3
+/** From this number of edits on, editing by section is faster. */
+const MIN_EDITS_BY_SECTION = 3
 
-function oneByOne(before: Source, edits: readonly Edit[]): Source | Refusal {
-  let begun: Begun = { source: before, left: edits }
-  while (begun.left.length > 0) {
-    const next = edited(begun.source, begun.left)
+function applyOneByOne(original: Source, edits: readonly Edit[]): Source | EditRefusal {
+  let progress: EditProgress = { source: original, remaining: edits }
+  while (progress.remaining.length > 0) {
+    const next = applyNextEdit(progress.source, progress.remaining)
     if ('refused' in next) return next
-    begun = next
+    progress = next
   }
-  return begun.source
+  return progress.source
 }
 
-/** The first text of a plan; everything else comes in by edits. */
+/** Returns the text of a new plan; everything else is added by edits. */
 export function newPlanText(schemaPath: string): string {
   return [
     `# yaml-language-server: $schema=${schemaPath}`,
@@ -77,76 +78,89 @@ export function newPlanText(schemaPath: string): string {
   ].join('\n')
 }
 
-/** An interview edits the text it has just got back; parsing is what takes the time. */
-let latest: { readonly raw: string; readonly source: Source } | undefined
+/** The last result. An interview edits the text it just received, and this saves parsing it again. */
+let lastResult: { readonly raw: string; readonly source: Source } | undefined
 
-/** A text with the first of the edits made, and those that are left. */
-export interface Begun {
+/** A text with the first edits applied, and the remaining edits. */
+export interface EditProgress {
   readonly source: Source
-  readonly left: readonly Edit[]
+  readonly remaining: readonly Edit[]
 }
 
-function edited(source: Source, [first, ...others]: readonly Edit[]): Begun | Refusal {
-  if (first === undefined) return { source, left: [] }
-  if (source.trouble) {
-    return { refused: `The plan can't be changed. ${source.trouble.message} ${source.trouble.help}` }
+function applyNextEdit(source: Source, [first, ...laterEdits]: readonly Edit[]): EditProgress | EditRefusal {
+  if (first === undefined) return { source, remaining: [] }
+  if (source.error) {
+    return { refused: `The plan can't be changed. ${source.error.message} ${source.error.help}` }
   }
   if (!isRecord(source.data)) return { refused: "The file can't be changed: it has no keys, so it isn't a plan." }
-  const more = first.kind === 'set' ? togetherWith(first, others, source.data) : []
-  const many = more.length > 0 ? made(source, first, more) : undefined
-  if (many && !('refused' in many)) return { source: many, left: others.slice(more.length) }
-  const one = made(source, { ...first, path: exactPath(source.data, first) }, [])
-  return 'refused' in one ? one : { source: one, left: others }
+  const combinedEdits = first.kind === 'set' ? togetherWith(first, laterEdits, source.data) : []
+  const combinedResult = combinedEdits.length > 0 ? applyEdit(source, first, combinedEdits) : undefined
+  if (combinedResult && !('refused' in combinedResult))
+    return { source: combinedResult, remaining: laterEdits.slice(combinedEdits.length) }
+  const result = applyEdit(source, { ...first, path: resolveEstimatePath(source.data, first) }, [])
+  return 'refused' in result ? result : { source: result, remaining: laterEdits }
 }
 
-/** `more`: what goes in together with it. */
-function made(source: Source, edit: Edit, more: readonly Setting[]): Source | Refusal {
-  const expected = editedData(source.data, [edit, ...more])
+/** Applies an edit together with the edits that are inserted at the same place. */
+function applyEdit(source: Source, edit: Edit, combinedEdits: readonly Setting[]): Source | EditRefusal {
+  const expected = computeEditedData(source.data, [edit, ...combinedEdits])
   if ('refused' in expected) return expected
-  return isSame(expected.data, source.data) ? source : spliceUntil(source, edit, more, expected.data)
+  return isDeepEqual(expected.data, source.data)
+    ? source
+    : applyWithReshaping(source, edit, combinedEdits, expected.data)
 }
 
-/** What a plan's data is after the edits, reckoned without its text. */
-export function editedData(before: unknown, edits: readonly Edit[]): Expected {
-  let data = before
+/** Computes a plan's data after the edits, without its text. */
+export function computeEditedData(original: unknown, edits: readonly Edit[]): ExpectedData {
+  let data = original
   for (const edit of edits) {
-    const next = expectedOf(data, { ...edit, path: exactPath(data, edit) })
+    const next = computeDataAfterEdit(data, { ...edit, path: resolveEstimatePath(data, edit) })
     if ('refused' in next) return next
     data = next.data
   }
   return { data }
 }
 
-function expectedOf(data: unknown, edit: Edit): Expected {
-  if (edit.kind === 'rename') return renamedData(data, edit)
-  return edit.kind === 'move' ? movedData(data, edit) : expectedData(data, edit)
+function computeDataAfterEdit(data: unknown, edit: Edit): ExpectedData {
+  if (edit.kind === 'rename') return computeRenamedData(data, edit)
+  return edit.kind === 'move' ? computeMovedData(data, edit) : computeExpectedData(data, edit)
 }
 
-/** A figure is bare (`base_rate: 1.8%`), or its own group with `likely`; both name the same place. */
-function exactPath(data: unknown, { kind, path }: Edit): Path {
+/** Resolves the path of an estimate, which is a bare figure (`base_rate: 1.8%`) or a group with `likely`. */
+function resolveEstimatePath(data: unknown, { kind, path }: Edit): Path {
   if (kind === 'rename' || kind === 'move') return path
-  const outer = path.slice(0, -1)
+  const parentPath = path.slice(0, -1)
   const [likely] = ESTIMATE_KEYS
-  if (path.at(-1) === likely && isEstimateAt(outer)) return isRecord(valueIn(data, outer)) ? path : outer
-  return kind === 'set' && isEstimateAt(path) && isRecord(valueIn(data, path)) ? [...path, likely] : path
+  if (path.at(-1) === likely && isEstimateAt(parentPath))
+    return isRecord(getDataAt(data, parentPath)) ? path : parentPath
+  return kind === 'set' && isEstimateAt(path) && isRecord(getDataAt(data, path)) ? [...path, likely] : path
 }
 
-/** Flow collections on the way may have to become blocks first, one after the other. */
-function spliceUntil(source: Source, edit: Edit, more: readonly Setting[], expected: unknown): Source | Refusal {
-  if (edit.kind === 'move') return moved(source, edit, expected)
-  const step = planned(source, edit, more)
-  if ('refused' in step) return step
-  if ('reshape' in step) {
-    const reshaped = guarded(source, step.reshape, source.data, edit.path)
-    return 'refused' in reshaped ? reshaped : spliceUntil(reshaped, edit, more, expected)
+/** Applies an edit. Flow collections on its path may have to become blocks first, one at a time. */
+function applyWithReshaping(
+  source: Source,
+  edit: Edit,
+  combinedEdits: readonly Setting[],
+  expected: unknown,
+): Source | EditRefusal {
+  if (edit.kind === 'move') return moveKey(source, edit, expected)
+  const plannedSplice = planSplice(source, edit, combinedEdits)
+  if ('refused' in plannedSplice) return plannedSplice
+  if ('reshape' in plannedSplice) {
+    const reshaped = applyVerifiedSplice(source, plannedSplice.reshape, source.data, edit.path)
+    return 'refused' in reshaped ? reshaped : applyWithReshaping(reshaped, edit, combinedEdits, expected)
   }
-  return guarded(source, step, expected, edit.path)
+  return applyVerifiedSplice(source, plannedSplice, expected, edit.path)
 }
 
-function planned(source: Source, edit: Exclude<Edit, { kind: 'move' }>, more: readonly Setting[]): Planned {
+function planSplice(
+  source: Source,
+  edit: Exclude<Edit, { kind: 'move' }>,
+  combinedEdits: readonly Setting[],
+): PlannedSplice {
   switch (edit.kind) {
     case 'set':
-      return planSet(source, [edit, ...more])
+      return planSet(source, [edit, ...combinedEdits])
     case 'remove':
       return planRemoval(source, edit.path)
     case 'rename':

@@ -1,9 +1,9 @@
 import { ESTIMATE_KEYS } from '../../plan/field.js'
-import { isWithin, type Path, touches } from '../../plan/path.js'
+import { isWithin, type Path, overlaps } from '../../plan/path.js'
 import type { Edit } from './apply-edits.js'
-import { valueIn } from './data.js'
-import { inFormOrder, isEstimateAt, isListAt } from './form.js'
-import { inline, type Tree } from './write.js'
+import { getDataAt } from './data.js'
+import { createKeyOrder, isEstimateAt, isListAt } from './form.js'
+import { formatScalar, type NewContent } from './write.js'
 
 /**
  * A section that is new is made by dozens of edits, and a text has to be parsed after each. So those that fill in what is
@@ -19,7 +19,7 @@ export function togetherWith(first: Setting, others: readonly Edit[], data: unkn
   const together: Setting[] = []
   for (const edit of others) {
     const isPart = edit.kind === 'set' && isWithin(edit.path, place) && !isName(edit)
-    if (!isPart || [first, ...together].some(({ path }) => touches(path, edit.path))) break
+    if (!isPart || [first, ...together].some(({ path }) => overlaps(path, edit.path))) break
     together.push(edit)
   }
   return together
@@ -28,7 +28,7 @@ export function togetherWith(first: Setting, others: readonly Edit[], data: unkn
 /** The outermost place on the way that is not there; `undefined` where all that is missing is the value itself. */
 function firstMissing(data: unknown, path: Path): Path | undefined {
   const outer = path.slice(0, -1)
-  const length = outer.findIndex((_, index) => valueIn(data, path.slice(0, index + 1)) === undefined) + 1
+  const length = outer.findIndex((_, index) => getDataAt(data, path.slice(0, index + 1)) === undefined) + 1
   return length === 0 ? undefined : path.slice(0, length)
 }
 
@@ -38,7 +38,7 @@ function isName({ path }: Edit): boolean {
 }
 
 /** What stands at a place where nothing stood, once all of these are set in it. */
-export function treeOf(path: Path, settings: readonly Setting[]): Tree {
+export function treeOf(path: Path, settings: readonly Setting[]): NewContent {
   const [only] = settings
   if (only?.path.length === path.length) return { kind: 'value', value: only.value }
   if (isListAt(path)) {
@@ -52,19 +52,19 @@ export function treeOf(path: Path, settings: readonly Setting[]): Tree {
 }
 
 /** A new item of a list; it begins with its name. */
-export function itemOf(path: Path, settings: readonly Setting[]): Tree {
+export function itemOf(path: Path, settings: readonly Setting[]): NewContent {
   const entries = entriesOf(path, settings)
   const named: Entry = ['id', { kind: 'value', value: path.at(-1) ?? '' }]
   return { kind: 'keys', entries: entries[0]?.[0] === 'id' ? entries : [named, ...entries] }
 }
 
-type Entry = readonly [key: string, Tree]
+type Entry = readonly [key: string, NewContent]
 
 function entriesOf(path: Path, settings: readonly Setting[]): readonly Entry[] {
   const parts = byPart(path, settings)
   return [...parts.keys()]
-    .toSorted(inFormOrder(path))
-    .map((name) => [inline(name), treeOf([...path, name], parts.get(name) ?? [])])
+    .toSorted(createKeyOrder(path))
+    .map((name) => [formatScalar(name), treeOf([...path, name], parts.get(name) ?? [])])
 }
 
 /** The items of a new list; one goes to the end, or before another. */

@@ -1,102 +1,106 @@
 import { isCollection, isMap, isScalar, type Pair, Scalar } from 'yaml'
 import type { Path } from '../../plan/path.js'
-import { asItStands, endOfEntry, outermostFlow, sourceOf } from './flow.js'
-import { sectionComment } from './form.js'
-import { startOfOwnComment } from './insert.js'
+import { toContent, getEntryEnd, findOutermostFlow, getNodeText } from './flow.js'
+import { formatSectionComment } from './form.js'
+import { findOwnCommentStart } from './insert.js'
 import {
-  columnOf,
-  endOfPair,
+  getColumn,
+  findPairEnd,
   isFirstOnLine,
   isWritten,
-  lineEnd,
-  lineStart,
-  type Refusal,
-  startOf,
-  withDeeperComments,
+  findLineEnd,
+  findLineStart,
+  type EditRefusal,
+  getNodeStart,
+  findDeeperCommentsEnd,
 } from './splice.js'
-import { endOfKey, keyText } from './rename.js'
-import { hasComments, keyOf, type Step, trace } from './resolve-path.js'
-import { entryLines, inline } from './write.js'
+import { getKeyEnd, formatKeyText } from './rename.js'
+import { hasComments, getKeyName, type PathStep, resolvePath } from './resolve-path.js'
+import { formatEntryLines, formatScalar } from './write.js'
 import type { Source } from '../parse.js'
 
-/** A key as it is taken along to another place. */
+/** Cuts a key with its comments out of the text, so that it can be inserted at another path. */
 
-export interface Entry {
+export interface CutEntry {
   /** Its own lines and those of the comments that belong to it, without their common indentation. */
   readonly lines: readonly string[]
-  /** The same between braces, where it fits on a line. */
+  /** The entry as written in a flow map, if it fits on one line. */
   readonly inFlow: string | undefined
 }
 
-type PairStep = Extract<Step, { kind: 'pair' }>
+type PairStep = Extract<PathStep, { kind: 'pair' }>
 
-export function takeEntry(source: Source, path: Path, name: string): Entry | Refusal {
+export function cutEntry(source: Source, path: Path, name: string): CutEntry | EditRefusal {
   const { text } = source
-  const { steps } = trace(source, path)
+  const { steps } = resolvePath(source, path)
   const step = steps.at(-1)
   if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` isn't a key, so it can't be moved.` }
-  const inFlow = entryInFlow(text, step.pair, name)
-  const flow = outermostFlow(steps, undefined)
+  const inFlow = formatFlowEntry(text, step.pair, name)
+  const flow = findOutermostFlow(steps, undefined)
   if (flow === undefined) {
-    const lines = linesOf(source, step, name)
+    const lines = extractLines(source, step, name)
     return { lines, inFlow: lines.length === 1 && !hasComments(lines.join('')) ? inFlow : undefined }
   }
-  if (hasComments(text.slice(startOf(flow.node), endOfEntry(flow.node)))) {
+  if (hasComments(text.slice(getNodeStart(flow.node), getEntryEnd(flow.node)))) {
     return {
       refused: `\`${path.join('.')}\` can't be moved because of comments in the braces around it. Move it by hand.`,
     }
   }
-  return { lines: entryLines(keyText(step.pair, name, false), asItStands(text, step.pair.value)), inFlow }
+  return { lines: formatEntryLines(formatKeyText(step.pair, name, false), toContent(text, step.pair.value)), inFlow }
 }
 
-function entryInFlow(text: string, pair: Pair, name: string): string | undefined {
+function formatFlowEntry(text: string, pair: Pair, name: string): string | undefined {
   const { value } = pair
   if (!isWritten(value) || (isCollection(value) && value.flow !== true)) return undefined
   const isPlainText = isScalar(value) && value.type === Scalar.PLAIN && typeof value.value === 'string'
-  const written = isPlainText ? inline(String(value.value), undefined, true) : sourceOf(text, value)
-  return written.includes('\n') ? undefined : `${keyText(pair, name, true)}: ${written}`
+  const valueText = isPlainText ? formatScalar(String(value.value), undefined, true) : getNodeText(text, value)
+  return valueText.includes('\n') ? undefined : `${formatKeyText(pair, name, true)}: ${valueText}`
 }
 
-function linesOf(source: Source, step: PairStep, name: string): readonly string[] {
+function extractLines(source: Source, step: PairStep, name: string): readonly string[] {
   const { text } = source
-  const { above, key, end } = stretchOf(source, step)
-  const margin = new RegExp(`^ {0,${columnOf(text, key)}}`)
-  const comments = text.slice(above, lineStart(text, key))
-  const entry = `${keyText(step.pair, name, false)}${text.slice(endOfKey(step.pair), end)}`
-  return `${above < key ? comments : ''}${entry}`.split(/\r?\n/).map((line) => line.replace(margin, ''))
+  const { commentsStart, keyStart, end } = findSpanWithComments(source, step)
+  const margin = new RegExp(`^ {0,${getColumn(text, keyStart)}}`)
+  const comments = text.slice(commentsStart, findLineStart(text, keyStart))
+  const entry = `${formatKeyText(step.pair, name, false)}${text.slice(getKeyEnd(step.pair), end)}`
+  return `${commentsStart < keyStart ? comments : ''}${entry}`.split(/\r?\n/).map((line) => line.replace(margin, ''))
 }
 
-interface Stretch {
-  /** Where the comments above it begin, or the key itself. */
-  readonly above: number
-  readonly key: number
+interface SpanWithComments {
+  /** Where the comments above the key begin; the start of the key if there are none. */
+  readonly commentsStart: number
+  readonly keyStart: number
   /** Where its last line ends. */
-  readonly last: number
+  readonly lastLineEnd: number
   /** Where the comments below it that are indented deeper end. */
   readonly end: number
 }
 
-/** What belongs to a key that stands in lines of its own. */
-export function stretchOf(source: Source, { pair, holder }: PairStep): Stretch {
+/** Finds the lines that belong to a block-style key, with its comments. */
+export function findSpanWithComments(source: Source, { pair, parent }: PairStep): SpanWithComments {
   const { text } = source
-  const key = startOf(pair.key)
-  const last = endOfPair(text, pair)
-  const end = withDeeperComments(text, last, columnOf(text, key))
-  if (!isFirstOnLine(text, key)) return { above: key, key, last, end }
-  const own = isMap(source.doc.contents) && source.doc.contents === holder ? sectionComment(keyOf(pair)) : undefined
-  return { above: startOfCommentsAbove(text, key, own), key, last, end }
+  const keyStart = getNodeStart(pair.key)
+  const lastLineEnd = findPairEnd(text, pair)
+  const end = findDeeperCommentsEnd(text, lastLineEnd, getColumn(text, keyStart))
+  if (!isFirstOnLine(text, keyStart)) return { commentsStart: keyStart, keyStart, lastLineEnd, end }
+  const ownComment =
+    isMap(source.doc.contents) && source.doc.contents === parent ? formatSectionComment(getKeyName(pair)) : undefined
+  return { commentsStart: findCommentsAboveStart(text, keyStart, ownComment), keyStart, lastLineEnd, end }
 }
 
-/** Those directly above; what is indented deeper belongs to what stands before, and the head of the file to all. */
-function startOfCommentsAbove(text: string, key: number, own: readonly string[] | undefined): number {
-  const line = lineStart(text, key)
-  const column = columnOf(text, key)
-  let at = line
-  while (at > 0) {
-    const above = lineStart(text, at - 1)
-    const indent = /^( *)#/.exec(text.slice(above, lineEnd(text, above)))?.[1]?.length
+/**
+ * Finds where the comments directly above a key begin. A deeper comment belongs to the previous key, and one at the top
+ * of the file belongs to the file.
+ */
+function findCommentsAboveStart(text: string, keyStart: number, ownComment: readonly string[] | undefined): number {
+  const line = findLineStart(text, keyStart)
+  const column = getColumn(text, keyStart)
+  let offset = line
+  while (offset > 0) {
+    const lineAbove = findLineStart(text, offset - 1)
+    const indent = /^( *)#/.exec(text.slice(lineAbove, findLineEnd(text, lineAbove)))?.[1]?.length
     if (indent === undefined || indent > column) break
-    at = above
+    offset = lineAbove
   }
-  return own && at === 0 ? startOfOwnComment(text, line, own) : at
+  return ownComment && offset === 0 ? findOwnCommentStart(text, line, ownComment) : offset
 }

@@ -3,47 +3,47 @@ import { isRecord } from '../../plan/read/normalize.js'
 import type { Path } from '../../plan/path.js'
 import type { Edit, EditValue } from './apply-edits.js'
 import { isEstimateAt, isListAt } from './form.js'
-import type { Refusal } from './splice.js'
+import type { EditRefusal } from './splice.js'
 
-/** What a plan's data has to be after an edit, reckoned without looking at the text. */
+/** Computes a plan's data after an edit, without looking at the text. */
 
-export type Expected = { readonly data: unknown } | Refusal
+export type ExpectedData = { readonly data: unknown } | EditRefusal
 
-export function expectedData(data: unknown, edit: Extract<Edit, { kind: 'set' | 'remove' }>): Expected {
+export function computeExpectedData(data: unknown, edit: Extract<Edit, { kind: 'set' | 'remove' }>): ExpectedData {
   if (edit.path.length === 0 || edit.path.includes('')) return { refused: 'The edit must name the path to change.' }
-  if (edit.kind === 'set') return isFigure(edit.value) ? put(data, [], edit) : refuseNumber(edit.path)
-  const rest = without(data, edit.path)
-  if (rest === undefined)
+  if (edit.kind === 'set') return isWritableValue(edit.value) ? setAt(data, [], edit) : refuseNonNumber(edit.path)
+  const remaining = removeAt(data, edit.path)
+  if (remaining === undefined)
     return { refused: `\`${edit.path.join('.')}\` is the only content, and removing it would leave the file empty.` }
-  return { data: rest }
+  return { data: remaining }
 }
 
-function isFigure(value: EditValue): boolean {
+function isWritableValue(value: EditValue): boolean {
   return typeof value !== 'number' || Number.isFinite(value)
 }
 
-function refuseNumber(path: Path): Refusal {
+function refuseNonNumber(path: Path): EditRefusal {
   return { refused: `\`${path.join('.')}\` takes a number, but this value isn't a number.` }
 }
 
-type Setting = Extract<Edit, { kind: 'set' }>
+type SetEdit = Extract<Edit, { kind: 'set' }>
 
-function put(here: unknown, done: Path, edit: Setting): Expected {
-  const [part, ...further] = edit.path.slice(done.length)
-  if (part === undefined) return replaced(here, edit)
-  const inner = [...done, part]
-  if (isItems(here, done)) return putItem(asItems(here), inner, further, edit)
-  const keys = isEmpty(here) ? {} : isEstimateAt(done) && !isRecord(here) ? { likely: here } : here
+function setAt(current: unknown, currentPath: Path, edit: SetEdit): ExpectedData {
+  const [part, ...further] = edit.path.slice(currentPath.length)
+  if (part === undefined) return replaceData(current, edit)
+  const innerPath = [...currentPath, part]
+  if (isListData(current, currentPath)) return setInItem(toItems(current), innerPath, further, edit)
+  const keys = isEmpty(current) ? {} : isEstimateAt(currentPath) && !isRecord(current) ? { likely: current } : current
   if (!isRecord(keys)) {
-    return { refused: `\`${done.join('.')}\` holds a value, so it can't hold keys. Remove the value first.` }
+    return { refused: `\`${currentPath.join('.')}\` holds a value, so it can't hold keys. Remove the value first.` }
   }
-  const changed = put(own(keys, part), inner, edit)
+  const changed = setAt(getOwn(keys, part), innerPath, edit)
   return 'refused' in changed ? changed : { data: { ...keys, [part]: changed.data } }
 }
 
-function replaced(here: unknown, { path, value }: Setting): Expected {
-  const isListOfTexts = Array.isArray(here) && !here.some((item) => typeof item === 'object')
-  const isReplaceable = isEmpty(here) || (isListOfTexts ? Array.isArray(value) : typeof here !== 'object')
+function replaceData(current: unknown, { path, value }: SetEdit): ExpectedData {
+  const isListOfTexts = Array.isArray(current) && !current.some((item) => typeof item === 'object')
+  const isReplaceable = isEmpty(current) || (isListOfTexts ? Array.isArray(value) : typeof current !== 'object')
   if (!isReplaceable) {
     return {
       refused: `\`${path.join('.')}\` holds more than one value. Remove those values before you replace the whole field.`,
@@ -52,94 +52,96 @@ function replaced(here: unknown, { path, value }: Setting): Expected {
   return { data: value }
 }
 
-function putItem(items: readonly unknown[], path: Path, further: Path, edit: Setting): Expected {
+function setInItem(items: readonly unknown[], path: Path, further: Path, edit: SetEdit): ExpectedData {
   const id = path.at(-1) ?? ''
   const list = path.slice(0, -1).join('.')
   if (further.length === 0) return { refused: `\`${id}\` is an item of \`${list}\`. Name the key to set.` }
-  const index = itemIndex(items, id)
+  const index = findItemIndex(items, id)
   if (index === undefined && (id.startsWith('#') || !ID_PATTERN.test(id))) {
     return { refused: `There is no \`${id}\` in \`${list}\`, and \`${id}\` isn't a valid item ID.` }
   }
-  const changed = put(index === undefined ? { id } : items[index], path, edit)
+  const changed = setAt(index === undefined ? { id } : items[index], path, edit)
   if ('refused' in changed) return changed
   if (index !== undefined) return { data: items.with(index, changed.data) }
-  const at = edit.before === undefined ? items.length : itemIndex(items, edit.before)
-  if (at === undefined) return { refused: `\`${list}\` has no item \`${edit.before}\` to insert \`${id}\` before.` }
-  return { data: items.toSpliced(at, 0, changed.data) }
+  const insertIndex = edit.before === undefined ? items.length : findItemIndex(items, edit.before)
+  if (insertIndex === undefined)
+    return { refused: `\`${list}\` has no item \`${edit.before}\` to insert \`${id}\` before.` }
+  return { data: items.toSpliced(insertIndex, 0, changed.data) }
 }
 
-/** What is left at a place; `undefined` when nothing is. */
-export function without(here: unknown, path: Path): unknown {
-  const [part, ...rest] = path
+/** Returns the data without the value at the path; `undefined` when nothing remains. */
+export function removeAt(current: unknown, path: Path): unknown {
+  const [part, ...remainingPath] = path
   if (part === undefined) return undefined
-  if (Array.isArray(here)) {
-    const items: readonly unknown[] = here
-    const index = itemIndex(items, part)
+  if (Array.isArray(current)) {
+    const items: readonly unknown[] = current
+    const index = findItemIndex(items, part)
     if (index === undefined) return items
-    const left = without(items[index], rest)
-    if (left !== undefined && !saysOnlyId(left, items[index])) return items.with(index, left)
+    const remainingItem = removeAt(items[index], remainingPath)
+    if (remainingItem !== undefined && !holdsOnlyId(remainingItem, items[index]))
+      return items.with(index, remainingItem)
     return items.length > 1 ? items.toSpliced(index, 1) : undefined
   }
-  if (!isRecord(here) || !Object.hasOwn(here, part)) return here
-  const left = without(here[part], rest)
-  const others = Object.entries(here).filter(([key]) => key !== part)
-  if (left !== undefined) return { ...here, [part]: left }
-  return others.length > 0 ? Object.fromEntries(others) : undefined
+  if (!isRecord(current) || !Object.hasOwn(current, part)) return current
+  const remainingValue = removeAt(current[part], remainingPath)
+  const otherEntries = Object.entries(current).filter(([key]) => key !== part)
+  if (remainingValue !== undefined) return { ...current, [part]: remainingValue }
+  return otherEntries.length > 0 ? Object.fromEntries(otherEntries) : undefined
 }
 
-/** An item of which nothing is left but its name says nothing. */
-function saysOnlyId(left: unknown, before: unknown): boolean {
-  return isRecord(left) && isRecord(before) && Object.keys(left).join() === 'id' && Object.keys(before).length > 1
+/** True for an item that lost its last content: only its id remains, so the item goes too. */
+function holdsOnlyId(after: unknown, before: unknown): boolean {
+  return isRecord(after) && isRecord(before) && Object.keys(after).join() === 'id' && Object.keys(before).length > 1
 }
 
-/** An item by its id, or by its position: `#2`. */
-export function itemIndex(items: readonly unknown[], name: string): number | undefined {
-  const byId = items.findIndex((item) => isRecord(item) && own(item, 'id') === name)
+/** Finds an item by its id, or by its position: `#2`. */
+export function findItemIndex(items: readonly unknown[], name: string): number | undefined {
+  const byId = items.findIndex((item) => isRecord(item) && getOwn(item, 'id') === name)
   if (byId >= 0) return byId
   const position = /^#(\d+)$/.exec(name)
   const index = position ? Number(position[1]) - 1 : -1
   return index in items ? index : undefined
 }
 
-export function valueIn(data: unknown, path: Path): unknown {
-  let here = data
+export function getDataAt(data: unknown, path: Path): unknown {
+  let current = data
   for (const part of path) {
-    if (Array.isArray(here)) here = (here as unknown[])[itemIndex(here, part) ?? -1]
-    else here = isRecord(here) ? own(here, part) : undefined
+    if (Array.isArray(current)) current = (current as unknown[])[findItemIndex(current, part) ?? -1]
+    else current = isRecord(current) ? getOwn(current, part) : undefined
   }
-  return here
+  return current
 }
 
-/** Does a list stand there? Where nothing stands yet, the form says. */
-function isItems(here: unknown, path: Path): boolean {
-  return isEmpty(here) ? isListAt(path) : Array.isArray(here)
+/** True where the data is a list; where there is no data yet, the form decides. */
+function isListData(current: unknown, path: Path): boolean {
+  return isEmpty(current) ? isListAt(path) : Array.isArray(current)
 }
 
-function asItems(here: unknown): readonly unknown[] {
-  return Array.isArray(here) ? here : []
+function toItems(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
-/** Nothing, or an empty collection. */
+/** True for no value, or an empty collection. */
 export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 
-export function own(record: Record<string, unknown>, key: string): unknown {
+export function getOwn(record: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
-/** The same data; the order of keys does not matter, that of items does. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return Object.is(one, other)
-  if (Array.isArray(one) !== Array.isArray(other)) return false
-  const keys = Object.keys(one)
+/** True for equal data. The order of keys doesn't matter; the order of list items does. */
+export function isDeepEqual(left: unknown, right: unknown): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
+    return Object.is(left, right)
+  if (Array.isArray(left) !== Array.isArray(right)) return false
+  const keys = Object.keys(left)
   return (
-    keys.length === Object.keys(other).length &&
+    keys.length === Object.keys(right).length &&
     keys.every(
       (key) =>
-        Object.hasOwn(other, key) &&
-        isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+        Object.hasOwn(right, key) &&
+        isDeepEqual((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
     )
   )
 }

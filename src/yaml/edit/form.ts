@@ -1,41 +1,41 @@
 import { ESTIMATE_KEYS } from '../../plan/field.js'
-import { fieldAt, fieldsIn } from '../../plan/form.js'
+import { findFormField, childFields } from '../../plan/form.js'
 import type { Path } from '../../plan/path.js'
 import { PLAN, type SectionName } from '../../plan/plan.js'
-import { wrapped } from './splice.js'
+import { wrapWords } from './splice.js'
 
-/** What an edit has to know of the form: which keys stand where, in which order, under which comment. */
+/** What an edit needs from the form: which keys belong where, in which order, and under which comment. */
 
 export function isListAt(path: Path): boolean {
-  const here = fieldAt(path)
-  /* For an item of a list the form answers with the list, whose path is shorter. */
-  return here?.field.kind === 'list' && here.path.length === path.length
+  const match = findFormField(path)
+  /* For a list item, the form returns the list, whose path is shorter. */
+  return match?.field.kind === 'list' && match.path.length === path.length
 }
 
 export function isEstimateAt(path: Path): boolean {
-  return fieldAt(path)?.field.kind === 'estimate'
+  return findFormField(path)?.field.kind === 'estimate'
 }
 
-/** Keys in the order of the form; what the form does not know comes last, by the alphabet. */
-export function inFormOrder(path: Path): (one: string, other: string) => number {
-  const names = namesAt(path)
+/** Returns a comparator that sorts keys in form order, with unknown keys last in alphabetical order. */
+export function createKeyOrder(path: Path): (left: string, right: string) => number {
+  const names = listKeysAt(path)
   const rank = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
-  return (one, other) => rank(one) - rank(other) || (one < other ? -1 : one > other ? 1 : 0)
+  return (left, right) => rank(left) - rank(right) || (left < right ? -1 : left > right ? 1 : 0)
 }
 
-function namesAt(path: Path): readonly string[] {
+function listKeysAt(path: Path): readonly string[] {
   if (path.length === 0) return ['mlplan', ...Object.keys(PLAN)]
-  const field = fieldAt(path)?.field
+  const field = findFormField(path)?.field
   if (field?.kind === 'estimate') return ESTIMATE_KEYS
   if (field?.kind === 'list') return ['id', ...Object.keys(field.fields)]
-  return field ? Object.keys(fieldsIn(field)) : []
+  return field ? Object.keys(childFields(field)) : []
 }
 
 const COMMENT_WIDTH = 100
 
-/** The lines above a new section that say what it is for; none above a key that is no section. */
-export function sectionComment(name: string): readonly string[] {
+/** Returns the comment lines above a new section that say what it is for; none for a key that isn't a section. */
+export function formatSectionComment(name: string): readonly string[] {
   if (!Object.hasOwn(PLAN, name)) return []
   const { title, help } = PLAN[name as SectionName]
-  return wrapped(`${title}: ${help}`.split(/\s+/), COMMENT_WIDTH - 2).map((line) => `# ${line}`)
+  return wrapWords(`${title}: ${help}`.split(/\s+/), COMMENT_WIDTH - 2).map((line) => `# ${line}`)
 }

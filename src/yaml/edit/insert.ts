@@ -1,101 +1,110 @@
 import { type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../../plan/path.js'
-import { itemIndex } from './data.js'
-import { inFormOrder, sectionComment } from './form.js'
+import { findItemIndex } from './data.js'
+import { createKeyOrder, formatSectionComment } from './form.js'
 import {
-  below,
-  columnOf,
-  endOfNode,
-  endOfPair,
+  formatLinesBelow,
+  getColumn,
+  findNodeEnd,
+  findPairEnd,
   isFirstOnLine,
-  lineEnd,
-  lineStart,
-  type Refusal,
+  findLineEnd,
+  findLineStart,
+  type EditRefusal,
   spaces,
   type Splice,
-  startOf,
-  withDeeperComments,
+  getNodeStart,
+  findDeeperCommentsEnd,
 } from './splice.js'
-import { dashOf, keyOf } from './resolve-path.js'
-import { entryLines, inline, itemLines, type Tree } from './write.js'
+import { findDash, getKeyName } from './resolve-path.js'
+import { formatEntryLines, formatScalar, formatItemLines, type NewContent } from './write.js'
 import type { Source } from '../parse.js'
 
-/** A key that is missing goes in after the last of those that come before it in the form, else before the first. */
-export function insertKey(text: string, map: YAMLMap, path: Path, name: string, tree: Tree): Splice {
-  return insertLines(text, map, path, name, entryLines(inline(name), tree))
+/** Inserts a key after the last present key that precedes it in the form, or before the first key. */
+export function insertKey(text: string, map: YAMLMap, path: Path, name: string, content: NewContent): Splice {
+  return insertLines(text, map, path, name, formatEntryLines(formatScalar(name), content))
 }
 
-/** The same for a key that is written already, with what stands under it. */
+/** Inserts the lines of a key and its value in the same way. */
 export function insertLines(text: string, map: YAMLMap, path: Path, name: string, lines: readonly string[]): Splice {
-  const column = columnOf(text, startOf(map.items[0]?.key))
-  const comment = path.length === 0 ? sectionComment(name) : []
-  const earlier = lastEarlier(map, path, name)
-  if (earlier) {
-    const at = withDeeperComments(text, endOfPair(text, earlier), column)
-    const opening = comment.length > 0 ? ['', ...comment] : []
-    return { from: at, to: at, text: below([...opening, ...lines], column) }
+  const column = getColumn(text, getNodeStart(map.items[0]?.key))
+  const comment = path.length === 0 ? formatSectionComment(name) : []
+  const predecessor = findPredecessor(map, path, name)
+  if (predecessor) {
+    const offset = findDeeperCommentsEnd(text, findPairEnd(text, predecessor), column)
+    const linesBefore = comment.length > 0 ? ['', ...comment] : []
+    return { from: offset, to: offset, text: formatLinesBelow([...linesBefore, ...lines], column) }
   }
-  const closing = comment.length > 0 ? ['', ''] : ['']
-  return before(text, map, path, [...comment, ...lines, ...closing])
+  const linesAfter = comment.length > 0 ? ['', ''] : ['']
+  return insertBeforeFirst(text, map, path, [...comment, ...lines, ...linesAfter])
 }
 
-export function lastEarlier(map: YAMLMap, path: Path, name: string): Pair | undefined {
-  const order = inFormOrder(path)
+export function findPredecessor(map: YAMLMap, path: Path, name: string): Pair | undefined {
+  const compareKeys = createKeyOrder(path)
   let best: Pair | undefined
   for (const pair of map.items) {
-    if (order(keyOf(pair), name) < 0 && (!best || order(keyOf(best), keyOf(pair)) <= 0)) best = pair
+    if (compareKeys(getKeyName(pair), name) < 0 && (!best || compareKeys(getKeyName(best), getKeyName(pair)) <= 0))
+      best = pair
   }
   return best
 }
 
-/** Before the first key of a map, and before the comment that belongs to it. */
-function before(text: string, map: YAMLMap, path: Path, lines: readonly string[]): Splice {
+/** Inserts lines before the first key of a map and before the comment that belongs to that key. */
+function insertBeforeFirst(text: string, map: YAMLMap, path: Path, lines: readonly string[]): Splice {
   const first = map.items[0]
-  const start = startOf(first?.key)
-  const column = columnOf(text, start)
-  const written = below(lines, column).slice(1)
-  if (!isFirstOnLine(text, start)) return { from: start, to: start, text: written.trimStart() + spaces(column) }
-  const at = first ? startOfComments(text, start, path.length === 0 ? sectionComment(keyOf(first)) : undefined) : start
-  return { from: at, to: at, text: written }
+  const start = getNodeStart(first?.key)
+  const column = getColumn(text, start)
+  const insertedText = formatLinesBelow(lines, column).slice(1)
+  if (!isFirstOnLine(text, start)) return { from: start, to: start, text: insertedText.trimStart() + spaces(column) }
+  const offset = first
+    ? findCommentsStart(text, start, path.length === 0 ? formatSectionComment(getKeyName(first)) : undefined)
+    : start
+  return { from: offset, to: offset, text: insertedText }
 }
 
 /**
- * Where the comment lines directly above begin. At the head of the file they speak of the whole file, unless they
- * are the section's own.
+ * Finds where the comment lines directly above begin. At the top of the file, they describe the whole file, unless they
+ * are the generated comment of the section.
  */
-function startOfComments(text: string, start: number, own: readonly string[] | undefined): number {
-  const line = lineStart(text, start)
-  if (own && own.length > 0 && startOfOwnComment(text, line, own) < line) return startOfOwnComment(text, line, own)
-  let at = line
-  while (at > 0) {
-    const above = lineStart(text, at - 1)
-    if (!/^\s*#/.test(text.slice(above, lineEnd(text, above)))) break
-    at = above
+function findCommentsStart(text: string, start: number, ownComment: readonly string[] | undefined): number {
+  const line = findLineStart(text, start)
+  if (ownComment && ownComment.length > 0 && findOwnCommentStart(text, line, ownComment) < line)
+    return findOwnCommentStart(text, line, ownComment)
+  let offset = line
+  while (offset > 0) {
+    const lineAbove = findLineStart(text, offset - 1)
+    if (!/^\s*#/.test(text.slice(lineAbove, findLineEnd(text, lineAbove)))) break
+    offset = lineAbove
   }
-  return own && at === 0 ? line : at
+  return ownComment && offset === 0 ? line : offset
 }
 
-/** Where the section's derived comment above the line begins; the line itself if there is none. */
-export function startOfOwnComment(text: string, line: number, own: readonly string[]): number {
-  let at = line
-  for (const expected of own.toReversed()) {
-    const above = at === 0 ? 0 : lineStart(text, at - 1)
-    if (at === 0 || text.slice(above, lineEnd(text, above)) !== expected) return line
-    at = above
+/** Finds where the section's generated comment above the line begins; returns the line itself if there is none. */
+export function findOwnCommentStart(text: string, line: number, ownComment: readonly string[]): number {
+  let offset = line
+  for (const expected of ownComment.toReversed()) {
+    const lineAbove = offset === 0 ? 0 : findLineStart(text, offset - 1)
+    if (offset === 0 || text.slice(lineAbove, findLineEnd(text, lineAbove)) !== expected) return line
+    offset = lineAbove
   }
-  return at
+  return offset
 }
 
-/** A new item of a block list, at its end or before another. */
-export function insertItem(source: Source, list: YAMLSeq, item: Tree, next: string | undefined): Splice | Refusal {
+/** Inserts an item into a block list, at the end or before another item. */
+export function insertItem(
+  source: Source,
+  list: YAMLSeq,
+  item: NewContent,
+  beforeId: string | undefined,
+): Splice | EditRefusal {
   const { text } = source
-  const column = columnOf(text, startOf(list))
-  const index = next === undefined ? undefined : itemIndex(list.toJS(source.doc) as unknown[], next)
+  const column = getColumn(text, getNodeStart(list))
+  const index = beforeId === undefined ? undefined : findItemIndex(list.toJS(source.doc) as unknown[], beforeId)
   if (index !== undefined) {
-    const at = startOfComments(text, dashOf(text, list, index), undefined)
-    return { from: at, to: at, text: `${below(itemLines(item), column).slice(1)}\n` }
+    const offset = findCommentsStart(text, findDash(text, list, index), undefined)
+    return { from: offset, to: offset, text: `${formatLinesBelow(formatItemLines(item), column).slice(1)}\n` }
   }
   const last = list.items.at(-1)
-  const at = withDeeperComments(text, endOfNode(text, last, startOf(last)), column)
-  return { from: at, to: at, text: below(itemLines(item), column) }
+  const offset = findDeeperCommentsEnd(text, findNodeEnd(text, last, getNodeStart(last)), column)
+  return { from: offset, to: offset, text: formatLinesBelow(formatItemLines(item), column) }
 }

@@ -1,119 +1,136 @@
 import { isMap, isScalar, Lexer } from 'yaml'
 import type { Path } from '../../plan/path.js'
-import { inBothPlaces, type Moving } from './data-keys.js'
-import { blockInstead, flowEntry, outermostFlow } from './flow.js'
-import { sectionComment } from './form.js'
-import { guarded } from './verify-edit.js'
+import { computeCopiedData, type MoveEdit } from './data-keys.js'
+import { convertToBlock, insertFlowEntry, findOutermostFlow } from './flow.js'
+import { formatSectionComment } from './form.js'
+import { applyVerifiedSplice } from './verify-edit.js'
 import { insertLines } from './insert.js'
-import { isWritten, lineEnd, lineStart, nextLine, type Refusal, type Splice } from './splice.js'
+import { isWritten, findLineEnd, findLineStart, findNextLine, type EditRefusal, type Splice } from './splice.js'
 import { planRemoval } from './remove.js'
 import { replaceValue } from './replace.js'
-import type { Planned } from './set.js'
-import { type Entry, stretchOf, takeEntry } from './cut.js'
-import { trace } from './resolve-path.js'
-import { entryLines, inline, type Tree } from './write.js'
+import type { PlannedSplice } from './set.js'
+import { type CutEntry, findSpanWithComments, cutEntry } from './cut.js'
+import { resolvePath } from './resolve-path.js'
+import { formatEntryLines, formatScalar, type NewContent } from './write.js'
 import type { Source } from '../parse.js'
 
 /**
- * A key goes to another place with its lines and comments: first it is written there, then taken out here, each time
- * with a look at what the text holds. What becomes empty by that goes too.
+ * Moves a key with its lines and comments: inserts it at the new path, then removes it at the old one, and verifies
+ * the data after each step. Whatever becomes empty is removed too.
  */
-export function moved(source: Source, edit: Moving, expected: unknown): Source | Refusal {
-  const entry = takeEntry(source, edit.path, edit.to.at(-1) ?? '')
+export function moveKey(source: Source, edit: MoveEdit, expected: unknown): Source | EditRefusal {
+  const entry = cutEntry(source, edit.path, edit.to.at(-1) ?? '')
   if ('refused' in entry) return entry
-  const both = inBothPlaces(source.data, edit)
-  if ('refused' in both) return both
-  const written = inserted(source, edit, entry, both.data)
-  if ('refused' in written) return written
-  const result = takenOut(written, edit.path, expected)
-  if ('refused' in result || sameComments(source.text, result.text, edit)) return result
+  const copied = computeCopiedData(source.data, edit)
+  if ('refused' in copied) return copied
+  const withCopy = insertCutEntry(source, edit, entry, copied.data)
+  if ('refused' in withCopy) return withCopy
+  const result = removeMovedKey(withCopy, edit.path, expected)
+  if ('refused' in result || hasSameComments(source.text, result.text, edit)) return result
   return { refused: `A comment around \`${edit.path.join('.')}\` would be lost. Move it by hand.` }
 }
 
-/** Flow collections on the way may have to become blocks first, one after the other. */
-function inserted(source: Source, edit: Moving, entry: Entry, expected: unknown): Source | Refusal {
-  const step = planInsertion(source, edit.to, entry)
-  if ('refused' in step) return step
-  if (!('reshape' in step)) return guarded(source, step, expected, edit.path)
-  const reshaped = guarded(source, step.reshape, source.data, edit.path)
-  return 'refused' in reshaped ? reshaped : inserted(reshaped, edit, entry, expected)
+/** Inserts the entry at its new path. Flow collections on that path may have to become blocks first, one at a time. */
+function insertCutEntry(source: Source, edit: MoveEdit, entry: CutEntry, expected: unknown): Source | EditRefusal {
+  const plannedSplice = planInsertion(source, edit.to, entry)
+  if ('refused' in plannedSplice) return plannedSplice
+  if (!('reshape' in plannedSplice)) return applyVerifiedSplice(source, plannedSplice, expected, edit.path)
+  const reshaped = applyVerifiedSplice(source, plannedSplice.reshape, source.data, edit.path)
+  return 'refused' in reshaped ? reshaped : insertCutEntry(reshaped, edit, entry, expected)
 }
 
-function planInsertion(source: Source, to: Path, entry: Entry): Planned {
+function planInsertion(source: Source, to: Path, entry: CutEntry): PlannedSplice {
   const { text } = source
-  const outer = to.slice(0, -1)
-  const { steps, node, rest } = trace(source, outer)
-  const done = outer.slice(0, outer.length - rest.length)
-  const flow = outermostFlow(steps, node)
+  const parentPath = to.slice(0, -1)
+  const { steps, node, missingPath } = resolvePath(source, parentPath)
+  const existingPath = parentPath.slice(0, parentPath.length - missingPath.length)
+  const flow = findOutermostFlow(steps, node)
   const last = steps.at(-1)
-  const [name] = [...rest, ...to.slice(-1)]
-  if (isMap(node) && node.flow === true && node.items.length > 0 && rest.length === 0 && entry.inFlow !== undefined) {
-    return flowEntry(node, done, name ?? '', entry.inFlow)
+  const [name] = [...missingPath, ...to.slice(-1)]
+  if (
+    isMap(node) &&
+    node.flow === true &&
+    node.items.length > 0 &&
+    missingPath.length === 0 &&
+    entry.inFlow !== undefined
+  ) {
+    return insertFlowEntry(node, existingPath, name ?? '', entry.inFlow)
   }
-  if (flow && (flow.node !== node || flow.node.items.length > 0)) return blockInstead(text, flow)
-  const lines = nested(rest, entry.lines)
-  if (isMap(node) && node.flow !== true) return insertLines(text, node, done, name ?? '', lines)
-  if (last?.kind === 'pair') return replaceValue(text, last.pair, opened(text, node, lines))
+  if (flow && (flow.node !== node || flow.node.items.length > 0)) return convertToBlock(text, flow)
+  const lines = nestLines(missingPath, entry.lines)
+  if (isMap(node) && node.flow !== true) return insertLines(text, node, existingPath, name ?? '', lines)
+  if (last?.kind === 'pair') return replaceValue(text, last.pair, createChildContent(text, node, lines))
   return { refused: `The file has no place for \`${to.join('.')}\`. Move it by hand.` }
 }
 
-/** With the sections that are missing on the way. */
-function nested([name, ...further]: Path, lines: readonly string[]): readonly string[] {
-  return name === undefined ? lines : entryLines(inline(name), { kind: 'lines', lines: nested(further, lines) })
+/** Wraps lines in the sections that are missing on the path. */
+function nestLines([name, ...further]: Path, lines: readonly string[]): readonly string[] {
+  return name === undefined
+    ? lines
+    : formatEntryLines(formatScalar(name), { kind: 'lines', lines: nestLines(further, lines) })
 }
 
-/** What comes under a key that holds nothing yet, or a bare figure, which becomes the likely one of several. */
-function opened(text: string, node: unknown, lines: readonly string[]): Tree {
-  const isFigure = isScalar(node) && node.value !== null && isWritten(node)
-  const likely = isFigure ? [`likely: ${text.slice(node.range?.[0], node.range?.[1])}`] : []
+/** Returns the content of a key that had no value, or only a bare figure, which becomes `likely`. */
+function createChildContent(text: string, node: unknown, lines: readonly string[]): NewContent {
+  const isBareValue = isScalar(node) && node.value !== null && isWritten(node)
+  const likely = isBareValue ? [`likely: ${text.slice(node.range?.[0], node.range?.[1])}`] : []
   return { kind: 'lines', lines: [...likely, ...lines] }
 }
 
-/** First the comments that have gone along, then the key itself. */
-function takenOut(source: Source, path: Path, expected: unknown): Source | Refusal {
-  const { steps } = trace(source, path)
+/** Removes the comments that moved with the key, then the key itself. */
+function removeMovedKey(source: Source, path: Path, expected: unknown): Source | EditRefusal {
+  const { steps } = resolvePath(source, path)
   const step = steps.at(-1)
-  const isBlock = outermostFlow(steps, undefined) === undefined
-  const bare = step?.kind === 'pair' && isBlock ? withoutComments(source, step, path) : source
-  if ('refused' in bare) return bare
-  const removal = planRemoval(bare, path)
+  const isBlock = findOutermostFlow(steps, undefined) === undefined
+  const uncommented = step?.kind === 'pair' && isBlock ? removeMovedComments(source, step, path) : source
+  if ('refused' in uncommented) return uncommented
+  const removal = planRemoval(uncommented, path)
   if ('refused' in removal) return removal
-  const result = guarded(bare, removal, expected, path)
-  return 'refused' in result || !isBlock ? result : withOneBlankLine(result, removal.from, expected, path)
+  const result = applyVerifiedSplice(uncommented, removal, expected, path)
+  return 'refused' in result || !isBlock ? result : collapseBlankLines(result, removal.from, expected, path)
 }
 
-function withoutComments(source: Source, step: Parameters<typeof stretchOf>[1], path: Path): Source | Refusal {
+function removeMovedComments(
+  source: Source,
+  step: Parameters<typeof findSpanWithComments>[1],
+  path: Path,
+): Source | EditRefusal {
   const { text } = source
-  const { above, key, last, end } = stretchOf(source, step)
-  const from = above < key ? lineStart(text, key) : key
-  if (above >= from && end === last) return source
-  return guarded(source, { from: above, to: end, text: text.slice(from, last) }, source.data, path)
+  const { commentsStart, keyStart, lastLineEnd, end } = findSpanWithComments(source, step)
+  const from = commentsStart < keyStart ? findLineStart(text, keyStart) : keyStart
+  if (commentsStart >= from && end === lastLineEnd) return source
+  return applyVerifiedSplice(
+    source,
+    { from: commentsStart, to: end, text: text.slice(from, lastLineEnd) },
+    source.data,
+    path,
+  )
 }
 
-/** What stood apart by blank lines leaves two of them behind, or one at an end of the file. */
-function withOneBlankLine(source: Source, at: number, expected: unknown, path: Path): Source {
-  const splice = superfluousLine(source.text, at)
-  const result = splice && guarded(source, splice, expected, path)
+/** Removes the extra blank line that a removed key leaves: two in a row, or one at the start or end of the file. */
+function collapseBlankLines(source: Source, offset: number, expected: unknown, path: Path): Source {
+  const splice = findExtraBlankLine(source.text, offset)
+  const result = splice && applyVerifiedSplice(source, splice, expected, path)
   return result === undefined || 'refused' in result ? source : result
 }
 
-function superfluousLine(text: string, at: number): Splice | undefined {
-  const isBlank = (line: number) => text.slice(line, lineEnd(text, line)).trim() === ''
-  if (at > 0 && text[at - 1] !== '\n') return undefined
-  const above = at === 0 ? 0 : lineStart(text, at - 1)
-  if (at > 0 && !isBlank(above)) return undefined
-  if (at >= text.length) return { from: above, to: at, text: '' }
-  return isBlank(at) ? { from: at, to: nextLine(text, at), text: '' } : undefined
+function findExtraBlankLine(text: string, offset: number): Splice | undefined {
+  const isBlank = (line: number) => text.slice(line, findLineEnd(text, line)).trim() === ''
+  if (offset > 0 && text[offset - 1] !== '\n') return undefined
+  const lineAbove = offset === 0 ? 0 : findLineStart(text, offset - 1)
+  if (offset > 0 && !isBlank(lineAbove)) return undefined
+  if (offset >= text.length) return { from: lineAbove, to: offset, text: '' }
+  return isBlank(offset) ? { from: offset, to: findNextLine(text, offset), text: '' } : undefined
 }
 
-/** The lines that say what a section is for come and go with it. */
-function sameComments(before: string, after: string, { path, to }: Moving): boolean {
-  const derived = new Set([path, to].flatMap(([section = '']) => sectionComment(section)))
-  const own = (text: string) =>
+/** True when no comment is lost. The generated comment of a section comes and goes with it, so it isn't compared. */
+function hasSameComments(before: string, after: string, { path, to }: MoveEdit): boolean {
+  const sectionComments = new Set([path, to].flatMap(([section = '']) => formatSectionComment(section)))
+  const formatOwnComments = (text: string) =>
     [...new Lexer().lex(text)]
-      .filter((token) => token.startsWith('#') && !derived.has(token.trim()))
+      .filter((token) => token.startsWith('#') && !sectionComments.has(token.trim()))
       .map((token) => token.trim())
       .toSorted()
       .join('\n')
-  return own(before) === own(after)
+  return formatOwnComments(before) === formatOwnComments(after)
 }

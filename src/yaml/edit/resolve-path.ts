@@ -1,57 +1,57 @@
 import { isMap, isScalar, isSeq, Lexer, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../../plan/path.js'
-import { itemIndex } from './data.js'
-import { columnOf, lineStart, startOf } from './splice.js'
+import { findItemIndex } from './data.js'
+import { getColumn, findLineStart, getNodeStart } from './splice.js'
 import type { Source } from '../parse.js'
 
 /** One step into a plan: a key of a map, or an item of a list. */
-export type Step =
-  | { readonly kind: 'pair'; readonly holder: YAMLMap; readonly index: number; readonly pair: Pair }
-  | { readonly kind: 'item'; readonly holder: YAMLSeq; readonly index: number }
+export type PathStep =
+  | { readonly kind: 'pair'; readonly parent: YAMLMap; readonly index: number; readonly pair: Pair }
+  | { readonly kind: 'item'; readonly parent: YAMLSeq; readonly index: number }
 
-export interface Trace {
-  /** As far as the path exists. */
-  readonly steps: readonly Step[]
-  /** What the last step led to. */
+export interface ResolvedPath {
+  /** The steps for the part of the path that exists. */
+  readonly steps: readonly PathStep[]
+  /** The node that the last step leads to. */
   readonly node: unknown
   /** The part of the path that does not exist. */
-  readonly rest: Path
+  readonly missingPath: Path
 }
 
-export function trace(source: Source, path: Path): Trace {
-  const steps: Step[] = []
+export function resolvePath(source: Source, path: Path): ResolvedPath {
+  const steps: PathStep[] = []
   let node: unknown = source.doc.contents
-  for (const [done, part] of path.entries()) {
-    const step = stepInto(node, part, source)
-    if (!step) return { steps, node, rest: path.slice(done) }
+  for (const [depth, part] of path.entries()) {
+    const step = findStep(node, part, source)
+    if (!step) return { steps, node, missingPath: path.slice(depth) }
     steps.push(step)
-    node = step.kind === 'pair' ? step.pair.value : step.holder.items[step.index]
+    node = step.kind === 'pair' ? step.pair.value : step.parent.items[step.index]
   }
-  return { steps, node, rest: [] }
+  return { steps, node, missingPath: [] }
 }
 
-function stepInto(node: unknown, part: string, source: Source): Step | undefined {
+function findStep(node: unknown, part: string, source: Source): PathStep | undefined {
   if (isSeq(node)) {
-    const index = itemIndex(node.toJS(source.doc) as unknown[], part)
-    return index === undefined ? undefined : { kind: 'item', holder: node, index }
+    const index = findItemIndex(node.toJS(source.doc) as unknown[], part)
+    return index === undefined ? undefined : { kind: 'item', parent: node, index }
   }
   if (!isMap(node)) return undefined
-  const index = node.items.findIndex((pair) => keyOf(pair) === part)
+  const index = node.items.findIndex((pair) => getKeyName(pair) === part)
   const pair = node.items[index]
-  return pair && { kind: 'pair', holder: node, index, pair }
+  return pair && { kind: 'pair', parent: node, index, pair }
 }
 
-export function keyOf(pair: Pair): string {
+export function getKeyName(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : ''
 }
 
-/** The dash in front of an item of a block list: in the column of the first one, with only comments in between. */
-export function dashOf(text: string, list: YAMLSeq, index: number): number {
-  const first = startOf(list)
+/** Finds the dash of a block-list item: in the column of the first dash, with only comments between dash and item. */
+export function findDash(text: string, list: YAMLSeq, index: number): number {
+  const first = getNodeStart(list)
   if (index === 0) return first
-  const column = columnOf(text, first)
-  let line = lineStart(text, startOf(list.items[index]))
-  while (line > first && text[line + column] !== '-') line = lineStart(text, line - 1)
+  const column = getColumn(text, first)
+  let line = findLineStart(text, getNodeStart(list.items[index]))
+  while (line > first && text[line + column] !== '-') line = findLineStart(text, line - 1)
   return line + column
 }
 

@@ -1,74 +1,74 @@
 import { isRecord } from '../../plan/read/normalize.js'
-import type { Begun, Edit } from './apply-edits.js'
-import { isSame } from './data.js'
-import type { Refusal } from './splice.js'
+import type { EditProgress, Edit } from './apply-edits.js'
+import { isDeepEqual } from './data.js'
+import type { EditRefusal } from './splice.js'
 import { parseSource, type Source } from '../parse.js'
 
 /**
- * Many edits at once, each made on the lines of its section alone: parsing is what takes the time, and a section is a
- * small part of a plan. In the end the whole text has to hold the old data with exactly these changes; `undefined`
- * where it does not, or where the sections cannot be told apart by their lines.
+ * Applies many edits, each to the lines of its section only: parsing takes most of the time, and a section is a small
+ * part of a plan. At the end, the whole text must hold the old data with exactly these changes. Returns `undefined`
+ * where it doesn't, or where sections can't be separated by their lines.
  */
-export function editedBySection(
+export function editBySection(
   source: Source,
   edits: readonly Edit[],
-  edited: (source: Source, edits: readonly Edit[]) => Begun | Refusal,
-): Source | Refusal | undefined {
-  let whole: Whole = { text: source.text, data: source.data }
-  let open: Section | undefined
-  let left = edits
-  for (let [edit] = left; edit; [edit] = left) {
+  applyNext: (source: Source, edits: readonly Edit[]) => EditProgress | EditRefusal,
+): Source | EditRefusal | undefined {
+  let state: PlanState = { text: source.text, data: source.data }
+  let section: SectionText | undefined
+  let remaining = edits
+  for (let [edit] = remaining; edit; [edit] = remaining) {
     const [name = ''] = edit.path
-    if (open?.name !== name) {
-      whole = closed(whole, open)
-      open = opened(whole.text, name)
+    if (section?.name !== name) {
+      state = mergeSection(state, section)
+      section = extractSection(state.text, name)
     }
-    const next = open && isInside(edit) ? edited(open.source, left) : undefined
-    if (open && next && !('refused' in next) && holdsOnly(next.source.data, name)) {
-      open = { ...open, source: next.source }
-      left = next.left
+    const next = section && isInsideSection(edit) ? applyNext(section.source, remaining) : undefined
+    if (section && next && !('refused' in next) && holdsOnly(next.source.data, name)) {
+      section = { ...section, source: next.source }
+      remaining = next.remaining
       continue
     }
-    whole = closed(whole, open)
-    open = undefined
-    const all = edited(parseSource(whole.text), left)
-    if ('refused' in all) return all
-    whole = all.source
-    left = all.left
+    state = mergeSection(state, section)
+    section = undefined
+    const nextWhole = applyNext(parseSource(state.text), remaining)
+    if ('refused' in nextWhole) return nextWhole
+    state = nextWhole.source
+    remaining = nextWhole.remaining
   }
-  const { text, data } = closed(whole, open)
+  const { text, data } = mergeSection(state, section)
   const result = parseSource(text)
-  return result.trouble === undefined && isSame(result.data, data) ? { ...result, hasBom: source.hasBom } : undefined
+  return result.error === undefined && isDeepEqual(result.data, data) ? { ...result, hasBom: source.hasBom } : undefined
 }
 
-interface Whole {
+interface PlanState {
   readonly text: string
   readonly data: unknown
 }
 
-/** A section by itself, with what stands before and after it. */
-interface Section {
+/** A section parsed separately, with the text before and after it. */
+interface SectionText {
   readonly name: string
   readonly before: string
   readonly source: Source
   readonly after: string
 }
 
-function isInside({ kind, path }: Edit): boolean {
+function isInsideSection({ kind, path }: Edit): boolean {
   return kind !== 'move' && path.length > 1
 }
 
-/** From the line of its key to its last line that is neither blank nor a comment at the margin. */
-function opened(text: string, name: string): Section | undefined {
+/** Extracts a section: from the line of its key to its last line that is neither blank nor an unindented comment. */
+function extractSection(text: string, name: string): SectionText | undefined {
   const begin = text.startsWith(`${name}:`) ? 0 : text.indexOf(`\n${name}:`) + 1
   if (begin === 0 && !text.startsWith(`${name}:`)) return undefined
-  const rest = text.slice(begin)
-  const next = /\n(?=[^\s#-])/.exec(rest)
-  const own = next ? rest.slice(0, next.index + 1) : rest
-  const body = own.replace(/(?:\r?\n(?:#.*)?)+$/, '')
-  const end = begin + body.length + (own.slice(body.length).match(/^\r?\n/)?.[0].length ?? 0)
+  const fromSection = text.slice(begin)
+  const next = /\n(?=[^\s#-])/.exec(fromSection)
+  const sectionText = next ? fromSection.slice(0, next.index + 1) : fromSection
+  const body = sectionText.replace(/(?:\r?\n(?:#.*)?)+$/, '')
+  const end = begin + body.length + (sectionText.slice(body.length).match(/^\r?\n/)?.[0].length ?? 0)
   const source = parseSource(text.slice(begin, end))
-  if (source.trouble || !holdsOnly(source.data, name)) return undefined
+  if (source.error || !holdsOnly(source.data, name)) return undefined
   return { name, before: text.slice(0, begin), source, after: text.slice(end) }
 }
 
@@ -76,12 +76,12 @@ function holdsOnly(data: unknown, name: string): boolean {
   return isRecord(data) && Object.keys(data).length === 1 && Object.hasOwn(data, name)
 }
 
-function closed(whole: Whole, section: Section | undefined): Whole {
-  if (section === undefined) return whole
+function mergeSection(state: PlanState, section: SectionText | undefined): PlanState {
+  if (section === undefined) return state
   const { name, before, source, after } = section
-  const inner = isRecord(source.data) ? source.data[name] : undefined
+  const sectionData = isRecord(source.data) ? source.data[name] : undefined
   return {
     text: before + source.text + after,
-    data: isRecord(whole.data) ? { ...whole.data, [name]: inner } : whole.data,
+    data: isRecord(state.data) ? { ...state.data, [name]: sectionData } : state.data,
   }
 }

@@ -1,113 +1,113 @@
 import { isCollection, isMap, isNode, isScalar, type Pair, Scalar } from 'yaml'
 
-/** Lines and stretches of a text. Offsets are those of the parsed text, so `\r\n` counts as two. */
+/** Lines and ranges of a text. Offsets refer to the parsed text, so `\r\n` counts as two. */
 
-/** What replaces a stretch of the text; its line breaks are `\n` and become the file's own. */
+/** Replaces a range of the text. Line breaks in `text` are `\n` and become those of the file. */
 export interface Splice {
   readonly from: number
   readonly to: number
   readonly text: string
 }
 
-export interface Refusal {
+export interface EditRefusal {
   readonly refused: string
 }
 
-export function spliced(text: string, { from, to, text: inserted }: Splice): string {
+export function applySplice(text: string, { from, to, text: inserted }: Splice): string {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
   return text.slice(0, from) + inserted.replaceAll(/\r?\n/g, lineBreak) + text.slice(to)
 }
 
-export function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+export function findLineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
-/** Where the line ends, before its line break. */
-export function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at)
-  const end = found < 0 ? text.length : found
-  return end > at && text[end - 1] === '\r' ? end - 1 : end
+/** Finds the end of the line, before its line break. */
+export function findLineEnd(text: string, offset: number): number {
+  const lineBreakAt = text.indexOf('\n', offset)
+  const end = lineBreakAt < 0 ? text.length : lineBreakAt
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end
 }
 
-export function nextLine(text: string, at: number): number {
-  const found = text.indexOf('\n', at)
-  return found < 0 ? text.length : found + 1
+export function findNextLine(text: string, offset: number): number {
+  const lineBreakAt = text.indexOf('\n', offset)
+  return lineBreakAt < 0 ? text.length : lineBreakAt + 1
 }
 
-export function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at)
+export function getColumn(text: string, offset: number): number {
+  return offset - findLineStart(text, offset)
 }
 
-export function isFirstOnLine(text: string, at: number): boolean {
-  return text.slice(lineStart(text, at), at).trim() === ''
+export function isFirstOnLine(text: string, offset: number): boolean {
+  return text.slice(findLineStart(text, offset), offset).trim() === ''
 }
 
-export function startOf(node: unknown): number {
+export function getNodeStart(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 
-/** Does the node stand in the text, or is it the nothing after `key:`? */
+/** True for a node that is in the text; false for the empty value after `key:`. */
 export function isWritten(node: unknown): boolean {
-  return isNode(node) && (node.range?.[1] ?? 0) > startOf(node)
+  return isNode(node) && (node.range?.[1] ?? 0) > getNodeStart(node)
 }
 
-export function afterColon(text: string, pair: Pair): number {
+export function findAfterColon(text: string, pair: Pair): number {
   const keyEnd = isNode(pair.key) ? (pair.key.range?.[1] ?? 0) : 0
   return text.indexOf(':', keyEnd) + 1
 }
 
-/** Where the last thing that belongs to the value ends, before a comment on its line. */
-function contentEnd(text: string, node: unknown, otherwise: number): number {
-  if (!isNode(node) || !isWritten(node)) return otherwise
-  const end = node.range?.[1] ?? otherwise
+/** Finds the end of the value's content, before a comment on its last line. */
+function findContentEnd(text: string, node: unknown, fallback: number): number {
+  if (!isNode(node) || !isWritten(node)) return fallback
+  const end = node.range?.[1] ?? fallback
   if (isCollection(node) && node.flow !== true) {
     const last = node.items.at(-1)
-    if (isMap(node)) return contentEnd(text, (last as Pair).value, afterColon(text, last as Pair))
-    return contentEnd(text, last, isNode(last) ? startOf(last) : end)
+    if (isMap(node)) return findContentEnd(text, (last as Pair).value, findAfterColon(text, last as Pair))
+    return findContentEnd(text, last, isNode(last) ? getNodeStart(last) : end)
   }
-  return isScalar(node) ? scalarEnd(text, startOf(node), end, node.type) : end
+  return isScalar(node) ? findScalarEnd(text, getNodeStart(node), end, node.type) : end
 }
 
-/** A block scalar takes the blank lines after it, too; they belong to it only if it keeps them (`|+`). */
-function scalarEnd(text: string, start: number, end: number, type: Scalar['type']): number {
+/** Finds the end of a scalar. The yaml library counts blank lines after a block scalar, but only `|+` keeps them. */
+function findScalarEnd(text: string, start: number, end: number, type: Scalar['type']): number {
   if (type !== Scalar.BLOCK_FOLDED && type !== Scalar.BLOCK_LITERAL) return end
   const keepsBlankLines = /^[|>]\d?\+/.test(text.slice(start, start + 3))
   const source = text.slice(start, end)
   return start + (keepsBlankLines ? source.replace(/\r?\n$/, '') : source.trimEnd()).length
 }
 
-/** The end of the last line of a value, with the comment on that line. */
-export function endOfNode(text: string, node: unknown, otherwise: number): number {
-  return lineEnd(text, contentEnd(text, node, otherwise))
+/** Finds the end of the last line of a value, including a comment on that line. */
+export function findNodeEnd(text: string, node: unknown, fallback: number): number {
+  return findLineEnd(text, findContentEnd(text, node, fallback))
 }
 
-export function endOfPair(text: string, pair: Pair): number {
-  return endOfNode(text, pair.value, afterColon(text, pair))
+export function findPairEnd(text: string, pair: Pair): number {
+  return findNodeEnd(text, pair.value, findAfterColon(text, pair))
 }
 
-/** Comments below that are indented deeper than the keys around still belong to what stands above them. */
-export function withDeeperComments(text: string, end: number, column: number): number {
-  let last = end
-  for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
-    const content = text.slice(line, lineEnd(text, line))
+/** Finds where the comments below end that are indented deeper than `column`; they belong to the value above them. */
+export function findDeeperCommentsEnd(text: string, end: number, column: number): number {
+  let lastEnd = end
+  for (let line = findNextLine(text, end); line < text.length; line = findNextLine(text, line)) {
+    const content = text.slice(line, findLineEnd(text, line))
     const indent = content.length - content.trimStart().length
-    if (content.startsWith('#', indent) && indent > column) last = line + content.length
+    if (content.startsWith('#', indent) && indent > column) lastEnd = line + content.length
     else if (content.trim() !== '') break
   }
-  return last
+  return lastEnd
 }
 
 export function spaces(count: number): string {
   return ' '.repeat(count)
 }
 
-/** Lines, each on a line of its own below what stands before; empty ones without trailing blanks. */
-export function below(lines: readonly string[], column: number): string {
+/** Joins lines to append below existing text, each indented to the column; empty lines get no trailing spaces. */
+export function formatLinesBelow(lines: readonly string[], column: number): string {
   return lines.map((line) => (line === '' ? '\n' : `\n${spaces(column)}${line}`)).join('')
 }
 
-/** Words in lines of no more than so many characters, unless one word alone is longer. */
-export function wrapped(words: readonly string[], width: number): string[] {
+/** Wraps words into lines of at most `width` characters, unless a single word is longer. */
+export function wrapWords(words: readonly string[], width: number): string[] {
   const lines: string[] = []
   for (const word of words) {
     const line = lines.at(-1)

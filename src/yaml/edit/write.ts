@@ -1,109 +1,109 @@
 import { stringify } from 'yaml'
 import type { EditValue } from './apply-edits.js'
-import { wrapped } from './splice.js'
+import { wrapWords } from './splice.js'
 
 /** Values as YAML text. */
 
 /**
- * What is to be written: a value, text taken over from the file as it stands there, a block of these, or lines that
- * have been written already.
+ * Content to write: a value, text copied from the file, a block of these, or lines that are already formatted.
  */
-export type Tree =
+export type NewContent =
   | { readonly kind: 'value'; readonly value: EditValue }
   | { readonly kind: 'source'; readonly text: string }
-  | { readonly kind: 'keys'; readonly entries: readonly (readonly [key: string, Tree])[] }
-  | { readonly kind: 'items'; readonly items: readonly Tree[] }
+  | { readonly kind: 'keys'; readonly entries: readonly (readonly [key: string, NewContent])[] }
+  | { readonly kind: 'items'; readonly items: readonly NewContent[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
 
-/** What stands on the line of the key, and the lines below it without their common indentation. */
+/** The text on the line of the key, and the lines below it without their common indentation. */
 export interface Layout {
   readonly head: string
   readonly body: readonly string[]
 }
 
-export type Quote = 'single' | 'double' | undefined
+export type QuoteStyle = 'single' | 'double' | undefined
 
-const LONGEST_LINE = 90
+const MAX_LINE_LENGTH = 90
 
-export function layoutOf(tree: Tree, quote?: Quote): Layout {
-  switch (tree.kind) {
+export function computeLayout(content: NewContent, quote?: QuoteStyle): Layout {
+  switch (content.kind) {
     case 'value':
-      return valueLayout(tree.value, quote)
+      return computeValueLayout(content.value, quote)
     case 'source':
-      return { head: tree.text, body: [] }
+      return { head: content.text, body: [] }
     case 'keys':
-      return { head: '', body: tree.entries.flatMap(([key, inner]) => entryLines(key, inner)) }
+      return { head: '', body: content.entries.flatMap(([key, inner]) => formatEntryLines(key, inner)) }
     case 'items':
-      return { head: '', body: tree.items.flatMap(itemLines) }
+      return { head: '', body: content.items.flatMap(formatItemLines) }
     case 'lines':
-      return { head: '', body: tree.lines }
+      return { head: '', body: content.lines }
   }
 }
 
-/** A key with what stands under it; the key comes as YAML already. */
-export function entryLines(key: string, tree: Tree): readonly string[] {
-  const { head, body } = layoutOf(tree)
-  return [head === '' ? `${key}:` : `${key}: ${head}`, ...body.map(indented)]
+/** Formats a key with its value; the key is already YAML text. */
+export function formatEntryLines(key: string, content: NewContent): readonly string[] {
+  const { head, body } = computeLayout(content)
+  return [head === '' ? `${key}:` : `${key}: ${head}`, ...body.map(indentLine)]
 }
 
-export function itemLines(tree: Tree): readonly string[] {
-  const { head, body } = layoutOf(tree)
-  const [first = '', ...rest] = head === '' ? body : [head, ...body]
-  return [`- ${first}`, ...rest.map(indented)]
+export function formatItemLines(content: NewContent): readonly string[] {
+  const { head, body } = computeLayout(content)
+  const [first = '', ...otherLines] = head === '' ? body : [head, ...body]
+  return [`- ${first}`, ...otherLines.map(indentLine)]
 }
 
-function indented(line: string): string {
+function indentLine(line: string): string {
   return line === '' ? '' : `  ${line}`
 }
 
-function valueLayout(value: EditValue, quote: Quote): Layout {
-  if (typeof value === 'string') return textLayout(value, quote)
-  if (!isList(value)) return { head: inline(value), body: [] }
-  const flow = flowList(value)
-  return flow.length <= LONGEST_LINE
+function computeValueLayout(value: EditValue, quote: QuoteStyle): Layout {
+  if (typeof value === 'string') return computeTextLayout(value, quote)
+  if (!isList(value)) return { head: formatScalar(value), body: [] }
+  const flow = formatFlowList(value)
+  return flow.length <= MAX_LINE_LENGTH
     ? { head: flow, body: [] }
-    : { head: '', body: value.map((item) => `- ${inline(item)}`) }
+    : { head: '', body: value.map((item) => `- ${formatScalar(item)}`) }
 }
 
 export function isList(value: EditValue): value is readonly string[] {
   return Array.isArray(value)
 }
 
-export function flowList(values: readonly string[]): string {
-  return `[${values.map((item) => inline(item, undefined, true)).join(', ')}]`
+export function formatFlowList(values: readonly string[]): string {
+  return `[${values.map((item) => formatScalar(item, undefined, true)).join(', ')}]`
 }
 
-function textLayout(text: string, quote: Quote): Layout {
+function computeTextLayout(text: string, quote: QuoteStyle): Layout {
   if (fitsBlock(text)) {
     if (text.includes('\n')) return { head: '|-', body: text.split('\n') }
     const words = text.split(/(?<=\S) (?=\S)/)
-    if (text.length > LONGEST_LINE && words.length > 1) return { head: '>-', body: wrapped(words, LONGEST_LINE) }
+    if (text.length > MAX_LINE_LENGTH && words.length > 1)
+      return { head: '>-', body: wrapWords(words, MAX_LINE_LENGTH) }
   }
-  return { head: inline(text, quote), body: [] }
+  return { head: formatScalar(text, quote), body: [] }
 }
 
-/** A block takes its text as it stands; blanks at its edges and characters nobody sees are safer in quotes. */
+/** True if a block scalar can hold the text; outer whitespace and invisible characters are safer in quotes. */
 function fitsBlock(text: string): boolean {
-  return !UNSEEN.test(text.replaceAll('\n', '')) && text.trim() === text && !/ $/m.test(text)
+  return !INVISIBLE.test(text.replaceAll('\n', '')) && text.trim() === text && !/ $/m.test(text)
 }
 
-/** Control characters, line separators, byte order marks, halves of a character. */
+/** Control characters, line separators, byte order marks, and lone surrogates. */
 // oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]|\p{Surrogate}/u
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]|\p{Surrogate}/u
 
-/** One line, quoted only where a reader of YAML 1.1 or 1.2 would take the plain text for something else. */
-export function inline(value: string | number | boolean, quote?: Quote, inFlow = false): string {
+/** Formats a value on one line, quoted only where a YAML 1.1 or 1.2 parser would misread the plain text. */
+export function formatScalar(value: string | number | boolean, quote?: QuoteStyle, inFlow = false): string {
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value).replace(/^(-?\d+)e/, '$1.0e')
   if (typeof value === 'boolean') return String(value)
-  if (UNSEEN.test(value)) return doubleQuoted(value)
+  if (INVISIBLE.test(value)) return quoteDouble(value)
   if (quote === 'single') return `'${value.replaceAll("'", "''")}'`
-  if (quote === 'double') return doubleQuoted(value)
-  const plain = inFlow ? written([value]).slice(1, -1) : written(value)
-  /* The writer would use a block for `---`, and YAML 1.1 has a meaning of its own for `=`. */
-  return /^[|>]|^=$/.test(plain) ? doubleQuoted(value) : plain
+  if (quote === 'double') return quoteDouble(value)
+  const plain = inFlow ? stringifyFlow([value]).slice(1, -1) : stringifyFlow(value)
+  /* The yaml library would use a block for `---`, and YAML 1.1 gives `=` a special meaning. */
+  return /^[|>]|^=$/.test(plain) ? quoteDouble(value) : plain
 }
 
-function written(value: string | readonly string[]): string {
+function stringifyFlow(value: string | readonly string[]): string {
   return stringify(value, {
     compat: 'yaml-1.1',
     lineWidth: 0,
@@ -112,7 +112,7 @@ function written(value: string | readonly string[]): string {
   }).replace(/\n$/, '')
 }
 
-function doubleQuoted(text: string): string {
+function quoteDouble(text: string): string {
   const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(text).replaceAll(new RegExp(UNSEEN, 'gu'), escaped)
+  return JSON.stringify(text).replaceAll(new RegExp(INVISIBLE, 'gu'), escaped)
 }
