@@ -21,7 +21,7 @@ const FILES_WITHOUT = [
 
 /** Properties whose values are not texts for users; some only in some files. */
 const PROPERTIES_WITHOUT = [
-  { names: ['unasked'], files: /^src\/plan\/sections\// },
+  { names: ['notAskedReason'], files: /^src\/plan\/sections\// },
   { names: ['good', 'bad', 'sources'], files: /^src\/rules\// },
   { names: ['sources', 'point', 'words', 'unless', 'settled_by'], files: /^src\/law\/packs\// },
 ]
@@ -44,7 +44,7 @@ const KINDS = new Map(
     question: ['question'],
     help: ['help', 'helpOption'],
     title: ['title', 'label', 'heading', 'header', 'topic'],
-    message: ['message', 'cause', 'errorMessage', 'patternErrorMessage', 'complaint'],
+    message: ['message', 'cause', 'errorMessage', 'patternErrorMessage', 'error'],
     summary: ['summary'],
     reason: ['why', 'reason'],
     option: ['means', 'option', 'Option', 'argument', 'description'],

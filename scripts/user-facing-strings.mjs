@@ -23,7 +23,7 @@ import { stringsInTypeScript } from './strings-in-typescript.mjs'
  * - the example plans of the rules (`good`, `bad` and the YAML they are put together from).
  * - the titles of laws, papers and other sources, which are quotations.
  * - words that the rules and the law packs look for in plans.
- * - the specimen a template is tried on, and `unasked`, which says in the sources why a field has no question.
+ * - the specimen a template is tried on, and `notAskedReason`, which says in the sources why a field has no question.
  *
  * The documentation (README, CHANGELOG, the README of each folder) is not collected: it is prose, read as a whole.
  */

@@ -42,11 +42,11 @@ export { RULES }
 /** Pure functions over plain numbers: shares in 0..1, money in one currency. */
 export * as numbers from './numbers/index.js'
 /** The calculated figures of a plan, as values and as rows with formulas in words. */
-export { rowsOf, worksheetOf, type Worksheet } from './worksheet/worksheet.js'
+export { listWorksheetRows, getWorksheet, type Worksheet } from './worksheet/worksheet.js'
 export type { Row } from './worksheet/rows.js'
 export { jsonSchema } from './plan/schema/json-schema.js'
 export type { Estimate } from './plan/field.js'
-export type { Finding, NotRun, PlanReport, RelatedLocation as RelatedPlace } from './lint/finding.js'
+export type { Finding, NotRun, PlanReport, RelatedLocation } from './lint/finding.js'
 export type { Fix } from './plan/read/fix.js'
 export type { Plan, Stage }
 export type { Rule }

@@ -133,7 +133,7 @@ function listQuestionsAndAssumptions({ open_questions = [], assumptions = [] }: 
     ...assumptions
       .filter((assumption) => assumption.status === undefined || assumption.status === 'open')
       .map(({ id, assumption: text, owner, due }): ActionItem => {
-        return { kind: 'assumption', path: pathInside(path.assumptions, id), description: text, owner, due: due }
+        return { kind: 'assumption', path: pathInside(path.assumptions, id), description: text, owner, due }
       }),
   ]
 }

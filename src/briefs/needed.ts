@@ -6,7 +6,7 @@ import { type Path, formatPath } from '../plan/path.js'
 import { inSentence } from '../text/in-sentence.js'
 import { getLikelyValues, SHARE_RANGE, computeFiniteValue } from '../worksheet/model.js'
 import { roundToTwoDigits, formatShare } from '../text/format-numbers.js'
-import { worksheetOf } from '../worksheet/worksheet.js'
+import { getWorksheet } from '../worksheet/worksheet.js'
 import { formatExactMoney } from './amounts.js'
 import { withArticle } from './nouns.js'
 import type { BriefContext } from './template-value.js'
@@ -33,7 +33,7 @@ const ANY_AMOUNT: Range = { low: 0, high: 1e12 }
 
 /** The break-even value of a missing input, all else equal; `undefined` if other inputs are missing too. */
 export function computeRequiredValue({ plan }: BriefContext, path: Path): RequiredValue | undefined {
-  const { model } = worksheetOf(plan)
+  const { model } = getWorksheet(plan)
   const { field } = findFormField(path) ?? {}
   if (!model || (field?.kind !== 'estimate' && field?.kind !== 'number')) return undefined
   const values = getLikelyValues(model.inputs)

@@ -1,34 +1,36 @@
 import { userError } from '../errors.js'
-import { main, tell } from './main.js'
+import { main, reportError } from './main.js'
 
-/** The GitHub action: its inputs come as environment variables, and the rest is `mlplan lint`. */
-function argvFrom(input: (name: string) => string): readonly string[] {
-  const valued = ['stage', 'fail-on', 'overdue', 'policy', 'baseline', 'since'].flatMap((name) =>
+/** The GitHub action: passes its inputs, which are environment variables, to `mlplan lint`. */
+function buildArgv(input: (name: string) => string): readonly string[] {
+  const valueArgs = ['stage', 'fail-on', 'overdue', 'policy', 'baseline', 'since'].flatMap((name) =>
     input(name) === '' ? [] : [`--${name}`, input(name)],
   )
-  const written = ['sarif', 'markdown'].flatMap((format) =>
+  const outputArgs = ['sarif', 'markdown'].flatMap((format) =>
     input(`${format}-file`) === '' ? [] : ['--format', format, '--output', input(`${format}-file`)],
   )
   const paths = input('paths')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return ['lint', ...valued, ...written, '--format', 'github', '--', ...paths]
+  return ['lint', ...valueArgs, ...outputArgs, '--format', 'github', '--', ...paths]
 }
 
-/** As the runner of GitHub names them. */
-function inputOf(name: string): string {
+/** Reads an input of the action from the environment variable that the GitHub runner sets. */
+function getInput(name: string): string {
   return (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
 }
 
 async function run(): Promise<number> {
-  const folder = inputOf('working-directory')
+  const folder = getInput('working-directory')
   try {
     if (folder !== '') process.chdir(folder)
   } catch {
-    return tell(userError('no-such-file', `Folder not found: ${folder}.`, 'Correct the input working-directory.'))
+    return reportError(
+      userError('no-such-file', `Folder not found: ${folder}.`, 'Correct the input working-directory.'),
+    )
   }
-  return main(argvFrom(inputOf))
+  return main(buildArgv(getInput))
 }
 
 void run().then((code) => (process.exitCode = code))

@@ -1,8 +1,8 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import type { Ports } from '../commands/shared/ports.js'
 import { VERSION } from '../version.js'
-import type { ColorWish } from './terminal/detect-style.js'
-import { realPorts } from './real-ports.js'
+import type { ColorMode } from './terminal/detect-style.js'
+import { createPorts } from './real-ports.js'
 import { addBrief } from './verbs/brief.js'
 import { addDiff } from './verbs/diff.js'
 import { addExplain } from './verbs/explain.js'
@@ -17,10 +17,10 @@ import { addSignoff } from './verbs/signoff.js'
 import { addStage } from './verbs/stage.js'
 import { addStatus } from './verbs/status.js'
 import { addWaive } from './verbs/waive.js'
-import type { Wire } from './verbs/wire.js'
+import type { AddCommand } from './verbs/wire.js'
 
-/** In the order of the help. */
-export const VERBS: ReadonlyMap<string, Wire> = new Map([
+/** The commands in the order of the help. */
+export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
   ['init', addInit],
   ['lint', addLint],
   ['status', addStatus],
@@ -37,7 +37,7 @@ export const VERBS: ReadonlyMap<string, Wire> = new Map([
   ['migrate', addMigrate],
 ])
 
-/** Wiring only: from arguments to a command and its options. Commands are loaded when they are called. */
+/** Parses the arguments, runs the command, and returns the exit code. Commands are loaded when they are called. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
   const outcome = { code: 0 }
   const program = buildProgram(argv[0], (code) => {
@@ -52,40 +52,40 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   return outcome.code
 }
 
-/** Below the list of verbs. */
-const START = `
+/** Printed below the list of commands. */
+const HELP_FOOTER = `
 Start with \`mlplan init\`, check the plan with \`mlplan lint\`, and see what to do next with \`mlplan status\`.
 Docs: README.md in the mlplan package`
 
-function buildProgram(first: string | undefined, finish: (code: number) => void): Command {
+function buildProgram(commandName: string | undefined, setExitCode: (code: number) => void): Command {
   const program = new Command('mlplan')
     .description('Plan a machine learning deployment before hands-on work starts.')
     .version(VERSION, '-V, --version', 'Print the version')
     .helpOption('-h, --help', 'Print this help')
     .addOption(new Option('--color <when>', 'Color the output').choices(['auto', 'always', 'never']).default('auto'))
-    .configureHelp({ optionDescription: withoutEmptyDefault })
+    .configureHelp({ optionDescription: describeOption })
     .exitOverride()
     .showSuggestionAfterError()
     .helpCommand('help [command]', 'Print help for a command')
     .showHelpAfterError('Try: mlplan --help')
-    .addHelpText('after', START)
+    .addHelpText('after', HELP_FOOTER)
   const ports = (command: Command): Promise<Ports> => {
-    const { color, asOf } = command.optsWithGlobals<{ color: ColorWish; asOf?: string }>()
-    return realPorts(asOf, color)
+    const { color, asOf } = command.optsWithGlobals<{ color: ColorMode; asOf?: string }>()
+    return createPorts(asOf, color)
   }
-  for (const [name, add] of called(first)) {
-    add(program.command(name).showHelpAfterError(`Try: mlplan ${name} --help`), ports, finish)
+  for (const [name, addCommand] of selectCommands(commandName)) {
+    addCommand(program.command(name).showHelpAfterError(`Try: mlplan ${name} --help`), ports, setExitCode)
   }
   return program
 }
 
-/** Only the verb that comes first, if one does: the others are there to be listed, and take 2 ms to add. */
-function called(first = ''): Iterable<readonly [string, Wire]> {
-  const add = VERBS.get(first)
-  return add ? [[first, add]] : VERBS
+/** The command that the arguments name, or all commands for the help. Adding all of them takes 2 ms. */
+function selectCommands(commandName = ''): Iterable<readonly [string, AddCommand]> {
+  const addCommand = COMMANDS.get(commandName)
+  return addCommand ? [[commandName, addCommand]] : COMMANDS
 }
 
-/** What is off unless it is asked for goes without saying. */
-function withoutEmptyDefault(option: Option): string {
+/** Leaves out a default of `false` or an empty list, which is obvious. */
+function describeOption(option: Option): string {
   return new Help().optionDescription(option).replace(/ \(default: (?:false|\[\])\)$/, '')
 }

@@ -3,39 +3,39 @@ import { setImmediate } from 'node:timers/promises'
 import { isatty } from 'node:tty'
 import type { Out, Ports } from '../commands/shared/ports.js'
 import { userError } from '../errors.js'
-import { todayOf } from './clock.js'
+import { getToday } from './clock.js'
 import { realFiles } from './files/files.js'
-import { realGit } from './git/git.js'
-import { type ColorWish, lookOf } from './terminal/detect-style.js'
-import { lazyAsk } from './terminal/lazy-ask.js'
+import { createGit } from './git/git.js'
+import { type ColorMode, detectStyle } from './terminal/detect-style.js'
+import { createLazyPrompter } from './terminal/lazy-ask.js'
 import { startSpinner } from './terminal/spinner.js'
 
-/** The real outside world. */
-export async function realPorts(asOf: string | undefined, color: ColorWish): Promise<Ports> {
+/** Creates the ports of a real process. */
+export async function createPorts(asOf: string | undefined, color: ColorMode): Promise<Ports> {
   const { cwd, env } = { cwd: process.cwd(), env: process.env }
-  const today = todayOf(asOf, env)
-  /* Not by `process.stdin`, which takes node 4 ms to make, and which hardly any run reads. */
-  const isTyped = isatty(0)
-  const canAsk = isTyped && process.stderr.isTTY
-  const out = await realOut(color)
+  const today = getToday(asOf, env)
+  /* Not `process.stdin.isTTY`: Node takes 4 ms to create `process.stdin`, and hardly any run reads it. */
+  const isInputTerminal = isatty(0)
+  const canAsk = isInputTerminal && process.stderr.isTTY
+  const out = await createOut(color)
   return {
     files: realFiles(cwd),
     out,
     today,
-    git: realGit(cwd, env),
+    git: createGit(cwd, env),
     env,
-    prompter: canAsk ? lazyAsk() : undefined,
-    stdin: isTyped ? undefined : readStdin,
+    prompter: canAsk ? createLazyPrompter() : undefined,
+    stdin: isInputTerminal ? undefined : readStdin,
     yieldToEventLoop: () => setImmediate(),
   }
 }
 
-async function realOut(color: ColorWish): Promise<Out> {
+async function createOut(color: ColorMode): Promise<Out> {
   return {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
-    stdoutStyle: await lookOf(process.stdout, process.env, color),
-    stderrStyle: await lookOf(process.stderr, process.env, color),
+    stdoutStyle: await detectStyle(process.stdout, process.env, color),
+    stderrStyle: await detectStyle(process.stderr, process.env, color),
     showProgress: startSpinner,
   }
 }
@@ -43,12 +43,12 @@ async function realOut(color: ColorWish): Promise<Out> {
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
   try {
-    /* Of a folder nothing comes, and no error either. */
+    /* Reading a folder yields neither data nor an error. */
     if (fstatSync(0).isDirectory()) throw new Error('the input is a folder')
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw userError('no-such-file', `Can't read standard input: ${why}.`, 'Pass a file, as in `- < FILE`.')
+    const reason = error instanceof Error ? error.message : String(error)
+    throw userError('no-such-file', `Can't read standard input: ${reason}.`, 'Pass a file, as in `- < FILE`.')
   }
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,22 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { packageFolder } from './package-folder.js'
+import { findPackageFolder } from './package-folder.js'
 
-/** The templates that come with mlplan: name → text, partials as `partials/<name>`. */
-export async function shippedTemplates(): Promise<ReadonlyMap<string, string>> {
-  const folder = path.join(packageFolder(), 'templates')
+/** Loads the templates that come with mlplan, by name; partials are named `partials/<name>`. */
+export async function loadShippedTemplates(): Promise<ReadonlyMap<string, string>> {
+  const folder = path.join(findPackageFolder(), 'templates')
   const files = await readdir(folder, { recursive: true })
   const templates = files.filter((file) => file.endsWith('.hbs')).toSorted()
   return new Map(
     await Promise.all(
       templates.map(async (file): Promise<[string, string]> => [
-        templateName(file),
+        getTemplateName(file),
         await readFile(path.join(folder, file), 'utf8'),
       ]),
     ),
   )
 }
 
-function templateName(file: string): string {
+function getTemplateName(file: string): string {
   return file.replaceAll('\\', '/').replace(/(\.md)?\.hbs$/, '')
 }

@@ -2,7 +2,7 @@ import { type Finding, getLevel, LEVELS, type PlanReport } from '../lint/finding
 import type { Plan } from '../plan/plan.js'
 import type { FindingChanges, NumberChange, DiffFinding } from './report.js'
 import { isProjectBreakEven, type Row } from '../worksheet/rows.js'
-import { rowsOf } from '../worksheet/worksheet.js'
+import { listWorksheetRows } from '../worksheet/worksheet.js'
 
 /** The effects of a change on findings and figures. */
 
@@ -56,7 +56,7 @@ function sortWorstFirst<T extends DiffFinding>(findings: readonly T[]): readonly
 
 /** The figures that read differently; net value first, then break-even points. */
 export function compareFigures(before: Plan, after: Plan): readonly NumberChange[] {
-  const [oldRows, newRows] = [rowsOf(before), rowsOf(after)]
+  const [oldRows, newRows] = [listWorksheetRows(before), listWorksheetRows(after)]
   const removedRows = oldRows.filter(({ key }) => !newRows.some((row) => row.key === key))
   return [...newRows, ...removedRows]
     .map((row) => createNumberChange(row, findRow(oldRows, row.key), findRow(newRows, row.key)))

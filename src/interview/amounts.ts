@@ -1,76 +1,81 @@
 import type { Quantity } from '../plan/field.js'
 import { parsePercent } from '../plan/share.js'
 
-/** Figures as people type them. What could be meant in two ways is asked back, never guessed. */
+/** Parses figures as people type them. Ambiguous input is an error that asks which reading is meant, never a guess. */
 
 export interface Amount {
   readonly amount: number
-  /** As it goes into the file: a percentage stays one. */
-  readonly written: number | string
+  /** The value to write to the file; a percentage stays a percentage. */
+  readonly fileValue: number | string
 }
-export interface Complaint {
-  readonly complaint: string
-}
-
-export function isComplaint(value: object): value is Complaint {
-  return 'complaint' in value
+export interface AnswerError {
+  readonly error: string
 }
 
-export function amountTyped(of: Quantity, typed: string): Amount | Complaint {
-  const text = typed.trim().replace(/[−–](?=\d)/g, '-')
-  if (of === 'share') return shareTyped(text)
-  const [, whole, part] = (of === 'number' ? undefined : GROUPED_BY_POINT.exec(withoutCurrency(text))) ?? []
-  if (part !== undefined) {
-    return { complaint: `${text} is ambiguous. Enter ${whole},${part} or ${Number(`${whole}.${part}`)}.` }
+export function isAnswerError(value: object): value is AnswerError {
+  return 'error' in value
+}
+
+export function parseAmount(quantity: Quantity, input: string): Amount | AnswerError {
+  const text = input.trim().replace(/[−–](?=\d)/g, '-')
+  if (quantity === 'share') return parseShareInput(text)
+  const [, thousands, lastDigits] =
+    (quantity === 'number' ? undefined : GROUPED_BY_POINT.exec(stripCurrency(text))) ?? []
+  if (lastDigits !== undefined) {
+    return {
+      error: `${text} is ambiguous. Enter ${thousands},${lastDigits} or ${Number(`${thousands}.${lastDigits}`)}.`,
+    }
   }
-  const amount = of === 'number' && text.endsWith('%') ? parsePercent(text) : plainAmount(text)
-  if (amount === undefined) return { complaint: notAFigure(text) }
-  if (of === 'count' && amount < 0) return { complaint: 'Enter 0 or a positive number.' }
-  return { amount, written: amount }
+  const amount = quantity === 'number' && text.endsWith('%') ? parsePercent(text) : parsePlainAmount(text)
+  if (amount === undefined) return { error: describeInvalidNumber(text) }
+  if (quantity === 'count' && amount < 0) return { error: 'Enter 0 or a positive number.' }
+  return { amount, fileValue: amount }
 }
 
-/** `1.200`, as some write 1,200. Who means a decimal leaves the last nought out. */
+/** `1.200`, which some people write for 1,200. A person who means a decimal leaves out the trailing zero. */
 const GROUPED_BY_POINT = /^(-?[1-9]\d{0,2})\.(\d{2}0)$/
 
 const NUMBERS = 'a number, such as 1200, 1,200, 12k, or 1.2m'
 
-function notAFigure(text: string): string {
+function describeInvalidNumber(text: string): string {
   const comma = /^(\d+),(\d{1,2})\s*%?$/.exec(text)
   if (comma) return `${text} is ambiguous. Use a decimal point: ${comma[1]}.${comma[2]}.`
   return text === '' ? `Enter ${NUMBERS}.` : `"${text}" isn't a number. Enter ${NUMBERS}.`
 }
 
-function shareTyped(text: string): Amount | Complaint {
-  const part = /^(\S+)\s+(?:of|in|out of)\s+(\S+)$/i.exec(text)
-  if (part) return shareOf(plainAmount(part[1] ?? ''), plainAmount(part[2] ?? ''), text)
+function parseShareInput(text: string): Amount | AnswerError {
+  const fraction = /^(\S+)\s+(?:of|in|out of)\s+(\S+)$/i.exec(text)
+  if (fraction) return computeShare(parsePlainAmount(fraction[1] ?? ''), parsePlainAmount(fraction[2] ?? ''), text)
   const percent = parsePercent(text)
   if (percent !== undefined) {
     const isShare = percent >= 0 && percent <= 1
-    return isShare ? { amount: percent, written: text.replace(/[\s+]/g, '') } : { complaint: notAShare(text) }
+    return isShare ? { amount: percent, fileValue: text.replace(/[\s+]/g, '') } : { error: describeInvalidShare(text) }
   }
-  const amount = plainAmount(text)
+  const amount = parsePlainAmount(text)
   if (amount === undefined) {
     const comma = /^(\d+),(\d+)\s*%?$/.exec(text)
-    return { complaint: comma ? `${text} isn't a share. Did you mean ${comma[1]}.${comma[2]}%?` : notAShare(text) }
+    return {
+      error: comma ? `${text} isn't a share. Did you mean ${comma[1]}.${comma[2]}%?` : describeInvalidShare(text),
+    }
   }
-  if (amount === 1) return { complaint: '1 is ambiguous. Enter 100% or 1%.' }
-  if (amount > 1 && amount <= 100) return { complaint: `${text} isn't a share. Did you mean ${text}%?` }
-  return amount >= 0 && amount < 1 ? { amount, written: amount } : { complaint: notAShare(text) }
+  if (amount === 1) return { error: '1 is ambiguous. Enter 100% or 1%.' }
+  if (amount > 1 && amount <= 100) return { error: `${text} isn't a share. Did you mean ${text}%?` }
+  return amount >= 0 && amount < 1 ? { amount, fileValue: amount } : { error: describeInvalidShare(text) }
 }
 
-function shareOf(part: number | undefined, whole: number | undefined, text: string): Amount | Complaint {
+function computeShare(part: number | undefined, whole: number | undefined, text: string): Amount | AnswerError {
   if (part === undefined || whole === undefined || part < 0 || part > whole || whole === 0) {
-    return { complaint: notAShare(text) }
+    return { error: describeInvalidShare(text) }
   }
-  const amount = rounded(part / whole)
-  return { amount, written: amount }
+  const amount = roundFloat(part / whole)
+  return { amount, fileValue: amount }
 }
 
-function notAShare(text: string): string {
+function describeInvalidShare(text: string): string {
   return `"${text}" isn't a share. Enter a value from 0% to 100%, such as 1.8%, 0.018, or 18 of 1,000.`
 }
 
-function withoutCurrency(text: string): string {
+function stripCurrency(text: string): string {
   return text
     .replace(/^(-?)[$€£¥]\s*|\s*[$€£¥]$/g, '$1')
     .replace(/^[A-Z]{3}(?=\s)|[A-Z]{3}$/g, (code) => (isCurrency(code) ? '' : code))
@@ -79,7 +84,7 @@ function withoutCurrency(text: string): string {
 
 let currencies: ReadonlySet<string> | undefined
 
-/** By its code in ISO 4217; what looks like one may be a scale, as MIO does. */
+/** Whether a code is a currency in ISO 4217. Three capitals may also be a scale, such as MIO for a million. */
 export function isCurrency(code: string): boolean {
   currencies ??= new Set(Intl.supportedValuesOf('currency'))
   return currencies.has(code)
@@ -87,18 +92,20 @@ export function isCurrency(code: string): boolean {
 
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
 
-/** `1,200`, `1_200`, `12k`, `1.2m`, `$4.80`, `-21`. */
-function plainAmount(text: string): number | undefined {
-  const bare = withoutCurrency(text)
-  const match = /^([+-]?)(\d+|[1-9]\d{0,2}(?:[,_' ]\d{3})+)(\.\d+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(bare)
+/** Parses `1,200`, `1_200`, `12k`, `1.2m`, `$4.80`, and `-21`; `undefined` for anything else. */
+function parsePlainAmount(text: string): number | undefined {
+  const digitsAndScale = stripCurrency(text)
+  const match = /^([+-]?)(\d+|[1-9]\d{0,2}(?:[,_' ]\d{3})+)(\.\d+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(
+    digitsAndScale,
+  )
   if (!match) return undefined
   const digits = `${(match[2] ?? '').replace(/[,_' ]/g, '')}${match[3] ?? ''}`
   const scale = SCALES[(match[4] ?? '').toLowerCase()] ?? 1
-  return rounded(Number(digits) * scale) * (match[1] === '-' ? -1 : 1)
+  return roundFloat(Number(digits) * scale) * (match[1] === '-' ? -1 : 1)
 }
 
-/** Without the noise that floats leave behind. */
-function rounded(value: number): number {
+/** Removes floating-point noise. */
+function roundFloat(value: number): number {
   return Number(value.toPrecision(12))
 }
 
@@ -106,41 +113,42 @@ export interface Range {
   readonly low: Amount
   readonly likely: Amount
   readonly high: Amount
-  /** False when only the ends were typed, and the middle stands for the likely value. */
-  readonly isLikelyTyped: boolean
+  /** False when only the bounds were entered; then the midpoint is used as the likely value. */
+  readonly isLikelyGiven: boolean
 }
 
-/** `10-14%`, `10..14, likely 12`, `12 (10 to 14)`; `undefined` when it is not a range at all. */
-export function rangeTyped(of: Quantity, typed: string): Range | Complaint | undefined {
-  const found = partsOfRange(typed)
-  if (!found) return undefined
-  const isPercent = [found.low, found.high, found.likely].some((part) => part?.trimEnd().endsWith('%'))
-  const read = (text: string): Amount | Complaint =>
-    amountTyped(of, isPercent && !text.trimEnd().endsWith('%') ? `${text.trim()}%` : text)
-  const [low, high] = [read(found.low), read(found.high)]
-  if (isComplaint(low)) return low
-  if (isComplaint(high)) return high
-  const likely = found.likely === undefined ? middle(low, high, isPercent && of === 'share') : read(found.likely)
-  if (isComplaint(likely)) return likely
+/** Parses `10-14%`, `10..14, likely 12`, and `12 (10 to 14)`; `undefined` if the input is not a range. */
+export function parseRange(quantity: Quantity, input: string): Range | AnswerError | undefined {
+  const parts = splitRange(input)
+  if (!parts) return undefined
+  const isPercent = [parts.low, parts.high, parts.likely].some((part) => part?.trimEnd().endsWith('%'))
+  const parsePart = (text: string): Amount | AnswerError =>
+    parseAmount(quantity, isPercent && !text.trimEnd().endsWith('%') ? `${text.trim()}%` : text)
+  const [low, high] = [parsePart(parts.low), parsePart(parts.high)]
+  if (isAnswerError(low)) return low
+  if (isAnswerError(high)) return high
+  const likely =
+    parts.likely === undefined ? computeMidpoint(low, high, isPercent && quantity === 'share') : parsePart(parts.likely)
+  if (isAnswerError(likely)) return likely
   if (!(low.amount <= likely.amount && likely.amount <= high.amount && low.amount < high.amount)) {
     return {
-      complaint: `"${typed.trim()}" isn't a valid range. Enter low to high with the likely value in between, such as 10 to 14, likely 12.`,
+      error: `"${input.trim()}" isn't a valid range. Enter low to high with the likely value in between, such as 10 to 14, likely 12.`,
     }
   }
-  return { low, likely, high, isLikelyTyped: found.likely !== undefined }
+  return { low, likely, high, isLikelyGiven: parts.likely !== undefined }
 }
 
-function partsOfRange(typed: string): { low: string; high: string; likely: string | undefined } | undefined {
-  const text = typed.trim()
-  const before = /^(?:likely\s+)?([^,()]+?)\s*\((.+?)\)$/i.exec(text)
-  const after = /^(.+?)[,;]?\s+(?:likely|most likely|probably)\s+(\S+)$/i.exec(text)
-  const ends = before?.[2] ?? after?.[1] ?? text
-  const match = /^(\S+?)\s*(?:\.\.\.?|\bto\b|…)\s*(\S+)$/i.exec(ends) ?? /^(\d[^-–]*?)\s*[-–]\s*(\d.*)$/.exec(ends)
+function splitRange(input: string): { low: string; high: string; likely: string | undefined } | undefined {
+  const text = input.trim()
+  const likelyFirst = /^(?:likely\s+)?([^,()]+?)\s*\((.+?)\)$/i.exec(text)
+  const likelyLast = /^(.+?)[,;]?\s+(?:likely|most likely|probably)\s+(\S+)$/i.exec(text)
+  const bounds = likelyFirst?.[2] ?? likelyLast?.[1] ?? text
+  const match = /^(\S+?)\s*(?:\.\.\.?|\bto\b|…)\s*(\S+)$/i.exec(bounds) ?? /^(\d[^-–]*?)\s*[-–]\s*(\d.*)$/.exec(bounds)
   if (!match?.[1] || !match[2]) return undefined
-  return { low: match[1], high: match[2], likely: before?.[1] ?? after?.[2] }
+  return { low: match[1], high: match[2], likely: likelyFirst?.[1] ?? likelyLast?.[2] }
 }
 
-function middle(low: Amount, high: Amount, isPercent: boolean): Amount {
-  const amount = rounded((low.amount + high.amount) / 2)
-  return { amount, written: isPercent ? `${rounded(amount * 100)}%` : amount }
+function computeMidpoint(low: Amount, high: Amount, isPercent: boolean): Amount {
+  const amount = roundFloat((low.amount + high.amount) / 2)
+  return { amount, fileValue: isPercent ? `${roundFloat(amount * 100)}%` : amount }
 }

@@ -1,11 +1,11 @@
 import type { Plan } from '../plan/plan.js'
 
-/** What is answered so far: the plan as read, and its data as written, which edits have to fit. */
+/** The answers so far: the parsed plan, and the raw data of the file, which edits must match. */
 export interface Answers {
   readonly plan: Plan
   readonly raw: unknown
 }
 
-export function isSaid(value: unknown): boolean {
+export function isFilled(value: unknown): boolean {
   return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')
 }

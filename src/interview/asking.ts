@@ -1,4 +1,4 @@
-import { type Field, type ListField } from '../plan/field.js'
+import type { ListField } from '../plan/field.js'
 import { capitalize } from '../text/capitalize.js'
 import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
 import { type Path, isSamePath } from '../plan/path.js'
@@ -8,152 +8,149 @@ import type { Profile } from '../plan/profile.js'
 import { type RequiredRole, type Role, getRoleLabel, ROLES } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
-import { isSaid } from './answers.js'
-import { type Part, type Topic, topics } from './topics.js'
+import { isFilled } from './answers.js'
+import { type Part, type Topic, listTopics } from './topics.js'
 
-/** Something that can be asked about a plan, at its place in that plan. */
-export type Asking = RoleAsking | FieldAsking | ItemAsking
+/** A question that can be asked about a plan, with the path that its answer fills. */
+export type PlanQuestion = RoleQuestion | FieldQuestion | ItemQuestion
 
-interface Askable {
-  readonly about: Path
+interface QuestionBasics {
+  readonly path: Path
   readonly topic: Topic
   readonly title: string
   readonly question: string
-  readonly why: string
-  readonly who: Role
-  readonly from: Stage | 'optional'
+  readonly help: string
+  readonly owner: Role
+  readonly expectedFrom: Stage | 'optional'
   readonly vital: boolean
 }
-/** Who holds a role. */
-export interface RoleAsking extends Askable {
+/** Asks who holds a role. */
+export interface RoleQuestion extends QuestionBasics {
   readonly kind: 'role'
   readonly role: Role
 }
-/** One field, perhaps of an item that is there already. */
-export interface FieldAsking extends Askable {
+/** Asks for one field, possibly of an existing list item. */
+export interface FieldQuestion extends QuestionBasics {
   readonly kind: 'field'
   readonly form: FormField
 }
-/** The first field of an item that is not there yet; it makes the item. */
-export interface ItemAsking extends Askable {
+/** Asks for the label of a new list item; the answer creates the item. */
+export interface ItemQuestion extends QuestionBasics {
   readonly kind: 'item'
   readonly form: FormField
   readonly list: ListField
 }
 
-/** All that can be asked about this plan, answered or not, in the order of the room. */
-export function askingsOf(plan: Plan): readonly Asking[] {
+/** Lists all questions about this plan, answered or not, in the order of the interview. */
+export function listPlanQuestions(plan: Plan): readonly PlanQuestion[] {
   const profile = getProfile(plan)
-  return topics().flatMap((topic) => topic.parts.flatMap((part) => ofPart(part, topic, plan, profile)))
+  return listTopics().flatMap((topic) => topic.parts.flatMap((part) => listQuestionsOfPart(part, topic, plan, profile)))
 }
 
-function ofPart(part: Part, topic: Topic, plan: Plan, profile: Profile): Asking[] {
-  if (part.kind === 'role') return [roleAsking(part.role, topic)]
-  if (part.kind === 'field') return appliesTo(part.form, profile) ? [fieldAsking(part.form, part.form.path, topic)] : []
+function listQuestionsOfPart(part: Part, topic: Topic, plan: Plan, profile: Profile): PlanQuestion[] {
+  if (part.kind === 'role') return [createRoleQuestion(part.role, topic)]
+  if (part.kind === 'field')
+    return appliesTo(part.form, profile) ? [createFieldQuestion(part.form, part.form.path, topic)] : []
   const fields = part.fields.filter((form) => appliesTo(form, profile))
-  const items = itemsAt(plan, part.list.path)
+  const items = getListItems(plan, part.list.path)
   if (items.length > 0) {
-    return items.flatMap(({ id }) => fields.map((form) => fieldAsking(form, placeIn(form.path, id), topic)))
+    return items.flatMap(({ id }) => fields.map((form) => createFieldQuestion(form, pathInItem(form.path, id), topic)))
   }
-  /* The first people come with their roles. */
-  return part.list.path.length > 1 && fields.length > 0 ? [itemAsking(part, topic)] : []
+  /* People are added by the questions about roles. */
+  return part.list.path.length > 1 && fields.length > 0 ? [createItemQuestion(part, topic)] : []
 }
 
 function appliesTo(form: FormField, profile: Profile): boolean {
   return isFieldApplicable(form, profile) === true
 }
 
-export function itemsAt(plan: Plan, list: Path): readonly { readonly id: string }[] {
+export function getListItems(plan: Plan, list: Path): readonly { readonly id: string }[] {
   const value = getValue(plan, list)
   return Array.isArray(value) ? (value as { id: string }[]) : []
 }
 
-/** The place of a field in one item of its list. */
-function placeIn(path: Path, id: string): Path {
+/** The path of a field in one item of its list. */
+function pathInItem(path: Path, id: string): Path {
   return path.map((part) => (part === '*' ? id : part))
 }
 
-function roleAsking({ role, expectedFrom: from, vital, question }: RequiredRole, topic: Topic): RoleAsking {
-  const means = ROLES.find((one) => one.value === role)?.means ?? ''
+function createRoleQuestion({ role, expectedFrom, vital, question }: RequiredRole, topic: Topic): RoleQuestion {
+  const roleDescription = ROLES.find((entry) => entry.value === role)?.means ?? ''
   return {
     kind: 'role',
     role,
-    about: ['people', role],
+    path: ['people', role],
     topic,
     title: getRoleLabel(role),
     question,
-    why: `${capitalize(getRoleLabel(role))}: ${inSentence(means)} Name a person, because a team can't sign off.`,
-    who: 'ml_lead',
-    from,
+    help: `${capitalize(getRoleLabel(role))}: ${inSentence(roleDescription)} Name a person, because a team can't sign off.`,
+    owner: 'ml_lead',
+    expectedFrom,
     vital: vital === true,
   }
 }
 
-export function fieldAsking(form: FormField, about: Path, topic: Topic = NO_TOPIC): FieldAsking {
-  return { kind: 'field', form, about, topic, ...wordsOf(form) }
+export function createFieldQuestion(form: FormField, path: Path, topic: Topic = NO_TOPIC): FieldQuestion {
+  return { kind: 'field', form, path, topic, ...describeField(form) }
 }
 
 const NO_TOPIC: Topic = { title: '', parts: [] }
 
-function itemAsking({ list, fields }: Extract<Part, { kind: 'list' }>, topic: Topic): ItemAsking {
-  const named = fields.find((form) => form.path.at(-1) === list.field.labelField) ?? list
+function createItemQuestion({ list, fields }: Extract<Part, { kind: 'list' }>, topic: Topic): ItemQuestion {
+  const labelForm = fields.find((form) => form.path.at(-1) === list.field.labelField) ?? list
   return {
     kind: 'item',
-    form: named,
+    form: labelForm,
     list: list.field,
-    about: list.path,
+    path: list.path,
     topic,
-    ...wordsOf(named),
-    why: whyOf(list.field),
+    ...describeField(labelForm),
+    help: list.field.help,
   }
 }
 
-function wordsOf({ field, owner: who, expectedFrom: from, vital }: FormField) {
-  return { title: field.title, question: field.question ?? field.title, why: whyOf(field), who, from, vital }
+function describeField({ field, owner, expectedFrom, vital }: FormField) {
+  return { title: field.title, question: field.question ?? field.title, help: field.help, owner, expectedFrom, vital }
 }
 
-function whyOf(field: Field): string {
-  return field.help
+/** Whether the plan has an answer, or an accepted substitute for one. */
+export function isAnswered(planQuestion: PlanQuestion, plan: Plan): boolean {
+  if (planQuestion.kind === 'role') return findRoleHolder(plan, planQuestion.role) !== undefined
+  const value = getValue(plan, planQuestion.path)
+  if (planQuestion.kind === 'item') return Array.isArray(value) && planQuestion.list.canBeNone
+  return isFilled(value) || isFilled(getSubstituteValue(planQuestion, plan))
 }
 
-/** Is there an answer, or what may be said instead of one? */
-export function isAnswered(asking: Asking, plan: Plan): boolean {
-  if (asking.kind === 'role') return holderOf(plan, asking.role) !== undefined
-  const value = getValue(plan, asking.about)
-  if (asking.kind === 'item') return Array.isArray(value) && asking.list.canBeNone
-  return isSaid(value) || isSaid(instead(asking, plan))
-}
-
-/** What is said at the sibling that stands for the field. */
-export function instead({ form, about }: FieldAsking, plan: Plan): unknown {
+/** The value of the sibling field that can be filled in instead of this field. */
+export function getSubstituteValue({ form, path }: FieldQuestion, plan: Plan): unknown {
   const sibling = form.field.satisfiedBy
-  return sibling === undefined ? undefined : getValue(plan, [...about.slice(0, -1), sibling])
+  return sibling === undefined ? undefined : getValue(plan, [...path.slice(0, -1), sibling])
 }
 
-export function holderOf(plan: Plan, role: Role): Person | undefined {
-  return plan.people?.find((person) => person.roles?.includes(role) && isSaid(person.name))
+export function findRoleHolder(plan: Plan, role: Role): Person | undefined {
+  return plan.people?.find((person) => person.roles?.includes(role) && isFilled(person.name))
 }
 
-/** What can be asked about one place; `undefined` when nothing is asked there. */
-export function askingAt(plan: Plan, about: Path): Asking | undefined {
-  return askingsOf(plan).find((asking) => isSamePath(asking.about, about))
+/** The question whose answer fills this path; `undefined` if there is none. */
+export function findPlanQuestion(plan: Plan, path: Path): PlanQuestion | undefined {
+  return listPlanQuestions(plan).find((planQuestion) => isSamePath(planQuestion.path, path))
 }
 
-/** One more item of a list. */
-export function askingForItem(list: Path): ItemAsking | undefined {
-  for (const topic of topics()) {
+/** The question that adds an item to a list. */
+export function findItemQuestion(list: Path): ItemQuestion | undefined {
+  for (const topic of listTopics()) {
     for (const part of topic.parts) {
-      if (part.kind === 'list' && isSamePath(part.list.path, list)) return itemAsking(part, topic)
+      if (part.kind === 'list' && isSamePath(part.list.path, list)) return createItemQuestion(part, topic)
     }
   }
   return undefined
 }
 
-/** The places of a field in this plan: one in every item of the lists around it. */
-export function placesOf(path: Path, plan: Plan): readonly Path[] {
-  const star = path.indexOf('*')
-  if (star === -1) return [path]
-  return itemsAt(plan, path.slice(0, star)).flatMap(({ id }) =>
-    placesOf([...path.slice(0, star), id, ...path.slice(star + 1)], plan),
+/** The paths of a field in this plan: one for each item of the lists that contain it. */
+export function listFieldPaths(path: Path, plan: Plan): readonly Path[] {
+  const wildcard = path.indexOf('*')
+  if (wildcard === -1) return [path]
+  return getListItems(plan, path.slice(0, wildcard)).flatMap(({ id }) =>
+    listFieldPaths([...path.slice(0, wildcard), id, ...path.slice(wildcard + 1)], plan),
   )
 }

@@ -5,81 +5,84 @@ import { parsePath, type Path, formatPath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
-import type { Complaint } from './amounts.js'
-import { type Asking, askingAt, askingForItem, fieldAsking, itemsAt } from './asking.js'
+import type { AnswerError } from './amounts.js'
+import { type PlanQuestion, findPlanQuestion, findItemQuestion, createFieldQuestion, getListItems } from './asking.js'
 
-/** `economics.base_rate=1.8%`: one answer, typed as it would be in the interview. */
+/** One answer such as `economics.base_rate=1.8%`; the value is entered as in the interview. */
 
 export interface Assignment {
-  readonly asking: Asking
-  readonly typed: string
+  readonly planQuestion: PlanQuestion
+  readonly input: string
 }
 
-export function readAssignment(text: string, plan: Plan): Assignment | Complaint {
+export function parseAssignment(text: string, plan: Plan): Assignment | AnswerError {
   const equals = text.indexOf('=')
-  if (equals < 1)
-    return { complaint: `"${text}" doesn't set a field. Use PATH=VALUE, such as economics.base_rate=1.8%.` }
-  const asking = askingFor(text.slice(0, equals).trim(), plan)
-  return 'complaint' in asking ? asking : { asking, typed: text.slice(equals + 1) }
+  if (equals < 1) return { error: `"${text}" doesn't set a field. Use PATH=VALUE, such as economics.base_rate=1.8%.` }
+  const planQuestion = findQuestionByName(text.slice(0, equals).trim(), plan)
+  return 'error' in planQuestion ? planQuestion : { planQuestion, input: text.slice(equals + 1) }
 }
 
-/** A list's only item, or a first one, need not be named: `value.kpis.unit`. */
-function askingFor(name: string, plan: Plan): Asking | Complaint {
+/** Finds the question for a field. The only item of a list, or a first item, can be left out: `value.kpis.unit`. */
+function findQuestionByName(name: string, plan: Plan): PlanQuestion | AnswerError {
   const path = parsePath(name)
-  const asked = askingAt(plan, path)
-  if (asked) return asked
-  const item = askingForItem(path)
+  const question = findPlanQuestion(plan, path)
+  if (question) return question
+  const item = findItemQuestion(path)
   if (item) return item
   const form = findFormField(path)
-  const isWhole = form && (form.field.kind === 'list' || form.field.kind === 'group' || form.field.kind === 'scalars')
-  if (form && !isWhole) return itemThere(path, form, plan) ?? fieldAsking(form, path)
-  const inList = listFormFields().find((one) => formatPath(one.path.filter((part) => part !== '*')) === name)
-  if (inList?.path.includes('*')) return inOnlyItem(inList, plan)
-  return { complaint: unknownPlace(name) }
+  const isContainer =
+    form && (form.field.kind === 'list' || form.field.kind === 'group' || form.field.kind === 'scalars')
+  if (form && !isContainer) return findMissingItemError(path, form, plan) ?? createFieldQuestion(form, path)
+  const listField = listFormFields().find((form) => formatPath(form.path.filter((part) => part !== '*')) === name)
+  if (listField?.path.includes('*')) return findQuestionInOnlyItem(listField, plan)
+  return { error: describeUnknownField(name) }
 }
 
-function itemThere(path: Path, form: FormField, plan: Plan): Complaint | undefined {
-  const star = form.path.indexOf('*')
-  if (star === -1 || getValue(plan, path.slice(0, star + 1)) !== undefined) return undefined
-  const list = formatPath(path.slice(0, star))
-  const near = nearest(
-    path[star] ?? '',
-    itemsAt(plan, path.slice(0, star)).map(({ id }) => id),
+function findMissingItemError(path: Path, form: FormField, plan: Plan): AnswerError | undefined {
+  const wildcard = form.path.indexOf('*')
+  if (wildcard === -1 || getValue(plan, path.slice(0, wildcard + 1)) !== undefined) return undefined
+  const list = formatPath(path.slice(0, wildcard))
+  const suggestion = nearest(
+    path[wildcard] ?? '',
+    getListItems(plan, path.slice(0, wildcard)).map(({ id }) => id),
   )
-  return { complaint: `${list} has no item "${path[star]}".${near === undefined ? '' : ` Did you mean ${near}?`}` }
+  return {
+    error: `${list} has no item "${path[wildcard]}".${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`,
+  }
 }
 
-function inOnlyItem(form: FormField, plan: Plan): Asking | Complaint {
+function findQuestionInOnlyItem(form: FormField, plan: Plan): PlanQuestion | AnswerError {
   const list = form.path.slice(0, form.path.indexOf('*'))
-  const items = itemsAt(plan, list)
+  const items = getListItems(plan, list)
   const [first] = items
-  const isNamed = findFormField(list)?.field.kind === 'list' && form.path.at(-1) === namedOf(list)
-  if (first === undefined && isNamed) return askingForItem(list) ?? { complaint: unknownPlace(formatPath(list)) }
+  const isLabelField = findFormField(list)?.field.kind === 'list' && form.path.at(-1) === getLabelField(list)
+  if (first === undefined && isLabelField)
+    return findItemQuestion(list) ?? { error: describeUnknownField(formatPath(list)) }
   if (first !== undefined && items.length === 1) {
-    return fieldAsking(
+    return createFieldQuestion(
       form,
       form.path.map((part) => (part === '*' ? first.id : part)),
     )
   }
   const name = formatPath(list)
-  if (first === undefined) return { complaint: `${name} is empty. Set ${name} first.` }
+  if (first === undefined) return { error: `${name} is empty. Set ${name} first.` }
   const ids = items.map(({ id }) => id)
   const example = formatPath([...list, first.id, ...form.path.slice(list.length + 1)])
   return {
-    complaint: `${name} has ${items.length} items: ${joinWith(ids)}. Name one item, such as ${example}.`,
+    error: `${name} has ${items.length} items: ${joinWith(ids)}. Name one item, such as ${example}.`,
   }
 }
 
-function namedOf(list: Path): string | undefined {
+function getLabelField(list: Path): string | undefined {
   const field = findFormField(list)?.field
   return field?.kind === 'list' ? field.labelField : undefined
 }
 
-function unknownPlace(name: string): string {
-  const places = [
+function describeUnknownField(name: string): string {
+  const names = [
     ...listFormFields().map(({ path }) => formatPath(path.filter((part) => part !== '*'))),
     ...REQUIRED_ROLES.map(({ role }) => `people.${role}`),
   ]
-  const near = nearest(name, places) ?? places.find((one) => one.endsWith(`.${name.split('.').at(-1)}`))
-  return `A plan has no field "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`
+  const suggestion = nearest(name, names) ?? names.find((candidate) => candidate.endsWith(`.${name.split('.').at(-1)}`))
+  return `A plan has no field "${name}".${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`
 }

@@ -10,101 +10,106 @@ import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
 import { formatShare } from '../text/format-numbers.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
-import type { Asking } from './asking.js'
-import { rateAt, type RateName } from './derived-rate.js'
-import { typedAs } from './present.js'
-import type { Taken } from './parse-answer.js'
+import type { PlanQuestion } from './asking.js'
+import { findRateName, type RateName } from './derived-rate.js'
+import { formatAsInput } from './present.js'
+import type { ParsedAnswer } from './parse-answer.js'
 
-/** Rates that no model can have together, noticed while whoever said them is still in the room. */
+/** Finds rates that no model can have at the same time, while the person who entered them can still correct them. */
 
-/** As said; where there is no range both ends are the likely value. */
-interface Said extends Range {
+/** A rate from the plan or the answer; without a range, both bounds equal the likely value. */
+interface StatedRate extends Range {
   readonly likely: number
   /** `precision 7.6%` */
-  readonly shown: string
+  readonly label: string
 }
-type AllSaid = { readonly [Name in RateName]?: Said }
+type StatedRates = { readonly [Name in RateName]?: StatedRate }
 
-/** What an answer contradicts, and what would follow instead; `undefined` where all can hold. */
-export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): string | undefined {
-  const name = rateAt(asking.about)
-  const answer = name && estimateIn(asking, taken)
-  if (!answer || plan.project?.task !== 'binary') return undefined
-  const said: AllSaid = { ...saidIn(plan), [name]: shownAs(name, answer, plan) }
-  const beyond = beyondReach(said)
-  if (beyond !== undefined) return beyond + instead(name, said)
-  const { baseRate, selectionRate, precision, recall } = said
+/**
+ * Describes how an answer contradicts the other rates, and which value they imply instead; `undefined` if all of them
+ * can be true.
+ */
+export function findContradiction(planQuestion: PlanQuestion, parsed: ParsedAnswer, plan: Plan): string | undefined {
+  const name = findRateName(planQuestion.path)
+  const estimate = name && getEstimate(planQuestion, parsed)
+  if (!estimate || plan.project?.task !== 'binary') return undefined
+  const rates: StatedRates = { ...listStatedRates(plan), [name]: createStatedRate(name, estimate, plan) }
+  const unreachable = findUnreachableRate(rates)
+  if (unreachable !== undefined) return unreachable + describeImpliedRate(name, rates)
+  const { baseRate, selectionRate, precision, recall } = rates
   if (!baseRate || !selectionRate || !precision || !recall) return undefined
   if (areRatesConsistent({ baseRate, selectionRate, precision, recall })) return undefined
-  return contradict(baseRate, selectionRate, precision, recall) + instead(name, said)
+  return formatContradiction(baseRate, selectionRate, precision, recall) + describeImpliedRate(name, rates)
 }
 
-function estimateIn(asking: Asking, taken: Taken): Estimate | undefined {
-  if (asking.kind !== 'field') return undefined
-  const { field } = asking.form
-  if (taken.kind === 'value') return normalize(field, taken.value) as Estimate
-  if (taken.kind !== 'range') return undefined
-  const { low, likely, high } = taken.range
+function getEstimate(planQuestion: PlanQuestion, parsed: ParsedAnswer): Estimate | undefined {
+  if (planQuestion.kind !== 'field') return undefined
+  const { field } = planQuestion.form
+  if (parsed.kind === 'value') return normalize(field, parsed.value) as Estimate
+  if (parsed.kind !== 'range') return undefined
+  const { low, likely, high } = parsed.range
   return { low: low.amount, likely: likely.amount, high: high.amount }
 }
 
-function saidIn(plan: Plan): AllSaid {
+function listStatedRates(plan: Plan): StatedRates {
   return Object.fromEntries(
     (Object.keys(RATE_PATHS) as RateName[]).flatMap((name) => {
-      const said = getValue(plan, RATE_PATHS[name]) as Estimate | undefined
-      return said === undefined ? [] : [[name, shownAs(name, said, plan)]]
+      const estimate = getValue(plan, RATE_PATHS[name]) as Estimate | undefined
+      return estimate === undefined ? [] : [[name, createStatedRate(name, estimate, plan)]]
     }),
   )
 }
 
-function shownAs(name: RateName, estimate: Estimate, plan: Plan): Said {
+function createStatedRate(name: RateName, estimate: Estimate, plan: Plan): StatedRate {
   const { likely, low = likely, high = likely } = estimate
   const field = findFormField(RATE_PATHS[name])?.field
-  const shown = field ? `${inSentence(field.title)} ${typedAs(field, estimate, plan)}` : ''
-  return { likely, low, high, shown }
+  const label = field ? `${inSentence(field.title)} ${formatAsInput(field, estimate, plan)}` : ''
+  return { likely, low, high, label }
 }
 
-/** One rate above what the others allow, even at the low end of its range. */
-function beyondReach(said: AllSaid): string | undefined {
-  const { baseRate, selectionRate, precision, recall } = said
-  if (!baseRate || !selectionRate) return withoutOneShare(said)
-  const mostRight = maxPrecision(baseRate.likely, selectionRate.likely)
-  if (precision && exceeds(precision.low, mostRight)) {
-    return `${contradict(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatShare(mostRight)}.`
+/** Describes a rate that exceeds what the other rates allow, even at the low end of its range. */
+function findUnreachableRate(rates: StatedRates): string | undefined {
+  const { baseRate, selectionRate, precision, recall } = rates
+  if (!baseRate || !selectionRate) return findImpossibleShare(rates)
+  const precisionLimit = maxPrecision(baseRate.likely, selectionRate.likely)
+  if (precision && exceeds(precision.low, precisionLimit)) {
+    return `${formatContradiction(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatShare(precisionLimit)}.`
   }
-  const mostFound = maxRecall(baseRate.likely, selectionRate.likely)
-  if (recall && exceeds(recall.low, mostFound)) {
-    return `${contradict(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatShare(mostFound)}.`
+  const recallLimit = maxRecall(baseRate.likely, selectionRate.likely)
+  if (recall && exceeds(recall.low, recallLimit)) {
+    return `${formatContradiction(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatShare(recallLimit)}.`
   }
   return undefined
 }
 
-/** Base rate or selection rate is missing; what it would have to be may be more than all cases. */
-function withoutOneShare({ baseRate, selectionRate, precision, recall }: AllSaid): string | undefined {
-  const given = baseRate ?? selectionRate
-  if (!given || !precision || !recall) return undefined
-  const [part, whole] = baseRate ? [recall, precision] : [precision, recall]
-  if (!exceeds(given.low * part.low, whole.high)) return undefined
+/** With the base rate or the selection rate missing, describes a conflict if its implied value is above 100%. */
+function findImpossibleShare({ baseRate, selectionRate, precision, recall }: StatedRates): string | undefined {
+  const knownShare = baseRate ?? selectionRate
+  if (!knownShare || !precision || !recall) return undefined
+  const [factor, product] = baseRate ? [recall, precision] : [precision, recall]
+  if (!exceeds(knownShare.low * factor.low, product.high)) return undefined
   const missing = baseRate ? 'selection rate' : 'base rate'
-  return `${contradict(given, precision, recall)} These three figures imply a ${missing} above 100%.`
+  return `${formatContradiction(knownShare, precision, recall)} These three figures imply a ${missing} above 100%.`
 }
 
-function contradict(...said: readonly Said[]): string {
-  return `These figures can't all be true: ${joinWith(said.map(({ shown }) => shown))}.`
+function formatContradiction(...rates: readonly StatedRate[]): string {
+  return `These figures can't all be true: ${joinWith(rates.map(({ label }) => label))}.`
 }
 
-function exceeds(share: number, most: number | undefined): most is number {
-  return most !== undefined && share > most * ROUNDING_TOLERANCE
+function exceeds(share: number, limit: number | undefined): limit is number {
+  return limit !== undefined && share > limit * ROUNDING_TOLERANCE
 }
 
-/** What the answer would be if the other three are right. */
-function instead(name: RateName, said: AllSaid): string {
-  const others = Object.entries(said).filter(([other]) => other !== name)
+/** The value that the answer would have if the other three rates are right. */
+function describeImpliedRate(name: RateName, rates: StatedRates): string {
+  const others = Object.entries(rates).filter(([otherName]) => otherName !== name)
   if (others.length < 3) return ''
-  const follows = solveRates(Object.fromEntries(others.map(([other, { likely }]) => [other, likely])))?.[name]
-  if (follows === undefined) return ''
+  const impliedRate = solveRates(Object.fromEntries(others.map(([otherName, { likely }]) => [otherName, likely])))?.[
+    name
+  ]
+  if (impliedRate === undefined) return ''
   const title = inSentence(findFormField(RATE_PATHS[name])?.field.title ?? name)
-  return follows > 1
+  return impliedRate > 1
     ? ` The other three figures can't all be true either, because they imply a ${title} above 100%.`
-    : ` The other three figures imply a ${title} of ${formatShare(follows)}.`
+    : ` The other three figures imply a ${title} of ${formatShare(impliedRate)}.`
 }

@@ -5,132 +5,135 @@ import type { Plan } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
 import { getRoleLabel } from '../plan/roles.js'
 import { type Path, formatPath } from '../plan/path.js'
-import { isComplaint } from './amounts.js'
-import { type Asking, type FieldAsking, holderOf, itemsAt } from './asking.js'
-import { fourthOffered } from './derived-rate.js'
+import { isAnswerError } from './amounts.js'
+import { type PlanQuestion, type FieldQuestion, findRoleHolder, getListItems } from './asking.js'
+import { suggestDerivedRate } from './derived-rate.js'
 import { PERSON_EXAMPLE } from './persons.js'
-import { presentAnswer } from './present.js'
+import { formatCurrentAnswer } from './present.js'
 import type { Question } from './question.js'
-import { readBack } from './read-back.js'
-import { type Scope, stepOf } from './scope.js'
-import { take } from './parse-answer.js'
+import { formatReadBack } from './read-back.js'
+import { type InterviewScope, formatTopicProgress } from './scope.js'
+import { parseAnswer } from './parse-answer.js'
 
-/** What the surroundings suggest; none of it is written without being shown and taken. */
+/** Suggestions from the environment. They are shown, and written only if the person accepts them. */
 export interface Hints {
-  /** From git. */
+  /** From the Git settings. */
   readonly userName?: string | undefined
   readonly folderName?: string | undefined
 }
 
-export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hints): Question {
-  const suggestion = suggestionOf(asking, plan, hints)
-  const readOut = suggestion?.reading === undefined ? undefined : suggestion.text
+export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: InterviewScope, hints: Hints): Question {
+  const suggestion = createSuggestion(planQuestion, plan, hints)
+  const offeredText = suggestion?.explanation === undefined ? undefined : suggestion.text
   return {
-    about: formatPath(asking.about),
-    kind: kindOf(asking),
-    topic: asking.topic.title,
-    step: stepOf(asking.topic, plan, scope),
-    message: messageOf(asking, plan),
-    why: `${asking.why} Answered by: ${getRoleLabel(asking.who)}.`,
-    example: exampleOf(asking),
-    options: optionsOf(asking, plan),
+    path: formatPath(planQuestion.path),
+    kind: getQuestionKind(planQuestion),
+    topic: planQuestion.topic.title,
+    progress: formatTopicProgress(planQuestion.topic, plan, scope),
+    message: formatMessage(planQuestion, plan),
+    help: `${planQuestion.help} Answered by: ${getRoleLabel(planQuestion.owner)}.`,
+    example: getExample(planQuestion),
+    options: listOptions(planQuestion, plan),
     suggestion,
-    who: asking.who,
-    maySkip: true,
-    check: (typed) => complaintAbout(asking, typed, plan),
-    /* What follows from other figures is read out with the offer already. */
-    readBack: (typed) => (typed === readOut ? undefined : readBack(asking, typed, plan)),
+    owner: planQuestion.owner,
+    canSkip: true,
+    check: (input) => findInputError(planQuestion, input, plan),
+    /* A suggestion that follows from other figures already comes with an explanation. */
+    readBack: (input) => (input === offeredText ? undefined : formatReadBack(planQuestion, input, plan)),
   }
 }
 
-function complaintAbout(asking: Asking, typed: string, plan: Plan): string | undefined {
-  const taken = take(asking, typed, plan)
-  return isComplaint(taken) ? taken.complaint : undefined
+function findInputError(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
+  const parsed = parseAnswer(planQuestion, input, plan)
+  return isAnswerError(parsed) ? parsed.error : undefined
 }
 
-function kindOf(asking: Asking): Question['kind'] {
-  if (asking.kind === 'role') return 'text'
-  const { kind } = asking.form.field
+function getQuestionKind(planQuestion: PlanQuestion): Question['kind'] {
+  if (planQuestion.kind === 'role') return 'text'
+  const { kind } = planQuestion.form.field
   if (kind === 'choice' || kind === 'ref') return 'choice'
   if (kind === 'choices') return 'choices'
   return kind === 'yesNo' ? 'yes-no' : 'text'
 }
 
-/** Inside a list it is said which item is meant. */
-function messageOf(asking: Asking, plan: Plan): string {
-  const { question } = asking
-  if (asking.kind === 'role') return question
-  const { field } = asking.form
-  const unit = field.kind === 'estimate' || field.kind === 'number' ? unitOf(field, plan) : ''
-  const asked = unit === '' ? question : `${question.replace(/\?$/, '')} (in ${unit})?`
-  const item = asking.kind === 'field' ? itemName(asking, plan) : undefined
-  return item === undefined || item === '' ? asked : `${item}: ${asked}`
+/** The text of the question; for a field of a list item, it starts with the name of the item. */
+function formatMessage(planQuestion: PlanQuestion, plan: Plan): string {
+  const { question } = planQuestion
+  if (planQuestion.kind === 'role') return question
+  const { field } = planQuestion.form
+  const unit = field.kind === 'estimate' || field.kind === 'number' ? getUnitLabel(field, plan) : ''
+  const message = unit === '' ? question : `${question.replace(/\?$/, '')} (in ${unit})?`
+  const itemName = planQuestion.kind === 'field' ? getItemName(planQuestion, plan) : undefined
+  return itemName === undefined || itemName === '' ? message : `${itemName}: ${message}`
 }
 
-function unitOf(field: Field & { readonly kind: 'estimate' | 'number' }, plan: Plan): string {
+function getUnitLabel(field: Field & { readonly kind: 'estimate' | 'number' }, plan: Plan): string {
   if (field.quantity === 'money') return plan.economics?.currency ?? ''
   return field.unit === '' || field.question?.includes(field.unit) ? '' : field.unit
 }
 
-/** The name of the item that a question is about, unless the name itself is asked for. */
-function itemName({ form, about }: FieldAsking, plan: Plan): string | undefined {
-  const star = form.path.indexOf('*')
-  const list = findFormField(form.path.slice(0, star))?.field
-  if (star === -1 || list?.kind !== 'list' || form.path.at(-1) === list.labelField) return undefined
-  return textAt(plan, [...about.slice(0, star + 1), list.labelField])
+/** The name of the list item that a question is about; `undefined` if the question asks for the name itself. */
+function getItemName({ form, path }: FieldQuestion, plan: Plan): string | undefined {
+  const wildcard = form.path.indexOf('*')
+  const list = findFormField(form.path.slice(0, wildcard))?.field
+  if (wildcard === -1 || list?.kind !== 'list' || form.path.at(-1) === list.labelField) return undefined
+  return getText(plan, [...path.slice(0, wildcard + 1), list.labelField])
 }
 
-function textAt(plan: Plan, path: Path): string | undefined {
+function getText(plan: Plan, path: Path): string | undefined {
   const value = getValue(plan, path)
   return typeof value === 'string' ? value : undefined
 }
 
-function exampleOf(asking: Asking): string | undefined {
-  if (asking.kind === 'role') return PERSON_EXAMPLE
-  const { field } = asking.form
+function getExample(planQuestion: PlanQuestion): string | undefined {
+  if (planQuestion.kind === 'role') return PERSON_EXAMPLE
+  const { field } = planQuestion.form
   if (field.satisfiedBy === 'at_most') return 'at least 6.5%'
   return field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
 }
 
-function optionsOf(asking: Asking, plan: Plan): readonly ChoiceOption[] {
-  if (asking.kind === 'role') return peopleOptions(plan)
-  const { field } = asking.form
+function listOptions(planQuestion: PlanQuestion, plan: Plan): readonly ChoiceOption[] {
+  if (planQuestion.kind === 'role') return listPeopleOptions(plan)
+  const { field } = planQuestion.form
   if (field.kind === 'choice' || field.kind === 'choices') return field.options
-  if (field.kind === 'person') return peopleOptions(plan)
-  return field.kind === 'ref' ? itemOptions(field.targetList, plan) : []
+  if (field.kind === 'person') return listPeopleOptions(plan)
+  return field.kind === 'ref' ? listItemOptions(field.targetList, plan) : []
 }
 
-function peopleOptions(plan: Plan): ChoiceOption[] {
+function listPeopleOptions(plan: Plan): ChoiceOption[] {
   return (plan.people ?? []).flatMap(({ name, title }) =>
     name === undefined ? [] : [{ value: name, label: name, means: title ?? '' }],
   )
 }
 
-function itemOptions(into: string, plan: Plan): ChoiceOption[] {
-  const path = into.split('.')
+function listItemOptions(targetList: string, plan: Plan): ChoiceOption[] {
+  const path = targetList.split('.')
   const list = findFormField(path)?.field
-  const named = list?.kind === 'list' ? list.labelField : 'name'
-  return itemsAt(plan, path).map(({ id }) => ({
+  const labelField = list?.kind === 'list' ? list.labelField : 'name'
+  return getListItems(plan, path).map(({ id }) => ({
     value: id,
-    label: textAt(plan, [...path, id, named]) ?? id,
+    label: getText(plan, [...path, id, labelField]) ?? id,
     means: '',
   }))
 }
 
-function suggestionOf(asking: Asking, plan: Plan, hints: Hints): Question['suggestion'] {
-  const present = presentAnswer(asking, plan)
-  if (present !== undefined) return { text: present, from: 'the plan' }
-  if (asking.kind === 'role') {
+function createSuggestion(planQuestion: PlanQuestion, plan: Plan, hints: Hints): Question['suggestion'] {
+  const currentAnswer = formatCurrentAnswer(planQuestion, plan)
+  if (currentAnswer !== undefined) return { text: currentAnswer, source: 'the plan' }
+  if (planQuestion.kind === 'role') {
     const { userName } = hints
-    return asking.role === 'ml_lead' && userName !== undefined
-      ? { text: userName, from: 'your Git settings' }
+    return planQuestion.role === 'ml_lead' && userName !== undefined
+      ? { text: userName, source: 'your Git settings' }
       : undefined
   }
-  if (formatPath(asking.about) === 'project.name' && hints.folderName !== undefined) {
-    return { text: hints.folderName, from: 'the folder name' }
+  if (formatPath(planQuestion.path) === 'project.name' && hints.folderName !== undefined) {
+    return { text: hints.folderName, source: 'the folder name' }
   }
-  const fourth = fourthOffered(asking.about, plan)
-  if (fourth) return { ...fourth, from: 'the other three rates' }
-  const holder = asking.form.field.kind === 'person' ? holderOf(plan, asking.who)?.name : undefined
-  return holder === undefined ? undefined : { text: holder, from: `the ${getRoleLabel(asking.who)} role` }
+  const derivedRate = suggestDerivedRate(planQuestion.path, plan)
+  if (derivedRate) return { ...derivedRate, source: 'the other three rates' }
+  const holderName =
+    planQuestion.form.field.kind === 'person' ? findRoleHolder(plan, planQuestion.owner)?.name : undefined
+  return holderName === undefined
+    ? undefined
+    : { text: holderName, source: `the ${getRoleLabel(planQuestion.owner)} role` }
 }

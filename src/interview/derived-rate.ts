@@ -2,41 +2,41 @@ import { type OperatingPoint, relativeGap } from '../numbers/confusion.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { parsePercent } from '../plan/share.js'
-import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
+import { listWorksheetRows, getWorksheet } from '../worksheet/worksheet.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
 
-/** Of base rate, treated fraction, precision and recall three give the fourth: it is offered, not asked. */
+/** Three of base rate, selection rate, precision, and recall determine the fourth, so it is offered as a suggestion. */
 
-export interface Offer {
-  /** As it could be typed. */
+export interface DerivedRate {
+  /** The rate as a person could enter it. */
   readonly text: string
-  /** What it means, for somebody who does not know the term. */
-  readonly reading: string
+  /** What the rate means, for a person who does not know the term. */
+  readonly explanation: string
 }
 
 export type RateName = keyof OperatingPoint
 
-export function rateAt(about: Path): RateName | undefined {
-  return (Object.keys(RATE_PATHS) as RateName[]).find((name) => isSamePath(RATE_PATHS[name], about))
+export function findRateName(path: Path): RateName | undefined {
+  return (Object.keys(RATE_PATHS) as RateName[]).find((name) => isSamePath(RATE_PATHS[name], path))
 }
 
-/** `undefined` unless exactly this rate is missing, and the others leave room for it. */
-export function fourthOffered(about: Path, plan: Plan): Offer | undefined {
-  const name = rateAt(about)
-  const { binary: yesNo } = worksheetOf(plan)
-  const share = name === undefined || yesNo?.derivedRate !== name ? undefined : yesNo.rates[name]
-  const text = share === undefined ? undefined : inFewDigits(share)
+/** Suggests a rate if it is the only missing one and the other three determine a possible value. */
+export function suggestDerivedRate(path: Path, plan: Plan): DerivedRate | undefined {
+  const name = findRateName(path)
+  const { binary } = getWorksheet(plan)
+  const share = name === undefined || binary?.derivedRate !== name ? undefined : binary.rates[name]
+  const text = share === undefined ? undefined : formatInFewDigits(share)
   if (text === undefined) return undefined
-  return { text, reading: rowsOf(plan).find(({ key }) => key === about.at(-1))?.explanation ?? '' }
+  return { text, explanation: listWorksheetRows(plan).find(({ key }) => key === path.at(-1))?.explanation ?? '' }
 }
 
-/** Far less than may be off before figures are said to contradict each other: the other three are rounded as well. */
-const OFF_BY_ROUNDING = 0.004
+/** Far below the tolerance for contradictions, because the other three rates are rounded as well. */
+const MAX_ROUNDING_GAP = 0.004
 
-/** Two digits, as the others deserve; a third where two would be off by too much. */
-function inFewDigits(share: number): string | undefined {
-  const written = [2, 3].map((digits) => `${Number((share * 100).toPrecision(digits))}%`)
-  const close = written.find((text) => relativeGap(parsePercent(text) ?? 0, share) <= OFF_BY_ROUNDING)
-  const text = close ?? written.at(-1) ?? ''
+/** Formats a share with two digits, as precise as the other rates, or with three if two would be off by too much. */
+function formatInFewDigits(share: number): string | undefined {
+  const candidates = [2, 3].map((digits) => `${Number((share * 100).toPrecision(digits))}%`)
+  const close = candidates.find((text) => relativeGap(parsePercent(text) ?? 0, share) <= MAX_ROUNDING_GAP)
+  const text = close ?? candidates.at(-1) ?? ''
   return parsePercent(text) === undefined ? undefined : text
 }

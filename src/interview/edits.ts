@@ -4,61 +4,74 @@ import { isRecord } from '../plan/read/normalize.js'
 import { getRawValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
 import type { Range } from './amounts.js'
-import { type Answers, isSaid } from './answers.js'
-import { type Asking, itemsAt } from './asking.js'
+import { type Answers, isFilled } from './answers.js'
+import { type PlanQuestion, getListItems } from './asking.js'
 import { createId } from '../plan/id.js'
-import { noRoleEdits, personEdits, personId, roleEdits } from './persons.js'
-import type { Taken } from './parse-answer.js'
+import { createVacateRoleEdits, createPersonEdits, getPersonId, createRoleEdits } from './persons.js'
+import type { ParsedAnswer } from './parse-answer.js'
 
-/** An answer and what it changes in the plan. */
-export interface Answered {
+/** The edits that write an answer to the plan. */
+export interface AnswerEdits {
   readonly edits: readonly Edit[]
-  /** Where the answer now stands; asking there again shows it. */
-  readonly at: Path
+  /** The path of the answer; asking about this path again shows the answer. */
+  readonly path: Path
 }
 
-export function answerEdits(asking: Asking, taken: Taken, answers: Answers): Answered {
-  const { edits, at } = asking.kind === 'item' ? itemEdits(asking, taken, answers) : placeEdits(asking, taken, answers)
-  return { at, edits: [...edits, ...settledEdits([asking.about], answers)] }
+export function createAnswerEdits(planQuestion: PlanQuestion, parsed: ParsedAnswer, answers: Answers): AnswerEdits {
+  const { edits, path } =
+    planQuestion.kind === 'item'
+      ? createItemEdits(planQuestion, parsed, answers)
+      : createFieldEdits(planQuestion, parsed, answers)
+  return { path, edits: [...edits, ...createLedgerRemovalEdits([planQuestion.path], answers)] }
 }
 
-function placeEdits(asking: Exclude<Asking, { kind: 'item' }>, taken: Taken, answers: Answers): Answered {
-  const at = asking.about
-  if (asking.kind === 'role') {
-    return { at, edits: taken.kind === 'person' ? roleEdits(asking.role, taken.person, answers) : [] }
+function createFieldEdits(
+  planQuestion: Exclude<PlanQuestion, { kind: 'item' }>,
+  parsed: ParsedAnswer,
+  answers: Answers,
+): AnswerEdits {
+  const path = planQuestion.path
+  if (planQuestion.kind === 'role') {
+    return { path, edits: parsed.kind === 'person' ? createRoleEdits(planQuestion.role, parsed.person, answers) : [] }
   }
-  const sibling = asking.form.field.satisfiedBy
-  const other = sibling === undefined ? undefined : [...at.slice(0, -1), sibling]
-  if (taken.kind === 'instead' && other)
-    return { at, edits: [...setting(other, taken.value, answers), ...without(at, answers)] }
-  const edits = valueEdits(at, taken, answers)
-  return { at, edits: other ? [...edits, ...without(other, answers)] : edits }
+  const siblingName = planQuestion.form.field.satisfiedBy
+  const siblingPath = siblingName === undefined ? undefined : [...path.slice(0, -1), siblingName]
+  if (parsed.kind === 'instead' && siblingPath)
+    return { path, edits: [...createSetEdits(siblingPath, parsed.value, answers), ...createRemoveEdits(path, answers)] }
+  const edits = createValueEdits(path, parsed, answers)
+  return { path, edits: siblingPath ? [...edits, ...createRemoveEdits(siblingPath, answers)] : edits }
 }
 
-/** A new item is named, or the list is said to be empty. An item of that name may be there already. */
-function itemEdits(asking: Extract<Asking, { kind: 'item' }>, taken: Taken, answers: Answers): Answered {
-  const list = asking.about
-  const items = itemsAt(answers.plan, list) as readonly (Readonly<Record<string, unknown>> & { readonly id: string })[]
-  if (taken.kind === 'none')
-    return { at: list, edits: items.length > 0 ? [] : [{ kind: 'set', path: list, value: [] }] }
-  const name = taken.kind === 'value' ? String(taken.value) : taken.kind === 'person' ? taken.person.name : ''
-  const field = asking.form.path.at(-1) ?? ''
-  const same = items.find((item) => item[field] === name)?.id
+/** Adds an item by its name, or marks the list as empty. An item with that name may already exist. */
+function createItemEdits(
+  planQuestion: Extract<PlanQuestion, { kind: 'item' }>,
+  parsed: ParsedAnswer,
+  answers: Answers,
+): AnswerEdits {
+  const list = planQuestion.path
+  const items = getListItems(answers.plan, list) as readonly (Readonly<Record<string, unknown>> & {
+    readonly id: string
+  })[]
+  if (parsed.kind === 'none')
+    return { path: list, edits: items.length > 0 ? [] : [{ kind: 'set', path: list, value: [] }] }
+  const name = parsed.kind === 'value' ? String(parsed.value) : parsed.kind === 'person' ? parsed.person.name : ''
+  const labelField = planQuestion.form.path.at(-1) ?? ''
+  const existingId = items.find((item) => item[labelField] === name)?.id
   const ids = items.map(({ id }) => id)
-  const at = [...list, same ?? createId(name, ids, 'item'), field]
-  return { at, edits: valueEdits(at, taken, answers) }
+  const path = [...list, existingId ?? createId(name, ids, 'item'), labelField]
+  return { path, edits: createValueEdits(path, parsed, answers) }
 }
 
-function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
-  switch (taken.kind) {
+function createValueEdits(path: Path, parsed: ParsedAnswer, answers: Answers): Edit[] {
+  switch (parsed.kind) {
     case 'value':
-      return setting(at, taken.value, answers)
+      return createSetEdits(path, parsed.value, answers)
     case 'range':
-      return settingRange(at, taken.range)
+      return createRangeEdits(path, parsed.range)
     case 'person':
       return [
-        ...personEdits(taken.person, answers),
-        { kind: 'set', path: at, value: personId(taken.person, answers.plan) },
+        ...createPersonEdits(parsed.person, answers),
+        { kind: 'set', path, value: getPersonId(parsed.person, answers.plan) },
       ]
     case 'instead':
     case 'none':
@@ -66,48 +79,52 @@ function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
   }
 }
 
-/** A figure that has a source keeps it; only its range goes, which belonged to the old figure. */
-export function setting(at: Path, value: EditValue, { raw }: Answers): Edit[] {
-  const present = getRawValue(raw, at)
-  const ends = isRecord(present) ? ['low', 'high'].filter((name) => isSaid(present[name])) : []
-  return [{ kind: 'set', path: at, value }, ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] }))]
+/** Sets a value. A figure keeps its source, but the range of the old figure is removed. */
+export function createSetEdits(path: Path, value: EditValue, { raw }: Answers): Edit[] {
+  const current = getRawValue(raw, path)
+  const staleBounds = isRecord(current) ? ['low', 'high'].filter((name) => isFilled(current[name])) : []
+  return [{ kind: 'set', path, value }, ...staleBounds.map((name): Edit => ({ kind: 'remove', path: [...path, name] }))]
 }
 
-function settingRange(at: Path, range: Range): Edit[] {
+function createRangeEdits(path: Path, range: Range): Edit[] {
   return (['likely', 'low', 'high'] as const).map((name) => ({
     kind: 'set',
-    path: [...at, name],
-    value: range[name].written,
+    path: [...path, name],
+    value: range[name].fileValue,
   }))
 }
 
-function without(at: Path, answers: Answers): Edit[] {
-  return getRawValue(answers.raw, at) === undefined ? [] : [{ kind: 'remove', path: at }]
+function createRemoveEdits(path: Path, answers: Answers): Edit[] {
+  return getRawValue(answers.raw, path) === undefined ? [] : [{ kind: 'remove', path }]
 }
 
 /**
- * Takes out what was answered before somebody found that it is not known, or does not apply. The name of an item stays,
- * and so does somebody who now finds out.
+ * Removes an earlier answer when the question becomes an open question or not applicable. The name of a list item
+ * stays, and so does the person who becomes the owner of the open question.
  */
-export function takenBackEdits(asking: Asking, answers: Answers, finder?: string): Edit[] {
-  if (asking.kind === 'role') return noRoleEdits(asking.role, answers, finder)
-  if (asking.kind === 'item' || isName(asking)) return []
-  return without(asking.about, answers)
+export function createRetractionEdits(planQuestion: PlanQuestion, answers: Answers, newOwnerId?: string): Edit[] {
+  if (planQuestion.kind === 'role') return createVacateRoleEdits(planQuestion.role, answers, newOwnerId)
+  if (planQuestion.kind === 'item' || isItemLabel(planQuestion)) return []
+  return createRemoveEdits(planQuestion.path, answers)
 }
 
-function isName({ about, form }: Extract<Asking, { kind: 'field' }>): boolean {
-  const list = findFormField(about.slice(0, -1))?.field
+function isItemLabel({ path, form }: Extract<PlanQuestion, { kind: 'field' }>): boolean {
+  const list = findFormField(path.slice(0, -1))?.field
   return list?.kind === 'list' && form.path.at(-1) === list.labelField
 }
 
-const STANDING_FOR = ['open_questions', 'not_applicable'] as const
+const LEDGERS = ['open_questions', 'not_applicable'] as const
 
-/** What stood for an answer goes when the answer is there. */
-export function settledEdits(answered: readonly Path[], { plan }: Answers): Edit[] {
-  return STANDING_FOR.flatMap((ledger) => {
+/** Removes the open questions and the not-applicable entries for paths that now have answers. */
+export function createLedgerRemovalEdits(answeredPaths: readonly Path[], { plan }: Answers): Edit[] {
+  return LEDGERS.flatMap((ledger) => {
     const entries = plan[ledger] ?? []
     return entries
-      .filter(({ path: field }) => field !== undefined && answered.some((path) => isSamePath(parsePath(field), path)))
+      .filter(
+        ({ path: entryPath }) =>
+          entryPath !== undefined &&
+          answeredPaths.some((answeredPath) => isSamePath(parsePath(entryPath), answeredPath)),
+      )
       .map(({ id }): Edit => ({ kind: 'remove', path: [ledger, id] }))
   })
 }

@@ -4,121 +4,132 @@ import { parsePath, type Path, formatPath } from '../plan/path.js'
 import { PLAN } from '../plan/plan.js'
 import { isRole } from '../plan/roles.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
-import { type Answers, isSaid } from './answers.js'
-import { itemsAt } from './asking.js'
-import { setting, settledEdits } from './edits.js'
+import { type Answers, isFilled } from './answers.js'
+import { getListItems } from './asking.js'
+import { createSetEdits, createLedgerRemovalEdits } from './edits.js'
 import { createId } from '../plan/id.js'
-import { ledgerId, ledgerPlace, withDates } from './records.js'
-import { personEdits, personId } from './persons.js'
-import { setsAt, setsOf } from './set-edits.js'
+import { createLedgerId, findNextLedgerEntry, addQuestionDates } from './records.js'
+import { createPersonEdits, getPersonId } from './persons.js'
+import { createSetEditsBelow, createItemSetEdits } from './set-edits.js'
 
-/** Answers that come as a partial plan, merged in form order. What they leave empty they say nothing about. */
+/** Merges answers from a partial plan, in the order of the plan format. Empty fields change nothing. */
 
-/** Edits are made for the plan as the step before has left it. */
-export type Step = (answers: Answers, today: string) => readonly Edit[]
+/** Computes edits for the plan that the previous step produced. */
+export type EditStep = (answers: Answers, today: string) => readonly Edit[]
 
-export function mergeSteps(given: unknown): readonly Step[] {
-  if (!isRecord(given)) return []
+export function createMergeSteps(input: unknown): readonly EditStep[] {
+  if (!isRecord(input)) return []
   const steps = Object.entries(PLAN as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
-    stepsInto([name], field, given[name]),
+    createSteps([name], field, input[name]),
   )
-  const kept = new Set(['open_questions', 'not_applicable'].flatMap((ledger) => aboutsIn(given[ledger])))
+  const inputLedgerPaths = new Set(
+    ['open_questions', 'not_applicable'].flatMap((ledger) => listLedgerPaths(input[ledger])),
+  )
   return [
     ...steps,
     (answers) =>
-      settledEdits(
-        saidPaths(answers, given).filter((path) => !kept.has(formatPath(path))),
+      createLedgerRemovalEdits(
+        listAnsweredPaths(answers, input).filter((path) => !inputLedgerPaths.has(formatPath(path))),
         answers,
       ),
   ]
 }
 
-function stepsInto(path: Path, field: Field, given: unknown): Step[] {
-  if (!isSaid(given)) return []
-  if (field.kind === 'group' && isRecord(given)) {
-    return Object.entries(field.fields).flatMap(([name, inner]) => stepsInto([...path, name], inner, given[name]))
+function createSteps(path: Path, field: Field, input: unknown): EditStep[] {
+  if (!isFilled(input)) return []
+  if (field.kind === 'group' && isRecord(input)) {
+    return Object.entries(field.fields).flatMap(([name, inner]) => createSteps([...path, name], inner, input[name]))
   }
-  if (field.kind === 'list' && Array.isArray(given)) {
-    if (given.length === 0) return [(answers) => emptyList(path, answers)]
-    return given.filter(isRecord).map(
-      (item): Step =>
+  if (field.kind === 'list' && Array.isArray(input)) {
+    if (input.length === 0) return [(answers) => createEmptyListEdits(path, answers)]
+    return input.filter(isRecord).map(
+      (item): EditStep =>
         (answers, today) =>
-          itemEdits(path, field, item, answers, today),
+          createItemEdits(path, field, item, answers, today),
     )
   }
-  return [(answers) => (isRecord(given) ? setsAt(path, given) : setting(path, given as EditValue, answers))]
+  return [
+    (answers) =>
+      isRecord(input) ? createSetEditsBelow(path, input) : createSetEdits(path, input as EditValue, answers),
+  ]
 }
 
-function emptyList(path: Path, { plan }: Answers): Edit[] {
-  return itemsAt(plan, path).length > 0 ? [] : [{ kind: 'set', path, value: [] }]
+function createEmptyListEdits(path: Path, { plan }: Answers): Edit[] {
+  return getListItems(plan, path).length > 0 ? [] : [{ kind: 'set', path, value: [] }]
 }
 
-type Item = Readonly<Record<string, unknown>>
+type InputItem = Readonly<Record<string, unknown>>
 
-function itemEdits(list: Path, field: ListField, given: Item, answers: Answers, today: string): readonly Edit[] {
-  if (formatPath(list) === 'people') return givenPerson(given, answers)
-  const item = list[0] === 'open_questions' ? withDates(given, answers.plan, today) : given
-  const id = idGiven(list, field, item, answers)
+function createItemEdits(
+  list: Path,
+  field: ListField,
+  input: InputItem,
+  answers: Answers,
+  today: string,
+): readonly Edit[] {
+  if (formatPath(list) === 'people') return createPersonItemEdits(input, answers)
+  const item = list[0] === 'open_questions' ? addQuestionDates(input, answers.plan, today) : input
+  const id = resolveItemId(list, field, item, answers)
   if (id === undefined) return []
-  const isNew = !itemsAt(answers.plan, list).some((one) => one.id === id)
+  const isNew = !getListItems(answers.plan, list).some((candidate) => candidate.id === id)
   const ordered = Object.fromEntries(Object.keys(field.fields).map((name) => [name, item[name]]))
-  return setsOf(list, id, ordered, isNew ? ledgerPlace(list, item, answers.plan) : undefined)
+  return createItemSetEdits(list, id, ordered, isNew ? findNextLedgerEntry(list, item, answers.plan) : undefined)
 }
 
-/** The item that is meant: by its id, else by its name, which also makes the id of a new one. */
-function idGiven(list: Path, field: ListField, item: Item, { plan }: Answers): string | undefined {
+/** The ID of an item: its own ID, or the ID of the item with the same name, or a new ID created from the name. */
+function resolveItemId(list: Path, field: ListField, item: InputItem, { plan }: Answers): string | undefined {
   if (typeof item['id'] === 'string' && item['id'] !== '') return item['id']
-  /* What stands for an answer is known by the field it is about; a waiver has a path too, and is named by its rule. */
-  const key = list[0] !== 'waivers' && isSaid(item['path']) ? 'path' : field.labelField
-  if (!isSaid(item[key])) return undefined
-  const items = itemsAt(plan, list) as readonly (Item & { readonly id: string })[]
-  const same = items.find((one) => one[key] === item[key])
+  /* Open questions and not-applicable entries are found by path. A waiver has a path too, but is named by its rule. */
+  const key = list[0] !== 'waivers' && isFilled(item['path']) ? 'path' : field.labelField
+  if (!isFilled(item[key])) return undefined
+  const items = getListItems(plan, list) as readonly (InputItem & { readonly id: string })[]
+  const existing = items.find((candidate) => candidate[key] === item[key])
   const name = String(item[key])
   const ids = items.map(({ id }) => id)
-  return same?.id ?? (key === 'path' ? ledgerId(name, items) : createId(name, ids, 'item'))
+  return existing?.id ?? (key === 'path' ? createLedgerId(name, items) : createId(name, ids, 'item'))
 }
 
-/** Somebody may be there already, by id or by name, and gets the roles on top. */
-function givenPerson(given: Item, answers: Answers): readonly Edit[] {
+/** Adds a person, or adds the roles to an existing person with the same ID or name. */
+function createPersonItemEdits(input: InputItem, answers: Answers): readonly Edit[] {
   const { people } = answers.plan
-  const name = typeof given['name'] === 'string' ? given['name'].trim() : ''
-  const id = typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : undefined
+  const name = typeof input['name'] === 'string' ? input['name'].trim() : ''
+  const id = typeof input['id'] === 'string' && input['id'] !== '' ? input['id'] : undefined
   if (name === '' && id === undefined) return []
-  const known = people?.find((one) =>
-    id === undefined ? one.name?.toLowerCase() === name.toLowerCase() : one.id === id,
+  const existing = people?.find((candidate) =>
+    id === undefined ? candidate.name?.toLowerCase() === name.toLowerCase() : candidate.id === id,
   )
-  const person = { name, title: undefined, known: known?.id, id }
-  const roles = Array.isArray(given['roles']) ? given['roles'].filter(isRole) : []
-  const edits = personEdits(person, answers, roles)
-  const { name: _name, roles: _roles, id: _id, ...rest } = given
-  const renamed = known && name !== '' && known.name !== name ? { name } : {}
-  return [...edits, ...setsOf(['people'], personId(person, answers.plan), { ...renamed, ...rest })]
+  const person = { name, title: undefined, existingId: existing?.id, id }
+  const roles = Array.isArray(input['roles']) ? input['roles'].filter(isRole) : []
+  const edits = createPersonEdits(person, answers, roles)
+  const { name: _name, roles: _roles, id: _id, ...rest } = input
+  const renamed = existing && name !== '' && existing.name !== name ? { name } : {}
+  return [...edits, ...createItemSetEdits(['people'], getPersonId(person, answers.plan), { ...renamed, ...rest })]
 }
 
-function aboutsIn(ledger: unknown): string[] {
+function listLedgerPaths(ledger: unknown): string[] {
   if (!Array.isArray(ledger)) return []
   return ledger.filter(isRecord).flatMap((entry) => (typeof entry['path'] === 'string' ? [entry['path']] : []))
 }
 
-/** The places that these answers fill, as far as something may have stood for them. */
-function saidPaths({ plan }: Answers, given: Item): Path[] {
+/** The paths of open questions and not-applicable entries that these answers fill. */
+function listAnsweredPaths({ plan }: Answers, input: InputItem): Path[] {
   const entries = [...(plan.open_questions ?? []), ...(plan.not_applicable ?? [])]
   return entries
-    .flatMap(({ path: about }) => (about === undefined ? [] : [parsePath(about)]))
-    .filter((path) => isGiven(path, given))
+    .flatMap(({ path: pathText }) => (pathText === undefined ? [] : [parsePath(pathText)]))
+    .filter((path) => isAnsweredIn(path, input))
 }
 
-function isGiven([section = '', ...rest]: Path, given: Item): boolean {
-  if (section === 'people' && rest.length === 1) return rolesGiven(given['people']).includes(rest[0])
-  let here: unknown = given[section]
+function isAnsweredIn([section = '', ...rest]: Path, input: InputItem): boolean {
+  if (section === 'people' && rest.length === 1) return listRoles(input['people']).includes(rest[0])
+  let value: unknown = input[section]
   for (const part of rest) {
-    if (Array.isArray(here)) here = here.find((item: unknown) => isRecord(item) && item['id'] === part)
-    else here = isRecord(here) ? here[part] : undefined
+    if (Array.isArray(value)) value = value.find((item: unknown) => isRecord(item) && item['id'] === part)
+    else value = isRecord(value) ? value[part] : undefined
   }
-  return isSaid(here)
+  return isFilled(value)
 }
 
-function rolesGiven(people: unknown): unknown[] {
+function listRoles(people: unknown): unknown[] {
   if (!Array.isArray(people)) return []
-  return people.filter(isRecord).flatMap(({ name, roles }) => (isSaid(name) && Array.isArray(roles) ? roles : []))
+  return people.filter(isRecord).flatMap(({ name, roles }) => (isFilled(name) && Array.isArray(roles) ? roles : []))
 }

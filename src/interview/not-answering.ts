@@ -6,101 +6,114 @@ import { hasReached, type Stage } from '../plan/stage.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import { inSentence } from '../text/in-sentence.js'
 import type { Answers } from './answers.js'
-import { type Asking, holderOf } from './asking.js'
-import { dayComplaint } from './days.js'
-import { settledEdits, takenBackEdits } from './edits.js'
-import { ledgerId } from './records.js'
-import { entryAfter } from './order.js'
-import { type Named, personEdits, personId } from './persons.js'
-import { stageOf } from './scope.js'
-import { setsOf } from './set-edits.js'
+import { type PlanQuestion, findRoleHolder } from './asking.js'
+import { findDateError } from './days.js'
+import { createLedgerRemovalEdits, createRetractionEdits } from './edits.js'
+import { createLedgerId } from './records.js'
+import { findNextEntry } from './order.js'
+import { type PersonInput, createPersonEdits, getPersonId } from './persons.js'
+import { getPlanStage } from './scope.js'
+import { createItemSetEdits } from './set-edits.js'
 
-/** "I don't know yet" and "does not apply": both are recorded, with a name or a reason; neither invents an answer. */
+/** Records "I don't know yet" with an owner, or "not applicable" with a reason, so nobody has to invent an answer. */
 
-/** By default somebody has two weeks. */
+/** The default time to answer an open question. */
 const DAYS_TO_FIND_OUT = 14
 
-export interface FindingOut {
-  readonly owner: Named
-  /** ISO day. */
+export interface OpenQuestionTerms {
+  readonly owner: PersonInput
+  /** ISO date. */
   readonly due: string
 }
 
-/** Who would be asked to find out: whoever holds the role that answers, else the ML lead. */
-export function finderOf(asking: Asking, plan: Plan): { readonly name: string; readonly from: string } | undefined {
-  for (const role of [asking.who, 'ml_lead'] as const) {
-    const name = holderOf(plan, role)?.name
-    if (name !== undefined) return { name, from: `the ${getRoleLabel(role)} role` }
+/** Suggests who answers an open question: the person in the role that owns the question, or else the ML lead. */
+export function suggestOwner(
+  planQuestion: PlanQuestion,
+  plan: Plan,
+): { readonly name: string; readonly source: string } | undefined {
+  for (const role of [planQuestion.owner, 'ml_lead'] as const) {
+    const name = findRoleHolder(plan, role)?.name
+    if (name !== undefined) return { name, source: `the ${getRoleLabel(role)} role` }
   }
   return undefined
 }
 
-export function dueComplaint(typed: string, today: string): string | undefined {
-  const complaint = dayComplaint(typed)
-  if (complaint !== undefined) return complaint
-  return typed.trim() < today ? `${typed.trim()} is in the past. Today is ${today}.` : undefined
+export function findDueDateError(input: string, today: string): string | undefined {
+  const error = findDateError(input)
+  if (error !== undefined) return error
+  return input.trim() < today ? `${input.trim()} is in the past. Today is ${today}.` : undefined
 }
 
-export function defaultDue(today: string): string {
+export function getDefaultDueDate(today: string): string {
   return skipWeekend(addDays(today, DAYS_TO_FIND_OUT))
 }
 
-export function unknownEdits(asking: Asking, { owner, due }: FindingOut, answers: Answers, today: string): Edit[] {
+export function createOpenQuestionEdits(
+  planQuestion: PlanQuestion,
+  { owner, due }: OpenQuestionTerms,
+  answers: Answers,
+  today: string,
+): Edit[] {
   const { plan } = answers
-  const about = formatPath(asking.about)
-  const present = plan.open_questions?.find((entry) => entry.path === about)
-  const id = present?.id ?? ledgerId(about, plan.open_questions)
+  const pathText = formatPath(planQuestion.path)
+  const existing = plan.open_questions?.find((entry) => entry.path === pathText)
+  const id = existing?.id ?? createLedgerId(pathText, plan.open_questions)
   const entry = {
-    path: about,
-    question: asking.question,
-    owner: personId(owner, plan),
-    ...(present ? moved(present, due) : { stage: stageAsked(asking, plan), asked_on: today, first_due: due, due }),
+    path: pathText,
+    question: planQuestion.question,
+    owner: getPersonId(owner, plan),
+    ...(existing
+      ? createDueDates(existing, due)
+      : { stage: getQuestionStage(planQuestion, plan), asked_on: today, first_due: due, due }),
   }
-  const before = present ? undefined : entryAfter(asking.about, plan.open_questions ?? [], plan)
+  const nextEntryId = existing ? undefined : findNextEntry(planQuestion.path, plan.open_questions ?? [], plan)
   return [
-    ...personEdits(owner, answers),
-    ...setsOf(['open_questions'], id, entry, before),
-    ...takenBackEdits(asking, answers, entry.owner),
-    ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'not_applicable'),
+    ...createPersonEdits(owner, answers),
+    ...createItemSetEdits(['open_questions'], id, entry, nextEntryId),
+    ...createRetractionEdits(planQuestion, answers, entry.owner),
+    ...createLedgerRemovalEdits([planQuestion.path], answers).filter(({ path }) => path[0] === 'not_applicable'),
   ]
 }
 
-/** The first day is kept, and how often it was moved. */
-function moved({ due, times_postponed: postponed }: NonNullable<Plan['open_questions']>[number], next: string) {
-  const isLater = due !== undefined && isIsoDate(due) && next > due
-  return { due: next, ...(isLater ? { times_postponed: (postponed ?? 0) + 1 } : {}) }
+/** The new due date, and how often it was postponed. The first due date in the plan stays as it is. */
+function createDueDates(
+  { due, times_postponed: timesPostponed }: NonNullable<Plan['open_questions']>[number],
+  newDue: string,
+) {
+  const isLater = due !== undefined && isIsoDate(due) && newDue > due
+  return { due: newDue, ...(isLater ? { times_postponed: (timesPostponed ?? 0) + 1 } : {}) }
 }
 
-/** What is asked ahead of its stage stands until the stage after it. */
-function stageAsked({ from }: Asking, plan: Plan): Stage {
-  const stage = stageOf(plan)
-  return from !== 'optional' && hasReached(from, stage) ? from : stage
+/** The stage to record: the stage that expects the answer if the plan has not reached it, or else the current stage. */
+function getQuestionStage({ expectedFrom }: PlanQuestion, plan: Plan): Stage {
+  const stage = getPlanStage(plan)
+  return expectedFrom !== 'optional' && hasReached(expectedFrom, stage) ? expectedFrom : stage
 }
 
-/** Why something cannot be set aside; `undefined` when it can. */
-export function neverSetAside(asking: Asking): string | undefined {
-  if (asking.kind !== 'role' || !asking.vital) return undefined
-  return `Every plan must name the ${inSentence(asking.title)}, so the role can't be marked not applicable. If no one has the role yet, choose "I don't know yet".`
+/** Why a question cannot be marked not applicable; `undefined` if it can. */
+export function explainWhyRequired(planQuestion: PlanQuestion): string | undefined {
+  if (planQuestion.kind !== 'role' || !planQuestion.vital) return undefined
+  return `Every plan must name the ${inSentence(planQuestion.title)}, so the role can't be marked not applicable. If no one has the role yet, choose "I don't know yet".`
 }
 
-export function setAsideEdits(asking: Asking, because: string, answers: Answers): Edit[] {
+export function createNotApplicableEdits(planQuestion: PlanQuestion, reason: string, answers: Answers): Edit[] {
   const { plan } = answers
-  if (asking.kind === 'field' && asking.form.field.satisfiedBy === 'no_baseline_reason') {
+  if (planQuestion.kind === 'field' && planQuestion.form.field.satisfiedBy === 'no_baseline_reason') {
     return [
-      { kind: 'set', path: [...asking.about.slice(0, -1), 'no_baseline_reason'], value: because },
-      ...takenBackEdits(asking, answers),
-      ...settledEdits([asking.about], answers),
+      { kind: 'set', path: [...planQuestion.path.slice(0, -1), 'no_baseline_reason'], value: reason },
+      ...createRetractionEdits(planQuestion, answers),
+      ...createLedgerRemovalEdits([planQuestion.path], answers),
     ]
   }
-  const about = formatPath(asking.about)
-  const present = plan.not_applicable?.find(
-    (entry) => entry.path !== undefined && isSamePath(parsePath(entry.path), asking.about),
+  const pathText = formatPath(planQuestion.path)
+  const existing = plan.not_applicable?.find(
+    (entry) => entry.path !== undefined && isSamePath(parsePath(entry.path), planQuestion.path),
   )
-  const id = present?.id ?? ledgerId(about, plan.not_applicable)
-  const before = present ? undefined : entryAfter(asking.about, plan.not_applicable ?? [], plan)
+  const id = existing?.id ?? createLedgerId(pathText, plan.not_applicable)
+  const nextEntryId = existing ? undefined : findNextEntry(planQuestion.path, plan.not_applicable ?? [], plan)
   return [
-    ...setsOf(['not_applicable'], id, { path: about, reason: because }, before),
-    ...takenBackEdits(asking, answers),
-    ...settledEdits([asking.about], answers).filter(({ path }) => path[0] === 'open_questions'),
+    ...createItemSetEdits(['not_applicable'], id, { path: pathText, reason }, nextEntryId),
+    ...createRetractionEdits(planQuestion, answers),
+    ...createLedgerRemovalEdits([planQuestion.path], answers).filter(({ path }) => path[0] === 'open_questions'),
   ]
 }

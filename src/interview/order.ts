@@ -2,51 +2,51 @@ import { findFormField, childFields } from '../plan/form.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
-import { itemsAt } from './asking.js'
+import { getListItems } from './asking.js'
 
-/** Where a place stands in the form, and in the lists of the plan; compare with `comparePositions`. */
-export function positionOf(about: Path, plan: Plan): readonly number[] {
-  return about.map((part, index) => {
-    const outer = about.slice(0, index)
+/** The position of a path in the plan format and in the lists of the plan; compare with `comparePositions`. */
+export function computePosition(path: Path, plan: Plan): readonly number[] {
+  return path.map((part, index) => {
+    const outerPath = path.slice(0, index)
     if (index === 0) return rank(Object.keys(PLAN), part)
-    const around = findFormField(outer)
-    if (!around) return 0
-    const isList = around.field.kind === 'list' && around.path.length === outer.length
-    return isList ? placeInList(outer, part, plan) : rank(Object.keys(childFields(around.field)), part)
+    const outerField = findFormField(outerPath)
+    if (!outerField) return 0
+    const isList = outerField.field.kind === 'list' && outerField.path.length === outerPath.length
+    return isList ? rankInList(outerPath, part, plan) : rank(Object.keys(childFields(outerField.field)), part)
   })
 }
 
-function placeInList(list: Path, part: string, plan: Plan): number {
-  const role = list.length === 1 && list[0] === 'people' ? REQUIRED_ROLES.findIndex((one) => one.role === part) : -1
+function rankInList(list: Path, part: string, plan: Plan): number {
+  const role = list.length === 1 && list[0] === 'people' ? REQUIRED_ROLES.findIndex((entry) => entry.role === part) : -1
   if (role !== -1) return role - REQUIRED_ROLES.length
   return rank(
-    itemsAt(plan, list).map(({ id }) => id),
+    getListItems(plan, list).map(({ id }) => id),
     part,
   )
 }
 
 function rank(names: readonly string[], name: string): number {
-  const at = names.indexOf(name)
-  return at === -1 ? names.length : at
+  const index = names.indexOf(name)
+  return index === -1 ? names.length : index
 }
 
-export function comparePositions(one: readonly number[], other: readonly number[]): number {
-  for (const [index, at] of one.entries()) {
-    const against = other[index]
-    if (against === undefined) return 1
-    if (at !== against) return at - against
+export function comparePositions(left: readonly number[], right: readonly number[]): number {
+  for (const [index, leftRank] of left.entries()) {
+    const rightRank = right[index]
+    if (rightRank === undefined) return 1
+    if (leftRank !== rightRank) return leftRank - rightRank
   }
-  return one.length - other.length
+  return left.length - right.length
 }
 
-/** The entry of a ledger before which one about this place stands, so that they follow the form. */
-export function entryAfter(
-  about: Path,
+/** The ID of the entry before which an entry for this path belongs, so that entries follow the plan format. */
+export function findNextEntry(
+  path: Path,
   entries: readonly { readonly id: string; readonly path?: string | undefined }[],
   plan: Plan,
 ): string | undefined {
-  const position = positionOf(about, plan)
+  const position = computePosition(path, plan)
   return entries.find(
-    (entry) => entry.path !== undefined && comparePositions(positionOf(parsePath(entry.path), plan), position) > 0,
+    (entry) => entry.path !== undefined && comparePositions(computePosition(parsePath(entry.path), plan), position) > 0,
   )?.id
 }

@@ -12,55 +12,57 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import { inSentence } from '../text/in-sentence.js'
-import { isSaid } from './answers.js'
-import { placesOf } from './asking.js'
-import { typedAs } from './present.js'
+import { isFilled } from './answers.js'
+import { listFieldPaths } from './asking.js'
+import { formatAsInput } from './present.js'
 
 /** An answer to a question that no longer applies, such as a base rate after the task became a forecast. */
-export interface LeftOver {
+export interface OrphanedAnswer {
   readonly path: Path
-  /** Title and what is said, for a person to decide on. */
-  readonly says: string
+  /** Title, path, and answer, so that a person can decide whether to remove it. */
+  readonly description: string
 }
 
-export function leftOvers(plan: Plan): readonly LeftOver[] {
+export function findOrphanedAnswers(plan: Plan): readonly OrphanedAnswer[] {
   const profile = getProfile(plan)
   const ruledOut = listFormFields().filter((form) => isFieldApplicable(form, profile) === false)
-  const outermost = ruledOut.filter((form) => !ruledOut.some((one) => one !== form && isWithin(form.path, one.path)))
-  const answers = outermost.flatMap((form) =>
-    placesOf(form.path, plan)
-      .filter((path) => saysSomething(form, getValue(plan, path)))
-      .map((path) => ({ path, says: says(form, path, plan) })),
+  const outermost = ruledOut.filter(
+    (form) => !ruledOut.some((other) => other !== form && isWithin(form.path, other.path)),
   )
-  return [...answers, ...entries(plan, outermost)]
+  const answers = outermost.flatMap((form) =>
+    listFieldPaths(form.path, plan)
+      .filter((path) => hasContent(form, getValue(plan, path)))
+      .map((path) => ({ path, description: describeAnswer(form, path, plan) })),
+  )
+  return [...answers, ...findOrphanedEntries(plan, outermost)]
 }
 
-export function removing(leftOver: readonly LeftOver[]): Edit[] {
-  return leftOver.map(({ path }) => ({ kind: 'remove', path }))
+export function createRemovalEdits(orphaned: readonly OrphanedAnswer[]): Edit[] {
+  return orphaned.map(({ path }) => ({ kind: 'remove', path }))
 }
 
-function saysSomething({ field }: FormField, value: unknown): boolean {
-  if (field.kind !== 'group') return isSaid(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(isSaid)
+function hasContent({ field }: FormField, value: unknown): boolean {
+  if (field.kind !== 'group') return isFilled(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(isFilled)
 }
 
-function says({ field }: FormField, path: Path, plan: Plan): string {
+function describeAnswer({ field }: FormField, path: Path, plan: Plan): string {
   const value = getValue(plan, path)
-  if (field.kind !== 'group') return `${field.title} (${formatPath(path)}): ${typedAs(field, value, plan)}`
-  const inside = Object.entries(childFields(field) satisfies Fields)
-    .filter(([name]) => isSaid(getValue(plan, [...path, name])))
-    .map(([name, inner]) => `${inSentence(inner.title)} ${typedAs(inner, getValue(plan, [...path, name]), plan)}`)
-  return `${field.title} (${formatPath(path)}): ${inside.join(', ')}`
+  if (field.kind !== 'group') return `${field.title} (${formatPath(path)}): ${formatAsInput(field, value, plan)}`
+  const fields = Object.entries(childFields(field) satisfies Fields)
+    .filter(([name]) => isFilled(getValue(plan, [...path, name])))
+    .map(([name, inner]) => `${inSentence(inner.title)} ${formatAsInput(inner, getValue(plan, [...path, name]), plan)}`)
+  return `${field.title} (${formatPath(path)}): ${fields.join(', ')}`
 }
 
-/** Open questions and exceptions about what no longer applies. */
-function* entries(plan: Plan, ruledOut: readonly FormField[]): Generator<LeftOver> {
+/** Finds open questions and not-applicable entries about fields that no longer apply. */
+function* findOrphanedEntries(plan: Plan, ruledOut: readonly FormField[]): Generator<OrphanedAnswer> {
   for (const ledger of ['open_questions', 'not_applicable'] as const) {
     for (const entry of plan[ledger] ?? []) {
       const form = entry.path === undefined ? undefined : findFormField(parsePath(entry.path))
-      if (!form || !ruledOut.some((one) => isWithin(form.path, one.path))) continue
+      if (!form || !ruledOut.some((other) => isWithin(form.path, other.path))) continue
       const title = ledger === 'open_questions' ? 'Open question' : 'Not applicable'
-      yield { path: [ledger, entry.id], says: `${title} (${entry.path}): ${form.field.title}` }
+      yield { path: [ledger, entry.id], description: `${title} (${entry.path}): ${form.field.title}` }
     }
   }
 }

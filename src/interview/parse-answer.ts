@@ -4,176 +4,184 @@ import { type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { EditValue } from '../yaml/edit/apply-edits.js'
-import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, rangeTyped } from './amounts.js'
-import type { Asking } from './asking.js'
-import { dayComplaint } from './days.js'
-import { type Named, namedPerson } from './persons.js'
+import { parseAmount, type AnswerError, isAnswerError, isCurrency, type Range, parseRange } from './amounts.js'
+import type { PlanQuestion } from './asking.js'
+import { findDateError } from './days.js'
+import { type PersonInput, parsePerson } from './persons.js'
 
-/** What was typed, understood. */
-export type Taken =
+/** An answer after parsing. */
+export type ParsedAnswer =
   | { readonly kind: 'value'; readonly value: EditValue }
   | { readonly kind: 'range'; readonly range: Range }
-  | { readonly kind: 'person'; readonly person: Named }
-  /** Said at a sibling of the field: the reason why there is no number, the criterion that is an upper limit. */
+  | { readonly kind: 'person'; readonly person: PersonInput }
+  /** A value for the sibling of the field: the reason why there is no number, or an upper limit. */
   | { readonly kind: 'instead'; readonly value: EditValue }
   | { readonly kind: 'none' }
 
-/** Typed text → what goes into the plan, or why it cannot be taken. */
-export function take(asking: Asking, typed: string, plan: Plan): Taken | Complaint {
-  const text = cleaned(typed)
-  if (text === '') return { complaint: 'Enter an answer.' }
+/** Parses the text of an answer; returns what to write to the plan, or why the text cannot be accepted. */
+export function parseAnswer(planQuestion: PlanQuestion, input: string, plan: Plan): ParsedAnswer | AnswerError {
+  const text = cleanInput(input)
+  if (text === '') return { error: 'Enter an answer.' }
   if (NOT_AN_ANSWER.test(text)) {
-    return { complaint: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
+    return { error: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
   }
-  if (asking.kind === 'role') return personTyped(text, plan)
-  if (asking.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
-    return asking.list.canBeNone
+  if (planQuestion.kind === 'role') return parsePersonAnswer(text, plan)
+  if (planQuestion.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
+    return planQuestion.list.canBeNone
       ? { kind: 'none' }
-      : { complaint: 'If there are none, mark the question as not applicable and give the reason.' }
+      : { error: 'If there are none, mark the question as not applicable and give the reason.' }
   }
-  return insteadTyped(asking, text, plan) ?? valueTyped(asking.form.field, text, asking.about, plan)
+  return parseSubstitute(planQuestion, text, plan) ?? parseValue(planQuestion.form.field, text, planQuestion.path, plan)
 }
 
 const NOT_AN_ANSWER = /^(tbd|tba|todo|n\/?a|\?+|unknown|xxx+|\.{3}|-+|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
 
-/** Pasted text may carry anything; a plan carries lines of text. */
-export function cleaned(typed: string): string {
+/** Replaces control characters, which pasted text may contain, with spaces. */
+export function cleanInput(input: string): string {
   // oxlint-disable-next-line no-control-regex
-  return typed.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b\ufeff\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+  return input.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b\ufeff\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
 }
 
-function insteadTyped(asking: Asking, text: string, plan: Plan): Taken | Complaint | undefined {
-  if (asking.kind !== 'field') return undefined
-  const { satisfiedBy: instead } = asking.form.field
-  if (instead === 'at_most') return limitTyped(text, plan)
+function parseSubstitute(planQuestion: PlanQuestion, text: string, plan: Plan): ParsedAnswer | AnswerError | undefined {
+  if (planQuestion.kind !== 'field') return undefined
+  const { satisfiedBy: sibling } = planQuestion.form.field
+  if (sibling === 'at_most') return parseLimit(text, plan)
   const reason = /^(?:there is )?no(?:ne| number)?(?: yet| today)?[,:]?\s+(?:because|since|as)[,:]?\s+(.+)$/i.exec(text)
-  return instead !== undefined && reason?.[1] ? { kind: 'instead', value: reason[1] } : undefined
+  return sibling !== undefined && reason?.[1] ? { kind: 'instead', value: reason[1] } : undefined
 }
 
-/** Of an error less is better; which of the two a bare figure is cannot be told then. */
+/** Tasks whose metrics may be errors, where lower is better: a figure alone does not show which limit it is. */
 const TASKS_WITH_ERRORS: ReadonlySet<string | undefined> = new Set(['forecast', 'regression'])
 
-/** `at least 6.5%`, `at most 2 %`, or just the figure where more is better. */
-function limitTyped(text: string, { project }: Plan): Taken | Complaint {
+/** Parses `at least 6.5%`, `at most 2 %`, or a figure alone where higher is better. */
+function parseLimit(text: string, { project }: Plan): ParsedAnswer | AnswerError {
   const upper = /^(?:at most|no more than|not more than|below|under|max(?:imum)?|<=?|≤)\s*/i
   const lower = /^(?:at least|no less than|not less than|above|over|min(?:imum)?|>=?|≥)\s*/i
   const isUpper = upper.test(text)
   if (!isUpper && !lower.test(text) && TASKS_WITH_ERRORS.has(project?.task) && /\d/.test(text)) {
     return {
-      complaint: `Enter "at most ${text}" if lower is better, as for an error, or "at least ${text}" if higher is better.`,
+      error: `Enter "at most ${text}" if lower is better, as for an error, or "at least ${text}" if higher is better.`,
     }
   }
-  const figure = amountTyped('number', text.replace(isUpper ? upper : lower, ''))
-  if (isComplaint(figure))
-    return { complaint: `${figure.complaint} You can also enter "at least 6.5%" or "at most 3".` }
-  return { kind: isUpper ? 'instead' : 'value', value: figure.written }
+  const figure = parseAmount('number', text.replace(isUpper ? upper : lower, ''))
+  if (isAnswerError(figure)) return { error: `${figure.error} You can also enter "at least 6.5%" or "at most 3".` }
+  return { kind: isUpper ? 'instead' : 'value', value: figure.fileValue }
 }
 
-function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken | Complaint {
+function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedAnswer | AnswerError {
   switch (field.kind) {
     case 'number':
     case 'estimate':
-      return figureTyped(field, text, about, plan)
+      return parseFigure(field, text, path, plan)
     case 'choice':
-      return choiceTyped(field, text)
+      return parseChoice(field, text)
     case 'choices':
-      return choicesTyped(field, text)
+      return parseChoices(field, text)
     case 'yesNo':
-      return yesNoTyped(text)
+      return parseYesNo(text)
     case 'date': {
-      const complaint = dayComplaint(text)
-      return complaint === undefined ? { kind: 'value', value: text } : { complaint }
+      const error = findDateError(text)
+      return error === undefined ? { kind: 'value', value: text } : { error }
     }
     case 'person':
-      return personTyped(text, plan)
+      return parsePersonAnswer(text, plan)
     case 'ref':
-      return refTyped(field.targetList, text, plan)
+      return parseReference(field.targetList, text, plan)
     case 'text':
       return { kind: 'value', value: text }
     case 'scalars':
     case 'group':
     case 'list':
-      return { complaint: 'This field contains other fields. Set one of those fields instead.' }
+      return { error: 'This field contains other fields. Set one of those fields instead.' }
   }
 }
 
-function figureTyped(field: NumberField | EstimateField, text: string, about: Path, plan: Plan): Taken | Complaint {
-  const foreign = field.quantity === 'money' ? foreignMoney(text, plan) : undefined
-  if (foreign) return foreign
-  const range = field.kind === 'estimate' ? rangeTyped(field.quantity, text) : undefined
-  if (range) return isComplaint(range) ? range : { kind: 'range', range }
-  const bare = field.quantity === 'number' && isInPercent(about, plan) ? text.replace(/\s*%$/, '') : text
-  const figure = amountTyped(field.quantity, bare)
-  return isComplaint(figure) ? figure : { kind: 'value', value: figure.written }
+function parseFigure(
+  field: NumberField | EstimateField,
+  text: string,
+  path: Path,
+  plan: Plan,
+): ParsedAnswer | AnswerError {
+  const currencyError = field.quantity === 'money' ? findCurrencyError(text, plan) : undefined
+  if (currencyError) return currencyError
+  const range = field.kind === 'estimate' ? parseRange(field.quantity, text) : undefined
+  if (range) return isAnswerError(range) ? range : { kind: 'range', range }
+  const withoutPercent = field.quantity === 'number' && isInPercent(path, plan) ? text.replace(/\s*%$/, '') : text
+  const figure = parseAmount(field.quantity, withoutPercent)
+  return isAnswerError(figure) ? figure : { kind: 'value', value: figure.fileValue }
 }
 
-/** An amount in another currency than the plan's would be taken for one in the plan's. */
-function foreignMoney(text: string, plan: Plan): Complaint | undefined {
-  const own = plan.economics?.currency?.trim().toUpperCase() ?? ''
-  if (!isCurrency(own)) return undefined
-  const named = text
+/** Rejects an amount in another currency, because the plan would read it as an amount in its own currency. */
+function findCurrencyError(text: string, plan: Plan): AnswerError | undefined {
+  const planCurrency = plan.economics?.currency?.trim().toUpperCase() ?? ''
+  if (!isCurrency(planCurrency)) return undefined
+  const enteredCurrency = text
     .match(/[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<=\d[kmKM]?)[A-Z]{3}(?![A-Za-z])/g)
-    ?.find((name) => name !== own && name !== signOf(own))
-  if (named === undefined || (named.length > 1 && !isCurrency(named))) return undefined
-  return { complaint: `${text} is in ${named}, but the plan uses ${own}. Enter the amount in ${own}.` }
+    ?.find((name) => name !== planCurrency && name !== getCurrencySymbol(planCurrency))
+  if (enteredCurrency === undefined || (enteredCurrency.length > 1 && !isCurrency(enteredCurrency))) return undefined
+  return {
+    error: `${text} is in ${enteredCurrency}, but the plan uses ${planCurrency}. Enter the amount in ${planCurrency}.`,
+  }
 }
 
-/** `$` for USD, and for CAD as well: it is what people there write. */
-function signOf(currency: string): string | undefined {
+/** The symbol that people write for a currency: `$` for USD, but also for CAD. */
+function getCurrencySymbol(currency: string): string | undefined {
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
   return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value
 }
 
-/** A number whose unit is percent says 1.8 for 1.8%. */
-function isInPercent(about: Path, plan: Plan): boolean {
-  const unit = getValue(plan, [...about.slice(0, -1), 'unit'])
+/** Whether the unit of a number is percent, so that 1.8 means 1.8%. */
+function isInPercent(path: Path, plan: Plan): boolean {
+  const unit = getValue(plan, [...path.slice(0, -1), 'unit'])
   return typeof unit === 'string' && /%|percent/i.test(unit)
 }
 
-function choiceTyped(field: ChoiceField, text: string): Taken | Complaint {
-  const value = optionMeant(field, text)
-  return value === undefined ? { complaint: notAChoice(field, text) } : { kind: 'value', value }
+function parseChoice(field: ChoiceField, text: string): ParsedAnswer | AnswerError {
+  const value = findOption(field, text)
+  return value === undefined ? { error: describeInvalidOption(field, text) } : { kind: 'value', value }
 }
 
-function choicesTyped(field: ChoicesField, text: string): Taken | Complaint {
+function parseChoices(field: ChoicesField, text: string): ParsedAnswer | AnswerError {
   if (/^none( of (these|them))?$/i.test(text)) return { kind: 'value', value: [] }
   const words = text.split(/\s*[,;]\s*/).filter((word) => word !== '')
-  const wrong = words.find((word) => optionMeant(field, word) === undefined)
-  if (wrong !== undefined) return { complaint: notAChoice(field, wrong) }
-  const chosen = new Set(words.map((word) => optionMeant(field, word)))
+  const invalidWord = words.find((word) => findOption(field, word) === undefined)
+  if (invalidWord !== undefined) return { error: describeInvalidOption(field, invalidWord) }
+  const chosen = new Set(words.map((word) => findOption(field, word)))
   return { kind: 'value', value: field.options.map(({ value }) => value).filter((value) => chosen.has(value)) }
 }
 
-function optionMeant({ options }: ChoiceField | ChoicesField, text: string): string | undefined {
+function findOption({ options }: ChoiceField | ChoicesField, text: string): string | undefined {
   const word = text.toLowerCase()
   return options.find(({ value, label }) => value.toLowerCase() === word || label.toLowerCase() === word)?.value
 }
 
-function notAChoice({ options }: ChoiceField | ChoicesField, text: string): string {
+function describeInvalidOption({ options }: ChoiceField | ChoicesField, text: string): string {
   const values = options.map(({ value }) => value)
-  const near = nearest(text, values)
-  return near === undefined
+  const suggestion = nearest(text, values)
+  return suggestion === undefined
     ? `"${text}" isn't an option. Choose from: ${values.join(', ')}.`
-    : `"${text}" isn't an option. Did you mean ${near}?`
+    : `"${text}" isn't an option. Did you mean ${suggestion}?`
 }
 
-function yesNoTyped(text: string): Taken | Complaint {
+function parseYesNo(text: string): ParsedAnswer | AnswerError {
   if (/^(y|yes|true)$/i.test(text)) return { kind: 'value', value: true }
   if (/^(n|no|false)$/i.test(text)) return { kind: 'value', value: false }
-  return { complaint: 'Enter yes or no.' }
+  return { error: 'Enter yes or no.' }
 }
 
-function personTyped(text: string, plan: Plan): Taken | Complaint {
-  const person = namedPerson(text, plan)
-  return isComplaint(person) ? person : { kind: 'person', person }
+function parsePersonAnswer(text: string, plan: Plan): ParsedAnswer | AnswerError {
+  const person = parsePerson(text, plan)
+  return isAnswerError(person) ? person : { kind: 'person', person }
 }
 
-function refTyped(into: string, text: string, plan: Plan): Taken | Complaint {
-  const items = (getValue(plan, into.split('.')) ?? []) as readonly { readonly id: string }[]
+function parseReference(targetList: string, text: string, plan: Plan): ParsedAnswer | AnswerError {
+  const items = (getValue(plan, targetList.split('.')) ?? []) as readonly { readonly id: string }[]
   if (items.some(({ id }) => id === text)) return { kind: 'value', value: text }
-  const near = nearest(
+  const suggestion = nearest(
     text,
     items.map(({ id }) => id),
   )
-  return { complaint: `${into} has no item "${text}".${near === undefined ? '' : ` Did you mean ${near}?`}` }
+  return {
+    error: `${targetList} has no item "${text}".${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`,
+  }
 }

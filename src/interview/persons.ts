@@ -5,40 +5,40 @@ import type { Answers } from './answers.js'
 import { listFormFields } from '../plan/form.js'
 import type { Path } from '../plan/path.js'
 import { getRawValue, getValue } from '../plan/typed-path.js'
-import type { Complaint } from './amounts.js'
+import type { AnswerError } from './amounts.js'
 import { createId } from '../plan/id.js'
-import { placesOf } from './asking.js'
-import { setsOf } from './set-edits.js'
+import { listFieldPaths } from './asking.js'
+import { createItemSetEdits } from './set-edits.js'
 
-/** People as they are named in the room: "Ilse Verhoeven, Chief Claims Officer", or somebody who is known already. */
+/** People as they are entered: "Ilse Verhoeven, Chief Claims Officer", or a person who is already in the plan. */
 
-export interface Named {
+export interface PersonInput {
   readonly name: string
   readonly title: string | undefined
-  /** The id of somebody who is in the plan. */
-  readonly known: string | undefined
-  /** The id to give to somebody new; without one it is made from the name. */
+  /** The ID of a person who is already in the plan. */
+  readonly existingId: string | undefined
+  /** The ID for a new person; without it, the ID is created from the name. */
   readonly id?: string | undefined
 }
 
 export const PERSON_EXAMPLE = 'Ilse Verhoeven, Chief Claims Officer'
 
-export function namedPerson(text: string, plan: Plan): Named | Complaint {
+export function parsePerson(text: string, plan: Plan): PersonInput | AnswerError {
   const comma = text.indexOf(',')
   const name = (comma === -1 ? text : text.slice(0, comma)).trim()
   const title = comma === -1 ? undefined : text.slice(comma + 1).trim() || undefined
-  if (!/\p{L}/u.test(name)) return { complaint: `Start with the name, such as "${PERSON_EXAMPLE}".` }
-  const known = plan.people?.find((person) => person.id === name || isSameName(person.name, name))
-  return { name: known?.name ?? name, title, known: known?.id }
+  if (!/\p{L}/u.test(name)) return { error: `Start with the name, such as "${PERSON_EXAMPLE}".` }
+  const existing = plan.people?.find((person) => person.id === name || isSameName(person.name, name))
+  return { name: existing?.name ?? name, title, existingId: existing?.id }
 }
 
-function isSameName(one: string | undefined, other: string): boolean {
-  return one !== undefined && one.trim().toLowerCase() === other.toLowerCase()
+function isSameName(left: string | undefined, right: string): boolean {
+  return left !== undefined && left.trim().toLowerCase() === right.toLowerCase()
 }
 
-export function personId({ known, id, name }: Named, plan: Plan): string {
+export function getPersonId({ existingId, id, name }: PersonInput, plan: Plan): string {
   return (
-    known ??
+    existingId ??
     id ??
     createId(
       name,
@@ -48,63 +48,68 @@ export function personId({ known, id, name }: Named, plan: Plan): string {
   )
 }
 
-/** Puts somebody into the plan who is not there yet; adds what is new about those who are. */
-export function personEdits(person: Named, answers: Answers, further: readonly Role[] = []): Edit[] {
-  const id = personId(person, answers.plan)
-  const present = answers.plan.people?.find((one) => one.id === id)
-  const roles = inOrder([...(present?.roles ?? []), ...further])
+/** Adds a new person to the plan, or adds new details to an existing person. */
+export function createPersonEdits(person: PersonInput, answers: Answers, newRoles: readonly Role[] = []): Edit[] {
+  const id = getPersonId(person, answers.plan)
+  const existing = answers.plan.people?.find((candidate) => candidate.id === id)
+  const roles = sortRoles([...(existing?.roles ?? []), ...newRoles])
   const item = {
-    ...(present ? {} : { name: person.name }),
-    ...(person.title === undefined || person.title === present?.title ? {} : { title: person.title }),
-    ...(roles.length === (present?.roles ?? []).length ? {} : { roles }),
+    ...(existing ? {} : { name: person.name }),
+    ...(person.title === undefined || person.title === existing?.title ? {} : { title: person.title }),
+    ...(roles.length === (existing?.roles ?? []).length ? {} : { roles }),
   }
-  if (!present) return setsOf(['people'], id, item, placeFor(id, roles, answers.plan))
-  const before = placeFor(id, roles, answers.plan)
-  if (!isToMove(id, before, answers.plan)) return setsOf(['people'], id, item)
-  const whole = { ...(getRawValue(answers.raw, ['people', id]) as object), ...item }
-  return [{ kind: 'remove', path: ['people', id] }, ...setsOf(['people'], id, whole, before)]
+  if (!existing) return createItemSetEdits(['people'], id, item, findNextPersonId(id, roles, answers.plan))
+  const nextId = findNextPersonId(id, roles, answers.plan)
+  if (!mustMove(id, nextId, answers.plan)) return createItemSetEdits(['people'], id, item)
+  const mergedItem = { ...(getRawValue(answers.raw, ['people', id]) as object), ...item }
+  return [{ kind: 'remove', path: ['people', id] }, ...createItemSetEdits(['people'], id, mergedItem, nextId)]
 }
 
-/** Gives a role to somebody, and takes it from whoever was named for it by mistake before. */
-export function roleEdits(role: Role, person: Named, answers: Answers): Edit[] {
-  const id = personId(person, answers.plan)
-  const before = answers.plan.people?.find((one) => one.roles?.includes(role))
-  const given = personEdits(person, answers, [role])
-  return before === undefined || before.id === id ? given : [...given, ...withoutRole(before, role, answers)]
+/** Assigns a role to a person, and removes it from the person who was named before. */
+export function createRoleEdits(role: Role, person: PersonInput, answers: Answers): Edit[] {
+  const id = getPersonId(person, answers.plan)
+  const previousHolder = answers.plan.people?.find((candidate) => candidate.roles?.includes(role))
+  const edits = createPersonEdits(person, answers, [role])
+  return previousHolder === undefined || previousHolder.id === id
+    ? edits
+    : [...edits, ...createRemoveRoleEdits(previousHolder, role, answers)]
 }
 
-/** Takes a role back from whoever holds it. `stays`: somebody who is about to be named elsewhere. */
-export function noRoleEdits(role: Role, answers: Answers, stays: string | undefined): Edit[] {
-  const holders = answers.plan.people?.filter((one) => one.roles?.includes(role)) ?? []
-  return holders.flatMap((holder) => withoutRole(holder, role, answers, holder.id === stays))
+/** Removes a role from everyone who holds it. `keptPersonId` is a person who must stay in the plan. */
+export function createVacateRoleEdits(role: Role, answers: Answers, keptPersonId: string | undefined): Edit[] {
+  const holders = answers.plan.people?.filter((candidate) => candidate.roles?.includes(role)) ?? []
+  return holders.flatMap((holder) => createRemoveRoleEdits(holder, role, answers, holder.id === keptPersonId))
 }
 
-/** With the role goes a person of whom nothing else is said. */
-function withoutRole(person: Person, role: Role, { plan }: Answers, stays = false): Edit[] {
-  const roles = (person.roles ?? []).filter((one) => one !== role)
+/** Removes a role from a person, and the person too if the plan says nothing else about them. */
+function createRemoveRoleEdits(person: Person, role: Role, { plan }: Answers, isKept = false): Edit[] {
+  const roles = (person.roles ?? []).filter((held) => held !== role)
   if (roles.length > 0) return [{ kind: 'set', path: ['people', person.id, 'roles'], value: roles }]
   const path = ['people', person.id]
-  const isNamed = stays || saysMore(person) || mentionsOf(person.id, plan).length > 0 || isByPosition(plan)
-  return [{ kind: 'remove', path: isNamed ? [...path, 'roles'] : path }]
+  const isNeeded =
+    isKept || hasOtherFields(person) || listReferences(person.id, plan).length > 0 || hasPositionalIds(plan)
+  return [{ kind: 'remove', path: isNeeded ? [...path, 'roles'] : path }]
 }
 
-function saysMore(person: Person): boolean {
+function hasOtherFields(person: Person): boolean {
   return Object.keys(person).some((key) => !['id', 'name', 'roles', 'title'].includes(key))
 }
 
-/** Those without an id are called by their position, which moves when somebody before them goes. */
-function isByPosition({ people = [] }: Plan): boolean {
+/** People without an ID are identified by position, which changes when a person before them is removed. */
+function hasPositionalIds({ people = [] }: Plan): boolean {
   return people.some(({ id }) => id.startsWith('#'))
 }
 
-function inOrder(roles: readonly Role[]): Role[] {
+function sortRoles(roles: readonly Role[]): Role[] {
   return ROLES.map(({ value }) => value).filter((role) => roles.includes(role))
 }
 
-/** The person before whom somebody with these roles stands, so that any order of asking gives the same list. */
-function placeFor(id: string, roles: readonly Role[], plan: Plan): string | undefined {
-  const rank = rankOf(roles)
-  return plan.people?.find((one) => one.id !== id && isAfter([rankOf(one.roles ?? []), one.id], [rank, id]))?.id
+/** The person before whom a person with these roles is listed, whatever the order of the questions was. */
+function findNextPersonId(id: string, roles: readonly Role[], plan: Plan): string | undefined {
+  const rank = getRoleRank(roles)
+  return plan.people?.find(
+    (candidate) => candidate.id !== id && isAfter([getRoleRank(candidate.roles ?? []), candidate.id], [rank, id]),
+  )?.id
 }
 
 function isAfter([rank, id]: [number, string], [otherRank, otherId]: [number, string]): boolean {
@@ -113,26 +118,26 @@ function isAfter([rank, id]: [number, string], [otherRank, otherId]: [number, st
 
 const NO_ROLE = 1000
 
-function rankOf(roles: readonly Role[]): number {
+function getRoleRank(roles: readonly Role[]): number {
   const ranks = roles.map((role) => {
-    const rank = REQUIRED_ROLES.findIndex((one) => one.role === role)
+    const rank = REQUIRED_ROLES.findIndex((candidate) => candidate.role === role)
     return rank === -1 ? 100 + ROLES.findIndex(({ value }) => value === role) : rank
   })
   return Math.min(NO_ROLE, ...ranks)
 }
 
-/** Only somebody who now stands too far down moves; a list ordered by hand stays as it is otherwise. */
-function isToMove(id: string, before: string | undefined, plan: Plan): boolean {
-  const ids = (plan.people ?? []).map((one) => one.id)
-  return before !== undefined && ids.indexOf(before) < ids.indexOf(id)
+/** A person moves only if listed too far down; otherwise, a list ordered by hand stays as it is. */
+function mustMove(id: string, nextId: string | undefined, plan: Plan): boolean {
+  const ids = (plan.people ?? []).map((candidate) => candidate.id)
+  return nextId !== undefined && ids.indexOf(nextId) < ids.indexOf(id)
 }
 
-/** Where the plan refers to somebody by id. */
-function mentionsOf(person: string, plan: Plan): readonly Path[] {
+/** The paths where the plan refers to a person by ID. */
+function listReferences(person: string, plan: Plan): readonly Path[] {
   return listFormFields()
     .flatMap(({ path, field }) => {
-      if (field.kind === 'estimate') return placesOf([...path, 'owner'], plan)
-      return field.kind === 'person' ? placesOf(path, plan) : []
+      if (field.kind === 'estimate') return listFieldPaths([...path, 'owner'], plan)
+      return field.kind === 'person' ? listFieldPaths(path, plan) : []
     })
     .filter((path) => getValue(plan, path) === person)
 }

@@ -2,30 +2,30 @@ import type { Estimate, Field, Quantity } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { type Asking, holderOf, instead } from './asking.js'
+import { type PlanQuestion, findRoleHolder, getSubstituteValue } from './asking.js'
 
-/** The answer that stands in the plan, in the words in which it could be typed; `undefined` where there is none. */
-export function presentAnswer(asking: Asking, plan: Plan): string | undefined {
-  if (asking.kind === 'role') {
-    const holder = holderOf(plan, asking.role)
-    return holder && nameAndTitle(holder)
+/** The current answer in the plan, as a person would enter it; `undefined` if there is none. */
+export function formatCurrentAnswer(planQuestion: PlanQuestion, plan: Plan): string | undefined {
+  if (planQuestion.kind === 'role') {
+    const holder = findRoleHolder(plan, planQuestion.role)
+    return holder && formatNameAndTitle(holder)
   }
-  const value = getValue(plan, asking.about)
-  if (asking.kind === 'item') return Array.isArray(value) && value.length === 0 ? 'none' : undefined
-  const other = instead(asking, plan)
-  if (value === undefined && typeof other === 'number') return `at most ${other}`
-  if (value === undefined && typeof other === 'string') return `no number, because ${other}`
+  const value = getValue(plan, planQuestion.path)
+  if (planQuestion.kind === 'item') return Array.isArray(value) && value.length === 0 ? 'none' : undefined
+  const substitute = getSubstituteValue(planQuestion, plan)
+  if (value === undefined && typeof substitute === 'number') return `at most ${substitute}`
+  if (value === undefined && typeof substitute === 'string') return `no number, because ${substitute}`
   if (value === undefined) return undefined
-  const text = typedAs(asking.form.field, value, plan)
-  return asking.form.field.satisfiedBy === 'at_most' ? `at least ${text}` : text
+  const text = formatAsInput(planQuestion.form.field, value, plan)
+  return planQuestion.form.field.satisfiedBy === 'at_most' ? `at least ${text}` : text
 }
 
-export function typedAs(field: Field, value: unknown, plan: Plan): string {
+export function formatAsInput(field: Field, value: unknown, plan: Plan): string {
   switch (field.kind) {
     case 'estimate':
-      return isEstimate(value) ? estimateAs(field.quantity, value) : String(value)
+      return isEstimate(value) ? formatEstimateInput(field.quantity, value) : String(value)
     case 'number':
-      return figureAs(field.quantity, Number(value))
+      return formatFigureInput(field.quantity, Number(value))
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'choices':
@@ -43,7 +43,13 @@ export function typedAs(field: Field, value: unknown, plan: Plan): string {
   }
 }
 
-function nameAndTitle({ name, title }: { readonly name?: string | undefined; readonly title?: string | undefined }) {
+function formatNameAndTitle({
+  name,
+  title,
+}: {
+  readonly name?: string | undefined
+  readonly title?: string | undefined
+}) {
   return title === undefined ? (name ?? '') : `${name}, ${title}`
 }
 
@@ -51,13 +57,13 @@ function isEstimate(value: unknown): value is Estimate {
   return isRecord(value) && typeof value['likely'] === 'number'
 }
 
-function estimateAs(of: Quantity, { likely, low, high }: Estimate): string {
-  const middle = figureAs(of, likely)
+function formatEstimateInput(quantity: Quantity, { likely, low, high }: Estimate): string {
+  const likelyText = formatFigureInput(quantity, likely)
   return low === undefined || high === undefined
-    ? middle
-    : `${figureAs(of, low)} to ${figureAs(of, high)}, likely ${middle}`
+    ? likelyText
+    : `${formatFigureInput(quantity, low)} to ${formatFigureInput(quantity, high)}, likely ${likelyText}`
 }
 
-function figureAs(of: Quantity, value: number): string {
-  return of === 'share' ? `${Number((value * 100).toPrecision(12))}%` : String(value)
+function formatFigureInput(quantity: Quantity, value: number): string {
+  return quantity === 'share' ? `${Number((value * 100).toPrecision(12))}%` : String(value)
 }

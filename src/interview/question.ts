@@ -3,31 +3,31 @@ import type { Role } from '../plan/roles.js'
 
 export interface Suggestion {
   readonly text: string
-  readonly from: string
-  /** What it means, in a sentence, where that is not plain. */
-  readonly reading?: string
+  readonly source: string
+  /** A sentence on what the suggestion means, if that is not obvious. */
+  readonly explanation?: string
 }
 
-/** One thing to ask, ready to be shown. */
+/** A question that is ready to be shown. */
 export interface Question {
-  /** What it is about, such as `economics.base_rate`; also how an answers file names it. */
-  readonly about: string
+  /** The path that the answer fills, such as `economics.base_rate`; an answers file uses the same path. */
+  readonly path: string
   readonly kind: 'text' | 'choice' | 'choices' | 'yes-no'
-  /** What a topic is called on the screen, and how far along it is. */
+  /** The title of the topic, and its position among all topics, such as `9 of 17`. */
   readonly topic: string
-  readonly step: string
+  readonly progress: string
   readonly message: string
-  /** Why we ask, shown when asked for. */
-  readonly why: string
+  /** Why the question is asked; shown on request. */
+  readonly help: string
   readonly example: string | undefined
   readonly options: readonly ChoiceOption[]
-  /** What stands in the plan already, or a sensible suggestion with its origin. */
+  /** The current answer in the plan, or a suggestion with its source. */
   readonly suggestion: Suggestion | undefined
-  readonly who: Role
-  /** May be answered with "I don't know yet" and "does not apply"; a question about an open question may not. */
-  readonly maySkip: boolean
-  /** A complaint about what was typed, or `undefined` when it can be taken. */
-  readonly check: (typed: string) => string | undefined
-  /** What was typed, read back in plain words: `18 of 1,000`. */
-  readonly readBack: (typed: string) => string | undefined
+  readonly owner: Role
+  /** Whether "I don't know yet" and "not applicable" are allowed; false for the follow-up questions of these two. */
+  readonly canSkip: boolean
+  /** What is wrong with the input; `undefined` if it can be accepted. */
+  readonly check: (input: string) => string | undefined
+  /** The input in plain words, for the person to confirm: `18 of 1,000`. */
+  readonly readBack: (input: string) => string | undefined
 }

@@ -3,83 +3,83 @@ import { listFormFields } from '../plan/form.js'
 import { formatPath } from '../plan/path.js'
 import { getRoleLabel } from '../plan/roles.js'
 import { formatDate } from '../text/format-date.js'
-import type { Blank, PaperQuestion, Questionnaire } from './questionnaire.js'
+import type { AnswerForm, QuestionnaireEntry, Questionnaire } from './questionnaire.js'
 
-/** A questionnaire as a document: the questions to read, and a block to fill in. */
-export function asMarkdown(paper: Questionnaire): string {
-  const who = paper.for_role === undefined ? '' : ` for the ${getRoleLabel(paper.for_role)}`
-  const head = `# Questions${who}\n\nFrom ${code(paper.plan)}, as of ${formatDate(paper.as_of)}.`
-  if (paper.questions.length === 0) return `${head}\n\nNo new questions.\n`
-  const topics = [...new Set(paper.questions.map(({ topic }) => topic))]
+/** Formats a questionnaire as a document: the questions to read, and a block to fill in. */
+export function formatQuestionnaireMarkdown(questionnaire: Questionnaire): string {
+  const recipient = questionnaire.for_role === undefined ? '' : ` for the ${getRoleLabel(questionnaire.for_role)}`
+  const head = `# Questions${recipient}\n\nFrom ${formatCode(questionnaire.plan)}, as of ${formatDate(questionnaire.as_of)}.`
+  if (questionnaire.questions.length === 0) return `${head}\n\nNo new questions.\n`
+  const topics = [...new Set(questionnaire.questions.map(({ topic }) => topic))]
   const parts = topics.map((topic) =>
-    [`## ${topic}`, ...paper.questions.filter((one) => one.topic === topic).map(asParagraph)].join('\n\n'),
+    [`## ${topic}`, ...questionnaire.questions.filter((entry) => entry.topic === topic).map(formatEntry)].join('\n\n'),
   )
-  return `${[head, ...parts, fillIn(paper)].join('\n\n')}\n`
+  return `${[head, ...parts, formatAnswerBlock(questionnaire)].join('\n\n')}\n`
 }
 
-function asParagraph({
-  path: about,
+function formatEntry({
+  path,
   question,
-  help: why,
+  help,
   example,
   options,
-  current_answer: now,
-}: PaperQuestion): string {
+  current_answer: currentAnswer,
+}: QuestionnaireEntry): string {
   return [
-    `**${plain(question)}** (${code(about)})`,
+    `**${escapeMarkdown(question)}** (${formatCode(path)})`,
     '',
-    plain(why),
-    ...(now === undefined ? [] : ['', `Suggested answer: ${plain(now)}`]),
-    ...(example === undefined ? [] : ['', `Example: ${code(example)}`]),
+    escapeMarkdown(help),
+    ...(currentAnswer === undefined ? [] : ['', `Suggested answer: ${escapeMarkdown(currentAnswer)}`]),
+    ...(example === undefined ? [] : ['', `Example: ${formatCode(example)}`]),
     ...(options === undefined
       ? []
-      : ['', ...options.map(({ value, meaning }) => `- ${code(value)}: ${plain(meaning)}`)]),
+      : ['', ...options.map(({ value, meaning }) => `- ${formatCode(value)}: ${escapeMarkdown(meaning)}`)]),
   ].join('\n')
 }
 
-function fillIn(paper: Questionnaire): string {
+function formatAnswerBlock(questionnaire: Questionnaire): string {
   return [
     '## Your answers',
     '',
     'Enter your answers after the colons. Fields you leave empty stay unchanged. To import the answers, run:',
     '',
-    `    ${handedBack(paper)}`,
+    `    ${formatImportCommand(questionnaire)}`,
     '',
     '```yaml',
-    ...linesOf(paper.answers, ''),
+    ...formatBlankLines(questionnaire.answers, ''),
     "# Don't know yet? Add an open question with an owner and a due date:",
     '# open_questions:',
-    `#   - path: ${paper.questions[0]?.path ?? ''}`,
+    `#   - path: ${questionnaire.questions[0]?.path ?? ''}`,
     '#     owner: # the id of a person in people',
     '#     due: # YYYY-MM-DD',
     '```',
   ].join('\n')
 }
 
-function handedBack({ plan, for_role: role }: Questionnaire): string {
+function formatImportCommand({ plan, for_role: role }: Questionnaire): string {
   const args = ['--answers', 'this-file.md', ...(role === undefined ? [] : ['--for', role])]
   return formatCommandLine('init', args, { file: plan, isNamed: true })
 }
 
-function linesOf(blank: Blank, path: string): string[] {
-  return Object.entries(blank).flatMap(([key, value]) => {
-    const at = path === '' ? key : `${path}.${key}`
-    if (Array.isArray(value)) return [`${key}:`, ...itemLines(value as readonly Blank[], `${at}.*`)]
+function formatBlankLines(form: AnswerForm, path: string): string[] {
+  return Object.entries(form).flatMap(([key, value]) => {
+    const keyPath = path === '' ? key : `${path}.${key}`
+    if (Array.isArray(value)) return [`${key}:`, ...formatItemLines(value as readonly AnswerForm[], `${keyPath}.*`)]
     if (typeof value === 'object' && value !== null) {
-      return [`${key}:`, ...linesOf(value as Blank, at).map((line) => `  ${line}`)]
+      return [`${key}:`, ...formatBlankLines(value as AnswerForm, keyPath).map((line) => `  ${line}`)]
     }
-    return [value === null ? `${key}:${hintAt(at)}` : `${key}: ${String(value)}`]
+    return [value === null ? `${key}:${formatHint(keyPath)}` : `${key}: ${String(value)}`]
   })
 }
 
-function itemLines(items: readonly Blank[], path: string): string[] {
+function formatItemLines(items: readonly AnswerForm[], path: string): string[] {
   return items.flatMap(({ roles, ...rest }) => {
     const role = Array.isArray(roles) ? [`roles: [${(roles as readonly string[]).join(', ')}]`] : []
-    return [...linesOf(rest, path), ...role].map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`)
+    return [...formatBlankLines(rest, path), ...role].map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`)
   })
 }
 
-function hintAt(path: string): string {
+function formatHint(path: string): string {
   const field = listFormFields().find((form) => formatPath(form.path) === path)?.field
   if (field === undefined) return ''
   if (field.kind === 'choice' || field.kind === 'choices') {
@@ -93,27 +93,27 @@ function hintAt(path: string): string {
   return field.example === undefined ? '' : ` # such as ${field.example}`
 }
 
-function code(text: string): string {
+function formatCode(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``
 }
 
-/** What a plan says is shown, not obeyed: neither markup nor line breaks. */
-function plain(text: string): string {
+/** Escapes text from a plan, so that it adds neither markup nor line breaks. */
+function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~]/g, '\\$&')
 }
 
 /**
- * The answers in a document that was handed back, each on the line on which it stands there; any other text is answers
- * as it stands.
+ * Extracts the answers from a document that was filled in, each on the line that it has in the document, so that errors
+ * name the right line. Text without a YAML block is returned as it is.
  */
-export function answersInDocument(text: string): string {
+export function extractAnswers(text: string): string {
   const blocks = [...text.matchAll(/^(```ya?ml[ \t]*\r?\n)([\s\S]*?)^```[ \t]*$/gm)]
   if (blocks.length === 0) return text
-  let read = 0
-  const answers = blocks.map(({ 0: whole, 1: fence = '', 2: block = '', index }) => {
-    const before = text.slice(read, index + fence.length)
-    read = index + whole.length
-    return before.replaceAll(/[^\n]+/g, '') + block
+  let readTo = 0
+  const answers = blocks.map(({ 0: match, 1: fence = '', 2: block = '', index }) => {
+    const skipped = text.slice(readTo, index + fence.length)
+    readTo = index + match.length
+    return skipped.replaceAll(/[^\n]+/g, '') + block
   })
   return answers.join('')
 }

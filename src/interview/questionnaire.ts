@@ -3,22 +3,22 @@ import { type Path } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached } from '../plan/stage.js'
-import type { Asking } from './asking.js'
-import { questionOf } from './create-question.js'
-import { openAskings, type Scope, stageOf } from './scope.js'
+import type { PlanQuestion } from './asking.js'
+import { createQuestion } from './create-question.js'
+import { listOpenQuestions, type InterviewScope, getPlanStage } from './scope.js'
 
-/** The open questions on paper, with a blank that comes back as answers once it is filled in. */
+/** The open questions as a document, with a form that can be imported as answers after it is filled in. */
 export interface Questionnaire {
   readonly mlplan: number
   readonly plan: string
   readonly as_of: string
   readonly for_role?: Role
-  readonly questions: readonly PaperQuestion[]
-  /** A partial plan; what stays empty says nothing. */
-  readonly answers: Blank
+  readonly questions: readonly QuestionnaireEntry[]
+  /** A partial plan; fields that stay empty change nothing. */
+  readonly answers: AnswerForm
 }
 
-export interface PaperQuestion {
+export interface QuestionnaireEntry {
   readonly path: string
   readonly topic: string
   readonly question: string
@@ -29,99 +29,114 @@ export interface PaperQuestion {
   readonly current_answer?: string
 }
 
-export interface Blank {
-  readonly [key: string]: Blank | readonly Blank[] | null | string | readonly string[] | number
+export interface AnswerForm {
+  readonly [key: string]: AnswerForm | readonly AnswerForm[] | null | string | readonly string[] | number
 }
 
-export function questionnaireOf(file: string, plan: Plan, scope: Scope): Questionnaire {
-  const askings = openAskings(plan, scope)
+export function createQuestionnaire(file: string, plan: Plan, scope: InterviewScope): Questionnaire {
+  const questions = listOpenQuestions(plan, scope)
   return {
     mlplan: PLAN_VERSION,
     plan: file,
     as_of: scope.today,
     ...(scope.role === undefined ? {} : { for_role: scope.role }),
-    questions: askings.map((asking) => paperQuestion(asking, plan, scope)),
-    answers: blankOf(askings, plan, scope),
+    questions: questions.map((planQuestion) => createEntry(planQuestion, plan, scope)),
+    answers: createAnswerForm(questions, plan, scope),
   }
 }
 
-function paperQuestion(asking: Asking, plan: Plan, scope: Scope): PaperQuestion {
-  const { about, topic, message, why, who, example, options, suggestion } = questionOf(asking, plan, scope, {})
+function createEntry(planQuestion: PlanQuestion, plan: Plan, scope: InterviewScope): QuestionnaireEntry {
+  const { path, topic, message, help, owner, example, options, suggestion } = createQuestion(
+    planQuestion,
+    plan,
+    scope,
+    {},
+  )
   return {
-    path: about,
+    path,
     topic,
     question: message,
-    help: why,
-    owner_role: who,
+    help,
+    owner_role: owner,
     ...(example === undefined ? {} : { example }),
     ...(options.length === 0 ? {} : { options: options.map(({ value, means }) => ({ value, meaning: means })) }),
     ...(suggestion === undefined ? {} : { current_answer: suggestion.text }),
   }
 }
 
-type Mutable = { [key: string]: Mutable | Mutable[] | null | string | string[] | number }
+type MutableForm = { [key: string]: MutableForm | MutableForm[] | null | string | string[] | number }
 
-function blankOf(askings: readonly Asking[], plan: Plan, scope: Scope): Blank {
-  const blank: Mutable = { mlplan: PLAN_VERSION }
-  for (const asking of askings) {
-    if (asking.kind === 'role') people(blank).push({ name: null, title: null, roles: [asking.role] })
-    else if (asking.kind === 'field') put(blank, asking.about, asking.form.path)
-    else putItem(blank, asking, plan, scope)
+function createAnswerForm(questions: readonly PlanQuestion[], plan: Plan, scope: InterviewScope): AnswerForm {
+  const form: MutableForm = { mlplan: PLAN_VERSION }
+  for (const planQuestion of questions) {
+    if (planQuestion.kind === 'role') ensurePeople(form).push({ name: null, title: null, roles: [planQuestion.role] })
+    else if (planQuestion.kind === 'field') addField(form, planQuestion.path, planQuestion.form.path)
+    else addItem(form, planQuestion, plan, scope)
   }
-  return blank
+  return form
 }
 
-function people(blank: Mutable): Mutable[] {
-  return listIn(blank, 'people')
+function ensurePeople(form: MutableForm): MutableForm[] {
+  return ensureList(form, 'people')
 }
 
-function listIn(holder: Mutable, name: string): Mutable[] {
-  const list = holder[name]
-  if (Array.isArray(list)) return list as Mutable[]
-  const made: Mutable[] = []
-  holder[name] = made
-  return made
+function ensureList(container: MutableForm, name: string): MutableForm[] {
+  const list = container[name]
+  if (Array.isArray(list)) return list as MutableForm[]
+  const created: MutableForm[] = []
+  container[name] = created
+  return created
 }
 
-/** `form` tells which parts of the place are ids. */
-function put(blank: Mutable, about: Path, form: Path): void {
-  let here = blank
-  for (const [index, part] of about.slice(0, -1).entries()) {
-    if (form[index] === '*') continue
-    here = form[index + 1] === '*' ? itemIn(listIn(here, part), about[index + 1] ?? '') : groupIn(here, part)
+/** Adds an empty field to the form. `formPath` shows which parts of the path are IDs. */
+function addField(form: MutableForm, path: Path, formPath: Path): void {
+  let container = form
+  for (const [index, part] of path.slice(0, -1).entries()) {
+    if (formPath[index] === '*') continue
+    container =
+      formPath[index + 1] === '*'
+        ? ensureItem(ensureList(container, part), path[index + 1] ?? '')
+        : ensureGroup(container, part)
   }
-  here[about.at(-1) ?? ''] = null
+  container[path.at(-1) ?? ''] = null
 }
 
-function itemIn(list: Mutable[], id: string): Mutable {
-  const present = list.find((item) => item['id'] === id)
-  if (present) return present
-  const made: Mutable = { id }
-  list.push(made)
-  return made
+function ensureItem(list: MutableForm[], id: string): MutableForm {
+  const existing = list.find((item) => item['id'] === id)
+  if (existing) return existing
+  const created: MutableForm = { id }
+  list.push(created)
+  return created
 }
 
-function groupIn(holder: Mutable, name: string): Mutable {
-  const present = holder[name]
-  if (typeof present === 'object' && present !== null && !Array.isArray(present)) return present
-  const made: Mutable = {}
-  holder[name] = made
-  return made
+function ensureGroup(container: MutableForm, name: string): MutableForm {
+  const existing = container[name]
+  if (typeof existing === 'object' && existing !== null && !Array.isArray(existing)) return existing
+  const created: MutableForm = {}
+  container[name] = created
+  return created
 }
 
-/** An item that is not there yet is asked with all of its fields that are expected. */
-function putItem(blank: Mutable, asking: Extract<Asking, { kind: 'item' }>, plan: Plan, scope: Scope): void {
-  const part = asking.topic.parts.find((one) => one.kind === 'list' && one.list.path === asking.about)
-  const forms = part?.kind === 'list' ? part.fields : [asking.form]
-  const stage = scope.stage ?? stageOf(plan)
-  const meant = forms.filter(
-    (form) =>
-      form === asking.form ||
-      (isFieldApplicable(form, getProfile(plan)) === true &&
-        (scope.section !== undefined || (form.expectedFrom !== 'optional' && hasReached(stage, form.expectedFrom)))),
+/** Adds an empty list item with all its expected fields. */
+function addItem(
+  form: MutableForm,
+  planQuestion: Extract<PlanQuestion, { kind: 'item' }>,
+  plan: Plan,
+  scope: InterviewScope,
+): void {
+  const part = planQuestion.topic.parts.find(
+    (candidate) => candidate.kind === 'list' && candidate.list.path === planQuestion.path,
   )
-  let here = blank
-  for (const name of asking.about.slice(0, -1)) here = groupIn(here, name)
-  const item = Object.fromEntries(meant.map(({ path }) => [path.at(-1) ?? '', null]))
-  listIn(here, asking.about.at(-1) ?? '').push(item)
+  const forms = part?.kind === 'list' ? part.fields : [planQuestion.form]
+  const stage = scope.stage ?? getPlanStage(plan)
+  const expectedFields = forms.filter(
+    (field) =>
+      field === planQuestion.form ||
+      (isFieldApplicable(field, getProfile(plan)) === true &&
+        (scope.section !== undefined || (field.expectedFrom !== 'optional' && hasReached(stage, field.expectedFrom)))),
+  )
+  let container = form
+  for (const name of planQuestion.path.slice(0, -1)) container = ensureGroup(container, name)
+  const item = Object.fromEntries(expectedFields.map(({ path }) => [path.at(-1) ?? '', null]))
+  ensureList(container, planQuestion.path.at(-1) ?? '').push(item)
 }

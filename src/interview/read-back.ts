@@ -1,63 +1,67 @@
 import type { Quantity } from '../plan/field.js'
 import type { Plan } from '../plan/plan.js'
-import { type Amount, isComplaint } from './amounts.js'
-import type { Asking } from './asking.js'
-import { cleaned, take } from './parse-answer.js'
+import { type Amount, isAnswerError } from './amounts.js'
+import type { PlanQuestion } from './asking.js'
+import { cleanInput, parseAnswer } from './parse-answer.js'
 
-/** What was typed, in plain words, where it is easily mistaken; `undefined` where there is nothing to mistake. */
-export function readBack(asking: Asking, typed: string, plan: Plan): string | undefined {
-  if (asking.kind === 'role') return undefined
-  const { field } = asking.form
+/** The input in plain words, if it is easy to get wrong; `undefined` otherwise. */
+export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
+  if (planQuestion.kind === 'role') return undefined
+  const { field } = planQuestion.form
   if (field.kind !== 'number' && field.kind !== 'estimate') return undefined
-  const taken = take(asking, typed, plan)
-  if (isComplaint(taken)) return undefined
-  const unit = unitOf(field.quantity, field.unit, plan)
-  if (taken.kind === 'range') {
-    const { low, likely, high, isLikelyTyped } = taken.range
-    const origin = isLikelyTyped ? '' : ' (the midpoint)'
-    return `${shown(field.quantity, low.written)} to ${shown(field.quantity, high.written)}, most likely ${inWords(field.quantity, likely, unit)}${origin}`
+  const parsed = parseAnswer(planQuestion, input, plan)
+  if (isAnswerError(parsed)) return undefined
+  const unit = getUnitLabel(field.quantity, field.unit, plan)
+  if (parsed.kind === 'range') {
+    const { low, likely, high, isLikelyGiven } = parsed.range
+    const origin = isLikelyGiven ? '' : ' (the midpoint)'
+    return `${formatEntered(field.quantity, low.fileValue)} to ${formatEntered(field.quantity, high.fileValue)}, most likely ${describeAmount(field.quantity, likely, unit)}${origin}`
   }
-  const text = cleaned(typed)
+  const text = cleanInput(input)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
-  if (taken.kind === 'instead' && typeof taken.value === 'string') return undefined
-  if (taken.kind === 'instead') return `at most ${shown('number', Number(taken.value))}`
-  if (taken.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
-  const words = inWords(field.quantity, { amount: amountOf(taken.value), written: figureOf(taken.value) }, unit)
+  if (parsed.kind === 'instead' && typeof parsed.value === 'string') return undefined
+  if (parsed.kind === 'instead') return `at most ${formatEntered('number', Number(parsed.value))}`
+  if (parsed.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
+  const words = describeAmount(
+    field.quantity,
+    { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) },
+    unit,
+  )
   return field.satisfiedBy === 'at_most' ? `at least ${words}` : words
 }
 
-function figureOf(value: unknown): number | string {
+function toFigure(value: unknown): number | string {
   return typeof value === 'number' || typeof value === 'string' ? value : Number.NaN
 }
 
-function amountOf(value: unknown): number {
+function toAmount(value: unknown): number {
   return typeof value === 'string' && value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value)
 }
 
-function unitOf(of: Quantity, unit: string, plan: Plan): string {
-  return of === 'money' ? (plan.economics?.currency ?? '') : unit
+function getUnitLabel(quantity: Quantity, unit: string, plan: Plan): string {
+  return quantity === 'money' ? (plan.economics?.currency ?? '') : unit
 }
 
-function inWords(of: Quantity, { amount, written }: Amount, unit: string): string {
-  if (of === 'share') return `${shown(of, written)} = ${frequency(amount)}`
-  return `${grouped(amount)} ${unit}`.trim()
+function describeAmount(quantity: Quantity, { amount, fileValue }: Amount, unit: string): string {
+  if (quantity === 'share') return `${formatEntered(quantity, fileValue)} = ${formatCaseCount(amount)}`
+  return `${formatGrouped(amount)} ${unit}`.trim()
 }
 
-function shown(of: Quantity, written: number | string): string {
-  if (typeof written === 'string') return written
-  return of === 'share' ? `${Number((written * 100).toPrecision(6))}%` : grouped(written)
+function formatEntered(quantity: Quantity, fileValue: number | string): string {
+  if (typeof fileValue === 'string') return fileValue
+  return quantity === 'share' ? `${Number((fileValue * 100).toPrecision(6))}%` : formatGrouped(fileValue)
 }
 
-/** `18 of 1,000`: the smallest round number of cases of which a whole number is meant. */
-function frequency(share: number): string {
+/** Formats a share as `18 of 1,000`, with the smallest power of ten that gives a whole number of cases. */
+function formatCaseCount(share: number): string {
   for (const whole of [100, 1000, 10_000, 100_000]) {
     const part = Number((share * whole).toPrecision(9))
-    if (Number.isInteger(part)) return `${grouped(part)} of ${grouped(whole)}`
+    if (Number.isInteger(part)) return `${formatGrouped(part)} of ${formatGrouped(whole)}`
   }
-  return `about ${grouped(Math.round(share * 1_000_000))} of 1,000,000`
+  return `about ${formatGrouped(Math.round(share * 1_000_000))} of 1,000,000`
 }
 
-function grouped(value: number): string {
+function formatGrouped(value: number): string {
   const [whole = '', part] = String(Math.abs(value)).split('.')
   const sign = value < 0 ? '-' : ''
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`

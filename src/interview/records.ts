@@ -1,36 +1,45 @@
 import { parsePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { isSaid } from './answers.js'
+import { isFilled } from './answers.js'
 import { createId } from '../plan/id.js'
-import { entryAfter } from './order.js'
-import { stageOf } from './scope.js'
+import { findNextEntry } from './order.js'
+import { getPlanStage } from './scope.js'
 
-/** Entries of the lists that stand for answers: open questions, and what does not apply. */
+/** Entries of the two lists that replace answers: open questions and not-applicable entries. */
 
-export function ledgerId(about: string, entries: readonly { readonly id: string }[] | undefined): string {
+export function createLedgerId(pathText: string, entries: readonly { readonly id: string }[] | undefined): string {
   return createId(
-    about,
+    pathText,
     (entries ?? []).map(({ id }) => id),
     'entry',
     79,
   )
 }
 
-/** The entry before which one about this place stands; they follow the form. */
-export function ledgerPlace(list: Path, item: Readonly<Record<string, unknown>>, plan: Plan): string | undefined {
+/** The ID of the entry before which this item belongs, because entries follow the plan format. */
+export function findNextLedgerEntry(
+  list: Path,
+  item: Readonly<Record<string, unknown>>,
+  plan: Plan,
+): string | undefined {
   const [ledger] = list
   if (ledger !== 'open_questions' && ledger !== 'not_applicable') return undefined
-  return typeof item['path'] === 'string' ? entryAfter(parsePath(item['path']), plan[ledger] ?? [], plan) : undefined
+  return typeof item['path'] === 'string' ? findNextEntry(parsePath(item['path']), plan[ledger] ?? [], plan) : undefined
 }
 
-/** Adds what the interview would note about a question that nobody can answer yet. */
-export function withDates(
+/** Adds the stage and the dates that the interview would record for an open question. */
+export function addQuestionDates(
   item: Readonly<Record<string, unknown>>,
   plan: Plan,
   today: string,
 ): Readonly<Record<string, unknown>> {
-  if (plan.open_questions?.some((one) => one.id === item['id'] || one.path === item['path'])) return item
+  if (plan.open_questions?.some((entry) => entry.id === item['id'] || entry.path === item['path'])) return item
   const due = item['due'] ?? item['first_due']
-  const said = Object.fromEntries(Object.entries(item).filter(([, value]) => isSaid(value)))
-  return { stage: stageOf(plan), asked_on: today, ...(isSaid(due) ? { first_due: due, due } : {}), ...said }
+  const filledFields = Object.fromEntries(Object.entries(item).filter(([, value]) => isFilled(value)))
+  return {
+    stage: getPlanStage(plan),
+    asked_on: today,
+    ...(isFilled(due) ? { first_due: due, due } : {}),
+    ...filledFields,
+  }
 }

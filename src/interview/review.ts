@@ -2,51 +2,51 @@ import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
-import { type Asking, askingsOf, isAnswered, itemsAt } from './asking.js'
-import { comparePositions, positionOf } from './order.js'
-import { presentAnswer } from './present.js'
-import { topics } from './topics.js'
+import { type PlanQuestion, listPlanQuestions, isAnswered, getListItems } from './asking.js'
+import { comparePositions, computePosition } from './order.js'
+import { formatCurrentAnswer } from './present.js'
+import { listTopics } from './topics.js'
 
-/** Everything that is answered, by section, for a last look before the end; any of it can be changed. */
+/** One answer in the review at the end of the interview, where every answer can be changed. */
 interface ReviewLine {
   readonly section: string
-  readonly about: Path
-  readonly says: string
+  readonly path: Path
+  readonly text: string
 }
 
 const DONE = 'done'
 const ADD = 'add:'
 
-function reviewLines(plan: Plan): readonly ReviewLine[] {
-  return askingsOf(plan)
-    .map((asking) => ({ asking, says: standing(asking, plan) }))
-    .filter((one): one is { asking: Asking; says: string } => one.says !== undefined)
-    .map(({ asking, says }) => ({ asking, says, at: positionOf(asking.about, plan) }))
-    .toSorted((one, other) => comparePositions(one.at, other.at))
-    .map(({ asking, says }) => ({
-      section: sectionTitle(asking.about),
-      about: asking.about,
-      says: `${capitalize(asking.title)}: ${says}`,
+function listReviewLines(plan: Plan): readonly ReviewLine[] {
+  return listPlanQuestions(plan)
+    .map((planQuestion) => ({ planQuestion, text: describeState(planQuestion, plan) }))
+    .filter((line): line is { planQuestion: PlanQuestion; text: string } => line.text !== undefined)
+    .map(({ planQuestion, text }) => ({ planQuestion, text, position: computePosition(planQuestion.path, plan) }))
+    .toSorted((left, right) => comparePositions(left.position, right.position))
+    .map(({ planQuestion, text }) => ({
+      section: sectionTitle(planQuestion.path),
+      path: planQuestion.path,
+      text: `${capitalize(planQuestion.title)}: ${text}`,
     }))
 }
 
-function standing(asking: Asking, plan: Plan): string | undefined {
-  if (isAnswered(asking, plan)) return inLabels(asking, presentAnswer(asking, plan))
-  const isAbout = (entry: { readonly path?: string | undefined }): boolean =>
-    entry.path !== undefined && isSamePath(parsePath(entry.path), asking.about)
-  const open = plan.open_questions?.find(isAbout)
+function describeState(planQuestion: PlanQuestion, plan: Plan): string | undefined {
+  if (isAnswered(planQuestion, plan)) return formatLabels(planQuestion, formatCurrentAnswer(planQuestion, plan))
+  const isAboutQuestion = (entry: { readonly path?: string | undefined }): boolean =>
+    entry.path !== undefined && isSamePath(parsePath(entry.path), planQuestion.path)
+  const open = plan.open_questions?.find(isAboutQuestion)
   if (open) {
     const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'missing'
     return `open question (owner: ${owner}, due: ${open.due ?? 'missing'})`
   }
-  const set = plan.not_applicable?.find(isAbout)
-  return set && `not applicable: ${set.reason ?? ''}`
+  const exception = plan.not_applicable?.find(isAboutQuestion)
+  return exception && `not applicable: ${exception.reason ?? ''}`
 }
 
-/** What was chosen, as it was shown when it was chosen. */
-function inLabels(asking: Asking, answer: string | undefined): string | undefined {
-  if (asking.kind === 'role' || !('options' in asking.form.field)) return answer
-  const { options } = asking.form.field
+/** Replaces the values of an answer with the labels of their options. */
+function formatLabels(planQuestion: PlanQuestion, answer: string | undefined): string | undefined {
+  if (planQuestion.kind === 'role' || !('options' in planQuestion.form.field)) return answer
+  const { options } = planQuestion.form.field
   const labels = answer?.split(', ').map((value) => options.find((option) => option.value === value)?.label ?? value)
   return labels?.join(', ')
 }
@@ -55,28 +55,28 @@ function sectionTitle([section = '']: Path): string {
   return (PLAN as Readonly<Record<string, { readonly title: string }>>)[section]?.title ?? section
 }
 
-/** The choices of the review: to be done, to change an answer, to add to a list. */
-export function reviewOptions(plan: Plan): readonly ChoiceOption[] {
-  const change = reviewLines(plan).map(({ section, about, says }) => ({
-    value: formatPath(about),
-    label: `${section} - ${says}`,
+/** The options of the review: done, change an answer, or add to a list. */
+export function listReviewOptions(plan: Plan): readonly ChoiceOption[] {
+  const changeOptions = listReviewLines(plan).map(({ section, path, text }) => ({
+    value: formatPath(path),
+    label: `${section} - ${text}`,
     means: '',
   }))
-  const lists = topics().flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'list' ? [part.list] : [])))
-  const add = lists
-    .filter(({ path }) => path.length > 1 && itemsAt(plan, path).length > 0)
+  const lists = listTopics().flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'list' ? [part.list] : [])))
+  const addOptions = lists
+    .filter(({ path }) => path.length > 1 && getListItems(plan, path).length > 0)
     .map(({ path, field }) => ({
       value: `${ADD}${formatPath(path)}`,
       label: `Add another ${field.item}`,
       means: field.help,
     }))
-  return [{ value: DONE, label: 'Done', means: 'No changes.' }, ...change, ...add]
+  return [{ value: DONE, label: 'Done', means: 'No changes.' }, ...changeOptions, ...addOptions]
 }
 
-/** What was chosen in the review. */
-export function reviewChoice(value: string): { readonly kind: 'change' | 'add'; readonly about: Path } | undefined {
+/** Parses the option that was selected in the review; `undefined` for "done". */
+export function parseReviewChoice(value: string): { readonly kind: 'change' | 'add'; readonly path: Path } | undefined {
   if (value === DONE) return undefined
   return value.startsWith(ADD)
-    ? { kind: 'add', about: parsePath(value.slice(ADD.length)) }
-    : { kind: 'change', about: parsePath(value) }
+    ? { kind: 'add', path: parsePath(value.slice(ADD.length)) }
+    : { kind: 'change', path: parsePath(value) }
 }

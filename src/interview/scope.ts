@@ -5,82 +5,92 @@ import type { Plan } from '../plan/plan.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
-import { type Asking, askingsOf, isAnswered } from './asking.js'
-import { type Part, type Topic, topics } from './topics.js'
+import { type PlanQuestion, listPlanQuestions, isAnswered } from './asking.js'
+import { type Part, type Topic, listTopics } from './topics.js'
 
-/** Which questions are meant. */
-export interface Scope {
-  /** ISO day. */
+/** Which questions an interview asks. */
+export interface InterviewScope {
+  /** ISO date. */
   readonly today: string
-  /** What is expected by this stage; without one, by the plan's own. */
+  /** Asks what is expected by this stage; default: the stage of the plan. */
   readonly stage?: Stage | undefined
-  /** Everything in one section, whenever it is expected. */
+  /** Asks everything in this section, at whatever stage it is expected. */
   readonly section?: string | undefined
-  /** Only what this role answers. */
+  /** Asks only what this role answers. */
   readonly role?: Role | undefined
-  /** Also what somebody is already finding out: that person may be in the room now. */
+  /** Also asks questions that are recorded as open, because their owner may be present now. */
   readonly withPending?: boolean
-  /** Places that were asked in this sitting and are not asked twice. */
-  readonly passed?: readonly Path[]
+  /** Paths that were skipped in this session and are not asked again. */
+  readonly skipped?: readonly Path[]
 }
 
-/** The next thing to ask. It depends on nothing but the plan and what is meant, so that going on is asking again. */
-export function nextAsking(plan: Plan, scope: Scope): Asking | undefined {
-  return openAskings(plan, scope)[0]
+/** The next open question. It depends only on the plan and the scope, so resuming needs no other state. */
+export function findNextQuestion(plan: Plan, scope: InterviewScope): PlanQuestion | undefined {
+  return listOpenQuestions(plan, scope)[0]
 }
 
-/** All that is open, in the order of the room; more may follow from the answers. */
-export function openAskings(plan: Plan, scope: Scope): readonly Asking[] {
-  return askingsOf(plan).filter((asking) => isMeant(asking, plan, scope) && isOpen(asking, plan, scope))
-}
-
-function isMeant(asking: Asking, plan: Plan, { stage, section, role }: Scope): boolean {
-  if (role !== undefined && asking.who !== role) return false
-  if (section !== undefined) return asking.about[0] === section
-  return asking.from !== 'optional' && hasReached(stage ?? stageOf(plan), asking.from)
-}
-
-export function stageOf(plan: Plan): Stage {
-  return plan.project?.stage ?? 'kickoff'
-}
-
-function isOpen(asking: Asking, plan: Plan, { today, withPending, passed }: Scope): boolean {
-  if (isAnswered(asking, plan) || !canBeAnswered(asking, plan)) return false
-  if (passed?.some((path) => isSamePath(path, asking.about))) return false
-  const { state } = getGapStatus(asking.about, plan, { today, stage: stageOf(plan) })
-  return state === 'active' || (state === 'pending' && withPending === true)
-}
-
-/** A reference can be given only when there is something to refer to. */
-function canBeAnswered(asking: Asking, plan: Plan): boolean {
-  if (asking.kind === 'role' || asking.form.field.kind !== 'ref') return true
-  const items = getValue(plan, asking.form.field.targetList.split('.'))
-  return Array.isArray(items) && items.length > 0
-}
-
-/** How far along a topic is: `9 of 17`. Topics that the answers rule out do not count. */
-export function stepOf(topic: Topic, plan: Plan, scope: Scope): string {
-  const meant = topics().filter((one) => one === topic || one.parts.some((part) => mayBeAsked(part, plan, scope)))
-  return `${meant.indexOf(topic) + 1} of ${meant.length}`
-}
-
-function mayBeAsked(part: Part, plan: Plan, scope: Scope): boolean {
-  if (part.kind === 'role') return isMeantFrom(part.role.expectedFrom, ['people'], 'ml_lead', plan, scope)
-  const forms = part.kind === 'field' ? [part.form] : part.fields.filter(({ path }) => !comesWithRoles(path))
-  return forms.some(
-    (form) =>
-      isFieldApplicable(form, getProfile(plan)) !== false &&
-      isMeantFrom(form.expectedFrom, form.path, form.owner, plan, scope),
+/** Lists the open questions in the order of the interview; answers may open more questions. */
+export function listOpenQuestions(plan: Plan, scope: InterviewScope): readonly PlanQuestion[] {
+  return listPlanQuestions(plan).filter(
+    (planQuestion) => isInScope(planQuestion, plan, scope) && isOpen(planQuestion, plan, scope),
   )
 }
 
-/** The names of people are asked role by role. */
-function comesWithRoles(path: Path): boolean {
+function isInScope(planQuestion: PlanQuestion, plan: Plan, { stage, section, role }: InterviewScope): boolean {
+  if (role !== undefined && planQuestion.owner !== role) return false
+  if (section !== undefined) return planQuestion.path[0] === section
+  return planQuestion.expectedFrom !== 'optional' && hasReached(stage ?? getPlanStage(plan), planQuestion.expectedFrom)
+}
+
+export function getPlanStage(plan: Plan): Stage {
+  return plan.project?.stage ?? 'kickoff'
+}
+
+function isOpen(planQuestion: PlanQuestion, plan: Plan, { today, withPending, skipped }: InterviewScope): boolean {
+  if (isAnswered(planQuestion, plan) || !canBeAnswered(planQuestion, plan)) return false
+  if (skipped?.some((path) => isSamePath(path, planQuestion.path))) return false
+  const { state } = getGapStatus(planQuestion.path, plan, { today, stage: getPlanStage(plan) })
+  return state === 'active' || (state === 'pending' && withPending === true)
+}
+
+/** A reference can be answered only if its target list has items. */
+function canBeAnswered(planQuestion: PlanQuestion, plan: Plan): boolean {
+  if (planQuestion.kind === 'role' || planQuestion.form.field.kind !== 'ref') return true
+  const items = getValue(plan, planQuestion.form.field.targetList.split('.'))
+  return Array.isArray(items) && items.length > 0
+}
+
+/** The position of a topic, such as `9 of 17`. Topics that the answers rule out do not count. */
+export function formatTopicProgress(topic: Topic, plan: Plan, scope: InterviewScope): string {
+  const includedTopics = listTopics().filter(
+    (candidate) => candidate === topic || candidate.parts.some((part) => canBeAsked(part, plan, scope)),
+  )
+  return `${includedTopics.indexOf(topic) + 1} of ${includedTopics.length}`
+}
+
+function canBeAsked(part: Part, plan: Plan, scope: InterviewScope): boolean {
+  if (part.kind === 'role') return isExpectedInScope(part.role.expectedFrom, ['people'], 'ml_lead', plan, scope)
+  const forms = part.kind === 'field' ? [part.form] : part.fields.filter(({ path }) => !isAskedByRole(path))
+  return forms.some(
+    (form) =>
+      isFieldApplicable(form, getProfile(plan)) !== false &&
+      isExpectedInScope(form.expectedFrom, form.path, form.owner, plan, scope),
+  )
+}
+
+/** The names of people are asked by the questions about roles. */
+function isAskedByRole(path: Path): boolean {
   return formatPath(path) === 'people.*.name'
 }
 
-function isMeantFrom(from: FormField['expectedFrom'], path: Path, who: Role, plan: Plan, scope: Scope): boolean {
-  if (scope.role !== undefined && who !== scope.role) return false
+function isExpectedInScope(
+  expectedFrom: FormField['expectedFrom'],
+  path: Path,
+  owner: Role,
+  plan: Plan,
+  scope: InterviewScope,
+): boolean {
+  if (scope.role !== undefined && owner !== scope.role) return false
   if (scope.section !== undefined) return path[0] === scope.section
-  return from !== 'optional' && hasReached(scope.stage ?? stageOf(plan), from)
+  return expectedFrom !== 'optional' && hasReached(scope.stage ?? getPlanStage(plan), expectedFrom)
 }

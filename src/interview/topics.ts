@@ -6,9 +6,8 @@ import { PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES, type RequiredRole, type Role } from '../plan/roles.js'
 
 /**
- * What is talked about, in the order of the room: who is there comes early, since whatever nobody knows needs
- * somebody who finds out. A field that no topic names is asked under the topic of its section, so that nothing
- * of the form is forgotten.
+ * The topics of the interview, in order. People come early, because an open question needs an owner. A field that no
+ * topic lists is asked under the topic of its section, so that no field of the plan format is forgotten.
  */
 
 export interface Topic {
@@ -16,7 +15,7 @@ export interface Topic {
   readonly parts: readonly Part[]
 }
 
-/** One thing that a topic asks; a list is asked item by item. */
+/** One role, field, or list that a topic asks about; a list is asked item by item. */
 export type Part =
   | { readonly kind: 'role'; readonly role: RequiredRole }
   | { readonly kind: 'field'; readonly form: FormField }
@@ -27,7 +26,7 @@ export type Part =
     }
 
 const p = path
-const NAMED: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | Role)[]])[] = [
+const TOPIC_FIELDS: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | Role)[]])[] = [
   ['Project basics', p.project.name, p.project.initiative],
   ['Key people', 'executive_sponsor', 'decision_owner', 'ml_lead', 'privacy_legal'],
   ['Receiving system', p.integration.receiving_system.name, 'integration_owner'],
@@ -62,61 +61,69 @@ const NAMED: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | R
   ['Method and evidence', p.project.method, p.expectations.evidence],
 ]
 
-let made: readonly Topic[] | undefined
+let cachedTopics: readonly Topic[] | undefined
 
-export function topics(): readonly Topic[] {
-  made ??= [...NAMED.map(namedTopic), ...Object.keys(PLAN).map(sectionTopic)].filter((topic) => topic.parts.length > 0)
-  return made
+export function listTopics(): readonly Topic[] {
+  cachedTopics ??= [...TOPIC_FIELDS.map(createNamedTopic), ...Object.keys(PLAN).map(createSectionTopic)].filter(
+    (topic) => topic.parts.length > 0,
+  )
+  return cachedTopics
 }
 
-/** Fields that are asked for their own sake; groups and lists are asked through what is in them. */
-export function askedFields(): readonly FormField[] {
+/** Lists the fields that have a question of their own; groups and lists are asked through their fields. */
+export function listAskedFields(): readonly FormField[] {
   return listFormFields().filter(({ field }) => field.question !== undefined)
 }
 
-function namedTopic([title, ...asks]: (typeof NAMED)[number]): Topic {
-  return { title, parts: asks.flatMap((ask) => (typeof ask === 'string' ? rolePart(ask) : partsWithin(toPath(ask)))) }
-}
-
-function rolePart(role: Role): Part[] {
-  return REQUIRED_ROLES.filter((one) => one.role === role).map((one) => ({ kind: 'role', role: one }))
-}
-
-/** What of a section no topic has named. */
-function sectionTopic(section: string): Topic {
-  const isNamed = (form: FormField): boolean => NAMED.some(([, ...asks]) => asks.some((ask) => isPlaceOf(ask, form)))
-  const left = askedFields().filter((form) => form.path[0] === section && !isNamed(form))
-  const roles =
-    section === 'people' ? REQUIRED_ROLES.filter(({ role }) => !NAMED.some((one) => one.includes(role))) : []
+function createNamedTopic([title, ...askedItems]: (typeof TOPIC_FIELDS)[number]): Topic {
   return {
-    title: (PLAN as Readonly<Record<string, { readonly title: string }>>)[section]?.title ?? section,
-    parts: [...roles.map((role): Part => ({ kind: 'role', role })), ...partsOf(left)],
+    title,
+    parts: askedItems.flatMap((asked) =>
+      typeof asked === 'string' ? createRoleParts(asked) : createPartsWithin(toPath(asked)),
+    ),
   }
 }
 
-function isPlaceOf(ask: string | TypedPath<unknown>, form: FormField): boolean {
-  return typeof ask !== 'string' && isWithin(form.path, toPath(ask))
+function createRoleParts(role: Role): Part[] {
+  return REQUIRED_ROLES.filter((entry) => entry.role === role).map((entry) => ({ kind: 'role', role: entry }))
 }
 
-function partsWithin(path: Path): Part[] {
-  return partsOf(askedFields().filter((form) => isWithin(form.path, path)))
+/** The topic with the fields of a section that no other topic lists. */
+function createSectionTopic(section: string): Topic {
+  const isNamed = (form: FormField): boolean =>
+    TOPIC_FIELDS.some(([, ...askedItems]) => askedItems.some((asked) => isAskedUnder(asked, form)))
+  const otherFields = listAskedFields().filter((form) => form.path[0] === section && !isNamed(form))
+  const roles =
+    section === 'people' ? REQUIRED_ROLES.filter(({ role }) => !TOPIC_FIELDS.some((entry) => entry.includes(role))) : []
+  return {
+    title: (PLAN as Readonly<Record<string, { readonly title: string }>>)[section]?.title ?? section,
+    parts: [...roles.map((role): Part => ({ kind: 'role', role })), ...createParts(otherFields)],
+  }
 }
 
-function partsOf(forms: readonly FormField[]): Part[] {
+function isAskedUnder(asked: string | TypedPath<unknown>, form: FormField): boolean {
+  return typeof asked !== 'string' && isWithin(form.path, toPath(asked))
+}
+
+function createPartsWithin(path: Path): Part[] {
+  return createParts(listAskedFields().filter((form) => isWithin(form.path, path)))
+}
+
+function createParts(forms: readonly FormField[]): Part[] {
   const lists = new Set<string>()
   return forms.flatMap((form): Part[] => {
-    const list = listAround(form)
+    const list = findOuterList(form)
     if (!list) return [{ kind: 'field', form }]
     const name = list.path.join('.')
     if (lists.has(name)) return []
     lists.add(name)
-    return [{ kind: 'list', list, fields: forms.filter((one) => isWithin(one.path, list.path)) }]
+    return [{ kind: 'list', list, fields: forms.filter((candidate) => isWithin(candidate.path, list.path)) }]
   })
 }
 
-function listAround(form: FormField): (FormField & { readonly field: ListField }) | undefined {
+function findOuterList(form: FormField): (FormField & { readonly field: ListField }) | undefined {
   const outer = form.path.slice(0, form.path.indexOf('*'))
   if (!form.path.includes('*')) return undefined
-  const found = listFormFields().find((one) => one.path.join('.') === outer.join('.'))
+  const found = listFormFields().find((candidate) => candidate.path.join('.') === outer.join('.'))
   return found?.field.kind === 'list' ? { ...found, field: found.field } : undefined
 }

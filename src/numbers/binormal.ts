@@ -68,7 +68,7 @@ function ratesAbove(threshold: number, separation: number, baseRate: number) {
   return {
     recall,
     falsePositiveRate,
-    selectionRate: selectionRate,
+    selectionRate,
     precision: finiteOrUndefined((baseRate * recall) / selectionRate),
   }
 }

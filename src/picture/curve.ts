@@ -2,7 +2,7 @@ import { formatPath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { getLikelyValues } from '../worksheet/model.js'
-import { worksheetOf } from '../worksheet/worksheet.js'
+import { getWorksheet } from '../worksheet/worksheet.js'
 import { fitGainsCurve } from './gains-curve.js'
 
 /** Net value per year by selection rate, and the selection rates to mark on it. Shares are in 0..1. */
@@ -40,7 +40,7 @@ const MAX_AMOUNT = 1e14
 
 /** Computes the curve; `undefined` if the value can't be calculated, or no curve fits the planned point. */
 export function computeValueCurve(plan: Plan): ValueCurve | undefined {
-  const { binary } = worksheetOf(plan)
+  const { binary } = getWorksheet(plan)
   const { model } = binary ?? {}
   if (!binary || !model) return undefined
   const likely = getLikelyValues(model.inputs)

@@ -74,7 +74,7 @@ function readCheck(reader: PolicyReader, item: unknown, path: KeyPath): PolicyCh
 
 function readRequiredText(reader: PolicyReader, value: unknown, path: KeyPath, help: string): string | undefined {
   if (value !== undefined) return readText(reader, value, path)
-  reader.errors.push({ path: path, message: `${formatKey(path)} is missing.`, help })
+  reader.errors.push({ path, message: `${formatKey(path)} is missing.`, help })
   return undefined
 }
 
@@ -88,7 +88,7 @@ function readCondition(
   if (conditions.length === 0) {
     const message = `${formatKey(path)} has no condition.`
     const help = 'Add `present: true`, `one_of`, `at_least`, `at_most`, `not_before`, or `not_after`.'
-    reader.errors.push({ path: path, message, help })
+    reader.errors.push({ path, message, help })
   }
   if (fieldPath === undefined) return undefined
   return dropUndefined({
@@ -140,7 +140,7 @@ function readValues(reader: PolicyReader, value: unknown, path: KeyPath): CheckC
     if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return [item]
     const kind = isRecord(item) ? 'a group of keys' : formatReceived(item)
     const message = `${formatKey(path)} contains ${kind}; expected single values.`
-    reader.errors.push({ path: path, message, help: 'Use text, numbers, true, or false.' })
+    reader.errors.push({ path, message, help: 'Use text, numbers, true, or false.' })
     return []
   })
 }

@@ -146,7 +146,7 @@ function readSeverityOverrides(
   return readMap(reader, value, 'rules', ids, 'rule', (entry, path): SeverityOverride | undefined => {
     if (fixed.has(path[1] ?? '')) {
       const message = `${path[1]} has a fixed severity that a policy can't change.`
-      reader.errors.push({ path: path, message, help: 'Remove the line.' })
+      reader.errors.push({ path, message, help: 'Remove the line.' })
       return undefined
     }
     /* YAML 1.1 writers turn `off` into false. */
@@ -155,7 +155,7 @@ function readSeverityOverrides(
     const [severityName, stageName] = overrideText.split(' from ')
     const from = listStages().find((candidate) => candidate === stageName)
     const severity = SEVERITIES.find((candidate) => candidate === severityName) ?? 'error'
-    return from === undefined ? { severity: severity } : { severity: severity, from }
+    return from === undefined ? { severity } : { severity, from }
   }) as Policy['rules']
 }
 
@@ -184,7 +184,7 @@ function readLimits(reader: PolicyReader, value: unknown): Policy['limits'] {
     if (limit === undefined || (limit >= 0 && (!isShare || limit <= 1))) return limit
     const expected = isShare ? 'a share between 0 and 1, such as 20%' : `a number of ${unit}, 0 or more`
     reader.errors.push({
-      path: path,
+      path,
       message: `${formatKey(path)} is ${formatReceived(entry)}; expected ${expected}.`,
       help: isShare && limit > 1 && limit <= 100 ? `Use \`${limit}%\` if that's what you meant.` : 'Correct the value.',
     })

@@ -169,7 +169,7 @@ export function readId(
 export function readDate(reader: PolicyReader, value: unknown, path: readonly string[]): string | undefined {
   if (value === undefined || (typeof value === 'string' && isIsoDate(value))) return value
   const message = `${formatKey(path)} is ${formatReceived(value)}; expected a date such as 2026-11-24.`
-  reader.errors.push({ path: path, message, help: 'Use YYYY-MM-DD, such as 2026-11-24.' })
+  reader.errors.push({ path, message, help: 'Use YYYY-MM-DD, such as 2026-11-24.' })
   return undefined
 }
 

@@ -75,7 +75,7 @@ function listWaivers({ waivers = [] }: Plan, findings: readonly Finding[]): read
       path: waiverPath,
       subject: `${target === '' ? id : target}${isFilled(reason) ? `: ${reason}` : ''}`,
       person,
-      validThrough: validThrough,
+      validThrough,
       note: isNotValid ? 'not valid' : '',
     }
   })

@@ -3,7 +3,7 @@ import type { AsOf } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area } from '../rules/rule.js'
-import { worksheetOf } from '../worksheet/worksheet.js'
+import { getWorksheet } from '../worksheet/worksheet.js'
 import { type AgendaPerson, createAgenda, type NextStageErrors } from './agenda.js'
 import { type ProjectDates, computeProjectDates, type PlanHistory } from './clock.js'
 import type { PlanLocation } from '../plan/command-line.js'
@@ -94,7 +94,7 @@ export function computeStatus({ where, plan, today, stage, reports, getArea, his
 }
 
 function getProjectValue(plan: Plan): ProjectValue {
-  const { value, valueRange } = worksheetOf(plan).business
+  const { value, valueRange } = getWorksheet(plan).business
   return { likely: value, range: valueRange, currency: plan.economics?.currency }
 }
 

@@ -57,7 +57,7 @@ function createActionItem(item: ActionItem, plan: Plan, moment: AsOf): StatusAct
     path,
     action: formatAction(kind, filledDescription),
     shortAction: formatAction(kind, findFieldTitle(item, plan) ?? filledDescription),
-    owner: owner,
+    owner,
     deadline: createDeadline(due),
     note: formatQuestionNote(item, plan, moment),
     reason: formatReason(item, plan),

@@ -4,7 +4,7 @@ import type { Path } from '../plan/path.js'
 import { isNotApplicable } from '../plan/pending.js'
 import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { worksheetOf } from './worksheet.js'
+import { getWorksheet } from './worksheet.js'
 
 /** A figure that the value depends on but that isn't estimated yet, with the default assumed for it. */
 interface AssumedDefault {
@@ -28,7 +28,7 @@ export function formatAssumedDefaults(plan: Plan): string | undefined {
 
 /** Lists the defaults in use. Empty while the value is unknown; skips figures marked as not applicable. */
 function listAssumedDefaults(plan: Plan): readonly AssumedDefault[] {
-  if (worksheetOf(plan).business.value === undefined) return []
+  if (getWorksheet(plan).business.value === undefined) return []
   const profile = getProfile(plan)
   return ASSUMED_DEFAULTS.filter(({ path }) => {
     const formField = findFormField(path)

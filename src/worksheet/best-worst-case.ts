@@ -3,7 +3,7 @@ import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { getLikelyValues, type InputValues } from './model.js'
 import { withValue } from './what-if.js'
-import { worksheetOf } from './worksheet.js'
+import { getWorksheet } from './worksheet.js'
 import { precisionAtSameLift } from './tasks/binary-model.js'
 
 /** The plan with every range at its worst end, and at its best end, so that every row can be computed for both. */
@@ -16,7 +16,7 @@ const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as cons
 
 /** Creates the worst and best case of a plan; `undefined` if no figure that affects the value has a range. */
 export function createBestWorstPlans(plan: Plan): BestWorstPlans | undefined {
-  const { business } = worksheetOf(plan)
+  const { business } = getWorksheet(plan)
   const hasCostRange = ONE_TIME_COSTS.some((name) => hasRange(plan.economics?.[name]))
   if (!business.bestWorstCase && !hasCostRange) return undefined
   return {
@@ -44,7 +44,7 @@ function createPlanAtEnd(plan: Plan, values: InputValues = {}, costs: 'low' | 'h
 
 /** Lists the inputs that change. If the base rate does, precision changes with it, as in the value model. */
 function listChangedInputs(plan: Plan, values: InputValues): InputValues {
-  const likely = getLikelyValues(worksheetOf(plan).model?.inputs ?? [])
+  const likely = getLikelyValues(getWorksheet(plan).model?.inputs ?? [])
   const changed = Object.fromEntries(Object.entries(values).filter(([path, value]) => value !== likely[path]))
   const precision = values[PRECISION]
   return precision === undefined ? changed : { ...changed, [PRECISION]: precisionAtSameLift(precision, values, likely) }

@@ -116,7 +116,7 @@ export function computeValueWithRange(model: Pick<ValueModel, 'inputs' | 'comput
     value,
     valueRange: low === undefined || high === undefined ? undefined : { low, high },
     bestWorstCase,
-    sensitivity: sensitivity,
+    sensitivity,
   }
 }
 

@@ -5,13 +5,13 @@ import { formatOtherTaskSummary } from './tasks/readout-others.js'
 import { formatBinarySummary } from './tasks/readout-binary.js'
 import { isOperatingCostSettled } from './run-cost.js'
 import { formatMoney, formatShare } from '../text/format-numbers.js'
-import { worksheetOf } from './worksheet.js'
+import { getWorksheet } from './worksheet.js'
 
 /** The summary of a worksheet: a few plain sentences. */
 
 /** Formats the summary; `undefined` if a required figure is missing. */
 export function formatSummary(plan: Plan): readonly string[] | undefined {
-  const { binary, otherTask, business } = worksheetOf(plan)
+  const { binary, otherTask, business } = getWorksheet(plan)
   const value =
     business.value === undefined ? [] : [formatValueSentence(plan, business.value), ...formatAssumptions(plan)]
   if (binary) {
@@ -24,7 +24,7 @@ export function formatSummary(plan: Plan): readonly string[] | undefined {
 
 /** Returns the net value per year; `undefined` if it can't be calculated. */
 export function getNetValuePerYear(plan: Plan): number | undefined {
-  return worksheetOf(plan).business.value
+  return getWorksheet(plan).business.value
 }
 
 /** Formats the change since the value was last shown; `undefined` if the change is too small to mention. */
@@ -53,7 +53,7 @@ function formatAssumptions(plan: Plan): readonly string[] {
 }
 
 function formatValueSentence(plan: Plan, value: number): string {
-  const { binary } = worksheetOf(plan)
+  const { binary } = getWorksheet(plan)
   const money = formatMoney(Math.abs(value), plan.economics?.currency)
   const precision = binary?.rates.precision
   const opening =

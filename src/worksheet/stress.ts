@@ -4,7 +4,7 @@ import { toPath, path, type TypedPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { computeValueWithRange } from './business.js'
 import type { ValueModel, InputValues } from './model.js'
-import { worksheetOf } from './worksheet.js'
+import { getWorksheet } from './worksheet.js'
 
 /** Stress tests: the value if the model delivers less than expected, or if an estimated amount is far off. */
 
@@ -16,7 +16,7 @@ export interface Outlook {
 
 /** Lists the value with 100%, 80%, and 60% of what the plan expects of the model. */
 export function listStressOutlooks(plan: Plan): readonly (Outlook & { readonly shareOfExpected: number })[] {
-  const { model, business } = worksheetOf(plan)
+  const { model, business } = getWorksheet(plan)
   if (!model) return []
   return business.stressTests.map(({ share }) => ({
     shareOfExpected: share,
@@ -34,7 +34,7 @@ export interface AmountScenario {
 
 /** Lists the amounts that the plan has and that affect its value. */
 export function listAmountScenarios(plan: Plan): readonly AmountScenario[] {
-  const { model } = worksheetOf(plan)
+  const { model } = getWorksheet(plan)
   if (!model) return []
   const inputNames = new Set(model.inputs.map(({ path }) => formatPath(path)))
   return JUDGED_AMOUNTS.map(({ label, typedPaths }) => ({ label, paths: typedPaths.map(toPath) }))

@@ -19,7 +19,7 @@ export interface Worksheet {
 }
 
 /** Returns the worksheet of a plan. Memoized, because rules, briefs, and commands request the same plan in turn. */
-export const worksheetOf: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
+export const getWorksheet: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
 
 function computeWorksheet(plan: Plan): Worksheet {
   const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan) : undefined
@@ -29,8 +29,8 @@ function computeWorksheet(plan: Plan): Worksheet {
 }
 
 /** Lists the calculated rows in display order. */
-export function rowsOf(plan: Plan): readonly Row[] {
-  const { binary, otherTask, model, business } = worksheetOf(plan)
+export function listWorksheetRows(plan: Plan): readonly Row[] {
+  const { binary, otherTask, model, business } = getWorksheet(plan)
   return [
     ...(binary ? listBinaryRows(plan, binary) : []),
     ...(otherTask ? otherTask.rows : []),

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { createBestWorstPlans } from '../../src/worksheet/best-worst-case.js'
 import { listAmountScenarios } from '../../src/worksheet/stress.js'
-import { worksheetOf } from '../../src/worksheet/worksheet.js'
+import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { listValueParts } from '../../src/briefs/view/value-parts.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { textOf } from '../support/briefs-written.js'
@@ -115,7 +115,7 @@ test.each([...EXAMPLES, ...DRAFTS])('the parts of a year add up to the net value
   const { plan } = readPlan(parse(planOf(name)))
   const ends = createBestWorstPlans(plan)
   for (const one of [plan, ...(ends ? [ends.worst, ends.best] : [])]) {
-    const { value } = worksheetOf(one).business
+    const { value } = getWorksheet(one).business
     const parts = listValueParts(one)
     if (value === undefined) expect(parts).toEqual([])
     else expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 3)
@@ -211,9 +211,9 @@ test('gain and loss are halved and doubled on both sides, whatever stands on the
 
 test.each([...EXAMPLES, ...DRAFTS])('the ends of %s are worth what its range of values says', (name) => {
   const { plan } = readPlan(parse(planOf(name)))
-  const { valueRange } = worksheetOf(plan).business
+  const { valueRange } = getWorksheet(plan).business
   const ends = createBestWorstPlans(plan)
-  const value = (end: Plan | undefined) => end && worksheetOf(end).business.value
+  const value = (end: Plan | undefined) => end && getWorksheet(end).business.value
   if (!valueRange) return
   expect(value(ends?.worst)).toBeCloseTo(valueRange.low, 3)
   expect(value(ends?.best)).toBeCloseTo(valueRange.high, 3)

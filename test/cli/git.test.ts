@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync }
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { realFiles } from '../../src/cli/files/files.js'
-import { realGit } from '../../src/cli/git/git.js'
+import { createGit } from '../../src/cli/git/git.js'
 import { repos } from '../support/git-repo.js'
 
 const { home, env: ENV, make, checkedOut, clone, remove } = repos()
@@ -131,7 +131,7 @@ describe('a file as it was at a commit', () => {
     symlinkSync('../services/churn/mlproject.yaml', path.join(repo.at, 'docs/plan.yaml'))
     expect(await repo.see('docs').readFileAt('HEAD', '../services/churn/mlproject.yaml')).toMatchObject(found)
     expect(await repo.see('docs').readFileAt('HEAD', 'plan.yaml')).toMatchObject(found)
-    expect(await realGit(home, ENV).listVersions(path.join(repo.at, found.path))).toMatchObject([found])
+    expect(await createGit(home, ENV).listVersions(path.join(repo.at, found.path))).toMatchObject([found])
     rmSync(path.join(repo.at, 'services'), { recursive: true })
     expect(await repo.see().readFileAt('HEAD', found.path)).toMatchObject(found)
   })
@@ -203,7 +203,7 @@ describe('where a branch left the default one', () => {
 describe('what is not known is not said', () => {
   const NOTHING = [undefined, undefined, undefined, undefined, [], false]
 
-  async function all(git: ReturnType<typeof realGit>): Promise<readonly unknown[]> {
+  async function all(git: ReturnType<typeof createGit>): Promise<readonly unknown[]> {
     const { root, resolveCommit: commit, mergeBase, readFileAt: fileAt, listVersions: versions, isShallow } = git
     const asked = [root(), commit('HEAD', PLAN), mergeBase(PLAN), fileAt('HEAD', PLAN), versions(PLAN), isShallow()]
     return await Promise.all(asked)
@@ -213,7 +213,7 @@ describe('what is not known is not said', () => {
     const repo = make({ files: { [PLAN]: FIRST } })
     const outside = path.join(home, 'outside')
     mkdirSync(outside)
-    expect(await all(realGit(outside, ENV))).toEqual(NOTHING)
+    expect(await all(createGit(outside, ENV))).toEqual(NOTHING)
     expect(await all(repo.see('.', { PATH: outside }))).toEqual(NOTHING)
     expect(await all(repo.see('.', { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }))).toEqual(NOTHING)
     const empty = make()

@@ -1,14 +1,14 @@
 import { Command } from 'commander'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { asError, main, tell } from '../../src/cli/main.js'
-import { VERBS } from '../../src/cli/program.js'
-import { planGiven } from '../../src/cli/verbs/wire.js'
+import { formatError, main, reportError } from '../../src/cli/main.js'
+import { COMMANDS } from '../../src/cli/program.js'
+import { choosePlan } from '../../src/cli/verbs/wire.js'
 import { userError } from '../../src/errors.js'
 import { fakePorts } from '../support/fake-ports.js'
 
 /** What `--help` prints, and how errors look. */
 
-const verbs = [...VERBS].map(([name, add]) => {
+const verbs = [...COMMANDS].map(([name, add]) => {
   const printed = { text: '' }
   const verb = new Command(name).configureOutput({ writeOut: (text) => void (printed.text += text) })
   add(
@@ -44,8 +44,8 @@ test('every verb that works on one plan takes --plan, and every verb whose resul
     verbs.filter(({ verb }) => verb.options.some((option) => option.long === long)).map(({ name }) => name)
   const others = new Set(['lint', 'portfolio', 'explain', 'schema'])
   const undated = new Set(['explain', 'migrate', 'numbers', 'policy', 'schema'])
-  expect(having('--plan').toSorted()).toEqual([...VERBS.keys()].filter((name) => !others.has(name)).toSorted())
-  expect(having('--as-of').toSorted()).toEqual([...VERBS.keys()].filter((name) => !undated.has(name)).toSorted())
+  expect(having('--plan').toSorted()).toEqual([...COMMANDS.keys()].filter((name) => !others.has(name)).toSorted())
+  expect(having('--as-of').toSorted()).toEqual([...COMMANDS.keys()].filter((name) => !undated.has(name)).toSorted())
 })
 
 test('the exit codes are explained where a script asks for them', () => {
@@ -57,14 +57,14 @@ describe('a plan', () => {
   const ports = fakePorts({})
 
   test('may be named by the argument, by --plan, or by both alike', () => {
-    expect(planGiven('a.yaml', undefined, ports)).toBe('a.yaml')
-    expect(planGiven(undefined, 'a.yaml', ports)).toBe('a.yaml')
-    expect(planGiven('a.yaml', './a.yaml', ports)).toBe('a.yaml')
-    expect(planGiven(undefined, undefined, ports)).toBeUndefined()
+    expect(choosePlan('a.yaml', undefined, ports)).toBe('a.yaml')
+    expect(choosePlan(undefined, 'a.yaml', ports)).toBe('a.yaml')
+    expect(choosePlan('a.yaml', './a.yaml', ports)).toBe('a.yaml')
+    expect(choosePlan(undefined, undefined, ports)).toBeUndefined()
   })
 
   test('is refused where the two differ', () => {
-    expect(() => planGiven('a.yaml', 'b.yaml', ports)).toThrow('Two plans given: a.yaml and --plan b.yaml.')
+    expect(() => choosePlan('a.yaml', 'b.yaml', ports)).toThrow('Two plans given: a.yaml and --plan b.yaml.')
   })
 })
 
@@ -95,14 +95,14 @@ describe('errors', () => {
   })
 
   test('name a near miss as commander does', () => {
-    expect(asError(userError('bad-option', 'Unknown stage "dta".', 'Did you mean data?'))).toBe(
+    expect(formatError(userError('bad-option', 'Unknown stage "dta".', 'Did you mean data?'))).toBe(
       'error: Unknown stage "dta".\n(Did you mean data?)\n',
     )
   })
 
   test('of ours ask for a report, with the stack', () => {
     const said = heard()
-    expect(tell(new Error('oops'))).toBe(3)
+    expect(reportError(new Error('oops'))).toBe(3)
     expect(said.join('')).toMatch(
       /^error: internal error in mlplan \S+\. Please report the bug with the stack trace below\.\nError: oops\n/,
     )

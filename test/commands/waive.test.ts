@@ -180,8 +180,8 @@ describe('what is missing', () => {
     const money = { rule: 'economics/loses-money', reason: 'The pilot shows it' }
     const { code, files } = await waiving(money, { ask })
     expect(code).toBe(0)
-    expect(ask.asked.map(({ about }) => about)).toEqual(['waivers.approved_by', 'waivers.valid_through'])
-    expect(ask.asked.every(({ maySkip }) => !maySkip)).toBe(true)
+    expect(ask.asked.map(({ path }) => path)).toEqual(['waivers.approved_by', 'waivers.valid_through'])
+    expect(ask.asked.every(({ canSkip }) => !canSkip)).toBe(true)
     const offered = ask.asked[0]?.options.map(({ value }) => value)
     expect(offered).toContain('marisol')
     expect(offered).not.toContain('oskar')
@@ -191,7 +191,7 @@ describe('what is missing', () => {
 
   test('is asked again until it can be taken', async () => {
     const until = ['tomorrow', '2026-11-01', '2027-01-31']
-    const ask = scripted(({ about }) => (about === 'waivers.valid_through' ? until.shift() : undefined))
+    const ask = scripted(({ path }) => (path === 'waivers.valid_through' ? until.shift() : undefined))
     const { code } = await waiving({ ...TERMS, validThrough: undefined }, { ask })
     expect({ code, asked: ask.asked.length }).toEqual({ code: 0, asked: 3 })
     expect(ask.heard.join('\n')).toContain('2026-11-01 is in the past')
@@ -200,12 +200,12 @@ describe('what is missing', () => {
   test('going back asks the question before again, with what was said', async () => {
     const reasons = ['First thought', 'Second thought']
     const days = ['back', '2027-01-31']
-    const ask = scripted(({ about }) => {
-      const day = about === 'waivers.valid_through' ? days.shift() : undefined
+    const ask = scripted(({ path }) => {
+      const day = path === 'waivers.valid_through' ? days.shift() : undefined
       return day === 'back' ? { kind: 'back' } : (day ?? reasons.shift())
     })
     const { files } = await waiving({ approvedBy: 'darnell' }, { ask })
-    expect(ask.asked.map(({ about }) => about)).toEqual([
+    expect(ask.asked.map(({ path }) => path)).toEqual([
       'waivers.reason',
       'waivers.valid_through',
       'waivers.reason',
@@ -241,5 +241,5 @@ describe('what is missing', () => {
 
 /** Says what is written down for a question, and stops at any other. */
 function answers(said: Readonly<Record<string, string>>): Script {
-  return ({ about }) => said[about]
+  return ({ path }) => said[path]
 }

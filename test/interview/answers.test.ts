@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byExample, completePlan, PLAN_FILE, planIn, saying, sitting, UNKNOWN } from '../support/interviewees.js'
+import { byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
 
 /** Answers that come in a file, and what happens where nobody can be asked. */
 
@@ -99,7 +99,7 @@ describe('answers from a file', () => {
 
   test('take away the open question they answer', async () => {
     const { files } = await sitting(
-      saying(
+      withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'people.privacy_legal': UNKNOWN,
@@ -120,7 +120,7 @@ describe('answers from a file', () => {
   test('leave only the rest to be asked', async () => {
     const text = (await completePlan()).replace(/ {2}base_rate: 1.8%\n/, '')
     const { asked, plan } = await sitting(byExample('binary'), { files: { [ANSWERS]: text } }, { answers: ANSWERS })
-    expect(asked.map(({ about }) => about)).toEqual(['economics.base_rate', 'review'])
+    expect(asked.map(({ path }) => path)).toEqual(['economics.base_rate', 'review'])
     expect(plan).toBe(await completePlan())
   })
 })

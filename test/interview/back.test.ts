@@ -1,44 +1,44 @@
 import { describe, expect, test } from 'vitest'
 import type { Script } from '../support/fake-ports.js'
-import { BACK, byExample, completePlan, planIn, saying, sitting, UNKNOWN } from '../support/interviewees.js'
+import { BACK, byExample, completePlan, planIn, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
 
 /** Going back, and the review before the end. */
 
 describe('whoever is named', () => {
-  const about = 'people.integration_owner'
+  const path = 'people.integration_owner'
   test.each([
     ['The CRM team', 'looks like a team. Only a person can sign off'],
     ['Head of Claims', "is a job title, not a person's name"],
   ])('is asked for once more after %s, and that is taken with a yes', async (name, says) => {
     const answers = [name, 'Tomas Berg']
-    const again = saying({ doubt: 'no' }, byExample('binary'))
-    const script: Script = (question) => (question.about === about ? answers.shift() : again(question))
+    const again = withAnswers({ doubt: 'no' }, byExample('binary'))
+    const script: Script = (question) => (question.path === path ? answers.shift() : again(question))
     const { plan, err } = await sitting(script)
     expect(err.replaceAll(/\s+/g, ' ')).toContain(says)
     expect(planIn(plan).people?.map((person) => person.name)).toContain('Tomas Berg')
     expect(planIn(plan).people?.map((person) => person.name)).not.toContain(name)
-    const kept = await sitting(saying({ [about]: name, doubt: 'yes' }, byExample('binary')))
+    const kept = await sitting(withAnswers({ [path]: name, doubt: 'yes' }, byExample('binary')))
     expect(planIn(kept.plan).people?.map((person) => person.name)).toContain(name)
   })
 })
 
 test('a currency that is none is kept only after a yes', async () => {
   const answers = ['Euros', 'EUR']
-  const again = saying({ doubt: 'no' }, byExample('binary'))
-  const script: Script = (question) => (question.about === 'economics.currency' ? answers.shift() : again(question))
+  const again = withAnswers({ doubt: 'no' }, byExample('binary'))
+  const script: Script = (question) => (question.path === 'economics.currency' ? answers.shift() : again(question))
   const { plan, err } = await sitting(script)
   expect(err).toContain('"Euros" isn\'t a currency code')
   expect(planIn(plan).economics?.currency).toBe('EUR')
-  const kept = await sitting(saying({ 'economics.currency': 'Euros', doubt: 'yes' }, byExample('binary')))
+  const kept = await sitting(withAnswers({ 'economics.currency': 'Euros', doubt: 'yes' }, byExample('binary')))
   expect(planIn(kept.plan).economics?.currency).toBe('Euros')
 })
 
 describe('going back', () => {
   /** Answers wrongly, goes back from the next question, and corrects it. */
-  function correcting(about: string, wrong: string, right: Script): Script {
+  function correcting(path: string, wrong: string, right: Script): Script {
     let state: 'before' | 'wrong' | 'done' = 'before'
     return (question) => {
-      if (question.about === about && state === 'before') {
+      if (question.path === path && state === 'before') {
         state = 'wrong'
         return wrong
       }
@@ -56,16 +56,16 @@ describe('going back', () => {
     ['people.decision_owner', 'Wrong Person, Janitor'],
     ['project.initiative', 'new capability'],
     ['expectations.shared_figures', 'none'],
-  ])('an answer at %s can be corrected, and nothing is left of the first one', async (about, wrong) => {
+  ])('an answer at %s can be corrected, and nothing is left of the first one', async (path, wrong) => {
     const right = byExample('binary')
-    const { plan } = await sitting(correcting(about, wrong, right))
+    const { plan } = await sitting(correcting(path, wrong, right))
     expect(plan).toBe(await completePlan())
   })
 
   test('shows the present answer', async () => {
     const { asked } = await sitting(correcting('value.operation', 'Calls to customers', byExample('binary')))
-    const again = asked.filter(({ about }) => about === 'value.operation').at(1)
-    expect(again?.suggestion).toEqual({ text: 'Calls to customers', from: 'the plan' })
+    const again = asked.filter(({ path }) => path === 'value.operation').at(1)
+    expect(again?.suggestion).toEqual({ text: 'Calls to customers', source: 'the plan' })
   })
 
   test('at the first question there is nothing to go back to', async () => {
@@ -75,75 +75,75 @@ describe('going back', () => {
       return count === 1 ? BACK : byExample('binary')(question)
     })
     expect(code).toBe(0)
-    expect(asked.slice(0, 2).map(({ about }) => about)).toEqual(['project.name', 'project.name'])
+    expect(asked.slice(0, 2).map(({ path }) => path)).toEqual(['project.name', 'project.name'])
   })
 
   test('goes back several questions, one by one', async () => {
-    const abouts: string[] = []
+    const paths: string[] = []
     await sitting((question) => {
-      abouts.push(question.about)
-      if (abouts.length === 5 || abouts.length === 6) return BACK
-      return abouts.length > 7 ? undefined : byExample('binary')(question)
+      paths.push(question.path)
+      if (paths.length === 5 || paths.length === 6) return BACK
+      return paths.length > 7 ? undefined : byExample('binary')(question)
     })
-    expect(abouts.slice(4, 7)).toEqual(['people.ml_lead', 'people.decision_owner', 'people.executive_sponsor'])
+    expect(paths.slice(4, 7)).toEqual(['people.ml_lead', 'people.decision_owner', 'people.executive_sponsor'])
   })
 
   test('shows again on the way forward what was gone back over, and then goes on', async () => {
-    const abouts: string[] = []
+    const paths: string[] = []
     await sitting((question) => {
-      abouts.push(question.about)
-      if (abouts.length === 6 || abouts.length === 7 || abouts.length === 8) return BACK
-      return abouts.length > 12 ? undefined : byExample('binary')(question)
+      paths.push(question.path)
+      if (paths.length === 6 || paths.length === 7 || paths.length === 8) return BACK
+      return paths.length > 12 ? undefined : byExample('binary')(question)
     })
-    const [, , third, fourth, fifth, sixth] = abouts
-    expect(abouts.slice(6, 9)).toEqual([fifth, fourth, third])
-    expect(abouts.slice(9, 12)).toEqual([fourth, fifth, sixth])
+    const [, , third, fourth, fifth, sixth] = paths
+    expect(paths.slice(6, 9)).toEqual([fifth, fourth, third])
+    expect(paths.slice(9, 12)).toEqual([fourth, fifth, sixth])
   })
 
   test.each([
     ['people.integration_owner', 'Wrong Person'],
     ['economics.base_rate', '5%'],
     ['value.operation', 'Calls'],
-  ])('an answer at %s can be taken back by not knowing it', async (about, wrong) => {
-    const unknown = saying({ [about]: UNKNOWN, 'open_questions.owner': 'Jonas de Vries' }, byExample('binary'))
-    const { plan } = await sitting(correcting(about, wrong, unknown))
+  ])('an answer at %s can be taken back by not knowing it', async (path, wrong) => {
+    const unknown = withAnswers({ [path]: UNKNOWN, 'open_questions.owner': 'Jonas de Vries' }, byExample('binary'))
+    const { plan } = await sitting(correcting(path, wrong, unknown))
     expect(plan).toBe((await sitting(unknown)).plan)
     expect(plan).not.toContain(wrong)
   })
 
   test('a question chosen in the review is not shown twice after going back from it', async () => {
-    const abouts: string[] = []
+    const paths: string[] = []
     const steps = ['expectations.evidence', BACK]
     await sitting((question) => {
-      if (steps.length < 2 || question.about === 'review') abouts.push(question.about)
-      if (question.about === 'review') return steps.length === 2 ? steps.shift() : 'done'
+      if (steps.length < 2 || question.path === 'review') paths.push(question.path)
+      if (question.path === 'review') return steps.length === 2 ? steps.shift() : 'done'
       if (steps.length === 1) return steps.shift()
       return byExample('binary')(question)
     })
-    expect(abouts.filter((about) => about === 'expectations.evidence')).toHaveLength(2)
+    expect(paths.filter((path) => path === 'expectations.evidence')).toHaveLength(2)
   })
 
   test('whoever held a role by mistake may be the one who finds out', async () => {
-    const about = 'people.integration_owner'
-    const unknown = saying({ [about]: UNKNOWN, 'open_questions.owner': 'Wrong Person' }, byExample('binary'))
-    const { plan } = await sitting(correcting(about, 'Wrong Person', unknown))
+    const path = 'people.integration_owner'
+    const unknown = withAnswers({ [path]: UNKNOWN, 'open_questions.owner': 'Wrong Person' }, byExample('binary'))
+    const { plan } = await sitting(correcting(path, 'Wrong Person', unknown))
     const [person] = planIn(plan).people?.filter(({ name }) => name === 'Wrong Person') ?? []
     expect(person?.roles).toBeUndefined()
-    expect(planIn(plan).open_questions).toMatchObject([{ path: about, owner: person?.id }])
+    expect(planIn(plan).open_questions).toMatchObject([{ path, owner: person?.id }])
   })
 })
 
 test('the review lists the answers by section; any of them can be changed, and lists added to', async () => {
   const todo = ['value.operation', 'add:value.kpis', 'done']
   const script: Script = (question) => {
-    if (question.about === 'review') return todo.shift()
-    if (question.about === 'value.operation' && question.suggestion) return 'Retention calls'
-    if (question.about === 'value.kpis' && todo.length === 1) return 'Calls answered'
+    if (question.path === 'review') return todo.shift()
+    if (question.path === 'value.operation' && question.suggestion) return 'Retention calls'
+    if (question.path === 'value.kpis' && todo.length === 1) return 'Calls answered'
     return byExample('binary')(question)
   }
   const { asked, plan, code } = await sitting(script)
   expect(code).toBe(0)
-  const options = asked.find(({ about }) => about === 'review')?.options.map(({ label }) => label) ?? []
+  const options = asked.find(({ path }) => path === 'review')?.options.map(({ label }) => label) ?? []
   expect(options[0]).toBe('Done')
   expect(options).toContain('Value - Business operation: Retention calls to customers of the mobile business')
   expect(options).toContain('Project - Prediction task: yes or no')

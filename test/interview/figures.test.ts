@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountTyped, isComplaint, rangeTyped } from '../../src/interview/amounts.js'
-import { typedAs } from '../../src/interview/present.js'
+import { parseAmount, isAnswerError, parseRange } from '../../src/interview/amounts.js'
+import { formatAsInput } from '../../src/interview/present.js'
 import { estimate } from '../../src/plan/field.js'
 import { heard, taken } from '../support/typing.js'
 
@@ -67,7 +67,7 @@ describe('amounts', () => {
   test.each([['1,20'], ['12,3456'], ['about ten'], ['1200 or so'], ['1.2.3'], ['Infinity'], ['NaN'], ['1e9999']])(
     '%s is not guessed at',
     (typed) => {
-      expect(taken('economics.build_cost', typed)).toMatch(/^complaint: /)
+      expect(taken('economics.build_cost', typed)).toMatch(/^error: /)
     },
   )
 
@@ -114,16 +114,16 @@ describe('ranges', () => {
     ['10..14%, likely 11', '10%', '11%', '14%'],
     ['11% (10 to 14%)', '10%', '11%', '14%'],
   ])('%s', (typed, low, likely, high) => {
-    expect(rangeTyped('share', typed)).toMatchObject({
-      low: { written: low },
-      likely: { written: likely },
-      high: { written: high },
+    expect(parseRange('share', typed)).toMatchObject({
+      low: { fileValue: low },
+      likely: { fileValue: likely },
+      high: { fileValue: high },
     })
   })
 
   test('the ends of a loss are told apart from its sign', () => {
-    expect(rangeTyped('money', '-30..-15')).toMatchObject({ low: { written: -30 }, high: { written: -15 } })
-    expect(rangeTyped('money', '-21')).toBeUndefined()
+    expect(parseRange('money', '-30..-15')).toMatchObject({ low: { fileValue: -30 }, high: { fileValue: -15 } })
+    expect(parseRange('money', '-21')).toBeUndefined()
   })
 
   test('a range that runs the wrong way is asked back', () => {
@@ -160,7 +160,7 @@ describe('the minimum of a success criterion', () => {
   test('of a forecast says whether more or less is better, which a bare figure does not', () => {
     const at = 'expectations.success_criteria.precision.at_least'
     expect(taken(at, '13%', 'forecast')).toBe(
-      'complaint: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
+      'error: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
     )
     expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'instead', value: 0.13 })
     expect(taken(at, 'at least 13%', 'forecast')).toBe(0.13)
@@ -172,9 +172,9 @@ test('a share that is shown can be typed again and means the same', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 100_000 }), (part) => {
       const share = part / 100_000
-      const again = amountTyped('share', typedAs(field, { likely: share }, {}))
-      expect(isComplaint(again)).toBe(false)
-      if (!isComplaint(again)) expect(again.amount).toBeCloseTo(share, 12)
+      const again = parseAmount('share', formatAsInput(field, { likely: share }, {}))
+      expect(isAnswerError(again)).toBe(false)
+      if (!isAnswerError(again)) expect(again.amount).toBeCloseTo(share, 12)
     }),
   )
 })

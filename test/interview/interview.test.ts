@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { askedFields, topics } from '../../src/interview/topics.js'
-import { openAskings } from '../../src/interview/scope.js'
+import { listAskedFields, listTopics } from '../../src/interview/topics.js'
+import { listOpenQuestions } from '../../src/interview/scope.js'
 import { lintPlan } from '../../src/lint/run.js'
 import { formatPath } from '../../src/plan/path.js'
 import { INITIATIVES, type Task, TASKS } from '../../src/plan/profile.js'
@@ -13,18 +13,20 @@ import { byExample, sitting } from '../support/interviewees.js'
 /** The interview as a whole: what it asks, in how many questions, and that nothing is left over afterwards. */
 
 test('every field that has a question is asked under exactly one topic', () => {
-  const asked = topics().flatMap(({ parts }) =>
+  const asked = listTopics().flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'field' ? [part.form] : part.kind === 'list' ? part.fields : [])),
   )
   expect(asked.map(({ path }) => formatPath(path)).toSorted()).toEqual(
-    askedFields()
+    listAskedFields()
       .map(({ path }) => formatPath(path))
       .toSorted(),
   )
 })
 
 test('every role that a plan needs is asked for exactly once', () => {
-  const roles = topics().flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'role' ? [part.role.role] : [])))
+  const roles = listTopics().flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'role' ? [part.role.role] : [])),
+  )
   expect(roles.toSorted()).toEqual(REQUIRED_ROLES.map(({ role }) => role).toSorted())
 })
 
@@ -38,9 +40,9 @@ test.each(KINDS)(
   async (task, changes) => {
     const { code, asked, plan } = await sitting(byExample(task, changes))
     expect(code).toBe(0)
-    const questions = asked.filter(({ about }) => about !== 'review')
+    const questions = asked.filter(({ path }) => path !== 'review')
     expect(questions.length).toBeLessThanOrEqual(45)
-    expect(new Set(questions.map(({ about }) => about)).size).toBe(questions.length)
+    expect(new Set(questions.map(({ path }) => path)).size).toBe(questions.length)
     expect(new Set(questions.map(({ topic }) => topic)).size).toBeLessThanOrEqual(22)
     for (const { value } of INITIATIVES) {
       const text = plan.replace(/initiative: \w+/, `initiative: ${value}`)
@@ -52,7 +54,7 @@ test.each(KINDS)(
 
 function openIn(text: string): string[] {
   const { plan } = readPlan(parseSource(text).data)
-  return openAskings(plan, { today: '2026-11-24' }).map(({ about }) => formatPath(about))
+  return listOpenQuestions(plan, { today: '2026-11-24' }).map(({ path }) => formatPath(path))
 }
 
 function missingIn(text: string): string[] {
@@ -65,7 +67,7 @@ function missingIn(text: string): string[] {
 
 test('the steps are counted over the topics that apply, from the first to the last', async () => {
   const { asked } = await sitting(byExample('binary'))
-  const steps = [...new Set(asked.map(({ step }) => step))].filter((step) => step !== '')
+  const steps = [...new Set(asked.map(({ progress }) => progress))].filter((progress) => progress !== '')
   expect(steps.at(0)).toBe('1 of 17')
   expect(steps.at(-1)).toBe('17 of 17')
   expect(steps).toHaveLength(17)
@@ -73,8 +75,8 @@ test('the steps are counted over the topics that apply, from the first to the la
 
 test('every question says why it is asked, and who should answer', async () => {
   const { asked } = await sitting(byExample('binary'))
-  for (const { why, about } of asked.filter(({ step }) => step !== '')) {
-    expect(why, about).toMatch(/^.{20,} Answered by: [\w -]+\.$/)
+  for (const { help, path } of asked.filter(({ progress }) => progress !== '')) {
+    expect(help, path).toMatch(/^.{20,} Answered by: [\w -]+\.$/)
   }
 })
 
@@ -82,24 +84,24 @@ test('the next stage asks what is expected by then, and then leaves nothing miss
   const first = await sitting(byExample('binary'))
   const next = await sitting(byExample('binary'), { files: first.files }, { stage: 'data' })
   expect(next.code).toBe(0)
-  expect(next.asked.map(({ about }) => about)).toContain('data.sources')
-  expect(next.asked.map(({ about }) => about)).not.toContain('project.name')
+  expect(next.asked.map(({ path }) => path)).toContain('data.sources')
+  expect(next.asked.map(({ path }) => path)).not.toContain('project.name')
   expect(missingIn(next.plan.replace('stage: kickoff', 'stage: data'))).toEqual([])
 })
 
 test('one section can be asked for, with what is optional in it', async () => {
   const first = await sitting(byExample('binary'))
   const { asked } = await sitting(byExample('binary'), { files: first.files }, { section: 'expectations' })
-  const abouts = asked.map(({ about }) => about).filter((about) => about !== 'review')
-  expect(abouts).toContain('expectations.accuracy')
-  expect(abouts.every((about) => about.startsWith('expectations.'))).toBe(true)
+  const paths = asked.map(({ path }) => path).filter((path) => path !== 'review')
+  expect(paths).toContain('expectations.accuracy')
+  expect(paths.every((path) => path.startsWith('expectations.'))).toBe(true)
 })
 
 test('one person can be asked for what that role answers', async () => {
   const { asked } = await sitting(byExample('binary'), {}, { for: 'decision_owner' })
-  const questions = asked.filter(({ about }) => about !== 'review')
+  const questions = asked.filter(({ path }) => path !== 'review')
   expect(questions.length).toBeGreaterThan(5)
-  expect(questions.every(({ who }) => who === 'decision_owner')).toBe(true)
+  expect(questions.every(({ owner }) => owner === 'decision_owner')).toBe(true)
 })
 
 test('a section that no plan has is refused, with the one that is near', async () => {

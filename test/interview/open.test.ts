@@ -7,7 +7,7 @@ import {
   completePlan,
   NOT_APPLICABLE,
   planIn,
-  saying,
+  withAnswers,
   sitting,
   UNKNOWN,
 } from '../support/interviewees.js'
@@ -19,7 +19,7 @@ const knowing = byExample('binary')
 describe('"I don\'t know yet"', () => {
   test('is recorded with the question, who finds out, and by when', async () => {
     const { plan, asked } = await sitting(
-      saying(
+      withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries',
@@ -41,12 +41,12 @@ describe('"I don\'t know yet"', () => {
       },
     ])
     expect(planIn(plan).economics?.base_rate).toBeUndefined()
-    expect(asked.filter(({ about }) => about === 'economics.base_rate')).toHaveLength(1)
+    expect(asked.filter(({ path }) => path === 'economics.base_rate')).toHaveLength(1)
   })
 
   test('proposes the ML lead where nobody holds the role that answers, and two weeks', async () => {
     const { asked } = await sitting(
-      saying(
+      withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries',
@@ -55,25 +55,25 @@ describe('"I don\'t know yet"', () => {
         knowing,
       ),
     )
-    expect(asked.find(({ about }) => about === 'open_questions.owner')?.suggestion).toEqual({
+    expect(asked.find(({ path }) => path === 'open_questions.owner')?.suggestion).toEqual({
       text: 'Jonas de Vries',
-      from: 'the ML lead role',
+      source: 'the ML lead role',
     })
-    expect(asked.find(({ about }) => about === 'open_questions.due')?.suggestion?.text).toBe('2026-12-08')
+    expect(asked.find(({ path }) => path === 'open_questions.due')?.suggestion?.text).toBe('2026-12-08')
   })
 
   test('proposes whoever holds the role that answers', async () => {
     const { asked } = await sitting(
-      saying(
+      withAnswers(
         { 'value.operation': UNKNOWN, 'open_questions.owner': 'Marek Novák', 'open_questions.due': '2026-12-08' },
         knowing,
       ),
     )
-    expect(asked.find(({ about }) => about === 'open_questions.owner')?.suggestion?.text).toBe('Marek Novák')
+    expect(asked.find(({ path }) => path === 'open_questions.owner')?.suggestion?.text).toBe('Marek Novák')
   })
 
   test('is pending for lint, not missing, and is asked again when its day has passed', async () => {
-    const script = saying(
+    const script = withAnswers(
       { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': '2026-12-08' },
       knowing,
     )
@@ -85,14 +85,14 @@ describe('"I don\'t know yet"', () => {
     expect(findings('2026-12-08').map(({ state }) => state)).toEqual(['pending'])
     expect(findings('2026-12-09').map(({ state }) => state)).toEqual(['active'])
     const before = await sitting(knowing, { files, today: '2026-12-08' })
-    expect(before.asked.map(({ about }) => about)).toEqual(['review'])
+    expect(before.asked.map(({ path }) => path)).toEqual(['review'])
     const after = await sitting(knowing, { files, today: '2026-12-09' })
-    expect(after.asked.map(({ about }) => about)).toEqual(['economics.base_rate', 'review'])
+    expect(after.asked.map(({ path }) => path)).toEqual(['economics.base_rate', 'review'])
   })
 
   test('goes when the answer comes', async () => {
     const { files } = await sitting(
-      saying(
+      withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries',
@@ -107,12 +107,15 @@ describe('"I don\'t know yet"', () => {
   })
 
   test('keeps its first day when it is put off, and counts how often', async () => {
-    const script = saying(
+    const script = withAnswers(
       { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': '2026-12-08' },
       knowing,
     )
     const { files } = await sitting(script)
-    const later = await sitting(saying({ 'open_questions.due': '2026-12-30' }, script), { files, today: '2026-12-20' })
+    const later = await sitting(withAnswers({ 'open_questions.due': '2026-12-30' }, script), {
+      files,
+      today: '2026-12-20',
+    })
     expect(planIn(later.plan).open_questions).toMatchObject([
       { asked_on: '2026-11-24', first_due: '2026-12-08', due: '2026-12-30', times_postponed: 1 },
     ])
@@ -120,7 +123,7 @@ describe('"I don\'t know yet"', () => {
 
   test('is asked of the person who was to find out when that person is in the room', async () => {
     const { files } = await sitting(
-      saying(
+      withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries',
@@ -130,12 +133,12 @@ describe('"I don\'t know yet"', () => {
       ),
     )
     const { asked } = await sitting(knowing, { files }, { for: 'data_owner' })
-    expect(asked.map(({ about }) => about)).toContain('economics.base_rate')
+    expect(asked.map(({ path }) => path)).toContain('economics.base_rate')
   })
 
   test('may be said of the sponsor at kickoff, before anybody is named', async () => {
     const { plan, code } = await sitting(
-      saying(
+      withAnswers(
         {
           'people.executive_sponsor': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries, ML lead',
@@ -151,20 +154,23 @@ describe('"I don\'t know yet"', () => {
   })
 
   test('going back from "who finds out" returns to the question', async () => {
-    const abouts: string[] = []
+    const paths: string[] = []
     await sitting((question) => {
-      abouts.push(question.about)
-      if (abouts.length > 3) return undefined
-      return [UNKNOWN, BACK, 'Churn'][abouts.length - 1]
+      paths.push(question.path)
+      if (paths.length > 3) return undefined
+      return [UNKNOWN, BACK, 'Churn'][paths.length - 1]
     })
-    expect(abouts).toEqual(['project.name', 'open_questions.owner', 'project.name', 'project.initiative'])
+    expect(paths).toEqual(['project.name', 'open_questions.owner', 'project.name', 'project.initiative'])
   })
 })
 
 describe('"does not apply"', () => {
   test('is recorded with its reason, and is not missed', async () => {
     const { plan } = await sitting(
-      saying({ 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is promised yet' }, knowing),
+      withAnswers(
+        { 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is promised yet' },
+        knowing,
+      ),
     )
     expect(planIn(plan).not_applicable).toEqual([
       { id: 'expectations-evidence', path: 'expectations.evidence', reason: 'Nothing is promised yet' },
@@ -178,7 +184,7 @@ describe('"does not apply"', () => {
     async (role) => {
       let tried = false
       const { heard, plan } = await sitting((question) => {
-        if (question.about !== `people.${role}` || tried) return knowing(question)
+        if (question.path !== `people.${role}` || tried) return knowing(question)
         tried = true
         return NOT_APPLICABLE
       })
@@ -191,8 +197,8 @@ describe('"does not apply"', () => {
   test('of a number that does not exist today becomes the reason why there is none', async () => {
     const at = 'value.kpis.customers-who-leave-in-a-month.baseline'
     const because = { 'not_applicable.reason': 'Nobody has been called so far' }
-    const chosen = await sitting(saying({ [at]: NOT_APPLICABLE, ...because }, knowing))
-    const typed = await sitting(saying({ [at]: 'no number, because Nobody has been called so far' }, knowing))
+    const chosen = await sitting(withAnswers({ [at]: NOT_APPLICABLE, ...because }, knowing))
+    const typed = await sitting(withAnswers({ [at]: 'no number, because Nobody has been called so far' }, knowing))
     expect(planIn(chosen.plan).value?.kpis?.[0]).toMatchObject({ no_baseline_reason: 'Nobody has been called so far' })
     expect(planIn(chosen.plan).not_applicable).toBeUndefined()
     expect(typed.plan).toBe(chosen.plan)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayComplaint } from '../../src/interview/days.js'
+import { findDateError } from '../../src/interview/days.js'
 import { createId } from '../../src/plan/id.js'
 import { ID_PATTERN } from '../../src/plan/id.js'
 import { heard, taken } from '../support/typing.js'
@@ -18,11 +18,11 @@ describe('days', () => {
     ['2027-02-30', "isn't a valid date"],
     ['next spring', "isn't a date. Use YYYY-MM-DD"],
   ])('%s is not taken, but answered with %s', (typed, complaint) => {
-    expect(dayComplaint(typed)).toContain(complaint)
+    expect(findDateError(typed)).toContain(complaint)
   })
 
   test('a day is taken as it stands', () => {
-    expect(dayComplaint('2027-09-01')).toBeUndefined()
+    expect(findDateError('2027-09-01')).toBeUndefined()
   })
 })
 
@@ -30,7 +30,7 @@ describe('people', () => {
   test('a name may come with a title', () => {
     expect(taken('people.decision_owner', 'Marek Novák, Head of Claims, Europe')).toEqual({
       kind: 'person',
-      person: { name: 'Marek Novák', title: 'Head of Claims, Europe', known: undefined },
+      person: { name: 'Marek Novák', title: 'Head of Claims, Europe', existingId: undefined },
     })
   })
 
@@ -38,7 +38,7 @@ describe('people', () => {
     '%s is somebody known',
     (typed) => {
       expect(taken('people.decision_owner', typed)).toMatchObject({
-        person: { name: 'Ilse Verhoeven', known: 'ilse-verhoeven' },
+        person: { name: 'Ilse Verhoeven', existingId: 'ilse-verhoeven' },
       })
     },
   )
@@ -82,7 +82,7 @@ describe('other answers', () => {
   })
 
   test.each(['tbd', '?', "don't know", 'N/A', 'unknown', '', '   '])('"%s" is no answer', (typed) => {
-    expect(taken('value.operation', typed)).toMatch(/^complaint: /)
+    expect(taken('value.operation', typed)).toMatch(/^error: /)
   })
 
   test('what was pasted carries no control characters into the plan', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byExample, planIn, saying, sitting, UNKNOWN } from '../support/interviewees.js'
+import { byExample, planIn, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
 
 /** What an interview makes of a plan: lists, people, the first lines, and answers that no longer apply. */
 
@@ -7,7 +7,7 @@ const knowing = byExample('binary')
 
 test('several of them stand in the order of the form, whatever the order of asking', async () => {
   const { plan } = await sitting(
-    saying(
+    withAnswers(
       {
         'project.method': UNKNOWN,
         'economics.base_rate': UNKNOWN,
@@ -28,14 +28,14 @@ test('several of them stand in the order of the form, whatever the order of aski
 })
 
 test('"none" is written as an empty list where there may be none, and is an answer', async () => {
-  const { plan, asked } = await sitting(saying({ 'expectations.shared_figures': 'none' }, knowing))
+  const { plan, asked } = await sitting(withAnswers({ 'expectations.shared_figures': 'none' }, knowing))
   expect(plan).toContain('shared_figures: []')
-  expect(asked.map(({ about }) => about)).not.toContain('expectations.shared_figures.the-board.statement')
+  expect(asked.map(({ path }) => path)).not.toContain('expectations.shared_figures.the-board.statement')
 })
 
 test('a success criterion that is an upper limit is written as one', async () => {
   const at = 'expectations.success_criteria.precision-among-the-customers-called.at_least'
-  const { plan } = await sitting(saying({ [at]: 'at most 2 %' }, knowing))
+  const { plan } = await sitting(withAnswers({ [at]: 'at most 2 %' }, knowing))
   expect(planIn(plan).expectations?.success_criteria).toMatchObject([{ at_most: 0.02 }])
   expect(planIn(plan).expectations?.success_criteria?.[0]?.at_least).toBeUndefined()
 })
@@ -43,9 +43,9 @@ test('a success criterion that is an upper limit is written as one', async () =>
 describe('when the task changes', () => {
   const changing = (yes: string) => {
     const todo = ['project.task', 'done']
-    return saying({ 'left-over': yes }, (question) => {
-      if (question.about === 'review') return todo.shift()
-      if (question.about === 'project.task' && question.suggestion) return 'generative'
+    return withAnswers({ 'left-over': yes }, (question) => {
+      if (question.path === 'review') return todo.shift()
+      if (question.path === 'project.task' && question.suggestion) return 'generative'
       return byExample('binary')(question)
     })
   }
@@ -58,20 +58,20 @@ describe('when the task changes', () => {
     expect(economics?.base_rate).toBeUndefined()
     expect(economics?.intervention).toBeUndefined()
     expect(economics?.volume_per_period).toEqual({ likely: 400_000 })
-    expect(asked.map(({ about }) => about)).toContain('economics.assistant.human_cost')
+    expect(asked.map(({ path }) => path)).toContain('economics.assistant.human_cost')
   })
 
   test('they stay after a no, and are not asked about twice in a sitting', async () => {
     const { plan, asked } = await sitting(changing('no'))
     expect(planIn(plan).economics?.base_rate).toEqual({ likely: 0.018 })
-    expect(asked.filter(({ about }) => about === 'left-over')).toHaveLength(1)
+    expect(asked.filter(({ path }) => path === 'left-over')).toHaveLength(1)
   })
 })
 
 describe('people', () => {
   test('somebody named twice gets the second role too, and stays one person', async () => {
     const { plan } = await sitting(
-      saying({ 'people.decision_owner': 'Ilse Verhoeven', 'people.integration_owner': 'ilse verhoeven' }, knowing),
+      withAnswers({ 'people.decision_owner': 'Ilse Verhoeven', 'people.integration_owner': 'ilse verhoeven' }, knowing),
     )
     const people = planIn(plan).people ?? []
     expect(people.filter(({ name }) => name === 'Ilse Verhoeven')).toEqual([
@@ -109,11 +109,11 @@ describe('a new plan', () => {
 
   test('is knowing the name of the repository, and its lead the name from git; neither is taken unasked', async () => {
     const { asked, plan } = await sitting(knowing, { git: { root: '/home/team/churn-calls', userName: 'Pia Lind' } })
-    expect(asked.find(({ about }) => about === 'project.name')?.suggestion).toEqual({
+    expect(asked.find(({ path }) => path === 'project.name')?.suggestion).toEqual({
       text: 'churn-calls',
-      from: 'the folder name',
+      source: 'the folder name',
     })
-    expect(asked.find(({ about }) => about === 'people.ml_lead')?.suggestion?.text).toBe('Pia Lind')
+    expect(asked.find(({ path }) => path === 'people.ml_lead')?.suggestion?.text).toBe('Pia Lind')
     expect(plan).not.toContain('Pia Lind')
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byExample, completePlan, PLAN_FILE, planIn, saying, sitting, UNKNOWN } from '../support/interviewees.js'
+import { byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
 
 /** The questions on paper, and the answers on it. */
 
@@ -78,7 +78,7 @@ describe('questions on paper', () => {
 
   test('can be those of one role, with what that person was to find out', async () => {
     const { files } = await sitting(
-      saying(
+      withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries',

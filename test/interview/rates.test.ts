@@ -1,16 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { askingAt } from '../../src/interview/asking.js'
-import { contradictionOf } from '../../src/interview/contradiction.js'
-import { fourthOffered } from '../../src/interview/derived-rate.js'
+import { findPlanQuestion } from '../../src/interview/asking.js'
+import { findContradiction } from '../../src/interview/contradiction.js'
+import { suggestDerivedRate } from '../../src/interview/derived-rate.js'
 import { rateGap } from '../../src/numbers/confusion.js'
 import { parsePath } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { parsePercent } from '../../src/plan/share.js'
 import type { Script } from '../support/fake-ports.js'
-import { BACK, byExample, completePlan, PLAN_FILE, planIn, saying, sitting } from '../support/interviewees.js'
-import { isComplaint } from '../../src/interview/amounts.js'
-import { take } from '../../src/interview/parse-answer.js'
+import { BACK, byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting } from '../support/interviewees.js'
+import { isAnswerError } from '../../src/interview/amounts.js'
+import { parseAnswer } from '../../src/interview/parse-answer.js'
 
 /** Base rate, selection rate, precision, and recall: the fourth is offered, and a contradiction is asked back. */
 
@@ -24,7 +24,7 @@ type About = (typeof ABOUTS)[number]
 type Rates = { readonly [Rate in About]?: number }
 
 function planWith(rates: Rates): Plan {
-  const [base, treated, precision, recall] = ABOUTS.map((about) => rates[about]).map((likely) =>
+  const [base, treated, precision, recall] = ABOUTS.map((path) => rates[path]).map((likely) =>
     likely === undefined ? undefined : { likely },
   )
   return {
@@ -41,16 +41,16 @@ const CALLS = {
   'expectations.recall': 0.126,
 }
 
-function withoutRate(about: About, rates: Rates = CALLS): Plan {
-  return planWith({ ...rates, [about]: undefined })
+function withoutRate(path: About, rates: Rates = CALLS): Plan {
+  return planWith({ ...rates, [path]: undefined })
 }
 
 /** What is said against an answer; `undefined` if nothing is. */
-function objection(about: About, typed: string, plan: Plan): string | undefined {
-  const asking = askingAt(plan, parsePath(about))
-  const taken = asking && take(asking, typed, plan)
-  if (!asking || !taken || isComplaint(taken)) throw new Error(`${typed} cannot be answered at ${about}`)
-  return contradictionOf(asking, taken, plan)
+function objection(path: About, typed: string, plan: Plan): string | undefined {
+  const asking = findPlanQuestion(plan, parsePath(path))
+  const taken = asking && parseAnswer(asking, typed, plan)
+  if (!asking || !taken || isAnswerError(taken)) throw new Error(`${typed} cannot be answered at ${path}`)
+  return findContradiction(asking, taken, plan)
 }
 
 describe('the fourth rate', () => {
@@ -59,32 +59,32 @@ describe('the fourth rate', () => {
     ['expectations.precision', '7.56%', 'about 76 of every 1,000'],
     ['economics.selection_rate', '2.98%', 'about 30 of every 1,000'],
     ['economics.base_rate', '1.81%', 'about 18 of every 1,000'],
-  ])('%s is offered as %s with what it means', (about, text, reading) => {
-    const offer = fourthOffered(parsePath(about), withoutRate(about))
+  ])('%s is offered as %s with what it means', (path, text, reading) => {
+    const offer = suggestDerivedRate(parsePath(path), withoutRate(path))
     expect(offer).toMatchObject({ text })
-    expect(offer?.reading).toContain(reading)
+    expect(offer?.explanation).toContain(reading)
   })
 
   test('is written with two digits where they are exact enough', () => {
     const plan = withoutRate('expectations.recall', { ...CALLS, 'expectations.precision': 0.072 })
-    expect(fourthOffered(['expectations', 'recall'], plan)?.text).toBe('12%')
+    expect(suggestDerivedRate(['expectations', 'recall'], plan)?.text).toBe('12%')
   })
 
   test('is not offered while two are missing, or where the other three cannot hold together', () => {
     const two = planWith({ 'economics.base_rate': 0.018, 'economics.selection_rate': 0.03 })
     const impossible = withoutRate('expectations.recall', { ...CALLS, 'expectations.precision': 0.9 })
-    for (const plan of [two, impossible]) expect(fourthOffered(['expectations', 'recall'], plan)).toBeUndefined()
+    for (const plan of [two, impossible]) expect(suggestDerivedRate(['expectations', 'recall'], plan)).toBeUndefined()
   })
 
   test('as offered always fits the other three, and nothing is said against it', () => {
     const share = fc.integer({ min: 1, max: 1000 }).map((part) => part / 1000)
     fc.assert(
-      fc.property(fc.constantFrom(...ABOUTS), share, share, share, share, (about, ...shares) => {
+      fc.property(fc.constantFrom(...ABOUTS), share, share, share, share, (path, ...shares) => {
         const rates = Object.fromEntries(ABOUTS.map((one, index) => [one, shares[index] ?? 0])) as Required<Rates>
-        const plan = withoutRate(about, rates)
-        const offer = fourthOffered(parsePath(about), plan)
+        const plan = withoutRate(path, rates)
+        const offer = suggestDerivedRate(parsePath(path), plan)
         fc.pre(offer !== undefined)
-        const all = { ...rates, [about]: parsePercent(offer.text) ?? Number.NaN }
+        const all = { ...rates, [path]: parsePercent(offer.text) ?? Number.NaN }
         const [baseRate, selectionRate, precision, recall] = ABOUTS.map((one) => all[one]) as [
           number,
           number,
@@ -92,7 +92,7 @@ describe('the fourth rate', () => {
           number,
         ]
         expect(rateGap({ baseRate, selectionRate, precision, recall })).toBeLessThan(0.05)
-        expect(objection(about, offer.text, plan)).toBeUndefined()
+        expect(objection(path, offer.text, plan)).toBeUndefined()
       }),
     )
   })
@@ -101,8 +101,8 @@ describe('the fourth rate', () => {
     const files = { [PLAN_FILE]: await completePlan() }
     const enter: Script = (question) => question.suggestion?.text ?? byExample('binary')(question)
     const { asked, plan } = await sitting(enter, { files }, { stage: 'data' })
-    const question = asked.find(({ about }) => about === 'expectations.recall')
-    expect(question?.suggestion).toMatchObject({ text: '12.7%', from: 'the other three rates' })
+    const question = asked.find(({ path }) => path === 'expectations.recall')
+    expect(question?.suggestion).toMatchObject({ text: '12.7%', source: 'the other three rates' })
     expect(question?.readBack('12.7%')).toBeUndefined()
     expect(question?.readBack('13%')).toBe('13% = 13 of 100')
     expect(plan).toMatch(/^ {2}recall: 12\.7%$/m)
@@ -148,8 +148,8 @@ describe('an answer that contradicts others', () => {
       withoutRate('expectations.recall', { ...CALLS, 'expectations.precision': 0.9 }),
       "precision can't exceed 60%. The other three figures can't all be true either, because they imply a recall above 100%.",
     ],
-  ])('at %s, %s, is told what cannot be', (about, typed, plan, words) => {
-    expect(objection(about, typed, plan)).toContain(words)
+  ])('at %s, %s, is told what cannot be', (path, typed, plan, words) => {
+    expect(objection(path, typed, plan)).toContain(words)
   })
 
   test.each<[About, string, Plan]>([
@@ -158,19 +158,19 @@ describe('an answer that contradicts others', () => {
     ['expectations.precision', '20%', planWith({ 'economics.base_rate': 0.02, 'economics.selection_rate': 0.1 })],
     ['expectations.precision', '19 to 30%', planWith({ 'economics.base_rate': 0.02, 'economics.selection_rate': 0.1 })],
     ['expectations.precision', '90%', planWith({ 'economics.base_rate': 0.02 })],
-  ])('at %s, %s, may hold after all', (about, typed, plan) => {
-    expect(objection(about, typed, plan)).toBeUndefined()
+  ])('at %s, %s, may hold after all', (path, typed, plan) => {
+    expect(objection(path, typed, plan)).toBeUndefined()
   })
 
   const KEEP = 'doubt'
 
-  async function answering(said: Parameters<typeof saying>[0], recalls: string[]) {
+  async function answering(said: Parameters<typeof withAnswers>[0], recalls: string[]) {
     const files = { [PLAN_FILE]: await completePlan() }
     const script: Script = (question) =>
-      question.about === 'expectations.recall' ? recalls.shift() : saying(said, byExample('binary'))(question)
+      question.path === 'expectations.recall' ? recalls.shift() : withAnswers(said, byExample('binary'))(question)
     const { asked, err, plan, code } = await sitting(script, { files }, { stage: 'data' })
-    const questions = asked.map(({ about }) => about)
-    const keep = asked.find(({ about }) => about === KEEP)
+    const questions = asked.map(({ path }) => path)
+    const keep = asked.find(({ path }) => path === KEEP)
     return { code, err, keep, recall: planIn(plan).expectations?.recall?.likely, questions }
   }
 
@@ -179,7 +179,7 @@ describe('an answer that contradicts others', () => {
     expect(err).toContain('The other three figures imply a recall of')
     expect(keep).toMatchObject({ kind: 'yes-no', message: 'Keep this answer anyway?', suggestion: { text: 'no' } })
     expect(recall).toBe(0.4)
-    expect(questions.filter((about) => about === 'expectations.recall')).toHaveLength(1)
+    expect(questions.filter((path) => path === 'expectations.recall')).toHaveLength(1)
   })
 
   test.each([
@@ -188,7 +188,7 @@ describe('an answer that contradicts others', () => {
   ])('is forgotten after %s, and the question is asked again', async (_, reply) => {
     const { recall, questions } = await answering({ [KEEP]: reply }, ['40%', '12.7%'])
     expect(recall).toBe(0.127)
-    expect(questions.filter((about) => about === 'expectations.recall' || about === KEEP)).toEqual([
+    expect(questions.filter((path) => path === 'expectations.recall' || path === KEEP)).toEqual([
       'expectations.recall',
       KEEP,
       'expectations.recall',

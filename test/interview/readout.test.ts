@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Task } from '../../src/plan/profile.js'
 import type { Reply } from '../../src/commands/shared/ports.js'
 import type { Script } from '../support/fake-ports.js'
-import { byExample, PLAN_FILE, saying, sitting, UNKNOWN } from '../support/interviewees.js'
+import { byExample, PLAN_FILE, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
 
 /** What the figures say in the interview: once, as soon as there are enough of them. */
 
@@ -10,12 +10,12 @@ type Said = Readonly<Record<string, string | Reply>>
 
 /** 400,000 customers a month, 1.8% leave, 3% are called, a call costs 4 and saves 600 in 12% of the cases. */
 function churn(said: Said = {}, task: Task = 'binary', changesOutcome = true): Script {
-  return saying({ 'economics.period': 'month', ...said }, byExample(task, changesOutcome))
+  return withAnswers({ 'economics.period': 'month', ...said }, byExample(task, changesOutcome))
 }
 
 /** Everything up to this question, which is not answered any more. */
 function until(about: string, script: Script): Script {
-  return (question) => (question.about === about ? undefined : script(question))
+  return (question) => (question.path === about ? undefined : script(question))
 }
 
 /** Answers, and in the review changes some of them. */
@@ -23,11 +23,11 @@ function changing(changes: readonly (readonly [about: string, answer: string])[]
   const todo = [...changes]
   let now: string | undefined
   return (question) => {
-    if (question.about === 'review') {
+    if (question.path === 'review') {
       now = todo[0]?.[0]
       return now ?? 'done'
     }
-    return question.about === now ? todo.shift()?.[1] : script(question)
+    return question.path === now ? todo.shift()?.[1] : script(question)
   }
 }
 

@@ -1,15 +1,23 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextAsking } from '../../src/interview/scope.js'
+import { findNextQuestion } from '../../src/interview/scope.js'
 import { formatPath } from '../../src/plan/path.js'
 import { ROLES } from '../../src/plan/roles.js'
 import type { Script } from '../support/fake-ports.js'
-import { byExample, NOT_APPLICABLE, planIn, saying, sitting, stoppingAt, UNKNOWN } from '../support/interviewees.js'
+import {
+  byExample,
+  NOT_APPLICABLE,
+  planIn,
+  withAnswers,
+  sitting,
+  stoppingAt,
+  UNKNOWN,
+} from '../support/interviewees.js'
 
 /** Stopping and going on: the plan on disk is all there is to remember. */
 
 /** Somebody who does not know everything, and finds some of it does not apply. */
-const uncertain: Script = saying(
+const uncertain: Script = withAnswers(
   {
     'economics.base_rate': UNKNOWN,
     'people.privacy_legal': UNKNOWN,
@@ -68,8 +76,8 @@ test('whoever is asked first, the same bytes come out', async () => {
 /** What is pending is asked again when its person is in the room; this one leaves it at that. */
 function notTwice(asked: Set<string>, script: Script): Script {
   return (question) => {
-    if (asked.has(question.about) && question.maySkip) return undefined
-    asked.add(question.about)
+    if (asked.has(question.path) && question.canSkip) return undefined
+    asked.add(question.path)
     return script(question)
   }
 }
@@ -81,8 +89,8 @@ test('every answer is on disk before the next question is shown', async () => {
     expect(code).toBe(130)
     const answers = planIn(plan)
     const shown = asked.at(-1)
-    const next = nextAsking(answers, { today: '2026-11-24' })
-    expect(next && formatPath(next.about)).toBe(shown?.about)
+    const next = findNextQuestion(answers, { today: '2026-11-24' })
+    expect(next && formatPath(next.path)).toBe(shown?.path)
   }
 })
 

@@ -8,7 +8,7 @@ import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../../s
 import { RULES } from '../../src/rules/index.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { listWorksheetInputs } from '../../src/worksheet/inputs.js'
-import { rowsOf, worksheetOf } from '../../src/worksheet/worksheet.js'
+import { listWorksheetRows, getWorksheet } from '../../src/worksheet/worksheet.js'
 import { anyPlan } from '../support/any-plan.js'
 import { NONSENSE } from '../support/nonsense.js'
 
@@ -76,7 +76,7 @@ test('figures as large and as small as a double can hold break nothing', () => {
   fc.assert(
     fc.property(withOddFigures(BEYOND), (text) => {
       expect(findings(text)).toBeInstanceOf(Array)
-      expect(rowsOf(planIn(text))).toBeInstanceOf(Array)
+      expect(listWorksheetRows(planIn(text))).toBeInstanceOf(Array)
     }),
     { numRuns: 100 },
   )
@@ -124,11 +124,11 @@ function planIn(text: string): Plan {
 }
 
 function expectShown(plan: Plan): void {
-  for (const text of textsIn([rowsOf(plan), listWorksheetInputs(plan)])) expect(text).not.toMatch(NO_FIGURE)
+  for (const text of textsIn([listWorksheetRows(plan), listWorksheetInputs(plan)])) expect(text).not.toMatch(NO_FIGURE)
 }
 
 function expectFigures(plan: Plan): void {
-  const figures = numbersIn([worksheetOf(plan), rowsOf(plan), listWorksheetInputs(plan)])
+  const figures = numbersIn([getWorksheet(plan), listWorksheetRows(plan), listWorksheetInputs(plan)])
   expect(figures.filter((figure) => !Number.isFinite(figure))).toEqual([])
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { realFiles } from '../../src/cli/files/files.js'
-import { outputOptions } from '../../src/cli/verbs/output-options.js'
+import { createOutputOptions } from '../../src/cli/verbs/output-options.js'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
 import { type OutputOption, parseOutputs, detectFormat } from '../../src/commands/lint/outputs.js'
 import { userError } from '../../src/errors.js'
@@ -26,11 +26,11 @@ const COUNTS = countByLevel(FOUND)
 const WORDS = formatPlanCounts({ ...REST, findings: FOUND })
 const WORLD: World = { files: { 'mlproject.yaml': DRAFT, 'docs/notes.md': '' }, today: JUDGED_ON }
 
-function linting(world: World, asked: readonly OutputOption[], options: Partial<LintOptions> = {}) {
+function linting(world: World, outputs: readonly OutputOption[], options: Partial<LintOptions> = {}) {
   const ports = fakePorts({ ...WORLD, ...world })
   return run(ports, (outside) =>
     lint(
-      { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: parseOutputs(asked), ...options },
+      { paths: [], stage: undefined, failOn: 'error', overdueMode: 'fail', outputs: parseOutputs(outputs), ...options },
       outside,
     ),
   )
@@ -106,7 +106,7 @@ describe('several outputs', () => {
   })
 
   test('are read from the command line in order, and every format is accepted', () => {
-    const { format, file, asked } = outputOptions()
+    const { format, file, outputs } = createOutputOptions()
     const command = new Command()
       .addOption(format)
       .addOption(file)
@@ -114,7 +114,7 @@ describe('several outputs', () => {
       .configureOutput({ writeErr: () => {} })
     const read = (text: string) => command.parse(text.split(' '), { from: 'user' })
     read('--format sarif --output lint.sarif --format=github')
-    expect(asked).toEqual(asking('sarif > lint.sarif github'))
+    expect(outputs).toEqual(asking('sarif > lint.sarif github'))
     expect(format.argChoices).toEqual([...LINT_FORMATS])
     expect(() => read('--format sarff')).toThrow(/Allowed choices are pretty, json, sarif/)
   })

@@ -101,7 +101,7 @@ describe('a waiver that counts', () => {
   ])('may be about %s', (_, lines, rule) => {
     const text = `mlplan: 2\npeople:\n  - {id: boss, name: Petra Novak, roles: [executive_sponsor]}\n${lines}`
     const { path } = only(judge(text).findings, rule)
-    const report = judge(waived(text, { ...HOURS, rule, path: path, approved_by: 'boss' }))
+    const report = judge(waived(text, { ...HOURS, rule, path, approved_by: 'boss' }))
     expect(only(report.findings, rule).state).toBe('waived')
     expect(about(report.findings)).toEqual([])
   })

@@ -247,7 +247,7 @@ describe('other tasks', () => {
     expect(harmRate).toBeCloseTo(0.25 / 60, 12)
     expect(draftingValuePerCase({ ...drafts, harmRate })).toBeCloseTo(0, 12)
     const acceptanceRate = draftingBreakEvenAcceptanceRate(drafts) ?? Number.NaN
-    expect(draftingValuePerCase({ ...drafts, acceptanceRate: acceptanceRate })).toBeCloseTo(0, 12)
+    expect(draftingValuePerCase({ ...drafts, acceptanceRate })).toBeCloseTo(0, 12)
     expect(draftingTolerableHarmRate({ ...drafts, acceptanceRate: 0.1 })).toBeUndefined()
   })
 

@@ -102,7 +102,9 @@ afterAll(() => editor.close())
 
 /** What `mlplan init` and `mlplan schema` leave on disk. */
 async function begun(): Promise<Map<string, string>> {
-  const ports = fakePorts({ ask: scripted(({ about }) => (about === 'project.name' ? 'Churn calls' : undefined)) })
+  const ports = fakePorts({
+    ask: scripted(({ path }) => (path === 'project.name' ? 'Churn calls' : undefined)),
+  })
   const options = { file: 'mlproject.yaml', set: [], questions: false, format: 'markdown', dryRun: false } as const
   await run(ports, (outside) => init(options, outside))
   await run(ports, (outside) => schema({ output: '.mlplan/policy.schema.json', check: false, policy: true }, outside))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { VERBS } from '../../src/cli/program.js'
+import { COMMANDS } from '../../src/cli/program.js'
 import { findFormField, listFormFields } from '../../src/plan/form.js'
 import { toCurrentPath } from '../../src/plan/migrate.js'
 import { TO_FORMAT_2 } from '../../src/plan/migrations/format-2.js'
@@ -76,7 +76,7 @@ describe('rules and limits', () => {
 })
 
 describe('the command line', () => {
-  const verbs = [...VERBS].map(([name, add]) => {
+  const verbs = [...COMMANDS].map(([name, add]) => {
     const verb = new Command(name)
     add(
       verb,

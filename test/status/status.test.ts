@@ -8,8 +8,8 @@ import { listPlanVersions } from '../../src/commands/shared/history.js'
 import type { CommittedFile } from '../../src/commands/shared/ports.js'
 import { stage } from '../../src/commands/stage/stage.js'
 import { status, type StatusOptions } from '../../src/commands/status/status.js'
-import { VERBS } from '../../src/cli/program.js'
-import { openAskings } from '../../src/interview/scope.js'
+import { COMMANDS } from '../../src/cli/program.js'
+import { listOpenQuestions } from '../../src/interview/scope.js'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/run.js'
 import { toOneLine } from '../../src/text/markdown.js'
@@ -530,7 +530,7 @@ describe('what becomes an error at the next stage', () => {
 
 describe('the next steps', () => {
   const program = new Command('mlplan').exitOverride().configureOutput({ writeErr: () => {} })
-  for (const [name, add] of VERBS)
+  for (const [name, add] of COMMANDS)
     add(
       program.command(name),
       () => Promise.reject(new Error('not run')),
@@ -585,7 +585,7 @@ describe('the next steps', () => {
             stage: ahead as Stage | undefined,
             withPending: true,
           }
-          expect(openAskings(plan, scope).length, command).toBeGreaterThan(0)
+          expect(listOpenQuestions(plan, scope).length, command).toBeGreaterThan(0)
         }
       }
     },

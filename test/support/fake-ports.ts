@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { asError } from '../../src/cli/main.js'
+import { formatError } from '../../src/cli/main.js'
 import type { Prompter, CommittedFile, Ports, Reply } from '../../src/commands/shared/ports.js'
 import type { TerminalStyle } from '../../src/text/terminal-style.js'
 import { isUserError } from '../../src/errors.js'
@@ -148,7 +148,7 @@ export async function run(ports: FakePorts, command: (ports: Ports) => Promise<n
     code = await command(ports)
   } catch (error) {
     if (!isUserError(error)) throw error
-    ports.said.err += asError(error)
+    ports.said.err += formatError(error)
     code = 2
   }
   return { code, ...ports.said, files: Object.fromEntries(ports.disk) }
@@ -166,7 +166,7 @@ export function scripted(script: Script): Prompter & { readonly asked: Question[
     heard,
     ask: async (question) => {
       asked.push(question)
-      if (asked.length > 1000) throw new Error(`asked without end: ${question.about}`)
+      if (asked.length > 1000) throw new Error(`asked without end: ${question.path}`)
       const reply = script(question)
       if (reply === undefined) return { kind: 'stop' }
       return typeof reply === 'string' ? { kind: 'answer', text: reply } : reply

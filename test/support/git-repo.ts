@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { realGit } from '../../src/cli/git/git.js'
+import { createGit } from '../../src/cli/git/git.js'
 
 /** Real repositories, which git itself writes, in one go each: every process costs the tests its milliseconds. */
 
@@ -23,7 +23,7 @@ export interface Repo {
   readonly ids: readonly string[]
   readonly git: (...args: readonly string[]) => string
   readonly put: (file: string, text: string) => void
-  readonly see: (folder?: string, env?: Readonly<Record<string, string>>) => ReturnType<typeof realGit>
+  readonly see: (folder?: string, env?: Readonly<Record<string, string>>) => ReturnType<typeof createGit>
 }
 
 export interface Repos {
@@ -53,7 +53,7 @@ export function repos(): Repos {
       mkdirSync(path.dirname(path.join(at, file)), { recursive: true })
       writeFileSync(path.join(at, file), text)
     },
-    see: (folder = '.', more = {}) => realGit(path.join(at, folder), { ...env, ...more }),
+    see: (folder = '.', more = {}) => createGit(path.join(at, folder), { ...env, ...more }),
   })
   const make = (...steps: readonly Step[]): Repo => {
     const at = path.join(home, `repo ${(count += 1)}`)

@@ -24,13 +24,13 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Answers everything with the examples of the plan format. */
 export function byExample(task: Task, changesOutcome = true): Script {
   return (question) => {
-    const { about, kind, options } = question
-    if (about === 'review') return 'done'
-    if (about === 'project.task') return task
-    if (about === 'value.action_changes_outcome') return changesOutcome ? 'yes' : 'no'
-    if (/^value\.alternatives\..+\.needs_ml$/.test(about)) return 'no'
-    if (about === 'expectations.success_criteria') return 'precision among the customers called'
-    const role = /^people\.(\w+)$/.exec(about)?.[1]
+    const { path, kind, options } = question
+    if (path === 'review') return 'done'
+    if (path === 'project.task') return task
+    if (path === 'value.action_changes_outcome') return changesOutcome ? 'yes' : 'no'
+    if (/^value\.alternatives\..+\.needs_ml$/.test(path)) return 'no'
+    if (path === 'expectations.success_criteria') return 'precision among the customers called'
+    const role = /^people\.(\w+)$/.exec(path)?.[1]
     if (role !== undefined && NAMES[role] !== undefined) return NAMES[role]
     if (kind === 'yes-no') return 'yes'
     if (kind === 'choice' || kind === 'choices') return options[0]?.value
@@ -38,14 +38,14 @@ export function byExample(task: Task, changesOutcome = true): Script {
   }
 }
 
-function exampleFor({ about, example }: Question): string {
-  const field = findFormField(about.split('.'))?.field
+function exampleFor({ path, example }: Question): string {
+  const field = findFormField(path.split('.'))?.field
   return example ?? (field?.kind === 'date' ? '2027-03-01' : field?.kind === 'number' ? '12' : 'Nothing else')
 }
 
 /** The same person, with other words where `said` has some. */
-export function saying(said: Readonly<Record<string, string | Reply>>, otherwise: Script): Script {
-  return (question) => said[question.about] ?? otherwise(question)
+export function withAnswers(answersByPath: Readonly<Record<string, string | Reply>>, otherwise: Script): Script {
+  return (question) => answersByPath[question.path] ?? otherwise(question)
 }
 
 export const PLAN_FILE = 'mlproject.yaml'

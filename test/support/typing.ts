@@ -1,7 +1,7 @@
-import { isComplaint } from '../../src/interview/amounts.js'
-import { askingAt, askingForItem } from '../../src/interview/asking.js'
-import { readBack } from '../../src/interview/read-back.js'
-import { take } from '../../src/interview/parse-answer.js'
+import { isAnswerError } from '../../src/interview/amounts.js'
+import { findPlanQuestion, findItemQuestion } from '../../src/interview/asking.js'
+import { formatReadBack } from '../../src/interview/read-back.js'
+import { parseAnswer } from '../../src/interview/parse-answer.js'
 import { parsePath } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
 
@@ -18,14 +18,14 @@ const PLAN: Plan = {
 export function taken(about: string, typed: string, task: 'binary' | 'forecast' = 'binary'): unknown {
   const plan: Plan = { ...PLAN, project: { task } }
   const path = parsePath(about)
-  const asking = askingAt(plan, path) ?? askingForItem(path)
+  const asking = findPlanQuestion(plan, path) ?? findItemQuestion(path)
   if (!asking) throw new Error(`nothing is asked at ${about}`)
-  const result = take(asking, typed, plan)
-  if (isComplaint(result)) return `complaint: ${result.complaint}`
+  const result = parseAnswer(asking, typed, plan)
+  if (isAnswerError(result)) return `error: ${result.error}`
   return result.kind === 'value' ? result.value : result
 }
 
 export function heard(about: string, typed: string): string | undefined {
-  const asking = askingAt(PLAN, parsePath(about))
-  return asking && readBack(asking, typed, PLAN)
+  const asking = findPlanQuestion(PLAN, parsePath(about))
+  return asking && formatReadBack(asking, typed, PLAN)
 }

@@ -8,7 +8,7 @@ import { toPath, path } from '../../src/plan/typed-path.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { withValue } from '../../src/worksheet/what-if.js'
-import { worksheetOf } from '../../src/worksheet/worksheet.js'
+import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { anyPlan } from '../support/any-plan.js'
 import { DRAFTS, EXAMPLES, planOf } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
@@ -238,8 +238,8 @@ describe('the figures of a plan', () => {
       if (margin == null || promised === undefined || margin < 0 || margin > 1) continue
       const less = withValue(plan, toPath(path.expectations.precision), { likely: promised * (1 - margin) })
       const bare = withValue(less, toPath(path.expectations.recall), undefined)
-      const { value } = worksheetOf(bare).business
-      expect(Math.abs(value ?? NaN)).toBeLessThan(1e-6 * Math.abs(worksheetOf(plan).business.value ?? 0) + 1)
+      const { value } = getWorksheet(bare).business
+      expect(Math.abs(value ?? NaN)).toBeLessThan(1e-6 * Math.abs(getWorksheet(plan).business.value ?? 0) + 1)
     }
   })
 

@@ -10,7 +10,7 @@ import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { isOperatingCostSettled } from '../../worksheet/run-cost.js'
 import { listStressOutlooks } from '../../worksheet/stress.js'
 import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
-import { worksheetOf } from '../../worksheet/worksheet.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { formatExactMoney, formatValueWithRange } from '../amounts.js'
 import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
@@ -42,7 +42,7 @@ export interface MoneyBottomLine {
 const THIN_MARGIN = 0.2
 
 export function createMoneyBottomLine(context: BriefContext, findings: readonly Finding[]): MoneyBottomLine {
-  const { value, valueRange } = worksheetOf(context.plan).business
+  const { value, valueRange } = getWorksheet(context.plan).business
   if (value === undefined) return createUnknownLine(context)
   return value < 0 ? createLossLine(context, value, valueRange) : createProfitLine(context, value, valueRange, findings)
 }
@@ -133,10 +133,10 @@ function createUnknownLine(context: BriefContext): MoneyBottomLine {
 /** For finance: the value over the horizon, and the value if the model delivers less than expected. */
 export function describeHorizon(context: BriefContext): readonly TemplateValue[] {
   const { plan } = context
-  const { value, netPresentValue, horizonYears } = worksheetOf(plan).business
+  const { value, netPresentValue, horizonYears } = getWorksheet(plan).business
   if (value === undefined) return []
   const worstCasePlan = createBestWorstPlans(plan)?.worst
-  const worstCaseValue = worstCasePlan && worksheetOf(worstCasePlan).business.netPresentValue
+  const worstCaseValue = worstCasePlan && getWorksheet(worstCasePlan).business.netPresentValue
   const horizonText = horizonYears === undefined ? '' : formatQuantity(horizonYears, 'years')
   const discountNote = plan.economics?.discount_rate === undefined ? ', undiscounted' : ''
   const formatGain = (amount: number) => `${amount < 0 ? 'loses' : 'nets'} ${formatMagnitude(context, amount)}`
@@ -164,7 +164,7 @@ function formatCostBasis({ plan }: BriefContext): string {
 }
 
 function formatCostAndPayback(context: BriefContext): string {
-  const { paybackMonths } = worksheetOf(context.plan).business
+  const { paybackMonths } = getWorksheet(context.plan).business
   const { once } = createCostSection(context)
   if (!once.said) return 'One-time cost has no estimate yet'
   if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
@@ -193,7 +193,7 @@ function listAssumptions(context: BriefContext): readonly string[] {
     typeof breakEvenAdoption === 'object' && breakEvenAdoption.at > 0
       ? `; break-even adoption is ${formatShare(breakEvenAdoption.at)}`
       : ''
-  const { binary } = worksheetOf(plan)
+  const { binary } = getWorksheet(plan)
   const isCurrentValueMissing = binary !== undefined && binary.currentProcessValue === undefined
   return [
     assumedText === undefined ? '' : `Net value ${assumedText}${assumedText.includes('adoption') ? breakEvenText : ''}`,
@@ -205,7 +205,7 @@ function listAssumptions(context: BriefContext): readonly string[] {
  * The break-even of the key driver; of the closest input if there is no driver or only that input has a thin margin.
  */
 function selectBreakEven({ plan }: BriefContext): InputBreakEven | undefined {
-  const { breakEvens, keyDriver } = worksheetOf(plan).business
+  const { breakEvens, keyDriver } = getWorksheet(plan).business
   const [nearest] = sortByDistance(breakEvens)
   const driver = keyDriver && breakEvens.find(({ path }) => isSamePath(path, keyDriver))
   if (driver === undefined || driver.likely === 0) return nearest

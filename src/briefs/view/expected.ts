@@ -2,7 +2,7 @@ import { path } from '../../plan/typed-path.js'
 import type { Task } from '../../plan/profile.js'
 import type { Row } from '../../worksheet/rows.js'
 import { roundToTwoDigits } from '../../text/format-numbers.js'
-import { rowsOf } from '../../worksheet/worksheet.js'
+import { listWorksheetRows } from '../../worksheet/worksheet.js'
 import { formatPercent } from '../amounts.js'
 import { createShareSentences } from '../counts.js'
 import { formatComparableCounts } from '../natural-frequency.js'
@@ -174,5 +174,5 @@ function describeForecastLimits(context: BriefContext): readonly TemplateValue[]
 }
 
 function findRow({ plan }: BriefContext, key: string): Row | undefined {
-  return rowsOf(plan).find((row) => row.key === key)
+  return listWorksheetRows(plan).find((row) => row.key === key)
 }

@@ -1,7 +1,7 @@
 import { type Path, isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { roundToTwoDigits } from '../../text/format-numbers.js'
-import { worksheetOf } from '../../worksheet/worksheet.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { formatComparableCounts } from '../natural-frequency.js'
 import { type Nouns, getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
@@ -55,7 +55,7 @@ const LIMIT_SENTENCES: readonly (readonly [at: Path, isCount: boolean, beyond: F
 
 /** Where the project starts to lose money, including operating cost and compared with today's process. */
 export function describeLimits(context: BriefContext): readonly TemplateValue[] {
-  const { value, breakEvens } = worksheetOf(context.plan).business
+  const { value, breakEvens } = getWorksheet(context.plan).business
   if (value === undefined) return [describeMissingInput(context)]
   const sentences = LIMIT_SENTENCES.flatMap(([path, isCount, formatLimit]) => {
     const breakEven = breakEvens.find((item) => isSamePath(item.path, path))

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.js'
 import { listWorksheetInputs } from '../../worksheet/inputs.js'
 import type { Row } from '../../worksheet/rows.js'
 import { roundToTwoDigits } from '../../text/format-numbers.js'
-import { rowsOf, worksheetOf } from '../../worksheet/worksheet.js'
+import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { formatExactMoney, formatPercent } from '../amounts.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listValueParts } from './value-parts.js'
@@ -85,7 +85,7 @@ const RESULT_KEYS: readonly string[] = [
  * than binary, all results are.
  */
 export function isMainResult(plan: Plan, key: string): boolean {
-  const { binary } = worksheetOf(plan)
+  const { binary } = getWorksheet(plan)
   if (!binary) return true
   const hasCurrentProcessValue = (binary.currentProcessValue ?? 0) !== 0
   return RESULT_KEYS.includes(key) && !(hasCurrentProcessValue && key === 'break_even_precision')
@@ -109,8 +109,8 @@ const OMITTED_KEYS: ReadonlySet<string> = new Set([
 
 export function createResultRows(context: BriefContext, casePlans: CasePlans | undefined): readonly MoneyRow[] {
   const { plan } = context
-  const rowsByCase = casePlans?.map((casePlan) => [...createPrecisionRows(casePlan), ...rowsOf(casePlan)])
-  return [...createPrecisionRows(plan), ...rowsOf(plan)]
+  const rowsByCase = casePlans?.map((casePlan) => [...createPrecisionRows(casePlan), ...listWorksheetRows(casePlan)])
+  return [...createPrecisionRows(plan), ...listWorksheetRows(plan)]
     .filter((row) => !OMITTED_KEYS.has(row.key) && !repeatsInput(context, row) && isKnown(context, row))
     .map((row) => {
       const [worse, better] = [rowsByCase?.[0], rowsByCase?.[1]].map((rows) => rows?.find(({ key }) => key === row.key))
@@ -133,7 +133,7 @@ export function createResultRows(context: BriefContext, casePlans: CasePlans | u
 
 /** The expected precision, to compare with the break-even precision in the same three cases. */
 function createPrecisionRows(plan: Plan): readonly Row[] {
-  const { binary, business } = worksheetOf(plan)
+  const { binary, business } = getWorksheet(plan)
   const value = binary?.rates.precision
   if (value === undefined || business.value === undefined) return []
   const shown = formatPercent(roundToTwoDigits(value))
@@ -172,7 +172,7 @@ function isKnown({ plan }: BriefContext, { key, value }: Row): boolean {
 }
 
 function isPaybackKnown(plan: Plan): boolean {
-  const { value, oneTimeCost: outlay } = worksheetOf(plan).business
+  const { value, oneTimeCost: outlay } = getWorksheet(plan).business
   return value !== undefined && outlay !== undefined
 }
 

@@ -4,7 +4,7 @@ import { formatPath } from '../../plan/path.js'
 import { getValue } from '../../plan/typed-path.js'
 import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
-import { worksheetOf } from '../../worksheet/worksheet.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { formatExactEstimate, formatValueWithRange } from '../amounts.js'
 import {
   getPersonName,
@@ -68,7 +68,7 @@ export function createMoneySection(context: BriefContext): MoneySection {
   const missingCosts = listMissingCosts(context)
   return {
     a_year: describeNetValue(context),
-    formula: worksheetOf(plan).model?.formula ?? '',
+    formula: getWorksheet(plan).model?.formula ?? '',
     deciding: createKeyDriverSection(context),
     has_ends: ends !== undefined,
     summary: [...yearRows, ...selectSummaryRows(resultRows)],
@@ -83,7 +83,7 @@ export function createMoneySection(context: BriefContext): MoneySection {
 /** The net value per year with its range, or the input that is missing to compute it. */
 export function describeNetValue(context: BriefContext): TemplateValue {
   const { plan } = context
-  const { value, valueRange } = worksheetOf(plan).business
+  const { value, valueRange } = getWorksheet(plan).business
   if (value === undefined) return describeMissingInput(context)
   const assumedText = formatAssumedDefaults(plan)
   const notes = [...(valueRange ? [] : ['no range given']), ...(assumedText === undefined ? [] : [assumedText])]
@@ -92,7 +92,7 @@ export function describeNetValue(context: BriefContext): TemplateValue {
 
 function createKeyDriverSection(context: BriefContext): KeyDriverSection {
   const { plan } = context
-  const path = worksheetOf(plan).business.keyDriver
+  const path = getWorksheet(plan).business.keyDriver
   const unknown = toPlaceholder('not known yet')
   if (!path) return { known: false, what: '', value: unknown, source: unknown, ask: unknown }
   const what = findFormField(path)?.field.title ?? formatPath(path)

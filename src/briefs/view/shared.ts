@@ -1,7 +1,7 @@
 import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
 import { roundToTwoDigits } from '../../text/format-numbers.js'
-import { worksheetOf } from '../../worksheet/worksheet.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { formatExactMoney } from '../amounts.js'
 import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 
@@ -66,7 +66,7 @@ function createSharedFigureRow(context: BriefContext, figure: SharedFigure): Sha
 
 /** What the plan records in `supported`, unless its own figures contradict it. */
 function formatVerdict({ plan }: BriefContext, { supported, value_per_year: amount }: SharedFigure): string {
-  const { value } = worksheetOf(plan).business
+  const { value } = getWorksheet(plan).business
   if (supported === true && amount !== undefined && value === undefined)
     return "not checked: the value can't be computed yet"
   if (supported === true && amount !== undefined && value !== undefined && amount > roundToTwoDigits(value))

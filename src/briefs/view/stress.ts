@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js'
 import { sortByDistance, type InputBreakEven } from '../../worksheet/business.js'
 import { listStressOutlooks, type Outlook, listAmountScenarios } from '../../worksheet/stress.js'
 import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
-import { worksheetOf } from '../../worksheet/worksheet.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { formatExactMoney, formatPercent } from '../amounts.js'
 import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeNetValue, describeAmountPerYear } from './money.js'
@@ -58,8 +58,8 @@ export function createStressSection(context: BriefContext): StressSection {
       as_planned: describeOutlook(asPlanned),
       doubled: describeOutlook(doubled),
     })),
-    turns_title: (worksheetOf(plan).business.value ?? 0) < 0 ? 'Pays off' : 'Loses money',
-    turns: sortByDistance(worksheetOf(plan).business.breakEvens).map((breakEven) =>
+    turns_title: (getWorksheet(plan).business.value ?? 0) < 0 ? 'Pays off' : 'Loses money',
+    turns: sortByDistance(getWorksheet(plan).business.breakEvens).map((breakEven) =>
       createBreakEvenRow(context, breakEven),
     ),
     shared: createSharedValueRows(context),
@@ -111,7 +111,7 @@ function getFieldUnit(plan: Plan, field: Field | undefined): string {
 /** Yearly amounts shared outside the plan, compared with what the plan supports. */
 function createSharedValueRows(context: BriefContext): readonly SharedValueRow[] {
   const { plan } = context
-  const { value, valueRange } = worksheetOf(plan).business
+  const { value, valueRange } = getWorksheet(plan).business
   return (plan.expectations?.shared_figures ?? []).flatMap(({ shared_with, value_per_year: amount }) => {
     if (amount === undefined) return []
     return [
@@ -127,7 +127,7 @@ function createSharedValueRows(context: BriefContext): readonly SharedValueRow[]
 }
 
 function describeVerdict({ plan }: BriefContext, amount: number): TemplateValue {
-  const { value, valueRange } = worksheetOf(plan).business
+  const { value, valueRange } = getWorksheet(plan).business
   if (value === undefined) return toPlaceholder('not known yet')
   if (amount <= value) return toTemplateValue('supported')
   return toTemplateValue(

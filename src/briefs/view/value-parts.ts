@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js'
 import { computeCasesPerYear } from '../../worksheet/period.js'
-import { worksheetOf } from '../../worksheet/worksheet.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
 import { formatExactMoney } from '../amounts.js'
 import { getNouns } from '../nouns.js'
@@ -18,7 +18,7 @@ export interface ValuePart {
 
 /** Empty if the value cannot be computed. */
 export function listValueParts(plan: Plan): readonly ValuePart[] {
-  const { business } = worksheetOf(plan)
+  const { business } = getWorksheet(plan)
   const operatingCost = plan.economics?.operating_cost_per_year?.likely
   if (business.value === undefined) return []
   const costs: readonly ValuePart[] =
@@ -33,7 +33,7 @@ export function listValueParts(plan: Plan): readonly ValuePart[] {
 
 /** For a binary task: what the actions are worth and cost, less the value of today's process. */
 function listActionParts(plan: Plan): readonly ValuePart[] {
-  const { binary } = worksheetOf(plan)
+  const { binary } = getWorksheet(plan)
   const cases = computeCasesPerYear(plan)
   const selected = binary?.rates.selectionRate
   const precision = binary?.rates.precision

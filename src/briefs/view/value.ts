@@ -3,7 +3,7 @@ import { findFormField } from '../../plan/form.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
 import { formatRange } from '../../text/format-range.js'
-import { rowsOf } from '../../worksheet/worksheet.js'
+import { listWorksheetRows } from '../../worksheet/worksheet.js'
 import { multiply, formatExactEstimate, formatPercent, sumEstimates } from '../amounts.js'
 import { getNouns } from '../nouns.js'
 import {
@@ -106,7 +106,7 @@ export function describeStaffHours(context: BriefContext): TemplateValue {
   const { period } = context.plan.economics ?? {}
   const periodText = period === undefined ? 'in each period' : `a ${period}`
   const answer = getAnswer(context, toPath(path.change.staff_hours_per_period))
-  const neededRow = rowsOf(context.plan).find(({ key }) => key === 'staff_hours_needed')
+  const neededRow = listWorksheetRows(context.plan).find(({ key }) => key === 'staff_hours_needed')
   const neededText = neededRow?.value === undefined ? '' : ` (needed: ${neededRow.formatted})`
   return { ...answer, text: `${answer.text} ${periodText} available${neededText}` }
 }

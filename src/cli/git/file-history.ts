@@ -1,139 +1,145 @@
-import { type AskGit, partsOf } from './run-git.js'
+import { type RunGit, splitAtNul } from './run-git.js'
 
-/** What is committed of a file. */
-export interface Past {
-  /** Whether the present commit has it under this name. */
-  readonly isThere: boolean
-  /** The names it had, the present one first. */
+/** The committed history of a file. */
+export interface FileHistory {
+  /** Whether HEAD contains the file under this name. */
+  readonly isInHead: boolean
+  /** The names of the file, the current one first. */
   readonly names: readonly string[]
   /** Newest first. */
-  readonly versions: readonly Version[]
+  readonly versions: readonly FileVersion[]
 }
 
-export interface Version {
+export interface FileVersion {
   readonly commit: string
-  readonly on: string
+  readonly committedOn: string
   readonly name: string
-  /** The id of its content. */
+  /** The ID of the content. */
   readonly blob: string
 }
 
-/** What a commit did to a name, also one that merged two versions into a third. */
-interface Touch extends Omit<Version, 'blob'> {
-  /** `undefined` where the file went. */
+/** What a commit changed under one name, including a merge commit that combined two versions. */
+interface FileChange extends Omit<FileVersion, 'blob'> {
+  /** `undefined` if the commit removed the file. */
   readonly blob: string | undefined
-  /** It was not there before. */
+  /** The file did not exist before. */
   readonly isNew: boolean
-  /** Nothing was there before. */
+  /** The commit has no parent. */
   readonly isRoot: boolean
 }
 
-/** A name of a file, and the commit in which it got the next one. */
-interface Name {
+/** A name of a file, and the commit that renamed the file to its next name. */
+interface FileName {
   readonly name: string
-  readonly until: string | undefined
+  readonly renamedIn: string | undefined
 }
 
-const MOST_NAMES = 20
+const MAX_NAMES = 20
 
 /**
- * What changed a file, also under its earlier names. `git log --follow` is not enough for that: it goes on to whatever
- * a file was copied from, which for a plan is the plan of another project; it loses what happened to the old name on
- * one branch while another renamed it; and it skips what merging made of two versions.
+ * Reads the history of a file, including its earlier names. `git log --follow` is not enough: it goes on to the file
+ * that a file was copied from, which for a plan is the plan of another project; it loses changes under the old name on
+ * one branch while another branch renamed the file; and it skips merge commits that combined two versions.
  */
-export async function historyOf(git: AskGit, name: string): Promise<Past> {
-  const names: Name[] = [{ name, until: undefined }]
-  let touches = await touchesOf(git, names)
-  const isThere = touches[0]?.blob !== undefined
-  while (names.length < MOST_NAMES) {
-    const earlier = await earlierName(git, names, touches)
+export async function readFileHistory(git: RunGit, name: string): Promise<FileHistory> {
+  const names: FileName[] = [{ name, renamedIn: undefined }]
+  let changes = await listChanges(git, names)
+  const isInHead = changes[0]?.blob !== undefined
+  while (names.length < MAX_NAMES) {
+    const earlier = await findEarlierName(git, names, changes)
     if (earlier === undefined) break
-    const isKnown = names.some((known) => known.name === earlier.name)
+    const isListed = names.some((listed) => listed.name === earlier.name)
     names.push(earlier)
-    if (!isKnown) touches = await touchesOf(git, names)
+    if (!isListed) changes = await listChanges(git, names)
   }
-  const own = ownTouches(names, touches)
-  const versions = own.flatMap(({ commit, on, name, blob }) => (blob === undefined ? [] : [{ commit, on, name, blob }]))
-  return { isThere, names: names.map(({ name }) => name), versions }
+  const ownChanges = keepOwnChanges(names, changes)
+  const versions = ownChanges.flatMap(({ commit, committedOn, name, blob }) =>
+    blob === undefined ? [] : [{ commit, committedOn, name, blob }],
+  )
+  return { isInHead, names: names.map(({ name }) => name), versions }
 }
 
-/** From which name a file got its earliest one that is known, if it came into being by a rename. */
-async function earlierName(git: AskGit, names: readonly Name[], touches: readonly Touch[]): Promise<Name | undefined> {
-  const latest = names.at(-1)
-  const from = touches.findLastIndex(({ commit }) => commit === latest?.until) + 1
-  for (const { commit, name, isNew, isRoot } of touches.slice(from)) {
-    if (!isNew || isRoot || name !== latest?.name) continue
-    const earlier = await renamedFrom(git, ['diff-tree', '-r', '--no-commit-id', commit], name)
-    if (earlier !== undefined) return { name: earlier, until: commit }
+/** The name from which the file was renamed to its earliest known name; `undefined` if it was not renamed. */
+async function findEarlierName(
+  git: RunGit,
+  names: readonly FileName[],
+  changes: readonly FileChange[],
+): Promise<FileName | undefined> {
+  const earliest = names.at(-1)
+  const firstIndex = changes.findLastIndex(({ commit }) => commit === earliest?.renamedIn) + 1
+  for (const { commit, name, isNew, isRoot } of changes.slice(firstIndex)) {
+    if (!isNew || isRoot || name !== earliest?.name) continue
+    const earlier = await findFormerName(git, ['diff-tree', '-r', '--no-commit-id', commit], name)
+    if (earlier !== undefined) return { name: earlier, renamedIn: commit }
   }
   return undefined
 }
 
-/** The former name of a file, by a command that compares two states. */
-export async function renamedFrom(
-  git: AskGit,
-  [command = '', ...what]: readonly string[],
+/** The former name of a file, according to a Git command that compares two states. */
+export async function findFormerName(
+  git: RunGit,
+  [command = '', ...args]: readonly string[],
   name: string,
 ): Promise<string | undefined> {
   const renames = ['-z', '--find-renames', '--diff-filter=R', '--name-status', '--no-ext-diff']
-  /* How alike they are, former name, present name, and so on. */
-  const parts = partsOf(await git([command, ...renames, ...what, '--']))
-  const at = parts.findIndex((part, index) => index % 3 === 2 && part === name)
-  return at === -1 ? undefined : parts[at - 1]
+  /* Groups of three: similarity, former name, current name. */
+  const parts = splitAtNul(await git([command, ...renames, ...args, '--']))
+  const index = parts.findIndex((part, partIndex) => partIndex % 3 === 2 && part === name)
+  return index === -1 ? undefined : parts[index - 1]
 }
 
 /**
- * Which touches are of this file. A name may have belonged to another one, before this file got it or after it was
- * renamed: where a file of that name came into being then, what happened on that side of the rename is not of this
- * one. Where none did, it may be a branch that did not know of the rename yet, and is.
+ * Keeps the changes that belong to this file. Another file may have had one of its names, before this file got the name
+ * or after it was renamed: if a file with that name was created there, the changes on that side of the rename belong to
+ * the other file. If none was created, they come from a branch without the rename, and belong to this file.
  */
-function ownTouches(names: readonly Name[], touches: readonly Touch[]): readonly Touch[] {
-  const at = (commit: string): number => touches.findLastIndex((touch) => touch.commit === commit)
-  const lives = names.map(({ name, until }, index) => {
-    const born = names[index + 1]?.until
-    const newest = until === undefined ? 0 : at(until) + 1
-    const oldest = born === undefined ? touches.length : at(born)
-    const isBorn = (touch: Touch): boolean => touch.isNew && touch.name === name
+function keepOwnChanges(names: readonly FileName[], changes: readonly FileChange[]): readonly FileChange[] {
+  const indexOfCommit = (commit: string): number => changes.findLastIndex((change) => change.commit === commit)
+  const lifetimes = names.map(({ name, renamedIn }, index) => {
+    const createdIn = names[index + 1]?.renamedIn
+    const newest = renamedIn === undefined ? 0 : indexOfCommit(renamedIn) + 1
+    const oldest = createdIn === undefined ? changes.length : indexOfCommit(createdIn)
+    const isCreation = (change: FileChange): boolean => change.isNew && change.name === name
     return {
       name,
-      newest: touches.slice(0, newest).some(isBorn) ? newest : 0,
-      oldest: touches.slice(oldest + 1).some(isBorn) ? oldest : touches.length,
+      newest: changes.slice(0, newest).some(isCreation) ? newest : 0,
+      oldest: changes.slice(oldest + 1).some(isCreation) ? oldest : changes.length,
     }
   })
-  return touches.filter((touch, position) =>
-    lives.some(({ name, newest, oldest }) => touch.name === name && position >= newest && position <= oldest),
+  return changes.filter((change, position) =>
+    lifetimes.some(({ name, newest, oldest }) => change.name === name && position >= newest && position <= oldest),
   )
 }
 
 const LOG = '-z --raw --no-abbrev --no-renames --root --full-history --date-order -c'.split(' ')
 
-/** Whatever the settings of the repository say. */
-const BARE = ['--no-color', '--no-decorate', '--no-ext-diff', '--no-textconv']
+/** Options that override the settings of the repository. */
+const PLAIN_OUTPUT = ['--no-color', '--no-decorate', '--no-ext-diff', '--no-textconv']
 
-/** Of all files with these names, newest first. */
-async function touchesOf(git: AskGit, names: readonly Name[]): Promise<readonly Touch[]> {
-  const wanted = [...new Set(names.map(({ name }) => name))]
-  const log = ['log', '--format=%x01%H %cs %P', ...LOG, ...BARE, 'HEAD', '--', ...wanted]
-  const parts = partsOf(await git(log, { seconds: 15 }))
-  const touches: Touch[] = []
-  let [commit, on, parent]: readonly (string | undefined)[] = []
+/** Lists the changes of all files with these names, newest first. */
+async function listChanges(git: RunGit, names: readonly FileName[]): Promise<readonly FileChange[]> {
+  const wantedNames = [...new Set(names.map(({ name }) => name))]
+  const log = ['log', '--format=%x01%H %cs %P', ...LOG, ...PLAIN_OUTPUT, 'HEAD', '--', ...wantedNames]
+  const parts = splitAtNul(await git(log, { seconds: 15 }))
+  const changes: FileChange[] = []
+  let [commit, committedOn, parent]: readonly (string | undefined)[] = []
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index]?.replace(/^\n/, '') ?? ''
-    if (part.startsWith('\u0001')) [commit, on, parent] = part.slice(1).split(' ')
+    if (part.startsWith('\u0001')) [commit, committedOn, parent] = part.slice(1).split(' ')
     if (!part.startsWith(':')) continue
     index += 1
     const name = parts[index]
-    if (name === undefined || commit === undefined || on === undefined || !wanted.includes(name)) continue
-    touches.push({ commit, on, name, isRoot: parent === '', ...resultIn(part) })
+    if (name === undefined || commit === undefined || committedOn === undefined || !wantedNames.includes(name)) continue
+    changes.push({ commit, committedOn, name, isRoot: parent === '', ...parseRawChange(part) })
   }
-  return touches
+  return changes
 }
 
 /**
- * A line of raw differences: a colon for each parent, the modes in the parents and in the commit, the contents
- * likewise, then what happened. There is no file where it went, or became a link.
+ * Parses a line of `git log --raw`: a colon for each parent, the modes in the parents and in the commit, the contents
+ * likewise, then the status. There is no content if the file was removed or became a link.
  */
-function resultIn(raw: string): Pick<Touch, 'blob' | 'isNew'> {
+function parseRawChange(raw: string): Pick<FileChange, 'blob' | 'isNew'> {
   const parents = raw.lastIndexOf(':') + 1
   const fields = raw.slice(parents).split(' ')
   const blob = fields[parents]?.startsWith('100') ? fields[2 * parents + 1] : undefined

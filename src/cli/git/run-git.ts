@@ -1,19 +1,19 @@
 export type Env = Readonly<Record<string, string | undefined>>
 
-interface How {
+interface GitOptions {
   readonly input?: string
   readonly seconds?: number
-  /** What was written until it failed will do. */
-  readonly isPartEnough?: boolean
+  /** Accepts the output that Git wrote before it failed. */
+  readonly acceptsPartialOutput?: boolean
 }
 
-/** What git writes, byte for byte; `undefined` when it cannot be run, refuses, or takes too long. */
-export type AskGit = (args: readonly string[], how?: How) => Promise<Buffer | undefined>
+/** Runs Git and returns its output, byte for byte; `undefined` if Git cannot run, fails, or takes too long. */
+export type RunGit = (args: readonly string[], options?: GitOptions) => Promise<Buffer | undefined>
 
 /**
- * Nothing of a repository is allowed to run, since it may be a stranger's: no hook, no monitor, no pager, no program
- * that checks signatures. What would run filters (looking at the working tree) or fetch what a partial clone lacks is
- * not asked for in the first place, or forbidden below.
+ * Nothing that a repository configures may run, because the repository may be untrusted: no hook, file system monitor,
+ * pager, or program that checks signatures. Commands that run filters (those that read the working tree) or fetch
+ * objects that a partial clone lacks are not used, or prevented below.
  */
 const HARDENED = [
   '--no-pager',
@@ -23,71 +23,71 @@ const HARDENED = [
 ]
 
 /**
- * A hook of git is told where its repository is, relative to where the hook runs; we ask from other folders too, and a
- * file says by where it lies which repository it is in.
+ * Git tells a hook where its repository is, relative to the folder of the hook. These variables are removed, because
+ * mlplan runs Git in other folders too, and the location of a file determines its repository.
  */
-const OF_HOOKS = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_NAMESPACE'])
+const HOOK_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_NAMESPACE'])
 
-const OURS: Env = {
+const OWN_VARIABLES: Env = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
-  /* The older versions of git know only the second of these two. */
+  /* Older versions of Git know only the second of these two. */
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'none',
-  /* A file may be called `*.yaml` or `:(top)`. */
+  /* A file may be named `*.yaml` or `:(top)`. */
   GIT_LITERAL_PATHSPECS: '1',
   LC_ALL: 'C',
 }
 
-const MOST_BYTES = 256 * 1024 * 1024
+const MAX_BYTES = 256 * 1024 * 1024
 
-/** Asks git in a folder. */
-export function gitIn(cwd: string, env: Env): AskGit {
-  const kept = Object.entries(env).filter(([name]) => !OF_HOOKS.has(name))
-  const allEnv = { ...Object.fromEntries(kept), ...OURS }
-  return async (args, { input, seconds = 5, isPartEnough = false } = {}) => {
-    /* Node throws at these; no revision and no file has one. */
+/** Returns a function that runs Git in a folder. */
+export function createGitRunner(cwd: string, env: Env): RunGit {
+  const inherited = Object.entries(env).filter(([name]) => !HOOK_VARIABLES.has(name))
+  const allEnv = { ...Object.fromEntries(inherited), ...OWN_VARIABLES }
+  return async (args, { input, seconds = 5, acceptsPartialOutput = false } = {}) => {
+    /* Node throws on a NUL character, which no revision and no file name contains. */
     if (args.some((arg) => arg.includes('\0'))) return undefined
-    /* Loaded when git is asked, since it takes node 5 ms and most runs never ask. */
+    /* Loaded on first use, because loading takes 5 ms and most runs never use Git. */
     const { execFile } = await import('node:child_process')
-    const options = { cwd, env: allEnv, timeout: seconds * 1000, windowsHide: true, maxBuffer: MOST_BYTES }
+    const options = { cwd, env: allEnv, timeout: seconds * 1000, windowsHide: true, maxBuffer: MAX_BYTES }
     return new Promise<Buffer | undefined>((resolve) => {
       const child = execFile(
         'git',
         [...HARDENED, ...args],
         { ...options, encoding: 'buffer' as const },
-        (error, stdout) => resolve(error && !isPartEnough ? undefined : stdout),
+        (error, stdout) => resolve(error && !acceptsPartialOutput ? undefined : stdout),
       )
-      /* It may have ended before it has read everything; then its exit code says so. */
+      /* Git may exit before it has read all input; then its exit code shows the failure. */
       child.stdin?.on('error', () => {})
       child.stdin?.end(input ?? '')
-    }).catch(orNotAllowed)
+    }).catch(ignoreAccessDenied)
   }
 }
 
-/** Node may be told to start no other programs: then it is as if there were no git. */
-function orNotAllowed(error: NodeJS.ErrnoException): undefined {
+/** Node may be forbidden to start other programs; then mlplan works as if Git were not installed. */
+function ignoreAccessDenied(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ERR_ACCESS_DENIED') throw error
 }
 
-/** One line of an answer, without its end. */
-export function lineOf(answer: Buffer | undefined): string | undefined {
-  const line = answer?.toString('utf8').replace(/\r?\n$/, '')
+/** The one line of the output, without its line ending; `undefined` if it is empty. */
+export function parseLine(output: Buffer | undefined): string | undefined {
+  const line = output?.toString('utf8').replace(/\r?\n$/, '')
   return line === '' ? undefined : line
 }
 
-/** The parts of an answer to `-z`. */
-export function partsOf(answer: Buffer | undefined): readonly string[] {
-  return answer?.toString('utf8').split('\0') ?? []
+/** Splits the output of a command with `-z`. */
+export function splitAtNul(output: Buffer | undefined): readonly string[] {
+  return output?.toString('utf8').split('\0') ?? []
 }
 
 /**
- * A name that begins with a dash would be taken as an option, which git 2.25 cannot be told not to do; no revision
- * begins with one. A range is no commit. What follows `:/` is looked for in messages, all of it.
+ * The full hash of the commit that a revision names. Git 2.25 would always read a name that starts with a dash as an
+ * option, and no revision starts with one. A range is not a commit. All text after `:/` is searched in commit messages.
  */
-export async function commitNamed(git: AskGit, revision: string): Promise<string | undefined> {
+export async function resolveCommit(git: RunGit, revision: string): Promise<string | undefined> {
   if (revision.startsWith('-')) return undefined
-  const asked = revision.startsWith(':/') ? revision : `${revision}^{commit}`
-  const id = lineOf(await git(['rev-parse', '--verify', '--quiet', asked]))
+  const expression = revision.startsWith(':/') ? revision : `${revision}^{commit}`
+  const id = parseLine(await git(['rev-parse', '--verify', '--quiet', expression]))
   return id !== undefined && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined
 }

@@ -6,25 +6,25 @@ interface Key {
 }
 
 /**
- * A prompt that can be left: Ctrl-B goes back, Ctrl-C, Ctrl-D and the end of the input stop. At Ctrl-D and at the
- * end of the input a prompt would stay pending for ever, and the program would end in the middle of it.
+ * Runs a prompt that can be canceled: Ctrl-B goes back, and Ctrl-C, Ctrl-D, and the end of the input stop. Otherwise,
+ * at Ctrl-D or the end of the input, the prompt would stay pending forever, and the program would end in the middle of it.
  */
-export async function untilCut<T>(asks: (signal: AbortSignal) => Promise<T>): Promise<T | 'back' | 'stop'> {
+export async function runCancellable<T>(showPrompt: (signal: AbortSignal) => Promise<T>): Promise<T | 'back' | 'stop'> {
   const controller = new AbortController()
-  let cut: 'back' | 'stop' = 'stop'
+  let outcome: 'back' | 'stop' = 'stop'
   const stop = (): void => controller.abort()
   const onKey = (_text: string | undefined, key: Key | undefined): void => {
     if (key?.ctrl !== true || (key.name !== 'b' && key.name !== 'd')) return
-    cut = key.name === 'b' ? 'back' : 'stop'
+    outcome = key.name === 'b' ? 'back' : 'stop'
     controller.abort()
   }
   stdin.on('keypress', onKey)
   stdin.once('end', stop)
   process.once('beforeExit', stop)
   try {
-    return await asks(controller.signal)
+    return await showPrompt(controller.signal)
   } catch (error) {
-    if (isCut(error)) return cut
+    if (isCancelError(error)) return outcome
     throw error
   } finally {
     stdin.off('keypress', onKey)
@@ -33,6 +33,6 @@ export async function untilCut<T>(asks: (signal: AbortSignal) => Promise<T>): Pr
   }
 }
 
-function isCut(error: unknown): boolean {
+function isCancelError(error: unknown): boolean {
   return error instanceof Error && ['AbortPromptError', 'ExitPromptError', 'CancelPromptError'].includes(error.name)
 }

@@ -1,12 +1,13 @@
 import type { Prompter } from '../../commands/shared/ports.js'
-import { say } from './stderr.js'
+import { printStderr } from './stderr.js'
 
-/** The prompter costs as much to load as node itself; it is loaded with the first question. */
-export function lazyAsk(): Prompter {
+/** Creates a prompter that is loaded with the first question, because loading it takes as long as starting Node. */
+export function createLazyPrompter(): Prompter {
   let prompter: Promise<Prompter> | undefined
-  const load = (): Promise<Prompter> => (prompter ??= import('./prompter.js').then(({ realAsk }) => realAsk()))
+  const load = (): Promise<Prompter> =>
+    (prompter ??= import('./prompter.js').then(({ createPrompter }) => createPrompter()))
   return {
     ask: async (question) => (await load()).ask(question),
-    print: say,
+    print: printStderr,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Shows that work goes on. Only where somebody watches: ora never ends on a terminal of zero columns, and prints
- * lines where there is no terminal. It is loaded when it is needed, and never waited for.
+ * Shows a spinner, and returns the function that stops it. Only on a terminal with columns: ora never ends on one of
+ * zero columns, and prints lines where there is no terminal. It is loaded on first use, and never awaited.
  */
 export function startSpinner(text: string): () => void {
   const { isTTY, columns } = process.stderr

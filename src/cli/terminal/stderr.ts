@@ -1,15 +1,15 @@
 import { wrapParagraph } from '../../text/wrap.js'
 
-/** Talks to the person at the terminal, on stderr. What was not laid out for its width is broken between words. */
-export function say(text: string): void {
+/** Prints a text to stderr; lines that are too long for the terminal are wrapped between words. */
+export function printStderr(text: string): void {
   const lines = text
     .split('\n')
-    .map((line) => (line.length > widthOfTalk() ? wrapParagraph(line, widthOfTalk(), '', '') : line))
+    .map((line) => (line.length > getStderrWidth() ? wrapParagraph(line, getStderrWidth(), '', '') : line))
   process.stderr.write(`${lines.join('\n')}\n`)
 }
 
-/** A terminal may say that it has no columns at all. */
-export function widthOfTalk(): number {
+/** The width for text on stderr; a terminal may report zero columns. */
+export function getStderrWidth(): number {
   const { columns } = process.stderr
   return columns >= 40 ? Math.min(columns, 100) : 80
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
+import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand } from './wire.js'
 
-export const addBrief: Wire = (verb, ports, finish) => {
+export const addBrief: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Write a brief for each audience, or only for the audiences you name')
     .argument('[audiences...]', 'Audiences to write for (default: all; see --list)')
-    .addOption(planOption())
+    .addOption(createPlanOption())
     .option('--output-dir <folder>', 'Write the briefs to this folder (default: briefs/ next to the plan)')
     .option('--stdout', 'Print the briefs instead of writing files', false)
     .option('--list', 'List the audiences', false)
@@ -14,10 +14,10 @@ export const addBrief: Wire = (verb, ports, finish) => {
       '--templates <folder>',
       'Use templates from this folder instead of the built-in templates with the same names',
     )
-    .addOption(asOfOption())
+    .addOption(createAsOfOption())
     .addHelpText(
       'after',
-      helpEnd({
+      formatHelpFooter({
         example: 'mlplan brief sponsor finance',
         exitCodes: {
           0: 'Briefs written, or all up to date (with --check)',
@@ -27,8 +27,8 @@ export const addBrief: Wire = (verb, ports, finish) => {
     )
     .action(async (audiences: string[], options: BriefFlags, command: Command) => {
       const { brief } = await import('../../commands/brief/brief.js')
-      const { shippedTemplates } = await import('../templates.js')
-      finish(await brief({ audiences, ...options }, await ports(command), await shippedTemplates()))
+      const { loadShippedTemplates } = await import('../templates.js')
+      setExitCode(await brief({ audiences, ...options }, await ports(command), await loadShippedTemplates()))
     })
 }
 

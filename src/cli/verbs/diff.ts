@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
-import { asOfOption, helpEnd, type Wire } from './wire.js'
+import { createAsOfOption, formatHelpFooter, type AddCommand } from './wire.js'
 
-export const addDiff: Wire = (verb, ports, finish) => {
+export const addDiff: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Show plan changes and their effect on sign-offs, findings, figures, and briefs')
     .argument('[from]', 'File or commit to compare from (default: where this branch started)')
@@ -12,19 +12,19 @@ export const addDiff: Wire = (verb, ports, finish) => {
         .choices(['pretty', 'json', 'markdown'])
         .default('pretty'),
     )
-    .addOption(asOfOption())
+    .addOption(createAsOfOption())
     .addHelpText(
       'after',
-      helpEnd({
+      formatHelpFooter({
         example: 'mlplan diff HEAD~1',
         exitCodes: { 0: 'Comparison finished, with or without changes' },
       }),
     )
     .action(async (from: string | undefined, to: string | undefined, options: DiffFlags, command: Command) => {
       const { diff } = await import('../../commands/diff/diff.js')
-      const { shippedTemplates } = await import('../templates.js')
+      const { loadShippedTemplates } = await import('../templates.js')
       const { plan, format } = options
-      finish(await diff({ from, to, plan, format }, await ports(command), await shippedTemplates()))
+      setExitCode(await diff({ from, to, plan, format }, await ports(command), await loadShippedTemplates()))
     })
 }
 

@@ -1,13 +1,20 @@
 import { type Command, Option } from 'commander'
 import { type Role, ROLES } from '../../plan/roles.js'
 import { type Stage, listStages } from '../../plan/stage.js'
-import { asOfOption, helpEnd, planGiven, planOptionBesideArgument, repeated, type Wire } from './wire.js'
+import {
+  createAsOfOption,
+  formatHelpFooter,
+  choosePlan,
+  createPlanAliasOption,
+  collectValues,
+  type AddCommand,
+} from './wire.js'
 
-export const addInit: Wire = (verb, ports, finish) => {
+export const addInit: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Interview the team and write the plan (run again to resume)')
     .argument('[file]', 'Plan file (default: mlproject.yaml)')
-    .addOption(planOptionBesideArgument())
+    .addOption(createPlanAliasOption())
     .addOption(
       new Option('--stage <stage>', "Ask the questions for this stage (default: the plan's own stage)").choices(
         listStages(),
@@ -16,7 +23,7 @@ export const addInit: Wire = (verb, ports, finish) => {
     .option('--section <name>', 'Ask only about this section, such as economics')
     .addOption(new Option('--for <role>', "Ask only this role's questions").choices(ROLES.map((role) => role.value)))
     .option('--answers <file>', 'Read answers from a partial plan (- for standard input)')
-    .option('--set <path=value>', 'Answer one question, then ask the rest (repeatable)', repeated, [])
+    .option('--set <path=value>', 'Answer one question, then ask the rest (repeatable)', collectValues, [])
     .option('--questions', 'Print the open questions instead of asking them', false)
     .addOption(
       new Option('--format <format>', 'Set the format of the --questions output')
@@ -24,13 +31,13 @@ export const addInit: Wire = (verb, ports, finish) => {
         .default('markdown'),
     )
     .option('--dry-run', 'Show the changes without writing them', false)
-    .addOption(asOfOption())
-    .addHelpText('after', helpEnd({ example: 'mlplan init --section economics' }))
+    .addOption(createAsOfOption())
+    .addHelpText('after', formatHelpFooter({ example: 'mlplan init --section economics' }))
     .action(async (argument: string | undefined, { plan, ...options }: InitFlags, command: Command) => {
       const { init } = await import('../../commands/init/init.js')
-      const outside = await ports(command)
-      const file = planGiven(argument, plan, outside) ?? 'mlproject.yaml'
-      finish(await init({ file, ...options }, outside))
+      const resolvedPorts = await ports(command)
+      const file = choosePlan(argument, plan, resolvedPorts) ?? 'mlproject.yaml'
+      setExitCode(await init({ file, ...options }, resolvedPorts))
     })
 }
 

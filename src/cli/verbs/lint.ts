@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { OverdueMode, FailOn } from '../../lint/finding.js'
 import { type Stage, listStages } from '../../plan/stage.js'
-import { outputOptions } from './output-options.js'
-import { asOfOption, helpEnd, type Wire } from './wire.js'
+import { createOutputOptions } from './output-options.js'
+import { createAsOfOption, formatHelpFooter, type AddCommand } from './wire.js'
 
-export const addLint: Wire = (verb, ports, finish) => {
-  const output = outputOptions()
-  const files = verb
+export const addLint: AddCommand = (verb, ports, setExitCode) => {
+  const output = createOutputOptions()
+  const lintCommand = verb
     .description('Check the plan and report each gap with its line and fix')
     .argument('[paths...]', "Plans, folders, or globs; - for standard input (default: this project's plan)")
     .addOption(
@@ -24,18 +24,18 @@ export const addLint: Wire = (verb, ports, finish) => {
     )
     .addOption(output.format)
     .addOption(output.file)
-  withFiles(files)
-    .addOption(asOfOption())
-    .addHelpText('after', END)
+  addFileOptions(lintCommand)
+    .addOption(createAsOfOption())
+    .addHelpText('after', HELP_FOOTER)
     .action(async (paths: string[], { overdue, stage, ...options }: LintFlags, command: Command) => {
       const { lint } = await import('../../commands/lint/lint.js')
-      const { parseOutputs: outputsOf } = await import('../../commands/lint/outputs.js')
-      const outputs = outputsOf(output.asked)
-      finish(await lint({ paths, stage, overdueMode: overdue, ...options, outputs }, await ports(command)))
+      const { parseOutputs } = await import('../../commands/lint/outputs.js')
+      const outputs = parseOutputs(output.outputs)
+      setExitCode(await lint({ paths, stage, overdueMode: overdue, ...options, outputs }, await ports(command)))
     })
 }
 
-function withFiles(verb: Command): Command {
+function addFileOptions(verb: Command): Command {
   return verb
     .option('--policy <file>', 'Apply this policy file, overriding the policies in the repository')
     .option('--baseline <file>', 'Ignore findings listed in this file, but fail if a listed finding is already fixed')
@@ -47,7 +47,7 @@ function withFiles(verb: Command): Command {
     .option('--dry-run', 'Show what --fix would change; write nothing', false)
 }
 
-const END = helpEnd({
+const HELP_FOOTER = formatHelpFooter({
   example: 'mlplan lint --stage modeling --fail-on warning',
   exitCodes: {
     0: 'No findings at the --fail-on level or higher',

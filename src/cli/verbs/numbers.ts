@@ -1,15 +1,22 @@
 import { type Command, Option } from 'commander'
-import { helpEnd, PLAN_FILE, planGiven, planOptionBesideArgument, repeated, type Wire } from './wire.js'
+import {
+  formatHelpFooter,
+  PLAN_FILE,
+  choosePlan,
+  createPlanAliasOption,
+  collectValues,
+  type AddCommand,
+} from './wire.js'
 
-export const addNumbers: Wire = (verb, ports, finish) => {
+export const addNumbers: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Check whether the expected performance is realistic and pays off')
     .argument('[plan]', PLAN_FILE)
-    .addOption(planOptionBesideArgument())
+    .addOption(createPlanAliasOption())
     .option(
       '--what-if <path=value>',
       'Compare the results with a different value, side by side (repeatable)',
-      repeated,
+      collectValues,
       [],
     )
     .addOption(
@@ -17,11 +24,11 @@ export const addNumbers: Wire = (verb, ports, finish) => {
         .choices(['pretty', 'json', 'markdown'])
         .default('pretty'),
     )
-    .addHelpText('after', helpEnd({ example: 'mlplan numbers --what-if economics.base_rate=1.5%' }))
+    .addHelpText('after', formatHelpFooter({ example: 'mlplan numbers --what-if economics.base_rate=1.5%' }))
     .action(async (argument: string | undefined, { plan, ...options }: NumbersFlags, command: Command) => {
       const { numbers } = await import('../../commands/numbers/numbers.js')
-      const outside = await ports(command)
-      finish(await numbers({ plan: planGiven(argument, plan, outside), ...options }, outside))
+      const resolvedPorts = await ports(command)
+      setExitCode(await numbers({ plan: choosePlan(argument, plan, resolvedPorts), ...options }, resolvedPorts))
     })
 }
 

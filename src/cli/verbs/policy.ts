@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
-import { helpEnd, PLAN_FILE, planGiven, planOptionBesideArgument, type Wire } from './wire.js'
+import { formatHelpFooter, PLAN_FILE, choosePlan, createPlanAliasOption, type AddCommand } from './wire.js'
 
-export const addPolicy: Wire = (verb, ports, finish) => {
+export const addPolicy: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Show the policy a plan is checked against and where each setting comes from')
     .argument('[plan]', PLAN_FILE)
-    .addOption(planOptionBesideArgument())
+    .addOption(createPlanAliasOption())
     .option('--policy <file>', 'Apply this policy file, overriding the policies in the repository')
-    .addHelpText('after', helpEnd({ example: 'mlplan policy --policy acme.policy.yaml' }))
-    .action(async (argument: string | undefined, { plan, policy: given }: PolicyFlags, command: Command) => {
+    .addHelpText('after', formatHelpFooter({ example: 'mlplan policy --policy acme.policy.yaml' }))
+    .action(async (argument: string | undefined, { plan, policy: policyFile }: PolicyFlags, command: Command) => {
       const { policy } = await import('../../commands/policy/policy.js')
-      const outside = await ports(command)
-      finish(await policy({ plan: planGiven(argument, plan, outside), policy: given }, outside))
+      const resolvedPorts = await ports(command)
+      setExitCode(await policy({ plan: choosePlan(argument, plan, resolvedPorts), policy: policyFile }, resolvedPorts))
     })
 }
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
-import { asOfOption, helpEnd, type Wire } from './wire.js'
+import { createAsOfOption, formatHelpFooter, type AddCommand } from './wire.js'
 
-export const addPortfolio: Wire = (verb, ports, finish) => {
+export const addPortfolio: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Summarize many plans on one page: owners, readiness, value, open items')
     .argument('[paths...]', 'Plans, folders, or globs (default: all plans in the repository)')
@@ -12,10 +12,10 @@ export const addPortfolio: Wire = (verb, ports, finish) => {
         .default('pretty'),
     )
     .option('--output <file>', 'Write the page to this file instead of standard output')
-    .addOption(asOfOption())
+    .addOption(createAsOfOption())
     .addHelpText(
       'after',
-      helpEnd({
+      formatHelpFooter({
         example: 'mlplan portfolio --format html --output portfolio.html',
         exitCodes: {
           0: 'All plans and reports could be read, whatever their state',
@@ -25,7 +25,7 @@ export const addPortfolio: Wire = (verb, ports, finish) => {
     )
     .action(async (paths: string[], options: PortfolioFlags, command: Command) => {
       const { portfolio } = await import('../../commands/portfolio/portfolio.js')
-      finish(await portfolio({ paths, ...options }, await ports(command)))
+      setExitCode(await portfolio({ paths, ...options }, await ports(command)))
     })
 }
 

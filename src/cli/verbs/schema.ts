@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { helpEnd, type Wire } from './wire.js'
+import { formatHelpFooter, type AddCommand } from './wire.js'
 
-export const addSchema: Wire = (verb, ports, finish) => {
+export const addSchema: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Print the JSON Schema of plans or policies for use in code editors')
     .option('--policy', 'Print the schema of policies (mlplan.policy.yaml) instead of plans', false)
@@ -9,7 +9,7 @@ export const addSchema: Wire = (verb, ports, finish) => {
     .option('--check', 'Exit 1 if the --output file is missing or outdated; write nothing', false)
     .addHelpText(
       'after',
-      helpEnd({
+      formatHelpFooter({
         example: 'mlplan schema --output .mlplan/mlproject.schema.json',
         exitCodes: {
           0: 'Schema printed or written, or up to date (with --check)',
@@ -19,7 +19,7 @@ export const addSchema: Wire = (verb, ports, finish) => {
     )
     .action(async ({ output, check, policy }: SchemaFlags, command: Command) => {
       const { schema } = await import('../../commands/schema/schema.js')
-      finish(await schema({ output, check, policy }, await ports(command)))
+      setExitCode(await schema({ output, check, policy }, await ports(command)))
     })
 }
 

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Decision } from '../../commands/signoff/signoff.js'
 import { ROLES } from '../../plan/roles.js'
-import { asOfOption, helpEnd, planOption, repeated, type Wire } from './wire.js'
+import { createAsOfOption, formatHelpFooter, createPlanOption, collectValues, type AddCommand } from './wire.js'
 
-export const addSignoff: Wire = (verb, ports, finish) => {
+export const addSignoff: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Record a sign-off, or draft a request for one')
     .argument('<person>', 'Person by ID or name, as listed under people')
@@ -17,31 +17,36 @@ export const addSignoff: Wire = (verb, ports, finish) => {
       ]),
     )
     .option('--evidence <text>', 'Record this evidence: minutes, a link, a commit, or #12 for a pull request')
-    .option('--condition <what; owner; due>', 'Add a condition with its owner and due date (repeatable)', repeated, [])
+    .option(
+      '--condition <what; owner; due>',
+      'Add a condition with its owner and due date (repeatable)',
+      collectValues,
+      [],
+    )
     .option('--valid-through <date>', 'Set the last day the sign-off is valid')
     .option('--wording-only', 'Keep the outdated sign-off because only wording changed', false)
     .option('--confirmed-by <person>', 'Name the person who confirms that only wording changed (not the ML lead)')
-    .addOption(planOption())
-    .addOption(asOfOption())
+    .addOption(createPlanOption())
+    .addOption(createAsOfOption())
     .addHelpText(
       'after',
-      helpEnd({ example: 'mlplan signoff lucia --decision approved --evidence "Minutes of Nov 24, 2026"' }),
+      formatHelpFooter({ example: 'mlplan signoff lucia --decision approved --evidence "Minutes of Nov 24, 2026"' }),
     )
     .action(async (person: string, options: SignoffFlags, command: Command) => {
       const { signoff } = await import('../../commands/signoff/signoff.js')
       const { plan, decision, evidence, validThrough, confirmedBy, ...rest } = options
-      const given = { person, plan, decision, evidence, validThrough, confirmedBy, ...rest }
-      finish(await signoff(given, await ports(command)))
+      const signoffOptions = { person, plan, decision, evidence, validThrough, confirmedBy, ...rest }
+      setExitCode(await signoff(signoffOptions, await ports(command)))
     })
 }
 
 function roleOption(): Option {
   return new Option('--as <role>', 'Sign off in this role (repeatable; default: all roles the person holds)')
-    .argParser((role: string, all: readonly string[]) => repeated(known(role), all))
+    .argParser((role: string, previous: readonly string[]) => collectValues(parseRole(role), previous))
     .default([])
 }
 
-function known(role: string): string {
+function parseRole(role: string): string {
   if (ROLES.some(({ value }) => value === role)) return role
   throw new InvalidArgumentError(`Choose from ${ROLES.map(({ value }) => value).join(', ')}.`)
 }

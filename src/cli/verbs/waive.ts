@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { asOfOption, helpEnd, planOption, type Wire } from './wire.js'
+import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand } from './wire.js'
 
-export const addWaive: Wire = (verb, ports, finish) => {
+export const addWaive: AddCommand = (verb, ports, setExitCode) => {
   verb
     .description('Accept a finding until a date (prompts for missing details)')
     .argument('<rule>', 'Rule ID, such as rollout/no-pilot')
@@ -9,15 +9,15 @@ export const addWaive: Wire = (verb, ports, finish) => {
     .option('--reason <text>', 'Explain why the finding is acceptable for now')
     .option('--approved-by <person>', 'Name who approves the waiver, by ID or name')
     .option('--valid-through <date>', 'Set the last day the waiver is valid')
-    .addOption(planOption())
-    .addOption(asOfOption())
+    .addOption(createPlanOption())
+    .addOption(createAsOfOption())
     .addHelpText(
       'after',
-      helpEnd({ example: 'mlplan waive rollout/no-pilot --approved-by lucia --valid-through 2027-01-31' }),
+      formatHelpFooter({ example: 'mlplan waive rollout/no-pilot --approved-by lucia --valid-through 2027-01-31' }),
     )
     .action(async (rule: string, options: WaiveFlags, command: Command) => {
       const { waive } = await import('../../commands/waive/waive.js')
-      finish(await waive({ rule, ...options }, await ports(command)))
+      setExitCode(await waive({ rule, ...options }, await ports(command)))
     })
 }
 

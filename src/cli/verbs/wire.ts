@@ -2,26 +2,30 @@ import { type Command, Option } from 'commander'
 import type { Ports } from '../../commands/shared/ports.js'
 import { userError } from '../../errors.js'
 
-/** The words and options of one verb; what it does is loaded when it is called. */
-export type Wire = (verb: Command, ports: (command: Command) => Promise<Ports>, finish: (code: number) => void) => void
+/** Adds the description and the options of one command; its implementation is loaded when it is called. */
+export type AddCommand = (
+  verb: Command,
+  ports: (command: Command) => Promise<Ports>,
+  setExitCode: (code: number) => void,
+) => void
 
 export const PLAN_FILE = "Plan file (default: this project's plan)"
 
-export function asOfOption(): Option {
+export function createAsOfOption(): Option {
   return new Option('--as-of <date>', 'Evaluate as of this date, for reproducible runs (default: today)')
 }
 
-export function planOption(): Option {
+export function createPlanOption(): Option {
   return new Option('--plan <file>', PLAN_FILE)
 }
 
-/** For a verb whose only argument is the plan: both ways to name it are taken. */
-export function planOptionBesideArgument(): Option {
+/** For a command whose only argument is the plan: the plan can be named in both ways. */
+export function createPlanAliasOption(): Option {
   return new Option('--plan <file>', 'Plan file (same as the argument)')
 }
 
-/** The plan as the argument or the option names it. */
-export function planGiven(
+/** The plan that the argument or the option names. */
+export function choosePlan(
   argument: string | undefined,
   option: string | undefined,
   { files }: Ports,
@@ -31,24 +35,24 @@ export function planGiven(
   throw userError('bad-option', `Two plans given: ${argument} and --plan ${option}.`, 'Name only one plan.')
 }
 
-/** For an option that may be given several times. */
-export function repeated(value: string, all: readonly string[]): readonly string[] {
-  return [...all, value]
+/** Parses an option that may be given several times. */
+export function collectValues(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value]
 }
 
-interface HelpEnd {
+interface HelpFooter {
   readonly example: string
-  /** Where a script asks for them. */
+  /** For commands whose exit codes matter to scripts. */
   readonly exitCodes?: { readonly 0: string; readonly 1?: string }
 }
 
-/** What stands below the options: an example, the exit codes where they matter, and where to read more. */
-export function helpEnd({ example, exitCodes }: HelpEnd): string {
-  const codes = exitCodes && { ...exitCodes, 2: 'Usage error, such as a bad option or missing file' }
-  const lines = Object.entries(codes ?? {}).map(([code, means]) => `  ${code}  ${means}`)
+/** Formats the text below the options: an example, the exit codes where they matter, and where to read more. */
+export function formatHelpFooter({ example, exitCodes }: HelpFooter): string {
+  const allCodes = exitCodes && { ...exitCodes, 2: 'Usage error, such as a bad option or missing file' }
+  const codeLines = Object.entries(allCodes ?? {}).map(([code, meaning]) => `  ${code}  ${meaning}`)
   return [
     `\nExample:\n  ${example}`,
-    ...(lines.length === 0 ? [] : [`Exit codes:\n${lines.join('\n')}`]),
+    ...(codeLines.length === 0 ? [] : [`Exit codes:\n${codeLines.join('\n')}`]),
     'Docs: README.md in the mlplan package',
   ].join('\n\n')
 }

@@ -1,11 +1,11 @@
 import { userError } from '../../errors.js'
-import { isComplaint } from '../../interview/amounts.js'
-import { readAssignment } from '../../interview/assignment.js'
-import { answerEdits } from '../../interview/edits.js'
-import { leftOvers } from '../../interview/orphaned-answers.js'
-import { mergeSteps } from '../../interview/merge.js'
-import { answersInDocument } from '../../interview/questionnaire-markdown.js'
-import { take } from '../../interview/parse-answer.js'
+import { isAnswerError } from '../../interview/amounts.js'
+import { parseAssignment } from '../../interview/assignment.js'
+import { createAnswerEdits } from '../../interview/edits.js'
+import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
+import { createMergeSteps } from '../../interview/merge.js'
+import { extractAnswers } from '../../interview/questionnaire-markdown.js'
+import { parseAnswer } from '../../interview/parse-answer.js'
 import { isRecord } from '../../plan/read/normalize.js'
 import { formatPath } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
@@ -22,13 +22,13 @@ import type { Ports } from '../shared/ports.js'
 export async function applyGivenAnswers({ answers, set }: InitOptions, draft: Draft, ports: Ports): Promise<void> {
   if (answers !== undefined) {
     const givenAnswers = await readAnswersFile(answers, ports)
-    draft.applySteps(mergeSteps(givenAnswers))
+    draft.applySteps(createMergeSteps(givenAnswers))
   }
   for (const text of set) applyAssignment(text, draft)
-  const orphaned = answers === undefined && set.length === 0 ? [] : leftOvers(draft.answers().plan)
+  const orphaned = answers === undefined && set.length === 0 ? [] : findOrphanedAnswers(draft.answers().plan)
   if (orphaned.length === 0) return
   ports.out.stderr('These answers no longer apply. Remove them from the plan, or run `mlplan init` in a terminal:\n')
-  for (const { says: description } of orphaned) ports.out.stderr(`  ${sanitize(description)}\n`)
+  for (const { description } of orphaned) ports.out.stderr(`  ${sanitize(description)}\n`)
 }
 
 async function readAnswersFile(name: string, ports: Ports): Promise<unknown> {
@@ -39,7 +39,7 @@ async function readAnswersFile(name: string, ports: Ports): Promise<unknown> {
   const text = name === '-' ? await ports.stdin?.() : await ports.files.read(name)
   const sourceName = name === '-' ? 'standard input' : name
   if (text === undefined) throw userError('no-such-file', `File not found: ${name}.`, 'Name the file with the answers.')
-  const source = parseSource(answersInDocument(text))
+  const source = parseSource(extractAnswers(text))
   if (source.error) {
     const { line, column } = createSpan(source, source.error.range)
     const location = `${sourceName}:${line}:${column}`
@@ -80,18 +80,18 @@ function refuseInvalidAnswers(sourceName: string, errors: readonly ReadError[], 
 const CORRECT_SET = 'Correct the --set option, then run the command again.'
 
 function applyAssignment(text: string, draft: Draft): void {
-  const assignment = readAssignment(text, draft.answers().plan)
-  if (isComplaint(assignment)) {
-    throw userError('bad-option', `--set: ${assignment.complaint} Nothing was written.`, CORRECT_SET)
+  const assignment = parseAssignment(text, draft.answers().plan)
+  if (isAnswerError(assignment)) {
+    throw userError('bad-option', `--set: ${assignment.error} Nothing was written.`, CORRECT_SET)
   }
-  const { asking, typed: input } = assignment
-  const parsed = take(asking, input, draft.answers().plan)
-  if (isComplaint(parsed)) {
+  const { planQuestion, input } = assignment
+  const parsed = parseAnswer(planQuestion, input, draft.answers().plan)
+  if (isAnswerError(parsed)) {
     throw userError(
       'bad-option',
-      `--set ${formatPath(asking.about)}: ${parsed.complaint} Nothing was written.`,
+      `--set ${formatPath(planQuestion.path)}: ${parsed.error} Nothing was written.`,
       CORRECT_SET,
     )
   }
-  draft.apply(answerEdits(asking, parsed, draft.answers()).edits)
+  draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
 }

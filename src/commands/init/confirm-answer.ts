@@ -1,7 +1,7 @@
 import { isCurrency } from '../../interview/amounts.js'
-import type { Asking } from '../../interview/asking.js'
-import { contradictionOf } from '../../interview/contradiction.js'
-import type { Taken } from '../../interview/parse-answer.js'
+import type { PlanQuestion } from '../../interview/asking.js'
+import { findContradiction } from '../../interview/contradiction.js'
+import type { ParsedAnswer } from '../../interview/parse-answer.js'
 import { isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
@@ -15,16 +15,20 @@ export interface AnswerWarning {
   readonly source: string
 }
 
-export function findAnswerWarning(asking: Asking, parsed: Taken, plan: Plan): AnswerWarning | undefined {
-  const contradiction = contradictionOf(asking, parsed, plan)
+export function findAnswerWarning(
+  planQuestion: PlanQuestion,
+  parsed: ParsedAnswer,
+  plan: Plan,
+): AnswerWarning | undefined {
+  const contradiction = findContradiction(planQuestion, parsed, plan)
   if (contradiction === undefined)
-    return asking.kind === 'role' ? checkPersonName(parsed) : checkCurrency(asking, parsed)
+    return planQuestion.kind === 'role' ? checkPersonName(parsed) : checkCurrency(planQuestion, parsed)
   const explanation = 'At least one of these figures must be wrong. Answer no to enter the figure again.'
   return { message: contradiction, explanation, source: 'the consistency check' }
 }
 
-function checkCurrency({ about }: Asking, parsed: Taken): AnswerWarning | undefined {
-  if (parsed.kind !== 'value' || !isSamePath(about, toPath(path.economics.currency))) return undefined
+function checkCurrency({ path: questionPath }: PlanQuestion, parsed: ParsedAnswer): AnswerWarning | undefined {
+  if (parsed.kind !== 'value' || !isSamePath(questionPath, toPath(path.economics.currency))) return undefined
   const currency = String(parsed.value)
   if (isCurrency(currency) || /^[$€£¥]$/.test(currency)) return undefined
   const explanation =
@@ -36,8 +40,8 @@ function checkCurrency({ about }: Asking, parsed: Taken): AnswerWarning | undefi
   }
 }
 
-function checkPersonName(parsed: Taken): AnswerWarning | undefined {
-  if (parsed.kind !== 'person' || parsed.person.known !== undefined) return undefined
+function checkPersonName(parsed: ParsedAnswer): AnswerWarning | undefined {
+  if (parsed.kind !== 'person' || parsed.person.existingId !== undefined) return undefined
   const { name } = parsed.person
   const message = isJobTitle(name)
     ? `"${name}" is a job title, not a person's name.`

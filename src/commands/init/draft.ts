@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import type { Answers } from '../../interview/answers.js'
-import type { Step } from '../../interview/merge.js'
+import type { EditStep } from '../../interview/merge.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import { formatJsonSchema } from '../../plan/schema/json-schema.js'
 import { readPlan, type ReadResult } from '../../plan/read/read.js'
@@ -21,7 +21,7 @@ export interface Draft {
   /** Changes the text in memory. */
   readonly apply: (edits: readonly Edit[]) => void
   /** Applies many steps; each step computes its edits for the plan that the previous step produced. */
-  readonly applySteps: (steps: readonly Step[]) => void
+  readonly applySteps: (steps: readonly EditStep[]) => void
   /** Writes the text to disk; a UserError if another program has changed the file meanwhile. */
   readonly save: () => Promise<void>
 }
@@ -54,7 +54,7 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
     isStarted = true
     currentAnswers = parseAnswers(text)
   }
-  const applySteps = (steps: readonly Step[]): void => {
+  const applySteps = (steps: readonly EditStep[]): void => {
     apply(computeEdits(steps, computeEditedData(currentAnswers.raw, isStarted ? [] : initialEdits), ports.today))
   }
   const save = async (): Promise<void> => {
@@ -93,7 +93,7 @@ function createInitialEdits(today: string, remote: string | undefined): Edit[] {
 }
 
 /** The edits of all steps, computed on data instead of text: changing the text is slow, so it is changed once. */
-function computeEdits(steps: readonly Step[], before: ExpectedData, today: string): readonly Edit[] {
+function computeEdits(steps: readonly EditStep[], before: ExpectedData, today: string): readonly Edit[] {
   const edits: Edit[] = []
   let expected = before
   for (const step of steps) {

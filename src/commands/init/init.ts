@@ -1,7 +1,7 @@
 import { userError } from '../../errors.js'
-import { asMarkdown } from '../../interview/questionnaire-markdown.js'
-import { questionnaireOf } from '../../interview/questionnaire.js'
-import { openAskings, type Scope, stageOf } from '../../interview/scope.js'
+import { formatQuestionnaireMarkdown } from '../../interview/questionnaire-markdown.js'
+import { createQuestionnaire } from '../../interview/questionnaire.js'
+import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../interview/scope.js'
 import { nearest } from '../../text/suggest.js'
 import { PLAN } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
@@ -63,7 +63,10 @@ function refuseLostAnswers({ questions, answers, set }: InitOptions): void {
   throw userError('bad-option', `--questions writes nothing, so it can't be combined with ${option}.`, help)
 }
 
-function createScope({ section, stage, questions, for: role }: InitOptions, { today, prompter }: Ports): Scope {
+function createScope(
+  { section, stage, questions, for: role }: InitOptions,
+  { today, prompter }: Ports,
+): InterviewScope {
   if (section !== undefined && !Object.hasOwn(PLAN, section)) {
     const closest = nearest(section, Object.keys(PLAN))
     const help = closest === undefined ? `Choose from ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${closest}?`
@@ -80,21 +83,21 @@ async function loadHints({ file }: InitOptions, { git, files }: Ports) {
   return { userName: await git.userName(file), folderName: folder === '.' || folder === '' ? undefined : folder }
 }
 
-function formatQuestionnaire({ file, format }: InitOptions, draft: Draft, scope: Scope): string {
-  const questionnaire = questionnaireOf(file, draft.answers().plan, scope)
-  return format === 'json' ? `${JSON.stringify(questionnaire, null, 2)}\n` : asMarkdown(questionnaire)
+function formatQuestionnaire({ file, format }: InitOptions, draft: Draft, scope: InterviewScope): string {
+  const questionnaire = createQuestionnaire(file, draft.answers().plan, scope)
+  return format === 'json' ? `${JSON.stringify(questionnaire, null, 2)}\n` : formatQuestionnaireMarkdown(questionnaire)
 }
 
 /** Writes nothing while questions are open: lists them, and says how to answer them. */
-function refuseOpenQuestions(options: InitOptions, draft: Draft, scope: Scope, { out }: Ports): void {
+function refuseOpenQuestions(options: InitOptions, draft: Draft, scope: InterviewScope, { out }: Ports): void {
   const { plan } = draft.answers()
-  const openQuestions = openAskings(plan, scope)
+  const openQuestions = listOpenQuestions(plan, scope)
   if (openQuestions.length === 0) return
-  for (const { about, question } of openQuestions) out.stderr(`  ${sanitize(about.join('.'))}: ${sanitize(question)}\n`)
+  for (const { path, question } of openQuestions) out.stderr(`  ${sanitize(path.join('.'))}: ${sanitize(question)}\n`)
   const verb = openQuestions.length === 1 ? 'is' : 'are'
   throw userError(
     'no-terminal',
-    `\`mlplan init\` needs an interactive terminal. ${pluralize(openQuestions.length, 'question')} ${verb} open at ${scope.stage ?? stageOf(plan)}. Nothing was written.`,
+    `\`mlplan init\` needs an interactive terminal. ${pluralize(openQuestions.length, 'question')} ${verb} open at ${scope.stage ?? getPlanStage(plan)}. Nothing was written.`,
     `Run the command in a terminal, or answer with --answers FILE or --set PATH=VALUE. \`${formatRerunCommand(options, ['--questions'])}\` prints the open questions.`,
   )
 }

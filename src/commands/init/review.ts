@@ -1,6 +1,6 @@
-import { type LeftOver, removing } from '../../interview/orphaned-answers.js'
+import { type OrphanedAnswer, createRemovalEdits } from '../../interview/orphaned-answers.js'
 import type { Question } from '../../interview/question.js'
-import { reviewOptions } from '../../interview/review.js'
+import { listReviewOptions } from '../../interview/review.js'
 import type { Plan } from '../../plan/plan.js'
 import { pluralize } from '../../lint/counts.js'
 import type { InterviewContext } from './session.js'
@@ -9,12 +9,12 @@ import type { Reply } from '../shared/ports.js'
 /** Questions of the interview that aren't about a field of the plan. */
 
 const QUESTION_DEFAULTS = {
-  step: '',
+  progress: '',
   example: undefined,
   options: [],
   suggestion: undefined,
-  who: 'ml_lead',
-  maySkip: false,
+  owner: 'ml_lead',
+  canSkip: false,
   check: () => undefined,
   readBack: () => undefined,
 } as const satisfies Partial<Question>
@@ -22,24 +22,24 @@ const QUESTION_DEFAULTS = {
 /** Removes answers from the plan only after the person confirms it. */
 export async function confirmOrphanedAnswers(
   { draft, prompter }: InterviewContext,
-  orphaned: readonly LeftOver[],
+  orphaned: readonly OrphanedAnswer[],
   keptAnswers: Set<string>,
 ): Promise<'on' | 'stopped'> {
   prompter.print('These answers no longer apply:')
-  for (const { says: description } of orphaned) prompter.print(`  ${description}`)
+  for (const { description } of orphaned) prompter.print(`  ${description}`)
   const reply = await prompter.ask({
     ...QUESTION_DEFAULTS,
-    about: 'left-over',
+    path: 'left-over',
     kind: 'yes-no',
     topic: 'No longer needed',
     message: orphaned.length === 1 ? 'Remove this answer from the plan?' : 'Remove these answers from the plan?',
-    why: 'Answers that no longer apply can mislead readers of the plan. Answer no to keep the listed answers.',
+    help: 'Answers that no longer apply can mislead readers of the plan. Answer no to keep the listed answers.',
   })
   if (reply.kind === 'stop') return 'stopped'
   if (reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim())) {
-    draft.apply(removing(orphaned))
+    draft.apply(createRemovalEdits(orphaned))
     await draft.save()
-  } else for (const { says: description } of orphaned) keptAnswers.add(description)
+  } else for (const { description } of orphaned) keptAnswers.add(description)
   return 'on'
 }
 
@@ -51,14 +51,14 @@ function formatProgress({ open_questions = [] }: Plan): string {
 }
 
 export async function askReview({ draft, prompter }: InterviewContext): Promise<Reply> {
-  const options = reviewOptions(draft.answers().plan)
+  const options = listReviewOptions(draft.answers().plan)
   return prompter.ask({
     ...QUESTION_DEFAULTS,
-    about: 'review',
+    path: 'review',
     kind: 'choice',
     topic: 'Review',
     message: `${formatProgress(draft.answers().plan)} Change anything?`,
-    why: 'Review the plan before you share it. You can change any answer or add to a list.',
+    help: 'Review the plan before you share it. You can change any answer or add to a list.',
     options,
     check: (input) => (options.some(({ value }) => value === input) ? undefined : 'Select one of the options.'),
   })

@@ -1,8 +1,8 @@
-import { leftOvers } from '../../interview/orphaned-answers.js'
-import { type Asking, askingAt, askingForItem } from '../../interview/asking.js'
+import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
+import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../interview/asking.js'
 import type { Hints } from '../../interview/create-question.js'
-import { reviewChoice } from '../../interview/review.js'
-import { nextAsking, type Scope } from '../../interview/scope.js'
+import { parseReviewChoice } from '../../interview/review.js'
+import { findNextQuestion, type InterviewScope } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import { askQuestion } from './ask.js'
 import type { Draft } from './draft.js'
@@ -15,7 +15,7 @@ export interface InterviewContext {
   readonly draft: Draft
   readonly prompter: Prompter
   readonly out: Out
-  readonly scope: Scope
+  readonly scope: InterviewScope
   readonly hints: Hints
 }
 
@@ -37,7 +37,7 @@ interface SessionState {
 
 /** A question that was answered before, with the path of its answer. */
 interface QueuedQuestion {
-  readonly asking: Asking
+  readonly planQuestion: PlanQuestion
   readonly path: Path | undefined
 }
 
@@ -59,12 +59,14 @@ export async function runInterview(context: InterviewContext): Promise<'done' | 
 
 async function runNextStep(context: InterviewContext, session: SessionState): Promise<'on' | 'done' | 'stopped'> {
   const { plan } = context.draft.answers()
-  const orphaned = leftOvers(plan).filter(({ says: description }) => !session.keptAnswers.has(description))
+  const orphaned = findOrphanedAnswers(plan).filter(({ description }) => !session.keptAnswers.has(description))
   if (orphaned.length > 0) return confirmOrphanedAnswers(context, orphaned, session.keptAnswers)
   const queued = session.queued ?? takeLatest(session.revisit, context)
   session.queued = undefined
-  const asking = queued?.asking ?? nextAsking(plan, { ...context.scope, passed: session.skipped })
-  return asking === undefined ? runReview(context, session) : runTurn(context, session, { asking, path: queued?.path })
+  const planQuestion = queued?.planQuestion ?? findNextQuestion(plan, { ...context.scope, skipped: session.skipped })
+  return planQuestion === undefined
+    ? runReview(context, session)
+    : runTurn(context, session, { planQuestion, path: queued?.path })
 }
 
 async function runTurn(
@@ -73,7 +75,7 @@ async function runTurn(
   queued: QueuedQuestion,
 ): Promise<'on' | 'stopped'> {
   const planBefore = context.draft.answers().plan
-  const outcome = await askQuestion(context, queued.asking)
+  const outcome = await askQuestion(context, queued.planQuestion)
   if (outcome === 'stop') return 'stopped'
   if (outcome === 'back') goBack(context, session, queued)
   else {
@@ -113,8 +115,8 @@ const FIRST_QUESTION_NOTE =
 /** Takes the latest path that still has a question; an answer may have ruled out others. */
 function takeLatest(paths: Path[], context: InterviewContext): QueuedQuestion | undefined {
   for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-    const asking = askingAt(context.draft.answers().plan, path)
-    if (asking) return { asking, path }
+    const planQuestion = findPlanQuestion(context.draft.answers().plan, path)
+    if (planQuestion) return { planQuestion, path }
   }
   return undefined
 }
@@ -124,10 +126,10 @@ async function runReview(context: InterviewContext, session: SessionState): Prom
   if (reply.kind === 'stop') return 'stopped'
   if (reply.kind === 'back') goBack(context, session, undefined)
   if (reply.kind !== 'answer') return 'on'
-  const choice = reviewChoice(reply.text)
+  const choice = parseReviewChoice(reply.text)
   if (choice === undefined) return 'done'
   const { plan } = context.draft.answers()
-  const asking = choice.kind === 'add' ? askingForItem(choice.about) : askingAt(plan, choice.about)
-  session.queued = asking && { asking, path: choice.kind === 'add' ? undefined : choice.about }
+  const planQuestion = choice.kind === 'add' ? findItemQuestion(choice.path) : findPlanQuestion(plan, choice.path)
+  session.queued = planQuestion && { planQuestion, path: choice.kind === 'add' ? undefined : choice.path }
   return 'on'
 }

@@ -1,6 +1,6 @@
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
-import { openAskings, type Scope, stageOf } from '../../interview/scope.js'
+import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../interview/scope.js'
 import { type Finding, getLevel } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/run.js'
 import { formatCommandLine } from '../../plan/command-line.js'
@@ -18,7 +18,12 @@ import type { Ports } from '../shared/ports.js'
 import { loadRulebook } from '../policy/rulebook.js'
 
 /** Prints the summary at the end of an interview: what was written, the findings, and what to run next. */
-export async function printSummary(options: InitOptions, draft: Draft, scope: Scope, ports: Ports): Promise<void> {
+export async function printSummary(
+  options: InitOptions,
+  draft: Draft,
+  scope: InterviewScope,
+  ports: Ports,
+): Promise<void> {
   const { out } = ports
   const [before, after] = [draft.before, draft.text()]
   if (options.dryRun) out.stdout(createUnifiedDiff(options.file, before, after))
@@ -50,11 +55,11 @@ function formatFinding(finding: Finding, width: number): string {
 }
 
 /** Up to three commands that make sense now. */
-function listNextCommands(options: InitOptions, draft: Draft, scope: Scope): string[] {
+function listNextCommands(options: InitOptions, draft: Draft, scope: InterviewScope): string[] {
   const { plan } = draft.answers()
   const where = { file: options.file, isNamed: options.file !== 'mlproject.yaml' }
-  const stage = stageOf(plan)
-  const openQuestions = openAskings(plan, { today: scope.today })
+  const stage = getPlanStage(plan)
+  const openQuestions = listOpenQuestions(plan, { today: scope.today })
   const upcomingStage = getNextStage(stage)
   const nextSigner = findNextSigner(plan, scope.today)
   const continueCommand =

@@ -1,8 +1,8 @@
 import { addPlanToCommands } from '../../plan/command-line.js'
 import { userError } from '../../errors.js'
-import { isComplaint } from '../../interview/amounts.js'
-import { readAssignment } from '../../interview/assignment.js'
-import { take } from '../../interview/parse-answer.js'
+import { isAnswerError } from '../../interview/amounts.js'
+import { parseAssignment } from '../../interview/assignment.js'
+import { parseAnswer } from '../../interview/parse-answer.js'
 import type { Estimate } from '../../plan/field.js'
 import { normalize } from '../../plan/read/normalize.js'
 import { formatPath } from '../../plan/path.js'
@@ -69,11 +69,11 @@ async function readPlanForNumbers(file: string, { files, out }: Ports): Promise<
 const CORRECT_OPTION = 'Correct the --what-if option, then run the command again.'
 
 function parseChange(text: string, plan: Plan): InputChange {
-  const assignment = readAssignment(text, plan)
-  if (isComplaint(assignment)) throw userError('bad-option', `--what-if: ${assignment.complaint}`, CORRECT_OPTION)
-  const { asking, typed: input } = assignment
-  const path = asking.about
-  const field = asking.kind === 'field' ? asking.form.field : undefined
+  const assignment = parseAssignment(text, plan)
+  if (isAnswerError(assignment)) throw userError('bad-option', `--what-if: ${assignment.error}`, CORRECT_OPTION)
+  const { planQuestion, input } = assignment
+  const path = planQuestion.path
+  const field = planQuestion.kind === 'field' ? planQuestion.form.field : undefined
   if (field?.kind !== 'number' && field?.kind !== 'estimate') {
     throw userError(
       'bad-option',
@@ -81,12 +81,12 @@ function parseChange(text: string, plan: Plan): InputChange {
       'Use a figure, such as --what-if economics.base_rate=1%.',
     )
   }
-  const parsed = take(asking, input, plan)
-  if (isComplaint(parsed))
-    throw userError('bad-option', `--what-if ${formatPath(path)}: ${parsed.complaint}`, CORRECT_OPTION)
+  const parsed = parseAnswer(planQuestion, input, plan)
+  if (isAnswerError(parsed))
+    throw userError('bad-option', `--what-if ${formatPath(path)}: ${parsed.error}`, CORRECT_OPTION)
   if (parsed.kind === 'range') {
     const { low, likely, high } = parsed.range
-    const range = { likely: likely.written, low: low.written, high: high.written }
+    const range = { likely: likely.fileValue, low: low.fileValue, high: high.fileValue }
     return { path, value: normalize(field, range) as Estimate }
   }
   if (parsed.kind !== 'value')

@@ -1,5 +1,5 @@
 import type { Question } from '../../interview/question.js'
-import { cleaned } from '../../interview/parse-answer.js'
+import { cleanInput } from '../../interview/parse-answer.js'
 import type { Prompter } from './ports.js'
 
 /** A few questions in a row, for a command other than the interview; the person can go back here too. */
@@ -13,7 +13,7 @@ export interface PromptStep {
 }
 
 /** The parts of a question that differ between steps; the rest has defaults. */
-export type StepQuestion = Pick<Question, 'about' | 'kind' | 'message' | 'why'> &
+export type StepQuestion = Pick<Question, 'path' | 'kind' | 'message' | 'help'> &
   Partial<Pick<Question, 'options' | 'example' | 'check'>> & {
     /** What Enter selects. */
     readonly defaultValue?: string
@@ -45,7 +45,7 @@ export async function askSteps(
     /* At the first question there is nothing to go back to. */
     if (reply.kind === 'back') index = steps.indexOf(answeredSteps.pop() ?? step)
     if (reply.kind !== 'answer') continue
-    const answer = cleaned(reply.text)
+    const answer = cleanInput(reply.text)
     const error = question.check?.(answer)
     if (error === undefined) {
       answerByStep.set(step.name, answer)
@@ -64,18 +64,18 @@ function completeQuestion(
 ): Question {
   const suggestion =
     previous !== undefined
-      ? { text: previous, from: 'your last entry' }
+      ? { text: previous, source: 'your last entry' }
       : defaultValue !== undefined
-        ? { text: defaultValue, from: 'the default' }
+        ? { text: defaultValue, source: 'the default' }
         : undefined
   return {
     topic,
-    step: '',
+    progress: '',
     example: undefined,
     options: [],
     suggestion,
-    who: 'ml_lead',
-    maySkip: false,
+    owner: 'ml_lead',
+    canSkip: false,
     check: () => undefined,
     readBack: () => undefined,
     ...question,

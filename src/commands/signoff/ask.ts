@@ -1,4 +1,4 @@
-import { dayComplaint } from '../../interview/days.js'
+import { findDateError } from '../../interview/days.js'
 import { joinWith } from '../../text/join.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { signoffs } from '../../plan/sections/signoffs.js'
@@ -47,7 +47,7 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
           createStep('decision', {
             kind: 'choice',
             message: `What did ${person.name ?? person.id} decide?`,
-            why: decision.help,
+            help: decision.help,
             options: decision.options,
           }),
         ]),
@@ -58,7 +58,7 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
           createStep('evidence', {
             kind: 'text',
             message: 'What is the evidence for this decision?',
-            why: evidence.help,
+            help: evidence.help,
             example: 'Minutes of Nov 24, 2026 (or a link, a commit, or #12 for a pull request)',
             check: requireText,
           }),
@@ -66,10 +66,10 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
     {
       name: 'confirm',
       question: (answers) => ({
-        about: 'signoffs',
+        path: 'signoffs',
         kind: 'yes-no',
         message: `Record that ${summarizeSignoff(answers, options, signer)}?`,
-        why: 'The sign-off is tied to this version of the plan. If the covered part changes, lint reports the sign-off as outdated.',
+        help: 'The sign-off is tied to this version of the plan. If the covered part changes, lint reports the sign-off as outdated.',
       }),
     },
   ]
@@ -87,10 +87,10 @@ function summarizeSignoff(answers: StepAnswers, options: SignoffOptions, { perso
 
 function createStep(
   name: string,
-  question: Omit<StepQuestion, 'about'>,
+  question: Omit<StepQuestion, 'path'>,
   shouldAsk: (answers: StepAnswers) => boolean = () => true,
 ): PromptStep {
-  return { name, question: (answers) => (shouldAsk(answers) ? { about: 'signoffs', ...question } : undefined) }
+  return { name, question: (answers) => (shouldAsk(answers) ? { path: 'signoffs', ...question } : undefined) }
 }
 
 const MOST_CONDITIONS = 9
@@ -107,7 +107,7 @@ function createConditionSteps({ decision }: SignoffOptions, { planFile }: Signer
     return [
       createStep(
         `what-${index}`,
-        { kind: 'text', message: 'What is the condition?', why: conditions.help, check: requireText },
+        { kind: 'text', message: 'What is the condition?', help: conditions.help, check: requireText },
         shouldAsk,
       ),
       createStep(
@@ -115,7 +115,7 @@ function createConditionSteps({ decision }: SignoffOptions, { planFile }: Signer
         {
           kind: 'text',
           message: 'Who owns the condition?',
-          why: owner.help,
+          help: owner.help,
           options: people,
           check: (input) => formatInputError(validatePerson(planFile.plan, input)),
         },
@@ -123,12 +123,12 @@ function createConditionSteps({ decision }: SignoffOptions, { planFile }: Signer
       ),
       createStep(
         `due-${index}`,
-        { kind: 'text', message: 'When is the condition due?', why: due.help, check: dayComplaint },
+        { kind: 'text', message: 'When is the condition due?', help: due.help, check: findDateError },
         shouldAsk,
       ),
       createStep(
         `more-${index}`,
-        { kind: 'yes-no', message: 'Is there another condition?', why: conditions.help, defaultValue: 'no' },
+        { kind: 'yes-no', message: 'Is there another condition?', help: conditions.help, defaultValue: 'no' },
         shouldAsk,
       ),
     ]

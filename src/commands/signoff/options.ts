@@ -67,7 +67,7 @@ function parseCondition(input: string, plan: Plan, takenIds: readonly string[]):
       'Use the pattern --condition "The notice names the score; hanna; 2026-12-11".',
     )
   }
-  return { id: createId(text, takenIds, 'condition', 24), text: text, owner: findPerson(plan, owner).id, due }
+  return { id: createId(text, takenIds, 'condition', 24), text, owner: findPerson(plan, owner).id, due }
 }
 
 export function parseValidThrough(input: string | undefined, today: string): string | undefined {

@@ -1,4 +1,4 @@
-import { cleaned } from '../../interview/parse-answer.js'
+import { cleanInput } from '../../interview/parse-answer.js'
 import { sanitize } from '../../text/sanitize.js'
 import { askSteps, type PromptStep } from '../shared/ask-steps.js'
 import type { Prompter } from '../shared/ports.js'
@@ -22,14 +22,14 @@ function createStep({ key, message, why, example, people, validate }: WaiverFiel
   return {
     name: key,
     question: () => ({
-      about: `waivers.${FIELD_NAMES[key]}`,
+      path: `waivers.${FIELD_NAMES[key]}`,
       kind: people ? 'choice' : 'text',
       message,
-      why,
+      help: why,
       ...(example === undefined ? {} : { example }),
       options: (people ?? []).map(({ id, name, title }) => ({ value: id, label: name ?? id, means: title ?? '' })),
       check: (input) => {
-        const error = validate(cleaned(input))
+        const error = validate(cleanInput(input))
         return error && sanitize(`${error.message} ${error.help}`)
       },
     }),

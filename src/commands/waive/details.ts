@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
-import { dayComplaint } from '../../interview/days.js'
-import { cleaned } from '../../interview/parse-answer.js'
+import { findDateError } from '../../interview/days.js'
+import { cleanInput } from '../../interview/parse-answer.js'
 import { addDays } from '../../plan/day.js'
 import { joinWith } from '../../text/join.js'
 import { parsePath } from '../../plan/path.js'
@@ -52,15 +52,15 @@ export async function collectWaiverDetails(
   const fields = listWaiverFields(target, plan, ports.today)
   for (const { key, flag, validate } of fields) {
     const input = options[key]
-    const error = input === undefined ? undefined : validate(cleaned(input))
+    const error = input === undefined ? undefined : validate(cleanInput(input))
     if (error) throw userError('bad-option', `${flag}: ${error.message}`, error.help)
   }
   const missing = fields.filter(({ key }) => options[key] === undefined)
   const answers = missing.length === 0 ? {} : await promptForMissing(missing, target, ports)
   if (answers === 'stopped') return answers
   const { reason = '', approvedBy = '', validThrough = '' } = { ...options, ...answers }
-  const { id, name } = matchPeople(plan, cleaned(approvedBy))[0] ?? { id: approvedBy, name: undefined }
-  return { reason: cleaned(reason), approver: { id, name: name ?? id }, validThrough: cleaned(validThrough) }
+  const { id, name } = matchPeople(plan, cleanInput(approvedBy))[0] ?? { id: approvedBy, name: undefined }
+  return { reason: cleanInput(reason), approver: { id, name: name ?? id }, validThrough: cleanInput(validThrough) }
 }
 
 async function promptForMissing(
@@ -134,7 +134,7 @@ function validateApprover(input: string, plan: Plan, canApprove: (person: Person
 }
 
 function validateDate(input: string, today: string): InputError | undefined {
-  const message = dayComplaint(input)
+  const message = findDateError(input)
   if (message !== undefined) return { message, help: `Use a date such as ${addDays(today, 60)}.` }
   if (input >= today) return undefined
   return { message: `${input} is in the past; today is ${today}.`, help: 'Use today or a later date.' }

@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import { createId } from '../../plan/id.js'
-import { setsOf } from '../../interview/set-edits.js'
+import { createItemSetEdits } from '../../interview/set-edits.js'
 import { addDays } from '../../plan/day.js'
 import type { Plan } from '../../plan/plan.js'
 import { sanitize } from '../../text/sanitize.js'
@@ -64,7 +64,7 @@ function createWaiverEdits(
 ): readonly Edit[] {
   const item = {
     rule: rule.id,
-    path: path,
+    path,
     reason: details.reason,
     approved_by: details.approver.id,
     valid_through: details.validThrough,
@@ -79,7 +79,7 @@ function createWaiverEdits(
       error?.help ?? '',
     )
   }
-  return setsOf(['waivers'], id, item)
+  return createItemSetEdits(['waivers'], id, item)
 }
 
 function printWaived(

@@ -42,7 +42,7 @@ export function renderDiffJson(report: DiffReport): string {
 }
 
 function sideToJson({ label, file, commit, committedOn }: DiffSide): object {
-  return { label: label, file: file ?? null, commit: commit ?? null, committed_on: committedOn ?? null }
+  return { label, file: file ?? null, commit: commit ?? null, committed_on: committedOn ?? null }
 }
 
 function changeToJson(change: DiffChange): object {

@@ -44,7 +44,7 @@ function planToJson(report: PlanReport, failOn: FailOn, clock: OverdueMode): obj
     failed: isFailingReport(report, failOn, clock),
     counts: countByLevel(report.findings, clock),
     findings: report.findings.map((finding, index) => findingToJson(finding, clock, fingerprints[index])),
-    rules_not_run: report.notRun.map(({ rule, reason }) => ({ rule, reason: reason })),
+    rules_not_run: report.notRun.map(({ rule, reason }) => ({ rule, reason })),
     next_stage: report.nextStage
       ? {
           stage: report.nextStage.stage,

@@ -91,7 +91,7 @@ function createTestCase(
     }
   }
   if (findings.length === 0) return { ...PASSED, xml: renderElement('testcase', attributes) }
-  const isFailing = isFailingReport({ ...report, notRun: [], findings: findings }, strictness.failOn, clock)
+  const isFailing = isFailingReport({ ...report, notRun: [], findings }, strictness.failOn, clock)
   const messages = findings.map((finding) => `${getLevel(finding, clock)}: ${formatMessage(finding)}`)
   const levels = [...new Set(findings.map((finding) => getLevel(finding, clock)))].join(', ')
   const name = isFailing ? 'failure' : 'skipped'

@@ -126,7 +126,7 @@ function resolveIssuePath(
   issuePath: readonly PropertyKey[],
 ): { field: Field; path: Path; actual: unknown } {
   const [next, ...further] = issuePath
-  if (next === undefined) return { field, path: path, actual: value }
+  if (next === undefined) return { field, path, actual: value }
   const innerValue: unknown =
     isRecord(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[next] : undefined
   if (typeof next === 'number' && Array.isArray(value)) {

@@ -82,7 +82,7 @@ function readinessToJson({ stage, readyFor, areas, counts, rulesNotRun, blockers
     counts,
     rules_not_run: rulesNotRun,
     blockers: blockers.map(({ area, stage: blockedStage, errors, message }) => ({
-      area: area,
+      area,
       stage: blockedStage,
       errors,
       message: message ?? null,
@@ -113,24 +113,24 @@ function summaryToJson(summary: ProjectSummary, { asOf, summaryDate }: ReportedR
     launch_due: launch.due ?? null,
     launch_moved_days: launch.movedDays ?? null,
     launched_on: launch.launchedOn ?? null,
-    next_steps: steps.map(({ action, reason, command }) => ({ action: action, reason: reason, command })),
+    next_steps: steps.map(({ action, reason, command }) => ({ action, reason, command })),
     open_signoffs: openSignoffs.map((signoff) => actionToJson(signoff, today)),
   }
 }
 
 function signoffToJson({ signedOn, person, status }: ProjectSponsorSignoff, today: string): object {
-  return { signed_on: signedOn, person: person, days_ago: daysBetween(signedOn, today), status: SIGNOFF_STATUS[status] }
+  return { signed_on: signedOn, person, days_ago: daysBetween(signedOn, today), status: SIGNOFF_STATUS[status] }
 }
 
 function actionToJson({ action, owner, dueKind, due, beforeStage, reason }: ProjectActionItem, today: string): object {
   return {
-    action: action,
+    action,
     owner: owner ?? null,
     due_kind: DUE_KIND[dueKind],
     due: due ?? null,
     before_stage: beforeStage ?? null,
     overdue: due !== undefined && due < today,
-    reason: reason,
+    reason,
   }
 }
 

@@ -140,7 +140,7 @@ function listSources({ sources: usedSources }: ReportedRow): DocumentGroup {
 }
 
 function createLegend(): DocumentSection {
-  const symbolItems = LEGEND.map(([symbol, text]): DocumentItem => ({ label: symbol, text: text }))
+  const symbolItems = LEGEND.map(([symbol, text]): DocumentItem => ({ label: symbol, text }))
   return {
     title: 'Legend',
     blocks: [{ kind: 'list', items: [...symbolItems, ...LEGEND_NOTES.map((text): DocumentItem => ({ text }))] }],

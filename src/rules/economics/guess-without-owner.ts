@@ -36,7 +36,7 @@ export default wholePlanRule({
     for (const { path, source } of listSources(get)) {
       if (!GUESSES.has(source.trim().toLowerCase().replace(/\.$/, ''))) continue
       yield {
-        path: path,
+        path,
         message: `The source is ${quoted(source)}, and no assumption sets a deadline for validating the figure.`,
         help: 'Add the figure under assumptions, with an `owner` and a `due` date.',
       }

@@ -35,7 +35,7 @@ export default wholePlanRule({
       const phrase = findAbsoluteClaim(text, kind)
       if (phrase === undefined) continue
       yield {
-        path: path,
+        path,
         message: `"${phrase}" is an absolute claim that no model can meet.`,
         help: 'State the expected rate instead, such as "about 8 of every 100 cases acted on will be right".',
       }

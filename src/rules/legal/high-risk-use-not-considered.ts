@@ -96,7 +96,7 @@ function createProblem(
   const firstWords = joinWith((matches[0]?.words ?? []).map(quoted))
   return {
     path: problemPath,
-    related: matches.map(({ path, words: matchedWords }) => ({ path: path, note: joinWith(matchedWords.map(quoted)) })),
+    related: matches.map(({ path, words: matchedWords }) => ({ path, note: joinWith(matchedWords.map(quoted)) })),
     message: `${formatPath(matches[0]?.path ?? [])} mentions ${firstWords}. Such a use may be high-risk under the ${pack.title} (${screen.point}). ${screen.question}`,
     help: 'Ask the privacy and legal reviewer, and record the conclusion in legal.ai_act.reason.',
   }

@@ -29,7 +29,7 @@ export default wholePlanRule({
     for (const { formField, path, value } of findFilledFields(get, isWrittenAnswer)) {
       if (typeof value !== 'string' || !isPlaceholder(value)) continue
       yield {
-        path: path,
+        path,
         message: `"${formField.field.title}" is ${JSON.stringify(value.trim())}, which is a placeholder, not an answer.`,
         help: 'Replace the placeholder with an answer, or remove it and add an open question with an owner and a due date.',
       }

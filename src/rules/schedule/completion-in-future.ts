@@ -60,7 +60,7 @@ export default wholePlanRule({
     )) {
       if (typeof value !== 'string' || value <= today) continue
       yield {
-        path: path,
+        path,
         message: `The ${inSentence(formField.field.title)}${formatItem(formField.path, path, plan)} is ${value}, after today (${today}).`,
         help: 'Correct or remove the date. Add the date again once the event has happened.',
       }

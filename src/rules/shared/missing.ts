@@ -33,7 +33,7 @@ export function missingFieldRule(definition: MissingFieldDefinition): Rule {
         if (!formField || isAnswered(formField.field, get(path)) || isFieldApplicable(formField, profile) !== true)
           continue
         const text = typeof message === 'string' ? message : message(formField.field.title, path.at(-1) ?? '')
-        yield { path: path, message: text, help }
+        yield { path, message: text, help }
         if (inOrder) return
       }
     },

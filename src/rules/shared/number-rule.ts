@@ -1,6 +1,6 @@
 import { toPath, type TypedPath } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { type Worksheet, worksheetOf } from '../../worksheet/worksheet.js'
+import { type Worksheet, getWorksheet } from '../../worksheet/worksheet.js'
 import type { RuleContext, Problem, Rule, RuleMeta, SeverityByStage } from '../rule.js'
 
 interface NumberRuleDefinition extends RuleMeta {
@@ -22,7 +22,7 @@ export function numberRule(definition: NumberRuleDefinition): Rule {
     check: (get, context) => {
       /* The value at the empty path is the plan. */
       const plan = get([]) as Plan
-      return check(worksheetOf(plan), plan, context)
+      return check(getWorksheet(plan), plan, context)
     },
   }
 }

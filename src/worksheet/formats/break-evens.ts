@@ -2,7 +2,7 @@ import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
 import { type BusinessCase, sortByDistance, type InputBreakEven } from '../business.js'
 import { formatExact } from '../../text/format-numbers.js'
-import { worksheetOf } from '../worksheet.js'
+import { getWorksheet } from '../worksheet.js'
 
 /** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
 export function formatBreakEvens(plan: Plan, { value, breakEvens }: BusinessCase): readonly string[] {
@@ -25,5 +25,5 @@ function formatBreakEven(plan: Plan, { path, likely, breakEvenValue }: InputBrea
 }
 
 function hasCurrentProcessValue(plan: Plan): boolean {
-  return (worksheetOf(plan).binary?.currentProcessValue ?? 0) !== 0
+  return (getWorksheet(plan).binary?.currentProcessValue ?? 0) !== 0
 }

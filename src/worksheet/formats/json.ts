@@ -4,7 +4,7 @@ import { getValue } from '../../plan/typed-path.js'
 import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
 import type { InputRow } from '../rows.js'
-import { worksheetOf } from '../worksheet.js'
+import { getWorksheet } from '../worksheet.js'
 import { type NumbersRun, type ComparedRow, compareRows, type WhatIf } from './numbers-run.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is numbers-report.schema.json. */
@@ -12,7 +12,7 @@ const NUMBERS_VERSION = 1
 
 export function renderNumbersJson(run: NumbersRun): string {
   const { plan, whatIf } = run
-  const { business } = worksheetOf(plan)
+  const { business } = getWorksheet(plan)
   const envelope = {
     version: NUMBERS_VERSION,
     tool: { name: 'mlplan', version: run.toolVersion },

@@ -1,7 +1,7 @@
 import { formatDate } from '../../text/format-date.js'
 import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
-import { worksheetOf } from '../worksheet.js'
+import { getWorksheet } from '../worksheet.js'
 import { sanitize } from '../../text/sanitize.js'
 import { type NumbersRun, compareRows } from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
@@ -23,7 +23,7 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
     ...(whatIf ? [whatIfRow?.value === undefined ? '–' : whatIfRow.formatted] : []),
     `${(whatIf && whatIfRow ? whatIfRow : row).explanation} *${row.formula}*`,
   ])
-  const breakEvens = formatBreakEvens(plan, worksheetOf(plan).business)
+  const breakEvens = formatBreakEvens(plan, getWorksheet(plan).business)
   const parts = [
     `# ${escapeMarkdown(plan.project?.name ?? run.file)}: numbers`,
     ...formatSection(

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js'
 import type { InputChange } from '../what-if.js'
-import { rowsOf } from '../worksheet.js'
+import { listWorksheetRows } from '../worksheet.js'
 import type { Row } from '../rows.js'
 
 /** A plan and, optionally, a what-if variant with other figures. */
@@ -26,9 +26,9 @@ export interface ComparedRow {
 
 /** Pairs the results of the plan with those of the variant, in worksheet order; a result may exist on one side only. */
 export function compareRows({ plan, whatIf }: NumbersRun): readonly ComparedRow[] {
-  const rows = rowsOf(plan)
+  const rows = listWorksheetRows(plan)
   if (!whatIf) return rows.map((row) => ({ row, whatIfRow: undefined }))
-  const whatIfRows = new Map(rowsOf(whatIf.plan).map((row) => [row.key, row]))
+  const whatIfRows = new Map(listWorksheetRows(whatIf.plan).map((row) => [row.key, row]))
   const planKeys = new Set(rows.map(({ key }) => key))
   const addedRows = [...whatIfRows.values()].filter(({ key }) => !planKeys.has(key))
   return [

@@ -2,7 +2,7 @@ import { findFormField } from '../../plan/form.js'
 import { formatDate } from '../../text/format-date.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import { listWorksheetInputs } from '../inputs.js'
-import { worksheetOf } from '../worksheet.js'
+import { getWorksheet } from '../worksheet.js'
 import { formatSummary } from '../readout.js'
 import type { InputRow } from '../rows.js'
 import { sanitize } from '../../text/sanitize.js'
@@ -108,7 +108,7 @@ function formatResult({ row, whatIfRow }: ComparedRow, isWhatIf: boolean, style:
 
 /** Formats the key driver and the break-even value of each input. */
 function formatSensitivity({ plan }: NumbersRun, style: TerminalStyle): readonly string[] {
-  const { business } = worksheetOf(plan)
+  const { business } = getWorksheet(plan)
   const breakEvens = formatBreakEvens(plan, business)
   if (breakEvens.length === 0) return []
   const keyDriver = business.keyDriver

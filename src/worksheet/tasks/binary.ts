@@ -158,7 +158,7 @@ function computeLimits(
   const actingValue = year && valueOfActing(cases, year.selectionRate, year.precision, unitPayoffs)
   return {
     perfectModelLimit,
-    bestNoModelValue: bestNoModelValue,
+    bestNoModelValue,
     shareOfLimit:
       actingValue === undefined ? undefined : computeShareOfLimit(actingValue, bestNoModelValue, perfectModelLimit),
   }
