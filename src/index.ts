@@ -1,7 +1,7 @@
 /** mlplan as a library: parse and lint a plan. Pure functions; the caller handles files and the clock. */
 import type { PlanReport } from './lint/finding.js'
 import { keepApplicableFixes } from './lint/apply-fixes.js'
-import { lintPlan } from './lint/run.js'
+import { lintPlan } from './lint/lint-plan.js'
 import { readPlan, type ReadError } from './plan/read/read.js'
 import type { Plan } from './plan/plan.js'
 import type { Stage } from './plan/stage.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { init, type InitOptions } from '../src/commands/init/init.js'
-import { lintPlan } from '../src/lint/run.js'
+import { lintPlan } from '../src/lint/lint-plan.js'
 import { PLAN, type Plan } from '../src/plan/plan.js'
 import { type ReadResult, readPlan } from '../src/plan/read/read.js'
 import { RULES } from '../src/rules/index.js'

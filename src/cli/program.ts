@@ -17,7 +17,7 @@ import { addSignoff } from './verbs/signoff.js'
 import { addStage } from './verbs/stage.js'
 import { addStatus } from './verbs/status.js'
 import { addWaive } from './verbs/waive.js'
-import type { AddCommand } from './verbs/wire.js'
+import type { AddCommand } from './verbs/add-command.js'
 
 /** The commands in the order of the help. */
 export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([

@@ -7,7 +7,7 @@ import { getToday } from './clock.js'
 import { realFiles } from './files/files.js'
 import { createGit } from './git/git.js'
 import { type ColorMode, detectStyle } from './terminal/detect-style.js'
-import { createLazyPrompter } from './terminal/lazy-ask.js'
+import { createLazyPrompter } from './terminal/lazy-prompter.js'
 import { startSpinner } from './terminal/spinner.js'
 
 /** Creates the ports of a real process. */

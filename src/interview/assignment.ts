@@ -5,8 +5,14 @@ import { parsePath, type Path, formatPath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
-import type { AnswerError } from './amounts.js'
-import { type PlanQuestion, findPlanQuestion, findItemQuestion, createFieldQuestion, getListItems } from './asking.js'
+import type { AnswerError } from './parse-amount.js'
+import {
+  type PlanQuestion,
+  findPlanQuestion,
+  findItemQuestion,
+  createFieldQuestion,
+  getListItems,
+} from './plan-questions.js'
 
 /** One answer such as `economics.base_rate=1.8%`; the value is entered as in the interview. */
 

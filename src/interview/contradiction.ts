@@ -10,9 +10,9 @@ import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
 import { formatShare } from '../text/format-numbers.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
-import type { PlanQuestion } from './asking.js'
+import type { PlanQuestion } from './plan-questions.js'
 import { findRateName, type RateName } from './derived-rate.js'
-import { formatAsInput } from './present.js'
+import { formatAsInput } from './current-answer.js'
 import type { ParsedAnswer } from './parse-answer.js'
 
 /** Finds rates that no model can have at the same time, while the person who entered them can still correct them. */

@@ -13,8 +13,8 @@ import type { Plan } from '../plan/plan.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import { inSentence } from '../text/in-sentence.js'
 import { isFilled } from './answers.js'
-import { listFieldPaths } from './asking.js'
-import { formatAsInput } from './present.js'
+import { listFieldPaths } from './plan-questions.js'
+import { formatAsInput } from './current-answer.js'
 
 /** An answer to a question that no longer applies, such as a base rate after the task became a forecast. */
 export interface OrphanedAnswer {

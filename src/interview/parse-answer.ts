@@ -4,10 +4,10 @@ import { type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { EditValue } from '../yaml/edit/apply-edits.js'
-import { parseAmount, type AnswerError, isAnswerError, isCurrency, type Range, parseRange } from './amounts.js'
-import type { PlanQuestion } from './asking.js'
-import { findDateError } from './days.js'
-import { type PersonInput, parsePerson } from './persons.js'
+import { parseAmount, type AnswerError, isAnswerError, isCurrency, type Range, parseRange } from './parse-amount.js'
+import type { PlanQuestion } from './plan-questions.js'
+import { findDateError } from './check-date.js'
+import { type PersonInput, parsePerson } from './people.js'
 
 /** An answer after parsing. */
 export type ParsedAnswer =

@@ -3,7 +3,7 @@ import { type Path } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached } from '../plan/stage.js'
-import type { PlanQuestion } from './asking.js'
+import type { PlanQuestion } from './plan-questions.js'
 import { createQuestion } from './create-question.js'
 import { listOpenQuestions, type InterviewScope, getPlanStage } from './scope.js'
 

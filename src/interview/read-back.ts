@@ -1,7 +1,7 @@
 import type { Quantity } from '../plan/field.js'
 import type { Plan } from '../plan/plan.js'
-import { type Amount, isAnswerError } from './amounts.js'
-import type { PlanQuestion } from './asking.js'
+import { type Amount, isAnswerError } from './parse-amount.js'
+import type { PlanQuestion } from './plan-questions.js'
 import { cleanInput, parseAnswer } from './parse-answer.js'
 
 /** The input in plain words, if it is easy to get wrong; `undefined` otherwise. */

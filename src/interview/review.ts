@@ -2,9 +2,9 @@ import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
-import { type PlanQuestion, listPlanQuestions, isAnswered, getListItems } from './asking.js'
-import { comparePositions, computePosition } from './order.js'
-import { formatCurrentAnswer } from './present.js'
+import { type PlanQuestion, listPlanQuestions, isAnswered, getListItems } from './plan-questions.js'
+import { comparePositions, computePosition } from './positions.js'
+import { formatCurrentAnswer } from './current-answer.js'
 import { listTopics } from './topics.js'
 
 /** One answer in the review at the end of the interview, where every answer can be changed. */

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
-import { type PlanQuestion, listPlanQuestions, isAnswered } from './asking.js'
+import { type PlanQuestion, listPlanQuestions, isAnswered } from './plan-questions.js'
 import { type Part, type Topic, listTopics } from './topics.js'
 
 /** Which questions an interview asks. */

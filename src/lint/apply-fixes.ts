@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../yaml/edit/apply-edits.js'
 import { isDeepEqual, getDataAt } from '../yaml/edit/data.js'
 import { parseSource } from '../yaml/parse.js'
 import type { Finding, PlanReport } from './finding.js'
-import { lintPlan, type LintOptions } from './run.js'
+import { lintPlan, type LintOptions } from './lint-plan.js'
 
 /** Applies the fixes that are certain. Changes no other byte, and skips a fix that would cause a new finding. */
 

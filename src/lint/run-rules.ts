@@ -11,7 +11,7 @@ import type { RuleContext, Problem, Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
 import { toPlainPath, createFinding } from './create-finding.js'
 import type { Finding, NotRun } from './finding.js'
-import type { LintOptions } from './run.js'
+import type { LintOptions } from './lint-plan.js'
 import { dropDerived } from './filter-findings.js'
 
 /** Runs all rules on one plan at one stage. */

@@ -1,4 +1,4 @@
-import { listOpenSignoffs, type OpenSignoff } from '../agreement/open-agreements.js'
+import { listOpenSignoffs, type OpenSignoff } from '../agreement/open-signoffs.js'
 import { formatAction, type ActionItem, type ActionItemKind, listActionItems } from '../agreement/action-items.js'
 import { getSignoffScope, isSignoffDue } from '../agreement/signoff-scope.js'
 import { findFormField } from '../plan/form.js'

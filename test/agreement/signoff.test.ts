@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { signoff, type SignoffOptions } from '../../src/commands/signoff/signoff.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { RULES } from '../../src/rules/index.js'

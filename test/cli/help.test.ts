@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { formatError, main, reportError } from '../../src/cli/main.js'
 import { COMMANDS } from '../../src/cli/program.js'
-import { choosePlan } from '../../src/cli/verbs/wire.js'
+import { choosePlan } from '../../src/cli/verbs/add-command.js'
 import { userError } from '../../src/errors.js'
 import { fakePorts } from '../support/fake-ports.js'
 

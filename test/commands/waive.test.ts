@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { waive, type WaiveOptions } from '../../src/commands/waive/waive.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import { RULES } from '../../src/rules/index.js'
 import { planOf } from '../support/example-plans.js'
 import { fakePorts, run, type Script, scripted, type World } from '../support/fake-ports.js'

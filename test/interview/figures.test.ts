@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseAmount, isAnswerError, parseRange } from '../../src/interview/amounts.js'
-import { formatAsInput } from '../../src/interview/present.js'
+import { parseAmount, isAnswerError, parseRange } from '../../src/interview/parse-amount.js'
+import { formatAsInput } from '../../src/interview/current-answer.js'
 import { estimate } from '../../src/plan/field.js'
 import { heard, taken } from '../support/typing.js'
 

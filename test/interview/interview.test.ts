@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listAskedFields, listTopics } from '../../src/interview/topics.js'
 import { listOpenQuestions } from '../../src/interview/scope.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import { formatPath } from '../../src/plan/path.js'
 import { INITIATIVES, type Task, TASKS } from '../../src/plan/profile.js'
 import { readPlan } from '../../src/plan/read/read.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import { RULES } from '../../src/rules/index.js'
 import {
   BACK,

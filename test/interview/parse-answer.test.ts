@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDateError } from '../../src/interview/days.js'
+import { findDateError } from '../../src/interview/check-date.js'
 import { createId } from '../../src/plan/id.js'
 import { ID_PATTERN } from '../../src/plan/id.js'
 import { heard, taken } from '../support/typing.js'

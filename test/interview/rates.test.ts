@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findPlanQuestion } from '../../src/interview/asking.js'
+import { findPlanQuestion } from '../../src/interview/plan-questions.js'
 import { findContradiction } from '../../src/interview/contradiction.js'
 import { suggestDerivedRate } from '../../src/interview/derived-rate.js'
 import { rateGap } from '../../src/numbers/confusion.js'
@@ -9,7 +9,7 @@ import type { Plan } from '../../src/plan/plan.js'
 import { parsePercent } from '../../src/plan/share.js'
 import type { Script } from '../support/fake-ports.js'
 import { BACK, byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting } from '../support/interviewees.js'
-import { isAnswerError } from '../../src/interview/amounts.js'
+import { isAnswerError } from '../../src/interview/parse-amount.js'
 import { parseAnswer } from '../../src/interview/parse-answer.js'
 
 /** Base rate, selection rate, precision, and recall: the fourth is offered, and a contradiction is asked back. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
 import { isFailingReport, type Finding, type PlanReport } from '../../src/lint/finding.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import { addDays } from '../../src/plan/day.js'
 import { type Stage, listStages } from '../../src/plan/stage.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'

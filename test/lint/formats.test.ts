@@ -7,7 +7,7 @@ import { countByLevel, type Finding, type LintRun, type FailureOptions } from '.
 import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
 import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
-import { RULE_NOT_RUN } from '../../src/lint/formats/not-judged.js'
+import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
 import { JUDGED_ON, planOf } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
 import { expectedOf, judged, OF_EACH_LEVEL, runOf, RUNS } from '../support/lint-runs.js'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import { RULES } from '../../src/rules/index.js'
 import { bound } from '../support/signed-content.js'
 import { ARTIFACTS } from '../support/leadership-artifacts.js'

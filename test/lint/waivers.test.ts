@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isFailingReport, type Finding } from '../../src/lint/finding.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { type Stage, listStages } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'

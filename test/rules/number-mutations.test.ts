@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/lint/finding.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import { getSeverity } from '../../src/lint/severity.js'
 import { getProfile } from '../../src/plan/form.js'
 import { readPlan } from '../../src/plan/read/read.js'

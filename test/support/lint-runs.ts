@@ -1,6 +1,6 @@
 import { LAW_PACKS } from '../../src/law/packs.js'
 import { type Finding, getLevel, type LintRun, type PlanReport } from '../../src/lint/finding.js'
-import { lintPlan } from '../../src/lint/run.js'
+import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Stage } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'

@@ -1,6 +1,6 @@
 import type { Level } from '../../src/lint/finding.js'
 import type { LintFormat } from '../../src/lint/formats/formats.js'
-import { RULE_NOT_RUN } from '../../src/lint/formats/not-judged.js'
+import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
 import { azureCommandsIn, githubCommandsIn } from './runners.js'
 import { parseXml } from './xml.js'
 

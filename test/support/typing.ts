@@ -1,5 +1,5 @@
-import { isAnswerError } from '../../src/interview/amounts.js'
-import { findPlanQuestion, findItemQuestion } from '../../src/interview/asking.js'
+import { isAnswerError } from '../../src/interview/parse-amount.js'
+import { findPlanQuestion, findItemQuestion } from '../../src/interview/plan-questions.js'
 import { formatReadBack } from '../../src/interview/read-back.js'
 import { parseAnswer } from '../../src/interview/parse-answer.js'
 import { parsePath } from '../../src/plan/path.js'

@@ -1,4 +1,4 @@
-import { listOpenSignoffs } from '../../agreement/open-agreements.js'
+import { listOpenSignoffs } from '../../agreement/open-signoffs.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { type RoleSignoff, listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
 import { capitalize } from '../../text/capitalize.js'

@@ -5,7 +5,7 @@ import { type RunGit, resolveCommit, type Env, createGitRunner, parseLine } from
 export function createGit(cwd: string, env: Env): Git {
   const readLine = createLineReader(cwd, env)
   const openGit = async (file: string): Promise<RunGit> => {
-    const { locateFile } = await import('./history.js')
+    const { locateFile } = await import('./committed-files.js')
     return (await locateFile(file, cwd, env))?.git ?? (async () => undefined)
   }
   return {
@@ -16,11 +16,11 @@ export function createGit(cwd: string, env: Env): Git {
     mergeBase: async (file) => mergeBase(await openGit(file), env),
     forkPoint: (commit, file) => readLine(file, 'merge-base', commit, 'HEAD'),
     readFileAt: async (commit, path) => {
-      const { readFileAt, locateFile } = await import('./history.js')
+      const { readFileAt, locateFile } = await import('./committed-files.js')
       return readFileAt(await locateFile(path, cwd, env), commit)
     },
     listVersions: async (path) => {
-      const { locateFile, listVersions } = await import('./history.js')
+      const { locateFile, listVersions } = await import('./committed-files.js')
       return listVersions(await locateFile(path, cwd, env))
     },
     isShallow: async (file) => (await readLine(file, 'rev-parse', '--is-shallow-repository')) === 'true',
@@ -31,7 +31,7 @@ export function createGit(cwd: string, env: Env): Git {
 function createLineReader(cwd: string, env: Env) {
   const cache = new Map<string, Promise<string | undefined>>()
   return async (file: string | undefined, ...args: readonly string[]): Promise<string | undefined> => {
-    const { locateFile } = await import('./history.js')
+    const { locateFile } = await import('./committed-files.js')
     const location =
       file === undefined ? { root: cwd, git: createGitRunner(cwd, env) } : await locateFile(file, cwd, env)
     if (location === undefined) return undefined

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand } from './wire.js'
+import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand } from './add-command.js'
 
 export const addBrief: AddCommand = (verb, ports, setExitCode) => {
   verb

@@ -8,7 +8,7 @@ import {
   createPlanAliasOption,
   collectValues,
   type AddCommand,
-} from './wire.js'
+} from './add-command.js'
 
 export const addInit: AddCommand = (verb, ports, setExitCode) => {
   verb

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { OverdueMode, FailOn } from '../../lint/finding.js'
 import { type Stage, listStages } from '../../plan/stage.js'
 import { createOutputOptions } from './output-options.js'
-import { createAsOfOption, formatHelpFooter, type AddCommand } from './wire.js'
+import { createAsOfOption, formatHelpFooter, type AddCommand } from './add-command.js'
 
 export const addLint: AddCommand = (verb, ports, setExitCode) => {
   const output = createOutputOptions()

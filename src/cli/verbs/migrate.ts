@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { formatHelpFooter, choosePlan, createPlanAliasOption, type AddCommand } from './wire.js'
+import { formatHelpFooter, choosePlan, createPlanAliasOption, type AddCommand } from './add-command.js'
 
 export const addMigrate: AddCommand = (verb, ports, setExitCode) => {
   verb

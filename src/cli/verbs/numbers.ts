@@ -6,7 +6,7 @@ import {
   createPlanAliasOption,
   collectValues,
   type AddCommand,
-} from './wire.js'
+} from './add-command.js'
 
 export const addNumbers: AddCommand = (verb, ports, setExitCode) => {
   verb

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { formatHelpFooter, PLAN_FILE, choosePlan, createPlanAliasOption, type AddCommand } from './wire.js'
+import { formatHelpFooter, PLAN_FILE, choosePlan, createPlanAliasOption, type AddCommand } from './add-command.js'
 
 export const addPolicy: AddCommand = (verb, ports, setExitCode) => {
   verb

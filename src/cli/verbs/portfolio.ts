@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { createAsOfOption, formatHelpFooter, type AddCommand } from './wire.js'
+import { createAsOfOption, formatHelpFooter, type AddCommand } from './add-command.js'
 
 export const addPortfolio: AddCommand = (verb, ports, setExitCode) => {
   verb

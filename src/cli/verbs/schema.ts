@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { formatHelpFooter, type AddCommand } from './wire.js'
+import { formatHelpFooter, type AddCommand } from './add-command.js'
 
 export const addSchema: AddCommand = (verb, ports, setExitCode) => {
   verb

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Decision } from '../../commands/signoff/signoff.js'
 import { ROLES } from '../../plan/roles.js'
-import { createAsOfOption, formatHelpFooter, createPlanOption, collectValues, type AddCommand } from './wire.js'
+import { createAsOfOption, formatHelpFooter, createPlanOption, collectValues, type AddCommand } from './add-command.js'
 
 export const addSignoff: AddCommand = (verb, ports, setExitCode) => {
   verb

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { listStages } from '../../plan/stage.js'
-import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand } from './wire.js'
+import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand } from './add-command.js'
 
 export const addStage: AddCommand = (verb, ports, setExitCode) => {
   verb

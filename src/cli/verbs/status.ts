@@ -6,7 +6,7 @@ import {
   choosePlan,
   createPlanAliasOption,
   type AddCommand,
-} from './wire.js'
+} from './add-command.js'
 
 export const addStatus: AddCommand = (verb, ports, setExitCode) => {
   verb

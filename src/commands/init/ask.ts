@@ -1,6 +1,6 @@
-import { isAnswerError } from '../../interview/amounts.js'
-import type { PlanQuestion } from '../../interview/asking.js'
-import { createAnswerEdits } from '../../interview/edits.js'
+import { isAnswerError } from '../../interview/parse-amount.js'
+import type { PlanQuestion } from '../../interview/plan-questions.js'
+import { createAnswerEdits } from '../../interview/answer-edits.js'
 import {
   getDefaultDueDate,
   findDueDateError,
@@ -8,8 +8,8 @@ import {
   explainWhyRequired,
   createNotApplicableEdits,
   createOpenQuestionEdits,
-} from '../../interview/not-answering.js'
-import { parsePerson, PERSON_EXAMPLE } from '../../interview/persons.js'
+} from '../../interview/skip-question.js'
+import { parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
 import { createQuestion } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'

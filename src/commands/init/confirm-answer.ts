@@ -1,5 +1,5 @@
-import { isCurrency } from '../../interview/amounts.js'
-import type { PlanQuestion } from '../../interview/asking.js'
+import { isCurrency } from '../../interview/parse-amount.js'
+import type { PlanQuestion } from '../../interview/plan-questions.js'
 import { findContradiction } from '../../interview/contradiction.js'
 import type { ParsedAnswer } from '../../interview/parse-answer.js'
 import { isSamePath } from '../../plan/path.js'

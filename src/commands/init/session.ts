@@ -1,5 +1,5 @@
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
-import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../interview/asking.js'
+import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../interview/plan-questions.js'
 import type { Hints } from '../../interview/create-question.js'
 import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion, type InterviewScope } from '../../interview/scope.js'

@@ -2,7 +2,7 @@ import { isFailingReport, type LintRun, type PlanReport, type FailureOptions } f
 import type { Rulebook } from '../../policy/rulebook.js'
 import { formatVerdict } from '../../lint/counts.js'
 import { VERSION } from '../../version.js'
-import { lintFiles } from './judge-many.js'
+import { lintFiles } from './lint-files.js'
 import { type ExistingFindingsOptions, rewriteBaseline } from './baseline.js'
 import { fixPlans, type FixOptions, refuseDryRunConflicts } from './fix.js'
 import { type Output, resolveOutputs, writeOutputs } from './outputs.js'

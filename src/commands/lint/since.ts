@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import { type ExistingFindings, toListedFindings } from '../../lint/existing-findings.js'
-import { lintPlan } from '../../lint/run.js'
+import { lintPlan } from '../../lint/lint-plan.js'
 import type { Stage } from '../../plan/stage.js'
 import { upgradeText } from '../../yaml/upgrade-text.js'
 import type { ExistingFindingsLookup, PlanToLint } from './baseline.js'

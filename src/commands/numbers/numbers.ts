@@ -1,6 +1,6 @@
 import { addPlanToCommands } from '../../plan/command-line.js'
 import { userError } from '../../errors.js'
-import { isAnswerError } from '../../interview/amounts.js'
+import { isAnswerError } from '../../interview/parse-amount.js'
 import { parseAssignment } from '../../interview/assignment.js'
 import { parseAnswer } from '../../interview/parse-answer.js'
 import type { Estimate } from '../../plan/field.js'

@@ -1,5 +1,5 @@
 import { userError } from '../../errors.js'
-import { lintPlan } from '../../lint/run.js'
+import { lintPlan } from '../../lint/lint-plan.js'
 import type { Plan } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import { RULES } from '../../rules/index.js'

@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
-import { lintPlan } from '../../lint/run.js'
+import { lintPlan } from '../../lint/lint-plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import { listStages } from '../../plan/stage.js'
 import type { Rulebook } from '../../policy/rulebook.js'

@@ -1,4 +1,4 @@
-import { findDateError } from '../../interview/days.js'
+import { findDateError } from '../../interview/check-date.js'
 import { joinWith } from '../../text/join.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { signoffs } from '../../plan/sections/signoffs.js'

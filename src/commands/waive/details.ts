@@ -1,5 +1,5 @@
 import { userError } from '../../errors.js'
-import { findDateError } from '../../interview/days.js'
+import { findDateError } from '../../interview/check-date.js'
 import { cleanInput } from '../../interview/parse-answer.js'
 import { addDays } from '../../plan/day.js'
 import { joinWith } from '../../text/join.js'

@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import type { Finding, PlanReport } from '../../lint/finding.js'
-import { lintPlan } from '../../lint/run.js'
+import { lintPlan } from '../../lint/lint-plan.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath } from '../../plan/path.js'

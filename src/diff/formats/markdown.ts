@@ -1,5 +1,5 @@
 import { truncateAtWord, excerptDifference } from '../../text/excerpt-diff.js'
-import { groupInvalidSignoffs } from './agreements.js'
+import { groupInvalidSignoffs } from './signoffs.js'
 import { summarizeFindings } from './findings.js'
 import type { Comparison, DiffChange, DiffReport, DiffFinding } from '../report.js'
 import { formatBriefs, selectFigures, formatDiffTitle, summarizeDiff, getChangeLabel } from './wording.js'

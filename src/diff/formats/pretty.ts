@@ -1,6 +1,6 @@
 import { sanitize } from '../../text/sanitize.js'
 import { excerptDifference } from '../../text/excerpt-diff.js'
-import { groupInvalidSignoffs } from './agreements.js'
+import { groupInvalidSignoffs } from './signoffs.js'
 import { type FindingSummary, summarizeFindings } from './findings.js'
 import type { Comparison, DiffChange, DiffReport, DiffFinding } from '../report.js'
 import {

@@ -4,7 +4,7 @@ import { pluralize, formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/excerpt-diff.js'
 import { groupBy } from '../../text/group-by.js'
 import { formatMessage } from './message.js'
-import { createNotRunFindings } from './not-judged.js'
+import { createNotRunFindings } from './rules-not-run.js'
 
 /** A finding as CI shows it next to a changed line. */
 export interface Annotation {

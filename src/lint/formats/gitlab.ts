@@ -3,7 +3,7 @@ import { computeFingerprints } from '../fingerprint.js'
 import { formatJson } from '../../text/as-json.js'
 import { sanitize } from '../../text/sanitize.js'
 import { formatMessage, appendFix } from './message.js'
-import { createNotRunFindings } from './not-judged.js'
+import { createNotRunFindings } from './rules-not-run.js'
 
 /** GitLab has no states, so inactive findings are listed as `info`, and their text names the state. */
 const SEVERITIES: Readonly<Record<Level, string>> = {

@@ -16,7 +16,7 @@ import { truncateAtWord } from '../../text/excerpt-diff.js'
 import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
 import { formatMessage } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
-import { formatRulesNotRun } from './not-judged.js'
+import { formatRulesNotRun } from './rules-not-run.js'
 
 /** Lets a bot find the comment it posted earlier. */
 const COMMENT_MARKER = '<!-- mlplan lint -->'

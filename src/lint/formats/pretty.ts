@@ -22,7 +22,7 @@ import { formatPlanCounts, pluralize, formatRunCounts } from '../counts.js'
 import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'
-import { formatRulesNotRun } from './not-judged.js'
+import { formatRulesNotRun } from './rules-not-run.js'
 import { wrapParagraph } from '../../text/wrap.js'
 
 interface PrettyOptions extends FailureOptions {

@@ -3,7 +3,7 @@ import { listStages } from '../../plan/stage.js'
 import { AREAS, type Rule, type Severity } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
 import { truncateAtWord } from '../../text/excerpt-diff.js'
-import { RULE_NOT_RUN } from './not-judged.js'
+import { RULE_NOT_RUN } from './rules-not-run.js'
 
 /** SARIF descriptors of rules. Rules have no page on the web, so there is no `helpUri`. */
 

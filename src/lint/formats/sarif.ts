@@ -12,7 +12,7 @@ import type { Span } from '../../yaml/span.js'
 import { formatJson } from '../../text/as-json.js'
 import { formatMessage, appendFix } from './message.js'
 import { formatLawNotice } from './law-notice.js'
-import { createNotRunFindings } from './not-judged.js'
+import { createNotRunFindings } from './rules-not-run.js'
 import { SARIF_LEVELS, SARIF_RULE_NOT_RUN, createSarifRule, sanitizeSarifText } from './sarif-rules.js'
 
 /** Renders SARIF 2.1.0 for GitHub code scanning and other SARIF readers. */

@@ -1,7 +1,7 @@
 import { type Finding, getLevel, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
 import { sanitize } from '../../text/sanitize.js'
 import { formatMessage, appendFix } from './message.js'
-import { createNotRunFindings } from './not-judged.js'
+import { createNotRunFindings } from './rules-not-run.js'
 
 /**
  * Renders one line per finding, `file:line:column: level: message Fix: help [rule]`, the compiler format that editors,

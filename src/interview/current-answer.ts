@@ -2,7 +2,7 @@ import type { Estimate, Field, Quantity } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { type PlanQuestion, findRoleHolder, getSubstituteValue } from './asking.js'
+import { type PlanQuestion, findRoleHolder, getSubstituteValue } from './plan-questions.js'
 
 /** The current answer in the plan, as a person would enter it; `undefined` if there is none. */
 export function formatCurrentAnswer(planQuestion: PlanQuestion, plan: Plan): string | undefined {

@@ -1,7 +1,7 @@
 import { userError } from '../../errors.js'
 import type { PlanReport } from '../../lint/finding.js'
 import { workThrough } from './work-queue.js'
-import { lintFile } from './judge.js'
+import { lintFile } from './lint-file.js'
 import { createExistingLookup, type ExistingFindingsOptions } from './baseline.js'
 import type { Ports } from '../shared/ports.js'
 import type { RulebookLoader } from '../policy/rulebook.js'

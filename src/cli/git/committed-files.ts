@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { CommittedFile } from '../../commands/shared/ports.js'
 import { readFileHistory, type FileHistory, findFormerName } from './file-history.js'
-import { readObjects } from './objects.js'
+import { readObjects } from './read-objects.js'
 import { type RunGit, type Env, createGitRunner, splitAtNul } from './run-git.js'
 
 /** The location of a file for Git. */

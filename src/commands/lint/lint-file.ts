@@ -1,6 +1,6 @@
 import type { PlanReport } from '../../lint/finding.js'
 import type { ExistingFindings } from '../../lint/existing-findings.js'
-import { lintPlan } from '../../lint/run.js'
+import { lintPlan } from '../../lint/lint-plan.js'
 import type { Stage } from '../../plan/stage.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import signoffOutdated from '../../rules/buy-in/signoff-outdated.js'

@@ -2,7 +2,7 @@ import { parsePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { isFilled } from './answers.js'
 import { createId } from '../plan/id.js'
-import { findNextEntry } from './order.js'
+import { findNextEntry } from './positions.js'
 import { getPlanStage } from './scope.js'
 
 /** Entries of the two lists that replace answers: open questions and not-applicable entries. */

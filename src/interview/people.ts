@@ -5,9 +5,9 @@ import type { Answers } from './answers.js'
 import { listFormFields } from '../plan/form.js'
 import type { Path } from '../plan/path.js'
 import { getRawValue, getValue } from '../plan/typed-path.js'
-import type { AnswerError } from './amounts.js'
+import type { AnswerError } from './parse-amount.js'
 import { createId } from '../plan/id.js'
-import { listFieldPaths } from './asking.js'
+import { listFieldPaths } from './plan-questions.js'
 import { createItemSetEdits } from './set-edits.js'
 
 /** People as they are entered: "Ilse Verhoeven, Chief Claims Officer", or a person who is already in the plan. */

@@ -2,7 +2,7 @@ import { findFormField, childFields } from '../plan/form.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
-import { getListItems } from './asking.js'
+import { getListItems } from './plan-questions.js'
 
 /** The position of a path in the plan format and in the lists of the plan; compare with `comparePositions`. */
 export function computePosition(path: Path, plan: Plan): readonly number[] {
