@@ -8,8 +8,8 @@ import { parseFingerprints, findFingerprint, compareFingerprint } from './finger
 
 export type Signoff = NonNullable<Plan['signoffs']>[number]
 
-/** `void`: the signed content has changed since. `over`: the sign-off has expired. */
-export type SignoffState = NonNullable<Signoff['decision']> | 'not-asked' | 'void' | 'over'
+/** `outdated`: the signed content has changed since. `expired`: the sign-off has expired. */
+export type SignoffState = NonNullable<Signoff['decision']> | 'not-requested' | 'outdated' | 'expired'
 
 /** The sign-off of a person in one of their roles. */
 export interface RoleSignoff {
@@ -68,7 +68,7 @@ export function isApproved({ state }: RoleSignoff): boolean {
 
 function computeRoleSignoff(role: Role, signoffs: readonly Signoff[], plan: Plan, today: string): RoleSignoff {
   const signoff = findLatest(signoffs.filter((candidate) => appliesToRole(candidate, role)))
-  if (signoff?.decision === undefined) return { role, state: 'not-asked' }
+  if (signoff?.decision === undefined) return { role, state: 'not-requested' }
   return {
     role,
     state: computeSignoffState(signoff, signoff.decision, role, plan, today),
@@ -85,8 +85,8 @@ function computeSignoffState(
   today: string,
 ): SignoffState {
   if (decision === 'declined') return decision
-  if (listChangedParts(signoff, plan, [role]).length > 0) return 'void'
-  return signoff.valid_through !== undefined && signoff.valid_through < today ? 'over' : decision
+  if (listChangedParts(signoff, plan, [role]).length > 0) return 'outdated'
+  return signoff.valid_through !== undefined && signoff.valid_through < today ? 'expired' : decision
 }
 
 /** Whether a sign-off covers a role. A sign-off that names no role covers all roles of the person. */

@@ -92,9 +92,9 @@ export interface DiffSignoff {
 
 /** A sign-off that is not valid now. */
 export interface InvalidSignoff extends DiffSignoff {
-  /** `void`: the content it covers has changed. `not-held`: the person no longer holds the role. */
-  readonly reason: 'void' | 'over' | 'declined' | 'taken-out' | 'not-held'
-  /** Parts of the plan that changed after the sign-off; empty unless the reason is `void`. */
+  /** `outdated`: the content it covers has changed. `role-not-held`: the person no longer holds the role. */
+  readonly reason: 'outdated' | 'expired' | 'declined' | 'removed' | 'role-not-held'
+  /** Parts of the plan that changed after the sign-off; empty unless the reason is `outdated`. */
   readonly parts: readonly DiffPart[]
   /** Whether this change made it invalid; `undefined` if there is no earlier version to compare with. */
   readonly isCausedByChange: boolean | undefined

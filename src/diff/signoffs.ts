@@ -30,7 +30,7 @@ export interface SignoffComparison {
 export function findLostSignoffs(comparison: SignoffComparison): readonly InvalidSignoff[] {
   const { before, after, today } = comparison
   const outdated = (after.people ?? []).flatMap((person) =>
-    groupBySignoff(listRoleSignoffs(after, person, today).filter(({ state }) => state === 'void')).map(
+    groupBySignoff(listRoleSignoffs(after, person, today).filter(({ state }) => state === 'outdated')).map(
       ({ signoff, roles }) => createOutdatedSignoff(comparison, person, signoff, roles),
     ),
   )
@@ -64,7 +64,7 @@ function createOutdatedSignoff(
     previouslyChanged?.some((part) => isSamePath(part.path, path)) === false
   return {
     ...createSignoffReference(person, roles, signoff),
-    reason: 'void',
+    reason: 'outdated',
     parts: listChangedParts(signoff, after, roles).map((part) =>
       createLostPart(part, after, wasUnchanged(part) ? changes : []),
     ),
@@ -75,7 +75,7 @@ function createOutdatedSignoff(
 function wasOutdated(before: Plan, { id }: Person, roles: readonly Role[], today: string): boolean {
   const person = before.people?.find((one) => one.id === id)
   const agreements = person === undefined ? [] : listRoleSignoffs(before, person, today)
-  return roles.every((role) => agreements.some((one) => one.role === role && one.state === 'void'))
+  return roles.every((role) => agreements.some((one) => one.role === role && one.state === 'outdated'))
 }
 
 /** Pass as `changes` those since the signed version; the part lists those that lie in it. */
@@ -152,16 +152,16 @@ function findSamePerson({ id, name }: Person, { people = [] }: Plan): Person | u
 function getLostReason(agreement: RoleSignoff | undefined): InvalidSignoff['reason'] | undefined {
   switch (agreement?.state) {
     case undefined:
-      return 'not-held'
-    case 'not-asked':
-      return 'taken-out'
-    case 'over':
+      return 'role-not-held'
+    case 'not-requested':
+      return 'removed'
+    case 'expired':
     case 'declined':
       return agreement.state
     case 'approved':
     case 'approved_with_conditions':
     /* Reported with the outdated sign-offs. */
-    case 'void':
+    case 'outdated':
       return undefined
   }
 }
@@ -169,7 +169,7 @@ function getLostReason(agreement: RoleSignoff | undefined): InvalidSignoff['reas
 /** The signed content was restored, so the sign-off is valid again. */
 export function findRegainedSignoffs({ before, after, today }: SignoffComparison): readonly DiffSignoff[] {
   return (before?.people ?? []).flatMap((person) => {
-    const outdated = listRoleSignoffs(before ?? {}, person, today).filter(({ state }) => state === 'void')
+    const outdated = listRoleSignoffs(before ?? {}, person, today).filter(({ state }) => state === 'outdated')
     const personAfter = after.people?.find(({ id }) => id === person.id)
     if (outdated.length === 0 || personAfter === undefined) return []
     const restored = listRoleSignoffs(after, personAfter, today).filter(

@@ -36,7 +36,7 @@ function createFieldEdits(
   }
   const siblingName = planQuestion.form.field.satisfiedBy
   const siblingPath = siblingName === undefined ? undefined : [...path.slice(0, -1), siblingName]
-  if (parsed.kind === 'instead' && siblingPath)
+  if (parsed.kind === 'substitute' && siblingPath)
     return { path, edits: [...createSetEdits(siblingPath, parsed.value, answers), ...createRemoveEdits(path, answers)] }
   const edits = createValueEdits(path, parsed, answers)
   return { path, edits: siblingPath ? [...edits, ...createRemoveEdits(siblingPath, answers)] : edits }
@@ -73,7 +73,7 @@ function createValueEdits(path: Path, parsed: ParsedAnswer, answers: Answers): E
         ...createPersonEdits(parsed.person, answers),
         { kind: 'set', path, value: getPersonId(parsed.person, answers.plan) },
       ]
-    case 'instead':
+    case 'substitute':
     case 'none':
       return []
   }

@@ -15,7 +15,7 @@ export type ParsedAnswer =
   | { readonly kind: 'range'; readonly range: Range }
   | { readonly kind: 'person'; readonly person: PersonInput }
   /** A value for the sibling of the field: the reason why there is no number, or an upper limit. */
-  | { readonly kind: 'instead'; readonly value: EditValue }
+  | { readonly kind: 'substitute'; readonly value: EditValue }
   | { readonly kind: 'none' }
 
 /** Parses the text of an answer; returns what to write to the plan, or why the text cannot be accepted. */
@@ -47,7 +47,7 @@ function parseSubstitute(planQuestion: PlanQuestion, text: string, plan: Plan): 
   const { satisfiedBy: sibling } = planQuestion.form.field
   if (sibling === 'at_most') return parseLimit(text, plan)
   const reason = /^(?:there is )?no(?:ne| number)?(?: yet| today)?[,:]?\s+(?:because|since|as)[,:]?\s+(.+)$/i.exec(text)
-  return sibling !== undefined && reason?.[1] ? { kind: 'instead', value: reason[1] } : undefined
+  return sibling !== undefined && reason?.[1] ? { kind: 'substitute', value: reason[1] } : undefined
 }
 
 /** Tasks whose metrics may be errors, where lower is better: a figure alone does not show which limit it is. */
@@ -65,7 +65,7 @@ function parseLimit(text: string, { project }: Plan): ParsedAnswer | AnswerError
   }
   const figure = parseAmount('number', text.replace(isUpper ? upper : lower, ''))
   if (isAnswerError(figure)) return { error: `${figure.error} You can also enter "at least 6.5%" or "at most 3".` }
-  return { kind: isUpper ? 'instead' : 'value', value: figure.fileValue }
+  return { kind: isUpper ? 'substitute' : 'value', value: figure.fileValue }
 }
 
 function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedAnswer | AnswerError {

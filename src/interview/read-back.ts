@@ -19,8 +19,8 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   }
   const text = cleanInput(input)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
-  if (parsed.kind === 'instead' && typeof parsed.value === 'string') return undefined
-  if (parsed.kind === 'instead') return `at most ${formatEntered('number', Number(parsed.value))}`
+  if (parsed.kind === 'substitute' && typeof parsed.value === 'string') return undefined
+  if (parsed.kind === 'substitute') return `at most ${formatEntered('number', Number(parsed.value))}`
   if (parsed.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
   const words = describeAmount(
     field.quantity,

@@ -27,7 +27,7 @@ export function createFinding(
   const severity = getSeverity(rule, path, context.stage, context.profile)
   if (severity === 'off') return undefined
   const gapStatus = isMissingField(rule, path, plan) ? getGapStatus(path, plan, context) : { state: 'active' as const }
-  if (gapStatus.state === 'set-aside') return undefined
+  if (gapStatus.state === 'not-applicable') return undefined
   return {
     rule: rule.id,
     severity,

@@ -35,7 +35,7 @@ function applyWaiver(finding: Finding, waivers: readonly ValidWaiver[]): Finding
   if (finding.state !== 'active') return finding
   const ruleAndPath = toRuleAndPath(finding)
   const matching = waivers.filter((waiver) => coversFinding(waiver, ruleAndPath))
-  const active = findLongestWaiver(matching.filter(({ kind }) => kind === 'counts'))
+  const active = findLongestWaiver(matching.filter(({ kind }) => kind === 'valid'))
   if (active) {
     const { id, validThrough, approvedBy, reason } = active
     return { ...finding, state: 'waived', waiver: { id, validThrough, approvedBy, reason } }

@@ -7,7 +7,7 @@ import { hasReached, type Stage } from './stage.js'
 
 /** The status of a missing answer: active, pending on an open question, or not applicable. */
 export interface GapStatus {
-  readonly state: 'active' | 'pending' | 'set-aside'
+  readonly state: 'active' | 'pending' | 'not-applicable'
   /** Added to the message: who will answer by when, or why the open question no longer counts. */
   readonly note?: string
   /** True if an open question covered the gap, and its due date has passed. */
@@ -26,7 +26,7 @@ const MAX_PENDING_DAYS = 60
 
 /** Returns whether a gap is pending or not applicable. For missing answers only, never for wrong ones. */
 export function getGapStatus(path: Path, plan: Plan, { today, stage }: AsOf): GapStatus {
-  if (isNotApplicable(path, plan)) return { state: 'set-aside' }
+  if (isNotApplicable(path, plan)) return { state: 'not-applicable' }
   const question = findOpenQuestion(path, plan)
   if (!question) return { state: 'active' }
   const due = getQuestionDeadline(question)

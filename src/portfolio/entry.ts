@@ -40,8 +40,8 @@ export interface UnreadableError {
 /** Which stages a plan is ready for, and the counts of its findings. */
 export interface ProjectReadiness {
   readonly stage: Stage
-  /** The last stage that every area is ready for. `not-told`: a lint report covers only one stage. */
-  readonly readyFor: Stage | 'nothing' | 'not-told'
+  /** The last stage that every area is ready for. `not-reported`: a lint report covers only one stage. */
+  readonly readyFor: Stage | 'nothing' | 'not-reported'
   /** In the order of the areas. */
   readonly areas: readonly AreaState[]
   /** At the plan's stage, including findings that a baseline or `--since` lets pass. */
@@ -53,8 +53,8 @@ export interface ProjectReadiness {
 
 export interface AreaState {
   readonly area: Area
-  /** `no-error`: no error at the plan's stage; earlier stages were not checked. `held`: blocked by errors. */
-  readonly state: 'ready' | 'held' | 'not-known' | 'no-error'
+  /** `no-errors`: no error at the plan's stage; earlier stages were not checked. `blocked`: blocked by errors. */
+  readonly state: 'ready' | 'blocked' | 'unknown' | 'no-errors'
   readonly readyFor: Stage | undefined
   /** Errors at the next stage that the area is not ready for; 0 if there is none. */
   readonly errors: number

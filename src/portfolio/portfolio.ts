@@ -28,7 +28,7 @@ function createUnreadableRow({ file, error }: BrokenReport): UnreadableRow {
 }
 
 function computeTotals(rows: readonly PortfolioRow[]): PortfolioTotals {
-  const reportedRows = rows.filter((row) => row.kind === 'told')
+  const reportedRows = rows.filter((row) => row.kind === 'reported')
   const verdicts = { unreadable: 0, not_ready: 0, open: 0, ready: 0 }
   for (const { verdict } of rows) verdicts[verdict] += 1
   const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }

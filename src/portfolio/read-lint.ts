@@ -73,7 +73,7 @@ function readReadiness(plan: JsonNode, findings: readonly LintFinding[]): Projec
   const areas = AREAS.map(({ value }) => computeAreaState(value, planStage, findings, rulesNotRun > 0))
   return {
     stage: planStage,
-    readyFor: 'not-told',
+    readyFor: 'not-reported',
     areas,
     counts,
     rulesNotRun,
@@ -96,7 +96,7 @@ function computeAreaState(
   const errors = countAt('error')
   return {
     area,
-    state: errors > 0 ? 'held' : hasRulesNotRun ? 'not-known' : 'no-error',
+    state: errors > 0 ? 'blocked' : hasRulesNotRun ? 'unknown' : 'no-errors',
     readyFor: undefined,
     errors,
     errorsAtStage: errors > 0 ? planStage : undefined,

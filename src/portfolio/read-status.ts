@@ -91,7 +91,7 @@ function readAreaState(node: JsonNode, planStage: Stage): AreaState {
   const isReady = readyFor !== undefined && hasReached(readyFor, planStage)
   return {
     area: readArea(getChild(node, 'area')),
-    state: hasRunAllRules ? (isReady ? 'ready' : 'held') : 'not-known',
+    state: hasRunAllRules ? (isReady ? 'ready' : 'blocked') : 'unknown',
     readyFor,
     errors: readNullable(next, (nextStage) => readCount(getChild(nextStage, 'errors'))) ?? 0,
     errorsAtStage: readNullable(next, (nextStage) => readStage(getChild(nextStage, 'stage'))),
@@ -160,10 +160,10 @@ const SIGNOFF_STATUSES = {
   approved: 'approved',
   approved_with_conditions: 'approved_with_conditions',
   too_old: 'too-old',
-  outdated: 'void',
-  expired: 'over',
+  outdated: 'outdated',
+  expired: 'expired',
   declined: 'declined',
-  not_requested: 'not-asked',
+  not_requested: 'not-requested',
   no_longer_sponsor: 'no-longer-sponsor',
 } as const satisfies Readonly<Record<string, ProjectSponsorSignoff['status']>>
 

@@ -11,7 +11,7 @@ import type {
 export type PortfolioRow = ReportedRow | UnreadableRow
 
 export interface ReportedRow extends ProjectIdentity {
-  readonly kind: 'told'
+  readonly kind: 'reported'
   readonly verdict: 'not_ready' | 'open' | 'ready'
   /** What is still open, so that "ready" is not taken for "settled". */
   readonly openItems: readonly OpenItem[]

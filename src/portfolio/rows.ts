@@ -54,13 +54,13 @@ function createReportedFields(
   const summaryDate =
     summaryEntry === undefined || summaryEntry.source.asOf === asOf ? undefined : summaryEntry.source.asOf
   const verdict = isReady(readiness) ? (openItems.length > 0 ? 'open' : 'ready') : 'not_ready'
-  return { kind: 'told', verdict, openItems, asOf, readiness, summary, summaryDate }
+  return { kind: 'reported', verdict, openItems, asOf, readiness, summary, summaryDate }
 }
 
 /** True if the plan is ready for its stage and for those before it, as far as known, and if all rules could run. */
 function isReady({ readyFor, stage, rulesNotRun, counts }: ProjectReadiness): boolean {
   if (rulesNotRun > 0 || counts.error > 0) return false
-  return readyFor === 'not-told' || (readyFor !== 'nothing' && hasReached(readyFor, stage))
+  return readyFor === 'not-reported' || (readyFor !== 'nothing' && hasReached(readyFor, stage))
 }
 
 function listOpenItems(
@@ -99,7 +99,7 @@ export function compareWorstFirst(left: PortfolioRow, right: PortfolioRow): numb
 const VERDICT_RANK = { unreadable: 0, not_ready: 1, open: 2, ready: 3 } as const
 
 function getCounts(row: PortfolioRow): { readonly error: number; readonly warning: number } {
-  return row.kind === 'told' ? row.readiness.counts : { error: 0, warning: 0 }
+  return row.kind === 'reported' ? row.readiness.counts : { error: 0, warning: 0 }
 }
 
 function findFirst<T>(entries: readonly ProjectEntry[], read: (entry: ProjectEntry) => T | undefined): T | undefined {

@@ -21,12 +21,12 @@ export function describeSignoffRequest({ state, signedOn, signoff }: RoleSignoff
 } {
   const dateText = signedOn === undefined ? '' : ` on ${formatDate(signedOn)}`
   switch (state) {
-    case 'void':
+    case 'outdated':
       return {
         verb: 'Sign off again on',
         reason: `the plan has changed since the sign-off${dateText}`,
       }
-    case 'over': {
+    case 'expired': {
       const validThrough = signoff?.valid_through
       return {
         verb: 'Sign off again on',
@@ -35,7 +35,7 @@ export function describeSignoffRequest({ state, signedOn, signoff }: RoleSignoff
     }
     case 'declined':
       return { verb: 'Say what it would take to sign off on', reason: `declined${dateText}` }
-    case 'not-asked':
+    case 'not-requested':
     case 'approved':
     case 'approved_with_conditions':
       return { verb: 'Sign off on', reason: NO_SIGNOFF }

@@ -30,17 +30,17 @@ export function buildTree(
       return refuse(node, 'This anchor (&name) marks text to repeat elsewhere.', 'Remove the anchor.')
     }
     const [from = 0, to = 0] = node.range ?? []
-    if (isMap<Node, Node | null>(node)) return { kind: 'branch', entries: node.items.flatMap(convertPair), from }
-    if (isSeq<Node>(node)) return { kind: 'row', items: node.items.map(convertNode), from }
+    if (isMap<Node, Node | null>(node)) return { kind: 'mapping', entries: node.items.flatMap(convertPair), from }
+    if (isSeq<Node>(node)) return { kind: 'sequence', items: node.items.map(convertNode), from }
     return isScalar(node)
-      ? { kind: 'leaf', value: node.value, from, to: isBlockScalar(node) ? findTextEnd(text, to) : to }
+      ? { kind: 'scalar', value: node.value, from, to: isBlockScalar(node) ? findTextEnd(text, to) : to }
       : undefined
   }
 
   function convertPair({ key, value }: Pair<Node, Node | null>): readonly MappingEntry[] {
     const scalar = isScalar(key) ? convertNode(key) : undefined
     if (!isScalar(key)) refuse(key, 'A key must be a plain word.', 'Write a single word before the colon.')
-    if (scalar?.kind !== 'leaf') return []
+    if (scalar?.kind !== 'scalar') return []
     return [
       {
         name: formatKey(scalar.value),

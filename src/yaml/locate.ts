@@ -38,9 +38,9 @@ export function findNode({ tree }: Source, path: Path): FoundNode {
   let keyRange: OffsetRange | undefined
   for (const part of path) {
     const child =
-      current?.kind === 'branch'
+      current?.kind === 'mapping'
         ? findInMapping(current, part)
-        : current?.kind === 'row'
+        : current?.kind === 'sequence'
           ? findInSequence(current, part)
           : undefined
     if (!child) return { exact: false, keyRange: keyRange ?? getFirstKeyRange(current), valueRange: undefined }
@@ -66,7 +66,7 @@ function findInSequence(sequence: Sequence, part: string): FoundChild | undefine
   const position = /^#?(\d+)$/.exec(part)
   const item = byId ?? (position ? sequence.items[Number(position[1]) - (part.startsWith('#') ? 1 : 0)] : undefined)
   if (item === undefined) return undefined
-  const id = item.kind === 'branch' ? findInMapping(item, 'id') : undefined
+  const id = item.kind === 'mapping' ? findInMapping(item, 'id') : undefined
   return { tree: item, keyRange: getValueRange(id?.tree) ?? id?.keyRange ?? getFirstKeyRange(item) ?? toRange(item) }
 }
 
@@ -84,12 +84,12 @@ function indexItemsById(sequence: Sequence): ReadonlyMap<unknown, YamlTree> {
 }
 
 function getIdValue(item: YamlTree): unknown {
-  const id = item.kind === 'branch' ? findInMapping(item, 'id')?.tree : undefined
-  return id?.kind === 'leaf' ? id.value : undefined
+  const id = item.kind === 'mapping' ? findInMapping(item, 'id')?.tree : undefined
+  return id?.kind === 'scalar' ? id.value : undefined
 }
 
 function getFirstKeyRange(tree: YamlTree | undefined): OffsetRange | undefined {
-  const first = tree?.kind === 'branch' ? tree.entries[0] : tree
+  const first = tree?.kind === 'mapping' ? tree.entries[0] : tree
   return first && toRange(first)
 }
 
@@ -100,5 +100,5 @@ function toRange(node: YamlTree | MappingEntry): OffsetRange {
 
 /** Returns the range of a scalar. For mappings and sequences, the range of the key is more useful. */
 function getValueRange(tree: YamlTree | undefined): OffsetRange | undefined {
-  return tree?.kind === 'leaf' && tree.value !== null ? toRange(tree) : undefined
+  return tree?.kind === 'scalar' && tree.value !== null ? toRange(tree) : undefined
 }

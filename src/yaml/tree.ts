@@ -8,13 +8,13 @@ export interface TextRange {
 
 /** A single value. */
 export interface Scalar extends TextRange {
-  readonly kind: 'leaf'
+  readonly kind: 'scalar'
   readonly value: unknown
 }
 
 /** Keys with their values. */
 export interface Mapping {
-  readonly kind: 'branch'
+  readonly kind: 'mapping'
   readonly from: number
   readonly entries: readonly MappingEntry[]
 }
@@ -28,7 +28,7 @@ export interface MappingEntry extends TextRange {
 
 /** A list. */
 export interface Sequence {
-  readonly kind: 'row'
+  readonly kind: 'sequence'
   readonly from: number
   readonly items: readonly (YamlTree | undefined)[]
 }
@@ -41,8 +41,8 @@ export function findTextEnd(text: string, end: number): number {
 /** Converts a tree to plain data. */
 export function toData(tree: YamlTree | undefined): unknown {
   if (tree === undefined) return null
-  if (tree.kind === 'leaf') return tree.value
-  if (tree.kind === 'row') return tree.items.map(toData)
+  if (tree.kind === 'scalar') return tree.value
+  if (tree.kind === 'sequence') return tree.items.map(toData)
   const record: Record<string, unknown> = {}
   for (const { name, tree: child } of tree.entries) setOwnProperty(record, name, toData(child))
   return record

@@ -35,7 +35,7 @@ function signed(raw: Raw): Raw {
 function voided(plan: Plan): readonly Role[] {
   return (plan.people ?? []).flatMap((person) =>
     listRoleSignoffs(plan, person, TODAY)
-      .filter(({ state }) => state === 'void')
+      .filter(({ state }) => state === 'outdated')
       .map(({ role }) => role),
   )
 }

@@ -150,7 +150,7 @@ describe('the minimum of a success criterion', () => {
     ['below 3', 3],
     ['max 1.5', 1.5],
   ])('%s is an upper limit', (typed, value) => {
-    expect(taken('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'instead', value })
+    expect(taken('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'substitute', value })
   })
 
   test('without a figure is asked back', () => {
@@ -162,7 +162,7 @@ describe('the minimum of a success criterion', () => {
     expect(taken(at, '13%', 'forecast')).toBe(
       'error: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
     )
-    expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'instead', value: 0.13 })
+    expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'substitute', value: 0.13 })
     expect(taken(at, 'at least 13%', 'forecast')).toBe(0.13)
   })
 })

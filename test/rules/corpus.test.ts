@@ -35,11 +35,11 @@ describe('an honest sentence is left alone', () => {
   })
 
   test('by what looks for promises, wherever it stands', () => {
-    expect(found([...HONEST_PURPOSES, ...HONEST_DETAILS, ...HONEST_NUMBERS], 'written')).toEqual([])
+    expect(found([...HONEST_PURPOSES, ...HONEST_DETAILS, ...HONEST_NUMBERS], 'any-text')).toEqual([])
   })
 
   test('by what looks for promises in what people were told', () => {
-    expect(found(HONEST_TOLD, 'told')).toEqual([])
+    expect(found(HONEST_TOLD, 'shared')).toEqual([])
   })
 
   test('by what looks for teams and titles', () => {
@@ -63,12 +63,12 @@ describe('what is meant to be found is found', () => {
   })
 
   test('a promise, wherever it stands', () => {
-    expect(missed(dishonest.BOASTS_ANYWHERE, 'written')).toEqual([])
-    expect(missed(dishonest.BOASTS_ANYWHERE, 'told')).toEqual([])
+    expect(missed(dishonest.BOASTS_ANYWHERE, 'any-text')).toEqual([])
+    expect(missed(dishonest.BOASTS_ANYWHERE, 'shared')).toEqual([])
   })
 
   test('a promise that was made to somebody', () => {
-    expect(missed(dishonest.BOASTS_WHEN_TOLD, 'told')).toEqual([])
+    expect(missed(dishonest.BOASTS_WHEN_TOLD, 'shared')).toEqual([])
   })
 
   test('a team or a body for a person', () => {
@@ -95,26 +95,30 @@ test('an act of people that is excused takes its words with it, and hides no pro
     'Today reviewers detect 100% of the cases spotted by the rules.',
     'Analysts catch every 100% safe payment.',
   ]
-  expect(found(acts, 'told')).toEqual([])
+  expect(found(acts, 'shared')).toEqual([])
   const promises = {
     'Nobody says the model is always right now. It works 100 % from May.': 'works 100 %',
     'If the model is always right some day, good. Works 100 % from May.': 'Works 100 %',
     'We were told it is always right when tuned. Detects 100 % of fraud.': 'Detects 100 %',
   }
-  expect(Object.keys(promises).map((text) => findAbsoluteClaim(text, 'told'))).toEqual(Object.values(promises))
+  expect(Object.keys(promises).map((text) => findAbsoluteClaim(text, 'shared'))).toEqual(Object.values(promises))
 })
 
 describe('no text that a pattern matches is let go before it is tried', () => {
-  test.each([...ABSOLUTE_CLAIMS.told, TECHNOLOGY_PITCH, MODEL_METRIC, TEAM_PATTERN, GROUP_PATTERN, JOB_TITLE_PATTERN])(
-    '$words',
-    (telling) => {
-      fc.assert(
-        fc.property(fc.stringMatching(withoutLooking(telling.pattern)), fc.boolean(), (text, loud) => {
-          expect(selectCandidatePatterns([telling], ` ${loud ? text.toUpperCase() : text} `)).toEqual([telling])
-        }),
-      )
-    },
-  )
+  test.each([
+    ...ABSOLUTE_CLAIMS.shared,
+    TECHNOLOGY_PITCH,
+    MODEL_METRIC,
+    TEAM_PATTERN,
+    GROUP_PATTERN,
+    JOB_TITLE_PATTERN,
+  ])('$words', (telling) => {
+    fc.assert(
+      fc.property(fc.stringMatching(withoutLooking(telling.pattern)), fc.boolean(), (text, loud) => {
+        expect(selectCandidatePatterns([telling], ` ${loud ? text.toUpperCase() : text} `)).toEqual([telling])
+      }),
+    )
+  })
 })
 
 /** What a pattern looks at around its words cannot be drawn, and does not say which words they are. */
@@ -128,7 +132,7 @@ function inGroup(depth: number): string {
   return depth === 0 ? `(?:${plain})` : String.raw`(?:${plain}|\(${inGroup(depth - 1)}*\))`
 }
 
-type Kind = 'told' | 'written'
+type Kind = 'shared' | 'any-text'
 
 function found(texts: readonly string[], kind: Kind): readonly string[] {
   return texts.flatMap((text) => {

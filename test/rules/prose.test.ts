@@ -94,7 +94,7 @@ describe('an absolute claim is recognized in what somebody was told', () => {
     ['It is never wrong', 'never wrong'],
     ['It catches every leaver', 'catches every'],
   ])('%j', (text, words) => {
-    expect(findAbsoluteClaim(text, 'told')).toBe(words)
+    expect(findAbsoluteClaim(text, 'shared')).toBe(words)
   })
 })
 
@@ -109,7 +109,7 @@ describe('a denial, or an everyday word, is no absolute claim', () => {
     'Fewer false positives than today',
     'At most 3 false alarms a week',
   ])('told: %j', (text) => {
-    expect(findAbsoluteClaim(text, 'told')).toBeUndefined()
+    expect(findAbsoluteClaim(text, 'shared')).toBeUndefined()
   })
 
   test.each([
@@ -119,10 +119,10 @@ describe('a denial, or an everyday word, is no absolute claim', () => {
     'Agents call all customers and remove all duplicates',
     'The clerk stops every transfer above 10,000',
   ])('written about the operation: %j', (text) => {
-    expect(findAbsoluteClaim(text, 'written')).toBeUndefined()
+    expect(findAbsoluteClaim(text, 'any-text')).toBeUndefined()
   })
 
   test('a denial in the sentence before does not excuse the claim', () => {
-    expect(findAbsoluteClaim('It is not cheap. It is highly accurate.', 'written')).toBe('highly accurate')
+    expect(findAbsoluteClaim('It is not cheap. It is highly accurate.', 'any-text')).toBe('highly accurate')
   })
 })

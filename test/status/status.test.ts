@@ -402,8 +402,8 @@ describe('the clock', () => {
 
   test.each([
     ['still counts', [], 'approved'],
-    ['was given for a time that has passed', [set('signoffs.lucia.valid_through', '2026-11-22')], 'over'],
-    ['is void, since the plan has changed', [set('economics.build_cost', 900_001)], 'void'],
+    ['was given for a time that has passed', [set('signoffs.lucia.valid_through', '2026-11-22')], 'expired'],
+    ['is void, since the plan has changed', [set('economics.build_cost', 900_001)], 'outdated'],
     [
       'was taken back',
       [

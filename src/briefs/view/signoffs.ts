@@ -114,7 +114,7 @@ function describeSignoffStatus(roleSignoff: RoleSignoff): TemplateValue {
   const { state, signedOn } = roleSignoff
   const date = signedOn === undefined ? '' : ` on ${formatDate(signedOn)}`
   switch (state) {
-    case 'not-asked':
+    case 'not-requested':
       return toPlaceholder('not asked yet')
     case 'declined':
       return toTemplateValue(`declined${date}`)
@@ -122,9 +122,9 @@ function describeSignoffStatus(roleSignoff: RoleSignoff): TemplateValue {
       return toTemplateValue(`signed off${date}`)
     case 'approved_with_conditions':
       return toTemplateValue(`signed off${date}, ${formatConditions(roleSignoff)}`)
-    case 'void':
+    case 'outdated':
       return toPlaceholder(`outdated: signed off${date === '' ? '' : `${date},`} before the plan changed`)
-    case 'over':
+    case 'expired':
       return toPlaceholder(`expired: signed off${date}`)
   }
 }
@@ -139,11 +139,11 @@ function getSignoffState(roleSignoff: RoleSignoff | undefined): (typeof SIGNOFF_
       return 'signed off'
     case 'declined':
       return 'declined'
-    case 'void':
+    case 'outdated':
       return 'outdated'
-    case 'over':
+    case 'expired':
       return 'expired'
-    case 'not-asked':
+    case 'not-requested':
     case undefined:
       return 'not asked yet'
   }

@@ -22,7 +22,7 @@ import type { InterviewContext } from './session.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */
-export type QuestionOutcome = { readonly kind: 'answered' | 'set-aside'; readonly path: Path } | 'back' | 'stop'
+export type QuestionOutcome = { readonly kind: 'answered' | 'skipped'; readonly path: Path } | 'back' | 'stop'
 
 export async function askQuestion(context: InterviewContext, planQuestion: PlanQuestion): Promise<QuestionOutcome> {
   for (;;) {
@@ -126,7 +126,7 @@ async function recordOpenQuestion(
     context,
     createOpenQuestionEdits(planQuestion, { owner, due: cleanInput(dueReply.text) }, context.draft.answers(), today),
   )
-  return { kind: 'set-aside', path: planQuestion.path }
+  return { kind: 'skipped', path: planQuestion.path }
 }
 
 function suggestGitUser({ hints }: InterviewContext) {
@@ -152,7 +152,7 @@ async function recordNotApplicable(
   const reason = cleanInput(reply.text)
   if (reason === '') return 'again'
   await saveEdits(context, createNotApplicableEdits(planQuestion, reason, context.draft.answers()))
-  return { kind: 'set-aside', path: planQuestion.path }
+  return { kind: 'skipped', path: planQuestion.path }
 }
 
 function getErrorText(result: object): string | undefined {

@@ -24,7 +24,7 @@ export async function confirmOrphanedAnswers(
   { draft, prompter }: InterviewContext,
   orphaned: readonly OrphanedAnswer[],
   keptAnswers: Set<string>,
-): Promise<'on' | 'stopped'> {
+): Promise<'continue' | 'stopped'> {
   prompter.print('These answers no longer apply:')
   for (const { description } of orphaned) prompter.print(`  ${description}`)
   const reply = await prompter.ask({
@@ -40,7 +40,7 @@ export async function confirmOrphanedAnswers(
     draft.apply(createRemovalEdits(orphaned))
     await draft.save()
   } else for (const { description } of orphaned) keptAnswers.add(description)
-  return 'on'
+  return 'continue'
 }
 
 /** Open questions count as unanswered. */

@@ -53,11 +53,11 @@ export async function runInterview(context: InterviewContext): Promise<'done' | 
   }
   for (;;) {
     const outcome = await runNextStep(context, session)
-    if (outcome !== 'on') return outcome
+    if (outcome !== 'continue') return outcome
   }
 }
 
-async function runNextStep(context: InterviewContext, session: SessionState): Promise<'on' | 'done' | 'stopped'> {
+async function runNextStep(context: InterviewContext, session: SessionState): Promise<'continue' | 'done' | 'stopped'> {
   const { plan } = context.draft.answers()
   const orphaned = findOrphanedAnswers(plan).filter(({ description }) => !session.keptAnswers.has(description))
   if (orphaned.length > 0) return confirmOrphanedAnswers(context, orphaned, session.keptAnswers)
@@ -73,7 +73,7 @@ async function runTurn(
   context: InterviewContext,
   session: SessionState,
   queued: QueuedQuestion,
-): Promise<'on' | 'stopped'> {
+): Promise<'continue' | 'stopped'> {
   const planBefore = context.draft.answers().plan
   const outcome = await askQuestion(context, queued.planQuestion)
   if (outcome === 'stop') return 'stopped'
@@ -83,7 +83,7 @@ async function runTurn(
     const index = answered.findIndex((path) => isSamePath(path, outcome.path))
     if (index !== -1) answered.splice(index, 1)
     answered.push(outcome.path)
-    if (outcome.kind === 'set-aside') session.skipped.push(outcome.path)
+    if (outcome.kind === 'skipped') session.skipped.push(outcome.path)
     else
       session.figuresShown = showFigures(
         context.out,
@@ -93,7 +93,7 @@ async function runTurn(
         outcome.path,
       )
   }
-  return 'on'
+  return 'continue'
 }
 
 /** Goes back to the previous answer; the questions gone back over are shown again on the way forward. */
@@ -121,15 +121,15 @@ function takeLatest(paths: Path[], context: InterviewContext): QueuedQuestion | 
   return undefined
 }
 
-async function runReview(context: InterviewContext, session: SessionState): Promise<'on' | 'done' | 'stopped'> {
+async function runReview(context: InterviewContext, session: SessionState): Promise<'continue' | 'done' | 'stopped'> {
   const reply = await askReview(context)
   if (reply.kind === 'stop') return 'stopped'
   if (reply.kind === 'back') goBack(context, session, undefined)
-  if (reply.kind !== 'answer') return 'on'
+  if (reply.kind !== 'answer') return 'continue'
   const choice = parseReviewChoice(reply.text)
   if (choice === undefined) return 'done'
   const { plan } = context.draft.answers()
   const planQuestion = choice.kind === 'add' ? findItemQuestion(choice.path) : findPlanQuestion(plan, choice.path)
   session.queued = planQuestion && { planQuestion, path: choice.kind === 'add' ? undefined : choice.path }
-  return 'on'
+  return 'continue'
 }

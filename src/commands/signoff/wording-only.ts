@@ -78,7 +78,7 @@ interface OutdatedSignoff {
 }
 
 function findOutdatedSignoffs(plan: Plan, person: Person, today: string): readonly OutdatedSignoff[] {
-  const agreements = listRoleSignoffs(plan, person, today).filter(({ state }) => state === 'void')
+  const agreements = listRoleSignoffs(plan, person, today).filter(({ state }) => state === 'outdated')
   const signoffs = [...new Set(agreements.flatMap(({ signoff }) => signoff ?? []))]
   if (signoffs.length === 0) {
     throw userError(

@@ -124,9 +124,9 @@ function numberChangeToJson({
 
 /** Why a sign-off is no longer valid. */
 const INVALID_REASON = {
-  void: 'outdated',
-  over: 'expired',
+  outdated: 'outdated',
+  expired: 'expired',
   declined: 'declined',
-  'taken-out': 'removed',
-  'not-held': 'role_not_held',
+  removed: 'removed',
+  'role-not-held': 'role_not_held',
 } as const satisfies Readonly<Record<InvalidSignoff['reason'], string>>

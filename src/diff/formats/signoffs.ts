@@ -54,15 +54,15 @@ function createSinceSignoffGroup(
 function formatInvalidSignoff(signoff: InvalidSignoff): string {
   const signer = formatSigner(signoff)
   switch (signoff.reason) {
-    case 'void':
+    case 'outdated':
       return `${signer}: outdated. Changed after the sign-off: ${formatChangedParts(signoff.parts)}.`
-    case 'over':
+    case 'expired':
       return `${signer}: expired.`
     case 'declined':
       return `${signer}: later declined.`
-    case 'taken-out':
+    case 'removed':
       return `${signer}: removed from the plan.`
-    case 'not-held':
+    case 'role-not-held':
       return `${signer}: no longer in this role. The person now in the role must sign off.`
   }
 }
@@ -90,7 +90,7 @@ function formatChangedParts(parts: InvalidSignoff['parts']): string {
 function formatRenewalStep(signoffs: readonly InvalidSignoff[]): string {
   const people = [
     ...new Set(
-      signoffs.filter(({ reason }) => reason !== 'not-held' && reason !== 'declined').map(({ person }) => person),
+      signoffs.filter(({ reason }) => reason !== 'role-not-held' && reason !== 'declined').map(({ person }) => person),
     ),
   ]
   if (people.length === 0) return ''

@@ -48,7 +48,7 @@ function listEffects(
   { findings, numbers, briefs }: Comparison,
 ): readonly string[] {
   const newlyInvalid = invalidSignoffs.filter(({ isCausedByChange }) => isCausedByChange === true)
-  const state = newlyInvalid.every(({ reason }) => reason === 'void') ? 'outdated' : 'no longer valid'
+  const state = newlyInvalid.every(({ reason }) => reason === 'outdated') ? 'outdated' : 'no longer valid'
   const errorCount = findings.newFindings.filter(({ level }) => level === 'error').length
   const newCount = findings.newFindings.length
   const changedCount = findings.changedFindings.length

@@ -142,7 +142,7 @@ function createReadyCell({ readiness, verdict, openItems }: ReportedRow): Cell {
   const { readyFor, stage, rulesNotRun } = readiness
   const tone = ({ not_ready: 'bad', open: 'mild', ready: 'good' } as const)[verdict]
   const sortKey =
-    rulesNotRun > 0 || readyFor === 'nothing' ? -1 : readyFor === 'not-told' ? undefined : STAGE_KEYS[readyFor]
+    rulesNotRun > 0 || readyFor === 'nothing' ? -1 : readyFor === 'not-reported' ? undefined : STAGE_KEYS[readyFor]
   const note =
     verdict === 'not_ready'
       ? `not ready for ${stage}`
@@ -158,14 +158,14 @@ function createReadyCell({ readiness, verdict, openItems }: ReportedRow): Cell {
   }
 }
 
-const AREA_TONES = { ready: 'good', held: 'bad', 'not-known': 'bad', 'no-error': 'mild' } as const
+const AREA_TONES = { ready: 'good', blocked: 'bad', unknown: 'bad', 'no-errors': 'mild' } as const
 
 function createAreaCell(area: AreaState | undefined): Cell {
   if (area === undefined) return NOT_REPORTED
   const { state, readyFor, errors } = area
   /* The least ready come first; among them, those with the most errors. */
   const sortKey =
-    state === 'ready' && readyFor !== undefined ? STAGE_KEYS[readyFor] : state === 'no-error' ? 0 : -1 - errors
+    state === 'ready' && readyFor !== undefined ? STAGE_KEYS[readyFor] : state === 'no-errors' ? 0 : -1 - errors
   const text = formatAreaState(area)
   return { text, note: formatInactiveCounts(area), symbol: STATE_SYMBOLS[state], tone: AREA_TONES[state], sortKey }
 }

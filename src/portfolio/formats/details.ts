@@ -37,7 +37,7 @@ function renderArticle(row: PortfolioRow, index: number, today: string): Html {
 
 /** Repeats cells of the table, for narrow screens and for readers who follow a link to a project. */
 function renderFacts(row: PortfolioRow, today: string): Html {
-  if (row.kind !== 'told' || row.summary === undefined) return EMPTY_HTML
+  if (row.kind !== 'reported' || row.summary === undefined) return EMPTY_HTML
   const facts = COLUMNS.filter(({ isFromSummary }) => isFromSummary).map(({ header, fullHeader = header, cell }) => {
     const { text, note = '', symbol } = cell(row, today)
     const symbolHtml =

@@ -45,7 +45,7 @@ function totalsToJson({
 
 function rowToJson(row: PortfolioRow, today: string): object {
   const { name, file, repository, repositoryFile, verdict, sources } = row
-  const reported = row.kind === 'told' ? row : undefined
+  const reported = row.kind === 'reported' ? row : undefined
   return {
     name: name ?? null,
     file,
@@ -53,7 +53,7 @@ function rowToJson(row: PortfolioRow, today: string): object {
     repository_file: row.kind === 'report' ? null : repositoryFile,
     verdict: toSnakeCase(verdict),
     open_items: reported === undefined ? null : reported.openItems.map((item) => OPEN_ITEM[item]),
-    unreadable: row.kind === 'told' ? null : { kind: row.kind, ...row.error },
+    unreadable: row.kind === 'reported' ? null : { kind: row.kind, ...row.error },
     as_of: reported?.asOf ?? null,
     readiness: reported === undefined ? null : readinessToJson(reported.readiness),
     summary: reported?.summary === undefined ? null : summaryToJson(reported.summary, reported, today),
@@ -69,7 +69,7 @@ function rowToJson(row: PortfolioRow, today: string): object {
 function readinessToJson({ stage, readyFor, areas, counts, rulesNotRun, blockers }: ProjectReadiness): object {
   return {
     stage,
-    ready_for: readyFor === 'nothing' ? 'none' : readyFor === 'not-told' ? 'unknown' : readyFor,
+    ready_for: readyFor === 'nothing' ? 'none' : readyFor === 'not-reported' ? 'unknown' : readyFor,
     areas: areas.map((area) => ({
       area: area.area,
       state: AREA_STATE[area.state],
@@ -145,7 +145,7 @@ function questionToJson({ question, owner, askedOn, due }: ProjectQuestion, toda
   }
 }
 
-const AREA_STATE = { ready: 'ready', held: 'blocked', 'not-known': 'unknown', 'no-error': 'no_errors' } as const
+const AREA_STATE = { ready: 'ready', blocked: 'blocked', unknown: 'unknown', 'no-errors': 'no_errors' } as const
 
 const OPEN_ITEM = {
   sponsor: 'sponsor_signoff',

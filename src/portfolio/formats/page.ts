@@ -49,7 +49,7 @@ function createTable(rows: readonly PortfolioRow[], today: string): DocumentBloc
 }
 
 function formatCells(row: PortfolioRow, today: string): readonly string[] {
-  if (row.kind === 'told') return COLUMNS.map(({ cell }) => formatCell(cell(row, today)))
+  if (row.kind === 'reported') return COLUMNS.map(({ cell }) => formatCell(cell(row, today)))
   return COLUMNS.map((_, index) => (index === 0 ? "can't be read" : 'unknown'))
 }
 
@@ -63,7 +63,7 @@ export interface ProjectDetails {
 export function createProjectDetails(row: PortfolioRow, today: string): ProjectDetails {
   const location = formatSourceLocation(row, today)
   const locationParagraphs = location === '' ? [] : [{ text: location }]
-  const { paragraphs, groups } = row.kind === 'told' ? describeReported(row, today) : describeUnreadable(row)
+  const { paragraphs, groups } = row.kind === 'reported' ? describeReported(row, today) : describeUnreadable(row)
   return {
     title: formatProjectName(row),
     paragraphs: [...locationParagraphs, ...paragraphs],

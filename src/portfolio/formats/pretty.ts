@@ -45,7 +45,7 @@ function formatLine(symbol: string, name: string, cells: readonly string[], name
 }
 
 function formatFirstLine(row: PortfolioRow, nameWidth: number, style: TerminalStyle): string {
-  const cells = row.kind === 'told' ? listFigures(row) : ["can't be read"]
+  const cells = row.kind === 'reported' ? listFigures(row) : ["can't be read"]
   return getColor(
     row.verdict,
     style,
@@ -65,7 +65,8 @@ function formatDetails(row: PortfolioRow, today: string, style: TerminalStyle): 
   const location = formatSourceLocation(row, today)
   const wrapText = (text: string) => wrapParagraph(sanitize(text), style.width, INDENT, `${INDENT}  `)
   const locationLines = location === '' ? [] : [style.dim(wrapText(location))]
-  if (row.kind !== 'told') return [...locationLines, wrapText(row.error.message), wrapText(`Fix: ${row.error.help}`)]
+  if (row.kind !== 'reported')
+    return [...locationLines, wrapText(row.error.message), wrapText(`Fix: ${row.error.help}`)]
   const lines = DETAIL_LINES.map((headers) => wrapText(formatLabeledCells(headers, row, today)))
   return [...locationLines, formatAreas(row, today, style), ...lines]
 }

@@ -74,7 +74,7 @@ function renderRow(row: PortfolioRow, index: number, today: string): Html {
 }
 
 function renderCells(row: PortfolioRow, today: string): Html {
-  if (row.kind === 'told') return html`${COLUMNS.map((column) => renderCell(column, column.cell(row, today)))}`
+  if (row.kind === 'reported') return html`${COLUMNS.map((column) => renderCell(column, column.cell(row, today)))}`
   const { message, help } = row.error
   const problem = row.kind === 'plan' ? "Can't be read" : "This report can't be read, so some projects may be missing"
   return html`<td colspan="${COLUMNS.length}" class="bad">

@@ -24,20 +24,20 @@ export const STATE_SYMBOLS: Readonly<Record<ProjectVerdict | AreaState['state'],
   not_ready: '✕',
   open: '!',
   ready: '✓',
-  held: '✕',
-  'not-known': '?',
-  'no-error': '○',
+  blocked: '✕',
+  unknown: '?',
+  'no-errors': '○',
 }
 
 export function formatProjectName({ kind, name, file }: PortfolioRow): string {
   if (kind === 'report') return `Report ${file}`
-  return name ?? (kind === 'told' ? 'Unnamed project' : file)
+  return name ?? (kind === 'reported' ? 'Unnamed project' : file)
 }
 
 /** Formats where the plan is and, if not today, when it was checked. */
 export function formatSourceLocation(row: PortfolioRow, today: string): string {
   const location = row.repository === undefined ? row.file : `${row.repository}: ${row.repositoryFile}`
-  if (row.kind !== 'told') return location === row.file && row.name === undefined ? '' : location
+  if (row.kind !== 'reported') return location === row.file && row.name === undefined ? '' : location
   const checkedTexts = row.asOf === today ? [] : [`checked on ${formatDateAndDistance(row.asOf, today)}`]
   const summaryTexts =
     row.summaryDate === undefined ? [] : [`people, money, and dates as of ${formatDate(row.summaryDate)}`]
@@ -50,13 +50,13 @@ export function formatProjectVerdict(row: ReportedRow): string {
   const { stage, readyFor, rulesNotRun } = readiness
   if (verdict === 'not_ready') {
     if (rulesNotRun > 0) return `At ${stage}, readiness unknown: ${pluralize(rulesNotRun, 'rule')} couldn't run.`
-    if (readyFor === 'not-told') return `At ${stage}, not ready: ${pluralize(readiness.counts.error, 'error')}.`
+    if (readyFor === 'not-reported') return `At ${stage}, not ready: ${pluralize(readiness.counts.error, 'error')}.`
     return readyFor === 'nothing'
       ? `At ${stage}, not ready${stage === 'kickoff' ? '' : ' for any stage'}.`
       : `At ${stage}, ready for ${readyFor} only.`
   }
   const readyText =
-    readyFor === 'not-told' || readyFor === 'nothing' ? `No errors at ${stage}` : formatReadiness(readyFor, stage)
+    readyFor === 'not-reported' || readyFor === 'nothing' ? `No errors at ${stage}` : formatReadiness(readyFor, stage)
   return openItems.length === 0 ? `${readyText}.` : `${readyText}. Open: ${formatOpenItems(openItems)}.`
 }
 
@@ -78,7 +78,7 @@ export function formatOpenItems(openItems: readonly OpenItem[]): string {
 
 export function formatReadyFor({ readyFor, rulesNotRun }: ProjectReadiness): string {
   if (rulesNotRun > 0) return 'unknown'
-  return readyFor === 'nothing' ? 'not ready' : readyFor === 'not-told' ? 'not reported' : readyFor
+  return readyFor === 'nothing' ? 'not ready' : readyFor === 'not-reported' ? 'not reported' : readyFor
 }
 
 /** `2 errors at data`, `pre-launch`, `no errors`, `unknown` */
@@ -86,11 +86,11 @@ export function formatAreaState({ state, readyFor, errors, errorsAtStage: errors
   switch (state) {
     case 'ready':
       return readyFor ?? ''
-    case 'held':
+    case 'blocked':
       return `${pluralize(errors, 'error')}${errorsAt === undefined ? '' : ` at ${errorsAt}`}`
-    case 'no-error':
+    case 'no-errors':
       return 'no errors'
-    case 'not-known':
+    case 'unknown':
       return 'unknown'
   }
 }

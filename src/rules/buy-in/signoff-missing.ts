@@ -37,7 +37,8 @@ export default rule({
       /* The privacy and legal sign-off has a rule of its own. */
       const missingRoles = listRoleSignoffs(plan, person, today)
         .filter(
-          ({ role, state: status }) => status === 'not-asked' && role !== 'privacy_legal' && isSignoffDue(role, stage),
+          ({ role, state: status }) =>
+            status === 'not-requested' && role !== 'privacy_legal' && isSignoffDue(role, stage),
         )
         .map(({ role }) => role)
       if (missingRoles.length === 0) continue

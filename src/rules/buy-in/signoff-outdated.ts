@@ -36,7 +36,7 @@ export default wholePlanRule({
   bad: [{ plan: signedPlan('3%'), path: 'signoffs.omar-1' }],
   *check(_look, { plan, history, today }) {
     for (const person of plan.people ?? []) {
-      const roleSignoffs = listRoleSignoffs(plan, person, today).filter(({ state: status }) => status === 'void')
+      const roleSignoffs = listRoleSignoffs(plan, person, today).filter(({ state: status }) => status === 'outdated')
       for (const signoff of new Set(roleSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? []))) {
         const outdatedSignoffs = roleSignoffs.filter((roleSignoff) => roleSignoff.signoff === signoff)
         yield createProblem(plan, history, person, signoff, outdatedSignoffs)

@@ -56,13 +56,13 @@ function* findClaims(get: ValueGetter): Generator<Claim> {
   >
   for (const { id, statement, supported } of sharedFigures) {
     if (statement !== undefined && supported !== false)
-      yield { path: pathInside(path.expectations.shared_figures, id, 'statement'), text: statement, kind: 'told' }
+      yield { path: pathInside(path.expectations.shared_figures, id, 'statement'), text: statement, kind: 'shared' }
   }
   for (const { path, value } of findFilledFields(
     get,
     ({ field, path }) => field.kind === 'text' && isGoalOrCriterion(path),
   )) {
-    if (typeof value === 'string') yield { path, text: value, kind: 'written' }
+    if (typeof value === 'string') yield { path, text: value, kind: 'any-text' }
   }
 }
 

@@ -38,7 +38,7 @@ export default rule({
     const names = joinWith(integrators.map((integrator) => integrator.name ?? integrator.id))
     yield {
       path: path.integration.receiving_system.owner,
-      cause: signoffStatus?.state === 'over' ? 'clock' : 'content',
+      cause: signoffStatus?.state === 'expired' ? 'clock' : 'content',
       related: [{ path: ['people', integrators[0]?.id ?? ''], note: 'responsible for the change' }],
       message: `No valid sign-off from ${lookUpPersonName(people, owner)}, who owns the receiving system${systemName === undefined ? '' : ` (${systemName})`}. ${names} can't commit to the change alone.`,
       help: `Ask ${lookUpPersonName(people, owner)} to take the role integration_owner or to sign off, and record the answer under signoffs.`,

@@ -40,7 +40,7 @@ export default rule({
     )
     const [first] = reviewers
     /* Other rules report a declined sign-off and a sign-off dated in the future. */
-    if (first === undefined || statuses.some(({ state }) => state !== 'not-asked')) return
+    if (first === undefined || statuses.some(({ state }) => state !== 'not-requested')) return
     if (
       signoffs?.some(
         ({ person: personId, signed_on: signedOn }) =>

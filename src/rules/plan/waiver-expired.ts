@@ -35,13 +35,12 @@ export default rule({
   *check({ waivers, people }, { today, rules }) {
     const checkedWaivers = checkWaivers(waivers, { people, today, rules })
     for (const waiver of checkedWaivers) {
-      if (waiver.kind !== 'over') continue
+      if (waiver.kind !== 'expired') continue
       const { id, rule: waivedRule, path: waivedPath, approvedBy, validThrough } = waiver
       /* A newer waiver covers the same finding, so this one is only history. */
       if (
         checkedWaivers.some(
-          (candidate) =>
-            candidate.kind === 'counts' && coversFinding(candidate, { rule: waivedRule, path: waivedPath }),
+          (candidate) => candidate.kind === 'valid' && coversFinding(candidate, { rule: waivedRule, path: waivedPath }),
         )
       )
         continue

@@ -75,11 +75,11 @@ const CLAIMS_IN_SHARED_FIGURES: readonly KeywordPattern[] = [
   },
 ]
 
-export type ClaimKind = 'told' | 'written'
+export type ClaimKind = 'shared' | 'any-text'
 
 export const ABSOLUTE_CLAIMS: Readonly<Record<ClaimKind, readonly KeywordPattern[]>> = {
-  written: CLAIMS_IN_ANY_TEXT,
-  told: [...CLAIMS_IN_ANY_TEXT, ...CLAIMS_IN_SHARED_FIGURES],
+  'any-text': CLAIMS_IN_ANY_TEXT,
+  shared: [...CLAIMS_IN_ANY_TEXT, ...CLAIMS_IN_SHARED_FIGURES],
 }
 
 /** Returns the first absolute claim, as written; `undefined` if there is none or if the context excuses each one. */

@@ -26,7 +26,7 @@ export type CheckedWaiver =
 /** A waiver without errors. `counts`: in effect. `over`: its last day has passed. */
 export interface ValidWaiver {
   readonly id: string
-  readonly kind: 'counts' | 'over'
+  readonly kind: 'valid' | 'expired'
   readonly rule: string
   readonly path: Path
   readonly reason: string
@@ -58,7 +58,7 @@ export function checkWaiver(waiver: Waiver, context: WaiverContext): CheckedWaiv
     return { id, kind: 'not-valid', errors }
   return {
     id,
-    kind: validThrough < context.today ? 'over' : 'counts',
+    kind: validThrough < context.today ? 'expired' : 'valid',
     rule,
     path: parsePath(pathText),
     reason: reason.trim(),

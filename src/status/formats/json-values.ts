@@ -9,10 +9,10 @@ export const SIGNOFF_STATUS = {
   approved: 'approved',
   approved_with_conditions: 'approved_with_conditions',
   'too-old': 'too_old',
-  void: 'outdated',
-  over: 'expired',
+  outdated: 'outdated',
+  expired: 'expired',
   declined: 'declined',
-  'not-asked': 'not_requested',
+  'not-requested': 'not_requested',
   'no-longer-sponsor': 'no_longer_sponsor',
 } as const satisfies Readonly<Record<SponsorSignoff['status'], string>>
 

@@ -60,9 +60,9 @@ export const SIGNOFF_STATUS_TEXT: Readonly<Record<SponsorSignoff['status'], stri
   approved: 'valid',
   approved_with_conditions: 'valid, with conditions',
   'too-old': 'valid, but due for renewal',
-  void: 'outdated: the plan changed after the sign-off',
-  over: 'expired',
+  outdated: 'outdated: the plan changed after the sign-off',
+  expired: 'expired',
   declined: 'later declined',
-  'not-asked': 'not valid',
+  'not-requested': 'not valid',
   'no-longer-sponsor': 'not valid: the signer is no longer the sponsor',
 }
