@@ -30,6 +30,6 @@ export function changesSinceSignoff(
 
 function describeChangedFields({ path }: ChangedPart, before: Plan, plan: Plan): PartChanges['fields'] {
   return diffPlans(before, plan, path)
-    .filter(({ formField: form }) => form.signoffEffect === 'commitment')
+    .filter(({ formField }) => formField.signoffEffect === 'commitment')
     .map((change) => ({ change, text: describeChange(change, before, plan) }))
 }

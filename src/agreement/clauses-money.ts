@@ -74,7 +74,7 @@ export function createYearlyValueClause(plan: Plan): Clause {
 export function createFiguresClause(plan: Plan): Clause {
   const rows = listWorksheetInputs(plan).filter(({ path }) => path[0] === 'economics')
   if (rows.length === 0) return { open: 'the figures' }
-  return { text: rows.map(({ title, formatted: shown }) => `${title}: ${shown}.`) }
+  return { text: rows.map(({ title, formatted }) => `${title}: ${formatted}.`) }
 }
 
 function formatCost(amount: number, plan: Plan): string {

@@ -1,6 +1,6 @@
 import { escapeInline } from '../text/markdown.js'
 
-export { escapeInline as inline, toOneLine as oneLine } from '../text/markdown.js'
+export { escapeInline, toOneLine } from '../text/markdown.js'
 
 /** Text in italics, for what is not an answer from the plan, such as "not decided yet". */
 export function formatItalic(text: string): string {

@@ -10,8 +10,8 @@ export function formatComparableCounts(shares: readonly number[]): {
 } {
   const base = chooseBase(shares)
   const counts = shares.map((share) => {
-    const { count, isApproximate: about } = toNaturalFrequency(share, base)
-    return `${about ? 'about ' : ''}${formatExactNumber(count)}`
+    const { count, isApproximate } = toNaturalFrequency(share, base)
+    return `${isApproximate ? 'about ' : ''}${formatExactNumber(count)}`
   })
   return { total: formatExactNumber(base), counts }
 }

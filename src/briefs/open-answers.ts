@@ -23,8 +23,8 @@ export function countOpenAnswers(context: BriefContext, stage: Stage): OpenAnswe
     .filter((formField) => isExpected(formField, stage) && isFieldApplicable(formField, context.profile) === true)
     .flatMap((formField) => expandPath(context, formField.path).filter((path) => isMissing(context, formField, path)))
   const vacantRolePaths = REQUIRED_ROLES.filter(
-    ({ role, expectedFrom: from }) =>
-      hasReached(stage, from) &&
+    ({ role, expectedFrom }) =>
+      hasReached(stage, expectedFrom) &&
       findRoleHolders(context, [role]).length === 0 &&
       !isNotApplicable(context, ['people', role]),
   ).map(({ role }) => ['people', role])

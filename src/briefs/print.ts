@@ -1,11 +1,11 @@
-import { inline, formatItalic } from './markdown.js'
+import { escapeInline, formatItalic } from './markdown.js'
 import type { TemplateValue } from './template-value.js'
 
 /** Prints a value of the view as Markdown: answers from the plan in plain text, placeholders and notes in italics. */
 export function printValue(value: unknown): string {
   if (!isTemplateValue(value))
-    return typeof value === 'string' || typeof value === 'number' ? inline(String(value)) : ''
-  const text = value.said ? inline(value.text) : formatItalic(value.text)
+    return typeof value === 'string' || typeof value === 'number' ? escapeInline(String(value)) : ''
+  const text = value.said ? escapeInline(value.text) : formatItalic(value.text)
   return value.note === '' ? text : `${text} ${formatItalic(`(${value.note})`)}`
 }
 

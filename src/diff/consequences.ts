@@ -60,7 +60,7 @@ export function compareFigures(before: Plan, after: Plan): readonly NumberChange
   const removedRows = oldRows.filter(({ key }) => !newRows.some((row) => row.key === key))
   return [...newRows, ...removedRows]
     .map((row) => createNumberChange(row, findRow(oldRows, row.key), findRow(newRows, row.key)))
-    .filter(({ formattedBefore: shownBefore, formattedAfter: shownAfter }) => shownBefore !== shownAfter)
+    .filter(({ formattedBefore, formattedAfter }) => formattedBefore !== formattedAfter)
     .toSorted((left, right) => sortRank(left) - sortRank(right))
 }
 
@@ -69,7 +69,7 @@ function findRow(rows: readonly Row[], key: string): Row | undefined {
 }
 
 function createNumberChange(
-  { key, title, unit, isRuleOfThumb: heuristic }: Row,
+  { key, title, unit, isRuleOfThumb }: Row,
   oldRow: Row | undefined,
   newRow: Row | undefined,
 ): NumberChange {
@@ -81,7 +81,7 @@ function createNumberChange(
     after: newRow?.value,
     formattedBefore: oldRow?.formatted ?? '',
     formattedAfter: newRow?.formatted ?? '',
-    isRuleOfThumb: heuristic,
+    isRuleOfThumb,
   }
 }
 

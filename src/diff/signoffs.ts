@@ -36,9 +36,9 @@ export function findLostSignoffs(comparison: SignoffComparison): readonly Invali
   )
   const withdrawn = (before?.people ?? []).flatMap((person) => findWithdrawnSignoffs(comparison, person))
   return [
-    ...outdated.filter(({ isCausedByChange: isNew }) => isNew !== false),
+    ...outdated.filter(({ isCausedByChange }) => isCausedByChange !== false),
     ...withdrawn,
-    ...outdated.filter(({ isCausedByChange: isNew }) => isNew === false),
+    ...outdated.filter(({ isCausedByChange }) => isCausedByChange === false),
   ]
 }
 
@@ -80,12 +80,12 @@ function wasOutdated(before: Plan, { id }: Person, roles: readonly Role[], today
 
 /** Pass as `changes` those since the signed version; the part lists those that lie in it. */
 function createLostPart(
-  { path: partPath, isWordingOnly: isWording }: ChangedPart,
+  { path: partPath, isWordingOnly }: ChangedPart,
   plan: Plan,
   changes: readonly DiffChange[],
 ): InvalidSignoff['parts'][number] {
   const commitments = changes.filter(
-    ({ signoffEffect: binds, sentence }) => binds === 'commitment' && sentence === undefined,
+    ({ signoffEffect, sentence }) => signoffEffect === 'commitment' && sentence === undefined,
   )
   const changesInPart = commitments.filter(({ path }) => affectsPart(parsePath(path), partPath, plan))
   const relevantChanges =
@@ -93,7 +93,7 @@ function createLostPart(
   return {
     path: formatPath(partPath),
     title: formatPathTitle(partPath, plan) || formatPath(partPath),
-    isWordingOnly: isWording,
+    isWordingOnly,
     fields: relevantChanges.map(({ path, title }) => ({ path, title })),
   }
 }
@@ -108,11 +108,11 @@ function affectsPart(path: Path, part: Path, plan: Plan): boolean {
 }
 
 /** A part refers to people and criteria by ID, so a changed name means another person or criterion. */
-function isReferencedIn({ path, isListItem: isItem }: DiffChange, part: Path, plan: Plan): boolean {
+function isReferencedIn({ path, isListItem }: DiffChange, part: Path, plan: Plan): boolean {
   const changedPath = parsePath(path)
-  const itemPath = isItem ? changedPath : changedPath.slice(0, -1)
+  const itemPath = isListItem ? changedPath : changedPath.slice(0, -1)
   const { field } = findFormField(itemPath) ?? {}
-  const isNameChange = isItem || (field?.kind === 'list' && changedPath.at(-1) === field.labelField)
+  const isNameChange = isListItem || (field?.kind === 'list' && changedPath.at(-1) === field.labelField)
   return isNameChange && (JSON.stringify(getValue(plan, part)) ?? '').includes(JSON.stringify(itemPath.at(-1)))
 }
 

@@ -50,8 +50,7 @@ export interface LintOptions {
 export function lintPlan(file: string, text: string, options: LintOptions): PlanReport {
   const { source, plan, errors } = readPlanText(text)
   const stage = options.stage ?? plan.project?.stage ?? 'kickoff'
-  const unreadable =
-    source.error ?? errors.find((trouble) => trouble.path.length === 0 || trouble.kind === 'other-version')
+  const unreadable = source.error ?? errors.find((error) => error.path.length === 0 || error.kind === 'other-version')
   const readFindings = source.error
     ? [createTextErrorFinding(source, source.error, options.rules)]
     : errors.map((error) => createReadErrorFinding(source, error, options.rules))

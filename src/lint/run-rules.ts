@@ -53,7 +53,7 @@ export function runRules(
   }
   const rerunAtOtherStage = new Map<Rule, readonly Problem[] | undefined>()
   const runCheck = createCheckRunner(plan, context, rerunAtOtherStage)
-  const invalidPaths = errors.filter((error) => error.kind === 'wrong-value').map((trouble) => trouble.path)
+  const invalidPaths = errors.filter((error) => error.kind === 'wrong-value').map((error) => error.path)
   const findings: Finding[] = []
   const skipped: NotRun[] = []
   for (const rule of rulesToRerun?.keys() ?? rules) {

@@ -48,8 +48,8 @@ export function mergePolicies(
   layers: readonly PolicyLayer[],
   rules: readonly Rule[],
 ): { readonly effective: EffectivePolicy; readonly conflicts: readonly PolicyConflict[] } {
-  const fromCommandLine = layers.filter(({ isFromCommandLine: isGiven }) => isGiven)
-  const ordered = [...layers.filter(({ isFromCommandLine: isGiven }) => !isGiven), ...fromCommandLine]
+  const fromCommandLine = layers.filter(({ isFromCommandLine }) => isFromCommandLine)
+  const ordered = [...layers.filter(({ isFromCommandLine }) => !isFromCommandLine), ...fromCommandLine]
   const merged: MutablePolicy = {
     edition: undefined,
     rules: new Map(),

@@ -204,8 +204,8 @@ function createStageSchema(entry: TitledEntry): JsonSchema {
   return { title, description, ...createNullableRef('stage') }
 }
 
-function createLimitSchema({ defaultValue: usual, unit, description: means }: Limit, title: string): JsonSchema {
-  const description = `${capitalize(means)}. Default: ${unit === 'share' ? `${usual * 100}%` : `${usual} ${unit}`}.`
+function createLimitSchema({ defaultValue, unit, description: means }: Limit, title: string): JsonSchema {
+  const description = `${capitalize(means)}. Default: ${unit === 'share' ? `${defaultValue * 100}%` : `${defaultValue} ${unit}`}.`
   return {
     title,
     description,

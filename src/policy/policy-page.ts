@@ -124,10 +124,10 @@ function formatLimits({ effective, formatSource }: PolicyPageInput): readonly Po
   return formatBlock(
     'limits',
     names.map((name) => {
-      const { defaultValue, unit, description: meaning } = LIMITS[name]
+      const { defaultValue, unit, description } = LIMITS[name]
       const resolved = effective.limits.get(name)
       const origin = resolved ? `${formatSource(resolved)}; default ${defaultValue}` : 'default'
-      return { text: `  ${name}: ${resolved?.value ?? defaultValue}`, comment: `${origin}; ${unit}: ${meaning}` }
+      return { text: `  ${name}: ${resolved?.value ?? defaultValue}`, comment: `${origin}; ${unit}: ${description}` }
     }),
   )
 }

@@ -17,4 +17,4 @@ export function pluralize(count: number, singular: string, plural = `${singular}
   return `${formatNumber(count)} ${count === 1 ? singular : plural}`
 }
 
-export { quoteText as quoted } from './plain-text.js'
+export { quoteText } from './plain-text.js'

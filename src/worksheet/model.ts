@@ -39,7 +39,7 @@ function createInput(typedPath: TypedPath<unknown>, estimate: Estimate | number,
 
 /** Lists the inputs that the plan has; missing ones are left out. */
 export function listInputs(
-  entries: readonly (readonly [at: TypedPath<unknown>, said: Estimate | number | undefined, possible: Range])[],
+  entries: readonly (readonly [path: TypedPath<unknown>, value: Estimate | number | undefined, possible: Range])[],
 ): readonly ModelInput[] {
   return entries.flatMap(([path, value, possible]) => (value === undefined ? [] : [createInput(path, value, possible)]))
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { getSignoffScope } from '../../src/agreement/signoff-scope.js'
 import { type Audience, type AudienceId, AUDIENCES, findAudience } from '../../src/briefs/audiences.js'
 import { parseBriefDate, parseBriefDigest, removeFooter } from '../../src/briefs/footer.js'
-import { inline } from '../../src/briefs/markdown.js'
+import { escapeInline } from '../../src/briefs/markdown.js'
 import { createSamplePlan } from '../../src/briefs/sample-plan.js'
 import { listFormFields } from '../../src/plan/form.js'
 import { isWithin } from '../../src/plan/path.js'
@@ -116,7 +116,7 @@ describe('what somebody is asked to sign off on stands in their brief', () => {
     expect(texts.length).toBeGreaterThan(0)
     const silent = texts
       .map(({ path }) => path.filter((part) => part !== '*').join('.'))
-      .filter((path) => !text.includes(inline(path)))
+      .filter((path) => !text.includes(escapeInline(path)))
     expect(silent).toEqual([])
   })
 })

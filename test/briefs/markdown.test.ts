@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { lint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
-import { countWords, inline, oneLine, tidyMarkdown } from '../../src/briefs/markdown.js'
+import { countWords, escapeInline, toOneLine, tidyMarkdown } from '../../src/briefs/markdown.js'
 import { toTemplateValue } from '../../src/briefs/template-value.js'
 import { compileTemplate } from '../../src/briefs/template.js'
 
@@ -34,7 +34,7 @@ const hostile = fc
     { maxLength: 14 },
   )
   .map((parts) => parts.join(''))
-  .filter((text) => oneLine(text) !== '')
+  .filter((text) => toOneLine(text) !== '')
 
 const template = compileTemplate('any', new Map([['any', EVERYWHERE]]), {
   typed: 'text',
@@ -61,7 +61,7 @@ function seen(markdown: string): readonly string[] {
 test('any text comes through a heading, a paragraph, list items and a table cell as it was typed', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const shown = oneLine(text)
+      const shown = toOneLine(text)
       expect(seen(markdownOf(text))).toEqual([
         `h1: ${shown}`,
         `p: ${shown}`,
@@ -78,7 +78,7 @@ test('any text comes through a heading, a paragraph, list items and a table cell
 test('no text makes Markdown that markdownlint would complain of, links and addresses included', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const content = `# Title\n\nBefore ${inline(text)} after\n\n- ${inline(text)}\n\n| a |\n| --- |\n| ${inline(text)} |\n`
+      const content = `# Title\n\nBefore ${escapeInline(text)} after\n\n- ${escapeInline(text)}\n\n| a |\n| --- |\n| ${escapeInline(text)} |\n`
       expect(lint({ strings: { content }, config: { default: true, MD013: false } })['content']).toEqual([])
     }),
     { numRuns: 150 },
@@ -96,7 +96,7 @@ describe('what is easy to read as Markdown stays easy to read', () => {
     ['two\nlines', 'two lines'],
     ['The top 3 % go on the list', 'The top 3 % go on the list'],
   ])('%j is written %j', (typed, written) => {
-    expect(inline(typed)).toBe(written)
+    expect(escapeInline(typed)).toBe(written)
   })
 })
 

@@ -114,9 +114,9 @@ export function createResultRows(context: BriefContext, casePlans: CasePlans | u
     .filter((row) => !OMITTED_KEYS.has(row.key) && !repeatsInput(context, row) && isKnown(context, row))
     .map((row) => {
       const [worse, better] = [rowsByCase?.[0], rowsByCase?.[1]].map((rows) => rows?.find(({ key }) => key === row.key))
-      const { key, title, formula, isRuleOfThumb: heuristic } = row
+      const { key, title, formula, isRuleOfThumb } = row
       const createCaseCell = (caseRow: Row | undefined) => createCell(context, caseRow ?? row)
-      const what = toTemplateValue(title, { note: heuristic ? 'rule of thumb' : formatRowNote(context, row) })
+      const what = toTemplateValue(title, { note: isRuleOfThumb ? 'rule of thumb' : formatRowNote(context, row) })
       const main = key === 'net_value_per_year'
       return {
         key,
@@ -172,8 +172,8 @@ function isKnown({ plan }: BriefContext, { key, value }: Row): boolean {
 }
 
 function isPaybackKnown(plan: Plan): boolean {
-  const { value, oneTimeCost: outlay } = getWorksheet(plan).business
-  return value !== undefined && outlay !== undefined
+  const { value, oneTimeCost } = getWorksheet(plan).business
+  return value !== undefined && oneTimeCost !== undefined
 }
 
 function createCell(context: BriefContext, row: Row): TemplateValue {
@@ -186,7 +186,7 @@ function createMissingCell({ plan }: BriefContext, { key }: Row): TemplateValue 
   return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
 }
 
-function formatRowValue({ plan }: BriefContext, { unit, formatted: shown }: Row, value: number): string {
+function formatRowValue({ plan }: BriefContext, { unit, formatted }: Row, value: number): string {
   switch (unit) {
     case 'money':
     case 'money_per_year':
@@ -198,6 +198,6 @@ function formatRowValue({ plan }: BriefContext, { unit, formatted: shown }: Row,
       return formatExactNumber(roundToTwoDigits(value))
     case 'share':
     case 'times':
-      return shown
+      return formatted
   }
 }

@@ -115,9 +115,9 @@ function resolveAudiences(names: readonly string[]): readonly Audience[] {
 }
 
 function renderAudience(input: BriefInput, audience: Audience): Omit<BriefOutput, 'file'> {
-  const { markdown: text, wordCount: words, excessWords: overLength } = renderBriefOrThrow(input, audience)
-  if (overLength === undefined) return { text }
-  const lengthWarning = `warning: ${audience.id}.md has ${words} words, ${overLength} over its limit of ${words - overLength}.`
+  const { markdown: text, wordCount, excessWords } = renderBriefOrThrow(input, audience)
+  if (excessWords === undefined) return { text }
+  const lengthWarning = `warning: ${audience.id}.md has ${wordCount} words, ${excessWords} over its limit of ${wordCount - excessWords}.`
   return { text, lengthWarning }
 }
 

@@ -65,10 +65,10 @@ function planMissingError({ label, file }: ResolvedSide): Error {
 async function suggestEarlierCommit(
   { from }: SideNames,
   plan: string,
-  { comparison: compared }: DiffReport,
+  { comparison }: DiffReport,
   { git }: Ports,
 ): Promise<readonly string[]> {
-  if (from !== undefined || compared === undefined || compared.changes.length > 0) return []
+  if (from !== undefined || comparison === undefined || comparison.changes.length > 0) return []
   const hasParentCommit = (await git.resolveCommit('HEAD~1', plan)) !== undefined
   return hasParentCommit ? ['To see what the latest commit changed, run `mlplan diff HEAD~1`.'] : []
 }

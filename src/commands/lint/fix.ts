@@ -40,7 +40,7 @@ export function refuseDryRunConflicts({ fix, dryRun }: FixOptions, hasOutputs: b
 /** Fixes the files, or with --dry-run shows the changes. Returns ports whose files are fixed. */
 export async function fixPlans(files: readonly string[], options: FixOptions, ports: Ports): Promise<Ports> {
   if (!options.fix) return ports
-  const [{ applyFixes }, { createUnifiedDiff: unifiedDiff }] = await Promise.all([
+  const [{ applyFixes }, { createUnifiedDiff }] = await Promise.all([
     import('../../lint/apply-fixes.js'),
     import('../../text/unified-diff.js'),
   ])
@@ -58,7 +58,7 @@ export async function fixPlans(files: readonly string[], options: FixOptions, po
     if (options.dryRun) {
       const before = await ports.files.read(file)
       texts.set(file, fixText(before))
-      ports.out.stdout(unifiedDiff(file, before ?? '', result.text))
+      ports.out.stdout(createUnifiedDiff(file, before ?? '', result.text))
     } else await ports.files.change(file, fixText)
     ports.out.stderr(formatFixReport(file, result, options.dryRun === true))
   }

@@ -9,21 +9,21 @@ const SUMMARY_BYTES = 900_000
 export async function writeGithubFiles(run: LintRun, strictness: FailureOptions, { env, files }: Ports): Promise<void> {
   const [summaryFile, outputsFile] = [env['GITHUB_STEP_SUMMARY'], env['GITHUB_OUTPUT']]
   if (summaryFile) {
-    const { renderLintMarkdown: renderMarkdown } = await import('../../lint/formats/markdown.js')
+    const { renderLintMarkdown } = await import('../../lint/formats/markdown.js')
     /* The summary is shared by the whole step, in which lint may have run before. */
     const usedBytes = new TextEncoder().encode((await files.read(summaryFile)) ?? '').length
-    await files.append(summaryFile, renderMarkdown(sortRun(run), strictness, SUMMARY_BYTES - usedBytes))
+    await files.append(summaryFile, renderLintMarkdown(sortRun(run), strictness, SUMMARY_BYTES - usedBytes))
   }
   if (outputsFile) await files.append(outputsFile, formatStepOutputs(run, strictness))
 }
 
-function formatStepOutputs(run: LintRun, { failOn, overdueMode: clock }: FailureOptions): string {
+function formatStepOutputs(run: LintRun, { failOn, overdueMode }: FailureOptions): string {
   const counts = countByLevel(
     run.plans.flatMap(({ findings }) => findings),
-    clock,
+    overdueMode,
   )
   const values = {
-    failed: run.plans.some((plan) => isFailingReport(plan, failOn, clock)),
+    failed: run.plans.some((plan) => isFailingReport(plan, failOn, overdueMode)),
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,

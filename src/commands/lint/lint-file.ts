@@ -30,6 +30,6 @@ export async function lintFile(
   const history = needsHistory ? await listPlanVersions(file, ports) : []
   const finalReport = history.length === 0 ? report : lintPlan(file, text, { ...options, history })
   if (!finalReport.findings.some(({ fix }) => fix)) return finalReport
-  const { keepApplicableFixes: withSureFixes } = await import('../../lint/apply-fixes.js')
-  return withSureFixes(finalReport, text, options)
+  const { keepApplicableFixes } = await import('../../lint/apply-fixes.js')
+  return keepApplicableFixes(finalReport, text, options)
 }

@@ -50,9 +50,9 @@ async function writeSchemaFile(
 
 /** Rules and limits are loaded only when the policy schema is requested. */
 async function loadPolicySchemaText(): Promise<string> {
-  const [{ formatPolicySchema: policySchemaText }, { RULES }] = await Promise.all([
+  const [{ formatPolicySchema }, { RULES }] = await Promise.all([
     import('../../policy/json-schema.js'),
     import('../../rules/index.js'),
   ])
-  return policySchemaText(RULES)
+  return formatPolicySchema(RULES)
 }

@@ -94,7 +94,7 @@ function findOutdatedSignoffs(plan: Plan, person: Person, today: string): readon
 }
 
 function refuseSubstantiveChanges(parts: readonly ChangedPart[], { id, name = id }: Person): void {
-  const paths = parts.filter(({ isWordingOnly: isWording }) => !isWording).map(({ path }) => formatPath(path))
+  const paths = parts.filter(({ isWordingOnly }) => !isWordingOnly).map(({ path }) => formatPath(path))
   if (paths.length === 0) return
   throw userError(
     'refused',

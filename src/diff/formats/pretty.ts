@@ -48,8 +48,8 @@ function formatGroup(title: string, lines: readonly string[], style: TerminalSty
   return lines.length === 0 ? [] : [[style.bold(title), ...lines].join('\n')]
 }
 
-function formatUnreadableValues({ unreadableValues: values }: DiffReport, style: TerminalStyle): readonly string[] {
-  const lines = values.map(({ file, line, column, path, message }) =>
+function formatUnreadableValues({ unreadableValues }: DiffReport, style: TerminalStyle): readonly string[] {
+  const lines = unreadableValues.map(({ file, line, column, path, message }) =>
     formatIndented(`${file}:${line}:${column}  ${path}: ${message}`, style),
   )
   return formatGroup('Not compared (unreadable)', lines, style)

@@ -16,11 +16,11 @@ const SEVERITIES: Readonly<Record<Level, string>> = {
 }
 
 /** Renders a GitLab Code Quality report; an empty list if there are no findings. */
-export function renderGitlab(run: LintRun, { overdueMode: clock }: FailureOptions): string {
+export function renderGitlab(run: LintRun, { overdueMode }: FailureOptions): string {
   return formatJson(
     run.plans.flatMap((report) => [
       ...createIssues(report, createNotRunFindings(report), () => 'blocker'),
-      ...createIssues(report, report.findings, (finding) => SEVERITIES[getLevel(finding, clock)]),
+      ...createIssues(report, report.findings, (finding) => SEVERITIES[getLevel(finding, overdueMode)]),
     ]),
   )
 }

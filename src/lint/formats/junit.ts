@@ -55,14 +55,14 @@ function createSuite(
 function renderProperties(
   report: PlanReport,
   run: LintRun,
-  { failOn, overdueMode: clock }: FailureOptions,
+  { failOn, overdueMode }: FailureOptions,
 ): readonly string[] {
-  const counts: Counts = countByLevel(report.findings, clock)
+  const counts: Counts = countByLevel(report.findings, overdueMode)
   const values = {
     stage: report.stage,
     as_of: run.asOf,
     fail_on: failOn,
-    overdue: clock,
+    overdue: overdueMode,
     ...counts,
     law: formatLawNotice(run),
   }
@@ -81,8 +81,8 @@ function createTestCase(
     renderElement('testcase', attributes, [
       renderElement(name, { message, type }, body === '' ? [] : [escapeXml(body)]),
     ])
-  const { overdueMode: clock } = strictness
-  const body = findings.map((finding) => formatFinding(finding, report, clock)).join('\n')
+  const { overdueMode } = strictness
+  const body = findings.map((finding) => formatFinding(finding, report, overdueMode)).join('\n')
   if (reason !== undefined) {
     return {
       ...PASSED,
@@ -91,9 +91,9 @@ function createTestCase(
     }
   }
   if (findings.length === 0) return { ...PASSED, xml: renderElement('testcase', attributes) }
-  const isFailing = isFailingReport({ ...report, notRun: [], findings }, strictness.failOn, clock)
-  const messages = findings.map((finding) => `${getLevel(finding, clock)}: ${formatMessage(finding)}`)
-  const levels = [...new Set(findings.map((finding) => getLevel(finding, clock)))].join(', ')
+  const isFailing = isFailingReport({ ...report, notRun: [], findings }, strictness.failOn, overdueMode)
+  const messages = findings.map((finding) => `${getLevel(finding, overdueMode)}: ${formatMessage(finding)}`)
+  const levels = [...new Set(findings.map((finding) => getLevel(finding, overdueMode)))].join(', ')
   const name = isFailing ? 'failure' : 'skipped'
   return {
     ...PASSED,
@@ -104,10 +104,14 @@ function createTestCase(
 
 const PASSED = { failures: 0, errors: 0, skipped: 0 } as const
 
-function formatFinding(finding: Finding, { repositoryFile }: PlanReport, clock: FailureOptions['overdueMode']): string {
+function formatFinding(
+  finding: Finding,
+  { repositoryFile }: PlanReport,
+  overdueMode: FailureOptions['overdueMode'],
+): string {
   const { span, help, owner } = finding
   const location = `${sanitize(repositoryFile)}:${span.line}:${span.column}`
-  return `${getLevel(finding, clock)} at ${location} ${formatMessage(finding)}\n  Fix: ${sanitize(help)}\n  Owner: ${getRoleLabel(owner)}`
+  return `${getLevel(finding, overdueMode)} at ${location} ${formatMessage(finding)}\n  Fix: ${sanitize(help)}\n  Owner: ${getRoleLabel(owner)}`
 }
 
 /** Jenkins splits class names at dots to build a tree, so the only dot is the one before the plan name. */

@@ -50,9 +50,10 @@ interface CommentContent {
   readonly plans: readonly PlanReport[]
 }
 
-function sortFailingFirst({ plans }: LintRun, { failOn, overdueMode: clock }: FailureOptions): readonly PlanReport[] {
+function sortFailingFirst({ plans }: LintRun, { failOn, overdueMode }: FailureOptions): readonly PlanReport[] {
   return plans.toSorted(
-    (left, right) => Number(isFailingReport(right, failOn, clock)) - Number(isFailingReport(left, failOn, clock)),
+    (left, right) =>
+      Number(isFailingReport(right, failOn, overdueMode)) - Number(isFailingReport(left, failOn, overdueMode)),
   )
 }
 
@@ -73,8 +74,8 @@ function renderComment({ run, strictness, plans }: CommentContent, limit: number
 }
 
 /** A heading ends without a period. */
-function formatHeadline(run: LintRun, { overdueMode: clock }: FailureOptions): string {
-  return `${run.plans.length > 1 ? ', ' : ': '}${escapeForComment(formatVerdict(run, clock).replace(/\.$/, ''))}`
+function formatHeadline(run: LintRun, { overdueMode }: FailureOptions): string {
+  return `${run.plans.length > 1 ? ', ' : ': '}${escapeForComment(formatVerdict(run, overdueMode).replace(/\.$/, ''))}`
 }
 
 function formatOmitted(plans: readonly PlanReport[], limit: number): string {
@@ -93,35 +94,35 @@ function formatOmitted(plans: readonly PlanReport[], limit: number): string {
 }
 
 function renderPlan(report: PlanReport, strictness: FailureOptions, limit: number): readonly string[] {
-  const { overdueMode: clock } = strictness
+  const { overdueMode } = strictness
   const isInactive = ({ state }: Finding): boolean => state !== 'active'
-  const ordered = [...sortActiveFindings(report, clock), ...report.findings.filter(isInactive)].slice(0, limit)
+  const ordered = [...sortActiveFindings(report, overdueMode), ...report.findings.filter(isInactive)].slice(0, limit)
   const inactive = ordered.filter(isInactive)
   const name =
     report.name === undefined ? '' : `: ${escapeForComment(truncateAtWord(sanitize(report.name), MAX_LENGTH))}`
   return [
     `### ${escapeForComment(sanitize(report.repositoryFile))}${name}`,
-    formatPlanVerdict(report, clock),
+    formatPlanVerdict(report, overdueMode),
     ...formatRulesNotRun(report).map((sentence) => `**error** ${escapeKeepingCode(sentence)}`),
     ...AREAS.flatMap(({ value, label }) => {
       const areaFindings = ordered.filter((finding) => finding.area === value && !isInactive(finding))
       if (areaFindings.length === 0) return []
-      return [`#### ${label}`, areaFindings.map((finding) => formatFinding(finding, clock)).join('\n')]
+      return [`#### ${label}`, areaFindings.map((finding) => formatFinding(finding, overdueMode)).join('\n')]
     }),
-    ...(inactive.length === 0 ? [] : [renderInactive(inactive, clock)]),
+    ...(inactive.length === 0 ? [] : [renderInactive(inactive, overdueMode)]),
     ...formatNextStage(report),
   ]
 }
 
 /** Without findings, the counts already name the stage. */
-function formatPlanVerdict(report: PlanReport, clock: FailureOptions['overdueMode']): string {
-  const counts = formatPlanCounts(report, clock)
+function formatPlanVerdict(report: PlanReport, overdueMode: FailureOptions['overdueMode']): string {
+  const counts = formatPlanCounts(report, overdueMode)
   return `${counts.includes(`at ${report.stage}`) ? '' : `At ${report.stage}: `}**${escapeForComment(counts)}**`
 }
 
 /** Active findings in display order: by area, then most severe first. */
-function sortActiveFindings({ findings }: PlanReport, clock: FailureOptions['overdueMode']): readonly Finding[] {
-  const rank = (finding: Finding): number => LEVELS.indexOf(getLevel(finding, clock))
+function sortActiveFindings({ findings }: PlanReport, overdueMode: FailureOptions['overdueMode']): readonly Finding[] {
+  const rank = (finding: Finding): number => LEVELS.indexOf(getLevel(finding, overdueMode))
   return AREAS.flatMap(({ value }) =>
     findings
       .filter(({ area, state }) => area === value && state === 'active')
@@ -129,17 +130,17 @@ function sortActiveFindings({ findings }: PlanReport, clock: FailureOptions['ove
   )
 }
 
-function formatFinding(finding: Finding, clock: FailureOptions['overdueMode']): string {
+function formatFinding(finding: Finding, overdueMode: FailureOptions['overdueMode']): string {
   const { rule, span, help, owner } = finding
   const messageText = escapeKeepingCode(truncateAtWord(formatMessage(finding), MAX_LENGTH))
   const fixText = escapeKeepingCode(truncateAtWord(sanitize(help), MAX_LENGTH))
-  return `- **${getLevel(finding, clock)}** line ${span.line}:${span.column}, \`${rule}\`: ${messageText} **Fix:** ${fixText} *(Owner: ${getRoleLabel(owner)})*`
+  return `- **${getLevel(finding, overdueMode)}** line ${span.line}:${span.column}, \`${rule}\`: ${messageText} **Fix:** ${fixText} *(Owner: ${getRoleLabel(owner)})*`
 }
 
 /** Renders pending, waived, and existing findings, folded because nobody has to act on them now. */
-function renderInactive(inactive: readonly Finding[], clock: FailureOptions['overdueMode']): string {
+function renderInactive(inactive: readonly Finding[], overdueMode: FailureOptions['overdueMode']): string {
   const summary = `<summary>Pending, waived, or existing: ${pluralize(inactive.length, 'finding')}</summary>`
-  return `<details>\n${summary}\n\n${inactive.map((finding) => formatFinding(finding, clock)).join('\n')}\n\n</details>`
+  return `<details>\n${summary}\n\n${inactive.map((finding) => formatFinding(finding, overdueMode)).join('\n')}\n\n</details>`
 }
 
 function formatNextStage({ file, nextStage }: PlanReport): readonly string[] {

@@ -33,12 +33,12 @@ interface PrettyOptions extends FailureOptions {
 export function renderLintPretty(
   run: LintRun,
   style: TerminalStyle,
-  { failOn, overdueMode: clock }: FailureOptions = DEFAULT_STRICTNESS,
+  { failOn, overdueMode }: FailureOptions = DEFAULT_STRICTNESS,
 ): string {
-  const options: PrettyOptions = { failOn, overdueMode: clock, style }
+  const options: PrettyOptions = { failOn, overdueMode, style }
   const closingLines = [
-    ...(run.plans.length > 1 ? [style.bold(formatRunCounts(run, clock))] : []),
-    ...(clock === 'warn' ? [formatScheduledNote(run, failOn)] : []),
+    ...(run.plans.length > 1 ? [style.bold(formatRunCounts(run, overdueMode))] : []),
+    ...(overdueMode === 'warn' ? [formatScheduledNote(run, failOn)] : []),
   ]
   const parts = run.plans.map((report) => renderPlan(report, run.asOf, isPreviewed(report, run), options))
   const law = style.dim(wrapParagraph(formatShortLawNotice(run), style.width, '', ''))
@@ -48,7 +48,7 @@ export function renderLintPretty(
 const DEFAULT_STRICTNESS: FailureOptions = { failOn: 'error', overdueMode: 'fail' }
 
 function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, options: PrettyOptions): string {
-  const { style, overdueMode: clock } = options
+  const { style, overdueMode } = options
   const name = report.name === undefined ? '' : `: ${sanitize(report.name)}`
   const stage = `${report.stage}${isPreview ? ' (previewed)' : ''}`
   const head = style.bold(`${sanitize(report.file)}${name} · ${stage} · as of ${asOf}`)
@@ -58,7 +58,9 @@ function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, option
     )
     if (findings.length === 0) return []
     const similarGroups = [
-      ...groupBy(findings.toSorted(compareByLevel(clock)), (finding) => getGroupKey(finding, clock)).values(),
+      ...groupBy(findings.toSorted(compareByLevel(overdueMode)), (finding) =>
+        getGroupKey(finding, overdueMode),
+      ).values(),
     ]
     return [style.bold(label), ...similarGroups.map((similar) => renderSimilar(similar, report, options))]
   })
@@ -81,27 +83,32 @@ function isPreviewed(report: PlanReport, { plans }: LintRun): boolean {
 }
 
 /** Compares by level only. Sorting is stable, so findings of one level stay in file order. */
-function compareByLevel(clock: OverdueMode): (left: Finding, right: Finding) => number {
-  return (left, right) => LEVELS.indexOf(getLevel(left, clock)) - LEVELS.indexOf(getLevel(right, clock))
+function compareByLevel(overdueMode: OverdueMode): (left: Finding, right: Finding) => number {
+  return (left, right) => LEVELS.indexOf(getLevel(left, overdueMode)) - LEVELS.indexOf(getLevel(right, overdueMode))
 }
 
 /** Findings with the same key are shown together: same rule, level, line, fix, and owner. */
-function getGroupKey(finding: Finding, clock: OverdueMode): string {
+function getGroupKey(finding: Finding, overdueMode: OverdueMode): string {
   const { rule, span, help, owner } = finding
-  return [rule, getLevel(finding, clock), span.line, help, owner, finding.related.length > 0 ? finding.path : ''].join(
-    '\n',
-  )
+  return [
+    rule,
+    getLevel(finding, overdueMode),
+    span.line,
+    help,
+    owner,
+    finding.related.length > 0 ? finding.path : '',
+  ].join('\n')
 }
 
 function renderSimilar(
   findings: readonly Finding[],
   report: PlanReport,
-  { style, overdueMode: clock }: PrettyOptions,
+  { style, overdueMode }: PrettyOptions,
 ): string {
   const [finding] = findings
   if (finding === undefined) return ''
   const { line, column } = finding.span
-  const title = `  ${colorLevel(getLevel(finding, clock), style)}  ${style.bold(finding.rule)}  ${style.dim(`${sanitize(report.file)}:${line}:${column}`)}`
+  const title = `  ${colorLevel(getLevel(finding, overdueMode), style)}  ${style.bold(finding.rule)}  ${style.dim(`${sanitize(report.file)}:${line}:${column}`)}`
   const frame = renderFrame(finding, findings.length, report, style)
   const bullet = findings.length > 1 ? '    - ' : '    '
   return [
@@ -155,9 +162,9 @@ function renderExisting({ file, findings }: PlanReport, style: TerminalStyle): s
   return [`${style.bold(heading)}\n\n${lines.join('\n')}`]
 }
 
-function renderClosing(report: PlanReport, { style, overdueMode: clock }: PrettyOptions): string[] {
+function renderClosing(report: PlanReport, { style, overdueMode }: PrettyOptions): string[] {
   const lines = [...formatRulesNotRun(report)]
-  lines.push(style.bold(formatPlanCounts(report, clock)))
+  lines.push(style.bold(formatPlanCounts(report, overdueMode)))
   const fixableCount = report.findings.filter(({ fix }) => fix).length
   if (fixableCount > 0) lines.push(`${fixableCount} fixable with --fix.`)
   const next = report.nextStage

@@ -29,7 +29,7 @@ function createRun(run: LintRun, strictness: FailureOptions): object {
   const isComplete = run.plans.every(({ notRun }) => notRun.length === 0)
   if (!isComplete) ruleIndexes.set(SARIF_RULE_NOT_RUN.id, run.rules.length)
   const hasExisting = run.plans.some(({ findings }) => findings.some(({ state }) => state === 'existing'))
-  const options: ResultOptions = { clock: strictness.overdueMode, ruleIndexes, hasExisting }
+  const options: ResultOptions = { overdueMode: strictness.overdueMode, ruleIndexes, hasExisting }
   return {
     tool: {
       driver: {
@@ -55,20 +55,20 @@ function createRun(run: LintRun, strictness: FailureOptions): object {
   }
 }
 
-function createVerdict(run: LintRun, { failOn, overdueMode: clock }: FailureOptions): object {
+function createVerdict(run: LintRun, { failOn, overdueMode }: FailureOptions): object {
   const findings = run.plans.flatMap((plan) => plan.findings)
   return {
     asOf: run.asOf,
     failOn,
-    overdue: clock,
-    failed: run.plans.some((plan) => isFailingReport(plan, failOn, clock)),
-    counts: countByLevel(findings, clock),
+    overdue: overdueMode,
+    failed: run.plans.some((plan) => isFailingReport(plan, failOn, overdueMode)),
+    counts: countByLevel(findings, overdueMode),
     law: formatLawNotice(run),
   }
 }
 
 interface ResultOptions {
-  readonly clock: FailureOptions['overdueMode']
+  readonly overdueMode: FailureOptions['overdueMode']
   /** Position of each rule id in the list of rules. */
   readonly ruleIndexes: ReadonlyMap<string, number>
   /** If any finding is existing, all results need a `baselineState`, so the others are marked as new. */
@@ -93,7 +93,7 @@ function createResults(report: PlanReport, findings: readonly Finding[], options
   const fingerprints = computeFingerprints({ findings })
   return findings.map((finding, position) => {
     const { rule, state, severity, path, span, exact, area, owner, help, related } = finding
-    const level = getLevel(finding, options.clock)
+    const level = getLevel(finding, options.overdueMode)
     const fingerprint = fingerprints[position]
     return {
       ruleId: rule,

@@ -11,11 +11,11 @@ export function renderUnix(run: LintRun, strictness: FailureOptions): string {
   return run.plans.flatMap((report) => formatLines(report, strictness)).join('')
 }
 
-function formatLines(report: PlanReport, { overdueMode: clock }: FailureOptions): readonly string[] {
+function formatLines(report: PlanReport, { overdueMode }: FailureOptions): readonly string[] {
   const formatLine = (finding: Finding): string => {
     const { span, rule, help } = finding
     const location = `${sanitize(report.file)}:${span.line}:${span.column}`
-    return `${location}: ${getLevel(finding, clock)}: ${appendFix(formatMessage(finding), sanitize(help))} [${rule}]\n`
+    return `${location}: ${getLevel(finding, overdueMode)}: ${appendFix(formatMessage(finding), sanitize(help))} [${rule}]\n`
   }
   return [...createNotRunFindings(report), ...report.findings].map(formatLine)
 }

@@ -4,7 +4,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/rule-words.js'
 
 type Signoff = NonNullable<Plan['signoffs']>[number]
 
@@ -44,7 +44,7 @@ const conditionIncomplete = rule({
     for (const person of people) {
       /* Once a person has signed off again, or must be asked again, the earlier conditions no longer count. */
       const conditionalSignoffs = listRoleSignoffs(plan, person, today).filter(
-        ({ state: status }) => status === 'approved_with_conditions',
+        ({ state }) => state === 'approved_with_conditions',
       )
       for (const signoff of new Set(conditionalSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? [])))
         yield* findIncompleteConditions(signoff, person.name ?? person.id)
@@ -67,7 +67,7 @@ function* findIncompleteConditions(signoff: Signoff, name: string): Iterable<Pro
     )
     yield {
       path: [...conditionsPath, id, owner === undefined ? 'owner' : 'due'],
-      message: `${name}'s condition ${quoted(conditionText ?? id)} has ${joinWith(missingParts.map((part) => `no ${part}`))}.`,
+      message: `${name}'s condition ${quoteText(conditionText ?? id)} has ${joinWith(missingParts.map((part) => `no ${part}`))}.`,
       help: `Agree with ${name} on ${joinWith(missingParts.map((part) => (part === 'owner' ? 'an owner' : 'a due date')))}, and update the condition.`,
     }
   }

@@ -35,7 +35,7 @@ export default rule({
   *check({ people }, { today, plan }) {
     for (const person of people) {
       const declinedSignoffs = listRoleSignoffs(plan, person, today).filter(
-        ({ role, state: status }) => status === 'declined' && BLOCKING_ROLES.has(role),
+        ({ role, state }) => state === 'declined' && BLOCKING_ROLES.has(role),
       )
       const [first] = declinedSignoffs
       if (first?.signoff === undefined) continue

@@ -41,7 +41,7 @@ export default rule({
     const validDays = getSignoffValidDays(limits, stage)
     for (const person of people) {
       const roleSignoffs = listRoleSignoffs(plan, person, today)
-      const expired = roleSignoffs.filter(({ state: status }) => status === 'expired')
+      const expired = roleSignoffs.filter(({ state }) => state === 'expired')
       const tooOld = roleSignoffs.filter(
         (roleSignoff) =>
           AGING_ROLES.has(roleSignoff.role) && isApproved(roleSignoff) && isTooOld(roleSignoff, validDays, today),

@@ -36,10 +36,7 @@ export default rule({
     for (const person of people.filter((candidate) => hasName(candidate) && !misspelledIds.includes(candidate.id))) {
       /* The privacy and legal sign-off has a rule of its own. */
       const missingRoles = listRoleSignoffs(plan, person, today)
-        .filter(
-          ({ role, state: status }) =>
-            status === 'not-requested' && role !== 'privacy_legal' && isSignoffDue(role, stage),
-        )
+        .filter(({ role, state }) => state === 'not-requested' && role !== 'privacy_legal' && isSignoffDue(role, stage))
         .map(({ role }) => role)
       if (missingRoles.length === 0) continue
       const scopes = [...new Set(missingRoles.map((role) => getSignoffScope(role).description))]

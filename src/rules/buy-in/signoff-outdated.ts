@@ -36,7 +36,7 @@ export default wholePlanRule({
   bad: [{ plan: signedPlan('3%'), path: 'signoffs.omar-1' }],
   *check(_look, { plan, history, today }) {
     for (const person of plan.people ?? []) {
-      const roleSignoffs = listRoleSignoffs(plan, person, today).filter(({ state: status }) => status === 'outdated')
+      const roleSignoffs = listRoleSignoffs(plan, person, today).filter(({ state }) => state === 'outdated')
       for (const signoff of new Set(roleSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? []))) {
         const outdatedSignoffs = roleSignoffs.filter((roleSignoff) => roleSignoff.signoff === signoff)
         yield createProblem(plan, history, person, signoff, outdatedSignoffs)
@@ -103,7 +103,7 @@ function formatNote(before: string): string {
 
 function formatHelp({ id, name }: Person, changedParts: readonly ChangedPart[]): string {
   const request = `Ask ${name ?? id} to sign off again (\`mlplan signoff ${id} --request\` drafts the message)`
-  return changedParts.every(({ isWordingOnly: isWording }) => isWording)
+  return changedParts.every(({ isWordingOnly }) => isWordingOnly)
     ? `${request}. Only wording changed, so a person other than the ML lead can keep the sign-off valid instead: \`mlplan signoff ${id} --wording-only --confirmed-by NAME\`.`
     : `${request}, or undo the change.`
 }

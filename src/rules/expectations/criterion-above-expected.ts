@@ -3,7 +3,7 @@ import { findCriterionFigures, formatPlanFigure, formatComputedFigure } from '..
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/rule-words.js'
 
 const planWithCriterion = (lines: string): string =>
   exampleWith(
@@ -41,7 +41,7 @@ export default numberRule({
       const { currency } = plan.economics ?? {}
       yield {
         path: pathInside(path.expectations.success_criteria, criterion.id, limitKey),
-        message: `Success criterion ${quoted(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${formatPlanFigure(limit, figures, currency)}, but the plan expects ${formatComputedFigure(figures.expected, figures, currency)}. If all goes as expected, the project misses the criterion.`,
+        message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${formatPlanFigure(limit, figures, currency)}, but the plan expects ${formatComputedFigure(figures.expected, figures, currency)}. If all goes as expected, the project misses the criterion.`,
         help: 'Set the criterion between break-even and the expected figure, or show that the model can do better.',
       }
     }

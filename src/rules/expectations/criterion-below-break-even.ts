@@ -4,7 +4,7 @@ import { type CriterionFigures, findCriterionFigures, formatPlanFigure } from '.
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoted, formatThreeDigitShare } from '../../text/rule-words.js'
+import { quoteText, formatThreeDigitShare } from '../../text/rule-words.js'
 
 const planWithCriterion = (lines: string): string =>
   exampleWith(
@@ -41,7 +41,7 @@ export default numberRule({
       const breakEven = formatBreakEven(figures.breakEven, figures, currency)
       yield {
         path: pathInside(path.expectations.success_criteria, criterion.id, limitKey),
-        message: `Success criterion ${quoted(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${formatPlanFigure(limit, figures, currency)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
+        message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${formatPlanFigure(limit, figures, currency)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
         help: `Set the criterion to ${breakEven} or ${figures.isMinimum ? 'higher' : 'lower'}.`,
       }
     }

@@ -3,7 +3,7 @@ import { formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY, COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/rule-words.js'
 
 const planWithCriterion = (figure: string): string =>
   exampleWith(
@@ -47,7 +47,7 @@ export default numberRule({
         accuracy === undefined ? '' : ` The model as planned would be ${formatShare(accuracy)} accurate.`
       yield {
         path: pathInside(path.expectations.success_criteria, id, 'figure'),
-        message: `Success criterion ${quoted(metric ?? id)} measures accuracy, but acting pays off at a probability as low as ${formatShare(breakEvenProbability)}. Always giving the same answer is already ${formatShare(majorityAccuracy)} accurate.${accuracyText}`,
+        message: `Success criterion ${quoteText(metric ?? id)} measures accuracy, but acting pays off at a probability as low as ${formatShare(breakEvenProbability)}. Always giving the same answer is already ${formatShare(majorityAccuracy)} accurate.${accuracyText}`,
         help: 'Use precision, recall, or net value as the criterion instead.',
       }
     }

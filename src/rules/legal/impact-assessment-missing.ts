@@ -33,9 +33,9 @@ const baseRule = rule({
       path: 'legal.dpia.reference',
     },
   ],
-  *check({ criteria, doneOn, reference, link }, { profile, plan, lawPacks: law }) {
+  *check({ criteria, doneOn, reference, link }, { profile, plan, lawPacks }) {
     const formField = findFormField(toPath(dpia.done_on))
-    const minCriteria = findLowestThreshold('dpia_criteria', selectPacksForPlan(plan, law))
+    const minCriteria = findLowestThreshold('dpia_criteria', selectPacksForPlan(plan, lawPacks))
     if (
       minCriteria === undefined ||
       criteria.length < minCriteria ||

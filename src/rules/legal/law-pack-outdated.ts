@@ -18,9 +18,9 @@ export default wholePlanRule({
   reads: [path.project.jurisdictions, path.legal.organization].map(toPath),
   good: ['mlplan: 2\nproject:\n  jurisdictions: [eu]\n', 'mlplan: 2\nproject:\n  jurisdictions: [other]\n'],
   bad: [{ plan: 'mlplan: 2\nproject:\n  jurisdictions: [eu]\n', path: 'project.jurisdictions', today: '2027-11-24' }],
-  *check(_, { plan, today, lawPacks: law, limits }) {
+  *check(_, { plan, today, lawPacks, limits }) {
     const validDays = limits.law_pack_valid_days
-    const outdated = selectPacksForPlan(plan, law).filter(({ as_of }) => addDays(as_of, validDays) < today)
+    const outdated = selectPacksForPlan(plan, lawPacks).filter(({ as_of }) => addDays(as_of, validDays) < today)
     if (outdated.length === 0) return
     const packTexts = outdated.map(
       ({ title, as_of }) => `${title} (as of ${as_of}, ${pluralize(daysBetween(as_of, today), 'day')} ago)`,

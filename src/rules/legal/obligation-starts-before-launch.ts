@@ -44,11 +44,11 @@ const baseRule: Rule = wholePlanRule({
     { plan: `${EXAMPLE_PLAN}    tier: high\n`, path: 'legal.next_review_due' },
     { plan: `${EXAMPLE_PLAN}    tier: high\n  next_review_due: 2026-11-23\n`, path: 'legal.next_review_due' },
   ],
-  *check(_, { plan, today, lawPacks: law }) {
+  *check(_, { plan, today, lawPacks }) {
     const launch = plan.project?.launch_due
     const lastReviewOn = findLastReview(plan)
     if (launch === undefined || lastReviewOn === undefined) return
-    const starting = listObligations(plan, law).filter(
+    const starting = listObligations(plan, lawPacks).filter(
       ({ obligation }) => lastReviewOn < obligation.from && obligation.from <= launch,
     )
     const nextReviewDue = plan.legal?.next_review_due

@@ -3,7 +3,7 @@ import { findCriterionFigures, formatComputedFigure } from '../shared/threshold-
 import { ML_TEST_SCORE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/rule-words.js'
 
 const withBaseline = (result: string): string =>
   exampleWith(
@@ -41,7 +41,7 @@ export default numberRule({
     const formatFigure = (value: number): string => formatComputedFigure(value, figures, plan.economics?.currency)
     yield {
       path: path.model.baseline.result,
-      message: `On ${quoted(criterion.metric ?? criterion.id)}, the simple baseline reaches ${formatFigure(result)} and the model is expected to reach ${formatFigure(figures.expected)}. The model is no better.`,
+      message: `On ${quoteText(criterion.metric ?? criterion.id)}, the simple baseline reaches ${formatFigure(result)} and the model is expected to reach ${formatFigure(figures.expected)}. The model is no better.`,
       help: 'Use the simple baseline, or state what else the model offers.',
     }
   },

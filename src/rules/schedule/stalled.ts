@@ -70,7 +70,7 @@ function findStageStart(
   today: string,
 ): { readonly path: Path; readonly on: string } | undefined {
   const opened = (decisions ?? [])
-    .filter(({ opens_stage: opens }) => opens === currentStage)
+    .filter(({ opens_stage: opensStage }) => opensStage === currentStage)
     .flatMap(({ id, decided_on: on }) =>
       on === undefined || on > today ? [] : [{ path: pathInside(path.decisions, id, 'decided_on'), on }],
     )

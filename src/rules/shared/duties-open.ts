@@ -13,7 +13,7 @@ import { inSentence } from '../../text/in-sentence.js'
 import { formatExact } from '../../text/format-numbers.js'
 import { lookUpPersonName } from './persons.js'
 import type { RuleContext, Problem } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/rule-words.js'
 
 const { project, legal } = path
 
@@ -102,7 +102,7 @@ function formatAnswer({ answer, answerText = '' }: OpenObligation, plan: Plan): 
   const field = findFormField(getAnswerPath(answer))?.field
   const isFigure = (field?.kind === 'number' || field?.kind === 'estimate') && Number.isFinite(Number(answerText))
   if (isFigure) return formatExact(Number(answerText), field.quantity, field.unit, plan.economics?.currency)
-  if (answer.not_by === undefined) return quoted(answerText)
+  if (answer.not_by === undefined) return quoteText(answerText)
   const roles = plan.people?.find(({ id }) => id === answerText)?.roles ?? []
   const conflictingRoles = roles
     .filter((role) => answer.not_by?.includes(role) === true && isRole(role))

@@ -16,14 +16,9 @@ interface ActionRow {
 }
 
 /** Lists action items and renewals by date. Expiring questions are skipped, since they are action items already. */
-export function createActionItemsSection({
-  actionItems: openActions,
-  expiringItems: expiring,
-  plan,
-  today,
-}: Status): DocumentSection {
-  const renewals = expiring.filter(({ kind }) => kind !== 'question').map(createRenewal)
-  const owed = openActions.map(({ deadline, owner, shortAction, note }): ActionRow => {
+export function createActionItemsSection({ actionItems, expiringItems, plan, today }: Status): DocumentSection {
+  const renewals = expiringItems.filter(({ kind }) => kind !== 'question').map(createRenewal)
+  const owed = actionItems.map(({ deadline, owner, shortAction, note }): ActionRow => {
     return { deadline, owner, text: removePeriod(shortAction), note: note === NO_SIGNOFF ? '' : note }
   })
   const rows = [...owed, ...renewals].toSorted(earliestFirst(today))

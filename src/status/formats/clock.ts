@@ -45,13 +45,13 @@ function createKickoff({ dates: { startedOn }, today }: Status): Milestone {
   return { name, date: formatDate(startedOn), note: formatRelativeDate(startedOn, today) }
 }
 
-function createSponsorSignoff({ dates: timeline, plan, sponsors }: Status): Milestone {
+function createSponsorSignoff({ dates, plan, sponsors }: Status): Milestone {
   const name = 'Sponsor sign-off'
-  if (timeline.sponsorSignoff === undefined) {
+  if (dates.sponsorSignoff === undefined) {
     const note = sponsors.length === 0 ? 'no executive sponsor' : `${sponsors.join(', ')}: no sign-off yet`
     return { name, date: 'None', note, isUrgent: true }
   }
-  const { signedOn, signedBy: person, status } = timeline.sponsorSignoff
+  const { signedOn, signedBy: person, status } = dates.sponsorSignoff
   return {
     name,
     date: formatDate(signedOn),
@@ -73,8 +73,8 @@ function createGoNoGo({ plan, today }: Status): readonly Milestone[] {
 
 const RESULT_LABELS = { go: 'go', no_go: 'no-go', deferred: 'deferred' } as const
 
-function createLaunch({ dates: timeline, today }: Status): Milestone {
-  const { launch: launchDay, liveSince, startedOn } = timeline
+function createLaunch({ dates, today }: Status): Milestone {
+  const { launch: launchDay, liveSince, startedOn } = dates
   const shiftText = formatShift(launchDay)
   if (liveSince !== undefined) {
     const durationTexts =
@@ -99,10 +99,10 @@ function flagPostponed({ movedDays = 0 }: LaunchDate): { readonly isUrgent: bool
 }
 
 /** Formats how far the launch date moved from the first planned date. */
-function formatShift({ due, firstPlan: firstPlanned, movedDays }: LaunchDate): string {
-  if (firstPlanned.kind === 'unknown') return `original launch date unknown (${firstPlanned.reason})`
-  const originalDate = formatDate(firstPlanned.due)
-  const plannedOn = formatDate(firstPlanned.plannedOn)
+function formatShift({ due, firstPlan, movedDays }: LaunchDate): string {
+  if (firstPlan.kind === 'unknown') return `original launch date unknown (${firstPlan.reason})`
+  const originalDate = formatDate(firstPlan.due)
+  const plannedOn = formatDate(firstPlan.plannedOn)
   if (due === undefined || movedDays === undefined) return `first planned on ${plannedOn}, for ${originalDate}`
   if (movedDays === 0) return `unchanged since ${plannedOn}`
   const direction = movedDays > 0 ? 'later' : 'earlier'

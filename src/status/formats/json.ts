@@ -190,7 +190,7 @@ function datesToJson(
   { startedOn, daysSinceKickoff, sponsorSignoff, launch, liveSince }: ProjectDates,
   { plan }: Status,
 ): object {
-  const { firstPlan: firstPlanned } = launch
+  const { firstPlan } = launch
   return {
     started_on: startedOn ?? null,
     days_since_kickoff: daysSinceKickoff ?? null,
@@ -205,9 +205,8 @@ function datesToJson(
           },
     launch_due: launch.due ?? null,
     days_to_launch: launch.daysLeft ?? null,
-    first_planned_launch:
-      firstPlanned.kind === 'known' ? { due: firstPlanned.due, planned_on: firstPlanned.plannedOn } : null,
-    first_planned_launch_unknown_reason: firstPlanned.kind === 'unknown' ? firstPlanned.reason : null,
+    first_planned_launch: firstPlan.kind === 'known' ? { due: firstPlan.due, planned_on: firstPlan.plannedOn } : null,
+    first_planned_launch_unknown_reason: firstPlan.kind === 'unknown' ? firstPlan.reason : null,
     launch_moved_days: launch.movedDays ?? null,
     launched_on: liveSince ?? null,
   }

@@ -121,8 +121,8 @@ function formatBlocking(
   return `${formatErrorCounts(nextErrors)}, starting with${firstProblem.includes('"') ? `: ${firstProblem}` : ` "${firstProblem}"`}`
 }
 
-function createNextStepsSection({ nextSteps: suggestedSteps }: Status): DocumentSection {
-  const items = suggestedSteps.map(({ action, reason, command }): DocumentItem => {
+function createNextStepsSection({ nextSteps }: Status): DocumentSection {
+  const items = nextSteps.map(({ action, reason, command }): DocumentItem => {
     return action.endsWith(':') ? { text: action, reason, command } : { text: `${action} ${reason}`, command }
   })
   const emptyBlock: DocumentBlock = { kind: 'text', text: 'None: no errors and no open action items.' }
@@ -130,11 +130,11 @@ function createNextStepsSection({ nextSteps: suggestedSteps }: Status): Document
 }
 
 function createClosingSections(status: Status): readonly DocumentSection[] {
-  const { expiringItems: expiring, today, nextStageErrors } = status
-  const expired = expiring.filter((item) => isExpired(item, today))
+  const { expiringItems, today, nextStageErrors } = status
+  const expired = expiringItems.filter((item) => isExpired(item, today))
   const facts: Fact[] = [
     ...(expired.length === 0 ? [] : [{ label: 'Expired', text: formatCountsByDate(expired) }]),
-    { label: 'Expiring soon', text: formatCountsByDate(expiring.filter((item) => isExpiringSoon(item, today))) },
+    { label: 'Expiring soon', text: formatCountsByDate(expiringItems.filter((item) => isExpiringSoon(item, today))) },
     ...(nextStageErrors?.errors.length === 0
       ? [{ label: `New errors at ${nextStageErrors.stage}`, text: 'none' }]
       : []),
@@ -159,15 +159,15 @@ function formatCountsByDate(items: readonly ExpiringItem[]): string {
 const MAX_NEW_ERRORS = 8
 
 /** Lists findings that will become errors at the next stage. */
-function createNewErrorsSections({ nextStageErrors: upcoming }: Status): readonly DocumentSection[] {
-  if (upcoming === undefined || upcoming.errors.length === 0) return []
-  const items = upcoming.errors.slice(0, MAX_NEW_ERRORS).map(({ rule, path, message }): DocumentItem => ({
+function createNewErrorsSections({ nextStageErrors }: Status): readonly DocumentSection[] {
+  if (nextStageErrors === undefined || nextStageErrors.errors.length === 0) return []
+  const items = nextStageErrors.errors.slice(0, MAX_NEW_ERRORS).map(({ rule, path, message }): DocumentItem => ({
     label: `${rule} at ${path}`,
     text: getFirstSentence(message),
   }))
-  const omitted = upcoming.errors.slice(MAX_NEW_ERRORS)
+  const omitted = nextStageErrors.errors.slice(MAX_NEW_ERRORS)
   const ruleCounts = [...groupBy(omitted, ({ rule }) => rule)].map(([rule, group]) => `${group.length} ${rule}`)
   const moreBlocks: DocumentBlock[] =
     omitted.length === 0 ? [] : [{ kind: 'text', text: `And ${omitted.length} more: ${joinWith(ruleCounts)}.` }]
-  return [{ title: `New errors at ${upcoming.stage}`, blocks: [{ kind: 'list', items }, ...moreBlocks] }]
+  return [{ title: `New errors at ${nextStageErrors.stage}`, blocks: [{ kind: 'list', items }, ...moreBlocks] }]
 }

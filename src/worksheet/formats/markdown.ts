@@ -12,9 +12,9 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
   const calculated = compareRows(run).filter(
     ({ row, whatIfRow }) => row.value !== undefined || whatIfRow?.value !== undefined,
   )
-  const inputs = listWorksheetInputs(plan).map(({ title, formatted: shown, source, asOf }) => [
+  const inputs = listWorksheetInputs(plan).map(({ title, formatted, source, asOf }) => [
     title,
-    shown,
+    formatted,
     [source, asOf && `as of ${formatDate(asOf)}`].filter((part) => part !== undefined).join(', '),
   ])
   const results = calculated.map(({ row, whatIfRow }) => [

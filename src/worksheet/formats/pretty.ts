@@ -47,7 +47,7 @@ function formatInputs({ plan }: NumbersRun, style: TerminalStyle): string {
   if (rows.length === 0) return `${style.bold('Inputs')}\n\n  None yet.`
   const commonOrigin = findMostFrequent(rows.map(formatOrigin))
   const titleWidth = Math.max(...rows.map(({ title }) => title.length))
-  const valueWidth = Math.max(...rows.map(({ formatted: shown }) => sanitize(shown).length))
+  const valueWidth = Math.max(...rows.map(({ formatted }) => sanitize(formatted).length))
   const indent = ' '.repeat(titleWidth + valueWidth + 6)
   const isSourceBelow = indent.length > style.width / 2
   const lines = rows.map((row) => {

@@ -79,7 +79,7 @@ function listForecastRows({
   skill,
   skillVsCurrent,
   currentSkill,
-  bestSkill: maxSkill,
+  bestSkill,
   rSquared: explainedVariance,
 }: ForecastSheet): readonly Row[] {
   const formatErrorChange = (share: number): string =>
@@ -108,12 +108,12 @@ function listForecastRows({
           : `Today's forecast has ${formatErrorChange(share)} error than the naive forecast.`,
       ],
     ),
-    ...(maxSkill === undefined
+    ...(bestSkill === undefined
       ? []
       : [
           createRow(
             'max_error_reduction_from_history',
-            maxSkill,
+            bestSkill,
             {
               title: 'Largest error reduction from history alone',
               unit: 'share',
