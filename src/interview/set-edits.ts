@@ -1,5 +1,5 @@
 import type { Path } from '../plan/path.js'
-import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
+import type { Edit, EditValue } from '../yaml/edit/types.js'
 
 /** Sets everything a value holds, at its place; what is empty sets nothing. */
 export function setsAt(path: Path, value: unknown, before?: string): Edit[] {

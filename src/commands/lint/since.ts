@@ -2,7 +2,7 @@ import { userError } from '../../errors.js'
 import { type ExistingFindings, toListedFindings } from '../../lint/existing-findings.js'
 import { lintPlan } from '../../lint/run.js'
 import type { Stage } from '../../plan/stage.js'
-import { upgradeText } from '../../yaml/upgrade-text.js'
+import { upgradeText } from '../../yaml/migrate-text.js'
 import type { ExistingFindingsLookup, PlanToLint } from './baseline.js'
 import type { Ports } from '../shared/ports.js'
 

@@ -1,6 +1,6 @@
 import type { Person, Plan } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
-import type { Edit } from '../../yaml/edit/apply-edits.js'
+import type { Edit } from '../../yaml/edit/types.js'
 import type { NewSignoff } from './signoff.js'
 
 /** What is recorded besides the person's decision. */

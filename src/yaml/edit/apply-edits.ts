@@ -2,45 +2,23 @@ import { ESTIMATE_KEYS } from '../../plan/field.js'
 import type { Path } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
-import { type ExpectedData, computeExpectedData, isDeepEqual, getDataAt } from './data.js'
-import { computeMovedData, computeRenamedData } from './data-keys.js'
+import { computeDataAfterEdit, type ExpectedData, getDataAt, isDeepEqual } from './data.js'
 import { isEstimateAt } from './form.js'
 import { applyVerifiedSplice } from './verify-edit.js'
 import type { EditRefusal } from './splice.js'
 import { moveKey } from './move.js'
 import { planRemoval } from './remove.js'
-import { planRename } from './rename.js'
+import { planRename } from './replace.js'
 import { editBySection } from './sections.js'
 import { type PlannedSplice, planSet } from './set.js'
 import { parseSource, type Source } from '../parse.js'
+import type { Edit, EditResult } from './types.js'
 
 /**
  * Edits a plan's text without changing any other byte: comments, order, quotes, and line endings stay. An edit is a
  * splice of the text. The result is parsed again and must hold the old data with exactly that change; otherwise the
  * edit is refused.
  */
-
-/** A change to a plan's text. */
-export type Edit =
-  /**
-   * Sets the value at a path, and creates missing sections, groups, and list items on the way. A list item is named by
-   * its id; a new item goes to the end, or before the item `before`.
-   */
-  | { readonly kind: 'set'; readonly path: Path; readonly value: EditValue; readonly before?: string }
-  /** Removes a key or a list item with its content, and every parent that becomes empty. */
-  | { readonly kind: 'remove'; readonly path: Path }
-  /** Renames a key in place; refused if a sibling already has that name. */
-  | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
-  /**
-   * Moves a key with the comments above and beside it. Missing sections and groups are created; parents that become
-   * empty are removed. Refused if the new path already exists.
-   */
-  | { readonly kind: 'move'; readonly path: Path; readonly to: Path }
-
-/** A text that is a bare figure or share, such as `1.8%`, is kept as written. */
-export type EditValue = string | number | boolean | readonly string[]
-
-export type EditResult = { readonly text: string } | { readonly refused: string }
 
 /** Applies all of the edits in order, or none. */
 export function applyEdits(text: string, edits: readonly Edit[]): EditResult {
@@ -100,11 +78,6 @@ export function computeEditedData(original: unknown, edits: readonly Edit[]): Ex
     data = next.data
   }
   return { data }
-}
-
-function computeDataAfterEdit(data: unknown, edit: Edit): ExpectedData {
-  if (edit.kind === 'rename') return computeRenamedData(data, edit)
-  return edit.kind === 'move' ? computeMovedData(data, edit) : computeExpectedData(data, edit)
 }
 
 /** Resolves the path of an estimate, which is a bare figure (`base_rate: 1.8%`) or a group with `likely`. */

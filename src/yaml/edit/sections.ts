@@ -1,5 +1,5 @@
 import { isRecord } from '../../plan/read/normalize.js'
-import type { Edit } from './apply-edits.js'
+import type { Edit } from './types.js'
 import { isDeepEqual } from './data.js'
 import type { EditRefusal } from './splice.js'
 import { parseSource, type Source } from '../parse.js'

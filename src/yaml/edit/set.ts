@@ -5,7 +5,7 @@ import { convertToBlock, insertIntoFlow, findOutermostFlow } from './flow.js'
 import { insertItem, insertKey } from './insert.js'
 import { isWritten, type EditRefusal, type Splice } from './splice.js'
 import { replaceInFlow, replaceValue } from './replace.js'
-import type { Edit } from './apply-edits.js'
+import type { SetEdit } from './types.js'
 import { isEstimateAt, isListAt } from './form.js'
 import { type PathStep, resolvePath } from './resolve-path.js'
 import { formatScalar, type NewContent } from './write.js'
@@ -13,8 +13,6 @@ import type { Source } from '../parse.js'
 
 /** A splice for the edit, or a `reshape` that changes only the layout, after which the edit is planned again. */
 export type PlannedSplice = Splice | { readonly reshape: Splice } | EditRefusal
-
-type SetEdit = Extract<Edit, { kind: 'set' }>
 
 /** Plans the setting of a value, with the parents that don't exist yet. */
 export function planSet(source: Source, edit: SetEdit): PlannedSplice {
