@@ -1,5 +1,5 @@
 import type { LawPack } from '../law/pack.js'
-import type { Fix } from '../plan/read/fix.js'
+import type { Fix } from '../plan/read/types.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area, Rule, Severity } from '../rules/rule.js'

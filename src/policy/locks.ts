@@ -1,7 +1,7 @@
 import { type Stage, listStages } from '../plan/stage.js'
 import { LIMITS, type LimitName } from '../rules/shared/limits.js'
 import type { Rule, SeverityOverride, Severity } from '../rules/rule.js'
-import type { PolicyConflict, EffectivePolicy, ResolvedValue, PolicyLayer } from './compose.js'
+import type { PolicyConflict, EffectivePolicy, ResolvedValue, PolicyLayer } from './types.js'
 import { POLICY_RULES, formatSeverityOverride } from './policy.js'
 import { isNewerVersion } from './version-order.js'
 

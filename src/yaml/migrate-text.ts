@@ -1,12 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml'
-import {
-  matchesItem,
-  applyEditToValue,
-  type ScalarValue,
-  applyUpgradeEdit,
-  type UpgradeEdit,
-  listUpgradeEdits,
-} from '../plan/migrate.js'
+import { matchesItem, applyEditToValue, applyUpgradeEdit, type UpgradeEdit, listUpgradeEdits } from '../plan/migrate.js'
+import type { ScalarValue } from '../plan/migrations/types.js'
 import type { Path } from '../plan/path.js'
 import { isDeepEqual } from './edit/data.js'
 import { type Splice, applySplice, getNodeStart } from './edit/splice.js'

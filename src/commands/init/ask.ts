@@ -18,7 +18,7 @@ import type { Path } from '../../plan/path.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
 import { printParagraphs } from './figures.js'
-import type { InterviewContext } from './session.js'
+import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */

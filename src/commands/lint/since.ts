@@ -3,7 +3,7 @@ import { type ExistingFindings, toListedFindings } from '../../lint/existing-fin
 import { lintPlan } from '../../lint/run.js'
 import type { Stage } from '../../plan/stage.js'
 import { upgradeText } from '../../yaml/migrate-text.js'
-import type { ExistingFindingsLookup, PlanToLint } from './baseline.js'
+import type { ExistingFindingsLookup, PlanToLint } from './types.js'
 import type { Ports } from '../shared/ports.js'
 
 /** Returns a lookup of the findings that each plan had at the merge base with a revision. */
