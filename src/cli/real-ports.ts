@@ -1,14 +1,14 @@
 import { fstatSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { isatty } from 'node:tty'
-import type { Out, Ports } from '../commands/shared/ports.js'
+import type { Out, Ports, Prompter } from '../commands/shared/ports.js'
 import { userError } from '../errors.js'
 import { todayOf } from './clock.js'
 import { realFiles } from './files/files.js'
 import { realGit } from './git/git.js'
 import { type ColorWish, lookOf } from './terminal/detect-style.js'
-import { lazyAsk } from './terminal/lazy-ask.js'
 import { startSpinner } from './terminal/spinner.js'
+import { say } from './terminal/stderr.js'
 
 /** The real outside world. */
 export async function realPorts(asOf: string | undefined, color: ColorWish): Promise<Ports> {
@@ -24,9 +24,19 @@ export async function realPorts(asOf: string | undefined, color: ColorWish): Pro
     today,
     git: realGit(cwd, env),
     env,
-    prompter: canAsk ? lazyAsk() : undefined,
+    prompter: canAsk ? createLazyPrompter() : undefined,
     stdin: isTyped ? undefined : readStdin,
     yieldToEventLoop: () => setImmediate(),
+  }
+}
+
+/** Creates a prompter that is loaded with the first question, because loading it takes as long as starting Node.js. */
+function createLazyPrompter(): Prompter {
+  let prompter: Promise<Prompter> | undefined
+  const load = (): Promise<Prompter> => (prompter ??= import('./terminal/prompter.js').then(({ realAsk }) => realAsk()))
+  return {
+    ask: async (question) => (await load()).ask(question),
+    print: say,
   }
 }
 

@@ -5,7 +5,7 @@ import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from 
 import type { OtherTask, RankingSheet } from './types.js'
 import { computeCasesPerDay } from '../period.js'
 import { type Row, createRow } from '../rows.js'
-import { ALPHA, POWER } from '../sampling.js'
+import { ALPHA, POWER } from '../pilot.js'
 import { formatCount } from '../../text/format-numbers.js'
 
 const PATHS = path.economics.ranking
