@@ -2,7 +2,8 @@
 import type { PlanReport } from './lint/finding.js'
 import { keepApplicableFixes } from './lint/apply-fixes.js'
 import { lintPlan } from './lint/lint-plan.js'
-import { readPlan, type ReadError } from './plan/read/read.js'
+import { readPlan } from './plan/read/read.js'
+import type { ReadError } from './plan/read/types.js'
 import type { Plan } from './plan/plan.js'
 import type { Stage } from './plan/stage.js'
 import { RULES } from './rules/index.js'
@@ -44,9 +45,9 @@ export * as numbers from './numbers/index.js'
 /** The calculated figures of a plan, as values and as rows with formulas in words. */
 export { listWorksheetRows, getWorksheet, type Worksheet } from './worksheet/worksheet.js'
 export type { Row } from './worksheet/rows.js'
-export { jsonSchema } from './plan/schema/json-schema.js'
+export { jsonSchema } from './plan/json-schema.js'
 export type { Estimate } from './plan/field.js'
 export type { Finding, NotRun, PlanReport, RelatedLocation } from './lint/finding.js'
-export type { Fix } from './plan/read/fix.js'
+export type { Fix } from './plan/read/types.js'
 export type { Plan, Stage }
 export type { Rule }

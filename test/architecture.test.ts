@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VERSION } from '../src/version.js'
+import { findImportCycles } from './support/import-cycles.js'
 
 /**
  * How the house is laid out. Imports follow the table and never go back; a line that is broken says why it is there.
@@ -187,6 +188,28 @@ describe('layers', () => {
   })
 })
 
+describe('import cycles', () => {
+  test('no file imports itself by way of others, not even for a type', () => {
+    const graph = new Map(
+      SOURCES.map(({ file, text }) => [file, importsIn(text).flatMap(({ wanted }) => resolveImport(file, wanted))]),
+    )
+    const rule = 'Move what both files need to the file that owns it, or a type to types.ts of the folder.'
+    expect(findImportCycles(graph), rule).toEqual([])
+  })
+
+  test('are found, each with the shortest way around', () => {
+    const graph = new Map([
+      ['a', ['b', 'e']],
+      ['b', ['c', 'd']],
+      ['c', ['d']],
+      ['d', ['b']],
+      ['e', ['e']],
+      ['f', ['a']],
+    ])
+    expect(findImportCycles(graph)).toEqual(['b → d → b', 'e → e'])
+  })
+})
+
 describe('files', () => {
   test('none is over 300 lines; sections are a form to read, and the index of rules is generated', () => {
     const long = SOURCES.filter(({ file }) => !/^src\/plan\/sections\/|^src\/rules\/index\.ts$/.test(file))
@@ -266,14 +289,15 @@ function layerOf(file: string): string {
 
 function importsOf(layer: string): readonly (Import & { readonly file: string; readonly to: string })[] {
   return SOURCES.filter(({ file }) => layerOf(file) === layer).flatMap(({ file, text }) =>
-    importsIn(text)
-      .filter(({ wanted }) => wanted.startsWith('.'))
-      .map((one) => ({
-        ...one,
-        file,
-        to: layerOf(path.posix.join(path.posix.dirname(file), one.wanted).replace(/\.js$/, '.ts')),
-      })),
+    importsIn(text).flatMap((one) =>
+      resolveImport(file, one.wanted).map((imported) => ({ ...one, file, to: layerOf(imported) })),
+    ),
   )
+}
+
+/** The source file that an import names; none for a package. */
+function resolveImport(file: string, wanted: string): readonly string[] {
+  return wanted.startsWith('.') ? [path.posix.join(path.posix.dirname(file), wanted).replace(/\.js$/, '.ts')] : []
 }
 
 function packageImports(): readonly (Import & { readonly file: string })[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { init, type InitOptions } from '../src/commands/init/init.js'
+import { init } from '../src/commands/init/init.js'
+import type { InitOptions } from '../src/commands/init/types.js'
 import { lintPlan } from '../src/lint/lint-plan.js'
 import { PLAN, type Plan } from '../src/plan/plan.js'
 import { type ReadResult, readPlan } from '../src/plan/read/read.js'

@@ -8,7 +8,7 @@ import { formatValue } from '../changes/describe-change.js'
 import { formatDate } from '../text/format-date.js'
 import { listWorksheetInputs } from '../worksheet/inputs.js'
 import { getNetValuePerYear } from '../worksheet/readout.js'
-import { isOperatingCostSettled } from '../worksheet/run-cost.js'
+import { isOperatingCostSettled } from '../worksheet/business.js'
 import { formatMoney } from '../text/format-numbers.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
 

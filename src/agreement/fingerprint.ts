@@ -1,6 +1,7 @@
 import { computeDigest } from '../digest.js'
 import { memoizeLastTwo } from '../plan/memoize.js'
-import { toPathInVersion, toCurrentPath, toValueInVersion, type FormatMigration, MIGRATIONS } from '../plan/migrate.js'
+import { toPathInVersion, toCurrentPath, toValueInVersion, MIGRATIONS } from '../plan/migrate.js'
+import type { FormatMigration } from '../plan/migrations/types.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../plan/plan.js'
 import { CURRENT_NAMING, signedContentAt, type VersionNaming, EMPTY_CONTENT } from './signed-content.js'

@@ -1,5 +1,6 @@
 import { memoizeLastTwo } from '../plan/memoize.js'
-import { type FormatMigration, MIGRATIONS } from '../plan/migrate.js'
+import type { FormatMigration } from '../plan/migrations/types.js'
+import { MIGRATIONS } from '../plan/migrate.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'

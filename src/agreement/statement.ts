@@ -4,26 +4,26 @@ import { type Clause, getClauseLines } from './clause.js'
 import { createCostsClause, createKpiClause, createFiguresClause, createYearlyValueClause } from './clauses-money.js'
 import {
   createContingencyClause,
-  createCriteriaClause,
   createGoNoGoClause,
   createLaunchClause,
   createMonitoringClause,
-  createErrorRateClause,
   createRolloutClause,
-} from './clauses-promise.js'
-import {
   createTeamsClause,
   createOperationChangeClause,
   createSystemChangeClause,
-  createDataUseClause,
   createSupportClause,
+  createTrainingClause,
+} from './clauses-change.js'
+import {
+  createCriteriaClause,
+  createErrorRateClause,
+  createDataUseClause,
   createLegalClause,
   createLimitationsClause,
   createRisksClause,
   createDataSourcesClause,
   createTargetClause,
-  createTrainingClause,
-} from './clauses-work.js'
+} from './clauses-model.js'
 
 /** What a person signs off on in a role, in sentences built only from the parts that the sign-off covers. */
 export interface Statement {

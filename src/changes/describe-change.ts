@@ -1,6 +1,6 @@
 import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
-import type { Estimate, Field } from '../plan/field.js'
+import type { Estimate, Field, ListField } from '../plan/field.js'
 import { findFormField } from '../plan/form.js'
 import { joinWith } from '../text/join.js'
 import { getItemName, getPersonName } from '../plan/display-name.js'
@@ -138,4 +138,13 @@ export function truncate(text: string): string {
   return line.length <= MAX_LENGTH
     ? line
     : `${line.slice(0, line.lastIndexOf(' ', MAX_LENGTH - 1) + 1 || MAX_LENGTH).trimEnd()}…`
+}
+
+/** The fields of a list item except its name: `Minimum: 7%; Due: Apr 16, 2027`. */
+export function formatItem(plan: Plan, list: ListField, path: Path, item: unknown): string {
+  const values = item as Readonly<Record<string, unknown>>
+  return Object.entries(list.fields)
+    .filter(([name]) => name !== list.labelField && values[name] !== undefined)
+    .map(([name, field]) => `${field.title}: ${formatValue(plan, field, [...path, name], values[name])}`)
+    .join('; ')
 }

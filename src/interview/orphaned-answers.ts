@@ -1,4 +1,4 @@
-import { type Fields } from '../plan/field.js'
+import type { Fields } from '../plan/field.js'
 import {
   isFieldApplicable,
   findFormField,
@@ -10,7 +10,7 @@ import {
 import { isWithin, parsePath, type Path, formatPath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import type { Edit } from '../yaml/edit/apply-edits.js'
+import type { Edit } from '../yaml/edit/types.js'
 import { inSentence } from '../text/in-sentence.js'
 import { isFilled } from './answers.js'
 import { listFieldPaths } from './plan-questions.js'

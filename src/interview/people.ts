@@ -1,6 +1,6 @@
 import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
-import type { Edit } from '../yaml/edit/apply-edits.js'
+import type { Edit } from '../yaml/edit/types.js'
 import type { Answers } from './answers.js'
 import { listFormFields } from '../plan/form.js'
 import type { Path } from '../plan/path.js'

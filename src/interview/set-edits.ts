@@ -1,5 +1,5 @@
 import type { Path } from '../plan/path.js'
-import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
+import type { Edit, EditValue } from '../yaml/edit/types.js'
 
 /** Sets every value inside a record at its own path; empty values are skipped. */
 export function createSetEditsBelow(path: Path, value: unknown, before?: string): Edit[] {

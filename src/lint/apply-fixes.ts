@@ -1,11 +1,14 @@
-import { type Fix, type FixEdit, applyFixToPath } from '../plan/read/fix.js'
+import type { Fix, FixEdit } from '../plan/read/types.js'
+import { applyFixToPath } from '../plan/read/fix.js'
 import { listMentionEdits } from '../plan/migrate.js'
 import { parsePath, formatPath } from '../plan/path.js'
-import { applyEdits, type Edit } from '../yaml/edit/apply-edits.js'
+import { applyEdits } from '../yaml/edit/apply-edits.js'
+import type { Edit } from '../yaml/edit/types.js'
 import { isDeepEqual, getDataAt } from '../yaml/edit/data.js'
 import { parseSource } from '../yaml/parse.js'
 import type { Finding, PlanReport } from './finding.js'
-import { lintPlan, type LintOptions } from './lint-plan.js'
+import { lintPlan } from './lint-plan.js'
+import type { LintOptions } from './types.js'
 
 /** Applies the fixes that are certain. Changes no other byte, and skips a fix that would cause a new finding. */
 

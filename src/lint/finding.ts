@@ -1,9 +1,9 @@
 import type { LawPack } from '../law/pack.js'
-import type { Fix } from '../plan/read/fix.js'
+import type { Fix } from '../plan/read/types.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area, Rule, Severity } from '../rules/rule.js'
-import type { Span } from '../yaml/span.js'
+import type { Span } from '../yaml/lines.js'
 
 /** A problem with its rule, its severity, and its position in the file. */
 export interface Finding {

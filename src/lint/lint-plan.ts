@@ -1,23 +1,14 @@
-import type { PlanVersion } from '../agreement/plan-history.js'
-import type { LawPack } from '../law/pack.js'
 import { getProfile } from '../plan/form.js'
 import { addPlanToCommands } from '../plan/command-line.js'
 import type { Plan } from '../plan/plan.js'
-import type { ReadError } from '../plan/read/read.js'
+import type { ReadError } from '../plan/read/types.js'
 import { getNextStage, type Stage } from '../plan/stage.js'
-import type { Limits } from '../rules/shared/limits.js'
 import type { Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
 import { runRules, createNotRun } from './run-rules.js'
 import { createFinding, createTextErrorFinding, createReadErrorFinding } from './create-finding.js'
 import type { Finding, NotRun, PlanReport } from './finding.js'
-import {
-  findFixed,
-  type ExistingFindings,
-  BASELINE_OUTDATED_RULE,
-  createBaselineOutdatedProblem,
-  markExisting,
-} from './existing-findings.js'
+import { findFixed, BASELINE_OUTDATED_RULE, createBaselineOutdatedProblem, markExisting } from './existing-findings.js'
 import { readPlanText } from './parse-cache.js'
 import { findNewErrors, sortFindings } from './filter-findings.js'
 import {
@@ -27,24 +18,7 @@ import {
   listCompleteWaivers,
   applyWaivers,
 } from './waivers.js'
-
-export interface LintOptions {
-  /** ISO day. */
-  readonly today: string
-  /** The stage to lint at; by default, the current stage of the plan. */
-  readonly stage?: Stage | undefined
-  readonly rules: readonly Rule[]
-  /** The limits that an organization sets instead of the defaults. */
-  readonly limits?: Limits
-  /** The law packs to use instead of those that come with mlplan. */
-  readonly law?: readonly LawPack[]
-  /** The committed versions of the plan, newest first, if known. */
-  readonly history?: readonly PlanVersion[]
-  /** Findings that don't count as new. */
-  readonly existing?: ExistingFindings | undefined
-  /** The path from the root of the repository, if it differs from `file`. */
-  readonly repositoryFile?: string
-}
+import type { LintOptions } from './types.js'
 
 /** Lints the text of one plan. Accepts any text and never throws. */
 export function lintPlan(file: string, text: string, options: LintOptions): PlanReport {

@@ -1,3 +1,4 @@
+import type { Stage } from './stage.js'
 /** Suggested commands, ready to paste into a shell. */
 
 export interface PlanLocation {
@@ -52,4 +53,9 @@ export function addPlanToCommands(text: string, file: string): string {
 /** Quotes a word for a shell, if needed. */
 export function quoteShellWord(word: string): string {
   return /^[\w./\\:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+}
+
+/** Formats the shell command that lints this plan at the given stage. */
+export function formatPreviewCommand(file: string, stage: Stage): string {
+  return formatCommandLine('lint', ['--stage', stage], { file, isNamed: file !== 'mlproject.yaml' })
 }

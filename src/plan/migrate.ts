@@ -3,29 +3,13 @@ import { RENAMED_RULES } from './migrations/renamed-rules.js'
 import { isRecord } from './read/normalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from './path.js'
 import { PLAN_VERSION } from './plan.js'
+import type { MigrationEdit, FormatMigration } from './migrations/types.js'
 
 /**
  * The changes of the plan format from version to version, as data. Read forward, they upgrade an older plan to the
  * current format. Read backward, they give the older name of a field, so that a fingerprint taken under an older
  * version can be recomputed, and no one must sign off again because a key was renamed.
- *
- * Changes can be reversed only if nothing is lost: a new name or spelling must have had no meaning in the older format.
- * Each edit therefore swaps two names or spellings, so a name that is reused doesn't collide with the field that had it
- * before. `*` stands for every item of a list.
  */
-export type MigrationEdit =
-  /** A key is renamed in place. */
-  | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
-  /** A value, or an item of a list of values (`risk.harms.*`), that equals `from` becomes `to`. */
-  | { readonly kind: 'set'; readonly path: Path; readonly from: ScalarValue; readonly to: ScalarValue }
-
-export type ScalarValue = string | number | boolean
-
-/** The changes from one version of the format to the next. */
-export interface FormatMigration {
-  readonly from: number
-  readonly edits: readonly MigrationEdit[]
-}
 
 /** All migrations: one for every version before the current one. */
 export const MIGRATIONS: readonly FormatMigration[] = [TO_FORMAT_2]

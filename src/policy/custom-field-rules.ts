@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.js'
 import { hasReached, type Stage } from '../plan/stage.js'
 import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
-import type { EffectivePolicy, ResolvedValue } from './compose.js'
+import type { EffectivePolicy, ResolvedValue } from './types.js'
 import { createPolicyRule } from './policy-rule.js'
 import { type CustomField, POLICY_RULES } from './policy.js'
 

@@ -1,10 +1,9 @@
 import { ESTIMATE_KEYS } from '../plan/field.js'
 import { type FormField, listFormFields } from '../plan/form.js'
 import { ID_PATTERN } from '../plan/id.js'
-import type { JsonSchema } from '../plan/schema/json-schema.js'
+import type { JsonSchema } from '../plan/json-schema.js'
 import { joinWith } from '../text/join.js'
 import { ROLES } from '../plan/roles.js'
-import { createNullableRef, createRef } from './json-schema-parts.js'
 
 /** The JSON Schema of an organization's own checks: their fields and conditions. */
 
@@ -118,4 +117,13 @@ function listPatterns({ path, field }: FormField): readonly string[] {
   if (field.kind === 'list') return [pattern, String.raw`${pattern}\.${item}(?:\.id)?`]
   if (field.kind === 'estimate') return [String.raw`${pattern}(?:\.(?:${ESTIMATE_KEYS.join('|')}))?`]
   return field.kind === 'scalars' ? [pattern, String.raw`${pattern}\.[^.]+`] : [pattern]
+}
+
+/** A reference. It is wrapped in `allOf`, because draft-07 ignores keywords next to `$ref`. */
+export function createRef(definition: string): JsonSchema {
+  return { allOf: [{ $ref: `#/definitions/${definition}` }] }
+}
+
+export function createNullableRef(definition: string): JsonSchema {
+  return { anyOf: [{ $ref: `#/definitions/${definition}` }, { type: 'null' }] }
 }

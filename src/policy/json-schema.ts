@@ -1,15 +1,19 @@
 import { capitalize } from '../text/capitalize.js'
 import { ID_PATTERN } from '../plan/id.js'
-import type { JsonSchema } from '../plan/schema/json-schema.js'
-import { QUANTITY_SCHEMAS } from '../plan/schema/json-schema-amounts.js'
+import { type JsonSchema, QUANTITY_SCHEMAS } from '../plan/json-schema.js'
 import { PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
 import { ROLES } from '../plan/roles.js'
 import { STAGES } from '../plan/stage.js'
 import { type Limit, LIMITS } from '../rules/shared/limits.js'
 import type { Rule } from '../rules/rule.js'
-import { createChecksSchema, createOtherPathsSchema, createPathsSchema } from './json-schema-checks.js'
-import { createNullableRef, createRef } from './json-schema-parts.js'
+import {
+  createChecksSchema,
+  createOtherPathsSchema,
+  createPathsSchema,
+  createNullableRef,
+  createRef,
+} from './json-schema-checks.js'
 import { CUSTOM_TYPES, POLICY_RULES } from './policy.js'
 import { POLICY_VERSION, SEVERITY_OVERRIDES } from './read.js'
 

@@ -1,9 +1,8 @@
 import { type Stage, listStages } from '../plan/stage.js'
 import { LIMITS, type LimitName } from '../rules/shared/limits.js'
 import type { Rule, SeverityOverride, Severity } from '../rules/rule.js'
-import type { PolicyConflict, EffectivePolicy, ResolvedValue, PolicyLayer } from './compose.js'
+import type { PolicyConflict, EffectivePolicy, ResolvedValue, PolicyLayer } from './types.js'
 import { POLICY_RULES, formatSeverityOverride } from './policy.js'
-import { isNewerVersion } from './version-order.js'
 
 /** Finds where a policy weakens something that another policy locks. */
 
@@ -138,4 +137,14 @@ function getDefaultRank(rule: Rule | undefined, stage: Stage): number {
     if (name === stage) return rank
   }
   return rank
+}
+
+/** Compares versions part by part: 0.10.0 is newer than 0.9.2. */
+export function isNewerVersion(version: string, other: string): boolean {
+  const [leftParts, rightParts] = [version, other].map((text) => text.split('.').map(Number))
+  for (const index of [0, 1, 2]) {
+    const difference = (leftParts?.[index] ?? 0) - (rightParts?.[index] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return false
 }

@@ -3,7 +3,7 @@ import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
-import type { PolicyLayer } from './compose.js'
+import type { PolicyLayer } from './types.js'
 import { createPolicyRule } from './policy-rule.js'
 import { type PolicyCheck, type CheckCondition, toCheckRuleId } from './policy.js'
 

@@ -1,5 +1,5 @@
 import { listStages } from '../plan/stage.js'
-import type { EffectivePolicy, ResolvedValue } from './compose.js'
+import type { EffectivePolicy, ResolvedValue } from './types.js'
 import { type PolicyCheck, type CheckCondition, type CustomField, formatSeverityOverride } from './policy.js'
 import { type LimitName, LIMITS } from '../rules/shared/limits.js'
 import type { Rule } from '../rules/rule.js'

@@ -1,6 +1,6 @@
 import { listStages } from '../plan/stage.js'
 import type { Area, Rule } from '../rules/rule.js'
-import type { PolicyLayer } from './compose.js'
+import type { PolicyLayer } from './types.js'
 
 type PolicyRuleFields = Pick<
   Rule,

@@ -4,7 +4,7 @@ import { type Role, getRoleLabel } from '../plan/roles.js'
 import { hasReached } from '../plan/stage.js'
 import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
-import type { EffectivePolicy } from './compose.js'
+import type { EffectivePolicy } from './types.js'
 import { createPolicyRule } from './policy-rule.js'
 import { POLICY_RULES } from './policy.js'
 

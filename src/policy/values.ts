@@ -5,7 +5,7 @@ import { nearest } from '../text/suggest.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { formatPath } from '../plan/path.js'
 import { type Role, ROLES } from '../plan/roles.js'
-import { formatRenameHelp, formatRenamedRuleHelp } from '../rules/renamed-rule.js'
+import { formatRenameHelp, formatRenamedRuleHelp } from '../plan/migrations/renamed-rules.js'
 import { RENAMED_LIMITS } from './migrate.js'
 import type { PolicyError } from './policy.js'
 

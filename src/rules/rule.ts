@@ -1,7 +1,7 @@
 import type { PlanVersion } from '../agreement/plan-history.js'
 import type { LawPack } from '../law/pack.js'
 import type { ChoiceOption, Profile } from '../plan/profile.js'
-import type { Fix } from '../plan/read/fix.js'
+import type { Fix } from '../plan/read/types.js'
 import type { Path } from '../plan/path.js'
 import { type TypedPath, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'

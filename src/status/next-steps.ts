@@ -5,7 +5,7 @@ import { getNextStage, hasReached, type Stage } from '../plan/stage.js'
 import { findInterviewQuestion, isCoveredBy } from './asked-findings.js'
 import { formatRelativeDate, isOverdue } from './deadline.js'
 import { formatCommandLine } from '../plan/command-line.js'
-import type { StatusContext } from './status-input.js'
+import type { StatusContext, NextStep } from './types.js'
 import { getPersonName } from '../plan/display-name.js'
 import { listPeopleInRole } from './people.js'
 import { isError, compareWrongFirst } from './readiness.js'
@@ -14,14 +14,6 @@ import { isExpiringSoon, type ExpiringItem } from './expiring.js'
 import { lowerFirst, addPeriod } from '../text/sentence.js'
 import { listStepsForFindings } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
-
-/** Something to do next, with the command that does it or shows how. */
-export interface NextStep {
-  /** A sentence that starts with a verb. */
-  readonly action: string
-  readonly reason: string
-  readonly command: string
-}
 
 const MAX_STEPS = 3
 

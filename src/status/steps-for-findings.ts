@@ -6,10 +6,9 @@ import { type Role, getRoleLabel } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { findSigner, type UnansweredQuestion, findUnanswered } from './asked-findings.js'
 import { formatCommandLine } from '../plan/command-line.js'
-import type { StatusContext } from './status-input.js'
+import type { StatusContext, NextStep } from './types.js'
 import { getPersonName } from '../plan/display-name.js'
 import { listPeopleInRole } from './people.js'
-import type { NextStep } from './next-steps.js'
 import { getFirstSentence, shortenMessage } from '../text/sentence.js'
 
 /** Next steps for errors: ask for a sign-off, answer questions, or fix what is wrong. */

@@ -1,9 +1,8 @@
 import type { Range } from '../numbers/ranges.js'
 import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
-import type { BusinessCase } from './business.js'
+import { type BusinessCase, isOperatingCostSettled } from './business.js'
 import { type Row, createRow } from './rows.js'
-import { isOperatingCostSettled } from './run-cost.js'
 import { formatAmount, formatMoney } from '../text/format-numbers.js'
 
 /** Lists the rows on money, which are the same for every kind of task. */

@@ -10,6 +10,8 @@ import { netPresentValue, paybackMonths } from '../numbers/yearly.js'
 import { type Path, formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
+import { path, toPath } from '../plan/typed-path.js'
+import { isNotApplicable } from '../plan/pending.js'
 
 /** Net value per year, one-time cost, and the key driver of the project. Money is in the plan's currency. */
 export interface BusinessCase {
@@ -175,4 +177,12 @@ export function sortByDistance(breakEvens: readonly InputBreakEven[]): readonly 
 function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
   /* Inputs that occur only as a product break even at the same distance, up to rounding errors. */
   return Number(Math.abs((breakEvenValue - likely) / likely).toPrecision(9))
+}
+
+/** Tells whether the operating cost is estimated or marked as not applicable. If not, no net value is reported. */
+export function isOperatingCostSettled(plan: Plan): boolean {
+  return (
+    plan.economics?.operating_cost_per_year !== undefined ||
+    isNotApplicable(toPath(path.economics.operating_cost_per_year), plan)
+  )
 }

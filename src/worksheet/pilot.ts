@@ -3,8 +3,11 @@ import { precisionSize, twoArmSize } from '../numbers/samples.js'
 import { daysBetween } from '../plan/day.js'
 import type { Plan } from '../plan/plan.js'
 import { computeCasesPerDay } from './period.js'
-import { ALPHA, POWER } from './sampling.js'
 import type { BinarySheet } from './tasks/binary.js'
+
+/** Error rates that sample sizes are computed for: the conventional 5% significance level and 80% power. */
+export const ALPHA = 0.05
+export const POWER = 0.8
 
 /** The cases that the pilot of a binary task needs, and those it can expect. */
 export interface PilotSheet {

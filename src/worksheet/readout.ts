@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.js'
 import { formatAssumedDefaults } from './assumed-defaults.js'
 import { formatOtherTaskSummary } from './tasks/readout-others.js'
 import { formatBinarySummary } from './tasks/readout-binary.js'
-import { isOperatingCostSettled } from './run-cost.js'
+import { isOperatingCostSettled } from './business.js'
 import { formatMoney, formatShare } from '../text/format-numbers.js'
 import { getWorksheet } from './worksheet.js'
 

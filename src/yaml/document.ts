@@ -1,6 +1,5 @@
 import { Composer, type CST, type Document, isScalar, Lexer, Parser, type YAMLError, YAMLParseError } from 'yaml'
 import { type UnsupportedSyntax, buildTree } from './document-tree.js'
-import type { TextError } from './text-error.js'
 import { toData, type YamlTree } from './tree.js'
 import { explainYamlError } from './yaml-errors.js'
 
@@ -11,6 +10,15 @@ export interface ParsedYaml {
   readonly tree: YamlTree | undefined
   readonly data: unknown
   readonly error: TextError | undefined
+}
+
+/** Why a text can't be parsed at all. */
+export interface TextError {
+  readonly kind: 'empty' | 'broken-yaml'
+  /** Offsets into `text`. */
+  readonly range: readonly [number, number]
+  readonly message: string
+  readonly help: string
 }
 
 export function readDocument(text: string): ParsedYaml {

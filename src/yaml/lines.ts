@@ -1,3 +1,11 @@
+/** A range of the file. Lines and columns count from 1; columns are UTF-16 units, and `endColumn` is exclusive. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
 /** Converts offsets to lines and columns, both counted from 1. */
 export interface LineIndex {
   readonly positionAt: (offset: number) => { readonly line: number; readonly col: number }

@@ -1,7 +1,7 @@
 import type { Path } from '../plan/path.js'
 import type { Source } from './parse.js'
-import type { Span } from './span.js'
 import type { Mapping, MappingEntry, Sequence, YamlTree } from './tree.js'
+import type { Span } from './lines.js'
 
 export interface Location {
   readonly span: Span

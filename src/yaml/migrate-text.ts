@@ -1,13 +1,22 @@
 import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml'
-import { matchesItem, applyEditToValue, type ScalarValue, applyUpgradeEdit, type UpgradeEdit } from '../plan/migrate.js'
+import { matchesItem, applyEditToValue, applyUpgradeEdit, type UpgradeEdit, listUpgradeEdits } from '../plan/migrate.js'
+import type { ScalarValue } from '../plan/migrations/types.js'
 import type { Path } from '../plan/path.js'
 import { isDeepEqual } from './edit/data.js'
 import { type Splice, applySplice, getNodeStart } from './edit/splice.js'
-import { getKeyEnd, formatKeyText } from './edit/rename.js'
-import { getQuoteStyle } from './edit/replace.js'
+import { getKeyEnd, formatKeyText, getQuoteStyle } from './edit/replace.js'
+import { getKeyName } from './edit/resolve-path.js'
 import { formatScalar } from './edit/write.js'
-import type { EditResult } from './edit/apply-edits.js'
+import type { EditResult } from './edit/types.js'
 import { parseSource } from './parse.js'
+
+/** Returns the text of an older plan in the current format; unchanged if it can't be upgraded. */
+export function upgradeText(text: string): string {
+  const edits = listUpgradeEdits(parseSource(text).data)
+  if (edits.length === 0) return text
+  const result = migrateText(text, edits)
+  return 'text' in result ? result.text : text
+}
 
 /**
  * Renames keys and values of a file in place. All edits are computed on a copy of its structure and then applied at
@@ -57,10 +66,6 @@ function toWrittenNode(node: unknown, inFlow = false): WrittenNode {
     return { kind: 'items', items: node.items.map((item) => toWrittenNode(item, inFlow || node.flow === true)) }
   }
   return isScalar(node) ? { kind: 'word', node, inFlow, value: node.value } : { kind: 'other' }
-}
-
-function getKeyName({ key }: Pair): string {
-  return isScalar(key) ? String(key.value) : ''
 }
 
 /** Applies an edit. Returns the reason if it can't be applied; `undefined` if it was, or if nothing had to change. */

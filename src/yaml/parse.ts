@@ -1,7 +1,6 @@
 import type { Document } from 'yaml'
-import { readDocument } from './document.js'
+import { readDocument, type TextError } from './document.js'
 import { createLineIndex, type LineIndex } from './lines.js'
-import type { TextError } from './text-error.js'
 import type { YamlTree } from './tree.js'
 
 /** Larger files can't be plans, and parsing them would only waste time. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { signoff, type SignoffOptions } from '../../src/commands/signoff/signoff.js'
+import { signoff } from '../../src/commands/signoff/signoff.js'
+import type { SignoffOptions } from '../../src/commands/signoff/types.js'
 import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'

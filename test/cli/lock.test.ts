@@ -21,7 +21,7 @@ import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { realFiles } from '../../src/cli/files/files.js'
 import { takeLock } from '../../src/cli/files/lock.js'
-import { lockFor, ownMark, temporaryFor } from '../../src/cli/files/lock-owner.js'
+import { createOwnerId, createTemporaryPath, getLockPath } from '../../src/cli/files/temporary-files.js'
 
 /** Several at one file, in processes of their own where it matters. */
 
@@ -72,37 +72,36 @@ function run(code: string, ...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, err })))
 }
 
-/** The mark of a process that is gone. */
-const deadMark = (() => {
+/** The owner ID of a process that no longer runs. */
+const deadOwner = (() => {
   const { pid } = spawnSync(process.execPath, ['--version'])
-  return ownMark().replace(/^\d+/, String(pid))
+  return createOwnerId().replace(/^\d+/, String(pid))
 })()
 
-function leaveLock(mark: string): string {
-  const lock = lockFor(plan())
+function leaveLock(ownerId: string): void {
+  const lock = getLockPath(plan())
   mkdirSync(lock)
-  writeFileSync(path.join(lock, mark), '')
-  return path.join(lock, mark)
+  writeFileSync(path.join(lock, ownerId), '')
 }
 
-/** Puts something between looking at a file and what is done about it, once. */
-function whenLookedAt(file: string, act: () => Promise<void>): () => void {
-  const { stat } = promises
+/** Runs something once between listing a folder and what is done with the list. */
+function afterListing(folder: string, act: () => Promise<void>): () => void {
+  const { readdir } = promises
   let isDone = false
-  const slow = async (looked: string): Promise<unknown> => {
-    const found = await stat(looked)
-    if (looked === file && !isDone) {
+  const slow = async (listed: string): Promise<unknown> => {
+    const names = await readdir(listed)
+    if (listed === folder && !isDone) {
       isDone = true
       await act()
     }
-    return found
+    return names
   }
-  const put = (one: unknown): void => {
-    Object.assign(promises, { stat: one })
+  const replace = (list: unknown): void => {
+    Object.assign(promises, { readdir: list })
     syncBuiltinESMExports()
   }
-  put(slow)
-  return () => put(stat)
+  replace(slow)
+  return () => replace(readdir)
 }
 
 function ageByMinutes(file: string, minutes: number): void {
@@ -120,10 +119,25 @@ describe('several processes that change a file at once', () => {
     expect(readdirSync(folder)).toEqual([PLAN])
   })
 
+  test('lose nothing when two write fifty times each, and others are killed while they hold the lock', async () => {
+    const write = `
+      for (let entry = 1; entry <= 50; entry += 1)
+        await files.change('${PLAN}', (text = '') => text + args[0] + entry + '\\n')`
+    const die = `await files.change('${PLAN}', () => process.kill(process.pid, 'SIGKILL'))`
+    const writers = ['a', 'b'].map((writer) => run(write, writer))
+    const killed = Array.from({ length: 4 }, () => run(die))
+    expect((await Promise.all(killed)).map(({ code }) => code)).toEqual(killed.map(() => null))
+    expect(await Promise.all(writers)).toEqual(writers.map(() => ({ code: 0, err: '' })))
+    const entries = ['a', 'b'].flatMap((writer) => Array.from({ length: 50 }, (_, index) => `${writer}${index + 1}`))
+    expect(onDisk().trim().split('\n').toSorted()).toEqual(entries.toSorted())
+    await realFiles(folder).change(PLAN, (text = '') => `${text}end\n`)
+    expect(readdirSync(folder)).toEqual([PLAN])
+  })
+
   test('take turns, even if all wait for a lock left by a killed process', async () => {
     const killed = await run(`await files.change('${PLAN}', () => process.kill(process.pid, 'SIGKILL'))`)
     expect(killed.code).toBe(null)
-    expect(readdirSync(folder)).toEqual([path.basename(lockFor(plan()))])
+    expect(readdirSync(folder)).toEqual([path.basename(getLockPath(plan()))])
     const alone = `
       await files.change('${PLAN}', (text = '') => {
         fs.writeFileSync('inside', '', { flag: 'wx' })
@@ -140,29 +154,28 @@ describe('several processes that change a file at once', () => {
     let inside = 0
     const enter = async (_: unknown, delay: number): Promise<number> => {
       await pause(delay / 2)
-      const lock = await takeLock(plan(), PLAN)
+      const release = await takeLock(plan(), PLAN)
       const company = (inside += 1)
       await pause(4)
       inside -= 1
-      await lock.release()
+      await release()
       return company
     }
     for (let round = 0; round < 3; round += 1) {
-      leaveLock(deadMark)
+      leaveLock(deadOwner)
       expect(await Promise.all(Array.from({ length: 8 }, enter))).toEqual(Array.from({ length: 8 }, () => 1))
     }
     expect(readdirSync(folder)).toEqual([])
   })
 
   test('keep the lock of the faster one, if a slower one found the old lock stale', async () => {
-    const stale = leaveLock(deadMark)
-    let faster: Awaited<ReturnType<typeof takeLock>> | undefined
-    const undo = whenLookedAt(stale, async () => void (faster = await takeLock(plan(), PLAN)))
+    leaveLock(deadOwner)
+    let release: Awaited<ReturnType<typeof takeLock>> | undefined
+    const undo = afterListing(getLockPath(plan()), async () => void (release = await takeLock(plan(), PLAN)))
     onTestFinished(undo)
     await expect(takeLock(plan(), PLAN, 40)).rejects.toThrow(`PID ${process.pid}`)
-    const fill = async (mark: string): Promise<void> => writeFileSync(mark, 'faster')
-    expect(await faster?.commit(fill)).toBe(true)
-    expect(onDisk()).toBe('faster')
+    await release?.()
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('share one lock, whatever name they use for the file', async () => {
@@ -187,13 +200,13 @@ describe('several processes that change a file at once', () => {
     expect([text, onDisk(), rounds]).toEqual(['first\nsecond\nthird\n', 'first\nsecond\nthird\n', 2])
   })
 
-  test('start again from the newest text, if one slept and lost its lock', async () => {
+  test('start again from the newest text, if somebody deleted the lock and wrote', async () => {
     writeFileSync(plan(), 'first\n')
     let rounds = 0
     const text = await realFiles(folder).change(PLAN, (before = '') => {
       rounds += 1
       if (rounds === 1) {
-        rmSync(lockFor(plan()), { recursive: true })
+        rmSync(getLockPath(plan()), { recursive: true })
         writeFileSync(plan(), 'first\nsecond\n')
       }
       return `${before}third\n`
@@ -204,33 +217,27 @@ describe('several processes that change a file at once', () => {
 
 describe('a lock', () => {
   test('makes others wait, then say who holds it and what to do', async () => {
-    const held = await takeLock(plan(), PLAN)
+    const release = await takeLock(plan(), PLAN)
     const refused = takeLock(plan(), 'churn/mlproject.yaml', 60)
     await expect(refused).rejects.toMatchObject({
       kind: 'cannot-write',
       message: expect.stringMatching(
-        `^Can't change churn/mlproject.yaml: another mlplan process \\(PID ${process.pid} on .+\\) is still using the file after `,
+        `^Can't change churn/mlproject.yaml: another mlplan process \\(PID ${process.pid}\\) is still using the file after `,
       ),
       help: expect.stringMatching(/^Run the command again .* delete .*\.mlproject\.yaml\.mlplan-lock first\.$/),
     })
-    expect(existsSync(lockFor(plan()))).toBe(true)
-    await held.release()
-    await (await takeLock(plan(), PLAN, 0)).release()
+    expect(existsSync(getLockPath(plan()))).toBe(true)
+    await release()
+    await (
+      await takeLock(plan(), PLAN, 0)
+    )()
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('from another machine is respected for a minute', async () => {
-    const mark = leaveLock(`${deadMark}.elsewhere`)
-    await expect(takeLock(plan(), PLAN, 30)).rejects.toThrow('elsewhere')
-    ageByMinutes(mark, 2)
-    expect(await realFiles(folder).change(PLAN, () => 'mine')).toBe('mine')
-  })
-
-  test('that is empty, or holds only an old foreign file, is free', async () => {
-    mkdirSync(lockFor(plan()))
+  test('that is empty is free', async () => {
+    mkdirSync(getLockPath(plan()))
     await realFiles(folder).change(PLAN, () => 'one')
-    ageByMinutes(leaveLock('.DS_Store'), 2)
-    expect(await realFiles(folder).change(PLAN, () => 'two')).toBe('two')
+    expect(onDisk()).toBe('one')
   })
 })
 
@@ -260,10 +267,10 @@ describe('a killed process', () => {
   })
 
   test("leaves nothing that the next process doesn't remove, and files of a live process stay", async () => {
-    const alive = temporaryFor(plan())
-    const dead = alive.replace(/new-.*/, `new-${deadMark}`)
+    const alive = createTemporaryPath(plan())
+    const dead = alive.replace(/new-.*/, `new-${deadOwner}`)
     for (const file of [alive, dead]) writeFileSync(file, 'half of it')
-    mkdirSync(`${lockFor(plan())}-${deadMark}/${deadMark}`, { recursive: true })
+    mkdirSync(`${getLockPath(plan())}-${deadOwner}/${deadOwner}`, { recursive: true })
     await realFiles(folder).change(PLAN, () => 'mine')
     expect(readdirSync(folder).toSorted()).toEqual([path.basename(alive), PLAN].toSorted())
   })

@@ -7,9 +7,12 @@ import { lintText } from '../../src/index.js'
 import { describeExpectedValue } from '../../src/plan/read/expected.js'
 import type { Field } from '../../src/plan/field.js'
 import { findFormField, listFormFields } from '../../src/plan/form.js'
-import type { JsonSchema } from '../../src/plan/schema/json-schema.js'
-import { QUANTITY_SCHEMAS, createEstimateDefinitions } from '../../src/plan/schema/json-schema-amounts.js'
-import { CUSTOM_KEYS_HINT } from '../../src/plan/schema/json-schema-text.js'
+import {
+  type JsonSchema,
+  CUSTOM_KEYS_HINT,
+  QUANTITY_SCHEMAS,
+  createEstimateDefinitions,
+} from '../../src/plan/json-schema.js'
 import { PLAN } from '../../src/plan/plan.js'
 import { TASKS } from '../../src/plan/profile.js'
 import { ROLES } from '../../src/plan/roles.js'

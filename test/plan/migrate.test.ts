@@ -5,12 +5,11 @@ import { parseFingerprints, compareFingerprint } from '../../src/agreement/finge
 import { diff } from '../../src/commands/diff/diff.js'
 import { lint } from '../../src/commands/lint/lint.js'
 import { migrate, type MigrateOptions } from '../../src/commands/migrate/migrate.js'
+import type { MigrationEdit, FormatMigration } from '../../src/plan/migrations/types.js'
 import {
-  type MigrationEdit,
   toPathInVersion,
   toCurrentPath,
   toValueInVersion,
-  type FormatMigration,
   MIGRATIONS,
   findMigrations,
   upgradeData,

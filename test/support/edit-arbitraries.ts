@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { type Field, type Quantity } from '../../src/plan/field.js'
+import type { Field, Quantity } from '../../src/plan/field.js'
 import { type FormField, listFormFields } from '../../src/plan/form.js'
 import type { Path } from '../../src/plan/path.js'
-import { type Edit, type EditValue } from '../../src/yaml/edit/apply-edits.js'
+import type { Edit, EditValue } from '../../src/yaml/edit/types.js'
 
 /** Random answers to the form, and random remarks in a plan. */
 

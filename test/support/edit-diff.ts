@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { PLAN, type SectionName } from '../../src/plan/plan.js'
-import { applyEdits, type Edit, type EditValue } from '../../src/yaml/edit/apply-edits.js'
+import { applyEdits } from '../../src/yaml/edit/apply-edits.js'
+import type { Edit, EditValue } from '../../src/yaml/edit/types.js'
 
 /** Edits shown as the diff they make. */
 

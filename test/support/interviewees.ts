@@ -1,4 +1,5 @@
-import { type InitOptions, init } from '../../src/commands/init/init.js'
+import type { InitOptions } from '../../src/commands/init/types.js'
+import { init } from '../../src/commands/init/init.js'
 import type { Reply } from '../../src/commands/shared/ports.js'
 import { findFormField } from '../../src/plan/form.js'
 import type { Question } from '../../src/interview/question.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
-import type { MigrationEdit } from '../../src/plan/migrate.js'
+import type { MigrationEdit } from '../../src/plan/migrations/types.js'
 import { isRecord } from '../../src/plan/read/normalize.js'
 import type { Path } from '../../src/plan/path.js'
 import { applyEdits, newPlanText } from '../../src/yaml/edit/apply-edits.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits, type Edit } from '../../src/yaml/edit/apply-edits.js'
+import { applyEdits } from '../../src/yaml/edit/apply-edits.js'
+import type { Edit } from '../../src/yaml/edit/types.js'
 import { edits, headOf } from '../support/edit-diff.js'
 
 /** A key that goes elsewhere: what a person would have cut and pasted, and no other byte. */

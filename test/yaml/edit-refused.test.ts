@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits, type Edit, newPlanText } from '../../src/yaml/edit/apply-edits.js'
+import { applyEdits, newPlanText } from '../../src/yaml/edit/apply-edits.js'
+import type { Edit } from '../../src/yaml/edit/types.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { remove, set } from '../support/edit-diff.js'
 

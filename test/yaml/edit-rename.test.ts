@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits, type Edit } from '../../src/yaml/edit/apply-edits.js'
+import { applyEdits } from '../../src/yaml/edit/apply-edits.js'
+import type { Edit } from '../../src/yaml/edit/types.js'
 import { edits } from '../support/edit-diff.js'
 
 /** A key that is called otherwise, and no other byte. */

@@ -1,32 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { type UserError, userError } from '../../errors.js'
 
-/** What reading and writing have in common: how the system says no, and how we say it. */
+/** Reading a file, and what system errors mean for the person; `name` is the file as the person named it. */
 
-/**
- * `name` is the file as the person named it. There is nothing to do meanwhile, and to wait for another thread takes
- * longer than to read a plan.
- */
+/** Returns the text of a file; `undefined` if there is none. Reading synchronously is faster than awaiting a thread. */
 export async function readText(file: string, name: string): Promise<string | undefined> {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    if (codeOf(error) === 'EISDIR')
+    if (getErrorCode(error) === 'ENOENT' || getErrorCode(error) === 'ENOTDIR') return undefined
+    if (getErrorCode(error) === 'EISDIR')
       throw userError('not-a-file', `${name} is a folder, not a file.`, 'Name a file in that folder.')
-    throw userError('no-such-file', `Can't read ${name}: ${reasonOf(error)}.`, 'Check the file and its permissions.')
+    throw userError(
+      'no-such-file',
+      `Can't read ${name}: ${formatReason(error)}.`,
+      'Check the file and its permissions.',
+    )
   }
 }
 
-export function cannotWrite(name: string, error: unknown): UserError {
-  return userError('cannot-write', `Can't write ${name}: ${reasonOf(error)}.`, 'Check the folder and its permissions.')
+export function createWriteError(name: string, error: unknown): UserError {
+  return userError(
+    'cannot-write',
+    `Can't write ${name}: ${formatReason(error)}.`,
+    'Check the folder and its permissions.',
+  )
 }
 
-export function codeOf(error: unknown): string | undefined {
+export function getErrorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
-function reasonOf(error: unknown): string {
+function formatReason(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
@@ -37,5 +42,5 @@ function reasonOf(error: unknown): string {
     EEXIST: 'a file or folder with that name already exists',
     ENOENT: 'the folder is missing',
   }
-  return reasons[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : 'unknown reason')
+  return reasons[getErrorCode(error) ?? ''] ?? (error instanceof Error ? error.message : 'unknown reason')
 }

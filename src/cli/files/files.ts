@@ -6,53 +6,55 @@ import { readText } from './disk.js'
 const PLAN_NAMES: ReadonlySet<string> = new Set(['mlproject.yaml', 'mlproject.yml'])
 
 /**
- * The real files, seen from a working directory. What stands above a plan is looked up once for all plans there, and
- * without leaving the thread: in a folder of a thousand plans the trips to another one took a third of the run.
+ * Creates the port to the real files, relative to a working directory. What is above a plan is looked up once for all
+ * plans there, and synchronously: in a folder of a thousand plans, awaiting a thread took a third of the run.
  */
 export function realFiles(cwd: string): Files {
-  const at = (name: string): string => path.resolve(cwd, name)
-  const isRoot: IsRoot = remembered((folder) => existsSync(path.join(folder, '.git')))
-  const filesUpward = upwardFrom(isRoot)
+  const toAbsolute = (name: string): string => path.resolve(cwd, name)
+  const isRoot: IsRoot = memoize((folder) => existsSync(path.join(folder, '.git')))
+  const findFilesUpward = createUpwardSearch(isRoot)
   return {
-    read: (name) => readText(at(name), name),
-    write: async (name, text) => (await writing()).writeWhole(at(name), name, text),
-    change: async (name, change) => (await writing()).changeWhole(at(name), name, change),
-    append: async (name, text) => (await writing()).appendTo(at(name), name, text),
-    kind: async (name) => kindOf(at(name)),
-    findPlans: async (folder) => [...plansBelow(at(folder))].map((found) => shown(cwd, found)).toSorted(),
-    glob: (pattern) => matching(pattern, cwd),
-    findPlanUpward: async () => planUpward(cwd, isRoot),
-    findUpward: async (name, wanted) => filesUpward(path.dirname(at(name)), wanted).map((one) => shown(cwd, one)),
-    pathInRepository: async (name) => fromRepository(cwd, at(name), isRoot),
-    repositoryRoot: async (name) => shown(cwd, rootAbove(realPathOf(at(name)), isRoot) ?? cwd),
-    normalizePath: (name) => shown(cwd, at(name)),
+    read: (name) => readText(toAbsolute(name), name),
+    write: async (name, text) => (await loadWriting()).writeAtomically(toAbsolute(name), name, text),
+    change: async (name, change) => (await loadWriting()).changeAtomically(toAbsolute(name), name, change),
+    append: async (name, text) => (await loadWriting()).appendText(toAbsolute(name), name, text),
+    kind: async (name) => getKind(toAbsolute(name)),
+    findPlans: async (folder) => [...walkPlans(toAbsolute(folder))].map((file) => formatRelative(cwd, file)).toSorted(),
+    glob: (pattern) => findMatches(pattern, cwd),
+    findPlanUpward: async () => findPlanUpward(cwd, isRoot),
+    findUpward: async (name, wanted) =>
+      findFilesUpward(path.dirname(toAbsolute(name)), wanted).map((file) => formatRelative(cwd, file)),
+    pathInRepository: async (name) => getPathInRepository(cwd, toAbsolute(name), isRoot),
+    repositoryRoot: async (name) =>
+      formatRelative(cwd, findRepositoryRoot(resolveLinks(toAbsolute(name)), isRoot) ?? cwd),
+    normalizePath: (name) => formatRelative(cwd, toAbsolute(name)),
     join: (...parts) => path.posix.join(...parts),
-    parentFolder: (name) => path.posix.dirname(forward(name)),
+    parentFolder: (name) => path.posix.dirname(useForwardSlashes(name)),
   }
 }
 
 /** Loaded when something is written, which most runs never do. */
-const writing = () => import('./write.js')
+const loadWriting = () => import('./write.js')
 
-function kindOf(file: string): 'file' | 'folder' | undefined {
+function getKind(file: string): 'file' | 'folder' | undefined {
   try {
-    const found = statSync(file, { throwIfNoEntry: false })
-    if (found === undefined) return undefined
-    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined
+    const stats = statSync(file, { throwIfNoEntry: false })
+    if (stats === undefined) return undefined
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined
   } catch {
     return undefined
   }
 }
 
-function* plansBelow(folder: string): Iterable<string> {
-  for (const entry of entriesOf(folder)) {
-    const at = path.join(folder, entry.name)
-    if (PLAN_NAMES.has(entry.name)) yield at
-    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* plansBelow(at)
+function* walkPlans(folder: string): Iterable<string> {
+  for (const entry of listEntries(folder)) {
+    const file = path.join(folder, entry.name)
+    if (PLAN_NAMES.has(entry.name)) yield file
+    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* walkPlans(file)
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function listEntries(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
@@ -60,58 +62,58 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-async function matching(pattern: string, cwd: string): Promise<readonly string[]> {
+async function findMatches(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby')
-  const found = await glob(forward(pattern), { cwd, ignore: ['**/node_modules/**'], expandDirectories: false })
-  return found.map(forward).toSorted()
+  const matches = await glob(useForwardSlashes(pattern), {
+    cwd,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+  })
+  return matches.map(useForwardSlashes).toSorted()
 }
 
-/** Does a repository begin in this folder? */
+/** Tells whether a folder is the root of a repository. */
 type IsRoot = (folder: string) => boolean
 
-function planUpward(cwd: string, isRoot: IsRoot): string | undefined {
+function findPlanUpward(cwd: string, isRoot: IsRoot): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     for (const name of PLAN_NAMES) {
       const file = path.join(folder, name)
-      if (kindOf(file) === 'file') return shown(cwd, file)
+      if (getKind(file) === 'file') return formatRelative(cwd, file)
     }
     if (path.dirname(folder) === folder || isRoot(folder)) return undefined
   }
 }
 
-/** The nearest first. */
-function upwardFrom(isRoot: IsRoot): (folder: string, name: string) => readonly string[] {
-  /* The name may have folders of its own, as that of a package under node_modules has. */
-  const byName = new Map<string, (folder: string) => readonly string[]>()
-  const lookup = (name: string): ((folder: string) => readonly string[]) => {
-    const known = byName.get(name)
-    if (known) return known
-    const look: (folder: string) => readonly string[] = remembered((folder) => {
+/** Creates a search for files with a name in a folder and its parents, nearest first. */
+function createUpwardSearch(isRoot: IsRoot): (folder: string, name: string) => readonly string[] {
+  /* The name may include folders, as that of a package under node_modules does. */
+  const searchFor = memoize((name: string) => {
+    const search: (folder: string) => readonly string[] = memoize((folder) => {
       const file = path.join(folder, name)
-      const above = path.dirname(folder) === folder || isRoot(folder) ? [] : look(path.dirname(folder))
-      return kindOf(file) === 'file' ? [file, ...above] : above
+      const above = path.dirname(folder) === folder || isRoot(folder) ? [] : search(path.dirname(folder))
+      return getKind(file) === 'file' ? [file, ...above] : above
     })
-    byName.set(name, look)
-    return look
-  }
-  return (folder, name) => lookup(name)(folder)
+    return search
+  })
+  return (folder, name) => searchFor(name)(folder)
 }
 
-/** Links are followed: what is shown in a repository is the file it holds. Git is not asked, so it works without. */
-function fromRepository(cwd: string, file: string, isRoot: IsRoot): string {
-  const real = realPathOf(file)
-  const root = rootAbove(real, isRoot)
-  return root === undefined ? shown(cwd, file) : forward(path.relative(root, real))
+/** Follows links, because a repository holds the linked file. It doesn't call Git, so it works where Git is missing. */
+function getPathInRepository(cwd: string, file: string, isRoot: IsRoot): string {
+  const realFile = resolveLinks(file)
+  const root = findRepositoryRoot(realFile, isRoot)
+  return root === undefined ? formatRelative(cwd, file) : useForwardSlashes(path.relative(root, realFile))
 }
 
-function rootAbove(real: string, isRoot: IsRoot): string | undefined {
-  for (let folder = path.dirname(real); ; folder = path.dirname(folder)) {
+function findRepositoryRoot(file: string, isRoot: IsRoot): string | undefined {
+  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     if (isRoot(folder)) return folder
     if (path.dirname(folder) === folder) return undefined
   }
 }
 
-function realPathOf(file: string): string {
+function resolveLinks(file: string): string {
   try {
     return realpathSync.native(file)
   } catch {
@@ -119,19 +121,19 @@ function realPathOf(file: string): string {
   }
 }
 
-function remembered<T>(work: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
+function memoize<T>(compute: (name: string) => T): (name: string) => T {
+  const results = new Map<string, T>()
   return (name) => {
-    const found = known.get(name) ?? work(name)
-    known.set(name, found)
-    return found
+    const result = results.get(name) ?? compute(name)
+    results.set(name, result)
+    return result
   }
 }
 
-function shown(cwd: string, file: string): string {
-  return forward(path.relative(cwd, file)) || '.'
+function formatRelative(cwd: string, file: string): string {
+  return useForwardSlashes(path.relative(cwd, file)) || '.'
 }
 
-function forward(name: string): string {
+function useForwardSlashes(name: string): string {
   return path.sep === '\\' ? name.replaceAll('\\', '/') : name
 }

@@ -1,55 +1,49 @@
-import { constants } from 'node:fs'
 import { appendFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { isUserError, userError } from '../../errors.js'
-import { cannotWrite, readText } from './disk.js'
+import { isUserError, type UserError, userError } from '../../errors.js'
+import { createWriteError, readText } from './disk.js'
 import { takeLock } from './lock.js'
-import { removeLeftovers, temporaryFor } from './lock-owner.js'
+import { createTemporaryPath, deleteLeftovers } from './temporary-files.js'
 
-/** The old file or the new one, never half of it: also when the process is killed meanwhile. */
-export async function writeWhole(file: string, name: string, text: string): Promise<void> {
-  const target = await targetOf(file, name)
-  const temporary = temporaryFor(target)
-  try {
-    await removeLeftovers(target)
-    await fillFile(temporary, constants.O_CREAT | constants.O_EXCL, text, await modeOf(target))
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw cannotWrite(name, error)
-  }
+/** Writes a whole file. A process that is killed meanwhile leaves the old file or the new one, never a part of it. */
+export async function writeAtomically(file: string, name: string, text: string): Promise<void> {
+  const target = await resolveTarget(file, name)
+  await deleteLeftovers(target)
+  await replaceFile(target, name, text)
 }
 
-/** Others write to it too, so it is not written as a whole. */
-export async function appendTo(file: string, name: string, text: string): Promise<void> {
-  await appendFile(file, text).catch(orCannotWrite(name))
+/** Appends to a file that other programs write to as well, so it isn't replaced as a whole. */
+export async function appendText(file: string, name: string, text: string): Promise<void> {
+  await appendFile(file, text).catch((error) => {
+    throw toUserError(name, error)
+  })
 }
 
-/** So often somebody may take the lock away: one who finds it older than a minute, since we were put to sleep. */
-const MOST_ROUNDS = 5
+/** How often a change is computed again because another program wrote the file in the meantime. */
+const MAX_ATTEMPTS = 5
 
-/** Reads, changes and writes while nobody else of us can; what somebody else writes meanwhile is read anew. */
-export async function changeWhole(
+/**
+ * Reads, changes, and writes a file while holding its lock. Editors take no lock, so the file is read again before it is
+ * replaced; if it differs, the change is computed again from the new text.
+ */
+export async function changeAtomically(
   file: string,
   name: string,
   change: (text: string | undefined) => string,
 ): Promise<string> {
-  const target = await targetOf(file, name)
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const lock = await takeLock(target, name)
-    try {
-      await removeLeftovers(target)
+  const target = await resolveTarget(file, name)
+  const releaseLock = await takeLock(target, name)
+  try {
+    await deleteLeftovers(target)
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const before = await readText(target, name)
       const after = change(before)
       if (after === before) return after
-      /* An editor takes no lock. */
-      if ((await readText(target, name)) !== before) continue
-      const mode = await modeOf(target)
-      const isWritten = await lock.commit((own) => fillFile(own, 0, after, mode)).catch(orCannotWrite(name))
-      if (isWritten) return after
-    } finally {
-      await lock.release()
+      const isUnchanged = async (): Promise<boolean> => (await readText(target, name)) === before
+      if (await replaceFile(target, name, after, isUnchanged)) return after
     }
+  } finally {
+    await releaseLock()
   }
   throw userError(
     'changed-on-disk',
@@ -58,32 +52,50 @@ export async function changeWhole(
   )
 }
 
-function orCannotWrite(name: string): (error: unknown) => never {
-  return (error) => {
-    throw isUserError(error) ? error : cannotWrite(name, error)
+/** Replaces a file by a new one that is complete on disk; false if `mayReplace` forbids it at the last moment. */
+async function replaceFile(
+  target: string,
+  name: string,
+  text: string,
+  mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  const temporary = createTemporaryPath(target)
+  try {
+    await writeNewFile(temporary, text, await getMode(target))
+    if (!(await mayReplace())) return false
+    await rename(temporary, target)
+    return true
+  } catch (error) {
+    throw toUserError(name, error)
+  } finally {
+    await rm(temporary, { force: true })
   }
 }
 
-/** The file behind links, so that it is written where it lies and two names of it have one lock. */
-async function targetOf(file: string, name: string): Promise<string> {
+function toUserError(name: string, error: unknown): UserError {
+  return isUserError(error) ? error : createWriteError(name, error)
+}
+
+/** Resolves links, so that the linked file is written, and two names of one file share a lock. */
+async function resolveTarget(file: string, name: string): Promise<string> {
   try {
     await mkdir(path.dirname(file), { recursive: true })
     const folder = await realpath(path.dirname(file))
     return await realpath(file).catch(() => path.join(folder, path.basename(file)))
   } catch (error) {
-    throw cannotWrite(name, error)
+    throw createWriteError(name, error)
   }
 }
 
-function modeOf(target: string): Promise<number | undefined> {
+function getMode(target: string): Promise<number | undefined> {
   return stat(target).then(
-    (found) => found.mode,
+    ({ mode }) => mode,
     () => undefined,
   )
 }
 
-async function fillFile(file: string, how: number, text: string, mode: number | undefined): Promise<void> {
-  const handle = await open(file, constants.O_WRONLY | how, mode ?? 0o666)
+async function writeNewFile(file: string, text: string, mode: number | undefined): Promise<void> {
+  const handle = await open(file, 'wx', mode ?? 0o666)
   try {
     if (mode !== undefined) await handle.chmod(mode)
     await handle.writeFile(text, 'utf8')

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Decision } from '../../commands/signoff/signoff.js'
+import type { Decision } from '../../commands/signoff/types.js'
 import { ROLES } from '../../plan/roles.js'
 import { createAsOfOption, formatHelpFooter, createPlanOption, collectValues, type AddCommand } from './add-command.js'
 

@@ -1,13 +1,14 @@
 import { type UserError, userError } from '../../errors.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { readPlan, type ReadError } from '../../plan/read/read.js'
+import { readPlan } from '../../plan/read/read.js'
+import type { ReadError } from '../../plan/read/types.js'
 import { sanitize } from '../../text/sanitize.js'
 import type { UnreadableValue } from '../../diff/report.js'
 import { locate, createSpan } from '../../yaml/locate.js'
+import type { Span } from '../../yaml/lines.js'
 import { parseSource } from '../../yaml/parse.js'
-import { upgradeText } from '../../yaml/upgrade-text.js'
-import type { Span } from '../../yaml/span.js'
+import { upgradeText } from '../../yaml/migrate-text.js'
 import type { ResolvedSide } from './sides.js'
 
 /** A side that was parsed and can be compared. */

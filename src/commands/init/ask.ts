@@ -15,10 +15,10 @@ import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import type { Path } from '../../plan/path.js'
-import type { Edit } from '../../yaml/edit/apply-edits.js'
+import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
 import { printParagraphs } from './figures.js'
-import type { InterviewContext } from './session.js'
+import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */

@@ -2,29 +2,15 @@ import { userError } from '../../errors.js'
 import type { Answers } from '../../interview/answers.js'
 import type { EditStep } from '../../interview/merge-answers.js'
 import { formatCommandLine } from '../../plan/command-line.js'
-import { formatJsonSchema } from '../../plan/schema/json-schema.js'
+import { formatJsonSchema } from '../../plan/json-schema.js'
 import { readPlan, type ReadResult } from '../../plan/read/read.js'
-import { applyEdits, type Edit, computeEditedData, newPlanText } from '../../yaml/edit/apply-edits.js'
+import { applyEdits, computeEditedData, newPlanText } from '../../yaml/edit/apply-edits.js'
+import type { Edit } from '../../yaml/edit/types.js'
 import type { ExpectedData } from '../../yaml/edit/data.js'
 import { parseSource } from '../../yaml/parse.js'
 import { refuseUnreadable } from '../shared/change-plan.js'
-import type { InitOptions } from './init.js'
+import type { InitOptions, Draft } from './types.js'
 import type { Ports } from '../shared/ports.js'
-
-/** The plan that an interview edits: the text on disk and the text in memory. */
-export interface Draft {
-  readonly file: string
-  /** The text when the interview started; empty for a new plan. */
-  readonly before: string
-  readonly text: () => string
-  readonly answers: () => Answers
-  /** Changes the text in memory. */
-  readonly apply: (edits: readonly Edit[]) => void
-  /** Applies many steps; each step computes its edits for the plan that the previous step produced. */
-  readonly applySteps: (steps: readonly EditStep[]) => void
-  /** Writes the text to disk; a UserError if another program has changed the file meanwhile. */
-  readonly save: () => Promise<void>
-}
 
 const SCHEMA_FILE = '.mlplan/mlproject.schema.json'
 

@@ -4,31 +4,14 @@ import { createQuestionnaire } from '../../interview/questionnaire.js'
 import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../interview/scope.js'
 import { nearest } from '../../text/suggest.js'
 import { PLAN } from '../../plan/plan.js'
-import type { Role } from '../../plan/roles.js'
-import type { Stage } from '../../plan/stage.js'
 import { sanitize } from '../../text/sanitize.js'
 import { pluralize } from '../../lint/counts.js'
-import { formatRerunCommand } from './rerun-command.js'
-import { type Draft, openDraft, refuseUnknownPlan } from './draft.js'
-import { printSummary, printResumeCommand } from './summary.js'
+import { formatRerunCommand, printSummary, printResumeCommand } from './summary.js'
+import type { Draft, InitOptions } from './types.js'
+import { openDraft, refuseUnknownPlan } from './draft.js'
 import { applyGivenAnswers } from './answers.js'
 import { runInterview } from './session.js'
 import type { Ports } from '../shared/ports.js'
-
-export interface InitOptions {
-  readonly file: string
-  readonly stage?: Stage
-  readonly section?: string
-  readonly for?: Role
-  /** A partial plan, or `-` for standard input. */
-  readonly answers?: string
-  /** `path=value`, as at a prompt. */
-  readonly set: readonly string[]
-  /** Print the open questions instead of asking them. */
-  readonly questions: boolean
-  readonly format: 'json' | 'markdown'
-  readonly dryRun: boolean
-}
 
 /**
  * The interview: asks the open questions and writes every answer to the plan before it shows the next question, so

@@ -3,7 +3,7 @@ import type { Question } from '../../interview/question.js'
 import { listReviewOptions } from '../../interview/review.js'
 import type { Plan } from '../../plan/plan.js'
 import { pluralize } from '../../lint/counts.js'
-import type { InterviewContext } from './session.js'
+import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** Questions of the interview that aren't about a field of the plan. */

@@ -1,23 +1,12 @@
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
 import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../interview/plan-questions.js'
-import type { Hints } from '../../interview/create-question.js'
 import { parseReviewChoice } from '../../interview/review.js'
-import { findNextQuestion, type InterviewScope } from '../../interview/scope.js'
+import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import { askQuestion } from './ask.js'
-import type { Draft } from './draft.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
-import type { Prompter, Out } from '../shared/ports.js'
-
-/** What every step of an interview needs. */
-export interface InterviewContext {
-  readonly draft: Draft
-  readonly prompter: Prompter
-  readonly out: Out
-  readonly scope: InterviewScope
-  readonly hints: Hints
-}
+import type { InterviewContext } from './types.js'
 
 /** What has happened in this session; a later session needs none of it to resume. */
 interface SessionState {

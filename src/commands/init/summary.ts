@@ -11,9 +11,7 @@ import { sanitize } from '../../text/sanitize.js'
 import { formatPlanCounts } from '../../lint/counts.js'
 import { createUnifiedDiff } from '../../text/unified-diff.js'
 import { wrapParagraph } from '../../text/wrap.js'
-import { formatRerunCommand } from './rerun-command.js'
-import type { Draft } from './draft.js'
-import type { InitOptions } from './init.js'
+import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
 import { loadRulebook } from '../policy/rulebook.js'
 
@@ -91,4 +89,14 @@ export function printResumeCommand(options: InitOptions, draft: Draft, { out }: 
   const message = isWritten ? `Your answers so far are saved in ${options.file}.` : 'Nothing was written.'
   out.stderr(`\n${message} To resume:\n  ${formatRerunCommand(options)}\n`)
   return 130
+}
+
+/** The command line that resumes this interview, with extra arguments if given. */
+export function formatRerunCommand(
+  { file, stage, section, for: role }: InitOptions,
+  extraArgs: readonly string[] = [],
+): string {
+  const scopeOptions = { '--stage': stage, '--section': section, '--for': role }
+  const args = Object.entries(scopeOptions).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))
+  return formatCommandLine('init', [...args, ...extraArgs], { file, isNamed: false })
 }

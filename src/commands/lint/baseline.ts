@@ -1,13 +1,14 @@
 import { userError } from '../../errors.js'
 import { formatBaseline, readBaseline, type Baseline } from '../../lint/baseline.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
-import { findFixed, type ExistingFindings, type ListedFinding, toListedFindings } from '../../lint/existing-findings.js'
+import { findFixed, type ListedFinding, toListedFindings } from '../../lint/existing-findings.js'
 import { quoteShellWord } from '../../plan/command-line.js'
 import type { Stage } from '../../plan/stage.js'
 import { pluralize } from '../../lint/counts.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import type { Rule } from '../../rules/rule.js'
 import type { Ports } from '../shared/ports.js'
+import type { ExistingFindingsLookup } from './types.js'
 
 /** Separates existing findings from new ones, by a baseline file or by an earlier revision of the plan. */
 
@@ -23,16 +24,6 @@ export interface ExistingFindingsOptions {
   /** Lint every plan at this stage instead of its own. */
   readonly stage: Stage | undefined
 }
-
-/** A plan file to lint. */
-export interface PlanToLint {
-  readonly file: string
-  readonly repositoryFile: string
-  readonly text: string
-  readonly rulebook: Rulebook
-}
-
-export type ExistingFindingsLookup = (plan: PlanToLint) => Promise<ExistingFindings | undefined>
 
 /** Returns a lookup of the existing findings of each plan. */
 export async function createExistingLookup(

@@ -2,8 +2,8 @@ import { userError } from '../../errors.js'
 import { type ExistingFindings, toListedFindings } from '../../lint/existing-findings.js'
 import { lintPlan } from '../../lint/lint-plan.js'
 import type { Stage } from '../../plan/stage.js'
-import { upgradeText } from '../../yaml/upgrade-text.js'
-import type { ExistingFindingsLookup, PlanToLint } from './baseline.js'
+import { upgradeText } from '../../yaml/migrate-text.js'
+import type { ExistingFindingsLookup, PlanToLint } from './types.js'
 import type { Ports } from '../shared/ports.js'
 
 /** Returns a lookup of the findings that each plan had at the merge base with a revision. */

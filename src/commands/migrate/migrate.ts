@@ -1,6 +1,7 @@
 import { userError } from '../../errors.js'
 import { formatCommandLine } from '../../plan/command-line.js'
-import { listMigrationEdits, type FormatMigration, MIGRATIONS, type UpgradeEdit } from '../../plan/migrate.js'
+import { listMigrationEdits, MIGRATIONS, type UpgradeEdit } from '../../plan/migrate.js'
+import type { FormatMigration } from '../../plan/migrations/types.js'
 import { isRecord } from '../../plan/read/normalize.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'

@@ -1,10 +1,11 @@
-import { mergePolicies, type EffectivePolicy } from '../../policy/compose.js'
+import { mergePolicies } from '../../policy/compose.js'
+import type { EffectivePolicy } from '../../policy/types.js'
 import { type Rulebook, createRulebook } from '../../policy/rulebook.js'
 import { RULES } from '../../rules/index.js'
 import { loadLawPacks } from './law.js'
 import { type LoadedLayer, loadPolicyLayers, refusePolicyErrors } from './load.js'
 import type { Ports } from '../shared/ports.js'
-import { DEFAULT_RULEBOOK } from './rulebook.js'
+import { DEFAULT_RULEBOOK } from './defaults.js'
 
 /** The merged policies for a plan. A policy that weakens a setting that another policy has locked stops the run. */
 export async function loadEffectivePolicy(

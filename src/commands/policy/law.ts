@@ -1,6 +1,6 @@
 import type { LawPack } from '../../law/pack.js'
 import { readLawPack } from '../../law/read-pack.js'
-import type { EffectivePolicy, ResolvedValue } from '../../policy/compose.js'
+import type { EffectivePolicy, ResolvedValue } from '../../policy/types.js'
 import { parseSource } from '../../yaml/parse.js'
 import { type LoadedLayer, refusePolicyErrors } from './load.js'
 import type { Ports } from '../shared/ports.js'

@@ -1,13 +1,13 @@
 import { userError } from '../../errors.js'
-import { type PolicyLayer } from '../../policy/compose.js'
+import type { PolicyLayer } from '../../policy/types.js'
 import type { Policy, PolicyError } from '../../policy/policy.js'
 import { readPolicy } from '../../policy/read.js'
 import { RULES } from '../../rules/index.js'
 import { locate } from '../../yaml/locate.js'
-import type { Span } from '../../yaml/span.js'
+import type { Span } from '../../yaml/lines.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
 import type { Ports } from '../shared/ports.js'
-import { POLICY_NAME } from './rulebook.js'
+import { POLICY_NAME } from './defaults.js'
 
 /** A policy file with its source, in which lines are found. */
 export interface LoadedLayer extends PolicyLayer {

@@ -1,13 +1,6 @@
-import { LAW_PACKS } from '../../law/packs.js'
 import type { Rulebook } from '../../policy/rulebook.js'
-import { RULES } from '../../rules/index.js'
-import { DEFAULT_LIMITS } from '../../rules/shared/limits.js'
 import type { Ports } from '../shared/ports.js'
-
-export const POLICY_NAME = 'mlplan.policy.yaml'
-
-/** The rules, limits, and laws for plans without a policy. */
-export const DEFAULT_RULEBOOK: Rulebook = { rules: RULES, limits: DEFAULT_LIMITS, law: LAW_PACKS }
+import { POLICY_NAME, DEFAULT_RULEBOOK } from './defaults.js'
 
 /** Returns the rulebook for a plan. Plans with the same policies share one. */
 export type RulebookLoader = (plan: string) => Promise<Rulebook>

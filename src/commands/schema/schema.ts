@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import { quoteShellWord } from '../../plan/command-line.js'
-import { formatJsonSchema } from '../../plan/schema/json-schema.js'
+import { formatJsonSchema } from '../../plan/json-schema.js'
 import type { Ports } from '../shared/ports.js'
 
 export interface SchemaOptions {

@@ -6,8 +6,8 @@ import type { Plan } from '../../plan/plan.js'
 import { type StepAnswers, type StepQuestion, askSteps, type PromptStep } from '../shared/ask-steps.js'
 import { type InputError, validatePerson } from '../shared/person.js'
 import type { Ports } from '../shared/ports.js'
-import type { Decision, Signer, NewSignoff, SignoffOptions } from './signoff.js'
-import { type NewCondition, parseConditions, resolveEvidence, parseValidThrough } from './options.js'
+import type { Decision, Signer, NewSignoff, SignoffOptions, NewCondition } from './types.js'
+import { parseConditions, resolveEvidence, parseValidThrough } from './options.js'
 import { formatStatements } from './preview.js'
 
 /**

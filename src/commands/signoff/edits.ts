@@ -1,7 +1,7 @@
 import type { Person, Plan } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
-import type { Edit } from '../../yaml/edit/apply-edits.js'
-import type { NewSignoff } from './signoff.js'
+import type { Edit } from '../../yaml/edit/types.js'
+import type { NewSignoff } from './types.js'
 
 /** What is recorded besides the person's decision. */
 interface RecordDetails {

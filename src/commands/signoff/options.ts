@@ -7,16 +7,9 @@ import type { Plan } from '../../plan/plan.js'
 import type { PlanFile } from '../shared/change-plan.js'
 import { findPerson } from '../shared/person.js'
 import type { Ports } from '../shared/ports.js'
-import type { SignoffOptions } from './signoff.js'
+import type { SignoffOptions, NewCondition } from './types.js'
 
 /** What the options give: the evidence, the last valid date, and the conditions. */
-
-export interface NewCondition {
-  readonly id: string
-  readonly text: string
-  readonly owner: string
-  readonly due: string
-}
 
 /** Refuses options that would be ignored. */
 export function refuseIgnoredOptions(options: SignoffOptions): void {

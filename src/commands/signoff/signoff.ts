@@ -2,8 +2,7 @@ import { parseFingerprints, findFingerprint } from '../../agreement/fingerprint.
 import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
 import { formatPath } from '../../plan/path.js'
-import type { Person } from '../../plan/plan.js'
-import { type Role, getRoleLabel } from '../../plan/roles.js'
+import { getRoleLabel } from '../../plan/roles.js'
 import { userError } from '../../errors.js'
 import { formatCommandLine, type PlanLocation } from '../../plan/command-line.js'
 import { sanitize } from '../../text/sanitize.js'
@@ -13,13 +12,8 @@ import { findPerson } from '../shared/person.js'
 import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
 import { promptForSignoff } from './ask.js'
-import {
-  type NewCondition,
-  parseConditions,
-  resolveEvidence,
-  parseValidThrough,
-  refuseIgnoredOptions,
-} from './options.js'
+import type { NewCondition, Decision, SignoffOptions, NewSignoff, Signer } from './types.js'
+import { parseConditions, resolveEvidence, parseValidThrough, refuseIgnoredOptions } from './options.js'
 import { createSignoffEdits } from './edits.js'
 import { requestSignoff } from './request.js'
 import {
@@ -30,33 +24,6 @@ import {
   resolveRoles,
 } from './preview.js'
 import { confirmWording } from './wording-only.js'
-
-export type Decision = 'approved' | 'approved_with_conditions' | 'declined'
-
-export interface SignoffOptions {
-  readonly person: string
-  readonly plan: string | undefined
-  /** Roles; without any, all roles that the person holds. */
-  readonly as: readonly string[]
-  readonly decision: Decision | undefined
-  readonly evidence: string | undefined
-  /** `WHAT; OWNER; DUE` each. */
-  readonly condition: readonly string[]
-  readonly validThrough: string | undefined
-  /** Print the message that requests the sign-off; record nothing. */
-  readonly request: boolean
-  /** Only wording has changed since the sign-off, as another person confirms. */
-  readonly wordingOnly: boolean
-  readonly confirmedBy: string | undefined
-}
-
-/** A sign-off as it is about to be recorded. */
-export interface NewSignoff {
-  readonly decision: Decision
-  readonly evidence: string
-  readonly conditions: readonly NewCondition[]
-  readonly validThrough: string | undefined
-}
 
 /**
  * Records who signed off on what, and the evidence, tied to this version of the plan. It is a record, not a signature:
@@ -130,12 +97,6 @@ function missingOptionsError({ decision, evidence, condition }: SignoffOptions):
     `Missing: ${joinWith(missing)}. mlplan can ask for missing options only in an interactive terminal. Nothing was recorded.`,
     `Add ${joinWith(missing.map((option) => `${option} ${OPTION_EXAMPLES[option] ?? ''}`))}, or run the command in a terminal.`,
   )
-}
-
-export interface Signer {
-  readonly planFile: PlanFile
-  readonly person: Person
-  readonly roles: readonly Role[]
 }
 
 async function recordSignoff({ planFile, person, roles }: Signer, newSignoff: NewSignoff, ports: Ports): Promise<void> {

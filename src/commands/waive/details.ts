@@ -13,9 +13,10 @@ import {
   ML_LEAD_LIMITS,
 } from '../../rules/shared/waiver.js'
 import { type InputError, matchPeople, validatePerson } from '../shared/person.js'
-import type { Ports } from '../shared/ports.js'
-import { promptForDetails } from './ask.js'
+import type { Ports, Prompter } from '../shared/ports.js'
 import type { WaiveTarget } from './target.js'
+import { sanitize } from '../../text/sanitize.js'
+import { askSteps, type PromptStep } from '../shared/ask-steps.js'
 
 /** The details of a waiver. */
 export interface WaiverDetails {
@@ -25,11 +26,11 @@ export interface WaiverDetails {
   readonly validThrough: string
 }
 
-export type WaiverFieldKey = 'reason' | 'approvedBy' | 'validThrough'
+type WaiverFieldKey = 'reason' | 'approvedBy' | 'validThrough'
 export type WaiverInputs = Readonly<Partial<Record<WaiverFieldKey, string | undefined>>>
 
 /** One detail of a waiver: its option, its question, and its check. */
-export interface WaiverField {
+interface WaiverField {
   readonly key: WaiverFieldKey
   readonly flag: string
   readonly message: string
@@ -138,4 +139,35 @@ function validateDate(input: string, today: string): InputError | undefined {
   if (message !== undefined) return { message, help: `Use a date such as ${addDays(today, 60)}.` }
   if (input >= today) return undefined
   return { message: `${input} is in the past; today is ${today}.`, help: 'Use today or a later date.' }
+}
+
+/** Shows the finding, then asks for the missing details. */
+async function promptForDetails(
+  missing: readonly WaiverField[],
+  { rule, path, findings }: WaiveTarget,
+  ask: Prompter,
+): Promise<WaiverInputs | 'stopped'> {
+  ask.print(`Finding to waive: ${rule.id} at ${sanitize(path)}`)
+  for (const { message } of findings) ask.print(`  ${sanitize(message)}`)
+  return (await askSteps(`Waiver for ${rule.id}`, missing.map(createStep), ask)) ?? 'stopped'
+}
+
+const FIELD_NAMES = { reason: 'reason', approvedBy: 'approved_by', validThrough: 'valid_through' } as const
+
+function createStep({ key, message, why, example, people, validate }: WaiverField): PromptStep {
+  return {
+    name: key,
+    question: () => ({
+      path: `waivers.${FIELD_NAMES[key]}`,
+      kind: people ? 'choice' : 'text',
+      message,
+      help: why,
+      ...(example === undefined ? {} : { example }),
+      options: (people ?? []).map(({ id, name, title }) => ({ value: id, label: name ?? id, means: title ?? '' })),
+      check: (input) => {
+        const error = validate(cleanInput(input))
+        return error && sanitize(`${error.message} ${error.help}`)
+      },
+    }),
+  }
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/group-by.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
-import type { Span } from '../../yaml/span.js'
+import type { Span } from '../../yaml/lines.js'
 import { sanitizeLine } from '../../text/sanitize.js'
 
 export interface FrameMark {

@@ -13,7 +13,7 @@ import {
   type FailureOptions,
 } from '../finding.js'
 import { readPlanText } from '../parse-cache.js'
-import { formatPreviewCommand } from './preview.js'
+import { formatPreviewCommand } from '../../plan/command-line.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'

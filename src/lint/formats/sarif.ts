@@ -8,7 +8,7 @@ import {
   type FailureOptions,
 } from '../finding.js'
 import { computeFingerprints } from '../fingerprint.js'
-import type { Span } from '../../yaml/span.js'
+import type { Span } from '../../yaml/lines.js'
 import { formatJson } from '../../text/as-json.js'
 import { formatMessage, appendFix } from './message.js'
 import { formatLawNotice } from './law-notice.js'

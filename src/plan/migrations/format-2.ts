@@ -1,4 +1,4 @@
-import type { FormatMigration, ScalarValue } from '../migrate.js'
+import type { FormatMigration, ScalarValue } from './types.js'
 import { parsePath } from '../path.js'
 
 /**

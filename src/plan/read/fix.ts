@@ -1,33 +1,16 @@
 import { ESTIMATE_KEYS, type Field } from '../field.js'
 import { findFormField, childFields, listFormFields } from '../form.js'
 import { joinWith } from '../../text/join.js'
-import { toCurrentPath, type FormatMigration, MIGRATIONS } from '../migrate.js'
+import { toCurrentPath, MIGRATIONS } from '../migrate.js'
+import type { FormatMigration } from '../migrations/types.js'
 import { nearest } from '../../text/suggest.js'
 import { isRecord, normalize } from './normalize.js'
 import { isWithin, type Path, isSamePath, formatPath } from '../path.js'
 import { getRawValue } from '../typed-path.js'
 import { PLAN } from '../plan.js'
-import type { ReadError } from './read.js'
+import type { ReadError, Fix, FixEdit } from './types.js'
 import { findSameWord } from '../../text/spelling.js'
 import { getSchema } from './zod-schema.js'
-
-/**
- * A fix that needs no decision: the meaning of the plan is certain, and only a path or a spelling is wrong. A near miss
- * is a guess, so it is never fixed.
- */
-export interface Fix {
-  /** What the fix does, such as ``move `project.base_rate` to `economics.base_rate` ``. */
-  readonly description: string
-  readonly edits: readonly [FixEdit, ...FixEdit[]]
-}
-
-export type FixEdit =
-  | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
-  | { readonly kind: 'move'; readonly path: Path; readonly to: Path }
-  /** Applies only if the current value is `from`; `undefined` means that there is no value. */
-  | { readonly kind: 'set'; readonly path: Path; readonly from: FixValue | undefined; readonly to: FixValue }
-
-export type FixValue = string | readonly string[]
 
 /** Adds fixes to read errors. `raw` is the parsed YAML. If two fixes would write the same key, neither is added. */
 export function attachFixes(errors: readonly ReadError[], raw: unknown, migrations = MIGRATIONS): readonly ReadError[] {

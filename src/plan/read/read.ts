@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { describeExpectedValue } from './expected.js'
 import { ESTIMATE_KEYS, type Field } from '../field.js'
-import { type Fix, attachFixes } from './fix.js'
+import { attachFixes } from './fix.js'
 import { childFields } from '../form.js'
 import { nearest } from '../../text/suggest.js'
 import { isRecord, normalize } from './normalize.js'
@@ -9,16 +9,7 @@ import type { Path } from '../path.js'
 import { PLAN, PLAN_VERSION, type Plan } from '../plan.js'
 import { getSchema } from './zod-schema.js'
 import { createUnknownKeyError } from './unknown-key.js'
-
-/** Something in a plan that can't be read. It has a path; its line is found later. */
-export interface ReadError {
-  readonly kind: 'unknown-key' | 'wrong-value' | 'other-version' | 'not-a-plan'
-  readonly path: Path
-  readonly message: string
-  readonly help: string
-  /** Present only where the meaning is certain. */
-  readonly fix?: Fix
-}
+import type { ReadError } from './types.js'
 
 export interface ReadResult {
   /** Everything that could be read; the rest is left out. */

@@ -2,7 +2,7 @@ import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { type Path, formatPath } from '../path.js'
 import { PLAN } from '../plan.js'
-import type { ReadError } from './read.js'
+import type { ReadError } from './types.js'
 
 /** Creates the error for an unknown key, with a suggestion of what was most likely meant. */
 export function createUnknownKeyError(path: Path, knownKeys: readonly string[]): ReadError {

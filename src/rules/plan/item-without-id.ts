@@ -1,7 +1,7 @@
 import { YAML_SPEC } from '../shared/citations.js'
 import { findListItems, expandListPath, wholePlanRule } from '../shared/whole-plan.js'
 import type { ListField } from '../../plan/field.js'
-import type { Fix, FixEdit } from '../../plan/read/fix.js'
+import type { Fix, FixEdit } from '../../plan/read/types.js'
 import { listFormFields } from '../../plan/form.js'
 import { createId } from '../../plan/id.js'
 import { joinWith } from '../../text/join.js'

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js'
 import { isKnownPath, suggestPath } from './known-path.js'
 import { isFilled } from './missing.js'
 import { suggestPerson, lookUpPersonName } from './persons.js'
-import { formatRenamedRuleHelp } from '../renamed-rule.js'
+import { formatRenamedRuleHelp } from '../../plan/migrations/renamed-rules.js'
 import type { Area, Rule } from '../rule.js'
 
 /** Checks whether a waiver is valid. Shared by rules, lint, and the command that writes waivers, so they agree. */

@@ -1,10 +1,17 @@
 import type { Plan } from '../../plan/plan.js'
 import { listPilotRows } from '../pilot-rows.js'
-import type { Row } from '../rows.js'
-import { listPayoffRows } from './binary-rows-pays.js'
-import { listRateRows } from './binary-rows-rates.js'
-import { listUnitPayoffRows } from './binary-rows-worth.js'
-import type { BinarySheet } from './binary.js'
+import { type Row, createRow } from '../rows.js'
+import { listRateRows } from './binary-rate-rows.js'
+import type { BinarySheet, Capacity } from './binary.js'
+import {
+  formatAmount,
+  formatMoney,
+  formatShare,
+  formatFrequency,
+  formatCount,
+  formatTimes,
+} from '../../text/format-numbers.js'
+import { usesIntervention } from './binary-payoffs.js'
 
 /** Lists the calculated rows of a binary task, from what is known without a model to what the plan expects of it. */
 export function listBinaryRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
@@ -14,4 +21,232 @@ export function listBinaryRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
     ...listPayoffRows(plan, sheet),
     ...listPilotRows(plan, sheet),
   ]
+}
+
+/** Lists the rows on what a right action, a wrong action, and a perfect model are worth. */
+function listUnitPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
+  return [
+    createGainRow(sheet, plan),
+    createLossRow(sheet, plan),
+    createBreakEvenProbabilityRow(sheet),
+    createBestNoModelRow(sheet, plan),
+    createPerfectModelLimitRow(sheet, plan),
+  ]
+}
+
+function createGainRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
+  const { currency } = plan.economics ?? {}
+  return createRow(
+    'gain_per_true_positive',
+    unitPayoffs?.gain,
+    {
+      title: 'Gain per true positive',
+      unit: 'money',
+      formula: usesIntervention(plan)
+        ? 'success rate × value of one success − cost of one action'
+        : 'true positive value − false negative value',
+    },
+    (gain) => [formatAmount(gain, currency), 'What one right action earns on average, compared with not acting.'],
+  )
+}
+
+function createLossRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
+  const { currency } = plan.economics ?? {}
+  return createRow(
+    'loss_per_false_positive',
+    unitPayoffs?.loss,
+    {
+      title: 'Loss per false positive',
+      unit: 'money',
+      formula: usesIntervention(plan)
+        ? 'cost of one action + false positive cost'
+        : 'true negative value − false positive value',
+    },
+    (loss) => [formatAmount(loss, currency), 'What one wrong action costs, compared with not acting.'],
+  )
+}
+
+function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): Row {
+  return createRow(
+    'break_even_probability',
+    breakEvenProbability,
+    { title: 'Break-even probability', unit: 'share', formula: 'loss ÷ (gain + loss)' },
+    (share) => [
+      formatShare(share),
+      `Acting on a case pays off if the case is at least ${formatShare(share)} likely to be positive.`,
+    ],
+  )
+}
+
+function createBestNoModelRow({ bestNoModelValue }: BinarySheet, plan: Plan): Row {
+  const { currency } = plan.economics ?? {}
+  return createRow(
+    'best_no_model_strategy',
+    bestNoModelValue,
+    {
+      title: 'Best no-model strategy',
+      unit: 'money_per_year',
+      formula: 'better of acting on no cases and acting on all cases',
+    },
+    (money) => [
+      formatMoney(money, currency),
+      money > 0
+        ? 'Acting on every case already pays off. A model adds value by skipping some cases.'
+        : "Acting on every case doesn't pay off, so the comparison is with not acting at all.",
+    ],
+  )
+}
+
+function createPerfectModelLimitRow({ perfectModelLimit }: BinarySheet, plan: Plan): Row {
+  const { currency } = plan.economics ?? {}
+  return createRow(
+    'perfect_model_limit',
+    perfectModelLimit,
+    {
+      title: 'Perfect-model limit',
+      unit: 'money_per_year',
+      formula: 'cases per year × the smaller of base rate × gain and (1 − base rate) × loss',
+    },
+    (money) => [
+      formatMoney(money, currency),
+      "Even a model that is never wrong can't add more than this amount in a year.",
+    ],
+  )
+}
+
+/** Lists the rows on when the project pays off and how much staff time it takes. */
+function listPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
+  return [
+    createBreakEvenPrecisionRow(sheet),
+    createBreakEvenLiftRow(sheet),
+    createSafetyMarginRow(sheet),
+    ...((sheet.currentProcessValue ?? 0) !== 0 ? [createBreakEvenVsCurrentRow(sheet)] : []),
+    createActionsPerPeriodRow(sheet, plan),
+    ...(sheet.capacity ? [createHoursNeededRow(sheet.capacity, plan)] : []),
+    createCurrentValueRow(sheet, plan),
+    createShareOfLimitRow(sheet),
+  ]
+}
+
+function createBreakEvenPrecisionRow({ breakEven }: BinarySheet): Row {
+  return createRow(
+    'break_even_precision',
+    breakEven,
+    {
+      title: 'Break-even precision',
+      unit: 'share',
+      formula: '(loss + operating cost ÷ actions per year) ÷ (gain + loss)',
+    },
+    (share) => [
+      formatShare(share),
+      `If fewer than ${formatFrequency(share)} actions are right, the project loses money.`,
+    ],
+  )
+}
+
+function createBreakEvenLiftRow({ breakEvenLift }: BinarySheet): Row {
+  return createRow(
+    'break_even_lift',
+    breakEvenLift,
+    { title: 'Break-even lift', unit: 'times', formula: 'break-even precision ÷ base rate' },
+    (times) => [
+      formatTimes(times),
+      `To break even, actions must be right ${formatTimes(times)} times as often as at random.`,
+    ],
+  )
+}
+
+function createSafetyMarginRow({ safetyMargin, currentProcessValue }: BinarySheet): Row {
+  const isVsCurrent = (currentProcessValue ?? 0) !== 0
+  return createRow(
+    'safety_margin',
+    safetyMargin,
+    {
+      title: 'Safety margin',
+      unit: 'share',
+      formula: isVsCurrent
+        ? "(precision − precision that matches today's process) ÷ precision"
+        : '(precision − break-even precision) ÷ precision',
+    },
+    (share) => [
+      formatShare(share),
+      share < 0
+        ? `Negative: the expected precision is below ${isVsCurrent ? "the precision that matches today's process" : 'break-even'}.`
+        : `If lift is ${formatShare(share)} lower than expected, no net value is left.`,
+    ],
+  )
+}
+
+function createBreakEvenVsCurrentRow({ breakEvenVsCurrent }: BinarySheet): Row {
+  return createRow(
+    'break_even_precision_vs_current',
+    breakEvenVsCurrent,
+    {
+      title: "Precision that matches today's process",
+      unit: 'share',
+      formula: "precision at which the net value vs. today's process is zero",
+    },
+    (share) => [
+      formatShare(share),
+      `If fewer than ${formatFrequency(share)} actions are right, today's process is better.`,
+    ],
+  )
+}
+
+function createActionsPerPeriodRow({ actionsPerPeriod }: BinarySheet, plan: Plan): Row {
+  const { period } = plan.economics ?? {}
+  const perPeriod = period === undefined ? 'per period' : `per ${period}`
+  return createRow(
+    'actions_per_period',
+    actionsPerPeriod,
+    { title: `Cases acted on ${perPeriod}`, unit: 'cases', formula: 'cases × selection rate' },
+    (cases) => [formatCount(cases), 'A person or a system must act on each of these cases.'],
+  )
+}
+
+function createHoursNeededRow(capacity: Capacity, plan: Plan): Row {
+  const { period } = plan.economics ?? {}
+  const perPeriod = period === undefined ? 'per period' : `per ${period}`
+  return createRow(
+    'staff_hours_needed',
+    capacity.hoursNeeded,
+    {
+      title: `Staff hours needed ${perPeriod}`,
+      unit: 'hours',
+      formula: 'cases acted on × handling minutes per case ÷ 60',
+    },
+    (hours) => [
+      formatCount(hours),
+      hours > capacity.hoursAvailable
+        ? `Available: ${formatCount(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
+        : `Available: ${formatCount(capacity.hoursAvailable)}.`,
+    ],
+  )
+}
+
+function createCurrentValueRow({ currentProcessValue }: BinarySheet, plan: Plan): Row {
+  const { currency } = plan.economics ?? {}
+  return createRow(
+    'value_of_current_process',
+    currentProcessValue,
+    {
+      title: "Value of today's process",
+      unit: 'money_per_year',
+      formula: "the same calculation for today's process, after its operating cost",
+    },
+    (money) => [formatMoney(money, currency), "What today's process earns, and the amount that the model must beat."],
+  )
+}
+
+function createShareOfLimitRow({ shareOfLimit }: BinarySheet): Row {
+  return createRow(
+    'share_of_limit',
+    shareOfLimit,
+    {
+      title: 'Share of perfect-model limit',
+      unit: 'share',
+      formula: '(value before operating cost − best no-model strategy) ÷ perfect-model limit',
+    },
+    (share) => [formatShare(share), 'How much of the perfect-model limit the plan expects to reach.'],
+  )
 }

@@ -3,23 +3,9 @@ import type { Range } from '../../numbers/ranges.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
-import type { OtherTask } from './other-tasks.js'
+import type { OtherTask, ForecastSheet } from './types.js'
 import { type Row, createRow } from '../rows.js'
 import { formatShare } from '../../text/format-numbers.js'
-
-/** The forecast compared with the naive one and with today's. A skill is the share of the error that is removed. */
-export interface ForecastSheet {
-  /** Of the expected forecast, vs. the naive one. */
-  readonly skill: number | undefined
-  /** Of the expected forecast, vs. today's. */
-  readonly skillVsCurrent: number | undefined
-  /** Of today's forecast, vs. the naive one. */
-  readonly currentSkill: number | undefined
-  /** The highest skill possible from history alone, vs. repeating the last value; as RMSE. */
-  readonly bestSkill: number | undefined
-  /** The share of the variance explained; only if the error is an RMSE. */
-  readonly rSquared: number | undefined
-}
 
 const PATHS = path.economics.forecast
 

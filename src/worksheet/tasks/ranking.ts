@@ -2,19 +2,11 @@ import { casesPerArm, computeGainValue } from '../../numbers/ranking.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
-import type { OtherTask } from './other-tasks.js'
+import type { OtherTask, RankingSheet } from './types.js'
 import { computeCasesPerDay } from '../period.js'
 import { type Row, createRow } from '../rows.js'
-import { ALPHA, POWER } from '../sampling.js'
+import { ALPHA, POWER } from '../pilot.js'
 import { formatCount } from '../../text/format-numbers.js'
-
-/** The sample size of an A/B test against today's ranking. */
-export interface RankingSheet {
-  /** Cases (visits, for example) in each of the two test groups. */
-  readonly casesPerArm: number | undefined
-  /** Days until both groups are complete, with half of all cases in each. */
-  readonly testDays: number | undefined
-}
 
 const PATHS = path.economics.ranking
 

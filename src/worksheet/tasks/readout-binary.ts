@@ -1,7 +1,7 @@
 import { maxPrecision } from '../../numbers/bounds.js'
 import { breakEvenPrecision, breakEvenPrecisionVsCurrent, type YearWithoutPrecision } from '../../numbers/yearly.js'
 import type { Plan } from '../../plan/plan.js'
-import { isOperatingCostSettled } from '../run-cost.js'
+import { isOperatingCostSettled } from '../business.js'
 import { formatFrequency, formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 import type { BinarySheet } from './binary.js'
 import { computeYearWithoutPrecision } from './binary-model.js'

@@ -1,9 +1,5 @@
 import type { Plan } from '../../plan/plan.js'
-import type { AssistantSheet } from './assistant.js'
-import type { ForecastSheet } from './forecast.js'
-import type { OtherTask } from './other-tasks.js'
-import type { RankingSheet } from './ranking.js'
-import type { RoutingSheet } from './routing.js'
+import type { AssistantSheet, RoutingSheet, ForecastSheet, RankingSheet, OtherTask } from './types.js'
 import { formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 
 /** Formats the summary of a task that isn't binary: besides the money, when it beats today's process. */

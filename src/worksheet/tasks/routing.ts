@@ -10,13 +10,10 @@ import {
   type InputValues,
   getInput,
 } from '../model.js'
-import type { OtherTask } from './other-tasks.js'
+import type { OtherTask } from './types.js'
 import { periodsPerYear } from '../period.js'
 import { type Row, createRow } from '../rows.js'
 import { formatFrequency, formatMoney, formatShare } from '../../text/format-numbers.js'
-
-/** Classification into one of several classes, compared with people, who also make errors. Money is per year. */
-export type RoutingSheet = RoutingValue
 
 const PATHS = path.economics.routing
 

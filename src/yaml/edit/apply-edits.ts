@@ -2,18 +2,17 @@ import { ESTIMATE_KEYS } from '../../plan/field.js'
 import type { Path } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
-import { type ExpectedData, computeExpectedData, isDeepEqual, getDataAt } from './data.js'
-import { computeMovedData, computeRenamedData } from './data-keys.js'
+import { computeDataAfterEdit, type ExpectedData, getDataAt, isDeepEqual } from './data.js'
 import { isEstimateAt } from './form.js'
 import { applyVerifiedSplice } from './verify-edit.js'
 import type { EditRefusal } from './splice.js'
 import { moveKey } from './move.js'
 import { planRemoval } from './remove.js'
-import { planRename } from './rename.js'
+import { planRename } from './replace.js'
 import { editBySection } from './sections.js'
 import { type PlannedSplice, planSet } from './set.js'
-import { type Setting, togetherWith } from './batch-edits.js'
 import { parseSource, type Source } from '../parse.js'
+import type { Edit, EditResult } from './types.js'
 
 /**
  * Edits a plan's text without changing any other byte: comments, order, quotes, and line endings stay. An edit is a
@@ -21,33 +20,11 @@ import { parseSource, type Source } from '../parse.js'
  * edit is refused.
  */
 
-/** A change to a plan's text. */
-export type Edit =
-  /**
-   * Sets the value at a path, and creates missing sections, groups, and list items on the way. A list item is named by
-   * its id; a new item goes to the end, or before the item `before`.
-   */
-  | { readonly kind: 'set'; readonly path: Path; readonly value: EditValue; readonly before?: string }
-  /** Removes a key or a list item with its content, and every parent that becomes empty. */
-  | { readonly kind: 'remove'; readonly path: Path }
-  /** Renames a key in place; refused if a sibling already has that name. */
-  | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
-  /**
-   * Moves a key with the comments above and beside it. Missing sections and groups are created; parents that become
-   * empty are removed. Refused if the new path already exists.
-   */
-  | { readonly kind: 'move'; readonly path: Path; readonly to: Path }
-
-/** A text that is a bare figure or share, such as `1.8%`, is kept as written. */
-export type EditValue = string | number | boolean | readonly string[]
-
-export type EditResult = { readonly text: string } | { readonly refused: string }
-
 /** Applies all of the edits in order, or none. */
 export function applyEdits(text: string, edits: readonly Edit[]): EditResult {
   const original = lastResult?.raw === text ? lastResult.source : parseSource(text)
   const bySection =
-    edits.length < MIN_EDITS_BY_SECTION || original.error ? undefined : editBySection(original, edits, applyNextEdit)
+    edits.length < MIN_EDITS_BY_SECTION || original.error ? undefined : editBySection(original, edits, applyEdit)
   const source = bySection ?? applyOneByOne(original, edits)
   if ('refused' in source) return source
   const raw = (source.hasBom ? '\uFEFF' : '') + source.text
@@ -59,13 +36,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditResult {
 const MIN_EDITS_BY_SECTION = 3
 
 function applyOneByOne(original: Source, edits: readonly Edit[]): Source | EditRefusal {
-  let progress: EditProgress = { source: original, remaining: edits }
-  while (progress.remaining.length > 0) {
-    const next = applyNextEdit(progress.source, progress.remaining)
+  let source = original
+  for (const edit of edits) {
+    const next = applyEdit(source, edit)
     if ('refused' in next) return next
-    progress = next
+    source = next
   }
-  return progress.source
+  return source
 }
 
 /** Returns the text of a new plan; everything else is added by edits. */
@@ -81,33 +58,15 @@ export function newPlanText(schemaPath: string): string {
 /** The last result. An interview edits the text it just received, and this saves parsing it again. */
 let lastResult: { readonly raw: string; readonly source: Source } | undefined
 
-/** A text with the first edits applied, and the remaining edits. */
-export interface EditProgress {
-  readonly source: Source
-  readonly remaining: readonly Edit[]
-}
-
-function applyNextEdit(source: Source, [first, ...laterEdits]: readonly Edit[]): EditProgress | EditRefusal {
-  if (first === undefined) return { source, remaining: [] }
+function applyEdit(source: Source, edit: Edit): Source | EditRefusal {
   if (source.error) {
     return { refused: `The plan can't be changed. ${source.error.message} ${source.error.help}` }
   }
   if (!isRecord(source.data)) return { refused: "The file can't be changed: it has no keys, so it isn't a plan." }
-  const combinedEdits = first.kind === 'set' ? togetherWith(first, laterEdits, source.data) : []
-  const combinedResult = combinedEdits.length > 0 ? applyEdit(source, first, combinedEdits) : undefined
-  if (combinedResult && !('refused' in combinedResult))
-    return { source: combinedResult, remaining: laterEdits.slice(combinedEdits.length) }
-  const result = applyEdit(source, { ...first, path: resolveEstimatePath(source.data, first) }, [])
-  return 'refused' in result ? result : { source: result, remaining: laterEdits }
-}
-
-/** Applies an edit together with the edits that are inserted at the same place. */
-function applyEdit(source: Source, edit: Edit, combinedEdits: readonly Setting[]): Source | EditRefusal {
-  const expected = computeEditedData(source.data, [edit, ...combinedEdits])
+  const resolved: Edit = { ...edit, path: resolveEstimatePath(source.data, edit) }
+  const expected = computeDataAfterEdit(source.data, resolved)
   if ('refused' in expected) return expected
-  return isDeepEqual(expected.data, source.data)
-    ? source
-    : applyWithReshaping(source, edit, combinedEdits, expected.data)
+  return isDeepEqual(expected.data, source.data) ? source : applyWithReshaping(source, resolved, expected.data)
 }
 
 /** Computes a plan's data after the edits, without its text. */
@@ -121,11 +80,6 @@ export function computeEditedData(original: unknown, edits: readonly Edit[]): Ex
   return { data }
 }
 
-function computeDataAfterEdit(data: unknown, edit: Edit): ExpectedData {
-  if (edit.kind === 'rename') return computeRenamedData(data, edit)
-  return edit.kind === 'move' ? computeMovedData(data, edit) : computeExpectedData(data, edit)
-}
-
 /** Resolves the path of an estimate, which is a bare figure (`base_rate: 1.8%`) or a group with `likely`. */
 function resolveEstimatePath(data: unknown, { kind, path }: Edit): Path {
   if (kind === 'rename' || kind === 'move') return path
@@ -137,30 +91,21 @@ function resolveEstimatePath(data: unknown, { kind, path }: Edit): Path {
 }
 
 /** Applies an edit. Flow collections on its path may have to become blocks first, one at a time. */
-function applyWithReshaping(
-  source: Source,
-  edit: Edit,
-  combinedEdits: readonly Setting[],
-  expected: unknown,
-): Source | EditRefusal {
+function applyWithReshaping(source: Source, edit: Edit, expected: unknown): Source | EditRefusal {
   if (edit.kind === 'move') return moveKey(source, edit, expected)
-  const plannedSplice = planSplice(source, edit, combinedEdits)
+  const plannedSplice = planSplice(source, edit)
   if ('refused' in plannedSplice) return plannedSplice
   if ('reshape' in plannedSplice) {
     const reshaped = applyVerifiedSplice(source, plannedSplice.reshape, source.data, edit.path)
-    return 'refused' in reshaped ? reshaped : applyWithReshaping(reshaped, edit, combinedEdits, expected)
+    return 'refused' in reshaped ? reshaped : applyWithReshaping(reshaped, edit, expected)
   }
   return applyVerifiedSplice(source, plannedSplice, expected, edit.path)
 }
 
-function planSplice(
-  source: Source,
-  edit: Exclude<Edit, { kind: 'move' }>,
-  combinedEdits: readonly Setting[],
-): PlannedSplice {
+function planSplice(source: Source, edit: Exclude<Edit, { kind: 'move' }>): PlannedSplice {
   switch (edit.kind) {
     case 'set':
-      return planSet(source, [edit, ...combinedEdits])
+      return planSet(source, edit)
     case 'remove':
       return planRemoval(source, edit.path)
     case 'rename':

@@ -1,6 +1,6 @@
 import { isCollection, isMap, isNode, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Path } from '../../plan/path.js'
-import type { EditValue } from './apply-edits.js'
+import type { EditValue } from './types.js'
 import { findPredecessor } from './insert.js'
 import { formatLinesBelow, getColumn, isWritten, type EditRefusal, type Splice, getNodeStart } from './splice.js'
 import { replaceValue } from './replace.js'

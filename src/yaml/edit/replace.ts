@@ -1,5 +1,5 @@
 import { isCollection, isScalar, isSeq, type Pair, Scalar, type YAMLSeq } from 'yaml'
-import type { EditValue } from './apply-edits.js'
+import type { EditValue, RenameEdit } from './types.js'
 import {
   findAfterColon,
   formatLinesBelow,
@@ -12,7 +12,7 @@ import {
   spaces,
   getNodeStart,
 } from './splice.js'
-import { hasComments } from './resolve-path.js'
+import { hasComments, resolvePath } from './resolve-path.js'
 import {
   formatFlowList,
   formatScalar,
@@ -22,6 +22,7 @@ import {
   type QuoteStyle,
   type NewContent,
 } from './write.js'
+import type { Source } from '../parse.js'
 
 /** Replaces the value of an existing key. A comment on the line of the old value stays on that line. */
 export function replaceValue(text: string, pair: Pair, content: NewContent): Splice | EditRefusal {
@@ -113,4 +114,24 @@ export function replaceInFlow(text: string, pair: Pair, value: EditValue): Splic
 
 function getNodeEnd(node: unknown): number {
   return isScalar(node) || isCollection(node) ? (node.range?.[1] ?? 0) : 0
+}
+
+/** Plans the renaming of a key; nothing else in the text changes. */
+export function planRename(source: Source, { path, to }: RenameEdit): Splice | EditRefusal {
+  const step = resolvePath(source, path).steps.at(-1)
+  if (step?.kind !== 'pair') return { refused: `\`${path.join('.')}\` isn't a key, so it can't be renamed.` }
+  return {
+    from: getNodeStart(step.pair.key),
+    to: getKeyEnd(step.pair),
+    text: formatKeyText(step.pair, to, step.parent.flow === true),
+  }
+}
+
+/** Formats a new name with the quotes of the old key. */
+export function formatKeyText({ key }: Pair, name: string, inFlow: boolean): string {
+  return formatScalar(name, getQuoteStyle(key), inFlow)
+}
+
+export function getKeyEnd({ key }: Pair): number {
+  return isScalar(key) ? (key.range?.[1] ?? 0) : 0
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../plan/read/normalize.js'
-import type { EditProgress, Edit } from './apply-edits.js'
+import type { Edit } from './types.js'
 import { isDeepEqual } from './data.js'
 import type { EditRefusal } from './splice.js'
 import { parseSource, type Source } from '../parse.js'
@@ -12,29 +12,26 @@ import { parseSource, type Source } from '../parse.js'
 export function editBySection(
   source: Source,
   edits: readonly Edit[],
-  applyNext: (source: Source, edits: readonly Edit[]) => EditProgress | EditRefusal,
+  applyEdit: (source: Source, edit: Edit) => Source | EditRefusal,
 ): Source | EditRefusal | undefined {
   let state: PlanState = { text: source.text, data: source.data }
   let section: SectionText | undefined
-  let remaining = edits
-  for (let [edit] = remaining; edit; [edit] = remaining) {
+  for (const edit of edits) {
     const [name = ''] = edit.path
     if (section?.name !== name) {
       state = mergeSection(state, section)
       section = extractSection(state.text, name)
     }
-    const next = section && isInsideSection(edit) ? applyNext(section.source, remaining) : undefined
-    if (section && next && !('refused' in next) && holdsOnly(next.source.data, name)) {
-      section = { ...section, source: next.source }
-      remaining = next.remaining
+    const next = section && isInsideSection(edit) ? applyEdit(section.source, edit) : undefined
+    if (section && next && !('refused' in next) && holdsOnly(next.data, name)) {
+      section = { ...section, source: next }
       continue
     }
     state = mergeSection(state, section)
     section = undefined
-    const nextWhole = applyNext(parseSource(state.text), remaining)
+    const nextWhole = applyEdit(parseSource(state.text), edit)
     if ('refused' in nextWhole) return nextWhole
-    state = nextWhole.source
-    remaining = nextWhole.remaining
+    state = nextWhole
   }
   const { text, data } = mergeSection(state, section)
   const result = parseSource(text)

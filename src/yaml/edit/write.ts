@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { EditValue } from './apply-edits.js'
+import type { EditValue } from './types.js'
 import { wrapWords } from './splice.js'
 
 /** Values as YAML text. */

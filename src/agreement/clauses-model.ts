@@ -1,14 +1,93 @@
-import { capitalize } from '../text/capitalize.js'
-import { joinWith } from '../text/join.js'
-import { getItemName, getPersonName } from '../plan/display-name.js'
-import { toPath, path } from '../plan/typed-path.js'
+import { getPersonName } from '../plan/display-name.js'
+import { path } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
+import { formatExact, formatFrequency } from '../text/format-numbers.js'
+import { type Clause, formatLabeledSentence, getClauseLines, formatFieldValue } from './clause.js'
+import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
-import { formatFrequency, formatExact } from '../text/format-numbers.js'
-import { type Clause, formatLabeledSentence } from './clause.js'
 
-/** Clauses on how often the model is wrong, when the project stops, who decides, rollout, monitoring, and rollback. */
+/** Clauses on what the model predicts, from which data and under which law, how often it is wrong, and when to stop. */
+
+export function createTargetClause({ target }: Plan): Clause {
+  if (target?.outcome === undefined) return { open: 'outcome to predict' }
+  const windowDays = target.outcome_window_days
+  const windowText =
+    windowDays === undefined
+      ? ''
+      : ` (within ${formatExact(windowDays, 'count', windowDays === 1 ? 'day' : 'days', undefined)})`
+  const outcome = toPlainText(target.outcome).replace(/\.$/, '')
+  return {
+    text: [
+      ...(target.case === undefined ? [] : [formatLabeledSentence('One case', target.case)]),
+      formatLabeledSentence('The model predicts', `${outcome}${windowText}`),
+    ],
+  }
+}
+
+/** States one line per data source. */
+export function createDataSourcesClause(plan: Plan): Clause {
+  const sources = plan.data?.sources ?? []
+  if (sources.length === 0) return { open: 'data sources' }
+  const lines = sources.map(({ id, name, contains_personal_data: containsPersonalData, owner }) => {
+    const details = [
+      containsPersonalData === true ? 'contains personal data' : undefined,
+      owner === undefined ? undefined : `owner: ${getPersonName(plan, owner)}`,
+    ].filter((part) => part !== undefined)
+    return `Data source: ${toPlainText(name ?? id)}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`
+  })
+  return { text: lines }
+}
+
+export function createDataUseClause(plan: Plan): Clause {
+  const {
+    uses_personal_data: usesPersonalData,
+    lawful_basis: lawfulBasis,
+    retention_days: retentionDays,
+  } = plan.legal ?? {}
+  const lines = [
+    ...getClauseLines(createDataSourcesClause(plan)),
+    usesPersonalData === undefined
+      ? undefined
+      : `The project ${usesPersonalData ? 'uses' : "doesn't use"} personal data.`,
+    lawfulBasis === undefined ? undefined : formatLabeledSentence('Lawful basis', lawfulBasis),
+    retentionDays === undefined
+      ? undefined
+      : `Data is kept for ${formatExact(retentionDays, 'count', 'days', undefined)}.`,
+  ].filter((line) => line !== undefined)
+  return lines.length === 0 ? { open: 'data sources and lawful basis' } : { text: lines }
+}
+
+export function createLegalClause(plan: Plan): Clause {
+  const { ai_act: aiAct, human_review: humanReview, appeal_process: appealProcess } = plan.legal ?? {}
+  const jurisdictions = plan.project?.jurisdictions ?? []
+  const lines = [
+    jurisdictions.length === 0
+      ? undefined
+      : formatLabeledSentence('Jurisdictions', formatFieldValue(plan, path.project.jurisdictions, jurisdictions)),
+    aiAct?.tier === undefined
+      ? undefined
+      : formatLabeledSentence('EU AI Act tier', formatFieldValue(plan, path.legal.ai_act.tier, aiAct.tier)),
+    humanReview === undefined ? undefined : formatLabeledSentence('Human review', humanReview),
+    appealProcess === undefined ? undefined : formatLabeledSentence('Appeal process', appealProcess),
+  ].filter((line) => line !== undefined)
+  return lines.length === 0 ? { open: 'jurisdictions and legal obligations' } : { text: lines }
+}
+
+export function createLimitationsClause({ model }: Plan): Clause {
+  const limitations = model?.limitations
+  return limitations === undefined
+    ? { open: 'known limitations of the model' }
+    : { text: formatLabeledSentence('The model is used within its known limitations', limitations) }
+}
+
+/** States one line per risk. */
+export function createRisksClause({ risk }: Plan): Clause {
+  const risks = (risk?.register ?? []).flatMap(({ risk: text }) =>
+    text === undefined ? [] : [formatLabeledSentence('Risk', text)],
+  )
+  return risks.length === 0 ? { open: 'remaining risks' } : { text: risks }
+}
 
 /** States how often the model will be wrong, which is rarely said out loud. */
 export function createErrorRateClause(plan: Plan): Clause {
@@ -108,43 +187,4 @@ const SHARE_METRICS: ReadonlySet<Criterion['figure']> = new Set([
 function formatLimit({ figure }: Criterion, value: number, { economics }: Plan): string {
   if (figure === 'value') return `${formatExact(value, 'money', '', economics?.currency)} a year`
   return formatExact(value, SHARE_METRICS.has(figure) && value <= 1 ? 'share' : 'number', '', undefined)
-}
-
-export function createGoNoGoClause(plan: Plan): Clause {
-  const { due, decided_by } = plan.rollout?.go_no_go ?? {}
-  if (due === undefined) return { open: 'go/no-go date' }
-  const owner = decided_by === undefined ? '' : `${getPersonName(plan, decided_by)}, `
-  return { text: `Go/no-go decision: ${owner}${formatDate(due)}.` }
-}
-
-export function createLaunchClause({ project }: Plan): Clause {
-  return project?.launch_due === undefined
-    ? { open: 'launch date' }
-    : { text: `Launch: ${formatDate(project.launch_due)}.` }
-}
-
-/** States the fallback and the rollback, one line each. */
-export function createContingencyClause({ integration }: Plan): Clause {
-  const lines = [
-    integration?.fallback === undefined ? undefined : formatLabeledSentence('Fallback', integration.fallback),
-    integration?.rollback?.method === undefined
-      ? undefined
-      : formatLabeledSentence('Rollback', integration.rollback.method),
-  ].filter((line) => line !== undefined)
-  return lines.length === 0 ? { open: 'fallback and rollback' } : { text: lines }
-}
-
-export function createRolloutClause(plan: Plan): Clause {
-  const phases = plan.rollout?.phases ?? []
-  if (phases.length === 0) return { open: 'rollout phases' }
-  return {
-    text: `Rollout: ${joinWith(phases.map(({ id }) => getItemName(plan, toPath(path.rollout.phases), id)))}.`,
-  }
-}
-
-export function createMonitoringClause(plan: Plan): Clause {
-  const owner = plan.monitoring?.owner
-  return owner === undefined
-    ? { open: 'monitoring owner' }
-    : { text: `${getPersonName(plan, owner)} monitors the model after launch.` }
 }

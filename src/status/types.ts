@@ -18,3 +18,11 @@ export interface StatusContext extends AsOf {
   /** The findings when the plan is checked as of a stage. */
   readonly findingsAt: (stage: Stage) => readonly Finding[]
 }
+
+/** Something to do next, with the command that does it or shows how. */
+export interface NextStep {
+  /** A sentence that starts with a verb. */
+  readonly action: string
+  readonly reason: string
+  readonly command: string
+}

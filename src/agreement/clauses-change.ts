@@ -1,0 +1,124 @@
+import { capitalize } from '../text/capitalize.js'
+import { getPersonName, getItemName } from '../plan/display-name.js'
+import { path, toPath } from '../plan/typed-path.js'
+import { toPlainText } from '../text/plain-text.js'
+import type { Plan } from '../plan/plan.js'
+import { formatDate } from '../text/format-date.js'
+import { formatExact } from '../text/format-numbers.js'
+import { type Clause, formatLabeledSentence, formatFieldValue } from './clause.js'
+import { joinWith } from '../text/join.js'
+
+/** Clauses on what changes in operation, systems, and teams, and on rollout, launch, fallback, and monitoring. */
+
+export function createOperationChangeClause({ value }: Plan): Clause {
+  if (value?.operation === undefined || value.action === undefined) return { open: 'operation and planned action' }
+  return {
+    text: [
+      formatLabeledSentence('Operation that changes', value.operation),
+      formatLabeledSentence('New action', value.action),
+    ],
+  }
+}
+
+export function createSystemChangeClause(plan: Plan): Clause {
+  const {
+    receiving_system: system,
+    delivery,
+    destination,
+    environments_due: environmentsDue,
+    integration_point: integrationPoint,
+  } = plan.integration ?? {}
+  if (system?.name === undefined) return { open: 'receiving system' }
+  const paths = path.integration
+  const lines = [
+    formatLabeledSentence('System that changes to receive the scores', system.name),
+    delivery === undefined
+      ? undefined
+      : formatLabeledSentence('Delivery', formatFieldValue(plan, paths.delivery, delivery)),
+    destination === undefined
+      ? undefined
+      : formatLabeledSentence('Destination', formatFieldValue(plan, paths.destination, destination)),
+    environmentsDue === undefined ? undefined : `Environments ready by ${formatDate(environmentsDue)}.`,
+    integrationPoint === undefined ? undefined : formatLabeledSentence('Integration point', integrationPoint),
+  ].filter((line) => line !== undefined)
+  return { text: lines }
+}
+
+/** States one line per team, and the time that the change takes. */
+export function createTeamsClause({ change }: Plan): Clause {
+  const teams = (change?.affected_teams ?? []).filter(({ team }) => team !== undefined)
+  if (teams.length === 0) return { open: 'affected teams and what changes for them' }
+  const lines = teams.map(({ team = '', headcount, what_changes }) => {
+    const count = headcount === undefined ? '' : ` (${formatExact(headcount, 'count', 'people', undefined)})`
+    return what_changes === undefined
+      ? `Work changes for ${toPlainText(team)}${count}.`
+      : formatLabeledSentence(`${capitalize(toPlainText(team))}${count}`, what_changes)
+  })
+  const minutes = change?.handling_minutes_per_case
+  const hours = change?.staff_hours_per_period
+  const timeLines = [
+    minutes === undefined
+      ? undefined
+      : `Handling time for one action: ${formatExact(minutes, 'number', 'minutes', undefined)}.`,
+    hours === undefined
+      ? undefined
+      : `Staff time available in each period: ${formatExact(hours, 'number', 'hours', undefined)}.`,
+  ].filter((line) => line !== undefined)
+  return { text: [...lines, ...timeLines] }
+}
+
+export function createTrainingClause(plan: Plan): Clause {
+  const { owner, due } = plan.change?.training ?? {}
+  if (owner === undefined && due === undefined) return { open: 'training owner and deadline' }
+  const parts = [
+    owner === undefined ? undefined : getPersonName(plan, owner),
+    due === undefined ? undefined : `complete by ${formatDate(due)}`,
+  ].filter((part) => part !== undefined)
+  return { text: `Training: ${parts.join(', ')}.` }
+}
+
+export function createSupportClause(plan: Plan): Clause {
+  const contact = plan.change?.support_contact
+  return contact === undefined
+    ? { open: 'support contact' }
+    : { text: `Support contact: ${getPersonName(plan, contact)}.` }
+}
+
+export function createGoNoGoClause(plan: Plan): Clause {
+  const { due, decided_by } = plan.rollout?.go_no_go ?? {}
+  if (due === undefined) return { open: 'go/no-go date' }
+  const owner = decided_by === undefined ? '' : `${getPersonName(plan, decided_by)}, `
+  return { text: `Go/no-go decision: ${owner}${formatDate(due)}.` }
+}
+
+export function createLaunchClause({ project }: Plan): Clause {
+  return project?.launch_due === undefined
+    ? { open: 'launch date' }
+    : { text: `Launch: ${formatDate(project.launch_due)}.` }
+}
+
+/** States the fallback and the rollback, one line each. */
+export function createContingencyClause({ integration }: Plan): Clause {
+  const lines = [
+    integration?.fallback === undefined ? undefined : formatLabeledSentence('Fallback', integration.fallback),
+    integration?.rollback?.method === undefined
+      ? undefined
+      : formatLabeledSentence('Rollback', integration.rollback.method),
+  ].filter((line) => line !== undefined)
+  return lines.length === 0 ? { open: 'fallback and rollback' } : { text: lines }
+}
+
+export function createRolloutClause(plan: Plan): Clause {
+  const phases = plan.rollout?.phases ?? []
+  if (phases.length === 0) return { open: 'rollout phases' }
+  return {
+    text: `Rollout: ${joinWith(phases.map(({ id }) => getItemName(plan, toPath(path.rollout.phases), id)))}.`,
+  }
+}
+
+export function createMonitoringClause(plan: Plan): Clause {
+  const owner = plan.monitoring?.owner
+  return owner === undefined
+    ? { open: 'monitoring owner' }
+    : { text: `${getPersonName(plan, owner)} monitors the model after launch.` }
+}

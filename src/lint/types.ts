@@ -1,0 +1,24 @@
+import type { PlanVersion } from '../agreement/plan-history.js'
+import type { LawPack } from '../law/pack.js'
+import type { Stage } from '../plan/stage.js'
+import type { Limits } from '../rules/shared/limits.js'
+import type { Rule } from '../rules/rule.js'
+import type { ExistingFindings } from './existing-findings.js'
+
+export interface LintOptions {
+  /** ISO day. */
+  readonly today: string
+  /** The stage to lint at; by default, the current stage of the plan. */
+  readonly stage?: Stage | undefined
+  readonly rules: readonly Rule[]
+  /** The limits that an organization sets instead of the defaults. */
+  readonly limits?: Limits
+  /** The law packs to use instead of those that come with mlplan. */
+  readonly law?: readonly LawPack[]
+  /** The committed versions of the plan, newest first, if known. */
+  readonly history?: readonly PlanVersion[]
+  /** Findings that don't count as new. */
+  readonly existing?: ExistingFindings | undefined
+  /** The path from the root of the repository, if it differs from `file`. */
+  readonly repositoryFile?: string
+}

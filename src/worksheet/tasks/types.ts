@@ -1,0 +1,52 @@
+import type { RoutingValue } from '../../numbers/routing.js'
+import type { ValueModel } from '../model.js'
+import type { Row } from '../rows.js'
+
+/** The figures of an assistant that answers alone, or drafts what a person accepts or rejects. Money is per case. */
+export interface AssistantSheet {
+  readonly isDrafting: boolean
+  readonly valuePerCase: number | undefined
+  /** Answering alone: the resolution rate above which it pays off, before operating cost. */
+  readonly breakEvenResolutionRate: number | undefined
+  /** Drafting: the acceptance rate above which it pays off, before operating cost. */
+  readonly breakEvenAcceptanceRate: number | undefined
+  /** The harm rate above which harm costs more than the assistant earns. */
+  readonly tolerableHarmRate: number | undefined
+  /** Answers to review, with none harmful, to show with 95% confidence that the harm rate is at or below the plan's. */
+  readonly answersToReview: number | undefined
+}
+
+/** Classification into one of several classes, compared with people, who also make errors. Money is per year. */
+export type RoutingSheet = RoutingValue
+
+/** The forecast compared with the naive one and with today's. A skill is the share of the error that is removed. */
+export interface ForecastSheet {
+  /** Of the expected forecast, vs. the naive one. */
+  readonly skill: number | undefined
+  /** Of the expected forecast, vs. today's. */
+  readonly skillVsCurrent: number | undefined
+  /** Of today's forecast, vs. the naive one. */
+  readonly currentSkill: number | undefined
+  /** The highest skill possible from history alone, vs. repeating the last value; as RMSE. */
+  readonly bestSkill: number | undefined
+  /** The share of the variance explained; only if the error is an RMSE. */
+  readonly rSquared: number | undefined
+}
+
+/** The sample size of an A/B test against today's ranking. */
+export interface RankingSheet {
+  /** Cases (visits, for example) in each of the two test groups. */
+  readonly casesPerArm: number | undefined
+  /** Days until both groups are complete, with half of all cases in each. */
+  readonly testDays: number | undefined
+}
+
+/** A task that isn't binary. Each kind has its own sheet; all of them are compared with today's process. */
+export interface OtherTask {
+  readonly model: ValueModel | undefined
+  readonly rows: readonly Row[]
+  readonly routing?: RoutingSheet
+  readonly forecast?: ForecastSheet
+  readonly ranking?: RankingSheet
+  readonly assistant?: AssistantSheet
+}
