@@ -1,3 +1,4 @@
+import { addPeriod } from '../text/sentence.js'
 import { toPlainText } from '../text/plain-text.js'
 
 /** One or more sentences to sign off on, or what the plan is missing for them; `undefined` if it doesn't apply. */
@@ -5,8 +6,7 @@ export type Clause = { readonly text: string | readonly string[] } | { readonly 
 
 /** Text from the plan after a label, ending with a period: `Fallback: The rules decide.` */
 export function formatLabeledSentence(label: string, text: string): string {
-  const sentence = toPlainText(text)
-  return `${label}: ${sentence}${/[.!?…]["')’”]*$/.test(sentence) ? '' : '.'}`
+  return `${label}: ${addPeriod(toPlainText(text))}`
 }
 
 /** The sentences of a clause; none if something is missing. */

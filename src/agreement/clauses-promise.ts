@@ -1,12 +1,15 @@
-import { capitalize } from '../text/capitalize.js'
 import { joinWith } from '../text/join.js'
 import { getItemName, getPersonName } from '../plan/display-name.js'
 import { toPath, path } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { formatDate } from '../text/format-date.js'
-import { formatFrequency, formatExact } from '../text/format-numbers.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
+import { capitalize } from '../text/capitalize.js'
+import { formatExactMoney } from '../text/figures/format-money.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
+import { formatFrequency } from '../text/figures/natural-frequency.js'
 
 /** Clauses on how often the model is wrong, when the project stops, who decides, rollout, monitoring, and rollback. */
 
@@ -52,7 +55,8 @@ function createWrongShareClause(rightShare: number | undefined, formatSentence: 
 function formatOutOfTen(share: number): string {
   const count = Math.round(share * 10)
   if (count < 1 || count > 9) return formatFrequency(share)
-  return `${Math.abs(share * 10 - count) < 1e-6 ? '' : 'about '}${count} in 10`
+  const isApproximate = Math.abs(share * 10 - count) >= 1e-6
+  return `${isApproximate ? 'about ' : ''}${count} in 10`
 }
 
 function createHarmClause(rate: number | undefined): Clause {
@@ -62,14 +66,14 @@ function createHarmClause(rate: number | undefined): Clause {
 function createForecastErrorClause(expectedError: number | undefined): Clause {
   return expectedError === undefined
     ? { open: 'expected forecast error' }
-    : { text: `The expected forecast error is ${expectedError}.` }
+    : { text: `The expected forecast error is ${formatNumber(expectedError)}.` }
 }
 
 function createRankingGainClause(share: number | undefined): Clause {
   return share === undefined
     ? { open: 'expected gain of the new order' }
     : {
-        text: `The new order should gain ${formatExact(share, 'share', '', undefined)}. Unless real users show that gain, the project drops the new order.`,
+        text: `The new order should gain ${formatExactShare(share)}. Unless real users show that gain, the project drops the new order.`,
       }
 }
 
@@ -106,8 +110,8 @@ const SHARE_METRICS: ReadonlySet<Criterion['figure']> = new Set([
 ] as const)
 
 function formatLimit({ figure }: Criterion, value: number, { economics }: Plan): string {
-  if (figure === 'value') return `${formatExact(value, 'money', '', economics?.currency)} a year`
-  return formatExact(value, SHARE_METRICS.has(figure) && value <= 1 ? 'share' : 'number', '', undefined)
+  if (figure === 'value') return `${formatExactMoney(value, economics?.currency)} a year`
+  return SHARE_METRICS.has(figure) && value <= 1 ? formatExactShare(value) : formatNumber(value)
 }
 
 export function createGoNoGoClause(plan: Plan): Clause {

@@ -1,4 +1,3 @@
-import { capitalize } from '../text/capitalize.js'
 import { findFormField } from '../plan/form.js'
 import { getPersonName } from '../plan/display-name.js'
 import { toPath, path } from '../plan/typed-path.js'
@@ -6,8 +5,9 @@ import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { formatValue } from '../changes/describe-change.js'
 import { formatDate } from '../text/format-date.js'
-import { formatExact } from '../text/format-numbers.js'
 import { type Clause, formatLabeledSentence, getClauseLines } from './clause.js'
+import { capitalize } from '../text/capitalize.js'
+import { formatQuantity, pluralize } from '../text/pluralize.js'
 
 /** Clauses on what changes in the work, what is predicted, which data is used, and which law applies. */
 
@@ -48,10 +48,7 @@ export function createSystemChangeClause(plan: Plan): Clause {
 export function createTargetClause({ target }: Plan): Clause {
   if (target?.outcome === undefined) return { open: 'outcome to predict' }
   const windowDays = target.outcome_window_days
-  const windowText =
-    windowDays === undefined
-      ? ''
-      : ` (within ${formatExact(windowDays, 'count', windowDays === 1 ? 'day' : 'days', undefined)})`
+  const windowText = windowDays === undefined ? '' : ` (within ${pluralize(windowDays, 'day')})`
   const outcome = toPlainText(target.outcome).replace(/\.$/, '')
   return {
     text: [
@@ -66,7 +63,7 @@ export function createTeamsClause({ change }: Plan): Clause {
   const teams = (change?.affected_teams ?? []).filter(({ team }) => team !== undefined)
   if (teams.length === 0) return { open: 'affected teams and what changes for them' }
   const lines = teams.map(({ team = '', headcount, what_changes }) => {
-    const count = headcount === undefined ? '' : ` (${formatExact(headcount, 'count', 'people', undefined)})`
+    const count = headcount === undefined ? '' : ` (${formatQuantity(headcount, 'people')})`
     return what_changes === undefined
       ? `Work changes for ${toPlainText(team)}${count}.`
       : formatLabeledSentence(`${capitalize(toPlainText(team))}${count}`, what_changes)
@@ -74,12 +71,8 @@ export function createTeamsClause({ change }: Plan): Clause {
   const minutes = change?.handling_minutes_per_case
   const hours = change?.staff_hours_per_period
   const timeLines = [
-    minutes === undefined
-      ? undefined
-      : `Handling time for one action: ${formatExact(minutes, 'number', 'minutes', undefined)}.`,
-    hours === undefined
-      ? undefined
-      : `Staff time available in each period: ${formatExact(hours, 'number', 'hours', undefined)}.`,
+    minutes === undefined ? undefined : `Handling time for one action: ${formatQuantity(minutes, 'minutes')}.`,
+    hours === undefined ? undefined : `Staff time available in each period: ${formatQuantity(hours, 'hours')}.`,
   ].filter((line) => line !== undefined)
   return { text: [...lines, ...timeLines] }
 }
@@ -127,9 +120,7 @@ export function createDataUseClause(plan: Plan): Clause {
       ? undefined
       : `The project ${usesPersonalData ? 'uses' : "doesn't use"} personal data.`,
     lawfulBasis === undefined ? undefined : formatLabeledSentence('Lawful basis', lawfulBasis),
-    retentionDays === undefined
-      ? undefined
-      : `Data is kept for ${formatExact(retentionDays, 'count', 'days', undefined)}.`,
+    retentionDays === undefined ? undefined : `Data is kept for ${formatQuantity(retentionDays, 'days')}.`,
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? { open: 'data sources and lawful basis' } : { text: lines }
 }

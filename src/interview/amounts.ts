@@ -1,5 +1,6 @@
 import type { Quantity } from '../plan/field.js'
 import { parsePercent } from '../plan/share.js'
+import { removeNoise, roundTo } from '../text/figures/round.js'
 
 /** Figures as people type them. What could be meant in two ways is asked back, never guessed. */
 
@@ -58,11 +59,14 @@ function shareTyped(text: string): Amount | Complaint {
   return amount >= 0 && amount < 1 ? { amount, written: amount } : { complaint: notAShare(text) }
 }
 
+/** What a division leaves goes into the file with so many digits. */
+const WRITTEN_DIGITS = 12
+
 function shareOf(part: number | undefined, whole: number | undefined, text: string): Amount | Complaint {
   if (part === undefined || whole === undefined || part < 0 || part > whole || whole === 0) {
     return { complaint: notAShare(text) }
   }
-  const amount = rounded(part / whole)
+  const amount = roundTo(part / whole, WRITTEN_DIGITS)
   return { amount, written: amount }
 }
 
@@ -94,12 +98,7 @@ function plainAmount(text: string): number | undefined {
   if (!match) return undefined
   const digits = `${(match[2] ?? '').replace(/[,_' ]/g, '')}${match[3] ?? ''}`
   const scale = SCALES[(match[4] ?? '').toLowerCase()] ?? 1
-  return rounded(Number(digits) * scale) * (match[1] === '-' ? -1 : 1)
-}
-
-/** Without the noise that floats leave behind. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(12))
+  return removeNoise(Number(digits) * scale) * (match[1] === '-' ? -1 : 1)
 }
 
 export interface Range {
@@ -141,6 +140,6 @@ function partsOfRange(typed: string): { low: string; high: string; likely: strin
 }
 
 function middle(low: Amount, high: Amount, isPercent: boolean): Amount {
-  const amount = rounded((low.amount + high.amount) / 2)
-  return { amount, written: isPercent ? `${rounded(amount * 100)}%` : amount }
+  const amount = roundTo((low.amount + high.amount) / 2, WRITTEN_DIGITS)
+  return { amount, written: isPercent ? `${roundTo(amount * 100, WRITTEN_DIGITS)}%` : amount }
 }

@@ -1,5 +1,4 @@
 import { type Field, type ListField } from '../plan/field.js'
-import { capitalize } from '../text/capitalize.js'
 import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
@@ -10,6 +9,7 @@ import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
 import { isSaid } from './answers.js'
 import { type Part, type Topic, topics } from './topics.js'
+import { capitalize } from '../text/capitalize.js'
 
 /** Something that can be asked about a plan, at its place in that plan. */
 export type Asking = RoleAsking | FieldAsking | ItemAsking

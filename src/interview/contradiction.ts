@@ -8,12 +8,12 @@ import { normalize } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
-import { formatShare } from '../text/format-numbers.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
 import type { Asking } from './asking.js'
 import { rateAt, type RateName } from './derived-rate.js'
 import { typedAs } from './present.js'
 import type { Taken } from './parse-answer.js'
+import { SHARES, asTyped, formatApart } from '../text/figures/format-apart.js'
 
 /** Rates that no model can have together, noticed while whoever said them is still in the room. */
 
@@ -70,11 +70,11 @@ function beyondReach(said: AllSaid): string | undefined {
   if (!baseRate || !selectionRate) return withoutOneShare(said)
   const mostRight = maxPrecision(baseRate.likely, selectionRate.likely)
   if (precision && exceeds(precision.low, mostRight)) {
-    return `${contradict(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatShare(mostRight)}.`
+    return `${contradict(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatApart(SHARES, mostRight, asTyped(precision.likely))[0]}.`
   }
   const mostFound = maxRecall(baseRate.likely, selectionRate.likely)
   if (recall && exceeds(recall.low, mostFound)) {
-    return `${contradict(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatShare(mostFound)}.`
+    return `${contradict(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatApart(SHARES, mostFound, asTyped(recall.likely))[0]}.`
   }
   return undefined
 }
@@ -106,5 +106,5 @@ function instead(name: RateName, said: AllSaid): string {
   const title = inSentence(findFormField(RATE_PATHS[name])?.field.title ?? name)
   return follows > 1
     ? ` The other three figures can't all be true either, because they imply a ${title} above 100%.`
-    : ` The other three figures imply a ${title} of ${formatShare(follows)}.`
+    : ` The other three figures imply a ${title} of ${formatApart(SHARES, follows, asTyped(said[name]?.likely ?? follows))[0]}.`
 }

@@ -4,6 +4,8 @@ import type { Plan } from '../plan/plan.js'
 import { parsePercent } from '../plan/share.js'
 import { rowsOf, worksheetOf } from '../worksheet/worksheet.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
+import { formatExactShare } from '../text/figures/format-share.js'
+import { roundTo } from '../text/figures/round.js'
 
 /** Of base rate, treated fraction, precision and recall three give the fourth: it is offered, not asked. */
 
@@ -35,7 +37,7 @@ const OFF_BY_ROUNDING = 0.004
 
 /** Two digits, as the others deserve; a third where two would be off by too much. */
 function inFewDigits(share: number): string | undefined {
-  const written = [2, 3].map((digits) => `${Number((share * 100).toPrecision(digits))}%`)
+  const written = [2, 3].map((digits) => formatExactShare(roundTo(share, digits)))
   const close = written.find((text) => relativeGap(parsePercent(text) ?? 0, share) <= OFF_BY_ROUNDING)
   const text = close ?? written.at(-1) ?? ''
   return parsePercent(text) === undefined ? undefined : text

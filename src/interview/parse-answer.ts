@@ -8,6 +8,7 @@ import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, range
 import type { Asking } from './asking.js'
 import { dayComplaint } from './days.js'
 import { type Named, namedPerson } from './persons.js'
+import { getCurrencySymbol } from '../text/figures/format-money.js'
 
 /** What was typed, understood. */
 export type Taken =
@@ -113,15 +114,9 @@ function foreignMoney(text: string, plan: Plan): Complaint | undefined {
   if (!isCurrency(own)) return undefined
   const named = text
     .match(/[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<=\d[kmKM]?)[A-Z]{3}(?![A-Za-z])/g)
-    ?.find((name) => name !== own && name !== signOf(own))
+    ?.find((name) => name !== own && name !== getCurrencySymbol(own, 'narrowSymbol'))
   if (named === undefined || (named.length > 1 && !isCurrency(named))) return undefined
   return { complaint: `${text} is in ${named}, but the plan uses ${own}. Enter the amount in ${own}.` }
-}
-
-/** `$` for USD, and for CAD as well: it is what people there write. */
-function signOf(currency: string): string | undefined {
-  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-  return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value
 }
 
 /** A number whose unit is percent says 1.8 for 1.8%. */

@@ -3,6 +3,8 @@ import { isRecord } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type Asking, holderOf, instead } from './asking.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
 
 /** The answer that stands in the plan, in the words in which it could be typed; `undefined` where there is none. */
 export function presentAnswer(asking: Asking, plan: Plan): string | undefined {
@@ -59,5 +61,5 @@ function estimateAs(of: Quantity, { likely, low, high }: Estimate): string {
 }
 
 function figureAs(of: Quantity, value: number): string {
-  return of === 'share' ? `${Number((value * 100).toPrecision(12))}%` : String(value)
+  return of === 'share' ? formatExactShare(value) : formatNumber(value)
 }

@@ -3,6 +3,10 @@ import type { Plan } from '../plan/plan.js'
 import { type Amount, isComplaint } from './amounts.js'
 import type { Asking } from './asking.js'
 import { cleaned, take } from './parse-answer.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
+import { formatFrequency } from '../text/figures/natural-frequency.js'
+import { roundTo } from '../text/figures/round.js'
 
 /** What was typed, in plain words, where it is easily mistaken; `undefined` where there is nothing to mistake. */
 export function readBack(asking: Asking, typed: string, plan: Plan): string | undefined {
@@ -39,26 +43,11 @@ function unitOf(of: Quantity, unit: string, plan: Plan): string {
 }
 
 function inWords(of: Quantity, { amount, written }: Amount, unit: string): string {
-  if (of === 'share') return `${shown(of, written)} = ${frequency(amount)}`
-  return `${grouped(amount)} ${unit}`.trim()
+  if (of === 'share') return `${shown(of, written)} = ${formatFrequency(amount)}`
+  return `${formatNumber(amount)} ${unit}`.trim()
 }
 
 function shown(of: Quantity, written: number | string): string {
   if (typeof written === 'string') return written
-  return of === 'share' ? `${Number((written * 100).toPrecision(6))}%` : grouped(written)
-}
-
-/** `18 of 1,000`: the smallest round number of cases of which a whole number is meant. */
-function frequency(share: number): string {
-  for (const whole of [100, 1000, 10_000, 100_000]) {
-    const part = Number((share * whole).toPrecision(9))
-    if (Number.isInteger(part)) return `${grouped(part)} of ${grouped(whole)}`
-  }
-  return `about ${grouped(Math.round(share * 1_000_000))} of 1,000,000`
-}
-
-function grouped(value: number): string {
-  const [whole = '', part] = String(Math.abs(value)).split('.')
-  const sign = value < 0 ? '-' : ''
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`
+  return of === 'share' ? formatExactShare(roundTo(written, 6)) : formatNumber(written)
 }

@@ -1,4 +1,3 @@
-import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
@@ -6,6 +5,7 @@ import { type Asking, askingsOf, isAnswered, itemsAt } from './asking.js'
 import { comparePositions, positionOf } from './order.js'
 import { presentAnswer } from './present.js'
 import { topics } from './topics.js'
+import { capitalize } from '../text/capitalize.js'
 
 /** Everything that is answered, by section, for a last look before the end; any of it can be changed. */
 interface ReviewLine {

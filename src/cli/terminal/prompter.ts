@@ -1,6 +1,7 @@
 import { createPromptModule, type DistinctQuestion } from 'inquirer'
 import type { Prompter, Reply } from '../../commands/shared/ports.js'
 import type { Question } from '../../interview/question.js'
+import { truncateToLength } from '../../text/truncate.js'
 import { sanitize } from '../../text/sanitize.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { untilCut } from './cancellable-prompt.js'
@@ -154,8 +155,7 @@ function complaintAbout(chosen: readonly string[], question: Question): string |
 
 function named(label: string, means: string): string {
   const text = sanitize(means === '' ? label : `${label}: ${means}`)
-  const most = widthOfTalk() - 6
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text
+  return truncateToLength(text, widthOfTalk() - 6)
 }
 
 function asides({ maySkip }: Question) {

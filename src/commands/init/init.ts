@@ -7,13 +7,13 @@ import { PLAN } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
 import type { Stage } from '../../plan/stage.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../../lint/counts.js'
 import { formatRerunCommand } from './rerun-command.js'
 import { type Draft, openDraft, refuseUnknownPlan } from './draft.js'
 import { printSummary, printResumeCommand } from './summary.js'
 import { applyGivenAnswers } from './answers.js'
 import { runInterview } from './session.js'
 import type { Ports } from '../shared/ports.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export interface InitOptions {
   readonly file: string

@@ -1,10 +1,11 @@
 import { type Finding, getLevel, LEVELS, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
 import { sanitize, sanitizeLine } from '../../text/sanitize.js'
-import { pluralize, formatVerdict } from '../counts.js'
-import { truncateAtWord } from '../../text/excerpt-diff.js'
+import { formatVerdict } from '../counts.js'
+import { truncateAtWord } from '../../text/truncate.js'
 import { groupBy } from '../../text/group-by.js'
 import { formatMessage } from './message.js'
 import { createNotRunFindings } from './not-judged.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** A finding as CI shows it next to a changed line. */
 export interface Annotation {

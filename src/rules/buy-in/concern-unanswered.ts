@@ -3,7 +3,7 @@ import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { isFilled } from '../shared/missing.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { concerns } = path
 
@@ -39,7 +39,7 @@ const concernUnanswered = rule({
       yield {
         path: pathInside(concerns, id, 'response'),
         cause: hasOwnerAndDue ? 'clock' : 'content',
-        message: `No response to ${concernName}: ${quoted(concern ?? id)}. ${
+        message: `No response to ${concernName}: ${quoteText(concern ?? id)}. ${
           hasOwnerAndDue
             ? `A response from ${lookUpPersonName(people, owner)} was due ${due}.`
             : `No ${missingParts.filter((part) => part !== '').join(' or ')} is set.`

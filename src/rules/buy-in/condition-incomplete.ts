@@ -1,10 +1,10 @@
-import { listRoleSignoffs } from '../../agreement/signoff-status.js'
+import { groupBySignoff, listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 type Signoff = NonNullable<Plan['signoffs']>[number]
 
@@ -46,7 +46,7 @@ const conditionIncomplete = rule({
       const conditionalSignoffs = listRoleSignoffs(plan, person, today).filter(
         ({ state: status }) => status === 'approved_with_conditions',
       )
-      for (const signoff of new Set(conditionalSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? [])))
+      for (const { signoff } of groupBySignoff(conditionalSignoffs))
         yield* findIncompleteConditions(signoff, person.name ?? person.id)
     }
   },
@@ -67,7 +67,7 @@ function* findIncompleteConditions(signoff: Signoff, name: string): Iterable<Pro
     )
     yield {
       path: [...conditionsPath, id, owner === undefined ? 'owner' : 'due'],
-      message: `${name}'s condition ${quoted(conditionText ?? id)} has ${joinWith(missingParts.map((part) => `no ${part}`))}.`,
+      message: `${name}'s condition ${quoteText(conditionText ?? id)} has ${joinWith(missingParts.map((part) => `no ${part}`))}.`,
       help: `Agree with ${name} on ${joinWith(missingParts.map((part) => (part === 'owner' ? 'an owner' : 'a due date')))}, and update the condition.`,
     }
   }

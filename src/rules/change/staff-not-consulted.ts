@@ -2,7 +2,8 @@ import { path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
 import { missingItemFieldsRule } from '../shared/missing-in-items.js'
-import { pluralize, quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default missingItemFieldsRule({
   id: 'change/staff-not-consulted',
@@ -16,7 +17,7 @@ export default missingItemFieldsRule({
   fields: {
     consulted_on: {
       message: ({ id, team: teamName, headcount }) =>
-        `The work of ${quoted(teamName ?? id)}${headcount === undefined ? '' : ` (${pluralize(headcount, 'person', 'people')})`} will change, but the team hasn't been consulted.`,
+        `The work of ${quoteText(teamName ?? id)}${headcount === undefined ? '' : ` (${pluralize(headcount, 'person', 'people')})`} will change, but the team hasn't been consulted.`,
       help: 'Consult members of the team, not their manager, and record the date under `consulted_on`.',
     },
   },

@@ -2,7 +2,8 @@ import { addDays, daysBetween } from '../../plan/day.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'data/history-too-short',
@@ -38,7 +39,7 @@ export default rule({
       if (historyFrom === undefined || historyFrom <= addDays(hasEnded ? historyTo : lastKnownDate, -minHistoryDays))
         continue
       const coveredDays = Math.max(daysBetween(historyFrom, hasEnded ? historyTo : today), 0)
-      const sourceName = quoted(name ?? id)
+      const sourceName = quoteText(name ?? id)
       yield {
         path: pathInside(path.data.sources, id, 'history_from'),
         related: [{ path: path.target.outcome_window_days, note: 'outcome window' }],

@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { sources } = path.data
 
@@ -35,7 +35,7 @@ const licenseNotChecked = rule({
       if (from_third_party !== true || use_permitted === true) continue
       yield {
         path: pathInside(sources, id, 'use_permitted'),
-        message: `${quoted(name ?? id)} comes from a third party, and no one has confirmed that the contract allows this use.`,
+        message: `${quoteText(name ?? id)} comes from a third party, and no one has confirmed that the contract allows this use.`,
         help: 'Ask the privacy and legal reviewer to read the contract, and set `use_permitted` to true if the contract allows this use.',
       }
     }

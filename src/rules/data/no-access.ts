@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { ROOT_CAUSES } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'data/no-access',
@@ -37,8 +37,8 @@ export default rule({
         path: pathInside(path.data.sources, id, 'access'),
         message:
           access === 'none'
-            ? `No one has requested access to ${quoted(name ?? id)} yet.`
-            : `Access to ${quoted(name ?? id)} was requested but hasn't been granted.`,
+            ? `No one has requested access to ${quoteText(name ?? id)} yet.`
+            : `Access to ${quoteText(name ?? id)} was requested but hasn't been granted.`,
         help:
           access === 'none'
             ? `Ask ${ownerName} for access now.`

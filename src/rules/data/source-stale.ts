@@ -2,7 +2,8 @@ import { daysBetween } from '../../plan/day.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { MODELS_AGE, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const planWithHistoryTo = (historyTo: string): string =>
   `mlplan: 2\ndata:\n  sources:\n    - id: images\n      name: Images from the old scanners\n      history_from: 2015-01-01\n      history_to: ${historyTo}\n`
@@ -27,7 +28,7 @@ export default rule({
       yield {
         path: pathInside(path.data.sources, id, 'history_to'),
         cause: 'clock',
-        message: `${quoted(name ?? id)} ends on ${historyTo}, ${pluralize(ageInDays, 'day')} ago. A model trained on this data can't learn about later changes.`,
+        message: `${quoteText(name ?? id)} ends on ${historyTo}, ${pluralize(ageInDays, 'day')} ago. A model trained on this data can't learn about later changes.`,
         help: 'Get newer data, test the model on recent cases, or check what has changed since the data was collected.',
       }
     }

@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { ROOT_CAUSES, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { sources } = path.data
 
@@ -28,7 +28,7 @@ const sourceWithoutOwner = rule({
       if (owner !== undefined) continue
       yield {
         path: pathInside(sources, id, 'owner'),
-        message: `${quoted(name ?? id)} has no owner, so the plan doesn't show who can grant access to it.`,
+        message: `${quoteText(name ?? id)} has no owner, so the plan doesn't show who can grant access to it.`,
         help: 'Ask who owns the data source, and set `owner` to the id of that person.',
       }
     }

@@ -6,7 +6,8 @@ import { MODELS_AGE, TDSP_CHARTER } from '../shared/citations.js'
 import type { Limits } from '../shared/limits.js'
 import type { Problem } from '../rule.js'
 import { type ValueGetter, findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
-import { pluralize, quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { basis } = path.economics
 
@@ -88,7 +89,7 @@ function* findOldBaselines(get: ValueGetter, ageLimit: AgeLimit): Iterable<Probl
     if (isOld(date, ageLimit))
       yield createProblem(
         pathInside(path.value.kpis, id, 'measured_on'),
-        `${quoted(name ?? id)} was measured on`,
+        `${quoteText(name ?? id)} was measured on`,
         date,
         ageLimit,
       )

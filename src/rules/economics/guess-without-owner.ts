@@ -3,7 +3,7 @@ import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
 import { type ValueGetter, findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const GUESSES = new Set([
   'guess',
@@ -37,7 +37,7 @@ export default wholePlanRule({
       if (!GUESSES.has(source.trim().toLowerCase().replace(/\.$/, ''))) continue
       yield {
         path: path,
-        message: `The source is ${quoted(source)}, and no assumption sets a deadline for validating the figure.`,
+        message: `The source is ${quoteText(source)}, and no assumption sets a deadline for validating the figure.`,
         help: 'Add the figure under assumptions, with an `owner` and a `due` date.',
       }
     }

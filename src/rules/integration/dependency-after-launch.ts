@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'integration/dependency-after-launch',
@@ -37,7 +37,7 @@ export default rule({
       yield {
         path: pathInside(path.integration.dependencies, id, 'due'),
         related,
-        message: `Dependency ${quoted(dependency ?? id)} is due on ${due}, after the launch on ${launch}.`,
+        message: `Dependency ${quoteText(dependency ?? id)} is due on ${due}, after the launch on ${launch}.`,
         help: 'Agree on an earlier date with the dependency owner, or move the launch and inform the sponsor.',
       }
     }

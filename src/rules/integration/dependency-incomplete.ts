@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { dependencies } = path.integration
 
@@ -37,7 +37,7 @@ const baseRule = rule({
       const missingParts = [owner === undefined ? 'an owner' : '', due === undefined ? 'a due date' : '']
       yield {
         path: pathInside(path.integration.dependencies, id, owner === undefined ? 'owner' : 'due'),
-        message: `Dependency ${quoted(dependency ?? id)} is missing ${joinWith(missingParts.filter((part) => part !== ''))}.`,
+        message: `Dependency ${quoteText(dependency ?? id)} is missing ${joinWith(missingParts.filter((part) => part !== ''))}.`,
         help: 'Ask the integration owner who delivers the dependency and when, and record both.',
       }
     }

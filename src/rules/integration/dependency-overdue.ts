@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'integration/dependency-overdue',
@@ -32,7 +32,7 @@ export default rule({
       yield {
         path: pathInside(path.integration.dependencies, id, 'due'),
         cause: 'clock',
-        message: `Dependency ${quoted(dependency ?? id)}${ownerText} was due on ${due} and isn't done.`,
+        message: `Dependency ${quoteText(dependency ?? id)}${ownerText} was due on ${due} and isn't done.`,
         help: 'Ask for an update. Set done_on if the work is done; otherwise set a new due date that the launch date allows.',
       }
     }

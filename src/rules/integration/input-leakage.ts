@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'integration/input-leakage',
@@ -28,7 +28,7 @@ export default rule({
       if (available !== 'after') continue
       yield {
         path: pathInside(path.integration.inputs, id, 'available'),
-        message: `Input ${quoted(name ?? id)} is known only after the prediction, so the model can't use it in production.`,
+        message: `Input ${quoteText(name ?? id)} is known only after the prediction, so the model can't use it in production.`,
         help: 'Remove the input, use an earlier substitute, or move the time of the prediction.',
       }
     }

@@ -7,7 +7,7 @@ import { toPath, path } from '../../plan/typed-path.js'
 import { AI_ACT } from '../shared/citations-of-law.js'
 import type { Problem } from '../rule.js'
 import { type ValueGetter, wholePlanRule } from '../shared/whole-plan.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { project, value, target } = path
 const { tier: tierPath, reason: reasonPath } = path.legal.ai_act
@@ -93,10 +93,13 @@ function createProblem(
   matches: readonly ScreenMatch[],
   problemPath: Problem['path'],
 ): Problem {
-  const firstWords = joinWith((matches[0]?.words ?? []).map(quoted))
+  const firstWords = joinWith((matches[0]?.words ?? []).map(quoteText))
   return {
     path: problemPath,
-    related: matches.map(({ path, words: matchedWords }) => ({ path: path, note: joinWith(matchedWords.map(quoted)) })),
+    related: matches.map(({ path, words: matchedWords }) => ({
+      path: path,
+      note: joinWith(matchedWords.map(quoteText)),
+    })),
     message: `${formatPath(matches[0]?.path ?? [])} mentions ${firstWords}. Such a use may be high-risk under the ${pack.title} (${screen.point}). ${screen.question}`,
     help: 'Ask the privacy and legal reviewer, and record the conclusion in legal.ai_act.reason.',
   }

@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { CHANGING_MODELS } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 /** Words for the newest version a vendor offers; next to a number or a date they name one version. */
 const NEWEST_VERSION_WORDS =
@@ -34,7 +34,7 @@ export default rule({
     if (!NEWEST_VERSION_ALIAS.test(version) && (!NEWEST_VERSION_WORDS.test(version) || /\d/.test(version))) return
     yield {
       path: path.model.vendor.version,
-      message: `The model version is ${quoted(version)}, so the vendor can change the model at any time.`,
+      message: `The model version is ${quoteText(version)}, so the vendor can change the model at any time.`,
       help: 'Pin one version by its number or date, and test each new version against the success criteria before switching.',
     }
   },

@@ -3,7 +3,7 @@ import { AI_RMF, ML_TEST_SCORE } from '../shared/citations.js'
 import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { metrics: metricsPath } = path.monitoring
 
@@ -39,7 +39,7 @@ const baseRule = rule({
       yield {
         path: pathInside(metricsPath, id, isFilled(response) ? 'owner' : 'response'),
         related: [{ path: pathInside(metricsPath, id, 'alert_threshold'), note: 'alert threshold' }],
-        message: `${quoted(metric ?? id)} has an alert threshold (${quoted(alertThreshold)}) but ${joinWith(missingParts.filter((part) => part !== ''))}.`,
+        message: `${quoteText(metric ?? id)} has an alert threshold (${quoteText(alertThreshold)}) but ${joinWith(missingParts.filter((part) => part !== ''))}.`,
         help: 'Add a response and the person who responds, or remove the alert threshold.',
       }
     }

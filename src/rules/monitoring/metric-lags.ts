@@ -1,7 +1,8 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { MODELS_AGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const PRECISION_PLAN =
   'mlplan: 2\ntarget:\n  outcome_window_days: 30\n  label_delay_days: 7\nmonitoring:\n  metrics:\n    - id: precision\n      metric: Precision among the customers called\n      kind: model\n      interval_days: 7\n'
@@ -42,7 +43,7 @@ export default rule({
     yield {
       path: pathInside(path.monitoring.metrics, metric.id, 'interval_days'),
       related: [{ path: path.target.outcome_window_days, note: 'outcome window' }],
-      message: `${quoted(metric.metric ?? metric.id)} is checked every ${pluralize(metric.interval_days, 'day')}, but an outcome takes ${pluralize(daysToOutcome, 'day')} to show. The metric describes the model as it was at least ${pluralize(daysToOutcome, 'day')} ago.`,
+      message: `${quoteText(metric.metric ?? metric.id)} is checked every ${pluralize(metric.interval_days, 'day')}, but an outcome takes ${pluralize(daysToOutcome, 'day')} to show. The metric describes the model as it was at least ${pluralize(daysToOutcome, 'day')} ago.`,
       help: 'Monitor the inputs too (kind: data), or add a leading indicator under target.leading_indicator.',
     }
   },

@@ -6,7 +6,7 @@ import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { findRoleHolders, hasName } from '../shared/persons.js'
 import { isFilled } from '../shared/missing.js'
 import type { Problem, Rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const PEOPLE_PATH = toPath(path.people)
 
@@ -36,7 +36,7 @@ const noName: Rule = {
       yield {
         path: pathInside(path.people, person.id, 'name'),
         message: isFilled(person.name)
-          ? `${quoted(person.name ?? '')} isn't a name, so the plan doesn't show who \`${person.id}\` is.`
+          ? `${quoteText(person.name ?? '')} isn't a name, so the plan doesn't show who \`${person.id}\` is.`
           : `\`${person.id}\` has no name, so the plan doesn't show who that person is.`,
         help: 'Add the name of the person, or remove the entry until the name is known.',
       }

@@ -5,7 +5,7 @@ import { AI_RMF } from '../shared/citations.js'
 import { isTeamName } from '../shared/name-words.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const ONE_PERSON_ROLES: readonly Role[] = ['executive_sponsor', 'decision_owner', 'integration_owner']
 
@@ -41,7 +41,7 @@ export default rule({
       if (personalRoles.length === 0 || (person.kind !== 'body' && !isTeamName(name))) continue
       yield {
         path: pathInside(path.people, person.id, person.kind === 'body' ? 'kind' : 'name'),
-        message: `${quoted(name)} (${joinWith(personalRoles.map(getRoleLabel))}) ${person.kind === 'body' ? 'is a body, not a person' : 'looks like a team, not one person'}.`,
+        message: `${quoteText(name)} (${joinWith(personalRoles.map(getRoleLabel))}) ${person.kind === 'body' ? 'is a body, not a person' : 'looks like a team, not one person'}.`,
         help: `Name one person who is accountable for ${personalRoles.length === 1 ? 'the role' : 'the roles'}.`,
       }
     }

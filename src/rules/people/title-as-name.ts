@@ -3,7 +3,7 @@ import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { isJobTitle } from '../shared/name-words.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'people/title-as-name',
@@ -36,7 +36,7 @@ export default rule({
       if (!hasRequiredRole || kind === 'body' || name === undefined || !isJobTitle(name)) continue
       yield {
         path: pathInside(path.people, id, 'name'),
-        message: `${quoted(name)} is a job title, not the name of a person.`,
+        message: `${quoteText(name)} is a job title, not the name of a person.`,
         help: 'Enter the name of the person who holds the title today, and move the title to `title`.',
       }
     }

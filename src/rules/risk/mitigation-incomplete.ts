@@ -3,8 +3,8 @@ import { AI_RMF } from '../shared/citations.js'
 import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoted } from '../../text/rule-words.js'
 import { isSeriousRisk } from '../shared/serious-risk.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { register: registerPath } = path.risk
 
@@ -41,7 +41,7 @@ const baseRule = rule({
       if (first === undefined) continue
       yield {
         path: pathInside(registerPath, risk.id, first.name),
-        message: `${quoted(risk.risk ?? risk.id)} is a serious risk (likelihood ${risk.likelihood} of 5, impact ${risk.impact} of 5) with ${joinWith(missingParts.map(({ words }) => words))}.`,
+        message: `${quoteText(risk.risk ?? risk.id)} is a serious risk (likelihood ${risk.likelihood} of 5, impact ${risk.impact} of 5) with ${joinWith(missingParts.map(({ words }) => words))}.`,
         help: 'Decide who does what by when, or close the risk if no further action is needed.',
       }
     }

@@ -3,7 +3,7 @@ import { AI_RMF } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { isSeriousRisk } from '../shared/serious-risk.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'risk/mitigation-overdue',
@@ -34,7 +34,7 @@ export default rule({
       yield {
         path: pathInside(path.risk.register, risk.id, 'due'),
         cause: 'clock',
-        message: `The mitigation of ${quoted(risk.risk ?? risk.id)}${ownerText} was due on ${risk.due}, but the risk is still open.`,
+        message: `The mitigation of ${quoteText(risk.risk ?? risk.id)}${ownerText} was due on ${risk.due}, but the risk is still open.`,
         help: 'Close the risk if the mitigation is done. Otherwise, agree on a new date, and record what changed.',
       }
     }

@@ -1,7 +1,8 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted, formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const MAX_SCORE = 5
 
@@ -31,7 +32,7 @@ export default rule({
         if (score === undefined || (score >= 1 && score <= MAX_SCORE)) continue
         yield {
           path: pathInside(path.risk.register, risk.id, scoreName),
-          message: `The ${scoreName} of ${quoted(risk.risk ?? risk.id)} is ${formatNumber(score)}, but the scale is 1 to ${MAX_SCORE}.`,
+          message: `The ${scoreName} of ${quoteText(risk.risk ?? risk.id)} is ${formatNumber(score)}, but the scale is 1 to ${MAX_SCORE}.`,
           help: 'Set a score from 1 (rare or slight) to 5 (nearly certain or severe).',
         }
       }

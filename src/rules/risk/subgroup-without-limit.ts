@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE, MODEL_CARDS } from '../shared/citations.js'
 import { missingItemFieldsRule } from '../shared/missing-in-items.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default missingItemFieldsRule({
   id: 'risk/subgroup-without-limit',
@@ -15,7 +15,7 @@ export default missingItemFieldsRule({
   fields: {
     limit: {
       message: ({ id, subgroup }) =>
-        `No limit for subgroup ${quoted(subgroup ?? id)}. The plan doesn't say when results are too poor for this group.`,
+        `No limit for subgroup ${quoteText(subgroup ?? id)}. The plan doesn't say when results are too poor for this group.`,
       help: 'Agree on the limit with the risk owner, and record it.',
     },
   },

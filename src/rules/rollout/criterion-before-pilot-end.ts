@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { isTrialPhase, type Phase } from '../shared/phases.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithCriterionDue = (due: string): string =>
   `mlplan: 2\nexpectations:\n  success_criteria:\n    - id: kept\n      metric: Customers kept per 100 calls\n      due: ${due}\nrollout:\n  phases:\n    - id: pilot\n      kind: pilot\n      start: 2027-06-01\n      end: 2027-07-31\n  pilot:\n    success_criterion: kept\n`
@@ -38,7 +38,7 @@ export default rule({
     yield {
       path: pathInside(path.expectations.success_criteria, criterion.id, 'due'),
       related: [{ path: pathInside(path.rollout.phases, lastPhase.id, 'end'), note: 'phase ends' }],
-      message: `The evaluation of ${quoted(criterion.metric ?? criterion.id)} is due on ${criterion.due}, but the ${lastPhase.kind ?? lastPhase.id} phase that tests the criterion ends on ${lastPhase.end}.`,
+      message: `The evaluation of ${quoteText(criterion.metric ?? criterion.id)} is due on ${criterion.due}, but the ${lastPhase.kind ?? lastPhase.id} phase that tests the criterion ends on ${lastPhase.end}.`,
       help: 'Evaluate the criterion after the phase ends and its outcomes are known, or end the phase earlier.',
     }
   },

@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { go_no_go } = path.rollout
 
@@ -33,7 +33,7 @@ export default rule({
       related: [
         { path: pathInside(path.expectations.success_criteria, criterion.id, 'due'), note: 'criterion is evaluated' },
       ],
-      message: `The go/no-go decision is due on ${decisionDue}, but the evaluation of its success criterion, ${quoted(criterion.metric ?? criterion.id)}, is due on ${criterion.due}.`,
+      message: `The go/no-go decision is due on ${decisionDue}, but the evaluation of its success criterion, ${quoteText(criterion.metric ?? criterion.id)}, is due on ${criterion.due}.`,
       help: 'Move the go/no-go decision later, or evaluate the criterion earlier.',
     }
   },

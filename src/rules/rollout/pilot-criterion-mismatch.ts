@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { pilot, go_no_go } = path.rollout
 
@@ -57,5 +57,5 @@ function getCriterionLabel(
   id: string,
 ): string | undefined {
   const criterion = criteria.find((candidate) => candidate.id === id)
-  return criterion && quoted(criterion.metric ?? criterion.id)
+  return criterion && quoteText(criterion.metric ?? criterion.id)
 }

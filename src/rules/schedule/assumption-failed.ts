@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const CAPACITY =
   'mlplan: 2\nassumptions:\n  - id: capacity\n    assumption: The call center has time for 12,000 calls a month\n'
@@ -25,7 +25,7 @@ export default rule({
       yield {
         path: pathInside(path.assumptions, id, 'status'),
         related: [{ path: pathInside(path.assumptions, id, 'impact'), note: 'the project depends on this assumption' }],
-        message: `Assumption ${quoted(text ?? id)} turned out to be false. According to the plan, the project doesn't pay off without this assumption.`,
+        message: `Assumption ${quoteText(text ?? id)} turned out to be false. According to the plan, the project doesn't pay off without this assumption.`,
         help: 'Change the plan so that the project pays off without this assumption. Then remove the assumption or set its impact to low. Otherwise, ask the sponsor to stop the project.',
       }
     }

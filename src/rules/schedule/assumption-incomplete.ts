@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'schedule/assumption-incomplete',
@@ -36,7 +36,7 @@ export default rule({
       const missingParts = [owner === undefined ? 'no owner' : '', due === undefined ? 'no due date' : '']
       yield {
         path: pathInside(path.assumptions, id, owner === undefined ? 'owner' : 'due'),
-        message: `Assumption ${quoted(text ?? id)} has ${joinWith(missingParts.filter((part) => part !== ''))}. If the assumption is false, the project doesn't pay off.`,
+        message: `Assumption ${quoteText(text ?? id)} has ${joinWith(missingParts.filter((part) => part !== ''))}. If the assumption is false, the project doesn't pay off.`,
         help: 'Name one person to validate the assumption, and set a due date before most of the money is spent.',
       }
     }

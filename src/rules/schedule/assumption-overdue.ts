@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'schedule/assumption-overdue',
@@ -33,7 +33,7 @@ export default rule({
       yield {
         path: pathInside(path.assumptions, id, 'due'),
         cause: 'clock',
-        message: `Assumption ${quoted(text ?? id)} was due for validation on ${due}${ownerText} and is still open.`,
+        message: `Assumption ${quoteText(text ?? id)} was due for validation on ${due}${ownerText} and is still open.`,
         help: 'Record the result in `status`, or set a new date and inform the sponsor.',
       }
     }

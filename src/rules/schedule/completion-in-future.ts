@@ -5,7 +5,7 @@ import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { integration, change, monitoring } = path
 
@@ -71,5 +71,5 @@ export default wholePlanRule({
 /** Formats which list item the date belongs to. Empty for a field outside a list. */
 function formatItem(formPath: Path, path: Path, plan: Plan): string {
   if (formPath.at(-2) !== '*') return ''
-  return ` for ${quoted(getItemName(plan, path.slice(0, -2), path.at(-2) ?? ''))}`
+  return ` for ${quoteText(getItemName(plan, path.slice(0, -2), path.at(-2) ?? ''))}`
 }

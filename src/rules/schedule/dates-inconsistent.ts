@@ -4,7 +4,7 @@ import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { isTrialPhase, type Phase } from '../shared/phases.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { type OptionalInputs, type Problem, rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const INPUTS = {
   startedOn: path.project.started_on,
@@ -90,7 +90,7 @@ function* checkFutureDates({ signoffs, decisions, people }: Inputs, today: strin
     if (decidedOn !== undefined && decidedOn > today)
       yield {
         path: pathInside(path.decisions, id, 'decided_on'),
-        message: `Decision ${quoted(decision ?? id)} is dated ${decidedOn}, after today (${today}).`,
+        message: `Decision ${quoteText(decision ?? id)} is dated ${decidedOn}, after today (${today}).`,
         help: 'Correct the date, or use `due` until the decision is made.',
       }
 }

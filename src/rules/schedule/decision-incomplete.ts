@@ -2,7 +2,7 @@ import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { decisions: decisionsPath } = path
 
@@ -35,7 +35,7 @@ const baseRule = rule({
       const missingParts = [decidedBy === undefined ? 'no decision maker' : '', due === undefined ? 'no due date' : '']
       yield {
         path: pathInside(decisionsPath, id, decidedBy === undefined ? 'decided_by' : 'due'),
-        message: `Open decision ${quoted(decision ?? id)} has ${joinWith(missingParts.filter((part) => part !== ''))}.`,
+        message: `Open decision ${quoteText(decision ?? id)} has ${joinWith(missingParts.filter((part) => part !== ''))}.`,
         help: 'Name one person who can decide, and set a due date. If the decision was already made, record its date.',
       }
     }

@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'schedule/decision-overdue',
@@ -39,7 +39,7 @@ export default rule({
       yield {
         path: pathInside(path.decisions, id, 'due'),
         cause: 'clock',
-        message: `Decision ${quoted(decision ?? id)} was due${decidedByText} on ${due} and hasn't been made.`,
+        message: `Decision ${quoteText(decision ?? id)} was due${decidedByText} on ${due} and hasn't been made.`,
         help: `Ask ${decidedBy === undefined ? 'the decision maker' : lookUpPersonName(people, decidedBy)} to decide, then record the date and the outcome.`,
       }
     }

@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'schedule/milestone-overdue',
@@ -32,7 +32,7 @@ export default rule({
       yield {
         path: pathInside(path.milestones, id, 'due'),
         cause: 'clock',
-        message: `Milestone ${quoted(name ?? id)}${ownerText} was due on ${due} and isn't done.`,
+        message: `Milestone ${quoteText(name ?? id)}${ownerText} was due on ${due} and isn't done.`,
         help: 'Set `done_on` if the milestone is done, or choose a new date that still fits the launch date.',
       }
     }

@@ -2,7 +2,8 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { pluralize, quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'schedule/question-repeatedly-postponed',
@@ -31,7 +32,7 @@ export default rule({
       const firstDueText = first_due === undefined ? '' : `, first due on ${first_due},`
       yield {
         path: pathInside(path.open_questions, id, 'times_postponed'),
-        message: `Open question ${quoted(question ?? pathText ?? id)}${firstDueText} has been postponed ${pluralize(timesPostponed, 'time')}.`,
+        message: `Open question ${quoteText(question ?? pathText ?? id)}${firstDueText} has been postponed ${pluralize(timesPostponed, 'time')}.`,
         help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${lookUpPersonName(people, owner)} can't answer it`}, or decide without the answer and record the decision.`,
       }
     }

@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const DATA_STAGE_PLAN =
   'mlplan: 2\nproject:\n  stage: data\ndecisions:\n  - id: begin-data\n    decision: Start the data stage\n    decided_by: ilse\n    opens_stage: data\n'
@@ -51,7 +51,7 @@ export default rule({
       path: path.project.stage,
       related: approval ? [{ path: pathInside(path.decisions, approval.id), note: 'not decided yet' }] : [],
       message: approval
-        ? `No recorded approval for the ${currentStage} stage. Decision ${quoted(approval.decision ?? approval.id)} is still open.`
+        ? `No recorded approval for the ${currentStage} stage. Decision ${quoteText(approval.decision ?? approval.id)} is still open.`
         : `No recorded approval for the ${currentStage} stage.`,
       help: approval
         ? 'Record the decision date in `decided_on`, or move the plan back to the previous stage.'

@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, ROOT_CAUSES } from '../shared/citations.js'
 import { findModelMetric } from '../shared/model-words.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithKpi = (name: string): string => `mlplan: 2\nvalue:\n  kpis:\n    - id: one\n      name: ${name}\n`
 
@@ -32,7 +32,7 @@ export default rule({
       if (phrase === undefined) continue
       yield {
         path: pathInside(path.value.kpis, id, 'name'),
-        message: `KPI ${quoted(name ?? id)} measures the model (${quoted(phrase)}), not the business.`,
+        message: `KPI ${quoteText(name ?? id)} measures the model (${quoteText(phrase)}), not the business.`,
         help: 'Choose a number that the business already tracks and the model should move. Put model targets under expectations.success_criteria.',
       }
     }

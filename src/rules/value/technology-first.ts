@@ -2,7 +2,7 @@ import { type TypedPath, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { findTechnologyPitch } from '../shared/model-words.js'
 import { rule } from '../rule.js'
-import { quoted } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { operation, decision, action } = path.value
 
@@ -38,7 +38,7 @@ export default rule({
       if (phrase === undefined) continue
       yield {
         path: fieldPath,
-        message: `${quoted(phrase)} names the technology. This field asks for ${expectedContent}.`,
+        message: `${quoteText(phrase)} names the technology. This field asks for ${expectedContent}.`,
         help: 'Describe the work as the people who do it would, without naming the technology.',
       }
     }

@@ -1,7 +1,10 @@
 import type { Plan } from '../../plan/plan.js'
 import type { AssistantSheet } from './assistant.js'
 import { type Row, createRow } from '../rows.js'
-import { formatFrequency, formatAmount, formatCount, formatShare } from '../../text/format-numbers.js'
+import { formatAmount } from '../../text/figures/format-money.js'
+import { formatCount } from '../../text/figures/format-number.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
 
 /** Lists the rows of an assistant that answers alone, or drafts what a person accepts or rejects. */
 export function listAssistantRows(plan: Plan, sheet: AssistantSheet): readonly Row[] {

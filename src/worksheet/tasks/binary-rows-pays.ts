@@ -1,7 +1,11 @@
 import type { Plan } from '../../plan/plan.js'
 import { type Row, createRow } from '../rows.js'
-import { formatFrequency, formatCount, formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 import type { Capacity, BinarySheet } from './binary.js'
+import { COUNTS, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatCount, formatNumber, formatTimes } from '../../text/figures/format-number.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
 
 /** Lists the rows on when the project pays off and how much staff time it takes. */
 export function listPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
@@ -105,10 +109,10 @@ function createHoursNeededRow(capacity: Capacity, plan: Plan): Row {
       formula: 'cases acted on × handling minutes per case ÷ 60',
     },
     (hours) => [
-      formatCount(hours),
+      formatApart(COUNTS, hours, asTyped(capacity.hoursAvailable))[0],
       hours > capacity.hoursAvailable
-        ? `Available: ${formatCount(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
-        : `Available: ${formatCount(capacity.hoursAvailable)}.`,
+        ? `Available: ${formatNumber(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
+        : `Available: ${formatNumber(capacity.hoursAvailable)}.`,
     ],
   )
 }

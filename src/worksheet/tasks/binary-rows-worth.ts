@@ -1,8 +1,9 @@
 import type { Plan } from '../../plan/plan.js'
 import { type Row, createRow } from '../rows.js'
-import { formatAmount, formatMoney, formatShare } from '../../text/format-numbers.js'
 import { usesIntervention } from './binary-payoffs.js'
 import type { BinarySheet } from './binary.js'
+import { formatAmount, formatMoney } from '../../text/figures/format-money.js'
+import { formatShare } from '../../text/figures/format-share.js'
 
 /** Lists the rows on what a right action, a wrong action, and a perfect model are worth. */
 export function listUnitPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {

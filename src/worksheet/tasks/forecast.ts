@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js'
 import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
 import type { OtherTask } from './other-tasks.js'
 import { type Row, createRow } from '../rows.js'
-import { formatShare } from '../../text/format-numbers.js'
+import { formatShare } from '../../text/figures/format-share.js'
 
 /** The forecast compared with the naive one and with today's. A skill is the share of the error that is removed. */
 export interface ForecastSheet {

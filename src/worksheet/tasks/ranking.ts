@@ -6,7 +6,8 @@ import type { OtherTask } from './other-tasks.js'
 import { computeCasesPerDay } from '../period.js'
 import { type Row, createRow } from '../rows.js'
 import { ALPHA, POWER } from '../sampling.js'
-import { formatCount } from '../../text/format-numbers.js'
+import { formatCount } from '../../text/figures/format-number.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** The sample size of an A/B test against today's ranking. */
 export interface RankingSheet {
@@ -73,7 +74,7 @@ function listRankingRows({ casesPerArm: casesNeeded, testDays }: RankingSheet): 
         formatCount(cases),
         testDays === undefined
           ? 'Needed in each group to detect the expected gain.'
-          : `Needed in each group to detect the expected gain: about ${formatCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each group.`,
+          : `Needed in each group to detect the expected gain: about ${pluralize(testDays, 'day')} with half of all cases in each group.`,
       ],
     ),
   ]
