@@ -2,7 +2,7 @@ import { formatExactMoney, formatMoney } from './format-money.js'
 import { formatNumber } from './format-number.js'
 import { withRange } from './format-range.js'
 import { formatExactShare } from './format-share.js'
-import { CALCULATED_DIGITS, NOISE, roundShare, roundTo, roundToDecimals } from './round.js'
+import { CALCULATED_DIGITS, NOISE, removeNoise, roundShare, roundTo, roundToDecimals } from './round.js'
 
 /** Figures that one message compares. Different ones never read alike, nor in the wrong order. */
 
@@ -90,7 +90,7 @@ function areTellableApart(kind: FigureKind, figures: readonly ComparedFigure[], 
 }
 
 function roundCalculated(kind: FigureKind, figure: ComparedFigure, digits: number): number {
-  return typeof figure === 'number' ? kind.round(figure, digits) : figure.typed
+  return typeof figure === 'number' ? kind.round(figure, digits) : removeNoise(figure.typed)
 }
 
 function getValue(figure: ComparedFigure): number {
