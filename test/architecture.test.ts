@@ -33,7 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'it reads a plan into the arithmetic once, for rules, briefs, the interview, and `numbers`.',
   },
   changes: {
-    may: ['text', 'plan', 'worksheet'],
+    may: ['text', 'plan'],
     because: 'it compares two plans field by field, and formats figures as they are formatted elsewhere.',
   },
   agreement: {
@@ -141,6 +141,8 @@ const HOMES: readonly {
   },
 ]
 
+const FORMATTERS = /\bIntl\.NumberFormat\b|\.(?:toFixed|toPrecision|toLocaleString)\(/g
+
 interface Import {
   readonly wanted: string
   readonly isType: boolean
@@ -208,6 +210,13 @@ describe('import cycles', () => {
     ])
     expect(findImportCycles(graph)).toEqual(['b → d → b', 'e → e'])
   })
+})
+
+test('figures are rounded and written only in text', () => {
+  const strays = SOURCES.filter(({ file }) => layerOf(file) !== 'text').flatMap(({ file, text }) =>
+    [...text.matchAll(FORMATTERS)].map(([call]) => `${file}: ${call}`),
+  )
+  expect(strays, 'Call a function of src/text/figures, so that the same figure reads the same everywhere.').toEqual([])
 })
 
 describe('files', () => {

@@ -1,3 +1,4 @@
+import { addPeriod } from '../text/sentence.js'
 import { toPlainText } from '../text/plain-text.js'
 import { findFormField } from '../plan/form.js'
 import { toPath } from '../plan/typed-path.js'
@@ -9,8 +10,7 @@ export type Clause = { readonly text: string | readonly string[] } | { readonly 
 
 /** Text from the plan after a label, ending with a period: `Fallback: The rules decide.` */
 export function formatLabeledSentence(label: string, text: string): string {
-  const sentence = toPlainText(text)
-  return `${label}: ${sentence}${/[.!?…]["')’”]*$/.test(sentence) ? '' : '.'}`
+  return `${label}: ${addPeriod(toPlainText(text))}`
 }
 
 /** The sentences of a clause; none if something is missing. */

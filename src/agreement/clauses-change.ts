@@ -4,9 +4,9 @@ import { path, toPath } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { formatDate } from '../text/format-date.js'
-import { formatExact } from '../text/format-numbers.js'
 import { type Clause, formatLabeledSentence, formatFieldValue } from './clause.js'
 import { joinWith } from '../text/join.js'
+import { formatQuantity } from '../text/pluralize.js'
 
 /** Clauses on what changes in operation, systems, and teams, and on rollout, launch, fallback, and monitoring. */
 
@@ -49,7 +49,7 @@ export function createTeamsClause({ change }: Plan): Clause {
   const teams = (change?.affected_teams ?? []).filter(({ team }) => team !== undefined)
   if (teams.length === 0) return { open: 'affected teams and what changes for them' }
   const lines = teams.map(({ team = '', headcount, what_changes }) => {
-    const count = headcount === undefined ? '' : ` (${formatExact(headcount, 'count', 'people', undefined)})`
+    const count = headcount === undefined ? '' : ` (${formatQuantity(headcount, 'people')})`
     return what_changes === undefined
       ? `Work changes for ${toPlainText(team)}${count}.`
       : formatLabeledSentence(`${capitalize(toPlainText(team))}${count}`, what_changes)
@@ -57,12 +57,8 @@ export function createTeamsClause({ change }: Plan): Clause {
   const minutes = change?.handling_minutes_per_case
   const hours = change?.staff_hours_per_period
   const timeLines = [
-    minutes === undefined
-      ? undefined
-      : `Handling time for one action: ${formatExact(minutes, 'number', 'minutes', undefined)}.`,
-    hours === undefined
-      ? undefined
-      : `Staff time available in each period: ${formatExact(hours, 'number', 'hours', undefined)}.`,
+    minutes === undefined ? undefined : `Handling time for one action: ${formatQuantity(minutes, 'minutes')}.`,
+    hours === undefined ? undefined : `Staff time available in each period: ${formatQuantity(hours, 'hours')}.`,
   ].filter((line) => line !== undefined)
   return { text: [...lines, ...timeLines] }
 }

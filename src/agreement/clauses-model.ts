@@ -2,20 +2,21 @@ import { getPersonName } from '../plan/display-name.js'
 import { path } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { formatExact, formatFrequency } from '../text/format-numbers.js'
 import { type Clause, formatLabeledSentence, getClauseLines, formatFieldValue } from './clause.js'
 import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
+import { formatQuantity, pluralize } from '../text/pluralize.js'
+import { formatExactMoney } from '../text/figures/format-money.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
+import { formatFrequency } from '../text/figures/natural-frequency.js'
 
 /** Clauses on what the model predicts, from which data and under which law, how often it is wrong, and when to stop. */
 
 export function createTargetClause({ target }: Plan): Clause {
   if (target?.outcome === undefined) return { open: 'outcome to predict' }
   const windowDays = target.outcome_window_days
-  const windowText =
-    windowDays === undefined
-      ? ''
-      : ` (within ${formatExact(windowDays, 'count', windowDays === 1 ? 'day' : 'days', undefined)})`
+  const windowText = windowDays === undefined ? '' : ` (within ${pluralize(windowDays, 'day')})`
   const outcome = toPlainText(target.outcome).replace(/\.$/, '')
   return {
     text: [
@@ -51,9 +52,7 @@ export function createDataUseClause(plan: Plan): Clause {
       ? undefined
       : `The project ${usesPersonalData ? 'uses' : "doesn't use"} personal data.`,
     lawfulBasis === undefined ? undefined : formatLabeledSentence('Lawful basis', lawfulBasis),
-    retentionDays === undefined
-      ? undefined
-      : `Data is kept for ${formatExact(retentionDays, 'count', 'days', undefined)}.`,
+    retentionDays === undefined ? undefined : `Data is kept for ${formatQuantity(retentionDays, 'days')}.`,
   ].filter((line) => line !== undefined)
   return lines.length === 0 ? { open: 'data sources and lawful basis' } : { text: lines }
 }
@@ -131,7 +130,8 @@ function createWrongShareClause(rightShare: number | undefined, formatSentence: 
 function formatOutOfTen(share: number): string {
   const count = Math.round(share * 10)
   if (count < 1 || count > 9) return formatFrequency(share)
-  return `${Math.abs(share * 10 - count) < 1e-6 ? '' : 'about '}${count} in 10`
+  const isApproximate = Math.abs(share * 10 - count) >= 1e-6
+  return `${isApproximate ? 'about ' : ''}${count} in 10`
 }
 
 function createHarmClause(rate: number | undefined): Clause {
@@ -141,14 +141,14 @@ function createHarmClause(rate: number | undefined): Clause {
 function createForecastErrorClause(expectedError: number | undefined): Clause {
   return expectedError === undefined
     ? { open: 'expected forecast error' }
-    : { text: `The expected forecast error is ${expectedError}.` }
+    : { text: `The expected forecast error is ${formatNumber(expectedError)}.` }
 }
 
 function createRankingGainClause(share: number | undefined): Clause {
   return share === undefined
     ? { open: 'expected gain of the new order' }
     : {
-        text: `The new order should gain ${formatExact(share, 'share', '', undefined)}. Unless real users show that gain, the project drops the new order.`,
+        text: `The new order should gain ${formatExactShare(share)}. Unless real users show that gain, the project drops the new order.`,
       }
 }
 
@@ -185,6 +185,6 @@ const SHARE_METRICS: ReadonlySet<Criterion['figure']> = new Set([
 ] as const)
 
 function formatLimit({ figure }: Criterion, value: number, { economics }: Plan): string {
-  if (figure === 'value') return `${formatExact(value, 'money', '', economics?.currency)} a year`
-  return formatExact(value, SHARE_METRICS.has(figure) && value <= 1 ? 'share' : 'number', '', undefined)
+  if (figure === 'value') return `${formatExactMoney(value, economics?.currency)} a year`
+  return SHARE_METRICS.has(figure) && value <= 1 ? formatExactShare(value) : formatNumber(value)
 }

@@ -7,10 +7,11 @@ import type { Plan } from '../plan/plan.js'
 import { formatValue } from '../changes/describe-change.js'
 import { formatDate } from '../text/format-date.js'
 import { listWorksheetInputs } from '../worksheet/inputs.js'
+import { getWorksheet } from '../worksheet/worksheet.js'
 import { getNetValuePerYear } from '../worksheet/readout.js'
 import { isOperatingCostSettled } from '../worksheet/business.js'
-import { formatMoney } from '../text/format-numbers.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
+import { formatNetValue } from '../worksheet/net-value.js'
 
 /** Clauses on what the project costs and earns, and on the inputs behind that. */
 
@@ -20,7 +21,7 @@ const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as cons
 export function createCostsClause(plan: Plan): Clause {
   const economics = plan.economics ?? {}
   const parts = ONE_TIME_COSTS.map((name) => economics[name]).filter((estimate) => estimate !== undefined)
-  const oneTimeCost = parts.reduce((sum, estimate) => sum + estimate.likely, 0)
+  const { oneTimeCost = 0 } = getWorksheet(plan).business
   const operatingCost = economics.operating_cost_per_year
   if (parts.length === 0 && operatingCost === undefined) return { open: 'one-time cost and operating cost' }
   const phrases = [
@@ -60,7 +61,7 @@ function formatUnit(unit: string | undefined): string {
 export function createYearlyValueClause(plan: Plan): Clause {
   const value = getNetValuePerYear(plan)
   if (value === undefined) return { open: 'net value per year' }
-  const amount = formatMoney(Math.abs(value), plan.economics?.currency)
+  const amount = formatNetValue(plan, Math.abs(value))
   const costBasis = isOperatingCostSettled(plan) ? 'after operating costs' : 'before operating costs'
   return {
     text:

@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../plan/migrate.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
+import { groupBy } from '../text/group-by.js'
 import { listSignoffPaths } from './signoff-scope.js'
 import { parseFingerprints, findFingerprint, compareFingerprint } from './fingerprint.js'
 
@@ -34,6 +35,23 @@ export function listRoleSignoffs(plan: Plan, person: Person, today: string): rea
   const roleSignoffs = computeRoleSignoffs(plan, person, today)
   cache.set(person, { today, roleSignoffs })
   return roleSignoffs
+}
+
+/** Groups roles by the sign-off that covers them, so that one for several roles is reported once. */
+export function groupBySignoff(roleSignoffs: readonly RoleSignoff[]): readonly {
+  readonly signoff: Signoff
+  readonly roles: readonly Role[]
+  readonly roleSignoffs: readonly RoleSignoff[]
+}[] {
+  const signed = roleSignoffs.flatMap((roleSignoff) => {
+    const { signoff } = roleSignoff
+    return signoff === undefined ? [] : [{ signoff, roleSignoff }]
+  })
+  return [...groupBy(signed, ({ signoff }) => signoff)].map(([signoff, group]) => ({
+    signoff,
+    roles: group.map(({ roleSignoff }) => roleSignoff.role),
+    roleSignoffs: group.map(({ roleSignoff }) => roleSignoff),
+  }))
 }
 
 interface CachedSignoffs {

@@ -1,9 +1,9 @@
 import type { Estimate } from '../plan/field.js'
 import { toPath, type TypedPath } from '../plan/typed-path.js'
-import { chooseBase, toNaturalFrequency } from '../text/natural-frequency.js'
-import { formatRange } from '../text/format-range.js'
 import { formatCheckNote, type TemplateValue, toTemplateValue, type BriefContext } from './template-value.js'
-import { formatExactNumber } from './format-value.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatRange } from '../text/figures/format-range.js'
+import { chooseBase, toNaturalFrequency } from '../text/figures/natural-frequency.js'
 
 /** Builds sentences that give shares as counts of cases; an empty list if the plan has no figure. */
 export interface ShareSentences {
@@ -53,9 +53,9 @@ function computeSides(share: Estimate): { readonly yes: string; readonly no: str
   const total = chooseBase([likely, low ?? likely, high ?? likely])
   const countOutOfTotal = (value: number) => toNaturalFrequency(value, total).count
   const formatEnd = (value: number | undefined) =>
-    value === undefined ? undefined : formatExactNumber(countOutOfTotal(value))
+    value === undefined ? undefined : formatNumber(countOutOfTotal(value))
   const range = formatRange(formatEnd(low), formatEnd(high))
   const qualifier = toNaturalFrequency(likely, total).isApproximate ? 'about ' : ''
-  const yes = `${qualifier}${formatExactNumber(countOutOfTotal(likely))}${range === '' ? '' : ` (${range})`}`
-  return { yes, no: formatExactNumber(total - countOutOfTotal(likely)), total: formatExactNumber(total) }
+  const yes = `${qualifier}${formatNumber(countOutOfTotal(likely))}${range === '' ? '' : ` (${range})`}`
+  return { yes, no: formatNumber(total - countOutOfTotal(likely)), total: formatNumber(total) }
 }

@@ -5,12 +5,13 @@ import { findFormField } from '../plan/form.js'
 import { type Path, formatPath } from '../plan/path.js'
 import { inSentence } from '../text/in-sentence.js'
 import { getLikelyValues, SHARE_RANGE, computeFiniteValue } from '../worksheet/model.js'
-import { roundToTwoDigits, formatShare } from '../text/format-numbers.js'
 import { getWorksheet } from '../worksheet/worksheet.js'
-import { formatExactMoney } from './amounts.js'
 import { withArticle } from './nouns.js'
 import type { BriefContext } from './template-value.js'
-import { formatExactNumber } from './format-value.js'
+import { formatMoney } from '../text/figures/format-money.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatShare } from '../text/figures/format-share.js'
+import { roundTo } from '../text/figures/round.js'
 
 /** What a missing input must be for the project to pay off. */
 
@@ -53,7 +54,5 @@ export function computeRequiredValue({ plan }: BriefContext, path: Path): Requir
 function formatFieldValue({ plan }: BriefContext, field: Field, value: number): string {
   const quantity = field.kind === 'estimate' || field.kind === 'number' ? field.quantity : 'number'
   if (quantity === 'share') return formatShare(value)
-  return quantity === 'money'
-    ? formatExactMoney(roundToTwoDigits(value), plan.economics?.currency)
-    : formatExactNumber(roundToTwoDigits(value))
+  return quantity === 'money' ? formatMoney(value, plan.economics?.currency) : formatNumber(roundTo(value))
 }

@@ -1,15 +1,15 @@
-import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
 import type { Estimate, Field, ListField } from '../plan/field.js'
 import { findFormField } from '../plan/form.js'
 import { joinWith } from '../text/join.js'
 import { getItemName, getPersonName } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
+import { truncateAtWord } from '../text/truncate.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
-import { formatEstimate } from '../worksheet/inputs.js'
-import { formatExact } from '../text/format-numbers.js'
 import type { Change } from './changes.js'
+import { capitalize } from '../text/capitalize.js'
+import { formatEstimate, formatFigure } from '../text/figures/format-figure.js'
 
 /** Descriptions of changes for readers, with the titles and values of the plan. */
 
@@ -97,9 +97,9 @@ export function formatValue(plan: Plan, field: Field, path: Path, value: unknown
     case 'choices':
       return joinWith((value as readonly string[]).map((option) => findLabel(field.options, option)))
     case 'number':
-      return formatExact(value as number, field.quantity, field.unit, plan.economics?.currency)
+      return formatFigure(value as number, field, plan.economics?.currency)
     case 'estimate':
-      return formatEstimate(value as Estimate, field.quantity, field.unit, plan.economics?.currency)
+      return formatEstimate(value as Estimate, field, plan.economics?.currency)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':
@@ -132,12 +132,9 @@ function formatItems(plan: Plan, path: Path, value: unknown): string {
 
 const MAX_LENGTH = 60
 
-/** Shortens a text to one line, at the end of a word. */
+/** Shortens a text to one line. */
 export function truncate(text: string): string {
-  const line = toPlainText(text)
-  return line.length <= MAX_LENGTH
-    ? line
-    : `${line.slice(0, line.lastIndexOf(' ', MAX_LENGTH - 1) + 1 || MAX_LENGTH).trimEnd()}…`
+  return truncateAtWord(toPlainText(text), MAX_LENGTH)
 }
 
 /** The fields of a list item except its name: `Minimum: 7%; Due: Apr 16, 2027`. */

@@ -2,11 +2,12 @@ import { formatDate } from '../text/format-date.js'
 import { getPersonName } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
-import { toPlainText, quoteText } from '../text/plain-text.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Change } from './changes.js'
 import { formatFieldChanges } from './format-fields.js'
 import { formatNewSignoff, formatSignoffChange, formatSignoffName } from './signoff-lines.js'
+import { quoteText } from '../text/plain-text.js'
 
 /** Changes of the records in a plan (sign-offs, waivers, and open questions), as sentences. */
 

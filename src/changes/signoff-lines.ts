@@ -1,11 +1,12 @@
 import { formatDate } from '../text/format-date.js'
 import { joinWith } from '../text/join.js'
 import { getPersonName } from '../plan/display-name.js'
-import { toPlainText, quoteText } from '../text/plain-text.js'
+import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { getRoleLabel } from '../plan/roles.js'
 import type { Change } from './changes.js'
 import { formatFieldChanges } from './format-fields.js'
+import { quoteText } from '../text/plain-text.js'
 
 /** Sentences about new and changed sign-offs. */
 

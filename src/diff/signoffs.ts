@@ -1,5 +1,6 @@
 import {
   type RoleSignoff,
+  groupBySignoff,
   listRoleSignoffs,
   type ChangedPart,
   listChangedParts,
@@ -40,16 +41,6 @@ export function findLostSignoffs(comparison: SignoffComparison): readonly Invali
     ...withdrawn,
     ...outdated.filter(({ isCausedByChange }) => isCausedByChange === false),
   ]
-}
-
-/** A sign-off for several roles is reported once. */
-function groupBySignoff(
-  agreements: readonly RoleSignoff[],
-): { readonly signoff: Signoff; readonly roles: readonly Role[] }[] {
-  return [...new Set(agreements.flatMap(({ signoff }) => signoff ?? []))].map((signoff) => ({
-    signoff,
-    roles: agreements.filter((one) => one.signoff === signoff).map(({ role }) => role),
-  }))
 }
 
 function createOutdatedSignoff(

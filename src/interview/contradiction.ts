@@ -8,12 +8,12 @@ import { normalize } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
-import { formatShare } from '../text/format-numbers.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
-import type { PlanQuestion } from './plan-questions.js'
 import { findRateName, type RateName } from './derived-rate.js'
-import { formatAsInput } from './current-answer.js'
 import type { ParsedAnswer } from './parse-answer.js'
+import { SHARES, asTyped, formatApart } from '../text/figures/format-apart.js'
+import type { PlanQuestion } from './plan-questions.js'
+import { formatAsInput } from './current-answer.js'
 
 /** Finds rates that no model can have at the same time, while the person who entered them can still correct them. */
 
@@ -73,11 +73,11 @@ function findUnreachableRate(rates: StatedRates): string | undefined {
   if (!baseRate || !selectionRate) return findImpossibleShare(rates)
   const precisionLimit = maxPrecision(baseRate.likely, selectionRate.likely)
   if (precision && exceeds(precision.low, precisionLimit)) {
-    return `${formatContradiction(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatShare(precisionLimit)}.`
+    return `${formatContradiction(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatApart(SHARES, precisionLimit, asTyped(precision.likely))[0]}.`
   }
   const recallLimit = maxRecall(baseRate.likely, selectionRate.likely)
   if (recall && exceeds(recall.low, recallLimit)) {
-    return `${formatContradiction(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatShare(recallLimit)}.`
+    return `${formatContradiction(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatApart(SHARES, recallLimit, asTyped(recall.likely))[0]}.`
   }
   return undefined
 }
@@ -111,5 +111,5 @@ function describeImpliedRate(name: RateName, rates: StatedRates): string {
   const title = inSentence(findFormField(RATE_PATHS[name])?.field.title ?? name)
   return impliedRate > 1
     ? ` The other three figures can't all be true either, because they imply a ${title} above 100%.`
-    : ` The other three figures imply a ${title} of ${formatShare(impliedRate)}.`
+    : ` The other three figures imply a ${title} of ${formatApart(SHARES, impliedRate, asTyped(rates[name]?.likely ?? impliedRate))[0]}.`
 }

@@ -4,6 +4,8 @@ import type { Plan } from '../plan/plan.js'
 import { parsePercent } from '../plan/share.js'
 import { listWorksheetRows, getWorksheet } from '../worksheet/worksheet.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
+import { formatExactShare } from '../text/figures/format-share.js'
+import { roundTo } from '../text/figures/round.js'
 
 /** Three of base rate, selection rate, precision, and recall determine the fourth, so it is offered as a suggestion. */
 
@@ -35,7 +37,7 @@ const MAX_ROUNDING_GAP = 0.004
 
 /** Formats a share with two digits, as precise as the other rates, or with three if two would be off by too much. */
 function formatInFewDigits(share: number): string | undefined {
-  const candidates = [2, 3].map((digits) => `${Number((share * 100).toPrecision(digits))}%`)
+  const candidates = [2, 3].map((digits) => formatExactShare(roundTo(share, digits)))
   const close = candidates.find((text) => relativeGap(parsePercent(text) ?? 0, share) <= MAX_ROUNDING_GAP)
   const text = close ?? candidates.at(-1) ?? ''
   return parsePercent(text) === undefined ? undefined : text

@@ -3,6 +3,7 @@ import { nearest } from '../text/suggest.js'
 import type { Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
+import { getCurrencySymbol } from '../text/figures/format-money.js'
 import type { EditValue } from '../yaml/edit/types.js'
 import { parseAmount, type AnswerError, isAnswerError, isCurrency, type Range, parseRange } from './parse-amount.js'
 import type { PlanQuestion } from './plan-questions.js'
@@ -117,17 +118,11 @@ function findCurrencyError(text: string, plan: Plan): AnswerError | undefined {
   if (!isCurrency(planCurrency)) return undefined
   const enteredCurrency = text
     .match(/[$€£¥]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|(?<=\d[kmKM]?)[A-Z]{3}(?![A-Za-z])/g)
-    ?.find((name) => name !== planCurrency && name !== getCurrencySymbol(planCurrency))
+    ?.find((name) => name !== planCurrency && name !== getCurrencySymbol(planCurrency, 'narrowSymbol'))
   if (enteredCurrency === undefined || (enteredCurrency.length > 1 && !isCurrency(enteredCurrency))) return undefined
   return {
     error: `${text} is in ${enteredCurrency}, but the plan uses ${planCurrency}. Enter the amount in ${planCurrency}.`,
   }
-}
-
-/** The symbol that people write for a currency: `$` for USD, but also for CAD. */
-function getCurrencySymbol(currency: string): string | undefined {
-  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-  return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value
 }
 
 /** Whether the unit of a number is percent, so that 1.8 means 1.8%. */

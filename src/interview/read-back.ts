@@ -1,8 +1,12 @@
 import type { Quantity } from '../plan/field.js'
 import type { Plan } from '../plan/plan.js'
+import { cleanInput, parseAnswer } from './parse-answer.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
+import { formatFrequency } from '../text/figures/natural-frequency.js'
+import { roundTo } from '../text/figures/round.js'
 import { type Amount, isAnswerError } from './parse-amount.js'
 import type { PlanQuestion } from './plan-questions.js'
-import { cleanInput, parseAnswer } from './parse-answer.js'
 
 /** The input in plain words, if it is easy to get wrong; `undefined` otherwise. */
 export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
@@ -43,26 +47,11 @@ function getUnitLabel(quantity: Quantity, unit: string, plan: Plan): string {
 }
 
 function describeAmount(quantity: Quantity, { amount, fileValue }: Amount, unit: string): string {
-  if (quantity === 'share') return `${formatEntered(quantity, fileValue)} = ${formatCaseCount(amount)}`
-  return `${formatGrouped(amount)} ${unit}`.trim()
+  if (quantity === 'share') return `${formatEntered(quantity, fileValue)} = ${formatFrequency(amount)}`
+  return `${formatNumber(amount)} ${unit}`.trim()
 }
 
 function formatEntered(quantity: Quantity, fileValue: number | string): string {
   if (typeof fileValue === 'string') return fileValue
-  return quantity === 'share' ? `${Number((fileValue * 100).toPrecision(6))}%` : formatGrouped(fileValue)
-}
-
-/** Formats a share as `18 of 1,000`, with the smallest power of ten that gives a whole number of cases. */
-function formatCaseCount(share: number): string {
-  for (const whole of [100, 1000, 10_000, 100_000]) {
-    const part = Number((share * whole).toPrecision(9))
-    if (Number.isInteger(part)) return `${formatGrouped(part)} of ${formatGrouped(whole)}`
-  }
-  return `about ${formatGrouped(Math.round(share * 1_000_000))} of 1,000,000`
-}
-
-function formatGrouped(value: number): string {
-  const [whole = '', part] = String(Math.abs(value)).split('.')
-  const sign = value < 0 ? '-' : ''
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`
+  return quantity === 'share' ? formatExactShare(roundTo(fileValue, 6)) : formatNumber(fileValue)
 }

@@ -1,11 +1,11 @@
-import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
+import { listTopics } from './topics.js'
+import { capitalize } from '../text/capitalize.js'
 import { type PlanQuestion, listPlanQuestions, isAnswered, getListItems } from './plan-questions.js'
 import { comparePositions, computePosition } from './positions.js'
 import { formatCurrentAnswer } from './current-answer.js'
-import { listTopics } from './topics.js'
 
 /** One answer in the review at the end of the interview, where every answer can be changed. */
 interface ReviewLine {

@@ -1,9 +1,6 @@
 import { type OverdueMode, countByLevel, type LintRun, type PlanReport } from './finding.js'
-
-/** Formats a count with its noun: `1 error`, `3 errors`. */
-export function pluralize(count: number, singular: string, pluralForm = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : pluralForm}`
-}
+import { formatNumber } from '../text/figures/format-number.js'
+import { pluralize } from '../text/pluralize.js'
 
 /** Formats a plan's counts. Pending or waived findings and rules that couldn't run never read as a clean plan. */
 export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'): string {
@@ -11,8 +8,8 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
   const parts = [
     ...(error > 0 ? [pluralize(error, 'error')] : []),
     ...(warning > 0 ? [pluralize(warning, 'warning')] : []),
-    ...(info > 0 ? [`${info} info`] : []),
-    ...(pending > 0 ? [`${pending} pending`] : []),
+    ...(info > 0 ? [`${formatNumber(info)} info`] : []),
+    ...(pending > 0 ? [`${formatNumber(pending)} pending`] : []),
   ]
   const inactiveCounts = listInactiveCounts(waived, existing)
   if (parts.length > 0) return [...parts, ...inactiveCounts].join(', ')
@@ -24,7 +21,10 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
 }
 
 function listInactiveCounts(waived: number, existing: number): readonly string[] {
-  return [...(waived > 0 ? [`${waived} waived`] : []), ...(existing > 0 ? [`${existing} existing`] : [])]
+  return [
+    ...(waived > 0 ? [`${formatNumber(waived)} waived`] : []),
+    ...(existing > 0 ? [`${formatNumber(existing)} existing`] : []),
+  ]
 }
 
 /** Formats the counts of all plans in the run; a single plan reads as in `formatPlanCounts`. */
@@ -36,11 +36,11 @@ export function formatRunCounts({ plans }: LintRun, clock: OverdueMode = 'fail')
   const counts = [
     pluralize(error, 'error'),
     pluralize(warning, 'warning'),
-    `${info} info`,
-    `${pending} pending`,
+    `${formatNumber(info)} info`,
+    `${formatNumber(pending)} pending`,
     ...listInactiveCounts(waived, existing),
   ]
-  return `${plans.length} plans: ${counts.join(', ')}`
+  return `${pluralize(plans.length, 'plan')}: ${counts.join(', ')}`
 }
 
 /** Formats the counts and the number of rules that couldn't run, for formats that don't list these rules elsewhere. */

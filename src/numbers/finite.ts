@@ -1,3 +1,4 @@
+import { roundTo } from '../text/figures/round.js'
 /** Returns the number, or `undefined` if it isn't finite: after a division by zero or an overflow. */
 export function finiteOrUndefined(value: number): number | undefined {
   return Number.isFinite(value) ? withoutNegativeZero(value) : undefined
@@ -18,7 +19,7 @@ export function toFinite(value: number): number {
  */
 export function roundUpCount(count: number): number | undefined {
   const finite = finiteOrUndefined(count)
-  return finite === undefined ? undefined : Math.max(0, Math.ceil(Number(finite.toPrecision(12))))
+  return finite === undefined ? undefined : Math.max(0, Math.ceil(roundTo(finite, 12)))
 }
 
 /** In 0..1, both ends included. */

@@ -1,4 +1,5 @@
 import type { ValueCurve, CurvePoint } from './curve.js'
+import { removeNoise } from '../text/figures/round.js'
 
 /** A scale that maps a value to its position along an axis of the chart. */
 export interface Axis {
@@ -57,11 +58,9 @@ function createLinearAxis(from: number, to: number, maxTicks: number, endsAtTick
     ? [Math.floor(from / step), Math.ceil(to / step)]
     : [Math.ceil(from / step), Math.floor(to / step + 1e-9)]
   const ticks = Array.from({ length: lastIndex - firstIndex + 1 }, (_, index) =>
-    removeRoundingNoise((firstIndex + index) * step),
+    removeNoise((firstIndex + index) * step),
   )
-  const [low, high] = endsAtTicks
-    ? [removeRoundingNoise(firstIndex * step), removeRoundingNoise(lastIndex * step)]
-    : [from, to]
+  const [low, high] = endsAtTicks ? [removeNoise(firstIndex * step), removeNoise(lastIndex * step)] : [from, to]
   return {
     from: low,
     to: high,
@@ -78,7 +77,7 @@ function createLogAxis(from: number, to: number): Axis {
   const high = Math.min(1, roundUp(to))
   const decades = Array.from({ length: 9 }, (_, index) => 10 ** (index - 8))
   const candidates = decades
-    .flatMap((decade) => [1, 2, 5].map((factor) => removeRoundingNoise(factor * decade)))
+    .flatMap((decade) => [1, 2, 5].map((factor) => removeNoise(factor * decade)))
     .filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
   const width = Math.log(high / low)
   return {
@@ -93,15 +92,10 @@ function createLogAxis(from: number, to: number): Axis {
 
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return removeRoundingNoise(power * ([1, 2, 5].find((factor) => factor * power >= value * (1 - 1e-9)) ?? 10))
+  return removeNoise(power * ([1, 2, 5].find((factor) => factor * power >= value * (1 - 1e-9)) ?? 10))
 }
 
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return removeRoundingNoise(power * ([5, 2].find((factor) => factor * power <= value * (1 + 1e-9)) ?? 1))
-}
-
-/** Turns 0.30000000000000004 into 0.3. */
-function removeRoundingNoise(value: number): number {
-  return Number(value.toPrecision(12))
+  return removeNoise(power * ([5, 2].find((factor) => factor * power <= value * (1 + 1e-9)) ?? 1))
 }

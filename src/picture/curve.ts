@@ -4,11 +4,17 @@ import type { Plan } from '../plan/plan.js'
 import { getLikelyValues } from '../worksheet/model.js'
 import { getWorksheet } from '../worksheet/worksheet.js'
 import { fitGainsCurve } from './gains-curve.js'
+import { findRangeDigits } from '../text/figures/format-apart.js'
+import { formatRate } from '../worksheet/tasks/binary-rates.js'
 
 /** Net value per year by selection rate, and the selection rates to mark on it. Shares are in 0..1. */
 export interface ValueCurve {
   readonly valueAtRate: (selectionRate: number) => number
   readonly plan: CurvePoint
+  /** The planned selection rate as it reads everywhere else. */
+  readonly selectionRateText: string
+  /** The digits of the planned value, as everywhere else. */
+  readonly valueDigits: number
   /** The selection rate that staff hours cover. */
   readonly capacity: CurvePoint | undefined
   /** Where the value is 0, by ascending selection rate. */
@@ -40,9 +46,9 @@ const MAX_AMOUNT = 1e14
 
 /** Computes the curve; `undefined` if the value can't be calculated, or no curve fits the planned point. */
 export function computeValueCurve(plan: Plan): ValueCurve | undefined {
-  const { binary } = getWorksheet(plan)
-  const { model } = binary ?? {}
-  if (!binary || !model) return undefined
+  const { binary, business } = getWorksheet(plan)
+  if (!binary?.model) return undefined
+  const { model } = binary
   const likely = getLikelyValues(model.inputs)
   const { [SELECTION_RATE]: selectionRate = 0, [PRECISION]: precision = 0 } = likely
   const baseRate = binary.rates.baseRate ?? 0
@@ -62,14 +68,13 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
     return undefined
   const valueAtRate = (rate: number) =>
     computeValue(rate, rate > 0 ? (gainsCurve.recallAt(rate) * baseRate) / rate : 0) ?? 0
-  const staffCapacity = binary.capacity?.maxSelectionRate
+  const capacityRate = binary.capacity?.maxSelectionRate ?? 0
   return {
     valueAtRate,
     plan: { selectionRate, value: valueAtRate(selectionRate) },
-    capacity:
-      staffCapacity === undefined || staffCapacity <= 0
-        ? undefined
-        : { selectionRate: staffCapacity, value: valueAtRate(staffCapacity) },
+    selectionRateText: formatRate(binary, 'selectionRate'),
+    valueDigits: findRangeDigits(business.value ?? 0, business.valueRange),
+    capacity: capacityRate > 0 ? { selectionRate: capacityRate, value: valueAtRate(capacityRate) } : undefined,
     ...findBreakEvensAndPeak(valueAtRate),
     perfectModelValue: binary.breakEvenProbability === undefined ? undefined : computeValue(baseRate, 1),
     assumption: gainsCurve.assumption,

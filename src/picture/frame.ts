@@ -1,8 +1,9 @@
-import { formatExact } from '../text/format-numbers.js'
 import type { ValueCurve } from './curve.js'
 import { type Axes, MARGIN, PAGE_SIZE, PLOT, toX, toY } from './page.js'
 import { group, INK, line, textElement } from './svg.js'
 import { truncateToWidth, wrapToWidth } from './text.js'
+import { formatAligned } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
 
 /** Everything around the curve: heading, axes, and notes. */
 
@@ -26,7 +27,7 @@ export function renderRateAxis(axes: Axes): string {
     line([PLOT.x, bottom], [PLOT.x + PLOT.width, bottom], { stroke: INK.line, 'stroke-width': 1 }),
     ...ticks.flatMap((tick) => [
       line([toX(axes, tick), bottom], [toX(axes, tick), bottom + 5], { stroke: INK.line, 'stroke-width': 1 }),
-      textElement(toX(axes, tick), bottom + 20, formatExact(tick, 'share', '', undefined), { 'text-anchor': 'middle' }),
+      textElement(toX(axes, tick), bottom + 20, formatExactShare(tick), { 'text-anchor': 'middle' }),
     ]),
     textElement(PLOT.x + PLOT.width / 2, bottom + 42, title, { 'text-anchor': 'middle' }),
   ])
@@ -35,7 +36,7 @@ export function renderRateAxis(axes: Axes): string {
 export function renderValueAxis(axes: Axes, { currency, comparison }: ValueCurve): string {
   const { ticks } = axes.value
   const isMillions = Math.max(...ticks.map(Math.abs)) >= 2e6
-  const amounts = formatTicks(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
+  const amounts = formatAligned(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
   const unit = [isMillions ? 'million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
   const title = `Net value per year${unit === '' ? '' : `, in ${unit}`}, compared with ${comparison}`
   return group('value-axis', [
@@ -49,12 +50,6 @@ export function renderValueAxis(axes: Axes, { currency, comparison }: ValueCurve
     ]),
     textElement(MARGIN, PLOT.y - 16, truncateToWidth(title, 13, TEXT_WIDTH)),
   ])
-}
-
-/** Formats all ticks with as many decimals as the tick that has the most. */
-function formatTicks(ticks: readonly number[]): readonly string[] {
-  const decimals = Math.max(...ticks.map((tick) => (String(Number(tick.toPrecision(9))).split('.')[1] ?? '').length))
-  return ticks.map((tick) => tick.toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ','))
 }
 
 export function renderNotes(lines: readonly string[]): string {

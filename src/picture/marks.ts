@@ -1,4 +1,3 @@
-import { formatExact, formatShare } from '../text/format-numbers.js'
 import { isVisible } from './axes.js'
 import type { ValueCurve } from './curve.js'
 import {
@@ -14,7 +13,8 @@ import {
 import { type Axes, traceCurve, PLOT, toPagePoint, toX, toY } from './page.js'
 import { element, group, INK, line, pathData, textElement } from './svg.js'
 import { truncateToWidth } from './text.js'
-import { formatCurveValue } from './words.js'
+import { formatPlannedValue } from './words.js'
+import { formatShare } from '../text/figures/format-share.js'
 
 /** Renders the curve, its marks, and their labels. Each mark has its own shape. */
 export function renderMarks(curve: ValueCurve, axes: Axes): string {
@@ -71,15 +71,19 @@ export function isPerfectShown(perfectModelValue: number | undefined, { value }:
 
 /** Creates the labels by importance: the first one gets the best position. */
 function createLabels(curve: ValueCurve, positions: MarkPositions): readonly Label[] {
-  const { plan, capacity, comparison } = curve
-  const share = formatExact(Number(plan.selectionRate.toPrecision(4)), 'share', '', undefined)
+  const { capacity, comparison } = curve
   const createLabel = (name: string, target: PagePoint, ...lines: readonly string[]): Label => ({
     name,
     target,
     lines: lines.map((text) => truncateToWidth(text, LABEL_SIZE, PLOT.width / 3)),
   })
   return [
-    createLabel('plan', positions.plan, `Plan: ${share} selected`, `${formatCurveValue(curve, plan.value)} a year`),
+    createLabel(
+      'plan',
+      positions.plan,
+      `Plan: ${curve.selectionRateText} selected`,
+      `${formatPlannedValue(curve)} a year`,
+    ),
     ...positions.breakEvens.map(({ position, selectionRate }) =>
       createLabel('break-even', position, 'Break-even', `at ${formatShare(selectionRate)}`),
     ),

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../text/markup.js'
+import { roundToDecimals } from '../text/figures/round.js'
 
 /** The few SVG elements that a chart needs. No scripts, no style sheets, no external resources. */
 
@@ -16,7 +17,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
 
 /** Rounds to a tenth of a unit: finer isn't visible, and the last digits of a logarithm differ between machines. */
 function formatCoordinate(value: number): string {
-  return String(Number(value.toFixed(1)) + 0)
+  return String(roundToDecimals(value, 1))
 }
 
 export function line(from: readonly [number, number], to: readonly [number, number], attributes: Attributes): string {

@@ -1,21 +1,24 @@
 import { toPlainLine } from '../text/markup.js'
 import { joinWith } from '../text/join.js'
-import { formatCounts, formatMoney, formatShare } from '../text/format-numbers.js'
 import { isVisible } from './axes.js'
 import type { CurveBreakEven, ValueCurve } from './curve.js'
+import { formatMoney } from '../text/figures/format-money.js'
+import { formatShare } from '../text/figures/format-share.js'
+import { formatCounts } from '../text/figures/natural-frequency.js'
+import { roundShare } from '../text/figures/round.js'
 
 /** Describes the chart for readers who can't see it. Shares are natural frequencies, as in the briefs. */
 export function describeCurve(curve: ValueCurve): string {
   const { plan, capacity, peak, comparison } = curve
   const roundRate = (selectionRate: number) =>
-    selectionRate === plan.selectionRate ? selectionRate : Number(selectionRate.toPrecision(2))
+    selectionRate === plan.selectionRate ? selectionRate : roundShare(selectionRate)
   const points = [plan, ...listVisibleBreakEvens(curve), peak, ...(capacity ? [capacity] : [])]
   const rates = points.map(({ selectionRate }) => roundRate(selectionRate))
-  const { of, counts } = formatCounts(rates)
+  const { of, counts } = formatCounts(rates, '')
   const countAt = (selectionRate: number) => counts[rates.indexOf(roundRate(selectionRate))] ?? ''
   const sentences = [
     `The curve shows net value per year, compared with ${comparison}, by the number of cases acted on out of every ${of}.`,
-    `The plan acts on ${countAt(plan.selectionRate)} of every ${of} cases, for a net value of ${formatCurveValue(curve, plan.value)} a year.`,
+    `The plan acts on ${countAt(plan.selectionRate)} of every ${of} cases, for a net value of ${formatPlannedValue(curve)} a year.`,
     curve.assumption,
     describePayoffRange(curve, countAt, of),
     peak.value > 0 ? `Net value peaks near ${countAt(peak.selectionRate)} of every ${of} cases.` : '',
@@ -47,7 +50,12 @@ function describePayoffRange(curve: ValueCurve, countAt: (selectionRate: number)
   return `By this rule of thumb, the project breaks even at ${joinWith(breakEvens.map(({ selectionRate }) => countAt(selectionRate)))} of every ${of} cases.`
 }
 
-export function formatCurveValue({ currency }: ValueCurve, value: number): string {
+/** Writes the planned net value as everywhere else. */
+export function formatPlannedValue({ plan, currency, valueDigits }: ValueCurve): string {
+  return formatMoney(plan.value, currency, valueDigits)
+}
+
+function formatCurveValue({ currency }: ValueCurve, value: number): string {
   return formatMoney(value, currency)
 }
 

@@ -1,4 +1,3 @@
-import { capitalize } from '../text/capitalize.js'
 import { ID_PATTERN } from '../plan/id.js'
 import { type JsonSchema, QUANTITY_SCHEMAS } from '../plan/json-schema.js'
 import { PLAN } from '../plan/plan.js'
@@ -16,6 +15,7 @@ import {
 } from './json-schema-checks.js'
 import { CUSTOM_TYPES, POLICY_RULES } from './policy.js'
 import { POLICY_VERSION, SEVERITY_OVERRIDES } from './read.js'
+import { capitalize } from '../text/capitalize.js'
 
 /** The JSON Schema (draft-07) of a policy for editors, with a description of every rule, limit, role, and section. */
 export function createPolicySchema(rules: readonly Rule[]): JsonSchema {

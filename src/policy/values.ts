@@ -1,3 +1,4 @@
+import { truncateToLength } from '../text/truncate.js'
 import { isIsoDate } from '../plan/day.js'
 import { ID_PATTERN } from '../plan/id.js'
 import { joinWith } from '../text/join.js'
@@ -145,7 +146,7 @@ export function formatKey(path: KeyPath): string {
 }
 
 export function formatReceived(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (typeof value === 'string') return JSON.stringify(truncateToLength(value, 61))
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' && value !== null ? 'a group of keys' : String(value)
 }

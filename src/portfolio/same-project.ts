@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.js'
 import type { ProjectEntry } from './entry.js'
 
 /**
@@ -7,11 +8,11 @@ import type { ProjectEntry } from './entry.js'
  * name may be about two projects, and two rows too many are better than one too few.
  */
 export function groupByProject(entries: readonly ProjectEntry[]): readonly (readonly ProjectEntry[])[] {
-  const groupsWithRepository = groupBy(
+  const groupsWithRepository = groupEntries(
     entries.filter(({ repository }) => repository !== undefined),
     ({ repository, repositoryFile }) => JSON.stringify([repository, repositoryFile]),
   )
-  const groupsWithoutRepository = groupBy(
+  const groupsWithoutRepository = groupEntries(
     entries.filter(({ repository }) => repository === undefined),
     ({ repositoryFile, name }) => JSON.stringify([repositoryFile, name ?? null]),
   )
@@ -38,11 +39,9 @@ function hasRepeatedKind(entries: readonly ProjectEntry[]): boolean {
   return new Set(entries.map(({ source }) => source.kind)).size < entries.length
 }
 
-function groupBy(
+function groupEntries(
   entries: readonly ProjectEntry[],
   getKey: (entry: ProjectEntry) => string,
 ): readonly (readonly ProjectEntry[])[] {
-  const groups = new Map<string, ProjectEntry[]>()
-  for (const entry of entries) groups.set(getKey(entry), [...(groups.get(getKey(entry)) ?? []), entry])
-  return [...groups.values()]
+  return [...groupBy(entries, getKey).values()]
 }

@@ -1,12 +1,12 @@
 import { formatPathTitle } from '../changes/describe-change.js'
 import type { Finding } from '../lint/finding.js'
-import { capitalize } from '../text/capitalize.js'
 import { findFormField } from '../plan/form.js'
 import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, getRoleLabel } from '../plan/roles.js'
 import type { StatusActionItem } from './waiting.js'
+import { capitalize } from '../text/capitalize.js'
 
 /** What a finding is about: a sign-off, an action item, or an unanswered question of the interview. */
 

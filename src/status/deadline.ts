@@ -1,5 +1,6 @@
 import { daysBetween } from '../plan/day.js'
 import type { Stage } from '../plan/stage.js'
+import { pluralize } from '../text/pluralize.js'
 
 /** When something is due. */
 export type Deadline =
@@ -50,6 +51,6 @@ function compareText(left: string, right: string): number {
 export function formatRelativeDate(date: string, today: string): string {
   const days = daysBetween(today, date)
   if (days === 0) return 'today'
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+  const count = pluralize(Math.abs(days), 'day')
   return days > 0 ? `in ${count}` : `${count} ago`
 }

@@ -1,5 +1,5 @@
 import { getSignoffScope } from '../agreement/signoff-scope.js'
-import { listRoleSignoffs, isApproved } from '../agreement/signoff-status.js'
+import { groupBySignoff, listRoleSignoffs, isApproved } from '../agreement/signoff-status.js'
 import type { Finding } from '../lint/finding.js'
 import { daysBetween } from '../plan/day.js'
 import { joinWith } from '../text/join.js'
@@ -85,11 +85,9 @@ function listWaivers({ waivers = [] }: Plan, findings: readonly Finding[]): read
 function listSignoffs(plan: Plan, { today }: AsOf): readonly ExpiringItem[] {
   return (plan.people ?? []).flatMap((person) => {
     const approved = listRoleSignoffs(plan, person, today).filter(isApproved)
-    return [...new Set(approved.map(({ signoff }) => signoff))].flatMap((signoff) => {
-      if (signoff?.valid_through === undefined) return []
-      const descriptions = approved
-        .filter((roleSignoff) => roleSignoff.signoff === signoff)
-        .map(({ role }) => getSignoffScope(role).description)
+    return groupBySignoff(approved).flatMap(({ signoff, roles }) => {
+      if (signoff.valid_through === undefined) return []
+      const descriptions = roles.map((role) => getSignoffScope(role).description)
       const subject = `${getPersonName(plan, person.id)}'s sign-off on ${joinWith([...new Set(descriptions)])}`
       const signoffPath = pathInside(path.signoffs, signoff.id)
       return [

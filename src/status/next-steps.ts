@@ -14,6 +14,7 @@ import { isExpiringSoon, type ExpiringItem } from './expiring.js'
 import { lowerFirst, addPeriod } from '../text/sentence.js'
 import { listStepsForFindings } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
+import { pluralize } from '../text/pluralize.js'
 
 const MAX_STEPS = 3
 
@@ -120,7 +121,7 @@ function createOverdueStep(item: StatusActionItem, otherCount: number, context: 
       command: formatCommandLine('init', ['--section', section], where),
     }
   }
-  const moreText = otherCount === 0 ? '' : ` ${otherCount} more ${otherCount === 1 ? 'item is' : 'items are'} overdue.`
+  const moreText = otherCount === 0 ? '' : ` ${pluralize(otherCount, 'more item is', 'more items are')} overdue.`
   return {
     action: addPeriod(formatRequest(item, context)),
     reason: `${overdueText}.${moreText}`,

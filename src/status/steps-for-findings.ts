@@ -10,6 +10,7 @@ import type { StatusContext, NextStep } from './types.js'
 import { getPersonName } from '../plan/display-name.js'
 import { listPeopleInRole } from './people.js'
 import { getFirstSentence, shortenMessage } from '../text/sentence.js'
+import { pluralize } from '../text/pluralize.js'
 
 /** Next steps for errors: ask for a sign-off, answer questions, or fix what is wrong. */
 
@@ -90,7 +91,7 @@ export function formatQuestions(missing: readonly UnansweredQuestion[]): string 
   const titles = [...new Set(missing.map(({ title }) => title))]
   const hiddenCount = titles.length - MAX_TITLES
   const listedTitles = hiddenCount > 0 ? [...titles.slice(0, MAX_TITLES), `${hiddenCount} more`] : titles
-  return `${missing.length === 1 ? '1 question' : `${missing.length} questions`}: ${joinWith(listedTitles)}`
+  return `${pluralize(missing.length, 'question')}: ${joinWith(listedTitles)}`
 }
 
 /** The first person in the role, such as `Ilse Verhoeven (finance partner)`. */

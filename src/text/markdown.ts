@@ -23,6 +23,11 @@ export function escapeInline(text: string): string {
     .replace(/@/g, '\\@')
 }
 
+/** Renders a table from cells that are already escaped. */
+export function renderMarkdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
 /** Formats text as inline code; the fence is longer than any run of backticks inside. */
 export function toCodeSpan(text: string): string {
   const line = toOneLine(text)

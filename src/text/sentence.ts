@@ -17,9 +17,9 @@ export function shortenMessage(text: string): string {
   return shortened
 }
 
-/** Adds a period, unless the text already ends with a punctuation mark. */
+/** Adds a period, unless the text already ends a sentence, possibly inside quotation marks. */
 export function addPeriod(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
+  return /[.!?…]["')’”»]*$/.test(text) ? text : `${text}.`
 }
 
 /** Removes the final period, so that the sentence can be part of another one. */

@@ -3,7 +3,9 @@ import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
 import { type BusinessCase, isOperatingCostSettled } from './business.js'
 import { type Row, createRow } from './rows.js'
-import { formatAmount, formatMoney } from '../text/format-numbers.js'
+import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
+import { pluralize } from '../text/pluralize.js'
+import { formatNetValue } from './net-value.js'
 
 /** Lists the rows on money, which are the same for every kind of task. */
 export function listBusinessRows(
@@ -22,16 +24,13 @@ export function listBusinessRows(
         unit: 'money_per_year',
         formula,
       },
-      (amount) => [money(amount), explainNetValue(plan, amount, valueRange)],
+      (amount) => [formatNetValue(plan, amount), explainNetValue(plan, amount, valueRange)],
     ),
     createRow(
       'one_time_cost',
       oneTimeCost,
       { title: 'One-time cost', unit: 'money', formula: 'build + integration + change management' },
-      (amount) => [
-        formatAmount(amount, plan.economics?.currency),
-        `Spent before the first return.${formatMissingParts(plan)}`,
-      ],
+      (amount) => [formatExactMoney(amount, currency), `Spent before the first return.${formatMissingParts(plan)}`],
     ),
     createRow(
       'payback_months',
@@ -61,7 +60,7 @@ export function listBusinessRows(
 }
 
 function explainNetValue(plan: Plan, value: number, range: Range | undefined): string {
-  const money = (amount: number): string => formatMoney(amount, plan.economics?.currency)
+  const money = (amount: number): string => formatNetValue(plan, amount)
   const caveat = isOperatingCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
   if (range) {
     return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${caveat}`
@@ -72,12 +71,11 @@ function explainNetValue(plan: Plan, value: number, range: Range | undefined): s
 }
 
 function formatYears(years: number): string {
-  return years === 1 ? '1 year' : `${years} years`
+  return pluralize(years, 'year')
 }
 
 function formatMonths(months: number): string {
-  const wholeMonths = Math.ceil(months)
-  return wholeMonths === 1 ? '1 month' : `${wholeMonths} months`
+  return pluralize(Math.ceil(months), 'month')
 }
 
 /** Names the missing parts of the one-time cost, which count as zero. */

@@ -10,6 +10,7 @@ import { netPresentValue, paybackMonths } from '../numbers/yearly.js'
 import { type Path, formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
+import { roundTo } from '../text/figures/round.js'
 import { path, toPath } from '../plan/typed-path.js'
 import { isNotApplicable } from '../plan/pending.js'
 
@@ -49,7 +50,13 @@ export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): 
   const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
     part === undefined ? [] : [part.likely],
   )
-  const oneTimeCost = parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0)
+  const oneTimeCost =
+    parts.length === 0
+      ? undefined
+      : roundTo(
+          parts.reduce((sum, part) => sum + part, 0),
+          12,
+        )
   const years = economics?.horizon_years
   const valueFigures = model ? computeValueFigures(model) : NO_VALUE_FIGURES
   const { value } = valueFigures
@@ -176,7 +183,7 @@ export function sortByDistance(breakEvens: readonly InputBreakEven[]): readonly 
 /** Computes how far an input can move before break-even, as a share of its planned value. */
 function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
   /* Inputs that occur only as a product break even at the same distance, up to rounding errors. */
-  return Number(Math.abs((breakEvenValue - likely) / likely).toPrecision(9))
+  return roundTo(Math.abs((breakEvenValue - likely) / likely), 9)
 }
 
 /** Tells whether the operating cost is estimated or marked as not applicable. If not, no net value is reported. */

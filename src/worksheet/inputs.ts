@@ -1,11 +1,10 @@
-import type { Estimate, Quantity } from '../plan/field.js'
+import type { Estimate } from '../plan/field.js'
 import { isFieldApplicable, listFormFields, getProfile } from '../plan/form.js'
 import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { isWithin, isSamePath, type Path } from '../plan/path.js'
 import type { InputRow } from './rows.js'
-import { withRange } from '../text/format-range.js'
-import { formatExact } from '../text/format-numbers.js'
+import { formatEstimate } from '../text/figures/format-figure.js'
 
 /** Lists the inputs: every figure under `economics`, the expected model performance, and staff time. */
 export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
@@ -27,7 +26,7 @@ export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
             estimate.low === undefined && estimate.high === undefined
               ? undefined
               : { low: estimate.low ?? estimate.likely, high: estimate.high ?? estimate.likely },
-          formatted: formatEstimate(estimate, field.quantity, field.unit, plan.economics?.currency),
+          formatted: formatEstimate(estimate, field, plan.economics?.currency),
           ...findSource(plan, estimate, path),
         },
       ]
@@ -49,17 +48,4 @@ function findSource(plan: Plan, { source, as_of: asOf }: Estimate, inputPath: Pa
   const isEconomic = inputPath[0] === 'economics' && !isSamePath(inputPath, toPath(path.economics.horizon_years))
   const basis = isEconomic ? plan.economics?.basis : undefined
   return { source: source ?? basis?.source, asOf: asOf ?? basis?.as_of }
-}
-
-/** Formats an estimate with its range: `$600 ($580–$650)`, `11,000 cases (9,000–14,000)`. */
-export function formatEstimate(
-  { likely, low, high }: Estimate,
-  of: Quantity,
-  unit: string,
-  currency: string | undefined,
-): string {
-  const format = (value: number): string => formatExact(value, of, unit, currency)
-  if (low === undefined && high === undefined) return format(likely)
-  const formatEnd = (value: number): string => formatExact(value, of, '', currency)
-  return withRange(format(likely), formatEnd(low ?? likely), formatEnd(high ?? likely))
 }

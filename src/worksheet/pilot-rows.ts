@@ -1,8 +1,9 @@
 import type { Plan } from '../plan/plan.js'
 import { computePilot } from './pilot.js'
 import { type Row, createRow } from './rows.js'
-import { formatCount } from '../text/format-numbers.js'
 import type { BinarySheet } from './tasks/binary.js'
+import { formatCount } from '../text/figures/format-number.js'
+import { pluralize } from '../text/pluralize.js'
 
 /** Lists the sample size of the pilot; no row if it can't be calculated. */
 export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
@@ -31,5 +32,5 @@ function explainSampleSize(isEffect: boolean, days: number | undefined): string 
     : 'Actions needed to show that enough of them are right to pay off'
   return days === undefined
     ? `${purpose}.`
-    : `${purpose}: ${formatCount(days)} days from the first case to the last outcome.`
+    : `${purpose}: ${pluralize(days, 'day')} from the first case to the last outcome.`
 }

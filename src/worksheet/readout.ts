@@ -1,11 +1,13 @@
-import { capitalize } from '../text/capitalize.js'
 import type { Plan } from '../plan/plan.js'
 import { formatAssumedDefaults } from './assumed-defaults.js'
 import { formatOtherTaskSummary } from './tasks/readout-others.js'
 import { formatBinarySummary } from './tasks/readout-binary.js'
-import { isOperatingCostSettled } from './business.js'
-import { formatMoney, formatShare } from '../text/format-numbers.js'
 import { getWorksheet } from './worksheet.js'
+import { capitalize } from '../text/capitalize.js'
+import { amountsIn, formatApart } from '../text/figures/format-apart.js'
+import { formatNetValue } from './net-value.js'
+import { formatRate } from './tasks/binary-rates.js'
+import { isOperatingCostSettled } from './business.js'
 
 /** The summary of a worksheet: a few plain sentences. */
 
@@ -33,9 +35,10 @@ export function formatValueChange(plan: Plan, previousValue: number | undefined)
   if (value === undefined || (previousValue !== undefined && !isNoticeableChange(previousValue, value)))
     return undefined
   if (previousValue === undefined) return formatValueSentence(plan, value)
-  const money = (amount: number): string => formatMoney(Math.abs(amount), plan.economics?.currency)
-  const before = previousValue < 0 ? `a loss of ${money(previousValue)}` : money(previousValue)
-  return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${money(value)} a year (before: ${before}).`
+  const { currency } = plan.economics ?? {}
+  const [beforeText, valueText] = formatApart(amountsIn(currency), previousValue, value)
+  const before = previousValue < 0 ? `a loss of ${beforeText.slice(1)}` : beforeText
+  return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${valueText.replace(/^-/, '')} a year (before: ${before}).`
 }
 
 const NOTICEABLE_CHANGE = 0.1
@@ -54,10 +57,11 @@ function formatAssumptions(plan: Plan): readonly string[] {
 
 function formatValueSentence(plan: Plan, value: number): string {
   const { binary } = getWorksheet(plan)
-  const money = formatMoney(Math.abs(value), plan.economics?.currency)
-  const precision = binary?.rates.precision
+  const money = formatNetValue(plan, Math.abs(value))
   const opening =
-    precision === undefined ? 'As planned, the project' : `With ${formatShare(precision)} of actions right, the project`
+    binary?.rates.precision === undefined
+      ? 'As planned, the project'
+      : `With ${formatRate(binary, 'precision')} of actions right, the project`
   if (binary?.currentProcessValue !== undefined && binary.currentProcessValue !== 0) {
     const direction = value < 0 ? 'less' : 'more'
     return `${opening} earns ${money} a year ${direction} than today's process, after operating cost.`

@@ -1,16 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  multiply,
-  formatExactEstimate,
-  formatExactMoney,
-  formatPercent,
-  formatValueWithRange,
-  sumEstimates,
-} from '../../src/briefs/amounts.js'
-import { formatComparableCounts } from '../../src/briefs/natural-frequency.js'
-import { toNaturalFrequency } from '../../src/text/natural-frequency.js'
-import { formatQuantity, formatExactNumber } from '../../src/briefs/format-value.js'
+import { multiply, sumEstimates } from '../../src/briefs/amounts.js'
+import { formatMoneyWithRange } from '../../src/text/figures/format-apart.js'
+import { formatEstimate } from '../../src/text/figures/format-figure.js'
+import { formatExactMoney } from '../../src/text/figures/format-money.js'
+import { formatNumber } from '../../src/text/figures/format-number.js'
+import { formatExactShare } from '../../src/text/figures/format-share.js'
+import { formatCounts, toNaturalFrequency } from '../../src/text/figures/natural-frequency.js'
+import { formatQuantity } from '../../src/text/pluralize.js'
 
 describe('a share of cases that the model gets right is a count', () => {
   test.each([
@@ -26,11 +23,11 @@ describe('a share of cases that the model gets right is a count', () => {
     [0, '0', '100'],
     [1, '100', '100'],
   ])('%d is %s of every %s', (share, count, of) => {
-    expect(formatComparableCounts([share])).toEqual({ counts: [count], total: of })
+    expect(formatCounts([share])).toEqual({ counts: [count], of })
   })
 
   test('beside another, out of the same number, so that different shares differ', () => {
-    expect(formatComparableCounts([0.12, 0.115, 0.14])).toEqual({ counts: ['120', '115', '140'], total: '1,000' })
+    expect(formatCounts([0.12, 0.115, 0.14])).toEqual({ counts: ['120', '115', '140'], of: '1,000' })
   })
 
   test('something rare is never counted as nothing, nor something nearly certain as certain', () => {
@@ -52,13 +49,13 @@ describe('a share that the plan gives is a percentage, as it was typed', () => {
     [0.126, '12.6%'],
     [1, '100%'],
   ])('%d is %s', (share, words) => {
-    expect(formatPercent(share)).toBe(words)
+    expect(formatExactShare(share)).toBe(words)
   })
 
   test('with its range', () => {
-    const unit = ['share', '', undefined] as const
-    expect(formatExactEstimate({ likely: 0.12, low: 0.115, high: 0.14 }, ...unit)).toBe('12% (11.5%–14%)')
-    expect(formatExactEstimate({ likely: 0.12, low: 0.005 }, ...unit)).toBe('12% (at least 0.5%)')
+    const share = { quantity: 'share', unit: '' } as const
+    expect(formatEstimate({ likely: 0.12, low: 0.115, high: 0.14 }, share, undefined)).toBe('12% (11.5%–14%)')
+    expect(formatEstimate({ likely: 0.12, low: 0.005 }, share, undefined)).toBe('12% (at least 0.5%)')
   })
 })
 
@@ -77,16 +74,16 @@ describe('money is written as it was typed', () => {
   })
 
   test('with its range', () => {
-    expect(formatExactEstimate({ likely: 140000, low: 120000, high: 180000 }, 'money', '', 'USD')).toBe(
+    expect(formatEstimate({ likely: 140000, low: 120000, high: 180000 }, { quantity: 'money', unit: '' }, 'USD')).toBe(
       '$140,000 ($120,000–$180,000)',
     )
   })
 })
 
 test('money that follows from other figures has two digits, and the range it was worked out with', () => {
-  expect(formatValueWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('$120,000 ($45,000–$430,000)')
-  expect(formatValueWithRange(-12_345, undefined, 'USD')).toBe('-$12,000')
-  expect(formatValueWithRange(-36_000, { low: -97_000, high: 210_000 }, 'USD')).toBe('-$36,000 (-$97,000 to $210,000)')
+  expect(formatMoneyWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('$120,000 ($45,000–$430,000)')
+  expect(formatMoneyWithRange(-12_345, undefined, 'USD')).toBe('-$12,000')
+  expect(formatMoneyWithRange(-36_000, { low: -97_000, high: 210_000 }, 'USD')).toBe('-$36,000 (-$97,000 to $210,000)')
 })
 
 test('costs add up with the ends of their ranges; one without a range counts as it is', () => {
@@ -110,9 +107,5 @@ test('one is singular, everything else plural; a whole number stays whole', () =
     formatQuantity(1, 'people'),
     formatQuantity(45, 'people'),
   ]).toEqual(['1 day', '30 days', '1 person', '45 people'])
-  expect([formatExactNumber(1.65), formatExactNumber(0.1 + 0.2), formatExactNumber(5000000)]).toEqual([
-    '1.65',
-    '0.3',
-    '5,000,000',
-  ])
+  expect([formatNumber(1.65), formatNumber(0.1 + 0.2), formatNumber(5000000)]).toEqual(['1.65', '0.3', '5,000,000'])
 })

@@ -32,11 +32,11 @@ describe('shares', () => {
   })
 
   test.each([
-    ['1.8%', '1.8% = 18 of 1,000'],
-    ['0.018', '1.8% = 18 of 1,000'],
-    ['3%', '3% = 3 of 100'],
-    ['0.35%', '0.35% = 35 of 10,000'],
-    ['1 in 3', '33.3333% = about 333,333 of 1,000,000'],
+    ['1.8%', '1.8% = 18 of every 1,000'],
+    ['0.018', '1.8% = 18 of every 1,000'],
+    ['3%', '3% = 3 of every 100'],
+    ['0.35%', '0.35% = 35 of every 10,000'],
+    ['1 in 3', '33.3333% = about 33 of every 100'],
   ])('%s is read back as %s', (typed, words) => {
     expect(heard('economics.base_rate', typed)).toBe(words)
   })
@@ -131,7 +131,7 @@ describe('ranges', () => {
   })
 
   test('where only the ends were typed, it is said what stands for the likely value', () => {
-    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of 100 (the midpoint)')
+    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of every 100 (the midpoint)')
   })
 })
 

@@ -104,7 +104,7 @@ describe('the fourth rate', () => {
     const question = asked.find(({ path }) => path === 'expectations.recall')
     expect(question?.suggestion).toMatchObject({ text: '12.7%', source: 'the other three rates' })
     expect(question?.readBack('12.7%')).toBeUndefined()
-    expect(question?.readBack('13%')).toBe('13% = 13 of 100')
+    expect(question?.readBack('13%')).toBe('13% = 13 of every 100')
     expect(plan).toMatch(/^ {2}recall: 12\.7%$/m)
   })
 })

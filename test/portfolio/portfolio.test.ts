@@ -216,10 +216,10 @@ describe('the same project', () => {
     ...more,
     source: { kind: 'status', file: 'a.json', asOf: '2026-11-20', ...source },
   })
-  const rowsOf = (...entries: readonly ProjectEntry[]) => createPortfolio(entries, [], JUDGED_ON).rows
+  const listWorksheetRows = (...entries: readonly ProjectEntry[]) => createPortfolio(entries, [], JUDGED_ON).rows
 
   test('is the same file of the same repository, of which the newest counts and the older is named', () => {
-    const rows = rowsOf(
+    const rows = listWorksheetRows(
       one({}, { repository: 'github.com/acme/churn', name: 'Before it was renamed' }),
       one({ asOf: '2026-11-22', file: 'b.json' }, { repository: 'github.com/acme/churn' }),
       one({ file: 'c.json' }, { repository: 'github.com/acme/churn', repositoryFile: 'other/mlproject.yaml' }),
@@ -250,13 +250,13 @@ describe('the same project', () => {
     ],
     ['of other names', (a, b) => [a, { ...b, name: 'Another', source: { ...b.source, kind: 'lint' } }]],
   ])('is not taken for granted: two reports %s are two rows', (_, make) => {
-    expect(rowsOf(...make(one({}, {}), one({ file: 'b.json' }, {})))).toHaveLength(2)
+    expect(listWorksheetRows(...make(one({}, {}), one({ file: 'b.json' }, {})))).toHaveLength(2)
   })
 
   test('is what its lint and its status report tell of, where nothing speaks against it', () => {
-    expect(rowsOf(one({}, { repository: 'x/a' }), one({ kind: 'lint', file: 'l.json' }, {}))).toHaveLength(1)
+    expect(listWorksheetRows(one({}, { repository: 'x/a' }), one({ kind: 'lint', file: 'l.json' }, {}))).toHaveLength(1)
     const [a, b] = [one({}, { repository: 'x/a' }), one({ file: 'b.json' }, { repository: 'x/b' })]
-    expect(rowsOf(a, b, one({ kind: 'lint', file: 'l.json' }, {}))).toHaveLength(3)
+    expect(listWorksheetRows(a, b, one({ kind: 'lint', file: 'l.json' }, {}))).toHaveLength(3)
   })
 
   test('is known from reports of lint too: plans of one name in two repositories are two, each with its place', async () => {

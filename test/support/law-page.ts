@@ -53,14 +53,14 @@ function howRulesUseThem(): string {
 }
 
 function keyTable(): string {
-  return ['| Key | Required | Meaning |', '|---|---|---|', ...rowsOf(PACK.fields, '')].join('\n')
+  return ['| Key | Required | Meaning |', '|---|---|---|', ...listWorksheetRows(PACK.fields, '')].join('\n')
 }
 
-function rowsOf(fields: Shapes, before: string): readonly string[] {
+function listWorksheetRows(fields: Shapes, before: string): readonly string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const key = `${before}${name}`
     const own = `| \`${key}\` | ${field.optional === true ? '' : 'yes'} | ${field.help} ${kindInWords(field)} |`
-    return [own, ...(key === 'duties.concerns' ? [] : rowsOf(fieldsOf(field), `${key}.`))]
+    return [own, ...(key === 'duties.concerns' ? [] : listWorksheetRows(fieldsOf(field), `${key}.`))]
   })
 }
 

@@ -42,7 +42,7 @@ export const AMOUNTS: Readonly<Record<string, Mutations>> = {
         'economics.volume_per_period',
         '1,100,000,000,000,000',
       ],
-      ['rarer than anything', exampleWith(CALLS, { base_rate: '0.9e-12' }), 'economics.base_rate', 'e-11%'],
+      ['rarer than anything', exampleWith(CALLS, { base_rate: '0.9e-12' }), 'economics.base_rate', '0.00000000009%'],
     ],
     within: [
       ['it costs nothing', economics('  build_cost: 0\n')],

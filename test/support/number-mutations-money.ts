@@ -95,7 +95,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
         '60 million × 0.1% × 177 are 10,620,000, and it costs 10,700,000',
         fraud({ operating_cost_per_year: '10700000' }),
         'economics.operating_cost_per_year',
-        '€11 million',
+        '€10.6 million a year, but operating costs are €10.7 million',
       ],
       [
         '10,000 a month leave 56,880 a year, in three years 170,640, and it costs 171,000 to build',
@@ -215,7 +215,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
         '10.7% where it pays from 21 ÷ 198 = 10.61% on',
         against('random', fraud({ base_rate: '10.7%' })),
         'value.current_process.kind',
-        '11%',
+        '10.7%',
       ],
       [
         'with 37.1% successes it pays from 4 ÷ 222.6 = 1.797% on',

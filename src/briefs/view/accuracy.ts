@@ -1,6 +1,5 @@
 import type { Estimate } from '../../plan/field.js'
 import { toPath, path } from '../../plan/typed-path.js'
-import { formatExactEstimate } from '../amounts.js'
 import { createShareSentences } from '../counts.js'
 import { getNouns } from '../nouns.js'
 import {
@@ -12,7 +11,8 @@ import {
 } from '../template-value.js'
 import { getDerivedRate } from './figures.js'
 import { getAnswer } from './plan.js'
-import { formatExactNumber } from '../format-value.js'
+import { formatEstimate } from '../../text/figures/format-figure.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 
 /**
  * How often the model will be right, in counts of cases, with its own sentences for each kind of task. Undecided
@@ -75,7 +75,7 @@ export function describeAccuracyInUse(context: BriefContext): readonly TemplateV
   const { cases, acted } = getNouns(plan)
   const qualifier = Math.abs(1 / oneIn - precision) < 1e-9 ? '' : 'about '
   const falseAlarmsText = oneIn === 2 ? 'the other is a false alarm' : `the other ${oneIn - 1} are false alarms`
-  const sentence = `Of every ${formatExactNumber(oneIn)} ${cases} ${acted}, ${qualifier}1 is the right one; ${falseAlarmsText}`
+  const sentence = `Of every ${formatNumber(oneIn)} ${cases} ${acted}, ${qualifier}1 is the right one; ${falseAlarmsText}`
   return [
     toTemplateValue(sentence, { note: formatCheckNote(context, toPath(path.expectations.precision)) }),
     ...describeRecall(context),
@@ -156,8 +156,9 @@ function describeRouting(context: BriefContext): readonly TemplateValue[] {
 function describeForecast(context: BriefContext): readonly TemplateValue[] {
   const { describeText } = createShareSentences(context)
   const inputs = context.plan.economics?.forecast
-  const formatFigure = (value: number | undefined) => (value === undefined ? undefined : formatExactNumber(value))
-  const expectedError = inputs?.expected_error && formatExactEstimate(inputs.expected_error, 'number', '', undefined)
+  const formatFigure = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value))
+  const expectedError =
+    inputs?.expected_error && formatEstimate(inputs.expected_error, { quantity: 'number', unit: '' }, undefined)
   const metric = inputs?.metric === undefined ? '' : ` (${inputs.metric.toUpperCase()})`
   return [
     ...describeText(
@@ -182,7 +183,7 @@ function describeRanking(context: BriefContext): readonly TemplateValue[] {
   const { describeText } = createShareSentences(context)
   const inputs = context.plan.economics?.ranking
   const currentValue = inputs?.current_value
-  const gain = inputs?.expected_gain && formatExactEstimate(inputs.expected_gain, 'share', '', undefined)
+  const gain = inputs?.expected_gain && formatEstimate(inputs.expected_gain, { quantity: 'share', unit: '' }, undefined)
   return [
     ...describeText(ranking.current_order, inputs?.current_order, (order) => `Today's order: ${order}`),
     ...describeText(
@@ -192,7 +193,7 @@ function describeRanking(context: BriefContext): readonly TemplateValue[] {
     ),
     ...describeText(
       ranking.current_value,
-      currentValue && formatExactEstimate(currentValue, 'share', '', undefined),
+      currentValue && formatEstimate(currentValue, { quantity: 'share', unit: '' }, undefined),
       (value) => `Today, the metric is ${value}`,
     ),
     ...describeText(

@@ -8,9 +8,7 @@ import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { listStressOutlooks } from '../../worksheet/stress.js'
-import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { formatExactMoney, formatValueWithRange } from '../amounts.js'
 import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
 import {
@@ -21,9 +19,13 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { findMissingInput } from './figures.js'
-import { formatPlanAndBreakEven } from './stress.js'
+import { formatBreakEven } from './stress.js'
 import { createCostSection, listMissingCosts } from './value.js'
-import { formatQuantity } from '../format-value.js'
+import { findRangeDigits, formatMoneyWithRange } from '../../text/figures/format-apart.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatQuantity } from '../../text/pluralize.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 
 /**
  * The bottom line of a brief about money: the net value, the one-time cost, and the margin. There are four outcomes:
@@ -59,7 +61,7 @@ function createProfitLine(
     hasThinMarginFinding ||
     hasLossInWorstCase ||
     (breakEven !== undefined && computeRelativeDistance(breakEven) < THIN_MARGIN)
-  const valueText = formatValueWithRange(value, range, context.plan.economics?.currency)
+  const valueText = formatMoneyWithRange(value, range, context.plan.economics?.currency)
   return {
     outcome: isThin ? 'thin' : 'pays',
     verdict: toTemplateValue(
@@ -138,7 +140,10 @@ export function describeHorizon(context: BriefContext): readonly TemplateValue[]
   const worstCaseValue = worstCasePlan && getWorksheet(worstCasePlan).business.netPresentValue
   const horizonText = horizonYears === undefined ? '' : formatQuantity(horizonYears, 'years')
   const discountNote = plan.economics?.discount_rate === undefined ? ', undiscounted' : ''
-  const formatGain = (amount: number) => `${amount < 0 ? 'loses' : 'nets'} ${formatMagnitude(context, amount)}`
+  const [presentValue = 0, worstValue = presentValue] = [netPresentValue, worstCaseValue]
+  const digits = findRangeDigits(presentValue, { low: worstValue, high: presentValue })
+  const formatGain = (amount: number) =>
+    `${amount < 0 ? 'loses' : 'nets'} ${formatMoney(Math.abs(amount), plan.economics?.currency, digits)}`
   const [, reducedOutlook] = listStressOutlooks(plan)
   return toSentences([
     netPresentValue === undefined
@@ -155,7 +160,7 @@ function toSentences(texts: readonly string[]): readonly TemplateValue[] {
 }
 
 function formatMagnitude({ plan }: BriefContext, value: number): string {
-  return formatExactMoney(roundToTwoDigits(Math.abs(value)), plan.economics?.currency)
+  return formatNetValue(plan, Math.abs(value))
 }
 
 function formatCostBasis({ plan }: BriefContext): string {
@@ -167,7 +172,7 @@ function formatCostAndPayback(context: BriefContext): string {
   const { once } = createCostSection(context)
   if (!once.said) return 'One-time cost has no estimate yet'
   if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
-  const months = formatQuantity(roundToTwoDigits(Math.ceil(paybackMonths)), 'months')
+  const months = formatQuantity(Math.ceil(paybackMonths), 'months')
   const minimumText = listMissingCosts(context).length > 0 ? 'at least ' : ''
   /* The note applies to both figures, so it comes last. */
   const text = `One-time cost is ${once.text}; expected payback is ${minimumText}${months} after launch`
@@ -239,13 +244,10 @@ function describeMargin(context: BriefContext, breakEven: InputBreakEven | undef
 }
 
 /** Formats a break-even as a condition: `the success rate falls below 10% (plan: 12%)`. */
-function formatBreakEvenChange(
-  context: BriefContext,
-  { path, likely, breakEvenValue }: InputBreakEven,
-  verbForm: 'falls' | 'were',
-): string {
+function formatBreakEvenChange(context: BriefContext, breakEven: InputBreakEven, verbForm: 'falls' | 'were'): string {
+  const { path, likely, breakEvenValue } = breakEven
   const title = inSentence(findFormField(path)?.field.title ?? formatPath(path))
-  const [plannedText, breakEvenText] = formatPlanAndBreakEven(context, path, likely, breakEvenValue)
+  const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
   const isBelow = breakEvenValue < likely
   const isPlural = /^(?:cases|minutes) /.test(title)
   const verb = verbForm === 'were' ? 'were' : `${isBelow ? 'fall' : 'rise'}${isPlural ? '' : 's'}`

@@ -1,15 +1,15 @@
 import { path } from '../../plan/typed-path.js'
 import type { Task } from '../../plan/profile.js'
 import type { Row } from '../../worksheet/rows.js'
-import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { listWorksheetRows } from '../../worksheet/worksheet.js'
-import { formatPercent } from '../amounts.js'
 import { createShareSentences } from '../counts.js'
-import { formatComparableCounts } from '../natural-frequency.js'
 import { getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeLimits } from './limits.js'
-import { formatExactNumber } from '../format-value.js'
+import { formatCount, formatNumber } from '../../text/figures/format-number.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
+import { formatCounts } from '../../text/figures/natural-frequency.js'
+import { roundShare } from '../../text/figures/round.js'
 
 /**
  * What else to know before signing off: today's process, where the project stops paying off, how figures are tested.
@@ -41,9 +41,9 @@ export function createExpectedSection(context: BriefContext): ExpectedSection {
 function describeMissedToday({ plan }: BriefContext): readonly TemplateValue[] {
   const { current, base_rate: baseRate } = plan.economics ?? {}
   if (current?.precision === undefined || current.selection_rate === undefined || !baseRate?.likely) return []
-  const foundShare = roundToTwoDigits((current.selection_rate * current.precision) / baseRate.likely)
+  const foundShare = roundShare((current.selection_rate * current.precision) / baseRate.likely)
   if (plan.project?.task !== 'binary' || foundShare > 1) return []
-  const { total, counts } = formatComparableCounts([foundShare, 1 - foundShare])
+  const { counts, of: total } = formatCounts([foundShare, 1 - foundShare])
   const { cases } = getNouns(plan)
   const [foundCount = '', missedCount = ''] = counts
   return [
@@ -61,7 +61,7 @@ function describeActedOn({ plan }: BriefContext): readonly TemplateValue[] {
   const { cases, acted } = getNouns(plan)
   return [
     toTemplateValue(
-      `${formatPercent(selectionRate.likely)} of ${cases} will be ${acted}; today, ${formatPercent(currentRate)} are`,
+      `${formatExactShare(selectionRate.likely)} of ${cases} will be ${acted}; today, ${formatExactShare(currentRate)} are`,
     ),
   ]
 }
@@ -122,7 +122,7 @@ function describeAuc(context: BriefContext): readonly TemplateValue[] {
   const expectedAuc = context.plan.expectations?.auc
   if (!expectedAuc || !row || row.value === undefined) return []
   return [
-    toTemplateValue(`The expected AUC is ${formatExactNumber(expectedAuc.likely)}. ${row.explanation}`, {
+    toTemplateValue(`The expected AUC is ${formatNumber(expectedAuc.likely)}. ${row.explanation}`, {
       note: 'rule of thumb',
     }),
   ]
@@ -135,10 +135,10 @@ function describeAnswersReviewed(context: BriefContext): readonly TemplateValue[
   const confidenceText =
     requiredReviews === undefined
       ? ''
-      : `; about ${formatExactNumber(roundToTwoDigits(requiredReviews))} reviews without harm would confirm the expected harm rate with 95% confidence`
+      : `; about ${formatCount(requiredReviews)} reviews without harm would confirm the expected harm rate with 95% confidence`
   return createShareSentences(context).describeText(
     assist.reviewed_answers,
-    inputs?.reviewed_answers === undefined ? undefined : formatExactNumber(inputs.reviewed_answers),
+    inputs?.reviewed_answers === undefined ? undefined : formatNumber(inputs.reviewed_answers),
     (count) => `People review ${count} answers before launch${confidenceText}`,
   )
 }
@@ -166,7 +166,7 @@ function describeForecastLimits(context: BriefContext): readonly TemplateValue[]
     ...describeText(forecast.external_drivers, drivers, (text) => `Beyond history, the model uses: ${text}`),
     ...(standardDeviation === undefined
       ? []
-      : [toTemplateValue(`Always forecasting the mean would be off by ${formatExactNumber(standardDeviation)}`)]),
+      : [toTemplateValue(`Always forecasting the mean would be off by ${formatNumber(standardDeviation)}`)]),
     ...(hasZeros === true
       ? [toTemplateValue(`Actual values can be zero${metric === 'mape' ? ', and MAPE is undefined at zero' : ''}`)]
       : []),

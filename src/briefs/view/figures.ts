@@ -5,7 +5,6 @@ import { isWithin, type Path, isSamePath } from '../../plan/path.js'
 import { toPath, path, getValue } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RATE_PATHS, resolveRates } from '../../worksheet/tasks/binary-rates.js'
-import { formatExactEstimate } from '../amounts.js'
 import {
   isBlank,
   getPersonName,
@@ -16,6 +15,8 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { getOptionLabel, getAnswer } from './plan.js'
+import { formatEstimate } from '../../text/figures/format-figure.js'
+import { roundShare } from '../../text/figures/round.js'
 
 /** The inputs of a plan, each with its source. */
 
@@ -128,7 +129,7 @@ function listInputFields({ plan, profile }: BriefContext): readonly FormField[] 
 function createInputRow(context: BriefContext, { path, field }: FormField): SourcedInputRow {
   const rate = getDerivedRate(context, path)
   if (rate !== undefined) {
-    const value = toTemplateValue(formatExactEstimate(rate, 'share', '', undefined))
+    const value = toTemplateValue(formatEstimate(rate, { quantity: 'share', unit: '' }, undefined))
     return { what: field.title, value, source: toPlaceholder('computed from the other rates') }
   }
   return { what: field.title, value: getAnswer(context, path), source: describeSource(context, path) }
@@ -138,7 +139,7 @@ function createInputRow(context: BriefContext, { path, field }: FormField): Sour
 export function getDerivedRate({ plan }: BriefContext, path: Path): Estimate | undefined {
   const { rates, derivedRate } = resolveRates(plan)
   const rate = derivedRate !== undefined && isSamePath(RATE_PATHS[derivedRate], path) ? rates[derivedRate] : undefined
-  return rate === undefined ? undefined : { likely: Number(rate.toPrecision(2)) }
+  return rate === undefined ? undefined : { likely: roundShare(rate) }
 }
 
 /** The source of one input; "default" if it uses the default source. */

@@ -1,5 +1,4 @@
 import type { Finding } from '../../lint/finding.js'
-import { capitalize } from '../../text/capitalize.js'
 import { joinWith } from '../../text/join.js'
 import type { Person } from '../../plan/plan.js'
 import { getRoleLabel } from '../../plan/roles.js'
@@ -10,7 +9,8 @@ import { countOpenAnswers } from '../open-answers.js'
 import { isBlank, type BriefContext } from '../template-value.js'
 import type { SignoffRow } from './signoffs.js'
 import { listOpenConditions } from './conditions.js'
-import { formatQuantity } from '../format-value.js'
+import { capitalize } from '../../text/capitalize.js'
+import { formatQuantity } from '../../text/pluralize.js'
 
 /** The line below the heading: who the brief is for, and how complete the plan is. */
 

@@ -1,12 +1,13 @@
 import { type Path, isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
-import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { formatComparableCounts } from '../natural-frequency.js'
 import { type Nouns, getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeMissingInput } from './figures.js'
-import { formatPlanAndBreakEven } from './stress.js'
+import { formatBreakEven } from './stress.js'
+import { SHARES, asTyped, findDigitsApart } from '../../text/figures/format-apart.js'
+import { formatCounts } from '../../text/figures/natural-frequency.js'
+import { roundShare } from '../../text/figures/round.js'
 
 /** How much worse than expected the model may be before the project loses money. */
 
@@ -62,7 +63,7 @@ export function describeLimits(context: BriefContext): readonly TemplateValue[] 
     if (!breakEven) return []
     const limit = isCount
       ? formatCountLimit(breakEven.likely, breakEven.breakEvenValue)
-      : formatPlanAndBreakEven(context, path, breakEven.likely, breakEven.breakEvenValue)[1]
+      : formatBreakEven(context, breakEven)[1]
     const condition = formatLimit(limit, breakEven.breakEvenValue < breakEven.likely, getNouns(context.plan))
     return value < 0
       ? [toTemplateValue(`The project would pay off if ${condition}, all else equal`)]
@@ -76,6 +77,7 @@ export function describeLimits(context: BriefContext): readonly TemplateValue[] 
 
 /** The limit as a count out of the same total as the expected value: `14 of every 100`. */
 function formatCountLimit(likely: number, limit: number): string {
-  const { total, counts } = formatComparableCounts([likely, roundToTwoDigits(limit)])
-  return `${counts[1] ?? ''} of every ${total}`
+  const digits = findDigitsApart(SHARES, asTyped(likely), limit)
+  const { counts, of } = formatCounts([likely, roundShare(limit, digits)])
+  return `${counts[1] ?? ''} of every ${of}`
 }

@@ -3,13 +3,13 @@ import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listWorksheetInputs } from '../../worksheet/inputs.js'
 import type { Row } from '../../worksheet/rows.js'
-import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
-import { formatExactMoney, formatPercent } from '../amounts.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listValueParts } from './value-parts.js'
 import { listMissingCosts } from './value.js'
-import { formatQuantity, formatExactNumber } from '../format-value.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 
 /** Results in rows, each in the worst case, as expected, and in the best case. */
 
@@ -34,7 +34,7 @@ export function createYearRows({ plan }: BriefContext, casePlans: CasePlans | un
   const createMoneyCell = (value: number | undefined) =>
     value === undefined
       ? toPlaceholder('not known yet')
-      : toTemplateValue(formatExactMoney(roundToThreeDigits(value), plan.economics?.currency))
+      : toTemplateValue(formatMoney(value, plan.economics?.currency, PART_DIGITS))
   return listValueParts(plan).map(({ key, title, value }) => {
     const getPartCell = (parts: ReturnType<typeof listValueParts> | undefined) =>
       createMoneyCell(parts?.find((part) => part.key === key)?.value)
@@ -52,10 +52,8 @@ export function createYearRows({ plan }: BriefContext, casePlans: CasePlans | un
   })
 }
 
-/** A part may have three digits, one more than the total. */
-function roundToThreeDigits(value: number): number {
-  return Number(value.toPrecision(3))
-}
+/** A part has one digit more than the total. */
+const PART_DIGITS = 3
 
 const SUMMARY_KEYS: ReadonlySet<string> = new Set(['net_value_per_year', 'payback_months'])
 
@@ -109,7 +107,10 @@ const OMITTED_KEYS: ReadonlySet<string> = new Set([
 
 export function createResultRows(context: BriefContext, casePlans: CasePlans | undefined): readonly MoneyRow[] {
   const { plan } = context
-  const rowsByCase = casePlans?.map((casePlan) => [...createPrecisionRows(casePlan), ...listWorksheetRows(casePlan)])
+  const rowsByCase = casePlans?.map((casePlan) => [
+    ...createPrecisionRows(casePlan, plan.expectations?.precision),
+    ...listWorksheetRows(casePlan),
+  ])
   return [...createPrecisionRows(plan), ...listWorksheetRows(plan)]
     .filter((row) => !OMITTED_KEYS.has(row.key) && !repeatsInput(context, row) && isKnown(context, row))
     .map((row) => {
@@ -132,11 +133,11 @@ export function createResultRows(context: BriefContext, casePlans: CasePlans | u
 }
 
 /** The expected precision, to compare with the break-even precision in the same three cases. */
-function createPrecisionRows(plan: Plan): readonly Row[] {
+function createPrecisionRows(plan: Plan, stated = plan.expectations?.precision): readonly Row[] {
   const { binary, business } = getWorksheet(plan)
   const value = binary?.rates.precision
-  if (value === undefined || business.value === undefined) return []
-  const shown = formatPercent(roundToTwoDigits(value))
+  if (!binary || value === undefined || business.value === undefined) return []
+  const isStated = (share: number): boolean => [stated?.likely, stated?.low, stated?.high].includes(share)
   const title = `Expected ${findFormField(toPath(path.expectations.precision))?.field.title.toLowerCase() ?? 'precision'}`
   return [
     {
@@ -144,7 +145,7 @@ function createPrecisionRows(plan: Plan): readonly Row[] {
       title,
       unit: 'share',
       value,
-      formatted: shown,
+      formatted: isStated(value) ? formatExactShare(value) : formatShare(value),
       formula: '',
       explanation: '',
       isRuleOfThumb: false,
@@ -179,25 +180,9 @@ function isPaybackKnown(plan: Plan): boolean {
 function createCell(context: BriefContext, row: Row): TemplateValue {
   return row.value === undefined
     ? createMissingCell(context, row)
-    : toTemplateValue(formatRowValue(context, row, row.value))
+    : toTemplateValue(row.key === 'net_value_per_year' ? formatNetValue(context.plan, row.value) : row.formatted)
 }
 
 function createMissingCell({ plan }: BriefContext, { key }: Row): TemplateValue {
   return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
-}
-
-function formatRowValue({ plan }: BriefContext, { unit, formatted }: Row, value: number): string {
-  switch (unit) {
-    case 'money':
-    case 'money_per_year':
-      return formatExactMoney(roundToTwoDigits(value), plan.economics?.currency)
-    case 'months':
-      return formatQuantity(roundToTwoDigits(Math.ceil(value)), 'months')
-    case 'cases':
-    case 'hours':
-      return formatExactNumber(roundToTwoDigits(value))
-    case 'share':
-    case 'times':
-      return formatted
-  }
 }

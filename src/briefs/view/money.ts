@@ -5,7 +5,6 @@ import { getValue } from '../../plan/typed-path.js'
 import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { formatExactEstimate, formatValueWithRange } from '../amounts.js'
 import {
   getPersonName,
   toPlaceholder,
@@ -24,6 +23,8 @@ import {
 } from './money-rows.js'
 import { getAnswer } from './plan.js'
 import { listMissingCosts } from './value.js'
+import { formatMoneyWithRange } from '../../text/figures/format-apart.js'
+import { formatEstimate } from '../../text/figures/format-figure.js'
 
 /** The money section: results from the worksheet, formatted for a brief. */
 
@@ -87,7 +88,7 @@ export function describeNetValue(context: BriefContext): TemplateValue {
   if (value === undefined) return describeMissingInput(context)
   const assumedText = formatAssumedDefaults(plan)
   const notes = [...(valueRange ? [] : ['no range given']), ...(assumedText === undefined ? [] : [assumedText])]
-  return toTemplateValue(formatValueWithRange(value, valueRange, plan.economics?.currency), { note: notes.join('; ') })
+  return toTemplateValue(formatMoneyWithRange(value, valueRange, plan.economics?.currency), { note: notes.join('; ') })
 }
 
 function createKeyDriverSection(context: BriefContext): KeyDriverSection {
@@ -102,7 +103,7 @@ function createKeyDriverSection(context: BriefContext): KeyDriverSection {
     return {
       known: true,
       what,
-      value: toTemplateValue(formatExactEstimate(rate, 'share', '', undefined)),
+      value: toTemplateValue(formatEstimate(rate, { quantity: 'share', unit: '' }, undefined)),
       source,
       ask: source,
     }
@@ -131,5 +132,5 @@ export function describeAmountPerYear(
 ): TemplateValue {
   return value === undefined
     ? toPlaceholder('not known yet')
-    : toTemplateValue(formatValueWithRange(value, range, plan.economics?.currency))
+    : toTemplateValue(formatMoneyWithRange(value, range, plan.economics?.currency))
 }

@@ -4,7 +4,6 @@ import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { parsePath, type Path } from '../../plan/path.js'
 import { getValue } from '../../plan/typed-path.js'
 import { PLAN, type Plan, type SectionName } from '../../plan/plan.js'
-import { formatExactEstimate, formatExactMoney, formatPercent } from '../amounts.js'
 import { getNouns } from '../nouns.js'
 import {
   isBlank,
@@ -16,7 +15,9 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { joinWith } from '../../text/join.js'
-import { formatQuantity, formatExactNumber } from '../format-value.js'
+import { formatEstimate, formatFigure } from '../../text/figures/format-figure.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatQuantity } from '../../text/pluralize.js'
 
 /**
  * The plan as a template sees it: the tree of the form, with formatted text in place of values. Derived from the form,
@@ -78,12 +79,9 @@ function formatValue(plan: Plan, field: Field, value: unknown): string {
     case 'choices':
       return joinWith((value as readonly string[]).map((choice) => getOptionLabel(field.options, choice))) || 'none'
     case 'number':
-      if (field.quantity === 'share') return formatPercent(value as number)
-      return field.quantity === 'money'
-        ? formatExactMoney(value as number, currency)
-        : formatQuantity(value as number, getUnit(plan, field))
+      return formatFigure(value as number, { quantity: field.quantity, unit: getUnit(plan, field) }, currency)
     case 'estimate':
-      return formatExactEstimate(value as Estimate, field.quantity, getUnit(plan, field), currency)
+      return formatEstimate(value as Estimate, { quantity: field.quantity, unit: getUnit(plan, field) }, currency)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':
@@ -108,7 +106,7 @@ export function getUnit(plan: Plan, { unit }: { readonly unit: string }): string
 }
 
 function formatScalar(value: unknown): string {
-  return typeof value === 'number' ? formatExactNumber(value) : String(value)
+  return typeof value === 'number' ? formatNumber(value) : String(value)
 }
 
 /** The label of a choice; the value itself if it is not one of the options. */

@@ -8,7 +8,7 @@ import type { Audience } from '../audiences.js'
 import { toPlaceholder, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listRequestedSignoffs } from './signoffs.js'
 import { type ActionItemRow, listActionItemsFor } from './tasks.js'
-import { formatQuantity } from '../format-value.js'
+import { formatQuantity } from '../../text/pluralize.js'
 
 /** What the brief asks of its readers: their sign-offs, then their action items, then the findings they own. */
 export function listAsks(

@@ -1,9 +1,10 @@
-import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
-import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { formatExactMoney } from '../amounts.js'
 import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { capitalize } from '../../text/capitalize.js'
+import { roundTo } from '../../text/figures/round.js'
+import { pluralize } from '../../text/pluralize.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 
 /** Figures shared outside the plan. */
 
@@ -30,8 +31,7 @@ export function createSharedFiguresSection(context: BriefContext): SharedFigures
   const rows = figures.map((figure) => createSharedFigureRow(context, figure))
   const unsupportedRows = rows.filter(({ verdict }) => !verdict.text.startsWith('supported'))
   const supportedCount = rows.length - unsupportedRows.length
-  const supportedText =
-    supportedCount === 1 ? '1 other figure is supported.' : `${supportedCount} other figures are supported.`
+  const supportedText = `${pluralize(supportedCount, 'other figure is', 'other figures are')} supported.`
   return {
     rows,
     unsupported: unsupportedRows.map(({ shared_with, statement, verdict }) =>
@@ -69,8 +69,8 @@ function formatVerdict({ plan }: BriefContext, { supported, value_per_year: amou
   const { value } = getWorksheet(plan).business
   if (supported === true && amount !== undefined && value === undefined)
     return "not checked: the value can't be computed yet"
-  if (supported === true && amount !== undefined && value !== undefined && amount > roundToTwoDigits(value))
-    return `marked as supported, but the plan's net value is ${formatExactMoney(roundToTwoDigits(value), plan.economics?.currency)} a year`
+  if (supported === true && amount !== undefined && value !== undefined && amount > roundTo(value))
+    return `marked as supported, but the plan's net value is ${formatNetValue(plan, value)} a year`
   if (supported === undefined) return 'not checked yet'
   return supported ? 'supported' : 'not supported'
 }

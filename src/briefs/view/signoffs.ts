@@ -1,7 +1,6 @@
 import { listOpenSignoffs } from '../../agreement/open-signoffs.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { type RoleSignoff, listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
-import { capitalize } from '../../text/capitalize.js'
 import { isNotApplicable } from '../../plan/pending.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, getRoleLabel, ROLES } from '../../plan/roles.js'
@@ -15,7 +14,8 @@ import {
   type BriefContext,
 } from '../template-value.js'
 import type { ActionItemRow } from './tasks.js'
-import { formatQuantity } from '../format-value.js'
+import { capitalize } from '../../text/capitalize.js'
+import { formatQuantity } from '../../text/pluralize.js'
 
 /** Sign-offs: who signed off on what, and who has not yet. */
 

@@ -1,8 +1,6 @@
-import { capitalize } from '../../text/capitalize.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
-import { formatExactMoney, formatPercent } from '../amounts.js'
 import {
   isBlank,
   getPersonName,
@@ -12,7 +10,10 @@ import {
   type BriefContext,
 } from '../template-value.js'
 import { getAnswer } from './plan.js'
-import { formatExactNumber } from '../format-value.js'
+import { capitalize } from '../../text/capitalize.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 /** The criteria for stopping the project. */
 
@@ -64,5 +65,5 @@ const SHARE_FIGURES = new Set<Criterion['figure']>(['precision', 'recall', 'accu
 function formatLimit({ plan }: BriefContext, { figure }: Criterion, limit: number): string {
   if (figure === 'value') return `${formatExactMoney(limit, plan.economics?.currency)} a year`
   /* A limit above 1 is not a share: the metric says what it counts. */
-  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatPercent(limit) : formatExactNumber(limit)
+  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatNumber(limit)
 }

@@ -1,16 +1,14 @@
 import { findFormField } from '../../plan/form.js'
-import type { Field } from '../../plan/field.js'
-import { type Path, formatPath } from '../../plan/path.js'
-import type { Plan } from '../../plan/plan.js'
+import { formatPath } from '../../plan/path.js'
 import { sortByDistance, type InputBreakEven } from '../../worksheet/business.js'
 import { listStressOutlooks, type Outlook, listAmountScenarios } from '../../worksheet/stress.js'
-import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { formatExactMoney, formatPercent } from '../amounts.js'
 import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeNetValue, describeAmountPerYear } from './money.js'
 import { getAnswer, getUnit } from './plan.js'
-import { formatQuantity } from '../format-value.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatPlanAndBreakEven } from '../../worksheet/break-even-text.js'
 
 /** Stress tests: how much may go wrong before the project loses money, and how shared amounts compare. */
 
@@ -66,9 +64,14 @@ export function createStressSection(context: BriefContext): StressSection {
   }
 }
 
+/** The planned value and the break-even value of an input, with the project's own noun for cases. */
+export function formatBreakEven({ plan }: BriefContext, breakEven: InputBreakEven): readonly [string, string] {
+  return formatPlanAndBreakEven(plan, breakEven, (field) => getUnit(plan, field))
+}
+
 function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): BreakEvenRow {
   const { path, likely, breakEvenValue } = breakEven
-  const [plannedText, breakEvenText] = formatPlanAndBreakEven(context, path, likely, breakEvenValue)
+  const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
   const title = findFormField(path)?.field.title ?? formatPath(path)
   const answer = getAnswer(context, path)
   return {
@@ -76,36 +79,6 @@ function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): B
     now: answer.said ? answer : toTemplateValue(plannedText),
     turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}`,
   }
-}
-
-/** The planned value and the break-even value of a field, the latter with as few digits as tell them apart. */
-export function formatPlanAndBreakEven(
-  { plan }: BriefContext,
-  path: Path,
-  likely: number,
-  breakEven: number,
-): readonly [string, string] {
-  const field = findFormField(path)?.field
-  const formatValue = (value: number): string => {
-    if (getQuantity(field) === 'share') return formatPercent(value)
-    return getQuantity(field) === 'money'
-      ? formatExactMoney(value, plan.economics?.currency)
-      : formatQuantity(value, getFieldUnit(plan, field))
-  }
-  const isShare = getQuantity(field) === 'share'
-  const shortText = isShare ? formatShare(breakEven) : formatValue(roundToTwoDigits(breakEven))
-  return [
-    formatValue(likely),
-    shortText === formatValue(likely) ? formatValue(Number(breakEven.toPrecision(4))) : shortText,
-  ]
-}
-
-function getQuantity(field: Field | undefined): string {
-  return field?.kind === 'estimate' || field?.kind === 'number' ? field.quantity : ''
-}
-
-function getFieldUnit(plan: Plan, field: Field | undefined): string {
-  return field?.kind === 'estimate' || field?.kind === 'number' ? getUnit(plan, field) : ''
 }
 
 /** Yearly amounts shared outside the plan, compared with what the plan supports. */

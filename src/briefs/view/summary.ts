@@ -16,7 +16,8 @@ import { describeHorizon, createMoneyBottomLine, type MoneyBottomLine } from './
 import { getAnswer } from './plan.js'
 import { type ActionItemRow, listActionItemsByDate } from './tasks.js'
 import { formatPhaseSpan } from './value.js'
-import { formatQuantity, formatExactNumber } from '../format-value.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatQuantity } from '../../text/pluralize.js'
 
 /** The bottom line of each brief: about money for those who decide on it, about their own part for other readers. */
 
@@ -101,7 +102,7 @@ function formatAskCount(asks: readonly ActionItemRow[]): string {
   if (firstAsk === undefined) return ''
   const { said, text } = firstAsk.by
   if (otherAsks.length > 0)
-    return `We ask ${formatExactNumber(asks.length)} things of you${said ? `, starting ${text}` : ''}`
+    return `We ask ${formatNumber(asks.length)} things of you${said ? `, starting ${text}` : ''}`
   return `We ask one thing of you${said ? `, ${/^(?:before|now)/.test(text) ? text : `by ${text}`}` : ''}`
 }
 
@@ -161,8 +162,8 @@ function createPrivacyBottomLine(context: BriefContext, readers: readonly string
 function sourcesWithPersonalData(count: number, total: number): string {
   if (count === 0) return ''
   if (total === 1) return 'The only data source contains personal data'
-  if (count === total) return `All ${formatExactNumber(total)} data sources contain personal data`
-  return `${formatExactNumber(count)} of ${formatExactNumber(total)} data sources ${count === 1 ? 'contains' : 'contain'} personal data`
+  if (count === total) return `All ${formatNumber(total)} data sources contain personal data`
+  return `${formatNumber(count)} of ${formatNumber(total)} data sources ${count === 1 ? 'contains' : 'contain'} personal data`
 }
 
 function createTeamBottomLine(context: BriefContext, stage: Stage): BottomLineSection {
@@ -173,7 +174,7 @@ function createTeamBottomLine(context: BriefContext, stage: Stage): BottomLineSe
   const overdueCount = tasks.filter(({ by }) => by.note !== '').length
   const nextTask = tasks.find(({ by }) => by.said && by.note === '')
   const nextText = nextTask && `Next: ${nextTask.by.text}, ${nextTask.who.text}. ${nextTask.what.text}`
-  const overdueText = overdueCount === 0 ? '' : `; ${formatExactNumber(overdueCount)} overdue`
+  const overdueText = overdueCount === 0 ? '' : `; ${formatNumber(overdueCount)} overdue`
   const launchedOn = plan.monitoring?.launched_on
   const launchText =
     launchedOn !== undefined && launchedOn <= today

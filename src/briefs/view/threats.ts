@@ -4,7 +4,8 @@ import type { Audience } from '../audiences.js'
 import { isRelevantFinding } from '../finding-scope.js'
 import { getPersonName, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listConditionItems } from './conditions.js'
-import { formatQuantity, formatExactNumber } from '../format-value.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatQuantity } from '../../text/pluralize.js'
 
 /** What could still stop the project: findings, missing answers, open conditions, and critical assumptions. */
 
@@ -66,8 +67,8 @@ export function createThreatsSection(
 
 /** The count of missing answers in the findings; the count in the heading is of the whole plan. */
 function formatMissingCount(count: number, { findingScope }: Audience, otherCount: number): string {
-  if (findingScope !== 'all') return `${formatExactNumber(count)} in the parts of the plan that concern you`
-  return `${formatExactNumber(count)} ${otherCount === 0 ? 'expected by now' : 'beyond those in the findings above'}`
+  if (findingScope !== 'all') return `${formatNumber(count)} in the parts of the plan that concern you`
+  return `${formatNumber(count)} ${otherCount === 0 ? 'expected by now' : 'beyond those in the findings above'}`
 }
 
 /**

@@ -2,9 +2,10 @@ import type { Plan } from '../../plan/plan.js'
 import { computeCasesPerYear } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
-import { formatExactMoney } from '../amounts.js'
 import { getNouns } from '../nouns.js'
-import { formatExactNumber } from '../format-value.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { roundTo } from '../../text/figures/round.js'
 
 /** The parts of the net value. The parts of a year add up to the net value in the worksheet. */
 
@@ -58,7 +59,7 @@ function listInterventionParts(plan: Plan, actions: number, precision: number): 
   const { cases, acted } = getNouns(plan)
   const costPerAction = cost?.likely ?? 0
   const successes = actions * precision * (success_rate?.likely ?? 0)
-  const actionsText = formatExactNumber(Number(actions.toPrecision(3)))
+  const actionsText = formatNumber(roundTo(actions, 3))
   return [
     { key: 'right', title: 'Value of successes', value: successes * (value?.likely ?? 0) },
     {

@@ -1,10 +1,8 @@
-import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
-import { formatRange } from '../../text/format-range.js'
 import { listWorksheetRows } from '../../worksheet/worksheet.js'
-import { multiply, formatExactEstimate, formatPercent, sumEstimates } from '../amounts.js'
+import { multiply, sumEstimates } from '../amounts.js'
 import { getNouns } from '../nouns.js'
 import {
   findNotApplicableReason,
@@ -17,7 +15,11 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { getOptionLabel, getAnswer } from './plan.js'
-import { formatExactNumber } from '../format-value.js'
+import { capitalize } from '../../text/capitalize.js'
+import { formatEstimate } from '../../text/figures/format-figure.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatRange } from '../../text/figures/format-range.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 /** What changes, the KPI targets, the workload, the rollout, and the costs, from the plan's own figures. */
 
@@ -54,21 +56,21 @@ function formatGoal(kpi: Kpi, { short, full }: KpiUnit): string {
     const baselineText =
       baseline === undefined
         ? ''
-        : `${formatExactNumber(baseline)}${full}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`}; `
+        : `${formatNumber(baseline)}${full}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`}; `
     return `${baselineText}target not decided yet${noBaselineText}`
   }
-  const targetText = `${formatExactNumber(target)}${full}${dueText}`
+  const targetText = `${formatNumber(target)}${full}${dueText}`
   if (kpi.direction === 'hold') {
     if (baseline === target && measuredOn !== undefined)
-      return `no worse than ${formatExactNumber(target)}${full} (${measuredOn})${dueText}`
+      return `no worse than ${formatNumber(target)}${full} (${measuredOn})${dueText}`
     const baselineText =
       baseline === undefined
         ? ''
-        : ` (${formatExactNumber(baseline)}${short}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`})`
+        : ` (${formatNumber(baseline)}${short}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`})`
     return `no worse than ${targetText}${baselineText}${noBaselineText}`
   }
   if (baseline === undefined) return `${targetText}${noBaselineText}`
-  return `from ${formatExactNumber(baseline)}${short}${measuredOn === undefined ? '' : ` (${measuredOn})`} to ${targetText}`
+  return `from ${formatNumber(baseline)}${short}${measuredOn === undefined ? '' : ` (${measuredOn})`} to ${targetText}`
 }
 
 interface KpiUnit {
@@ -94,10 +96,12 @@ export function describeWorkload(context: BriefContext): TemplateValue {
   const { cases } = getNouns(context.plan)
   const note = formatCheckNote(context, volumePath)
   if (context.plan.project?.task !== 'binary' || selectionRate === undefined)
-    return toTemplateValue(`${formatExactEstimate(volume, 'count', cases, undefined)} ${periodText}`, { note })
+    return toTemplateValue(`${formatEstimate(volume, { quantity: 'count', unit: cases }, undefined)} ${periodText}`, {
+      note,
+    })
   const actions = multiply(volume.likely, selectionRate.likely)
   const qualifier = actions.isRounded ? 'about ' : ''
-  const text = `${qualifier}${formatExactNumber(actions.value)} of ${formatExactNumber(volume.likely)} ${cases} ${periodText} (${formatPercent(selectionRate.likely)})`
+  const text = `${qualifier}${formatNumber(actions.value)} of ${formatNumber(volume.likely)} ${cases} ${periodText} (${formatExactShare(selectionRate.likely)})`
   return toTemplateValue(text, { note })
 }
 
@@ -117,7 +121,7 @@ type RolloutPhase = NonNullable<NonNullable<BriefContext['plan']['rollout']>['ph
 export function listPhases({ plan }: BriefContext): readonly TemplateValue[] {
   const { cases } = getNouns(plan)
   return (plan.rollout?.phases ?? []).map((phase) => {
-    const share = phase.share === undefined ? '' : `${formatPercent(phase.share)} of ${cases}`
+    const share = phase.share === undefined ? '' : `${formatExactShare(phase.share)} of ${cases}`
     const parts = [share, formatPhaseSpan(phase)].filter((part) => part !== '')
     return toTemplateValue(`${formatPhaseName(phase)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`)
   })
@@ -167,7 +171,7 @@ function describeOneTimeCost(context: BriefContext): TemplateValue {
   const { plan } = context
   const estimates = ONE_TIME_KEYS.flatMap((name) => plan.economics?.[name] ?? [])
   if (estimates.length === 0) return toPlaceholder('not estimated yet')
-  const text = formatExactEstimate(sumEstimates(estimates), 'money', '', plan.economics?.currency)
+  const text = formatEstimate(sumEstimates(estimates), { quantity: 'money', unit: '' }, plan.economics?.currency)
   const missingCosts = listMissingCosts(context)
   return missingCosts.length === 0
     ? toTemplateValue(text)

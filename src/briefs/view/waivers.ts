@@ -1,5 +1,4 @@
 import type { Finding } from '../../lint/finding.js'
-import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
 import { isRole, getRoleLabel } from '../../plan/roles.js'
@@ -14,6 +13,7 @@ import {
   toTemplateValue,
   type BriefContext,
 } from '../template-value.js'
+import { capitalize } from '../../text/capitalize.js'
 
 /** Waived findings, and fields that do not apply. */
 

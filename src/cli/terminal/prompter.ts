@@ -1,6 +1,7 @@
 import { createPromptModule, type DistinctQuestion } from 'inquirer'
 import type { Prompter, Reply } from '../../commands/shared/ports.js'
 import type { Question } from '../../interview/question.js'
+import { truncateToLength } from '../../text/truncate.js'
 import { sanitize } from '../../text/sanitize.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { runCancellable } from './cancellable-prompt.js'
@@ -157,8 +158,7 @@ function validateSelection(selection: readonly string[], question: Question): st
 
 function formatChoice(label: string, means: string): string {
   const text = sanitize(means === '' ? label : `${label}: ${means}`)
-  const maxLength = getStderrWidth() - 6
-  return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text
+  return truncateToLength(text, getStderrWidth() - 6)
 }
 
 function listShortcutChoices({ canSkip }: Question) {

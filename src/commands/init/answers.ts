@@ -12,11 +12,11 @@ import { PLAN_VERSION } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import type { ReadError } from '../../plan/read/types.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../../lint/counts.js'
 import { locate, createSpan } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
 import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** Applies the answers from --answers and --set. All are applied, or none is. */
 export async function applyGivenAnswers({ answers, set }: InitOptions, draft: Draft, ports: Ports): Promise<void> {

@@ -5,13 +5,13 @@ import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../inte
 import { nearest } from '../../text/suggest.js'
 import { PLAN } from '../../plan/plan.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../../lint/counts.js'
+import { openDraft, refuseUnknownPlan } from './draft.js'
 import { formatRerunCommand, printSummary, printResumeCommand } from './summary.js'
 import type { Draft, InitOptions } from './types.js'
-import { openDraft, refuseUnknownPlan } from './draft.js'
 import { applyGivenAnswers } from './answers.js'
 import { runInterview } from './session.js'
 import type { Ports } from '../shared/ports.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /**
  * The interview: asks the open questions and writes every answer to the plan before it shows the next question, so

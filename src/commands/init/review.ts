@@ -2,9 +2,9 @@ import { type OrphanedAnswer, createRemovalEdits } from '../../interview/orphane
 import type { Question } from '../../interview/question.js'
 import { listReviewOptions } from '../../interview/review.js'
 import type { Plan } from '../../plan/plan.js'
-import { pluralize } from '../../lint/counts.js'
 import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** Questions of the interview that aren't about a field of the plan. */
 

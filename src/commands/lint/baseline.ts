@@ -4,10 +4,10 @@ import { isUnreadable, type PlanReport } from '../../lint/finding.js'
 import { findFixed, type ListedFinding, toListedFindings } from '../../lint/existing-findings.js'
 import { quoteShellWord } from '../../plan/command-line.js'
 import type { Stage } from '../../plan/stage.js'
-import { pluralize } from '../../lint/counts.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import type { Rule } from '../../rules/rule.js'
 import type { Ports } from '../shared/ports.js'
+import { pluralize } from '../../text/pluralize.js'
 import type { ExistingFindingsLookup } from './types.js'
 
 /** Separates existing findings from new ones, by a baseline file or by an earlier revision of the plan. */

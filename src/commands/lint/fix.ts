@@ -2,10 +2,10 @@ import { userError } from '../../errors.js'
 import type { FixResult, LocatedFix } from '../../lint/apply-fixes.js'
 import type { Stage } from '../../plan/stage.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../../lint/counts.js'
 import type { Ports } from '../shared/ports.js'
 import { createRulebookLoader } from '../policy/rulebook.js'
 import { overlayFiles } from '../shared/overlay-files.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export interface FixOptions {
   /** Fix what is safe to fix, then lint the rest. */

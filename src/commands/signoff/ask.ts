@@ -9,6 +9,7 @@ import type { Ports } from '../shared/ports.js'
 import type { Decision, Signer, NewSignoff, SignoffOptions, NewCondition } from './types.js'
 import { parseConditions, resolveEvidence, parseValidThrough } from './options.js'
 import { formatStatements } from './preview.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /**
  * Shows what the sign-off covers, asks for missing options, and asks for confirmation before the sign-off is recorded.
@@ -79,7 +80,7 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
 function summarizeSignoff(answers: StepAnswers, options: SignoffOptions, { person, roles }: Signer): string {
   const count = options.condition.length + Object.keys(answers).filter((name) => name.startsWith('what-')).length
   const decision = count > 0 ? 'approved_with_conditions' : (options.decision ?? (answers['decision'] as Decision))
-  const conditions = count === 0 ? '' : count === 1 ? ' with 1 condition' : ` with ${count} conditions`
+  const conditions = count === 0 ? '' : ` with ${pluralize(count, 'condition')}`
   const verb = decision === 'declined' ? 'declined' : `approved${conditions}`
   const evidence = options.evidence ?? answers['evidence'] ?? ''
   return `${person.name ?? person.id} (${joinWith(roles.map(getRoleLabel))}) ${verb} (evidence: ${evidence})`

@@ -9,7 +9,6 @@ import type { Person, Plan } from '../../plan/plan.js'
 import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { getNextStage, hasReached, type Stage, listStages } from '../../plan/stage.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../../lint/counts.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { AREAS } from '../../rules/rule.js'
 import type { Edit } from '../../yaml/edit/types.js'
@@ -18,6 +17,7 @@ import { lintFile } from '../lint/lint-file.js'
 import { findPerson } from '../shared/person.js'
 import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export interface StageOptions {
   readonly stage: string

@@ -4,7 +4,6 @@ import { createItemSetEdits } from '../../interview/set-edits.js'
 import { addDays } from '../../plan/day.js'
 import type { Plan } from '../../plan/plan.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../../lint/counts.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { checkWaiver } from '../../rules/shared/waiver.js'
 import type { Edit } from '../../yaml/edit/types.js'
@@ -16,6 +15,7 @@ import type { Ports } from '../shared/ports.js'
 import { loadRulebook } from '../policy/rulebook.js'
 import { collectWaiverDetails, type WaiverDetails } from './details.js'
 import { findWaiveTarget, type DatedRulebook, type WaiveTarget } from './target.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export interface WaiveOptions {
   readonly rule: string

@@ -1,3 +1,4 @@
+import { getFirstSentence } from '../../text/sentence.js'
 import type { Level } from '../../lint/finding.js'
 import signoffOutdated from '../../rules/buy-in/signoff-outdated.js'
 import type { DiffFinding } from '../report.js'
@@ -43,7 +44,7 @@ function summarizeGroup([first, ...otherFindings]: readonly FindingChange[]): re
 /** The first sentence of the message; an outdated sign-off is already described in the sign-off section. */
 function formatShortMessage({ rule, message }: DiffFinding): string {
   if (rule === signoffOutdated.id) return 'This sign-off is no longer valid; see above.'
-  return /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(message)?.[0] ?? message
+  return getFirstSentence(message)
 }
 
 function formatLevel({ level, levelBefore }: FindingChange): string {

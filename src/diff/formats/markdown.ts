@@ -1,8 +1,9 @@
-import { truncateAtWord, excerptDifference } from '../../text/excerpt-diff.js'
+import { truncateAtWord, excerptDifference } from '../../text/truncate.js'
 import { groupInvalidSignoffs } from './signoffs.js'
 import { summarizeFindings } from './findings.js'
 import type { Comparison, DiffChange, DiffReport, DiffFinding } from '../report.js'
 import { formatBriefs, selectFigures, formatDiffTitle, summarizeDiff, getChangeLabel } from './wording.js'
+import { renderMarkdownTable } from '../../text/markdown.js'
 import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
 
 /** Renders a pull request comment. It is limited in length, and text from the plan is escaped. */
@@ -32,12 +33,6 @@ function formatList(title: string, items: readonly string[]): readonly string[] 
   return lines.length === 0 ? [] : [`**${title}**`, lines.join('\n')]
 }
 
-/** Formats a Markdown table from cells that are already escaped. */
-function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(headers), line(headers.map(() => '---')), ...rows.map((cells) => line(cells))].join('\n')
-}
-
 /** Limits that keep the comment readable and below the maximum length of one comment. */
 const MAX_CHANGES = 40
 const MAX_FINDINGS = 20
@@ -56,7 +51,7 @@ function formatChanges(changes: readonly DiffChange[]): readonly string[] {
   )
   return [
     '**Changes**',
-    ...(rows.length === 0 ? [] : [formatTable(['', 'Before', 'Now'], rows)]),
+    ...(rows.length === 0 ? [] : [renderMarkdownTable(['', 'Before', 'Now'], rows)]),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...formatOmitted(changes.length - MAX_CHANGES, '`mlplan diff`'),
   ]
@@ -111,7 +106,7 @@ function formatFindingTable(
   ])
   return [
     `**${title}**`,
-    formatTable(['', 'Rule', 'Where', 'What'], rows),
+    renderMarkdownTable(['', 'Rule', 'Where', 'What'], rows),
     ...formatOmitted(omittedCount, '`mlplan diff --format json`'),
   ]
 }
@@ -124,5 +119,5 @@ function formatNumbers(comparison: Comparison): readonly string[] {
     formattedBefore === '' ? '–' : escapeForComment(formattedBefore),
     formattedAfter === '' ? "can't be calculated" : escapeForComment(formattedAfter),
   ])
-  return [`**${heading}**`, formatTable(['', 'Before', 'Now'], rows)]
+  return [`**${heading}**`, renderMarkdownTable(['', 'Before', 'Now'], rows)]
 }

@@ -1,5 +1,5 @@
 import { sanitize } from '../../text/sanitize.js'
-import { excerptDifference } from '../../text/excerpt-diff.js'
+import { excerptDifference } from '../../text/truncate.js'
 import { groupInvalidSignoffs } from './signoffs.js'
 import { type FindingSummary, summarizeFindings } from './findings.js'
 import type { Comparison, DiffChange, DiffReport, DiffFinding } from '../report.js'

@@ -1,9 +1,10 @@
 import { type Finding, getLevel, LEVELS, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
 import { sanitize, sanitizeLine } from '../../text/sanitize.js'
-import { pluralize, formatVerdict } from '../counts.js'
-import { truncateAtWord } from '../../text/excerpt-diff.js'
+import { formatVerdict } from '../counts.js'
+import { truncateAtWord } from '../../text/truncate.js'
 import { groupBy } from '../../text/group-by.js'
 import { formatMessage } from './message.js'
+import { pluralize } from '../../text/pluralize.js'
 import { createNotRunFindings } from './rules-not-run.js'
 
 /** A finding as CI shows it next to a changed line. */

@@ -1,3 +1,4 @@
+import { truncateToLength } from '../../text/truncate.js'
 import { groupBy } from '../../text/group-by.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import type { Span } from '../../yaml/lines.js'
@@ -22,7 +23,7 @@ export function renderCodeFrame(text: string, marks: readonly FrameMark[], style
     if (previousNumber !== undefined && lineNumber > previousNumber + 1)
       rows.push(style.dim(`${' '.repeat(gutterWidth)} ⋮`))
     rows.push(
-      `${style.dim(`${String(lineNumber).padStart(gutterWidth)} |`)} ${truncateLine(sanitizeLine(lines[lineNumber - 1] ?? ''), style.width - gutterWidth - 10)}`,
+      `${style.dim(`${String(lineNumber).padStart(gutterWidth)} |`)} ${truncateToLength(sanitizeLine(lines[lineNumber - 1] ?? '').trimEnd(), style.width - gutterWidth - 10)}`,
     )
     for (const mark of byLine.get(lineNumber) ?? [])
       rows.push(renderUnderline(mark, lines[lineNumber - 1] ?? '', gutterWidth, style))
@@ -44,9 +45,4 @@ function renderUnderline(
   const marker = (isMain ? '^' : '-').repeat(width)
   const coloredMarker = isMain ? style.red(marker) : style.blue(marker)
   return `${style.dim(`${' '.repeat(gutterWidth)} |`)} ${' '.repeat(start - 1)}${coloredMarker}${note === '' ? '' : ` ${style.dim(note)}`}`
-}
-
-function truncateLine(line: string, width: number): string {
-  const trimmed = line.replace(/\s+$/, '')
-  return trimmed.length > width ? `${trimmed.slice(0, Math.max(1, width - 1))}…` : trimmed
 }

@@ -1,3 +1,4 @@
+import { addPeriod } from '../../text/sentence.js'
 import type { Finding } from '../finding.js'
 import { sanitize } from '../../text/sanitize.js'
 
@@ -34,8 +35,4 @@ export const DATE_PASSED_NOTE = 'Caused by a date that passed, not by a change t
 /** Formats a message and its fix on one line. */
 export function appendFix(message: string, help: string): string {
   return `${message} Fix: ${help}`
-}
-
-function addPeriod(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
 }

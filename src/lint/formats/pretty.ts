@@ -18,12 +18,13 @@ import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
 import { renderCodeFrame, type FrameMark } from './code-frame.js'
-import { formatPlanCounts, pluralize, formatRunCounts } from '../counts.js'
+import { formatPlanCounts, formatRunCounts } from '../counts.js'
 import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'
 import { formatRulesNotRun } from './rules-not-run.js'
 import { wrapParagraph } from '../../text/wrap.js'
+import { pluralize } from '../../text/pluralize.js'
 
 interface PrettyOptions extends FailureOptions {
   readonly style: TerminalStyle

@@ -1,7 +1,7 @@
 import type { Finding, PlanReport } from '../finding.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../counts.js'
 import { groupBy } from '../../text/group-by.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** Stands in for a rule id in formats that only have findings, to report rules that could not run. */
 export const RULE_NOT_RUN = 'mlplan/rule-not-run'

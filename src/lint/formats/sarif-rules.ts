@@ -2,7 +2,7 @@ import { getSeverity } from '../severity.js'
 import { listStages } from '../../plan/stage.js'
 import { AREAS, type Rule, type Severity } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
-import { truncateAtWord } from '../../text/excerpt-diff.js'
+import { truncateAtWord } from '../../text/truncate.js'
 import { RULE_NOT_RUN } from './rules-not-run.js'
 
 /** SARIF descriptors of rules. Rules have no page on the web, so there is no `helpUri`. */

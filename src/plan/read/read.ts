@@ -1,3 +1,4 @@
+import { truncateToLength } from '../../text/truncate.js'
 import type * as z from 'zod/mini'
 import { describeExpectedValue } from './expected.js'
 import { ESTIMATE_KEYS, type Field } from '../field.js'
@@ -131,7 +132,7 @@ function resolveIssuePath(
 
 function formatActual(value: unknown): string {
   if (value === undefined) return 'empty'
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (typeof value === 'string') return JSON.stringify(truncateToLength(value, 61))
   if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a group of keys'
   return JSON.stringify(value)
 }

@@ -5,8 +5,6 @@ import type { AreaState } from '../entry.js'
 import type { ReportedRow } from '../row.js'
 import { AREAS } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
-import { formatRange } from '../../text/format-range.js'
-import { formatMoney } from '../../text/format-numbers.js'
 import {
   formatSignoffAge,
   formatInactiveCounts,
@@ -18,6 +16,10 @@ import {
   formatDue,
   removeVerb,
 } from './wording.js'
+import { findRangeDigits } from '../../text/figures/format-apart.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatRange } from '../../text/figures/format-range.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** A table cell, independent of the output format. */
 export interface Cell {
@@ -198,10 +200,11 @@ function createValueCell({ summary }: ReportedRow): Cell {
   if (summary === undefined) return NOT_REPORTED
   const { likely, range, currency } = summary.value
   if (likely === undefined) return { text: 'unknown', note: 'inputs are missing' }
-  const note =
-    range === undefined ? '' : formatRange(formatMoney(range.low, currency), formatMoney(range.high, currency))
+  const digits = findRangeDigits(likely, range)
+  const format = (amount: number): string => formatMoney(amount, currency, digits)
+  const note = range === undefined ? '' : formatRange(format(range.low), format(range.high))
   const toneStyle = likely < 0 ? ({ tone: 'bad' } as const) : {}
-  return { text: formatMoney(likely, currency), note, sortKey: likely, sortGroup: currency?.trim() ?? '', ...toneStyle }
+  return { text: format(likely), note, sortKey: likely, sortGroup: currency?.trim() ?? '', ...toneStyle }
 }
 
 function createDecisionCell({ summary }: ReportedRow, today: string): Cell {
@@ -223,7 +226,7 @@ function createQuestionCell({ summary }: ReportedRow, today: string): Cell {
   const { oldestQuestion: question } = summary
   if (question === undefined) return { text: 'none', sortKey: -1 }
   const days = question.askedOn === undefined ? undefined : Math.max(0, daysBetween(question.askedOn, today))
-  const text = days === undefined ? 'date unknown' : `${days} ${days === 1 ? 'day' : 'days'}`
+  const text = days === undefined ? 'date unknown' : pluralize(days, 'day')
   const isLate = question.due !== undefined && question.due < today
   const overdueText = question.due !== undefined && isLate ? `overdue since ${formatDate(question.due)}; ` : ''
   const note = `${overdueText}${question.owner ?? 'no owner'}: ${question.question ?? 'not described yet'}`

@@ -1,4 +1,3 @@
-import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
 import type { ProjectActionItem } from '../entry.js'
 import type { Portfolio, PortfolioRow, ReportedRow, UnreadableRow } from '../row.js'
@@ -24,6 +23,7 @@ import {
   formatDue,
   formatSourceLocation,
 } from './wording.js'
+import { capitalize } from '../../text/capitalize.js'
 
 /** Creates the portfolio document: a table and a section for each project. */
 export function createPortfolioDocument(portfolio: Portfolio): ReportDocument {

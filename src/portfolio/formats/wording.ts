@@ -13,9 +13,10 @@ import type {
 import type { Stage } from '../../plan/stage.js'
 import { getAreaLabel } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
-import { formatMoney } from '../../text/format-numbers.js'
-import { pluralize } from '../../lint/counts.js'
 import { formatOverdue, formatReadyBeyond, SIGNOFF_STATUS_TEXT } from '../../status/formats/wording.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** Texts for the parts of a portfolio. Every symbol comes with text, so color alone never carries meaning. */
 
@@ -151,7 +152,7 @@ export function formatTotalCounts({ projects, verdicts, counts }: PortfolioTotal
   if (verdicts.unreadable === projects) return 'No project could be checked.'
   const { error, warning, pending, waived } = counts
   const scope = verdicts.unreadable > 0 ? 'In the readable projects: ' : ''
-  return `${scope}${pluralize(error, 'error')}, ${pluralize(warning, 'warning')}, ${pending} pending, ${waived} waived.`
+  return `${scope}${pluralize(error, 'error')}, ${pluralize(warning, 'warning')}, ${formatNumber(pending)} pending, ${formatNumber(waived)} waived.`
 }
 
 /** Formats the total per currency and the number of projects without a value. */

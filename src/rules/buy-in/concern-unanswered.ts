@@ -3,7 +3,7 @@ import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { isFilled } from '../shared/missing.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { concerns } = path
 

@@ -1,10 +1,10 @@
-import { listRoleSignoffs } from '../../agreement/signoff-status.js'
+import { groupBySignoff, listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 type Signoff = NonNullable<Plan['signoffs']>[number]
 
@@ -46,7 +46,7 @@ const conditionIncomplete = rule({
       const conditionalSignoffs = listRoleSignoffs(plan, person, today).filter(
         ({ state }) => state === 'approved_with_conditions',
       )
-      for (const signoff of new Set(conditionalSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? [])))
+      for (const { signoff } of groupBySignoff(conditionalSignoffs))
         yield* findIncompleteConditions(signoff, person.name ?? person.id)
     }
   },

@@ -7,7 +7,7 @@ import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import { getSignoffValidDays } from '../shared/limits.js'
 import { type Problem, rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const AGING_ROLES: ReadonlySet<Role> = new Set(['executive_sponsor', 'decision_owner'])
 

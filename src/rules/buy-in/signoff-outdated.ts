@@ -3,6 +3,7 @@ import type { PlanVersion } from '../../agreement/plan-history.js'
 import { changesSinceSignoff, type PartChanges } from '../../agreement/changes-since-signoff.js'
 import {
   type RoleSignoff,
+  groupBySignoff,
   listRoleSignoffs,
   type ChangedPart,
   listChangedParts,
@@ -17,7 +18,7 @@ import { getRoleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
 import { wholePlanRule } from '../shared/whole-plan.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const signedPlan = (rate: string) =>
   `mlplan: 2\nproject:\n  stage: modeling\npeople:\n  - id: omar\n    name: Omar Haddad\n    roles: [finance_partner]\neconomics:\n  base_rate: ${rate}\nsignoffs:\n  - id: omar-1\n    person: omar\n    roles: [finance_partner]\n    decision: approved\n    signed_on: 2026-11-20\n    fingerprints: economics v1-83d399728c03529e-0000000000000000\n`
@@ -37,10 +38,8 @@ export default wholePlanRule({
   *check(_look, { plan, history, today }) {
     for (const person of plan.people ?? []) {
       const roleSignoffs = listRoleSignoffs(plan, person, today).filter(({ state }) => state === 'outdated')
-      for (const signoff of new Set(roleSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? []))) {
-        const outdatedSignoffs = roleSignoffs.filter((roleSignoff) => roleSignoff.signoff === signoff)
+      for (const { signoff, roleSignoffs: outdatedSignoffs } of groupBySignoff(roleSignoffs))
         yield createProblem(plan, history, person, signoff, outdatedSignoffs)
-      }
     }
   },
 })

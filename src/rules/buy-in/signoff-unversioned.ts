@@ -3,7 +3,7 @@ import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 
 const HANDWRITTEN_SIGNOFF =
   'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [data_owner]\ndata:\n  sources:\n    - id: billing\n      name: Billing history\nsignoffs:\n  - id: ilse-1\n    person: ilse\n    roles: [data_owner]\n    decision: approved\n    signed_on: 2026-11-20\n'

@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 export default rule({
   id: 'change/adoption-target-too-low',
@@ -26,7 +26,7 @@ export default rule({
   ],
   *check({ adoption, target }) {
     if (target >= adoption.likely) return
-    const formatRate = (rate: number): string => formatExact(rate, 'share', '', undefined)
+    const formatRate = (rate: number): string => formatExactShare(rate)
     yield {
       path: path.change.adoption_metric.target,
       related: [{ path: path.economics.adoption, note: 'the adoption rate that the value assumes' }],

@@ -1,7 +1,8 @@
 import { path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** The most hours that one person could work in a period, nights and weekends included. */
 const HOURS_PER_PERIOD = { day: 24, week: 168, month: 744, quarter: 2208, year: 8784 } as const

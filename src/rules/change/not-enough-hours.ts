@@ -1,9 +1,10 @@
 import { path } from '../../plan/typed-path.js'
-import { formatCount, formatShare } from '../../text/format-numbers.js'
 import { SEPSIS_MODEL } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { COUNTS, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const planWithHours = (hours: string): string =>
   exampleWith(CALLS, {}, { change: `  handling_minutes_per_case: 6\n  staff_hours_per_period: ${hours}\n` })
@@ -42,15 +43,17 @@ export default numberRule({
       capacity.hoursNeeded <= capacity.hoursAvailable * maxUtilization * 1.001
     )
       return
-    const plannableText = maxUtilization === 1 ? '' : `, of which ${formatShare(maxUtilization)} can be planned`
+    const plannableText = maxUtilization === 1 ? '' : `, of which ${formatExactShare(maxUtilization)} can be planned`
     const perPeriod = economics?.period === undefined ? 'a period' : `a ${economics.period}`
+    const [hoursText, availableText] = formatApart(COUNTS, capacity.hoursNeeded, asTyped(capacity.hoursAvailable))
+    const [casesText, maxCasesText] = formatApart(COUNTS, actionsPerPeriod, capacity.maxCases * maxUtilization)
     yield {
       path: path.change.staff_hours_per_period,
       related: [
-        { path: path.economics.selection_rate, note: `${formatCount(actionsPerPeriod)} cases ${perPeriod}` },
+        { path: path.economics.selection_rate, note: `${casesText} cases ${perPeriod}` },
         { path: path.change.handling_minutes_per_case, note: 'handling time per case' },
       ],
-      message: `${formatCount(actionsPerPeriod)} cases ${perPeriod} at ${pluralize(change?.handling_minutes_per_case ?? 0, 'minute')} each take ${formatCount(capacity.hoursNeeded)} hours. Staff have ${pluralize(capacity.hoursAvailable, 'hour')}${plannableText}, enough for ${formatCount(capacity.maxCases * maxUtilization)} cases.`,
+      message: `${casesText} cases ${perPeriod} at ${pluralize(change?.handling_minutes_per_case ?? 0, 'minute')} each take ${hoursText} hours. Staff have ${availableText} ${capacity.hoursAvailable === 1 ? 'hour' : 'hours'}${plannableText}, enough for ${maxCasesText} cases.`,
       help: `Reduce the selection rate to ${formatShare(capacity.maxSelectionRate * maxUtilization)}, add staff hours, or shorten the handling time.`,
     }
   },

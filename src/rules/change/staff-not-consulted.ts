@@ -2,7 +2,8 @@ import { path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
 import { missingItemFieldsRule } from '../shared/missing-in-items.js'
-import { pluralize, quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default missingItemFieldsRule({
   id: 'change/staff-not-consulted',

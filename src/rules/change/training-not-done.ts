@@ -2,7 +2,7 @@ import { daysBetween } from '../../plan/day.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { AI_RMF, OPERATIONAL_CHANGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { training } = path.change
 

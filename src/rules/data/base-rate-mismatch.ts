@@ -1,8 +1,8 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const planWithPositives = (positiveCases: number): string =>
   `mlplan: 2\neconomics:\n  base_rate: 1.8%\ndata:\n  labeled_cases: 100000\n  positive_cases: ${positiveCases}\n`
@@ -50,10 +50,11 @@ export default rule({
     const observedShare = positiveCases / labeledCases
     const tolerance = limits.base_rate_tolerance
     if (observedShare >= low * (1 - tolerance) && observedShare <= high * (1 + tolerance)) return
+    const [observedText, plannedText] = formatApart(SHARES, observedShare, asTyped(baseRate.likely))
     yield {
       path: path.data.positive_cases,
       related,
-      message: `The share of positives is ${formatShare(observedShare)} in ${pluralize(labeledCases, 'labeled case')}, but the base rate in the plan is ${formatExact(baseRate.likely, 'share', '', undefined)}.`,
+      message: `The share of positives is ${observedText} in ${pluralize(labeledCases, 'labeled case')}, but the base rate in the plan is ${plannedText}.`,
       help: 'Check which figure is right. If the cases were selected or resampled, enter the original counts.',
     }
   },

@@ -2,7 +2,8 @@ import { addDays, daysBetween } from '../../plan/day.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'data/history-too-short',

@@ -2,7 +2,8 @@ import { daysBetween } from '../../plan/day.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { MODELS_AGE, RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const planWithHistoryTo = (historyTo: string): string =>
   `mlplan: 2\ndata:\n  sources:\n    - id: images\n      name: Images from the old scanners\n      history_from: 2015-01-01\n      history_to: ${historyTo}\n`

@@ -4,7 +4,9 @@ import type { Plan } from '../../plan/plan.js'
 import { computeCasesPerDay } from '../../worksheet/period.js'
 import { CASES_TO_LEARN_FROM } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { roundCount } from '../../text/figures/round.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const planWithPositives = (positiveCases: number): string =>
   `mlplan: 2\ndata:\n  labeled_cases: 4000\n  positive_cases: ${positiveCases}\n`
@@ -53,7 +55,7 @@ export default rule({
     yield {
       path: path.economics.base_rate,
       related: [{ path: path.economics.volume_per_period, note: 'number of cases' }],
-      message: `At ${pluralize(casesPerDay * 365, 'case')} a year, ${pluralize(historyDays, 'day')} of history should hold about ${pluralize(expectedPositives, 'positive case')}. A model typically needs at least ${formatNumber(minPositives)}.`,
+      message: `At ${pluralize(roundCount(casesPerDay * 365), 'case')} a year, ${pluralize(historyDays, 'day')} of history should hold about ${pluralize(expectedPositives, 'positive case')}. A model typically needs at least ${formatNumber(minPositives)}.`,
       help,
     }
   },

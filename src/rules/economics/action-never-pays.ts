@@ -1,9 +1,9 @@
 import { path } from '../../plan/typed-path.js'
-import { formatAmount } from '../../text/format-numbers.js'
 import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { formatAmount } from '../../text/figures/format-money.js'
 
 export default numberRule({
   id: 'economics/action-never-pays',

@@ -1,9 +1,9 @@
 import { zeroFailureSize } from '../../numbers/samples.js'
 import { path } from '../../plan/typed-path.js'
-import { formatShare } from '../../text/format-numbers.js'
 import { SMALL_SAMPLES } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'economics/evaluation-too-small',
@@ -41,14 +41,15 @@ export default rule({
     }
     const requiredAnswers = zeroFailureSize(harmRate.likely)
     if (requiredAnswers === undefined || reviewedAnswers >= requiredAnswers) return
+    const [shownText, plannedText] = formatApart(SHARES, 3 / reviewedAnswers, asTyped(harmRate.likely))
     const conclusion =
       reviewedAnswers > 3
-        ? `. If none does harm, the harm rate is probably below ${formatShare(3 / reviewedAnswers)}`
+        ? `. If none does harm, the harm rate is probably below ${shownText}`
         : ', too few to judge the harm rate'
     yield {
       path: path.economics.assistant.reviewed_answers,
       related: [{ path: path.economics.assistant.harm_rate, note: 'harm rate to confirm' }],
-      message: `${pluralize(reviewedAnswers, 'answer')} will be reviewed${conclusion}. Confirming a rate of ${formatShare(harmRate.likely)} takes ${pluralize(requiredAnswers, 'answer')} (95% confidence).`,
+      message: `${pluralize(reviewedAnswers, 'answer')} will be reviewed${conclusion}. Confirming a rate of ${plannedText} takes ${pluralize(requiredAnswers, 'answer')} (95% confidence).`,
       help: `Review ${pluralize(requiredAnswers, 'answer')}, or set a higher harm rate that you can accept.`,
     }
   },

@@ -6,7 +6,8 @@ import { MODELS_AGE, TDSP_CHARTER } from '../shared/citations.js'
 import type { Limits } from '../shared/limits.js'
 import type { Problem } from '../rule.js'
 import { type ValueGetter, findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
-import { pluralize, quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { basis } = path.economics
 

@@ -5,7 +5,7 @@ import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
 import { joinWith } from '../../text/join.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { basis } = path.economics
 

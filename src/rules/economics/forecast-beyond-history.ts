@@ -1,9 +1,9 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { FORECAST_BOUND } from '../shared/citations.js'
 import { exampleWith, FORECAST } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { formatThreeDigitShare } from '../../text/rule-words.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 
 export default numberRule({
   id: 'economics/forecast-beyond-history',
@@ -41,12 +41,13 @@ export default numberRule({
     const { autocorrelation, external_drivers: externalDrivers } = economics?.forecast ?? {}
     if (skill === undefined || bestSkill === undefined || autocorrelation === undefined) return
     if (skill <= bestSkill || externalDrivers !== undefined) return
+    const [skillText, bestSkillText] = formatApart(SHARES, skill, bestSkill)
     yield {
       path: path.economics.forecast.expected_error,
       related: [
         { path: path.economics.forecast.autocorrelation, note: 'how closely each period resembles the one before' },
       ],
-      message: `The plan expects ${formatThreeDigitShare(skill)} less error than the naive forecast. As a rule of thumb, with an autocorrelation of ${formatExact(autocorrelation, 'number', '', undefined)}, past values alone allow at most ${formatThreeDigitShare(bestSkill)}.`,
+      message: `The plan expects ${skillText} less error than the naive forecast. As a rule of thumb, with an autocorrelation of ${formatNumber(autocorrelation)}, past values alone allow at most ${bestSkillText}.`,
       help: 'List what the model knows beyond past values under economics.forecast.external_drivers, or enter a higher expected error.',
     }
   },

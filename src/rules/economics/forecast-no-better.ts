@@ -1,8 +1,9 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { FORECAST_ACCURACY } from '../shared/citations.js'
 import { exampleWith, FORECAST } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatShare } from '../../text/figures/format-share.js'
 
 export default numberRule({
   id: 'economics/forecast-no-better',
@@ -35,28 +36,23 @@ export default numberRule({
     if (forecastInputs?.metric === 'mase' && expectedError >= 1) {
       yield {
         path: expectedErrorPath,
-        message: `Expected MASE is ${formatError(expectedError)}. Only a MASE below 1 beats the naive forecast.`,
+        message: `Expected MASE is ${formatNumber(expectedError)}. Only a MASE below 1 beats the naive forecast.`,
         help: 'Aim for a MASE below 1, or use the naive forecast.',
       }
     } else if (skill !== undefined && skill <= 0) {
       yield {
         path: expectedErrorPath,
         related: [{ path: path.economics.forecast.naive_error, note: 'naive forecast' }],
-        message: `Expected error is ${formatError(expectedError)}, no lower than the naive forecast's error of ${formatError(forecastInputs?.naive_error ?? 0)}.`,
+        message: `Expected error is ${formatNumber(expectedError)}, no lower than the naive forecast's error of ${formatNumber(forecastInputs?.naive_error ?? 0)}.`,
         help: 'Aim for a lower error than the naive forecast, or use the naive forecast.',
       }
     } else if (skillVsCurrent !== undefined && skillVsCurrent <= 0) {
       yield {
         path: expectedErrorPath,
         related: [{ path: path.economics.forecast.current_error, note: "today's forecast" }],
-        message: `Expected error is ${formatError(expectedError)}, ${skillVsCurrent === 0 ? 'no lower' : `${formatShare(-skillVsCurrent)} higher`} than today's forecast error of ${formatError(forecastInputs?.current_error ?? 0)}.`,
+        message: `Expected error is ${formatNumber(expectedError)}, ${skillVsCurrent === 0 ? 'no lower' : `${formatShare(-skillVsCurrent)} higher`} than today's forecast error of ${formatNumber(forecastInputs?.current_error ?? 0)}.`,
         help: "Aim for a lower error than today's forecast, or keep today's forecast.",
       }
     }
   },
 })
-
-/** Formats an error with all its digits, since errors differ by thousandths. */
-function formatError(value: number): string {
-  return formatExact(value, 'number', '', undefined)
-}

@@ -1,8 +1,9 @@
 import { path } from '../../plan/typed-path.js'
-import { formatAmount, formatExact, formatShare } from '../../text/format-numbers.js'
 import { HALLUCINATION_FREE } from '../shared/citations.js'
 import { ASSISTANT, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
 
 export default numberRule({
   id: 'economics/harm-exceeds-value',
@@ -29,10 +30,11 @@ export default numberRule({
       harmRate.likely <= tolerableRate
     )
       return
+    const [plannedText, tolerableText] = formatApart(SHARES, asTyped(harmRate.likely), tolerableRate)
     yield {
       path: path.economics.assistant.harm_rate,
       related: [{ path: path.economics.assistant.harm_cost, note: 'cost of one harmful answer' }],
-      message: `The plan expects a harmful answer in ${formatExact(harmRate.likely, 'share', '', undefined)} of cases, at ${formatAmount(harmCost.likely, economics?.currency)} each. Above a harm rate of ${formatShare(tolerableRate)}, harm costs more than the other answers earn.`,
+      message: `The plan expects a harmful answer in ${plannedText} of cases, at ${formatExactMoney(harmCost.likely, economics?.currency)} each. Above a harm rate of ${tolerableText}, harm costs more than the other answers earn.`,
       help: 'Have a person review risky answers before they are sent, exclude risky cases, or stop the project.',
     }
   },

@@ -1,11 +1,11 @@
 import type { Estimate, EstimateField, NumberField } from '../../plan/field.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import { toPath, path, type TypedPath } from '../../plan/typed-path.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
 import type { Problem } from '../rule.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
+import { formatFigure } from '../../text/figures/format-figure.js'
 
 export default wholePlanRule({
   id: 'economics/impossible-amount',
@@ -120,7 +120,7 @@ function* findInvalidAmount(
   if (!limit || amount === undefined) return
   yield {
     path: [...path, ...endPath],
-    message: `"${field.title}" is ${formatExact(amount, field.quantity, field.unit, currency)}, ${limit.reason}.`,
+    message: `"${field.title}" is ${formatFigure(amount, field, currency)}, ${limit.reason}.`,
     help: limit.help,
   }
 }

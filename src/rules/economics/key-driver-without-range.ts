@@ -1,10 +1,11 @@
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
 import { path } from '../../plan/typed-path.js'
-import { formatMoney } from '../../text/format-numbers.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 
 /** A figure can decide the project if its break-even value is within this distance, relative to the likely value. */
 const MAX_DISTANCE = 0.4
@@ -34,15 +35,15 @@ export default numberRule({
     { plan: CALLS, path: 'expectations.precision' },
     { plan: exampleWith(CALLS, { precision: '9%' }), path: 'expectations.precision' },
   ],
-  *check({ business }, { economics }) {
+  *check({ business }, plan) {
     const { keyDriver, sensitivity, breakEvens, value } = business
     if (sensitivity.length > 0 || !keyDriver || value === undefined || value < 0) return
     const breakEven = breakEvens.find(({ path }) => formatPath(path) === formatPath(keyDriver))
     if (!breakEven || Math.abs((breakEven.breakEvenValue - breakEven.likely) / breakEven.likely) > MAX_DISTANCE) return
-    const percent = Math.round(100 * Math.abs((breakEven.breakEvenValue - breakEven.likely) / breakEven.likely))
+    const distance = Math.abs((breakEven.breakEvenValue - breakEven.likely) / breakEven.likely)
     yield {
       path: keyDriver,
-      message: `If "${findFormField(keyDriver)?.field.title ?? ''}" is ${percent}% ${breakEven.breakEvenValue < breakEven.likely ? 'lower' : 'higher'} than planned, the net value drops from ${formatMoney(value, economics?.currency)} a year to zero. The plan gives no range for this key driver.`,
+      message: `If "${findFormField(keyDriver)?.field.title ?? ''}" is ${formatShare(distance)} ${breakEven.breakEvenValue < breakEven.likely ? 'lower' : 'higher'} than planned, the net value drops from ${formatNetValue(plan, value)} a year to zero. The plan gives no range for this key driver.`,
       help: 'Enter a range with `low`, `likely`, and `high`.',
     }
   },

@@ -1,13 +1,17 @@
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { formatCounts, formatFrequency, formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 import type { Worksheet } from '../../worksheet/worksheet.js'
 import type { BinarySheet } from '../../worksheet/tasks/binary.js'
 import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
+import { NUMBERS, formatApart } from '../../text/figures/format-apart.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatCounts, formatFrequency } from '../../text/figures/natural-frequency.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
+import { formatRate } from '../../worksheet/tasks/binary-rates.js'
 
 export default numberRule({
   id: 'economics/loses-money',
@@ -53,9 +57,9 @@ function* createBinaryProblem(binary: BinarySheet, value: number, plan: Plan): G
   const {
     counts: [correctCount, breakEvenCount],
     of: total,
-  } = formatCounts([precision, requiredPrecision])
+  } = formatCounts([precision, requiredPrecision], '')
   const isPrecisionDerived = binary.derivedRate === 'precision'
-  const lossText = `${formatMoney(-value, plan.economics?.currency)} a year`
+  const lossText = `${formatNetValue(plan, -value)} a year`
   const resultText = currentProcessValue
     ? `The plan earns ${lossText} less than today's process`
     : `The plan loses ${lossText}`
@@ -70,12 +74,15 @@ function* createBinaryProblem(binary: BinarySheet, value: number, plan: Plan): G
 function suggestFix(binary: BinarySheet, requiredPrecision: number, plan: Plan): string {
   const { rates, lift } = binary
   const rateText =
-    rates.selectionRate === undefined ? '' : ` at a selection rate of ${formatShare(rates.selectionRate)}`
+    rates.selectionRate === undefined ? '' : ` at a selection rate of ${formatRate(binary, 'selectionRate')}`
   const liftText =
-    lift === undefined || rates.baseRate === undefined
-      ? ''
-      : `, which takes a lift of ${formatTimes(requiredPrecision / rates.baseRate)} instead of ${formatTimes(lift)}`
+    lift === undefined || rates.baseRate === undefined ? '' : describeLiftGap(requiredPrecision / rates.baseRate, lift)
   return `Act on fewer cases with higher precision${formatRuleOfThumb(binary, plan)}, or stop the project. Break-even precision${rateText} is ${formatShare(requiredPrecision)}${liftText}. Compare figures with \`mlplan numbers --what-if economics.selection_rate=3%\`.`
+}
+
+function describeLiftGap(requiredLift: number, plannedLift: number): string {
+  const [requiredText, plannedText] = formatApart(NUMBERS, requiredLift, plannedLift)
+  return `, which takes a lift of ${requiredText} instead of ${plannedText}`
 }
 
 /** The rule of thumb applies only to data about people. */
@@ -94,7 +101,7 @@ function createOtherTaskProblem({ otherTask }: Worksheet, value: number, plan: P
   return {
     path: expectationPath,
     related: [{ path: path.economics.operating_cost_per_year, note: 'operating cost is included' }],
-    message: `${statement}. As planned, the project loses ${formatMoney(-value, plan.economics?.currency)} a year after operating costs.`,
+    message: `${statement}. As planned, the project loses ${formatNetValue(plan, -value)} a year after operating costs.`,
     help: 'Run `mlplan numbers` to find the key driver. Improve that figure, or stop the project.',
   }
 }

@@ -1,8 +1,8 @@
 import { path } from '../../plan/typed-path.js'
-import { formatAmount } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { exampleWith, FRAUD } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
 
 export default rule({
   id: 'economics/loss-double-counted',
@@ -29,7 +29,7 @@ export default rule({
     yield {
       path: path.economics.payoffs.false_negative,
       related: [{ path: path.economics.payoffs.true_positive, note: 'about the same amount, as a gain' }],
-      message: `Catching a case is worth ${formatAmount(truePositive.likely, currency)}, and missing one costs about as much. The plan may count the same loss twice.`,
+      message: `Catching a case is worth ${formatExactMoney(truePositive.likely, currency)}, and missing one costs about as much. The plan may count the same loss twice.`,
       help: 'Set the false negative value to 0 if the true positive value already counts the avoided loss.',
     }
   },

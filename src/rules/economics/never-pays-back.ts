@@ -1,9 +1,10 @@
 import { path } from '../../plan/typed-path.js'
-import { formatMoney } from '../../text/format-numbers.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
+import { pluralize } from '../../text/pluralize.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 
 export default numberRule({
   id: 'economics/never-pays-back',
@@ -30,24 +31,26 @@ export default numberRule({
       path: 'economics.horizon_years',
     },
   ],
-  *check({ business }, { economics }) {
+  *check({ business }, plan) {
     const { value, paybackMonths, horizonYears, netPresentValue, oneTimeCost } = business
     if (value === undefined || horizonYears === undefined || paybackMonths === undefined || oneTimeCost === undefined)
       return
     const isLate = paybackMonths > 12 * horizonYears
     if (!isLate && (netPresentValue ?? 0) >= 0) return
-    const formatCurrency = (amount: number): string => formatMoney(amount, economics?.currency)
+    const { currency } = plan.economics ?? {}
+    const costText = formatExactMoney(oneTimeCost, currency)
+    const valueText = formatNetValue(plan, value)
     yield {
       path: path.economics.horizon_years,
       related: [
         {
           path: path.economics.build_cost,
-          note: `one-time cost: ${formatCurrency(oneTimeCost)}, including integration and change management`,
+          note: `one-time cost: ${costText}, including integration and change management`,
         },
       ],
       message: isLate
-        ? `At ${formatCurrency(value)} a year, the one-time cost of ${formatCurrency(oneTimeCost)} takes ${pluralize(Math.ceil(paybackMonths), 'month')} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
-        : `Net present value (NPV) over ${pluralize(horizonYears, 'year')} is ${formatCurrency(netPresentValue ?? 0)}. Discounted, ${formatCurrency(value)} a year doesn't cover the one-time cost of ${formatCurrency(oneTimeCost)}.`,
+        ? `At ${valueText} a year, the one-time cost of ${costText} takes ${pluralize(Math.ceil(paybackMonths), 'month')} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
+        : `Net present value (NPV) over ${pluralize(horizonYears, 'year')} is ${formatMoney(netPresentValue ?? 0, currency)}. Discounted, ${valueText} a year doesn't cover the one-time cost of ${costText}.`,
       help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }
   },

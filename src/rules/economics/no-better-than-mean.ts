@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { FORECAST_ACCURACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 
 export default rule({
   id: 'economics/no-better-than-mean',
@@ -38,13 +38,8 @@ export default rule({
     yield {
       path: path.economics.forecast.expected_error,
       related: [{ path: path.economics.forecast.std_dev, note: 'error of always predicting the mean' }],
-      message: `Expected RMSE is ${formatError(expectedError.likely)}, but the values have a standard deviation of ${formatError(stdDev)}. Always predicting the mean is at least as good.`,
+      message: `Expected RMSE is ${formatNumber(expectedError.likely)}, but the values have a standard deviation of ${formatNumber(stdDev)}. Always predicting the mean is at least as good.`,
       help: 'Aim for an error well below the standard deviation, or correct one of the two figures.',
     }
   },
 })
-
-/** Formats an error with all its digits, since errors differ by thousandths. */
-function formatError(value: number): string {
-  return formatExact(value, 'number', '', undefined)
-}

@@ -1,9 +1,9 @@
 import { path } from '../../plan/typed-path.js'
-import { formatMoney } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { amountsIn, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default numberRule({
   id: 'economics/no-model-can-pay',
@@ -45,13 +45,14 @@ export default numberRule({
     if (perfectModelLimit === undefined || breakEvenProbability === undefined) return
     const operatingCost = economics?.operating_cost_per_year?.likely ?? 0
     const { horizonYears: years, oneTimeCost } = business
-    const formatCurrency = (amount: number): string => formatMoney(amount, economics?.currency)
+    const amounts = amountsIn(economics?.currency)
     const related = [{ path: path.economics.base_rate, note: 'limits what any model can earn' }]
     if (perfectModelLimit <= operatingCost) {
+      const [limitText, costText] = formatApart(amounts, perfectModelLimit, asTyped(operatingCost))
       yield {
         path: path.economics.operating_cost_per_year,
         related,
-        message: `A perfect model would earn ${formatCurrency(perfectModelLimit)} a year, but operating costs are ${formatCurrency(operatingCost)} a year.`,
+        message: `A perfect model would earn ${limitText} a year, but operating costs are ${costText} a year.`,
         help: 'Find more cases, a more valuable action, or a cheaper approach, or stop the project.',
       }
     } else if (
@@ -59,10 +60,12 @@ export default numberRule({
       oneTimeCost !== undefined &&
       (perfectModelLimit - operatingCost) * years <= oneTimeCost
     ) {
+      const earned = (perfectModelLimit - operatingCost) * years
+      const [earnedText, costText] = formatApart(amounts, earned, asTyped(oneTimeCost))
       yield {
         path: economics?.build_cost === undefined ? path.economics.horizon_years : path.economics.build_cost,
         related,
-        message: `A perfect model would earn ${formatCurrency((perfectModelLimit - operatingCost) * years)} in ${pluralize(years, 'year')} after operating costs, but the one-time cost is ${formatCurrency(oneTimeCost)}.`,
+        message: `A perfect model would earn ${earnedText} in ${pluralize(years, 'year')} after operating costs, but the one-time cost is ${costText}.`,
         help: 'Find more cases, a more valuable action, or a cheaper approach, or stop the project.',
       }
     }

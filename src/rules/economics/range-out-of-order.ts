@@ -1,9 +1,9 @@
 import type { Estimate, EstimateField } from '../../plan/field.js'
 import type { Path } from '../../plan/path.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
+import { formatFigure } from '../../text/figures/format-figure.js'
 
 export default wholePlanRule({
   id: 'economics/range-out-of-order',
@@ -36,7 +36,7 @@ export default wholePlanRule({
 })
 
 function* findMisorderedEnd(field: EstimateField, path: Path, { low, likely, high }: Estimate): Generator<Problem> {
-  const format = (value: number): string => formatExact(value, field.quantity, '', undefined)
+  const format = (value: number): string => formatFigure(value, { ...field, unit: '' }, undefined)
   const outsideEnd =
     low !== undefined && low > likely ? 'low' : high !== undefined && high < likely ? 'high' : undefined
   if (!outsideEnd) return

@@ -1,9 +1,10 @@
 import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 export default rule({
   id: 'economics/rate-unreachable',
@@ -45,11 +46,12 @@ export default rule({
       precisionLimit !== undefined &&
       (precision.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
     ) {
+      const [limitText, plannedText] = formatApart(SHARES, precisionLimit, asTyped(precision.likely))
       yield {
         path: path.expectations.precision,
         related,
-        message: `${opening} precision (the share of actions that are right) can't exceed ${formatShare(precisionLimit)}. The plan expects ${formatExactShare(precision.likely)}.`,
-        help: `Act on fewer cases, or lower the expected precision to ${formatShare(precisionLimit)} or less.`,
+        message: `${opening} precision (the share of actions that are right) can't exceed ${limitText}. The plan expects ${plannedText}.`,
+        help: `Act on fewer cases, or lower the expected precision to ${limitText} or less.`,
       }
     }
     if (
@@ -57,17 +59,13 @@ export default rule({
       recallLimit !== undefined &&
       (recall.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
     ) {
+      const [limitText, plannedText] = formatApart(SHARES, recallLimit, asTyped(recall.likely))
       yield {
         path: path.expectations.recall,
         related,
-        message: `${opening} recall (the share of positives found) can't exceed ${formatShare(recallLimit)}. The plan expects ${formatExactShare(recall.likely)}.`,
-        help: `Act on more cases, or lower the expected recall to ${formatShare(recallLimit)} or less.`,
+        message: `${opening} recall (the share of positives found) can't exceed ${limitText}. The plan expects ${plannedText}.`,
+        help: `Act on more cases, or lower the expected recall to ${limitText} or less.`,
       }
     }
   },
 })
-
-/** Formats a share with all digits of the plan, so that different figures in one message look different. */
-function formatExactShare(share: number): string {
-  return formatExact(share, 'share', '', undefined)
-}

@@ -2,11 +2,11 @@ import { solveRates } from '../../numbers/confusion.js'
 import { areRatesConsistent, type Range } from '../../numbers/ranges.js'
 import type { Estimate } from '../../plan/field.js'
 import { path } from '../../plan/typed-path.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
-import { formatThreeDigitShare } from '../../text/rule-words.js'
+import { SHARES, asTyped, findDigitsApart } from '../../text/figures/format-apart.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 
 export default rule({
   id: 'economics/rates-inconsistent',
@@ -52,6 +52,7 @@ export default rule({
       precision: precision.likely,
     })?.recall
     if (impliedRecall === undefined || impliedRecall > 1 || areRatesConsistent(ranges)) return
+    const impliedText = formatImpliedRecall(impliedRecall, recall.likely)
     yield {
       path: path.expectations.recall,
       related: [
@@ -59,8 +60,8 @@ export default rule({
         { path: path.economics.selection_rate, note: 'recall is selection rate times precision, divided by base rate' },
         { path: path.expectations.precision, note: 'used to calculate recall' },
       ],
-      message: `A selection rate of ${formatExactShare(selectionRate.likely)}, a precision of ${formatExactShare(precision.likely)}, and a base rate of ${formatExactShare(baseRate.likely)} imply a recall of ${formatThreeDigitShare(impliedRecall)}. The plan expects ${formatExactShare(recall.likely)}.`,
-      help: `Correct whichever figure is wrong. If recall is wrong, set it to ${formatThreeDigitShare(impliedRecall)}.`,
+      message: `A selection rate of ${formatExactShare(selectionRate.likely)}, a precision of ${formatExactShare(precision.likely)}, and a base rate of ${formatExactShare(baseRate.likely)} imply a recall of ${impliedText}. The plan expects ${formatExactShare(recall.likely)}.`,
+      help: `Correct whichever figure is wrong. If recall is wrong, set it to ${impliedText}.`,
     }
   },
 })
@@ -69,7 +70,7 @@ function toRange({ likely, low, high }: Estimate): Range {
   return { low: low ?? likely, high: high ?? likely }
 }
 
-/** Formats a share with all digits of the plan, so that different figures in one message look different. */
-function formatExactShare(share: number): string {
-  return formatExact(share, 'share', '', undefined)
+/** With at least three digits, so that a recall set to the figure shown fits the other three. */
+function formatImpliedRecall(implied: number, planned: number): string {
+  return formatShare(implied, Math.max(3, findDigitsApart(SHARES, implied, asTyped(planned))))
 }

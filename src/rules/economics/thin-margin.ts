@@ -1,9 +1,10 @@
 import { path } from '../../plan/typed-path.js'
 import { findFormField } from '../../plan/form.js'
-import { formatMoney, formatShare } from '../../text/format-numbers.js'
 import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../shared/citations.js'
 import { CALLS, exampleWith, ASSISTANT } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 
 const MEASURED_EVIDENCE: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'backtest'])
 
@@ -34,16 +35,18 @@ export default numberRule({
       path: 'economics.assistant.resolution_rate',
     },
   ],
-  *check({ binary, business }, { economics, expectations }, { limits }) {
+  *check({ binary, business }, plan, { limits }) {
     const { value, valueRange, keyDriver } = business
     if (value === undefined || value < 0) return
     /* Models often perform worse in use than expected, so a plan should still pay off after losing part of the lift. */
     const minMargin = limits.min_safety_margin
     const margin = binary?.safetyMargin
     /* A measured precision can have its own range. Where there is none, the minimum margin stands in for it. */
-    const isMeasured = MEASURED_EVIDENCE.has(expectations?.evidence ?? '') && expectations?.precision?.low !== undefined
+    const isMeasured =
+      MEASURED_EVIDENCE.has(plan.expectations?.evidence ?? '') && plan.expectations?.precision?.low !== undefined
     const isSafeInWorstCase = isMeasured && valueRange !== undefined && valueRange.low >= 0
     if (margin !== undefined && margin >= 0 && margin < minMargin && !isSafeInWorstCase) {
+      const [marginText, minMarginText] = formatApart(SHARES, margin, asTyped(minMargin))
       yield {
         path: binary?.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
         related: [
@@ -51,13 +54,13 @@ export default numberRule({
             ? { path: path.economics.operating_cost_per_year, note: 'the model must cover this cost first' }
             : { path: path.economics.current, note: "the model must first match today's process" },
         ],
-        message: `The safety margin is ${formatShare(margin)}; the minimum is ${formatShare(minMargin)}. If lift is ${formatShare(margin)} lower than expected, the net value drops from ${formatMoney(value, economics?.currency)} a year to zero.`,
+        message: `The safety margin is ${marginText}; the minimum is ${minMarginText}. If lift is ${marginText} lower than expected, the net value drops from ${formatNetValue(plan, value)} a year to zero.`,
         help: 'Act on fewer cases, lower the costs, or have the sponsor accept the thin margin. A pilot can test the margin at low cost.',
       }
     } else if (valueRange && valueRange.low < 0 && keyDriver) {
       yield {
         path: keyDriver,
-        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${formatMoney(-valueRange.low, economics?.currency)} a year. In the expected case, the project earns ${formatMoney(value, economics?.currency)} a year. Key driver: "${findFormField(keyDriver)?.field.title ?? ''}".`,
+        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${formatNetValue(plan, -valueRange.low)} a year. In the expected case, the project earns ${formatNetValue(plan, value)} a year. Key driver: "${findFormField(keyDriver)?.field.title ?? ''}".`,
         help: 'Assign someone to validate the key driver, with a due date, before the budget is spent.',
       }
     }

@@ -1,8 +1,10 @@
 import { path } from '../../plan/typed-path.js'
-import { formatMoney, formatShare } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { exampleWith, CALLS } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { toComparedRate } from '../../worksheet/tasks/binary-rates.js'
 
 export default numberRule({
   id: 'economics/treat-all-pays',
@@ -47,18 +49,20 @@ export default numberRule({
     const kind = value?.current_process?.kind
     const { breakEvenProbability, bestNoModelValue } = binary ?? {}
     const { baseRate } = binary?.rates ?? {}
+    if (!binary) return
     if ((kind !== 'nothing' && kind !== 'random') || breakEvenProbability === undefined || baseRate === undefined)
       return
     if (baseRate <= breakEvenProbability || bestNoModelValue === undefined) return
+    const [baseRateText, breakEvenText] = formatApart(SHARES, toComparedRate(binary, 'baseRate'), breakEvenProbability)
     yield {
       path: path.value.current_process.kind,
       related: [
         {
           path: path.economics.base_rate,
-          note: `acting on every case pays off above ${formatShare(breakEvenProbability)}`,
+          note: `acting on every case pays off above ${breakEvenText}`,
         },
       ],
-      message: `At a base rate of ${formatShare(baseRate)}, acting on every case would earn ${formatMoney(bestNoModelValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
+      message: `At a base rate of ${baseRateText}, acting on every case would earn ${formatMoney(bestNoModelValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
       help: "Compare the model with acting on every case, or explain under value.alternatives why that isn't possible.",
     }
   },

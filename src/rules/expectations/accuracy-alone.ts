@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { formatThreeDigitShare } from '../../text/rule-words.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 const MAX_RARE_SHARE = 0.2
 
@@ -35,10 +35,10 @@ export default rule({
       related: [
         {
           path: path.economics.base_rate,
-          note: `always giving the same answer is right ${formatThreeDigitShare(1 - rareShare)} of the time`,
+          note: `always giving the same answer is right ${formatExactShare(1 - rareShare)} of the time`,
         },
       ],
-      message: `The plan expects ${formatThreeDigitShare(accuracy.likely)} accuracy but gives no precision. At a base rate of ${formatThreeDigitShare(baseRate.likely)}, accuracy doesn't show how often an action reaches the right case.`,
+      message: `The plan expects ${formatExactShare(accuracy.likely)} accuracy but gives no precision. At a base rate of ${formatExactShare(baseRate.likely)}, accuracy doesn't show how often an action reaches the right case.`,
       help: 'Add the expected precision: the share of cases acted on that will be right.',
     }
   },

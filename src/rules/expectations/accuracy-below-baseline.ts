@@ -2,9 +2,9 @@ import { toPlainText } from '../../text/plain-text.js'
 import type { Plan } from '../../plan/plan.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { parsePercent } from '../../plan/share.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { type Problem, rule } from '../rule.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 const LOW_BASE_RATE_PLAN = 'mlplan: 2\neconomics:\n  base_rate: 1.8%\nexpectations:\n'
 
@@ -40,14 +40,16 @@ export default rule({
     const majority = Math.max(baseRate.likely, 1 - baseRate.likely)
     const isNoBetterThanMajority = (share: number): boolean => share <= majority + Math.min(0.005, (1 - majority) / 4)
     const answer = baseRate.likely < 0.5 ? 'no' : 'yes'
+    /* The complement of a figure of the plan has no more digits than the figure. */
+    const majorityText = formatExactShare(majority)
     const parts: ProblemParts = {
       related: [
         {
           path: path.economics.base_rate,
-          note: `always answering "${answer}" is right ${formatShare(majority)} of the time`,
+          note: `always answering "${answer}" is right ${majorityText} of the time`,
         },
       ],
-      comparison: `but always answering "${answer}" is already ${formatShare(majority)} accurate.`,
+      comparison: `but always answering "${answer}" is already ${majorityText} accurate.`,
     }
     if (accuracy && isNoBetterThanMajority(accuracy.likely)) yield createExpectedAccuracyProblem(accuracy.likely, parts)
     for (const sharedFigure of sharedFigures) {
@@ -66,7 +68,7 @@ function createExpectedAccuracyProblem(share: number, { related, comparison }: P
   return {
     path: path.expectations.accuracy,
     related,
-    message: `Expected accuracy is ${formatExact(share, 'share', '', undefined)}, ${comparison}`,
+    message: `Expected accuracy is ${formatExactShare(share)}, ${comparison}`,
     help: 'Replace accuracy with precision and recall at the planned selection rate, or with net value per year.',
   }
 }
@@ -80,7 +82,7 @@ function createSharedAccuracyProblem(
   return {
     path: pathInside(path.expectations.shared_figures, id, 'statement'),
     related,
-    message: `An accuracy of ${formatExact(share, 'share', '', undefined)} was shared ${sharedWithText}, ${comparison}`,
+    message: `An accuracy of ${formatExactShare(share)} was shared ${sharedWithText}, ${comparison}`,
     help: 'Share the expected precision instead. Add a decision that says who corrects the figure and by when, and enter its id under `correction`.',
   }
 }

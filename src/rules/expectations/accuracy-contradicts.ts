@@ -1,8 +1,8 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
 
 /** Allows for rounding. A difference of more than two percentage points is a contradiction. */
 const ROUNDING_TOLERANCE = 0.02
@@ -59,14 +59,15 @@ export default numberRule({
     if (expected === undefined || implied === undefined) return
     const { likely, low = likely, high = likely } = expected
     if (implied >= low - ROUNDING_TOLERANCE && implied <= high + ROUNDING_TOLERANCE) return
+    const [plannedText, impliedText] = formatApart(SHARES, asTyped(likely), implied)
     yield {
       path: path.expectations.accuracy,
       related: [
         { path: path.expectations.precision, note: 'used to calculate accuracy' },
         { path: path.economics.selection_rate, note: 'used to calculate accuracy' },
       ],
-      message: `Expected accuracy is ${formatExact(likely, 'share', '', undefined)}, but the base rate, selection rate, and precision imply ${formatShare(implied)}.`,
-      help: `Correct whichever figure is wrong. If accuracy is wrong, set it to ${formatShare(implied)}.`,
+      message: `Expected accuracy is ${plannedText}, but the base rate, selection rate, and precision imply ${impliedText}.`,
+      help: `Correct whichever figure is wrong. If accuracy is wrong, set it to ${impliedText}.`,
     }
   },
 })

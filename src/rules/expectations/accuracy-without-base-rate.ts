@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { formatThreeDigitShare } from '../../text/rule-words.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 
 export default rule({
   id: 'expectations/accuracy-without-base-rate',
@@ -21,7 +21,7 @@ export default rule({
     yield {
       path: path.expectations.accuracy,
       related: [{ path: path.economics.base_rate, note: 'no base rate' }],
-      message: `Expected accuracy is ${formatThreeDigitShare(accuracy.likely)}, but the plan has no base rate. Always giving the same answer may be just as accurate.`,
+      message: `Expected accuracy is ${formatExactShare(accuracy.likely)}, but the plan has no base rate. Always giving the same answer may be just as accurate.`,
       help: 'Add the base rate (the share of cases that are positive) before sharing any accuracy figure.',
     }
   },

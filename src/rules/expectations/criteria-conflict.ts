@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 
 type SuccessCriterion = NonNullable<NonNullable<Plan['expectations']>['success_criteria']>[number]
 

@@ -1,9 +1,10 @@
 import { pathInside, path } from '../../plan/typed-path.js'
-import { findCriterionFigures, formatPlanFigure, formatComputedFigure } from '../shared/threshold-figures.js'
+import { findCriterionFigures, findFigureKind } from '../shared/threshold-figures.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithCriterion = (lines: string): string =>
   exampleWith(
@@ -38,10 +39,12 @@ export default numberRule({
       if (!figures || figures.expected === undefined || limit === undefined) continue
       const isAboveExpected = figures.isMinimum ? limit > figures.expected * 1.005 : limit < figures.expected * 0.995
       if (!isAboveExpected) continue
-      const { currency } = plan.economics ?? {}
+      const kind = findFigureKind(figures, plan.economics?.currency)
+      const expected = figures.isExpectedCalculated ? figures.expected : asTyped(figures.expected)
+      const [limitText, expectedText] = formatApart(kind, asTyped(limit), expected)
       yield {
         path: pathInside(path.expectations.success_criteria, criterion.id, limitKey),
-        message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${formatPlanFigure(limit, figures, currency)}, but the plan expects ${formatComputedFigure(figures.expected, figures, currency)}. If all goes as expected, the project misses the criterion.`,
+        message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${limitText}, but the plan expects ${expectedText}. If all goes as expected, the project misses the criterion.`,
         help: 'Set the criterion between break-even and the expected figure, or show that the model can do better.',
       }
     }

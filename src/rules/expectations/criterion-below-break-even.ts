@@ -1,10 +1,11 @@
 import { pathInside, path } from '../../plan/typed-path.js'
-import { formatExact, formatMoney } from '../../text/format-numbers.js'
-import { type CriterionFigures, findCriterionFigures, formatPlanFigure } from '../shared/threshold-figures.js'
+import { findCriterionFigures, findFigureKind } from '../shared/threshold-figures.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoteText, formatThreeDigitShare } from '../../text/rule-words.js'
+import { type FigureKind } from '../../text/figures/format-apart.js'
+import { asTyped, findDigitsApart } from '../../text/figures/format-apart.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithCriterion = (lines: string): string =>
   exampleWith(
@@ -37,21 +38,18 @@ export default numberRule({
       if (!figures || figures.breakEven === undefined || limit === undefined) continue
       const isBelowBreakEven = figures.isMinimum ? limit < figures.breakEven * 0.995 : limit > figures.breakEven * 1.005
       if (!isBelowBreakEven) continue
-      const { currency } = plan.economics ?? {}
-      const breakEven = formatBreakEven(figures.breakEven, figures, currency)
+      const kind = findFigureKind(figures, plan.economics?.currency)
+      const breakEven = formatBreakEven(kind, figures.breakEven, limit)
       yield {
         path: pathInside(path.expectations.success_criteria, criterion.id, limitKey),
-        message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${formatPlanFigure(limit, figures, currency)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
+        message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${kind.write(limit)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
         help: `Set the criterion to ${breakEven} or ${figures.isMinimum ? 'higher' : 'lower'}.`,
       }
     }
   },
 })
 
-/** With three digits, so that a criterion set to the figure shown passes. */
-function formatBreakEven(value: number, { unit }: CriterionFigures, currency: string | undefined): string {
-  if (unit === 'money') return formatMoney(value, currency)
-  return unit === 'share'
-    ? formatThreeDigitShare(value)
-    : formatExact(Number(value.toPrecision(3)), 'number', '', undefined)
+/** With at least three digits, so that a criterion set to the figure shown passes. */
+function formatBreakEven(kind: FigureKind, breakEven: number, limit: number): string {
+  return kind.write(kind.round(breakEven, Math.max(3, findDigitsApart(kind, breakEven, asTyped(limit)))))
 }

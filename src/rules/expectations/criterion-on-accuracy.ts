@@ -1,9 +1,10 @@
 import { pathInside, path } from '../../plan/typed-path.js'
-import { formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY, COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithCriterion = (figure: string): string =>
   exampleWith(
@@ -43,11 +44,11 @@ export default numberRule({
     if (breakEvenProbability === undefined || breakEvenProbability >= 0.5 || majorityAccuracy === undefined) return
     for (const { id, figure, metric } of expectations?.success_criteria ?? []) {
       if (figure !== 'accuracy') continue
-      const accuracyText =
-        accuracy === undefined ? '' : ` The model as planned would be ${formatShare(accuracy)} accurate.`
+      const [majorityText, modelText] = formatApart(SHARES, majorityAccuracy, accuracy ?? majorityAccuracy)
+      const accuracyText = accuracy === undefined ? '' : ` The model as planned would be ${modelText} accurate.`
       yield {
         path: pathInside(path.expectations.success_criteria, id, 'figure'),
-        message: `Success criterion ${quoteText(metric ?? id)} measures accuracy, but acting pays off at a probability as low as ${formatShare(breakEvenProbability)}. Always giving the same answer is already ${formatShare(majorityAccuracy)} accurate.${accuracyText}`,
+        message: `Success criterion ${quoteText(metric ?? id)} measures accuracy, but acting pays off at a probability as low as ${formatShare(breakEvenProbability)}. Always giving the same answer is already ${majorityText} accurate.${accuracyText}`,
         help: 'Use precision, recall, or net value as the criterion instead.',
       }
     }

@@ -1,8 +1,9 @@
 import { path } from '../../plan/typed-path.js'
-import { formatShare, formatTimes } from '../../text/format-numbers.js'
 import { CAMPAIGN_LIFT } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { formatTimes } from '../../text/figures/format-number.js'
+import { formatRate } from '../../worksheet/tasks/binary-rates.js'
 
 export default numberRule({
   id: 'expectations/lift-implausible',
@@ -31,14 +32,15 @@ export default numberRule({
     },
   ],
   *check({ binary }, { project, expectations }) {
-    const { lift, plausibleLift: priorLift, rates } = binary ?? {}
+    const { lift, plausibleLift: priorLift } = binary ?? {}
     const isMeasured = expectations?.evidence === 'pilot' || expectations?.evidence === 'prior_model'
-    if (project?.data_domain !== 'people' || isMeasured || lift === undefined || priorLift === undefined) return
+    if (project?.data_domain !== 'people' || isMeasured || !binary || lift === undefined || priorLift === undefined)
+      return
     if (lift <= 2 * priorLift) return
     yield {
-      path: binary?.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
+      path: binary.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
       related: [{ path: path.economics.base_rate, note: 'lift is precision divided by base rate' }],
-      message: `Expected lift (precision divided by base rate) is ${formatTimes(lift)}. As a rule of thumb, good models of human behavior reach about ${formatTimes(priorLift)} at a selection rate of ${formatShare(rates?.selectionRate ?? 0)}.`,
+      message: `Expected lift (precision divided by base rate) is ${formatTimes(lift)}. As a rule of thumb, good models of human behavior reach about ${formatTimes(priorLift)} at a selection rate of ${formatRate(binary, 'selectionRate')}.`,
       help: 'Test the lift on past data before anyone relies on it, and record the kind of test under expectations.evidence.',
     }
   },

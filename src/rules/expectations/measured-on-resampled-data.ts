@@ -1,8 +1,9 @@
 import { adjustPrecision } from '../../numbers/bayes.js'
 import { path } from '../../plan/typed-path.js'
-import { formatFrequency, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
 
 const BALANCED_SHARE = 0.5
 
@@ -43,14 +44,15 @@ export default rule({
       Math.abs(productionPrecision - precision.likely) < 0.02
     )
       return
+    const [measuredText, productionText] = formatApart(SHARES, asTyped(precision.likely), productionPrecision)
     yield {
       path: path.expectations.precision,
       related: [
         { path: path.expectations.class_mix, note: 'half of the test cases were positive' },
         { path: path.economics.base_rate, note: 'share of positives in production' },
       ],
-      message: `A precision of ${formatShare(precision.likely)} on a balanced sample means ${formatShare(productionPrecision)} in production: ${formatFrequency(productionPrecision)} cases acted on will be right.`,
-      help: `Set precision to ${formatShare(productionPrecision)}, or measure precision on the natural class mix.`,
+      message: `A precision of ${measuredText} on a balanced sample means ${productionText} in production: ${formatFrequency(productionPrecision)} cases acted on will be right.`,
+      help: `Set precision to ${productionText}, or measure precision on the natural class mix.`,
     }
   },
 })

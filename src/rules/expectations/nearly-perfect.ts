@@ -1,8 +1,8 @@
 import { path } from '../../plan/typed-path.js'
-import { formatShare } from '../../text/format-numbers.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { formatShare } from '../../text/figures/format-share.js'
 
 const MAX_PLAUSIBLE_SHARE = 0.8
 

@@ -2,7 +2,7 @@ import { path } from '../../plan/typed-path.js'
 import { AI_RMF, HALLUCINATION_FREE } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const assistantPlan = (criteria: string): string =>
   `mlplan: 2\nproject:\n  task: generative\neconomics:\n  assistant:\n    harm_rate: 0.5%\nexpectations:\n  success_criteria:\n    - id: resolved\n      metric: Resolution rate\n      figure: resolution_rate\n      at_least: 0.3\n${criteria}`

@@ -1,8 +1,10 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { SEPSIS_MODEL } from '../shared/citations.js'
 import { exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatRate, toComparedRate } from '../../worksheet/tasks/binary-rates.js'
 
 const MAX_PRECISION_RATIO = 1.3
 
@@ -42,15 +44,17 @@ export default numberRule({
     const { precisionFromAuc: typicalPrecision, rates } = binary ?? {}
     const expectedPrecision = rates?.precision
     if (
+      binary === undefined ||
       typicalPrecision === undefined ||
       expectedPrecision === undefined ||
       expectedPrecision <= MAX_PRECISION_RATIO * typicalPrecision
     )
       return
+    const [expectedText, typicalText] = formatApart(SHARES, toComparedRate(binary, 'precision'), typicalPrecision)
     yield {
-      path: binary?.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
+      path: binary.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
       related: [{ path: path.expectations.auc, note: 'how well scores separate positives from negatives' }],
-      message: `Expected precision is ${formatShare(expectedPrecision)}. As a rule of thumb, an AUC of ${formatExact(expectations?.auc?.likely ?? 0, 'number', '', undefined)} gives about ${formatShare(typicalPrecision)} at a selection rate of ${formatShare(rates?.selectionRate ?? 0)}.`,
+      message: `Expected precision is ${expectedText}. As a rule of thumb, an AUC of ${formatNumber(expectations?.auc?.likely ?? 0)} gives about ${typicalText} at a selection rate of ${formatRate(binary, 'selectionRate')}.`,
       help: 'Measure precision directly at this selection rate, on the natural class mix.',
     }
   },

@@ -1,10 +1,10 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { toPlainText } from '../../text/plain-text.js'
-import { withRange } from '../../text/format-range.js'
-import { formatAmount, formatMoney } from '../../text/format-numbers.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { formatMoneyWithRange } from '../../text/figures/format-apart.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
 
 /** A shared figure up to this factor above the likely value counts as rounding. */
 const ROUNDING_FACTOR = 1.1
@@ -43,12 +43,7 @@ export default numberRule({
     const { value, valueRange } = business
     if (value === undefined) return
     const highest = Math.max(value * ROUNDING_FACTOR, valueRange?.high ?? value)
-    const formatValue = (amount: number): string => formatMoney(amount, economics?.currency)
-    const plannedText = withRange(
-      formatValue(value),
-      valueRange && formatValue(valueRange.low),
-      valueRange && formatValue(valueRange.high),
-    )
+    const plannedText = formatMoneyWithRange(value, valueRange, economics?.currency)
     for (const {
       id,
       shared_with: sharedWith,
@@ -58,7 +53,7 @@ export default numberRule({
       if (sharedValue === undefined || sharedValue <= highest || correction !== undefined) continue
       yield {
         path: pathInside(path.expectations.shared_figures, id, 'value_per_year'),
-        message: `${formatAmount(sharedValue, economics?.currency)} a year was shared ${sharedWith === undefined ? 'outside the plan' : `with ${toPlainText(sharedWith)}`}, but the plan's figures come to ${plannedText}.`,
+        message: `${formatExactMoney(sharedValue, economics?.currency)} a year was shared ${sharedWith === undefined ? 'outside the plan' : `with ${toPlainText(sharedWith)}`}, but the plan's figures come to ${plannedText}.`,
         help: 'Add a decision that says who corrects the figure and by when, and enter its id under `correction`.',
       }
     }

@@ -1,8 +1,8 @@
 import { path } from '../../plan/typed-path.js'
-import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
 
 const TOLERANCE = 0.25
 
@@ -41,10 +41,11 @@ export default numberRule({
     const breakEvenProbability = binary?.breakEvenProbability
     if (thresholdPolicy !== 'fixed' || fixedThreshold === undefined || breakEvenProbability === undefined) return
     if (Math.abs(fixedThreshold - breakEvenProbability) <= TOLERANCE * breakEvenProbability) return
+    const [thresholdText, breakEvenText] = formatApart(SHARES, asTyped(fixedThreshold), breakEvenProbability)
     yield {
       path: path.expectations.fixed_threshold,
-      message: `The decision threshold is ${formatExact(fixedThreshold, 'share', '', undefined)}. Given the values of a true positive and a false alarm, acting pays off at a probability of ${formatShare(breakEvenProbability)} or higher.`,
-      help: `Set the threshold to ${formatShare(breakEvenProbability)} if the scores are probabilities, or record the reason for another value.`,
+      message: `The decision threshold is ${thresholdText}. Given the values of a true positive and a false alarm, acting pays off at a probability of ${breakEvenText} or higher.`,
+      help: `Set the threshold to ${breakEvenText} if the scores are probabilities, or record the reason for another value.`,
     }
   },
 })

@@ -1,8 +1,9 @@
 import { toPath, path } from '../../plan/typed-path.js'
-import { formatMoney, formatShare } from '../../text/format-numbers.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
 
 const TOMAS = 'people:\n  - id: tomas\n    name: Tomas Berg\n    roles: [integration_owner]\n'
 
@@ -43,12 +44,13 @@ export default rule({
     /* An estimate by the people who do the work may well be low and right. */
     const ownerIds = [...integrators.map(({ id }) => id), systemOwner]
     if (integrationCost.owner !== undefined && ownerIds.includes(integrationCost.owner)) return
-    const shareText = formatShare(integrationCost.likely / buildCost.likely)
+    const minShare = limits.min_integration_cost_share
+    const [shareText, minShareText] = formatApart(SHARES, integrationCost.likely / buildCost.likely, asTyped(minShare))
     const [integrator] = integrators
     yield {
       path: path.economics.integration_cost,
       related: [{ path: path.economics.build_cost, note: 'build cost' }],
-      message: `Integration is planned at ${formatMoney(integrationCost.likely, currency)}, ${shareText} of the ${formatMoney(buildCost.likely, currency)} build cost. As a rule of thumb, less than ${formatShare(limits.min_integration_cost_share)} is too low.`,
+      message: `Integration is planned at ${formatExactMoney(integrationCost.likely, currency)}, ${shareText} of the ${formatExactMoney(buildCost.likely, currency)} build cost. As a rule of thumb, less than ${minShareText} is too low.`,
       help: `Ask ${integrator?.name ?? 'the team that changes the receiving system'} for an estimate. If the figure comes from the owner of the integration or the receiving system, record that person in ${toPath(path.economics.integration_cost).join('.')}.owner.`,
     }
   },

@@ -2,7 +2,7 @@ import { daysBetween } from '../../plan/day.js'
 import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'integration/rollback-test-outdated',

@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { RULES_OF_ML } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { scoring_interval_days } = path.integration
 

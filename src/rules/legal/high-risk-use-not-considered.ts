@@ -7,7 +7,7 @@ import { toPath, path } from '../../plan/typed-path.js'
 import { AI_ACT } from '../shared/citations-of-law.js'
 import type { Problem } from '../rule.js'
 import { type ValueGetter, wholePlanRule } from '../shared/whole-plan.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { project, value, target } = path
 const { tier: tierPath, reason: reasonPath } = path.legal.ai_act

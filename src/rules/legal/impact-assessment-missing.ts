@@ -4,7 +4,7 @@ import { toPath, path } from '../../plan/typed-path.js'
 import { DPIA_GUIDELINES, GDPR } from '../shared/citations-of-law.js'
 import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { dpia } = path.legal
 

@@ -4,7 +4,7 @@ import { joinWith } from '../../text/join.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { AI_ACT, AI_ACT_MOVED } from '../shared/citations-of-law.js'
 import { wholePlanRule } from '../shared/whole-plan.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default wholePlanRule({
   id: 'legal/law-pack-outdated',

@@ -8,7 +8,7 @@ import { AI_ACT, AI_ACT_MOVED } from '../shared/citations-of-law.js'
 import { findRoleHolders } from '../shared/persons.js'
 import type { Problem, Rule } from '../rule.js'
 import { wholePlanRule } from '../shared/whole-plan.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { legal, project } = path
 const EXAMPLE_PLAN =

@@ -1,9 +1,10 @@
 import { path } from '../../plan/typed-path.js'
-import { findCriterionFigures, formatComputedFigure } from '../shared/threshold-figures.js'
+import { findCriterionFigures, findFigureKind } from '../shared/threshold-figures.js'
 import { ML_TEST_SCORE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const withBaseline = (result: string): string =>
   exampleWith(
@@ -38,10 +39,12 @@ export default numberRule({
     const figures = criterion && findCriterionFigures(criterion, worksheet, plan)
     if (result === undefined || !criterion || figures?.expected === undefined) return
     if (figures.isMinimum ? result < figures.expected : result > figures.expected) return
-    const formatFigure = (value: number): string => formatComputedFigure(value, figures, plan.economics?.currency)
+    const kind = findFigureKind(figures, plan.economics?.currency)
+    const expected = figures.isExpectedCalculated ? figures.expected : asTyped(figures.expected)
+    const [resultText, expectedText] = formatApart(kind, asTyped(result), expected)
     yield {
       path: path.model.baseline.result,
-      message: `On ${quoteText(criterion.metric ?? criterion.id)}, the simple baseline reaches ${formatFigure(result)} and the model is expected to reach ${formatFigure(figures.expected)}. The model is no better.`,
+      message: `On ${quoteText(criterion.metric ?? criterion.id)}, the simple baseline reaches ${resultText} and the model is expected to reach ${expectedText}. The model is no better.`,
       help: 'Use the simple baseline, or state what else the model offers.',
     }
   },

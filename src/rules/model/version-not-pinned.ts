@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { CHANGING_MODELS } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 /** Words for the newest version a vendor offers; next to a number or a date they name one version. */
 const NEWEST_VERSION_WORDS =

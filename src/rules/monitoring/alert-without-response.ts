@@ -3,7 +3,7 @@ import { AI_RMF, ML_TEST_SCORE } from '../shared/citations.js'
 import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { metrics: metricsPath } = path.monitoring
 

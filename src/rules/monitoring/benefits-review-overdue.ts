@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../plan/day.js'
 import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'monitoring/benefits-review-overdue',

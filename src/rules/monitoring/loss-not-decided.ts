@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
-import { formatAmount } from '../../text/format-numbers.js'
 import { AI_RMF, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
 
 export default rule({
   id: 'monitoring/loss-not-decided',
@@ -38,7 +38,7 @@ export default rule({
       return
     yield {
       path: path.monitoring.benefits_review.measured_value_per_year,
-      message: `The benefits review measured a loss of ${formatAmount(-measuredValue, currency)} a year, and no decision has been recorded since the review.`,
+      message: `The benefits review measured a loss of ${formatExactMoney(-measuredValue, currency)} a year, and no decision has been recorded since the review.`,
       help: 'Ask the sponsor whether to fix the model, change how it is used, or retire it, and record the answer under decisions.',
     }
   },

@@ -1,7 +1,8 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { MODELS_AGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize, quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const PRECISION_PLAN =
   'mlplan: 2\ntarget:\n  outcome_window_days: 30\n  label_delay_days: 7\nmonitoring:\n  metrics:\n    - id: precision\n      metric: Precision among the customers called\n      kind: model\n      interval_days: 7\n'

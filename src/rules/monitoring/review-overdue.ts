@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../plan/day.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { AI_RMF, MODELS_AGE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { last_review_on } = path.monitoring
 

@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
-import { formatAmount } from '../../text/format-numbers.js'
 import { AI_RMF, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
+import { formatExactMoney } from '../../text/figures/format-money.js'
 
 const SHORTFALL_PLAN =
   'mlplan: 2\nexpectations:\n  success_criteria:\n    - id: value\n      metric: value a year\n      figure: value\n      at_least: 400000\nmonitoring:\n  benefits_review:\n    done_on: 2026-10-02\n    measured_value_per_year: 310000\n'
@@ -37,7 +37,7 @@ export default rule({
       yield {
         path: benefits_review.measured_value_per_year,
         related: [{ path: pathInside(path.expectations.success_criteria, id, 'at_least'), note: 'minimum' }],
-        message: `The measured value is ${formatAmount(measuredValue, currency)} a year, below the minimum of ${formatAmount(minimum, currency)}, and no decision has been recorded since the review.`,
+        message: `The measured value is ${formatExactMoney(measuredValue, currency)} a year, below the minimum of ${formatExactMoney(minimum, currency)}, and no decision has been recorded since the review.`,
         help: 'Ask the sponsor whether to fix the model, change how it is used, or retire it, and record the answer under decisions.',
       }
     }

@@ -6,7 +6,7 @@ import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { findRoleHolders, hasName } from '../shared/persons.js'
 import { isFilled } from '../shared/missing.js'
 import type { Problem, Rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const PEOPLE_PATH = toPath(path.people)
 

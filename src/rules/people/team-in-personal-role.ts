@@ -5,7 +5,7 @@ import { AI_RMF } from '../shared/citations.js'
 import { isTeamName } from '../shared/name-words.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const ONE_PERSON_ROLES: readonly Role[] = ['executive_sponsor', 'decision_owner', 'integration_owner']
 

@@ -3,7 +3,7 @@ import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { isJobTitle } from '../shared/name-words.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'people/title-as-name',

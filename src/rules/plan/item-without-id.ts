@@ -6,7 +6,7 @@ import { listFormFields } from '../../plan/form.js'
 import { createId } from '../../plan/id.js'
 import { joinWith } from '../../text/join.js'
 import { type Path, formatPath } from '../../plan/path.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default wholePlanRule({
   id: 'plan/item-without-id',

@@ -3,8 +3,8 @@ import { AI_RMF } from '../shared/citations.js'
 import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
-import { quoteText } from '../../text/rule-words.js'
 import { isSeriousRisk } from '../shared/serious-risk.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { register: registerPath } = path.risk
 

@@ -3,7 +3,7 @@ import { AI_RMF } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { isSeriousRisk } from '../shared/serious-risk.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default rule({
   id: 'risk/mitigation-overdue',

@@ -1,7 +1,8 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoteText, formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const MAX_SCORE = 5
 

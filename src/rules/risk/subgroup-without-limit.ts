@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { ML_TEST_SCORE, MODEL_CARDS } from '../shared/citations.js'
 import { missingItemFieldsRule } from '../shared/missing-in-items.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 export default missingItemFieldsRule({
   id: 'risk/subgroup-without-limit',

@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { isTrialPhase, type Phase } from '../shared/phases.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithCriterionDue = (due: string): string =>
   `mlplan: 2\nexpectations:\n  success_criteria:\n    - id: kept\n      metric: Customers kept per 100 calls\n      due: ${due}\nrollout:\n  phases:\n    - id: pilot\n      kind: pilot\n      start: 2027-06-01\n      end: 2027-07-31\n  pilot:\n    success_criterion: kept\n`

@@ -1,10 +1,10 @@
-import { capitalize } from '../../text/capitalize.js'
 import { addDays } from '../../plan/day.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { findFirstTrial } from '../shared/phases.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { capitalize } from '../../text/capitalize.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'rollout/go-no-go-before-outcomes',

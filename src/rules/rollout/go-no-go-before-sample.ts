@@ -4,7 +4,8 @@ import { computePilot } from '../../worksheet/pilot.js'
 import { BUSINESS_PERFORMANCE, SAMPLE_SIZE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { pluralize, formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const planWithDecisionDue = (due: string): string =>
   exampleWith(

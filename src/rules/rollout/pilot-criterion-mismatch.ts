@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { pilot, go_no_go } = path.rollout
 

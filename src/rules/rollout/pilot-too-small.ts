@@ -3,7 +3,7 @@ import { computePilot } from '../../worksheet/pilot.js'
 import { SAMPLE_SIZE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const pilotPhase = (share: string, end: string): string =>
   `  phases:\n    - id: pilot\n      kind: pilot\n      share: ${share}\n      start: 2027-06-01\n      end: ${end}\n`

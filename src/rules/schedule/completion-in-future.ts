@@ -5,7 +5,7 @@ import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { integration, change, monitoring } = path
 

@@ -4,7 +4,7 @@ import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { isTrialPhase, type Phase } from '../shared/phases.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { type OptionalInputs, type Problem, rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const INPUTS = {
   startedOn: path.project.started_on,

@@ -2,7 +2,7 @@ import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { decisions: decisionsPath } = path
 

@@ -3,7 +3,7 @@ import { path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
 import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const { go_no_go } = path.rollout
 

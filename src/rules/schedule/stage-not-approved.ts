@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const DATA_STAGE_PLAN =
   'mlplan: 2\nproject:\n  stage: data\ndecisions:\n  - id: begin-data\n    decision: Start the data stage\n    decided_by: ilse\n    opens_stage: data\n'

@@ -5,7 +5,7 @@ import type { Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import { getMaxStageDays } from '../shared/limits.js'
 import { type OptionalInputs, rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 const INPUTS = {
   currentStage: path.project.stage,

@@ -1,7 +1,8 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { quoteText, formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const LAUNCH = 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\n'
 const LEAVERS = 'value:\n  kpis:\n    - id: leavers\n      name: Customers who leave in a month\n      target: 1.65\n'

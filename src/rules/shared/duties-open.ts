@@ -1,7 +1,6 @@
 import { listObligations, type PackObligation, getAnswerPath, chooseVerb, judgeAnswer } from '../../law/obligations.js'
 import { FACT_PATHS } from '../../law/facts.js'
 import type { ObligationAnswer } from '../../law/pack.js'
-import { capitalize } from '../../text/capitalize.js'
 import { findFormField, isFieldApplicable } from '../../plan/form.js'
 import { joinWith } from '../../text/join.js'
 import { type Path, formatPath } from '../../plan/path.js'
@@ -10,10 +9,11 @@ import type { Plan } from '../../plan/plan.js'
 import { isRole, getRoleLabel } from '../../plan/roles.js'
 import { hasReached } from '../../plan/stage.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { lookUpPersonName } from './persons.js'
 import type { RuleContext, Problem } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { capitalize } from '../../text/capitalize.js'
+import { formatFigure } from '../../text/figures/format-figure.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { project, legal } = path
 
@@ -101,7 +101,7 @@ function createProblem(firstObligation: OpenObligation, obligations: readonly Op
 function formatAnswer({ answer, answerText = '' }: OpenObligation, plan: Plan): string {
   const field = findFormField(getAnswerPath(answer))?.field
   const isFigure = (field?.kind === 'number' || field?.kind === 'estimate') && Number.isFinite(Number(answerText))
-  if (isFigure) return formatExact(Number(answerText), field.quantity, field.unit, plan.economics?.currency)
+  if (isFigure) return formatFigure(Number(answerText), field, plan.economics?.currency)
   if (answer.not_by === undefined) return quoteText(answerText)
   const roles = plan.people?.find(({ id }) => id === answerText)?.roles ?? []
   const conflictingRoles = roles

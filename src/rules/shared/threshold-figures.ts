@@ -1,8 +1,9 @@
+import { type FigureKind } from '../../text/figures/format-apart.js'
 import { type TypedPath, toPath, path } from '../../plan/typed-path.js'
 import { isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { formatAmount, formatExact, formatMoney, formatShare } from '../../text/format-numbers.js'
 import type { Worksheet } from '../../worksheet/worksheet.js'
+import { NUMBERS, SHARES, amountsIn } from '../../text/figures/format-apart.js'
 
 /** What a success criterion measures: what the plan expects, and where it breaks even. */
 
@@ -13,6 +14,8 @@ export interface CriterionFigures {
   /** True if higher values are better. */
   readonly isMinimum: boolean
   readonly expected: number | undefined
+  /** Calculated from other figures; else the plan states it. */
+  readonly isExpectedCalculated: boolean
   /** The value at which the project neither gains nor loses money. */
   readonly breakEven: number | undefined
 }
@@ -32,9 +35,10 @@ export function findCriterionFigures(
       return createShareFigures(
         binary?.rates.precision,
         binary?.currentProcessValue ? binary.breakEvenVsCurrent : binary?.breakEven,
+        binary?.derivedRate === 'precision',
       )
     case 'recall':
-      return createShareFigures(binary?.rates.recall, undefined)
+      return createShareFigures(binary?.rates.recall, undefined, binary?.derivedRate === 'recall')
     case 'accuracy':
       return createShareFigures(routing?.accuracy?.likely, findBreakEven(path.economics.routing.accuracy))
     case 'resolution_rate':
@@ -52,27 +56,27 @@ export function findCriterionFigures(
         unit: 'number',
         isMinimum: false,
         expected: forecast?.expected_error?.likely,
+        isExpectedCalculated: false,
         breakEven: findBreakEven(path.economics.forecast.expected_error) ?? forecast?.current_error,
       }
     case 'value':
-      return { unit: 'money', isMinimum: true, expected: business.value, breakEven: 0 }
+      return { unit: 'money', isMinimum: true, expected: business.value, isExpectedCalculated: true, breakEven: 0 }
     case 'other':
     case undefined:
       return undefined
   }
 }
 
-function createShareFigures(expected: number | undefined, breakEven: number | undefined): CriterionFigures {
-  return { unit: 'share', isMinimum: true, expected, breakEven }
+function createShareFigures(
+  expected: number | undefined,
+  breakEven: number | undefined,
+  isExpectedCalculated = false,
+): CriterionFigures {
+  return { unit: 'share', isMinimum: true, expected, isExpectedCalculated, breakEven }
 }
 
-/** Formats a calculated figure, with two digits. */
-export function formatComputedFigure(value: number, { unit }: CriterionFigures, currency: string | undefined): string {
-  if (unit === 'money') return formatMoney(value, currency)
-  return unit === 'share' ? formatShare(value) : formatExact(value, 'number', '', undefined)
-}
-
-/** Formats a figure from the plan with all its digits, so that it visibly differs from the figure compared with it. */
-export function formatPlanFigure(value: number, { unit }: CriterionFigures, currency: string | undefined): string {
-  return unit === 'money' ? formatAmount(value, currency) : formatExact(value, unit, '', undefined)
+/** How the figures of a criterion are written next to each other. */
+export function findFigureKind({ unit }: CriterionFigures, currency: string | undefined): FigureKind {
+  if (unit === 'money') return amountsIn(currency)
+  return unit === 'share' ? SHARES : NUMBERS
 }

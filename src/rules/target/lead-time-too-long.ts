@@ -1,7 +1,7 @@
 import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { pluralize } from '../../text/rule-words.js'
+import { pluralize } from '../../text/pluralize.js'
 
 export default rule({
   id: 'target/lead-time-too-long',

@@ -2,7 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, ROOT_CAUSES } from '../shared/citations.js'
 import { findModelMetric } from '../shared/model-words.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const planWithKpi = (name: string): string => `mlplan: 2\nvalue:\n  kpis:\n    - id: one\n      name: ${name}\n`
 

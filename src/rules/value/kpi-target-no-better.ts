@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { TDSP_CHARTER } from '../shared/citations.js'
 import { rule } from '../rule.js'
-import { formatNumber } from '../../text/rule-words.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 
 export default rule({
   id: 'value/kpi-target-no-better',

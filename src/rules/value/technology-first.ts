@@ -2,7 +2,7 @@ import { type TypedPath, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
 import { findTechnologyPitch } from '../shared/model-words.js'
 import { rule } from '../rule.js'
-import { quoteText } from '../../text/rule-words.js'
+import { quoteText } from '../../text/plain-text.js'
 
 const { operation, decision, action } = path.value
 

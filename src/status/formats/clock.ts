@@ -4,9 +4,9 @@ import { formatRelativeDate } from '../deadline.js'
 import type { LaunchDate } from '../clock.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import { pluralize } from '../../lint/counts.js'
 import type { DocumentSection } from '../../text/document/document.js'
 import { formatOverdue, SIGNOFF_STATUS_TEXT } from './wording.js'
+import { pluralize } from '../../text/pluralize.js'
 
 interface Milestone {
   readonly name: string

@@ -6,7 +6,6 @@ import { isExpired, isExpiringSoon, type ExpiringItem } from '../expiring.js'
 import { getFirstSentence, removePeriod } from '../../text/sentence.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import { pluralize } from '../../lint/counts.js'
 import { groupBy } from '../../text/group-by.js'
 import type {
   DocumentBlock,
@@ -18,6 +17,7 @@ import type {
 import { createActionItemsSection } from './action-items.js'
 import { createTimelineSection } from './clock.js'
 import { formatErrorCounts, formatNotRunCount, formatReadyBeyond, formatAreaReadiness } from './wording.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** Creates the status document: blockers first, things that can wait last. */
 export function createStatusDocument(status: Status): ReportDocument {

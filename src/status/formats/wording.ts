@@ -4,7 +4,7 @@ import { formatDate } from '../../text/format-date.js'
 import { type Deadline, formatRelativeDate, isOverdue } from '../deadline.js'
 import type { SponsorSignoff } from '../clock.js'
 import type { NextStageCounts, AreaReadiness } from '../readiness.js'
-import { pluralize } from '../../lint/counts.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** Texts for the parts of a status. */
 

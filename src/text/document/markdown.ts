@@ -1,4 +1,4 @@
-import { toCodeSpan, escapeInline } from '../markdown.js'
+import { toCodeSpan, escapeInline, renderMarkdownTable } from '../markdown.js'
 import type { DocumentBlock, DocumentItem, ReportDocument, DocumentSection, DocumentTable } from './document.js'
 
 /** Renders a document as Markdown for an email, a pull request, or a wiki. */
@@ -47,12 +47,10 @@ function renderItem({ label, isUrgent, text, note, reason, command }: DocumentIt
 }
 
 function renderTable({ headers, rows, urgentRows = [] }: DocumentTable): string {
-  const formatLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [
-    formatLine(headers),
-    formatLine(headers.map(() => '---')),
-    ...rows.map((row, index) => formatLine(renderRow(row, urgentRows[index]))),
-  ].join('\n')
+  return renderMarkdownTable(
+    headers,
+    rows.map((row, index) => renderRow(row, urgentRows[index])),
+  )
 }
 
 function renderRow(row: readonly string[], isUrgent = false): readonly string[] {

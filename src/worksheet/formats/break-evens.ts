@@ -1,8 +1,8 @@
 import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
 import { type BusinessCase, sortByDistance, type InputBreakEven } from '../business.js'
-import { formatExact } from '../../text/format-numbers.js'
 import { getWorksheet } from '../worksheet.js'
+import { formatPlanAndBreakEven } from '../break-even-text.js'
 
 /** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
 export function formatBreakEvens(plan: Plan, { value, breakEvens }: BusinessCase): readonly string[] {
@@ -10,18 +10,15 @@ export function formatBreakEvens(plan: Plan, { value, breakEvens }: BusinessCase
   return sortByDistance(breakEvens).map((breakEven) => formatBreakEven(plan, breakEven, value))
 }
 
-function formatBreakEven(plan: Plan, { path, likely, breakEvenValue }: InputBreakEven, value: number): string {
-  const field = findFormField(path)?.field
+function formatBreakEven(plan: Plan, breakEven: InputBreakEven, value: number): string {
+  const field = findFormField(breakEven.path)?.field
   if (field?.kind !== 'estimate' && field?.kind !== 'number') return ''
-  const format = (figure: number): string =>
-    formatExact(Number(figure.toPrecision(3)), field.quantity, field.unit, plan.economics?.currency)
-  const side = breakEvenValue < likely ? 'below' : 'above'
+  const [plannedText, breakEvenText] = formatPlanAndBreakEven(plan, breakEven)
+  const side = breakEven.breakEvenValue < breakEven.likely ? 'below' : 'above'
   const lossText = hasCurrentProcessValue(plan) ? "today's process is better" : 'the project loses money'
   const consequence =
-    value < 0
-      ? `the project pays off only ${side} ${format(breakEvenValue)}`
-      : `${side} ${format(breakEvenValue)}, ${lossText}`
-  return `${field.title}: ${format(likely)} in the plan; ${consequence}.`
+    value < 0 ? `the project pays off only ${side} ${breakEvenText}` : `${side} ${breakEvenText}, ${lossText}`
+  return `${field.title}: ${plannedText} in the plan; ${consequence}.`
 }
 
 function hasCurrentProcessValue(plan: Plan): boolean {

@@ -2,6 +2,7 @@ import { formatDate } from '../../text/format-date.js'
 import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
 import { getWorksheet } from '../worksheet.js'
+import { renderMarkdownTable } from '../../text/markdown.js'
 import { sanitize } from '../../text/sanitize.js'
 import { type NumbersRun, compareRows } from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
@@ -43,9 +44,12 @@ function formatSection(title: string, content: string): readonly string[] {
 }
 
 function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return ''
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(headers), line(headers.map(() => '---')), ...rows.map((cells) => line(cells.map(formatCell)))].join('\n')
+  return rows.length === 0
+    ? ''
+    : renderMarkdownTable(
+        headers,
+        rows.map((cells) => cells.map(formatCell)),
+      )
 }
 
 function formatCell(text: string): string {

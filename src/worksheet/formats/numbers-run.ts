@@ -1,7 +1,11 @@
 import type { Plan } from '../../plan/plan.js'
 import type { InputChange } from '../what-if.js'
 import { listWorksheetRows } from '../worksheet.js'
-import type { Row } from '../rows.js'
+import type { Row, RowUnit } from '../rows.js'
+import { CALCULATED_DIGITS } from '../../text/figures/round.js'
+import { type FigureKind } from '../../text/figures/format-apart.js'
+import { COUNTS, NUMBERS, SHARES, amountsIn, findDigitsApart, formatApart } from '../../text/figures/format-apart.js'
+import { pluralize } from '../../text/pluralize.js'
 
 /** A plan and, optionally, a what-if variant with other figures. */
 export interface NumbersRun {
@@ -32,7 +36,28 @@ export function compareRows({ plan, whatIf }: NumbersRun): readonly ComparedRow[
   const planKeys = new Set(rows.map(({ key }) => key))
   const addedRows = [...whatIfRows.values()].filter(({ key }) => !planKeys.has(key))
   return [
-    ...rows.map((row) => ({ row, whatIfRow: whatIfRows.get(row.key) })),
+    ...rows.map((row) => pairApart(row, whatIfRows.get(row.key), plan.economics?.currency)),
     ...addedRows.map((row) => ({ row: { ...row, value: undefined, formatted: '', explanation: '' }, whatIfRow: row })),
   ]
+}
+
+/** If both results differ but would read alike, both get more digits. */
+function pairApart(row: Row, whatIfRow: Row | undefined, currency: string | undefined): ComparedRow {
+  if (row.value === undefined || whatIfRow?.value === undefined || row.formatted !== whatIfRow.formatted)
+    return { row, whatIfRow }
+  const kind = ROW_KINDS[row.unit](currency)
+  if (findDigitsApart(kind, row.value, whatIfRow.value) === CALCULATED_DIGITS) return { row, whatIfRow }
+  const [formatted, whatIfText] = formatApart(kind, row.value, whatIfRow.value)
+  return { row: { ...row, formatted }, whatIfRow: { ...whatIfRow, formatted: whatIfText } }
+}
+
+const ROW_KINDS: Readonly<Record<RowUnit, (currency: string | undefined) => FigureKind>> = {
+  share: () => SHARES,
+  money: amountsIn,
+  money_per_year: amountsIn,
+  times: () => NUMBERS,
+  cases: () => COUNTS,
+  hours: () => COUNTS,
+  /* Whole months are counted, so a shorter payback can read the same. */
+  months: () => ({ round: Math.ceil, write: (months) => pluralize(months, 'month') }),
 }

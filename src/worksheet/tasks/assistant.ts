@@ -1,3 +1,7 @@
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatCount } from '../../text/figures/format-number.js'
+import { formatAmount } from '../../text/figures/format-money.js'
 import {
   type Assistant,
   draftingBreakEvenAcceptanceRate,
@@ -23,7 +27,6 @@ import {
 import type { OtherTask, AssistantSheet } from './types.js'
 import { periodsPerYear } from '../period.js'
 import { type Row, createRow } from '../rows.js'
-import { formatFrequency, formatAmount, formatCount, formatShare } from '../../text/format-numbers.js'
 
 const PATHS = path.economics.assistant
 

@@ -1,7 +1,10 @@
 import type { Plan } from '../../plan/plan.js'
 import { type Row, createRow } from '../rows.js'
-import { formatFrequency, formatShare, formatTimes } from '../../text/format-numbers.js'
 import type { BinarySheet } from './binary.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatTimes } from '../../text/figures/format-number.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
 
 /** Lists the rows on how often the model is right, and what that compares with. */
 export function listRateRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
@@ -17,7 +20,7 @@ export function listRateRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   ]
 }
 
-function createMajorityAccuracyRow({ majorityAccuracy, rates }: BinarySheet): Row {
+function createMajorityAccuracyRow({ majorityAccuracy, accuracy, rates }: BinarySheet): Row {
   const answer = getFrequentAnswer(rates)
   return createRow(
     'majority_class_accuracy',
@@ -28,7 +31,7 @@ function createMajorityAccuracyRow({ majorityAccuracy, rates }: BinarySheet): Ro
       formula: 'larger of base rate and 1 − base rate',
     },
     (share) => [
-      formatShare(share),
+      formatAccuracies(accuracy ?? share, share)[1],
       `Always answering "${answer}" is right in ${formatFrequency(share)} cases, without any model.`,
     ],
   )
@@ -37,6 +40,11 @@ function createMajorityAccuracyRow({ majorityAccuracy, rates }: BinarySheet): Ro
 /** Returns the more frequent answer, which is right more often than the other one. */
 function getFrequentAnswer({ baseRate = 0 }: BinarySheet['rates']): 'yes' | 'no' {
   return baseRate > 0.5 ? 'yes' : 'no'
+}
+
+/** The expected accuracy, and that of always giving the frequent answer, which it is compared with. */
+function formatAccuracies(expected: number, majority = expected): readonly [expected: string, majority: string] {
+  return formatApart(SHARES, expected, majority)
 }
 
 function createAccuracyRow({ majorityAccuracy, accuracy, rates }: BinarySheet): Row {
@@ -50,7 +58,7 @@ function createAccuracyRow({ majorityAccuracy, accuracy, rates }: BinarySheet): 
       formula: '1 − base rate − selection rate + 2 × base rate × recall',
     },
     (share) => [
-      formatShare(share),
+      formatAccuracies(share, majorityAccuracy)[0],
       majorityAccuracy !== undefined && share < majorityAccuracy
         ? `Lower than always answering "${answer}", so accuracy isn't a useful metric here.`
         : `At least as high as always answering "${answer}".`,

@@ -2,6 +2,9 @@ import { solveRates, type OperatingPoint } from '../../numbers/confusion.js'
 import type { Path } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
+import { type ComparedFigure } from '../../text/figures/format-apart.js'
+import { asTyped } from '../../text/figures/format-apart.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 
 /** Base rate, selection rate, precision, and recall: any three determine the fourth. */
 
@@ -9,6 +12,18 @@ export interface BinaryRates {
   /** Shares in 0..1; if the plan has three of them, the fourth is calculated. */
   readonly rates: Partial<OperatingPoint>
   readonly derivedRate: keyof OperatingPoint | undefined
+}
+
+/** Writes a rate of the plan as typed; a calculated one is rounded. */
+export function formatRate(sheet: BinaryRates, name: keyof OperatingPoint): string {
+  const share = sheet.rates[name] ?? 0
+  return sheet.derivedRate === name ? formatShare(share) : formatExactShare(share)
+}
+
+/** A rate, to be written apart from others. */
+export function toComparedRate({ rates, derivedRate }: BinaryRates, name: keyof OperatingPoint): ComparedFigure {
+  const share = rates[name] ?? 0
+  return derivedRate === name ? share : asTyped(share)
 }
 
 export const RATE_PATHS: Readonly<Record<keyof OperatingPoint, Path>> = {

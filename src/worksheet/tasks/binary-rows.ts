@@ -1,16 +1,13 @@
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatCount, formatNumber, formatTimes } from '../../text/figures/format-number.js'
+import { formatAmount, formatMoney } from '../../text/figures/format-money.js'
+import { COUNTS, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import type { Plan } from '../../plan/plan.js'
 import { listPilotRows } from '../pilot-rows.js'
 import { type Row, createRow } from '../rows.js'
 import { listRateRows } from './binary-rate-rows.js'
 import type { BinarySheet, Capacity } from './binary.js'
-import {
-  formatAmount,
-  formatMoney,
-  formatShare,
-  formatFrequency,
-  formatCount,
-  formatTimes,
-} from '../../text/format-numbers.js'
 import { usesIntervention } from './binary-payoffs.js'
 
 /** Lists the calculated rows of a binary task, from what is known without a model to what the plan expects of it. */
@@ -216,10 +213,10 @@ function createHoursNeededRow(capacity: Capacity, plan: Plan): Row {
       formula: 'cases acted on × handling minutes per case ÷ 60',
     },
     (hours) => [
-      formatCount(hours),
+      formatApart(COUNTS, hours, asTyped(capacity.hoursAvailable))[0],
       hours > capacity.hoursAvailable
-        ? `Available: ${formatCount(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
-        : `Available: ${formatCount(capacity.hoursAvailable)}.`,
+        ? `Available: ${formatNumber(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
+        : `Available: ${formatNumber(capacity.hoursAvailable)}.`,
     ],
   )
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js'
 import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
 import type { OtherTask, ForecastSheet } from './types.js'
 import { type Row, createRow } from '../rows.js'
-import { formatShare } from '../../text/format-numbers.js'
+import { formatShare } from '../../text/figures/format-share.js'
 
 const PATHS = path.economics.forecast
 

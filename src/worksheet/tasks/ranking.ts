@@ -5,8 +5,9 @@ import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from 
 import type { OtherTask, RankingSheet } from './types.js'
 import { computeCasesPerDay } from '../period.js'
 import { type Row, createRow } from '../rows.js'
+import { formatCount } from '../../text/figures/format-number.js'
+import { pluralize } from '../../text/pluralize.js'
 import { ALPHA, POWER } from '../pilot.js'
-import { formatCount } from '../../text/format-numbers.js'
 
 const PATHS = path.economics.ranking
 
@@ -65,7 +66,7 @@ function listRankingRows({ casesPerArm: casesNeeded, testDays }: RankingSheet): 
         formatCount(cases),
         testDays === undefined
           ? 'Needed in each group to detect the expected gain.'
-          : `Needed in each group to detect the expected gain: about ${formatCount(testDays)} ${testDays === 1 ? 'day' : 'days'} with half of all cases in each group.`,
+          : `Needed in each group to detect the expected gain: about ${pluralize(testDays, 'day')} with half of all cases in each group.`,
       ],
     ),
   ]

@@ -2,9 +2,14 @@ import { maxPrecision } from '../../numbers/bounds.js'
 import { breakEvenPrecision, breakEvenPrecisionVsCurrent, type YearWithoutPrecision } from '../../numbers/yearly.js'
 import type { Plan } from '../../plan/plan.js'
 import { isOperatingCostSettled } from '../business.js'
-import { formatFrequency, formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 import type { BinarySheet } from './binary.js'
 import { computeYearWithoutPrecision } from './binary-model.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatTimes } from '../../text/figures/format-number.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
+import { toComparedRate } from './binary-rates.js'
 
 /** Summary of a binary task, available before the plan expects a precision. */
 
@@ -23,7 +28,7 @@ export function formatBinarySummary(plan: Plan, sheet: BinarySheet): readonly st
   return [
     formatLimitSentence(plan, sheet, inputs),
     formatBreakEvenSentence(sheet, inputs),
-    formatAccuracySentence(inputs.baseRate),
+    formatAccuracySentence(sheet, inputs.baseRate),
     formatPlausibleLiftSentence(plan, sheet, inputs),
   ].filter((sentence) => sentence !== undefined)
 }
@@ -60,13 +65,14 @@ function formatBreakEvenSentence(sheet: BinarySheet, inputs: BinarySummaryInputs
   if (share === undefined || sheet.breakEvenProbability === undefined) return undefined
   const maxShare = maxPrecision(baseRate, selectionRate) ?? 1
   if (share > maxShare) {
-    return `The project can't break even: ${formatShare(share)} of actions must be right, but at this selection rate at most ${formatShare(maxShare)} can be.`
+    const [breakEvenText, maxText] = formatApart(SHARES, share, maxShare)
+    return `The project can't break even: ${breakEvenText} of actions must be right, but at this selection rate at most ${maxText} can be.`
   }
-  const opening = `The project breaks even when ${formatShare(share)} of actions are right (precision)`
+  const [breakEvenText, baseRateText] = formatApart(SHARES, share, toComparedRate(sheet, 'baseRate'))
+  const opening = `The project breaks even when ${breakEvenText} of actions are right (precision)`
   if (baseRate === 0) return `${opening}.`
   const comparison = formatComparison(share, maxShare, inputs)
-  if (share <= baseRate)
-    return `${opening}, and even ${formatShare(baseRate)} of random actions are right${comparison}.`
+  if (share <= baseRate) return `${opening}, and even ${baseRateText} of random actions are right${comparison}.`
   const lift = formatTimes(share / baseRate)
   return `${opening}, ${lift} times as often as at random (lift)${comparison}.`
 }
@@ -82,13 +88,14 @@ function formatComparison(
   if (share === undefined || share <= breakEven) return ''
   return share > maxShare
     ? "; no model can beat today's process at this selection rate"
-    : `; beating today's process takes ${formatShare(share)}`
+    : `; beating today's process takes ${formatApart(SHARES, breakEven, share)[1]}`
 }
 
-function formatAccuracySentence(baseRate: number): string {
+function formatAccuracySentence({ majorityAccuracy }: BinarySheet, baseRate: number): string {
+  const accuracyText = formatShare(majorityAccuracy ?? 1)
   return baseRate <= 0.5
-    ? `Always answering "no" is already ${formatShare(1 - baseRate)} accurate, so judge the model by precision, not accuracy.`
-    : `Always answering "yes" is already ${formatShare(baseRate)} accurate, so judge the model by precision, not accuracy.`
+    ? `Always answering "no" is already ${accuracyText} accurate, so judge the model by precision, not accuracy.`
+    : `Always answering "yes" is already ${accuracyText} accurate, so judge the model by precision, not accuracy.`
 }
 
 function formatPlausibleLiftSentence(

@@ -1,6 +1,10 @@
 import type { Plan } from '../../plan/plan.js'
+import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatCount } from '../../text/figures/format-number.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
+import { pluralize } from '../../text/pluralize.js'
 import type { AssistantSheet, RoutingSheet, ForecastSheet, RankingSheet, OtherTask } from './types.js'
-import { formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
 
 /** Formats the summary of a task that isn't binary: besides the money, when it beats today's process. */
 export function formatOtherTaskSummary(
@@ -22,7 +26,7 @@ function formatRoutingSummary(plan: Plan, { currentCost, breakEvenErrorRate: sha
     share >= 1
       ? 'Even a model that is always wrong would save money, because an error costs less than handling a case by hand.'
       : `Of the cases the model handles alone, up to ${formatShare(share)} can be wrong before the savings are gone.`
-  const expectedSentence = `People get ${formatShare(humanErrorRate)} of cases wrong today. The plan expects the model to get ${formatShare(1 - accuracy)} wrong.`
+  const expectedSentence = `People get ${formatExactShare(humanErrorRate)} of cases wrong today. The plan expects the model to get ${formatExactShare(1 - accuracy)} wrong.`
   return [costSentence, limitSentence, expectedSentence]
 }
 
@@ -45,10 +49,9 @@ function formatErrorDifference(share: number): string {
 function formatRankingSummary(plan: Plan, { casesPerArm, testDays }: RankingSheet): readonly string[] {
   const gain = plan.economics?.ranking?.expected_gain?.likely
   if (casesPerArm === undefined || gain === undefined) return []
-  const duration =
-    testDays === undefined ? '' : `, about ${formatTimes(testDays)} ${testDays === 1 ? 'day' : 'days'} of all cases`
+  const duration = testDays === undefined ? '' : `, about ${pluralize(testDays, 'day')} of all cases`
   return [
-    `A test that can detect a gain of ${formatShare(gain)} needs ${formatTimes(casesPerArm)} cases in each of two groups${duration}.`,
+    `A test that can detect a gain of ${formatExactShare(gain)} needs ${formatCount(casesPerArm)} cases in each of two groups${duration}.`,
   ]
 }
 
@@ -71,15 +74,19 @@ function describeBreakEven(
 ): readonly string[] {
   if (breakEven === undefined) return []
   if (breakEven > 1) return [`Even if 100% ${outcome}, the assistant doesn't pay off.`]
-  const expectation = planned === undefined ? '' : `; the plan expects ${formatShare(planned)}`
-  return [`Before operating cost, the assistant pays off when ${formatShare(breakEven)} ${outcome}${expectation}.`]
+  const [breakEvenText, plannedText] = formatApart(
+    SHARES,
+    breakEven,
+    planned === undefined ? breakEven : asTyped(planned),
+  )
+  const expectation = planned === undefined ? '' : `; the plan expects ${plannedText}`
+  return [`Before operating cost, the assistant pays off when ${breakEvenText} ${outcome}${expectation}.`]
 }
 
 /** Empty if any harm rate is tolerable, or none: then the net value alone is enough. */
 function describeTolerableHarm(share: number | undefined, planned: number | undefined): readonly string[] {
   if (share === undefined || share >= 1) return []
-  const expectation = planned === undefined ? '' : `; the plan expects a harm rate of ${formatShare(planned)}`
-  return [
-    `If more than ${formatShare(share)} of cases cause harm, harm costs more than the assistant earns${expectation}.`,
-  ]
+  const [shareText, plannedText] = formatApart(SHARES, share, planned === undefined ? share : asTyped(planned))
+  const expectation = planned === undefined ? '' : `; the plan expects a harm rate of ${plannedText}`
+  return [`If more than ${shareText} of cases cause harm, harm costs more than the assistant earns${expectation}.`]
 }

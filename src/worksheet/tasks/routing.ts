@@ -13,7 +13,9 @@ import {
 import type { OtherTask } from './types.js'
 import { periodsPerYear } from '../period.js'
 import { type Row, createRow } from '../rows.js'
-import { formatFrequency, formatMoney, formatShare } from '../../text/format-numbers.js'
+import { formatMoney } from '../../text/figures/format-money.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { formatFrequency } from '../../text/figures/natural-frequency.js'
 
 const PATHS = path.economics.routing
 

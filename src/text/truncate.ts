@@ -1,6 +1,9 @@
-/** Excerpts around a difference, so a changed word in a long sentence stays visible. */
+/** Shortens text that is too long, and marks each cut with `…`. */
 
-/** Cuts both texts to the part that differs, with a few words of context, to about `maxLength` characters each. */
+/**
+ * Cuts both texts to the part that differs, with a few words of context, to about `maxLength` characters each. So a
+ * changed word in a long sentence stays visible.
+ */
 export function excerptDifference(before: string, after: string, maxLength: number): readonly [string, string] {
   if (before.length <= maxLength && after.length <= maxLength) return [before, after]
   const [oldWords, newWords] = [before.split(' '), after.split(' ')]
@@ -28,5 +31,12 @@ function excerptWords(words: readonly string[], sameAtStart: number, sameAtEnd: 
 export function truncateAtWord(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text
   const end = text.lastIndexOf(' ', maxLength - 1)
-  return `${text.slice(0, end > maxLength / 2 ? end : maxLength).trimEnd()} …`
+  return `${text.slice(0, end > maxLength / 2 ? end : maxLength).trimEnd()}…`
+}
+
+/** Truncates text to fit a width exactly, as for a line on a terminal. */
+export function truncateToLength(text: string, maxLength: number): string {
+  return text.length > maxLength
+    ? `${text.slice(0, Math.max(1, maxLength - 1)).replace(/[\ud800-\udbff]$/, '')}…`
+    : text
 }

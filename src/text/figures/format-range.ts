@@ -9,8 +9,8 @@ export function formatRange(low: string | undefined, high: string | undefined): 
   return low.startsWith('-') || high.startsWith('-') ? `${low} to ${high}` : `${low}–${high}`
 }
 
-/** A figure with its range: `$120,000 ($45,000–$430,000)`. */
+/** A figure with its range: `$120,000 ($45,000–$430,000)`. A range that is only the figure itself is left out. */
 export function withRange(likely: string, low: string | undefined, high: string | undefined): string {
   const range = formatRange(low, high)
-  return range === '' ? likely : `${likely} (${range})`
+  return range === '' || range === likely ? likely : `${likely} (${range})`
 }

@@ -1,0 +1,49 @@
+/** Rounding, always apart from writing: a figure of the plan is written as typed, and only calculated ones are rounded. */
+
+/** Calculated figures keep two significant digits, because the inputs are rarely more precise. */
+export const CALCULATED_DIGITS = 2
+
+/** As many digits as a typed figure keeps in binary; more of them are only what binary fractions leave behind. */
+const TYPED_DIGITS = 15
+
+/** Two calculated figures that differ by less, relative to their size, are the same figure. */
+export const NOISE = 1e-12
+
+/** Rounds to significant digits: 122,400 becomes 120,000. */
+export function roundTo(value: number, digits = CALCULATED_DIGITS): number {
+  const rounded = Number(value.toPrecision(digits))
+  /* Rounding up the largest doubles would give Infinity. */
+  return Number.isFinite(rounded) ? rounded : value
+}
+
+/** Rounds to digits after the decimal point; never to -0. */
+export function roundToDecimals(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0
+}
+
+/** Removes what binary fractions leave behind: 2.8500000000000005 becomes 2.85. */
+export function removeNoise(value: number): number {
+  return roundTo(value, TYPED_DIGITS)
+}
+
+/** Rounds a calculated count to a whole number, or to two digits if it is below 10. */
+export function roundCount(value: number): number {
+  return Math.abs(value) >= 10 ? Math.round(value) : roundTo(value)
+}
+
+/** Rounds a calculated amount for one case to the cent; an amount below ten cents keeps two digits instead. */
+export function roundToCents(value: number): number {
+  return Math.abs(value) < 0.1 ? roundTo(value) : roundToDecimals(value, 2)
+}
+
+/**
+ * Rounds a calculated share. Near 100%, the digits count from the remainder: 98.2%, 99.97%. So a share below 100%
+ * never becomes 100%, and one above 0% never 0%.
+ */
+export function roundShare(share: number, digits = CALCULATED_DIGITS): number {
+  const percent = share * 100
+  const smallerPart = Math.min(Math.abs(percent), Math.abs(100 - percent))
+  if (smallerPart < 100 * NOISE) return Math.round(share) + 0
+  const decimals = digits - 1 - Math.floor(Math.log10(smallerPart))
+  return removeNoise(roundToDecimals(percent, Math.min(Math.max(decimals, 0), 100)) / 100)
+}
