@@ -1,3 +1,5 @@
+import { isBlank } from '../plan/blank.js'
+import { getRoleHolding } from '../plan/role-holders.js'
 import { type Field, type ListField } from '../plan/field.js'
 import { capitalize } from '../text/capitalize.js'
 import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
@@ -8,7 +10,6 @@ import type { Profile } from '../plan/profile.js'
 import { type RequiredRole, type Role, getRoleLabel, ROLES } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
-import { isSaid } from './answers.js'
 import { type Part, type Topic, topics } from './topics.js'
 
 /** Something that can be asked about a plan, at its place in that plan. */
@@ -121,7 +122,7 @@ export function isAnswered(asking: Asking, plan: Plan): boolean {
   if (asking.kind === 'role') return holderOf(plan, asking.role) !== undefined
   const value = getValue(plan, asking.about)
   if (asking.kind === 'item') return Array.isArray(value) && asking.list.canBeNone
-  return isSaid(value) || isSaid(instead(asking, plan))
+  return !isBlank(value) || !isBlank(instead(asking, plan))
 }
 
 /** What is said at the sibling that stands for the field. */
@@ -131,7 +132,7 @@ export function instead({ form, about }: FieldAsking, plan: Plan): unknown {
 }
 
 export function holderOf(plan: Plan, role: Role): Person | undefined {
-  return plan.people?.find((person) => person.roles?.includes(role) && isSaid(person.name))
+  return getRoleHolding(plan, role).holders[0]
 }
 
 /** What can be asked about one place; `undefined` when nothing is asked there. */

@@ -1,10 +1,11 @@
+import { isBlank } from '../plan/blank.js'
 import { findFormField } from '../plan/form.js'
 import { parsePath, type Path, isSamePath } from '../plan/path.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getRawValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
 import type { Range } from './amounts.js'
-import { type Answers, isSaid } from './answers.js'
+import { type Answers } from './answers.js'
 import { type Asking, itemsAt } from './asking.js'
 import { createId } from '../plan/id.js'
 import { noRoleEdits, personEdits, personId, roleEdits } from './persons.js'
@@ -69,7 +70,7 @@ function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
 /** A figure that has a source keeps it; only its range goes, which belonged to the old figure. */
 export function setting(at: Path, value: EditValue, { raw }: Answers): Edit[] {
   const present = getRawValue(raw, at)
-  const ends = isRecord(present) ? ['low', 'high'].filter((name) => isSaid(present[name])) : []
+  const ends = isRecord(present) ? ['low', 'high'].filter((name) => !isBlank(present[name])) : []
   return [{ kind: 'set', path: at, value }, ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] }))]
 }
 

@@ -1,10 +1,11 @@
+import { isBlank } from '../plan/blank.js'
 import type { Field, ListField } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path, formatPath } from '../plan/path.js'
 import { PLAN } from '../plan/plan.js'
 import { isRole } from '../plan/roles.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
-import { type Answers, isSaid } from './answers.js'
+import { type Answers } from './answers.js'
 import { itemsAt } from './asking.js'
 import { setting, settledEdits } from './edits.js'
 import { createId } from '../plan/id.js'
@@ -34,7 +35,7 @@ export function mergeSteps(given: unknown): readonly Step[] {
 }
 
 function stepsInto(path: Path, field: Field, given: unknown): Step[] {
-  if (!isSaid(given)) return []
+  if (isBlank(given)) return []
   if (field.kind === 'group' && isRecord(given)) {
     return Object.entries(field.fields).flatMap(([name, inner]) => stepsInto([...path, name], inner, given[name]))
   }
@@ -69,8 +70,8 @@ function itemEdits(list: Path, field: ListField, given: Item, answers: Answers, 
 function idGiven(list: Path, field: ListField, item: Item, { plan }: Answers): string | undefined {
   if (typeof item['id'] === 'string' && item['id'] !== '') return item['id']
   /* What stands for an answer is known by the field it is about; a waiver has a path too, and is named by its rule. */
-  const key = list[0] !== 'waivers' && isSaid(item['path']) ? 'path' : field.labelField
-  if (!isSaid(item[key])) return undefined
+  const key = list[0] !== 'waivers' && !isBlank(item['path']) ? 'path' : field.labelField
+  if (isBlank(item[key])) return undefined
   const items = itemsAt(plan, list) as readonly (Item & { readonly id: string })[]
   const same = items.find((one) => one[key] === item[key])
   const name = String(item[key])
@@ -115,10 +116,10 @@ function isGiven([section = '', ...rest]: Path, given: Item): boolean {
     if (Array.isArray(here)) here = here.find((item: unknown) => isRecord(item) && item['id'] === part)
     else here = isRecord(here) ? here[part] : undefined
   }
-  return isSaid(here)
+  return !isBlank(here)
 }
 
 function rolesGiven(people: unknown): unknown[] {
   if (!Array.isArray(people)) return []
-  return people.filter(isRecord).flatMap(({ name, roles }) => (isSaid(name) && Array.isArray(roles) ? roles : []))
+  return people.filter(isRecord).flatMap(({ name, roles }) => (!isBlank(name) && Array.isArray(roles) ? roles : []))
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../plan/blank.js'
 import { type Fields } from '../plan/field.js'
 import {
   isFieldApplicable,
@@ -12,7 +13,6 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
 import { inSentence } from '../text/in-sentence.js'
-import { isSaid } from './answers.js'
 import { placesOf } from './asking.js'
 import { typedAs } from './present.js'
 
@@ -40,15 +40,15 @@ export function removing(leftOver: readonly LeftOver[]): Edit[] {
 }
 
 function saysSomething({ field }: FormField, value: unknown): boolean {
-  if (field.kind !== 'group') return isSaid(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(isSaid)
+  if (field.kind !== 'group') return !isBlank(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some((one) => !isBlank(one))
 }
 
 function says({ field }: FormField, path: Path, plan: Plan): string {
   const value = getValue(plan, path)
   if (field.kind !== 'group') return `${field.title} (${formatPath(path)}): ${typedAs(field, value, plan)}`
   const inside = Object.entries(childFields(field) satisfies Fields)
-    .filter(([name]) => isSaid(getValue(plan, [...path, name])))
+    .filter(([name]) => !isBlank(getValue(plan, [...path, name])))
     .map(([name, inner]) => `${inSentence(inner.title)} ${typedAs(inner, getValue(plan, [...path, name]), plan)}`)
   return `${field.title} (${formatPath(path)}): ${inside.join(', ')}`
 }

@@ -1,6 +1,6 @@
+import { isBlank } from '../plan/blank.js'
 import { parsePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { isSaid } from './answers.js'
 import { createId } from '../plan/id.js'
 import { entryAfter } from './order.js'
 import { stageOf } from './scope.js'
@@ -31,6 +31,6 @@ export function withDates(
 ): Readonly<Record<string, unknown>> {
   if (plan.open_questions?.some((one) => one.id === item['id'] || one.path === item['path'])) return item
   const due = item['due'] ?? item['first_due']
-  const said = Object.fromEntries(Object.entries(item).filter(([, value]) => isSaid(value)))
-  return { stage: stageOf(plan), asked_on: today, ...(isSaid(due) ? { first_due: due, due } : {}), ...said }
+  const said = Object.fromEntries(Object.entries(item).filter(([, value]) => !isBlank(value)))
+  return { stage: stageOf(plan), asked_on: today, ...(!isBlank(due) ? { first_due: due, due } : {}), ...said }
 }

@@ -1,3 +1,4 @@
+import { getPersonName } from '../plan/display-name.js'
 import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
@@ -36,7 +37,7 @@ function standing(asking: Asking, plan: Plan): string | undefined {
     entry.path !== undefined && isSamePath(parsePath(entry.path), asking.about)
   const open = plan.open_questions?.find(isAbout)
   if (open) {
-    const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'missing'
+    const owner = open.owner === undefined ? 'missing' : getPersonName(plan, open.owner)
     return `open question (owner: ${owner}, due: ${open.due ?? 'missing'})`
   }
   const set = plan.not_applicable?.find(isAbout)

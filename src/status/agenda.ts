@@ -1,3 +1,4 @@
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, getRoleLabel } from '../plan/roles.js'
@@ -8,7 +9,6 @@ import { formatCommandLine } from '../plan/command-line.js'
 import type { StatusContext } from './status-input.js'
 import { getPersonName } from '../plan/display-name.js'
 import { isError } from './readiness.js'
-import { listPeopleInRole } from './people.js'
 import { getFirstSentence, shortenMessage, removePeriod } from '../text/sentence.js'
 import { formatQuestions } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
@@ -179,7 +179,7 @@ function createQuestionsItem(
 
 /** The first person in the role. */
 function findOwner(role: Role, plan: Plan): string | undefined {
-  return listPeopleInRole(plan, role)[0]?.id
+  return findRoleHolders(plan, role)[0]?.id
 }
 
 function withVacantRole(owner: string | undefined, role: Role, action: string): string {

@@ -1,3 +1,4 @@
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding, PlanReport } from '../lint/finding.js'
 import type { AsOf } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
@@ -8,8 +9,7 @@ import { type AgendaPerson, createAgenda, type NextStageErrors } from './agenda.
 import { type ProjectDates, computeProjectDates, type PlanHistory } from './clock.js'
 import type { PlanLocation } from '../plan/command-line.js'
 import type { StatusContext } from './status-input.js'
-import { getPersonName } from '../plan/display-name.js'
-import { listPeopleInRole } from './people.js'
+import { formatPersonName } from '../plan/display-name.js'
 import { listNextSteps, type NextStep } from './next-steps.js'
 import { type Readiness, computeReadiness } from './readiness.js'
 import { type ExpiringItem, listExpiringItems } from './expiring.js'
@@ -71,7 +71,7 @@ export function computeStatus({ where, plan, today, stage, reports, getArea, his
   }
   const nextStageErrors = currentReport?.nextStage
   const listNames = (role: 'executive_sponsor' | 'integration_owner') =>
-    listPeopleInRole(plan, role).map(({ id }) => getPersonName(plan, id))
+    findRoleHolders(plan, role).map(formatPersonName)
   return {
     ...moment,
     file: where.file,

@@ -1,3 +1,4 @@
+import { isBlank } from '../plan/blank.js'
 import { listOpenSignoffs, type OpenSignoff } from '../agreement/open-agreements.js'
 import { formatAction, type ActionItem, type ActionItemKind, listActionItems } from '../agreement/action-items.js'
 import { getSignoffScope, isSignoffDue } from '../agreement/signoff-scope.js'
@@ -51,7 +52,7 @@ export function listStatusActionItems(plan: Plan, moment: AsOf): readonly Status
 
 function createActionItem(item: ActionItem, plan: Plan, moment: AsOf): StatusActionItem {
   const { kind, path, description, owner, due } = item
-  const filledDescription = description === undefined || description.trim() === '' ? 'not described yet' : description
+  const filledDescription = isBlank(description) ? 'not described yet' : description
   return {
     kind,
     path,

@@ -1,3 +1,5 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Estimate } from '../../plan/field.js'
 import { isFieldApplicable, findFormField, type FormField, listFormFields } from '../../plan/form.js'
@@ -7,8 +9,6 @@ import type { Plan } from '../../plan/plan.js'
 import { RATE_PATHS, resolveRates } from '../../worksheet/tasks/binary-rates.js'
 import { formatExactEstimate } from '../amounts.js'
 import {
-  isBlank,
-  getPersonName,
   toPlaceholder,
   type TemplateValue,
   toTemplateValue,
@@ -153,7 +153,8 @@ function describeSource({ plan }: BriefContext, path: Path): TemplateValue {
 
 type SourceFields = Pick<Estimate, 'source' | 'as_of' | 'owner'>
 
-function formatSourceFields(plan: Plan, { source, as_of, owner }: SourceFields): string | undefined {
+function formatSourceFields(plan: Plan, { source, as_of, ...fields }: SourceFields): string | undefined {
+  const owner = findNamedPerson(plan, fields.owner)
   const parts = [
     source,
     as_of === undefined ? undefined : formatDate(as_of),

@@ -1,3 +1,4 @@
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Range } from '../../numbers/ranges.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
@@ -6,13 +7,7 @@ import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
 import { formatExactEstimate, formatValueWithRange } from '../amounts.js'
-import {
-  getPersonName,
-  toPlaceholder,
-  type TemplateValue,
-  toTemplateValue,
-  type BriefContext,
-} from '../template-value.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeMissingInput, formatSource, getDerivedRate } from './figures.js'
 import {
   isMainResult,
@@ -108,7 +103,7 @@ function createKeyDriverSection(context: BriefContext): KeyDriverSection {
     }
   }
   const source = formatSource(context, path)
-  const owner = getOwner(getValue(plan, path)) ?? plan.economics?.basis?.owner
+  const owner = findNamedPerson(plan, getOwner(getValue(plan, path)) ?? plan.economics?.basis?.owner)
   const sourceValue = source === undefined ? toPlaceholder('no source') : toTemplateValue(source)
   return {
     known: true,

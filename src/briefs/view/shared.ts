@@ -1,9 +1,10 @@
+import { isBlank } from '../../plan/blank.js'
 import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
 import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
 import { formatExactMoney } from '../amounts.js'
-import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 
 /** Figures shared outside the plan. */
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import type { Field } from '../../plan/field.js'
 import { type Path, formatPath } from '../../plan/path.js'
@@ -7,7 +8,7 @@ import { listStressOutlooks, type Outlook, listAmountScenarios } from '../../wor
 import { roundToTwoDigits, formatShare } from '../../text/format-numbers.js'
 import { worksheetOf } from '../../worksheet/worksheet.js'
 import { formatExactMoney, formatPercent } from '../amounts.js'
-import { isBlank, toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeNetValue, describeAmountPerYear } from './money.js'
 import { getAnswer, getUnit } from './plan.js'
 import { formatQuantity } from '../format-value.js'

@@ -1,3 +1,4 @@
+import { isBlank } from '../../plan/blank.js'
 import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
@@ -8,7 +9,6 @@ import { multiply, formatExactEstimate, formatPercent, sumEstimates } from '../a
 import { getNouns } from '../nouns.js'
 import {
   findNotApplicableReason,
-  isBlank,
   formatCheckNote,
   toPlaceholder,
   type TemplateValue,

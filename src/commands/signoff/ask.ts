@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { dayComplaint } from '../../interview/days.js'
 import { joinWith } from '../../text/join.js'
 import { getRoleLabel } from '../../plan/roles.js'
@@ -21,7 +22,7 @@ export async function promptForSignoff(
   const { prompter, out } = ports
   if (prompter === undefined) return undefined
   const { planFile, person, roles } = signer
-  const name = person.name ?? person.id
+  const name = formatPersonName(person)
   prompter.print(`What ${name} signs off on:\n\n${formatStatements(roles, planFile.plan, out.stderrStyle.width)}\n`)
   const answers = await askSteps(`Sign-off by ${name}`, createSteps(options, signer), prompter)
   if (answers === undefined || answers['confirm'] === 'no') return undefined
@@ -46,7 +47,7 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
       : [
           createStep('decision', {
             kind: 'choice',
-            message: `What did ${person.name ?? person.id} decide?`,
+            message: `What did ${formatPersonName(person)} decide?`,
             why: decision.help,
             options: decision.options,
           }),
@@ -82,7 +83,7 @@ function summarizeSignoff(answers: StepAnswers, options: SignoffOptions, { perso
   const conditions = count === 0 ? '' : count === 1 ? ' with 1 condition' : ` with ${count} conditions`
   const verb = decision === 'declined' ? 'declined' : `approved${conditions}`
   const evidence = options.evidence ?? answers['evidence'] ?? ''
-  return `${person.name ?? person.id} (${joinWith(roles.map(getRoleLabel))}) ${verb} (evidence: ${evidence})`
+  return `${formatPersonName(person)} (${joinWith(roles.map(getRoleLabel))}) ${verb} (evidence: ${evidence})`
 }
 
 function createStep(

@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { parseFingerprints, findFingerprint } from '../../agreement/fingerprint.js'
 import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
@@ -158,7 +159,7 @@ function printRecorded(
   { decision, evidence }: NewSignoff,
   { out, today }: Ports,
 ): void {
-  const signerText = `${person.name ?? person.id} (${joinWith(roles.map(getRoleLabel))})`
+  const signerText = `${formatPersonName(person)} (${joinWith(roles.map(getRoleLabel))})`
   const message = `Recorded in ${file}: ${signerText} ${DECISION_VERBS[decision]} on ${formatDate(today)}. Evidence: ${evidence}`
   out.stdout(`${wrapParagraph(sanitize(message), out.stdoutStyle.width, '', '')}\n`)
 }

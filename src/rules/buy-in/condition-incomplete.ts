@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
@@ -47,7 +48,7 @@ const conditionIncomplete = rule({
         ({ state: status }) => status === 'approved_with_conditions',
       )
       for (const signoff of new Set(conditionalSignoffs.flatMap((roleSignoff) => roleSignoff.signoff ?? [])))
-        yield* findIncompleteConditions(signoff, person.name ?? person.id)
+        yield* findIncompleteConditions(signoff, formatPersonName(person))
     }
   },
 })

@@ -1,3 +1,4 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { listObligations, type PackObligation, getAnswerPath, chooseVerb, judgeAnswer } from '../../law/obligations.js'
 import { FACT_PATHS } from '../../law/facts.js'
 import type { ObligationAnswer } from '../../law/pack.js'
@@ -11,7 +12,6 @@ import { isRole, getRoleLabel } from '../../plan/roles.js'
 import { hasReached } from '../../plan/stage.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { formatExact } from '../../text/format-numbers.js'
-import { lookUpPersonName } from './persons.js'
 import type { RuleContext, Problem } from '../rule.js'
 import { quoted } from '../../text/rule-words.js'
 
@@ -107,5 +107,5 @@ function formatAnswer({ answer, answerText = '' }: OpenObligation, plan: Plan): 
   const conflictingRoles = roles
     .filter((role) => answer.not_by?.includes(role) === true && isRole(role))
     .map(getRoleLabel)
-  return `${lookUpPersonName(plan.people, answerText)}, who also has the ${joinWith(conflictingRoles)} ${conflictingRoles.length === 1 ? 'role' : 'roles'}`
+  return `${getPersonName(plan, answerText)}, who also has the ${joinWith(conflictingRoles)} ${conflictingRoles.length === 1 ? 'role' : 'roles'}`
 }

@@ -1,10 +1,11 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName } from '../../plan/display-name.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
 import { isKnownPath, suggestPath } from './known-path.js'
-import { isFilled } from './missing.js'
-import { suggestPerson, lookUpPersonName } from './persons.js'
+import { suggestPerson } from './suggest-person.js'
 import { formatRenamedRuleHelp } from '../renamed-rule.js'
 import type { Area, Rule } from '../rule.js'
 
@@ -68,7 +69,7 @@ export function checkWaiver(waiver: Waiver, context: WaiverContext): CheckedWaiv
 }
 
 function getApproverName(people: Plan['people'], id: string): string {
-  const name = lookUpPersonName(people, id).trim()
+  const name = getPersonName({ people }, id).trim()
   return name === '' ? id : name
 }
 
@@ -89,7 +90,7 @@ const REQUIRED_KEYS: readonly (readonly [WaiverKey, string])[] = [
 ]
 
 function findMissingKeys(waiver: Waiver): readonly WaiverError[] {
-  const missingKeys = REQUIRED_KEYS.filter(([key]) => !isFilled(waiver[key]))
+  const missingKeys = REQUIRED_KEYS.filter(([key]) => isBlank(waiver[key]))
   const [firstMissing] = missingKeys
   if (firstMissing === undefined) return []
   const missingText = joinWith(missingKeys.map(([, label]) => `no ${label}`))
@@ -104,20 +105,20 @@ function findMissingKeys(waiver: Waiver): readonly WaiverError[] {
 }
 
 function formatWaiverName({ id, rule }: Waiver): string {
-  return isFilled(rule) ? `for ${rule}` : `\`${id}\``
+  return !isBlank(rule) ? `for ${rule}` : `\`${id}\``
 }
 
 function* findWrongValues(waiver: Waiver, { people, rules }: WaiverContext): Iterable<WaiverError> {
   const { rule: ruleId, path: pathText, approved_by: approver } = waiver
   const rule = rules.find(({ id }) => id === ruleId)
-  if (ruleId !== undefined && isFilled(ruleId)) {
+  if (ruleId !== undefined && !isBlank(ruleId)) {
     const reason = rule ? explainNotWaivable(rule) : undefined
     if (!rule) yield { key: 'rule', ...createUnknownRuleError(ruleId, rules) }
     else if (reason !== undefined)
       yield { key: 'rule', message: reason, help: 'Fix the finding, and remove the waiver.' }
   }
-  if (pathText !== undefined && isFilled(pathText)) yield* findPathErrors(waiver, pathText, people)
-  if (approver === undefined || !isFilled(approver)) return
+  if (pathText !== undefined && !isBlank(pathText)) yield* findPathErrors(waiver, pathText, people)
+  if (approver === undefined || isBlank(approver)) return
   if (!people?.some(({ id }) => id === approver)) {
     const message = `The waiver ${formatWaiverName(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver has no effect.`
     yield { key: 'approved_by', message, help: suggestPerson(approver, people ?? []) }
