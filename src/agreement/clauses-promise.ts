@@ -1,6 +1,6 @@
 import { capitalize } from '../text/capitalize.js'
 import { joinWith } from '../text/join.js'
-import { getItemName, getPersonName } from '../plan/display-name.js'
+import { getItemName, getPersonName, findNamedPerson } from '../plan/display-name.js'
 import { toPath, path } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
@@ -85,13 +85,14 @@ export function createCriteriaClause(plan: Plan): Clause {
 }
 
 function formatCriterion(criterion: Criterion, plan: Plan): string {
-  const { at_least, at_most, due, decided_by, metric, id } = criterion
+  const { at_least, at_most, due, metric, id } = criterion
+  const decider = findNamedPerson(plan, criterion.decided_by)
   const limits = [
     at_least === undefined ? undefined : `below ${formatLimit(criterion, at_least, plan)}`,
     at_most === undefined ? undefined : `above ${formatLimit(criterion, at_most, plan)}`,
   ].filter((limit) => limit !== undefined)
   const deadline = due === undefined ? '' : ` by ${formatDate(due)}`
-  const decisionWithOwner = decided_by === undefined ? '' : `${getPersonName(plan, decided_by)} decides${deadline}.`
+  const decisionWithOwner = decider === undefined ? '' : `${getPersonName(plan, decider)} decides${deadline}.`
   const decisionSentence = decisionWithOwner === '' && deadline !== '' ? `Decided${deadline}.` : decisionWithOwner
   const stopCondition = `${capitalize(toPlainText(metric ?? id))}: stop if ${limits.join(' or ')}.`
   return decisionSentence === '' ? stopCondition : `${stopCondition} ${decisionSentence}`
@@ -112,8 +113,9 @@ function formatLimit({ figure }: Criterion, value: number, { economics }: Plan):
 
 export function createGoNoGoClause(plan: Plan): Clause {
   const { due, decided_by } = plan.rollout?.go_no_go ?? {}
+  const decider = findNamedPerson(plan, decided_by)
   if (due === undefined) return { open: 'go/no-go date' }
-  const owner = decided_by === undefined ? '' : `${getPersonName(plan, decided_by)}, `
+  const owner = decider === undefined ? '' : `${getPersonName(plan, decider)}, `
   return { text: `Go/no-go decision: ${owner}${formatDate(due)}.` }
 }
 
@@ -143,7 +145,7 @@ export function createRolloutClause(plan: Plan): Clause {
 }
 
 export function createMonitoringClause(plan: Plan): Clause {
-  const owner = plan.monitoring?.owner
+  const owner = findNamedPerson(plan, plan.monitoring?.owner)
   return owner === undefined
     ? { open: 'monitoring owner' }
     : { text: `${getPersonName(plan, owner)} monitors the model after launch.` }

@@ -1,6 +1,6 @@
 import { capitalize } from '../text/capitalize.js'
 import { findFormField } from '../plan/form.js'
-import { getPersonName } from '../plan/display-name.js'
+import { getPersonName, findNamedPerson } from '../plan/display-name.js'
 import { toPath, path } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
@@ -85,7 +85,8 @@ export function createTeamsClause({ change }: Plan): Clause {
 }
 
 export function createTrainingClause(plan: Plan): Clause {
-  const { owner, due } = plan.change?.training ?? {}
+  const owner = findNamedPerson(plan, plan.change?.training?.owner)
+  const due = plan.change?.training?.due
   if (owner === undefined && due === undefined) return { open: 'training owner and deadline' }
   const parts = [
     owner === undefined ? undefined : getPersonName(plan, owner),
@@ -95,7 +96,7 @@ export function createTrainingClause(plan: Plan): Clause {
 }
 
 export function createSupportClause(plan: Plan): Clause {
-  const contact = plan.change?.support_contact
+  const contact = findNamedPerson(plan, plan.change?.support_contact)
   return contact === undefined
     ? { open: 'support contact' }
     : { text: `Support contact: ${getPersonName(plan, contact)}.` }
@@ -105,7 +106,8 @@ export function createSupportClause(plan: Plan): Clause {
 export function createDataSourcesClause(plan: Plan): Clause {
   const sources = plan.data?.sources ?? []
   if (sources.length === 0) return { open: 'data sources' }
-  const lines = sources.map(({ id, name, contains_personal_data: containsPersonalData, owner }) => {
+  const lines = sources.map(({ id, name, contains_personal_data: containsPersonalData, owner: ownerId }) => {
+    const owner = findNamedPerson(plan, ownerId)
     const details = [
       containsPersonalData === true ? 'contains personal data' : undefined,
       owner === undefined ? undefined : `owner: ${getPersonName(plan, owner)}`,

@@ -50,10 +50,11 @@ function expandPath({ plan }: BriefContext, path: Path): readonly Path[] {
 }
 
 /** True if the plan has neither an answer, nor a substitute for it, nor a reason why the field does not apply. */
-export function isMissing(context: BriefContext, { field }: FormField, path: Path): boolean {
+export function isMissing(context: BriefContext, formField: FormField, path: Path): boolean {
+  const { field } = formField
   const value = getValue(context.plan, path)
   const isEmptyList = field.kind === 'list' && !field.canBeNone && Array.isArray(value) && value.length === 0
-  if (!isUnanswered(context, field, value) && !isEmptyList) return false
+  if (!isUnanswered(context, formField, value) && !isEmptyList) return false
   const substitute = field.satisfiedBy && getValue(context.plan, [...path.slice(0, -1), field.satisfiedBy])
   return isBlank(substitute) && !isNotApplicable(context, path)
 }

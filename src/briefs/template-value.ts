@@ -1,8 +1,9 @@
-import type { Field } from '../plan/field.js'
+import { isPlaceholderName } from '../plan/placeholder.js'
+import type { FormField } from '../plan/form.js'
 import { isBlank } from '../plan/blank.js'
 import { formatDate } from '../text/format-date.js'
 import { getPersonName, findNamedPerson } from '../plan/display-name.js'
-import { isWithin, parsePath, type Path } from '../plan/path.js'
+import { isWithin, parsePath, type Path, isSamePath } from '../plan/path.js'
 import { getQuestionDeadline, findOpenQuestion } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
@@ -68,8 +69,10 @@ export function describePerson(
 }
 
 /** Whether the plan has no answer: nothing is written, or a person without a name is meant. */
-export function isUnanswered({ plan }: BriefContext, { kind }: Field, value: unknown): boolean {
-  return isBlank(value) || (kind === 'person' && findNamedPerson(plan, value as string) === undefined)
+export function isUnanswered({ plan }: BriefContext, { field, path: formPath }: FormField, value: unknown): boolean {
+  if (isBlank(value)) return true
+  if (field.kind === 'person') return findNamedPerson(plan, value as string) === undefined
+  return isSamePath(formPath, ['people', '*', 'name']) && isPlaceholderName(value as string)
 }
 
 /** The recorded reason why a field does not apply; `undefined` if there is none. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../text/format-date.js'
 import { joinWith } from '../text/join.js'
-import { getPersonName } from '../plan/display-name.js'
+import { getPersonName, findNamedPerson } from '../plan/display-name.js'
 import { toPlainText, quoteText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import { getRoleLabel } from '../plan/roles.js'
@@ -93,5 +93,6 @@ function formatWordingConfirmation(
 }
 
 function formatSigner(id: string | undefined, plan: Plan, unnamed = 'An unnamed person'): string {
-  return id === undefined ? unnamed : getPersonName(plan, id)
+  const signer = findNamedPerson(plan, id)
+  return signer === undefined ? unnamed : getPersonName(plan, signer)
 }

@@ -1,3 +1,4 @@
+import { findNamedPerson } from '../plan/display-name.js'
 import { isBlank } from '../plan/blank.js'
 import { getRoleHolding } from '../plan/role-holders.js'
 import { type Field, type ListField } from '../plan/field.js'
@@ -122,6 +123,8 @@ export function isAnswered(asking: Asking, plan: Plan): boolean {
   if (asking.kind === 'role') return holderOf(plan, asking.role) !== undefined
   const value = getValue(plan, asking.about)
   if (asking.kind === 'item') return Array.isArray(value) && asking.list.canBeNone
+  if (asking.form.field.kind === 'person' && findNamedPerson(plan, value as string | undefined) === undefined)
+    return false
   return !isBlank(value) || !isBlank(instead(asking, plan))
 }
 

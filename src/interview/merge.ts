@@ -1,3 +1,4 @@
+import { isPlaceholderName } from '../plan/placeholder.js'
 import { isBlank } from '../plan/blank.js'
 import type { Field, ListField } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
@@ -121,5 +122,9 @@ function isGiven([section = '', ...rest]: Path, given: Item): boolean {
 
 function rolesGiven(people: unknown): unknown[] {
   if (!Array.isArray(people)) return []
-  return people.filter(isRecord).flatMap(({ name, roles }) => (!isBlank(name) && Array.isArray(roles) ? roles : []))
+  return people
+    .filter(isRecord)
+    .flatMap(({ name, roles }) =>
+      typeof name === 'string' && !isPlaceholderName(name) && Array.isArray(roles) ? roles : [],
+    )
 }

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../plan/placeholder.js'
 import type { ChoiceField, ChoicesField, EstimateField, Field, NumberField } from '../plan/field.js'
 import { nearest } from '../text/suggest.js'
 import { type Path } from '../plan/path.js'
@@ -22,7 +23,7 @@ export type Taken =
 export function take(asking: Asking, typed: string, plan: Plan): Taken | Complaint {
   const text = cleaned(typed)
   if (text === '') return { complaint: 'Enter an answer.' }
-  if (NOT_AN_ANSWER.test(text)) {
+  if (isPlaceholder(text) || NOT_KNOWN.test(text)) {
     return { complaint: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
   }
   if (asking.kind === 'role') return personTyped(text, plan)
@@ -34,7 +35,7 @@ export function take(asking: Asking, typed: string, plan: Plan): Taken | Complai
   return insteadTyped(asking, text, plan) ?? valueTyped(asking.form.field, text, asking.about, plan)
 }
 
-const NOT_AN_ANSWER = /^(tbd|tba|todo|n\/?a|\?+|unknown|xxx+|\.{3}|-+|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
+const NOT_KNOWN = /^(na|unknown|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
 
 /** Pasted text may carry anything; a plan carries lines of text. */
 export function cleaned(typed: string): string {

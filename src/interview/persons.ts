@@ -1,3 +1,5 @@
+import { isPlaceholderName } from '../plan/placeholder.js'
+import { hasName } from '../plan/display-name.js'
 import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
 import type { Edit } from '../yaml/edit/apply-edits.js'
@@ -27,8 +29,12 @@ export function namedPerson(text: string, plan: Plan): Named | Complaint {
   const comma = text.indexOf(',')
   const name = (comma === -1 ? text : text.slice(0, comma)).trim()
   const title = comma === -1 ? undefined : text.slice(comma + 1).trim() || undefined
-  if (!/\p{L}/u.test(name)) return { complaint: `Start with the name, such as "${PERSON_EXAMPLE}".` }
   const known = plan.people?.find((person) => person.id === name || isSameName(person.name, name))
+  if (known !== undefined && hasName(known)) return { name: known.name, title, known: known.id }
+  if (!/\p{L}/u.test(name)) return { complaint: `Start with the name, such as "${PERSON_EXAMPLE}".` }
+  if (isPlaceholderName(name)) {
+    return { complaint: `"${name}" isn't a name. Choose "I don't know yet" to name an owner and a due date.` }
+  }
   return { name: known?.name ?? name, title, known: known?.id }
 }
 
@@ -54,7 +60,7 @@ export function personEdits(person: Named, answers: Answers, further: readonly R
   const present = answers.plan.people?.find((one) => one.id === id)
   const roles = inOrder([...(present?.roles ?? []), ...further])
   const item = {
-    ...(present ? {} : { name: person.name }),
+    ...(present && hasName(present) ? {} : { name: person.name }),
     ...(person.title === undefined || person.title === present?.title ? {} : { title: person.title }),
     ...(roles.length === (present?.roles ?? []).length ? {} : { roles }),
   }

@@ -1,3 +1,4 @@
+import { getRecordedName, findNamedPerson } from '../plan/display-name.js'
 import type { Estimate, Field, Quantity } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
@@ -15,9 +16,14 @@ export function presentAnswer(asking: Asking, plan: Plan): string | undefined {
   const other = instead(asking, plan)
   if (value === undefined && typeof other === 'number') return `at most ${other}`
   if (value === undefined && typeof other === 'string') return `no number, because ${other}`
-  if (value === undefined) return undefined
+  if (value === undefined || isUnnamed(asking.form.field, value, plan)) return undefined
   const text = typedAs(asking.form.field, value, plan)
   return asking.form.field.satisfiedBy === 'at_most' ? `at least ${text}` : text
+}
+
+/** "TBD" is no answer to show, or to accept again. */
+function isUnnamed({ kind }: Field, value: unknown, plan: Plan): boolean {
+  return kind === 'person' && findNamedPerson(plan, String(value)) === undefined
 }
 
 export function typedAs(field: Field, value: unknown, plan: Plan): string {
@@ -31,7 +37,7 @@ export function typedAs(field: Field, value: unknown, plan: Plan): string {
     case 'choices':
       return Array.isArray(value) && value.length > 0 ? value.join(', ') : 'none'
     case 'person':
-      return plan.people?.find(({ id }) => id === value)?.name ?? String(value)
+      return getRecordedName(plan, String(value))
     case 'text':
     case 'choice':
     case 'date':

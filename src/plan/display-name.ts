@@ -27,6 +27,15 @@ export function getPersonName({ people }: Pick<Plan, 'people'>, id: string): str
   return isPlaceholderName(id) ? formatUnnamedPerson(id) : id
 }
 
+/**
+ * Returns what the plan says for the name, even "TBD", or the id. For comparing and editing, not for reports:
+ * fingerprints of past sign-offs contain it, so it can't depend on wording.
+ */
+export function getRecordedName({ people }: Pick<Plan, 'people'>, id: string): string {
+  const name = people?.find((candidate) => candidate.id === id)?.name
+  return isBlank(name) ? id : name
+}
+
 /** Returns the id, or `undefined` if it names no one: a person without a name, or "TBD". Only a name can own things. */
 export function findNamedPerson({ people }: Pick<Plan, 'people'>, id: string | undefined): string | undefined {
   if (id === undefined) return undefined

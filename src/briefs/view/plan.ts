@@ -38,7 +38,7 @@ export function getAnswer(context: BriefContext, path: Path): TemplateValue {
   const value = getValue(context.plan, path)
   if (!formField) return describeMissing(context, path)
   const applicability = isFieldApplicable(formField, context.profile)
-  if (isUnanswered(context, formField.field, value))
+  if (isUnanswered(context, formField, value))
     return { ...describeMissing(context, path), applies: applicability === true }
   const text = formatValue(context.plan, formField.field, value)
   return toTemplateValue(text, {

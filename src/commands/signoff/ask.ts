@@ -1,4 +1,4 @@
-import { formatPersonName } from '../../plan/display-name.js'
+import { formatPersonName, hasName } from '../../plan/display-name.js'
 import { dayComplaint } from '../../interview/days.js'
 import { joinWith } from '../../text/join.js'
 import { getRoleLabel } from '../../plan/roles.js'
@@ -99,7 +99,9 @@ const MOST_CONDITIONS = 9
 /** One condition after another, until there are no more. */
 function createConditionSteps({ decision }: SignoffOptions, { planFile }: Signer): readonly PromptStep[] {
   const { conditions } = signoffs.fields
-  const people = (planFile.plan.people ?? []).map(({ id, name = id }) => ({ value: id, label: name, means: '' }))
+  const people = (planFile.plan.people ?? [])
+    .filter(hasName)
+    .map(({ id, name }) => ({ value: id, label: name, means: '' }))
   const isConditional = (answers: StepAnswers) => (decision ?? answers['decision']) === 'approved_with_conditions'
   return Array.from({ length: MOST_CONDITIONS }, (_, index) => {
     const shouldAsk = (answers: StepAnswers) =>

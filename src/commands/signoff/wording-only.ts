@@ -94,13 +94,13 @@ function findOutdatedSignoffs(plan: Plan, person: Person, today: string): readon
   })
 }
 
-function refuseSubstantiveChanges(parts: readonly ChangedPart[], { id, name = id }: Person): void {
+function refuseSubstantiveChanges(parts: readonly ChangedPart[], person: Person): void {
   const paths = parts.filter(({ isWordingOnly: isWording }) => !isWording).map(({ path }) => formatPath(path))
   if (paths.length === 0) return
   throw userError(
     'refused',
-    `More than wording changed since ${name} signed off: a figure, date, name, or choice in ${joinWith(paths)}. Nothing was written.`,
-    `Ask ${name} to sign off again. \`mlplan signoff ${id} --request\` drafts the request.`,
+    `More than wording changed since ${formatPersonName(person)} signed off: a figure, date, name, or choice in ${joinWith(paths)}. Nothing was written.`,
+    `Ask ${formatPersonName(person)} to sign off again. \`mlplan signoff ${person.id} --request\` drafts the request.`,
   )
 }
 

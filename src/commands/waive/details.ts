@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../plan/placeholder.js'
-import { formatPersonName } from '../../plan/display-name.js'
+import { formatPersonName, hasName } from '../../plan/display-name.js'
 import { userError } from '../../errors.js'
 import { dayComplaint } from '../../interview/days.js'
 import { cleaned } from '../../interview/parse-answer.js'
@@ -103,7 +103,7 @@ function listWaiverFields({ rule, path }: WaiveTarget, plan: Plan, today: string
       flag: '--approved-by',
       message: 'Who approves the waiver?',
       why: needsHigherApprover ? ML_LEAD_LIMITS : 'The approver is accountable for accepting the finding.',
-      people: (plan.people ?? []).filter(canApprove),
+      people: (plan.people ?? []).filter((person) => hasName(person) && canApprove(person)),
       validate: (input) => validateApprover(input, plan, canApprove),
     },
     {

@@ -1,5 +1,5 @@
 import { isBlank } from '../../plan/blank.js'
-import { getPersonName } from '../../plan/display-name.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
@@ -63,14 +63,9 @@ export function checkWaiver(waiver: Waiver, context: WaiverContext): CheckedWaiv
     rule,
     path: parsePath(pathText),
     reason: reason.trim(),
-    approvedBy: getApproverName(context.people, approved_by),
+    approvedBy: getPersonName(context, approved_by).trim(),
     validThrough,
   }
-}
-
-function getApproverName(people: Plan['people'], id: string): string {
-  const name = getPersonName({ people }, id).trim()
-  return name === '' ? id : name
 }
 
 /** Whether the waiver covers a finding of this rule at this path. */
@@ -122,8 +117,15 @@ function* findWrongValues(waiver: Waiver, { people, rules }: WaiverContext): Ite
   if (!people?.some(({ id }) => id === approver)) {
     const message = `The waiver ${formatWaiverName(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver has no effect.`
     yield { key: 'approved_by', message, help: suggestPerson(approver, people ?? []) }
+  } else if (findNamedPerson({ people }, approver) === undefined) {
+    const message = `The waiver ${formatWaiverName(waiver)} names \`${approver}\` as its approver, but the plan doesn't say who that is. The waiver has no effect.`
+    yield {
+      key: 'approved_by',
+      message,
+      help: `Set people.${approver}.name to the name of the person, or name another approver.`,
+    }
   } else if (rule && needsHigherApproverThanMlLead(rule, parsePath(pathText ?? '')) && isMlLead(approver, people)) {
-    const message = `${getApproverName(people, approver)}, the ML lead, approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ML_LEAD_LIMITS}`
+    const message = `${getPersonName({ people }, approver).trim()}, the ML lead, approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ML_LEAD_LIMITS}`
     yield { key: 'approved_by', message, help: `${ASK_HIGHER_APPROVER}, and record that person in \`approved_by\`.` }
   }
 }
