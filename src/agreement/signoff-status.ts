@@ -67,7 +67,7 @@ export function isApproved({ state }: RoleSignoff): boolean {
 }
 
 function computeRoleSignoff(role: Role, signoffs: readonly Signoff[], plan: Plan, today: string): RoleSignoff {
-  const signoff = findLatest(signoffs.filter((candidate) => appliesToRole(candidate, role)))
+  const signoff = findLatestSignoff(signoffs.filter((candidate) => appliesToRole(candidate, role)))
   if (signoff?.decision === undefined) return { role, state: 'not-asked' }
   return {
     role,
@@ -100,7 +100,7 @@ function hasTakenEffect({ decision, signed_on: signedOn }: Signoff, today: strin
 }
 
 /** The latest sign-off. Of two on the same date, the one further down in the file counts as later. */
-function findLatest(signoffs: readonly Signoff[]): Signoff | undefined {
+export function findLatestSignoff(signoffs: readonly Signoff[]): Signoff | undefined {
   return signoffs.reduce<Signoff | undefined>(
     (latest, signoff) =>
       latest === undefined || (signoff.signed_on ?? '') >= (latest.signed_on ?? '') ? signoff : latest,

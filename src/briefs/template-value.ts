@@ -1,4 +1,4 @@
-import { isPlaceholderName } from '../plan/placeholder.js'
+import { isPlaceholderName } from '../plan/placeholder-words.js'
 import type { FormField } from '../plan/form.js'
 import { isBlank } from '../plan/blank.js'
 import { formatDate } from '../text/format-date.js'

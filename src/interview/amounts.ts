@@ -102,7 +102,7 @@ function rounded(value: number): number {
   return Number(value.toPrecision(12))
 }
 
-export interface Range {
+export interface TypedRange {
   readonly low: Amount
   readonly likely: Amount
   readonly high: Amount
@@ -111,7 +111,7 @@ export interface Range {
 }
 
 /** `10-14%`, `10..14, likely 12`, `12 (10 to 14)`; `undefined` when it is not a range at all. */
-export function rangeTyped(of: Quantity, typed: string): Range | Complaint | undefined {
+export function rangeTyped(of: Quantity, typed: string): TypedRange | Complaint | undefined {
   const found = partsOfRange(typed)
   if (!found) return undefined
   const isPercent = [found.low, found.high, found.likely].some((part) => part?.trimEnd().endsWith('%'))

@@ -119,7 +119,7 @@ function whyOf(field: Field): string {
 }
 
 /** Is there an answer, or what may be said instead of one? */
-export function isAnswered(asking: Asking, plan: Plan): boolean {
+export function hasAnswer(asking: Asking, plan: Plan): boolean {
   if (asking.kind === 'role') return holderOf(plan, asking.role) !== undefined
   const value = getValue(plan, asking.about)
   if (asking.kind === 'item') return Array.isArray(value) && asking.list.canBeNone

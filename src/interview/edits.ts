@@ -4,7 +4,7 @@ import { parsePath, type Path, isSamePath } from '../plan/path.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getRawValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/apply-edits.js'
-import type { Range } from './amounts.js'
+import type { TypedRange } from './amounts.js'
 import { type Answers } from './answers.js'
 import { type Asking, itemsAt } from './asking.js'
 import { createId } from '../plan/id.js'
@@ -74,7 +74,7 @@ export function setting(at: Path, value: EditValue, { raw }: Answers): Edit[] {
   return [{ kind: 'set', path: at, value }, ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] }))]
 }
 
-function settingRange(at: Path, range: Range): Edit[] {
+function settingRange(at: Path, range: TypedRange): Edit[] {
   return (['likely', 'low', 'high'] as const).map((name) => ({
     kind: 'set',
     path: [...at, name],

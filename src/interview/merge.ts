@@ -1,4 +1,4 @@
-import { isPlaceholderName } from '../plan/placeholder.js'
+import { isPlaceholderName } from '../plan/placeholder-words.js'
 import { isBlank } from '../plan/blank.js'
 import type { Field, ListField } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'

@@ -1,11 +1,11 @@
-import { isPlaceholder } from '../plan/placeholder.js'
+import { isPlaceholder } from '../plan/placeholder-words.js'
 import type { ChoiceField, ChoicesField, EstimateField, Field, NumberField } from '../plan/field.js'
 import { nearest } from '../text/suggest.js'
 import { type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { EditValue } from '../yaml/edit/apply-edits.js'
-import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, rangeTyped } from './amounts.js'
+import { amountTyped, type Complaint, isComplaint, isCurrency, type TypedRange, rangeTyped } from './amounts.js'
 import type { Asking } from './asking.js'
 import { dayComplaint } from './days.js'
 import { type Named, namedPerson } from './persons.js'
@@ -13,7 +13,7 @@ import { type Named, namedPerson } from './persons.js'
 /** What was typed, understood. */
 export type Taken =
   | { readonly kind: 'value'; readonly value: EditValue }
-  | { readonly kind: 'range'; readonly range: Range }
+  | { readonly kind: 'range'; readonly range: TypedRange }
   | { readonly kind: 'person'; readonly person: Named }
   /** Said at a sibling of the field: the reason why there is no number, the criterion that is an upper limit. */
   | { readonly kind: 'instead'; readonly value: EditValue }

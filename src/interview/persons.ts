@@ -1,4 +1,4 @@
-import { isPlaceholderName } from '../plan/placeholder.js'
+import { isPlaceholderName } from '../plan/placeholder-words.js'
 import { hasName } from '../plan/display-name.js'
 import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'

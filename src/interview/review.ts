@@ -3,7 +3,7 @@ import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
-import { type Asking, askingsOf, isAnswered, itemsAt } from './asking.js'
+import { type Asking, askingsOf, hasAnswer, itemsAt } from './asking.js'
 import { comparePositions, positionOf } from './order.js'
 import { presentAnswer } from './present.js'
 import { topics } from './topics.js'
@@ -32,7 +32,7 @@ function reviewLines(plan: Plan): readonly ReviewLine[] {
 }
 
 function standing(asking: Asking, plan: Plan): string | undefined {
-  if (isAnswered(asking, plan)) return inLabels(asking, presentAnswer(asking, plan))
+  if (hasAnswer(asking, plan)) return inLabels(asking, presentAnswer(asking, plan))
   const isAbout = (entry: { readonly path?: string | undefined }): boolean =>
     entry.path !== undefined && isSamePath(parsePath(entry.path), asking.about)
   const open = plan.open_questions?.find(isAbout)

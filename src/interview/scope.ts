@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
-import { type Asking, askingsOf, isAnswered } from './asking.js'
+import { type Asking, askingsOf, hasAnswer } from './asking.js'
 import { type Part, type Topic, topics } from './topics.js'
 
 /** Which questions are meant. */
@@ -45,7 +45,7 @@ export function stageOf(plan: Plan): Stage {
 }
 
 function isOpen(asking: Asking, plan: Plan, { today, withPending, passed }: Scope): boolean {
-  if (isAnswered(asking, plan) || !canBeAnswered(asking, plan)) return false
+  if (hasAnswer(asking, plan) || !canBeAnswered(asking, plan)) return false
   if (passed?.some((path) => isSamePath(path, asking.about))) return false
   const { state } = getGapStatus(asking.about, plan, { today, stage: stageOf(plan) })
   return state === 'active' || (state === 'pending' && withPending === true)

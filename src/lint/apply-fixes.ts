@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../yaml/edit/apply-edits.js'
 import { isDeepEqual, getDataAt } from '../yaml/edit/data.js'
 import { parseSource } from '../yaml/parse.js'
 import type { Finding, PlanReport } from './finding.js'
-import { lintPlan, type LintOptions } from './run.js'
+import { lintPlan, type PlanLintOptions } from './run.js'
 
 /** Applies the fixes that are certain. Changes no other byte, and skips a fix that would cause a new finding. */
 
@@ -31,7 +31,7 @@ export interface SkippedFix extends LocatedFix {
  * * Applies fixes until none is left, since one fix can make another possible. Accepts any text and never throws.
  * Applying it to its own result changes nothing.
  */
-export function applyFixes(file: string, text: string, options: LintOptions): FixResult {
+export function applyFixes(file: string, text: string, options: PlanLintOptions): FixResult {
   const strictOptions = withoutSignoffOverride(options)
   const applied: LocatedFix[] = []
   for (let state: FixState = { file, text, before: lintPlan(file, text, strictOptions), options: strictOptions }; ;) {
@@ -60,7 +60,7 @@ function skipWhenTooMany(count: number, [first]: readonly LocatedFix[]): readonl
 }
 
 /** Returns the report without the fixes that `--fix` would skip. */
-export function keepApplicableFixes(report: PlanReport, text: string, options: LintOptions): PlanReport {
+export function keepApplicableFixes(report: PlanReport, text: string, options: PlanLintOptions): PlanReport {
   if (!report.findings.some(({ fix }) => fix)) return report
   const applicableKeys = new Set(applyFixes(report.file, text, options).applied.map(({ fix }) => getFixKey(fix)))
   const findings = report.findings.map(({ fix, ...finding }) =>
@@ -70,7 +70,7 @@ export function keepApplicableFixes(report: PlanReport, text: string, options: L
 }
 
 /** Ignores a policy that turns off the outdated sign-off rule: a fix must never make a sign-off outdated. */
-function withoutSignoffOverride({ existing: _existing, ...options }: LintOptions): LintOptions {
+function withoutSignoffOverride({ existing: _existing, ...options }: PlanLintOptions): PlanLintOptions {
   return {
     ...options,
     rules: options.rules.map(({ severityOverride, ...rule }) =>
@@ -99,7 +99,7 @@ interface FixState {
   readonly file: string
   readonly text: string
   readonly before: PlanReport
-  readonly options: LintOptions
+  readonly options: PlanLintOptions
 }
 
 interface FixRound extends Pick<FixResult, 'applied' | 'skipped'> {

@@ -1,9 +1,5 @@
+import { pluralize } from '../text/rule-words.js'
 import { type OverdueMode, countByLevel, type LintRun, type PlanReport } from './finding.js'
-
-/** Formats a count with its noun: `1 error`, `3 errors`. */
-export function pluralize(count: number, singular: string, pluralForm = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : pluralForm}`
-}
 
 /** Formats a plan's counts. Pending or waived findings and rules that couldn't run never read as a clean plan. */
 export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'): string {

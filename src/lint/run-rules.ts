@@ -11,7 +11,7 @@ import type { RuleContext, Problem, Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
 import { toPlainPath, createFinding } from './create-finding.js'
 import type { Finding, NotRun } from './finding.js'
-import type { LintOptions } from './run.js'
+import type { PlanLintOptions } from './run.js'
 import { dropDerived } from './filter-findings.js'
 
 /** Runs all rules on one plan at one stage. */
@@ -35,7 +35,7 @@ export function runRules(
   source: Source,
   plan: Plan,
   errors: readonly ReadError[],
-  options: LintOptions & { stage: Stage },
+  options: PlanLintOptions & { stage: Stage },
   rulesToRerun?: RulesToRerun,
 ): RuleRun {
   const { today, stage, rules, history = [], limits = DEFAULT_LIMITS, law = LAW_PACKS } = options

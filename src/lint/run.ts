@@ -28,7 +28,7 @@ import {
   applyWaivers,
 } from './waivers.js'
 
-export interface LintOptions {
+export interface PlanLintOptions {
   /** ISO day. */
   readonly today: string
   /** The stage to lint at; by default, the current stage of the plan. */
@@ -47,7 +47,7 @@ export interface LintOptions {
 }
 
 /** Lints the text of one plan. Accepts any text and never throws. */
-export function lintPlan(file: string, text: string, options: LintOptions): PlanReport {
+export function lintPlan(file: string, text: string, options: PlanLintOptions): PlanReport {
   const { source, plan, errors } = readPlanText(text)
   const stage = options.stage ?? plan.project?.stage ?? 'kickoff'
   const unreadable =
@@ -90,7 +90,7 @@ function findFixedFindings(
   plan: Plan,
   findings: readonly Finding[],
   notRun: readonly NotRun[],
-  { existing, rules, today, stage }: LintOptions & { stage: Stage },
+  { existing, rules, today, stage }: PlanLintOptions & { stage: Stage },
 ): readonly Finding[] {
   const rule = rules.find(({ id }) => id === BASELINE_OUTDATED_RULE)
   if (!existing?.shouldReportFixed || !rule || stage !== (plan.project?.stage ?? 'kickoff')) return []
@@ -122,7 +122,7 @@ function evaluateRules(
   source: Source,
   plan: Plan,
   errors: readonly ReadError[],
-  options: LintOptions & { stage: Stage },
+  options: PlanLintOptions & { stage: Stage },
 ): Evaluation {
   const current = runRules(source, plan, errors, options)
   const next = getNextStage(options.stage)

@@ -1,7 +1,7 @@
 import { formatExact } from '../text/format-numbers.js'
 import type { ValueCurve } from './curve.js'
 import { type Axes, MARGIN, PAGE_SIZE, PLOT, toX, toY } from './page.js'
-import { group, INK, line, textElement } from './svg.js'
+import { drawGroup, INK, line, textElement } from './svg.js'
 import { truncateToWidth, wrapToWidth } from './text.js'
 
 /** Everything around the curve: heading, axes, and notes. */
@@ -12,7 +12,7 @@ const NOTE_SIZE = 12
 export const HEADING = 'Net value per year by selection rate'
 
 export function renderHeading(project: string): string {
-  return group('heading', [
+  return drawGroup('heading', [
     textElement(MARGIN, 34, HEADING, { 'font-size': 18, 'font-weight': 'bold' }),
     ...(project === '' ? [] : [textElement(MARGIN, 55, truncateToWidth(project, 13, TEXT_WIDTH))]),
   ])
@@ -22,7 +22,7 @@ export function renderRateAxis(axes: Axes): string {
   const bottom = PLOT.y + PLOT.height
   const { ticks, isLog } = axes.selectionRate
   const title = `Selection rate (share of all cases acted on)${isLog ? ', log scale' : ''}`
-  return group('depth-axis', [
+  return drawGroup('depth-axis', [
     line([PLOT.x, bottom], [PLOT.x + PLOT.width, bottom], { stroke: INK.line, 'stroke-width': 1 }),
     ...ticks.flatMap((tick) => [
       line([toX(axes, tick), bottom], [toX(axes, tick), bottom + 5], { stroke: INK.line, 'stroke-width': 1 }),
@@ -38,7 +38,7 @@ export function renderValueAxis(axes: Axes, { currency, comparison }: ValueCurve
   const amounts = formatTicks(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
   const unit = [isMillions ? 'million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
   const title = `Net value per year${unit === '' ? '' : `, in ${unit}`}, compared with ${comparison}`
-  return group('value-axis', [
+  return drawGroup('value-axis', [
     ...ticks.flatMap((tick, index) => [
       line([PLOT.x, toY(axes, tick)], [PLOT.x + PLOT.width, toY(axes, tick)], {
         stroke: INK.grid,
@@ -60,7 +60,7 @@ function formatTicks(ticks: readonly number[]): readonly string[] {
 export function renderNotes(lines: readonly string[]): string {
   const noteLines = lines.flatMap((note) => wrapToWidth(note, NOTE_SIZE, TEXT_WIDTH)).slice(0, 4)
   const top = PLOT.y + PLOT.height + 70
-  return group(
+  return drawGroup(
     'notes',
     noteLines.map((note, index) => textElement(MARGIN, top + 16 * index, note, { 'font-size': NOTE_SIZE })),
   )

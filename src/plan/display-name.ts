@@ -1,7 +1,7 @@
 import { isBlank } from './blank.js'
 import { findFormField } from './form.js'
 import type { Path } from './path.js'
-import { isPlaceholderName } from './placeholder.js'
+import { isPlaceholderName } from './placeholder-words.js'
 import type { Person, Plan } from './plan.js'
 import { formatUnnamedHolder } from './roles.js'
 import { getValue } from './typed-path.js'

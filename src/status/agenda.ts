@@ -1,3 +1,4 @@
+import { groupBy } from '../text/sort-and-group.js'
 import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
@@ -44,17 +45,15 @@ export function createAgenda(
   nextStageErrors: NextStageErrors | undefined,
 ): readonly AgendaPerson[] {
   const { plan, today } = context
-  const people = new Map<string | undefined, AgendaItem[]>()
   const owned = [
     ...context.actionItems.map((actionItem) => createItemFromAction(actionItem, context, nextStageErrors)),
     ...listItemsFromFindings(context, nextStageErrors),
   ]
-  for (const { owner, item } of owned) people.set(owner, [...(people.get(owner) ?? []), item])
-  return [...people]
-    .map(([owner, items]) => ({
+  return [...groupBy(owned, ({ owner }) => owner)]
+    .map(([owner, group]) => ({
       owner,
       name: owner === undefined ? 'No owner' : getPersonName(plan, owner),
-      items: items.toSorted(earliestFirst(today)),
+      items: group.map(({ item }) => item).toSorted(earliestFirst(today)),
     }))
     .toSorted((left, right) => compareByUrgency(left, right, today))
 }

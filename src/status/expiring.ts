@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import { isBlank } from '../plan/blank.js'
 import { getSignoffScope } from '../agreement/signoff-scope.js'
 import { listRoleSignoffs, isApproved } from '../agreement/signoff-status.js'
@@ -37,10 +38,7 @@ export function isExpired({ validThrough }: ExpiringItem, today: string): boolea
 /** Everything that expires, earliest first; items without a date come last. */
 export function listExpiringItems(plan: Plan, moment: AsOf, findings: readonly Finding[]): readonly ExpiringItem[] {
   return [...listQuestions(plan, moment), ...listWaivers(plan, findings), ...listSignoffs(plan, moment)].toSorted(
-    (left, right) => {
-      const [leftDate, rightDate] = [left.validThrough ?? 'never', right.validThrough ?? 'never']
-      return leftDate < rightDate ? -1 : leftDate > rightDate ? 1 : 0
-    },
+    (left, right) => compareText(left.validThrough ?? 'never', right.validThrough ?? 'never'),
   )
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding, PlanReport } from '../lint/finding.js'
 import type { AsOf } from '../plan/pending.js'
@@ -100,7 +101,5 @@ function getProjectValue(plan: Plan): ProjectValue {
 
 function findOldestQuestion({ open_questions = [] }: Plan): OpenQuestion | undefined {
   const getAskedDate = (question: OpenQuestion) => question.asked_on ?? question.first_due ?? 'never'
-  return open_questions.toSorted((left, right) =>
-    getAskedDate(left) < getAskedDate(right) ? -1 : getAskedDate(left) > getAskedDate(right) ? 1 : 0,
-  )[0]
+  return open_questions.toSorted((left, right) => compareText(getAskedDate(left), getAskedDate(right)))[0]
 }

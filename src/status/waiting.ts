@@ -1,3 +1,4 @@
+import { groupBy } from '../text/sort-and-group.js'
 import { isBlank } from '../plan/blank.js'
 import { listOpenSignoffs, type OpenSignoff } from '../agreement/open-agreements.js'
 import { formatAction, type ActionItem, type ActionItemKind, listActionItems } from '../agreement/action-items.js'
@@ -83,11 +84,9 @@ function listSignoffItems(
     ROLES.map(({ value }) => value),
     today,
   ).filter(isIncluded)
-  const groups = new Map<string, OpenSignoff[]>()
-  for (const openSignoff of open) {
-    const key = [openSignoff.person.id, openSignoff.roleSignoff.state, openSignoff.roleSignoff.signoff?.id].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), openSignoff])
-  }
+  const groups = groupBy(open, ({ person, roleSignoff }) =>
+    [person.id, roleSignoff.state, roleSignoff.signoff?.id].join('\n'),
+  )
   return [...groups.values()].flatMap((group) => createSignoffItems(group, deadline))
 }
 

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../src/plan/placeholder.js'
+import { isPlaceholder } from '../../src/plan/placeholder-words.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findAbsoluteClaim, ABSOLUTE_CLAIMS } from '../../src/rules/shared/absolute-words.js'

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../src/plan/placeholder.js'
+import { isPlaceholder } from '../../src/plan/placeholder-words.js'
 import { describe, expect, test } from 'vitest'
 import { findAbsoluteClaim } from '../../src/rules/shared/absolute-words.js'
 

@@ -7,7 +7,7 @@ import { type UserError, userError } from '../../errors.js'
  * `name` is the file as the person named it. There is nothing to do meanwhile, and to wait for another thread takes
  * longer than to read a plan.
  */
-export async function readText(file: string, name: string): Promise<string | undefined> {
+export async function readTextFile(file: string, name: string): Promise<string | undefined> {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

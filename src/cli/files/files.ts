@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Files } from '../../commands/shared/ports.js'
-import { readText } from './disk.js'
+import { readTextFile } from './disk.js'
 
 const PLAN_NAMES: ReadonlySet<string> = new Set(['mlproject.yaml', 'mlproject.yml'])
 
@@ -14,7 +14,7 @@ export function realFiles(cwd: string): Files {
   const isRoot: IsRoot = remembered((folder) => existsSync(path.join(folder, '.git')))
   const filesUpward = upwardFrom(isRoot)
   return {
-    read: (name) => readText(at(name), name),
+    read: (name) => readTextFile(at(name), name),
     write: async (name, text) => (await writing()).writeWhole(at(name), name, text),
     change: async (name, change) => (await writing()).changeWhole(at(name), name, change),
     append: async (name, text) => (await writing()).appendTo(at(name), name, text),

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { appendFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isUserError, userError } from '../../errors.js'
-import { cannotWrite, readText } from './disk.js'
+import { cannotWrite, readTextFile } from './disk.js'
 import { takeLock } from './lock.js'
 import { removeLeftovers, temporaryFor } from './lock-owner.js'
 
@@ -39,11 +39,11 @@ export async function changeWhole(
     const lock = await takeLock(target, name)
     try {
       await removeLeftovers(target)
-      const before = await readText(target, name)
+      const before = await readTextFile(target, name)
       const after = change(before)
       if (after === before) return after
       /* An editor takes no lock. */
-      if ((await readText(target, name)) !== before) continue
+      if ((await readTextFile(target, name)) !== before) continue
       const mode = await modeOf(target)
       const isWritten = await lock.commit((own) => fillFile(own, 0, after, mode)).catch(orCannotWrite(name))
       if (isWritten) return after

@@ -1,8 +1,8 @@
+import { pluralize } from '../../text/rule-words.js'
 import { type LeftOver, removing } from '../../interview/orphaned-answers.js'
 import type { Question } from '../../interview/question.js'
 import { reviewOptions } from '../../interview/review.js'
 import type { Plan } from '../../plan/plan.js'
-import { pluralize } from '../../lint/counts.js'
 import type { InterviewContext } from './session.js'
 import type { Reply } from '../shared/ports.js'
 

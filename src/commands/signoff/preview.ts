@@ -89,6 +89,6 @@ export function formatNotCovered({ open }: Statement): readonly string[] {
 }
 
 /** Fingerprints of all content that the sign-off covers, and of the person's name, as the sign-off stores them. */
-export function computeFingerprints(person: Person, roles: readonly Role[], plan: Plan): string {
+export function computeSignoffFingerprints(person: Person, roles: readonly Role[], plan: Plan): string {
   return formatFingerprints(plan, [['people', person.id, 'name'], ...listSignoffPaths(roles)])
 }

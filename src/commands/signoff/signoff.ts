@@ -24,7 +24,7 @@ import {
 import { createSignoffEdits } from './edits.js'
 import { requestSignoff } from './request.js'
 import {
-  computeFingerprints,
+  computeSignoffFingerprints,
   formatStatements,
   refuseEmptyStatement,
   refuseUnreadableParts,
@@ -140,10 +140,10 @@ export interface Signer {
 }
 
 async function recordSignoff({ planFile, person, roles }: Signer, newSignoff: NewSignoff, ports: Ports): Promise<void> {
-  const fingerprints = computeFingerprints(person, roles, planFile.plan)
+  const fingerprints = computeSignoffFingerprints(person, roles, planFile.plan)
   const recordedBy = await ports.git.userName(planFile.file)
   await changePlan(planFile.file, ports, (plan) => {
-    refuseChangedPlan(planFile.file, fingerprints, computeFingerprints(person, roles, plan))
+    refuseChangedPlan(planFile.file, fingerprints, computeSignoffFingerprints(person, roles, plan))
     return createSignoffEdits({ person, roles, plan }, newSignoff, { fingerprints, today: ports.today, recordedBy })
   })
 }

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../plan/placeholder.js'
+import { isPlaceholder } from '../../plan/placeholder-words.js'
 import { formatPersonName, hasName } from '../../plan/display-name.js'
 import { userError } from '../../errors.js'
 import { dayComplaint } from '../../interview/days.js'

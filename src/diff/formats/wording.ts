@@ -1,8 +1,8 @@
+import { pluralize } from '../../text/rule-words.js'
 import { capitalize } from '../../text/capitalize.js'
 import { isProjectBreakEven } from '../../worksheet/rows.js'
-import { pluralize } from '../../lint/counts.js'
 import type { Comparison, DiffChange, DiffReport, NumberChange } from '../report.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 
 /** Sentences about a comparison, the same for terminal and pull request. Text from the plan is not escaped here. */
 

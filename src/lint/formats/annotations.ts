@@ -1,8 +1,9 @@
+import { pluralize } from '../../text/rule-words.js'
 import { type Finding, getLevel, LEVELS, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
 import { sanitize, sanitizeLine } from '../../text/sanitize.js'
-import { pluralize, formatVerdict } from '../counts.js'
+import { formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/excerpt-diff.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import { formatMessage } from './message.js'
 import { createNotRunFindings } from './not-judged.js'
 

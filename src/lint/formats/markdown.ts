@@ -1,3 +1,4 @@
+import { pluralize } from '../../text/rule-words.js'
 import {
   isFailingReport,
   type Finding,
@@ -11,7 +12,7 @@ import { formatPreviewCommand } from './preview.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
-import { formatPlanCounts, pluralize, formatVerdict } from '../counts.js'
+import { formatPlanCounts, formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/excerpt-diff.js'
 import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
 import { formatMessage } from './message.js'

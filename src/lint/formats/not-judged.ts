@@ -1,7 +1,7 @@
+import { pluralize } from '../../text/rule-words.js'
 import type { Finding, PlanReport } from '../finding.js'
 import { sanitize } from '../../text/sanitize.js'
-import { pluralize } from '../counts.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 
 /** Stands in for a rule id in formats that only have findings, to report rules that could not run. */
 export const RULE_NOT_RUN = 'mlplan/rule-not-run'

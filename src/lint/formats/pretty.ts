@@ -1,4 +1,5 @@
-import { groupBy } from '../../text/group-by.js'
+import { pluralize } from '../../text/rule-words.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import {
   type OverdueMode,
@@ -18,7 +19,7 @@ import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
 import { renderCodeFrame, type FrameMark } from './code-frame.js'
-import { formatPlanCounts, pluralize, formatRunCounts } from '../counts.js'
+import { formatPlanCounts, formatRunCounts } from '../counts.js'
 import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'

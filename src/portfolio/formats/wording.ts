@@ -1,3 +1,4 @@
+import { pluralize } from '../../text/rule-words.js'
 import { formatDate } from '../../text/format-date.js'
 import { joinWith } from '../../text/join.js'
 import type { ProjectSponsorSignoff, ProjectActionItem, AreaState, ProjectBlocker, ProjectReadiness } from '../entry.js'
@@ -14,7 +15,6 @@ import type { Stage } from '../../plan/stage.js'
 import { getAreaLabel } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
 import { formatMoney } from '../../text/format-numbers.js'
-import { pluralize } from '../../lint/counts.js'
 import { formatOverdue, formatReadyBeyond, SIGNOFF_STATUS_TEXT } from '../../status/formats/wording.js'
 
 /** Texts for the parts of a portfolio. Every symbol comes with text, so color alone never carries meaning. */

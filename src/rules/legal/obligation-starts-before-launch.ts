@@ -1,3 +1,4 @@
+import { compareText, groupBy } from '../../text/sort-and-group.js'
 import { findRoleHolders } from '../../plan/role-holders.js'
 import { type Signoff, appliesToRole } from '../../agreement/signoff-status.js'
 import { listObligations, type PackObligation, chooseVerb } from '../../law/obligations.js'
@@ -74,8 +75,8 @@ function findLastReview(plan: Plan): string | undefined {
 }
 
 function groupByStart(obligations: readonly PackObligation[]): readonly (readonly PackObligation[])[] {
-  const keys = [...new Set(obligations.map(({ pack, obligation }) => `${obligation.from} ${pack.id}`))].toSorted()
-  return keys.map((key) => obligations.filter(({ pack, obligation }) => `${obligation.from} ${pack.id}` === key))
+  const groups = groupBy(obligations, ({ pack, obligation }) => `${obligation.from} ${pack.id}`)
+  return [...groups].toSorted(([left], [right]) => compareText(left, right)).map(([, group]) => group)
 }
 
 function createProblem(

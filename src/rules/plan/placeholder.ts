@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../plan/placeholder.js'
+import { isPlaceholder } from '../../plan/placeholder-words.js'
 import type { FormField } from '../../plan/form.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'

@@ -1,10 +1,10 @@
+import { pluralize } from '../../text/rule-words.js'
 import { daysBetween } from '../../plan/day.js'
 import { getPersonName } from '../../plan/display-name.js'
 import { formatRelativeDate } from '../deadline.js'
 import type { LaunchDate } from '../clock.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import { pluralize } from '../../lint/counts.js'
 import type { DocumentSection } from '../../text/document/document.js'
 import { formatOverdue, SIGNOFF_STATUS_TEXT } from './wording.js'
 

@@ -1,3 +1,4 @@
+import { pluralize } from '../../text/rule-words.js'
 import { joinWith } from '../../text/join.js'
 import { getNextStage, hasReached, type Stage } from '../../plan/stage.js'
 import { getAreaLabel } from '../../rules/rule.js'
@@ -6,8 +7,7 @@ import { isExpired, isExpiringSoon, type ExpiringItem } from '../expiring.js'
 import { getFirstSentence, removePeriod } from '../../text/sentence.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import { pluralize } from '../../lint/counts.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import type {
   DocumentBlock,
   Fact,

@@ -1,10 +1,10 @@
+import { pluralize } from '../../text/rule-words.js'
 import { daysBetween } from '../../plan/day.js'
 import { getNextStage, type Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import { type Deadline, formatRelativeDate, isOverdue } from '../deadline.js'
 import type { SponsorSignoff } from '../clock.js'
 import type { NextStageCounts, AreaReadiness } from '../readiness.js'
-import { pluralize } from '../../lint/counts.js'
 
 /** Texts for the parts of a status. */
 
