@@ -142,6 +142,8 @@ const HOMES: readonly {
 ]
 
 const FORMATTERS = /\bIntl\.NumberFormat\b|\.(?:toFixed|toPrecision|toLocaleString)\(/g
+/** A declaration that other files can import. A type and a value of one name in one file are one thing. */
+const EXPORT = /^export (?:declare )?(?:async )?(?:function\*?|const|let|interface|type|enum) (\w+)/gm
 
 interface Import {
   readonly wanted: string
@@ -250,6 +252,14 @@ describe('files', () => {
     const isRule = /^src\/rules\/(?!shared\/)[a-z-]+\/[a-z-]+\.ts$/
     const others = SOURCES.filter(({ file, text }) => /^export default/m.test(text) !== isRule.test(file))
     expect(others.map(({ file }) => file)).toEqual([])
+  })
+
+  test('no name is exported for two things', () => {
+    const homes = new Map<string, Set<string>>()
+    for (const { file, text } of SOURCES)
+      for (const [, name = ''] of text.matchAll(EXPORT)) homes.set(name, (homes.get(name) ?? new Set()).add(file))
+    const twice = [...homes].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files].join(' '))
+    expect(twice, 'Use the one there is, or name each for what only it does.').toEqual([])
   })
 
   test('there is no any and no class in them', () => {

@@ -1,3 +1,5 @@
+import { findNamedPerson } from '../plan/display-name.js'
+import { isBlank } from '../plan/blank.js'
 import { areConditionsInEffect } from './signoff-status.js'
 import type { Path } from '../plan/path.js'
 import { pathInside, toPath, path } from '../plan/typed-path.js'
@@ -9,7 +11,7 @@ export interface ActionItem {
   /** The entry of the plan that states it. */
   readonly path: Path
   readonly description: string | undefined
-  /** Id of the person. */
+  /** Id of the person; `undefined` if no one with a name owns the item. */
   readonly owner: string | undefined
   /** ISO day. */
   readonly due: string | undefined
@@ -49,7 +51,7 @@ export function listActionItems(plan: Plan, today: string): readonly ActionItem[
     ...listProjectWork(plan),
     ...listQuestionsAndAssumptions(plan),
     ...listRisksAndConcerns(plan),
-  ]
+  ].map((item) => ({ ...item, owner: findNamedPerson(plan, item.owner) }))
 }
 
 function listDecisionsAndConditions(plan: Plan, today: string): readonly ActionItem[] {
@@ -162,8 +164,4 @@ function listRisksAndConcerns({ risk, concerns = [] }: Plan): readonly ActionIte
 
 function withMitigation(text: string | undefined, mitigation: string | undefined): string | undefined {
   return isBlank(mitigation) ? text : `${text ?? 'not described yet'} (${mitigation})`
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
 }

@@ -1,5 +1,5 @@
 import { capitalize } from '../text/capitalize.js'
-import { getPersonName, getItemName } from '../plan/display-name.js'
+import { getPersonName, getItemName, findNamedPerson } from '../plan/display-name.js'
 import { path, toPath } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
@@ -64,7 +64,8 @@ export function createTeamsClause({ change }: Plan): Clause {
 }
 
 export function createTrainingClause(plan: Plan): Clause {
-  const { owner, due } = plan.change?.training ?? {}
+  const owner = findNamedPerson(plan, plan.change?.training?.owner)
+  const due = plan.change?.training?.due
   if (owner === undefined && due === undefined) return { open: 'training owner and deadline' }
   const parts = [
     owner === undefined ? undefined : getPersonName(plan, owner),
@@ -74,7 +75,7 @@ export function createTrainingClause(plan: Plan): Clause {
 }
 
 export function createSupportClause(plan: Plan): Clause {
-  const contact = plan.change?.support_contact
+  const contact = findNamedPerson(plan, plan.change?.support_contact)
   return contact === undefined
     ? { open: 'support contact' }
     : { text: `Support contact: ${getPersonName(plan, contact)}.` }
@@ -83,7 +84,8 @@ export function createSupportClause(plan: Plan): Clause {
 export function createGoNoGoClause(plan: Plan): Clause {
   const { due, decided_by } = plan.rollout?.go_no_go ?? {}
   if (due === undefined) return { open: 'go/no-go date' }
-  const owner = decided_by === undefined ? '' : `${getPersonName(plan, decided_by)}, `
+  const decider = findNamedPerson(plan, decided_by)
+  const owner = decider === undefined ? '' : `${getPersonName(plan, decider)}, `
   return { text: `Go/no-go decision: ${owner}${formatDate(due)}.` }
 }
 
@@ -113,7 +115,7 @@ export function createRolloutClause(plan: Plan): Clause {
 }
 
 export function createMonitoringClause(plan: Plan): Clause {
-  const owner = plan.monitoring?.owner
+  const owner = findNamedPerson(plan, plan.monitoring?.owner)
   return owner === undefined
     ? { open: 'monitoring owner' }
     : { text: `${getPersonName(plan, owner)} monitors the model after launch.` }

@@ -1,4 +1,4 @@
-import { getPersonName } from '../plan/display-name.js'
+import { getPersonName, findNamedPerson } from '../plan/display-name.js'
 import { path } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
@@ -30,7 +30,8 @@ export function createTargetClause({ target }: Plan): Clause {
 export function createDataSourcesClause(plan: Plan): Clause {
   const sources = plan.data?.sources ?? []
   if (sources.length === 0) return { open: 'data sources' }
-  const lines = sources.map(({ id, name, contains_personal_data: containsPersonalData, owner }) => {
+  const lines = sources.map(({ id, name, contains_personal_data: containsPersonalData, owner: ownerId }) => {
+    const owner = findNamedPerson(plan, ownerId)
     const details = [
       containsPersonalData === true ? 'contains personal data' : undefined,
       owner === undefined ? undefined : `owner: ${getPersonName(plan, owner)}`,
@@ -164,13 +165,14 @@ export function createCriteriaClause(plan: Plan): Clause {
 }
 
 function formatCriterion(criterion: Criterion, plan: Plan): string {
-  const { at_least, at_most, due, decided_by, metric, id } = criterion
+  const { at_least, at_most, due, metric, id } = criterion
+  const decider = findNamedPerson(plan, criterion.decided_by)
   const limits = [
     at_least === undefined ? undefined : `below ${formatLimit(criterion, at_least, plan)}`,
     at_most === undefined ? undefined : `above ${formatLimit(criterion, at_most, plan)}`,
   ].filter((limit) => limit !== undefined)
   const deadline = due === undefined ? '' : ` by ${formatDate(due)}`
-  const decisionWithOwner = decided_by === undefined ? '' : `${getPersonName(plan, decided_by)} decides${deadline}.`
+  const decisionWithOwner = decider === undefined ? '' : `${getPersonName(plan, decider)} decides${deadline}.`
   const decisionSentence = decisionWithOwner === '' && deadline !== '' ? `Decided${deadline}.` : decisionWithOwner
   const stopCondition = `${capitalize(toPlainText(metric ?? id))}: stop if ${limits.join(' or ')}.`
   return decisionSentence === '' ? stopCondition : `${stopCondition} ${decisionSentence}`

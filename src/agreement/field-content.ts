@@ -1,6 +1,6 @@
 import type { Estimate, Field } from '../plan/field.js'
 import { findFormField } from '../plan/form.js'
-import { getItemName, getPersonName } from '../plan/display-name.js'
+import { getItemName, getRecordedName } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
@@ -34,7 +34,7 @@ function getSubstance(plan: Plan, field: Field, value: unknown): unknown {
     }
     /* People are compared by name: another name under the same id is a change, another id for the same name isn't. */
     case 'person':
-      return toPlainText(getPersonName(plan, value as string))
+      return toPlainText(getRecordedName(plan, value as string))
     case 'ref':
       return toPlainText(getReferenceKey(plan, parsePath(field.targetList), value as string))
     default:

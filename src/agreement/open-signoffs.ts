@@ -1,3 +1,4 @@
+import { findRoleHolders } from '../plan/role-holders.js'
 import { getSignoffScope } from './signoff-scope.js'
 import { type RoleSignoff, listRoleSignoffs, isApproved } from './signoff-status.js'
 import type { Person, Plan } from '../plan/plan.js'
@@ -15,11 +16,9 @@ export function listOpenSignoffs(plan: Plan, roles: readonly Role[], today: stri
   return roles
     .filter((role) => getSignoffScope(role).paths.length > 0)
     .flatMap((role) =>
-      (plan.people ?? [])
-        .filter((person) => person.roles?.includes(role))
-        .flatMap((person) => {
-          const roleSignoff = listRoleSignoffs(plan, person, today).find((candidate) => candidate.role === role)
-          return roleSignoff === undefined || isApproved(roleSignoff) ? [] : [{ person, role, roleSignoff }]
-        }),
+      findRoleHolders(plan, role).flatMap((person) => {
+        const roleSignoff = listRoleSignoffs(plan, person, today).find((candidate) => candidate.role === role)
+        return roleSignoff === undefined || isApproved(roleSignoff) ? [] : [{ person, role, roleSignoff }]
+      }),
     )
 }

@@ -1,10 +1,10 @@
+import { groupBy } from '../text/sort-and-group.js'
 import { memoizeLastTwo } from '../plan/memoize.js'
 import type { FormatMigration } from '../plan/migrations/types.js'
 import { MIGRATIONS } from '../plan/migrate.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
-import { groupBy } from '../text/group-by.js'
 import { listSignoffPaths } from './signoff-scope.js'
 import { parseFingerprints, findFingerprint, compareFingerprint } from './fingerprint.js'
 
@@ -86,7 +86,7 @@ export function isApproved({ state }: RoleSignoff): boolean {
 }
 
 function computeRoleSignoff(role: Role, signoffs: readonly Signoff[], plan: Plan, today: string): RoleSignoff {
-  const signoff = findLatest(signoffs.filter((candidate) => appliesToRole(candidate, role)))
+  const signoff = findLatestSignoff(signoffs.filter((candidate) => appliesToRole(candidate, role)))
   if (signoff?.decision === undefined) return { role, state: 'not-requested' }
   return {
     role,
@@ -119,7 +119,7 @@ function hasTakenEffect({ decision, signed_on: signedOn }: Signoff, today: strin
 }
 
 /** The latest sign-off. Of two on the same date, the one further down in the file counts as later. */
-function findLatest(signoffs: readonly Signoff[]): Signoff | undefined {
+export function findLatestSignoff(signoffs: readonly Signoff[]): Signoff | undefined {
   return signoffs.reduce<Signoff | undefined>(
     (latest, signoff) =>
       latest === undefined || (signoff.signed_on ?? '') >= (latest.signed_on ?? '') ? signoff : latest,

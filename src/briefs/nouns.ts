@@ -1,5 +1,5 @@
+import { isBlank } from '../plan/blank.js'
 import type { Plan } from '../plan/plan.js'
-import { isBlank } from './template-value.js'
 
 /** The project's own words for its cases and its action, used in the sentences of briefs. */
 export interface Nouns {

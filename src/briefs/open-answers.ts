@@ -1,10 +1,11 @@
+import { isBlank } from '../plan/blank.js'
+import { getRoleHolding } from '../plan/role-holders.js'
 import { isFieldApplicable, type FormField, listFormFields } from '../plan/form.js'
 import { parsePath, type Path, overlaps } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import { REQUIRED_ROLES } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
-import { findNotApplicableReason, isBlank, type BriefContext } from './template-value.js'
-import { findRoleHolders } from './view/signoffs.js'
+import { findNotApplicableReason, type BriefContext, isUnanswered } from './template-value.js'
 
 /**
  * Counts of missing answers and open questions at a stage. A brief shows them, so that it never looks more finished
@@ -25,7 +26,7 @@ export function countOpenAnswers(context: BriefContext, stage: Stage): OpenAnswe
   const vacantRolePaths = REQUIRED_ROLES.filter(
     ({ role, expectedFrom }) =>
       hasReached(stage, expectedFrom) &&
-      findRoleHolders(context, [role]).length === 0 &&
+      getRoleHolding(plan, role).status !== 'held' &&
       !isNotApplicable(context, ['people', role]),
   ).map(({ role }) => ['people', role])
   const questions = plan.open_questions ?? []
@@ -49,10 +50,11 @@ function expandPath({ plan }: BriefContext, path: Path): readonly Path[] {
 }
 
 /** True if the plan has neither an answer, nor a substitute for it, nor a reason why the field does not apply. */
-export function isMissing(context: BriefContext, { field }: FormField, path: Path): boolean {
+export function isMissing(context: BriefContext, formField: FormField, path: Path): boolean {
+  const { field } = formField
   const value = getValue(context.plan, path)
   const isEmptyList = field.kind === 'list' && !field.canBeNone && Array.isArray(value) && value.length === 0
-  if (!isBlank(value) && !isEmptyList) return false
+  if (!isUnanswered(context, formField, value) && !isEmptyList) return false
   const substitute = field.satisfiedBy && getValue(context.plan, [...path.slice(0, -1), field.satisfiedBy])
   return isBlank(substitute) && !isNotApplicable(context, path)
 }

@@ -1,6 +1,9 @@
+import { isPlaceholderName } from '../plan/placeholder-words.js'
+import type { FormField } from '../plan/form.js'
+import { isBlank } from '../plan/blank.js'
 import { formatDate } from '../text/format-date.js'
-import { getPersonName } from '../plan/display-name.js'
-import { isWithin, parsePath, type Path } from '../plan/path.js'
+import { getPersonName, findNamedPerson } from '../plan/display-name.js'
+import { isWithin, parsePath, type Path, isSamePath } from '../plan/path.js'
 import { getQuestionDeadline, findOpenQuestion } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
@@ -55,10 +58,21 @@ export function formatCheckNote(context: BriefContext, path: Path): string {
   return question ? `being checked: ${formatOwnerAndDue(context, question) ?? 'no owner yet'}` : ''
 }
 
-export { getPersonName } from '../plan/display-name.js'
+/** A person by name; `missing`, such as "no owner yet", if the plan names no one. */
+export function describePerson(
+  { plan }: Pick<BriefContext, 'plan'>,
+  id: string | undefined,
+  missing: string,
+): TemplateValue {
+  const person = findNamedPerson(plan, id)
+  return person === undefined ? toPlaceholder(missing) : toTemplateValue(getPersonName(plan, person))
+}
 
-export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+/** Whether the plan has no answer: nothing is written, or a person without a name is meant. */
+export function isUnanswered({ plan }: BriefContext, { field, path: formPath }: FormField, value: unknown): boolean {
+  if (isBlank(value)) return true
+  if (field.kind === 'person') return findNamedPerson(plan, value as string) === undefined
+  return isSamePath(formPath, ['people', '*', 'name']) && isPlaceholderName(value as string)
 }
 
 /** The recorded reason why a field does not apply; `undefined` if there is none. */
@@ -79,7 +93,7 @@ export function findNotApplicable(
 
 /** Owner and due date of an open question: `Devon Achebe, Dec 11, 2026`; `undefined` if neither is recorded. */
 export function formatOwnerAndDue({ plan, today }: BriefContext, question: OpenQuestion): string | undefined {
-  const { owner } = question
+  const owner = findNamedPerson(plan, question.owner)
   const date = getQuestionDeadline(question)
   const parts = [
     owner === undefined ? undefined : getPersonName(plan, owner),

@@ -1,5 +1,5 @@
 import { formatDate } from '../text/format-date.js'
-import { getPersonName } from '../plan/display-name.js'
+import { getPersonName, findNamedPerson } from '../plan/display-name.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import { toPlainText } from '../text/plain-text.js'
@@ -91,7 +91,8 @@ function formatWaiverLine(id: string, kind: Change['kind'], changes: readonly Ch
   const validity = validThrough === undefined ? '' : ` through ${formatDate(validThrough)}`
   if (kind === 'removed') return `The waiver of ${subject}${validity} was removed.`
   if (kind === 'changed') return `Waiver of ${subject}: ${formatFieldChanges(changes, plans)}.`
-  const approver = approvedBy === undefined ? 'An unnamed person' : getPersonName(plan, approvedBy)
+  const namedApprover = findNamedPerson(plan, approvedBy)
+  const approver = namedApprover === undefined ? 'An unnamed person' : getPersonName(plan, namedApprover)
   return `${approver} waived ${subject}${validity}${reason === undefined ? '.' : `: ${toSentence(reason)}`}`
 }
 
@@ -104,7 +105,8 @@ function formatQuestionLine(
   const plan = kind === 'removed' ? plans.before : plans.after
   const question = plan.open_questions?.find((candidate) => candidate.id === id)
   if (question === undefined) return ''
-  const { path: fieldPath, owner, due = question.first_due } = question
+  const { path: fieldPath, due = question.first_due } = question
+  const owner = findNamedPerson(plan, question.owner)
   const questionText = formatQuestion(question)
   if (kind === 'removed') {
     const isAnswered = fieldPath !== undefined && getValue(plans.after, parsePath(fieldPath)) !== undefined

@@ -1,3 +1,4 @@
+import { findNamedPerson } from '../plan/display-name.js'
 import { formatDate } from '../text/format-date.js'
 import { joinWith } from '../text/join.js'
 import { getPersonName } from '../plan/display-name.js'
@@ -94,5 +95,6 @@ function formatWordingConfirmation(
 }
 
 function formatSigner(id: string | undefined, plan: Plan, unnamed = 'An unnamed person'): string {
-  return id === undefined ? unnamed : getPersonName(plan, id)
+  const signer = findNamedPerson(plan, id)
+  return signer === undefined ? unnamed : getPersonName(plan, signer)
 }

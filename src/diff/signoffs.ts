@@ -1,3 +1,4 @@
+import { formatPersonName } from '../plan/display-name.js'
 import {
   type RoleSignoff,
   groupBySignoff,
@@ -172,11 +173,11 @@ export function findRegainedSignoffs({ before, after, today }: SignoffComparison
 }
 
 function createSignoffReference(
-  { id, name = id }: Person,
+  person: Person,
   roles: readonly Role[],
   { id: signoff, signed_on: signedOn }: Signoff,
 ): DiffSignoff {
-  return { person: id, name, roles, signoff, signedOn }
+  return { person: person.id, name: formatPersonName(person), roles, signoff, signedOn }
 }
 
 /** Whether any sign-off is tied to a version of the plan. */

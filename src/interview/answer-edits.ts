@@ -3,8 +3,9 @@ import { parsePath, type Path, isSamePath } from '../plan/path.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getRawValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/types.js'
-import type { Range } from './parse-amount.js'
-import { type Answers, isFilled } from './answers.js'
+import type { ParsedRange } from './parse-amount.js'
+import { isBlank } from '../plan/blank.js'
+import type { Answers } from './answers.js'
 import { type PlanQuestion, getListItems } from './plan-questions.js'
 import { createId } from '../plan/id.js'
 import { createVacateRoleEdits, createPersonEdits, getPersonId, createRoleEdits } from './people.js'
@@ -82,11 +83,11 @@ function createValueEdits(path: Path, parsed: ParsedAnswer, answers: Answers): E
 /** Sets a value. A figure keeps its source, but the range of the old figure is removed. */
 export function createSetEdits(path: Path, value: EditValue, { raw }: Answers): Edit[] {
   const current = getRawValue(raw, path)
-  const staleBounds = isRecord(current) ? ['low', 'high'].filter((name) => isFilled(current[name])) : []
+  const staleBounds = isRecord(current) ? ['low', 'high'].filter((name) => !isBlank(current[name])) : []
   return [{ kind: 'set', path, value }, ...staleBounds.map((name): Edit => ({ kind: 'remove', path: [...path, name] }))]
 }
 
-function createRangeEdits(path: Path, range: Range): Edit[] {
+function createRangeEdits(path: Path, range: ParsedRange): Edit[] {
   return (['likely', 'low', 'high'] as const).map((name) => ({
     kind: 'set',
     path: [...path, name],

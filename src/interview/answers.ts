@@ -5,7 +5,3 @@ export interface Answers {
   readonly plan: Plan
   readonly raw: unknown
 }
-
-export function isFilled(value: unknown): boolean {
-  return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')
-}

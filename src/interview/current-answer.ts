@@ -1,3 +1,6 @@
+import { formatExactShare } from '../text/figures/format-share.js'
+import { formatNumber } from '../text/figures/format-number.js'
+import { getRecordedName, findNamedPerson } from '../plan/display-name.js'
 import type { Estimate, Field, Quantity } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
@@ -15,9 +18,14 @@ export function formatCurrentAnswer(planQuestion: PlanQuestion, plan: Plan): str
   const substitute = getSubstituteValue(planQuestion, plan)
   if (value === undefined && typeof substitute === 'number') return `at most ${substitute}`
   if (value === undefined && typeof substitute === 'string') return `no number, because ${substitute}`
-  if (value === undefined) return undefined
+  if (value === undefined || isUnnamed(planQuestion.form.field, value, plan)) return undefined
   const text = formatAsInput(planQuestion.form.field, value, plan)
   return planQuestion.form.field.satisfiedBy === 'at_most' ? `at least ${text}` : text
+}
+
+/** "TBD" is no answer to show, or to accept again. */
+function isUnnamed({ kind }: Field, value: unknown, plan: Plan): boolean {
+  return kind === 'person' && findNamedPerson(plan, String(value)) === undefined
 }
 
 export function formatAsInput(field: Field, value: unknown, plan: Plan): string {
@@ -31,7 +39,7 @@ export function formatAsInput(field: Field, value: unknown, plan: Plan): string 
     case 'choices':
       return Array.isArray(value) && value.length > 0 ? value.join(', ') : 'none'
     case 'person':
-      return plan.people?.find(({ id }) => id === value)?.name ?? String(value)
+      return getRecordedName(plan, String(value))
     case 'text':
     case 'choice':
     case 'date':
@@ -65,5 +73,5 @@ function formatEstimateInput(quantity: Quantity, { likely, low, high }: Estimate
 }
 
 function formatFigureInput(quantity: Quantity, value: number): string {
-  return quantity === 'share' ? `${Number((value * 100).toPrecision(12))}%` : String(value)
+  return quantity === 'share' ? formatExactShare(value) : formatNumber(value)
 }

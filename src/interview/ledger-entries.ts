@@ -1,6 +1,6 @@
 import { parsePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { isFilled } from './answers.js'
+import { isBlank } from '../plan/blank.js'
 import { createId } from '../plan/id.js'
 import { findNextEntry } from './positions.js'
 import { getPlanStage } from './scope.js'
@@ -35,11 +35,11 @@ export function addQuestionDates(
 ): Readonly<Record<string, unknown>> {
   if (plan.open_questions?.some((entry) => entry.id === item['id'] || entry.path === item['path'])) return item
   const due = item['due'] ?? item['first_due']
-  const filledFields = Object.fromEntries(Object.entries(item).filter(([, value]) => isFilled(value)))
+  const filledFields = Object.fromEntries(Object.entries(item).filter(([, value]) => !isBlank(value)))
   return {
     stage: getPlanStage(plan),
     asked_on: today,
-    ...(isFilled(due) ? { first_due: due, due } : {}),
+    ...(!isBlank(due) ? { first_due: due, due } : {}),
     ...filledFields,
   }
 }

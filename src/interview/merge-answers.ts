@@ -4,7 +4,9 @@ import { parsePath, type Path, formatPath } from '../plan/path.js'
 import { PLAN } from '../plan/plan.js'
 import { isRole } from '../plan/roles.js'
 import type { Edit, EditValue } from '../yaml/edit/types.js'
-import { type Answers, isFilled } from './answers.js'
+import { isPlaceholderName } from '../plan/placeholder-words.js'
+import { isBlank } from '../plan/blank.js'
+import type { Answers } from './answers.js'
 import { getListItems } from './plan-questions.js'
 import { createSetEdits, createLedgerRemovalEdits } from './answer-edits.js'
 import { createId } from '../plan/id.js'
@@ -36,7 +38,7 @@ export function createMergeSteps(input: unknown): readonly EditStep[] {
 }
 
 function createSteps(path: Path, field: Field, input: unknown): EditStep[] {
-  if (!isFilled(input)) return []
+  if (isBlank(input)) return []
   if (field.kind === 'group' && isRecord(input)) {
     return Object.entries(field.fields).flatMap(([name, inner]) => createSteps([...path, name], inner, input[name]))
   }
@@ -80,8 +82,8 @@ function createItemEdits(
 function resolveItemId(list: Path, field: ListField, item: InputItem, { plan }: Answers): string | undefined {
   if (typeof item['id'] === 'string' && item['id'] !== '') return item['id']
   /* Open questions and not-applicable entries are found by path. A waiver has a path too, but is named by its rule. */
-  const key = list[0] !== 'waivers' && isFilled(item['path']) ? 'path' : field.labelField
-  if (!isFilled(item[key])) return undefined
+  const key = list[0] !== 'waivers' && !isBlank(item['path']) ? 'path' : field.labelField
+  if (isBlank(item[key])) return undefined
   const items = getListItems(plan, list) as readonly (InputItem & { readonly id: string })[]
   const existing = items.find((candidate) => candidate[key] === item[key])
   const name = String(item[key])
@@ -126,10 +128,14 @@ function isAnsweredIn([section = '', ...rest]: Path, input: InputItem): boolean 
     if (Array.isArray(value)) value = value.find((item: unknown) => isRecord(item) && item['id'] === part)
     else value = isRecord(value) ? value[part] : undefined
   }
-  return isFilled(value)
+  return !isBlank(value)
 }
 
 function listRoles(people: unknown): unknown[] {
   if (!Array.isArray(people)) return []
-  return people.filter(isRecord).flatMap(({ name, roles }) => (isFilled(name) && Array.isArray(roles) ? roles : []))
+  return people
+    .filter(isRecord)
+    .flatMap(({ name, roles }) =>
+      typeof name === 'string' && !isPlaceholderName(name) && Array.isArray(roles) ? roles : [],
+    )
 }

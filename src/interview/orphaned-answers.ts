@@ -1,3 +1,4 @@
+import { isBlank } from '../plan/blank.js'
 import type { Fields } from '../plan/field.js'
 import {
   isFieldApplicable,
@@ -12,7 +13,6 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { Edit } from '../yaml/edit/types.js'
 import { inSentence } from '../text/in-sentence.js'
-import { isFilled } from './answers.js'
 import { listFieldPaths } from './plan-questions.js'
 import { formatAsInput } from './current-answer.js'
 
@@ -42,15 +42,15 @@ export function createRemovalEdits(orphaned: readonly OrphanedAnswer[]): Edit[] 
 }
 
 function hasContent({ field }: FormField, value: unknown): boolean {
-  if (field.kind !== 'group') return isFilled(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(isFilled)
+  if (field.kind !== 'group') return !isBlank(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => !isBlank(inner))
 }
 
 function describeAnswer({ field }: FormField, path: Path, plan: Plan): string {
   const value = getValue(plan, path)
   if (field.kind !== 'group') return `${field.title} (${formatPath(path)}): ${formatAsInput(field, value, plan)}`
   const fields = Object.entries(childFields(field) satisfies Fields)
-    .filter(([name]) => isFilled(getValue(plan, [...path, name])))
+    .filter(([name]) => !isBlank(getValue(plan, [...path, name])))
     .map(([name, inner]) => `${inSentence(inner.title)} ${formatAsInput(inner, getValue(plan, [...path, name]), plan)}`)
   return `${field.title} (${formatPath(path)}): ${fields.join(', ')}`
 }

@@ -1,3 +1,4 @@
+import { removeNoise, roundTo } from '../text/figures/round.js'
 import type { Quantity } from '../plan/field.js'
 import { parsePercent } from '../plan/share.js'
 
@@ -63,11 +64,14 @@ function parseShareInput(text: string): Amount | AnswerError {
   return amount >= 0 && amount < 1 ? { amount, fileValue: amount } : { error: describeInvalidShare(text) }
 }
 
+/** The quotient of two figures is written with so many digits. */
+const WRITTEN_DIGITS = 12
+
 function computeShare(part: number | undefined, whole: number | undefined, text: string): Amount | AnswerError {
   if (part === undefined || whole === undefined || part < 0 || part > whole || whole === 0) {
     return { error: describeInvalidShare(text) }
   }
-  const amount = roundFloat(part / whole)
+  const amount = roundTo(part / whole, WRITTEN_DIGITS)
   return { amount, fileValue: amount }
 }
 
@@ -101,15 +105,10 @@ function parsePlainAmount(text: string): number | undefined {
   if (!match) return undefined
   const digits = `${(match[2] ?? '').replace(/[,_' ]/g, '')}${match[3] ?? ''}`
   const scale = SCALES[(match[4] ?? '').toLowerCase()] ?? 1
-  return roundFloat(Number(digits) * scale) * (match[1] === '-' ? -1 : 1)
+  return removeNoise(Number(digits) * scale) * (match[1] === '-' ? -1 : 1)
 }
 
-/** Removes floating-point noise. */
-function roundFloat(value: number): number {
-  return Number(value.toPrecision(12))
-}
-
-export interface Range {
+export interface ParsedRange {
   readonly low: Amount
   readonly likely: Amount
   readonly high: Amount
@@ -118,7 +117,7 @@ export interface Range {
 }
 
 /** Parses `10-14%`, `10..14, likely 12`, and `12 (10 to 14)`; `undefined` if the input is not a range. */
-export function parseRange(quantity: Quantity, input: string): Range | AnswerError | undefined {
+export function parseRange(quantity: Quantity, input: string): ParsedRange | AnswerError | undefined {
   const parts = splitRange(input)
   if (!parts) return undefined
   const isPercent = [parts.low, parts.high, parts.likely].some((part) => part?.trimEnd().endsWith('%'))
@@ -149,6 +148,6 @@ function splitRange(input: string): { low: string; high: string; likely: string 
 }
 
 function computeMidpoint(low: Amount, high: Amount, isPercent: boolean): Amount {
-  const amount = roundFloat((low.amount + high.amount) / 2)
-  return { amount, fileValue: isPercent ? `${roundFloat(amount * 100)}%` : amount }
+  const amount = roundTo((low.amount + high.amount) / 2, WRITTEN_DIGITS)
+  return { amount, fileValue: isPercent ? `${roundTo(amount * 100, WRITTEN_DIGITS)}%` : amount }
 }

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../plan/placeholder-words.js'
 import type { ChoiceField, ChoicesField, EstimateField, Field, NumberField } from '../plan/field.js'
 import { nearest } from '../text/suggest.js'
 import type { Path } from '../plan/path.js'
@@ -5,7 +6,14 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { getCurrencySymbol } from '../text/figures/format-money.js'
 import type { EditValue } from '../yaml/edit/types.js'
-import { parseAmount, type AnswerError, isAnswerError, isCurrency, type Range, parseRange } from './parse-amount.js'
+import {
+  parseAmount,
+  type AnswerError,
+  isAnswerError,
+  isCurrency,
+  type ParsedRange,
+  parseRange,
+} from './parse-amount.js'
 import type { PlanQuestion } from './plan-questions.js'
 import { findDateError } from './check-date.js'
 import { type PersonInput, parsePerson } from './people.js'
@@ -13,7 +21,7 @@ import { type PersonInput, parsePerson } from './people.js'
 /** An answer after parsing. */
 export type ParsedAnswer =
   | { readonly kind: 'value'; readonly value: EditValue }
-  | { readonly kind: 'range'; readonly range: Range }
+  | { readonly kind: 'range'; readonly range: ParsedRange }
   | { readonly kind: 'person'; readonly person: PersonInput }
   /** A value for the sibling of the field: the reason why there is no number, or an upper limit. */
   | { readonly kind: 'substitute'; readonly value: EditValue }
@@ -23,7 +31,7 @@ export type ParsedAnswer =
 export function parseAnswer(planQuestion: PlanQuestion, input: string, plan: Plan): ParsedAnswer | AnswerError {
   const text = cleanInput(input)
   if (text === '') return { error: 'Enter an answer.' }
-  if (NOT_AN_ANSWER.test(text)) {
+  if (isPlaceholder(text) || NOT_KNOWN.test(text)) {
     return { error: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
   }
   if (planQuestion.kind === 'role') return parsePersonAnswer(text, plan)
@@ -35,7 +43,7 @@ export function parseAnswer(planQuestion: PlanQuestion, input: string, plan: Pla
   return parseSubstitute(planQuestion, text, plan) ?? parseValue(planQuestion.form.field, text, planQuestion.path, plan)
 }
 
-const NOT_AN_ANSWER = /^(tbd|tba|todo|n\/?a|\?+|unknown|xxx+|\.{3}|-+|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
+const NOT_KNOWN = /^(na|unknown|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
 
 /** Replaces control characters, which pasted text may contain, with spaces. */
 export function cleanInput(input: string): string {

@@ -1,3 +1,5 @@
+import { hasName } from '../plan/display-name.js'
+import { isPlaceholderName } from '../plan/placeholder-words.js'
 import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
 import type { Edit } from '../yaml/edit/types.js'
@@ -27,8 +29,12 @@ export function parsePerson(text: string, plan: Plan): PersonInput | AnswerError
   const comma = text.indexOf(',')
   const name = (comma === -1 ? text : text.slice(0, comma)).trim()
   const title = comma === -1 ? undefined : text.slice(comma + 1).trim() || undefined
-  if (!/\p{L}/u.test(name)) return { error: `Start with the name, such as "${PERSON_EXAMPLE}".` }
   const existing = plan.people?.find((person) => person.id === name || isSameName(person.name, name))
+  if (existing !== undefined && hasName(existing)) return { name: existing.name, title, existingId: existing.id }
+  if (!/\p{L}/u.test(name)) return { error: `Start with the name, such as "${PERSON_EXAMPLE}".` }
+  if (isPlaceholderName(name)) {
+    return { error: `"${name}" isn't a name. Choose "I don't know yet" to name an owner and a due date.` }
+  }
   return { name: existing?.name ?? name, title, existingId: existing?.id }
 }
 
@@ -54,7 +60,7 @@ export function createPersonEdits(person: PersonInput, answers: Answers, newRole
   const existing = answers.plan.people?.find((candidate) => candidate.id === id)
   const roles = sortRoles([...(existing?.roles ?? []), ...newRoles])
   const item = {
-    ...(existing ? {} : { name: person.name }),
+    ...(existing && hasName(existing) ? {} : { name: person.name }),
     ...(person.title === undefined || person.title === existing?.title ? {} : { title: person.title }),
     ...(roles.length === (existing?.roles ?? []).length ? {} : { roles }),
   }

@@ -1,3 +1,6 @@
+import { getRoleHolding } from '../plan/role-holders.js'
+import { isBlank } from '../plan/blank.js'
+import { findNamedPerson } from '../plan/display-name.js'
 import type { ListField } from '../plan/field.js'
 import { capitalize } from '../text/capitalize.js'
 import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
@@ -8,7 +11,6 @@ import type { Profile } from '../plan/profile.js'
 import { type RequiredRole, type Role, getRoleLabel, ROLES } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
-import { isFilled } from './answers.js'
 import { type Part, type Topic, listTopics } from './topics.js'
 
 /** A question that can be asked about a plan, with the path that its answer fills. */
@@ -114,11 +116,13 @@ function describeField({ field, owner, expectedFrom, vital }: FormField) {
 }
 
 /** Whether the plan has an answer, or an accepted substitute for one. */
-export function isAnswered(planQuestion: PlanQuestion, plan: Plan): boolean {
+export function hasAnswer(planQuestion: PlanQuestion, plan: Plan): boolean {
   if (planQuestion.kind === 'role') return findRoleHolder(plan, planQuestion.role) !== undefined
   const value = getValue(plan, planQuestion.path)
   if (planQuestion.kind === 'item') return Array.isArray(value) && planQuestion.list.canBeNone
-  return isFilled(value) || isFilled(getSubstituteValue(planQuestion, plan))
+  if (planQuestion.form.field.kind === 'person' && findNamedPerson(plan, value as string | undefined) === undefined)
+    return false
+  return !isBlank(value) || !isBlank(getSubstituteValue(planQuestion, plan))
 }
 
 /** The value of the sibling field that can be filled in instead of this field. */
@@ -128,7 +132,7 @@ export function getSubstituteValue({ form, path }: FieldQuestion, plan: Plan): u
 }
 
 export function findRoleHolder(plan: Plan, role: Role): Person | undefined {
-  return plan.people?.find((person) => person.roles?.includes(role) && isFilled(person.name))
+  return getRoleHolding(plan, role).holders[0]
 }
 
 /** The question whose answer fills this path; `undefined` if there is none. */

@@ -1,9 +1,10 @@
+import { getPersonName } from '../plan/display-name.js'
+import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
 import type { ChoiceOption } from '../plan/profile.js'
 import { listTopics } from './topics.js'
-import { capitalize } from '../text/capitalize.js'
-import { type PlanQuestion, listPlanQuestions, isAnswered, getListItems } from './plan-questions.js'
+import { type PlanQuestion, listPlanQuestions, hasAnswer, getListItems } from './plan-questions.js'
 import { comparePositions, computePosition } from './positions.js'
 import { formatCurrentAnswer } from './current-answer.js'
 
@@ -31,12 +32,12 @@ function listReviewLines(plan: Plan): readonly ReviewLine[] {
 }
 
 function describeState(planQuestion: PlanQuestion, plan: Plan): string | undefined {
-  if (isAnswered(planQuestion, plan)) return formatLabels(planQuestion, formatCurrentAnswer(planQuestion, plan))
+  if (hasAnswer(planQuestion, plan)) return formatLabels(planQuestion, formatCurrentAnswer(planQuestion, plan))
   const isAboutQuestion = (entry: { readonly path?: string | undefined }): boolean =>
     entry.path !== undefined && isSamePath(parsePath(entry.path), planQuestion.path)
   const open = plan.open_questions?.find(isAboutQuestion)
   if (open) {
-    const owner = plan.people?.find(({ id }) => id === open.owner)?.name ?? open.owner ?? 'missing'
+    const owner = open.owner === undefined ? 'missing' : getPersonName(plan, open.owner)
     return `open question (owner: ${owner}, due: ${open.due ?? 'missing'})`
   }
   const exception = plan.not_applicable?.find(isAboutQuestion)

@@ -5,8 +5,8 @@ import type { Plan } from '../plan/plan.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
-import { type PlanQuestion, listPlanQuestions, isAnswered } from './plan-questions.js'
 import { type Part, type Topic, listTopics } from './topics.js'
+import { type PlanQuestion, listPlanQuestions, hasAnswer } from './plan-questions.js'
 
 /** Which questions an interview asks. */
 export interface InterviewScope {
@@ -47,7 +47,7 @@ export function getPlanStage(plan: Plan): Stage {
 }
 
 function isOpen(planQuestion: PlanQuestion, plan: Plan, { today, withPending, skipped }: InterviewScope): boolean {
-  if (isAnswered(planQuestion, plan) || !canBeAnswered(planQuestion, plan)) return false
+  if (hasAnswer(planQuestion, plan) || !canBeAnswered(planQuestion, plan)) return false
   if (skipped?.some((path) => isSamePath(path, planQuestion.path))) return false
   const { state } = getGapStatus(planQuestion.path, plan, { today, stage: getPlanStage(plan) })
   return state === 'active' || (state === 'pending' && withPending === true)

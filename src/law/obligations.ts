@@ -1,3 +1,4 @@
+import { isBlank } from '../plan/blank.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
@@ -51,7 +52,7 @@ export type ObligationVerdict =
 
 export function judgeAnswer(answer: ObligationAnswer, plan: Plan): ObligationVerdict {
   const value = getValue(plan, getAnswerPath(answer))
-  if (isBlank(value)) return { kind: 'missing' }
+  if (isBlank(value) || (Array.isArray(value) && value.length === 0)) return { kind: 'missing' }
   const { at_least, accepts, includes, not_by } = answer
   const figure = isRecord(value) ? value['likely'] : value
   const answers = Array.isArray(value) ? value.map(String) : [String(figure)]
@@ -66,10 +67,4 @@ export function judgeAnswer(answer: ObligationAnswer, plan: Plan): ObligationVer
 
 export function getAnswerPath({ at }: ObligationAnswer): Path {
   return parsePath(at)
-}
-
-/** True for a missing value, or an empty text or list; `false` and 0 are answers. */
-function isBlank(value: unknown): boolean {
-  if (value === undefined || value === null) return true
-  return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0
 }

@@ -1,3 +1,4 @@
+import type { PlanLintOptions } from './types.js'
 import type { Fix, FixEdit } from '../plan/read/types.js'
 import { applyFixToPath } from '../plan/read/fix.js'
 import { listMentionEdits } from '../plan/migrate.js'
@@ -8,7 +9,6 @@ import { isDeepEqual, getDataAt } from '../yaml/edit/data.js'
 import { parseSource } from '../yaml/parse.js'
 import type { Finding, PlanReport } from './finding.js'
 import { lintPlan } from './lint-plan.js'
-import type { LintOptions } from './types.js'
 
 /** Applies the fixes that are certain. Changes no other byte, and skips a fix that would cause a new finding. */
 
@@ -34,7 +34,7 @@ export interface SkippedFix extends LocatedFix {
  * * Applies fixes until none is left, since one fix can make another possible. Accepts any text and never throws.
  * Applying it to its own result changes nothing.
  */
-export function applyFixes(file: string, text: string, options: LintOptions): FixResult {
+export function applyFixes(file: string, text: string, options: PlanLintOptions): FixResult {
   const strictOptions = withoutSignoffOverride(options)
   const applied: LocatedFix[] = []
   for (let state: FixState = { file, text, before: lintPlan(file, text, strictOptions), options: strictOptions }; ;) {
@@ -63,7 +63,7 @@ function skipWhenTooMany(count: number, [first]: readonly LocatedFix[]): readonl
 }
 
 /** Returns the report without the fixes that `--fix` would skip. */
-export function keepApplicableFixes(report: PlanReport, text: string, options: LintOptions): PlanReport {
+export function keepApplicableFixes(report: PlanReport, text: string, options: PlanLintOptions): PlanReport {
   if (!report.findings.some(({ fix }) => fix)) return report
   const applicableKeys = new Set(applyFixes(report.file, text, options).applied.map(({ fix }) => getFixKey(fix)))
   const findings = report.findings.map(({ fix, ...finding }) =>
@@ -73,7 +73,7 @@ export function keepApplicableFixes(report: PlanReport, text: string, options: L
 }
 
 /** Ignores a policy that turns off the outdated sign-off rule: a fix must never make a sign-off outdated. */
-function withoutSignoffOverride({ existing: _existing, ...options }: LintOptions): LintOptions {
+function withoutSignoffOverride({ existing: _existing, ...options }: PlanLintOptions): PlanLintOptions {
   return {
     ...options,
     rules: options.rules.map(({ severityOverride, ...rule }) =>
@@ -102,7 +102,7 @@ interface FixState {
   readonly file: string
   readonly text: string
   readonly before: PlanReport
-  readonly options: LintOptions
+  readonly options: PlanLintOptions
 }
 
 interface FixRound extends Pick<FixResult, 'applied' | 'skipped'> {

@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import type { Rule } from '../rules/rule.js'
 import type { Finding } from './finding.js'
 
@@ -50,8 +51,4 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
       compareText(left.rule, right.rule) ||
       compareText(left.path, right.path),
   )
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

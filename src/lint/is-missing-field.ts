@@ -1,7 +1,7 @@
+import { isBlank } from '../plan/blank.js'
 import { type Path, overlaps } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { isFilled } from '../rules/shared/missing.js'
 import type { Rule } from '../rules/rule.js'
 
 /**
@@ -12,7 +12,7 @@ export function isMissingField(rule: Rule, path: Path, plan: Plan): boolean {
   return rule.missing.some((missingPath) => {
     const concretePath = fillWildcards(missingPath, path)
     return (
-      overlaps(concretePath, path) && !isFilled(getValue(plan, concretePath.length > path.length ? concretePath : path))
+      overlaps(concretePath, path) && isBlank(getValue(plan, concretePath.length > path.length ? concretePath : path))
     )
   })
 }

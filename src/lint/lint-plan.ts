@@ -1,3 +1,4 @@
+import type { PlanLintOptions } from './types.js'
 import { getProfile } from '../plan/form.js'
 import { addPlanToCommands } from '../plan/command-line.js'
 import type { Plan } from '../plan/plan.js'
@@ -18,10 +19,9 @@ import {
   listCompleteWaivers,
   applyWaivers,
 } from './waivers.js'
-import type { LintOptions } from './types.js'
 
 /** Lints the text of one plan. Accepts any text and never throws. */
-export function lintPlan(file: string, text: string, options: LintOptions): PlanReport {
+export function lintPlan(file: string, text: string, options: PlanLintOptions): PlanReport {
   const { source, plan, errors } = readPlanText(text)
   const stage = options.stage ?? plan.project?.stage ?? 'kickoff'
   const unreadable = source.error ?? errors.find((error) => error.path.length === 0 || error.kind === 'other-version')
@@ -63,7 +63,7 @@ function findFixedFindings(
   plan: Plan,
   findings: readonly Finding[],
   notRun: readonly NotRun[],
-  { existing, rules, today, stage }: LintOptions & { stage: Stage },
+  { existing, rules, today, stage }: PlanLintOptions & { stage: Stage },
 ): readonly Finding[] {
   const rule = rules.find(({ id }) => id === BASELINE_OUTDATED_RULE)
   if (!existing?.shouldReportFixed || !rule || stage !== (plan.project?.stage ?? 'kickoff')) return []
@@ -95,7 +95,7 @@ function evaluateRules(
   source: Source,
   plan: Plan,
   errors: readonly ReadError[],
-  options: LintOptions & { stage: Stage },
+  options: PlanLintOptions & { stage: Stage },
 ): Evaluation {
   const current = runRules(source, plan, errors, options)
   const next = getNextStage(options.stage)

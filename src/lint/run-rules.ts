@@ -1,3 +1,4 @@
+import type { PlanLintOptions } from './types.js'
 import { LAW_PACKS } from '../law/packs.js'
 import { getProfile } from '../plan/form.js'
 import { type Path, formatPath, overlaps } from '../plan/path.js'
@@ -11,7 +12,6 @@ import type { RuleContext, Problem, Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
 import { toPlainPath, createFinding } from './create-finding.js'
 import type { Finding, NotRun } from './finding.js'
-import type { LintOptions } from './types.js'
 import { dropDerived } from './filter-findings.js'
 
 /** Runs all rules on one plan at one stage. */
@@ -35,7 +35,7 @@ export function runRules(
   source: Source,
   plan: Plan,
   errors: readonly ReadError[],
-  options: LintOptions & { stage: Stage },
+  options: PlanLintOptions & { stage: Stage },
   rulesToRerun?: RulesToRerun,
 ): RuleRun {
   const { today, stage, rules, history = [], limits = DEFAULT_LIMITS, law = LAW_PACKS } = options

@@ -5,7 +5,7 @@ import type { Limits } from '../rules/shared/limits.js'
 import type { Rule } from '../rules/rule.js'
 import type { ExistingFindings } from './existing-findings.js'
 
-export interface LintOptions {
+export interface PlanLintOptions {
   /** ISO day. */
   readonly today: string
   /** The stage to lint at; by default, the current stage of the plan. */

@@ -1,6 +1,6 @@
 import type { ValueCurve } from './curve.js'
 import { type Axes, MARGIN, PAGE_SIZE, PLOT, toX, toY } from './page.js'
-import { group, INK, line, textElement } from './svg.js'
+import { drawGroup, INK, line, textElement } from './svg.js'
 import { truncateToWidth, wrapToWidth } from './text.js'
 import { formatAligned } from '../text/figures/format-number.js'
 import { formatExactShare } from '../text/figures/format-share.js'
@@ -13,7 +13,7 @@ const NOTE_SIZE = 12
 export const HEADING = 'Net value per year by selection rate'
 
 export function renderHeading(project: string): string {
-  return group('heading', [
+  return drawGroup('heading', [
     textElement(MARGIN, 34, HEADING, { 'font-size': 18, 'font-weight': 'bold' }),
     ...(project === '' ? [] : [textElement(MARGIN, 55, truncateToWidth(project, 13, TEXT_WIDTH))]),
   ])
@@ -23,7 +23,7 @@ export function renderRateAxis(axes: Axes): string {
   const bottom = PLOT.y + PLOT.height
   const { ticks, isLog } = axes.selectionRate
   const title = `Selection rate (share of all cases acted on)${isLog ? ', log scale' : ''}`
-  return group('depth-axis', [
+  return drawGroup('depth-axis', [
     line([PLOT.x, bottom], [PLOT.x + PLOT.width, bottom], { stroke: INK.line, 'stroke-width': 1 }),
     ...ticks.flatMap((tick) => [
       line([toX(axes, tick), bottom], [toX(axes, tick), bottom + 5], { stroke: INK.line, 'stroke-width': 1 }),
@@ -39,7 +39,7 @@ export function renderValueAxis(axes: Axes, { currency, comparison }: ValueCurve
   const amounts = formatAligned(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
   const unit = [isMillions ? 'million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
   const title = `Net value per year${unit === '' ? '' : `, in ${unit}`}, compared with ${comparison}`
-  return group('value-axis', [
+  return drawGroup('value-axis', [
     ...ticks.flatMap((tick, index) => [
       line([PLOT.x, toY(axes, tick)], [PLOT.x + PLOT.width, toY(axes, tick)], {
         stroke: INK.grid,
@@ -55,7 +55,7 @@ export function renderValueAxis(axes: Axes, { currency, comparison }: ValueCurve
 export function renderNotes(lines: readonly string[]): string {
   const noteLines = lines.flatMap((note) => wrapToWidth(note, NOTE_SIZE, TEXT_WIDTH)).slice(0, 4)
   const top = PLOT.y + PLOT.height + 70
-  return group(
+  return drawGroup(
     'notes',
     noteLines.map((note, index) => textElement(MARGIN, top + 16 * index, note, { 'font-size': NOTE_SIZE })),
   )

@@ -11,7 +11,7 @@ import {
   type PagePoint,
 } from './labels.js'
 import { type Axes, traceCurve, PLOT, toPagePoint, toX, toY } from './page.js'
-import { element, group, INK, line, pathData, textElement } from './svg.js'
+import { element, drawGroup, INK, line, pathData, textElement } from './svg.js'
 import { truncateToWidth } from './text.js'
 import { formatPlannedValue } from './words.js'
 import { formatShare } from '../text/figures/format-share.js'
@@ -147,7 +147,7 @@ function createMarkBox({ x, y }: PagePoint): Box {
 function renderLabel({ name, lines, target, isHorizontalLine, box }: PlacedLabel): string {
   const nearestPoint = findNearestPoint(box, target)
   const needsLeader = !isHorizontalLine && Math.hypot(nearestPoint.x - target.x, nearestPoint.y - target.y) > 26
-  return group(`label ${name}-label`, [
+  return drawGroup(`label ${name}-label`, [
     ...(needsLeader
       ? [line([nearestPoint.x, nearestPoint.y], [target.x, target.y], { stroke: INK.line, 'stroke-width': 1 })]
       : []),

@@ -28,7 +28,7 @@ export function textElement(x: number, y: number, text: string, attributes: Attr
   return element('text', { x, y, 'font-size': 13, fill: INK.text, ...attributes }, escapeMarkup(text))
 }
 
-export function group(name: string, parts: readonly string[]): string {
+export function drawGroup(name: string, parts: readonly string[]): string {
   return `<g class="${name}">\n${parts.map((part) => `${part}\n`).join('')}</g>`
 }
 

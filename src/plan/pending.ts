@@ -1,3 +1,5 @@
+import { isBlank } from './blank.js'
+import { getPersonName, findNamedPerson } from './display-name.js'
 import { addDays } from './day.js'
 import { findFormField } from './form.js'
 import { isWithin, parsePath, type Path, overlaps } from './path.js'
@@ -30,7 +32,7 @@ export function getGapStatus(path: Path, plan: Plan, { today, stage }: AsOf): Ga
   const question = findOpenQuestion(path, plan)
   if (!question) return { state: 'active' }
   const due = getQuestionDeadline(question)
-  const owner = plan.people?.find((person) => person.id === question.owner)?.name ?? question.owner
+  const owner = findNamedPerson(plan, question.owner)
   if (
     !canBePending(path, stage) ||
     due === undefined ||
@@ -42,7 +44,9 @@ export function getGapStatus(path: Path, plan: Plan, { today, stage }: AsOf): Ga
       due === undefined
         ? 'has no due date'
         : owner === undefined
-          ? 'has no owner'
+          ? question.owner === undefined
+            ? 'has no owner'
+            : 'has no named owner'
           : due < today
             ? `was due on ${due}`
             : undefined
@@ -54,7 +58,7 @@ export function getGapStatus(path: Path, plan: Plan, { today, stage }: AsOf): Ga
         : 'At this stage, an open question can no longer replace the answer.',
     }
   }
-  return { state: 'pending', note: `${owner} will answer by ${due}.` }
+  return { state: 'pending', note: `${getPersonName(plan, owner)} will answer by ${due}.` }
 }
 
 export function findOpenQuestion(path: Path, plan: Plan): OpenQuestion | undefined {
@@ -75,7 +79,7 @@ export function getQuestionDeadline(question: OpenQuestion): string | undefined 
 export function isNotApplicable(path: Path, plan: Plan): boolean {
   if (isVitalRole(path)) return false
   return (plan.not_applicable ?? []).some(
-    (entry) => entry.path !== undefined && (entry.reason ?? '').trim() !== '' && isWithin(path, parsePath(entry.path)),
+    (entry) => entry.path !== undefined && !isBlank(entry.reason) && isWithin(path, parsePath(entry.path)),
   )
 }
 

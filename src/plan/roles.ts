@@ -41,6 +41,12 @@ export function getRoleLabel(role: Role): string {
   return ROLES.find((option) => option.value === role)?.label ?? role
 }
 
+/** Returns how a person without a name is referred to by role: `the unnamed executive sponsor`. */
+export function formatUnnamedHolder(role: Role): string {
+  const isFunction = role === 'privacy_legal' || role === 'security'
+  return `the unnamed ${getRoleLabel(role)}${isFunction ? ' reviewer' : ''}`
+}
+
 export interface RequiredRole {
   readonly role: Role
   readonly expectedFrom: Stage

@@ -1,9 +1,9 @@
+import { isBlank } from '../plan/blank.js'
 import { isIsoDate } from '../plan/day.js'
 import { joinWith } from '../text/join.js'
 import { nearest } from '../text/suggest.js'
 import type { Plan } from '../plan/plan.js'
 import { hasReached, type Stage } from '../plan/stage.js'
-import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
 import type { EffectivePolicy, ResolvedValue } from './types.js'
 import { createPolicyRule } from './policy-rule.js'
@@ -52,7 +52,7 @@ function isRequiredAt(stage: Stage): (field: ResolvedValue<CustomField>) => bool
 
 function* findMissing(fields: RequiredFields, values: CustomValues): Iterable<Problem> {
   for (const { value: field, layer } of fields) {
-    if (isFilled(values[field.id])) continue
+    if (!isBlank(values[field.id])) continue
     const nearestKey = nearest(field.id, Object.keys(values))
     const hint = nearestKey === undefined ? '' : ` If \`${nearestKey}\` is the same field, rename that key.`
     yield {

@@ -1,7 +1,7 @@
+import { isBlank } from '../plan/blank.js'
 import type { Estimate } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { parsePath, type Path } from '../plan/path.js'
-import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
 import type { PolicyLayer } from './types.js'
 import { createPolicyRule } from './policy-rule.js'
@@ -64,7 +64,7 @@ function satisfies(
   value: unknown,
   resultIfMissing: boolean,
 ) {
-  const hasValue = isFilled(value) && !(Array.isArray(value) && value.length === 0)
+  const hasValue = !isBlank(value) && !(Array.isArray(value) && value.length === 0)
   if (present !== undefined && hasValue !== present) return false
   if (!hasValue) return present !== undefined || resultIfMissing
   const singleValue = toSingleValue(value)

@@ -1,8 +1,9 @@
+import { isBlank } from '../plan/blank.js'
+import { getRoleHolding } from '../plan/role-holders.js'
 import { isSamePath } from '../plan/path.js'
 import { PLAN, type Plan, type SectionName } from '../plan/plan.js'
 import { type Role, getRoleLabel } from '../plan/roles.js'
 import { hasReached } from '../plan/stage.js'
-import { isFilled } from '../rules/shared/missing.js'
 import type { Problem, Rule } from '../rules/rule.js'
 import type { EffectivePolicy } from './types.js'
 import { createPolicyRule } from './policy-rule.js'
@@ -39,10 +40,9 @@ function createRolesRule({ roles }: EffectivePolicy, defaultRules: readonly Rule
         reads: [['people']],
         suppressedBy: [],
         *check(get, { stage }): Iterable<Problem> {
-          const people = (get(['people']) ?? []) as NonNullable<Plan['people']>
+          const people = get(['people']) as Plan['people']
           for (const { role, value, layer } of requiredRoles) {
-            const isHeld = people.some(({ roles: personRoles, name }) => personRoles?.includes(role) && isFilled(name))
-            if (isHeld || !hasReached(stage, value)) continue
+            if (getRoleHolding({ people }, role).status === 'held' || !hasReached(stage, value)) continue
             yield {
               path: ['people', role],
               message: `No ${getRoleLabel(role)}. ${layer.policy.name ?? layer.file} requires one starting at the ${value} stage.`,
@@ -89,6 +89,6 @@ function createSectionsRule({ sections }: EffectivePolicy): readonly Rule[] {
 
 function hasContent(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0
-  if (typeof value !== 'object' || value === null) return isFilled(value)
+  if (typeof value !== 'object' || value === null) return !isBlank(value)
   return Object.values(value).some(hasContent)
 }

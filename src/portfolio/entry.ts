@@ -1,3 +1,4 @@
+import type { ProjectValue } from '../status/status.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area } from '../rules/rule.js'
 import type { SponsorSignoff } from '../status/clock.js'
@@ -92,13 +93,6 @@ export interface ProjectSponsorSignoff {
   readonly signedOn: string
   readonly person: string
   readonly status: SponsorSignoff['status']
-}
-
-export interface ProjectValue {
-  /** Net value per year; `undefined` if an input is missing. */
-  readonly likely: number | undefined
-  readonly range: { readonly low: number; readonly high: number } | undefined
-  readonly currency: string | undefined
 }
 
 export interface ProjectActionItem {

@@ -1,3 +1,4 @@
+import { isRecord } from '../plan/read/normalize.js'
 import { isIsoDate } from '../plan/day.js'
 import { type Stage, listStages } from '../plan/stage.js'
 
@@ -22,10 +23,6 @@ export function getChild(node: JsonNode, key: string): JsonNode {
   return { value: isRecord(node.value) ? node.value[key] : undefined, path, errors: node.errors }
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Reads a value that may be `null`, which becomes `undefined`. */
 export function readNullable<T>(node: JsonNode, read: (node: JsonNode) => T): T | undefined {
   return node.value === null ? undefined : read(node)
@@ -45,17 +42,17 @@ export function readString(node: JsonNode): string {
   return typeof node.value === 'string' ? node.value : addError(node, 'text', '')
 }
 
-export function readNumber(node: JsonNode): number {
+export function readFiniteNumber(node: JsonNode): number {
   /* `1e999` is well-formed JSON, but it parses to Infinity. */
   return typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : addError(node, 'a number', 0)
 }
 
 export function readCount(node: JsonNode): number {
-  const value = readNumber(node)
+  const value = readFiniteNumber(node)
   return Number.isInteger(value) && value >= 0 ? value : addError(node, 'a count', 0)
 }
 
-export function readDate(node: JsonNode): string {
+export function readIsoDate(node: JsonNode): string {
   return typeof node.value === 'string' && isIsoDate(node.value) ? node.value : addError(node, 'a date', '1970-01-01')
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import type { ProjectEntry, UnreadableError } from './entry.js'
 import type { CurrencyTotal, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals, UnreadableRow } from './row.js'
 import { createPortfolioRow, compareWorstFirst } from './rows.js'
@@ -65,6 +66,6 @@ function sumValuesByCurrency(rows: readonly ReportedRow[]): readonly CurrencyTot
     (left, right) =>
       right.projects - left.projects ||
       Math.abs(right.likely) - Math.abs(left.likely) ||
-      ((left.currency ?? '') < (right.currency ?? '') ? -1 : 1),
+      compareText(left.currency ?? '', right.currency ?? ''),
   )
 }

@@ -1,5 +1,6 @@
+import { isRecord } from '../plan/read/normalize.js'
 import type { ProjectEntry, UnreadableError } from './entry.js'
-import { readDate, isRecord, type JsonNode, createRootNode, getChild } from './fields.js'
+import { readIsoDate, type JsonNode, createRootNode, getChild } from './fields.js'
 import { readLint } from './read-lint.js'
 import { readStatus } from './read-status.js'
 
@@ -76,7 +77,7 @@ function readEntries(report: JsonNode, file: string): readonly ProjectEntry[] | 
   const source = {
     kind: isLint ? ('lint' as const) : ('status' as const),
     file,
-    asOf: readDate(getChild(report, 'as_of')),
+    asOf: readIsoDate(getChild(report, 'as_of')),
   }
   const entries = isLint ? readLint(report, source) : [readStatus(report, source)]
   const [firstError] = report.errors

@@ -13,10 +13,10 @@ import type {
 } from './entry.js'
 import {
   readCount,
-  readDate,
+  readIsoDate,
   readList,
   readOptional,
-  readNumber,
+  readFiniteNumber,
   readOneOf,
   readNullable,
   type JsonNode,
@@ -121,19 +121,19 @@ function readSummary(status: JsonNode): ProjectSummary {
     integrationOwners: readList(getChild(status, 'integration_owners'), readString),
     sponsorSignoff: readNullable(getChild(dates, 'sponsor_signoff'), readSponsorSignoff),
     value: {
-      likely: readNullable(getChild(value, 'likely'), readNumber),
+      likely: readNullable(getChild(value, 'likely'), readFiniteNumber),
       range: readNullable(getChild(value, 'range'), (node) => ({
-        low: readNumber(getChild(node, 'low')),
-        high: readNumber(getChild(node, 'high')),
+        low: readFiniteNumber(getChild(node, 'low')),
+        high: readFiniteNumber(getChild(node, 'high')),
       })),
       currency: readNullable(getChild(value, 'currency'), readString),
     },
     nextDecision: readNullable(getChild(status, 'next_decision'), readActionItem),
     oldestQuestion: readNullable(getChild(status, 'oldest_open_question'), readQuestion),
     launch: {
-      due: readNullable(getChild(dates, 'launch_due'), readDate),
-      movedDays: readNullable(getChild(dates, 'launch_moved_days'), readNumber),
-      launchedOn: readNullable(getChild(dates, 'launched_on'), readDate),
+      due: readNullable(getChild(dates, 'launch_due'), readIsoDate),
+      movedDays: readNullable(getChild(dates, 'launch_moved_days'), readFiniteNumber),
+      launchedOn: readNullable(getChild(dates, 'launched_on'), readIsoDate),
     },
     nextSteps: readList(getChild(status, 'next_steps'), (node) => ({
       action: readString(getChild(node, 'action')),
@@ -149,7 +149,7 @@ function readSummary(status: JsonNode): ProjectSummary {
 
 function readSponsorSignoff(node: JsonNode): ProjectSponsorSignoff {
   return {
-    signedOn: readDate(getChild(node, 'signed_on')),
+    signedOn: readIsoDate(getChild(node, 'signed_on')),
     person: readNullable(getChild(node, 'person'), readName) ?? 'unknown',
     status: readMapped(getChild(node, 'status'), SIGNOFF_STATUSES, 'not_requested'),
   }
@@ -179,7 +179,7 @@ function readActionItem(node: JsonNode): ProjectActionItem {
   return {
     action: readString(getChild(node, 'action')),
     owner: readNullable(getChild(node, 'owner'), readName),
-    due: readNullable(getChild(node, 'due'), readDate),
+    due: readNullable(getChild(node, 'due'), readIsoDate),
     dueKind: readMapped(getChild(node, 'due_kind'), DUE_KINDS, 'none'),
     beforeStage: readNullable(getChild(node, 'before_stage'), readStage),
     reason: readString(getChild(node, 'reason')),
@@ -190,8 +190,8 @@ function readQuestion(node: JsonNode): ProjectQuestion {
   return {
     question: readNullable(getChild(node, 'question'), readString),
     owner: readNullable(getChild(node, 'owner'), readName),
-    askedOn: readNullable(getChild(node, 'asked_on'), readDate),
-    due: readNullable(getChild(node, 'due'), readDate),
+    askedOn: readNullable(getChild(node, 'asked_on'), readIsoDate),
+    due: readNullable(getChild(node, 'due'), readIsoDate),
   }
 }
 

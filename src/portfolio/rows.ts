@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import { hasReached } from '../plan/stage.js'
 import type { ProjectEntry, ProjectIdentity, ProjectReadiness, ProjectSummary, UnreadableError } from './entry.js'
 import type { OpenItem, PortfolioRow, ReportedRow, UsedSource } from './row.js'
@@ -9,7 +10,7 @@ import type { OpenItem, PortfolioRow, ReportedRow, UsedSource } from './row.js'
 export function createPortfolioRow(entries: readonly ProjectEntry[], today: string): PortfolioRow | undefined {
   const newestFirst = entries.toSorted(
     (left, right) =>
-      compareStrings(right.source.asOf, left.source.asOf) ||
+      compareText(right.source.asOf, left.source.asOf) ||
       SOURCE_RANK[left.source.kind] - SOURCE_RANK[right.source.kind],
   )
   const [newestEntry] = newestFirst
@@ -88,11 +89,11 @@ export function compareWorstFirst(left: PortfolioRow, right: PortfolioRow): numb
     VERDICT_RANK[left.verdict] - VERDICT_RANK[right.verdict] ||
     rightCounts.error - leftCounts.error ||
     rightCounts.warning - leftCounts.warning ||
-    compareStrings(left.name ?? '', right.name ?? '') ||
-    compareStrings(left.repository ?? '', right.repository ?? '') ||
-    compareStrings(left.file, right.file) ||
+    compareText(left.name ?? '', right.name ?? '') ||
+    compareText(left.repository ?? '', right.repository ?? '') ||
+    compareText(left.file, right.file) ||
     /* Two reports with the same name and file may be about two projects. */
-    compareStrings(left.sources[0]?.file ?? '', right.sources[0]?.file ?? '')
+    compareText(left.sources[0]?.file ?? '', right.sources[0]?.file ?? '')
   )
 }
 
@@ -104,8 +105,4 @@ function getCounts(row: PortfolioRow): { readonly error: number; readonly warnin
 
 function findFirst<T>(entries: readonly ProjectEntry[], read: (entry: ProjectEntry) => T | undefined): T | undefined {
   return entries.map(read).find((value) => value !== undefined)
-}
-
-function compareStrings(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

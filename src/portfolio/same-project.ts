@@ -1,4 +1,4 @@
-import { groupBy } from '../text/group-by.js'
+import { groupBy } from '../text/sort-and-group.js'
 import type { ProjectEntry } from './entry.js'
 
 /**
@@ -8,14 +8,18 @@ import type { ProjectEntry } from './entry.js'
  * name may be about two projects, and two rows too many are better than one too few.
  */
 export function groupByProject(entries: readonly ProjectEntry[]): readonly (readonly ProjectEntry[])[] {
-  const groupsWithRepository = groupEntries(
-    entries.filter(({ repository }) => repository !== undefined),
-    ({ repository, repositoryFile }) => JSON.stringify([repository, repositoryFile]),
-  )
-  const groupsWithoutRepository = groupEntries(
-    entries.filter(({ repository }) => repository === undefined),
-    ({ repositoryFile, name }) => JSON.stringify([repositoryFile, name ?? null]),
-  )
+  const groupsWithRepository = [
+    ...groupBy(
+      entries.filter(({ repository }) => repository !== undefined),
+      ({ repository, repositoryFile }) => JSON.stringify([repository, repositoryFile]),
+    ).values(),
+  ]
+  const groupsWithoutRepository = [
+    ...groupBy(
+      entries.filter(({ repository }) => repository === undefined),
+      ({ repositoryFile, name }) => JSON.stringify([repositoryFile, name ?? null]),
+    ).values(),
+  ]
   const mergedGroups = new Map<readonly ProjectEntry[], readonly ProjectEntry[]>()
   const unmergedGroups: (readonly ProjectEntry[])[] = []
   for (const candidates of groupsWithoutRepository) {
@@ -37,11 +41,4 @@ function hasSameFileAndName(left: ProjectEntry, right: ProjectEntry | undefined)
 
 function hasRepeatedKind(entries: readonly ProjectEntry[]): boolean {
   return new Set(entries.map(({ source }) => source.kind)).size < entries.length
-}
-
-function groupEntries(
-  entries: readonly ProjectEntry[],
-  getKey: (entry: ProjectEntry) => string,
-): readonly (readonly ProjectEntry[])[] {
-  return [...groupBy(entries, getKey).values()]
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../text/sort-and-group.js'
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
 import type { Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, getRoleLabel } from '../plan/roles.js'
@@ -8,7 +10,6 @@ import { formatCommandLine } from '../plan/command-line.js'
 import type { StatusContext } from './types.js'
 import { getPersonName } from '../plan/display-name.js'
 import { isError } from './readiness.js'
-import { listPeopleInRole } from './people.js'
 import { getFirstSentence, shortenMessage, removePeriod } from '../text/sentence.js'
 import { formatQuestions } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
@@ -44,17 +45,15 @@ export function createAgenda(
   nextStageErrors: NextStageErrors | undefined,
 ): readonly AgendaPerson[] {
   const { plan, today } = context
-  const people = new Map<string | undefined, AgendaItem[]>()
   const owned = [
     ...context.actionItems.map((actionItem) => createItemFromAction(actionItem, context, nextStageErrors)),
     ...listItemsFromFindings(context, nextStageErrors),
   ]
-  for (const { owner, item } of owned) people.set(owner, [...(people.get(owner) ?? []), item])
-  return [...people]
-    .map(([owner, items]) => ({
+  return [...groupBy(owned, ({ owner }) => owner)]
+    .map(([owner, group]) => ({
       owner,
       name: owner === undefined ? 'No owner' : getPersonName(plan, owner),
-      items: items.toSorted(earliestFirst(today)),
+      items: group.map(({ item }) => item).toSorted(earliestFirst(today)),
     }))
     .toSorted((left, right) => compareByUrgency(left, right, today))
 }
@@ -179,7 +178,7 @@ function createQuestionsItem(
 
 /** The first person in the role. */
 function findOwner(role: Role, plan: Plan): string | undefined {
-  return listPeopleInRole(plan, role)[0]?.id
+  return findRoleHolders(plan, role)[0]?.id
 }
 
 function withVacantRole(owner: string | undefined, role: Role, action: string): string {

@@ -1,11 +1,18 @@
+import { findRoleHolders } from '../plan/role-holders.js'
+import { findNamedPerson } from '../plan/display-name.js'
 import type { PlanVersion } from '../agreement/plan-history.js'
-import { type SignoffState, listRoleSignoffs, isApproved, appliesToRole } from '../agreement/signoff-status.js'
+import {
+  type SignoffState,
+  listRoleSignoffs,
+  isApproved,
+  appliesToRole,
+  findLatestSignoff,
+} from '../agreement/signoff-status.js'
 import type { Finding } from '../lint/finding.js'
 import { daysBetween } from '../plan/day.js'
 import { isWithin, parsePath } from '../plan/path.js'
 import { pathInside, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { listPeopleInRole } from './people.js'
 
 /** Key dates: the kickoff, the sponsor's latest sign-off, the launch and how far it has moved. */
 export interface ProjectDates {
@@ -93,22 +100,17 @@ function createUnknownLaunch(reason: string): FirstPlannedLaunch {
 
 /** The latest approval by an executive sponsor, valid or not, because the aim is to show how long ago it was. */
 function findSponsorSignoff(plan: Plan, today: string, findings: readonly Finding[]): SponsorSignoff | undefined {
-  const sponsors = listPeopleInRole(plan, 'executive_sponsor')
-  const approvals = (plan.signoffs ?? []).flatMap((signoff) => {
-    const { person: signedBy, signed_on: signedOn, decision } = signoff
+  const sponsors = findRoleHolders(plan, 'executive_sponsor')
+  const approvals = (plan.signoffs ?? []).filter((signoff) => {
+    const { signed_on: signedOn, decision } = signoff
+    const signedBy = findNamedPerson(plan, signoff.person)
     const isApproval = decision === 'approved' || decision === 'approved_with_conditions'
-    if (!isApproval || signedBy === undefined || signedOn === undefined || signedOn > today) return []
+    if (!isApproval || signedBy === undefined || signedOn === undefined || signedOn > today) return false
     const namesRoles = (signoff.roles ?? []).length > 0
     return appliesToRole(signoff, 'executive_sponsor') && (namesRoles || sponsors.some(({ id }) => id === signedBy))
-      ? [{ signedBy, signedOn }]
-      : []
   })
-  /* Of two on the same date, the one further down in the file counts as later. */
-  const latest = approvals
-    .toSorted((left, right) => (left.signedOn < right.signedOn ? -1 : left.signedOn > right.signedOn ? 1 : 0))
-    .at(-1)
-  if (latest === undefined) return undefined
-  const { signedBy, signedOn } = latest
+  const { person: signedBy, signed_on: signedOn } = findLatestSignoff(approvals) ?? {}
+  if (signedBy === undefined || signedOn === undefined) return undefined
   return {
     signedOn,
     signedBy,
@@ -123,7 +125,7 @@ function getSponsorStatus(
   today: string,
   findings: readonly Finding[],
 ): SponsorSignoff['status'] {
-  const person = listPeopleInRole(plan, 'executive_sponsor').find(({ id }) => id === signer)
+  const person = findRoleHolders(plan, 'executive_sponsor').find(({ id }) => id === signer)
   const roleSignoff = person && listRoleSignoffs(plan, person, today).find(({ role }) => role === 'executive_sponsor')
   if (roleSignoff === undefined) return 'no-longer-sponsor'
   const { state, signoff } = roleSignoff

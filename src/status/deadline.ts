@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import { daysBetween } from '../plan/day.js'
 import type { Stage } from '../plan/stage.js'
 import { pluralize } from '../text/pluralize.js'
@@ -41,10 +42,6 @@ function getSortKey(deadline: Deadline, today: string): string {
     case 'none':
       return 'never'
   }
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** `today`, `in 6 days`, `3 days ago` */

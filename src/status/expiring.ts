@@ -1,3 +1,5 @@
+import { compareText } from '../text/sort-and-group.js'
+import { isBlank } from '../plan/blank.js'
 import { getSignoffScope } from '../agreement/signoff-scope.js'
 import { groupBySignoff, listRoleSignoffs, isApproved } from '../agreement/signoff-status.js'
 import type { Finding } from '../lint/finding.js'
@@ -7,7 +9,7 @@ import { isWithin, parsePath, type Path } from '../plan/path.js'
 import { getQuestionDeadline, type AsOf } from '../plan/pending.js'
 import { pathInside, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { getPersonName } from '../plan/display-name.js'
+import { hasName, findNamedPerson } from '../plan/display-name.js'
 import { formatPostponedNote, isPendingAtStage } from './explain.js'
 
 /** Something that is valid through a date: an open question that replaces an answer, a waiver, or a sign-off. */
@@ -36,10 +38,7 @@ export function isExpired({ validThrough }: ExpiringItem, today: string): boolea
 /** Everything that expires, earliest first; items without a date come last. */
 export function listExpiringItems(plan: Plan, moment: AsOf, findings: readonly Finding[]): readonly ExpiringItem[] {
   return [...listQuestions(plan, moment), ...listWaivers(plan, findings), ...listSignoffs(plan, moment)].toSorted(
-    (left, right) => {
-      const [leftDate, rightDate] = [left.validThrough ?? 'never', right.validThrough ?? 'never']
-      return leftDate < rightDate ? -1 : leftDate > rightDate ? 1 : 0
-    },
+    (left, right) => compareText(left.validThrough ?? 'never', right.validThrough ?? 'never'),
   )
 }
 
@@ -47,8 +46,8 @@ function listQuestions(plan: Plan, moment: AsOf): readonly ExpiringItem[] {
   return (plan.open_questions ?? []).map((question) => ({
     kind: 'question',
     path: pathInside(path.open_questions, question.id),
-    subject: isFilled(question.question) ? question.question : (question.path ?? 'not described yet'),
-    person: question.owner,
+    subject: isBlank(question.question) ? (question.path ?? 'not described yet') : question.question,
+    person: findNamedPerson(plan, question.owner),
     validThrough: getQuestionDeadline(question),
     note: [
       formatPostponedNote(question),
@@ -59,23 +58,19 @@ function listQuestions(plan: Plan, moment: AsOf): readonly ExpiringItem[] {
   }))
 }
 
-function isFilled(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== ''
-}
-
-function listWaivers({ waivers = [] }: Plan, findings: readonly Finding[]): readonly ExpiringItem[] {
-  return waivers.map(({ id, rule, path: findingPath, reason, approved_by: person, valid_through: validThrough }) => {
+function listWaivers(plan: Plan, findings: readonly Finding[]): readonly ExpiringItem[] {
+  return (plan.waivers ?? []).map(({ id, rule, path: findingPath, reason, approved_by, valid_through }) => {
     const waiverPath = pathInside(path.waivers, id)
-    const target = isFilled(rule) ? `${rule}${isFilled(findingPath) ? ` (${findingPath})` : ''}` : (findingPath ?? '')
+    const target = isBlank(rule) ? (findingPath ?? '') : `${rule}${isBlank(findingPath) ? '' : ` (${findingPath})`}`
     const isNotValid = findings.some(
       (finding) => finding.rule === 'plan/waiver-invalid' && isWithin(parsePath(finding.path), waiverPath),
     )
     return {
       kind: 'waiver',
       path: waiverPath,
-      subject: `${target === '' ? id : target}${isFilled(reason) ? `: ${reason}` : ''}`,
-      person,
-      validThrough,
+      subject: `${target === '' ? id : target}${isBlank(reason) ? '' : `: ${reason}`}`,
+      person: findNamedPerson(plan, approved_by),
+      validThrough: valid_through,
       note: isNotValid ? 'not valid' : '',
     }
   })
@@ -83,12 +78,12 @@ function listWaivers({ waivers = [] }: Plan, findings: readonly Finding[]): read
 
 /** Valid sign-offs with an end date. Missing, outdated, and expired ones are action items. */
 function listSignoffs(plan: Plan, { today }: AsOf): readonly ExpiringItem[] {
-  return (plan.people ?? []).flatMap((person) => {
+  return (plan.people ?? []).filter(hasName).flatMap((person) => {
     const approved = listRoleSignoffs(plan, person, today).filter(isApproved)
     return groupBySignoff(approved).flatMap(({ signoff, roles }) => {
       if (signoff.valid_through === undefined) return []
       const descriptions = roles.map((role) => getSignoffScope(role).description)
-      const subject = `${getPersonName(plan, person.id)}'s sign-off on ${joinWith([...new Set(descriptions)])}`
+      const subject = `${person.name}'s sign-off on ${joinWith([...new Set(descriptions)])}`
       const signoffPath = pathInside(path.signoffs, signoff.id)
       return [
         {

@@ -2,12 +2,11 @@ import type { ActionItem } from '../agreement/action-items.js'
 import type { RoleSignoff } from '../agreement/signoff-status.js'
 import { formatDate } from '../text/format-date.js'
 import { findFormField } from '../plan/form.js'
-import { getItemName } from '../plan/display-name.js'
+import { getItemName, getPersonName } from '../plan/display-name.js'
 import { parsePath, isSamePath } from '../plan/path.js'
 import { getQuestionDeadline, type AsOf, getGapStatus, findOpenQuestion } from '../plan/pending.js'
 import { pathInside, toPath, path } from '../plan/typed-path.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
-import { getPersonName } from '../plan/display-name.js'
 import { quoteText } from '../text/plain-text.js'
 
 /** The reasons for action items, as phrases that follow what the person must do. */

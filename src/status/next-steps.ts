@@ -1,3 +1,5 @@
+import { formatPersonName } from '../plan/display-name.js'
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
 import { formatDate, formatShortDate } from '../text/format-date.js'
 import { parsePath } from '../plan/path.js'
@@ -5,9 +7,8 @@ import { getNextStage, hasReached, type Stage } from '../plan/stage.js'
 import { findInterviewQuestion, isCoveredBy } from './asked-findings.js'
 import { formatRelativeDate, isOverdue } from './deadline.js'
 import { formatCommandLine } from '../plan/command-line.js'
-import type { StatusContext, NextStep } from './types.js'
 import { getPersonName } from '../plan/display-name.js'
-import { listPeopleInRole } from './people.js'
+import type { StatusContext, NextStep } from './types.js'
 import { isError, compareWrongFirst } from './readiness.js'
 import { isPendingAtStage } from './explain.js'
 import { isExpiringSoon, type ExpiringItem } from './expiring.js'
@@ -78,7 +79,7 @@ function suggestNextStage(
 ): readonly NextStep[] {
   if (upcomingStage === undefined || readiness.stage === undefined || !hasReached(readiness.stage, upcomingStage))
     return []
-  const [sponsor] = listPeopleInRole(plan, 'executive_sponsor')
+  const [sponsor] = findRoleHolders(plan, 'executive_sponsor')
   const countByState = (state: Finding['state']) =>
     findingsAt(upcomingStage).filter((finding) => finding.state === state).length
   const exceptions = [
@@ -88,7 +89,7 @@ function suggestNextStage(
   return [
     {
       action: `Move to the ${upcomingStage} stage.`,
-      reason: `No errors block the ${upcomingStage} stage${exceptions.length === 0 ? '' : ` (${exceptions.join(', ')})`}.${sponsor === undefined ? '' : ` Ask ${getPersonName(plan, sponsor.id)} to approve the move.`}`,
+      reason: `No errors block the ${upcomingStage} stage${exceptions.length === 0 ? '' : ` (${exceptions.join(', ')})`}.${sponsor === undefined ? '' : ` Ask ${formatPersonName(sponsor)} to approve the move.`}`,
       command: formatCommandLine('stage', [upcomingStage, '--approved-by', sponsor?.id ?? 'PERSON'], where),
     },
   ]

@@ -1,3 +1,4 @@
+import { compareText } from '../text/sort-and-group.js'
 import type { Finding, NotRun } from '../lint/finding.js'
 import { getNextStage, type Stage, listStages } from '../plan/stage.js'
 import { type Area, AREAS } from '../rules/rule.js'
@@ -128,8 +129,4 @@ export function compareWrongFirst(left: Finding, right: Finding): number {
 
 function isUnanswered({ rule }: Finding): boolean {
   return rule === 'plan/missing-field'
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,3 +1,6 @@
+import { formatPersonName } from '../plan/display-name.js'
+import { compareText } from '../text/sort-and-group.js'
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding, PlanReport } from '../lint/finding.js'
 import type { AsOf } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
@@ -7,10 +10,8 @@ import { getWorksheet } from '../worksheet/worksheet.js'
 import { type AgendaPerson, createAgenda, type NextStageErrors } from './agenda.js'
 import { type ProjectDates, computeProjectDates, type PlanHistory } from './clock.js'
 import type { PlanLocation } from '../plan/command-line.js'
-import type { StatusContext, NextStep } from './types.js'
-import { getPersonName } from '../plan/display-name.js'
-import { listPeopleInRole } from './people.js'
 import { listNextSteps } from './next-steps.js'
+import type { StatusContext, NextStep } from './types.js'
 import { type Readiness, computeReadiness } from './readiness.js'
 import { type ExpiringItem, listExpiringItems } from './expiring.js'
 import { type StatusActionItem, listStatusActionItems } from './waiting.js'
@@ -71,7 +72,7 @@ export function computeStatus({ where, plan, today, stage, reports, getArea, his
   }
   const nextStageErrors = currentReport?.nextStage
   const listNames = (role: 'executive_sponsor' | 'integration_owner') =>
-    listPeopleInRole(plan, role).map(({ id }) => getPersonName(plan, id))
+    findRoleHolders(plan, role).map(formatPersonName)
   return {
     ...moment,
     file: where.file,
@@ -100,7 +101,5 @@ function getProjectValue(plan: Plan): ProjectValue {
 
 function findOldestQuestion({ open_questions = [] }: Plan): OpenQuestion | undefined {
   const getAskedDate = (question: OpenQuestion) => question.asked_on ?? question.first_due ?? 'never'
-  return open_questions.toSorted((left, right) =>
-    getAskedDate(left) < getAskedDate(right) ? -1 : getAskedDate(left) > getAskedDate(right) ? 1 : 0,
-  )[0]
+  return open_questions.toSorted((left, right) => compareText(getAskedDate(left), getAskedDate(right)))[0]
 }

@@ -1,3 +1,5 @@
+import { formatPersonName } from '../plan/display-name.js'
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
 import { joinWith } from '../text/join.js'
 import { parsePath } from '../plan/path.js'
@@ -6,9 +8,8 @@ import { type Role, getRoleLabel } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { findSigner, type UnansweredQuestion, findUnanswered } from './asked-findings.js'
 import { formatCommandLine } from '../plan/command-line.js'
-import type { StatusContext, NextStep } from './types.js'
 import { getPersonName } from '../plan/display-name.js'
-import { listPeopleInRole } from './people.js'
+import type { StatusContext, NextStep } from './types.js'
 import { getFirstSentence, shortenMessage } from '../text/sentence.js'
 import { pluralize } from '../text/pluralize.js'
 
@@ -96,8 +97,8 @@ export function formatQuestions(missing: readonly UnansweredQuestion[]): string 
 
 /** The first person in the role, such as `Ilse Verhoeven (finance partner)`. */
 function formatRoleHolder(role: Role, plan: Plan): string {
-  const [holder] = listPeopleInRole(plan, role)
+  const [holder] = findRoleHolders(plan, role)
   return holder === undefined
     ? `the ${getRoleLabel(role)} (not named yet)`
-    : `${getPersonName(plan, holder.id)} (${getRoleLabel(role)})`
+    : `${formatPersonName(holder)} (${getRoleLabel(role)})`
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../text/sort-and-group.js'
+import { isBlank } from '../plan/blank.js'
 import { listOpenSignoffs, type OpenSignoff } from '../agreement/open-signoffs.js'
 import { formatAction, type ActionItem, type ActionItemKind, listActionItems } from '../agreement/action-items.js'
 import { getSignoffScope, isSignoffDue } from '../agreement/signoff-scope.js'
@@ -51,7 +53,7 @@ export function listStatusActionItems(plan: Plan, moment: AsOf): readonly Status
 
 function createActionItem(item: ActionItem, plan: Plan, moment: AsOf): StatusActionItem {
   const { kind, path, description, owner, due } = item
-  const filledDescription = description === undefined || description.trim() === '' ? 'not described yet' : description
+  const filledDescription = isBlank(description) ? 'not described yet' : description
   return {
     kind,
     path,
@@ -82,11 +84,9 @@ function listSignoffItems(
     ROLES.map(({ value }) => value),
     today,
   ).filter(isIncluded)
-  const groups = new Map<string, OpenSignoff[]>()
-  for (const openSignoff of open) {
-    const key = [openSignoff.person.id, openSignoff.roleSignoff.state, openSignoff.roleSignoff.signoff?.id].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), openSignoff])
-  }
+  const groups = groupBy(open, ({ person, roleSignoff }) =>
+    [person.id, roleSignoff.state, roleSignoff.signoff?.id].join('\n'),
+  )
   return [...groups.values()].flatMap((group) => createSignoffItems(group, deadline))
 }
 

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../src/plan/placeholder-words.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findAbsoluteClaim, ABSOLUTE_CLAIMS } from '../../src/rules/shared/absolute-words.js'
@@ -14,7 +15,6 @@ import {
   TEAM_PATTERN,
   JOB_TITLE_PATTERN,
 } from '../../src/rules/shared/name-words.js'
-import { isPlaceholder } from '../../src/rules/shared/placeholder-words.js'
 import { selectCandidatePatterns } from '../../src/rules/shared/keyword-patterns.js'
 import * as dishonest from '../support/dishonest-prose.js'
 import { HONEST_DETAILS, HONEST_NAMES, HONEST_NUMBERS, HONEST_PURPOSES, HONEST_TOLD } from '../support/honest-prose.js'

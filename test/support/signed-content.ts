@@ -1,4 +1,4 @@
-import { computeFingerprints } from '../../src/commands/signoff/preview.js'
+import { computeSignoffFingerprints } from '../../src/commands/signoff/preview.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { applyEdits } from '../../src/yaml/edit/apply-edits.js'
 import { parseSource } from '../../src/yaml/parse.js'
@@ -9,7 +9,7 @@ export function bound(text: string): string {
   const edits = (plan.signoffs ?? []).flatMap((signoff) => {
     const person = plan.people?.find(({ id }) => id === signoff.person)
     if (person === undefined) return []
-    const content = computeFingerprints(person, signoff.roles ?? [], plan)
+    const content = computeSignoffFingerprints(person, signoff.roles ?? [], plan)
     return [{ kind: 'set', path: ['signoffs', signoff.id, 'fingerprints'], value: content } as const]
   })
   const result = applyEdits(text, edits)

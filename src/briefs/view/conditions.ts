@@ -1,12 +1,13 @@
+import { isBlank } from '../../plan/blank.js'
+import { findNamedPerson } from '../../plan/display-name.js'
 import { type ActionItem, listActionItems } from '../../agreement/action-items.js'
 import { formatDate } from '../../text/format-date.js'
 import {
-  isBlank,
-  getPersonName,
   toPlaceholder,
   type TemplateValue,
   toTemplateValue,
   type BriefContext,
+  describePerson,
 } from '../template-value.js'
 
 /** Open conditions: conditions of sign-offs that are not met yet. */
@@ -25,8 +26,8 @@ export function listOpenConditions(context: BriefContext, people?: readonly stri
     .filter(({ setBy }) => people === undefined || (setBy !== undefined && people.includes(setBy)))
     .map(({ description, setBy, owner, due }) => ({
       what: isBlank(description) ? toPlaceholder('not described yet') : toTemplateValue(description ?? ''),
-      from: setBy === undefined ? toPlaceholder('no one') : toTemplateValue(getPersonName(plan, setBy)),
-      owner: owner === undefined ? toPlaceholder('no owner yet') : toTemplateValue(getPersonName(plan, owner)),
+      from: describePerson({ plan }, setBy, 'no one'),
+      owner: describePerson({ plan }, owner, 'no owner yet'),
       due:
         due === undefined
           ? toPlaceholder('no date yet')
@@ -41,5 +42,8 @@ export function listConditionItems({
 }: BriefContext): readonly (ActionItem & { readonly setBy: string | undefined })[] {
   return listActionItems(plan, today)
     .filter(({ kind }) => kind === 'condition')
-    .map((item) => ({ ...item, setBy: plan.signoffs?.find(({ id }) => id === item.path[1])?.person }))
+    .map((item) => ({
+      ...item,
+      setBy: findNamedPerson(plan, plan.signoffs?.find(({ id }) => id === item.path[1])?.person),
+    }))
 }

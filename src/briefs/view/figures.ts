@@ -1,3 +1,5 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Estimate } from '../../plan/field.js'
 import { isFieldApplicable, findFormField, type FormField, listFormFields } from '../../plan/form.js'
@@ -6,8 +8,6 @@ import { toPath, path, getValue } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RATE_PATHS, resolveRates } from '../../worksheet/tasks/binary-rates.js'
 import {
-  isBlank,
-  getPersonName,
   toPlaceholder,
   type TemplateValue,
   toTemplateValue,
@@ -154,7 +154,8 @@ function describeSource({ plan }: BriefContext, path: Path): TemplateValue {
 
 type SourceFields = Pick<Estimate, 'source' | 'as_of' | 'owner'>
 
-function formatSourceFields(plan: Plan, { source, as_of, owner }: SourceFields): string | undefined {
+function formatSourceFields(plan: Plan, { source, as_of, ...fields }: SourceFields): string | undefined {
+  const owner = findNamedPerson(plan, fields.owner)
   const parts = [
     source,
     as_of === undefined ? undefined : formatDate(as_of),

@@ -1,3 +1,5 @@
+import { isBlank } from '../../plan/blank.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import type { Finding } from '../../lint/finding.js'
 import { joinWith } from '../../text/join.js'
 import type { Person } from '../../plan/plan.js'
@@ -6,7 +8,7 @@ import { type Stage, STAGES } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
 import { countOpenAnswers } from '../open-answers.js'
-import { isBlank, type BriefContext } from '../template-value.js'
+import { type BriefContext } from '../template-value.js'
 import type { SignoffRow } from './signoffs.js'
 import { listOpenConditions } from './conditions.js'
 import { capitalize } from '../../text/capitalize.js'
@@ -28,7 +30,7 @@ export interface Addressees {
 }
 
 export function createAddressees({ reader, isForMany, id }: Audience, readers: readonly Person[]): Addressees {
-  const names = joinWith(readers.map((person) => (isBlank(person.name) ? person.id : (person.name ?? person.id))))
+  const names = joinWith(readers.map(formatPersonName))
   const [firstReader, ...otherReaders] = readers
   if (isForMany) {
     const isRepresented = id === 'front-line' && readers.length > 0

@@ -1,3 +1,4 @@
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Range } from '../../numbers/ranges.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
@@ -5,13 +6,7 @@ import { getValue } from '../../plan/typed-path.js'
 import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import {
-  getPersonName,
-  toPlaceholder,
-  type TemplateValue,
-  toTemplateValue,
-  type BriefContext,
-} from '../template-value.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeMissingInput, formatSource, getDerivedRate } from './figures.js'
 import {
   isMainResult,
@@ -109,7 +104,7 @@ function createKeyDriverSection(context: BriefContext): KeyDriverSection {
     }
   }
   const source = formatSource(context, path)
-  const owner = getOwner(getValue(plan, path)) ?? plan.economics?.basis?.owner
+  const owner = findNamedPerson(plan, getOwner(getValue(plan, path)) ?? plan.economics?.basis?.owner)
   const sourceValue = source === undefined ? toPlaceholder('no source') : toTemplateValue(source)
   return {
     known: true,

@@ -1,3 +1,5 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName } from '../../plan/display-name.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Estimate, Field, Fields } from '../../plan/field.js'
 import { isFieldApplicable, findFormField } from '../../plan/form.js'
@@ -6,13 +8,12 @@ import { getValue } from '../../plan/typed-path.js'
 import { PLAN, type Plan, type SectionName } from '../../plan/plan.js'
 import { getNouns } from '../nouns.js'
 import {
-  isBlank,
-  getPersonName,
   formatCheckNote,
   type TemplateValue,
   toTemplateValue,
   type BriefContext,
   describeMissing,
+  isUnanswered,
 } from '../template-value.js'
 import { joinWith } from '../../text/join.js'
 import { formatEstimate, formatFigure } from '../../text/figures/format-figure.js'
@@ -38,7 +39,8 @@ export function getAnswer(context: BriefContext, path: Path): TemplateValue {
   const value = getValue(context.plan, path)
   if (!formField) return describeMissing(context, path)
   const applicability = isFieldApplicable(formField, context.profile)
-  if (isBlank(value)) return { ...describeMissing(context, path), applies: applicability === true }
+  if (isUnanswered(context, formField, value))
+    return { ...describeMissing(context, path), applies: applicability === true }
   const text = formatValue(context.plan, formField.field, value)
   return toTemplateValue(text, {
     applies: applicability !== false,

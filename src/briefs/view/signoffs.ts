@@ -1,3 +1,5 @@
+import { getRoleHolding } from '../../plan/role-holders.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { listOpenSignoffs } from '../../agreement/open-signoffs.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { type RoleSignoff, listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
@@ -6,13 +8,7 @@ import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, getRoleLabel, ROLES } from '../../plan/roles.js'
 import { getNextStage, hasReached, type Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
-import {
-  getPersonName,
-  toPlaceholder,
-  type TemplateValue,
-  toTemplateValue,
-  type BriefContext,
-} from '../template-value.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import type { ActionItemRow } from './tasks.js'
 import { capitalize } from '../../text/capitalize.js'
 import { formatQuantity } from '../../text/pluralize.js'
@@ -42,19 +38,16 @@ export function listSignoffs(context: BriefContext): readonly SignoffRow[] {
   )
 }
 
-/** One row per holder of a role that signs off. A required role that no one holds has a row too. */
+/** One row per holder of a role that signs off. A role that is required, or assigned to "TBD", has one too. */
 export function listSignoffsForRoles(context: BriefContext, roles: readonly Role[]): readonly SignoffRow[] {
   return roles
     .filter((role) => getSignoffScope(role).paths.length > 0)
     .flatMap((role) => {
-      const holders = findRoleHolders(context, [role])
-      if (holders.length > 0) return holders.map((person) => createSignoffRow(context, role, person))
-      return isRequiredRole(role) && !isNotApplicable(['people', role], context.plan) ? [createVacantRow(role)] : []
+      const { status, holders } = getRoleHolding(context.plan, role)
+      if (status === 'held') return holders.map((person) => createSignoffRow(context, role, person))
+      const isExpected = status === 'placeholder' || isRequiredRole(role)
+      return isExpected && !isNotApplicable(['people', role], context.plan) ? [createVacantRow(role)] : []
     })
-}
-
-export function findRoleHolders({ plan }: BriefContext, roles: readonly Role[]): readonly Person[] {
-  return (plan.people ?? []).filter((person) => roles.some((role) => person.roles?.includes(role)))
 }
 
 /** Asks the holders of these roles for the sign-offs that are still open. */
@@ -65,7 +58,7 @@ export function listRequestedSignoffs(
 ): readonly ActionItemRow[] {
   return listOpenSignoffs(context.plan, roles, context.today).map(({ person, role }) => ({
     what: toTemplateValue(`Sign off on ${getSignoffScope(role).description}, or tell us what's blocking you`),
-    who: toTemplateValue(getPersonName(context.plan, person.id)),
+    who: toTemplateValue(formatPersonName(person)),
     by: describeSignoffDue(role, stage),
   }))
 }
@@ -99,7 +92,7 @@ function createVacantRow(role: Role): SignoffRow {
 function createSignoffRow(context: BriefContext, role: Role, person: Person): SignoffRow {
   const roleSignoff = listRoleSignoffs(context.plan, person, context.today).find((candidate) => candidate.role === role)
   return {
-    who: toTemplateValue(getPersonName(context.plan, person.id)),
+    who: toTemplateValue(formatPersonName(person)),
     role: getRoleLabel(role),
     covers: getSignoffScope(role).description,
     standing: roleSignoff ? describeSignoffStatus(roleSignoff) : toPlaceholder('not asked yet'),

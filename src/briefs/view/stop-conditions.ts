@@ -1,16 +1,11 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
+import { capitalize } from '../../text/capitalize.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
-import {
-  isBlank,
-  getPersonName,
-  toPlaceholder,
-  type TemplateValue,
-  toTemplateValue,
-  type BriefContext,
-} from '../template-value.js'
+import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { getAnswer } from './plan.js'
-import { capitalize } from '../../text/capitalize.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
@@ -44,7 +39,8 @@ function describeStopRule(context: BriefContext, criterion: Criterion): Template
     at_least === undefined ? undefined : `below ${formatLimit(context, criterion, at_least)}`,
     at_most === undefined ? undefined : `above ${formatLimit(context, criterion, at_most)}`,
   ].filter((limit) => limit !== undefined)
-  const decisionMaker = decided_by === undefined ? undefined : getPersonName(context.plan, decided_by)
+  const decidedBy = findNamedPerson(context.plan, decided_by)
+  const decisionMaker = decidedBy === undefined ? undefined : getPersonName(context.plan, decidedBy)
   const dueText = due === undefined ? '' : ` by ${formatDate(due)}`
   const decisionText =
     decisionMaker === undefined ? (dueText === '' ? '' : `Decided${dueText}`) : `${decisionMaker} decides${dueText}`

@@ -1,16 +1,11 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { type Stage, STAGES } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Finding } from '../../lint/finding.js'
 import type { Audience } from '../audiences.js'
-import {
-  isBlank,
-  getPersonName,
-  type TemplateValue,
-  toTemplateValue,
-  type BriefContext,
-  describeMissing,
-} from '../template-value.js'
+import { type TemplateValue, toTemplateValue, type BriefContext, describeMissing } from '../template-value.js'
 import { listOpenConditions } from './conditions.js'
 import { describeHorizon, createMoneyBottomLine, type MoneyBottomLine } from './bottom-line.js'
 import { getAnswer } from './plan.js'
@@ -109,6 +104,7 @@ function formatAskCount(asks: readonly ActionItemRow[]): string {
 function createFrontLineBottomLine(context: BriefContext): BottomLineSection {
   const { plan, today } = context
   const { training, support_contact } = plan.change ?? {}
+  const contact = findNamedPerson(plan, support_contact)
   const { launch_due } = plan.project ?? {}
   const launchDate = formatLaunchDate(context)
   const pilot = plan.rollout?.phases?.find(({ kind, end, start }) => kind === 'pilot' && (end ?? start ?? '') >= today)
@@ -126,7 +122,7 @@ function createFrontLineBottomLine(context: BriefContext): BottomLineSection {
       training?.due === undefined || training.done_on !== undefined
         ? ''
         : `You'll be trained by ${formatDate(training.due)}`,
-      support_contact === undefined ? '' : `If something looks wrong, call ${getPersonName(plan, support_contact)}`,
+      contact === undefined ? '' : `If something looks wrong, call ${getPersonName(plan, contact)}`,
     ]),
   }
 }

@@ -1,13 +1,14 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { formatAction, type ActionItem, listActionItems } from '../../agreement/action-items.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
 import {
-  isBlank,
-  getPersonName,
   type TemplateValue,
   toTemplateValue,
   toPlaceholder,
   type BriefContext,
+  describePerson,
 } from '../template-value.js'
 
 /** Action items: everything in a plan that someone still has to do, with owner and due date, as a brief lists it. */
@@ -92,7 +93,7 @@ export function listDecisions({ plan }: BriefContext): readonly DecisionRow[] {
     .filter((decision) => decision.decided_on !== undefined || !isBlank(decision.outcome))
     .map((decision) => ({
       what: valueOrPlaceholder(decision.decision, 'not described yet'),
-      who: valueOrPlaceholder(decision.decided_by && getPersonName(plan, decision.decided_by), 'no one named'),
+      who: describePerson({ plan }, decision.decided_by, 'no one named'),
       on: valueOrPlaceholder(decision.decided_on && formatDate(decision.decided_on), 'no date given'),
       outcome: valueOrPlaceholder(decision.outcome, 'not recorded'),
     }))
@@ -111,10 +112,7 @@ function createActionItemRows(
 ): readonly ActionItemRow[] {
   return [...items].sort(compare).map((item) => ({
     what: toTemplateValue(describeActionItem(context, item)),
-    who:
-      item.owner === undefined
-        ? toPlaceholder('no owner yet')
-        : toTemplateValue(getPersonName(context.plan, item.owner)),
+    who: describePerson(context, item.owner, 'no owner yet'),
     by: describeDue(context, item.due),
   }))
 }
@@ -129,7 +127,7 @@ function describeActionItem(context: BriefContext, item: DescribedItem): string 
 /** ` from NAME` for a concern, so that its owner knows who raised it; else empty. */
 function formatRaisedBy({ plan }: BriefContext, { kind, path }: ActionItem): string {
   if (kind !== 'concern' && kind !== 'answer') return ''
-  const raisedBy = plan.concerns?.find(({ id }) => id === path[1])?.raised_by
+  const raisedBy = findNamedPerson(plan, plan.concerns?.find(({ id }) => id === path[1])?.raised_by)
   return raisedBy === undefined ? '' : ` from ${getPersonName(plan, raisedBy)}`
 }
 

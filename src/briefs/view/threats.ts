@@ -1,8 +1,9 @@
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Finding } from '../../lint/finding.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
 import { isRelevantFinding } from '../finding-scope.js'
-import { getPersonName, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
+import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listConditionItems } from './conditions.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { formatQuantity } from '../../text/pluralize.js'
@@ -99,11 +100,10 @@ function listCriticalAssumptions({ plan }: BriefContext, { sections }: Audience)
       (assumption) => assumption.impact === 'high' && (assumption.status === undefined || assumption.status === 'open'),
     )
     .map((assumption) => {
+      const owner = findNamedPerson(plan, assumption.owner)
       const dueText = assumption.due === undefined ? '' : `, due ${formatDate(assumption.due)}`
       const ownerText =
-        assumption.owner === undefined
-          ? `No owner yet${dueText}`
-          : `Owner: ${getPersonName(plan, assumption.owner)}${dueText}`
+        owner === undefined ? `No owner yet${dueText}` : `Owner: ${getPersonName(plan, owner)}${dueText}`
       return {
         lead: 'Critical assumption',
         what: toTemplateValue(assumption.assumption ?? assumption.id),

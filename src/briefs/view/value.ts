@@ -1,3 +1,5 @@
+import { isBlank } from '../../plan/blank.js'
+import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
@@ -6,7 +8,6 @@ import { multiply, sumEstimates } from '../amounts.js'
 import { getNouns } from '../nouns.js'
 import {
   findNotApplicableReason,
-  isBlank,
   formatCheckNote,
   toPlaceholder,
   type TemplateValue,
@@ -15,7 +16,6 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { getOptionLabel, getAnswer } from './plan.js'
-import { capitalize } from '../../text/capitalize.js'
 import { formatEstimate } from '../../text/figures/format-figure.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { formatRange } from '../../text/figures/format-range.js'

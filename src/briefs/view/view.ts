@@ -1,3 +1,6 @@
+import { isBlank } from '../../plan/blank.js'
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { getProjectName } from '../../plan/display-name.js'
 import type { Finding } from '../../lint/finding.js'
 import { getProfile } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
@@ -6,15 +9,14 @@ import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
 import { getNouns } from '../nouns.js'
 import {
-  isBlank,
-  getPersonName,
   toPlaceholder,
   type TemplateValue,
   toTemplateValue,
   type BriefContext,
+  describePerson,
 } from '../template-value.js'
 import { describeUndecided } from '../undecided.js'
-import { findRoleHolders, groupSignoffs, listSignoffs } from './signoffs.js'
+import { groupSignoffs, listSignoffs } from './signoffs.js'
 import { listAsks, explainNoAsks } from './requests.js'
 import { listOpenConditions } from './conditions.js'
 import { createAddressees, createDraftStatus } from './heading.js'
@@ -63,13 +65,13 @@ type ViewInput = Omit<BriefInput, 'templates'>
 export function createBriefView(input: ViewInput, audience: Audience) {
   const { plan, today, findings } = input
   const context: BriefContext = { plan, today, profile: getProfile(plan) }
-  const readers = findRoleHolders(context, audience.roles)
+  const readers = findRoleHolders(plan, ...audience.roles)
   const readerIds = readers.map((person) => person.id)
   const signoffRows = listSignoffs(context)
   const stage = input.stage ?? plan.project?.stage ?? 'kickoff'
   const asks = listAsks(context, findings, audience, stage, readerIds)
   return {
-    project: isBlank(plan.project?.name) ? 'Untitled project' : (plan.project?.name ?? ''),
+    project: getProjectName(plan, 'Untitled project'),
     title: audience.title,
     reader: audience.reader,
     addressees: createAddressees(audience, readers),
@@ -133,10 +135,7 @@ function listConcerns({ plan }: BriefContext, people: readonly string[]): readon
     .map((concern) => ({
       concern: isBlank(concern.concern) ? toPlaceholder('not described yet') : toTemplateValue(concern.concern ?? ''),
       response: isBlank(concern.response) ? toPlaceholder('no response yet') : toTemplateValue(concern.response ?? ''),
-      owner:
-        concern.owner === undefined
-          ? toPlaceholder('no owner yet')
-          : toTemplateValue(getPersonName(plan, concern.owner)),
+      owner: describePerson({ plan }, concern.owner, 'no owner yet'),
     }))
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../../plan/blank.js'
 import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
@@ -6,12 +7,11 @@ import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
 import { isRelevantPath, isRelevantFinding } from '../finding-scope.js'
 import {
-  isBlank,
-  getPersonName,
   toPlaceholder,
   type TemplateValue,
   toTemplateValue,
   type BriefContext,
+  describePerson,
 } from '../template-value.js'
 import { capitalize } from '../../text/capitalize.js'
 
@@ -54,10 +54,7 @@ export function listWaivers(
         note: isInvalid ? 'waiver not valid' : '',
       }),
       reason: isBlank(planWaiver.reason) ? toPlaceholder('no reason given') : toTemplateValue(planWaiver.reason ?? ''),
-      approved_by:
-        planWaiver.approved_by === undefined
-          ? toPlaceholder('no one')
-          : toTemplateValue(getPersonName(plan, planWaiver.approved_by)),
+      approved_by: describePerson({ plan }, planWaiver.approved_by, 'no one'),
       valid_through:
         planWaiver.valid_through === undefined
           ? toPlaceholder('no date given')
@@ -82,10 +79,7 @@ export function listNotApplicable({ plan }: BriefContext, audience: Audience): r
     .map((entry) => ({
       what: findTitle(parsePath(entry.path ?? '')) ?? entry.path ?? entry.id,
       reason: isBlank(entry.reason) ? toPlaceholder('no reason given') : toTemplateValue(entry.reason ?? ''),
-      decided_by:
-        entry.decided_by === undefined
-          ? toPlaceholder('no one named')
-          : toTemplateValue(getPersonName(plan, entry.decided_by)),
+      decided_by: describePerson({ plan }, entry.decided_by, 'no one named'),
     }))
 }
 

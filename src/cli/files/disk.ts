@@ -4,7 +4,7 @@ import { type UserError, userError } from '../../errors.js'
 /** Reading a file, and what system errors mean for the person; `name` is the file as the person named it. */
 
 /** Returns the text of a file; `undefined` if there is none. Reading synchronously is faster than awaiting a thread. */
-export async function readText(file: string, name: string): Promise<string | undefined> {
+export async function readTextFile(file: string, name: string): Promise<string | undefined> {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Files } from '../../commands/shared/ports.js'
-import { readText } from './disk.js'
+import { readTextFile } from './disk.js'
 
 const PLAN_NAMES: ReadonlySet<string> = new Set(['mlproject.yaml', 'mlproject.yml'])
 
@@ -14,7 +14,7 @@ export function realFiles(cwd: string): Files {
   const isRoot: IsRoot = memoize((folder) => existsSync(path.join(folder, '.git')))
   const findFilesUpward = createUpwardSearch(isRoot)
   return {
-    read: (name) => readText(toAbsolute(name), name),
+    read: (name) => readTextFile(toAbsolute(name), name),
     write: async (name, text) => (await loadWriting()).writeAtomically(toAbsolute(name), name, text),
     change: async (name, change) => (await loadWriting()).changeAtomically(toAbsolute(name), name, change),
     append: async (name, text) => (await loadWriting()).appendText(toAbsolute(name), name, text),

@@ -1,7 +1,8 @@
+import { readTextFile } from './disk.js'
 import { appendFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isUserError, type UserError, userError } from '../../errors.js'
-import { createWriteError, readText } from './disk.js'
+import { createWriteError } from './disk.js'
 import { takeLock } from './lock.js'
 import { createTemporaryPath, deleteLeftovers } from './temporary-files.js'
 
@@ -36,10 +37,10 @@ export async function changeAtomically(
   try {
     await deleteLeftovers(target)
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const before = await readText(target, name)
+      const before = await readTextFile(target, name)
       const after = change(before)
       if (after === before) return after
-      const isUnchanged = async (): Promise<boolean> => (await readText(target, name)) === before
+      const isUnchanged = async (): Promise<boolean> => (await readTextFile(target, name)) === before
       if (await replaceFile(target, name, after, isUnchanged)) return after
     }
   } finally {

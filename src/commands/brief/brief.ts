@@ -1,3 +1,4 @@
+import { readFoundFile } from '../shared/found-file.js'
 import { type Audience, AUDIENCES } from '../../briefs/audiences.js'
 import { parseBriefDate } from '../../briefs/footer.js'
 import type { BriefInput } from '../../briefs/render.js'
@@ -35,7 +36,7 @@ export async function brief(options: BriefOptions, ports: Ports, shippedTemplate
   if (options.list) return listAudiences(ports)
   const audiences = resolveAudiences(options.audiences)
   const file = await resolvePlan(options.plan, ports)
-  const text = (await ports.files.read(file)) ?? ''
+  const text = await readFoundFile(file, ports)
   const rulebook = await loadRulebook(file, ports)
   const report = lintPlan(file, text, { today: ports.today, ...rulebook })
   if (isUnreadable(report)) {

@@ -1,3 +1,4 @@
+import { readFoundFile } from '../shared/found-file.js'
 import { userError } from '../../errors.js'
 import { nearest } from '../../text/suggest.js'
 import type { Ports } from '../shared/ports.js'
@@ -21,7 +22,7 @@ export async function addUserTemplates(
   const userTemplates = await Promise.all(
     files.map(async (file): Promise<[string, string]> => [
       getTemplateName(folder, file),
-      (await ports.files.read(file)) ?? '',
+      await readFoundFile(file, ports),
     ]),
   )
   if (userTemplates.length === 0) {

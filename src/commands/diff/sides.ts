@@ -1,3 +1,4 @@
+import { readFoundFile } from '../shared/found-file.js'
 import { userError } from '../../errors.js'
 import { formatDate } from '../../text/format-date.js'
 import { nearest } from '../../text/suggest.js'
@@ -63,9 +64,7 @@ async function resolveComparedPlan(names: SideNames, isFrom: boolean, isTo: bool
 
 async function resolveSide(name: string, isOnDisk: boolean, plan: string, ports: Ports): Promise<ResolvedSide> {
   if (isOnDisk) {
-    const text = await ports.files.read(name)
-    if (text === undefined)
-      throw userError('no-such-file', `${name} has just been deleted or moved.`, 'Run the command again.')
+    const text = await readFoundFile(name, ports)
     return { label: name, file: name, text, commit: undefined, committedOn: undefined }
   }
   const commit = await ports.git.resolveCommit(name, plan)

@@ -1,5 +1,5 @@
+import { listOpenSignoffs } from '../../agreement/open-signoffs.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
-import { listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
 import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../interview/scope.js'
 import { type Finding, getLevel } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
@@ -74,13 +74,7 @@ function findNextSigner(plan: Plan, today: string): string | undefined {
   const roles = REQUIRED_ROLES.map(({ role }) => role).filter(
     (role) => getSignoffScope(role).requiredFrom !== undefined,
   )
-  return roles.flatMap((role) =>
-    (plan.people ?? [])
-      .filter((person) =>
-        listRoleSignoffs(plan, person, today).some((agreement) => agreement.role === role && !isApproved(agreement)),
-      )
-      .map(({ id }) => id),
-  )[0]
+  return listOpenSignoffs(plan, roles, today)[0]?.person.id
 }
 
 /** Exit code 130, as shells expect after Ctrl-C. */

@@ -1,3 +1,4 @@
+import { requireFoundText } from '../shared/found-file.js'
 import { userError } from '../../errors.js'
 import type { FixResult, LocatedFix } from '../../lint/apply-fixes.js'
 import type { Stage } from '../../plan/stage.js'
@@ -50,9 +51,7 @@ export async function fixPlans(files: readonly string[], options: FixOptions, po
     const lintOptions = { today: ports.today, stage: options.stage, ...(await getRulebook(file)) }
     let result: FixResult = { text: '', applied: [], skipped: [] }
     const fixText = (text: string | undefined): string => {
-      if (text === undefined)
-        throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
-      result = applyFixes(file, text, lintOptions)
+      result = applyFixes(file, requireFoundText(file, text), lintOptions)
       return result.text
     }
     if (options.dryRun) {

@@ -1,4 +1,4 @@
-import { userError } from '../../errors.js'
+import { readFoundFile } from '../shared/found-file.js'
 import type { PlanReport } from '../../lint/finding.js'
 import { workThrough } from './work-queue.js'
 import { lintFile } from './lint-file.js'
@@ -15,9 +15,7 @@ export async function lintFiles(
 ): Promise<readonly PlanReport[]> {
   const findExisting = await createExistingLookup(options, files, ports)
   const lintOne = async (file: string): Promise<PlanReport> => {
-    const text = await ports.files.read(file)
-    if (text === undefined)
-      throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
+    const text = await readFoundFile(file, ports)
     const [rulebook, repositoryFile] = [await getRulebook(file), await ports.files.pathInRepository(file)]
     const existing = await findExisting({ file, repositoryFile, text, rulebook })
     return lintFile(file, text, ports, { stage: options.stage, rulebook, repositoryFile, existing })

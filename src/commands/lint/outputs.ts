@@ -1,6 +1,7 @@
 import { userError } from '../../errors.js'
 import type { LintRun, FailureOptions } from '../../lint/finding.js'
 import { joinWith } from '../../text/join.js'
+import { refuseInvalidOutput } from '../shared/refuse-output.js'
 import { sanitize } from '../../text/sanitize.js'
 import { formatVerdict } from '../../lint/counts.js'
 import { type LintFormat, renderLintRun } from '../../lint/formats/formats.js'
@@ -55,32 +56,14 @@ export async function resolveOutputs(
   const usedFiles = new Set<string>()
   for (const { file } of outputs) {
     if (file === undefined) continue
-    await refuseInvalidOutput(file, usedFiles, plans, ports)
+    if (usedFiles.has(ports.files.join(file))) {
+      const message = `Two formats have the same output file: ${file}.`
+      throw userError('bad-option', message, 'Name another file with --output.')
+    }
+    await refuseInvalidOutput(file, { inputs: plans, inputKind: 'a plan', example: 'lint.txt' }, ports)
     usedFiles.add(ports.files.join(file))
   }
   return outputs
-}
-
-async function refuseInvalidOutput(
-  file: string,
-  usedFiles: ReadonlySet<string>,
-  plans: readonly string[],
-  { files }: Ports,
-): Promise<void> {
-  const help = 'Name another file with --output.'
-  if (file === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
-  if (usedFiles.has(files.join(file)))
-    throw userError('bad-option', `Two formats have the same output file: ${file}.`, help)
-  if (plans.some((plan) => files.join(plan) === files.join(file))) {
-    throw userError('bad-option', `${file} is a plan and would be overwritten.`, help)
-  }
-  if ((await files.kind(file)) === 'folder') {
-    throw userError(
-      'not-a-file',
-      `${file} is a folder, not a file.`,
-      `Name a file, such as ${files.join(file, 'lint.txt')}.`,
-    )
-  }
 }
 
 /**

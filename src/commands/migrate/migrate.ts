@@ -1,3 +1,4 @@
+import { readFoundFile, requireFoundText } from '../shared/found-file.js'
 import { userError } from '../../errors.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import { listMigrationEdits, MIGRATIONS, type UpgradeEdit } from '../../plan/migrate.js'
@@ -46,7 +47,7 @@ export async function migrate(
 ): Promise<number> {
   const { files, out } = ports
   const file = await resolvePlan(options.file, ports)
-  let before = requireFileText(file, await files.read(file))
+  let before = await readFoundFile(file, ports)
   const format = detectFileFormat(before, steps, newest)
   const from = readVersion(file, before, format)
   if (from === format.newest) return printUpToDate(file, format, ports)
@@ -56,7 +57,7 @@ export async function migrate(
     return 0
   }
   const after = await files.change(file, (current) => {
-    before = requireFileText(file, current)
+    before = requireFoundText(file, current)
     return upgradeText(file, before, format)
   })
   /* Another process may have upgraded the file meanwhile. */
@@ -84,11 +85,6 @@ function printOutdated(
     `${file} has ${format.name} format ${from}; the newest is ${format.newest}. Run \`${command}\` to upgrade.\n`,
   )
   return 1
-}
-
-function requireFileText(file: string, text: string | undefined): string {
-  if (text !== undefined) return text
-  throw userError('no-such-file', `File not found: ${file}.`, 'Run `mlplan init` to write a plan.')
 }
 
 function detectFileFormat(text: string, steps: readonly FormatMigration[], newest: number): VersionedFormat {

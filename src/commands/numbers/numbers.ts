@@ -1,3 +1,4 @@
+import { readFoundFile } from '../shared/found-file.js'
 import { addPlanToCommands } from '../../plan/command-line.js'
 import { userError } from '../../errors.js'
 import { isAnswerError } from '../../interview/parse-amount.js'
@@ -47,11 +48,8 @@ export async function numbers({ plan: name, whatIf, format }: NumbersOptions, po
 }
 
 /** Figures are computed from the valid part of the plan. Invalid values are reported, because the result lacks them. */
-async function readPlanForNumbers(file: string, { files, out }: Ports): Promise<Plan> {
-  const text = await files.read(file)
-  if (text === undefined)
-    throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
-  const source = parseSource(text)
+async function readPlanForNumbers(file: string, ports: Ports): Promise<Plan> {
+  const source = parseSource(await readFoundFile(file, ports))
   if (source.error) {
     const { line, column } = createSpan(source, source.error.range)
     throw userError('refused', `${file}:${line}:${column}: ${source.error.message}`, source.error.help)
@@ -61,7 +59,7 @@ async function readPlanForNumbers(file: string, { files, out }: Ports): Promise<
   if (fileError) throw userError('refused', `${file}: ${fileError.message}`, addPlanToCommands(fileError.help, file))
   for (const { path, message } of errors) {
     const { line, column } = locate(source, path).span
-    out.stderr(`${file}:${line}:${column}  Ignored ${sanitize(formatPath(path))}: ${sanitize(message)}\n`)
+    ports.out.stderr(`${file}:${line}:${column}  Ignored ${sanitize(formatPath(path))}: ${sanitize(message)}\n`)
   }
   return plan
 }

@@ -12,6 +12,7 @@ import { formatVerdictCounts } from '../../portfolio/formats/wording.js'
 import { VERSION } from '../../version.js'
 import { workThrough } from '../lint/work-queue.js'
 import { resolvePlans } from '../shared/plans.js'
+import { refuseInvalidOutput } from '../shared/refuse-output.js'
 import { readReports } from './read-reports.js'
 import type { Ports } from '../shared/ports.js'
 import { type RulebookLoader, createRulebookLoader } from '../policy/rulebook.js'
@@ -34,7 +35,11 @@ export async function portfolio(options: PortfolioOptions, ports: Ports): Promis
   const { paths, from, output } = options
   const reports = await readReports(from, ports)
   const plans = paths.length === 0 && from.length > 0 ? [] : await resolvePortfolioPlans(paths, ports)
-  await refuseInvalidOutput(output, [...plans, ...reports.files], ports)
+  if (output !== undefined) {
+    const inputs = [...plans, ...reports.files]
+    const context = { inputs, inputKind: 'an input to this page', example: 'portfolio.html' }
+    await refuseInvalidOutput(output, context, ports)
+  }
   const entries = await loadAllEntries(plans, ports)
   const summary = createPortfolio([...entries, ...reports.entries], reports.broken, ports.today)
   const text = await renderPortfolio(summary, options, ports)
@@ -83,25 +88,5 @@ async function renderPortfolio(summary: Portfolio, { format }: PortfolioOptions,
       return renderPortfolioJson(summary, VERSION)
     case 'html':
       return (await import('../../portfolio/formats/html.js')).renderPortfolioHtml(summary, VERSION)
-  }
-}
-
-async function refuseInvalidOutput(
-  output: string | undefined,
-  inputs: readonly string[],
-  { files }: Ports,
-): Promise<void> {
-  if (output === undefined) return
-  const help = 'Name another file with --output.'
-  if (output === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
-  if (inputs.some((file) => files.join(file) === files.join(output))) {
-    throw userError('bad-option', `${output} is an input to this page and would be overwritten.`, help)
-  }
-  if ((await files.kind(output)) === 'folder') {
-    throw userError(
-      'not-a-file',
-      `${output} is a folder, not a file.`,
-      `Name a file, such as ${files.join(output, 'portfolio.html')}.`,
-    )
   }
 }

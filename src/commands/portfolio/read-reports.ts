@@ -1,3 +1,4 @@
+import { readFoundFile } from '../shared/found-file.js'
 import { userError } from '../../errors.js'
 import type { ProjectEntry } from '../../portfolio/entry.js'
 import type { BrokenReport } from '../../portfolio/portfolio.js'
@@ -19,7 +20,7 @@ export async function readReports(paths: readonly string[], ports: Ports): Promi
   const entries: ProjectEntry[] = []
   const broken: BrokenReport[] = []
   for (const file of files) {
-    const result = readReport(file, (await ports.files.read(file)) ?? '')
+    const result = readReport(file, await readFoundFile(file, ports))
     if ('message' in result) broken.push({ file, error: result })
     else entries.push(...result)
   }

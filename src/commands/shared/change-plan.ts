@@ -1,3 +1,4 @@
+import { readFoundFile, requireFoundText } from './found-file.js'
 import { userError } from '../../errors.js'
 import { lintPlan } from '../../lint/lint-plan.js'
 import type { Plan } from '../../plan/plan.js'
@@ -16,10 +17,7 @@ export interface PlanFile {
 }
 
 export async function readPlanFile(file: string, ports: Ports): Promise<PlanFile> {
-  const text = await ports.files.read(file)
-  if (text === undefined)
-    throw userError('no-such-file', `File not found: ${file}.`, 'Run `mlplan init` to write a plan.')
-  return parsePlanFile(file, text, ports)
+  return parsePlanFile(file, await readFoundFile(file, ports), ports)
 }
 
 /**
@@ -31,13 +29,8 @@ export async function changePlan(
   ports: Ports,
   edits: (plan: Plan) => readonly Edit[],
 ): Promise<PlanFile> {
-  const text = await ports.files.change(file, (before) => {
-    if (before === undefined)
-      throw userError(
-        'no-such-file',
-        `${file} has just been deleted or moved. Nothing was written.`,
-        'Run the command again.',
-      )
+  const text = await ports.files.change(file, (current) => {
+    const before = requireFoundText(file, current)
     const result = applyEdits(before, edits(parsePlanFile(file, before, ports).plan))
     if ('text' in result) return result.text
     throw userError('refused', `${result.refused} Nothing was written.`, 'Change the file by hand.')

@@ -1,4 +1,4 @@
-import { userError } from '../../errors.js'
+import { readFoundFile } from './found-file.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
 import { readPlan } from '../../plan/read/read.js'
@@ -31,9 +31,7 @@ export async function loadStatus(
   getRulebook: RulebookLoader = createRulebookLoader(undefined, ports),
 ): Promise<PlanStatus> {
   const { file } = where
-  const text = await ports.files.read(file)
-  if (text === undefined)
-    throw userError('no-such-file', `${file} has just been deleted or moved.`, 'Run the command again.')
+  const text = await readFoundFile(file, ports)
   const [history, rulebook] = [await loadHistory(file, ports), await getRulebook(file)]
   const lintOptions = { today: ports.today, ...rulebook, history: history.versions }
   const report = lintPlan(file, text, lintOptions)

@@ -1,3 +1,5 @@
+import { hasName } from '../../plan/display-name.js'
+import { isBlank } from '../../plan/blank.js'
 import { userError } from '../../errors.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
@@ -22,10 +24,22 @@ export function findPerson(plan: Plan, input: string): Person {
 export function validatePerson(plan: Plan, input: string): InputError | undefined {
   const [person, second] = matchPeople(plan, input)
   if (person === undefined) return unknownPersonError(plan, input)
-  if (second === undefined) return undefined
+  if (second !== undefined) {
+    return {
+      message: `Several people in this plan are named "${input}".`,
+      help: `Use an ID: ${person.id} or ${second.id}.`,
+    }
+  }
+  return hasName(person) ? undefined : unnamedPersonError(person)
+}
+
+/** Nothing can be asked of a person without a name, and nothing recorded. */
+function unnamedPersonError({ id, name }: Person): InputError {
   return {
-    message: `Several people in this plan are named "${input}".`,
-    help: `Use an ID: ${person.id} or ${second.id}.`,
+    message: isBlank(name)
+      ? `The person ${id} has no name yet.`
+      : `"${name}" isn't a name, so the plan doesn't show who ${id} is.`,
+    help: `Set people.${id}.name to the name of the person, then run the command again.`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { formatPersonName, hasName } from '../../plan/display-name.js'
 import { findDateError } from '../../interview/check-date.js'
 import { joinWith } from '../../text/join.js'
 import { getRoleLabel } from '../../plan/roles.js'
@@ -22,7 +23,7 @@ export async function promptForSignoff(
   const { prompter, out } = ports
   if (prompter === undefined) return undefined
   const { planFile, person, roles } = signer
-  const name = person.name ?? person.id
+  const name = formatPersonName(person)
   prompter.print(`What ${name} signs off on:\n\n${formatStatements(roles, planFile.plan, out.stderrStyle.width)}\n`)
   const answers = await askSteps(`Sign-off by ${name}`, createSteps(options, signer), prompter)
   if (answers === undefined || answers['confirm'] === 'no') return undefined
@@ -47,7 +48,7 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
       : [
           createStep('decision', {
             kind: 'choice',
-            message: `What did ${person.name ?? person.id} decide?`,
+            message: `What did ${formatPersonName(person)} decide?`,
             help: decision.help,
             options: decision.options,
           }),
@@ -83,7 +84,7 @@ function summarizeSignoff(answers: StepAnswers, options: SignoffOptions, { perso
   const conditions = count === 0 ? '' : ` with ${pluralize(count, 'condition')}`
   const verb = decision === 'declined' ? 'declined' : `approved${conditions}`
   const evidence = options.evidence ?? answers['evidence'] ?? ''
-  return `${person.name ?? person.id} (${joinWith(roles.map(getRoleLabel))}) ${verb} (evidence: ${evidence})`
+  return `${formatPersonName(person)} (${joinWith(roles.map(getRoleLabel))}) ${verb} (evidence: ${evidence})`
 }
 
 function createStep(
@@ -99,7 +100,9 @@ const MOST_CONDITIONS = 9
 /** One condition after another, until there are no more. */
 function createConditionSteps({ decision }: SignoffOptions, { planFile }: Signer): readonly PromptStep[] {
   const { conditions } = signoffs.fields
-  const people = (planFile.plan.people ?? []).map(({ id, name = id }) => ({ value: id, label: name, means: '' }))
+  const people = (planFile.plan.people ?? [])
+    .filter(hasName)
+    .map(({ id, name }) => ({ value: id, label: name, means: '' }))
   const isConditional = (answers: StepAnswers) => (decision ?? answers['decision']) === 'approved_with_conditions'
   return Array.from({ length: MOST_CONDITIONS }, (_, index) => {
     const shouldAsk = (answers: StepAnswers) =>

@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { getSignoffScope, listSignoffPaths } from '../../agreement/signoff-scope.js'
 import { formatFingerprints } from '../../agreement/fingerprint.js'
 import { type Statement, createStatement } from '../../agreement/statement.js'
@@ -15,7 +16,7 @@ import { parseSource } from '../../yaml/parse.js'
 
 /** The roles of a sign-off: the requested ones, or all roles of the person that have something to sign off on. */
 export function resolveRoles(person: Person, requestedRoles: readonly string[]): readonly Role[] {
-  const name = person.name ?? person.id
+  const name = formatPersonName(person)
   const heldRoles = (person.roles ?? []).filter((role) => getSignoffScope(role).paths.length > 0)
   if (heldRoles.length === 0) {
     throw userError(
@@ -58,7 +59,7 @@ export function refuseEmptyStatement(person: Person, roles: readonly Role[], pla
   const missing = statements.flatMap(({ open }) => open).slice(0, 3)
   throw userError(
     'refused',
-    `The plan has nothing for ${person.name ?? person.id} to sign off on as ${joinWith(roles.map(getRoleLabel))} yet. Missing: ${missing.join('; ')}. Nothing was recorded.`,
+    `The plan has nothing for ${formatPersonName(person)} to sign off on as ${joinWith(roles.map(getRoleLabel))} yet. Missing: ${missing.join('; ')}. Nothing was recorded.`,
     'Run `mlplan init` to add the missing answers.',
   )
 }
@@ -88,6 +89,6 @@ export function formatNotCovered({ open }: Statement): readonly string[] {
 }
 
 /** Fingerprints of all content that the sign-off covers, and of the person's name, as the sign-off stores them. */
-export function computeFingerprints(person: Person, roles: readonly Role[], plan: Plan): string {
+export function computeSignoffFingerprints(person: Person, roles: readonly Role[], plan: Plan): string {
   return formatFingerprints(plan, [['people', person.id, 'name'], ...listSignoffPaths(roles)])
 }

@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { createStatement } from '../../agreement/statement.js'
 import { changesSinceSignoff, type PartChanges } from '../../agreement/changes-since-signoff.js'
@@ -36,7 +37,7 @@ export async function requestSignoff(
   )
   const paragraphs = [
     `Subject: ${plan.project?.name ?? 'Deployment plan'}: please sign off as ${joinWith(roles.map(getRoleLabel))}`,
-    `Hello ${person.name ?? person.id},`,
+    `Hello ${formatPersonName(person)},`,
     formatRequest(plan, roles, ports.today),
     ...roles.flatMap((role) => formatStatement(role, plan, roles.length > 1)),
     ...formatChanges(agreements, changes),

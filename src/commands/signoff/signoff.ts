@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { parseFingerprints, findFingerprint } from '../../agreement/fingerprint.js'
 import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
@@ -17,7 +18,7 @@ import { parseConditions, resolveEvidence, parseValidThrough, refuseIgnoredOptio
 import { createSignoffEdits } from './edits.js'
 import { requestSignoff } from './request.js'
 import {
-  computeFingerprints,
+  computeSignoffFingerprints,
   formatStatements,
   refuseEmptyStatement,
   refuseUnreadableParts,
@@ -100,10 +101,10 @@ function missingOptionsError({ decision, evidence, condition }: SignoffOptions):
 }
 
 async function recordSignoff({ planFile, person, roles }: Signer, newSignoff: NewSignoff, ports: Ports): Promise<void> {
-  const fingerprints = computeFingerprints(person, roles, planFile.plan)
+  const fingerprints = computeSignoffFingerprints(person, roles, planFile.plan)
   const recordedBy = await ports.git.userName(planFile.file)
   await changePlan(planFile.file, ports, (plan) => {
-    refuseChangedPlan(planFile.file, fingerprints, computeFingerprints(person, roles, plan))
+    refuseChangedPlan(planFile.file, fingerprints, computeSignoffFingerprints(person, roles, plan))
     return createSignoffEdits({ person, roles, plan }, newSignoff, { fingerprints, today: ports.today, recordedBy })
   })
 }
@@ -119,7 +120,7 @@ function printRecorded(
   { decision, evidence }: NewSignoff,
   { out, today }: Ports,
 ): void {
-  const signerText = `${person.name ?? person.id} (${joinWith(roles.map(getRoleLabel))})`
+  const signerText = `${formatPersonName(person)} (${joinWith(roles.map(getRoleLabel))})`
   const message = `Recorded in ${file}: ${signerText} ${DECISION_VERBS[decision]} on ${formatDate(today)}. Evidence: ${evidence}`
   out.stdout(`${wrapParagraph(sanitize(message), out.stdoutStyle.width, '', '')}\n`)
 }

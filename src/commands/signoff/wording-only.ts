@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import {
   listRoleSignoffs,
   type ChangedPart,
@@ -39,7 +40,7 @@ export async function confirmWording(
   const changes = outdated.flatMap(({ signoff, parts }) => changesSinceSignoff(signoff, parts, planFile.plan, versions))
   ports.out.stdout(
     [
-      `Recorded in ${file}: ${confirmer.name ?? confirmer.id} confirmed that only wording changed since ${person.name ?? person.id} signed off.`,
+      `Recorded in ${file}: ${formatPersonName(confirmer)} confirmed that only wording changed since ${formatPersonName(person)} signed off.`,
       ...changes.flatMap(({ title, fields }) =>
         fields.length === 0
           ? [`  ${title}`]
@@ -67,7 +68,7 @@ function resolveConfirmer(plan: Plan, confirmedBy: string | undefined): Person {
   if (canConfirmWording(plan, confirmer.id)) return confirmer
   throw userError(
     'refused',
-    `${confirmer.name ?? confirmer.id} is the ${getRoleLabel('ml_lead')} and can't confirm that only wording changed.`,
+    `${formatPersonName(confirmer)} is the ${getRoleLabel('ml_lead')} and can't confirm that only wording changed.`,
     'Use --confirmed-by with another person who has read both versions.',
   )
 }
@@ -83,7 +84,7 @@ function findOutdatedSignoffs(plan: Plan, person: Person, today: string): readon
   if (signoffs.length === 0) {
     throw userError(
       'refused',
-      `${person.name ?? person.id} has no outdated sign-off.`,
+      `${formatPersonName(person)} has no outdated sign-off.`,
       'Run `mlplan status` to see the sign-offs.',
     )
   }
@@ -93,13 +94,13 @@ function findOutdatedSignoffs(plan: Plan, person: Person, today: string): readon
   })
 }
 
-function refuseSubstantiveChanges(parts: readonly ChangedPart[], { id, name = id }: Person): void {
+function refuseSubstantiveChanges(parts: readonly ChangedPart[], person: Person): void {
   const paths = parts.filter(({ isWordingOnly }) => !isWordingOnly).map(({ path }) => formatPath(path))
   if (paths.length === 0) return
   throw userError(
     'refused',
-    `More than wording changed since ${name} signed off: a figure, date, name, or choice in ${joinWith(paths)}. Nothing was written.`,
-    `Ask ${name} to sign off again. \`mlplan signoff ${id} --request\` drafts the request.`,
+    `More than wording changed since ${formatPersonName(person)} signed off: a figure, date, name, or choice in ${joinWith(paths)}. Nothing was written.`,
+    `Ask ${formatPersonName(person)} to sign off again. \`mlplan signoff ${person.id} --request\` drafts the request.`,
   )
 }
 

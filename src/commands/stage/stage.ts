@@ -1,3 +1,5 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { userError } from '../../errors.js'
 import { createId } from '../../plan/id.js'
 import type { Finding, PlanReport } from '../../lint/finding.js'
@@ -74,7 +76,7 @@ function refuseSkippedStage(from: Stage, to: Stage): void {
 const APPROVER_ROLES: readonly Role[] = ['executive_sponsor', 'decision_owner', 'steering_committee']
 
 function resolveApprover(plan: Plan, approvedBy: string | undefined): Person {
-  const approvers = (plan.people ?? []).filter(({ roles }) => roles?.some((role) => APPROVER_ROLES.includes(role)))
+  const approvers = findRoleHolders(plan, ...APPROVER_ROLES)
   const exampleApprover = approvers.length === 0 ? 'PERSON' : (approvers[0]?.id ?? 'PERSON')
   if (approvedBy === undefined) {
     throw userError(
@@ -87,13 +89,10 @@ function resolveApprover(plan: Plan, approvedBy: string | undefined): Person {
   if (approvers.includes(person)) return person
   throw userError(
     'refused',
-    `${person.name ?? person.id} can't approve a stage. Only the ${joinWith(APPROVER_ROLES.map(getRoleLabel), 'or')} can.`,
+    `${formatPersonName(person)} can't approve a stage. Only the ${joinWith(APPROVER_ROLES.map(getRoleLabel), 'or')} can.`,
     approvers.length === 0
       ? 'Add an executive sponsor or a decision owner under people first.'
-      : `Ask ${joinWith(
-          approvers.map(({ id, name = id }) => name),
-          'or',
-        )} to approve, then name that person with --approved-by.`,
+      : `Ask ${joinWith(approvers.map(formatPersonName), 'or')} to approve, then name that person with --approved-by.`,
   )
 }
 
@@ -160,7 +159,7 @@ function printMoved(
   person: Person,
   { out, today }: Ports,
 ): void {
-  const name = sanitize(person.name ?? person.id)
+  const name = sanitize(formatPersonName(person))
   out.stdout(`Moved ${where.file} from ${from} to ${to}. Approved by ${name} on ${formatDate(today)}.\n`)
   const [initCommand, lintCommand] = [formatCommandLine('init', [], where), formatCommandLine('lint', [], where)]
   const width = Math.max(initCommand.length, lintCommand.length)

@@ -1,3 +1,5 @@
+import { isPlaceholder } from '../../plan/placeholder-words.js'
+import { formatPersonName, hasName } from '../../plan/display-name.js'
 import { userError } from '../../errors.js'
 import { findDateError } from '../../interview/check-date.js'
 import { cleanInput } from '../../interview/parse-answer.js'
@@ -5,7 +7,6 @@ import { addDays } from '../../plan/day.js'
 import { joinWith } from '../../text/join.js'
 import { parsePath } from '../../plan/path.js'
 import type { Person, Plan } from '../../plan/plan.js'
-import { isPlaceholder } from '../../rules/shared/placeholder-words.js'
 import {
   ASK_HIGHER_APPROVER,
   needsHigherApproverThanMlLead,
@@ -103,7 +104,7 @@ function listWaiverFields({ rule, path }: WaiveTarget, plan: Plan, today: string
       flag: '--approved-by',
       message: 'Who approves the waiver?',
       why: needsHigherApprover ? ML_LEAD_LIMITS : 'The approver is accountable for accepting the finding.',
-      people: (plan.people ?? []).filter(canApprove),
+      people: (plan.people ?? []).filter((person) => hasName(person) && canApprove(person)),
       validate: (input) => validateApprover(input, plan, canApprove),
     },
     {
@@ -129,7 +130,7 @@ function validateApprover(input: string, plan: Plan, canApprove: (person: Person
   if (person === undefined || error !== undefined) return error
   if (canApprove(person)) return undefined
   return {
-    message: `${person.name ?? person.id} leads the ML work. ${ML_LEAD_LIMITS}`,
+    message: `${formatPersonName(person)} leads the ML work. ${ML_LEAD_LIMITS}`,
     help: `${ASK_HIGHER_APPROVER}.`,
   }
 }

@@ -2,7 +2,7 @@ import { getFirstSentence } from '../../text/sentence.js'
 import type { Level } from '../../lint/finding.js'
 import signoffOutdated from '../../rules/buy-in/signoff-outdated.js'
 import type { DiffFinding } from '../report.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 
 /** Shortens the findings of a comparison for people and merges similar ones. */
 

@@ -1,7 +1,7 @@
+import { capitalize } from '../../text/capitalize.js'
 import { isProjectBreakEven } from '../../worksheet/rows.js'
 import type { Comparison, DiffChange, DiffReport, NumberChange } from '../report.js'
-import { groupBy } from '../../text/group-by.js'
-import { capitalize } from '../../text/capitalize.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /** Sentences about a comparison, the same for terminal and pull request. Text from the plan is not escaped here. */

@@ -1,5 +1,5 @@
+import { groupBy } from '../../text/sort-and-group.js'
 import { truncateToLength } from '../../text/truncate.js'
-import { groupBy } from '../../text/group-by.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import type { Span } from '../../yaml/lines.js'
 import { sanitizeLine } from '../../text/sanitize.js'

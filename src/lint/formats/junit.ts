@@ -10,7 +10,7 @@ import {
 } from '../finding.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { sanitize } from '../../text/sanitize.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import { formatMessage } from './message.js'
 import { formatLawNotice } from './law-notice.js'
 import { renderElement, escapeXml } from '../../text/xml.js'

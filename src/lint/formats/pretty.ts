@@ -1,4 +1,4 @@
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import {
   type OverdueMode,

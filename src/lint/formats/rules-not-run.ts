@@ -1,6 +1,6 @@
 import type { Finding, PlanReport } from '../finding.js'
 import { sanitize } from '../../text/sanitize.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /** Stands in for a rule id in formats that only have findings, to report rules that could not run. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/sort-and-group.js'
 import type { Finding, LintRun, NotRun } from '../finding.js'
 import { sortFindings } from '../filter-findings.js'
 
@@ -22,8 +23,5 @@ function sortFindingsFully(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function compareBy<T>(getKey: (left: T) => string): (one: T, right: T) => number {
-  return (left, right) => {
-    const [leftKey, rightKey] = [getKey(left), getKey(right)]
-    return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0
-  }
+  return (left, right) => compareText(getKey(left), getKey(right))
 }

@@ -1,7 +1,7 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -31,20 +31,20 @@ const concernUnanswered = rule({
   ],
   *check({ concerns: concernList, people }, { today }) {
     for (const { id, raised_by: raisedBy, concern, response: responseText, owner, due } of concernList) {
-      if (!isFilled(concern) || isFilled(responseText)) continue
+      if (isBlank(concern) || !isBlank(responseText)) continue
       const hasOwnerAndDue = owner !== undefined && due !== undefined
       if (hasOwnerAndDue && due >= today) continue
-      const concernName = raisedBy === undefined ? 'a concern' : `${lookUpPersonName(people, raisedBy)}'s concern`
+      const concernName = raisedBy === undefined ? 'a concern' : `${getPersonName({ people }, raisedBy)}'s concern`
       const missingParts = [owner === undefined ? 'owner' : '', due === undefined ? 'due date' : '']
       yield {
         path: pathInside(concerns, id, 'response'),
         cause: hasOwnerAndDue ? 'clock' : 'content',
         message: `No response to ${concernName}: ${quoteText(concern ?? id)}. ${
           hasOwnerAndDue
-            ? `A response from ${lookUpPersonName(people, owner)} was due ${due}.`
+            ? `A response from ${getPersonName({ people }, owner)} was due ${due}.`
             : `No ${missingParts.filter((part) => part !== '').join(' or ')} is set.`
         }`,
-        help: `Talk to ${raisedBy === undefined ? 'the person who raised the concern' : lookUpPersonName(people, raisedBy)} and record the response, or set an owner and a future due date for the response.`,
+        help: `Talk to ${raisedBy === undefined ? 'the person who raised the concern' : getPersonName({ people }, raisedBy)} and record the response, or set an owner and a future due date for the response.`,
       }
     }
   },

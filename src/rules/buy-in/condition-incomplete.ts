@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { groupBySignoff, listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
@@ -47,7 +48,7 @@ const conditionIncomplete = rule({
         ({ state }) => state === 'approved_with_conditions',
       )
       for (const { signoff } of groupBySignoff(conditionalSignoffs))
-        yield* findIncompleteConditions(signoff, person.name ?? person.id)
+        yield* findIncompleteConditions(signoff, formatPersonName(person))
     }
   },
 })

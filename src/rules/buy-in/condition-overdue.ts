@@ -1,7 +1,7 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { areConditionsInEffect } from '../../agreement/signoff-status.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 const CONDITIONAL_SIGNOFF =
@@ -24,12 +24,12 @@ export default rule({
     for (const signoff of signoffs.filter((candidate) => areConditionsInEffect(candidate, plan, today))) {
       for (const { id, condition: conditionText, owner, due, met_on } of signoff.conditions ?? []) {
         if (due === undefined || due >= today || met_on !== undefined) continue
-        const signerName = signoff.person === undefined ? undefined : lookUpPersonName(people, signoff.person)
+        const signerName = signoff.person === undefined ? undefined : getPersonName({ people }, signoff.person)
         yield {
           path: [...pathInside(path.signoffs, signoff.id, 'conditions'), id, 'due'],
           related: [{ path: [...toPath(path.signoffs), signoff.id], note: 'the sign-off with this condition' }],
           message: `${signerName === undefined ? 'The condition' : `${signerName}'s condition`} "${conditionText ?? id}" was due ${due} and hasn't been met.`,
-          help: `${owner === undefined ? 'Meet the condition' : `Ask ${lookUpPersonName(people, owner)} to meet the condition`} and record the date under \`met_on\`, or agree on a new due date with ${signerName ?? 'the person who set the condition'}.`,
+          help: `${owner === undefined ? 'Meet the condition' : `Ask ${getPersonName({ people }, owner)} to meet the condition`} and record the date under \`met_on\`, or agree on a new due date with ${signerName ?? 'the person who set the condition'}.`,
           cause: 'clock',
         }
       }

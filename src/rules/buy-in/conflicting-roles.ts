@@ -1,3 +1,4 @@
+import { hasName, formatPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES, type Role, getRoleLabel } from '../../plan/roles.js'
@@ -37,7 +38,7 @@ export default rule({
     },
   ],
   *check({ people, validator }, { limits }) {
-    for (const person of people) {
+    for (const person of people.filter(hasName)) {
       const heldRoles = listHeldRoles(person, validator)
       const conflicts = findConflictingRoles(heldRoles, limits.too_many_lead_roles)
       if (conflicts === undefined) continue
@@ -45,7 +46,7 @@ export default rule({
       yield {
         path: pathInside(path.people, person.id, 'roles'),
         related: isNamedElsewhere ? [{ path: path.model.validator, note: 'named as the independent validator' }] : [],
-        message: `${person.name ?? person.id} holds roles that should check each other: ${joinWith(conflicts.map(getRoleLabel))}.`,
+        message: `${formatPersonName(person)} holds roles that should check each other: ${joinWith(conflicts.map(getRoleLabel))}.`,
         help: 'Assign at least one of the conflicting roles to another person.',
       }
     }

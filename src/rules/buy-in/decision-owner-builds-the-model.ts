@@ -1,6 +1,7 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 export default rule({
@@ -28,12 +29,12 @@ export default rule({
     },
   ],
   *check({ people }) {
-    for (const person of findRoleHolders(people, 'decision_owner')) {
+    for (const person of findRoleHolders({ people }, 'decision_owner')) {
       const isMlLead = person.roles?.includes('ml_lead') === true
       if (!isMlLead && person.department !== 'data') continue
       yield {
         path: pathInside(path.people, person.id, isMlLead ? 'roles' : 'department'),
-        message: `${person.name ?? person.id} is the decision owner and ${isMlLead ? 'also the ML lead' : 'works in the data department'}. The decision owner must come from the operation.`,
+        message: `${formatPersonName(person)} is the decision owner and ${isMlLead ? 'also the ML lead' : 'works in the data department'}. The decision owner must come from the operation.`,
         help: 'Give the decision_owner role to the person who runs the operation.',
       }
     }

@@ -1,6 +1,7 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE } from '../shared/citations.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 export default rule({
@@ -25,10 +26,12 @@ export default rule({
     },
   ],
   *check({ people }) {
-    for (const person of findRoleHolders(people, 'decision_owner').filter(({ department: unit }) => unit === 'it')) {
+    for (const person of findRoleHolders({ people }, 'decision_owner').filter(
+      ({ department: unit }) => unit === 'it',
+    )) {
       yield {
         path: pathInside(path.people, person.id, 'department'),
-        message: `${person.name ?? person.id} is the decision owner and works in IT. A decision owner in IT fits only if IT runs the operation.`,
+        message: `${formatPersonName(person)} is the decision owner and works in IT. A decision owner in IT fits only if IT runs the operation.`,
         help: 'Give the decision_owner role to the person who runs the operation, unless IT runs it.',
       }
     }

@@ -1,3 +1,4 @@
+import { hasName } from '../../plan/display-name.js'
 import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
@@ -24,10 +25,11 @@ export default rule({
     },
   ],
   *check({ people, signoffs }) {
-    if (people.length === 0 || (signoffs ?? []).length > 0) return
+    const namedCount = people.filter(hasName).length
+    if (namedCount === 0 || (signoffs ?? []).length > 0) return
     yield {
       path: path.signoffs,
-      message: `No sign-offs requested. ${people.length === 1 ? "The one person in the plan hasn't" : `None of the ${pluralize(people.length, 'person', 'people')} in the plan has`} signed off.`,
+      message: `No sign-offs requested. ${namedCount === 1 ? "The one person in the plan hasn't" : `None of the ${pluralize(namedCount, 'person', 'people')} in the plan has`} signed off.`,
       help: 'Give each person their brief and the request from `mlplan signoff NAME --request`, then record the answer with `mlplan signoff NAME`.',
     }
   },

@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { pathInside, path } from '../../plan/typed-path.js'
@@ -48,8 +49,8 @@ export default rule({
             note: joinWith(declinedSignoffs.map(({ role }) => getRoleLabel(role))),
           },
         ],
-        message: `${person.name ?? person.id} declined to sign off on ${scopes.join('; ')}${first.signedOn === undefined ? '' : ` (${first.signedOn})`}.`,
-        help: `Ask ${person.name ?? person.id} what would change the answer. Revise the plan and ask again, or stop the project.`,
+        message: `${formatPersonName(person)} declined to sign off on ${scopes.join('; ')}${first.signedOn === undefined ? '' : ` (${first.signedOn})`}.`,
+        help: `Ask ${formatPersonName(person)} what would change the answer. Revise the plan and ask again, or stop the project.`,
       }
     }
   },

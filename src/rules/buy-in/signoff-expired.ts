@@ -1,3 +1,4 @@
+import { hasName, formatPersonName } from '../../plan/display-name.js'
 import { type RoleSignoff, listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
 import { addDays, daysBetween } from '../../plan/day.js'
 import { joinWith } from '../../text/join.js'
@@ -39,7 +40,7 @@ export default rule({
   ],
   *check({ people }, { plan, today, stage, limits }) {
     const validDays = getSignoffValidDays(limits, stage)
-    for (const person of people) {
+    for (const person of people.filter(hasName)) {
       const roleSignoffs = listRoleSignoffs(plan, person, today)
       const expired = roleSignoffs.filter(({ state }) => state === 'expired')
       const tooOld = roleSignoffs.filter(
@@ -65,7 +66,7 @@ function createProblem(
   validDays: number,
 ): Problem {
   const [first] = roleSignoffs
-  const name = person.name ?? person.id
+  const name = formatPersonName(person)
   const roleNames = joinWith(roleSignoffs.map(({ role }) => getRoleLabel(role)))
   const signedOn = first?.signedOn ?? today
   return {

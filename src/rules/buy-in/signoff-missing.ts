@@ -1,3 +1,4 @@
+import { hasName, formatPersonName } from '../../plan/display-name.js'
 import { listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { getSignoffScope, isSignoffDue } from '../../agreement/signoff-scope.js'
 import { nearest } from '../../text/suggest.js'
@@ -5,7 +6,6 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Person, Plan } from '../../plan/plan.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { hasName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 
@@ -42,8 +42,8 @@ export default rule({
       const scopes = [...new Set(missingRoles.map((role) => getSignoffScope(role).description))]
       yield {
         path: pathInside(path.people, person.id),
-        message: `No sign-off from ${person.name ?? person.id} (${joinWith(missingRoles.map(getRoleLabel))}) on ${scopes.join('; ')}.${explainUncountedSignoff(signoffs, person, today)}`,
-        help: `Ask ${person.name ?? person.id} to sign off (\`mlplan signoff ${person.id} --request\` drafts the message), and record the answer with \`mlplan signoff ${person.id}\`.`,
+        message: `No sign-off from ${formatPersonName(person)} (${joinWith(missingRoles.map(getRoleLabel))}) on ${scopes.join('; ')}.${explainUncountedSignoff(signoffs, person, today)}`,
+        help: `Ask ${formatPersonName(person)} to sign off (\`mlplan signoff ${person.id} --request\` drafts the message), and record the answer with \`mlplan signoff ${person.id}\`.`,
       }
     }
   },

@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { inSentence } from '../../text/in-sentence.js'
 import type { PlanVersion } from '../../agreement/plan-history.js'
 import { changesSinceSignoff, type PartChanges } from '../../agreement/changes-since-signoff.js'
@@ -55,7 +56,7 @@ function createProblem(
   const changedParts = listChangedParts(signoff, plan, roles)
   const partChanges = changesSinceSignoff(signoff, changedParts, plan, history)
   const fields = partChanges.flatMap((partChange) => partChange.fields)
-  const name = person.name ?? person.id
+  const name = formatPersonName(person)
   const dateText = signoff.signed_on === undefined ? '' : `, ${signoff.signed_on}`
   return {
     path: pathInside(path.signoffs, signoff.id),

@@ -1,5 +1,7 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { listRoleSignoffs, isApproved, isTiedToVersion, type Signoff } from '../../agreement/signoff-status.js'
 import { joinWith } from '../../text/join.js'
+import type { Person } from '../../plan/plan.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { rule } from '../rule.js'
@@ -48,9 +50,6 @@ export default rule({
   },
 })
 
-function getSignerName(
-  people: readonly { readonly id: string; readonly name?: string | undefined }[],
-  { person: personId }: Signoff,
-): string {
-  return people.find(({ id }) => id === personId)?.name ?? personId ?? 'unnamed'
+function getSignerName(people: readonly Person[], { person: personId }: Signoff): string {
+  return personId === undefined ? 'unnamed' : getPersonName({ people }, personId)
 }

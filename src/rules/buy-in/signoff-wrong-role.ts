@@ -1,3 +1,4 @@
+import { formatPersonName } from '../../plan/display-name.js'
 import { appliesToRole } from '../../agreement/signoff-status.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
@@ -35,7 +36,7 @@ export default rule({
         (role) => !hasRole(person, role) && !hasOtherSignedHolder(role, people, signoffs),
       )
       if (wrongRoles.length === 0) continue
-      const name = person.name ?? person.id
+      const name = formatPersonName(person)
       const heldRoles = (person.roles ?? []).map(getRoleLabel)
       const wrongRolesText = formatRoles(wrongRoles.map(getRoleLabel))
       yield {

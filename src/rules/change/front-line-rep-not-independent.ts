@@ -1,8 +1,9 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 /** People who build or supply the model can't represent the people who will use it. */
@@ -34,12 +35,12 @@ export default rule({
     },
   ],
   *check({ people }) {
-    const frontLineReps = findRoleHolders(people, 'frontline_rep')
+    const frontLineReps = findRoleHolders({ people }, 'frontline_rep')
     const [first] = frontLineReps
     if (first === undefined || !frontLineReps.every((person) => describeBuilderRole(person) !== undefined)) return
     yield {
       path: pathInside(path.people, first.id, 'roles'),
-      message: `${first.name ?? first.id} is ${frontLineReps.length === 1 ? 'the' : 'a'} front-line representative but ${describeBuilderRole(first)}. No independent person represents the people whose work changes.`,
+      message: `${formatPersonName(first)} is ${frontLineReps.length === 1 ? 'the' : 'a'} front-line representative but ${describeBuilderRole(first)}. No independent person represents the people whose work changes.`,
       help: 'Choose someone who will work with the model. With their consent, add that person under people with the role frontline_rep.',
     }
   },

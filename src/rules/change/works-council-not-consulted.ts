@@ -1,6 +1,6 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
 import { path } from '../../plan/typed-path.js'
 import { AI_ACT, IMPACT_ASSESSMENT_CANADA } from '../shared/citations-of-law.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 
 const REPRESENTATIVE_PATH = ['people', 'works_council']
@@ -22,7 +22,7 @@ const representativeMissing = rule({
   ],
   bad: [{ plan: 'mlplan: 2\nchange:\n  affects_jobs_or_pay: true\n', path: 'people.works_council' }],
   *check({ affectsJobsOrPay, people }) {
-    if (!affectsJobsOrPay || findRoleHolders(people, 'works_council').length > 0) return
+    if (!affectsJobsOrPay || findRoleHolders({ people }, 'works_council').length > 0) return
     yield {
       path: REPRESENTATIVE_PATH,
       related: [{ path: path.change.affects_jobs_or_pay, note: 'jobs, targets, or pay are affected' }],

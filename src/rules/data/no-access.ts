@@ -1,6 +1,6 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { ROOT_CAUSES } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -32,7 +32,7 @@ export default rule({
   *check({ sources, people }) {
     for (const { id, name, owner, access } of sources) {
       if (access === undefined || access === 'granted') continue
-      const ownerName = owner === undefined ? 'the owner of the data source' : lookUpPersonName(people, owner)
+      const ownerName = owner === undefined ? 'the owner of the data source' : getPersonName({ people }, owner)
       yield {
         path: pathInside(path.data.sources, id, 'access'),
         message:

@@ -1,6 +1,6 @@
+import { isBlank } from '../../plan/blank.js'
 import { path, toPath } from '../../plan/typed-path.js'
 import { SELECTIVE_LABELS } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 
 const unmitigatedSelectiveLabels = rule({
@@ -25,7 +25,7 @@ const unmitigatedSelectiveLabels = rule({
     },
   ],
   *check({ hasSelectiveLabels, mitigation }) {
-    if (!hasSelectiveLabels || isFilled(mitigation)) return
+    if (!hasSelectiveLabels || !isBlank(mitigation)) return
     yield {
       path: path.data.selective_labels_mitigation,
       related: [{ path: path.data.has_selective_labels, note: 'outcomes known only for cases acted on' }],

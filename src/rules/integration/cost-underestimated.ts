@@ -1,6 +1,6 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
@@ -40,7 +40,7 @@ export default rule({
   *check({ integrationCost, buildCost, people, systemOwner, currency }, { limits }) {
     /* A rule of thumb: changing the receiving system rarely costs less than this share of the build cost. */
     if (integrationCost.likely >= limits.min_integration_cost_share * buildCost.likely) return
-    const integrators = findRoleHolders(people, 'integration_owner')
+    const integrators = findRoleHolders({ people }, 'integration_owner')
     /* An estimate by the people who do the work may well be low and right. */
     const ownerIds = [...integrators.map(({ id }) => id), systemOwner]
     if (integrationCost.owner !== undefined && ownerIds.includes(integrationCost.owner)) return

@@ -1,6 +1,6 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -28,7 +28,7 @@ export default rule({
   *check({ dependencies, people }, { today }) {
     for (const { id, dependency, owner, due, done_on } of dependencies) {
       if (due === undefined || due >= today || done_on !== undefined) continue
-      const ownerText = owner === undefined ? '' : ` (owner: ${lookUpPersonName(people, owner)})`
+      const ownerText = owner === undefined ? '' : ` (owner: ${getPersonName({ people }, owner)})`
       yield {
         path: pathInside(path.integration.dependencies, id, 'due'),
         cause: 'clock',

@@ -1,7 +1,8 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { hasName, formatPersonName, getPersonName } from '../../plan/display-name.js'
 import { listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
 import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleHolders, lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 
@@ -29,19 +30,19 @@ export default rule({
     },
   ],
   *check({ people, owner, systemName }, { today, plan }) {
-    const integrators = findRoleHolders(people, 'integration_owner')
+    const integrators = findRoleHolders({ people }, 'integration_owner')
     const person = people.find((candidate) => candidate.id === owner)
-    if (!person || integrators.length === 0 || integrators.includes(person)) return
+    if (!person || !hasName(person) || integrators.length === 0 || integrators.includes(person)) return
     /* The system owner counts as an integration owner here, since the receiving system belongs to that person. */
     const [signoffStatus] = listRoleSignoffs(plan, { ...person, roles: ['integration_owner'] }, today)
     if (signoffStatus && isApproved(signoffStatus)) return
-    const names = joinWith(integrators.map((integrator) => integrator.name ?? integrator.id))
+    const names = joinWith(integrators.map(formatPersonName))
     yield {
       path: path.integration.receiving_system.owner,
       cause: signoffStatus?.state === 'expired' ? 'clock' : 'content',
       related: [{ path: ['people', integrators[0]?.id ?? ''], note: 'responsible for the change' }],
-      message: `No valid sign-off from ${lookUpPersonName(people, owner)}, who owns the receiving system${systemName === undefined ? '' : ` (${systemName})`}. ${names} can't commit to the change alone.`,
-      help: `Ask ${lookUpPersonName(people, owner)} to take the role integration_owner or to sign off, and record the answer under signoffs.`,
+      message: `No valid sign-off from ${getPersonName({ people }, owner)}, who owns the receiving system${systemName === undefined ? '' : ` (${systemName})`}. ${names} can't commit to the change alone.`,
+      help: `Ask ${getPersonName({ people }, owner)} to take the role integration_owner or to sign off, and record the answer under signoffs.`,
     }
   },
 })

@@ -1,8 +1,8 @@
+import { isBlank } from '../../plan/blank.js'
 import { findLowestThreshold, selectPacksForPlan } from '../../law/obligations.js'
 import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { DPIA_GUIDELINES, GDPR } from '../shared/citations-of-law.js'
-import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { pluralize } from '../../text/pluralize.js'
 
@@ -56,7 +56,7 @@ const baseRule = rule({
         message: `No impact assessment. ${pluralize(criteria.length, 'criterion applies', 'criteria apply')}, so an assessment is likely needed before processing starts.`,
         help: 'Ask the privacy and legal reviewer for an impact assessment, and set legal.dpia.done_on when it is done.',
       }
-    else if (!isFilled(reference) && !isFilled(link))
+    else if (isBlank(reference) && isBlank(link))
       yield {
         path: dpia.reference,
         related,

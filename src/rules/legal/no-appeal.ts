@@ -1,7 +1,7 @@
+import { isBlank } from '../../plan/blank.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
 import { GDPR } from '../shared/citations-of-law.js'
-import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 
@@ -39,12 +39,12 @@ const baseRule = rule({
   *check({ automation_level, hasSignificantEffect, humanReview, appealProcess }) {
     if (!hasSignificantEffect || (automation_level !== 'automatic' && automation_level !== 'supervised')) return
     const missingParts = [
-      isFilled(humanReview) ? '' : 'human review',
-      isFilled(appealProcess) ? '' : 'an appeal process',
+      !isBlank(humanReview) ? '' : 'human review',
+      !isBlank(appealProcess) ? '' : 'an appeal process',
     ]
     if (missingParts.every((part) => part === '')) return
     yield {
-      path: isFilled(humanReview) ? appeal_process : human_review,
+      path: !isBlank(humanReview) ? appeal_process : human_review,
       related: [{ path: path.integration.automation_level, note: 'the model acts on its own' }],
       message: `The model makes significant decisions on its own, but the plan is missing ${joinWith(missingParts.filter((part) => part !== ''))}.`,
       help: 'Decide with the privacy and legal reviewer who reviews decisions and how people can appeal, and record both.',

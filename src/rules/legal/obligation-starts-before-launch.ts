@@ -1,3 +1,5 @@
+import { compareText, groupBy } from '../../text/sort-and-group.js'
+import { findRoleHolders } from '../../plan/role-holders.js'
 import { type Signoff, appliesToRole } from '../../agreement/signoff-status.js'
 import { listObligations, type PackObligation, chooseVerb } from '../../law/obligations.js'
 import { FACT_PATHS } from '../../law/facts.js'
@@ -5,7 +7,6 @@ import { joinWith } from '../../text/join.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { AI_ACT, AI_ACT_MOVED } from '../shared/citations-of-law.js'
-import { findRoleHolders } from '../shared/persons.js'
 import type { Problem, Rule } from '../rule.js'
 import { wholePlanRule } from '../shared/whole-plan.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -63,7 +64,7 @@ export default { ...baseRule, missing: [toPath(legal.next_review_due)] }
 
 /** Returns the date of the last sign-off by a privacy and legal reviewer, whether approved or declined. */
 function findLastReview(plan: Plan): string | undefined {
-  const reviewers = new Set(findRoleHolders(plan.people, 'privacy_legal').map(({ id }) => id))
+  const reviewers = new Set(findRoleHolders(plan, 'privacy_legal').map(({ id }) => id))
   const isReview = (signoff: Signoff) =>
     signoff.person !== undefined && reviewers.has(signoff.person) && appliesToRole(signoff, 'privacy_legal')
   return (plan.signoffs ?? [])
@@ -74,8 +75,8 @@ function findLastReview(plan: Plan): string | undefined {
 }
 
 function groupByStart(obligations: readonly PackObligation[]): readonly (readonly PackObligation[])[] {
-  const keys = [...new Set(obligations.map(({ pack, obligation }) => `${obligation.from} ${pack.id}`))].toSorted()
-  return keys.map((key) => obligations.filter(({ pack, obligation }) => `${obligation.from} ${pack.id}` === key))
+  const groups = groupBy(obligations, ({ pack, obligation }) => `${obligation.from} ${pack.id}`)
+  return [...groups].toSorted(([left], [right]) => compareText(left, right)).map(([, group]) => group)
 }
 
 function createProblem(

@@ -1,8 +1,9 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { listRoleSignoffs } from '../../agreement/signoff-status.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { GDPR } from '../shared/citations-of-law.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 
@@ -34,7 +35,7 @@ export default rule({
     },
   ],
   *check({ people, signoffs }, { today, plan }) {
-    const reviewers = findRoleHolders(people, 'privacy_legal')
+    const reviewers = findRoleHolders({ people }, 'privacy_legal')
     const statuses = reviewers.flatMap((person) =>
       listRoleSignoffs(plan, person, today).filter(({ role }) => role === 'privacy_legal'),
     )
@@ -48,10 +49,7 @@ export default rule({
       )
     )
       return
-    const names = joinWith(
-      reviewers.map((person) => person.name ?? person.id),
-      'or',
-    )
+    const names = joinWith(reviewers.map(formatPersonName), 'or')
     yield {
       path: pathInside(path.people, first.id),
       message: `No privacy and legal sign-off from ${names}. Work done before the sign-off may need to be redone.`,

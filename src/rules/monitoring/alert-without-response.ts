@@ -1,6 +1,6 @@
+import { isBlank } from '../../plan/blank.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, ML_TEST_SCORE } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 import { quoteText } from '../../text/plain-text.js'
@@ -33,11 +33,11 @@ const baseRule = rule({
   ],
   *check({ metrics }) {
     for (const { id, metric, alert_threshold: alertThreshold, response, owner } of metrics) {
-      if (alertThreshold === undefined || !isFilled(alertThreshold) || (isFilled(response) && owner !== undefined))
+      if (alertThreshold === undefined || isBlank(alertThreshold) || (!isBlank(response) && owner !== undefined))
         continue
-      const missingParts = [isFilled(response) ? '' : 'no response', owner === undefined ? 'no owner' : '']
+      const missingParts = [!isBlank(response) ? '' : 'no response', owner === undefined ? 'no owner' : '']
       yield {
-        path: pathInside(metricsPath, id, isFilled(response) ? 'owner' : 'response'),
+        path: pathInside(metricsPath, id, !isBlank(response) ? 'owner' : 'response'),
         related: [{ path: pathInside(metricsPath, id, 'alert_threshold'), note: 'alert threshold' }],
         message: `${quoteText(metric ?? id)} has an alert threshold (${quoteText(alertThreshold)}) but ${joinWith(missingParts.filter((part) => part !== ''))}.`,
         help: 'Add a response and the person who responds, or remove the alert threshold.',

@@ -1,10 +1,11 @@
+import { isBlank } from '../../plan/blank.js'
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { hasName } from '../../plan/display-name.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { hasReached, type Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleHolders, hasName } from '../shared/persons.js'
-import { isFilled } from '../shared/missing.js'
 import type { Problem, Rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -35,7 +36,7 @@ const noName: Rule = {
       if (isReportedAsVacantRole(person, people, stage)) continue
       yield {
         path: pathInside(path.people, person.id, 'name'),
-        message: isFilled(person.name)
+        message: !isBlank(person.name)
           ? `${quoteText(person.name ?? '')} isn't a name, so the plan doesn't show who \`${person.id}\` is.`
           : `\`${person.id}\` has no name, so the plan doesn't show who that person is.`,
         help: 'Add the name of the person, or remove the entry until the name is known.',
@@ -50,6 +51,6 @@ export default noName
 function isReportedAsVacantRole({ roles }: Person, people: readonly Person[], stage: Stage): boolean {
   return REQUIRED_ROLES.some(
     ({ role, expectedFrom }) =>
-      roles?.includes(role) && hasReached(stage, expectedFrom) && findRoleHolders(people, role).length === 0,
+      roles?.includes(role) && hasReached(stage, expectedFrom) && findRoleHolders({ people }, role).length === 0,
   )
 }

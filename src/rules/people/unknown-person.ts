@@ -1,9 +1,9 @@
+import { isBlank } from '../../plan/blank.js'
 import type { Path } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
-import { suggestPerson } from '../shared/persons.js'
+import { suggestPerson } from '../shared/suggest-person.js'
 import { type ValueGetter, findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
 
 const ONE_PERSON_YAML =
@@ -65,7 +65,7 @@ function findPersonReferences(get: ValueGetter): Map<string, Path[]> {
   for (const { formField, path, value } of filledFields) {
     const isPerson = formField.field.kind === 'person'
     const id = isPerson ? value : (value as { owner?: unknown }).owner
-    if (typeof id !== 'string' || !isFilled(id)) continue
+    if (typeof id !== 'string' || isBlank(id)) continue
     references.set(id, [...(references.get(id) ?? []), isPerson ? path : [...path, 'owner']])
   }
   return references

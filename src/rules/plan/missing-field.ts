@@ -1,8 +1,9 @@
+import { isBlank } from '../../plan/blank.js'
 import { isFieldApplicable, type FormField, listFormFields } from '../../plan/form.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isAnswered, isFilled } from '../shared/missing.js'
+import { isAnswered } from '../shared/missing.js'
 import type { Area, Problem, Rule } from '../rule.js'
 import { expandListPath } from '../shared/whole-plan.js'
 
@@ -57,7 +58,7 @@ function isAsked({ field, path }: FormField): boolean {
 
 /** Whether another field answers the question, such as the reason why there is no number. */
 function isSatisfiedByOtherField({ field }: FormField, get: (path: Path) => unknown, path: Path): boolean {
-  return field.satisfiedBy !== undefined && isFilled(get([...path.slice(0, -1), field.satisfiedBy]))
+  return field.satisfiedBy !== undefined && !isBlank(get([...path.slice(0, -1), field.satisfiedBy]))
 }
 
 function createProblem(formField: FormField, path: Path): Problem {

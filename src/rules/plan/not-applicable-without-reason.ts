@@ -1,6 +1,6 @@
+import { isBlank } from '../../plan/blank.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 
 export default rule({
@@ -24,7 +24,7 @@ export default rule({
     },
   ],
   *check({ entries }) {
-    for (const entry of entries.filter(({ reason }) => !isFilled(reason))) {
+    for (const entry of entries.filter(({ reason }) => isBlank(reason))) {
       yield {
         path: pathInside(path.not_applicable, entry.id, 'reason'),
         message: `${entry.path ?? 'A field'} is marked as not applicable without a reason, so it still counts as missing.`,

@@ -1,6 +1,6 @@
+import { isPlaceholder } from '../../plan/placeholder-words.js'
 import type { FormField } from '../../plan/form.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isPlaceholder } from '../shared/placeholder-words.js'
 import { findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({

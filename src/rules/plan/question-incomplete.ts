@@ -1,3 +1,4 @@
+import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import { parsePath } from '../../plan/path.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
@@ -5,7 +6,6 @@ import type { OpenQuestion } from '../../plan/plan.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { hasReached, type Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
 import { type ValueGetter, wholePlanRule } from '../shared/whole-plan.js'
 
 export default wholePlanRule({
@@ -33,8 +33,8 @@ export default wholePlanRule({
   ],
   *check(get, { stage }) {
     for (const question of (get(toPath(path.open_questions)) ?? []) as readonly OpenQuestion[]) {
-      const lacksOwner = !isFilled(question.owner)
-      const lacksDueDate = !isFilled(question.due) && !isFilled(question.first_due)
+      const lacksOwner = isBlank(question.owner)
+      const lacksDueDate = isBlank(question.due) && isBlank(question.first_due)
       if ((!lacksOwner && !lacksDueDate) || isReportedAsMissing(question, get, stage)) continue
       const label = question.question ?? question.path ?? question.id
       yield {
@@ -54,5 +54,5 @@ function isReportedAsMissing({ path: pathText }: OpenQuestion, get: ValueGetter,
   const formField = findFormField(path)
   const expectedFrom =
     requiredRole?.expectedFrom ?? (formField?.field.question === undefined ? 'optional' : formField.expectedFrom)
-  return expectedFrom !== 'optional' && hasReached(stage, expectedFrom) && !isFilled(get(path))
+  return expectedFrom !== 'optional' && hasReached(stage, expectedFrom) && isBlank(get(path))
 }

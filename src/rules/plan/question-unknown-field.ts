@@ -1,9 +1,9 @@
+import { isBlank } from '../../plan/blank.js'
 import { parsePath, type Path } from '../../plan/path.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { isKnownPath, suggestPath } from '../shared/known-path.js'
-import { isFilled } from '../shared/missing.js'
 import { type Problem, rule } from '../rule.js'
 
 export default rule({
@@ -45,7 +45,7 @@ function* checkPath(
   pathText: string | undefined,
   people: Plan['people'],
 ): Generator<Problem> {
-  if (pathText === undefined || !isFilled(pathText)) {
+  if (pathText === undefined || isBlank(pathText)) {
     yield {
       path: entryPath,
       message: `The ${entryName} doesn't name a field, so it covers no missing answer.`,

@@ -1,6 +1,6 @@
+import { isBlank } from '../../plan/blank.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 import { isSeriousRisk } from '../shared/serious-risk.js'
@@ -36,7 +36,7 @@ const baseRule = rule({
   ],
   *check({ register: risks }, { limits }) {
     for (const risk of risks.filter((candidate) => isSeriousRisk(candidate, limits))) {
-      const missingParts = MITIGATION_FIELDS.filter(({ name }) => !isFilled(risk[name]))
+      const missingParts = MITIGATION_FIELDS.filter(({ name }) => isBlank(risk[name]))
       const [first] = missingParts
       if (first === undefined) continue
       yield {

@@ -1,6 +1,6 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { isSeriousRisk } from '../shared/serious-risk.js'
 import { quoteText } from '../../text/plain-text.js'
@@ -30,7 +30,7 @@ export default rule({
   *check({ risks, people }, { today, limits }) {
     for (const risk of risks.filter((candidate) => isSeriousRisk(candidate, limits))) {
       if (risk.due === undefined || risk.due >= today) continue
-      const ownerText = risk.owner === undefined ? '' : ` (owner: ${lookUpPersonName(people, risk.owner)})`
+      const ownerText = risk.owner === undefined ? '' : ` (owner: ${getPersonName({ people }, risk.owner)})`
       yield {
         path: pathInside(path.risk.register, risk.id, 'due'),
         cause: 'clock',

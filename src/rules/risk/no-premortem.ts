@@ -1,7 +1,8 @@
+import { isBlank } from '../../plan/blank.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { PREMORTEM, RARELY_DEPLOYED } from '../shared/citations.js'
-import { isFilled, missingFieldRule } from '../shared/missing.js'
+import { missingFieldRule } from '../shared/missing.js'
 import type { Rule } from '../rule.js'
 
 const { premortem } = path.risk
@@ -43,7 +44,7 @@ const baseRule = missingFieldRule({
 const noPremortem: Rule = {
   ...baseRule,
   *check(get, context) {
-    if (PREMORTEM_PATHS.some((reason) => isFilled(get(toPath(reason))))) yield* baseRule.check?.(get, context) ?? []
+    if (PREMORTEM_PATHS.some((reason) => !isBlank(get(toPath(reason))))) yield* baseRule.check?.(get, context) ?? []
     else
       yield {
         path: premortem,

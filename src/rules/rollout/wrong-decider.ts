@@ -1,6 +1,7 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
+import { hasName, formatPersonName } from '../../plan/display-name.js'
 import { path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleHolders } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { joinWith } from '../../text/join.js'
 
@@ -26,18 +27,15 @@ export default rule({
     },
   ],
   *check({ decider, people }) {
-    const allowedDeciders = [
-      ...findRoleHolders(people, 'executive_sponsor'),
-      ...findRoleHolders(people, 'decision_owner'),
-    ]
+    const allowedDeciders = findRoleHolders({ people }, 'executive_sponsor', 'decision_owner')
     const person = people.find((candidate) => candidate.id === decider)
-    if (!person || allowedDeciders.length === 0 || allowedDeciders.includes(person)) return
-    const names = [...new Set(allowedDeciders.map((holder) => holder.name ?? holder.id))]
+    if (!person || !hasName(person) || allowedDeciders.length === 0 || allowedDeciders.includes(person)) return
+    const names = [...new Set(allowedDeciders.map(formatPersonName))]
     yield {
       path: path.rollout.go_no_go.decided_by,
       related: [{ path: ['people', person.id], note: 'neither executive sponsor nor decision owner' }],
-      message: `${person.name ?? person.id} makes the go/no-go decision, but is neither the executive sponsor nor the decision owner.`,
-      help: `Have ${joinWith(names, 'or')} decide, with advice from ${person.name ?? person.id}.`,
+      message: `${formatPersonName(person)} makes the go/no-go decision, but is neither the executive sponsor nor the decision owner.`,
+      help: `Have ${joinWith(names, 'or')} decide, with advice from ${formatPersonName(person)}.`,
     }
   },
 })

@@ -1,6 +1,6 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED, ROOT_CAUSES } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -29,7 +29,7 @@ export default rule({
     for (const { id, assumption: text, impact, owner, due, status } of assumptions) {
       if (impact !== 'high' || (status ?? 'open') !== 'open') continue
       if (due === undefined || due >= today) continue
-      const ownerText = owner === undefined ? '' : ` (${lookUpPersonName(people, owner)})`
+      const ownerText = owner === undefined ? '' : ` (${getPersonName({ people }, owner)})`
       yield {
         path: pathInside(path.assumptions, id, 'due'),
         cause: 'clock',

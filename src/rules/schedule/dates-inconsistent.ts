@@ -1,8 +1,8 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { isTrialPhase, type Phase } from '../shared/phases.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { type OptionalInputs, type Problem, rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -83,7 +83,7 @@ function* checkFutureDates({ signoffs, decisions, people }: Inputs, today: strin
     if (signedOn !== undefined && signedOn > today)
       yield {
         path: pathInside(path.signoffs, id, 'signed_on'),
-        message: `The sign-off${person === undefined ? '' : ` by ${lookUpPersonName(people, person)}`} is dated ${signedOn}, after today (${today}).`,
+        message: `The sign-off${person === undefined ? '' : ` by ${getPersonName({ people }, person)}`} is dated ${signedOn}, after today (${today}).`,
         help: 'Correct the date, or remove the sign-off until it is given.',
       }
   for (const { id, decision, decided_on: decidedOn } of decisions ?? [])

@@ -1,6 +1,6 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -35,12 +35,12 @@ export default rule({
     )
     for (const { id, decision, decided_by: decidedBy, due, decided_on } of decisions) {
       if (due === undefined || due >= today || decided_on !== undefined || corrections.has(id)) continue
-      const decidedByText = decidedBy === undefined ? '' : ` from ${lookUpPersonName(people, decidedBy)}`
+      const decidedByText = decidedBy === undefined ? '' : ` from ${getPersonName({ people }, decidedBy)}`
       yield {
         path: pathInside(path.decisions, id, 'due'),
         cause: 'clock',
         message: `Decision ${quoteText(decision ?? id)} was due${decidedByText} on ${due} and hasn't been made.`,
-        help: `Ask ${decidedBy === undefined ? 'the decision maker' : lookUpPersonName(people, decidedBy)} to decide, then record the date and the outcome.`,
+        help: `Ask ${decidedBy === undefined ? 'the decision maker' : getPersonName({ people }, decidedBy)} to decide, then record the date and the outcome.`,
       }
     }
   },

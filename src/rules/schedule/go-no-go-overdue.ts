@@ -1,7 +1,7 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { daysBetween } from '../../plan/day.js'
 import { path } from '../../plan/typed-path.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { pluralize } from '../../text/pluralize.js'
 
@@ -34,7 +34,7 @@ export default rule({
   ],
   *check({ due, result, decider, people }, { today }) {
     if (due >= today || result === 'go' || result === 'no_go') return
-    const deciderText = decider === undefined ? 'the decision maker' : lookUpPersonName(people, decider)
+    const deciderText = decider === undefined ? 'the decision maker' : getPersonName({ people }, decider)
     const daysText = pluralize(daysBetween(due, today), 'day')
     yield {
       path: go_no_go.due,

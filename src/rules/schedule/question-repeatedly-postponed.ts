@@ -1,6 +1,6 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { lookUpPersonName } from '../shared/persons.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -33,7 +33,7 @@ export default rule({
       yield {
         path: pathInside(path.open_questions, id, 'times_postponed'),
         message: `Open question ${quoteText(question ?? pathText ?? id)}${firstDueText} has been postponed ${pluralize(timesPostponed, 'time')}.`,
-        help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${lookUpPersonName(people, owner)} can't answer it`}, or decide without the answer and record the decision.`,
+        help: `Assign the question to ${owner === undefined ? 'a person who can answer it' : `someone else if ${getPersonName({ people }, owner)} can't answer it`}, or decide without the answer and record the decision.`,
       }
     }
   },

@@ -1,3 +1,4 @@
+import { getPersonName } from '../../plan/display-name.js'
 import { listObligations, type PackObligation, getAnswerPath, chooseVerb, judgeAnswer } from '../../law/obligations.js'
 import { FACT_PATHS } from '../../law/facts.js'
 import type { ObligationAnswer } from '../../law/pack.js'
@@ -9,7 +10,6 @@ import type { Plan } from '../../plan/plan.js'
 import { isRole, getRoleLabel } from '../../plan/roles.js'
 import { hasReached } from '../../plan/stage.js'
 import { inSentence } from '../../text/in-sentence.js'
-import { lookUpPersonName } from './persons.js'
 import type { RuleContext, Problem } from '../rule.js'
 import { capitalize } from '../../text/capitalize.js'
 import { formatFigure } from '../../text/figures/format-figure.js'
@@ -107,5 +107,5 @@ function formatAnswer({ answer, answerText = '' }: OpenObligation, plan: Plan): 
   const conflictingRoles = roles
     .filter((role) => answer.not_by?.includes(role) === true && isRole(role))
     .map(getRoleLabel)
-  return `${lookUpPersonName(plan.people, answerText)}, who also has the ${joinWith(conflictingRoles)} ${conflictingRoles.length === 1 ? 'role' : 'roles'}`
+  return `${getPersonName(plan, answerText)}, who also has the ${joinWith(conflictingRoles)} ${conflictingRoles.length === 1 ? 'role' : 'roles'}`
 }

@@ -1,6 +1,6 @@
+import { isBlank } from '../../plan/blank.js'
 import { type FormNode, type FormField, getFormTree } from '../../plan/form.js'
 import type { Path } from '../../plan/path.js'
-import { isFilled } from './missing.js'
 
 /** All values that a plan fills in, each with its field of the form. */
 
@@ -28,7 +28,7 @@ function collectFields({ children }: FormNode, containers: readonly Container[],
       const value = (container.value as Readonly<Record<string, unknown>>)[name]
       if (value === undefined || formField === undefined) continue
       const path = [...container.path, name]
-      if (isFilled(value)) fields.push({ formField, path, value })
+      if (!isBlank(value)) fields.push({ formField, path, value })
       if (formField.field.kind === 'group') nested.push({ path, value })
       else if (formField.field.kind === 'list') nested.push(...listItems(path, value))
     }

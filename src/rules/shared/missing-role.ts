@@ -1,8 +1,8 @@
+import { findRoleHolders } from '../../plan/role-holders.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
 import { toPath } from '../../plan/typed-path.js'
-import { findRoleHolders } from './persons.js'
 import type { Problem, Rule, RuleMeta } from '../rule.js'
 
 interface MissingRoleDefinition extends RuleMeta {
@@ -24,7 +24,7 @@ export function missingRoleRule(definition: MissingRoleDefinition): Rule {
     reads: [toPath(path.people)],
     *check(get): Iterable<Problem> {
       const people = get(['people']) as Plan['people']
-      if (findRoleHolders(people, role).length === 0) yield { path: rolePath, message, help }
+      if (findRoleHolders({ people }, role).length === 0) yield { path: rolePath, message, help }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../plan/blank.js'
 import type { Field } from '../../plan/field.js'
 import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { toPath, type TypedPath } from '../../plan/typed-path.js'
@@ -42,12 +43,5 @@ export function missingFieldRule(definition: MissingFieldDefinition): Rule {
 
 /** Whether a value answers a field. An empty list does only if the field can be answered with "none". */
 export function isAnswered(field: Field, value: unknown): boolean {
-  return field.kind === 'list' && !field.canBeNone ? Array.isArray(value) && value.length > 0 : isFilled(value)
-}
-
-/** Whether a value is filled in. Blank text isn't. */
-export function isFilled(value: unknown): boolean {
-  if (value === undefined || value === null) return false
-  if (typeof value === 'string') return value.trim() !== ''
-  return true
+  return field.kind === 'list' && !field.canBeNone ? Array.isArray(value) && value.length > 0 : !isBlank(value)
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/sort-and-group.js'
 import type { Plan } from '../../plan/plan.js'
 
 export type Phase = NonNullable<NonNullable<Plan['rollout']>['phases']>[number]
@@ -19,5 +20,5 @@ function hasStart(phase: Phase): phase is StartedPhase {
 }
 
 function compareStart(left: StartedPhase, right: StartedPhase): number {
-  return left.start < right.start ? -1 : left.start > right.start ? 1 : 0
+  return compareText(left.start, right.start)
 }

@@ -1,10 +1,11 @@
+import { isBlank } from '../../plan/blank.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
 import { isKnownPath, suggestPath } from './known-path.js'
-import { isFilled } from './missing.js'
-import { suggestPerson, lookUpPersonName } from './persons.js'
+import { suggestPerson } from './suggest-person.js'
 import { formatRenamedRuleHelp } from '../../plan/migrations/renamed-rules.js'
 import type { Area, Rule } from '../rule.js'
 
@@ -62,14 +63,9 @@ export function checkWaiver(waiver: Waiver, context: WaiverContext): CheckedWaiv
     rule,
     path: parsePath(pathText),
     reason: reason.trim(),
-    approvedBy: getApproverName(context.people, approved_by),
+    approvedBy: getPersonName(context, approved_by).trim(),
     validThrough,
   }
-}
-
-function getApproverName(people: Plan['people'], id: string): string {
-  const name = lookUpPersonName(people, id).trim()
-  return name === '' ? id : name
 }
 
 /** Whether the waiver covers a finding of this rule at this path. */
@@ -89,7 +85,7 @@ const REQUIRED_KEYS: readonly (readonly [WaiverKey, string])[] = [
 ]
 
 function findMissingKeys(waiver: Waiver): readonly WaiverError[] {
-  const missingKeys = REQUIRED_KEYS.filter(([key]) => !isFilled(waiver[key]))
+  const missingKeys = REQUIRED_KEYS.filter(([key]) => isBlank(waiver[key]))
   const [firstMissing] = missingKeys
   if (firstMissing === undefined) return []
   const missingText = joinWith(missingKeys.map(([, label]) => `no ${label}`))
@@ -104,25 +100,32 @@ function findMissingKeys(waiver: Waiver): readonly WaiverError[] {
 }
 
 function formatWaiverName({ id, rule }: Waiver): string {
-  return isFilled(rule) ? `for ${rule}` : `\`${id}\``
+  return !isBlank(rule) ? `for ${rule}` : `\`${id}\``
 }
 
 function* findWrongValues(waiver: Waiver, { people, rules }: WaiverContext): Iterable<WaiverError> {
   const { rule: ruleId, path: pathText, approved_by: approver } = waiver
   const rule = rules.find(({ id }) => id === ruleId)
-  if (ruleId !== undefined && isFilled(ruleId)) {
+  if (ruleId !== undefined && !isBlank(ruleId)) {
     const reason = rule ? explainNotWaivable(rule) : undefined
     if (!rule) yield { key: 'rule', ...createUnknownRuleError(ruleId, rules) }
     else if (reason !== undefined)
       yield { key: 'rule', message: reason, help: 'Fix the finding, and remove the waiver.' }
   }
-  if (pathText !== undefined && isFilled(pathText)) yield* findPathErrors(waiver, pathText, people)
-  if (approver === undefined || !isFilled(approver)) return
+  if (pathText !== undefined && !isBlank(pathText)) yield* findPathErrors(waiver, pathText, people)
+  if (approver === undefined || isBlank(approver)) return
   if (!people?.some(({ id }) => id === approver)) {
     const message = `The waiver ${formatWaiverName(waiver)} names \`${approver}\` as its approver, but no one under people has that id. The waiver has no effect.`
     yield { key: 'approved_by', message, help: suggestPerson(approver, people ?? []) }
+  } else if (findNamedPerson({ people }, approver) === undefined) {
+    const message = `The waiver ${formatWaiverName(waiver)} names \`${approver}\` as its approver, but the plan doesn't say who that is. The waiver has no effect.`
+    yield {
+      key: 'approved_by',
+      message,
+      help: `Set people.${approver}.name to the name of the person, or name another approver.`,
+    }
   } else if (rule && needsHigherApproverThanMlLead(rule, parsePath(pathText ?? '')) && isMlLead(approver, people)) {
-    const message = `${getApproverName(people, approver)}, the ML lead, approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ML_LEAD_LIMITS}`
+    const message = `${getPersonName({ people }, approver).trim()}, the ML lead, approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ML_LEAD_LIMITS}`
     yield { key: 'approved_by', message, help: `${ASK_HIGHER_APPROVER}, and record that person in \`approved_by\`.` }
   }
 }

@@ -1,7 +1,7 @@
+import { isBlank } from '../../plan/blank.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { TDSP_CHARTER } from '../shared/citations.js'
-import { isFilled } from '../shared/missing.js'
 import { missingItemFieldsRule } from '../shared/missing-in-items.js'
 
 type Kpi = NonNullable<NonNullable<Plan['value']>['kpis']>[number]
@@ -28,7 +28,7 @@ export default missingItemFieldsRule({
     baseline: {
       message: (kpi) => `KPI ${getKpiLabel(kpi)} has no baseline. Later, no one can tell whether the KPI moved.`,
       help: 'Measure the baseline now. If there is nothing to measure yet, give the reason in `no_baseline_reason`.',
-      unless: (kpi) => isFilled(kpi.no_baseline_reason),
+      unless: (kpi) => !isBlank(kpi.no_baseline_reason),
     },
     measured_on: {
       message: (kpi) => `The baseline of KPI ${getKpiLabel(kpi)} has no date.`,

@@ -6,7 +6,7 @@ import { type Deadline, isOverdue } from '../deadline.js'
 import type { AgendaPerson } from '../agenda.js'
 import type { ExpiringItem } from '../expiring.js'
 import type { ProjectDates } from '../clock.js'
-import { getPersonName } from '../../plan/display-name.js'
+import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Readiness } from '../readiness.js'
 import type { Status } from '../status.js'
 import type { StatusActionItem } from '../waiting.js'
@@ -170,7 +170,8 @@ function deadlineToJson(deadline: Deadline, today: string): object {
 }
 
 function personToJson(id: string | undefined, { plan }: Pick<Status, 'plan'>): object | null {
-  return id === undefined ? null : { id, name: getPersonName(plan, id) }
+  const person = findNamedPerson(plan, id)
+  return person === undefined ? null : { id: person, name: getPersonName(plan, person) }
 }
 
 function oldestQuestionToJson({ oldestQuestion: question, plan }: Status): object | null {

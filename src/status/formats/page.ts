@@ -6,7 +6,7 @@ import { isExpired, isExpiringSoon, type ExpiringItem } from '../expiring.js'
 import { getFirstSentence, removePeriod } from '../../text/sentence.js'
 import type { Status } from '../status.js'
 import { formatDate } from '../../text/format-date.js'
-import { groupBy } from '../../text/group-by.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import type {
   DocumentBlock,
   Fact,

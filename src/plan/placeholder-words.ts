@@ -54,3 +54,32 @@ export function isPlaceholder(text: string): boolean {
   const remainder = text.replace(getPlaceholderPattern(), ' ')
   return remainder !== text && ONLY_FILLER.test(remainder)
 }
+
+/** What stands in a name's place in addition to the words above. In other fields, "none" or "open" can be an answer. */
+const NAME_PLACEHOLDERS = [
+  'nobody(?: yet)?',
+  'no[- ]one(?: yet)?',
+  'none(?: yet)?',
+  'open',
+  'vacant',
+  'vacancy',
+  'unknown',
+  'unnamed',
+  'unassigned',
+  'unfilled',
+  'anyone',
+  'anybody',
+  'new hire',
+  'n\\.? ?n\\.?',
+  'to be (?:named|assigned|appointed|chosen|found|hired|nominated|recruited)',
+  'not (?:yet )?(?:named|assigned|appointed|chosen|found|hired|known)(?: yet)?',
+]
+
+const NAME_PLACEHOLDER = new RegExp(`^[^\\p{L}\\p{N}]*(?:${NAME_PLACEHOLDERS.join('|')})[^\\p{L}\\p{N}]*$`, 'iu')
+
+/** Whether the name names no one: blank, "TBD", "nobody", "open (hiring)". A title or note may follow the name. */
+export function isPlaceholderName(name: string): boolean {
+  if (!/\p{L}/u.test(name)) return true
+  const [namePart = ''] = name.split(/[,(:;–—]| - /, 1)
+  return [name, namePart].some((text) => isPlaceholder(text) || NAME_PLACEHOLDER.test(text))
+}

@@ -7,3 +7,8 @@ export function groupBy<K, V>(values: readonly V[], getKey: (value: V) => K): Ma
   }
   return groups
 }
+
+/** Compares two texts for sorting by their characters, in the same way on every machine. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
