@@ -52,7 +52,7 @@ test('asks what the answers leave open, explains, reads shares back, goes back, 
   await answer(terminal, BASE_RATE_ASKED, '1.8')
   await terminal.see("1.8 isn't a share. Did you mean 1.8%?")
   terminal.type(`%${KEYS.enter}`)
-  await answer(terminal, '1.8% = 18 of 1,000. Correct?', '')
+  await answer(terminal, '1.8% = 18 of every 1,000. Correct?', '')
   await answer(terminal, 'What kind of method do you expect to use?', KEYS.down)
   await answer(terminal, 'All questions are answered.', '')
   const screen = await terminal.see(/mlplan signoff \S+ --request/)
