@@ -232,21 +232,6 @@ describe('files', () => {
   })
 })
 
-test('every file that a README names is there', () => {
-  const files = projectFiles('.')
-  const lost = files
-    .filter((file) => file.startsWith('src/') && file.endsWith('README.md'))
-    .flatMap((file) => {
-      const named = readFileSync(file, 'utf8').matchAll(/`([\w./-]+\.(?:ts|mjs))`|\]\(([^)#:]+)(?:#[^)]*)?\)/g)
-      return [...named].flatMap(([, name, link]) => {
-        if (name !== undefined) return files.some((one) => `/${one}`.endsWith(`/${name}`)) ? [] : [`${file}: ${name}`]
-        const target = path.posix.join(path.posix.dirname(file), link ?? '')
-        return files.some((one) => one === target || one.startsWith(`${target}/`)) ? [] : [`${file}: ${link}`]
-      })
-    })
-  expect(lost).toEqual([])
-})
-
 test('nothing speaks of the machine it was written on', () => {
   const words = [['', 'work', ''].join('/'), ['sub', 'agent'].join(''), ['registry', 'npmjs'].join('.')]
   const found = projectFiles('.').flatMap((file) => {

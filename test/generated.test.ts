@@ -11,7 +11,8 @@ import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON } from './support/example-plans.
 import { writePlanOf } from './support/examples-written.js'
 import { fakePorts, run } from './support/fake-ports.js'
 import { lawPage } from './support/law-page.js'
-import { formPage, rulePage } from './support/pages.js'
+import { formPage } from './support/form-page.js'
+import { RULE_SECTIONS, ruleIndexPage, ruleSectionPage } from './support/rule-pages.js'
 import { bound } from './support/signed-content.js'
 
 /**
@@ -25,8 +26,12 @@ test('the index of rules lists every rule file', async () => {
   await expect(ruleIndex(), STALE).toMatchFileSnapshot('../src/rules/index.ts')
 })
 
-test('the page of the rules says what the rules say', async () => {
-  await expect(rulePage(), STALE).toMatchFileSnapshot('../src/rules/README.md')
+test('the page of the rules lists all of them', async () => {
+  await expect(ruleIndexPage(), STALE).toMatchFileSnapshot('../src/rules/README.md')
+})
+
+test.each(RULE_SECTIONS)('the page of the rules in %s says what they say', async (section) => {
+  await expect(ruleSectionPage(section), STALE).toMatchFileSnapshot(`../src/rules/${section}/README.md`)
 })
 
 test('the page of the law packs says what is in them', async () => {
