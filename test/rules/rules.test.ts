@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/lint/finding.js'
@@ -33,6 +33,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.summary).toMatch(/^[A-Z“"].*[^.]\.$/)
     expect(rule.summary.replace(/\be\.g\./g, '')).not.toMatch(/[.!?] [A-Z]/)
     expect(rule.why).toMatch(/^[A-Z“"].{60,}\.$/)
+  })
+
+  test('has nothing left of the template', () => {
+    const left = [...new Set(readFileSync(`src/rules/${id}.ts`, 'utf8').match(/^.*REPLACE.*$/gm))]
+    expect(left, `Replace what the template left open in src/rules/${id}.ts.`).toEqual([])
   })
 
   test('rests on sources that can be opened', () => {
