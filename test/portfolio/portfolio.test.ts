@@ -145,7 +145,7 @@ describe('nothing looks better than it is known to be', () => {
           expect(row?.verdict).toBe(was?.verdict)
           if (row?.kind === 'told' && was?.kind === 'told') expect(row.readiness.counts).toEqual(was.readiness.counts)
         }),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
     }
   })
