@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { AUDIENCES } from '../src/briefs/audiences.js'
+import { VERBS } from '../src/cli/program.js'
+import { LINT_FORMATS } from '../src/lint/formats/formats.js'
 import { RULES } from '../src/rules/index.js'
 
 /** Pages that people read on a code host: what they name is there, and each link leads where it says. */
@@ -11,9 +14,10 @@ const PAGES = FILES.filter((file) => file.endsWith('.md') && !/^(?:test|examples
 test('every file that a page of the code names is there', () => {
   const lost = PAGES.filter((page) => page.startsWith('src/') || page === 'CONTRIBUTING.md').flatMap((page) => {
     const named = readFileSync(page, 'utf8').matchAll(/`([\w./-]+\.(?:ts|mjs|hbs))`/g)
-    return [...named].flatMap(([, name]) =>
-      FILES.some((one) => `/${one}`.endsWith(`/${name}`)) ? [] : [`${page}: ${name}`],
-    )
+    /* Capitals stand for a name of one's own: src/commands/VERB/VERB.ts. */
+    return [...named]
+      .filter(([, name = '']) => !/[A-Z]{2}/.test(name))
+      .flatMap(([, name]) => (FILES.some((one) => `/${one}`.endsWith(`/${name}`)) ? [] : [`${page}: ${name}`]))
   })
   expect(lost, 'Correct the name on the page: there is no such file (any more).').toEqual([])
 })
@@ -33,6 +37,28 @@ test('the page of the rules leads to each of them, on the page of its section', 
     expected.filter((link) => !links.has(link)),
     'Run `npm run gen`.',
   ).toEqual([])
+})
+
+test.each([
+  ['src/lint/formats/README.md', LINT_FORMATS],
+  ['src/lint/README.md', LINT_FORMATS],
+  ['templates/README.md', AUDIENCES.map(({ template }) => template)],
+])('%s names each of those there are', (page, names) => {
+  const text = readFileSync(page, 'utf8')
+  const missing = names.filter((name) => !text.includes(`\`${name}\``))
+  expect(missing, `Say in ${page} what it is for.`).toEqual([])
+})
+
+test('the README says when to use each command', () => {
+  const text = readFileSync('README.md', 'utf8')
+  const missing = [...VERBS.keys()].filter((verb) => !text.includes(`\`mlplan ${verb}`))
+  expect(missing, 'Add a row to the table of commands in README.md.').toEqual([])
+})
+
+test('CONTRIBUTING.md names only scripts that there are', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const named = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/npm run ([\w:-]+)/g)
+  expect([...named].filter(([, name = '']) => !Object.hasOwn(scripts, name)).map(([text]) => text)).toEqual([])
 })
 
 interface Link {
