@@ -15,13 +15,14 @@ describe.each([...EXAMPLES, ...DRAFTS])('the example %s', (name) => {
   test('says exactly what its recorded answers say', () => {
     const answers = reading(answersOf(name))
     expect(answers.errors).toEqual([])
-    expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
+    expect(byId(answers.plan), 'Run `npm run gen`.').toEqual(byId(reading(planOf(name)).plan))
   })
 
   test('has its sections in the order of the plan format, each with what that says of it above', () => {
     const sections = sectionsIn(planOf(name))
-    expect(sections).toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
-    for (const section of sections) expect(commentAbove(planOf(name), section)).toBe(wordsOf(section))
+    expect(sections, 'Run `npm run gen`.').toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
+    for (const section of sections)
+      expect(commentAbove(planOf(name), section), 'Run `npm run gen`.').toBe(wordsOf(section))
   })
 })
 
@@ -29,7 +30,7 @@ describe.each(EXAMPLES)('the good example %s', (name) => {
   test('has nothing to find at its own stage, and every rule was asked', () => {
     const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
     const found = report.findings.map(({ severity, rule, path, message }) => `${severity} ${rule} ${path}: ${message}`)
-    expect(found).toEqual([])
+    expect(found, `Correct examples/${name}/answers.yaml, or the rule, then run \`npm run gen\`.`).toEqual([])
     expect(report.notRun).toEqual([])
   })
 

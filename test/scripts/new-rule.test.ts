@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import { RENAMED_RULES } from '../../src/plan/migrations/renamed-rules.js'
 import type * as lint from '../../src/lint/run.js'
 import type { Rule } from '../../src/rules/rule.js'
 import { changedBetween, copyProject } from '../support/project-copy.js'
@@ -9,6 +10,7 @@ import { changedBetween, copyProject } from '../support/project-copy.js'
 vi.setConfig({ testTimeout: 180_000 })
 
 const NEW_RULE = 'src/rules/integration/no-runbook.ts'
+const [RETIRED = ''] = RENAMED_RULES.keys()
 const copy = copyProject()
 
 afterAll(copy.remove)
@@ -26,7 +28,7 @@ test.each([
   [[], /needs exactly one id/],
   [['No-Runbook'], /"No-Runbook" isn't an id\.\nTry: Name the section and the mistake/],
   [['integration/no-owner'], /integration\/no-owner exists\.\nTry: Change src\/rules\/integration\/no-owner\.ts/],
-  [['buy-in/rejected'], /buy-in\/rejected is retired; it was renamed to buy-in\/signoff-declined/],
+  [[RETIRED], new RegExp(`${RETIRED} is retired; it was renamed to ${RENAMED_RULES.get(RETIRED)}`)],
   [['integation/no-runbook'], /no section "integation"\.\nTry: `npm run new-rule -- integration\/no-runbook`/],
   [['operations/no-runbook'], /no section "operations"\.\nTry: Choose one of buy-in, change, /],
 ])('new-rule %j is refused, and nothing is written', (args, words) => {
