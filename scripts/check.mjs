@@ -8,9 +8,13 @@ import { ROOT } from './root.mjs'
 const GATES = [
   { name: 'attw', asks: 'do others get the types?', run: 'attw --pack . --profile esm-only' },
   { name: 'knip', asks: 'is everything used?', run: 'knip --no-progress' },
-  { name: 'tsc', asks: 'do the types hold?', run: 'tsc -p . --noEmit' },
+  { name: 'tsc', asks: 'do the types hold?', run: 'tsc -p . --noEmit --incremental --tsBuildInfoFile .cache/tsc.json' },
   { name: 'oxlint', asks: 'known mistakes?', run: 'oxlint --type-aware --deny-warnings' },
-  { name: 'prettier', asks: 'is it formatted?', run: 'prettier --check --log-level warn .' },
+  {
+    name: 'prettier',
+    asks: 'is it formatted?',
+    run: 'prettier --check --log-level warn --cache --cache-strategy content --cache-location .cache/prettier .',
+  },
   { name: 'publint', asks: 'is it packed right?', run: 'publint --strict' },
 ]
 const AT_ONCE = 2

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VERSION } from '../src/version.js'
 import { findImportCycles } from './support/import-cycles.js'
+import { STARTING_PROGRAMS } from './vitest.config.js'
 
 /**
  * How the house is laid out. Imports follow the table and never go back; a line that is broken says why it is there.
@@ -158,7 +159,10 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 describe('layers', () => {
   test('every folder and file in src has its line in the table', () => {
-    expect(new Set(SOURCES.map(({ file }) => layerOf(file)))).toEqual(new Set(Object.keys(LAYERS)))
+    const layers = new Set(SOURCES.map(({ file }) => layerOf(file)))
+    const message =
+      'Add the folder to LAYERS in this file with what it may import and why, or remove the line of one that is gone.'
+    expect(layers, message).toEqual(new Set(Object.keys(LAYERS)))
   })
 
   test.each(Object.entries(LAYERS))('%s imports only what it may', (layer, { may, because }) => {
@@ -166,7 +170,7 @@ describe('layers', () => {
       return to !== layer && !may.includes(to) && !(isType && may.includes(`${to} (types)`))
     })
     const told = broken.map(({ file, wanted, isType }) => `${file} imports ${isType ? 'types of ' : ''}${wanted}`)
-    const rule = `${layer} may import ${may.join(', ') || 'nothing'}, because ${because}`
+    const rule = `Move the code to a layer that may import both, or hand it in as an argument: ${layer} may import ${may.join(', ') || 'nothing'}, because ${because}`
     expect(told, rule).toEqual([])
   })
 
@@ -175,20 +179,23 @@ describe('layers', () => {
       const done = new Set(importsOf(layer).flatMap(({ to, isType }) => (isType ? [`${to} (types)`, to] : [to])))
       return may.filter((one) => !done.has(one)).map((one) => `${layer} → ${one}`)
     })
-    expect(idle).toEqual([])
+    expect(idle, 'Remove these from LAYERS in this file: nobody imports them any more.').toEqual([])
   })
 
   test.each(HOMES)('$what: at home in $home', ({ library, home, because }) => {
     const strays = packageImports().filter(({ file, wanted }) => library.test(wanted) && layerOf(file) !== home)
     expect(
       strays.map(({ file, wanted }) => `${file} imports ${wanted}`),
-      because,
+      `Move what needs the library to src/${home}: ${because}`,
     ).toEqual([])
   })
 
   test('every library that is imported has a home', () => {
     const homeless = packageImports().filter(({ wanted }) => !HOMES.some(({ library }) => library.test(wanted)))
-    expect(homeless.map(({ file, wanted }) => `${file} imports ${wanted}`)).toEqual([])
+    expect(
+      homeless.map(({ file, wanted }) => `${file} imports ${wanted}`),
+      'Do without the library, or give it one home in HOMES in this file.',
+    ).toEqual([])
   })
 })
 
@@ -221,6 +228,20 @@ test('figures are rounded and written only in text', () => {
   expect(strays, 'Call a function of src/text/figures, so that the same figure reads the same everywhere.').toEqual([])
 })
 
+test('the fast run leaves out exactly the tests that start other programs', () => {
+  const starting = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join('test', file.replaceAll(path.sep, '/')))
+    .filter((file) => file.endsWith('.test.ts') && startsPrograms(file))
+  const listed = (file: string) => STARTING_PROGRAMS.some((one) => file.startsWith(one))
+  const message = 'Add the test to STARTING_PROGRAMS in test/vitest.config.ts.'
+  expect(
+    starting.filter((file) => !listed(file)),
+    message,
+  ).toEqual([])
+  const idle = STARTING_PROGRAMS.filter((one) => !starting.some((file) => file.startsWith(one)))
+  expect(idle, 'Remove the line from STARTING_PROGRAMS in test/vitest.config.ts.').toEqual([])
+})
+
 describe('files', () => {
   test('none is over 300 lines; sections are a form to read, and the index of rules is generated', () => {
     const long = SOURCES.filter(({ file }) => !/^src\/plan\/sections\/|^src\/rules\/index\.ts$/.test(file))
@@ -238,20 +259,27 @@ describe('files', () => {
   })
 
   test('no function is over 40 lines', () => {
-    expect(SOURCES.flatMap(({ file, text }) => longFunctions(file, text))).toEqual([])
+    const long = SOURCES.flatMap(({ file, text }) => longFunctions(file, text))
+    expect(long, 'Give each step of the function a name of its own.').toEqual([])
   })
 
   test('all are named in kebab-case', () => {
     const odd = SOURCES.filter(
       ({ file }) => !file.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(part)),
     )
-    expect(odd.map(({ file }) => file)).toEqual([])
+    expect(
+      odd.map(({ file }) => file),
+      'Rename the file: lowercase words with hyphens.',
+    ).toEqual([])
   })
 
   test('only a rule is a default export', () => {
     const isRule = /^src\/rules\/(?!shared\/)[a-z-]+\/[a-z-]+\.ts$/
     const others = SOURCES.filter(({ file, text }) => /^export default/m.test(text) !== isRule.test(file))
-    expect(others.map(({ file }) => file)).toEqual([])
+    expect(
+      others.map(({ file }) => file),
+      'Export by name, unless the file is a rule: a rule is the default export of its file.',
+    ).toEqual([])
   })
 
   test('no name is exported for two things', () => {
@@ -270,23 +298,11 @@ describe('files', () => {
         return match ? [`${file}: ${match[0].trim()}`] : []
       })
     })
-    expect(found).toEqual([])
+    expect(
+      found,
+      'Use unknown and narrow it in place of any, and functions over plain data in place of a class.',
+    ).toEqual([])
   })
-})
-
-test('every file that a README names is there', () => {
-  const files = projectFiles('.')
-  const lost = files
-    .filter((file) => file.startsWith('src/') && file.endsWith('README.md'))
-    .flatMap((file) => {
-      const named = readFileSync(file, 'utf8').matchAll(/`([\w./-]+\.(?:ts|mjs))`|\]\(([^)#:]+)(?:#[^)]*)?\)/g)
-      return [...named].flatMap(([, name, link]) => {
-        if (name !== undefined) return files.some((one) => `/${one}`.endsWith(`/${name}`)) ? [] : [`${file}: ${name}`]
-        const target = path.posix.join(path.posix.dirname(file), link ?? '')
-        return files.some((one) => one === target || one.startsWith(`${target}/`)) ? [] : [`${file}: ${link}`]
-      })
-    })
-  expect(lost).toEqual([])
 })
 
 test('nothing speaks of the machine it was written on', () => {
@@ -295,11 +311,12 @@ test('nothing speaks of the machine it was written on', () => {
     const text = readFileSync(file, 'utf8')
     return words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`)
   })
-  expect(found).toEqual([])
+  expect(found, 'Remove the word: the project is read elsewhere.').toEqual([])
 })
 
 test('the version the program prints is that of the package', () => {
-  expect(VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version)
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(VERSION, 'Set VERSION in src/version.ts to the version in package.json.').toBe(version)
 })
 
 function layerOf(file: string): string {
@@ -317,6 +334,16 @@ function importsOf(layer: string): readonly (Import & { readonly file: string; r
 /** The source file that an import names; none for a package. */
 function resolveImport(file: string, wanted: string): readonly string[] {
   return wanted.startsWith('.') ? [path.posix.join(path.posix.dirname(file), wanted).replace(/\.js$/, '.ts')] : []
+}
+
+/** Whether a test, or what it imports of test/support, starts programs or a terminal, or drives a browser. */
+function startsPrograms(file: string): boolean {
+  const wanted = importsIn(readFileSync(file, 'utf8')).filter(({ isType }) => !isType)
+  if (wanted.some((one) => /^(node:child_process|playwright-core|@lydell\/node-pty)$/.test(one.wanted))) return true
+  const support = wanted.filter((one) => /^\.{1,2}\/(support\/)?[\w-]+\.js$/.test(one.wanted))
+  return support
+    .map((one) => path.posix.join(path.posix.dirname(file), one.wanted.replace(/js$/, 'ts')))
+    .some((one) => one.startsWith('test/support/') && startsPrograms(one))
 }
 
 function packageImports(): readonly (Import & { readonly file: string })[] {

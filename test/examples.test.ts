@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { init } from '../src/commands/init/init.js'
-import type { InitOptions } from '../src/commands/init/types.js'
 import { lintPlan } from '../src/lint/lint-plan.js'
 import { PLAN, type Plan } from '../src/plan/plan.js'
 import { type ReadResult, readPlan } from '../src/plan/read/read.js'
 import { RULES } from '../src/rules/index.js'
 import { parseSource } from '../src/yaml/parse.js'
-import { bound } from './support/signed-content.js'
 import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './support/example-plans.js'
-import { fakePorts, run, scripted } from './support/fake-ports.js'
-
-const FROM_ANSWERS: InitOptions = {
-  file: 'mlproject.yaml',
-  answers: 'answers.yaml',
-  set: [],
-  questions: false,
-  format: 'markdown',
-  dryRun: false,
-}
 
 test('there is an example of an early, a middle and a late plan', () => {
   const stages = EXAMPLES.map((name) => reading(planOf(name)).plan.project?.stage)
@@ -28,32 +15,22 @@ describe.each([...EXAMPLES, ...DRAFTS])('the example %s', (name) => {
   test('says exactly what its recorded answers say', () => {
     const answers = reading(answersOf(name))
     expect(answers.errors).toEqual([])
-    expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
+    expect(byId(answers.plan), 'Run `npm run gen`.').toEqual(byId(reading(planOf(name)).plan))
   })
 
   test('has its sections in the order of the plan format, each with what that says of it above', () => {
     const sections = sectionsIn(planOf(name))
-    expect(sections).toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
-    for (const section of sections) expect(commentAbove(planOf(name), section)).toBe(wordsOf(section))
+    expect(sections, 'Run `npm run gen`.').toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
+    for (const section of sections)
+      expect(commentAbove(planOf(name), section), 'Run `npm run gen`.').toBe(wordsOf(section))
   })
 })
 
 describe.each(EXAMPLES)('the good example %s', (name) => {
-  test('has sign-offs that are tied to what it says, as `mlplan signoff` ties them', async () => {
-    await expect(bound(answersOf(name))).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
-  })
-
-  test('is, byte for byte, what the interview writes from the recorded answers', async () => {
-    const ports = fakePorts({ files: { 'answers.yaml': bound(answersOf(name)) }, today: JUDGED_ON })
-    const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
-    expect(code, err).toBe(0)
-    await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
-  })
-
   test('has nothing to find at its own stage, and every rule was asked', () => {
     const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
     const found = report.findings.map(({ severity, rule, path, message }) => `${severity} ${rule} ${path}: ${message}`)
-    expect(found).toEqual([])
+    expect(found, `Correct examples/${name}/answers.yaml, or the rule, then run \`npm run gen\`.`).toEqual([])
     expect(report.notRun).toEqual([])
   })
 
@@ -63,14 +40,6 @@ describe.each(EXAMPLES)('the good example %s', (name) => {
 })
 
 describe.each(DRAFTS)('the first draft %s', (name) => {
-  test('is, byte for byte, what is on disk when the team stops at the first question it has no answer to', async () => {
-    const ask = scripted(() => undefined)
-    const ports = fakePorts({ files: { 'answers.yaml': answersOf(name) }, today: JUDGED_ON, ask })
-    const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
-    expect(code, err).toBe(130)
-    await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
-  })
-
   test('has at least three findings, none of them a slip of the pen, and every rule was asked', () => {
     const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
     expect(report.findings.length).toBeGreaterThanOrEqual(3)

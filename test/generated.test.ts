@@ -1,122 +1,129 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ruleIndex } from '../scripts/rule-index.mjs'
 import { AUDIENCES } from '../src/briefs/audiences.js'
 import { brief } from '../src/commands/brief/brief.js'
-import { lint } from '../src/commands/lint/lint.js'
+import { lint, type LintOptions } from '../src/commands/lint/lint.js'
 import { numbers } from '../src/commands/numbers/numbers.js'
 import { applyEdits } from '../src/yaml/edit/apply-edits.js'
 import { TEMPLATES } from './support/briefs-written.js'
-import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './support/example-plans.js'
+import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON } from './support/example-plans.js'
+import { writePlanOf } from './support/examples-written.js'
 import { fakePorts, run } from './support/fake-ports.js'
 import { lawPage } from './support/law-page.js'
-import { formPage, rulePage } from './support/pages.js'
+import { formPage } from './support/form-page.js'
+import { RULE_SECTIONS, ruleIndexPage, ruleSectionPage } from './support/rule-pages.js'
+import { bound } from './support/signed-content.js'
 
-/** Files that are derived from others. `npm run gen` writes them; here they are compared. */
+/**
+ * Files that are derived from others. `npm run gen` writes them; here they are compared. What one of them needs of
+ * another is made anew and not read from the disk, so that one pass is enough.
+ */
+
+const STALE = 'This file is generated and is not what it should be now. Run `npm run gen`, and read what changed.'
 
 test('the index of rules lists every rule file', async () => {
-  await expect(ruleIndex()).toMatchFileSnapshot('../src/rules/index.ts')
+  await expect(ruleIndex(), STALE).toMatchFileSnapshot('../src/rules/index.ts')
 })
 
-test('the page of the rules says what the rules say', async () => {
-  await expect(rulePage()).toMatchFileSnapshot('../src/rules/README.md')
+test('the page of the rules lists all of them', async () => {
+  await expect(ruleIndexPage(), STALE).toMatchFileSnapshot('../src/rules/README.md')
+})
+
+test.each(RULE_SECTIONS)('the page of the rules in %s says what they say', async (section) => {
+  await expect(ruleSectionPage(section), STALE).toMatchFileSnapshot(`../src/rules/${section}/README.md`)
 })
 
 test('the page of the law packs says what is in them', async () => {
-  await expect(lawPage()).toMatchFileSnapshot('../src/law/README.md')
+  await expect(lawPage(), STALE).toMatchFileSnapshot('../src/law/README.md')
 })
 
 test('the page of the form says what the form says', async () => {
-  await expect(formPage()).toMatchFileSnapshot('../src/plan/README.md')
+  await expect(formPage(), STALE).toMatchFileSnapshot('../src/plan/README.md')
 })
 
+test.each(EXAMPLES)('the sign-offs of %s are tied to what it says, as `mlplan signoff` ties them', async (name) => {
+  await expect(bound(answersOf(name)), STALE).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
+})
+
+test.each([...EXAMPLES, ...DRAFTS])(
+  'the plan of %s is, byte for byte, what the interview writes from the recorded answers',
+  async (name) => {
+    await expect(await writePlanOf(name), STALE).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
+  },
+)
+
 test.each([...EXAMPLES, ...DRAFTS])('what lint says of %s is what it says today', async (name) => {
-  const options = {
-    paths: ['mlproject.yaml'],
-    stage: undefined,
-    failOn: 'error',
-    overdueMode: 'fail',
-    outputs: [{ format: 'pretty' }],
-  } as const
-  const { out, code } = await run(exampleWorld(name), (ports) => lint(options, ports))
+  const { out, code } = await run(worldWith(await writePlanOf(name)), (ports) =>
+    lint({ ...LINT, paths: ['mlproject.yaml'] }, ports),
+  )
   expect(code).toBe(/^ {2}error /m.test(out) ? 1 : 0)
-  await expect(out).toMatchFileSnapshot(`../examples/${name}/lint.txt`)
+  await expect(out, STALE).toMatchFileSnapshot(`../examples/${name}/lint.txt`)
 })
 
 test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
   const options = { audiences: [], stdout: false, list: false, check: false }
-  const { files } = await run(exampleWorld(name), (ports) => brief(options, ports, TEMPLATES))
+  const { files } = await run(worldWith(await writePlanOf(name)), (ports) => brief(options, ports, TEMPLATES))
   for (const [file, markdown] of Object.entries(files)) {
-    if (file.startsWith('briefs/')) await expect(markdown).toMatchFileSnapshot(`../examples/${name}/${file}`)
+    if (file.startsWith('briefs/')) await expect(markdown, STALE).toMatchFileSnapshot(`../examples/${name}/${file}`)
   }
   expect(Object.keys(files).filter((file) => /^briefs\/.+\.md$/.test(file))).toHaveLength(AUDIENCES.length)
 })
 
 test('the excerpt in the README is what lint prints', async () => {
-  const plan = applyEdits(planOf('churn-retention'), [
+  const plan = edited(await writePlanOf('churn-retention'), [
     { kind: 'set', path: ['expectations', 'accuracy'], value: '95%' },
     { kind: 'remove', path: ['people', 'katarzyna'] },
   ])
-  const ports = fakePorts({ files: { 'mlproject.yaml': 'text' in plan ? plan.text : plan.refused } })
-  const options = {
-    paths: [],
-    stage: undefined,
-    failOn: 'error',
-    overdueMode: 'fail',
-    outputs: [{ format: 'pretty' }],
-  } as const
-  const { out } = await run(ports, (outside) => lint(options, outside))
-  expect(readFileSync('README.md', 'utf8')).toContain(['$ mlplan lint', `${out}\`\`\``, ''].join('\n'))
+  const { out } = await run(worldWith(plan), (ports) => lint(LINT, ports))
+  await expect(pageWith('README.md', '$ mlplan lint\n', out), STALE).toMatchFileSnapshot('../README.md')
 })
 
 test('the excerpt on the page of the numbers is what the command prints', async () => {
   const options = { plan: undefined, whatIf: [], format: 'pretty' } as const
-  const { out } = await run(exampleWorld('drafts/churn-top-ten-percent'), (ports) => numbers(options, ports))
+  const plan = await writePlanOf('drafts/churn-top-ten-percent')
+  const { out } = await run(worldWith(plan), (ports) => numbers(options, ports))
   const [excerpt = ''] = out.split('\n\nInputs')
-  expect(readFileSync('src/worksheet/README.md', 'utf8')).toContain(['$ mlplan numbers', excerpt, '```', ''].join('\n'))
+  const page = pageWith('src/worksheet/README.md', '$ mlplan numbers\n', `${excerpt}\n`)
+  await expect(page, STALE).toMatchFileSnapshot('../src/worksheet/README.md')
 })
 
 test('the excerpt on the page of sign-offs is what lint prints', async () => {
-  const signed = planOf('churn-retention')
-  const corrected = applyEdits(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
+  const signed = await writePlanOf('churn-retention')
+  const corrected = edited(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
   const ports = fakePorts({
-    files: { 'mlproject.yaml': 'text' in corrected ? corrected.text : corrected.refused },
+    files: { 'mlproject.yaml': corrected },
     git: { versions: [{ commit: 'a', committedOn: JUDGED_ON, path: 'mlproject.yaml', text: signed }] },
   })
-  const options = {
-    paths: [],
-    stage: 'data',
-    failOn: 'error',
-    overdueMode: 'fail',
-    outputs: [{ format: 'pretty' }],
-  } as const
-  const { out } = await run(ports, (outside) => lint(options, outside))
+  const { out } = await run(ports, (outside) => lint({ ...LINT, stage: 'data' }, outside))
   const [excerpt = ''] = out.match(/^ {2}error {2}buy-in\/signoff-outdated[^]*?\n(?=\n)/m) ?? []
   expect(excerpt).not.toBe('')
-  expect(readFileSync('src/agreement/README.md', 'utf8')).toContain(excerpt)
+  const page = pageWith('src/agreement/README.md', '', excerpt)
+  await expect(page, STALE).toMatchFileSnapshot('../src/agreement/README.md')
 })
 
-/** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */
-function exampleWorld(name: string) {
-  return fakePorts({
-    files: { 'mlproject.yaml': planOf(name) },
-    today: JUDGED_ON,
-  })
+const LINT: LintOptions = {
+  paths: [],
+  stage: undefined,
+  failOn: 'error',
+  overdueMode: 'fail',
+  outputs: [{ format: 'pretty' }],
 }
 
-function ruleIndex(): string {
-  const ids = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(?!shared\/)[a-z-]+\/[a-z-]+\.ts$/.test(file))
-    .map((file) => file.replace(/\.ts$/, ''))
-    .sort()
-  const names = ids.map((id) => id.replace(/[/-]+(\w)/g, (_, letter: string) => letter.toUpperCase()))
-  return [
-    '// generated by `npm run gen`: one line a rule file',
-    ...ids.map((id, index) => `import ${names[index]} from './${id}.js'`),
-    "import type { Rule } from './rule.js'",
-    '',
-    'export const RULES: readonly Rule[] = [',
-    ...names.map((name) => `  ${name},`),
-    ']',
-    '',
-  ].join('\n')
+/** As somebody sees it who stands in the folder of a plan, on the day all examples are judged. */
+function worldWith(plan: string) {
+  return fakePorts({ files: { 'mlproject.yaml': plan }, today: JUDGED_ON })
+}
+
+function edited(...args: Parameters<typeof applyEdits>): string {
+  const result = applyEdits(...args)
+  return 'text' in result ? result.text : result.refused
+}
+
+/** A page that people write, with this as its first excerpt: the block of text that begins with the command. */
+function pageWith(file: string, command: string, excerpt: string): string {
+  const [before, ...rest] = readFileSync(file, 'utf8').split(`\`\`\`text\n${command}`)
+  const after = rest.join(`\`\`\`text\n${command}`).replace(/^[^]*?(?=^```$)/m, () => excerpt)
+  expect(rest, `Add an excerpt to ${file}: a block that begins with \`\`\`text and then ${command}`).not.toEqual([])
+  return `${before}\`\`\`text\n${command}${after}`
 }

@@ -37,14 +37,23 @@ describe('what users read', () => {
 
   test('has no phrase that reads as if translated, and one word for one thing', () => {
     const bad = found.filter((one) => !EXCEPTIONS.some((exception) => isAbout(exception, one)))
-    if (bad.length > 0) expect.fail(`${bad.length} texts need other words:\n${bad.map(inALine).join('\n')}`)
+    if (bad.length > 0)
+      expect.fail(`Word these ${bad.length} texts differently, as the arrow says:\n${bad.map(inALine).join('\n')}`)
   })
 
   test('has few exceptions, each with a reason and for one text that still needs it', () => {
-    expect(EXCEPTIONS.length).toBeLessThanOrEqual(MOST_EXCEPTIONS)
-    expect(EXCEPTIONS.filter(({ why }) => why.trim() === '')).toEqual([])
+    expect(EXCEPTIONS.length, 'Word a text differently before you excuse another one.').toBeLessThanOrEqual(
+      MOST_EXCEPTIONS,
+    )
+    expect(
+      EXCEPTIONS.filter(({ why }) => why.trim() === ''),
+      'Give the reason.',
+    ).toEqual([])
     const excused = (one: Exception) => new Set(found.filter((text) => isAbout(one, text)).map(({ text }) => text))
-    expect(EXCEPTIONS.filter((one) => excused(one).size !== 1)).toEqual([])
+    expect(
+      EXCEPTIONS.filter((one) => excused(one).size !== 1),
+      'Remove exceptions that no text needs, and quote enough of the others to tell one text.',
+    ).toEqual([])
   })
 })
 

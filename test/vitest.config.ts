@@ -1,15 +1,43 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-export default defineConfig({
+/**
+ * Tests that start other programs: the built mlplan, git, npm, a terminal, an editor's server, a browser. They take most of the time and need
+ * a build, so `npm run test:fast` leaves them out (`--mode fast`).
+ */
+export const STARTING_PROGRAMS = [
+  'test/cli/',
+  'test/scripts/',
+  'test/commands/ci.test.ts',
+  'test/commands/many-plans.test.ts',
+  'test/lint/stdin.test.ts',
+  'test/plan/editor.test.ts',
+  'test/portfolio/portfolio-browser.test.ts',
+] as const
+
+/** They come first: begun last, one of them would run alone while the other cores wait. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => STARTING_PROGRAMS.some((file) => moduleId.includes(`/${file}`))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
+export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    exclude: mode === 'fast' ? STARTING_PROGRAMS.map((file) => (file.endsWith('/') ? `${file}**` : file)) : [],
+    /* Far beyond need, and still an end: a busy machine makes any test slow. */
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     isolate: false,
     pool: 'threads',
     /* All cores: left to itself it leaves one idle, and of two that is half. */
     maxWorkers: '100%',
     reporters: ['default'],
+    sequence: { sequencer: LongestFirst },
   },
-})
+}))

@@ -20,19 +20,24 @@ test.each(AUDIENCES)('every name in the template of $id exists, also in conditio
 test('every partial that ships is used', () => {
   const all = [...TEMPLATES.values()].join('\n')
   const partials = [...TEMPLATES.keys()].filter((name) => name.startsWith('partials/'))
-  expect(partials.filter((name) => !all.includes(`{{> ${name.slice('partials/'.length)}}}`))).toEqual([])
+  const unused = partials.filter((name) => !all.includes(`{{> ${name.slice('partials/'.length)}}}`))
+  expect(unused, 'Use the partial in a template, or remove it.').toEqual([])
 })
 
 describe.each(AUDIENCES)('the view for $id', (audience) => {
   const specimen = shapeOf(createSampleView(audience))
 
   test('shows every name there is: no list in it is empty', () => {
-    expect(emptyLists(createSampleView(audience), '')).toEqual([])
+    const empty = emptyLists(createSampleView(audience), '')
+    expect(empty, 'Fill the list in src/briefs/sample-plan.ts: templates are checked against that plan.').toEqual([])
   })
 
   test.each(Object.entries({ CHURN, FRAUD, SUPPORT, empty: {} }))('has the same names for %s', (_, plan) => {
     const names = shapeOf(createBriefView({ ...input, plan }, audience))
-    expect(names.filter((name) => !specimen.includes(name))).toEqual([])
+    const unknown = names.filter((name) => !specimen.includes(name))
+    expect(unknown, 'Let src/briefs/sample-plan.ts have these too: templates are checked against that plan.').toEqual(
+      [],
+    )
     expect(specimen.filter((name) => !name.includes('[]') && !names.includes(name))).toEqual([])
   })
 

@@ -19,18 +19,21 @@ beforeAll(() => {
   parts = JSON.parse(readFileSync('.cache/dist.json', 'utf8')) as typeof parts
 })
 
+const LATER = 'Load it where it is needed, with `await import()`: each start of mlplan waits for the rest.'
+
 describe('what is loaded', () => {
   test('for --version hardly anything', () => {
     const loaded = closureOf(['cli.cjs'])
     expect(packagesIn(loaded)).toEqual([])
-    expect(sum(loaded.map((file) => parts[file]?.bytes ?? 0))).toBeLessThan(4_000)
+    const bytes = sum(loaded.map((file) => parts[file]?.bytes ?? 0))
+    expect(bytes, LATER).toBeLessThan(4_000)
   })
 
   test('for lint what reads a plan, and nothing that asks, spins or fills in templates', () => {
     const packages = packagesIn(
       closureOf(['cli.cjs', partWith('src/cli/program.ts'), partWith('src/commands/lint/lint.ts')]),
     )
-    expect(packages).toEqual(['@noble/hashes', 'commander', 'yaml', 'zod'])
+    expect(packages, LATER).toEqual(['@noble/hashes', 'commander', 'yaml', 'zod'])
   })
 
   test('for brief no prompts and no spinner', () => {
@@ -38,12 +41,13 @@ describe('what is loaded', () => {
       closureOf(['cli.cjs', partWith('src/cli/program.ts'), partWith('src/commands/brief/brief.ts')]),
     )
     expect(packages).toContain('handlebars')
-    expect(packages.filter((name) => /^(inquirer|@inquirer\/.+|ora)$/.test(name))).toEqual([])
+    const prompts = packages.filter((name) => /^(inquirer|@inquirer\/.+|ora)$/.test(name))
+    expect(prompts, LATER).toEqual([])
   })
 
   test('for the library no terminal and no templates', () => {
     const packages = packagesIn(closureOf(['index.cjs']))
-    expect(packages).toEqual(['@noble/hashes', 'yaml', 'zod'])
+    expect(packages, LATER).toEqual(['@noble/hashes', 'yaml', 'zod'])
   })
 })
 
@@ -51,14 +55,15 @@ test('nothing is imported that is not in the package or in Node', () => {
   const foreign = Object.values(parts)
     .flatMap(({ imports, later }) => [...imports, ...later])
     .filter((wanted) => !(wanted in parts) && !/^(node:)?[a-z_]\w*(\/promises)?$/.test(wanted))
-  expect(foreign).toEqual([])
+  expect(foreign, 'Bundle it: add it to devDependencies, and run `npm run build`.').toEqual([])
 })
 
 test('every package of which something is shipped has its license in THIRD-PARTY-NOTICES.txt', () => {
   const notices = readFileSync('THIRD-PARTY-NOTICES.txt', 'utf8')
   const shipped = packagesIn(Object.keys(parts))
   expect(shipped.length).toBeGreaterThan(10)
-  expect(shipped.filter((name) => !new RegExp(`^${name} \\d`, 'm').test(notices))).toEqual([])
+  const missing = shipped.filter((name) => !new RegExp(`^${name} \\d`, 'm').test(notices))
+  expect(missing, 'Run `npm run build`.').toEqual([])
 })
 
 function partWith(module: string): string {

@@ -35,7 +35,8 @@ describe.each(verbs)('the help of $name', ({ name, verb, text }) => {
   test('describes everything in a line that begins with a capital and has no period at its end', () => {
     const lines = [verb.description(), ...verb.options.map((option) => option.description)]
     const args = verb.registeredArguments.map((argument) => argument.description)
-    for (const line of [...lines, ...args]) expect(line).toMatch(/^[A-Z].*[^.]$/)
+    for (const line of [...lines, ...args])
+      expect(line, 'Begin the description with a capital, and end it without a period.').toMatch(/^[A-Z].*[^.]$/)
   })
 })
 
@@ -44,8 +45,12 @@ test('every verb that works on one plan takes --plan, and every verb whose resul
     verbs.filter(({ verb }) => verb.options.some((option) => option.long === long)).map(({ name }) => name)
   const others = new Set(['lint', 'portfolio', 'explain', 'schema'])
   const undated = new Set(['explain', 'migrate', 'numbers', 'policy', 'schema'])
-  expect(having('--plan').toSorted()).toEqual([...COMMANDS.keys()].filter((name) => !others.has(name)).toSorted())
-  expect(having('--as-of').toSorted()).toEqual([...COMMANDS.keys()].filter((name) => !undated.has(name)).toSorted())
+  expect(having('--plan').toSorted(), 'Add --plan to the verb, or the verb to `others` with a reason.').toEqual(
+    [...COMMANDS.keys()].filter((name) => !others.has(name)).toSorted(),
+  )
+  expect(having('--as-of').toSorted(), 'Add --as-of to the verb, or the verb to `undated`.').toEqual(
+    [...COMMANDS.keys()].filter((name) => !undated.has(name)).toSorted(),
+  )
 })
 
 test('the exit codes are explained where a script asks for them', () => {

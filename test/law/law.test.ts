@@ -25,8 +25,9 @@ describe.each(LAW_PACKS.map((pack) => [pack.id, pack] as const))('the pack %s', 
 
   test('was read up to a day that has come, says what it could not confirm, and can be opened', () => {
     expect(pack.as_of <= TODAY).toBe(true)
-    expect(pack.caution).toMatch(/\S/)
-    for (const { url } of pack.sources) expect(url).toMatch(/^https:\/\/[^/]+\.(?:eu|uk|gov|ca)\//)
+    expect(pack.caution, 'Say in `caution` what you could not confirm.').toMatch(/\S/)
+    const official = 'Cite the law itself. If another official site has it, add its domain to this test.'
+    for (const { url } of pack.sources) expect(url, official).toMatch(/^https:\/\/[^/]+\.(?:eu|uk|gov|ca)\//)
   })
 
   test('names answers that a plan can give', () => {
@@ -39,8 +40,9 @@ describe.each(LAW_PACKS.map((pack) => [pack.id, pack] as const))('the pack %s', 
   })
 
   test('words each obligation so that it reads on after "the law requires"', () => {
-    for (const { asks } of pack.duties ?? []) expect(asks).toMatch(/^(?!to ).*[^.]$/)
-    for (const { question } of pack.screening ?? []) expect(question).toMatch(/^[A-Z].*\?$/)
+    for (const { asks } of pack.duties ?? [])
+      expect(asks, 'Word `asks` so that it reads on after "the law requires".').toMatch(/^(?!to ).*[^.]$/)
+    for (const { question } of pack.screening ?? []) expect(question, 'Write a question.').toMatch(/^[A-Z].*\?$/)
   })
 })
 

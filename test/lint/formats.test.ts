@@ -158,7 +158,9 @@ test.each(LINT_FORMATS.filter((format) => format !== 'gitlab' && format !== 'uni
   '%s says that it is no legal advice, and from which day it knows the law',
   async (format) => {
     const text = (await shown(format, runOf([OF_EACH_LEVEL]))).replace(/\s+/g, ' ')
-    expect(text).toContain(LAW_NOTICE)
+    const message =
+      'Print the notice of src/lint/formats/law-notice.ts, or name the format here if it has no place for it.'
+    expect(text, message).toContain(LAW_NOTICE)
     expect(LAW_PACKS.length).toBeGreaterThan(0)
     const days = LAW_PACKS.map(({ as_of: day }) => day).toSorted()
     const told = ['json', 'sarif', 'junit'].includes(format) ? days : days.slice(0, 1)
@@ -177,7 +179,10 @@ describe('what could not be judged never looks clean', () => {
       ),
     ) as Record<LintFormat, string>
     const said = 'the rule itself failed (TypeError: x)'
-    for (const format of LINT_FORMATS) expect(text[format].replaceAll('\\', '')).toContain(said)
+    for (const format of LINT_FORMATS) {
+      const message = `Print createNotRunFindings(report) in ${format} too: a rule that failed must not look clean.`
+      expect(text[format].replaceAll('\\', ''), message).toContain(said)
+    }
     expect(JSON.parse(text.json)).toMatchObject({ failed: true })
     const { invocations, results, properties } = sarifRunIn(text.sarif)
     expect(invocations).toMatchObject([

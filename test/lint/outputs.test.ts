@@ -115,7 +115,8 @@ describe('several outputs', () => {
     const read = (text: string) => command.parse(text.split(' '), { from: 'user' })
     read('--format sarif --output lint.sarif --format=github')
     expect(outputs).toEqual(asking('sarif > lint.sarif github'))
-    expect(format.argChoices).toEqual([...LINT_FORMATS])
+    const message = 'Add the format to the choices in src/cli/verbs/output-options.ts.'
+    expect(format.argChoices, message).toEqual([...LINT_FORMATS])
     expect(() => read('--format sarff')).toThrow(/Allowed choices are pretty, json, sarif/)
   })
 })

@@ -339,7 +339,7 @@ describe('how places were called', () => {
         expect(new Set(spellings).size).toBe(4)
         expect(spellings).toContain(value)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -488,7 +488,7 @@ describe('the step from format 1 to format 2', () => {
         const old = { ...(downgraded(plan) as object), mlplan: 1 }
         expect(readPlan(upgradeData(old))).toEqual(readPlan(plan))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

@@ -41,6 +41,8 @@ const FILES = ['src', 'test', 'templates', 'examples', 'bin', 'scripts', 'README
   .filter((file) => !HISTORY.some((one) => file.startsWith(one)))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 
+const USE_NEW = 'Use the new name: src/plan/migrations/ has it.'
+
 function mentions(names: readonly string[]): readonly string[] {
   const one = new RegExp(`(?<![\\w/.-])(?:${names.join('|')})(?![\\w/-])`, 'g')
   return FILES.flatMap(({ file, text }) => [...text.matchAll(one)].map(([name]) => `${file}: ${name}`))
@@ -57,21 +59,25 @@ describe('the plan format', () => {
     const retired = new Set(RENAMES.map(({ path: old }) => old.at(-1) ?? ''))
     const names = [...retired].filter((name) => name.includes('_') && !inUse.has(name))
     expect(names.length).toBeGreaterThan(40)
-    expect(mentions(names)).toEqual([])
+    expect(mentions(names), USE_NEW).toEqual([])
   })
 })
 
 describe('rules and limits', () => {
   test('no retired id is in use', () => {
-    expect(RULES.filter(({ id }) => RENAMED_RULES.has(id))).toEqual([])
+    expect(
+      RULES.filter(({ id }) => RENAMED_RULES.has(id)),
+      'Name the rule in other words: a retired id is never used again.',
+    ).toEqual([])
     expect(Object.keys(LIMITS).filter((name) => RENAMED_LIMITS.has(name))).toEqual([])
     expect([...RENAMED_LIMITS.values()].filter((name) => !Object.hasOwn(LIMITS, name))).toEqual([])
   })
 
   test('no text mentions a retired one', () => {
-    expect(mentions([...RENAMED_RULES.keys()])).toEqual([])
+    expect(mentions([...RENAMED_RULES.keys()]), USE_NEW).toEqual([])
     /* `safety_margin` is also the name of a result, which keeps it. */
-    expect(mentions([...RENAMED_LIMITS.keys()].filter((name) => name !== 'safety_margin'))).toEqual([])
+    const limits = [...RENAMED_LIMITS.keys()].filter((name) => name !== 'safety_margin')
+    expect(mentions(limits), USE_NEW).toEqual([])
   })
 })
 

@@ -146,7 +146,7 @@ describe('nothing looks better than it is known to be', () => {
           if (row?.kind === 'reported' && was?.kind === 'reported')
             expect(row.readiness.counts).toEqual(was.readiness.counts)
         }),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
     }
   })

@@ -22,7 +22,10 @@ const ASKED = listFormFields().filter(
 
 test('every field that is asked for is judged by a rule or told to somebody beyond the team', () => {
   const idle = ASKED.filter((form) => !isJudged(form) && !isTold(form))
-  expect(idle.map(({ path }) => path.join('.'))).toEqual([])
+  expect(
+    idle.map(({ path }) => path.join('.')),
+    'Let a rule read the field, show it in a brief other than that of the team, or remove its question.',
+  ).toEqual([])
 })
 
 test.each([
@@ -79,7 +82,14 @@ function planFor({ when }: FormField): Plan {
 function isTold(form: FormField): boolean {
   const plan = planFor(form)
   const less = without(plan, form)
-  return READERS.some((audience) => briefOf(plan, audience) !== briefOf(less, audience))
+  const [section] = form.path
+  /* A brief also tells what follows from sections it doesn't show, so those that show this one are only asked first. */
+  const readers = READERS.toSorted((one, other) => shows(other, section) - shows(one, section))
+  return readers.some((audience) => briefOf(plan, audience) !== briefOf(less, audience))
+}
+
+function shows({ sections }: Audience, section: string | undefined): number {
+  return Number(sections.some((one) => one === section))
 }
 
 const READERS = AUDIENCES.filter(({ id }) => id !== 'team')

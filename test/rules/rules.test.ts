@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/lint/finding.js'
@@ -25,14 +25,22 @@ test('the id of a rule is the path of its file, and no two rules share one', () 
   const files = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
     .filter((file) => /^(?!shared\/)[^/]+\/[^/]+\.ts$/.test(file))
     .map((file) => file.replace(/\.ts$/, ''))
-  expect([...IDS].sort()).toEqual(files.sort())
+  expect([...IDS].sort(), 'Make id and path of the file the same, then run `npm run gen`.').toEqual(files.sort())
 })
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('explains itself in whole sentences', () => {
-    expect(rule.summary).toMatch(/^[A-Z“"].*[^.]\.$/)
-    expect(rule.summary.replace(/\be\.g\./g, '')).not.toMatch(/[.!?] [A-Z]/)
-    expect(rule.why).toMatch(/^[A-Z“"].{60,}\.$/)
+    const one = 'Write the summary as one sentence, with a capital and a period.'
+    expect(rule.summary, one).toMatch(/^[A-Z“"].*[^.]\.$/)
+    expect(rule.summary.replace(/\be\.g\./g, ''), one).not.toMatch(/[.!?] [A-Z]/)
+    expect(rule.why, 'Say what the mistake leads to, in a paragraph of at least 60 characters.').toMatch(
+      /^[A-Z“"].{60,}\.$/,
+    )
+  })
+
+  test('has nothing left of the template', () => {
+    const left = [...new Set(readFileSync(`src/rules/${id}.ts`, 'utf8').match(/^.*REPLACE.*$/gm))]
+    expect(left, `Replace what the template left open in src/rules/${id}.ts.`).toEqual([])
   })
 
   test('rests on sources that can be opened', () => {
@@ -43,13 +51,18 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test('follows only rules that exist, and not itself', () => {
-    expect(rule.suppressedBy.filter((cause) => !IDS.includes(cause) || cause === id)).toEqual([])
+    const lost = rule.suppressedBy.filter((cause) => !IDS.includes(cause) || cause === id)
+    expect(lost, 'Remove these from suppressedBy, or correct the ids.').toEqual([])
   })
 
   test.each(rule.good.map((plan, index) => [index + 1, plan] as const))(
     'is content with its good example %i',
     (_, plan) => {
-      for (const stage of stagesFor(plan)) expect(findingsOf(rule, plan, stage).filter(isItsOwn(rule))).toEqual([])
+      for (const stage of stagesFor(plan)) {
+        const found = findingsOf(rule, plan, stage).filter(isItsOwn(rule))
+        const message = `Correct the example or the check: at ${stage ?? 'its stage'} the rule finds something in a good plan.`
+        expect(found, message).toEqual([])
+      }
     },
   )
 
@@ -58,7 +71,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     (_, bad) => {
       const stage = stageOf(rule, bad)
       const findings = findingsOf(rule, bad.plan, stage, bad)
-      expect(findings.map((finding) => finding.path)).toContain(bad.path)
+      const message = `Correct the example, its path, or the check: at ${stage} the rule must point at ${bad.path}.`
+      expect(
+        findings.map((finding) => finding.path),
+        message,
+      ).toContain(bad.path)
       for (const finding of findings) expectReadable(finding, bad.plan)
     },
   )
@@ -86,7 +103,7 @@ test('whatever a plan leaves out, every rule gives an answer that can be read', 
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -132,7 +149,9 @@ function stageOf(rule: Rule, bad: BadExample): Stage {
 function expectReadable({ message, help, span, related }: Finding, text: string): void {
   expect(message).toMatch(/\S/)
   expect(message).not.toMatch(/undefined|NaN|\[object/)
-  expect(help).toMatch(/^(?!(?:The|A|An|It|This|That|There|If|When|No|In|One|Somebody)\b)[A-Z][a-z]+\b.*\S$/s)
+  expect(help, 'Start the help with a verb, such as Add, Set, Ask, or Choose.').toMatch(
+    /^(?!(?:The|A|An|It|This|That|There|If|When|No|In|One|Somebody)\b)[A-Z][a-z]+\b.*\S$/s,
+  )
   const lines = text.split('\n')
   for (const { line, column, endLine, endColumn } of [span, ...related.map((one) => one.span)]) {
     expect(line).toBeGreaterThanOrEqual(1)

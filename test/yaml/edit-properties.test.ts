@@ -49,7 +49,7 @@ test('the same answers in any order give the same bytes', () => {
     fc.property(anySettings, fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (edits, keys) => {
       expect(edit(NEW, ...reordered(edits, keys))).toBe(edit(NEW, ...edits))
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   )
 })
 
@@ -58,7 +58,7 @@ test('answers in several sittings give the bytes of one', () => {
     fc.property(anySettings, (edits) => {
       expect(edits.reduce((text, one) => edit(text, one), NEW)).toBe(edit(NEW, ...edits))
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
 })
 
@@ -76,7 +76,7 @@ test('a section that is filled in at once gives the bytes of one answer after th
     fc.property(settingsOfSection, (edits) => {
       expect(edit(NEW, ...edits)).toBe(edits.reduce((text, one) => edit(text, one), NEW))
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   )
 })
 
@@ -90,7 +90,7 @@ test('what is set is read back, and the way lines end and files begin stays', ()
       if (before.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/)
       else expect(after).not.toContain('\r')
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -100,7 +100,7 @@ test('setting loses no remark and no line', () => {
       const remarks = (text: string) => text.match(/# remark \d+/g) ?? []
       expect(remarks(edit(before, setting))).toEqual(remarks(before))
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -125,7 +125,7 @@ test('another value changes no byte outside the old one', () => {
         expect(at(after, path)).toBe(value)
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -137,7 +137,7 @@ test('taking out what was new gives back the same bytes', () => {
       const after = edit(before, { kind: 'set', path, value })
       expect(edit(after, { kind: 'remove', path })).toBe(before)
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -159,7 +159,7 @@ test('a text that was damaged on the way is refused, or holds exactly what it sh
       const rest = (text: string) => ({ ...(read(text) as object), [section]: undefined })
       expect(rest(result.text)).toEqual(rest(before))
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -178,7 +178,7 @@ test('a text is a text to readers of YAML 1.1 too', () => {
         value: { decision: text, kpis: [{ id: 'a', unit: text }] },
       })
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 

@@ -1,0 +1,2 @@
+export function ruleIds(): string[]
+export function ruleIndex(): string
