@@ -6,8 +6,8 @@ import { type ReadResult, readPlan } from '../src/plan/read/read.js'
 import { RULES } from '../src/rules/index.js'
 import { parseSource } from '../src/yaml/parse.js'
 import { bound } from './support/signed-content.js'
-import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './support/example-plans.js'
-import { fakePorts, run, scripted } from './support/fake-ports.js'
+import { readExampleAnswers, DRAFTS, EXAMPLES, JUDGED_ON, readExamplePlan } from './support/example-plans.js'
+import { fakePorts, run, createScriptedPrompter } from './support/fake-ports.js'
 
 const FROM_ANSWERS: InitOptions = {
   file: 'mlproject.yaml',
@@ -19,66 +19,66 @@ const FROM_ANSWERS: InitOptions = {
 }
 
 test('there is an example of an early, a middle and a late plan', () => {
-  const stages = EXAMPLES.map((name) => reading(planOf(name)).plan.project?.stage)
+  const stages = EXAMPLES.map((name) => reading(readExamplePlan(name)).plan.project?.stage)
   expect(new Set(stages)).toEqual(new Set(['kickoff', 'data', 'pre-launch']))
 })
 
 describe.each([...EXAMPLES, ...DRAFTS])('the example %s', (name) => {
   test('says exactly what its recorded answers say', () => {
-    const answers = reading(answersOf(name))
+    const answers = reading(readExampleAnswers(name))
     expect(answers.errors).toEqual([])
-    expect(byId(answers.plan)).toEqual(byId(reading(planOf(name)).plan))
+    expect(byId(answers.plan)).toEqual(byId(reading(readExamplePlan(name)).plan))
   })
 
   test('has its sections in the order of the plan format, each with what that says of it above', () => {
-    const sections = sectionsIn(planOf(name))
+    const sections = sectionsIn(readExamplePlan(name))
     expect(sections).toEqual(Object.keys(PLAN).filter((section) => sections.includes(section)))
-    for (const section of sections) expect(commentAbove(planOf(name), section)).toBe(wordsOf(section))
+    for (const section of sections) expect(commentAbove(readExamplePlan(name), section)).toBe(wordsOf(section))
   })
 })
 
 describe.each(EXAMPLES)('the good example %s', (name) => {
   test('has sign-offs that are tied to what it says, as `mlplan signoff` ties them', async () => {
-    await expect(bound(answersOf(name))).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
+    await expect(bound(readExampleAnswers(name))).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
   })
 
   test('is, byte for byte, what the interview writes from the recorded answers', async () => {
-    const ports = fakePorts({ files: { 'answers.yaml': bound(answersOf(name)) }, today: JUDGED_ON })
+    const ports = fakePorts({ files: { 'answers.yaml': bound(readExampleAnswers(name)) }, today: JUDGED_ON })
     const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
     expect(code, err).toBe(0)
     await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
   })
 
   test('has nothing to find at its own stage, and every rule was asked', () => {
-    const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
+    const report = lintPlan('mlproject.yaml', readExamplePlan(name), { today: JUDGED_ON, rules: RULES })
     const found = report.findings.map(({ severity, rule, path, message }) => `${severity} ${rule} ${path}: ${message}`)
     expect(found).toEqual([])
     expect(report.notRun).toEqual([])
   })
 
   test('was answered in another order than that of the plan format', () => {
-    expect(sectionsIn(answersOf(name))).not.toEqual(sectionsIn(planOf(name)))
+    expect(sectionsIn(readExampleAnswers(name))).not.toEqual(sectionsIn(readExamplePlan(name)))
   })
 })
 
 describe.each(DRAFTS)('the first draft %s', (name) => {
   test('is, byte for byte, what is on disk when the team stops at the first question it has no answer to', async () => {
-    const ask = scripted(() => undefined)
-    const ports = fakePorts({ files: { 'answers.yaml': answersOf(name) }, today: JUDGED_ON, ask })
+    const ask = createScriptedPrompter(() => undefined)
+    const ports = fakePorts({ files: { 'answers.yaml': readExampleAnswers(name) }, today: JUDGED_ON, ask })
     const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
     expect(code, err).toBe(130)
     await expect(files['mlproject.yaml']).toMatchFileSnapshot(`../examples/${name}/mlproject.yaml`)
   })
 
   test('has at least three findings, none of them a slip of the pen, and every rule was asked', () => {
-    const report = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, rules: RULES })
+    const report = lintPlan('mlproject.yaml', readExamplePlan(name), { today: JUDGED_ON, rules: RULES })
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
     expect(report.findings.filter(({ rule }) => isSlip(rule))).toEqual([])
     expect(report.notRun).toEqual([])
   })
 
   test('says in two lines above its answers what it shows', () => {
-    expect(answersOf(name)).toMatch(/^# A first draft of .+\n# .+\nmlplan: 2\n/)
+    expect(readExampleAnswers(name)).toMatch(/^# A first draft of .+\n# .+\nmlplan: 2\n/)
   })
 })
 

@@ -6,7 +6,7 @@ import { lint } from '../src/commands/lint/lint.js'
 import { numbers } from '../src/commands/numbers/numbers.js'
 import { applyEdits } from '../src/yaml/edit/apply-edits.js'
 import { TEMPLATES } from './support/briefs-written.js'
-import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from './support/example-plans.js'
+import { DRAFTS, EXAMPLES, JUDGED_ON, readExamplePlan } from './support/example-plans.js'
 import { fakePorts, run } from './support/fake-ports.js'
 import { lawPage } from './support/law-page.js'
 import { formPage, rulePage } from './support/pages.js'
@@ -52,7 +52,7 @@ test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
 })
 
 test('the excerpt in the README is what lint prints', async () => {
-  const plan = applyEdits(planOf('churn-retention'), [
+  const plan = applyEdits(readExamplePlan('churn-retention'), [
     { kind: 'set', path: ['expectations', 'accuracy'], value: '95%' },
     { kind: 'remove', path: ['people', 'katarzyna'] },
   ])
@@ -76,7 +76,7 @@ test('the excerpt on the page of the numbers is what the command prints', async 
 })
 
 test('the excerpt on the page of sign-offs is what lint prints', async () => {
-  const signed = planOf('churn-retention')
+  const signed = readExamplePlan('churn-retention')
   const corrected = applyEdits(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
   const ports = fakePorts({
     files: { 'mlproject.yaml': 'text' in corrected ? corrected.text : corrected.refused },
@@ -98,7 +98,7 @@ test('the excerpt on the page of sign-offs is what lint prints', async () => {
 /** As somebody sees it who stands in the folder of the example, on the day all examples are judged. */
 function exampleWorld(name: string) {
   return fakePorts({
-    files: { 'mlproject.yaml': planOf(name) },
+    files: { 'mlproject.yaml': readExamplePlan(name) },
     today: JUDGED_ON,
   })
 }
