@@ -125,7 +125,7 @@ const CONSUMER_CONFIG = {
 }
 
 const CONSUMER = `
-import { jsonSchema, lintText, numbers, parsePlan, rowsOf, RULES, worksheetOf, type Finding, type Plan, type Rule } from 'mlplan'
+import { jsonSchema, lintText, numbers, parsePlan, listWorksheetRows, RULES, getWorksheet, type Finding, type Plan, type Rule } from 'mlplan'
 
 const findings: readonly Finding[] = lintText('mlplan: 2', { today: '2026-11-24' }).findings
 const lines: readonly number[] = findings.map((finding) => finding.span.line)
@@ -134,8 +134,8 @@ const promised: number | undefined = plan.economics?.base_rate?.likely
 const rules: readonly Rule[] = RULES
 const schema: object = jsonSchema()
 const lift: number | undefined = numbers.computeLift({ baseRate: 0.02, precision: 0.1 })
-const value: number | undefined = worksheetOf(plan).business.value
-const keys: readonly string[] = rowsOf(plan).map(({ key }) => key)
+const value: number | undefined = getWorksheet(plan).business.value
+const keys: readonly string[] = listWorksheetRows(plan).map(({ key }) => key)
 // @ts-expect-error a section of this name does not exist
 const typo: unknown = plan.econmics
 // @ts-expect-error what was found is not to be changed
