@@ -7,7 +7,7 @@ import { lint, type LintOptions } from '../src/commands/lint/lint.js'
 import { numbers } from '../src/commands/numbers/numbers.js'
 import { applyEdits } from '../src/yaml/edit/apply-edits.js'
 import { TEMPLATES } from './support/briefs-written.js'
-import { answersOf, DRAFTS, EXAMPLES, JUDGED_ON } from './support/example-plans.js'
+import { readExampleAnswers, DRAFTS, EXAMPLES, JUDGED_ON } from './support/example-plans.js'
 import { writePlanOf } from './support/examples-written.js'
 import { fakePorts, run } from './support/fake-ports.js'
 import { lawPage } from './support/law-page.js'
@@ -43,7 +43,7 @@ test('the page of the form says what the form says', async () => {
 })
 
 test.each(EXAMPLES)('the sign-offs of %s are tied to what it says, as `mlplan signoff` ties them', async (name) => {
-  await expect(bound(answersOf(name)), STALE).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
+  await expect(bound(readExampleAnswers(name)), STALE).toMatchFileSnapshot(`../examples/${name}/answers.yaml`)
 })
 
 test.each([...EXAMPLES, ...DRAFTS])(
@@ -71,7 +71,7 @@ test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
 })
 
 test('the excerpt in the README is what lint prints', async () => {
-  const plan = edited(await writePlanOf('churn-retention'), [
+  const plan = applyEditsTo(await writePlanOf('churn-retention'), [
     { kind: 'set', path: ['expectations', 'accuracy'], value: '95%' },
     { kind: 'remove', path: ['people', 'katarzyna'] },
   ])
@@ -90,7 +90,7 @@ test('the excerpt on the page of the numbers is what the command prints', async 
 
 test('the excerpt on the page of sign-offs is what lint prints', async () => {
   const signed = await writePlanOf('churn-retention')
-  const corrected = edited(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
+  const corrected = applyEditsTo(signed, [{ kind: 'set', path: ['economics', 'base_rate'], value: '1.6%' }])
   const ports = fakePorts({
     files: { 'mlproject.yaml': corrected },
     git: { versions: [{ commit: 'a', committedOn: JUDGED_ON, path: 'mlproject.yaml', text: signed }] },
@@ -115,7 +115,7 @@ function worldWith(plan: string) {
   return fakePorts({ files: { 'mlproject.yaml': plan }, today: JUDGED_ON })
 }
 
-function edited(...args: Parameters<typeof applyEdits>): string {
+function applyEditsTo(...args: Parameters<typeof applyEdits>): string {
   const result = applyEdits(...args)
   return 'text' in result ? result.text : result.refused
 }

@@ -34,7 +34,7 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
     ...overdue.map((item) => createOverdueStep(item, overdue.length - 1, context)),
     ...context.expiringItems
       .filter((expiring) => isExpiringSoon(expiring, today))
-      .map((one) => createRenewalStep(one, context)),
+      .map((item) => createRenewalStep(item, context)),
     ...(upcomingStage === undefined
       ? []
       : listStepsForFindings(listNewErrors(context, upcomingStage), context, upcomingStage)),

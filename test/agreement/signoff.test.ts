@@ -6,7 +6,14 @@ import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { RULES } from '../../src/rules/index.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { type FakeGit, fakePorts, type Ran, run, type Script, scripted } from '../support/fake-ports.js'
+import {
+  type FakeGit,
+  fakePorts,
+  type RunResult,
+  run,
+  type Script,
+  createScriptedPrompter,
+} from '../support/fake-ports.js'
 
 const TODAY = '2026-11-24'
 const PLAN = `mlplan: 2
@@ -58,19 +65,19 @@ interface Scene {
 function signing(
   options: Partial<SignoffOptions>,
   { text = PLAN, git, script, today = TODAY }: Scene = {},
-): Promise<Ran> {
+): Promise<RunResult> {
   const ports = fakePorts({
     files: { 'mlproject.yaml': text },
     today,
     ...(git && { git }),
-    ...(script && { ask: scripted(script) }),
+    ...(script && { ask: createScriptedPrompter(script) }),
   })
   return run(ports, (given) => signoff({ ...CALL, ...options }, given))
 }
 
 const APPROVED = { decision: 'approved', evidence: 'Minutes of Nov 24, 2026' } as const
 
-const written = ({ files }: Ran): string => files['mlproject.yaml'] ?? ''
+const written = ({ files }: RunResult): string => files['mlproject.yaml'] ?? ''
 const planOf = (text: string): Plan => readPlan(parseSource(text).data).plan
 const rulesFound = (text: string, today = TODAY): string[] =>
   lintPlan('mlproject.yaml', text, { today, rules: RULES })

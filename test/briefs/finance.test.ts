@@ -8,7 +8,7 @@ import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { listValueParts } from '../../src/briefs/view/value-parts.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { textOf } from '../support/briefs-written.js'
-import { DRAFTS, EXAMPLES, planOf } from '../support/example-plans.js'
+import { DRAFTS, EXAMPLES, readExamplePlan } from '../support/example-plans.js'
 
 /** Finance reads what the project is worth, who says so, and how much may go wrong. */
 
@@ -112,7 +112,7 @@ test('the source is called default only where the plan names one', () => {
 })
 
 test.each([...EXAMPLES, ...DRAFTS])('the parts of a year add up to the net value of %s, in every case', (name) => {
-  const { plan } = readPlan(parse(planOf(name)))
+  const { plan } = readPlan(parse(readExamplePlan(name)))
   const ends = createBestWorstPlans(plan)
   for (const one of [plan, ...(ends ? [ends.worst, ends.best] : [])]) {
     const { value } = getWorksheet(one).business
@@ -210,7 +210,7 @@ test('gain and loss are halved and doubled on both sides, whatever stands on the
 })
 
 test.each([...EXAMPLES, ...DRAFTS])('the ends of %s are worth what its range of values says', (name) => {
-  const { plan } = readPlan(parse(planOf(name)))
+  const { plan } = readPlan(parse(readExamplePlan(name)))
   const { valueRange } = getWorksheet(plan).business
   const ends = createBestWorstPlans(plan)
   const value = (end: Plan | undefined) => end && getWorksheet(end).business.value

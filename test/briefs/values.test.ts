@@ -8,7 +8,7 @@ import type { Role } from '../../src/plan/roles.js'
 import type { Stage } from '../../src/plan/stage.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { briefOf, textOf } from '../support/briefs-written.js'
-import { EXAMPLES, planOf } from '../support/example-plans.js'
+import { EXAMPLES, readExamplePlan } from '../support/example-plans.js'
 
 /** What a brief says of a plan: in the plan's own words and figures, and what is missing. */
 
@@ -121,7 +121,7 @@ describe('the sponsor reads', () => {
   })
 
   test.each(EXAMPLES)('one page also for the example %s', (name) => {
-    const { plan } = readPlan(parse(planOf(name)))
+    const { plan } = readPlan(parse(readExamplePlan(name)))
     expect(briefOf(plan, 'sponsor')).toMatchObject({ excessWords: undefined })
   })
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { BIN } from '../support/pseudo-terminal.js'
 
 /** One project over some weeks, in a real repository, with the real program. */
@@ -42,7 +42,7 @@ function repository() {
 
 /** The kickoff of the churn example, before anyone was asked; recall follows from the other rates. */
 function kickoff(): string {
-  const plan = planOf('churn-retention').replace(/^ {2}recall: .*\n/m, '')
+  const plan = readExamplePlan('churn-retention').replace(/^ {2}recall: .*\n/m, '')
   const [before = '', ...rest] = plan.split(/^# Sign-offs: [^]*?(?=^# )/m)
   return before.replace(/^ {2}code: .*\n/m, '') + rest.join('').replace(/^links:\n {2}code: .*\n?/m, '')
 }

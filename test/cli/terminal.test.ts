@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { planOf } from '../support/example-plans.js'
-import { byExample, PLAN_FILE, sitting } from '../support/interviewees.js'
+import { readExamplePlan } from '../support/example-plans.js'
+import { answerFromExamples, PLAN_FILE, runSession } from '../support/interviewees.js'
 import { BIN, type Folder, folderWith, inTerminal, KEYS, type PseudoTerminal } from '../support/pseudo-terminal.js'
 
 /** The built program in a real terminal; a handful of scenes, since each takes seconds. */
@@ -23,7 +23,7 @@ function inFolder(files: Readonly<Record<string, string>> = {}): Folder {
 
 /** A plan of which only these lines are open. */
 async function planWithout(...lines: readonly RegExp[]): Promise<string> {
-  const { plan } = await sitting(byExample('binary'))
+  const { plan } = await runSession(answerFromExamples('binary'))
   return lines.reduce((text, line) => text.replace(line, ''), plan)
 }
 
@@ -141,7 +141,7 @@ test('without a terminal it does not hang: exit 2, nothing on stdout, nothing wr
 })
 
 test('a sign-off is shown, asked about, and recorded after a last word', async () => {
-  const folder = inFolder({ [PLAN_FILE]: planOf('churn-retention') })
+  const folder = inFolder({ [PLAN_FILE]: readExamplePlan('churn-retention') })
   const terminal = inTerminal(folder.path, ['signoff', 'katarzyna'])
   await terminal.see('As integration owner, I ')
   await answer(terminal, 'What did Katarzyna Wójcik decide?', KEYS.down)

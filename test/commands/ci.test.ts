@@ -6,7 +6,7 @@ import { Ajv, type AnySchemaObject } from 'ajv'
 import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { VERSION } from '../../src/version.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 
 /** The action and the recipes for CI, each run from the packed tool as its runner would run it. */
 
@@ -31,7 +31,7 @@ beforeAll(() => {
     ['bad', 'drafts/churn-top-ten-percent'],
   ] as const) {
     mkdirSync(path.join(repository, folder))
-    writeFileSync(path.join(repository, folder, 'mlproject.yaml'), planOf(name))
+    writeFileSync(path.join(repository, folder, 'mlproject.yaml'), readExamplePlan(name))
   }
 }, 60_000)
 

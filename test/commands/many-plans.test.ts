@@ -8,15 +8,15 @@ import { lintFiles } from '../../src/commands/lint/lint-files.js'
 import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
 import type { Ports } from '../../src/commands/shared/ports.js'
 import { createRulebookLoader } from '../../src/commands/policy/rulebook.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { fakePorts } from '../support/fake-ports.js'
 import { BIN } from '../support/pseudo-terminal.js'
 
 /** Many plans in one run. */
 
 const TODAY = '2026-11-24'
-const DRAFT = planOf('drafts/churn-top-ten-percent')
-const GOOD = planOf('churn-retention')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
+const GOOD = readExamplePlan('churn-retention')
 
 /** Plans of which some are bad, some good, and some cannot be read. */
 function plansOf(count: number): Readonly<Record<string, string>> {

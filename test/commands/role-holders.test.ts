@@ -12,7 +12,7 @@ import type { Ports } from '../../src/commands/shared/ports.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { REQUIRED_ROLES, ROLES } from '../../src/plan/roles.js'
 import { TEMPLATES } from '../support/briefs-written.js'
-import { fakePorts, type Ran, run } from '../support/fake-ports.js'
+import { fakePorts, type RunResult, run } from '../support/fake-ports.js'
 
 /** Lint, status, agenda, briefs, portfolio, sign-off request, and interview agree on who holds a role. */
 
@@ -28,7 +28,7 @@ function planText(people: readonly Entry[], more: Readonly<Record<string, unknow
   return stringify({ mlplan: 2, project: { name: 'Churn calls', stage: 'data' }, people, ...more })
 }
 
-function reply(text: string, command: (ports: Ports) => Promise<number>): Promise<Ran> {
+function reply(text: string, command: (ports: Ports) => Promise<number>): Promise<RunResult> {
   return run(fakePorts({ files: { [FILE]: text } }), command)
 }
 
@@ -39,7 +39,7 @@ interface Answers {
   readonly statusPage: string
   readonly agenda: string
   readonly briefs: string
-  readonly request: Ran
+  readonly request: RunResult
 }
 
 async function askEveryone(text: string, person = 'holder'): Promise<Answers> {

@@ -3,19 +3,19 @@ import { stage, type StageOptions } from '../../src/commands/stage/stage.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { JUDGED_ON, planOf } from '../support/example-plans.js'
-import { fakePorts, type Ran, run } from '../support/fake-ports.js'
+import { JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
+import { fakePorts, type RunResult, run } from '../support/fake-ports.js'
 
-const READY = planOf('card-fraud').replace('stage: pre-launch', 'stage: modeling')
+const READY = readExamplePlan('card-fraud').replace('stage: pre-launch', 'stage: modeling')
 
-function moving(options: Partial<StageOptions>, text = READY): Promise<Ran> {
+function moving(options: Partial<StageOptions>, text = READY): Promise<RunResult> {
   const ports = fakePorts({ files: { 'mlproject.yaml': text }, today: JUDGED_ON })
   return run(ports, (given) =>
     stage({ stage: 'pre-launch', approvedBy: 'chidinma', plan: undefined, ...options }, given),
   )
 }
 
-const written = ({ files }: Ran): string => files['mlproject.yaml'] ?? ''
+const written = ({ files }: RunResult): string => files['mlproject.yaml'] ?? ''
 const read = (text: string): Plan => readPlan(parseSource(text).data).plan
 
 describe('moving to the next stage', () => {

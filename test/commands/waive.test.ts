@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { waive, type WaiveOptions } from '../../src/commands/waive/waive.js'
 import { lintPlan } from '../../src/lint/lint-plan.js'
 import { RULES } from '../../src/rules/index.js'
-import { planOf } from '../support/example-plans.js'
-import { fakePorts, run, type Script, scripted, type World } from '../support/fake-ports.js'
+import { readExamplePlan } from '../support/example-plans.js'
+import { fakePorts, run, type Script, createScriptedPrompter, type World } from '../support/fake-ports.js'
 
 /** `mlplan waive`: records that a person accepts a finding, and refuses what would not be valid. */
 
 const TODAY = '2026-11-24'
-const DRAFT = planOf('drafts/churn-top-ten-percent')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
 const RULE = 'change/not-enough-hours'
 const TERMS = { reason: 'A second team starts in June', approvedBy: 'darnell', validThrough: '2027-01-31' }
 
@@ -52,7 +52,7 @@ describe('what is written', () => {
   })
 
   test('may stand for several findings around which it is placed', async () => {
-    const files = { 'mlproject.yaml': planOf('drafts/credit-challenger') }
+    const files = { 'mlproject.yaml': readExamplePlan('drafts/credit-challenger') }
     const options = { ...TERMS, rule: 'legal/no-tier', approvedBy: 'leilani' }
     const { out, files: after } = await waiving({ ...options, path: 'legal' }, { files })
     expect(out).toContain('Waived legal/no-tier at legal through 2027-01-31 (2 findings).')
@@ -77,7 +77,7 @@ describe('what is written', () => {
   })
 
   test('has an id of its own beside another waiver of the rule', async () => {
-    const files = { 'mlproject.yaml': planOf('drafts/credit-challenger') }
+    const files = { 'mlproject.yaml': readExamplePlan('drafts/credit-challenger') }
     const options = { ...TERMS, rule: 'legal/no-tier', approvedBy: 'leilani' }
     const first = await waiving({ ...options, path: 'legal.ai_act.tier' }, { files })
     const second = await waiving({ ...options, path: 'legal.ai_act.role' }, { files: first.files })
@@ -176,7 +176,9 @@ describe('what is missing', () => {
   })
 
   test('is asked at a terminal, and nothing else; who may not approve it is not offered', async () => {
-    const ask = scripted(answers({ 'waivers.approved_by': 'marisol', 'waivers.valid_through': '2027-01-31' }))
+    const ask = createScriptedPrompter(
+      answers({ 'waivers.approved_by': 'marisol', 'waivers.valid_through': '2027-01-31' }),
+    )
     const money = { rule: 'economics/loses-money', reason: 'The pilot shows it' }
     const { code, files } = await waiving(money, { ask })
     expect(code).toBe(0)
@@ -185,22 +187,22 @@ describe('what is missing', () => {
     const offered = ask.asked[0]?.options.map(({ value }) => value)
     expect(offered).toContain('marisol')
     expect(offered).not.toContain('oskar')
-    expect(ask.heard.join('\n')).toContain('of every 1,000 cases acted on')
+    expect(ask.printed.join('\n')).toContain('of every 1,000 cases acted on')
     expect(stateOf(files['mlproject.yaml'], 'economics/loses-money')).toEqual(['waived'])
   })
 
   test('is asked again until it can be taken', async () => {
     const until = ['tomorrow', '2026-11-01', '2027-01-31']
-    const ask = scripted(({ path }) => (path === 'waivers.valid_through' ? until.shift() : undefined))
+    const ask = createScriptedPrompter(({ path }) => (path === 'waivers.valid_through' ? until.shift() : undefined))
     const { code } = await waiving({ ...TERMS, validThrough: undefined }, { ask })
     expect({ code, asked: ask.asked.length }).toEqual({ code: 0, asked: 3 })
-    expect(ask.heard.join('\n')).toContain('2026-11-01 is in the past')
+    expect(ask.printed.join('\n')).toContain('2026-11-01 is in the past')
   })
 
   test('going back asks the question before again, with what was said', async () => {
     const reasons = ['First thought', 'Second thought']
     const days = ['back', '2027-01-31']
-    const ask = scripted(({ path }) => {
+    const ask = createScriptedPrompter(({ path }) => {
       const day = path === 'waivers.valid_through' ? days.shift() : undefined
       return day === 'back' ? { kind: 'back' } : (day ?? reasons.shift())
     })
@@ -217,13 +219,13 @@ describe('what is missing', () => {
 
   test('going back from the first question asks it again', async () => {
     const said = [{ kind: 'back' } as const, 'It is a pilot']
-    const ask = scripted(() => said.shift())
+    const ask = createScriptedPrompter(() => said.shift())
     expect((await waiving({ ...TERMS, reason: undefined }, { ask })).code).toBe(0)
     expect(ask.asked).toHaveLength(2)
   })
 
   test('stopping in the middle writes nothing, and is 130', async () => {
-    const ask = scripted(answers({ 'waivers.reason': 'It is a pilot' }))
+    const ask = createScriptedPrompter(answers({ 'waivers.reason': 'It is a pilot' }))
     const { code, out, err, files } = await waiving({ approvedBy: 'darnell' }, { ask })
     expect({ code, out, files }).toEqual({ code: 130, out: '', files: { 'mlproject.yaml': DRAFT } })
     expect(err).toContain('Nothing was written.')
@@ -231,7 +233,7 @@ describe('what is missing', () => {
 
   test('where nobody may approve it, nobody is asked for anything', async () => {
     const text = 'mlplan: 2\npeople:\n  - {id: marek, name: Marek Novak, roles: [ml_lead]}\n'
-    const ask = scripted(() => 'anything')
+    const ask = createScriptedPrompter(() => 'anything')
     const files = { 'mlproject.yaml': text }
     const { code, err } = await waiving({ rule: 'buy-in/no-sponsor' }, { files, ask })
     expect({ code, asked: ask.asked }).toEqual({ code: 2, asked: [] })

@@ -27,8 +27,8 @@ import { parseSource } from '../../src/yaml/parse.js'
 import { anyPlan } from '../support/any-plan.js'
 import { AUDIENCES } from '../../src/briefs/audiences.js'
 import { TEMPLATES } from '../support/briefs-written.js'
-import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from '../support/example-plans.js'
-import { type FakeGit, fakePorts, type Ran, run, type World } from '../support/fake-ports.js'
+import { DRAFTS, EXAMPLES, JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
+import { type FakeGit, fakePorts, type RunResult, run, type World } from '../support/fake-ports.js'
 import { plainLook } from '../support/plain-look.js'
 
 /** Two states of a plan beside each other: what is told of the change, and what follows from it. */
@@ -88,7 +88,7 @@ interface Report {
   readonly briefs: { readonly changed: readonly string[] | null; readonly outdated: readonly string[] }
 }
 
-const CHURN = planOf('churn-retention')
+const CHURN = readExamplePlan('churn-retention')
 const COMMIT = '3f2a91c0d4e5b6a7988796a5b4c3d2e1f0a9b8c7'
 const MAIN = { commit: COMMIT, branch: 'main' }
 
@@ -99,13 +99,13 @@ function diffing(
   world: World,
   options: Partial<DiffOptions> = {},
   templates: ReadonlyMap<string, string> = BRIEF,
-): Promise<Ran> {
+): Promise<RunResult> {
   const all = { from: undefined, to: undefined, plan: undefined, format: 'pretty' as const, ...options }
   return run(fakePorts({ today: JUDGED_ON, ...world }), (ports) => diff(all, ports, templates))
 }
 
 /** Two files, as the command shows them. */
-function between(before: string, after: string, format: DiffOptions['format'] = 'pretty'): Promise<Ran> {
+function between(before: string, after: string, format: DiffOptions['format'] = 'pretty'): Promise<RunResult> {
   const files = { 'before.yaml': before, 'after.yaml': after }
   return diffing({ files }, { from: 'before.yaml', to: 'after.yaml', format })
 }
@@ -461,7 +461,7 @@ describe('the records of a plan', () => {
 })
 
 describe('without a name for either side', () => {
-  const here = async (git: FakeGit, text = CORRECTED): Promise<Ran> => {
+  const here = async (git: FakeGit, text = CORRECTED): Promise<RunResult> => {
     const ran = await diffing({ files: { 'mlproject.yaml': text }, git: { root: '/r', ...git } })
     return { ...ran, out: flat(ran.out) }
   }
@@ -780,7 +780,7 @@ describe('every format', () => {
   }
 
   test('is sound from one example to another, and the JSON follows its schema', () => {
-    const all = [...EXAMPLES, ...DRAFTS].map(planOf)
+    const all = [...EXAMPLES, ...DRAFTS].map(readExamplePlan)
     for (const [index, text] of all.slice(0, 4).entries()) expectSound(text, all.at(-1 - index) ?? '')
   })
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
+import {
+  answerFromExamples,
+  completePlan,
+  PLAN_FILE,
+  parsePlanText,
+  withAnswers,
+  runSession,
+  UNKNOWN,
+} from '../support/interviewees.js'
 
 /** Answers that come in a file, and what happens where nobody can be asked. */
 
@@ -7,7 +15,7 @@ const ANSWERS = 'answers.yaml'
 
 describe('without a terminal', () => {
   test('open questions are named, nothing is written, and nothing is on stdout', async () => {
-    const { code, out, err, ports } = await sitting(undefined)
+    const { code, out, err, ports } = await runSession(undefined)
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err).toContain('people.executive_sponsor: Who is the executive sponsor')
@@ -17,7 +25,7 @@ describe('without a terminal', () => {
 
   test('answers that leave something open are not half written either', async () => {
     const files = { [ANSWERS]: 'project:\n  name: Churn calls\n' }
-    const { code, err, ports } = await sitting(undefined, { files }, { answers: ANSWERS })
+    const { code, err, ports } = await runSession(undefined, { files }, { answers: ANSWERS })
     expect(code).toBe(2)
     expect(err).not.toContain('project.name:')
     expect(err).toContain('project.initiative: ')
@@ -26,7 +34,7 @@ describe('without a terminal', () => {
 
   test('a plan on which nothing is open needs nobody', async () => {
     const text = await completePlan()
-    const { code, plan, ports } = await sitting(undefined, { files: { [PLAN_FILE]: text } })
+    const { code, plan, ports } = await runSession(undefined, { files: { [PLAN_FILE]: text } })
     expect(code).toBe(0)
     expect(plan).toBe(text)
     expect(ports.writes).toEqual([])
@@ -36,30 +44,30 @@ describe('without a terminal', () => {
 describe('answers from a file', () => {
   test('make the plan that the same answers make in an interview', async () => {
     const text = await completePlan()
-    const { code, plan } = await sitting(undefined, { files: { [ANSWERS]: text } }, { answers: ANSWERS })
+    const { code, plan } = await runSession(undefined, { files: { [ANSWERS]: text } }, { answers: ANSWERS })
     expect(code).toBe(0)
     expect(plan).toBe(text)
   })
 
   test('given twice, change nothing the second time', async () => {
     const answers = { [ANSWERS]: await completePlan() }
-    const once = await sitting(undefined, { files: answers }, { answers: ANSWERS })
-    const twice = await sitting(undefined, { files: once.files }, { answers: ANSWERS })
+    const once = await runSession(undefined, { files: answers }, { answers: ANSWERS })
+    const twice = await runSession(undefined, { files: once.files }, { answers: ANSWERS })
     expect(twice.code).toBe(0)
     expect(twice.plan).toBe(once.plan)
     expect(twice.ports.writes).toEqual([])
   })
 
   test('may come from standard input', async () => {
-    const { code, plan } = await sitting(undefined, { stdin: await completePlan() }, { answers: '-' })
+    const { code, plan } = await runSession(undefined, { stdin: await completePlan() }, { answers: '-' })
     expect(code).toBe(0)
-    expect(planIn(plan).project?.name).toBe('Churn retention calls')
+    expect(parsePlanText(plan).project?.name).toBe('Churn retention calls')
   })
 
   test('that are wrong are listed with their place, and nothing is written', async () => {
     const wrong = 'economics:\n  base_rate: 1.8\n  colour: red\nproject:\n  task: binaty\n'
-    const { code, err, ports } = await sitting(
-      byExample('binary'),
+    const { code, err, ports } = await runSession(
+      answerFromExamples('binary'),
       { files: { [ANSWERS]: wrong } },
       { answers: ANSWERS },
     )
@@ -72,8 +80,8 @@ describe('answers from a file', () => {
   })
 
   test('that cannot be read, or are not there, are refused', async () => {
-    const broken = await sitting(undefined, { files: { [ANSWERS]: 'project: [' } }, { answers: ANSWERS })
-    const absent = await sitting(undefined, {}, { answers: 'nowhere.yaml' })
+    const broken = await runSession(undefined, { files: { [ANSWERS]: 'project: [' } }, { answers: ANSWERS })
+    const absent = await runSession(undefined, {}, { answers: 'nowhere.yaml' })
     expect([broken.code, absent.code]).toEqual([2, 2])
     expect(absent.err).toContain('File not found: nowhere.yaml.')
   })
@@ -82,9 +90,9 @@ describe('answers from a file', () => {
     const text = await completePlan()
     const unknown = text.replace(/ {2}base_rate: 1.8%\n/, '')
     const open = 'open_questions:\n  - path: economics.base_rate\n    owner: jonas-de-vries\n    due: 2026-12-08\n'
-    const { code, plan } = await sitting(undefined, { files: { [ANSWERS]: unknown + open } }, { answers: ANSWERS })
+    const { code, plan } = await runSession(undefined, { files: { [ANSWERS]: unknown + open } }, { answers: ANSWERS })
     expect(code).toBe(0)
-    expect(planIn(plan).open_questions).toEqual([
+    expect(parsePlanText(plan).open_questions).toEqual([
       {
         id: 'economics-base-rate',
         path: 'economics.base_rate',
@@ -98,7 +106,7 @@ describe('answers from a file', () => {
   })
 
   test('take away the open question they answer', async () => {
-    const { files } = await sitting(
+    const { files } = await runSession(
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
@@ -106,20 +114,24 @@ describe('answers from a file', () => {
           'open_questions.owner': 'Jonas de Vries',
           'open_questions.due': '2026-12-08',
         },
-        byExample('binary'),
+        answerFromExamples('binary'),
       ),
     )
     const given =
       'economics:\n  base_rate: 1.8%\npeople:\n  - name: Aisha Rahman\n    title: Data Protection Officer\n    roles: [privacy_legal]\n'
-    const { plan, code } = await sitting(undefined, { files: { ...files, [ANSWERS]: given } }, { answers: ANSWERS })
+    const { plan, code } = await runSession(undefined, { files: { ...files, [ANSWERS]: given } }, { answers: ANSWERS })
     expect(code).toBe(0)
-    expect(planIn(plan).open_questions).toBeUndefined()
+    expect(parsePlanText(plan).open_questions).toBeUndefined()
     expect(plan).toBe(await completePlan())
   })
 
   test('leave only the rest to be asked', async () => {
     const text = (await completePlan()).replace(/ {2}base_rate: 1.8%\n/, '')
-    const { asked, plan } = await sitting(byExample('binary'), { files: { [ANSWERS]: text } }, { answers: ANSWERS })
+    const { asked, plan } = await runSession(
+      answerFromExamples('binary'),
+      { files: { [ANSWERS]: text } },
+      { answers: ANSWERS },
+    )
     expect(asked.map(({ path }) => path)).toEqual(['economics.base_rate', 'review'])
     expect(plan).toBe(await completePlan())
   })
@@ -128,8 +140,8 @@ describe('answers from a file', () => {
 test('open questions that come as answers stand in the order of the form', async () => {
   const entry = (path: string) => `  - path: ${path}\n    owner: jonas\n    due: 2026-12-08\n`
   const given = `open_questions:\n${entry('rollout.go_no_go.due')}${entry('project.task')}${entry('economics.base_rate')}`
-  const { plan } = await sitting(() => undefined, { files: { [ANSWERS]: given } }, { answers: ANSWERS })
-  expect(planIn(plan).open_questions?.map(({ path }) => path)).toEqual([
+  const { plan } = await runSession(() => undefined, { files: { [ANSWERS]: given } }, { answers: ANSWERS })
+  expect(parsePlanText(plan).open_questions?.map(({ path }) => path)).toEqual([
     'project.task',
     'economics.base_rate',
     'rollout.go_no_go.due',

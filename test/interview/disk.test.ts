@@ -2,21 +2,21 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { init } from '../../src/commands/init/init.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { fakePorts, run, scripted } from '../support/fake-ports.js'
+import { fakePorts, run, createScriptedPrompter } from '../support/fake-ports.js'
 import {
-  byExample,
+  answerFromExamples,
   completePlan,
   initOptions,
   PLAN_FILE,
-  planIn,
-  sitting,
-  stoppingAt,
+  parsePlanText,
+  runSession,
+  stopAfter,
 } from '../support/interviewees.js'
 
 /** What an interview does to the file, and what it leaves alone. */
 
 test('whatever text is typed, the plan on disk says exactly that', async () => {
-  const begun = (await sitting(stoppingAt(9, byExample('binary')))).files
+  const begun = (await runSession(stopAfter(9, answerFromExamples('binary')))).files
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(
@@ -25,7 +25,7 @@ test('whatever text is typed, the plan on disk says exactly that', async () => {
       ),
       async (text) => {
         let typed = false
-        const { plan } = await sitting(
+        const { plan } = await runSession(
           () => {
             if (typed) return undefined
             typed = true
@@ -33,7 +33,7 @@ test('whatever text is typed, the plan on disk says exactly that', async () => {
           },
           { files: begun },
         )
-        const said = planIn(plan).value?.decision
+        const said = parsePlanText(plan).value?.decision
         const wanted = text.replace(/[\s\p{Cc}\u2028\u2029\ufeff]+/gu, ' ').trim()
         if (said !== undefined) expect(said.replace(/\s+/g, ' ')).toBe(wanted)
         expect(parseSource(plan).error).toBeUndefined()
@@ -44,7 +44,7 @@ test('whatever text is typed, the plan on disk says exactly that', async () => {
 }, 60_000)
 
 test('a plan that changes on disk meanwhile is not written over', async () => {
-  const first = await sitting(stoppingAt(5, byExample('binary')))
+  const first = await runSession(stopAfter(5, answerFromExamples('binary')))
   const byHand = `${first.plan}# a colleague was here\n`
   const { code, err, plan } = await sittingWith(first.files, byHand)
   expect(code).toBe(2)
@@ -53,10 +53,10 @@ test('a plan that changes on disk meanwhile is not written over', async () => {
 })
 
 async function sittingWith(files: Readonly<Record<string, string>>, byHand: string) {
-  const answer = byExample('binary')
+  const answer = answerFromExamples('binary')
   const ports = fakePorts({
     files,
-    ask: scripted((question) => {
+    ask: createScriptedPrompter((question) => {
       ports.disk.set(PLAN_FILE, byHand)
       return answer(question)
     }),
@@ -74,7 +74,9 @@ test.each([
   ],
   ['something else', 'services:\n  web:\n    image: nginx\n', 'not a plan'],
 ])('a file that holds %s is refused and left alone', async (_, text, words) => {
-  const { code, err, plan, asked, ports } = await sitting(byExample('binary'), { files: { [PLAN_FILE]: text } })
+  const { code, err, plan, asked, ports } = await runSession(answerFromExamples('binary'), {
+    files: { [PLAN_FILE]: text },
+  })
   expect(code).toBe(2)
   expect(err).toContain(words)
   expect(asked).toEqual([])
@@ -83,13 +85,13 @@ test.each([
 })
 
 test('an empty file is begun like a new plan', async () => {
-  const { code, plan } = await sitting(byExample('binary'), { files: { [PLAN_FILE]: '\n' } })
+  const { code, plan } = await runSession(answerFromExamples('binary'), { files: { [PLAN_FILE]: '\n' } })
   expect(code).toBe(0)
   expect(plan).toBe(await completePlan())
 })
 
 test('comments and layout that somebody wrote by hand stay', async () => {
   const text = 'mlplan: 2\n# ours\nproject:\n    name:   "Churn"   # as on the badge\n'
-  const { plan } = await sitting(byExample('binary'), { files: { [PLAN_FILE]: text } })
+  const { plan } = await runSession(answerFromExamples('binary'), { files: { [PLAN_FILE]: text } })
   expect(plan).toContain('# ours\nproject:\n    name:   "Churn"   # as on the badge\n')
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAmount, isAnswerError, parseRange } from '../../src/interview/parse-amount.js'
 import { formatAsInput } from '../../src/interview/current-answer.js'
 import { estimate } from '../../src/plan/field.js'
-import { heard, taken } from '../support/typing.js'
+import { readInputBack, parseInput } from '../support/typing.js'
 
 /** Figures as people type them, and how they are read back. */
 
@@ -17,7 +17,7 @@ describe('shares', () => {
     ['18 of 1,000', 0.018],
     ['1 in 50', 0.02],
   ])('%s is taken as %s', (typed, written) => {
-    expect(taken('economics.base_rate', typed)).toBe(written)
+    expect(parseInput('economics.base_rate', typed)).toBe(written)
   })
 
   test.each([
@@ -28,7 +28,7 @@ describe('shares', () => {
     ['-3%', 'from 0% to 100%'],
     ['two', "isn't a share"],
   ])('%s is asked back', (typed, complaint) => {
-    expect(taken('economics.base_rate', typed)).toContain(complaint)
+    expect(parseInput('economics.base_rate', typed)).toContain(complaint)
   })
 
   test.each([
@@ -38,7 +38,7 @@ describe('shares', () => {
     ['0.35%', '0.35% = 35 of every 10,000'],
     ['1 in 3', '33.3333% = about 33 of every 100'],
   ])('%s is read back as %s', (typed, words) => {
-    expect(heard('economics.base_rate', typed)).toBe(words)
+    expect(readInputBack('economics.base_rate', typed)).toBe(words)
   })
 })
 
@@ -61,13 +61,13 @@ describe('amounts', () => {
     ['-21', -21],
     ['−21', -21],
   ])('%s is taken as %d', (typed, amount) => {
-    expect(taken('economics.build_cost', typed)).toBe(amount)
+    expect(parseInput('economics.build_cost', typed)).toBe(amount)
   })
 
   test.each([['1,20'], ['12,3456'], ['about ten'], ['1200 or so'], ['1.2.3'], ['Infinity'], ['NaN'], ['1e9999']])(
     '%s is not guessed at',
     (typed) => {
-      expect(taken('economics.build_cost', typed)).toMatch(/^error: /)
+      expect(parseInput('economics.build_cost', typed)).toMatch(/^error: /)
     },
   )
 
@@ -85,7 +85,7 @@ describe('amounts', () => {
     ['10 to 20EUR', 'is in EUR, but the plan uses USD'],
     ['10 to 12.500', '12.500 is ambiguous. Enter 12,500 or 12.5.'],
   ])('%s is asked back', (typed, complaint) => {
-    expect(taken('economics.build_cost', typed)).toContain(complaint)
+    expect(parseInput('economics.build_cost', typed)).toContain(complaint)
   })
 
   test.each([
@@ -94,16 +94,16 @@ describe('amounts', () => {
     ['1.20', undefined],
     ['1200', undefined],
   ])('%s is read back as %s', (typed, words) => {
-    expect(heard('economics.build_cost', typed)).toBe(words)
+    expect(readInputBack('economics.build_cost', typed)).toBe(words)
   })
 
   test('a negative count is refused', () => {
-    expect(taken('economics.volume_per_period', '-5')).toContain('Enter 0 or a positive number.')
+    expect(parseInput('economics.volume_per_period', '-5')).toContain('Enter 0 or a positive number.')
   })
 
   test('a number in percent is kept in percent, with the sign or without', () => {
-    expect(taken('value.kpis.churn.baseline', '1.8%')).toBe(1.8)
-    expect(taken('value.kpis.churn.baseline', '1.8')).toBe(1.8)
+    expect(parseInput('value.kpis.churn.baseline', '1.8%')).toBe(1.8)
+    expect(parseInput('value.kpis.churn.baseline', '1.8')).toBe(1.8)
   })
 })
 
@@ -127,11 +127,11 @@ describe('ranges', () => {
   })
 
   test('a range that runs the wrong way is asked back', () => {
-    expect(taken('economics.build_cost', '14..10')).toContain('"14..10" isn\'t a valid range')
+    expect(parseInput('economics.build_cost', '14..10')).toContain('"14..10" isn\'t a valid range')
   })
 
   test('where only the ends were typed, it is said what stands for the likely value', () => {
-    expect(heard('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of every 100 (the midpoint)')
+    expect(readInputBack('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of every 100 (the midpoint)')
   })
 })
 
@@ -142,7 +142,7 @@ describe('the minimum of a success criterion', () => {
     ['>= 3', 3],
     ['0.065', 0.065],
   ])('%s is a lower limit', (typed, value) => {
-    expect(taken('expectations.success_criteria.precision.at_least', typed)).toBe(value)
+    expect(parseInput('expectations.success_criteria.precision.at_least', typed)).toBe(value)
   })
 
   test.each([
@@ -150,20 +150,20 @@ describe('the minimum of a success criterion', () => {
     ['below 3', 3],
     ['max 1.5', 1.5],
   ])('%s is an upper limit', (typed, value) => {
-    expect(taken('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'substitute', value })
+    expect(parseInput('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'substitute', value })
   })
 
   test('without a figure is asked back', () => {
-    expect(taken('expectations.success_criteria.precision.at_least', 'good enough')).toContain('at least 6.5%')
+    expect(parseInput('expectations.success_criteria.precision.at_least', 'good enough')).toContain('at least 6.5%')
   })
 
   test('of a forecast says whether more or less is better, which a bare figure does not', () => {
     const at = 'expectations.success_criteria.precision.at_least'
-    expect(taken(at, '13%', 'forecast')).toBe(
+    expect(parseInput(at, '13%', 'forecast')).toBe(
       'error: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
     )
-    expect(taken(at, 'at most 13%', 'forecast')).toEqual({ kind: 'substitute', value: 0.13 })
-    expect(taken(at, 'at least 13%', 'forecast')).toBe(0.13)
+    expect(parseInput(at, 'at most 13%', 'forecast')).toEqual({ kind: 'substitute', value: 0.13 })
+    expect(parseInput(at, 'at least 13%', 'forecast')).toBe(0.13)
   })
 })
 

@@ -8,7 +8,7 @@ import { readPlan } from '../../src/plan/read/read.js'
 import { REQUIRED_ROLES } from '../../src/plan/roles.js'
 import { RULES } from '../../src/rules/index.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { byExample, sitting } from '../support/interviewees.js'
+import { answerFromExamples, runSession } from '../support/interviewees.js'
 
 /** The interview as a whole: what it asks, in how many questions, and that nothing is left over afterwards. */
 
@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [task: Task, changesOutcome: boolean])[] = [
 test.each(KINDS)(
   'a kickoff about %s (action changes the outcome: %s) is short and leaves nothing missing',
   async (task, changes) => {
-    const { code, asked, plan } = await sitting(byExample(task, changes))
+    const { code, asked, plan } = await runSession(answerFromExamples(task, changes))
     expect(code).toBe(0)
     const questions = asked.filter(({ path }) => path !== 'review')
     expect(questions.length).toBeLessThanOrEqual(45)
@@ -66,7 +66,7 @@ function missingIn(text: string): string[] {
 }
 
 test('the steps are counted over the topics that apply, from the first to the last', async () => {
-  const { asked } = await sitting(byExample('binary'))
+  const { asked } = await runSession(answerFromExamples('binary'))
   const steps = [...new Set(asked.map(({ progress }) => progress))].filter((progress) => progress !== '')
   expect(steps.at(0)).toBe('1 of 17')
   expect(steps.at(-1)).toBe('17 of 17')
@@ -74,15 +74,15 @@ test('the steps are counted over the topics that apply, from the first to the la
 })
 
 test('every question says why it is asked, and who should answer', async () => {
-  const { asked } = await sitting(byExample('binary'))
+  const { asked } = await runSession(answerFromExamples('binary'))
   for (const { help, path } of asked.filter(({ progress }) => progress !== '')) {
     expect(help, path).toMatch(/^.{20,} Answered by: [\w -]+\.$/)
   }
 })
 
 test('the next stage asks what is expected by then, and then leaves nothing missing either', async () => {
-  const first = await sitting(byExample('binary'))
-  const next = await sitting(byExample('binary'), { files: first.files }, { stage: 'data' })
+  const first = await runSession(answerFromExamples('binary'))
+  const next = await runSession(answerFromExamples('binary'), { files: first.files }, { stage: 'data' })
   expect(next.code).toBe(0)
   expect(next.asked.map(({ path }) => path)).toContain('data.sources')
   expect(next.asked.map(({ path }) => path)).not.toContain('project.name')
@@ -90,22 +90,22 @@ test('the next stage asks what is expected by then, and then leaves nothing miss
 })
 
 test('one section can be asked for, with what is optional in it', async () => {
-  const first = await sitting(byExample('binary'))
-  const { asked } = await sitting(byExample('binary'), { files: first.files }, { section: 'expectations' })
+  const first = await runSession(answerFromExamples('binary'))
+  const { asked } = await runSession(answerFromExamples('binary'), { files: first.files }, { section: 'expectations' })
   const paths = asked.map(({ path }) => path).filter((path) => path !== 'review')
   expect(paths).toContain('expectations.accuracy')
   expect(paths.every((path) => path.startsWith('expectations.'))).toBe(true)
 })
 
 test('one person can be asked for what that role answers', async () => {
-  const { asked } = await sitting(byExample('binary'), {}, { for: 'decision_owner' })
+  const { asked } = await runSession(answerFromExamples('binary'), {}, { for: 'decision_owner' })
   const questions = asked.filter(({ path }) => path !== 'review')
   expect(questions.length).toBeGreaterThan(5)
   expect(questions.every(({ owner }) => owner === 'decision_owner')).toBe(true)
 })
 
 test('a section that no plan has is refused, with the one that is near', async () => {
-  const { code, err } = await sitting(byExample('binary'), {}, { section: 'expectation' })
+  const { code, err } = await runSession(answerFromExamples('binary'), {}, { section: 'expectation' })
   expect(code).toBe(2)
   expect(err).toContain('Did you mean expectations?')
 })

@@ -3,22 +3,22 @@ import { lintPlan } from '../../src/lint/lint-plan.js'
 import { RULES } from '../../src/rules/index.js'
 import {
   BACK,
-  byExample,
+  answerFromExamples,
   completePlan,
   NOT_APPLICABLE,
-  planIn,
+  parsePlanText,
   withAnswers,
-  sitting,
+  runSession,
   UNKNOWN,
 } from '../support/interviewees.js'
 
 /** What nobody knows yet, and what does not apply. */
 
-const knowing = byExample('binary')
+const knowing = answerFromExamples('binary')
 
 describe('"I don\'t know yet"', () => {
   test('is recorded with the question, who finds out, and by when', async () => {
-    const { plan, asked } = await sitting(
+    const { plan, asked } = await runSession(
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
@@ -28,7 +28,7 @@ describe('"I don\'t know yet"', () => {
         knowing,
       ),
     )
-    expect(planIn(plan).open_questions).toEqual([
+    expect(parsePlanText(plan).open_questions).toEqual([
       {
         id: 'economics-base-rate',
         path: 'economics.base_rate',
@@ -40,12 +40,12 @@ describe('"I don\'t know yet"', () => {
         due: '2026-12-20',
       },
     ])
-    expect(planIn(plan).economics?.base_rate).toBeUndefined()
+    expect(parsePlanText(plan).economics?.base_rate).toBeUndefined()
     expect(asked.filter(({ path }) => path === 'economics.base_rate')).toHaveLength(1)
   })
 
   test('proposes the ML lead where nobody holds the role that answers, and two weeks', async () => {
-    const { asked } = await sitting(
+    const { asked } = await runSession(
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
@@ -63,7 +63,7 @@ describe('"I don\'t know yet"', () => {
   })
 
   test('proposes whoever holds the role that answers', async () => {
-    const { asked } = await sitting(
+    const { asked } = await runSession(
       withAnswers(
         { 'value.operation': UNKNOWN, 'open_questions.owner': 'Marek Novák', 'open_questions.due': '2026-12-08' },
         knowing,
@@ -77,21 +77,21 @@ describe('"I don\'t know yet"', () => {
       { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': '2026-12-08' },
       knowing,
     )
-    const { plan, files } = await sitting(script)
+    const { plan, files } = await runSession(script)
     const findings = (today: string) =>
       lintPlan('mlproject.yaml', plan, { today, rules: RULES }).findings.filter(
         ({ path }) => path === 'economics.base_rate',
       )
     expect(findings('2026-12-08').map(({ state }) => state)).toEqual(['pending'])
     expect(findings('2026-12-09').map(({ state }) => state)).toEqual(['active'])
-    const before = await sitting(knowing, { files, today: '2026-12-08' })
+    const before = await runSession(knowing, { files, today: '2026-12-08' })
     expect(before.asked.map(({ path }) => path)).toEqual(['review'])
-    const after = await sitting(knowing, { files, today: '2026-12-09' })
+    const after = await runSession(knowing, { files, today: '2026-12-09' })
     expect(after.asked.map(({ path }) => path)).toEqual(['economics.base_rate', 'review'])
   })
 
   test('goes when the answer comes', async () => {
-    const { files } = await sitting(
+    const { files } = await runSession(
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
@@ -101,8 +101,8 @@ describe('"I don\'t know yet"', () => {
         knowing,
       ),
     )
-    const later = await sitting(knowing, { files, today: '2026-12-20' })
-    expect(planIn(later.plan).open_questions).toBeUndefined()
+    const later = await runSession(knowing, { files, today: '2026-12-20' })
+    expect(parsePlanText(later.plan).open_questions).toBeUndefined()
     expect(later.plan).toBe(await completePlan())
   })
 
@@ -111,18 +111,18 @@ describe('"I don\'t know yet"', () => {
       { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': '2026-12-08' },
       knowing,
     )
-    const { files } = await sitting(script)
-    const later = await sitting(withAnswers({ 'open_questions.due': '2026-12-30' }, script), {
+    const { files } = await runSession(script)
+    const later = await runSession(withAnswers({ 'open_questions.due': '2026-12-30' }, script), {
       files,
       today: '2026-12-20',
     })
-    expect(planIn(later.plan).open_questions).toMatchObject([
+    expect(parsePlanText(later.plan).open_questions).toMatchObject([
       { asked_on: '2026-11-24', first_due: '2026-12-08', due: '2026-12-30', times_postponed: 1 },
     ])
   })
 
   test('is asked of the person who was to find out when that person is in the room', async () => {
-    const { files } = await sitting(
+    const { files } = await runSession(
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
@@ -132,12 +132,12 @@ describe('"I don\'t know yet"', () => {
         knowing,
       ),
     )
-    const { asked } = await sitting(knowing, { files }, { for: 'data_owner' })
+    const { asked } = await runSession(knowing, { files }, { for: 'data_owner' })
     expect(asked.map(({ path }) => path)).toContain('economics.base_rate')
   })
 
   test('may be said of the sponsor at kickoff, before anybody is named', async () => {
-    const { plan, code } = await sitting(
+    const { plan, code } = await runSession(
       withAnswers(
         {
           'people.executive_sponsor': UNKNOWN,
@@ -149,13 +149,15 @@ describe('"I don\'t know yet"', () => {
       { git: { userName: 'Jonas de Vries' } },
     )
     expect(code).toBe(0)
-    expect(planIn(plan).open_questions).toMatchObject([{ path: 'people.executive_sponsor', owner: 'jonas-de-vries' }])
-    expect(planIn(plan).people?.find(({ id }) => id === 'jonas-de-vries')).toMatchObject({ roles: ['ml_lead'] })
+    expect(parsePlanText(plan).open_questions).toMatchObject([
+      { path: 'people.executive_sponsor', owner: 'jonas-de-vries' },
+    ])
+    expect(parsePlanText(plan).people?.find(({ id }) => id === 'jonas-de-vries')).toMatchObject({ roles: ['ml_lead'] })
   })
 
   test('going back from "who finds out" returns to the question', async () => {
     const paths: string[] = []
-    await sitting((question) => {
+    await runSession((question) => {
       paths.push(question.path)
       if (paths.length > 3) return undefined
       return [UNKNOWN, BACK, 'Churn'][paths.length - 1]
@@ -166,13 +168,13 @@ describe('"I don\'t know yet"', () => {
 
 describe('"does not apply"', () => {
   test('is recorded with its reason, and is not missed', async () => {
-    const { plan } = await sitting(
+    const { plan } = await runSession(
       withAnswers(
         { 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is promised yet' },
         knowing,
       ),
     )
-    expect(planIn(plan).not_applicable).toEqual([
+    expect(parsePlanText(plan).not_applicable).toEqual([
       { id: 'expectations-evidence', path: 'expectations.evidence', reason: 'Nothing is promised yet' },
     ])
     const { findings } = lintPlan('mlproject.yaml', plan, { today: '2026-11-24', rules: RULES })
@@ -183,24 +185,26 @@ describe('"does not apply"', () => {
     'is refused for the %s, with the reason',
     async (role) => {
       let tried = false
-      const { heard, plan } = await sitting((question) => {
+      const { printed, plan } = await runSession((question) => {
         if (question.path !== `people.${role}` || tried) return knowing(question)
         tried = true
         return NOT_APPLICABLE
       })
-      expect(heard.join('\n')).toContain("the role can't be marked not applicable")
-      expect(planIn(plan).not_applicable).toBeUndefined()
-      expect(planIn(plan).people?.some(({ roles }) => roles?.some((one) => one === role))).toBe(true)
+      expect(printed.join('\n')).toContain("the role can't be marked not applicable")
+      expect(parsePlanText(plan).not_applicable).toBeUndefined()
+      expect(parsePlanText(plan).people?.some(({ roles }) => roles?.some((one) => one === role))).toBe(true)
     },
   )
 
   test('of a number that does not exist today becomes the reason why there is none', async () => {
     const at = 'value.kpis.customers-who-leave-in-a-month.baseline'
     const because = { 'not_applicable.reason': 'Nobody has been called so far' }
-    const chosen = await sitting(withAnswers({ [at]: NOT_APPLICABLE, ...because }, knowing))
-    const typed = await sitting(withAnswers({ [at]: 'no number, because Nobody has been called so far' }, knowing))
-    expect(planIn(chosen.plan).value?.kpis?.[0]).toMatchObject({ no_baseline_reason: 'Nobody has been called so far' })
-    expect(planIn(chosen.plan).not_applicable).toBeUndefined()
+    const chosen = await runSession(withAnswers({ [at]: NOT_APPLICABLE, ...because }, knowing))
+    const typed = await runSession(withAnswers({ [at]: 'no number, because Nobody has been called so far' }, knowing))
+    expect(parsePlanText(chosen.plan).value?.kpis?.[0]).toMatchObject({
+      no_baseline_reason: 'Nobody has been called so far',
+    })
+    expect(parsePlanText(chosen.plan).not_applicable).toBeUndefined()
     expect(typed.plan).toBe(chosen.plan)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findDateError } from '../../src/interview/check-date.js'
 import { createId } from '../../src/plan/id.js'
 import { ID_PATTERN } from '../../src/plan/id.js'
-import { heard, taken } from '../support/typing.js'
+import { readInputBack, parseInput } from '../support/typing.js'
 
 /** Days, people, choices and texts as people type them. */
 
@@ -28,7 +28,7 @@ describe('days', () => {
 
 describe('people', () => {
   test('a name may come with a title', () => {
-    expect(taken('people.decision_owner', 'Marek Novák, Head of Claims, Europe')).toEqual({
+    expect(parseInput('people.decision_owner', 'Marek Novák, Head of Claims, Europe')).toEqual({
       kind: 'person',
       person: { name: 'Marek Novák', title: 'Head of Claims, Europe', existingId: undefined },
     })
@@ -37,7 +37,7 @@ describe('people', () => {
   test.each([['Ilse Verhoeven'], ['ilse verhoeven, Chief Claims Officer'], ['ilse-verhoeven']])(
     '%s is somebody known',
     (typed) => {
-      expect(taken('people.decision_owner', typed)).toMatchObject({
+      expect(parseInput('people.decision_owner', typed)).toMatchObject({
         person: { name: 'Ilse Verhoeven', existingId: 'ilse-verhoeven' },
       })
     },
@@ -73,20 +73,20 @@ describe('other answers', () => {
     ['value.action_changes_outcome', 'no', false],
     ['expectations.shared_figures', 'Nobody', { kind: 'none' }],
   ])('at %s, %s is taken', (about, typed, value) => {
-    expect(taken(about, typed)).toEqual(value)
+    expect(parseInput(about, typed)).toEqual(value)
   })
 
   test('a mistyped choice is answered with the one that is near', () => {
-    expect(taken('project.task', 'binaty')).toContain('Did you mean binary?')
-    expect(taken('project.jurisdictions', 'eu, mars')).toContain('"mars" isn\'t an option. Choose from: eu, uk')
+    expect(parseInput('project.task', 'binaty')).toContain('Did you mean binary?')
+    expect(parseInput('project.jurisdictions', 'eu, mars')).toContain('"mars" isn\'t an option. Choose from: eu, uk')
   })
 
   test.each(['tbd', '?', "don't know", 'N/A', 'unknown', '', '   '])('"%s" is no answer', (typed) => {
-    expect(taken('value.operation', typed)).toMatch(/^error: /)
+    expect(parseInput('value.operation', typed)).toMatch(/^error: /)
   })
 
   test('what was pasted carries no control characters into the plan', () => {
-    expect(taken('value.operation', ' Calls\u001b[31m to\ncustomers\u202e ')).toBe('Calls [31m to customers')
+    expect(parseInput('value.operation', ' Calls\u001b[31m to\ncustomers\u202e ')).toBe('Calls [31m to customers')
   })
 })
 
@@ -99,7 +99,7 @@ test('nothing that is typed makes an answer throw', () => {
   ]
   fc.assert(
     fc.property(fc.constantFrom(...places), fc.string({ unit: 'binary' }), (about, typed) => {
-      expect(() => [taken(about, typed), heard(about, typed)]).not.toThrow()
+      expect(() => [parseInput(about, typed), readInputBack(about, typed)]).not.toThrow()
     }),
   )
 })

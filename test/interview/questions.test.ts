@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
+import {
+  answerFromExamples,
+  completePlan,
+  PLAN_FILE,
+  parsePlanText,
+  withAnswers,
+  runSession,
+  UNKNOWN,
+} from '../support/interviewees.js'
 
 /** The questions on paper, and the answers on it. */
 
 describe('questions on paper', () => {
   test('come back as answers when they are filled in', async () => {
-    const { out } = await sitting(undefined, {}, { questions: true })
+    const { out } = await runSession(undefined, {}, { questions: true })
     expect(out).toContain('**Who is the executive sponsor who funds and champions the project?**')
     const filled = out
       .replace(/^( *)name: # such as Churn retention calls$/m, '$1name: Churn retention calls')
@@ -14,22 +22,22 @@ describe('questions on paper', () => {
         /^( {2}- )name: #.*\n.*title:.*\n( *)roles: \[executive_sponsor\]$/m,
         '$1name: Ilse Verhoeven\n$2roles: [executive_sponsor]',
       )
-    const { plan } = await sitting(() => undefined, { files: { 'form.md': filled } }, { answers: 'form.md' })
-    expect(planIn(plan).project).toMatchObject({ name: 'Churn retention calls', initiative: 'first_model' })
-    expect(planIn(plan).people).toEqual([
+    const { plan } = await runSession(() => undefined, { files: { 'form.md': filled } }, { answers: 'form.md' })
+    expect(parsePlanText(plan).project).toMatchObject({ name: 'Churn retention calls', initiative: 'first_model' })
+    expect(parsePlanText(plan).people).toEqual([
       { id: 'ilse-verhoeven', name: 'Ilse Verhoeven', roles: ['executive_sponsor'] },
     ])
   })
 
   test('say how they come back, wherever the plan is', async () => {
     const options = { questions: true, file: 'my plans/mlproject.yaml', for: 'finance_partner' } as const
-    const { out } = await sitting(undefined, {}, options)
+    const { out } = await runSession(undefined, {}, options)
     expect(out).toContain("    mlplan init 'my plans/mlproject.yaml' --answers this-file.md --for finance_partner\n")
   })
 
   test('are not asked for beside answers, which would be lost', async () => {
     for (const given of [{ answers: 'form' }, { set: ['project.name=Churn'] }]) {
-      const { code, err } = await sitting(undefined, { files: { form: '' } }, { questions: true, ...given })
+      const { code, err } = await runSession(undefined, { files: { form: '' } }, { questions: true, ...given })
       expect(code).toBe(2)
       expect(err).toContain("--questions writes nothing, so it can't be combined with")
     }
@@ -37,29 +45,29 @@ describe('questions on paper', () => {
 
   test('that come back broken are refused with the line of the page', async () => {
     const page = '# Questions\n\n```yaml\nproject:\n  task: [\n```\n'
-    const { code, err } = await sitting(undefined, { files: { 'page.md': page } }, { answers: 'page.md' })
+    const { code, err } = await runSession(undefined, { files: { 'page.md': page } }, { answers: 'page.md' })
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/page\.md:[56]:/) as string })
   })
 
   test('of a section are of a plan that is there', async () => {
     const files = { 'weld/mlproject.yaml': 'mlplan: 2\n' }
-    const { code, err, ports } = await sitting(undefined, { files }, { section: 'economics' })
+    const { code, err, ports } = await runSession(undefined, { files }, { section: 'economics' })
     expect({ code, writes: ports.writes }).toEqual({ code: 2, writes: [] })
     expect(err).toContain('such as `mlplan init weld/mlproject.yaml`')
   })
 
   test('handed back empty, say nothing', async () => {
     for (const format of ['markdown', 'json'] as const) {
-      const { out, ports } = await sitting(undefined, {}, { questions: true, format })
+      const { out, ports } = await runSession(undefined, {}, { questions: true, format })
       expect(ports.writes).toEqual([])
-      const back = await sitting(() => undefined, { files: { form: out } }, { answers: 'form' })
+      const back = await runSession(() => undefined, { files: { form: out } }, { answers: 'form' })
       expect(back.code).toBe(130)
       expect(back.ports.writes).toEqual([])
     }
   })
 
   test('as JSON, have a place, a reason, an example and a blank for every question', async () => {
-    const { out, code } = await sitting(undefined, {}, { questions: true, format: 'json' })
+    const { out, code } = await runSession(undefined, {}, { questions: true, format: 'json' })
     expect(code).toBe(0)
     const paper = JSON.parse(out) as {
       questions: { path: string; help: string; options?: { value: string }[] }[]
@@ -77,23 +85,23 @@ describe('questions on paper', () => {
   })
 
   test('can be those of one role, with what that person was to find out', async () => {
-    const { files } = await sitting(
+    const { files } = await runSession(
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
           'open_questions.owner': 'Jonas de Vries',
           'open_questions.due': '2026-12-08',
         },
-        byExample('binary'),
+        answerFromExamples('binary'),
       ),
     )
-    const { out } = await sitting(undefined, { files }, { questions: true, format: 'json', for: 'data_owner' })
+    const { out } = await runSession(undefined, { files }, { questions: true, format: 'json', for: 'data_owner' })
     const paper = JSON.parse(out) as { questions: { path: string }[] }
     expect(paper.questions.map(({ path }) => path)).toEqual(['economics.base_rate'])
   })
 
   test('say so when nothing is open', async () => {
-    const { out } = await sitting(undefined, { files: { [PLAN_FILE]: await completePlan() } }, { questions: true })
+    const { out } = await runSession(undefined, { files: { [PLAN_FILE]: await completePlan() } }, { questions: true })
     expect(out).toContain('No new questions.')
   })
 })

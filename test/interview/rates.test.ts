@@ -8,7 +8,15 @@ import { parsePath } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { parsePercent } from '../../src/plan/share.js'
 import type { Script } from '../support/fake-ports.js'
-import { BACK, byExample, completePlan, PLAN_FILE, planIn, withAnswers, sitting } from '../support/interviewees.js'
+import {
+  BACK,
+  answerFromExamples,
+  completePlan,
+  PLAN_FILE,
+  parsePlanText,
+  withAnswers,
+  runSession,
+} from '../support/interviewees.js'
 import { isAnswerError } from '../../src/interview/parse-amount.js'
 import { parseAnswer } from '../../src/interview/parse-answer.js'
 
@@ -99,8 +107,8 @@ describe('the fourth rate', () => {
 
   test('is taken with Enter, and read back only when something else is typed', async () => {
     const files = { [PLAN_FILE]: await completePlan() }
-    const enter: Script = (question) => question.suggestion?.text ?? byExample('binary')(question)
-    const { asked, plan } = await sitting(enter, { files }, { stage: 'data' })
+    const enter: Script = (question) => question.suggestion?.text ?? answerFromExamples('binary')(question)
+    const { asked, plan } = await runSession(enter, { files }, { stage: 'data' })
     const question = asked.find(({ path }) => path === 'expectations.recall')
     expect(question?.suggestion).toMatchObject({ text: '12.7%', source: 'the other three rates' })
     expect(question?.readBack('12.7%')).toBeUndefined()
@@ -167,11 +175,13 @@ describe('an answer that contradicts others', () => {
   async function answering(said: Parameters<typeof withAnswers>[0], recalls: string[]) {
     const files = { [PLAN_FILE]: await completePlan() }
     const script: Script = (question) =>
-      question.path === 'expectations.recall' ? recalls.shift() : withAnswers(said, byExample('binary'))(question)
-    const { asked, err, plan, code } = await sitting(script, { files }, { stage: 'data' })
+      question.path === 'expectations.recall'
+        ? recalls.shift()
+        : withAnswers(said, answerFromExamples('binary'))(question)
+    const { asked, err, plan, code } = await runSession(script, { files }, { stage: 'data' })
     const questions = asked.map(({ path }) => path)
     const keep = asked.find(({ path }) => path === KEEP)
-    return { code, err, keep, recall: planIn(plan).expectations?.recall?.likely, questions }
+    return { code, err, keep, recall: parsePlanText(plan).expectations?.recall?.likely, questions }
   }
 
   test('is asked back, and kept after a yes', async () => {
@@ -203,9 +213,9 @@ describe('an answer that contradicts others', () => {
 
   test('is not asked back where it comes with the call', async () => {
     const files = { [PLAN_FILE]: await completePlan() }
-    const { code, plan, err } = await sitting(undefined, { files }, { set: ['expectations.recall=40%'] })
+    const { code, plan, err } = await runSession(undefined, { files }, { set: ['expectations.recall=40%'] })
     expect(code).toBe(0)
-    expect(planIn(plan).expectations?.recall?.likely).toBe(0.4)
+    expect(parsePlanText(plan).expectations?.recall?.likely).toBe(0.4)
     expect(err).not.toContain('Keep this answer')
   })
 })

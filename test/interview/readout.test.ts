@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Task } from '../../src/plan/profile.js'
 import type { Reply } from '../../src/commands/shared/ports.js'
 import type { Script } from '../support/fake-ports.js'
-import { byExample, PLAN_FILE, withAnswers, sitting, UNKNOWN } from '../support/interviewees.js'
+import { answerFromExamples, PLAN_FILE, withAnswers, runSession, UNKNOWN } from '../support/interviewees.js'
 
 /** What the figures say in the interview: once, as soon as there are enough of them. */
 
@@ -10,7 +10,7 @@ type Said = Readonly<Record<string, string | Reply>>
 
 /** 400,000 customers a month, 1.8% leave, 3% are called, a call costs 4 and saves 600 in 12% of the cases. */
 function churn(said: Said = {}, task: Task = 'binary', changesOutcome = true): Script {
-  return withAnswers({ 'economics.period': 'month', ...said }, byExample(task, changesOutcome))
+  return withAnswers({ 'economics.period': 'month', ...said }, answerFromExamples(task, changesOutcome))
 }
 
 /** Everything up to this question, which is not answered any more. */
@@ -34,8 +34,8 @@ function changing(changes: readonly (readonly [about: string, answer: string])[]
 const CEILING = 'A perfect model would earn $5.9 million a year, the most any model can earn.'
 
 /** What is said on the screen, as if no line had been broken. */
-async function told(script: Script, ...rest: Parameters<typeof sitting> extends [unknown, ...infer R] ? R : never) {
-  const { err, out } = await sitting(script, ...rest)
+async function told(script: Script, ...rest: Parameters<typeof runSession> extends [unknown, ...infer R] ? R : never) {
+  const { err, out } = await runSession(script, ...rest)
   expect(out).toBe('')
   return err.replace(/\n {2}(?=\S)/g, ' ')
 }
@@ -67,7 +67,7 @@ describe('a yes-or-no project', () => {
   })
 
   test('is read out in at most six sentences, in lines as wide as the screen', async () => {
-    const { err } = await sitting(until('expectations.success_criteria', churn()))
+    const { err } = await runSession(until('expectations.success_criteria', churn()))
     const readout = err.slice(0, err.indexOf('Your answers so far')).trim()
     expect(readout.match(/\.(?= |\n|$)/g)?.length).toBeLessThanOrEqual(6)
     expect(Math.max(...err.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
@@ -171,7 +171,7 @@ describe('a later answer', () => {
 
 describe('going on in another sitting', () => {
   async function without(line: RegExp) {
-    const { plan } = await sitting(churn())
+    const { plan } = await runSession(churn())
     return { files: { [PLAN_FILE]: plan.replace(line, '') } }
   }
 
@@ -193,9 +193,9 @@ describe('going on in another sitting', () => {
 })
 
 test('without a terminal nothing is read out', async () => {
-  const { plan } = await sitting(churn())
-  const given = await sitting(undefined, { files: { 'answers.yaml': plan } }, { answers: 'answers.yaml' })
-  const set = await sitting(
+  const { plan } = await runSession(churn())
+  const given = await runSession(undefined, { files: { 'answers.yaml': plan } }, { answers: 'answers.yaml' })
+  const set = await runSession(
     undefined,
     { files: { [PLAN_FILE]: plan } },
     { set: ['economics.operating_cost_per_year=1m'] },

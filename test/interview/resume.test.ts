@@ -5,12 +5,12 @@ import { formatPath } from '../../src/plan/path.js'
 import { ROLES } from '../../src/plan/roles.js'
 import type { Script } from '../support/fake-ports.js'
 import {
-  byExample,
+  answerFromExamples,
   NOT_APPLICABLE,
-  planIn,
+  parsePlanText,
   withAnswers,
-  sitting,
-  stoppingAt,
+  runSession,
+  stopAfter,
   UNKNOWN,
 } from '../support/interviewees.js'
 
@@ -29,22 +29,22 @@ const uncertain: Script = withAnswers(
     'open_questions.due': '2026-12-08',
     'not_applicable.reason': 'The vendor bears it',
   },
-  byExample('binary'),
+  answerFromExamples('binary'),
 )
 
 async function inOneSitting(script: Script): Promise<string> {
-  return (await sitting(script)).plan
+  return (await runSession(script)).plan
 }
 
 /** Stops after so many questions each time, and goes on. */
 async function inSittings(script: Script, stops: readonly number[]): Promise<string> {
   let files: Readonly<Record<string, string>> = {}
   for (const stop of stops) {
-    const { code, files: left } = await sitting(stoppingAt(stop, script), { files })
+    const { code, files: left } = await runSession(stopAfter(stop, script), { files })
     expect([0, 130]).toContain(code)
     files = left
   }
-  return (await sitting(script, { files })).plan
+  return (await runSession(script, { files })).plan
 }
 
 test('wherever it is stopped, going on ends in the same bytes as one sitting', async () => {
@@ -65,9 +65,9 @@ test('whoever is asked first, the same bytes come out', async () => {
       let files: Readonly<Record<string, string>> = {}
       for (const role of order) {
         const once = new Set<string>()
-        files = (await sitting(notTwice(once, uncertain), { files }, { for: role })).files
+        files = (await runSession(notTwice(once, uncertain), { files }, { for: role })).files
       }
-      expect((await sitting(uncertain, { files })).plan).toBe(whole)
+      expect((await runSession(uncertain, { files })).plan).toBe(whole)
     }),
     { numRuns: 6 },
   )
@@ -83,11 +83,11 @@ function notTwice(asked: Set<string>, script: Script): Script {
 }
 
 test('every answer is on disk before the next question is shown', async () => {
-  const script = byExample('binary')
+  const script = answerFromExamples('binary')
   for (const stop of [1, 7, 20, 33]) {
-    const { asked, plan, code } = await sitting(stoppingAt(stop, script))
+    const { asked, plan, code } = await runSession(stopAfter(stop, script))
     expect(code).toBe(130)
-    const answers = planIn(plan)
+    const answers = parsePlanText(plan)
     const shown = asked.at(-1)
     const next = findNextQuestion(answers, { today: '2026-11-24' })
     expect(next && formatPath(next.path)).toBe(shown?.path)
@@ -95,8 +95,8 @@ test('every answer is on disk before the next question is shown', async () => {
 })
 
 test('stopping says where the answers are and how to go on', async () => {
-  const { err, code } = await sitting(
-    stoppingAt(3, byExample('binary')),
+  const { err, code } = await runSession(
+    stopAfter(3, answerFromExamples('binary')),
     {},
     { file: 'churn/mlproject.yaml', for: 'ml_lead' },
   )
@@ -106,7 +106,7 @@ test('stopping says where the answers are and how to go on', async () => {
 })
 
 test('stopping at the very first question writes nothing at all', async () => {
-  const { ports, err, code } = await sitting(() => undefined)
+  const { ports, err, code } = await runSession(() => undefined)
   expect(code).toBe(130)
   expect([...ports.disk.keys()]).toEqual([])
   expect(err).toContain('Nothing was written.')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { completePlan, PLAN_FILE, planIn, sitting } from '../support/interviewees.js'
+import { completePlan, PLAN_FILE, parsePlanText, runSession } from '../support/interviewees.js'
 
 /** Single answers that come with the call, and a look at what they would change. */
 
@@ -13,10 +13,10 @@ test('whoever is named first, the people and what is open about them come out in
     'people.integration_owner=Ilse Verhoeven, Chief Claims Officer',
     'people.data_owner=Lena Fischer',
   ]
-  const whole = (await sitting(() => undefined, {}, { set: people })).plan
+  const whole = (await runSession(() => undefined, {}, { set: people })).plan
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(people, { minLength: people.length }), async (set) => {
-      expect((await sitting(() => undefined, {}, { set })).plan).toBe(whole)
+      expect((await runSession(() => undefined, {}, { set })).plan).toBe(whole)
     }),
     { numRuns: 25 },
   )
@@ -33,17 +33,17 @@ describe('--set', () => {
   ] as const
 
   test.each(SET)('%s is taken as if it had been typed', async (set, key, value) => {
-    const { plan } = await sitting(() => undefined, {}, { set: [set] })
+    const { plan } = await runSession(() => undefined, {}, { set: [set] })
     expect(plan).toMatch(new RegExp(`^ +${key}: ${value}$`, 'm'))
   })
 
   test('the only item of a list need not be named', async () => {
     const set = ['value.kpis=Customers who leave', 'value.kpis.unit=% of customers', 'value.kpis.baseline=1.8%']
-    const { plan } = await sitting(() => undefined, {}, { set })
-    expect(planIn(plan).value?.kpis).toMatchObject([
+    const { plan } = await runSession(() => undefined, {}, { set })
+    expect(parsePlanText(plan).value?.kpis).toMatchObject([
       { id: 'customers-who-leave', unit: '% of customers', baseline: 1.8 },
     ])
-    const twice = await sitting(() => undefined, { files: { [PLAN_FILE]: plan } }, { set })
+    const twice = await runSession(() => undefined, { files: { [PLAN_FILE]: plan } }, { set })
     expect(twice.plan).toBe(plan)
   })
 
@@ -57,7 +57,7 @@ describe('--set', () => {
     ['economics=5', 'A plan has no field "economics"'],
     ['nothing', "doesn't set a field"],
   ])('%s is refused: %s', async (set, words) => {
-    const { code, err, ports } = await sitting(() => undefined, {}, { set: ['project.name=Churn', set] })
+    const { code, err, ports } = await runSession(() => undefined, {}, { set: ['project.name=Churn', set] })
     expect(code).toBe(2)
     expect(err).toContain(words)
     expect(ports.writes).toEqual([])
@@ -67,7 +67,7 @@ describe('--set', () => {
 describe('--dry-run', () => {
   test('shows what would change and writes nothing', async () => {
     const before = await completePlan()
-    const { code, out, err, ports, plan } = await sitting(
+    const { code, out, err, ports, plan } = await runSession(
       undefined,
       { files: { [PLAN_FILE]: before } },
       { set: ['economics.base_rate=2%'], dryRun: true },

@@ -7,7 +7,7 @@ import { type Stage, listStages } from '../../src/plan/stage.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
 import { RULES } from '../../src/rules/index.js'
 import type { Rule } from '../../src/rules/rule.js'
-import { DRAFTS, EXAMPLES, planOf } from '../support/example-plans.js'
+import { DRAFTS, EXAMPLES, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
 
 /** What falls due by itself says so, and holds up nobody who is at something else. */
@@ -29,7 +29,7 @@ const PLANS = [
       `mlplan: 2\n${SYSTEM}signoffs:\n  - {id: rita, by: rita, roles: [integration_owner], decision: approved, on: 2026-11-02, valid_through: 2026-12-31}\n`,
     ],
   ],
-  ...[...EXAMPLES, ...DRAFTS].map((name) => [name, RULES, [planOf(name)]] as const),
+  ...[...EXAMPLES, ...DRAFTS].map((name) => [name, RULES, [readExamplePlan(name)]] as const),
   /* Each by itself: to ask all about every example would take a minute. */
   ...RULES.map(
     (rule) => [`the examples of ${rule.id}`, [rule], [...rule.good, ...rule.bad.map(({ plan }) => plan)]] as const,
@@ -105,7 +105,7 @@ describe('with --overdue warn', () => {
 
   test('the exit code and the report say the same', async () => {
     const late = '- {id: late, name: Access, due: 2026-10-31}'
-    const plan = planOf('churn-retention').replace(/^milestones:\n/m, `milestones:\n  ${late}\n`)
+    const plan = readExamplePlan('churn-retention').replace(/^milestones:\n/m, `milestones:\n  ${late}\n`)
     const strictly = { failOn: 'warning', outputs: [{ format: 'json' }] } as const
     for (const clock of ['fail', 'warn'] as const) {
       const { code, out } = await linting(plan, { ...strictly, overdueMode: clock })

@@ -6,14 +6,14 @@ import { isFailingReport, type Finding } from '../../src/lint/finding.js'
 import { computeFingerprints } from '../../src/lint/fingerprint.js'
 import { lintPlan } from '../../src/lint/lint-plan.js'
 import { RULES } from '../../src/rules/index.js'
-import { DRAFTS, planOf } from '../support/example-plans.js'
+import { DRAFTS, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
 
 /** What was there before a change: listed in a baseline, or found at an earlier revision. Nothing new hides behind it. */
 
 const TODAY = '2026-11-24'
-const DRAFT = planOf('drafts/churn-top-ten-percent')
-const CHURN = planOf('churn-retention')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
+const CHURN = readExamplePlan('churn-retention')
 const LIST = 'baseline.json'
 
 describe('a baseline', () => {
@@ -73,7 +73,7 @@ describe('a baseline', () => {
   })
 
   test('says nothing of plans that were not judged, and refuses to list one that is gone', async () => {
-    const two = { 'a/mlproject.yaml': DRAFT, 'b/mlproject.yaml': planOf('churn-retention') }
+    const two = { 'a/mlproject.yaml': DRAFT, 'b/mlproject.yaml': readExamplePlan('churn-retention') }
     const { files } = await linting({ files: two }, { baseline: LIST, updateBaseline: true })
     expect((await linting({ files }, { baseline: LIST, paths: ['b/mlproject.yaml'] })).code).toBe(0)
     const { 'a/mlproject.yaml': _, ...gone } = files
@@ -270,7 +270,7 @@ describe('--since', () => {
 describe('fingerprints', () => {
   test('stay when lines are added above, keys are reordered by nobody, and messages change with the day', () => {
     for (const name of DRAFTS) {
-      const plan = planOf(name)
+      const plan = readExamplePlan(name)
       const [one, other] = [plan, `# a line\n\n${plan.replace(/\n(\w+):\n/g, '\n\n# more\n$1:\n')}`].map((text) =>
         computeFingerprints(lintPlan('mlproject.yaml', text, { today: TODAY, rules: RULES })),
       )
@@ -290,10 +290,10 @@ test('a rule that breaks is named as one that could not run, and the run is not 
     },
   }
   const rules = RULES.map((rule) => (rule === first ? broken : rule))
-  const report = lintPlan('mlproject.yaml', planOf('churn-retention'), { today: TODAY, rules })
+  const report = lintPlan('mlproject.yaml', readExamplePlan('churn-retention'), { today: TODAY, rules })
   expect(report.notRun).toEqual([{ rule: first.id, reason: expect.stringContaining('no such thing') as string }])
   for (const failOn of ['error', 'never'] as const) expect(isFailingReport(report, failOn)).toBe(true)
-  const others = lintPlan('mlproject.yaml', planOf('churn-retention'), { today: TODAY, rules: RULES })
+  const others = lintPlan('mlproject.yaml', readExamplePlan('churn-retention'), { today: TODAY, rules: RULES })
   expect(report.findings).toEqual(others.findings.filter(({ rule }) => rule !== first.id))
 })
 

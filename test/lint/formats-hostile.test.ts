@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { LintRun, PlanReport } from '../../src/lint/finding.js'
 import { sanitizeLine } from '../../src/text/sanitize.js'
 import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
-import { planOf } from '../support/example-plans.js'
-import { expectedOf, judged, OF_EACH_LEVEL, runOf } from '../support/lint-runs.js'
+import { readExamplePlan } from '../support/example-plans.js'
+import { listExpectedFindings, lintWithAllRules, OF_EACH_LEVEL, createRun } from '../support/lint-runs.js'
 import { plainLook } from '../support/plain-look.js'
 import { READ_BACK } from '../support/read-back.js'
 import { azureCommandsIn, azureFormattingIn, githubCommandsIn } from '../support/runners.js'
@@ -86,7 +86,7 @@ const hostile = fc
   })
   .map((parts) => parts.join(''))
 
-const DRAFT = planOf('drafts/churn-top-ten-percent')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
 const NAMES = ['Calls before the contract ends', 'Darnell Whitaker', 'The customer board']
 
 /** In the names a plan gives, in its comments, and wherever a finding may carry words. */
@@ -97,7 +97,7 @@ function hostileRun(text: string, other: string): LintRun {
     /^( +\w+: \S+)$/gm,
     (line) => `${line} # ${text.replace(/[\r\n\u0085\u2028\u2029]/g, ' ')}`,
   )
-  return runOf([judged('plans/a.yaml', commented), carrying(text, other)])
+  return createRun([lintWithAllRules('plans/a.yaml', commented), carrying(text, other)])
 }
 
 function carrying(text: string, other: string): PlanReport {
@@ -131,7 +131,7 @@ async function allOf(run: LintRun): Promise<Readonly<Record<LintFormat, string>>
 
 /** How many of a kind are to be pointed at; what could not be judged is an error. */
 function pointedAt(run: LintRun, kinds: readonly (readonly string[])[]): number {
-  const counts = kinds.map((levels) => expectedOf(run).filter(({ level }) => levels.includes(level)).length)
+  const counts = kinds.map((levels) => listExpectedFindings(run).filter(({ level }) => levels.includes(level)).length)
   const notJudged = run.plans.filter(({ notRun }) => notRun.length > 0).length
   return counts
     .map((count, index) => Math.min(10, index === 0 ? count + notJudged : count))
@@ -184,7 +184,7 @@ test('no text of a plan breaks a format or gets something into it that is none o
     fc.asyncProperty(hostile, hostile, async (text, other) => {
       const run = hostileRun(text, other)
       const shown = await allOf(run)
-      const expected = expectedOf(run).map(withoutFile).toSorted()
+      const expected = listExpectedFindings(run).map(withoutFile).toSorted()
       for (const format of ['json', 'sarif', 'gitlab', 'junit', 'markdown'] as const) {
         expect({ format, told: READ_BACK[format](shown[format]).map(withoutFile).toSorted() }).toEqual({
           format,
@@ -207,7 +207,7 @@ test('no text of a plan breaks a format or gets something into it that is none o
 
 test('columns count units of UTF-16, whatever stands before', () => {
   const line = 'expectations: { dates: "\u{1f600}\u{20000}e\u0301", accuracy: 95% }'
-  const report = judged('mlproject.yaml', `\ufeffmlplan: 2\r\neconomics: {base_rate: 1.8%}\r\n${line}\r\n`)
+  const report = lintWithAllRules('mlproject.yaml', `\ufeffmlplan: 2\r\neconomics: {base_rate: 1.8%}\r\n${line}\r\n`)
   const found = report.findings.find(({ rule }) => rule === 'expectations/accuracy-below-baseline')
   expect(found?.span).toEqual({
     line: 3,

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { RULES } from '../../src/rules/index.js'
-import { judged, OF_EACH_LEVEL, runOf, RUNS } from '../support/lint-runs.js'
+import { lintWithAllRules, OF_EACH_LEVEL, createRun, RUNS } from '../support/lint-runs.js'
 import { plainLook } from '../support/plain-look.js'
 import { type GitlabIssue, sarifRunIn } from '../support/read-back.js'
 import { type Element, parseXml } from '../support/xml.js'
@@ -32,13 +32,13 @@ describe('SARIF', () => {
       const errors = errorsOf(JSON.parse(readFileSync(file, 'utf8')) as object)
       for (const [name, run] of RUNS)
         expect({ name, errors: errors(await shown('sarif', run)) }).toEqual({ name, errors: [] })
-      expect(errors(await shown('sarif', runOf([OF_EACH_LEVEL], RULES)))).toEqual([])
-      expect(errors((await shown('sarif', runOf([OF_EACH_LEVEL]))).replaceAll('"note"', '"info"'))).not.toEqual([])
+      expect(errors(await shown('sarif', createRun([OF_EACH_LEVEL], RULES)))).toEqual([])
+      expect(errors((await shown('sarif', createRun([OF_EACH_LEVEL]))).replaceAll('"note"', '"info"'))).not.toEqual([])
     },
   )
 
   test('has of every rule what GitHub asks for, within its limits', async () => {
-    const { rules } = sarifRunIn(await shown('sarif', runOf([OF_EACH_LEVEL], RULES))).tool.driver
+    const { rules } = sarifRunIn(await shown('sarif', createRun([OF_EACH_LEVEL], RULES))).tool.driver
     expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id))
     for (const rule of rules) {
       const said = rule as unknown as Record<'shortDescription' | 'fullDescription' | 'help', { text: string }>
@@ -52,8 +52,8 @@ describe('SARIF', () => {
   })
 
   test('names the rule of each result by its place among the rules', async () => {
-    const plan = judged('mlproject.yaml', 'mlplan: 2\neconomics: no\n')
-    const { results, tool } = sarifRunIn(await shown('sarif', runOf([plan], RULES)))
+    const plan = lintWithAllRules('mlproject.yaml', 'mlplan: 2\neconomics: no\n')
+    const { results, tool } = sarifRunIn(await shown('sarif', createRun([plan], RULES)))
     expect(results.length).toBeGreaterThan(1)
     for (const result of results) {
       const { ruleId, ruleIndex } = result as typeof result & { ruleIndex: number }
@@ -104,13 +104,13 @@ describe('code quality for GitLab', () => {
   test('gives each issue a fingerprint of its own, also of the same finding in another file', async () => {
     const text = 'mlplan: 2\n'
     const issues = JSON.parse(
-      await shown('gitlab', runOf([judged('a.yaml', text), judged('b.yaml', text)])),
+      await shown('gitlab', createRun([lintWithAllRules('a.yaml', text), lintWithAllRules('b.yaml', text)])),
     ) as readonly GitlabIssue[]
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
   })
 
   test('is an empty list where nothing is found, not an empty file', async () => {
-    expect(await shown('gitlab', runOf([{ ...OF_EACH_LEVEL, findings: [] }]))).toBe('[]\n')
+    expect(await shown('gitlab', createRun([{ ...OF_EACH_LEVEL, findings: [] }]))).toBe('[]\n')
   })
 })
 
@@ -149,7 +149,7 @@ describe('JUnit', () => {
   })
 
   test('has a case for each rule that was asked, those of reading included', async () => {
-    const { children } = parseXml(await shown('junit', runOf([OF_EACH_LEVEL], RULES)))
+    const { children } = parseXml(await shown('junit', createRun([OF_EACH_LEVEL], RULES)))
     const cases = children[0]?.children.filter(({ name }) => name === 'testcase')
     expect(cases?.map(({ attributes }) => attributes['name'])).toEqual(RULES.map(({ id }) => id))
   })

@@ -8,11 +8,11 @@ import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/for
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
 import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
 import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
-import { JUDGED_ON, planOf } from '../support/example-plans.js'
+import { JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
-import { expectedOf, judged, OF_EACH_LEVEL, runOf, RUNS } from '../support/lint-runs.js'
+import { listExpectedFindings, lintWithAllRules, OF_EACH_LEVEL, createRun, RUNS } from '../support/lint-runs.js'
 import { plainLook } from '../support/plain-look.js'
-import { type GitlabIssue, READ_BACK, sarifRunIn, type Told } from '../support/read-back.js'
+import { type GitlabIssue, READ_BACK, sarifRunIn, type ReportedFinding } from '../support/read-back.js'
 import { azureCommandsIn, githubCommandsIn } from '../support/runners.js'
 import { parseXml } from '../support/xml.js'
 
@@ -24,8 +24,9 @@ function shown(format: LintFormat, run: LintRun, strictness = STRICT): Promise<s
   return renderLintRun(format, run, strictness, plainLook)
 }
 
-const key = ({ file, line, column, rule, level }: Told): string => `${file}:${line}:${column} ${rule} ${level}`
-const keys = (told: readonly Told[]): readonly string[] => told.map(key).toSorted()
+const key = ({ file, line, column, rule, level }: ReportedFinding): string =>
+  `${file}:${line}:${column} ${rule} ${level}`
+const keys = (told: readonly ReportedFinding[]): readonly string[] => told.map(key).toSorted()
 
 /** Beside a line there are three kinds of words only. */
 const POINTED_AT: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +36,7 @@ const POINTED_AT: Readonly<Record<string, readonly string[]>> = {
 }
 
 describe.each(RUNS)('of %s', (_, run) => {
-  const expected = expectedOf(run)
+  const expected = listExpectedFindings(run)
 
   test.each(['json', 'sarif', 'gitlab', 'junit', 'unix'] as const)(
     '%s tells every finding with its place and level',
@@ -108,13 +109,15 @@ describe.each(RUNS)('of %s', (_, run) => {
 
 test('the report for people says at which stage a plan is checked, and whether that is a preview', async () => {
   const first = async (stage?: 'data'): Promise<string | undefined> =>
-    (await shown('pretty', runOf([judged('mlproject.yaml', planOf('churn-retention'), stage)]))).split('\n')[0]
+    (
+      await shown('pretty', createRun([lintWithAllRules('mlproject.yaml', readExamplePlan('churn-retention'), stage)]))
+    ).split('\n')[0]
   expect(await first()).toBe('mlproject.yaml: Churn retention calls · kickoff · as of 2026-11-24')
   expect(await first('data')).toBe('mlproject.yaml: Churn retention calls · data (previewed) · as of 2026-11-24')
 })
 
 test('the command that previews the next stage names the plan, unless it is the one of this folder', async () => {
-  const files = { 'mlproject.yaml': planOf('card-fraud'), 'plans/fraud.yaml': planOf('card-fraud') }
+  const files = { 'mlproject.yaml': readExamplePlan('card-fraud'), 'plans/fraud.yaml': readExamplePlan('card-fraud') }
   const printed = async (paths: readonly string[]): Promise<string> => {
     const options = {
       paths,
@@ -130,7 +133,7 @@ test('the command that previews the next stage names the plan, unless it is the 
 })
 
 test('the same findings in another order give the same text, in every format', async () => {
-  const run = runOf([...(RUNS[1]?.[1].plans.slice(0, 3) ?? []), OF_EACH_LEVEL, judged('x.yaml', 'a: [')])
+  const run = createRun([...(RUNS[1]?.[1].plans.slice(0, 3) ?? []), OF_EACH_LEVEL, lintWithAllRules('x.yaml', 'a: [')])
   const expected = await Promise.all(LINT_FORMATS.map((format) => shown(format, run)))
   const shuffled = <T>(all: readonly T[]) => fc.shuffledSubarray([...all], { minLength: all.length })
   const orders = fc.tuple(
@@ -157,7 +160,7 @@ test('the same findings in another order give the same text, in every format', a
 test.each(LINT_FORMATS.filter((format) => format !== 'gitlab' && format !== 'unix'))(
   '%s says that it is no legal advice, and from which day it knows the law',
   async (format) => {
-    const text = (await shown(format, runOf([OF_EACH_LEVEL]))).replace(/\s+/g, ' ')
+    const text = (await shown(format, createRun([OF_EACH_LEVEL]))).replace(/\s+/g, ' ')
     const message =
       'Print the notice of src/lint/formats/law-notice.ts, or name the format here if it has no place for it.'
     expect(text, message).toContain(LAW_NOTICE)
@@ -170,7 +173,7 @@ test.each(LINT_FORMATS.filter((format) => format !== 'gitlab' && format !== 'uni
 
 describe('what could not be judged never looks clean', () => {
   const broken = { rule: 'buy-in/no-sponsor', reason: 'the rule itself failed (TypeError: x)' }
-  const clean = runOf([{ ...judged('mlproject.yaml', ''), findings: [], notRun: [broken] }])
+  const clean = createRun([{ ...lintWithAllRules('mlproject.yaml', ''), findings: [], notRun: [broken] }])
 
   test.each(['never', 'error'] as const)('with --fail-on %s, in any format', async (failOn) => {
     const text = Object.fromEntries(
@@ -198,7 +201,7 @@ describe('what could not be judged never looks clean', () => {
   })
 
   test('a rule that could not run comes before the ten errors that are shown', async () => {
-    const run = runOf([{ ...judged('mlproject.yaml', 'mlplan: 2\n', 'live'), notRun: [broken] }])
+    const run = createRun([{ ...lintWithAllRules('mlproject.yaml', 'mlplan: 2\n', 'live'), notRun: [broken] }])
     const first = githubCommandsIn(await shown('github', run)).find(({ name }) => name === 'error')
     expect(first?.properties).toMatchObject({ title: RULE_NOT_RUN })
     expect(azureCommandsIn(await shown('azure', run))[0]?.properties).toMatchObject({ code: RULE_NOT_RUN })
@@ -206,7 +209,7 @@ describe('what could not be judged never looks clean', () => {
 })
 
 describe('a finding that does not count now', () => {
-  const run = runOf([OF_EACH_LEVEL])
+  const run = createRun([OF_EACH_LEVEL])
 
   test('is a note in SARIF whatever it would be, with who accepts it, and that it was there before', async () => {
     const { results } = sarifRunIn(await shown('sarif', run))
@@ -229,7 +232,7 @@ describe('a finding that does not count now', () => {
     expect(by('existing').map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'unchanged'])
     expect(new Set(by('error').map(({ baselineState }) => baselineState))).toEqual(new Set(['new']))
     const active = OF_EACH_LEVEL.findings.filter(({ state }) => state === 'active')
-    expect(await shown('sarif', runOf([{ ...OF_EACH_LEVEL, findings: active }]))).not.toContain('baselineState')
+    expect(await shown('sarif', createRun([{ ...OF_EACH_LEVEL, findings: active }]))).not.toContain('baselineState')
   })
 
   test('stays in the list of GitLab and says what it is', async () => {
@@ -264,12 +267,12 @@ describe('a finding that does not count now', () => {
 })
 
 test('with --overdue warn every format shows what fell due by itself as a warning', async () => {
-  const run = runOf([OF_EACH_LEVEL])
+  const run = createRun([OF_EACH_LEVEL])
   const due = OF_EACH_LEVEL.findings.filter(
     ({ cause, severity, state }) => cause === 'clock' && severity === 'error' && state === 'active',
   )
   expect(due.length).toBeGreaterThan(0)
-  const errors = expectedOf(run).filter(({ level }) => level === 'error').length
+  const errors = listExpectedFindings(run).filter(({ level }) => level === 'error').length
   for (const format of Object.keys(READ_BACK) as (keyof typeof READ_BACK)[]) {
     const told = READ_BACK[format](await shown(format, run, { failOn: 'error', overdueMode: 'warn' }))
     expect({ format, errors: told.filter(({ level }) => level === 'error').length }).toEqual({
@@ -291,7 +294,10 @@ test('the gravest are pointed at first, wherever they stand: ten warnings hide n
     ...many({ severity: 'error', cause: 'clock' }).slice(0, 1),
     ...many({ severity: 'error' }).slice(0, 1),
   ].map((finding, index) => ({ ...finding, span: { line: index + 1, column: 1, endLine: index + 1, endColumn: 2 } }))
-  const text = await shown('github', runOf([{ ...OF_EACH_LEVEL, findings }]), { failOn: 'error', overdueMode: 'warn' })
+  const text = await shown('github', createRun([{ ...OF_EACH_LEVEL, findings }]), {
+    failOn: 'error',
+    overdueMode: 'warn',
+  })
   const told = READ_BACK.github(text).map(({ level, line }) => `${level} ${line}`)
   expect(told.slice(0, 3)).toEqual(['error 27', 'warning 26', 'warning 13'])
   expect(told.slice(11, 13)).toEqual(['info 25', 'pending 1'])

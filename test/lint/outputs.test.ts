@@ -13,15 +13,15 @@ import { countByLevel } from '../../src/lint/finding.js'
 import { formatPlanCounts } from '../../src/lint/counts.js'
 import { LINT_FORMATS } from '../../src/lint/formats/formats.js'
 import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
-import { DRAFTS, JUDGED_ON, planOf } from '../support/example-plans.js'
+import { DRAFTS, JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
-import { expectedOf, judged, runOf } from '../support/lint-runs.js'
+import { listExpectedFindings, lintWithAllRules, createRun } from '../support/lint-runs.js'
 import { READ_BACK } from '../support/read-back.js'
 
 /** One run, told in several ways: each to its place, whole or not at all. */
 
-const DRAFT = planOf('drafts/churn-top-ten-percent')
-const { findings: FOUND, ...REST } = judged('mlproject.yaml', DRAFT)
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
+const { findings: FOUND, ...REST } = lintWithAllRules('mlproject.yaml', DRAFT)
 const COUNTS = countByLevel(FOUND)
 const WORDS = formatPlanCounts({ ...REST, findings: FOUND })
 const WORLD: World = { files: { 'mlproject.yaml': DRAFT, 'docs/notes.md': '' }, today: JUDGED_ON }
@@ -172,8 +172,8 @@ describe('for GitHub', () => {
 })
 
 describe('a comment', () => {
-  const plans = runOf(
-    DRAFTS.map((name) => judged(`${name}/mlproject.yaml`, planOf(name), 'live')),
+  const plans = createRun(
+    DRAFTS.map((name) => lintWithAllRules(`${name}/mlproject.yaml`, readExamplePlan(name), 'live')),
     [],
   )
   const strictness = { failOn: 'error', overdueMode: 'fail' } as const
@@ -189,7 +189,7 @@ describe('a comment', () => {
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(bytes)
         expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length)
         const left = Number(/\*\*Not shown: (\d+) more findings?\b/.exec(text)?.[1] ?? 0)
-        expect(READ_BACK.markdown(text).length + left).toBe(expectedOf(plans).length)
+        expect(READ_BACK.markdown(text).length + left).toBe(listExpectedFindings(plans).length)
         const plansLeft = Number(/(\d+) more plans?\b/.exec(text)?.[1] ?? 0)
         expect((text.match(/^### /gm)?.length ?? 0) + plansLeft).toBe(plans.plans.length)
       }),
@@ -198,8 +198,8 @@ describe('a comment', () => {
   })
 
   test('begins with the plans that fail', () => {
-    const clean = { ...judged('a.yaml', DRAFT), findings: [] }
-    const text = renderLintMarkdown(runOf([clean, judged('b.yaml', DRAFT)]), strictness)
+    const clean = { ...lintWithAllRules('a.yaml', DRAFT), findings: [] }
+    const text = renderLintMarkdown(createRun([clean, lintWithAllRules('b.yaml', DRAFT)]), strictness)
     expect(text.indexOf('### b.yaml')).toBeLessThan(text.indexOf('### a.yaml'))
   })
 })

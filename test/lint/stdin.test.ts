@@ -6,13 +6,13 @@ import { lint, type LintOptions } from '../../src/commands/lint/lint.js'
 import { LINT_FORMATS } from '../../src/lint/formats/formats.js'
 import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
 import { bound } from '../support/signed-content.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
 import { BIN } from '../support/pseudo-terminal.js'
 
 /** An editor lints what it holds and has not saved: `mlplan lint - --stdin-filename FILE`. */
 
-const CHURN = planOf('churn-retention')
+const CHURN = readExamplePlan('churn-retention')
 const TYPO = CHURN.replace('  task: binary', '  tusk: binary')
 
 function linting(world: World, options: Partial<LintOptions> = {}) {

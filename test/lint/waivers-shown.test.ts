@@ -12,13 +12,13 @@ import { renderLintPretty } from '../../src/lint/formats/pretty.js'
 import { RULES } from '../../src/rules/index.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { textOf } from '../support/briefs-written.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { plainLook } from '../support/plain-look.js'
 
 /** Every report and brief shows what is waived, who approved it, and through when. */
 
 const TODAY = '2026-11-24'
-const DRAFT = planOf('drafts/churn-top-ten-percent')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
 const MONEY = waiver('money', 'economics/loses-money', 'expectations.precision', 'marisol')
 const HOURS = waiver('hours', 'change/not-enough-hours', 'change', 'darnell')
 const WAIVED = `${DRAFT}waivers:\n${MONEY}${HOURS}`

@@ -6,12 +6,12 @@ import type { Plan } from '../../src/plan/plan.js'
 import { type Stage, listStages } from '../../src/plan/stage.js'
 import { RULES } from '../../src/rules/index.js'
 import { anyPlan } from '../support/any-plan.js'
-import { DRAFTS, planOf } from '../support/example-plans.js'
+import { DRAFTS, readExamplePlan } from '../support/example-plans.js'
 
 /** What somebody accepts for a while: it is never gone, never clean, and comes back by itself. */
 
 const TODAY = '2026-11-24'
-const DRAFT = planOf('drafts/churn-top-ten-percent')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
 
 type Waiver = Partial<Omit<NonNullable<Plan['waivers']>[number], 'id'>>
 
@@ -71,7 +71,7 @@ describe('a waiver that counts', () => {
   })
 
   test('stands for everything of its rule at its place and inside, and for nothing else', () => {
-    const text = waived(planOf('drafts/credit-challenger'), {
+    const text = waived(readExamplePlan('drafts/credit-challenger'), {
       ...HOURS,
       rule: 'legal/no-tier',
       path: 'legal.ai_act',
@@ -126,7 +126,7 @@ describe('a waiver that counts', () => {
   })
 
   test('leaves what somebody finds out pending', () => {
-    const fleet = planOf('drafts/fleet-maintenance')
+    const fleet = readExamplePlan('drafts/fleet-maintenance')
     const text = waived(fleet, {
       ...MONEY,
       rule: 'economics/no-adoption-estimate',
@@ -358,7 +358,7 @@ test('whatever a waiver says, every finding is still there, and only its state d
     },
     { requiredKeys: [] },
   )
-  const drafts = fc.constantFrom(...DRAFTS.map(planOf).map((plan) => ({ plan, before: judge(plan).findings })))
+  const drafts = fc.constantFrom(...DRAFTS.map(readExamplePlan).map((plan) => ({ plan, before: judge(plan).findings })))
   fc.assert(
     fc.property(drafts, fc.array(anyWaiver, { minLength: 1, maxLength: 3 }), ({ plan, before }, waivers) => {
       const kept = judge(waived(plan, ...waivers)).findings.filter(({ path }) => !path.startsWith('waivers'))

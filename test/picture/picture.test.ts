@@ -8,10 +8,10 @@ import { parseSource } from '../../src/yaml/parse.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { TEMPLATES } from '../support/briefs-written.js'
 import { allIn, classed, contrastOf, type Frame, framesOf, type Node, numberOf, readXml } from '../support/read-svg.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
 
-const example = (name: string): Plan => readPlan(parseSource(planOf(name)).data).plan
+const example = (name: string): Plan => readPlan(parseSource(readExamplePlan(name)).data).plan
 const DRAWN: Readonly<Record<string, Plan>> = {
   CHURN,
   FRAUD,
@@ -174,7 +174,7 @@ test('whatever the figures are, it can be read and nothing stands on other words
 })
 
 describe('mlplan brief', () => {
-  const PLAN = { 'p/mlproject.yaml': planOf('churn-retention') }
+  const PLAN = { 'p/mlproject.yaml': readExamplePlan('churn-retention') }
   const SVG = 'p/briefs/value-against-depth.svg'
   const briefing = (world: World, options: Partial<BriefOptions> = {}) => {
     const all = { audiences: [], plan: 'p/mlproject.yaml', stdout: false, list: false, check: false, ...options }
@@ -218,7 +218,7 @@ describe('mlplan brief', () => {
     const { files } = await briefing({ files: PLAN })
     const less = {
       ...files,
-      'p/mlproject.yaml': planOf('churn-retention').replace(/^ {2}volume_per_period: .*\n/m, ''),
+      'p/mlproject.yaml': readExamplePlan('churn-retention').replace(/^ {2}volume_per_period: .*\n/m, ''),
     }
     const { err, files: after } = await briefing({ files: less })
     expect(err).not.toContain('svg')

@@ -18,8 +18,8 @@ import { TASKS } from '../../src/plan/profile.js'
 import { ROLES } from '../../src/plan/roles.js'
 import { RULES } from '../../src/rules/index.js'
 import { SEVERITY_OVERRIDES } from '../../src/policy/read.js'
-import { EXAMPLES, planOf } from '../support/example-plans.js'
-import { fakePorts, run, scripted } from '../support/fake-ports.js'
+import { EXAMPLES, readExamplePlan } from '../support/example-plans.js'
+import { fakePorts, run, createScriptedPrompter } from '../support/fake-ports.js'
 import { type Completion, type Editor, type Opened, startEditor } from '../support/language-server.js'
 
 /**
@@ -91,7 +91,7 @@ beforeAll(async () => {
   editor = started
   head = disk.get('mlproject.yaml')?.split('project:')[0] ?? ''
   for (const [name, text] of disk) write(name, text)
-  const plans = EXAMPLES.map((name) => [name, planOf(name)] as const)
+  const plans = EXAMPLES.map((name) => [name, readExamplePlan(name)] as const)
   const texts = Object.entries(WRITTEN).map(([name, text]) => [name, `${head}${text}\n`] as const)
   const policies = Object.entries(POLICIES).map(([name, text]) => [name, `${POLICY_HEAD}${text}\n`] as const)
   await Promise.all(
@@ -106,7 +106,7 @@ afterAll(() => editor.close())
 /** What `mlplan init` and `mlplan schema` leave on disk. */
 async function begun(): Promise<Map<string, string>> {
   const ports = fakePorts({
-    ask: scripted(({ path }) => (path === 'project.name' ? 'Churn calls' : undefined)),
+    ask: createScriptedPrompter(({ path }) => (path === 'project.name' ? 'Churn calls' : undefined)),
   })
   const options = { file: 'mlproject.yaml', set: [], questions: false, format: 'markdown', dryRun: false } as const
   await run(ports, (outside) => init(options, outside))

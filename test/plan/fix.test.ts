@@ -11,7 +11,7 @@ import { createId } from '../../src/plan/id.js'
 import { nearest } from '../../src/text/suggest.js'
 import { PLAN } from '../../src/plan/plan.js'
 import { bound } from '../support/signed-content.js'
-import { EXAMPLES, planOf } from '../support/example-plans.js'
+import { EXAMPLES, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
 
 /** `mlplan lint --fix` mends what is certain, moves no other byte, and makes nothing worse. */
@@ -209,7 +209,7 @@ describe('what is not certain is left', () => {
   })
 
   test('what somebody has agreed to, though the policy would not ask again', () => {
-    const signed = bound(planOf('churn-retention').replace(/^  currency: .*\n/m, ''))
+    const signed = bound(readExamplePlan('churn-retention').replace(/^  currency: .*\n/m, ''))
     const text = signed.replace('project:\n', 'project:\n  currency: EUR\n')
     const rules = RULES.map((rule) =>
       rule.id === 'buy-in/signoff-outdated' ? { ...rule, severityOverride: { severity: 'off' as const } } : rule,
@@ -244,7 +244,7 @@ function damagesOf(text: string): readonly Damage[] {
 }
 
 const damagedPlan = fc.constantFrom(...EXAMPLES).chain((name) => {
-  const plan = planOf(name)
+  const plan = readExamplePlan(name)
   const damages = damagesOf(plan)
   return fc
     .record({
@@ -378,7 +378,7 @@ describe('the command', () => {
   })
 
   test('ends with 0 where everything that failed is mended', async () => {
-    const plan = planOf('churn-retention')
+    const plan = readExamplePlan('churn-retention')
     const files = { 'mlproject.yaml': plan.replace('  task: binary', '  task: Binary') }
     const { code, err } = await linting({ files }, { fix: true, failOn: 'error' })
     expect([code, err]).toEqual([0, expect.stringContaining('fixed 1 problem')])

@@ -10,13 +10,13 @@ import { POLICY_KEYS, readPolicy } from '../../src/policy/read.js'
 import { RULES } from '../../src/rules/index.js'
 import { LIMITS } from '../../src/rules/shared/limits.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run, type World } from '../support/fake-ports.js'
 
 /** An organization's policy: what rules over what, what cannot be weakened, and what is said of one that cannot hold. */
 
-const CHURN = planOf('churn-retention')
-const DRAFT = planOf('drafts/churn-top-ten-percent')
+const CHURN = readExamplePlan('churn-retention')
+const DRAFT = readExamplePlan('drafts/churn-top-ten-percent')
 const V = 'mlplan_policy: 2\n'
 
 describe('what rules over what', () => {

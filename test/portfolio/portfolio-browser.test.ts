@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { plansOf, shown } from '../support/portfolio-world.js'
+import { exampleFiles, runPortfolio } from '../support/portfolio-world.js'
 
 /** The portfolio page in a real browser. */
 
@@ -29,11 +29,11 @@ let browser: Browser
 describe.skipIf(BROWSER === undefined)('the portfolio page', () => {
   beforeAll(async () => {
     const files = {
-      ...plansOf(...EXAMPLES),
+      ...exampleFiles(...EXAMPLES),
       'broken/mlproject.yaml': 'project: [',
       'bare/mlproject.yaml': 'mlplan: 2\n',
     }
-    writeFileSync(file, (await shown({ files }, { format: 'html' })).out)
+    writeFileSync(file, (await runPortfolio({ files }, { format: 'html' })).out)
     browser = await chromium.launch({ executablePath: BROWSER ?? '', args: QUIET.split(' ') })
   }, 30_000)
 

@@ -8,8 +8,15 @@ import { createPortfolio } from '../../src/portfolio/portfolio.js'
 import { readReport } from '../../src/portfolio/read-report.js'
 import { COLUMNS } from '../../src/portfolio/formats/cells.js'
 import { STATE_SYMBOLS } from '../../src/portfolio/formats/wording.js'
-import { JUDGED_ON, planOf } from '../support/example-plans.js'
-import { lintReport, plansOf, type Project, shown, statusReport, toldOf } from '../support/portfolio-world.js'
+import { JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
+import {
+  lintReport,
+  exampleFiles,
+  type Project,
+  runPortfolio,
+  statusReport,
+  readPortfolioReport,
+} from '../support/portfolio-world.js'
 
 /** Many projects on one page: the same whichever way it is told, and none better than it is known to be. */
 
@@ -26,9 +33,10 @@ let churnStatus = ''
 let churnLint = ''
 
 beforeAll(async () => {
-  for (const name of NAMES) reports.set(`reports/${name.replace('/', '-')}.json`, await statusReport(planOf(name)))
+  for (const name of NAMES)
+    reports.set(`reports/${name.replace('/', '-')}.json`, await statusReport(readExamplePlan(name)))
   churnStatus = reports.get('reports/drafts-churn-top-ten-percent.json') ?? ''
-  churnLint = await lintReport(planOf('drafts/churn-top-ten-percent'))
+  churnLint = await lintReport(readExamplePlan('drafts/churn-top-ten-percent'))
 })
 
 /** What a report cannot know: where its plan lies here. */
@@ -38,15 +46,15 @@ const apartFromWhere = (told: unknown): unknown =>
 
 describe('a table over plans', () => {
   test('says the same when it is made from the reports of these plans', async () => {
-    const own = await toldOf({ files: plansOf(...NAMES) })
-    const collected = await toldOf({ files: Object.fromEntries(reports) }, { from: ['reports/*.json'] })
+    const own = await readPortfolioReport({ files: exampleFiles(...NAMES) })
+    const collected = await readPortfolioReport({ files: Object.fromEntries(reports) }, { from: ['reports/*.json'] })
     expect(own.projects).toHaveLength(NAMES.length)
     expect(apartFromWhere(collected)).toEqual(apartFromWhere(own))
   })
 
   test('is the worst first, and adds up what it shows', async () => {
-    const files = { ...plansOf(...NAMES), 'broken/mlproject.yaml': BROKEN }
-    const { projects, totals } = await toldOf({ files })
+    const files = { ...exampleFiles(...NAMES), 'broken/mlproject.yaml': BROKEN }
+    const { projects, totals } = await readPortfolioReport({ files })
     const rank = ['unreadable', 'not_ready', 'open', 'ready']
     const ranks = projects.map(({ verdict }) => rank.indexOf(verdict))
     expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
@@ -59,17 +67,17 @@ describe('a table over plans', () => {
   })
 
   test('adds up no different currencies, and says how many plans do not say', async () => {
-    const { totals } = await toldOf({ files: Object.fromEntries(reports) }, { from: ['reports/*.json'] })
+    const { totals } = await readPortfolioReport({ files: Object.fromEntries(reports) }, { from: ['reports/*.json'] })
     const currencies = totals.net_value_per_year.map(({ currency }) => currency)
     expect(new Set(currencies)).toEqual(new Set(['USD', 'EUR']))
     expect(currencies).toHaveLength(2)
-    const { out } = await shown({ files: plansOf('card-fraud') }, { format: 'pretty' })
+    const { out } = await runPortfolio({ files: exampleFiles('card-fraud') }, { format: 'pretty' })
     expect(out).toMatch(/Expected net value per year: €[\d.]+ million from 1 project\./)
   })
 
   test('takes all plans of the repository when none is named, also those below one that lies upward', async () => {
-    const files = { 'mlproject.yaml': planOf('churn-retention'), ...plansOf('card-fraud') }
-    const { projects } = await toldOf({ files })
+    const files = { 'mlproject.yaml': readExamplePlan('churn-retention'), ...exampleFiles('card-fraud') }
+    const { projects } = await readPortfolioReport({ files })
     expect(projects.map(({ file }) => file).toSorted()).toEqual(['card-fraud/mlproject.yaml', 'mlproject.yaml'])
   })
 
@@ -86,9 +94,9 @@ describe('a table over plans', () => {
 
 describe('nothing looks better than it is known to be', () => {
   test('a plan that cannot be read has a row that says so, and the exit code is 1', async () => {
-    const files = { 'broken/mlproject.yaml': BROKEN, ...plansOf('churn-retention') }
+    const files = { 'broken/mlproject.yaml': BROKEN, ...exampleFiles('churn-retention') }
     for (const format of ['pretty', 'markdown', 'html', 'json'] as const) {
-      const { code, out } = await shown({ files }, { format })
+      const { code, out } = await runPortfolio({ files }, { format })
       expect(code).toBe(1)
       expect(out.replaceAll('\\', '')).toContain('broken/mlproject.yaml')
       expect(out).toMatch(
@@ -97,8 +105,8 @@ describe('nothing looks better than it is known to be', () => {
           : /can't be read|can&#39;t be read/i,
       )
     }
-    expect((await shown({ files: plansOf(...NAMES) })).code).toBe(0)
-    const alone = await shown({ files: { 'broken/mlproject.yaml': BROKEN } }, { format: 'pretty' })
+    expect((await runPortfolio({ files: exampleFiles(...NAMES) })).code).toBe(0)
+    const alone = await runPortfolio({ files: { 'broken/mlproject.yaml': BROKEN } }, { format: 'pretty' })
     expect(alone.out).toContain('No project could be checked.')
     expect(alone.out).not.toContain('0 errors')
   })
@@ -115,7 +123,7 @@ describe('nothing looks better than it is known to be', () => {
     ['null', "isn't an mlplan report"],
     ['\uFFFD\uFFFD{\0}\0', 'UTF-8'],
   ])('a report such as %j is named, with what to do, and fails', async (text, message) => {
-    const { code, out } = await shown({ files: { 'a.json': text, 'b.json': churnStatus } }, { from: ['*.json'] })
+    const { code, out } = await runPortfolio({ files: { 'a.json': text, 'b.json': churnStatus } }, { from: ['*.json'] })
     const { projects } = JSON.parse(out) as { projects: readonly Project[] }
     expect(code).toBe(1)
     expect(projects).toHaveLength(2)
@@ -125,7 +133,7 @@ describe('nothing looks better than it is known to be', () => {
   })
 
   test('a report with a mark of its encoding before it is read all the same', async () => {
-    const { code } = await shown({ files: { 'a.json': `\uFEFF${churnStatus}` } }, { from: ['a.json'] })
+    const { code } = await runPortfolio({ files: { 'a.json': `\uFEFF${churnStatus}` } }, { from: ['a.json'] })
     expect(code).toBe(0)
   })
 
@@ -152,8 +160,8 @@ describe('nothing looks better than it is known to be', () => {
   })
 
   test('what only lint tells of is never ready for a stage that nobody asked about', async () => {
-    const files = { 'lint.json': await lintReport(planOf('churn-retention')) }
-    const { projects } = await toldOf({ files }, { from: ['lint.json'] })
+    const files = { 'lint.json': await lintReport(readExamplePlan('churn-retention')) }
+    const { projects } = await readPortfolioReport({ files }, { from: ['lint.json'] })
     expect(projects[0]).toMatchObject({ verdict: 'open', open_items: ['lint_only'], summary: null })
     expect(projects[0]?.readiness?.ready_for).toBe('unknown')
     expect(projects[0]?.readiness?.areas.map(({ state }) => state)).toEqual(Array(6).fill('no_errors'))
@@ -165,7 +173,10 @@ describe('nothing looks better than it is known to be', () => {
       plan.findings = []
       plan.rules_not_run = [{ rule: 'legal/no-tier', reason: 'legal is not a map' }]
     }
-    const { projects } = await toldOf({ files: { 'a.json': JSON.stringify(report) } }, { from: ['a.json'] })
+    const { projects } = await readPortfolioReport(
+      { files: { 'a.json': JSON.stringify(report) } },
+      { from: ['a.json'] },
+    )
     expect(projects[0]?.verdict).toBe('not_ready')
     expect(new Set(projects[0]?.readiness?.areas.map(({ state }) => state))).toEqual(new Set(['unknown']))
   })
@@ -174,7 +185,10 @@ describe('nothing looks better than it is known to be', () => {
     const report = JSON.parse(churnLint) as { plans: { findings: Record<string, unknown>[] }[] }
     const errors = report.plans[0]?.findings.filter(({ severity }) => severity === 'error') ?? []
     for (const one of errors) Object.assign(one, { state: 'existing', level: 'existing' })
-    const { projects } = await toldOf({ files: { 'a.json': JSON.stringify(report) } }, { from: ['a.json'] })
+    const { projects } = await readPortfolioReport(
+      { files: { 'a.json': JSON.stringify(report) } },
+      { from: ['a.json'] },
+    )
     expect(errors.length).toBeGreaterThan(0)
     expect(projects[0]?.readiness?.counts['error']).toBe(errors.length)
     expect(projects[0]?.verdict).toBe('not_ready')
@@ -184,23 +198,23 @@ describe('nothing looks better than it is known to be', () => {
 describe('days go by', () => {
   test('an old report says its day, and what is due is judged by today', async () => {
     const files = { 'churn.json': reports.get('reports/churn-retention.json') ?? '' }
-    const { projects } = await toldOf({ files, today: '2027-03-01' }, { from: ['churn.json'] })
+    const { projects } = await readPortfolioReport({ files, today: '2027-03-01' }, { from: ['churn.json'] })
     const [churn] = projects
     expect(churn?.as_of).toBe(JUDGED_ON)
     expect(churn?.summary?.next_decision?.overdue).toBe(true)
     expect(churn?.verdict).toBe('open')
     expect(churn?.open_items).toContain('overdue_decision')
     expect(churn?.summary?.sponsor_signoff?.days_ago).toBeGreaterThan(90)
-    const { out } = await shown({ files, today: '2027-03-01' }, { from: ['churn.json'], format: 'pretty' })
+    const { out } = await runPortfolio({ files, today: '2027-03-01' }, { from: ['churn.json'], format: 'pretty' })
     expect(out).toContain('checked on Nov 24, 2026, 97 days ago')
   })
 
   test('a newer lint report says how it is judged; people and money are those of the status, with its day', async () => {
     const files = {
-      'status.json': await statusReport(planOf('churn-retention'), '2026-11-20'),
-      'lint.json': await lintReport(planOf('churn-retention'), '2026-11-23'),
+      'status.json': await statusReport(readExamplePlan('churn-retention'), '2026-11-20'),
+      'lint.json': await lintReport(readExamplePlan('churn-retention'), '2026-11-23'),
     }
-    const { projects } = await toldOf({ files }, { from: ['*.json'] })
+    const { projects } = await readPortfolioReport({ files }, { from: ['*.json'] })
     expect(projects).toHaveLength(1)
     expect(projects[0]).toMatchObject({
       as_of: '2026-11-23',
@@ -264,11 +278,11 @@ describe('the same project', () => {
       await Promise.all(
         ['churn', 'retention'].map(async (name) => {
           const git = { root: '/x', remoteUrl: `https://github.com/acme/${name}.git` }
-          return [`reports/${name}.json`, await lintReport(planOf('churn-retention'), JUDGED_ON, git)] as const
+          return [`reports/${name}.json`, await lintReport(readExamplePlan('churn-retention'), JUDGED_ON, git)] as const
         }),
       ),
     )
-    const { projects } = await toldOf({ files }, { from: ['reports/*.json'] })
+    const { projects } = await readPortfolioReport({ files }, { from: ['reports/*.json'] })
     expect(projects.map(({ repository }) => String(repository)).toSorted()).toEqual([
       'github.com/acme/churn',
       'github.com/acme/retention',
@@ -296,22 +310,22 @@ describe('the same project', () => {
 describe('every format', () => {
   test('of JSON follows its schema', async () => {
     const files = {
-      ...plansOf(...NAMES),
+      ...exampleFiles(...NAMES),
       'b/mlproject.yaml': BROKEN,
       'n/mlproject.yaml': 'mlplan: 2\n',
       'x.json': '{',
       'l.json': churnLint,
     }
-    const { out } = await shown({ files, git: IN_GIT }, { paths: ['.'], from: ['*.json'] })
+    const { out } = await runPortfolio({ files, git: IN_GIT }, { paths: ['.'], from: ['*.json'] })
     follows(JSON.parse(out))
     expect(follows.errors).toBeNull()
   })
 
   test('holds each project with its sponsor, and no NaN or undefined', async () => {
-    const files = { ...plansOf(...NAMES), 'n/mlproject.yaml': 'mlplan: 2\n' }
-    const { projects } = await toldOf({ files })
+    const files = { ...exampleFiles(...NAMES), 'n/mlproject.yaml': 'mlplan: 2\n' }
+    const { projects } = await readPortfolioReport({ files })
     for (const format of ['pretty', 'markdown', 'html'] as const) {
-      const { out } = await shown({ files }, { format })
+      const { out } = await runPortfolio({ files }, { format })
       const text = out
         .replace(/<(script|style)>[^]*?<\/\1>/g, '')
         .replaceAll('\\', '')
@@ -325,7 +339,7 @@ describe('every format', () => {
   })
 
   test('says with a sign and with words what is not ready', async () => {
-    const { out } = await shown({ files: plansOf('drafts/churn-top-ten-percent') }, { format: 'markdown' })
+    const { out } = await runPortfolio({ files: exampleFiles('drafts/churn-top-ten-percent') }, { format: 'markdown' })
     expect(out).toContain(`| ${STATE_SYMBOLS['not_ready']} | Calls before the contract ends |`)
     expect(out).toMatch(/✕ \d+ errors? at (kickoff|data)/)
     expect(
@@ -337,12 +351,12 @@ describe('every format', () => {
   })
 
   test('goes to the file that is named, and never over a plan or a report', async () => {
-    const files = { ...plansOf('card-fraud'), 'r.json': churnStatus }
-    const written = await shown({ files }, { format: 'html', output: 'portfolio.html' })
+    const files = { ...exampleFiles('card-fraud'), 'r.json': churnStatus }
+    const written = await runPortfolio({ files }, { format: 'html', output: 'portfolio.html' })
     expect(written.files['portfolio.html']).toMatch(/^<!doctype html>/)
     expect(written.out).toBe('')
     for (const output of ['card-fraud/mlproject.yaml', 'r.json', 'card-fraud', '']) {
-      const { code, files: after } = await shown({ files }, { paths: ['card-fraud'], from: ['r.json'], output })
+      const { code, files: after } = await runPortfolio({ files }, { paths: ['card-fraud'], from: ['r.json'], output })
       expect(code).toBe(2)
       expect(after).toEqual(files)
     }
@@ -353,7 +367,7 @@ describe('every format', () => {
     [{ from: ['card-fraud'] }, 'is a folder'],
     [{ paths: ['gone'] }, 'File not found: gone'],
   ])('is not made of what is not there: %j', async (options, message) => {
-    const { code, err } = await shown({ files: plansOf('card-fraud') }, options)
+    const { code, err } = await runPortfolio({ files: exampleFiles('card-fraud') }, options)
     expect(code).toBe(2)
     expect(err).toContain(message)
   })
@@ -382,7 +396,7 @@ describe('whatever people typed', () => {
     return JSON.stringify(changed)
   }
   const page = async (typed: string, format: 'html' | 'markdown' | 'pretty' | 'json') =>
-    (await shown({ files: { 'a.json': typedInto(typed) } }, { from: ['a.json'], format })).out
+    (await runPortfolio({ files: { 'a.json': typedInto(typed) } }, { from: ['a.json'], format })).out
   const tagsIn = (html: string) =>
     (html.match(/<[^>]*>/g) ?? []).map((tag) => tag.replaceAll(/="[^"]*"/g, '=').replaceAll(/\s+/g, ' '))
 

@@ -30,8 +30,8 @@ import { type StageFindings, computeReadiness } from '../../src/status/readiness
 import { getFirstSentence, shortenMessage, removePeriod } from '../../src/text/sentence.js'
 import { listStatusActionItems } from '../../src/status/waiting.js'
 import { anyPlan } from '../support/any-plan.js'
-import { DRAFTS, EXAMPLES, JUDGED_ON, planOf } from '../support/example-plans.js'
-import { type FakeGit, fakePorts, type Ran, run } from '../support/fake-ports.js'
+import { DRAFTS, EXAMPLES, JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
+import { type FakeGit, fakePorts, type RunResult, run } from '../support/fake-ports.js'
 
 /** Where a project stands: what is told of it, and that none of it looks better than it is. */
 
@@ -44,9 +44,9 @@ interface Asking extends Partial<StatusOptions> {
 }
 
 /* Judging a plan at five stages takes a while, and many tests look at the same one. */
-const known = new Map<string, Promise<Ran>>()
+const known = new Map<string, Promise<RunResult>>()
 
-function asked(text: string, { today = JUDGED_ON, git = IN_GIT, ...options }: Asking = {}): Promise<Ran> {
+function asked(text: string, { today = JUDGED_ON, git = IN_GIT, ...options }: Asking = {}): Promise<RunResult> {
   const all = { plan: undefined, format: 'pretty' as const, agenda: false, ...options }
   const key = JSON.stringify([text, today, git, all])
   const ran =
@@ -99,7 +99,7 @@ async function toldOf(text: string, options: Asking = {}): Promise<Told> {
 }
 
 function edited(name: string, edits: readonly Edit[]): string {
-  const result = applyEdits(planOf(name), edits)
+  const result = applyEdits(readExamplePlan(name), edits)
   if ('text' in result) return result.text
   throw new Error(result.refused)
 }
@@ -115,7 +115,7 @@ const rank = (one: Stage | null | undefined): number => (one ? listStages().inde
 
 describe('a plan is as ready as its least ready part', () => {
   test.each(ALL)('%s', async (name) => {
-    const { readiness } = await toldOf(planOf(name))
+    const { readiness } = await toldOf(readExamplePlan(name))
     expect(readiness.areas.map(({ area }) => area)).toEqual(AREAS.map(({ value }) => value))
     expect(rank(readiness.ready_for)).toBe(Math.min(...readiness.areas.map((one) => rank(one.ready_for))))
     expect(readiness.blockers.map(({ area }) => area)).toEqual(
@@ -128,9 +128,13 @@ describe('a plan is as ready as its least ready part', () => {
   test.each(['drafts/demand-forecast', 'drafts/credit-challenger'])(
     '%s: lint at that stage, and before, finds no error of the part, and at the next it does',
     async (name) => {
-      const { readiness } = await toldOf(planOf(name))
+      const { readiness } = await toldOf(readExamplePlan(name))
       const found = listStages().map((at) => {
-        const { findings } = lintPlan('mlproject.yaml', planOf(name), { today: JUDGED_ON, stage: at, rules: RULES })
+        const { findings } = lintPlan('mlproject.yaml', readExamplePlan(name), {
+          today: JUDGED_ON,
+          stage: at,
+          rules: RULES,
+        })
         return findings.filter((one) => one.severity === 'error' && one.state === 'active')
       })
       for (const { area, ready_for: ready, next } of readiness.areas) {
@@ -187,7 +191,7 @@ describe('a plan is as ready as its least ready part', () => {
   })
 
   test('what is pending or waived is no error, and is counted and said', async () => {
-    const told = await toldOf(planOf('drafts/fleet-maintenance'))
+    const told = await toldOf(readExamplePlan('drafts/fleet-maintenance'))
     expect(told.readiness.areas.find(({ area }) => area === 'expectations')).toMatchObject({
       ready_for: 'data',
       pending: 1,
@@ -232,7 +236,7 @@ describe('a plan is as ready as its least ready part', () => {
   })
 
   test('what could not be judged is ready for nothing', async () => {
-    const broken = planOf('card-fraud').replace(/^legal:\n(?: .*\n)+/m, 'legal: none\n')
+    const broken = readExamplePlan('card-fraud').replace(/^legal:\n(?: .*\n)+/m, 'legal: none\n')
     const { readiness } = await toldOf(broken)
     expect(readiness.ready_for).toBeNull()
     const { out } = await asked(broken)
@@ -248,7 +252,7 @@ describe('a plan is as ready as its least ready part', () => {
     ['ready for a later one', 'churn-retention', 'At kickoff, ready to move to data. 35 errors block modeling.'],
     ['ready where it is', 'card-fraud', 'At pre-launch, not ready to move to live. 1 error blocks live.'],
   ])('%s is said first', async (_, name, says) => {
-    const { out } = await asked(planOf(name))
+    const { out } = await asked(readExamplePlan(name))
     expect(out.split('\n\n')[1]).toBe(says)
   })
 })
@@ -282,7 +286,7 @@ describe('a plan that cannot be read', () => {
 })
 
 describe('as the days go by', () => {
-  const CHURN = planOf('churn-retention')
+  const CHURN = readExamplePlan('churn-retention')
   const waitAt = (today: string) =>
     listStatusActionItems(planIn(CHURN), { today, stage: 'kickoff' }).find(
       ({ path: at }) => at.join('.') === 'open_questions.adoption',
@@ -297,8 +301,8 @@ describe('as the days go by', () => {
 
   test('what it stood for is no longer pending then', async () => {
     const [before, after] = [
-      await toldOf(planOf('drafts/fleet-maintenance'), { today: '2027-01-08' }),
-      await toldOf(planOf('drafts/fleet-maintenance'), { today: '2027-01-09' }),
+      await toldOf(readExamplePlan('drafts/fleet-maintenance'), { today: '2027-01-08' }),
+      await toldOf(readExamplePlan('drafts/fleet-maintenance'), { today: '2027-01-09' }),
     ]
     expect([before.counts['pending'], after.counts['pending']]).toEqual([1, 0])
   })
@@ -338,7 +342,7 @@ describe('as the days go by', () => {
 })
 
 describe('the clock', () => {
-  const CHURN = planOf('churn-retention')
+  const CHURN = readExamplePlan('churn-retention')
   const version = (on: string, text: string, at = 'mlproject.yaml') => ({ commit: on, committedOn: on, path: at, text })
   const launching = (day: string): string => CHURN.replace('launch_due: "2027-10-04"', `launch_due: "${day}"`)
   const launchAfter = async (versions: readonly CommittedFile[]) => {
@@ -427,7 +431,7 @@ describe('the clock', () => {
   test('says of an old yes that it has to be renewed, and of none that there is none', async () => {
     const at = CHURN.replace('stage: kickoff\n  started', 'stage: data\n  started')
     expect((await toldOf(at, { today: '2027-08-01' })).dates.sponsor_signoff?.status).toBe('too_old')
-    const { out } = await asked(planOf('drafts/demand-forecast'))
+    const { out } = await asked(readExamplePlan('drafts/demand-forecast'))
     expect(unwrapped(out)).toContain('Sponsor sign-off None Charlotte Nguyen: no sign-off yet')
   })
 })
@@ -436,7 +440,7 @@ const SOME_PLANS = fc.sample(anyPlan(), { numRuns: 3, seed: 11 }).map((raw) => J
 
 /** Plans as they should be change most with the days: nothing of theirs is overdue at first. */
 function daysFor(text: string): readonly string[] {
-  return EXAMPLES.some((name) => planOf(name) === text) ? [JUDGED_ON, '2027-02-15'] : [JUDGED_ON]
+  return EXAMPLES.some((name) => readExamplePlan(name) === text) ? [JUDGED_ON, '2027-02-15'] : [JUDGED_ON]
 }
 
 describe('the agenda', () => {
@@ -444,7 +448,7 @@ describe('the agenda', () => {
     [action, whose?.id, kind, due].join('\n')
 
   test.each([
-    ...ALL.map((name) => [name, planOf(name)] as const),
+    ...ALL.map((name) => [name, readExamplePlan(name)] as const),
     ...SOME_PLANS.map((text, n) => [`any plan ${n}`, text] as const),
   ])('of %s asks each person for all they are waited for, once', async (_, text) => {
     for (const today of [JUDGED_ON, '2027-04-01']) {
@@ -458,23 +462,23 @@ describe('the agenda', () => {
   })
 
   test('comes last to what has no owner', async () => {
-    const { agenda } = await toldOf(planOf('drafts/credit-challenger'))
+    const { agenda } = await toldOf(readExamplePlan('drafts/credit-challenger'))
     expect(agenda.findIndex(({ owner }) => owner === null)).toBe(agenda.length - 1)
-    const { out } = await asked(planOf('drafts/credit-challenger'), { agenda: true })
+    const { out } = await asked(readExamplePlan('drafts/credit-challenger'), { agenda: true })
     expect(out.split('No owner')[1]).toContain('Deliver: Reason codes')
   })
 
   test('begins with those who are late with most', async () => {
-    const { agenda } = await toldOf(planOf('support-assistant'), { today: '2027-02-15' })
+    const { agenda } = await toldOf(readExamplePlan('support-assistant'), { today: '2027-02-15' })
     const late = agenda.map(({ items }) => items.filter((one) => one.overdue || one.due_kind === 'now').length)
     expect(late).toEqual(late.toSorted((one, other) => other - one))
     expect(agenda[0]?.owner?.name).toBe('Yuki Tanabe')
   })
 
   test('says the same to a terminal and in Markdown', async () => {
-    const pretty = unwrapped((await asked(planOf('churn-retention'), { agenda: true })).out)
-    const { out } = await asked(planOf('churn-retention'), { agenda: true, format: 'markdown' })
-    const { agenda } = await toldOf(planOf('churn-retention'))
+    const pretty = unwrapped((await asked(readExamplePlan('churn-retention'), { agenda: true })).out)
+    const { out } = await asked(readExamplePlan('churn-retention'), { agenda: true, format: 'markdown' })
+    const { agenda } = await toldOf(readExamplePlan('churn-retention'))
     for (const { owner, items } of agenda) {
       expect(out).toContain(`- **${owner?.name}**`)
       for (const { action } of items) {
@@ -487,7 +491,7 @@ describe('the agenda', () => {
 
 describe('who is waited for', () => {
   test('are those whose agreement the present stage needs, and, marked, the next', async () => {
-    const { action_items: waited } = await toldOf(planOf('drafts/credit-challenger'))
+    const { action_items: waited } = await toldOf(readExamplePlan('drafts/credit-challenger'))
     const agreements = waited.filter(({ kind }) => kind === 'signoff')
     expect(agreements.map(({ owner, due_kind: kind }) => [owner?.id, kind])).toEqual(
       expect.arrayContaining([
@@ -495,7 +499,7 @@ describe('who is waited for', () => {
         ['sunita', 'before_stage'],
       ]),
     )
-    const { out } = await asked(planOf('drafts/credit-challenger'))
+    const { out } = await asked(readExamplePlan('drafts/credit-challenger'))
     expect(unwrapped(out)).toContain('Now Walter Freeman Sign off on')
     expect(unwrapped(out)).toContain('Before modeling Sunita Krishnan Sign off on the integration')
   })
@@ -510,7 +514,7 @@ describe('who is waited for', () => {
   })
 
   test('are not asked for what they have answered', async () => {
-    const { action_items: waited } = await toldOf(planOf('card-fraud'))
+    const { action_items: waited } = await toldOf(readExamplePlan('card-fraud'))
     expect(waited.filter(({ path: at }) => at.startsWith('concerns.'))).toEqual([])
     const unanswered = edited('card-fraud', [{ kind: 'remove', path: ['concerns', 'insults', 'response'] }])
     expect((await toldOf(unanswered)).action_items.find(({ path: at }) => at === 'concerns.insults')).toBeDefined()
@@ -519,7 +523,7 @@ describe('who is waited for', () => {
 
 describe('what becomes an error at the next stage', () => {
   test('is told of eight, with rule and place; the others are counted', async () => {
-    const text = planOf('churn-retention').replace('stage: kickoff\n  started', 'stage: data\n  started')
+    const text = readExamplePlan('churn-retention').replace('stage: kickoff\n  started', 'stage: data\n  started')
     const { next_stage: next } = await toldOf(text)
     const all = next?.errors.length ?? 0
     expect(all).toBeGreaterThan(8)
@@ -551,7 +555,7 @@ describe('the next steps', () => {
   }
 
   const PLANS = [
-    ...ALL.map((name) => [name, planOf(name)] as const),
+    ...ALL.map((name) => [name, readExamplePlan(name)] as const),
     ...SOME_PLANS.map((text, n) => [`any plan ${n}`, text] as const),
   ]
 
@@ -593,12 +597,12 @@ describe('the next steps', () => {
   )
 
   test('begin with moving on when nothing stands before the next stage, and the command does it', async () => {
-    const [first] = (await toldOf(planOf('churn-retention'))).next_steps
+    const [first] = (await toldOf(readExamplePlan('churn-retention'))).next_steps
     expect(first).toMatchObject({
       command: 'mlplan stage data --approved-by lucia',
       reason: 'No errors block the data stage. Ask Lucía Herrera to approve the move.',
     })
-    const ports = fakePorts({ files: { 'mlproject.yaml': planOf('churn-retention') } })
+    const ports = fakePorts({ files: { 'mlproject.yaml': readExamplePlan('churn-retention') } })
     const { code, files } = await run(ports, (given) =>
       stage({ stage: 'data', approvedBy: 'lucia', plan: undefined }, given),
     )
@@ -608,7 +612,7 @@ describe('the next steps', () => {
 
   test('never begin with moving on while something stands before it', async () => {
     for (const name of ALL) {
-      const text = planOf(name)
+      const text = readExamplePlan(name)
       const { next_steps: steps, readiness } = await toldOf(text)
       const plan = planIn(text)
       const isAhead = rank(readiness.ready_for) > rank(plan.project?.stage)
@@ -617,7 +621,7 @@ describe('the next steps', () => {
   })
 
   test('ask whoever is overdue, and no rule, what has become of it', async () => {
-    const { next_steps: steps } = await toldOf(planOf('card-fraud'), { today: '2026-12-06' })
+    const { next_steps: steps } = await toldOf(readExamplePlan('card-fraud'), { today: '2026-12-06' })
     expect(steps[0]).toEqual({
       action: 'Ask Anneli Korhonen to complete: Outcome of every payment of the pilot known.',
       reason: 'Due Dec 4, 2026, 2 days ago. 1 more item is overdue.',
@@ -628,14 +632,14 @@ describe('the next steps', () => {
   test('ask in an interview for what is missing, and in a meeting for what is there and doubted', async () => {
     const commandsFor = async (text: string) =>
       (await toldOf(text, { today: '2026-12-12' })).next_steps.map(({ command }) => command)
-    expect(await commandsFor(planOf('churn-retention'))).toContain('mlplan init --section economics')
+    expect(await commandsFor(readExamplePlan('churn-retention'))).toContain('mlplan init --section economics')
     const doubted = await commandsFor(edited('churn-retention', [set('economics.adoption', '60%')]))
     expect(doubted).toContain('mlplan status --agenda')
     expect(doubted).not.toContain('mlplan init --section economics')
   })
 
   test('name the plan where the person had to', async () => {
-    const files = { "p/it's/mlproject.yaml": planOf('churn-retention') }
+    const files = { "p/it's/mlproject.yaml": readExamplePlan('churn-retention') }
     const options = { plan: "p/it's/mlproject.yaml", format: 'json', agenda: false } as const
     const { out } = await run(fakePorts({ files }), (ports) => status(options, ports))
     const { status: told } = JSON.parse(out) as { status: Told }
@@ -747,9 +751,11 @@ describe('every format', () => {
   )
 
   test('of JSON follows its schema, whatever the plan says and git knows', async () => {
-    const texts = [...ALL.map(planOf), ...SOME_PLANS, 'mlplan: 2\n', '', 'a: [']
-    const versions = [{ commit: 'a', committedOn: '2026-09-01', path: 'mlproject.yaml', text: planOf('card-fraud') }]
-    const withHistory = { text: planOf('card-fraud'), git: { ...IN_GIT, versions } }
+    const texts = [...ALL.map(readExamplePlan), ...SOME_PLANS, 'mlplan: 2\n', '', 'a: [']
+    const versions = [
+      { commit: 'a', committedOn: '2026-09-01', path: 'mlproject.yaml', text: readExamplePlan('card-fraud') },
+    ]
+    const withHistory = { text: readExamplePlan('card-fraud'), git: { ...IN_GIT, versions } }
     for (const { text, git } of [...texts.map((one) => ({ text: one, git: IN_GIT })), withHistory]) {
       const { out } = await asked(text, { format: 'json', git })
       follows(JSON.parse(out))
@@ -760,7 +766,7 @@ describe('every format', () => {
   test.each(['drafts/credit-challenger', 'nothing yet'])(
     'of %s holds no NaN, nothing undefined, and a text for everything',
     async (name) => {
-      const text = name === 'nothing yet' ? 'mlplan: 2\n' : planOf(name)
+      const text = name === 'nothing yet' ? 'mlplan: 2\n' : readExamplePlan(name)
       const shown = [{ format: 'json' }, { format: 'pretty' }, { format: 'markdown', agenda: true }] as const
       for (const options of shown) {
         const { code, out } = await asked(text, options)
@@ -771,9 +777,9 @@ describe('every format', () => {
   )
 
   test('lists every action item with its owner; a question by the field it is about', async () => {
-    const { action_items: waited } = await toldOf(planOf('churn-retention'))
-    const pretty = unwrapped((await asked(planOf('churn-retention'))).out)
-    const markdown = (await asked(planOf('churn-retention'), { format: 'markdown' })).out.replaceAll('\\', '')
+    const { action_items: waited } = await toldOf(readExamplePlan('churn-retention'))
+    const pretty = unwrapped((await asked(readExamplePlan('churn-retention'))).out)
+    const markdown = (await asked(readExamplePlan('churn-retention'), { format: 'markdown' })).out.replaceAll('\\', '')
     for (const { action, owner, kind } of waited) {
       const shown = kind === 'question' ? 'Answer: ' : removePeriod(action)
       expect(pretty).toContain(`${owner?.name} ${shown}`)

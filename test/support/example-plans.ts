@@ -11,11 +11,11 @@ export const EXAMPLES = foldersIn('examples').filter((name) => name !== 'drafts'
 /** Plans as teams first write them, with the mistakes that lint is there to find. */
 export const DRAFTS = foldersIn('examples/drafts').map((name) => `drafts/${name}`)
 
-export function planOf(name: string): string {
+export function readExamplePlan(name: string): string {
   return readFileSync(`examples/${name}/mlproject.yaml`, 'utf8')
 }
 
-export function answersOf(name: string): string {
+export function readExampleAnswers(name: string): string {
   return readFileSync(`examples/${name}/answers.yaml`, 'utf8')
 }
 

@@ -1,7 +1,7 @@
 import { init } from '../../src/commands/init/init.js'
 import type { InitOptions } from '../../src/commands/init/types.js'
-import { answersOf, DRAFTS, JUDGED_ON } from './example-plans.js'
-import { fakePorts, run, scripted } from './fake-ports.js'
+import { readExampleAnswers, DRAFTS, JUDGED_ON } from './example-plans.js'
+import { fakePorts, run, createScriptedPrompter } from './fake-ports.js'
 import { bound } from './signed-content.js'
 
 /** The plans of the examples as the interview writes them now, from the recorded answers. */
@@ -25,8 +25,8 @@ export function writePlanOf(name: string): Promise<string> {
 }
 
 async function write(name: string, isDraft: boolean): Promise<string> {
-  const answers = isDraft ? answersOf(name) : bound(answersOf(name))
-  const ask = scripted(() => undefined)
+  const answers = isDraft ? readExampleAnswers(name) : bound(readExampleAnswers(name))
+  const ask = createScriptedPrompter(() => undefined)
   const ports = fakePorts({ files: { 'answers.yaml': answers }, today: JUDGED_ON, ...(isDraft ? { ask } : {}) })
   const { code, err, files } = await run(ports, (given) => init(FROM_ANSWERS, given))
   if (code !== (isDraft ? 130 : 0)) throw new Error(`The interview of examples/${name} ended with ${code}: ${err}`)

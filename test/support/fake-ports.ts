@@ -134,7 +134,7 @@ function globbed(pattern: string): RegExp {
   return new RegExp(`^${source}$`)
 }
 
-export interface Ran {
+export interface RunResult {
   readonly code: number
   readonly out: string
   readonly err: string
@@ -142,7 +142,7 @@ export interface Ran {
 }
 
 /** Runs a command as main does: an invalid request is answered, and is exit 2. */
-export async function run(ports: FakePorts, command: (ports: Ports) => Promise<number>): Promise<Ran> {
+export async function run(ports: FakePorts, command: (ports: Ports) => Promise<number>): Promise<RunResult> {
   let code: number
   try {
     code = await command(ports)
@@ -158,12 +158,14 @@ export async function run(ports: FakePorts, command: (ports: Ports) => Promise<n
 export type Script = (question: Question) => string | Reply | undefined
 
 /** A person who follows a script; it keeps what was asked. */
-export function scripted(script: Script): Prompter & { readonly asked: Question[]; readonly heard: string[] } {
+export function createScriptedPrompter(
+  script: Script,
+): Prompter & { readonly asked: Question[]; readonly printed: string[] } {
   const asked: Question[] = []
-  const heard: string[] = []
+  const printed: string[] = []
   return {
     asked,
-    heard,
+    printed,
     ask: async (question) => {
       asked.push(question)
       if (asked.length > 1000) throw new Error(`asked without end: ${question.path}`)
@@ -171,6 +173,6 @@ export function scripted(script: Script): Prompter & { readonly asked: Question[
       if (reply === undefined) return { kind: 'stop' }
       return typeof reply === 'string' ? { kind: 'answer', text: reply } : reply
     },
-    print: (text) => void heard.push(text),
+    print: (text) => void printed.push(text),
   }
 }

@@ -7,7 +7,7 @@ import { createGit } from '../../src/cli/git/git.js'
 /** Real repositories, which git itself writes, in one go each: every process costs the tests its milliseconds. */
 
 /** A commit, on the day after the one before. */
-export interface Step {
+export interface CommitStep {
   /** In full. */
   readonly branch?: string
   /** The steps it follows, counted from 0, unless it follows the last one of its branch. */
@@ -30,8 +30,8 @@ export interface Repos {
   readonly home: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Only committed: nothing of it is on disk. */
-  readonly make: (...steps: readonly Step[]) => Repo
-  readonly checkedOut: (...steps: readonly Step[]) => Repo
+  readonly make: (...steps: readonly CommitStep[]) => Repo
+  readonly checkedOut: (...steps: readonly CommitStep[]) => Repo
   readonly clone: (remote: Repo, ...how: readonly string[]) => Repo
   readonly remove: () => void
 }
@@ -55,7 +55,7 @@ export function repos(): Repos {
     },
     see: (folder = '.', more = {}) => createGit(path.join(at, folder), { ...env, ...more }),
   })
-  const make = (...steps: readonly Step[]): Repo => {
+  const make = (...steps: readonly CommitStep[]): Repo => {
     const at = path.join(home, `repo ${(count += 1)}`)
     cpSync(path.join(home, 'empty'), at, { recursive: true })
     if (steps.length === 0) return repoAt(at, [])
@@ -84,7 +84,10 @@ const FIRST_OF_MARCH = Date.UTC(2026, 2, 1) / 1000
 const DAY = 86_400
 
 /** As `git fast-import` reads it. */
-function streamOf({ branch = 'refs/heads/main', after = [], moved = {}, files = {} }: Step, index: number): string {
+function streamOf(
+  { branch = 'refs/heads/main', after = [], moved = {}, files = {} }: CommitStep,
+  index: number,
+): string {
   const message = `step ${index}`
   return [
     `commit ${branch}\nmark :${index + 1}\n`,

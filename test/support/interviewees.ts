@@ -7,7 +7,15 @@ import type { Plan } from '../../src/plan/plan.js'
 import type { Task } from '../../src/plan/profile.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { parseSource } from '../../src/yaml/parse.js'
-import { type FakePorts, fakePorts, type Ran, run, type Script, scripted, type World } from './fake-ports.js'
+import {
+  type FakePorts,
+  fakePorts,
+  type RunResult,
+  run,
+  type Script,
+  createScriptedPrompter,
+  type World,
+} from './fake-ports.js'
 
 /** People who are interviewed in tests: each has an answer for every question of the plan format. */
 
@@ -23,7 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Answers everything with the examples of the plan format. */
-export function byExample(task: Task, changesOutcome = true): Script {
+export function answerFromExamples(task: Task, changesOutcome = true): Script {
   return (question) => {
     const { path, kind, options } = question
     if (path === 'review') return 'done'
@@ -35,11 +43,11 @@ export function byExample(task: Task, changesOutcome = true): Script {
     if (role !== undefined && NAMES[role] !== undefined) return NAMES[role]
     if (kind === 'yes-no') return 'yes'
     if (kind === 'choice' || kind === 'choices') return options[0]?.value
-    return exampleFor(question)
+    return findExample(question)
   }
 }
 
-function exampleFor({ path, example }: Question): string {
+function findExample({ path, example }: Question): string {
   const field = findFormField(path.split('.'))?.field
   return example ?? (field?.kind === 'date' ? '2027-03-01' : field?.kind === 'number' ? '12' : 'Nothing else')
 }
@@ -55,32 +63,38 @@ export function initOptions(options: Partial<InitOptions> = {}): InitOptions {
   return { file: PLAN_FILE, set: [], questions: false, format: 'markdown', dryRun: false, ...options }
 }
 
-export interface Sitting extends Ran {
+export interface Session extends RunResult {
   readonly asked: readonly Question[]
-  readonly heard: readonly string[]
+  readonly printed: readonly string[]
   readonly ports: FakePorts
   readonly plan: string
 }
 
 /** One sitting of an interview. */
-export async function sitting(
+export async function runSession(
   script: Script | undefined,
   world: Omit<World, 'ask'> = {},
   options: Partial<InitOptions> = {},
-): Promise<Sitting> {
-  const person = script && scripted(script)
-  const ports = fakePorts({ ...world, ...(person ? { ask: person } : {}) })
-  const ran = await run(ports, (outside) => init(initOptions(options), outside))
-  return { ...ran, asked: person?.asked ?? [], heard: person?.heard ?? [], ports, plan: ran.files[PLAN_FILE] ?? '' }
+): Promise<Session> {
+  const prompter = script && createScriptedPrompter(script)
+  const ports = fakePorts({ ...world, ...(prompter ? { ask: prompter } : {}) })
+  const result = await run(ports, (outside) => init(initOptions(options), outside))
+  return {
+    ...result,
+    asked: prompter?.asked ?? [],
+    printed: prompter?.printed ?? [],
+    ports,
+    plan: result.files[PLAN_FILE] ?? '',
+  }
 }
 
 /** Stops, as Ctrl-C does, when asked for the nth time. */
-export function stoppingAt(count: number, script: Script): Script {
+export function stopAfter(count: number, script: Script): Script {
   let asked = 0
   return (question) => (++asked > count ? undefined : script(question))
 }
 
-export function planIn(text: string): Plan {
+export function parsePlanText(text: string): Plan {
   return readPlan(parseSource(text).data).plan
 }
 
@@ -88,7 +102,7 @@ let complete: Promise<string> | undefined
 
 /** A plan on which everything that a kickoff asks is answered. */
 export function completePlan(): Promise<string> {
-  complete ??= sitting(byExample('binary')).then(({ plan }) => plan)
+  complete ??= runSession(answerFromExamples('binary')).then(({ plan }) => plan)
   return complete
 }
 

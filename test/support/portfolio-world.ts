@@ -1,8 +1,8 @@
 import { portfolio, type PortfolioOptions } from '../../src/commands/portfolio/portfolio.js'
 import { status } from '../../src/commands/status/status.js'
 import { lint } from '../../src/commands/lint/lint.js'
-import { JUDGED_ON, planOf } from './example-plans.js'
-import { type FakeGit, fakePorts, type Ran, run } from './fake-ports.js'
+import { JUDGED_ON, readExamplePlan } from './example-plans.js'
+import { type FakeGit, fakePorts, type RunResult, run } from './fake-ports.js'
 
 /** Portfolios of plans and reports that lie in memory. */
 
@@ -13,11 +13,16 @@ export interface World {
 }
 
 /** Examples under a folder each. */
-export function plansOf(...names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [`${name.replace('drafts/', '')}/mlproject.yaml`, planOf(name)]))
+export function exampleFiles(...names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => [`${name.replace('drafts/', '')}/mlproject.yaml`, readExamplePlan(name)]),
+  )
 }
 
-export function shown({ files, today = JUDGED_ON, git }: World, options: Partial<PortfolioOptions> = {}): Promise<Ran> {
+export function runPortfolio(
+  { files, today = JUDGED_ON, git }: World,
+  options: Partial<PortfolioOptions> = {},
+): Promise<RunResult> {
   const all = { paths: [], from: [], format: 'json' as const, ...options }
   return run(fakePorts({ files, today, ...(git && { git }) }), (ports) => portfolio(all, ports))
 }
@@ -67,7 +72,7 @@ export interface Project {
   readonly sources: readonly { readonly kind: string; readonly file: string; readonly used: boolean }[]
 }
 
-export interface Told {
+export interface ReportedPortfolio {
   readonly totals: {
     readonly projects: number
     readonly verdicts: Readonly<Record<string, number>>
@@ -78,8 +83,11 @@ export interface Told {
   readonly projects: readonly Project[]
 }
 
-export async function toldOf(world: World, options: Partial<PortfolioOptions> = {}): Promise<Told> {
-  const { out, err } = await shown(world, options)
+export async function readPortfolioReport(
+  world: World,
+  options: Partial<PortfolioOptions> = {},
+): Promise<ReportedPortfolio> {
+  const { out, err } = await runPortfolio(world, options)
   if (out === '') throw new Error(err)
-  return JSON.parse(out) as Told
+  return JSON.parse(out) as ReportedPortfolio
 }

@@ -5,7 +5,7 @@ import { azureCommandsIn, githubCommandsIn } from './runners.js'
 import { parseXml } from './xml.js'
 
 /** A finding as a format tells it. */
-export interface Told {
+export interface ReportedFinding {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -14,16 +14,17 @@ export interface Told {
 }
 
 /** What was found, read back from a report in the order it stands there; rules that could not run are left out. */
-export const READ_BACK: Readonly<Record<Exclude<LintFormat, 'pretty'>, (text: string) => readonly Told[]>> = {
-  json: fromJson,
-  sarif: fromSarif,
-  github: fromGithub,
-  gitlab: fromGitlab,
-  junit: fromJunit,
-  azure: fromAzure,
-  markdown: fromMarkdown,
-  unix: fromUnix,
-}
+export const READ_BACK: Readonly<Record<Exclude<LintFormat, 'pretty'>, (text: string) => readonly ReportedFinding[]>> =
+  {
+    json: fromJson,
+    sarif: fromSarif,
+    github: fromGithub,
+    gitlab: fromGitlab,
+    junit: fromJunit,
+    azure: fromAzure,
+    markdown: fromMarkdown,
+    unix: fromUnix,
+  }
 
 interface JsonReport {
   readonly plans: readonly {
@@ -32,7 +33,7 @@ interface JsonReport {
   }[]
 }
 
-function fromJson(text: string): readonly Told[] {
+function fromJson(text: string): readonly ReportedFinding[] {
   return (JSON.parse(text) as JsonReport).plans.flatMap(({ repository_file: file, findings }) =>
     findings.map(({ rule, level, line, column }) => ({ file, line, column, rule, level })),
   )
@@ -68,7 +69,7 @@ export function sarifRunIn(text: string): SarifRun {
   return run
 }
 
-function fromSarif(text: string): readonly Told[] {
+function fromSarif(text: string): readonly ReportedFinding[] {
   return sarifRunIn(text)
     .results.filter(({ ruleId }) => ruleId !== RULE_NOT_RUN)
     .map(({ ruleId, properties, locations: [{ physicalLocation }] }) => ({
@@ -80,7 +81,7 @@ function fromSarif(text: string): readonly Told[] {
     }))
 }
 
-function fromGithub(text: string): readonly Told[] {
+function fromGithub(text: string): readonly ReportedFinding[] {
   return githubCommandsIn(text)
     .filter(({ name, properties }) => name !== 'group' && name !== 'endgroup' && properties['title'] !== RULE_NOT_RUN)
     .map(({ name, properties: { file = '', line, col, title = '' } }) => {
@@ -95,7 +96,7 @@ function fromGithub(text: string): readonly Told[] {
     })
 }
 
-function fromAzure(text: string): readonly Told[] {
+function fromAzure(text: string): readonly ReportedFinding[] {
   return azureCommandsIn(text)
     .filter(({ properties }) => properties['code'] !== RULE_NOT_RUN)
     .map(({ properties: { type = '', sourcepath = '', linenumber, columnnumber, code = '' } }) => ({
@@ -118,7 +119,7 @@ export interface GitlabIssue {
   }
 }
 
-function fromGitlab(text: string): readonly Told[] {
+function fromGitlab(text: string): readonly ReportedFinding[] {
   return (JSON.parse(text) as readonly GitlabIssue[])
     .filter(({ check_name: name }) => name !== RULE_NOT_RUN)
     .map(({ check_name: rule, severity, description, location: { path: file, positions } }) => {
@@ -135,7 +136,7 @@ function fromGitlab(text: string): readonly Told[] {
     })
 }
 
-function fromJunit(text: string): readonly Told[] {
+function fromJunit(text: string): readonly ReportedFinding[] {
   return parseXml(text)
     .children.flatMap(({ children }) => children)
     .filter(({ name }) => name === 'testcase')
@@ -152,7 +153,7 @@ function fromJunit(text: string): readonly Told[] {
     )
 }
 
-function fromMarkdown(text: string): readonly Told[] {
+function fromMarkdown(text: string): readonly ReportedFinding[] {
   let file = ''
   return text.split('\n').flatMap((row) => {
     const heading = /^### (.+?)(?:: .*)?$/.exec(row)?.[1]
@@ -162,7 +163,7 @@ function fromMarkdown(text: string): readonly Told[] {
   })
 }
 
-function fromUnix(text: string): readonly Told[] {
+function fromUnix(text: string): readonly ReportedFinding[] {
   return text
     .trimEnd()
     .split('\n')

@@ -15,17 +15,17 @@ const PLAN: Plan = {
   expectations: { success_criteria: [{ id: 'precision', metric: 'precision' }] },
 }
 
-export function taken(about: string, typed: string, task: 'binary' | 'forecast' = 'binary'): unknown {
+export function parseInput(pathText: string, input: string, task: 'binary' | 'forecast' = 'binary'): unknown {
   const plan: Plan = { ...PLAN, project: { task } }
-  const path = parsePath(about)
-  const asking = findPlanQuestion(plan, path) ?? findItemQuestion(path)
-  if (!asking) throw new Error(`nothing is asked at ${about}`)
-  const result = parseAnswer(asking, typed, plan)
+  const path = parsePath(pathText)
+  const planQuestion = findPlanQuestion(plan, path) ?? findItemQuestion(path)
+  if (!planQuestion) throw new Error(`nothing is asked at ${pathText}`)
+  const result = parseAnswer(planQuestion, input, plan)
   if (isAnswerError(result)) return `error: ${result.error}`
   return result.kind === 'value' ? result.value : result
 }
 
-export function heard(about: string, typed: string): string | undefined {
-  const asking = findPlanQuestion(PLAN, parsePath(about))
-  return asking && formatReadBack(asking, typed, PLAN)
+export function readInputBack(pathText: string, input: string): string | undefined {
+  const planQuestion = findPlanQuestion(PLAN, parsePath(pathText))
+  return planQuestion && formatReadBack(planQuestion, input, PLAN)
 }

@@ -6,13 +6,13 @@ import { portfolio } from '../../src/commands/portfolio/portfolio.js'
 import type { Ports } from '../../src/commands/shared/ports.js'
 import { status } from '../../src/commands/status/status.js'
 import { TEMPLATES } from '../support/briefs-written.js'
-import { planOf } from '../support/example-plans.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
 
 /** A report that a CI job prints into its log must not command the runner, whichever command wrote it. */
 
 const COMMAND = '##VSO[task.setvariable variable=PATH]/tmp'
-const PLAN = planOf('drafts/churn-top-ten-percent').replace(/^( {2}name: ).*$/m, `$1"${COMMAND}"`)
+const PLAN = readExamplePlan('drafts/churn-top-ten-percent').replace(/^( {2}name: ).*$/m, `$1"${COMMAND}"`)
 const file = 'mlproject.yaml'
 
 const REPORTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
@@ -30,7 +30,10 @@ const REPORTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
 test.each(Object.entries(REPORTS))(
   '%s --format json carries no command for a runner, and loses no character',
   async (_, report) => {
-    const { out } = await run(fakePorts({ files: { [file]: PLAN, 'old.yaml': planOf('churn-retention') } }), report)
+    const { out } = await run(
+      fakePorts({ files: { [file]: PLAN, 'old.yaml': readExamplePlan('churn-retention') } }),
+      report,
+    )
     expect(out).not.toMatch(/##/)
     expect(JSON.stringify(JSON.parse(out))).toContain(COMMAND)
   },

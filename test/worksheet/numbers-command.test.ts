@@ -10,7 +10,7 @@ import { parseSource } from '../../src/yaml/parse.js'
 import { withValue } from '../../src/worksheet/what-if.js'
 import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { anyPlan } from '../support/any-plan.js'
-import { DRAFTS, EXAMPLES, planOf } from '../support/example-plans.js'
+import { DRAFTS, EXAMPLES, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, run } from '../support/fake-ports.js'
 import VECTORS from '../fixtures/vectors.json' with { type: 'json' }
 
@@ -207,7 +207,7 @@ describe('the figures of a plan', () => {
   })
 
   test('name a source that inputs share once, and say where there is none', async () => {
-    const { out } = await asked(planOf('churn-retention'))
+    const { out } = await asked(readExamplePlan('churn-retention'))
     expect(out.match(/Retention report, third quarter 2026/g)).toHaveLength(1)
     expect(out).toMatch(/^ {2}Default source: Retention report, third quarter 2026, as of Oct 31, 2026$/m)
     expect(out).toMatch(/^ {2}Recall +12\.6% +no source$/m)
@@ -224,14 +224,14 @@ describe('the figures of a plan', () => {
     expect(await said(`${open}${idle.replace(about, 'economics.payoffs')}`)).toContain(left)
     expect(await said(`${open}${idle.replace('true positives count it', '" "')}`)).not.toContain(left)
     for (const name of EXAMPLES) {
-      const plan = planOf(name)
+      const plan = readExamplePlan(name)
       const isOpen = !/^ {2}adoption:/m.test(plan)
       expect((await said(plan)).includes('Assumes '), name).toBe(isOpen)
     }
   })
 
   test('have one margin of safety: at the promise less that part, nothing is left over today', async () => {
-    for (const text of [CALLS, FRAUD, ...EXAMPLES.map(planOf), ...DRAFTS.map(planOf)]) {
+    for (const text of [CALLS, FRAUD, ...EXAMPLES.map(readExamplePlan), ...DRAFTS.map(readExamplePlan)]) {
       const { safety_margin: margin } = await valuesOf(text)
       const plan = readPlan(parseSource(text).data).plan
       const promised = plan.expectations?.precision?.likely
@@ -301,7 +301,7 @@ describe('every format', () => {
 
   test.each([...EXAMPLES, ...DRAFTS])('of %s holds no NaN, no Infinity and nothing undefined', async (name) => {
     for (const format of ['pretty', 'json', 'markdown'] as const) {
-      const { code, out } = await asked(planOf(name), { format })
+      const { code, out } = await asked(readExamplePlan(name), { format })
       expect(code).toBe(0)
       expect(out).not.toMatch(/NaN|Infinity|undefined|\[object/)
     }

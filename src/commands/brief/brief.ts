@@ -103,9 +103,9 @@ function listAudiences(ports: Ports): number {
 function resolveAudiences(names: readonly string[]): readonly Audience[] {
   if (names.length === 0) return AUDIENCES
   return names.map((name) => {
-    const audience = AUDIENCES.find((one) => one.id === name)
+    const audience = AUDIENCES.find((audience) => audience.id === name)
     if (audience) return audience
-    const ids = AUDIENCES.map((one) => one.id)
+    const ids = AUDIENCES.map((audience) => audience.id)
     const closest = nearest(name, ids)
     throw userError(
       'bad-option',

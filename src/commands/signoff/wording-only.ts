@@ -113,7 +113,7 @@ function createConfirmationEdits(
 ): readonly Edit[] {
   const confirmationId = createId(
     confirmedBy,
-    wording_confirmations.map((one) => one.id),
+    wording_confirmations.map((confirmation) => confirmation.id),
     'confirmed',
   )
   const path = ['signoffs', id, 'wording_confirmations', confirmationId]

@@ -139,7 +139,7 @@ function formatErrorCounts(errors: readonly Finding[]): readonly string[] {
 function createStageEdits(plan: Plan, to: Stage, { id: approvedBy }: Person, today: string): readonly Edit[] {
   const id = createId(
     `move-to-${to}`,
-    (plan.decisions ?? []).map((one) => one.id),
+    (plan.decisions ?? []).map((decision) => decision.id),
     'decision',
   )
   const set = (name: string, value: string): Edit => ({ kind: 'set', path: ['decisions', id, name], value })

@@ -50,7 +50,9 @@ export async function waive(options: WaiveOptions, ports: Ports): Promise<number
 
 /** A renewed waiver keeps its entry; the earlier text is in the Git history of the file. */
 function chooseWaiverId({ rule, path }: WaiveTarget, { waivers = [] }: Plan): string {
-  const existing = waivers.find((one) => one.rule === rule.id && one.path === path && !one.id.startsWith('#'))
+  const existing = waivers.find(
+    (waiver) => waiver.rule === rule.id && waiver.path === path && !waiver.id.startsWith('#'),
+  )
   const takenIds = waivers.map(({ id }) => id)
   return existing?.id ?? createId(rule.id, takenIds, 'waiver')
 }

@@ -22,6 +22,6 @@ function sortFindingsFully(findings: readonly Finding[]): readonly Finding[] {
   return sortFindings(findings.toSorted(compareBy(({ message, value, state }) => `${message}\n${value}\n${state}`)))
 }
 
-function compareBy<T>(getKey: (left: T) => string): (one: T, right: T) => number {
+function compareBy<T>(getKey: (left: T) => string): (left: T, right: T) => number {
   return (left, right) => compareText(getKey(left), getKey(right))
 }

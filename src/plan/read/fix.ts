@@ -116,7 +116,7 @@ function findListFix(path: Path, field: AnyChoiceField, raw: unknown): Fix | und
   const from: readonly string[] = raw
   const to = from.map((item) => findOption(item, field) ?? item)
   if (new Set(to).size < to.length || isSamePath(from, to)) return undefined
-  const changed = to.filter((item, index) => item !== from[index]).map((one) => `\`${one}\``)
+  const changed = to.filter((item, index) => item !== from[index]).map((value) => `\`${value}\``)
   return {
     description: `write ${joinWith(changed)} in \`${formatPath(path)}\``,
     edits: [{ kind: 'set', path, from, to }],
