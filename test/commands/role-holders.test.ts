@@ -136,6 +136,7 @@ describe('the executive sponsor', () => {
     expect(answers.status.sponsors).toEqual(isNamed ? [name] : [])
     expect(answers.portfolio.summary?.sponsors).toEqual(answers.status.sponsors)
     expect(answers.briefs).toContain(isNamed ? name : 'no one named yet')
+    expect(answers.briefs).not.toContain('unnamed')
     const { data } = { data: readPlan({ mlplan: 2, people: [entry] }).plan }
     const question = findPlanQuestion(data, ['people', 'executive_sponsor'])
     expect(question && hasAnswer(question, data)).toBe(isNamed)
