@@ -86,7 +86,8 @@ function resolveItemId(list: Path, field: ListField, item: InputItem, { plan }: 
   if (isBlank(item[key])) return undefined
   const items = getListItems(plan, list) as readonly (InputItem & { readonly id: string })[]
   const existing = items.find((candidate) => candidate[key] === item[key])
-  const name = String(item[key])
+  const label: unknown = item[key]
+  const name = typeof label === 'string' ? label : JSON.stringify(label)
   const ids = items.map(({ id }) => id)
   return existing?.id ?? (key === 'path' ? createLedgerId(name, items) : createId(name, ids, 'item'))
 }

@@ -5,7 +5,7 @@ import { type BusinessCase, isOperatingCostSettled } from './business.js'
 import { type Row, createRow } from './rows.js'
 import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
-import { formatNetValue } from './net-value.js'
+import { formatAmongCases } from './format-among-cases.js'
 
 /** Lists the rows on money, which are the same for every kind of task. */
 export function listBusinessRows(
@@ -24,7 +24,10 @@ export function listBusinessRows(
         unit: 'money_per_year',
         formula,
       },
-      (amount) => [formatNetValue(plan, amount), explainNetValue(plan, amount, valueRange)],
+      (amount) => [
+        formatAmongCases(amount, { value, valueRange }, currency),
+        explainNetValue(plan, amount, valueRange),
+      ],
     ),
     createRow(
       'one_time_cost',
@@ -60,7 +63,8 @@ export function listBusinessRows(
 }
 
 function explainNetValue(plan: Plan, value: number, range: Range | undefined): string {
-  const money = (amount: number): string => formatNetValue(plan, amount)
+  const money = (amount: number): string =>
+    formatAmongCases(amount, { value, valueRange: range }, plan.economics?.currency)
   const caveat = isOperatingCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
   if (range) {
     return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${caveat}`

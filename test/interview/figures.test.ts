@@ -131,7 +131,9 @@ describe('ranges', () => {
   })
 
   test('where only the ends were typed, it is said what stands for the likely value', () => {
-    expect(readInputBack('economics.base_rate', '10-14%')).toBe('10% to 14%, most likely 12% = 12 of every 100 (the midpoint)')
+    expect(readInputBack('economics.base_rate', '10-14%')).toBe(
+      '10% to 14%, most likely 12% = 12 of every 100 (the midpoint)',
+    )
   })
 })
 

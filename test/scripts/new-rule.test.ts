@@ -47,7 +47,7 @@ test('a new rule compiles, and finds its bad example but not its good one', asyn
   const tsc = copy.node('node_modules/typescript/bin/tsc', '-p', 'one-rule.json', '--noEmit')
   expect(tsc).toMatchObject({ code: 0, out: '' })
   const { default: rule } = await fromCopy<{ readonly default: Rule }>(NEW_RULE)
-  const { lintPlan } = await fromCopy<typeof lint>('src/lint/run.ts')
+  const { lintPlan } = await fromCopy<typeof lint>('src/lint/lint-plan.ts')
   const findingsOf = (text: string) => lintPlan('mlproject.yaml', text, { today: '2026-11-24', rules: [rule] }).findings
   const [bad] = rule.bad
   expect(findingsOf(bad.plan).map((finding) => `${finding.rule} ${finding.path}`)).toEqual([
