@@ -9,9 +9,8 @@ const rules = path.join(ROOT, 'src/rules')
 const ids = ruleIds()
 const sections = [...new Set(ids.map((id) => id.split('/')[0]))]
 
-const { nearest, RENAMED_RULES, VERSION } = await load()
 const [id, ...rest] = process.argv.slice(2)
-const refusal = refusalOf(id, rest)
+const refusal = await refusalOf(id, rest)
 if (refusal) {
   console.error(`error: Can't start a rule: ${refusal.cause}\nTry: ${refusal.fix}`)
   process.exitCode = 2
@@ -19,7 +18,7 @@ if (refusal) {
   const file = path.join(rules, `${id}.ts`)
   const { format } = await import('prettier')
   const config = JSON.parse(readFileSync(path.join(ROOT, '.prettierrc.json'), 'utf8'))
-  writeFileSync(file, await format(template(id), { ...config, parser: 'typescript' }))
+  writeFileSync(file, await format(await template(id), { ...config, parser: 'typescript' }))
   writeFileSync(path.join(rules, 'index.ts'), ruleIndex())
   console.log(nextSteps(id))
 }
@@ -41,7 +40,7 @@ export { VERSION } from ${from('version.ts')}
   return await import(path.join(folder, 'built/shared.cjs'))
 }
 
-function refusalOf(wanted, more) {
+async function refusalOf(wanted, more) {
   if (wanted === undefined || more.length > 0)
     return { cause: 'it needs exactly one id.', fix: '`npm run new-rule -- integration/no-runbook`' }
   if (!/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/.test(wanted))
@@ -51,6 +50,7 @@ function refusalOf(wanted, more) {
     }
   if (ids.includes(wanted))
     return { cause: `${wanted} exists.`, fix: `Change src/rules/${wanted}.ts, or name another mistake.` }
+  const { nearest, RENAMED_RULES } = await load()
   if (RENAMED_RULES.has(wanted))
     return {
       cause: `${wanted} is retired; it was renamed to ${RENAMED_RULES.get(wanted)}. Ids are never reused.`,
@@ -68,7 +68,8 @@ function refusalOf(wanted, more) {
 }
 
 /** Compiles, and its examples run; a test fails for as long as it has anything left to replace. */
-function template(id) {
+async function template(id) {
+  const { VERSION } = await load()
   const [section] = id.split('/')
   return `import { path } from '../../plan/typed-path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'

@@ -2,11 +2,14 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readExamplePlan } from '../support/example-plans.js'
 import { BIN } from '../support/pseudo-terminal.js'
 
 /** One project over some weeks, in a real repository, with the real program. */
+
+/* Two dozen programs, one after the other. */
+vi.setConfig({ testTimeout: 180_000 })
 
 const NO_CONFIG = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 
