@@ -56,8 +56,8 @@ export interface AcceptancePlan {
 /**
  * Returns the cases to review, and the most failures among them, such that a rate of `tolerable` is accepted with a
  * chance of at most `alpha`, and a rate of `expected` with a chance of at least `power`. `undefined` unless
- * expected < tolerable and all are in their ranges. This is acceptance sampling by attributes, as in H. F. Dodge and
- * H. G. Romig, "A Method of Sampling Inspection" (1929).
+ * expected < tolerable and all are in their ranges. This is acceptance sampling by attributes; see the
+ * NIST/SEMATECH "e-Handbook of Statistical Methods", section 6.2.
  */
 export function acceptancePlan({
   tolerable,

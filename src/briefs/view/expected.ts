@@ -1,8 +1,8 @@
 import { path } from '../../plan/typed-path.js'
 import type { Task } from '../../plan/profile.js'
 import type { Row } from '../../worksheet/rows.js'
-import { roundToTwoDigits } from '../../text/format-numbers.js'
-import { rowsOf } from '../../worksheet/worksheet.js'
+import { formatShare, roundToTwoDigits } from '../../text/format-numbers.js'
+import { rowsOf, worksheetOf } from '../../worksheet/worksheet.js'
 import { formatPercent } from '../amounts.js'
 import { createShareSentences } from '../counts.js'
 import { formatComparableCounts } from '../natural-frequency.js'
@@ -131,15 +131,15 @@ function describeAuc(context: BriefContext): readonly TemplateValue[] {
 function describeAnswersReviewed(context: BriefContext): readonly TemplateValue[] {
   const { assistant: inputs } = context.plan.economics ?? {}
   if (context.plan.project?.task !== 'generative') return []
-  const requiredReviews = findRow(context, 'answers_to_review')?.value
-  const confidenceText =
-    requiredReviews === undefined
+  const { plan, tolerableRate } = worksheetOf(context.plan).otherTask?.assistant?.review ?? {}
+  const requirement =
+    plan === undefined || tolerableRate === undefined
       ? ''
-      : `; about ${formatExactNumber(roundToTwoDigits(requiredReviews))} reviews without harm would confirm the expected harm rate with 95% confidence`
+      : `; ${formatExactNumber(plan.cases)} answers, at most ${plan.failures} of them harmful, would show that the harm rate is below ${formatShare(tolerableRate)}`
   return createShareSentences(context).describeText(
     assist.reviewed_answers,
     inputs?.reviewed_answers === undefined ? undefined : formatExactNumber(inputs.reviewed_answers),
-    (count) => `People review ${count} answers before launch${confidenceText}`,
+    (count) => `People review ${count} answers before launch${requirement}`,
   )
 }
 

@@ -2,7 +2,7 @@ import { findFormField } from '../../plan/form.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listWorksheetInputs } from '../../worksheet/inputs.js'
-import type { Row } from '../../worksheet/rows.js'
+import { hasAnswer, type Row } from '../../worksheet/rows.js'
 import { roundToTwoDigits } from '../../text/format-numbers.js'
 import { rowsOf, worksheetOf } from '../../worksheet/worksheet.js'
 import { formatExactMoney, formatPercent } from '../amounts.js'
@@ -166,9 +166,10 @@ function repeatsInput({ plan }: BriefContext, { unit, value }: Row): boolean {
 }
 
 /** False for a result that cannot be computed yet; it gets no row. A payback of "never" is known. */
-function isKnown({ plan }: BriefContext, { key, value }: Row): boolean {
+function isKnown({ plan }: BriefContext, row: Row): boolean {
+  const { key } = row
   if (key === 'payback_months') return isPaybackKnown(plan)
-  return value !== undefined && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
+  return hasAnswer(row) && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
 }
 
 function isPaybackKnown(plan: Plan): boolean {
@@ -182,7 +183,8 @@ function createCell(context: BriefContext, row: Row): TemplateValue {
     : toTemplateValue(formatRowValue(context, row, row.value))
 }
 
-function createMissingCell({ plan }: BriefContext, { key }: Row): TemplateValue {
+function createMissingCell({ plan }: BriefContext, { key, formatted }: Row): TemplateValue {
+  if (formatted !== '') return toPlaceholder(formatted)
   return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
 }
 

@@ -2,6 +2,7 @@ import { type TypedPath, toPath, path } from '../../plan/typed-path.js'
 import { isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
 import { formatAmount, formatExact, formatMoney, formatShare } from '../../text/format-numbers.js'
+import { computeUplift } from '../../worksheet/pilot-target.js'
 import type { Worksheet } from '../../worksheet/worksheet.js'
 
 /** What a success criterion measures: what the plan expects, and where it breaks even. */
@@ -33,6 +34,10 @@ export function findCriterionFigures(
         binary?.rates.precision,
         binary?.currentProcessValue ? binary.breakEvenVsCurrent : binary?.breakEven,
       )
+    case 'uplift': {
+      const uplift = binary && computeUplift(plan, binary)
+      return createShareFigures(uplift?.expected, uplift?.breakEven)
+    }
     case 'recall':
       return createShareFigures(binary?.rates.recall, undefined)
     case 'accuracy':

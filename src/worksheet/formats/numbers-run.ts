@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js'
 import type { InputChange } from '../what-if.js'
 import { rowsOf } from '../worksheet.js'
-import type { Row } from '../rows.js'
+import { hasAnswer, type Row } from '../rows.js'
 
 /** A plan and, optionally, a what-if variant with other figures. */
 export interface NumbersRun {
@@ -35,4 +35,9 @@ export function compareRows({ plan, whatIf }: NumbersRun): readonly ComparedRow[
     ...rows.map((row) => ({ row, whatIfRow: whatIfRows.get(row.key) })),
     ...addedRows.map((row) => ({ row: { ...row, value: undefined, formatted: '', explanation: '' }, whatIfRow: row })),
   ]
+}
+
+/** Tells whether a result has an answer on at least one side. */
+export function isCalculated({ row, whatIfRow }: ComparedRow): boolean {
+  return hasAnswer(row) || (whatIfRow !== undefined && hasAnswer(whatIfRow))
 }

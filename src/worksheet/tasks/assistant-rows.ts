@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/plan.js'
 import type { AssistantSheet } from './assistant.js'
+import { listReviewRows } from './assistant-review-rows.js'
 import { type Row, createRow } from '../rows.js'
-import { formatFrequency, formatAmount, formatCount, formatShare } from '../../text/format-numbers.js'
+import { formatFrequency, formatAmount, formatShare } from '../../text/format-numbers.js'
 
 /** Lists the rows of an assistant that answers alone, or drafts what a person accepts or rejects. */
 export function listAssistantRows(plan: Plan, sheet: AssistantSheet): readonly Row[] {
@@ -9,7 +10,7 @@ export function listAssistantRows(plan: Plan, sheet: AssistantSheet): readonly R
     createValuePerCaseRow(sheet, plan),
     sheet.isDrafting ? createBreakEvenAcceptanceRow(sheet) : createBreakEvenResolutionRow(sheet),
     createTolerableHarmRow(sheet),
-    createAnswersToReviewRow(sheet),
+    ...listReviewRows(sheet.review),
   ]
 }
 
@@ -73,22 +74,6 @@ function createTolerableHarmRow(sheet: AssistantSheet): Row {
     (share) => [
       formatShare(share),
       `If more than ${formatFrequency(Math.min(1, share))} cases cause harm, harm costs more than the assistant earns.`,
-    ],
-  )
-}
-
-function createAnswersToReviewRow(sheet: AssistantSheet): Row {
-  return createRow(
-    'answers_to_review',
-    sheet.answersToReview,
-    {
-      title: 'Answers to review before launch',
-      unit: 'cases',
-      formula: '−ln(0.05) ÷ harm rate, rounded up',
-    },
-    (cases) => [
-      formatCount(cases),
-      'If reviewers find no harm in this many answers, the harm rate is at or below the plan with 95% confidence.',
     ],
   )
 }

@@ -8,7 +8,6 @@ import {
   tolerableHarmRate,
   valuePerCase,
 } from '../../numbers/assistant.js'
-import { zeroFailureSize } from '../../numbers/samples.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import {
@@ -22,6 +21,7 @@ import {
 } from '../model.js'
 import type { OtherTask } from './other-tasks.js'
 import { periodsPerYear } from '../period.js'
+import { computeHarmReview, type HarmReview } from './assistant-review.js'
 import { listAssistantRows } from './assistant-rows.js'
 
 /** The figures of an assistant that answers alone, or drafts what a person accepts or rejects. Money is per case. */
@@ -34,8 +34,7 @@ export interface AssistantSheet {
   readonly breakEvenAcceptanceRate: number | undefined
   /** The harm rate above which harm costs more than the assistant earns. */
   readonly tolerableHarmRate: number | undefined
-  /** Answers to review, with none harmful, to show with 95% confidence that the harm rate is at or below the plan's. */
-  readonly answersToReview: number | undefined
+  readonly review: HarmReview
 }
 
 const PATHS = path.economics.assistant
@@ -44,14 +43,15 @@ export function computeAssistantTask(plan: Plan): OtherTask {
   const model = createAssistantModel(plan)
   const values = getLikelyValues(model.inputs)
   const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
-  const harmRate = plan.economics?.assistant?.harm_rate?.likely
+  const withoutHarm = { ...values, 'economics.assistant.harm_rate': 0 }
+  const tolerableRate = computeTolerableHarmRate(withoutHarm)
   const sheet: AssistantSheet = {
     isDrafting: drafting !== undefined,
     valuePerCase: drafting ? draftingValuePerCase(drafting) : autonomous && valuePerCase(autonomous),
     breakEvenResolutionRate: drafting ? undefined : autonomous && breakEvenResolutionRate(autonomous),
     breakEvenAcceptanceRate: drafting && draftingBreakEvenAcceptanceRate(drafting),
-    tolerableHarmRate: drafting ? draftingTolerableHarmRate(drafting) : autonomous && tolerableHarmRate(autonomous),
-    answersToReview: harmRate === undefined ? undefined : zeroFailureSize(harmRate),
+    tolerableHarmRate: tolerableRate,
+    review: computeHarmReview(plan, tolerableRate, computeValuePerCase(withoutHarm)),
   }
   return { model, rows: listAssistantRows(plan, sheet), assistant: sheet }
 }
@@ -101,6 +101,12 @@ function computeValuePerCase(values: InputValues): number | undefined {
   const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
   if (drafting) return draftingValuePerCase(drafting)
   return autonomous && (getInput(values, path.economics.adoption) ?? 1) * valuePerCase(autonomous)
+}
+
+/** Any harm rate gives the same result, so a plan needn't have one yet. */
+function computeTolerableHarmRate(values: InputValues): number | undefined {
+  const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
+  return drafting ? draftingTolerableHarmRate(drafting) : autonomous && tolerableHarmRate(autonomous)
 }
 
 /** `undefined` if an input is missing; rework counts as zero if the plan doesn't mention it. */
