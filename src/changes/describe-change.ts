@@ -74,7 +74,8 @@ function chooseFormatter({ formField, before, after }: Change): ValueFormatter {
   const isSameFigure =
     oldEstimate.likely === newEstimate.likely &&
     oldEstimate.low === newEstimate.low &&
-    oldEstimate.high === newEstimate.high
+    oldEstimate.high === newEstimate.high &&
+    oldEstimate.sample_size === newEstimate.sample_size
   return isSameFigure ? (plan, _field, _path, value) => formatOrigin(plan, value as Estimate) : formatValue
 }
 
@@ -99,7 +100,7 @@ export function formatValue(plan: Plan, field: Field, path: Path, value: unknown
     case 'number':
       return formatExact(value as number, field.quantity, field.unit, plan.economics?.currency)
     case 'estimate':
-      return formatEstimate(value as Estimate, field.quantity, field.unit, plan.economics?.currency)
+      return formatEstimate(plan, field, value as Estimate)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':

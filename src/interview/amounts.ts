@@ -1,4 +1,4 @@
-import type { Quantity } from '../plan/field.js'
+import type { EstimateField, Quantity } from '../plan/field.js'
 import { parsePercent } from '../plan/share.js'
 
 /** Figures as people type them. What could be meant in two ways is asked back, never guessed. */
@@ -128,6 +128,23 @@ export function rangeTyped(of: Quantity, typed: string): Range | Complaint | und
     }
   }
   return { low, likely, high, isLikelyTyped: found.likely !== undefined }
+}
+
+/** `12%, n = 18,000`: the figure, and how many cases it was measured on; `undefined` where no number is named. */
+export function sampleTyped(
+  { title, sample }: EstimateField,
+  typed: string,
+): { readonly rest: string; readonly sampleSize: number } | Complaint | undefined {
+  const [, figure = '', open, size = '', shut] =
+    /^(.*?)[,;]?\s*(\()?\s*\bn\s*=\s*(\S.*?)(?:\s+(?:cases|a group|per group))?\s*(\))?$/i.exec(typed) ?? []
+  if (size === '') return undefined
+  if (sample === 'none') return { complaint: `"${title}" isn't a measured share of cases. Leave out "n = ${size}".` }
+  const count = plainAmount(size)
+  if (count === undefined || !Number.isInteger(count) || count < 1) {
+    return { complaint: `"${size}" isn't a number of cases. Enter a whole number, such as n = 1,200.` }
+  }
+  /* `12% (10% to 14%, n = 600)`: the bracket also closes the range. */
+  return { rest: open === undefined && shut !== undefined ? `${figure})` : figure, sampleSize: count }
 }
 
 function partsOfRange(typed: string): { low: string; high: string; likely: string | undefined } | undefined {

@@ -9,6 +9,7 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
 import { formatShare } from '../text/format-numbers.js'
+import { getEstimateRange } from '../worksheet/estimate-range.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
 import type { Asking } from './asking.js'
 import { rateAt, type RateName } from './derived-rate.js'
@@ -42,10 +43,11 @@ export function contradictionOf(asking: Asking, taken: Taken, plan: Plan): strin
 function estimateIn(asking: Asking, taken: Taken): Estimate | undefined {
   if (asking.kind !== 'field') return undefined
   const { field } = asking.form
-  if (taken.kind === 'value') return normalize(field, taken.value) as Estimate
-  if (taken.kind !== 'range') return undefined
+  if (taken.kind !== 'value' && taken.kind !== 'range') return undefined
+  const { sampleSize } = taken
+  if (taken.kind === 'value') return { ...(normalize(field, taken.value) as Estimate), sample_size: sampleSize }
   const { low, likely, high } = taken.range
-  return { low: low.amount, likely: likely.amount, high: high.amount }
+  return { low: low.amount, likely: likely.amount, high: high.amount, sample_size: sampleSize }
 }
 
 function saidIn(plan: Plan): AllSaid {
@@ -58,7 +60,8 @@ function saidIn(plan: Plan): AllSaid {
 }
 
 function shownAs(name: RateName, estimate: Estimate, plan: Plan): Said {
-  const { likely, low = likely, high = likely } = estimate
+  const { likely } = estimate
+  const { low, high } = getEstimateRange(estimate) ?? { low: likely, high: likely }
   const field = findFormField(RATE_PATHS[name])?.field
   const shown = field ? `${inSentence(field.title)} ${typedAs(field, estimate, plan)}` : ''
   return { likely, low, high, shown }

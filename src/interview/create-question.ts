@@ -31,7 +31,7 @@ export function questionOf(asking: Asking, plan: Plan, scope: Scope, hints: Hint
     topic: asking.topic.title,
     step: stepOf(asking.topic, plan, scope),
     message: messageOf(asking, plan),
-    why: `${asking.why} Answered by: ${getRoleLabel(asking.who)}.`,
+    why: `${asking.why}${sampleHint(asking)} Answered by: ${getRoleLabel(asking.who)}.`,
     example: exampleOf(asking),
     options: optionsOf(asking, plan),
     suggestion,
@@ -54,6 +54,14 @@ function kindOf(asking: Asking): Question['kind'] {
   if (kind === 'choice' || kind === 'ref') return 'choice'
   if (kind === 'choices') return 'choices'
   return kind === 'yesNo' ? 'yes-no' : 'text'
+}
+
+/** A measured share is worth little without the number of cases it was measured on. */
+function sampleHint(asking: Asking): string {
+  if (asking.kind === 'role' || asking.form.field.kind !== 'estimate') return ''
+  const { sample } = asking.form.field
+  if (sample === 'none') return ''
+  return ` If measured, add how many cases${sample === 'groups' ? ' per group' : ''}: "12%, n = 600".`
 }
 
 /** Inside a list it is said which item is meant. */

@@ -52,9 +52,13 @@ function itemEdits(asking: Extract<Asking, { kind: 'item' }>, taken: Taken, answ
 function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
   switch (taken.kind) {
     case 'value':
-      return setting(at, taken.value, answers)
+      return [...setting(at, taken.value, answers, taken.sampleSize), ...settingSample(at, taken.sampleSize)]
     case 'range':
-      return settingRange(at, taken.range)
+      return [
+        ...settingRange(at, taken.range),
+        ...sampleGone(at, answers, taken.sampleSize),
+        ...settingSample(at, taken.sampleSize),
+      ]
     case 'person':
       return [
         ...personEdits(taken.person, answers),
@@ -66,11 +70,25 @@ function valueEdits(at: Path, taken: Taken, answers: Answers): Edit[] {
   }
 }
 
-/** A figure that has a source keeps it; only its range goes, which belonged to the old figure. */
-export function setting(at: Path, value: EditValue, { raw }: Answers): Edit[] {
-  const present = getRawValue(raw, at)
+/** A figure that has a source keeps it; only its range and sample go, which belonged to the old figure. */
+export function setting(at: Path, value: EditValue, answers: Answers, sampleSize?: number): Edit[] {
+  const present = getRawValue(answers.raw, at)
   const ends = isRecord(present) ? ['low', 'high'].filter((name) => isSaid(present[name])) : []
-  return [{ kind: 'set', path: at, value }, ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] }))]
+  return [
+    { kind: 'set', path: sampleSize === undefined ? at : [...at, 'likely'], value },
+    ...ends.map((name): Edit => ({ kind: 'remove', path: [...at, name] })),
+    ...sampleGone(at, answers, sampleSize),
+  ]
+}
+
+function sampleGone(at: Path, { raw }: Answers, sampleSize: number | undefined): Edit[] {
+  const present = getRawValue(raw, at)
+  const isGone = sampleSize === undefined && isRecord(present) && isSaid(present['sample_size'])
+  return isGone ? [{ kind: 'remove', path: [...at, 'sample_size'] }] : []
+}
+
+function settingSample(at: Path, sampleSize: number | undefined): Edit[] {
+  return sampleSize === undefined ? [] : [{ kind: 'set', path: [...at, 'sample_size'], value: sampleSize }]
 }
 
 function settingRange(at: Path, range: Range): Edit[] {

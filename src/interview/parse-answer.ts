@@ -4,15 +4,15 @@ import { type Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { EditValue } from '../yaml/edit/apply-edits.js'
-import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, rangeTyped } from './amounts.js'
+import { amountTyped, type Complaint, isComplaint, isCurrency, type Range, rangeTyped, sampleTyped } from './amounts.js'
 import type { Asking } from './asking.js'
 import { dayComplaint } from './days.js'
 import { type Named, namedPerson } from './persons.js'
 
 /** What was typed, understood. */
 export type Taken =
-  | { readonly kind: 'value'; readonly value: EditValue }
-  | { readonly kind: 'range'; readonly range: Range }
+  | { readonly kind: 'value'; readonly value: EditValue; readonly sampleSize?: number | undefined }
+  | { readonly kind: 'range'; readonly range: Range; readonly sampleSize?: number | undefined }
   | { readonly kind: 'person'; readonly person: Named }
   /** Said at a sibling of the field: the reason why there is no number, the criterion that is an upper limit. */
   | { readonly kind: 'instead'; readonly value: EditValue }
@@ -100,11 +100,14 @@ function valueTyped(field: Field, text: string, about: Path, plan: Plan): Taken 
 function figureTyped(field: NumberField | EstimateField, text: string, about: Path, plan: Plan): Taken | Complaint {
   const foreign = field.quantity === 'money' ? foreignMoney(text, plan) : undefined
   if (foreign) return foreign
-  const range = field.kind === 'estimate' ? rangeTyped(field.quantity, text) : undefined
-  if (range) return isComplaint(range) ? range : { kind: 'range', range }
-  const bare = field.quantity === 'number' && isInPercent(about, plan) ? text.replace(/\s*%$/, '') : text
+  const sample = field.kind === 'estimate' ? sampleTyped(field, text) : undefined
+  if (sample && isComplaint(sample)) return sample
+  const { rest, sampleSize } = sample ?? { rest: text, sampleSize: undefined }
+  const range = field.kind === 'estimate' ? rangeTyped(field.quantity, rest) : undefined
+  if (range) return isComplaint(range) ? range : { kind: 'range', range, sampleSize }
+  const bare = field.quantity === 'number' && isInPercent(about, plan) ? rest.replace(/\s*%$/, '') : rest
   const figure = amountTyped(field.quantity, bare)
-  return isComplaint(figure) ? figure : { kind: 'value', value: figure.written }
+  return isComplaint(figure) ? figure : { kind: 'value', value: figure.written, sampleSize }
 }
 
 /** An amount in another currency than the plan's would be taken for one in the plan's. */

@@ -51,8 +51,9 @@ function isEstimate(value: unknown): value is Estimate {
   return isRecord(value) && typeof value['likely'] === 'number'
 }
 
-function estimateAs(of: Quantity, { likely, low, high }: Estimate): string {
+function estimateAs(of: Quantity, { likely, low, high, sample_size: size }: Estimate): string {
   const middle = figureAs(of, likely)
+  if (size !== undefined) return `${estimateAs(of, { likely, low, high })}, n = ${size}`
   return low === undefined || high === undefined
     ? middle
     : `${figureAs(of, low)} to ${figureAs(of, high)}, likely ${middle}`

@@ -15,7 +15,7 @@ export function readBack(asking: Asking, typed: string, plan: Plan): string | un
   if (taken.kind === 'range') {
     const { low, likely, high, isLikelyTyped } = taken.range
     const origin = isLikelyTyped ? '' : ' (the midpoint)'
-    return `${shown(field.quantity, low.written)} to ${shown(field.quantity, high.written)}, most likely ${inWords(field.quantity, likely, unit)}${origin}`
+    return `${shown(field.quantity, low.written)} to ${shown(field.quantity, high.written)}, most likely ${inWords(field.quantity, likely, unit)}${origin}${measuredOn(taken.sampleSize)}`
   }
   const text = cleaned(typed)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
@@ -23,7 +23,11 @@ export function readBack(asking: Asking, typed: string, plan: Plan): string | un
   if (taken.kind === 'instead') return `at most ${shown('number', Number(taken.value))}`
   if (taken.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
   const words = inWords(field.quantity, { amount: amountOf(taken.value), written: figureOf(taken.value) }, unit)
-  return field.satisfiedBy === 'at_most' ? `at least ${words}` : words
+  return field.satisfiedBy === 'at_most' ? `at least ${words}` : `${words}${measuredOn(taken.sampleSize)}`
+}
+
+function measuredOn(sampleSize: number | undefined): string {
+  return sampleSize === undefined ? '' : `, measured on ${grouped(sampleSize)} cases`
 }
 
 function figureOf(value: unknown): number | string {

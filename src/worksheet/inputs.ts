@@ -1,10 +1,11 @@
-import type { Estimate, Quantity } from '../plan/field.js'
+import type { Estimate, EstimateField, NumberField } from '../plan/field.js'
 import { isFieldApplicable, listFormFields, getProfile } from '../plan/form.js'
 import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { isWithin, isSamePath, type Path } from '../plan/path.js'
+import { fillRange, formatSampleSize, getFieldRange } from './estimate-range.js'
 import type { InputRow } from './rows.js'
-import { withRange } from '../text/format-range.js'
+import { formatRange } from '../text/format-range.js'
 import { formatExact } from '../text/format-numbers.js'
 
 /** Lists the inputs: every figure under `economics`, the expected model performance, and staff time. */
@@ -23,11 +24,9 @@ export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
           path,
           title: field.title,
           likely: estimate.likely,
-          range:
-            estimate.low === undefined && estimate.high === undefined
-              ? undefined
-              : { low: estimate.low ?? estimate.likely, high: estimate.high ?? estimate.likely },
-          formatted: formatEstimate(estimate, field.quantity, field.unit, plan.economics?.currency),
+          range: getFieldRange(plan, field, estimate),
+          sampleSize: estimate.sample_size,
+          formatted: formatEstimate(plan, field, estimate),
           ...findSource(plan, estimate, path),
         },
       ]
@@ -51,15 +50,14 @@ function findSource(plan: Plan, { source, as_of: asOf }: Estimate, inputPath: Pa
   return { source: source ?? basis?.source, asOf: asOf ?? basis?.as_of }
 }
 
-/** Formats an estimate with its range: `$600 ($580–$650)`, `11,000 cases (9,000–14,000)`. */
-export function formatEstimate(
-  { likely, low, high }: Estimate,
-  of: Quantity,
-  unit: string,
-  currency: string | undefined,
-): string {
-  const format = (value: number): string => formatExact(value, of, unit, currency)
-  if (low === undefined && high === undefined) return format(likely)
-  const formatEnd = (value: number): string => formatExact(value, of, '', currency)
-  return withRange(format(likely), formatEnd(low ?? likely), formatEnd(high ?? likely))
+/** Formats an estimate with its range and sample: `$600 ($580–$650)`, `7.6% (6.4%–9%, n = 1,200)`. */
+export function formatEstimate(plan: Plan, field: EstimateField | NumberField, estimate: Estimate): string {
+  const { likely, low, high } = fillRange(plan, field, estimate)
+  const currency = plan.economics?.currency
+  const format = (value: number): string => formatExact(value, field.quantity, field.unit, currency)
+  const sample = formatSampleSize(field, estimate)
+  if (low === undefined && high === undefined) return sample === '' ? format(likely) : `${format(likely)} (${sample})`
+  const formatEnd = (value: number): string => formatExact(value, field.quantity, '', currency)
+  const range = formatRange(formatEnd(low ?? likely), formatEnd(high ?? likely))
+  return `${format(likely)} (${sample === '' ? range : `${range}, ${sample}`})`
 }

@@ -12,6 +12,8 @@ export interface InputRow {
   readonly title: string
   readonly likely: number
   readonly range: Range | undefined
+  /** The cases that a share was measured on; of a difference, those in each group. */
+  readonly sampleSize: number | undefined
   readonly formatted: string
   /** The source of the figure, if the plan names one. */
   readonly source: string | undefined

@@ -1,5 +1,5 @@
 import { formatDate } from '../../text/format-date.js'
-import type { Estimate, Field, Fields } from '../../plan/field.js'
+import type { Estimate, EstimateField, Field, Fields } from '../../plan/field.js'
 import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { parsePath, type Path } from '../../plan/path.js'
 import { getValue } from '../../plan/typed-path.js'
@@ -16,6 +16,7 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { joinWith } from '../../text/join.js'
+import { fillRange, formatSampleSize } from '../../worksheet/estimate-range.js'
 import { formatQuantity, formatExactNumber } from '../format-value.js'
 
 /**
@@ -83,7 +84,7 @@ function formatValue(plan: Plan, field: Field, value: unknown): string {
         ? formatExactMoney(value as number, currency)
         : formatQuantity(value as number, getUnit(plan, field))
     case 'estimate':
-      return formatExactEstimate(value as Estimate, field.quantity, getUnit(plan, field), currency)
+      return formatMeasuredEstimate(plan, field, value as Estimate)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':
@@ -100,6 +101,19 @@ function formatValue(plan: Plan, field: Field, value: unknown): string {
     case 'list':
       return ''
   }
+}
+
+/** An estimate with its range and sample: `7.6% (6.4%–9%, n = 1,200)`. */
+function formatMeasuredEstimate(plan: Plan, field: EstimateField, estimate: Estimate): string {
+  const text = formatExactEstimate(
+    fillRange(plan, field, estimate),
+    field.quantity,
+    getUnit(plan, field),
+    plan.economics?.currency,
+  )
+  const sample = formatSampleSize(field, estimate)
+  if (sample === '') return text
+  return text.endsWith(')') ? `${text.slice(0, -1)}, ${sample})` : `${text} (${sample})`
 }
 
 /** The unit of a field; the project's own noun for cases. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../field.js'
+import type { EstimateField, Quantity } from '../field.js'
 import type { JsonSchema } from './json-schema.js'
 import { createBlankSnippet } from './json-schema-text.js'
 
@@ -31,7 +31,7 @@ export const QUANTITY_SCHEMAS: Readonly<Record<Quantity, JsonSchema>> = {
 }
 
 /** Creates one schema with several types, so that editors show the title of the field. */
-export function createEstimateSchema(quantity: Quantity): JsonSchema {
+export function createEstimateSchema({ quantity, sample }: EstimateField): JsonSchema {
   const figures = ['likely', 'low', 'high'].map((name) => [name, createRef(`${name}_${quantity}`)])
   return {
     ...QUANTITY_SCHEMAS[quantity],
@@ -41,6 +41,7 @@ export function createEstimateSchema(quantity: Quantity): JsonSchema {
       source: createRef('source'),
       as_of: createRef('as_of'),
       owner: createRef('owner'),
+      ...(sample === 'none' ? {} : { sample_size: createRef(`sample_size_${sample}`) }),
     },
     required: ['likely'],
     additionalProperties: false,
@@ -73,10 +74,25 @@ export function createEstimateDefinitions(): JsonSchema {
     ...Object.fromEntries(figures),
     source: { title: 'Source', description: 'The source of the figure.', type: ['string', 'null'] },
     as_of: { title: 'As of', description: 'The date of the figure.', type: ['string', 'null'], format: 'date' },
+    sample_size_cases: createSampleSizeSchema(
+      'The number of cases the share was measured on: of all cases for a base rate, of cases acted on for precision, of positives for recall. Without a range, mlplan derives one from it.',
+    ),
+    sample_size_groups: createSampleSizeSchema(
+      'The number of cases in each of the two groups that were compared. Without a range, mlplan derives one from it.',
+    ),
     owner: {
       title: 'Owner',
       description: 'The id of the person responsible for the figure.',
       type: ['string', 'null'],
     },
+  }
+}
+
+function createSampleSizeSchema(description: string): JsonSchema {
+  return {
+    title: 'Sample size',
+    description,
+    type: ['integer', 'null'],
+    ...limitWithMessage({ minimum: 1 }, 'Expected a whole number of cases, 1 or more.'),
   }
 }

@@ -27,7 +27,9 @@ function formatUnit(field: Field): string {
 
 function describeRange(field: Field): string {
   if (field.kind !== 'estimate') return ''
-  return 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` as needed.'
+  return field.sample === 'none'
+    ? 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` as needed.'
+    : 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, `owner`, and `sample_size` as needed.'
 }
 
 /** Formats a condition, such as `task is binary or ranking`. */

@@ -69,7 +69,7 @@ function createTypeSchema(field: Field, path: Path): JsonSchema {
     case 'number':
       return { ...QUANTITY_SCHEMAS[field.quantity], ...createBlankSnippet(describeExpectedValue(field)) }
     case 'estimate':
-      return createEstimateSchema(field.quantity)
+      return createEstimateSchema(field)
     case 'date':
       return { type: ['string', 'null'], format: 'date', ...createBlankSnippet(describeExpectedValue(field)) }
     case 'yesNo':

@@ -1,6 +1,7 @@
 import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
 import { formatExact, formatShare } from '../../text/format-numbers.js'
+import { getEstimateRange } from '../../worksheet/estimate-range.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
@@ -43,7 +44,7 @@ export default rule({
     if (
       precision !== undefined &&
       precisionLimit !== undefined &&
-      (precision.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
+      (getEstimateRange(precision)?.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
     ) {
       yield {
         path: path.expectations.precision,
@@ -55,7 +56,7 @@ export default rule({
     if (
       recall !== undefined &&
       recallLimit !== undefined &&
-      (recall.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
+      (getEstimateRange(recall)?.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
     ) {
       yield {
         path: path.expectations.recall,
