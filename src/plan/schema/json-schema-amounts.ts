@@ -93,6 +93,7 @@ function createSampleSizeSchema(description: string): JsonSchema {
     title: 'Sample size',
     description,
     type: ['integer', 'null'],
+    ...createBlankSnippet('a number of cases'),
     ...limitWithMessage({ minimum: 1 }, 'Expected a whole number of cases, 1 or more.'),
   }
 }

@@ -19,7 +19,7 @@ export default wholePlanRule({
   area: 'expectations',
   owner: 'ml_lead',
   summary: 'The range of a measured figure is narrower than its sample supports.',
-  why: 'Chance alone moves a figure measured on few cases. A range that leaves this out promises more than anyone knows, and the worst case looks better than it is.',
+  why: 'Chance alone moves a figure measured on few cases. A range that leaves this out claims knowledge that no one has, and the worst case looks better than it is.',
   sources: [EXACT_INTERVAL],
   severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'warning' },
   suppressedBy: ['economics/range-out-of-order'],
