@@ -1,10 +1,10 @@
+import { formatMeasuredEstimate, getFieldRange } from './estimate-range.js'
 import type { Estimate } from '../plan/field.js'
 import { isFieldApplicable, listFormFields, getProfile } from '../plan/form.js'
 import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { isWithin, isSamePath, type Path } from '../plan/path.js'
 import type { InputRow } from './rows.js'
-import { formatEstimate } from '../text/figures/format-figure.js'
 
 /** Lists the inputs: every figure under `economics`, the expected model performance, and staff time. */
 export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
@@ -22,11 +22,9 @@ export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
           path,
           title: field.title,
           likely: estimate.likely,
-          range:
-            estimate.low === undefined && estimate.high === undefined
-              ? undefined
-              : { low: estimate.low ?? estimate.likely, high: estimate.high ?? estimate.likely },
-          formatted: formatEstimate(estimate, field, plan.economics?.currency),
+          range: getFieldRange(plan, field, estimate),
+          sampleSize: estimate.sample_size,
+          formatted: formatMeasuredEstimate(plan, field, estimate),
           ...findSource(plan, estimate, path),
         },
       ]

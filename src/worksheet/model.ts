@@ -2,6 +2,7 @@ import { finiteOrUndefined, toFinite } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
 import { type Path, formatPath } from '../plan/path.js'
+import { getEstimateRange } from './estimate-range.js'
 import { toPath, type TypedPath } from '../plan/typed-path.js'
 
 /** The value of a project as a function of its inputs: one value model for each kind of task. */
@@ -10,7 +11,7 @@ import { toPath, type TypedPath } from '../plan/typed-path.js'
 export interface ModelInput {
   readonly path: Path
   readonly likely: number
-  /** The range in the plan; a missing end equals the likely value. `undefined` if the plan has no range. */
+  /** The range in the plan, stated or from a sample. `undefined` if the plan has no range. */
   readonly range: Range | undefined
   /** The values the figure can take at all; the break-even value is searched for in this range. */
   readonly possible: Range
@@ -32,9 +33,7 @@ export interface ValueModel {
 function createInput(typedPath: TypedPath<unknown>, estimate: Estimate | number, possible: Range): ModelInput {
   const path = toPath(typedPath)
   if (typeof estimate === 'number') return { path, likely: estimate, range: undefined, possible }
-  const { likely, low, high } = estimate
-  const range = low === undefined && high === undefined ? undefined : { low: low ?? likely, high: high ?? likely }
-  return { path, likely, range, possible }
+  return { path, likely: estimate.likely, range: getEstimateRange(estimate), possible }
 }
 
 /** Lists the inputs that the plan has; missing ones are left out. */

@@ -373,7 +373,7 @@ describe('a success criterion that was removed', () => {
   test('is named, with what it said, and what lacks it now is found', () => {
     const out = shown(SIGNED, WITHOUT)
     expect(out).toMatch(
-      /Success criterion "customers kept per 1,000 called" {2}removed\n\s+Matching plan figure: another metric; Minimum value: 8; /,
+      /Success criterion "share of the customers called who are kept" {2}removed\n\s+Matching plan figure: uplift; Minimum value: 0.008; /,
     )
     const { findings } = reportOf(SIGNED, WITHOUT)
     expect(findings.new.length).toBeGreaterThan(0)
@@ -384,7 +384,7 @@ describe('a success criterion that was removed', () => {
     const [taken, back] = [reportOf(SIGNED, WITHOUT), reportOf(WITHOUT, SIGNED)]
     const keys = (all: readonly Found[]) => all.map(({ rule, path }) => `${rule} ${path}`)
     expect(keys(back.findings.resolved)).toEqual(keys(taken.findings.new))
-    expect(told(WITHOUT, SIGNED)).toContain('Success criterion "customers kept per 1,000 called" new')
+    expect(told(WITHOUT, SIGNED)).toContain('Success criterion "share of the customers called who are kept" new')
   })
 })
 

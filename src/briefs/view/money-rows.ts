@@ -2,7 +2,7 @@ import { findFormField } from '../../plan/form.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listWorksheetInputs } from '../../worksheet/inputs.js'
-import type { Row } from '../../worksheet/rows.js'
+import { type Row, hasAnswer } from '../../worksheet/rows.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listValueParts } from './value-parts.js'
@@ -167,9 +167,10 @@ function repeatsInput({ plan }: BriefContext, { unit, value }: Row): boolean {
 }
 
 /** False for a result that cannot be computed yet; it gets no row. A payback of "never" is known. */
-function isKnown({ plan }: BriefContext, { key, value }: Row): boolean {
+function isKnown({ plan }: BriefContext, row: Row): boolean {
+  const { key } = row
   if (key === 'payback_months') return isPaybackKnown(plan)
-  return value !== undefined && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
+  return hasAnswer(row) && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
 }
 
 function isPaybackKnown(plan: Plan): boolean {
@@ -183,6 +184,7 @@ function createCell(context: BriefContext, row: Row): TemplateValue {
     : toTemplateValue(row.key === 'net_value_per_year' ? formatNetValue(context.plan, row.value) : row.formatted)
 }
 
-function createMissingCell({ plan }: BriefContext, { key }: Row): TemplateValue {
+function createMissingCell({ plan }: BriefContext, { key, formatted }: Row): TemplateValue {
+  if (formatted !== '') return toPlaceholder(formatted)
   return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
 }

@@ -49,6 +49,8 @@ export const economics = section(
       help: 'The selection rate, the share of cases acted on, determines the workload.',
       question: 'What share of cases will you act on?',
       example: '3%',
+      /* Decided, not measured. */
+      sample: 'none',
       owner: 'decision_owner',
       when: { task: ['binary'] },
     }),
@@ -104,6 +106,7 @@ export const economics = section(
           help: 'Use a control group to measure how often the action works.',
           question: 'How often does acting on a positive case change the outcome?',
           example: '12%',
+          sample: 'groups',
         }),
         value: estimate('money', {
           title: 'Value of one success',

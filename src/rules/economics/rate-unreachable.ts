@@ -1,5 +1,6 @@
 import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
+import { getEstimateRange } from '../../worksheet/estimate-range.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
@@ -44,7 +45,7 @@ export default rule({
     if (
       precision !== undefined &&
       precisionLimit !== undefined &&
-      (precision.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
+      (getEstimateRange(precision)?.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
     ) {
       const [limitText, plannedText] = formatApart(SHARES, precisionLimit, asTyped(precision.likely))
       yield {
@@ -57,7 +58,7 @@ export default rule({
     if (
       recall !== undefined &&
       recallLimit !== undefined &&
-      (recall.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
+      (getEstimateRange(recall)?.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
     ) {
       const [limitText, plannedText] = formatApart(SHARES, recallLimit, asTyped(recall.likely))
       yield {

@@ -1,5 +1,6 @@
 import { path } from '../../plan/typed-path.js'
 import { findFormField } from '../../plan/form.js'
+import { getEstimateRange } from '../../worksheet/estimate-range.js'
 import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../shared/citations.js'
 import { CALLS, exampleWith, ASSISTANT } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -42,8 +43,11 @@ export default numberRule({
     const minMargin = limits.min_safety_margin
     const margin = binary?.safetyMargin
     /* A measured precision can have its own range. Where there is none, the minimum margin stands in for it. */
+    const precision = plan.expectations?.precision
     const isMeasured =
-      MEASURED_EVIDENCE.has(plan.expectations?.evidence ?? '') && plan.expectations?.precision?.low !== undefined
+      MEASURED_EVIDENCE.has(plan.expectations?.evidence ?? '') &&
+      precision !== undefined &&
+      getEstimateRange(precision) !== undefined
     const isSafeInWorstCase = isMeasured && valueRange !== undefined && valueRange.low >= 0
     if (margin !== undefined && margin >= 0 && margin < minMargin && !isSafeInWorstCase) {
       const [marginText, minMarginText] = formatApart(SHARES, margin, asTyped(minMargin))

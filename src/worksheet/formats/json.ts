@@ -46,13 +46,14 @@ export function renderNumbersJson(run: NumbersRun): string {
   return formatJson(envelope)
 }
 
-function inputToJson({ path, title, likely, range, source, asOf }: InputRow): object {
+function inputToJson({ path, title, likely, range, sampleSize, source, asOf }: InputRow): object {
   return {
     path: formatPath(path),
     title,
     value: likely,
     low: range?.low ?? null,
     high: range?.high ?? null,
+    sample_size: sampleSize ?? null,
     source: source ?? null,
     as_of: asOf ?? null,
   }

@@ -1,6 +1,7 @@
 import { type UnitPayoffs, unitPayoffsFromIntervention, unitPayoffsFromOutcomes } from '../../numbers/stakes.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
+import { resolveSuccessRate } from '../estimate-range.js'
 import { type ModelInput, listInputs, SHARE_RANGE, searchRange, type InputValues, getInput } from '../model.js'
 
 /** The gain per true positive and the loss per false positive, from the four payoffs or from an intervention. */
@@ -30,7 +31,7 @@ export function listPayoffInputs(plan: Plan): readonly ModelInput[] {
   if (usesIntervention(plan)) {
     return listInputs([
       [INTERVENTION.cost, intervention?.cost, searchRange(intervention?.cost)],
-      [INTERVENTION.success_rate, intervention?.success_rate, SHARE_RANGE],
+      [INTERVENTION.success_rate, resolveSuccessRate(plan), SHARE_RANGE],
       [INTERVENTION.value, intervention?.value, searchRange(intervention?.value)],
       [
         INTERVENTION.false_positive_cost,
