@@ -1,5 +1,6 @@
 import { finiteOrUndefined } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
+import { findExtremes, type ValueShape } from '../numbers/extremes.js'
 import {
   runStressTests,
   type InputSensitivity,
@@ -7,7 +8,8 @@ import {
   findBreakEvenValue,
 } from '../numbers/sensitivity.js'
 import { netPresentValue, paybackMonths } from '../numbers/yearly.js'
-import { type Path, formatPath } from '../plan/path.js'
+import { type Path, formatPath, isSamePath } from '../plan/path.js'
+import { path, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
 
@@ -15,9 +17,9 @@ import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, co
 export interface BusinessCase {
   /** Per year, vs. today's process, after operating cost. `undefined` if an input is missing. */
   readonly value: number | undefined
-  /** The value with every input at the worst end of its range, and at the best end. */
+  /** The lowest and highest value over all combinations of inputs within their ranges. */
   readonly valueRange: Range | undefined
-  /** All inputs, those with a range at the end where the value is lowest, and at the other end. */
+  /** All inputs where the value is lowest, and where it is highest. */
   readonly bestWorstCase: { readonly worst: InputValues; readonly best: InputValues } | undefined
   /** The sum of the known build, integration, and change-management costs. */
   readonly oneTimeCost: number | undefined
@@ -40,6 +42,8 @@ export interface InputBreakEven {
   readonly path: Path
   readonly likely: number
   readonly breakEvenValue: number
+  /** For a base rate: the precision of the model and of today's process changes with it, and their lift doesn't. */
+  readonly isAtSameLift: boolean
 }
 
 export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): BusinessCase {
@@ -84,7 +88,7 @@ function computeValueFigures(model: ValueModel): ValueFigures {
   const likely = getLikelyValues(inputs)
   const valueWithRange = computeValueWithRange(model)
   if (!valueWithRange) return NO_VALUE_FIGURES
-  const breakEvens = inputs.flatMap((input) => findInputBreakEven(input, likely, computeValue))
+  const breakEvens = inputs.flatMap((input) => findInputBreakEven(input, likely, model))
   return {
     ...valueWithRange,
     breakEvens,
@@ -99,58 +103,45 @@ export type ValueWithRange = Pick<BusinessCase, 'valueRange' | 'bestWorstCase' |
 }
 
 /** Computes the value with its range; `undefined` if an input is missing. */
-export function computeValueWithRange(model: Pick<ValueModel, 'inputs' | 'computeValue'>): ValueWithRange | undefined {
-  const { inputs } = model
+export function computeValueWithRange(model: ModelShape): ValueWithRange | undefined {
+  const { inputs, toPossible = (values: InputValues) => values } = model
   const computeValue = (values: InputValues): number | undefined => computeFiniteValue(model, values)
   const likely = getLikelyValues(inputs)
   const value = computeValue(likely)
   if (value === undefined) return undefined
   const ranges = Object.fromEntries(inputs.flatMap(({ path, range }) => (range ? [[formatPath(path), range]] : [])))
-  const sensitivity = computeSensitivity(computeValue, likely, ranges)
-  const bestWorstCase = findBestWorstCase(likely, ranges, sensitivity)
-  const [low, high] = [
-    bestWorstCase && computeValue(bestWorstCase.worst),
-    bestWorstCase && computeValue(bestWorstCase.best),
-  ]
+  const sensitivity = computeSensitivity((values) => computeValue(toPossible(values)), likely, ranges)
+  const extremes = sensitivity.length === 0 ? undefined : findExtremes({ ...model, computeValue }, likely, ranges)
   return {
     value,
-    valueRange: low === undefined || high === undefined ? undefined : { low, high },
-    bestWorstCase,
-    sensitivity: sensitivity,
+    valueRange: extremes && { low: extremes.worst.value, high: extremes.best.value },
+    bestWorstCase: extremes && { worst: extremes.worst.inputs, best: extremes.best.inputs },
+    sensitivity,
   }
 }
+
+type ModelShape = Pick<ValueModel, 'inputs'> & ValueShape<string>
 
 function findInputBreakEven(
   { path, likely, possible }: ModelInput,
   values: InputValues,
-  computeValue: ValueModel['computeValue'],
+  { computeValue, computeAtSameLift = computeValue }: ValueModel,
 ): readonly InputBreakEven[] {
-  const breakEvenValue = findBreakEvenValue(computeValue, values, formatPath(path), possible)
+  const isBaseRate = isSamePath(path, BASE_RATE)
+  const breakEvenValue = findBreakEvenValue(
+    isBaseRate ? computeAtSameLift : computeValue,
+    values,
+    formatPath(path),
+    possible,
+  )
   /* A break-even at zero only says that the project needs this input at all, so it isn't reported. */
   const isAtZero = breakEvenValue !== undefined && Math.abs(breakEvenValue) <= 1e-9 * Math.abs(likely)
   return breakEvenValue === undefined || isAtZero || finiteOrUndefined(breakEvenValue) === undefined
     ? []
-    : [{ path, likely, breakEvenValue }]
+    : [{ path, likely, breakEvenValue, isAtSameLift: isBaseRate }]
 }
 
-/** Finds the worst and best case. Each input moves the value in one direction, so its worst end has the lower value. */
-function findBestWorstCase(
-  likely: InputValues,
-  ranges: Readonly<Record<string, Range>>,
-  sensitivity: readonly InputSensitivity<string>[],
-): BusinessCase['bestWorstCase'] {
-  if (sensitivity.length === 0) return undefined
-  const createCase = (isWorst: boolean): InputValues => ({
-    ...likely,
-    ...Object.fromEntries(
-      sensitivity.map(({ name, atLow, atHigh }) => [
-        name,
-        ranges[name]?.[atLow <= atHigh === isWorst ? 'low' : 'high'] ?? 0,
-      ]),
-    ),
-  })
-  return { worst: createCase(true), best: createCase(false) }
-}
+const BASE_RATE = toPath(path.economics.base_rate)
 
 function findKeyDriver(
   inputs: readonly ModelInput[],

@@ -72,11 +72,7 @@ function computeEffectRequirement(plan: Plan, precision: number): Pick<PilotShee
   return { goal: 'effect', casesNeeded: Math.ceil(perArm / Math.min(controlShare, 1 - controlShare)) }
 }
 
-function computePrecisionRequirement(
-  { breakEven, breakEvenVsCurrent, currentProcessValue }: BinarySheet,
-  precision: number,
-) {
-  const minimum = currentProcessValue ? breakEvenVsCurrent : breakEven
+function computePrecisionRequirement({ requiredPrecision: minimum }: BinarySheet, precision: number) {
   if (minimum === undefined || minimum <= 0 || minimum >= precision) return undefined
   const casesNeeded = precisionSize({ p0: minimum, p1: precision, alpha: ALPHA, power: POWER })
   return casesNeeded === undefined ? undefined : ({ goal: 'precision', casesNeeded } as const)

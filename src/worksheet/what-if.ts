@@ -3,6 +3,8 @@ import { type Path, isSamePath, formatPath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
+import { path, toPath } from '../plan/typed-path.js'
+import { asVariant } from './variant.js'
 
 /** A different value for one input, in the parsed form. */
 export interface InputChange {
@@ -19,9 +21,12 @@ export function applyInputChanges(
   changes: readonly InputChange[],
 ): { readonly plan: Plan; readonly notes: readonly string[] } {
   const changedPlan = changes.reduce((current, { path, value }) => withValue(current, path, value), plan)
-  if (plan.project?.task !== 'binary') return { plan: changedPlan, notes: [] }
-  return keepRatesConsistent(plan, changedPlan, changes)
+  if (plan.project?.task !== 'binary') return { plan: asVariant(changedPlan, plan), notes: [] }
+  const consistent = keepRatesConsistent(plan, changedPlan, changes)
+  return { ...consistent, plan: asVariant(consistent.plan, plan) }
 }
+
+const CURRENT_PRECISION = toPath(path.economics.current.precision)
 
 function keepRatesConsistent(
   plan: Plan,
@@ -49,6 +54,11 @@ function keepRatesConsistent(
   ) {
     result = withValue(result, precision, { likely: Math.min(1, (expectedPrecision * newBaseRate) / oldBaseRate) })
     notes.push('Precision changes with the base rate to keep lift as planned.')
+  }
+  const currentPrecision = plan.economics?.current?.precision
+  if (isChanged(baseRate) && !isChanged(CURRENT_PRECISION) && oldBaseRate && newBaseRate && currentPrecision) {
+    result = withValue(result, CURRENT_PRECISION, Math.min(1, (currentPrecision * newBaseRate) / oldBaseRate))
+    notes.push("The precision of today's process changes with the base rate too.")
   }
   const derivedRate = isChanged(recall) && !isChanged(precision) ? precision : recall
   const areAllKnown = rates.every((path) => getLikely(result, path) !== undefined)

@@ -6,6 +6,7 @@ import type { ValueModel } from './model.js'
 import { computeOtherTask, type OtherTask } from './tasks/other-tasks.js'
 import type { Row } from './rows.js'
 import { type BinarySheet, computeBinarySheet } from './tasks/binary.js'
+import { getOriginal } from './variant.js'
 import { listBinaryRows } from './tasks/binary-rows.js'
 
 /** All calculated figures of one plan. Rules, briefs, the interview, and the `numbers` command share it. */
@@ -22,7 +23,9 @@ export interface Worksheet {
 export const worksheetOf: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
 
 function computeWorksheet(plan: Plan): Worksheet {
-  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan) : undefined
+  const original = getOriginal(plan)
+  const planBaseline = original && worksheetOf(original).binary?.baseline
+  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan, planBaseline) : undefined
   const otherTask = computeOtherTask(plan)
   const model = binary?.model ?? otherTask?.model
   return { binary, otherTask, model, business: computeBusinessCase(plan, model) }

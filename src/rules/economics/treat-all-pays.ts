@@ -45,11 +45,11 @@ export default numberRule({
   ],
   *check({ binary }, { economics, value }) {
     const kind = value?.current_process?.kind
-    const { breakEvenProbability, bestNoModelValue } = binary ?? {}
+    const { breakEvenProbability, actOnAllValue } = binary ?? {}
     const { baseRate } = binary?.rates ?? {}
     if ((kind !== 'nothing' && kind !== 'random') || breakEvenProbability === undefined || baseRate === undefined)
       return
-    if (baseRate <= breakEvenProbability || bestNoModelValue === undefined) return
+    if (baseRate <= breakEvenProbability || actOnAllValue === undefined) return
     yield {
       path: path.value.current_process.kind,
       related: [
@@ -58,7 +58,7 @@ export default numberRule({
           note: `acting on every case pays off above ${formatShare(breakEvenProbability)}`,
         },
       ],
-      message: `At a base rate of ${formatShare(baseRate)}, acting on every case would earn ${formatMoney(bestNoModelValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
+      message: `At a base rate of ${formatShare(baseRate)}, acting on every case would earn ${formatMoney(actOnAllValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
       help: "Compare the model with acting on every case, or explain under value.alternatives why that isn't possible.",
     }
   },

@@ -31,7 +31,7 @@ export function findCriterionFigures(
     case 'precision':
       return createShareFigures(
         binary?.rates.precision,
-        binary?.currentProcessValue ? binary.breakEvenVsCurrent : binary?.breakEven,
+        binary?.requiredPrecision,
       )
     case 'recall':
       return createShareFigures(binary?.rates.recall, undefined)

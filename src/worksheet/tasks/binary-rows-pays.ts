@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/plan.js'
 import { type Row, createRow } from '../rows.js'
 import { formatFrequency, formatCount, formatMoney, formatShare, formatTimes } from '../../text/format-numbers.js'
+import { BASELINE_LABEL } from './baseline.js'
 import type { Capacity, BinarySheet } from './binary.js'
 
 /** Lists the rows on when the project pays off and how much staff time it takes. */
@@ -9,7 +10,7 @@ export function listPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
     createBreakEvenPrecisionRow(sheet),
     createBreakEvenLiftRow(sheet),
     createSafetyMarginRow(sheet),
-    ...((sheet.currentProcessValue ?? 0) !== 0 ? [createBreakEvenVsCurrentRow(sheet)] : []),
+    ...(sheet.baselineValue !== 0 ? [createBreakEvenVsBaselineRow(sheet)] : []),
     createActionsPerPeriodRow(sheet, plan),
     ...(sheet.capacity ? [createHoursNeededRow(sheet.capacity, plan)] : []),
     createCurrentValueRow(sheet, plan),
@@ -45,39 +46,41 @@ function createBreakEvenLiftRow({ breakEvenLift }: BinarySheet): Row {
   )
 }
 
-function createSafetyMarginRow({ safetyMargin, currentProcessValue }: BinarySheet): Row {
-  const isVsCurrent = (currentProcessValue ?? 0) !== 0
+function createSafetyMarginRow({ safetyMargin, baseline, baselineValue }: BinarySheet): Row {
+  const alternative = baselineValue === 0 ? undefined : BASELINE_LABEL[baseline]
   return createRow(
     'safety_margin',
     safetyMargin,
     {
       title: 'Safety margin',
       unit: 'share',
-      formula: isVsCurrent
-        ? "(precision − precision that matches today's process) ÷ precision"
-        : '(precision − break-even precision) ÷ precision',
+      formula:
+        alternative === undefined
+          ? '(precision − break-even precision) ÷ precision'
+          : `(precision − precision that matches ${alternative}) ÷ precision`,
     },
     (share) => [
       formatShare(share),
       share < 0
-        ? `Negative: the expected precision is below ${isVsCurrent ? "the precision that matches today's process" : 'break-even'}.`
+        ? `Negative: the expected precision is below ${alternative === undefined ? 'break-even' : `the precision that matches ${alternative}`}.`
         : `If lift is ${formatShare(share)} lower than expected, no net value is left.`,
     ],
   )
 }
 
-function createBreakEvenVsCurrentRow({ breakEvenVsCurrent }: BinarySheet): Row {
+function createBreakEvenVsBaselineRow({ breakEvenVsBaseline, baseline }: BinarySheet): Row {
+  const alternative = BASELINE_LABEL[baseline]
   return createRow(
     'break_even_precision_vs_current',
-    breakEvenVsCurrent,
+    breakEvenVsBaseline,
     {
-      title: "Precision that matches today's process",
+      title: `Precision that matches ${alternative}`,
       unit: 'share',
-      formula: "precision at which the net value vs. today's process is zero",
+      formula: `precision at which the net value vs. ${alternative} is zero`,
     },
     (share) => [
       formatShare(share),
-      `If fewer than ${formatFrequency(share)} actions are right, today's process is better.`,
+      `If fewer than ${formatFrequency(share)} actions are right, ${alternative} is better.`,
     ],
   )
 }
@@ -107,7 +110,7 @@ function createHoursNeededRow(capacity: Capacity, plan: Plan): Row {
     (hours) => [
       formatCount(hours),
       hours > capacity.hoursAvailable
-        ? `Available: ${formatCount(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
+        ? `Available: ${formatCount(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all). The value counts only these.`
         : `Available: ${formatCount(capacity.hoursAvailable)}.`,
     ],
   )
@@ -121,9 +124,12 @@ function createCurrentValueRow({ currentProcessValue }: BinarySheet, plan: Plan)
     {
       title: "Value of today's process",
       unit: 'money_per_year',
-      formula: "the same calculation for today's process, after its operating cost",
+      formula: "the same calculation for today's process, after the operating cost that ends with it",
     },
-    (money) => [formatMoney(money, currency), "What today's process earns, and the amount that the model must beat."],
+    (money) => [
+      formatMoney(money, currency),
+      "What today's process earns before any cost that goes on after the launch.",
+    ],
   )
 }
 
@@ -134,7 +140,7 @@ function createShareOfLimitRow({ shareOfLimit }: BinarySheet): Row {
     {
       title: 'Share of perfect-model limit',
       unit: 'share',
-      formula: '(value before operating cost − best no-model strategy) ÷ perfect-model limit',
+      formula: '(net value per year + operating cost) ÷ perfect-model limit',
     },
     (share) => [formatShare(share), 'How much of the perfect-model limit the plan expects to reach.'],
   )

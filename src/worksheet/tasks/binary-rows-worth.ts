@@ -59,11 +59,11 @@ function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): R
   )
 }
 
-function createBestNoModelRow({ bestNoModelValue }: BinarySheet, plan: Plan): Row {
+function createBestNoModelRow({ actOnAllValue, breakEvenProbability }: BinarySheet, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return createRow(
     'best_no_model_strategy',
-    bestNoModelValue,
+    actOnAllValue === undefined || breakEvenProbability === undefined ? undefined : Math.max(0, actOnAllValue),
     {
       title: 'Best no-model strategy',
       unit: 'money_per_year',
@@ -86,7 +86,7 @@ function createPerfectModelLimitRow({ perfectModelLimit }: BinarySheet, plan: Pl
     {
       title: 'Perfect-model limit',
       unit: 'money_per_year',
-      formula: 'cases per year × the smaller of base rate × gain and (1 − base rate) × loss',
+      formula: 'cases per year × base rate × gain − value of the best alternative without a model',
     },
     (money) => [
       formatMoney(money, currency),
