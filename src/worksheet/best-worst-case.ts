@@ -3,6 +3,7 @@ import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import type { InputValues } from './model.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
+import { asVariant } from './variant.js'
 import { applyInputChanges, type InputChange } from './what-if.js'
 import { worksheetOf } from './worksheet.js'
 
@@ -36,7 +37,8 @@ function createPlanAtEnd(plan: Plan, values: InputValues = {}, costs: 'low' | 'h
       ? [{ path: toPath(path.economics[name]), value: { likely: estimate[costs] ?? estimate.likely } }]
       : []
   })
-  return applyInputChanges(plan, [...listInputChanges(plan, values), ...oneTimeCosts]).plan
+  const variant = applyInputChanges(plan, [...listInputChanges(plan, values), ...oneTimeCosts]).plan
+  return asVariant(variant, plan, true)
 }
 
 /** Every input with a range, and whatever else had to move to be possible with it. */

@@ -7,7 +7,7 @@ import {
   computeSensitivity,
   findBreakEvenValue,
 } from '../numbers/sensitivity.js'
-import { netPresentValue, paybackMonths } from '../numbers/yearly.js'
+import { paybackFromLaunch, totalOverYears } from '../numbers/rollout-value.js'
 import { type Path, formatPath, isSamePath } from '../plan/path.js'
 import { path, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
@@ -23,8 +23,10 @@ export interface BusinessCase {
   readonly bestWorstCase: { readonly worst: InputValues; readonly best: InputValues } | undefined
   /** The sum of the known build, integration, and change-management costs. */
   readonly oneTimeCost: number | undefined
-  /** `undefined` if the one-time cost is never recovered. */
+  /** From the launch; `undefined` if the one-time cost is never recovered. */
   readonly paybackMonths: number | undefined
+  /** The figures show that the one-time cost is never recovered, whatever it is. */
+  readonly isNeverPaidBack: boolean
   readonly horizonYears: number | undefined
   /** Over the time horizon, at the plan's discount rate; undiscounted if it has none. */
   readonly netPresentValue: number | undefined
@@ -47,23 +49,44 @@ export interface InputBreakEven {
 }
 
 export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): BusinessCase {
-  const { economics } = plan
-  const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
-    part === undefined ? [] : [part.likely],
-  )
-  const oneTimeCost = parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0)
-  const years = economics?.horizon_years
   const valueFigures = model ? computeValueFigures(model) : NO_VALUE_FIGURES
-  const { value } = valueFigures
+  const oneTimeCost = sumOneTimeCosts(plan)
   return {
     ...valueFigures,
     oneTimeCost,
-    horizonYears: years,
-    paybackMonths: oneTimeCost === undefined || value === undefined ? undefined : paybackMonths(oneTimeCost, value),
-    netPresentValue:
-      oneTimeCost === undefined || value === undefined || years === undefined
-        ? undefined
-        : netPresentValue(value, oneTimeCost, years, economics?.discount_rate ?? 0),
+    horizonYears: plan.economics?.horizon_years,
+    ...computeValueOverTime(plan, valueFigures.value, oneTimeCost),
+  }
+}
+
+function sumOneTimeCosts({ economics }: Plan): number | undefined {
+  const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
+    part === undefined ? [] : [part.likely],
+  )
+  return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0)
+}
+
+function computeValueOverTime(
+  { economics }: Plan,
+  value: number | undefined,
+  oneTimeCost: number | undefined,
+): Pick<BusinessCase, 'paybackMonths' | 'isNeverPaidBack' | 'netPresentValue'> {
+  if (value === undefined || oneTimeCost === undefined)
+    return { paybackMonths: undefined, isNeverPaidBack: value !== undefined && value <= 0, netPresentValue: undefined }
+  const operatingCost = economics?.operating_cost_per_year?.likely ?? 0
+  const project = {
+    gainPerYear: value + operatingCost,
+    operatingCost,
+    oneTimeCost,
+    rampUpMonths: economics?.ramp_up_months ?? 0,
+    annualDecay: economics?.annual_decay ?? 0,
+  }
+  const months = paybackFromLaunch(project)
+  const years = economics?.horizon_years
+  return {
+    paybackMonths: months,
+    isNeverPaidBack: months === undefined,
+    netPresentValue: years === undefined ? undefined : totalOverYears(project, years, economics?.discount_rate ?? 0),
   }
 }
 
@@ -106,7 +129,8 @@ export type ValueWithRange = Pick<BusinessCase, 'valueRange' | 'bestWorstCase' |
 export function computeValueWithRange(model: ModelShape): ValueWithRange | undefined {
   const { inputs, toPossible = (values: InputValues) => values } = model
   const computeValue = (values: InputValues): number | undefined => computeFiniteValue(model, values)
-  const likely = getLikelyValues(inputs)
+  /* Figures of a plan are rounded, so a rate can be slightly above what is possible. */
+  const likely = toPossible(getLikelyValues(inputs))
   const value = computeValue(likely)
   if (value === undefined) return undefined
   const ranges = Object.fromEntries(inputs.flatMap(({ path, range }) => (range ? [[formatPath(path), range]] : [])))

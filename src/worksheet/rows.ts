@@ -55,6 +55,16 @@ export function createRow(
   return { key, title, unit, value, formatted, formula, explanation, isRuleOfThumb: isRuleOfThumb ?? false }
 }
 
+/** Creates a row whose result is known not to exist, such as a payback that never comes. It has no value. */
+export function createRowWithoutValue(key: string, text: RowText, formatted: string, explanation: string): Row {
+  return { ...createRow(key, undefined, text, () => ['', '']), formatted, explanation }
+}
+
+/** Tells whether a row has a result, even if that is that there is no value. */
+export function hasResult({ formatted }: Row): boolean {
+  return formatted !== ''
+}
+
 /** Tells whether a row is a break-even point of the whole project. The break-even probability is that of one case. */
 export function isProjectBreakEven(key: string): boolean {
   return key.startsWith('break_even_') && key !== 'break_even_probability'

@@ -4,6 +4,7 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
 import { path, toPath } from '../plan/typed-path.js'
+import { replaceValue } from './replace-value.js'
 import { asVariant } from './variant.js'
 
 /** A different value for one input, in the parsed form. */
@@ -76,11 +77,4 @@ function getLikely(plan: Plan, path: Path): number | undefined {
 /** Returns a copy of the plan with a different value at one path. */
 export function withValue(plan: Plan, path: Path, value: Estimate | number | undefined): Plan {
   return replaceValue(plan, path, value) as Plan
-}
-
-/** Copies the nodes along the path and shares the rest. */
-function replaceValue(node: unknown, [name, ...remainingPath]: Path, value: unknown): unknown {
-  if (name === undefined) return value
-  const record = typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>) : {}
-  return { ...record, [name]: replaceValue(record[name], remainingPath, value) }
 }

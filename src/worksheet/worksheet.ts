@@ -6,7 +6,8 @@ import type { ValueModel } from './model.js'
 import { computeOtherTask, type OtherTask } from './tasks/other-tasks.js'
 import type { Row } from './rows.js'
 import { type BinarySheet, computeBinarySheet } from './tasks/binary.js'
-import { getOriginal } from './variant.js'
+import { selectUsableInputs, type UnusableInput } from './unusable-inputs.js'
+import { getOrigin } from './variant.js'
 import { listBinaryRows } from './tasks/binary-rows.js'
 
 /** All calculated figures of one plan. Rules, briefs, the interview, and the `numbers` command share it. */
@@ -17,18 +18,23 @@ export interface Worksheet {
   /** The value as a function of its inputs, for any task. */
   readonly model: ValueModel | undefined
   readonly business: BusinessCase
+  /** Figures that can't be right. What depends on them is missing, as if the plan didn't state them. */
+  readonly unusableInputs: readonly UnusableInput[]
 }
 
 /** Returns the worksheet of a plan. Memoized, because rules, briefs, and commands request the same plan in turn. */
 export const worksheetOf: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
 
-function computeWorksheet(plan: Plan): Worksheet {
-  const original = getOriginal(plan)
-  const planBaseline = original && worksheetOf(original).binary?.baseline
-  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan, planBaseline) : undefined
+function computeWorksheet(statedPlan: Plan): Worksheet {
+  const origin = getOrigin(statedPlan)
+  const { plan, unusable, isMoneyBlocked } = origin?.isWithinRanges
+    ? { plan: statedPlan, unusable: [], isMoneyBlocked: false }
+    : selectUsableInputs(statedPlan)
+  const planBaseline = origin && worksheetOf(origin.original).binary?.baseline
+  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan, planBaseline, isMoneyBlocked) : undefined
   const otherTask = computeOtherTask(plan)
-  const model = binary?.model ?? otherTask?.model
-  return { binary, otherTask, model, business: computeBusinessCase(plan, model) }
+  const model = isMoneyBlocked ? undefined : (binary?.model ?? otherTask?.model)
+  return { binary, otherTask, model, business: computeBusinessCase(plan, model), unusableInputs: unusable }
 }
 
 /** Lists the calculated rows in display order. */

@@ -1,4 +1,4 @@
-import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
+import { maxPrecision, maxRecall, minPrecision, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
 import { formatExact, formatShare } from '../../text/format-numbers.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
@@ -43,7 +43,7 @@ export default rule({
     if (
       precision !== undefined &&
       precisionLimit !== undefined &&
-      (precision.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
+      precision.likely > precisionLimit * ROUNDING_TOLERANCE
     ) {
       yield {
         path: path.expectations.precision,
@@ -52,11 +52,20 @@ export default rule({
         help: `Act on fewer cases, or lower the expected precision to ${formatShare(precisionLimit)} or less.`,
       }
     }
+    const lowestPrecision = minPrecision(baseRate.likely, selectionRate.likely)
     if (
-      recall !== undefined &&
-      recallLimit !== undefined &&
-      (recall.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
+      precision !== undefined &&
+      lowestPrecision !== undefined &&
+      precision.likely * ROUNDING_TOLERANCE < lowestPrecision
     ) {
+      yield {
+        path: path.expectations.precision,
+        related,
+        message: `${opening} precision (the share of actions that are right) can't be below ${formatShare(lowestPrecision)}, even at random. The plan expects ${formatExactShare(precision.likely)}.`,
+        help: `Act on fewer cases, or raise the expected precision to ${formatShare(lowestPrecision)} or more.`,
+      }
+    }
+    if (recall !== undefined && recallLimit !== undefined && recall.likely > recallLimit * ROUNDING_TOLERANCE) {
       yield {
         path: path.expectations.recall,
         related,

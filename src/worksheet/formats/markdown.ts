@@ -2,6 +2,7 @@ import { formatDate } from '../../text/format-date.js'
 import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
 import { worksheetOf } from '../worksheet.js'
+import { hasResult } from '../rows.js'
 import { sanitize } from '../../text/sanitize.js'
 import { type NumbersRun, compareRows } from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
@@ -10,7 +11,7 @@ import { formatBreakEvens } from './break-evens.js'
 export function renderNumbersMarkdown(run: NumbersRun): string {
   const { plan, whatIf } = run
   const calculated = compareRows(run).filter(
-    ({ row, whatIfRow }) => row.value !== undefined || whatIfRow?.value !== undefined,
+    ({ row, whatIfRow }) => hasResult(row) || (whatIfRow && hasResult(whatIfRow)),
   )
   const inputs = listWorksheetInputs(plan).map(({ title, formatted: shown, source, asOf }) => [
     title,
@@ -19,8 +20,8 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
   ])
   const results = calculated.map(({ row, whatIfRow }) => [
     row.isRuleOfThumb ? `${row.title} (rule of thumb)` : row.title,
-    row.value === undefined ? '–' : row.formatted,
-    ...(whatIf ? [whatIfRow?.value === undefined ? '–' : whatIfRow.formatted] : []),
+    hasResult(row) ? row.formatted : '–',
+    ...(whatIf ? [whatIfRow && hasResult(whatIfRow) ? whatIfRow.formatted : '–'] : []),
     `${(whatIf && whatIfRow ? whatIfRow : row).explanation} *${row.formula}*`,
   ])
   const breakEvens = formatBreakEvens(plan, worksheetOf(plan).business)

@@ -41,6 +41,7 @@ export interface BinaryModel extends ValueModel {
   /** The best alternative without the model, at the likely inputs; the same one at all other inputs. */
   readonly baseline: Baseline
   readonly alternatives: AlternativeValues | undefined
+  readonly toPossible: (values: InputValues) => InputValues
   /** The precision at these inputs; it can follow from other rates or from the lift. */
   readonly resolvePrecision: (values: InputValues) => number | undefined
   /** Everything about a year but the precision, at the likely inputs; `undefined` if an input is missing. */

@@ -78,11 +78,11 @@ export interface Capacity {
   readonly isExceeded: boolean
 }
 
-export function computeBinarySheet(plan: Plan, planBaseline?: Baseline): BinarySheet {
+export function computeBinarySheet(plan: Plan, planBaseline?: Baseline, isMoneyBlocked = false): BinarySheet {
   const { rates, derivedRate } = resolveRates(plan)
   const { baseRate, selectionRate, precision, recall } = rates
   const { volume_per_period: volume } = plan.economics ?? {}
-  const model = createBinaryModel(plan, planBaseline)
+  const model = isMoneyBlocked ? undefined : createBinaryModel(plan, planBaseline)
   const unitPayoffs = model ? computeUnitPayoffs(getLikelyValues(model.inputs)) : undefined
   const allRates = { baseRate, selectionRate, precision, recall }
   return {
@@ -156,7 +156,9 @@ function computeLimits(
   const volume = plan.economics?.volume_per_period?.likely ?? 0
   const reachable = maxCases === undefined ? baseRate : feasibleSelectionRate(volume, baseRate, maxCases)
   const perfectModelLimit = Math.max(0, valueOfActing(year.cases, reachable, 1, unitPayoffs) - baselineValue)
-  const gain = precision === undefined ? undefined : netValueVsBaseline({ ...year, precision }) + year.operatingCost
+  const possible = model?.resolvePrecision(model.toPossible(getLikelyValues(model.inputs))) ?? precision
+  const gain =
+    possible === undefined ? undefined : netValueVsBaseline({ ...year, precision: possible }) + year.operatingCost
   return {
     perfectModelLimit,
     shareOfLimit:
