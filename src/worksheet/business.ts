@@ -152,12 +152,15 @@ function findInputBreakEven(
   { computeValue, computeAtSameLift = computeValue }: ValueModel,
 ): readonly InputBreakEven[] {
   const isBaseRate = isSamePath(path, BASE_RATE)
-  const breakEvenValue = findBreakEvenValue(
-    isBaseRate ? computeAtSameLift : computeValue,
-    values,
-    formatPath(path),
-    possible,
+  /* A value can change sign on both sides of the plan: rates are capped at 100%. The nearer break-even counts. */
+  const [below, above] = [
+    { low: possible.low, high: likely },
+    { low: likely, high: possible.high },
+  ].map((searchRange) =>
+    findBreakEvenValue(isBaseRate ? computeAtSameLift : computeValue, values, formatPath(path), searchRange),
   )
+  const isBelowNearer = below !== undefined && (above === undefined || likely - below <= above - likely)
+  const breakEvenValue = isBelowNearer ? below : above
   /* A break-even at zero only says that the project needs this input at all, so it isn't reported. */
   const isAtZero = breakEvenValue !== undefined && Math.abs(breakEvenValue) <= 1e-9 * Math.abs(likely)
   return breakEvenValue === undefined || isAtZero || finiteOrUndefined(breakEvenValue) === undefined

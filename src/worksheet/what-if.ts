@@ -45,21 +45,19 @@ function keepRatesConsistent(
     getLikely(changedPlan, baseRate),
     getLikely(plan, precision),
   ]
-  if (
-    isChanged(baseRate) &&
-    !isChanged(precision) &&
-    !isChanged(recall) &&
-    oldBaseRate &&
-    newBaseRate !== undefined &&
-    expectedPrecision !== undefined
-  ) {
-    result = withValue(result, precision, { likely: Math.min(1, (expectedPrecision * newBaseRate) / oldBaseRate) })
-    notes.push('Precision changes with the base rate to keep lift as planned.')
-  }
-  const currentPrecision = plan.economics?.current?.precision
-  if (isChanged(baseRate) && !isChanged(CURRENT_PRECISION) && oldBaseRate && newBaseRate && currentPrecision) {
-    result = withValue(result, CURRENT_PRECISION, Math.min(1, (currentPrecision * newBaseRate) / oldBaseRate))
-    notes.push("The precision of today's process changes with the base rate too.")
+  /* How well a model ranks doesn't depend on the base rate. */
+  const isLiftKept = isChanged(baseRate) && !isChanged(precision) && !isChanged(recall)
+  if (isLiftKept && oldBaseRate && newBaseRate !== undefined) {
+    const atSameLift = (share: number): number => Math.min(1, (share * newBaseRate) / oldBaseRate)
+    if (expectedPrecision !== undefined) {
+      result = withValue(result, precision, { likely: atSameLift(expectedPrecision) })
+      notes.push('Precision changes with the base rate to keep lift as planned.')
+    }
+    const currentPrecision = plan.economics?.current?.precision
+    if (currentPrecision !== undefined && !isChanged(CURRENT_PRECISION)) {
+      result = withValue(result, CURRENT_PRECISION, atSameLift(currentPrecision))
+      notes.push("The precision of today's process changes with the base rate too.")
+    }
   }
   const derivedRate = isChanged(recall) && !isChanged(precision) ? precision : recall
   const areAllKnown = rates.every((path) => getLikely(result, path) !== undefined)

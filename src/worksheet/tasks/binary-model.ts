@@ -167,7 +167,7 @@ function computeAlternativesAt(values: InputValues, setting: Setting): Alternati
     unitPayoffs,
     process,
     currentSelectionRate: getInput(values, PATHS.currentSelectionRate),
-    currentPrecision: currentPrecision && Math.min(1, currentPrecision * getBaseRateChange(values, setting)),
+    currentPrecision: currentPrecision && keepLift(currentPrecision, values, setting),
     endingCost: isReplacing ? (getInput(values, PATHS.currentOperatingCost) ?? 0) : 0,
     canActOnAll: (maxCases === undefined || maxCases >= volume) && !isActingOnAll,
   })
@@ -182,14 +182,15 @@ function resolveRatesAt(values: InputValues, setting: Setting): PartialOperating
   const rates = {
     baseRate: getInput(values, PATHS.baseRate),
     selectionRate: getInput(values, PATHS.selectionRate),
-    precision:
-      precision !== undefined && setting.isLiftKept
-        ? Math.min(1, precision * getBaseRateChange(values, setting))
-        : precision,
+    precision: precision && keepLift(precision, values, setting),
     recall: getInput(values, PATHS.recall),
   }
   const missing = Object.values(rates).filter((rate) => rate === undefined)
   return missing.length === 1 ? (solveRates(rates) ?? rates) : rates
+}
+
+function keepLift(precision: number, values: InputValues, setting: Setting): number {
+  return setting.isLiftKept ? Math.min(1, precision * getBaseRateChange(values, setting)) : precision
 }
 
 /** The base rate as a multiple of the planned one. */
