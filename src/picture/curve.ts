@@ -1,3 +1,5 @@
+import { BASELINE_LABEL } from '../worksheet/tasks/baseline.js'
+import type { BinarySheet } from '../worksheet/tasks/binary.js'
 import { formatPath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
@@ -78,7 +80,7 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
     ...findBreakEvensAndPeak(valueAtRate),
     perfectModelValue: binary.breakEvenProbability === undefined ? undefined : computeValue(baseRate, 1),
     assumption: gainsCurve.assumption,
-    comparison: describeComparison(plan, binary.currentProcessValue),
+    comparison: describeComparison(plan, binary),
     currency: plan.economics?.currency,
   }
 }
@@ -87,11 +89,12 @@ function isPlausibleAmount(value: number | undefined): boolean {
   return value !== undefined && Math.abs(value) < MAX_AMOUNT
 }
 
-/** Describes what the value is compared with. As in the worksheet, that is not acting if today's value is unknown. */
-function describeComparison(plan: Plan, currentProcessValue: number | undefined): string {
+/** Describes what the value is compared with: the alternative that the worksheet chose. */
+function describeComparison(plan: Plan, { baseline }: BinarySheet): string {
   const kind = plan.value?.current_process?.kind
-  if (kind === undefined || kind === 'nothing' || currentProcessValue === undefined) return 'not acting'
-  return kind === 'treat_all' ? 'acting on every case, as today' : "today's process"
+  if (baseline !== 'current') return BASELINE_LABEL[baseline]
+  if (kind === undefined || kind === 'nothing') return BASELINE_LABEL.nothing
+  return kind === 'treat_all' ? 'acting on every case, as today' : BASELINE_LABEL.current
 }
 
 /** Selection rates from one in ten million to all, evenly spaced on a log scale. */

@@ -1,4 +1,5 @@
 import { finiteOrUndefined, toFinite } from '../numbers/finite.js'
+import type { ValueShape } from '../numbers/extremes.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
 import { type Path, formatPath } from '../plan/path.js'
@@ -20,10 +21,12 @@ export interface ModelInput {
 /** Input values by formatted path. */
 export type InputValues = Readonly<Record<string, number>>
 
-export interface ValueModel {
+export interface ValueModel extends ValueShape<string> {
   readonly inputs: readonly ModelInput[]
   /** Net value per year vs. today's process, after operating cost. `undefined` if it can't be computed. */
   readonly computeValue: (values: InputValues) => number | undefined
+  /** The value if a change of the base rate leaves every lift as it is; for tasks that have a base rate. */
+  readonly computeAtSameLift?: (values: InputValues) => number | undefined
   /** The formula of the value, in words. */
   readonly formula: string
   /** The same inputs, with only a share (0..1) of what the plan expects of the model. */
@@ -49,9 +52,13 @@ export function getLikelyValues(inputs: readonly ModelInput[]): InputValues {
 
 /** Returns the input at a path; `undefined` if the plan doesn't have it. */
 export function getInput(values: InputValues, path: TypedPath<unknown>): number | undefined {
+  return values[getInputName(path)]
+}
+
+export function getInputName(path: TypedPath<unknown>): string {
   const name = pathNames.get(path) ?? formatPath(toPath(path))
   pathNames.set(path, name)
-  return values[name]
+  return name
 }
 
 /** Formatted paths, cached because a search for a break-even value reads the same paths thousands of times. */

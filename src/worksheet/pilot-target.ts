@@ -1,7 +1,7 @@
 import { findBreakEvenValue } from '../numbers/sensitivity.js'
 import { formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
-import { path, toPath } from '../plan/typed-path.js'
+import { path, toPath, type TypedPath } from '../plan/typed-path.js'
 import { computeFiniteValue, getLikelyValues, SHARE_RANGE } from './model.js'
 import type { BinarySheet } from './tasks/binary.js'
 
@@ -25,23 +25,35 @@ export interface PilotTarget {
   readonly criterion: string | undefined
 }
 
-/** Returns the uplift: precision times success rate, since acting changes only the outcome of positives. */
+/**
+ * Returns the uplift: precision less the control rate or, without one, precision times success rate, since acting
+ * changes only the outcome of positives.
+ */
 export function computeUplift(plan: Plan, { rates, model }: BinarySheet): MeasuredFigure | undefined {
-  const successRate = plan.economics?.intervention?.success_rate?.likely
+  const { success_rate: successRate, control_rate: controlRate } = plan.economics?.intervention ?? {}
   const { precision } = rates
-  if (plan.value?.action_changes_outcome !== true || successRate === undefined || precision === undefined)
-    return undefined
-  const breakEven =
+  if (plan.value?.action_changes_outcome !== true || precision === undefined) return undefined
+  const findBreakEven = (inputPath: TypedPath<unknown>): number | undefined =>
     model &&
     findBreakEvenValue(
       (values) => computeFiniteValue(model, values),
       getLikelyValues(model.inputs),
-      formatPath(toPath(path.economics.intervention.success_rate)),
+      formatPath(toPath(inputPath)),
       SHARE_RANGE,
     )
+  if (controlRate !== undefined) {
+    const breakEven = findBreakEven(path.economics.intervention.control_rate)
+    return {
+      kind: 'uplift',
+      expected: precision - controlRate.likely,
+      breakEven: breakEven === undefined ? undefined : precision - breakEven,
+    }
+  }
+  if (successRate === undefined) return undefined
+  const breakEven = findBreakEven(path.economics.intervention.success_rate)
   return {
     kind: 'uplift',
-    expected: precision * successRate,
+    expected: precision * successRate.likely,
     breakEven: breakEven === undefined ? undefined : precision * breakEven,
   }
 }
@@ -49,8 +61,7 @@ export function computeUplift(plan: Plan, { rates, model }: BinarySheet): Measur
 /** Returns what the pilot measures; `undefined` if the plan doesn't expect it yet. */
 export function computeMeasuredFigure(plan: Plan, binary: BinarySheet): MeasuredFigure | undefined {
   if (plan.value?.action_changes_outcome === true) return computeUplift(plan, binary)
-  const { rates, breakEven, breakEvenVsCurrent, currentProcessValue } = binary
-  const minimum = currentProcessValue ? breakEvenVsCurrent : breakEven
+  const { rates, requiredPrecision: minimum } = binary
   if (rates.precision === undefined) return undefined
   return {
     kind: 'precision',

@@ -104,7 +104,7 @@ const ALL: Readonly<Record<string, Taken>> = {
   ceilingOf: (a = 0, b = 0, c = 0, d = 0) => stakes.computePerfectModelLimit(a, b, both(c, d)),
   valueOverToday: (...all) => yearly.netValueVsCurrent(year(...all)),
   breakEvenPrecision: (...all) => yearly.breakEvenPrecision(year(...all)),
-  breakEvenPrecisionOverToday: (...all) => yearly.breakEvenPrecisionVsCurrent(year(...all)),
+  breakEvenPrecisionOverToday: (...all) => yearly.breakEvenPrecisionVsBaseline(year(...all)),
   precisionForPayback: (a = 0, b = 0, ...all) => yearly.precisionForPayback(year(...all), a, b),
   priorDepth: (a = 0, b = 0, c = 0) => yearly.estimateMostProfitableSelectionRate(a, both(b, c)),
   swings: (a = 0, b = 0, c = 0) => sensitivity.computeSensitivity(({ x }) => x, { x: a }, { x: range(b, c) }),

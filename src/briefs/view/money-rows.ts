@@ -79,14 +79,13 @@ const RESULT_KEYS: readonly string[] = [
 ]
 
 /**
- * True for a main result. If today's process has a value, only the break-even precision over it is one. For tasks other
+ * True for a main result. If the baseline has a value, only the break-even precision over it is one. For tasks other
  * than binary, all results are.
  */
 export function isMainResult(plan: Plan, key: string): boolean {
   const { binary } = getWorksheet(plan)
   if (!binary) return true
-  const hasCurrentProcessValue = (binary.currentProcessValue ?? 0) !== 0
-  return RESULT_KEYS.includes(key) && !(hasCurrentProcessValue && key === 'break_even_precision')
+  return RESULT_KEYS.includes(key) && !(binary.baselineValue !== 0 && key === 'break_even_precision')
 }
 
 export function selectMainResults(plan: Plan, rows: readonly MoneyRow[]): readonly MoneyRow[] {

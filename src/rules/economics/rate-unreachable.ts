@@ -1,6 +1,5 @@
-import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
+import { maxPrecision, maxRecall, minPrecision, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
-import { getEstimateRange } from '../../worksheet/estimate-range.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { rule } from '../rule.js'
@@ -45,7 +44,7 @@ export default rule({
     if (
       precision !== undefined &&
       precisionLimit !== undefined &&
-      (getEstimateRange(precision)?.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
+      precision.likely > precisionLimit * ROUNDING_TOLERANCE
     ) {
       const [limitText, plannedText] = formatApart(SHARES, precisionLimit, asTyped(precision.likely))
       yield {
@@ -55,11 +54,21 @@ export default rule({
         help: `Act on fewer cases, or lower the expected precision to ${limitText} or less.`,
       }
     }
+    const lowestPrecision = minPrecision(baseRate.likely, selectionRate.likely)
     if (
-      recall !== undefined &&
-      recallLimit !== undefined &&
-      (getEstimateRange(recall)?.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
+      precision !== undefined &&
+      lowestPrecision !== undefined &&
+      precision.likely * ROUNDING_TOLERANCE < lowestPrecision
     ) {
+      const [limitText, plannedText] = formatApart(SHARES, lowestPrecision, asTyped(precision.likely))
+      yield {
+        path: path.expectations.precision,
+        related,
+        message: `${opening} precision (the share of actions that are right) can't be below ${limitText}, even at random. The plan expects ${plannedText}.`,
+        help: `Act on fewer cases, or raise the expected precision to ${limitText} or more.`,
+      }
+    }
+    if (recall !== undefined && recallLimit !== undefined && recall.likely > recallLimit * ROUNDING_TOLERANCE) {
       const [limitText, plannedText] = formatApart(SHARES, recallLimit, asTyped(recall.likely))
       yield {
         path: path.expectations.recall,

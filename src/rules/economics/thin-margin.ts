@@ -54,9 +54,11 @@ export default numberRule({
       yield {
         path: binary?.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
         related: [
-          (binary?.currentProcessValue ?? 0) === 0
+          (binary?.baselineValue ?? 0) === 0
             ? { path: path.economics.operating_cost_per_year, note: 'the model must cover this cost first' }
-            : { path: path.economics.current, note: "the model must first match today's process" },
+            : binary?.baseline === 'all'
+              ? { path: path.economics.base_rate, note: 'the model must first match acting on every case' }
+              : { path: path.economics.current, note: "the model must first match today's process" },
         ],
         message: `The safety margin is ${marginText}; the minimum is ${minMarginText}. If lift is ${marginText} lower than expected, the net value drops from ${formatNetValue(plan, value)} a year to zero.`,
         help: 'Act on fewer cases, lower the costs, or have the sponsor accept the thin margin. A pilot can test the margin at low cost.',

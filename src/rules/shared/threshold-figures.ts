@@ -33,11 +33,7 @@ export function findCriterionFigures(
   const { routing, assistant: assist, forecast } = plan.economics ?? {}
   switch (figure) {
     case 'precision':
-      return createShareFigures(
-        binary?.rates.precision,
-        binary?.currentProcessValue ? binary.breakEvenVsCurrent : binary?.breakEven,
-        binary?.derivedRate === 'precision',
-      )
+      return createShareFigures(binary?.rates.precision, binary?.requiredPrecision, binary?.derivedRate === 'precision')
     case 'uplift': {
       const uplift = binary && computeUplift(plan, binary)
       return createShareFigures(uplift?.expected, uplift?.breakEven)

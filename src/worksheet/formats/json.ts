@@ -24,6 +24,7 @@ export function renderNumbersJson(run: NumbersRun): string {
     inputs: listWorksheetInputs(plan).map(inputToJson),
     what_if: whatIf ? whatIfToJson(whatIf) : null,
     summary: formatSummary(plan) ?? [],
+    unusable_inputs: getWorksheet(plan).unusableInputs.map(({ path, reason }) => ({ path: formatPath(path), reason })),
     results: compareRows(run).map((pair) => rowToJson(pair, whatIf !== undefined)),
     net_value_range: business.valueRange ?? null,
     key_driver: business.keyDriver ? formatPath(business.keyDriver) : null,
