@@ -2,7 +2,9 @@ import { findBreakEvenValue } from '../numbers/sensitivity.js'
 import { formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { path, toPath, type TypedPath } from '../plan/typed-path.js'
-import { computeFiniteValue, getLikelyValues, SHARE_RANGE } from './model.js'
+import type { Range } from '../numbers/ranges.js'
+import { computeFiniteValue, getLikelyValues, SHARE_RANGE, type ValueModel } from './model.js'
+import { createBinaryModel } from './tasks/binary-model.js'
 import type { BinarySheet } from './tasks/binary.js'
 
 /** What a pilot measures: what the plan expects of it, where the project breaks even, and what the pilot must exceed. */
@@ -33,29 +35,40 @@ export function computeUplift(plan: Plan, { rates, model }: BinarySheet): Measur
   const { success_rate: successRate, control_rate: controlRate } = plan.economics?.intervention ?? {}
   const { precision } = rates
   if (plan.value?.action_changes_outcome !== true || precision === undefined) return undefined
-  const findBreakEven = (inputPath: TypedPath<unknown>): number | undefined =>
-    model &&
-    findBreakEvenValue(
-      (values) => computeFiniteValue(model, values),
-      getLikelyValues(model.inputs),
-      formatPath(toPath(inputPath)),
-      SHARE_RANGE,
-    )
+  const models = model ? [model, createBinaryModel(plan, 'nothing')].filter((each) => each !== undefined) : []
   if (controlRate !== undefined) {
-    const breakEven = findBreakEven(path.economics.intervention.control_rate)
+    const range = { low: controlRate.likely, high: SHARE_RANGE.high }
+    const breakEvens = listBreakEvens(models, path.economics.intervention.control_rate, range)
     return {
       kind: 'uplift',
       expected: precision - controlRate.likely,
-      breakEven: breakEven === undefined ? undefined : precision - breakEven,
+      breakEven: breakEvens.length === 0 ? undefined : precision - Math.min(...breakEvens),
     }
   }
   if (successRate === undefined) return undefined
-  const breakEven = findBreakEven(path.economics.intervention.success_rate)
+  const range = { low: SHARE_RANGE.low, high: SHARE_RANGE.high }
+  const breakEvens = listBreakEvens(models, path.economics.intervention.success_rate, range)
   return {
     kind: 'uplift',
     expected: precision * successRate.likely,
-    breakEven: breakEven === undefined ? undefined : precision * breakEven,
+    breakEven: breakEvens.length === 0 ? undefined : precision * Math.max(...breakEvens),
   }
+}
+
+/**
+ * Lists where the project stops paying off if acting changes less than expected, compared with each alternative. Less
+ * effect makes acting on every case a bad alternative too, so not acting at all always is one.
+ */
+function listBreakEvens(models: readonly ValueModel[], inputPath: TypedPath<unknown>, range: Range): readonly number[] {
+  return models.flatMap((model) => {
+    const breakEven = findBreakEvenValue(
+      (values) => computeFiniteValue(model, values),
+      getLikelyValues(model.inputs),
+      formatPath(toPath(inputPath)),
+      range,
+    )
+    return breakEven === undefined ? [] : [breakEven]
+  })
 }
 
 /** Returns what the pilot measures; `undefined` if the plan doesn't expect it yet. */

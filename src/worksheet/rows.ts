@@ -66,8 +66,8 @@ export function createNeverRow(key: string, text: RowText, explanation: string, 
   return { ...createRow(key, undefined, text, () => ['', '']), formatted, explanation }
 }
 
-/** Tells whether a row has an answer; if not, an input is missing. */
-export function hasAnswer({ value, formatted }: Row): boolean {
+/** Tells whether a row has a result, be it that there is none in numbers; if not, an input is missing. */
+export function hasResult({ value, formatted }: Row): boolean {
   return value !== undefined || formatted !== ''
 }
 

@@ -13,7 +13,7 @@ import { listInputFigures } from './input-figures.js'
 import { getLikelyValues } from './model.js'
 import { computeUnitPayoffs, listPayoffInputs, usesIntervention } from './tasks/binary-payoffs.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
-import { replaceValue } from './replace-value.js'
+import { withValueAt } from './with-value-at.js'
 
 /** A figure that can't be right, alone or together with others. Nothing is calculated from it. */
 export interface UnusableInput {
@@ -39,7 +39,7 @@ export function selectUsableInputs(plan: Plan): UsableInputs {
   if (unusable.length === 0) return { plan, unusable, isMoneyBlocked: false }
   const dropped = unusable.flatMap(({ path: inputPath }) => listDependentPaths(inputPath))
   return {
-    plan: dropped.reduce((current, droppedPath) => replaceValue(current, droppedPath, undefined) as Plan, plan),
+    plan: dropped.reduce((current, droppedPath) => withValueAt(current, droppedPath, undefined) as Plan, plan),
     unusable,
     isMoneyBlocked: unusable.some(({ path: inputPath }) => !MONEY_FREE.some((free) => isSamePath(free, inputPath))),
   }

@@ -4,7 +4,7 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
 import { path, toPath } from '../plan/typed-path.js'
-import { replaceValue } from './replace-value.js'
+import { withValueAt } from './with-value-at.js'
 import { asVariant } from './variant.js'
 
 /** A different value for one input, in the parsed form. */
@@ -74,5 +74,5 @@ function getLikely(plan: Plan, path: Path): number | undefined {
 
 /** Returns a copy of the plan with a different value at one path. */
 export function withValue(plan: Plan, path: Path, value: Estimate | number | undefined): Plan {
-  return replaceValue(plan, path, value) as Plan
+  return withValueAt(plan, path, value) as Plan
 }

@@ -59,13 +59,15 @@ export const RATES: Readonly<Record<string, Mutations>> = {
       ],
       ['acting on 0.5% finds at most half of 1%: 50.25% with rounding', found('50.3%'), 'expectations.recall', '50.3%'],
       ['acting on 0.9% finds at most 90% of 1%: 90.45%', found('90.5%', '0.9%'), 'expectations.recall', '90.5%'],
+      [
+        '20% likely, though the lower end, 18%, can be',
+        exampleWith(CALLS, { selection_rate: '10%', precision: '{low: 18%, likely: 20%}' }),
+        'expectations.precision',
+        '18%',
+      ],
     ],
     within: [
       ['18.05% where 18.09% can be', exampleWith(CALLS, { selection_rate: '10%', precision: '18.05%' })],
-      [
-        'the lower end, 18%, can be',
-        exampleWith(CALLS, { selection_rate: '10%', precision: '{low: 18%, likely: 20%}' }),
-      ],
       ['50.2% where 50.25% can be', found('50.2%')],
       ['90.4% where 90.45% can be', found('90.4%', '0.9%')],
     ],

@@ -2,7 +2,7 @@ import { findFormField } from '../../plan/form.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listWorksheetInputs } from '../../worksheet/inputs.js'
-import { type Row, hasAnswer } from '../../worksheet/rows.js'
+import { type Row, hasResult } from '../../worksheet/rows.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listValueParts } from './value-parts.js'
@@ -169,7 +169,7 @@ function repeatsInput({ plan }: BriefContext, { unit, value }: Row): boolean {
 function isKnown({ plan }: BriefContext, row: Row): boolean {
   const { key } = row
   if (key === 'payback_months') return isPaybackKnown(plan)
-  return hasAnswer(row) && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
+  return hasResult(row) && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
 }
 
 function isPaybackKnown(plan: Plan): boolean {

@@ -66,7 +66,7 @@ export default numberRule({
     } else if (valueRange && valueRange.low < 0 && keyDriver) {
       yield {
         path: keyDriver,
-        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${formatNetValue(plan, -valueRange.low)} a year. In the expected case, the project earns ${formatNetValue(plan, value)} a year. Key driver: "${findFormField(keyDriver)?.field.title ?? ''}".`,
+        message: `In the worst case that the ranges of the inputs allow, the project loses ${formatNetValue(plan, -valueRange.low)} a year. In the expected case, the project earns ${formatNetValue(plan, value)} a year. Key driver: "${findFormField(keyDriver)?.field.title ?? ''}".`,
         help: 'Assign someone to validate the key driver, with a due date, before the budget is spent.',
       }
     }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.js'
 import type { InputChange } from '../what-if.js'
 import { listWorksheetRows } from '../worksheet.js'
-import { type Row, type RowUnit, hasAnswer } from '../rows.js'
+import { type Row, type RowUnit, hasResult } from '../rows.js'
 import { CALCULATED_DIGITS } from '../../text/figures/round.js'
 import {
   type FigureKind,
@@ -71,5 +71,5 @@ const ROW_KINDS: Readonly<Record<RowUnit, (currency: string | undefined) => Figu
 
 /** Tells whether a result has an answer on at least one side. */
 export function isCalculated({ row, whatIfRow }: ComparedRow): boolean {
-  return hasAnswer(row) || (whatIfRow !== undefined && hasAnswer(whatIfRow))
+  return hasResult(row) || (whatIfRow !== undefined && hasResult(whatIfRow))
 }

@@ -5,10 +5,10 @@ import type { CurrentProcess } from '../../plan/profile.js'
  * What a binary plan is compared with: the best alternative that needs no model. `current` is today's process, `all`
  * is acting on every case, and `nothing` is acting on none.
  */
-export type Baseline = 'current' | 'all' | 'nothing'
+export type Alternative = 'current' | 'all' | 'nothing'
 
 /** The alternative in a sentence, such as "less than today's process". */
-export const BASELINE_LABEL: Readonly<Record<Baseline, string>> = {
+export const BASELINE_LABEL: Readonly<Record<Alternative, string>> = {
   current: "today's process",
   all: 'acting on every case',
   nothing: 'not acting',
@@ -29,14 +29,14 @@ export interface YearWithoutModel {
 }
 
 /** The value per year of each alternative; that of today's process is `undefined` while its figures are unknown. */
-export type AlternativeValues = Readonly<Record<Baseline, number | undefined>>
+export type AlternativeValues = Readonly<Record<Alternative, number | undefined>>
 
 export function computeAlternatives(year: YearWithoutModel): AlternativeValues {
   return { current: computeCurrentValue(year), all: computeAllValue(year), nothing: 0 }
 }
 
 /** Today's process wins a tie, since keeping it takes no change. */
-export function chooseBaseline({ current, all }: AlternativeValues): Baseline {
+export function chooseBaseline({ current, all }: AlternativeValues): Alternative {
   const best = Math.max(current ?? 0, all ?? 0, 0)
   if (current !== undefined && current >= best) return 'current'
   return all !== undefined && all >= best && all > 0 ? 'all' : 'nothing'

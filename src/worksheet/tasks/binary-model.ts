@@ -16,7 +16,7 @@ import {
   getInputName,
 } from '../model.js'
 import { countRepeats, periodsPerYear } from '../period.js'
-import { type AlternativeValues, type Baseline, chooseBaseline, computeAlternatives } from './baseline.js'
+import { type AlternativeValues, type Alternative, chooseBaseline, computeAlternatives } from './baseline.js'
 import { computeUnitPayoffs, listPayoffInputs } from './binary-payoffs.js'
 import { resolveRates } from './binary-rates.js'
 import { getStaffCapacity } from './capacity.js'
@@ -39,7 +39,7 @@ const PATHS = {
 /** A binary task as a value model, with the year that the value is made of. */
 export interface BinaryModel extends ValueModel {
   /** The best alternative without the model, at the likely inputs; the same one at all other inputs. */
-  readonly baseline: Baseline
+  readonly baseline: Alternative
   readonly alternatives: AlternativeValues | undefined
   readonly toPossible: (values: InputValues) => InputValues
   /** The precision at these inputs; it can follow from other rates or from the lift. */
@@ -69,7 +69,7 @@ interface Setting {
  * Creates the value model of a binary task; `undefined` if the period is missing. A what-if variant passes the baseline
  * of its plan, so that both are compared with the same alternative.
  */
-export function createBinaryModel(plan: Plan, planBaseline?: Baseline): BinaryModel | undefined {
+export function createBinaryModel(plan: Plan, planBaseline?: Alternative): BinaryModel | undefined {
   const { period, replaces_current_process: isReplacing } = plan.economics ?? {}
   if (period === undefined) return undefined
   const inputs = listBinaryInputs(plan)
@@ -130,14 +130,14 @@ function listBinaryInputs(plan: Plan): readonly ModelInput[] {
   ]
 }
 
-function computeNetValue(values: InputValues, setting: Setting, baseline: Baseline): number | undefined {
+function computeNetValue(values: InputValues, setting: Setting, baseline: Alternative): number | undefined {
   const { precision } = resolveRatesAt(values, setting)
   const year = computeYear(values, setting, baseline)
   return year && precision !== undefined ? netValueVsBaseline({ ...year, precision }) : undefined
 }
 
 /** `undefined` if an input is missing that has no default. Acts on no more cases than staff can handle. */
-function computeYear(values: InputValues, setting: Setting, baseline: Baseline): YearWithoutPrecision | undefined {
+function computeYear(values: InputValues, setting: Setting, baseline: Alternative): YearWithoutPrecision | undefined {
   const volume = getInput(values, PATHS.volume)
   const { selectionRate } = resolveRatesAt(values, setting)
   const unitPayoffs = computeUnitPayoffs(values)

@@ -15,7 +15,7 @@ import {
 import type { Plan } from '../../plan/plan.js'
 import { getLikelyValues } from '../model.js'
 import { type BinaryRates, resolveRates } from './binary-rates.js'
-import type { Baseline } from './baseline.js'
+import type { Alternative } from './baseline.js'
 import { type BinaryModel, createBinaryModel } from './binary-model.js'
 import { computeUnitPayoffs } from './binary-payoffs.js'
 import { getStaffCapacity } from './capacity.js'
@@ -39,7 +39,7 @@ export interface BinarySheet extends BinaryRates {
   /** The probability above which acting on a single case pays off. */
   readonly breakEvenProbability: number | undefined
   /** The alternative that the model is compared with: the best one that needs no model. */
-  readonly baseline: Baseline
+  readonly baseline: Alternative
   /** The value per year of that alternative; 0 while it is unknown. */
   readonly baselineValue: number
   /** The value per year of acting on every case without a model; `undefined` if staff can't handle them. */
@@ -78,7 +78,7 @@ export interface Capacity {
   readonly isExceeded: boolean
 }
 
-export function computeBinarySheet(plan: Plan, planBaseline?: Baseline, isMoneyBlocked = false): BinarySheet {
+export function computeBinarySheet(plan: Plan, planBaseline?: Alternative, isMoneyBlocked = false): BinarySheet {
   const { rates, derivedRate } = resolveRates(plan)
   const { baseRate, selectionRate, precision, recall } = rates
   const { volume_per_period: volume } = plan.economics ?? {}
