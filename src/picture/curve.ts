@@ -1,3 +1,4 @@
+import { type BinaryModel, createBinaryModel } from '../worksheet/tasks/binary-model.js'
 import { BASELINE_LABEL } from '../worksheet/tasks/baseline.js'
 import type { BinarySheet } from '../worksheet/tasks/binary.js'
 import { formatPath } from '../plan/path.js'
@@ -50,7 +51,7 @@ const MAX_AMOUNT = 1e14
 export function computeValueCurve(plan: Plan): ValueCurve | undefined {
   const { binary, business } = getWorksheet(plan)
   if (!binary?.model) return undefined
-  const { model } = binary
+  const model = chooseCurveModel(plan, binary) ?? binary.model
   const likely = getLikelyValues(model.inputs)
   const { [SELECTION_RATE]: selectionRate = 0, [PRECISION]: precision = 0 } = likely
   const baseRate = binary.rates.baseRate ?? 0
@@ -83,6 +84,16 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
     comparison: describeComparison(plan, binary),
     currency: plan.economics?.currency,
   }
+}
+
+/**
+ * The curve also shows what acting on more cases than staff can handle would earn, with a line where the hours end. A
+ * plan that acts on more than that counts only the cases that staff can handle, and so does its curve.
+ */
+function chooseCurveModel(plan: Plan, { capacity, baseline, model }: BinarySheet): BinaryModel | undefined {
+  if (capacity === undefined || capacity.isExceeded) return model
+  const unlimited = { ...plan, change: { ...plan.change, staff_hours_per_period: undefined } }
+  return createBinaryModel(unlimited, baseline)
 }
 
 function isPlausibleAmount(value: number | undefined): boolean {

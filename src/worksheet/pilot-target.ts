@@ -46,7 +46,7 @@ export function computeUplift(plan: Plan, { rates, model }: BinarySheet): Measur
     }
   }
   if (successRate === undefined) return undefined
-  const range = { low: SHARE_RANGE.low, high: SHARE_RANGE.high }
+  const range = { low: SHARE_RANGE.low, high: successRate.likely }
   const breakEvens = listBreakEvens(models, path.economics.intervention.success_rate, range)
   return {
     kind: 'uplift',

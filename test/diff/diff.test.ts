@@ -201,10 +201,11 @@ describe('a figure that was corrected', () => {
   })
 
   test('moves figures, those that decide first, and can bring findings at a line of the new file', () => {
-    const { numbers, findings } = reportOf(SIGNED, edited(CORRECTED, set('economics.intervention.cost', 6)))
+    const { numbers } = reportOf(SIGNED, edited(SIGNED, set('economics.intervention.cost', 5)))
     expect(numbers[0]).toMatchObject({ key: 'net_value_per_year' })
     expect(numbers[0]?.before).toBeGreaterThan(numbers[0]?.after ?? Number.NaN)
     expect(numbers[1]?.key).toMatch(/^break_even/)
+    const { findings } = reportOf(SIGNED, CORRECTED)
     const contradiction = findings.new.find(({ rule }) => rule === 'economics/rates-inconsistent')
     expect(CORRECTED.split('\n')[(contradiction?.line ?? 0) - 1]).toMatch(/base_rate|likely|recall/)
   })
@@ -544,7 +545,8 @@ describe('without a name for either side', () => {
     expect(out).toMatch(/No plan found in main \(3f2a91c\), so all of mlproject\.yaml is new: \d+ answers/)
     expect(out).not.toContain('Changes Economics')
     expect(out).toContain('economics/rates-inconsistent')
-    expect(out).toMatch(/Results Net value per year \$120,000/)
+    /* Rates that contradict each other give no net value, only what doesn't depend on them. */
+    expect(out).toMatch(/Results Break-even precision 6\.4%/)
     const json = JSON.parse((await diffing({ ...world, git }, { format: 'json' })).out) as Report
     expect(json).toMatchObject({ is_new: true, before: { file: null, commit: COMMIT } })
     expect(json.signoffs.no_longer_valid).toMatchObject([{ caused_by_this_change: null }])

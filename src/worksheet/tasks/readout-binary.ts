@@ -47,12 +47,8 @@ function formatLimitSentence(
   { year }: BinarySummaryInputs,
 ): string {
   const money = (amount: number): string => formatMoney(amount, plan.economics?.currency)
-  const { gain, loss } = year.unitPayoffs
-  if (gain <= 0 && loss <= 0)
-    return 'With these amounts, acting on a positive gains nothing, and acting on a negative costs nothing. Check for a wrong plus or minus sign.'
+  const { gain } = year.unitPayoffs
   if (gain <= 0) return 'With these amounts, acting on a positive gains nothing, so no model can pay off.'
-  if (loss <= 0)
-    return 'With these amounts, acting on a negative costs nothing. Check for a missing minus sign. If the amounts are right, act on every case.'
   return baselineValue > 0
     ? `${capitalize(BASELINE_LABEL[baseline])} earns ${money(baselineValue)} a year. A perfect model would add ${money(perfectModelLimit ?? 0)}, the most any model can add.`
     : `A perfect model would earn ${money(perfectModelLimit ?? 0)} a year, the most any model can earn.`
