@@ -90,7 +90,9 @@ describe('a yes-or-no project', () => {
     expect(screen).toContain(
       'Always answering "yes" is already 60% accurate, so judge the model by precision, not accuracy.',
     )
-    expect(screen).toContain('and even 60% of random actions are right; no model can beat acting on every case at this selection rate.')
+    expect(screen).toContain(
+      'and even 60% of random actions are right; no model can beat acting on every case at this selection rate.',
+    )
     expect(screen).toContain('reaches a lift of about 1.7 here, so 100 of every 100')
   })
 
