@@ -34,8 +34,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'it reads a plan into the arithmetic once, for rules, briefs, the interview, and `numbers`.',
   },
   changes: {
-    may: ['text', 'plan'],
-    because: 'it compares two plans field by field, and formats figures as they are formatted elsewhere.',
+    may: ['text', 'plan', 'worksheet'],
+    because: 'it compares two plans field by field, and formats figures with their ranges as the worksheet does.',
   },
   agreement: {
     may: ['text', 'plan', 'digest', 'changes', 'worksheet'],

@@ -180,6 +180,7 @@ function formatCriterion(criterion: Criterion, plan: Plan): string {
 
 const SHARE_METRICS: ReadonlySet<Criterion['figure']> = new Set([
   'precision',
+  'uplift',
   'recall',
   'accuracy',
   'resolution_rate',

@@ -29,8 +29,9 @@ function getSubstance(plan: Plan, field: Field, value: unknown): unknown {
     case 'choices':
       return (value as readonly string[]).toSorted()
     case 'estimate': {
-      const { likely, low, high } = value as Estimate
-      return { likely, low, high }
+      /* A sample size determines the range. */
+      const { likely, low, high, sample_size } = value as Estimate
+      return { likely, low, high, sample_size }
     }
     /* People are compared by name: another name under the same id is a change, another id for the same name isn't. */
     case 'person':

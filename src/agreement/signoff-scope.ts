@@ -21,6 +21,11 @@ const { value, target, economics, expectations, integration, change, data, model
 const SPONSOR_PATHS = [
   value,
   economics,
+  /* The net value counts only the cases that staff can handle, each once per outcome window. */
+  change.handling_minutes_per_case,
+  change.staff_hours_per_period,
+  target.outcome_window_days,
+  target.rescores_same_cases,
   expectations.precision,
   expectations.recall,
   expectations.success_criteria,

@@ -1,9 +1,11 @@
 import type { Estimate } from '../plan/field.js'
+import { findFormField } from '../plan/form.js'
 import { toPath, type TypedPath } from '../plan/typed-path.js'
 import { formatCheckNote, type TemplateValue, toTemplateValue, type BriefContext } from './template-value.js'
 import { formatNumber } from '../text/figures/format-number.js'
 import { formatRange } from '../text/figures/format-range.js'
 import { chooseBase, toNaturalFrequency } from '../text/figures/natural-frequency.js'
+import { fillRange } from '../worksheet/estimate-range.js'
 
 /** Builds sentences that give shares as counts of cases; an empty list if the plan has no figure. */
 export interface ShareSentences {
@@ -32,12 +34,17 @@ type FormatText = (text: string) => string
 export function createShareSentences(context: BriefContext): ShareSentences {
   const describeText: ShareSentences['describeText'] = (path, text, format) =>
     text === undefined ? [] : [toTemplateValue(format(text), { note: formatCheckNote(context, toPath(path)) })]
+  /** With the range that its sample gives it. */
+  const measured = (path: TypedPath<unknown>, share: Estimate): Estimate => {
+    const field = findFormField(toPath(path))?.field
+    return field ? fillRange(context.plan, field, share) : share
+  }
   return {
     describeText,
-    describeShare: (path, share, format) => describeText(path, share && formatOfEvery(share), format),
+    describeShare: (path, share, format) => describeText(path, share && formatOfEvery(measured(path, share)), format),
     describeSplit: (path, share, format) => {
       if (share === undefined) return []
-      const { yes, no, total } = computeSides(share)
+      const { yes, no, total } = computeSides(measured(path, share))
       return [toTemplateValue(format(yes, no, total), { note: formatCheckNote(context, toPath(path)) })]
     },
   }

@@ -77,7 +77,16 @@ export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
       monitoring.metrics,
     ],
   },
-  finance: { groups: [], otherPaths: [value.action, economics.horizon_years, economics.basis.source, ...CRITERIA] },
+  finance: {
+    groups: [],
+    otherPaths: [
+      value.action,
+      economics.horizon_years,
+      economics.replaces_current_process,
+      economics.basis.source,
+      ...CRITERIA,
+    ],
+  },
   'integration-owner': {
     groups: ['system', 'workflow', 'stopping'],
     otherPaths: [path.project.launch_due, integration.inputs, integration.dependencies, rollout.phases],

@@ -1,3 +1,4 @@
+import { formatMeasuredEstimate } from '../worksheet/estimate-range.js'
 import { formatDate } from '../text/format-date.js'
 import type { Estimate, Field, ListField } from '../plan/field.js'
 import { findFormField } from '../plan/form.js'
@@ -9,7 +10,7 @@ import { toPlainText } from '../text/plain-text.js'
 import type { Plan } from '../plan/plan.js'
 import type { Change } from './changes.js'
 import { capitalize } from '../text/capitalize.js'
-import { formatEstimate, formatFigure } from '../text/figures/format-figure.js'
+import { formatFigure } from '../text/figures/format-figure.js'
 
 /** Descriptions of changes for readers, with the titles and values of the plan. */
 
@@ -74,7 +75,8 @@ function chooseFormatter({ formField, before, after }: Change): ValueFormatter {
   const isSameFigure =
     oldEstimate.likely === newEstimate.likely &&
     oldEstimate.low === newEstimate.low &&
-    oldEstimate.high === newEstimate.high
+    oldEstimate.high === newEstimate.high &&
+    oldEstimate.sample_size === newEstimate.sample_size
   return isSameFigure ? (plan, _field, _path, value) => formatOrigin(plan, value as Estimate) : formatValue
 }
 
@@ -99,7 +101,7 @@ export function formatValue(plan: Plan, field: Field, path: Path, value: unknown
     case 'number':
       return formatFigure(value as number, field, plan.economics?.currency)
     case 'estimate':
-      return formatEstimate(value as Estimate, field, plan.economics?.currency)
+      return formatMeasuredEstimate(plan, field, value as Estimate)
     case 'date':
       return formatDate(value as string)
     case 'yesNo':

@@ -66,9 +66,16 @@ function createItemEdits(
 function createValueEdits(path: Path, parsed: ParsedAnswer, answers: Answers): Edit[] {
   switch (parsed.kind) {
     case 'value':
-      return createSetEdits(path, parsed.value, answers)
+      return [
+        ...createSetEdits(path, parsed.value, answers, parsed.sampleSize),
+        ...createSampleEdits(path, parsed.sampleSize),
+      ]
     case 'range':
-      return createRangeEdits(path, parsed.range)
+      return [
+        ...createRangeEdits(path, parsed.range),
+        ...createStaleSampleEdits(path, answers, parsed.sampleSize),
+        ...createSampleEdits(path, parsed.sampleSize),
+      ]
     case 'person':
       return [
         ...createPersonEdits(parsed.person, answers),
@@ -80,11 +87,25 @@ function createValueEdits(path: Path, parsed: ParsedAnswer, answers: Answers): E
   }
 }
 
-/** Sets a value. A figure keeps its source, but the range of the old figure is removed. */
-export function createSetEdits(path: Path, value: EditValue, { raw }: Answers): Edit[] {
-  const current = getRawValue(raw, path)
+/** Sets a value. A figure keeps its source, but the range and the sample size of the old figure are removed. */
+export function createSetEdits(path: Path, value: EditValue, answers: Answers, sampleSize?: number): Edit[] {
+  const current = getRawValue(answers.raw, path)
   const staleBounds = isRecord(current) ? ['low', 'high'].filter((name) => !isBlank(current[name])) : []
-  return [{ kind: 'set', path, value }, ...staleBounds.map((name): Edit => ({ kind: 'remove', path: [...path, name] }))]
+  return [
+    { kind: 'set', path: sampleSize === undefined ? path : [...path, 'likely'], value },
+    ...staleBounds.map((name): Edit => ({ kind: 'remove', path: [...path, name] })),
+    ...createStaleSampleEdits(path, answers, sampleSize),
+  ]
+}
+
+function createStaleSampleEdits(path: Path, { raw }: Answers, newSize: number | undefined): Edit[] {
+  const current = getRawValue(raw, path)
+  const isStale = newSize === undefined && isRecord(current) && !isBlank(current['sample_size'])
+  return isStale ? [{ kind: 'remove', path: [...path, 'sample_size'] }] : []
+}
+
+function createSampleEdits(path: Path, sampleSize: number | undefined): Edit[] {
+  return sampleSize === undefined ? [] : [{ kind: 'set', path: [...path, 'sample_size'], value: sampleSize }]
 }
 
 function createRangeEdits(path: Path, range: ParsedRange): Edit[] {

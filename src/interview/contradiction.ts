@@ -8,6 +8,7 @@ import { normalize } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
+import { getEstimateRange } from '../worksheet/estimate-range.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
 import { findRateName, type RateName } from './derived-rate.js'
 import type { ParsedAnswer } from './parse-answer.js'
@@ -45,10 +46,11 @@ export function findContradiction(planQuestion: PlanQuestion, parsed: ParsedAnsw
 function getEstimate(planQuestion: PlanQuestion, parsed: ParsedAnswer): Estimate | undefined {
   if (planQuestion.kind !== 'field') return undefined
   const { field } = planQuestion.form
-  if (parsed.kind === 'value') return normalize(field, parsed.value) as Estimate
-  if (parsed.kind !== 'range') return undefined
+  if (parsed.kind !== 'value' && parsed.kind !== 'range') return undefined
+  const { sampleSize } = parsed
+  if (parsed.kind === 'value') return { ...(normalize(field, parsed.value) as Estimate), sample_size: sampleSize }
   const { low, likely, high } = parsed.range
-  return { low: low.amount, likely: likely.amount, high: high.amount }
+  return { low: low.amount, likely: likely.amount, high: high.amount, sample_size: sampleSize }
 }
 
 function listStatedRates(plan: Plan): StatedRates {
@@ -61,7 +63,8 @@ function listStatedRates(plan: Plan): StatedRates {
 }
 
 function createStatedRate(name: RateName, estimate: Estimate, plan: Plan): StatedRate {
-  const { likely, low = likely, high = likely } = estimate
+  const { likely } = estimate
+  const { low, high } = getEstimateRange(estimate) ?? { low: likely, high: likely }
   const field = findFormField(RATE_PATHS[name])?.field
   const label = field ? `${inSentence(field.title)} ${formatAsInput(field, estimate, plan)}` : ''
   return { likely, low, high, label }

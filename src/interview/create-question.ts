@@ -31,7 +31,7 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
     topic: planQuestion.topic.title,
     progress: formatTopicProgress(planQuestion.topic, plan, scope),
     message: formatMessage(planQuestion, plan),
-    help: `${planQuestion.help} Answered by: ${getRoleLabel(planQuestion.owner)}.`,
+    help: `${planQuestion.help}${createSampleHint(planQuestion)} Answered by: ${getRoleLabel(planQuestion.owner)}.`,
     example: getExample(planQuestion),
     options: listOptions(planQuestion, plan),
     suggestion,
@@ -54,6 +54,14 @@ function getQuestionKind(planQuestion: PlanQuestion): Question['kind'] {
   if (kind === 'choice' || kind === 'ref') return 'choice'
   if (kind === 'choices') return 'choices'
   return kind === 'yesNo' ? 'yes-no' : 'text'
+}
+
+/** Asks for the sample size: a measured share says little without the number of cases it was measured on. */
+function createSampleHint(planQuestion: PlanQuestion): string {
+  if (planQuestion.kind === 'role' || planQuestion.form.field.kind !== 'estimate') return ''
+  const { sample } = planQuestion.form.field
+  if (sample === 'none') return ''
+  return ` If measured, add how many cases${sample === 'groups' ? ' per group' : ''}: "12%, n = 600".`
 }
 
 /** The text of the question; for a field of a list item, it starts with the name of the item. */

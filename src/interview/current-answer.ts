@@ -65,8 +65,9 @@ function isEstimate(value: unknown): value is Estimate {
   return isRecord(value) && typeof value['likely'] === 'number'
 }
 
-function formatEstimateInput(quantity: Quantity, { likely, low, high }: Estimate): string {
+function formatEstimateInput(quantity: Quantity, { likely, low, high, sample_size: size }: Estimate): string {
   const likelyText = formatFigureInput(quantity, likely)
+  if (size !== undefined) return `${formatEstimateInput(quantity, { likely, low, high })}, n = ${size}`
   return low === undefined || high === undefined
     ? likelyText
     : `${formatFigureInput(quantity, low)} to ${formatFigureInput(quantity, high)}, likely ${likelyText}`

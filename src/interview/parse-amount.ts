@@ -1,5 +1,5 @@
 import { removeNoise, roundTo } from '../text/figures/round.js'
-import type { Quantity } from '../plan/field.js'
+import type { EstimateField, Quantity } from '../plan/field.js'
 import { parsePercent } from '../plan/share.js'
 
 /** Parses figures as people type them. Ambiguous input is an error that asks which reading is meant, never a guess. */
@@ -135,6 +135,24 @@ export function parseRange(quantity: Quantity, input: string): ParsedRange | Ans
     }
   }
   return { low, likely, high, isLikelyGiven: parts.likely !== undefined }
+}
+
+/** Parses `12%, n = 18,000` into the figure and its sample size; `undefined` if the input names no sample size. */
+export function parseSampleSize(
+  { title, sample }: EstimateField,
+  input: string,
+): { readonly figureText: string; readonly sampleSize: number } | AnswerError | undefined {
+  const [, figureText = '', openBracket, size = '', closeBracket] =
+    /^(.*?)[,;]?\s*(\()?\s*\bn\s*=\s*(\S.*?)(?:\s+(?:cases|a group|per group))?\s*(\))?$/i.exec(input) ?? []
+  if (size === '') return undefined
+  if (sample === 'none') return { error: `"${title}" isn't a measured share of cases. Leave out "n = ${size}".` }
+  const sampleSize = parsePlainAmount(size)
+  if (sampleSize === undefined || !Number.isInteger(sampleSize) || sampleSize < 1) {
+    return { error: `"${size}" isn't a number of cases. Enter a whole number, such as n = 1,200.` }
+  }
+  /* `12% (10% to 14%, n = 600)`: the bracket also closes the range. */
+  const isRangeInBrackets = openBracket === undefined && closeBracket !== undefined
+  return { figureText: isRangeInBrackets ? `${figureText})` : figureText, sampleSize }
 }
 
 function splitRange(input: string): { low: string; high: string; likely: string | undefined } | undefined {

@@ -13,6 +13,7 @@ import {
   isCurrency,
   type ParsedRange,
   parseRange,
+  parseSampleSize,
 } from './parse-amount.js'
 import type { PlanQuestion } from './plan-questions.js'
 import { findDateError } from './check-date.js'
@@ -20,8 +21,8 @@ import { type PersonInput, parsePerson } from './people.js'
 
 /** An answer after parsing. */
 export type ParsedAnswer =
-  | { readonly kind: 'value'; readonly value: EditValue }
-  | { readonly kind: 'range'; readonly range: ParsedRange }
+  | { readonly kind: 'value'; readonly value: EditValue; readonly sampleSize?: number | undefined }
+  | { readonly kind: 'range'; readonly range: ParsedRange; readonly sampleSize?: number | undefined }
   | { readonly kind: 'person'; readonly person: PersonInput }
   /** A value for the sibling of the field: the reason why there is no number, or an upper limit. */
   | { readonly kind: 'substitute'; readonly value: EditValue }
@@ -113,11 +114,15 @@ function parseFigure(
 ): ParsedAnswer | AnswerError {
   const currencyError = field.quantity === 'money' ? findCurrencyError(text, plan) : undefined
   if (currencyError) return currencyError
-  const range = field.kind === 'estimate' ? parseRange(field.quantity, text) : undefined
-  if (range) return isAnswerError(range) ? range : { kind: 'range', range }
-  const withoutPercent = field.quantity === 'number' && isInPercent(path, plan) ? text.replace(/\s*%$/, '') : text
+  const sample = field.kind === 'estimate' ? parseSampleSize(field, text) : undefined
+  if (sample && isAnswerError(sample)) return sample
+  const { figureText, sampleSize } = sample ?? { figureText: text, sampleSize: undefined }
+  const range = field.kind === 'estimate' ? parseRange(field.quantity, figureText) : undefined
+  if (range) return isAnswerError(range) ? range : { kind: 'range', range, sampleSize }
+  const withoutPercent =
+    field.quantity === 'number' && isInPercent(path, plan) ? figureText.replace(/\s*%$/, '') : figureText
   const figure = parseAmount(field.quantity, withoutPercent)
-  return isAnswerError(figure) ? figure : { kind: 'value', value: figure.fileValue }
+  return isAnswerError(figure) ? figure : { kind: 'value', value: figure.fileValue, sampleSize }
 }
 
 /** Rejects an amount in another currency, because the plan would read it as an amount in its own currency. */

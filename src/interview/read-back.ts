@@ -19,7 +19,7 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   if (parsed.kind === 'range') {
     const { low, likely, high, isLikelyGiven } = parsed.range
     const origin = isLikelyGiven ? '' : ' (the midpoint)'
-    return `${formatEntered(field.quantity, low.fileValue)} to ${formatEntered(field.quantity, high.fileValue)}, most likely ${describeAmount(field.quantity, likely, unit)}${origin}`
+    return `${formatEntered(field.quantity, low.fileValue)} to ${formatEntered(field.quantity, high.fileValue)}, most likely ${describeAmount(field.quantity, likely, unit)}${origin}${describeSample(parsed.sampleSize)}`
   }
   const text = cleanInput(input)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
@@ -31,7 +31,11 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
     { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) },
     unit,
   )
-  return field.satisfiedBy === 'at_most' ? `at least ${words}` : words
+  return field.satisfiedBy === 'at_most' ? `at least ${words}` : `${words}${describeSample(parsed.sampleSize)}`
+}
+
+function describeSample(sampleSize: number | undefined): string {
+  return sampleSize === undefined ? '' : `, measured on ${formatNumber(sampleSize)} cases`
 }
 
 function toFigure(value: unknown): number | string {

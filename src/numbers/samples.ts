@@ -108,7 +108,11 @@ export function wilsonInterval(successes: number, cases: number, confidence = 0.
   const z = normalQuantile((1 + confidence) / 2)
   if (z === undefined || !isInnerShare(confidence) || !(cases >= 1 && successes >= 0 && successes <= cases))
     return undefined
-  const share = successes / cases
+  return wilsonEnds(successes / cases, cases, z)
+}
+
+/** Returns the ends of a Wilson interval that is `z` standard deviations wide on each side. */
+export function wilsonEnds(share: number, cases: number, z: number): Range {
   const correction = z ** 2 / cases
   const center = (share + correction / 2) / (1 + correction)
   const halfWidth = Math.sqrt(correction * share * (1 - share) + correction ** 2 / 4) / (1 + correction)

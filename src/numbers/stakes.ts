@@ -46,6 +46,24 @@ export function unitPayoffsFromIntervention({
   return { gain: toFinite(toFinite(successRate * value) - cost), loss: toFinite(cost + falsePositiveCost) }
 }
 
+/** An action that aims at an outcome people want, some of which would happen anyway, as a control group shows. */
+export interface Uplift extends Omit<Intervention, 'successRate'> {
+  /** Of the selected cases, the share that would have the outcome without the action; 0..1. */
+  readonly controlRate: number
+}
+
+/**
+ * Every selected case costs what a success is worth times the control rate: the outcomes that would have happened
+ * anyway. So at the control rate, precision is worth nothing, and only what is above it pays for the action.
+ */
+export function unitPayoffsFromUplift({ cost, controlRate, value, falsePositiveCost }: Uplift): UnitPayoffs {
+  const anyway = toFinite(controlRate * value)
+  return {
+    gain: toFinite(toFinite(value - anyway) - cost),
+    loss: toFinite(toFinite(cost + falsePositiveCost) + anyway),
+  }
+}
+
 /**
  * The probability above which acting on a case pays off, in 0..1; also the precision at which all selected cases
  * together break even, before operating cost. `undefined` unless gain and loss are above 0: otherwise acting on no

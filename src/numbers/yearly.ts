@@ -13,8 +13,13 @@ export interface YearOfUse {
   readonly unitPayoffs: UnitPayoffs
   /** Of the model's recommendations, the share that is followed; 0..1. The rest is handled as today. */
   readonly adoption: number
-  /** The value of today's process, after its operating cost; 0 for doing nothing. */
+  /**
+   * The value of today's process, which also handles what isn't followed; 0 for doing nothing. After the part of its
+   * own operating cost that ends at the launch.
+   */
   readonly currentValue: number
+  /** The value of the best alternative without the model; that of today's process if it is missing. */
+  readonly baselineValue?: number | undefined
   /** Of the model: hosting, licenses, people, monitoring. */
   readonly operatingCost: number
 }
@@ -26,17 +31,19 @@ export type YearWithoutPrecision = Omit<YearOfUse, 'precision'>
  * The net value per year vs. today's process. Recommendations that aren't followed fall back to today's process, not
  * to nothing, so only the share that is followed changes anything; the operating cost is due in any case.
  */
-export function netValueVsCurrent({
-  cases,
-  selectionRate,
-  precision,
-  unitPayoffs,
-  adoption,
-  currentValue,
-  operatingCost,
-}: YearOfUse): number {
+export function netValueVsCurrent(year: YearOfUse): number {
+  return toFinite(gainVsCurrent(year) - year.operatingCost)
+}
+
+/** The net value per year vs. the best alternative without the model, such as acting on every case. */
+export function netValueVsBaseline(year: YearOfUse): number {
+  const { currentValue, baselineValue = currentValue } = year
+  return toFinite(netValueVsCurrent(year) - toFinite(baselineValue - currentValue))
+}
+
+function gainVsCurrent({ cases, selectionRate, precision, unitPayoffs, adoption, currentValue }: YearOfUse): number {
   const modelValue = valueOfActing(cases, selectionRate, precision, unitPayoffs)
-  return toFinite(toFinite(adoption * toFinite(modelValue - currentValue)) - operatingCost)
+  return toFinite(adoption * toFinite(modelValue - currentValue))
 }
 
 /**
@@ -45,14 +52,14 @@ export function netValueVsCurrent({
  * (gain + loss <= 0).
  */
 export function breakEvenPrecision(year: YearWithoutPrecision): number | undefined {
-  return precisionForValue({ ...year, currentValue: 0 }, 0)
+  return precisionForValue({ ...year, currentValue: 0, baselineValue: 0 }, 0)
 }
 
 /**
- * The precision above which the model beats today's process: `netValueVsCurrent` is 0. Ranges as in
+ * The precision above which the model beats the best alternative without it: `netValueVsBaseline` is 0. Ranges as in
  * `breakEvenPrecision`.
  */
-export function breakEvenPrecisionVsCurrent(year: YearWithoutPrecision): number | undefined {
+export function breakEvenPrecisionVsBaseline(year: YearWithoutPrecision): number | undefined {
   return precisionForValue(year, 0)
 }
 
@@ -70,10 +77,11 @@ export function precisionForPayback(
 
 /** Solves for the precision of a target value. The value is linear in precision, so the solution is exact. */
 function precisionForValue(year: YearWithoutPrecision, targetValue: number): number | undefined {
-  const { gain, loss } = year.unitPayoffs
+  const { unitPayoffs, adoption, currentValue, baselineValue = currentValue, operatingCost } = year
+  const { gain, loss } = unitPayoffs
   const selectedCases = year.cases * year.selectionRate
-  if (!(selectedCases > 0 && year.adoption > 0 && gain + loss > 0)) return undefined
-  const requiredModelValue = (year.operatingCost + targetValue) / year.adoption + year.currentValue
+  if (!(selectedCases > 0 && adoption > 0 && gain + loss > 0)) return undefined
+  const requiredModelValue = (operatingCost + targetValue + baselineValue - currentValue) / adoption + currentValue
   return finiteOrUndefined((loss + requiredModelValue / selectedCases) / (gain + loss))
 }
 

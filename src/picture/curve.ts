@@ -1,3 +1,6 @@
+import { type BinaryModel, createBinaryModel } from '../worksheet/tasks/binary-model.js'
+import { BASELINE_LABEL } from '../worksheet/tasks/baseline.js'
+import type { BinarySheet } from '../worksheet/tasks/binary.js'
 import { formatPath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
@@ -48,7 +51,7 @@ const MAX_AMOUNT = 1e14
 export function computeValueCurve(plan: Plan): ValueCurve | undefined {
   const { binary, business } = getWorksheet(plan)
   if (!binary?.model) return undefined
-  const { model } = binary
+  const model = chooseCurveModel(plan, binary) ?? binary.model
   const likely = getLikelyValues(model.inputs)
   const { [SELECTION_RATE]: selectionRate = 0, [PRECISION]: precision = 0 } = likely
   const baseRate = binary.rates.baseRate ?? 0
@@ -78,20 +81,31 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
     ...findBreakEvensAndPeak(valueAtRate),
     perfectModelValue: binary.breakEvenProbability === undefined ? undefined : computeValue(baseRate, 1),
     assumption: gainsCurve.assumption,
-    comparison: describeComparison(plan, binary.currentProcessValue),
+    comparison: describeComparison(plan, binary),
     currency: plan.economics?.currency,
   }
+}
+
+/**
+ * The curve also shows what acting on more cases than staff can handle would earn, with a line where the hours end. A
+ * plan that acts on more than that counts only the cases that staff can handle, and so does its curve.
+ */
+function chooseCurveModel(plan: Plan, { capacity, baseline, model }: BinarySheet): BinaryModel | undefined {
+  if (capacity === undefined || capacity.isExceeded) return model
+  const unlimited = { ...plan, change: { ...plan.change, staff_hours_per_period: undefined } }
+  return createBinaryModel(unlimited, baseline)
 }
 
 function isPlausibleAmount(value: number | undefined): boolean {
   return value !== undefined && Math.abs(value) < MAX_AMOUNT
 }
 
-/** Describes what the value is compared with. As in the worksheet, that is not acting if today's value is unknown. */
-function describeComparison(plan: Plan, currentProcessValue: number | undefined): string {
+/** Describes what the value is compared with: the alternative that the worksheet chose. */
+function describeComparison(plan: Plan, { baseline }: BinarySheet): string {
   const kind = plan.value?.current_process?.kind
-  if (kind === undefined || kind === 'nothing' || currentProcessValue === undefined) return 'not acting'
-  return kind === 'treat_all' ? 'acting on every case, as today' : "today's process"
+  if (baseline !== 'current') return BASELINE_LABEL[baseline]
+  if (kind === undefined || kind === 'nothing') return BASELINE_LABEL.nothing
+  return kind === 'treat_all' ? 'acting on every case, as today' : BASELINE_LABEL.current
 }
 
 /** Selection rates from one in ten million to all, evenly spaced on a log scale. */

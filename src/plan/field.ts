@@ -46,6 +46,8 @@ export interface Estimate {
   /** ISO date. */
   readonly as_of?: string | undefined
   readonly owner?: string | undefined
+  /** Of a measured share: the number of cases it was measured on; of a difference, the cases in each group. */
+  readonly sample_size?: number | undefined
 }
 
 /** The keys of an estimate, in the order in which they are written. */
@@ -56,6 +58,7 @@ export const ESTIMATE_KEYS = [
   'source',
   'as_of',
   'owner',
+  'sample_size',
 ] as const satisfies readonly (keyof Estimate)[]
 
 /** `share` is between 0 and 1 and may be written `1.8%`; money is in `economics.currency`. */
@@ -79,7 +82,14 @@ export interface NumberField extends BaseField<'number', number> {
 export interface EstimateField extends BaseField<'estimate', Estimate> {
   readonly quantity: Quantity
   readonly unit: string
+  readonly sample: Sample
 }
+
+/**
+ * What a sample size of the figure counts. `cases`: those the share was measured on. `groups`: those in each of two
+ * groups that were compared. `none`: the figure isn't a measured share, so it has no sample size.
+ */
+export type Sample = 'cases' | 'groups' | 'none'
 /** An ISO date, `2026-11-24`; no time, no time zone. */
 export interface DateField extends BaseField<'date', string> {}
 export interface YesNoField extends BaseField<'yesNo', boolean> {}
@@ -153,11 +163,20 @@ export const count = number('count')
 /** Between 0 and 1, written `1.8%` or 0.018. */
 export const share = number('share')
 
-export const estimate = (quantity: Quantity, { unit = '', ...meta }: MeasuredFieldMeta): EstimateField => ({
+/** A measured share has a sample unless `sample` says otherwise. */
+export const estimate = (
+  quantity: Quantity,
+  {
+    unit = '',
+    sample = quantity === 'share' ? 'cases' : 'none',
+    ...meta
+  }: MeasuredFieldMeta & { readonly sample?: Sample },
+): EstimateField => ({
   ...meta,
   kind: 'estimate',
   quantity,
   unit,
+  sample,
 })
 
 export const date = (meta: FieldMeta): DateField => ({ ...meta, kind: 'date' })

@@ -1,5 +1,5 @@
 import { describeExpectedValue } from './read/expected.js'
-import type { Field, Fields, ListField, Quantity } from './field.js'
+import type { Field, Fields, ListField, EstimateField, Quantity } from './field.js'
 import { findFormField, childFields, type FormField } from './form.js'
 import { ID_PATTERN } from './id.js'
 import type { Path } from './path.js'
@@ -69,7 +69,7 @@ function createTypeSchema(field: Field, path: Path): JsonSchema {
     case 'number':
       return { ...QUANTITY_SCHEMAS[field.quantity], ...createBlankSnippet(describeExpectedValue(field)) }
     case 'estimate':
-      return createEstimateSchema(field.quantity)
+      return createEstimateSchema(field)
     case 'date':
       return { type: ['string', 'null'], format: 'date', ...createBlankSnippet(describeExpectedValue(field)) }
     case 'yesNo':
@@ -155,7 +155,9 @@ function formatUnit(field: Field): string {
 
 function describeRange(field: Field): string {
   if (field.kind !== 'estimate') return ''
-  return 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` as needed.'
+  return field.sample === 'none'
+    ? 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, and `owner` as needed.'
+    : 'Enter a single figure, or `likely` with `low`, `high`, `source`, `as_of`, `owner`, and `sample_size` as needed.'
 }
 
 /** Formats a condition, such as `task is binary or ranking`. */
@@ -218,7 +220,7 @@ export const QUANTITY_SCHEMAS: Readonly<Record<Quantity, JsonSchema>> = {
 }
 
 /** Creates one schema with several types, so that editors show the title of the field. */
-function createEstimateSchema(quantity: Quantity): JsonSchema {
+function createEstimateSchema({ quantity, sample }: EstimateField): JsonSchema {
   const figures = ['likely', 'low', 'high'].map((name) => [name, createRef(`${name}_${quantity}`)])
   return {
     ...QUANTITY_SCHEMAS[quantity],
@@ -228,6 +230,7 @@ function createEstimateSchema(quantity: Quantity): JsonSchema {
       source: createRef('source'),
       as_of: createRef('as_of'),
       owner: createRef('owner'),
+      ...(sample === 'none' ? {} : { sample_size: createRef(`sample_size_${sample}`) }),
     },
     required: ['likely'],
     additionalProperties: false,
@@ -260,10 +263,26 @@ export function createEstimateDefinitions(): JsonSchema {
     ...Object.fromEntries(figures),
     source: { title: 'Source', description: 'The source of the figure.', type: ['string', 'null'] },
     as_of: { title: 'As of', description: 'The date of the figure.', type: ['string', 'null'], format: 'date' },
+    sample_size_cases: createSampleSizeSchema(
+      'The number of cases the share was measured on: of all cases for a base rate, of cases acted on for precision, of positives for recall. Without a range, mlplan derives one from it.',
+    ),
+    sample_size_groups: createSampleSizeSchema(
+      'The number of cases in each of the two groups that were compared. Without a range, mlplan derives one from it.',
+    ),
     owner: {
       title: 'Owner',
       description: 'The id of the person responsible for the figure.',
       type: ['string', 'null'],
     },
+  }
+}
+
+function createSampleSizeSchema(description: string): JsonSchema {
+  return {
+    title: 'Sample size',
+    description,
+    type: ['integer', 'null'],
+    ...createBlankSnippet('a number of cases'),
+    ...limitWithMessage({ minimum: 1 }, 'Expected a whole number of cases, 1 or more.'),
   }
 }

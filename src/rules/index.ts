@@ -58,6 +58,7 @@ import economicsNoBaseRate from './economics/no-base-rate.js'
 import economicsNoBetterThanMean from './economics/no-better-than-mean.js'
 import economicsNoModelCanPay from './economics/no-model-can-pay.js'
 import economicsNothingToPredict from './economics/nothing-to-predict.js'
+import economicsRangeNarrowerThanSample from './economics/range-narrower-than-sample.js'
 import economicsRangeOutOfOrder from './economics/range-out-of-order.js'
 import economicsRateUnreachable from './economics/rate-unreachable.js'
 import economicsRatesInconsistent from './economics/rates-inconsistent.js'
@@ -257,6 +258,7 @@ export const RULES: readonly Rule[] = [
   economicsNoBetterThanMean,
   economicsNoModelCanPay,
   economicsNothingToPredict,
+  economicsRangeNarrowerThanSample,
   economicsRangeOutOfOrder,
   economicsRateUnreachable,
   economicsRatesInconsistent,

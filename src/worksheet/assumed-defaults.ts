@@ -1,3 +1,4 @@
+import { formatExactMoney } from '../text/figures/format-money.js'
 import { isFieldApplicable, findFormField, getProfile } from '../plan/form.js'
 import { joinWith } from '../text/join.js'
 import type { Path } from '../plan/path.js'
@@ -24,6 +25,14 @@ export function formatAssumedDefaults(plan: Plan): string | undefined {
   const assumptions = listAssumedDefaults(plan).map(({ label }) => label)
   const estimates = assumptions.length === 1 ? 'no estimate yet' : 'no estimates yet'
   return assumptions.length === 0 ? undefined : `assumes ${joinWith(assumptions)} (${estimates})`
+}
+
+/** Says that today's operating cost isn't saved while it is unknown whether today's process ends; else `undefined`. */
+export function formatUnsavedCost(plan: Plan): string | undefined {
+  const { current, currency, replaces_current_process: isReplacing } = plan.economics ?? {}
+  const cost = current?.operating_cost_per_year?.likely
+  if (isReplacing !== undefined || !cost || getWorksheet(plan).business.value === undefined) return undefined
+  return `The ${formatExactMoney(cost, currency)} a year that today's process costs doesn't count as saved, because the plan doesn't say whether it ends at the launch`
 }
 
 /** Lists the defaults in use. Empty while the value is unknown; skips figures marked as not applicable. */

@@ -1,10 +1,11 @@
-import { parsePath, formatPath } from '../plan/path.js'
+import { formatPath, isSamePath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
-import { getLikelyValues, type InputValues } from './model.js'
-import { withValue } from './what-if.js'
+import { type InputValues } from './model.js'
+import { applyInputChanges, type InputChange } from './what-if.js'
 import { getWorksheet } from './worksheet.js'
-import { precisionAtSameLift } from './tasks/binary-model.js'
+import { RATE_PATHS } from './tasks/binary-rates.js'
+import { asVariant } from './variant.js'
 
 /** The plan with every range at its worst end, and at its best end, so that every row can be computed for both. */
 export interface BestWorstPlans {
@@ -30,24 +31,23 @@ function hasRange(estimate: { readonly low?: number | undefined; readonly high?:
 }
 
 function createPlanAtEnd(plan: Plan, values: InputValues = {}, costs: 'low' | 'high'): Plan {
-  const planWithInputs = Object.entries(listChangedInputs(plan, values)).reduce(
-    (current, [path, likely]) => withValue(current, parsePath(path), { likely }),
-    plan,
-  )
-  return ONE_TIME_COSTS.reduce((current, name) => {
+  const oneTimeCosts = ONE_TIME_COSTS.flatMap((name): InputChange[] => {
     const estimate = plan.economics?.[name]
     return estimate
-      ? withValue(current, toPath(path.economics[name]), { likely: estimate[costs] ?? estimate.likely })
-      : current
-  }, planWithInputs)
+      ? [{ path: toPath(path.economics[name]), value: { likely: estimate[costs] ?? estimate.likely } }]
+      : []
+  })
+  const variant = applyInputChanges(plan, [...listInputChanges(plan, values), ...oneTimeCosts]).plan
+  return asVariant(variant, plan, true)
 }
 
-/** Lists the inputs that change. If the base rate does, precision changes with it, as in the value model. */
-function listChangedInputs(plan: Plan, values: InputValues): InputValues {
-  const likely = getLikelyValues(getWorksheet(plan).model?.inputs ?? [])
-  const changed = Object.fromEntries(Object.entries(values).filter(([path, value]) => value !== likely[path]))
-  const precision = values[PRECISION]
-  return precision === undefined ? changed : { ...changed, [PRECISION]: precisionAtSameLift(precision, values, likely) }
+/** Every input with a range, and whatever else had to move to be possible with it. */
+function listInputChanges(plan: Plan, values: InputValues): readonly InputChange[] {
+  const { model, binary } = getWorksheet(plan)
+  return (model?.inputs ?? []).flatMap(({ path: inputPath, likely, range }): InputChange[] => {
+    const value = values[formatPath(inputPath)]
+    if (value === undefined || (!range && value === likely)) return []
+    const isPrecision = isSamePath(inputPath, RATE_PATHS.precision)
+    return [{ path: inputPath, value: { likely: (isPrecision && binary?.model?.resolvePrecision(values)) || value } }]
+  })
 }
-
-const PRECISION = formatPath(toPath(path.expectations.precision))

@@ -2,17 +2,24 @@ import type { Range } from '../numbers/ranges.js'
 import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
 import { type BusinessCase, isOperatingCostSettled } from './business.js'
-import { type Row, createRow } from './rows.js'
+import { type Row, createRow, createNeverRow } from './rows.js'
 import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
 import { formatAmongCases } from './format-among-cases.js'
+import { countRepeats } from './period.js'
+import { BASELINE_LABEL } from './tasks/baseline.js'
+import type { BinarySheet } from './tasks/binary.js'
+import { formatCount, formatTimes } from '../text/figures/format-number.js'
+import { formatExactShare } from '../text/figures/format-share.js'
 
 /** Lists the rows on money, which are the same for every kind of task. */
 export function listBusinessRows(
   plan: Plan,
   formula: string,
-  { value, valueRange, oneTimeCost, paybackMonths, netPresentValue, horizonYears }: BusinessCase,
+  business: BusinessCase,
+  binary: BinarySheet | undefined,
 ): readonly Row[] {
+  const { value, valueRange, oneTimeCost, netPresentValue, horizonYears } = business
   const { currency, discount_rate: discountRate } = plan.economics ?? {}
   const money = (amount: number): string => formatMoney(amount, currency)
   return [
@@ -26,7 +33,7 @@ export function listBusinessRows(
       },
       (amount) => [
         formatAmongCases(amount, { value, valueRange }, currency),
-        explainNetValue(plan, amount, valueRange),
+        explainNetValue(plan, amount, valueRange, binary),
       ],
     ),
     createRow(
@@ -35,22 +42,14 @@ export function listBusinessRows(
       { title: 'One-time cost', unit: 'money', formula: 'build + integration + change management' },
       (amount) => [formatExactMoney(amount, currency), `Spent before the first return.${formatMissingParts(plan)}`],
     ),
-    createRow(
-      'payback_months',
-      paybackMonths,
-      { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' },
-      (months) => [formatMonths(months), `The one-time cost is recovered after about ${formatMonths(months)}.`],
-    ),
+    createPaybackRow(plan, business),
     createRow(
       'net_present_value',
       netPresentValue,
       {
-        title: horizonYears === undefined ? 'Net present value' : `Net present value over ${formatYears(horizonYears)}`,
+        title: `${discountRate === undefined ? 'Undiscounted total' : 'Net present value'}${horizonYears === undefined ? '' : ` over ${formatYears(horizonYears)}`}`,
         unit: 'money',
-        formula:
-          discountRate === undefined
-            ? 'net value per year × years − one-time cost, undiscounted'
-            : 'net value per year, discounted, − one-time cost',
+        formula: `net value per year × years${discountRate === undefined ? '' : ', discounted,'} − one-time cost${formatTiming(plan)}`,
       },
       (amount) => [
         money(amount),
@@ -62,16 +61,58 @@ export function listBusinessRows(
   ]
 }
 
-function explainNetValue(plan: Plan, value: number, range: Range | undefined): string {
+const PAYBACK = { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' } as const
+
+function createPaybackRow(plan: Plan, { paybackMonths, isNeverPaidBack, value }: BusinessCase): Row {
+  const text = { ...PAYBACK, formula: `${PAYBACK.formula}${formatTiming(plan)}` }
+  if (isNeverPaidBack) {
+    const reason =
+      (value ?? 0) <= 0 ? "The net value per year isn't above 0" : 'The value shrinks faster than the cost is recovered'
+    return createNeverRow('payback_months', text, `${reason}, so the one-time cost is never recovered.`)
+  }
+  return createRow('payback_months', paybackMonths, text, (months) => [
+    formatMonths(months),
+    `The one-time cost is recovered about ${formatMonths(months)} after the launch.`,
+  ])
+}
+
+/** The formula holds for full use from the launch on; the rest of the calculation goes month by month. */
+function formatTiming({ economics }: Plan): string {
+  const parts = [
+    ...(economics?.ramp_up_months ? [`full use after ${formatMonths(economics.ramp_up_months)}`] : []),
+    ...(economics?.annual_decay ? [`the gain shrinks by ${formatExactShare(economics.annual_decay)} a year`] : []),
+  ]
+  return parts.length === 0 ? '' : `; month by month: ${joinWith(parts)}`
+}
+
+function explainNetValue(plan: Plan, value: number, range: Range | undefined, binary: BinarySheet | undefined): string {
   const money = (amount: number): string =>
     formatAmongCases(amount, { value, valueRange: range }, plan.economics?.currency)
-  const caveat = isOperatingCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
+  const costCaveat = isOperatingCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
+  const caveat = `${formatCapacityNote(plan, binary)}${formatRepeatsNote(plan)}${costCaveat}`
   if (range) {
-    return `Worst case ${money(range.low)}, best case ${money(range.high)}, with every input at the unfavorable or favorable end of its range.${caveat}`
+    return `Worst case ${money(range.low)}, best case ${money(range.high)}: the lowest and highest value that the ranges of the inputs allow.${caveat}`
   }
+  const { baseline, baselineValue } = binary ?? { baseline: 'nothing', baselineValue: 0 }
+  if (value < 0 && baselineValue > 0)
+    return `As planned, the project earns less than ${BASELINE_LABEL[baseline]}, which earns ${money(baselineValue)} a year.${caveat}`
   return value < 0
     ? `As planned, the project loses money every year.${caveat}`
     : `The plan has no ranges, so the uncertainty is unknown.${caveat}`
+}
+
+/** Says that only the cases count that staff can handle, if the plan acts on more. */
+function formatCapacityNote(plan: Plan, binary: BinarySheet | undefined): string {
+  const { capacity, actionsPerPeriod } = binary ?? {}
+  if (!capacity?.isExceeded || actionsPerPeriod === undefined) return ''
+  return ` Counts only the ${formatCount(capacity.maxCases)} cases per ${plan.economics?.period ?? 'period'} that staff have time for, of ${formatCount(actionsPerPeriod)} planned.`
+}
+
+function formatRepeatsNote(plan: Plan): string {
+  const repeats = countRepeats(plan) ?? 1
+  return repeats === 1
+    ? ''
+    : ` Counts each case once per outcome window, not ${formatTimes(repeats)} times: the same cases are scored in every ${plan.economics?.period ?? 'period'}.`
 }
 
 function formatYears(years: number): string {

@@ -1,31 +1,34 @@
 import { finiteOrUndefined } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
+import { findExtremes, type ValueShape } from '../numbers/extremes.js'
 import {
   runStressTests,
   type InputSensitivity,
   computeSensitivity,
   findBreakEvenValue,
 } from '../numbers/sensitivity.js'
-import { netPresentValue, paybackMonths } from '../numbers/yearly.js'
-import { type Path, formatPath } from '../plan/path.js'
+import { paybackFromLaunch, totalOverYears } from '../numbers/rollout-value.js'
+import { type Path, formatPath, isSamePath } from '../plan/path.js'
+import { path, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
 import { roundTo } from '../text/figures/round.js'
-import { path, toPath } from '../plan/typed-path.js'
 import { isNotApplicable } from '../plan/pending.js'
 
 /** Net value per year, one-time cost, and the key driver of the project. Money is in the plan's currency. */
 export interface BusinessCase {
   /** Per year, vs. today's process, after operating cost. `undefined` if an input is missing. */
   readonly value: number | undefined
-  /** The value with every input at the worst end of its range, and at the best end. */
+  /** The lowest and highest value over all combinations of inputs within their ranges. */
   readonly valueRange: Range | undefined
-  /** All inputs, those with a range at the end where the value is lowest, and at the other end. */
+  /** All inputs where the value is lowest, and where it is highest. */
   readonly bestWorstCase: { readonly worst: InputValues; readonly best: InputValues } | undefined
   /** The sum of the known build, integration, and change-management costs. */
   readonly oneTimeCost: number | undefined
-  /** `undefined` if the one-time cost is never recovered. */
+  /** From the launch; `undefined` if the one-time cost is never recovered. */
   readonly paybackMonths: number | undefined
+  /** The figures show that the one-time cost is never recovered, whatever it is. */
+  readonly isNeverPaidBack: boolean
   readonly horizonYears: number | undefined
   /** Over the time horizon, at the plan's discount rate; undiscounted if it has none. */
   readonly netPresentValue: number | undefined
@@ -43,32 +46,53 @@ export interface InputBreakEven {
   readonly path: Path
   readonly likely: number
   readonly breakEvenValue: number
+  /** For a base rate: the precision of the model and of today's process changes with it, and their lift doesn't. */
+  readonly isAtSameLift: boolean
 }
 
 export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): BusinessCase {
-  const { economics } = plan
-  const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
-    part === undefined ? [] : [part.likely],
-  )
-  const oneTimeCost =
-    parts.length === 0
-      ? undefined
-      : roundTo(
-          parts.reduce((sum, part) => sum + part, 0),
-          12,
-        )
-  const years = economics?.horizon_years
   const valueFigures = model ? computeValueFigures(model) : NO_VALUE_FIGURES
-  const { value } = valueFigures
+  const oneTimeCost = sumOneTimeCosts(plan)
   return {
     ...valueFigures,
     oneTimeCost,
-    horizonYears: years,
-    paybackMonths: oneTimeCost === undefined || value === undefined ? undefined : paybackMonths(oneTimeCost, value),
-    netPresentValue:
-      oneTimeCost === undefined || value === undefined || years === undefined
-        ? undefined
-        : netPresentValue(value, oneTimeCost, years, economics?.discount_rate ?? 0),
+    horizonYears: plan.economics?.horizon_years,
+    ...computeValueOverTime(plan, valueFigures.value, oneTimeCost),
+  }
+}
+
+function sumOneTimeCosts({ economics }: Plan): number | undefined {
+  const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
+    part === undefined ? [] : [part.likely],
+  )
+  if (parts.length === 0) return undefined
+  return roundTo(
+    parts.reduce((sum, part) => sum + part, 0),
+    12,
+  )
+}
+
+function computeValueOverTime(
+  { economics }: Plan,
+  value: number | undefined,
+  oneTimeCost: number | undefined,
+): Pick<BusinessCase, 'paybackMonths' | 'isNeverPaidBack' | 'netPresentValue'> {
+  if (value === undefined || oneTimeCost === undefined)
+    return { paybackMonths: undefined, isNeverPaidBack: value !== undefined && value <= 0, netPresentValue: undefined }
+  const operatingCost = economics?.operating_cost_per_year?.likely ?? 0
+  const project = {
+    gainPerYear: value + operatingCost,
+    operatingCost,
+    oneTimeCost,
+    rampUpMonths: economics?.ramp_up_months ?? 0,
+    annualDecay: economics?.annual_decay ?? 0,
+  }
+  const months = paybackFromLaunch(project)
+  const years = economics?.horizon_years
+  return {
+    paybackMonths: months,
+    isNeverPaidBack: months === undefined,
+    netPresentValue: years === undefined ? undefined : totalOverYears(project, years, economics?.discount_rate ?? 0),
   }
 }
 
@@ -93,7 +117,7 @@ function computeValueFigures(model: ValueModel): ValueFigures {
   const likely = getLikelyValues(inputs)
   const valueWithRange = computeValueWithRange(model)
   if (!valueWithRange) return NO_VALUE_FIGURES
-  const breakEvens = inputs.flatMap((input) => findInputBreakEven(input, likely, computeValue))
+  const breakEvens = inputs.flatMap((input) => findInputBreakEven(input, likely, model))
   return {
     ...valueWithRange,
     breakEvens,
@@ -108,58 +132,49 @@ export type ValueWithRange = Pick<BusinessCase, 'valueRange' | 'bestWorstCase' |
 }
 
 /** Computes the value with its range; `undefined` if an input is missing. */
-export function computeValueWithRange(model: Pick<ValueModel, 'inputs' | 'computeValue'>): ValueWithRange | undefined {
-  const { inputs } = model
+export function computeValueWithRange(model: ModelShape): ValueWithRange | undefined {
+  const { inputs, toPossible = (values: InputValues) => values } = model
   const computeValue = (values: InputValues): number | undefined => computeFiniteValue(model, values)
-  const likely = getLikelyValues(inputs)
+  /* Figures of a plan are rounded, so a rate can be slightly above what is possible. */
+  const likely = toPossible(getLikelyValues(inputs))
   const value = computeValue(likely)
   if (value === undefined) return undefined
   const ranges = Object.fromEntries(inputs.flatMap(({ path, range }) => (range ? [[formatPath(path), range]] : [])))
-  const sensitivity = computeSensitivity(computeValue, likely, ranges)
-  const bestWorstCase = findBestWorstCase(likely, ranges, sensitivity)
-  const [low, high] = [
-    bestWorstCase && computeValue(bestWorstCase.worst),
-    bestWorstCase && computeValue(bestWorstCase.best),
-  ]
+  const sensitivity = computeSensitivity((values) => computeValue(toPossible(values)), likely, ranges)
+  const extremes = sensitivity.length === 0 ? undefined : findExtremes({ ...model, computeValue }, likely, ranges)
   return {
     value,
-    valueRange: low === undefined || high === undefined ? undefined : { low, high },
-    bestWorstCase,
+    valueRange: extremes && { low: extremes.worst.value, high: extremes.best.value },
+    bestWorstCase: extremes && { worst: extremes.worst.inputs, best: extremes.best.inputs },
     sensitivity,
   }
 }
 
+type ModelShape = Pick<ValueModel, 'inputs'> & ValueShape<string>
+
 function findInputBreakEven(
   { path, likely, possible }: ModelInput,
   values: InputValues,
-  computeValue: ValueModel['computeValue'],
+  { computeValue, computeAtSameLift = computeValue }: ValueModel,
 ): readonly InputBreakEven[] {
-  const breakEvenValue = findBreakEvenValue(computeValue, values, formatPath(path), possible)
+  const isBaseRate = isSamePath(path, BASE_RATE)
+  /* A value can change sign on both sides of the plan: rates are capped at 100%. The nearer break-even counts. */
+  const [below, above] = [
+    { low: possible.low, high: likely },
+    { low: likely, high: possible.high },
+  ].map((searchRange) =>
+    findBreakEvenValue(isBaseRate ? computeAtSameLift : computeValue, values, formatPath(path), searchRange),
+  )
+  const isBelowNearer = below !== undefined && (above === undefined || likely - below <= above - likely)
+  const breakEvenValue = isBelowNearer ? below : above
   /* A break-even at zero only says that the project needs this input at all, so it isn't reported. */
   const isAtZero = breakEvenValue !== undefined && Math.abs(breakEvenValue) <= 1e-9 * Math.abs(likely)
   return breakEvenValue === undefined || isAtZero || finiteOrUndefined(breakEvenValue) === undefined
     ? []
-    : [{ path, likely, breakEvenValue }]
+    : [{ path, likely, breakEvenValue, isAtSameLift: isBaseRate }]
 }
 
-/** Finds the worst and best case. Each input moves the value in one direction, so its worst end has the lower value. */
-function findBestWorstCase(
-  likely: InputValues,
-  ranges: Readonly<Record<string, Range>>,
-  sensitivity: readonly InputSensitivity<string>[],
-): BusinessCase['bestWorstCase'] {
-  if (sensitivity.length === 0) return undefined
-  const createCase = (isWorst: boolean): InputValues => ({
-    ...likely,
-    ...Object.fromEntries(
-      sensitivity.map(({ name, atLow, atHigh }) => [
-        name,
-        ranges[name]?.[atLow <= atHigh === isWorst ? 'low' : 'high'] ?? 0,
-      ]),
-    ),
-  })
-  return { worst: createCase(true), best: createCase(false) }
-}
+const BASE_RATE = toPath(path.economics.base_rate)
 
 function findKeyDriver(
   inputs: readonly ModelInput[],

@@ -1,7 +1,9 @@
 import { finiteOrUndefined, toFinite } from '../numbers/finite.js'
+import type { ValueShape } from '../numbers/extremes.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
 import { type Path, formatPath } from '../plan/path.js'
+import { getEstimateRange } from './estimate-range.js'
 import { toPath, type TypedPath } from '../plan/typed-path.js'
 
 /** The value of a project as a function of its inputs: one value model for each kind of task. */
@@ -10,7 +12,7 @@ import { toPath, type TypedPath } from '../plan/typed-path.js'
 export interface ModelInput {
   readonly path: Path
   readonly likely: number
-  /** The range in the plan; a missing end equals the likely value. `undefined` if the plan has no range. */
+  /** The range in the plan, stated or from a sample. `undefined` if the plan has no range. */
   readonly range: Range | undefined
   /** The values the figure can take at all; the break-even value is searched for in this range. */
   readonly possible: Range
@@ -19,10 +21,12 @@ export interface ModelInput {
 /** Input values by formatted path. */
 export type InputValues = Readonly<Record<string, number>>
 
-export interface ValueModel {
+export interface ValueModel extends ValueShape<string> {
   readonly inputs: readonly ModelInput[]
   /** Net value per year vs. today's process, after operating cost. `undefined` if it can't be computed. */
   readonly computeValue: (values: InputValues) => number | undefined
+  /** The value if a change of the base rate leaves every lift as it is; for tasks that have a base rate. */
+  readonly computeAtSameLift?: (values: InputValues) => number | undefined
   /** The formula of the value, in words. */
   readonly formula: string
   /** The same inputs, with only a share (0..1) of what the plan expects of the model. */
@@ -32,9 +36,7 @@ export interface ValueModel {
 function createInput(typedPath: TypedPath<unknown>, estimate: Estimate | number, possible: Range): ModelInput {
   const path = toPath(typedPath)
   if (typeof estimate === 'number') return { path, likely: estimate, range: undefined, possible }
-  const { likely, low, high } = estimate
-  const range = low === undefined && high === undefined ? undefined : { low: low ?? likely, high: high ?? likely }
-  return { path, likely, range, possible }
+  return { path, likely: estimate.likely, range: getEstimateRange(estimate), possible }
 }
 
 /** Lists the inputs that the plan has; missing ones are left out. */
@@ -50,9 +52,13 @@ export function getLikelyValues(inputs: readonly ModelInput[]): InputValues {
 
 /** Returns the input at a path; `undefined` if the plan doesn't have it. */
 export function getInput(values: InputValues, path: TypedPath<unknown>): number | undefined {
+  return values[getInputName(path)]
+}
+
+export function getInputName(path: TypedPath<unknown>): string {
   const name = pathNames.get(path) ?? formatPath(toPath(path))
   pathNames.set(path, name)
-  return values[name]
+  return name
 }
 
 /** Formatted paths, cached because a search for a break-even value reads the same paths thousands of times. */

@@ -9,10 +9,25 @@ export function periodsPerYear(period: Period): number {
   return PERIODS_PER_YEAR[period]
 }
 
-/** Computes the cases per year; `undefined` if volume or period is missing. */
+/**
+ * How many times each positive comes up: if the same cases are scored in every period and the outcome window is longer
+ * than a period, a positive is one in each period of its window. At least 1; `undefined` if a figure is missing or the
+ * plan doesn't say whether the cases are the same.
+ */
+export function countRepeats(plan: Plan): number | undefined {
+  const { rescores_same_cases: isSame, outcome_window_days: windowDays } = plan.target ?? {}
+  const { period } = plan.economics ?? {}
+  if (isSame === false) return 1
+  if (isSame === undefined || windowDays === undefined || period === undefined) return undefined
+  return Math.max(1, windowDays / (PERIODS_PER_YEAR.day / PERIODS_PER_YEAR[period]))
+}
+
+/** Computes the cases per year, each counted once; `undefined` if volume or period is missing. */
 export function computeCasesPerYear(plan: Plan): number | undefined {
   const { volume_per_period: volume, period } = plan.economics ?? {}
-  return volume === undefined || period === undefined ? undefined : volume.likely * periodsPerYear(period)
+  return volume === undefined || period === undefined
+    ? undefined
+    : (volume.likely / (countRepeats(plan) ?? 1)) * periodsPerYear(period)
 }
 
 /** Computes the cases per calendar day. */

@@ -1,36 +1,141 @@
+import { formatShare } from '../text/figures/format-share.js'
 import type { Plan } from '../plan/plan.js'
-import { computePilot } from './pilot.js'
-import { type Row, createRow } from './rows.js'
+import { computePilot, type PilotSheet } from './pilot.js'
+import { type Row, createRow, createNeverRow } from './rows.js'
 import type { BinarySheet } from './tasks/binary.js'
 import { formatCount } from '../text/figures/format-number.js'
 import { pluralize } from '../text/pluralize.js'
 
-/** Lists the sample size of the pilot; no row if it can't be calculated. */
+/** Lists the rows on the pilot: what it takes, what is planned, and what that can show. */
 export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   const pilot = computePilot(plan, sheet)
   if (!pilot) return []
-  const isEffect = pilot.goal === 'effect'
   return [
-    createRow(
-      'pilot_sample_size',
-      pilot.casesNeeded,
-      {
-        title: 'Pilot sample size',
-        unit: 'cases',
-        formula: isEffect
-          ? 'two proportions: precision and precision × (1 − success rate), 5% two-sided, 80% power, both groups together'
-          : 'one proportion: precision vs. break-even, 5% one-sided, 80% power',
-      },
-      (cases) => [formatCount(cases), explainSampleSize(isEffect, pilot.daysToDecide)],
-    ),
+    createSampleSizeRow(pilot),
+    ...(pilot.casesNeededToPay === undefined ? [] : [createPayingSizeRow(pilot)]),
+    ...(pilot.target.kind === 'no-effect' || pilot.casesNeededForAnyEffect === undefined
+      ? []
+      : [createAnyEffectRow(pilot)]),
+    ...(pilot.casesExpected === undefined ? [] : [createExpectedCasesRow(pilot)]),
+    ...(pilot.chanceIfExpected === undefined ? [] : [createChanceRow(pilot, 'expected', pilot.chanceIfExpected)]),
+    ...(pilot.chanceIfBreakEven === undefined ? [] : [createChanceRow(pilot, 'break_even', pilot.chanceIfBreakEven)]),
   ]
 }
 
-function explainSampleSize(isEffect: boolean, days: number | undefined): string {
-  const purpose = isEffect
-    ? 'Selected cases needed, treated and control group together, to show that acting changes outcomes as expected'
-    : 'Actions needed to show that enough of them are right to pay off'
-  return days === undefined
-    ? `${purpose}.`
-    : `${purpose}: ${pluralize(days, 'day')} from the first case to the last outcome.`
+const TEST = '5% significance level (one-sided), 80% power'
+
+function describeTest({ figure }: PilotSheet): string {
+  return figure.kind === 'uplift' ? `two groups: precision and precision − uplift, ${TEST}` : `one share, ${TEST}`
+}
+
+function createSampleSizeRow(pilot: PilotSheet): Row {
+  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(pilot) } as const
+  const { figure, target, casesNeeded, daysWithAllCases } = pilot
+  if (casesNeeded === undefined) {
+    return createNeverRow(
+      'pilot_sample_size',
+      text,
+      `The expected ${figure.kind} of ${formatShare(figure.expected)} isn't above ${describeTarget(pilot)}, so no pilot can show that it is.`,
+    )
+  }
+  const isAnyEffect = target.kind === 'no-effect'
+  return createRow(
+    'pilot_sample_size',
+    casesNeeded,
+    isAnyEffect ? { ...text, formula: ANY_EFFECT_TEST } : text,
+    (cases) => [
+      formatCount(cases),
+      `Cases needed${inBothGroups(pilot)} to show ${isAnyEffect ? 'that acting has any effect' : `that ${figure.kind} is above ${describeTarget(pilot)}`}, if it is ${formatShare(figure.expected)}${describeDays(daysWithAllCases)}.`,
+    ],
+  )
+}
+
+/** Describes what the pilot must exceed: `the criterion of 0.8%`. */
+function describeTarget({ target }: PilotSheet): string {
+  return `${target.kind === 'criterion' ? 'the criterion of' : 'break-even,'} ${formatShare(target.value)}`
+}
+
+function inBothGroups({ figure }: PilotSheet): string {
+  return figure.kind === 'uplift' ? ', in both groups together,' : ''
+}
+
+function describeDays(days: number | undefined): string {
+  return days === undefined ? '' : `. With all eligible cases, that takes ${formatDuration(days)}`
+}
+
+function createPayingSizeRow(pilot: PilotSheet): Row {
+  const { figure } = pilot
+  return createRow(
+    'pilot_sample_size_break_even',
+    pilot.casesNeededToPay,
+    { title: 'Pilot sample size for break-even', unit: 'cases', formula: describeTest(pilot) },
+    (cases) => [
+      formatCount(cases),
+      `Cases needed${inBothGroups(pilot)} to show that the project pays off, with ${figure.kind} above ${formatShare(figure.breakEven ?? 0)}.`,
+    ],
+  )
+}
+
+const ANY_EFFECT_TEST = 'two groups: precision and precision − uplift, 5% significance level (two-sided), 80% power'
+
+function createAnyEffectRow({ casesNeededForAnyEffect }: PilotSheet): Row {
+  return createRow(
+    'pilot_sample_size_any_effect',
+    casesNeededForAnyEffect,
+    { title: 'Pilot sample size for any effect', unit: 'cases', formula: ANY_EFFECT_TEST },
+    (cases) => [
+      formatCount(cases),
+      'Cases needed, in both groups together, to show that acting has any effect. An effect can be real and still not pay off.',
+    ],
+  )
+}
+
+function createExpectedCasesRow({ casesExpected }: PilotSheet): Row {
+  return createRow(
+    'pilot_cases_expected',
+    casesExpected,
+    {
+      title: 'Cases in the planned pilot',
+      unit: 'cases',
+      formula: 'cases per day × selection rate × pilot share × days',
+    },
+    (cases) => [
+      formatCount(cases),
+      'Cases that are acted on or in the control group from the first to the last day of the pilot.',
+    ],
+  )
+}
+
+const CHANCES = {
+  expected: { title: 'Chance that the pilot passes, as expected', condition: 'if the model does as expected' },
+  break_even: { title: 'Chance that the pilot passes, at break-even', condition: 'if the project only breaks even' },
+} as const
+
+function createChanceRow({ figure, target }: PilotSheet, key: keyof typeof CHANCES, chance: number): Row {
+  const { title, condition } = CHANCES[key]
+  const passing =
+    target.kind === 'criterion'
+      ? `measured ${figure.kind} is at least ${formatShare(target.value)}`
+      : target.kind === 'break-even'
+        ? `the pilot shows that ${figure.kind} is above break-even`
+        : 'the pilot shows an effect'
+  return createRow(
+    `pilot_pass_chance_${key}`,
+    chance,
+    { title, unit: 'share', formula: `chance that ${passing}, with the cases in the planned pilot` },
+    (share) => [formatChance(share), `The planned pilot passes with this chance ${condition}.`],
+  )
+}
+
+/** `64%`, in whole percents; a chance is never certain: `over 99%`, `under 1%`. */
+export function formatChance(chance: number): string {
+  const percent = Math.round(chance * 100)
+  if (percent > 99) return 'over 99%'
+  return percent < 1 ? 'under 1%' : `${percent}%`
+}
+
+/** `45 days`, `109 months`; in months from two on. */
+export function formatDuration(days: number): string {
+  if (days < 61) return pluralize(days, 'day')
+  return `${formatCount(Math.round((days * 12) / 365))} months`
 }

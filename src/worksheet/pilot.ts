@@ -1,86 +1,147 @@
+import { binomialTail } from '../numbers/binomial.js'
 import { daysToDecide } from '../numbers/days.js'
-import { precisionSize, twoArmSize } from '../numbers/samples.js'
+import { fewestHits, shareTest } from '../numbers/exact-tests.js'
+import { chanceToMeasure, chanceToShow, splitCases, twoGroupSize } from '../numbers/two-groups.js'
 import { daysBetween } from '../plan/day.js'
+import { memoizeLastTwo } from '../plan/memoize.js'
 import type { Plan } from '../plan/plan.js'
 import { computeCasesPerDay } from './period.js'
+import { choosePilotTarget, computeMeasuredFigure, type MeasuredFigure, type PilotTarget } from './pilot-target.js'
+import { ALPHA, POWER } from './sampling.js'
 import type { BinarySheet } from './tasks/binary.js'
 
-/** Error rates that sample sizes are computed for: the conventional 5% significance level and 80% power. */
-export const ALPHA = 0.05
-export const POWER = 0.8
-
-/** The cases that the pilot of a binary task needs, and those it can expect. */
+/** The cases that the pilot of a binary task needs, those it can expect, and how likely it is to pass. */
 export interface PilotSheet {
+  readonly figure: MeasuredFigure
+  readonly target: PilotTarget
   /**
-   * `effect`: shows, with a control group, that acting changes outcomes. `precision`: that enough actions are right.
+   * The cases that show the figure is above the target, if it is as expected; of an uplift, those of both groups.
+   * `undefined` if the expected figure isn't above the target: no pilot shows that.
    */
-  readonly goal: 'effect' | 'precision'
-  /** For an effect, the cases of both groups together. */
-  readonly casesNeeded: number
+  readonly casesNeeded: number | undefined
+  /** The same for break-even, if the target is a criterion. */
+  readonly casesNeededToPay: number | undefined
+  /** The same for any effect at all, which says little about value. */
+  readonly casesNeededForAnyEffect: number | undefined
   /** Eligible cases that arrive during the pilot; `undefined` if it has no start or end. */
   readonly casesExpected: number | undefined
+  /** The chance that the planned pilot passes, if the figure is as expected, and if the project only breaks even. */
+  readonly chanceIfExpected: number | undefined
+  readonly chanceIfBreakEven: number | undefined
   /** ISO date; `undefined` if the plan has none. */
   readonly startDate: string | undefined
   /** Days from the start until the outcome of the last needed case is known. */
   readonly daysToDecide: number | undefined
+  /** Days until the needed cases are in, if all eligible cases are in the pilot. */
+  readonly daysWithAllCases: number | undefined
 }
 
-/** Computes the pilot; `undefined` if a figure is missing or there is no effect or margin to detect. */
+/** Returns the pilot; `undefined` if a figure is missing or there is nothing to compare with. */
 export function computePilot(plan: Plan, binary: BinarySheet): PilotSheet | undefined {
-  const requirement = computeRequirement(plan, binary)
+  return pilotOf(binary)(plan)
+}
+
+/** Memoized, because rules and rows ask in turn, and small samples take a while. A sheet belongs to one plan. */
+const pilotOf = memoizeLastTwo((binary: BinarySheet) => {
+  let pilot: PilotSheet | undefined
+  return (plan: Plan): PilotSheet | undefined => (pilot ??= computePilotSheet(plan, binary))
+})
+
+function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefined {
+  const figure = computeMeasuredFigure(plan, binary)
+  const target = figure && choosePilotTarget(plan, figure)
   const casesPerDay = computeCasesPerDay(plan)
-  const selectionRate = binary.rates.selectionRate
-  if (!requirement || casesPerDay === undefined || selectionRate === undefined) return undefined
-  const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
-  const share = phase?.share ?? 1
-  const { outcome_window_days: outcomeWindow, label_delay_days: labelDelay } = plan.target ?? {}
-  const days =
-    phase?.start !== undefined && phase.end !== undefined ? daysBetween(phase.start, phase.end) + 1 : undefined
+  const { precision, selectionRate } = binary.rates
+  const controlShare = plan.rollout?.pilot?.control_share ?? 0.5
+  if (!target || casesPerDay === undefined || selectionRate === undefined || precision === undefined) return undefined
+  if (figure.kind === 'uplift' && !(controlShare > 0 && controlShare < 1)) return undefined
+  const design = { figure, target, precision, controlShare }
+  const sizeAbove = (value: number): number | undefined => computeSizeAbove(design, value)
+  const isAnyEffect = target.kind === 'no-effect'
+  const casesNeededForAnyEffect = figure.kind === 'uplift' ? computeSizeOfAnyEffect(design) : undefined
+  const casesNeeded = isAnyEffect ? casesNeededForAnyEffect : sizeAbove(target.value)
+  const casesExpected = countExpectedCases(plan, casesPerDay * selectionRate)
   return {
-    ...requirement,
-    casesExpected: days === undefined || days < 1 ? undefined : Math.floor(casesPerDay * selectionRate * share * days),
-    startDate: phase?.start,
-    daysToDecide:
-      outcomeWindow === undefined
-        ? undefined
-        : daysToDecide({
-            needed: requirement.casesNeeded,
-            perDay: casesPerDay * selectionRate,
-            share,
-            outcomeWindowDays: outcomeWindow,
-            labelDelayDays: labelDelay ?? 0,
-          }),
+    figure,
+    target,
+    casesNeeded,
+    casesNeededToPay:
+      target.kind === 'criterion' && figure.breakEven !== undefined ? sizeAbove(figure.breakEven) : undefined,
+    casesNeededForAnyEffect,
+    casesExpected,
+    chanceIfExpected: computeChanceToPass(design, casesExpected, figure.expected),
+    chanceIfBreakEven: computeChanceToPass(design, casesExpected, figure.breakEven),
+    ...computeTiming(plan, casesNeeded, casesPerDay * selectionRate),
   }
 }
 
-function computeRequirement(plan: Plan, binary: BinarySheet): Pick<PilotSheet, 'goal' | 'casesNeeded'> | undefined {
-  const { precision } = binary.rates
-  if (precision === undefined) return undefined
-  return plan.value?.action_changes_outcome === true
-    ? computeEffectRequirement(plan, precision)
-    : computePrecisionRequirement(binary, precision)
+interface Design extends Pick<PilotSheet, 'figure' | 'target'> {
+  readonly precision: number
+  readonly controlShare: number
+}
+
+function computeSizeAbove({ figure, precision, controlShare }: Design, value: number): number | undefined {
+  const rates = { alpha: ALPHA, power: POWER }
+  return figure.kind === 'precision'
+    ? shareTest({ p0: value, p1: figure.expected, ...rates })?.cases
+    : twoGroupSize({ control: precision, reduction: figure.expected, margin: value, controlShare, ...rates })
+}
+
+/** Two-sided, since an action may also do harm. */
+function computeSizeOfAnyEffect({ figure, precision, controlShare }: Design): number | undefined {
+  return twoGroupSize({
+    control: precision,
+    reduction: figure.expected,
+    margin: 0,
+    controlShare,
+    alpha: ALPHA / 2,
+    power: POWER,
+  })
+}
+
+function countExpectedCases({ rollout }: Plan, eligiblePerDay: number): number | undefined {
+  const phase = rollout?.phases?.find(({ kind }) => kind === 'pilot')
+  if (phase?.start === undefined || phase.end === undefined) return undefined
+  const days = daysBetween(phase.start, phase.end) + 1
+  return days < 1 ? undefined : Math.floor(eligiblePerDay * (phase.share ?? 1) * days)
 }
 
 /**
- * Computes the sample size of an effect. In the control group, the share with the outcome equals the precision; in the
- * treated group, it is lower by the success rate.
+ * Computes the chance to pass if the figure truly is `actual`. A pilot with a criterion passes if the measured figure
+ * meets it, which is what people sign off on. A pilot without one passes if it shows that the figure is above break-even.
  */
-function computeEffectRequirement(plan: Plan, precision: number): Pick<PilotSheet, 'goal' | 'casesNeeded'> | undefined {
-  const successRate = plan.economics?.intervention?.success_rate?.likely
-  if (successRate === undefined) return undefined
-  const perArm = twoArmSize({ p1: precision, p2: precision * (1 - successRate), alpha: ALPHA, power: POWER })
-  const controlShare = plan.rollout?.pilot?.control_share ?? 0.5
-  if (perArm === undefined || controlShare <= 0 || controlShare >= 1) return undefined
-  /* The smaller group must be large enough. */
-  return { goal: 'effect', casesNeeded: Math.ceil(perArm / Math.min(controlShare, 1 - controlShare)) }
+function computeChanceToPass(
+  { figure, target, precision, controlShare }: Design,
+  cases: number | undefined,
+  actual: number | undefined,
+): number | undefined {
+  if (cases === undefined || cases < 1 || actual === undefined) return undefined
+  if (figure.kind === 'precision') {
+    const hits =
+      target.kind === 'criterion' ? Math.ceil(cases * target.value - 1e-9) : fewestHits(cases, target.value, ALPHA)
+    return binomialTail(hits, cases, actual)
+  }
+  const groups = splitCases(cases, controlShare)
+  const effect = { control: precision, reduction: actual }
+  if (groups.control < 1 || groups.treated < 1) return undefined
+  if (target.kind === 'criterion') return chanceToMeasure(effect, groups, target.value)
+  const alpha = target.kind === 'no-effect' ? ALPHA / 2 : ALPHA
+  return chanceToShow({ ...effect, margin: target.value, alpha }, groups)
 }
 
-function computePrecisionRequirement(
-  { breakEven, breakEvenVsCurrent, currentProcessValue }: BinarySheet,
-  precision: number,
-) {
-  const minimum = currentProcessValue ? breakEvenVsCurrent : breakEven
-  if (minimum === undefined || minimum <= 0 || minimum >= precision) return undefined
-  const casesNeeded = precisionSize({ p0: minimum, p1: precision, alpha: ALPHA, power: POWER })
-  return casesNeeded === undefined ? undefined : ({ goal: 'precision', casesNeeded } as const)
+function computeTiming(
+  plan: Plan,
+  needed: number | undefined,
+  perDay: number,
+): Pick<PilotSheet, 'startDate' | 'daysToDecide' | 'daysWithAllCases'> {
+  const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
+  const { outcome_window_days: outcomeWindow, label_delay_days: labelDelay } = plan.target ?? {}
+  const countDays = (share: number, outcomeWindowDays: number, labelDelayDays: number): number | undefined =>
+    needed === undefined ? undefined : daysToDecide({ needed, perDay, share, outcomeWindowDays, labelDelayDays })
+  return {
+    startDate: phase?.start,
+    daysToDecide:
+      outcomeWindow === undefined ? undefined : countDays(phase?.share ?? 1, outcomeWindow, labelDelay ?? 0),
+    daysWithAllCases: countDays(1, 0, 0),
+  }
 }

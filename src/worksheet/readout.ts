@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.js'
-import { formatAssumedDefaults } from './assumed-defaults.js'
+import { formatAssumedDefaults, formatUnsavedCost } from './assumed-defaults.js'
 import { formatOtherTaskSummary } from './tasks/readout-others.js'
 import { formatBinarySummary } from './tasks/readout-binary.js'
 import { getWorksheet } from './worksheet.js'
@@ -8,12 +8,15 @@ import { amountsIn, formatApart } from '../text/figures/format-apart.js'
 import { formatNetValue } from './net-value.js'
 import { formatRate } from './tasks/binary-rates.js'
 import { isOperatingCostSettled } from './business.js'
+import { BASELINE_LABEL } from './tasks/baseline.js'
+import type { UnusableInput } from './unusable-inputs.js'
 
 /** The summary of a worksheet: a few plain sentences. */
 
 /** Formats the summary; `undefined` if a required figure is missing. */
 export function formatSummary(plan: Plan): readonly string[] | undefined {
-  const { binary, otherTask, business } = getWorksheet(plan)
+  const { binary, otherTask, business, unusableInputs } = getWorksheet(plan)
+  if (unusableInputs.length > 0) return [formatUnusableInputs(unusableInputs)]
   const value =
     business.value === undefined ? [] : [formatValueSentence(plan, business.value), ...formatAssumptions(plan)]
   if (binary) {
@@ -22,6 +25,12 @@ export function formatSummary(plan: Plan): readonly string[] | undefined {
   }
   if (!otherTask || value.length === 0 || !isOperatingCostSettled(plan)) return undefined
   return [...formatOtherTaskSummary(plan, otherTask), ...value]
+}
+
+/** Names the figures that can't be right, since nothing is calculated from them. */
+export function formatUnusableInputs(unusableInputs: readonly UnusableInput[]): string {
+  const reasons = unusableInputs.map(({ reason }) => reason)
+  return `Nothing is calculated from figures that can't be right: ${reasons.join('; ')}.`
 }
 
 /** Returns the net value per year; `undefined` if it can't be calculated. */
@@ -51,8 +60,9 @@ function isNoticeableChange(previousValue: number, value: number): boolean {
 
 /** Formats the assumed defaults, so that readers don't take them for estimates. */
 function formatAssumptions(plan: Plan): readonly string[] {
-  const assumptions = formatAssumedDefaults(plan)
-  return assumptions === undefined ? [] : [`${capitalize(assumptions)}.`]
+  return [formatAssumedDefaults(plan), formatUnsavedCost(plan)].flatMap((text) =>
+    text === undefined ? [] : [`${capitalize(text)}.`],
+  )
 }
 
 function formatValueSentence(plan: Plan, value: number): string {
@@ -62,9 +72,9 @@ function formatValueSentence(plan: Plan, value: number): string {
     binary?.rates.precision === undefined
       ? 'As planned, the project'
       : `With ${formatRate(binary, 'precision')} of actions right, the project`
-  if (binary?.currentProcessValue !== undefined && binary.currentProcessValue !== 0) {
+  if (binary !== undefined && binary.baselineValue !== 0) {
     const direction = value < 0 ? 'less' : 'more'
-    return `${opening} earns ${money} a year ${direction} than today's process, after operating cost.`
+    return `${opening} earns ${money} a year ${direction} than ${BASELINE_LABEL[binary.baseline]}, after operating cost.`
   }
   const isCurrentValueUnknown = binary !== undefined && binary.currentProcessValue === undefined
   const caveat = isCurrentValueUnknown ? "; the value of today's process is unknown, so it isn't subtracted" : ''

@@ -12,6 +12,8 @@ export interface InputRow {
   readonly title: string
   readonly likely: number
   readonly range: Range | undefined
+  /** The cases that a share was measured on; of a difference, those in each group. */
+  readonly sampleSize: number | undefined
   readonly formatted: string
   /** The source of the figure, if the plan names one. */
   readonly source: string | undefined
@@ -25,7 +27,7 @@ export interface Row {
   readonly key: string
   readonly title: string
   readonly unit: RowUnit
-  /** `undefined` if an input is missing. */
+  /** `undefined` if an input is missing, or if the answer isn't a number; see `createNeverRow`. */
   readonly value: number | undefined
   readonly formatted: string
   /** The formula, in words. */
@@ -36,7 +38,8 @@ export interface Row {
   readonly isRuleOfThumb: boolean
 }
 
-interface RowText {
+/** The texts of a row that don't depend on its value. */
+export interface RowText {
   readonly title: string
   readonly unit: RowUnit
   readonly formula: string
@@ -53,6 +56,19 @@ export function createRow(
   const [formatted, explanation] = value === undefined ? ['', ''] : format(value)
   const { title, unit, formula, isRuleOfThumb } = text
   return { key, title, unit, value, formatted, formula, explanation, isRuleOfThumb: isRuleOfThumb ?? false }
+}
+
+/**
+ * Creates a row whose answer is known without being a number: there is none, whatever it takes. `formatted` says so, and
+ * `explanation` says why.
+ */
+export function createNeverRow(key: string, text: RowText, explanation: string, formatted = 'never'): Row {
+  return { ...createRow(key, undefined, text, () => ['', '']), formatted, explanation }
+}
+
+/** Tells whether a row has a result, be it that there is none in numbers; if not, an input is missing. */
+export function hasResult({ value, formatted }: Row): boolean {
+  return value !== undefined || formatted !== ''
 }
 
 /** Tells whether a row is a break-even point of the whole project. The break-even probability is that of one case. */

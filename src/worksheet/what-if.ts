@@ -3,6 +3,9 @@ import { type Path, isSamePath, formatPath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
+import { path, toPath } from '../plan/typed-path.js'
+import { withValueAt } from './with-value-at.js'
+import { asVariant } from './variant.js'
 
 /** A different value for one input, in the parsed form. */
 export interface InputChange {
@@ -19,9 +22,12 @@ export function applyInputChanges(
   changes: readonly InputChange[],
 ): { readonly plan: Plan; readonly notes: readonly string[] } {
   const changedPlan = changes.reduce((current, { path, value }) => withValue(current, path, value), plan)
-  if (plan.project?.task !== 'binary') return { plan: changedPlan, notes: [] }
-  return keepRatesConsistent(plan, changedPlan, changes)
+  if (plan.project?.task !== 'binary') return { plan: asVariant(changedPlan, plan), notes: [] }
+  const consistent = keepRatesConsistent(plan, changedPlan, changes)
+  return { ...consistent, plan: asVariant(consistent.plan, plan) }
 }
+
+const CURRENT_PRECISION = toPath(path.economics.current.precision)
 
 function keepRatesConsistent(
   plan: Plan,
@@ -39,16 +45,19 @@ function keepRatesConsistent(
     getLikely(changedPlan, baseRate),
     getLikely(plan, precision),
   ]
-  if (
-    isChanged(baseRate) &&
-    !isChanged(precision) &&
-    !isChanged(recall) &&
-    oldBaseRate &&
-    newBaseRate !== undefined &&
-    expectedPrecision !== undefined
-  ) {
-    result = withValue(result, precision, { likely: Math.min(1, (expectedPrecision * newBaseRate) / oldBaseRate) })
-    notes.push('Precision changes with the base rate to keep lift as planned.')
+  /* How well a model ranks doesn't depend on the base rate. */
+  const isLiftKept = isChanged(baseRate) && !isChanged(precision) && !isChanged(recall)
+  if (isLiftKept && oldBaseRate && newBaseRate !== undefined) {
+    const atSameLift = (share: number): number => Math.min(1, (share * newBaseRate) / oldBaseRate)
+    if (expectedPrecision !== undefined) {
+      result = withValue(result, precision, { likely: atSameLift(expectedPrecision) })
+      notes.push('Precision changes with the base rate to keep lift as planned.')
+    }
+    const currentPrecision = plan.economics?.current?.precision
+    if (currentPrecision !== undefined && !isChanged(CURRENT_PRECISION)) {
+      result = withValue(result, CURRENT_PRECISION, atSameLift(currentPrecision))
+      notes.push("The precision of today's process changes with the base rate too.")
+    }
   }
   const derivedRate = isChanged(recall) && !isChanged(precision) ? precision : recall
   const areAllKnown = rates.every((path) => getLikely(result, path) !== undefined)
@@ -65,12 +74,5 @@ function getLikely(plan: Plan, path: Path): number | undefined {
 
 /** Returns a copy of the plan with a different value at one path. */
 export function withValue(plan: Plan, path: Path, value: Estimate | number | undefined): Plan {
-  return replaceValue(plan, path, value) as Plan
-}
-
-/** Copies the nodes along the path and shares the rest. */
-function replaceValue(node: unknown, [name, ...remainingPath]: Path, value: unknown): unknown {
-  if (name === undefined) return value
-  const record = typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>) : {}
-  return { ...record, [name]: replaceValue(record[name], remainingPath, value) }
+  return withValueAt(plan, path, value) as Plan
 }

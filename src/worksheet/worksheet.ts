@@ -7,6 +7,8 @@ import { computeOtherTask } from './tasks/other-tasks.js'
 import type { OtherTask } from './tasks/types.js'
 import type { Row } from './rows.js'
 import { type BinarySheet, computeBinarySheet } from './tasks/binary.js'
+import { selectUsableInputs, type UnusableInput } from './unusable-inputs.js'
+import { getOrigin } from './variant.js'
 import { listBinaryRows } from './tasks/binary-rows.js'
 
 /** All calculated figures of one plan. Rules, briefs, the interview, and the `numbers` command share it. */
@@ -17,16 +19,23 @@ export interface Worksheet {
   /** The value as a function of its inputs, for any task. */
   readonly model: ValueModel | undefined
   readonly business: BusinessCase
+  /** Figures that can't be right. What depends on them is missing, as if the plan didn't state them. */
+  readonly unusableInputs: readonly UnusableInput[]
 }
 
 /** Returns the worksheet of a plan. Memoized, because rules, briefs, and commands request the same plan in turn. */
 export const getWorksheet: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
 
-function computeWorksheet(plan: Plan): Worksheet {
-  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan) : undefined
+function computeWorksheet(statedPlan: Plan): Worksheet {
+  const origin = getOrigin(statedPlan)
+  const { plan, unusable, isMoneyBlocked } = origin?.isWithinRanges
+    ? { plan: statedPlan, unusable: [], isMoneyBlocked: false }
+    : selectUsableInputs(statedPlan)
+  const planBaseline = origin && getWorksheet(origin.original).binary?.baseline
+  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan, planBaseline, isMoneyBlocked) : undefined
   const otherTask = computeOtherTask(plan)
-  const model = binary?.model ?? otherTask?.model
-  return { binary, otherTask, model, business: computeBusinessCase(plan, model) }
+  const model = isMoneyBlocked ? undefined : (binary?.model ?? otherTask?.model)
+  return { binary, otherTask, model, business: computeBusinessCase(plan, model), unusableInputs: unusable }
 }
 
 /** Lists the calculated rows in display order. */
@@ -35,6 +44,6 @@ export function listWorksheetRows(plan: Plan): readonly Row[] {
   return [
     ...(binary ? listBinaryRows(plan, binary) : []),
     ...(otherTask ? otherTask.rows : []),
-    ...listBusinessRows(plan, model?.formula ?? '', business),
+    ...listBusinessRows(plan, model?.formula ?? '', business, binary),
   ]
 }

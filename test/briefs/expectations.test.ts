@@ -72,7 +72,7 @@ test('an assistant tells how many answers are read, how many would do, and what 
   const assist = { ...SUPPORT.economics?.assistant, reviewed_answers: 600 }
   const text = textOf({ ...SUPPORT, economics: { ...SUPPORT.economics, assistant: assist } }, 'expectations')
   expect(text).toContain(
-    'People review 600 answers before launch; about 600 reviews without harm would confirm the expected harm rate with 95% confidence.',
+    'People review 600 answers before launch; 303 answers, at most 2 of them harmful, would show that the harm rate is below 2.1%.',
   )
   expect(text).toContain('In 6 of every 100 cases, the answer will be wrong but harmless, and people come back.')
   expect(text).toContain('Resolved means: No new contact about it within seven days.')

@@ -201,10 +201,11 @@ describe('a figure that was corrected', () => {
   })
 
   test('moves figures, those that decide first, and can bring findings at a line of the new file', () => {
-    const { numbers, findings } = reportOf(SIGNED, edited(CORRECTED, set('economics.intervention.cost', 6)))
+    const { numbers } = reportOf(SIGNED, edited(SIGNED, set('economics.intervention.cost', 5)))
     expect(numbers[0]).toMatchObject({ key: 'net_value_per_year' })
     expect(numbers[0]?.before).toBeGreaterThan(numbers[0]?.after ?? Number.NaN)
     expect(numbers[1]?.key).toMatch(/^break_even/)
+    const { findings } = reportOf(SIGNED, CORRECTED)
     const contradiction = findings.new.find(({ rule }) => rule === 'economics/rates-inconsistent')
     expect(CORRECTED.split('\n')[(contradiction?.line ?? 0) - 1]).toMatch(/base_rate|likely|recall/)
   })
@@ -373,7 +374,7 @@ describe('a success criterion that was removed', () => {
   test('is named, with what it said, and what lacks it now is found', () => {
     const out = shown(SIGNED, WITHOUT)
     expect(out).toMatch(
-      /Success criterion "customers kept per 1,000 called" {2}removed\n\s+Matching plan figure: another metric; Minimum value: 8; /,
+      /Success criterion "share of the customers called who are kept" {2}removed\n\s+Matching plan figure: uplift; Minimum value: 0.008; /,
     )
     const { findings } = reportOf(SIGNED, WITHOUT)
     expect(findings.new.length).toBeGreaterThan(0)
@@ -384,7 +385,7 @@ describe('a success criterion that was removed', () => {
     const [taken, back] = [reportOf(SIGNED, WITHOUT), reportOf(WITHOUT, SIGNED)]
     const keys = (all: readonly Found[]) => all.map(({ rule, path }) => `${rule} ${path}`)
     expect(keys(back.findings.resolved)).toEqual(keys(taken.findings.new))
-    expect(told(WITHOUT, SIGNED)).toContain('Success criterion "customers kept per 1,000 called" new')
+    expect(told(WITHOUT, SIGNED)).toContain('Success criterion "share of the customers called who are kept" new')
   })
 })
 
@@ -544,7 +545,8 @@ describe('without a name for either side', () => {
     expect(out).toMatch(/No plan found in main \(3f2a91c\), so all of mlproject\.yaml is new: \d+ answers/)
     expect(out).not.toContain('Changes Economics')
     expect(out).toContain('economics/rates-inconsistent')
-    expect(out).toMatch(/Results Net value per year \$120,000/)
+    /* Rates that contradict each other give no net value, only what doesn't depend on them. */
+    expect(out).toMatch(/Results Break-even precision 6\.4%/)
     const json = JSON.parse((await diffing({ ...world, git }, { format: 'json' })).out) as Report
     expect(json).toMatchObject({ is_new: true, before: { file: null, commit: COMMIT } })
     expect(json.signoffs.no_longer_valid).toMatchObject([{ caused_by_this_change: null }])

@@ -1,9 +1,15 @@
+import { findPlanQuestion } from '../../src/interview/plan-questions.js'
+import { parseAnswer } from '../../src/interview/parse-answer.js'
+import { createAnswerEdits } from '../../src/interview/answer-edits.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAmount, isAnswerError, parseRange } from '../../src/interview/parse-amount.js'
 import { formatAsInput } from '../../src/interview/current-answer.js'
 import { estimate } from '../../src/plan/field.js'
 import { readInputBack, parseInput } from '../support/typing.js'
+import { readPlan } from '../../src/plan/read/read.js'
+import { applyEdits } from '../../src/yaml/edit/apply-edits.js'
+import { parseSource } from '../../src/yaml/parse.js'
 
 /** Figures as people type them, and how they are read back. */
 
@@ -179,4 +185,59 @@ test('a share that is shown can be typed again and means the same', () => {
       if (!isAnswerError(again)) expect(again.amount).toBeCloseTo(share, 12)
     }),
   )
+})
+
+describe('the sample of a measured share', () => {
+  test.each([
+    ['12%, n = 18000', '12% = 12 of every 100, measured on 18,000 cases'],
+    ['12% (n = 18,000 a group)', '12% = 12 of every 100, measured on 18,000 cases'],
+    ['10 to 14%, likely 12%, n = 600', '10% to 14%, most likely 12% = 12 of every 100, measured on 600 cases'],
+    ['12% (10% to 14%, n = 600)', '10% to 14%, most likely 12% = 12 of every 100, measured on 600 cases'],
+  ])('%s is read back as %s', (typed, words) => {
+    expect(readInputBack('economics.base_rate', typed)).toBe(words)
+  })
+
+  test.each([
+    [
+      'economics.base_rate',
+      '12%, n = some',
+      '"some" isn\'t a number of cases. Enter a whole number, such as n = 1,200.',
+    ],
+    ['economics.base_rate', '12%, n = 0', '"0" isn\'t a number of cases. Enter a whole number, such as n = 1,200.'],
+    [
+      'economics.selection_rate',
+      '3%, n = 12',
+      '"Selection rate" isn\'t a measured share of cases. Leave out "n = 12".',
+    ],
+  ])('%s is not taken with %s', (path, typed, complaint) => {
+    expect(parseInput(path, typed)).toBe(`error: ${complaint}`)
+  })
+
+  test.each([
+    ['base_rate: 1.8%', '1.9%, n = 600', 'base_rate:\n    likely: 1.9%\n    sample_size: 600'],
+    [
+      'base_rate: {likely: 1.8%, low: 1%, source: Billing}',
+      '1.9%, n = 600',
+      '{likely: 1.9%, source: Billing, sample_size: 600}',
+    ],
+    ['base_rate: {likely: 1.8%, sample_size: 40}', '1.9%', '{likely: 1.9%}'],
+    ['base_rate: {likely: 1.8%, sample_size: 40}', '1% to 2%', '{likely: 1.5%, low: 1%, high: 2%}'],
+  ])('%s becomes, with %s, %s', (line, typed, written) => {
+    const text = `mlplan: 2\nproject:\n  task: binary\neconomics:\n  ${line}\n`
+    const raw = parseSource(text).data
+    const { plan } = readPlan(raw)
+    const question = findPlanQuestion(plan, ['economics', 'base_rate'])
+    const answer = question && parseAnswer(question, typed, plan)
+    if (!question || !answer || isAnswerError(answer)) throw new Error('it is an answer')
+    const applied = applyEdits(text, createAnswerEdits(question, answer, { plan, raw }).edits)
+    expect('text' in applied ? applied.text : applied.refused).toContain(written)
+  })
+
+  test('is typed as it is shown', () => {
+    const field = estimate('share', { title: '', help: '' })
+    expect(formatAsInput(field, { likely: 0.12, sample_size: 600 }, {})).toBe('12%, n = 600')
+    expect(formatAsInput(field, { likely: 0.12, low: 0.1, high: 0.14, sample_size: 600 }, {})).toBe(
+      '10% to 14%, likely 12%, n = 600',
+    )
+  })
 })

@@ -86,11 +86,13 @@ describe('a yes-or-no project', () => {
 
   test('of which most cases are positive is told so', async () => {
     const screen = await told(churn({ 'economics.base_rate': '60%', 'expectations.precision': '90%' }))
-    expect(screen).toContain('Acting on every case would earn $')
+    expect(screen).toContain('Acting on every case earns $')
     expect(screen).toContain(
       'Always answering "yes" is already 60% accurate, so judge the model by precision, not accuracy.',
     )
-    expect(screen).toContain('and even 60% of random actions are right.')
+    expect(screen).toContain(
+      'and even 60% of random actions are right; no model can beat acting on every case at this selection rate.',
+    )
     expect(screen).toContain('reaches a lift of about 1.7 here, so 100 of every 100')
   })
 
@@ -105,12 +107,12 @@ describe('a yes-or-no project', () => {
   test.each([
     [
       { 'economics.payoffs.false_positive': '21' },
-      'costs nothing. Check for a missing minus sign. If the amounts are right, act on every case.',
+      "Nothing is calculated from figures that can't be right: acting on a negative case earns money, so mistakes have no price.",
     ],
     [{ 'economics.payoffs.true_positive': '-5' }, 'acting on a positive gains nothing, so no model can pay off.'],
     [
       { 'economics.payoffs.true_positive': '-5', 'economics.payoffs.false_positive': '21' },
-      'Check for a wrong plus or minus sign.',
+      'acting on a negative case earns money, so mistakes have no price.',
     ],
   ])('with %o is asked whether that is meant', async (said, sentence) => {
     const screen = await told(churn(said, 'binary', false))
@@ -123,7 +125,8 @@ describe('a yes-or-no project', () => {
     ['treat_all', '10%', "10% of random actions are right; beating today's process takes 44%."],
     ['treat_all', '80%', "; no model can beat today's process at this selection rate."],
     ['treat_all', '10%', "the project earns $9.4 million a year less than today's process, after operating cost."],
-    ['human', '10%', "; the value of today's process is unknown, so it isn't subtracted."],
+    ['human', '10%', 'the project earns $9.4 million a year less than acting on every case, after operating cost.'],
+    ['human', '5%', "; the value of today's process is unknown, so it isn't subtracted."],
   ])('is compared with what is done today (%s, success in %s)', async (kind, success, part) => {
     const said = {
       'value.current_process.kind': kind,

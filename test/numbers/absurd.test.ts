@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as assistant from '../../src/numbers/assistant.js'
 import * as bayes from '../../src/numbers/bayes.js'
+import { binomialCdf, binomialTail, exactInterval } from '../../src/numbers/binomial.js'
 import * as binormal from '../../src/numbers/binormal.js'
 import * as bounds from '../../src/numbers/bounds.js'
 import * as confusion from '../../src/numbers/confusion.js'
 import { daysToDecide } from '../../src/numbers/days.js'
+import * as exact from '../../src/numbers/exact-tests.js'
 import * as forecast from '../../src/numbers/forecast.js'
 import * as normal from '../../src/numbers/normal.js'
 import * as ranges from '../../src/numbers/ranges.js'
@@ -14,6 +16,7 @@ import { computeRoutingValue } from '../../src/numbers/routing.js'
 import * as samples from '../../src/numbers/samples.js'
 import * as sensitivity from '../../src/numbers/sensitivity.js'
 import * as stakes from '../../src/numbers/stakes.js'
+import * as groups from '../../src/numbers/two-groups.js'
 import { incrementalValue } from '../../src/numbers/uplift.js'
 import * as yearly from '../../src/numbers/yearly.js'
 import { anyNumber } from '../support/numbers-arbitraries.js'
@@ -46,6 +49,13 @@ const drafting = (a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0) => {
 /** Every function of plain numbers that src/numbers has, taking its figures one after the other. */
 const ALL: Readonly<Record<string, Taken>> = {
   ...plain({ ...bayes, ...normal, ...binormal, incrementalValue }),
+  ...plain({
+    binomialCdf,
+    binomialTail,
+    exactInterval,
+    mostFailures: exact.mostFailures,
+    fewestHits: exact.fewestHits,
+  }),
   ...plain({ maxLift: bounds.maxLift, maxRecall: bounds.maxRecall }),
   ...plain({ maxPrecision: bounds.maxPrecision, minPrecision: bounds.minPrecision }),
   ...plain(pick(forecast, ['computeSkill', 'bestRmseRatio', 'bestSkill', 'rSquared'])),
@@ -94,7 +104,7 @@ const ALL: Readonly<Record<string, Taken>> = {
   ceilingOf: (a = 0, b = 0, c = 0, d = 0) => stakes.computePerfectModelLimit(a, b, both(c, d)),
   valueOverToday: (...all) => yearly.netValueVsCurrent(year(...all)),
   breakEvenPrecision: (...all) => yearly.breakEvenPrecision(year(...all)),
-  breakEvenPrecisionOverToday: (...all) => yearly.breakEvenPrecisionVsCurrent(year(...all)),
+  breakEvenPrecisionOverToday: (...all) => yearly.breakEvenPrecisionVsBaseline(year(...all)),
   precisionForPayback: (a = 0, b = 0, ...all) => yearly.precisionForPayback(year(...all), a, b),
   priorDepth: (a = 0, b = 0, c = 0) => yearly.estimateMostProfitableSelectionRate(a, both(b, c)),
   swings: (a = 0, b = 0, c = 0) => sensitivity.computeSensitivity(({ x }) => x, { x: a }, { x: range(b, c) }),
@@ -102,6 +112,18 @@ const ALL: Readonly<Record<string, Taken>> = {
     sensitivity.findBreakEvenValue(({ x }) => Math.tanh(x) - Math.tanh(a), { x: a }, 'x', range(b, c)),
   twoArmSize: (p1 = 0, p2 = 0, a = 0, b = 0) => samples.twoArmSize({ p1, p2, ...test2(a, b), pooled: p1 > b }),
   precisionSize: (p0 = 0, p1 = 0, a = 0, b = 0) => samples.precisionSize({ p0, p1, ...test2(a, b) }),
+  shareTest: (p0 = 0, p1 = 0, a = 0, b = 0) => exact.shareTest({ p0, p1, ...test2(a, b) }),
+  acceptancePlan: (tolerable = 0, expected = 0, a = 0, b = 0) =>
+    exact.acceptancePlan({ tolerable, expected, ...test2(a, b) }),
+  twoGroupSize: (control = 0, reduction = 0, margin = 0, controlShare = 0, a = 0, b = 0) =>
+    groups.twoGroupSize({ control, reduction, margin, controlShare, ...test2(a, b) }),
+  splitCases: (cases = 0, controlShare = 0) => groups.splitCases(cases, controlShare),
+  chanceToMeasure: (control = 0, reduction = 0, untreated = 0, treated = 0, atLeast = 0) =>
+    groups.chanceToMeasure({ control, reduction }, { control: untreated, treated }, atLeast),
+  chanceToShow: (control = 0, reduction = 0, untreated = 0, treated = 0, margin = 0, alpha = 0) =>
+    groups.chanceToShow({ control, reduction, margin, alpha }, { control: untreated, treated }),
+  reductionInterval: (control = 0, reduction = 0, groupSize = 0, confidence = 0) =>
+    groups.reductionInterval({ control, reduction }, groupSize, confidence),
   meansSize: (sd = 0, difference = 0, a = 0, b = 0) => samples.meansSize({ stdDev: sd, difference, ...test2(a, b) }),
   casesPerArm: (base = 0, relativeGain = 0, a = 0, b = 0) =>
     ranking.casesPerArm({ base, relativeGain, ...test2(a, b) }),

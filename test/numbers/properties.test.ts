@@ -246,7 +246,7 @@ describe('a year', () => {
 
   test('is worth nothing at the break-even precision, against nothing and against today', () => {
     always(year, (one) => {
-      const precision = yearly.breakEvenPrecisionVsCurrent(one) ?? Number.NaN
+      const precision = yearly.breakEvenPrecisionVsBaseline(one) ?? Number.NaN
       near(yearly.netValueVsCurrent({ ...one, precision }), 0, scaleOf(one))
       const alone = { ...one, currentValue: 0 }
       const aloneAt = yearly.breakEvenPrecision(one) ?? Number.NaN

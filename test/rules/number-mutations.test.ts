@@ -75,6 +75,7 @@ const FIGURES_ALONE: readonly string[] = [
   'economics/rate-unreachable',
   'economics/nothing-to-predict',
   'economics/range-out-of-order',
+  'economics/range-narrower-than-sample',
   'economics/impossible-amount',
   'economics/loss-double-counted',
   'economics/full-adoption-assumed',

@@ -59,13 +59,15 @@ export const RATES: Readonly<Record<string, Mutations>> = {
       ],
       ['acting on 0.5% finds at most half of 1%: 50.25% with rounding', found('50.3%'), 'expectations.recall', '50.3%'],
       ['acting on 0.9% finds at most 90% of 1%: 90.45%', found('90.5%', '0.9%'), 'expectations.recall', '90.5%'],
+      [
+        '20% likely, though the lower end, 18%, can be',
+        exampleWith(CALLS, { selection_rate: '10%', precision: '{low: 18%, likely: 20%}' }),
+        'expectations.precision',
+        '18%',
+      ],
     ],
     within: [
       ['18.05% where 18.09% can be', exampleWith(CALLS, { selection_rate: '10%', precision: '18.05%' })],
-      [
-        'the lower end, 18%, can be',
-        exampleWith(CALLS, { selection_rate: '10%', precision: '{low: 18%, likely: 20%}' }),
-      ],
       ['50.2% where 50.25% can be', found('50.2%')],
       ['90.4% where 90.45% can be', found('90.4%', '0.9%')],
     ],
@@ -82,6 +84,39 @@ export const RATES: Readonly<Record<string, Mutations>> = {
       ['all but one in a million', exampleWith(CALLS, { base_rate: '99.9999%' })],
       ['hardly anybody', exampleWith(CALLS, { selection_rate: '0.0001%' })],
       ['one case', exampleWith(CALLS, { volume_per_period: '1' })],
+    ],
+  },
+  'economics/range-narrower-than-sample': {
+    over: [
+      [
+        '1,200 cases give 6.4% to 9%, and 7.4% to 8.4% are stated',
+        exampleWith(CALLS, { precision: '{low: 7.4%, likely: 7.6%, high: 8.4%, sample_size: 1200}' }),
+        'expectations.precision',
+        '6.4%–9%',
+      ],
+      [
+        'one end is stated, and none above the likely value',
+        exampleWith(CALLS, { base_rate: '{low: 1.2%, likely: 1.8%, high: 1.8%, sample_size: 1000}' }),
+        'economics.base_rate',
+        '1.2%–1.8%',
+      ],
+      [
+        'of an effect the interval is that of a difference',
+        exampleWith(CALLS, {
+          precision: '7.6%',
+          success_rate: '{low: 11.5%, likely: 12%, high: 14%, sample_size: 18000}',
+        }),
+        'economics.intervention.success_rate',
+        '6.1%–18%',
+      ],
+    ],
+    within: [
+      [
+        'the ends are what the sample supports, in round figures',
+        exampleWith(CALLS, { precision: '{low: 6.5%, likely: 7.6%, high: 9%, sample_size: 1200}' }),
+      ],
+      ['no range is stated', exampleWith(CALLS, { precision: '{likely: 7.6%, sample_size: 12}' })],
+      ['no sample is named', exampleWith(CALLS, { precision: '{low: 7.5%, likely: 7.6%, high: 7.7%}' })],
     ],
   },
   'economics/range-out-of-order': {

@@ -198,17 +198,16 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
   'economics/evaluation-too-small': {
     over: [
       [
-        '599 where −ln 0.05 ÷ 0.5% = 599.1 are needed',
-        assist({}, '    reviewed_answers: 599\n'),
+        '238 where telling 0.5% from 2.617% takes 239, with 2 harmful',
+        assist({}, '    reviewed_answers: 238\n'),
         'economics.assistant.reviewed_answers',
-        '599',
-        '600',
+        '239 answers, at most 2 of them harmful',
       ],
       [
-        '299 where 299.6 are needed for 1%',
-        assist({ harm_rate: '1%' }, '    reviewed_answers: 299\n'),
+        '449 where telling 1% from it takes 450',
+        assist({ harm_rate: '1%' }, '    reviewed_answers: 449\n'),
         'economics.assistant.reviewed_answers',
-        '299',
+        '450',
       ],
       [
         'no number shows that harm never happens',
@@ -218,12 +217,10 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
       ],
     ],
     within: [
-      ['600 where 599.1 are needed', assist({}, '    reviewed_answers: 600\n')],
-      ['300 where 299.6 are needed', assist({ harm_rate: '1%' }, '    reviewed_answers: 300\n')],
-      [
-        '299,574 where 299,573.2 are needed for 0.001%',
-        assist({ harm_rate: '0.001%' }, '    reviewed_answers: 299574\n'),
-      ],
+      ['239 where 239 are needed', assist({}, '    reviewed_answers: 239\n')],
+      ['450 where 450 are needed', assist({ harm_rate: '1%' }, '    reviewed_answers: 450\n')],
+      ['113 without a harmful one', assist({ harm_rate: '0.001%' }, '    reviewed_answers: 113\n')],
+      ['more harm is expected than is tolerable', assist({ harm_rate: '3%' }, '    reviewed_answers: 10\n')],
     ],
   },
 }

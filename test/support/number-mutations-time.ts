@@ -2,8 +2,9 @@ import { CALLS, exampleWith, FRAUD } from '../../src/rules/shared/example-plans.
 import type { Mutations } from './number-mutations.js'
 
 /**
- * Work, and time. A day has 394.5 calls, 4.8 million × 3% ÷ 365, and 493.2 payments that are looked at. To see 12% of 8.4%
- * takes 22,464 calls, half of them a control group: 57 days. To tell 20% from 13.13% takes 169 payments, 14% from it 9,520.
+ * Work, and time. A day has 394.5 calls, 4.8 million × 3% ÷ 365, and 493.2 payments that are looked at. If calls keep 20% of
+ * the 8.4% who would leave, showing that this is above the 0.77% that pay takes 20,888 calls, half of them a control group:
+ * 53 days. To tell 20% from 13.13% takes 181 payments, 14% from it 9,635. With 12%, no pilot of a year can tell.
  */
 
 const work = (minutes: string, hours: string, treated = '3%'): string =>
@@ -24,7 +25,8 @@ const pilot = (end: string, share = '100%', more = ''): Record<string, string> =
   rollout: `  phases:\n    - id: pilot\n      kind: pilot\n      share: ${share}\n      start: 2027-06-01\n      end: ${end}\n${more}`,
 })
 const aFifthHeldBack = '  pilot:\n    control_share: 20%\n'
-const decided = (on: string, plan = CALLS, days = 30, share = '100%', more = ''): string =>
+const STRONG = exampleWith(CALLS, { success_rate: '20%' })
+const decided = (on: string, plan = STRONG, days = 30, share = '100%', more = ''): string =>
   exampleWith(
     plan,
     {},
@@ -72,71 +74,111 @@ export const TIME: Readonly<Record<string, Mutations>> = {
   'rollout/pilot-too-small': {
     over: [
       [
-        '56 days bring 22,093 calls, and 22,464 are needed',
-        exampleWith(CALLS, {}, pilot('2027-07-26')),
+        '52 days bring 20,515 calls, and 20,888 are needed',
+        exampleWith(STRONG, {}, pilot('2027-07-22')),
         'rollout.phases.pilot.end',
-        '22,093',
-        '22,464',
+        '20,515',
+        '20,888',
       ],
       [
-        'on half of them it takes 114 days, and there are 113',
-        exampleWith(CALLS, {}, pilot('2027-09-21', '50%')),
+        'on half of them it takes 106 days, and there are 105',
+        exampleWith(STRONG, {}, pilot('2027-09-13', '50%')),
         'rollout.phases.pilot.end',
-        '22,464',
+        '20,888',
       ],
       [
-        'with a control group of a fifth 56,160 are needed, so 143 days, and there are 142',
-        exampleWith(CALLS, {}, pilot('2027-10-20', '100%', aFifthHeldBack)),
+        'with a control group of a fifth 33,191 are needed, so 85 days, and there are 84',
+        exampleWith(STRONG, {}, pilot('2027-08-23', '100%', aFifthHeldBack)),
         'rollout.phases.pilot.end',
-        '56,160',
+        '33,191',
       ],
       [
-        '1.1% of the payments of 30 days are 162, and 169 are needed',
-        exampleWith(FRAUD, {}, pilot('2027-06-30', '1.1%')),
+        '1.2% of the payments of 30 days are 177, and 181 are needed',
+        exampleWith(FRAUD, {}, pilot('2027-06-30', '1.2%')),
         'rollout.phases.pilot.end',
-        '162',
-        '169',
+        '177',
+        '181',
+      ],
+      [
+        'no pilot of a year tells 1.01% from 0.77%, and this one passes as rarely as if it only broke even',
+        exampleWith(CALLS, {}, pilot('2027-07-27')),
+        'rollout.phases.pilot.end',
+        '27 months, so no feasible pilot can tell',
+        'a chance of 16%',
+      ],
+      [
+        'nor is one that has no end yet',
+        exampleWith(CALLS, {}, { rollout: '  phases:\n    - id: pilot\n      kind: pilot\n' }),
+        'rollout.phases.pilot',
+        '27 months, so no feasible pilot can tell',
+      ],
+      [
+        'what is expected is exactly the criterion',
+        exampleWith(
+          FRAUD,
+          {},
+          {
+            ...pilot('2027-06-30'),
+            expectations: '  success_criteria:\n    - id: right\n      figure: precision\n      at_least: 0.2\n',
+          },
+        ),
+        'rollout.phases.pilot.end',
+        'No pilot can show that precision is above the criterion of 20%',
+      ],
+      [
+        'a criterion of 0.9% takes more than break-even does',
+        exampleWith(
+          STRONG,
+          {},
+          {
+            ...pilot('2027-07-23'),
+            expectations: '  success_criteria:\n    - id: kept\n      figure: uplift\n      at_least: 0.009\n',
+          },
+        ),
+        'rollout.phases.pilot.end',
+        'the criterion of 0.9%',
+        'pays off takes 20,888',
       ],
     ],
     within: [
-      ['57 days bring 22,487 calls', exampleWith(CALLS, {}, pilot('2027-07-27'))],
-      ['on half of them 114 days', exampleWith(CALLS, {}, pilot('2027-09-22', '50%'))],
-      ['with a control group of a fifth 143 days', exampleWith(CALLS, {}, pilot('2027-10-21', '100%', aFifthHeldBack))],
-      ['1.2% of the payments of 30 days are 177', exampleWith(FRAUD, {}, pilot('2027-06-30', '1.2%'))],
+      ['53 days bring 20,909 calls', exampleWith(STRONG, {}, pilot('2027-07-23'))],
+      ['on half of them 106 days', exampleWith(STRONG, {}, pilot('2027-09-14', '50%'))],
+      ['with a control group of a fifth 85 days', exampleWith(STRONG, {}, pilot('2027-08-24', '100%', aFifthHeldBack))],
+      ['1.23% of the payments of 30 days are 181', exampleWith(FRAUD, {}, pilot('2027-06-30', '1.23%'))],
     ],
   },
   'rollout/go-no-go-before-sample': {
     over: [
       [
-        '57 days of calls and 37 until the last is known end on the 3rd of September',
-        decided('2027-09-02'),
+        '53 days of calls and 37 until the last is known end on the 30th of August',
+        decided('2027-08-29'),
         'rollout.go_no_go.due',
-        '2027-09-03',
-        '94 days',
+        '2027-08-30',
+        '90 days',
       ],
       [
-        'on half of the calls it is the 30th of October',
-        decided('2027-10-29', CALLS, 30, '50%'),
+        'on half of the calls it is the 22nd of October',
+        decided('2027-10-21', STRONG, 30, '50%'),
         'rollout.go_no_go.due',
-        '2027-10-30',
+        '2027-10-22',
       ],
       [
-        '9,520 payments take 20 days, and their outcomes 60',
+        '9,635 payments take 20 days, and their outcomes 60',
         decided('2027-08-19', exampleWith(FRAUD, { precision: '14%' }), 53),
         'rollout.go_no_go.due',
         '2027-08-20',
       ],
     ],
     within: [
-      ['on the first day on which it is possible', decided('2027-09-03')],
-      ['on half of the calls, on that day', decided('2027-10-30', CALLS, 30, '50%')],
+      ['on the first day on which it is possible', decided('2027-08-30')],
+      ['on half of the calls, on that day', decided('2027-10-22', STRONG, 30, '50%')],
       [
-        '9,520 payments take 20 days, and their outcomes 60',
+        '9,635 payments take 20 days, and their outcomes 60',
         decided('2027-08-20', exampleWith(FRAUD, { precision: '14%' }), 53),
       ],
       [
         'an early sign is judged',
-        decided('2027-09-02', CALLS, 30, '100%', '  leading_indicator:\n    metric: Calls that end in an extension\n'),
+        decided('2027-08-29', STRONG, 30, '100%', '  leading_indicator:\n    metric: Calls that end in an extension\n'),
       ],
     ],
   },

@@ -156,14 +156,24 @@ describe('the figures of a plan', () => {
     }
   })
 
-  test('give the sample sizes of S2, S3 and T12, and the bound of T14', async () => {
+  test('give the sample size of S2 for any effect, exact ones for the rest, and the bound of T14', async () => {
     const sizeOf = (id: string) => VECTORS.sampleSize.find((vector) => vector.id === id)?.expect
     const pilot = await valuesOf(exampleWith(CALLS, { precision: '7.56%' }))
-    expect(pilot['pilot_sample_size']).toBe(2 * (sizeOf('S2')?.perArm ?? 0))
+    /* S2 rounds each group up. */
+    expect(pilot['pilot_sample_size_any_effect']).toBe(2 * (sizeOf('S2')?.perArm ?? 0) - 1)
+    /* S3 approximates 89. */
     const proof = await valuesOf(exampleWith(FRAUD, { operating_cost_per_year: '0' }))
-    expect(proof['pilot_sample_size']).toBe(sizeOf('S3')?.n)
-    const read = ['0.5%', '1%', '0.1%'].map((rate) => valuesOf(exampleWith(ASSISTANT, { harm_rate: rate })))
-    expect((await Promise.all(read)).map((values) => values['answers_to_review'])).toEqual(sizeOf('T12')?.n)
+    expect(proof['pilot_sample_size']).toBe(89)
+    /* T12 asks for none harmful, and fails what is expected; 2.6% are tolerable here. */
+    const read = await Promise.all(
+      ['0.5%', '1%', '0.1%', '3%'].map((rate) => valuesOf(exampleWith(ASSISTANT, { harm_rate: rate }))),
+    )
+    expect(read.map((values) => [values['answers_to_review'], values['harmful_answers_allowed']])).toEqual([
+      [239, 2],
+      [450, 6],
+      [113, 0],
+      [null, undefined],
+    ])
     const history = await valuesOf(exampleWith(FORECAST, {}, { '  forecast': '    autocorrelation: 0.5\n' }))
     expect(history['max_error_reduction_from_history']).toBeCloseTo(
       1 - (VECTORS.forecast[0]?.expect.bestRmseRatioToNaive ?? 0),

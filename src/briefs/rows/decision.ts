@@ -24,6 +24,7 @@ export const DECISION_ROWS = {
     { path: target.prediction_moment },
     { path: target.outcome, label: 'Outcome' },
     { path: target.outcome_window_days },
+    { path: target.rescores_same_cases },
     { path: target.label_delay_days },
     { path: target.action_lead_time_days, label: 'Time needed to act' },
     { path: target.label_source },

@@ -4,7 +4,8 @@ import { findFormField } from '../../plan/form.js'
 import { isSamePath, formatPath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { sortByDistance, type InputBreakEven, isOperatingCostSettled } from '../../worksheet/business.js'
-import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
+import { formatAssumedDefaults, formatUnsavedCost } from '../../worksheet/assumed-defaults.js'
+import { capitalize } from '../../text/capitalize.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { listStressOutlooks } from '../../worksheet/stress.js'
@@ -101,6 +102,12 @@ function createLossLine(context: BriefContext, value: number, range: Range | und
 
 /** Names the missing input, and what it must be for the project to pay off. */
 function createUnknownLine(context: BriefContext): MoneyBottomLine {
+  const { unusableInputs } = getWorksheet(context.plan)
+  if (unusableInputs.length > 0) {
+    const verdict = toTemplateValue("The value can't be computed: the plan has figures that can't be right")
+    const reasons = unusableInputs.map(({ reason }) => capitalize(reason))
+    return { outcome: 'unknown', verdict, more: toSentences([...reasons, formatCostAndPayback(context)]) }
+  }
   const missingField = findMissingInput(context)
   if (missingField === undefined) {
     const verdict = toTemplateValue("The value can't be computed from these inputs")
@@ -201,6 +208,7 @@ function listAssumptions(context: BriefContext): readonly string[] {
   const isCurrentValueMissing = binary !== undefined && binary.currentProcessValue === undefined
   return [
     assumedText === undefined ? '' : `Net value ${assumedText}${assumedText.includes('adoption') ? breakEvenText : ''}`,
+    formatUnsavedCost(plan) ?? '',
     isCurrentValueMissing ? "The value of today's process isn't subtracted because its figures are missing" : '',
   ]
 }

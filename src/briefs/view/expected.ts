@@ -1,13 +1,13 @@
 import { path } from '../../plan/typed-path.js'
 import type { Task } from '../../plan/profile.js'
 import type { Row } from '../../worksheet/rows.js'
-import { listWorksheetRows } from '../../worksheet/worksheet.js'
+import { getWorksheet, listWorksheetRows } from '../../worksheet/worksheet.js'
 import { createShareSentences } from '../counts.js'
 import { getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeLimits } from './limits.js'
-import { formatCount, formatNumber } from '../../text/figures/format-number.js'
-import { formatExactShare } from '../../text/figures/format-share.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatCounts } from '../../text/figures/natural-frequency.js'
 import { roundShare } from '../../text/figures/round.js'
 
@@ -131,15 +131,15 @@ function describeAuc(context: BriefContext): readonly TemplateValue[] {
 function describeAnswersReviewed(context: BriefContext): readonly TemplateValue[] {
   const { assistant: inputs } = context.plan.economics ?? {}
   if (context.plan.project?.task !== 'generative') return []
-  const requiredReviews = findRow(context, 'answers_to_review')?.value
-  const confidenceText =
-    requiredReviews === undefined
+  const { plan, tolerableRate } = getWorksheet(context.plan).otherTask?.assistant?.review ?? {}
+  const requirement =
+    plan === undefined || tolerableRate === undefined
       ? ''
-      : `; about ${formatCount(requiredReviews)} reviews without harm would confirm the expected harm rate with 95% confidence`
+      : `; ${formatNumber(plan.cases)} answers, at most ${plan.failures} of them harmful, would show that the harm rate is below ${formatShare(tolerableRate)}`
   return createShareSentences(context).describeText(
     assist.reviewed_answers,
     inputs?.reviewed_answers === undefined ? undefined : formatNumber(inputs.reviewed_answers),
-    (count) => `People review ${count} answers before launch${confidenceText}`,
+    (count) => `People review ${count} answers before launch${requirement}`,
   )
 }
 

@@ -2,7 +2,7 @@ import { findFormField } from '../../plan/form.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listWorksheetInputs } from '../../worksheet/inputs.js'
-import type { Row } from '../../worksheet/rows.js'
+import { type Row, hasResult } from '../../worksheet/rows.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listValueParts } from './value-parts.js'
@@ -79,14 +79,13 @@ const RESULT_KEYS: readonly string[] = [
 ]
 
 /**
- * True for a main result. If today's process has a value, only the break-even precision over it is one. For tasks other
+ * True for a main result. If the baseline has a value, only the break-even precision over it is one. For tasks other
  * than binary, all results are.
  */
 export function isMainResult(plan: Plan, key: string): boolean {
   const { binary } = getWorksheet(plan)
   if (!binary) return true
-  const hasCurrentProcessValue = (binary.currentProcessValue ?? 0) !== 0
-  return RESULT_KEYS.includes(key) && !(hasCurrentProcessValue && key === 'break_even_precision')
+  return RESULT_KEYS.includes(key) && !(binary.baselineValue !== 0 && key === 'break_even_precision')
 }
 
 export function selectMainResults(plan: Plan, rows: readonly MoneyRow[]): readonly MoneyRow[] {
@@ -167,9 +166,10 @@ function repeatsInput({ plan }: BriefContext, { unit, value }: Row): boolean {
 }
 
 /** False for a result that cannot be computed yet; it gets no row. A payback of "never" is known. */
-function isKnown({ plan }: BriefContext, { key, value }: Row): boolean {
+function isKnown({ plan }: BriefContext, row: Row): boolean {
+  const { key } = row
   if (key === 'payback_months') return isPaybackKnown(plan)
-  return value !== undefined && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
+  return hasResult(row) && (key !== 'net_present_value' || plan.economics?.horizon_years !== undefined)
 }
 
 function isPaybackKnown(plan: Plan): boolean {
@@ -183,6 +183,7 @@ function createCell(context: BriefContext, row: Row): TemplateValue {
     : toTemplateValue(row.key === 'net_value_per_year' ? formatNetValue(context.plan, row.value) : row.formatted)
 }
 
-function createMissingCell({ plan }: BriefContext, { key }: Row): TemplateValue {
+function createMissingCell({ plan }: BriefContext, { key, formatted }: Row): TemplateValue {
+  if (formatted !== '') return toPlaceholder(formatted)
   return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
 }

@@ -16,9 +16,10 @@ import {
   isUnanswered,
 } from '../template-value.js'
 import { joinWith } from '../../text/join.js'
-import { formatEstimate, formatFigure } from '../../text/figures/format-figure.js'
+import { formatFigure } from '../../text/figures/format-figure.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { formatQuantity } from '../../text/pluralize.js'
+import { formatMeasuredEstimate } from '../../worksheet/estimate-range.js'
 
 /**
  * The plan as a template sees it: the tree of the form, with formatted text in place of values. Derived from the form,
@@ -83,7 +84,7 @@ function formatValue(plan: Plan, field: Field, value: unknown): string {
     case 'number':
       return formatFigure(value as number, { quantity: field.quantity, unit: getUnit(plan, field) }, currency)
     case 'estimate':
-      return formatEstimate(value as Estimate, { quantity: field.quantity, unit: getUnit(plan, field) }, currency)
+      return formatMeasuredEstimate(plan, field, value as Estimate, getUnit(plan, field))
     case 'date':
       return formatDate(value as string)
     case 'yesNo':

@@ -55,7 +55,14 @@ function describeStopRule(context: BriefContext, criterion: Criterion): Template
   return sentences.length === 0 ? toPlaceholder(note) : toTemplateValue(sentences.join('. '), { note })
 }
 
-const SHARE_FIGURES = new Set<Criterion['figure']>(['precision', 'recall', 'accuracy', 'resolution_rate', 'harm_rate'])
+const SHARE_FIGURES = new Set<Criterion['figure']>([
+  'precision',
+  'uplift',
+  'recall',
+  'accuracy',
+  'resolution_rate',
+  'harm_rate',
+])
 
 /** The limit as money or as a percentage if the criterion names its figure; else the number as entered. */
 function formatLimit({ plan }: BriefContext, { figure }: Criterion, limit: number): string {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/plan.js'
-import { computeCasesPerYear } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
+import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
 import { getNouns } from '../nouns.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
@@ -35,30 +35,36 @@ export function listValueParts(plan: Plan): readonly ValuePart[] {
 /** For a binary task: what the actions are worth and cost, less the value of today's process. */
 function listActionParts(plan: Plan): readonly ValuePart[] {
   const { binary } = getWorksheet(plan)
-  const cases = computeCasesPerYear(plan)
-  const selected = binary?.rates.selectionRate
+  const year = binary?.model?.year
   const precision = binary?.rates.precision
-  if (cases === undefined || selected === undefined || precision === undefined) return []
-  const adoption = plan.economics?.adoption?.likely ?? 1
-  const actions = adoption * cases * selected
+  if (!binary || !year || precision === undefined) return []
+  const { adoption, currentValue, baselineValue = 0 } = year
+  const actions = adoption * year.cases * year.selectionRate
   const parts = usesIntervention(plan)
     ? listInterventionParts(plan, actions, precision)
     : listPayoffParts(plan, actions, precision)
-  const currentProcessValue = (binary?.currentProcessValue ?? 0) * adoption
+  /* What isn't followed is handled as today, so that part of today's value isn't lost. */
+  const lost = baselineValue - (1 - adoption) * currentValue
   return [
     ...parts,
-    ...(currentProcessValue === 0
-      ? []
-      : [{ key: 'today' as const, title: "Less today's process", value: -currentProcessValue }]),
+    ...(lost === 0 ? [] : [{ key: 'today' as const, title: `Less ${BASELINE_LABEL[binary.baseline]}`, value: -lost }]),
   ]
 }
 
 function listInterventionParts(plan: Plan, actions: number, precision: number): readonly ValuePart[] {
-  const { cost, success_rate, value, false_positive_cost: falsePositiveCost } = plan.economics?.intervention ?? {}
+  const {
+    cost,
+    success_rate: successRate,
+    control_rate: controlRate,
+    value,
+    false_positive_cost: falsePositiveCost,
+  } = plan.economics?.intervention ?? {}
   const { currency } = plan.economics ?? {}
   const { cases, acted } = getNouns(plan)
   const costPerAction = cost?.likely ?? 0
-  const successes = actions * precision * (success_rate?.likely ?? 0)
+  const successes = controlRate
+    ? actions * (precision - controlRate.likely)
+    : actions * precision * (successRate?.likely ?? 0)
   const actionsText = formatNumber(roundTo(actions, 3))
   return [
     { key: 'right', title: 'Value of successes', value: successes * (value?.likely ?? 0) },

@@ -1,7 +1,7 @@
 import { truncateToLength } from '../../text/truncate.js'
 import type * as z from 'zod/mini'
 import { describeExpectedValue } from './expected.js'
-import { ESTIMATE_KEYS, type Field } from '../field.js'
+import { ESTIMATE_KEYS, type Field, type EstimateField } from '../field.js'
 import { attachFixes } from './fix.js'
 import { childFields } from '../form.js'
 import { nearest } from '../../text/suggest.js'
@@ -86,24 +86,49 @@ type LocatedError = ReadError & { readonly rawPath: readonly PropertyKey[] }
 function toReadErrors(name: string, section: Field, value: unknown, issue: z.core.$ZodIssue): LocatedError[] {
   const { field, path, actual } = resolveIssuePath([name], section, value, issue.path)
   if (issue.code === 'unrecognized_keys') {
-    const knownKeys = field.kind === 'estimate' ? ESTIMATE_KEYS : listKeys(field)
+    const knownKeys = field.kind === 'estimate' ? listEstimateKeys(field) : listKeys(field)
     return issue.keys.map((key) => ({
-      ...createUnknownKeyError([...path, key], knownKeys),
+      ...(field.kind === 'estimate' && key === SAMPLE_SIZE
+        ? createSampleSizeError([...path, key], field)
+        : createUnknownKeyError([...path, key], knownKeys)),
       rawPath: [...issue.path, key],
     }))
   }
   const rawPath = issue.path
   const isId = path.at(-1) === 'id'
-  const expected = isId ? 'letters, digits, -, and _, with no spaces or dots' : describeExpectedValue(field)
+  const isSampleSize = field.kind === 'estimate' && path.at(-1) === SAMPLE_SIZE
+  const expected = isId
+    ? 'letters, digits, -, and _, with no spaces or dots'
+    : isSampleSize
+      ? 'a whole number of cases, 1 or more'
+      : describeExpectedValue(field)
   return [
     {
       kind: 'wrong-value',
       path,
       rawPath,
-      message: `${isId ? 'The id' : `"${field.title}"`} is ${formatActual(actual)}; expected ${expected}.`,
-      help: suggestCorrection(field, actual),
+      message: `${isId ? 'The id' : isSampleSize ? `The sample size of "${field.title}"` : `"${field.title}"`} is ${formatActual(actual)}; expected ${expected}.`,
+      help: isSampleSize
+        ? 'Enter the number of cases that the figure was measured on, or remove the key.'
+        : suggestCorrection(field, actual),
     },
   ]
+}
+
+const SAMPLE_SIZE = 'sample_size'
+
+function listEstimateKeys({ sample }: EstimateField): readonly string[] {
+  return sample === 'none' ? ESTIMATE_KEYS.filter((key) => key !== SAMPLE_SIZE) : ESTIMATE_KEYS
+}
+
+/** Only of a share can a sample size tell how precise it is. */
+function createSampleSizeError(path: Path, field: EstimateField): ReadError {
+  return {
+    kind: 'unknown-key',
+    path,
+    message: `"${field.title}" can't have a sample size, because it isn't a measured share of cases.`,
+    help: 'Remove `sample_size`, and enter a range with `low` and `high`.',
+  }
 }
 
 function listKeys(field: Field): readonly string[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isIsoDate } from '../day.js'
-import type { Field, Fields, Quantity } from '../field.js'
+import type { EstimateField, Field, Fields, Quantity } from '../field.js'
 import { ID_PATTERN } from '../id.js'
 
 /* Without compiled checks zod loads faster than it would make up for in one plan. */
@@ -31,7 +31,7 @@ function buildSchema(field: Field): z.ZodMiniType {
     case 'number':
       return AMOUNT_SCHEMAS[field.quantity]
     case 'estimate':
-      return (estimateSchemas[field.quantity] ??= buildEstimateSchema(field.quantity))
+      return (estimateSchemas[`${field.quantity} ${field.sample}`] ??= buildEstimateSchema(field))
     case 'date':
       return DATE_SCHEMA
     case 'yesNo':
@@ -56,9 +56,11 @@ const AMOUNT_SCHEMAS: Readonly<Record<Quantity, z.ZodMiniType<number>>> = {
   number: z.number(),
 }
 
-const estimateSchemas: { [Q in Quantity]?: z.ZodMiniType } = {}
+const SAMPLE_SIZE_SCHEMA = z.int().check(z.gte(1))
 
-function buildEstimateSchema(quantity: Quantity): z.ZodMiniType {
+const estimateSchemas: Record<string, z.ZodMiniType> = {}
+
+function buildEstimateSchema({ quantity, sample }: EstimateField): z.ZodMiniType {
   return z.strictObject({
     likely: AMOUNT_SCHEMAS[quantity],
     low: z.optional(AMOUNT_SCHEMAS[quantity]),
@@ -66,6 +68,7 @@ function buildEstimateSchema(quantity: Quantity): z.ZodMiniType {
     source: z.optional(TEXT_SCHEMA),
     as_of: z.optional(DATE_SCHEMA),
     owner: z.optional(TEXT_SCHEMA),
+    ...(sample === 'none' ? {} : { sample_size: z.optional(SAMPLE_SIZE_SCHEMA) }),
   })
 }
 

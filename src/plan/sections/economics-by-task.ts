@@ -31,6 +31,8 @@ export const routing = group(
       title: 'Coverage',
       help: 'Coverage is the share the model handles alone. People handle the rest.',
       question: 'What share of cases should the model handle alone?',
+      /* Decided, not measured. */
+      sample: 'none',
       example: '70%',
     }),
     accuracy: estimate('share', {
@@ -144,6 +146,8 @@ export const ranking = group(
       title: 'Expected relative gain',
       help: 'A relative gain of 4% turns 3.1% into about 3.2%, not 7.1%.',
       question: 'By what percentage is the online metric expected to rise?',
+      /* A relative gain, not a share of cases. */
+      sample: 'none',
       example: '4%',
     }),
     value_of_gain: estimate('money', {

@@ -49,6 +49,8 @@ export const economics = section(
       help: 'The selection rate, the share of cases acted on, determines the workload.',
       question: 'What share of cases will you act on?',
       example: '3%',
+      /* Decided, not measured. */
+      sample: 'none',
       owner: 'decision_owner',
       when: { task: ['binary'] },
     }),
@@ -104,12 +106,20 @@ export const economics = section(
           help: 'Use a control group to measure how often the action works.',
           question: 'How often does acting on a positive case change the outcome?',
           example: '12%',
+          sample: 'groups',
         }),
         value: estimate('money', {
           title: 'Value of one success',
           help: 'Count what is kept or gained when the action works.',
           question: 'What is one success worth?',
           example: '600',
+        }),
+        control_rate: estimate('share', {
+          title: 'Control rate',
+          help: 'If the outcome is one you want, only cases beyond those that would happen anyway count.',
+          question: 'In a control group, what share of the selected cases have the outcome without the action?',
+          example: '0.6%',
+          expectedFrom: 'optional',
         }),
         false_positive_cost: estimate('money', {
           title: 'False positive cost',
@@ -129,7 +139,7 @@ export const economics = section(
         title: 'Current process figures',
         help: "The model must beat today's process, including its operating cost.",
         expectedFrom: 'data',
-        when: { task: ['binary'], today: ['rules', 'human', 'model'] },
+        when: { task: ['binary'], today: ['random', 'treat_all', 'rules', 'human', 'model'] },
       },
       {
         selection_rate: share({
@@ -138,6 +148,7 @@ export const economics = section(
           question: 'What share of all cases do you act on today?',
           example: '0.35%',
           owner: 'decision_owner',
+          when: { today: ['random', 'rules', 'human', 'model'] },
         }),
         precision: share({
           title: 'Current precision',
@@ -145,6 +156,7 @@ export const economics = section(
           question: 'Of the cases acted on today, what share is right?',
           example: '12%',
           owner: 'decision_owner',
+          when: { today: ['rules', 'human', 'model'] },
         }),
         operating_cost_per_year: estimate('money', {
           title: 'Current operating cost per year',
@@ -154,6 +166,13 @@ export const economics = section(
         }),
       },
     ),
+    replaces_current_process: yesNo({
+      title: 'Current process ends',
+      help: "The operating cost of today's process is saved only if the process ends at the launch.",
+      question: "Does today's process end when the model launches?",
+      expectedFrom: 'optional',
+      when: { task: ['binary'], today: ['random', 'treat_all', 'rules', 'human', 'model'] },
+    }),
     build_cost: estimate('money', {
       title: 'Build cost',
       help: 'Leave out integration and change management, which have their own fields.',
@@ -188,6 +207,21 @@ export const economics = section(
       example: '80%',
       expectedFrom: 'data',
       owner: 'decision_owner',
+    }),
+    ramp_up_months: count({
+      title: 'Ramp-up',
+      help: 'The value starts at zero at the launch and grows until the model is in full use.',
+      question: 'How many months after the launch is the model in full use?',
+      example: '6',
+      unit: 'months',
+      expectedFrom: 'optional',
+    }),
+    annual_decay: share({
+      title: 'Yearly decay',
+      help: 'What the model gains often shrinks from year to year, as people and markets adapt.',
+      question: 'By what share does the gain shrink each year?',
+      example: '10%',
+      expectedFrom: 'optional',
     }),
     horizon_years: count({
       title: 'Time horizon',

@@ -4,6 +4,11 @@ import type { ChoiceOption } from '../profile.js'
 /** The figures of the plan that a success criterion can set a limit for. */
 const CRITERION_FIGURES = [
   { value: 'precision', label: 'precision', means: 'Of the cases acted on, the share that is right.' },
+  {
+    value: 'uplift',
+    label: 'uplift',
+    means: 'Of the cases acted on, the share whose outcome the action changes.',
+  },
   { value: 'recall', label: 'recall', means: 'Of all positive cases, the share the model finds.' },
   { value: 'accuracy', label: 'accuracy', means: 'Of the cases the model handles, the share that is right.' },
   { value: 'error', label: 'forecast error', means: "The forecast error, in the plan's error metric." },

@@ -1,4 +1,4 @@
-import { count, group, prose, section, text } from '../field.js'
+import { count, group, prose, section, text, yesNo } from '../field.js'
 
 export const target = section(
   {
@@ -56,6 +56,12 @@ export const target = section(
       question: 'Within how many days must the outcome happen?',
       example: '30',
       unit: 'days',
+    }),
+    rescores_same_cases: yesNo({
+      title: 'Same cases every period',
+      help: 'With an outcome window longer than a period, the same outcome would otherwise count several times.',
+      question: 'Are the same cases scored again in every period?',
+      expectedFrom: 'optional',
     }),
     label_delay_days: count({
       title: 'Label delay',

@@ -1,4 +1,5 @@
 import { path } from '../../plan/typed-path.js'
+import { getEstimateRange } from '../../worksheet/estimate-range.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
@@ -46,7 +47,7 @@ export default rule({
       return
     }
     if (labeledCases === 0) return
-    const [low, high] = [baseRate.low ?? baseRate.likely, baseRate.high ?? baseRate.likely]
+    const { low, high } = getEstimateRange(baseRate) ?? { low: baseRate.likely, high: baseRate.likely }
     const observedShare = positiveCases / labeledCases
     const tolerance = limits.base_rate_tolerance
     if (observedShare >= low * (1 - tolerance) && observedShare <= high * (1 + tolerance)) return

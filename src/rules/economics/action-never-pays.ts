@@ -1,5 +1,6 @@
 import { path } from '../../plan/typed-path.js'
-import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
+import { usesIntervention, computeUnitPayoffs, listPayoffInputs } from '../../worksheet/tasks/binary-payoffs.js'
+import { getLikelyValues } from '../../worksheet/model.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -24,8 +25,9 @@ export default numberRule({
     { plan: exampleWith(CALLS, { cost: '0' }), path: 'economics.intervention.cost' },
   ],
   *check({ binary }, plan) {
-    if (!binary?.unitPayoffs) return
-    const { gain, loss } = binary.unitPayoffs
+    const unitPayoffs = binary && computeUnitPayoffs(getLikelyValues(listPayoffInputs(plan)))
+    if (!unitPayoffs) return
+    const { gain, loss } = unitPayoffs
     const hasIntervention = usesIntervention(plan)
     const formatValue = (amount: number): string => formatAmount(amount, plan.economics?.currency)
     if (gain <= 0) {

@@ -1,56 +1,57 @@
-import { zeroFailureSize } from '../../numbers/samples.js'
+import { formatNumber } from '../../text/figures/format-number.js'
 import { path } from '../../plan/typed-path.js'
-import { SMALL_SAMPLES } from '../shared/citations.js'
-import { rule } from '../rule.js'
+import { SMALL_SAMPLES, ACCEPTANCE_SAMPLING } from '../shared/citations.js'
 import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import { pluralize } from '../../text/pluralize.js'
+import { formatChance } from '../../worksheet/pilot-rows.js'
+import type { HarmReview } from '../../worksheet/tasks/assistant-review.js'
+import { ASSISTANT, exampleWith } from '../shared/example-plans.js'
+import { numberRule } from '../shared/number-rule.js'
 
-export default rule({
+const planWithReview = (answers: number, harmRate = '0.5%'): string =>
+  exampleWith(ASSISTANT, { harm_rate: harmRate }, { '  assistant': `    reviewed_answers: ${answers}\n` })
+
+export default numberRule({
   id: 'economics/evaluation-too-small',
   since: '0.1.0',
   area: 'expectations',
   owner: 'ml_lead',
-  summary: 'Too few answers are reviewed before launch to show that harm is as rare as the plan says.',
-  why: 'Finding no harm in 100 reviewed answers shows only that the harm rate is probably below 3%. A lower rate remains untested until customers use the assistant.',
-  sources: [SMALL_SAMPLES],
+  summary: 'Too few answers are reviewed before launch to show that harm is tolerable.',
+  why: 'A review must fail an assistant that does too much harm, and pass one that does as little as expected. Too few answers can do only one of the two, and the rest is tested on customers.',
+  sources: [ACCEPTANCE_SAMPLING, SMALL_SAMPLES],
   severity: { kickoff: 'warning', modeling: 'error' },
-  requires: {
-    harmRate: path.economics.assistant.harm_rate,
-    reviewedAnswers: path.economics.assistant.reviewed_answers,
-  },
-  optional: {},
-  good: ['mlplan: 2\neconomics:\n  assistant:\n    harm_rate: 0.5%\n    reviewed_answers: 600\n'],
+  suppressedBy: ['economics/harm-exceeds-value'],
+  reads: [path.economics.assistant, path.expectations.success_criteria],
+  good: [planWithReview(240)],
   bad: [
-    {
-      plan: 'mlplan: 2\neconomics:\n  assistant:\n    harm_rate: 0.5%\n    reviewed_answers: 200\n',
-      path: 'economics.assistant.reviewed_answers',
-    },
-    {
-      plan: 'mlplan: 2\neconomics:\n  assistant:\n    harm_rate: 0\n    reviewed_answers: 5000\n',
-      path: 'economics.assistant.harm_rate',
-    },
+    { plan: planWithReview(200), path: 'economics.assistant.reviewed_answers' },
+    { plan: planWithReview(5000, '0'), path: 'economics.assistant.harm_rate' },
   ],
-  *check({ harmRate, reviewedAnswers }) {
+  *check({ otherTask }, { economics }) {
+    const { harm_rate: harmRate, reviewed_answers: answers } = economics?.assistant ?? {}
+    if (harmRate === undefined || answers === undefined) return
     if (harmRate.likely === 0) {
       yield {
         path: path.economics.assistant.harm_rate,
         message: 'The harm rate is 0%, but no number of reviewed answers can show that.',
-        help: 'Set the highest harm rate you can accept, and review enough answers to confirm it.',
+        help: 'Set the harm rate you expect, and review enough answers to show that it is tolerable.',
       }
       return
     }
-    const requiredAnswers = zeroFailureSize(harmRate.likely)
-    if (requiredAnswers === undefined || reviewedAnswers >= requiredAnswers) return
-    const [shownText, plannedText] = formatApart(SHARES, 3 / reviewedAnswers, asTyped(harmRate.likely))
-    const conclusion =
-      reviewedAnswers > 3
-        ? `. If none does harm, the harm rate is probably below ${shownText}`
-        : ', too few to judge the harm rate'
+    const review = otherTask?.assistant?.review
+    if (!review?.plan || review.tolerableRate === undefined || answers >= review.plan.cases) return
+    const { cases, failures } = review.plan
+    const [expectedText, tolerableText] = formatApart(SHARES, asTyped(harmRate.likely), review.tolerableRate)
     yield {
       path: path.economics.assistant.reviewed_answers,
-      related: [{ path: path.economics.assistant.harm_rate, note: 'harm rate to confirm' }],
-      message: `${pluralize(reviewedAnswers, 'answer')} will be reviewed${conclusion}. Confirming a rate of ${plannedText} takes ${pluralize(requiredAnswers, 'answer')} (95% confidence).`,
-      help: `Review ${pluralize(requiredAnswers, 'answer')}, or set a higher harm rate that you can accept.`,
+      related: [{ path: path.economics.assistant.harm_rate, note: 'expected harm rate' }],
+      message: `${pluralize(answers, 'answer')} will be reviewed. Telling the expected harm rate of ${expectedText} from the tolerable one of ${tolerableText} takes ${pluralize(cases, 'answer')}, at most ${formatNumber(failures)} of them harmful.${describeChances(review)}`,
+      help: `Review ${pluralize(cases, 'answer')}, and pass with at most ${formatNumber(failures)} harmful.`,
     }
   },
 })
+
+function describeChances({ planned }: HarmReview): string {
+  if (!planned) return ''
+  return ` As planned, the review passes with a chance of ${formatChance(planned.chanceIfExpected)} if harm is as expected, and with a chance of ${formatChance(planned.chanceIfTolerable)} if it is at the tolerable rate.`
+}

@@ -1,6 +1,7 @@
 import type { Estimate, EstimateField, NumberField } from '../../plan/field.js'
-import { type Path, formatPath } from '../../plan/path.js'
-import { toPath, path, type TypedPath } from '../../plan/typed-path.js'
+import { type Path } from '../../plan/path.js'
+import { toPath, path } from '../../plan/typed-path.js'
+import { findBrokenLimit } from '../../worksheet/amount-limits.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
 import type { Problem } from '../rule.js'
@@ -35,64 +36,6 @@ export default wholePlanRule({
   },
 })
 
-interface AmountLimit {
-  readonly fits: (amount: number) => boolean
-  readonly reason: string
-  readonly help: string
-}
-
-const NOT_BELOW_0: AmountLimit = {
-  fits: (amount) => amount >= 0,
-  reason: "but this amount can't be negative",
-  help: 'Remove the minus sign, or leave the field empty for now.',
-}
-
-const ABOVE_0: AmountLimit = {
-  fits: (amount) => amount > 0,
-  reason: 'but this figure must be above 0',
-  help: 'Correct the figure, or leave the field empty for now.',
-}
-
-const NOT_ABOVE_0: AmountLimit = {
-  fits: (amount) => amount <= 0,
-  reason: "but missing a positive case can't earn money",
-  help: 'Enter a negative amount, such as -20, or 0 if the true positive value already counts the avoided loss.',
-}
-
-const between = (low: number, high: number): AmountLimit => ({
-  fits: (amount) => amount >= low && amount <= high,
-  reason: `but this figure must be between ${low} and ${high}`,
-  help: 'Correct the figure, or leave the field empty for now.',
-})
-
-const { payoffs, intervention, routing, forecast, ranking, assistant: assist, current } = path.economics
-
-const LIMIT_BY_PATH: ReadonlyMap<string, AmountLimit> = new Map([
-  ...applyLimit(NOT_BELOW_0, intervention.cost, routing.human_cost, routing.error_cost),
-  ...applyLimit(NOT_BELOW_0, forecast.expected_error, forecast.value_per_point, ranking.value_of_gain),
-  ...applyLimit(NOT_BELOW_0, assist.human_cost, assist.inference_cost, assist.harm_cost, assist.rework_cost),
-  ...applyLimit(NOT_BELOW_0, assist.minutes_saved, assist.review_minutes, assist.cost_per_minute),
-  ...applyLimit(NOT_BELOW_0, path.economics.build_cost, path.economics.integration_cost, path.economics.change_cost),
-  ...applyLimit(NOT_BELOW_0, path.economics.operating_cost_per_year, current.operating_cost_per_year),
-  ...applyLimit(NOT_BELOW_0, path.change.handling_minutes_per_case, path.change.staff_hours_per_period),
-  ...applyLimit(ABOVE_0, path.economics.horizon_years, path.economics.adoption),
-  ...applyLimit(ABOVE_0, forecast.naive_error, forecast.current_error, forecast.std_dev),
-  ...applyLimit(NOT_ABOVE_0, payoffs.false_negative),
-  ...applyLimit(between(0, 1), path.expectations.auc),
-  ...applyLimit(between(-1, 1), forecast.autocorrelation),
-])
-
-function applyLimit(limit: AmountLimit, ...typedPaths: readonly TypedPath<unknown>[]): [string, AmountLimit][] {
-  return typedPaths.map((typedPath) => [formatPath(toPath(typedPath)), limit])
-}
-
-/** Magnitudes that business figures can have, and exactly 0. */
-const PLAUSIBLE_SIZE: AmountLimit = {
-  fits: (amount) => amount === 0 || (Math.abs(amount) <= 1e15 && Math.abs(amount) >= 1e-12),
-  reason: 'which is too large or too small to be real',
-  help: 'Correct the figure, or leave the field empty for now.',
-}
-
 type AmountField = NumberField | EstimateField
 
 function isAmountField(field: { readonly kind: string }): field is AmountField {
@@ -107,16 +50,12 @@ function* findInvalidAmount(
   currency: string | undefined,
 ): Generator<Problem> {
   const { likely, low, high } = typeof value === 'number' ? { likely: value, low: undefined, high: undefined } : value
-  const findBrokenLimit = (amount: number | undefined): AmountLimit | undefined =>
-    amount === undefined
-      ? undefined
-      : [PLAUSIBLE_SIZE, LIMIT_BY_PATH.get(formatPath(path))].find((limit) => limit?.fits(amount) === false)
-  const [endPath, amount] = findBrokenLimit(likely)
+  const [endPath, amount] = findBrokenLimit(path, likely)
     ? [[], likely]
-    : findBrokenLimit(low)
+    : findBrokenLimit(path, low)
       ? [['low'], low]
       : [['high'], high]
-  const limit = findBrokenLimit(amount)
+  const limit = findBrokenLimit(path, amount)
   if (!limit || amount === undefined) return
   yield {
     path: [...path, ...endPath],

@@ -2,6 +2,7 @@ import { toPath, path } from '../../plan/typed-path.js'
 import type { Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
 import type { Worksheet } from '../../worksheet/worksheet.js'
+import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import type { BinarySheet } from '../../worksheet/tasks/binary.js'
 import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
@@ -51,8 +52,7 @@ export default numberRule({
 
 function* createBinaryProblem(binary: BinarySheet, value: number, plan: Plan): Generator<Problem> {
   const { precision } = binary.rates
-  const { breakEven, breakEvenVsCurrent, currentProcessValue } = binary
-  const requiredPrecision = currentProcessValue ? breakEvenVsCurrent : breakEven
+  const { requiredPrecision, baseline, baselineValue } = binary
   if (precision === undefined || requiredPrecision === undefined) return
   const {
     counts: [correctCount, breakEvenCount],
@@ -60,8 +60,8 @@ function* createBinaryProblem(binary: BinarySheet, value: number, plan: Plan): G
   } = formatCounts([precision, requiredPrecision], '')
   const isPrecisionDerived = binary.derivedRate === 'precision'
   const lossText = `${formatNetValue(plan, -value)} a year`
-  const resultText = currentProcessValue
-    ? `The plan earns ${lossText} less than today's process`
+  const resultText = baselineValue
+    ? `The plan earns ${lossText} less than ${BASELINE_LABEL[baseline]}`
     : `The plan loses ${lossText}`
   yield {
     path: isPrecisionDerived ? path.expectations.recall : path.expectations.precision,

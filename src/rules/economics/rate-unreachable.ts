@@ -1,4 +1,4 @@
-import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
+import { maxPrecision, maxRecall, minPrecision, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
@@ -33,39 +33,46 @@ export default rule({
     },
   ],
   *check({ baseRate, selectionRate, precision, recall }) {
-    const [precisionLimit, recallLimit] = [maxPrecision, maxRecall].map((computeMax) =>
-      computeMax(baseRate.likely, selectionRate.likely),
+    const [highestPrecision = 1, lowestPrecision = 0, highestRecall = 1] = [maxPrecision, minPrecision, maxRecall].map(
+      (computeLimit) => computeLimit(baseRate.likely, selectionRate.likely),
     )
-    const related = [
-      { path: path.economics.base_rate, note: 'share of cases that are positive' },
-      { path: path.economics.selection_rate, note: 'share of cases acted on' },
-    ]
     const opening = `At a selection rate of ${formatExactShare(selectionRate.likely)} and a base rate of ${formatExactShare(baseRate.likely)},`
-    if (
-      precision !== undefined &&
-      precisionLimit !== undefined &&
-      (precision.low ?? precision.likely) > precisionLimit * ROUNDING_TOLERANCE
-    ) {
-      const [limitText, plannedText] = formatApart(SHARES, precisionLimit, asTyped(precision.likely))
+    if (precision !== undefined && isAbove(precision.likely, highestPrecision)) {
+      const [limitText, plannedText] = formatApart(SHARES, highestPrecision, asTyped(precision.likely))
       yield {
         path: path.expectations.precision,
-        related,
+        related: RELATED,
         message: `${opening} precision (the share of actions that are right) can't exceed ${limitText}. The plan expects ${plannedText}.`,
         help: `Act on fewer cases, or lower the expected precision to ${limitText} or less.`,
       }
     }
-    if (
-      recall !== undefined &&
-      recallLimit !== undefined &&
-      (recall.low ?? recall.likely) > recallLimit * ROUNDING_TOLERANCE
-    ) {
-      const [limitText, plannedText] = formatApart(SHARES, recallLimit, asTyped(recall.likely))
+    if (precision !== undefined && isAbove(lowestPrecision, precision.likely)) {
+      const [limitText, plannedText] = formatApart(SHARES, lowestPrecision, asTyped(precision.likely))
+      yield {
+        path: path.expectations.precision,
+        related: RELATED,
+        message: `${opening} precision (the share of actions that are right) can't be below ${limitText}, even at random. The plan expects ${plannedText}.`,
+        help: `Act on fewer cases, or raise the expected precision to ${limitText} or more.`,
+      }
+    }
+    if (recall !== undefined && isAbove(recall.likely, highestRecall)) {
+      const [limitText, plannedText] = formatApart(SHARES, highestRecall, asTyped(recall.likely))
       yield {
         path: path.expectations.recall,
-        related,
+        related: RELATED,
         message: `${opening} recall (the share of positives found) can't exceed ${limitText}. The plan expects ${plannedText}.`,
         help: `Act on more cases, or lower the expected recall to ${limitText} or less.`,
       }
     }
   },
 })
+
+const RELATED = [
+  { path: path.economics.base_rate, note: 'share of cases that are positive' },
+  { path: path.economics.selection_rate, note: 'share of cases acted on' },
+]
+
+/** Rates of a plan are rounded, so a small excess isn't one. */
+function isAbove(share: number, limit: number): boolean {
+  return share > limit * ROUNDING_TOLERANCE
+}

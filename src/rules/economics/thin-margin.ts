@@ -1,5 +1,6 @@
 import { path } from '../../plan/typed-path.js'
 import { findFormField } from '../../plan/form.js'
+import { getEstimateRange } from '../../worksheet/estimate-range.js'
 import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../shared/citations.js'
 import { CALLS, exampleWith, ASSISTANT } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -42,17 +43,22 @@ export default numberRule({
     const minMargin = limits.min_safety_margin
     const margin = binary?.safetyMargin
     /* A measured precision can have its own range. Where there is none, the minimum margin stands in for it. */
+    const precision = plan.expectations?.precision
     const isMeasured =
-      MEASURED_EVIDENCE.has(plan.expectations?.evidence ?? '') && plan.expectations?.precision?.low !== undefined
+      MEASURED_EVIDENCE.has(plan.expectations?.evidence ?? '') &&
+      precision !== undefined &&
+      getEstimateRange(precision) !== undefined
     const isSafeInWorstCase = isMeasured && valueRange !== undefined && valueRange.low >= 0
     if (margin !== undefined && margin >= 0 && margin < minMargin && !isSafeInWorstCase) {
       const [marginText, minMarginText] = formatApart(SHARES, margin, asTyped(minMargin))
       yield {
         path: binary?.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
         related: [
-          (binary?.currentProcessValue ?? 0) === 0
+          (binary?.baselineValue ?? 0) === 0
             ? { path: path.economics.operating_cost_per_year, note: 'the model must cover this cost first' }
-            : { path: path.economics.current, note: "the model must first match today's process" },
+            : binary?.baseline === 'all'
+              ? { path: path.economics.base_rate, note: 'the model must first match acting on every case' }
+              : { path: path.economics.current, note: "the model must first match today's process" },
         ],
         message: `The safety margin is ${marginText}; the minimum is ${minMarginText}. If lift is ${marginText} lower than expected, the net value drops from ${formatNetValue(plan, value)} a year to zero.`,
         help: 'Act on fewer cases, lower the costs, or have the sponsor accept the thin margin. A pilot can test the margin at low cost.',
@@ -60,7 +66,7 @@ export default numberRule({
     } else if (valueRange && valueRange.low < 0 && keyDriver) {
       yield {
         path: keyDriver,
-        message: `In the worst case, with every figure at the unfavorable end of its range, the project loses ${formatNetValue(plan, -valueRange.low)} a year. In the expected case, the project earns ${formatNetValue(plan, value)} a year. Key driver: "${findFormField(keyDriver)?.field.title ?? ''}".`,
+        message: `In the worst case that the ranges of the inputs allow, the project loses ${formatNetValue(plan, -valueRange.low)} a year. In the expected case, the project earns ${formatNetValue(plan, value)} a year. Key driver: "${findFormField(keyDriver)?.field.title ?? ''}".`,
         help: 'Assign someone to validate the key driver, with a due date, before the budget is spent.',
       }
     }

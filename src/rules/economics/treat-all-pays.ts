@@ -47,12 +47,12 @@ export default numberRule({
   ],
   *check({ binary }, { economics, value }) {
     const kind = value?.current_process?.kind
-    const { breakEvenProbability, bestNoModelValue } = binary ?? {}
+    const { breakEvenProbability, actOnAllValue } = binary ?? {}
     const { baseRate } = binary?.rates ?? {}
     if (!binary) return
     if ((kind !== 'nothing' && kind !== 'random') || breakEvenProbability === undefined || baseRate === undefined)
       return
-    if (baseRate <= breakEvenProbability || bestNoModelValue === undefined) return
+    if (baseRate <= breakEvenProbability || actOnAllValue === undefined) return
     const [baseRateText, breakEvenText] = formatApart(SHARES, toComparedRate(binary, 'baseRate'), breakEvenProbability)
     yield {
       path: path.value.current_process.kind,
@@ -62,7 +62,7 @@ export default numberRule({
           note: `acting on every case pays off above ${breakEvenText}`,
         },
       ],
-      message: `At a base rate of ${baseRateText}, acting on every case would earn ${formatMoney(bestNoModelValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
+      message: `At a base rate of ${baseRateText}, acting on every case would earn ${formatMoney(actOnAllValue, economics?.currency)} a year without a model. The model adds only the value beyond that amount.`,
       help: "Compare the model with acting on every case, or explain under value.alternatives why that isn't possible.",
     }
   },

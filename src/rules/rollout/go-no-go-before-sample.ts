@@ -10,7 +10,7 @@ import { pluralize } from '../../text/pluralize.js'
 const planWithDecisionDue = (due: string): string =>
   exampleWith(
     CALLS,
-    {},
+    { success_rate: '20%' },
     {
       target: '  outcome_window_days: 30\n  label_delay_days: 7\n',
       rollout: `  phases:\n    - id: pilot\n      kind: pilot\n      start: 2027-06-01\n  go_no_go:\n    due: ${due}\n`,
@@ -40,6 +40,8 @@ export default numberRule({
     path.target.label_delay_days,
     path.economics,
     path.expectations.precision,
+    path.expectations.success_criteria,
+    path.rollout.pilot,
   ],
   good: [planWithDecisionDue('2027-09-20')],
   bad: [
@@ -52,8 +54,9 @@ export default numberRule({
     /* A leading indicator is evaluated instead of the outcome, and is known sooner. */
     if (!pilotSheet || goNoGo?.due === undefined || goNoGo.result !== undefined || plan.target?.leading_indicator)
       return
-    if (pilotSheet.startDate === undefined || pilotSheet.daysToDecide === undefined) return
-    const earliestDate = addDays(pilotSheet.startDate, pilotSheet.daysToDecide)
+    const { startDate, daysToDecide, casesNeeded } = pilotSheet
+    if (startDate === undefined || daysToDecide === undefined || casesNeeded === undefined) return
+    const earliestDate = addDays(startDate, daysToDecide)
     if (goNoGo.due >= earliestDate) return
     yield {
       path: path.rollout.go_no_go.due,
@@ -61,7 +64,7 @@ export default numberRule({
         { path: path.target.outcome_window_days, note: 'days until an outcome is known' },
         { path: path.economics.selection_rate, note: 'share of cases acted on' },
       ],
-      message: `The go/no-go decision is due on ${goNoGo.due}. The pilot starts on ${pilotSheet.startDate} and needs ${formatNumber(pilotSheet.casesNeeded)} cases with known outcomes, which takes ${pluralize(pilotSheet.daysToDecide, 'day')}. No reliable result is possible before ${earliestDate}.`,
+      message: `The go/no-go decision is due on ${goNoGo.due}. The pilot starts on ${startDate} and needs ${formatNumber(casesNeeded)} cases with known outcomes, which takes ${pluralize(daysToDecide, 'day')}. No reliable result is possible before ${earliestDate}.`,
       help: 'Postpone the decision, start the pilot earlier or on more cases, or choose a leading indicator.',
     }
   },

@@ -1,5 +1,8 @@
-import { path } from '../../plan/typed-path.js'
-import { computePilot } from '../../worksheet/pilot.js'
+import { SHARES, formatApart } from '../../text/figures/format-apart.js'
+import { formatNumber } from '../../text/figures/format-number.js'
+import { path, pathInside } from '../../plan/typed-path.js'
+import { computePilot, type PilotSheet } from '../../worksheet/pilot.js'
+import { formatChance, formatDuration } from '../../worksheet/pilot-rows.js'
 import { SAMPLE_SIZE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -13,8 +16,8 @@ export default numberRule({
   since: '0.1.0',
   area: 'expectations',
   owner: 'decision_owner',
-  summary: 'The pilot has too few cases to give a clear result.',
-  why: "A pilot with too few cases is likely to be inconclusive, because the expected result can't be distinguished from chance. Opinions may decide instead of results.",
+  summary: 'The pilot has too few cases to show whether the success criterion is met or the project pays off.',
+  why: "A pilot must distinguish the expected result from one that isn't worth having, not just from no effect. With too few cases, a project that only breaks even passes almost as often as a good one, and opinions decide instead of results.",
   sources: [SAMPLE_SIZE],
   severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
   suppressedBy: [
@@ -24,38 +27,85 @@ export default numberRule({
     'economics/nothing-to-predict',
     'economics/action-never-pays',
     'rollout/no-control-group',
+    'expectations/criterion-above-expected',
   ],
-  reads: [path.rollout.phases, path.rollout.pilot.control_share, path.expectations.precision, path.economics],
+  reads: [
+    path.rollout.phases,
+    path.rollout.pilot.control_share,
+    path.rollout.pilot.success_criterion,
+    path.expectations.success_criteria,
+    path.expectations.precision,
+    path.economics,
+  ],
   good: [
-    exampleWith(CALLS, {}, { rollout: pilotPhase('100%', '2027-08-06') }),
+    exampleWith(CALLS, { success_rate: '40%' }, { rollout: pilotPhase('100%', '2027-08-06') }),
     exampleWith(FRAUD, {}, { rollout: pilotPhase('10%', '2027-06-30') }),
   ],
   bad: [
-    { plan: exampleWith(CALLS, {}, { rollout: pilotPhase('100%', '2027-06-30') }), path: 'rollout.phases.pilot.end' },
-    { plan: exampleWith(CALLS, {}, { rollout: pilotPhase('10%', '2027-08-06') }), path: 'rollout.phases.pilot.end' },
+    {
+      plan: exampleWith(CALLS, { success_rate: '40%' }, { rollout: pilotPhase('10%', '2027-06-30') }),
+      path: 'rollout.phases.pilot.end',
+    },
+    { plan: exampleWith(CALLS, {}, { rollout: pilotPhase('100%', '2027-08-06') }), path: 'rollout.phases.pilot.end' },
   ],
-  *check({ binary }, plan) {
-    const pilotSheet = binary && computePilot(plan, binary)
+  *check({ binary }, plan, { limits }) {
+    const pilot = binary && computePilot(plan, binary)
     const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
-    if (
-      !pilotSheet ||
-      !phase ||
-      pilotSheet.casesExpected === undefined ||
-      pilotSheet.casesExpected >= pilotSheet.casesNeeded
-    )
-      return
-    const claimText =
-      pilotSheet.goal === 'effect'
-        ? 'that the action works as well as expected'
-        : 'that enough actions are right to pay off'
+    if (!pilot || !phase) return
+    const { casesExpected, casesNeeded, daysWithAllCases, target } = pilot
+    const isInfeasible = casesNeeded === undefined || (daysWithAllCases ?? 0) > limits.max_pilot_days
+    const isTooSmall = casesExpected !== undefined && (casesNeeded === undefined || casesExpected < casesNeeded)
+    if (!isTooSmall && !(isInfeasible && casesExpected === undefined)) return
+    const sentences = [
+      casesExpected === undefined
+        ? undefined
+        : `The pilot would have about ${pluralize(casesExpected, 'case')}, acted on or in the control group.`,
+      describeNeed(pilot),
+      isInfeasible && daysWithAllCases !== undefined
+        ? `Even with all eligible cases, that takes ${formatDuration(daysWithAllCases)}, so no feasible pilot can tell.`
+        : undefined,
+      describeChances(pilot),
+    ]
     yield {
-      path: ['rollout', 'phases', phase.id, 'end'],
+      path: ['rollout', 'phases', phase.id, ...(phase.end === undefined ? [] : ['end'])],
       related: [
+        ...(target.criterion === undefined
+          ? []
+          : [
+              {
+                path: pathInside(path.expectations.success_criteria, target.criterion, 'at_least'),
+                note: 'criterion that the pilot must meet',
+              },
+            ]),
         { path: path.expectations.precision, note: 'expected precision' },
         { path: path.economics.selection_rate, note: 'share of cases acted on' },
       ],
-      message: `The pilot would have about ${pluralize(pilotSheet.casesExpected, 'case')}, acted on or in the control group. Showing ${claimText} takes ${pluralize(pilotSheet.casesNeeded, 'case')} (5% significance level, 80% power).`,
-      help: 'Run the pilot longer or on a larger share, or test a metric that shows results sooner.',
+      message: sentences.filter((sentence) => sentence !== undefined).join(' '),
+      help: isInfeasible
+        ? 'Act where the effect is larger, test a metric that shows results sooner, or record what else the go/no-go decision rests on.'
+        : 'Run the pilot longer or on a larger share, or test a metric that shows results sooner.',
     }
   },
 })
+
+/** States how many cases show what the pilot must show. */
+function describeNeed({ figure, target, casesNeeded, casesNeededToPay }: PilotSheet): string {
+  const [expected, targetText] = formatApart(SHARES, figure.expected, target.value)
+  const goal =
+    target.kind === 'no-effect'
+      ? 'that acting has any effect'
+      : `that ${figure.kind} is above ${target.kind === 'criterion' ? 'the criterion of' : 'break-even,'} ${targetText}`
+  if (casesNeeded === undefined) return `No pilot can show ${goal}, because the plan expects only ${expected}.`
+  const toPay =
+    casesNeededToPay === undefined ? '' : `; showing that the project pays off takes ${formatNumber(casesNeededToPay)}`
+  return `Showing ${goal}, if it is ${expected} as expected, takes ${pluralize(casesNeeded, 'case')} (5% significance level, 80% power)${toPay}.`
+}
+
+function describeChances({ chanceIfExpected, chanceIfBreakEven }: PilotSheet): string | undefined {
+  if (chanceIfExpected === undefined) return undefined
+  const atBreakEven =
+    chanceIfBreakEven === undefined
+      ? ''
+      : `, and with a chance of ${formatChance(chanceIfBreakEven)} if the project only breaks even`
+  return `As planned, the pilot passes with a chance of ${formatChance(chanceIfExpected)} if the model does as expected${atBreakEven}.`
+}

@@ -129,6 +129,17 @@ export const SMALL_SAMPLES: Citation = {
   url: 'https://doi.org/10.1001/jama.1983.03330370053031',
 }
 
+export const EXACT_INTERVAL: Citation = {
+  title:
+    'C. Clopper and E. Pearson, "The Use of Confidence or Fiducial Limits Illustrated in the Case of the Binomial" (Biometrika, 1934)',
+  url: 'https://doi.org/10.1093/biomet/26.4.404',
+}
+
+export const ACCEPTANCE_SAMPLING: Citation = {
+  title: 'NIST/SEMATECH, "e-Handbook of Statistical Methods", section 6.2: lot acceptance sampling',
+  url: 'https://www.itl.nist.gov/div898/handbook/pmc/section2/pmc2.htm',
+}
+
 export const SAMPLE_SIZE: Citation = {
   title: 'J. Fleiss, B. Levin and M. Paik, "Statistical Methods for Rates and Proportions" (3rd edition, 2003)',
   url: 'https://doi.org/10.1002/0471445428',

@@ -21,6 +21,7 @@ export const LIMITS = {
   min_history_days: createLimit(365, 'days', 'how far back the data must go, in addition to the time an outcome takes'),
   rollback_test_valid_days: createLimit(365, 'days', 'how long a rollback test stays valid'),
   max_benefits_review_days: createLimit(180, 'days', 'how long after the launch the benefits review may take place'),
+  max_pilot_days: createLimit(365, 'days', 'how long a pilot may take, with all cases in it, to count as feasible'),
   min_safety_margin: createLimit(
     0.2,
     'share',

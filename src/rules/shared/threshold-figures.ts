@@ -2,6 +2,7 @@ import { type FigureKind } from '../../text/figures/format-apart.js'
 import { type TypedPath, toPath, path } from '../../plan/typed-path.js'
 import { isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
+import { computeUplift } from '../../worksheet/pilot-target.js'
 import type { Worksheet } from '../../worksheet/worksheet.js'
 import { NUMBERS, SHARES, amountsIn } from '../../text/figures/format-apart.js'
 
@@ -32,11 +33,11 @@ export function findCriterionFigures(
   const { routing, assistant: assist, forecast } = plan.economics ?? {}
   switch (figure) {
     case 'precision':
-      return createShareFigures(
-        binary?.rates.precision,
-        binary?.currentProcessValue ? binary.breakEvenVsCurrent : binary?.breakEven,
-        binary?.derivedRate === 'precision',
-      )
+      return createShareFigures(binary?.rates.precision, binary?.requiredPrecision, binary?.derivedRate === 'precision')
+    case 'uplift': {
+      const uplift = binary && computeUplift(plan, binary)
+      return createShareFigures(uplift?.expected, uplift?.breakEven)
+    }
     case 'recall':
       return createShareFigures(binary?.rates.recall, undefined, binary?.derivedRate === 'recall')
     case 'accuracy':

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js'
 import { type BusinessCase, sortByDistance, type InputBreakEven } from '../business.js'
 import { getWorksheet } from '../worksheet.js'
 import { formatPlanAndBreakEven } from '../break-even-text.js'
+import { BASELINE_LABEL } from '../tasks/baseline.js'
 
 /** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
 export function formatBreakEvens(plan: Plan, { value, breakEvens }: BusinessCase): readonly string[] {
@@ -15,12 +16,12 @@ function formatBreakEven(plan: Plan, breakEven: InputBreakEven, value: number): 
   if (field?.kind !== 'estimate' && field?.kind !== 'number') return ''
   const [plannedText, breakEvenText] = formatPlanAndBreakEven(plan, breakEven)
   const side = breakEven.breakEvenValue < breakEven.likely ? 'below' : 'above'
-  const lossText = hasCurrentProcessValue(plan) ? "today's process is better" : 'the project loses money'
+  const { baseline, baselineValue } = getWorksheet(plan).binary ?? {}
+  const lossText = baseline && baselineValue ? `${BASELINE_LABEL[baseline]} is better` : 'the project loses money'
+  const condition = breakEven.isAtSameLift ? ' at the same lift' : ''
   const consequence =
-    value < 0 ? `the project pays off only ${side} ${breakEvenText}` : `${side} ${breakEvenText}, ${lossText}`
+    value < 0
+      ? `the project pays off only ${side} ${breakEvenText}${condition}`
+      : `${side} ${breakEvenText}${condition}, ${lossText}`
   return `${field.title}: ${plannedText} in the plan; ${consequence}.`
-}
-
-function hasCurrentProcessValue(plan: Plan): boolean {
-  return (getWorksheet(plan).binary?.currentProcessValue ?? 0) !== 0
 }

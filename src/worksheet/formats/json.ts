@@ -24,6 +24,7 @@ export function renderNumbersJson(run: NumbersRun): string {
     inputs: listWorksheetInputs(plan).map(inputToJson),
     what_if: whatIf ? whatIfToJson(whatIf) : null,
     summary: formatSummary(plan) ?? [],
+    unusable_inputs: getWorksheet(plan).unusableInputs.map(({ path, reason }) => ({ path: formatPath(path), reason })),
     results: compareRows(run).map((pair) => rowToJson(pair, whatIf !== undefined)),
     net_value_range: business.valueRange ?? null,
     key_driver: business.keyDriver ? formatPath(business.keyDriver) : null,
@@ -46,13 +47,14 @@ export function renderNumbersJson(run: NumbersRun): string {
   return formatJson(envelope)
 }
 
-function inputToJson({ path, title, likely, range, source, asOf }: InputRow): object {
+function inputToJson({ path, title, likely, range, sampleSize, source, asOf }: InputRow): object {
   return {
     path: formatPath(path),
     title,
     value: likely,
     low: range?.low ?? null,
     high: range?.high ?? null,
+    sample_size: sampleSize ?? null,
     source: source ?? null,
     as_of: asOf ?? null,
   }

@@ -4,15 +4,13 @@ import { listWorksheetInputs } from '../inputs.js'
 import { getWorksheet } from '../worksheet.js'
 import { renderMarkdownTable } from '../../text/markdown.js'
 import { sanitize } from '../../text/sanitize.js'
-import { type NumbersRun, compareRows } from './numbers-run.js'
+import { type NumbersRun, compareRows, isCalculated } from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
 
 /** Renders the worksheet as two tables, for a pull request or a document. */
 export function renderNumbersMarkdown(run: NumbersRun): string {
   const { plan, whatIf } = run
-  const calculated = compareRows(run).filter(
-    ({ row, whatIfRow }) => row.value !== undefined || whatIfRow?.value !== undefined,
-  )
+  const calculated = compareRows(run).filter(isCalculated)
   const inputs = listWorksheetInputs(plan).map(({ title, formatted, source, asOf }) => [
     title,
     formatted,
@@ -20,8 +18,8 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
   ])
   const results = calculated.map(({ row, whatIfRow }) => [
     row.isRuleOfThumb ? `${row.title} (rule of thumb)` : row.title,
-    row.value === undefined ? '–' : row.formatted,
-    ...(whatIf ? [whatIfRow?.value === undefined ? '–' : whatIfRow.formatted] : []),
+    row.formatted || '–',
+    ...(whatIf ? [whatIfRow?.formatted || '–'] : []),
     `${(whatIf && whatIfRow ? whatIfRow : row).explanation} *${row.formula}*`,
   ])
   const breakEvens = formatBreakEvens(plan, getWorksheet(plan).business)

@@ -1,10 +1,17 @@
 import type { Plan } from '../../plan/plan.js'
 import type { InputChange } from '../what-if.js'
 import { listWorksheetRows } from '../worksheet.js'
-import type { Row, RowUnit } from '../rows.js'
+import { type Row, type RowUnit, hasResult } from '../rows.js'
 import { CALCULATED_DIGITS } from '../../text/figures/round.js'
-import { type FigureKind } from '../../text/figures/format-apart.js'
-import { COUNTS, NUMBERS, SHARES, amountsIn, findDigitsApart, formatApart } from '../../text/figures/format-apart.js'
+import {
+  type FigureKind,
+  COUNTS,
+  NUMBERS,
+  SHARES,
+  amountsIn,
+  findDigitsApart,
+  formatApart,
+} from '../../text/figures/format-apart.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /** A plan and, optionally, a what-if variant with other figures. */
@@ -60,4 +67,9 @@ const ROW_KINDS: Readonly<Record<RowUnit, (currency: string | undefined) => Figu
   hours: () => COUNTS,
   /* Whole months are counted, so a shorter payback can read the same. */
   months: () => ({ round: Math.ceil, write: (months) => pluralize(months, 'month') }),
+}
+
+/** Tells whether a result has an answer on at least one side. */
+export function isCalculated({ row, whatIfRow }: ComparedRow): boolean {
+  return hasResult(row) || (whatIfRow !== undefined && hasResult(whatIfRow))
 }

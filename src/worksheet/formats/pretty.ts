@@ -4,11 +4,11 @@ import { type Path, formatPath } from '../../plan/path.js'
 import { listWorksheetInputs } from '../inputs.js'
 import { getWorksheet } from '../worksheet.js'
 import { formatSummary } from '../readout.js'
-import type { InputRow } from '../rows.js'
+import { type InputRow } from '../rows.js'
 import { sanitize } from '../../text/sanitize.js'
 import { groupBy } from '../../text/sort-and-group.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
-import { type NumbersRun, type ComparedRow, compareRows } from './numbers-run.js'
+import { type NumbersRun, type ComparedRow, compareRows, isCalculated } from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
 import { wrapParagraph } from '../../text/wrap.js'
 
@@ -17,7 +17,7 @@ export function renderNumbersPretty(run: NumbersRun, style: TerminalStyle): stri
   const { plan } = run
   const name = plan.project?.name === undefined ? '' : `: ${sanitize(plan.project.name)}`
   const rows = compareRows(run)
-  const calculated = rows.filter(({ row, whatIfRow }) => row.value !== undefined || whatIfRow?.value !== undefined)
+  const calculated = rows.filter(isCalculated)
   const parts = [
     style.bold(`${run.file}${name}`),
     ...formatSummaryLines(run, style),
@@ -95,8 +95,8 @@ function formatWhatIf({ plan, changes, notes }: NonNullable<NumbersRun['whatIf']
 }
 
 function formatResult({ row, whatIfRow }: ComparedRow, isWhatIf: boolean, style: TerminalStyle): string {
-  const shown = row.value === undefined ? 'unknown' : row.formatted
-  const whatIfText = isWhatIf ? `  →  ${whatIfRow?.value === undefined ? 'unknown' : whatIfRow.formatted}` : ''
+  const shown = row.formatted || 'unknown'
+  const whatIfText = isWhatIf ? `  →  ${whatIfRow?.formatted || 'unknown'}` : ''
   const ruleOfThumbNote = row.isRuleOfThumb ? style.dim('  (rule of thumb)') : ''
   const explanation = (isWhatIf && whatIfRow ? whatIfRow : row).explanation
   return [
@@ -132,7 +132,7 @@ function formatSensitivity({ plan }: NumbersRun, style: TerminalStyle): readonly
 }
 
 function formatMissing(rows: readonly ComparedRow[], style: TerminalStyle): readonly string[] {
-  const missingRows = rows.filter(({ row, whatIfRow }) => row.value === undefined && whatIfRow?.value === undefined)
+  const missingRows = rows.filter((pair) => !isCalculated(pair))
   if (missingRows.length === 0) return []
   const titles = missingRows.map(({ row }) => row.title).join(', ')
   return [style.dim(wrapParagraph(`Not calculated, because inputs are missing: ${titles}.`, style.width, '', ''))]

@@ -1,6 +1,5 @@
 import { formatFrequency } from '../../text/figures/natural-frequency.js'
 import { formatShare } from '../../text/figures/format-share.js'
-import { formatCount } from '../../text/figures/format-number.js'
 import { formatAmount } from '../../text/figures/format-money.js'
 import {
   type Assistant,
@@ -12,7 +11,6 @@ import {
   tolerableHarmRate,
   valuePerCase,
 } from '../../numbers/assistant.js'
-import { zeroFailureSize } from '../../numbers/samples.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import {
@@ -27,6 +25,8 @@ import {
 import type { OtherTask, AssistantSheet } from './types.js'
 import { periodsPerYear } from '../period.js'
 import { type Row, createRow } from '../rows.js'
+import { computeHarmReview } from './assistant-review.js'
+import { listReviewRows } from './assistant-review-rows.js'
 
 const PATHS = path.economics.assistant
 
@@ -34,14 +34,15 @@ export function computeAssistantTask(plan: Plan): OtherTask {
   const model = createAssistantModel(plan)
   const values = getLikelyValues(model.inputs)
   const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
-  const harmRate = plan.economics?.assistant?.harm_rate?.likely
+  const withoutHarm = { ...values, 'economics.assistant.harm_rate': 0 }
+  const tolerableRate = computeTolerableHarmRate(withoutHarm)
   const sheet: AssistantSheet = {
     isDrafting: drafting !== undefined,
     valuePerCase: drafting ? draftingValuePerCase(drafting) : autonomous && valuePerCase(autonomous),
     breakEvenResolutionRate: drafting ? undefined : autonomous && breakEvenResolutionRate(autonomous),
     breakEvenAcceptanceRate: drafting && draftingBreakEvenAcceptanceRate(drafting),
-    tolerableHarmRate: drafting ? draftingTolerableHarmRate(drafting) : autonomous && tolerableHarmRate(autonomous),
-    answersToReview: harmRate === undefined ? undefined : zeroFailureSize(harmRate),
+    tolerableHarmRate: tolerableRate,
+    review: computeHarmReview(plan, tolerableRate, computeValuePerCase(withoutHarm)),
   }
   return { model, rows: listAssistantRows(plan, sheet), assistant: sheet }
 }
@@ -93,6 +94,12 @@ function computeValuePerCase(values: InputValues): number | undefined {
   return autonomous && (getInput(values, path.economics.adoption) ?? 1) * valuePerCase(autonomous)
 }
 
+/** Any harm rate gives the same result, so a plan needn't have one yet. */
+function computeTolerableHarmRate(values: InputValues): number | undefined {
+  const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
+  return drafting ? draftingTolerableHarmRate(drafting) : autonomous && tolerableHarmRate(autonomous)
+}
+
 /** `undefined` if an input is missing; rework counts as zero if the plan doesn't mention it. */
 function createAssistant(values: InputValues): Assistant | undefined {
   const [humanCost, resolutionRate, inferenceCost] = [
@@ -132,7 +139,7 @@ function listAssistantRows(plan: Plan, sheet: AssistantSheet): readonly Row[] {
     createValuePerCaseRow(sheet, plan),
     sheet.isDrafting ? createBreakEvenAcceptanceRow(sheet) : createBreakEvenResolutionRow(sheet),
     createTolerableHarmRow(sheet),
-    createAnswersToReviewRow(sheet),
+    ...listReviewRows(sheet.review),
   ]
 }
 
@@ -196,22 +203,6 @@ function createTolerableHarmRow(sheet: AssistantSheet): Row {
     (share) => [
       formatShare(share),
       `If more than ${formatFrequency(Math.min(1, share))} cases cause harm, harm costs more than the assistant earns.`,
-    ],
-  )
-}
-
-function createAnswersToReviewRow(sheet: AssistantSheet): Row {
-  return createRow(
-    'answers_to_review',
-    sheet.answersToReview,
-    {
-      title: 'Answers to review before launch',
-      unit: 'cases',
-      formula: '−ln(0.05) ÷ harm rate, rounded up',
-    },
-    (cases) => [
-      formatCount(cases),
-      'If reviewers find no harm in this many answers, the harm rate is at or below the plan with 95% confidence.',
     ],
   )
 }

@@ -1,6 +1,12 @@
-import { type UnitPayoffs, unitPayoffsFromIntervention, unitPayoffsFromOutcomes } from '../../numbers/stakes.js'
+import {
+  type UnitPayoffs,
+  unitPayoffsFromIntervention,
+  unitPayoffsFromOutcomes,
+  unitPayoffsFromUplift,
+} from '../../numbers/stakes.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
+import { resolveSuccessRate } from '../estimate-range.js'
 import { type ModelInput, listInputs, SHARE_RANGE, searchRange, type InputValues, getInput } from '../model.js'
 
 /** The gain per true positive and the loss per false positive, from the four payoffs or from an intervention. */
@@ -16,6 +22,7 @@ const PAYOFFS = {
 const INTERVENTION = {
   cost: intervention.cost,
   success_rate: intervention.success_rate,
+  control_rate: intervention.control_rate,
   value: intervention.value,
   false_positive_cost: intervention.false_positive_cost,
 }
@@ -30,7 +37,13 @@ export function listPayoffInputs(plan: Plan): readonly ModelInput[] {
   if (usesIntervention(plan)) {
     return listInputs([
       [INTERVENTION.cost, intervention?.cost, searchRange(intervention?.cost)],
-      [INTERVENTION.success_rate, intervention?.success_rate, SHARE_RANGE],
+      /* With a control rate, the effect is measured, so no success rate is needed to estimate it. */
+      [
+        INTERVENTION.success_rate,
+        intervention?.control_rate === undefined ? resolveSuccessRate(plan) : undefined,
+        SHARE_RANGE,
+      ],
+      [INTERVENTION.control_rate, intervention?.control_rate, SHARE_RANGE],
       [INTERVENTION.value, intervention?.value, searchRange(intervention?.value)],
       [
         INTERVENTION.false_positive_cost,
@@ -53,15 +66,13 @@ export function listPayoffInputs(plan: Plan): readonly ModelInput[] {
 export function computeUnitPayoffs(values: InputValues): UnitPayoffs | undefined {
   const cost = getInput(values, INTERVENTION.cost)
   const successRate = getInput(values, INTERVENTION.success_rate)
+  const controlRate = getInput(values, INTERVENTION.control_rate)
   const value = getInput(values, INTERVENTION.value)
-  if (cost !== undefined && successRate !== undefined && value !== undefined) {
-    return unitPayoffsFromIntervention({
-      cost,
-      successRate,
-      value,
-      falsePositiveCost: getInput(values, INTERVENTION.false_positive_cost) ?? 0,
-    })
-  }
+  const falsePositiveCost = getInput(values, INTERVENTION.false_positive_cost) ?? 0
+  if (cost !== undefined && value !== undefined && controlRate !== undefined)
+    return unitPayoffsFromUplift({ cost, controlRate, value, falsePositiveCost })
+  if (cost !== undefined && value !== undefined && successRate !== undefined)
+    return unitPayoffsFromIntervention({ cost, successRate, value, falsePositiveCost })
   const [truePositive, falsePositive] = [
     getInput(values, PAYOFFS.true_positive),
     getInput(values, PAYOFFS.false_positive),

@@ -1,6 +1,7 @@
 import { formatFrequency } from '../../text/figures/natural-frequency.js'
 import { formatShare } from '../../text/figures/format-share.js'
 import { formatCount, formatNumber, formatTimes } from '../../text/figures/format-number.js'
+import { BASELINE_LABEL } from './baseline.js'
 import { formatAmount, formatMoney } from '../../text/figures/format-money.js'
 import { COUNTS, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import type { Plan } from '../../plan/plan.js'
@@ -75,11 +76,11 @@ function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): R
   )
 }
 
-function createBestNoModelRow({ bestNoModelValue }: BinarySheet, plan: Plan): Row {
+function createBestNoModelRow({ actOnAllValue, breakEvenProbability }: BinarySheet, plan: Plan): Row {
   const { currency } = plan.economics ?? {}
   return createRow(
     'best_no_model_strategy',
-    bestNoModelValue,
+    actOnAllValue === undefined || breakEvenProbability === undefined ? undefined : Math.max(0, actOnAllValue),
     {
       title: 'Best no-model strategy',
       unit: 'money_per_year',
@@ -102,7 +103,7 @@ function createPerfectModelLimitRow({ perfectModelLimit }: BinarySheet, plan: Pl
     {
       title: 'Perfect-model limit',
       unit: 'money_per_year',
-      formula: 'cases per year × the smaller of base rate × gain and (1 − base rate) × loss',
+      formula: 'cases per year × base rate × gain − value of the best alternative without a model',
     },
     (money) => [
       formatMoney(money, currency),
@@ -117,7 +118,7 @@ function listPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
     createBreakEvenPrecisionRow(sheet),
     createBreakEvenLiftRow(sheet),
     createSafetyMarginRow(sheet),
-    ...((sheet.currentProcessValue ?? 0) !== 0 ? [createBreakEvenVsCurrentRow(sheet)] : []),
+    ...(sheet.baselineValue !== 0 ? [createBreakEvenVsBaselineRow(sheet)] : []),
     createActionsPerPeriodRow(sheet, plan),
     ...(sheet.capacity ? [createHoursNeededRow(sheet.capacity, plan)] : []),
     createCurrentValueRow(sheet, plan),
@@ -153,39 +154,41 @@ function createBreakEvenLiftRow({ breakEvenLift }: BinarySheet): Row {
   )
 }
 
-function createSafetyMarginRow({ safetyMargin, currentProcessValue }: BinarySheet): Row {
-  const isVsCurrent = (currentProcessValue ?? 0) !== 0
+function createSafetyMarginRow({ safetyMargin, baseline, baselineValue }: BinarySheet): Row {
+  const alternative = baselineValue === 0 ? undefined : BASELINE_LABEL[baseline]
   return createRow(
     'safety_margin',
     safetyMargin,
     {
       title: 'Safety margin',
       unit: 'share',
-      formula: isVsCurrent
-        ? "(precision − precision that matches today's process) ÷ precision"
-        : '(precision − break-even precision) ÷ precision',
+      formula:
+        alternative === undefined
+          ? '(precision − break-even precision) ÷ precision'
+          : `(precision − precision that matches ${alternative}) ÷ precision`,
     },
     (share) => [
       formatShare(share),
       share < 0
-        ? `Negative: the expected precision is below ${isVsCurrent ? "the precision that matches today's process" : 'break-even'}.`
+        ? `Negative: the expected precision is below ${alternative === undefined ? 'break-even' : `the precision that matches ${alternative}`}.`
         : `If lift is ${formatShare(share)} lower than expected, no net value is left.`,
     ],
   )
 }
 
-function createBreakEvenVsCurrentRow({ breakEvenVsCurrent }: BinarySheet): Row {
+function createBreakEvenVsBaselineRow({ breakEvenVsBaseline, baseline }: BinarySheet): Row {
+  const alternative = BASELINE_LABEL[baseline]
   return createRow(
     'break_even_precision_vs_current',
-    breakEvenVsCurrent,
+    breakEvenVsBaseline,
     {
-      title: "Precision that matches today's process",
+      title: `Precision that matches ${alternative}`,
       unit: 'share',
-      formula: "precision at which the net value vs. today's process is zero",
+      formula: `precision at which the net value vs. ${alternative} is zero`,
     },
     (share) => [
       formatShare(share),
-      `If fewer than ${formatFrequency(share)} actions are right, today's process is better.`,
+      `If fewer than ${formatFrequency(share)} actions are right, ${alternative} is better.`,
     ],
   )
 }
@@ -215,7 +218,7 @@ function createHoursNeededRow(capacity: Capacity, plan: Plan): Row {
     (hours) => [
       formatApart(COUNTS, hours, asTyped(capacity.hoursAvailable))[0],
       hours > capacity.hoursAvailable
-        ? `Available: ${formatNumber(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all).`
+        ? `Available: ${formatNumber(capacity.hoursAvailable)}, enough for ${formatCount(capacity.maxCases)} cases (${formatShare(capacity.maxSelectionRate)} of all). The value counts only these.`
         : `Available: ${formatNumber(capacity.hoursAvailable)}.`,
     ],
   )
@@ -229,9 +232,12 @@ function createCurrentValueRow({ currentProcessValue }: BinarySheet, plan: Plan)
     {
       title: "Value of today's process",
       unit: 'money_per_year',
-      formula: "the same calculation for today's process, after its operating cost",
+      formula: "the same calculation for today's process, after the operating cost that ends with it",
     },
-    (money) => [formatMoney(money, currency), "What today's process earns, and the amount that the model must beat."],
+    (money) => [
+      formatMoney(money, currency),
+      "What today's process earns before any cost that goes on after the launch.",
+    ],
   )
 }
 
@@ -242,7 +248,7 @@ function createShareOfLimitRow({ shareOfLimit }: BinarySheet): Row {
     {
       title: 'Share of perfect-model limit',
       unit: 'share',
-      formula: '(value before operating cost − best no-model strategy) ÷ perfect-model limit',
+      formula: '(net value per year + operating cost) ÷ perfect-model limit',
     },
     (share) => [formatShare(share), 'How much of the perfect-model limit the plan expects to reach.'],
   )

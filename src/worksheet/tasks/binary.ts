@@ -1,33 +1,28 @@
 import { operatingPointAtSelectionRate } from '../../numbers/binormal.js'
 import { computeAccuracy, computeLift, majorityAccuracy, type OperatingPoint } from '../../numbers/confusion.js'
-import { maxLift } from '../../numbers/bounds.js'
-import {
-  computeShareOfLimit,
-  computePerfectModelLimit,
-  type UnitPayoffs,
-  computeBreakEvenProbability,
-  computeBestNoModelValue,
-  valueOfActing,
-} from '../../numbers/stakes.js'
+import { maxLift, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
+import { type UnitPayoffs, computeBreakEvenProbability, valueOfActing } from '../../numbers/stakes.js'
+import { finiteOrUndefined } from '../../numbers/finite.js'
 import {
   breakEvenPrecision,
-  breakEvenPrecisionVsCurrent,
+  breakEvenPrecisionVsBaseline,
   estimateMostProfitableSelectionRate,
   estimatePlausibleLift,
+  feasibleSelectionRate,
+  netValueVsBaseline,
   safetyMargin,
-  type YearOfUse,
-  type YearWithoutPrecision,
 } from '../../numbers/yearly.js'
 import type { Plan } from '../../plan/plan.js'
-import { getLikelyValues, type ValueModel } from '../model.js'
-import { computeCasesPerYear } from '../period.js'
+import { getLikelyValues } from '../model.js'
 import { type BinaryRates, resolveRates } from './binary-rates.js'
-import { computeCurrentProcessValue, computeYearWithoutPrecision, createBinaryModel } from './binary-model.js'
+import type { Alternative } from './baseline.js'
+import { type BinaryModel, createBinaryModel } from './binary-model.js'
 import { computeUnitPayoffs } from './binary-payoffs.js'
+import { getStaffCapacity } from './capacity.js'
 
 /** The calculated figures of a binary task. Figures that can't be calculated yet are `undefined`. */
 export interface BinarySheet extends BinaryRates {
-  readonly model: ValueModel | undefined
+  readonly model: BinaryModel | undefined
   readonly lift: number | undefined
   readonly maxLift: number | undefined
   /** A rule of thumb: the lift that a good model of human behavior reaches at this selection rate. */
@@ -43,18 +38,27 @@ export interface BinarySheet extends BinaryRates {
   readonly unitPayoffs: UnitPayoffs | undefined
   /** The probability above which acting on a single case pays off. */
   readonly breakEvenProbability: number | undefined
-  /** What a perfect model would add per year to the better of acting on all cases and acting on none. */
+  /** The alternative that the model is compared with: the best one that needs no model. */
+  readonly baseline: Alternative
+  /** The value per year of that alternative; 0 while it is unknown. */
+  readonly baselineValue: number
+  /** The value per year of acting on every case without a model; `undefined` if staff can't handle them. */
+  readonly actOnAllValue: number | undefined
+  /** What a perfect model would add to the baseline per year, before operating cost. */
   readonly perfectModelLimit: number | undefined
-  /** The value per year of the better of acting on all cases and acting on none. */
-  readonly bestNoModelValue: number | undefined
   /** The share of the perfect-model limit that the plan expects to reach. */
   readonly shareOfLimit: number | undefined
-  /** Per year, after its own operating cost; `undefined` if the performance of today's process is unknown. */
+  /**
+   * Per year, after the part of its operating cost that ends at the launch; `undefined` if the performance of today's
+   * process is unknown.
+   */
   readonly currentProcessValue: number | undefined
   /** The precision at which the operating cost is covered. */
   readonly breakEven: number | undefined
-  /** The precision at which today's process is matched. */
-  readonly breakEvenVsCurrent: number | undefined
+  /** The precision at which the baseline is matched. */
+  readonly breakEvenVsBaseline: number | undefined
+  /** The precision from which the project pays off: `breakEvenVsBaseline` if the baseline is worth anything. */
+  readonly requiredPrecision: number | undefined
   readonly breakEvenLift: number | undefined
   /** The share of the expected lift that can be lost before no net value is left. */
   readonly safetyMargin: number | undefined
@@ -70,16 +74,16 @@ export interface Capacity {
   readonly maxCases: number
   /** The selection rate that the available hours cover. */
   readonly maxSelectionRate: number
+  /** Staff can't handle all cases that the plan acts on, so the value counts only those they can. */
+  readonly isExceeded: boolean
 }
 
-export function computeBinarySheet(plan: Plan): BinarySheet {
+export function computeBinarySheet(plan: Plan, planBaseline?: Alternative, isMoneyBlocked = false): BinarySheet {
   const { rates, derivedRate } = resolveRates(plan)
   const { baseRate, selectionRate, precision, recall } = rates
   const { volume_per_period: volume } = plan.economics ?? {}
-  const model = createBinaryModel(plan)
-  const year = model && computeYearWithoutPrecision(plan, model)
+  const model = isMoneyBlocked ? undefined : createBinaryModel(plan, planBaseline)
   const unitPayoffs = model ? computeUnitPayoffs(getLikelyValues(model.inputs)) : undefined
-  const cases = computeCasesPerYear(plan)
   const allRates = { baseRate, selectionRate, precision, recall }
   return {
     rates,
@@ -93,17 +97,12 @@ export function computeBinarySheet(plan: Plan): BinarySheet {
     majorityAccuracy: baseRate === undefined ? undefined : majorityAccuracy(baseRate),
     casesPerPeriod: volume?.likely,
     actionsPerPeriod: volume && selectionRate !== undefined ? volume.likely * selectionRate : undefined,
-    capacity: computeCapacity(plan),
+    capacity: computeCapacity(plan, selectionRate),
     unitPayoffs,
     breakEvenProbability: unitPayoffs && computeBreakEvenProbability(unitPayoffs),
-    ...computeLimits(
-      cases,
-      baseRate,
-      unitPayoffs,
-      year && precision !== undefined ? { ...year, precision } : undefined,
-    ),
-    currentProcessValue: year && model ? computeCurrentValue(plan, model, year) : undefined,
-    ...computeBreakEvens(year, baseRate, precision),
+    ...computeAlternativeFigures(model),
+    ...computeLimits(plan, model, unitPayoffs, rates),
+    ...computeBreakEvens(model, baseRate, precision),
     mostProfitableSelectionRate:
       unitPayoffs && baseRate !== undefined ? estimateMostProfitableSelectionRate(baseRate, unitPayoffs) : undefined,
   }
@@ -121,15 +120,6 @@ function ifBothDefined<T>(
   return first === undefined || second === undefined ? undefined : combine(first, second)
 }
 
-function computeCurrentValue(plan: Plan, { inputs }: ValueModel, year: YearWithoutPrecision): number | undefined {
-  return computeCurrentProcessValue(
-    getLikelyValues(inputs),
-    year.cases,
-    year.unitPayoffs,
-    plan.value?.current_process?.kind,
-  )
-}
-
 function computePrecisionFromAuc(
   auc: number | undefined,
   baseRate: number | undefined,
@@ -139,56 +129,72 @@ function computePrecisionFromAuc(
   return operatingPointAtSelectionRate(auc, baseRate, selectionRate)?.precision
 }
 
-function computeLimits(
-  cases: number | undefined,
-  baseRate: number | undefined,
-  unitPayoffs: UnitPayoffs | undefined,
-  year: YearOfUse | undefined,
-): Pick<BinarySheet, 'perfectModelLimit' | 'bestNoModelValue' | 'shareOfLimit'> {
-  if (
-    cases === undefined ||
-    baseRate === undefined ||
-    !unitPayoffs ||
-    computeBreakEvenProbability(unitPayoffs) === undefined
-  ) {
-    return { perfectModelLimit: undefined, bestNoModelValue: undefined, shareOfLimit: undefined }
+function computeAlternativeFigures(
+  model: BinaryModel | undefined,
+): Pick<BinarySheet, 'baseline' | 'baselineValue' | 'actOnAllValue' | 'currentProcessValue'> {
+  const { baseline = 'current', alternatives } = model ?? {}
+  return {
+    baseline,
+    baselineValue: alternatives?.[baseline] ?? 0,
+    actOnAllValue: alternatives?.all,
+    currentProcessValue: alternatives?.current,
   }
-  const bestNoModelValue = computeBestNoModelValue(cases, baseRate, unitPayoffs)
-  const perfectModelLimit = computePerfectModelLimit(cases, baseRate, unitPayoffs)
-  const actingValue = year && valueOfActing(cases, year.selectionRate, year.precision, unitPayoffs)
+}
+
+/** A perfect model acts on all positives, or on as many as staff can handle. */
+function computeLimits(
+  plan: Plan,
+  model: BinaryModel | undefined,
+  unitPayoffs: UnitPayoffs | undefined,
+  { baseRate, precision }: Partial<OperatingPoint>,
+): Pick<BinarySheet, 'perfectModelLimit' | 'shareOfLimit'> {
+  const { year } = model ?? {}
+  if (!year || baseRate === undefined || !unitPayoffs || computeBreakEvenProbability(unitPayoffs) === undefined)
+    return { perfectModelLimit: undefined, shareOfLimit: undefined }
+  const { baselineValue = 0 } = year
+  const maxCases = getStaffCapacity(plan)?.maxCases
+  const volume = plan.economics?.volume_per_period?.likely ?? 0
+  const reachable = maxCases === undefined ? baseRate : feasibleSelectionRate(volume, baseRate, maxCases)
+  const perfectModelLimit = Math.max(0, valueOfActing(year.cases, reachable, 1, unitPayoffs) - baselineValue)
+  const possible = model?.resolvePrecision(model.toPossible(getLikelyValues(model.inputs))) ?? precision
+  const gain =
+    possible === undefined ? undefined : netValueVsBaseline({ ...year, precision: possible }) + year.operatingCost
   return {
     perfectModelLimit,
-    bestNoModelValue,
     shareOfLimit:
-      actingValue === undefined ? undefined : computeShareOfLimit(actingValue, bestNoModelValue, perfectModelLimit),
+      gain === undefined || perfectModelLimit === 0 ? undefined : finiteOrUndefined(gain / perfectModelLimit),
   }
 }
 
 function computeBreakEvens(
-  year: YearWithoutPrecision | undefined,
+  model: BinaryModel | undefined,
   baseRate: number | undefined,
   precision: number | undefined,
-): Pick<BinarySheet, 'breakEven' | 'breakEvenVsCurrent' | 'breakEvenLift' | 'safetyMargin'> {
+): Pick<BinarySheet, 'breakEven' | 'breakEvenVsBaseline' | 'requiredPrecision' | 'breakEvenLift' | 'safetyMargin'> {
+  const { year } = model ?? {}
   const breakEven = year && breakEvenPrecision(year)
-  const breakEvenVsCurrent = year && breakEvenPrecisionVsCurrent(year)
+  const breakEvenVsBaseline = year && breakEvenPrecisionVsBaseline(year)
   return {
     breakEven,
-    breakEvenVsCurrent,
+    breakEvenVsBaseline,
+    requiredPrecision: year?.baselineValue ? breakEvenVsBaseline : breakEven,
     breakEvenLift: ifBothDefined(baseRate, breakEven, (base, hits) => computeLift({ baseRate: base, precision: hits })),
-    /* Measured against today's process: no margin is left once that is as good. */
-    safetyMargin: ifBothDefined(precision, breakEvenVsCurrent, safetyMargin),
+    /* Measured against the baseline: no margin is left once that is as good. */
+    safetyMargin: ifBothDefined(precision, breakEvenVsBaseline, safetyMargin),
   }
 }
 
-function computeCapacity(plan: Plan): Capacity | undefined {
-  const { handling_minutes_per_case: minutes, staff_hours_per_period: hoursAvailable } = plan.change ?? {}
-  const { volume_per_period: volume, selection_rate: selectionRate } = plan.economics ?? {}
-  if (!minutes || hoursAvailable === undefined || !volume?.likely || !selectionRate) return undefined
-  const maxCases = (hoursAvailable * 60) / minutes
+function computeCapacity(plan: Plan, selectionRate: number | undefined): Capacity | undefined {
+  const staff = getStaffCapacity(plan)
+  const { volume_per_period: volume } = plan.economics ?? {}
+  if (!staff || !volume?.likely || selectionRate === undefined) return undefined
+  const { minutesPerCase, hoursAvailable, maxCases } = staff
+  const actions = volume.likely * selectionRate
   return {
-    hoursNeeded: (volume.likely * selectionRate.likely * minutes) / 60,
+    hoursNeeded: (actions * minutesPerCase) / 60,
     hoursAvailable,
     maxCases,
     maxSelectionRate: Math.min(1, maxCases / volume.likely),
+    isExceeded: actions > maxCases * ROUNDING_TOLERANCE,
   }
 }

@@ -7,7 +7,7 @@ import { computeCasesPerDay } from '../period.js'
 import { type Row, createRow } from '../rows.js'
 import { formatCount } from '../../text/figures/format-number.js'
 import { pluralize } from '../../text/pluralize.js'
-import { ALPHA, POWER } from '../pilot.js'
+import { ALPHA, POWER } from '../sampling.js'
 
 const PATHS = path.economics.ranking
 

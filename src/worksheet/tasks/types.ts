@@ -1,3 +1,4 @@
+import type { HarmReview } from './assistant-review.js'
 import type { RoutingValue } from '../../numbers/routing.js'
 import type { ValueModel } from '../model.js'
 import type { Row } from '../rows.js'
@@ -12,8 +13,7 @@ export interface AssistantSheet {
   readonly breakEvenAcceptanceRate: number | undefined
   /** The harm rate above which harm costs more than the assistant earns. */
   readonly tolerableHarmRate: number | undefined
-  /** Answers to review, with none harmful, to show with 95% confidence that the harm rate is at or below the plan's. */
-  readonly answersToReview: number | undefined
+  readonly review: HarmReview
 }
 
 /** Classification into one of several classes, compared with people, who also make errors. Money is per year. */

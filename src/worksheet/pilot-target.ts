@@ -1,0 +1,109 @@
+import { findBreakEvenValue } from '../numbers/sensitivity.js'
+import { formatPath } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
+import { path, toPath, type TypedPath } from '../plan/typed-path.js'
+import type { Range } from '../numbers/ranges.js'
+import { computeFiniteValue, getLikelyValues, SHARE_RANGE, type ValueModel } from './model.js'
+import { createBinaryModel } from './tasks/binary-model.js'
+import type { BinarySheet } from './tasks/binary.js'
+
+/** What a pilot measures: what the plan expects of it, where the project breaks even, and what the pilot must exceed. */
+
+/** A measured figure, as a share of the cases acted on. */
+export interface MeasuredFigure {
+  /** `uplift`: the share whose outcome acting changes. `precision`: the share that is right. */
+  readonly kind: 'uplift' | 'precision'
+  readonly expected: number
+  /** `undefined` if the figure can't be computed, or if the project pays off, or doesn't, at any value. */
+  readonly breakEven: number | undefined
+}
+
+export interface PilotTarget {
+  /** `no-effect`: neither a criterion nor a break-even is known, so the pilot can only show any effect at all. */
+  readonly kind: 'criterion' | 'break-even' | 'no-effect'
+  /** The pilot must show that the figure is above this value. */
+  readonly value: number
+  /** The success criterion, by id. */
+  readonly criterion: string | undefined
+}
+
+/**
+ * Returns the uplift: precision less the control rate or, without one, precision times success rate, since acting
+ * changes only the outcome of positives.
+ */
+export function computeUplift(plan: Plan, { rates, model }: BinarySheet): MeasuredFigure | undefined {
+  const { success_rate: successRate, control_rate: controlRate } = plan.economics?.intervention ?? {}
+  const { precision } = rates
+  if (plan.value?.action_changes_outcome !== true || precision === undefined) return undefined
+  const models = model ? [model, createBinaryModel(plan, 'nothing')].filter((each) => each !== undefined) : []
+  if (controlRate !== undefined) {
+    const range = { low: controlRate.likely, high: SHARE_RANGE.high }
+    const breakEvens = listBreakEvens(models, path.economics.intervention.control_rate, range)
+    return {
+      kind: 'uplift',
+      expected: precision - controlRate.likely,
+      breakEven: breakEvens.length === 0 ? undefined : precision - Math.min(...breakEvens),
+    }
+  }
+  if (successRate === undefined) return undefined
+  const range = { low: SHARE_RANGE.low, high: successRate.likely }
+  const breakEvens = listBreakEvens(models, path.economics.intervention.success_rate, range)
+  return {
+    kind: 'uplift',
+    expected: precision * successRate.likely,
+    breakEven: breakEvens.length === 0 ? undefined : precision * Math.max(...breakEvens),
+  }
+}
+
+/**
+ * Lists where the project stops paying off if acting changes less than expected, compared with each alternative. Less
+ * effect makes acting on every case a bad alternative too, so not acting at all always is one.
+ */
+function listBreakEvens(models: readonly ValueModel[], inputPath: TypedPath<unknown>, range: Range): readonly number[] {
+  return models.flatMap((model) => {
+    const breakEven = findBreakEvenValue(
+      (values) => computeFiniteValue(model, values),
+      getLikelyValues(model.inputs),
+      formatPath(toPath(inputPath)),
+      range,
+    )
+    return breakEven === undefined ? [] : [breakEven]
+  })
+}
+
+/** Returns what the pilot measures; `undefined` if the plan doesn't expect it yet. */
+export function computeMeasuredFigure(plan: Plan, binary: BinarySheet): MeasuredFigure | undefined {
+  if (plan.value?.action_changes_outcome === true) return computeUplift(plan, binary)
+  const { rates, requiredPrecision: minimum } = binary
+  if (rates.precision === undefined) return undefined
+  return {
+    kind: 'precision',
+    expected: rates.precision,
+    breakEven: minimum !== undefined && minimum > 0 ? minimum : undefined,
+  }
+}
+
+/** Chooses what the pilot must exceed: the criterion that people sign off on or, without one, break-even. */
+export function choosePilotTarget(plan: Plan, figure: MeasuredFigure): PilotTarget | undefined {
+  const criterion = findPilotCriterion(plan, figure.kind)
+  if (criterion) return { kind: 'criterion', ...criterion }
+  if (figure.breakEven !== undefined) return { kind: 'break-even', value: figure.breakEven, criterion: undefined }
+  return figure.kind === 'uplift' ? { kind: 'no-effect', value: 0, criterion: undefined } : undefined
+}
+
+/**
+ * Finds the criterion on what the pilot measures: that of the pilot, else that of the go/no-go decision, else the only
+ * one. A criterion is linked by its `figure`; its words are not read.
+ */
+function findPilotCriterion(
+  { expectations, rollout }: Plan,
+  figure: MeasuredFigure['kind'],
+): { readonly value: number; readonly criterion: string } | undefined {
+  const criteria = (expectations?.success_criteria ?? []).flatMap(({ id, at_least: value, figure: measured }) =>
+    measured === figure && value !== undefined && value >= 0 && value <= 1 ? [{ value, criterion: id }] : [],
+  )
+  const named = [rollout?.pilot?.success_criterion, rollout?.go_no_go?.success_criterion].map((id) =>
+    criteria.find(({ criterion }) => criterion === id),
+  )
+  return named.find((criterion) => criterion !== undefined) ?? (criteria.length === 1 ? criteria[0] : undefined)
+}
