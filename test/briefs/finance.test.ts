@@ -54,7 +54,7 @@ test.each([
   ['what becomes of it if an amount is half or twice as much', '| Value of one success | -$270,000'],
   ['where an input turns the value into a loss', '| Value of one success | $600 | below $510 |'],
   ['what the actions of a year cost', '| 144,000 cases acted on, $4 each | -$576,000 | -$576,000 | -$576,000 |'],
-  ['that no discount rate is given', 'Discount rate: not given, so NPV is undiscounted.'],
+  ['that no discount rate is given', 'Discount rate: not given, so the total is undiscounted.'],
 ])('finance reads %s', (_, words) => {
   expect(text).toContain(words)
 })
