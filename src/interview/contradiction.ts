@@ -8,7 +8,7 @@ import { normalize } from '../plan/read/normalize.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { inSentence } from '../text/in-sentence.js'
-import { getEstimateRange } from '../worksheet/estimate-range.js'
+import { getEstimateBounds } from '../worksheet/estimate-range.js'
 import { RATE_PATHS } from '../worksheet/tasks/binary-rates.js'
 import { findRateName, type RateName } from './derived-rate.js'
 import type { ParsedAnswer } from './parse-answer.js'
@@ -64,7 +64,7 @@ function listStatedRates(plan: Plan): StatedRates {
 
 function createStatedRate(name: RateName, estimate: Estimate, plan: Plan): StatedRate {
   const { likely } = estimate
-  const { low, high } = getEstimateRange(estimate) ?? { low: likely, high: likely }
+  const { low, high } = getEstimateBounds(estimate)
   const field = findFormField(RATE_PATHS[name])?.field
   const label = field ? `${inSentence(field.title)} ${formatAsInput(field, estimate, plan)}` : ''
   return { likely, low, high, label }

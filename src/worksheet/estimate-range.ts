@@ -20,7 +20,12 @@ export function getEstimateRange(estimate: Estimate): Range | undefined {
   return mergeRanges(estimate, getSampleRange(estimate))
 }
 
-/** Returns the same for an estimate of this field, which may be the difference between two groups. */
+/** Returns the same, or the likely value at both ends if the estimate has no range. */
+export function getEstimateBounds(estimate: Estimate): Range {
+  return getEstimateRange(estimate) ?? { low: estimate.likely, high: estimate.likely }
+}
+
+/** Returns the same as `getEstimateRange` for an estimate of this field, which may be the difference between two groups. */
 export function getFieldRange(plan: Plan, field: Field, estimate: Estimate): Range | undefined {
   return mergeRanges(estimate, getFieldSampleRange(plan, field, estimate))
 }

@@ -1,7 +1,7 @@
-import { getEstimateRange } from './estimate-range.js'
+import { getEstimateBounds } from './estimate-range.js'
 import { maxPrecision, maxRecall, minPrecision, ROUNDING_TOLERANCE } from '../numbers/bounds.js'
 import { solveRates } from '../numbers/confusion.js'
-import { areRatesConsistent, type Range } from '../numbers/ranges.js'
+import { areRatesConsistent } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
 import { isSamePath, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
@@ -143,15 +143,11 @@ function describeExcess(name: string, share: number, highest: number, setting: s
 
 function areConsistent(baseRate: Estimate, selectionRate: Estimate, hits: Estimate, found: Estimate): boolean {
   return areRatesConsistent({
-    baseRate: toRange(baseRate),
-    selectionRate: toRange(selectionRate),
-    precision: toRange(hits),
-    recall: toRange(found),
+    baseRate: getEstimateBounds(baseRate),
+    selectionRate: getEstimateBounds(selectionRate),
+    precision: getEstimateBounds(hits),
+    recall: getEstimateBounds(found),
   })
-}
-
-function toRange(estimate: Estimate): Range {
-  return getEstimateRange(estimate) ?? { low: estimate.likely, high: estimate.likely }
 }
 
 /** Without a price for both kinds of outcome, every model looks good, or none. */

@@ -1,5 +1,5 @@
 import { path } from '../../plan/typed-path.js'
-import { getEstimateRange } from '../../worksheet/estimate-range.js'
+import { getEstimateBounds } from '../../worksheet/estimate-range.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { rule } from '../rule.js'
 import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
@@ -47,7 +47,7 @@ export default rule({
       return
     }
     if (labeledCases === 0) return
-    const { low, high } = getEstimateRange(baseRate) ?? { low: baseRate.likely, high: baseRate.likely }
+    const { low, high } = getEstimateBounds(baseRate)
     const observedShare = positiveCases / labeledCases
     const tolerance = limits.base_rate_tolerance
     if (observedShare >= low * (1 - tolerance) && observedShare <= high * (1 + tolerance)) return

@@ -1,5 +1,6 @@
 import { path } from '../../plan/typed-path.js'
 import { usesIntervention, computeUnitPayoffs, listPayoffInputs } from '../../worksheet/tasks/binary-payoffs.js'
+import type { Plan } from '../../plan/plan.js'
 import { getLikelyValues } from '../../worksheet/model.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
@@ -33,7 +34,7 @@ export default numberRule({
     if (gain <= 0) {
       yield {
         path: hasIntervention ? path.economics.intervention.value : path.economics.payoffs.true_positive,
-        message: `Acting on a positive case is worth ${formatValue(gain)} on average (${hasIntervention ? 'success rate times value, minus the cost of one action' : 'compared with not acting'}). Even a perfect model couldn't earn anything.`,
+        message: `Acting on a positive case is worth ${formatValue(gain)} on average (${describeGain(plan)}). Even a perfect model couldn't earn anything.`,
         help: 'Correct the amounts, or choose an action that is worth more than it costs.',
       }
     }
@@ -48,3 +49,10 @@ export default numberRule({
     }
   },
 })
+
+function describeGain(plan: Plan): string {
+  if (!usesIntervention(plan)) return 'compared with not acting'
+  return plan.economics?.intervention?.control_rate === undefined
+    ? 'success rate times value, minus the cost of one action'
+    : 'value less what the control group earns anyway, minus the cost of one action'
+}

@@ -1,6 +1,6 @@
+import { getEstimateBounds } from '../../worksheet/estimate-range.js'
 import { solveRates } from '../../numbers/confusion.js'
-import { areRatesConsistent, type Range } from '../../numbers/ranges.js'
-import type { Estimate } from '../../plan/field.js'
+import { areRatesConsistent } from '../../numbers/ranges.js'
 import { path } from '../../plan/typed-path.js'
 import { COST_SENSITIVE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
@@ -41,10 +41,10 @@ export default rule({
   ],
   *check({ baseRate, selectionRate, precision, recall }) {
     const ranges = {
-      baseRate: toRange(baseRate),
-      selectionRate: toRange(selectionRate),
-      precision: toRange(precision),
-      recall: toRange(recall),
+      baseRate: getEstimateBounds(baseRate),
+      selectionRate: getEstimateBounds(selectionRate),
+      precision: getEstimateBounds(precision),
+      recall: getEstimateBounds(recall),
     }
     const impliedRecall = solveRates({
       baseRate: baseRate.likely,
@@ -65,10 +65,6 @@ export default rule({
     }
   },
 })
-
-function toRange({ likely, low, high }: Estimate): Range {
-  return { low: low ?? likely, high: high ?? likely }
-}
 
 /** With at least three digits, so that a recall set to the figure shown fits the other three. */
 function formatImpliedRecall(implied: number, planned: number): string {

@@ -40,12 +40,23 @@ function createGainRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
     {
       title: 'Gain per true positive',
       unit: 'money',
-      formula: usesIntervention(plan)
-        ? 'success rate × value of one success − cost of one action'
-        : 'true positive value − false negative value',
+      formula: choosePayoffFormula(plan, {
+        successRate: 'success rate × value of one success − cost of one action',
+        controlRate: '(1 − control rate) × value of one success − cost of one action',
+        outcomes: 'true positive value − false negative value',
+      }),
     },
     (gain) => [formatAmount(gain, currency), 'What one right action earns on average, compared with not acting.'],
   )
+}
+
+/** Chooses the formula by which figures the plan gives: of the effect of an action, or of each outcome. */
+function choosePayoffFormula(
+  plan: Plan,
+  formulas: { readonly successRate: string; readonly controlRate: string; readonly outcomes: string },
+): string {
+  if (!usesIntervention(plan)) return formulas.outcomes
+  return plan.economics?.intervention?.control_rate === undefined ? formulas.successRate : formulas.controlRate
 }
 
 function createLossRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
@@ -56,9 +67,11 @@ function createLossRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
     {
       title: 'Loss per false positive',
       unit: 'money',
-      formula: usesIntervention(plan)
-        ? 'cost of one action + false positive cost'
-        : 'true negative value − false positive value',
+      formula: choosePayoffFormula(plan, {
+        successRate: 'cost of one action + false positive cost',
+        controlRate: 'cost of one action + false positive cost + control rate × value of one success',
+        outcomes: 'true negative value − false positive value',
+      }),
     },
     (loss) => [formatAmount(loss, currency), 'What one wrong action costs, compared with not acting.'],
   )
