@@ -23,7 +23,7 @@ export function countRepeats(plan: Plan): number | undefined {
 }
 
 /** Computes the cases per year, each counted once; `undefined` if volume or period is missing. */
-export function computeCasesPerYear(plan: Plan): number | undefined {
+function computeCasesPerYear(plan: Plan): number | undefined {
   const { volume_per_period: volume, period } = plan.economics ?? {}
   return volume === undefined || period === undefined
     ? undefined

@@ -28,7 +28,7 @@ export function formatSummary(plan: Plan): readonly string[] | undefined {
 }
 
 /** Names the figures that can't be right, since nothing is calculated from them. */
-export function formatUnusableInputs(unusableInputs: readonly UnusableInput[]): string {
+function formatUnusableInputs(unusableInputs: readonly UnusableInput[]): string {
   const reasons = unusableInputs.map(({ reason }) => reason)
   return `Nothing is calculated from figures that can't be right: ${reasons.join('; ')}.`
 }

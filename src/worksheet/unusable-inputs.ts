@@ -45,7 +45,7 @@ export function selectUsableInputs(plan: Plan): UsableInputs {
   }
 }
 
-export function findUnusableInputs(plan: Plan): readonly UnusableInput[] {
+function findUnusableInputs(plan: Plan): readonly UnusableInput[] {
   const single = listInputFigures(plan).flatMap(({ path: inputPath, title, estimate, format }) =>
     findUnusableFigure(inputPath, title, estimate, format),
   )

@@ -15,7 +15,7 @@ test.each([
   ['how many are acted on, and today', '0.3% of cases will be acted on; today, 0.35% are.'],
   [
     'where it stops paying',
-    '- The project loses money if fewer than 15 of every 100 cases acted on are the right ones.',
+    "- Today's process is better if fewer than 15 of every 100 cases acted on are the right ones.",
   ],
 ])('they read %s', (_, words) => {
   expect(ofFraud).toContain(words)

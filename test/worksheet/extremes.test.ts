@@ -41,7 +41,7 @@ const rangedShare = (value: fc.Arbitrary<number>): fc.Arbitrary<Ranged> =>
 const money = (max: number) => fc.double({ min: 1, max, noNaN: true })
 
 const project = fc.record({
-  kind: fc.constantFrom('nothing', 'treat_all', 'human') as fc.Arbitrary<'nothing' | 'treat_all' | 'human'>,
+  kind: fc.constantFrom('nothing', 'treat_all', 'human'),
   isReplacing: fc.option(fc.boolean(), { nil: undefined }),
   hours: fc.option(fc.integer({ min: 1, max: 2000 }), { nil: undefined }),
   volume: ranged(fc.integer({ min: 10, max: 100_000 })),
@@ -87,7 +87,7 @@ function planOf(drawn: Project): Plan {
     },
     expectations: { precision: { likely: likely * highest, low: scale(low), high: scale(high) } },
     change: drawn.hours === undefined ? {} : { handling_minutes_per_case: 10, staff_hours_per_period: drawn.hours },
-  } as Plan
+  }
 }
 
 /** Sets every input that has a range to a point inside it. */

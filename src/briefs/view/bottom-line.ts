@@ -1,3 +1,4 @@
+import { formatBeyondBreakEven } from '../../worksheet/tasks/baseline.js'
 import type { Range } from '../../numbers/ranges.js'
 import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
@@ -241,7 +242,9 @@ function formatLossScenarios(
     worstCaseValue === undefined
       ? ''
       : `in the worst case, the project loses ${formatMagnitude(context, worstCaseValue)} a year`,
-    breakEven === undefined ? '' : `if ${formatBreakEvenChange(context, breakEven, 'falls')}, the project loses money`,
+    breakEven === undefined
+      ? ''
+      : `if ${formatBreakEvenChange(context, breakEven, 'falls')}, ${formatBeyondBreakEven(getWorksheet(context.plan).binary)}`,
   ].filter((scenario) => scenario !== '')
   return scenarios.join('; ')
 }

@@ -1,3 +1,5 @@
+import { capitalize } from '../../text/capitalize.js'
+import { formatBeyondBreakEven } from '../../worksheet/tasks/baseline.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
@@ -56,7 +58,8 @@ const LIMIT_SENTENCES: readonly (readonly [at: Path, isCount: boolean, beyond: F
 
 /** Where the project starts to lose money, including operating cost and compared with today's process. */
 export function describeLimits(context: BriefContext): readonly TemplateValue[] {
-  const { value, breakEvens } = getWorksheet(context.plan).business
+  const { business, binary } = getWorksheet(context.plan)
+  const { value, breakEvens } = business
   if (value === undefined) return [describeMissingInput(context)]
   const sentences = LIMIT_SENTENCES.flatMap(([path, isCount, formatLimit]) => {
     const breakEven = breakEvens.find((item) => isSamePath(item.path, path))
@@ -67,9 +70,9 @@ export function describeLimits(context: BriefContext): readonly TemplateValue[] 
     const condition = formatLimit(limit, breakEven.breakEvenValue < breakEven.likely, getNouns(context.plan))
     return value < 0
       ? [toTemplateValue(`The project would pay off if ${condition}, all else equal`)]
-      : [toTemplateValue(`The project loses money if ${condition}`)]
+      : [toTemplateValue(`${capitalize(formatBeyondBreakEven(binary))} if ${condition}`)]
   })
-  if (value < 0) return [toTemplateValue('As planned, the project loses money'), ...sentences]
+  if (value < 0) return [toTemplateValue(`As planned, ${formatBeyondBreakEven(binary)}`), ...sentences]
   return sentences.length === 0
     ? [toTemplateValue('No change in a model error rate alone turns the value into a loss')]
     : sentences

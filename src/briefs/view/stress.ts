@@ -1,3 +1,5 @@
+import type { Plan } from '../../plan/plan.js'
+import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
@@ -16,7 +18,7 @@ import { formatPlanAndBreakEven } from '../../worksheet/break-even-text.js'
 export interface StressSection {
   readonly parts: readonly { readonly part: string; readonly value: TemplateValue }[]
   readonly amounts: readonly AmountRow[]
-  /** `Loses money`; `Pays off` if the plan loses money as it stands. */
+  /** `Loses money`, or `Worse than today's process`; `Pays off` if the plan doesn't as it stands. */
   readonly turns_title: string
   readonly turns: readonly BreakEvenRow[]
   readonly shared: readonly SharedValueRow[]
@@ -57,12 +59,19 @@ export function createStressSection(context: BriefContext): StressSection {
       as_planned: describeOutlook(asPlanned),
       doubled: describeOutlook(doubled),
     })),
-    turns_title: (getWorksheet(plan).business.value ?? 0) < 0 ? 'Pays off' : 'Loses money',
+    turns_title: formatTurnsTitle(plan),
     turns: sortByDistance(getWorksheet(plan).business.breakEvens).map((breakEven) =>
       createBreakEvenRow(context, breakEven),
     ),
     shared: createSharedValueRows(context),
   }
+}
+
+/** A plan that is compared with an alternative can earn less than that without losing money. */
+function formatTurnsTitle(plan: Plan): string {
+  const { business, binary } = getWorksheet(plan)
+  if ((business.value ?? 0) < 0) return 'Pays off'
+  return binary?.baselineValue ? `Worse than ${BASELINE_LABEL[binary.baseline]}` : 'Loses money'
 }
 
 /** The planned value and the break-even value of an input, with the project's own noun for cases. */
@@ -71,14 +80,14 @@ export function formatBreakEven({ plan }: BriefContext, breakEven: InputBreakEve
 }
 
 function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): BreakEvenRow {
-  const { path, likely, breakEvenValue } = breakEven
+  const { path, likely, breakEvenValue, isAtSameLift } = breakEven
   const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
   const title = findFormField(path)?.field.title ?? formatPath(path)
   const answer = getAnswer(context, path)
   return {
     what: title,
     now: answer.said ? answer : toTemplateValue(plannedText),
-    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}`,
+    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}${isAtSameLift ? ', at the same lift' : ''}`,
   }
 }
 

@@ -1,9 +1,9 @@
+import { formatBeyondBreakEven } from '../tasks/baseline.js'
 import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
 import { type BusinessCase, sortByDistance, type InputBreakEven } from '../business.js'
 import { getWorksheet } from '../worksheet.js'
 import { formatPlanAndBreakEven } from '../break-even-text.js'
-import { BASELINE_LABEL } from '../tasks/baseline.js'
 
 /** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
 export function formatBreakEvens(plan: Plan, { value, breakEvens }: BusinessCase): readonly string[] {
@@ -16,8 +16,7 @@ function formatBreakEven(plan: Plan, breakEven: InputBreakEven, value: number): 
   if (field?.kind !== 'estimate' && field?.kind !== 'number') return ''
   const [plannedText, breakEvenText] = formatPlanAndBreakEven(plan, breakEven)
   const side = breakEven.breakEvenValue < breakEven.likely ? 'below' : 'above'
-  const { baseline, baselineValue } = getWorksheet(plan).binary ?? {}
-  const lossText = baseline && baselineValue ? `${BASELINE_LABEL[baseline]} is better` : 'the project loses money'
+  const lossText = formatBeyondBreakEven(getWorksheet(plan).binary)
   const condition = breakEven.isAtSameLift ? ' at the same lift' : ''
   const consequence =
     value < 0

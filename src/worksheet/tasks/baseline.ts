@@ -14,6 +14,14 @@ export const BASELINE_LABEL: Readonly<Record<Alternative, string>> = {
   nothing: 'not acting',
 }
 
+/** What is compared with; missing for tasks that have no such alternative. */
+export type BaselineValue = { readonly baseline: Alternative; readonly baselineValue: number } | undefined
+
+/** What happens beyond a break-even. A plan can earn less than an alternative without losing money. */
+export function formatBeyondBreakEven(binary: BaselineValue): string {
+  return binary?.baselineValue ? `${BASELINE_LABEL[binary.baseline]} is better` : 'the project loses money'
+}
+
 /** One year without the model. Money is per year; rates are shares in 0..1. */
 export interface YearWithoutModel {
   readonly cases: number
