@@ -12,10 +12,9 @@ import { getNetValuePerYear } from '../worksheet/readout.js'
 import { isOperatingCostSettled } from '../worksheet/business.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
 import { formatNetValue } from '../worksheet/net-value.js'
+import { listMissingCosts, ONE_TIME_COSTS } from '../worksheet/business.js'
 
 /** Clauses on what the project costs and earns, and on the inputs behind that. */
-
-const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as const
 
 /** States the costs. If a cost has no estimate yet, the sum reads "at least". */
 export function createCostsClause(plan: Plan): Clause {
@@ -27,7 +26,7 @@ export function createCostsClause(plan: Plan): Clause {
   const phrases = [
     ...(parts.length === 0
       ? []
-      : [`${parts.length < ONE_TIME_COSTS.length ? 'at least ' : ''}${formatCost(oneTimeCost, plan)} one-time`]),
+      : [`${listMissingCosts(plan).length > 0 ? 'at least ' : ''}${formatCost(oneTimeCost, plan)} one-time`]),
     ...(operatingCost === undefined
       ? []
       : [

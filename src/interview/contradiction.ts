@@ -1,4 +1,4 @@
-import { maxPrecision, maxRecall, ROUNDING_TOLERANCE } from '../numbers/bounds.js'
+import { listUnreachableRates, ROUNDING_TOLERANCE } from '../numbers/bounds.js'
 import { solveRates } from '../numbers/confusion.js'
 import { type Range, areRatesConsistent } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
@@ -70,19 +70,17 @@ function createStatedRate(name: RateName, estimate: Estimate, plan: Plan): State
   return { likely, low, high, label }
 }
 
-/** Describes a rate that exceeds what the other rates allow, even at the low end of its range. */
+/** Describes the first rate that the other rates don't allow. */
 function findUnreachableRate(rates: StatedRates): string | undefined {
-  const { baseRate, selectionRate, precision, recall } = rates
+  const { baseRate, selectionRate } = rates
   if (!baseRate || !selectionRate) return findImpossibleShare(rates)
-  const precisionLimit = maxPrecision(baseRate.likely, selectionRate.likely)
-  if (precision && exceeds(precision.low, precisionLimit)) {
-    return `${formatContradiction(baseRate, selectionRate, precision)} With this base rate and selection rate, precision can't exceed ${formatApart(SHARES, precisionLimit, asTyped(precision.likely))[0]}.`
-  }
-  const recallLimit = maxRecall(baseRate.likely, selectionRate.likely)
-  if (recall && exceeds(recall.low, recallLimit)) {
-    return `${formatContradiction(baseRate, selectionRate, recall)} With this base rate and selection rate, recall can't exceed ${formatApart(SHARES, recallLimit, asTyped(recall.likely))[0]}.`
-  }
-  return undefined
+  const likely = Object.fromEntries(Object.entries(rates).map(([name, stated]) => [name, stated.likely]))
+  const [unreachable] = listUnreachableRates(likely)
+  const stated = unreachable && rates[unreachable.rate]
+  if (!unreachable || !stated) return undefined
+  const { rate, share, limit, isBelow } = unreachable
+  const [limitText] = formatApart(SHARES, limit, asTyped(share))
+  return `${formatContradiction(baseRate, selectionRate, stated)} With this base rate and selection rate, ${rate} can't ${isBelow ? 'be below' : 'exceed'} ${limitText}.`
 }
 
 /** With the base rate or the selection rate missing, describes a conflict if its implied value is above 100%. */
@@ -99,8 +97,8 @@ function formatContradiction(...rates: readonly StatedRate[]): string {
   return `These figures can't all be true: ${joinWith(rates.map(({ label }) => label))}.`
 }
 
-function exceeds(share: number, limit: number | undefined): limit is number {
-  return limit !== undefined && share > limit * ROUNDING_TOLERANCE
+function exceeds(share: number, limit: number): boolean {
+  return share > limit * ROUNDING_TOLERANCE
 }
 
 /** The value that the answer would have if the other three rates are right. */

@@ -1,4 +1,5 @@
-import { finiteOrUndefined, toFinite } from './finite.js'
+import { toFinite } from './finite.js'
+import { netPresentValue, paybackMonths } from './yearly.js'
 
 /** The value of a project over time, from the launch on. Money is per year at full use, before and after costs. */
 export interface ValueOverTime {
@@ -24,12 +25,9 @@ const MAX_MONTHS = 100 * MONTHS_PER_YEAR
  * 100 years. Without ramp-up and decay, this is 12 × one-time cost ÷ (gain − operating cost).
  */
 export function paybackFromLaunch(project: ValueOverTime): number | undefined {
-  const { gainPerYear, operatingCost, oneTimeCost, rampUpMonths, annualDecay } = project
+  const { gainPerYear, operatingCost, oneTimeCost } = project
+  if (isSteady(project)) return paybackMonths(oneTimeCost, gainPerYear - operatingCost)
   if (!(oneTimeCost >= 0)) return undefined
-  if (rampUpMonths <= 0 && annualDecay <= 0) {
-    const valuePerYear = gainPerYear - operatingCost
-    return valuePerYear > 0 ? finiteOrUndefined(MONTHS_PER_YEAR * (oneTimeCost / valuePerYear)) : undefined
-  }
   let recovered = 0
   for (let month = 0; month < MAX_MONTHS; month++) {
     const monthValue = computeMonthValue(project, month)
@@ -46,7 +44,9 @@ export function paybackFromLaunch(project: ValueOverTime): number | undefined {
  * counts in proportion.
  */
 export function totalOverYears(project: ValueOverTime, years: number, discountRate: number): number {
-  let total = -project.oneTimeCost
+  const { gainPerYear, operatingCost, oneTimeCost } = project
+  if (isSteady(project)) return netPresentValue(gainPerYear - operatingCost, oneTimeCost, years, discountRate)
+  let total = -oneTimeCost
   for (let year = 0; year < Math.ceil(years); year++) {
     const share = Math.min(1, years - year)
     let yearValue = 0
@@ -55,6 +55,11 @@ export function totalOverYears(project: ValueOverTime, years: number, discountRa
     total += (share * yearValue) / (1 + Math.max(0, discountRate)) ** (year + share)
   }
   return toFinite(total)
+}
+
+/** Full use from the launch on, and as much every year. */
+function isSteady({ rampUpMonths, annualDecay }: ValueOverTime): boolean {
+  return rampUpMonths <= 0 && annualDecay <= 0
 }
 
 /** The value of one month after the launch, counted from 0. */

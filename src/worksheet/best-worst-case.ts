@@ -5,6 +5,7 @@ import { type InputValues } from './model.js'
 import { applyInputChanges, type InputChange } from './what-if.js'
 import { getWorksheet } from './worksheet.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
+import { ONE_TIME_COSTS } from './business.js'
 import { asVariant } from './variant.js'
 
 /** The plan with every range at its worst end, and at its best end, so that every row can be computed for both. */
@@ -12,8 +13,6 @@ export interface BestWorstPlans {
   readonly worst: Plan
   readonly best: Plan
 }
-
-const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as const
 
 /** Creates the worst and best case of a plan; `undefined` if no figure that affects the value has a range. */
 export function createBestWorstPlans(plan: Plan): BestWorstPlans | undefined {

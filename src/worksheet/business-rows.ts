@@ -6,6 +6,7 @@ import { type Row, createRow, createNeverRow } from './rows.js'
 import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
 import { formatAmongCases } from './format-among-cases.js'
+import { listMissingCosts } from './business.js'
 import { countRepeats } from './period.js'
 import { BASELINE_LABEL } from './tasks/baseline.js'
 import type { BinarySheet } from './tasks/binary.js'
@@ -124,12 +125,7 @@ function formatMonths(months: number): string {
 }
 
 /** Names the missing parts of the one-time cost, which count as zero. */
-function formatMissingParts({ economics }: Plan): string {
-  const parts = {
-    build: economics?.build_cost,
-    integration: economics?.integration_cost,
-    'change management': economics?.change_cost,
-  }
-  const missing = Object.entries(parts).flatMap(([name, cost]) => (cost === undefined ? [name] : []))
+function formatMissingParts(plan: Plan): string {
+  const missing = listMissingCosts(plan)
   return missing.length === 0 ? '' : ` Excludes ${joinWith(missing)} (not estimated yet).`
 }

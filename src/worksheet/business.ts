@@ -12,12 +12,12 @@ import { type Path, formatPath, isSamePath } from '../plan/path.js'
 import { path, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
-import { roundTo } from '../text/figures/round.js'
+import { removeNoise, roundTo } from '../text/figures/round.js'
 import { isNotApplicable } from '../plan/pending.js'
 
 /** Net value per year, one-time cost, and the key driver of the project. Money is in the plan's currency. */
 export interface BusinessCase {
-  /** Per year, vs. today's process, after operating cost. `undefined` if an input is missing. */
+  /** Per year, vs. the best alternative without the model, after operating cost. `undefined` if an input is missing. */
   readonly value: number | undefined
   /** The lowest and highest value over all combinations of inputs within their ranges. */
   readonly valueRange: Range | undefined
@@ -62,14 +62,8 @@ export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): 
 }
 
 function sumOneTimeCosts({ economics }: Plan): number | undefined {
-  const parts = [economics?.build_cost, economics?.integration_cost, economics?.change_cost].flatMap((part) =>
-    part === undefined ? [] : [part.likely],
-  )
-  if (parts.length === 0) return undefined
-  return roundTo(
-    parts.reduce((sum, part) => sum + part, 0),
-    12,
-  )
+  const parts = ONE_TIME_COSTS.flatMap((name) => economics?.[name]?.likely ?? [])
+  return parts.length === 0 ? undefined : removeNoise(parts.reduce((sum, part) => sum + part, 0))
 }
 
 function computeValueOverTime(
@@ -207,4 +201,23 @@ export function isOperatingCostSettled(plan: Plan): boolean {
     plan.economics?.operating_cost_per_year !== undefined ||
     isNotApplicable(toPath(path.economics.operating_cost_per_year), plan)
   )
+}
+
+/** The parts of the one-time cost, in the order of the form. */
+export const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as const
+
+type OneTimeCost = (typeof ONE_TIME_COSTS)[number]
+
+/** The parts in a sentence that adds them up. */
+const ONE_TIME_COST_LABELS: Readonly<Record<OneTimeCost, string>> = {
+  build_cost: 'build',
+  integration_cost: 'integration',
+  change_cost: 'change management',
+}
+
+/** Lists the labels of the parts that have no estimate; one that doesn't apply costs nothing. */
+export function listMissingCosts(plan: Plan): readonly string[] {
+  return ONE_TIME_COSTS.filter(
+    (name) => plan.economics?.[name] === undefined && !isNotApplicable(toPath(path.economics[name]), plan),
+  ).map((name) => ONE_TIME_COST_LABELS[name])
 }

@@ -1,6 +1,6 @@
 import { getEstimateBounds } from './estimate-range.js'
-import { maxPrecision, maxRecall, minPrecision, ROUNDING_TOLERANCE } from '../numbers/bounds.js'
-import { solveRates } from '../numbers/confusion.js'
+import { listUnreachableRates } from '../numbers/bounds.js'
+import { type OperatingPoint, solveRates } from '../numbers/confusion.js'
 import { areRatesConsistent } from '../numbers/ranges.js'
 import type { Estimate } from '../plan/field.js'
 import { isSamePath, type Path } from '../plan/path.js'
@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.js'
 import { getValue, path, toPath } from '../plan/typed-path.js'
 import { formatExactShare } from '../text/figures/format-share.js'
 import { SHARES, asTyped, formatApart } from '../text/figures/format-apart.js'
+import { ONE_TIME_COSTS } from './business.js'
 import { findBrokenLimit } from './amount-limits.js'
 import { listInputFigures } from './input-figures.js'
 import { getLikelyValues } from './model.js'
@@ -55,21 +56,19 @@ function findUnusableInputs(plan: Plan): readonly UnusableInput[] {
 }
 
 const { precision, recall, auc } = path.expectations
-const ONE_TIME_COSTS = [path.economics.build_cost, path.economics.integration_cost, path.economics.change_cost].map(
-  toPath,
-)
+const ONE_TIME_COST_PATHS = ONE_TIME_COSTS.map((name) => toPath(path.economics[name]))
 
 /** Figures without which some rows are missing, but the others are right. */
 const MONEY_FREE: readonly Path[] = [
   ...[precision, recall, auc, path.expectations.accuracy, path.economics.horizon_years].map(toPath),
-  ...ONE_TIME_COSTS,
+  ...ONE_TIME_COST_PATHS,
 ]
 
 /** What else must not be used: a sum or a rate that would otherwise be calculated from the rest. */
 function listDependentPaths(inputPath: Path): readonly Path[] {
   if (isSamePath(inputPath, RATE_PATHS.precision) || isSamePath(inputPath, RATE_PATHS.recall))
     return [RATE_PATHS.precision, RATE_PATHS.recall]
-  if (ONE_TIME_COSTS.some((cost) => isSamePath(cost, inputPath))) return ONE_TIME_COSTS
+  if (ONE_TIME_COST_PATHS.some((cost) => isSamePath(cost, inputPath))) return ONE_TIME_COST_PATHS
   return [inputPath[0] === 'economics' && inputPath.length > 2 ? inputPath.slice(0, 2) : inputPath]
 }
 
@@ -100,53 +99,45 @@ const NEVER_ZERO = [RATE_PATHS.baseRate, RATE_PATHS.selectionRate, toPath(path.e
 
 /** Rates that no model can have together. */
 function findUnusableRates(plan: Plan, single: readonly UnusableInput[]): readonly UnusableInput[] {
-  const [base, selection, hits, found] = [
-    RATE_PATHS.baseRate,
-    RATE_PATHS.selectionRate,
-    RATE_PATHS.precision,
-    RATE_PATHS.recall,
-  ].map((ratePath) =>
-    single.some(({ path: inputPath }) => isSamePath(inputPath, ratePath))
-      ? undefined
-      : (getValue(plan, ratePath) as Estimate | undefined),
-  )
-  if (!base || !selection) return []
-  const setting = `at a selection rate of ${formatExactShare(selection.likely)} and a base rate of ${formatExactShare(base.likely)}`
-  const [highestPrecision, highestRecall] = [maxPrecision, maxRecall].map((computeMax) =>
-    computeMax(base.likely, selection.likely),
-  )
-  if (hits && highestPrecision !== undefined && hits.likely > highestPrecision * ROUNDING_TOLERANCE)
-    return [{ path: RATE_PATHS.precision, reason: describeExcess('precision', hits.likely, highestPrecision, setting) }]
-  const lowestPrecision = minPrecision(base.likely, selection.likely)
-  if (hits && lowestPrecision !== undefined && hits.likely * ROUNDING_TOLERANCE < lowestPrecision) {
-    const [lowestText, plannedText] = formatApart(SHARES, lowestPrecision, asTyped(hits.likely))
-    const reason = `precision is ${plannedText}, but ${setting} it can't be below ${lowestText}`
-    return [{ path: RATE_PATHS.precision, reason }]
+  const { baseRate, selectionRate, precision: stated, recall: statedRecall } = listUsableRates(plan, single)
+  if (!baseRate || !selectionRate) return []
+  const setting = `at a selection rate of ${formatExactShare(selectionRate.likely)} and a base rate of ${formatExactShare(baseRate.likely)}`
+  const rates = {
+    baseRate: baseRate.likely,
+    selectionRate: selectionRate.likely,
+    precision: stated?.likely,
+    recall: statedRecall?.likely,
   }
-  if (found && highestRecall !== undefined && found.likely > highestRecall * ROUNDING_TOLERANCE)
-    return [{ path: RATE_PATHS.recall, reason: describeExcess('recall', found.likely, highestRecall, setting) }]
-  const implied = solveRates({
-    baseRate: base.likely,
-    selectionRate: selection.likely,
-    precision: hits?.likely,
-  })?.recall
-  if (!hits || !found || implied === undefined || areConsistent(base, selection, hits, found)) return []
-  const [impliedText, plannedText] = formatApart(SHARES, implied, asTyped(found.likely))
-  const reason = `recall is ${plannedText}, but ${setting} a precision of ${formatExactShare(hits.likely)} makes it ${impliedText}`
+  const unreachable = listUnreachableRates(rates).map(({ rate, share, limit, isBelow }) => {
+    const [limitText, plannedText] = formatApart(SHARES, limit, asTyped(share))
+    const reason = `${rate} is ${plannedText}, but ${setting} it can't ${isBelow ? 'be below' : 'exceed'} ${limitText}`
+    return { path: RATE_PATHS[rate], reason }
+  })
+  if (unreachable.length > 0 || !stated || !statedRecall) return unreachable
+  const implied = solveRates({ ...rates, recall: undefined })?.recall
+  if (implied === undefined || areConsistent(baseRate, selectionRate, stated, statedRecall)) return []
+  const [impliedText, plannedText] = formatApart(SHARES, implied, asTyped(statedRecall.likely))
+  const reason = `recall is ${plannedText}, but ${setting} a precision of ${formatExactShare(stated.likely)} makes it ${impliedText}`
   return [{ path: RATE_PATHS.recall, reason }]
 }
 
-function describeExcess(name: string, share: number, highest: number, setting: string): string {
-  const [highestText, plannedText] = formatApart(SHARES, highest, asTyped(share))
-  return `${name} is ${plannedText}, but ${setting} it can't exceed ${highestText}`
+function listUsableRates(
+  plan: Plan,
+  single: readonly UnusableInput[],
+): { readonly [Rate in keyof OperatingPoint]?: Estimate | undefined } {
+  return Object.fromEntries(
+    Object.entries(RATE_PATHS)
+      .filter(([, ratePath]) => !single.some(({ path: inputPath }) => isSamePath(inputPath, ratePath)))
+      .map(([name, ratePath]) => [name, getValue(plan, ratePath)]),
+  )
 }
 
-function areConsistent(baseRate: Estimate, selectionRate: Estimate, hits: Estimate, found: Estimate): boolean {
+function areConsistent(baseRate: Estimate, selectionRate: Estimate, stated: Estimate, statedRecall: Estimate): boolean {
   return areRatesConsistent({
     baseRate: getEstimateBounds(baseRate),
     selectionRate: getEstimateBounds(selectionRate),
-    precision: getEstimateBounds(hits),
-    recall: getEstimateBounds(found),
+    precision: getEstimateBounds(stated),
+    recall: getEstimateBounds(statedRecall),
   })
 }
 

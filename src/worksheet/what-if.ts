@@ -1,9 +1,8 @@
 import type { Estimate } from '../plan/field.js'
 import { type Path, isSamePath, formatPath } from '../plan/path.js'
-import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
-import { path, toPath } from '../plan/typed-path.js'
+import { getValue, path, toPath } from '../plan/typed-path.js'
 import { withValueAt } from './with-value-at.js'
 import { asVariant } from './variant.js'
 

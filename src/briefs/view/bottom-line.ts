@@ -22,7 +22,8 @@ import {
 } from '../template-value.js'
 import { findMissingInput } from './figures.js'
 import { formatBreakEven } from './stress.js'
-import { createCostSection, listMissingCosts } from './value.js'
+import { listMissingCosts } from '../../worksheet/business.js'
+import { createCostSection } from './value.js'
 import { findRangeDigits, formatMoneyWithRange } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
 import { formatShare } from '../../text/figures/format-share.js'
@@ -181,7 +182,7 @@ function formatCostAndPayback(context: BriefContext): string {
   if (!once.said) return 'One-time cost has no estimate yet'
   if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
   const months = formatQuantity(Math.ceil(paybackMonths), 'months')
-  const minimumText = listMissingCosts(context).length > 0 ? 'at least ' : ''
+  const minimumText = listMissingCosts(context.plan).length > 0 ? 'at least ' : ''
   /* The note applies to both figures, so it comes last. */
   const text = `One-time cost is ${once.text}; expected payback is ${minimumText}${months} after launch`
   return once.note === '' ? text : `${text} (${once.note})`

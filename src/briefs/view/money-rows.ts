@@ -6,7 +6,7 @@ import { type Row, hasResult } from '../../worksheet/rows.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { listValueParts } from './value-parts.js'
-import { listMissingCosts } from './value.js'
+import { listMissingCosts } from '../../worksheet/business.js'
 import { formatMoney } from '../../text/figures/format-money.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
@@ -155,7 +155,7 @@ function createPrecisionRows(plan: Plan, stated = plan.expectations?.precision):
 /** Names the cost parts without an estimate, which would make the payback longer. */
 function formatRowNote(context: BriefContext, { key }: Row): string {
   const dependsOnCost = key === 'payback_months' || key === 'net_present_value'
-  const missingCosts = listMissingCosts(context)
+  const missingCosts = listMissingCosts(context.plan)
   return dependsOnCost && missingCosts.length > 0 ? `excludes ${missingCosts.join(' and ')}` : ''
 }
 

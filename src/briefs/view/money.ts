@@ -17,7 +17,7 @@ import {
   createYearRows,
 } from './money-rows.js'
 import { getAnswer } from './plan.js'
-import { listMissingCosts } from './value.js'
+import { listMissingCosts } from '../../worksheet/business.js'
 import { formatMoneyWithRange } from '../../text/figures/format-apart.js'
 import { formatEstimate } from '../../text/figures/format-figure.js'
 
@@ -61,7 +61,7 @@ export function createMoneySection(context: BriefContext): MoneySection {
   const yearRows = createYearRows(context, casePlans)
   const resultRows = createResultRows(context, casePlans)
   const assumedText = formatAssumedDefaults(plan)
-  const missingCosts = listMissingCosts(context)
+  const missingCosts = listMissingCosts(plan)
   return {
     a_year: describeNetValue(context),
     formula: getWorksheet(plan).model?.formula ?? '',

@@ -1,3 +1,4 @@
+import { listMissingCosts, ONE_TIME_COSTS } from '../../worksheet/business.js'
 import { isBlank } from '../../plan/blank.js'
 import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
@@ -7,7 +8,6 @@ import { listWorksheetRows } from '../../worksheet/worksheet.js'
 import { multiply, sumEstimates } from '../amounts.js'
 import { getNouns } from '../nouns.js'
 import {
-  findNotApplicableReason,
   formatCheckNote,
   toPlaceholder,
   type TemplateValue,
@@ -144,13 +144,6 @@ export interface CostSection {
   readonly a_year: TemplateValue
 }
 
-const ONE_TIME_COSTS = {
-  build_cost: 'build',
-  integration_cost: 'integration',
-  change_cost: 'change management',
-} as const
-const ONE_TIME_KEYS = Object.keys(ONE_TIME_COSTS) as (keyof typeof ONE_TIME_COSTS)[]
-
 /** The one-time cost, all parts together, and the operating cost per year. */
 export function createCostSection(context: BriefContext): CostSection {
   return {
@@ -159,20 +152,13 @@ export function createCostSection(context: BriefContext): CostSection {
   }
 }
 
-/** The parts of the one-time cost that have no estimate; one that does not apply costs nothing. */
-export function listMissingCosts({ plan }: BriefContext): readonly string[] {
-  const isMissing = (name: keyof typeof ONE_TIME_COSTS) =>
-    plan.economics?.[name] === undefined && findNotApplicableReason(plan, toPath(path.economics[name])) === undefined
-  return ONE_TIME_KEYS.filter(isMissing).map((name) => ONE_TIME_COSTS[name])
-}
-
 /** The sum of the one-time costs; it says "at least" if a part has no estimate yet. */
 function describeOneTimeCost(context: BriefContext): TemplateValue {
   const { plan } = context
-  const estimates = ONE_TIME_KEYS.flatMap((name) => plan.economics?.[name] ?? [])
+  const estimates = ONE_TIME_COSTS.flatMap((name) => plan.economics?.[name] ?? [])
   if (estimates.length === 0) return toPlaceholder('not estimated yet')
   const text = formatEstimate(sumEstimates(estimates), { quantity: 'money', unit: '' }, plan.economics?.currency)
-  const missingCosts = listMissingCosts(context)
+  const missingCosts = listMissingCosts(plan)
   return missingCosts.length === 0
     ? toTemplateValue(text)
     : toTemplateValue(`at least ${text}`, { note: `${missingCosts.join(' and ')} not estimated yet` })

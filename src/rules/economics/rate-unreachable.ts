@@ -1,4 +1,4 @@
-import { maxPrecision, maxRecall, minPrecision, ROUNDING_TOLERANCE } from '../../numbers/bounds.js'
+import { listUnreachableRates } from '../../numbers/bounds.js'
 import { path } from '../../plan/typed-path.js'
 import { ACCURACY_FALLACY } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
@@ -33,46 +33,31 @@ export default rule({
     },
   ],
   *check({ baseRate, selectionRate, precision, recall }) {
-    const [highestPrecision = 1, lowestPrecision = 0, highestRecall = 1] = [maxPrecision, minPrecision, maxRecall].map(
-      (computeLimit) => computeLimit(baseRate.likely, selectionRate.likely),
-    )
     const opening = `At a selection rate of ${formatExactShare(selectionRate.likely)} and a base rate of ${formatExactShare(baseRate.likely)},`
-    if (precision !== undefined && isAbove(precision.likely, highestPrecision)) {
-      const [limitText, plannedText] = formatApart(SHARES, highestPrecision, asTyped(precision.likely))
-      yield {
-        path: path.expectations.precision,
-        related: RELATED,
-        message: `${opening} precision (the share of actions that are right) can't exceed ${limitText}. The plan expects ${plannedText}.`,
-        help: `Act on fewer cases, or lower the expected precision to ${limitText} or less.`,
-      }
+    const rates = {
+      baseRate: baseRate.likely,
+      selectionRate: selectionRate.likely,
+      precision: precision?.likely,
+      recall: recall?.likely,
     }
-    if (precision !== undefined && isAbove(lowestPrecision, precision.likely)) {
-      const [limitText, plannedText] = formatApart(SHARES, lowestPrecision, asTyped(precision.likely))
+    for (const { rate: name, share, limit, isBelow } of listUnreachableRates(rates)) {
+      const [limitText, plannedText] = formatApart(SHARES, limit, asTyped(share))
       yield {
-        path: path.expectations.precision,
+        path: path.expectations[name],
         related: RELATED,
-        message: `${opening} precision (the share of actions that are right) can't be below ${limitText}, even at random. The plan expects ${plannedText}.`,
-        help: `Act on fewer cases, or raise the expected precision to ${limitText} or more.`,
-      }
-    }
-    if (recall !== undefined && isAbove(recall.likely, highestRecall)) {
-      const [limitText, plannedText] = formatApart(SHARES, highestRecall, asTyped(recall.likely))
-      yield {
-        path: path.expectations.recall,
-        related: RELATED,
-        message: `${opening} recall (the share of positives found) can't exceed ${limitText}. The plan expects ${plannedText}.`,
-        help: `Act on more cases, or lower the expected recall to ${limitText} or less.`,
+        message: `${opening} ${MEANINGS[name]} can't ${isBelow ? `be below ${limitText}, even at random` : `exceed ${limitText}`}. The plan expects ${plannedText}.`,
+        help: `Act on ${name === 'recall' ? 'more' : 'fewer'} cases, or ${isBelow ? 'raise' : 'lower'} the expected ${name} to ${limitText} or ${isBelow ? 'more' : 'less'}.`,
       }
     }
   },
 })
 
+const MEANINGS = {
+  precision: 'precision (the share of actions that are right)',
+  recall: 'recall (the share of positives found)',
+} as const
+
 const RELATED = [
   { path: path.economics.base_rate, note: 'share of cases that are positive' },
   { path: path.economics.selection_rate, note: 'share of cases acted on' },
 ]
-
-/** Rates of a plan are rounded, so a small excess isn't one. */
-function isAbove(share: number, limit: number): boolean {
-  return share > limit * ROUNDING_TOLERANCE
-}

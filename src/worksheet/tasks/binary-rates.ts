@@ -1,3 +1,5 @@
+import { listUnreachableRates } from '../../numbers/bounds.js'
+import { isShare } from '../../numbers/finite.js'
 import { solveRates, type OperatingPoint } from '../../numbers/confusion.js'
 import type { Path } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
@@ -46,7 +48,11 @@ export function resolveRates(plan: Plan): BinaryRates {
   const missing = names.filter((name) => knownRates[name] === undefined)
   const solvedRates = missing.length === 1 ? solveRates(knownRates) : undefined
   const [name] = missing
-  /* A fourth rate outside 0..1 means that the three contradict each other, which a rule reports. */
-  const isFeasible = solvedRates !== undefined && name !== undefined && solvedRates[name] >= 0 && solvedRates[name] <= 1
+  /* A fourth rate that can't be means that the three contradict each other, which a rule reports. */
+  const isFeasible =
+    solvedRates !== undefined &&
+    name !== undefined &&
+    isShare(solvedRates[name]) &&
+    listUnreachableRates(solvedRates).length === 0
   return isFeasible ? { rates: solvedRates, derivedRate: name } : { rates: knownRates, derivedRate: undefined }
 }
