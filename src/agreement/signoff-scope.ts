@@ -21,7 +21,7 @@ const { value, target, economics, expectations, integration, change, data, model
 const SPONSOR_PATHS = [
   value,
   economics,
-  /* The net value counts only the cases that staff can handle, each once per outcome window. */
+  /* Among the figures, since the net value counts only the cases that staff can handle, each once per outcome window. */
   change.handling_minutes_per_case,
   change.staff_hours_per_period,
   target.outcome_window_days,

@@ -62,7 +62,7 @@ function formatCurveValue({ currency }: ValueCurve, value: number): string {
 function describePerfectModel(curve: ValueCurve): string {
   return curve.perfectModelValue === undefined
     ? ''
-    : `A perfect model would earn ${formatCurveValue(curve, curve.perfectModelValue)} a year.`
+    : `A perfect model would earn ${formatCurveValue(curve, curve.perfectModelValue)} a year after operating costs.`
 }
 
 /** Lists the notes below the chart: the assumption, and what doesn't fit on it. */

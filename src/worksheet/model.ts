@@ -23,7 +23,7 @@ export type InputValues = Readonly<Record<string, number>>
 
 export interface ValueModel extends ValueShape<string> {
   readonly inputs: readonly ModelInput[]
-  /** Net value per year vs. today's process, after operating cost. `undefined` if it can't be computed. */
+  /** Net value per year vs. the best alternative without the model, after operating cost; `undefined` if unknown. */
   readonly computeValue: (values: InputValues) => number | undefined
   /** The value if a change of the base rate leaves every lift as it is; for tasks that have a base rate. */
   readonly computeAtSameLift?: (values: InputValues) => number | undefined

@@ -51,8 +51,9 @@ function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefi
   const figure = computeMeasuredFigure(plan, binary)
   const target = figure && choosePilotTarget(plan, figure)
   const casesPerDay = computeCasesPerDay(plan)
-  const { precision, selectionRate } = binary.rates
+  const { precision } = binary.rates
   const controlShare = plan.rollout?.pilot?.control_share ?? 0.5
+  const selectionRate = computeEligibleRate(binary, figure?.kind === 'uplift' ? 1 - controlShare : 1)
   if (!target || casesPerDay === undefined || selectionRate === undefined || precision === undefined) return undefined
   if (figure.kind === 'uplift' && !(controlShare > 0 && controlShare < 1)) return undefined
   const design = { figure, target, precision, controlShare }
@@ -73,6 +74,14 @@ function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefi
     chanceIfBreakEven: computeChanceToPass(design, casesExpected, figure.breakEven),
     ...computeTiming(plan, casesNeeded, casesPerDay * selectionRate),
   }
+}
+
+/** The share of all cases that are eligible: as planned, but no more than staff can act on. The control group takes no time. */
+function computeEligibleRate({ rates, capacity }: BinarySheet, actedShare: number): number | undefined {
+  const { selectionRate } = rates
+  return selectionRate === undefined || !capacity || actedShare <= 0
+    ? selectionRate
+    : Math.min(selectionRate, capacity.maxSelectionRate / actedShare)
 }
 
 interface Design extends Pick<PilotSheet, 'figure' | 'target'> {

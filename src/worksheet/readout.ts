@@ -15,8 +15,13 @@ import type { UnusableInput } from './unusable-inputs.js'
 
 /** Formats the summary; `undefined` if a required figure is missing. */
 export function formatSummary(plan: Plan): readonly string[] | undefined {
-  const { binary, otherTask, business, unusableInputs } = getWorksheet(plan)
-  if (unusableInputs.length > 0) return [formatUnusableInputs(unusableInputs)]
+  const { unusableInputs } = getWorksheet(plan)
+  const known = formatKnown(plan)
+  return unusableInputs.length === 0 ? known : [formatUnusableInputs(unusableInputs), ...(known ?? [])]
+}
+
+function formatKnown(plan: Plan): readonly string[] | undefined {
+  const { binary, otherTask, business } = getWorksheet(plan)
   const value =
     business.value === undefined ? [] : [formatValueSentence(plan, business.value), ...formatAssumptions(plan)]
   if (binary) {
@@ -44,10 +49,18 @@ export function formatValueChange(plan: Plan, previousValue: number | undefined)
   if (value === undefined || (previousValue !== undefined && !isNoticeableChange(previousValue, value)))
     return undefined
   if (previousValue === undefined) return formatValueSentence(plan, value)
-  const { currency } = plan.economics ?? {}
-  const [beforeText, valueText] = formatApart(amountsIn(currency), previousValue, value)
-  const before = previousValue < 0 ? `a loss of ${beforeText.slice(1)}` : beforeText
-  return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${valueText.replace(/^-/, '')} a year (before: ${before}).`
+  const [beforeText, valueText] = formatApart(amountsIn(plan.economics?.currency), previousValue, value)
+  const { binary } = getWorksheet(plan)
+  if (binary?.baselineValue) {
+    const than = `than ${BASELINE_LABEL[binary.baseline]}`
+    return `With this answer, the plan earns ${withoutSign(valueText)} a year ${value < 0 ? 'less' : 'more'} ${than} (before: ${withoutSign(beforeText)} ${previousValue < 0 ? 'less' : 'more'}).`
+  }
+  const before = previousValue < 0 ? `a loss of ${withoutSign(beforeText)}` : beforeText
+  return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${withoutSign(valueText)} a year (before: ${before}).`
+}
+
+function withoutSign(amountText: string): string {
+  return amountText.replace(/^-/, '')
 }
 
 const NOTICEABLE_CHANGE = 0.1

@@ -103,7 +103,7 @@ describe('what stands on the picture', () => {
       .map(({ text }) => text)
       .join(' ')
     expect(texts).toContain('Away from the planned selection rate, the curve is a rule of thumb.')
-    expect(texts).toContain('Off the scale: a perfect model would earn $5.8 million a year.')
+    expect(texts).toContain('Off the scale: a perfect model would earn $5.8 million a year after operating costs.')
     expect(texts).toContain('0 = not acting')
   })
 

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../src/plan/read/read.js'
-import { getWorksheet } from '../../src/worksheet/worksheet.js'
+import { formatSummary, formatValueChange } from '../../src/worksheet/readout.js'
+import { getWorksheet, listWorksheetRows } from '../../src/worksheet/worksheet.js'
 import { parseSource } from '../../src/yaml/parse.js'
 
 /** Plans whose figures an independent calculation found wrong once, each with its derivation. Money is per year. */
 
+function planFrom(name: string) {
+  return readPlan(parseSource(readFileSync(`test/fixtures/numbers/${name}.yaml`, 'utf8')).data).plan
+}
+
 function worksheetFrom(name: string) {
-  const text = readFileSync(`test/fixtures/numbers/${name}.yaml`, 'utf8')
-  return getWorksheet(readPlan(parseSource(text).data).plan)
+  return getWorksheet(planFrom(name))
 }
 
 function valueOf(name: string) {
@@ -66,6 +70,42 @@ describe('a value', () => {
     expect(business).toMatchObject({ value: undefined, valueRange: undefined, paybackMonths: undefined })
     expect(binary).toMatchObject({ safetyMargin: undefined, shareOfLimit: undefined })
   })
+})
+
+test.each([
+  ['today_great', "precision × (gain + loss) − loss) − value of today's process) − operating cost"],
+  ['cap', 'precision × (gain + loss) − loss) − operating cost'],
+  ['published-provost_fawcett', '− loss) − value of acting on every case − operating cost'],
+])('the formula of %s subtracts what the plan is compared with', (name, end) => {
+  expect(worksheetFrom(name).model?.formula.endsWith(end)).toBe(true)
+})
+
+test('a pilot takes as long as staff need for its cases', () => {
+  /* Staff can act on 100 cases a month, so 159 take 159 ÷ 1,200 of a year. */
+  const rows = listWorksheetRows(planFrom('cap'))
+  const explanation = rows.find(({ key }) => key === 'pilot_sample_size')?.explanation
+  expect(explanation).toContain(`that takes ${Math.ceil((159 / 1200) * 365)} days`)
+})
+
+test('acting on every case is named as no alternative where staff cannot do it', () => {
+  const rows = listWorksheetRows(planFrom('cap'))
+  expect(rows.find(({ key }) => key === 'best_no_model_strategy')).toMatchObject({
+    value: 0,
+    explanation: "Staff can't act on every case, so the comparison is with not acting at all.",
+  })
+})
+
+test('what follows from the other figures is still told beside a figure that cannot be right', () => {
+  const sentences = formatSummary(planFrom('impossible_precision')) ?? []
+  expect(sentences[0]).toMatch(/^Nothing is calculated from figures that can't be right: precision is 50%/)
+  expect(sentences.join(' ')).toContain('A perfect model would add $570,000')
+  expect(sentences.join(' ')).not.toMatch(/the project (earns|loses)/)
+})
+
+test('a change of the value is told against what the plan is compared with', () => {
+  expect(formatValueChange(planFrom('today_great'), -400_000)).toBe(
+    "With this answer, the plan earns $290,000 a year less than today's process (before: $400,000 less).",
+  )
 })
 
 describe('published cases hold to the digit', () => {

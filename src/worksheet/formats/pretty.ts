@@ -27,7 +27,7 @@ export function renderNumbersPretty(run: NumbersRun, style: TerminalStyle): stri
       ? `${style.bold('Results')}\n\n  None yet: the plan has too few inputs. Add more with \`mlplan init --section economics\`.`
       : `${style.bold('Results')}\n\n${calculated.map((pair) => formatResult(pair, run.whatIf !== undefined, style)).join('\n\n')}`,
     ...formatSensitivity(run, style),
-    ...formatMissing(rows, style),
+    ...formatMissing(rows, getWorksheet(run.plan).unusableInputs.length > 0, style),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -131,11 +131,16 @@ function formatSensitivity({ plan }: NumbersRun, style: TerminalStyle): readonly
   ]
 }
 
-function formatMissing(rows: readonly ComparedRow[], style: TerminalStyle): readonly string[] {
+function formatMissing(
+  rows: readonly ComparedRow[],
+  hasUnusableInputs: boolean,
+  style: TerminalStyle,
+): readonly string[] {
   const missingRows = rows.filter((pair) => !isCalculated(pair))
   if (missingRows.length === 0) return []
   const titles = missingRows.map(({ row }) => row.title).join(', ')
-  return [style.dim(wrapParagraph(`Not calculated, because inputs are missing: ${titles}.`, style.width, '', ''))]
+  const reason = hasUnusableInputs ? "are missing or can't be right" : 'are missing'
+  return [style.dim(wrapParagraph(`Not calculated, because inputs ${reason}: ${titles}.`, style.width, '', ''))]
 }
 
 function getTitle(path: Path): string {

@@ -1,6 +1,7 @@
 import { solveRates, type OperatingPoint, type PartialOperatingPoint } from '../../numbers/confusion.js'
 import { maxPrecision, minPrecision } from '../../numbers/bounds.js'
 import { feasibleSelectionRate, netValueVsBaseline, type YearWithoutPrecision } from '../../numbers/yearly.js'
+import { isSamePath } from '../../plan/path.js'
 import { path } from '../../plan/typed-path.js'
 import type { CurrentProcess } from '../../plan/profile.js'
 import type { Plan } from '../../plan/plan.js'
@@ -16,9 +17,15 @@ import {
   getInputName,
 } from '../model.js'
 import { countRepeats, periodsPerYear } from '../period.js'
-import { type AlternativeValues, type Alternative, chooseBaseline, computeAlternatives } from './baseline.js'
+import {
+  type AlternativeValues,
+  type Alternative,
+  BASELINE_LABEL,
+  chooseBaseline,
+  computeAlternatives,
+} from './baseline.js'
 import { computeUnitPayoffs, listPayoffInputs } from './binary-payoffs.js'
-import { resolveRates } from './binary-rates.js'
+import { RATE_PATHS, resolveRates } from './binary-rates.js'
 import { getStaffCapacity } from './capacity.js'
 
 /* The value is computed hundreds of times, so each path is looked up once. */
@@ -82,7 +89,7 @@ export function createBinaryModel(plan: Plan, planBaseline?: Alternative): Binar
     isReplacing: isReplacing === true,
     maxCases: getStaffCapacity(plan)?.maxCases,
     isActingOnAll: (resolveRates(plan).rates.selectionRate ?? 0) >= 1,
-    isLiftKept: inputs.every(({ path: inputPath, range }) => inputPath.at(-1) !== 'precision' || !range),
+    isLiftKept: !inputs.some(({ path: inputPath, range }) => isSamePath(inputPath, RATE_PATHS.precision) && range),
   }
   const alternatives = computeAlternativesAt(likely, setting)
   const baseline = planBaseline ?? (alternatives ? chooseBaseline(alternatives) : 'current')
@@ -92,8 +99,7 @@ export function createBinaryModel(plan: Plan, planBaseline?: Alternative): Binar
     alternatives,
     year: computeYear(likely, setting, baseline),
     resolvePrecision: (values) => resolveRatesAt(values, setting).precision,
-    formula:
-      "adoption × (cases per year × selection rate × (precision × (gain + loss) − loss) − value of today's process) − operating cost",
+    formula: describeFormula(baseline, alternatives?.current ?? 0),
     computeValue: (values) => computeNetValue(values, setting, baseline),
     computeAtSameLift: (values) => computeNetValue(values, { ...setting, isLiftKept: true }, baseline),
     listKinks: (values) => listKinks(values, setting),
@@ -101,6 +107,20 @@ export function createBinaryModel(plan: Plan, planBaseline?: Alternative): Binar
     withShareOfExpected: (values, shareOfExpected) => scaleExpectations(values, shareOfExpected),
   }
 }
+
+/** What isn't followed is handled as today; whatever the plan is compared with is subtracted. */
+function describeFormula(baseline: Alternative, currentValue: number): string {
+  const gain = 'cases per year × selection rate × (precision × (gain + loss) − loss)'
+  if (baseline === 'current' && currentValue !== 0)
+    return `adoption × (${gain} − ${BASELINE_VALUE_LABEL.current}) − operating cost`
+  const rest = currentValue === 0 ? '' : ` + (1 − adoption) × ${BASELINE_VALUE_LABEL.current}`
+  return `adoption × ${gain}${rest}${baseline === 'all' ? ` − ${BASELINE_VALUE_LABEL.all}` : ''} − operating cost`
+}
+
+const BASELINE_VALUE_LABEL = {
+  current: `value of ${BASELINE_LABEL.current}`,
+  all: `value of ${BASELINE_LABEL.all}`,
+} as const
 
 function listBinaryInputs(plan: Plan): readonly ModelInput[] {
   const { economics = {}, expectations = {} } = plan

@@ -89,22 +89,19 @@ function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): R
   )
 }
 
-function createBestNoModelRow({ actOnAllValue, breakEvenProbability }: BinarySheet, plan: Plan): Row {
+function createBestNoModelRow(sheet: BinarySheet, plan: Plan): Row {
+  const { actOnAllValue, breakEvenProbability, model, rates } = sheet
   const { currency } = plan.economics ?? {}
+  const isKnown = model?.alternatives !== undefined && rates.baseRate !== undefined
   return createRow(
     'best_no_model_strategy',
-    actOnAllValue === undefined || breakEvenProbability === undefined ? undefined : Math.max(0, actOnAllValue),
+    isKnown && breakEvenProbability !== undefined ? Math.max(0, actOnAllValue ?? 0) : undefined,
     {
       title: 'Best no-model strategy',
       unit: 'money_per_year',
       formula: 'better of acting on no cases and acting on all cases',
     },
-    (money) => [
-      formatMoney(money, currency),
-      money > 0
-        ? 'Acting on every case already pays off. A model adds value by skipping some cases.'
-        : "Acting on every case doesn't pay off, so the comparison is with not acting at all.",
-    ],
+    (money) => [formatMoney(money, currency), explainBestNoModel(sheet, money)],
   )
 }
 
@@ -217,6 +214,17 @@ function createActionsPerPeriodRow({ actionsPerPeriod }: BinarySheet, plan: Plan
   )
 }
 
+function explainBestNoModel({ actOnAllValue, capacity }: BinarySheet, money: number): string {
+  if (money > 0) return 'Acting on every case already pays off. A model adds value by skipping some cases.'
+  const reason =
+    actOnAllValue !== undefined
+      ? "Acting on every case doesn't pay off"
+      : capacity && capacity.maxSelectionRate < 1
+        ? "Staff can't act on every case"
+        : 'The plan itself acts on every case'
+  return `${reason}, so the comparison is with not acting at all.`
+}
+
 function createHoursNeededRow(capacity: Capacity, plan: Plan): Row {
   const { period } = plan.economics ?? {}
   const perPeriod = period === undefined ? 'per period' : `per ${period}`
@@ -249,7 +257,9 @@ function createCurrentValueRow({ currentProcessValue }: BinarySheet, plan: Plan)
     },
     (money) => [
       formatMoney(money, currency),
-      "What today's process earns before any cost that goes on after the launch.",
+      plan.value?.current_process?.kind === 'nothing'
+        ? 'Today, no case is acted on.'
+        : "What today's process earns before any cost that goes on after the launch.",
     ],
   )
 }
