@@ -1,4 +1,5 @@
-import { type OperatingPoint, relativeGap } from '../numbers/confusion.js'
+import { listUnreachableRates } from '../numbers/bounds.js'
+import { type OperatingPoint, type PartialOperatingPoint, relativeGap } from '../numbers/confusion.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { parsePercent } from '../plan/share.js'
@@ -26,8 +27,8 @@ export function findRateName(path: Path): RateName | undefined {
 export function suggestDerivedRate(path: Path, plan: Plan): DerivedRate | undefined {
   const name = findRateName(path)
   const { binary } = getWorksheet(plan)
-  const share = name === undefined || binary?.derivedRate !== name ? undefined : binary.rates[name]
-  const text = share === undefined ? undefined : formatInFewDigits(share)
+  if (name === undefined || binary?.derivedRate !== name) return undefined
+  const text = formatInFewDigits(name, binary.rates)
   if (text === undefined) return undefined
   return { text, explanation: listWorksheetRows(plan).find(({ key }) => key === path.at(-1))?.explanation ?? '' }
 }
@@ -35,10 +36,18 @@ export function suggestDerivedRate(path: Path, plan: Plan): DerivedRate | undefi
 /** Far below the tolerance for contradictions, because the other three rates are rounded as well. */
 const MAX_ROUNDING_GAP = 0.004
 
-/** Formats a share with two digits, as precise as the other rates, or with three if two would be off by too much. */
-function formatInFewDigits(share: number): string | undefined {
-  const candidates = [2, 3].map((digits) => formatExactShare(roundTo(share, digits)))
-  const close = candidates.find((text) => relativeGap(parsePercent(text) ?? 0, share) <= MAX_ROUNDING_GAP)
-  const text = close ?? candidates.at(-1) ?? ''
-  return parsePercent(text) === undefined ? undefined : text
+/**
+ * Formats a rate with two digits, as precise as the others, or with three if two would be off by too much or, together
+ * with the others, impossible.
+ */
+function formatInFewDigits(name: RateName, rates: PartialOperatingPoint): string | undefined {
+  const exact = rates[name]
+  if (exact === undefined) return undefined
+  const candidates = [2, 3].flatMap((digits) => {
+    const text = formatExactShare(roundTo(exact, digits))
+    const share = parsePercent(text)
+    const isPossible = share !== undefined && listUnreachableRates({ ...rates, [name]: share }).length === 0
+    return isPossible ? [{ text, gap: relativeGap(share, exact) }] : []
+  })
+  return (candidates.find(({ gap }) => gap <= MAX_ROUNDING_GAP) ?? candidates.at(-1))?.text
 }

@@ -4,6 +4,7 @@ import { toPath, path, type TypedPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { computeValueWithRange } from './business.js'
 import type { ValueModel, InputValues } from './model.js'
+import { memoizeLastTwo } from '../plan/memoize.js'
 import { getWorksheet } from './worksheet.js'
 
 /** Stress tests: the value if the model delivers less than expected, or if an estimated amount is far off. */
@@ -14,8 +15,14 @@ export interface Outlook {
   readonly range: Range | undefined
 }
 
+/** Both tables of stress tests. Memoized: each outlook takes an evaluation per corner, and every brief shows them. */
+export const getStressTests = memoizeLastTwo((plan: Plan) => ({
+  outlooks: listStressOutlooks(plan),
+  amounts: listAmountScenarios(plan),
+}))
+
 /** Lists the value with 100%, 80%, and 60% of what the plan expects of the model. */
-export function listStressOutlooks(plan: Plan): readonly (Outlook & { readonly shareOfExpected: number })[] {
+function listStressOutlooks(plan: Plan): readonly (Outlook & { readonly shareOfExpected: number })[] {
   const { model, business } = getWorksheet(plan)
   if (!model) return []
   return business.stressTests.map(({ share }) => ({
@@ -33,16 +40,17 @@ export interface AmountScenario {
 }
 
 /** Lists the amounts that the plan has and that affect its value. */
-export function listAmountScenarios(plan: Plan): readonly AmountScenario[] {
-  const { model } = getWorksheet(plan)
+function listAmountScenarios(plan: Plan): readonly AmountScenario[] {
+  const { model, business } = getWorksheet(plan)
   if (!model) return []
+  const asPlanned: Outlook = { value: business.value, range: business.valueRange }
   const inputNames = new Set(model.inputs.map(({ path }) => formatPath(path)))
   return JUDGED_AMOUNTS.map(({ label, typedPaths }) => ({ label, paths: typedPaths.map(toPath) }))
     .filter(({ paths }) => paths.some((path) => inputNames.has(formatPath(path))))
     .map(({ label, paths }) => ({
       label,
       halved: computeOutlook(model, scaleInputs(paths, 1 / 2)),
-      asPlanned: computeOutlook(model, scaleInputs(paths, 1)),
+      asPlanned,
       doubled: computeOutlook(model, scaleInputs(paths, 2)),
     }))
     .filter(({ asPlanned, doubled }) => asPlanned.value !== doubled.value)
@@ -73,10 +81,10 @@ function scaleInputs(paths: readonly Path[], factor: number): (values: InputValu
 }
 
 /** Computes the value and its range with the inputs transformed, at either end of their ranges too. */
-function computeOutlook(
-  { inputs, computeValue }: ValueModel,
-  transform: (values: InputValues) => InputValues,
-): Outlook {
-  const valueWithRange = computeValueWithRange({ inputs, computeValue: (values) => computeValue(transform(values)) })
+function computeOutlook(model: ValueModel, transform: (values: InputValues) => InputValues): Outlook {
+  const valueWithRange = computeValueWithRange({
+    ...model,
+    computeValue: (values) => model.computeValue(transform(values)),
+  })
   return { value: valueWithRange?.value, range: valueWithRange?.valueRange }
 }

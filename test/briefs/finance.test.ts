@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { createBestWorstPlans } from '../../src/worksheet/best-worst-case.js'
-import { listAmountScenarios } from '../../src/worksheet/stress.js'
+import { getStressTests } from '../../src/worksheet/stress.js'
 import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { listValueParts } from '../../src/briefs/view/value-parts.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
@@ -204,7 +204,7 @@ test('gain and loss are halved and doubled on both sides, whatever stands on the
     payoffs: mapped({ true_positive: 150, false_positive: -20, false_negative: 0, true_negative: 0 }),
   }
   const values = (economics: Plan['economics']) =>
-    listAmountScenarios({ ...FRAUD, economics }).map(({ halved, doubled }) => [halved.value, doubled.value])
+    getStressTests({ ...FRAUD, economics }).amounts.map(({ halved, doubled }) => [halved.value, doubled.value])
   expect(values(shifted)).toEqual(values(simple))
   expect(values(shifted)).toHaveLength(2)
 })

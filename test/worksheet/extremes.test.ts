@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Estimate } from '../../src/plan/field.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { path, toPath } from '../../src/plan/typed-path.js'
+import { formatPath } from '../../src/plan/path.js'
 import { createBestWorstPlans } from '../../src/worksheet/best-worst-case.js'
+import { getLikelyValues } from '../../src/worksheet/model.js'
+import { createBinaryModel } from '../../src/worksheet/tasks/binary-model.js'
 import { applyInputChanges, type InputChange } from '../../src/worksheet/what-if.js'
 import { getWorksheet } from '../../src/worksheet/worksheet.js'
 
@@ -42,6 +45,9 @@ const money = (max: number) => fc.double({ min: 1, max, noNaN: true })
 
 const project = fc.record({
   kind: fc.constantFrom('nothing', 'treat_all', 'human'),
+  /* Of what is selected today: from no better than chance to perfect. */
+  todaysQuality: fc.double({ min: 0, max: 1, noNaN: true }),
+  todaysSelectionRate: share,
   isReplacing: fc.option(fc.boolean(), { nil: undefined }),
   hours: fc.option(fc.integer({ min: 1, max: 2000 }), { nil: undefined }),
   volume: ranged(fc.integer({ min: 10, max: 100_000 })),
@@ -82,7 +88,12 @@ function planOf(drawn: Project): Plan {
       operating_cost_per_year: drawn.operatingCost.estimate,
       replaces_current_process: drawn.isReplacing,
       ...(drawn.kind === 'human'
-        ? { current: { selection_rate: 0.1, precision: Math.min(1, baseRate.estimate.likely * 2) } }
+        ? {
+            current: {
+              selection_rate: drawn.todaysSelectionRate,
+              precision: baseRate.estimate.likely + drawn.todaysQuality * (1 - baseRate.estimate.likely),
+            },
+          }
         : {}),
     },
     expectations: { precision: { likely: likely * highest, low: scale(low), high: scale(high) } },
@@ -91,7 +102,7 @@ function planOf(drawn: Project): Plan {
 }
 
 /** Sets every input that has a range to a point inside it. */
-function pointOf(plan: Plan, drawn: Project): readonly InputChange[] {
+function pointOf(plan: Plan, drawn: Project): readonly (InputChange & { readonly value: Estimate })[] {
   const precisionPoint = { estimate: plan.expectations?.precision ?? { likely: 0 }, at: drawn.quality.at }
   const loss = { estimate: plan.economics?.payoffs?.false_positive ?? { likely: 0 }, at: drawn.loss.at }
   const points: readonly (readonly [Parameters<typeof toPath>[0], Ranged])[] = [
@@ -132,6 +143,50 @@ describe('over any ranges', () => {
       { numRuns: 300 },
     )
     expect(tried).toBeGreaterThan(200)
+  })
+
+  test('nor is any point at which precision keeps its lift, as it does in the range', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(project, (drawn) => {
+        const plan = planOf(drawn)
+        const { valueRange } = getWorksheet(plan).business
+        const model = createBinaryModel(plan)
+        if (valueRange === undefined || model === undefined) return
+        const changes = pointOf(plan, drawn).map(({ path: changed, value }) => [formatPath(changed), value.likely])
+        const inner = model.computeValue(
+          model.toPossible({ ...getLikelyValues(model.inputs), ...Object.fromEntries(changes) }),
+        )
+        if (inner === undefined) return
+        tried++
+        const slack = 1e-9 * Math.max(1, Math.abs(valueRange.low), Math.abs(valueRange.high))
+        expect(inner).toBeGreaterThanOrEqual(valueRange.low - slack)
+        expect(inner).toBeLessThanOrEqual(valueRange.high + slack)
+      }),
+      { numRuns: 300 },
+    )
+    expect(tried).toBeGreaterThan(100)
+  })
+
+  test("the worst case is where today's process reaches 100% precision, if that lies inside the range", () => {
+    const plan: Plan = {
+      project: { task: 'binary' },
+      value: { action_changes_outcome: false, current_process: { kind: 'human' } },
+      economics: {
+        period: 'month',
+        volume_per_period: { likely: 1000 },
+        base_rate: { likely: 0.4, low: 0.35, high: 0.6 },
+        selection_rate: { likely: 0.1 },
+        payoffs: { true_positive: { likely: 10 }, false_positive: { likely: -10 } },
+        operating_cost_per_year: { likely: 1000 },
+        current: { selection_rate: 0.1, precision: 0.8 },
+      },
+      expectations: { precision: { likely: 0.6 } },
+    }
+    /* At the same lift, 0.4 / 0.8 = 50% is the base rate from which today's process can't get better. */
+    expect(createBestWorstPlans(plan)?.worst.economics?.base_rate).toMatchObject({ likely: 0.5 })
+    /* 1,200 actions a year: the model is right in 75% of them and today's process in 100%, at 20 each. */
+    expect(getWorksheet(plan).business.valueRange?.low).toBeCloseTo(-1200 * 0.25 * 20 - 1000)
   })
 
   test('the plan of the worst case has the worst value, and that of the best case the best', () => {

@@ -9,7 +9,7 @@ import { formatAssumedDefaults, formatUnsavedCost } from '../../worksheet/assume
 import { capitalize } from '../../text/capitalize.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
-import { listStressOutlooks } from '../../worksheet/stress.js'
+import { getStressTests } from '../../worksheet/stress.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
@@ -153,7 +153,7 @@ export function describeHorizon(context: BriefContext): readonly TemplateValue[]
   const digits = findRangeDigits(presentValue, { low: worstValue, high: presentValue })
   const formatGain = (amount: number) =>
     `${amount < 0 ? 'loses' : 'nets'} ${formatMoney(Math.abs(amount), plan.economics?.currency, digits)}`
-  const [, reducedOutlook] = listStressOutlooks(plan)
+  const [, reducedOutlook] = getStressTests(plan).outlooks
   return toSentences([
     netPresentValue === undefined
       ? ''

@@ -4,7 +4,7 @@ import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
 import { sortByDistance, type InputBreakEven } from '../../worksheet/business.js'
-import { listStressOutlooks, type Outlook, listAmountScenarios } from '../../worksheet/stress.js'
+import { getStressTests, type Outlook } from '../../worksheet/stress.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeNetValue, describeAmountPerYear } from './money.js'
@@ -47,13 +47,14 @@ export interface SharedValueRow {
 
 export function createStressSection(context: BriefContext): StressSection {
   const { plan } = context
+  const { outlooks, amounts } = getStressTests(plan)
   const describeOutlook = ({ value, range }: Outlook): TemplateValue => describeAmountPerYear(context, value, range)
   return {
-    parts: listStressOutlooks(plan).map((row) => ({
+    parts: outlooks.map((row) => ({
       part: formatShare(row.shareOfExpected),
       value: describeOutlook(row),
     })),
-    amounts: listAmountScenarios(plan).map(({ label: what, halved, asPlanned, doubled }) => ({
+    amounts: amounts.map(({ label: what, halved, asPlanned, doubled }) => ({
       what,
       halved: describeOutlook(halved),
       as_planned: describeOutlook(asPlanned),

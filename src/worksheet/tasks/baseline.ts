@@ -32,8 +32,8 @@ export interface YearWithoutModel {
   readonly currentPrecision: number | undefined
   /** The part of the operating cost of today's process that ends at the launch. */
   readonly endingCost: number
-  /** Whether acting on every case is an alternative: staff can handle them, and the plan itself doesn't do so. */
-  readonly canActOnAll: boolean
+  /** The share of all cases that staff can act on, in 0..1; `undefined` if acting on every case is no alternative. */
+  readonly shareOfAll: number | undefined
 }
 
 /** The value per year of each alternative; that of today's process is `undefined` while its figures are unknown. */
@@ -67,8 +67,8 @@ function computeCurrentValue({
 }
 
 function computeAllValue(year: YearWithoutModel): number | undefined {
-  const { cases, baseRate, unitPayoffs, process, canActOnAll } = year
+  const { cases, baseRate, unitPayoffs, process, shareOfAll } = year
   if (process === 'treat_all') return computeCurrentValue(year)
-  if (baseRate === undefined || !canActOnAll) return undefined
-  return valueOfActing(cases, 1, baseRate, unitPayoffs)
+  if (baseRate === undefined || shareOfAll === undefined) return undefined
+  return valueOfActing(cases, shareOfAll, baseRate, unitPayoffs)
 }
