@@ -11,13 +11,9 @@ import { type BriefView, createBriefView } from './view/view.js'
  * even where it would print nothing: inside `{{#if}}`, or in a list that is empty today.
  */
 export function createSampleView(audience: Audience): BriefView {
-  const plan = createSamplePlan()
-  const [person] = plan.people ?? []
-  /* One person has signed off on everything, the other on nothing. */
-  const people = person && [person, { ...person, id: 'other' }]
   const findings = [SAMPLE_FINDING]
   const view = createBriefView(
-    { plan: { ...plan, people }, file: 'mlproject.yaml', digest: '0'.repeat(64), today: SAMPLE_DATE, findings },
+    { plan: getSigningPlan(), file: 'mlproject.yaml', digest: '0'.repeat(64), today: SAMPLE_DATE, findings },
     audience,
   )
   /* No plan has rows in all tables: some are for another kind of project. */
@@ -26,6 +22,17 @@ export function createSampleView(audience: Audience): BriefView {
   )
   return { ...view, rows }
 }
+
+/** One person has signed off on everything, the other on nothing. The same plan each time, so it is worked out once. */
+function getSigningPlan(): Plan {
+  if (signingPlan) return signingPlan
+  const plan = createSamplePlan()
+  const [person] = plan.people ?? []
+  signingPlan = { ...plan, people: person && [person, { ...person, id: 'other' }] }
+  return signingPlan
+}
+
+let signingPlan: Plan | undefined
 
 const SAMPLE_DATE = '2026-11-24'
 const SAMPLE_ID = 'one'
@@ -50,6 +57,10 @@ const SAMPLE_FINDING: Finding = {
 
 /** Fields with a completion date; the sample leaves them empty, so that its action items are still open. */
 const isCompletionDate = (name: string) => /(^|_)(done|met|decided)_on$/.test(name)
+
+/** Each range doubles the combinations that the worst and best case are searched in, so few figures have one. */
+const isRanged = (path: readonly string[]) => path[0] !== 'economics' || RANGED.has(path.at(-1) ?? '')
+const RANGED = new Set(['base_rate', 'value', 'control_rate'])
 
 export function createSamplePlan(): Plan {
   /* Built from the form, so the plan has the shape of the form. */
@@ -85,7 +96,7 @@ function createSampleValue(field: Field, path: readonly string[]): unknown {
     case 'list':
       return [{ ...createSampleFields(field.fields), id: SAMPLE_ID }]
     case 'estimate':
-      return { likely: 0.5, low: 0.4, high: 0.6 }
+      return isRanged(path) ? { likely: 0.5, low: 0.4, high: 0.6 } : { likely: 0.5 }
     case 'number':
       return 0.5
     case 'choice':
