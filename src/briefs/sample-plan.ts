@@ -70,17 +70,20 @@ export function createSamplePlan(): Plan {
   const sharedPath = { path: SHARED_PATH }
   return {
     ...plan,
-    economics: withLowerControlRate(plan.economics),
+    economics: withProfit(plan.economics),
     open_questions: plan.open_questions?.map((item) => ({ ...item, ...sharedPath })),
     not_applicable: plan.not_applicable?.map((item) => ({ ...item, ...sharedPath })),
     waivers: plan.waivers?.map((item) => ({ ...item, ...sharedPath })),
   }
 }
 
-/** If as many cases had the outcome anyway, no figure could make the sample pay off, so nothing would break even. */
-function withLowerControlRate(economics: Plan['economics']): Plan['economics'] {
-  const controlRate = { likely: 0.25, low: 0.2, high: 0.3 }
-  return { ...economics, intervention: { ...economics?.intervention, control_rate: controlRate } }
+/** A sample that pays off, since where nothing could make it pay off, nothing would break even. */
+function withProfit(economics: Plan['economics']): Plan['economics'] {
+  const [controlRate, value] = [
+    { likely: 0.25, low: 0.2, high: 0.3 },
+    { likely: 50, low: 40, high: 60 },
+  ]
+  return { ...economics, intervention: { ...economics?.intervention, control_rate: controlRate, value } }
 }
 
 function createSampleValue(field: Field, path: readonly string[]): unknown {

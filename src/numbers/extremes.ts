@@ -16,13 +16,17 @@ export interface Extreme<Name extends string> {
 export interface ValueShape<Name extends string> {
   readonly computeValue: ValueFunction<Name>
   /**
-   * For a value that bends inside the ranges, such as where a capacity is reached: for each input, the amount at which
-   * it bends if the other inputs stay as given. Amounts outside the range of the input are ignored.
+   * For a value that bends inside the ranges, such as where a capacity is reached: for each input with a range, the
+   * amount at which it bends if the other inputs stay as given. Amounts outside the range of the input are ignored.
    */
-  readonly listKinks?: ((inputs: NamedValues<Name>) => readonly (readonly [Name, number])[]) | undefined
+  readonly listKinks?:
+    ((inputs: NamedValues<Name>, ranges: NamedRanges<Name>) => readonly (readonly [Name, number])[]) | undefined
   /** Moves inputs that are impossible together to the nearest ones that are possible, such as a recall above 1 to 1. */
   readonly toPossible?: ((inputs: NamedValues<Name>) => NamedValues<Name>) | undefined
 }
+
+/** The ranges of inputs by name; an input without one doesn't vary. */
+export type NamedRanges<Name extends string> = { readonly [Key in Name]?: Range | undefined }
 
 /** A kink of one input moves the kinks of others; no more than two of them depend on each other. */
 const MAX_KINKS_AT_ONCE = 2
@@ -36,7 +40,7 @@ const MAX_KINKS_AT_ONCE = 2
 export function findExtremes<Name extends string>(
   shape: ValueShape<Name>,
   likely: NamedValues<Name>,
-  ranges: { readonly [Key in NoInfer<Name>]?: Range | undefined },
+  ranges: NamedRanges<NoInfer<Name>>,
 ): Extremes<Name> | undefined {
   let worst: Extreme<Name> | undefined
   let best: Extreme<Name> | undefined
@@ -54,7 +58,7 @@ export function findExtremes<Name extends string>(
 
 function* listCorners<Name extends string>(
   likely: NamedValues<Name>,
-  ranges: { readonly [Key in Name]?: Range | undefined },
+  ranges: NamedRanges<Name>,
 ): Generator<NamedValues<Name>> {
   const entries = (Object.entries(ranges) as [Name, Range | undefined][]).flatMap(([name, range]) =>
     range === undefined ? [] : [{ name, range }],
@@ -72,12 +76,12 @@ function* listCorners<Name extends string>(
 function* listCandidates<Name extends string>(
   inputs: NamedValues<Name>,
   shape: ValueShape<Name>,
-  ranges: { readonly [Key in Name]?: Range | undefined },
+  ranges: NamedRanges<Name>,
   kinksLeft: number,
 ): Generator<NamedValues<Name>> {
   yield inputs
   if (kinksLeft === 0) return
-  for (const [name, amount] of shape.listKinks?.(inputs) ?? []) {
+  for (const [name, amount] of shape.listKinks?.(inputs, ranges) ?? []) {
     const range = ranges[name]
     if (range === undefined || !(amount > range.low && amount < range.high) || amount === inputs[name]) continue
     yield* listCandidates({ ...inputs, [name]: amount }, shape, ranges, kinksLeft - 1)

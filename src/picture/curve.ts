@@ -90,10 +90,9 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
  * The curve also shows what acting on more cases than staff can handle would earn, with a line where the hours end. A
  * plan that acts on more than that counts only the cases that staff can handle, and so does its curve.
  */
-function chooseCurveModel(plan: Plan, { capacity, baseline, model }: BinarySheet): BinaryModel | undefined {
+function chooseCurveModel(plan: Plan, { capacity, model }: BinarySheet): BinaryModel | undefined {
   if (capacity === undefined || capacity.isExceeded) return model
-  const unlimited = { ...plan, change: { ...plan.change, staff_hours_per_period: undefined } }
-  return createBinaryModel(unlimited, baseline)
+  return createBinaryModel(plan, Infinity)
 }
 
 function isPlausibleAmount(value: number | undefined): boolean {

@@ -1,12 +1,11 @@
-import { formatPath, isSamePath } from '../plan/path.js'
+import { formatPath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type InputValues } from './model.js'
 import { applyInputChanges, type InputChange } from './what-if.js'
+import { markAsWithinRanges } from './unusable-inputs.js'
 import { getWorksheet } from './worksheet.js'
-import { RATE_PATHS } from './tasks/binary-rates.js'
 import { ONE_TIME_COSTS } from './business.js'
-import { asVariant } from './variant.js'
 
 /** The plan with every range at its worst end, and at its best end, so that every row can be computed for both. */
 export interface BestWorstPlans {
@@ -36,17 +35,15 @@ function createPlanAtEnd(plan: Plan, values: InputValues = {}, costs: 'low' | 'h
       ? [{ path: toPath(path.economics[name]), value: { likely: estimate[costs] ?? estimate.likely } }]
       : []
   })
-  const variant = applyInputChanges(plan, [...listInputChanges(plan, values), ...oneTimeCosts]).plan
-  return asVariant(variant, plan, true)
+  return markAsWithinRanges(applyInputChanges(plan, [...listInputChanges(plan, values), ...oneTimeCosts]).plan)
 }
 
 /** Every input with a range, and whatever else had to move to be possible with it. */
 function listInputChanges(plan: Plan, values: InputValues): readonly InputChange[] {
   const { model, binary } = getWorksheet(plan)
+  const statedValues = binary?.model?.toStated(values) ?? values
   return (model?.inputs ?? []).flatMap(({ path: inputPath, likely, range }): InputChange[] => {
-    const value = values[formatPath(inputPath)]
-    if (value === undefined || (!range && value === likely)) return []
-    const isPrecision = isSamePath(inputPath, RATE_PATHS.precision)
-    return [{ path: inputPath, value: { likely: (isPrecision && binary?.model?.resolvePrecision(values)) || value } }]
+    const value = statedValues[formatPath(inputPath)]
+    return value === undefined || (!range && value === likely) ? [] : [{ path: inputPath, value: { likely: value } }]
   })
 }

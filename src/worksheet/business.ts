@@ -1,19 +1,14 @@
-import { finiteOrUndefined } from '../numbers/finite.js'
 import type { Range } from '../numbers/ranges.js'
 import { findExtremes, type ValueShape } from '../numbers/extremes.js'
-import {
-  runStressTests,
-  type InputSensitivity,
-  computeSensitivity,
-  findBreakEvenValue,
-} from '../numbers/sensitivity.js'
+import { runStressTests, type InputSensitivity, computeSensitivity } from '../numbers/sensitivity.js'
 import { paybackFromLaunch, totalOverYears } from '../numbers/rollout-value.js'
-import { type Path, formatPath, isSamePath } from '../plan/path.js'
+import { type Path, formatPath } from '../plan/path.js'
 import { path, toPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type ModelInput, getLikelyValues, type ValueModel, type InputValues, computeFiniteValue } from './model.js'
-import { removeNoise, roundTo } from '../text/figures/round.js'
+import { removeNoise } from '../text/figures/round.js'
 import { isNotApplicable } from '../plan/pending.js'
+import { type InputBreakEven, listInputBreakEvens, sortByDistance } from './input-break-even.js'
 
 /** Net value per year, one-time cost, and the key driver of the project. Money is in the plan's currency. */
 export interface BusinessCase {
@@ -40,14 +35,6 @@ export interface BusinessCase {
   readonly keyDriver: Path | undefined
   /** The value with 100%, 80%, and 60% of what the plan expects of the model. */
   readonly stressTests: readonly { readonly share: number; readonly value: number | undefined }[]
-}
-
-export interface InputBreakEven {
-  readonly path: Path
-  readonly likely: number
-  readonly breakEvenValue: number
-  /** For a base rate: the precision of the model and of today's process changes with it, and their lift doesn't. */
-  readonly isAtSameLift: boolean
 }
 
 export function computeBusinessCase(plan: Plan, model: ValueModel | undefined): BusinessCase {
@@ -111,7 +98,7 @@ function computeValueFigures(model: ValueModel): ValueFigures {
   const likely = getLikelyValues(inputs)
   const valueWithRange = computeValueWithRange(model)
   if (!valueWithRange) return NO_VALUE_FIGURES
-  const breakEvens = inputs.flatMap((input) => findInputBreakEven(input, likely, model))
+  const breakEvens = inputs.flatMap((input) => listInputBreakEvens(input, model).slice(0, 1))
   return {
     ...valueWithRange,
     breakEvens,
@@ -146,30 +133,6 @@ export function computeValueWithRange(model: ModelShape): ValueWithRange | undef
 
 type ModelShape = Pick<ValueModel, 'inputs'> & ValueShape<string>
 
-function findInputBreakEven(
-  { path, likely, possible }: ModelInput,
-  values: InputValues,
-  { computeValue, computeAtSameLift = computeValue }: ValueModel,
-): readonly InputBreakEven[] {
-  const isBaseRate = isSamePath(path, BASE_RATE)
-  /* A value can change sign on both sides of the plan: rates are capped at 100%. The nearer break-even counts. */
-  const [below, above] = [
-    { low: possible.low, high: likely },
-    { low: likely, high: possible.high },
-  ].map((searchRange) =>
-    findBreakEvenValue(isBaseRate ? computeAtSameLift : computeValue, values, formatPath(path), searchRange),
-  )
-  const isBelowNearer = below !== undefined && (above === undefined || likely - below <= above - likely)
-  const breakEvenValue = isBelowNearer ? below : above
-  /* A break-even at zero only says that the project needs this input at all, so it isn't reported. */
-  const isAtZero = breakEvenValue !== undefined && Math.abs(breakEvenValue) <= 1e-9 * Math.abs(likely)
-  return breakEvenValue === undefined || isAtZero || finiteOrUndefined(breakEvenValue) === undefined
-    ? []
-    : [{ path, likely, breakEvenValue, isAtSameLift: isBaseRate }]
-}
-
-const BASE_RATE = toPath(path.economics.base_rate)
-
 function findKeyDriver(
   inputs: readonly ModelInput[],
   sensitivity: readonly InputSensitivity<string>[],
@@ -178,21 +141,6 @@ function findKeyDriver(
   const widest = sensitivity[0]
   if (widest && widest.swing > 0) return inputs.find(({ path }) => formatPath(path) === widest.name)?.path
   return sortByDistance(breakEvens)[0]?.path
-}
-
-/**
- * Sorts by the relative change needed, smallest first; inputs of zero are left out, as they have no relative change.
- */
-export function sortByDistance(breakEvens: readonly InputBreakEven[]): readonly InputBreakEven[] {
-  return breakEvens
-    .filter(({ likely }) => likely !== 0)
-    .toSorted((left, right) => computeRelativeDistance(left) - computeRelativeDistance(right))
-}
-
-/** Computes how far an input can move before break-even, as a share of its planned value. */
-function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
-  /* Inputs that occur only as a product break even at the same distance, up to rounding errors. */
-  return roundTo(Math.abs((breakEvenValue - likely) / likely), 9)
 }
 
 /** Tells whether the operating cost is estimated or marked as not applicable. If not, no net value is reported. */

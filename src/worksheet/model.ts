@@ -5,6 +5,7 @@ import type { Estimate } from '../plan/field.js'
 import { type Path, formatPath } from '../plan/path.js'
 import { getEstimateRange } from './estimate-range.js'
 import { toPath, type TypedPath } from '../plan/typed-path.js'
+import type { Alternative } from './tasks/baseline.js'
 
 /** The value of a project as a function of its inputs: one value model for each kind of task. */
 
@@ -27,6 +28,8 @@ export interface ValueModel extends ValueShape<string> {
   readonly computeValue: (values: InputValues) => number | undefined
   /** The value if a change of the base rate leaves every lift as it is; for tasks that have a base rate. */
   readonly computeAtSameLift?: (values: InputValues) => number | undefined
+  /** The alternative that the value is compared with at these inputs; `undefined` if that is worth nothing. */
+  readonly findBaseline?: (values: InputValues) => Alternative | undefined
   /** The formula of the value, in words. */
   readonly formula: string
   /** The same inputs, with only a share (0..1) of what the plan expects of the model. */

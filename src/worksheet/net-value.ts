@@ -1,5 +1,7 @@
+import type { Range } from '../numbers/ranges.js'
 import type { Plan } from '../plan/plan.js'
 import { formatAmongCases } from './format-among-cases.js'
+import { type Alternative, BASELINE_LABEL } from './tasks/baseline.js'
 import { getWorksheet } from './worksheet.js'
 
 /**
@@ -8,4 +10,27 @@ import { getWorksheet } from './worksheet.js'
  */
 export function formatNetValue(plan: Plan, amount: number): string {
   return formatAmongCases(amount, getWorksheet(plan).business, plan.economics?.currency)
+}
+
+/**
+ * Writes a net value as what the project does, without its sign: `loses $120,000 a year`, or `earns $120,000 a year less
+ * than today's process`, which is no loss. The amount has as many digits as the value of the plan. Its worst or best case
+ can be compared with another alternative, so it is passed as a plan.
+ */
+export function formatOutcome(plan: Plan, amount: number, casePlan = plan): string {
+  const alternative = getComparedAlternative(casePlan)
+  const text = `${formatNetValue(plan, Math.abs(amount))} a year`
+  if (alternative === undefined) return `${amount < 0 ? 'loses' : 'earns'} ${text}`
+  return `earns ${text} ${amount < 0 ? 'less' : 'more'} than ${BASELINE_LABEL[alternative]}`
+}
+
+/** The alternative that a net value of the plan is compared with; `undefined` if that is not acting. */
+export function getComparedAlternative(plan: Plan): Alternative | undefined {
+  const { binary } = getWorksheet(plan)
+  return binary === undefined || binary.baselineValue === 0 ? undefined : binary.baseline
+}
+
+/** Writes both ends of the net value of a plan: `worst case $45,000, best case $430,000`. */
+export function formatWorstAndBest(plan: Plan, { low, high }: Range): string {
+  return `worst case ${formatNetValue(plan, low)}, best case ${formatNetValue(plan, high)}`
 }

@@ -2,7 +2,17 @@ import type { Plan } from '../plan/plan.js'
 
 type Period = NonNullable<NonNullable<Plan['economics']>['period']>
 
+/** A year has 52 weeks, as budgets count it. */
 const PERIODS_PER_YEAR: Readonly<Record<Period, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 }
+
+/** By the calendar: 52 weeks are a day short of a year, so a week isn't a 52nd of it. */
+const DAYS_PER_PERIOD: Readonly<Record<Period, number>> = {
+  day: 1,
+  week: 7,
+  month: 365 / 12,
+  quarter: 365 / 4,
+  year: 365,
+}
 
 /** Returns the number of periods in a year. */
 export function periodsPerYear(period: Period): number {
@@ -19,19 +29,13 @@ export function countRepeats(plan: Plan): number | undefined {
   const { period } = plan.economics ?? {}
   if (isSame === false) return 1
   if (isSame === undefined || windowDays === undefined || period === undefined) return undefined
-  return Math.max(1, windowDays / (PERIODS_PER_YEAR.day / PERIODS_PER_YEAR[period]))
+  return Math.max(1, windowDays / DAYS_PER_PERIOD[period])
 }
 
-/** Computes the cases per year, each counted once; `undefined` if volume or period is missing. */
-function computeCasesPerYear(plan: Plan): number | undefined {
+/** Computes the cases per calendar day, each counted once; `undefined` if volume or period is missing. */
+export function computeCasesPerDay(plan: Plan): number | undefined {
   const { volume_per_period: volume, period } = plan.economics ?? {}
   return volume === undefined || period === undefined
     ? undefined
-    : (volume.likely / (countRepeats(plan) ?? 1)) * periodsPerYear(period)
-}
-
-/** Computes the cases per calendar day. */
-export function computeCasesPerDay(plan: Plan): number | undefined {
-  const cases = computeCasesPerYear(plan)
-  return cases === undefined ? undefined : cases / PERIODS_PER_YEAR.day
+    : volume.likely / (countRepeats(plan) ?? 1) / DAYS_PER_PERIOD[period]
 }

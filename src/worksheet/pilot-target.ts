@@ -1,10 +1,8 @@
-import { findBreakEvenValue } from '../numbers/sensitivity.js'
-import { formatPath } from '../plan/path.js'
+import { isSamePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { path, toPath, type TypedPath } from '../plan/typed-path.js'
-import type { Range } from '../numbers/ranges.js'
-import { computeFiniteValue, getLikelyValues, SHARE_RANGE, type ValueModel } from './model.js'
-import { createBinaryModel } from './tasks/binary-model.js'
+import { listInputBreakEvens } from './input-break-even.js'
+import type { ValueModel } from './model.js'
 import type { BinarySheet } from './tasks/binary.js'
 
 /** What a pilot measures: what the plan expects of it, where the project breaks even, and what the pilot must exceed. */
@@ -35,40 +33,34 @@ export function computeUplift(plan: Plan, { rates, model }: BinarySheet): Measur
   const { success_rate: successRate, control_rate: controlRate } = plan.economics?.intervention ?? {}
   const { precision } = rates
   if (plan.value?.action_changes_outcome !== true || precision === undefined) return undefined
-  const models = model ? [model, createBinaryModel(plan, 'nothing')].filter((each) => each !== undefined) : []
   if (controlRate !== undefined) {
-    const range = { low: controlRate.likely, high: SHARE_RANGE.high }
-    const breakEvens = listBreakEvens(models, path.economics.intervention.control_rate, range)
+    const breakEven = findEffectBreakEven(model, path.economics.intervention.control_rate, 'above')
     return {
       kind: 'uplift',
       expected: precision - controlRate.likely,
-      breakEven: breakEvens.length === 0 ? undefined : precision - Math.min(...breakEvens),
+      breakEven: breakEven === undefined ? undefined : precision - breakEven,
     }
   }
   if (successRate === undefined) return undefined
-  const range = { low: SHARE_RANGE.low, high: successRate.likely }
-  const breakEvens = listBreakEvens(models, path.economics.intervention.success_rate, range)
+  const breakEven = findEffectBreakEven(model, path.economics.intervention.success_rate, 'below')
   return {
     kind: 'uplift',
     expected: precision * successRate.likely,
-    breakEven: breakEvens.length === 0 ? undefined : precision * Math.max(...breakEvens),
+    breakEven: breakEven === undefined ? undefined : precision * breakEven,
   }
 }
 
-/**
- * Lists where the project stops paying off if acting changes less than expected, compared with each alternative. Less
- * effect makes acting on every case a bad alternative too, so not acting at all always is one.
- */
-function listBreakEvens(models: readonly ValueModel[], inputPath: TypedPath<unknown>, range: Range): readonly number[] {
-  return models.flatMap((model) => {
-    const breakEven = findBreakEvenValue(
-      (values) => computeFiniteValue(model, values),
-      getLikelyValues(model.inputs),
-      formatPath(toPath(inputPath)),
-      range,
-    )
-    return breakEven === undefined ? [] : [breakEven]
-  })
+/** Finds where the project stops paying off if acting changes less or, if it doesn't pay off, where it starts to. */
+function findEffectBreakEven(
+  model: ValueModel | undefined,
+  inputPath: TypedPath<unknown>,
+  lessEffect: 'above' | 'below',
+): number | undefined {
+  const input = model?.inputs.find(({ path: modelPath }) => isSamePath(modelPath, toPath(inputPath)))
+  if (!model || !input) return undefined
+  const breakEvens = listInputBreakEvens(input, model).map(({ breakEvenValue }) => breakEvenValue)
+  const isLessEffect = (value: number) => (lessEffect === 'above' ? value > input.likely : value < input.likely)
+  return breakEvens.find(isLessEffect) ?? breakEvens[0]
 }
 
 /** Returns what the pilot measures; `undefined` if the plan doesn't expect it yet. */

@@ -3,7 +3,7 @@ import { type Path, formatPath } from '../plan/path.js'
 import { toPath, path, type TypedPath } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { computeValueWithRange } from './business.js'
-import type { ValueModel, InputValues } from './model.js'
+import { type ValueModel, type InputValues, computeFiniteValue, getLikelyValues } from './model.js'
 import { memoizeLastTwo } from '../plan/memoize.js'
 import { getWorksheet } from './worksheet.js'
 
@@ -31,29 +31,31 @@ function listStressOutlooks(plan: Plan): readonly (Outlook & { readonly shareOfE
   }))
 }
 
-/** The value if one amount is halved or doubled. What an outcome is worth is often a judgment call. */
+/** The expected value if one amount is halved or doubled. What an outcome is worth is often a judgment call. */
 export interface AmountScenario {
   readonly label: string
-  readonly halved: Outlook
-  readonly asPlanned: Outlook
-  readonly doubled: Outlook
+  readonly halved: number | undefined
+  readonly asPlanned: number | undefined
+  readonly doubled: number | undefined
 }
 
 /** Lists the amounts that the plan has and that affect its value. */
 function listAmountScenarios(plan: Plan): readonly AmountScenario[] {
   const { model, business } = getWorksheet(plan)
   if (!model) return []
-  const asPlanned: Outlook = { value: business.value, range: business.valueRange }
+  const likely = getLikelyValues(model.inputs)
+  const computeScaled = (paths: readonly Path[], factor: number) =>
+    computeFiniteValue(model, scaleInputs(paths, factor)(likely))
   const inputNames = new Set(model.inputs.map(({ path }) => formatPath(path)))
   return JUDGED_AMOUNTS.map(({ label, typedPaths }) => ({ label, paths: typedPaths.map(toPath) }))
     .filter(({ paths }) => paths.some((path) => inputNames.has(formatPath(path))))
     .map(({ label, paths }) => ({
       label,
-      halved: computeOutlook(model, scaleInputs(paths, 1 / 2)),
-      asPlanned,
-      doubled: computeOutlook(model, scaleInputs(paths, 2)),
+      halved: computeScaled(paths, 1 / 2),
+      asPlanned: business.value,
+      doubled: computeScaled(paths, 2),
     }))
-    .filter(({ asPlanned, doubled }) => asPlanned.value !== doubled.value)
+    .filter(({ asPlanned, doubled }) => asPlanned !== doubled)
 }
 
 const { payoffs, intervention, routing, forecast, ranking, assistant } = path.economics

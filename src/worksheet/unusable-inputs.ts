@@ -36,7 +36,7 @@ export interface UsableInputs {
  * everything else is still calculated. A bad result, such as a loss, is no reason to leave anything out.
  */
 export function selectUsableInputs(plan: Plan): UsableInputs {
-  const unusable = findUnusableInputs(plan)
+  const unusable = plansWithinRanges.has(plan) ? [] : findUnusableInputs(plan)
   if (unusable.length === 0) return { plan, unusable, isMoneyBlocked: false }
   const dropped = unusable.flatMap(({ path: inputPath }) => listDependentPaths(inputPath))
   return {
@@ -44,6 +44,14 @@ export function selectUsableInputs(plan: Plan): UsableInputs {
     unusable,
     isMoneyBlocked: unusable.some(({ path: inputPath }) => !MONEY_FREE.some((free) => isSamePath(free, inputPath))),
   }
+}
+
+const plansWithinRanges = new WeakSet<Plan>()
+
+/** Marks the worst or best case of a plan: all its figures are from ranges of that plan, which was checked. */
+export function markAsWithinRanges(plan: Plan): Plan {
+  plansWithinRanges.add(plan)
+  return plan
 }
 
 function findUnusableInputs(plan: Plan): readonly UnusableInput[] {

@@ -4,7 +4,6 @@ import type { Plan } from '../plan/plan.js'
 import { RATE_PATHS } from './tasks/binary-rates.js'
 import { getValue, path, toPath } from '../plan/typed-path.js'
 import { withValueAt } from './with-value-at.js'
-import { asVariant } from './variant.js'
 
 /** A different value for one input, in the parsed form. */
 export interface InputChange {
@@ -21,9 +20,8 @@ export function applyInputChanges(
   changes: readonly InputChange[],
 ): { readonly plan: Plan; readonly notes: readonly string[] } {
   const changedPlan = changes.reduce((current, { path, value }) => withValue(current, path, value), plan)
-  if (plan.project?.task !== 'binary') return { plan: asVariant(changedPlan, plan), notes: [] }
-  const consistent = keepRatesConsistent(plan, changedPlan, changes)
-  return { ...consistent, plan: asVariant(consistent.plan, plan) }
+  if (plan.project?.task !== 'binary') return { plan: changedPlan, notes: [] }
+  return keepRatesConsistent(plan, changedPlan, changes)
 }
 
 const CURRENT_PRECISION = toPath(path.economics.current.precision)

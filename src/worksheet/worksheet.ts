@@ -8,7 +8,6 @@ import type { OtherTask } from './tasks/types.js'
 import type { Row } from './rows.js'
 import { type BinarySheet, computeBinarySheet } from './tasks/binary.js'
 import { selectUsableInputs, type UnusableInput } from './unusable-inputs.js'
-import { getOrigin } from './variant.js'
 import { listBinaryRows } from './tasks/binary-rows.js'
 
 /** All calculated figures of one plan. Rules, briefs, the interview, and the `numbers` command share it. */
@@ -27,12 +26,8 @@ export interface Worksheet {
 export const getWorksheet: (plan: Plan) => Worksheet = memoizeLastTwo(computeWorksheet)
 
 function computeWorksheet(statedPlan: Plan): Worksheet {
-  const origin = getOrigin(statedPlan)
-  const { plan, unusable, isMoneyBlocked } = origin?.isWithinRanges
-    ? { plan: statedPlan, unusable: [], isMoneyBlocked: false }
-    : selectUsableInputs(statedPlan)
-  const planBaseline = origin && getWorksheet(origin.original).binary?.baseline
-  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan, planBaseline, isMoneyBlocked) : undefined
+  const { plan, unusable, isMoneyBlocked } = selectUsableInputs(statedPlan)
+  const binary = plan.project?.task === 'binary' ? computeBinarySheet(plan, isMoneyBlocked) : undefined
   const otherTask = computeOtherTask(plan)
   const model = isMoneyBlocked ? undefined : (binary?.model ?? otherTask?.model)
   return { binary, otherTask, model, business: computeBusinessCase(plan, model), unusableInputs: unusable }

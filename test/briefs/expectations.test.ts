@@ -10,7 +10,7 @@ import { textOf } from '../support/briefs-written.js'
 const ofFraud = textOf(FRAUD, 'expectations')
 
 test.each([
-  ['the error side', 'Of every 100 cases acted on, 20 (15–25) will be the right ones and 80 false alarms.'],
+  ['the error side', 'Of every 100 cases acted on, 20 (15–25) will be right and 80 false alarms.'],
   ['today beside tomorrow', "Of every 100 cases the model should find, today's process finds 42 and misses 58."],
   ['how many are acted on, and today', '0.3% of cases will be acted on; today, 0.35% are.'],
   [
@@ -38,7 +38,7 @@ test('they read it with the nouns of the project, where the plan gives them', ()
   const plan = { ...CHURN, target, value: { ...CHURN.value, action_past: 'called' } }
   const text = textOf(plan, 'expectations')
   expect(text).toContain('12,000 of 400,000 customers a month (3%).')
-  expect(text).toContain('Of every 1,000 customers called, 76 will be the right ones and 924 false alarms.')
+  expect(text).toContain('Of every 1,000 customers called, 76 will be right and 924 false alarms.')
   expect(text).toContain('Of every 100 customers the model should find, it finds about 13 and misses 87.')
 })
 

@@ -81,9 +81,13 @@ describe('money is written as it was typed', () => {
 })
 
 test('money that follows from other figures has two digits, and the range it was worked out with', () => {
-  expect(formatMoneyWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('$120,000 ($45,000–$430,000)')
+  expect(formatMoneyWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe(
+    '$120,000 (worst case $45,000, best case $430,000)',
+  )
   expect(formatMoneyWithRange(-12_345, undefined, 'USD')).toBe('-$12,000')
-  expect(formatMoneyWithRange(-36_000, { low: -97_000, high: 210_000 }, 'USD')).toBe('-$36,000 (-$97,000 to $210,000)')
+  expect(formatMoneyWithRange(-36_000, { low: -97_000, high: 210_000 }, 'USD')).toBe(
+    '-$36,000 (worst case -$97,000, best case $210,000)',
+  )
 })
 
 test('costs add up with the ends of their ranges; one without a range counts as it is', () => {

@@ -31,13 +31,13 @@ describe('the sponsor reads', () => {
     ],
     [
       'how often it will be right, with the error side',
-      'Of every 1,000 cases acted on, 76 will be the right ones and 924 false alarms.',
+      'Of every 1,000 cases acted on, 76 will be right and 924 false alarms.',
     ],
     ['how many it finds and misses', 'Of every 100 cases the model should find, it finds about 13 and misses 87.'],
     ['how many cases that is', 'Volume: 12,000 of 400,000 cases a month (3%).'],
     [
       'what it costs once, with the part that is not known',
-      'One-time cost is at least $220,000 ($200,000–$260,000); expected payback is at least 22 months after launch (change management not estimated yet).',
+      'One-time cost is at least $220,000 ($200,000–$260,000), expected back at least 22 months after launch (change management not estimated yet).',
     ],
     [
       'what it costs a year, in the worst case too',
@@ -56,7 +56,7 @@ describe('the sponsor reads', () => {
     ['who has not', '- **Not asked yet:** Marek Novak (decision owner), Priya Raman (integration owner),'],
     [
       'what it is worth',
-      '**Bottom line. Expected net value is $120,000 (-$140,000 to $320,000) a year after operating costs.**',
+      '**Bottom line. Expected net value is $120,000 a year after operating costs (worst case -$140,000, best case $320,000).**',
     ],
     ['what that assumes', 'Net value assumes 100% adoption (no estimate yet)'],
     ['the key driver, and whom to ask', '**Key driver:** Success rate, 12% (8%–15%); ask Marek Novak.'],
@@ -140,7 +140,7 @@ test.each([
   [
     'binary',
     FRAUD,
-    'Of every 100 cases acted on, 20 (15–25) will be the right ones and 80 false alarms. At random, 1 of every 1,000 would be right. Today, 12 of every 100 are right.',
+    'Of every 100 cases acted on, 20 (15–25) will be right and 80 false alarms. At random, 1 of every 1,000 would be right. Today, 12 of every 100 are right.',
   ],
   [
     'generative',

@@ -162,6 +162,22 @@ describe('an amount', () => {
     )
   })
 
+  test.each([
+    [700.5, 'JPY', '¥701'],
+    [62.2, 'KRW', '₩62'],
+    [0.432, 'JPY', '¥0.43'],
+    [60.1254, 'KWD', 'KWD 60.125'],
+    [4.8, 'KWD', 'KWD 4.800'],
+    [4.8, 'an unknown currency', 'an unknown currency 4.80'],
+  ])('of %d in %s has the decimals of the currency', (value, currency, text) => {
+    expect(formatAmount(value, currency)).toBe(text)
+  })
+
+  test('in yen that is calculated has no decimals, and one that is typed keeps them', () => {
+    expect(formatMoney(4.83, 'JPY')).toBe('¥5')
+    expect(formatExactMoney(700.5, 'JPY')).toBe('¥700.5')
+  })
+
   test('in Canadian dollars has the sign that people write at home only if asked for', () => {
     expect([getCurrencySymbol('CAD'), getCurrencySymbol('CAD', 'narrowSymbol')]).toEqual(['CA$', '$'])
   })
@@ -302,7 +318,11 @@ describe('figures that a message compares', () => {
   })
 
   test('include the worst and the best case of an amount', () => {
-    expect(formatMoneyWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe('$120,000 ($45,000–$430,000)')
-    expect(formatMoneyWithRange(122_400, { low: 118_000, high: 124_000 }, 'USD')).toBe('$122,000 ($118,000–$124,000)')
+    expect(formatMoneyWithRange(122_400, { low: 45_072, high: 431_480 }, 'USD')).toBe(
+      '$120,000 (worst case $45,000, best case $430,000)',
+    )
+    expect(formatMoneyWithRange(122_400, { low: 118_000, high: 124_000 }, 'USD')).toBe(
+      '$122,000 (worst case $118,000, best case $124,000)',
+    )
   })
 })

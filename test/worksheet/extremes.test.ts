@@ -177,7 +177,7 @@ describe('over any ranges', () => {
         volume_per_period: { likely: 1000 },
         base_rate: { likely: 0.4, low: 0.35, high: 0.6 },
         selection_rate: { likely: 0.1 },
-        payoffs: { true_positive: { likely: 10 }, false_positive: { likely: -10 } },
+        payoffs: { true_positive: { likely: 10 }, false_positive: { likely: -30 } },
         operating_cost_per_year: { likely: 1000 },
         current: { selection_rate: 0.1, precision: 0.8 },
       },
@@ -185,8 +185,8 @@ describe('over any ranges', () => {
     }
     /* At the same lift, 0.4 / 0.8 = 50% is the base rate from which today's process can't get better. */
     expect(createBestWorstPlans(plan)?.worst.economics?.base_rate).toMatchObject({ likely: 0.5 })
-    /* 1,200 actions a year: the model is right in 75% of them and today's process in 100%, at 20 each. */
-    expect(getWorksheet(plan).business.valueRange?.low).toBeCloseTo(-1200 * 0.25 * 20 - 1000)
+    /* 1,200 actions a year: the model is right in 75% of them and today's process in 100%, at 40 each. */
+    expect(getWorksheet(plan).business.valueRange?.low).toBeCloseTo(-1200 * 0.25 * 40 - 1000)
   })
 
   test('the plan of the worst case has the worst value, and that of the best case the best', () => {

@@ -91,7 +91,7 @@ function describePrecision(context: BriefContext): readonly TemplateValue[] {
     path.expectations.precision,
     context.plan.expectations?.precision ?? derivedRate,
     (yes, no, total) =>
-      `Of every ${total} ${cases} ${acted}, ${yes} will be the right ones and ${no} false alarms${formatDerivedNote(derivedRate)}`,
+      `Of every ${total} ${cases} ${acted}, ${yes} will be right and ${no} false alarms${formatDerivedNote(derivedRate)}`,
   )
 }
 

@@ -1,10 +1,11 @@
-import { formatBeyondBreakEven } from '../../worksheet/tasks/baseline.js'
+import { BASELINE_LABEL, formatBeyondBreakEven, formatSuccess } from '../../worksheet/tasks/baseline.js'
 import type { Range } from '../../numbers/ranges.js'
 import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
 import { isSamePath, formatPath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
-import { sortByDistance, type InputBreakEven, isOperatingCostSettled } from '../../worksheet/business.js'
+import { isOperatingCostSettled } from '../../worksheet/business.js'
+import { sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { formatAssumedDefaults, formatUnsavedCost } from '../../worksheet/assumed-defaults.js'
 import { capitalize } from '../../text/capitalize.js'
 import { inSentence } from '../../text/in-sentence.js'
@@ -24,11 +25,11 @@ import { findMissingInput } from './figures.js'
 import { formatBreakEven } from './stress.js'
 import { listMissingCosts } from '../../worksheet/business.js'
 import { createCostSection } from './value.js'
-import { findRangeDigits, formatMoneyWithRange } from '../../text/figures/format-apart.js'
+import { findRangeDigits } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
 import { formatShare } from '../../text/figures/format-share.js'
 import { formatQuantity } from '../../text/pluralize.js'
-import { formatNetValue } from '../../worksheet/net-value.js'
+import { formatNetValue, formatOutcome, formatWorstAndBest, getComparedAlternative } from '../../worksheet/net-value.js'
 
 /**
  * The bottom line of a brief about money: the net value, the one-time cost, and the margin. There are four outcomes:
@@ -64,16 +65,19 @@ function createProfitLine(
     hasThinMarginFinding ||
     hasLossInWorstCase ||
     (breakEven !== undefined && computeRelativeDistance(breakEven) < THIN_MARGIN)
-  const valueText = formatMoneyWithRange(value, range, context.plan.economics?.currency)
+  const alternative = getComparedAlternative(context.plan)
+  const comparison = alternative === undefined ? '' : ` more than ${BASELINE_LABEL[alternative]},`
+  const rangeText = range === undefined ? 'no range given' : formatWorstAndBest(context.plan, range)
   return {
-    outcome: isThin ? 'thin' : 'pays',
+    outcome: isThin || !isRecovered(context) ? 'thin' : 'pays',
     verdict: toTemplateValue(
-      `Expected net value is ${valueText} a year ${formatCostBasis(context)}${range ? '' : ' (no range given)'}`,
+      `Expected net value is ${formatNetValue(context.plan, value)} a year${comparison} ${formatCostBasis(context)} (${rangeText})`,
     ),
     more: toSentences([
       formatCostAndPayback(context),
+      isRecovered(context) ? '' : 'We recommend not going ahead with the plan as it stands',
       isThin
-        ? `The margin is thin: ${formatLossScenarios(context, breakEven, hasLossInWorstCase ? range.low : undefined)}`
+        ? `The margin is thin: ${describeThinMargin(context, breakEven, range)}`
         : describeMargin(context, breakEven),
       ...listAssumptions(context),
     ]),
@@ -86,16 +90,16 @@ function createLossLine(context: BriefContext, value: number, range: Range | und
   return {
     outcome: 'loses',
     verdict: toTemplateValue(
-      `As planned, the project loses ${formatMagnitude(context, value)} a year ${formatCostBasis(context)}`,
+      `As planned, the project ${formatOutcome(context.plan, value)} ${formatCostBasis(context)}`,
     ),
     more: toSentences([
       'We recommend not going ahead with the plan as it stands',
       breakEven === undefined
         ? ''
-        : `The project would pay off if ${formatBreakEvenChange(context, breakEven, 'were')}, all else equal`,
+        : `The project would ${formatSuccess(breakEven.alternative, 'infinitive')} if ${formatBreakEvenChange(context, breakEven, 'were')}, all else equal`,
       bestCaseValue === undefined
         ? ''
-        : `In the best case, the project earns ${formatMagnitude(context, bestCaseValue)} a year`,
+        : `In the best case, the project ${formatOutcome(context.plan, bestCaseValue, createBestWorstPlans(context.plan)?.best)}`,
       formatCostAndPayback(context),
       ...listAssumptions(context),
     ]),
@@ -160,7 +164,7 @@ export function describeHorizon(context: BriefContext): readonly TemplateValue[]
       : `Over ${horizonText}, the project ${formatGain(netPresentValue)}${discountNote}${worstCaseValue === undefined ? '' : `; in the worst case, it ${formatGain(worstCaseValue)}`}`,
     reducedOutlook?.value === undefined
       ? ''
-      : `If the model delivers ${formatShare(reducedOutlook.shareOfExpected)} of its expected performance, the project ${reducedOutlook.value < 0 ? 'loses' : 'earns'} ${formatMagnitude(context, reducedOutlook.value)} a year`,
+      : `If the model delivers ${formatShare(reducedOutlook.shareOfExpected)} of its expected performance, the project ${formatOutcome(plan, reducedOutlook.value)}`,
   ])
 }
 
@@ -168,23 +172,30 @@ function toSentences(texts: readonly string[]): readonly TemplateValue[] {
   return texts.filter((text) => text !== '').map((text) => toTemplateValue(text))
 }
 
-function formatMagnitude({ plan }: BriefContext, value: number): string {
-  return formatNetValue(plan, Math.abs(value))
-}
-
 function formatCostBasis({ plan }: BriefContext): string {
   return isOperatingCostSettled(plan) ? 'after operating costs' : 'before operating costs, which have no estimate yet'
 }
 
+/** Ramp-up and decay count here, so a plan can earn in a full year and still never recover what it costs once. */
+function isRecovered({ plan }: BriefContext): boolean {
+  const { isNeverPaidBack, paybackMonths, horizonYears } = getWorksheet(plan).business
+  const isTooLate = paybackMonths !== undefined && horizonYears !== undefined && paybackMonths > 12 * horizonYears
+  return !isNeverPaidBack && !isTooLate
+}
+
 function formatCostAndPayback(context: BriefContext): string {
-  const { paybackMonths } = getWorksheet(context.plan).business
+  const { paybackMonths, horizonYears } = getWorksheet(context.plan).business
   const { once } = createCostSection(context)
   if (!once.said) return 'One-time cost has no estimate yet'
+  if (!isRecovered(context)) {
+    const until = paybackMonths === undefined ? 'ever' : `within ${formatQuantity(horizonYears ?? 0, 'years')}`
+    return `One-time cost is ${once.text} and isn't recovered ${until}${once.note === '' ? '' : ` (${once.note})`}`
+  }
   if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
   const months = formatQuantity(Math.ceil(paybackMonths), 'months')
   const minimumText = listMissingCosts(context.plan).length > 0 ? 'at least ' : ''
   /* The note applies to both figures, so it comes last. */
-  const text = `One-time cost is ${once.text}; expected payback is ${minimumText}${months} after launch`
+  const text = `One-time cost is ${once.text}, expected back ${minimumText}${months} after launch`
   return once.note === '' ? text : `${text} (${once.note})`
 }
 
@@ -234,25 +245,23 @@ function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): nu
   return Math.abs((breakEvenValue - likely) / likely)
 }
 
-function formatLossScenarios(
+/** The first sentence has the worst case already, so it is repeated only if no single input explains it. */
+function describeThinMargin(
   context: BriefContext,
   breakEven: InputBreakEven | undefined,
-  worstCaseValue: number | undefined,
+  range: Range | undefined,
 ): string {
-  const scenarios = [
-    worstCaseValue === undefined
-      ? ''
-      : `in the worst case, the project loses ${formatMagnitude(context, worstCaseValue)} a year`,
-    breakEven === undefined
-      ? ''
-      : `if ${formatBreakEvenChange(context, breakEven, 'falls')}, ${formatBeyondBreakEven(getWorksheet(context.plan).binary)}`,
-  ].filter((scenario) => scenario !== '')
-  return scenarios.join('; ')
+  const { plan } = context
+  if (breakEven !== undefined)
+    return `if ${formatBreakEvenChange(context, breakEven, 'falls')}, ${formatBeyondBreakEven(breakEven.alternative)}`
+  return range === undefined
+    ? "losing part of the model's lift would use it up"
+    : `in the worst case, the project ${formatOutcome(plan, range.low, createBestWorstPlans(plan)?.worst)}`
 }
 
 function describeMargin(context: BriefContext, breakEven: InputBreakEven | undefined): string {
   if (breakEven === undefined) return 'No single input alone can turn the value into a loss'
-  return `The project pays off unless ${formatBreakEvenChange(context, breakEven, 'falls')}`
+  return `The project ${formatSuccess(breakEven.alternative)} unless ${formatBreakEvenChange(context, breakEven, 'falls')}`
 }
 
 /** Formats a break-even as a condition: `the success rate falls below 10% (plan: 12%)`. */

@@ -1,7 +1,8 @@
 import { capitalize } from '../../text/capitalize.js'
-import { formatBeyondBreakEven } from '../../worksheet/tasks/baseline.js'
+import { formatBeyondBreakEven, formatSuccess } from '../../worksheet/tasks/baseline.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
+import { getComparedAlternative } from '../../worksheet/net-value.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { type Nouns, getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
@@ -58,8 +59,7 @@ const LIMIT_SENTENCES: readonly (readonly [at: Path, isCount: boolean, beyond: F
 
 /** Where the project starts to lose money, including operating cost and compared with today's process. */
 export function describeLimits(context: BriefContext): readonly TemplateValue[] {
-  const { business, binary } = getWorksheet(context.plan)
-  const { value, breakEvens } = business
+  const { value, breakEvens } = getWorksheet(context.plan).business
   if (value === undefined) return [describeMissingInput(context)]
   const sentences = LIMIT_SENTENCES.flatMap(([path, isCount, formatLimit]) => {
     const breakEven = breakEvens.find((item) => isSamePath(item.path, path))
@@ -69,10 +69,15 @@ export function describeLimits(context: BriefContext): readonly TemplateValue[] 
       : formatBreakEven(context, breakEven)[1]
     const condition = formatLimit(limit, breakEven.breakEvenValue < breakEven.likely, getNouns(context.plan))
     return value < 0
-      ? [toTemplateValue(`The project would pay off if ${condition}, all else equal`)]
-      : [toTemplateValue(`${capitalize(formatBeyondBreakEven(binary))} if ${condition}`)]
+      ? [
+          toTemplateValue(
+            `The project would ${formatSuccess(breakEven.alternative, 'infinitive')} if ${condition}, all else equal`,
+          ),
+        ]
+      : [toTemplateValue(`${capitalize(formatBeyondBreakEven(breakEven.alternative))} if ${condition}`)]
   })
-  if (value < 0) return [toTemplateValue(`As planned, ${formatBeyondBreakEven(binary)}`), ...sentences]
+  if (value < 0)
+    return [toTemplateValue(`As planned, ${formatBeyondBreakEven(getComparedAlternative(context.plan))}`), ...sentences]
   return sentences.length === 0
     ? [toTemplateValue('No change in a model error rate alone turns the value into a loss')]
     : sentences

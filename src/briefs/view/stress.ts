@@ -1,10 +1,12 @@
 import type { Plan } from '../../plan/plan.js'
-import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
+import { formatBeyondBreakEven, formatSuccess } from '../../worksheet/tasks/baseline.js'
+import { capitalize } from '../../text/capitalize.js'
 import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
-import { sortByDistance, type InputBreakEven } from '../../worksheet/business.js'
-import { getStressTests, type Outlook } from '../../worksheet/stress.js'
+import { sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
+import { getStressTests } from '../../worksheet/stress.js'
+import { formatNetValue } from '../../worksheet/net-value.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeNetValue, describeAmountPerYear } from './money.js'
@@ -16,12 +18,21 @@ import { formatPlanAndBreakEven } from '../../worksheet/break-even-text.js'
 /** Stress tests: how much may go wrong before the project loses money, and how shared amounts compare. */
 
 export interface StressSection {
-  readonly parts: readonly { readonly part: string; readonly value: TemplateValue }[]
+  readonly parts: readonly OutlookRow[]
+  /** The plan has ranges, so there are a worst and a best case. */
+  readonly ranged: boolean
   readonly amounts: readonly AmountRow[]
-  /** `Loses money`, or `Worse than today's process`; `Pays off` if the plan doesn't as it stands. */
+  /** `Loses money`, or `Today's process is better`; `Pays off` if the plan doesn't as it stands. */
   readonly turns_title: string
   readonly turns: readonly BreakEvenRow[]
   readonly shared: readonly SharedValueRow[]
+}
+
+export interface OutlookRow {
+  readonly part: string
+  readonly worst: TemplateValue
+  readonly value: TemplateValue
+  readonly best: TemplateValue
 }
 
 export interface AmountRow {
@@ -48,17 +59,21 @@ export interface SharedValueRow {
 export function createStressSection(context: BriefContext): StressSection {
   const { plan } = context
   const { outlooks, amounts } = getStressTests(plan)
-  const describeOutlook = ({ value, range }: Outlook): TemplateValue => describeAmountPerYear(context, value, range)
+  const describe = (amount: number | undefined): TemplateValue =>
+    amount === undefined ? toPlaceholder('not known yet') : toTemplateValue(formatNetValue(plan, amount))
   return {
-    parts: outlooks.map((row) => ({
-      part: formatShare(row.shareOfExpected),
-      value: describeOutlook(row),
+    ranged: outlooks.some(({ range }) => range !== undefined),
+    parts: outlooks.map(({ shareOfExpected, value, range }) => ({
+      part: formatShare(shareOfExpected),
+      worst: describe(range?.low),
+      value: describe(value),
+      best: describe(range?.high),
     })),
     amounts: amounts.map(({ label: what, halved, asPlanned, doubled }) => ({
       what,
-      halved: describeOutlook(halved),
-      as_planned: describeOutlook(asPlanned),
-      doubled: describeOutlook(doubled),
+      halved: describe(halved),
+      as_planned: describe(asPlanned),
+      doubled: describe(doubled),
     })),
     turns_title: formatTurnsTitle(plan),
     turns: sortByDistance(getWorksheet(plan).business.breakEvens).map((breakEven) =>
@@ -70,9 +85,12 @@ export function createStressSection(context: BriefContext): StressSection {
 
 /** A plan that is compared with an alternative can earn less than that without losing money. */
 function formatTurnsTitle(plan: Plan): string {
-  const { business, binary } = getWorksheet(plan)
-  if ((business.value ?? 0) < 0) return 'Pays off'
-  return binary?.baselineValue ? `Worse than ${BASELINE_LABEL[binary.baseline]}` : 'Loses money'
+  const { value = 0, breakEvens } = getWorksheet(plan).business
+  const formatTitle = value < 0 ? formatSuccess : formatBeyondBreakEven
+  const titles = new Set(breakEvens.map(({ alternative }) => capitalize(formatTitle(alternative))))
+  const [title, ...others] = titles
+  if (title !== undefined && others.length === 0) return title.replace(/^The project loses/, 'Loses')
+  return value < 0 ? 'Pays off' : 'No longer pays off'
 }
 
 /** The planned value and the break-even value of an input, with the project's own noun for cases. */

@@ -11,7 +11,7 @@ import type { Problem } from '../rule.js'
 import { NUMBERS, formatApart } from '../../text/figures/format-apart.js'
 import { formatShare } from '../../text/figures/format-share.js'
 import { formatCounts, formatFrequency } from '../../text/figures/natural-frequency.js'
-import { formatNetValue } from '../../worksheet/net-value.js'
+import { formatNetValue, formatOutcome, getComparedAlternative } from '../../worksheet/net-value.js'
 import { formatRate } from '../../worksheet/tasks/binary-rates.js'
 
 export default numberRule({
@@ -52,21 +52,22 @@ export default numberRule({
 
 function* createBinaryProblem(binary: BinarySheet, value: number, plan: Plan): Generator<Problem> {
   const { precision } = binary.rates
-  const { requiredPrecision, baseline, baselineValue } = binary
+  const { requiredPrecision } = binary
   if (precision === undefined || requiredPrecision === undefined) return
   const {
     counts: [correctCount, breakEvenCount],
     of: total,
   } = formatCounts([precision, requiredPrecision], '')
   const isPrecisionDerived = binary.derivedRate === 'precision'
-  const lossText = `${formatNetValue(plan, -value)} a year`
-  const resultText = baselineValue
-    ? `The plan earns ${lossText} less than ${BASELINE_LABEL[baseline]}`
-    : `The plan loses ${lossText}`
+  const alternative = getComparedAlternative(plan)
+  const needed =
+    alternative === undefined
+      ? `break-even is ${breakEvenCount}`
+      : `beating ${BASELINE_LABEL[alternative]} takes ${breakEvenCount}`
   yield {
     path: isPrecisionDerived ? path.expectations.recall : path.expectations.precision,
     related: [{ path: path.economics.selection_rate, note: 'share of cases acted on' }],
-    message: `${correctCount} of every ${total} cases acted on will be right; break-even is ${breakEvenCount}. ${resultText}.`,
+    message: `${correctCount} of every ${total} cases acted on will be right; ${needed}. The plan ${formatOutcome(plan, value)}.`,
     help: suggestFix(binary, requiredPrecision, plan),
   }
 }
@@ -77,7 +78,7 @@ function suggestFix(binary: BinarySheet, requiredPrecision: number, plan: Plan):
     rates.selectionRate === undefined ? '' : ` at a selection rate of ${formatRate(binary, 'selectionRate')}`
   const liftText =
     lift === undefined || rates.baseRate === undefined ? '' : describeLiftGap(requiredPrecision / rates.baseRate, lift)
-  return `Act on fewer cases with higher precision${formatRuleOfThumb(binary, plan)}, or stop the project. Break-even precision${rateText} is ${formatShare(requiredPrecision)}${liftText}. Compare figures with \`mlplan numbers --what-if economics.selection_rate=3%\`.`
+  return `Act on fewer cases with higher precision${formatRuleOfThumb(binary, plan)}, or stop the project. The precision needed${rateText} is ${formatShare(requiredPrecision)}${liftText}. Compare figures with \`mlplan numbers --what-if economics.selection_rate=3%\`.`
 }
 
 function describeLiftGap(requiredLift: number, plannedLift: number): string {

@@ -1,8 +1,10 @@
+import type { Plan } from '../../plan/plan.js'
 import { path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
 import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
 import { pluralize } from '../../text/pluralize.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
@@ -30,28 +32,43 @@ export default numberRule({
       plan: exampleWith(CALLS, {}, { economics: '  build_cost: 550000\n  horizon_years: 3\n  discount_rate: 15%\n' }),
       path: 'economics.horizon_years',
     },
+    {
+      plan: exampleWith(CALLS, {}, { economics: '  build_cost: 600000\n  annual_decay: 60%\n' }),
+      path: 'economics.build_cost',
+    },
   ],
   *check({ business }, plan) {
-    const { value, paybackMonths, horizonYears, netPresentValue, oneTimeCost } = business
-    if (value === undefined || horizonYears === undefined || paybackMonths === undefined || oneTimeCost === undefined)
-      return
-    const isLate = paybackMonths > 12 * horizonYears
-    if (!isLate && (netPresentValue ?? 0) >= 0) return
+    const { value, paybackMonths, isNeverPaidBack, horizonYears, netPresentValue, oneTimeCost } = business
+    if (value === undefined || oneTimeCost === undefined) return
+    const isLate = paybackMonths !== undefined && horizonYears !== undefined && paybackMonths > 12 * horizonYears
+    if (!isLate && !isNeverPaidBack && (netPresentValue ?? 0) >= 0) return
     const { currency } = plan.economics ?? {}
     const costText = formatExactMoney(oneTimeCost, currency)
     const valueText = formatNetValue(plan, value)
     yield {
-      path: path.economics.horizon_years,
+      path: horizonYears === undefined ? path.economics.build_cost : path.economics.horizon_years,
       related: [
         {
           path: path.economics.build_cost,
           note: `one-time cost: ${costText}, including integration and change management`,
         },
       ],
-      message: isLate
-        ? `At ${valueText} a year, the one-time cost of ${costText} takes ${pluralize(Math.ceil(paybackMonths), 'month')} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
-        : `Net present value (NPV) over ${pluralize(horizonYears, 'year')} is ${formatMoney(netPresentValue ?? 0, currency)}. Discounted, ${valueText} a year doesn't cover the one-time cost of ${costText}.`,
+      message: isNeverPaidBack
+        ? `The one-time cost of ${costText} is never paid back: ${describeFading(plan)} leaves too little of the ${valueText} a year.`
+        : isLate
+          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${pluralize(Math.ceil(paybackMonths), 'month')} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
+          : `Net present value (NPV) over ${pluralize(horizonYears ?? 0, 'year')} is ${formatMoney(netPresentValue ?? 0, currency)}. Discounted, ${valueText} a year doesn't cover the one-time cost of ${costText}.`,
       help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }
   },
 })
+
+function describeFading({ economics }: Plan): string {
+  const decay = economics?.annual_decay ?? 0
+  const rampUp = economics?.ramp_up_months ?? 0
+  const parts = [
+    ...(rampUp > 0 ? [`a ramp-up of ${pluralize(rampUp, 'month')}`] : []),
+    ...(decay > 0 ? [`a decay of ${formatExactShare(decay)} a year`] : []),
+  ]
+  return parts.join(' with ')
+}

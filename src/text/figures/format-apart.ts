@@ -1,6 +1,5 @@
 import { formatExactMoney, formatMoney } from './format-money.js'
 import { formatNumber } from './format-number.js'
-import { withRange } from './format-range.js'
 import { formatExactShare } from './format-share.js'
 import { CALCULATED_DIGITS, NOISE, removeNoise, roundShare, roundTo, roundToDecimals } from './round.js'
 
@@ -57,16 +56,17 @@ interface EndsOfRange {
   readonly high: number
 }
 
-/** Writes a calculated amount with its range: `$120,000 ($45,000–$430,000)`. */
+/** Writes a calculated amount with its worst and best case: `$120,000 (worst case $45,000, best case $430,000)`. */
 export function formatMoneyWithRange(
   value: number,
   range: EndsOfRange | undefined,
   currency: string | undefined,
 ): string {
   const digits = findRangeDigits(value, range)
-  const write = (amount: number | undefined): string | undefined =>
-    amount === undefined ? undefined : formatMoney(amount, currency, digits)
-  return withRange(formatMoney(value, currency, digits), write(range?.low), write(range?.high))
+  const write = (amount: number): string => formatMoney(amount, currency, digits)
+  return range === undefined
+    ? write(value)
+    : `${write(value)} (worst case ${write(range.low)}, best case ${write(range.high)})`
 }
 
 /** Beyond that many digits, figures differ only by what binary fractions leave behind. */

@@ -31,9 +31,13 @@ export function roundCount(value: number): number {
   return Math.abs(value) >= 10 ? Math.round(value) : roundTo(value)
 }
 
-/** Rounds a calculated amount for one case to the cent; an amount below ten cents keeps two digits instead. */
-export function roundToCents(value: number): number {
-  return Math.abs(value) < 0.1 ? roundTo(value) : roundToDecimals(value, 2)
+/**
+ * Rounds a calculated amount for one case to the decimals of its currency, so to the cent or to the yen. An amount below
+ * ten cents, or below one yen, keeps two digits instead.
+ */
+export function roundToSmallestUnit(value: number, decimals: number): number {
+  const isTiny = Math.abs(value) < Math.min(1, 10 ** (1 - decimals))
+  return isTiny ? roundTo(value) : roundToDecimals(value, decimals)
 }
 
 /**

@@ -1,8 +1,8 @@
-import { formatBeyondBreakEven } from '../tasks/baseline.js'
+import { formatBeyondBreakEven, formatSuccess } from '../tasks/baseline.js'
 import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
-import { type BusinessCase, sortByDistance, type InputBreakEven } from '../business.js'
-import { getWorksheet } from '../worksheet.js'
+import { type BusinessCase } from '../business.js'
+import { sortByDistance, type InputBreakEven } from '../input-break-even.js'
 import { formatPlanAndBreakEven } from '../break-even-text.js'
 
 /** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
@@ -16,11 +16,11 @@ function formatBreakEven(plan: Plan, breakEven: InputBreakEven, value: number): 
   if (field?.kind !== 'estimate' && field?.kind !== 'number') return ''
   const [plannedText, breakEvenText] = formatPlanAndBreakEven(plan, breakEven)
   const side = breakEven.breakEvenValue < breakEven.likely ? 'below' : 'above'
-  const lossText = formatBeyondBreakEven(getWorksheet(plan).binary)
+  const lossText = formatBeyondBreakEven(breakEven.alternative)
   const condition = breakEven.isAtSameLift ? ' at the same lift' : ''
   const consequence =
     value < 0
-      ? `the project pays off only ${side} ${breakEvenText}${condition}`
+      ? `the project ${formatSuccess(breakEven.alternative)} only ${side} ${breakEvenText}${condition}`
       : `${side} ${breakEvenText}${condition}, ${lossText}`
   return `${field.title}: ${plannedText} in the plan; ${consequence}.`
 }

@@ -14,12 +14,22 @@ export const BASELINE_LABEL: Readonly<Record<Alternative, string>> = {
   nothing: 'not acting',
 }
 
-/** What is compared with; missing for tasks that have no such alternative. */
-export type BaselineValue = { readonly baseline: Alternative; readonly baselineValue: number } | undefined
-
 /** What happens beyond a break-even. A plan can earn less than an alternative without losing money. */
-export function formatBeyondBreakEven(binary: BaselineValue): string {
-  return binary?.baselineValue ? `${BASELINE_LABEL[binary.baseline]} is better` : 'the project loses money'
+export function formatBeyondBreakEven(alternative: Alternative | undefined): string {
+  return alternative === undefined || alternative === 'nothing'
+    ? 'the project loses money'
+    : `${BASELINE_LABEL[alternative]} is better`
+}
+
+/** The opposite: `pays off`, or `beats today's process`. */
+export function formatSuccess(
+  alternative: Alternative | undefined,
+  form: 'singular' | 'infinitive' = 'singular',
+): string {
+  const ending = form === 'singular' ? 's' : ''
+  return alternative === undefined || alternative === 'nothing'
+    ? `pay${ending} off`
+    : `beat${ending} ${BASELINE_LABEL[alternative]}`
 }
 
 /** One year without the model. Money is per year; rates are shares in 0..1. */
@@ -32,8 +42,8 @@ export interface YearWithoutModel {
   readonly currentPrecision: number | undefined
   /** The part of the operating cost of today's process that ends at the launch. */
   readonly endingCost: number
-  /** The share of all cases that staff can act on, in 0..1; `undefined` if acting on every case is no alternative. */
-  readonly shareOfAll: number | undefined
+  /** Whether acting on every case is an alternative: staff can handle them, and the plan itself doesn't do so. */
+  readonly canActOnAll: boolean
 }
 
 /** The value per year of each alternative; that of today's process is `undefined` while its figures are unknown. */
@@ -67,8 +77,8 @@ function computeCurrentValue({
 }
 
 function computeAllValue(year: YearWithoutModel): number | undefined {
-  const { cases, baseRate, unitPayoffs, process, shareOfAll } = year
+  const { cases, baseRate, unitPayoffs, process, canActOnAll } = year
   if (process === 'treat_all') return computeCurrentValue(year)
-  if (baseRate === undefined || shareOfAll === undefined) return undefined
-  return valueOfActing(cases, shareOfAll, baseRate, unitPayoffs)
+  if (baseRate === undefined || !canActOnAll) return undefined
+  return valueOfActing(cases, 1, baseRate, unitPayoffs)
 }

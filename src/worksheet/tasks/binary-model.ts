@@ -14,65 +14,61 @@ import {
   getInputName,
 } from '../model.js'
 import { countRepeats, periodsPerYear } from '../period.js'
-import {
-  type AlternativeValues,
-  type Alternative,
-  BASELINE_LABEL,
-  chooseBaseline,
-  computeAlternatives,
-} from './baseline.js'
+import { type AlternativeValues, type Alternative, BASELINE_LABEL, chooseBaseline } from './baseline.js'
 import { computeUnitPayoffs, listPayoffInputs } from './binary-payoffs.js'
-import { RATE_PATHS, resolveRates } from './binary-rates.js'
-import { listBinaryKinks } from './binary-kinks.js'
+import { RATE_PATHS } from './binary-rates.js'
+import { computeAlternativesAt } from './binary-alternatives-at.js'
+import { listBinaryKinks, listCrossings } from './binary-kinks.js'
 import { BINARY_INPUTS, type BinarySetting, keepLift, resolveRatesAt } from './binary-rates-at.js'
 import { getStaffCapacity } from './capacity.js'
 
 /** A binary task as a value model, with the year that the value is made of. */
 export interface BinaryModel extends ValueModel {
-  /** The best alternative without the model, at the likely inputs; the same one at all other inputs. */
+  /** The best alternative without the model, at the likely inputs. Other inputs can have another one. */
   readonly baseline: Alternative
   readonly alternatives: AlternativeValues | undefined
   readonly toPossible: (values: InputValues) => InputValues
   /** The precision at these inputs; it can follow from other rates or from the lift. */
   readonly resolvePrecision: (values: InputValues) => number | undefined
+  /** The same inputs as a plan would state them: each precision as it is at this base rate. */
+  readonly toStated: (values: InputValues) => InputValues
   /** Everything about a year but the precision, at the likely inputs; `undefined` if an input is missing. */
   readonly year: YearWithoutPrecision | undefined
 }
 
 /**
- * Creates the value model of a binary task; `undefined` if the period is missing. A what-if variant passes the baseline
- * of its plan, so that both are compared with the same alternative.
+ * Creates the value model of a binary task; `undefined` if the period is missing. The model acts on at most
+ * `maxActions` cases per period, which is what staff can handle unless a chart shows what more would earn.
  */
-export function createBinaryModel(plan: Plan, planBaseline?: Alternative): BinaryModel | undefined {
+export function createBinaryModel(plan: Plan, maxActions = getStaffCapacity(plan)?.maxCases): BinaryModel | undefined {
   const { period, replaces_current_process: isReplacing } = plan.economics ?? {}
   if (period === undefined) return undefined
   const inputs = listBinaryInputs(plan)
   const likely = getLikelyValues(inputs)
-  const maxCases = getStaffCapacity(plan)?.maxCases
   const setting: BinarySetting = {
     likely,
     periods: periodsPerYear(period),
     repeats: countRepeats(plan) ?? 1,
     process: plan.value?.current_process?.kind,
     isReplacing: isReplacing === true,
-    maxCases,
-    canActOnAll:
-      planBaseline === 'all' ||
-      ((resolveRates(plan).rates.selectionRate ?? 0) < 1 && getShareHandled(likely, maxCases) === 1),
+    maxCases: getStaffCapacity(plan)?.maxCases,
+    maxActions,
     isLiftKept: !inputs.some(({ path: inputPath, range }) => isSamePath(inputPath, RATE_PATHS.precision) && range),
   }
   const alternatives = computeAlternativesAt(likely, setting)
-  const baseline = planBaseline ?? (alternatives ? chooseBaseline(alternatives) : 'current')
+  const baseline = alternatives ? chooseBaseline(alternatives) : 'current'
   return {
     inputs,
     baseline,
     alternatives,
-    year: computeYear(likely, setting, baseline),
+    year: computeYear(likely, setting),
     resolvePrecision: (values) => resolveRatesAt(values, setting).precision,
+    toStated: (values) => toStatedPrecisions(values, setting),
     formula: describeFormula(baseline, alternatives?.current ?? 0),
-    computeValue: (values) => computeNetValue(values, setting, baseline),
-    computeAtSameLift: (values) => computeNetValue(values, { ...setting, isLiftKept: true }, baseline),
-    listKinks: (values) => listBinaryKinks(values, setting),
+    computeValue: (values) => computeNetValue(values, setting),
+    computeAtSameLift: (values) => computeNetValue(values, { ...setting, isLiftKept: true }),
+    listKinks: (values, ranges) => [...listBinaryKinks(values, setting), ...listCrossings(values, ranges, setting)],
+    findBaseline: (values) => findBaselineAt(values, setting),
     toPossible: (values) => toPossibleRates(values, setting),
     withShareOfExpected: (values, shareOfExpected) => scaleExpectations(values, shareOfExpected),
   }
@@ -120,57 +116,43 @@ function listBinaryInputs(plan: Plan): readonly ModelInput[] {
   ]
 }
 
-function computeNetValue(values: InputValues, setting: BinarySetting, baseline: Alternative): number | undefined {
+function computeNetValue(values: InputValues, setting: BinarySetting): number | undefined {
   const { precision } = resolveRatesAt(values, setting)
-  const year = computeYear(values, setting, baseline)
+  const year = computeYear(values, setting)
   return year && precision !== undefined ? netValueVsBaseline({ ...year, precision }) : undefined
 }
 
 /** `undefined` if an input is missing that has no default. Acts on no more cases than staff can handle. */
-function computeYear(
-  values: InputValues,
-  setting: BinarySetting,
-  baseline: Alternative,
-): YearWithoutPrecision | undefined {
+function computeYear(values: InputValues, setting: BinarySetting): YearWithoutPrecision | undefined {
   const volume = getInput(values, BINARY_INPUTS.volume)
   const { selectionRate } = resolveRatesAt(values, setting)
   const unitPayoffs = computeUnitPayoffs(values)
   const alternatives = computeAlternativesAt(values, setting)
   if (volume === undefined || selectionRate === undefined || !unitPayoffs || !alternatives) return undefined
-  const { maxCases, periods, repeats } = setting
+  const { maxActions, periods, repeats } = setting
   return {
     cases: (volume / repeats) * periods,
-    selectionRate: maxCases === undefined ? selectionRate : feasibleSelectionRate(volume, selectionRate, maxCases),
+    selectionRate: maxActions === undefined ? selectionRate : feasibleSelectionRate(volume, selectionRate, maxActions),
     unitPayoffs,
     adoption: getInput(values, BINARY_INPUTS.adoption) ?? 1,
     operatingCost: getInput(values, BINARY_INPUTS.operatingCost) ?? 0,
     currentValue: alternatives.current ?? 0,
-    baselineValue: alternatives[baseline] ?? 0,
+    baselineValue: alternatives[chooseBaseline(alternatives)] ?? 0,
   }
 }
 
-function computeAlternativesAt(values: InputValues, setting: BinarySetting): AlternativeValues | undefined {
-  const volume = getInput(values, BINARY_INPUTS.volume)
-  const unitPayoffs = computeUnitPayoffs(values)
-  if (volume === undefined || !unitPayoffs) return undefined
-  const { periods, repeats, process, isReplacing, maxCases, canActOnAll } = setting
-  const currentPrecision = getInput(values, BINARY_INPUTS.currentPrecision)
-  return computeAlternatives({
-    cases: (volume / repeats) * periods,
-    baseRate: resolveRatesAt(values, setting).baseRate,
-    unitPayoffs,
-    process,
-    currentSelectionRate: getInput(values, BINARY_INPUTS.currentSelectionRate),
-    currentPrecision: currentPrecision && keepLift(currentPrecision, values, setting),
-    endingCost: isReplacing ? (getInput(values, BINARY_INPUTS.currentOperatingCost) ?? 0) : 0,
-    shareOfAll: canActOnAll ? getShareHandled(values, maxCases) : undefined,
-  })
+function findBaselineAt(values: InputValues, setting: BinarySetting): Alternative | undefined {
+  const alternatives = computeAlternativesAt(values, setting)
+  const baseline = alternatives && chooseBaseline(alternatives)
+  return baseline !== undefined && alternatives?.[baseline] ? baseline : undefined
 }
 
-/** The share of all cases that staff can handle, in 0..1. */
-function getShareHandled(values: InputValues, maxCases: number | undefined): number {
-  const volume = getInput(values, BINARY_INPUTS.volume)
-  return maxCases === undefined || !volume ? 1 : feasibleSelectionRate(volume, 1, maxCases)
+function toStatedPrecisions(values: InputValues, setting: BinarySetting): InputValues {
+  const stated = [BINARY_INPUTS.precision, BINARY_INPUTS.currentPrecision].flatMap((precisionPath) => {
+    const precision = getInput(values, precisionPath)
+    return precision === undefined ? [] : [[getInputName(precisionPath), keepLift(precision, values, setting)] as const]
+  })
+  return { ...values, ...Object.fromEntries(stated) }
 }
 
 /** Moves the expected precision or recall to the nearest one that a model can have at these other rates. */

@@ -29,8 +29,8 @@ export interface BinarySetting {
   readonly isReplacing: boolean
   /** Cases per period that staff can handle; `undefined` if unknown. */
   readonly maxCases: number | undefined
-  /** Acting on every case is an alternative: staff can handle the likely volume, and the plan itself doesn't do so. */
-  readonly canActOnAll: boolean
+  /** Cases per period that the model acts on at most; `undefined` for no limit. */
+  readonly maxActions: number | undefined
   /** The precision has no range of its own, so it changes with the base rate to keep lift. */
   readonly isLiftKept: boolean
 }

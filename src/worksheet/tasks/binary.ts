@@ -78,11 +78,11 @@ export interface Capacity {
   readonly isExceeded: boolean
 }
 
-export function computeBinarySheet(plan: Plan, planBaseline?: Alternative, isMoneyBlocked = false): BinarySheet {
+export function computeBinarySheet(plan: Plan, isMoneyBlocked: boolean): BinarySheet {
   const { rates, derivedRate } = resolveRates(plan)
   const { baseRate, selectionRate, precision, recall } = rates
   const { volume_per_period: volume } = plan.economics ?? {}
-  const model = isMoneyBlocked ? undefined : createBinaryModel(plan, planBaseline)
+  const model = isMoneyBlocked ? undefined : createBinaryModel(plan)
   const unitPayoffs = model ? computeUnitPayoffs(getLikelyValues(model.inputs)) : undefined
   const allRates = { baseRate, selectionRate, precision, recall }
   return {
