@@ -79,8 +79,9 @@ import { rule } from '../rule.js'
  * REPLACE whatever says so, then remove this comment. The rules beside this one show how they read.
  * - area and owner: which reason for not deploying this prevents, and which role can fix it
  * - sources: who has written about it; the list is in shared/citations.ts
- * - severity: from which stage on; it stays until the next stage that is listed
+ * - severity: from which stage on; it stays until the next stage that is listed, such as live: 'off'
  * - requires: the check runs only if all of these have a value; optional values may be undefined
+ * - path of a problem: in an item of a list, pathInside(path.rollout.phases, id, 'start') from plan/typed-path.ts
  * - good and bad: the smallest plans that show it. They run as tests and are printed on the page of the rule.
  * A rule about a missing field is shorter: see missingFieldRule in shared/missing.ts. A rule about what follows from the
  * figures: numberRule in shared/number-rule.ts.
@@ -136,5 +137,6 @@ Next:
   2. npx vitest run --config test/vitest.config.ts test/rules/rules.test.ts -t ${id}
   3. npm run gen           refreshes the pages that list the rules
   4. npm run test:fast     finds whom else it concerns, such as an example plan that has the mistake
-  5. npm test              before you hand it in`
+  5. Add a line to CHANGELOG.md.
+  6. npm test              before you hand it in`
 }

@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => ({
     /* All cores: left to itself it leaves one idle, and of two that is half. */
     maxWorkers: '100%',
     reporters: ['default'],
+    /* With `-t WORDS`, a failure is not lost among the thousands that were left out. */
+    hideSkippedTests: true,
     sequence: { sequencer: LongestFirst },
   },
 }))

@@ -89,7 +89,13 @@ export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
   },
   'integration-owner': {
     groups: ['system', 'workflow', 'stopping'],
-    otherPaths: [path.project.launch_due, integration.inputs, integration.dependencies, rollout.phases],
+    otherPaths: [
+      path.project.launch_due,
+      integration.inputs,
+      integration.dependencies,
+      rollout.phases,
+      monitoring.metrics,
+    ],
   },
   'front-line': {
     groups: ['your_scores', 'your_work'],
@@ -113,6 +119,12 @@ export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
   },
   team: {
     groups: ['build', 'premortem'],
-    otherPaths: [path.project.launch_due, expectations.success_criteria, rollout.phases, rollout.go_no_go.due],
+    otherPaths: [
+      path.project.launch_due,
+      expectations.success_criteria,
+      rollout.phases,
+      rollout.go_no_go.due,
+      rollout.go_no_go.decided_by,
+    ],
   },
 }

@@ -117,6 +117,7 @@ describe('what somebody is asked to sign off on stands in their brief', () => {
     const silent = texts
       .map(({ path }) => path.filter((part) => part !== '*').join('.'))
       .filter((path) => !text.includes(escapeInline(path)))
-    expect(silent).toEqual([])
+    const message = `Show the field to the audience "${id}", whose reader signs off on it: in its template, or in a table of src/briefs/rows/.`
+    expect(silent, message).toEqual([])
   })
 })

@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { type Audience, AUDIENCES, findAudience } from '../../src/briefs/audiences.js'
 import { renderBrief } from '../../src/briefs/render.js'
 import { createSampleView } from '../../src/briefs/sample-plan.js'
+import { BRIEF_CONTENTS } from '../../src/briefs/printed.js'
 import { compileTemplate } from '../../src/briefs/template.js'
+import { listTablePaths } from '../../src/briefs/view/rows.js'
 import { createBriefView } from '../../src/briefs/view/view.js'
+import { findFormField } from '../../src/plan/form.js'
+import { isWithin } from '../../src/plan/path.js'
+import { toPath } from '../../src/plan/typed-path.js'
 import { CHURN, FRAUD, SUPPORT } from '../support/briefs-plans.js'
 import { TEMPLATES } from '../support/briefs-written.js'
 
@@ -23,6 +28,29 @@ test('every partial that ships is used', () => {
   const unused = partials.filter((name) => !all.includes(`{{> ${name.slice('partials/'.length)}}}`))
   expect(unused, 'Use the partial in a template, or remove it.').toEqual([])
 })
+
+/* No brief misses them: a role that no one holds is a finding, and the others are an aside where there is an answer. */
+const ASIDES = new Set(['people', 'value.do_nothing', 'expectations.evidence_link'])
+
+test.each(AUDIENCES)('what the template of $id prints is named as not decided while it is open', ({ id, template }) => {
+  const { groups, otherPaths } = BRIEF_CONTENTS[id]
+  const listed = [...groups.flatMap(listTablePaths), ...otherPaths].map(toPath)
+  const silent = fieldsIn(template).filter((name) => {
+    const path = name.split('.')
+    const isExpected = (findFormField(path)?.expectedFrom ?? 'optional') !== 'optional'
+    return isExpected && !ASIDES.has(name) && !listed.some((one) => isWithin(path, one))
+  })
+  const message = `Add the field to "${id}" in src/briefs/printed.ts: the line "Not decided yet" is made from that list.`
+  expect(silent, message).toEqual([])
+})
+
+/** The fields that a template prints or asks for, by itself or through its partials. */
+function fieldsIn(template: string): readonly string[] {
+  const text = TEMPLATES.get(template) ?? ''
+  const names = [...text.matchAll(/\bplan\.([\w.]+)/g)].map(([, name = '']) => name)
+  const partials = [...text.matchAll(/\{\{> ([\w-]+)\}\}/g)].flatMap(([, name = '']) => fieldsIn(`partials/${name}`))
+  return [...new Set([...names.map((name) => name.replace(/\.(?:said|applies|means|items)$/, '')), ...partials])]
+}
 
 describe.each(AUDIENCES)('the view for $id', (audience) => {
   const specimen = shapeOf(createSampleView(audience))

@@ -7,7 +7,7 @@ import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/for
 import { readExamplePlan } from '../support/example-plans.js'
 import { listExpectedFindings, lintWithAllRules, OF_EACH_LEVEL, createRun } from '../support/lint-runs.js'
 import { plainLook } from '../support/plain-look.js'
-import { READ_BACK } from '../support/read-back.js'
+import { READ_BACK, readableFormatsBut } from '../support/read-back.js'
 import { azureCommandsIn, azureFormattingIn, githubCommandsIn } from '../support/runners.js'
 import { parseXml } from '../support/xml.js'
 
@@ -185,7 +185,8 @@ test('no text of a plan breaks a format or gets something into it that is none o
       const run = hostileRun(text, other)
       const shown = await allOf(run)
       const expected = listExpectedFindings(run).map(withoutFile).toSorted()
-      for (const format of ['json', 'sarif', 'gitlab', 'junit', 'markdown'] as const) {
+      /* Runners show ten of a kind, and a line for editors has no escapes: in it a name may look like a place. */
+      for (const format of readableFormatsBut('github', 'azure', 'unix')) {
         expect({ format, told: READ_BACK[format](shown[format]).map(withoutFile).toSorted() }).toEqual({
           format,
           told: expected,
@@ -197,7 +198,9 @@ test('no text of a plan breaks a format or gets something into it that is none o
       const carried = plans.find(({ repository_file: file }) => file === `x/${text}`)?.findings
       expect(new Set(carried?.map(({ message, help }) => message + help))).toEqual(new Set([text + other]))
       parseXml(shown.junit)
-      for (const format of ['pretty', 'markdown', 'github', 'azure', 'unix'] as const)
+      /* Data keeps every character, escaped. */
+      const isData = (format: LintFormat) => ['json', 'sarif', 'gitlab', 'junit'].includes(format)
+      for (const format of LINT_FORMATS.filter((one) => !isData(one)))
         expect({ format, seen: STEERING.exec(shown[format])?.[0] }).toEqual({ format, seen: undefined })
       expect(markupIn(shown.markdown)).toEqual([])
     }),

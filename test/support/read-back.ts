@@ -13,18 +13,25 @@ export interface ReportedFinding {
   readonly level: string
 }
 
+/** Every format but the report for people at a terminal. */
+export type ReadableFormat = Exclude<LintFormat, 'pretty'>
+
 /** What was found, read back from a report in the order it stands there; rules that could not run are left out. */
-export const READ_BACK: Readonly<Record<Exclude<LintFormat, 'pretty'>, (text: string) => readonly ReportedFinding[]>> =
-  {
-    json: fromJson,
-    sarif: fromSarif,
-    github: fromGithub,
-    gitlab: fromGitlab,
-    junit: fromJunit,
-    azure: fromAzure,
-    markdown: fromMarkdown,
-    unix: fromUnix,
-  }
+export const READ_BACK: Readonly<Record<ReadableFormat, (text: string) => readonly ReportedFinding[]>> = {
+  json: fromJson,
+  sarif: fromSarif,
+  github: fromGithub,
+  gitlab: fromGitlab,
+  junit: fromJunit,
+  azure: fromAzure,
+  markdown: fromMarkdown,
+  unix: fromUnix,
+}
+
+/** All that can be read back but those named, so that a format that is added is tried without being named anywhere. */
+export function readableFormatsBut(...others: readonly ReadableFormat[]): readonly ReadableFormat[] {
+  return (Object.keys(READ_BACK) as ReadableFormat[]).filter((format) => !others.includes(format))
+}
 
 interface JsonReport {
   readonly plans: readonly {
