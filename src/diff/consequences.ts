@@ -57,15 +57,16 @@ function sortWorstFirst<T extends DiffFinding>(findings: readonly T[]): readonly
 /** The figures that read differently; net value first, then break-even points. */
 export function compareFigures(before: Plan, after: Plan): readonly NumberChange[] {
   const [oldRows, newRows] = [listWorksheetRows(before), listWorksheetRows(after)]
-  const removedRows = oldRows.filter(({ key }) => !newRows.some((row) => row.key === key))
+  const removedRows = oldRows.filter((row) => findRow(newRows, row) === undefined)
   return [...newRows, ...removedRows]
-    .map((row) => createNumberChange(row, findRow(oldRows, row.key), findRow(newRows, row.key)))
+    .map((row) => createNumberChange(row, findRow(oldRows, row), findRow(newRows, row)))
     .filter(({ formattedBefore, formattedAfter }) => formattedBefore !== formattedAfter)
     .toSorted((left, right) => sortRank(left) - sortRank(right))
 }
 
-function findRow(rows: readonly Row[], key: string): Row | undefined {
-  return rows.find((row) => row.key === key)
+/** A row with another title is another figure: the total over two years isn't that over three. */
+function findRow(rows: readonly Row[], { key, title }: Row): Row | undefined {
+  return rows.find((row) => row.key === key && row.title === title)
 }
 
 function createNumberChange(

@@ -12,13 +12,17 @@ interface AssumedDefault {
   readonly path: Path
   /** `100% adoption`. */
   readonly label: string
+  /** For an assistant that answers alone, or for one that drafts what a person accepts. */
+  readonly only?: 'answers' | 'drafts'
 }
 
-const ASSUMED_DEFAULTS = [
+const ASSUMED_DEFAULTS: readonly AssumedDefault[] = [
   { path: toPath(path.economics.payoffs.false_negative), label: 'a false negative value of 0' },
   { path: toPath(path.economics.operating_cost_per_year), label: 'no operating cost' },
   { path: toPath(path.economics.adoption), label: '100% adoption' },
-] as const satisfies readonly AssumedDefault[]
+  { path: toPath(path.economics.assistant.rework_rate), label: 'no rework', only: 'answers' },
+  { path: toPath(path.economics.assistant.review_minutes), label: 'no time to review drafts', only: 'drafts' },
+]
 
 /** Formats the assumptions: `assumes 100% adoption (no estimate yet)`; `undefined` if there are none. */
 export function formatAssumedDefaults(plan: Plan): string | undefined {
@@ -39,7 +43,9 @@ export function formatUnsavedCost(plan: Plan): string | undefined {
 function listAssumedDefaults(plan: Plan): readonly AssumedDefault[] {
   if (getWorksheet(plan).business.value === undefined) return []
   const profile = getProfile(plan)
-  return ASSUMED_DEFAULTS.filter(({ path }) => {
+  const { assistant } = getWorksheet(plan).otherTask ?? {}
+  return ASSUMED_DEFAULTS.filter(({ path, only }) => {
+    if (only !== undefined && (assistant === undefined || (only === 'drafts') !== assistant.isDrafting)) return false
     const formField = findFormField(path)
     return (
       formField !== undefined &&

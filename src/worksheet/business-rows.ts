@@ -1,3 +1,4 @@
+import { roundCount } from '../text/figures/round.js'
 import type { Range } from '../numbers/ranges.js'
 import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
@@ -120,8 +121,9 @@ function formatYears(years: number): string {
   return pluralize(years, 'year')
 }
 
-function formatMonths(months: number): string {
-  return pluralize(Math.ceil(months), 'month')
+/** Writes a payback with two digits, or as whole months from 100 on: `8.3 months`, `22 months`. */
+export function formatMonths(months: number): string {
+  return pluralize(roundCount(months), 'month')
 }
 
 /** Names the missing parts of the one-time cost, which count as zero. */

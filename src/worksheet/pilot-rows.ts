@@ -90,7 +90,7 @@ function createAnyEffectRow({ casesNeededForAnyEffect }: PilotSheet): Row {
   )
 }
 
-function createExpectedCasesRow({ casesExpected }: PilotSheet): Row {
+function createExpectedCasesRow({ casesExpected, figure }: PilotSheet): Row {
   return createRow(
     'pilot_cases_expected',
     casesExpected,
@@ -101,7 +101,9 @@ function createExpectedCasesRow({ casesExpected }: PilotSheet): Row {
     },
     (cases) => [
       formatCount(cases),
-      'Cases that are acted on or in the control group from the first to the last day of the pilot.',
+      figure.kind === 'uplift'
+        ? 'Cases that are acted on or in the control group from the first to the last day of the pilot.'
+        : 'Cases that are acted on from the first to the last day of the pilot.',
     ],
   )
 }

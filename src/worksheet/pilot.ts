@@ -53,15 +53,19 @@ function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefi
   const casesPerDay = computeCasesPerDay(plan)
   const { precision } = binary.rates
   const controlShare = plan.rollout?.pilot?.control_share ?? 0.5
-  const selectionRate = computeEligibleRate(binary, figure?.kind === 'uplift' ? 1 - controlShare : 1)
-  if (!target || casesPerDay === undefined || selectionRate === undefined || precision === undefined) return undefined
+  /* A control group tells nothing about precision, since no one acts on its cases. */
+  const isUplift = figure?.kind === 'uplift'
+  const actedShare = 1 - (isUplift ? controlShare : (plan.rollout?.pilot?.control_share ?? 0))
+  const eligibleRate = computeEligibleRate(binary, actedShare)
+  const measuredRate = eligibleRate === undefined || isUplift ? eligibleRate : eligibleRate * actedShare
+  if (!target || casesPerDay === undefined || measuredRate === undefined || precision === undefined) return undefined
   if (figure.kind === 'uplift' && !(controlShare > 0 && controlShare < 1)) return undefined
   const design = { figure, target, precision, controlShare }
   const sizeAbove = (value: number): number | undefined => computeSizeAbove(design, value)
   const isAnyEffect = target.kind === 'no-effect'
   const casesNeededForAnyEffect = figure.kind === 'uplift' ? computeSizeOfAnyEffect(design) : undefined
   const casesNeeded = isAnyEffect ? casesNeededForAnyEffect : sizeAbove(target.value)
-  const casesExpected = countExpectedCases(plan, casesPerDay * selectionRate)
+  const casesExpected = countExpectedCases(plan, casesPerDay * measuredRate)
   return {
     figure,
     target,
@@ -72,7 +76,7 @@ function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefi
     casesExpected,
     chanceIfExpected: computeChanceToPass(design, casesExpected, figure.expected),
     chanceIfBreakEven: computeChanceToPass(design, casesExpected, figure.breakEven),
-    ...computeTiming(plan, casesNeeded, casesPerDay * selectionRate),
+    ...computeTiming(plan, casesNeeded, casesPerDay * measuredRate),
   }
 }
 

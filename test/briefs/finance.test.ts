@@ -48,7 +48,7 @@ test.each([
   ['a rule of thumb as one', '| Plausible lift for human behavior *(rule of thumb)* | 5.8 | 5.8 | 5.8 |'],
   [
     'payback, never in the worst case, with what is not in it',
-    '| Payback *(excludes change management)* | *never* | 22 months | 8 months |',
+    '| Payback *(excludes change management)* | *never* | 22 months | 7.5 months |',
   ],
   ['what is left at 80% of the expected performance', '| 80% | -$250,000 | -$36,000 | $120,000 |'],
   ['what becomes of it if an amount is half or twice as much', '| Value of one success | -$270,000'],

@@ -146,7 +146,7 @@ test.each([
   [
     'generative',
     SUPPORT,
-    'Of every 100 cases, the assistant will resolve 40; 60 go to a person. In 5 of every 1,000 cases, an answer will do harm.',
+    'Of every 100 cases the assistant handles, it will resolve 40; 60 go to a person. In 5 of every 1,000 cases the assistant handles, an answer will do harm.',
   ],
   [
     'multiclass',

@@ -213,7 +213,8 @@ function describeAssistant(context: BriefContext): readonly TemplateValue[] {
     ...describeSplit(
       assistant.resolution_rate,
       inputs?.resolution_rate,
-      (yes, no, total) => `Of every ${total} ${cases}, the assistant will resolve ${yes}; ${no} go to a person`,
+      (yes, no, total) =>
+        `Of every ${total} ${cases} the assistant handles, it will resolve ${yes}; ${no} go to a person`,
     ),
     ...describeSplit(
       assistant.acceptance_rate,
@@ -223,7 +224,7 @@ function describeAssistant(context: BriefContext): readonly TemplateValue[] {
     ...describeShare(
       assistant.harm_rate,
       inputs?.harm_rate,
-      (frequency) => `In ${frequency} ${cases}, an answer will do harm`,
+      (frequency) => `In ${frequency} ${cases} the assistant handles, an answer will do harm`,
     ),
   ]
 }

@@ -11,6 +11,7 @@ import { capitalize } from '../../text/capitalize.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getStressTests } from '../../worksheet/stress.js'
+import { formatMonths } from '../../worksheet/business-rows.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
@@ -192,7 +193,7 @@ function formatCostAndPayback(context: BriefContext): string {
     return `One-time cost is ${once.text} and isn't recovered ${until}${once.note === '' ? '' : ` (${once.note})`}`
   }
   if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
-  const months = formatQuantity(Math.ceil(paybackMonths), 'months')
+  const months = formatMonths(paybackMonths)
   const minimumText = listMissingCosts(context.plan).length > 0 ? 'at least ' : ''
   /* The note applies to both figures, so it comes last. */
   const text = `One-time cost is ${once.text}, expected back ${minimumText}${months} after launch`

@@ -43,7 +43,7 @@ const LIMIT_SENTENCES: readonly (readonly [at: Path, isCount: boolean, beyond: F
   [
     toPath(assistant.resolution_rate),
     true,
-    (limit, isBelow, { cases }) => `${fewerOrMore(isBelow)} than ${limit} ${cases} are resolved`,
+    (limit, isBelow, { cases }) => `${fewerOrMore(isBelow)} than ${limit} ${cases} the assistant handles are resolved`,
   ],
   [
     toPath(assistant.acceptance_rate),
@@ -53,7 +53,8 @@ const LIMIT_SENTENCES: readonly (readonly [at: Path, isCount: boolean, beyond: F
   [
     toPath(assistant.harm_rate),
     true,
-    (limit, isBelow, { cases }) => `an answer does harm in ${fewerOrMore(isBelow)} than ${limit} ${cases}`,
+    (limit, isBelow, { cases }) =>
+      `an answer does harm in ${fewerOrMore(isBelow)} than ${limit} ${cases} the assistant handles`,
   ],
 ]
 

@@ -9,7 +9,8 @@ import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shar
 import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
 import { NUMBERS, formatApart } from '../../text/figures/format-apart.js'
-import { formatShare } from '../../text/figures/format-share.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
+import { roundTo } from '../../text/figures/round.js'
 import { formatCounts, formatFrequency } from '../../text/figures/natural-frequency.js'
 import { formatNetValue, formatOutcome, getComparedAlternative } from '../../worksheet/net-value.js'
 import { formatRate } from '../../worksheet/tasks/binary-rates.js'
@@ -78,7 +79,7 @@ function suggestFix(binary: BinarySheet, requiredPrecision: number, plan: Plan):
     rates.selectionRate === undefined ? '' : ` at a selection rate of ${formatRate(binary, 'selectionRate')}`
   const liftText =
     lift === undefined || rates.baseRate === undefined ? '' : describeLiftGap(requiredPrecision / rates.baseRate, lift)
-  return `Act on fewer cases with higher precision${formatRuleOfThumb(binary, plan)}, or stop the project. The precision needed${rateText} is ${formatShare(requiredPrecision)}${liftText}. Compare figures with \`mlplan numbers --what-if economics.selection_rate=3%\`.`
+  return `Act on fewer cases with higher precision${formatRuleOfThumb(binary, plan)}, or stop the project. The precision needed${rateText} is ${formatShare(requiredPrecision)}${liftText}. Compare figures with \`mlplan numbers --what-if economics.selection_rate=${formatExactShare(roundTo((rates.selectionRate ?? 0.06) / 2, 1))}\`.`
 }
 
 function describeLiftGap(requiredLift: number, plannedLift: number): string {

@@ -6,6 +6,7 @@ import { numberRule } from '../shared/number-rule.js'
 import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 import { pluralize } from '../../text/pluralize.js'
+import { formatMonths } from '../../worksheet/business-rows.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 export default numberRule({
@@ -56,7 +57,7 @@ export default numberRule({
       message: isNeverPaidBack
         ? `The one-time cost of ${costText} is never paid back: ${describeFading(plan)} leaves too little of the ${valueText} a year.`
         : isLate
-          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${pluralize(Math.ceil(paybackMonths), 'month')} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
+          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${formatMonths(paybackMonths)} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
           : `Net present value (NPV) over ${pluralize(horizonYears ?? 0, 'year')} is ${formatMoney(netPresentValue ?? 0, currency)}. Discounted, ${valueText} a year doesn't cover the one-time cost of ${costText}.`,
       help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }

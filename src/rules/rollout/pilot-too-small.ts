@@ -52,14 +52,14 @@ export default numberRule({
     const pilot = binary && computePilot(plan, binary)
     const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
     if (!pilot || !phase) return
-    const { casesExpected, casesNeeded, daysWithAllCases, target } = pilot
+    const { casesExpected, casesNeeded, daysWithAllCases, target, figure } = pilot
     const isInfeasible = casesNeeded === undefined || (daysWithAllCases ?? 0) > limits.max_pilot_days
     const isTooSmall = casesExpected !== undefined && (casesNeeded === undefined || casesExpected < casesNeeded)
     if (!isTooSmall && !(isInfeasible && casesExpected === undefined)) return
     const sentences = [
       casesExpected === undefined
         ? undefined
-        : `The pilot would have about ${pluralize(casesExpected, 'case')}, acted on or in the control group.`,
+        : `The pilot would have about ${pluralize(casesExpected, 'case')}${figure.kind === 'uplift' ? ', acted on or in the control group' : ' that are acted on'}.`,
       describeNeed(pilot),
       isInfeasible && daysWithAllCases !== undefined
         ? `Even with all eligible cases, that takes ${formatDuration(daysWithAllCases)}, so no feasible pilot can tell.`

@@ -16,6 +16,7 @@ import type { Plan } from '../../plan/plan.js'
 import {
   listInputs,
   getLikelyValues,
+  type ModelInput,
   type ValueModel,
   SHARE_RANGE,
   searchRange,
@@ -47,15 +48,14 @@ export function computeAssistantTask(plan: Plan): OtherTask {
   return { model, rows: listAssistantRows(plan, sheet), assistant: sheet }
 }
 
-function createAssistantModel(plan: Plan): ValueModel {
+function listAssistantInputs(plan: Plan): readonly ModelInput[] {
   const {
     assistant,
     volume_per_period: volume,
-    period,
     adoption,
     operating_cost_per_year: operatingCost,
   } = plan.economics ?? {}
-  const inputs = listInputs([
+  return listInputs([
     [path.economics.volume_per_period, volume, searchRange(volume)],
     [PATHS.human_cost, assistant?.human_cost, searchRange(assistant?.human_cost)],
     [PATHS.resolution_rate, assistant?.resolution_rate, SHARE_RANGE],
@@ -71,9 +71,16 @@ function createAssistantModel(plan: Plan): ValueModel {
     [path.economics.adoption, adoption, SHARE_RANGE],
     [path.economics.operating_cost_per_year, operatingCost, searchRange(operatingCost)],
   ])
+}
+
+function createAssistantModel(plan: Plan): ValueModel {
+  const { period } = plan.economics ?? {}
+  const inputs = listAssistantInputs(plan)
   return {
     inputs,
-    formula: 'adoption × cases per year × value per case − operating cost',
+    formula: createDraftingAssistant(getLikelyValues(inputs))
+      ? 'cases per year × value per case − operating cost'
+      : 'adoption × cases per year × value per case − operating cost',
     computeValue: (values) => {
       const perCase = computeValuePerCase(values)
       const cases = getInput(values, path.economics.volume_per_period)
@@ -155,7 +162,10 @@ function createValuePerCaseRow(sheet: AssistantSheet, plan: Plan): Row {
         ? 'adoption × (acceptance rate × minutes saved − review minutes) × staff cost per minute − inference cost − harm rate × harm cost'
         : 'resolution rate × staff cost − inference cost − harm rate × harm cost − rework rate × rework cost',
     },
-    (amount) => [formatAmount(amount, currency), 'What one case is worth on average, after harm and rework.'],
+    (amount) => [
+      formatAmount(amount, currency),
+      `What one case is worth on average, after harm${sheet.isDrafting ? '' : ' and rework'}.`,
+    ],
   )
 }
 

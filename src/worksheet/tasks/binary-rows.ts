@@ -143,7 +143,7 @@ function createBreakEvenPrecisionRow({ breakEven }: BinarySheet): Row {
     {
       title: 'Break-even precision',
       unit: 'share',
-      formula: '(loss + operating cost ÷ actions per year) ÷ (gain + loss)',
+      formula: '(loss + operating cost ÷ (adoption × actions per year)) ÷ (gain + loss)',
     },
     (share) => [
       formatShare(share),
