@@ -27,6 +27,17 @@ test.each([undefined, 0.5, 0.4, 1, 1.2])('an AUC of %s shapes nothing: the plan 
   expect(curve?.recallAt(0.2)).toBeCloseTo(operatingPointAtSelectionRate(0.7866, 0.05, 0.2)?.recall ?? 0, 3)
 })
 
+test.each([
+  ['without a false positive', { baseRate: 0.05, selectionRate: 0.02, recall: 0.4 }],
+  ['with next to none', { baseRate: 0.001, selectionRate: 0.001 * 0.999 + 1e-18, recall: 0.999 }],
+])('to a plan %s no bell curves fit, so recall is a power of the selection rate', (_, planned) => {
+  const curve = fitGainsCurve({ ...planned, auc: undefined })
+  expect(curve?.assumption).toMatch(/\. Recall is assumed to grow as a power of the selection rate\.$/)
+  const power = Math.log(planned.recall) / Math.log(planned.selectionRate)
+  expect(curve?.recallAt(0.5)).toBeCloseTo(0.5 ** power, 10)
+  expect(curve?.recallAt(planned.selectionRate)).toBeCloseTo(planned.recall, 10)
+})
+
 test('no curve fits a plan that acts on all, on none, or finds more than there is', () => {
   const none = [
     { baseRate: 0 },
