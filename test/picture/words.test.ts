@@ -4,12 +4,14 @@ import type { ValueCurve } from '../../src/picture/curve.js'
 import { renderValueAxis } from '../../src/picture/frame.js'
 import { createPicture } from '../../src/picture/picture.js'
 import { describeCurve, listNotes } from '../../src/picture/words.js'
+import { truncateToWidth, wrapToWidth } from '../../src/picture/text.js'
 import type { Plan } from '../../src/plan/plan.js'
-import { CHURN } from '../support/briefs-plans.js'
-import { allIn, classed, readXml } from '../support/read-svg.js'
+import { CHURN, FRAUD } from '../support/briefs-plans.js'
+import { allIn, classed, type Node, numberOf, readXml } from '../support/read-svg.js'
 
 /** What the picture says in words, and what its axes say, from a curve that is made up. */
 
+const PLANS: Readonly<Record<string, Plan>> = { CHURN, FRAUD }
 const rising = (selectionRate: number) => ({ selectionRate, isRising: true })
 const falling = (selectionRate: number) => ({ selectionRate, isRising: false })
 const curveOf = (more: Partial<ValueCurve> = {}): ValueCurve => ({
@@ -145,3 +147,41 @@ test('the label of a line lies at it, without a line of its own', () => {
       for (const label of classed(root, name)) expect(allIn(label).filter((node) => node.name === 'line')).toEqual([])
   }
 })
+
+test('a text is cut only if it is wider than its place', () => {
+  expect(truncateToWidth('....', 10, 16)).toBe('....')
+  expect(truncateToWidth('....', 10, 15.9)).toBe('.…')
+  expect(truncateToWidth('ab', 10, 0)).toBe('…')
+  expect(wrapToWidth('.. .. ..', 10, 20)).toEqual(['.. ..', '..'])
+  expect(wrapToWidth('.. .. ..', 10, 19.9)).toEqual(['..', '..', '..'])
+})
+
+test.each(Object.entries(PLANS))('no label of %s lies on a mark, on a line, or on the curve', (_, plan) => {
+  const root = readXml(createPicture(plan)?.svg ?? '')
+  const boxes = allIn(root)
+    .filter(({ attributes }) => attributes.class?.startsWith('label '))
+    .flatMap((group) => group.inside.filter(({ name }) => name === 'rect'))
+  expect(boxes.length).toBeGreaterThan(2)
+  const lines = ['zero', 'capacity', 'perfect'].flatMap((name) => classed(root, name))
+  for (const box of boxes) {
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberOf(box, name)) as Box
+    const isIn = (at: number, top: number) => at > x && at < x + width && top > y && top < y + height
+    expect(pointsOf(root).filter(([at, top]) => isIn(at, top))).toEqual([])
+    for (const line of lines) {
+      const [x1, x2, y1, y2] = ['x1', 'x2', 'y1', 'y2'].map((name) => numberOf(line, name)) as Box
+      expect(x1 < x + width && x2 > x && y1 < y + height && y2 > y).toBe(false)
+    }
+  }
+})
+
+type Box = [number, number, number, number]
+
+/** The points of the curve and of the marks. */
+function pointsOf(root: Node): readonly (readonly [number, number])[] {
+  const paths = ['curve', 'plan'].flatMap((name) => classed(root, name)).map(({ attributes }) => attributes.d ?? '')
+  const circles = classed(root, 'break-even').map((node) => [numberOf(node, 'cx'), numberOf(node, 'cy')] as const)
+  const corners = paths.flatMap((path) =>
+    [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, at, top]) => [Number(at), Number(top)] as const),
+  )
+  return [...corners, ...circles]
+}

@@ -174,7 +174,7 @@ describe('the timeline', () => {
   ] as const)('a sponsor who said %s on %s', (decision, day, note, isUrgent) => {
     const signoffs = [{ id: 'a', person: 'ada', roles: ['executive_sponsor'], decision, signed_on: day }] as const
     expect(
-      timelineOf({ ...PLAN, signoffs: [...signoffs] as unknown as NonNullable<Plan['signoffs']> })[1]?.slice(2),
+      timelineOf({ ...PLAN, signoffs: [...signoffs] })[1]?.slice(2),
     ).toEqual([note, isUrgent])
   })
 
@@ -194,7 +194,7 @@ describe('the timeline', () => {
       { id: 'ada', name: 'Ada Okafor' },
     ] as const
     expect(
-      timelineOf({ ...PLAN, people: [...other] as unknown as NonNullable<Plan['people']>, signoffs })[1]?.[2],
+      timelineOf({ ...PLAN, people: [...other], signoffs })[1]?.[2],
     ).toBe('not valid: the signer is no longer the sponsor (Ada Okafor)')
   })
 })

@@ -8,7 +8,7 @@ import { azureCommandsIn, githubCommandsIn } from '../support/runners.js'
 const inAnyCase = (text: string) =>
   fc
     .array(fc.boolean(), { minLength: text.length, maxLength: text.length })
-    .map((isUpper) => [...text].map((one, index) => (isUpper[index] ? one.toUpperCase() : one)).join(''))
+    .map((isUpper) => Array.from(text, (one, index) => (isUpper[index] ? one.toUpperCase() : one)).join(''))
 const command = fc
   .constantFrom('##vso[task.setvariable variable=path]x', '##[set-env name=path;]x', '##[error]x', '::error::x')
   .chain(inAnyCase)

@@ -20,7 +20,7 @@ describe('a pilot has to exceed', () => {
   const MORE = { id: 'more', figure: 'uplift', at_least: 0.03 }
   const uplift = { kind: 'uplift', expected: 0.04, breakEven: 0.01 } as const
   const targetOf = (plan: object, figure: Parameters<typeof choosePilotTarget>[1] = uplift) =>
-    choosePilotTarget(plan as Plan, figure)
+    choosePilotTarget(plan, figure)
 
   test.each<[string, object, object | undefined]>([
     [
