@@ -171,11 +171,10 @@ describe('the timeline', () => {
     ['approved_with_conditions', '2026-11-20', 'valid, with conditions (Ada Okafor)', false],
     ['declined', '2026-11-20', 'Ada Okafor: no sign-off yet', true],
     ['approved', '2026-11-25', 'Ada Okafor: no sign-off yet', true],
+    ['approved', undefined, 'Ada Okafor: no sign-off yet', true],
   ] as const)('a sponsor who said %s on %s', (decision, day, note, isUrgent) => {
     const signoffs = [{ id: 'a', person: 'ada', roles: ['executive_sponsor'], decision, signed_on: day }] as const
-    expect(
-      timelineOf({ ...PLAN, signoffs: [...signoffs] })[1]?.slice(2),
-    ).toEqual([note, isUrgent])
+    expect(timelineOf({ ...PLAN, signoffs: [...signoffs] })[1]?.slice(2)).toEqual([note, isUrgent])
   })
 
   test('a sponsor who agreed and then declined is told with the day of the agreement', () => {
@@ -193,8 +192,8 @@ describe('the timeline', () => {
       { id: 'bo', name: 'Bo Lind', roles: ['executive_sponsor'] },
       { id: 'ada', name: 'Ada Okafor' },
     ] as const
-    expect(
-      timelineOf({ ...PLAN, people: [...other], signoffs })[1]?.[2],
-    ).toBe('not valid: the signer is no longer the sponsor (Ada Okafor)')
+    expect(timelineOf({ ...PLAN, people: [...other], signoffs })[1]?.[2]).toBe(
+      'not valid: the signer is no longer the sponsor (Ada Okafor)',
+    )
   })
 })
