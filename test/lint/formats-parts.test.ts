@@ -180,6 +180,7 @@ describe('the lines around a finding', () => {
       for (const column of [1, 89, 250]) {
         const frame = renderCodeFrame(text, [mark(number, column, 300)], plainLook)
         for (const line of frame.split('\n')) expect(line.length).toBeLessThanOrEqual(plainLook.width)
+        expect(frame.split('\n')[0]).toHaveLength(plainLook.width - 7)
       }
     }
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProjectSummary } from '../../src/portfolio/entry.js'
 import { type Cell, COLUMNS } from '../../src/portfolio/formats/cells.js'
+import { AREAS } from '../../src/rules/rule.js'
 import {
   counts,
   decision,
@@ -133,6 +134,41 @@ describe('the cell of', () => {
     [{ readyFor: 'not-reported' }, { text: 'not reported', note: '', symbol: '✓', tone: 'good' }],
   ])('readiness %j', (more, cell) => {
     expect(cellOf('Ready for', { readiness: readiness(more) })).toEqual(cell)
+  })
+
+  const area = {
+    area: 'buy-in',
+    state: 'ready',
+    readyFor: 'data',
+    errors: 0,
+    errorsAtStage: undefined,
+    pending: 0,
+    waived: 0,
+  } as const
+
+  test.each<[object, Cell]>([
+    [{}, { text: 'data', note: '', symbol: '✓', tone: 'good', sortKey: 1 }],
+    [
+      { pending: 1, waived: 2 },
+      { text: 'data', note: '1 pending, 2 waived', symbol: '✓', tone: 'good', sortKey: 1 },
+    ],
+    [
+      { state: 'blocked', errors: 2, errorsAtStage: 'modeling' },
+      { text: '2 errors at modeling', note: '', symbol: '✕', tone: 'bad', sortKey: -3 },
+    ],
+    [
+      { state: 'no-errors', readyFor: undefined },
+      { text: 'no errors', note: '', symbol: '○', tone: 'mild', sortKey: 0 },
+    ],
+    [
+      { state: 'unknown', readyFor: undefined },
+      { text: 'unknown', note: '', symbol: '?', tone: 'bad', sortKey: -1 },
+    ],
+  ])('an area %j', (more, cell) => {
+    const [label = ''] = COLUMNS.filter(({ isArea }) => isArea).map(({ header }) => header)
+    const [first = 'buy-in'] = AREAS.map(({ value }) => value)
+    expect(cellOf(label, { readiness: readiness({ areas: [{ ...area, ...more, area: first }] }) })).toEqual(cell)
+    expect(cellOf(label, {})).toEqual({ text: 'not reported' })
   })
 
   test('everything about people, money, and dates is not reported by lint', () => {

@@ -177,6 +177,16 @@ describe('the timeline', () => {
     expect(timelineOf({ ...PLAN, signoffs: [...signoffs] })[1]?.slice(2)).toEqual([note, isUrgent])
   })
 
+  test('an agreement of nobody, or of no day, hides no other', () => {
+    const yes = { roles: ['executive_sponsor'], decision: 'approved' }
+    const signoffs = [
+      { id: 'a', person: 'ada', signed_on: '2026-11-10', ...yes },
+      { id: 'b', signed_on: '2026-11-20', ...yes },
+      { id: 'c', person: 'ada', ...yes },
+    ] as unknown as NonNullable<Plan['signoffs']>
+    expect(timelineOf({ ...PLAN, signoffs })[1]?.[1]).toBe('Nov 10, 2026')
+  })
+
   test('a sponsor who agreed and then declined is told with the day of the agreement', () => {
     const signoffs = [
       { id: 'a', person: 'ada', roles: ['executive_sponsor'], decision: 'approved', signed_on: '2026-11-10' },

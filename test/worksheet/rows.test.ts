@@ -78,6 +78,18 @@ test('what staff have no time for is not counted, and the reader is told', () =>
   expect(rowOf(BINARY, 'staff_hours_needed')?.explanation).toBe('Available: 600.')
 })
 
+test('a plan is compared with not acting where nobody can act on every case, or where it does so itself', () => {
+  const reason = (text: string) => rowOf(text, 'best_no_model_strategy')?.explanation
+  expect(reason(BINARY)).toBe("Staff can't act on every case, so the comparison is with not acting at all.")
+  const all = BINARY.replace('selection_rate: 5%', 'selection_rate: 100%').replace('precision: 8%', 'precision: 2%')
+  expect(reason(all.replace('period: 600', 'period: 20000'))).toBe(
+    'The plan itself acts on every case, so the comparison is with not acting at all.',
+  )
+  expect(reason(BINARY.replace('period: 600', 'period: 20000'))).toBe(
+    "Acting on every case doesn't pay off, so the comparison is with not acting at all.",
+  )
+})
+
 test('money is in the currency of the plan, in each row that has money', () => {
   const rows = listWorksheetRows(read(BINARY.replace('USD', 'EUR'))).filter(({ unit }) => unit.startsWith('money'))
   const shown = rows.filter(({ formatted }) => formatted !== '').map(({ formatted }) => formatted.slice(0, 1))
