@@ -73,9 +73,9 @@ describe('who decides', () => {
     expect(ran.err).toContain(because)
   })
 
-  const ACCOUNTABLE = ['executive_sponsor', 'decision_owner', 'steering_committee']
+  const ACCOUNTABLE = new Set(['executive_sponsor', 'decision_owner', 'steering_committee'])
 
-  test.each(ROLES.map(({ value }) => [value, ACCOUNTABLE.includes(value)] as const))(
+  test.each(ROLES.map(({ value }) => [value, ACCOUNTABLE.has(value)] as const))(
     'whoever is %s may approve: %s',
     async (role, isAccountable) => {
       const small = `mlplan: 2\nproject:\n  stage: kickoff\npeople:\n  - id: ada\n    name: Ada Lindqvist\n    roles: [${role}]\n`

@@ -56,9 +56,7 @@ describe('a question that does not apply', () => {
 
 describe('a questionnaire', () => {
   const questionnaireOf = (text: string) =>
-    createQuestionnaire('a`b.yaml', answersOf(text).plan, { today: '2026-11-24', section: 'value' } as Parameters<
-      typeof createQuestionnaire
-    >[2])
+    createQuestionnaire('a`b.yaml', answersOf(text).plan, { today: '2026-11-24', section: 'value' })
 
   test('has one item for all questions about it', () => {
     const { answers, questions } = questionnaireOf('value: {kpis: [{id: k, name: Leavers}, {id: l, name: Calls}]}\n')

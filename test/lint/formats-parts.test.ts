@@ -186,8 +186,8 @@ describe('the lines around a finding', () => {
   })
 
   test('are underlined to their end if the finding goes on below', () => {
-    expect(frameOf(mark(2, 3, 2, { span: { line: 2, column: 3, endLine: 3, endColumn: 2 } }))).toEqual([
-      '2 | line: 2',
+    expect(frameOf(mark(8, 3, 2, { span: { line: 8, column: 3, endLine: 9, endColumn: 2 } }))).toEqual([
+      '8 | line: 8',
       '  |   ^^^^^',
     ])
   })

@@ -3,7 +3,6 @@ import type { Finding } from '../../src/lint/finding.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { createAgenda } from '../../src/status/agenda.js'
 import type { Deadline } from '../../src/status/deadline.js'
-import type { StatusContext } from '../../src/status/types.js'
 import type { StatusActionItem } from '../../src/status/waiting.js'
 
 /** Whom to ask for what at the next meeting, from made-up items and findings. */
@@ -58,7 +57,7 @@ const agendaOf = (
       actionItems,
       expiringItems: [],
       findingsAt: () => now,
-    } as StatusContext,
+    },
     { stage: 'modeling', errors: later },
   )
 
