@@ -44,7 +44,7 @@ export function renderPolicy(input: PolicyPageInput): string {
 
 function formatHeader({ plan, effective, rules }: PolicyPageInput): readonly PolicyLine[] {
   const { layers } = effective
-  const overrideCount = rules.filter(({ severityOverride, lockedBy }) => severityOverride ?? lockedBy).length
+  const overrideCount = rules.filter(({ severityOverride }) => severityOverride).length
   const layerLines =
     layers.length === 0
       ? [`# No policy applies to ${sanitize(plan)} (no mlplan.policy.yaml in this folder or its parents).`]

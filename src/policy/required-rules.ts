@@ -88,7 +88,6 @@ function createSectionsRule({ sections }: EffectivePolicy): readonly Rule[] {
 }
 
 function hasContent(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0
   if (typeof value !== 'object' || value === null) return !isBlank(value)
   return Object.values(value).some(hasContent)
 }

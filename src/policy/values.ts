@@ -89,7 +89,6 @@ export function readText(reader: PolicyReader, value: unknown, path: KeyPath): s
 
 /** Reads one text or a list of texts. */
 export function readTexts(reader: PolicyReader, value: unknown, path: KeyPath): readonly string[] {
-  if (value === undefined || value === null) return []
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
   return values.flatMap(
     (item, index) => readText(reader, item, Array.isArray(value) ? [...path, String(index)] : path) ?? [],
@@ -123,7 +122,7 @@ export function readItems(
   value: unknown,
   path: KeyPath,
 ): readonly (readonly [unknown, KeyPath])[] {
-  if (value === undefined || value === null) return []
+  if (value === undefined) return []
   if (Array.isArray(value))
     return value.map((item: unknown, index) => [item, [...path, getItemId(item) ?? String(index)]])
   reportError(

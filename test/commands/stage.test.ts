@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { stage, type StageOptions } from '../../src/commands/stage/stage.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
+import { ROLES } from '../../src/plan/roles.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
 import { fakePorts, type RunResult, run } from '../support/fake-ports.js'
@@ -71,6 +72,18 @@ describe('who decides', () => {
     expect([ran.code, ran.out, written(ran)]).toEqual([2, '', READY])
     expect(ran.err).toContain(because)
   })
+
+  const ACCOUNTABLE = new Set(['executive_sponsor', 'decision_owner', 'steering_committee'])
+
+  test.each(ROLES.map(({ value }) => [value, ACCOUNTABLE.has(value)] as const))(
+    'whoever is %s may approve: %s',
+    async (role, isAccountable) => {
+      const small = `mlplan: 2\nproject:\n  stage: kickoff\npeople:\n  - id: ada\n    name: Ada Lindqvist\n    roles: [${role}]\n`
+      const { code, err } = await moving({ stage: 'data', approvedBy: 'ada' }, small)
+      expect(code).toBe(isAccountable ? 1 : 2)
+      expect(err.includes("Ada Lindqvist can't approve a stage.")).toBe(!isAccountable)
+    },
+  )
 })
 
 describe('which stage', () => {

@@ -18,16 +18,16 @@ export function githubCommandsIn(log: string): readonly Command[] {
     const [, info, data] = /^::(.*?)::(.*)$/s.exec(line.trimStart()) ?? []
     const [, oldInfo, oldData] = /##\[([^\]]*)\](.*)$/s.exec(line) ?? []
     const command = info === undefined ? undefined : commandOf(info, ',', (text) => unescaped(text, PROPERTY), data)
-    if (command && GITHUB.has(command.name)) return [command]
+    if (command && GITHUB.has(command.name.toLowerCase())) return [command]
     const old = oldInfo === undefined ? undefined : commandOf(oldInfo, ';', (text) => text, oldData)
-    return old && GITHUB.has(old.name) ? [old] : []
+    return old && GITHUB.has(old.name.toLowerCase()) ? [old] : []
   })
 }
 
-/** As in Command.cs of azure-pipelines-agent: `##vso[area.action properties]data` anywhere in a line. */
+/** As in Command.cs of azure-pipelines-agent: `##vso[area.action properties]data` anywhere in a line, in any case. */
 export function azureCommandsIn(log: string): readonly Command[] {
   return linesOf(log).flatMap((line) => {
-    const [, info, data] = /##vso\[([^\]]*)\](.*)$/s.exec(line) ?? []
+    const [, info, data] = /##vso\[([^\]]*)\](.*)$/is.exec(line) ?? []
     return info === undefined ? [] : [commandOf(info, ';', (text) => unescaped(text, AZURE), data)]
   })
 }
