@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     isolate: false,
-    pool: 'threads',
+    pool: 'forks',
     /* All cores: left to itself it leaves one idle, and of two that is half. */
     maxWorkers: '100%',
     reporters: ['default'],

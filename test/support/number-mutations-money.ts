@@ -243,7 +243,7 @@ export const MONEY: Readonly<Record<string, Mutations>> = {
         '615,000 in three parts',
         once('  build_cost: 200000\n  integration_cost: 200000\n  change_cost: 215000\n'),
         'economics.horizon_years',
-        '37 months',
+        '36.02 months',
       ],
       [
         'at 15% three years are worth 467,860, and 468,000 are paid',

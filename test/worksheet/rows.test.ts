@@ -58,7 +58,7 @@ test.each([
   ['pilot_cases_expected', Math.floor((1.2e6 / 365.25) * 0.05 * 0.5 * 10), '821'],
   ['net_value_per_year', 60_000 * (0.08 * 72 - 4) - 20_000, '$86,000'],
   ['one_time_cost', 50_000, '$50,000'],
-  ['payback_months', (12 * 50_000) / 85_600, '8 months'],
+  ['payback_months', (12 * 50_000) / 85_600, '7 months'],
 ])('%s is %d, shown as %s', (key, value, shown) => {
   const row = rowOf(BINARY, key)
   expect(row?.value).toBeCloseTo(value, 8)

@@ -4,7 +4,7 @@ import { readPlan } from '../../src/plan/read/read.js'
 import { choosePilotTarget, computeMeasuredFigure, computeUplift } from '../../src/worksheet/pilot-target.js'
 import type { BinarySheet } from '../../src/worksheet/tasks/binary.js'
 import { computeHarmReview } from '../../src/worksheet/tasks/assistant-review.js'
-import { sortByDistance } from '../../src/worksheet/business.js'
+import { sortByDistance } from '../../src/worksheet/input-break-even.js'
 import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { parseSource } from '../../src/yaml/parse.js'
 
@@ -109,11 +109,17 @@ expectations: {precision: 8%}
     })
   })
 
-  test('has no break-even where the project never pays', () => {
+  test('has a break-even above what is expected where the project loses money', () => {
     const { plan, binary } = sheetOf(CALLS.replace('cost: 4,', 'cost: 9,'))
-    expect(computeUplift(plan, binary)?.breakEven).toBeUndefined()
-    const control = CALLS.replace('success_rate: 12%', 'control_rate: 7.5%')
-    expect(computeUplift(sheetOf(control).plan, sheetOf(control).binary)?.breakEven).toBeUndefined()
+    expect(computeUplift(plan, binary)).toMatchObject({
+      expected: expect.closeTo(0.0096, 10) as number,
+      breakEven: expect.closeTo(9 / 600, 10) as number,
+    })
+  })
+
+  test('has no break-even where no effect could pay', () => {
+    const { plan, binary } = sheetOf(CALLS.replace('cost: 4, value: 600', 'cost: 70, value: 60'))
+    expect(computeUplift(plan, binary)).toMatchObject({ kind: 'uplift', breakEven: undefined })
   })
 
   test.each([
@@ -226,6 +232,7 @@ economics:
       likely,
       breakEvenValue,
       isAtSameLift: false,
+      alternative: undefined,
     })
     expect(sortByDistance([at(10, 20), at(0, 1), at(-10, -11), at(4, 3)]).map(({ likely }) => likely)).toEqual([
       -10, 4, 10,

@@ -4,9 +4,9 @@ import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
 import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
+import { asTyped, COUNTS, formatApart } from '../../text/figures/format-apart.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 import { pluralize } from '../../text/pluralize.js'
-import { formatMonths } from '../../worksheet/business-rows.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 export default numberRule({
@@ -57,7 +57,7 @@ export default numberRule({
       message: isNeverPaidBack
         ? `The one-time cost of ${costText} is never paid back: ${describeFading(plan)} leaves too little of the ${valueText} a year.`
         : isLate
-          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${formatMonths(paybackMonths)} to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
+          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${formatLateMonths(paybackMonths, horizonYears)} months to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
           : `Net present value (NPV) over ${pluralize(horizonYears ?? 0, 'year')} is ${formatMoney(netPresentValue ?? 0, currency)}. Discounted, ${valueText} a year doesn't cover the one-time cost of ${costText}.`,
       help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }
@@ -72,4 +72,9 @@ function describeFading({ economics }: Plan): string {
     ...(decay > 0 ? [`a decay of ${formatExactShare(decay)} a year`] : []),
   ]
   return parts.join(' with ')
+}
+
+/** With enough digits to be beyond the horizon. */
+function formatLateMonths(months: number, horizonYears: number): string {
+  return formatApart(COUNTS, months, asTyped(12 * horizonYears))[0]
 }
