@@ -91,7 +91,10 @@ function explainNetValue(plan: Plan, value: number, range: Range | undefined, bi
   const money = (amount: number): string =>
     formatAmongCases(amount, { value, valueRange: range }, plan.economics?.currency)
   const costCaveat = isOperatingCostSettled(plan) ? '' : " Excludes operating cost, which isn't estimated yet."
-  const caveat = `${formatCapacityNote(plan, binary)}${formatRepeatsNote(plan)}${costCaveat}`
+  const countingText = listCountingNotes(plan, binary)
+    .map((note) => ` ${note}.`)
+    .join('')
+  const caveat = `${countingText}${costCaveat}`
   if (range) {
     return `Worst case ${money(range.low)}, best case ${money(range.high)}: the lowest and highest value that the ranges of the inputs allow.${caveat}`
   }
@@ -103,18 +106,23 @@ function explainNetValue(plan: Plan, value: number, range: Range | undefined, bi
     : `The plan has no ranges, so the uncertainty is unknown.${caveat}`
 }
 
-/** Says that only the cases count that staff can handle, if the plan acts on more. */
-function formatCapacityNote(plan: Plan, binary: BinarySheet | undefined): string {
+/** Says which cases count, if that isn't all that the plan names: those that staff can handle, each once. */
+export function listCountingNotes(plan: Plan, binary: BinarySheet | undefined): readonly string[] {
   const { capacity, actionsPerPeriod } = binary ?? {}
-  if (!capacity?.isExceeded || actionsPerPeriod === undefined) return ''
-  return ` Counts only the ${formatCount(capacity.maxCases)} cases per ${plan.economics?.period ?? 'period'} that staff have time for, of ${formatCount(actionsPerPeriod)} planned.`
-}
-
-function formatRepeatsNote(plan: Plan): string {
+  const period = plan.economics?.period ?? 'period'
   const repeats = countRepeats(plan) ?? 1
-  return repeats === 1
-    ? ''
-    : ` Counts each case once per outcome window, not ${formatTimes(repeats)} times: the same cases are scored in every ${plan.economics?.period ?? 'period'}.`
+  return [
+    ...(capacity?.isExceeded && actionsPerPeriod !== undefined
+      ? [
+          `Counts only the ${formatCount(capacity.maxCases)} cases per ${period} that staff have time for, of ${formatCount(actionsPerPeriod)} planned`,
+        ]
+      : []),
+    ...(repeats === 1
+      ? []
+      : [
+          `Counts each case once per outcome window, not ${formatTimes(repeats)} times: the same cases are scored in every ${period}`,
+        ]),
+  ]
 }
 
 function formatYears(years: number): string {

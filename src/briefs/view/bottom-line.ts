@@ -11,7 +11,7 @@ import { capitalize } from '../../text/capitalize.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getStressTests } from '../../worksheet/stress.js'
-import { formatMonths } from '../../worksheet/business-rows.js'
+import { formatMonths, listCountingNotes } from '../../worksheet/business-rows.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
@@ -223,6 +223,7 @@ function listAssumptions(context: BriefContext): readonly string[] {
   return [
     assumedText === undefined ? '' : `Net value ${assumedText}${assumedText.includes('adoption') ? breakEvenText : ''}`,
     formatUnsavedCost(plan) ?? '',
+    ...listCountingNotes(plan, binary),
     isCurrentValueMissing ? "The value of today's process isn't subtracted because its figures are missing" : '',
   ]
 }

@@ -4,7 +4,7 @@ import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
-import { listWorksheetRows } from '../../worksheet/worksheet.js'
+import { getWorksheet, listWorksheetRows } from '../../worksheet/worksheet.js'
 import { multiply, sumEstimates } from '../amounts.js'
 import { getNouns } from '../nouns.js'
 import {
@@ -17,7 +17,7 @@ import {
 } from '../template-value.js'
 import { getOptionLabel, getAnswer } from './plan.js'
 import { formatEstimate } from '../../text/figures/format-figure.js'
-import { formatNumber } from '../../text/figures/format-number.js'
+import { formatCount, formatNumber } from '../../text/figures/format-number.js'
 import { formatRange } from '../../text/figures/format-range.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 
@@ -102,7 +102,9 @@ export function describeWorkload(context: BriefContext): TemplateValue {
   const actions = multiply(volume.likely, selectionRate.likely)
   const qualifier = actions.isRounded ? 'about ' : ''
   const text = `${qualifier}${formatNumber(actions.value)} of ${formatNumber(volume.likely)} ${cases} ${periodText} (${formatExactShare(selectionRate.likely)})`
-  return toTemplateValue(text, { note })
+  const { capacity } = getWorksheet(context.plan).binary ?? {}
+  const limitText = capacity?.isExceeded ? `; staff have time for ${formatCount(capacity.maxCases)}` : ''
+  return toTemplateValue(`${text}${limitText}`, { note })
 }
 
 /** Staff hours available, and hours needed: `1,170 hours a month available (needed: 1,000)`. */
