@@ -24,7 +24,6 @@ import changeNoAffectedTeams from './change/no-affected-teams.js'
 import changeNoFrontLineRep from './change/no-front-line-rep.js'
 import changeNotEnoughHours from './change/not-enough-hours.js'
 import changeStaffNotConsulted from './change/staff-not-consulted.js'
-import changeTrainingAfterLaunch from './change/training-after-launch.js'
 import changeTrainingNotDone from './change/training-not-done.js'
 import changeWorksCouncilNotConsulted from './change/works-council-not-consulted.js'
 import dataBaseRateMismatch from './data/base-rate-mismatch.js'
@@ -89,7 +88,6 @@ import expectationsSharedFigureAbovePlan from './expectations/shared-figure-abov
 import expectationsSharedFigureNotCorrected from './expectations/shared-figure-not-corrected.js'
 import expectationsThresholdNotAtBreakEven from './expectations/threshold-not-at-break-even.js'
 import integrationCostUnderestimated from './integration/cost-underestimated.js'
-import integrationDependencyAfterLaunch from './integration/dependency-after-launch.js'
 import integrationDependencyIncomplete from './integration/dependency-incomplete.js'
 import integrationDependencyOverdue from './integration/dependency-overdue.js'
 import integrationInputLeakage from './integration/input-leakage.js'
@@ -160,8 +158,6 @@ import riskNoSubgroups from './risk/no-subgroups.js'
 import riskScoreOutOfRange from './risk/score-out-of-range.js'
 import riskSeverityInconsistent from './risk/severity-inconsistent.js'
 import riskSubgroupWithoutLimit from './risk/subgroup-without-limit.js'
-import rolloutCriterionBeforePilotEnd from './rollout/criterion-before-pilot-end.js'
-import rolloutGoNoGoBeforeCriterion from './rollout/go-no-go-before-criterion.js'
 import rolloutGoNoGoBeforeOutcomes from './rollout/go-no-go-before-outcomes.js'
 import rolloutGoNoGoBeforeSample from './rollout/go-no-go-before-sample.js'
 import rolloutGoNoGoIncomplete from './rollout/go-no-go-incomplete.js'
@@ -175,6 +171,7 @@ import scheduleAssumptionFailed from './schedule/assumption-failed.js'
 import scheduleAssumptionIncomplete from './schedule/assumption-incomplete.js'
 import scheduleAssumptionOverdue from './schedule/assumption-overdue.js'
 import scheduleCompletionInFuture from './schedule/completion-in-future.js'
+import scheduleDatesInRiskyOrder from './schedule/dates-in-risky-order.js'
 import scheduleDatesInconsistent from './schedule/dates-inconsistent.js'
 import scheduleDecisionIncomplete from './schedule/decision-incomplete.js'
 import scheduleDecisionOverdue from './schedule/decision-overdue.js'
@@ -182,9 +179,9 @@ import scheduleGoNoGoOverdue from './schedule/go-no-go-overdue.js'
 import scheduleLaunchPassed from './schedule/launch-passed.js'
 import scheduleMilestoneOverdue from './schedule/milestone-overdue.js'
 import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-postponed.js'
+import scheduleReadyTooLate from './schedule/ready-too-late.js'
 import scheduleStageNotApproved from './schedule/stage-not-approved.js'
 import scheduleStalled from './schedule/stalled.js'
-import scheduleTargetBeforeLaunch from './schedule/target-before-launch.js'
 import targetIncomplete from './target/incomplete.js'
 import targetLabelNotReviewed from './target/label-not-reviewed.js'
 import targetLeadTimeTooLong from './target/lead-time-too-long.js'
@@ -224,7 +221,6 @@ export const RULES: readonly Rule[] = [
   changeNoFrontLineRep,
   changeNotEnoughHours,
   changeStaffNotConsulted,
-  changeTrainingAfterLaunch,
   changeTrainingNotDone,
   changeWorksCouncilNotConsulted,
   dataBaseRateMismatch,
@@ -289,7 +285,6 @@ export const RULES: readonly Rule[] = [
   expectationsSharedFigureNotCorrected,
   expectationsThresholdNotAtBreakEven,
   integrationCostUnderestimated,
-  integrationDependencyAfterLaunch,
   integrationDependencyIncomplete,
   integrationDependencyOverdue,
   integrationInputLeakage,
@@ -360,8 +355,6 @@ export const RULES: readonly Rule[] = [
   riskScoreOutOfRange,
   riskSeverityInconsistent,
   riskSubgroupWithoutLimit,
-  rolloutCriterionBeforePilotEnd,
-  rolloutGoNoGoBeforeCriterion,
   rolloutGoNoGoBeforeOutcomes,
   rolloutGoNoGoBeforeSample,
   rolloutGoNoGoIncomplete,
@@ -375,6 +368,7 @@ export const RULES: readonly Rule[] = [
   scheduleAssumptionIncomplete,
   scheduleAssumptionOverdue,
   scheduleCompletionInFuture,
+  scheduleDatesInRiskyOrder,
   scheduleDatesInconsistent,
   scheduleDecisionIncomplete,
   scheduleDecisionOverdue,
@@ -382,9 +376,9 @@ export const RULES: readonly Rule[] = [
   scheduleLaunchPassed,
   scheduleMilestoneOverdue,
   scheduleQuestionRepeatedlyPostponed,
+  scheduleReadyTooLate,
   scheduleStageNotApproved,
   scheduleStalled,
-  scheduleTargetBeforeLaunch,
   targetIncomplete,
   targetLabelNotReviewed,
   targetLeadTimeTooLong,

@@ -1,6 +1,7 @@
 import { addDays } from '../../plan/day.js'
-import { pathInside, path } from '../../plan/typed-path.js'
+import { pathInside, path, toPath } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { isMisordered } from '../shared/dates/find-misordered.js'
 import { findFirstTrial } from '../shared/phases.js'
 import { rule } from '../rule.js'
 import { capitalize } from '../../text/capitalize.js'
@@ -37,13 +38,17 @@ export default rule({
       path: 'rollout.go_no_go.due',
     },
   ],
-  *check({ decisionDue, outcomeWindow, labelDelay, indicatorDelay, phases, startedOn, result }, { today }) {
+  *check(
+    { decisionDue, outcomeWindow, labelDelay, indicatorDelay, phases, startedOn, result },
+    { today, stage, plan },
+  ) {
     const usesIndicator = indicatorDelay !== undefined && indicatorDelay < outcomeWindow + (labelDelay ?? 0)
     const daysToSignal = usesIndicator ? indicatorDelay : outcomeWindow + (labelDelay ?? 0)
     const trial = findFirstTrial(phases)
     const trialStart = trial?.start ?? startedOn ?? today
     const signalDate = addDays(trialStart, daysToSignal)
     if (decisionDue >= signalDate || result !== undefined) return
+    if (isMisordered(toPath(path.rollout.go_no_go.due), { plan, today, stage })) return
     const signalText = usesIndicator ? 'the leading indicator' : 'an outcome'
     yield {
       path: path.rollout.go_no_go.due,
