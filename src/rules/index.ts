@@ -16,6 +16,7 @@ import buyInSignoffMissing from './buy-in/signoff-missing.js'
 import buyInSignoffOutdated from './buy-in/signoff-outdated.js'
 import buyInSignoffUnversioned from './buy-in/signoff-unversioned.js'
 import buyInSignoffWrongRole from './buy-in/signoff-wrong-role.js'
+import buyInSponsorBuildsTheModel from './buy-in/sponsor-builds-the-model.js'
 import changeAdoptionNotMeasured from './change/adoption-not-measured.js'
 import changeAdoptionTargetTooLow from './change/adoption-target-too-low.js'
 import changeFrontLineRepNotIndependent from './change/front-line-rep-not-independent.js'
@@ -85,9 +86,11 @@ import expectationsNoPrecision from './expectations/no-precision.js'
 import expectationsNoSuccessCriteria from './expectations/no-success-criteria.js'
 import expectationsPrecisionAboveAuc from './expectations/precision-above-auc.js'
 import expectationsSharedFigureAbovePlan from './expectations/shared-figure-above-plan.js'
+import expectationsSharedFigureBestCase from './expectations/shared-figure-best-case.js'
 import expectationsSharedFigureNotCorrected from './expectations/shared-figure-not-corrected.js'
 import expectationsThresholdNotAtBreakEven from './expectations/threshold-not-at-break-even.js'
 import integrationCostUnderestimated from './integration/cost-underestimated.js'
+import integrationDeliveryMismatch from './integration/delivery-mismatch.js'
 import integrationDependencyIncomplete from './integration/dependency-incomplete.js'
 import integrationDependencyOverdue from './integration/dependency-overdue.js'
 import integrationInputLeakage from './integration/input-leakage.js'
@@ -110,7 +113,9 @@ import legalNoReviewer from './legal/no-reviewer.js'
 import legalNoTier from './legal/no-tier.js'
 import legalObligationStartsBeforeLaunch from './legal/obligation-starts-before-launch.js'
 import legalObligationUnaddressed from './legal/obligation-unaddressed.js'
+import legalPersonalDataDenied from './legal/personal-data-denied.js'
 import legalProhibited from './legal/prohibited.js'
+import legalSensitiveDataNotConsidered from './legal/sensitive-data-not-considered.js'
 import legalSignoffMissing from './legal/signoff-missing.js'
 import legalTierWithoutReason from './legal/tier-without-reason.js'
 import modelNoBaseline from './model/no-baseline.js'
@@ -131,6 +136,7 @@ import peopleNoName from './people/no-name.js'
 import peopleTeamInPersonalRole from './people/team-in-personal-role.js'
 import peopleTitleAsName from './people/title-as-name.js'
 import peopleUnknownPerson from './people/unknown-person.js'
+import planAnswerNotApplicable from './plan/answer-not-applicable.js'
 import planDuplicateId from './plan/duplicate-id.js'
 import planEmpty from './plan/empty.js'
 import planInvalidValue from './plan/invalid-value.js'
@@ -185,9 +191,11 @@ import scheduleStalled from './schedule/stalled.js'
 import targetIncomplete from './target/incomplete.js'
 import targetLabelNotReviewed from './target/label-not-reviewed.js'
 import targetLeadTimeTooLong from './target/lead-time-too-long.js'
+import valueInitiativeMismatch from './value/initiative-mismatch.js'
 import valueKpiIncomplete from './value/kpi-incomplete.js'
 import valueKpiMeasuresModel from './value/kpi-measures-model.js'
 import valueKpiTargetNoBetter from './value/kpi-target-no-better.js'
+import valueKpiTargetUnreachable from './value/kpi-target-unreachable.js'
 import valueNoAlternative from './value/no-alternative.js'
 import valueNoDecision from './value/no-decision.js'
 import valueNoKpi from './value/no-kpi.js'
@@ -213,6 +221,7 @@ export const RULES: readonly Rule[] = [
   buyInSignoffOutdated,
   buyInSignoffUnversioned,
   buyInSignoffWrongRole,
+  buyInSponsorBuildsTheModel,
   changeAdoptionNotMeasured,
   changeAdoptionTargetTooLow,
   changeFrontLineRepNotIndependent,
@@ -282,9 +291,11 @@ export const RULES: readonly Rule[] = [
   expectationsNoSuccessCriteria,
   expectationsPrecisionAboveAuc,
   expectationsSharedFigureAbovePlan,
+  expectationsSharedFigureBestCase,
   expectationsSharedFigureNotCorrected,
   expectationsThresholdNotAtBreakEven,
   integrationCostUnderestimated,
+  integrationDeliveryMismatch,
   integrationDependencyIncomplete,
   integrationDependencyOverdue,
   integrationInputLeakage,
@@ -307,7 +318,9 @@ export const RULES: readonly Rule[] = [
   legalNoTier,
   legalObligationStartsBeforeLaunch,
   legalObligationUnaddressed,
+  legalPersonalDataDenied,
   legalProhibited,
+  legalSensitiveDataNotConsidered,
   legalSignoffMissing,
   legalTierWithoutReason,
   modelNoBaseline,
@@ -328,6 +341,7 @@ export const RULES: readonly Rule[] = [
   peopleTeamInPersonalRole,
   peopleTitleAsName,
   peopleUnknownPerson,
+  planAnswerNotApplicable,
   planDuplicateId,
   planEmpty,
   planInvalidValue,
@@ -382,9 +396,11 @@ export const RULES: readonly Rule[] = [
   targetIncomplete,
   targetLabelNotReviewed,
   targetLeadTimeTooLong,
+  valueInitiativeMismatch,
   valueKpiIncomplete,
   valueKpiMeasuresModel,
   valueKpiTargetNoBetter,
+  valueKpiTargetUnreachable,
   valueNoAlternative,
   valueNoDecision,
   valueNoKpi,

@@ -1,7 +1,7 @@
 import type { Path } from '../../plan/path.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { findAbsoluteClaim, type ClaimKind } from '../shared/absolute-words.js'
+import { findAbsoluteClaim, type ClaimKind } from '../shared/words/absolute-words.js'
 import { ACCURACY_FALLACY, HALLUCINATION_FREE } from '../shared/citations.js'
 import { type ValueGetter, findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
 
