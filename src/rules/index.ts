@@ -132,6 +132,7 @@ import monitoringNoOwner from './monitoring/no-owner.js'
 import monitoringNoRetrainingOrRetirement from './monitoring/no-retraining-or-retirement.js'
 import monitoringReviewOverdue from './monitoring/review-overdue.js'
 import monitoringShortfallNotDecided from './monitoring/shortfall-not-decided.js'
+import peopleLeavesBeforeDue from './people/leaves-before-due.js'
 import peopleNoName from './people/no-name.js'
 import peopleTeamInPersonalRole from './people/team-in-personal-role.js'
 import peopleTitleAsName from './people/title-as-name.js'
@@ -139,6 +140,7 @@ import peopleUnknownPerson from './people/unknown-person.js'
 import planAnswerNotApplicable from './plan/answer-not-applicable.js'
 import planDuplicateId from './plan/duplicate-id.js'
 import planEmpty from './plan/empty.js'
+import planEmptyAnswer from './plan/empty-answer.js'
 import planInvalidValue from './plan/invalid-value.js'
 import planInvalidYaml from './plan/invalid-yaml.js'
 import planItemWithoutId from './plan/item-without-id.js'
@@ -337,6 +339,7 @@ export const RULES: readonly Rule[] = [
   monitoringNoRetrainingOrRetirement,
   monitoringReviewOverdue,
   monitoringShortfallNotDecided,
+  peopleLeavesBeforeDue,
   peopleNoName,
   peopleTeamInPersonalRole,
   peopleTitleAsName,
@@ -344,6 +347,7 @@ export const RULES: readonly Rule[] = [
   planAnswerNotApplicable,
   planDuplicateId,
   planEmpty,
+  planEmptyAnswer,
   planInvalidValue,
   planInvalidYaml,
   planItemWithoutId,

@@ -10,7 +10,7 @@ export default rule({
   area: 'buy-in',
   owner: 'decision_owner',
   summary: 'The executive sponsor is part of the team that builds the model.',
-  why: 'The sponsor stands for the business that pays for the change and uses it. If the team that builds the model sponsors itself, no one outside has said that the result is worth the money.',
+  why: 'The sponsor speaks for the business that pays for the change. If the team that builds the model sponsors itself, no one outside has said that the result is worth the money.',
   sources: [RARELY_DEPLOYED, OPERATIONAL_CHANGE],
   severity: { kickoff: 'error' },
   requires: { people: path.people },

@@ -22,7 +22,7 @@ export default numberRule({
   summary: "As planned, the project loses money every year or earns less than today's process.",
   why: 'A model can score well on every machine learning metric and still cost more than it earns. Checking the figures first is cheaper than learning about the loss after launch.',
   sources: [COST_SENSITIVE, BUSINESS_PERFORMANCE],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   suppressedBy: [
     'economics/action-never-pays',
     'economics/nothing-to-predict',

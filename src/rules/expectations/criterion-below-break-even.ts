@@ -22,7 +22,7 @@ export default numberRule({
   summary: "A result that just meets a success criterion wouldn't pay off.",
   why: 'Success criteria should stop a project that would lose money. A criterion short of break-even would approve such a project.',
   sources: [BUSINESS_PERFORMANCE],
-  severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   suppressedBy: ['economics/loses-money', 'economics/action-never-pays', 'economics/no-model-can-pay'],
   reads: [path.expectations.success_criteria, path.economics],
   good: [planWithCriterion('      at_least: 0.065\n')],

@@ -46,7 +46,7 @@ export default rule({
     yield {
       path: delivery,
       related: conflicts,
-      message: `Scores are delivered ${label}, but ${joinWith(conflicts.map(({ text }) => text))}. Such a model would have to score ${opposite}.`,
+      message: `Scores are delivered ${label}, but ${joinWith(conflicts.map(({ text }) => text))}. Such answers belong to a model that scores ${opposite}.`,
       help: `Choose how scores are delivered, and remove the ${conflicts.length === 1 ? 'answer that belongs' : 'answers that belong'} to the other way.`,
     }
   },

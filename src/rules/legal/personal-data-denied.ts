@@ -89,12 +89,12 @@ function* listSourceEvidence({ sources, inputs }: Inputs): Generator<Evidence> {
 function* listLegalEvidence({ lawfulBasis, criteria }: Inputs): Generator<Evidence> {
   if (lawfulBasis !== undefined && !/\b(?:no|not|none|n\/a)\b/i.test(lawfulBasis) && /\w/.test(lawfulBasis))
     yield {
-      text: `it gives a lawful basis (${quoteText(lawfulBasis)})`,
+      text: `the plan gives a lawful basis (${quoteText(lawfulBasis)})`,
       related: { path: path.legal.lawful_basis, note: 'needed only for personal data' },
     }
   if (criteria?.includes('sensitive') === true)
     yield {
-      text: 'its impact assessment lists sensitive data',
+      text: 'the impact assessment lists sensitive data',
       related: { path: path.legal.dpia.criteria, note: 'sensitive data' },
     }
 }

@@ -22,7 +22,7 @@ export default numberRule({
   since: '0.1.0',
   area: 'adoption',
   owner: 'executive_sponsor',
-  summary: 'The measured value is below what the plan promised, and no decision is recorded.',
+  summary: 'The measured value is below the lowest value that the plan expects, and no decision is recorded.',
   why: 'A success criterion, or the low end of the plan, sets the value below which the project should stop or change. If a project can miss it without a decision, people are less likely to take the next one seriously.',
   sources: [TDSP_CHARTER, AI_RMF],
   severity: { live: 'error' },

@@ -49,10 +49,12 @@ export default wholePlanRule({
   ],
   *check(get, { plan }) {
     const profile = getProfile(plan)
-    const mismatches = findFilledFields(get, ({ signoffEffect }) => signoffEffect === 'commitment').flatMap((filled) => {
-      const key = findContradictedKey(filled.formField, profile)
-      return key === undefined ? [] : [{ ...filled, key }]
-    })
+    const mismatches = findFilledFields(get, ({ signoffEffect }) => signoffEffect === 'commitment').flatMap(
+      (filled) => {
+        const key = findContradictedKey(filled.formField, profile)
+        return key === undefined ? [] : [{ ...filled, key }]
+      },
+    )
     const outermost = mismatches.filter(
       ({ path: own }) => !mismatches.some((other) => other.path.length < own.length && isWithin(own, other.path)),
     )

@@ -15,7 +15,7 @@ export default rule({
   summary: 'The go/no-go decision comes before any outcome can be known.',
   why: 'The go/no-go decision depends on whether the model works. If no outcome is known by the decision date, the decision must be postponed or made without evidence.',
   sources: [BUSINESS_PERFORMANCE, RARELY_DEPLOYED],
-  severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: { decisionDue: path.rollout.go_no_go.due, outcomeWindow: path.target.outcome_window_days },
   optional: {
     labelDelay: path.target.label_delay_days,

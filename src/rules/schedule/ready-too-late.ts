@@ -8,7 +8,7 @@ export default wholePlanRule({
   since: '0.1.0',
   area: 'plan',
   owner: 'ml_lead',
-  summary: 'Work, training, an assessment, or a result is due only after the date on which it is needed.',
+  summary: 'Work, training, an assessment, or a result is due after the date when the project needs it.',
   why: 'Sponsors plan around the launch and the go/no-go decision. If what they need is due later, the date will slip, or people decide without evidence and work without training. At kickoff, moving a date costs nothing.',
   sources: [DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED, AI_RMF],
   severity: { kickoff: 'error' },

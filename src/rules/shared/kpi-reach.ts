@@ -59,8 +59,7 @@ function listPositives(plan: Plan): readonly Moved[] {
   const prevented = found * (successRate ?? 1)
   const shared = {
     direction: 'down',
-    explanation:
-      'the cases that the plan acts on, with the best precision and success rate it states, bring the KPI to',
+    explanation: 'with the actions, precision, and success rate of the plan, the KPI reaches',
     remedy: 'more actions, a better model, or a more effective action',
     drivers: [path.economics.selection_rate, path.expectations.precision, path.economics.intervention.success_rate],
   } as const
@@ -79,7 +78,7 @@ function listErrors({ economics }: Plan): readonly Moved[] {
       today: forecast.current_error,
       best: forecastBest,
       direction: 'down',
-      explanation: 'the expected forecast error brings the KPI to',
+      explanation: 'with the expected forecast error, the KPI reaches',
       remedy: 'a better forecast',
       drivers: [path.economics.forecast.expected_error],
     })
@@ -90,7 +89,7 @@ function listErrors({ economics }: Plan): readonly Moved[] {
       today: humanErrors,
       best: humanErrors * (1 - coverage) + (1 - accuracy) * coverage,
       direction: 'down',
-      explanation: 'coverage and accuracy, as planned, bring the errors of model and people together to',
+      explanation: 'with the planned coverage and accuracy, the KPI reaches',
       remedy: 'higher coverage or accuracy',
       drivers: [path.economics.routing.accuracy, path.economics.routing.coverage],
     })
@@ -106,7 +105,7 @@ function listOnlineMetric({ economics }: Plan): readonly Moved[] {
       today: current.likely,
       best: current.likely * (1 + bestGain),
       direction: 'up',
-      explanation: 'the expected relative gain brings the KPI to',
+      explanation: 'with the expected relative gain, the KPI reaches',
       remedy: 'a larger gain',
       drivers: [path.economics.ranking.expected_gain],
     },

@@ -76,7 +76,7 @@ function createProblem({ id, name, baseline = 0, target = 0, unit }: Kpi, reach:
   return {
     path: pathInside(path.value.kpis, id, 'target'),
     related: reach.drivers.map((driver) => ({ path: driver, note: 'limits how far the KPI can move' })),
-    message: `KPI ${quoteText(name ?? id)} should go from ${baselineText} to ${targetText}${unit === undefined ? '' : ` (${unit})`}, but ${reach.explanation} ${bestText} at best. The target needs ${formatShare(neededShare)} of what the plan expects.`,
+    message: `KPI ${quoteText(name ?? id)} should go from ${baselineText} to ${targetText}${unit === undefined ? '' : ` (${unit})`}, but ${reach.explanation} only ${bestText} in the best case. The target needs ${formatShare(neededShare)} of what the plan expects.`,
     help: `Set the target to ${bestText} or closer to today's value, or plan for ${reach.remedy}.`,
   }
 }

@@ -11,7 +11,7 @@ import {
 
 const WORK_BEFORE_START = "Work can't be due before the project starts."
 const EVIDENCE_TOO_LATE = 'The decision would be made without the result that it depends on.'
-const USED_TOO_EARLY = 'The model would be in use before anyone decides to launch it.'
+const USED_TOO_EARLY = 'The model would go live before anyone decides to launch it.'
 const BUILT_TOO_LATE = 'The launch needs this work, so the launch will be late.'
 const PHASES_REVERSED = 'Each phase exists to make the next, larger one safe.'
 const NO_EFFECT_YET = 'Before the launch, the model has no effect that could be measured.'

@@ -59,7 +59,7 @@ export const DATE_POINTS = {
   ),
   historyStart: datesAt('data.sources.*.history_from', 'the first day in {}'),
   historyEnd: datesAt('data.sources.*.history_to', 'the last day in {}'),
-  questionAsked: datesAt('open_questions.*.asked_on', 'the day on which {} was asked'),
+  questionAsked: datesAt('open_questions.*.asked_on', 'the date of the question {}'),
   questionDue: datesAt('open_questions.*.due', 'the due date of {}'),
   signoff: datesAt('signoffs.*.signed_on', "{person}'s sign-off"),
   signoffExpiry: datesAt('signoffs.*.valid_through', "the expiration of {person}'s sign-off"),
