@@ -70,6 +70,7 @@ import expectationsAccuracyBelowBaseline from './expectations/accuracy-below-bas
 import expectationsAccuracyContradicts from './expectations/accuracy-contradicts.js'
 import expectationsAccuracyWithoutBaseRate from './expectations/accuracy-without-base-rate.js'
 import expectationsCaseValueIgnored from './expectations/case-value-ignored.js'
+import expectationsClaimAbovePlan from './expectations/claim-above-plan.js'
 import expectationsCriteriaConflict from './expectations/criteria-conflict.js'
 import expectationsCriterionAboveExpected from './expectations/criterion-above-expected.js'
 import expectationsCriterionBelowBreakEven from './expectations/criterion-below-break-even.js'
@@ -103,6 +104,7 @@ import integrationOwnerWithoutAuthority from './integration/owner-without-author
 import integrationRollbackTestOutdated from './integration/rollback-test-outdated.js'
 import integrationRollbackUntested from './integration/rollback-untested.js'
 import integrationScoringTooInfrequent from './integration/scoring-too-infrequent.js'
+import integrationToolAsPlan from './integration/tool-as-plan.js'
 import legalGuidanceUnaddressed from './legal/guidance-unaddressed.js'
 import legalHighRiskUseNotConsidered from './legal/high-risk-use-not-considered.js'
 import legalImpactAssessmentMissing from './legal/impact-assessment-missing.js'
@@ -198,10 +200,13 @@ import valueKpiIncomplete from './value/kpi-incomplete.js'
 import valueKpiMeasuresModel from './value/kpi-measures-model.js'
 import valueKpiTargetNoBetter from './value/kpi-target-no-better.js'
 import valueKpiTargetUnreachable from './value/kpi-target-unreachable.js'
+import valueNeverDeployed from './value/never-deployed.js'
 import valueNoAlternative from './value/no-alternative.js'
 import valueNoDecision from './value/no-decision.js'
 import valueNoKpi from './value/no-kpi.js'
 import valueNoUseLimits from './value/no-use-limits.js'
+import valueResearchWithLaunch from './value/research-with-launch.js'
+import valueResearchWording from './value/research-wording.js'
 import valueTechnologyFirst from './value/technology-first.js'
 import type { Rule } from './rule.js'
 
@@ -277,6 +282,7 @@ export const RULES: readonly Rule[] = [
   expectationsAccuracyContradicts,
   expectationsAccuracyWithoutBaseRate,
   expectationsCaseValueIgnored,
+  expectationsClaimAbovePlan,
   expectationsCriteriaConflict,
   expectationsCriterionAboveExpected,
   expectationsCriterionBelowBreakEven,
@@ -310,6 +316,7 @@ export const RULES: readonly Rule[] = [
   integrationRollbackTestOutdated,
   integrationRollbackUntested,
   integrationScoringTooInfrequent,
+  integrationToolAsPlan,
   legalGuidanceUnaddressed,
   legalHighRiskUseNotConsidered,
   legalImpactAssessmentMissing,
@@ -405,9 +412,12 @@ export const RULES: readonly Rule[] = [
   valueKpiMeasuresModel,
   valueKpiTargetNoBetter,
   valueKpiTargetUnreachable,
+  valueNeverDeployed,
   valueNoAlternative,
   valueNoDecision,
   valueNoKpi,
   valueNoUseLimits,
+  valueResearchWithLaunch,
+  valueResearchWording,
   valueTechnologyFirst,
 ]

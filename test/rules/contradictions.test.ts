@@ -282,3 +282,27 @@ describe('people who would check themselves', () => {
     expect(foundBy(people(person), RULES)).toEqual([])
   })
 })
+
+describe('a break-even finding points at the costs that decide it', () => {
+  const related = (plan: string, rule: string) =>
+    findingsOf(bare(plan), [rule]).flatMap((finding) => finding.related.map(({ path, note }) => `${path}: ${note}`))
+
+  test('where the plan loses money', () => {
+    expect(related(exampleWith(CALLS, { cost: '7' }), 'economics/loses-money').join('\n')).toMatch(
+      /economics\.intervention\.cost: the plan breaks even at \$5\.4/,
+    )
+  })
+
+  test('where a criterion is too low', () => {
+    const plan = exampleWith(
+      CALLS,
+      {},
+      { expectations: '  success_criteria:\n    - {id: hits, metric: Precision, figure: precision, at_least: 5%}\n' },
+    )
+    expect(related(plan, 'expectations/criterion-below-break-even').join('\n')).toContain('economics.intervention.cost')
+  })
+
+  test('a plan that pays has no such finding', () => {
+    expect(related(CALLS, 'economics/loses-money')).toEqual([])
+  })
+})

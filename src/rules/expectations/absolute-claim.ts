@@ -69,5 +69,7 @@ function* findClaims(get: ValueGetter): Generator<Claim> {
 /** Whether the field states a goal or a success criterion. Fields on limits and exclusions may use absolute words. */
 function isGoalOrCriterion([section, field]: Path): boolean {
   if (section === 'expectations') return field === 'success_criteria'
+  if (section === 'integration') return field === 'workflow_after_launch' || field === 'action_rule'
+  if (section === 'change') return field === 'training' || field === 'affected_teams'
   return section === 'value' && field !== 'out_of_scope' && field !== 'prohibited_use' && field !== 'alternatives'
 }

@@ -2,6 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { findCriterionFigures, findFigureKind } from '../shared/threshold-figures.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { listBreakEvenCosts } from '../shared/break-even-costs.js'
 import { numberRule } from '../shared/number-rule.js'
 import { type FigureKind } from '../../text/figures/format-apart.js'
 import { asTyped, findDigitsApart } from '../../text/figures/format-apart.js'
@@ -42,6 +43,7 @@ export default numberRule({
       const breakEven = formatBreakEven(kind, figures.breakEven, limit)
       yield {
         path: pathInside(path.expectations.success_criteria, criterion.id, limitKey),
+        related: listBreakEvenCosts(plan, worksheet.business),
         message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${kind.write(limit)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
         help: `Set the criterion to ${breakEven} or ${figures.isMinimum ? 'higher' : 'lower'}.`,
       }

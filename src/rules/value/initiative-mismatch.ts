@@ -24,6 +24,7 @@ export default rule({
     { plan: planOf('first_model', 'model'), path: 'project.initiative' },
   ],
   *check({ initiative, kind }) {
+    if (initiative === 'research') return
     const isRefresh = initiative === 'refresh'
     if (isRefresh === (kind === 'model')) return
     yield {
