@@ -20,6 +20,13 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
     : `${emptyText} at ${report.stage}${inactiveText}.`
 }
 
+/** Returns what a plan without findings doesn't prove; empty if there are findings to act on first. */
+export function formatProseNote({ findings }: PlanReport): string {
+  return findings.some(({ state }) => state === 'active' || state === 'pending')
+    ? ''
+    : "mlplan checks figures, dates, and gaps, but can't judge what the texts say. Read them."
+}
+
 function listInactiveCounts(waived: number, existing: number): readonly string[] {
   return [
     ...(waived > 0 ? [`${formatNumber(waived)} waived`] : []),

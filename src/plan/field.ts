@@ -78,6 +78,8 @@ export interface NumberField extends BaseField<'number', number> {
   readonly quantity: Quantity
   /** Unit of the number, such as days, minutes, or people. */
   readonly unit: string
+  /** A number that is a share for some plans, and may then be written as `6.5%`. */
+  readonly mayBePercent?: true
 }
 export interface EstimateField extends BaseField<'estimate', Estimate> {
   readonly quantity: Quantity
@@ -150,7 +152,7 @@ export const choices = <const V extends string>(
   meta: FieldMeta & { readonly options: readonly ChoiceOption<V>[] },
 ): ChoicesField<V> => ({ ...meta, kind: 'choices' })
 
-type MeasuredFieldMeta = FieldMeta & { readonly unit?: string }
+type MeasuredFieldMeta = FieldMeta & { readonly unit?: string; readonly mayBePercent?: true }
 
 const number =
   (quantity: Quantity) =>

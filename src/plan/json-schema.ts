@@ -67,7 +67,10 @@ function createTypeSchema(field: Field, path: Path): JsonSchema {
     case 'choices':
       return { type: ['array', 'null'], items: createChoiceSchema(field.options, false) }
     case 'number':
-      return { ...QUANTITY_SCHEMAS[field.quantity], ...createBlankSnippet(describeExpectedValue(field)) }
+      return {
+        ...(field.mayBePercent ? PERCENT_OR_NUMBER_SCHEMA : QUANTITY_SCHEMAS[field.quantity]),
+        ...createBlankSnippet(describeExpectedValue(field)),
+      }
     case 'estimate':
       return createEstimateSchema(field)
     case 'date':
@@ -217,6 +220,13 @@ export const QUANTITY_SCHEMAS: Readonly<Record<Quantity, JsonSchema>> = {
   money: { type: ['number', 'null'] },
   count: { type: ['number', 'null'], ...limitWithMessage({ minimum: 0 }, 'Expected a number, 0 or more.') },
   number: { type: ['number', 'null'] },
+}
+
+/** A number that is a share for some plans. */
+const PERCENT_OR_NUMBER_SCHEMA: JsonSchema = {
+  type: ['number', 'string', 'null'],
+  pattern: String.raw`^\s*[+-]?\d+(?:\.\d+)?\s*%\s*$`,
+  patternErrorMessage: 'Write a number such as 0.065 or a percentage such as 6.5%.',
 }
 
 /** Creates one schema with several types, so that editors show the title of the field. */

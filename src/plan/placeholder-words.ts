@@ -69,17 +69,41 @@ const NAME_PLACEHOLDERS = [
   'unfilled',
   'anyone',
   'anybody',
-  'new hire',
-  'n\\.? ?n\\.?',
-  'to be (?:named|assigned|appointed|chosen|found|hired|nominated|recruited)',
-  'not (?:yet )?(?:named|assigned|appointed|chosen|found|hired|known)(?: yet)?',
+  '(?:a |the |our |one )?new (?:hire|colleague|employee|joiner|starter|recruit|person|member)(?: .*)?',
+  'n\\.? ?n\\.?(?: (?:in|for|from|at|of|who|to) .*)?',
+  '(?:will|shall|must|needs to|has to|still) (?:to )?be (?:named|assigned|appointed|chosen|found|hired|nominated|recruited|filled)(?: .*)?',
+  'to be (?:named|assigned|appointed|chosen|found|hired|nominated|recruited|filled|staffed)(?: .*)?',
+  'not (?:yet )?(?:named|assigned|appointed|chosen|found|hired|known|staffed)(?: yet)?(?: .*)?',
+  '(?:open|vacant|unfilled|future|planned) (?:position|post|role|seat|headcount|hire|employee)(?: .*)?',
+  '(?:we are |we.re |currently |being )?(?:hiring|recruiting)(?: .*)?',
+  '(?:position|post|role) (?:is )?(?:open|vacant|unfilled|advertised)(?: .*)?',
+  '(?:his|her|their|the) (?:successor|replacement|deputy|stand-in)(?: .*)?',
+  '(?:successor|replacement)(?: (?:of|for) .*)?',
 ]
 
 const NAME_PLACEHOLDER = new RegExp(`^[^\\p{L}\\p{N}]*(?:${NAME_PLACEHOLDERS.join('|')})[^\\p{L}\\p{N}]*$`, 'iu')
+
+/**
+ * Someone of a kind, such as "IT colleague" or "a person from finance". In names, a capital follows: the noun is in
+ * lower case, unless it comes first.
+ */
+const KIND_OF_PERSON =
+  'colleagues?|employees?|person|people|staff|contact|intern|trainee|student|consultants?|freelancers?|contractors?|externals?|engineers?|developers?|analysts?|experts?|specialists?|scientists?|managers?|clerk|somebody|someone|member|volunteer'
+const UNNAMED_PERSON = new RegExp(
+  `^(?:(?:[Aa]n?|[Tt]he|[Oo]ur|[Ss]ome|[Oo]ne|[Aa]ny|[Tt]heir) )?(?:[\\p{L}&/-]+ ){0,2}(?:${KIND_OF_PERSON})(?: (?:from|in|of|at|for|with|who|on|to) .+)?$`,
+  'u',
+)
+const UNNAMED_PERSON_FIRST = new RegExp(`^(?:${KIND_OF_PERSON})(?: (?:from|in|of|at|for|with|who|on|to) .+)?$`, 'iu')
 
 /** Whether the name names no one: blank, "TBD", "nobody", "open (hiring)". A title or note may follow the name. */
 export function isPlaceholderName(name: string): boolean {
   if (!/\p{L}/u.test(name)) return true
   const [namePart = ''] = name.split(/[,(:;–—]| - /, 1)
-  return [name, namePart].some((text) => isPlaceholder(text) || NAME_PLACEHOLDER.test(text))
+  return [name, namePart].some(
+    (text) => isPlaceholder(text) || NAME_PLACEHOLDER.test(text) || isUnnamedPerson(text.trim()),
+  )
+}
+
+function isUnnamedPerson(text: string): boolean {
+  return UNNAMED_PERSON.test(text) || UNNAMED_PERSON_FIRST.test(text)
 }

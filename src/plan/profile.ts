@@ -12,6 +12,11 @@ export const INITIATIVES = [
   { value: 'refresh', label: 'refresh', means: 'Updates a model that is already in use.' },
   { value: 'first_model', label: 'first model', means: 'Adds a first model to an existing process.' },
   { value: 'new_capability', label: 'new capability', means: 'Makes a new process possible.' },
+  {
+    value: 'research',
+    label: 'research',
+    means: 'Explores what is possible. The model is never meant to be deployed.',
+  },
 ] as const satisfies readonly ChoiceOption[]
 
 export const TASKS = [

@@ -16,6 +16,7 @@ import buyInSignoffMissing from './buy-in/signoff-missing.js'
 import buyInSignoffOutdated from './buy-in/signoff-outdated.js'
 import buyInSignoffUnversioned from './buy-in/signoff-unversioned.js'
 import buyInSignoffWrongRole from './buy-in/signoff-wrong-role.js'
+import buyInSponsorBuildsTheModel from './buy-in/sponsor-builds-the-model.js'
 import changeAdoptionNotMeasured from './change/adoption-not-measured.js'
 import changeAdoptionTargetTooLow from './change/adoption-target-too-low.js'
 import changeFrontLineRepNotIndependent from './change/front-line-rep-not-independent.js'
@@ -24,7 +25,6 @@ import changeNoAffectedTeams from './change/no-affected-teams.js'
 import changeNoFrontLineRep from './change/no-front-line-rep.js'
 import changeNotEnoughHours from './change/not-enough-hours.js'
 import changeStaffNotConsulted from './change/staff-not-consulted.js'
-import changeTrainingAfterLaunch from './change/training-after-launch.js'
 import changeTrainingNotDone from './change/training-not-done.js'
 import changeWorksCouncilNotConsulted from './change/works-council-not-consulted.js'
 import dataBaseRateMismatch from './data/base-rate-mismatch.js'
@@ -70,6 +70,7 @@ import expectationsAccuracyBelowBaseline from './expectations/accuracy-below-bas
 import expectationsAccuracyContradicts from './expectations/accuracy-contradicts.js'
 import expectationsAccuracyWithoutBaseRate from './expectations/accuracy-without-base-rate.js'
 import expectationsCaseValueIgnored from './expectations/case-value-ignored.js'
+import expectationsClaimAbovePlan from './expectations/claim-above-plan.js'
 import expectationsCriteriaConflict from './expectations/criteria-conflict.js'
 import expectationsCriterionAboveExpected from './expectations/criterion-above-expected.js'
 import expectationsCriterionBelowBreakEven from './expectations/criterion-below-break-even.js'
@@ -86,10 +87,11 @@ import expectationsNoPrecision from './expectations/no-precision.js'
 import expectationsNoSuccessCriteria from './expectations/no-success-criteria.js'
 import expectationsPrecisionAboveAuc from './expectations/precision-above-auc.js'
 import expectationsSharedFigureAbovePlan from './expectations/shared-figure-above-plan.js'
+import expectationsSharedFigureBestCase from './expectations/shared-figure-best-case.js'
 import expectationsSharedFigureNotCorrected from './expectations/shared-figure-not-corrected.js'
 import expectationsThresholdNotAtBreakEven from './expectations/threshold-not-at-break-even.js'
 import integrationCostUnderestimated from './integration/cost-underestimated.js'
-import integrationDependencyAfterLaunch from './integration/dependency-after-launch.js'
+import integrationDeliveryMismatch from './integration/delivery-mismatch.js'
 import integrationDependencyIncomplete from './integration/dependency-incomplete.js'
 import integrationDependencyOverdue from './integration/dependency-overdue.js'
 import integrationInputLeakage from './integration/input-leakage.js'
@@ -102,6 +104,7 @@ import integrationOwnerWithoutAuthority from './integration/owner-without-author
 import integrationRollbackTestOutdated from './integration/rollback-test-outdated.js'
 import integrationRollbackUntested from './integration/rollback-untested.js'
 import integrationScoringTooInfrequent from './integration/scoring-too-infrequent.js'
+import integrationToolAsPlan from './integration/tool-as-plan.js'
 import legalGuidanceUnaddressed from './legal/guidance-unaddressed.js'
 import legalHighRiskUseNotConsidered from './legal/high-risk-use-not-considered.js'
 import legalImpactAssessmentMissing from './legal/impact-assessment-missing.js'
@@ -112,7 +115,9 @@ import legalNoReviewer from './legal/no-reviewer.js'
 import legalNoTier from './legal/no-tier.js'
 import legalObligationStartsBeforeLaunch from './legal/obligation-starts-before-launch.js'
 import legalObligationUnaddressed from './legal/obligation-unaddressed.js'
+import legalPersonalDataDenied from './legal/personal-data-denied.js'
 import legalProhibited from './legal/prohibited.js'
+import legalSensitiveDataNotConsidered from './legal/sensitive-data-not-considered.js'
 import legalSignoffMissing from './legal/signoff-missing.js'
 import legalTierWithoutReason from './legal/tier-without-reason.js'
 import modelNoBaseline from './model/no-baseline.js'
@@ -129,12 +134,15 @@ import monitoringNoOwner from './monitoring/no-owner.js'
 import monitoringNoRetrainingOrRetirement from './monitoring/no-retraining-or-retirement.js'
 import monitoringReviewOverdue from './monitoring/review-overdue.js'
 import monitoringShortfallNotDecided from './monitoring/shortfall-not-decided.js'
+import peopleLeavesBeforeDue from './people/leaves-before-due.js'
 import peopleNoName from './people/no-name.js'
 import peopleTeamInPersonalRole from './people/team-in-personal-role.js'
 import peopleTitleAsName from './people/title-as-name.js'
 import peopleUnknownPerson from './people/unknown-person.js'
+import planAnswerNotApplicable from './plan/answer-not-applicable.js'
 import planDuplicateId from './plan/duplicate-id.js'
 import planEmpty from './plan/empty.js'
+import planEmptyAnswer from './plan/empty-answer.js'
 import planInvalidValue from './plan/invalid-value.js'
 import planInvalidYaml from './plan/invalid-yaml.js'
 import planItemWithoutId from './plan/item-without-id.js'
@@ -160,8 +168,6 @@ import riskNoSubgroups from './risk/no-subgroups.js'
 import riskScoreOutOfRange from './risk/score-out-of-range.js'
 import riskSeverityInconsistent from './risk/severity-inconsistent.js'
 import riskSubgroupWithoutLimit from './risk/subgroup-without-limit.js'
-import rolloutCriterionBeforePilotEnd from './rollout/criterion-before-pilot-end.js'
-import rolloutGoNoGoBeforeCriterion from './rollout/go-no-go-before-criterion.js'
 import rolloutGoNoGoBeforeOutcomes from './rollout/go-no-go-before-outcomes.js'
 import rolloutGoNoGoBeforeSample from './rollout/go-no-go-before-sample.js'
 import rolloutGoNoGoIncomplete from './rollout/go-no-go-incomplete.js'
@@ -175,6 +181,7 @@ import scheduleAssumptionFailed from './schedule/assumption-failed.js'
 import scheduleAssumptionIncomplete from './schedule/assumption-incomplete.js'
 import scheduleAssumptionOverdue from './schedule/assumption-overdue.js'
 import scheduleCompletionInFuture from './schedule/completion-in-future.js'
+import scheduleDatesInRiskyOrder from './schedule/dates-in-risky-order.js'
 import scheduleDatesInconsistent from './schedule/dates-inconsistent.js'
 import scheduleDecisionIncomplete from './schedule/decision-incomplete.js'
 import scheduleDecisionOverdue from './schedule/decision-overdue.js'
@@ -182,19 +189,24 @@ import scheduleGoNoGoOverdue from './schedule/go-no-go-overdue.js'
 import scheduleLaunchPassed from './schedule/launch-passed.js'
 import scheduleMilestoneOverdue from './schedule/milestone-overdue.js'
 import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-postponed.js'
+import scheduleReadyTooLate from './schedule/ready-too-late.js'
 import scheduleStageNotApproved from './schedule/stage-not-approved.js'
 import scheduleStalled from './schedule/stalled.js'
-import scheduleTargetBeforeLaunch from './schedule/target-before-launch.js'
 import targetIncomplete from './target/incomplete.js'
 import targetLabelNotReviewed from './target/label-not-reviewed.js'
 import targetLeadTimeTooLong from './target/lead-time-too-long.js'
+import valueInitiativeMismatch from './value/initiative-mismatch.js'
 import valueKpiIncomplete from './value/kpi-incomplete.js'
 import valueKpiMeasuresModel from './value/kpi-measures-model.js'
 import valueKpiTargetNoBetter from './value/kpi-target-no-better.js'
+import valueKpiTargetUnreachable from './value/kpi-target-unreachable.js'
+import valueNeverDeployed from './value/never-deployed.js'
 import valueNoAlternative from './value/no-alternative.js'
 import valueNoDecision from './value/no-decision.js'
 import valueNoKpi from './value/no-kpi.js'
 import valueNoUseLimits from './value/no-use-limits.js'
+import valueResearchWithLaunch from './value/research-with-launch.js'
+import valueResearchWording from './value/research-wording.js'
 import valueTechnologyFirst from './value/technology-first.js'
 import type { Rule } from './rule.js'
 
@@ -216,6 +228,7 @@ export const RULES: readonly Rule[] = [
   buyInSignoffOutdated,
   buyInSignoffUnversioned,
   buyInSignoffWrongRole,
+  buyInSponsorBuildsTheModel,
   changeAdoptionNotMeasured,
   changeAdoptionTargetTooLow,
   changeFrontLineRepNotIndependent,
@@ -224,7 +237,6 @@ export const RULES: readonly Rule[] = [
   changeNoFrontLineRep,
   changeNotEnoughHours,
   changeStaffNotConsulted,
-  changeTrainingAfterLaunch,
   changeTrainingNotDone,
   changeWorksCouncilNotConsulted,
   dataBaseRateMismatch,
@@ -270,6 +282,7 @@ export const RULES: readonly Rule[] = [
   expectationsAccuracyContradicts,
   expectationsAccuracyWithoutBaseRate,
   expectationsCaseValueIgnored,
+  expectationsClaimAbovePlan,
   expectationsCriteriaConflict,
   expectationsCriterionAboveExpected,
   expectationsCriterionBelowBreakEven,
@@ -286,10 +299,11 @@ export const RULES: readonly Rule[] = [
   expectationsNoSuccessCriteria,
   expectationsPrecisionAboveAuc,
   expectationsSharedFigureAbovePlan,
+  expectationsSharedFigureBestCase,
   expectationsSharedFigureNotCorrected,
   expectationsThresholdNotAtBreakEven,
   integrationCostUnderestimated,
-  integrationDependencyAfterLaunch,
+  integrationDeliveryMismatch,
   integrationDependencyIncomplete,
   integrationDependencyOverdue,
   integrationInputLeakage,
@@ -302,6 +316,7 @@ export const RULES: readonly Rule[] = [
   integrationRollbackTestOutdated,
   integrationRollbackUntested,
   integrationScoringTooInfrequent,
+  integrationToolAsPlan,
   legalGuidanceUnaddressed,
   legalHighRiskUseNotConsidered,
   legalImpactAssessmentMissing,
@@ -312,7 +327,9 @@ export const RULES: readonly Rule[] = [
   legalNoTier,
   legalObligationStartsBeforeLaunch,
   legalObligationUnaddressed,
+  legalPersonalDataDenied,
   legalProhibited,
+  legalSensitiveDataNotConsidered,
   legalSignoffMissing,
   legalTierWithoutReason,
   modelNoBaseline,
@@ -329,12 +346,15 @@ export const RULES: readonly Rule[] = [
   monitoringNoRetrainingOrRetirement,
   monitoringReviewOverdue,
   monitoringShortfallNotDecided,
+  peopleLeavesBeforeDue,
   peopleNoName,
   peopleTeamInPersonalRole,
   peopleTitleAsName,
   peopleUnknownPerson,
+  planAnswerNotApplicable,
   planDuplicateId,
   planEmpty,
+  planEmptyAnswer,
   planInvalidValue,
   planInvalidYaml,
   planItemWithoutId,
@@ -360,8 +380,6 @@ export const RULES: readonly Rule[] = [
   riskScoreOutOfRange,
   riskSeverityInconsistent,
   riskSubgroupWithoutLimit,
-  rolloutCriterionBeforePilotEnd,
-  rolloutGoNoGoBeforeCriterion,
   rolloutGoNoGoBeforeOutcomes,
   rolloutGoNoGoBeforeSample,
   rolloutGoNoGoIncomplete,
@@ -375,6 +393,7 @@ export const RULES: readonly Rule[] = [
   scheduleAssumptionIncomplete,
   scheduleAssumptionOverdue,
   scheduleCompletionInFuture,
+  scheduleDatesInRiskyOrder,
   scheduleDatesInconsistent,
   scheduleDecisionIncomplete,
   scheduleDecisionOverdue,
@@ -382,18 +401,23 @@ export const RULES: readonly Rule[] = [
   scheduleLaunchPassed,
   scheduleMilestoneOverdue,
   scheduleQuestionRepeatedlyPostponed,
+  scheduleReadyTooLate,
   scheduleStageNotApproved,
   scheduleStalled,
-  scheduleTargetBeforeLaunch,
   targetIncomplete,
   targetLabelNotReviewed,
   targetLeadTimeTooLong,
+  valueInitiativeMismatch,
   valueKpiIncomplete,
   valueKpiMeasuresModel,
   valueKpiTargetNoBetter,
+  valueKpiTargetUnreachable,
+  valueNeverDeployed,
   valueNoAlternative,
   valueNoDecision,
   valueNoKpi,
   valueNoUseLimits,
+  valueResearchWithLaunch,
+  valueResearchWording,
   valueTechnologyFirst,
 ]

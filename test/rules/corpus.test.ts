@@ -1,21 +1,21 @@
 import { isPlaceholder } from '../../src/plan/placeholder-words.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findAbsoluteClaim, ABSOLUTE_CLAIMS } from '../../src/rules/shared/absolute-words.js'
+import { findAbsoluteClaim, ABSOLUTE_CLAIMS } from '../../src/rules/shared/words/absolute-words.js'
 import {
   MODEL_METRIC,
   findModelMetric,
   TECHNOLOGY_PITCH,
   findTechnologyPitch,
-} from '../../src/rules/shared/model-words.js'
+} from '../../src/rules/shared/words/model-words.js'
 import {
   GROUP_PATTERN,
   isTeamName,
   isJobTitle,
   TEAM_PATTERN,
   JOB_TITLE_PATTERN,
-} from '../../src/rules/shared/name-words.js'
-import { selectCandidatePatterns } from '../../src/rules/shared/keyword-patterns.js'
+} from '../../src/rules/shared/words/name-words.js'
+import { selectCandidatePatterns } from '../../src/rules/shared/words/keyword-patterns.js'
 import * as dishonest from '../support/dishonest-prose.js'
 import { HONEST_DETAILS, HONEST_NAMES, HONEST_NUMBERS, HONEST_PURPOSES, HONEST_TOLD } from '../support/honest-prose.js'
 

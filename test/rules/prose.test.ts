@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../src/plan/placeholder-words.js'
 import { describe, expect, test } from 'vitest'
-import { findAbsoluteClaim } from '../../src/rules/shared/absolute-words.js'
+import { findAbsoluteClaim } from '../../src/rules/shared/words/absolute-words.js'
 
 /** Rules that read prose prefer silence: a word alone never condemns an honest sentence. */
 

@@ -70,6 +70,16 @@ export const BOASTS_ANYWHERE = lines(`
   It is not only cheap, it is not cheap but highly accurate
   No training is needed, and it is absolutely accurate
   Without question the model is fully accurate
+  It never gets it wrong
+  The forecast cannot go wrong
+  Answers that are practically without errors
+  A virtually error-free check
+  Almost no false alarms from day one
+  The model leaves no leak undetected
+  Nothing slips through any more
+  The score tells good from bad with absolute certainty
+  The assistant always gets it right
+  Nearly flawless drafts
 `)
 
 export const BOASTS_WHEN_TOLD = lines(`
@@ -91,7 +101,7 @@ export const BOASTS_WHEN_TOLD = lines(`
   Detects every tumor
   We will catch every fraud
   It makes no mistakes
-  We will guarantee that nobody waits
+  We will guarantee that the model finds them
   Predicts all failures a week ahead
 `)
 

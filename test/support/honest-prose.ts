@@ -272,6 +272,13 @@ export const HONEST_DETAILS = lines(`
 
 /** What people were told, and may be told. */
 export const HONEST_TOLD = lines(`
+  We guarantee that nobody loses a bonus
+  There is no such thing as a perfect prediction
+  We guarantee that no one is dismissed because of it
+  It will sometimes get it wrong, and then you decide
+  Almost no one called back in the first week
+  Nothing slips through the gate without a scan by a guard today
+  Of 100 holds, 79 are wrong, and each is looked at
   Of 100 customers called, about 8 were about to leave
   We do not promise 100 %
   We can't guarantee that

@@ -2,7 +2,7 @@ import { isBlank } from '../../plan/blank.js'
 import { formatPersonName } from '../../plan/display-name.js'
 import type { Finding } from '../../lint/finding.js'
 import { joinWith } from '../../text/join.js'
-import type { Person } from '../../plan/plan.js'
+import type { Person, Plan } from '../../plan/plan.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { type Stage, STAGES } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
@@ -72,13 +72,19 @@ export function createDraftStatus(
     conditionCount === 0 ? '' : formatQuantity(conditionCount, 'open conditions'),
   ].filter((part) => part !== '')
   return {
-    stage: capitalize(STAGES.find((option) => option.value === stage)?.label ?? stage),
+    stage: formatStage(stage, context.plan),
     day: formatDate(input.today),
     final: openParts.length === 0 && signedCount === signoffs.length && !hasErrors,
     caution: sections.includes('value') && sections.includes('economics') ? formatCaution(signoffs) : '',
     signoffs: `Sign-offs ${signedCount} of ${signoffs.length}`,
     open: openParts.join(' · '),
   }
+}
+
+/** The stage and, on every page of a research plan, that nothing will be deployed. */
+function formatStage(stage: Stage, { project }: Plan): string {
+  const label = capitalize(STAGES.find((option) => option.value === stage)?.label ?? stage)
+  return project?.initiative === 'research' ? `${label} · Research, never meant to be deployed` : label
 }
 
 /** A caution for the reader until finance has confirmed the figures; else empty. */

@@ -24,6 +24,12 @@ export const addNumbers: AddCommand = (verb, ports, setExitCode) => {
         .choices(['pretty', 'json', 'markdown'])
         .default('pretty'),
     )
+    .addOption(
+      new Option(
+        '--as-of <date>',
+        "Accept the date of other commands; the figures don't depend on it (default: today)",
+      ),
+    )
     .addHelpText('after', formatHelpFooter({ example: 'mlplan numbers --what-if economics.base_rate=1.5%' }))
     .action(async (argument: string | undefined, { plan, ...options }: NumbersFlags, command: Command) => {
       const { numbers } = await import('../../commands/numbers/numbers.js')

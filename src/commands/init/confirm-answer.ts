@@ -5,7 +5,7 @@ import type { ParsedAnswer } from '../../interview/parse-answer.js'
 import { isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { isTeamName, isJobTitle } from '../../rules/shared/name-words.js'
+import { isTeamName, isJobTitle } from '../../rules/shared/words/name-words.js'
 
 /** A warning about an answer that lint would report; shown while the person can still correct the answer. */
 export interface AnswerWarning {

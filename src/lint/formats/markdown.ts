@@ -11,7 +11,7 @@ import { formatPreviewCommand } from '../../plan/command-line.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
-import { formatPlanCounts, formatVerdict } from '../counts.js'
+import { formatPlanCounts, formatProseNote, formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/truncate.js'
 import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
 import { formatMessage } from './message.js'
@@ -104,6 +104,7 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
   return [
     `### ${escapeForComment(sanitize(report.repositoryFile))}${name}`,
     formatPlanVerdict(report, overdueMode),
+    ...[formatProseNote(report)].filter((note) => note !== ''),
     ...formatRulesNotRun(report).map((sentence) => `**error** ${escapeKeepingCode(sentence)}`),
     ...AREAS.flatMap(({ value, label }) => {
       const areaFindings = ordered.filter((finding) => finding.area === value && !isInactive(finding))

@@ -18,7 +18,7 @@ import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
 import { sanitize } from '../../text/sanitize.js'
 import { renderCodeFrame, type FrameMark } from './code-frame.js'
-import { formatPlanCounts, formatRunCounts } from '../counts.js'
+import { formatPlanCounts, formatProseNote, formatRunCounts } from '../counts.js'
 import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'
@@ -166,6 +166,8 @@ function renderExisting({ file, findings }: PlanReport, style: TerminalStyle): s
 function renderClosing(report: PlanReport, { style, overdueMode }: PrettyOptions): string[] {
   const lines = [...formatRulesNotRun(report)]
   lines.push(style.bold(formatPlanCounts(report, overdueMode)))
+  const proseNote = formatProseNote(report)
+  if (proseNote !== '') lines.push(wrapParagraph(proseNote, style.width, '', ''))
   const fixableCount = report.findings.filter(({ fix }) => fix).length
   if (fixableCount > 0) lines.push(`${fixableCount} fixable with --fix.`)
   const next = report.nextStage

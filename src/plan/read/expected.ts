@@ -17,6 +17,7 @@ export function describeExpectedValue(field: Field): string {
         'or',
       )}`
     case 'number':
+      return field.mayBePercent ? 'a number, or a percentage such as 6.5%' : QUANTITY_TEXT[field.quantity]
     case 'estimate':
       return QUANTITY_TEXT[field.quantity]
     case 'date':

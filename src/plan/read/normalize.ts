@@ -10,7 +10,7 @@ export function normalize(field: Field, raw: unknown): unknown {
   if (raw === null) return undefined
   switch (field.kind) {
     case 'number':
-      return normalizeAmount(field.quantity, raw)
+      return normalizeAmount(field.mayBePercent ? 'share' : field.quantity, raw)
     case 'yesNo':
       return normalizeYesNo(raw)
     case 'estimate':

@@ -170,12 +170,14 @@ export const assistant = group(
       title: 'Resolution definition',
       help: "A closed chat doesn't always mean a solved problem.",
       question: 'When does a case count as resolved?',
+      satisfiedBy: 'acceptance_rate',
       example: 'No repeat contact about the issue within seven days',
       owner: 'decision_owner',
     }),
     human_cost: estimate('money', {
       title: 'Staff cost per case',
       help: 'Each case resolved without a person saves the staff cost.',
+      satisfiedBy: 'acceptance_rate',
       question: 'What does one case cost when a person handles it?',
       example: '4.80',
     }),
@@ -183,6 +185,7 @@ export const assistant = group(
       title: 'Resolution rate',
       help: 'Only cases resolved without a person save the staff cost.',
       question: 'What share of cases will be resolved without a person?',
+      satisfiedBy: 'acceptance_rate',
       example: '40%',
     }),
     inference_cost: estimate('money', {

@@ -37,6 +37,7 @@ export const economics = section(
       owner: 'decision_owner',
     }),
     base_rate: estimate('share', {
+      vital: true,
       title: 'Base rate',
       help: 'Every other rate is judged against how often the outcome happens without a model.',
       question: 'What share of all cases are positive today, with no model?',

@@ -128,13 +128,15 @@ export const expectations = section(
           title: 'Minimum value',
           help: 'Below the minimum, the project stops. If lower is better, enter "at most 3".',
           question: 'What is the minimum value to proceed?',
-          example: '0.065',
+          example: '6.5%',
+          mayBePercent: true,
           satisfiedBy: 'at_most',
         }),
         at_most: figure({
           title: 'Maximum value',
           help: 'Use a maximum when lower values are better.',
           notAskedReason: 'asked together with the minimum value',
+          mayBePercent: true,
           expectedFrom: 'optional',
         }),
         evaluation_data: prose({

@@ -1,7 +1,7 @@
-import { findRoleHolders } from '../../plan/role-holders.js'
 import { formatPersonName } from '../../plan/display-name.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { describeBuilder, findRoleConflict } from '../shared/role-conflicts.js'
 import { rule } from '../rule.js'
 
 export default rule({
@@ -14,7 +14,7 @@ export default rule({
   sources: [RARELY_DEPLOYED, OPERATIONAL_CHANGE],
   severity: { kickoff: 'error' },
   requires: { people: path.people },
-  optional: {},
+  optional: { validator: path.model.validator },
   good: [
     'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    department: operations\n    roles: [decision_owner]\n  - id: aiko\n    name: Aiko Tanaka\n    department: data\n    roles: [ml_lead]\n',
   ],
@@ -28,13 +28,13 @@ export default rule({
       path: 'people.per.department',
     },
   ],
-  *check({ people }) {
-    for (const person of findRoleHolders({ people }, 'decision_owner')) {
+  *check({ people, validator }, { limits }) {
+    const options = { validator, tooManyCount: limits.too_many_lead_roles }
+    for (const person of people.filter((one) => findRoleConflict(one, options) === 'decision-owner-builds')) {
       const isMlLead = person.roles?.includes('ml_lead') === true
-      if (!isMlLead && person.department !== 'data') continue
       yield {
         path: pathInside(path.people, person.id, isMlLead ? 'roles' : 'department'),
-        message: `${formatPersonName(person)} is the decision owner and ${isMlLead ? 'also the ML lead' : 'works in the data department'}. The decision owner must come from the operation.`,
+        message: `${formatPersonName(person)} ${describeBuilder(person, 'decision_owner', validator)}. The decision owner must come from the operation.`,
         help: 'Give the decision_owner role to the person who runs the operation.',
       }
     }

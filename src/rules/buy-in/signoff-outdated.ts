@@ -3,7 +3,6 @@ import { inSentence } from '../../text/in-sentence.js'
 import type { PlanVersion } from '../../agreement/plan-history.js'
 import { changesSinceSignoff, type PartChanges } from '../../agreement/changes-since-signoff.js'
 import {
-  type RoleSignoff,
   groupBySignoff,
   listRoleSignoffs,
   type ChangedPart,
@@ -12,13 +11,14 @@ import {
 } from '../../agreement/signoff-status.js'
 import { truncate, formatPathTitle } from '../../changes/describe-change.js'
 import { joinWith } from '../../text/join.js'
-import { formatPath } from '../../plan/path.js'
+import { formatPath, isWithin, type Path } from '../../plan/path.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { type Person, PLAN, type Plan } from '../../plan/plan.js'
-import { getRoleLabel } from '../../plan/roles.js'
+import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { RARELY_DEPLOYED, STILL_FAIL_TO_DEPLOY } from '../shared/citations.js'
 import type { Problem } from '../rule.js'
 import { wholePlanRule } from '../shared/whole-plan.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import { pluralize } from '../../text/pluralize.js'
 
 const signedPlan = (rate: string) =>
@@ -37,35 +37,70 @@ export default wholePlanRule({
   good: [signedPlan('1.8%'), signedPlan('0.0180')],
   bad: [{ plan: signedPlan('3%'), path: 'signoffs.omar-1' }],
   *check(_look, { plan, history, today }) {
-    for (const person of plan.people ?? []) {
-      const roleSignoffs = listRoleSignoffs(plan, person, today).filter(({ state }) => state === 'outdated')
-      for (const { signoff, roleSignoffs: outdatedSignoffs } of groupBySignoff(roleSignoffs))
-        yield createProblem(plan, history, person, signoff, outdatedSignoffs)
-    }
+    const outdated = (plan.people ?? []).flatMap((person) =>
+      groupBySignoff(listRoleSignoffs(plan, person, today).filter(({ state }) => state === 'outdated')).map(
+        ({ signoff, roles }): OutdatedSignoff => ({
+          person,
+          signoff,
+          roles,
+          changedParts: listChangedParts(signoff, plan, roles),
+        }),
+      ),
+    )
+    for (const group of groupByChange(outdated)) yield createProblem(plan, history, group)
   },
 })
 
-function createProblem(
-  plan: Plan,
-  history: readonly PlanVersion[],
-  person: Person,
-  signoff: Signoff,
-  roleSignoffs: readonly RoleSignoff[],
-): Problem {
-  const roles = roleSignoffs.map(({ role }) => role)
-  const changedParts = listChangedParts(signoff, plan, roles)
-  const partChanges = changesSinceSignoff(signoff, changedParts, plan, history)
-  const fields = partChanges.flatMap((partChange) => partChange.fields)
-  const name = formatPersonName(person)
-  const dateText = signoff.signed_on === undefined ? '' : `, ${signoff.signed_on}`
-  return {
-    path: pathInside(path.signoffs, signoff.id),
-    related: fields
-      .slice(0, MAX_LISTED_CHANGES)
-      .map(({ change, text }) => ({ path: change.path, note: formatNote(text.before) })),
-    message: `${name}'s sign-off (${joinWith(roles.map(getRoleLabel))}${dateText}) is outdated: ${formatChanges(partChanges, plan)}.`,
-    help: formatHelp(person, changedParts),
+interface OutdatedSignoff {
+  readonly person: Person
+  readonly signoff: Signoff
+  readonly roles: readonly Role[]
+  readonly changedParts: readonly ChangedPart[]
+}
+
+/** One change to the plan makes every sign-off outdated that covers it, and is reported once. */
+function groupByChange(outdated: readonly OutdatedSignoff[]): readonly (readonly OutdatedSignoff[])[] {
+  const allParts = outdated.flatMap(({ changedParts }) => changedParts.map((part) => part.path))
+  /* A role covers a whole section where another covers a field of it. */
+  const findNarrowest = (part: Path): readonly Path[] => {
+    const inside = allParts.filter((other) => other.length > part.length && isWithin(other, part))
+    return inside.length === 0 ? [part] : inside
   }
+  const getKey = ({ changedParts }: OutdatedSignoff): string =>
+    [...new Set(changedParts.flatMap((part) => findNarrowest(part.path)).map(formatPath))].toSorted().join(' ')
+  return [...groupBy(outdated, getKey).values()]
+}
+
+function createProblem(plan: Plan, history: readonly PlanVersion[], group: readonly OutdatedSignoff[]): Problem {
+  const narrowest = group.reduce((best, next) => (countParts(next) > countParts(best) ? next : best))
+  const partChanges = changesSinceSignoff(narrowest.signoff, narrowest.changedParts, plan, history)
+  const fields = partChanges.flatMap((partChange) => partChange.fields)
+  const [first = narrowest, ...others] = group
+  const changes = formatChanges(partChanges, plan)
+  return {
+    path: pathInside(path.signoffs, first.signoff.id),
+    related: [
+      ...fields
+        .slice(0, MAX_LISTED_CHANGES)
+        .map(({ change, text }) => ({ path: change.path, note: formatNote(text.before) })),
+      ...others.map(({ signoff }) => ({ path: pathInside(path.signoffs, signoff.id), note: 'outdated as well' })),
+    ],
+    message:
+      others.length === 0
+        ? `${formatPersonName(first.person)}'s sign-off ${formatRoles(first)} is outdated: ${changes}.`
+        : `${pluralize(group.length, 'sign-off')} are outdated: ${changes}. Signed by ${joinWith(group.map((one) => `${formatPersonName(one.person)} ${formatRoles(one)}`))}.`,
+    help: formatHelp(group),
+  }
+}
+
+/** The length of all paths: the narrower the parts, the more exactly they name what changed. */
+function countParts({ changedParts }: OutdatedSignoff): number {
+  return changedParts.reduce((sum, part) => sum + part.path.length, 0)
+}
+
+function formatRoles({ roles, signoff }: OutdatedSignoff): string {
+  const dateText = signoff.signed_on === undefined ? '' : `, ${signoff.signed_on}`
+  return `(${joinWith(roles.map(getRoleLabel))}${dateText})`
 }
 
 const MAX_LISTED_CHANGES = 3
@@ -101,9 +136,13 @@ function formatNote(before: string): string {
   return before === '' ? 'added after the sign-off' : `was ${truncate(before)}`
 }
 
-function formatHelp({ id, name }: Person, changedParts: readonly ChangedPart[]): string {
-  const request = `Ask ${name ?? id} to sign off again (\`mlplan signoff ${id} --request\` drafts the message)`
-  return changedParts.every(({ isWordingOnly }) => isWordingOnly)
-    ? `${request}. Only wording changed, so a person other than the ML lead can keep the sign-off valid instead: \`mlplan signoff ${id} --wording-only --confirmed-by NAME\`.`
+function formatHelp(group: readonly OutdatedSignoff[]): string {
+  const names = joinWith(group.map(({ person }) => person.name ?? person.id))
+  const commands = joinWith(group.map(({ person }) => `\`mlplan signoff ${person.id} --request\``))
+  const drafts = group.length === 1 ? 'drafts the message' : 'draft the messages'
+  const request = `Ask ${names} to sign off again (${commands} ${drafts})`
+  const [{ person } = { person: { id: 'NAME' } }] = group
+  return group.every(({ changedParts }) => changedParts.every(({ isWordingOnly }) => isWordingOnly))
+    ? `${request}. Only wording changed, so a person other than the ML lead can keep the sign-off valid instead: \`mlplan signoff ${person.id} --wording-only --confirmed-by NAME\`.`
     : `${request}, or undo the change.`
 }

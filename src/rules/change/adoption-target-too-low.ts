@@ -11,7 +11,7 @@ export default rule({
   summary: 'The adoption target is lower than the adoption rate that the value assumes.',
   why: 'The net value assumes one adoption rate, but the team aims for a lower one. Even if everything goes as planned, the project earns less than expected.',
   sources: [OPERATIONAL_CHANGE],
-  severity: { kickoff: 'warning', 'pre-launch': 'error' },
+  severity: { kickoff: 'error' },
   suppressedBy: ['economics/full-adoption-assumed'],
   requires: { adoption: path.economics.adoption, target: path.change.adoption_metric.target },
   optional: {},

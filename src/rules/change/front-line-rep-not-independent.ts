@@ -4,6 +4,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { findRoleConflict } from '../shared/role-conflicts.js'
 import { rule } from '../rule.js'
 
 /** People who build or supply the model can't represent the people who will use it. */
@@ -19,7 +20,7 @@ export default rule({
   sources: [OPERATIONAL_CHANGE, RARELY_DEPLOYED],
   severity: { kickoff: 'warning', 'pre-launch': 'error' },
   requires: { people: path.people },
-  optional: {},
+  optional: { validator: path.model.validator },
   good: [
     'mlplan: 2\npeople:\n  - id: noor\n    name: Noor Aziz\n    department: operations\n    roles: [frontline_rep]\n',
     'mlplan: 2\npeople:\n  - id: aiko\n    name: Aiko Tanaka\n    department: data\n    roles: [ml_lead, frontline_rep]\n  - id: noor\n    name: Noor Aziz\n    roles: [frontline_rep]\n',
@@ -34,10 +35,12 @@ export default rule({
       path: 'people.pavel.roles',
     },
   ],
-  *check({ people }) {
+  *check({ people, validator }, { limits }) {
     const frontLineReps = findRoleHolders({ people }, 'frontline_rep')
     const [first] = frontLineReps
     if (first === undefined || !frontLineReps.every((person) => describeBuilderRole(person) !== undefined)) return
+    /* One finding names all roles of a person who holds too many. */
+    if (findRoleConflict(first, { validator, tooManyCount: limits.too_many_lead_roles }) !== undefined) return
     yield {
       path: pathInside(path.people, first.id, 'roles'),
       message: `${formatPersonName(first)} is ${frontLineReps.length === 1 ? 'the' : 'a'} front-line representative but ${describeBuilderRole(first)}. No independent person represents the people whose work changes.`,

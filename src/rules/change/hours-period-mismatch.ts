@@ -15,7 +15,7 @@ export default rule({
   summary: 'The plan assumes more staff hours than the affected teams can work in one period.',
   why: 'Comparing yearly hours with daily cases can make an impossible workload look feasible. The mistake shows once staff start the work.',
   sources: [DEPLOYMENT_DISCIPLINE],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   requires: {
     hours: path.change.staff_hours_per_period,
     period: path.economics.period,

@@ -17,7 +17,7 @@ export default numberRule({
   summary: "Staff don't have enough hours for the planned number of cases.",
   why: 'Alerts that staff have no time for add no value and teach staff to ignore other alerts. The available hours limit the real selection rate, so the figures must hold at that rate.',
   sources: [SEPSIS_MODEL],
-  severity: { kickoff: 'warning', modeling: 'error' },
+  severity: { kickoff: 'error' },
   suppressedBy: ['change/hours-period-mismatch', 'economics/nothing-to-predict', 'economics/impossible-amount'],
   reads: [
     path.change.handling_minutes_per_case,

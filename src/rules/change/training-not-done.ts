@@ -1,6 +1,7 @@
 import { daysBetween } from '../../plan/day.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import { AI_RMF, OPERATIONAL_CHANGE } from '../shared/citations.js'
+import { isMisordered } from '../shared/dates/find-misordered.js'
 import { rule } from '../rule.js'
 import { pluralize } from '../../text/pluralize.js'
 
@@ -15,7 +16,6 @@ const trainingNotDone = rule({
   why: 'Training is often postponed as launch approaches. Staff who never learned what a score means are more likely to misuse or ignore it.',
   sources: [OPERATIONAL_CHANGE, AI_RMF],
   severity: { data: 'warning', 'pre-launch': 'error' },
-  suppressedBy: ['change/training-after-launch'],
   requires: {},
   optional: { due: training.due, doneOn: training.done_on },
   good: [
@@ -26,9 +26,11 @@ const trainingNotDone = rule({
     { plan: 'mlplan: 2\nchange:\n  training:\n    due: 2026-10-30\n', path: 'change.training.done_on' },
     { plan: 'mlplan: 2\nproject:\n  stage: live\n', path: 'change.training.done_on', stage: 'live' },
   ],
-  *check({ due, doneOn }, { today, stage }) {
+  *check({ due, doneOn }, { today, stage, plan }) {
     const isLate = due !== undefined && due < today
     if (doneOn !== undefined || (!isLate && stage !== 'live')) return
+    /* A deadline after the launch is reported as such. */
+    if (isMisordered(toPath(training.due), { plan, today, stage })) return
     yield {
       path: training.done_on,
       cause: isLate ? 'clock' : 'content',

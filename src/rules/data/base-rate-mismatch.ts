@@ -16,7 +16,7 @@ export default rule({
   summary: "The share of positives in the labeled cases doesn't match the base rate.",
   why: 'A wrong base rate makes the estimated value wrong. Selected cases make test results unreliable. Checking now costs less than correcting figures after they are shared.',
   sources: [ACCURACY_FALLACY],
-  severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: {
     labeledCases: path.data.labeled_cases,
     positiveCases: path.data.positive_cases,

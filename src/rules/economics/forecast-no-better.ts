@@ -13,7 +13,7 @@ export default numberRule({
   summary: "The expected forecast error is no lower than the error of the naive forecast or of today's forecast.",
   why: "A naive forecast, such as the last value or the same week last year, costs little and can be hard to beat. A model that is no more accurate isn't worth its operating cost.",
   sources: [FORECAST_ACCURACY],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   reads: [path.economics.forecast],
   good: [
     FORECAST,

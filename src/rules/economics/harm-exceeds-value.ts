@@ -13,7 +13,7 @@ export default numberRule({
   summary: 'Harmful answers cost more than all other answers earn.',
   why: 'Harm is often rare but expensive. Even a small harm rate can wipe out all savings. Decision makers should see that cost before launch, not in an incident report.',
   sources: [HALLUCINATION_FREE],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   reads: [path.economics.assistant],
   good: [ASSISTANT, exampleWith(ASSISTANT, { harm_rate: '2%' })],
   bad: [

@@ -6,6 +6,7 @@ import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import type { BinarySheet } from '../../worksheet/tasks/binary.js'
 import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shared/example-plans.js'
+import { listBreakEvenCosts } from '../shared/break-even-costs.js'
 import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
 import { NUMBERS, formatApart } from '../../text/figures/format-apart.js'
@@ -23,7 +24,7 @@ export default numberRule({
   summary: "As planned, the project loses money every year or earns less than today's process.",
   why: 'A model can score well on every machine learning metric and still cost more than it earns. Checking the figures first is cheaper than learning about the loss after launch.',
   sources: [COST_SENSITIVE, BUSINESS_PERFORMANCE],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   suppressedBy: [
     'economics/action-never-pays',
     'economics/nothing-to-predict',
@@ -46,8 +47,11 @@ export default numberRule({
   *check(worksheet, plan) {
     const { value } = worksheet.business
     if (value === undefined || value >= 0) return
-    if (worksheet.binary) yield* createBinaryProblem(worksheet.binary, value, plan)
-    else yield createOtherTaskProblem(worksheet, value, plan)
+    const problems = worksheet.binary
+      ? [...createBinaryProblem(worksheet.binary, value, plan)]
+      : [createOtherTaskProblem(worksheet, value, plan)]
+    const costs = listBreakEvenCosts(plan, worksheet.business)
+    for (const problem of problems) yield { ...problem, related: [...(problem.related ?? []), ...costs] }
   },
 })
 
@@ -102,7 +106,6 @@ function createOtherTaskProblem({ otherTask }: Worksheet, value: number, plan: P
   const { path: expectationPath, statement } = getKeyExpectation(otherTask, plan)
   return {
     path: expectationPath,
-    related: [{ path: path.economics.operating_cost_per_year, note: 'operating cost is included' }],
     message: `${statement}. As planned, the project loses ${formatNetValue(plan, -value)} a year after operating costs.`,
     help: 'Run `mlplan numbers` to find the key driver. Improve that figure, or stop the project.',
   }

@@ -17,7 +17,7 @@ export default numberRule({
   summary: "The project doesn't earn back its cost within the time horizon.",
   why: 'Finance usually expects the money back within a set time. A project that misses that deadline in its own plan is likely to be stopped, however well the model works.',
   sources: [BUSINESS_PERFORMANCE],
-  severity: { kickoff: 'warning', modeling: 'error', 'pre-launch': 'warning', live: 'off' },
+  severity: { kickoff: 'error', 'pre-launch': 'warning', live: 'off' },
   suppressedBy: ['economics/loses-money', 'economics/no-model-can-pay', 'economics/impossible-amount'],
   reads: [path.economics, path.expectations.precision],
   good: [

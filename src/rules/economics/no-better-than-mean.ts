@@ -11,7 +11,7 @@ export default rule({
   summary: 'The expected error is no lower than the error of always predicting the mean.',
   why: 'The standard deviation is the RMSE of always predicting the mean. A model with an RMSE that high is no better than a constant.',
   sources: [FORECAST_ACCURACY],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   suppressedBy: ['economics/impossible-amount'],
   requires: {
     metric: path.economics.forecast.metric,

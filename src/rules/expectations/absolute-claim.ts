@@ -1,7 +1,7 @@
 import type { Path } from '../../plan/path.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { findAbsoluteClaim, type ClaimKind } from '../shared/absolute-words.js'
+import { findAbsoluteClaim, type ClaimKind } from '../shared/words/absolute-words.js'
 import { ACCURACY_FALLACY, HALLUCINATION_FREE } from '../shared/citations.js'
 import { type ValueGetter, findFilledFields, wholePlanRule } from '../shared/whole-plan.js'
 
@@ -69,5 +69,7 @@ function* findClaims(get: ValueGetter): Generator<Claim> {
 /** Whether the field states a goal or a success criterion. Fields on limits and exclusions may use absolute words. */
 function isGoalOrCriterion([section, field]: Path): boolean {
   if (section === 'expectations') return field === 'success_criteria'
+  if (section === 'integration') return field === 'workflow_after_launch' || field === 'action_rule'
+  if (section === 'change') return field === 'training' || field === 'affected_teams'
   return section === 'value' && field !== 'out_of_scope' && field !== 'prohibited_use' && field !== 'alternatives'
 }

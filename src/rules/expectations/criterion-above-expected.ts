@@ -21,7 +21,7 @@ export default numberRule({
   summary: 'A success criterion is stricter than the result that the plan expects.',
   why: 'If everything goes as expected, the project misses its own success criterion. The plan may expect too little, or the criterion may be unrealistic.',
   sources: [RARELY_DEPLOYED],
-  severity: { kickoff: 'warning', data: 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   reads: [path.expectations.success_criteria, path.expectations.precision, path.expectations.recall, path.economics],
   good: [planWithCriterion('      at_least: 0.08\n'), planWithCriterion('      at_least: 0.084\n')],
   bad: [

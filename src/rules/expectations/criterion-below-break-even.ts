@@ -2,6 +2,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { findCriterionFigures, findFigureKind } from '../shared/threshold-figures.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { listBreakEvenCosts } from '../shared/break-even-costs.js'
 import { numberRule } from '../shared/number-rule.js'
 import { type FigureKind } from '../../text/figures/format-apart.js'
 import { asTyped, findDigitsApart } from '../../text/figures/format-apart.js'
@@ -22,7 +23,7 @@ export default numberRule({
   summary: "A result that just meets a success criterion wouldn't pay off.",
   why: 'Success criteria should stop a project that would lose money. A criterion short of break-even would approve such a project.',
   sources: [BUSINESS_PERFORMANCE],
-  severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   suppressedBy: ['economics/loses-money', 'economics/action-never-pays', 'economics/no-model-can-pay'],
   reads: [path.expectations.success_criteria, path.economics],
   good: [planWithCriterion('      at_least: 0.065\n')],
@@ -42,6 +43,7 @@ export default numberRule({
       const breakEven = formatBreakEven(kind, figures.breakEven, limit)
       yield {
         path: pathInside(path.expectations.success_criteria, criterion.id, limitKey),
+        related: listBreakEvenCosts(plan, worksheet.business),
         message: `Success criterion ${quoteText(criterion.metric ?? criterion.id)} requires ${figures.isMinimum ? 'at least' : 'at most'} ${kind.write(limit)}, but break-even is ${breakEven}. A result in between would pass without paying off.`,
         help: `Set the criterion to ${breakEven} or ${figures.isMinimum ? 'higher' : 'lower'}.`,
       }

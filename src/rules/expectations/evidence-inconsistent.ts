@@ -10,7 +10,7 @@ export default rule({
   summary: 'The plan says that the expected figures are both measured and not measured.',
   why: "Readers who see a test cited as evidence assume that the figures were measured. If the figures weren't measured, the funding decision rests on a guess that doesn't look like one.",
   sources: [ACCURACY_FALLACY, ML_TEST_SCORE],
-  severity: { kickoff: 'warning', modeling: 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: { evidence: path.expectations.evidence, classMix: path.expectations.class_mix },
   optional: {},
   good: [

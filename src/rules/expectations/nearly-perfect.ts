@@ -1,4 +1,5 @@
 import { path } from '../../plan/typed-path.js'
+import type { Plan } from '../../plan/plan.js'
 import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -16,7 +17,13 @@ export default numberRule({
   sources: [BUSINESS_PERFORMANCE],
   severity: { kickoff: 'warning', live: 'off' },
   suppressedBy: ['economics/rate-unreachable', 'economics/rates-inconsistent', 'expectations/lift-implausible'],
-  reads: [path.economics, path.expectations.precision, path.expectations.evidence],
+  reads: [
+    path.economics,
+    path.expectations.precision,
+    path.expectations.evidence,
+    path.expectations.class_mix,
+    path.data.labeled_cases,
+  ],
   good: [FRAUD],
   bad: [
     { plan: exampleWith(FRAUD, { selection_rate: '0.1%', precision: '90%' }), path: 'expectations.precision' },
@@ -25,14 +32,9 @@ export default numberRule({
       path: 'expectations.precision',
     },
   ],
-  *check({ binary }, { expectations }) {
+  *check({ binary }, plan) {
     const shareOfLimit = binary?.shareOfLimit
-    if (
-      shareOfLimit === undefined ||
-      shareOfLimit <= MAX_PLAUSIBLE_SHARE ||
-      shareOfLimit > 1 ||
-      expectations?.evidence === 'pilot'
-    )
+    if (shareOfLimit === undefined || shareOfLimit <= MAX_PLAUSIBLE_SHARE || shareOfLimit > 1 || isWellTested(plan))
       return
     yield {
       path: binary?.derivedRate === 'precision' ? path.expectations.recall : path.expectations.precision,
@@ -42,3 +44,16 @@ export default numberRule({
     }
   },
 })
+
+/** Whether a pilot, or a test on many cases of a kind that models do handle nearly perfectly, supports the figure. */
+function isWellTested({ expectations, project, data }: Plan): boolean {
+  const { evidence, precision, recall, class_mix: classMix } = expectations ?? {}
+  if (evidence === 'pilot') return true
+  const isTested = evidence === 'backtest' || evidence === 'prior_model'
+  const isPerception =
+    project?.data_domain === 'images' || project?.data_domain === 'text' || project?.data_domain === 'machines'
+  const testedCases = Math.max(precision?.sample_size ?? 0, recall?.sample_size ?? 0, data?.labeled_cases ?? 0)
+  return isTested && isPerception && classMix !== 'resampled' && testedCases >= MIN_TESTED_CASES
+}
+
+const MIN_TESTED_CASES = 1000

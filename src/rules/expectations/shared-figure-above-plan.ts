@@ -2,12 +2,10 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { toPlainText } from '../../text/plain-text.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { SHARED_FIGURE_ROUNDING } from '../shared/limits.js'
 import { numberRule } from '../shared/number-rule.js'
 import { formatMoneyWithRange } from '../../text/figures/format-apart.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
-
-/** A shared figure up to this factor above the likely value counts as rounding. */
-const ROUNDING_FACTOR = 1.1
 
 const planWithSharedFigure = (lines: string): string =>
   exampleWith(CALLS, {}, { expectations: `  shared_figures:\n    - id: board\n${lines}` })
@@ -20,7 +18,7 @@ export default numberRule({
   summary: 'A shared figure is higher than the plan supports, and no correction is planned.',
   why: 'People tend to remember the first figure they hear. If that figure is too high, even a good result can look like a disappointment.',
   sources: [RARELY_DEPLOYED],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   suppressedBy: ['expectations/shared-figure-not-corrected'],
   reads: [path.expectations.shared_figures, path.economics, path.expectations.precision],
   good: [
@@ -42,7 +40,7 @@ export default numberRule({
   *check({ business }, { economics, expectations }) {
     const { value, valueRange } = business
     if (value === undefined) return
-    const highest = Math.max(value * ROUNDING_FACTOR, valueRange?.high ?? value)
+    const highest = Math.max(value * SHARED_FIGURE_ROUNDING, valueRange?.high ?? value)
     const plannedText = formatMoneyWithRange(value, valueRange, economics?.currency)
     for (const {
       id,

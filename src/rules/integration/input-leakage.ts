@@ -11,7 +11,7 @@ export default rule({
   summary: 'The model needs an input that is known only after the prediction.',
   why: "Past data can contain information that was recorded after the prediction. A model that learns from such an input looks excellent in tests. In production, the input isn't available yet, and the expected performance disappears.",
   sources: [RULES_OF_ML, ML_TEST_SCORE],
-  severity: { data: 'warning', modeling: 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: { inputs: path.integration.inputs },
   optional: {},
   good: [

@@ -16,7 +16,7 @@ export default rule({
   summary: 'The time between scoring runs is longer than the prediction window.',
   why: "A five-day prediction made once a month says nothing about the other 25 days. The model can't predict outcomes on those days, but the value may count them anyway.",
   sources: [RULES_OF_ML],
-  severity: { data: 'warning', modeling: 'error', live: 'warning' },
+  severity: { kickoff: 'error', live: 'warning' },
   requires: { intervalDays: scoring_interval_days, outcomeWindow: path.target.outcome_window_days },
   optional: { delivery: path.integration.delivery },
   good: [planScoredEvery(5), planScoredEvery(1)],

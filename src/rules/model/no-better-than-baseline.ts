@@ -25,7 +25,7 @@ export default numberRule({
   summary: 'The simple baseline does at least as well as the model is expected to do.',
   why: 'A simple rule that performs as well is usually cheaper to build, run, and explain. The team should know before the money is spent.',
   sources: [ML_TEST_SCORE],
-  severity: { modeling: 'warning', 'pre-launch': 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   reads: [path.model.baseline.result, path.expectations.success_criteria, path.expectations.precision, path.economics],
   good: [withBaseline('0.041')],
   bad: [

@@ -15,7 +15,7 @@ export default rule({
   summary: 'A model metric is checked more often than outcomes become known.',
   why: 'A metric that is checked every week looks like weekly monitoring. But if outcomes take months to show, the metric describes the model as it was months ago. Later damage goes unnoticed.',
   sources: [MODELS_AGE],
-  severity: { 'pre-launch': 'warning' },
+  severity: { kickoff: 'warning' },
   requires: { metrics: path.monitoring.metrics, outcomeWindow: path.target.outcome_window_days },
   optional: {
     labelDelay: path.target.label_delay_days,

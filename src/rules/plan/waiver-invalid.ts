@@ -20,7 +20,7 @@ export default rule({
   optional: { people: path.people },
   good: [
     `${PEOPLE}waivers:\n  - id: margin\n    rule: economics/thin-margin\n    path: economics\n    approved_by: ilse\n${WAIVER_DETAILS}`,
-    `${PEOPLE}waivers:\n  - id: pilot\n    rule: change/training-after-launch\n    path: change\n    approved_by: marek\n${WAIVER_DETAILS}`,
+    `${PEOPLE}waivers:\n  - id: pilot\n    rule: change/training-not-done\n    path: change\n    approved_by: marek\n${WAIVER_DETAILS}`,
   ],
   bad: [
     {

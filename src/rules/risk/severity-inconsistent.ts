@@ -15,7 +15,7 @@ export default rule({
   summary: 'A wrong result can cause severe harm, but the effect on people is marked as not significant.',
   why: "Whether a decision has a significant effect on people can determine which rights they have. If the plan gives two different answers, a reviewer can't tell which one is right. mlplan is a screening aid, not legal advice.",
   sources: [IMPACT_ASSESSMENT_CANADA, GDPR],
-  severity: { data: 'warning', 'pre-launch': 'error' },
+  severity: { kickoff: 'error' },
   requires: { harms: path.risk.harms, hasSignificantEffect: path.legal.has_significant_effect },
   optional: {},
   good: [

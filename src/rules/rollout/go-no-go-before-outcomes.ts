@@ -1,6 +1,7 @@
 import { addDays } from '../../plan/day.js'
-import { pathInside, path } from '../../plan/typed-path.js'
+import { pathInside, path, toPath } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, RARELY_DEPLOYED } from '../shared/citations.js'
+import { isMisordered } from '../shared/dates/find-misordered.js'
 import { findFirstTrial } from '../shared/phases.js'
 import { rule } from '../rule.js'
 import { capitalize } from '../../text/capitalize.js'
@@ -14,7 +15,7 @@ export default rule({
   summary: 'The go/no-go decision comes before any outcome can be known.',
   why: 'The go/no-go decision depends on whether the model works. If no outcome is known by the decision date, the decision must be postponed or made without evidence.',
   sources: [BUSINESS_PERFORMANCE, RARELY_DEPLOYED],
-  severity: { kickoff: 'warning', 'pre-launch': 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: { decisionDue: path.rollout.go_no_go.due, outcomeWindow: path.target.outcome_window_days },
   optional: {
     labelDelay: path.target.label_delay_days,
@@ -37,13 +38,17 @@ export default rule({
       path: 'rollout.go_no_go.due',
     },
   ],
-  *check({ decisionDue, outcomeWindow, labelDelay, indicatorDelay, phases, startedOn, result }, { today }) {
+  *check(
+    { decisionDue, outcomeWindow, labelDelay, indicatorDelay, phases, startedOn, result },
+    { today, stage, plan },
+  ) {
     const usesIndicator = indicatorDelay !== undefined && indicatorDelay < outcomeWindow + (labelDelay ?? 0)
     const daysToSignal = usesIndicator ? indicatorDelay : outcomeWindow + (labelDelay ?? 0)
     const trial = findFirstTrial(phases)
     const trialStart = trial?.start ?? startedOn ?? today
     const signalDate = addDays(trialStart, daysToSignal)
     if (decisionDue >= signalDate || result !== undefined) return
+    if (isMisordered(toPath(path.rollout.go_no_go.due), { plan, today, stage })) return
     const signalText = usesIndicator ? 'the leading indicator' : 'an outcome'
     yield {
       path: path.rollout.go_no_go.due,

@@ -1,8 +1,9 @@
 import { addDays } from '../../plan/day.js'
-import { path } from '../../plan/typed-path.js'
+import { path, toPath } from '../../plan/typed-path.js'
 import { computePilot } from '../../worksheet/pilot.js'
 import { BUSINESS_PERFORMANCE, SAMPLE_SIZE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
+import { isMisordered } from '../shared/dates/find-misordered.js'
 import { numberRule } from '../shared/number-rule.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -48,7 +49,7 @@ export default numberRule({
     { plan: planWithDecisionDue('2027-07-20'), path: 'rollout.go_no_go.due' },
     { plan: planWithDecisionDue('2027-08-01'), path: 'rollout.go_no_go.due' },
   ],
-  *check({ binary }, plan) {
+  *check({ binary }, plan, { today, stage }) {
     const pilotSheet = binary && computePilot(plan, binary)
     const { go_no_go: goNoGo } = plan.rollout ?? {}
     /* A leading indicator is evaluated instead of the outcome, and is known sooner. */
@@ -58,6 +59,7 @@ export default numberRule({
     if (startDate === undefined || daysToDecide === undefined || casesNeeded === undefined) return
     const earliestDate = addDays(startDate, daysToDecide)
     if (goNoGo.due >= earliestDate) return
+    if (isMisordered(toPath(path.rollout.go_no_go.due), { plan, today, stage })) return
     yield {
       path: path.rollout.go_no_go.due,
       related: [

@@ -10,7 +10,7 @@ export default rule({
   summary: 'The action is meant to change the outcome, but the pilot has no control group.',
   why: 'If customers who get a call stay, the call may not be the reason. A comparison with similar customers who get no call shows the effect. Without a control group, the effect remains unknown and may be zero or even negative.',
   sources: [RETENTION_FUTILITY, BUSINESS_PERFORMANCE],
-  severity: { data: 'warning', modeling: 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: { actionChangesOutcome: path.value.action_changes_outcome },
   optional: { controlShare: path.rollout.pilot.control_share, design: path.rollout.pilot.design },
   good: [

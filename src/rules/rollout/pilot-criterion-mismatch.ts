@@ -17,7 +17,7 @@ export default rule({
   summary: 'The pilot tests a different success criterion than the go/no-go decision uses.',
   why: 'The success criterion determines how long a pilot runs, on how many cases, and with what comparison. If the decision uses another criterion, the pilot may not show whether that criterion is met.',
   sources: [BUSINESS_PERFORMANCE],
-  severity: { data: 'warning', 'pre-launch': 'error', live: 'off' },
+  severity: { kickoff: 'error', live: 'off' },
   requires: {
     pilotCriterion: pilot.success_criterion,
     decisionCriterion: go_no_go.success_criterion,

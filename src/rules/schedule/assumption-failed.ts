@@ -14,7 +14,7 @@ export default rule({
   summary: 'A critical assumption turned out to be false.',
   why: "The plan lists critical assumptions so that the team can stop or change course in time. If the plan stays the same, money goes to a project that isn't expected to pay off.",
   sources: [ROOT_CAUSES, RARELY_DEPLOYED],
-  severity: { kickoff: 'warning', data: 'error' },
+  severity: { kickoff: 'error' },
   requires: { assumptions: path.assumptions },
   optional: {},
   good: [`${CAPACITY}    impact: high\n    status: confirmed\n`, `${CAPACITY}    impact: low\n    status: failed\n`],

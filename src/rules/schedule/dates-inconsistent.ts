@@ -2,15 +2,11 @@ import { getPersonName } from '../../plan/display-name.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
 import type { Stage } from '../../plan/stage.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
-import { isTrialPhase, type Phase } from '../shared/phases.js'
+import { checkDateOrder } from '../shared/dates/find-misordered.js'
 import { type OptionalInputs, type Problem, rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
 const INPUTS = {
-  startedOn: path.project.started_on,
-  launch: path.project.launch_due,
-  phases: path.rollout.phases,
-  decisionDue: path.rollout.go_no_go.due,
   result: path.rollout.go_no_go.result,
   launchedOn: path.monitoring.launched_on,
   signoffs: path.signoffs,
@@ -56,6 +52,10 @@ const baseRule = rule({
       path: 'rollout.phases.pilot.start',
     },
     {
+      plan: 'mlplan: 2\nproject:\n  launch_due: 2027-09-01\nvalue:\n  kpis:\n    - id: leavers\n      name: Customers who leave in a month\n      target_due: 2027-06-30\n',
+      path: 'value.kpis.leavers.target_due',
+    },
+    {
       plan: 'mlplan: 2\ndecisions:\n  - id: money\n    decision: Release 80,000 for the change to the CRM\n    decided_on: 2027-01-15\n',
       path: 'decisions.money.decided_on',
     },
@@ -66,17 +66,14 @@ const baseRule = rule({
       stage: 'live',
     },
   ],
-  *check(inputs, { today, stage }) {
+  *check(inputs, { today, stage, plan }) {
     yield* checkFutureDates(inputs, today)
-    yield* checkLaunchDate(inputs)
-    for (const phase of inputs.phases ?? []) yield* checkPhaseDates(phase, inputs.decisionDue)
     yield* checkGoDecision(inputs, stage)
+    yield* checkDateOrder('impossible', { plan, today, stage })
   },
 })
 
 export default { ...baseRule, missing: [toPath(go_no_go.result)] }
-
-const RELATED_DECISION = { path: go_no_go.due, note: 'go/no-go decision' }
 
 function* checkFutureDates({ signoffs, decisions, people }: Inputs, today: string): Iterable<Problem> {
   for (const { id, person, signed_on: signedOn } of signoffs ?? [])
@@ -93,44 +90,6 @@ function* checkFutureDates({ signoffs, decisions, people }: Inputs, today: strin
         message: `Decision ${quoteText(decision ?? id)} is dated ${decidedOn}, after today (${today}).`,
         help: 'Correct the date, or use `due` until the decision is made.',
       }
-}
-
-function* checkLaunchDate({ launch, startedOn, decisionDue }: Inputs): Iterable<Problem> {
-  if (launch === undefined) return
-  if (startedOn !== undefined && launch < startedOn)
-    yield {
-      path: path.project.launch_due,
-      related: [{ path: path.project.started_on, note: 'kickoff date' }],
-      message: `The launch on ${launch} is before the kickoff on ${startedOn}.`,
-      help: 'Correct one of the two dates.',
-    }
-  if (decisionDue !== undefined && launch < decisionDue)
-    yield {
-      path: path.project.launch_due,
-      related: [RELATED_DECISION],
-      message: `The launch on ${launch} is before the go/no-go decision on ${decisionDue}.`,
-      help: 'Set the decision date before the launch, or move the launch.',
-    }
-}
-
-function* checkPhaseDates(phase: Phase, decisionDue: string | undefined): Iterable<Problem> {
-  const { id, kind, start, end } = phase
-  if (start === undefined) return
-  const startPath = pathInside(path.rollout.phases, id, 'start')
-  if (end !== undefined && end < start)
-    yield {
-      path: pathInside(path.rollout.phases, id, 'end'),
-      related: [{ path: startPath, note: 'phase start' }],
-      message: `The ${kind ?? id} phase ends on ${end}, before it starts on ${start}.`,
-      help: 'Correct one of the two dates.',
-    }
-  if (isTrialPhase(phase) && decisionDue !== undefined && start > decisionDue)
-    yield {
-      path: startPath,
-      related: [RELATED_DECISION],
-      message: `The ${kind ?? id} phase starts on ${start}, after the go/no-go decision on ${decisionDue}.`,
-      help: 'Start the phase before the decision that depends on it, or move the decision to a later date.',
-    }
 }
 
 function* checkGoDecision({ launchedOn, result }: Inputs, stage: Stage): Iterable<Problem> {

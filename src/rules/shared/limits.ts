@@ -71,6 +71,9 @@ export const DEFAULT_LIMITS = Object.fromEntries(
   Object.entries(LIMITS).map(([name, { defaultValue }]) => [name, defaultValue]),
 ) as Limits
 
+/** A shared figure up to this factor above the likely value counts as rounding. */
+export const SHARED_FIGURE_ROUNDING = 1.1
+
 /** Returns how many days a stage may go without recorded progress; `undefined` for stages with dates of their own. */
 export function getMaxStageDays(limits: Limits, stage: Stage): number | undefined {
   if (stage === 'kickoff') return limits.stalled_days_kickoff

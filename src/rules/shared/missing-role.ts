@@ -9,11 +9,13 @@ interface MissingRoleDefinition extends RuleMeta {
   readonly role: Role
   readonly message: string
   readonly help: string
+  /** Whether the plan shows that no one needs to hold the role. */
+  readonly unless?: (plan: Plan) => boolean
 }
 
 /** Creates a rule about a role that no one holds. A person without a name doesn't count. */
 export function missingRoleRule(definition: MissingRoleDefinition): Rule {
-  const { role, message, help, escalates, suppressedBy, ...meta } = definition
+  const { role, message, help, unless, escalates, suppressedBy, ...meta } = definition
   const rolePath = ['people', role]
   return {
     ...meta,
@@ -22,7 +24,8 @@ export function missingRoleRule(definition: MissingRoleDefinition): Rule {
     severity: 'as-expected',
     missing: [rolePath],
     reads: [toPath(path.people)],
-    *check(get): Iterable<Problem> {
+    *check(get, { plan }): Iterable<Problem> {
+      if (unless?.(plan) === true) return
       const people = get(['people']) as Plan['people']
       if (findRoleHolders({ people }, role).length === 0) yield { path: rolePath, message, help }
     },

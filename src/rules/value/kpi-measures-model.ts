@@ -1,6 +1,6 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, ROOT_CAUSES } from '../shared/citations.js'
-import { findModelMetric } from '../shared/model-words.js'
+import { findModelMetric } from '../shared/words/model-words.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 

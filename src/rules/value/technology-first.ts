@@ -1,6 +1,6 @@
 import { type TypedPath, path } from '../../plan/typed-path.js'
 import { DEPLOYMENT_DISCIPLINE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { findTechnologyPitch } from '../shared/model-words.js'
+import { findTechnologyPitch } from '../shared/words/model-words.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 

@@ -30,6 +30,31 @@ const CLAIMS_IN_ANY_TEXT: readonly KeywordPattern[] = [
     pattern:
       /\b(?:models?|systems?|assistants?|tools?|software|algorithms?|scores?|forecasts?|predictions?|answers?|it|ai) (?:is|are|will be) always (?:right|correct|accurate)\b/i,
   },
+  {
+    keywords: ['wrong', 'right'],
+    pattern:
+      /\b(?:never|cannot|can['’]t|can not) (?:ever )?(?:gets? (?:it|one|anything|a case) wrong|gets? it wrong|go(?:es)? wrong|be wrong)\b|\balways gets? (?:it|them|everything) right\b/i,
+  },
+  {
+    keywords: ['practically', 'virtually', 'almost', 'nearly', 'essentially', 'basically', 'close to'],
+    pattern:
+      /\b(?:practically|virtually|almost|nearly|essentially|basically|close to) (?:(?:no|zero|without(?:\sany)?|free (?:of|from)) (?:errors?|mistakes?|misses|false (?:alarms?|positives?|negatives?))|error[- ]free|flawless|infallible|perfect(?:ly)?(?: accurate)?|never (?:wrong|fails?|errs?|misses))\b/i,
+  },
+  {
+    keywords: [
+      'undetected',
+      'unnoticed',
+      'slip',
+      'bulletproof',
+      'unerring',
+      'without fail',
+      'zero-error',
+      'zero error',
+      'certainty',
+    ],
+    pattern:
+      /\b(?:leaves?|lets?) no (?:\S+ )?(?:undetected|unnoticed|slip(?: through)?)\b|\b(?:nothing|no (?:fraud|case|error|defect|leak)) (?:slips through(?=$|[.,;!]| (?:any|undetected))|goes (?:undetected|unnoticed))|\b(?:bulletproof|unerring(?:ly)?|without fail|zero[- ]error|with (?:absolute|complete|full|total) certainty)\b/i,
+  },
   { keywords: ['foolproof', 'fool-proof', 'infallible'], pattern: /\b(?:foolproof|fool-proof|infallible)\b/i },
   { keywords: ['guaranteed'], pattern: /\bguaranteed (?:accuracy|savings|success|results?|returns?|roi)\b/i },
 ]
@@ -59,7 +84,7 @@ const CLAIMS_IN_SHARED_FIGURES: readonly KeywordPattern[] = [
   {
     keywords: ['guarantee'],
     pattern:
-      /\b(?:we|i)(?: (?:can|will|do|even|fully)){0,2} guarantee (?:you )?(?:\d|that|savings|accuracy|success|no|zero|the (?:result|accuracy|savings))/i,
+      /\b(?:we|i)(?: (?:can|will|do|even|fully)){0,2} guarantee (?:you )?(?:\d|that (?:the (?:model|system|score|assistant|forecast|prediction)|it|every|all|each|no (?:errors?|fraud|mistakes?|false))\b|savings|accuracy|success|no (?:errors?|mistakes?|false|losses)|zero|the (?:result|accuracy|savings))/i,
   },
   { keywords: ['guaranteed'], pattern: /\b(?:is|are|be|savings|result|success) guaranteed\b/i },
   { keywords: ['all', 'every'], pattern: new RegExp(`\\b${DETECTION_VERBS} (?:all|every|each and every)\\b`, 'i') },
@@ -92,7 +117,7 @@ export function findAbsoluteClaim(text: string, kind: ClaimKind): string | undef
 }
 
 /** Whether the surrounding text makes the claim a denial, a condition, a count, or something that people do. */
-function isExcused(text: string, claim: string, index: number): boolean {
+export function isExcused(text: string, claim: string, index: number): boolean {
   const clauseBefore = getLast(text.slice(0, index).split(/[.!?;\n]|\bbut\b/i))
   const [clauseAfter = ''] = text.slice(index + claim.length).split(/[.!?;\n](?!\d)/, 1)
   const plainClauseBefore = clauseBefore.replace(EMPHASIS, ' ')
@@ -116,7 +141,7 @@ const EMPHASIS = /\b(?:no (?:doubt|question)|without (?:any )?(?:doubt|question|
 
 const DENIAL_BEFORE =
   /\b(?:not|never|nobody|none|nor|cannot|neither|nothing|instead of|rather than|unlike|if|whether|unless|would|wrongly|(?:was|is|been) said|had heard|(?:was|were|been) told|claim(?:s|ed)? (?:of|that)|[a-z]+n['’]t)\b/i
-const DENIAL_RIGHT_BEFORE = /\b(?:no|without)(?: \S+){0,3} ?$/i
+const DENIAL_RIGHT_BEFORE = /\b(?:no|without)(?: \S+){0,3} ?$|\bno such thing as (?:an? )?(?:\S+ )?$/i
 const DENIAL_AFTER =
   /^(?: [\w%'’-]+){0,8}? (?:would\b|(?:is|are|was|were|would be|will be) (?:not|never|impossible|unrealistic|out of reach|too good|rare|wishful|a myth|nonsense|the (?:aim|goal) of)\b|(?:says?|proves?|means?) nothing\b|does not exist|(?:isn|aren|wasn|doesn)['’]t\b)/i
 

@@ -1,0 +1,82 @@
+import { COUNTS, NUMBERS, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { pathInside, path } from '../../plan/typed-path.js'
+import type { Plan } from '../../plan/plan.js'
+import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../shared/citations.js'
+import { CALLS, FORECAST, ROUTING, exampleWith } from '../shared/example-plans.js'
+import { type KpiReach, findKpiReach } from '../shared/kpi-reach.js'
+import { numberRule } from '../shared/number-rule.js'
+import { quoteText } from '../../text/plain-text.js'
+
+const withKpi = (plan: string, kpi: string): string =>
+  exampleWith(plan, {}, { value: `  kpis:\n    - id: kpi\n      name: The number to move\n${kpi}` })
+
+export default numberRule({
+  id: 'value/kpi-target-unreachable',
+  since: '0.1.0',
+  area: 'expectations',
+  owner: 'executive_sponsor',
+  summary: "A KPI target is further away than the plan's own figures can move the KPI.",
+  why: 'The sponsor will judge the project by its KPI. If the target needs more actions or a better model than the plan has, the project fails on the day it is approved, even if everything else goes as planned.',
+  sources: [BUSINESS_PERFORMANCE, TDSP_CHARTER],
+  severity: { kickoff: 'error' },
+  suppressedBy: [
+    'value/kpi-target-no-better',
+    'economics/rate-unreachable',
+    'economics/rates-inconsistent',
+    'economics/range-out-of-order',
+    'economics/impossible-amount',
+    'economics/forecast-no-better',
+  ],
+  reads: [path.value.kpis, path.economics, path.expectations.precision],
+  good: [
+    withKpi(CALLS, '      direction: down\n      baseline: 7200\n      target: 7100\n'),
+    withKpi(CALLS, '      direction: up\n      baseline: 64\n      target: 80\n'),
+    withKpi(FORECAST, '      direction: down\n      baseline: 0.28\n      target: 0.25\n'),
+    withKpi(ROUTING, '      direction: down\n      baseline: 18\n      unit: percent\n      target: 13\n'),
+  ],
+  bad: [
+    {
+      plan: withKpi(CALLS, '      direction: down\n      baseline: 7200\n      target: 6000\n'),
+      path: 'value.kpis.kpi.target',
+    },
+    {
+      plan: withKpi(CALLS, '      direction: down\n      unit: "%"\n      baseline: 1.8\n      target: 1.2\n'),
+      path: 'value.kpis.kpi.target',
+    },
+    {
+      plan: withKpi(FORECAST, '      direction: down\n      baseline: 28\n      target: 18\n'),
+      path: 'value.kpis.kpi.target',
+    },
+  ],
+  *check(_worksheet, plan) {
+    for (const kpi of plan.value?.kpis ?? []) {
+      const { baseline, target, direction } = kpi
+      if (baseline === undefined || target === undefined || (direction !== 'down' && direction !== 'up')) continue
+      const reach = findKpiReach(plan, baseline, direction)
+      if (reach === undefined) continue
+      const isReachable =
+        direction === 'down'
+          ? target >= reach.best - TOLERANCE * Math.abs(baseline - reach.best)
+          : target <= reach.best + TOLERANCE * Math.abs(baseline - reach.best)
+      if (!isReachable) yield createProblem(kpi, reach)
+    }
+  },
+})
+
+/** A target that rounds what the plan can reach is no contradiction. */
+const TOLERANCE = 0.1
+
+type Kpi = NonNullable<NonNullable<Plan['value']>['kpis']>[number]
+
+function createProblem({ id, name, baseline = 0, target = 0, unit }: Kpi, reach: KpiReach) {
+  const kind = Math.abs(baseline) >= 100 ? COUNTS : NUMBERS
+  const [baselineText, targetText, bestText] = formatApart(kind, asTyped(baseline), asTyped(target), reach.best)
+  const neededShare = (baseline - target) / (baseline - reach.best)
+  return {
+    path: pathInside(path.value.kpis, id, 'target'),
+    related: reach.drivers.map((driver) => ({ path: driver, note: 'limits how far the KPI can move' })),
+    message: `KPI ${quoteText(name ?? id)} should go from ${baselineText} to ${targetText}${unit === undefined ? '' : ` (${unit})`}, but ${reach.explanation} only ${bestText} in the best case. The target needs ${formatShare(neededShare)} of what the plan expects.`,
+    help: `Set the target to ${bestText} or closer to today's value, or plan for ${reach.remedy}.`,
+  }
+}
