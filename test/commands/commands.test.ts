@@ -115,7 +115,7 @@ describe('lint', () => {
     expect(out).toContain('1 pending')
     expect(out).not.toContain('No findings')
     expect((await linting({ files }, { failOn: 'pending' })).code).toBe(1)
-    expect((await linting({ files, today: '2026-12-09' })).out).toContain('1 warning')
+    expect((await linting({ files, today: '2026-12-09' })).out).toContain('1 error')
   })
 
   test('without a plan asks for nothing and says what to do', async () => {

@@ -54,7 +54,7 @@ describe('a baseline', () => {
     )
     const later = DRAFT.replace(/^ {2}stage: \S+$/m, '  stage: modeling')
     const graver = (await linting({ files: { ...files, 'mlproject.yaml': later } }, { baseline: LIST })).findings
-    expect(only(graver, 'change/not-enough-hours')).toMatchObject({ state: 'active', severity: 'error' })
+    expect(only(graver, 'change/no-front-line-rep')).toMatchObject({ state: 'active', severity: 'error' })
   })
 
   test('that lists what is fixed fails until it is pruned; pruning adds nothing', async () => {

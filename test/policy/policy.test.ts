@@ -24,7 +24,7 @@ describe('what rules over what', () => {
   const said = (severity: string, more = '') => `${V}${more}rules:\n  ${MARGIN}: ${severity}\n`
 
   test.each([
-    ['nothing', {}, undefined, 'warning'],
+    ['nothing', {}, undefined, 'error'],
     ['the root of the repository', { 'mlplan.policy.yaml': said('info') }, undefined, 'info'],
     [
       'the folder of the plan over the root',

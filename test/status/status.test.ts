@@ -247,8 +247,12 @@ describe('a plan is as ready as its least ready part', () => {
   })
 
   test.each([
-    ['not ready for its own stage', 'drafts/demand-forecast', 'At kickoff, not ready. 1 error blocks kickoff.'],
-    ['ready for an earlier one', 'drafts/credit-challenger', 'At data, ready for kickoff only. 3 errors block data.'],
+    ['not ready for its own stage', 'drafts/demand-forecast', 'At kickoff, not ready. 4 errors block kickoff.'],
+    [
+      'ready for an earlier one',
+      'drafts/assistant-first-draft',
+      'At data, ready for kickoff only. 3 errors block data.',
+    ],
     ['ready for a later one', 'churn-retention', 'At kickoff, ready to move to data. 35 errors block modeling.'],
     ['ready where it is', 'card-fraud', 'At pre-launch, not ready to move to live. 1 error blocks live.'],
   ])('%s is said first', async (_, name, says) => {
@@ -633,7 +637,7 @@ describe('the next steps', () => {
     const commandsFor = async (text: string) =>
       (await toldOf(text, { today: '2026-12-12' })).next_steps.map(({ command }) => command)
     expect(await commandsFor(readExamplePlan('churn-retention'))).toContain('mlplan init --section economics')
-    const doubted = await commandsFor(edited('churn-retention', [set('economics.adoption', '60%')]))
+    const doubted = await commandsFor(edited('churn-retention', [set('economics.adoption', '100%')]))
     expect(doubted).toContain('mlplan status --agenda')
     expect(doubted).not.toContain('mlplan init --section economics')
   })
