@@ -192,6 +192,7 @@ import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-
 import scheduleReadyTooLate from './schedule/ready-too-late.js'
 import scheduleStageNotApproved from './schedule/stage-not-approved.js'
 import scheduleStalled from './schedule/stalled.js'
+import targetCasesCountedAgain from './target/cases-counted-again.js'
 import targetIncomplete from './target/incomplete.js'
 import targetLabelNotReviewed from './target/label-not-reviewed.js'
 import targetLeadTimeTooLong from './target/lead-time-too-long.js'
@@ -404,6 +405,7 @@ export const RULES: readonly Rule[] = [
   scheduleReadyTooLate,
   scheduleStageNotApproved,
   scheduleStalled,
+  targetCasesCountedAgain,
   targetIncomplete,
   targetLabelNotReviewed,
   targetLeadTimeTooLong,

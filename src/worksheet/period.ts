@@ -29,6 +29,11 @@ export function countRepeats(plan: Plan): number | undefined {
   const { period } = plan.economics ?? {}
   if (isSame === false) return 1
   if (isSame === undefined || windowDays === undefined || period === undefined) return undefined
+  return countWindowPeriods(windowDays, period)
+}
+
+/** How many periods an outcome window covers, at least 1. */
+export function countWindowPeriods(windowDays: number, period: Period): number {
   return Math.max(1, windowDays / DAYS_PER_PERIOD[period])
 }
 
