@@ -3,6 +3,7 @@ import { isFieldApplicable, listFormFields, getProfile, type FormField } from '.
 import { isWithin, type Path } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { getValue, path, toPath } from '../plan/typed-path.js'
+import { namePeriod } from './period.js'
 import { formatFigure } from '../text/figures/format-figure.js'
 
 /** A figure of the plan that calculations use. */
@@ -49,7 +50,7 @@ export function listInputFigures(plan: Plan): readonly InputFigure[] {
     return [
       {
         path: inputPath,
-        title: field.title,
+        title: namePeriod(field.title, plan),
         field,
         estimate: typeof value === 'number' ? { likely: value } : value,
         format: (amount) => formatFigure(amount, field, plan.economics?.currency),

@@ -44,3 +44,8 @@ export function computeCasesPerDay(plan: Plan): number | undefined {
     ? undefined
     : volume.likely / (countRepeats(plan) ?? 1) / DAYS_PER_PERIOD[period]
 }
+
+/** Names the period of the plan in the title of a figure: "Cases per month" for "Cases per period". */
+export function namePeriod(title: string, { economics }: Plan): string {
+  return economics?.period === undefined ? title : title.replace(/ per period$/, ` per ${economics.period}`)
+}

@@ -12,6 +12,7 @@ import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getStressTests } from '../../worksheet/stress.js'
 import { formatMonths, listCountingNotes } from '../../worksheet/business-rows.js'
+import { namePeriod } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { computeRequiredValue, describeRequiredValue } from '../needed.js'
 import { withArticle } from '../nouns.js'
@@ -28,7 +29,7 @@ import { listMissingCosts } from '../../worksheet/business.js'
 import { createCostSection } from './value.js'
 import { findRangeDigits } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
-import { formatShare } from '../../text/figures/format-share.js'
+import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatQuantity } from '../../text/pluralize.js'
 import { formatNetValue, formatOutcome, formatWorstAndBest, getComparedAlternative } from '../../worksheet/net-value.js'
 
@@ -153,7 +154,9 @@ export function describeHorizon(context: BriefContext): readonly TemplateValue[]
   const worstCasePlan = createBestWorstPlans(plan)?.worst
   const worstCaseValue = worstCasePlan && getWorksheet(worstCasePlan).business.netPresentValue
   const horizonText = horizonYears === undefined ? '' : formatQuantity(horizonYears, 'years')
-  const discountNote = plan.economics?.discount_rate === undefined ? ', undiscounted' : ''
+  const discountRate = plan.economics?.discount_rate
+  const discountNote =
+    discountRate === undefined ? ', undiscounted' : `, discounted at ${formatExactShare(discountRate)}`
   const [presentValue = 0, worstValue = presentValue] = [netPresentValue, worstCaseValue]
   const digits = findRangeDigits(presentValue, { low: worstValue, high: presentValue })
   const formatGain = (amount: number) =>
@@ -269,7 +272,7 @@ function describeMargin(context: BriefContext, breakEven: InputBreakEven | undef
 /** Formats a break-even as a condition: `the success rate falls below 10% (plan: 12%)`. */
 function formatBreakEvenChange(context: BriefContext, breakEven: InputBreakEven, verbForm: 'falls' | 'were'): string {
   const { path, likely, breakEvenValue } = breakEven
-  const title = inSentence(findFormField(path)?.field.title ?? formatPath(path))
+  const title = inSentence(namePeriod(findFormField(path)?.field.title ?? formatPath(path), context.plan))
   const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
   const isBelow = breakEvenValue < likely
   const isPlural = /^(?:cases|minutes) /.test(title)

@@ -1,3 +1,4 @@
+import { namePeriod } from '../../worksheet/period.js'
 import { isBlank } from '../../plan/blank.js'
 import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import { formatDate } from '../../text/format-date.js'
@@ -127,12 +128,13 @@ function listInputFields({ plan, profile }: BriefContext): readonly FormField[] 
 }
 
 function createInputRow(context: BriefContext, { path, field }: FormField): SourcedInputRow {
+  const what = namePeriod(field.title, context.plan)
   const rate = getDerivedRate(context, path)
   if (rate !== undefined) {
     const value = toTemplateValue(formatEstimate(rate, { quantity: 'share', unit: '' }, undefined))
-    return { what: field.title, value, source: toPlaceholder('computed from the other rates') }
+    return { what, value, source: toPlaceholder('computed from the other rates') }
   }
-  return { what: field.title, value: getAnswer(context, path), source: describeSource(context, path) }
+  return { what, value: getAnswer(context, path), source: describeSource(context, path) }
 }
 
 /** The rate that is computed from the other three, rounded to two digits; `undefined` for other inputs. */

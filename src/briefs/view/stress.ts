@@ -7,6 +7,7 @@ import { formatPath } from '../../plan/path.js'
 import { sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { getStressTests } from '../../worksheet/stress.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
+import { namePeriod } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeNetValue, describeAmountPerYear } from './money.js'
@@ -101,7 +102,7 @@ export function formatBreakEven({ plan }: BriefContext, breakEven: InputBreakEve
 function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): BreakEvenRow {
   const { path, likely, breakEvenValue, isAtSameLift } = breakEven
   const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
-  const title = findFormField(path)?.field.title ?? formatPath(path)
+  const title = namePeriod(findFormField(path)?.field.title ?? formatPath(path), context.plan)
   const answer = getAnswer(context, path)
   return {
     what: title,

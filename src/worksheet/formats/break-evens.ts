@@ -3,6 +3,7 @@ import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
 import { type BusinessCase } from '../business.js'
 import { sortByDistance, type InputBreakEven } from '../input-break-even.js'
+import { namePeriod } from '../period.js'
 import { formatPlanAndBreakEven } from '../break-even-text.js'
 
 /** Break-even values, nearest first: `Base rate: 1.8% in the plan; below 1.5%, the project loses money.` */
@@ -22,5 +23,5 @@ function formatBreakEven(plan: Plan, breakEven: InputBreakEven, value: number): 
     value < 0
       ? `the project ${formatSuccess(breakEven.alternative)} only ${side} ${breakEvenText}${condition}`
       : `${side} ${breakEvenText}${condition}, ${lossText}`
-  return `${field.title}: ${plannedText} in the plan; ${consequence}.`
+  return `${namePeriod(field.title, plan)}: ${plannedText} in the plan; ${consequence}.`
 }
