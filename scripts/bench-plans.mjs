@@ -9,13 +9,13 @@ import { ROOT } from './root.mjs'
  */
 export const PLANS = path.join(FOLDER, 'many')
 
-export async function writePlans(count) {
+export async function writePlans(count, into = PLANS) {
   const example = await readFile(path.join(ROOT, 'examples/churn-retention/mlproject.yaml'), 'utf8')
   const signed = await signer()
-  await rm(PLANS, { recursive: true, force: true })
+  await rm(into, { recursive: true, force: true })
   for (let number = 0; number < count; number += 1) {
     const text = signed(withMistake(distinct(example, number), number))
-    const folder = path.join(PLANS, `team-${number % 40}`, `project-${String(number).padStart(4, '0')}`)
+    const folder = path.join(into, `team-${number % 40}`, `project-${String(number).padStart(4, '0')}`)
     await mkdir(folder, { recursive: true })
     await writeFile(path.join(folder, 'mlproject.yaml'), number % 250 === 0 ? sinceChanged(text) : text)
   }
@@ -60,16 +60,16 @@ async function signer() {
   await mkdir(FOLDER, { recursive: true })
   await writeFile(
     source,
-    `export { fingerprintOf } from '${path.join(ROOT, 'src/agreement/fingerprint.ts')}'
+    `export { computeFingerprint } from '${path.join(ROOT, 'src/agreement/fingerprint.ts')}'
 export { parsePlan } from '${path.join(ROOT, 'src/index.ts')}'
 `,
   )
-  const { fingerprintOf, parsePlan } = await import(await bundled('sign', source))
+  const { computeFingerprint, parsePlan } = await import(await bundled('sign', source))
   return (text) => {
     const { plan } = parsePlan(text)
     return text.replaceAll(
       /^( +)([\w.]+) v\d+-[0-9a-f]{16}-[0-9a-f]{16}$/gm,
-      (_, indent, place) => `${indent}${place} ${fingerprintOf(plan, place.split('.'))}`,
+      (_, indent, place) => `${indent}${place} ${computeFingerprint(plan, place.split('.'))}`,
     )
   }
 }
