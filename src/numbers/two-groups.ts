@@ -151,27 +151,32 @@ function chanceOf(effect: Effect, groups: Groups, { isMet, inLargeGroups }: Find
 interface Probabilities {
   /** The count that the first probability is of; the others follow. */
   readonly first: number
-  readonly probabilities: readonly number[]
+  readonly probabilities: Float64Array
 }
+
+/** Counts further from the most likely one than this many standard deviations have chances below 1e-10 in all. */
+const DEVIATIONS = 6.5
 
 /** Lists the probabilities of all counts that occur, outward from the most likely; `undefined` if there are too many. */
 function listProbabilities(cases: number, rate: number): Probabilities | undefined {
-  const width = 9 * Math.sqrt(cases * rate * (1 - rate)) + 30
+  const width = DEVIATIONS * Math.sqrt(cases * rate * (1 - rate)) + 30
   if (!(2 * width < MAX_OUTCOMES && cases <= MAX_CASES)) return undefined
   const mode = Math.min(cases, Math.floor((cases + 1) * rate))
   const [first, last] = [Math.max(0, Math.floor(mode - width)), Math.min(cases, Math.ceil(mode + width))]
-  const relative = Array.from({ length: last - first + 1 }, () => 1)
+  const probabilities = new Float64Array(last - first + 1).fill(1)
   for (let count = mode + 1; count <= last; count++)
-    relative[count - first] = ((relative[count - first - 1] ?? 0) * (cases - count + 1) * rate) / (count * (1 - rate))
+    probabilities[count - first] =
+      ((probabilities[count - first - 1] ?? 0) * (cases - count + 1) * rate) / (count * (1 - rate))
   for (let count = mode - 1; count >= first; count--)
-    relative[count - first] = ((relative[count - first + 1] ?? 0) * (count + 1) * (1 - rate)) / ((cases - count) * rate)
-  const total = relative.reduce((sum, value) => sum + value, 0)
-  return { first, probabilities: relative.map((value) => value / total) }
+    probabilities[count - first] =
+      ((probabilities[count - first + 1] ?? 0) * (count + 1) * (1 - rate)) / ((cases - count) * rate)
+  const total = probabilities.reduce((sum, value) => sum + value, 0)
+  return { first, probabilities: probabilities.map((value) => value / total) }
 }
 
 /** For each place, the sum from there to the end. */
-function sumFromEnd(values: readonly number[]): readonly number[] {
-  const sums = [...values]
+function sumFromEnd(values: Float64Array): Float64Array {
+  const sums = values.slice()
   for (let index = sums.length - 2; index >= 0; index--) sums[index] = (sums[index] ?? 0) + (sums[index + 1] ?? 0)
   return sums
 }
