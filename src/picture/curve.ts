@@ -50,7 +50,7 @@ const MAX_AMOUNT = 1e14
 /** Computes the curve; `undefined` if the value can't be calculated, or no curve fits the planned point. */
 export function computeValueCurve(plan: Plan): ValueCurve | undefined {
   const { binary, business } = getWorksheet(plan)
-  if (!binary?.model) return undefined
+  if (!binary?.model || business.value === undefined) return undefined
   const model = chooseCurveModel(plan, binary) ?? binary.model
   const likely = getLikelyValues(model.inputs)
   const { [SELECTION_RATE]: selectionRate = 0, [PRECISION]: precision = 0 } = likely

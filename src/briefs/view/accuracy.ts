@@ -1,5 +1,7 @@
 import type { Estimate } from '../../plan/field.js'
 import { toPath, path } from '../../plan/typed-path.js'
+import { isSamePath } from '../../plan/path.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { createShareSentences } from '../counts.js'
 import { getNouns } from '../nouns.js'
 import {
@@ -40,7 +42,7 @@ const FIRST_FIGURES = {
 function listTaskSentences(context: BriefContext): readonly TemplateValue[] {
   switch (context.plan.project?.task) {
     case 'binary':
-      return [...describePrecision(context), ...describeBinaryRates(context)]
+      return describeBinary(context)
     case 'multiclass':
       return describeRouting(context)
     case 'forecast':
@@ -53,6 +55,21 @@ function listTaskSentences(context: BriefContext): readonly TemplateValue[] {
     case undefined:
       return []
   }
+}
+
+function describeBinary(context: BriefContext): readonly TemplateValue[] {
+  const contradictions = listContradictions(context)
+  return contradictions.length > 0
+    ? [...contradictions, ...describeRatesWithoutModel(context)]
+    : [...describePrecision(context), ...describeRatesWithoutModel(context), ...describeRecall(context)]
+}
+
+/** Says why no error rate is shown: rates that no model can have together are no expectation. */
+function listContradictions({ plan }: BriefContext): readonly TemplateValue[] {
+  const rates = [path.expectations.precision, path.expectations.recall].map(toPath)
+  return getWorksheet(plan)
+    .unusableInputs.filter((input) => rates.some((rate) => isSamePath(rate, input.path)))
+    .map(({ reason }) => toTemplateValue(`No error rate is shown, because ${reason}`))
 }
 
 /** The outcome that the model predicts, in the plan's words, with its time window. */
@@ -71,7 +88,8 @@ export function describeAccuracyInUse(context: BriefContext): readonly TemplateV
   const precision = plan.expectations?.precision?.likely
   const oneIn = precision === undefined || precision === 0 ? 0 : Math.round(1 / precision)
   const isSimpleRatio = precision !== undefined && oneIn > 1 && Math.abs(1 / oneIn - precision) <= 0.05 * precision
-  if (plan.project?.task !== 'binary' || !isSimpleRatio) return describeAccuracy(context)
+  if (plan.project?.task !== 'binary' || !isSimpleRatio || listContradictions(context).length > 0)
+    return describeAccuracy(context)
   const { cases, acted } = getNouns(plan)
   const qualifier = Math.abs(1 / oneIn - precision) < 1e-9 ? '' : 'about '
   const falseAlarmsText = oneIn === 2 ? 'the other is a false alarm' : `the other ${oneIn - 1} are false alarms`
@@ -99,7 +117,7 @@ function formatDerivedNote(rate: Estimate | undefined): string {
   return rate === undefined ? '' : ' (computed from the other three rates)'
 }
 
-function describeBinaryRates(context: BriefContext): readonly TemplateValue[] {
+function describeRatesWithoutModel(context: BriefContext): readonly TemplateValue[] {
   const { describeShare } = createShareSentences(context)
   const { economics } = context.plan
   const currentPrecision = economics?.current?.precision
@@ -114,7 +132,6 @@ function describeBinaryRates(context: BriefContext): readonly TemplateValue[] {
       currentPrecision === undefined ? undefined : { likely: currentPrecision },
       (frequency) => `Today, ${frequency} are right`,
     ),
-    ...describeRecall(context),
   ]
 }
 
