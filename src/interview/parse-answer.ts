@@ -18,6 +18,7 @@ import {
 import type { PlanQuestion } from './plan-questions.js'
 import { findDateError } from './check-date.js'
 import { type PersonInput, parsePerson } from './people.js'
+import { findPlainReply, isNothing, type PlainReply } from './plain-reply.js'
 
 /** An answer after parsing. */
 export type ParsedAnswer =
@@ -32,19 +33,20 @@ export type ParsedAnswer =
 export function parseAnswer(planQuestion: PlanQuestion, input: string, plan: Plan): ParsedAnswer | AnswerError {
   const text = cleanInput(input)
   if (text === '') return { error: 'Enter an answer.' }
-  if (isPlaceholder(text) || NOT_KNOWN.test(text)) {
-    return { error: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
-  }
+  const reply = findPlainReply(planQuestion, text)
+  if (reply !== undefined) return { error: explainReply(reply, text) }
+  if (isPlaceholder(text)) return { error: `"${text}" isn't an answer. Enter an answer, or "I don't know yet".` }
   if (planQuestion.kind === 'role') return parsePersonAnswer(text, plan)
-  if (planQuestion.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
-    return planQuestion.list.canBeNone
-      ? { kind: 'none' }
-      : { error: 'If there are none, mark the question as not applicable and give the reason.' }
-  }
+  if (planQuestion.kind === 'item' && planQuestion.list.canBeNone && isNothing(text)) return { kind: 'none' }
   return parseSubstitute(planQuestion, text, plan) ?? parseValue(planQuestion.form.field, text, planQuestion.path, plan)
 }
 
-const NOT_KNOWN = /^(na|unknown|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
+/** Where a reply can be recorded, it is; elsewhere, as in a confirmation, it is no answer. */
+function explainReply(reply: PlainReply, text: string): string {
+  return reply.kind === 'unknown'
+    ? `"${text}" isn't an answer. Name an owner and a due date for an open question.`
+    : `"${text}" isn't an answer. Add the reason, as in "does not apply: REASON".`
+}
 
 /** Replaces control characters, which pasted text may contain, with spaces. */
 export function cleanInput(input: string): string {

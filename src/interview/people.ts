@@ -33,7 +33,7 @@ export function parsePerson(text: string, plan: Plan): PersonInput | AnswerError
   if (existing !== undefined && hasName(existing)) return { name: existing.name, title, existingId: existing.id }
   if (!/\p{L}/u.test(name)) return { error: `Start with the name, such as "${PERSON_EXAMPLE}".` }
   if (isPlaceholderName(name)) {
-    return { error: `"${name}" isn't a name. Choose "I don't know yet" to name an owner and a due date.` }
+    return { error: `"${name}" isn't a name. Enter a person's first and last name.` }
   }
   return { name: existing?.name ?? name, title, existingId: existing?.id }
 }
