@@ -14,9 +14,10 @@ import {
   type ParsedRange,
   parseRange,
   parseSampleSize,
+  unifySpelling,
 } from './parse-amount.js'
 import type { PlanQuestion } from './plan-questions.js'
-import { findDateError } from './check-date.js'
+import { parseDate } from './check-date.js'
 import { type PersonInput, parsePerson } from './people.js'
 import { findPlainReply, isNothing, type PlainReply } from './plain-reply.js'
 
@@ -66,7 +67,8 @@ function parseSubstitute(planQuestion: PlanQuestion, text: string, plan: Plan): 
 const TASKS_WITH_ERRORS: ReadonlySet<string | undefined> = new Set(['forecast', 'regression'])
 
 /** Parses `at least 6.5%`, `at most 2 %`, or a figure alone where higher is better. */
-function parseLimit(text: string, { project }: Plan): ParsedAnswer | AnswerError {
+function parseLimit(input: string, { project }: Plan): ParsedAnswer | AnswerError {
+  const text = unifySpelling(input)
   const upper = /^(?:at most|no more than|not more than|below|under|max(?:imum)?|<=?|≤)\s*/i
   const lower = /^(?:at least|no less than|not less than|above|over|min(?:imum)?|>=?|≥)\s*/i
   const isUpper = upper.test(text)
@@ -75,9 +77,15 @@ function parseLimit(text: string, { project }: Plan): ParsedAnswer | AnswerError
       error: `Enter "at most ${text}" if lower is better, as for an error, or "at least ${text}" if higher is better.`,
     }
   }
-  const figure = parseAmount('number', text.replace(isUpper ? upper : lower, ''))
+  const figureText = unifySpelling(text.replace(isUpper ? upper : lower, ''))
+  if (/^\+\s*\d/.test(figureText))
+    return { error: `${text} is a change. Enter the value to reach, such as "at least 6.5%".` }
+  const figure = parseAmount('number', figureText)
   if (isAnswerError(figure)) return { error: `${figure.error} You can also enter "at least 6.5%" or "at most 3".` }
-  return { kind: isUpper ? 'substitute' : 'value', value: figure.fileValue }
+  /* A share stays a percentage, so that it is said back as one. */
+  const value = parseAmount('share', figureText)
+  const isShare = figureText.endsWith('%') && !isAnswerError(value)
+  return { kind: isUpper ? 'substitute' : 'value', value: isShare ? value.fileValue : figure.fileValue }
 }
 
 function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedAnswer | AnswerError {
@@ -92,8 +100,8 @@ function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedA
     case 'yesNo':
       return parseYesNo(text)
     case 'date': {
-      const error = findDateError(text)
-      return error === undefined ? { kind: 'value', value: text } : { error }
+      const date = parseDate(text, plan.project?.started_on)
+      return isAnswerError(date) ? date : { kind: 'value', value: date.day }
     }
     case 'person':
       return parsePersonAnswer(text, plan)
@@ -110,10 +118,11 @@ function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedA
 
 function parseFigure(
   field: NumberField | EstimateField,
-  text: string,
+  input: string,
   path: Path,
   plan: Plan,
 ): ParsedAnswer | AnswerError {
+  const text = unifySpelling(input)
   const currencyError = field.quantity === 'money' ? findCurrencyError(text, plan) : undefined
   if (currencyError) return currencyError
   const sample = field.kind === 'estimate' ? parseSampleSize(field, text) : undefined

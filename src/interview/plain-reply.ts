@@ -10,7 +10,8 @@ const UNKNOWN =
   /^(?:!|unknown|(?:i am |i'm |we are |we're )?not (?:sure|decided)|undecided|unclear|still open|(?:i |we )?can(?:'|’)?t (?:say|tell)|cannot (?:say|tell)|who knows)(?: (?:yet|now|today))?$/i
 
 /** Placeholders that hold the place of an answer to come. Others, such as "lorem ipsum", hold nothing. */
-const NEVER_AN_ANSWER = /^[\W_]*(?:asdf|lorem|bla|dummy|foo|some text|placeholder|your text|fill|see |some(?:one|body))/i
+const NEVER_AN_ANSWER =
+  /^[\W_]*(?:asdf|lorem|bla|dummy|foo|some text|placeholder|your text|fill|see |some(?:one|body))/i
 
 const NOT_APPLICABLE =
   /^(?:-|–|—|n\/a|na|n\.a\.?|(?:(?:it|this|that) )?(?:(?:is |['’]s )?(?:not (?:applicable|relevant)|inapplicable|irrelevant)|isn['’]?t (?:applicable|relevant)|(?:does not|doesn['’]?t|do not|don['’]?t) apply))(?: (?:here|to us|to this project|for us|yet))?$/i
