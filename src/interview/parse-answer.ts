@@ -19,7 +19,7 @@ import {
 import type { PlanQuestion } from './plan-questions.js'
 import { parseDate } from './check-date.js'
 import { type PersonInput, parsePerson } from './people.js'
-import { findPlainReply, isNothing, type PlainReply } from './plain-reply.js'
+import { findPlainReply, findNamedList, isNothing, type PlainReply } from './plain-reply.js'
 
 /** An answer after parsing. */
 export type ParsedAnswer =
@@ -38,7 +38,7 @@ export function parseAnswer(planQuestion: PlanQuestion, input: string, plan: Pla
   if (reply !== undefined) return { error: explainReply(reply, text) }
   if (isPlaceholder(text)) return { error: `"${text}" isn't an answer. Enter an answer, or "I don't know yet".` }
   if (planQuestion.kind === 'role') return parsePersonAnswer(text, plan)
-  if (planQuestion.kind === 'item' && planQuestion.list.canBeNone && isNothing(text)) return { kind: 'none' }
+  if (findNamedList(planQuestion)?.canBeNone === true && isNothing(text)) return { kind: 'none' }
   return parseSubstitute(planQuestion, text, plan) ?? parseValue(planQuestion.form.field, text, planQuestion.path, plan)
 }
 
@@ -82,10 +82,7 @@ function parseLimit(input: string, { project }: Plan): ParsedAnswer | AnswerErro
     return { error: `${text} is a change. Enter the value to reach, such as "at least 6.5%".` }
   const figure = parseAmount('number', figureText)
   if (isAnswerError(figure)) return { error: `${figure.error} You can also enter "at least 6.5%" or "at most 3".` }
-  /* A share stays a percentage, so that it is said back as one. */
-  const value = parseAmount('share', figureText)
-  const isShare = figureText.endsWith('%') && !isAnswerError(value)
-  return { kind: isUpper ? 'substitute' : 'value', value: isShare ? value.fileValue : figure.fileValue }
+  return { kind: isUpper ? 'substitute' : 'value', value: figure.fileValue }
 }
 
 function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedAnswer | AnswerError {

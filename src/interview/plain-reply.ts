@@ -1,3 +1,5 @@
+import type { ListField } from '../plan/field.js'
+import { findFormField } from '../plan/form.js'
 import { isPlaceholder } from '../plan/placeholder-words.js'
 import type { PlanQuestion } from './plan-questions.js'
 
@@ -53,9 +55,8 @@ function readNothing(planQuestion: PlanQuestion): PlainReply | undefined {
   if (planQuestion.kind === 'role') return { kind: 'unknown' }
   const { kind } = planQuestion.form.field
   if (kind === 'person') return { kind: 'unknown' }
-  if (planQuestion.kind === 'item') {
-    return planQuestion.list.canBeNone ? undefined : { kind: 'not-applicable', reason: undefined }
-  }
+  const list = findNamedList(planQuestion)
+  if (list !== undefined) return list.canBeNone ? undefined : { kind: 'not-applicable', reason: undefined }
   return kind === 'text' ? { kind: 'not-applicable', reason: undefined } : undefined
 }
 
@@ -65,4 +66,12 @@ function isOption(planQuestion: PlanQuestion, text: string): boolean {
   return planQuestion.form.field.options.some(
     ({ value, label }) => value.toLowerCase() === word || label.toLowerCase() === word,
   )
+}
+
+/** The list whose item the question names, be it a new one or one that is there. */
+export function findNamedList(planQuestion: PlanQuestion): ListField | undefined {
+  if (planQuestion.kind === 'role') return undefined
+  if (planQuestion.kind === 'item') return planQuestion.list
+  const list = findFormField(planQuestion.path.slice(0, -2))?.field
+  return list?.kind === 'list' && list.labelField === planQuestion.path.at(-1) ? list : undefined
 }

@@ -40,7 +40,7 @@ function formatLimit(parsed: ParsedAnswer, text: string, { economics }: Plan): s
   const bound = parsed.kind === 'value' ? 'at least' : 'at most'
   const currency = economics?.currency ?? ''
   const hasCurrency = /[$€£¥]|\b[A-Z]{3}\b/.test(text)
-  return `${bound} ${formatEntered('number', toFigure(parsed.value))}${hasCurrency && currency !== '' ? ` ${currency}` : ''}`
+  return `${bound} ${formatEntered(/%|per\s?cent|pct/i.test(text) ? 'share' : 'number', toFigure(parsed.value))}${hasCurrency && currency !== '' ? ` ${currency}` : ''}`
 }
 
 function describeSample(sampleSize: number | undefined): string {

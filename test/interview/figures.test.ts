@@ -145,8 +145,8 @@ describe('ranges', () => {
 
 describe('the minimum of a success criterion', () => {
   test.each([
-    ['at least 6.5%', '6.5%'],
-    ['6.5%', '6.5%'],
+    ['at least 6.5%', 0.065],
+    ['6.5%', 0.065],
     ['>= 3', 3],
     ['0.065', 0.065],
   ])('%s is a lower limit', (typed, value) => {
@@ -154,7 +154,7 @@ describe('the minimum of a success criterion', () => {
   })
 
   test.each([
-    ['at most 2 %', '2%'],
+    ['at most 2 %', 0.02],
     ['below 3', 3],
     ['max 1.5', 1.5],
   ])('%s is an upper limit', (typed, value) => {
@@ -170,8 +170,8 @@ describe('the minimum of a success criterion', () => {
     expect(parseInput(at, '13%', 'forecast')).toBe(
       'error: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
     )
-    expect(parseInput(at, 'at most 13%', 'forecast')).toEqual({ kind: 'substitute', value: '13%' })
-    expect(parseInput(at, 'at least 13%', 'forecast')).toBe('13%')
+    expect(parseInput(at, 'at most 13%', 'forecast')).toEqual({ kind: 'substitute', value: 0.13 })
+    expect(parseInput(at, 'at least 13%', 'forecast')).toBe(0.13)
   })
 })
 

@@ -16,7 +16,7 @@ const SPELLINGS = [
 const START = 'project: {task: binary, started_on: 2026-11-24}\neconomics: {currency: USD}\n'
 
 describe.each(SPELLINGS)('%s: %s', (path, text, value) => {
-  const [, name = ''] = path.split('.') as [string, keyof object]
+  const name = path.split('.')[1] ?? ''
   const likelyIn = (plan: string): unknown =>
     (parsePlanText(plan).economics as Readonly<Record<string, { likely: number }>> | undefined)?.[name]?.likely
 
