@@ -1,12 +1,13 @@
 import { findFormField } from '../plan/form.js'
-import { parsePath, type Path, isSamePath } from '../plan/path.js'
+import { parsePath, type Path, isSamePath, isWithin } from '../plan/path.js'
+import type { Plan } from '../plan/plan.js'
 import { isRecord } from '../plan/read/normalize.js'
 import { getRawValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/types.js'
 import type { ParsedRange } from './parse-amount.js'
 import { isBlank } from '../plan/blank.js'
 import type { Answers } from './answers.js'
-import { type PlanQuestion, getListItems } from './plan-questions.js'
+import { type PlanQuestion, findItemQuestion, getListItems } from './plan-questions.js'
 import { createId } from '../plan/id.js'
 import { createVacateRoleEdits, createPersonEdits, getPersonId, createRoleEdits } from './people.js'
 import type { ParsedAnswer } from './parse-answer.js'
@@ -34,6 +35,12 @@ function createFieldEdits(
   const path = planQuestion.path
   if (planQuestion.kind === 'role') {
     return { path, edits: parsed.kind === 'person' ? createRoleEdits(planQuestion.role, parsed.person, answers) : [] }
+  }
+  const item = findLabeledItem(planQuestion, answers)
+  if (item !== undefined && parsed.kind === 'none') return { path: item.list, edits: createNoneEdits(item, answers) }
+  if (item?.hasOnlyName === true && parsed.kind === 'value') {
+    const renamed = createItemEdits(item.question, parsed, { ...answers, plan: item.planWithout })
+    return { ...renamed, edits: [...createItemRemovalEdits(item, answers), ...renamed.edits] }
   }
   const siblingName = planQuestion.form.field.satisfiedBy
   const siblingPath = siblingName === undefined ? undefined : [...path.slice(0, -1), siblingName]
@@ -121,18 +128,86 @@ function createRemoveEdits(path: Path, answers: Answers): Edit[] {
 }
 
 /**
- * Removes an earlier answer when the question becomes an open question or not applicable. The name of a list item
- * stays, and so does the person who becomes the owner of the open question.
+ * Removes an earlier answer when the question becomes an open question or not applicable. With the name of its only
+ * item, a list is gone too. The person who becomes the owner of the open question stays.
  */
 export function createRetractionEdits(planQuestion: PlanQuestion, answers: Answers, newOwnerId?: string): Edit[] {
   if (planQuestion.kind === 'role') return createVacateRoleEdits(planQuestion.role, answers, newOwnerId)
-  if (planQuestion.kind === 'item' || isItemLabel(planQuestion)) return []
-  return createRemoveEdits(planQuestion.path, answers)
+  if (planQuestion.kind === 'item') return []
+  const item = findLabeledItem(planQuestion, answers)
+  return item ? createItemRemovalEdits(item, answers) : createRemoveEdits(planQuestion.path, answers)
+}
+
+/** The list item whose name a question asks for. Taking the name back takes the item back. */
+interface LabeledItem {
+  readonly list: Path
+  readonly id: string
+  readonly question: Extract<PlanQuestion, { kind: 'item' }>
+  readonly isOnlyItem: boolean
+  /** Nothing but its name has been entered, so its ID can still follow the name. */
+  readonly hasOnlyName: boolean
+  readonly planWithout: Plan
+}
+
+function findLabeledItem(planQuestion: PlanQuestion, { plan, raw }: Answers): LabeledItem | undefined {
+  if (planQuestion.kind !== 'field' || !isItemLabel(planQuestion)) return undefined
+  const list = planQuestion.path.slice(0, -2)
+  const id = planQuestion.path.at(-2) ?? ''
+  const question = findItemQuestion(list)
+  const items = getListItems(plan, list)
+  if (question === undefined || !items.some((item) => item.id === id)) return undefined
+  const fields = getRawValue(raw, [...list, id])
+  const hasOnlyName =
+    isRecord(fields) && Object.keys(fields).every((key) => ['id', question.list.labelField].includes(key))
+  const planWithout = withList(
+    plan,
+    list,
+    items.filter((item) => item.id !== id),
+  )
+  return { list, id, question, isOnlyItem: items.length === 1, hasOnlyName, planWithout }
+}
+
+/** The question that is open again when an item is taken back: the one for the list, if nothing else is in it. */
+export function findRetractedQuestion(planQuestion: PlanQuestion, answers: Answers): PlanQuestion {
+  const item = findLabeledItem(planQuestion, answers)
+  return item?.isOnlyItem === true ? item.question : planQuestion
+}
+
+function withList(plan: Plan, [name = '', ...rest]: Path, items: readonly object[]): Plan {
+  const inner: unknown = plan[name as keyof Plan]
+  const value = rest.length === 0 ? items : withList(isRecord(inner) ? inner : {}, rest, items)
+  return { ...plan, [name]: value }
+}
+
+function createItemRemovalEdits({ list, id, isOnlyItem }: LabeledItem, answers: Answers): Edit[] {
+  return [
+    { kind: 'remove', path: isOnlyItem ? list : [...list, id] },
+    ...createInnerLedgerRemovals([...list, id], answers),
+  ]
+}
+
+function createNoneEdits(item: LabeledItem, answers: Answers): Edit[] {
+  const { list, id, isOnlyItem } = item
+  if (!isOnlyItem) return createItemRemovalEdits(item, answers)
+  return [
+    { kind: 'remove', path: list },
+    { kind: 'set', path: list, value: [] },
+    ...createInnerLedgerRemovals([...list, id], answers),
+  ]
+}
+
+/** Open questions and exemptions about the fields of an item go with it. */
+function createInnerLedgerRemovals(item: Path, { plan }: Answers): Edit[] {
+  return LEDGERS.flatMap((ledger) =>
+    (plan[ledger] ?? [])
+      .filter(({ path }) => path !== undefined && isWithin(parsePath(path), item))
+      .map(({ id }): Edit => ({ kind: 'remove', path: [ledger, id] })),
+  )
 }
 
 function isItemLabel({ path, form }: Extract<PlanQuestion, { kind: 'field' }>): boolean {
-  const list = findFormField(path.slice(0, -1))?.field
-  return list?.kind === 'list' && form.path.at(-1) === list.labelField
+  const list = findFormField(path.slice(0, -2))?.field
+  return path.length > 2 && list?.kind === 'list' && form.path.at(-1) === list.labelField
 }
 
 const LEDGERS = ['open_questions', 'not_applicable'] as const

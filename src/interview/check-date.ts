@@ -1,4 +1,5 @@
 import { isIsoDate } from '../plan/day.js'
+import type { AnswerError } from './parse-amount.js'
 
 /** Accepts a date only as 2026-11-24. For other date formats, the error suggests the same date in this format. */
 export function findDateError(input: string): string | undefined {
@@ -8,6 +9,24 @@ export function findDateError(input: string): string | undefined {
   if (possibleDates.length > 0) return `Use YYYY-MM-DD for dates. Did you mean ${possibleDates.join(' or ')}?`
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text} isn't a valid date. Check the month and day.`
   return `"${text}" isn't a date. Use YYYY-MM-DD, such as 2026-11-24.`
+}
+
+/**
+ * Returns the day of `1 March 2027`, or of `1 March`, which is the next one after the plan was started. Days in figures
+ * alone are asked back.
+ */
+export function parseDate(input: string, startedOn: string | undefined): { readonly day: string } | AnswerError {
+  const text = input.trim()
+  const error = findDateError(text)
+  if (error === undefined) return { day: text }
+  if (!/[a-z]{3}/i.test(text)) return { error }
+  const [day] = listPossibleDates(text)
+  if (day !== undefined) return { day }
+  const startYear = Number(startedOn?.slice(0, 4))
+  const next = [startYear, startYear + 1]
+    .flatMap((year) => listPossibleDates(`${text} ${year}`))
+    .find((candidate) => startedOn !== undefined && candidate >= startedOn)
+  return next === undefined ? { error } : { day: next }
 }
 
 function listPossibleDates(text: string): string[] {

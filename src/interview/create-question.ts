@@ -13,7 +13,8 @@ import { formatCurrentAnswer } from './current-answer.js'
 import type { Question } from './question.js'
 import { formatReadBack } from './read-back.js'
 import { type InterviewScope, formatTopicProgress } from './scope.js'
-import { parseAnswer } from './parse-answer.js'
+import { cleanInput, parseAnswer } from './parse-answer.js'
+import { findPlainReply } from './plain-reply.js'
 
 /** Suggestions from the environment. They are shown, and written only if the person accepts them. */
 export interface Hints {
@@ -44,6 +45,7 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
 }
 
 function findInputError(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
+  if (findPlainReply(planQuestion, cleanInput(input)) !== undefined) return undefined
   const parsed = parseAnswer(planQuestion, input, plan)
   return isAnswerError(parsed) ? parsed.error : undefined
 }

@@ -18,23 +18,35 @@ export function isAnswerError(value: object): value is AnswerError {
 }
 
 export function parseAmount(quantity: Quantity, input: string): Amount | AnswerError {
-  const text = input.trim().replace(/[−–](?=\d)/g, '-')
+  const text = unifySpelling(input)
   if (quantity === 'share') return parseShareInput(text)
-  const [, thousands, lastDigits] =
-    (quantity === 'number' ? undefined : GROUPED_BY_POINT.exec(stripCurrency(text))) ?? []
-  if (lastDigits !== undefined) {
-    return {
-      error: `${text} is ambiguous. Enter ${thousands},${lastDigits} or ${Number(`${thousands}.${lastDigits}`)}.`,
-    }
-  }
+  const groupingError = findGroupingError(text)
+  if (groupingError !== undefined) return { error: groupingError }
   const amount = quantity === 'number' && text.endsWith('%') ? parsePercent(text) : parsePlainAmount(text)
   if (amount === undefined) return { error: describeInvalidNumber(text) }
   if (quantity === 'count' && amount < 0) return { error: 'Enter 0 or a positive number.' }
   return { amount, fileValue: amount }
 }
 
+/** `about 60,000` as `60,000`, `2 percent` as `2%`, `between 6 and 7 %` as `6 to 7%`. */
+export function unifySpelling(input: string): string {
+  return input
+    .trim()
+    .replace(/[−–](?=\d)/g, '-')
+    .replace(/^(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|some|nearly|almost)\s+|[~≈]\s*)/i, '')
+    .replaceAll(/\s*(?:per\s?cent|pct)(?![a-z])\.?/gi, '%')
+    .replaceAll(/(?<=\d)\s+%/g, '%')
+    .replace(/^(?:between\s+(\S+)\s+and|from\s+(\S+)\s+to)\s+(?=\S+$)/i, '$1$2 to ')
+}
+
 /** `1.200`, which some people write for 1,200. A person who means a decimal leaves out the trailing zero. */
 const GROUPED_BY_POINT = /^(-?[1-9]\d{0,2})\.(\d{2}0)$/
+
+function findGroupingError(text: string): string | undefined {
+  const [, thousands, lastDigits] = GROUPED_BY_POINT.exec(stripCurrency(text)) ?? []
+  if (lastDigits === undefined) return undefined
+  return `${text} is ambiguous. Enter ${thousands},${lastDigits} or ${Number(`${thousands}.${lastDigits}`)}.`
+}
 
 const NUMBERS = 'a number, such as 1200, 1,200, 12k, or 1.2m'
 
@@ -46,6 +58,11 @@ function describeInvalidNumber(text: string): string {
 
 function parseShareInput(text: string): Amount | AnswerError {
   const fraction = /^(\S+)\s+(?:of|in|out of)\s+(\S+)$/i.exec(text)
+  const groupingError = fraction
+    ?.slice(1)
+    .map(findGroupingError)
+    .find((error) => error !== undefined)
+  if (groupingError !== undefined) return { error: groupingError }
   if (fraction) return computeShare(parsePlainAmount(fraction[1] ?? ''), parsePlainAmount(fraction[2] ?? ''), text)
   const percent = parsePercent(text)
   if (percent !== undefined) {
@@ -118,7 +135,7 @@ export interface ParsedRange {
 
 /** Parses `10-14%`, `10..14, likely 12`, and `12 (10 to 14)`; `undefined` if the input is not a range. */
 export function parseRange(quantity: Quantity, input: string): ParsedRange | AnswerError | undefined {
-  const parts = splitRange(input)
+  const parts = splitRange(unifySpelling(input))
   if (!parts) return undefined
   const isPercent = [parts.low, parts.high, parts.likely].some((part) => part?.trimEnd().endsWith('%'))
   const parsePart = (text: string): Amount | AnswerError =>
@@ -146,6 +163,8 @@ export function parseSampleSize(
     /^(.*?)[,;]?\s*(\()?\s*\bn\s*=\s*(\S.*?)(?:\s+(?:cases|a group|per group))?\s*(\))?$/i.exec(input) ?? []
   if (size === '') return undefined
   if (sample === 'none') return { error: `"${title}" isn't a measured share of cases. Leave out "n = ${size}".` }
+  const groupingError = findGroupingError(size)
+  if (groupingError !== undefined) return { error: groupingError }
   const sampleSize = parsePlainAmount(size)
   if (sampleSize === undefined || !Number.isInteger(sampleSize) || sampleSize < 1) {
     return { error: `"${size}" isn't a number of cases. Enter a whole number, such as n = 1,200.` }

@@ -14,10 +14,12 @@ import {
   type ParsedRange,
   parseRange,
   parseSampleSize,
+  unifySpelling,
 } from './parse-amount.js'
 import type { PlanQuestion } from './plan-questions.js'
-import { findDateError } from './check-date.js'
+import { parseDate } from './check-date.js'
 import { type PersonInput, parsePerson } from './people.js'
+import { findPlainReply, findNamedList, isNothing, type PlainReply } from './plain-reply.js'
 
 /** An answer after parsing. */
 export type ParsedAnswer =
@@ -32,19 +34,20 @@ export type ParsedAnswer =
 export function parseAnswer(planQuestion: PlanQuestion, input: string, plan: Plan): ParsedAnswer | AnswerError {
   const text = cleanInput(input)
   if (text === '') return { error: 'Enter an answer.' }
-  if (isPlaceholder(text) || NOT_KNOWN.test(text)) {
-    return { error: `"${text}" isn't an answer. Choose "I don't know yet" to name an owner and a due date.` }
-  }
+  const reply = findPlainReply(planQuestion, text)
+  if (reply !== undefined) return { error: explainReply(reply, text) }
+  if (isPlaceholder(text)) return { error: `"${text}" isn't an answer. Enter an answer, or "I don't know yet".` }
   if (planQuestion.kind === 'role') return parsePersonAnswer(text, plan)
-  if (planQuestion.kind === 'item' && /^(none|nobody|no one|no|nothing)\.?$/i.test(text)) {
-    return planQuestion.list.canBeNone
-      ? { kind: 'none' }
-      : { error: 'If there are none, mark the question as not applicable and give the reason.' }
-  }
+  if (findNamedList(planQuestion)?.canBeNone === true && isNothing(text)) return { kind: 'none' }
   return parseSubstitute(planQuestion, text, plan) ?? parseValue(planQuestion.form.field, text, planQuestion.path, plan)
 }
 
-const NOT_KNOWN = /^(na|unknown|do(n't| not) know( yet)?|not known( yet)?)\.?$/i
+/** Where a reply can be recorded, it is; elsewhere, as in a confirmation, it is no answer. */
+function explainReply(reply: PlainReply, text: string): string {
+  return reply.kind === 'unknown'
+    ? `"${text}" isn't an answer. Name an owner and a due date for an open question.`
+    : `"${text}" isn't an answer. Add the reason, as in "does not apply: REASON".`
+}
 
 /** Replaces control characters, which pasted text may contain, with spaces. */
 export function cleanInput(input: string): string {
@@ -64,7 +67,8 @@ function parseSubstitute(planQuestion: PlanQuestion, text: string, plan: Plan): 
 const TASKS_WITH_ERRORS: ReadonlySet<string | undefined> = new Set(['forecast', 'regression'])
 
 /** Parses `at least 6.5%`, `at most 2 %`, or a figure alone where higher is better. */
-function parseLimit(text: string, { project }: Plan): ParsedAnswer | AnswerError {
+function parseLimit(input: string, { project }: Plan): ParsedAnswer | AnswerError {
+  const text = unifySpelling(input)
   const upper = /^(?:at most|no more than|not more than|below|under|max(?:imum)?|<=?|≤)\s*/i
   const lower = /^(?:at least|no less than|not less than|above|over|min(?:imum)?|>=?|≥)\s*/i
   const isUpper = upper.test(text)
@@ -73,7 +77,10 @@ function parseLimit(text: string, { project }: Plan): ParsedAnswer | AnswerError
       error: `Enter "at most ${text}" if lower is better, as for an error, or "at least ${text}" if higher is better.`,
     }
   }
-  const figure = parseAmount('number', text.replace(isUpper ? upper : lower, ''))
+  const figureText = unifySpelling(text.replace(isUpper ? upper : lower, ''))
+  if (/^\+\s*\d/.test(figureText))
+    return { error: `${text} is a change. Enter the value to reach, such as "at least 6.5%".` }
+  const figure = parseAmount('number', figureText)
   if (isAnswerError(figure)) return { error: `${figure.error} You can also enter "at least 6.5%" or "at most 3".` }
   return { kind: isUpper ? 'substitute' : 'value', value: figure.fileValue }
 }
@@ -90,8 +97,8 @@ function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedA
     case 'yesNo':
       return parseYesNo(text)
     case 'date': {
-      const error = findDateError(text)
-      return error === undefined ? { kind: 'value', value: text } : { error }
+      const date = parseDate(text, plan.project?.started_on)
+      return isAnswerError(date) ? date : { kind: 'value', value: date.day }
     }
     case 'person':
       return parsePersonAnswer(text, plan)
@@ -108,10 +115,11 @@ function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedA
 
 function parseFigure(
   field: NumberField | EstimateField,
-  text: string,
+  input: string,
   path: Path,
   plan: Plan,
 ): ParsedAnswer | AnswerError {
+  const text = unifySpelling(input)
   const currencyError = field.quantity === 'money' ? findCurrencyError(text, plan) : undefined
   if (currencyError) return currencyError
   const sample = field.kind === 'estimate' ? parseSampleSize(field, text) : undefined

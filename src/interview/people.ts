@@ -33,7 +33,7 @@ export function parsePerson(text: string, plan: Plan): PersonInput | AnswerError
   if (existing !== undefined && hasName(existing)) return { name: existing.name, title, existingId: existing.id }
   if (!/\p{L}/u.test(name)) return { error: `Start with the name, such as "${PERSON_EXAMPLE}".` }
   if (isPlaceholderName(name)) {
-    return { error: `"${name}" isn't a name. Choose "I don't know yet" to name an owner and a due date.` }
+    return { error: `"${name}" isn't a name. Enter a person's first and last name.` }
   }
   return { name: existing?.name ?? name, title, existingId: existing?.id }
 }
@@ -73,12 +73,25 @@ export function createPersonEdits(person: PersonInput, answers: Answers, newRole
 
 /** Assigns a role to a person, and removes it from the person who was named before. */
 export function createRoleEdits(role: Role, person: PersonInput, answers: Answers): Edit[] {
+  const unnamed = answers.plan.people?.find((candidate) => !hasName(candidate) && isHeldOnlyFor(candidate, role))
+  if (unnamed !== undefined && person.existingId === undefined) return createNameEdits(unnamed, person)
   const id = getPersonId(person, answers.plan)
   const previousHolder = answers.plan.people?.find((candidate) => candidate.roles?.includes(role))
   const edits = createPersonEdits(person, answers, [role])
   return previousHolder === undefined || previousHolder.id === id
     ? edits
     : [...edits, ...createRemoveRoleEdits(previousHolder, role, answers)]
+}
+
+/** Whether an entry such as "TBD" stands only for whoever will hold this role. */
+function isHeldOnlyFor({ roles = [] }: Person, role: Role): boolean {
+  return roles.length === 1 && roles[0] === role
+}
+
+/** Puts a name in the place of "TBD". The ID stays, because owners and due dates may refer to it. */
+function createNameEdits({ id, title }: Person, person: PersonInput): Edit[] {
+  const newTitle = person.title === undefined || person.title === title ? {} : { title: person.title }
+  return createItemSetEdits(['people'], id, { name: person.name, ...newTitle })
 }
 
 /** Removes a role from everyone who holds it. `keptPersonId` is a person who must stay in the plan. */

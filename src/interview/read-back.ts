@@ -1,6 +1,7 @@
 import type { Quantity } from '../plan/field.js'
 import type { Plan } from '../plan/plan.js'
-import { cleanInput, parseAnswer } from './parse-answer.js'
+import { cleanInput, parseAnswer, type ParsedAnswer } from './parse-answer.js'
+import { formatDate } from '../text/format-date.js'
 import { formatNumber } from '../text/figures/format-number.js'
 import { formatExactShare } from '../text/figures/format-share.js'
 import { formatFrequency } from '../text/figures/natural-frequency.js'
@@ -12,9 +13,12 @@ import type { PlanQuestion } from './plan-questions.js'
 export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
   if (planQuestion.kind === 'role') return undefined
   const { field } = planQuestion.form
-  if (field.kind !== 'number' && field.kind !== 'estimate') return undefined
+  if (field.kind !== 'number' && field.kind !== 'estimate' && field.kind !== 'date') return undefined
   const parsed = parseAnswer(planQuestion, input, plan)
   if (isAnswerError(parsed)) return undefined
+  if (field.kind === 'date') {
+    return parsed.kind === 'value' && parsed.value !== cleanInput(input) ? formatDate(String(parsed.value)) : undefined
+  }
   const unit = getUnitLabel(field.quantity, field.unit, plan)
   if (parsed.kind === 'range') {
     const { low, likely, high, isLikelyGiven } = parsed.range
@@ -23,15 +27,20 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   }
   const text = cleanInput(input)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
-  if (parsed.kind === 'substitute' && typeof parsed.value === 'string') return undefined
-  if (parsed.kind === 'substitute') return `at most ${formatEntered('number', Number(parsed.value))}`
+  if (field.satisfiedBy === 'at_most') return formatLimit(parsed, text, plan)
+  if (parsed.kind === 'substitute') return undefined
   if (parsed.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
-  const words = describeAmount(
-    field.quantity,
-    { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) },
-    unit,
-  )
-  return field.satisfiedBy === 'at_most' ? `at least ${words}` : `${words}${describeSample(parsed.sampleSize)}`
+  const amount = { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) }
+  return `${describeAmount(field.quantity, amount, unit)}${describeSample(parsed.sampleSize)}`
+}
+
+/** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`. */
+function formatLimit(parsed: ParsedAnswer, text: string, { economics }: Plan): string | undefined {
+  if (parsed.kind !== 'value' && parsed.kind !== 'substitute') return undefined
+  const bound = parsed.kind === 'value' ? 'at least' : 'at most'
+  const currency = economics?.currency ?? ''
+  const hasCurrency = /[$€£¥]|\b[A-Z]{3}\b/.test(text)
+  return `${bound} ${formatEntered(/%|per\s?cent|pct/i.test(text) ? 'share' : 'number', toFigure(parsed.value))}${hasCurrency && currency !== '' ? ` ${currency}` : ''}`
 }
 
 function describeSample(sampleSize: number | undefined): string {

@@ -2,7 +2,7 @@ import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
 import { type Path, isSamePath, formatPath } from '../plan/path.js'
 import { getGapStatus } from '../plan/pending.js'
 import type { Plan } from '../plan/plan.js'
-import { getValue } from '../plan/typed-path.js'
+import { getValue, path, toPath } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
 import { type Part, type Topic, listTopics } from './topics.js'
@@ -39,7 +39,14 @@ export function listOpenQuestions(plan: Plan, scope: InterviewScope): readonly P
 function isInScope(planQuestion: PlanQuestion, plan: Plan, { stage, section, role }: InterviewScope): boolean {
   if (role !== undefined && planQuestion.owner !== role) return false
   if (section !== undefined) return planQuestion.path[0] === section
-  return planQuestion.expectedFrom !== 'optional' && hasReached(stage ?? getPlanStage(plan), planQuestion.expectedFrom)
+  const expectedFrom = asksForProcessEnd(planQuestion, plan) ? 'kickoff' : planQuestion.expectedFrom
+  return expectedFrom !== 'optional' && hasReached(stage ?? getPlanStage(plan), expectedFrom)
+}
+
+/** Whether today's process ends matters from the kickoff on if the process costs something: only then is it saved. */
+function asksForProcessEnd({ path: questionPath }: PlanQuestion, { economics }: Plan): boolean {
+  const cost = economics?.current?.operating_cost_per_year?.likely ?? 0
+  return cost > 0 && isSamePath(questionPath, toPath(path.economics.replaces_current_process))
 }
 
 export function getPlanStage(plan: Plan): Stage {

@@ -8,7 +8,7 @@ import { inSentence } from '../text/in-sentence.js'
 import type { Answers } from './answers.js'
 import { type PlanQuestion, findRoleHolder } from './plan-questions.js'
 import { findDateError } from './check-date.js'
-import { createLedgerRemovalEdits, createRetractionEdits } from './answer-edits.js'
+import { createLedgerRemovalEdits, createRetractionEdits, findRetractedQuestion } from './answer-edits.js'
 import { createLedgerId } from './ledger-entries.js'
 import { findNextEntry } from './positions.js'
 import { type PersonInput, createPersonEdits, getPersonId } from './people.js'
@@ -49,12 +49,13 @@ export function getDefaultDueDate(today: string): string {
 }
 
 export function createOpenQuestionEdits(
-  planQuestion: PlanQuestion,
+  asked: PlanQuestion,
   { owner, due }: OpenQuestionTerms,
   answers: Answers,
   today: string,
 ): Edit[] {
   const { plan } = answers
+  const planQuestion = findRetractedQuestion(asked, answers)
   const pathText = formatPath(planQuestion.path)
   const existing = plan.open_questions?.find((entry) => entry.path === pathText)
   const id = existing?.id ?? createLedgerId(pathText, plan.open_questions)
@@ -70,7 +71,7 @@ export function createOpenQuestionEdits(
   return [
     ...createPersonEdits(owner, answers),
     ...createItemSetEdits(['open_questions'], id, entry, nextEntryId),
-    ...createRetractionEdits(planQuestion, answers, entry.owner),
+    ...createRetractionEdits(asked, answers, entry.owner),
     ...createLedgerRemovalEdits([planQuestion.path], answers).filter(({ path }) => path[0] === 'not_applicable'),
   ]
 }
@@ -96,8 +97,9 @@ export function explainWhyRequired(planQuestion: PlanQuestion): string | undefin
   return `Every plan must name the ${inSentence(planQuestion.title)}, so the role can't be marked not applicable. If no one has the role yet, choose "I don't know yet".`
 }
 
-export function createNotApplicableEdits(planQuestion: PlanQuestion, reason: string, answers: Answers): Edit[] {
+export function createNotApplicableEdits(asked: PlanQuestion, reason: string, answers: Answers): Edit[] {
   const { plan } = answers
+  const planQuestion = findRetractedQuestion(asked, answers)
   if (planQuestion.kind === 'field' && planQuestion.form.field.satisfiedBy === 'no_baseline_reason') {
     return [
       { kind: 'set', path: [...planQuestion.path.slice(0, -1), 'no_baseline_reason'], value: reason },
@@ -113,7 +115,7 @@ export function createNotApplicableEdits(planQuestion: PlanQuestion, reason: str
   const nextEntryId = existing ? undefined : findNextEntry(planQuestion.path, plan.not_applicable ?? [], plan)
   return [
     ...createItemSetEdits(['not_applicable'], id, { path: pathText, reason }, nextEntryId),
-    ...createRetractionEdits(planQuestion, answers),
+    ...createRetractionEdits(asked, answers),
     ...createLedgerRemovalEdits([planQuestion.path], answers).filter(({ path }) => path[0] === 'open_questions'),
   ]
 }

@@ -34,6 +34,13 @@ const PLACEHOLDERS = [
   'dummy(?: text)?',
   'foo ?bar',
   'no idea(?: yet)?',
+  "(?:i |we )?(?:really )?(?:do not|don['’]?t) (?:really )?know(?: (?:yet|that|this|it|now))*",
+  'dunno',
+  'idk',
+  '(?:still )?not (?:yet )?(?:known|clear|certain)(?: yet)?',
+  "(?:it |this |that )?(?:does not|doesn['’]?t) apply(?: here)?",
+  'not applicable',
+  'see (?:above|below)',
   'will be (?:added|filled in|defined|decided|provided) later',
 ]
 

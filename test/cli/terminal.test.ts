@@ -53,8 +53,8 @@ test('asks what the answers leave open, explains, reads shares back, goes back, 
   await terminal.see("1.8 isn't a share. Did you mean 1.8%?")
   terminal.type(`%${KEYS.enter}`)
   await answer(terminal, '1.8% = 18 of every 1,000. Correct?', '')
-  await answer(terminal, 'What kind of method do you expect to use?', KEYS.down)
-  await answer(terminal, 'All questions are answered.', '')
+  await answer(terminal, 'What kind of method do you expect to use?', KEYS.down.repeat(2))
+  await answer(terminal, 'All questions are answered.', 'Done')
   const screen = await terminal.see(/mlplan signoff \S+ --request/)
   expect(screen).toContain('Wrote mlproject.yaml.')
   expect((await terminal.ended).exitCode).toBe(0)
@@ -70,7 +70,7 @@ test('"I don\'t know yet" is typed as ! or chosen at the end of a list', async (
   await answer(terminal, BASE_RATE_ASKED, '!')
   await answer(terminal, 'Who will answer this question?', '')
   await answer(terminal, 'When is the answer due?', '')
-  await answer(terminal, 'What kind of method', KEYS.down.repeat(6))
+  await answer(terminal, 'What kind of method', '!')
   await terminal.asks('Who will answer this question?')
   terminal.type(KEYS.stop)
   await terminal.see('To resume:')
@@ -86,7 +86,7 @@ test.each([
   const folder = inFolder()
   const terminal = inTerminal(folder.path, ['init'])
   await answer(terminal, NAME, 'Churn calls')
-  await answer(terminal, 'What kind of initiative is this?', '')
+  await answer(terminal, 'What kind of initiative is this?', KEYS.down)
   await terminal.asks('Who is the executive sponsor')
   terminal.type(key)
   const screen = await terminal.see('To resume:')
@@ -99,7 +99,7 @@ test('killed after ten questions, it goes on with the eleventh', async () => {
   const folder = inFolder()
   const first = inTerminal(folder.path, ['init'])
   await answer(first, NAME, 'Churn calls')
-  await answer(first, 'What kind of initiative is this?', '')
+  await answer(first, 'What kind of initiative is this?', 'refresh')
   await answer(first, 'Who is the executive sponsor', 'Ilse Verhoeven, Chief Claims Officer')
   await answer(first, 'Who runs the operation', 'Marek Novak')
   await answer(first, 'Who leads the machine learning work?', 'Jonas de Vries')
@@ -127,6 +127,36 @@ test.each([[40], [0]])('a terminal that says it has %d columns can be asked in',
   expect((await terminal.ended).exitCode).toBe(130)
 })
 
+test('in a list, Enter alone and stray text take nothing, and ? explains', async () => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'])
+  await answer(terminal, NAME, 'Churn calls')
+  await answer(terminal, 'What kind of initiative is this?', '')
+  await terminal.see('Choose an option with the arrow keys')
+  await answer(terminal, 'What kind of initiative is this?', 'zzz')
+  await answer(terminal, 'What kind of initiative is this?', '?')
+  await terminal.see('so checks are stricter')
+  await answer(terminal, 'What kind of initiative is this?', 'refr')
+  await terminal.asks('Who is the executive sponsor')
+  terminal.type(KEYS.stop)
+  await terminal.ended
+  expect(folder.read(PLAN_FILE)).toContain('initiative: refresh')
+})
+
+test('after Ctrl-Z and fg, the interview goes on with what was typed', async () => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'])
+  await terminal.asks(NAME)
+  terminal.type('Churn ')
+  await terminal.see('Churn')
+  terminal.kill('SIGCONT')
+  terminal.type(`calls${KEYS.enter}`)
+  await terminal.asks('What kind of initiative')
+  terminal.type(KEYS.stop)
+  await terminal.ended
+  expect(folder.read(PLAN_FILE)).toContain('name: Churn calls')
+})
+
 test('without a terminal it does not hang: exit 2, nothing on stdout, nothing written', () => {
   const folder = inFolder()
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'init'], {
@@ -144,7 +174,7 @@ test('a sign-off is shown, asked about, and recorded after a last word', async (
   const folder = inFolder({ [PLAN_FILE]: readExamplePlan('churn-retention') })
   const terminal = inTerminal(folder.path, ['signoff', 'katarzyna'])
   await terminal.see('As integration owner, I ')
-  await answer(terminal, 'What did Katarzyna Wójcik decide?', KEYS.down)
+  await answer(terminal, 'What did Katarzyna Wójcik decide?', KEYS.down.repeat(2))
   await answer(terminal, 'What is the condition?', 'The queue is tested first')
   await answer(terminal, 'Who owns the condition?', 'nobody')
   await terminal.see('No person named "nobody" in this plan.')
@@ -153,7 +183,7 @@ test('a sign-off is shown, asked about, and recorded after a last word', async (
   await answer(terminal, 'When is the condition due?', '2027-03-31')
   await answer(terminal, 'Is there another condition?', '')
   await answer(terminal, 'What is the evidence for this decision?', 'Said so in the room')
-  await answer(terminal, 'Record that Katarzyna Wójcik (integration owner) approved with 1 condition', '')
+  await answer(terminal, 'Record that Katarzyna Wójcik (integration owner) approved with 1 condition', 'yes')
   const screen = await terminal.see('not a signature')
   expect(screen.replace(/\s+/g, ' ')).toContain(
     'approved with conditions on Nov 24, 2026. Evidence: Said so in the room',

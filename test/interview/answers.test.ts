@@ -23,13 +23,14 @@ describe('without a terminal', () => {
     expect([...ports.disk.keys()]).toEqual([])
   })
 
-  test('answers that leave something open are not half written either', async () => {
+  test('answers that leave something open are written, and the page with the rest follows', async () => {
     const files = { [ANSWERS]: 'project:\n  name: Churn calls\n' }
-    const { code, err, ports } = await runSession(undefined, { files }, { answers: ANSWERS })
-    expect(code).toBe(2)
-    expect(err).not.toContain('project.name:')
-    expect(err).toContain('project.initiative: ')
-    expect(ports.writes).toEqual([])
+    const { code, out, err, plan } = await runSession(undefined, { files }, { answers: ANSWERS })
+    expect(code).toBe(0)
+    expect(parsePlanText(plan).project?.name).toBe('Churn calls')
+    expect(out).not.toContain('`project.name`')
+    expect(out).toContain('(`project.initiative`)')
+    expect(err).toMatch(/\d+ questions are still open\. Fill in the page above/)
   })
 
   test('a plan on which nothing is open needs nobody', async () => {

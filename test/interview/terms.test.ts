@@ -10,7 +10,7 @@ import {
   suggestOwner,
 } from '../../src/interview/skip-question.js'
 import { createPersonEdits, createRoleEdits, createVacateRoleEdits, parsePerson } from '../../src/interview/people.js'
-import { extractAnswers } from '../../src/interview/questionnaire-markdown.js'
+import { extractAnswers } from '../../src/interview/page/questionnaire-markdown.js'
 import { parsePath } from '../../src/plan/path.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { parseSource } from '../../src/yaml/parse.js'

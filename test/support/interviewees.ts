@@ -60,7 +60,7 @@ export function withAnswers(answersByPath: Readonly<Record<string, string | Repl
 export const PLAN_FILE = 'mlproject.yaml'
 
 export function initOptions(options: Partial<InitOptions> = {}): InitOptions {
-  return { file: PLAN_FILE, set: [], questions: false, format: 'markdown', dryRun: false, ...options }
+  return { file: PLAN_FILE, replace: false, set: [], questions: false, format: 'markdown', dryRun: false, ...options }
 }
 
 export interface Session extends RunResult {

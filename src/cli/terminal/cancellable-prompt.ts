@@ -5,6 +5,11 @@ interface Key {
   readonly ctrl?: boolean
 }
 
+/** After Ctrl-Z and `fg`, Node leaves the input paused; without input, the program would end in the middle of a prompt. */
+function resumeInput(): void {
+  setImmediate(() => stdin.resume())
+}
+
 /**
  * Runs a prompt that can be canceled: Ctrl-B goes back, and Ctrl-C, Ctrl-D, and the end of the input stop. Otherwise,
  * at Ctrl-D or the end of the input, the prompt would stay pending forever, and the program would end in the middle of it.
@@ -21,6 +26,7 @@ export async function runCancellable<T>(showPrompt: (signal: AbortSignal) => Pro
   stdin.on('keypress', onKey)
   stdin.once('end', stop)
   process.once('beforeExit', stop)
+  process.on('SIGCONT', resumeInput)
   try {
     return await showPrompt(controller.signal)
   } catch (error) {
@@ -30,6 +36,7 @@ export async function runCancellable<T>(showPrompt: (signal: AbortSignal) => Pro
     stdin.off('keypress', onKey)
     stdin.off('end', stop)
     process.off('beforeExit', stop)
+    process.off('SIGCONT', resumeInput)
   }
 }
 

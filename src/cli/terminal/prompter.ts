@@ -5,6 +5,7 @@ import { truncateToLength } from '../../text/truncate.js'
 import { sanitize } from '../../text/sanitize.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { runCancellable } from './cancellable-prompt.js'
+import { watchTyping } from './watch-typing.js'
 import { printStderr, getStderrWidth } from './stderr.js'
 
 /** Creates a prompter for a terminal. It writes to stderr, so that stdout contains only results. */
@@ -91,25 +92,35 @@ function listHints({ example, suggestion, options }: Question): string[] {
   ]
 }
 
+/** Typing moves to the option that starts with the text. Where no option is the default, Enter alone takes nothing. */
 async function selectOne(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
   const { suggestion } = question
-  const options =
-    question.kind === 'yes-no'
-      ? ['yes', 'no'].map((value) => ({ value, name: value }))
-      : question.options.map(({ value, label, means }) => ({
-          value,
-          name: formatChoice(label, means),
-          short: sanitize(label),
-        }))
-  return prompt(signal, {
-    type: 'select',
-    name: 'text',
-    message: formatMessage(question.message),
-    choices: [...options, ...listShortcutChoices(question)],
-    pageSize: 12,
-    loop: false,
-    ...(suggestion === undefined ? {} : { default: suggestion.text }),
-  })
+  const options = [...listOptionChoices(question), ...listShortcutChoices(question)]
+  const hasDefault = suggestion !== undefined && options.some(({ value }) => value === suggestion.text)
+  const choices = hasDefault ? options : [NO_CHOICE, ...options]
+  for (;;) {
+    const typed = watchTyping()
+    const reply = await prompt<{ readonly text: string }>(signal, {
+      type: 'select',
+      name: 'text',
+      message: formatMessage(question.message),
+      choices,
+      pageSize: 12,
+      loop: false,
+      ...(hasDefault ? { default: suggestion.text } : {}),
+    }).finally(typed.stop)
+    const name = choices.find(({ value }) => value === reply.text)?.name ?? ''
+    const isStray = !name.toLowerCase().startsWith(typed.text())
+    if (reply.text !== NO_CHOICE.value && !isStray) return reply
+    printStderr(wrapText('Choose an option with the arrow keys, or type its first letters.'))
+  }
+}
+
+const NO_CHOICE = { value: '', name: '(choose an option)', short: '' }
+
+function listOptionChoices({ kind, options }: Question) {
+  if (kind === 'yes-no') return ['yes', 'no'].map((value) => ({ value, name: value, short: value }))
+  return options.map(({ value, label, means }) => ({ value, name: formatChoice(label, means), short: sanitize(label) }))
 }
 
 async function selectSeveral(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
@@ -130,6 +141,8 @@ async function selectSeveral(question: Question, signal: AbortSignal): Promise<{
     ],
     pageSize: 14,
     loop: false,
+    /* "All" would select "None of these" as well. */
+    shortcuts: { all: null, invert: null },
     validate: (selection) =>
       validateSelection(
         selection.map(({ value }) => String(value)),
@@ -163,12 +176,22 @@ function formatChoice(label: string, means: string): string {
 
 function listShortcutChoices({ canSkip }: Question) {
   return [
-    ...(canSkip ? [{ value: UNKNOWN, name: "I don't know yet" }] : []),
-    ...(canSkip ? [{ value: NOT_APPLICABLE, name: 'Not applicable' }] : []),
-    { value: WHY, name: 'Why we ask' },
+    ...(canSkip ? [{ value: UNKNOWN, name: "! I don't know yet", short: "I don't know yet" }] : []),
+    ...(canSkip ? [{ value: NOT_APPLICABLE, name: '- Not applicable', short: 'Not applicable' }] : []),
+    { value: WHY, name: '? Why we ask', short: 'Why we ask' },
   ]
 }
 
+/** Text other than yes or no is refused, so that a stray key doesn't confirm a figure. */
 async function confirm(message: string, signal: AbortSignal): Promise<{ readonly yes: boolean }> {
-  return prompt(signal, { type: 'confirm', name: 'yes', message, default: true })
+  for (;;) {
+    const { text } = await prompt<{ readonly text: string }>(signal, {
+      type: 'input',
+      name: 'text',
+      message: `${message} (Y/n)`,
+      validate: (input: string) => /^(?:y|yes|n|no|\?)?$/i.test(input.trim()) || 'Enter yes or no.',
+    })
+    if (text.trim() !== WHY) return { yes: !/^n/i.test(text.trim()) }
+    printStderr(wrapText('This is how your entry was read. Enter no to enter it again.'))
+  }
 }

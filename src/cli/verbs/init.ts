@@ -23,6 +23,7 @@ export const addInit: AddCommand = (verb, ports, setExitCode) => {
     .option('--section <name>', 'Ask only about this section, such as economics')
     .addOption(new Option('--for <role>', "Ask only this role's questions").choices(ROLES.map((role) => role.value)))
     .option('--answers <file>', 'Read answers from a partial plan (- for standard input)')
+    .option('--replace', 'Let --answers replace answers in the plan', false)
     .option('--set <path=value>', 'Answer one question, then ask the rest (repeatable)', collectValues, [])
     .option('--questions', 'Print the open questions instead of asking them', false)
     .addOption(
@@ -47,6 +48,7 @@ interface InitFlags {
   readonly section?: string
   readonly for?: Role
   readonly answers?: string
+  readonly replace: boolean
   readonly set: readonly string[]
   readonly questions: boolean
   readonly format: 'markdown' | 'json'

@@ -3,35 +3,63 @@ import { isAnswerError } from '../../interview/parse-amount.js'
 import { parseAssignment } from '../../interview/assignment.js'
 import { createAnswerEdits } from '../../interview/answer-edits.js'
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
-import { createMergeSteps } from '../../interview/merge-answers.js'
-import { extractAnswers } from '../../interview/questionnaire-markdown.js'
-import { parseAnswer } from '../../interview/parse-answer.js'
+import { type GivenAnswers, readGivenAnswers } from '../../interview/page/given-answers.js'
+import { createMergeSteps } from '../../interview/page/merge-answers.js'
+import { listReplacedAnswers, type ReplacedAnswer } from '../../interview/page/replaced-answers.js'
+import { findPlainReply, type PlainReply } from '../../interview/plain-reply.js'
+import type { PlanQuestion } from '../../interview/plan-questions.js'
+import { recordReply } from '../../interview/record-reply.js'
+import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
+import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { isRecord } from '../../plan/read/normalize.js'
-import { formatPath } from '../../plan/path.js'
+import { formatPath, type Path } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import type { ReadError } from '../../plan/read/types.js'
 import { sanitize } from '../../text/sanitize.js'
-import { locate, createSpan } from '../../yaml/locate.js'
+import { locate, createSpan, findNode } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
 import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /** Applies the answers from --answers and --set. All are applied, or none is. */
-export async function applyGivenAnswers({ answers, set }: InitOptions, draft: Draft, ports: Ports): Promise<void> {
-  if (answers !== undefined) {
-    const givenAnswers = await readAnswersFile(answers, ports)
-    draft.applySteps(createMergeSteps(givenAnswers))
-  }
-  for (const text of set) applyAssignment(text, draft)
+export async function applyGivenAnswers(options: InitOptions, draft: Draft, ports: Ports): Promise<void> {
+  const { answers, set } = options
+  if (answers !== undefined) await applyAnswersFile(answers, options, draft, ports)
+  for (const text of set) applyAssignment(text, draft, ports)
   const orphaned = answers === undefined && set.length === 0 ? [] : findOrphanedAnswers(draft.answers().plan)
   if (orphaned.length === 0) return
   ports.out.stderr('These answers no longer apply. Remove them from the plan, or run `mlplan init` in a terminal:\n')
   for (const { description } of orphaned) ports.out.stderr(`  ${sanitize(description)}\n`)
 }
 
-async function readAnswersFile(name: string, ports: Ports): Promise<unknown> {
+async function applyAnswersFile(name: string, options: InitOptions, draft: Draft, ports: Ports): Promise<void> {
+  const before = draft.answers().raw
+  const { values, replies } = await readAnswersFile(name, draft, ports)
+  draft.applySteps(createMergeSteps(values))
+  for (const { path, reply, findQuestion } of replies) {
+    const planQuestion = findQuestion(draft.answers().plan)
+    if (planQuestion !== undefined) applyReply(formatPath(path), planQuestion, reply, draft, ports)
+  }
+  if (options.replace !== true) refuseToReplace(options, listReplacedAnswers(before, draft.answers().raw), ports)
+}
+
+/** The plan may be newer than the file, so what the file would replace is shown first. */
+function refuseToReplace({ answers = '', file }: InitOptions, replaced: readonly ReplacedAnswer[], ports: Ports): void {
+  if (replaced.length === 0) return
+  for (const { path, before, after } of replaced) {
+    ports.out.stderr(`  ${sanitize(formatPath(path))}: ${sanitize(before)} would become ${sanitize(after)}\n`)
+  }
+  const count = pluralize(replaced.length, 'answer')
+  throw userError(
+    'refused',
+    `${answers} would replace ${count} in ${file}. Nothing was written.`,
+    'Remove these lines from the answers, or add --replace to replace the answers in the plan.',
+  )
+}
+
+async function readAnswersFile(name: string, draft: Draft, ports: Ports): Promise<GivenAnswers> {
   if (name === '-' && ports.stdin === undefined) {
     const help = 'Pipe the answers in, as in `mlplan init --answers - < FILE`, or name the file.'
     throw userError('bad-option', '`--answers -` reads standard input, but nothing was piped in.', help)
@@ -51,10 +79,20 @@ async function readAnswersFile(name: string, ports: Ports): Promise<unknown> {
       )
     throw userError('refused', `Can't read the answers at ${location}: ${source.error.message}`, source.error.help)
   }
-  const givenAnswers = unwrapQuestionnaire(source.data)
-  const { errors } = readPlan(isRecord(givenAnswers) ? { mlplan: PLAN_VERSION, ...givenAnswers } : givenAnswers)
-  if (errors.length > 0) refuseInvalidAnswers(sourceName, errors, source, ports)
-  return givenAnswers
+  const given = readGivenAnswers(unwrapQuestionnaire(source.data), draft.answers().plan, (path) =>
+    getSourceText(source, path),
+  )
+  const { values } = given
+  const { errors } = readPlan(isRecord(values) ? { mlplan: PLAN_VERSION, ...values } : values)
+  const invalid = [...given.errors.map((error) => ({ ...error, help: '' })), ...errors]
+  if (invalid.length > 0) refuseInvalidAnswers(sourceName, invalid, source, ports)
+  return given
+}
+
+/** A value as it is written, without its quotes; empty if it isn't there. */
+function getSourceText(source: Source, path: Path): string {
+  const { exact, valueRange } = findNode(source, path)
+  return exact && valueRange ? source.text.slice(...valueRange).trim() : ''
 }
 
 /** The form that `--questions --format json` prints holds the answers next to the questions. */
@@ -62,11 +100,16 @@ function unwrapQuestionnaire(data: unknown): unknown {
   return isRecord(data) && Array.isArray(data['questions']) && isRecord(data['answers']) ? data['answers'] : data
 }
 
-function refuseInvalidAnswers(sourceName: string, errors: readonly ReadError[], source: Source, { out }: Ports): never {
+function refuseInvalidAnswers(
+  sourceName: string,
+  errors: readonly Pick<ReadError, 'path' | 'message' | 'help'>[],
+  source: Source,
+  { out }: Ports,
+): never {
   for (const { path, message, help } of errors) {
     const { span } = locate(source, path)
     out.stderr(
-      `  ${sourceName}:${span.line}:${span.column}  ${sanitize(formatPath(path))}: ${sanitize(message)} ${sanitize(help)}\n`,
+      `  ${sourceName}:${span.line}:${span.column}  ${sanitize(formatPath(path))}: ${sanitize(`${message} ${help}`.trim())}\n`,
     )
   }
   const count = pluralize(errors.length, 'invalid answer')
@@ -79,19 +122,32 @@ function refuseInvalidAnswers(sourceName: string, errors: readonly ReadError[], 
 
 const CORRECT_SET = 'Correct the --set option, then run the command again.'
 
-function applyAssignment(text: string, draft: Draft): void {
+function applyAssignment(text: string, draft: Draft, ports: Ports): void {
   const assignment = parseAssignment(text, draft.answers().plan)
   if (isAnswerError(assignment)) {
     throw userError('bad-option', `--set: ${assignment.error} Nothing was written.`, CORRECT_SET)
   }
   const { planQuestion, input } = assignment
+  const name = `--set ${formatPath(planQuestion.path)}`
+  const reply = findPlainReply(planQuestion, cleanInput(input))
+  if (reply !== undefined) {
+    applyReply(name, planQuestion, reply, draft, ports)
+    return
+  }
   const parsed = parseAnswer(planQuestion, input, draft.answers().plan)
   if (isAnswerError(parsed)) {
-    throw userError(
-      'bad-option',
-      `--set ${formatPath(planQuestion.path)}: ${parsed.error} Nothing was written.`,
-      CORRECT_SET,
-    )
+    throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
   }
   draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+}
+
+/** Records "I don't know yet" with the default owner and due date, and says so. */
+function applyReply(name: string, planQuestion: PlanQuestion, reply: PlainReply, draft: Draft, ports: Ports): void {
+  const recorded = recordReply(planQuestion, reply, draft.answers(), ports.today)
+  if (isAnswerError(recorded)) {
+    const help = 'Correct this answer, then run the command again.'
+    throw userError('bad-option', `${name}: ${recorded.error} Nothing was written.`, help)
+  }
+  draft.apply(recorded.edits)
+  ports.out.stderr(`${sanitize(recorded.note)}\n`)
 }

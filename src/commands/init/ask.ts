@@ -13,6 +13,8 @@ import { parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
 import { createQuestion } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
+import { findPlainReply } from '../../interview/plain-reply.js'
+import { isPlaceholder } from '../../plan/placeholder-words.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import type { Path } from '../../plan/path.js'
 import type { Edit } from '../../yaml/edit/types.js'
@@ -43,12 +45,25 @@ async function handleReply(
     case 'back':
       return reply.kind
     case 'answer':
-      return recordAnswer(reply.text, context, planQuestion, question)
+      return handleText(reply.text, context, planQuestion, question)
     case 'unknown':
       return recordOpenQuestion(context, planQuestion, question)
     case 'not-applicable':
       return recordNotApplicable(context, planQuestion, question)
   }
+}
+
+/** "I don't know yet" and "does not apply" mean the same typed as chosen. */
+async function handleText(
+  text: string,
+  context: InterviewContext,
+  planQuestion: PlanQuestion,
+  question: Question,
+): Promise<QuestionOutcome | 'again'> {
+  const reply = findPlainReply(planQuestion, cleanInput(text))
+  if (reply?.kind === 'unknown') return recordOpenQuestion(context, planQuestion, question)
+  if (reply?.kind === 'not-applicable') return recordNotApplicable(context, planQuestion, question, reply.reason)
+  return recordAnswer(text, context, planQuestion, question)
 }
 
 async function recordAnswer(
@@ -137,22 +152,30 @@ async function recordNotApplicable(
   context: InterviewContext,
   planQuestion: PlanQuestion,
   mainQuestion: Question,
+  givenReason?: string,
 ): Promise<QuestionOutcome | 'again'> {
   const refusal = explainWhyRequired(planQuestion)
   if (refusal !== undefined) {
     context.prompter.print(refusal)
     return 'again'
   }
+  const save = async (reason: string): Promise<QuestionOutcome> => {
+    await saveEdits(context, createNotApplicableEdits(planQuestion, reason, context.draft.answers()))
+    return { kind: 'skipped', path: planQuestion.path }
+  }
+  if (givenReason !== undefined) return save(givenReason)
   const reply = await context.prompter.ask({
     ...createFollowUp(mainQuestion, 'not_applicable.reason', "Why isn't this question applicable?"),
     help: 'Briefs show the reason, so readers can object.',
-    check: (input) => (/\p{L}/u.test(input) ? undefined : 'Give the reason in a sentence.'),
+    check: findReasonError,
   })
   if (reply.kind !== 'answer') return reply.kind === 'stop' ? 'stop' : 'again'
   const reason = cleanInput(reply.text)
-  if (reason === '') return 'again'
-  await saveEdits(context, createNotApplicableEdits(planQuestion, reason, context.draft.answers()))
-  return { kind: 'skipped', path: planQuestion.path }
+  return reason === '' || findReasonError(reason) !== undefined ? 'again' : save(reason)
+}
+
+function findReasonError(input: string): string | undefined {
+  return /\p{L}/u.test(input) && !isPlaceholder(input) ? undefined : 'Give the reason in a sentence.'
 }
 
 function getErrorText(result: object): string | undefined {

@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
 import type { Answers } from '../../interview/answers.js'
-import type { EditStep } from '../../interview/merge-answers.js'
+import type { EditStep } from '../../interview/page/merge-answers.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import { formatJsonSchema } from '../../plan/json-schema.js'
 import { readPlan, type ReadResult } from '../../plan/read/read.js'

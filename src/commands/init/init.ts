@@ -1,6 +1,6 @@
 import { userError } from '../../errors.js'
-import { formatQuestionnaireMarkdown } from '../../interview/questionnaire-markdown.js'
-import { createQuestionnaire } from '../../interview/questionnaire.js'
+import { formatQuestionnaireMarkdown } from '../../interview/page/questionnaire-markdown.js'
+import { createQuestionnaire } from '../../interview/page/questionnaire.js'
 import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../interview/scope.js'
 import { nearest } from '../../text/suggest.js'
 import { PLAN } from '../../plan/plan.js'
@@ -27,8 +27,10 @@ export async function init(options: InitOptions, ports: Ports): Promise<number> 
     ports.out.stdout(formatQuestionnaire(options, draft, scope))
     return 0
   }
-  if (ports.prompter === undefined) refuseOpenQuestions(options, draft, scope, ports)
+  const hasAnswers = options.answers !== undefined || options.set.length > 0
+  if (ports.prompter === undefined && !hasAnswers) refuseOpenQuestions(options, draft, scope, ports)
   await draft.save()
+  if (ports.prompter === undefined) printNextPage(options, draft, scope, ports)
   if (ports.prompter !== undefined) {
     const { prompter, out } = ports
     const outcome = await runInterview({ draft, prompter, out, scope, hints: await loadHints(options, ports) })
@@ -69,6 +71,16 @@ async function loadHints({ file }: InitOptions, { git, files }: Ports) {
 function formatQuestionnaire({ file, format }: InitOptions, draft: Draft, scope: InterviewScope): string {
   const questionnaire = createQuestionnaire(file, draft.answers().plan, scope)
   return format === 'json' ? `${JSON.stringify(questionnaire, null, 2)}\n` : formatQuestionnaireMarkdown(questionnaire)
+}
+
+/** Answers may open more questions, so the page with the rest follows the answers that were written. */
+function printNextPage(options: InitOptions, draft: Draft, scope: InterviewScope, { out }: Ports): void {
+  const count = listOpenQuestions(draft.answers().plan, scope).length
+  if (count === 0 || options.dryRun) return
+  out.stdout(formatQuestionnaire(options, draft, scope))
+  const verb = count === 1 ? 'is' : 'are'
+  const help = 'Fill in the page above to answer them, or run `mlplan init` in a terminal.'
+  out.stderr(`${pluralize(count, 'question')} ${verb} still open. ${help}\n`)
 }
 
 /** Writes nothing while questions are open: lists them, and says how to answer them. */

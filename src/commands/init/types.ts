@@ -1,7 +1,7 @@
 import type { Role } from '../../plan/roles.js'
 import type { Stage } from '../../plan/stage.js'
 import type { Answers } from '../../interview/answers.js'
-import type { EditStep } from '../../interview/merge-answers.js'
+import type { EditStep } from '../../interview/page/merge-answers.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import type { Hints } from '../../interview/create-question.js'
 import type { InterviewScope } from '../../interview/scope.js'
@@ -14,6 +14,8 @@ export interface InitOptions {
   readonly for?: Role
   /** A partial plan, or `-` for standard input. */
   readonly answers?: string
+  /** Lets the answers file replace answers that the plan already has. */
+  readonly replace?: boolean
   /** `path=value`, as at a prompt. */
   readonly set: readonly string[]
   /** Print the open questions instead of asking them. */

@@ -1,8 +1,8 @@
-import { formatCommandLine } from '../plan/command-line.js'
-import { listFormFields } from '../plan/form.js'
-import { formatPath } from '../plan/path.js'
-import { getRoleLabel } from '../plan/roles.js'
-import { formatDate } from '../text/format-date.js'
+import { formatCommandLine } from '../../plan/command-line.js'
+import { listFormFields } from '../../plan/form.js'
+import { formatPath } from '../../plan/path.js'
+import { getRoleLabel } from '../../plan/roles.js'
+import { formatDate } from '../../text/format-date.js'
 import type { AnswerForm, QuestionnaireEntry, Questionnaire } from './questionnaire.js'
 
 /** Formats a questionnaire as a document: the questions to read, and a block to fill in. */

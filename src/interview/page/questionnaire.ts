@@ -1,11 +1,11 @@
-import { isFieldApplicable, getProfile } from '../plan/form.js'
-import { type Path } from '../plan/path.js'
-import { type Plan, PLAN_VERSION } from '../plan/plan.js'
-import type { Role } from '../plan/roles.js'
-import { hasReached } from '../plan/stage.js'
-import type { PlanQuestion } from './plan-questions.js'
-import { createQuestion } from './create-question.js'
-import { listOpenQuestions, type InterviewScope, getPlanStage } from './scope.js'
+import { isFieldApplicable, getProfile } from '../../plan/form.js'
+import { type Path } from '../../plan/path.js'
+import { type Plan, PLAN_VERSION } from '../../plan/plan.js'
+import type { Role } from '../../plan/roles.js'
+import { hasReached } from '../../plan/stage.js'
+import type { PlanQuestion } from '../plan-questions.js'
+import { createQuestion } from '../create-question.js'
+import { listOpenQuestions, type InterviewScope, getPlanStage } from '../scope.js'
 
 /** The open questions as a document, with a form that can be imported as answers after it is filled in. */
 export interface Questionnaire {

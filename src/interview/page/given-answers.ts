@@ -1,0 +1,227 @@
+import type { EstimateField, Field, ListField, NumberField } from '../../plan/field.js'
+import { findFormField } from '../../plan/form.js'
+import type { Path } from '../../plan/path.js'
+import { PLAN, type Plan, PLAN_VERSION } from '../../plan/plan.js'
+import { isRecord } from '../../plan/read/normalize.js'
+import { readPlan } from '../../plan/read/read.js'
+import { isRole } from '../../plan/roles.js'
+import { isAnswerError, parseAmount } from '../parse-amount.js'
+import { cleanInput, parseAnswer, type ParsedAnswer } from '../parse-answer.js'
+import { findPlainReply, type PlainReply } from '../plain-reply.js'
+import { createFieldQuestion, findItemQuestion, findPlanQuestion, type PlanQuestion } from '../plan-questions.js'
+
+/** Answers from a file or a filled page, in the spellings that a person at the terminal may use: `300k`, `2 percent`. */
+export interface GivenAnswers {
+  /** The answers as the plan format has them; what is no answer is left out. */
+  readonly values: unknown
+  readonly replies: readonly GivenReply[]
+  readonly errors: readonly GivenError[]
+}
+
+/** "I don't know yet" or "does not apply", written where an answer is expected. */
+export interface GivenReply {
+  readonly path: Path
+  readonly reply: PlainReply
+  /** Finds the question in the plan that holds the other answers. */
+  readonly findQuestion: (plan: Plan) => PlanQuestion | undefined
+}
+
+export interface GivenError {
+  readonly path: Path
+  readonly message: string
+}
+
+/** Sections that record what happened; their texts are no answers to questions. */
+const RECORDS: ReadonlySet<string> = new Set(['open_questions', 'not_applicable', 'signoffs', 'waivers'])
+
+/** Reads answers; `getText` returns how a figure is written in the file, because YAML reads 400.000 as 400. */
+export function readGivenAnswers(input: unknown, plan: Plan, getText: (path: Path) => string): GivenAnswers {
+  if (!isRecord(input)) return { values: input, replies: [], errors: [] }
+  const current = mergeSections(plan, readPlan({ mlplan: PLAN_VERSION, ...input }).plan)
+  const reading: Reading = { plan: current, getText, replies: [], errors: [] }
+  const values = Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const field = (PLAN as Readonly<Record<string, Field>>)[name]
+      return [name, field === undefined || RECORDS.has(name) ? value : readValue(reading, field, [name], [name], value)]
+    }),
+  )
+  return { values, replies: reading.replies, errors: reading.errors }
+}
+
+/** Units and the task may be in the plan already, or come with the answers. */
+function mergeSections(plan: Plan, given: Plan): Plan {
+  const sections = Object.entries(given).map(([name, section]) => {
+    const current: unknown = plan[name as keyof Plan]
+    return [name, isRecord(current) && isRecord(section) ? { ...current, ...section } : section]
+  })
+  return { ...plan, ...Object.fromEntries(sections) } as Plan
+}
+
+/** What is known while answers are read, and what was found so far. */
+interface Reading {
+  readonly plan: Plan
+  readonly getText: (path: Path) => string
+  readonly replies: GivenReply[]
+  readonly errors: GivenError[]
+}
+
+/** Returns the value; `path` has ids or positions of list items, `formPath` has `*`. */
+function readValue(reading: Reading, field: Field, path: Path, formPath: Path, value: unknown): unknown {
+  if (field.kind === 'group' && isRecord(value)) return readFields(reading, field.fields, path, formPath, value)
+  if (field.kind === 'list' && Array.isArray(value)) {
+    return value.flatMap((item: unknown, index) => readItem(reading, field, path, formPath, item, index))
+  }
+  if (field.kind === 'estimate' && isRecord(value)) return readEstimate(reading, field, path, value)
+  if (field.kind === 'number' || field.kind === 'estimate') checkNotation(reading, field, path, value)
+  return typeof value === 'string' ? readText(reading, field, path, value) : value
+}
+
+function readFields(
+  reading: Reading,
+  fields: Readonly<Record<string, Field>>,
+  path: Path,
+  formPath: Path,
+  record: Record<string, unknown>,
+): Record<string, unknown> {
+  const entries = Object.entries(record).flatMap(([name, value]): [string, unknown][] => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    if (field === undefined) return [[name, value]]
+    const result = readValue(reading, field, [...path, name], [...formPath, name], value)
+    if (result === undefined) return []
+    return isSubstitute(result) ? [[field.satisfiedBy ?? name, result.substitute]] : [[name, result]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function readItem(
+  reading: Reading,
+  field: ListField,
+  list: Path,
+  formPath: Path,
+  item: unknown,
+  index: number,
+): unknown[] {
+  if (!isRecord(item)) return [item]
+  const label = item[field.labelField]
+  const reply = typeof label === 'string' ? findItemReply(reading, list, item, label) : undefined
+  if (reply !== undefined) {
+    reading.replies.push(...reply)
+    return []
+  }
+  const id = typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : `#${index + 1}`
+  const replyCount = reading.replies.length
+  const result = readFields(reading, field.fields, [...list, id], [...formPath, '*'], item)
+  nameItem(reading, replyCount, list, field.labelField, label)
+  return [result]
+}
+
+/** An item whose name is "I don't know yet" is no item; a person's entry says so of each role. */
+function findItemReply(
+  reading: Reading,
+  list: Path,
+  item: Record<string, unknown>,
+  label: string,
+): GivenReply[] | undefined {
+  const roles = Array.isArray(item['roles']) ? item['roles'].filter(isRole) : []
+  const questions =
+    list[0] === 'people'
+      ? roles.flatMap((role) => findPlanQuestion(reading.plan, ['people', role]) ?? [])
+      : [findItemQuestion(list)].filter((question) => question !== undefined)
+  const [first] = questions
+  const reply = first && findPlainReply(first, cleanInput(label))
+  return reply && questions.map((question) => ({ path: question.path, reply, findQuestion: () => question }))
+}
+
+/** An item without an id gets one when it is merged, so its questions are found by its name. */
+function nameItem(reading: Reading, from: number, list: Path, labelField: string, label: unknown): void {
+  for (const [index, reply] of reading.replies.entries()) {
+    const position = reply.path[list.length]
+    if (index < from || position?.startsWith('#') !== true) continue
+    const rest = reply.path.slice(list.length + 1)
+    const findQuestion = (plan: Plan): PlanQuestion | undefined => {
+      const items = readList(plan, list)
+      const id = items.find((item) => item[labelField] === label)?.['id']
+      return typeof id === 'string' ? findQuestionAt([...list, id, ...rest]) : undefined
+    }
+    reading.replies[index] = { ...reply, findQuestion }
+  }
+}
+
+function readEstimate(
+  reading: Reading,
+  field: EstimateField,
+  path: Path,
+  record: Record<string, unknown>,
+): Record<string, unknown> {
+  const entries = Object.entries(record).map(([name, value]) => {
+    if (!['likely', 'low', 'high'].includes(name)) return [name, value]
+    checkNotation(reading, field, [...path, name], value)
+    if (typeof value !== 'string') return [name, value]
+    const amount = parseAmount(field.quantity, value)
+    return [name, isAnswerError(amount) ? refuse(reading, [...path, name], amount.error) : amount.fileValue]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Asks back about 400.000, which YAML reads as 400. */
+function checkNotation(reading: Reading, { quantity }: NumberField | EstimateField, path: Path, value: unknown): void {
+  if (typeof value !== 'number') return
+  const text = reading.getText(path)
+  const amount = /^-?[\d.]+$/.test(text) ? parseAmount(quantity, text) : undefined
+  if (amount && isAnswerError(amount) && amount.error.includes('ambiguous') && quantity !== 'share') {
+    refuse(reading, path, amount.error)
+  }
+}
+
+function readText(reading: Reading, field: Field, path: Path, text: string): unknown {
+  if (text.trim() === '') return text
+  const question = findQuestionAt(path)
+  if (question === undefined) return text
+  const reply = field.question === undefined ? undefined : findPlainReply(question, cleanInput(text))
+  if (reply !== undefined) {
+    reading.replies.push({ path, reply, findQuestion: () => question })
+    return undefined
+  }
+  if (!PARSED.has(field.kind)) return text
+  const parsed = parseAnswer(question, text, reading.plan)
+  if (!isAnswerError(parsed)) return toValue(parsed)
+  /* Reading the plan explains other mistakes. */
+  return field.kind === 'number' || field.kind === 'estimate' ? refuse(reading, path, parsed.error) : text
+}
+
+function refuse(reading: Reading, path: Path, message: string): undefined {
+  reading.errors.push({ path, message })
+  return undefined
+}
+
+const PARSED: ReadonlySet<Field['kind']> = new Set(['number', 'estimate', 'choice', 'choices', 'yesNo', 'date'])
+
+/** A value for the field beside the one that was filled in, such as an upper limit. */
+interface Substitute {
+  readonly substitute: unknown
+}
+
+function isSubstitute(value: unknown): value is Substitute {
+  return isRecord(value) && Object.hasOwn(value, 'substitute')
+}
+
+function toValue(parsed: ParsedAnswer): unknown {
+  if (parsed.kind === 'substitute') return { substitute: parsed.value }
+  if (parsed.kind !== 'value' && parsed.kind !== 'range') return undefined
+  const sample = parsed.sampleSize === undefined ? {} : { sample_size: parsed.sampleSize }
+  if (parsed.kind === 'value')
+    return parsed.sampleSize === undefined ? parsed.value : { likely: parsed.value, ...sample }
+  const { likely, low, high } = parsed.range
+  return { likely: likely.fileValue, low: low.fileValue, high: high.fileValue, ...sample }
+}
+
+function findQuestionAt(path: Path): PlanQuestion | undefined {
+  const form = findFormField(path)
+  return form && createFieldQuestion(form, path)
+}
+
+function readList(plan: Plan, list: Path): readonly Record<string, unknown>[] {
+  let value: unknown = plan
+  for (const part of list) value = isRecord(value) ? value[part] : undefined
+  return Array.isArray(value) ? value.filter(isRecord) : []
+}
