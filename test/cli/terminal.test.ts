@@ -27,6 +27,7 @@ async function planWithout(...lines: readonly RegExp[]): Promise<string> {
   return lines.reduce((text, line) => text.replace(line, ''), plan)
 }
 
+const KIND = 'What kind of initiative is this?'
 const NAME = 'What is the project called?'
 const BASE_RATE_ASKED = 'What share of all cases are positive today, with no model?'
 const OPERATION = /^ {2}operation: .*\n/m
@@ -122,21 +123,33 @@ test.each([[40], [0]])('a terminal that says it has %d columns can be asked in',
   const folder = inFolder()
   const terminal = inTerminal(folder.path, ['init'], columns)
   await answer(terminal, NAME, 'Churn calls')
-  await terminal.asks('What kind of initiative')
+  await terminal.asks(KIND)
   terminal.type(KEYS.stop)
   expect((await terminal.ended).exitCode).toBe(130)
 })
 
-test('in a list, Enter alone and stray text take nothing, and ? explains', async () => {
+test.each([
+  ['Enter alone', ''],
+  ['stray text', 'zzz'],
+])('in a list, %s takes nothing', async (_, typed) => {
   const folder = inFolder()
   const terminal = inTerminal(folder.path, ['init'])
   await answer(terminal, NAME, 'Churn calls')
-  await answer(terminal, 'What kind of initiative is this?', '')
+  await answer(terminal, KIND, typed)
   await terminal.see('Choose an option with the arrow keys')
-  await answer(terminal, 'What kind of initiative is this?', 'zzz')
-  await answer(terminal, 'What kind of initiative is this?', '?')
+  terminal.type(KEYS.stop)
+  await terminal.ended
+  expect(folder.read(PLAN_FILE)).not.toContain('initiative:')
+})
+
+test('in a list, ? explains, and the first letters choose', async () => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'])
+  await answer(terminal, NAME, 'Churn calls')
+  await answer(terminal, KIND, '?')
   await terminal.see('so checks are stricter')
-  await answer(terminal, 'What kind of initiative is this?', 'refr')
+  await terminal.see('navigate')
+  await answer(terminal, KIND, 'refr')
   await terminal.asks('Who is the executive sponsor')
   terminal.type(KEYS.stop)
   await terminal.ended
@@ -151,7 +164,7 @@ test('after Ctrl-Z and fg, the interview goes on with what was typed', async () 
   await terminal.see('Churn')
   terminal.kill('SIGCONT')
   terminal.type(`calls${KEYS.enter}`)
-  await terminal.asks('What kind of initiative')
+  await terminal.asks(KIND)
   terminal.type(KEYS.stop)
   await terminal.ended
   expect(folder.read(PLAN_FILE)).toContain('name: Churn calls')
