@@ -143,6 +143,11 @@ function findKeyDriver(
   return sortByDistance(breakEvens)[0]?.path
 }
 
+/** Tells whether the one-time cost is recovered, but only after the time horizon. */
+export function isPaidBackTooLate({ paybackMonths, horizonYears }: BusinessCase): boolean {
+  return paybackMonths !== undefined && horizonYears !== undefined && paybackMonths > 12 * horizonYears
+}
+
 /** Tells whether the operating cost is estimated or marked as not applicable. If not, no net value is reported. */
 export function isOperatingCostSettled(plan: Plan): boolean {
   return (

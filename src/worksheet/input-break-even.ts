@@ -81,7 +81,7 @@ export function sortByDistance(breakEvens: readonly InputBreakEven[]): readonly 
 }
 
 /** Computes how far an input can move before break-even, as a share of its planned value. */
-function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
+export function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
   /* Inputs that occur only as a product break even at the same distance, up to rounding errors. */
   return roundTo(Math.abs((breakEvenValue - likely) / likely), 9)
 }

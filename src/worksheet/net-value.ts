@@ -15,7 +15,7 @@ export function formatNetValue(plan: Plan, amount: number): string {
 /**
  * Writes a net value as what the project does, without its sign: `loses $120,000 a year`, or `earns $120,000 a year less
  * than today's process`, which is no loss. The amount has as many digits as the value of the plan. Its worst or best case
- can be compared with another alternative, so it is passed as a plan.
+ * can be compared with another alternative, so it is passed as a plan.
  */
 export function formatOutcome(plan: Plan, amount: number, casePlan = plan): string {
   const alternative = getComparedAlternative(casePlan)

@@ -4,8 +4,7 @@ import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
 import { isSamePath, formatPath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
-import { isOperatingCostSettled } from '../../worksheet/business.js'
-import { sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
+import { computeRelativeDistance, sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { formatAssumedDefaults, formatUnsavedCost } from '../../worksheet/assumed-defaults.js'
 import { capitalize } from '../../text/capitalize.js'
 import { inSentence } from '../../text/in-sentence.js'
@@ -25,7 +24,7 @@ import {
 } from '../template-value.js'
 import { findMissingInput } from './figures.js'
 import { formatBreakEven } from './stress.js'
-import { listMissingCosts } from '../../worksheet/business.js'
+import { isOperatingCostSettled, isPaidBackTooLate, listMissingCosts } from '../../worksheet/business.js'
 import { createCostSection } from './value.js'
 import { findRangeDigits } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
@@ -182,9 +181,8 @@ function formatCostBasis({ plan }: BriefContext): string {
 
 /** Ramp-up and decay count here, so a plan can earn in a full year and still never recover what it costs once. */
 function isRecovered({ plan }: BriefContext): boolean {
-  const { isNeverPaidBack, paybackMonths, horizonYears } = getWorksheet(plan).business
-  const isTooLate = paybackMonths !== undefined && horizonYears !== undefined && paybackMonths > 12 * horizonYears
-  return !isNeverPaidBack && !isTooLate
+  const { business } = getWorksheet(plan)
+  return !business.isNeverPaidBack && !isPaidBackTooLate(business)
 }
 
 function formatCostAndPayback(context: BriefContext): string {
@@ -244,10 +242,6 @@ function selectBreakEven({ plan }: BriefContext): InputBreakEven | undefined {
     computeRelativeDistance(driver) >= THIN_MARGIN
     ? nearest
     : driver
-}
-
-function computeRelativeDistance({ likely, breakEvenValue }: InputBreakEven): number {
-  return Math.abs((breakEvenValue - likely) / likely)
 }
 
 /** The first sentence has the worst case already, so it is repeated only if no single input explains it. */

@@ -7,6 +7,7 @@ import { formatExactMoney, formatMoney } from '../../text/figures/format-money.j
 import { asTyped, COUNTS, formatApart } from '../../text/figures/format-apart.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 import { pluralize } from '../../text/pluralize.js'
+import { type BusinessCase, isPaidBackTooLate } from '../../worksheet/business.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 export default numberRule({
@@ -39,9 +40,9 @@ export default numberRule({
     },
   ],
   *check({ business }, plan) {
-    const { value, paybackMonths, isNeverPaidBack, horizonYears, netPresentValue, oneTimeCost } = business
+    const { value, isNeverPaidBack, horizonYears, netPresentValue, oneTimeCost } = business
     if (value === undefined || oneTimeCost === undefined) return
-    const isLate = paybackMonths !== undefined && horizonYears !== undefined && paybackMonths > 12 * horizonYears
+    const isLate = isPaidBackTooLate(business)
     if (!isLate && !isNeverPaidBack && (netPresentValue ?? 0) >= 0) return
     const { currency } = plan.economics ?? {}
     const costText = formatExactMoney(oneTimeCost, currency)
@@ -57,7 +58,7 @@ export default numberRule({
       message: isNeverPaidBack
         ? `The one-time cost of ${costText} is never paid back: ${describeFading(plan)} leaves too little of the ${valueText} a year.`
         : isLate
-          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${formatLateMonths(paybackMonths, horizonYears)} months to pay back. The time horizon is ${pluralize(horizonYears, 'year')}.`
+          ? `At ${valueText} a year, the one-time cost of ${costText} takes ${formatLateMonths(business)} months to pay back. The time horizon is ${pluralize(horizonYears ?? 0, 'year')}.`
           : `Net present value (NPV) over ${pluralize(horizonYears ?? 0, 'year')} is ${formatMoney(netPresentValue ?? 0, currency)}. Discounted, ${valueText} a year doesn't cover the one-time cost of ${costText}.`,
       help: "Lower the cost, add a benefit that isn't counted yet, or agree with finance on a longer time horizon.",
     }
@@ -75,6 +76,6 @@ function describeFading({ economics }: Plan): string {
 }
 
 /** With enough digits to be beyond the horizon. */
-function formatLateMonths(months: number, horizonYears: number): string {
-  return formatApart(COUNTS, months, asTyped(12 * horizonYears))[0]
+function formatLateMonths({ paybackMonths = 0, horizonYears = 0 }: BusinessCase): string {
+  return formatApart(COUNTS, paybackMonths, asTyped(12 * horizonYears))[0]
 }
