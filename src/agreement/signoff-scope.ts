@@ -1,6 +1,7 @@
 import { type Path, isSamePath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
+import { TASK_RATE_PATHS } from './task-rates.js'
 import { hasReached, type Stage } from '../plan/stage.js'
 
 /** What a role signs off on: the parts of the plan that the role is responsible for, and nothing else. */
@@ -28,6 +29,8 @@ const SPONSOR_PATHS = [
   target.rescores_same_cases,
   expectations.precision,
   expectations.recall,
+  /* What the central figure rests on is part of it. */
+  expectations.evidence,
   expectations.success_criteria,
   rollout.go_no_go,
   path.project.launch_due,
@@ -50,6 +53,8 @@ const SCOPES: Readonly<Record<Role, SignoffScope>> = {
       target,
       expectations.precision,
       expectations.recall,
+      expectations.evidence,
+      ...TASK_RATE_PATHS,
       expectations.success_criteria,
       change,
     ].map(toPath),
@@ -72,11 +77,23 @@ const SCOPES: Readonly<Record<Role, SignoffScope>> = {
   works_council: { description: 'the workflow changes', paths: [toPath(change)], requiredFrom: 'pre-launch' },
   ml_lead: {
     description: 'expectations, model, rollout, and monitoring',
-    paths: [path.project, expectations, model, rollout, path.monitoring, path.assumptions, path.milestones].map(toPath),
+    paths: [
+      path.project,
+      expectations,
+      ...TASK_RATE_PATHS,
+      model,
+      rollout,
+      path.monitoring,
+      path.assumptions,
+      path.milestones,
+    ].map(toPath),
   },
   steering_committee: { description: SPONSOR_DESCRIPTION, paths: SPONSOR_PATHS },
   security: { description: 'the integration', paths: [toPath(integration)] },
-  validator: { description: 'model and expectations', paths: [path.project.task, model, expectations].map(toPath) },
+  validator: {
+    description: 'model and expectations',
+    paths: [path.project.task, model, expectations, ...TASK_RATE_PATHS].map(toPath),
+  },
   risk_owner: { description: 'the remaining risks', paths: [toPath(risk)] },
   vendor_contact: EMPTY_SCOPE,
 }

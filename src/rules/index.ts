@@ -12,6 +12,7 @@ import buyInNoSignoffsRequested from './buy-in/no-signoffs-requested.js'
 import buyInNoSponsor from './buy-in/no-sponsor.js'
 import buyInSignoffDeclined from './buy-in/signoff-declined.js'
 import buyInSignoffExpired from './buy-in/signoff-expired.js'
+import buyInSignoffIncomplete from './buy-in/signoff-incomplete.js'
 import buyInSignoffMissing from './buy-in/signoff-missing.js'
 import buyInSignoffOutdated from './buy-in/signoff-outdated.js'
 import buyInSignoffUnversioned from './buy-in/signoff-unversioned.js'
@@ -224,6 +225,7 @@ export const RULES: readonly Rule[] = [
   buyInNoSponsor,
   buyInSignoffDeclined,
   buyInSignoffExpired,
+  buyInSignoffIncomplete,
   buyInSignoffMissing,
   buyInSignoffOutdated,
   buyInSignoffUnversioned,

@@ -79,6 +79,8 @@ const APPROVED = { decision: 'approved', evidence: 'Minutes of Nov 24, 2026' } a
 
 const written = ({ files }: RunResult): string => files['mlproject.yaml'] ?? ''
 const planOf = (text: string): Plan => readPlan(parseSource(text).data).plan
+/** The plan of these tests lacks most of what a sponsor signs off on. */
+const THIN = 'buy-in/signoff-incomplete signoffs.ilse-1'
 const rulesFound = (text: string, today = TODAY): string[] =>
   lintPlan('mlproject.yaml', text, { today, rules: RULES })
     .findings.filter(({ rule }) => rule.startsWith('buy-in/signoff'))
@@ -103,7 +105,7 @@ describe('recording a sign-off', () => {
       recorded_by: 'Hiro Sato',
     })
     expect(entry?.fingerprints).toMatch(/^economics v2-[0-9a-f]{16}-[0-9a-f]{16}$/m)
-    expect(rulesFound(written(ran))).toEqual([])
+    expect(rulesFound(written(ran))).toEqual([THIN])
   })
 
   test('moves no other byte: comments, order, quotes and line ends stay as they are', async () => {
@@ -117,7 +119,7 @@ describe('recording a sign-off', () => {
   test('lists what was signed off on, with how often the model will be wrong and what is not decided yet', async () => {
     const { out } = await signing(APPROVED)
     expect(out).toMatch(/^ +- .*Calls to customers/m)
-    expect(out).toMatch(/^ +- .*8 in 10/m)
+    expect(out).toMatch(/^ +- Of every 100 cases acted on, 20 will be right and 80 false alarms\.$/m)
     expect(out.replace(/\s+/g, ' ')).toContain('Not in the plan yet, so not covered:')
   })
 
@@ -236,7 +238,7 @@ describe('conditions and validity', () => {
 
   test('a sign-off with a last day is valid on that day and not on the next', async () => {
     const text = written(await signing({ ...APPROVED, validThrough: '2026-12-31' }))
-    expect(rulesFound(text, '2026-12-31')).toEqual([])
+    expect(rulesFound(text, '2026-12-31')).toEqual([THIN])
     expect(rulesFound(text, '2027-01-01')).toEqual(['buy-in/signoff-expired signoffs.ilse-1.valid_through'])
     expect((await signing({ ...APPROVED, validThrough: '2026-11-23' })).code).toBe(2)
   })
@@ -433,7 +435,7 @@ describe('confirming that only wording changed', () => {
     expect(ran.out).toContain(
       '"Ring up those who are likely to leave" is now "Call the customers who are likely to leave"',
     )
-    expect(rulesFound(written(ran))).toEqual([])
+    expect(rulesFound(written(ran))).toEqual([THIN])
     expect(planOf(written(ran)).signoffs?.[0]?.wording_confirmations).toMatchObject([
       { confirmed_by: 'omar', confirmed_on: TODAY },
     ])

@@ -4,6 +4,10 @@ import { createSamplePlan } from '../../src/briefs/sample-plan.js'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
+import { readPlan } from '../../src/plan/read/read.js'
+import { parseSource } from '../../src/yaml/parse.js'
+import { explainNoAsks } from '../../src/briefs/view/requests.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { RULES } from '../../src/rules/index.js'
 import { CHURN } from '../support/briefs-plans.js'
 import { textOf } from '../support/briefs-written.js'
@@ -28,6 +32,9 @@ const finding = (path: string, severity: Finding['severity'], message: string): 
   }
 }
 
+/** Its sponsor has signed off on a complete plan. */
+const SIGNED = readPlan(parseSource(readExamplePlan('churn-retention')).data).plan
+
 describe('what is asked', () => {
   const people = [{ id: 'ann', name: 'Ann Lee', roles: ['executive_sponsor'] as const }]
 
@@ -46,8 +53,10 @@ describe('what is asked', () => {
     ]
     const covers = 'covers only purpose, budget, success criteria, and launch date.'
     expect(textOf({ people }, 'sponsor')).toContain(`Your sign-off ${covers}`)
-    expect(textOf({ people, signoffs }, 'sponsor')).not.toContain(ask)
-    expect(textOf({ people, signoffs }, 'sponsor')).toContain(`Your sign-off of Nov 20, 2026 ${covers}`)
+    expect(textOf(SIGNED, 'sponsor')).not.toContain(ask)
+    expect(textOf(SIGNED, 'sponsor')).toContain(`Your sign-off of Nov 20, 2026 ${covers}`)
+    expect(textOf({ people, signoffs }, 'sponsor'), 'a sign-off on nothing').toContain(ask)
+    expect(textOf({ people, signoffs }, 'sponsor')).toContain('Your sign-off of Nov 20, 2026 is incomplete.')
   })
 
   test('names what only the reader can answer, and never says that nothing is needed while something of theirs is open', () => {
@@ -55,15 +64,16 @@ describe('what is asked', () => {
     const gap = (path: string): Finding => ({ ...finding(path, 'error', 'Missing.'), rule: 'plan/missing-field' })
     const text = (findings: readonly Finding[]) =>
       textOf({ ...CHURN, decisions: [], rollout: {}, expectations: {} }, 'sponsor', { findings })
-    expect(text([])).toContain(none)
+    expect(text([]), 'success criteria are still open').not.toContain(none)
     expect(text([{ ...gap('project.launch_due'), owner: 'executive_sponsor' }])).toContain(
       '| Add the missing answers: launch date | now |',
     )
     const theirs = { ...finding('decisions', 'warning', 'No approval.'), owner: 'executive_sponsor' as const }
     expect(text([theirs])).toContain('| Resolve your 1 finding | now |')
     expect(text([theirs])).not.toContain(none)
-    expect(text([{ ...theirs, owner: 'ml_lead' }])).toContain(none)
-    expect(text([])).toContain(`${none} 1 condition of yours is open.`)
+    expect(explainNoAsks(['ann'], 0, false)).toBe(none)
+    expect(explainNoAsks(['ann'], 1, false)).toBe(`${none} 1 condition of yours is open.`)
+    expect(explainNoAsks(['ann'], 0, true)).not.toContain(none)
     expect(textOf({}, 'sponsor')).toContain('No one holds this role yet.')
     expect(textOf({}, 'sponsor')).not.toContain(none)
   })

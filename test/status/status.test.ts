@@ -251,9 +251,9 @@ describe('a plan is as ready as its least ready part', () => {
     [
       'ready for an earlier one',
       'drafts/assistant-first-draft',
-      'At data, ready for kickoff only. 3 errors block data.',
+      'At data, ready for kickoff only. 5 errors block data.',
     ],
-    ['ready for a later one', 'churn-retention', 'At kickoff, ready to move to data. 35 errors block modeling.'],
+    ['ready for a later one', 'churn-retention', 'At kickoff, ready to move to data. 37 errors block modeling.'],
     ['ready where it is', 'card-fraud', 'At pre-launch, not ready to move to live. 1 error blocks live.'],
   ])('%s is said first', async (_, name, says) => {
     const { out } = await asked(readExamplePlan(name))
