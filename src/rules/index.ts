@@ -150,6 +150,7 @@ import planItemWithoutId from './plan/item-without-id.js'
 import planLintBaselineOutdated from './plan/lint-baseline-outdated.js'
 import planMissingField from './plan/missing-field.js'
 import planNotAPlan from './plan/not-a-plan.js'
+import planNotApplicableContradicted from './plan/not-applicable-contradicted.js'
 import planNotApplicableWithoutReason from './plan/not-applicable-without-reason.js'
 import planPlaceholder from './plan/placeholder.js'
 import planQuestionIncomplete from './plan/question-incomplete.js'
@@ -363,6 +364,7 @@ export const RULES: readonly Rule[] = [
   planLintBaselineOutdated,
   planMissingField,
   planNotAPlan,
+  planNotApplicableContradicted,
   planNotApplicableWithoutReason,
   planPlaceholder,
   planQuestionIncomplete,

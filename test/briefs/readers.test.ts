@@ -40,7 +40,7 @@ describe('what is asked', () => {
 
   test('begins with the sign-off of a reader who has not signed off, and leaves it out once they have', () => {
     const ask =
-      "Sign off on purpose, budget, success criteria, and launch date, or tell us what's blocking you | before the data stage"
+      "Sign off on purpose, figures, expectations, go/no-go, and launch date, or tell us what's blocking you | before the data stage"
     expect(textOf({ people }, 'sponsor')).toContain(ask)
     const signoffs = [
       {
@@ -51,7 +51,7 @@ describe('what is asked', () => {
         signed_on: '2026-11-20',
       },
     ]
-    const covers = 'covers only purpose, budget, success criteria, and launch date.'
+    const covers = 'covers only purpose, figures, expectations, go/no-go, and launch date.'
     expect(textOf({ people }, 'sponsor')).toContain(`Your sign-off ${covers}`)
     expect(textOf(SIGNED, 'sponsor')).not.toContain(ask)
     expect(textOf(SIGNED, 'sponsor')).toContain(`Your sign-off of Nov 20, 2026 ${covers}`)
@@ -84,12 +84,12 @@ describe('what could still stop it', () => {
   const basis = finding('legal.lawful_basis', 'error', 'No lawful basis is named.')
   const hint = finding('integration.inputs', 'info', 'An input has no owner.')
 
-  test('is told to whom it matters: all errors to the sponsor, their own to the others, no hints', () => {
+  test('is told to whom it matters: all errors to the sponsor, their own to the others, hints to their owner', () => {
     const findings = [late, { ...basis, owner: 'privacy_legal' as const }, hint]
     const told = (id: AudienceId) =>
       [late, basis, hint].map(({ message }) => textOf(CHURN, id, { findings }).includes(message))
     expect(told('sponsor')).toEqual([false, true, false])
-    expect(told('integration-owner')).toEqual([true, false, false])
+    expect(told('integration-owner')).toEqual([true, false, true])
     expect(told('privacy-legal')).toEqual([true, true, false])
     expect(told('team')).toEqual([true, true, false])
   })
@@ -103,8 +103,11 @@ describe('what could still stop it', () => {
   test('is counted where there is too much of it', () => {
     const findings = Array.from({ length: 9 }, (_, index) => finding('economics', 'error', `Figure ${index} is wrong.`))
     const text = textOf(CHURN, 'sponsor', { findings })
-    expect(text.match(/Figure \d is wrong/g)).toHaveLength(4)
-    expect(text).toContain('And 5 more findings.')
+    expect(text.match(/Figure \d is wrong/g), 'no error is cut').toHaveLength(9)
+    const warnings = findings.map((one) => ({ ...one, severity: 'warning' as const }))
+    const cut = textOf(CHURN, 'sponsor', { findings: warnings })
+    expect(cut.match(/Figure \d is wrong/g)).toHaveLength(4)
+    expect(cut).toContain('And 5 more warnings.')
   })
 
   test('names what is waived for now, and by whom', () => {
