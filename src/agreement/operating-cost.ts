@@ -26,7 +26,7 @@ function computeActionCost(plan: Plan): number | undefined {
 }
 
 /** How often the action is taken in a year; actions that adoption leaves out aren't taken. */
-export function countActionsPerYear(plan: Plan): number | undefined {
+function countActionsPerYear(plan: Plan): number | undefined {
   const year = getWorksheet(plan).binary?.model?.year
   return year && year.adoption * year.cases * year.selectionRate
 }
