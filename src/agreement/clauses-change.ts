@@ -11,13 +11,11 @@ import { formatQuantity } from '../text/pluralize.js'
 /** Clauses on what changes in operation, systems, and teams, and on rollout, launch, fallback, and monitoring. */
 
 export function createOperationChangeClause({ value }: Plan): Clause {
-  if (value?.operation === undefined || value.action === undefined) return { open: 'operation and planned action' }
-  return {
-    text: [
-      formatLabeledSentence('Operation that changes', value.operation),
-      formatLabeledSentence('New action', value.action),
-    ],
-  }
+  if (value?.operation === undefined || value.action === undefined) return []
+  return [
+    formatLabeledSentence('Operation that changes', value.operation),
+    formatLabeledSentence('New action', value.action),
+  ]
 }
 
 export function createSystemChangeClause(plan: Plan): Clause {
@@ -28,7 +26,7 @@ export function createSystemChangeClause(plan: Plan): Clause {
     environments_due: environmentsDue,
     integration_point: integrationPoint,
   } = plan.integration ?? {}
-  if (system?.name === undefined) return { open: 'receiving system' }
+  if (system?.name === undefined) return []
   const paths = path.integration
   const lines = [
     formatLabeledSentence('System that changes to receive the scores', system.name),
@@ -41,13 +39,13 @@ export function createSystemChangeClause(plan: Plan): Clause {
     environmentsDue === undefined ? undefined : `Environments ready by ${formatDate(environmentsDue)}.`,
     integrationPoint === undefined ? undefined : formatLabeledSentence('Integration point', integrationPoint),
   ].filter((line) => line !== undefined)
-  return { text: lines }
+  return lines
 }
 
 /** States one line per team, and the time that the change takes. */
 export function createTeamsClause({ change }: Plan): Clause {
   const teams = (change?.affected_teams ?? []).filter(({ team }) => team !== undefined)
-  if (teams.length === 0) return { open: 'affected teams and what changes for them' }
+  if (teams.length === 0) return []
   const lines = teams.map(({ team = '', headcount, what_changes }) => {
     const count = headcount === undefined ? '' : ` (${formatQuantity(headcount, 'people')})`
     return what_changes === undefined
@@ -60,39 +58,35 @@ export function createTeamsClause({ change }: Plan): Clause {
     minutes === undefined ? undefined : `Handling time for one action: ${formatQuantity(minutes, 'minutes')}.`,
     hours === undefined ? undefined : `Staff time available in each period: ${formatQuantity(hours, 'hours')}.`,
   ].filter((line) => line !== undefined)
-  return { text: [...lines, ...timeLines] }
+  return [...lines, ...timeLines]
 }
 
 export function createTrainingClause(plan: Plan): Clause {
   const owner = findNamedPerson(plan, plan.change?.training?.owner)
   const due = plan.change?.training?.due
-  if (owner === undefined && due === undefined) return { open: 'training owner and deadline' }
+  if (owner === undefined && due === undefined) return []
   const parts = [
     owner === undefined ? undefined : getPersonName(plan, owner),
     due === undefined ? undefined : `complete by ${formatDate(due)}`,
   ].filter((part) => part !== undefined)
-  return { text: `Training: ${parts.join(', ')}.` }
+  return [`Training: ${parts.join(', ')}.`]
 }
 
 export function createSupportClause(plan: Plan): Clause {
   const contact = findNamedPerson(plan, plan.change?.support_contact)
-  return contact === undefined
-    ? { open: 'support contact' }
-    : { text: `Support contact: ${getPersonName(plan, contact)}.` }
+  return contact === undefined ? [] : [`Support contact: ${getPersonName(plan, contact)}.`]
 }
 
 export function createGoNoGoClause(plan: Plan): Clause {
   const { due, decided_by } = plan.rollout?.go_no_go ?? {}
-  if (due === undefined) return { open: 'go/no-go date' }
+  if (due === undefined) return []
   const decider = findNamedPerson(plan, decided_by)
   const owner = decider === undefined ? '' : `${getPersonName(plan, decider)}, `
-  return { text: `Go/no-go decision: ${owner}${formatDate(due)}.` }
+  return [`Go/no-go decision: ${owner}${formatDate(due)}.`]
 }
 
 export function createLaunchClause({ project }: Plan): Clause {
-  return project?.launch_due === undefined
-    ? { open: 'launch date' }
-    : { text: `Launch: ${formatDate(project.launch_due)}.` }
+  return project?.launch_due === undefined ? [] : [`Launch: ${formatDate(project.launch_due)}.`]
 }
 
 /** States the fallback and the rollback, one line each. */
@@ -103,20 +97,16 @@ export function createContingencyClause({ integration }: Plan): Clause {
       ? undefined
       : formatLabeledSentence('Rollback', integration.rollback.method),
   ].filter((line) => line !== undefined)
-  return lines.length === 0 ? { open: 'fallback and rollback' } : { text: lines }
+  return lines
 }
 
 export function createRolloutClause(plan: Plan): Clause {
   const phases = plan.rollout?.phases ?? []
-  if (phases.length === 0) return { open: 'rollout phases' }
-  return {
-    text: `Rollout: ${joinWith(phases.map(({ id }) => getItemName(plan, toPath(path.rollout.phases), id)))}.`,
-  }
+  if (phases.length === 0) return []
+  return [`Rollout: ${joinWith(phases.map(({ id }) => getItemName(plan, toPath(path.rollout.phases), id)))}.`]
 }
 
 export function createMonitoringClause(plan: Plan): Clause {
   const owner = findNamedPerson(plan, plan.monitoring?.owner)
-  return owner === undefined
-    ? { open: 'monitoring owner' }
-    : { text: `${getPersonName(plan, owner)} monitors the model after launch.` }
+  return owner === undefined ? [] : [`${getPersonName(plan, owner)} monitors the model after launch.`]
 }

@@ -13,6 +13,8 @@ import { isOperatingCostSettled } from '../worksheet/business.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
 import { formatNetValue } from '../worksheet/net-value.js'
 import { listMissingCosts, ONE_TIME_COSTS } from '../worksheet/business.js'
+import { formatMoney } from '../text/figures/format-money.js'
+import { computeYearlyCost } from './operating-cost.js'
 
 /** Clauses on what the project costs and earns, and on the inputs behind that. */
 
@@ -21,25 +23,32 @@ export function createCostsClause(plan: Plan): Clause {
   const economics = plan.economics ?? {}
   const parts = ONE_TIME_COSTS.map((name) => economics[name]).filter((estimate) => estimate !== undefined)
   const { oneTimeCost = 0 } = getWorksheet(plan).business
-  const operatingCost = economics.operating_cost_per_year
-  if (parts.length === 0 && operatingCost === undefined) return { open: 'one-time cost and operating cost' }
-  const phrases = [
-    ...(parts.length === 0
-      ? []
-      : [`${listMissingCosts(plan).length > 0 ? 'at least ' : ''}${formatCost(oneTimeCost, plan)} one-time`]),
-    ...(operatingCost === undefined
-      ? []
-      : [
-          `${formatEconomicsFigure(plan, operatingCost, toPath(path.economics.operating_cost_per_year))} a year to operate`,
-        ]),
-  ]
-  return { text: `The project costs ${joinWith(phrases)}.` }
+  const oneTime = `${listMissingCosts(plan).length > 0 ? 'at least ' : ''}${formatCost(oneTimeCost, plan)} one-time`
+  const operating =
+    economics.operating_cost_per_year === undefined
+      ? undefined
+      : `${formatEconomicsFigure(plan, economics.operating_cost_per_year, toPath(path.economics.operating_cost_per_year))} a year to operate`
+  const phrases = [parts.length === 0 ? undefined : oneTime, operating].filter((phrase) => phrase !== undefined)
+  return [...(phrases.length === 0 ? [] : [`The project costs ${joinWith(phrases)}.`]), ...describeActionCost(plan)]
 }
+
+/** States what acting on cases costs a year, and the sum with the operating cost. */
+function describeActionCost(plan: Plan): readonly string[] {
+  const { fixed, actions } = computeYearlyCost(plan)
+  if (actions === undefined || actions === 0) return []
+  const format = (amount: number) => formatMoney(amount, plan.economics?.currency, COST_DIGITS)
+  const totalText =
+    fixed === undefined ? 'the operating cost is not estimated yet' : `with operation ${format(fixed + actions)}`
+  return [`Acting on cases costs ${format(actions)} a year (${totalText}).`]
+}
+
+/** As in the tables of the briefs. */
+const COST_DIGITS = 3
 
 /** States the goal for the first KPI. */
 export function createKpiClause(plan: Plan): Clause {
   const kpi = plan.value?.kpis?.[0]
-  if (kpi?.name === undefined || kpi.target === undefined) return { open: 'KPI and its target' }
+  if (kpi?.name === undefined || kpi.target === undefined) return []
   const formatKpiValue = (value: number) =>
     `${formatEconomicsFigure(plan, value, pathInside(path.value.kpis, kpi.id, 'target'))}${formatUnit(kpi.unit)}`
   const fromBaseline = kpi.baseline === undefined ? '' : `from ${formatKpiValue(kpi.baseline)} `
@@ -48,7 +57,7 @@ export function createKpiClause(plan: Plan): Clause {
     kpi.direction === 'hold'
       ? `no worse than ${formatKpiValue(kpi.target)}`
       : `${fromBaseline}to ${formatKpiValue(kpi.target)}`
-  return { text: formatLabeledSentence('Goal', `${kpi.name}: ${goal}${deadline}`) }
+  return [formatLabeledSentence('Goal', `${kpi.name}: ${goal}${deadline}`)]
 }
 
 function formatUnit(unit: string | undefined): string {
@@ -59,22 +68,20 @@ function formatUnit(unit: string | undefined): string {
 /** States the net value per year. It is computed, so it is rounded. */
 export function createYearlyValueClause(plan: Plan): Clause {
   const value = getNetValuePerYear(plan)
-  if (value === undefined) return { open: 'net value per year' }
+  if (value === undefined) return []
   const amount = formatNetValue(plan, Math.abs(value))
   const costBasis = isOperatingCostSettled(plan) ? 'after operating costs' : 'before operating costs'
-  return {
-    text:
-      value < 0
-        ? `As planned, the project loses ${amount} a year ${costBasis}.`
-        : `Expected net value is ${amount} a year ${costBasis}.`,
-  }
+  return [
+    value < 0
+      ? `As planned, the project loses ${amount} a year ${costBasis}.`
+      : `Expected net value is ${amount} a year ${costBasis}.`,
+  ]
 }
 
 /** Lists every input of the economics as the plan states it, one per line. */
 export function createFiguresClause(plan: Plan): Clause {
   const rows = listWorksheetInputs(plan).filter(({ path }) => path[0] === 'economics')
-  if (rows.length === 0) return { open: 'the figures' }
-  return { text: rows.map(({ title, formatted }) => `${title}: ${formatted}.`) }
+  return rows.map(({ title, formatted }) => `${title}: ${formatted}.`)
 }
 
 function formatCost(amount: number, plan: Plan): string {

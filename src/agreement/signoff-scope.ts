@@ -1,6 +1,8 @@
 import { type Path, isSamePath } from '../plan/path.js'
-import { toPath, path } from '../plan/typed-path.js'
+import { joinWith } from '../text/join.js'
+import { toPath, path, type TypedPath } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
+import { TASK_RATE_PATHS } from './task-rates.js'
 import { hasReached, type Stage } from '../plan/stage.js'
 
 /** What a role signs off on: the parts of the plan that the role is responsible for, and nothing else. */
@@ -15,24 +17,36 @@ export interface SignoffScope {
 
 const EMPTY_SCOPE: SignoffScope = { description: 'nothing', paths: [] }
 
-const SPONSOR_DESCRIPTION = 'purpose, budget, success criteria, and launch date'
-
 const { value, target, economics, expectations, integration, change, data, model, legal, risk, rollout } = path
-const SPONSOR_PATHS = [
-  value,
-  economics,
-  /* Among the figures, since the net value counts only the cases that staff can handle, each once per outcome window. */
-  change.handling_minutes_per_case,
-  change.staff_hours_per_period,
-  target.outcome_window_days,
-  target.rescores_same_cases,
-  expectations.precision,
-  expectations.recall,
-  expectations.success_criteria,
-  rollout.go_no_go,
-  path.project.launch_due,
-  path.project.task,
-].map(toPath)
+/** What the sponsor signs off on, in words and as parts of the plan, so that neither is wider than the other. */
+const SPONSOR_PARTS: readonly { readonly words: string; readonly paths: readonly TypedPath<unknown>[] }[] = [
+  { words: 'purpose', paths: [value] },
+  {
+    words: 'figures',
+    paths: [
+      economics,
+      /* Among the figures, since the net value counts only the cases that staff can handle, each once per outcome window. */
+      change.handling_minutes_per_case,
+      change.staff_hours_per_period,
+      target.outcome_window_days,
+      target.rescores_same_cases,
+    ],
+  },
+  {
+    words: 'expectations',
+    paths: [
+      path.project.task,
+      expectations.precision,
+      expectations.recall,
+      expectations.evidence,
+      expectations.success_criteria,
+    ],
+  },
+  { words: 'go/no-go', paths: [rollout.go_no_go] },
+  { words: 'launch date', paths: [path.project.launch_due] },
+]
+const SPONSOR_DESCRIPTION = joinWith(SPONSOR_PARTS.map(({ words }) => words))
+const SPONSOR_PATHS = SPONSOR_PARTS.flatMap(({ paths }) => paths.map(toPath))
 
 const SCOPES: Readonly<Record<Role, SignoffScope>> = {
   executive_sponsor: {
@@ -50,6 +64,8 @@ const SCOPES: Readonly<Record<Role, SignoffScope>> = {
       target,
       expectations.precision,
       expectations.recall,
+      expectations.evidence,
+      ...TASK_RATE_PATHS,
       expectations.success_criteria,
       change,
     ].map(toPath),
@@ -72,11 +88,23 @@ const SCOPES: Readonly<Record<Role, SignoffScope>> = {
   works_council: { description: 'the workflow changes', paths: [toPath(change)], requiredFrom: 'pre-launch' },
   ml_lead: {
     description: 'expectations, model, rollout, and monitoring',
-    paths: [path.project, expectations, model, rollout, path.monitoring, path.assumptions, path.milestones].map(toPath),
+    paths: [
+      path.project,
+      expectations,
+      ...TASK_RATE_PATHS,
+      model,
+      rollout,
+      path.monitoring,
+      path.assumptions,
+      path.milestones,
+    ].map(toPath),
   },
   steering_committee: { description: SPONSOR_DESCRIPTION, paths: SPONSOR_PATHS },
   security: { description: 'the integration', paths: [toPath(integration)] },
-  validator: { description: 'model and expectations', paths: [path.project.task, model, expectations].map(toPath) },
+  validator: {
+    description: 'model and expectations',
+    paths: [path.project.task, model, expectations, ...TASK_RATE_PATHS].map(toPath),
+  },
   risk_owner: { description: 'the remaining risks', paths: [toPath(risk)] },
   vendor_contact: EMPTY_SCOPE,
 }

@@ -1,6 +1,8 @@
 import type { Plan } from '../plan/plan.js'
 import type { Role } from '../plan/roles.js'
-import { type Clause, getClauseLines } from './clause.js'
+import type { Clause } from './clause.js'
+import { createErrorRateClause } from './clauses-accuracy.js'
+import { listContentGaps } from './required-content.js'
 import { createCostsClause, createKpiClause, createFiguresClause, createYearlyValueClause } from './clauses-money.js'
 import {
   createContingencyClause,
@@ -16,7 +18,6 @@ import {
 } from './clauses-change.js'
 import {
   createCriteriaClause,
-  createErrorRateClause,
   createDataUseClause,
   createLegalClause,
   createLimitationsClause,
@@ -103,9 +104,8 @@ const STATEMENTS: Readonly<Record<Role, StatementTemplate | undefined>> = {
 export function createStatement(role: Role, plan: Plan): Statement | undefined {
   const template = STATEMENTS[role]
   if (template === undefined) return undefined
-  const filledClauses = template.clauses.map((clause) => clause(plan)).filter((clause) => clause !== undefined)
-  const clauses = filledClauses.flatMap(getClauseLines)
-  const open = filledClauses.flatMap((clause) => ('open' in clause ? [clause.open] : []))
+  const clauses = template.clauses.flatMap((clause) => clause(plan))
+  const open = listContentGaps(role, plan).map(({ title }) => title)
   const { opening } = template
   return { paragraph: formatParagraph(opening, clauses), opening, clauses, open, isEmpty: clauses.length === 0 }
 }

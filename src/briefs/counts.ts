@@ -2,9 +2,7 @@ import type { Estimate } from '../plan/field.js'
 import { findFormField } from '../plan/form.js'
 import { toPath, type TypedPath } from '../plan/typed-path.js'
 import { formatCheckNote, type TemplateValue, toTemplateValue, type BriefContext } from './template-value.js'
-import { formatNumber } from '../text/figures/format-number.js'
-import { formatRange } from '../text/figures/format-range.js'
-import { chooseBase, toNaturalFrequency } from '../text/figures/natural-frequency.js'
+import { countSplit } from '../agreement/case-split.js'
 import { fillRange } from '../worksheet/estimate-range.js'
 
 /** Builds sentences that give shares as counts of cases; an empty list if the plan has no figure. */
@@ -44,25 +42,13 @@ export function createShareSentences(context: BriefContext): ShareSentences {
     describeShare: (path, share, format) => describeText(path, share && formatOfEvery(measured(path, share)), format),
     describeSplit: (path, share, format) => {
       if (share === undefined) return []
-      const { yes, no, total } = computeSides(measured(path, share))
+      const { yes, no, total } = countSplit(measured(path, share))
       return [toTemplateValue(format(yes, no, total), { note: formatCheckNote(context, toPath(path)) })]
     },
   }
 }
 
 function formatOfEvery(share: Estimate): string {
-  const { yes, total } = computeSides(share)
+  const { yes, total } = countSplit(share)
   return `${yes} of every ${total}`
-}
-
-function computeSides(share: Estimate): { readonly yes: string; readonly no: string; readonly total: string } {
-  const { likely, low, high } = share
-  const total = chooseBase([likely, low ?? likely, high ?? likely])
-  const countOutOfTotal = (value: number) => toNaturalFrequency(value, total).count
-  const formatEnd = (value: number | undefined) =>
-    value === undefined ? undefined : formatNumber(countOutOfTotal(value))
-  const range = formatRange(formatEnd(low), formatEnd(high))
-  const qualifier = toNaturalFrequency(likely, total).isApproximate ? 'about ' : ''
-  const yes = `${qualifier}${formatNumber(countOutOfTotal(likely))}${range === '' ? '' : ` (${range})`}`
-  return { yes, no: formatNumber(total - countOutOfTotal(likely)), total: formatNumber(total) }
 }

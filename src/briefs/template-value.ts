@@ -1,3 +1,4 @@
+import { meansNotYet } from '../plan/not-yet.js'
 import { isPlaceholderName } from '../plan/placeholder-words.js'
 import type { FormField } from '../plan/form.js'
 import { isBlank } from '../plan/blank.js'
@@ -86,7 +87,11 @@ export function findNotApplicable(
   path: Path,
 ): { readonly path: Path; readonly reason: string } | undefined {
   const entry = plan.not_applicable?.find(
-    (item) => !isBlank(item.reason) && item.path !== undefined && isWithin(path, parsePath(item.path)),
+    (item) =>
+      !isBlank(item.reason) &&
+      !meansNotYet(item.reason ?? '') &&
+      item.path !== undefined &&
+      isWithin(path, parsePath(item.path)),
   )
   return entry && { path: parsePath(entry.path ?? ''), reason: entry.reason ?? '' }
 }

@@ -22,13 +22,17 @@ import { listTablePaths } from './view/rows.js'
  * The closing line of a brief: all fields that it would print and that are not decided yet, with the owner and due date
  * of the open question. `adoption (Devon Achebe, Dec 11, 2026); change management cost, training`
  */
-export function describeUndecided(context: BriefContext, { id }: Audience): TemplateValue {
+export function describeUndecided(context: BriefContext, audience: Audience): TemplateValue {
+  const text = formatOpenPaths(context, listUndecided(context, audience))
+  return text === '' ? toPlaceholder('nothing') : toTemplateValue(text)
+}
+
+/** The fields that the brief would print and that are not decided yet. */
+export function listUndecided(context: BriefContext, { id }: Audience): readonly Path[] {
   const { groups, otherPaths } = BRIEF_CONTENTS[id]
   const printedPaths = [...groups.flatMap(listTablePaths), ...otherPaths].map(toPath).flatMap(expandGroup)
   const inputPaths = id === 'finance' ? listMissingInputs(context) : []
-  const openPaths = removeDuplicates([...printedPaths, ...inputPaths]).filter((path) => isUndecided(context, path))
-  const text = formatOpenPaths(context, openPaths)
-  return text === '' ? toPlaceholder('nothing') : toTemplateValue(text)
+  return removeDuplicates([...printedPaths, ...inputPaths]).filter((path) => isUndecided(context, path))
 }
 
 /** The paths of the fields of a group; any other field, also a list, is its own path. */

@@ -45,6 +45,7 @@ export function createFinding(
     })),
     area: problem.area ?? rule.area,
     owner: problem.owner ?? rule.owner,
+    ...(problem.followsFrom && { followsFrom: problem.followsFrom }),
     ...(problem.fix && { fix: problem.fix }),
   }
 }

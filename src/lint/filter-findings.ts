@@ -1,3 +1,4 @@
+import { overlaps, parsePath } from '../plan/path.js'
 import { compareText } from '../text/sort-and-group.js'
 import type { Rule } from '../rules/rule.js'
 import type { Finding } from './finding.js'
@@ -14,8 +15,18 @@ export function dropDerived(findings: readonly Finding[], rules: readonly Rule[]
   )
   return findings.filter((finding) => {
     const suppressingRules = finding.severity === 'error' ? errorRules : activeRules
-    return !(suppressedBy.get(finding.rule) ?? []).some((rule) => suppressingRules.has(rule))
+    const isSuppressed = (suppressedBy.get(finding.rule) ?? []).some((rule) => suppressingRules.has(rule))
+    return !isSuppressed && !isNamedByOthers(finding, activeFindings)
   })
+}
+
+/** Whether findings at least as severe name all the missing answers that a finding follows from. */
+function isNamedByOthers({ followsFrom = [], severity }: Finding, activeFindings: readonly Finding[]): boolean {
+  if (followsFrom.length === 0) return false
+  const namedPaths = activeFindings
+    .filter((other) => other.followsFrom === undefined && (severity !== 'error' || other.severity === 'error'))
+    .map(({ path }) => parsePath(path))
+  return followsFrom.every((missing) => namedPaths.some((named) => overlaps(missing, named)))
 }
 
 /** Cached by the list of rules: it is the same for every plan of a run. */

@@ -1,4 +1,5 @@
 import type { LawPack } from '../law/pack.js'
+import type { Path } from '../plan/path.js'
 import type { Fix } from '../plan/read/types.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
@@ -29,6 +30,8 @@ export interface Finding {
   /** False if the field is missing, and the span shows the nearest part of the plan that exists. */
   readonly exact: boolean
   readonly related: readonly RelatedLocation[]
+  /** The paths of the missing answers that this finding follows from. */
+  readonly followsFrom?: readonly Path[]
   readonly area: Area
   readonly owner: Role
   /** The change that `mlplan lint --fix` makes. */

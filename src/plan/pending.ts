@@ -3,6 +3,7 @@ import { getPersonName, findNamedPerson } from './display-name.js'
 import { addDays } from './day.js'
 import { findFormField } from './form.js'
 import { isWithin, parsePath, type Path, overlaps } from './path.js'
+import { meansNotYet } from './not-yet.js'
 import type { OpenQuestion, Plan } from './plan.js'
 import { REQUIRED_ROLES } from './roles.js'
 import { hasReached, type Stage } from './stage.js'
@@ -75,11 +76,12 @@ export function getQuestionDeadline(question: OpenQuestion): string | undefined 
   return limit !== undefined && limit < due ? limit : due
 }
 
-/** True if the plan marks the path as not applicable, with a reason; vital roles always apply. */
+/** True if the plan marks the path as not applicable, with a reason other than "not yet"; vital roles always apply. */
 export function isNotApplicable(path: Path, plan: Plan): boolean {
   if (isVitalRole(path)) return false
   return (plan.not_applicable ?? []).some(
-    (entry) => entry.path !== undefined && !isBlank(entry.reason) && isWithin(path, parsePath(entry.path)),
+    ({ path: exemptPath, reason = '' }) =>
+      exemptPath !== undefined && !isBlank(reason) && !meansNotYet(reason) && isWithin(path, parsePath(exemptPath)),
   )
 }
 

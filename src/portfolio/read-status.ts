@@ -159,6 +159,7 @@ function readSponsorSignoff(node: JsonNode): ProjectSponsorSignoff {
 const SIGNOFF_STATUSES = {
   approved: 'approved',
   approved_with_conditions: 'approved_with_conditions',
+  incomplete: 'incomplete',
   too_old: 'too-old',
   outdated: 'outdated',
   expired: 'expired',

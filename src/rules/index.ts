@@ -12,6 +12,7 @@ import buyInNoSignoffsRequested from './buy-in/no-signoffs-requested.js'
 import buyInNoSponsor from './buy-in/no-sponsor.js'
 import buyInSignoffDeclined from './buy-in/signoff-declined.js'
 import buyInSignoffExpired from './buy-in/signoff-expired.js'
+import buyInSignoffIncomplete from './buy-in/signoff-incomplete.js'
 import buyInSignoffMissing from './buy-in/signoff-missing.js'
 import buyInSignoffOutdated from './buy-in/signoff-outdated.js'
 import buyInSignoffUnversioned from './buy-in/signoff-unversioned.js'
@@ -149,6 +150,7 @@ import planItemWithoutId from './plan/item-without-id.js'
 import planLintBaselineOutdated from './plan/lint-baseline-outdated.js'
 import planMissingField from './plan/missing-field.js'
 import planNotAPlan from './plan/not-a-plan.js'
+import planNotApplicableContradicted from './plan/not-applicable-contradicted.js'
 import planNotApplicableWithoutReason from './plan/not-applicable-without-reason.js'
 import planPlaceholder from './plan/placeholder.js'
 import planQuestionIncomplete from './plan/question-incomplete.js'
@@ -225,6 +227,7 @@ export const RULES: readonly Rule[] = [
   buyInNoSponsor,
   buyInSignoffDeclined,
   buyInSignoffExpired,
+  buyInSignoffIncomplete,
   buyInSignoffMissing,
   buyInSignoffOutdated,
   buyInSignoffUnversioned,
@@ -362,6 +365,7 @@ export const RULES: readonly Rule[] = [
   planLintBaselineOutdated,
   planMissingField,
   planNotAPlan,
+  planNotApplicableContradicted,
   planNotApplicableWithoutReason,
   planPlaceholder,
   planQuestionIncomplete,

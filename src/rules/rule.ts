@@ -41,6 +41,11 @@ export interface Problem {
   readonly message: string
   /** What to do, starting with a verb. */
   readonly help: string
+  /**
+   * The missing answers that this problem follows from. It isn't reported where findings at least as severe name them
+   * all: whoever answers those is done.
+   */
+  readonly followsFrom?: readonly Path[]
   /** `clock` if the passing of time caused the problem, without a change to the plan. */
   readonly cause?: 'content' | 'clock'
   /** Who can fix this problem, and the area it affects, if they differ from the rule's. */

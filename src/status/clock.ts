@@ -8,6 +8,7 @@ import {
   appliesToRole,
   findLatestSignoff,
 } from '../agreement/signoff-status.js'
+import { isSignedOff } from '../agreement/open-signoffs.js'
 import type { Finding } from '../lint/finding.js'
 import { daysBetween } from '../plan/day.js'
 import { isWithin, parsePath } from '../plan/path.js'
@@ -28,8 +29,8 @@ export interface SponsorSignoff {
   readonly signedOn: string
   readonly signedBy: string
   readonly daysAgo: number
-  /** `too-old`: lint reports the sign-off as expired by age; `no-longer-sponsor`: someone else is the sponsor now. */
-  readonly status: SignoffState | 'too-old' | 'no-longer-sponsor'
+  /** `incomplete`: it lacks what its role signs off on at this stage. `too-old`: lint reports the sign-off as expired by age; `no-longer-sponsor`: someone else is the sponsor now. */
+  readonly status: SignoffState | 'incomplete' | 'too-old' | 'no-longer-sponsor'
 }
 
 export interface LaunchDate {
@@ -135,5 +136,6 @@ function getSponsorStatus(
       signoff !== undefined &&
       isWithin(parsePath(findingPath), pathInside(path.signoffs, signoff.id)),
   )
+  if (isApproved(roleSignoff) && !isSignedOff(roleSignoff, plan, today)) return 'incomplete'
   return isTooOld && isApproved(roleSignoff) ? 'too-old' : state
 }

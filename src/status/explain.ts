@@ -34,9 +34,10 @@ export function describeSignoffRequest({ state, signedOn, signoff }: RoleSignoff
     }
     case 'declined':
       return { verb: 'Say what it would take to sign off on', reason: `declined${dateText}` }
-    case 'not-requested':
     case 'approved':
     case 'approved_with_conditions':
+      return { verb: 'Sign off again on', reason: `the sign-off${dateText} lacks answers that the plan now needs` }
+    case 'not-requested':
       return { verb: 'Sign off on', reason: NO_SIGNOFF }
   }
 }

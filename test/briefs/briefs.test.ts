@@ -49,7 +49,7 @@ test.each(AUDIENCES)(
   ({ id }) => {
     const text = textOf({}, id)
     expect(text).toContain('# Untitled project:')
-    expect(text).toMatch(/ · Kickoff · Nov 24, 2026 · Draft(: [\w' ]+)? · Sign-offs 0 of 7 · \d+ answers missing$/m)
+    expect(text).toMatch(/ · Kickoff · Nov 24, 2026 · Draft(: [\w' ]+)? · Sign-offs 0 of 7 · \d+ answers? open here$/m)
     expect(text).toMatch(/\*\*Bottom line\. .*(can't be computed yet|isn't decided yet).*\*\*/)
     expect(text).toMatch(/^Not decided yet: .+\.$/m)
   },

@@ -4,6 +4,10 @@ import { createSamplePlan } from '../../src/briefs/sample-plan.js'
 import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
+import { readPlan } from '../../src/plan/read/read.js'
+import { parseSource } from '../../src/yaml/parse.js'
+import { explainNoAsks } from '../../src/briefs/view/requests.js'
+import { readExamplePlan } from '../support/example-plans.js'
 import { RULES } from '../../src/rules/index.js'
 import { CHURN } from '../support/briefs-plans.js'
 import { textOf } from '../support/briefs-written.js'
@@ -28,12 +32,15 @@ const finding = (path: string, severity: Finding['severity'], message: string): 
   }
 }
 
+/** Its sponsor has signed off on a complete plan. */
+const SIGNED = readPlan(parseSource(readExamplePlan('churn-retention')).data).plan
+
 describe('what is asked', () => {
   const people = [{ id: 'ann', name: 'Ann Lee', roles: ['executive_sponsor'] as const }]
 
   test('begins with the sign-off of a reader who has not signed off, and leaves it out once they have', () => {
     const ask =
-      "Sign off on purpose, budget, success criteria, and launch date, or tell us what's blocking you | before the data stage"
+      "Sign off on purpose, figures, expectations, go/no-go, and launch date, or tell us what's blocking you | before the data stage"
     expect(textOf({ people }, 'sponsor')).toContain(ask)
     const signoffs = [
       {
@@ -44,10 +51,12 @@ describe('what is asked', () => {
         signed_on: '2026-11-20',
       },
     ]
-    const covers = 'covers only purpose, budget, success criteria, and launch date.'
+    const covers = 'covers only purpose, figures, expectations, go/no-go, and launch date.'
     expect(textOf({ people }, 'sponsor')).toContain(`Your sign-off ${covers}`)
-    expect(textOf({ people, signoffs }, 'sponsor')).not.toContain(ask)
-    expect(textOf({ people, signoffs }, 'sponsor')).toContain(`Your sign-off of Nov 20, 2026 ${covers}`)
+    expect(textOf(SIGNED, 'sponsor')).not.toContain(ask)
+    expect(textOf(SIGNED, 'sponsor')).toContain(`Your sign-off of Nov 20, 2026 ${covers}`)
+    expect(textOf({ people, signoffs }, 'sponsor'), 'a sign-off on nothing').toContain(ask)
+    expect(textOf({ people, signoffs }, 'sponsor')).toContain('Your sign-off of Nov 20, 2026 is incomplete.')
   })
 
   test('names what only the reader can answer, and never says that nothing is needed while something of theirs is open', () => {
@@ -55,15 +64,16 @@ describe('what is asked', () => {
     const gap = (path: string): Finding => ({ ...finding(path, 'error', 'Missing.'), rule: 'plan/missing-field' })
     const text = (findings: readonly Finding[]) =>
       textOf({ ...CHURN, decisions: [], rollout: {}, expectations: {} }, 'sponsor', { findings })
-    expect(text([])).toContain(none)
+    expect(text([]), 'success criteria are still open').not.toContain(none)
     expect(text([{ ...gap('project.launch_due'), owner: 'executive_sponsor' }])).toContain(
       '| Add the missing answers: launch date | now |',
     )
     const theirs = { ...finding('decisions', 'warning', 'No approval.'), owner: 'executive_sponsor' as const }
     expect(text([theirs])).toContain('| Resolve your 1 finding | now |')
     expect(text([theirs])).not.toContain(none)
-    expect(text([{ ...theirs, owner: 'ml_lead' }])).toContain(none)
-    expect(text([])).toContain(`${none} 1 condition of yours is open.`)
+    expect(explainNoAsks(['ann'], 0, false)).toBe(none)
+    expect(explainNoAsks(['ann'], 1, false)).toBe(`${none} 1 condition of yours is open.`)
+    expect(explainNoAsks(['ann'], 0, true)).not.toContain(none)
     expect(textOf({}, 'sponsor')).toContain('No one holds this role yet.')
     expect(textOf({}, 'sponsor')).not.toContain(none)
   })
@@ -74,12 +84,12 @@ describe('what could still stop it', () => {
   const basis = finding('legal.lawful_basis', 'error', 'No lawful basis is named.')
   const hint = finding('integration.inputs', 'info', 'An input has no owner.')
 
-  test('is told to whom it matters: all errors to the sponsor, their own to the others, no hints', () => {
+  test('is told to whom it matters: all errors to the sponsor, their own to the others, hints to their owner', () => {
     const findings = [late, { ...basis, owner: 'privacy_legal' as const }, hint]
     const told = (id: AudienceId) =>
       [late, basis, hint].map(({ message }) => textOf(CHURN, id, { findings }).includes(message))
     expect(told('sponsor')).toEqual([false, true, false])
-    expect(told('integration-owner')).toEqual([true, false, false])
+    expect(told('integration-owner')).toEqual([true, false, true])
     expect(told('privacy-legal')).toEqual([true, true, false])
     expect(told('team')).toEqual([true, true, false])
   })
@@ -93,8 +103,11 @@ describe('what could still stop it', () => {
   test('is counted where there is too much of it', () => {
     const findings = Array.from({ length: 9 }, (_, index) => finding('economics', 'error', `Figure ${index} is wrong.`))
     const text = textOf(CHURN, 'sponsor', { findings })
-    expect(text.match(/Figure \d is wrong/g)).toHaveLength(4)
-    expect(text).toContain('And 5 more findings.')
+    expect(text.match(/Figure \d is wrong/g), 'no error is cut').toHaveLength(9)
+    const warnings = findings.map((one) => ({ ...one, severity: 'warning' as const }))
+    const cut = textOf(CHURN, 'sponsor', { findings: warnings })
+    expect(cut.match(/Figure \d is wrong/g)).toHaveLength(4)
+    expect(cut).toContain('And 5 more warnings.')
   })
 
   test('names what is waived for now, and by whom', () => {

@@ -50,6 +50,13 @@ function kickoff(): string {
   return before.replace(/^ {2}code: .*\n/m, '') + rest.join('').replace(/^links:\n {2}code: .*\n?/m, '')
 }
 
+function withLawfulBasis(text: string): string {
+  return text.replace(
+    /^(legal:\n {2}uses_personal_data: true\n)/m,
+    '$1  lawful_basis: Legitimate interest in keeping customers\n',
+  )
+}
+
 test('people sign off, a figure is corrected, they sign off again, the project advances, and a waiver expires', () => {
   const { read, write, mode, chmod, commit, mlplan } = repository()
   write(kickoff())
@@ -57,6 +64,9 @@ test('people sign off, a figure is corrected, they sign off again, the project a
   commit('Kickoff')
 
   const evidence = ['--decision', 'approved', '--evidence', '#12']
+  const tooEarly = mlplan('2026-11-24', 'signoff', 'rebecca', ...evidence)
+  expect(tooEarly.err.replace(/\s+/g, ' ')).toContain("won't count at the data stage. The plan lacks: lawful basis.")
+  write(withLawfulBasis(kickoff()))
   expect(mlplan('2026-11-24', 'signoff', 'lucia', ...evidence)).toMatchObject({ status: 0 })
   expect(mlplan('2026-11-24', 'signoff', 'devon', ...evidence)).toMatchObject({ status: 0 })
   expect(mlplan('2026-11-24', 'signoff', 'rebecca', ...evidence)).toMatchObject({ status: 0 })

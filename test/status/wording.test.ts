@@ -167,8 +167,8 @@ describe('the timeline', () => {
   })
 
   test.each([
-    ['approved', '2026-11-20', 'valid (Ada Okafor)', false],
-    ['approved_with_conditions', '2026-11-20', 'valid, with conditions (Ada Okafor)', false],
+    ['approved', '2026-11-20', "incomplete: it doesn't cover what this stage needs (Ada Okafor)", true],
+    ['approved_with_conditions', '2026-11-20', "incomplete: it doesn't cover what this stage needs (Ada Okafor)", true],
     ['declined', '2026-11-20', 'Ada Okafor: no sign-off yet', true],
     ['approved', '2026-11-25', 'Ada Okafor: no sign-off yet', true],
     ['approved', undefined, 'Ada Okafor: no sign-off yet', true],

@@ -7,6 +7,7 @@ import { getRoleLabel } from '../../plan/roles.js'
 import { type Stage, STAGES } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
+import { listUndecided } from '../undecided.js'
 import { countOpenAnswers } from '../open-answers.js'
 import { type BriefContext } from '../template-value.js'
 import type { SignoffRow } from './signoffs.js'
@@ -59,15 +60,20 @@ export function createDraftStatus(
   input: JudgedPlan,
   context: BriefContext,
   signoffs: readonly SignoffRow[],
-  { sections }: Audience,
+  audience: Audience,
 ): DraftStatus {
   const stage = input.stage ?? context.plan.project?.stage ?? 'kickoff'
   const { missing, questions } = countOpenAnswers(context, stage)
+  const undecidedCount = listUndecided(context, audience).length
   const signedCount = signoffs.filter((signoff) => signoff.signed_off).length
   const conditionCount = listOpenConditions(context).length
   const hasErrors = input.findings.some((finding) => finding.severity === 'error')
   const openParts = [
-    missing === 0 ? '' : `${formatQuantity(missing, 'answers')} missing`,
+    undecidedCount > 0
+      ? `${formatQuantity(undecidedCount, 'answers')} open here`
+      : missing > 0
+        ? `${formatQuantity(missing, 'answers')} missing elsewhere`
+        : '',
     questions === 0 ? '' : formatQuantity(questions, 'open questions'),
     conditionCount === 0 ? '' : formatQuantity(conditionCount, 'open conditions'),
   ].filter((part) => part !== '')
@@ -75,7 +81,8 @@ export function createDraftStatus(
     stage: formatStage(stage, context.plan),
     day: formatDate(input.today),
     final: openParts.length === 0 && signedCount === signoffs.length && !hasErrors,
-    caution: sections.includes('value') && sections.includes('economics') ? formatCaution(signoffs) : '',
+    caution:
+      audience.sections.includes('value') && audience.sections.includes('economics') ? formatCaution(signoffs) : '',
     signoffs: `Sign-offs ${signedCount} of ${signoffs.length}`,
     open: openParts.join(' · '),
   }

@@ -52,12 +52,13 @@ function formatMissingTitles(findings: readonly Finding[]): string {
   return joinWith(unlistedCount > 0 ? [...titles.slice(0, MAX_ANSWERS), `${unlistedCount} more`] : titles)
 }
 
-/** The text if nothing is asked. It mentions an unfilled role and open conditions, so that it does not reassure. */
-export function explainNoAsks(readerIds: readonly string[], conditionCount: number): string {
+/** The text if nothing is asked. It mentions an unfilled role and whatever is open, so that it doesn't reassure. */
+export function explainNoAsks(readerIds: readonly string[], conditionCount: number, isPartOpen: boolean): string {
   if (readerIds.length === 0) return 'No one holds this role yet.'
-  const openText =
-    conditionCount === 0
-      ? ''
-      : ` ${formatQuantity(conditionCount, 'conditions')} of yours ${conditionCount === 1 ? 'is' : 'are'} open.`
-  return `No action needed from you yet.${openText}`
+  const verb = conditionCount === 1 ? 'is' : 'are'
+  const conditionText =
+    conditionCount === 0 ? '' : ` ${formatQuantity(conditionCount, 'conditions')} of yours ${verb} open.`
+  return isPartOpen
+    ? `No task is assigned to you yet, but your part of the plan isn't complete: what is open is listed below.${conditionText}`
+    : `No action needed from you yet.${conditionText}`
 }

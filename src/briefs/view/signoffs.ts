@@ -1,6 +1,6 @@
 import { getRoleHolding } from '../../plan/role-holders.js'
 import { formatPersonName } from '../../plan/display-name.js'
-import { listOpenSignoffs } from '../../agreement/open-signoffs.js'
+import { isSignedOff, listOpenSignoffs } from '../../agreement/open-signoffs.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { type RoleSignoff, listRoleSignoffs, isApproved } from '../../agreement/signoff-status.js'
 import { isNotApplicable } from '../../plan/pending.js'
@@ -91,13 +91,19 @@ function createVacantRow(role: Role): SignoffRow {
 
 function createSignoffRow(context: BriefContext, role: Role, person: Person): SignoffRow {
   const roleSignoff = listRoleSignoffs(context.plan, person, context.today).find((candidate) => candidate.role === role)
+  const isIncomplete =
+    roleSignoff !== undefined && isApproved(roleSignoff) && !isSignedOff(roleSignoff, context.plan, context.today)
   return {
     who: toTemplateValue(formatPersonName(person)),
     role: getRoleLabel(role),
     covers: getSignoffScope(role).description,
-    standing: roleSignoff ? describeSignoffStatus(roleSignoff) : toPlaceholder('not asked yet'),
-    signed_off: roleSignoff !== undefined && isApproved(roleSignoff),
-    state: getSignoffState(roleSignoff),
+    standing: isIncomplete
+      ? toPlaceholder("incomplete: it doesn't cover what this stage needs")
+      : roleSignoff
+        ? describeSignoffStatus(roleSignoff)
+        : toPlaceholder('not asked yet'),
+    signed_off: roleSignoff !== undefined && isSignedOff(roleSignoff, context.plan, context.today),
+    state: isIncomplete ? 'incomplete' : getSignoffState(roleSignoff),
     terms: roleSignoff ? formatConditions(roleSignoff) : '',
     on: roleSignoff?.signedOn === undefined ? '' : formatDate(roleSignoff.signedOn),
   }
@@ -123,7 +129,15 @@ function describeSignoffStatus(roleSignoff: RoleSignoff): TemplateValue {
 }
 
 /* In the order of the brief. */
-const SIGNOFF_STATES = ['signed off', 'declined', 'outdated', 'expired', 'not asked yet', 'no one named yet'] as const
+const SIGNOFF_STATES = [
+  'signed off',
+  'declined',
+  'incomplete',
+  'outdated',
+  'expired',
+  'not asked yet',
+  'no one named yet',
+] as const
 
 function getSignoffState(roleSignoff: RoleSignoff | undefined): (typeof SIGNOFF_STATES)[number] {
   switch (roleSignoff?.state) {

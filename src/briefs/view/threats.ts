@@ -1,5 +1,6 @@
 import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Finding } from '../../lint/finding.js'
+import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
 import { isRelevantFinding } from '../finding-scope.js'
@@ -26,6 +27,11 @@ export interface Threat {
 
 const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const
 
+/** Whether a reader owns the finding; hints concern no one else. */
+function isOwn({ owner }: Finding, { roles }: Audience): boolean {
+  return roles.some((role) => role === owner)
+}
+
 /** The threats that concern an audience, findings first. The worst findings come first. */
 export function createThreatsSection(
   context: BriefContext,
@@ -34,7 +40,7 @@ export function createThreatsSection(
   readers: readonly string[],
 ): ThreatsSection {
   const relevantFindings = findings.filter(
-    (finding) => finding.severity !== 'info' && isRelevantFinding(finding, audience),
+    (finding) => isRelevantFinding(finding, audience) && (finding.severity !== 'info' || isOwn(finding, audience)),
   )
   /* Waived findings are listed with the waivers, with the person who approved them. */
   const openFindings = relevantFindings.filter(({ state }) => state !== 'waived')
@@ -42,8 +48,14 @@ export function createThreatsSection(
   const otherFindings = openFindings
     .filter((finding) => finding.rule !== 'plan/missing-field')
     .sort((left, right) => getRank(left) - getRank(right))
-  const listedFindings = otherFindings.slice(0, audience.maxFindings)
-  const unlistedCount = otherFindings.length - listedFindings.length
+  /* Errors are never cut. */
+  const errorCount = otherFindings.filter(({ severity }) => severity === 'error').length
+  const sorted = [
+    ...otherFindings.filter(({ severity }) => severity === 'error'),
+    ...otherFindings.filter(({ severity }) => severity !== 'error'),
+  ]
+  const listedFindings = sorted.slice(0, Math.max(errorCount, audience.maxFindings))
+  const unlisted = sorted.slice(listedFindings.length)
   return {
     items: [
       ...listedFindings.map(({ message }) => ({ lead: '', what: toTemplateValue(message), who: '' })),
@@ -60,10 +72,19 @@ export function createThreatsSection(
       ...listCriticalAssumptions(context, audience),
     ],
     more:
-      unlistedCount === 0
+      unlisted.length === 0
         ? ''
-        : `And ${formatQuantity(unlistedCount, 'more findings')}.${audience.findingScope === 'all' ? ' Run mlplan lint to see them.' : ''}`,
+        : `And ${countBySeverity(unlisted)}.${audience.findingScope === 'all' ? ' Run mlplan lint to see them.' : ''}`,
   }
+}
+
+/** `3 more warnings and 2 more infos` */
+function countBySeverity(findings: readonly Finding[]): string {
+  const counts = (['warning', 'info'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return count === 0 ? [] : [formatQuantity(count, `more ${severity}s`)]
+  })
+  return joinWith(counts)
 }
 
 /** The count of missing answers in the findings; the count in the heading is of the whole plan. */

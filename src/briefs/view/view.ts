@@ -70,6 +70,9 @@ export function createBriefView(input: ViewInput, audience: Audience) {
   const signoffRows = listSignoffs(context)
   const stage = input.stage ?? plan.project?.stage ?? 'kickoff'
   const asks = listAsks(context, findings, audience, stage, readerIds)
+  const notDecided = describeUndecided(context, audience)
+  const threats = createThreatsSection(context, findings, audience, readerIds)
+  const isPartOpen = notDecided.said || threats.items.length > 0
   return {
     project: getProjectName(plan, 'Untitled project'),
     title: audience.title,
@@ -80,10 +83,10 @@ export function createBriefView(input: ViewInput, audience: Audience) {
     ...createBusinessCase(context),
     bottom_line: createBottomLine(context, { audience, stage, findings, readers: readerIds, asks }),
     rows: createTables(context, audience.id),
-    not_decided: describeUndecided(context, audience),
+    not_decided: notDecided,
     picture: { file: input.picture?.file ?? '', words: input.picture?.words ?? '' },
     asks,
-    no_asks: explainNoAsks(readerIds, listOpenConditions(context, readerIds).length),
+    no_asks: explainNoAsks(readerIds, listOpenConditions(context, readerIds).length, isPartOpen),
     by_date: listActionItemsByDate(context),
     by_person: listActionItemsByPerson(context),
     decided: listDecisions(context),
@@ -93,7 +96,7 @@ export function createBriefView(input: ViewInput, audience: Audience) {
     signoff: createReaderSignoff(context, audience.roles),
     conditions: listOpenConditions(context, audience.findingScope === 'all' ? undefined : readerIds),
     concerns: listConcerns(context, readerIds),
-    threats: createThreatsSection(context, findings, audience, readerIds),
+    threats,
     waivers: listWaivers(context, findings, audience),
     not_applicable: listNotApplicable(context, audience),
     footer: { file: input.file, digest: formatDigest(input.digest), day: formatDate(today) },

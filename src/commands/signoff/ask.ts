@@ -9,7 +9,9 @@ import { type InputError, validatePerson } from '../shared/person.js'
 import type { Ports } from '../shared/ports.js'
 import type { Decision, Signer, NewSignoff, SignoffOptions, NewCondition } from './types.js'
 import { parseConditions, resolveEvidence, parseValidThrough } from './options.js'
-import { formatStatements } from './preview.js'
+import { describeIncompleteSignoff, formatStatements } from './preview.js'
+import { sanitize } from '../../text/sanitize.js'
+import { wrapParagraph } from '../../text/wrap.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /**
@@ -25,6 +27,8 @@ export async function promptForSignoff(
   const { planFile, person, roles } = signer
   const name = formatPersonName(person)
   prompter.print(`What ${name} signs off on:\n\n${formatStatements(roles, planFile.plan, out.stderrStyle.width)}\n`)
+  for (const note of describeIncompleteSignoff(signer, options.decision, ports.today))
+    prompter.print(`${wrapParagraph(sanitize(note), out.stderrStyle.width, '', '')}\n`)
   const answers = await askSteps(`Sign-off by ${name}`, createSteps(options, signer), prompter)
   if (answers === undefined || answers['confirm'] === 'no') return undefined
   const decision = (options.decision ?? answers['decision']) as Decision

@@ -2,6 +2,8 @@ import { formatPersonName } from '../../plan/display-name.js'
 import { getSignoffScope, listSignoffPaths } from '../../agreement/signoff-scope.js'
 import { formatFingerprints } from '../../agreement/fingerprint.js'
 import { type Statement, createStatement } from '../../agreement/statement.js'
+import { getGateStage, listMissingContent } from '../../agreement/required-content.js'
+import type { Decision, Signer } from './types.js'
 import { userError } from '../../errors.js'
 import { joinWith } from '../../text/join.js'
 import { formatPath, overlaps } from '../../plan/path.js'
@@ -86,6 +88,27 @@ export function formatOpening(statement: Statement | undefined): string {
 
 export function formatNotCovered({ open }: Statement): readonly string[] {
   return open.length === 0 ? [] : [`Not in the plan yet, so not covered: ${open.join('; ')}.`]
+}
+
+/**
+ * What an approval would lack at the stage that first needs it, one sentence for each role; empty if it would count.
+ * Conditions may leave what an open question covers.
+ */
+export function describeIncompleteSignoff(
+  { planFile: { plan }, roles }: Signer,
+  decision: Decision | undefined,
+  today: string,
+): readonly string[] {
+  if (decision === 'declined') return []
+  const currentStage = plan.project?.stage ?? 'kickoff'
+  return roles.flatMap((role) => {
+    const stage = getGateStage(role, currentStage)
+    const missing = listMissingContent(role, decision === undefined ? undefined : { decision }, plan, { stage, today })
+    if (missing.length === 0) return []
+    return [
+      `This sign-off as ${getRoleLabel(role)} won't count at the ${stage} stage. The plan lacks: ${joinWith(missing.map(({ title }) => title))}. Add the answers, and ask again.`,
+    ]
+  })
 }
 
 /** Fingerprints of all content that the sign-off covers, and of the person's name, as the sign-off stores them. */

@@ -19,6 +19,7 @@ import { createSignoffEdits } from './edits.js'
 import { requestSignoff } from './request.js'
 import {
   computeSignoffFingerprints,
+  describeIncompleteSignoff,
   formatStatements,
   refuseEmptyStatement,
   refuseUnreadableParts,
@@ -47,6 +48,8 @@ export async function signoff(options: SignoffOptions, ports: Ports): Promise<nu
     ports.out.stderr('Nothing was recorded.\n')
     return 130
   }
+  /* At a terminal it was said before the questions. */
+  if (signoffFromOptions !== undefined) printIncomplete({ planFile, person, roles }, newSignoff.decision, ports)
   await recordSignoff({ planFile, person, roles }, newSignoff, ports)
   printRecorded({ planFile, person, roles }, newSignoff, ports)
   /* At a terminal the statement was shown before. */
@@ -107,6 +110,12 @@ async function recordSignoff({ planFile, person, roles }: Signer, newSignoff: Ne
     refuseChangedPlan(planFile.file, fingerprints, computeSignoffFingerprints(person, roles, plan))
     return createSignoffEdits({ person, roles, plan }, newSignoff, { fingerprints, today: ports.today, recordedBy })
   })
+}
+
+/** Says what the sign-off doesn't cover before it is recorded. */
+function printIncomplete(signer: Signer, decision: Decision, { out, today }: Ports): void {
+  for (const note of describeIncompleteSignoff(signer, decision, today))
+    out.stderr(`${wrapParagraph(sanitize(note), out.stderrStyle.width, '', '')}\n`)
 }
 
 const DECISION_VERBS = {

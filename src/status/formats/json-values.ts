@@ -8,6 +8,7 @@ import type { StatusActionItem } from '../waiting.js'
 export const SIGNOFF_STATUS = {
   approved: 'approved',
   approved_with_conditions: 'approved_with_conditions',
+  incomplete: 'incomplete',
   'too-old': 'too_old',
   outdated: 'outdated',
   expired: 'expired',

@@ -59,6 +59,7 @@ export function formatReadyBeyond(readyStage: Stage, stage: Stage): string {
 export const SIGNOFF_STATUS_TEXT: Readonly<Record<SponsorSignoff['status'], string>> = {
   approved: 'valid',
   approved_with_conditions: 'valid, with conditions',
+  incomplete: "incomplete: it doesn't cover what this stage needs",
   'too-old': 'valid, but due for renewal',
   outdated: 'outdated: the plan changed after the sign-off',
   expired: 'expired',

@@ -1,0 +1,47 @@
+import type { Plan } from '../plan/plan.js'
+import { periodsPerYear } from '../worksheet/period.js'
+import { getWorksheet } from '../worksheet/worksheet.js'
+import { usesIntervention } from '../worksheet/tasks/binary-payoffs.js'
+
+/** What a year costs: the fixed operating cost, and what acting on the cases costs. */
+export interface YearlyCost {
+  readonly fixed: number | undefined
+  /** Calls, mailings, or inference; `undefined` if the plan has no such cost, or too few figures to compute it. */
+  readonly actions: number | undefined
+}
+
+export function computeYearlyCost(plan: Plan): YearlyCost {
+  return { fixed: plan.economics?.operating_cost_per_year?.likely, actions: computeActionCost(plan) }
+}
+
+function computeActionCost(plan: Plan): number | undefined {
+  switch (plan.project?.task) {
+    case 'binary':
+      return computeInterventionCost(plan)
+    case 'generative':
+      return computeInferenceCost(plan)
+    default:
+      return undefined
+  }
+}
+
+/** How often the action is taken in a year; actions that adoption leaves out aren't taken. */
+function countActionsPerYear(plan: Plan): number | undefined {
+  const year = getWorksheet(plan).binary?.model?.year
+  return year && year.adoption * year.cases * year.selectionRate
+}
+
+function computeInterventionCost(plan: Plan): number | undefined {
+  const cost = plan.economics?.intervention?.cost?.likely
+  const actions = countActionsPerYear(plan)
+  return !usesIntervention(plan) || cost === undefined || actions === undefined ? undefined : actions * cost
+}
+
+/** A draft is written for every case, whether it is used or not; a chat costs only if the assistant takes it. */
+function computeInferenceCost({ economics }: Plan): number | undefined {
+  const { volume_per_period: volume, period, assistant, adoption } = economics ?? {}
+  const cost = assistant?.inference_cost?.likely
+  if (cost === undefined || volume === undefined || period === undefined) return undefined
+  const share = assistant?.acceptance_rate === undefined ? (adoption?.likely ?? 1) : 1
+  return volume.likely * periodsPerYear(period) * share * cost
+}
