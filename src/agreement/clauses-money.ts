@@ -14,7 +14,7 @@ import { type Clause, formatLabeledSentence } from './clause.js'
 import { formatNetValue } from '../worksheet/net-value.js'
 import { listMissingCosts, ONE_TIME_COSTS } from '../worksheet/business.js'
 import { formatMoney } from '../text/figures/format-money.js'
-import { computeYearlyCost } from './operating-cost.js'
+import { computeActionCost } from './action-cost.js'
 
 /** Clauses on what the project costs and earns, and on the inputs behind that. */
 
@@ -32,14 +32,13 @@ export function createCostsClause(plan: Plan): Clause {
   return [...(phrases.length === 0 ? [] : [`The project costs ${joinWith(phrases)}.`]), ...describeActionCost(plan)]
 }
 
-/** States what acting on cases costs a year, and the sum with the operating cost. */
+/** States what acting on cases costs a year, which can be many times the operating cost. */
 function describeActionCost(plan: Plan): readonly string[] {
-  const { fixed, actions } = computeYearlyCost(plan)
+  const actions = computeActionCost(plan)
   if (actions === undefined || actions === 0) return []
-  const format = (amount: number) => formatMoney(amount, plan.economics?.currency, COST_DIGITS)
-  const totalText =
-    fixed === undefined ? 'the operating cost is not estimated yet' : `with operation ${format(fixed + actions)}`
-  return [`Acting on cases costs ${format(actions)} a year (${totalText}).`]
+  const { operating_cost_per_year: operatingCost, currency } = plan.economics ?? {}
+  const operatingText = operatingCost === undefined ? '; the operating cost is not estimated yet' : ' on top of that'
+  return [`Acting on cases costs ${formatMoney(actions, currency, COST_DIGITS)} a year${operatingText}.`]
 }
 
 /** As in the tables of the briefs. */

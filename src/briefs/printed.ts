@@ -55,6 +55,7 @@ export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
       ...CRITERIA,
       expectations.shared_figures,
       rollout.phases,
+      data.sources,
       economics.assistant.reviewed_answers,
       economics.forecast.external_drivers,
     ],
@@ -78,12 +79,15 @@ export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
     ],
   },
   finance: {
-    groups: [],
+    groups: ['measurement'],
     otherPaths: [
       value.action,
       economics.horizon_years,
       economics.replaces_current_process,
       economics.basis.source,
+      value.kpis,
+      path.project.launch_due,
+      rollout.phases,
       ...CRITERIA,
     ],
   },
@@ -121,6 +125,7 @@ export const BRIEF_CONTENTS: Readonly<Record<AudienceId, BriefContents>> = {
     groups: ['build', 'premortem'],
     otherPaths: [
       path.project.launch_due,
+      ...MODEL_QUALITY,
       expectations.success_criteria,
       rollout.phases,
       rollout.go_no_go.due,

@@ -154,7 +154,9 @@ test('the team sees who does what by when, by date, with what is overdue', () =>
 
 test('the front line reads the response to what it raised, and who to call', () => {
   const text = textOf(CHURN, 'front-line')
-  expect(text).toContain('| Agents are paid by calls taken | Calls made will count the same | Marek Novak |')
+  expect(text).toContain(
+    '| Agents are paid by calls taken | Calls made will count the same *(planned, due Mar 1, 2027)* | Marek Novak |',
+  )
   expect(text).toContain('If something looks wrong, call Lena Fischer.')
   expect(text).toContain('Of every 13 cases acted on, about 1 is the right one; the other 12 are false alarms.')
 })

@@ -116,7 +116,7 @@ describe('the sponsor reads', () => {
   test('one page, with the overrun counted and nothing cut', () => {
     expect(briefOf(CHURN, 'sponsor')).toMatchObject({ excessWords: undefined })
     const long = briefOf({ ...CHURN, value: { ...CHURN.value, action: 'word '.repeat(400) } }, 'sponsor')
-    expect(long.excessWords).toBe(long.wordCount - 450)
+    expect(long.excessWords).toBe(long.wordCount - 600)
     expect(long.markdown.match(/\bword\b/g)).toHaveLength(400)
   })
 

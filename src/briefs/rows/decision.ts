@@ -56,6 +56,12 @@ export const DECISION_ROWS = {
       suffixes: [{ path: rollout.go_no_go.reason, format: (reason) => `: ${reason}` }],
     },
   ],
+  measurement: [
+    { path: rollout.pilot.design, label: 'Pilot design' },
+    { path: rollout.pilot.control_share, label: 'Control group' },
+    { path: rollout.pilot.success_criterion, label: 'Success criterion of the pilot' },
+    { path: monitoring.benefits_review.due, label: 'Benefits review by' },
+  ],
   work: [
     { path: change.handling_minutes_per_case, label: 'Time for one action' },
     { path: change.staff_hours_per_period, label: 'Staff hours', describe: describeStaffHours },

@@ -187,13 +187,17 @@ function isRecovered({ plan }: BriefContext): boolean {
 
 function formatCostAndPayback(context: BriefContext): string {
   const { paybackMonths, horizonYears } = getWorksheet(context.plan).business
-  const { once } = createCostSection(context)
+  const { once, a_year: perYear } = createCostSection(context)
   if (!once.said) return 'One-time cost has no estimate yet'
   if (!isRecovered(context)) {
     const until = paybackMonths === undefined ? 'ever' : `within ${formatQuantity(horizonYears ?? 0, 'years')}`
     return `One-time cost is ${once.text} and isn't recovered ${until}${once.note === '' ? '' : ` (${once.note})`}`
   }
-  if (paybackMonths === undefined) return `One-time cost is ${appendNote(once)}`
+  if (paybackMonths === undefined) {
+    /* Without a value there is no table that has the operating cost. */
+    const operatingText = perYear.said ? `; operating cost is ${appendNote(perYear)} a year` : ''
+    return `One-time cost is ${appendNote(once)}${operatingText}`
+  }
   const months = formatMonths(paybackMonths)
   const minimumText = listMissingCosts(context.plan).length > 0 ? 'at least ' : ''
   /* The note applies to both figures, so it comes last. */

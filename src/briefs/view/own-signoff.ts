@@ -1,5 +1,6 @@
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
-import { joinWith } from '../../text/join.js'
+import { listContentGaps } from '../../agreement/required-content.js'
+import { joinAtMost, joinWith } from '../../text/join.js'
 import type { Role } from '../../plan/roles.js'
 import type { BriefContext } from '../template-value.js'
 import { type SignoffRow, listSignoffsForRoles } from './signoffs.js'
@@ -16,7 +17,11 @@ export interface ReaderSignoff {
 export function createReaderSignoff(context: BriefContext, roles: readonly Role[]): ReaderSignoff {
   const scopeText = joinWith([...new Set(roles.map((role) => getSignoffScope(role).description))])
   const signoffs = listSignoffsForRoles(context, roles)
-  return { covers: formatScopeLine(signoffs, scopeText), standing: listReaderStatuses(signoffs) }
+  const covers = formatScopeLine(signoffs, scopeText)
+  return {
+    covers: covers === '' ? '' : [covers, formatNotCovered(context, roles)].filter((text) => text !== '').join(' '),
+    standing: listReaderStatuses(signoffs),
+  }
 }
 
 /** The status of each of several readers; for a single reader, the sentence on the sign-off states it. */
@@ -25,6 +30,14 @@ function listReaderStatuses(signoffs: readonly SignoffRow[]): readonly string[] 
   return namedSignoffs.length < 2
     ? []
     : namedSignoffs.map(({ who, role, standing }) => `${who.text} (${role}): ${standing.text}`)
+}
+
+const MAX_TITLES = 3
+
+/** Without this, a sign-off on a part that is still half empty would look like one on all of it. */
+function formatNotCovered({ plan }: BriefContext, roles: readonly Role[]): string {
+  const titles = [...new Set(roles.flatMap((role) => listContentGaps(role, plan).map(({ title }) => title)))]
+  return titles.length === 0 ? '' : `Not in the plan yet, so not covered: ${joinAtMost(titles, MAX_TITLES)}.`
 }
 
 /** The sentence on what the sign-off covers, with its date and status. */

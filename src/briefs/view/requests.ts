@@ -1,11 +1,13 @@
 import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
-import { joinWith } from '../../text/join.js'
+import { joinAtMost } from '../../text/join.js'
 import { parsePath } from '../../plan/path.js'
-import type { Stage } from '../../plan/stage.js'
+import { hasReached, listStages, type Stage } from '../../plan/stage.js'
+import { findOpenQuestion } from '../../plan/pending.js'
 import { inSentence } from '../../text/in-sentence.js'
 import type { Audience } from '../audiences.js'
 import { toPlaceholder, toTemplateValue, type BriefContext } from '../template-value.js'
+import { listUndecided } from '../undecided.js'
 import { listRequestedSignoffs } from './signoffs.js'
 import { type ActionItemRow, listActionItemsFor } from './tasks.js'
 import { formatQuantity } from '../../text/pluralize.js'
@@ -14,10 +16,11 @@ import { formatQuantity } from '../../text/pluralize.js'
 export function listAsks(
   context: BriefContext,
   findings: readonly Finding[],
-  { roles }: Audience,
+  audience: Audience,
   stage: Stage,
   readerIds: readonly string[],
 ): readonly ActionItemRow[] {
+  const { roles } = audience
   const readerFindings = findings.filter(
     ({ state, owner, severity }) =>
       state === 'active' && severity !== 'info' && readerIds.length > 0 && roles.some((role) => role === owner),
@@ -35,6 +38,28 @@ export function listAsks(
     ...(issueCount === 0
       ? []
       : [createImmediateAsk(`Resolve your ${formatQuantity(issueCount, 'findings')}${commandHint}`)]),
+    ...(readerIds.length === 0 ? [] : listLaterAnswers(context, audience, stage)),
+  ]
+}
+
+/** Asks for the answers that the reader's role owns and that no one has to give before a later stage. */
+function listLaterAnswers(context: BriefContext, audience: Audience, stage: Stage): readonly ActionItemRow[] {
+  const laterFields = listUndecided(context, audience)
+    .filter((path) => findOpenQuestion(path, context.plan) === undefined)
+    .flatMap((path) => findFormField(path) ?? [])
+    .filter(
+      ({ owner, expectedFrom }) =>
+        audience.roles.includes(owner) && expectedFrom !== 'optional' && !hasReached(stage, expectedFrom),
+    )
+  const dueStage = listStages().find((candidate) => laterFields.some(({ expectedFrom }) => expectedFrom === candidate))
+  if (dueStage === undefined) return []
+  const titles = [...new Set(laterFields.map(({ field }) => inSentence(field.title)))]
+  return [
+    {
+      what: toTemplateValue(`Tell us what isn't decided yet in your part: ${joinAtMost(titles, MAX_ANSWERS)}`),
+      who: toPlaceholder('you'),
+      by: toTemplateValue(`before the ${dueStage} stage`),
+    },
   ]
 }
 
@@ -48,8 +73,12 @@ function formatMissingTitles(findings: readonly Finding[]): string {
   const titles = [
     ...new Set(findings.map(({ path }) => inSentence(findFormField(parsePath(path))?.field.title ?? path))),
   ]
-  const unlistedCount = titles.length - MAX_ANSWERS
-  return joinWith(unlistedCount > 0 ? [...titles.slice(0, MAX_ANSWERS), `${unlistedCount} more`] : titles)
+  return joinAtMost(titles, MAX_ANSWERS)
+}
+
+/** The text if no one has an action item. It doesn't reassure while something is open that no one was asked for. */
+export function explainNoActionItems(isPartOpen: boolean): string {
+  return isPartOpen ? 'No one has an action item yet. What is open is listed below.' : 'No action items.'
 }
 
 /** The text if nothing is asked. It mentions an unfilled role and whatever is open, so that it doesn't reassure. */

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
+import { computeActionCost } from '../../agreement/action-cost.js'
 import { getNouns } from '../nouns.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
 import { formatNumber } from '../../text/figures/format-number.js'
@@ -24,12 +25,18 @@ export function listValueParts(plan: Plan): readonly ValuePart[] {
   if (business.value === undefined) return []
   const costs: readonly ValuePart[] =
     operatingCost === undefined ? [] : [{ key: 'operating', title: 'Operating cost', value: -operatingCost }]
-  const beforeCosts: ValuePart = {
-    key: 'before',
-    title: 'Before operating cost',
-    value: business.value + (operatingCost ?? 0),
-  }
-  return [...(plan.project?.task === 'binary' ? listActionParts(plan) : [beforeCosts]), ...costs]
+  const beforeCosts = business.value + (operatingCost ?? 0)
+  return [...(plan.project?.task === 'binary' ? listActionParts(plan) : listOtherParts(plan, beforeCosts)), ...costs]
+}
+
+/** For other tasks: what the model's work is worth and, for an assistant, what its answers cost. */
+function listOtherParts(plan: Plan, beforeCosts: number): readonly ValuePart[] {
+  const inferenceCost = computeActionCost(plan)
+  if (inferenceCost === undefined) return [{ key: 'before', title: 'Before operating cost', value: beforeCosts }]
+  return [
+    { key: 'right', title: 'Value of answers', value: beforeCosts + inferenceCost },
+    { key: 'actions', title: 'Inference cost', value: -inferenceCost },
+  ]
 }
 
 /** For a binary task: what the actions are worth and cost, less the value of today's process. */

@@ -3,6 +3,7 @@ import { isBlank } from '../../plan/blank.js'
 import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { pathInside, toPath, path } from '../../plan/typed-path.js'
+import { shortenMessage } from '../../text/sentence.js'
 import { formatDate } from '../../text/format-date.js'
 import { getWorksheet, listWorksheetRows } from '../../worksheet/worksheet.js'
 import { multiply, sumEstimates } from '../amounts.js'
@@ -30,6 +31,14 @@ export function describeCurrentProcess(context: BriefContext): TemplateValue {
   if (answer.said) return answer
   const choice = getAnswer(context, toPath(kind))
   return choice.means === '' ? choice : { ...choice, text: choice.means }
+}
+
+/** The alternatives that were not chosen, each with the reason, cut after a line or two. */
+export function listAlternatives({ plan }: BriefContext): readonly TemplateValue[] {
+  return (plan.value?.alternatives ?? []).flatMap(({ option, reason_rejected: reason }) => {
+    if (isBlank(option)) return []
+    return [toTemplateValue(isBlank(reason) ? (option ?? '') : `${option}. ${shortenMessage(reason ?? '')}`)]
+  })
 }
 
 type Kpi = NonNullable<NonNullable<BriefContext['plan']['value']>['kpis']>[number]

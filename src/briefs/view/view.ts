@@ -1,4 +1,3 @@
-import { isBlank } from '../../plan/blank.js'
 import { findRoleHolders } from '../../plan/role-holders.js'
 import { getProjectName } from '../../plan/display-name.js'
 import type { Finding } from '../../lint/finding.js'
@@ -8,16 +7,11 @@ import type { Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
 import { getNouns } from '../nouns.js'
-import {
-  toPlaceholder,
-  type TemplateValue,
-  toTemplateValue,
-  type BriefContext,
-  describePerson,
-} from '../template-value.js'
+import type { BriefContext } from '../template-value.js'
 import { describeUndecided } from '../undecided.js'
-import { groupSignoffs, listSignoffs } from './signoffs.js'
-import { listAsks, explainNoAsks } from './requests.js'
+import { groupSignoffs, listSignoffs, type SignoffRow } from './signoffs.js'
+import { listAsks, explainNoActionItems, explainNoAsks } from './requests.js'
+import { listConcerns } from './concerns.js'
 import { listOpenConditions } from './conditions.js'
 import { createAddressees, createDraftStatus } from './heading.js'
 import { createExpectedSection } from './expected.js'
@@ -33,7 +27,14 @@ import { listStopRules } from './stop-conditions.js'
 import { createStressSection } from './stress.js'
 import { listDecisions, listActionItemsByDate, listActionItemsByPerson } from './tasks.js'
 import { createThreatsSection } from './threats.js'
-import { createCostSection, listGoals, listPhases, describeCurrentProcess, describeWorkload } from './value.js'
+import {
+  createCostSection,
+  listAlternatives,
+  listGoals,
+  listPhases,
+  describeCurrentProcess,
+  describeWorkload,
+} from './value.js'
 import { listNotApplicable, listWaivers } from './waivers.js'
 
 /** The input of a brief. */
@@ -87,13 +88,11 @@ export function createBriefView(input: ViewInput, audience: Audience) {
     picture: { file: input.picture?.file ?? '', words: input.picture?.words ?? '' },
     asks,
     no_asks: explainNoAsks(readerIds, listOpenConditions(context, readerIds).length, isPartOpen),
+    no_action_items: explainNoActionItems(isPartOpen),
     by_date: listActionItemsByDate(context),
     by_person: listActionItemsByPerson(context),
     decided: listDecisions(context),
-    signoffs: signoffRows,
-    signoffs_open: signoffRows.some((signoff) => !signoff.signed_off),
-    signoff_groups: groupSignoffs(signoffRows),
-    signoff: createReaderSignoff(context, audience.roles),
+    ...createSignoffSection(context, signoffRows, audience),
     conditions: listOpenConditions(context, audience.findingScope === 'all' ? undefined : readerIds),
     concerns: listConcerns(context, readerIds),
     threats,
@@ -109,6 +108,7 @@ function createBusinessCase(context: BriefContext) {
     nouns: getNouns(context.plan),
     today: describeCurrentProcess(context),
     goals: listGoals(context),
+    alternatives: listAlternatives(context),
     workload: describeWorkload(context),
     phases: listPhases(context),
     prediction: describePrediction(context),
@@ -125,21 +125,13 @@ function createBusinessCase(context: BriefContext) {
   }
 }
 
-export interface ConcernRow {
-  readonly concern: TemplateValue
-  readonly response: TemplateValue
-  readonly owner: TemplateValue
-}
-
-/** The concerns that these people raised, with the responses. */
-function listConcerns({ plan }: BriefContext, people: readonly string[]): readonly ConcernRow[] {
-  return (plan.concerns ?? [])
-    .filter((concern) => concern.raised_by !== undefined && people.includes(concern.raised_by))
-    .map((concern) => ({
-      concern: isBlank(concern.concern) ? toPlaceholder('not described yet') : toTemplateValue(concern.concern ?? ''),
-      response: isBlank(concern.response) ? toPlaceholder('no response yet') : toTemplateValue(concern.response ?? ''),
-      owner: describePerson({ plan }, concern.owner, 'no owner yet'),
-    }))
+function createSignoffSection(context: BriefContext, rows: readonly SignoffRow[], { roles }: Audience) {
+  return {
+    signoffs: rows,
+    signoffs_open: rows.some((signoff) => !signoff.signed_off),
+    signoff_groups: groupSignoffs(rows),
+    signoff: createReaderSignoff(context, roles),
+  }
 }
 
 /** `3f9c 1a7e` */

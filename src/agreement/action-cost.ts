@@ -3,18 +3,11 @@ import { periodsPerYear } from '../worksheet/period.js'
 import { getWorksheet } from '../worksheet/worksheet.js'
 import { usesIntervention } from '../worksheet/tasks/binary-payoffs.js'
 
-/** What a year costs: the fixed operating cost, and what acting on the cases costs. */
-export interface YearlyCost {
-  readonly fixed: number | undefined
-  /** Calls, mailings, or inference; `undefined` if the plan has no such cost, or too few figures to compute it. */
-  readonly actions: number | undefined
-}
-
-export function computeYearlyCost(plan: Plan): YearlyCost {
-  return { fixed: plan.economics?.operating_cost_per_year?.likely, actions: computeActionCost(plan) }
-}
-
-function computeActionCost(plan: Plan): number | undefined {
+/**
+ * What acting on cases costs a year: calls, mailings, or inference. `undefined` if the plan has no such cost, or too few
+ * figures to compute it.
+ */
+export function computeActionCost(plan: Plan): number | undefined {
   switch (plan.project?.task) {
     case 'binary':
       return computeInterventionCost(plan)
