@@ -11,6 +11,7 @@ import buyInNoMlLead from './buy-in/no-ml-lead.js'
 import buyInNoSignoffsRequested from './buy-in/no-signoffs-requested.js'
 import buyInNoSponsor from './buy-in/no-sponsor.js'
 import buyInSignoffDeclined from './buy-in/signoff-declined.js'
+import buyInSignoffEvidenceWeak from './buy-in/signoff-evidence-weak.js'
 import buyInSignoffExpired from './buy-in/signoff-expired.js'
 import buyInSignoffIncomplete from './buy-in/signoff-incomplete.js'
 import buyInSignoffMissing from './buy-in/signoff-missing.js'
@@ -160,6 +161,7 @@ import planUnknownReference from './plan/unknown-reference.js'
 import planUnsupportedVersion from './plan/unsupported-version.js'
 import planWaiverExpired from './plan/waiver-expired.js'
 import planWaiverInvalid from './plan/waiver-invalid.js'
+import planWaiverTooLong from './plan/waiver-too-long.js'
 import planWaiverUnused from './plan/waiver-unused.js'
 import riskHarmsNotScreened from './risk/harms-not-screened.js'
 import riskMitigationIncomplete from './risk/mitigation-incomplete.js'
@@ -226,6 +228,7 @@ export const RULES: readonly Rule[] = [
   buyInNoSignoffsRequested,
   buyInNoSponsor,
   buyInSignoffDeclined,
+  buyInSignoffEvidenceWeak,
   buyInSignoffExpired,
   buyInSignoffIncomplete,
   buyInSignoffMissing,
@@ -375,6 +378,7 @@ export const RULES: readonly Rule[] = [
   planUnsupportedVersion,
   planWaiverExpired,
   planWaiverInvalid,
+  planWaiverTooLong,
   planWaiverUnused,
   riskHarmsNotScreened,
   riskMitigationIncomplete,

@@ -396,6 +396,16 @@ describe('the request for a sign-off', () => {
     }
   })
 
+  test('goes to the contact of the person, and asks for what the sign-off lacks', async () => {
+    const text = PLAN.replace('name: Ilse Verhoeven', 'name: Ilse Verhoeven, contact: ilse@example.com')
+    const { out } = await signing({ request: true }, { text })
+    expect(out).toMatch(/^To: ilse@example\.com\nSubject: /)
+    expect(out).toMatch(
+      /^Your sign-off counts once the plan has these answers\. Please send us those you know:\n- [A-Z]/m,
+    )
+    expect((await signing({ request: true })).out).toMatch(/^Subject: /)
+  })
+
   test('gives a deadline only if the plan says when the stage is decided', async () => {
     const decision = (due: string) =>
       `${PLAN.replace('stage: data', 'stage: kickoff')}decisions:\n  - {id: go, decision: Move to data, opens_stage: data, due: ${due}}\n`

@@ -117,7 +117,10 @@ describe('what would not be valid is refused, and nothing is written', () => {
       [
         'the ML lead where it is about money',
         { rule: 'economics/loses-money', approvedBy: 'Oskar Lindgren' },
-        ['Oskar Lindgren leads the ML work', 'Ask the sponsor'],
+        [
+          "Oskar Lindgren can't approve this waiver. Findings about leadership",
+          'Ask one of them to approve the waiver.',
+        ],
       ],
       ['a date that has passed', { validThrough: '2026-11-23' }, ['2026-11-23 is in the past; today is 2026-11-24']],
       ['no date', { validThrough: '31.1.2027' }, ['--valid-through: ', '2027-01-31']],

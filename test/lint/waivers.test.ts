@@ -222,8 +222,15 @@ describe('a waiver that lacks something waives nothing, and it is said what', ()
       'the ML lead where it is about money',
       { ...MONEY, approved_by: 'oskar' },
       'approved_by',
-      /^Oskar Lindgren, the ML lead, approved the waiver for economics\/loses-money, so the waiver has no effect\./,
-      /^Ask the sponsor, the decision owner/,
+      /^Oskar Lindgren approved the waiver for economics\/loses-money, so the waiver has no effect\. .* and not by the ML lead\.$/,
+      /^Ask one of them to approve the waiver, and record that person in `approved_by`\.$/,
+    ],
+    [
+      'somebody whom the advice does not name where it is about money',
+      { ...MONEY, approved_by: 'farida' },
+      'approved_by',
+      /only by the executive sponsor, the decision owner, the finance partner,/,
+      /^Ask one of them/,
     ],
     [
       'a rule about reading the file',

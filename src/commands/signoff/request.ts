@@ -1,5 +1,6 @@
 import { formatPersonName } from '../../plan/display-name.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
+import { getGateStage, listMissingContent } from '../../agreement/required-content.js'
 import { createStatement } from '../../agreement/statement.js'
 import { changesSinceSignoff, type PartChanges } from '../../agreement/changes-since-signoff.js'
 import {
@@ -11,6 +12,8 @@ import {
 import { AUDIENCES } from '../../briefs/audiences.js'
 import { truncate } from '../../changes/describe-change.js'
 import { formatCommandLine } from '../../plan/command-line.js'
+import { isBlank } from '../../plan/blank.js'
+import { capitalize } from '../../text/capitalize.js'
 import { joinWith } from '../../text/join.js'
 import type { Person, Plan } from '../../plan/plan.js'
 import { type Role, getRoleLabel } from '../../plan/roles.js'
@@ -36,10 +39,14 @@ export async function requestSignoff(
     signoff === undefined ? [] : changesSinceSignoff(signoff, listChangedParts(signoff, plan, [role]), plan, versions),
   )
   const paragraphs = [
-    `Subject: ${plan.project?.name ?? 'Deployment plan'}: please sign off as ${joinWith(roles.map(getRoleLabel))}`,
+    [
+      ...(isBlank(person.contact) ? [] : [`To: ${person.contact ?? ''}`]),
+      `Subject: ${plan.project?.name ?? 'Deployment plan'}: please sign off as ${joinWith(roles.map(getRoleLabel))}`,
+    ].join('\n'),
     `Hello ${formatPersonName(person)},`,
     formatRequest(plan, roles, ports.today),
     ...roles.flatMap((role) => formatStatement(role, plan, roles.length > 1)),
+    ...formatNeeded(plan, roles, ports.today),
     ...formatChanges(agreements, changes),
     'Please reply with one of these:\n- Approved.\n- Approved on this condition: …; owner: …; due: …\n- Declined, because …',
     formatReadingList(roles, file, ports).join('\n'),
@@ -82,6 +89,19 @@ function formatStatement(role: Role, plan: Plan, isNamed: boolean): readonly str
     [heading, ...statement.clauses.map((clause) => `- ${sanitize(clause)}`)].join('\n'),
     ...formatNotCovered(statement),
   ]
+}
+
+/** Asks for the answers without which the sign-off won't count. */
+function formatNeeded(plan: Plan, roles: readonly Role[], today: string): readonly string[] {
+  const currentStage = plan.project?.stage ?? 'kickoff'
+  const titles = roles.flatMap((role) => {
+    const stage = getGateStage(role, currentStage)
+    return listMissingContent(role, undefined, plan, { stage, today }).map(({ title }) => title)
+  })
+  const lines = [...new Set(titles)].map((title) => `- ${capitalize(title)}`)
+  return lines.length === 0
+    ? []
+    : [`Your sign-off counts once the plan has these answers. Please send us those you know:\n${lines.join('\n')}`]
 }
 
 /** What has changed since the person's last sign-off. */

@@ -8,10 +8,10 @@ import { joinWith } from '../../text/join.js'
 import { parsePath } from '../../plan/path.js'
 import type { Person, Plan } from '../../plan/plan.js'
 import {
-  ASK_HIGHER_APPROVER,
-  needsHigherApproverThanMlLead,
-  isMlLead,
-  ML_LEAD_LIMITS,
+  ASK_ACCOUNTABLE,
+  needsAccountableApprover,
+  isAccountable,
+  ACCOUNTABLE_ONLY,
 } from '../../rules/shared/waiver.js'
 import { type InputError, matchPeople, validatePerson } from '../shared/person.js'
 import type { Ports, Prompter } from '../shared/ports.js'
@@ -89,8 +89,8 @@ async function promptForMissing(
 }
 
 function listWaiverFields({ rule, path }: WaiveTarget, plan: Plan, today: string): readonly WaiverField[] {
-  const needsHigherApprover = needsHigherApproverThanMlLead(rule, parsePath(path))
-  const canApprove = (person: Person): boolean => !needsHigherApprover || !isMlLead(person.id, plan.people)
+  const mustBeAccountable = needsAccountableApprover(rule, parsePath(path))
+  const canApprove = (person: Person): boolean => !mustBeAccountable || isAccountable(person.id, plan.people)
   return [
     {
       key: 'reason',
@@ -103,7 +103,7 @@ function listWaiverFields({ rule, path }: WaiveTarget, plan: Plan, today: string
       key: 'approvedBy',
       flag: '--approved-by',
       message: 'Who approves the waiver?',
-      why: needsHigherApprover ? ML_LEAD_LIMITS : 'The approver is accountable for accepting the finding.',
+      why: mustBeAccountable ? ACCOUNTABLE_ONLY : 'The approver is accountable for accepting the finding.',
       people: (plan.people ?? []).filter((person) => hasName(person) && canApprove(person)),
       validate: (input) => validateApprover(input, plan, canApprove),
     },
@@ -130,8 +130,8 @@ function validateApprover(input: string, plan: Plan, canApprove: (person: Person
   if (person === undefined || error !== undefined) return error
   if (canApprove(person)) return undefined
   return {
-    message: `${formatPersonName(person)} leads the ML work. ${ML_LEAD_LIMITS}`,
-    help: `${ASK_HIGHER_APPROVER}.`,
+    message: `${formatPersonName(person)} can't approve this waiver. ${ACCOUNTABLE_ONLY}`,
+    help: `${ASK_ACCOUNTABLE}.`,
   }
 }
 

@@ -35,6 +35,14 @@ export const people = listSection(
       example: 'Chief Claims Officer',
       expectedFrom: 'data',
     }),
+    contact: text({
+      title: 'Contact',
+      help: 'Say where requests for sign-off go, such as an email address or a chat name.',
+      notAskedReason: 'mlplan works without it; add it to send requests for sign-off',
+      example: 'ilse.verhoeven@example.com',
+      expectedFrom: 'optional',
+      signoffEffect: 'progress',
+    }),
     department: choice({
       title: 'Department',
       help: 'Operations, not the team that builds the model, must own a change to operations.',

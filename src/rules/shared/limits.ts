@@ -8,6 +8,7 @@ export const LIMITS = {
   signoff_valid_days: createLimit(180, 'days', 'how long a sign-off stays valid'),
   signoff_valid_days_before_launch: createLimit(90, 'days', 'how long a sign-off stays valid at the pre-launch stage'),
   signoff_valid_days_live: createLimit(365, 'days', 'how long a sign-off stays valid once the model is live'),
+  max_waiver_days: createLimit(365, 'days', 'how long a waiver may run'),
   too_many_lead_roles: createLimit(3, 'roles', 'how many lead roles held by one person trigger a finding'),
   stalled_days_kickoff: createLimit(90, 'days', 'how long kickoff may go without recorded progress'),
   stalled_days_data: createLimit(120, 'days', 'how long the data stage may go without recorded progress'),

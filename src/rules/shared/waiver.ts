@@ -4,6 +4,7 @@ import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
 import { isWithin, parsePath, type Path } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
+import { getRoleLabel, type Role } from '../../plan/roles.js'
 import { isKnownPath, suggestPath } from './known-path.js'
 import { suggestPerson } from './suggest-person.js'
 import { formatRenamedRuleHelp } from '../../plan/migrations/renamed-rules.js'
@@ -124,15 +125,29 @@ function* findWrongValues(waiver: Waiver, { people, rules }: WaiverContext): Ite
       message,
       help: `Set people.${approver}.name to the name of the person, or name another approver.`,
     }
-  } else if (rule && needsHigherApproverThanMlLead(rule, parsePath(pathText ?? '')) && isMlLead(approver, people)) {
-    const message = `${getPersonName({ people }, approver).trim()}, the ML lead, approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ML_LEAD_LIMITS}`
-    yield { key: 'approved_by', message, help: `${ASK_HIGHER_APPROVER}, and record that person in \`approved_by\`.` }
+  } else if (rule && needsAccountableApprover(rule, parsePath(pathText ?? '')) && !isAccountable(approver, people)) {
+    const message = `${getPersonName({ people }, approver).trim()} approved the waiver ${formatWaiverName(waiver)}, so the waiver has no effect. ${ACCOUNTABLE_ONLY}`
+    yield { key: 'approved_by', message, help: `${ASK_ACCOUNTABLE}, and record that person in \`approved_by\`.` }
   }
 }
 
-export const ML_LEAD_LIMITS = "The ML lead can't waive findings about leadership, legal requirements, or figures."
-export const ASK_HIGHER_APPROVER =
-  'Ask the sponsor, the decision owner, or another accountable person to approve the waiver'
+/** The roles that may accept a gap in leadership, law, or figures. The ML lead would accept it for the own work. */
+const ACCOUNTABLE_ROLES = [
+  'executive_sponsor',
+  'decision_owner',
+  'finance_partner',
+  'privacy_legal',
+  'risk_owner',
+  'steering_committee',
+] as const satisfies readonly Role[]
+
+const ACCOUNTABLE_TITLES = joinWith(
+  ACCOUNTABLE_ROLES.map((role) => `the ${getRoleLabel(role)}${role === 'privacy_legal' ? ' reviewer' : ''}`),
+  'or',
+)
+
+export const ACCOUNTABLE_ONLY = `Findings about leadership, legal requirements, or figures can be waived only by ${ACCOUNTABLE_TITLES}, and not by the ML lead.`
+export const ASK_ACCOUNTABLE = 'Ask one of them to approve the waiver'
 
 function createUnknownRuleError(ruleId: string, rules: readonly Rule[]): Omit<WaiverError, 'key'> {
   const suggestion = nearest(
@@ -174,7 +189,7 @@ export function explainNotWaivable({ id, check, lockedBy }: Rule): string | unde
   return undefined
 }
 
-const ABOVE_ML_LEAD: {
+const ACCOUNTABLE_SUBJECTS: {
   readonly areas: ReadonlySet<Area>
   readonly sections: ReadonlySet<string>
 } = {
@@ -183,13 +198,15 @@ const ABOVE_ML_LEAD: {
 }
 
 /** Whether a finding is about leadership, law, or figures. For a rule about the whole plan, the path decides. */
-export function needsHigherApproverThanMlLead({ id, area }: Rule, path: Path): boolean {
+export function needsAccountableApprover({ id, area }: Rule, path: Path): boolean {
   const [section = ''] = id.split('/')
-  const { areas, sections } = ABOVE_ML_LEAD
+  const { areas, sections } = ACCOUNTABLE_SUBJECTS
   return areas.has(area) || sections.has(section === 'plan' ? (path[0] ?? '') : section)
 }
 
-/** Whether the person leads the ML work. If people share the id, one of them is enough. */
-export function isMlLead(id: string, people: Plan['people']): boolean {
-  return (people ?? []).some((person) => person.id === id && person.roles?.includes('ml_lead'))
+/** Whether the person may approve waivers of such findings. Two people who share an id are judged together. */
+export function isAccountable(id: string, people: Plan['people']): boolean {
+  const holders = (people ?? []).filter((person) => person.id === id)
+  const roles = new Set(holders.flatMap((person) => person.roles ?? []))
+  return !roles.has('ml_lead') && ACCOUNTABLE_ROLES.some((role) => roles.has(role))
 }
