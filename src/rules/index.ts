@@ -73,6 +73,7 @@ import expectationsAccuracyContradicts from './expectations/accuracy-contradicts
 import expectationsAccuracyWithoutBaseRate from './expectations/accuracy-without-base-rate.js'
 import expectationsCaseValueIgnored from './expectations/case-value-ignored.js'
 import expectationsClaimAbovePlan from './expectations/claim-above-plan.js'
+import expectationsCorrectionAbovePlan from './expectations/correction-above-plan.js'
 import expectationsCriteriaConflict from './expectations/criteria-conflict.js'
 import expectationsCriterionAboveExpected from './expectations/criterion-above-expected.js'
 import expectationsCriterionBelowBreakEven from './expectations/criterion-below-break-even.js'
@@ -290,6 +291,7 @@ export const RULES: readonly Rule[] = [
   expectationsAccuracyWithoutBaseRate,
   expectationsCaseValueIgnored,
   expectationsClaimAbovePlan,
+  expectationsCorrectionAbovePlan,
   expectationsCriteriaConflict,
   expectationsCriterionAboveExpected,
   expectationsCriterionBelowBreakEven,

@@ -1,8 +1,8 @@
 import type { Finding } from '../../lint/finding.js'
-import { findFormField } from '../../plan/form.js'
+import { findFormField, type FormField } from '../../plan/form.js'
 import { joinAtMost } from '../../text/join.js'
 import { parsePath } from '../../plan/path.js'
-import { hasReached, listStages, type Stage } from '../../plan/stage.js'
+import { getNextStage, hasReached, listStages, type Stage } from '../../plan/stage.js'
 import { findOpenQuestion } from '../../plan/pending.js'
 import { inSentence } from '../../text/in-sentence.js'
 import type { Audience } from '../audiences.js'
@@ -51,7 +51,8 @@ function listLaterAnswers(context: BriefContext, audience: Audience, stage: Stag
       ({ owner, expectedFrom }) =>
         audience.roles.includes(owner) && expectedFrom !== 'optional' && !hasReached(stage, expectedFrom),
     )
-  const dueStage = listStages().find((candidate) => laterFields.some(({ expectedFrom }) => expectedFrom === candidate))
+  const dueStages = new Set(laterFields.map(getGateStage))
+  const dueStage = listStages().find((candidate) => dueStages.has(candidate))
   if (dueStage === undefined) return []
   const titles = [...new Set(laterFields.map(({ field }) => inSentence(field.title)))]
   return [
@@ -65,6 +66,12 @@ function listLaterAnswers(context: BriefContext, audience: Audience, stage: Stag
 
 function createImmediateAsk(action: string): ActionItemRow {
   return { what: toTemplateValue(action), who: toPlaceholder('you'), by: toTemplateValue('now') }
+}
+
+/** The stage that the missing answer blocks: a stage later than it is expected, unless it is vital. */
+function getGateStage({ expectedFrom, vital }: FormField): Stage | undefined {
+  if (expectedFrom === 'optional') return undefined
+  return vital ? expectedFrom : (getNextStage(expectedFrom) ?? expectedFrom)
 }
 
 const MAX_ANSWERS = 6

@@ -98,6 +98,26 @@ export function findRateClaim(text: string): RateClaim | undefined {
   return claims.toSorted((left, right) => right.share - left.share)[0]
 }
 
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  'a third': 1 / 3,
+  'one third': 1 / 3,
+  'two thirds': 2 / 3,
+  'a quarter': 1 / 4,
+  'three quarters': 3 / 4,
+}
+const FRACTION = new RegExp(`\\b(?:${Object.keys(FRACTIONS).toReversed().join('|')})\\b`, 'i')
+const ANY_SHARE = new RegExp(`\\b${SHARE}`, 'i')
+
+/** Returns the first share in a text, whatever it is a share of: `four in ten`, `40%`, `a third`. */
+export function findShare(text: string): { readonly words: string; readonly share: number } | undefined {
+  const [match, fraction] = [ANY_SHARE.exec(text), FRACTION.exec(text)]
+  const share = readShare(match?.groups ?? {})
+  if (match !== null && share !== undefined) return { words: match[0].trim(), share }
+  const fractionShare = FRACTIONS[(fraction?.[0] ?? '').toLowerCase()]
+  return fraction === null || fractionShare === undefined ? undefined : { words: fraction[0], share: fractionShare }
+}
+
 function readShare({ part, whole, percent }: Readonly<Record<string, string | undefined>>): number | undefined {
   if (percent !== undefined) return Number(percent) / 100
   const [partNumber, wholeNumber] = [readNumber(part), readNumber(whole)]
