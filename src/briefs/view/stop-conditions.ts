@@ -7,7 +7,7 @@ import { formatDate } from '../../text/format-date.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { getAnswer } from './plan.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
-import { formatNumber } from '../../text/figures/format-number.js'
+import { formatTypedNumber } from '../../text/figures/format-number.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 
 /** The criteria for stopping the project. */
@@ -68,5 +68,5 @@ const SHARE_FIGURES = new Set<Criterion['figure']>([
 function formatLimit({ plan }: BriefContext, { figure }: Criterion, limit: number): string {
   if (figure === 'value') return `${formatExactMoney(limit, plan.economics?.currency)} a year`
   /* A limit above 1 is not a share: the metric says what it counts. */
-  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatNumber(limit)
+  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatTypedNumber(limit)
 }

@@ -66,7 +66,7 @@ const ROW_KINDS: Readonly<Record<RowUnit, (currency: string | undefined) => Figu
   cases: () => COUNTS,
   hours: () => COUNTS,
   /* Whole months are counted, so a shorter payback can read the same. */
-  months: () => ({ round: Math.ceil, write: (months) => pluralize(months, 'month') }),
+  months: () => ({ ...NUMBERS, round: Math.ceil, write: (months) => pluralize(months, 'month') }),
 }
 
 /** Tells whether a result has an answer on at least one side. */
