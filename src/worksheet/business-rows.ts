@@ -2,7 +2,7 @@ import { roundCount } from '../text/figures/round.js'
 import type { Range } from '../numbers/ranges.js'
 import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
-import { type BusinessCase, isOperatingCostSettled } from './business.js'
+import { type BusinessCase, isOperatingCostSettled, isPaidBackTooLate } from './business.js'
 import { type Row, createRow, createNeverRow } from './rows.js'
 import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
@@ -65,7 +65,8 @@ export function listBusinessRows(
 
 const PAYBACK = { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' } as const
 
-function createPaybackRow(plan: Plan, { paybackMonths, isNeverPaidBack, value }: BusinessCase): Row {
+function createPaybackRow(plan: Plan, business: BusinessCase): Row {
+  const { paybackMonths, isNeverPaidBack, value } = business
   const text = { ...PAYBACK, formula: `${PAYBACK.formula}${formatTiming(plan)}` }
   if (isNeverPaidBack) {
     const reason =
@@ -73,9 +74,18 @@ function createPaybackRow(plan: Plan, { paybackMonths, isNeverPaidBack, value }:
     return createNeverRow('payback_months', text, `${reason}, so the one-time cost is never recovered.`)
   }
   return createRow('payback_months', paybackMonths, text, (months) => [
-    formatMonths(months),
-    `The one-time cost is recovered about ${formatMonths(months)} after the launch.`,
+    formatPayback(months, business),
+    isPaidBackTooLate(business)
+      ? `The one-time cost isn't recovered within the time horizon, but only about ${formatMonths(months)} after the launch.`
+      : `The one-time cost is recovered about ${formatMonths(months)} after the launch.`,
   ])
+}
+
+/** `22 months`; `not within 3 years (195 months)` if the time horizon ends before. */
+function formatPayback(months: number, business: BusinessCase): string {
+  return isPaidBackTooLate(business)
+    ? `not within ${formatYears(business.horizonYears ?? 0)} (${formatMonths(months)})`
+    : formatMonths(months)
 }
 
 /** The formula holds for full use from the launch on; the rest of the calculation goes month by month. */

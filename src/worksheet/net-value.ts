@@ -18,10 +18,25 @@ export function formatNetValue(plan: Plan, amount: number): string {
  * can be compared with another alternative, so it is passed as a plan.
  */
 export function formatOutcome(plan: Plan, amount: number, casePlan = plan): string {
-  const alternative = getComparedAlternative(casePlan)
-  const text = `${formatNetValue(plan, Math.abs(amount))} a year`
+  return describeOutcome(amount, formatNetValue(plan, Math.abs(amount)), getComparedAlternative(casePlan))
+}
+
+/** The same for an amount that is written already, with or without its sign. */
+export function describeOutcome(amount: number, amountText: string, alternative: Alternative | undefined): string {
+  const text = `${withoutSign(amountText)} a year`
   if (alternative === undefined) return `${amount < 0 ? 'loses' : 'earns'} ${text}`
   return `earns ${text} ${amount < 0 ? 'less' : 'more'} than ${BASELINE_LABEL[alternative]}`
+}
+
+/** The amount alone, beside an outcome: `$120,000`, `a loss of $120,000`, `$120,000 less`. */
+export function describeAmount(amount: number, amountText: string, alternative: Alternative | undefined): string {
+  const text = withoutSign(amountText)
+  if (alternative === undefined) return amount < 0 ? `a loss of ${text}` : text
+  return `${text} ${amount < 0 ? 'less' : 'more'}`
+}
+
+function withoutSign(amountText: string): string {
+  return amountText.replace(/^-/, '')
 }
 
 /** The alternative that a net value of the plan is compared with; `undefined` if that is not acting. */

@@ -1,7 +1,9 @@
 import { formatShare } from '../text/figures/format-share.js'
 import type { Plan } from '../plan/plan.js'
 import { computePilot, type PilotSheet } from './pilot.js'
-import { type Row, createRow, createNeverRow } from './rows.js'
+import { computeMeasuredFigure, type MeasuredFigure } from './pilot-target.js'
+import { type Row, type RowText, createRow, createNeverRow } from './rows.js'
+import { SHARES, formatApart } from '../text/figures/format-apart.js'
 import type { BinarySheet } from './tasks/binary.js'
 import { formatCount } from '../text/figures/format-number.js'
 import { pluralize } from '../text/pluralize.js'
@@ -9,10 +11,10 @@ import { pluralize } from '../text/pluralize.js'
 /** Lists the rows on the pilot: what it takes, what is planned, and what that can show. */
 export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   const pilot = computePilot(plan, sheet)
-  if (!pilot) return []
+  if (!pilot) return listNoPilotRows(computeMeasuredFigure(plan, sheet))
   return [
     createSampleSizeRow(pilot),
-    ...(pilot.casesNeededToPay === undefined ? [] : [createPayingSizeRow(pilot)]),
+    ...(pilot.target.kind === 'criterion' ? [createPayingSizeRow(pilot)] : []),
     ...(pilot.target.kind === 'no-effect' || pilot.casesNeededForAnyEffect === undefined
       ? []
       : [createAnyEffectRow(pilot)]),
@@ -22,14 +24,28 @@ export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   ]
 }
 
+/** Without a criterion, a pilot has nothing to show where no value of what it measures would change the decision. */
+function listNoPilotRows(figure: MeasuredFigure | undefined): readonly Row[] {
+  if (figure?.paysOff !== 'always' && figure?.paysOff !== 'never') return []
+  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(figure) } as const
+  return [createSettledRow('pilot_sample_size', text, figure)]
+}
+
+/** No pilot can show that the project pays off if it never does, and none is needed if it always does. */
+function createSettledRow(key: string, text: RowText, { kind, paysOff }: MeasuredFigure): Row {
+  return paysOff === 'always'
+    ? createNeverRow(key, text, `The project pays off at any ${kind}, so no pilot is needed to show it.`, 'none needed')
+    : createNeverRow(key, text, `The project pays off at no ${kind}, so no pilot can show that it does.`)
+}
+
 const TEST = '5% significance level (one-sided), 80% power'
 
-function describeTest({ figure }: PilotSheet): string {
+function describeTest(figure: MeasuredFigure): string {
   return figure.kind === 'uplift' ? `two groups: precision and precision − uplift, ${TEST}` : `one share, ${TEST}`
 }
 
 function createSampleSizeRow(pilot: PilotSheet): Row {
-  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(pilot) } as const
+  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(pilot.figure) } as const
   const { figure, target, casesNeeded, daysWithAllCases } = pilot
   if (casesNeeded === undefined) {
     return createNeverRow(
@@ -65,15 +81,21 @@ function describeDays(days: number | undefined): string {
 
 function createPayingSizeRow(pilot: PilotSheet): Row {
   const { figure } = pilot
-  return createRow(
-    'pilot_sample_size_break_even',
-    pilot.casesNeededToPay,
-    { title: 'Pilot sample size for break-even', unit: 'cases', formula: describeTest(pilot) },
-    (cases) => [
-      formatCount(cases),
-      `Cases needed${inBothGroups(pilot)} to show that the project pays off, with ${figure.kind} above ${formatShare(figure.breakEven ?? 0)}.`,
-    ],
-  )
+  const key = 'pilot_sample_size_break_even'
+  const text = { title: 'Pilot sample size for break-even', unit: 'cases', formula: describeTest(figure) } as const
+  if (figure.paysOff === 'always' || figure.paysOff === 'never') return createSettledRow(key, text, figure)
+  if (figure.breakEven !== undefined && figure.expected <= figure.breakEven) {
+    const [expectedText, breakEvenText] = formatApart(SHARES, figure.expected, figure.breakEven)
+    return createNeverRow(
+      key,
+      text,
+      `The expected ${figure.kind} of ${expectedText} isn't above break-even, ${breakEvenText}, so no pilot can show that the project pays off.`,
+    )
+  }
+  return createRow(key, pilot.casesNeededToPay, text, (cases) => [
+    formatCount(cases),
+    `Cases needed${inBothGroups(pilot)} to show that the project pays off, with ${figure.kind} above ${formatShare(figure.breakEven ?? 0)}.`,
+  ])
 }
 
 const ANY_EFFECT_TEST = 'two groups: precision and precision − uplift, 5% significance level (two-sided), 80% power'

@@ -198,16 +198,16 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
   'economics/evaluation-too-small': {
     over: [
       [
-        '238 where telling 0.5% from 2.617% takes 239, with 2 harmful',
-        assist({}, '    reviewed_answers: 238\n'),
+        '267 where telling 0.5% from 2.339% takes 268, with 2 harmful',
+        assist({}, '    reviewed_answers: 267\n'),
         'economics.assistant.reviewed_answers',
-        '239 answers, at most 2 of them harmful',
+        '268 answers, at most 2 of them harmful',
       ],
       [
-        '449 where telling 1% from it takes 450',
-        assist({ harm_rate: '1%' }, '    reviewed_answers: 449\n'),
+        '613 where telling 1% from it takes 614',
+        assist({ harm_rate: '1%' }, '    reviewed_answers: 613\n'),
         'economics.assistant.reviewed_answers',
-        '450',
+        '614',
       ],
       [
         'no number shows that harm never happens',
@@ -217,9 +217,9 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
       ],
     ],
     within: [
-      ['239 where 239 are needed', assist({}, '    reviewed_answers: 239\n')],
-      ['450 where 450 are needed', assist({ harm_rate: '1%' }, '    reviewed_answers: 450\n')],
-      ['113 without a harmful one', assist({ harm_rate: '0.001%' }, '    reviewed_answers: 113\n')],
+      ['268 where 268 are needed', assist({}, '    reviewed_answers: 268\n')],
+      ['614 where 614 are needed', assist({ harm_rate: '1%' }, '    reviewed_answers: 614\n')],
+      ['127 without a harmful one', assist({ harm_rate: '0.001%' }, '    reviewed_answers: 127\n')],
       ['more harm is expected than is tolerable', assist({ harm_rate: '3%' }, '    reviewed_answers: 10\n')],
     ],
   },
