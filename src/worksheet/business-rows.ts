@@ -1,9 +1,11 @@
 import { roundCount } from '../text/figures/round.js'
 import type { Range } from '../numbers/ranges.js'
+import { inSentence } from '../text/in-sentence.js'
 import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
-import { type BusinessCase, isOperatingCostSettled, isPaidBackTooLate } from './business.js'
+import { type BusinessCase, getValueName, isOperatingCostSettled, isPaidBackTooLate } from './business.js'
 import { type Row, createRow, createNeverRow } from './rows.js'
+import { COUNTS, asTyped, formatApart } from '../text/figures/format-apart.js'
 import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
 import { formatAmongCases } from './format-among-cases.js'
@@ -29,7 +31,7 @@ export function listBusinessRows(
       'net_value_per_year',
       value,
       {
-        title: 'Net value per year',
+        title: getValueName(plan).title,
         unit: 'money_per_year',
         formula,
       },
@@ -51,7 +53,7 @@ export function listBusinessRows(
       {
         title: `${discountRate === undefined ? 'Undiscounted total' : 'Net present value'}${horizonYears === undefined ? '' : ` over ${formatYears(horizonYears)}`}`,
         unit: 'money',
-        formula: `net value per year × years${discountRate === undefined ? '' : ', discounted,'} − one-time cost${formatTiming(plan)}`,
+        formula: `${formatYearlyValue(plan)} × years${discountRate === undefined ? '' : ', discounted,'} − one-time cost${formatTiming(plan)}`,
       },
       (amount) => [
         money(amount),
@@ -63,20 +65,25 @@ export function listBusinessRows(
   ]
 }
 
-const PAYBACK = { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' } as const
+function formatYearlyValue(plan: Plan): string {
+  return inSentence(getValueName(plan).title)
+}
 
 function createPaybackRow(plan: Plan, business: BusinessCase): Row {
   const { paybackMonths, isNeverPaidBack, value } = business
-  const text = { ...PAYBACK, formula: `${PAYBACK.formula}${formatTiming(plan)}` }
+  const formula = `12 × one-time cost ÷ ${formatYearlyValue(plan)}${formatTiming(plan)}`
+  const text = { title: 'Payback', unit: 'months', formula } as const
   if (isNeverPaidBack) {
     const reason =
-      (value ?? 0) <= 0 ? "The net value per year isn't above 0" : 'The value shrinks faster than the cost is recovered'
+      (value ?? 0) <= 0
+        ? `The ${formatYearlyValue(plan)} isn't above 0`
+        : 'The value shrinks faster than the cost is recovered'
     return createNeverRow('payback_months', text, `${reason}, so the one-time cost is never recovered.`)
   }
   return createRow('payback_months', paybackMonths, text, (months) => [
     formatPayback(months, business),
     isPaidBackTooLate(business)
-      ? `The one-time cost isn't recovered within the time horizon, but only about ${formatMonths(months)} after the launch.`
+      ? `The one-time cost isn't recovered within the time horizon, but only about ${formatLateMonths(business)} months after the launch.`
       : `The one-time cost is recovered about ${formatMonths(months)} after the launch.`,
   ])
 }
@@ -84,8 +91,13 @@ function createPaybackRow(plan: Plan, business: BusinessCase): Row {
 /** `22 months`; `not within 3 years (195 months)` if the time horizon ends before. */
 function formatPayback(months: number, business: BusinessCase): string {
   return isPaidBackTooLate(business)
-    ? `not within ${formatYears(business.horizonYears ?? 0)} (${formatMonths(months)})`
+    ? `not within ${formatYears(business.horizonYears ?? 0)} (${formatLateMonths(business)} months)`
     : formatMonths(months)
+}
+
+/** The months of a payback after the time horizon, with enough digits to be beyond it. */
+export function formatLateMonths({ paybackMonths = 0, horizonYears = 0 }: BusinessCase): string {
+  return formatApart(COUNTS, paybackMonths, asTyped(12 * horizonYears))[0]
 }
 
 /** The formula holds for full use from the launch on; the rest of the calculation goes month by month. */

@@ -156,6 +156,21 @@ export function isOperatingCostSettled(plan: Plan): boolean {
   )
 }
 
+/** What the value of a plan is called, on every page: it is a net value only if the operating cost is in it. */
+export interface ValueName {
+  /** In a sentence. */
+  readonly name: string
+  /** Of a table or a row. */
+  readonly title: string
+  readonly isNet: boolean
+}
+
+export function getValueName(plan: Plan): ValueName {
+  return isOperatingCostSettled(plan)
+    ? { name: 'net value', title: 'Net value per year', isNet: true }
+    : { name: 'value before operating cost', title: 'Value per year before operating cost', isNet: false }
+}
+
 /** The parts of the one-time cost, in the order of the form. */
 export const ONE_TIME_COSTS = ['build_cost', 'integration_cost', 'change_cost'] as const
 

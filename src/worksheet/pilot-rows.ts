@@ -46,7 +46,7 @@ function describeTest(figure: MeasuredFigure): string {
 
 function createSampleSizeRow(pilot: PilotSheet): Row {
   const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(pilot.figure) } as const
-  const { figure, target, casesNeeded, daysWithAllCases } = pilot
+  const { figure, target, casesNeeded } = pilot
   if (casesNeeded === undefined) {
     return createNeverRow(
       'pilot_sample_size',
@@ -61,7 +61,7 @@ function createSampleSizeRow(pilot: PilotSheet): Row {
     isAnyEffect ? { ...text, formula: ANY_EFFECT_TEST } : text,
     (cases) => [
       formatCount(cases),
-      `Cases needed${inBothGroups(pilot)} to show ${isAnyEffect ? 'that acting has any effect' : `that ${figure.kind} is above ${describeTarget(pilot)}`}, if it is ${formatShare(figure.expected)}${describeDays(daysWithAllCases)}.`,
+      `Cases needed${inBothGroups(pilot)} to show ${isAnyEffect ? 'that acting has any effect' : `that ${figure.kind} is above ${describeTarget(pilot)}`}, if it is ${formatShare(figure.expected)}${describeDays(pilot)}.`,
     ],
   )
 }
@@ -75,8 +75,21 @@ function inBothGroups({ figure }: PilotSheet): string {
   return figure.kind === 'uplift' ? ', in both groups together,' : ''
 }
 
-function describeDays(days: number | undefined): string {
-  return days === undefined ? '' : `. With all eligible cases, that takes ${formatDuration(days)}`
+function describeDays(pilot: PilotSheet): string {
+  const duration = formatPilotDuration(pilot)
+  return duration === undefined ? '' : `. With all eligible cases, that takes ${duration}`
+}
+
+/** `45 days, of which 37 until the last outcome is known`; `undefined` if the days can't be computed. */
+export function formatPilotDuration({ daysWithAllCases: days, daysToOutcome }: PilotSheet): string | undefined {
+  if (days === undefined) return undefined
+  const waiting =
+    daysToOutcome === undefined
+      ? ', without the wait for outcomes'
+      : daysToOutcome === 0
+        ? ''
+        : `, of which ${formatDuration(daysToOutcome)} until the last outcome is known`
+  return `${formatDuration(days)}${waiting}`
 }
 
 function createPayingSizeRow(pilot: PilotSheet): Row {
@@ -112,7 +125,11 @@ function createAnyEffectRow({ casesNeededForAnyEffect }: PilotSheet): Row {
   )
 }
 
-function createExpectedCasesRow({ casesExpected, figure }: PilotSheet): Row {
+function createExpectedCasesRow({ casesExpected, casesKnown, figure }: PilotSheet): Row {
+  const known =
+    casesKnown === casesExpected
+      ? ''
+      : ` The outcomes of only ${formatCount(casesKnown ?? 0)} are known by the go/no-go decision.`
   return createRow(
     'pilot_cases_expected',
     casesExpected,
@@ -123,9 +140,7 @@ function createExpectedCasesRow({ casesExpected, figure }: PilotSheet): Row {
     },
     (cases) => [
       formatCount(cases),
-      figure.kind === 'uplift'
-        ? 'Cases that are acted on or in the control group from the first to the last day of the pilot.'
-        : 'Cases that are acted on from the first to the last day of the pilot.',
+      `Cases that are acted on${figure.kind === 'uplift' ? ' or in the control group' : ''} from the first to the last day of the pilot.${known}`,
     ],
   )
 }
@@ -146,7 +161,11 @@ function createChanceRow({ figure, target }: PilotSheet, key: keyof typeof CHANC
   return createRow(
     `pilot_pass_chance_${key}`,
     chance,
-    { title, unit: 'share', formula: `chance that ${passing}, with the cases in the planned pilot` },
+    {
+      title,
+      unit: 'share',
+      formula: `chance that ${passing}, with the cases in the planned pilot whose outcomes are known by then`,
+    },
     (share) => [formatChance(share), `The planned pilot passes with this chance ${condition}.`],
   )
 }

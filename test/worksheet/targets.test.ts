@@ -234,7 +234,7 @@ economics:
       path: [String(likely)],
       likely,
       breakEvenValue,
-      isAtSameLift: false,
+      held: undefined,
       alternative: undefined,
     })
     expect(sortByDistance([at(10, 20), at(0, 1), at(-10, -11), at(4, 3)]).map(({ likely }) => likely)).toEqual([

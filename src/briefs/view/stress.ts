@@ -4,7 +4,7 @@ import { capitalize } from '../../text/capitalize.js'
 import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
-import { sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
+import { formatHeld, sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { getStressTests } from '../../worksheet/stress.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 import { namePeriod } from '../../worksheet/period.js'
@@ -100,14 +100,15 @@ export function formatBreakEven({ plan }: BriefContext, breakEven: InputBreakEve
 }
 
 function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): BreakEvenRow {
-  const { path, likely, breakEvenValue, isAtSameLift } = breakEven
+  const { path, likely, breakEvenValue } = breakEven
+  const condition = formatHeld(breakEven)
   const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
   const title = namePeriod(findFormField(path)?.field.title ?? formatPath(path), context.plan)
   const answer = getAnswer(context, path)
   return {
     what: title,
     now: answer.said ? answer : toTemplateValue(plannedText),
-    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}${isAtSameLift ? ', at the same lift' : ''}`,
+    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}${condition === '' ? '' : `, ${condition}`}`,
   }
 }
 

@@ -3,7 +3,7 @@ import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
 import type { OtherTask, RankingSheet } from './types.js'
-import { computeCasesPerDay } from '../period.js'
+import { computeCasesPerDay, computeDaysToOutcome } from '../period.js'
 import { type Row, createRowOrNever } from '../rows.js'
 import { formatCount } from '../../text/figures/format-number.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -20,7 +20,10 @@ export function computeRankingTask(plan: Plan): OtherTask {
       ? undefined
       : casesPerArm({ base, relativeGain, alpha: ALPHA, power: POWER })
   const casesPerDay = computeCasesPerDay(plan)
-  const testDays = casesNeeded === undefined || !casesPerDay ? undefined : Math.ceil((2 * casesNeeded) / casesPerDay)
+  const testDays =
+    casesNeeded === undefined || !casesPerDay
+      ? undefined
+      : Math.ceil((2 * casesNeeded) / casesPerDay) + (computeDaysToOutcome(plan) ?? 0)
   const sheet = { casesPerArm: casesNeeded, testDays }
   const isNever = base !== undefined && relativeGain !== undefined && casesNeeded === undefined
   return { model: createRankingModel(plan), rows: [createTestSizeRow(sheet, isNever)], ranking: sheet }

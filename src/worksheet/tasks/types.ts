@@ -44,7 +44,7 @@ export interface ForecastSheet {
 export interface RankingSheet {
   /** Cases (visits, for example) in each of the two test groups. */
   readonly casesPerArm: number | undefined
-  /** Days until both groups are complete, with half of all cases in each. */
+  /** Days until both groups are complete and their outcomes known, with half of all cases in each. */
   readonly testDays: number | undefined
 }
 
