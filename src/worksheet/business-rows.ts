@@ -10,6 +10,7 @@ import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
 import { formatAmongCases } from './format-among-cases.js'
 import { listMissingCosts } from './business.js'
+import { describeSampleRanges } from './inputs.js'
 import { countRepeats } from './period.js'
 import { BASELINE_LABEL } from './tasks/baseline.js'
 import type { BinarySheet } from './tasks/binary.js'
@@ -88,11 +89,9 @@ function createPaybackRow(plan: Plan, business: BusinessCase): Row {
   ])
 }
 
-/** `22 months`; `not within 3 years (195 months)` if the time horizon ends before. */
+/** `22 months`; `not within 3 years` if the time horizon ends before. */
 function formatPayback(months: number, business: BusinessCase): string {
-  return isPaidBackTooLate(business)
-    ? `not within ${formatYears(business.horizonYears ?? 0)} (${formatLateMonths(business)} months)`
-    : formatMonths(months)
+  return isPaidBackTooLate(business) ? `not within ${formatYears(business.horizonYears ?? 0)}` : formatMonths(months)
 }
 
 /** The months of a payback after the time horizon, with enough digits to be beyond it. */
@@ -118,7 +117,8 @@ function explainNetValue(plan: Plan, value: number, range: Range | undefined, bi
     .join('')
   const caveat = `${countingText}${costCaveat}`
   if (range) {
-    return `Worst case ${money(range.low)}, best case ${money(range.high)}: the lowest and highest value that the ranges of the inputs allow.${caveat}`
+    const sampleText = describeSampleRanges(plan)
+    return `Worst case ${money(range.low)}, best case ${money(range.high)}: the lowest and highest value that the ranges of the inputs allow.${sampleText === undefined ? '' : ` ${sampleText}.`}${caveat}`
   }
   const { baseline, baselineValue } = binary ?? { baseline: 'nothing', baselineValue: 0 }
   if (value < 0 && baselineValue > 0)

@@ -6,6 +6,7 @@ import { createShareSentences } from '../counts.js'
 import { getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeLimits } from './limits.js'
+import { formatEstimate } from '../../text/figures/format-figure.js'
 import { formatNumber, formatTypedNumber } from '../../text/figures/format-number.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatCounts } from '../../text/figures/natural-frequency.js'
@@ -104,10 +105,10 @@ function describeSharedAccuracy(context: BriefContext): readonly TemplateValue[]
   const { accuracy: share, shared_figures = [] } = context.plan.expectations ?? {}
   const isShared = shared_figures.some(({ statement }) => ACCURACY_WORD.test(statement ?? ''))
   if (share === undefined && !isShared) return []
-  const sentences = createShareSentences(context).describeShare(
+  const sentences = createShareSentences(context).describeText(
     path.expectations.accuracy,
-    share,
-    (frequency) => `Stakeholders expect that ${frequency} answers are right`,
+    share && formatEstimate(share, { quantity: 'share', unit: '' }, undefined),
+    (shareText) => `Stakeholders expect that ${shareText} of answers are right`,
   )
   const majorityClassText = findRow(context, 'majority_class_accuracy')?.explanation ?? ''
   return [

@@ -6,7 +6,7 @@ import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
 import { formatHeld, sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { getStressTests } from '../../worksheet/stress.js'
-import { formatNetValue } from '../../worksheet/net-value.js'
+import { findYearStep, formatYearAmount } from './year-table.js'
 import { namePeriod } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
@@ -60,8 +60,9 @@ export interface SharedValueRow {
 export function createStressSection(context: BriefContext): StressSection {
   const { plan } = context
   const { outlooks, amounts } = getStressTests(plan)
+  const step = findYearStep(plan)
   const describe = (amount: number | undefined): TemplateValue =>
-    amount === undefined ? toPlaceholder('not known yet') : toTemplateValue(formatNetValue(plan, amount))
+    amount === undefined ? toPlaceholder('not known yet') : toTemplateValue(formatYearAmount(plan, amount, step))
   return {
     ranged: outlooks.some(({ range }) => range !== undefined),
     parts: outlooks.map(({ shareOfExpected, value, range }) => ({

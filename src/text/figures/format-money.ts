@@ -44,7 +44,7 @@ function formatMagnitude(amount: number, decimals: number): string {
 const hasDecimals = (currency: string | undefined): boolean => getCurrencyDecimals(currency) > 0
 
 /** The digits after the decimal point by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD; 2 for anything but an ISO code. */
-function getCurrencyDecimals(currency: string | undefined): number {
+export function getCurrencyDecimals(currency: string | undefined): number {
   const name = currency?.trim() ?? ''
   if (!isCurrencyCode(name)) return DEFAULT_DECIMALS
   const decimals = decimalsCache.get(name) ?? lookUpDecimals(name)

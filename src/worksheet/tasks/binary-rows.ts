@@ -278,7 +278,7 @@ function createShareOfLimitRow({ shareOfLimit, perfectModelLimit }: BinarySheet)
     {
       title: 'Share of perfect-model limit',
       unit: 'share',
-      formula: '(net value per year + operating cost) ÷ perfect-model limit',
+      formula: 'value per year before operating cost ÷ perfect-model limit',
     },
     perfectModelLimit === 0 ? 'The perfect-model limit is 0, so there is nothing to reach.' : undefined,
     (share) => [formatShare(share), 'How much of the perfect-model limit the plan expects to reach.'],

@@ -1,0 +1,81 @@
+import type { Plan } from '../../plan/plan.js'
+import { findMoneyStep, formatAtStep, formatStep, roundParts } from '../../text/figures/money-step.js'
+import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
+import { toTemplateValue } from '../template-value.js'
+import type { MoneyRow } from './money-rows.js'
+import { listValueParts, type ValuePart } from './value-parts.js'
+
+/** What the value of a year is made of, in the three cases. Every column adds up to the last digit. */
+
+export type CasePlans = readonly [worse: Plan, better: Plan]
+
+/** Returns the worst and the best case of a plan; `undefined` if it has no ranges. */
+export function getCasePlans(plan: Plan): CasePlans | undefined {
+  const ends = createBestWorstPlans(plan)
+  return ends && [ends.worst, ends.best]
+}
+
+/** All money of a year is rounded to this step, on every table of a page. */
+export function findYearStep(plan: Plan): number {
+  const casePlans = getCasePlans(plan)
+  const plans = [plan, ...(casePlans ?? [])]
+  const totals = plans.flatMap((casePlan) => getWorksheet(casePlan).business.value ?? [])
+  const typed = plans.flatMap(({ economics }) => economics?.operating_cost_per_year?.likely ?? [])
+  return findMoneyStep(totals, typed, plan.economics?.currency)
+}
+
+/** Writes money of a year as in the tables of a page. */
+export function formatYearAmount(plan: Plan, amount: number, step = findYearStep(plan)): string {
+  return formatAtStep(amount, step, plan.economics?.currency)
+}
+
+/** Says below a table how its amounts are rounded. */
+export function formatYearStep(plan: Plan): string {
+  return formatStep(findYearStep(plan), plan.economics?.currency)
+}
+
+/** Creates a row for each part; a part that a case doesn't have counts as 0 there. Empty if the value is unknown. */
+export function createYearRows(plan: Plan, casePlans: CasePlans | undefined): readonly MoneyRow[] {
+  const step = findYearStep(plan)
+  const [worse, likely, better] = [casePlans?.[0] ?? plan, plan, casePlans?.[1] ?? plan].map(listValueParts)
+  const columns = [worse, likely, better].map((parts) => roundColumn(parts ?? [], step))
+  return mergeParts([likely ?? [], worse ?? [], better ?? []]).map(({ key, title }) => {
+    const [worseCell, likelyCell, betterCell] = columns.map((column) =>
+      toTemplateValue(formatYearAmount(plan, column.get(key) ?? 0, step)),
+    )
+    const nothing = toTemplateValue('')
+    return {
+      key,
+      main: false,
+      title,
+      what: toTemplateValue(title),
+      worse: worseCell ?? nothing,
+      likely: likelyCell ?? nothing,
+      better: betterCell ?? nothing,
+      formula: '',
+    }
+  })
+}
+
+function roundColumn(parts: readonly ValuePart[], step: number): ReadonlyMap<string, number> {
+  const amounts = roundParts(
+    parts.map(({ value }) => value),
+    step,
+  )
+  return new Map(parts.map(({ key }, index) => [key, amounts[index] ?? 0]))
+}
+
+/** The parts of all columns, in their common order. A title that says what only one column has is made to say so. */
+function mergeParts(columns: readonly (readonly ValuePart[])[]): readonly Pick<ValuePart, 'key' | 'title'>[] {
+  const keys = PART_ORDER.filter((key) => columns.some((parts) => parts.some((part) => part.key === key)))
+  return keys.map((key) => {
+    const titles = columns.flatMap((parts) => parts.find((part) => part.key === key)?.title ?? [])
+    const [title = ''] = titles
+    const isSame = titles.every((other) => other === title)
+    if (isSame) return { key, title }
+    return { key, title: key === 'today' ? 'Less the best alternative' : `${title}, as expected` }
+  })
+}
+
+const PART_ORDER: readonly ValuePart['key'][] = ['right', 'wrong', 'actions', 'side', 'today', 'before', 'operating']
