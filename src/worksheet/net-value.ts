@@ -45,6 +45,14 @@ export function getComparedAlternative(plan: Plan): Alternative | undefined {
   return binary === undefined || binary.baselineValue === 0 ? undefined : binary.baseline
 }
 
+/** What the value of a plan is measured against, also where that is not acting; `undefined` if it has no value. */
+export function getComparison(plan: Plan): Alternative | undefined {
+  const { binary, business } = getWorksheet(plan)
+  if (business.value === undefined) return undefined
+  /* Tasks other than binary are worked out as a change of today's process. */
+  return binary === undefined ? 'current' : (getComparedAlternative(plan) ?? 'nothing')
+}
+
 /** Writes both ends of the net value of a plan: `worst case $45,000, best case $430,000`. */
 export function formatWorstAndBest(plan: Plan, { low, high }: Range): string {
   return `worst case ${formatNetValue(plan, low)}, best case ${formatNetValue(plan, high)}`

@@ -181,7 +181,7 @@ describe('a portfolio', () => {
       named('f', worth(7, undefined)),
     ]
     const { totals } = createPortfolio(entries, [], TODAY)
-    expect(totals.valuesByCurrency).toEqual([
+    expect(totals.valuesByCurrency).toMatchObject([
       { currency: 'EUR', likely: 3, projects: 2 },
       { currency: 'CHF', likely: -9, projects: 1 },
       { currency: undefined, likely: 7, projects: 1 },

@@ -6,24 +6,11 @@ import { listWorksheetInputs } from '../../worksheet/inputs.js'
 import { type Row, hasResult } from '../../worksheet/rows.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
-import { type CasePlans, findYearStep, formatYearAmount } from './year-table.js'
+import { type CasePlans, findYearStep, formatYearAmount, type MoneyRow } from './year-table.js'
 import { getValueName, listMissingCosts } from '../../worksheet/business.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 
 /** Results in rows, each in the worst case, as expected, and in the best case. */
-
-export interface MoneyRow {
-  readonly key: string
-  /** True for the total of a table. */
-  readonly main: boolean
-  readonly title: string
-  /** The title, with a note if the result is a rule of thumb or a part of the cost is missing. */
-  readonly what: TemplateValue
-  readonly worse: TemplateValue
-  readonly likely: TemplateValue
-  readonly better: TemplateValue
-  readonly formula: string
-}
 
 const SUMMARY_KEYS: ReadonlySet<string> = new Set(['net_value_per_year', 'payback_months'])
 

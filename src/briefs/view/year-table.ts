@@ -2,11 +2,24 @@ import type { Plan } from '../../plan/plan.js'
 import { findMoneyStep, formatAtStep, formatStep, roundParts } from '../../text/figures/money-step.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { toTemplateValue } from '../template-value.js'
-import type { MoneyRow } from './money-rows.js'
+import { type TemplateValue, toTemplateValue } from '../template-value.js'
 import { listValueParts, type ValuePart } from './value-parts.js'
 
 /** What the value of a year is made of, in the three cases. Every column adds up to the last digit. */
+
+/** A result in the worst case, as expected, and in the best case. */
+export interface MoneyRow {
+  readonly key: string
+  /** True for the total of a table. */
+  readonly main: boolean
+  readonly title: string
+  /** The title, with a note if the result is a rule of thumb or a part of the cost is missing. */
+  readonly what: TemplateValue
+  readonly worse: TemplateValue
+  readonly likely: TemplateValue
+  readonly better: TemplateValue
+  readonly formula: string
+}
 
 export type CasePlans = readonly [worse: Plan, better: Plan]
 

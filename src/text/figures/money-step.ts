@@ -28,8 +28,15 @@ export function findMoneyStep(
     Math.max(...sizes) - LARGEST_DIGITS + 1,
     ...typed.filter((amount) => amount !== 0).map(findTypedExponent),
   ].filter(Number.isFinite)
-  let exponent = wanted.length === 0 ? 0 : Math.max(lowest, Math.min(...wanted))
-  while (exponent > lowest && !areTellableApart(totals, toStep(exponent))) exponent -= 1
+  const exponent = wanted.length === 0 ? 0 : Math.max(lowest, Math.min(...wanted))
+  return refineStep(toStep(exponent), totals, currency)
+}
+
+/** Returns a smaller step if different amounts would read alike at this one. */
+export function refineStep(step: number, amounts: readonly number[], currency: string | undefined): number {
+  const lowest = -getCurrencyDecimals(currency)
+  let exponent = Math.round(Math.log10(step))
+  while (exponent > lowest && !areTellableApart(amounts, toStep(exponent))) exponent -= 1
   return toStep(exponent)
 }
 
