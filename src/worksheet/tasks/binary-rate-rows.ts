@@ -156,6 +156,6 @@ function createDerivedRateRow(name: keyof typeof RATES, value: number | undefine
   const { title, formula, of } = RATES[name]
   return createRow(KEYS[name], value, { title, unit: 'share', formula }, (share) => [
     formatShare(share),
-    `Calculated from the other three rates: ${formatShare(share)} of ${of}.`,
+    `Calculated from the other three rates: ${formatFrequency(share)} ${of}.`,
   ])
 }
