@@ -11,9 +11,8 @@ import { getWorksheet } from '../worksheet/worksheet.js'
 import { getNetValuePerYear } from '../worksheet/readout.js'
 import { isOperatingCostSettled } from '../worksheet/business.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
-import { formatNetValue } from '../worksheet/net-value.js'
+import { formatNetValue, formatYearAmount } from '../worksheet/net-value.js'
 import { listMissingCosts, ONE_TIME_COSTS } from '../worksheet/business.js'
-import { formatMoney } from '../text/figures/format-money.js'
 import { computeActionCost } from './action-cost.js'
 
 /** Clauses on what the project costs and earns, and on the inputs behind that. */
@@ -36,13 +35,10 @@ export function createCostsClause(plan: Plan): Clause {
 function describeActionCost(plan: Plan): readonly string[] {
   const actions = computeActionCost(plan)
   if (actions === undefined || actions === 0) return []
-  const { operating_cost_per_year: operatingCost, currency } = plan.economics ?? {}
+  const operatingCost = plan.economics?.operating_cost_per_year
   const operatingText = operatingCost === undefined ? '; the operating cost is not estimated yet' : ' on top of that'
-  return [`Acting on cases costs ${formatMoney(actions, currency, COST_DIGITS)} a year${operatingText}.`]
+  return [`Acting on cases costs ${formatYearAmount(plan, actions)} a year${operatingText}.`]
 }
-
-/** As in the tables of the briefs. */
-const COST_DIGITS = 3
 
 /** States the goal for the first KPI. */
 export function createKpiClause(plan: Plan): Clause {

@@ -28,11 +28,25 @@ export function describeChange(change: Change, before: Plan, after: Plan): Chang
   const formatter = chooseFormatter(change)
   const formatSide = (plan: Plan, value: unknown) =>
     value === undefined ? '' : formatter(plan, formField.field, path, value)
+  const [oldText, newText] = [formatSide(before, change.before), formatSide(after, change.after)]
+  const [oldDigits, newDigits] = [listAllDigits(change.before), listAllDigits(change.after)]
+  /* Pasted figures can differ only in digits that are rounded off elsewhere. */
+  const isRoundedAlike = oldText === newText && oldDigits !== newDigits && isFigure(formField.field)
   return {
     title: formatPathTitle(path, change.kind === 'removed' ? before : after),
-    before: formatSide(before, change.before),
-    after: formatSide(after, change.after),
+    before: isRoundedAlike ? oldDigits : oldText,
+    after: isRoundedAlike ? newDigits : newText,
   }
+}
+
+function isFigure({ kind }: Field): boolean {
+  return kind === 'number' || kind === 'estimate'
+}
+
+function listAllDigits(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  const { likely, low, high } = (value ?? {}) as Partial<Estimate>
+  return [likely, low, high].filter((figure) => figure !== undefined).join(', ')
 }
 
 /** The titles from the section down to the field. The section is left out if another title follows. */

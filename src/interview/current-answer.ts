@@ -1,4 +1,4 @@
-import { formatExactShare } from '../text/figures/format-share.js'
+import { writeShare } from '../text/figures/format-share.js'
 import { formatNumber } from '../text/figures/format-number.js'
 import { getRecordedName, findNamedPerson } from '../plan/display-name.js'
 import type { Estimate, Field, Quantity } from '../plan/field.js'
@@ -74,5 +74,5 @@ function formatEstimateInput(quantity: Quantity, { likely, low, high, sample_siz
 }
 
 function formatFigureInput(quantity: Quantity, value: number): string {
-  return quantity === 'share' ? formatExactShare(value) : formatNumber(value)
+  return quantity === 'share' ? writeShare(value) : formatNumber(value)
 }

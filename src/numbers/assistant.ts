@@ -16,6 +16,14 @@ export interface Assistant {
   readonly reworkCost: number
 }
 
+/**
+ * The same assistant with its share of a fixed cost in each case, so that what it must reach and may harm is worked out
+ * after that cost.
+ */
+export function withCostPerCase<T extends { readonly inferenceCost: number }>(assistant: T, cost: number): T {
+  return { ...assistant, inferenceCost: toFinite(assistant.inferenceCost + cost) }
+}
+
 /** The value per case, compared with people alone. */
 export function valuePerCase(assistant: Assistant): number {
   return toFinite(computeSavingsBeforeHarm(assistant) - toFinite(assistant.harmRate * assistant.harmCost))

@@ -14,6 +14,8 @@ export interface RoutingInputs {
   readonly coverage: number
   /** Of those, the share that it assigns correctly; 0..1. */
   readonly accuracy: number
+  /** Of running the model, for each item that it assigns alone; 0 if it is left out. */
+  readonly operatingCostPerItem?: number | undefined
 }
 
 export interface RoutingValue {
@@ -23,8 +25,9 @@ export interface RoutingValue {
   readonly costWithModel: number
   readonly savings: number
   /**
-   * The error rate, among the items the model assigns alone, at which nothing is saved. Can be above 1: then even a
-   * model that is always wrong would save money. `undefined` if errors cost nothing.
+   * The error rate, among the items the model assigns alone, at which nothing is saved after its operating cost. Can be
+   * above 1: then even a model that is always wrong would save money. Negative if even a perfect model wouldn't.
+   * `undefined` if errors cost nothing.
    */
   readonly breakEvenErrorRate: number | undefined
 }
@@ -37,6 +40,7 @@ export function computeRoutingValue({
   humanErrorRate,
   coverage,
   accuracy,
+  operatingCostPerItem = 0,
 }: RoutingInputs): RoutingValue {
   const manualCostPerItem = toFinite(manualCost + toFinite(humanErrorRate * errorCost))
   const modelCostPerItem = toFinite((1 - accuracy) * errorCost)
@@ -48,6 +52,7 @@ export function computeRoutingValue({
     currentCost,
     costWithModel,
     savings: toFinite(currentCost - costWithModel),
-    breakEvenErrorRate: errorCost > 0 ? finiteOrUndefined(manualCostPerItem / errorCost) : undefined,
+    breakEvenErrorRate:
+      errorCost > 0 ? finiteOrUndefined((manualCostPerItem - operatingCostPerItem) / errorCost) : undefined,
   }
 }

@@ -5,6 +5,7 @@ import { formatPath } from '../plan/path.js'
 import { toPath, path } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { getLikelyValues } from '../worksheet/model.js'
+import { getValueName, type ValueName } from '../worksheet/business.js'
 import { getWorksheet } from '../worksheet/worksheet.js'
 import { fitGainsCurve } from './gains-curve.js'
 import { findRangeDigits } from '../text/figures/format-apart.js'
@@ -28,6 +29,7 @@ export interface ValueCurve {
   readonly assumption: string
   /** What the value is compared with. */
   readonly comparison: string
+  readonly valueName: ValueName
   readonly currency: string | undefined
 }
 
@@ -82,6 +84,7 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
     perfectModelValue: binary.breakEvenProbability === undefined ? undefined : computeValue(baseRate, 1),
     assumption: gainsCurve.assumption,
     comparison: describeComparison(plan, binary),
+    valueName: getValueName(plan),
     currency: plan.economics?.currency,
   }
 }

@@ -10,11 +10,13 @@ import { formatExactShare } from '../text/figures/format-share.js'
 const TEXT_WIDTH = PAGE_SIZE.width - 2 * MARGIN
 const NOTE_SIZE = 12
 
-export const HEADING = 'Net value per year by selection rate'
+export function formatHeading({ valueName }: ValueCurve): string {
+  return `${valueName.title} by selection rate`
+}
 
-export function renderHeading(project: string): string {
+export function renderHeading(curve: ValueCurve, project: string): string {
   return drawGroup('heading', [
-    textElement(MARGIN, 34, HEADING, { 'font-size': 18, 'font-weight': 'bold' }),
+    textElement(MARGIN, 34, formatHeading(curve), { 'font-size': 18, 'font-weight': 'bold' }),
     ...(project === '' ? [] : [textElement(MARGIN, 55, truncateToWidth(project, 13, TEXT_WIDTH))]),
   ])
 }
@@ -33,12 +35,12 @@ export function renderRateAxis(axes: Axes): string {
   ])
 }
 
-export function renderValueAxis(axes: Axes, { currency, comparison }: ValueCurve): string {
+export function renderValueAxis(axes: Axes, { currency, comparison, valueName }: ValueCurve): string {
   const { ticks } = axes.value
   const isMillions = Math.max(...ticks.map(Math.abs)) >= 2e6
   const amounts = formatAligned(ticks.map((tick) => (isMillions ? tick / 1e6 : tick)))
   const unit = [isMillions ? 'million' : '', currency?.trim() ?? ''].filter((word) => word !== '').join(' ')
-  const title = `Net value per year${unit === '' ? '' : `, in ${unit}`}, compared with ${comparison}`
+  const title = `${valueName.title}${unit === '' ? '' : `, in ${unit}`}, compared with ${comparison}`
   return drawGroup('value-axis', [
     ...ticks.flatMap((tick, index) => [
       line([PLOT.x, toY(axes, tick)], [PLOT.x + PLOT.width, toY(axes, tick)], {

@@ -1,6 +1,6 @@
 import { operatingPointAtSelectionRate } from '../numbers/binormal.js'
 import { normalCdf, normalQuantile } from '../numbers/normal.js'
-import { formatNumber } from '../text/figures/format-number.js'
+import { formatTypedNumber } from '../text/figures/format-number.js'
 
 /** A cumulative gains curve: recall as a function of the selection rate. */
 export interface GainsCurve {
@@ -51,7 +51,7 @@ export function fitGainsCurve(planned: PlannedPoint): GainsCurve | undefined {
 function formatAssumption(usesBellCurves: boolean, auc: number | undefined): string {
   if (!usesBellCurves) return 'Recall is assumed to grow as a power of the selection rate'
   const separation =
-    auc === undefined ? 'the plan requires' : `an AUC of ${formatNumber(auc)} implies, adjusted to meet the plan`
+    auc === undefined ? 'the plan requires' : `an AUC of ${formatTypedNumber(auc)} implies, adjusted to meet the plan`
   return `Scores of positives and negatives are assumed to form two bell curves, as far apart as ${separation}`
 }
 

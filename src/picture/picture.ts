@@ -2,7 +2,7 @@ import { escapeMarkup, toPlainLine } from '../text/markup.js'
 import type { Plan } from '../plan/plan.js'
 import { createSelectionRateAxis, createValueAxis } from './axes.js'
 import { type ValueCurve, computeValueCurve } from './curve.js'
-import { renderRateAxis, renderHeading, HEADING, renderNotes, renderValueAxis } from './frame.js'
+import { renderRateAxis, formatHeading, renderHeading, renderNotes, renderValueAxis } from './frame.js'
 import { isPerfectShown, renderMarks } from './marks.js'
 import { type Axes, PAGE_SIZE } from './page.js'
 import { element, INK } from './svg.js'
@@ -40,10 +40,14 @@ function renderSvg(curve: ValueCurve, project: string, description: string): str
   const axes: Axes = { selectionRate: rateAxis, value: createValueAxis(curve, rateAxis) }
   const ids = { title: 'value-against-depth-title', desc: 'value-against-depth-desc' }
   const parts = [
-    element('title', { id: ids.title }, escapeMarkup(project === '' ? HEADING : `${HEADING}: ${project}`)),
+    element(
+      'title',
+      { id: ids.title },
+      escapeMarkup(project === '' ? formatHeading(curve) : `${formatHeading(curve)}: ${project}`),
+    ),
     element('desc', { id: ids.desc }, escapeMarkup(description)),
     element('rect', { class: 'paper', width: PAGE_SIZE.width, height: PAGE_SIZE.height, fill: INK.paper }),
-    renderHeading(project),
+    renderHeading(curve, project),
     renderRateAxis(axes),
     renderValueAxis(axes, curve),
     renderMarks(curve, axes),

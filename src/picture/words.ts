@@ -2,52 +2,59 @@ import { toPlainLine } from '../text/markup.js'
 import { joinWith } from '../text/join.js'
 import { isVisible } from './axes.js'
 import type { CurveBreakEven, ValueCurve } from './curve.js'
+import { SHARES, asTyped, formatApart } from '../text/figures/format-apart.js'
 import { formatMoney } from '../text/figures/format-money.js'
+import { formatRange } from '../text/figures/format-range.js'
 import { formatShare } from '../text/figures/format-share.js'
-import { formatCounts } from '../text/figures/natural-frequency.js'
-import { roundShare } from '../text/figures/round.js'
 
-/** Describes the chart for readers who can't see it. Shares are natural frequencies, as in the briefs. */
+/** Describes the chart for readers who can't see it. */
 export function describeCurve(curve: ValueCurve): string {
-  const { plan, capacity, peak, comparison } = curve
-  const roundRate = (selectionRate: number) =>
-    selectionRate === plan.selectionRate ? selectionRate : roundShare(selectionRate)
-  const points = [plan, ...listVisibleBreakEvens(curve), peak, ...(capacity ? [capacity] : [])]
-  const rates = points.map(({ selectionRate }) => roundRate(selectionRate))
-  const { of, counts } = formatCounts(rates, '')
-  const countAt = (selectionRate: number) => counts[rates.indexOf(roundRate(selectionRate))] ?? ''
+  const { capacity, peak, comparison, valueName } = curve
+  const texts = formatRates(curve)
+  const rateAt = (selectionRate: number) => texts.get(selectionRate) ?? formatShare(selectionRate)
   const sentences = [
-    `The curve shows net value per year, compared with ${comparison}, by the number of cases acted on out of every ${of}.`,
-    `The plan acts on ${countAt(plan.selectionRate)} of every ${of} cases, for a net value of ${formatPlannedValue(curve)} a year.`,
+    `The curve shows ${valueName.name} per year, compared with ${comparison}, by selection rate, the share of cases acted on.`,
+    `The plan acts on ${curve.selectionRateText} of cases, for a ${valueName.name} of ${formatPlannedValue(curve)} a year.`,
     curve.assumption,
-    describePayoffRange(curve, countAt, of),
-    peak.value > 0 ? `Net value peaks near ${countAt(peak.selectionRate)} of every ${of} cases.` : '',
-    capacity ? `Staff hours cover ${countAt(capacity.selectionRate)} of every ${of} cases.` : '',
+    describePayoffRange(curve, rateAt),
+    peak.value > 0 ? `The ${valueName.name} peaks near ${rateAt(peak.selectionRate)} of cases.` : '',
+    capacity ? `Staff hours cover ${rateAt(capacity.selectionRate)} of cases.` : '',
     describePerfectModel(curve),
   ]
   return toPlainLine(sentences.filter((sentence) => sentence !== '').join(' '))
 }
 
-/** Leaves out break-evens far below the planned rate: they concern so few cases that a count would be 0. */
+/** Writes the rates that the words compare; rates that differ read differently. */
+function formatRates(curve: ValueCurve): ReadonlyMap<number, string> {
+  const { plan, peak, capacity } = curve
+  const rates = [...listVisibleBreakEvens(curve), ...(capacity ? [capacity] : [])].map(
+    ({ selectionRate }) => selectionRate,
+  )
+  const [, ...texts] = formatApart(SHARES, asTyped(plan.selectionRate), ...rates)
+  /* The peak is on a grid, so a plan at the peak and the peak itself are the same rate to a reader. */
+  return new Map([
+    [peak.selectionRate, formatShare(peak.selectionRate)],
+    ...rates.map((rate, index) => [rate, texts[index] ?? ''] as const),
+  ])
+}
+
+/** Leaves out break-evens far below the planned rate: they concern so few cases that they say little. */
 function listVisibleBreakEvens({ breakEvens, plan }: ValueCurve): readonly CurveBreakEven[] {
   return breakEvens.filter(({ selectionRate }) => selectionRate > plan.selectionRate || isVisible(selectionRate, plan))
 }
 
-function describePayoffRange(curve: ValueCurve, countAt: (selectionRate: number) => string, of: string): string {
+const RULE = 'By this rule of thumb, in which precision changes with the selection rate,'
+
+function describePayoffRange(curve: ValueCurve, rateAt: (selectionRate: number) => string): string {
   const { plan } = curve
   const breakEvens = listVisibleBreakEvens(curve)
   const [first, second] = breakEvens
-  if (!first)
-    return plan.value < 0
-      ? 'By this rule of thumb, no selection rate pays off.'
-      : 'By this rule of thumb, every selection rate pays off.'
+  if (!first) return plan.value < 0 ? `${RULE} no selection rate pays off.` : `${RULE} every selection rate pays off.`
   if (!second)
-    return first.isRising
-      ? `By this rule of thumb, the project pays off if at least ${countAt(first.selectionRate)} of every ${of} cases are acted on.`
-      : `By this rule of thumb, the project pays off if at most ${countAt(first.selectionRate)} of every ${of} cases are acted on.`
+    return `${RULE} the project pays off if at ${first.isRising ? 'least' : 'most'} ${rateAt(first.selectionRate)} of cases are acted on.`
   if (breakEvens.length === 2 && first.isRising)
-    return `By this rule of thumb, the project pays off if ${countAt(first.selectionRate)} to ${countAt(second.selectionRate)} of every ${of} cases are acted on.`
-  return `By this rule of thumb, the project breaks even at ${joinWith(breakEvens.map(({ selectionRate }) => countAt(selectionRate)))} of every ${of} cases.`
+    return `${RULE} the project pays off if ${formatRange(rateAt(first.selectionRate), rateAt(second.selectionRate))} of cases are acted on.`
+  return `${RULE} the project breaks even at ${joinWith(breakEvens.map(({ selectionRate }) => rateAt(selectionRate)))} of cases.`
 }
 
 /** Writes the planned net value as everywhere else. */
@@ -62,7 +69,7 @@ function formatCurveValue({ currency }: ValueCurve, value: number): string {
 function describePerfectModel(curve: ValueCurve): string {
   return curve.perfectModelValue === undefined
     ? ''
-    : `A perfect model would earn ${formatCurveValue(curve, curve.perfectModelValue)} a year after operating costs.`
+    : `A perfect model would earn ${formatCurveValue(curve, curve.perfectModelValue)} a year ${curve.valueName.isNet ? 'after' : 'before'} operating costs.`
 }
 
 /** Lists the notes below the chart: the assumption, and what doesn't fit on it. */

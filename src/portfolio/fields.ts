@@ -42,6 +42,10 @@ export function readString(node: JsonNode): string {
   return typeof node.value === 'string' ? node.value : addError(node, 'text', '')
 }
 
+export function readYesNo(node: JsonNode): boolean {
+  return typeof node.value === 'boolean' ? node.value : addError(node, 'true or false', false)
+}
+
 export function readFiniteNumber(node: JsonNode): number {
   /* `1e999` is well-formed JSON, but it parses to Infinity. */
   return typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : addError(node, 'a number', 0)

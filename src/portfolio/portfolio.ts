@@ -1,8 +1,8 @@
-import { compareText } from '../text/sort-and-group.js'
 import type { ProjectEntry, UnreadableError } from './entry.js'
-import type { CurrencyTotal, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals, UnreadableRow } from './row.js'
+import type { Portfolio, PortfolioRow, PortfolioTotals, UnreadableRow } from './row.js'
 import { createPortfolioRow, compareWorstFirst } from './rows.js'
 import { groupByProject } from './same-project.js'
+import { roundValuesAlike, sumValuesByCurrency } from './values.js'
 
 /** A report that cannot be read: a project is missing, and it is unknown which one. */
 export interface BrokenReport {
@@ -19,7 +19,7 @@ export function createPortfolio(
   const projectRows = groupByProject(entries).flatMap(
     (projectEntries) => createPortfolioRow(projectEntries, today) ?? [],
   )
-  const rows = [...projectRows, ...broken.map(createUnreadableRow)].toSorted(compareWorstFirst)
+  const rows = roundValuesAlike([...projectRows, ...broken.map(createUnreadableRow)]).toSorted(compareWorstFirst)
   return { today, rows, totals: computeTotals(rows) }
 }
 
@@ -46,26 +46,4 @@ function computeTotals(rows: readonly PortfolioRow[]): PortfolioTotals {
     valuesByCurrency,
     projectsWithoutValue: reportedRows.length - projectsWithValue,
   }
-}
-
-/** Totals by currency, as the plans name it: most projects first, then the largest sum. */
-function sumValuesByCurrency(rows: readonly ReportedRow[]): readonly CurrencyTotal[] {
-  const totals = new Map<string, CurrencyTotal>()
-  for (const { summary } of rows) {
-    const { likely, currency } = summary?.value ?? {}
-    if (likely === undefined) continue
-    const key = currency?.trim() ?? ''
-    const previous = totals.get(key)
-    totals.set(key, {
-      currency: key === '' ? undefined : key,
-      likely: (previous?.likely ?? 0) + likely,
-      projects: (previous?.projects ?? 0) + 1,
-    })
-  }
-  return [...totals.values()].toSorted(
-    (left, right) =>
-      right.projects - left.projects ||
-      Math.abs(right.likely) - Math.abs(left.likely) ||
-      compareText(left.currency ?? '', right.currency ?? ''),
-  )
 }

@@ -12,6 +12,7 @@ import type {
   ProjectSource,
 } from './entry.js'
 import {
+  readYesNo,
   readCount,
   readIsoDate,
   readList,
@@ -110,7 +111,6 @@ function readBlocker(node: JsonNode): ProjectBlocker {
 }
 
 function readSummary(status: JsonNode): ProjectSummary {
-  const value = getChild(status, 'net_value_per_year')
   const dates = getChild(status, 'dates')
   const actionItems = readList(getChild(status, 'action_items'), (node) => ({
     kind: readString(getChild(node, 'kind')),
@@ -120,14 +120,7 @@ function readSummary(status: JsonNode): ProjectSummary {
     sponsors: readList(getChild(status, 'sponsors'), readString),
     integrationOwners: readList(getChild(status, 'integration_owners'), readString),
     sponsorSignoff: readNullable(getChild(dates, 'sponsor_signoff'), readSponsorSignoff),
-    value: {
-      likely: readNullable(getChild(value, 'likely'), readFiniteNumber),
-      range: readNullable(getChild(value, 'range'), (node) => ({
-        low: readFiniteNumber(getChild(node, 'low')),
-        high: readFiniteNumber(getChild(node, 'high')),
-      })),
-      currency: readNullable(getChild(value, 'currency'), readString),
-    },
+    value: readValue(getChild(status, 'net_value_per_year')),
     nextDecision: readNullable(getChild(status, 'next_decision'), readActionItem),
     oldestQuestion: readNullable(getChild(status, 'oldest_open_question'), readQuestion),
     launch: {
@@ -144,6 +137,19 @@ function readSummary(status: JsonNode): ProjectSummary {
       const { kind, ...actionItem } = item
       return kind === 'signoff' ? [actionItem] : []
     }),
+  }
+}
+
+function readValue(value: JsonNode): ProjectSummary['value'] {
+  return {
+    likely: readNullable(getChild(value, 'likely'), readFiniteNumber),
+    range: readNullable(getChild(value, 'range'), (node) => ({
+      low: readFiniteNumber(getChild(node, 'low')),
+      high: readFiniteNumber(getChild(node, 'high')),
+    })),
+    currency: readNullable(getChild(value, 'currency'), readString),
+    comparedWith: readOptional(getChild(value, 'compared_with'), (node) => readMapped(node, COMPARISONS, 'not_acting')),
+    isAfterOperatingCost: readOptional(getChild(value, 'after_operating_cost'), readYesNo),
   }
 }
 
@@ -167,6 +173,12 @@ const SIGNOFF_STATUSES = {
   not_requested: 'not-requested',
   no_longer_sponsor: 'no-longer-sponsor',
 } as const satisfies Readonly<Record<string, ProjectSponsorSignoff['status']>>
+
+const COMPARISONS = {
+  todays_process: 'current',
+  acting_on_every_case: 'all',
+  not_acting: 'nothing',
+} as const satisfies Readonly<Record<string, ProjectSummary['value']['comparedWith']>>
 
 const DUE_KINDS = { date: 'day', now: 'now', before_stage: 'before', none: 'none' } as const satisfies Readonly<
   Record<string, ProjectActionItem['dueKind']>

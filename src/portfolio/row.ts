@@ -20,6 +20,8 @@ export interface ReportedRow extends ProjectIdentity {
   readonly readiness: ProjectReadiness
   /** `undefined` if the project has only lint reports. */
   readonly summary: ProjectSummary | undefined
+  /** What the values of all projects in this currency are rounded to; `undefined` without a value. */
+  readonly valueStep?: number | undefined
   /** ISO date of the summary, if it is not the date of the readiness. */
   readonly summaryDate: string | undefined
   readonly sources: readonly UsedSource[]
@@ -66,5 +68,15 @@ export interface CurrencyTotal {
   readonly currency: string | undefined
   /** The sum of the likely values per year. No range: worst cases of several projects rarely coincide. */
   readonly likely: number
+  /** The sum of the values as the table shows them. */
+  readonly shown: number
+  /** What these are rounded to; `undefined` if they aren't. */
+  readonly step: number | undefined
   readonly projects: number
+  /** How many projects are compared with what. */
+  readonly comparisons: Readonly<Partial<Record<ValueComparison, number>>>
+  /** How many of the values are before operating cost. */
+  readonly beforeOperatingCost: number
 }
+
+export type ValueComparison = NonNullable<ProjectSummary['value']['comparedWith']> | 'unknown'

@@ -6,6 +6,9 @@ import type { AsOf } from '../plan/pending.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area } from '../rules/rule.js'
+import { isOperatingCostSettled } from '../worksheet/business.js'
+import { getComparison } from '../worksheet/net-value.js'
+import type { Alternative } from '../worksheet/tasks/baseline.js'
 import { getWorksheet } from '../worksheet/worksheet.js'
 import { type AgendaPerson, createAgenda, type NextStageErrors } from './agenda.js'
 import { type ProjectDates, computeProjectDates, type PlanHistory } from './clock.js'
@@ -42,6 +45,10 @@ export interface ProjectValue {
   readonly likely: number | undefined
   readonly range: { readonly low: number; readonly high: number } | undefined
   readonly currency: string | undefined
+  /** What the value is measured against; `undefined` if that is unknown, as in reports of earlier versions. */
+  readonly comparedWith?: Alternative | undefined
+  /** Whether the operating cost is in the value; `undefined` if that is unknown. */
+  readonly isAfterOperatingCost?: boolean | undefined
 }
 
 export interface StatusInput {
@@ -96,7 +103,13 @@ export function computeStatus({ where, plan, today, stage, reports, getArea, his
 
 function getProjectValue(plan: Plan): ProjectValue {
   const { value, valueRange } = getWorksheet(plan).business
-  return { likely: value, range: valueRange, currency: plan.economics?.currency }
+  return {
+    likely: value,
+    range: valueRange,
+    currency: plan.economics?.currency,
+    comparedWith: getComparison(plan),
+    isAfterOperatingCost: value === undefined ? undefined : isOperatingCostSettled(plan),
+  }
 }
 
 function findOldestQuestion({ open_questions = [] }: Plan): OpenQuestion | undefined {

@@ -1,7 +1,7 @@
 import { formatExactMoney } from '../text/figures/format-money.js'
 import { isFieldApplicable, findFormField, getProfile } from '../plan/form.js'
 import { joinWith } from '../text/join.js'
-import type { Path } from '../plan/path.js'
+import { isSamePath, type Path } from '../plan/path.js'
 import { isNotApplicable } from '../plan/pending.js'
 import { toPath, path, getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
@@ -16,19 +16,33 @@ interface AssumedDefault {
   readonly only?: 'answers' | 'drafts'
 }
 
+const ADOPTION = toPath(path.economics.adoption)
+
 const ASSUMED_DEFAULTS: readonly AssumedDefault[] = [
   { path: toPath(path.economics.payoffs.false_negative), label: 'a false negative value of 0' },
-  { path: toPath(path.economics.operating_cost_per_year), label: 'no operating cost' },
-  { path: toPath(path.economics.adoption), label: '100% adoption' },
+  { path: ADOPTION, label: '100% adoption' },
   { path: toPath(path.economics.assistant.rework_rate), label: 'no rework', only: 'answers' },
   { path: toPath(path.economics.assistant.review_minutes), label: 'no time to review drafts', only: 'drafts' },
 ]
 
-/** Formats the assumptions: `assumes 100% adoption (no estimate yet)`; `undefined` if there are none. */
-export function formatAssumedDefaults(plan: Plan): string | undefined {
-  const assumptions = listAssumedDefaults(plan).map(({ label }) => label)
+/**
+ * Formats the assumptions: `assumes 100% adoption (no estimate yet)`; `undefined` if there are none, apart from the
+ * adoption if the reader knows that already.
+ */
+export function formatAssumedDefaults(
+  plan: Plan,
+  options: { readonly isAdoptionKnown?: boolean } = {},
+): string | undefined {
+  const assumptions = listAssumedDefaults(plan)
+    .filter(({ path }) => options.isAdoptionKnown !== true || !isSamePath(path, ADOPTION))
+    .map(({ label }) => label)
   const estimates = assumptions.length === 1 ? 'no estimate yet' : 'no estimates yet'
   return assumptions.length === 0 ? undefined : `assumes ${joinWith(assumptions)} (${estimates})`
+}
+
+/** Tells whether the value is worked out at 100% adoption only because nobody has estimated it. */
+export function isAdoptionAssumed(plan: Plan): boolean {
+  return listAssumedDefaults(plan).some(({ path }) => isSamePath(path, ADOPTION))
 }
 
 /** Says that today's operating cost isn't saved while it is unknown whether today's process ends; else `undefined`. */

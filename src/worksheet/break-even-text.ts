@@ -3,9 +3,8 @@ import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
 import { type FigureKind } from '../text/figures/format-apart.js'
 import type { InputBreakEven } from './input-break-even.js'
-import { SHARES, amountsIn, asTyped, findDigitsApart, formatApart } from '../text/figures/format-apart.js'
-import { formatNumber } from '../text/figures/format-number.js'
-import { removeNoise, roundTo } from '../text/figures/round.js'
+import { NUMBERS, SHARES, amountsIn, asTyped, findDigitsApart, formatApart } from '../text/figures/format-apart.js'
+import { removeNoise } from '../text/figures/round.js'
 import { formatQuantity } from '../text/pluralize.js'
 
 /** One more than other calculated figures, because people check on which side of it they are. */
@@ -43,8 +42,8 @@ function findKind(
   getUnit: (field: { readonly unit: string }) => string,
 ): FigureKind {
   const field = findFormField(path)?.field
-  if (field?.kind !== 'estimate' && field?.kind !== 'number') return { round: roundTo, write: formatNumber }
+  if (field?.kind !== 'estimate' && field?.kind !== 'number') return NUMBERS
   if (field.quantity === 'share') return SHARES
   if (field.quantity === 'money') return amountsIn(plan.economics?.currency)
-  return { round: roundTo, write: (value) => formatQuantity(value, getUnit(field)) }
+  return { ...NUMBERS, write: (value) => formatQuantity(value, getUnit(field)) }
 }

@@ -1,13 +1,16 @@
 import { roundCount } from '../text/figures/round.js'
 import type { Range } from '../numbers/ranges.js'
+import { inSentence } from '../text/in-sentence.js'
 import { joinWith } from '../text/join.js'
 import type { Plan } from '../plan/plan.js'
-import { type BusinessCase, isOperatingCostSettled } from './business.js'
+import { type BusinessCase, getValueName, isOperatingCostSettled, isPaidBackTooLate } from './business.js'
 import { type Row, createRow, createNeverRow } from './rows.js'
+import { COUNTS, asTyped, formatApart } from '../text/figures/format-apart.js'
 import { formatExactMoney, formatMoney } from '../text/figures/format-money.js'
 import { pluralize } from '../text/pluralize.js'
 import { formatAmongCases } from './format-among-cases.js'
 import { listMissingCosts } from './business.js'
+import { describeSampleRanges } from './inputs.js'
 import { countRepeats } from './period.js'
 import { BASELINE_LABEL } from './tasks/baseline.js'
 import type { BinarySheet } from './tasks/binary.js'
@@ -29,7 +32,7 @@ export function listBusinessRows(
       'net_value_per_year',
       value,
       {
-        title: 'Net value per year',
+        title: getValueName(plan).title,
         unit: 'money_per_year',
         formula,
       },
@@ -51,7 +54,7 @@ export function listBusinessRows(
       {
         title: `${discountRate === undefined ? 'Undiscounted total' : 'Net present value'}${horizonYears === undefined ? '' : ` over ${formatYears(horizonYears)}`}`,
         unit: 'money',
-        formula: `net value per year × years${discountRate === undefined ? '' : ', discounted,'} − one-time cost${formatTiming(plan)}`,
+        formula: `${formatYearlyValue(plan)} × years${discountRate === undefined ? '' : ', discounted,'} − one-time cost${formatTiming(plan)}`,
       },
       (amount) => [
         money(amount),
@@ -63,19 +66,37 @@ export function listBusinessRows(
   ]
 }
 
-const PAYBACK = { title: 'Payback', unit: 'months', formula: '12 × one-time cost ÷ net value per year' } as const
+function formatYearlyValue(plan: Plan): string {
+  return inSentence(getValueName(plan).title)
+}
 
-function createPaybackRow(plan: Plan, { paybackMonths, isNeverPaidBack, value }: BusinessCase): Row {
-  const text = { ...PAYBACK, formula: `${PAYBACK.formula}${formatTiming(plan)}` }
+function createPaybackRow(plan: Plan, business: BusinessCase): Row {
+  const { paybackMonths, isNeverPaidBack, value } = business
+  const formula = `12 × one-time cost ÷ ${formatYearlyValue(plan)}${formatTiming(plan)}`
+  const text = { title: 'Payback', unit: 'months', formula } as const
   if (isNeverPaidBack) {
     const reason =
-      (value ?? 0) <= 0 ? "The net value per year isn't above 0" : 'The value shrinks faster than the cost is recovered'
+      (value ?? 0) <= 0
+        ? `The ${formatYearlyValue(plan)} isn't above 0`
+        : 'The value shrinks faster than the cost is recovered'
     return createNeverRow('payback_months', text, `${reason}, so the one-time cost is never recovered.`)
   }
   return createRow('payback_months', paybackMonths, text, (months) => [
-    formatMonths(months),
-    `The one-time cost is recovered about ${formatMonths(months)} after the launch.`,
+    formatPayback(months, business),
+    isPaidBackTooLate(business)
+      ? `The one-time cost isn't recovered within the time horizon, but only about ${formatLateMonths(business)} months after the launch.`
+      : `The one-time cost is recovered about ${formatMonths(months)} after the launch.`,
   ])
+}
+
+/** `22 months`; `not within 3 years` if the time horizon ends before. */
+function formatPayback(months: number, business: BusinessCase): string {
+  return isPaidBackTooLate(business) ? `not within ${formatYears(business.horizonYears ?? 0)}` : formatMonths(months)
+}
+
+/** The months of a payback after the time horizon, with enough digits to be beyond it. */
+export function formatLateMonths({ paybackMonths = 0, horizonYears = 0 }: BusinessCase): string {
+  return formatApart(COUNTS, paybackMonths, asTyped(12 * horizonYears))[0]
 }
 
 /** The formula holds for full use from the launch on; the rest of the calculation goes month by month. */
@@ -96,7 +117,8 @@ function explainNetValue(plan: Plan, value: number, range: Range | undefined, bi
     .join('')
   const caveat = `${countingText}${costCaveat}`
   if (range) {
-    return `Worst case ${money(range.low)}, best case ${money(range.high)}: the lowest and highest value that the ranges of the inputs allow.${caveat}`
+    const sampleText = describeSampleRanges(plan)
+    return `Worst case ${money(range.low)}, best case ${money(range.high)}: the lowest and highest value that the ranges of the inputs allow.${sampleText === undefined ? '' : ` ${sampleText}.`}${caveat}`
   }
   const { baseline, baselineValue } = binary ?? { baseline: 'nothing', baselineValue: 0 }
   if (value < 0 && baselineValue > 0)

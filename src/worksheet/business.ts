@@ -31,7 +31,10 @@ export interface BusinessCase {
   readonly sensitivity: readonly InputSensitivity<string>[]
   /** The break-even value of each input that has one, with the other inputs as planned. */
   readonly breakEvens: readonly InputBreakEven[]
-  /** The input with the widest swing or, without ranges, the one closest to its break-even value. */
+  /**
+   * The input with the widest swing, preferably one that reaches break-even within its range. Without ranges, the one
+   * closest to its break-even value.
+   */
   readonly keyDriver: Path | undefined
   /** The value with 100%, 80%, and 60% of what the plan expects of the model. */
   readonly stressTests: readonly { readonly share: number; readonly value: number | undefined }[]
@@ -138,7 +141,12 @@ function findKeyDriver(
   sensitivity: readonly InputSensitivity<string>[],
   breakEvens: readonly InputBreakEven[],
 ): Path | undefined {
-  const widest = sensitivity[0]
+  const canTurn = ({ name }: InputSensitivity<string>): boolean => {
+    const range = inputs.find(({ path }) => formatPath(path) === name)?.range
+    const breakEven = breakEvens.find(({ path }) => formatPath(path) === name)?.breakEvenValue
+    return range !== undefined && breakEven !== undefined && range.low <= breakEven && breakEven <= range.high
+  }
+  const widest = sensitivity.find(canTurn) ?? sensitivity[0]
   if (widest && widest.swing > 0) return inputs.find(({ path }) => formatPath(path) === widest.name)?.path
   return sortByDistance(breakEvens)[0]?.path
 }
@@ -154,6 +162,21 @@ export function isOperatingCostSettled(plan: Plan): boolean {
     plan.economics?.operating_cost_per_year !== undefined ||
     isNotApplicable(toPath(path.economics.operating_cost_per_year), plan)
   )
+}
+
+/** What the value of a plan is called, on every page: it is a net value only if the operating cost is in it. */
+export interface ValueName {
+  /** In a sentence. */
+  readonly name: string
+  /** Of a table or a row. */
+  readonly title: string
+  readonly isNet: boolean
+}
+
+export function getValueName(plan: Plan): ValueName {
+  return isOperatingCostSettled(plan)
+    ? { name: 'net value', title: 'Net value per year', isNet: true }
+    : { name: 'value before operating cost', title: 'Value per year before operating cost', isNet: false }
 }
 
 /** The parts of the one-time cost, in the order of the form. */

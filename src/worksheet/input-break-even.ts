@@ -12,8 +12,11 @@ export interface InputBreakEven {
   readonly path: Path
   readonly likely: number
   readonly breakEvenValue: number
-  /** For a base rate: the precision of the model and of today's process changes with it, and their lift doesn't. */
-  readonly isAtSameLift: boolean
+  /**
+   * What doesn't change with the input, if a reader could expect that it does: lift with the base rate, and precision or
+   * recall with the selection rate, unlike in the chart.
+   */
+  readonly held: 'lift' | 'precision' | 'recall' | undefined
   /** What is better beyond break-even; it can be another alternative than the best one as planned. */
   readonly alternative: Alternative | undefined
 }
@@ -28,6 +31,7 @@ export function listInputBreakEvens(input: ModelInput, model: ValueModel): reado
   const { toPossible = (values: InputValues) => values } = model
   const planned = toPossible(getLikelyValues(model.inputs))
   const isAtSameLift = isSamePath(path, BASE_RATE)
+  const held = isAtSameLift ? 'lift' : isSamePath(path, SELECTION_RATE) ? findHeldRate(model) : undefined
   /* At the same lift, a rate that can't be higher stays at its highest value. */
   const compute = isAtSameLift && model.computeAtSameLift ? model.computeAtSameLift : computePossible(model, toPossible)
   return listSegments(input, model, planned)
@@ -38,7 +42,7 @@ export function listInputBreakEvens(input: ModelInput, model: ValueModel): reado
       path,
       likely,
       breakEvenValue,
-      isAtSameLift,
+      held,
       alternative: model.findBaseline?.({ ...planned, [name]: breakEvenValue }),
     }))
 }
@@ -49,6 +53,17 @@ function isZero(breakEvenValue: number, likely: number): boolean {
 }
 
 const BASE_RATE = toPath(planPath.economics.base_rate)
+const SELECTION_RATE = toPath(planPath.economics.selection_rate)
+
+/** Of precision and recall, the one that is an input stays as planned, and the other follows. */
+function findHeldRate({ inputs }: ValueModel): 'precision' | 'recall' {
+  return inputs.some(({ path }) => isSamePath(path, toPath(planPath.expectations.precision))) ? 'precision' : 'recall'
+}
+
+/** `at the same lift`; empty if nothing needs saying. */
+export function formatHeld({ held }: InputBreakEven): string {
+  return held === undefined ? '' : `at the same ${held}`
+}
 
 /** The value, which doesn't exist where rates contradict each other, such as a recall above 100%. */
 function computePossible(model: ValueModel, toPossible: (values: InputValues) => InputValues) {

@@ -19,6 +19,19 @@ export function listWorksheetInputs(plan: Plan): readonly InputRow[] {
   }))
 }
 
+/**
+ * Says how the ranges of measured figures are to be taken, wherever a worst and a best case are shown; `undefined` if no
+ * range comes from a sample.
+ */
+export function describeSampleRanges(plan: Plan): string | undefined {
+  const isSampled = listInputFigures(plan).some(
+    ({ estimate }) => estimate.sample_size !== undefined && (estimate.low === undefined || estimate.high === undefined),
+  )
+  return isSampled
+    ? 'The range of a measured figure is its 90% interval; the worst and the best case take the ends of all ranges together'
+    : undefined
+}
+
 /** Returns the source and date of the figure itself, or else those of `economics.basis`. */
 function findSource(plan: Plan, { source, as_of: asOf }: Estimate, inputPath: Path): Pick<InputRow, 'source' | 'asOf'> {
   const isEconomic = inputPath[0] === 'economics' && !isSamePath(inputPath, toPath(path.economics.horizon_years))

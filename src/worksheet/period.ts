@@ -45,6 +45,18 @@ export function computeCasesPerDay(plan: Plan): number | undefined {
     : volume.likely / (countRepeats(plan) ?? 1) / DAYS_PER_PERIOD[period]
 }
 
+/**
+ * Computes the days from a case until its outcome is known or, if that is sooner, until the leading indicator shows;
+ * `undefined` if the plan has no outcome window.
+ */
+export function computeDaysToOutcome({ target }: Plan): number | undefined {
+  const { outcome_window_days: windowDays, label_delay_days: delay = 0, leading_indicator: indicator } = target ?? {}
+  const days = [windowDays === undefined ? undefined : windowDays + delay, indicator?.known_after_days].filter(
+    (count) => count !== undefined,
+  )
+  return days.length === 0 ? undefined : Math.ceil(Math.min(...days))
+}
+
 /** Names the period of the plan in the title of a figure: "Cases per month" for "Cases per period". */
 export function namePeriod(title: string, { economics }: Plan): string {
   return economics?.period === undefined ? title : title.replace(/ per period$/, ` per ${economics.period}`)

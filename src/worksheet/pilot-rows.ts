@@ -1,7 +1,9 @@
 import { formatShare } from '../text/figures/format-share.js'
 import type { Plan } from '../plan/plan.js'
 import { computePilot, type PilotSheet } from './pilot.js'
-import { type Row, createRow, createNeverRow } from './rows.js'
+import { computeMeasuredFigure, type MeasuredFigure } from './pilot-target.js'
+import { type Row, type RowText, createRow, createNeverRow } from './rows.js'
+import { SHARES, formatApart } from '../text/figures/format-apart.js'
 import type { BinarySheet } from './tasks/binary.js'
 import { formatCount } from '../text/figures/format-number.js'
 import { pluralize } from '../text/pluralize.js'
@@ -9,10 +11,10 @@ import { pluralize } from '../text/pluralize.js'
 /** Lists the rows on the pilot: what it takes, what is planned, and what that can show. */
 export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   const pilot = computePilot(plan, sheet)
-  if (!pilot) return []
+  if (!pilot) return listNoPilotRows(computeMeasuredFigure(plan, sheet))
   return [
     createSampleSizeRow(pilot),
-    ...(pilot.casesNeededToPay === undefined ? [] : [createPayingSizeRow(pilot)]),
+    ...(pilot.target.kind === 'criterion' ? [createPayingSizeRow(pilot)] : []),
     ...(pilot.target.kind === 'no-effect' || pilot.casesNeededForAnyEffect === undefined
       ? []
       : [createAnyEffectRow(pilot)]),
@@ -22,15 +24,29 @@ export function listPilotRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   ]
 }
 
+/** Without a criterion, a pilot has nothing to show where no value of what it measures would change the decision. */
+function listNoPilotRows(figure: MeasuredFigure | undefined): readonly Row[] {
+  if (figure?.paysOff !== 'always' && figure?.paysOff !== 'never') return []
+  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(figure) } as const
+  return [createSettledRow('pilot_sample_size', text, figure)]
+}
+
+/** No pilot can show that the project pays off if it never does, and none is needed if it always does. */
+function createSettledRow(key: string, text: RowText, { kind, paysOff }: MeasuredFigure): Row {
+  return paysOff === 'always'
+    ? createNeverRow(key, text, `The project pays off at any ${kind}, so no pilot is needed to show it.`, 'none needed')
+    : createNeverRow(key, text, `The project pays off at no ${kind}, so no pilot can show that it does.`)
+}
+
 const TEST = '5% significance level (one-sided), 80% power'
 
-function describeTest({ figure }: PilotSheet): string {
+function describeTest(figure: MeasuredFigure): string {
   return figure.kind === 'uplift' ? `two groups: precision and precision − uplift, ${TEST}` : `one share, ${TEST}`
 }
 
 function createSampleSizeRow(pilot: PilotSheet): Row {
-  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(pilot) } as const
-  const { figure, target, casesNeeded, daysWithAllCases } = pilot
+  const text = { title: 'Pilot sample size', unit: 'cases', formula: describeTest(pilot.figure) } as const
+  const { figure, target, casesNeeded } = pilot
   if (casesNeeded === undefined) {
     return createNeverRow(
       'pilot_sample_size',
@@ -45,7 +61,7 @@ function createSampleSizeRow(pilot: PilotSheet): Row {
     isAnyEffect ? { ...text, formula: ANY_EFFECT_TEST } : text,
     (cases) => [
       formatCount(cases),
-      `Cases needed${inBothGroups(pilot)} to show ${isAnyEffect ? 'that acting has any effect' : `that ${figure.kind} is above ${describeTarget(pilot)}`}, if it is ${formatShare(figure.expected)}${describeDays(daysWithAllCases)}.`,
+      `Cases needed${inBothGroups(pilot)} to show ${isAnyEffect ? 'that acting has any effect' : `that ${figure.kind} is above ${describeTarget(pilot)}`}, if it is ${formatShare(figure.expected)}${describeDays(pilot)}.`,
     ],
   )
 }
@@ -59,21 +75,40 @@ function inBothGroups({ figure }: PilotSheet): string {
   return figure.kind === 'uplift' ? ', in both groups together,' : ''
 }
 
-function describeDays(days: number | undefined): string {
-  return days === undefined ? '' : `. With all eligible cases, that takes ${formatDuration(days)}`
+function describeDays(pilot: PilotSheet): string {
+  const duration = formatPilotDuration(pilot)
+  return duration === undefined ? '' : `. With all eligible cases, that takes ${duration}`
+}
+
+/** `45 days, of which 37 until the last outcome is known`; `undefined` if the days can't be computed. */
+export function formatPilotDuration({ daysWithAllCases: days, daysToOutcome }: PilotSheet): string | undefined {
+  if (days === undefined) return undefined
+  const waiting =
+    daysToOutcome === undefined
+      ? ', without the wait for outcomes'
+      : daysToOutcome === 0
+        ? ''
+        : `, of which ${formatDuration(daysToOutcome)} until the last outcome is known`
+  return `${formatDuration(days)}${waiting}`
 }
 
 function createPayingSizeRow(pilot: PilotSheet): Row {
   const { figure } = pilot
-  return createRow(
-    'pilot_sample_size_break_even',
-    pilot.casesNeededToPay,
-    { title: 'Pilot sample size for break-even', unit: 'cases', formula: describeTest(pilot) },
-    (cases) => [
-      formatCount(cases),
-      `Cases needed${inBothGroups(pilot)} to show that the project pays off, with ${figure.kind} above ${formatShare(figure.breakEven ?? 0)}.`,
-    ],
-  )
+  const key = 'pilot_sample_size_break_even'
+  const text = { title: 'Pilot sample size for break-even', unit: 'cases', formula: describeTest(figure) } as const
+  if (figure.paysOff === 'always' || figure.paysOff === 'never') return createSettledRow(key, text, figure)
+  if (figure.breakEven !== undefined && figure.expected <= figure.breakEven) {
+    const [expectedText, breakEvenText] = formatApart(SHARES, figure.expected, figure.breakEven)
+    return createNeverRow(
+      key,
+      text,
+      `The expected ${figure.kind} of ${expectedText} isn't above break-even, ${breakEvenText}, so no pilot can show that the project pays off.`,
+    )
+  }
+  return createRow(key, pilot.casesNeededToPay, text, (cases) => [
+    formatCount(cases),
+    `Cases needed${inBothGroups(pilot)} to show that the project pays off, with ${figure.kind} above ${formatShare(figure.breakEven ?? 0)}.`,
+  ])
 }
 
 const ANY_EFFECT_TEST = 'two groups: precision and precision − uplift, 5% significance level (two-sided), 80% power'
@@ -90,7 +125,11 @@ function createAnyEffectRow({ casesNeededForAnyEffect }: PilotSheet): Row {
   )
 }
 
-function createExpectedCasesRow({ casesExpected, figure }: PilotSheet): Row {
+function createExpectedCasesRow({ casesExpected, casesKnown, figure }: PilotSheet): Row {
+  const known =
+    casesKnown === casesExpected
+      ? ''
+      : ` The outcomes of only ${formatCount(casesKnown ?? 0)} are known by the go/no-go decision.`
   return createRow(
     'pilot_cases_expected',
     casesExpected,
@@ -101,9 +140,7 @@ function createExpectedCasesRow({ casesExpected, figure }: PilotSheet): Row {
     },
     (cases) => [
       formatCount(cases),
-      figure.kind === 'uplift'
-        ? 'Cases that are acted on or in the control group from the first to the last day of the pilot.'
-        : 'Cases that are acted on from the first to the last day of the pilot.',
+      `Cases that are acted on${figure.kind === 'uplift' ? ' or in the control group' : ''} from the first to the last day of the pilot.${known}`,
     ],
   )
 }
@@ -124,7 +161,11 @@ function createChanceRow({ figure, target }: PilotSheet, key: keyof typeof CHANC
   return createRow(
     `pilot_pass_chance_${key}`,
     chance,
-    { title, unit: 'share', formula: `chance that ${passing}, with the cases in the planned pilot` },
+    {
+      title,
+      unit: 'share',
+      formula: `chance that ${passing}, with the cases in the planned pilot whose outcomes are known by then`,
+    },
     (share) => [formatChance(share), `The planned pilot passes with this chance ${condition}.`],
   )
 }

@@ -2,7 +2,7 @@ import { isSamePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { path, toPath, type TypedPath } from '../plan/typed-path.js'
 import { listInputBreakEvens } from './input-break-even.js'
-import type { ValueModel } from './model.js'
+import { computeFiniteValue, getLikelyValues, type ValueModel } from './model.js'
 import type { BinarySheet } from './tasks/binary.js'
 
 /** What a pilot measures: what the plan expects of it, where the project breaks even, and what the pilot must exceed. */
@@ -14,7 +14,11 @@ export interface MeasuredFigure {
   readonly expected: number
   /** `undefined` if the figure can't be computed, or if the project pays off, or doesn't, at any value. */
   readonly breakEven: number | undefined
+  readonly paysOff: PaysOff
 }
+
+/** Whether the project pays off depending on the figure: from break-even on, at any value, or at none. */
+export type PaysOff = 'from-break-even' | 'always' | 'never' | 'unknown'
 
 export interface PilotTarget {
   /** `no-effect`: neither a criterion nor a break-even is known, so the pilot can only show any effect at all. */
@@ -39,6 +43,7 @@ export function computeUplift(plan: Plan, { rates, model }: BinarySheet): Measur
       kind: 'uplift',
       expected: precision - controlRate.likely,
       breakEven: breakEven === undefined ? undefined : precision - breakEven,
+      paysOff: judgeFromValue(model, breakEven),
     }
   }
   if (successRate === undefined) return undefined
@@ -47,7 +52,15 @@ export function computeUplift(plan: Plan, { rates, model }: BinarySheet): Measur
     kind: 'uplift',
     expected: precision * successRate.likely,
     breakEven: breakEven === undefined ? undefined : precision * breakEven,
+    paysOff: judgeFromValue(model, breakEven),
   }
+}
+
+/** Without a break-even, the value has the same sign at every value of the figure. */
+function judgeFromValue(model: ValueModel | undefined, breakEven: number | undefined): PaysOff {
+  if (breakEven !== undefined) return 'from-break-even'
+  const value = model && computeFiniteValue(model, getLikelyValues(model.inputs))
+  return value === undefined ? 'unknown' : value > 0 ? 'always' : 'never'
 }
 
 /** Finds where the project stops paying off if acting changes less or, if it doesn't pay off, where it starts to. */
@@ -66,12 +79,14 @@ function findEffectBreakEven(
 /** Returns what the pilot measures; `undefined` if the plan doesn't expect it yet. */
 export function computeMeasuredFigure(plan: Plan, binary: BinarySheet): MeasuredFigure | undefined {
   if (plan.value?.action_changes_outcome === true) return computeUplift(plan, binary)
-  const { rates, requiredPrecision: minimum } = binary
+  const { rates, requiredPrecision: minimum, model } = binary
   if (rates.precision === undefined) return undefined
+  const breakEven = minimum !== undefined && minimum > 0 ? minimum : undefined
   return {
     kind: 'precision',
     expected: rates.precision,
-    breakEven: minimum !== undefined && minimum > 0 ? minimum : undefined,
+    breakEven,
+    paysOff: judgeFromValue(model, breakEven),
   }
 }
 

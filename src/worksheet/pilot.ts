@@ -2,10 +2,10 @@ import { binomialTail } from '../numbers/binomial.js'
 import { daysToDecide } from '../numbers/days.js'
 import { fewestHits, shareTest } from '../numbers/exact-tests.js'
 import { chanceToMeasure, chanceToShow, splitCases, twoGroupSize } from '../numbers/two-groups.js'
-import { daysBetween } from '../plan/day.js'
+import { addDays, daysBetween } from '../plan/day.js'
 import { memoizeLastTwo } from '../plan/memoize.js'
 import type { Plan } from '../plan/plan.js'
-import { computeCasesPerDay } from './period.js'
+import { computeCasesPerDay, computeDaysToOutcome } from './period.js'
 import { choosePilotTarget, computeMeasuredFigure, type MeasuredFigure, type PilotTarget } from './pilot-target.js'
 import { ALPHA, POWER } from './sampling.js'
 import type { BinarySheet } from './tasks/binary.js'
@@ -25,6 +25,8 @@ export interface PilotSheet {
   readonly casesNeededForAnyEffect: number | undefined
   /** Eligible cases that arrive during the pilot; `undefined` if it has no start or end. */
   readonly casesExpected: number | undefined
+  /** Those of them whose outcome is known by the go/no-go decision. */
+  readonly casesKnown: number | undefined
   /** The chance that the planned pilot passes, if the figure is as expected, and if the project only breaks even. */
   readonly chanceIfExpected: number | undefined
   readonly chanceIfBreakEven: number | undefined
@@ -32,8 +34,10 @@ export interface PilotSheet {
   readonly startDate: string | undefined
   /** Days from the start until the outcome of the last needed case is known. */
   readonly daysToDecide: number | undefined
-  /** Days until the needed cases are in, if all eligible cases are in the pilot. */
+  /** Days until the outcomes of the needed cases are known, if all eligible cases are in the pilot. */
   readonly daysWithAllCases: number | undefined
+  /** The part of these days that is spent waiting for the outcome of the last case; `undefined` if that is unknown. */
+  readonly daysToOutcome: number | undefined
 }
 
 /** Returns the pilot; `undefined` if a figure is missing or there is nothing to compare with. */
@@ -65,7 +69,7 @@ function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefi
   const isAnyEffect = target.kind === 'no-effect'
   const casesNeededForAnyEffect = figure.kind === 'uplift' ? computeSizeOfAnyEffect(design) : undefined
   const casesNeeded = isAnyEffect ? casesNeededForAnyEffect : sizeAbove(target.value)
-  const casesExpected = countExpectedCases(plan, casesPerDay * measuredRate)
+  const { arriving: casesExpected, known: casesKnown } = countPilotCases(plan, casesPerDay * measuredRate)
   return {
     figure,
     target,
@@ -74,8 +78,9 @@ function computePilotSheet(plan: Plan, binary: BinarySheet): PilotSheet | undefi
       target.kind === 'criterion' && figure.breakEven !== undefined ? sizeAbove(figure.breakEven) : undefined,
     casesNeededForAnyEffect,
     casesExpected,
-    chanceIfExpected: computeChanceToPass(design, casesExpected, figure.expected),
-    chanceIfBreakEven: computeChanceToPass(design, casesExpected, figure.breakEven),
+    casesKnown,
+    chanceIfExpected: computeChanceToPass(design, casesKnown, figure.expected),
+    chanceIfBreakEven: computeChanceToPass(design, casesKnown, figure.breakEven),
     ...computeTiming(plan, casesNeeded, casesPerDay * measuredRate),
   }
 }
@@ -112,11 +117,23 @@ function computeSizeOfAnyEffect({ figure, precision, controlShare }: Design): nu
   })
 }
 
-function countExpectedCases({ rollout }: Plan, eligiblePerDay: number): number | undefined {
-  const phase = rollout?.phases?.find(({ kind }) => kind === 'pilot')
-  if (phase?.start === undefined || phase.end === undefined) return undefined
-  const days = daysBetween(phase.start, phase.end) + 1
-  return days < 1 ? undefined : Math.floor(eligiblePerDay * (phase.share ?? 1) * days)
+interface PilotCases {
+  readonly arriving: number | undefined
+  readonly known: number | undefined
+}
+
+/** A case that arrives too late for its outcome to be known by the decision is in the pilot, but says nothing in it. */
+function countPilotCases(plan: Plan, eligiblePerDay: number): PilotCases {
+  const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
+  if (phase?.start === undefined || phase.end === undefined) return { arriving: undefined, known: undefined }
+  const { start, end, share = 1 } = phase
+  const countThrough = (day: string): number | undefined => {
+    const days = daysBetween(start, day) + 1
+    return days < 1 ? undefined : Math.floor(eligiblePerDay * share * days)
+  }
+  const { due } = plan.rollout?.go_no_go ?? {}
+  const lastKnown = due === undefined ? end : addDays(due, -(computeDaysToOutcome(plan) ?? 0))
+  return { arriving: countThrough(end), known: countThrough(lastKnown < end ? lastKnown : end) }
 }
 
 /**
@@ -146,15 +163,17 @@ function computeTiming(
   plan: Plan,
   needed: number | undefined,
   perDay: number,
-): Pick<PilotSheet, 'startDate' | 'daysToDecide' | 'daysWithAllCases'> {
+): Pick<PilotSheet, 'startDate' | 'daysToDecide' | 'daysWithAllCases' | 'daysToOutcome'> {
   const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
   const { outcome_window_days: outcomeWindow, label_delay_days: labelDelay } = plan.target ?? {}
+  const daysToOutcome = computeDaysToOutcome(plan)
   const countDays = (share: number, outcomeWindowDays: number, labelDelayDays: number): number | undefined =>
     needed === undefined ? undefined : daysToDecide({ needed, perDay, share, outcomeWindowDays, labelDelayDays })
   return {
     startDate: phase?.start,
     daysToDecide:
       outcomeWindow === undefined ? undefined : countDays(phase?.share ?? 1, outcomeWindow, labelDelay ?? 0),
-    daysWithAllCases: countDays(1, 0, 0),
+    daysWithAllCases: countDays(1, daysToOutcome ?? 0, 0),
+    daysToOutcome,
   }
 }

@@ -5,10 +5,9 @@ import { formatBinarySummary } from './tasks/readout-binary.js'
 import { getWorksheet } from './worksheet.js'
 import { capitalize } from '../text/capitalize.js'
 import { amountsIn, formatApart } from '../text/figures/format-apart.js'
-import { formatNetValue } from './net-value.js'
+import { describeAmount, describeOutcome, formatOutcome, getComparedAlternative } from './net-value.js'
 import { formatRate } from './tasks/binary-rates.js'
 import { isOperatingCostSettled } from './business.js'
-import { BASELINE_LABEL } from './tasks/baseline.js'
 import type { UnusableInput } from './unusable-inputs.js'
 
 /** The summary of a worksheet: a few plain sentences. */
@@ -50,17 +49,14 @@ export function formatValueChange(plan: Plan, previousValue: number | undefined)
     return undefined
   if (previousValue === undefined) return formatValueSentence(plan, value)
   const [beforeText, valueText] = formatApart(amountsIn(plan.economics?.currency), previousValue, value)
-  const { binary } = getWorksheet(plan)
-  if (binary?.baselineValue) {
-    const than = `than ${BASELINE_LABEL[binary.baseline]}`
-    return `With this answer, the plan earns ${withoutSign(valueText)} a year ${value < 0 ? 'less' : 'more'} ${than} (before: ${withoutSign(beforeText)} ${previousValue < 0 ? 'less' : 'more'}).`
-  }
-  const before = previousValue < 0 ? `a loss of ${withoutSign(beforeText)}` : beforeText
-  return `With this answer, the plan ${value < 0 ? 'loses' : 'earns'} ${withoutSign(valueText)} a year (before: ${before}).`
+  const alternative = getComparedAlternative(plan)
+  const outcome = describeOutcome(value, valueText, alternative)
+  return `With this answer, the plan ${outcome}${formatCostBasis(plan)} (before: ${describeAmount(previousValue, beforeText, alternative)}).`
 }
 
-function withoutSign(amountText: string): string {
-  return amountText.replace(/^-/, '')
+/** Without a word while it is settled that costs are in; else the value isn't a net value. */
+function formatCostBasis(plan: Plan): string {
+  return isOperatingCostSettled(plan) ? '' : ', before operating cost'
 }
 
 const NOTICEABLE_CHANGE = 0.1
@@ -80,16 +76,13 @@ function formatAssumptions(plan: Plan): readonly string[] {
 
 function formatValueSentence(plan: Plan, value: number): string {
   const { binary } = getWorksheet(plan)
-  const money = formatNetValue(plan, Math.abs(value))
   const opening =
     binary?.rates.precision === undefined
       ? 'As planned, the project'
       : `With ${formatRate(binary, 'precision')} of actions right, the project`
-  if (binary !== undefined && binary.baselineValue !== 0) {
-    const direction = value < 0 ? 'less' : 'more'
-    return `${opening} earns ${money} a year ${direction} than ${BASELINE_LABEL[binary.baseline]}, after operating cost.`
-  }
-  const isCurrentValueUnknown = binary !== undefined && binary.currentProcessValue === undefined
+  const basis = isOperatingCostSettled(plan) ? 'after operating cost' : 'before operating cost'
+  const isCompared = getComparedAlternative(plan) !== undefined
+  const isCurrentValueUnknown = !isCompared && binary !== undefined && binary.currentProcessValue === undefined
   const caveat = isCurrentValueUnknown ? "; the value of today's process is unknown, so it isn't subtracted" : ''
-  return `${opening} ${value < 0 ? 'loses' : 'earns'} ${money} a year after operating cost${caveat}.`
+  return `${opening} ${formatOutcome(plan, value)}${isCompared ? ',' : ''} ${basis}${caveat}.`
 }

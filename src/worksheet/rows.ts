@@ -66,6 +66,20 @@ export function createNeverRow(key: string, text: RowText, explanation: string, 
   return { ...createRow(key, undefined, text, () => ['', '']), formatted, explanation }
 }
 
+/**
+ * Creates a row whose value can be missing for two reasons: `explainNever` says why there is none whatever it takes;
+ * without that, an input is missing. A value that no plan can have, such as a break-even above 100%, counts as never.
+ */
+export function createRowOrNever(
+  key: string,
+  value: number | undefined,
+  text: RowText,
+  explainNever: string | undefined,
+  format: (value: number) => readonly [shown: string, reading: string],
+): Row {
+  return explainNever === undefined ? createRow(key, value, text, format) : createNeverRow(key, text, explainNever)
+}
+
 /** Tells whether a row has a result, be it that there is none in numbers; if not, an input is missing. */
 export function hasResult({ value, formatted }: Row): boolean {
   return value !== undefined || formatted !== ''

@@ -54,9 +54,9 @@ test('a project that loses money as planned says so, and what it would take', ()
 describe('accuracy', () => {
   test('is explained where people were given one, be it as a figure or in words', () => {
     const promised = { ...CHURN.expectations, shared_figures: [], accuracy: { likely: 0.957 } }
-    const nothing = 'Always answering "no" is right in 982 of every 1,000 cases, without any model.'
+    const nothing = 'Always answering "no" is right in 98.2% of cases, without any model.'
     expect(textOf({ ...CHURN, expectations: promised }, 'expectations')).toContain(
-      `Stakeholders expect that 957 of every 1,000 answers are right. ${nothing}`,
+      `Stakeholders expect that 95.7% of answers are right. ${nothing}`,
     )
     expect(textOf(CHURN, 'expectations')).toContain(
       `**About accuracy.** An accuracy figure was shared outside this plan. ${nothing}`,

@@ -41,7 +41,7 @@ describe('the sponsor reads', () => {
     ],
     [
       'what it costs a year, in the worst case too',
-      '| 144,000 cases acted on, $4 each | -$576,000 | -$576,000 | -$576,000 |\n| Operating cost | -$90,000 | -$90,000 | -$90,000 |\n| **Net value** | **-$140,000** | **$120,000** | **$320,000** |',
+      '| 144,000 cases acted on, $4 each | -$576,000 | -$576,000 | -$576,000 |\n| Operating cost | -$90,000 | -$90,000 | -$90,000 |\n| **Net value** | **-$141,000** | **$122,000** | **$319,000** |',
     ],
     [
       'what was shared elsewhere',
@@ -56,10 +56,8 @@ describe('the sponsor reads', () => {
     ['who has not', '- **Not asked yet:** Marek Novak (decision owner), Priya Raman (integration owner),'],
     [
       'what it is worth',
-      '**Bottom line. Expected net value is $120,000 a year after operating costs (worst case -$140,000, best case $320,000).**',
+      '**Bottom line. Expected net value at 100% adoption (no estimate yet) is about $120,000 a year after operating costs (worst case -$140,000, best case $320,000); at 42% adoption, it is $0.**',
     ],
-    ['what that assumes', 'Net value assumes 100% adoption (no estimate yet)'],
-    ['the key driver, and whom to ask', '**Key driver:** Success rate, 12% (8%–15%); ask Marek Novak.'],
     [
       'that finance has not confirmed it',
       " · Nov 24, 2026 · Draft: finance hasn't confirmed the figures · Sign-offs 1 of 7 · ",

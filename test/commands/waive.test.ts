@@ -190,7 +190,7 @@ describe('what is missing', () => {
     const offered = ask.asked[0]?.options.map(({ value }) => value)
     expect(offered).toContain('marisol')
     expect(offered).not.toContain('oskar')
-    expect(ask.printed.join('\n')).toContain('of every 1,000 cases acted on')
+    expect(ask.printed.join('\n')).toContain('% of cases acted on')
     expect(stateOf(files['mlproject.yaml'], 'economics/loses-money')).toEqual(['waived'])
   })
 

@@ -215,7 +215,7 @@ test.each<readonly [Task, Said, readonly string[]]>([
     {},
     [
       "Today's process costs $20 million a year, including people's errors.",
-      'Of the cases the model handles alone, up to 34% can be wrong before the savings are gone.',
+      'Of the cases the model handles alone, up to 34% can be wrong before the operating cost is no longer covered.',
       'People get 18% of cases wrong today. The plan expects the model to get 10% wrong.',
       'As planned, the project earns $9.6 million a year after operating cost.',
     ],
@@ -243,7 +243,7 @@ test.each<readonly [Task, Said, readonly string[]]>([
     'ranking',
     {},
     [
-      'A test that can detect a gain of 4% needs 312,606 cases in each of two groups, about 48 days of all cases.',
+      'A test that can detect a gain of 4% needs 312,606 cases in each of two groups, about 78 days of all cases.',
       'As planned, the project earns $130,000 a year',
     ],
   ],
@@ -251,7 +251,7 @@ test.each<readonly [Task, Said, readonly string[]]>([
     'generative',
     {},
     [
-      'Before operating cost, the assistant pays off when 14% of cases are resolved without a person; the plan expects 40%.',
+      'After operating cost, the assistant pays off when 14% of cases are resolved without a person; the plan expects 40%.',
       'If more than 2.6% of cases cause harm, harm costs more than the assistant earns; the plan expects a harm rate of 0.5%.',
       'As planned, the project earns $6 million a year',
     ],

@@ -87,15 +87,15 @@ describe('what stands on the picture', () => {
     }
   })
 
-  test('is told in words too, with shares as counts', () => {
+  test('is told in words too, with shares in percent', () => {
     const { words = '' } = createPicture(CHURN) ?? {}
-    expect(words).toContain('The plan acts on 300 of every 10,000 cases, for a net value of $120,000 a year.')
+    expect(words).toContain('The plan acts on 3% of cases, for a net value of $120,000 a year.')
     expect(words).toContain('rule of thumb')
     expect(words).toMatch(
-      /By this rule of thumb, the project pays off if \d+ to \d+ of every 10,000 cases are acted on\./,
+      /By this rule of thumb, in which precision changes with the selection rate, the project pays off if 0\.\d+%–\d\.\d% of cases are acted on\./,
     )
-    expect(words).toContain('Staff hours cover 300 of every 10,000 cases.')
-    expect(words).not.toContain('%')
+    expect(words).toContain('Staff hours cover 3% of cases.')
+    expect(words).not.toMatch(/of every [\d,]+/)
   })
 
   test('says on its face what is assumed, and what lies beyond the scale', () => {

@@ -25,15 +25,16 @@ const curveOf = (more: Partial<ValueCurve> = {}): ValueCurve => ({
   perfectModelValue: undefined,
   assumption: 'It is a rule of thumb.',
   comparison: 'not acting',
+  valueName: { name: 'net value', title: 'Net value per year', isNet: true },
   currency: 'USD',
   ...more,
 })
 
 describe('the words of a curve', () => {
-  test('tell the plan, the peak, the hours, and a perfect model, with shares as counts', () => {
+  test('tell the plan, the peak, the hours, and a perfect model, with shares in percent', () => {
     const capacity = { selectionRate: 0.04, value: 35 }
     expect(describeCurve(curveOf({ capacity, perfectModelValue: 900 }))).toBe(
-      'The curve shows net value per year, compared with not acting, by the number of cases acted on out of every 100. The plan acts on 3 of every 100 cases, for a net value of $30 a year. It is a rule of thumb. By this rule of thumb, every selection rate pays off. Net value peaks near 5 of every 100 cases. Staff hours cover 4 of every 100 cases. A perfect model would earn $900 a year after operating costs.',
+      'The curve shows net value per year, compared with not acting, by selection rate, the share of cases acted on. The plan acts on 3% of cases, for a net value of $30 a year. It is a rule of thumb. By this rule of thumb, in which precision changes with the selection rate, every selection rate pays off. The net value peaks near 5% of cases. Staff hours cover 4% of cases. A perfect model would earn $900 a year after operating costs.',
     )
   })
 
@@ -47,20 +48,19 @@ describe('the words of a curve', () => {
   test.each<[string, Partial<ValueCurve>]>([
     ['no selection rate pays off.', { plan: LOSS }],
     ['every selection rate pays off.', { plan: NOTHING }],
-    ['the project pays off if at least 2 of every 100 cases are acted on.', { breakEvens: [rising(0.02)] }],
-    ['the project pays off if at most 8 of every 100 cases are acted on.', { breakEvens: [falling(0.08)] }],
-    ['the project pays off if 2 to 8 of every 100 cases are acted on.', { breakEvens: [rising(0.02), falling(0.08)] }],
-    ['the project breaks even at 2 and 8 of every 100 cases.', { breakEvens: [falling(0.02), rising(0.08)] }],
+    ['the project pays off if at least 2% of cases are acted on.', { breakEvens: [rising(0.02)] }],
+    ['the project pays off if at most 8% of cases are acted on.', { breakEvens: [falling(0.08)] }],
+    ['the project pays off if 2%–8% of cases are acted on.', { breakEvens: [rising(0.02), falling(0.08)] }],
+    ['the project breaks even at 2% and 8% of cases.', { breakEvens: [falling(0.02), rising(0.08)] }],
     [
-      'the project breaks even at 1, 2, and 8 of every 100 cases.',
+      'the project breaks even at 1%, 2%, and 8% of cases.',
       { breakEvens: [rising(0.01), falling(0.02), rising(0.08)] },
     ],
-    [
-      'the project pays off if at most 8 of every 100 cases are acted on.',
-      { breakEvens: [rising(0.0001), falling(0.08)] },
-    ],
+    ['the project pays off if at most 8% of cases are acted on.', { breakEvens: [rising(0.0001), falling(0.08)] }],
   ])('say that %s', (sentence, more) => {
-    expect(describeCurve(curveOf(more))).toContain(`By this rule of thumb, ${sentence}`)
+    expect(describeCurve(curveOf(more))).toContain(
+      `By this rule of thumb, in which precision changes with the selection rate, ${sentence}`,
+    )
   })
 })
 

@@ -69,7 +69,7 @@ describe('the cell of', () => {
     [
       'Net value per year',
       worth(-1, { low: -20, high: 5 }),
-      { text: '-€1', note: '-€20 to €5', sortKey: -1, sortGroup: 'EUR', tone: 'bad' },
+      { text: '-€1', note: 'worst case -€20, best case €5', sortKey: -1, sortGroup: 'EUR', tone: 'bad' },
     ],
     ['Next decision', {}, { text: 'none' }],
     [

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   formatProjectVerdict,
@@ -6,6 +7,7 @@ import {
   formatTotalValues,
   formatVerdictCounts,
 } from '../../src/portfolio/formats/wording.js'
+import { COLUMNS } from '../../src/portfolio/formats/cells.js'
 import { createPortfolio } from '../../src/portfolio/portfolio.js'
 import { createPortfolioRow } from '../../src/portfolio/rows.js'
 import {
@@ -181,7 +183,7 @@ describe('a portfolio', () => {
       named('f', worth(7, undefined)),
     ]
     const { totals } = createPortfolio(entries, [], TODAY)
-    expect(totals.valuesByCurrency).toEqual([
+    expect(totals.valuesByCurrency).toMatchObject([
       { currency: 'EUR', likely: 3, projects: 2 },
       { currency: 'CHF', likely: -9, projects: 1 },
       { currency: undefined, likely: 7, projects: 1 },
@@ -189,6 +191,40 @@ describe('a portfolio', () => {
     ])
     expect(formatTotalValues(totals)).toMatch(
       /^Expected net value per year: €3 from 2 projects; .*; unknown for 1 project\.$/,
+    )
+  })
+
+  test('rounds values alike, so that those of a currency add up to their total', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -9_999_999, max: 9_999_999 }), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('USD', 'JPY'),
+        (amounts, currency) => {
+          const entries = amounts.map((amount, index) => named(String(index), worth(amount, currency)))
+          const portfolio = createPortfolio(entries, [], TODAY)
+          const column = COLUMNS.find(({ header }) => header === 'Net value per year')
+          const parse = (text: string) =>
+            Number(text.replace(/[^\d.-]/g, '')) * (text.includes('million') ? 1_000_000 : 1)
+          const shown = portfolio.rows.flatMap((row) =>
+            row.kind === 'reported' ? [parse(column?.cell(row, TODAY).text ?? '')] : [],
+          )
+          const [, total = ''] = /per year: (\S+(?: million)?)/.exec(formatTotalValues(portfolio.totals)) ?? []
+          expect(shown.reduce((left, right) => left + right, 0)).toBeCloseTo(parse(total), 4)
+        },
+      ),
+    )
+  })
+
+  test('says what the values are compared with, if that differs', () => {
+    const value = (likely: number, more: object) => ({
+      summary: summary({ value: { likely, range: undefined, currency: 'USD', ...more } }),
+    })
+    const entries = [
+      named('a', value(100_000, { comparedWith: 'current', isAfterOperatingCost: true })),
+      named('b', value(200_000, { comparedWith: 'nothing', isAfterOperatingCost: false })),
+    ]
+    expect(formatTotalValues(createPortfolio(entries, [], TODAY).totals)).toBe(
+      "Expected net value per year: $300,000 from 2 projects (1 vs. today's process and 1 vs. not acting; 1 before operating cost).",
     )
   })
 

@@ -20,7 +20,7 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
         'by hand a case costs 1.93 + 18% × 12.10 = 4.108; less 100,000 ÷ 168,000 that pays for 29.03% mistakes, not for 29.1%',
         routing({ accuracy: '70.9%' }),
         'economics.routing.accuracy',
-        '71 of every 100',
+        '70.9%',
       ],
       [
         '0.267 where 0.2667 is needed: 60,000 ÷ 12,600 = 4.76% less than 0.28',
@@ -32,13 +32,13 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
         '17% of 4.80 less 0.35 and 0.30 are 0.166, and 100,000 ÷ 600,000 = 0.167 are needed',
         assist({ resolution_rate: '17%' }),
         'economics.assistant.resolution_rate',
-        '17 of every 100',
+        '17% of cases',
       ],
       [
         'an answer for 1.46 leaves 1.92 − 1.46 − 0.30 = 0.16 where 0.167 are needed',
         assist({ inference_cost: '1.46' }),
         'economics.assistant.resolution_rate',
-        '40 of every 100',
+        '40% of cases',
       ],
       ['2 × 50,000 do not cover 101,000', ranking('101000'), 'economics.ranking.expected_gain', '€1,000'],
     ],
@@ -198,16 +198,16 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
   'economics/evaluation-too-small': {
     over: [
       [
-        '238 where telling 0.5% from 2.617% takes 239, with 2 harmful',
-        assist({}, '    reviewed_answers: 238\n'),
+        '267 where telling 0.5% from 2.339% takes 268, with 2 harmful',
+        assist({}, '    reviewed_answers: 267\n'),
         'economics.assistant.reviewed_answers',
-        '239 answers, at most 2 of them harmful',
+        '268 answers, at most 2 of them harmful',
       ],
       [
-        '449 where telling 1% from it takes 450',
-        assist({ harm_rate: '1%' }, '    reviewed_answers: 449\n'),
+        '613 where telling 1% from it takes 614',
+        assist({ harm_rate: '1%' }, '    reviewed_answers: 613\n'),
         'economics.assistant.reviewed_answers',
-        '450',
+        '614',
       ],
       [
         'no number shows that harm never happens',
@@ -217,9 +217,9 @@ export const TASKS: Readonly<Record<string, Mutations>> = {
       ],
     ],
     within: [
-      ['239 where 239 are needed', assist({}, '    reviewed_answers: 239\n')],
-      ['450 where 450 are needed', assist({ harm_rate: '1%' }, '    reviewed_answers: 450\n')],
-      ['113 without a harmful one', assist({ harm_rate: '0.001%' }, '    reviewed_answers: 113\n')],
+      ['268 where 268 are needed', assist({}, '    reviewed_answers: 268\n')],
+      ['614 where 614 are needed', assist({ harm_rate: '1%' }, '    reviewed_answers: 614\n')],
+      ['127 without a harmful one', assist({ harm_rate: '0.001%' }, '    reviewed_answers: 127\n')],
       ['more harm is expected than is tolerable', assist({ harm_rate: '3%' }, '    reviewed_answers: 10\n')],
     ],
   },

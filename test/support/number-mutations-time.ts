@@ -103,14 +103,14 @@ export const TIME: Readonly<Record<string, Mutations>> = {
         'no pilot of a year tells 1.01% from 0.77%, and this one passes as rarely as if it only broke even',
         exampleWith(CALLS, {}, pilot('2027-07-27')),
         'rollout.phases.pilot.end',
-        '27 months, so no feasible pilot can tell',
+        '27 months, without the wait for outcomes; no feasible pilot can tell',
         'a chance of 16%',
       ],
       [
         'nor is one that has no end yet',
         exampleWith(CALLS, {}, { rollout: '  phases:\n    - id: pilot\n      kind: pilot\n' }),
         'rollout.phases.pilot',
-        '27 months, so no feasible pilot can tell',
+        '27 months, without the wait for outcomes; no feasible pilot can tell',
       ],
       [
         'what is expected is exactly the criterion',

@@ -164,14 +164,14 @@ describe('the figures of a plan', () => {
     /* S3 approximates 89. */
     const proof = await valuesOf(exampleWith(FRAUD, { operating_cost_per_year: '0' }))
     expect(proof['pilot_sample_size']).toBe(89)
-    /* T12 asks for none harmful, and fails what is expected; 2.6% are tolerable here. */
+    /* T12 asks for none harmful, and fails what is expected; 2.3% are tolerable here, after operating cost. */
     const read = await Promise.all(
       ['0.5%', '1%', '0.1%', '3%'].map((rate) => valuesOf(exampleWith(ASSISTANT, { harm_rate: rate }))),
     )
     expect(read.map((values) => [values['answers_to_review'], values['harmful_answers_allowed']])).toEqual([
-      [239, 2],
-      [450, 6],
-      [113, 0],
+      [268, 2],
+      [614, 8],
+      [127, 0],
       [null, undefined],
     ])
     const history = await valuesOf(exampleWith(FORECAST, {}, { '  forecast': '    autocorrelation: 0.5\n' }))

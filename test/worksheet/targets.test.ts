@@ -18,7 +18,7 @@ describe('a pilot has to exceed', () => {
   })
   const KEPT = { id: 'kept', figure: 'uplift', at_least: 0.02 }
   const MORE = { id: 'more', figure: 'uplift', at_least: 0.03 }
-  const uplift = { kind: 'uplift', expected: 0.04, breakEven: 0.01 } as const
+  const uplift = { kind: 'uplift', expected: 0.04, breakEven: 0.01, paysOff: 'from-break-even' } as const
   const targetOf = (plan: object, figure: Parameters<typeof choosePilotTarget>[1] = uplift) =>
     choosePilotTarget(plan, figure)
 
@@ -76,8 +76,11 @@ describe('a pilot has to exceed', () => {
   })
 
   test('any effect, if neither is known; of a precision, nothing can be said', () => {
-    expect(targetOf({}, { ...uplift, breakEven: undefined })).toMatchObject({ kind: 'no-effect', value: 0 })
-    expect(targetOf({}, { kind: 'precision', expected: 0.1, breakEven: undefined })).toBeUndefined()
+    expect(targetOf({}, { ...uplift, breakEven: undefined, paysOff: 'unknown' })).toMatchObject({
+      kind: 'no-effect',
+      value: 0,
+    })
+    expect(targetOf({}, { kind: 'precision', expected: 0.1, breakEven: undefined, paysOff: 'unknown' })).toBeUndefined()
   })
 })
 
@@ -102,7 +105,7 @@ expectations: {precision: 8%}
 
   test('is the uplift where acting changes the outcome: 8% × 12%, and it must pay the cost of 4', () => {
     const { plan, binary } = sheetOf(CALLS)
-    expect(computeUplift(plan, binary)).toEqual({
+    expect(computeUplift(plan, binary)).toMatchObject({
       kind: 'uplift',
       expected: expect.closeTo(0.0096, 10),
       breakEven: expect.closeTo(4 / 600, 10),
@@ -119,7 +122,7 @@ expectations: {precision: 8%}
 
   test('has no break-even where no effect could pay', () => {
     const { plan, binary } = sheetOf(CALLS.replace('cost: 4, value: 600', 'cost: 70, value: 60'))
-    expect(computeUplift(plan, binary)).toMatchObject({ kind: 'uplift', breakEven: undefined })
+    expect(computeUplift(plan, binary)).toMatchObject({ kind: 'uplift', breakEven: undefined, paysOff: 'never' })
   })
 
   test.each([
@@ -131,7 +134,7 @@ expectations: {precision: 8%}
     'is the precision elsewhere, and a required one of %s makes a break-even of %s',
     (requiredPrecision, breakEven) => {
       const sheet = { rates: { precision: 0.1 }, requiredPrecision } as unknown as BinarySheet
-      expect(computeMeasuredFigure({}, sheet)).toEqual({ kind: 'precision', expected: 0.1, breakEven })
+      expect(computeMeasuredFigure({}, sheet)).toMatchObject({ kind: 'precision', expected: 0.1, breakEven })
     },
   )
 })
@@ -193,7 +196,7 @@ describe('the review of answers', () => {
   })
 
   test('tells 1% from 5% with the fewest answers for which 5% passes at most once in 20', () => {
-    expect(computeHarmReview(planOf(HARM), 0.05, 10).plan).toEqual({ cases: 124, failures: 2 })
+    expect(computeHarmReview(planOf(HARM), 0.05, 10).plan).toMatchObject({ cases: 124, failures: 2 })
   })
 
   test.each([
@@ -231,7 +234,7 @@ economics:
       path: [String(likely)],
       likely,
       breakEvenValue,
-      isAtSameLift: false,
+      held: undefined,
       alternative: undefined,
     })
     expect(sortByDistance([at(10, 20), at(0, 1), at(-10, -11), at(4, 3)]).map(({ likely }) => likely)).toEqual([

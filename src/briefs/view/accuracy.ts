@@ -14,7 +14,7 @@ import {
 import { getDerivedRate } from './figures.js'
 import { getAnswer } from './plan.js'
 import { formatEstimate } from '../../text/figures/format-figure.js'
-import { formatNumber } from '../../text/figures/format-number.js'
+import { formatNumber, formatTypedNumber } from '../../text/figures/format-number.js'
 
 /**
  * How often the model will be right, in counts of cases, with its own sentences for each kind of task. Undecided
@@ -173,7 +173,7 @@ function describeRouting(context: BriefContext): readonly TemplateValue[] {
 function describeForecast(context: BriefContext): readonly TemplateValue[] {
   const { describeText } = createShareSentences(context)
   const inputs = context.plan.economics?.forecast
-  const formatFigure = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value))
+  const formatFigure = (value: number | undefined) => (value === undefined ? undefined : formatTypedNumber(value))
   const expectedError =
     inputs?.expected_error && formatEstimate(inputs.expected_error, { quantity: 'number', unit: '' }, undefined)
   const metric = inputs?.metric === undefined ? '' : ` (${inputs.metric.toUpperCase()})`

@@ -3,17 +3,17 @@ import type { Range } from '../../numbers/ranges.js'
 import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
 import { isSamePath, formatPath } from '../../plan/path.js'
-import { toPath, path } from '../../plan/typed-path.js'
 import { computeRelativeDistance, sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { formatAssumedDefaults, formatUnsavedCost } from '../../worksheet/assumed-defaults.js'
 import { capitalize } from '../../text/capitalize.js'
+import { joinWith } from '../../text/join.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getStressTests } from '../../worksheet/stress.js'
-import { formatMonths, listCountingNotes } from '../../worksheet/business-rows.js'
+import { formatLateMonths, formatMonths, listCountingNotes } from '../../worksheet/business-rows.js'
 import { namePeriod } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { computeRequiredValue, describeRequiredValue } from '../needed.js'
+import { describeRequiredValue, formatAdoptionEnd, formatVerdictName } from '../needed.js'
 import { withArticle } from '../nouns.js'
 import {
   findNotApplicable,
@@ -24,13 +24,19 @@ import {
 } from '../template-value.js'
 import { findMissingInput } from './figures.js'
 import { formatBreakEven } from './stress.js'
-import { isOperatingCostSettled, isPaidBackTooLate, listMissingCosts } from '../../worksheet/business.js'
+import { getValueName, isOperatingCostSettled, isPaidBackTooLate, listMissingCosts } from '../../worksheet/business.js'
 import { createCostSection } from './value.js'
 import { findRangeDigits } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatQuantity } from '../../text/pluralize.js'
-import { formatNetValue, formatOutcome, formatWorstAndBest, getComparedAlternative } from '../../worksheet/net-value.js'
+import {
+  formatNetValue,
+  formatOutcome,
+  formatWorstAndBest,
+  formatYearAmount,
+  getComparedAlternative,
+} from '../../worksheet/net-value.js'
 
 /**
  * The bottom line of a brief about money: the net value, the one-time cost, and the margin. There are four outcomes:
@@ -67,12 +73,18 @@ function createProfitLine(
     hasLossInWorstCase ||
     (breakEven !== undefined && computeRelativeDistance(breakEven) < THIN_MARGIN)
   const alternative = getComparedAlternative(context.plan)
-  const comparison = alternative === undefined ? '' : ` more than ${BASELINE_LABEL[alternative]},`
+  const comparison = alternative === undefined ? '' : ` more than ${BASELINE_LABEL[alternative]}`
+  const isSettled = isOperatingCostSettled(context.plan)
+  const basis = isSettled ? `${alternative === undefined ? '' : ','} after operating costs` : ''
+  const missing = isSettled ? '' : '; operating cost has no estimate yet'
+  const amount = formatNetValue(context.plan, value)
+  /* The tables have more digits. */
+  const about = amount === formatYearAmount(context.plan, value) ? '' : 'about '
   const rangeText = range === undefined ? 'no range given' : formatWorstAndBest(context.plan, range)
   return {
     outcome: isThin || !isRecovered(context) ? 'thin' : 'pays',
     verdict: toTemplateValue(
-      `Expected net value is ${formatNetValue(context.plan, value)} a year${comparison} ${formatCostBasis(context)} (${rangeText})`,
+      `Expected ${formatVerdictName(context)} is ${about}${amount} a year${comparison}${basis} (${rangeText})${missing}${formatAdoptionEnd(context)}`,
     ),
     more: toSentences([
       formatCostAndPayback(context),
@@ -80,7 +92,7 @@ function createProfitLine(
       isThin
         ? `The margin is thin: ${describeThinMargin(context, breakEven, range)}`
         : describeMargin(context, breakEven),
-      ...listAssumptions(context),
+      ...listAssumptions(context, { isAdoptionKnown: true }),
     ]),
   }
 }
@@ -165,10 +177,19 @@ export function describeHorizon(context: BriefContext): readonly TemplateValue[]
     netPresentValue === undefined
       ? ''
       : `Over ${horizonText}, the project ${formatGain(netPresentValue)}${discountNote}${worstCaseValue === undefined ? '' : `; in the worst case, it ${formatGain(worstCaseValue)}`}`,
+    formatMissingCostLimit(context),
     reducedOutlook?.value === undefined
       ? ''
       : `If the model delivers ${formatShare(reducedOutlook.shareOfExpected)} of its expected performance, the project ${formatOutcome(plan, reducedOutlook.value)}`,
   ])
+}
+
+/** What the parts of the one-time cost that nobody has estimated may cost, since they count as 0. */
+function formatMissingCostLimit({ plan }: BriefContext): string {
+  const { netPresentValue = 0 } = getWorksheet(plan).business
+  const missing = listMissingCosts(plan)
+  if (missing.length === 0 || netPresentValue <= 0) return ''
+  return `That total is used up if ${joinWith(missing)} costs ${formatMoney(netPresentValue, plan.economics?.currency)}`
 }
 
 function toSentences(texts: readonly string[]): readonly TemplateValue[] {
@@ -190,7 +211,10 @@ function formatCostAndPayback(context: BriefContext): string {
   const { once, a_year: perYear } = createCostSection(context)
   if (!once.said) return 'One-time cost has no estimate yet'
   if (!isRecovered(context)) {
-    const until = paybackMonths === undefined ? 'ever' : `within ${formatQuantity(horizonYears ?? 0, 'years')}`
+    const until =
+      paybackMonths === undefined
+        ? 'ever'
+        : `within ${formatQuantity(horizonYears ?? 0, 'years')}, but after ${formatLateMonths(getWorksheet(context.plan).business)} months`
     return `One-time cost is ${once.text} and isn't recovered ${until}${once.note === '' ? '' : ` (${once.note})`}`
   }
   if (paybackMonths === undefined) {
@@ -212,21 +236,15 @@ function appendNote({ text, note }: TemplateValue): string {
 }
 
 /** What the value assumes without an estimate, and what it leaves out. */
-function listAssumptions(context: BriefContext): readonly string[] {
-  const { plan } = context
-  const assumedText = formatAssumedDefaults(plan)
-  const isAdoptionMissing = plan.economics?.adoption === undefined
-  const breakEvenAdoption = isAdoptionMissing
-    ? computeRequiredValue(context, toPath(path.economics.adoption))
-    : undefined
-  const breakEvenText =
-    typeof breakEvenAdoption === 'object' && breakEvenAdoption.at > 0
-      ? `; break-even adoption is ${formatShare(breakEvenAdoption.at)}`
-      : ''
+function listAssumptions(
+  { plan }: BriefContext,
+  options: { readonly isAdoptionKnown?: boolean } = {},
+): readonly string[] {
+  const assumedText = formatAssumedDefaults(plan, options)
   const { binary } = getWorksheet(plan)
   const isCurrentValueMissing = binary !== undefined && binary.currentProcessValue === undefined
   return [
-    assumedText === undefined ? '' : `Net value ${assumedText}${assumedText.includes('adoption') ? breakEvenText : ''}`,
+    assumedText === undefined ? '' : `${capitalize(getValueName(plan).name)} ${assumedText}`,
     formatUnsavedCost(plan) ?? '',
     ...listCountingNotes(plan, binary),
     isCurrentValueMissing ? "The value of today's process isn't subtracted because its figures are missing" : '',

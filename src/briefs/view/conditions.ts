@@ -1,5 +1,6 @@
 import { isBlank } from '../../plan/blank.js'
 import { findNamedPerson } from '../../plan/display-name.js'
+import type { Plan } from '../../plan/plan.js'
 import { type ActionItem, listActionItems } from '../../agreement/action-items.js'
 import { formatDate } from '../../text/format-date.js'
 import {
@@ -10,7 +11,7 @@ import {
   describePerson,
 } from '../template-value.js'
 
-/** Open conditions: conditions of sign-offs that are not met yet. */
+/** What people still wait for: open conditions of sign-offs, and responses to concerns. */
 
 export interface ConditionRow {
   readonly what: TemplateValue
@@ -46,4 +47,31 @@ export function listConditionItems({
       ...item,
       setBy: findNamedPerson(plan, plan.signoffs?.find(({ id }) => id === item.path[1])?.person),
     }))
+}
+
+export interface ConcernRow {
+  readonly concern: TemplateValue
+  readonly response: TemplateValue
+  readonly owner: TemplateValue
+}
+
+/** The concerns that these people raised, with the responses. */
+export function listConcerns(context: BriefContext, people: readonly string[]): readonly ConcernRow[] {
+  return (context.plan.concerns ?? [])
+    .filter((concern) => concern.raised_by !== undefined && people.includes(concern.raised_by))
+    .map((concern) => ({
+      concern: isBlank(concern.concern) ? toPlaceholder('not described yet') : toTemplateValue(concern.concern ?? ''),
+      response: describeResponse(context, concern),
+      owner: describePerson(context, concern.owner, 'no owner yet'),
+    }))
+}
+
+type Concern = NonNullable<Plan['concerns']>[number]
+
+/** A response that is due on a date is a promise until then, and must not read like a fact. */
+function describeResponse({ today }: BriefContext, { response, due }: Concern): TemplateValue {
+  if (isBlank(response)) return toPlaceholder('no response yet')
+  if (due === undefined) return toTemplateValue(response ?? '')
+  const note = due < today ? `was due ${formatDate(due)}` : `planned, due ${formatDate(due)}`
+  return toTemplateValue(response ?? '', { note })
 }

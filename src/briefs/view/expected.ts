@@ -6,7 +6,8 @@ import { createShareSentences } from '../counts.js'
 import { getNouns } from '../nouns.js'
 import { type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeLimits } from './limits.js'
-import { formatNumber } from '../../text/figures/format-number.js'
+import { formatEstimate } from '../../text/figures/format-figure.js'
+import { formatNumber, formatTypedNumber } from '../../text/figures/format-number.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatCounts } from '../../text/figures/natural-frequency.js'
 import { roundShare } from '../../text/figures/round.js'
@@ -104,10 +105,10 @@ function describeSharedAccuracy(context: BriefContext): readonly TemplateValue[]
   const { accuracy: share, shared_figures = [] } = context.plan.expectations ?? {}
   const isShared = shared_figures.some(({ statement }) => ACCURACY_WORD.test(statement ?? ''))
   if (share === undefined && !isShared) return []
-  const sentences = createShareSentences(context).describeShare(
+  const sentences = createShareSentences(context).describeText(
     path.expectations.accuracy,
-    share,
-    (frequency) => `Stakeholders expect that ${frequency} answers are right`,
+    share && formatEstimate(share, { quantity: 'share', unit: '' }, undefined),
+    (shareText) => `Stakeholders expect that ${shareText} of answers are right`,
   )
   const majorityClassText = findRow(context, 'majority_class_accuracy')?.explanation ?? ''
   return [
@@ -122,7 +123,7 @@ function describeAuc(context: BriefContext): readonly TemplateValue[] {
   const expectedAuc = context.plan.expectations?.auc
   if (!expectedAuc || !row || row.value === undefined) return []
   return [
-    toTemplateValue(`The expected AUC is ${formatNumber(expectedAuc.likely)}. ${row.explanation}`, {
+    toTemplateValue(`The expected AUC is ${formatTypedNumber(expectedAuc.likely)}. ${row.explanation}`, {
       note: 'rule of thumb',
     }),
   ]
@@ -166,7 +167,7 @@ function describeForecastLimits(context: BriefContext): readonly TemplateValue[]
     ...describeText(forecast.external_drivers, drivers, (text) => `Beyond history, the model uses: ${text}`),
     ...(standardDeviation === undefined
       ? []
-      : [toTemplateValue(`Always forecasting the mean would be off by ${formatNumber(standardDeviation)}`)]),
+      : [toTemplateValue(`Always forecasting the mean would be off by ${formatTypedNumber(standardDeviation)}`)]),
     ...(hasZeros === true
       ? [toTemplateValue(`Actual values can be zero${metric === 'mape' ? ', and MAPE is undefined at zero' : ''}`)]
       : []),

@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitalize.js'
 import { findFormField } from '../../plan/form.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
@@ -5,65 +6,21 @@ import { listWorksheetInputs } from '../../worksheet/inputs.js'
 import { type Row, hasResult } from '../../worksheet/rows.js'
 import { listWorksheetRows, getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
-import { listValueParts } from './value-parts.js'
-import { listMissingCosts } from '../../worksheet/business.js'
-import { formatMoney } from '../../text/figures/format-money.js'
+import { type CasePlans, findYearStep, formatYearAmount } from '../../worksheet/net-value.js'
+import type { MoneyRow } from './year-table.js'
+import { getValueName, listMissingCosts } from '../../worksheet/business.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
-import { formatNetValue } from '../../worksheet/net-value.js'
 
 /** Results in rows, each in the worst case, as expected, and in the best case. */
-
-export interface MoneyRow {
-  readonly key: string
-  /** True for the total of a table. */
-  readonly main: boolean
-  readonly title: string
-  /** The title, with a note if the result is a rule of thumb or a part of the cost is missing. */
-  readonly what: TemplateValue
-  readonly worse: TemplateValue
-  readonly likely: TemplateValue
-  readonly better: TemplateValue
-  readonly formula: string
-}
-
-export type CasePlans = readonly [worse: Plan, better: Plan]
-
-/** The parts of the net value per year, in the three cases. */
-export function createYearRows({ plan }: BriefContext, casePlans: CasePlans | undefined): readonly MoneyRow[] {
-  const [worse, better] = [casePlans?.[0] ?? plan, casePlans?.[1] ?? plan].map(listValueParts)
-  const createMoneyCell = (value: number | undefined) =>
-    value === undefined
-      ? toPlaceholder('not known yet')
-      : toTemplateValue(formatMoney(value, plan.economics?.currency, PART_DIGITS))
-  return listValueParts(plan).map(({ key, title, value }) => {
-    const getPartCell = (parts: ReturnType<typeof listValueParts> | undefined) =>
-      createMoneyCell(parts?.find((part) => part.key === key)?.value)
-    const what = toTemplateValue(title)
-    return {
-      key,
-      main: false,
-      title,
-      what,
-      worse: getPartCell(worse),
-      likely: createMoneyCell(value),
-      better: getPartCell(better),
-      formula: '',
-    }
-  })
-}
-
-/** A part has one digit more than the total. */
-const PART_DIGITS = 3
 
 const SUMMARY_KEYS: ReadonlySet<string> = new Set(['net_value_per_year', 'payback_months'])
 
 /** The results that close the table "Per year". */
-export function selectSummaryRows(rows: readonly MoneyRow[]): readonly MoneyRow[] {
-  return rows.filter(({ key }) => SUMMARY_KEYS.has(key)).map(toSummaryRow)
-}
-
-function toSummaryRow(row: MoneyRow): MoneyRow {
-  return row.key === 'net_value_per_year' ? { ...row, title: 'Net value', what: toTemplateValue('Net value') } : row
+export function selectSummaryRows(plan: Plan, rows: readonly MoneyRow[]): readonly MoneyRow[] {
+  const title = capitalize(getValueName(plan).name)
+  return rows
+    .filter(({ key }) => SUMMARY_KEYS.has(key))
+    .map((row) => (row.key === 'net_value_per_year' ? { ...row, title, what: toTemplateValue(title) } : row))
 }
 
 /* In the order of the finance brief. */
@@ -106,6 +63,7 @@ const OMITTED_KEYS: ReadonlySet<string> = new Set([
 
 export function createResultRows(context: BriefContext, casePlans: CasePlans | undefined): readonly MoneyRow[] {
   const { plan } = context
+  const step = findYearStep(plan)
   const rowsByCase = casePlans?.map((casePlan) => [
     ...createPrecisionRows(casePlan, plan.expectations?.precision),
     ...listWorksheetRows(casePlan),
@@ -115,7 +73,7 @@ export function createResultRows(context: BriefContext, casePlans: CasePlans | u
     .map((row) => {
       const [worse, better] = [rowsByCase?.[0], rowsByCase?.[1]].map((rows) => rows?.find(({ key }) => key === row.key))
       const { key, title, formula, isRuleOfThumb } = row
-      const createCaseCell = (caseRow: Row | undefined) => createCell(context, caseRow ?? row)
+      const createCaseCell = (caseRow: Row | undefined) => createCell(context, caseRow ?? row, step)
       const what = toTemplateValue(title, { note: isRuleOfThumb ? 'rule of thumb' : formatRowNote(context, row) })
       const main = key === 'net_value_per_year'
       return {
@@ -177,13 +135,15 @@ function isPaybackKnown(plan: Plan): boolean {
   return value !== undefined && oneTimeCost !== undefined
 }
 
-function createCell(context: BriefContext, row: Row): TemplateValue {
-  return row.value === undefined
-    ? createMissingCell(context, row)
-    : toTemplateValue(row.key === 'net_value_per_year' ? formatNetValue(context.plan, row.value) : row.formatted)
+/** Rows that belong to the sums of a year, so they are rounded as these are. */
+const YEAR_KEYS: ReadonlySet<string> = new Set(['net_value_per_year', 'net_present_value'])
+
+function createCell({ plan }: BriefContext, row: Row, step: number): TemplateValue {
+  if (row.value === undefined) return createMissingCell(plan, row)
+  return toTemplateValue(YEAR_KEYS.has(row.key) ? formatYearAmount(plan, row.value, step) : row.formatted)
 }
 
-function createMissingCell({ plan }: BriefContext, { key, formatted }: Row): TemplateValue {
+function createMissingCell(plan: Plan, { key, formatted }: Row): TemplateValue {
   if (formatted !== '') return toPlaceholder(formatted)
   return toPlaceholder(key === 'payback_months' && isPaybackKnown(plan) ? 'never' : 'not known yet')
 }

@@ -2,24 +2,25 @@ import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Range } from '../../numbers/ranges.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
-import { getValue } from '../../plan/typed-path.js'
+import { findOpenQuestion } from '../../plan/pending.js'
+import { getValue, path as planPath, toPath } from '../../plan/typed-path.js'
 import { formatAssumedDefaults } from '../../worksheet/assumed-defaults.js'
-import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
+import { capitalize } from '../../text/capitalize.js'
+import type { Plan } from '../../plan/plan.js'
+import { describeSampleRanges } from '../../worksheet/inputs.js'
+import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { describeMissingInput, formatSource, getDerivedRate } from './figures.js'
-import {
-  isMainResult,
-  type MoneyRow,
-  createResultRows,
-  selectMainResults,
-  selectSummaryRows,
-  createYearRows,
-} from './money-rows.js'
+import { isMainResult, createResultRows, selectMainResults, selectSummaryRows } from './money-rows.js'
+import { formatYearStep, getCasePlans } from '../../worksheet/net-value.js'
+import { createYearRows, type MoneyRow } from './year-table.js'
 import { getAnswer } from './plan.js'
-import { listMissingCosts } from '../../worksheet/business.js'
+import { getValueName, listMissingCosts } from '../../worksheet/business.js'
 import { formatMoneyWithRange } from '../../text/figures/format-apart.js'
-import { formatEstimate } from '../../text/figures/format-figure.js'
+import { formatShare } from '../../text/figures/format-share.js'
+import { findAdoptionBreakEven } from '../needed.js'
+import { formatEstimate, formatFigure } from '../../text/figures/format-figure.js'
 
 /** The money section: results from the worksheet, formatted for a brief. */
 
@@ -28,6 +29,16 @@ export interface MoneySection {
   /** The formula of the net value, in words. */
   readonly formula: string
   readonly deciding: KeyDriverSection
+  /** `Net value per year`, or what else the value is as long as the operating cost is unknown. */
+  readonly value_title: string
+  readonly value_name: string
+  /** How ranges from samples are to be taken; empty if there are none. */
+  readonly samples: string
+  /** When the value of an outcome counts. */
+  readonly timing: string
+  /** How the amounts of a year are rounded: `to $1,000`, and as a sentence. */
+  readonly step: string
+  readonly rounding: string
   /** True if there is a worst and a best case. */
   readonly has_ends: boolean
   /** The parts of a year and the main results, for a one-page brief. */
@@ -56,9 +67,8 @@ export interface KeyDriverSection {
 
 export function createMoneySection(context: BriefContext): MoneySection {
   const { plan } = context
-  const ends = createBestWorstPlans(plan)
-  const casePlans = ends && ([ends.worst, ends.best] as const)
-  const yearRows = createYearRows(context, casePlans)
+  const casePlans = getCasePlans(plan)
+  const yearRows = createYearRows(plan, casePlans)
   const resultRows = createResultRows(context, casePlans)
   const assumedText = formatAssumedDefaults(plan)
   const missingCosts = listMissingCosts(plan)
@@ -66,15 +76,39 @@ export function createMoneySection(context: BriefContext): MoneySection {
     a_year: describeNetValue(context),
     formula: getWorksheet(plan).model?.formula ?? '',
     deciding: createKeyDriverSection(context),
-    has_ends: ends !== undefined,
-    summary: [...yearRows, ...selectSummaryRows(resultRows)],
+    value_title: getValueName(plan).title,
+    value_name: getValueName(plan).name,
+    has_ends: casePlans !== undefined,
+    samples: casePlans === undefined ? '' : (describeSampleRanges(plan) ?? ''),
+    timing: describeTiming(plan),
+    step: formatYearStep(plan),
+    rounding: `Amounts of a year and totals are rounded ${formatYearStep(plan)}, others to two digits`,
+    summary: [...yearRows, ...selectSummaryRows(plan, resultRows)],
     results: [...yearRows, ...selectMainResults(plan, resultRows)],
     further: resultRows.filter(({ key }) => !isMainResult(plan, key)),
     formulas: resultRows.filter(({ formula }) => formula !== ''),
-    assumes: assumedText === undefined ? '' : `Net value ${assumedText}`,
+    assumes: assumedText === undefined ? '' : `${capitalize(getValueName(plan).name)} ${assumedText}`,
     excludes: missingCosts.length === 0 ? '' : `${missingCosts.join(' and ')} (not estimated yet)`,
   }
 }
+
+/** A saved customer can bring a margin over years, which the plan counts at once. */
+function describeTiming(plan: Plan): string {
+  const { intervention, payoffs, discount_rate: discountRate } = plan.economics ?? {}
+  if (plan.project?.task !== 'binary' || getWorksheet(plan).business.value === undefined) return ''
+  const amount =
+    usesIntervention(plan) && intervention?.value !== undefined
+      ? `The value of one success (${formatFigure(intervention.value.likely, MONEY, plan.economics?.currency)})`
+      : payoffs?.true_positive !== undefined
+        ? 'The value of each outcome'
+        : undefined
+  const discounting = discountRate === undefined ? '' : ' and undiscounted within that year'
+  return amount === undefined
+    ? ''
+    : `${amount} counts in full in the year of the action${discounting}, even if the money arrives later`
+}
+
+const MONEY = { quantity: 'money', unit: '' } as const
 
 /** The net value per year with its range, or the input that is missing to compute it. */
 export function describeNetValue(context: BriefContext): TemplateValue {
@@ -88,6 +122,8 @@ export function describeNetValue(context: BriefContext): TemplateValue {
 
 function createKeyDriverSection(context: BriefContext): KeyDriverSection {
   const { plan } = context
+  const unestimated = describeUnestimatedAdoption(context)
+  if (unestimated !== undefined) return unestimated
   const path = getWorksheet(plan).business.keyDriver
   const unknown = toPlaceholder('not known yet')
   if (!path) return { known: false, what: '', value: unknown, source: unknown, ask: unknown }
@@ -112,6 +148,23 @@ function createKeyDriverSection(context: BriefContext): KeyDriverSection {
     value: getAnswer(context, path),
     source: sourceValue,
     ask: owner === undefined ? sourceValue : toTemplateValue(getPersonName(plan, owner)),
+  }
+}
+
+/** A figure that nobody has estimated can turn the verdict however sure the others are. */
+function describeUnestimatedAdoption(context: BriefContext): KeyDriverSection | undefined {
+  const { plan } = context
+  const adoption = toPath(planPath.economics.adoption)
+  const breakEven = findAdoptionBreakEven(context)
+  if (breakEven === undefined) return undefined
+  const question = findOpenQuestion(adoption, plan)
+  const owner = findNamedPerson(plan, question?.owner)
+  return {
+    known: true,
+    what: findFormField(adoption)?.field.title ?? '',
+    value: toTemplateValue('not estimated yet', { note: `the project pays off only above ${formatShare(breakEven)}` }),
+    source: toPlaceholder('none yet'),
+    ask: owner === undefined ? toPlaceholder('no one asked yet') : toTemplateValue(getPersonName(plan, owner)),
   }
 }
 

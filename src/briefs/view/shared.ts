@@ -5,6 +5,7 @@ import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { roundTo } from '../../text/figures/round.js'
 import { pluralize } from '../../text/pluralize.js'
+import { getValueName } from '../../worksheet/business.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 /** Figures shared outside the plan. */
@@ -71,7 +72,7 @@ function formatVerdict({ plan }: BriefContext, { supported, value_per_year: amou
   if (supported === true && amount !== undefined && value === undefined)
     return "not checked: the value can't be computed yet"
   if (supported === true && amount !== undefined && value !== undefined && amount > roundTo(value))
-    return `marked as supported, but the plan's net value is ${formatNetValue(plan, value)} a year`
+    return `marked as supported, but the plan's ${getValueName(plan).name} is ${formatNetValue(plan, value)} a year`
   if (supported === undefined) return 'not checked yet'
   return supported ? 'supported' : 'not supported'
 }

@@ -4,10 +4,13 @@ import { capitalize } from '../../text/capitalize.js'
 import { joinWith } from '../../text/join.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
+import { computePilot } from '../../worksheet/pilot.js'
+import { formatChance } from '../../worksheet/pilot-rows.js'
+import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { getAnswer } from './plan.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
-import { formatNumber } from '../../text/figures/format-number.js'
+import { formatTypedNumber } from '../../text/figures/format-number.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 
 /** The criteria for stopping the project. */
@@ -23,7 +26,7 @@ export interface StopRule {
 
 /** Each success criterion, stated as the rule for stopping the project. */
 export function listStopRules(context: BriefContext): readonly StopRule[] {
-  return (context.plan.expectations?.success_criteria ?? []).map((criterion) => ({
+  const rules = (context.plan.expectations?.success_criteria ?? []).map((criterion) => ({
     metric: capitalize(isBlank(criterion.metric) ? criterion.id : (criterion.metric ?? criterion.id)),
     rule: describeStopRule(context, criterion),
     evaluation_data: getAnswer(
@@ -31,6 +34,32 @@ export function listStopRules(context: BriefContext): readonly StopRule[] {
       pathInside(path.expectations.success_criteria, criterion.id, 'evaluation_data'),
     ),
   }))
+  return [...rules, ...listPassChances(context)]
+}
+
+/** How likely the planned test passes, so that nobody takes a pass for a proof. */
+function listPassChances({ plan }: BriefContext): readonly StopRule[] {
+  const { binary, otherTask } = getWorksheet(plan)
+  const pilot = binary && computePilot(plan, binary)
+  const review = otherTask?.assistant?.review.planned
+  if (pilot?.chanceIfExpected !== undefined)
+    return [createPassChance('pilot', pilot.chanceIfExpected, pilot.chanceIfBreakEven, 'at break-even')]
+  if (review === undefined) return []
+  return [createPassChance('review', review.chanceIfExpected, review.chanceIfTolerable, 'at the tolerable rate')]
+}
+
+function createPassChance(
+  test: 'pilot' | 'review',
+  expected: number,
+  worst: number | undefined,
+  condition: string,
+): StopRule {
+  const worstText = worst === undefined ? '' : `; ${formatChance(worst)} ${condition}`
+  return {
+    metric: `Chance that the ${test} passes`,
+    rule: toTemplateValue(`${formatChance(expected)} as expected${worstText}`),
+    evaluation_data: toPlaceholder(''),
+  }
 }
 
 function describeStopRule(context: BriefContext, criterion: Criterion): TemplateValue {
@@ -68,5 +97,5 @@ const SHARE_FIGURES = new Set<Criterion['figure']>([
 function formatLimit({ plan }: BriefContext, { figure }: Criterion, limit: number): string {
   if (figure === 'value') return `${formatExactMoney(limit, plan.economics?.currency)} a year`
   /* A limit above 1 is not a share: the metric says what it counts. */
-  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatNumber(limit)
+  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatTypedNumber(limit)
 }

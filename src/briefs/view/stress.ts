@@ -4,9 +4,9 @@ import { capitalize } from '../../text/capitalize.js'
 import { isBlank } from '../../plan/blank.js'
 import { findFormField } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
-import { sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
+import { formatHeld, sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
 import { getStressTests } from '../../worksheet/stress.js'
-import { formatNetValue } from '../../worksheet/net-value.js'
+import { findYearStep, formatYearAmount } from '../../worksheet/net-value.js'
 import { namePeriod } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
@@ -60,8 +60,9 @@ export interface SharedValueRow {
 export function createStressSection(context: BriefContext): StressSection {
   const { plan } = context
   const { outlooks, amounts } = getStressTests(plan)
+  const step = findYearStep(plan)
   const describe = (amount: number | undefined): TemplateValue =>
-    amount === undefined ? toPlaceholder('not known yet') : toTemplateValue(formatNetValue(plan, amount))
+    amount === undefined ? toPlaceholder('not known yet') : toTemplateValue(formatYearAmount(plan, amount, step))
   return {
     ranged: outlooks.some(({ range }) => range !== undefined),
     parts: outlooks.map(({ shareOfExpected, value, range }) => ({
@@ -100,14 +101,15 @@ export function formatBreakEven({ plan }: BriefContext, breakEven: InputBreakEve
 }
 
 function createBreakEvenRow(context: BriefContext, breakEven: InputBreakEven): BreakEvenRow {
-  const { path, likely, breakEvenValue, isAtSameLift } = breakEven
+  const { path, likely, breakEvenValue } = breakEven
+  const condition = formatHeld(breakEven)
   const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
   const title = namePeriod(findFormField(path)?.field.title ?? formatPath(path), context.plan)
   const answer = getAnswer(context, path)
   return {
     what: title,
     now: answer.said ? answer : toTemplateValue(plannedText),
-    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}${isAtSameLift ? ', at the same lift' : ''}`,
+    turns: `${breakEvenValue < likely ? 'below' : 'above'} ${breakEvenText}${condition === '' ? '' : `, ${condition}`}`,
   }
 }
 

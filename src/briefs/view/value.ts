@@ -18,7 +18,7 @@ import {
 } from '../template-value.js'
 import { getOptionLabel, getAnswer } from './plan.js'
 import { formatEstimate } from '../../text/figures/format-figure.js'
-import { formatCount, formatNumber } from '../../text/figures/format-number.js'
+import { formatCount, formatNumber, formatTypedNumber } from '../../text/figures/format-number.js'
 import { formatRange } from '../../text/figures/format-range.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 
@@ -65,21 +65,21 @@ function formatGoal(kpi: Kpi, { short, full }: KpiUnit): string {
     const baselineText =
       baseline === undefined
         ? ''
-        : `${formatNumber(baseline)}${full}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`}; `
+        : `${formatTypedNumber(baseline)}${full}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`}; `
     return `${baselineText}target not decided yet${noBaselineText}`
   }
-  const targetText = `${formatNumber(target)}${full}${dueText}`
+  const targetText = `${formatTypedNumber(target)}${full}${dueText}`
   if (kpi.direction === 'hold') {
     if (baseline === target && measuredOn !== undefined)
-      return `no worse than ${formatNumber(target)}${full} (${measuredOn})${dueText}`
+      return `no worse than ${formatTypedNumber(target)}${full} (${measuredOn})${dueText}`
     const baselineText =
       baseline === undefined
         ? ''
-        : ` (${formatNumber(baseline)}${short}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`})`
+        : ` (${formatTypedNumber(baseline)}${short}${measuredOn === undefined ? ' today' : ` on ${measuredOn}`})`
     return `no worse than ${targetText}${baselineText}${noBaselineText}`
   }
   if (baseline === undefined) return `${targetText}${noBaselineText}`
-  return `from ${formatNumber(baseline)}${short}${measuredOn === undefined ? '' : ` (${measuredOn})`} to ${targetText}`
+  return `from ${formatTypedNumber(baseline)}${short}${measuredOn === undefined ? '' : ` (${measuredOn})`} to ${targetText}`
 }
 
 interface KpiUnit {

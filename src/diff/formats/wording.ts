@@ -2,6 +2,7 @@ import { capitalize } from '../../text/capitalize.js'
 import { isProjectBreakEven } from '../../worksheet/rows.js'
 import type { Comparison, DiffChange, DiffReport, NumberChange } from '../report.js'
 import { groupBy } from '../../text/sort-and-group.js'
+import { inSentence } from '../../text/in-sentence.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /** Sentences about a comparison, the same for terminal and pull request. Text from the plan is not escaped here. */
@@ -72,11 +73,13 @@ function listEffects(
   ]
 }
 
-function formatNetValueChange({ formattedBefore, formattedAfter }: NumberChange): string {
-  if (formattedAfter === '') return `net value per year can't be calculated (was ${formattedBefore})`
+function formatNetValueChange({ title, formattedBefore, formattedAfter }: NumberChange): string {
+  const name = inSentence(title)
+  if (formattedAfter === '') return `${name} can't be calculated (was ${formattedBefore})`
+  const shortName = name.replace(' per year', '')
   return formattedBefore === ''
-    ? `net value ${formattedAfter} a year`
-    : `net value ${formattedBefore} → ${formattedAfter} a year`
+    ? `${shortName} ${formattedAfter} a year`
+    : `${shortName} ${formattedBefore} → ${formattedAfter} a year`
 }
 
 /** Groups changes by section title, in the order of the plan format. */

@@ -6,6 +6,7 @@ import type { ReportedRow } from '../row.js'
 import { AREAS } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
 import {
+  formatComparison,
   formatSignoffAge,
   formatInactiveCounts,
   formatAreaState,
@@ -18,7 +19,7 @@ import {
 } from './wording.js'
 import { findRangeDigits } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
-import { formatRange } from '../../text/figures/format-range.js'
+import { formatAtStep } from '../../text/figures/money-step.js'
 import { pluralize } from '../../text/pluralize.js'
 
 /** A table cell, independent of the output format. */
@@ -80,7 +81,7 @@ export const COLUMNS: readonly Column[] = [
   {
     header: 'Net value per year',
     isFromSummary: true,
-    fullHeader: 'Expected net value per year, with its range',
+    fullHeader: 'Expected net value per year, with worst and best case',
     isNumber: true,
     isLargestFirst: true,
     cell: createValueCell,
@@ -196,13 +197,18 @@ function createSignoffCell({ summary }: ReportedRow, today: string): Cell {
     : { text, note, tone: 'bad', symbol: '✕', sortKey }
 }
 
-function createValueCell({ summary }: ReportedRow): Cell {
+function createValueCell({ summary, valueStep }: ReportedRow): Cell {
   if (summary === undefined) return NOT_REPORTED
-  const { likely, range, currency } = summary.value
+  const { likely, range, currency, comparedWith, isAfterOperatingCost } = summary.value
   if (likely === undefined) return { text: 'unknown', note: 'inputs are missing' }
   const digits = findRangeDigits(likely, range)
-  const format = (amount: number): string => formatMoney(amount, currency, digits)
-  const note = range === undefined ? '' : formatRange(format(range.low), format(range.high))
+  const format = (amount: number): string =>
+    valueStep === undefined ? formatMoney(amount, currency, digits) : formatAtStep(amount, valueStep, currency)
+  const note = [
+    ...(comparedWith === undefined ? [] : [formatComparison(comparedWith)]),
+    ...(isAfterOperatingCost === false ? ['before operating cost'] : []),
+    ...(range === undefined ? [] : [`worst case ${format(range.low)}, best case ${format(range.high)}`]),
+  ].join('; ')
   const toneStyle = likely < 0 ? ({ tone: 'bad' } as const) : {}
   return { text: format(likely), note, sortKey: likely, sortGroup: currency?.trim() ?? '', ...toneStyle }
 }

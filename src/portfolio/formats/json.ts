@@ -6,9 +6,9 @@ import type {
   ProjectSummary,
   ProjectQuestion,
 } from '../entry.js'
-import type { OpenItem, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals } from '../row.js'
+import type { CurrencyTotal, OpenItem, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals } from '../row.js'
 import { formatJson } from '../../text/as-json.js'
-import { DUE_KIND, SIGNOFF_STATUS } from '../../status/formats/json-values.js'
+import { COMPARED_WITH, DUE_KIND, SIGNOFF_STATUS } from '../../status/formats/json-values.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is portfolio-report.schema.json. */
 const PORTFOLIO_VERSION = 1
@@ -34,12 +34,24 @@ function totalsToJson({
     projects,
     verdicts: Object.fromEntries(Object.entries(verdicts).map(([verdict, count]) => [toSnakeCase(verdict), count])),
     counts,
-    net_value_per_year: values.map(({ currency, likely, projects: projectCount }) => ({
-      currency: currency ?? null,
-      likely,
-      projects: projectCount,
-    })),
+    net_value_per_year: values.map(totalToJson),
     projects_without_value: projectsWithoutValue,
+  }
+}
+
+function totalToJson({ currency, likely, projects, comparisons, beforeOperatingCost }: CurrencyTotal): object {
+  const { unknown, ...known } = comparisons
+  return {
+    currency: currency ?? null,
+    likely,
+    projects,
+    compared_with: {
+      ...Object.fromEntries(
+        Object.entries(known).map(([name, count]) => [COMPARED_WITH[name as keyof typeof COMPARED_WITH], count]),
+      ),
+      ...(unknown === undefined ? {} : { unknown }),
+    },
+    before_operating_cost: beforeOperatingCost,
   }
 }
 
@@ -107,7 +119,13 @@ function summaryToJson(summary: ProjectSummary, { asOf, summaryDate }: ReportedR
     sponsors,
     integration_owners: integrationOwners,
     sponsor_signoff: signoff === undefined ? null : signoffToJson(signoff, today),
-    net_value_per_year: { likely: value.likely ?? null, range: value.range ?? null, currency: value.currency ?? null },
+    net_value_per_year: {
+      likely: value.likely ?? null,
+      range: value.range ?? null,
+      currency: value.currency ?? null,
+      compared_with: value.comparedWith === undefined ? null : COMPARED_WITH[value.comparedWith],
+      after_operating_cost: value.isAfterOperatingCost ?? null,
+    },
     next_decision: nextDecision === undefined ? null : actionToJson(nextDecision, today),
     oldest_open_question: oldestQuestion === undefined ? null : questionToJson(oldestQuestion, today),
     launch_due: launch.due ?? null,

@@ -2,6 +2,7 @@ import { formatDate } from '../../text/format-date.js'
 import { joinWith } from '../../text/join.js'
 import type { ProjectSponsorSignoff, ProjectActionItem, AreaState, ProjectBlocker, ProjectReadiness } from '../entry.js'
 import type {
+  ValueComparison,
   CurrencyTotal,
   OpenItem,
   Portfolio,
@@ -13,8 +14,9 @@ import type {
 import type { Stage } from '../../plan/stage.js'
 import { getAreaLabel } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
-import { formatOverdue, formatReadyBeyond, SIGNOFF_STATUS_TEXT } from '../../status/formats/wording.js'
-import { formatMoney } from '../../text/figures/format-money.js'
+import { COMPARED_LABELS, formatOverdue, formatReadyBeyond, SIGNOFF_STATUS_TEXT } from '../../status/formats/wording.js'
+import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
+import { formatStep } from '../../text/figures/money-step.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { pluralize } from '../../text/pluralize.js'
 
@@ -162,8 +164,32 @@ export function formatTotalValues({ valuesByCurrency: values, projectsWithoutVal
   return `Expected net value per year: ${[...amounts, ...unknownTexts].join('; ') || 'unknown'}.`
 }
 
-function formatCurrencyTotal({ currency, likely, projects }: CurrencyTotal): string {
-  return `${formatMoney(likely, currency)} from ${pluralize(projects, 'project')}`
+function formatCurrencyTotal(total: CurrencyTotal): string {
+  const { currency, likely, shown, step, projects } = total
+  const rounding = step === undefined || shown === likely ? '' : `, rounded ${formatStep(step, currency)},`
+  const amount = step === undefined ? formatMoney(likely, currency) : formatExactMoney(shown, currency)
+  const notes = listTotalNotes(total)
+  return `${amount}${rounding} from ${pluralize(projects, 'project')}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
+}
+
+/** What is added up though it isn't the same: values over different alternatives, and some without operating cost. */
+function listTotalNotes({ projects, comparisons, beforeOperatingCost }: CurrencyTotal): readonly string[] {
+  const counts = COMPARISONS.flatMap((comparison) => {
+    const count = comparisons[comparison] ?? 0
+    return count === 0 ? [] : [`${count === projects ? '' : `${count} `}${formatComparison(comparison)}`]
+  })
+  const costText = beforeOperatingCost === projects ? 'before' : `${beforeOperatingCost} before`
+  return [
+    ...(counts.length === 1 && comparisons.unknown !== undefined ? [] : [joinWith(counts)]),
+    ...(beforeOperatingCost === 0 ? [] : [`${costText} operating cost`]),
+  ]
+}
+
+const COMPARISONS = ['current', 'all', 'nothing', 'unknown'] as const
+
+/** `vs. today's process` */
+export function formatComparison(comparison: ValueComparison): string {
+  return comparison === 'unknown' ? 'vs. an alternative not reported' : `vs. ${COMPARED_LABELS[comparison]}`
 }
 
 /** The symbols of the table and their meanings. */

@@ -22,7 +22,7 @@ export default numberRule({
   severity: { kickoff: 'warning', modeling: 'error' },
   suppressedBy: ['economics/harm-exceeds-value'],
   reads: [path.economics.assistant, path.expectations.success_criteria],
-  good: [planWithReview(240)],
+  good: [planWithReview(270)],
   bad: [
     { plan: planWithReview(200), path: 'economics.assistant.reviewed_answers' },
     { plan: planWithReview(5000, '0'), path: 'economics.assistant.harm_rate' },

@@ -21,7 +21,7 @@ export default numberRule({
     { plan: exampleWith(ASSISTANT, { harm_cost: '400' }), path: 'economics.assistant.harm_rate' },
   ],
   *check({ otherTask }, { economics }) {
-    const tolerableRate = otherTask?.assistant?.tolerableHarmRate
+    const tolerableRate = otherTask?.assistant?.tolerableBeforeOperatingCost
     const { harm_rate: harmRate, harm_cost: harmCost } = economics?.assistant ?? {}
     if (
       tolerableRate === undefined ||
@@ -34,7 +34,7 @@ export default numberRule({
     yield {
       path: path.economics.assistant.harm_rate,
       related: [{ path: path.economics.assistant.harm_cost, note: 'cost of one harmful answer' }],
-      message: `The plan expects a harmful answer in ${plannedText} of cases, at ${formatExactMoney(harmCost.likely, economics?.currency)} each. Above a harm rate of ${tolerableText}, harm costs more than the other answers earn.`,
+      message: `The plan expects a harmful answer in ${plannedText} of cases, at ${formatExactMoney(harmCost.likely, economics?.currency)} each. Above a harm rate of ${tolerableText}, harm costs more than the other answers earn, even before operating cost.`,
       help: 'Have a person review risky answers before they are sent, exclude risky cases, or stop the project.',
     }
   },

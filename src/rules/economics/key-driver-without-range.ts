@@ -5,6 +5,7 @@ import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
 import { formatShare } from '../../text/figures/format-share.js'
+import { getValueName } from '../../worksheet/business.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 /** A figure can decide the project if its break-even value is within this distance, relative to the likely value. */
@@ -43,7 +44,7 @@ export default numberRule({
     const distance = Math.abs((breakEven.breakEvenValue - breakEven.likely) / breakEven.likely)
     yield {
       path: keyDriver,
-      message: `If "${findFormField(keyDriver)?.field.title ?? ''}" is ${formatShare(distance)} ${breakEven.breakEvenValue < breakEven.likely ? 'lower' : 'higher'} than planned, the net value drops from ${formatNetValue(plan, value)} a year to zero. The plan gives no range for this key driver.`,
+      message: `If "${findFormField(keyDriver)?.field.title ?? ''}" is ${formatShare(distance)} ${breakEven.breakEvenValue < breakEven.likely ? 'lower' : 'higher'} than planned, the ${getValueName(plan).name} drops from ${formatNetValue(plan, value)} a year to zero. The plan gives no range for this key driver.`,
       help: 'Enter a range with `low`, `likely`, and `high`.',
     }
   },

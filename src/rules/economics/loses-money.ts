@@ -9,12 +9,11 @@ import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../shar
 import { listBreakEvenCosts } from '../shared/break-even-costs.js'
 import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
-import { NUMBERS, formatApart } from '../../text/figures/format-apart.js'
+import { NUMBERS, SHARES, formatApart } from '../../text/figures/format-apart.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { roundTo } from '../../text/figures/round.js'
-import { formatCounts, formatFrequency } from '../../text/figures/natural-frequency.js'
 import { formatNetValue, formatOutcome, getComparedAlternative } from '../../worksheet/net-value.js'
-import { formatRate } from '../../worksheet/tasks/binary-rates.js'
+import { formatRate, toComparedRate } from '../../worksheet/tasks/binary-rates.js'
 
 export default numberRule({
   id: 'economics/loses-money',
@@ -59,20 +58,17 @@ function* createBinaryProblem(binary: BinarySheet, value: number, plan: Plan): G
   const { precision } = binary.rates
   const { requiredPrecision } = binary
   if (precision === undefined || requiredPrecision === undefined) return
-  const {
-    counts: [correctCount, breakEvenCount],
-    of: total,
-  } = formatCounts([precision, requiredPrecision], '')
+  const [precisionText, breakEvenText] = formatApart(SHARES, toComparedRate(binary, 'precision'), requiredPrecision)
   const isPrecisionDerived = binary.derivedRate === 'precision'
   const alternative = getComparedAlternative(plan)
   const needed =
     alternative === undefined
-      ? `break-even is ${breakEvenCount}`
-      : `beating ${BASELINE_LABEL[alternative]} takes ${breakEvenCount}`
+      ? `break-even is ${breakEvenText}`
+      : `beating ${BASELINE_LABEL[alternative]} takes ${breakEvenText}`
   yield {
     path: isPrecisionDerived ? path.expectations.recall : path.expectations.precision,
     related: [{ path: path.economics.selection_rate, note: 'share of cases acted on' }],
-    message: `${correctCount} of every ${total} cases acted on will be right; ${needed}. The plan ${formatOutcome(plan, value)}.`,
+    message: `${precisionText} of cases acted on will be right; ${needed}. The plan ${formatOutcome(plan, value)}.`,
     help: suggestFix(binary, requiredPrecision, plan),
   }
 }
@@ -119,7 +115,7 @@ function getKeyExpectation(
     const { accuracy } = economics?.routing ?? {}
     return {
       path: toPath(path.economics.routing.accuracy),
-      statement: `Of the cases the model handles alone, ${accuracy ? formatFrequency(accuracy.likely) : 'too few'} will be right`,
+      statement: `Of the cases the model handles alone, ${accuracy ? formatExactShare(accuracy.likely) : 'too few'} will be right`,
     }
   }
   if (otherTask?.assistant) {
@@ -131,7 +127,7 @@ function getKeyExpectation(
       path: toPath(ratePath),
       statement:
         resolutionRate && !otherTask.assistant.isDrafting
-          ? `The assistant resolves ${formatFrequency(resolutionRate.likely)} cases`
+          ? `The assistant resolves ${formatExactShare(resolutionRate.likely)} of cases`
           : 'Staff accept too few drafts',
     }
   }

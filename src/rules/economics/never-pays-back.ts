@@ -4,10 +4,10 @@ import { BUSINESS_PERFORMANCE } from '../shared/citations.js'
 import { CALLS, exampleWith } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
 import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
-import { asTyped, COUNTS, formatApart } from '../../text/figures/format-apart.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
 import { pluralize } from '../../text/pluralize.js'
-import { type BusinessCase, isPaidBackTooLate } from '../../worksheet/business.js'
+import { isPaidBackTooLate } from '../../worksheet/business.js'
+import { formatLateMonths } from '../../worksheet/business-rows.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 export default numberRule({
@@ -73,9 +73,4 @@ function describeFading({ economics }: Plan): string {
     ...(decay > 0 ? [`a decay of ${formatExactShare(decay)} a year`] : []),
   ]
   return parts.join(' with ')
-}
-
-/** With enough digits to be beyond the horizon. */
-function formatLateMonths({ paybackMonths = 0, horizonYears = 0 }: BusinessCase): string {
-  return formatApart(COUNTS, paybackMonths, asTyped(12 * horizonYears))[0]
 }

@@ -5,6 +5,7 @@ import { BUSINESS_PERFORMANCE, CAMPAIGN_LIFT } from '../shared/citations.js'
 import { CALLS, exampleWith, ASSISTANT } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
 import { SHARES, asTyped, formatApart } from '../../text/figures/format-apart.js'
+import { getValueName } from '../../worksheet/business.js'
 import { formatNetValue } from '../../worksheet/net-value.js'
 
 const MEASURED_EVIDENCE: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'backtest'])
@@ -60,7 +61,7 @@ export default numberRule({
               ? { path: path.economics.base_rate, note: 'the model must first match acting on every case' }
               : { path: path.economics.current, note: "the model must first match today's process" },
         ],
-        message: `The safety margin is ${marginText}; the minimum is ${minMarginText}. If lift is ${marginText} lower than expected, the net value drops from ${formatNetValue(plan, value)} a year to zero.`,
+        message: `The safety margin is ${marginText}; the minimum is ${minMarginText}. If lift is ${marginText} lower than expected, the ${getValueName(plan).name} drops from ${formatNetValue(plan, value)} a year to zero.`,
         help: 'Act on fewer cases, lower the costs, or have the sponsor accept the thin margin. A pilot can test the margin at low cost.',
       }
     } else if (valueRange && valueRange.low < 0 && keyDriver) {

@@ -2,7 +2,7 @@ import { SHARES, formatApart } from '../../text/figures/format-apart.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { path, pathInside } from '../../plan/typed-path.js'
 import { computePilot, type PilotSheet } from '../../worksheet/pilot.js'
-import { formatChance, formatDuration } from '../../worksheet/pilot-rows.js'
+import { formatChance, formatPilotDuration } from '../../worksheet/pilot-rows.js'
 import { SAMPLE_SIZE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import { numberRule } from '../shared/number-rule.js'
@@ -36,6 +36,9 @@ export default numberRule({
     path.expectations.success_criteria,
     path.expectations.precision,
     path.economics,
+    path.target.outcome_window_days,
+    path.target.label_delay_days,
+    path.target.leading_indicator.known_after_days,
   ],
   good: [
     exampleWith(CALLS, { success_rate: '40%' }, { rollout: pilotPhase('100%', '2027-08-06') }),
@@ -62,7 +65,7 @@ export default numberRule({
         : `The pilot would have about ${pluralize(casesExpected, 'case')}${figure.kind === 'uplift' ? ', acted on or in the control group' : ' that are acted on'}.`,
       describeNeed(pilot),
       isInfeasible && daysWithAllCases !== undefined
-        ? `Even with all eligible cases, that takes ${formatDuration(daysWithAllCases)}, so no feasible pilot can tell.`
+        ? `Even with all eligible cases, that takes ${formatPilotDuration(pilot) ?? ''}; no feasible pilot can tell.`
         : undefined,
       describeChances(pilot),
     ]

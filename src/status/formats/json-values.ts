@@ -1,3 +1,4 @@
+import type { Alternative } from '../../worksheet/tasks/baseline.js'
 import type { Deadline } from '../deadline.js'
 import type { SponsorSignoff } from '../clock.js'
 import type { StatusActionItem } from '../waiting.js'
@@ -41,3 +42,10 @@ export const ACTION_KIND = {
   concern: 'concern',
   answer: 'concern',
 } as const satisfies Readonly<Record<StatusActionItem['kind'], string>>
+
+/** What a net value is compared with. */
+export const COMPARED_WITH = {
+  current: 'todays_process',
+  all: 'acting_on_every_case',
+  nothing: 'not_acting',
+} as const satisfies Readonly<Record<Alternative, string>>

@@ -10,7 +10,7 @@ import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Readiness } from '../readiness.js'
 import type { Status } from '../status.js'
 import type { StatusActionItem } from '../waiting.js'
-import { ACTION_KIND, DUE_KIND, SIGNOFF_STATUS } from './json-values.js'
+import { ACTION_KIND, DUE_KIND, SIGNOFF_STATUS, COMPARED_WITH } from './json-values.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is status-report.schema.json. */
 const STATUS_VERSION = 1
@@ -78,6 +78,8 @@ function statusToJson(status: Status): object {
       likely: netValue.likely ?? null,
       range: netValue.range ?? null,
       currency: netValue.currency ?? null,
+      compared_with: netValue.comparedWith === undefined ? null : COMPARED_WITH[netValue.comparedWith],
+      after_operating_cost: netValue.isAfterOperatingCost ?? null,
     },
     next_decision: status.nextDecision === undefined ? null : actionItemToJson(status.nextDecision, status),
     oldest_open_question: oldestQuestionToJson(status),

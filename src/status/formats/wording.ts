@@ -1,3 +1,4 @@
+import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import { daysBetween } from '../../plan/day.js'
 import { getNextStage, type Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
@@ -67,3 +68,6 @@ export const SIGNOFF_STATUS_TEXT: Readonly<Record<SponsorSignoff['status'], stri
   'not-requested': 'not valid',
   'no-longer-sponsor': 'not valid: the signer is no longer the sponsor',
 }
+
+/** What a net value is compared with, in a sentence. */
+export const COMPARED_LABELS = BASELINE_LABEL

@@ -1,7 +1,16 @@
-import { formatExactMoney, formatMoney } from './format-money.js'
+import { formatMoney, roundTypedAmount, writeMoney } from './format-money.js'
 import { formatNumber } from './format-number.js'
-import { formatExactShare } from './format-share.js'
-import { CALCULATED_DIGITS, NOISE, removeNoise, roundShare, roundTo, roundToDecimals } from './round.js'
+import { writeShare } from './format-share.js'
+import {
+  CALCULATED_DIGITS,
+  NOISE,
+  removeNoise,
+  roundShare,
+  roundTo,
+  roundToDecimals,
+  roundTyped,
+  roundTypedShare,
+} from './round.js'
 
 /** Figures that one message compares. Different ones never read alike, nor in the wrong order. */
 
@@ -9,23 +18,30 @@ import { CALCULATED_DIGITS, NOISE, removeNoise, roundShare, roundTo, roundToDeci
 export interface FigureKind {
   readonly round: (value: number, digits: number) => number
   readonly write: (value: number) => string
+  /** Rounds a figure of the plan that has more digits than anyone types; others stay as they are. */
+  readonly roundTyped: (value: number) => number
 }
 
-export const SHARES: FigureKind = { round: roundShare, write: formatExactShare }
-export const NUMBERS: FigureKind = { round: roundTo, write: formatNumber }
+export const SHARES: FigureKind = { round: roundShare, write: writeShare, roundTyped: roundTypedShare }
+export const NUMBERS: FigureKind = { round: roundTo, write: formatNumber, roundTyped }
 
 /** Counts are whole numbers from 10 on, unless decimals are needed to tell them apart. */
 export const COUNTS: FigureKind = {
   round: (value, digits) =>
     Math.abs(value) >= 10 ? roundToDecimals(value, digits - CALCULATED_DIGITS) : roundTo(value, digits),
   write: formatNumber,
+  roundTyped,
 }
 
 export function amountsIn(currency: string | undefined): FigureKind {
-  return { round: roundTo, write: (value) => formatExactMoney(value, currency) }
+  return {
+    round: roundTo,
+    write: (value) => writeMoney(value, currency),
+    roundTyped: (value) => roundTypedAmount(value, currency),
+  }
 }
 
-/** A figure is calculated, or typed by the user: then all its digits are written. */
+/** A figure is calculated, or typed by the user: then its digits are written, unless they are too many. */
 export type ComparedFigure = number | { readonly typed: number }
 
 /** Marks a figure of the plan or of the policy, which is written as typed. */
@@ -90,8 +106,15 @@ function areTellableApart(kind: FigureKind, figures: readonly ComparedFigure[], 
 }
 
 function roundCalculated(kind: FigureKind, figure: ComparedFigure, digits: number): number {
-  return typeof figure === 'number' ? kind.round(figure, digits) : removeNoise(figure.typed)
+  if (typeof figure === 'number') return kind.round(figure, digits)
+  const rounded = kind.roundTyped(figure.typed)
+  if (rounded === figure.typed || digits === CALCULATED_DIGITS) return removeNoise(rounded)
+  /* Four digits don't suffice, so a pasted figure gets more of its own. */
+  return digits < MAX_DIGITS ? kind.round(figure.typed, digits + EXTRA_DIGITS) : removeNoise(figure.typed)
 }
+
+/** A pasted figure starts with more digits than a calculated one. */
+const EXTRA_DIGITS = 2
 
 function getValue(figure: ComparedFigure): number {
   return typeof figure === 'number' ? figure : figure.typed

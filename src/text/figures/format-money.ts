@@ -1,19 +1,32 @@
 import { formatNumber, padDecimals } from './format-number.js'
-import { removeNoise, roundTo, roundToSmallestUnit } from './round.js'
+import { isPasted, removeNoise, roundTo, roundToSmallestUnit } from './round.js'
 
 /** Writes a calculated amount with two digits: `$120,000`, `$5.9 million`, `-$450,000`; whole yen. */
 export function formatMoney(value: number, currency: string | undefined, digits?: number): string {
   const rounded = roundTo(value, digits)
-  return formatExactMoney(hasDecimals(currency) ? rounded : roundToSmallestUnit(rounded, 0), currency)
+  return writeMoney(hasDecimals(currency) ? rounded : roundToSmallestUnit(rounded, 0), currency)
 }
 
 /** Writes a calculated amount for one case, to the smallest unit of the currency: `$68`, `$4.80`, `$0.0043`, `¥701`. */
 export function formatAmount(value: number, currency: string | undefined): string {
-  return formatExactMoney(roundToSmallestUnit(value, getCurrencyDecimals(currency)), currency)
+  return writeMoney(roundToSmallestUnit(value, getCurrencyDecimals(currency)), currency)
 }
 
-/** Writes an amount with all the digits that the plan gives: `$120,500`, `$1.4 million`, `$4.80`. */
+/**
+ * Writes an amount as the plan gives it: `$120,500`, `$1.4 million`, `$4.80`; one with more digits than anyone types is
+ * rounded to the smallest unit: `$4.86`.
+ */
 export function formatExactMoney(value: number, currency: string | undefined): string {
+  return writeMoney(roundTypedAmount(value, currency), currency)
+}
+
+/** Returns an amount as typed; one with more digits than anyone types to the smallest unit of its currency. */
+export function roundTypedAmount(value: number, currency: string | undefined): number {
+  return isPasted(value) ? roundToSmallestUnit(value, getCurrencyDecimals(currency)) : value
+}
+
+/** Writes an amount with all its digits. */
+export function writeMoney(value: number, currency: string | undefined): string {
   const amount = removeNoise(Math.abs(value))
   const symbol = getCurrencySymbol(currency?.trim() ?? '')
   const minus = value < 0 ? '-' : ''
@@ -31,7 +44,7 @@ function formatMagnitude(amount: number, decimals: number): string {
 const hasDecimals = (currency: string | undefined): boolean => getCurrencyDecimals(currency) > 0
 
 /** The digits after the decimal point by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD; 2 for anything but an ISO code. */
-function getCurrencyDecimals(currency: string | undefined): number {
+export function getCurrencyDecimals(currency: string | undefined): number {
   const name = currency?.trim() ?? ''
   if (!isCurrencyCode(name)) return DEFAULT_DECIMALS
   const decimals = decimalsCache.get(name) ?? lookUpDecimals(name)

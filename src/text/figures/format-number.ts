@@ -1,10 +1,15 @@
-import { removeNoise, roundCount, roundTo } from './round.js'
+import { removeNoise, roundCount, roundTo, roundTyped } from './round.js'
 
 /** Writes a number with all its digits: `12,000`, `4.8`, `0.000003`. By hand, since loading locale data is slow. */
 export function formatNumber(value: number): string {
   const [whole = '', decimals] = toPlainDigits(removeNoise(value) + 0).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return decimals === undefined ? grouped : `${grouped}.${decimals}`
+}
+
+/** Writes a number as the plan gives it: `0.83`; one with more digits than anyone types is rounded: `0.8333`. */
+export function formatTypedNumber(value: number): string {
+  return formatNumber(roundTyped(value))
 }
 
 /** Writes a calculated multiple, such as a lift, with two digits: `4.2`. */

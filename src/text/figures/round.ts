@@ -6,6 +6,13 @@ export const CALCULATED_DIGITS = 2
 /** As many digits as a typed figure keeps in binary; more of them are only what binary fractions leave behind. */
 const TYPED_DIGITS = 15
 
+/** More digits than this, with some behind the point, are no longer typed: they come from a calculation elsewhere. */
+const MAX_TYPED_DIGITS = 8
+const MAX_TYPED_DECIMALS = 2
+
+/** The digits that such a figure keeps, so that it still reads as more than a guess. */
+const PASTED_DIGITS = 4
+
 /** Two calculated figures that differ by less, relative to their size, are the same figure. */
 export const NOISE = 1e-12
 
@@ -24,6 +31,28 @@ export function roundToDecimals(value: number, decimals: number): number {
 /** Removes what binary fractions leave behind: 2.8500000000000005 becomes 2.85. */
 export function removeNoise(value: number): number {
   return roundTo(value, TYPED_DIGITS)
+}
+
+/** Tells whether a figure of the plan has more digits than a person types, such as 55.4545454545455. */
+export function isPasted(value: number): boolean {
+  const { digits, exponent } = splitDigits(value)
+  return digits > MAX_TYPED_DIGITS && digits - 1 - exponent > MAX_TYPED_DECIMALS
+}
+
+/** Returns a figure as typed; a pasted one with four digits, or with all those before the point. */
+export function roundTyped(value: number): number {
+  if (!isPasted(value)) return removeNoise(value)
+  return roundTo(value, Math.max(PASTED_DIGITS, splitDigits(value).exponent + 1))
+}
+
+/** Returns a share as typed; a pasted one with four digits, near 100% counted from the remainder. */
+export function roundTypedShare(share: number): number {
+  return isPasted(100 * share) ? roundShare(share, PASTED_DIGITS) : share
+}
+
+function splitDigits(value: number): { readonly digits: number; readonly exponent: number } {
+  const [digits = '', exponent = '0'] = removeNoise(value).toExponential().split('e')
+  return { digits: digits.replace(/[-.]/g, '').length, exponent: Number(exponent) }
 }
 
 /** Rounds a calculated count to a whole number, or to two digits if it is below 10. */

@@ -2,7 +2,7 @@ import { formatBeyondBreakEven, formatSuccess } from '../tasks/baseline.js'
 import { findFormField } from '../../plan/form.js'
 import type { Plan } from '../../plan/plan.js'
 import { type BusinessCase } from '../business.js'
-import { sortByDistance, type InputBreakEven } from '../input-break-even.js'
+import { formatHeld, sortByDistance, type InputBreakEven } from '../input-break-even.js'
 import { namePeriod } from '../period.js'
 import { formatPlanAndBreakEven } from '../break-even-text.js'
 
@@ -18,7 +18,7 @@ function formatBreakEven(plan: Plan, breakEven: InputBreakEven, value: number): 
   const [plannedText, breakEvenText] = formatPlanAndBreakEven(plan, breakEven)
   const side = breakEven.breakEvenValue < breakEven.likely ? 'below' : 'above'
   const lossText = formatBeyondBreakEven(breakEven.alternative)
-  const condition = breakEven.isAtSameLift ? ' at the same lift' : ''
+  const condition = formatHeld(breakEven) === '' ? '' : ` ${formatHeld(breakEven)}`
   const consequence =
     value < 0
       ? `the project ${formatSuccess(breakEven.alternative)} only ${side} ${breakEvenText}${condition}`

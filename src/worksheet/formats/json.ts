@@ -3,9 +3,9 @@ import { formatPath } from '../../plan/path.js'
 import { getValue } from '../../plan/typed-path.js'
 import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
-import type { InputRow } from '../rows.js'
+import type { InputRow, Row } from '../rows.js'
 import { getWorksheet } from '../worksheet.js'
-import { type NumbersRun, type ComparedRow, compareRows, type WhatIf } from './numbers-run.js'
+import { type NumbersRun, type ComparedRow, compareRows, getTitleRow, type WhatIf } from './numbers-run.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is numbers-report.schema.json. */
 const NUMBERS_VERSION = 1
@@ -69,16 +69,21 @@ function getFigure(plan: NumbersRun['plan'], path: readonly string[]): unknown {
   return typeof value === 'object' && value !== null && 'likely' in value ? value.likely : (value ?? null)
 }
 
-function rowToJson({ row, whatIfRow }: ComparedRow, isWhatIf: boolean): object {
-  const { key, title, unit, value, formula, explanation, isRuleOfThumb } = row
+function rowToJson(pair: ComparedRow, isWhatIf: boolean): object {
+  const { row, whatIfRow } = pair
+  const { key, title, unit, formula, isRuleOfThumb } = getTitleRow(pair)
   return {
     key,
     title,
     unit,
-    value: value ?? null,
-    ...(isWhatIf ? { what_if: whatIfRow?.value ?? null } : {}),
+    value: row?.value ?? null,
+    ...(isWhatIf ? { what_if: whatIfRow?.value ?? null, what_if_explanation: explanationToJson(whatIfRow) } : {}),
     formula,
-    explanation: explanation === '' ? null : explanation,
+    explanation: explanationToJson(row),
     is_rule_of_thumb: isRuleOfThumb,
   }
+}
+
+function explanationToJson(row: Row | undefined): string | null {
+  return row === undefined || row.explanation === '' ? null : row.explanation
 }

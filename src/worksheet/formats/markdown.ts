@@ -4,7 +4,7 @@ import { listWorksheetInputs } from '../inputs.js'
 import { getWorksheet } from '../worksheet.js'
 import { renderMarkdownTable } from '../../text/markdown.js'
 import { sanitize } from '../../text/sanitize.js'
-import { type NumbersRun, compareRows, isCalculated } from './numbers-run.js'
+import { type NumbersRun, compareRows, formatSide, getExplanation, getTitleRow, isCalculated } from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
 
 /** Renders the worksheet as two tables, for a pull request or a document. */
@@ -16,12 +16,15 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
     formatted,
     [source, asOf && `as of ${formatDate(asOf)}`].filter((part) => part !== undefined).join(', '),
   ])
-  const results = calculated.map(({ row, whatIfRow }) => [
-    row.isRuleOfThumb ? `${row.title} (rule of thumb)` : row.title,
-    row.formatted || '–',
-    ...(whatIf ? [whatIfRow?.formatted || '–'] : []),
-    `${(whatIf && whatIfRow ? whatIfRow : row).explanation} *${row.formula}*`,
-  ])
+  const results = calculated.map((pair) => {
+    const { title, formula, isRuleOfThumb } = getTitleRow(pair)
+    return [
+      isRuleOfThumb ? `${title} (rule of thumb)` : title,
+      formatSide(pair.row),
+      ...(whatIf ? [formatSide(pair.whatIfRow)] : []),
+      `${getExplanation(pair)} *${formula}*`,
+    ]
+  })
   const breakEvens = formatBreakEvens(plan, getWorksheet(plan).business)
   const parts = [
     `# ${escapeMarkdown(plan.project?.name ?? run.file)}: numbers`,

@@ -29,10 +29,23 @@ export interface WhatIf {
   readonly notes: readonly string[]
 }
 
-export interface ComparedRow {
-  readonly row: Row
-  /** The same result in the what-if variant. */
-  readonly whatIfRow: Row | undefined
+/** A result of the plan and of the what-if variant. One that doesn't apply on a side isn't there, so it isn't unknown. */
+export type ComparedRow =
+  { readonly row: Row; readonly whatIfRow: Row | undefined } | { readonly row: undefined; readonly whatIfRow: Row }
+
+/** The row that names the result: that of the plan or, if it has none, that of the variant. */
+export function getTitleRow({ row, whatIfRow }: ComparedRow): Row {
+  return row ?? whatIfRow
+}
+
+/** The explanation of the variant if there is one, else that of the plan. */
+export function getExplanation({ row, whatIfRow }: ComparedRow): string {
+  return (whatIfRow ?? row)?.explanation ?? ''
+}
+
+/** Writes the result of one side. */
+export function formatSide(row: Row | undefined): string {
+  return row === undefined ? '–' : row.formatted || 'unknown'
 }
 
 /** Pairs the results of the plan with those of the variant, in worksheet order; a result may exist on one side only. */
@@ -44,7 +57,7 @@ export function compareRows({ plan, whatIf }: NumbersRun): readonly ComparedRow[
   const addedRows = [...whatIfRows.values()].filter(({ key }) => !planKeys.has(key))
   return [
     ...rows.map((row) => pairApart(row, whatIfRows.get(row.key), plan.economics?.currency)),
-    ...addedRows.map((row) => ({ row: { ...row, value: undefined, formatted: '', explanation: '' }, whatIfRow: row })),
+    ...addedRows.map((row) => ({ row: undefined, whatIfRow: row })),
   ]
 }
 
@@ -66,10 +79,10 @@ const ROW_KINDS: Readonly<Record<RowUnit, (currency: string | undefined) => Figu
   cases: () => COUNTS,
   hours: () => COUNTS,
   /* Whole months are counted, so a shorter payback can read the same. */
-  months: () => ({ round: Math.ceil, write: (months) => pluralize(months, 'month') }),
+  months: () => ({ ...NUMBERS, round: Math.ceil, write: (months) => pluralize(months, 'month') }),
 }
 
 /** Tells whether a result has an answer on at least one side. */
 export function isCalculated({ row, whatIfRow }: ComparedRow): boolean {
-  return hasResult(row) || (whatIfRow !== undefined && hasResult(whatIfRow))
+  return [row, whatIfRow].some((side) => side !== undefined && hasResult(side))
 }

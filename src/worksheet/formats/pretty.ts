@@ -8,7 +8,15 @@ import { type InputRow } from '../rows.js'
 import { sanitize } from '../../text/sanitize.js'
 import { groupBy } from '../../text/sort-and-group.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
-import { type NumbersRun, type ComparedRow, compareRows, isCalculated } from './numbers-run.js'
+import {
+  type NumbersRun,
+  type ComparedRow,
+  compareRows,
+  formatSide,
+  getExplanation,
+  getTitleRow,
+  isCalculated,
+} from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
 import { wrapParagraph } from '../../text/wrap.js'
 
@@ -94,15 +102,16 @@ function formatWhatIf({ plan, changes, notes }: NonNullable<NumbersRun['whatIf']
   return [`${style.bold('What if')} (the plan file is unchanged)`, '', ...lines, ...noteLines].join('\n')
 }
 
-function formatResult({ row, whatIfRow }: ComparedRow, isWhatIf: boolean, style: TerminalStyle): string {
-  const shown = row.formatted || 'unknown'
-  const whatIfText = isWhatIf ? `  →  ${whatIfRow?.formatted || 'unknown'}` : ''
-  const ruleOfThumbNote = row.isRuleOfThumb ? style.dim('  (rule of thumb)') : ''
-  const explanation = (isWhatIf && whatIfRow ? whatIfRow : row).explanation
+function formatResult(pair: ComparedRow, isWhatIf: boolean, style: TerminalStyle): string {
+  const { row, whatIfRow } = pair
+  const { title, formula, isRuleOfThumb } = getTitleRow(pair)
+  const whatIfText = isWhatIf ? `  →  ${formatSide(whatIfRow)}` : ''
+  const ruleOfThumbNote = isRuleOfThumb ? style.dim('  (rule of thumb)') : ''
+  const explanation = getExplanation(pair)
   return [
-    `  ${row.title}  ${style.bold(shown + whatIfText)}${ruleOfThumbNote}`,
+    `  ${title}  ${style.bold(formatSide(row) + whatIfText)}${ruleOfThumbNote}`,
     ...(explanation === '' ? [] : [wrapParagraph(explanation, style.width, INDENT, INDENT)]),
-    style.dim(wrapParagraph(row.formula, style.width, `${INDENT}= `, `${INDENT}  `)),
+    style.dim(wrapParagraph(formula, style.width, `${INDENT}= `, `${INDENT}  `)),
   ].join('\n')
 }
 
@@ -138,7 +147,7 @@ function formatMissing(
 ): readonly string[] {
   const missingRows = rows.filter((pair) => !isCalculated(pair))
   if (missingRows.length === 0) return []
-  const titles = missingRows.map(({ row }) => row.title).join(', ')
+  const titles = missingRows.map((pair) => getTitleRow(pair).title).join(', ')
   const reason = hasUnusableInputs ? "are missing or can't be right" : 'are missing'
   return [style.dim(wrapParagraph(`Not calculated, because inputs ${reason}: ${titles}.`, style.width, '', ''))]
 }

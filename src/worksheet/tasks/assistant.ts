@@ -1,6 +1,3 @@
-import { formatFrequency } from '../../text/figures/natural-frequency.js'
-import { formatShare } from '../../text/figures/format-share.js'
-import { formatAmount } from '../../text/figures/format-money.js'
 import {
   type Assistant,
   draftingBreakEvenAcceptanceRate,
@@ -10,7 +7,10 @@ import {
   type DraftingAssistant,
   tolerableHarmRate,
   valuePerCase,
+  withCostPerCase,
 } from '../../numbers/assistant.js'
+import { finiteOrUndefined } from '../../numbers/finite.js'
+import { isOperatingCostSettled } from '../business.js'
 import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import {
@@ -25,9 +25,8 @@ import {
 } from '../model.js'
 import type { OtherTask, AssistantSheet } from './types.js'
 import { periodsPerYear } from '../period.js'
-import { type Row, createRow } from '../rows.js'
+import { listAssistantRows } from './assistant-rows.js'
 import { computeHarmReview } from './assistant-review.js'
-import { listReviewRows } from './assistant-review-rows.js'
 
 const PATHS = path.economics.assistant
 
@@ -35,17 +34,61 @@ export function computeAssistantTask(plan: Plan): OtherTask {
   const model = createAssistantModel(plan)
   const values = getLikelyValues(model.inputs)
   const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
-  const withoutHarm = { ...values, 'economics.assistant.harm_rate': 0 }
-  const tolerableRate = computeTolerableHarmRate(withoutHarm)
+  const costPerCase = computeOperatingCostPerCase(plan, values, drafting !== undefined)
+  const fullDrafting = drafting && withCostPerCase(drafting, costPerCase ?? 0)
+  const fullAutonomous = drafting ? undefined : autonomous && withCostPerCase(autonomous, costPerCase ?? 0)
+  const limit = computeHarmLimit(plan, values, costPerCase ?? 0)
   const sheet: AssistantSheet = {
     isDrafting: drafting !== undefined,
+    isAfterOperatingCost: costPerCase !== undefined,
     valuePerCase: drafting ? draftingValuePerCase(drafting) : autonomous && valuePerCase(autonomous),
-    breakEvenResolutionRate: drafting ? undefined : autonomous && breakEvenResolutionRate(autonomous),
-    breakEvenAcceptanceRate: drafting && draftingBreakEvenAcceptanceRate(drafting),
-    tolerableHarmRate: tolerableRate,
-    review: computeHarmReview(plan, tolerableRate, computeValuePerCase(withoutHarm)),
+    breakEvenRate: fullDrafting
+      ? draftingBreakEvenAcceptanceRate(fullDrafting)
+      : fullAutonomous && breakEvenResolutionRate(fullAutonomous),
+    isBreakEvenKnown: (fullDrafting ?? fullAutonomous) !== undefined,
+    ...limit,
+    review: computeHarmReview(plan, limit.tolerableHarmRate, limit.valueWithoutHarm),
   }
   return { model, rows: listAssistantRows(plan, sheet), assistant: sheet }
+}
+
+/**
+ * The operating cost for each case that the assistant takes on; `undefined` while the cost or the volume is unknown. A
+ * drafting assistant costs the same for cases in which nobody looks at the draft.
+ */
+function computeOperatingCostPerCase(plan: Plan, values: InputValues, isDrafting: boolean): number | undefined {
+  const { period } = plan.economics ?? {}
+  const volume = getInput(values, path.economics.volume_per_period)
+  if (!isOperatingCostSettled(plan) || period === undefined || !volume) return undefined
+  const cost = getInput(values, path.economics.operating_cost_per_year) ?? 0
+  const adoption = isDrafting ? 1 : (getInput(values, path.economics.adoption) ?? 1)
+  return finiteOrUndefined(cost / (volume * periodsPerYear(period) * adoption))
+}
+
+/** How much harm pays for itself. Any harm rate gives the same result, so a plan needn't have one yet. */
+function computeHarmLimit(
+  plan: Plan,
+  values: InputValues,
+  costPerCase: number,
+): Pick<AssistantSheet, 'tolerableHarmRate' | 'tolerableBeforeOperatingCost' | 'valueWithoutHarm'> {
+  const withoutHarm = { ...values, 'economics.assistant.harm_rate': 0 }
+  const drafting = createDraftingAssistant(withoutHarm)
+  if (drafting) {
+    const full = withCostPerCase(drafting, costPerCase)
+    const isHarmKnown = plan.economics?.assistant?.harm_cost !== undefined
+    return {
+      tolerableHarmRate: draftingTolerableHarmRate(full),
+      tolerableBeforeOperatingCost: draftingTolerableHarmRate(drafting),
+      valueWithoutHarm: isHarmKnown ? draftingValuePerCase(full) : undefined,
+    }
+  }
+  const autonomous = createAssistant(withoutHarm)
+  const full = autonomous && withCostPerCase(autonomous, costPerCase)
+  return {
+    tolerableHarmRate: full && tolerableHarmRate(full),
+    tolerableBeforeOperatingCost: autonomous && tolerableHarmRate(autonomous),
+    valueWithoutHarm: full && valuePerCase(full),
+  }
 }
 
 function listAssistantInputs(plan: Plan): readonly ModelInput[] {
@@ -101,12 +144,6 @@ function computeValuePerCase(values: InputValues): number | undefined {
   return autonomous && (getInput(values, path.economics.adoption) ?? 1) * valuePerCase(autonomous)
 }
 
-/** Any harm rate gives the same result, so a plan needn't have one yet. */
-function computeTolerableHarmRate(values: InputValues): number | undefined {
-  const [autonomous, drafting] = [createAssistant(values), createDraftingAssistant(values)]
-  return drafting ? draftingTolerableHarmRate(drafting) : autonomous && tolerableHarmRate(autonomous)
-}
-
 /** `undefined` if an input is missing; rework counts as zero if the plan doesn't mention it. */
 function createAssistant(values: InputValues): Assistant | undefined {
   const [humanCost, resolutionRate, inferenceCost] = [
@@ -138,81 +175,4 @@ function createDraftingAssistant(values: InputValues): DraftingAssistant | undef
   )
   const adoption = getInput(values, path.economics.adoption) ?? 1
   return { adoption, acceptanceRate, minutesSaved, reviewMinutes, costPerMinute, inferenceCost, harmRate, harmCost }
-}
-
-/** Lists the rows of an assistant that answers alone, or drafts what a person accepts or rejects. */
-function listAssistantRows(plan: Plan, sheet: AssistantSheet): readonly Row[] {
-  return [
-    createValuePerCaseRow(sheet, plan),
-    sheet.isDrafting ? createBreakEvenAcceptanceRow(sheet) : createBreakEvenResolutionRow(sheet),
-    createTolerableHarmRow(sheet),
-    ...listReviewRows(sheet.review),
-  ]
-}
-
-function createValuePerCaseRow(sheet: AssistantSheet, plan: Plan): Row {
-  const { currency } = plan.economics ?? {}
-  return createRow(
-    'value_per_case',
-    sheet.valuePerCase,
-    {
-      title: 'Value per case',
-      unit: 'money',
-      formula: sheet.isDrafting
-        ? 'adoption × (acceptance rate × minutes saved − review minutes) × staff cost per minute − inference cost − harm rate × harm cost'
-        : 'resolution rate × staff cost − inference cost − harm rate × harm cost − rework rate × rework cost',
-    },
-    (amount) => [
-      formatAmount(amount, currency),
-      `What one case is worth on average, after harm${sheet.isDrafting ? '' : ' and rework'}.`,
-    ],
-  )
-}
-
-function createBreakEvenAcceptanceRow(sheet: AssistantSheet): Row {
-  return createRow(
-    'break_even_acceptance_rate',
-    sheet.breakEvenAcceptanceRate,
-    {
-      title: 'Break-even acceptance rate',
-      unit: 'share',
-      formula: 'cost of a draft ÷ what an accepted draft saves',
-    },
-    (share) => [
-      formatShare(share),
-      `Before operating cost, the assistant pays off once ${formatFrequency(Math.min(1, share))} drafts are accepted.`,
-    ],
-  )
-}
-
-function createBreakEvenResolutionRow(sheet: AssistantSheet): Row {
-  return createRow(
-    'break_even_resolution_rate',
-    sheet.breakEvenResolutionRate,
-    {
-      title: 'Break-even resolution rate',
-      unit: 'share',
-      formula: '(inference cost + harm rate × harm cost + rework rate × rework cost) ÷ staff cost',
-    },
-    (share) => [
-      formatShare(share),
-      `Before operating cost, the assistant pays off once ${formatFrequency(Math.min(1, share))} cases are resolved.`,
-    ],
-  )
-}
-
-function createTolerableHarmRow(sheet: AssistantSheet): Row {
-  return createRow(
-    'tolerable_harm_rate',
-    sheet.tolerableHarmRate,
-    {
-      title: 'Tolerable harm rate',
-      unit: 'share',
-      formula: 'value per case before harm ÷ harm cost',
-    },
-    (share) => [
-      formatShare(share),
-      `If more than ${formatFrequency(Math.min(1, share))} cases cause harm, harm costs more than the assistant earns.`,
-    ],
-  )
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.js'
-import { type Row, createRow } from '../rows.js'
+import { type Row, createRow, createRowOrNever } from '../rows.js'
 import type { BinarySheet } from './binary.js'
 import { SHARES, formatApart } from '../../text/figures/format-apart.js'
 import { formatTimes } from '../../text/figures/format-number.js'
@@ -32,7 +32,7 @@ function createMajorityAccuracyRow({ majorityAccuracy, accuracy, rates }: Binary
     },
     (share) => [
       formatAccuracies(accuracy ?? share, share)[1],
-      `Always answering "${answer}" is right in ${formatFrequency(share)} cases, without any model.`,
+      `Always answering "${answer}" is right in ${formatAccuracies(accuracy ?? share, share)[1]} of cases, without any model.`,
     ],
   )
 }
@@ -105,8 +105,8 @@ function createPlausibleLiftRow({ lift, plausibleLift }: BinarySheet): Row {
   )
 }
 
-function createMostProfitableRateRow({ mostProfitableSelectionRate }: BinarySheet): Row {
-  return createRow(
+function createMostProfitableRateRow({ mostProfitableSelectionRate, unitPayoffs }: BinarySheet): Row {
+  return createRowOrNever(
     'most_profitable_selection_rate',
     mostProfitableSelectionRate,
     {
@@ -115,9 +115,10 @@ function createMostProfitableRateRow({ mostProfitableSelectionRate }: BinaryShee
       formula: 'base rate² × (gain + loss)² ÷ (2 × loss)², if recall is the square root of the selection rate',
       isRuleOfThumb: true,
     },
+    unitPayoffs && unitPayoffs.gain <= 0 ? 'Acting on a positive case gains nothing.' : undefined,
     (share) => [
       formatShare(share),
-      `By a rule of thumb, acting on ${formatFrequency(share)} cases would earn the most.`,
+      `By a rule of thumb, acting on ${formatShare(share)} of cases would earn the most. The chart of a brief goes through the planned precision instead, so it can peak elsewhere.`,
     ],
   )
 }

@@ -1,4 +1,3 @@
-import { formatFrequency } from '../../text/figures/natural-frequency.js'
 import { formatShare } from '../../text/figures/format-share.js'
 import { formatCount, formatNumber, formatTimes } from '../../text/figures/format-number.js'
 import { BASELINE_LABEL } from './baseline.js'
@@ -6,9 +5,10 @@ import { formatAmount, formatMoney } from '../../text/figures/format-money.js'
 import { COUNTS, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import type { Plan } from '../../plan/plan.js'
 import { listPilotRows } from '../pilot-rows.js'
-import { type Row, createRow } from '../rows.js'
+import { type Row, createNeverRow, createRow, createRowOrNever } from '../rows.js'
 import { listRateRows } from './binary-rate-rows.js'
 import type { BinarySheet, Capacity } from './binary.js'
+import { explainNoGain, explainNoPrecision } from './binary-never.js'
 import { usesIntervention } from './binary-payoffs.js'
 
 /** Lists the calculated rows of a binary task, from what is known without a model to what the plan expects of it. */
@@ -77,11 +77,12 @@ function createLossRow({ unitPayoffs }: BinarySheet, plan: Plan): Row {
   )
 }
 
-function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): Row {
-  return createRow(
+function createBreakEvenProbabilityRow({ breakEvenProbability, unitPayoffs }: BinarySheet): Row {
+  return createRowOrNever(
     'break_even_probability',
     breakEvenProbability,
     { title: 'Break-even probability', unit: 'share', formula: 'loss ÷ (gain + loss)' },
+    unitPayoffs && explainNoGain(unitPayoffs),
     (share) => [
       formatShare(share),
       `Acting on a case pays off if the case is at least ${formatShare(share)} likely to be positive.`,
@@ -90,12 +91,12 @@ function createBreakEvenProbabilityRow({ breakEvenProbability }: BinarySheet): R
 }
 
 function createBestNoModelRow(sheet: BinarySheet, plan: Plan): Row {
-  const { actOnAllValue, breakEvenProbability, model, rates } = sheet
+  const { actOnAllValue, model, rates } = sheet
   const { currency } = plan.economics ?? {}
   const isKnown = model?.alternatives !== undefined && rates.baseRate !== undefined
   return createRow(
     'best_no_model_strategy',
-    isKnown && breakEvenProbability !== undefined ? Math.max(0, actOnAllValue ?? 0) : undefined,
+    isKnown ? Math.max(0, actOnAllValue ?? 0) : undefined,
     {
       title: 'Best no-model strategy',
       unit: 'money_per_year',
@@ -117,7 +118,9 @@ function createPerfectModelLimitRow({ perfectModelLimit }: BinarySheet, plan: Pl
     },
     (money) => [
       formatMoney(money, currency),
-      "Even a model that is never wrong can't add more than this amount in a year.",
+      money > 0
+        ? "Even a model that is never wrong can't add more than this amount in a year."
+        : 'Even a model that is never wrong adds nothing.',
     ],
   )
 }
@@ -136,27 +139,29 @@ function listPayoffRows(plan: Plan, sheet: BinarySheet): readonly Row[] {
   ]
 }
 
-function createBreakEvenPrecisionRow({ breakEven }: BinarySheet): Row {
-  return createRow(
+function createBreakEvenPrecisionRow(sheet: BinarySheet): Row {
+  return createRowOrNever(
     'break_even_precision',
-    breakEven,
+    sheet.breakEven,
     {
       title: 'Break-even precision',
       unit: 'share',
       formula: '(loss + operating cost ÷ (adoption × actions per year)) ÷ (gain + loss)',
     },
+    explainNoPrecision(sheet, sheet.breakEven),
     (share) => [
       formatShare(share),
-      `If fewer than ${formatFrequency(share)} actions are right, the project loses money.`,
+      `If less than ${formatShare(share)} of actions are right, the project loses money.`,
     ],
   )
 }
 
-function createBreakEvenLiftRow({ breakEvenLift }: BinarySheet): Row {
-  return createRow(
+function createBreakEvenLiftRow(sheet: BinarySheet): Row {
+  return createRowOrNever(
     'break_even_lift',
-    breakEvenLift,
+    sheet.breakEvenLift,
     { title: 'Break-even lift', unit: 'times', formula: 'break-even precision ÷ base rate' },
+    explainNoPrecision(sheet, sheet.breakEven),
     (times) => [
       formatTimes(times),
       `To break even, actions must be right ${formatTimes(times)} times as often as at random.`,
@@ -164,31 +169,32 @@ function createBreakEvenLiftRow({ breakEvenLift }: BinarySheet): Row {
   )
 }
 
-function createSafetyMarginRow({ safetyMargin, baseline, baselineValue }: BinarySheet): Row {
+function createSafetyMarginRow(sheet: BinarySheet): Row {
+  const { safetyMargin, baseline, baselineValue, rates, breakEvenVsBaseline } = sheet
   const alternative = baselineValue === 0 ? undefined : BASELINE_LABEL[baseline]
-  return createRow(
-    'safety_margin',
-    safetyMargin,
-    {
-      title: 'Safety margin',
-      unit: 'share',
-      formula:
-        alternative === undefined
-          ? '(precision − break-even precision) ÷ precision'
-          : `(precision − precision that matches ${alternative}) ÷ precision`,
-    },
-    (share) => [
-      formatShare(share),
-      share < 0
-        ? `Negative: the expected precision is below ${alternative === undefined ? 'break-even' : `the precision that matches ${alternative}`}.`
-        : `If lift is ${formatShare(share)} lower than expected, no net value is left.`,
-    ],
-  )
+  const text = {
+    title: 'Safety margin',
+    unit: 'share',
+    formula:
+      alternative === undefined
+        ? '(precision − break-even precision) ÷ precision'
+        : `(precision − precision that matches ${alternative}) ÷ precision`,
+  } as const
+  const reason = rates.precision === 0 ? 'No action is right.' : explainNoPrecision(sheet, breakEvenVsBaseline)
+  if (rates.precision !== undefined && reason !== undefined)
+    return createNeverRow('safety_margin', text, reason, 'none')
+  return createRow('safety_margin', safetyMargin, text, (share) => [
+    formatShare(share),
+    share < 0
+      ? `Negative: the expected precision is below ${alternative === undefined ? 'break-even' : `the precision that matches ${alternative}`}.`
+      : `If lift is ${formatShare(share)} lower than expected, no net value is left.`,
+  ])
 }
 
-function createBreakEvenVsBaselineRow({ breakEvenVsBaseline, baseline }: BinarySheet): Row {
+function createBreakEvenVsBaselineRow(sheet: BinarySheet): Row {
+  const { breakEvenVsBaseline, baseline } = sheet
   const alternative = BASELINE_LABEL[baseline]
-  return createRow(
+  return createRowOrNever(
     'break_even_precision_vs_current',
     breakEvenVsBaseline,
     {
@@ -196,9 +202,10 @@ function createBreakEvenVsBaselineRow({ breakEvenVsBaseline, baseline }: BinaryS
       unit: 'share',
       formula: `precision at which the net value vs. ${alternative} is zero`,
     },
+    explainNoPrecision(sheet, breakEvenVsBaseline),
     (share) => [
       formatShare(share),
-      `If fewer than ${formatFrequency(share)} actions are right, ${alternative} is better.`,
+      `If less than ${formatShare(share)} of actions are right, ${alternative} is better.`,
     ],
   )
 }
@@ -264,15 +271,16 @@ function createCurrentValueRow({ currentProcessValue }: BinarySheet, plan: Plan)
   )
 }
 
-function createShareOfLimitRow({ shareOfLimit }: BinarySheet): Row {
-  return createRow(
+function createShareOfLimitRow({ shareOfLimit, perfectModelLimit }: BinarySheet): Row {
+  return createRowOrNever(
     'share_of_limit',
     shareOfLimit,
     {
       title: 'Share of perfect-model limit',
       unit: 'share',
-      formula: '(net value per year + operating cost) ÷ perfect-model limit',
+      formula: 'value per year before operating cost ÷ perfect-model limit',
     },
+    perfectModelLimit === 0 ? 'The perfect-model limit is 0, so there is nothing to reach.' : undefined,
     (share) => [formatShare(share), 'How much of the perfect-model limit the plan expects to reach.'],
   )
 }

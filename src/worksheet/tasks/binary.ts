@@ -149,8 +149,7 @@ function computeLimits(
   { baseRate, precision }: Partial<OperatingPoint>,
 ): Pick<BinarySheet, 'perfectModelLimit' | 'shareOfLimit'> {
   const { year } = model ?? {}
-  if (!year || baseRate === undefined || !unitPayoffs || computeBreakEvenProbability(unitPayoffs) === undefined)
-    return { perfectModelLimit: undefined, shareOfLimit: undefined }
+  if (!year || baseRate === undefined || !unitPayoffs) return { perfectModelLimit: undefined, shareOfLimit: undefined }
   const { baselineValue = 0 } = year
   const maxCases = getStaffCapacity(plan)?.maxCases
   const volume = plan.economics?.volume_per_period?.likely ?? 0

@@ -46,7 +46,7 @@ function createForecastModel(plan: Plan): ValueModel {
       const adoptionShare = getInput(values, path.economics.adoption) ?? 1
       return adoptionShare * savings - (getInput(values, path.economics.operating_cost_per_year) ?? 0)
     },
-    /* The plan expects the error to fall, so a share of that is a share of the fall. */
+    /* A share of what is expected is a share of the fall. If the error rises, delivering less makes it rise more. */
     withShareOfExpected: (values, shareOfExpected) => {
       const [currentError, expectedError] = [
         getInput(values, PATHS.current_error),
@@ -55,10 +55,15 @@ function createForecastModel(plan: Plan): ValueModel {
       if (currentError === undefined || expectedError === undefined) return values
       return {
         ...values,
-        'economics.forecast.expected_error': currentError - shareOfExpected * (currentError - expectedError),
+        'economics.forecast.expected_error': scaleChange(currentError, expectedError, shareOfExpected),
       }
     },
   }
+}
+
+function scaleChange(currentError: number, expectedError: number, shareOfExpected: number): number {
+  const fall = currentError - expectedError
+  return currentError - (fall > 0 ? shareOfExpected * fall : fall / shareOfExpected)
 }
 
 function listForecastRows({

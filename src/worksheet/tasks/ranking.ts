@@ -3,8 +3,8 @@ import { path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { listInputs, type ValueModel, SHARE_RANGE, searchRange, getInput } from '../model.js'
 import type { OtherTask, RankingSheet } from './types.js'
-import { computeCasesPerDay } from '../period.js'
-import { type Row, createRow } from '../rows.js'
+import { computeCasesPerDay, computeDaysToOutcome } from '../period.js'
+import { type Row, createRowOrNever } from '../rows.js'
 import { formatCount } from '../../text/figures/format-number.js'
 import { pluralize } from '../../text/pluralize.js'
 import { ALPHA, POWER } from '../sampling.js'
@@ -20,9 +20,13 @@ export function computeRankingTask(plan: Plan): OtherTask {
       ? undefined
       : casesPerArm({ base, relativeGain, alpha: ALPHA, power: POWER })
   const casesPerDay = computeCasesPerDay(plan)
-  const testDays = casesNeeded === undefined || !casesPerDay ? undefined : Math.ceil((2 * casesNeeded) / casesPerDay)
+  const testDays =
+    casesNeeded === undefined || !casesPerDay
+      ? undefined
+      : Math.ceil((2 * casesNeeded) / casesPerDay) + (computeDaysToOutcome(plan) ?? 0)
   const sheet = { casesPerArm: casesNeeded, testDays }
-  return { model: createRankingModel(plan), rows: listRankingRows(sheet), ranking: sheet }
+  const isNever = base !== undefined && relativeGain !== undefined && casesNeeded === undefined
+  return { model: createRankingModel(plan), rows: [createTestSizeRow(sheet, isNever)], ranking: sheet }
 }
 
 function createRankingModel(plan: Plan): ValueModel {
@@ -52,22 +56,21 @@ function createRankingModel(plan: Plan): ValueModel {
   }
 }
 
-function listRankingRows({ casesPerArm: casesNeeded, testDays }: RankingSheet): readonly Row[] {
-  return [
-    createRow(
-      'cases_per_group',
-      casesNeeded,
-      {
-        title: 'Cases per test group',
-        unit: 'cases',
-        formula: 'two proportions, 5% two-sided, 80% power',
-      },
-      (cases) => [
-        formatCount(cases),
-        testDays === undefined
-          ? 'Needed in each group to detect the expected gain.'
-          : `Needed in each group to detect the expected gain: about ${pluralize(testDays, 'day')} with half of all cases in each group.`,
-      ],
-    ),
-  ]
+function createTestSizeRow({ casesPerArm: casesNeeded, testDays }: RankingSheet, isNever: boolean): Row {
+  return createRowOrNever(
+    'cases_per_group',
+    casesNeeded,
+    {
+      title: 'Cases per test group',
+      unit: 'cases',
+      formula: 'two proportions, 5% two-sided, 80% power',
+    },
+    isNever ? 'No test can show a gain where none is expected, or one to more than 100%.' : undefined,
+    (cases) => [
+      formatCount(cases),
+      testDays === undefined
+        ? 'Needed in each group to detect the expected gain.'
+        : `Needed in each group to detect the expected gain: about ${pluralize(testDays, 'day')} with half of all cases in each group.`,
+    ],
+  )
 }

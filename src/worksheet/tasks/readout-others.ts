@@ -4,6 +4,7 @@ import { formatMoney } from '../../text/figures/format-money.js'
 import { formatCount } from '../../text/figures/format-number.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { pluralize } from '../../text/pluralize.js'
+import { formatCostBasis } from './assistant-rows.js'
 import type { AssistantSheet, RoutingSheet, ForecastSheet, RankingSheet, OtherTask } from './types.js'
 
 /** Formats the summary of a task that isn't binary: besides the money, when it beats today's process. */
@@ -23,9 +24,11 @@ function formatRoutingSummary(plan: Plan, { currentCost, breakEvenErrorRate: sha
   const costSentence = `Today's process costs ${formatMoney(currentCost, currency)} a year, including people's errors.`
   if (share === undefined) return [costSentence]
   const limitSentence =
-    share >= 1
-      ? 'Even a model that is always wrong would save money, because an error costs less than handling a case by hand.'
-      : `Of the cases the model handles alone, up to ${formatShare(share)} can be wrong before the savings are gone.`
+    share < 0
+      ? 'Even a model that is never wrong would cost more to operate than it saves.'
+      : share >= 1
+        ? 'Even a model that is always wrong would save money, because an error costs less than handling a case by hand.'
+        : `Of the cases the model handles alone, up to ${formatShare(share)} can be wrong before the operating cost is no longer covered.`
   const expectedSentence = `People get ${formatExactShare(humanErrorRate)} of cases wrong today. The plan expects the model to get ${formatExactShare(1 - accuracy)} wrong.`
   return [costSentence, limitSentence, expectedSentence]
 }
@@ -57,21 +60,16 @@ function formatRankingSummary(plan: Plan, { casesPerArm, testDays }: RankingShee
 
 function formatAssistantSummary(plan: Plan, sheet: AssistantSheet): readonly string[] {
   const { assistant } = plan.economics ?? {}
-  const [planned, breakEven] = sheet.isDrafting
-    ? [assistant?.acceptance_rate?.likely, sheet.breakEvenAcceptanceRate]
-    : [assistant?.resolution_rate?.likely, sheet.breakEvenResolutionRate]
+  const planned = (sheet.isDrafting ? assistant?.acceptance_rate : assistant?.resolution_rate)?.likely
   const outcome = sheet.isDrafting ? 'of its drafts are accepted' : 'of cases are resolved without a person'
   return [
-    ...describeBreakEven(breakEven, planned, outcome),
+    ...describeBreakEven(sheet, planned, outcome),
     ...describeTolerableHarm(sheet.tolerableHarmRate, assistant?.harm_rate?.likely),
   ]
 }
 
-function describeBreakEven(
-  breakEven: number | undefined,
-  planned: number | undefined,
-  outcome: string,
-): readonly string[] {
+function describeBreakEven(sheet: AssistantSheet, planned: number | undefined, outcome: string): readonly string[] {
+  const { breakEvenRate: breakEven } = sheet
   if (breakEven === undefined) return []
   if (breakEven > 1) return [`Even if 100% ${outcome}, the assistant doesn't pay off.`]
   const [breakEvenText, plannedText] = formatApart(
@@ -80,7 +78,7 @@ function describeBreakEven(
     planned === undefined ? breakEven : asTyped(planned),
   )
   const expectation = planned === undefined ? '' : `; the plan expects ${plannedText}`
-  return [`Before operating cost, the assistant pays off when ${breakEvenText} ${outcome}${expectation}.`]
+  return [`${formatCostBasis(sheet)}, the assistant pays off when ${breakEvenText} ${outcome}${expectation}.`]
 }
 
 /** Empty if any harm rate is tolerable, or none: then the net value alone is enough. */

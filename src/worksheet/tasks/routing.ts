@@ -12,10 +12,10 @@ import {
 } from '../model.js'
 import type { OtherTask } from './types.js'
 import { periodsPerYear } from '../period.js'
-import { type Row, createRow } from '../rows.js'
+import { type Row, createNeverRow, createRow } from '../rows.js'
+import { isOperatingCostSettled } from '../business.js'
 import { formatMoney } from '../../text/figures/format-money.js'
 import { formatShare } from '../../text/figures/format-share.js'
-import { formatFrequency } from '../../text/figures/natural-frequency.js'
 
 const PATHS = path.economics.routing
 
@@ -74,7 +74,18 @@ function computeRoutingSheet(plan: Plan, values: InputValues): RoutingValue | un
     return undefined
   if (humanErrorRate === undefined || coverage === undefined || accuracy === undefined) return undefined
   const items = volume * periodsPerYear(period)
-  return computeRoutingValue({ items, manualCost, errorCost, humanErrorRate, coverage, accuracy })
+  const operatingCost = getInput(values, path.economics.operating_cost_per_year) ?? 0
+  const itemsAssigned = items * coverage * (getInput(values, path.economics.adoption) ?? 1)
+  const operatingCostPerItem = operatingCost === 0 ? 0 : operatingCost / itemsAssigned
+  return computeRoutingValue({
+    items,
+    manualCost,
+    errorCost,
+    humanErrorRate,
+    coverage,
+    accuracy,
+    operatingCostPerItem,
+  })
 }
 
 function listRoutingRows(plan: Plan, sheet: RoutingValue | undefined): readonly Row[] {
@@ -102,18 +113,30 @@ function listRoutingRows(plan: Plan, sheet: RoutingValue | undefined): readonly 
       },
       (amount) => [money(amount), 'Before the operating cost of the model.'],
     ),
-    createRow(
-      'break_even_error_rate',
-      sheet?.breakEvenErrorRate,
-      {
-        title: 'Break-even error rate',
-        unit: 'share',
-        formula: 'cost of a case today, including errors ÷ cost of one error',
-      },
-      (share) => [
-        formatShare(share),
-        `Of the cases the model handles alone, up to ${formatFrequency(Math.min(1, share))} can be wrong before the savings are gone.`,
-      ],
-    ),
+    createBreakEvenErrorRow(plan, sheet),
   ]
+}
+
+function createBreakEvenErrorRow(plan: Plan, sheet: RoutingValue | undefined): Row {
+  const rate = sheet?.breakEvenErrorRate
+  const isSettled = isOperatingCostSettled(plan)
+  const text = {
+    title: 'Break-even error rate',
+    unit: 'share',
+    formula: `cost of a case today, including errors${isSettled ? ', − operating cost per case handled alone' : ''} ÷ cost of one error`,
+  } as const
+  const basis = isSettled ? 'After operating cost' : 'Before operating cost'
+  if (sheet && rate !== undefined && rate < 0)
+    return createNeverRow('break_even_error_rate', text, `${basis}, even a model that is never wrong saves nothing.`)
+  if (sheet && (rate === undefined || rate >= 1))
+    return createNeverRow(
+      'break_even_error_rate',
+      text,
+      `${basis}, even a model that is always wrong saves money.`,
+      'no limit',
+    )
+  return createRow('break_even_error_rate', rate, text, (share) => [
+    formatShare(share),
+    `${basis}, up to ${formatShare(share)} of the cases the model handles alone can be wrong before the savings are gone.`,
+  ])
 }

@@ -6,13 +6,20 @@ import type { Row } from '../rows.js'
 /** The figures of an assistant that answers alone, or drafts what a person accepts or rejects. Money is per case. */
 export interface AssistantSheet {
   readonly isDrafting: boolean
+  /** The rates below are after operating cost; before it while that cost or the volume is unknown. */
+  readonly isAfterOperatingCost: boolean
+  /** Before operating cost. */
   readonly valuePerCase: number | undefined
-  /** Answering alone: the resolution rate above which it pays off, before operating cost. */
-  readonly breakEvenResolutionRate: number | undefined
-  /** Drafting: the acceptance rate above which it pays off, before operating cost. */
-  readonly breakEvenAcceptanceRate: number | undefined
+  /** Answering alone, the resolution rate above which it pays off; drafting, the acceptance rate. */
+  readonly breakEvenRate: number | undefined
+  /** All inputs of the break-even rate are known, so if it is `undefined` or above 1, no rate is enough. */
+  readonly isBreakEvenKnown: boolean
   /** The harm rate above which harm costs more than the assistant earns. */
   readonly tolerableHarmRate: number | undefined
+  /** Above this rate, harm alone costs more than the other answers earn, whatever the assistant costs to operate. */
+  readonly tolerableBeforeOperatingCost: number | undefined
+  /** What one case that the assistant takes on is worth if no answer does harm. */
+  readonly valueWithoutHarm: number | undefined
   readonly review: HarmReview
 }
 
@@ -37,7 +44,7 @@ export interface ForecastSheet {
 export interface RankingSheet {
   /** Cases (visits, for example) in each of the two test groups. */
   readonly casesPerArm: number | undefined
-  /** Days until both groups are complete, with half of all cases in each. */
+  /** Days until both groups are complete and their outcomes known, with half of all cases in each. */
   readonly testDays: number | undefined
 }
 
