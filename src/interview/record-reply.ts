@@ -11,8 +11,10 @@ import type { PlanQuestion } from './plan-questions.js'
 import {
   createNotApplicableEdits,
   createOpenQuestionEdits,
+  explainWhyNotOpen,
   explainWhyRequired,
   getDefaultDueDate,
+  getDueDateLimits,
   suggestOwner,
 } from './skip-question.js'
 
@@ -43,7 +45,10 @@ export function recordReply(
   }
   const owner = parsePerson(ownerName, answers.plan)
   if (isAnswerError(owner)) return owner
-  const due = getDefaultDueDate(today)
+  const limits = getDueDateLimits(planQuestion, answers, today)
+  const refusal = explainWhyNotOpen(limits)
+  if (refusal !== undefined) return { error: refusal }
+  const due = getDefaultDueDate(limits)
   return {
     edits: createOpenQuestionEdits(planQuestion, { owner, due }, answers, today),
     note: `${path} is recorded as an open question (owner: ${ownerName}, due: ${due}).`,

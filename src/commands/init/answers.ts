@@ -8,6 +8,7 @@ import { createMergeSteps } from '../../interview/page/merge-answers.js'
 import { listReplacedAnswers, type ReplacedAnswer } from '../../interview/page/replaced-answers.js'
 import { findPlainReply, type PlainReply } from '../../interview/plain-reply.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
+import { getLinesTaken } from '../../interview/create-question.js'
 import { recordReply } from '../../interview/record-reply.js'
 import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
@@ -16,6 +17,7 @@ import { formatPath, type Path } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import type { ReadError } from '../../plan/read/types.js'
+import { takeLines } from '../../text/pasted-lines.js'
 import { sanitize } from '../../text/sanitize.js'
 import { locate, createSpan, findNode } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
@@ -134,11 +136,18 @@ function applyAssignment(text: string, draft: Draft, ports: Ports): void {
     applyReply(name, planQuestion, reply, draft, ports)
     return
   }
-  const parsed = parseAnswer(planQuestion, input, draft.answers().plan)
-  if (isAnswerError(parsed)) {
-    throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
+  const { text: taken, leftOut } = takeLines(input, getLinesTaken(planQuestion))
+  if (leftOut.length > 0) {
+    const error = `One line is expected, but ${leftOut.length + 1} were given.`
+    throw userError('bad-option', `${name}: ${error} Nothing was written.`, CORRECT_SET)
   }
-  draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+  for (const line of taken === '' ? [''] : taken.split('\n')) {
+    const parsed = parseAnswer(planQuestion, line, draft.answers().plan)
+    if (isAnswerError(parsed)) {
+      throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
+    }
+    draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+  }
 }
 
 /** Records "I don't know yet" with the default owner and due date, and says so. */
