@@ -2,13 +2,14 @@ import { findFormField } from '../plan/form.js'
 import { parsePath, type Path, isSamePath, isWithin } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { getRawValue } from '../plan/typed-path.js'
+import { getRawValue, getValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/types.js'
 import type { ParsedRange } from './parse-amount.js'
 import { isBlank } from '../plan/blank.js'
 import type { Answers } from './answers.js'
 import { type PlanQuestion, findItemQuestion, getListItems } from './plan-questions.js'
 import { createId } from '../plan/id.js'
+import { followName } from './follow-name.js'
 import { createVacateRoleEdits, createPersonEdits, getPersonId, createRoleEdits } from './people.js'
 import type { ParsedAnswer } from './parse-answer.js'
 
@@ -42,12 +43,29 @@ function createFieldEdits(
     const renamed = createItemEdits(item.question, parsed, { ...answers, plan: item.planWithout })
     return { ...renamed, edits: [...createItemRemovalEdits(item, answers), ...renamed.edits] }
   }
+  if (item !== undefined && parsed.kind === 'value') return createRenameEdits(item, planQuestion, parsed, answers)
   const siblingName = planQuestion.form.field.satisfiedBy
   const siblingPath = siblingName === undefined ? undefined : [...path.slice(0, -1), siblingName]
   if (parsed.kind === 'substitute' && siblingPath)
     return { path, edits: [...createSetEdits(siblingPath, parsed.value, answers), ...createRemoveEdits(path, answers)] }
   const edits = createValueEdits(path, parsed, answers)
   return { path, edits: siblingPath ? [...edits, ...createRemoveEdits(siblingPath, answers)] : edits }
+}
+
+/** The ID of an item follows its name. */
+function createRenameEdits(
+  { list, id, question }: LabeledItem,
+  { path }: PlanQuestion,
+  parsed: ParsedAnswer & { readonly kind: 'value' },
+  answers: Answers,
+): AnswerEdits {
+  const oldName = getValue(answers.plan, path)
+  const names = { old: typeof oldName === 'string' ? oldName : undefined, new: String(parsed.value) }
+  const followed = followName(list, id, names, answers.plan)
+  return {
+    path: [...list, followed.id, question.list.labelField],
+    edits: [...createValueEdits(path, parsed, answers), ...followed.edits],
+  }
 }
 
 /** Adds an item by its name, or marks the list as empty. An item with that name may already exist. */

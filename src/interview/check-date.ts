@@ -31,10 +31,7 @@ export function parseDate(input: string, startedOn: string | undefined): { reado
 }
 
 /** Returns the day on which something is due: one from today on, and no later than the limit. */
-export function parseDueDate(
-  input: string,
-  { today, latest }: DueDateLimits,
-): { readonly day: string } | AnswerError {
+export function parseDueDate(input: string, { today, latest }: DueDateLimits): { readonly day: string } | AnswerError {
   const parsed = parseDate(input, today)
   if ('error' in parsed) return parsed
   const { day } = parsed

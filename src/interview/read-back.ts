@@ -7,12 +7,14 @@ import { formatExactShare } from '../text/figures/format-share.js'
 import { formatFrequency } from '../text/figures/natural-frequency.js'
 import { roundTo } from '../text/figures/round.js'
 import { type Amount, isAnswerError } from './parse-amount.js'
+import { formatSwappedName } from './people.js'
 import type { PlanQuestion } from './plan-questions.js'
 
 /** The input in plain words, if it is easy to get wrong; `undefined` otherwise. */
 export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
-  if (planQuestion.kind === 'role') return undefined
+  if (planQuestion.kind === 'role') return readPersonBack(planQuestion, input, plan)
   const { field } = planQuestion.form
+  if (field.kind === 'person') return readPersonBack(planQuestion, input, plan)
   if (field.kind !== 'number' && field.kind !== 'estimate' && field.kind !== 'date') return undefined
   const parsed = parseAnswer(planQuestion, input, plan)
   if (isAnswerError(parsed)) return undefined
@@ -32,6 +34,11 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   if (parsed.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
   const amount = { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) }
   return `${describeAmount(field.quantity, amount, unit)}${describeSample(parsed.sampleSize)}`
+}
+
+function readPersonBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
+  const parsed = parseAnswer(planQuestion, input, plan)
+  return !isAnswerError(parsed) && parsed.kind === 'person' ? formatSwappedName(parsed.person) : undefined
 }
 
 /** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`. */

@@ -9,6 +9,8 @@ import { listReplacedAnswers, type ReplacedAnswer } from '../../interview/page/r
 import { findPlainReply, type PlainReply } from '../../interview/plain-reply.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
 import { getLinesTaken } from '../../interview/create-question.js'
+import { findNameDoubt } from '../../interview/people.js'
+import { isJobTitle } from '../../plan/name-words.js'
 import { recordReply } from '../../interview/record-reply.js'
 import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
@@ -146,6 +148,8 @@ function applyAssignment(text: string, draft: Draft, ports: Ports): void {
     if (isAnswerError(parsed)) {
       throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
     }
+    const doubt = parsed.kind === 'person' && isJobTitle(parsed.person.name) ? findNameDoubt(parsed.person) : undefined
+    if (doubt !== undefined) throw userError('bad-option', `${name}: ${doubt} Nothing was written.`, CORRECT_SET)
     draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
   }
 }

@@ -11,7 +11,7 @@ import {
   createOpenQuestionEdits,
 } from '../../interview/skip-question.js'
 import { type DueDateLimits, explainLatestDueDate, parseDueDate } from '../../interview/check-date.js'
-import { parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
+import { findNameDoubt, formatSwappedName, parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
 import { createQuestion, getLinesTaken } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
@@ -20,6 +20,7 @@ import { isPlaceholder } from '../../plan/placeholder-words.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { formatDate } from '../../text/format-date.js'
 import { splitLines } from '../../text/pasted-lines.js'
+import type { Plan } from '../../plan/plan.js'
 import type { Path } from '../../plan/path.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
@@ -158,15 +159,24 @@ async function recordOpenQuestion(
     help: `Name who will find the answer, usually the ${getRoleLabel(planQuestion.owner)} or else the ML lead.`,
     example: PERSON_EXAMPLE,
     suggestion: suggestedOwner && { text: suggestedOwner.name, source: suggestedOwner.source },
-    check: (input) => getErrorText(parsePerson(cleanInput(input), plan)),
+    check: (input) => findOwnerError(cleanInput(input), plan),
+    readBack: (input) => {
+      const person = parsePerson(cleanInput(input), plan)
+      return isAnswerError(person) ? undefined : formatSwappedName(person)
+    },
   })
   if (ownerReply.kind !== 'answer') return ownerReply.kind === 'stop' ? 'stop' : 'again'
   const owner = parsePerson(cleanInput(ownerReply.text), plan)
-  if (isAnswerError(owner)) return 'again'
+  if (isAnswerError(owner) || findNameDoubt(owner) !== undefined) return 'again'
   const due = await askDueDate(context, mainQuestion, limits)
   if (due === 'stop' || due === 'again') return due
   await saveEdits(context, createOpenQuestionEdits(planQuestion, { owner, due }, context.draft.answers(), today))
   return { kind: 'skipped', paths: [planQuestion.path] }
+}
+
+function findOwnerError(input: string, plan: Plan): string | undefined {
+  const owner = parsePerson(input, plan)
+  return isAnswerError(owner) ? owner.error : findNameDoubt(owner)
 }
 
 async function askDueDate(context: InterviewContext, mainQuestion: Question, limits: DueDateLimits): Promise<string> {

@@ -1,5 +1,6 @@
 import { userError } from '../../errors.js'
 import type { Answers } from '../../interview/answers.js'
+import { createForgottenPeopleEdits } from '../../interview/people.js'
 import type { EditStep } from '../../interview/page/merge-answers.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import { formatJsonSchema } from '../../plan/json-schema.js'
@@ -36,13 +37,14 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
 
   const apply = (edits: readonly Edit[]): void => {
     if (edits.length === 0) return
+    const { plan } = currentAnswers
     text = applyEditsOrThrow(text, isStarted ? edits : [...initialEdits, ...edits])
     isStarted = true
     currentAnswers = parseAnswers(text)
+    apply(createForgottenPeopleEdits(plan, currentAnswers.plan))
   }
-  const applySteps = (steps: readonly EditStep[]): void => {
+  const applySteps = (steps: readonly EditStep[]): void =>
     apply(computeEdits(steps, computeEditedData(currentAnswers.raw, isStarted ? [] : initialEdits), ports.today))
-  }
   const save = async (): Promise<void> => {
     if (isDryRun || !isStarted || text === onDisk) return
     /* Other mlplan processes wait during `change`, so the text that is compared is the text that is overwritten. */

@@ -11,7 +11,7 @@ import { getListItems } from '../plan-questions.js'
 import { createSetEdits, createLedgerRemovalEdits } from '../answer-edits.js'
 import { createId } from '../../plan/id.js'
 import { createLedgerId, findNextLedgerEntry, addQuestionDates } from '../ledger-entries.js'
-import { createPersonEdits, getPersonId } from '../people.js'
+import { createPersonEdits, findPersonByName, getPersonId } from '../people.js'
 import { createSetEditsBelow, createItemSetEdits } from '../set-edits.js'
 
 /** Merges answers from a partial plan, in the order of the plan format. Empty fields change nothing. */
@@ -98,14 +98,13 @@ function createPersonItemEdits(input: InputItem, answers: Answers): readonly Edi
   const name = typeof input['name'] === 'string' ? input['name'].trim() : ''
   const id = typeof input['id'] === 'string' && input['id'] !== '' ? input['id'] : undefined
   if (name === '' && id === undefined) return []
-  const existing = people?.find((candidate) =>
-    id === undefined ? candidate.name?.toLowerCase() === name.toLowerCase() : candidate.id === id,
-  )
+  const existing =
+    id === undefined ? findPersonByName(name, answers.plan) : people?.find((candidate) => candidate.id === id)
   const person = { name, title: undefined, existingId: existing?.id, id }
   const roles = Array.isArray(input['roles']) ? input['roles'].filter(isRole) : []
   const edits = createPersonEdits(person, answers, roles)
   const { name: _name, roles: _roles, id: _id, ...rest } = input
-  const renamed = existing && name !== '' && existing.name !== name ? { name } : {}
+  const renamed = existing && id !== undefined && name !== '' && existing.name !== name ? { name } : {}
   return [...edits, ...createItemSetEdits(['people'], getPersonId(person, answers.plan), { ...renamed, ...rest })]
 }
 
