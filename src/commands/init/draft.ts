@@ -55,15 +55,8 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
     if (isNew && (onDisk === undefined || onDisk.trim() === '')) await writeSchema(file, ports)
     onDisk = saved
   }
-  return {
-    file,
-    before,
-    text: () => (isStarted ? text : before),
-    answers: () => currentAnswers,
-    apply,
-    applySteps,
-    save,
-  }
+  const getText = (): string => (isStarted ? text : before)
+  return { file, before, text: getText, answers: () => currentAnswers, apply, applySteps, save }
 }
 
 async function refuseFolder(file: string, ports: Ports): Promise<void> {
