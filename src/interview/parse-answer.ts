@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../plan/placeholder-words.js'
 import type { ChoiceField, ChoicesField, EstimateField, Field, NumberField } from '../plan/field.js'
+import { findFormField } from '../plan/form.js'
 import { nearest } from '../text/suggest.js'
 import type { Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
@@ -191,8 +192,13 @@ function parsePersonAnswer(text: string, plan: Plan): ParsedAnswer | AnswerError
 }
 
 function parseReference(targetList: string, text: string, plan: Plan): ParsedAnswer | AnswerError {
-  const items = (getValue(plan, targetList.split('.')) ?? []) as readonly { readonly id: string }[]
-  if (items.some(({ id }) => id === text)) return { kind: 'value', value: text }
+  const items = (getValue(plan, targetList.split('.')) ?? []) as readonly (Readonly<Record<string, unknown>> & {
+    readonly id: string
+  })[]
+  const list = findFormField(targetList.split('.'))?.field
+  const label = list?.kind === 'list' ? list.labelField : 'id'
+  const named = items.filter((item) => item.id === text || isSameText(item[label], text))
+  if (named.length === 1) return { kind: 'value', value: named[0]?.id ?? text }
   const suggestion = nearest(
     text,
     items.map(({ id }) => id),
@@ -200,4 +206,8 @@ function parseReference(targetList: string, text: string, plan: Plan): ParsedAns
   return {
     error: `${targetList} has no item "${text}".${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`,
   }
+}
+
+function isSameText(value: unknown, text: string): boolean {
+  return typeof value === 'string' && value.trim().toLowerCase() === text.toLowerCase()
 }

@@ -23,6 +23,7 @@ import { takeLines } from '../../text/pasted-lines.js'
 import { sanitize } from '../../text/sanitize.js'
 import { locate, createSpan, findNode } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
+import { quoteTypedAnswers } from './typed-yaml.js'
 import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -40,13 +41,21 @@ export async function applyGivenAnswers(options: InitOptions, draft: Draft, port
 
 async function applyAnswersFile(name: string, options: InitOptions, draft: Draft, ports: Ports): Promise<void> {
   const before = draft.answers().raw
-  const { values, replies } = await readAnswersFile(name, draft, ports)
+  const { values, replies, names } = await readAnswersFile(name, draft, ports)
   draft.applySteps(createMergeSteps(values))
+  for (const { text, findQuestion } of names) applyName(text, findQuestion(draft.answers().plan), draft)
   for (const { path, reply, findQuestion } of replies) {
     const planQuestion = findQuestion(draft.answers().plan)
     if (planQuestion !== undefined) applyReply(formatPath(path), planQuestion, reply, draft, ports)
   }
   if (options.replace !== true) refuseToReplace(options, listReplacedAnswers(before, draft.answers().raw), ports)
+}
+
+function applyName(text: string, planQuestion: PlanQuestion | undefined, draft: Draft): void {
+  const answers = draft.answers()
+  const parsed = planQuestion && parseAnswer(planQuestion, text, answers.plan)
+  if (planQuestion === undefined || parsed === undefined || isAnswerError(parsed)) return
+  draft.apply(createAnswerEdits(planQuestion, parsed, answers).edits)
 }
 
 /** The plan may be newer than the file, so what the file would replace is shown first. */
@@ -71,7 +80,7 @@ async function readAnswersFile(name: string, draft: Draft, ports: Ports): Promis
   const text = name === '-' ? await ports.stdin?.() : await ports.files.read(name)
   const sourceName = name === '-' ? 'standard input' : name
   if (text === undefined) throw userError('no-such-file', `File not found: ${name}.`, 'Name the file with the answers.')
-  const source = parseSource(extractAnswers(text))
+  const source = parseSource(quoteTypedAnswers(extractAnswers(text)))
   if (source.error) {
     const { line, column } = createSpan(source, source.error.range)
     const location = `${sourceName}:${line}:${column}`

@@ -32,7 +32,7 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
   if (!isNew) refuseUnreadable(file, before, ports)
   const initialEdits = isNew ? createInitialEdits(ports.today, await ports.git.remoteUrl(file)) : []
   let text = isNew ? newPlanText(SCHEMA_FILE) : before
-  let currentAnswers = parseAnswers(text)
+  let currentAnswers = parseAnswers(isNew ? applyEditsOrThrow(text, initialEdits) : text)
   let isStarted = !isNew
 
   const apply = (edits: readonly Edit[]): void => {

@@ -4,7 +4,10 @@ import type { Path } from '../../plan/path.js'
 import { PLAN, type Plan, PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
 import { readPlan } from '../../plan/read/read.js'
+import { isBlank } from '../../plan/blank.js'
+import { isJobTitle } from '../../plan/name-words.js'
 import { isRole } from '../../plan/roles.js'
+import { findNameDoubt, findPersonByName, parsePerson } from '../people.js'
 import { isAnswerError, parseAmount } from '../parse-amount.js'
 import { cleanInput, parseAnswer, type ParsedAnswer } from '../parse-answer.js'
 import { findPlainReply, type PlainReply } from '../plain-reply.js'
@@ -15,6 +18,8 @@ export interface GivenAnswers {
   /** The answers as the plan format has them; what is no answer is left out. */
   readonly values: unknown
   readonly replies: readonly GivenReply[]
+  /** Names where the plan format has the ID of a person or of another item. */
+  readonly names: readonly GivenName[]
   readonly errors: readonly GivenError[]
 }
 
@@ -23,6 +28,12 @@ export interface GivenReply {
   readonly path: Path
   readonly reply: PlainReply
   /** Finds the question in the plan that holds the other answers. */
+  readonly findQuestion: (plan: Plan) => PlanQuestion | undefined
+}
+
+export interface GivenName {
+  readonly path: Path
+  readonly text: string
   readonly findQuestion: (plan: Plan) => PlanQuestion | undefined
 }
 
@@ -36,16 +47,17 @@ const RECORDS: ReadonlySet<string> = new Set(['open_questions', 'not_applicable'
 
 /** Reads answers; `getText` returns how a figure is written in the file, because YAML reads 400.000 as 400. */
 export function readGivenAnswers(input: unknown, plan: Plan, getText: (path: Path) => string): GivenAnswers {
-  if (!isRecord(input)) return { values: input, replies: [], errors: [] }
+  if (!isRecord(input)) return { values: input, replies: [], names: [], errors: [] }
   const current = mergeSections(plan, readPlan({ mlplan: PLAN_VERSION, ...input }).plan)
-  const reading: Reading = { plan: current, getText, replies: [], errors: [] }
+  const ids = listIds([plan, input])
+  const reading: Reading = { plan: current, known: plan, ids, getText, replies: [], names: [], errors: [] }
   const values = Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
       const field = (PLAN as Readonly<Record<string, Field>>)[name]
       return [name, field === undefined || RECORDS.has(name) ? value : readValue(reading, field, [name], [name], value)]
     }),
   )
-  return { values, replies: reading.replies, errors: reading.errors }
+  return { values, replies: reading.replies, names: reading.names, errors: reading.errors }
 }
 
 /** Units and the task may be in the plan already, or come with the answers. */
@@ -57,11 +69,27 @@ function mergeSections(plan: Plan, given: Plan): Plan {
   return { ...plan, ...Object.fromEntries(sections) } as Plan
 }
 
+function listIds(value: unknown): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return
+    if (isRecord(inner) && typeof inner['id'] === 'string') ids.add(inner['id'])
+    for (const part of Object.values(inner)) visit(part)
+  }
+  visit(value)
+  return ids
+}
+
 /** What is known while answers are read, and what was found so far. */
 interface Reading {
+  /** The plan with the given answers, for units, and as it was. */
   readonly plan: Plan
+  readonly known: Plan
+  /** The IDs in the plan and in the answers. */
+  readonly ids: ReadonlySet<string>
   readonly getText: (path: Path) => string
   readonly replies: GivenReply[]
+  readonly names: GivenName[]
   readonly errors: GivenError[]
 }
 
@@ -109,10 +137,11 @@ function readItem(
     return []
   }
   const id = typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : `#${index + 1}`
-  const replyCount = reading.replies.length
+  const [replyCount, nameCount] = [reading.replies.length, reading.names.length]
   const result = readFields(reading, field.fields, [...list, id], [...formPath, '*'], item)
-  nameItem(reading, replyCount, list, field.labelField, label)
-  return [result]
+  nameItem(reading.replies, replyCount, list, field.labelField, label)
+  nameItem(reading.names, nameCount, list, field.labelField, label)
+  return [list[0] === 'people' ? readPerson(reading, [...list, id, 'name'], result) : result]
 }
 
 /** An item whose name is "I don't know yet" is no item; a person's entry says so of each role. */
@@ -132,18 +161,37 @@ function findItemReply(
   return reply && questions.map((question) => ({ path: question.path, reply, findQuestion: () => question }))
 }
 
+/** The name of a person may come with the title, as at the terminal. */
+function readPerson(reading: Reading, path: Path, item: Record<string, unknown>): Record<string, unknown> {
+  const { name, title, kind } = item
+  if (typeof name !== 'string' || name.trim() === '' || kind === 'body') return item
+  const person = parsePerson(cleanInput(name), reading.known)
+  if (isAnswerError(person)) return item
+  const isNew = typeof item['id'] !== 'string' && findPersonByName(person.name, reading.known) === undefined
+  const doubt = isNew && isJobTitle(person.name) ? findNameDoubt({ ...person, existingId: undefined }) : undefined
+  if (doubt !== undefined) refuse(reading, path, doubt)
+  const isSplit = isBlank(title) && person.title !== undefined
+  return isSplit ? { ...item, name: person.name, title: person.title } : item
+}
+
 /** An item without an id gets one when it is merged, so its questions are found by its name. */
-function nameItem(reading: Reading, from: number, list: Path, labelField: string, label: unknown): void {
-  for (const [index, reply] of reading.replies.entries()) {
-    const position = reply.path[list.length]
+function nameItem<T extends GivenReply | GivenName>(
+  found: T[],
+  from: number,
+  list: Path,
+  labelField: string,
+  label: unknown,
+): void {
+  for (const [index, given] of found.entries()) {
+    const position = given.path[list.length]
     if (index < from || position?.startsWith('#') !== true) continue
-    const rest = reply.path.slice(list.length + 1)
+    const rest = given.path.slice(list.length + 1)
     const findQuestion = (plan: Plan): PlanQuestion | undefined => {
       const items = readList(plan, list)
       const id = items.find((item) => item[labelField] === label)?.['id']
       return typeof id === 'string' ? findQuestionAt([...list, id, ...rest]) : undefined
     }
-    reading.replies[index] = { ...reply, findQuestion }
+    found[index] = { ...given, findQuestion }
   }
 }
 
@@ -182,11 +230,21 @@ function readText(reading: Reading, field: Field, path: Path, text: string): unk
     reading.replies.push({ path, reply, findQuestion: () => question })
     return undefined
   }
+  if (isName(reading, field, text, question)) {
+    reading.names.push({ path, text, findQuestion: () => question })
+    return undefined
+  }
   if (!PARSED.has(field.kind)) return text
   const parsed = parseAnswer(question, text, reading.plan)
   if (!isAnswerError(parsed)) return toValue(parsed)
   /* Reading the plan explains other mistakes. */
   return field.kind === 'number' || field.kind === 'estimate' ? refuse(reading, path, parsed.error) : text
+}
+
+/** Whether a text names a person, or the item of another list, where the plan has an ID. */
+function isName(reading: Reading, { kind, question }: Field, text: string, planQuestion: PlanQuestion): boolean {
+  if ((kind !== 'person' && kind !== 'ref') || question === undefined || reading.ids.has(text.trim())) return false
+  return kind === 'ref' || !isAnswerError(parseAnswer(planQuestion, text, reading.plan))
 }
 
 function refuse(reading: Reading, path: Path, message: string): undefined {

@@ -70,12 +70,19 @@ function createItemEdits(
   today: string,
 ): readonly Edit[] {
   if (formatPath(list) === 'people') return createPersonItemEdits(input, answers)
-  const item = list[0] === 'open_questions' ? addQuestionDates(input, answers.plan, today) : input
+  const item = list[0] === 'open_questions' ? addQuestionDates(nameOwner(input, answers), answers.plan, today) : input
   const id = resolveItemId(list, field, item, answers)
   if (id === undefined) return []
   const isNew = !getListItems(answers.plan, list).some((candidate) => candidate.id === id)
   const ordered = Object.fromEntries(Object.keys(field.fields).map((name) => [name, item[name]]))
   return createItemSetEdits(list, id, ordered, isNew ? findNextLedgerEntry(list, item, answers.plan) : undefined)
+}
+
+/** The owner of an open question may be given by name. */
+function nameOwner(item: InputItem, { plan }: Answers): InputItem {
+  const { owner } = item
+  const person = typeof owner === 'string' ? findPersonByName(owner, plan) : undefined
+  return person === undefined ? item : { ...item, owner: person.id }
 }
 
 /** The ID of an item: its own ID, or the ID of the item with the same name, or a new ID created from the name. */
