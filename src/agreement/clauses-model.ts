@@ -6,6 +6,7 @@ import { type Clause, formatLabeledSentence, getClauseLines, formatFieldValue } 
 import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
 import { formatQuantity, pluralize } from '../text/pluralize.js'
+import { formatLimitChange, formatLimitForReaders } from '../text/figures/format-limit.js'
 import { formatExactMoney } from '../text/figures/format-money.js'
 import { formatNumber } from '../text/figures/format-number.js'
 import { formatExactShare } from '../text/figures/format-share.js'
@@ -187,7 +188,11 @@ const SHARE_METRICS: ReadonlySet<Criterion['figure']> = new Set([
   'harm_rate',
 ] as const)
 
-function formatLimit({ figure }: Criterion, value: number, { economics }: Plan): string {
+function formatLimit({ figure, unit, baseline }: Criterion, value: number, { economics }: Plan): string {
+  if (unit !== undefined || baseline !== undefined) {
+    const change = baseline === undefined ? '' : ` (${formatLimitChange(value, baseline, unit)})`
+    return `${formatLimitForReaders(value, unit, economics?.currency)}${change}`
+  }
   if (figure === 'value') return `${formatExactMoney(value, economics?.currency)} a year`
   return SHARE_METRICS.has(figure) && value <= 1 ? formatExactShare(value) : formatNumber(value)
 }

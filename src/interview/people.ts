@@ -9,7 +9,7 @@ import { getRawValue } from '../plan/typed-path.js'
 import type { AnswerError } from './parse-amount.js'
 import { createId } from '../plan/id.js'
 import { nearest } from '../text/suggest.js'
-import { followName, isCreatedFrom, listReferencesTo } from './follow-name.js'
+import { followName, isCreatedFrom, listReferencesTo } from './reply/follow-name.js'
 import { createItemSetEdits } from './set-edits.js'
 
 /** People as they are entered: "Ilse Verhoeven, Chief Claims Officer", or a person who is already in the plan. */

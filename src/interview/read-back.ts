@@ -8,6 +8,7 @@ import { formatFrequency } from '../text/figures/natural-frequency.js'
 import { roundTo } from '../text/figures/round.js'
 import { type Amount, isAnswerError } from './parse-amount.js'
 import { formatSwappedName } from './people.js'
+import { formatLimitChange, formatLimitFigure } from '../text/figures/format-limit.js'
 import type { PlanQuestion } from './plan-questions.js'
 
 /** The input in plain words, if it is easy to get wrong; `undefined` otherwise. */
@@ -29,7 +30,7 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   }
   const text = cleanInput(input)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
-  if (field.satisfiedBy === 'at_most') return formatLimit(parsed, text, plan)
+  if (field.satisfiedBy === 'at_most') return formatLimit(parsed)
   if (parsed.kind === 'substitute') return undefined
   if (parsed.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
   const amount = { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) }
@@ -41,13 +42,13 @@ function readPersonBack(planQuestion: PlanQuestion, input: string, plan: Plan): 
   return !isAnswerError(parsed) && parsed.kind === 'person' ? formatSwappedName(parsed.person) : undefined
 }
 
-/** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`. */
-function formatLimit(parsed: ParsedAnswer, text: string, { economics }: Plan): string | undefined {
+/** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`; a change with what it leads to. */
+function formatLimit(parsed: ParsedAnswer): string | undefined {
   if (parsed.kind !== 'value' && parsed.kind !== 'substitute') return undefined
-  const bound = parsed.kind === 'value' ? 'at least' : 'at most'
-  const currency = economics?.currency ?? ''
-  const hasCurrency = /[$€£¥]|\b[A-Z]{3}\b/.test(text)
-  return `${bound} ${formatEntered(/%|per\s?cent|pct/i.test(text) ? 'share' : 'number', toFigure(parsed.value))}${hasCurrency && currency !== '' ? ` ${currency}` : ''}`
+  const { unit, baseline } = parsed.details ?? {}
+  const value = toAmount(parsed.value)
+  const limit = `${parsed.kind === 'value' ? 'at least' : 'at most'} ${formatLimitFigure(value, unit)}`
+  return baseline === undefined ? limit : `${limit} (${formatLimitChange(value, toAmount(baseline), unit)})`
 }
 
 function describeSample(sampleSize: number | undefined): string {

@@ -6,6 +6,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import { formatDate } from '../../text/format-date.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { getAnswer } from './plan.js'
+import { formatLimitChange, formatLimitForReaders } from '../../text/figures/format-limit.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
 import { formatNumber } from '../../text/figures/format-number.js'
 import { formatExactShare } from '../../text/figures/format-share.js'
@@ -64,9 +65,14 @@ const SHARE_FIGURES = new Set<Criterion['figure']>([
   'harm_rate',
 ])
 
-/** The limit as money or as a percentage if the criterion names its figure; else the number as entered. */
-function formatLimit({ plan }: BriefContext, { figure }: Criterion, limit: number): string {
-  if (figure === 'value') return `${formatExactMoney(limit, plan.economics?.currency)} a year`
+/** The limit in its unit, and the change that it asks for; without a unit, the figure that it matches has one. */
+function formatLimit({ plan }: BriefContext, { figure, unit, baseline }: Criterion, limit: number): string {
+  const currency = plan.economics?.currency
+  if (unit !== undefined || baseline !== undefined) {
+    const change = baseline === undefined ? '' : ` (${formatLimitChange(limit, baseline, unit)})`
+    return `${formatLimitForReaders(limit, unit, currency)}${change}`
+  }
+  if (figure === 'value') return `${formatExactMoney(limit, currency)} a year`
   /* A limit above 1 is not a share: the metric says what it counts. */
   return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatNumber(limit)
 }

@@ -11,7 +11,7 @@ import type { PlanQuestion } from '../../interview/plan-questions.js'
 import { getLinesTaken } from '../../interview/create-question.js'
 import { findNameDoubt } from '../../interview/people.js'
 import { isJobTitle } from '../../plan/name-words.js'
-import { recordReply } from '../../interview/record-reply.js'
+import { recordReply } from '../../interview/reply/record-reply.js'
 import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { isRecord } from '../../plan/read/normalize.js'
@@ -40,7 +40,8 @@ export async function applyGivenAnswers(options: InitOptions, draft: Draft, port
 }
 
 async function applyAnswersFile(name: string, options: InitOptions, draft: Draft, ports: Ports): Promise<void> {
-  const before = draft.answers().raw
+  /* What a new plan starts with is no answer of anybody. */
+  const before = draft.before === '' ? undefined : draft.answers().raw
   const { values, replies, names } = await readAnswersFile(name, draft, ports)
   draft.applySteps(createMergeSteps(values))
   for (const { text, findQuestion } of names) applyName(text, findQuestion(draft.answers().plan), draft)

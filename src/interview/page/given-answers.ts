@@ -10,6 +10,7 @@ import { isRole } from '../../plan/roles.js'
 import { findNameDoubt, findPersonByName, parsePerson } from '../people.js'
 import { isAnswerError, parseAmount } from '../parse-amount.js'
 import { cleanInput, parseAnswer, type ParsedAnswer } from '../parse-answer.js'
+import { type LimitDetails, toFileValue } from '../reply/parse-limit.js'
 import { findPlainReply, type PlainReply } from '../plain-reply.js'
 import { createFieldQuestion, findItemQuestion, findPlanQuestion, type PlanQuestion } from '../plan-questions.js'
 
@@ -116,7 +117,10 @@ function readFields(
     if (field === undefined) return [[name, value]]
     const result = readValue(reading, field, [...path, name], [...formPath, name], value)
     if (result === undefined) return []
-    return isSubstitute(result) ? [[field.satisfiedBy ?? name, result.substitute]] : [[name, result]]
+    if (!isBesides(result)) return [[name, result]]
+    const { value: own, substitute, details = {} } = result.besides
+    const values = { [substitute ? (field.satisfiedBy ?? name) : name]: own, ...details }
+    return Object.entries(values).filter(([, given]) => given !== undefined)
   })
   return Object.fromEntries(entries)
 }
@@ -254,17 +258,25 @@ function refuse(reading: Reading, path: Path, message: string): undefined {
 
 const PARSED: ReadonlySet<Field['kind']> = new Set(['number', 'estimate', 'choice', 'choices', 'yesNo', 'date'])
 
-/** A value for the field beside the one that was filled in, such as an upper limit. */
-interface Substitute {
-  readonly substitute: unknown
+/** A value for other fields beside the one that was filled in, such as an upper limit and its unit. */
+interface Besides {
+  readonly besides: {
+    readonly value: unknown
+    readonly substitute: boolean
+    readonly details?: LimitDetails | undefined
+  }
 }
 
-function isSubstitute(value: unknown): value is Substitute {
-  return isRecord(value) && Object.hasOwn(value, 'substitute')
+function isBesides(value: unknown): value is Besides {
+  return isRecord(value) && Object.hasOwn(value, 'besides')
 }
 
 function toValue(parsed: ParsedAnswer): unknown {
-  if (parsed.kind === 'substitute') return { substitute: parsed.value }
+  if (parsed.kind === 'substitute' || (parsed.kind === 'value' && parsed.details !== undefined)) {
+    const { value, details } = parsed
+    const own = typeof value === 'number' ? toFileValue(value, details?.unit) : value
+    return { besides: { value: own, substitute: parsed.kind === 'substitute', details } }
+  }
   if (parsed.kind !== 'value' && parsed.kind !== 'range') return undefined
   const sample = parsed.sampleSize === undefined ? {} : { sample_size: parsed.sampleSize }
   if (parsed.kind === 'value')

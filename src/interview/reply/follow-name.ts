@@ -1,11 +1,11 @@
-import { listFormFields } from '../plan/form.js'
-import { createId } from '../plan/id.js'
-import { formatPath, isWithin, parsePath, type Path } from '../plan/path.js'
-import type { Plan } from '../plan/plan.js'
-import { getValue } from '../plan/typed-path.js'
-import type { Edit } from '../yaml/edit/types.js'
-import { createLedgerId } from './ledger-entries.js'
-import { getListItems, listFieldPaths } from './plan-questions.js'
+import { listFormFields } from '../../plan/form.js'
+import { createId } from '../../plan/id.js'
+import { formatPath, isWithin, parsePath, type Path } from '../../plan/path.js'
+import type { Plan } from '../../plan/plan.js'
+import { getValue } from '../../plan/typed-path.js'
+import type { Edit } from '../../yaml/edit/types.js'
+import { createLedgerId } from '../ledger-entries.js'
+import { getListItems, listFieldPaths } from '../plan-questions.js'
 
 /** IDs that were created from a name follow the name, so that a slip isn't kept in them. */
 

@@ -1,13 +1,13 @@
-import { hasName } from '../plan/display-name.js'
-import { formatPath } from '../plan/path.js'
-import { inSentence } from '../text/in-sentence.js'
-import type { Edit } from '../yaml/edit/types.js'
-import type { Answers } from './answers.js'
-import type { AnswerError } from './parse-amount.js'
-import { isAnswerError } from './parse-amount.js'
-import { parsePerson } from './people.js'
-import type { PlainReply } from './plain-reply.js'
-import type { PlanQuestion } from './plan-questions.js'
+import { hasName } from '../../plan/display-name.js'
+import { formatPath } from '../../plan/path.js'
+import { inSentence } from '../../text/in-sentence.js'
+import type { Edit } from '../../yaml/edit/types.js'
+import type { Answers } from '../answers.js'
+import type { AnswerError } from '../parse-amount.js'
+import { isAnswerError } from '../parse-amount.js'
+import { parsePerson } from '../people.js'
+import type { PlainReply } from '../plain-reply.js'
+import type { PlanQuestion } from '../plan-questions.js'
 import {
   createNotApplicableEdits,
   createOpenQuestionEdits,
@@ -16,7 +16,7 @@ import {
   getDefaultDueDate,
   getDueDateLimits,
   suggestOwner,
-} from './skip-question.js'
+} from '../skip-question.js'
 
 /** What becomes of "I don't know yet" or "does not apply" where no one can be asked for the owner or the reason. */
 export interface RecordedReply {
