@@ -199,14 +199,16 @@ function createCorrectionEdits(previous: Person, { name, title }: PersonInput, p
 }
 
 /** Removes people whom the plan no longer names anywhere, if the interview added them. */
-export function createForgottenPeopleEdits(before: Plan, after: Plan): Edit[] {
+export function createForgottenPeopleEdits(before: Plan, { plan: after, raw }: Answers): Edit[] {
   if (hasPositionalIds(after)) return []
   return (after.people ?? []).flatMap((person): Edit[] => {
     const wasNamed = isNamed(
       before.people?.find(({ id }) => id === person.id),
       before,
     )
-    const isForgotten = wasNamed && !isNamed(person, after) && !hasOtherFields(person)
+    /* What a person added by hand may be no valid answer, so it is only in the file. */
+    const isBare = !hasOtherFields({ ...(getRawValue(raw, ['people', person.id]) as object), ...person })
+    const isForgotten = wasNamed && isBare && !isNamed(person, after)
     return isForgotten && isCreatedFrom(person.id, person.name) ? [{ kind: 'remove', path: ['people', person.id] }] : []
   })
 }

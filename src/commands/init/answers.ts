@@ -93,7 +93,7 @@ async function readAnswersFile(name: string, draft: Draft, ports: Ports): Promis
       )
     throw userError('refused', `Can't read the answers at ${location}: ${source.error.message}`, source.error.help)
   }
-  const given = readGivenAnswers(unwrapQuestionnaire(source.data), draft.answers().plan, (path) =>
+  const given = readGivenAnswers(unwrapQuestionnaire(source.data), draft.answers().plan, ports.today, (path) =>
     getSourceText(source, path),
   )
   const { values } = given

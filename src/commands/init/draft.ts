@@ -41,7 +41,7 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
     text = applyEditsOrThrow(text, isStarted ? edits : [...initialEdits, ...edits])
     isStarted = true
     currentAnswers = parseAnswers(text)
-    apply(createForgottenPeopleEdits(plan, currentAnswers.plan))
+    apply(createForgottenPeopleEdits(plan, currentAnswers))
   }
   const applySteps = (steps: readonly EditStep[]): void =>
     apply(computeEdits(steps, computeEditedData(currentAnswers.raw, isStarted ? [] : initialEdits), ports.today))

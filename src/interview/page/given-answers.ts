@@ -4,6 +4,9 @@ import type { Path } from '../../plan/path.js'
 import { PLAN, type Plan, PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
 import { readPlan } from '../../plan/read/read.js'
+import { isIsoDate } from '../../plan/day.js'
+import { getLatestDueDate } from '../../plan/pending.js'
+import { explainLatestDueDate } from '../check-date.js'
 import { isBlank } from '../../plan/blank.js'
 import { isJobTitle } from '../../plan/name-words.js'
 import { isRole } from '../../plan/roles.js'
@@ -47,7 +50,12 @@ export interface GivenError {
 const RECORDS: ReadonlySet<string> = new Set(['open_questions', 'not_applicable', 'signoffs', 'waivers'])
 
 /** Reads answers; `getText` returns how a figure is written in the file, because YAML reads 400.000 as 400. */
-export function readGivenAnswers(input: unknown, plan: Plan, getText: (path: Path) => string): GivenAnswers {
+export function readGivenAnswers(
+  input: unknown,
+  plan: Plan,
+  today: string,
+  getText: (path: Path) => string,
+): GivenAnswers {
   if (!isRecord(input)) return { values: input, replies: [], names: [], errors: [] }
   const current = mergeSections(plan, readPlan({ mlplan: PLAN_VERSION, ...input }).plan)
   const ids = listIds([plan, input])
@@ -58,7 +66,8 @@ export function readGivenAnswers(input: unknown, plan: Plan, getText: (path: Pat
       return [name, field === undefined || RECORDS.has(name) ? value : readValue(reading, field, [name], [name], value)]
     }),
   )
-  return { values, replies: reading.replies, names: reading.names, errors: reading.errors }
+  const errors = [...reading.errors, ...findLateDueDates(input['open_questions'], plan, today)]
+  return { values, replies: reading.replies, names: reading.names, errors }
 }
 
 /** Units and the task may be in the plan already, or come with the answers. */
@@ -68,6 +77,21 @@ function mergeSections(plan: Plan, given: Plan): Plan {
     return [name, isRecord(current) && isRecord(section) ? { ...current, ...section } : section]
   })
   return { ...plan, ...Object.fromEntries(sections) } as Plan
+}
+
+/** The dates that lint and briefs would not show, because an open question no longer counts by then. */
+function findLateDueDates(entries: unknown, { open_questions: current }: Plan, today: string): GivenError[] {
+  if (!Array.isArray(entries)) return []
+  return entries.flatMap((entry: unknown, index): GivenError[] => {
+    if (!isRecord(entry) || typeof entry['due'] !== 'string' || !isIsoDate(entry['due'])) return []
+    const existing = current?.find(({ id, path }) => id === entry['id'] || path === entry['path'])
+    if (existing?.due === entry['due']) return []
+    const askedOn = [entry['asked_on'], existing?.asked_on].find((day) => typeof day === 'string' && isIsoDate(day))
+    const latest = getLatestDueDate(typeof askedOn === 'string' ? askedOn : today)
+    if (entry['due'] <= latest) return []
+    const id = typeof entry['id'] === 'string' ? entry['id'] : `#${index + 1}`
+    return [{ path: ['open_questions', id, 'due'], message: explainLatestDueDate(latest) }]
+  })
 }
 
 function listIds(value: unknown): ReadonlySet<string> {
