@@ -44,7 +44,7 @@ export const questionPrompt = createPrompt<PromptAnswer, PromptConfig>((config, 
   useKeypress((key, rl) => {
     prompt.rl = rl as unknown as Line
     if (prompt.isDone || isSuspendKey(key)) return
-    clearTimeout(prompt.timer)
+    cancelSubmit(prompt)
     handleKey(config, prompt, key, finish)
     syncLine(prompt)
     if (!prompt.isDone) paint()
@@ -76,6 +76,7 @@ interface LivePrompt {
   /** What is being pasted, in a terminal that marks its beginning and end. */
   paste?: string | undefined
   timer?: NodeJS.Timeout
+  immediate?: NodeJS.Immediate
   lastKeyAt: number
   column: number
   height: number
@@ -89,9 +90,21 @@ function syncLine({ rl, state }: LivePrompt): void {
 }
 
 /** An Enter so soon after another key, in milliseconds, was pasted or came with the whole line. */
-const TOGETHER = 8
+const TOGETHER = 50
 /** How long to wait for the next pasted line. */
 const PASTE_GAP = 40
+
+/** Keys that have arrived by the end of the wait come first, however long the program was busy. */
+function submitLater(prompt: LivePrompt, finish: () => void): void {
+  prompt.timer = setTimeout(() => {
+    prompt.immediate = setImmediate(finish)
+  }, PASTE_GAP)
+}
+
+function cancelSubmit({ timer, immediate }: LivePrompt): void {
+  clearTimeout(timer)
+  clearImmediate(immediate)
+}
 
 function handleKey(config: PromptConfig, prompt: LivePrompt, key: Key, finish: () => void): void {
   const { state, rl } = prompt
@@ -99,10 +112,10 @@ function handleKey(config: PromptConfig, prompt: LivePrompt, key: Key, finish: (
   else if (key.name === 'paste-end') insertPaste(config, prompt)
   else if (prompt.paste !== undefined) prompt.paste += key.sequence ?? ''
   else if (key.name === 'return' || key.name === 'enter') {
-    if (isChoosing(config) || state.text.length === 1 || performance.now() - prompt.lastKeyAt > TOGETHER) finish()
+    if (state.text.length < 2 || performance.now() - prompt.lastKeyAt > TOGETHER) finish()
     else {
       typeText(state, `${state.text}\n`)
-      prompt.timer = setTimeout(finish, PASTE_GAP)
+      submitLater(prompt, finish)
     }
   } else if (isChoosing(config) && handleListKey(config, state, key)) return
   else if (key.name === 'tab')
@@ -157,7 +170,7 @@ function takeOver(prompt: LivePrompt, paint: () => void): () => void {
     })
   process.on('SIGCONT', onContinue)
   return () => {
-    clearTimeout(prompt.timer)
+    cancelSubmit(prompt)
     process.off('SIGCONT', onContinue)
     write(rl, '\u001B[?2004l')
   }

@@ -4,9 +4,7 @@ import type { Path } from '../../plan/path.js'
 import { PLAN, type Plan, PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
 import { readPlan } from '../../plan/read/read.js'
-import { isIsoDate } from '../../plan/day.js'
-import { getLatestDueDate } from '../../plan/pending.js'
-import { explainLatestDueDate } from '../check-date.js'
+import { findLateDueDates } from './late-due-dates.js'
 import { isBlank } from '../../plan/blank.js'
 import { isJobTitle } from '../../plan/name-words.js'
 import { isRole } from '../../plan/roles.js'
@@ -15,7 +13,13 @@ import { isAnswerError, parseAmount } from '../parse-amount.js'
 import { cleanInput, parseAnswer, type ParsedAnswer } from '../parse-answer.js'
 import { type LimitDetails, toFileValue } from '../reply/parse-limit.js'
 import { findPlainReply, type PlainReply } from '../plain-reply.js'
-import { createFieldQuestion, findItemQuestion, findPlanQuestion, type PlanQuestion } from '../plan-questions.js'
+import {
+  createFieldQuestion,
+  findItemQuestion,
+  findPlanQuestion,
+  getListItems,
+  type PlanQuestion,
+} from '../plan-questions.js'
 
 /** Answers from a file or a filled page, in the spellings that a person at the terminal may use: `300k`, `2 percent`. */
 export interface GivenAnswers {
@@ -27,18 +31,20 @@ export interface GivenAnswers {
   readonly errors: readonly GivenError[]
 }
 
-/** "I don't know yet" or "does not apply", written where an answer is expected. */
-export interface GivenReply {
+/** Text where the plan format has something else. */
+interface GivenText {
   readonly path: Path
-  readonly reply: PlainReply
   /** Finds the question in the plan that holds the other answers. */
   readonly findQuestion: (plan: Plan) => PlanQuestion | undefined
 }
 
-export interface GivenName {
-  readonly path: Path
+/** "I don't know yet" or "does not apply", written where an answer is expected. */
+export interface GivenReply extends GivenText {
+  readonly reply: PlainReply
+}
+
+export interface GivenName extends GivenText {
   readonly text: string
-  readonly findQuestion: (plan: Plan) => PlanQuestion | undefined
 }
 
 export interface GivenError {
@@ -77,21 +83,6 @@ function mergeSections(plan: Plan, given: Plan): Plan {
     return [name, isRecord(current) && isRecord(section) ? { ...current, ...section } : section]
   })
   return { ...plan, ...Object.fromEntries(sections) } as Plan
-}
-
-/** The dates that lint and briefs would not show, because an open question no longer counts by then. */
-function findLateDueDates(entries: unknown, { open_questions: current }: Plan, today: string): GivenError[] {
-  if (!Array.isArray(entries)) return []
-  return entries.flatMap((entry: unknown, index): GivenError[] => {
-    if (!isRecord(entry) || typeof entry['due'] !== 'string' || !isIsoDate(entry['due'])) return []
-    const existing = current?.find(({ id, path }) => id === entry['id'] || path === entry['path'])
-    if (existing?.due === entry['due']) return []
-    const askedOn = [entry['asked_on'], existing?.asked_on].find((day) => typeof day === 'string' && isIsoDate(day))
-    const latest = getLatestDueDate(typeof askedOn === 'string' ? askedOn : today)
-    if (entry['due'] <= latest) return []
-    const id = typeof entry['id'] === 'string' ? entry['id'] : `#${index + 1}`
-    return [{ path: ['open_questions', id, 'due'], message: explainLatestDueDate(latest) }]
-  })
 }
 
 function listIds(value: unknown): ReadonlySet<string> {
@@ -203,19 +194,13 @@ function readPerson(reading: Reading, path: Path, item: Record<string, unknown>)
 }
 
 /** An item without an id gets one when it is merged, so its questions are found by its name. */
-function nameItem<T extends GivenReply | GivenName>(
-  found: T[],
-  from: number,
-  list: Path,
-  labelField: string,
-  label: unknown,
-): void {
+function nameItem<T extends GivenText>(found: T[], from: number, list: Path, labelField: string, label: unknown): void {
   for (const [index, given] of found.entries()) {
     const position = given.path[list.length]
     if (index < from || position?.startsWith('#') !== true) continue
     const rest = given.path.slice(list.length + 1)
     const findQuestion = (plan: Plan): PlanQuestion | undefined => {
-      const items = readList(plan, list)
+      const items = getListItems(plan, list) as readonly Readonly<Record<string, unknown>>[]
       const id = items.find((item) => item[labelField] === label)?.['id']
       return typeof id === 'string' ? findQuestionAt([...list, id, ...rest]) : undefined
     }
@@ -312,10 +297,4 @@ function toValue(parsed: ParsedAnswer): unknown {
 function findQuestionAt(path: Path): PlanQuestion | undefined {
   const form = findFormField(path)
   return form && createFieldQuestion(form, path)
-}
-
-function readList(plan: Plan, list: Path): readonly Record<string, unknown>[] {
-  let value: unknown = plan
-  for (const part of list) value = isRecord(value) ? value[part] : undefined
-  return Array.isArray(value) ? value.filter(isRecord) : []
 }
