@@ -54,7 +54,7 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
 
 /** Signing off comes after the interview: an answer that is entered later would make the sign-off outdated. */
 function suggestInterview({ plan, stage, findingsAt, where }: StatusContext): readonly NextStep[] {
-  const active = findingsAt(stage).filter(({ state }) => state === 'active')
+  const active = findingsAt(stage).filter((finding) => finding.state === 'active' && isMissing(finding))
   const byPath = new Map(active.map((finding) => [finding.path, findUnanswered(finding, plan)]))
   const open = [...byPath.values()].filter((question) => question !== undefined)
   if (open.length === 0) return []

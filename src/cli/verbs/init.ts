@@ -33,18 +33,13 @@ export const addInit: AddCommand = (verb, ports, setExitCode) => {
     )
     .option('--dry-run', 'Show the changes without writing them', false)
     .addOption(createAsOfOption())
-    .addHelpText('after', formatHelpFooter({ example: 'mlplan init --section economics', exitCodes: EXIT_CODES }))
+    .addHelpText('after', formatHelpFooter({ example: 'mlplan init --section economics' }))
     .action(async (argument: string | undefined, { plan, ...options }: InitFlags, command: Command) => {
       const { init } = await import('../../commands/init/init.js')
       const resolvedPorts = await ports(command)
       const file = choosePlan(argument, plan, resolvedPorts) ?? 'mlproject.yaml'
       setExitCode(await init({ file, ...options }, resolvedPorts))
     })
-}
-
-/* What is still open is for lint to judge: a page may be one of several. */
-const EXIT_CODES = {
-  0: 'Answers saved, even if questions are still open',
 }
 
 interface InitFlags {
