@@ -111,7 +111,7 @@ describe('the statement', () => {
           assistant: { resolution_rate: { likely: 0.5 }, inference_cost: { likely: 1.75 } },
         },
       },
-      '$10,500,000',
+      '$10.5 million',
     ],
   ])('says what a year of %s costs beside the operating cost', (_, plan, cost) => {
     expect(statementOf(plan, 'executive_sponsor')).toContain(`Acting on cases costs ${cost}`)

@@ -6,9 +6,7 @@ import { type Clause, formatLabeledSentence, formatFieldValue } from './clause.j
 import { capitalize } from '../text/capitalize.js'
 import { formatDate } from '../text/format-date.js'
 import { formatQuantity, pluralize } from '../text/pluralize.js'
-import { formatExactMoney } from '../text/figures/format-money.js'
-import { formatNumber } from '../text/figures/format-number.js'
-import { formatExactShare } from '../text/figures/format-share.js'
+import { formatStopLimits } from '../text/figures/format-limit.js'
 
 /** Clauses on what the model predicts, from which data and under which law, and when to stop. */
 
@@ -96,29 +94,11 @@ export function createCriteriaClause(plan: Plan): Clause {
 }
 
 function formatCriterion(criterion: Criterion, plan: Plan): string {
-  const { at_least, at_most, due, metric, id } = criterion
+  const { due, metric, id } = criterion
   const decider = findNamedPerson(plan, criterion.decided_by)
-  const limits = [
-    at_least === undefined ? undefined : `below ${formatLimit(criterion, at_least, plan)}`,
-    at_most === undefined ? undefined : `above ${formatLimit(criterion, at_most, plan)}`,
-  ].filter((limit) => limit !== undefined)
   const deadline = due === undefined ? '' : ` by ${formatDate(due)}`
   const decisionWithOwner = decider === undefined ? '' : `${getPersonName(plan, decider)} decides${deadline}.`
   const decisionSentence = decisionWithOwner === '' && deadline !== '' ? `Decided${deadline}.` : decisionWithOwner
-  const stopCondition = `${capitalize(toPlainText(metric ?? id))}: stop if ${limits.join(' or ')}.`
+  const stopCondition = `${capitalize(toPlainText(metric ?? id))}: stop if ${formatStopLimits(criterion, plan.economics?.currency)}.`
   return decisionSentence === '' ? stopCondition : `${stopCondition} ${decisionSentence}`
-}
-
-const SHARE_METRICS: ReadonlySet<Criterion['figure']> = new Set([
-  'precision',
-  'uplift',
-  'recall',
-  'accuracy',
-  'resolution_rate',
-  'harm_rate',
-] as const)
-
-function formatLimit({ figure }: Criterion, value: number, { economics }: Plan): string {
-  if (figure === 'value') return `${formatExactMoney(value, economics?.currency)} a year`
-  return SHARE_METRICS.has(figure) && value <= 1 ? formatExactShare(value) : formatNumber(value)
 }

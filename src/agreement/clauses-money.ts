@@ -11,6 +11,7 @@ import { getWorksheet } from '../worksheet/worksheet.js'
 import { getNetValuePerYear } from '../worksheet/readout.js'
 import { isOperatingCostSettled } from '../worksheet/business.js'
 import { type Clause, formatLabeledSentence } from './clause.js'
+import { formatMoney } from '../text/figures/format-money.js'
 import { formatNetValue, formatYearAmount } from '../worksheet/net-value.js'
 import { listMissingCosts, ONE_TIME_COSTS } from '../worksheet/business.js'
 import { computeActionCost } from './action-cost.js'
@@ -37,8 +38,15 @@ function describeActionCost(plan: Plan): readonly string[] {
   if (actions === undefined || actions === 0) return []
   const operatingCost = plan.economics?.operating_cost_per_year
   const operatingText = operatingCost === undefined ? '; the operating cost is not estimated yet' : ' on top of that'
-  return [`Acting on cases costs ${formatYearAmount(plan, actions)} a year${operatingText}.`]
+  /* With a value there is a table, which the amount has to match. */
+  const hasTable = getWorksheet(plan).business.value !== undefined
+  const amount = hasTable
+    ? formatYearAmount(plan, actions)
+    : formatMoney(actions, plan.economics?.currency, COST_DIGITS)
+  return [`Acting on cases costs ${amount} a year${operatingText}.`]
 }
+
+const COST_DIGITS = 3
 
 /** States the goal for the first KPI. */
 export function createKpiClause(plan: Plan): Clause {

@@ -24,7 +24,7 @@ export async function createPorts(asOf: string | undefined, color: ColorMode): P
     today,
     git: createGit(cwd, env),
     env,
-    prompter: canAsk ? createLazyPrompter() : undefined,
+    prompter: canAsk ? createLazyPrompter(out.stderrStyle) : undefined,
     stdin: isInputTerminal ? undefined : readStdin,
     yieldToEventLoop: () => setImmediate(),
   }

@@ -2,14 +2,16 @@ import { findFormField } from '../plan/form.js'
 import { parsePath, type Path, isSamePath, isWithin } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { isRecord } from '../plan/read/normalize.js'
-import { getRawValue } from '../plan/typed-path.js'
+import { getRawValue, getValue } from '../plan/typed-path.js'
 import type { Edit, EditValue } from '../yaml/edit/types.js'
 import type { ParsedRange } from './parse-amount.js'
 import { isBlank } from '../plan/blank.js'
 import type { Answers } from './answers.js'
 import { type PlanQuestion, findItemQuestion, getListItems } from './plan-questions.js'
 import { createId } from '../plan/id.js'
+import { followName } from './reply/follow-name.js'
 import { createVacateRoleEdits, createPersonEdits, getPersonId, createRoleEdits } from './people.js'
+import { toFileValue } from './reply/parse-limit.js'
 import type { ParsedAnswer } from './parse-answer.js'
 
 /** The edits that write an answer to the plan. */
@@ -42,12 +44,52 @@ function createFieldEdits(
     const renamed = createItemEdits(item.question, parsed, { ...answers, plan: item.planWithout })
     return { ...renamed, edits: [...createItemRemovalEdits(item, answers), ...renamed.edits] }
   }
+  if (item !== undefined && parsed.kind === 'value') return createRenameEdits(item, planQuestion, parsed, answers)
   const siblingName = planQuestion.form.field.satisfiedBy
+  if (siblingName === 'at_most') return createLimitEdits(path, parsed, answers)
   const siblingPath = siblingName === undefined ? undefined : [...path.slice(0, -1), siblingName]
   if (parsed.kind === 'substitute' && siblingPath)
     return { path, edits: [...createSetEdits(siblingPath, parsed.value, answers), ...createRemoveEdits(path, answers)] }
   const edits = createValueEdits(path, parsed, answers)
   return { path, edits: siblingPath ? [...edits, ...createRemoveEdits(siblingPath, answers)] : edits }
+}
+
+/** A limit is lower or upper, never both by one answer. What an earlier answer put beside it goes with it. */
+function createLimitEdits(path: Path, parsed: ParsedAnswer, answers: Answers): AnswerEdits {
+  if (parsed.kind !== 'value' && parsed.kind !== 'substitute') return { path, edits: [] }
+  const criterion = path.slice(0, -1)
+  const [limit, other] = parsed.kind === 'value' ? ['at_least', 'at_most'] : ['at_most', 'at_least']
+  const { unit, baseline } = parsed.details ?? {}
+  const value = typeof parsed.value === 'number' ? toFileValue(parsed.value, unit) : parsed.value
+  const details = Object.entries({ unit, baseline }).flatMap(([name, detail]) =>
+    detail === undefined
+      ? createRemoveEdits([...criterion, name], answers)
+      : [{ kind: 'set', path: [...criterion, name], value: detail } as const],
+  )
+  return {
+    path,
+    edits: [
+      ...createSetEdits([...criterion, limit], value, answers),
+      ...details,
+      ...createRemoveEdits([...criterion, other], answers),
+    ],
+  }
+}
+
+/** The ID of an item follows its name. */
+function createRenameEdits(
+  { list, id, question }: LabeledItem,
+  { path }: PlanQuestion,
+  parsed: ParsedAnswer & { readonly kind: 'value' },
+  answers: Answers,
+): AnswerEdits {
+  const oldName = getValue(answers.plan, path)
+  const names = { old: typeof oldName === 'string' ? oldName : undefined, new: String(parsed.value) }
+  const followed = followName(list, id, names, answers.plan)
+  return {
+    path: [...list, followed.id, question.list.labelField],
+    edits: [...createValueEdits(path, parsed, answers), ...followed.edits],
+  }
 }
 
 /** Adds an item by its name, or marks the list as empty. An item with that name may already exist. */

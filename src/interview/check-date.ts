@@ -1,4 +1,5 @@
 import { isIsoDate } from '../plan/day.js'
+import { MAX_PENDING_DAYS } from '../plan/pending.js'
 import type { AnswerError } from './parse-amount.js'
 
 /** Accepts a date only as 2026-11-24. For other date formats, the error suggests the same date in this format. */
@@ -27,6 +28,25 @@ export function parseDate(input: string, startedOn: string | undefined): { reado
     .flatMap((year) => listPossibleDates(`${text} ${year}`))
     .find((candidate) => startedOn !== undefined && candidate >= startedOn)
   return next === undefined ? { error } : { day: next }
+}
+
+/** Returns the day on which something is due: one from today on, and no later than the limit. */
+export function parseDueDate(input: string, { today, latest }: DueDateLimits): { readonly day: string } | AnswerError {
+  const parsed = parseDate(input, today)
+  if ('error' in parsed) return parsed
+  const { day } = parsed
+  if (day < today) return { error: `${day} is in the past. Today is ${today}.` }
+  if (day <= latest) return parsed
+  return { error: `${day} is too late. ${explainLatestDueDate(latest)} Enter that date or an earlier one.` }
+}
+
+export interface DueDateLimits {
+  readonly today: string
+  readonly latest: string
+}
+
+export function explainLatestDueDate(latest: string): string {
+  return `A question can stay open for at most ${MAX_PENDING_DAYS} days, so the latest date is ${latest}.`
 }
 
 function listPossibleDates(text: string): string[] {

@@ -10,6 +10,7 @@ import { type PlanQuestion, type FieldQuestion, findRoleHolder, getListItems } f
 import { suggestDerivedRate } from './derived-rate.js'
 import { PERSON_EXAMPLE } from './people.js'
 import { formatCurrentAnswer } from './current-answer.js'
+import { type LinesTaken, splitLines } from '../text/pasted-lines.js'
 import type { Question } from './question.js'
 import { formatReadBack } from './read-back.js'
 import { type InterviewScope, formatTopicProgress } from './scope.js'
@@ -38,13 +39,28 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
     suggestion,
     owner: planQuestion.owner,
     canSkip: true,
+    lines: getLinesTaken(planQuestion),
     check: (input) => findInputError(planQuestion, input, plan),
     /* A suggestion that follows from other figures already comes with an explanation. */
     readBack: (input) => (input === offeredText ? undefined : formatReadBack(planQuestion, input, plan)),
   }
 }
 
+/** Prose is taken whole, and each line names an item of a list. A figure, a date, or a name has one line. */
+export function getLinesTaken(planQuestion: PlanQuestion): LinesTaken {
+  if (planQuestion.kind === 'role') return 'first'
+  const { field } = planQuestion.form
+  if (field.kind !== 'text') return 'first'
+  if (planQuestion.kind === 'item') return 'items'
+  return field.prose ? 'joined' : 'first'
+}
+
 function findInputError(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
+  if (getLinesTaken(planQuestion) === 'items' && input.includes('\n')) {
+    return splitLines(input)
+      .map((line) => findInputError(planQuestion, line, plan))
+      .find((error) => error !== undefined)
+  }
   if (findPlainReply(planQuestion, cleanInput(input)) !== undefined) return undefined
   const parsed = parseAnswer(planQuestion, input, plan)
   return isAnswerError(parsed) ? parsed.error : undefined

@@ -3,8 +3,10 @@ import { formatNumber } from '../text/figures/format-number.js'
 import { getRecordedName, findNamedPerson } from '../plan/display-name.js'
 import type { Estimate, Field, Quantity } from '../plan/field.js'
 import { isRecord } from '../plan/read/normalize.js'
+import type { Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
+import { formatLimitChange, formatLimitFigure } from '../text/figures/format-limit.js'
 import { type PlanQuestion, findRoleHolder, getSubstituteValue } from './plan-questions.js'
 
 /** The current answer in the plan, as a person would enter it; `undefined` if there is none. */
@@ -16,11 +18,23 @@ export function formatCurrentAnswer(planQuestion: PlanQuestion, plan: Plan): str
   const value = getValue(plan, planQuestion.path)
   if (planQuestion.kind === 'item') return Array.isArray(value) && value.length === 0 ? 'none' : undefined
   const substitute = getSubstituteValue(planQuestion, plan)
-  if (value === undefined && typeof substitute === 'number') return `at most ${substitute}`
+  if (planQuestion.form.field.satisfiedBy === 'at_most') return formatCurrentLimit(planQuestion.path, plan)
   if (value === undefined && typeof substitute === 'string') return `no number, because ${substitute}`
   if (value === undefined || isUnnamed(planQuestion.form.field, value, plan)) return undefined
-  const text = formatAsInput(planQuestion.form.field, value, plan)
-  return planQuestion.form.field.satisfiedBy === 'at_most' ? `at least ${text}` : text
+  return formatAsInput(planQuestion.form.field, value, plan)
+}
+
+/** A criterion in its unit, or as the change that it asks for. */
+function formatCurrentLimit(path: Path, plan: Plan): string | undefined {
+  const criterion = getValue(plan, path.slice(0, -1))
+  if (!isRecord(criterion)) return undefined
+  const { at_least: atLeast, at_most: atMost, unit, baseline } = criterion
+  const limit = atLeast ?? atMost
+  if (typeof limit !== 'number') return undefined
+  const bound = atLeast === undefined ? 'at most' : 'at least'
+  const unitText = typeof unit === 'string' ? unit : undefined
+  if (typeof baseline === 'number') return `${bound} ${formatLimitChange(limit, baseline, unitText)}`
+  return `${bound} ${formatLimitFigure(limit, unitText)}`
 }
 
 /** "TBD" is no answer to show, or to accept again. */

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../plan/placeholder-words.js'
 import type { ChoiceField, ChoicesField, EstimateField, Field, NumberField } from '../plan/field.js'
+import { findFormField } from '../plan/form.js'
 import { nearest } from '../text/suggest.js'
 import type { Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
@@ -16,6 +17,7 @@ import {
   parseSampleSize,
   unifySpelling,
 } from './parse-amount.js'
+import { type LimitDetails, parseLimit } from './reply/parse-limit.js'
 import type { PlanQuestion } from './plan-questions.js'
 import { parseDate } from './check-date.js'
 import { type PersonInput, parsePerson } from './people.js'
@@ -23,11 +25,16 @@ import { findPlainReply, findNamedList, isNothing, type PlainReply } from './pla
 
 /** An answer after parsing. */
 export type ParsedAnswer =
-  | { readonly kind: 'value'; readonly value: EditValue; readonly sampleSize?: number | undefined }
+  | {
+      readonly kind: 'value'
+      readonly value: EditValue
+      readonly sampleSize?: number | undefined
+      readonly details?: LimitDetails
+    }
   | { readonly kind: 'range'; readonly range: ParsedRange; readonly sampleSize?: number | undefined }
   | { readonly kind: 'person'; readonly person: PersonInput }
   /** A value for the sibling of the field: the reason why there is no number, or an upper limit. */
-  | { readonly kind: 'substitute'; readonly value: EditValue }
+  | { readonly kind: 'substitute'; readonly value: EditValue; readonly details?: LimitDetails }
   | { readonly kind: 'none' }
 
 /** Parses the text of an answer; returns what to write to the plan, or why the text cannot be accepted. */
@@ -58,31 +65,21 @@ export function cleanInput(input: string): string {
 function parseSubstitute(planQuestion: PlanQuestion, text: string, plan: Plan): ParsedAnswer | AnswerError | undefined {
   if (planQuestion.kind !== 'field') return undefined
   const { satisfiedBy: sibling } = planQuestion.form.field
-  if (sibling === 'at_most') return parseLimit(text, plan)
+  if (sibling === 'at_most') return parseCriterion(text, planQuestion.path, plan)
   const reason = /^(?:there is )?no(?:ne| number)?(?: yet| today)?[,:]?\s+(?:because|since|as)[,:]?\s+(.+)$/i.exec(text)
   return sibling !== undefined && reason?.[1] ? { kind: 'substitute', value: reason[1] } : undefined
 }
 
-/** Tasks whose metrics may be errors, where lower is better: a figure alone does not show which limit it is. */
-const TASKS_WITH_ERRORS: ReadonlySet<string | undefined> = new Set(['forecast', 'regression'])
-
-/** Parses `at least 6.5%`, `at most 2 %`, or a figure alone where higher is better. */
-function parseLimit(input: string, { project }: Plan): ParsedAnswer | AnswerError {
-  const text = unifySpelling(input)
-  const upper = /^(?:at most|no more than|not more than|below|under|max(?:imum)?|<=?|≤)\s*/i
-  const lower = /^(?:at least|no less than|not less than|above|over|min(?:imum)?|>=?|≥)\s*/i
-  const isUpper = upper.test(text)
-  if (!isUpper && !lower.test(text) && TASKS_WITH_ERRORS.has(project?.task) && /\d/.test(text)) {
-    return {
-      error: `Enter "at most ${text}" if lower is better, as for an error, or "at least ${text}" if higher is better.`,
-    }
-  }
-  const figureText = unifySpelling(text.replace(isUpper ? upper : lower, ''))
-  if (/^\+\s*\d/.test(figureText))
-    return { error: `${text} is a change. Enter the value to reach, such as "at least 6.5%".` }
-  const figure = parseAmount('number', figureText)
-  if (isAnswerError(figure)) return { error: `${figure.error} You can also enter "at least 6.5%" or "at most 3".` }
-  return { kind: isUpper ? 'substitute' : 'value', value: figure.fileValue }
+/** A criterion: the limit, with its unit and the figure that it changes beside it. */
+function parseCriterion(text: string, path: Path, plan: Plan): ParsedAnswer | AnswerError {
+  const currencyError = findCurrencyError(text, plan)
+  if (currencyError !== undefined) return currencyError
+  const metric = getValue(plan, [...path.slice(0, -1), 'metric'])
+  const limit = parseLimit(text, typeof metric === 'string' ? metric : undefined, plan)
+  if (isAnswerError(limit)) return limit
+  const { kind, value, details } = limit
+  const isPlain = details.unit === undefined && details.baseline === undefined
+  return { kind: kind === 'upper' ? 'substitute' : 'value', value, ...(isPlain ? {} : { details }) }
 }
 
 function parseValue(field: Field, text: string, path: Path, plan: Plan): ParsedAnswer | AnswerError {
@@ -191,8 +188,13 @@ function parsePersonAnswer(text: string, plan: Plan): ParsedAnswer | AnswerError
 }
 
 function parseReference(targetList: string, text: string, plan: Plan): ParsedAnswer | AnswerError {
-  const items = (getValue(plan, targetList.split('.')) ?? []) as readonly { readonly id: string }[]
-  if (items.some(({ id }) => id === text)) return { kind: 'value', value: text }
+  const items = (getValue(plan, targetList.split('.')) ?? []) as readonly (Readonly<Record<string, unknown>> & {
+    readonly id: string
+  })[]
+  const list = findFormField(targetList.split('.'))?.field
+  const label = list?.kind === 'list' ? list.labelField : 'id'
+  const named = items.filter((item) => item.id === text || isSameText(item[label], text))
+  if (named.length === 1) return { kind: 'value', value: named[0]?.id ?? text }
   const suggestion = nearest(
     text,
     items.map(({ id }) => id),
@@ -200,4 +202,8 @@ function parseReference(targetList: string, text: string, plan: Plan): ParsedAns
   return {
     error: `${targetList} has no item "${text}".${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`,
   }
+}
+
+function isSameText(value: unknown, text: string): boolean {
+  return typeof value === 'string' && value.trim().toLowerCase() === text.toLowerCase()
 }

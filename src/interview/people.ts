@@ -1,15 +1,15 @@
 import { hasName } from '../plan/display-name.js'
+import { isJobTitle, isTeamName } from '../plan/name-words.js'
 import { isPlaceholderName } from '../plan/placeholder-words.js'
 import type { Person, Plan } from '../plan/plan.js'
 import { REQUIRED_ROLES, type Role, ROLES } from '../plan/roles.js'
 import type { Edit } from '../yaml/edit/types.js'
 import type { Answers } from './answers.js'
-import { listFormFields } from '../plan/form.js'
-import type { Path } from '../plan/path.js'
-import { getRawValue, getValue } from '../plan/typed-path.js'
+import { getRawValue } from '../plan/typed-path.js'
 import type { AnswerError } from './parse-amount.js'
 import { createId } from '../plan/id.js'
-import { listFieldPaths } from './plan-questions.js'
+import { nearest } from '../text/suggest.js'
+import { followName, isCreatedFrom, listReferencesTo } from './reply/follow-name.js'
 import { createItemSetEdits } from './set-edits.js'
 
 /** People as they are entered: "Ilse Verhoeven, Chief Claims Officer", or a person who is already in the plan. */
@@ -21,21 +21,98 @@ export interface PersonInput {
   readonly existingId: string | undefined
   /** The ID for a new person; without it, the ID is created from the name. */
   readonly id?: string | undefined
+  /** The title was entered before the name. */
+  readonly isSwapped?: true
 }
 
 export const PERSON_EXAMPLE = 'Ilse Verhoeven, Chief Claims Officer'
 
 export function parsePerson(text: string, plan: Plan): PersonInput | AnswerError {
-  const comma = text.indexOf(',')
-  const name = (comma === -1 ? text : text.slice(0, comma)).trim()
-  const title = comma === -1 ? undefined : text.slice(comma + 1).trim() || undefined
-  const existing = plan.people?.find((person) => person.id === name || isSameName(person.name, name))
-  if (existing !== undefined && hasName(existing)) return { name: existing.name, title, existingId: existing.id }
+  const known = findPersonByName(text, plan)
+  if (known !== undefined && hasName(known)) return { name: known.name, title: undefined, existingId: known.id }
+  const parts = splitNameAndTitle(text)
+  const { name, title } = parts
+  const existing = findPersonByName(name, plan)
+  if (existing !== undefined && hasName(existing)) return { ...parts, name: existing.name, existingId: existing.id }
   if (!/\p{L}/u.test(name)) return { error: `Start with the name, such as "${PERSON_EXAMPLE}".` }
   if (isPlaceholderName(name)) {
     return { error: `"${name}" isn't a name. Enter a person's first and last name.` }
   }
-  return { name: existing?.name ?? name, title, existingId: existing?.id }
+  return { ...parts, name: existing?.name ?? name, title, existingId: existing?.id }
+}
+
+/** The person with this ID or name; "Dr. Ann Chen" and "Chen, Ann" are "Ann Chen", unless that could be two people. */
+export function findPersonByName(text: string, { people = [] }: Plan): Person | undefined {
+  const name = text.trim()
+  const exact = people.find((person) => person.id === name || isSameName(person.name, name))
+  if (exact !== undefined) return exact
+  const [key, swapped] = [createNameKey(name), createNameKey(name.replace(/^([^,]+),([^,]+)$/, '$2 $1'))]
+  const matches = people.filter(
+    (person) => hasName(person) && [key, swapped].includes(createNameKey(person.name)) && key !== '',
+  )
+  return matches.length === 1 ? matches[0] : undefined
+}
+
+const HONORIFICS =
+  /^(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|herr|frau|sra?|mme|mlle|m|ing|dipl-ing|mag|rev|hon)\.?\s+)+(?=\S)/
+const DEGREES = /(?:,?\s+(?:ph\.?\s?d|m\.?d|mba|m\.?sc|b\.?sc|esq|cpa|cfa)\.?)+$/
+
+/** A name without academic degrees, accents, and case, to compare it. */
+function createNameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim()
+    .replace(HONORIFICS, '')
+    .replace(DEGREES, '')
+    .replaceAll(/[\s-]+/g, ' ')
+    .trim()
+}
+
+interface NameAndTitle {
+  readonly name: string
+  readonly title: string | undefined
+  /** The title came first. */
+  readonly isSwapped?: true
+}
+
+/** `Ann Chen, CFO`, `Ann Chen (CFO)`, `Ann Chen - CFO`, and `CFO, Ann Chen`. */
+function splitNameAndTitle(text: string): NameAndTitle {
+  const [, name = text, rest = ''] = /^([^,(]*?)(?:\s*,|\s+[-–—]\s|\s*\((?=[^()]*\)$))(.*)$/.exec(text.trim()) ?? []
+  const title = (text.trim().endsWith(')') && !rest.includes('(') ? rest.replace(/\)$/, '') : rest).trim()
+  if (title === '') return { name: name.trim(), title: undefined }
+  if (isTitleFirst(name.trim(), title)) return { name: title, title: name.trim(), isSwapped: true }
+  return { name: name.trim(), title }
+}
+
+const TITLE_WORD =
+  /\b(?:chief|officer|manager|director|counsel|analyst|controller|president|engineer|scientist|coordinator|supervisor|head of|lead|owner|partner|specialist|vp|c[eofimt]o)\b/i
+/** Two to four words with capitals, as in "Ann Chen" and "Jonas de Vries". */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|del|der|den|di|la|le|van|von|zu|bin|al|el)){1,3}$/u
+
+function isTitleFirst(first: string, second: string): boolean {
+  return (
+    (isJobTitle(first) || TITLE_WORD.test(first)) &&
+    !isJobTitle(second) &&
+    !TITLE_WORD.test(second) &&
+    !isTeamName(second) &&
+    FULL_NAME.test(second)
+  )
+}
+
+/** How a name that was entered after its title was read; `undefined` for any other. */
+export function formatSwappedName({ name, title, isSwapped }: PersonInput): string | undefined {
+  return isSwapped === true && title !== undefined ? `Name: ${name}, title: ${title}` : undefined
+}
+
+/** Why this is hardly the name of a person, and what to enter instead. People who are in the plan are left alone. */
+export function findNameDoubt({ name, existingId }: PersonInput): string | undefined {
+  if (existingId !== undefined) return undefined
+  if (isTeamName(name)) return `"${name}" looks like a team. Only a person can sign off.`
+  if (!isJobTitle(name)) return undefined
+  return `"${name}" is a job title, not a person's name. Enter who holds it, as in "Ann Chen, ${name}", or "I don't know yet".`
 }
 
 function isSameName(left: string | undefined, right: string): boolean {
@@ -75,8 +152,11 @@ export function createPersonEdits(person: PersonInput, answers: Answers, newRole
 export function createRoleEdits(role: Role, person: PersonInput, answers: Answers): Edit[] {
   const unnamed = answers.plan.people?.find((candidate) => !hasName(candidate) && isHeldOnlyFor(candidate, role))
   if (unnamed !== undefined && person.existingId === undefined) return createNameEdits(unnamed, person)
-  const id = getPersonId(person, answers.plan)
   const previousHolder = answers.plan.people?.find((candidate) => candidate.roles?.includes(role))
+  if (previousHolder !== undefined && isCorrectionOf(previousHolder, role, person, answers.plan)) {
+    return createCorrectionEdits(previousHolder, person, answers.plan)
+  }
+  const id = getPersonId(person, answers.plan)
   const edits = createPersonEdits(person, answers, [role])
   return previousHolder === undefined || previousHolder.id === id
     ? edits
@@ -86,6 +166,56 @@ export function createRoleEdits(role: Role, person: PersonInput, answers: Answer
 /** Whether an entry such as "TBD" stands only for whoever will hold this role. */
 function isHeldOnlyFor({ roles = [] }: Person, role: Role): boolean {
   return roles.length === 1 && roles[0] === role
+}
+
+/**
+ * Whether a name corrects the spelling of the one before. Whoever has other duties may be somebody else, so that person
+ * stays.
+ */
+function isCorrectionOf(previous: Person, role: Role, { name, existingId }: PersonInput, plan: Plan): boolean {
+  if (existingId !== undefined || previous.name === undefined || !isHeldOnlyFor(previous, role)) return false
+  const [oldWords, newWords] = [previous.name.split(' '), name.split(' ')]
+  const differing = oldWords.flatMap((word, index) =>
+    word === newWords[index] ? [] : [[word, newWords[index]] as const],
+  )
+  const [oldWord, newWord = ''] = differing[0] ?? ['', '']
+  return (
+    oldWords.length === newWords.length &&
+    oldWords.length > 1 &&
+    differing.length === 1 &&
+    oldWord[0] === newWord[0] &&
+    nearest(newWord, [oldWord]) !== undefined &&
+    listReferencesTo(['people'], previous.id, plan).every(([section]) => section === 'open_questions')
+  )
+}
+
+function createCorrectionEdits(previous: Person, { name, title }: PersonInput, plan: Plan): Edit[] {
+  const followed = followName(['people'], previous.id, { old: previous.name, new: name }, plan)
+  return [
+    { kind: 'set', path: ['people', previous.id, 'name'], value: name },
+    ...(title === undefined ? [] : [{ kind: 'set', path: ['people', previous.id, 'title'], value: title } as const]),
+    ...followed.edits,
+  ]
+}
+
+/** Removes people whom the plan no longer names anywhere, if the interview added them. */
+export function createForgottenPeopleEdits(before: Plan, { plan: after, raw }: Answers): Edit[] {
+  if (hasPositionalIds(after)) return []
+  return (after.people ?? []).flatMap((person): Edit[] => {
+    const wasNamed = isNamed(
+      before.people?.find(({ id }) => id === person.id),
+      before,
+    )
+    /* What a person added by hand may be no valid answer, so it is only in the file. */
+    const isBare = !hasOtherFields({ ...(getRawValue(raw, ['people', person.id]) as object), ...person })
+    const isForgotten = wasNamed && isBare && !isNamed(person, after)
+    return isForgotten && isCreatedFrom(person.id, person.name) ? [{ kind: 'remove', path: ['people', person.id] }] : []
+  })
+}
+
+function isNamed(person: Person | undefined, plan: Plan): boolean {
+  if (person === undefined) return false
+  return (person.roles ?? []).length > 0 || listReferencesTo(['people'], person.id, plan).length > 0
 }
 
 /** Puts a name in the place of "TBD". The ID stays, because owners and due dates may refer to it. */
@@ -106,7 +236,10 @@ function createRemoveRoleEdits(person: Person, role: Role, { plan }: Answers, is
   if (roles.length > 0) return [{ kind: 'set', path: ['people', person.id, 'roles'], value: roles }]
   const path = ['people', person.id]
   const isNeeded =
-    isKept || hasOtherFields(person) || listReferences(person.id, plan).length > 0 || hasPositionalIds(plan)
+    isKept ||
+    hasOtherFields(person) ||
+    listReferencesTo(['people'], person.id, plan).length > 0 ||
+    hasPositionalIds(plan)
   return [{ kind: 'remove', path: isNeeded ? [...path, 'roles'] : path }]
 }
 
@@ -149,14 +282,4 @@ function getRoleRank(roles: readonly Role[]): number {
 function mustMove(id: string, nextId: string | undefined, plan: Plan): boolean {
   const ids = (plan.people ?? []).map((candidate) => candidate.id)
   return nextId !== undefined && ids.indexOf(nextId) < ids.indexOf(id)
-}
-
-/** The paths where the plan refers to a person by ID. */
-function listReferences(person: string, plan: Plan): readonly Path[] {
-  return listFormFields()
-    .flatMap(({ path, field }) => {
-      if (field.kind === 'estimate') return listFieldPaths([...path, 'owner'], plan)
-      return field.kind === 'person' ? listFieldPaths(path, plan) : []
-    })
-    .filter((path) => getValue(plan, path) === person)
 }

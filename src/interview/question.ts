@@ -1,4 +1,5 @@
 import type { ChoiceOption } from '../plan/profile.js'
+import type { LinesTaken } from '../text/pasted-lines.js'
 import type { Role } from '../plan/roles.js'
 
 export interface Suggestion {
@@ -26,6 +27,8 @@ export interface Question {
   readonly owner: Role
   /** Whether "I don't know yet" and "not applicable" are allowed; false for the follow-up questions of these two. */
   readonly canSkip: boolean
+  /** What becomes of several lines that are pasted as the answer. */
+  readonly lines: LinesTaken
   /** What is wrong with the input; `undefined` if it can be accepted. */
   readonly check: (input: string) => string | undefined
   /** The input in plain words, for the person to confirm: `18 of 1,000`. */

@@ -7,12 +7,15 @@ import { formatExactShare } from '../text/figures/format-share.js'
 import { formatFrequency } from '../text/figures/natural-frequency.js'
 import { roundTo } from '../text/figures/round.js'
 import { type Amount, isAnswerError } from './parse-amount.js'
+import { formatSwappedName } from './people.js'
+import { formatLimitChange, formatLimitFigure } from '../text/figures/format-limit.js'
 import type { PlanQuestion } from './plan-questions.js'
 
 /** The input in plain words, if it is easy to get wrong; `undefined` otherwise. */
 export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
-  if (planQuestion.kind === 'role') return undefined
+  if (planQuestion.kind === 'role') return readPersonBack(planQuestion, input, plan)
   const { field } = planQuestion.form
+  if (field.kind === 'person') return readPersonBack(planQuestion, input, plan)
   if (field.kind !== 'number' && field.kind !== 'estimate' && field.kind !== 'date') return undefined
   const parsed = parseAnswer(planQuestion, input, plan)
   if (isAnswerError(parsed)) return undefined
@@ -27,20 +30,25 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   }
   const text = cleanInput(input)
   const isPlain = /^-?\d+(\.\d{1,2}|\.\d{4,})?$/.test(text)
-  if (field.satisfiedBy === 'at_most') return formatLimit(parsed, text, plan)
+  if (field.satisfiedBy === 'at_most') return formatLimit(parsed)
   if (parsed.kind === 'substitute') return undefined
   if (parsed.kind !== 'value' || (isPlain && field.quantity !== 'share')) return undefined
   const amount = { amount: toAmount(parsed.value), fileValue: toFigure(parsed.value) }
   return `${describeAmount(field.quantity, amount, unit)}${describeSample(parsed.sampleSize)}`
 }
 
-/** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`. */
-function formatLimit(parsed: ParsedAnswer, text: string, { economics }: Plan): string | undefined {
+function readPersonBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
+  const parsed = parseAnswer(planQuestion, input, plan)
+  return !isAnswerError(parsed) && parsed.kind === 'person' ? formatSwappedName(parsed.person) : undefined
+}
+
+/** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`; a change with what it leads to. */
+function formatLimit(parsed: ParsedAnswer): string | undefined {
   if (parsed.kind !== 'value' && parsed.kind !== 'substitute') return undefined
-  const bound = parsed.kind === 'value' ? 'at least' : 'at most'
-  const currency = economics?.currency ?? ''
-  const hasCurrency = /[$€£¥]|\b[A-Z]{3}\b/.test(text)
-  return `${bound} ${formatEntered(/%|per\s?cent|pct/i.test(text) ? 'share' : 'number', toFigure(parsed.value))}${hasCurrency && currency !== '' ? ` ${currency}` : ''}`
+  const { unit, baseline } = parsed.details ?? {}
+  const value = toAmount(parsed.value)
+  const limit = `${parsed.kind === 'value' ? 'at least' : 'at most'} ${formatLimitFigure(value, unit)}`
+  return baseline === undefined ? limit : `${limit} (${formatLimitChange(value, toAmount(baseline), unit)})`
 }
 
 function describeSample(sampleSize: number | undefined): string {

@@ -1,4 +1,8 @@
-import { getPersonName } from '../plan/display-name.js'
+import { getItemName, getPersonName } from '../plan/display-name.js'
+import { findFormField } from '../plan/form.js'
+import { getRoleLabel } from '../plan/roles.js'
+import { joinWith } from '../text/join.js'
+import { truncateAtWord } from '../text/truncate.js'
 import { capitalize } from '../text/capitalize.js'
 import { parsePath, type Path, isSamePath, formatPath } from '../plan/path.js'
 import { type Plan, PLAN } from '../plan/plan.js'
@@ -27,9 +31,25 @@ function listReviewLines(plan: Plan): readonly ReviewLine[] {
     .map(({ planQuestion, text }) => ({
       section: sectionTitle(planQuestion.path),
       path: planQuestion.path,
-      text: `${capitalize(planQuestion.title)}: ${text}`,
+      text: `${capitalize(planQuestion.title)}${formatOwnerNote(planQuestion, plan)}: ${text}`,
     }))
 }
+
+/** Which item of a list an answer is about; a person's name is told from others by the roles. */
+function formatOwnerNote(planQuestion: PlanQuestion, plan: Plan): string {
+  if (planQuestion.kind !== 'field') return ''
+  const { path, form } = planQuestion
+  const wildcard = form.path.lastIndexOf('*')
+  if (wildcard === -1) return ''
+  const [list, id = ''] = [path.slice(0, wildcard), path[wildcard]]
+  const field = findFormField(list)?.field
+  const isLabel = field?.kind === 'list' && field.labelField === form.path.at(-1)
+  const roles = plan.people?.find((person) => person.id === id)?.roles ?? []
+  const note = !isLabel ? getItemName(plan, list, id) : list[0] === 'people' ? joinWith(roles.map(getRoleLabel)) : ''
+  return note === '' ? '' : ` (${truncateAtWord(note, MAX_NOTE)})`
+}
+
+const MAX_NOTE = 48
 
 function describeState(planQuestion: PlanQuestion, plan: Plan): string | undefined {
   if (hasAnswer(planQuestion, plan)) return formatLabels(planQuestion, formatCurrentAnswer(planQuestion, plan))

@@ -1,4 +1,5 @@
 import { addDays, isIsoDate, skipWeekend } from '../plan/day.js'
+import { getLatestDueDate } from '../plan/pending.js'
 import { parsePath, isSamePath, formatPath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { getRoleLabel } from '../plan/roles.js'
@@ -7,7 +8,7 @@ import type { Edit } from '../yaml/edit/types.js'
 import { inSentence } from '../text/in-sentence.js'
 import type { Answers } from './answers.js'
 import { type PlanQuestion, findRoleHolder } from './plan-questions.js'
-import { findDateError } from './check-date.js'
+import { type DueDateLimits, explainLatestDueDate } from './check-date.js'
 import { createLedgerRemovalEdits, createRetractionEdits, findRetractedQuestion } from './answer-edits.js'
 import { createLedgerId } from './ledger-entries.js'
 import { findNextEntry } from './positions.js'
@@ -38,14 +39,25 @@ export function suggestOwner(
   return undefined
 }
 
-export function findDueDateError(input: string, today: string): string | undefined {
-  const error = findDateError(input)
-  if (error !== undefined) return error
-  return input.trim() < today ? `${input.trim()} is in the past. Today is ${today}.` : undefined
+/** The dates that the answer can be due. A question that was asked earlier can't stay open longer for being asked again. */
+export function getDueDateLimits(asked: PlanQuestion, answers: Answers, today: string): DueDateLimits {
+  const existing = findOpenQuestionAt(findRetractedQuestion(asked, answers), answers.plan)
+  return { today, latest: getLatestDueDate(existing?.asked_on ?? today) }
 }
 
-export function getDefaultDueDate(today: string): string {
-  return skipWeekend(addDays(today, DAYS_TO_FIND_OUT))
+export function getDefaultDueDate({ today, latest }: DueDateLimits): string {
+  const due = skipWeekend(addDays(today, DAYS_TO_FIND_OUT))
+  return latest < due ? latest : due
+}
+
+/** Why a question can't stay open any longer; `undefined` if it can. */
+export function explainWhyNotOpen({ today, latest }: DueDateLimits): string | undefined {
+  if (latest >= today) return undefined
+  return `${explainLatestDueDate(latest)} Answer the question now, or mark it not applicable.`
+}
+
+function findOpenQuestionAt({ path }: PlanQuestion, { open_questions: entries }: Plan) {
+  return entries?.find((entry) => entry.path === formatPath(path))
 }
 
 export function createOpenQuestionEdits(
@@ -57,7 +69,7 @@ export function createOpenQuestionEdits(
   const { plan } = answers
   const planQuestion = findRetractedQuestion(asked, answers)
   const pathText = formatPath(planQuestion.path)
-  const existing = plan.open_questions?.find((entry) => entry.path === pathText)
+  const existing = findOpenQuestionAt(planQuestion, plan)
   const id = existing?.id ?? createLedgerId(pathText, plan.open_questions)
   const entry = {
     path: pathText,

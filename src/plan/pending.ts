@@ -25,7 +25,7 @@ export interface AsOf {
 }
 
 /** An open question can replace an answer for at most this long, no matter how often it is postponed. */
-const MAX_PENDING_DAYS = 60
+export const MAX_PENDING_DAYS = 60
 
 /** Returns whether a gap is pending or not applicable. For missing answers only, never for wrong ones. */
 export function getGapStatus(path: Path, plan: Plan, { today, stage }: AsOf): GapStatus {
@@ -72,8 +72,13 @@ export function findOpenQuestion(path: Path, plan: Plan): OpenQuestion | undefin
 export function getQuestionDeadline(question: OpenQuestion): string | undefined {
   const due = question.due ?? question.first_due
   if (due === undefined) return undefined
-  const limit = question.asked_on === undefined ? undefined : addDays(question.asked_on, MAX_PENDING_DAYS)
+  const limit = question.asked_on === undefined ? undefined : getLatestDueDate(question.asked_on)
   return limit !== undefined && limit < due ? limit : due
+}
+
+/** The latest date that the answer to a question that was asked on this day can be due. */
+export function getLatestDueDate(askedOn: string): string {
+  return addDays(askedOn, MAX_PENDING_DAYS)
 }
 
 /** True if the plan marks the path as not applicable, with a reason other than "not yet"; vital roles always apply. */

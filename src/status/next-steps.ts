@@ -4,7 +4,7 @@ import type { Finding } from '../lint/finding.js'
 import { formatDate, formatShortDate } from '../text/format-date.js'
 import { parsePath } from '../plan/path.js'
 import { getNextStage, hasReached, type Stage } from '../plan/stage.js'
-import { findInterviewQuestion, isCoveredBy } from './asked-findings.js'
+import { findInterviewQuestion, findUnanswered, isCoveredBy } from './asked-findings.js'
 import { formatRelativeDate, isOverdue } from './deadline.js'
 import { formatCommandLine } from '../plan/command-line.js'
 import { getPersonName } from '../plan/display-name.js'
@@ -13,23 +13,30 @@ import { isError, compareWrongFirst } from './readiness.js'
 import { isPendingAtStage } from './explain.js'
 import { isExpiringSoon, type ExpiringItem } from './expiring.js'
 import { lowerFirst, addPeriod } from '../text/sentence.js'
-import { listStepsForFindings } from './steps-for-findings.js'
+import { listStepsForFindings, listTitles } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
 import { pluralize } from '../text/pluralize.js'
 
 const MAX_STEPS = 3
 
 /**
- * The next three things to do: first errors, then overdue action items, then what expires soon, then what the next
+ * The next three things to do: first the questions of the interview that are open, then errors, then overdue action items, then what expires soon, then what the next
  * stage requires. No command appears twice.
  */
 export function listNextSteps(context: StatusContext): readonly NextStep[] {
   const { stage, today } = context
   const upcomingStage = getNextStage(stage)
   const overdue = context.actionItems.filter(({ deadline }) => isOverdue(deadline, today))
+  const interview = suggestInterview(context)
+  const errors = withoutCovered(overdue, listErrors(context, stage), context)
   const steps = [
+    ...interview,
     ...suggestNextStage(context, upcomingStage),
-    ...listStepsForFindings(withoutCovered(overdue, listErrors(context, stage), context), context, stage),
+    ...listStepsForFindings(
+      interview.length > 0 ? errors.filter((error) => !isMissing(error)) : errors,
+      context,
+      stage,
+    ),
     ...suggestEarlierStage(context),
     ...overdue.map((item) => createOverdueStep(item, overdue.length - 1, context)),
     ...context.expiringItems
@@ -43,6 +50,26 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
   return steps
     .filter((step, index) => steps.findIndex(({ command }) => command === step.command) === index)
     .slice(0, MAX_STEPS)
+}
+
+/** Signing off comes after the interview: an answer that is entered later would make the sign-off outdated. */
+function suggestInterview({ plan, stage, findingsAt, where }: StatusContext): readonly NextStep[] {
+  const active = findingsAt(stage).filter((finding) => finding.state === 'active' && isMissing(finding))
+  const byPath = new Map(active.map((finding) => [finding.path, findUnanswered(finding, plan)]))
+  const open = [...byPath.values()].filter((question) => question !== undefined)
+  if (open.length === 0) return []
+  const verb = open.length === 1 ? 'is' : 'are'
+  return [
+    {
+      action: 'Finish the interview.',
+      reason: `At the ${stage} stage, ${pluralize(open.length, 'answer')} ${verb} missing: ${listTitles(open)}.`,
+      command: formatCommandLine('init', [], where),
+    },
+  ]
+}
+
+function isMissing({ rule }: Finding): boolean {
+  return rule === 'plan/missing-field'
 }
 
 /** The errors at a stage. Errors in areas that block the next stage come first. */

@@ -89,10 +89,15 @@ const MAX_TITLES = 3
 
 /** Such as `1 question: Base rate` or `7 questions: Base rate, Volume, Period, and 4 more`. */
 export function formatQuestions(missing: readonly UnansweredQuestion[]): string {
+  return `${pluralize(missing.length, 'question')}: ${listTitles(missing)}`
+}
+
+/** Such as `Base rate, Volume, Period, and 4 more`. */
+export function listTitles(missing: readonly UnansweredQuestion[]): string {
   const titles = [...new Set(missing.map(({ title }) => title))]
   const hiddenCount = titles.length - MAX_TITLES
   const listedTitles = hiddenCount > 0 ? [...titles.slice(0, MAX_TITLES), `${hiddenCount} more`] : titles
-  return `${pluralize(missing.length, 'question')}: ${joinWith(listedTitles)}`
+  return joinWith(listedTitles)
 }
 
 /** The first person in the role, such as `Ilse Verhoeven (finance partner)`. */

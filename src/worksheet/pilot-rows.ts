@@ -178,7 +178,7 @@ export function formatChance(chance: number): string {
 }
 
 /** `45 days`, `109 months`; in months from two on. */
-export function formatDuration(days: number): string {
+function formatDuration(days: number): string {
   if (days < 61) return pluralize(days, 'day')
   return `${formatCount(Math.round((days * 12) / 365))} months`
 }

@@ -114,7 +114,7 @@ describe('going back', () => {
 
   test.each([
     ['people.integration_owner', 'Wrong Person'],
-    ['economics.base_rate', '5%'],
+    ['economics.base_rate', '5.25%'],
     ['value.operation', 'Calls'],
   ])('an answer at %s can be taken back by not knowing it', async (path, wrong) => {
     const unknown = withAnswers(

@@ -158,7 +158,10 @@ describe('the minimum of a success criterion', () => {
     ['below 3', 3],
     ['max 1.5', 1.5],
   ])('%s is an upper limit', (typed, value) => {
-    expect(parseInput('expectations.success_criteria.precision.at_least', typed)).toEqual({ kind: 'substitute', value })
+    expect(parseInput('expectations.success_criteria.precision.at_least', typed)).toMatchObject({
+      kind: 'substitute',
+      value,
+    })
   })
 
   test('without a figure is asked back', () => {
@@ -170,7 +173,7 @@ describe('the minimum of a success criterion', () => {
     expect(parseInput(at, '13%', 'forecast')).toBe(
       'error: Enter "at most 13%" if lower is better, as for an error, or "at least 13%" if higher is better.',
     )
-    expect(parseInput(at, 'at most 13%', 'forecast')).toEqual({ kind: 'substitute', value: 0.13 })
+    expect(parseInput(at, 'at most 13%', 'forecast')).toMatchObject({ kind: 'substitute', value: 0.13 })
     expect(parseInput(at, 'at least 13%', 'forecast')).toBe(0.13)
   })
 })

@@ -5,10 +5,10 @@ import { comparePositions, findNextEntry } from '../../src/interview/positions.j
 import {
   createOpenQuestionEdits,
   explainWhyRequired,
-  findDueDateError,
   getDefaultDueDate,
   suggestOwner,
 } from '../../src/interview/skip-question.js'
+import { parseDueDate } from '../../src/interview/check-date.js'
 import { createPersonEdits, createRoleEdits, createVacateRoleEdits, parsePerson } from '../../src/interview/people.js'
 import { extractAnswers } from '../../src/interview/page/questionnaire-markdown.js'
 import { parsePath } from '../../src/plan/path.js'
@@ -33,9 +33,15 @@ describe('the day until which somebody finds out', () => {
     ['2026-11-23', '2026-11-23 is in the past. Today is 2026-11-24.'],
     [TODAY, undefined],
     [' 2026-11-25 ', undefined],
+    ['2026-12-31', undefined],
+    [
+      '2027-01-01',
+      '2027-01-01 is too late. A question can stay open for at most 60 days, so the latest date is 2026-12-31. Enter that date or an earlier one.',
+    ],
     ['soon', '"soon" isn\'t a date. Use YYYY-MM-DD, such as 2026-11-24.'],
   ])('may be today or later: %s', (input, error) => {
-    expect(findDueDateError(input, TODAY)).toBe(error)
+    const parsed = parseDueDate(input, { today: TODAY, latest: '2026-12-31' })
+    expect('error' in parsed ? parsed.error : undefined).toBe(error)
   })
 
   test.each([
@@ -44,7 +50,11 @@ describe('the day until which somebody finds out', () => {
     ['2026-11-28', '2026-12-14'],
     ['2026-11-29', '2026-12-14'],
   ])('is two weeks from %s, on a working day: %s', (today, due) => {
-    expect(getDefaultDueDate(today)).toBe(due)
+    expect(getDefaultDueDate({ today, latest: '2027-01-22' })).toBe(due)
+  })
+
+  test('is never later than the question can stay open', () => {
+    expect(getDefaultDueDate({ today: TODAY, latest: '2026-11-30' })).toBe('2026-11-30')
   })
 })
 

@@ -14,8 +14,8 @@ import {
   isJobTitle,
   TEAM_PATTERN,
   JOB_TITLE_PATTERN,
-} from '../../src/rules/shared/words/name-words.js'
-import { selectCandidatePatterns } from '../../src/rules/shared/words/keyword-patterns.js'
+} from '../../src/plan/name-words.js'
+import { selectCandidatePatterns } from '../../src/text/keyword-patterns.js'
 import * as dishonest from '../support/dishonest-prose.js'
 import { HONEST_DETAILS, HONEST_NAMES, HONEST_NUMBERS, HONEST_PURPOSES, HONEST_TOLD } from '../support/honest-prose.js'
 

@@ -63,6 +63,7 @@ export function fakePorts(world: World): FakePorts {
         disk.set(path, after)
         return after
       },
+      ensureWritable: async () => {},
       kind: async (path) => {
         if (disk.has(path.replace(/^\.\//, ''))) return 'file'
         return [...disk.keys()].some((file) => path === '.' || file.startsWith(`${path}/`)) ? 'folder' : undefined

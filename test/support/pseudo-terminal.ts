@@ -35,18 +35,30 @@ export interface PseudoTerminal {
   readonly ended: Promise<{ readonly exitCode: number; readonly signal?: number | undefined }>
 }
 
-export const KEYS = { enter: '\r', down: '\u001b[B', back: '\u0002', stop: '\u0003', end: '\u0004' } as const
+export const KEYS = {
+  enter: '\r',
+  down: '\u001b[B',
+  back: '\u0002',
+  pasteStart: '\u001b[200~',
+  pasteEnd: '\u001b[201~',
+  stop: '\u0003',
+  end: '\u0004',
+} as const
 
 const PATIENCE_MS = 8000
 
 const SIZE = { cols: 100, rows: 50 } as const
 
+/** Below this, a terminal says something of itself that isn't so. */
+const MIN_COLUMNS = 60
+
 /** `columns` is what the terminal says of itself; some say 0. */
 export function inTerminal(cwd: string, args: readonly string[], columns: number = SIZE.cols): PseudoTerminal {
-  const screen = new xterm.Terminal({ ...SIZE, scrollback: 500, allowProposedApi: true })
+  const size = columns < MIN_COLUMNS ? SIZE : { ...SIZE, cols: columns }
+  const screen = new xterm.Terminal({ ...size, scrollback: 500, allowProposedApi: true })
   const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: 'xterm-256color', SOURCE_DATE_EPOCH: '1795478400' }
   const sized = ['-c', `stty cols ${columns}; exec "$@"`, 'sh', process.execPath, BIN, ...args]
-  const child = spawn('sh', sized, { cwd, env, ...SIZE, name: 'xterm-256color' })
+  const child = spawn('sh', sized, { cwd, env, ...size, name: 'xterm-256color' })
   child.onData((data) => screen.write(data))
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((resolve) => child.onExit(resolve))
   const shown = (): string => {

@@ -9,9 +9,7 @@ import { formatChance } from '../../worksheet/pilot-rows.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { toPlaceholder, type TemplateValue, toTemplateValue, type BriefContext } from '../template-value.js'
 import { getAnswer } from './plan.js'
-import { formatExactMoney } from '../../text/figures/format-money.js'
-import { formatTypedNumber } from '../../text/figures/format-number.js'
-import { formatExactShare } from '../../text/figures/format-share.js'
+import { formatStopLimits } from '../../text/figures/format-limit.js'
 
 /** The criteria for stopping the project. */
 
@@ -63,39 +61,20 @@ function createPassChance(
 }
 
 function describeStopRule(context: BriefContext, criterion: Criterion): TemplateValue {
-  const { at_least, at_most, due, decided_by } = criterion
-  const limits = [
-    at_least === undefined ? undefined : `below ${formatLimit(context, criterion, at_least)}`,
-    at_most === undefined ? undefined : `above ${formatLimit(context, criterion, at_most)}`,
-  ].filter((limit) => limit !== undefined)
+  const { due, decided_by } = criterion
+  const limits = formatStopLimits(criterion, context.plan.economics?.currency)
   const decidedBy = findNamedPerson(context.plan, decided_by)
   const decisionMaker = decidedBy === undefined ? undefined : getPersonName(context.plan, decidedBy)
   const dueText = due === undefined ? '' : ` by ${formatDate(due)}`
   const decisionText =
     decisionMaker === undefined ? (dueText === '' ? '' : `Decided${dueText}`) : `${decisionMaker} decides${dueText}`
-  const ruleText = limits.length > 0 ? `stop if ${limits.join(' or ')}` : ''
+  const ruleText = limits === '' ? '' : `stop if ${limits}`
   const missingParts = [
-    limits.length > 0 ? undefined : 'limit',
+    limits === '' ? 'limit' : undefined,
     due === undefined ? 'date' : undefined,
     decisionMaker === undefined ? 'decision maker' : undefined,
   ].filter((part) => part !== undefined)
   const note = missingParts.length === 0 ? '' : `${joinWith(missingParts)} not decided yet`
   const sentences = [ruleText, decisionText].filter((part) => part !== '')
   return sentences.length === 0 ? toPlaceholder(note) : toTemplateValue(sentences.join('. '), { note })
-}
-
-const SHARE_FIGURES = new Set<Criterion['figure']>([
-  'precision',
-  'uplift',
-  'recall',
-  'accuracy',
-  'resolution_rate',
-  'harm_rate',
-])
-
-/** The limit as money or as a percentage if the criterion names its figure; else the number as entered. */
-function formatLimit({ plan }: BriefContext, { figure }: Criterion, limit: number): string {
-  if (figure === 'value') return `${formatExactMoney(limit, plan.economics?.currency)} a year`
-  /* A limit above 1 is not a share: the metric says what it counts. */
-  return SHARE_FIGURES.has(figure) && limit >= 0 && limit <= 1 ? formatExactShare(limit) : formatTypedNumber(limit)
 }

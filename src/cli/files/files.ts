@@ -17,6 +17,7 @@ export function realFiles(cwd: string): Files {
     read: (name) => readTextFile(toAbsolute(name), name),
     write: async (name, text) => (await loadWriting()).writeAtomically(toAbsolute(name), name, text),
     change: async (name, change) => (await loadWriting()).changeAtomically(toAbsolute(name), name, change),
+    ensureWritable: async (name) => (await loadWriting()).ensureWritable(resolveLinks(toAbsolute(name)), name),
     append: async (name, text) => (await loadWriting()).appendText(toAbsolute(name), name, text),
     kind: async (name) => getKind(toAbsolute(name)),
     findPlans: async (folder) => [...walkPlans(toAbsolute(folder))].map((file) => formatRelative(cwd, file)).toSorted(),

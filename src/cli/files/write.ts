@@ -2,7 +2,7 @@ import { readTextFile } from './disk.js'
 import { appendFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isUserError, type UserError, userError } from '../../errors.js'
-import { createWriteError } from './disk.js'
+import { createWriteError, getErrorCode } from './disk.js'
 import { takeLock } from './lock.js'
 import { createTemporaryPath, deleteLeftovers } from './temporary-files.js'
 
@@ -11,6 +11,28 @@ export async function writeAtomically(file: string, name: string, text: string):
   const target = await resolveTarget(file, name)
   await deleteLeftovers(target)
   await replaceFile(target, name, text)
+}
+
+/** Throws the error that writing the file would throw now, without leaving anything. */
+export async function ensureWritable(file: string, name: string): Promise<void> {
+  const folder = await findExistingFolder(path.dirname(file))
+  const temporary = createTemporaryPath(path.join(folder, path.basename(file)))
+  try {
+    await (await open(temporary, 'wx')).close()
+  } catch (error) {
+    throw createWriteError(name, error)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => {})
+  }
+}
+
+/** Missing folders are created when the file is written. */
+async function findExistingFolder(folder: string): Promise<string> {
+  const isThere = await stat(folder).then(
+    () => true,
+    (error) => getErrorCode(error) !== 'ENOENT',
+  )
+  return isThere || path.dirname(folder) === folder ? folder : findExistingFolder(path.dirname(folder))
 }
 
 /** Appends to a file that other programs write to as well, so it isn't replaced as a whole. */

@@ -1,86 +1,109 @@
-import { createPromptModule, type DistinctQuestion } from 'inquirer'
+import { createPromptModule } from 'inquirer'
 import type { Prompter, Reply } from '../../commands/shared/ports.js'
+import { takeLines } from '../../text/pasted-lines.js'
 import type { Question } from '../../interview/question.js'
-import { truncateToLength } from '../../text/truncate.js'
 import { sanitize } from '../../text/sanitize.js'
+import type { TerminalStyle } from '../../text/terminal-style.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { runCancellable } from './cancellable-prompt.js'
-import { watchTyping } from './watch-typing.js'
-import { printStderr, getStderrWidth } from './stderr.js'
+import type { PromptOption } from './match-option.js'
+import type { PromptAnswer, PromptConfig } from './prompt-state.js'
+import { drawAnswer } from './prompt-view.js'
+import { questionPrompt } from './question-prompt.js'
+import { printStderr, getScreenWidth } from './stderr.js'
 
 /** Creates a prompter for a terminal. It writes to stderr, so that stdout contains only results. */
-export function createPrompter(): Prompter {
-  let topic = ''
-  return {
-    print: printStderr,
-    ask: async (question) => {
-      if (question.topic !== topic) printStderr(formatHeading(question))
-      topic = question.topic
-      for (;;) {
-        const reply = await askOnce(question)
-        if (reply !== 'why') return reply
-        printStderr(wrapText(question.help))
-      }
-    },
-  }
+export function createPrompter(style: TerminalStyle): Prompter {
+  const shown: Shown = { topic: '', areKeysShown: false }
+  return { print: printStderr, ask: (question) => askQuestion(question, shown, style) }
 }
 
-const WHY = '?'
+/** What has been shown above earlier questions and stays on the screen. */
+interface Shown {
+  topic: string
+  areKeysShown: boolean
+}
+
 const UNKNOWN = '!'
 const NOT_APPLICABLE = '-'
+const WHY = '?'
 
-function wrapText(text: string): string {
-  return wrapParagraph(sanitize(text), getStderrWidth(), '  ', '  ')
-}
-
-/** Wraps a question between words, with room for the prompt symbol before it; a terminal would break it anywhere. */
-function formatMessage(message: string): string {
-  return wrapParagraph(sanitize(message), getStderrWidth(), '  ', '  ').trimStart()
-}
-
-/** Printed once per topic: the title, and the shortcuts, which in a list are also the last lines. */
-function formatHeading({ topic, progress, canSkip }: Question): string {
-  const title = progress === '' ? topic : `${topic} · ${progress}`
-  const shortcuts = ['? why we ask', ...(canSkip ? ["! I don't know yet", '- not applicable'] : [])]
-  const keys = [...shortcuts, 'Ctrl-B back', 'Ctrl-C stop']
-  return `\n${sanitize(title)}\n${wrapText(keys.join(' · '))}`
-}
-
-async function askOnce(question: Question): Promise<Reply | 'why'> {
-  const input = await runCancellable((signal) => readReply(question, signal))
+async function askQuestion(question: Question, shown: Shown, style: TerminalStyle): Promise<Reply> {
+  const heading = listHeadingLines(question, shown, style)
+  const input = await ask(createConfig(question, heading, style))
   if (input === 'back' || input === 'stop') return { kind: input }
-  const text = input.text.trim()
-  if (text === WHY) return 'why'
-  if (question.canSkip && text === UNKNOWN) return { kind: 'unknown' }
-  if (question.canSkip && text === NOT_APPLICABLE) return { kind: 'not-applicable' }
+  Object.assign(shown, { topic: question.topic, areKeysShown: true })
+  const { text, leftOut } = takeLines(input.text, question.lines)
+  const shownAnswer = input.shown === input.text ? text.replaceAll('\n', '; ') : input.shown
+  printLines([...heading, ...drawAnswer(sanitize(question.message), shownAnswer, style, getScreenWidth())])
+  if (question.canSkip && input.text === UNKNOWN) return { kind: 'unknown' }
+  if (question.canSkip && input.text === NOT_APPLICABLE) return { kind: 'not-applicable' }
+  if (leftOut.length > 0) printLines(wrapText(describeLeftOut(leftOut)))
   const meaning = question.readBack(text)
   if (meaning === undefined) return { kind: 'answer', text }
-  const confirmation = await runCancellable((signal) => confirm(formatMessage(`${meaning}. Correct?`), signal))
-  if (confirmation === 'back' || confirmation === 'stop') return { kind: confirmation }
-  return confirmation.yes
+  const confirmation = await confirm(meaning, style)
+  if (confirmation === 'stop') return { kind: 'stop' }
+  return confirmation === 'yes'
     ? { kind: 'answer', text }
-    : askOnce({ ...question, suggestion: { text, source: 'your last entry' } })
+    : askQuestion({ ...question, suggestion: { text, source: 'your last entry' } }, shown, style)
 }
 
-async function readReply(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
-  if (question.kind === 'text') return readText(question, signal)
-  return question.kind === 'choices' ? selectSeveral(question, signal) : selectOne(question, signal)
+function describeLeftOut(lines: readonly string[]): string {
+  return `Only the first line was taken, since one line is asked here. Left out: ${lines.map((line) => `"${line}"`).join(', ')}.`
 }
 
-async function readText(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
-  for (const hint of listHints(question)) printStderr(wrapText(hint))
-  return prompt(signal, {
-    type: 'input',
-    name: 'text',
-    message: formatMessage(question.message),
-    ...(question.suggestion === undefined ? {} : { default: sanitize(question.suggestion.text) }),
-    validate: (input: string) => isShortcut(input, question) || (question.check(input.trim()) ?? true),
+/** The title once per topic. What the keys do is said once: in a list, they are also the last lines. */
+function listHeadingLines({ topic, progress, canSkip }: Question, shown: Shown, style: TerminalStyle): string[] {
+  if (topic === shown.topic) return []
+  const title = ['', style.bold(sanitize(progress === '' ? topic : `${topic} · ${progress}`))]
+  return shown.areKeysShown ? title : [...title, ...wrapText(describeKeys(canSkip)).map((line) => style.dim(line))]
+}
+
+function describeKeys(canSkip: boolean): string {
+  const shortcuts = ['? why we ask', ...(canSkip ? ["! I don't know yet", '- not applicable'] : [])]
+  return [...shortcuts, 'Ctrl-B back', 'Ctrl-C stop'].join(' · ')
+}
+
+function wrapText(text: string): string[] {
+  return wrapParagraph(sanitize(text), getScreenWidth(), '  ', '  ').split('\n')
+}
+
+/** Prints lines that already fit the terminal. */
+function printLines(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`)
+}
+
+const PROMPT_TYPE = 'question'
+
+async function ask(config: PromptConfig): Promise<PromptAnswer | 'back' | 'stop'> {
+  return runCancellable(async (signal) => {
+    /* A question leaves the screen when it is answered, when the printed answer takes its place, and on going back. */
+    const streams = { input: process.stdin, output: process.stderr, signal, clearPromptOnDone: true }
+    const module = createPromptModule<{ [PROMPT_TYPE]: PromptConfig & Record<string, unknown> }>(streams)
+    module.registerPrompt(PROMPT_TYPE, questionPrompt)
+    const answers = await module<{ answer: PromptAnswer }>([{ ...config, type: PROMPT_TYPE, name: 'answer' }])
+    return answers.answer
   })
 }
 
-function isShortcut(input: string, { canSkip }: Question): boolean {
-  const text = input.trim()
-  return text === WHY || (canSkip && (text === UNKNOWN || text === NOT_APPLICABLE))
+function createConfig(question: Question, heading: readonly string[], style: TerminalStyle): PromptConfig {
+  const { kind, canSkip, suggestion } = question
+  const isMultiple = kind === 'choices'
+  const options = listOptions(question)
+  const defaults = suggestion === undefined ? [] : isMultiple ? suggestion.text.split(', ') : [suggestion.text]
+  return {
+    heading: [...heading, ...(kind === 'text' ? listHints(question).flatMap(wrapText) : [])],
+    message: sanitize(question.message),
+    options,
+    shortcuts: listShortcuts(question),
+    isMultiple,
+    exclusive: isMultiple ? NONE.value : undefined,
+    defaults: kind === 'text' ? defaults.map((text) => sanitize(text)) : defaults,
+    help: kind === 'text' ? [question.help, describeKeys(canSkip)] : [question.help],
+    check: (text) => question.check(takeLines(text, question.lines).text),
+    isReply: (text) => canSkip && question.check(text) === undefined,
+    style,
+  }
 }
 
 function listHints({ example, suggestion, options }: Question): string[] {
@@ -92,106 +115,43 @@ function listHints({ example, suggestion, options }: Question): string[] {
   ]
 }
 
-/** Typing moves to the option that starts with the text. Where no option is the default, Enter alone takes nothing. */
-async function selectOne(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
-  const { suggestion } = question
-  const options = [...listOptionChoices(question), ...listShortcutChoices(question)]
-  const hasDefault = suggestion !== undefined && options.some(({ value }) => value === suggestion.text)
-  const choices = hasDefault ? options : [NO_CHOICE, ...options]
-  for (;;) {
-    const typed = watchTyping()
-    const reply = await prompt<{ readonly text: string }>(signal, {
-      type: 'select',
-      name: 'text',
-      message: formatMessage(question.message),
-      choices,
-      pageSize: 12,
-      loop: false,
-      ...(hasDefault ? { default: suggestion.text } : {}),
-    }).finally(typed.stop)
-    const name = choices.find(({ value }) => value === reply.text)?.name ?? ''
-    const isStray = !name.toLowerCase().startsWith(typed.text())
-    if (reply.text !== NO_CHOICE.value && !isStray) return reply
-    printStderr(wrapText('Choose an option with the arrow keys, or type its first letters.'))
-  }
+const NONE: PromptOption = { value: 'none', label: 'None of these', means: '' }
+
+function listOptions({ kind, options }: Question): readonly PromptOption[] {
+  if (kind === 'text') return []
+  if (kind === 'yes-no') return ['yes', 'no'].map((value) => ({ value, label: value, means: '' }))
+  const plain = options.map(({ value, label, means }) => ({ value, label, means }))
+  return kind === 'choices' ? [...plain, NONE] : plain
 }
 
-const NO_CHOICE = { value: '', name: '(choose an option)', short: '' }
-
-function listOptionChoices({ kind, options }: Question) {
-  if (kind === 'yes-no') return ['yes', 'no'].map((value) => ({ value, name: value, short: value }))
-  return options.map(({ value, label, means }) => ({ value, name: formatChoice(label, means), short: sanitize(label) }))
-}
-
-async function selectSeveral(question: Question, signal: AbortSignal): Promise<{ readonly text: string }> {
-  const selected = question.suggestion?.text.split(', ') ?? []
-  const { text } = await prompt<{ readonly text: readonly string[] }>(signal, {
-    type: 'checkbox',
-    name: 'text',
-    message: formatMessage(`${question.message} (Space to select, Enter to continue)`),
-    choices: [
-      ...question.options.map(({ value, label, means }) => ({
-        value,
-        name: formatChoice(label, means),
-        short: sanitize(label),
-        checked: selected.includes(value),
-      })),
-      { value: NONE, name: 'None of these', checked: selected.includes(NONE) },
-      ...listShortcutChoices(question),
-    ],
-    pageSize: 14,
-    loop: false,
-    /* "All" would select "None of these" as well. */
-    shortcuts: { all: null, invert: null },
-    validate: (selection) =>
-      validateSelection(
-        selection.map(({ value }) => String(value)),
-        question,
-      ),
-  })
-  const shortcut = text.find((value) => isShortcut(value, question))
-  return { text: shortcut ?? text.join(', ') }
-}
-
-const NONE = 'none'
-
-async function prompt<A>(signal: AbortSignal, question: DistinctQuestion): Promise<A> {
-  const module = createPromptModule({ input: process.stdin, output: process.stderr, signal })
-  /* The type of the answer depends on the question, which the caller knows. */
-  return (await module([question])) as A
-}
-
-function validateSelection(selection: readonly string[], question: Question): string | true {
-  if (selection.some((value) => isShortcut(value, question))) return true
-  if (selection.length === 0) return 'Select at least one option with Space. If none fits, use one of the last lines.'
-  if (selection.includes(NONE) && selection.length > 1)
-    return 'Select either "None of these" or other options, not both.'
-  return question.check(selection.join(', ')) ?? true
-}
-
-function formatChoice(label: string, means: string): string {
-  const text = sanitize(means === '' ? label : `${label}: ${means}`)
-  return truncateToLength(text, getStderrWidth() - 6)
-}
-
-function listShortcutChoices({ canSkip }: Question) {
-  return [
-    ...(canSkip ? [{ value: UNKNOWN, name: "! I don't know yet", short: "I don't know yet" }] : []),
-    ...(canSkip ? [{ value: NOT_APPLICABLE, name: '- Not applicable', short: 'Not applicable' }] : []),
-    { value: WHY, name: '? Why we ask', short: 'Why we ask' },
+function listShortcuts({ canSkip, kind }: Question): readonly PromptOption[] {
+  const replies = [
+    { value: UNKNOWN, label: "! I don't know yet", means: '' },
+    { value: NOT_APPLICABLE, label: '- Not applicable', means: '' },
   ]
+  const why = { value: WHY, label: '? Why we ask', means: '' }
+  return [...(canSkip ? replies : []), ...(kind === 'text' ? [] : [why])]
 }
 
 /** Text other than yes or no is refused, so that a stray key doesn't confirm a figure. */
-async function confirm(message: string, signal: AbortSignal): Promise<{ readonly yes: boolean }> {
-  for (;;) {
-    const { text } = await prompt<{ readonly text: string }>(signal, {
-      type: 'input',
-      name: 'text',
-      message: `${message} (Y/n)`,
-      validate: (input: string) => /^(?:y|yes|n|no|\?)?$/i.test(input.trim()) || 'Enter yes or no.',
-    })
-    if (text.trim() !== WHY) return { yes: !/^n/i.test(text.trim()) }
-    printStderr(wrapText('This is how your entry was read. Enter no to enter it again.'))
-  }
+async function confirm(meaning: string, style: TerminalStyle): Promise<'yes' | 'no' | 'stop'> {
+  const message = sanitize(`${meaning}. Correct? (Y/n)`)
+  const answer = await ask({
+    heading: [],
+    message,
+    options: [],
+    shortcuts: [],
+    isMultiple: false,
+    exclusive: undefined,
+    defaults: ['yes'],
+    help: ['This is how your entry was read. Enter no to enter it again.'],
+    check: (text) => (/^(?:y|yes|n|no)$/i.test(text) ? undefined : 'Enter yes or no.'),
+    isReply: () => false,
+    style,
+  })
+  if (answer === 'stop') return 'stop'
+  /* Going back leads to the entry that is read back. */
+  if (answer === 'back') return 'no'
+  printLines(drawAnswer(message, answer.shown, style, getScreenWidth()))
+  return /^y/i.test(answer.text) ? 'yes' : 'no'
 }

@@ -9,7 +9,13 @@ export function printStderr(text: string): void {
 }
 
 /** The width for text on stderr; a terminal may report zero columns. */
-export function getStderrWidth(): number {
+function getStderrWidth(): number {
   const { columns } = process.stderr
   return columns >= 40 ? Math.min(columns, 100) : 80
+}
+
+/** The width up to which a question may reach: the last column stays empty, so that no terminal breaks the line. */
+export function getScreenWidth(): number {
+  const { columns } = process.stderr
+  return Math.min(columns > 0 ? columns - 1 : 79, 100)
 }

@@ -8,7 +8,10 @@ import { createMergeSteps } from '../../interview/page/merge-answers.js'
 import { listReplacedAnswers, type ReplacedAnswer } from '../../interview/page/replaced-answers.js'
 import { findPlainReply, type PlainReply } from '../../interview/plain-reply.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
-import { recordReply } from '../../interview/record-reply.js'
+import { getLinesTaken } from '../../interview/create-question.js'
+import { findNameDoubt } from '../../interview/people.js'
+import { isJobTitle } from '../../plan/name-words.js'
+import { recordReply } from '../../interview/reply/record-reply.js'
 import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { isRecord } from '../../plan/read/normalize.js'
@@ -16,9 +19,11 @@ import { formatPath, type Path } from '../../plan/path.js'
 import { PLAN_VERSION } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import type { ReadError } from '../../plan/read/types.js'
+import { takeLines } from '../../text/pasted-lines.js'
 import { sanitize } from '../../text/sanitize.js'
 import { locate, createSpan, findNode } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
+import { quoteTypedAnswers } from './typed-yaml.js'
 import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -35,14 +40,23 @@ export async function applyGivenAnswers(options: InitOptions, draft: Draft, port
 }
 
 async function applyAnswersFile(name: string, options: InitOptions, draft: Draft, ports: Ports): Promise<void> {
-  const before = draft.answers().raw
-  const { values, replies } = await readAnswersFile(name, draft, ports)
+  /* What a new plan starts with is no answer of anybody. */
+  const before = draft.before === '' ? undefined : draft.answers().raw
+  const { values, replies, names } = await readAnswersFile(name, draft, ports)
   draft.applySteps(createMergeSteps(values))
+  for (const { text, findQuestion } of names) applyName(text, findQuestion(draft.answers().plan), draft)
   for (const { path, reply, findQuestion } of replies) {
     const planQuestion = findQuestion(draft.answers().plan)
     if (planQuestion !== undefined) applyReply(formatPath(path), planQuestion, reply, draft, ports)
   }
   if (options.replace !== true) refuseToReplace(options, listReplacedAnswers(before, draft.answers().raw), ports)
+}
+
+function applyName(text: string, planQuestion: PlanQuestion | undefined, draft: Draft): void {
+  const answers = draft.answers()
+  const parsed = planQuestion && parseAnswer(planQuestion, text, answers.plan)
+  if (planQuestion === undefined || parsed === undefined || isAnswerError(parsed)) return
+  draft.apply(createAnswerEdits(planQuestion, parsed, answers).edits)
 }
 
 /** The plan may be newer than the file, so what the file would replace is shown first. */
@@ -67,7 +81,7 @@ async function readAnswersFile(name: string, draft: Draft, ports: Ports): Promis
   const text = name === '-' ? await ports.stdin?.() : await ports.files.read(name)
   const sourceName = name === '-' ? 'standard input' : name
   if (text === undefined) throw userError('no-such-file', `File not found: ${name}.`, 'Name the file with the answers.')
-  const source = parseSource(extractAnswers(text))
+  const source = parseSource(quoteTypedAnswers(extractAnswers(text)))
   if (source.error) {
     const { line, column } = createSpan(source, source.error.range)
     const location = `${sourceName}:${line}:${column}`
@@ -79,7 +93,7 @@ async function readAnswersFile(name: string, draft: Draft, ports: Ports): Promis
       )
     throw userError('refused', `Can't read the answers at ${location}: ${source.error.message}`, source.error.help)
   }
-  const given = readGivenAnswers(unwrapQuestionnaire(source.data), draft.answers().plan, (path) =>
+  const given = readGivenAnswers(unwrapQuestionnaire(source.data), draft.answers().plan, ports.today, (path) =>
     getSourceText(source, path),
   )
   const { values } = given
@@ -134,11 +148,20 @@ function applyAssignment(text: string, draft: Draft, ports: Ports): void {
     applyReply(name, planQuestion, reply, draft, ports)
     return
   }
-  const parsed = parseAnswer(planQuestion, input, draft.answers().plan)
-  if (isAnswerError(parsed)) {
-    throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
+  const { text: taken, leftOut } = takeLines(input, getLinesTaken(planQuestion))
+  if (leftOut.length > 0) {
+    const error = `One line is expected, but ${leftOut.length + 1} were given.`
+    throw userError('bad-option', `${name}: ${error} Nothing was written.`, CORRECT_SET)
   }
-  draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+  for (const line of taken === '' ? [''] : taken.split('\n')) {
+    const parsed = parseAnswer(planQuestion, line, draft.answers().plan)
+    if (isAnswerError(parsed)) {
+      throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
+    }
+    const doubt = parsed.kind === 'person' && isJobTitle(parsed.person.name) ? findNameDoubt(parsed.person) : undefined
+    if (doubt !== undefined) throw userError('bad-option', `${name}: ${doubt} Nothing was written.`, CORRECT_SET)
+    draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+  }
 }
 
 /** Records "I don't know yet" with the default owner and due date, and says so. */

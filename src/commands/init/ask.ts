@@ -3,19 +3,24 @@ import type { PlanQuestion } from '../../interview/plan-questions.js'
 import { createAnswerEdits } from '../../interview/answer-edits.js'
 import {
   getDefaultDueDate,
-  findDueDateError,
+  getDueDateLimits,
+  explainWhyNotOpen,
   suggestOwner,
   explainWhyRequired,
   createNotApplicableEdits,
   createOpenQuestionEdits,
 } from '../../interview/skip-question.js'
-import { parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
-import { createQuestion } from '../../interview/create-question.js'
+import { type DueDateLimits, explainLatestDueDate, parseDueDate } from '../../interview/check-date.js'
+import { findNameDoubt, formatSwappedName, parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
+import { createQuestion, getLinesTaken } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { findPlainReply } from '../../interview/plain-reply.js'
 import { isPlaceholder } from '../../plan/placeholder-words.js'
 import { getRoleLabel } from '../../plan/roles.js'
+import { formatDate } from '../../text/format-date.js'
+import { splitLines } from '../../text/pasted-lines.js'
+import type { Plan } from '../../plan/plan.js'
 import type { Path } from '../../plan/path.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
@@ -24,7 +29,9 @@ import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */
-export type QuestionOutcome = { readonly kind: 'answered' | 'skipped'; readonly path: Path } | 'back' | 'stop'
+export type QuestionOutcome =
+  /** Several lines that were pasted name several items; the paths are in their order. */
+  { readonly kind: 'answered' | 'skipped'; readonly paths: readonly Path[] } | 'back' | 'stop'
 
 export async function askQuestion(context: InterviewContext, planQuestion: PlanQuestion): Promise<QuestionOutcome> {
   for (;;) {
@@ -60,6 +67,8 @@ async function handleText(
   planQuestion: PlanQuestion,
   question: Question,
 ): Promise<QuestionOutcome | 'again'> {
+  const lines = getLinesTaken(planQuestion) === 'items' ? splitLines(text) : []
+  if (lines.length > 1) return recordItems(lines, context, planQuestion)
   const reply = findPlainReply(planQuestion, cleanInput(text))
   if (reply?.kind === 'unknown') return recordOpenQuestion(context, planQuestion, question)
   if (reply?.kind === 'not-applicable') return recordNotApplicable(context, planQuestion, question, reply.reason)
@@ -85,7 +94,28 @@ async function recordAnswer(
   }
   const { edits, path } = createAnswerEdits(planQuestion, parsed, answers)
   await saveEdits(context, edits)
-  return { kind: 'answered', path }
+  return { kind: 'answered', paths: [path] }
+}
+
+/** Each line names an item. */
+async function recordItems(
+  lines: readonly string[],
+  context: InterviewContext,
+  planQuestion: PlanQuestion,
+): Promise<QuestionOutcome | 'again'> {
+  const { draft } = context
+  const paths: Path[] = []
+  for (const line of lines) {
+    const parsed = parseAnswer(planQuestion, line, draft.answers().plan)
+    if (isAnswerError(parsed)) {
+      context.prompter.print(parsed.error)
+      continue
+    }
+    const { edits, path } = createAnswerEdits(planQuestion, parsed, draft.answers())
+    await saveEdits(context, edits)
+    paths.push(path)
+  }
+  return paths.length === 0 ? 'again' : { kind: 'answered', paths }
 }
 
 /** A doubtful answer is kept only after the person confirms it. */
@@ -117,31 +147,54 @@ async function recordOpenQuestion(
 ): Promise<QuestionOutcome | 'again'> {
   const { plan } = context.draft.answers()
   const { today } = context.scope
+  const limits = getDueDateLimits(planQuestion, context.draft.answers(), today)
+  const refusal = explainWhyNotOpen(limits)
+  if (refusal !== undefined) {
+    context.prompter.print(refusal)
+    return 'again'
+  }
   const suggestedOwner = suggestOwner(planQuestion, plan) ?? suggestGitUser(context)
   const ownerReply = await context.prompter.ask({
     ...createFollowUp(mainQuestion, 'open_questions.owner', 'Who will answer this question?'),
     help: `Name who will find the answer, usually the ${getRoleLabel(planQuestion.owner)} or else the ML lead.`,
     example: PERSON_EXAMPLE,
     suggestion: suggestedOwner && { text: suggestedOwner.name, source: suggestedOwner.source },
-    check: (input) => getErrorText(parsePerson(cleanInput(input), plan)),
+    check: (input) => findOwnerError(cleanInput(input), plan),
+    readBack: (input) => {
+      const person = parsePerson(cleanInput(input), plan)
+      return isAnswerError(person) ? undefined : formatSwappedName(person)
+    },
   })
   if (ownerReply.kind !== 'answer') return ownerReply.kind === 'stop' ? 'stop' : 'again'
   const owner = parsePerson(cleanInput(ownerReply.text), plan)
-  if (isAnswerError(owner)) return 'again'
-  const dueReply = await context.prompter.ask({
+  if (isAnswerError(owner) || findNameDoubt(owner) !== undefined) return 'again'
+  const due = await askDueDate(context, mainQuestion, limits)
+  if (due === 'stop' || due === 'again') return due
+  await saveEdits(context, createOpenQuestionEdits(planQuestion, { owner, due }, context.draft.answers(), today))
+  return { kind: 'skipped', paths: [planQuestion.path] }
+}
+
+function findOwnerError(input: string, plan: Plan): string | undefined {
+  const owner = parsePerson(input, plan)
+  return isAnswerError(owner) ? owner.error : findNameDoubt(owner)
+}
+
+async function askDueDate(context: InterviewContext, mainQuestion: Question, limits: DueDateLimits): Promise<string> {
+  const suggestedDate = getDefaultDueDate(limits)
+  const reply = await context.prompter.ask({
     ...createFollowUp(mainQuestion, 'open_questions.due', 'When is the answer due?'),
-    help: 'Lint reports the answer as pending through the due date, and as missing afterward.',
-    example: getDefaultDueDate(today),
-    suggestion: { text: getDefaultDueDate(today), source: 'the two-week default' },
-    check: (input) => findDueDateError(cleanInput(input), today),
+    help: `Lint reports the answer as pending through the due date, and as missing afterward. ${explainLatestDueDate(limits.latest)}`,
+    example: suggestedDate,
+    suggestion: { text: suggestedDate, source: 'the two-week default' },
+    check: (input) => getErrorText(parseDueDate(cleanInput(input), limits)),
+    readBack: (input) => {
+      const parsed = parseDueDate(cleanInput(input), limits)
+      return isAnswerError(parsed) || parsed.day === cleanInput(input) ? undefined : formatDate(parsed.day)
+    },
   })
-  if (dueReply.kind !== 'answer') return dueReply.kind === 'stop' ? 'stop' : 'again'
-  if (findDueDateError(cleanInput(dueReply.text), today) !== undefined) return 'again'
-  await saveEdits(
-    context,
-    createOpenQuestionEdits(planQuestion, { owner, due: cleanInput(dueReply.text) }, context.draft.answers(), today),
-  )
-  return { kind: 'skipped', path: planQuestion.path }
+  if (reply.kind !== 'answer') return reply.kind === 'stop' ? 'stop' : 'again'
+  const parsed = parseDueDate(cleanInput(reply.text), limits)
+  return isAnswerError(parsed) ? 'again' : parsed.day
 }
 
 function suggestGitUser({ hints }: InterviewContext) {
@@ -161,7 +214,7 @@ async function recordNotApplicable(
   }
   const save = async (reason: string): Promise<QuestionOutcome> => {
     await saveEdits(context, createNotApplicableEdits(planQuestion, reason, context.draft.answers()))
-    return { kind: 'skipped', path: planQuestion.path }
+    return { kind: 'skipped', paths: [planQuestion.path] }
   }
   if (givenReason !== undefined) return save(givenReason)
   const reply = await context.prompter.ask({
@@ -194,5 +247,6 @@ function createFollowUp(mainQuestion: Question, path: string, message: string): 
     suggestion: undefined,
     canSkip: false,
     readBack: () => undefined,
+    lines: path === 'not_applicable.reason' ? 'joined' : 'first',
   }
 }

@@ -5,7 +5,7 @@ import type { ParsedAnswer } from '../../interview/parse-answer.js'
 import { isSamePath } from '../../plan/path.js'
 import { toPath, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
-import { isTeamName, isJobTitle } from '../../rules/shared/words/name-words.js'
+import { findNameDoubt } from '../../interview/people.js'
 
 /** A warning about an answer that lint would report; shown while the person can still correct the answer. */
 export interface AnswerWarning {
@@ -21,8 +21,7 @@ export function findAnswerWarning(
   plan: Plan,
 ): AnswerWarning | undefined {
   const contradiction = findContradiction(planQuestion, parsed, plan)
-  if (contradiction === undefined)
-    return planQuestion.kind === 'role' ? checkPersonName(parsed) : checkCurrency(planQuestion, parsed)
+  if (contradiction === undefined) return checkPersonName(parsed) ?? checkCurrency(planQuestion, parsed)
   const explanation = 'At least one of these figures must be wrong. Answer no to enter the figure again.'
   return { message: contradiction, explanation, source: 'the consistency check' }
 }
@@ -41,13 +40,7 @@ function checkCurrency({ path: questionPath }: PlanQuestion, parsed: ParsedAnswe
 }
 
 function checkPersonName(parsed: ParsedAnswer): AnswerWarning | undefined {
-  if (parsed.kind !== 'person' || parsed.person.existingId !== undefined) return undefined
-  const { name } = parsed.person
-  const message = isJobTitle(name)
-    ? `"${name}" is a job title, not a person's name.`
-    : isTeamName(name)
-      ? `"${name}" looks like a team. Only a person can sign off.`
-      : undefined
+  const message = parsed.kind === 'person' ? findNameDoubt(parsed.person) : undefined
   const explanation = 'Readers of the plan need a person to contact. Answer no to enter a name.'
   return message === undefined ? undefined : { message, explanation, source: 'the name check' }
 }

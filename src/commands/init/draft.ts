@@ -1,5 +1,6 @@
 import { userError } from '../../errors.js'
 import type { Answers } from '../../interview/answers.js'
+import { createForgottenPeopleEdits } from '../../interview/people.js'
 import type { EditStep } from '../../interview/page/merge-answers.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import { formatJsonSchema } from '../../plan/json-schema.js'
@@ -31,18 +32,19 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
   if (!isNew) refuseUnreadable(file, before, ports)
   const initialEdits = isNew ? createInitialEdits(ports.today, await ports.git.remoteUrl(file)) : []
   let text = isNew ? newPlanText(SCHEMA_FILE) : before
-  let currentAnswers = parseAnswers(text)
+  let currentAnswers = parseAnswers(isNew ? applyEditsOrThrow(text, initialEdits) : text)
   let isStarted = !isNew
 
   const apply = (edits: readonly Edit[]): void => {
     if (edits.length === 0) return
+    const { plan } = currentAnswers
     text = applyEditsOrThrow(text, isStarted ? edits : [...initialEdits, ...edits])
     isStarted = true
     currentAnswers = parseAnswers(text)
+    apply(createForgottenPeopleEdits(plan, currentAnswers))
   }
-  const applySteps = (steps: readonly EditStep[]): void => {
+  const applySteps = (steps: readonly EditStep[]): void =>
     apply(computeEdits(steps, computeEditedData(currentAnswers.raw, isStarted ? [] : initialEdits), ports.today))
-  }
   const save = async (): Promise<void> => {
     if (isDryRun || !isStarted || text === onDisk) return
     /* Other mlplan processes wait during `change`, so the text that is compared is the text that is overwritten. */
@@ -53,15 +55,8 @@ export async function openDraft(file: string, ports: Ports, isDryRun: boolean): 
     if (isNew && (onDisk === undefined || onDisk.trim() === '')) await writeSchema(file, ports)
     onDisk = saved
   }
-  return {
-    file,
-    before,
-    text: () => (isStarted ? text : before),
-    answers: () => currentAnswers,
-    apply,
-    applySteps,
-    save,
-  }
+  const getText = (): string => (isStarted ? text : before)
+  return { file, before, text: getText, answers: () => currentAnswers, apply, applySteps, save }
 }
 
 async function refuseFolder(file: string, ports: Ports): Promise<void> {

@@ -22,6 +22,8 @@ export async function init(options: InitOptions, ports: Ports): Promise<number> 
   refuseLostAnswers(options)
   await refuseUnknownPlan(options, ports)
   const draft = await openDraft(options.file, ports, options.dryRun)
+  const isInterview = ports.prompter !== undefined && !options.questions
+  if (isInterview && !options.dryRun) await ports.files.ensureWritable(options.file)
   await applyGivenAnswers(options, draft, ports)
   if (options.questions) {
     ports.out.stdout(formatQuestionnaire(options, draft, scope))

@@ -15,6 +15,7 @@ const QUESTION_DEFAULTS = {
   suggestion: undefined,
   owner: 'ml_lead',
   canSkip: false,
+  lines: 'joined',
   check: () => undefined,
   readBack: () => undefined,
 } as const satisfies Partial<Question>

@@ -3,6 +3,7 @@ import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../int
 import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
+import type { Plan } from '../../plan/plan.js'
 import { askQuestion } from './ask.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
@@ -68,21 +69,27 @@ async function runTurn(
   if (outcome === 'stop') return 'stopped'
   if (outcome === 'back') goBack(context, session, queued)
   else {
-    const { answered } = session
-    const index = answered.findIndex((path) => isSamePath(path, outcome.path))
-    if (index !== -1) answered.splice(index, 1)
-    answered.push(outcome.path)
-    if (outcome.kind === 'skipped') session.skipped.push(outcome.path)
-    else
-      session.figuresShown = showFigures(
-        context.out,
-        session.figuresShown,
-        planBefore,
-        context.draft.answers().plan,
-        outcome.path,
-      )
+    for (const path of outcome.paths) noteOutcome(context, session, planBefore, { kind: outcome.kind, path })
   }
   return 'continue'
+}
+
+function noteOutcome(
+  context: InterviewContext,
+  session: SessionState,
+  planBefore: Plan,
+  { kind, path }: { readonly kind: 'answered' | 'skipped'; readonly path: Path },
+): void {
+  const { answered, skipped } = session
+  const index = answered.findIndex((answeredPath) => isSamePath(answeredPath, path))
+  if (index !== -1) answered.splice(index, 1)
+  answered.push(path)
+  if (kind === 'skipped') {
+    skipped.push(path)
+    return
+  }
+  const { plan } = context.draft.answers()
+  session.figuresShown = showFigures(context.out, session.figuresShown, planBefore, plan, path)
 }
 
 /** Goes back to the previous answer; the questions gone back over are shown again on the way forward. */

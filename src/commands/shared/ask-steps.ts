@@ -76,6 +76,7 @@ function completeQuestion(
     suggestion,
     owner: 'ml_lead',
     canSkip: false,
+    lines: 'joined',
     check: () => undefined,
     readBack: () => undefined,
     ...question,

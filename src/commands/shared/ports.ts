@@ -32,6 +32,8 @@ export interface Files {
    * it is, and a change that returns the same text writes nothing.
    */
   readonly change: (path: string, change: (text: string | undefined) => string) => Promise<string>
+  /** A UserError if the file can't be written, so that nobody answers questions in vain. */
+  readonly ensureWritable: (path: string) => Promise<void>
   /** Appends to a file that other programs write to as well, such as the summary of a CI job. */
   readonly append: (path: string, text: string) => Promise<void>
   readonly kind: (path: string) => Promise<'file' | 'folder' | undefined>

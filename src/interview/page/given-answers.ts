@@ -4,26 +4,47 @@ import type { Path } from '../../plan/path.js'
 import { PLAN, type Plan, PLAN_VERSION } from '../../plan/plan.js'
 import { isRecord } from '../../plan/read/normalize.js'
 import { readPlan } from '../../plan/read/read.js'
+import { findLateDueDates } from './late-due-dates.js'
+import { isBlank } from '../../plan/blank.js'
+import { isJobTitle } from '../../plan/name-words.js'
 import { isRole } from '../../plan/roles.js'
+import { findNameDoubt, findPersonByName, parsePerson } from '../people.js'
 import { isAnswerError, parseAmount } from '../parse-amount.js'
 import { cleanInput, parseAnswer, type ParsedAnswer } from '../parse-answer.js'
+import { type LimitDetails, toFileValue } from '../reply/parse-limit.js'
 import { findPlainReply, type PlainReply } from '../plain-reply.js'
-import { createFieldQuestion, findItemQuestion, findPlanQuestion, type PlanQuestion } from '../plan-questions.js'
+import {
+  createFieldQuestion,
+  findItemQuestion,
+  findPlanQuestion,
+  getListItems,
+  type PlanQuestion,
+} from '../plan-questions.js'
 
 /** Answers from a file or a filled page, in the spellings that a person at the terminal may use: `300k`, `2 percent`. */
 export interface GivenAnswers {
   /** The answers as the plan format has them; what is no answer is left out. */
   readonly values: unknown
   readonly replies: readonly GivenReply[]
+  /** Names where the plan format has the ID of a person or of another item. */
+  readonly names: readonly GivenName[]
   readonly errors: readonly GivenError[]
 }
 
-/** "I don't know yet" or "does not apply", written where an answer is expected. */
-export interface GivenReply {
+/** Text where the plan format has something else. */
+interface GivenText {
   readonly path: Path
-  readonly reply: PlainReply
   /** Finds the question in the plan that holds the other answers. */
   readonly findQuestion: (plan: Plan) => PlanQuestion | undefined
+}
+
+/** "I don't know yet" or "does not apply", written where an answer is expected. */
+export interface GivenReply extends GivenText {
+  readonly reply: PlainReply
+}
+
+export interface GivenName extends GivenText {
+  readonly text: string
 }
 
 export interface GivenError {
@@ -35,17 +56,24 @@ export interface GivenError {
 const RECORDS: ReadonlySet<string> = new Set(['open_questions', 'not_applicable', 'signoffs', 'waivers'])
 
 /** Reads answers; `getText` returns how a figure is written in the file, because YAML reads 400.000 as 400. */
-export function readGivenAnswers(input: unknown, plan: Plan, getText: (path: Path) => string): GivenAnswers {
-  if (!isRecord(input)) return { values: input, replies: [], errors: [] }
+export function readGivenAnswers(
+  input: unknown,
+  plan: Plan,
+  today: string,
+  getText: (path: Path) => string,
+): GivenAnswers {
+  if (!isRecord(input)) return { values: input, replies: [], names: [], errors: [] }
   const current = mergeSections(plan, readPlan({ mlplan: PLAN_VERSION, ...input }).plan)
-  const reading: Reading = { plan: current, getText, replies: [], errors: [] }
+  const ids = listIds([plan, input])
+  const reading: Reading = { plan: current, known: plan, ids, getText, replies: [], names: [], errors: [] }
   const values = Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
       const field = (PLAN as Readonly<Record<string, Field>>)[name]
       return [name, field === undefined || RECORDS.has(name) ? value : readValue(reading, field, [name], [name], value)]
     }),
   )
-  return { values, replies: reading.replies, errors: reading.errors }
+  const errors = [...reading.errors, ...findLateDueDates(input['open_questions'], plan, today)]
+  return { values, replies: reading.replies, names: reading.names, errors }
 }
 
 /** Units and the task may be in the plan already, or come with the answers. */
@@ -57,11 +85,27 @@ function mergeSections(plan: Plan, given: Plan): Plan {
   return { ...plan, ...Object.fromEntries(sections) } as Plan
 }
 
+function listIds(value: unknown): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return
+    if (isRecord(inner) && typeof inner['id'] === 'string') ids.add(inner['id'])
+    for (const part of Object.values(inner)) visit(part)
+  }
+  visit(value)
+  return ids
+}
+
 /** What is known while answers are read, and what was found so far. */
 interface Reading {
+  /** The plan with the given answers, for units, and as it was. */
   readonly plan: Plan
+  readonly known: Plan
+  /** The IDs in the plan and in the answers. */
+  readonly ids: ReadonlySet<string>
   readonly getText: (path: Path) => string
   readonly replies: GivenReply[]
+  readonly names: GivenName[]
   readonly errors: GivenError[]
 }
 
@@ -88,7 +132,10 @@ function readFields(
     if (field === undefined) return [[name, value]]
     const result = readValue(reading, field, [...path, name], [...formPath, name], value)
     if (result === undefined) return []
-    return isSubstitute(result) ? [[field.satisfiedBy ?? name, result.substitute]] : [[name, result]]
+    if (!isBesides(result)) return [[name, result]]
+    const { value: own, substitute, details = {} } = result.besides
+    const values = { [substitute ? (field.satisfiedBy ?? name) : name]: own, ...details }
+    return Object.entries(values).filter(([, given]) => given !== undefined)
   })
   return Object.fromEntries(entries)
 }
@@ -109,10 +156,11 @@ function readItem(
     return []
   }
   const id = typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : `#${index + 1}`
-  const replyCount = reading.replies.length
+  const [replyCount, nameCount] = [reading.replies.length, reading.names.length]
   const result = readFields(reading, field.fields, [...list, id], [...formPath, '*'], item)
-  nameItem(reading, replyCount, list, field.labelField, label)
-  return [result]
+  nameItem(reading.replies, replyCount, list, field.labelField, label)
+  nameItem(reading.names, nameCount, list, field.labelField, label)
+  return [list[0] === 'people' ? readPerson(reading, [...list, id, 'name'], result) : result]
 }
 
 /** An item whose name is "I don't know yet" is no item; a person's entry says so of each role. */
@@ -132,18 +180,31 @@ function findItemReply(
   return reply && questions.map((question) => ({ path: question.path, reply, findQuestion: () => question }))
 }
 
+/** The name of a person may come with the title, as at the terminal. */
+function readPerson(reading: Reading, path: Path, item: Record<string, unknown>): Record<string, unknown> {
+  const { name, title, kind } = item
+  if (typeof name !== 'string' || name.trim() === '' || kind === 'body') return item
+  const person = parsePerson(cleanInput(name), reading.known)
+  if (isAnswerError(person)) return item
+  const isNew = typeof item['id'] !== 'string' && findPersonByName(person.name, reading.known) === undefined
+  const doubt = isNew && isJobTitle(person.name) ? findNameDoubt({ ...person, existingId: undefined }) : undefined
+  if (doubt !== undefined) refuse(reading, path, doubt)
+  const isSplit = isBlank(title) && person.title !== undefined
+  return isSplit ? { ...item, name: person.name, title: person.title } : item
+}
+
 /** An item without an id gets one when it is merged, so its questions are found by its name. */
-function nameItem(reading: Reading, from: number, list: Path, labelField: string, label: unknown): void {
-  for (const [index, reply] of reading.replies.entries()) {
-    const position = reply.path[list.length]
+function nameItem(found: GivenText[], from: number, list: Path, labelField: string, label: unknown): void {
+  for (const [index, given] of found.entries()) {
+    const position = given.path[list.length]
     if (index < from || position?.startsWith('#') !== true) continue
-    const rest = reply.path.slice(list.length + 1)
+    const rest = given.path.slice(list.length + 1)
     const findQuestion = (plan: Plan): PlanQuestion | undefined => {
-      const items = readList(plan, list)
+      const items = getListItems(plan, list) as readonly Readonly<Record<string, unknown>>[]
       const id = items.find((item) => item[labelField] === label)?.['id']
       return typeof id === 'string' ? findQuestionAt([...list, id, ...rest]) : undefined
     }
-    reading.replies[index] = { ...reply, findQuestion }
+    found[index] = { ...given, findQuestion }
   }
 }
 
@@ -182,11 +243,21 @@ function readText(reading: Reading, field: Field, path: Path, text: string): unk
     reading.replies.push({ path, reply, findQuestion: () => question })
     return undefined
   }
+  if (isName(reading, field, text, question)) {
+    reading.names.push({ path, text, findQuestion: () => question })
+    return undefined
+  }
   if (!PARSED.has(field.kind)) return text
   const parsed = parseAnswer(question, text, reading.plan)
   if (!isAnswerError(parsed)) return toValue(parsed)
   /* Reading the plan explains other mistakes. */
   return field.kind === 'number' || field.kind === 'estimate' ? refuse(reading, path, parsed.error) : text
+}
+
+/** Whether a text names a person, or the item of another list, where the plan has an ID. */
+function isName(reading: Reading, { kind, question }: Field, text: string, planQuestion: PlanQuestion): boolean {
+  if ((kind !== 'person' && kind !== 'ref') || question === undefined || reading.ids.has(text.trim())) return false
+  return kind === 'ref' || !isAnswerError(parseAnswer(planQuestion, text, reading.plan))
 }
 
 function refuse(reading: Reading, path: Path, message: string): undefined {
@@ -196,17 +267,25 @@ function refuse(reading: Reading, path: Path, message: string): undefined {
 
 const PARSED: ReadonlySet<Field['kind']> = new Set(['number', 'estimate', 'choice', 'choices', 'yesNo', 'date'])
 
-/** A value for the field beside the one that was filled in, such as an upper limit. */
-interface Substitute {
-  readonly substitute: unknown
+/** A value for other fields beside the one that was filled in, such as an upper limit and its unit. */
+interface Besides {
+  readonly besides: {
+    readonly value: unknown
+    readonly substitute: boolean
+    readonly details?: LimitDetails | undefined
+  }
 }
 
-function isSubstitute(value: unknown): value is Substitute {
-  return isRecord(value) && Object.hasOwn(value, 'substitute')
+function isBesides(value: unknown): value is Besides {
+  return isRecord(value) && Object.hasOwn(value, 'besides')
 }
 
 function toValue(parsed: ParsedAnswer): unknown {
-  if (parsed.kind === 'substitute') return { substitute: parsed.value }
+  if (parsed.kind === 'substitute' || (parsed.kind === 'value' && parsed.details !== undefined)) {
+    const { value, details } = parsed
+    const own = typeof value === 'number' ? toFileValue(value, details?.unit) : value
+    return { besides: { value: own, substitute: parsed.kind === 'substitute', details } }
+  }
   if (parsed.kind !== 'value' && parsed.kind !== 'range') return undefined
   const sample = parsed.sampleSize === undefined ? {} : { sample_size: parsed.sampleSize }
   if (parsed.kind === 'value')
@@ -218,10 +297,4 @@ function toValue(parsed: ParsedAnswer): unknown {
 function findQuestionAt(path: Path): PlanQuestion | undefined {
   const form = findFormField(path)
   return form && createFieldQuestion(form, path)
-}
-
-function readList(plan: Plan, list: Path): readonly Record<string, unknown>[] {
-  let value: unknown = plan
-  for (const part of list) value = isRecord(value) ? value[part] : undefined
-  return Array.isArray(value) ? value.filter(isRecord) : []
 }

@@ -11,7 +11,7 @@ import { getListItems } from '../plan-questions.js'
 import { createSetEdits, createLedgerRemovalEdits } from '../answer-edits.js'
 import { createId } from '../../plan/id.js'
 import { createLedgerId, findNextLedgerEntry, addQuestionDates } from '../ledger-entries.js'
-import { createPersonEdits, getPersonId } from '../people.js'
+import { createPersonEdits, findPersonByName, getPersonId } from '../people.js'
 import { createSetEditsBelow, createItemSetEdits } from '../set-edits.js'
 
 /** Merges answers from a partial plan, in the order of the plan format. Empty fields change nothing. */
@@ -70,12 +70,19 @@ function createItemEdits(
   today: string,
 ): readonly Edit[] {
   if (formatPath(list) === 'people') return createPersonItemEdits(input, answers)
-  const item = list[0] === 'open_questions' ? addQuestionDates(input, answers.plan, today) : input
+  const item = list[0] === 'open_questions' ? addQuestionDates(nameOwner(input, answers), answers.plan, today) : input
   const id = resolveItemId(list, field, item, answers)
   if (id === undefined) return []
   const isNew = !getListItems(answers.plan, list).some((candidate) => candidate.id === id)
   const ordered = Object.fromEntries(Object.keys(field.fields).map((name) => [name, item[name]]))
   return createItemSetEdits(list, id, ordered, isNew ? findNextLedgerEntry(list, item, answers.plan) : undefined)
+}
+
+/** The owner of an open question may be given by name. */
+function nameOwner(item: InputItem, { plan }: Answers): InputItem {
+  const { owner } = item
+  const person = typeof owner === 'string' ? findPersonByName(owner, plan) : undefined
+  return person === undefined ? item : { ...item, owner: person.id }
 }
 
 /** The ID of an item: its own ID, or the ID of the item with the same name, or a new ID created from the name. */
@@ -98,14 +105,13 @@ function createPersonItemEdits(input: InputItem, answers: Answers): readonly Edi
   const name = typeof input['name'] === 'string' ? input['name'].trim() : ''
   const id = typeof input['id'] === 'string' && input['id'] !== '' ? input['id'] : undefined
   if (name === '' && id === undefined) return []
-  const existing = people?.find((candidate) =>
-    id === undefined ? candidate.name?.toLowerCase() === name.toLowerCase() : candidate.id === id,
-  )
+  const existing =
+    id === undefined ? findPersonByName(name, answers.plan) : people?.find((candidate) => candidate.id === id)
   const person = { name, title: undefined, existingId: existing?.id, id }
   const roles = Array.isArray(input['roles']) ? input['roles'].filter(isRole) : []
   const edits = createPersonEdits(person, answers, roles)
   const { name: _name, roles: _roles, id: _id, ...rest } = input
-  const renamed = existing && name !== '' && existing.name !== name ? { name } : {}
+  const renamed = existing && id !== undefined && name !== '' && existing.name !== name ? { name } : {}
   return [...edits, ...createItemSetEdits(['people'], getPersonId(person, answers.plan), { ...renamed, ...rest })]
 }
 

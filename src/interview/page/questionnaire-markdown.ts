@@ -47,10 +47,10 @@ function formatAnswerBlock(questionnaire: Questionnaire): string {
     '',
     '```yaml',
     ...formatBlankLines(questionnaire.answers, ''),
-    "# Don't know yet? Add an open question with an owner and a due date:",
+    '# Write "I don\'t know yet" or "does not apply: REASON" where that is so. To name an owner and a due date:',
     '# open_questions:',
     `#   - path: ${questionnaire.questions[0]?.path ?? ''}`,
-    '#     owner: # the id of a person in people',
+    '#     owner: # the name of a person in people',
     '#     due: # YYYY-MM-DD',
     '```',
   ].join('\n')
@@ -88,8 +88,8 @@ function formatHint(path: string): string {
       ? ` # one of: ${values}`
       : ` # a list, such as [${field.options[0]?.value}]; options: ${values}`
   }
-  if (field.kind === 'yesNo') return ' # true or false'
-  if (field.kind === 'person') return ' # the id of a person in people'
+  if (field.kind === 'yesNo') return ' # yes or no'
+  if (field.kind === 'person') return ' # the name of a person'
   return field.example === undefined ? '' : ` # such as ${field.example}`
 }
 

@@ -139,6 +139,21 @@ export const expectations = section(
           mayBePercent: true,
           expectedFrom: 'optional',
         }),
+        unit: text({
+          title: 'Unit of the limit',
+          help: 'Name what is measured: a percentage, a currency, or what is counted.',
+          notAskedReason: 'entered together with the minimum value',
+          example: 'calls a day',
+          expectedFrom: 'optional',
+        }),
+        baseline: figure({
+          title: 'Value today',
+          help: 'For a limit that is a change, the value that it changes.',
+          notAskedReason: 'entered together with the minimum value',
+          mayBePercent: true,
+          example: '3.1%',
+          expectedFrom: 'optional',
+        }),
         evaluation_data: prose({
           title: 'Evaluation data',
           help: 'Name the cases, the period, and the comparison group.',

@@ -1,7 +1,7 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { AI_RMF, RARELY_DEPLOYED } from '../shared/citations.js'
-import { isJobTitle } from '../shared/words/name-words.js'
+import { isJobTitle } from '../../plan/name-words.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 

@@ -1,4 +1,4 @@
-import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from '../../../text/keyword-patterns.js'
 
 /** Claims that no model can meet, in any text of a plan. */
 const CLAIMS_IN_ANY_TEXT: readonly KeywordPattern[] = [

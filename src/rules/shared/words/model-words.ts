@@ -1,4 +1,4 @@
-import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from '../../../text/keyword-patterns.js'
 
 const TECHNOLOGY =
   '(?:a\\.?i\\.?|artificial intelligence|gen(?:erative )?ai|machine[- ]learning|ml|deep learning|neural networks?|l\\.?l\\.?ms?|large language models?|data science|predictive analytics)'

@@ -1,4 +1,4 @@
-import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from '../../../text/keyword-patterns.js'
 
 /** Words in the names of data sources and inputs that suggest what kind of data they hold. */
 

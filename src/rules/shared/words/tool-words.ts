@@ -1,4 +1,4 @@
-import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from '../../../text/keyword-patterns.js'
 
 /** Tools that carry a model, and words for research: neither is the work that a model should change. */
 

@@ -1,4 +1,4 @@
-import { type KeywordPattern, selectCandidatePatterns } from './keyword-patterns.js'
+import { type KeywordPattern, selectCandidatePatterns } from '../text/keyword-patterns.js'
 
 /**
  * Words that show that a name isn't the name of a person. Names themselves aren't judged: people have one, two, or five
@@ -56,6 +56,13 @@ export const JOB_TITLE_PATTERN: KeywordPattern = {
     /^(?:the |our )?(?:chief (?:[a-z-]+ ){1,3}officer|(?:head|director|manager|vice president|vp|svp|evp) of (?:the )?[\w&-]+(?: [\w&-]+)?|product owner|process owner|project (?:lead|manager|sponsor)|data protection officer|managing director|general manager|team lead(?:er)?)$/i,
 }
 
+/** Titles of one post, which say what a person does and not who it is. None of these words ends a person's name. */
+const POST_PATTERN: KeywordPattern = {
+  keywords: ['counsel', 'officer', 'manager', 'director', 'analyst', 'controller', 'lead', 'coordinator', 'president'],
+  pattern:
+    /^(?:the |our )?(?:(?:[a-z&/-]+ ){0,3}(?:counsel|controller|coordinator)|(?:[a-z&/-]+ ){1,3}(?:officer|manager|director|analyst)|vice president(?: of)?(?: [a-z&/-]+){0,2}|(?:team|tech|technical|project|product|ml|machine learning|data|data science|analytics|platform|engineering|it|crm platform|crm|operations|claims|security|privacy) lead)(?: (?:of|for) [a-z& -]+)?$/i,
+}
+
 /** In capitals only, since Cio and Coo are names. */
 const TITLE_ABBREVIATIONS = /^(?:the |our |The |Our )?(?:CEO|CFO|COO|CIO|CTO|CMO|CRO|CDO|CPO|CCO|CHRO|CISO|DPO)$/
 
@@ -72,7 +79,10 @@ export function isTeamName(name: string): boolean {
 /** Whether the name is only a job title. */
 export function isJobTitle(name: string): boolean {
   const namePart = getNamePart(name)
-  return matchesPattern(namePart, JOB_TITLE_PATTERN) || TITLE_ABBREVIATIONS.test(namePart)
+  return (
+    [JOB_TITLE_PATTERN, POST_PATTERN].some((keywordPattern) => matchesPattern(namePart, keywordPattern)) ||
+    TITLE_ABBREVIATIONS.test(namePart)
+  )
 }
 
 function isDepartment(name: string): boolean {

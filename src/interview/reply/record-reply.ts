@@ -1,20 +1,22 @@
-import { hasName } from '../plan/display-name.js'
-import { formatPath } from '../plan/path.js'
-import { inSentence } from '../text/in-sentence.js'
-import type { Edit } from '../yaml/edit/types.js'
-import type { Answers } from './answers.js'
-import type { AnswerError } from './parse-amount.js'
-import { isAnswerError } from './parse-amount.js'
-import { parsePerson } from './people.js'
-import type { PlainReply } from './plain-reply.js'
-import type { PlanQuestion } from './plan-questions.js'
+import { hasName } from '../../plan/display-name.js'
+import { formatPath } from '../../plan/path.js'
+import { inSentence } from '../../text/in-sentence.js'
+import type { Edit } from '../../yaml/edit/types.js'
+import type { Answers } from '../answers.js'
+import type { AnswerError } from '../parse-amount.js'
+import { isAnswerError } from '../parse-amount.js'
+import { parsePerson } from '../people.js'
+import type { PlainReply } from '../plain-reply.js'
+import type { PlanQuestion } from '../plan-questions.js'
 import {
   createNotApplicableEdits,
   createOpenQuestionEdits,
+  explainWhyNotOpen,
   explainWhyRequired,
   getDefaultDueDate,
+  getDueDateLimits,
   suggestOwner,
-} from './skip-question.js'
+} from '../skip-question.js'
 
 /** What becomes of "I don't know yet" or "does not apply" where no one can be asked for the owner or the reason. */
 export interface RecordedReply {
@@ -43,7 +45,10 @@ export function recordReply(
   }
   const owner = parsePerson(ownerName, answers.plan)
   if (isAnswerError(owner)) return owner
-  const due = getDefaultDueDate(today)
+  const limits = getDueDateLimits(planQuestion, answers, today)
+  const refusal = explainWhyNotOpen(limits)
+  if (refusal !== undefined) return { error: refusal }
+  const due = getDefaultDueDate(limits)
   return {
     edits: createOpenQuestionEdits(planQuestion, { owner, due }, answers, today),
     note: `${path} is recorded as an open question (owner: ${ownerName}, due: ${due}).`,
