@@ -136,7 +136,7 @@ const HOMES: readonly {
   { what: 'diff', library: /^diff$/, home: 'text', because: 'a difference is text for a person.' },
   {
     what: 'everything that touches the terminal, files or the clock',
-    library: /^(commander|chalk|ora|inquirer|@inquirer\/.+|tinyglobby|node:.+)$/,
+    library: /^(commander|chalk|ora|inquirer|@inquirer\/.+|fast-string-width|tinyglobby|node:.+)$/,
     home: 'cli',
     because: 'all but the outside world runs in a browser, and in a test without mocks.',
   },
