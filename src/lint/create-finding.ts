@@ -26,12 +26,14 @@ export function createFinding(
   const path = toPlainPath(problem.path)
   const severity = getSeverity(rule, path, context.stage, context.profile)
   if (severity === 'off') return undefined
-  const gapStatus = isMissingField(rule, path, plan) ? getGapStatus(path, plan, context) : { state: 'active' as const }
+  const isMissingAnswer = isMissingField(rule, path, plan)
+  const gapStatus = isMissingAnswer ? getGapStatus(path, plan, context) : { state: 'active' as const }
   if (gapStatus.state === 'not-applicable') return undefined
   return {
     rule: rule.id,
     severity,
     state: gapStatus.state,
+    ...(isMissingAnswer && { isMissingAnswer }),
     cause: gapStatus.overdue ? 'clock' : (problem.cause ?? 'content'),
     message: gapStatus.note ? `${problem.message} ${gapStatus.note}` : problem.message,
     help: problem.help,

@@ -19,6 +19,8 @@ export interface Finding {
   readonly waiver?: AppliedWaiver
   /** The baseline or the revision that has the finding, if its state is `existing`. */
   readonly listedIn?: ExistingFindingsSource
+  /** Set if the plan lacks an answer, and doesn't just have a weak one. */
+  readonly isMissingAnswer?: true
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string
@@ -78,6 +80,8 @@ export interface PlanReport {
   readonly stage: Stage
   readonly findings: readonly Finding[]
   readonly notRun: readonly NotRun[]
+  /** The names of the people who hold the roles that findings are for. */
+  readonly ownerNames?: Readonly<Partial<Record<Role, string>>> | undefined
   /** The errors at the next stage that aren't errors at this one. */
   readonly nextStage: { readonly stage: Stage; readonly errors: readonly Finding[] } | undefined
   /** The text that spans point into. */
@@ -115,6 +119,12 @@ export type Counts = Readonly<Record<Level, number>>
 export interface FailureOptions {
   readonly failOn: FailOn
   readonly overdueMode: OverdueMode
+}
+
+/** How a report is shown. */
+export interface ReportOptions extends FailureOptions {
+  /** Whether each missing answer is shown by itself, instead of one line a section and owner. */
+  readonly listsAll?: boolean
 }
 
 export function countByLevel(findings: readonly Finding[], overdueMode: OverdueMode = 'fail'): Counts {

@@ -2,6 +2,8 @@ import type { PlanLintOptions } from './types.js'
 import { getProfile } from '../plan/form.js'
 import { addPlanToCommands } from '../plan/command-line.js'
 import type { Plan } from '../plan/plan.js'
+import { formatPersonName } from '../plan/display-name.js'
+import { findRoleHolders } from '../plan/role-holders.js'
 import type { ReadError } from '../plan/read/types.js'
 import { getNextStage, type Stage } from '../plan/stage.js'
 import type { Rule } from '../rules/rule.js'
@@ -46,12 +48,25 @@ export function lintPlan(file: string, text: string, options: PlanLintOptions): 
     stage,
     findings: nameFileInHelp(findings),
     notRun: evaluation.notRun,
+    ownerNames: nameOwners(plan, findings),
     nextStage: next && {
       stage: next,
       errors: nameFileInHelp(sortFindings(findNewErrors(currentFindings, evaluation.atNextStage))),
     },
     text: source.text,
   }
+}
+
+/** The first holder of each role that a finding is for. */
+function nameOwners(plan: Plan, findings: readonly Finding[]): PlanReport['ownerNames'] {
+  const roles = [...new Set(findings.map(({ owner }) => owner))]
+  return Object.fromEntries(
+    roles.flatMap((role) =>
+      findRoleHolders(plan, role)
+        .slice(0, 1)
+        .map((person) => [role, formatPersonName(person)]),
+    ),
+  )
 }
 
 /**

@@ -125,7 +125,10 @@ describe('lint', () => {
   })
 
   test('names what the go/no-go decision lacks', async () => {
-    const { out } = await linting({ files: { 'mlproject.yaml': 'mlplan: 2\nproject:\n  stage: live\n' } }, {})
+    const { out } = await linting(
+      { files: { 'mlproject.yaml': 'mlplan: 2\nproject:\n  stage: live\n' } },
+      { all: true },
+    )
     for (const lacking of ['go/no-go date', 'go/no-go decision maker', 'success criterion for the go/no-go decision'])
       expect(out).toContain(`No ${lacking}.`)
   })
@@ -142,7 +145,7 @@ describe('lint', () => {
     expect(commands.length).toBeGreaterThan(1)
     for (const command of commands) expect(command).toContain("'weld plans/mlproject.yaml'")
     const here = await linting({ files: { 'mlproject.yaml': 'mlplan: 2\n' } }, {})
-    expect(here.out).toContain('`mlplan init --section')
+    expect(here.out).toContain('mlplan init --section')
   })
 
   test('a mistyped path names the plan that is near', async () => {

@@ -3,9 +3,18 @@ import { lint as markdownlint } from 'markdownlint/sync'
 import { describe, expect, test } from 'vitest'
 import { lint } from '../../src/commands/lint/lint.js'
 import { LAW_PACKS } from '../../src/law/packs.js'
-import { countByLevel, type Finding, type LintRun, type FailureOptions } from '../../src/lint/finding.js'
+import {
+  countByLevel,
+  type Finding,
+  getLevel,
+  LEVELS,
+  type LintRun,
+  type FailureOptions,
+  type ReportOptions,
+} from '../../src/lint/finding.js'
 import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
+import { groupMissingAnswers, isGrouped } from '../../src/lint/missing-answers.js'
 import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
 import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
 import { JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
@@ -26,13 +35,26 @@ import { parseXml } from '../support/xml.js'
 
 const STRICT: FailureOptions = { failOn: 'error', overdueMode: 'fail' }
 
-function shown(format: LintFormat, run: LintRun, strictness = STRICT): Promise<string> {
+function shown(format: LintFormat, run: LintRun, strictness: ReportOptions = STRICT): Promise<string> {
   return renderLintRun(format, run, strictness, plainLook)
 }
 
 const key = ({ file, line, column, rule, level }: ReportedFinding): string =>
   `${file}:${line}:${column} ${rule} ${level}`
 const keys = (told: readonly ReportedFinding[]): readonly string[] => told.map(key).toSorted()
+
+/** How many findings each annotation at these levels stands for: missing answers of a section and owner have one. */
+function countPointedAt({ plans }: LintRun, levels: readonly string[]): readonly number[] {
+  const isPointedAt = (finding: Finding): boolean => levels.includes(getLevel(finding))
+  return plans.flatMap((report) => [
+    ...report.findings.filter((finding) => !isGrouped(finding) && isPointedAt(finding)).map(() => 1),
+    ...groupMissingAnswers(report)
+      .filter(({ findings }) =>
+        levels.includes(LEVELS.find((level) => findings.some((finding) => getLevel(finding) === level)) ?? ''),
+      )
+      .map(({ findings }) => findings.length),
+  ])
+}
 
 /** Beside a line there are three kinds of words only. */
 const POINTED_AT: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +85,7 @@ describe.each(RUNS)('of %s', (_, run) => {
   })
 
   test('the report for people tells the same rules at the same lines', async () => {
-    const text = await shown('pretty', run)
+    const text = await shown('pretty', run, { ...STRICT, listsAll: true })
     const title = / {2}(?:existing )?(error|warning|info|pending|waived|existing) {2}(\S+) .*?:(\d+):\d+$/
     const told = text.split('\n').flatMap((line) => title.exec(line)?.slice(1, 4).join(' ') ?? [])
     const wanted = expected.map(({ level, severity, rule, line }) =>
@@ -83,9 +105,29 @@ describe.each(RUNS)('of %s', (_, run) => {
       const all = expected.filter(({ level }) => levels.includes(level))
       const here = told.filter(({ level }) => levels.includes(level))
       expect(keys(all)).toEqual(expect.arrayContaining([...keys(here)]))
-      if (!hasNotJudged) expect(here).toHaveLength(Math.min(10, all.length))
-      if (!hasNotJudged && all.length > 10) expect(text).toMatch(new RegExp(`\\b${all.length - 10} more ${kind}s?\\b`))
+      if (hasNotJudged) continue
+      const counts = countPointedAt(run, levels)
+      expect(here).toHaveLength(Math.min(10, counts.length))
+      const omitted = counts.slice(10).reduce((sum, count) => sum + count, 0)
+      if (omitted > 0 && kind === 'error') expect(text).toContain(`${omitted} more error`)
+      if (counts.length <= 10) expect(text).not.toMatch(new RegExp(`\\b\\d+ more ${kind}s?\\b`))
     }
+  })
+
+  test('folded, the report for people counts what it leaves to --all', async () => {
+    const text = await shown('pretty', run)
+    for (const report of run.plans) {
+      const folded = report.findings.filter(isGrouped)
+      if (folded.length > 0)
+        expect(text).toContain(
+          `Missing for ${report.stage}: ${folded.length} ${folded.length === 1 ? 'answer' : 'answers'} (`,
+        )
+    }
+    const rows = text
+      .split('\n')
+      .flatMap((line) => /^ +(?:error|warning|info|pending) {2} *(\d+) {2}\S/.exec(line)?.[1] ?? [])
+    const total = run.plans.flatMap(({ findings }) => findings.filter(isGrouped)).length
+    expect(rows.reduce((sum, row) => sum + Number(row), 0)).toBe(total)
   })
 
   test('all count the same', async () => {

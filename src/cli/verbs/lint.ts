@@ -22,6 +22,7 @@ export const addLint: AddCommand = (verb, ports, setExitCode) => {
         .choices(['fail', 'warn'])
         .default('fail'),
     )
+    .option('--all', 'Show each missing answer by itself', false)
     .addOption(output.format)
     .addOption(output.file)
   addFileOptions(lintCommand)
@@ -65,6 +66,7 @@ interface LintFlags {
   readonly pruneBaseline: boolean
   readonly since?: string
   readonly stdinFilename?: string
+  readonly all: boolean
   readonly fix: boolean
   readonly dryRun: boolean
 }

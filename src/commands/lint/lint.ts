@@ -14,6 +14,8 @@ import { createRulebookLoader } from '../policy/rulebook.js'
 export interface LintOptions extends FailureOptions, ExistingFindingsOptions, FixOptions, StdinOptions {
   /** Empty: the default format for this environment. */
   readonly outputs: readonly Output[]
+  /** Show each missing answer by itself. */
+  readonly all?: boolean
 }
 
 /** Checks plans. 0: no finding at or above the failing level; 1: at least one. */
@@ -38,7 +40,7 @@ export async function lint(options: LintOptions, basePorts: Ports): Promise<numb
     plans,
   }
   if (dryRun) ports.out.stderr(`After the fix: ${formatVerdict(run, options.overdueMode)}\n`)
-  else await writeOutputs(run, options, outputs, ports)
+  else await writeOutputs(run, { ...options, listsAll: options.all === true }, outputs, ports)
   return plans.some((plan) => isFailingReport(plan, options.failOn, options.overdueMode)) ? 1 : 0
 }
 

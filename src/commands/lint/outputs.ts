@@ -1,5 +1,5 @@
 import { userError } from '../../errors.js'
-import type { LintRun, FailureOptions } from '../../lint/finding.js'
+import type { LintRun, ReportOptions } from '../../lint/finding.js'
 import { joinWith } from '../../text/join.js'
 import { refuseInvalidOutput } from '../shared/refuse-output.js'
 import { sanitize } from '../../text/sanitize.js'
@@ -78,14 +78,14 @@ export function detectFormat(env: Ports['env']): LintFormat {
 /** Writes the files first, so that a log that looks complete is complete. */
 export async function writeOutputs(
   run: LintRun,
-  strictness: FailureOptions,
+  options: ReportOptions,
   outputs: readonly Output[],
   ports: Ports,
 ): Promise<void> {
   const texts = await Promise.all(
     outputs.map(async (output) => ({
       ...output,
-      text: await renderLintRun(output.format, run, strictness, ports.out.stdoutStyle),
+      text: await renderLintRun(output.format, run, options, ports.out.stdoutStyle),
     })),
   )
   const writtenFiles: string[] = []
@@ -96,9 +96,9 @@ export async function writeOutputs(
   }
   for (const { file, text } of texts) if (file === undefined) ports.out.stdout(text)
   if (writtenFiles.length > 0)
-    ports.out.stderr(`Wrote ${joinWith(writtenFiles)}: ${formatVerdict(run, strictness.overdueMode)}\n`)
+    ports.out.stderr(`Wrote ${joinWith(writtenFiles)}: ${formatVerdict(run, options.overdueMode)}\n`)
   if (outputs.some(({ format }) => format === 'github')) {
     const { writeGithubFiles } = await import('./github-files.js')
-    await writeGithubFiles(run, strictness, ports)
+    await writeGithubFiles(run, options, ports)
   }
 }

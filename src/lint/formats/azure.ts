@@ -20,7 +20,7 @@ export function renderAzure(run: LintRun, strictness: FailureOptions, style: Ter
   const { shown, omittedText } = limitPerKind(issues)
   return `${[
     '##[group]Full report',
-    renderLintPretty(run, style, strictness).trimEnd(),
+    renderLintPretty(run, style, { ...strictness, listsAll: true }).trimEnd(),
     '##[endgroup]',
     ...shown.map(formatIssueCommand),
     ...(omittedText === ''

@@ -1,4 +1,4 @@
-import type { LintRun, FailureOptions } from '../finding.js'
+import type { LintRun, ReportOptions } from '../finding.js'
 import { sortRun } from './sort-run.js'
 import { renderLintJson } from './json.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
@@ -19,11 +19,11 @@ export const LINT_FORMATS = [
 
 export type LintFormat = (typeof LINT_FORMATS)[number]
 
-type LintRenderer = (run: LintRun, strictness: FailureOptions, style: TerminalStyle) => string
+type LintRenderer = (run: LintRun, options: ReportOptions, style: TerminalStyle) => string
 
 /** CI formats are loaded on demand, so a terminal run doesn't wait for them. */
 const RENDERERS: Readonly<Record<LintFormat, () => Promise<LintRenderer>>> = {
-  pretty: async () => (run, strictness, style) => renderLintPretty(run, style, strictness),
+  pretty: async () => (run, options, style) => renderLintPretty(run, style, options),
   json: async () => (run, strictness) => renderLintJson(run, strictness.failOn, strictness.overdueMode),
   sarif: async () => (await import('./sarif.js')).renderSarif,
   github: async () => (await import('./github.js')).renderGithub,
@@ -32,7 +32,7 @@ const RENDERERS: Readonly<Record<LintFormat, () => Promise<LintRenderer>>> = {
   azure: async () => (await import('./azure.js')).renderAzure,
   markdown: async () => {
     const { renderLintMarkdown } = await import('./markdown.js')
-    return (run, strictness) => renderLintMarkdown(run, strictness)
+    return (run, options) => renderLintMarkdown(run, options)
   },
   unix: async () => (await import('./unix.js')).renderUnix,
 }
@@ -41,9 +41,9 @@ const RENDERERS: Readonly<Record<LintFormat, () => Promise<LintRenderer>>> = {
 export async function renderLintRun(
   format: LintFormat,
   run: LintRun,
-  strictness: FailureOptions,
+  options: ReportOptions,
   style: TerminalStyle,
 ): Promise<string> {
   const renderer = await RENDERERS[format]()
-  return renderer(sortRun(run), strictness, style)
+  return renderer(sortRun(run), options, style)
 }

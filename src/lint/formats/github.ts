@@ -18,7 +18,7 @@ export function renderGithub(run: LintRun, strictness: FailureOptions, style: Te
   const { shown, omittedText } = limitPerKind(createAnnotations(run, strictness))
   return `${[
     '::group::Full report',
-    renderLintPretty(run, style, strictness).trimEnd(),
+    renderLintPretty(run, style, { ...strictness, listsAll: true }).trimEnd(),
     '::endgroup::',
     ...shown.map(formatAnnotationCommand),
     ...(omittedText === ''

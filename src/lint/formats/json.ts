@@ -62,6 +62,7 @@ function findingToJson(finding: Finding, clock: OverdueMode, fingerprint?: strin
     level: getLevel(finding, clock),
     severity: finding.severity,
     state,
+    group: finding.isMissingAnswer === true ? 'missing' : 'judged',
     ...(waiver && { waiver: waiverToJson(waiver) }),
     ...(listedIn && { listed_in: listedIn }),
     cause: cause === 'clock' ? 'overdue' : cause,

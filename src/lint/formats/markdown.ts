@@ -14,6 +14,8 @@ import { sanitize } from '../../text/sanitize.js'
 import { formatPlanCounts, formatProseNote, formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/truncate.js'
 import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
+import { groupMissingAnswers, isGrouped } from '../missing-answers.js'
+import { formatMissingHeading, formatOwner } from './missing-rows.js'
 import { formatMessage } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -99,6 +101,7 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
   const isInactive = ({ state }: Finding): boolean => state !== 'active'
   const ordered = [...sortActiveFindings(report, overdueMode), ...report.findings.filter(isInactive)].slice(0, limit)
   const inactive = ordered.filter(isInactive)
+  const missing = ordered.filter((finding) => !isInactive(finding) && isGrouped(finding))
   const name =
     report.name === undefined ? '' : `: ${escapeForComment(truncateAtWord(sanitize(report.name), MAX_LENGTH))}`
   return [
@@ -107,10 +110,13 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
     ...[formatProseNote(report)].filter((note) => note !== ''),
     ...formatRulesNotRun(report).map((sentence) => `**error** ${escapeKeepingCode(sentence)}`),
     ...AREAS.flatMap(({ value, label }) => {
-      const areaFindings = ordered.filter((finding) => finding.area === value && !isInactive(finding))
+      const areaFindings = ordered.filter(
+        (finding) => finding.area === value && !isInactive(finding) && !isGrouped(finding),
+      )
       if (areaFindings.length === 0) return []
       return [`#### ${label}`, areaFindings.map((finding) => formatFinding(finding, overdueMode)).join('\n')]
     }),
+    ...(missing.length === 0 ? [] : [renderMissing(report, missing, overdueMode)]),
     ...(inactive.length === 0 ? [] : [renderInactive(inactive, overdueMode)]),
     ...formatNextStage(report),
   ]
@@ -122,14 +128,15 @@ function formatPlanVerdict(report: PlanReport, overdueMode: FailureOptions['over
   return `${counts.includes(`at ${report.stage}`) ? '' : `At ${report.stage}: `}**${escapeForComment(counts)}**`
 }
 
-/** Active findings in display order: by area, then most severe first. */
+/** Active findings in display order: by area, then most severe first. Missing answers come after the others. */
 function sortActiveFindings({ findings }: PlanReport, overdueMode: FailureOptions['overdueMode']): readonly Finding[] {
   const rank = (finding: Finding): number => LEVELS.indexOf(getLevel(finding, overdueMode))
-  return AREAS.flatMap(({ value }) =>
+  const sorted = AREAS.flatMap(({ value }) =>
     findings
       .filter(({ area, state }) => area === value && state === 'active')
       .toSorted((left, right) => rank(left) - rank(right)),
   )
+  return [...sorted.filter((finding) => !isGrouped(finding)), ...sorted.filter(isGrouped)]
 }
 
 function formatFinding(finding: Finding, overdueMode: FailureOptions['overdueMode']): string {
@@ -137,6 +144,22 @@ function formatFinding(finding: Finding, overdueMode: FailureOptions['overdueMod
   const messageText = escapeKeepingCode(truncateAtWord(formatMessage(finding), MAX_LENGTH))
   const fixText = escapeKeepingCode(truncateAtWord(sanitize(help), MAX_LENGTH))
   return `- **${getLevel(finding, overdueMode)}** line ${span.line}:${span.column}, \`${rule}\`: ${messageText} **Fix:** ${fixText} *(Owner: ${getRoleLabel(owner)})*`
+}
+
+/** Renders missing answers, folded: one line says how many each person owes, and the list names them. */
+function renderMissing(
+  report: PlanReport,
+  missing: readonly Finding[],
+  overdueMode: FailureOptions['overdueMode'],
+): string {
+  const groups = groupMissingAnswers({ file: report.file, findings: missing })
+  const owed = groups.map(
+    (group) =>
+      `- ${escapeForComment(group.title)}: ${group.findings.length}, ${escapeForComment(formatOwner(group, report))}`,
+  )
+  const summary = `<summary>${escapeForComment(formatMissingHeading(groups, report, overdueMode))}</summary>`
+  const list = missing.map((finding) => formatFinding(finding, overdueMode)).join('\n')
+  return `<details>\n${summary}\n\n${owed.join('\n')}\n\n${list}\n\n</details>`
 }
 
 /** Renders pending, waived, and existing findings, folded because nobody has to act on them now. */

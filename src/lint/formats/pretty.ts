@@ -11,6 +11,7 @@ import {
   type LintRun,
   type PlanReport,
   type FailureOptions,
+  type ReportOptions,
 } from '../finding.js'
 import { readPlanText } from '../parse-cache.js'
 import { formatPreviewCommand } from '../../plan/command-line.js'
@@ -22,11 +23,13 @@ import { formatPlanCounts, formatProseNote, formatRunCounts } from '../counts.js
 import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'
+import { isGrouped } from '../missing-answers.js'
+import { renderMissingAnswers } from './missing-rows.js'
 import { formatRulesNotRun } from './rules-not-run.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { pluralize } from '../../text/pluralize.js'
 
-interface PrettyOptions extends FailureOptions {
+interface PrettyOptions extends ReportOptions {
   readonly style: TerminalStyle
 }
 
@@ -34,9 +37,9 @@ interface PrettyOptions extends FailureOptions {
 export function renderLintPretty(
   run: LintRun,
   style: TerminalStyle,
-  { failOn, overdueMode }: FailureOptions = DEFAULT_STRICTNESS,
+  { failOn, overdueMode, listsAll = false }: ReportOptions = DEFAULT_STRICTNESS,
 ): string {
-  const options: PrettyOptions = { failOn, overdueMode, style }
+  const options: PrettyOptions = { failOn, overdueMode, listsAll, style }
   const closingLines = [
     ...(run.plans.length > 1 ? [style.bold(formatRunCounts(run, overdueMode))] : []),
     ...(overdueMode === 'warn' ? [formatScheduledNote(run, failOn)] : []),
@@ -49,13 +52,17 @@ export function renderLintPretty(
 const DEFAULT_STRICTNESS: FailureOptions = { failOn: 'error', overdueMode: 'fail' }
 
 function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, options: PrettyOptions): string {
-  const { style, overdueMode } = options
+  const { style, overdueMode, listsAll = false } = options
   const name = report.name === undefined ? '' : `: ${sanitize(report.name)}`
   const stage = `${report.stage}${isPreview ? ' (previewed)' : ''}`
   const head = style.bold(`${sanitize(report.file)}${name} · ${stage} · as of ${asOf}`)
   const groups = AREAS.flatMap(({ value, label }) => {
     const findings = report.findings.filter(
-      ({ area, state }) => area === value && state !== 'waived' && state !== 'existing',
+      (finding) =>
+        finding.area === value &&
+        finding.state !== 'waived' &&
+        finding.state !== 'existing' &&
+        (listsAll || !isGrouped(finding)),
     )
     if (findings.length === 0) return []
     const similarGroups = [
@@ -68,6 +75,7 @@ function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, option
   return [
     head,
     ...groups,
+    ...(listsAll ? [] : renderMissingAnswers(report, options)),
     ...renderWaived(report, style),
     ...renderExisting(report, style),
     ...renderClosing(report, options),

@@ -111,7 +111,16 @@ function createResults(report: PlanReport, findings: readonly Finding[], options
       partialFingerprints: { primaryLocationLineHash: fingerprint, 'mlplanFinding/v1': fingerprint },
       ...createSuppression(finding),
       ...(options.hasExisting && { baselineState: state === 'existing' ? 'unchanged' : 'new' }),
-      properties: { level, state, severity, path, exact, area, ownerRole: owner },
+      properties: {
+        level,
+        state,
+        group: finding.isMissingAnswer === true ? 'missing' : 'judged',
+        severity,
+        path,
+        exact,
+        area,
+        ownerRole: owner,
+      },
     }
   })
 }

@@ -1,0 +1,67 @@
+import { formatCommandLine } from '../plan/command-line.js'
+import { findFormField } from '../plan/form.js'
+import { parsePath } from '../plan/path.js'
+import { isRole, type Role } from '../plan/roles.js'
+import { inSentence } from '../text/in-sentence.js'
+import { joinAtMost } from '../text/join.js'
+import { groupBy } from '../text/sort-and-group.js'
+import type { Finding, PlanReport } from './finding.js'
+
+/**
+ * Missing answers, grouped by section and owner: at the start of a stage there are dozens, and one command asks for all
+ * of a section. Findings about what is in the plan are never grouped.
+ */
+export interface MissingAnswers {
+  /** The key of the section, as `mlplan init --section` takes it. */
+  readonly section: string
+  readonly title: string
+  readonly owner: Role
+  readonly findings: readonly Finding[]
+  /** The command that asks for these answers. */
+  readonly command: string
+}
+
+/** Whether reports show the finding in its group. A missing person is named by itself: nobody else can answer. */
+export function isGrouped({ isMissingAnswer, state, path }: Finding): boolean {
+  if (isMissingAnswer !== true || (state !== 'active' && state !== 'pending')) return false
+  const [section, role] = parsePath(path)
+  return section !== 'people' || !isRole(role)
+}
+
+/** The groups of a report, those with most errors first. */
+export function groupMissingAnswers({
+  file,
+  findings,
+}: Pick<PlanReport, 'file' | 'findings'>): readonly MissingAnswers[] {
+  const groups = groupBy(findings.filter(isGrouped), ({ path, owner }) => `${getSection(path)} ${owner}`)
+  return [...groups.values()]
+    .flatMap((grouped): readonly MissingAnswers[] => {
+      const [first] = grouped
+      if (first === undefined) return []
+      const section = getSection(first.path)
+      return [
+        {
+          section,
+          title: findFormField([section])?.field.title ?? section,
+          owner: first.owner,
+          findings: grouped,
+          command: formatCommandLine('init', ['--section', section], { file, isNamed: file !== 'mlproject.yaml' }),
+        },
+      ]
+    })
+    .toSorted((left, right) => countErrors(right) - countErrors(left) || right.findings.length - left.findings.length)
+}
+
+function getSection(path: string): string {
+  return parsePath(path)[0] ?? ''
+}
+
+function countErrors({ findings }: MissingAnswers): number {
+  return findings.filter(({ severity, state }) => severity === 'error' && state === 'active').length
+}
+
+/** Names the answers: `change ticket, fallback, and 8 more`. */
+export function nameMissingAnswers({ findings }: MissingAnswers, maxTitles: number): string {
+  const titles = findings.map(({ path }) => inSentence(findFormField(parsePath(path))?.field.title ?? path))
+  return joinAtMost([...new Set(titles)], maxTitles)
+}
