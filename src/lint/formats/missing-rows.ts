@@ -60,6 +60,6 @@ export function renderMissingAnswers(
 
 /** The most severe level in a group. */
 export function getWorstLevel({ findings }: MissingAnswers, overdueMode: OverdueMode): (typeof LEVELS)[number] {
-  const levels = findings.map((finding) => getLevel(finding, overdueMode))
-  return LEVELS.find((level) => levels.includes(level)) ?? 'info'
+  const levels = new Set(findings.map((finding) => getLevel(finding, overdueMode)))
+  return LEVELS.find((level) => levels.has(level)) ?? 'info'
 }
