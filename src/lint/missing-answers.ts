@@ -5,7 +5,7 @@ import { isRole, type Role } from '../plan/roles.js'
 import { inSentence } from '../text/in-sentence.js'
 import { joinAtMost } from '../text/join.js'
 import { groupBy } from '../text/sort-and-group.js'
-import type { Finding, PlanReport } from './finding.js'
+import type { Finding } from './finding.js'
 
 /**
  * Missing answers, grouped by section and owner: at the start of a stage there are dozens, and one command asks for all
@@ -21,19 +21,25 @@ export interface MissingAnswers {
   readonly command: string
 }
 
-/** Whether reports show the finding in its group. A missing person is named by itself: nobody else can answer. */
-export function isGrouped({ isMissingAnswer, state, path }: Finding): boolean {
+/** So many answers are named one by one: a group would hide which they are. */
+const MAX_UNGROUPED = 5
+
+/** The findings that a report shows in groups; none while there are few of them. */
+export function selectGrouped(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const missing = findings.filter(canBeGrouped)
+  return new Set(missing.length > MAX_UNGROUPED ? missing : [])
+}
+
+/** A missing person is named by itself: nobody else can answer. */
+function canBeGrouped({ isMissingAnswer, state, path }: Finding): boolean {
   if (isMissingAnswer !== true || (state !== 'active' && state !== 'pending')) return false
   const [section, role] = parsePath(path)
   return section !== 'people' || !isRole(role)
 }
 
-/** The groups of a report, those with most errors first. */
-export function groupMissingAnswers({
-  file,
-  findings,
-}: Pick<PlanReport, 'file' | 'findings'>): readonly MissingAnswers[] {
-  const groups = groupBy(findings.filter(isGrouped), ({ path, owner }) => `${getSection(path)} ${owner}`)
+/** The groups of these missing answers of a plan, those with most errors first. */
+export function groupMissingAnswers(missing: Iterable<Finding>, file: string): readonly MissingAnswers[] {
+  const groups = groupBy([...missing], ({ path, owner }) => `${getSection(path)} ${owner}`)
   return [...groups.values()]
     .flatMap((grouped): readonly MissingAnswers[] => {
       const [first] = grouped

@@ -14,7 +14,7 @@ import {
 } from '../../src/lint/finding.js'
 import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
-import { groupMissingAnswers, isGrouped } from '../../src/lint/missing-answers.js'
+import { groupMissingAnswers, selectGrouped } from '../../src/lint/missing-answers.js'
 import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
 import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
 import { JUDGED_ON, readExamplePlan } from '../support/example-plans.js'
@@ -47,8 +47,10 @@ const keys = (told: readonly ReportedFinding[]): readonly string[] => told.map(k
 function countPointedAt({ plans }: LintRun, levels: readonly string[]): readonly number[] {
   const isPointedAt = (finding: Finding): boolean => levels.includes(getLevel(finding))
   return plans.flatMap((report) => [
-    ...report.findings.filter((finding) => !isGrouped(finding) && isPointedAt(finding)).map(() => 1),
-    ...groupMissingAnswers(report)
+    ...report.findings
+      .filter((finding) => !selectGrouped(report.findings).has(finding) && isPointedAt(finding))
+      .map(() => 1),
+    ...groupMissingAnswers(selectGrouped(report.findings), report.file)
       .filter(({ findings }) =>
         levels.includes(LEVELS.find((level) => findings.some((finding) => getLevel(finding) === level)) ?? ''),
       )
@@ -117,7 +119,7 @@ describe.each(RUNS)('of %s', (_, run) => {
   test('folded, the report for people counts what it leaves to --all', async () => {
     const text = await shown('pretty', run)
     for (const report of run.plans) {
-      const folded = report.findings.filter(isGrouped)
+      const folded = [...selectGrouped(report.findings)]
       if (folded.length > 0)
         expect(text).toContain(
           `Missing for ${report.stage}: ${folded.length} ${folded.length === 1 ? 'answer' : 'answers'} (`,
@@ -126,7 +128,7 @@ describe.each(RUNS)('of %s', (_, run) => {
     const rows = text
       .split('\n')
       .flatMap((line) => /^ +(?:error|warning|info|pending) {2} *(\d+) {2}\S/.exec(line)?.[1] ?? [])
-    const total = run.plans.flatMap(({ findings }) => findings.filter(isGrouped)).length
+    const total = run.plans.flatMap(({ findings }) => [...selectGrouped(findings)]).length
     expect(rows.reduce((sum, row) => sum + Number(row), 0)).toBe(total)
   })
 

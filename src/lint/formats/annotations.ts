@@ -13,7 +13,7 @@ import { groupBy } from '../../text/sort-and-group.js'
 import { truncateAtWord } from '../../text/truncate.js'
 import { formatMessage } from './message.js'
 import { pluralize } from '../../text/pluralize.js'
-import { groupMissingAnswers, isGrouped, type MissingAnswers, nameMissingAnswers } from '../missing-answers.js'
+import { groupMissingAnswers, type MissingAnswers, nameMissingAnswers, selectGrouped } from '../missing-answers.js'
 import { formatOwner, getWorstLevel } from './missing-rows.js'
 import { createNotRunFindings } from './rules-not-run.js'
 
@@ -46,18 +46,21 @@ export function createAnnotations(
   const rank = ({ finding }: Annotation): number =>
     LEVELS.indexOf(getLevel(finding, overdueMode)) * LEVELS.length + LEVELS.indexOf(finding.severity)
   return run.plans
-    .flatMap((report) =>
-      [...createNotRunFindings(report), ...report.findings.filter((finding) => !isGrouped(finding))]
-        .flatMap((finding) => annotate(finding, report))
-        .concat(
-          groupMissingAnswers(report).flatMap((group) =>
-            summarizeGroup(group, report, overdueMode).flatMap((finding) =>
-              annotate(finding, report, group.findings.length),
-            ),
-          ),
-        ),
-    )
+    .flatMap((report) => {
+      const grouped = selectGrouped(report.findings)
+      const single = [...createNotRunFindings(report), ...report.findings.filter((finding) => !grouped.has(finding))]
+      return [
+        ...single.flatMap((finding) => annotate(finding, report)),
+        ...groupMissingAnswers(grouped, report.file).flatMap((group) => annotateGroup(group, report)),
+      ]
+    })
     .toSorted((left, right) => rank(left) - rank(right))
+
+  function annotateGroup(group: MissingAnswers, report: PlanReport): readonly Annotation[] {
+    return summarizeGroup(group, report, overdueMode).flatMap((finding) =>
+      annotate(finding, report, group.findings.length),
+    )
+  }
 
   function annotate(finding: Finding, { repositoryFile: file }: PlanReport, count = 1): readonly Annotation[] {
     const level = getLevel(finding, overdueMode)

@@ -14,7 +14,7 @@ import { sanitize } from '../../text/sanitize.js'
 import { formatPlanCounts, formatProseNote, formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/truncate.js'
 import { escapeForComment, escapeKeepingCode } from '../../text/pr-comment.js'
-import { groupMissingAnswers, isGrouped } from '../missing-answers.js'
+import { groupMissingAnswers, selectGrouped } from '../missing-answers.js'
 import { formatMissingHeading, formatOwner } from './missing-rows.js'
 import { formatMessage } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
@@ -101,7 +101,8 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
   const isInactive = ({ state }: Finding): boolean => state !== 'active'
   const ordered = [...sortActiveFindings(report, overdueMode), ...report.findings.filter(isInactive)].slice(0, limit)
   const inactive = ordered.filter(isInactive)
-  const missing = ordered.filter((finding) => !isInactive(finding) && isGrouped(finding))
+  const grouped = selectGrouped(report.findings)
+  const missing = ordered.filter((finding) => !isInactive(finding) && grouped.has(finding))
   const name =
     report.name === undefined ? '' : `: ${escapeForComment(truncateAtWord(sanitize(report.name), MAX_LENGTH))}`
   return [
@@ -111,7 +112,7 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
     ...formatRulesNotRun(report).map((sentence) => `**error** ${escapeKeepingCode(sentence)}`),
     ...AREAS.flatMap(({ value, label }) => {
       const areaFindings = ordered.filter(
-        (finding) => finding.area === value && !isInactive(finding) && !isGrouped(finding),
+        (finding) => finding.area === value && !isInactive(finding) && !grouped.has(finding),
       )
       if (areaFindings.length === 0) return []
       return [`#### ${label}`, areaFindings.map((finding) => formatFinding(finding, overdueMode)).join('\n')]
@@ -136,7 +137,8 @@ function sortActiveFindings({ findings }: PlanReport, overdueMode: FailureOption
       .filter(({ area, state }) => area === value && state === 'active')
       .toSorted((left, right) => rank(left) - rank(right)),
   )
-  return [...sorted.filter((finding) => !isGrouped(finding)), ...sorted.filter(isGrouped)]
+  const grouped = selectGrouped(findings)
+  return [...sorted.filter((finding) => !grouped.has(finding)), ...sorted.filter((finding) => grouped.has(finding))]
 }
 
 function formatFinding(finding: Finding, overdueMode: FailureOptions['overdueMode']): string {
@@ -152,7 +154,7 @@ function renderMissing(
   missing: readonly Finding[],
   overdueMode: FailureOptions['overdueMode'],
 ): string {
-  const groups = groupMissingAnswers({ file: report.file, findings: missing })
+  const groups = groupMissingAnswers(missing, report.file)
   const owed = groups.map(
     (group) =>
       `- ${escapeForComment(group.title)}: ${group.findings.length}, ${escapeForComment(formatOwner(group, report))}`,

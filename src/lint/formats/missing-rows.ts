@@ -4,7 +4,7 @@ import { sanitize } from '../../text/sanitize.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import { countByLevel, getLevel, LEVELS, type OverdueMode, type PlanReport } from '../finding.js'
 import { colorLevel } from '../level-style.js'
-import { groupMissingAnswers, type MissingAnswers } from '../missing-answers.js'
+import { groupMissingAnswers, type MissingAnswers, selectGrouped } from '../missing-answers.js'
 
 /** `Missing for data: 43 answers (12 errors, 31 warnings)` */
 export function formatMissingHeading(
@@ -33,7 +33,7 @@ export function renderMissingAnswers(
   report: PlanReport,
   { style, overdueMode }: { readonly style: TerminalStyle; readonly overdueMode: OverdueMode },
 ): readonly string[] {
-  const groups = groupMissingAnswers(report)
+  const groups = groupMissingAnswers(selectGrouped(report.findings), report.file)
   if (groups.length === 0) return []
   const rows = groups.map((group) => [
     String(group.findings.length),

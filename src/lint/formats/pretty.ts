@@ -23,7 +23,7 @@ import { formatPlanCounts, formatProseNote, formatRunCounts } from '../counts.js
 import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'
-import { isGrouped } from '../missing-answers.js'
+import { selectGrouped } from '../missing-answers.js'
 import { renderMissingAnswers } from './missing-rows.js'
 import { formatRulesNotRun } from './rules-not-run.js'
 import { wrapParagraph } from '../../text/wrap.js'
@@ -56,13 +56,11 @@ function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, option
   const name = report.name === undefined ? '' : `: ${sanitize(report.name)}`
   const stage = `${report.stage}${isPreview ? ' (previewed)' : ''}`
   const head = style.bold(`${sanitize(report.file)}${name} · ${stage} · as of ${asOf}`)
+  const grouped = listsAll ? new Set<Finding>() : selectGrouped(report.findings)
   const groups = AREAS.flatMap(({ value, label }) => {
     const findings = report.findings.filter(
       (finding) =>
-        finding.area === value &&
-        finding.state !== 'waived' &&
-        finding.state !== 'existing' &&
-        (listsAll || !isGrouped(finding)),
+        finding.area === value && finding.state !== 'waived' && finding.state !== 'existing' && !grouped.has(finding),
     )
     if (findings.length === 0) return []
     const similarGroups = [
