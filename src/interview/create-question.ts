@@ -11,7 +11,7 @@ import { suggestDerivedRate } from './derived-rate.js'
 import { PERSON_EXAMPLE } from './people.js'
 import { formatCurrentAnswer } from './current-answer.js'
 import type { Question } from './question.js'
-import { formatReadBack } from './read-back.js'
+import { formatReadBack, hasOtherReading } from './read-back.js'
 import { type InterviewScope, formatTopicProgress } from './scope.js'
 import { cleanInput, parseAnswer } from './parse-answer.js'
 import { findPlainReply } from './plain-reply.js'
@@ -41,6 +41,7 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
     check: (input) => findInputError(planQuestion, input, plan),
     /* A suggestion that follows from other figures already comes with an explanation. */
     readBack: (input) => (input === offeredText ? undefined : formatReadBack(planQuestion, input, plan)),
+    isAmbiguous: (input) => input !== offeredText && hasOtherReading(planQuestion, input),
   }
 }
 

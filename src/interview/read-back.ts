@@ -34,6 +34,21 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   return `${describeAmount(field.quantity, amount, unit)}${describeSample(parsed.sampleSize)}`
 }
 
+/**
+ * Whether the input has a second plausible reading: 0.5 of a share may be 50% or 0.5%, and "1 March" may be this year's
+ * or the next.
+ */
+export function hasOtherReading(planQuestion: PlanQuestion, input: string): boolean {
+  if (planQuestion.kind === 'role') return false
+  const { field } = planQuestion.form
+  const text = cleanInput(input)
+  if (field.kind === 'date') return /[a-z]{3}/i.test(text) && !/\d{4}/.test(text)
+  if (field.kind !== 'number' && field.kind !== 'estimate') return false
+  const figure = text.replace(/[,;]?\s*\(?\s*\bn\s*=.*$/i, '')
+  const isShare = field.quantity === 'share' || (field.kind === 'number' && field.mayBePercent === true)
+  return isShare && /(?:^|\s)0?\.\d{1,2}$/.test(figure)
+}
+
 /** A criterion in the unit in which it was entered: `at least 95%`, `at most 4,000 USD`. */
 function formatLimit(parsed: ParsedAnswer, text: string, { economics }: Plan): string | undefined {
   if (parsed.kind !== 'value' && parsed.kind !== 'substitute') return undefined

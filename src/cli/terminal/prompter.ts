@@ -55,6 +55,10 @@ async function askOnce(question: Question): Promise<Reply | 'why'> {
   if (question.canSkip && text === NOT_APPLICABLE) return { kind: 'not-applicable' }
   const meaning = question.readBack(text)
   if (meaning === undefined) return { kind: 'answer', text }
+  if (!question.isAmbiguous(text)) {
+    printStderr(wrapText(`${meaning}.`))
+    return { kind: 'answer', text }
+  }
   const confirmation = await runCancellable((signal) => confirm(formatMessage(`${meaning}. Correct?`), signal))
   if (confirmation === 'back' || confirmation === 'stop') return { kind: confirmation }
   return confirmation.yes

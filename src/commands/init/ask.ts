@@ -1,9 +1,10 @@
 import { isAnswerError } from '../../interview/parse-amount.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
-import { createAnswerEdits } from '../../interview/answer-edits.js'
+import { createAnswerEdits, findRetractedQuestion } from '../../interview/answer-edits.js'
+import { parseTerms, proposeTerms } from '../../interview/open-question-terms.js'
 import {
   getDefaultDueDate,
-  findDueDateError,
+  type OpenQuestionTerms,
   suggestOwner,
   explainWhyRequired,
   createNotApplicableEdits,
@@ -15,8 +16,10 @@ import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { findPlainReply } from '../../interview/plain-reply.js'
 import { isPlaceholder } from '../../plan/placeholder-words.js'
-import { getRoleLabel } from '../../plan/roles.js'
-import type { Path } from '../../plan/path.js'
+import { formatPath, type Path } from '../../plan/path.js'
+import type { Plan } from '../../plan/plan.js'
+import { inSentence } from '../../text/in-sentence.js'
+import { joinWith } from '../../text/join.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
 import { printParagraphs } from './figures.js'
@@ -24,7 +27,18 @@ import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */
-export type QuestionOutcome = { readonly kind: 'answered' | 'skipped'; readonly path: Path } | 'back' | 'stop'
+export type QuestionOutcome =
+  | { readonly kind: 'answered' | 'skipped'; readonly path: Path }
+  | { readonly kind: 'unknown'; readonly path: Path; readonly unknown: UnknownAnswer }
+  | 'back'
+  | 'stop'
+
+/** A question that nobody in the room can answer yet. */
+export interface UnknownAnswer {
+  readonly question: PlanQuestion
+  /** Whether the plan holds it with the proposed owner and due date. */
+  readonly isRecorded: boolean
+}
 
 export async function askQuestion(context: InterviewContext, planQuestion: PlanQuestion): Promise<QuestionOutcome> {
   for (;;) {
@@ -47,7 +61,7 @@ async function handleReply(
     case 'answer':
       return handleText(reply.text, context, planQuestion, question)
     case 'unknown':
-      return recordOpenQuestion(context, planQuestion, question)
+      return recordOpenQuestion(context, planQuestion)
     case 'not-applicable':
       return recordNotApplicable(context, planQuestion, question)
   }
@@ -61,7 +75,7 @@ async function handleText(
   question: Question,
 ): Promise<QuestionOutcome | 'again'> {
   const reply = findPlainReply(planQuestion, cleanInput(text))
-  if (reply?.kind === 'unknown') return recordOpenQuestion(context, planQuestion, question)
+  if (reply?.kind === 'unknown') return recordOpenQuestion(context, planQuestion)
   if (reply?.kind === 'not-applicable') return recordNotApplicable(context, planQuestion, question, reply.reason)
   return recordAnswer(text, context, planQuestion, question)
 }
@@ -110,42 +124,79 @@ async function saveEdits({ draft }: InterviewContext, edits: readonly Edit[]): P
   await draft.save()
 }
 
-async function recordOpenQuestion(
-  context: InterviewContext,
-  planQuestion: PlanQuestion,
-  mainQuestion: Question,
-): Promise<QuestionOutcome | 'again'> {
-  const { plan } = context.draft.answers()
+/**
+ * Records the question with the proposed owner and due date, so that nothing is lost when the person stops. Both are
+ * asked at the end of the topic, once for all of its open questions.
+ */
+async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion): Promise<QuestionOutcome> {
+  const answers = context.draft.answers()
   const { today } = context.scope
-  const suggestedOwner = suggestOwner(planQuestion, plan) ?? suggestGitUser(context)
-  const ownerReply = await context.prompter.ask({
-    ...createFollowUp(mainQuestion, 'open_questions.owner', 'Who will answer this question?'),
-    help: `Name who will find the answer, usually the ${getRoleLabel(planQuestion.owner)} or else the ML lead.`,
-    example: PERSON_EXAMPLE,
-    suggestion: suggestedOwner && { text: suggestedOwner.name, source: suggestedOwner.source },
-    check: (input) => getErrorText(parsePerson(cleanInput(input), plan)),
-  })
-  if (ownerReply.kind !== 'answer') return ownerReply.kind === 'stop' ? 'stop' : 'again'
-  const owner = parsePerson(cleanInput(ownerReply.text), plan)
-  if (isAnswerError(owner)) return 'again'
-  const dueReply = await context.prompter.ask({
-    ...createFollowUp(mainQuestion, 'open_questions.due', 'When is the answer due?'),
-    help: 'Lint reports the answer as pending through the due date, and as missing afterward.',
-    example: getDefaultDueDate(today),
-    suggestion: { text: getDefaultDueDate(today), source: 'the two-week default' },
-    check: (input) => findDueDateError(cleanInput(input), today),
-  })
-  if (dueReply.kind !== 'answer') return dueReply.kind === 'stop' ? 'stop' : 'again'
-  if (findDueDateError(cleanInput(dueReply.text), today) !== undefined) return 'again'
-  await saveEdits(
-    context,
-    createOpenQuestionEdits(planQuestion, { owner, due: cleanInput(dueReply.text) }, context.draft.answers(), today),
-  )
-  return { kind: 'skipped', path: planQuestion.path }
+  const question = findRetractedQuestion(asked, answers)
+  const isNew = findOpenEntry(question, answers.plan) === undefined
+  const ownerName = suggestOwner(question, answers.plan)?.name
+  const owner = ownerName === undefined ? undefined : parsePerson(ownerName, answers.plan)
+  const isRecorded = isNew && owner !== undefined && !isAnswerError(owner)
+  if (isRecorded) {
+    const terms = { owner, due: getDefaultDueDate(today) }
+    await saveEdits(context, createOpenQuestionEdits(asked, terms, answers, today))
+  }
+  return { kind: 'unknown', path: asked.path, unknown: { question: isRecorded ? question : asked, isRecorded } }
 }
 
-function suggestGitUser({ hints }: InterviewContext) {
-  return hints.userName === undefined ? undefined : { name: hints.userName, source: 'your Git settings' }
+/** Asks who finds out what the topic leaves open, and by when. */
+export async function askTerms(
+  context: InterviewContext,
+  unknowns: readonly UnknownAnswer[],
+): Promise<'done' | 'back' | 'stop'> {
+  const { draft, prompter, scope, hints } = context
+  const { plan } = draft.answers()
+  const questions = unknowns.map(({ question }) => question)
+  const proposed = proposeTerms(questions, plan, scope.today, hints.userName)
+  const [first] = questions
+  if (first === undefined) return 'done'
+  const titles = joinWith([...new Set(questions.map(({ title }) => inSentence(title)))])
+  for (;;) {
+    const reply = await prompter.ask({
+      ...createFollowUp(
+        createQuestion(first, plan, scope, hints),
+        'open_questions',
+        `Who will answer, and by when? Open: ${titles}.`,
+      ),
+      help: 'Lint reports an open question as pending through its due date, and as missing afterward.',
+      example: `${PERSON_EXAMPLE} by ${proposed.due}`,
+      suggestion: proposed.text === undefined ? undefined : { text: proposed.text, source: TERMS_SOURCE },
+      check: (input) => getErrorText(parseTerms(input, proposed, plan, scope.today)),
+    })
+    if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind
+    const terms = reply.kind === 'answer' ? parseTerms(reply.text, proposed, plan, scope.today) : undefined
+    if (terms === undefined || isAnswerError(terms)) continue
+    for (const [index, unknown] of unknowns.entries()) recordTerms(context, unknown, terms[index])
+    await draft.save()
+    return 'done'
+  }
+}
+
+const TERMS_SOURCE = 'the roles and the two-week default'
+
+/** Replaces what was proposed, so that a later due date doesn't count as postponed. */
+function recordTerms(
+  { draft, scope }: InterviewContext,
+  { question, isRecorded }: UnknownAnswer,
+  terms: OpenQuestionTerms | undefined,
+): void {
+  if (terms === undefined) return
+  const { plan } = draft.answers()
+  /* The same new person may own several questions. */
+  const known = parsePerson(terms.owner.name, plan)
+  const owner = isAnswerError(known) ? terms.owner : { ...terms.owner, existingId: known.existingId }
+  const entry = isRecorded ? findOpenEntry(question, plan) : undefined
+  if (entry !== undefined && entry.due === terms.due && entry.owner === owner.existingId) return
+  if (entry !== undefined) draft.apply([{ kind: 'remove', path: ['open_questions', entry.id] }])
+  draft.apply(createOpenQuestionEdits(question, { owner, due: terms.due }, draft.answers(), scope.today))
+}
+
+function findOpenEntry({ path }: PlanQuestion, { open_questions: entries }: Plan) {
+  return entries?.find((entry) => entry.path === formatPath(path))
 }
 
 async function recordNotApplicable(
@@ -194,5 +245,6 @@ function createFollowUp(mainQuestion: Question, path: string, message: string): 
     suggestion: undefined,
     canSkip: false,
     readBack: () => undefined,
+    isAmbiguous: () => false,
   }
 }

@@ -17,6 +17,7 @@ const QUESTION_DEFAULTS = {
   canSkip: false,
   check: () => undefined,
   readBack: () => undefined,
+  isAmbiguous: () => false,
 } as const satisfies Partial<Question>
 
 /** Removes answers from the plan only after the person confirms it. */

@@ -1,9 +1,16 @@
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
-import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../interview/plan-questions.js'
+import {
+  type PlanQuestion,
+  findPlanQuestion,
+  findItemQuestion,
+  getListItems,
+  hasAnswer,
+} from '../../interview/plan-questions.js'
 import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
-import { askQuestion } from './ask.js'
+import type { Plan } from '../../plan/plan.js'
+import { askQuestion, askTerms, type UnknownAnswer } from './ask.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
@@ -14,6 +21,8 @@ interface SessionState {
   readonly answered: Path[]
   /** Paths whose answers are pending or not applicable; they are asked only once per session. */
   readonly skipped: Path[]
+  /** What no one knew in this topic. */
+  unknowns: readonly UnknownAnswer[]
   /** Answers that no longer apply and that the person wants to keep. */
   readonly keptAnswers: Set<string>
   /** Paths that the person went back over and will see again, the next one last. */
@@ -35,6 +44,7 @@ export async function runInterview(context: InterviewContext): Promise<'done' | 
   const session: SessionState = {
     answered: [],
     skipped: [],
+    unknowns: [],
     revisit: [],
     keptAnswers: new Set(),
     queued: undefined,
@@ -53,9 +63,34 @@ async function runNextStep(context: InterviewContext, session: SessionState): Pr
   const queued = session.queued ?? takeLatest(session.revisit, context)
   session.queued = undefined
   const planQuestion = queued?.planQuestion ?? findNextQuestion(plan, { ...context.scope, skipped: session.skipped })
+  if (isTopicLeft(session, planQuestion)) {
+    session.queued = queued
+    return finishTopic(context, session)
+  }
   return planQuestion === undefined
     ? runReview(context, session)
     : runTurn(context, session, { planQuestion, path: queued?.path })
+}
+
+function isTopicLeft({ unknowns }: SessionState, next: PlanQuestion | undefined): boolean {
+  const [first] = unknowns
+  return first !== undefined && first.question.topic.title !== next?.topic.title
+}
+
+function isUnanswered(question: PlanQuestion, plan: Plan): boolean {
+  return question.kind === 'item' ? getListItems(plan, question.path).length === 0 : !hasAnswer(question, plan)
+}
+
+/** Asks once who finds out what the topic left open. */
+async function finishTopic(context: InterviewContext, session: SessionState): Promise<'continue' | 'stopped'> {
+  const outcome = await askTerms(context, session.unknowns)
+  if (outcome === 'stop') return 'stopped'
+  if (outcome === 'back') {
+    session.queued = takeLatest(session.answered, context) ?? session.queued
+    return 'continue'
+  }
+  session.unknowns = []
+  return 'continue'
 }
 
 async function runTurn(
@@ -72,15 +107,13 @@ async function runTurn(
     const index = answered.findIndex((path) => isSamePath(path, outcome.path))
     if (index !== -1) answered.splice(index, 1)
     answered.push(outcome.path)
-    if (outcome.kind === 'skipped') session.skipped.push(outcome.path)
-    else
-      session.figuresShown = showFigures(
-        context.out,
-        session.figuresShown,
-        planBefore,
-        context.draft.answers().plan,
-        outcome.path,
-      )
+    const { plan } = context.draft.answers()
+    session.unknowns = session.unknowns.filter(
+      ({ question }) => !isSamePath(question.path, outcome.path) && isUnanswered(question, plan),
+    )
+    if (outcome.kind === 'unknown') session.unknowns = [...session.unknowns, outcome.unknown]
+    if (outcome.kind !== 'answered') session.skipped.push(outcome.path)
+    else session.figuresShown = showFigures(context.out, session.figuresShown, planBefore, plan, outcome.path)
   }
   return 'continue'
 }

@@ -78,6 +78,7 @@ function completeQuestion(
     canSkip: false,
     check: () => undefined,
     readBack: () => undefined,
+    isAmbiguous: () => false,
     ...question,
   }
 }
