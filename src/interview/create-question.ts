@@ -13,6 +13,8 @@ import { formatCurrentAnswer } from './current-answer.js'
 import type { Question } from './question.js'
 import { formatReadBack, hasOtherReading } from './read-back.js'
 import { type InterviewScope, formatTopicProgress } from './scope.js'
+import { formatProposalQuestion, proposeAnswer } from './quick-path/propose-answer.js'
+import { findSplitExample, splitAnswer } from './quick-path/split-answer.js'
 import { cleanInput, parseAnswer } from './parse-answer.js'
 import { findPlainReply } from './plain-reply.js'
 
@@ -40,14 +42,18 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
     canSkip: true,
     check: (input) => findInputError(planQuestion, input, plan),
     /* A suggestion that follows from other figures already comes with an explanation. */
-    readBack: (input) => (input === offeredText ? undefined : formatReadBack(planQuestion, input, plan)),
-    isAmbiguous: (input) => input !== offeredText && hasOtherReading(planQuestion, input),
+    readBack: (input) =>
+      input === offeredText
+        ? undefined
+        : formatReadBack(planQuestion, splitAnswer(planQuestion, input, plan).text, plan),
+    isAmbiguous: (input) =>
+      input !== offeredText && hasOtherReading(planQuestion, splitAnswer(planQuestion, input, plan).text),
   }
 }
 
 function findInputError(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
   if (findPlainReply(planQuestion, cleanInput(input)) !== undefined) return undefined
-  const parsed = parseAnswer(planQuestion, input, plan)
+  const parsed = parseAnswer(planQuestion, splitAnswer(planQuestion, input, plan).text, plan)
   return isAnswerError(parsed) ? parsed.error : undefined
 }
 
@@ -69,7 +75,7 @@ function createSampleHint(planQuestion: PlanQuestion): string {
 
 /** The text of the question; for a field of a list item, it starts with the name of the item. */
 function formatMessage(planQuestion: PlanQuestion, plan: Plan): string {
-  const { question } = planQuestion
+  const question = formatProposalQuestion(planQuestion, plan) ?? planQuestion.question
   if (planQuestion.kind === 'role') return question
   const { field } = planQuestion.form
   const unit = field.kind === 'estimate' || field.kind === 'number' ? getUnitLabel(field, plan) : ''
@@ -100,6 +106,8 @@ function getExample(planQuestion: PlanQuestion): string | undefined {
   if (planQuestion.kind === 'role') return PERSON_EXAMPLE
   const { field } = planQuestion.form
   if (field.satisfiedBy === 'at_most') return 'at least 6.5%'
+  const longer = findSplitExample(planQuestion)
+  if (longer !== undefined) return longer
   return field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
 }
 
@@ -142,6 +150,8 @@ function createSuggestion(planQuestion: PlanQuestion, plan: Plan, hints: Hints):
   }
   const derivedRate = suggestDerivedRate(planQuestion.path, plan)
   if (derivedRate) return { ...derivedRate, source: 'the other three rates' }
+  const proposed = proposeAnswer(planQuestion, plan)
+  if (proposed) return proposed
   const holderName =
     planQuestion.form.field.kind === 'person' ? findRoleHolder(plan, planQuestion.owner)?.name : undefined
   return holderName === undefined

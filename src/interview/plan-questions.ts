@@ -8,7 +8,7 @@ import { type Path, isSamePath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Person, Plan } from '../plan/plan.js'
 import type { Profile } from '../plan/profile.js'
-import { type RequiredRole, type Role, getRoleLabel, ROLES } from '../plan/roles.js'
+import { type RequiredRole, type Role, getRoleLabel, ROLES, VENDOR_CONTACT } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
 import { type Part, type Topic, listTopics } from './topics.js'
@@ -50,7 +50,8 @@ export function listPlanQuestions(plan: Plan): readonly PlanQuestion[] {
 }
 
 function listQuestionsOfPart(part: Part, topic: Topic, plan: Plan, profile: Profile): PlanQuestion[] {
-  if (part.kind === 'role') return [createRoleQuestion(part.role, topic)]
+  if (part.kind === 'role')
+    return part.role !== VENDOR_CONTACT || profile.method === 'vendor' ? [createRoleQuestion(part.role, topic)] : []
   if (part.kind === 'field')
     return appliesTo(part.form, profile) ? [createFieldQuestion(part.form, part.form.path, topic)] : []
   const fields = part.fields.filter((form) => appliesTo(form, profile))

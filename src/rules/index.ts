@@ -105,6 +105,7 @@ import integrationRollbackTestOutdated from './integration/rollback-test-outdate
 import integrationRollbackUntested from './integration/rollback-untested.js'
 import integrationScoringTooInfrequent from './integration/scoring-too-infrequent.js'
 import integrationToolAsPlan from './integration/tool-as-plan.js'
+import legalCorrectResultHarms from './legal/correct-result-harms.js'
 import legalGuidanceUnaddressed from './legal/guidance-unaddressed.js'
 import legalHighRiskUseNotConsidered from './legal/high-risk-use-not-considered.js'
 import legalImpactAssessmentMissing from './legal/impact-assessment-missing.js'
@@ -318,6 +319,7 @@ export const RULES: readonly Rule[] = [
   integrationRollbackUntested,
   integrationScoringTooInfrequent,
   integrationToolAsPlan,
+  legalCorrectResultHarms,
   legalGuidanceUnaddressed,
   legalHighRiskUseNotConsidered,
   legalImpactAssessmentMissing,

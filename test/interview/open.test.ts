@@ -150,16 +150,10 @@ describe('"I don\'t know yet"', () => {
     const paths: string[] = []
     await runSession((question) => {
       paths.push(question.path)
-      if (paths.length > 4) return undefined
-      return ['Churn', UNKNOWN, BACK, 'refresh'][paths.length - 1]
+      if (paths.length > 6) return undefined
+      return ['Churn', 'refresh', 'us', UNKNOWN, BACK, 'marketing'][paths.length - 1]
     })
-    expect(paths).toEqual([
-      'project.name',
-      'project.initiative',
-      'open_questions',
-      'project.initiative',
-      'people.executive_sponsor',
-    ])
+    expect(paths.slice(3)).toEqual(['legal.area', 'open_questions', 'legal.area', 'people.executive_sponsor'])
   })
 
   test('asks who finds out once a topic, for all that the topic leaves open', async () => {
@@ -223,16 +217,13 @@ describe('"I don\'t know yet"', () => {
 describe('"does not apply"', () => {
   test('is recorded with its reason, and is not missed', async () => {
     const { plan } = await runSession(
-      withAnswers(
-        { 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is promised yet' },
-        knowing,
-      ),
+      withAnswers({ 'project.method': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is built' }, knowing),
     )
     expect(parsePlanText(plan).not_applicable).toEqual([
-      { id: 'expectations-evidence', path: 'expectations.evidence', reason: 'Nothing is promised yet' },
+      { id: 'project-method', path: 'project.method', reason: 'Nothing is built' },
     ])
     const { findings } = lintPlan('mlproject.yaml', plan, { today: '2026-11-24', rules: RULES })
-    expect(findings.filter(({ path }) => path === 'expectations.evidence')).toEqual([])
+    expect(findings.filter(({ path }) => path === 'project.method')).toEqual([])
   })
 
   test.each(['executive_sponsor', 'decision_owner', 'integration_owner'])(

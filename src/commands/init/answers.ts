@@ -1,13 +1,13 @@
 import { userError } from '../../errors.js'
 import { isAnswerError } from '../../interview/parse-amount.js'
 import { parseAssignment } from '../../interview/assignment.js'
-import { createAnswerEdits } from '../../interview/answer-edits.js'
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
 import { type GivenAnswers, readGivenAnswers } from '../../interview/page/given-answers.js'
 import { createMergeSteps } from '../../interview/page/merge-answers.js'
 import { listReplacedAnswers, type ReplacedAnswer } from '../../interview/page/replaced-answers.js'
 import { findPlainReply, type PlainReply } from '../../interview/plain-reply.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
+import { splitAnswer } from '../../interview/quick-path/split-answer.js'
 import { recordReply } from '../../interview/record-reply.js'
 import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
@@ -19,6 +19,7 @@ import type { ReadError } from '../../plan/read/types.js'
 import { sanitize } from '../../text/sanitize.js'
 import { locate, createSpan, findNode } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
+import { writeAnswer } from './other-answers.js'
 import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -134,11 +135,12 @@ function applyAssignment(text: string, draft: Draft, ports: Ports): void {
     applyReply(name, planQuestion, reply, draft, ports)
     return
   }
-  const parsed = parseAnswer(planQuestion, input, draft.answers().plan)
+  const split = splitAnswer(planQuestion, input, draft.answers().plan)
+  const parsed = parseAnswer(planQuestion, split.text, draft.answers().plan)
   if (isAnswerError(parsed)) {
     throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
   }
-  draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+  writeAnswer(draft, planQuestion, parsed, split.others)
 }
 
 /** Records "I don't know yet" with the default owner and due date, and says so. */

@@ -1,7 +1,10 @@
 import { isAnswerError } from '../../interview/parse-amount.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
-import { createAnswerEdits, findRetractedQuestion } from '../../interview/answer-edits.js'
-import { parseTerms, proposeTerms } from '../../interview/open-question-terms.js'
+import { findRetractedQuestion } from '../../interview/answer-edits.js'
+import { findCertainAnswer } from '../../interview/quick-path/propose-answer.js'
+import { listQuestionsUnknownToo } from '../../interview/quick-path/unknown-together.js'
+import { splitAnswer } from '../../interview/quick-path/split-answer.js'
+import { parseTerms, proposeTerms } from '../../interview/quick-path/open-question-terms.js'
 import {
   getDefaultDueDate,
   type OpenQuestionTerms,
@@ -10,6 +13,7 @@ import {
   createNotApplicableEdits,
   createOpenQuestionEdits,
 } from '../../interview/skip-question.js'
+import { formatAnswerLabel } from '../../interview/review.js'
 import { parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
 import { createQuestion } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
@@ -23,13 +27,14 @@ import { joinWith } from '../../text/join.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
 import { printParagraphs } from './figures.js'
+import { writeAnswer } from './other-answers.js'
 import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */
 export type QuestionOutcome =
   | { readonly kind: 'answered' | 'skipped'; readonly path: Path }
-  | { readonly kind: 'unknown'; readonly path: Path; readonly unknown: UnknownAnswer }
+  | { readonly kind: 'unknown'; readonly path: Path; readonly unknowns: readonly UnknownAnswer[] }
   | 'back'
   | 'stop'
 
@@ -61,7 +66,7 @@ async function handleReply(
     case 'answer':
       return handleText(reply.text, context, planQuestion, question)
     case 'unknown':
-      return recordOpenQuestion(context, planQuestion)
+      return recordUnknown(context, planQuestion)
     case 'not-applicable':
       return recordNotApplicable(context, planQuestion, question)
   }
@@ -75,7 +80,7 @@ async function handleText(
   question: Question,
 ): Promise<QuestionOutcome | 'again'> {
   const reply = findPlainReply(planQuestion, cleanInput(text))
-  if (reply?.kind === 'unknown') return recordOpenQuestion(context, planQuestion)
+  if (reply?.kind === 'unknown') return recordUnknown(context, planQuestion)
   if (reply?.kind === 'not-applicable') return recordNotApplicable(context, planQuestion, question, reply.reason)
   return recordAnswer(text, context, planQuestion, question)
 }
@@ -87,7 +92,8 @@ async function recordAnswer(
   mainQuestion: Question,
 ): Promise<QuestionOutcome | 'again'> {
   const answers = context.draft.answers()
-  const parsed = parseAnswer(planQuestion, input, answers.plan)
+  const split = splitAnswer(planQuestion, input, answers.plan)
+  const parsed = parseAnswer(planQuestion, split.text, answers.plan)
   if (isAnswerError(parsed)) {
     context.prompter.print(parsed.error)
     return 'again'
@@ -97,9 +103,24 @@ async function recordAnswer(
     const reply = await confirmAnswer(context, warning, mainQuestion)
     if (reply !== 'keep') return reply
   }
-  const { edits, path } = createAnswerEdits(planQuestion, parsed, answers)
-  await saveEdits(context, edits)
+  const { path, notes } = writeAnswer(context.draft, planQuestion, parsed, split.others)
+  await context.draft.save()
+  if (notes.length > 0) printParagraphs(context.out, [`Also recorded: ${notes.join('; ')}.`])
   return { kind: 'answered', path }
+}
+
+/** Records an answer that earlier ones leave no choice about, and shows it; false if the question must be asked. */
+export async function recordCertainAnswer(context: InterviewContext, planQuestion: PlanQuestion): Promise<boolean> {
+  const { draft, out } = context
+  const { plan } = draft.answers()
+  const certain = findCertainAnswer(planQuestion, plan)
+  const parsed = certain && parseAnswer(planQuestion, certain.text, plan)
+  if (certain === undefined || parsed === undefined || isAnswerError(parsed)) return false
+  writeAnswer(draft, planQuestion, parsed, [])
+  await draft.save()
+  const answer = formatAnswerLabel(planQuestion, draft.answers().plan) ?? certain.text
+  printParagraphs(out, [`${planQuestion.title}: ${answer} (from ${certain.source}).`])
+  return true
 }
 
 /** A doubtful answer is kept only after the person confirms it. */
@@ -128,7 +149,14 @@ async function saveEdits({ draft }: InterviewContext, edits: readonly Edit[]): P
  * Records the question with the proposed owner and due date, so that nothing is lost when the person stops. Both are
  * asked at the end of the topic, once for all of its open questions.
  */
-async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion): Promise<QuestionOutcome> {
+async function recordUnknown(context: InterviewContext, asked: PlanQuestion): Promise<QuestionOutcome> {
+  const others = listQuestionsUnknownToo(asked, context.draft.answers().plan)
+  const unknowns: UnknownAnswer[] = []
+  for (const question of [asked, ...others]) unknowns.push(await recordOpenQuestion(context, question))
+  return { kind: 'unknown', path: asked.path, unknowns }
+}
+
+async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion): Promise<UnknownAnswer> {
   const answers = context.draft.answers()
   const { today } = context.scope
   const question = findRetractedQuestion(asked, answers)
@@ -140,7 +168,7 @@ async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion
     const terms = { owner, due: getDefaultDueDate(today) }
     await saveEdits(context, createOpenQuestionEdits(asked, terms, answers, today))
   }
-  return { kind: 'unknown', path: asked.path, unknown: { question: isRecorded ? question : asked, isRecorded } }
+  return { question: isRecorded ? question : asked, isRecorded }
 }
 
 /** Asks who finds out what the topic leaves open, and by when. */

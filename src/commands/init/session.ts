@@ -10,7 +10,7 @@ import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { askQuestion, askTerms, type UnknownAnswer } from './ask.js'
+import { askQuestion, askTerms, recordCertainAnswer, type UnknownAnswer } from './ask.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
@@ -67,6 +67,8 @@ async function runNextStep(context: InterviewContext, session: SessionState): Pr
     session.queued = queued
     return finishTopic(context, session)
   }
+  if (queued === undefined && planQuestion !== undefined && (await recordCertainAnswer(context, planQuestion)))
+    return 'continue'
   return planQuestion === undefined
     ? runReview(context, session)
     : runTurn(context, session, { planQuestion, path: queued?.path })
@@ -111,7 +113,10 @@ async function runTurn(
     session.unknowns = session.unknowns.filter(
       ({ question }) => !isSamePath(question.path, outcome.path) && isUnanswered(question, plan),
     )
-    if (outcome.kind === 'unknown') session.unknowns = [...session.unknowns, outcome.unknown]
+    if (outcome.kind === 'unknown') {
+      session.unknowns = [...session.unknowns, ...outcome.unknowns]
+      session.skipped.push(...outcome.unknowns.map(({ question }) => question.path))
+    }
     if (outcome.kind !== 'answered') session.skipped.push(outcome.path)
     else session.figuresShown = showFigures(context.out, session.figuresShown, planBefore, plan, outcome.path)
   }

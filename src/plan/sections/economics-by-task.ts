@@ -61,6 +61,11 @@ export const forecast = group(
         { value: 'rmse', label: 'RMSE', means: 'Root mean squared error.' },
         { value: 'mape', label: 'MAPE', means: 'Mean absolute percentage error, which is undefined for zero values.' },
         { value: 'mase', label: 'MASE', means: 'Mean absolute scaled error. A result below 1 beats a naive forecast.' },
+        {
+          value: 'other',
+          label: 'another metric',
+          means: 'Such as the median error, WRMSSE, or quantile loss. Lower must be better.',
+        },
       ],
     }),
     naive_error: figure({

@@ -11,6 +11,7 @@ const CRITERION_FIGURES = [
   },
   { value: 'recall', label: 'recall', means: 'Of all positive cases, the share the model finds.' },
   { value: 'accuracy', label: 'accuracy', means: 'Of the cases the model handles, the share that is right.' },
+  { value: 'auc', label: 'AUC', means: 'How well the model separates positive from negative cases.' },
   { value: 'error', label: 'forecast error', means: "The forecast error, in the plan's error metric." },
   { value: 'resolution_rate', label: 'resolution rate', means: 'The share of cases resolved without a person.' },
   { value: 'harm_rate', label: 'harm rate', means: 'The share of cases in which an answer does harm.' },

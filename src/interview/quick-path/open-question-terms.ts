@@ -1,13 +1,13 @@
-import { isIsoDate } from '../plan/day.js'
-import type { Plan } from '../plan/plan.js'
-import { inSentence } from '../text/in-sentence.js'
-import { joinWith } from '../text/join.js'
-import { parseDate } from './check-date.js'
-import { type AnswerError, isAnswerError } from './parse-amount.js'
-import { cleanInput } from './parse-answer.js'
-import { parsePerson, type PersonInput } from './people.js'
-import type { PlanQuestion } from './plan-questions.js'
-import { findDueDateError, getDefaultDueDate, type OpenQuestionTerms, suggestOwner } from './skip-question.js'
+import { isIsoDate } from '../../plan/day.js'
+import type { Plan } from '../../plan/plan.js'
+import { inSentence } from '../../text/in-sentence.js'
+import { joinWith } from '../../text/join.js'
+import { parseDate } from '../check-date.js'
+import { type AnswerError, isAnswerError } from '../parse-amount.js'
+import { cleanInput } from '../parse-answer.js'
+import { parsePerson, type PersonInput } from '../people.js'
+import type { PlanQuestion } from '../plan-questions.js'
+import { findDueDateError, getDefaultDueDate, type OpenQuestionTerms, suggestOwner } from '../skip-question.js'
 
 /** Who finds out what nobody knows yet, and by when: proposed for each question, and asked once a topic. */
 
