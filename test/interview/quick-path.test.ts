@@ -178,11 +178,20 @@ test.each([
   ['7.6%, backtest on our own data', 'backtest', undefined],
   ['7.6% (6% to 9%), vendor claim', 'vendor', undefined],
   ['20%, AUC 0.78, from a pilot', 'pilot', 0.78],
+  ['6 to 9%, likely 7.6%, AUC of .78, published results', 'published', 0.78],
 ])('an expected figure of "%s" says what it rests on', async (precision, evidence, auc) => {
   const { plan, paths } = await typed({ 'expectations.precision': precision })
   expect(plan.expectations?.evidence).toBe(evidence)
   expect(plan.expectations?.auc?.likely).toBe(auc)
   expect(paths).not.toContain('expectations.evidence')
+})
+
+test('an expected precision may say the recall, and a claim the accuracy', async () => {
+  const { plan } = await typed({
+    'expectations.precision': '7.6%, recall 12.6%, backtest',
+    'expectations.shared_figures': 'the board: the model is 95% accurate',
+  })
+  expect(plan.expectations).toMatchObject({ recall: { likely: 0.126 }, accuracy: { likely: 0.95 } })
 })
 
 test("a refresh is asked what today's model reaches, not how the decision is made", async () => {

@@ -1,10 +1,9 @@
 import { createAnswerEdits } from '../../interview/answer-edits.js'
 import { isAnswerError } from '../../interview/parse-amount.js'
 import { parseAnswer, type ParsedAnswer } from '../../interview/parse-answer.js'
-import { createFieldQuestion, findPlanQuestion, hasAnswer, type PlanQuestion } from '../../interview/plan-questions.js'
+import { findPlanQuestion, hasAnswer, type PlanQuestion } from '../../interview/plan-questions.js'
 import { formatAnswerLabel } from '../../interview/review.js'
 import { type OtherAnswer, splitAnswer } from '../../interview/quick-path/split-answer.js'
-import { findFormField } from '../../plan/form.js'
 import type { Path } from '../../plan/path.js'
 import { inSentence } from '../../text/in-sentence.js'
 import type { Draft } from './types.js'
@@ -32,8 +31,7 @@ export function writeAnswer(
 function writeOther(draft: Draft, { at, text }: OtherAnswer, answerPath: Path): readonly string[] {
   const { plan } = draft.answers()
   const path = at(answerPath)
-  const form = findFormField(path)
-  const question = findPlanQuestion(plan, path) ?? (form && createFieldQuestion(form, path))
+  const question = findPlanQuestion(plan, path)
   if (question === undefined || hasAnswer(question, plan)) return []
   const split = splitAnswer(question, text, plan)
   const parsed = parseAnswer(question, split.text, plan)

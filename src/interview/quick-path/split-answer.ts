@@ -60,7 +60,7 @@ const SPLITS: Readonly<Record<string, Split>> = {
       'at_least',
     ),
   'expectations.shared_figures.*.shared_with': (text) => splitAt(text, /^([^:]+):\s+(.+)$/, 'statement'),
-  'expectations.shared_figures.*.statement': splitYearlyAmount,
+  'expectations.shared_figures.*.statement': splitStatement,
   'expectations.precision': splitEvidence,
   'economics.routing.accuracy': splitEvidence,
   'economics.forecast.expected_error': splitEvidence,
@@ -143,12 +143,21 @@ function splitLaunch(text: string, plan: Plan): SplitAnswer | undefined {
 const AMOUNT =
   /(?:[$€£¥]\s?\d[\d.,]*(?:\s?(?:k|m|bn|million|thousand|billion)\b)?|\d[\d.,]*\s?(?:k|m|bn|million|thousand|billion)?\s?(?:[$€£¥]|\b[A-Z]{3}\b))/gi
 
-/** The one amount that a statement names for a year. */
-function splitYearlyAmount(text: string): SplitAnswer | undefined {
-  const amount = findOnlyAmount(text)
-  if (amount === undefined || !/\b(?:(?:a|per|each|every) year|yearly|annually|annual)\b|\bp\.\s?a\./i.test(text))
-    return undefined
-  return { text, others: [beside('value_per_year', amount)] }
+/** The yearly amount and the accuracy that a statement claims: `about $2 million a year`, `95% accurate`. */
+function splitStatement(text: string): SplitAnswer | undefined {
+  const amount = isYearly(text) ? findOnlyAmount(text) : undefined
+  const accuracy = /(\d+(?:\.\d+)?\s?%)\s+(?:accura|of (?:the )?(?:cases|predictions) (?:right|correct))/i.exec(
+    text,
+  )?.[1]
+  const others = [
+    ...(amount === undefined ? [] : [beside('value_per_year', amount)]),
+    ...(accuracy === undefined ? [] : [elsewhere(path.expectations.accuracy, accuracy)]),
+  ]
+  return { text, others }
+}
+
+function isYearly(text: string): boolean {
+  return /\b(?:(?:a|per|each|every) year|yearly|annually|annual)\b|\bp\.\s?a\./i.test(text)
 }
 
 /** The amount of money in a text; `undefined` if there is none, or if there are several. */
@@ -162,20 +171,24 @@ function hasCurrency(amount: string): boolean {
   return /[$€£¥]/.test(amount) || (code !== undefined && isCurrency(code))
 }
 
-/** What a figure rests on, named after it: `20%, vendor claim`. */
+/** What is said after an expected figure: `20%, AUC 0.78, recall 40%, vendor claim`. */
 function splitEvidence(text: string): SplitAnswer | undefined {
-  const auc = /^(.*\d.*?),?\s+(?:with\s+)?(?:an?\s+)?AUC(?:\s+(?:of|is|=))?\s*(0?\.\d+)(.*)$/i.exec(text)
-  const { 1: figure = '', 2: words = '' } =
-    /^(.*\d%?\)?)[,;]\s*(?:from\s+|as\s+in\s+)?(?:an?\s+|our\s+)?([a-z][^\d]*)$/i.exec(
-      auc ? `${auc[1]}${auc[3]}` : text,
-    ) ?? []
-  const evidence = words === '' ? undefined : findEvidence(words)
-  const others = [
-    ...(auc?.[2] === undefined ? [] : [elsewhere(path.expectations.auc, auc[2])]),
-    ...(evidence === undefined ? [] : [elsewhere(path.expectations.evidence, evidence)]),
-  ]
-  if (others.length === 0) return undefined
-  return { text: evidence === undefined ? (auc?.[1] ?? text) : figure, others }
+  const [figure = '', ...parts] = text.split(/[,;]\s+/)
+  const isFigure = /^[^a-z]*(?:\d[^a-z]*(?:to|[-–])?[^a-z]*)+(?:\s*\([^)]*\))?$/i.test(figure)
+  const others = parts.map(readPart)
+  const known = others.flatMap((other) => other ?? [])
+  if (!isFigure || known.length === 0) return undefined
+  /* "likely 12%" and "n = 600" belong to the figure. */
+  return { text: [figure, ...parts.filter((_, index) => others[index] === undefined)].join(', '), others: known }
+}
+
+function readPart(part: string): OtherAnswer | undefined {
+  const auc = /\bAUC\b\D*(0?\.\d+)/i.exec(part)?.[1]
+  if (auc !== undefined) return elsewhere(path.expectations.auc, auc.replace(/^\./, '0.'))
+  const recall = /^(?:recall|sensitivity|finds)\b\D*(\d.*)$/i.exec(part)?.[1]
+  if (recall !== undefined) return elsewhere(path.expectations.recall, recall)
+  const evidence = /\d/.test(part) ? undefined : findEvidence(part)
+  return evidence === undefined ? undefined : elsewhere(path.expectations.evidence, evidence)
 }
 
 const EVIDENCE_WORDS: readonly (readonly [value: string, words: RegExp])[] = [
