@@ -188,6 +188,7 @@ import scheduleDecisionIncomplete from './schedule/decision-incomplete.js'
 import scheduleDecisionOverdue from './schedule/decision-overdue.js'
 import scheduleGoNoGoOverdue from './schedule/go-no-go-overdue.js'
 import scheduleLaunchPassed from './schedule/launch-passed.js'
+import scheduleLaunchTooSoon from './schedule/launch-too-soon.js'
 import scheduleMilestoneOverdue from './schedule/milestone-overdue.js'
 import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-postponed.js'
 import scheduleReadyTooLate from './schedule/ready-too-late.js'
@@ -402,6 +403,7 @@ export const RULES: readonly Rule[] = [
   scheduleDecisionOverdue,
   scheduleGoNoGoOverdue,
   scheduleLaunchPassed,
+  scheduleLaunchTooSoon,
   scheduleMilestoneOverdue,
   scheduleQuestionRepeatedlyPostponed,
   scheduleReadyTooLate,

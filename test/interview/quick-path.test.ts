@@ -241,3 +241,33 @@ test('who is the contact is asked where a vendor supplies the model', async () =
   expect(vendor.plan.people?.find(({ roles }) => roles?.includes('vendor_contact'))?.name).toBe('Vera Holt')
   expect((await typed({ 'project.method': 'classical' })).paths).not.toContain('people.vendor_contact')
 })
+
+test('what a vendor reaches elsewhere is taken as a guess, and said so at once', async () => {
+  const { err } = await typed({ 'expectations.precision': '20%, vendor claim' })
+  expect(err.replaceAll(/\s+/g, ' ')).toContain("mlplan treats the vendor's figures as a guess")
+  expect((await typed({})).err).not.toContain('as a guess')
+})
+
+test('one closing line names what has no figure to be compared with', async () => {
+  const script = answerFromExamples('binary')
+  const close = async (answers: Readonly<Record<string, string>>) => {
+    const { err } = await runSession((question) =>
+      /success_criteria.+figure$/.test(question.path)
+        ? question.suggestion?.text
+        : withAnswers(answers, script)(question),
+    )
+    return err.replaceAll(/\s+/g, ' ').match(/Not compared with the plan's figures yet: .+?\.(?= |$)/g)
+  }
+  expect(
+    await close({
+      'expectations.success_criteria': 'complaints, at most 3',
+      'expectations.shared_figures': 'the board: fewer people leave',
+    }),
+  ).toEqual([
+    'Not compared with the plan\'s figures yet: success criterion "complaints" (it matches no figure of the plan); what was shared with the board (it names no yearly amount).',
+  ])
+  expect(await close({ 'expectations.success_criteria': 'AUC, at least 0.8' })).toEqual([
+    'Not compared with the plan\'s figures yet: success criterion "AUC" (the plan has no AUC yet).',
+  ])
+  expect(await close({})).toBeNull()
+})

@@ -1,6 +1,7 @@
 import { isAnswerError } from '../../interview/parse-amount.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
 import { findRetractedQuestion } from '../../interview/answer-edits.js'
+import { commentOnAnswer } from '../../interview/quick-path/comment-on-answer.js'
 import { findCertainAnswer } from '../../interview/quick-path/propose-answer.js'
 import { listQuestionsUnknownToo } from '../../interview/quick-path/unknown-together.js'
 import { splitAnswer } from '../../interview/quick-path/split-answer.js'
@@ -105,7 +106,9 @@ async function recordAnswer(
   }
   const { path, notes } = writeAnswer(context.draft, planQuestion, parsed, split.others)
   await context.draft.save()
-  if (notes.length > 0) printParagraphs(context.out, [`Also recorded: ${notes.join('; ')}.`])
+  const comment = commentOnAnswer(planQuestion, context.draft.answers().plan)
+  const remarks = [...(notes.length > 0 ? [`Also recorded: ${notes.join('; ')}.`] : []), ...(comment ? [comment] : [])]
+  if (remarks.length > 0) printParagraphs(context.out, remarks)
   return { kind: 'answered', path }
 }
 
