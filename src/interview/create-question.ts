@@ -105,10 +105,10 @@ function getText(plan: Plan, path: Path): string | undefined {
 function getExample(planQuestion: PlanQuestion): string | undefined {
   if (planQuestion.kind === 'role') return PERSON_EXAMPLE
   const { field } = planQuestion.form
+  const isWordedForTask = planQuestion.example !== field.example
+  if (isWordedForTask) return planQuestion.example
   if (field.satisfiedBy === 'at_most') return 'at least 6.5%'
-  const longer = findSplitExample(planQuestion)
-  if (longer !== undefined) return longer
-  return field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
+  return findSplitExample(planQuestion) ?? field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
 }
 
 function listOptions(planQuestion: PlanQuestion, plan: Plan): readonly ChoiceOption[] {

@@ -271,3 +271,22 @@ test('one closing line names what has no figure to be compared with', async () =
   ])
   expect(await close({})).toBeNull()
 })
+
+test.each([
+  ['binary', 'What exactly counts as the outcome to predict?'],
+  ['regression', 'Which amount does the model predict?'],
+  ['forecast', 'Which amount does the model forecast?'],
+  ['ranking', 'What shows that an item in the list was a good one?'],
+  ['generative', 'When has an answer or draft done its job?'],
+] as const)('a question about %s is in its words', async (task, message) => {
+  const { asked } = await runSession(answerFromExamples(task))
+  expect(asked.find(({ path }) => path === 'target.outcome')?.message).toBe(message)
+})
+
+test('what an assistant must reach is asked once: a case counts as resolved when the answer has done its job', async () => {
+  const { asked } = await runSession(
+    withAnswers({ 'target.outcome': 'No repeat contact within 7 days' }, answerFromExamples('generative')),
+  )
+  const question = asked.find(({ path }) => path === 'economics.assistant.resolution_definition')
+  expect(question?.suggestion).toEqual({ text: 'No repeat contact within 7 days', source: 'the outcome' })
+})

@@ -27,6 +27,8 @@ export function proposeAnswer(planQuestion: PlanQuestion, plan: Plan): Suggestio
       const amount = findOnlyAmount(getText(plan, [...item, 'statement']))
       return amount === undefined ? undefined : { text: amount, source: 'the statement' }
     }
+    case 'economics.assistant.resolution_definition':
+      return plan.target?.outcome === undefined ? undefined : { text: plan.target.outcome, source: 'the outcome' }
     case 'economics.payoffs.false_negative':
       return plan.economics?.payoffs?.true_positive === undefined
         ? undefined

@@ -117,6 +117,13 @@ export const expectations = section(
           help: 'Choose a business metric, such as money or how often an action is right.',
           question: 'Which metric defines success?',
           example: 'precision among the customers called',
+          forTask: {
+            multiclass: { example: 'accuracy of the tickets routed, at least 88%' },
+            regression: { example: 'mean absolute error, at most 1.3' },
+            forecast: { example: 'forecast error, at most 0.25' },
+            ranking: { example: 'orders per visit, at least 3.2%' },
+            generative: { example: 'resolution rate, at least 35%' },
+          },
         }),
         figure: choice({
           title: 'Matching plan figure',
@@ -130,6 +137,10 @@ export const expectations = section(
           help: 'Below the minimum, the project stops. If lower is better, enter "at most 3".',
           question: 'What is the minimum value to proceed?',
           example: '6.5%',
+          forTask: {
+            regression: { question: 'What value must the metric reach to proceed?', example: 'at most 1.3' },
+            forecast: { question: 'What value must the metric reach to proceed?', example: 'at most 0.25' },
+          },
           mayBePercent: true,
           satisfiedBy: 'at_most',
         }),
