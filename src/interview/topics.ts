@@ -27,7 +27,7 @@ export type Part =
 
 const p = path
 const TOPIC_FIELDS: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | Role)[]])[] = [
-  ['Project basics', p.project.name, p.project.initiative, p.project.jurisdictions, p.legal.area],
+  ['Project basics', p.project.name, p.project.initiative],
   [
     'Key people and system',
     'executive_sponsor',
@@ -40,6 +40,8 @@ const TOPIC_FIELDS: readonly (readonly [title: string, ...asks: (TypedPath<unkno
   ['What will change', p.value.operation, p.value.decision, p.value.action, p.value.kpis, p.value.current_process.kind],
   [
     'What the model predicts',
+    p.project.jurisdictions,
+    p.legal.area,
     p.project.data_domain,
     p.project.task,
     p.value.action_changes_outcome,

@@ -42,7 +42,7 @@ async function answer(terminal: PseudoTerminal, question: string, keys: string):
 test('asks what the answers leave open, explains, reads shares back, goes back, and ends with a review', async () => {
   const folder = inFolder({ 'answers.yaml': await planWithout(OPERATION, BASE_RATE, METHOD) })
   const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
-  await terminal.see(/What will change · 4 of \d+/)
+  await terminal.see(/What will change · 3 of \d+/)
   await answer(terminal, 'Which business operation should this project improve?', '?')
   await terminal.see('Models tend to create the most value in large-scale operations.')
   await answer(terminal, 'Which business operation should this project improve?', 'Calls to customers')

@@ -76,7 +76,7 @@ export const integration = section(
         },
         regression: {
           question: 'Which amount leads to which action?',
-          example: 'The page promises the predicted day, plus one',
+          example: 'The page shows the predicted day, plus one',
         },
         forecast: {
           question: 'Which forecast leads to which action?',
