@@ -1,37 +1,55 @@
 import { isAnswerError } from '../../interview/parse-amount.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
-import { createAnswerEdits } from '../../interview/answer-edits.js'
+import { findRetractedQuestion } from '../../interview/answer-edits.js'
+import { commentOnAnswer } from '../../interview/quick-path/comment-on-answer.js'
+import { findCertainAnswer } from '../../interview/quick-path/propose-answer.js'
+import { listQuestionsUnknownToo } from '../../interview/quick-path/unknown-together.js'
+import { splitAnswer } from '../../interview/quick-path/split-answer.js'
+import { parseTerms, proposeTerms } from '../../interview/quick-path/open-question-terms.js'
 import {
   getDefaultDueDate,
   getDueDateLimits,
   explainWhyNotOpen,
+  type OpenQuestionTerms,
   suggestOwner,
   explainWhyRequired,
   createNotApplicableEdits,
   createOpenQuestionEdits,
 } from '../../interview/skip-question.js'
-import { type DueDateLimits, explainLatestDueDate, parseDueDate } from '../../interview/check-date.js'
-import { findNameDoubt, formatSwappedName, parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
+import { explainLatestDueDate } from '../../interview/check-date.js'
+import { formatAnswerLabel } from '../../interview/review.js'
+import { formatSwappedName, parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
 import { createQuestion, getLinesTaken } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { findPlainReply } from '../../interview/plain-reply.js'
 import { isPlaceholder } from '../../plan/placeholder-words.js'
-import { getRoleLabel } from '../../plan/roles.js'
-import { formatDate } from '../../text/format-date.js'
+import { formatPath, type Path } from '../../plan/path.js'
 import { splitLines } from '../../text/pasted-lines.js'
 import type { Plan } from '../../plan/plan.js'
-import type { Path } from '../../plan/path.js'
+import { inSentence } from '../../text/in-sentence.js'
+import { joinWith } from '../../text/join.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
 import { printParagraphs } from './figures.js'
+import { writeAnswer } from './other-answers.js'
 import type { InterviewContext } from './types.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */
 export type QuestionOutcome =
   /** Several lines that were pasted name several items; the paths are in their order. */
-  { readonly kind: 'answered' | 'skipped'; readonly paths: readonly Path[] } | 'back' | 'stop'
+  | { readonly kind: 'answered' | 'skipped'; readonly paths: readonly Path[] }
+  | { readonly kind: 'unknown'; readonly paths: readonly Path[]; readonly unknowns: readonly UnknownAnswer[] }
+  | 'back'
+  | 'stop'
+
+/** A question that nobody in the room can answer yet. */
+export interface UnknownAnswer {
+  readonly question: PlanQuestion
+  /** Whether the plan holds it with the proposed owner and due date. */
+  readonly isRecorded: boolean
+}
 
 export async function askQuestion(context: InterviewContext, planQuestion: PlanQuestion): Promise<QuestionOutcome> {
   for (;;) {
@@ -54,7 +72,7 @@ async function handleReply(
     case 'answer':
       return handleText(reply.text, context, planQuestion, question)
     case 'unknown':
-      return recordOpenQuestion(context, planQuestion, question)
+      return recordUnknown(context, planQuestion)
     case 'not-applicable':
       return recordNotApplicable(context, planQuestion, question)
   }
@@ -70,7 +88,7 @@ async function handleText(
   const lines = getLinesTaken(planQuestion) === 'items' ? splitLines(text) : []
   if (lines.length > 1) return recordItems(lines, context, planQuestion)
   const reply = findPlainReply(planQuestion, cleanInput(text))
-  if (reply?.kind === 'unknown') return recordOpenQuestion(context, planQuestion, question)
+  if (reply?.kind === 'unknown') return recordUnknown(context, planQuestion)
   if (reply?.kind === 'not-applicable') return recordNotApplicable(context, planQuestion, question, reply.reason)
   return recordAnswer(text, context, planQuestion, question)
 }
@@ -82,7 +100,8 @@ async function recordAnswer(
   mainQuestion: Question,
 ): Promise<QuestionOutcome | 'again'> {
   const answers = context.draft.answers()
-  const parsed = parseAnswer(planQuestion, input, answers.plan)
+  const split = splitAnswer(planQuestion, input, answers.plan)
+  const parsed = parseAnswer(planQuestion, split.text, answers.plan)
   if (isAnswerError(parsed)) {
     context.prompter.print(parsed.error)
     return 'again'
@@ -92,8 +111,11 @@ async function recordAnswer(
     const reply = await confirmAnswer(context, warning, mainQuestion)
     if (reply !== 'keep') return reply
   }
-  const { edits, path } = createAnswerEdits(planQuestion, parsed, answers)
-  await saveEdits(context, edits)
+  const { path, notes } = writeAnswer(context.draft, planQuestion, parsed, split.others)
+  await context.draft.save()
+  const comment = commentOnAnswer(planQuestion, context.draft.answers().plan)
+  const remarks = [...(notes.length > 0 ? [`Also recorded: ${notes.join('; ')}.`] : []), ...(comment ? [comment] : [])]
+  if (remarks.length > 0) printParagraphs(context.out, remarks)
   return { kind: 'answered', paths: [path] }
 }
 
@@ -111,11 +133,24 @@ async function recordItems(
       context.prompter.print(parsed.error)
       continue
     }
-    const { edits, path } = createAnswerEdits(planQuestion, parsed, draft.answers())
-    await saveEdits(context, edits)
-    paths.push(path)
+    paths.push(writeAnswer(draft, planQuestion, parsed, []).path)
+    await draft.save()
   }
   return paths.length === 0 ? 'again' : { kind: 'answered', paths }
+}
+
+/** Records an answer that earlier ones leave no choice about, and shows it; false if the question must be asked. */
+export async function recordCertainAnswer(context: InterviewContext, planQuestion: PlanQuestion): Promise<boolean> {
+  const { draft, out } = context
+  const { plan } = draft.answers()
+  const certain = findCertainAnswer(planQuestion, plan)
+  const parsed = certain && parseAnswer(planQuestion, certain.text, plan)
+  if (certain === undefined || parsed === undefined || isAnswerError(parsed)) return false
+  writeAnswer(draft, planQuestion, parsed, [])
+  await draft.save()
+  const answer = formatAnswerLabel(planQuestion, draft.answers().plan) ?? certain.text
+  printParagraphs(out, [`${planQuestion.title}: ${answer} (from ${certain.source}).`])
+  return true
 }
 
 /** A doubtful answer is kept only after the person confirms it. */
@@ -140,65 +175,106 @@ async function saveEdits({ draft }: InterviewContext, edits: readonly Edit[]): P
   await draft.save()
 }
 
-async function recordOpenQuestion(
-  context: InterviewContext,
-  planQuestion: PlanQuestion,
-  mainQuestion: Question,
-): Promise<QuestionOutcome | 'again'> {
-  const { plan } = context.draft.answers()
-  const { today } = context.scope
-  const limits = getDueDateLimits(planQuestion, context.draft.answers(), today)
-  const refusal = explainWhyNotOpen(limits)
+/**
+ * Records the question with the proposed owner and due date, so that nothing is lost when the person stops. Both are
+ * asked at the end of the topic, once for all of its open questions.
+ */
+async function recordUnknown(context: InterviewContext, asked: PlanQuestion): Promise<QuestionOutcome | 'again'> {
+  const answers = context.draft.answers()
+  const refusal = explainWhyNotOpen(getDueDateLimits(asked, answers, context.scope.today))
   if (refusal !== undefined) {
     context.prompter.print(refusal)
     return 'again'
   }
-  const suggestedOwner = suggestOwner(planQuestion, plan) ?? suggestGitUser(context)
-  const ownerReply = await context.prompter.ask({
-    ...createFollowUp(mainQuestion, 'open_questions.owner', 'Who will answer this question?'),
-    help: `Name who will find the answer, usually the ${getRoleLabel(planQuestion.owner)} or else the ML lead.`,
-    example: PERSON_EXAMPLE,
-    suggestion: suggestedOwner && { text: suggestedOwner.name, source: suggestedOwner.source },
-    check: (input) => findOwnerError(cleanInput(input), plan),
-    readBack: (input) => {
-      const person = parsePerson(cleanInput(input), plan)
-      return isAnswerError(person) ? undefined : formatSwappedName(person)
-    },
-  })
-  if (ownerReply.kind !== 'answer') return ownerReply.kind === 'stop' ? 'stop' : 'again'
-  const owner = parsePerson(cleanInput(ownerReply.text), plan)
-  if (isAnswerError(owner) || findNameDoubt(owner) !== undefined) return 'again'
-  const due = await askDueDate(context, mainQuestion, limits)
-  if (due === 'stop' || due === 'again') return due
-  await saveEdits(context, createOpenQuestionEdits(planQuestion, { owner, due }, context.draft.answers(), today))
-  return { kind: 'skipped', paths: [planQuestion.path] }
+  const unknowns: UnknownAnswer[] = []
+  for (const question of [asked, ...listQuestionsUnknownToo(asked, answers.plan)])
+    unknowns.push(await recordOpenQuestion(context, question))
+  return { kind: 'unknown', paths: [asked.path], unknowns }
 }
 
-function findOwnerError(input: string, plan: Plan): string | undefined {
-  const owner = parsePerson(input, plan)
-  return isAnswerError(owner) ? owner.error : findNameDoubt(owner)
+async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion): Promise<UnknownAnswer> {
+  const answers = context.draft.answers()
+  const { today } = context.scope
+  const question = findRetractedQuestion(asked, answers)
+  const isNew = findOpenEntry(question, answers.plan) === undefined
+  const ownerName = suggestOwner(question, answers.plan)?.name
+  const owner = ownerName === undefined ? undefined : parsePerson(ownerName, answers.plan)
+  const isRecorded = isNew && owner !== undefined && !isAnswerError(owner)
+  if (isRecorded) {
+    const terms = { owner, due: getDefaultDueDate(getDueDateLimits(asked, answers, today)) }
+    await saveEdits(context, createOpenQuestionEdits(asked, terms, answers, today))
+  }
+  return { question: isRecorded ? question : asked, isRecorded }
 }
 
-async function askDueDate(context: InterviewContext, mainQuestion: Question, limits: DueDateLimits): Promise<string> {
-  const suggestedDate = getDefaultDueDate(limits)
-  const reply = await context.prompter.ask({
-    ...createFollowUp(mainQuestion, 'open_questions.due', 'When is the answer due?'),
-    help: `Lint reports the answer as pending through the due date, and as missing afterward. ${explainLatestDueDate(limits.latest)}`,
-    example: suggestedDate,
-    suggestion: { text: suggestedDate, source: 'the two-week default' },
-    check: (input) => getErrorText(parseDueDate(cleanInput(input), limits)),
-    readBack: (input) => {
-      const parsed = parseDueDate(cleanInput(input), limits)
-      return isAnswerError(parsed) || parsed.day === cleanInput(input) ? undefined : formatDate(parsed.day)
-    },
-  })
-  if (reply.kind !== 'answer') return reply.kind === 'stop' ? 'stop' : 'again'
-  const parsed = parseDueDate(cleanInput(reply.text), limits)
-  return isAnswerError(parsed) ? 'again' : parsed.day
+/** Asks who finds out what the topic leaves open, and by when. */
+export async function askTerms(
+  context: InterviewContext,
+  unknowns: readonly UnknownAnswer[],
+): Promise<'done' | 'back' | 'stop'> {
+  const { draft, prompter, scope, hints } = context
+  const { plan } = draft.answers()
+  const questions = unknowns.map(({ question }) => question)
+  const limits = {
+    today: scope.today,
+    latest:
+      questions.map((question) => getDueDateLimits(question, draft.answers(), scope.today).latest).toSorted()[0] ??
+      scope.today,
+  }
+  const proposed = proposeTerms(questions, plan, limits, hints.userName)
+  const [first] = questions
+  if (first === undefined) return 'done'
+  const titles = joinWith([...new Set(questions.map(({ title }) => inSentence(title)))])
+  for (;;) {
+    const reply = await prompter.ask({
+      ...createFollowUp(
+        createQuestion(first, plan, scope, hints),
+        'open_questions',
+        `Who will answer, and by when? Open: ${titles}.`,
+      ),
+      help: `Lint reports an open question as pending through its due date, and as missing afterward. ${explainLatestDueDate(limits.latest)}`,
+      example: `${PERSON_EXAMPLE} by ${proposed.due}`,
+      suggestion: proposed.text === undefined ? undefined : { text: proposed.text, source: TERMS_SOURCE },
+      check: (input) => getErrorText(parseTerms(input, proposed, plan, limits)),
+      readBack: (input) => readOwnerBack(parseTerms(input, proposed, plan, limits)),
+      isAmbiguous: () => true,
+    })
+    if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind
+    const terms = reply.kind === 'answer' ? parseTerms(reply.text, proposed, plan, limits) : undefined
+    if (terms === undefined || isAnswerError(terms)) continue
+    for (const [index, unknown] of unknowns.entries()) recordTerms(context, unknown, terms[index])
+    await draft.save()
+    return 'done'
+  }
 }
 
-function suggestGitUser({ hints }: InterviewContext) {
-  return hints.userName === undefined ? undefined : { name: hints.userName, source: 'your Git settings' }
+/** A name whose parts were taken the other way around is read back. */
+function readOwnerBack(terms: ReturnType<typeof parseTerms>): string | undefined {
+  const [first] = isAnswerError(terms) ? [] : terms
+  return first && formatSwappedName(first.owner)
+}
+
+const TERMS_SOURCE = 'the roles and the two-week default'
+
+/** Replaces what was proposed, so that a later due date doesn't count as postponed. */
+function recordTerms(
+  { draft, scope }: InterviewContext,
+  { question, isRecorded }: UnknownAnswer,
+  terms: OpenQuestionTerms | undefined,
+): void {
+  if (terms === undefined) return
+  const { plan } = draft.answers()
+  /* The same new person may own several questions. */
+  const known = parsePerson(terms.owner.name, plan)
+  const owner = isAnswerError(known) ? terms.owner : { ...terms.owner, existingId: known.existingId }
+  const entry = isRecorded ? findOpenEntry(question, plan) : undefined
+  if (entry !== undefined && entry.due === terms.due && entry.owner === owner.existingId) return
+  if (entry !== undefined) draft.apply([{ kind: 'remove', path: ['open_questions', entry.id] }])
+  draft.apply(createOpenQuestionEdits(question, { owner, due: terms.due }, draft.answers(), scope.today))
+}
+
+function findOpenEntry({ path }: PlanQuestion, { open_questions: entries }: Plan) {
+  return entries?.find((entry) => entry.path === formatPath(path))
 }
 
 async function recordNotApplicable(
@@ -248,5 +324,6 @@ function createFollowUp(mainQuestion: Question, path: string, message: string): 
     canSkip: false,
     readBack: () => undefined,
     lines: path === 'not_applicable.reason' ? 'joined' : 'first',
+    isAmbiguous: () => false,
   }
 }
