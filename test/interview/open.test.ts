@@ -168,7 +168,7 @@ describe('"I don\'t know yet"', () => {
           'economics.build_cost': UNKNOWN,
           'economics.integration_cost': UNKNOWN,
           'economics.operating_cost_per_year': UNKNOWN,
-          open_questions: 'Ann Chen, CFO by 1 March 2027',
+          open_questions: 'Ann Chen, CFO by 15 January 2027',
         },
         knowing,
       ),
@@ -181,7 +181,7 @@ describe('"I don\'t know yet"', () => {
       'Jonas de Vries (build cost, operating cost per year) and Tom Becker (integration cost) by 2026-12-08',
     )
     const owners = parsePlanText(plan).open_questions?.map(({ owner, due }) => [owner, due])
-    expect(owners).toEqual([1, 2, 3].map(() => ['ann-chen', '2027-03-01']))
+    expect(owners).toEqual([1, 2, 3].map(() => ['ann-chen', '2027-01-15']))
     expect(parsePlanText(plan).people?.find(({ id }) => id === 'ann-chen')).toMatchObject({ title: 'CFO' })
   })
 

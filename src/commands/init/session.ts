@@ -10,10 +10,11 @@ import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { askQuestion, askTerms, recordCertainAnswer, type QuestionOutcome, type UnknownAnswer } from './ask.js'
+import { askQuestion, recordCertainAnswer, type QuestionOutcome } from './ask.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
+import { askTerms, type UnknownAnswer } from './unknown.js'
 
 /** What has happened in this session; a later session needs none of it to resume. */
 interface SessionState {

@@ -5,7 +5,7 @@ import { joinWith } from '../../text/join.js'
 import { type DueDateLimits, parseDate, parseDueDate } from '../check-date.js'
 import { type AnswerError, isAnswerError } from '../parse-amount.js'
 import { cleanInput } from '../parse-answer.js'
-import { findNameDoubt, parsePerson, type PersonInput } from '../people.js'
+import { findNameDoubt, formatSwappedName, parsePerson, type PersonInput } from '../people.js'
 import type { PlanQuestion } from '../plan-questions.js'
 import { getDefaultDueDate, type OpenQuestionTerms, suggestOwner } from '../skip-question.js'
 
@@ -63,6 +63,12 @@ export function parseTerms(
   )
   const error = people.find(isAnswerError)
   return error ?? people.map((owner) => ({ owner: owner as PersonInput, due: dueDate.day }))
+}
+
+/** How a name whose parts were taken the other way around was read; `undefined` for any other. */
+export function formatTermsReadBack(terms: readonly OpenQuestionTerms[] | AnswerError): string | undefined {
+  const [first] = isAnswerError(terms) ? [] : terms
+  return first && formatSwappedName(first.owner)
 }
 
 function readOwner(name: string, plan: Plan): PersonInput | AnswerError {
