@@ -217,6 +217,43 @@ describe('"I don\'t know yet"', () => {
     )
     expect(asked.find(({ path }) => path === 'open_questions')?.check(typed)).toBe(error)
   })
+
+  test('said before anybody can own it is kept once the ML lead is named', async () => {
+    const known = withAnswers({ 'people.executive_sponsor': UNKNOWN }, knowing)
+    const { plan } = await runSession((question) =>
+      question.path === 'people.privacy_legal' ? undefined : known(question),
+    )
+    expect(parsePlanText(plan).open_questions).toMatchObject([
+      { path: 'people.executive_sponsor', owner: 'jonas-de-vries', due: '2026-12-08' },
+    ])
+  })
+
+  test('confirms who and when only where a title came before the name', async () => {
+    const { asked } = await runSession(
+      withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: 'Tom Becker' }, knowing),
+    )
+    const terms = asked.find(({ path }) => path === 'open_questions')
+    const isConfirmed = (typed: string) => [terms?.readBack(typed), terms?.isAmbiguous(typed)]
+    for (const typed of [terms?.suggestion?.text ?? '', 'Tom Becker', 'Ann Chen, CFO by 2027-01-08', '2027-01-08'])
+      expect(isConfirmed(typed)).toEqual([undefined, false])
+    expect(isConfirmed('Controller, Ann Chen by 2027-01-08')).toEqual(['Name: Ann Chen, title: Controller', true])
+  })
+
+  test('leaves alone what was asked along with it too long ago', async () => {
+    const entry =
+      'open_questions:\n  - {id: d, path: rollout.go_no_go.due, owner: jonas-de-vries, asked_on: 2026-08-01, due: 2026-09-01}\n'
+    const files = {
+      'mlproject.yaml': (await completePlan()).replace(/rollout:\n(?: .*\n)+| {2}launch_due: .*\n/g, '') + entry,
+    }
+    const { asked, plan } = await runSession(
+      withAnswers({ 'project.launch_due': UNKNOWN, open_questions: '2026-12-08' }, knowing),
+      { files },
+    )
+    expect(asked.filter(({ path }) => path === 'open_questions')[0]?.message).toContain('Open: launch date.')
+    expect(parsePlanText(plan).open_questions?.find(({ path }) => path === 'project.launch_due')?.due).toBe(
+      '2026-12-08',
+    )
+  })
 })
 
 describe('"does not apply"', () => {

@@ -14,7 +14,7 @@ import { askQuestion, recordCertainAnswer, type QuestionOutcome } from './ask.js
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
-import { askTerms, type UnknownAnswer } from './unknown.js'
+import { askTerms, recordOwned, type UnknownAnswer } from './unknown.js'
 
 /** What has happened in this session; a later session needs none of it to resume. */
 interface SessionState {
@@ -108,6 +108,7 @@ async function runTurn(
   else {
     for (const path of outcome.paths) noteOutcome(context, session, planBefore, outcome.kind, path)
     if (outcome.kind === 'unknown') noteUnknowns(session, outcome.unknowns)
+    session.unknowns = await recordOwned(context, session.unknowns)
   }
   return 'continue'
 }

@@ -53,6 +53,17 @@ export async function recordUnknown(
   return unknowns
 }
 
+/** Records what had no owner to propose before, now that the person who answers may be named. */
+export async function recordOwned(
+  context: InterviewContext,
+  unknowns: readonly UnknownAnswer[],
+): Promise<readonly UnknownAnswer[]> {
+  const recorded: UnknownAnswer[] = []
+  for (const unknown of unknowns)
+    recorded.push(unknown.isRecorded ? unknown : await recordOpenQuestion(context, unknown.question))
+  return recorded
+}
+
 async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion): Promise<UnknownAnswer> {
   const answers = context.draft.answers()
   const { today } = context.scope
