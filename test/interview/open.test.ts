@@ -228,15 +228,29 @@ describe('"I don\'t know yet"', () => {
     ])
   })
 
+  test('said again after going back is not postponed', async () => {
+    let isBack = false
+    const known = withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: '2027-01-15' }, knowing)
+    const { plan } = await runSession((question) => {
+      if (question.path !== 'economics.integration_cost' || isBack) return known(question)
+      isBack = true
+      return BACK
+    })
+    const [entry] = parsePlanText(plan).open_questions ?? []
+    expect(entry).toMatchObject({ path: 'economics.build_cost', first_due: '2027-01-15', due: '2027-01-15' })
+    expect(entry).not.toHaveProperty('times_postponed')
+  })
+
   test('confirms who and when only where a title came before the name', async () => {
     const { asked } = await runSession(
       withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: 'Tom Becker' }, knowing),
     )
     const terms = asked.find(({ path }) => path === 'open_questions')
-    const isConfirmed = (typed: string) => [terms?.readBack(typed), terms?.isAmbiguous(typed)]
+    const read = (typed: string) => [terms?.readBack(typed), terms?.isAmbiguous(typed)]
     for (const typed of [terms?.suggestion?.text ?? '', 'Tom Becker', 'Ann Chen, CFO by 2027-01-08', '2027-01-08'])
-      expect(isConfirmed(typed)).toEqual([undefined, false])
-    expect(isConfirmed('Controller, Ann Chen by 2027-01-08')).toEqual(['Name: Ann Chen, title: Controller', true])
+      expect(read(typed)).toEqual([undefined, false])
+    expect(read('15 January')).toEqual(['Due: Jan 15, 2027', false])
+    expect(read('Controller, Ann Chen by 2027-01-08')).toEqual(['Name: Ann Chen, title: Controller', true])
   })
 
   test('leaves alone what was asked along with it too long ago', async () => {
@@ -249,7 +263,7 @@ describe('"I don\'t know yet"', () => {
       withAnswers({ 'project.launch_due': UNKNOWN, open_questions: '2026-12-08' }, knowing),
       { files },
     )
-    expect(asked.filter(({ path }) => path === 'open_questions')[0]?.message).toContain('Open: launch date.')
+    expect(asked.find(({ path }) => path === 'open_questions')?.message).toContain('Open: launch date.')
     expect(parsePlanText(plan).open_questions?.find(({ path }) => path === 'project.launch_due')?.due).toBe(
       '2026-12-08',
     )

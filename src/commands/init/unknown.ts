@@ -3,7 +3,12 @@ import type { PlanQuestion } from '../../interview/plan-questions.js'
 import { findRetractedQuestion } from '../../interview/answer-edits.js'
 import { explainLatestDueDate } from '../../interview/check-date.js'
 import { createQuestion } from '../../interview/create-question.js'
-import { formatTermsReadBack, parseTerms, proposeTerms } from '../../interview/quick-path/open-question-terms.js'
+import {
+  formatTermsReadBack,
+  hasOtherOwner,
+  parseTerms,
+  proposeTerms,
+} from '../../interview/quick-path/open-question-terms.js'
 import { listQuestionsUnknownToo } from '../../interview/quick-path/unknown-together.js'
 import {
   createOpenQuestionEdits,
@@ -95,6 +100,7 @@ export async function askTerms(
       scope.today,
   }
   const proposed = proposeTerms(questions, plan, limits, hints.userName)
+  const parse = (input: string) => parseTerms(input, proposed, plan, limits)
   const [first] = questions
   if (first === undefined) return 'done'
   const titles = joinWith([...new Set(questions.map(({ title }) => inSentence(title)))])
@@ -108,12 +114,12 @@ export async function askTerms(
       help: `Lint reports an open question as pending through its due date, and as missing afterward. ${explainLatestDueDate(limits.latest)}`,
       example: `${PERSON_EXAMPLE} by ${proposed.due}`,
       suggestion: proposed.text === undefined ? undefined : { text: proposed.text, source: TERMS_SOURCE },
-      check: (input) => getErrorText(parseTerms(input, proposed, plan, limits)),
-      readBack: (input) => formatTermsReadBack(parseTerms(input, proposed, plan, limits)),
-      isAmbiguous: (input) => formatTermsReadBack(parseTerms(input, proposed, plan, limits)) !== undefined,
+      check: (input) => getErrorText(parse(input)),
+      readBack: (input) => formatTermsReadBack(input, parse(input), scope.today),
+      isAmbiguous: (input) => hasOtherOwner(parse(input)),
     })
     if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind
-    const terms = reply.kind === 'answer' ? parseTerms(reply.text, proposed, plan, limits) : undefined
+    const terms = reply.kind === 'answer' ? parse(reply.text) : undefined
     if (terms === undefined) continue
     if (isAnswerError(terms)) {
       prompter.print(terms.error)

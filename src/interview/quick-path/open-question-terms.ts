@@ -1,5 +1,6 @@
 import { isIsoDate } from '../../plan/day.js'
 import type { Plan } from '../../plan/plan.js'
+import { formatDate } from '../../text/format-date.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { joinWith } from '../../text/join.js'
 import { type DueDateLimits, parseDate, parseDueDate } from '../check-date.js'
@@ -65,10 +66,23 @@ export function parseTerms(
   return error ?? people.map((owner) => ({ owner: owner as PersonInput, due: dueDate.day }))
 }
 
-/** How a name whose parts were taken the other way around was read; `undefined` for any other. */
-export function formatTermsReadBack(terms: readonly OpenQuestionTerms[] | AnswerError): string | undefined {
+/** How a name whose parts were taken the other way around was read, and a date in words; `undefined` for all others. */
+export function formatTermsReadBack(
+  input: string,
+  terms: readonly OpenQuestionTerms[] | AnswerError,
+  today: string,
+): string | undefined {
   const [first] = isAnswerError(terms) ? [] : terms
-  return first && formatSwappedName(first.owner)
+  if (first === undefined) return undefined
+  const { date } = splitTerms(cleanInput(input), today)
+  const isInWords = date !== '' && date !== first.due
+  const parts = [formatSwappedName(first.owner), isInWords ? `Due: ${formatDate(first.due)}` : undefined]
+  return parts.filter((part) => part !== undefined).join('; ') || undefined
+}
+
+/** Whether the title came before the name. The limit leaves one day that a date without a year can be. */
+export function hasOtherOwner(terms: readonly OpenQuestionTerms[] | AnswerError): boolean {
+  return !isAnswerError(terms) && terms.some(({ owner }) => formatSwappedName(owner) !== undefined)
 }
 
 function readOwner(name: string, plan: Plan): PersonInput | AnswerError {
