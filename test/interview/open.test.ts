@@ -168,7 +168,7 @@ describe('"I don\'t know yet"', () => {
           'economics.build_cost': UNKNOWN,
           'economics.integration_cost': UNKNOWN,
           'economics.operating_cost_per_year': UNKNOWN,
-          open_questions: 'Ann Chen, CFO by 1 March 2027',
+          open_questions: 'Ann Chen, CFO by 15 January 2027',
         },
         knowing,
       ),
@@ -181,7 +181,7 @@ describe('"I don\'t know yet"', () => {
       'Jonas de Vries (build cost, operating cost per year) and Tom Becker (integration cost) by 2026-12-08',
     )
     const owners = parsePlanText(plan).open_questions?.map(({ owner, due }) => [owner, due])
-    expect(owners).toEqual([1, 2, 3].map(() => ['ann-chen', '2027-03-01']))
+    expect(owners).toEqual([1, 2, 3].map(() => ['ann-chen', '2027-01-15']))
     expect(parsePlanText(plan).people?.find(({ id }) => id === 'ann-chen')).toMatchObject({ title: 'CFO' })
   })
 
@@ -216,6 +216,57 @@ describe('"I don\'t know yet"', () => {
       withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: 'Tom Becker' }, knowing),
     )
     expect(asked.find(({ path }) => path === 'open_questions')?.check(typed)).toBe(error)
+  })
+
+  test('said before anybody can own it is kept once the ML lead is named', async () => {
+    const known = withAnswers({ 'people.executive_sponsor': UNKNOWN }, knowing)
+    const { plan } = await runSession((question) =>
+      question.path === 'people.privacy_legal' ? undefined : known(question),
+    )
+    expect(parsePlanText(plan).open_questions).toMatchObject([
+      { path: 'people.executive_sponsor', owner: 'jonas-de-vries', due: '2026-12-08' },
+    ])
+  })
+
+  test('said again after going back is not postponed', async () => {
+    let isBack = false
+    const known = withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: '2027-01-15' }, knowing)
+    const { plan } = await runSession((question) => {
+      if (question.path !== 'economics.integration_cost' || isBack) return known(question)
+      isBack = true
+      return BACK
+    })
+    const [entry] = parsePlanText(plan).open_questions ?? []
+    expect(entry).toMatchObject({ path: 'economics.build_cost', first_due: '2027-01-15', due: '2027-01-15' })
+    expect(entry).not.toHaveProperty('times_postponed')
+  })
+
+  test('confirms who and when only where a title came before the name', async () => {
+    const { asked } = await runSession(
+      withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: 'Tom Becker' }, knowing),
+    )
+    const terms = asked.find(({ path }) => path === 'open_questions')
+    const read = (typed: string) => [terms?.readBack(typed), terms?.isAmbiguous(typed)]
+    for (const typed of [terms?.suggestion?.text ?? '', 'Tom Becker', 'Ann Chen, CFO by 2027-01-08', '2027-01-08'])
+      expect(read(typed)).toEqual([undefined, false])
+    expect(read('15 January')).toEqual(['Due: Jan 15, 2027', false])
+    expect(read('Controller, Ann Chen by 2027-01-08')).toEqual(['Name: Ann Chen, title: Controller', true])
+  })
+
+  test('leaves alone what was asked along with it too long ago', async () => {
+    const entry =
+      'open_questions:\n  - {id: d, path: rollout.go_no_go.due, owner: jonas-de-vries, asked_on: 2026-08-01, due: 2026-09-01}\n'
+    const files = {
+      'mlproject.yaml': (await completePlan()).replace(/rollout:\n(?: .*\n)+| {2}launch_due: .*\n/g, '') + entry,
+    }
+    const { asked, plan } = await runSession(
+      withAnswers({ 'project.launch_due': UNKNOWN, open_questions: '2026-12-08' }, knowing),
+      { files },
+    )
+    expect(asked.find(({ path }) => path === 'open_questions')?.message).toContain('Open: launch date.')
+    expect(parsePlanText(plan).open_questions?.find(({ path }) => path === 'project.launch_due')?.due).toBe(
+      '2026-12-08',
+    )
   })
 })
 

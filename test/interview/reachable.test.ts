@@ -98,7 +98,7 @@ function speaks(rule: Rule, plan: string): boolean {
 
 const KINDS: readonly Readonly<Record<string, string>>[] = [
   {},
-  { 'project.initiative': 'refresh' },
+  { 'project.initiative': 'refresh', 'people.privacy_legal': 'does not apply: machine readings only' },
   {
     'project.method': 'vendor',
     'people.vendor_contact': 'Vera Holt',

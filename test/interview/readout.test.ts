@@ -245,7 +245,7 @@ test.each<readonly [Task, Said, readonly string[]]>([
     'ranking',
     {},
     [
-      'A test that can detect a gain of 4% needs 312,606 cases in each of two groups, about 78 days of all cases.',
+      'A test that can detect a gain of 4% needs 312,606 cases in each of two groups, about 50 days of all cases.',
       'As planned, the project earns $130,000 a year',
     ],
   ],

@@ -1,39 +1,23 @@
 import { isAnswerError } from '../../interview/parse-amount.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
-import { findRetractedQuestion } from '../../interview/answer-edits.js'
 import { commentOnAnswer } from '../../interview/quick-path/comment-on-answer.js'
 import { findCertainAnswer } from '../../interview/quick-path/propose-answer.js'
-import { listQuestionsUnknownToo } from '../../interview/quick-path/unknown-together.js'
 import { splitAnswer } from '../../interview/quick-path/split-answer.js'
-import { parseTerms, proposeTerms } from '../../interview/quick-path/open-question-terms.js'
-import {
-  getDefaultDueDate,
-  getDueDateLimits,
-  explainWhyNotOpen,
-  type OpenQuestionTerms,
-  suggestOwner,
-  explainWhyRequired,
-  createNotApplicableEdits,
-  createOpenQuestionEdits,
-} from '../../interview/skip-question.js'
-import { explainLatestDueDate } from '../../interview/check-date.js'
+import { explainWhyRequired, createNotApplicableEdits } from '../../interview/skip-question.js'
 import { formatAnswerLabel } from '../../interview/review.js'
-import { formatSwappedName, parsePerson, PERSON_EXAMPLE } from '../../interview/people.js'
 import { createQuestion, getLinesTaken } from '../../interview/create-question.js'
 import type { Question } from '../../interview/question.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { findPlainReply } from '../../interview/plain-reply.js'
 import { isPlaceholder } from '../../plan/placeholder-words.js'
-import { formatPath, type Path } from '../../plan/path.js'
+import type { Path } from '../../plan/path.js'
 import { splitLines } from '../../text/pasted-lines.js'
-import type { Plan } from '../../plan/plan.js'
-import { inSentence } from '../../text/in-sentence.js'
-import { joinWith } from '../../text/join.js'
-import type { Edit } from '../../yaml/edit/types.js'
 import { type AnswerWarning, findAnswerWarning } from './confirm-answer.js'
 import { printParagraphs } from './figures.js'
+import { createFollowUp } from './follow-up.js'
 import { writeAnswer } from './other-answers.js'
 import type { InterviewContext } from './types.js'
+import { recordUnknown, type UnknownAnswer } from './unknown.js'
 import type { Reply } from '../shared/ports.js'
 
 /** One question: answered, recorded as an open question, or marked not applicable. */
@@ -43,13 +27,6 @@ export type QuestionOutcome =
   | { readonly kind: 'unknown'; readonly paths: readonly Path[]; readonly unknowns: readonly UnknownAnswer[] }
   | 'back'
   | 'stop'
-
-/** A question that nobody in the room can answer yet. */
-export interface UnknownAnswer {
-  readonly question: PlanQuestion
-  /** Whether the plan holds it with the proposed owner and due date. */
-  readonly isRecorded: boolean
-}
 
 export async function askQuestion(context: InterviewContext, planQuestion: PlanQuestion): Promise<QuestionOutcome> {
   for (;;) {
@@ -72,7 +49,7 @@ async function handleReply(
     case 'answer':
       return handleText(reply.text, context, planQuestion, question)
     case 'unknown':
-      return recordUnknown(context, planQuestion)
+      return skipUnknown(context, planQuestion)
     case 'not-applicable':
       return recordNotApplicable(context, planQuestion, question)
   }
@@ -88,7 +65,7 @@ async function handleText(
   const lines = getLinesTaken(planQuestion) === 'items' ? splitLines(text) : []
   if (lines.length > 1) return recordItems(lines, context, planQuestion)
   const reply = findPlainReply(planQuestion, cleanInput(text))
-  if (reply?.kind === 'unknown') return recordUnknown(context, planQuestion)
+  if (reply?.kind === 'unknown') return skipUnknown(context, planQuestion)
   if (reply?.kind === 'not-applicable') return recordNotApplicable(context, planQuestion, question, reply.reason)
   return recordAnswer(text, context, planQuestion, question)
 }
@@ -170,111 +147,9 @@ async function confirmAnswer(
   return reply.kind === 'answer' && /^(y|yes|true)$/i.test(reply.text.trim()) ? 'keep' : 'again'
 }
 
-async function saveEdits({ draft }: InterviewContext, edits: readonly Edit[]): Promise<void> {
-  draft.apply(edits)
-  await draft.save()
-}
-
-/**
- * Records the question with the proposed owner and due date, so that nothing is lost when the person stops. Both are
- * asked at the end of the topic, once for all of its open questions.
- */
-async function recordUnknown(context: InterviewContext, asked: PlanQuestion): Promise<QuestionOutcome | 'again'> {
-  const answers = context.draft.answers()
-  const refusal = explainWhyNotOpen(getDueDateLimits(asked, answers, context.scope.today))
-  if (refusal !== undefined) {
-    context.prompter.print(refusal)
-    return 'again'
-  }
-  const unknowns: UnknownAnswer[] = []
-  for (const question of [asked, ...listQuestionsUnknownToo(asked, answers.plan)])
-    unknowns.push(await recordOpenQuestion(context, question))
-  return { kind: 'unknown', paths: [asked.path], unknowns }
-}
-
-async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion): Promise<UnknownAnswer> {
-  const answers = context.draft.answers()
-  const { today } = context.scope
-  const question = findRetractedQuestion(asked, answers)
-  const isNew = findOpenEntry(question, answers.plan) === undefined
-  const ownerName = suggestOwner(question, answers.plan)?.name
-  const owner = ownerName === undefined ? undefined : parsePerson(ownerName, answers.plan)
-  const isRecorded = isNew && owner !== undefined && !isAnswerError(owner)
-  if (isRecorded) {
-    const terms = { owner, due: getDefaultDueDate(getDueDateLimits(asked, answers, today)) }
-    await saveEdits(context, createOpenQuestionEdits(asked, terms, answers, today))
-  }
-  return { question: isRecorded ? question : asked, isRecorded }
-}
-
-/** Asks who finds out what the topic leaves open, and by when. */
-export async function askTerms(
-  context: InterviewContext,
-  unknowns: readonly UnknownAnswer[],
-): Promise<'done' | 'back' | 'stop'> {
-  const { draft, prompter, scope, hints } = context
-  const { plan } = draft.answers()
-  const questions = unknowns.map(({ question }) => question)
-  const limits = {
-    today: scope.today,
-    latest:
-      questions.map((question) => getDueDateLimits(question, draft.answers(), scope.today).latest).toSorted()[0] ??
-      scope.today,
-  }
-  const proposed = proposeTerms(questions, plan, limits, hints.userName)
-  const [first] = questions
-  if (first === undefined) return 'done'
-  const titles = joinWith([...new Set(questions.map(({ title }) => inSentence(title)))])
-  for (;;) {
-    const reply = await prompter.ask({
-      ...createFollowUp(
-        createQuestion(first, plan, scope, hints),
-        'open_questions',
-        `Who will answer, and by when? Open: ${titles}.`,
-      ),
-      help: `Lint reports an open question as pending through its due date, and as missing afterward. ${explainLatestDueDate(limits.latest)}`,
-      example: `${PERSON_EXAMPLE} by ${proposed.due}`,
-      suggestion: proposed.text === undefined ? undefined : { text: proposed.text, source: TERMS_SOURCE },
-      check: (input) => getErrorText(parseTerms(input, proposed, plan, limits)),
-      readBack: (input) => readOwnerBack(parseTerms(input, proposed, plan, limits)),
-      isAmbiguous: () => true,
-    })
-    if (reply.kind === 'stop' || reply.kind === 'back') return reply.kind
-    const terms = reply.kind === 'answer' ? parseTerms(reply.text, proposed, plan, limits) : undefined
-    if (terms === undefined || isAnswerError(terms)) continue
-    for (const [index, unknown] of unknowns.entries()) recordTerms(context, unknown, terms[index])
-    await draft.save()
-    return 'done'
-  }
-}
-
-/** A name whose parts were taken the other way around is read back. */
-function readOwnerBack(terms: ReturnType<typeof parseTerms>): string | undefined {
-  const [first] = isAnswerError(terms) ? [] : terms
-  return first && formatSwappedName(first.owner)
-}
-
-const TERMS_SOURCE = 'the roles and the two-week default'
-
-/** Replaces what was proposed, so that a later due date doesn't count as postponed. */
-function recordTerms(
-  { draft, scope }: InterviewContext,
-  { question, isRecorded }: UnknownAnswer,
-  terms: OpenQuestionTerms | undefined,
-): void {
-  if (terms === undefined) return
-  const { plan } = draft.answers()
-  /* The same new person may own several questions. */
-  const known = parsePerson(terms.owner.name, plan)
-  const owner = isAnswerError(known) ? terms.owner : { ...terms.owner, existingId: known.existingId }
-  const entry = isRecorded ? findOpenEntry(question, plan) : undefined
-  if (entry !== undefined && entry.due === terms.due && entry.owner === owner.existingId) return
-  if (entry !== undefined) draft.apply([{ kind: 'remove', path: ['open_questions', entry.id] }])
-  draft.apply(createOpenQuestionEdits(question, { owner, due: terms.due }, draft.answers(), scope.today))
-}
-
-function findOpenEntry({ path }: PlanQuestion, { open_questions: entries }: Plan) {
-  return entries?.find((entry) => entry.path === formatPath(path))
+async function skipUnknown(context: InterviewContext, planQuestion: PlanQuestion): Promise<QuestionOutcome | 'again'> {
+  const unknowns = await recordUnknown(context, planQuestion)
+  return unknowns === undefined ? 'again' : { kind: 'unknown', paths: [planQuestion.path], unknowns }
 }
 
 async function recordNotApplicable(
@@ -289,7 +164,8 @@ async function recordNotApplicable(
     return 'again'
   }
   const save = async (reason: string): Promise<QuestionOutcome> => {
-    await saveEdits(context, createNotApplicableEdits(planQuestion, reason, context.draft.answers()))
+    context.draft.apply(createNotApplicableEdits(planQuestion, reason, context.draft.answers()))
+    await context.draft.save()
     return { kind: 'skipped', paths: [planQuestion.path] }
   }
   if (givenReason !== undefined) return save(givenReason)
@@ -305,25 +181,4 @@ async function recordNotApplicable(
 
 function findReasonError(input: string): string | undefined {
   return /\p{L}/u.test(input) && !isPlaceholder(input) ? undefined : 'Give the reason in a sentence.'
-}
-
-function getErrorText(result: object): string | undefined {
-  return isAnswerError(result) ? result.error : undefined
-}
-
-/** A follow-up to a question; it can't be skipped itself. */
-function createFollowUp(mainQuestion: Question, path: string, message: string): Question {
-  return {
-    ...mainQuestion,
-    path,
-    kind: 'text',
-    message,
-    example: undefined,
-    options: [],
-    suggestion: undefined,
-    canSkip: false,
-    readBack: () => undefined,
-    lines: path === 'not_applicable.reason' ? 'joined' : 'first',
-    isAmbiguous: () => false,
-  }
 }

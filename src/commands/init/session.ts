@@ -10,10 +10,11 @@ import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { askQuestion, askTerms, recordCertainAnswer, type QuestionOutcome, type UnknownAnswer } from './ask.js'
+import { askQuestion, recordCertainAnswer, type QuestionOutcome } from './ask.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
+import { askTerms, recordOwned, type UnknownAnswer } from './unknown.js'
 
 /** What has happened in this session; a later session needs none of it to resume. */
 interface SessionState {
@@ -105,8 +106,10 @@ async function runTurn(
   if (outcome === 'stop') return 'stopped'
   if (outcome === 'back') goBack(context, session, queued)
   else {
+    const unknownsBefore = session.unknowns
     for (const path of outcome.paths) noteOutcome(context, session, planBefore, outcome.kind, path)
-    if (outcome.kind === 'unknown') noteUnknowns(session, outcome.unknowns)
+    if (outcome.kind === 'unknown') noteUnknowns(session, outcome.unknowns, unknownsBefore)
+    session.unknowns = await recordOwned(context, session.unknowns)
   }
   return 'continue'
 }
@@ -130,9 +133,18 @@ function noteOutcome(
   else skipped.push(path)
 }
 
-function noteUnknowns(session: SessionState, unknowns: readonly UnknownAnswer[]): void {
-  session.unknowns = [...session.unknowns, ...unknowns]
-  session.skipped.push(...unknowns.map(({ question }) => question.path))
+/** What was recorded before the person went back is still the proposal of this topic. */
+function noteUnknowns(
+  session: SessionState,
+  unknowns: readonly UnknownAnswer[],
+  before: readonly UnknownAnswer[],
+): void {
+  const isSame = (left: UnknownAnswer, right: UnknownAnswer): boolean =>
+    isSamePath(left.question.path, right.question.path)
+  const others = session.unknowns.filter((other) => !unknowns.some((unknown) => isSame(unknown, other)))
+  const said = unknowns.map((unknown) => before.find((earlier) => isSame(earlier, unknown)) ?? unknown)
+  session.unknowns = [...others, ...said]
+  session.skipped.push(...said.map(({ question }) => question.path))
 }
 
 /** Goes back to the previous answer; the questions gone back over are shown again on the way forward. */

@@ -1,11 +1,12 @@
 import { isIsoDate } from '../../plan/day.js'
 import type { Plan } from '../../plan/plan.js'
+import { formatDate } from '../../text/format-date.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { joinWith } from '../../text/join.js'
 import { type DueDateLimits, parseDate, parseDueDate } from '../check-date.js'
 import { type AnswerError, isAnswerError } from '../parse-amount.js'
 import { cleanInput } from '../parse-answer.js'
-import { findNameDoubt, parsePerson, type PersonInput } from '../people.js'
+import { findNameDoubt, formatSwappedName, parsePerson, type PersonInput } from '../people.js'
 import type { PlanQuestion } from '../plan-questions.js'
 import { getDefaultDueDate, type OpenQuestionTerms, suggestOwner } from '../skip-question.js'
 
@@ -63,6 +64,25 @@ export function parseTerms(
   )
   const error = people.find(isAnswerError)
   return error ?? people.map((owner) => ({ owner: owner as PersonInput, due: dueDate.day }))
+}
+
+/** How a name whose parts were taken the other way around was read, and a date in words; `undefined` for all others. */
+export function formatTermsReadBack(
+  input: string,
+  terms: readonly OpenQuestionTerms[] | AnswerError,
+  today: string,
+): string | undefined {
+  const [first] = isAnswerError(terms) ? [] : terms
+  if (first === undefined) return undefined
+  const { date } = splitTerms(cleanInput(input), today)
+  const isInWords = date !== '' && date !== first.due
+  const parts = [formatSwappedName(first.owner), isInWords ? `Due: ${formatDate(first.due)}` : undefined]
+  return parts.filter((part) => part !== undefined).join('; ') || undefined
+}
+
+/** Whether the title came before the name. The limit leaves one day that a date without a year can be. */
+export function hasOtherOwner(terms: readonly OpenQuestionTerms[] | AnswerError): boolean {
+  return !isAnswerError(terms) && terms.some(({ owner }) => formatSwappedName(owner) !== undefined)
 }
 
 function readOwner(name: string, plan: Plan): PersonInput | AnswerError {
