@@ -21,6 +21,7 @@ function inFolder(files: Readonly<Record<string, string>> = {}): Folder {
 const NAME = 'What is the project called?'
 const KIND = 'What kind of initiative is this?'
 const SPONSOR = 'Who is the executive sponsor'
+const KPI_ASKED = 'Which KPI'
 const BASE_RATE_ASKED = 'What share of all cases'
 const ACTION = 'What will people or systems do differently'
 const WIDTHS = [60, 100, 200]
@@ -204,6 +205,17 @@ test('a title before a name is read back as name and title, and asked about', as
   await terminal.asks('Who runs the operation')
   await stop(terminal)
   expect(folder.read(PLAN_FILE)).toMatch(/name: Ilse Verhoeven\n +title: Chief Claims Officer$/m)
+})
+
+test('pasted lines name one item each, and Ctrl-B leads back to the last', async () => {
+  const { terminal, folder } = await openWithout(/^ {2}kpis:\n(?: {4}.*\n)*/m, 100)
+  await answer(terminal, KPI_ASKED, `${KEYS.pasteStart}- Leavers\r- Cost a case${KEYS.pasteEnd}`)
+  await terminal.see('Leavers; Cost a case')
+  await terminal.asks('Leavers: ')
+  terminal.type(KEYS.back)
+  await terminal.see('Press Enter for "Cost a case" (from the plan).')
+  await stop(terminal)
+  expect(folder.read(PLAN_FILE)).toMatch(/name: Leavers\n[\s\S]*name: Cost a case\n/)
 })
 
 test('a long list shows what is above and below, and a word leads to its line', async () => {
