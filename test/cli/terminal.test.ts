@@ -32,6 +32,9 @@ const NAME = 'What is the project called?'
 const BASE_RATE_ASKED = 'What share of all cases are positive today, with no model?'
 const OPERATION = /^ {2}operation: .*\n/m
 const BASE_RATE = /^ {2}base_rate: .*\n/m
+const BUILD_COST = /^ {2}build_cost: .*\n/m
+const BUILD_COST_ASKED = 'What is the one-time cost of building the model'
+const TERMS_ASKED = 'Who will answer, and by when?'
 const METHOD = /^ {2}method: .*\n/m
 
 async function answer(terminal: PseudoTerminal, question: string, keys: string): Promise<void> {
@@ -77,6 +80,31 @@ test('"I don\'t know yet" is typed as ! or chosen at the end of a list', async (
   expect((await terminal.ended).exitCode).toBe(130)
   expect(folder.read(PLAN_FILE)).toContain('path: economics.base_rate')
   expect(folder.read(PLAN_FILE)).toContain('path: project.method')
+})
+
+test('at the end of a topic, one question asks who answers what is open, with a way back and a latest date', async () => {
+  const folder = inFolder({ 'answers.yaml': await planWithout(BASE_RATE, BUILD_COST) })
+  const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
+  await answer(terminal, BASE_RATE_ASKED, '!')
+  await answer(terminal, BUILD_COST_ASKED, "I don't know yet")
+  await terminal.asks(TERMS_ASKED)
+  await terminal.see('Open: base rate and build cost.')
+  terminal.type(KEYS.back)
+  await answer(terminal, BUILD_COST_ASKED, '!')
+  await answer(terminal, TERMS_ASKED, '?')
+  await terminal.see('so the latest date is 2027-01-23.')
+  await answer(terminal, TERMS_ASKED, 'Tom Becker by 2027-01-24')
+  await terminal.see('2027-01-24 is too late.')
+  terminal.type(`\u0015Tom Becker by 2027-01-22${KEYS.enter}`)
+  await terminal.asks('All questions are answered, except 2 open questions.')
+  terminal.type(KEYS.stop)
+  await terminal.ended
+  const plan = folder.read(PLAN_FILE)
+  for (const path of ['economics.base_rate', 'economics.build_cost']) {
+    expect(plan).toMatch(
+      new RegExp(`path: ${path}\\n(?: {4}.*\\n)*? {4}owner: tom-becker\\n(?: {4}.*\\n)*? {4}due: "2027-01-22"`),
+    )
+  }
 })
 
 test.each([
