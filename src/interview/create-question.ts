@@ -12,8 +12,10 @@ import { PERSON_EXAMPLE } from './people.js'
 import { formatCurrentAnswer } from './current-answer.js'
 import { type LinesTaken, splitLines } from '../text/pasted-lines.js'
 import type { Question } from './question.js'
-import { formatReadBack } from './read-back.js'
+import { formatReadBack, hasOtherReading } from './read-back.js'
 import { type InterviewScope, formatTopicProgress } from './scope.js'
+import { formatProposalQuestion, proposeAnswer } from './quick-path/propose-answer.js'
+import { findSplitExample, splitAnswer } from './quick-path/split-answer.js'
 import { cleanInput, parseAnswer } from './parse-answer.js'
 import { findPlainReply } from './plain-reply.js'
 
@@ -42,7 +44,12 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
     lines: getLinesTaken(planQuestion),
     check: (input) => findInputError(planQuestion, input, plan),
     /* A suggestion that follows from other figures already comes with an explanation. */
-    readBack: (input) => (input === offeredText ? undefined : formatReadBack(planQuestion, input, plan)),
+    readBack: (input) =>
+      input === offeredText
+        ? undefined
+        : formatReadBack(planQuestion, splitAnswer(planQuestion, input, plan).text, plan),
+    isAmbiguous: (input) =>
+      input !== offeredText && hasOtherReading(planQuestion, splitAnswer(planQuestion, input, plan).text, plan),
   }
 }
 
@@ -62,7 +69,7 @@ function findInputError(planQuestion: PlanQuestion, input: string, plan: Plan): 
       .find((error) => error !== undefined)
   }
   if (findPlainReply(planQuestion, cleanInput(input)) !== undefined) return undefined
-  const parsed = parseAnswer(planQuestion, input, plan)
+  const parsed = parseAnswer(planQuestion, splitAnswer(planQuestion, input, plan).text, plan)
   return isAnswerError(parsed) ? parsed.error : undefined
 }
 
@@ -84,7 +91,7 @@ function createSampleHint(planQuestion: PlanQuestion): string {
 
 /** The text of the question; for a field of a list item, it starts with the name of the item. */
 function formatMessage(planQuestion: PlanQuestion, plan: Plan): string {
-  const { question } = planQuestion
+  const question = formatProposalQuestion(planQuestion, plan) ?? planQuestion.question
   if (planQuestion.kind === 'role') return question
   const { field } = planQuestion.form
   const unit = field.kind === 'estimate' || field.kind === 'number' ? getUnitLabel(field, plan) : ''
@@ -114,8 +121,10 @@ function getText(plan: Plan, path: Path): string | undefined {
 function getExample(planQuestion: PlanQuestion): string | undefined {
   if (planQuestion.kind === 'role') return PERSON_EXAMPLE
   const { field } = planQuestion.form
+  const isWordedForTask = planQuestion.example !== field.example
+  if (isWordedForTask) return planQuestion.example
   if (field.satisfiedBy === 'at_most') return 'at least 6.5%'
-  return field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
+  return findSplitExample(planQuestion) ?? field.example ?? (field.kind === 'person' ? PERSON_EXAMPLE : undefined)
 }
 
 function listOptions(planQuestion: PlanQuestion, plan: Plan): readonly ChoiceOption[] {
@@ -157,6 +166,8 @@ function createSuggestion(planQuestion: PlanQuestion, plan: Plan, hints: Hints):
   }
   const derivedRate = suggestDerivedRate(planQuestion.path, plan)
   if (derivedRate) return { ...derivedRate, source: 'the other three rates' }
+  const proposed = proposeAnswer(planQuestion, plan)
+  if (proposed) return proposed
   const holderName =
     planQuestion.form.field.kind === 'person' ? findRoleHolder(plan, planQuestion.owner)?.name : undefined
   return holderName === undefined

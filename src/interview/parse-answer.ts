@@ -5,6 +5,7 @@ import { nearest } from '../text/suggest.js'
 import type { Path } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Plan } from '../plan/plan.js'
+import { roundTo } from '../text/figures/round.js'
 import { getCurrencySymbol } from '../text/figures/format-money.js'
 import type { EditValue } from '../yaml/edit/types.js'
 import {
@@ -116,7 +117,7 @@ function parseFigure(
   path: Path,
   plan: Plan,
 ): ParsedAnswer | AnswerError {
-  const text = unifySpelling(input)
+  const text = field.unit === 'days' ? convertDuration(unifySpelling(input)) : unifySpelling(input)
   const currencyError = field.quantity === 'money' ? findCurrencyError(text, plan) : undefined
   if (currencyError) return currencyError
   const sample = field.kind === 'estimate' ? parseSampleSize(field, text) : undefined
@@ -128,6 +129,17 @@ function parseFigure(
     field.quantity === 'number' && isInPercent(path, plan) ? figureText.replace(/\s*%$/, '') : figureText
   const figure = parseAmount(field.quantity, withoutPercent)
   return isAnswerError(figure) ? figure : { kind: 'value', value: figure.fileValue, sampleSize }
+}
+
+const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
+
+/** `12 hours` is 0.5 days, `2 weeks` is 14; twelve months are a year. */
+function convertDuration(text: string): string {
+  const [, count = '', unit = ''] = /^([\d.]+)\s*(hour|day|week|month|year)s?$/i.exec(text) ?? []
+  if (count === '') return text
+  const isYears = unit.toLowerCase() === 'month' && Number(count) % 12 === 0
+  const days = isYears ? (Number(count) / 12) * 365 : Number(count) * (DAYS[unit.toLowerCase()] ?? 1)
+  return String(roundTo(days, 3))
 }
 
 /** Rejects an amount in another currency, because the plan would read it as an amount in its own currency. */

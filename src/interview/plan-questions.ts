@@ -7,8 +7,8 @@ import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
 import { type Path, isSamePath } from '../plan/path.js'
 import { getValue } from '../plan/typed-path.js'
 import type { Person, Plan } from '../plan/plan.js'
-import type { Profile } from '../plan/profile.js'
-import { type RequiredRole, type Role, getRoleLabel, ROLES } from '../plan/roles.js'
+import type { Profile, Task } from '../plan/profile.js'
+import { type RequiredRole, type Role, getRoleLabel, ROLES, VENDOR_CONTACT } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import { inSentence } from '../text/in-sentence.js'
 import { type Part, type Topic, listTopics } from './topics.js'
@@ -22,6 +22,7 @@ interface QuestionBasics {
   readonly title: string
   readonly question: string
   readonly help: string
+  readonly example: string | undefined
   readonly owner: Role
   readonly expectedFrom: Stage | 'optional'
   readonly vital: boolean
@@ -50,16 +51,19 @@ export function listPlanQuestions(plan: Plan): readonly PlanQuestion[] {
 }
 
 function listQuestionsOfPart(part: Part, topic: Topic, plan: Plan, profile: Profile): PlanQuestion[] {
-  if (part.kind === 'role') return [createRoleQuestion(part.role, topic)]
+  if (part.kind === 'role')
+    return part.role !== VENDOR_CONTACT || profile.method === 'vendor' ? [createRoleQuestion(part.role, topic)] : []
   if (part.kind === 'field')
-    return appliesTo(part.form, profile) ? [createFieldQuestion(part.form, part.form.path, topic)] : []
+    return appliesTo(part.form, profile) ? [createFieldQuestion(part.form, part.form.path, topic, profile.task)] : []
   const fields = part.fields.filter((form) => appliesTo(form, profile))
   const items = getListItems(plan, part.list.path)
   if (items.length > 0) {
-    return items.flatMap(({ id }) => fields.map((form) => createFieldQuestion(form, pathInItem(form.path, id), topic)))
+    return items.flatMap(({ id }) =>
+      fields.map((form) => createFieldQuestion(form, pathInItem(form.path, id), topic, profile.task)),
+    )
   }
   /* People are added by the questions about roles. */
-  return part.list.path.length > 1 && fields.length > 0 ? [createItemQuestion(part, topic)] : []
+  return part.list.path.length > 1 && fields.length > 0 ? [createItemQuestion(part, topic, profile.task)] : []
 }
 
 function appliesTo(form: FormField, profile: Profile): boolean {
@@ -85,6 +89,7 @@ function createRoleQuestion({ role, expectedFrom, vital, question }: RequiredRol
     topic,
     title: getRoleLabel(role),
     question,
+    example: undefined,
     help: `${capitalize(getRoleLabel(role))}: ${inSentence(roleDescription)} Name a person, because a team can't sign off.`,
     owner: 'ml_lead',
     expectedFrom,
@@ -92,13 +97,23 @@ function createRoleQuestion({ role, expectedFrom, vital, question }: RequiredRol
   }
 }
 
-export function createFieldQuestion(form: FormField, path: Path, topic: Topic = NO_TOPIC): FieldQuestion {
-  return { kind: 'field', form, path, topic, ...describeField(form) }
+/** A question about a field, in the words that fit the task. */
+export function createFieldQuestion(
+  form: FormField,
+  path: Path,
+  topic: Topic = NO_TOPIC,
+  task?: Task | undefined,
+): FieldQuestion {
+  return { kind: 'field', form, path, topic, ...describeField(form, task) }
 }
 
 const NO_TOPIC: Topic = { title: '', parts: [] }
 
-function createItemQuestion({ list, fields }: Extract<Part, { kind: 'list' }>, topic: Topic): ItemQuestion {
+function createItemQuestion(
+  { list, fields }: Extract<Part, { kind: 'list' }>,
+  topic: Topic,
+  task?: Task | undefined,
+): ItemQuestion {
   const labelForm = fields.find((form) => form.path.at(-1) === list.field.labelField) ?? list
   return {
     kind: 'item',
@@ -106,13 +121,22 @@ function createItemQuestion({ list, fields }: Extract<Part, { kind: 'list' }>, t
     list: list.field,
     path: list.path,
     topic,
-    ...describeField(labelForm),
+    ...describeField(labelForm, task),
     help: list.field.help,
   }
 }
 
-function describeField({ field, owner, expectedFrom, vital }: FormField) {
-  return { title: field.title, question: field.question ?? field.title, help: field.help, owner, expectedFrom, vital }
+function describeField({ field, owner, expectedFrom, vital }: FormField, task: Task | undefined) {
+  const wording = task && field.forTask?.[task]
+  return {
+    title: field.title,
+    question: wording?.question ?? field.question ?? field.title,
+    help: field.help,
+    example: wording?.example ?? field.example,
+    owner,
+    expectedFrom,
+    vital,
+  }
 }
 
 /** Whether the plan has an answer, or an accepted substitute for one. */

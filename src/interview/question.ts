@@ -31,6 +31,8 @@ export interface Question {
   readonly lines: LinesTaken
   /** What is wrong with the input; `undefined` if it can be accepted. */
   readonly check: (input: string) => string | undefined
-  /** The input in plain words, for the person to confirm: `18 of 1,000`. */
+  /** The input in plain words, shown beside the answer: `18 of 1,000`. */
   readonly readBack: (input: string) => string | undefined
+  /** Whether the input has another plausible reading, so that the person should confirm the one that is shown. */
+  readonly isAmbiguous: (input: string) => boolean
 }

@@ -37,6 +37,22 @@ export function formatReadBack(planQuestion: PlanQuestion, input: string, plan: 
   return `${describeAmount(field.quantity, amount, unit)}${describeSample(parsed.sampleSize)}`
 }
 
+/**
+ * Whether the input has a second plausible reading: 0.5 of a share may be 50% or 0.5%, and "1 March" may be this year's
+ * or the next; "Ann Chen, Controller" may name either first.
+ */
+export function hasOtherReading(planQuestion: PlanQuestion, input: string, plan: Plan): boolean {
+  if (planQuestion.kind === 'role' || planQuestion.form.field.kind === 'person')
+    return readPersonBack(planQuestion, input, plan) !== undefined
+  const { field } = planQuestion.form
+  const text = cleanInput(input)
+  if (field.kind === 'date') return /[a-z]{3}/i.test(text) && !/\d{4}/.test(text)
+  if (field.kind !== 'number' && field.kind !== 'estimate') return false
+  const figure = text.replace(/[,;]?\s*\(?\s*\bn\s*=.*$/i, '')
+  const isShare = field.quantity === 'share' || (field.kind === 'number' && field.mayBePercent === true)
+  return isShare && /(?:^|\s)0?\.\d{1,2}$/.test(figure)
+}
+
 function readPersonBack(planQuestion: PlanQuestion, input: string, plan: Plan): string | undefined {
   const parsed = parseAnswer(planQuestion, input, plan)
   return !isAnswerError(parsed) && parsed.kind === 'person' ? formatSwappedName(parsed.person) : undefined

@@ -52,7 +52,7 @@ function formatOwnerNote(planQuestion: PlanQuestion, plan: Plan): string {
 const MAX_NOTE = 48
 
 function describeState(planQuestion: PlanQuestion, plan: Plan): string | undefined {
-  if (hasAnswer(planQuestion, plan)) return formatLabels(planQuestion, formatCurrentAnswer(planQuestion, plan))
+  if (hasAnswer(planQuestion, plan)) return formatAnswerLabel(planQuestion, plan)
   const isAboutQuestion = (entry: { readonly path?: string | undefined }): boolean =>
     entry.path !== undefined && isSamePath(parsePath(entry.path), planQuestion.path)
   const open = plan.open_questions?.find(isAboutQuestion)
@@ -62,6 +62,11 @@ function describeState(planQuestion: PlanQuestion, plan: Plan): string | undefin
   }
   const exception = plan.not_applicable?.find(isAboutQuestion)
   return exception && `not applicable: ${exception.reason ?? ''}`
+}
+
+/** The current answer, with the labels of its options. */
+export function formatAnswerLabel(planQuestion: PlanQuestion, plan: Plan): string | undefined {
+  return formatLabels(planQuestion, formatCurrentAnswer(planQuestion, plan))
 }
 
 /** Replaces the values of an answer with the labels of their options. */

@@ -2,9 +2,10 @@ import { isFieldApplicable, type FormField, getProfile } from '../plan/form.js'
 import { type Path, isSamePath, formatPath } from '../plan/path.js'
 import { getGapStatus } from '../plan/pending.js'
 import type { Plan } from '../plan/plan.js'
-import { getValue, path, toPath } from '../plan/typed-path.js'
+import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
+import { isAskedEarly, mayBeAskedEarly } from './quick-path/early-questions.js'
 import { type Part, type Topic, listTopics } from './topics.js'
 import { type PlanQuestion, listPlanQuestions, hasAnswer } from './plan-questions.js'
 
@@ -39,14 +40,9 @@ export function listOpenQuestions(plan: Plan, scope: InterviewScope): readonly P
 function isInScope(planQuestion: PlanQuestion, plan: Plan, { stage, section, role }: InterviewScope): boolean {
   if (role !== undefined && planQuestion.owner !== role) return false
   if (section !== undefined) return planQuestion.path[0] === section
-  const expectedFrom = asksForProcessEnd(planQuestion, plan) ? 'kickoff' : planQuestion.expectedFrom
+  const isEarly = planQuestion.kind === 'field' && isAskedEarly(planQuestion.form, planQuestion.path, plan)
+  const expectedFrom = isEarly ? 'kickoff' : planQuestion.expectedFrom
   return expectedFrom !== 'optional' && hasReached(stage ?? getPlanStage(plan), expectedFrom)
-}
-
-/** Whether today's process ends matters from the kickoff on if the process costs something: only then is it saved. */
-function asksForProcessEnd({ path: questionPath }: PlanQuestion, { economics }: Plan): boolean {
-  const cost = economics?.current?.operating_cost_per_year?.likely ?? 0
-  return cost > 0 && isSamePath(questionPath, toPath(path.economics.replaces_current_process))
 }
 
 export function getPlanStage(plan: Plan): Stage {
@@ -81,7 +77,13 @@ function canBeAsked(part: Part, plan: Plan, scope: InterviewScope): boolean {
   return forms.some(
     (form) =>
       isFieldApplicable(form, getProfile(plan)) !== false &&
-      isExpectedInScope(form.expectedFrom, form.path, form.owner, plan, scope),
+      isExpectedInScope(
+        mayBeAskedEarly(form, plan) ? 'kickoff' : form.expectedFrom,
+        form.path,
+        form.owner,
+        plan,
+        scope,
+      ),
   )
 }
 

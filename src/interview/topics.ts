@@ -3,7 +3,7 @@ import { type FormField, listFormFields } from '../plan/form.js'
 import { isWithin, type Path } from '../plan/path.js'
 import { type TypedPath, toPath, path } from '../plan/typed-path.js'
 import { PLAN } from '../plan/plan.js'
-import { REQUIRED_ROLES, type RequiredRole, type Role } from '../plan/roles.js'
+import { REQUIRED_ROLES, type RequiredRole, type Role, VENDOR_CONTACT } from '../plan/roles.js'
 
 /**
  * The topics of the interview, in order. People come early, because an open question needs an owner. A field that no
@@ -28,37 +28,66 @@ export type Part =
 const p = path
 const TOPIC_FIELDS: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | Role)[]])[] = [
   ['Project basics', p.project.name, p.project.initiative],
-  ['Key people', 'executive_sponsor', 'decision_owner', 'ml_lead', 'privacy_legal'],
-  ['Receiving system', p.integration.receiving_system.name, 'integration_owner'],
-  ['What will change', p.value.operation, p.value.decision, p.value.action],
-  ['KPIs', p.value.kpis],
-  ['Current process', p.value.current_process.kind],
-  ['What the model predicts', p.project.data_domain, p.project.task, p.value.action_changes_outcome],
-  ['Case and outcome', p.target.case, p.target.outcome, p.target.outcome_window_days],
   [
-    'Volume and rates',
-    p.economics.currency,
-    p.economics.period,
-    p.economics.volume_per_period,
-    p.economics.base_rate,
-    p.economics.selection_rate,
+    'Key people and system',
+    'executive_sponsor',
+    'decision_owner',
+    'ml_lead',
+    'privacy_legal',
+    p.integration.receiving_system.name,
+    'integration_owner',
+  ],
+  ['What will change', p.value.operation, p.value.decision, p.value.action, p.value.kpis, p.value.current_process.kind],
+  [
+    'What the model predicts',
+    p.project.jurisdictions,
+    p.legal.area,
+    p.project.data_domain,
+    p.project.task,
+    p.value.action_changes_outcome,
+    p.target.case,
+    p.target.outcome,
+    p.target.outcome_window_days,
   ],
   [
-    'Value per outcome',
+    'Volume, value, and costs',
+    p.economics.volume_per_period,
+    p.economics.period,
+    p.economics.base_rate,
+    p.economics.selection_rate,
+    p.economics.current,
     p.economics.payoffs,
     p.economics.intervention,
     p.economics.routing,
     p.economics.forecast,
     p.economics.ranking,
     p.economics.assistant,
+    p.economics.currency,
+    p.economics.build_cost,
+    p.economics.integration_cost,
+    p.economics.operating_cost_per_year,
+    p.expectations.precision,
   ],
-  ['Costs', p.economics.build_cost, p.economics.integration_cost, p.economics.operating_cost_per_year],
-  ['Expected performance', p.expectations.precision],
-  ['Figures already shared', p.expectations.shared_figures],
-  ['Success criteria', p.expectations.success_criteria],
-  ['Jurisdictions and personal data', p.project.jurisdictions, p.legal.uses_personal_data],
-  ['Key dates', p.rollout.go_no_go.due, p.project.launch_due],
-  ['Method and evidence', p.project.method, p.expectations.evidence],
+  ['Shared figures and success criteria', p.expectations.shared_figures, p.expectations.success_criteria],
+  [
+    'People concerned',
+    p.legal.uses_personal_data,
+    p.legal.organization,
+    p.legal.has_significant_effect,
+    p.integration.automation_level,
+    p.integration.override,
+    p.legal.appeal_process,
+    p.legal.correct_result_can_harm,
+    p.legal.disclosure,
+  ],
+  [
+    'Method, evidence, and dates',
+    p.project.method,
+    'vendor_contact',
+    p.expectations.evidence,
+    p.project.launch_due,
+    p.rollout.go_no_go.due,
+  ],
 ]
 
 let cachedTopics: readonly Topic[] | undefined
@@ -85,7 +114,9 @@ function createNamedTopic([title, ...askedItems]: (typeof TOPIC_FIELDS)[number])
 }
 
 function createRoleParts(role: Role): Part[] {
-  return REQUIRED_ROLES.filter((entry) => entry.role === role).map((entry) => ({ kind: 'role', role: entry }))
+  return [...REQUIRED_ROLES, VENDOR_CONTACT]
+    .filter((entry) => entry.role === role)
+    .map((entry) => ({ kind: 'role', role: entry }))
 }
 
 /** The topic with the fields of a section that no other topic lists. */
@@ -117,8 +148,23 @@ function createParts(forms: readonly FormField[]): Part[] {
     const name = list.path.join('.')
     if (lists.has(name)) return []
     lists.add(name)
-    return [{ kind: 'list', list, fields: forms.filter((candidate) => isWithin(candidate.path, list.path)) }]
+    const fields = forms.filter((candidate) => isWithin(candidate.path, list.path))
+    return [{ kind: 'list', list, fields: orderFields(fields, FIELD_ORDER[name]) }]
   })
+}
+
+/** Where the questions about a list item have another order than its fields. */
+const FIELD_ORDER: Readonly<Record<string, readonly string[]>> = {
+  /* The baseline and the target say the unit, and which way is better. */
+  'value.kpis': ['name', 'baseline', 'unit', 'measured_on', 'target', 'target_due', 'direction'],
+}
+
+function orderFields(forms: readonly FormField[], order: readonly string[] = []): readonly FormField[] {
+  const rank = ({ path }: FormField): number => {
+    const index = order.indexOf(path.at(-1) ?? '')
+    return index === -1 ? order.length : index
+  }
+  return forms.toSorted((left, right) => rank(left) - rank(right))
 }
 
 function findOuterList(form: FormField): (FormField & { readonly field: ListField }) | undefined {

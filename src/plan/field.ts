@@ -1,4 +1,4 @@
-import type { ChoiceOption, When } from './profile.js'
+import type { ChoiceOption, Task, When } from './profile.js'
 import type { Role } from './roles.js'
 import type { Stage } from './stage.js'
 
@@ -16,6 +16,8 @@ export interface FieldMeta {
   readonly question?: string
   readonly notAskedReason?: string
   readonly example?: string
+  /** Other words for the question and its example, where a task needs them. */
+  readonly forTask?: { readonly [T in Task]?: TaskWording }
   /** The role that should answer, not the person who types. */
   readonly owner?: Role
   /** The first stage at which an answer is expected; `optional` is never expected. */
@@ -27,6 +29,11 @@ export interface FieldMeta {
   readonly when?: When
   /** A sibling field that replaces this one: if the sibling is filled in, this field isn't missing. */
   readonly satisfiedBy?: string
+}
+
+export interface TaskWording {
+  readonly question?: string
+  readonly example?: string
 }
 
 declare const valueType: unique symbol

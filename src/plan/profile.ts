@@ -102,6 +102,24 @@ export const ORGANIZATIONS = [
   },
 ] as const satisfies readonly ChoiceOption[]
 
+/** What a model helps to decide, or whom it talks to. The law draws its lines here. */
+export const DECISION_AREAS = [
+  { value: 'health', label: 'health', means: 'Diagnosis, treatment, or who gets care first.' },
+  { value: 'credit', label: 'credit', means: 'Loans, limits, and payment terms of persons.' },
+  { value: 'insurance', label: 'insurance', means: 'Price, cover, or claims of persons.' },
+  { value: 'work', label: 'work', means: 'Hiring, pay, shifts, or dismissal.' },
+  { value: 'benefits', label: 'public benefits', means: 'Support, taxes, or services of the state.' },
+  { value: 'child_welfare', label: 'child welfare', means: 'Calls and cases about children.' },
+  { value: 'housing', label: 'housing', means: 'Renting, buying, or valuing homes.' },
+  { value: 'education', label: 'education', means: 'Admission, grades, or exams.' },
+  { value: 'justice', label: 'justice', means: 'Police, courts, borders, or elections.' },
+  { value: 'marketing', label: 'marketing', means: 'Offers, mailings, calls, and recommendations.' },
+  { value: 'fraud', label: 'fraud', means: 'Which payments or claims are checked or blocked.' },
+  { value: 'machines', label: 'machines', means: 'Equipment, quality, and maintenance.' },
+  { value: 'talk', label: 'conversations', means: 'The model talks or writes to people.' },
+  { value: 'other', label: 'something else', means: 'None of these areas, such as stock or delivery times.' },
+] as const satisfies readonly ChoiceOption[]
+
 /** The tiers of the EU AI Act, as assigned by a reviewer. */
 export const TIERS = [
   { value: 'prohibited', label: 'prohibited', means: 'The system must not be used.' },

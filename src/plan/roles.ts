@@ -82,3 +82,10 @@ export const REQUIRED_ROLES: readonly RequiredRole[] = [
   { role: 'finance_partner', expectedFrom: 'data', question: 'Who in finance confirms the figures?' },
   { role: 'frontline_rep', expectedFrom: 'data', question: 'Who represents the people whose work changes?' },
 ]
+
+/** Asked for where a vendor supplies the model; other plans have no such role. */
+export const VENDOR_CONTACT: RequiredRole = {
+  role: 'vendor_contact',
+  expectedFrom: 'kickoff',
+  question: "Who is the vendor's contact for this project?",
+}

@@ -108,6 +108,7 @@ import integrationRollbackTestOutdated from './integration/rollback-test-outdate
 import integrationRollbackUntested from './integration/rollback-untested.js'
 import integrationScoringTooInfrequent from './integration/scoring-too-infrequent.js'
 import integrationToolAsPlan from './integration/tool-as-plan.js'
+import legalCorrectResultHarms from './legal/correct-result-harms.js'
 import legalGuidanceUnaddressed from './legal/guidance-unaddressed.js'
 import legalHighRiskUseNotConsidered from './legal/high-risk-use-not-considered.js'
 import legalImpactAssessmentMissing from './legal/impact-assessment-missing.js'
@@ -192,6 +193,7 @@ import scheduleDecisionIncomplete from './schedule/decision-incomplete.js'
 import scheduleDecisionOverdue from './schedule/decision-overdue.js'
 import scheduleGoNoGoOverdue from './schedule/go-no-go-overdue.js'
 import scheduleLaunchPassed from './schedule/launch-passed.js'
+import scheduleLaunchTooSoon from './schedule/launch-too-soon.js'
 import scheduleMilestoneOverdue from './schedule/milestone-overdue.js'
 import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-postponed.js'
 import scheduleReadyTooLate from './schedule/ready-too-late.js'
@@ -326,6 +328,7 @@ export const RULES: readonly Rule[] = [
   integrationRollbackUntested,
   integrationScoringTooInfrequent,
   integrationToolAsPlan,
+  legalCorrectResultHarms,
   legalGuidanceUnaddressed,
   legalHighRiskUseNotConsidered,
   legalImpactAssessmentMissing,
@@ -410,6 +413,7 @@ export const RULES: readonly Rule[] = [
   scheduleDecisionOverdue,
   scheduleGoNoGoOverdue,
   scheduleLaunchPassed,
+  scheduleLaunchTooSoon,
   scheduleMilestoneOverdue,
   scheduleQuestionRepeatedlyPostponed,
   scheduleReadyTooLate,

@@ -21,6 +21,8 @@ function inFolder(files: Readonly<Record<string, string>> = {}): Folder {
 const NAME = 'What is the project called?'
 const KIND = 'What kind of initiative is this?'
 const SPONSOR = 'Who is the executive sponsor'
+const KPI_ASKED = 'Which KPI'
+const BASE_RATE_ASKED = 'What share of all cases'
 const ACTION = 'What will people or systems do differently'
 const WIDTHS = [60, 100, 200]
 
@@ -40,24 +42,22 @@ async function stop(terminal: PseudoTerminal): Promise<void> {
   await terminal.ended
 }
 
-/** Questions of each kind, with the line of the plan that answers them. */
-const KINDS: readonly (readonly [kind: string, line: RegExp, question: RegExp])[] = [
-  ['a list', /^ {2}method: .*\n/m, /\? What kind of method/],
-  ['several of a list', /^ {2}jurisdictions: .*\n/m, /\? Where will/],
-  ['yes or no', /^ {2}uses_personal_data: .*\n/m, /\? .*personal/],
-  ['text', /^ {2}action: .*\n/m, /\? What will people/],
-  ['a date', /^ {2}launch_due: .*\n/m, /\? When/],
-  ['a number', /^ {2}build_cost: .*\n/m, /\? What will .*build|\? How much|\? What .*build/],
+/** Questions of each kind, with the line of the plan that answers them, and what follows text that isn't an answer. */
+const KINDS: readonly (readonly [kind: string, line: RegExp, question: RegExp, zzz: RegExp])[] = [
+  ['a list', /^ {2}method: .*\n/m, /\? What kind of method/, /"zzz" isn't one of the options/],
+  ['several of a list', /^ {2}jurisdictions: .*\n/m, /\? Where will/, /"zzz" isn't one of the options/],
+  ['yes or no', /^ {2}correct_result_can_harm: .*\n/m, /\? Can even a correct/, /"zzz" isn't one of the options/],
+  ['text', /^ {2}action: .*\n/m, /\? What will people/, /\? All questions are answered/],
+  ['a date', /^ {2}launch_due: .*\n/m, /\? When/, /"zzz" isn't a date/],
+  ['a number', /^ {2}build_cost: .*\n/m, /\? What is the one-time cost of building/, /"zzz" isn't a number/],
 ]
 
-describe.each(KINDS)('a question for %s', (_, line, question) => {
+describe.each(KINDS)('a question for %s', (_, line, question, zzz) => {
   test.each([
     ['?', /Answered by|Answered\s+by/],
-    ['!', /\? Who will answer this question\?/],
-    ["I don't know yet", /\? Who will answer this question\?/],
     ['-', /\? Why isn't this question applicable\?/],
     ['does not apply', /\? Why isn't this question applicable\?/],
-    ['zzz', /isn't one of the options|isn't a|isn't an option|Enter yes or no|Correct\?|questions are answered/],
+    ['zzz', zzz],
   ])('understands %s', async (typed, seen) => {
     const { terminal } = await openWithout(line, 100)
     await terminal.see(question)
@@ -65,6 +65,20 @@ describe.each(KINDS)('a question for %s', (_, line, question) => {
     await terminal.see(seen)
     await stop(terminal)
   })
+
+  test.each(['!', "I don't know yet"])(
+    'records %s at once, and asks at the end of the topic who answers',
+    async (typed) => {
+      const { terminal, folder } = await openWithout(line, 100)
+      await terminal.see(question)
+      terminal.type(typed + KEYS.enter)
+      await terminal.see(/\? Who will answer, and by when\? Open: /)
+      await stop(terminal)
+      expect(folder.read(PLAN_FILE)).toMatch(
+        /^open_questions:\n(?:.*\n)* {4}owner: .+\n(?:.*\n)* {4}due: "2026-12-08"/m,
+      )
+    },
+  )
 })
 
 describe.each(WIDTHS)('at %d columns', (columns) => {
@@ -134,17 +148,23 @@ describe.each(WIDTHS)('at %d columns', (columns) => {
 })
 
 test('in a list of several, Space, names, and "None of these" choose', async () => {
-  const chosen = async (keys: string): Promise<string> => {
+  const chosen = async (keys: string, isLawNeeded = true): Promise<string> => {
     const { terminal, folder } = await openWithout(/^ {2}jurisdictions: .*\n/m, 100)
     await terminal.see('None of these')
     terminal.type(keys + KEYS.enter)
+    if (!isLawNeeded) {
+      await terminal.see('Organization type (legal.organization): company')
+      await answer(terminal, 'Remove this answer from the plan?', 'yes')
+    }
     await terminal.see('questions are answered')
     await stop(terminal)
-    return /jurisdictions: .*/.exec(folder.read(PLAN_FILE))?.[0] ?? ''
+    const plan = folder.read(PLAN_FILE)
+    expect(plan.includes('organization: company')).toBe(isLawNeeded)
+    return /jurisdictions: .*/.exec(plan)?.[0] ?? ''
   }
   expect(await chosen(` ${KEYS.down} `)).toBe('jurisdictions: [eu, uk]')
   expect(await chosen('us, european union')).toBe('jurisdictions: [eu, us]')
-  expect(await chosen('none')).toBe('jurisdictions: []')
+  expect(await chosen('none', false)).toBe('jurisdictions: []')
 })
 
 test('what is typed in a list stays on the screen however slowly it is typed', async () => {
@@ -158,14 +178,44 @@ test('what is typed in a list stays on the screen however slowly it is typed', a
   await stop(terminal)
 })
 
-test('an entry that was read wrongly is entered again, also with Ctrl-B from what was said back', async () => {
-  const { terminal } = await openWithout(/^ {2}base_rate: .*\n/m, 100)
-  await answer(terminal, 'What share of all cases', '18%')
-  await terminal.asks('18% = 18 of every 100. Correct?')
-  terminal.type(KEYS.back)
-  await terminal.asks('What share of all cases')
-  await terminal.see('Press Enter for "18%" (from your last entry).')
+test('an entry that can be read in two ways is confirmed, and with no or Ctrl-B entered again', async () => {
+  const { terminal, folder } = await openWithout(/^ {2}base_rate: .*\n/m, 100)
+  for (const reply of [KEYS.back, `no${KEYS.enter}`]) {
+    await answer(terminal, BASE_RATE_ASKED, '0.18')
+    await terminal.asks('18% = 18 of every 100. Correct?')
+    terminal.type(reply)
+    await terminal.asks(BASE_RATE_ASKED)
+    await terminal.see('Press Enter for "0.18" (from your last entry).')
+  }
+  terminal.type(`2%${KEYS.enter}`)
+  await terminal.see(/^ {2}2% = 2 of every 100\.$/m)
+  await terminal.see('questions are answered')
   await stop(terminal)
+  expect(folder.read(PLAN_FILE)).toMatch(/^ {2}base_rate: 2%$/m)
+})
+
+test('a title before a name is read back as name and title, and asked about', async () => {
+  const folder = inFolder()
+  const terminal = inTerminal(folder.path, ['init'])
+  await answer(terminal, NAME, 'Churn calls')
+  await answer(terminal, KIND, 'refresh')
+  await answer(terminal, SPONSOR, 'Chief Claims Officer, Ilse Verhoeven')
+  await terminal.asks('Name: Ilse Verhoeven')
+  terminal.type(`yes${KEYS.enter}`)
+  await terminal.asks('Who runs the operation')
+  await stop(terminal)
+  expect(folder.read(PLAN_FILE)).toMatch(/name: Ilse Verhoeven\n +title: Chief Claims Officer$/m)
+})
+
+test('pasted lines name one item each, and Ctrl-B leads back to the last', async () => {
+  const { terminal, folder } = await openWithout(/^ {2}kpis:\n(?: {4}.*\n)*/m, 100)
+  await answer(terminal, KPI_ASKED, `${KEYS.pasteStart}- Leavers\r- Cost a case${KEYS.pasteEnd}`)
+  await terminal.see('Leavers; Cost a case')
+  await terminal.asks('Leavers: ')
+  terminal.type(KEYS.back)
+  await terminal.see('Press Enter for "Cost a case" (from the plan).')
+  await stop(terminal)
+  expect(folder.read(PLAN_FILE)).toMatch(/name: Leavers\n[\s\S]*name: Cost a case\n/)
 })
 
 test('a long list shows what is above and below, and a word leads to its line', async () => {

@@ -32,6 +32,9 @@ const NAME = 'What is the project called?'
 const BASE_RATE_ASKED = 'What share of all cases are positive today, with no model?'
 const OPERATION = /^ {2}operation: .*\n/m
 const BASE_RATE = /^ {2}base_rate: .*\n/m
+const BUILD_COST = /^ {2}build_cost: .*\n/m
+const BUILD_COST_ASKED = 'What is the one-time cost of building the model'
+const TERMS_ASKED = 'Who will answer, and by when?'
 const METHOD = /^ {2}method: .*\n/m
 
 async function answer(terminal: PseudoTerminal, question: string, keys: string): Promise<void> {
@@ -42,7 +45,7 @@ async function answer(terminal: PseudoTerminal, question: string, keys: string):
 test('asks what the answers leave open, explains, reads shares back, goes back, and ends with a review', async () => {
   const folder = inFolder({ 'answers.yaml': await planWithout(OPERATION, BASE_RATE, METHOD) })
   const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
-  await terminal.see(/What will change · 4 of \d+/)
+  await terminal.see(/What will change · 3 of \d+/)
   await answer(terminal, 'Which business operation should this project improve?', '?')
   await terminal.see('Models tend to create the most value in large-scale operations.')
   await answer(terminal, 'Which business operation should this project improve?', 'Calls to customers')
@@ -53,7 +56,7 @@ test('asks what the answers leave open, explains, reads shares back, goes back, 
   await answer(terminal, BASE_RATE_ASKED, '1.8')
   await terminal.see("1.8 isn't a share. Did you mean 1.8%?")
   terminal.type(`%${KEYS.enter}`)
-  await answer(terminal, '1.8% = 18 of every 1,000. Correct?', '')
+  await terminal.see('1.8% = 18 of every 1,000.')
   await answer(terminal, 'What kind of method do you expect to use?', KEYS.down.repeat(2))
   await answer(terminal, 'All questions are answered.', 'Done')
   const screen = await terminal.see(/mlplan signoff \S+ --request/)
@@ -69,15 +72,39 @@ test('"I don\'t know yet" is typed as ! or chosen at the end of a list', async (
   const folder = inFolder({ 'answers.yaml': await planWithout(BASE_RATE, METHOD) })
   const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
   await answer(terminal, BASE_RATE_ASKED, '!')
-  await answer(terminal, 'Who will answer this question?', '')
-  await answer(terminal, 'When is the answer due?', '')
+  await answer(terminal, 'Who will answer, and by when? Open: base rate.', '')
   await answer(terminal, 'What kind of method', '!')
-  await terminal.asks('Who will answer this question?')
+  await terminal.asks('Who will answer, and by when?')
   terminal.type(KEYS.stop)
   await terminal.see('To resume:')
   expect((await terminal.ended).exitCode).toBe(130)
   expect(folder.read(PLAN_FILE)).toContain('path: economics.base_rate')
-  expect(folder.read(PLAN_FILE)).not.toContain('path: project.method')
+  expect(folder.read(PLAN_FILE)).toContain('path: project.method')
+})
+
+test('at the end of a topic, one question asks who answers what is open, with a way back and a latest date', async () => {
+  const folder = inFolder({ 'answers.yaml': await planWithout(BASE_RATE, BUILD_COST) })
+  const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
+  await answer(terminal, BASE_RATE_ASKED, '!')
+  await answer(terminal, BUILD_COST_ASKED, "I don't know yet")
+  await terminal.asks(TERMS_ASKED)
+  await terminal.see('Open: base rate and build cost.')
+  terminal.type(KEYS.back)
+  await answer(terminal, BUILD_COST_ASKED, '!')
+  await answer(terminal, TERMS_ASKED, '?')
+  await terminal.see('so the latest date is 2027-01-23.')
+  await answer(terminal, TERMS_ASKED, 'Tom Becker by 2027-01-24')
+  await terminal.see('2027-01-24 is too late.')
+  terminal.type(`\u0015Tom Becker by 2027-01-22${KEYS.enter}`)
+  await terminal.asks('All questions are answered, except 2 open questions.')
+  terminal.type(KEYS.stop)
+  await terminal.ended
+  const plan = folder.read(PLAN_FILE)
+  for (const path of ['economics.base_rate', 'economics.build_cost']) {
+    expect(plan).toMatch(
+      new RegExp(`path: ${path}\\n(?: {4}.*\\n)*? {4}owner: tom-becker\\n(?: {4}.*\\n)*? {4}due: "2027-01-22"`),
+    )
+  }
 })
 
 test.each([

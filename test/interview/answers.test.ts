@@ -112,8 +112,7 @@ describe('answers from a file', () => {
         {
           'economics.base_rate': UNKNOWN,
           'people.privacy_legal': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries',
-          'open_questions.due': '2026-12-08',
+          open_questions: 'Jonas de Vries by 2026-12-08',
         },
         answerFromExamples('binary'),
       ),

@@ -117,10 +117,7 @@ describe('going back', () => {
     ['economics.base_rate', '5.25%'],
     ['value.operation', 'Calls'],
   ])('an answer at %s can be taken back by not knowing it', async (path, wrong) => {
-    const unknown = withAnswers(
-      { [path]: UNKNOWN, 'open_questions.owner': 'Jonas de Vries' },
-      answerFromExamples('binary'),
-    )
+    const unknown = withAnswers({ [path]: UNKNOWN, open_questions: 'Jonas de Vries' }, answerFromExamples('binary'))
     const { plan } = await runSession(correcting(path, wrong, unknown))
     expect(plan).toBe((await runSession(unknown)).plan)
     expect(plan).not.toContain(wrong)
@@ -140,10 +137,7 @@ describe('going back', () => {
 
   test('whoever held a role by mistake may be the one who finds out', async () => {
     const path = 'people.integration_owner'
-    const unknown = withAnswers(
-      { [path]: UNKNOWN, 'open_questions.owner': 'Wrong Person' },
-      answerFromExamples('binary'),
-    )
+    const unknown = withAnswers({ [path]: UNKNOWN, open_questions: 'Wrong Person' }, answerFromExamples('binary'))
     const { plan } = await runSession(correcting(path, 'Wrong Person', unknown))
     const [person] = parsePlanText(plan).people?.filter(({ name }) => name === 'Wrong Person') ?? []
     expect(person?.roles).toBeUndefined()

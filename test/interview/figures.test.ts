@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAmount, isAnswerError, parseRange } from '../../src/interview/parse-amount.js'
 import { formatAsInput } from '../../src/interview/current-answer.js'
 import { estimate } from '../../src/plan/field.js'
-import { readInputBack, parseInput } from '../support/typing.js'
+import { isAmbiguous, readInputBack, parseInput } from '../support/typing.js'
 import { readPlan } from '../../src/plan/read/read.js'
 import { applyEdits } from '../../src/yaml/edit/apply-edits.js'
 import { parseSource } from '../../src/yaml/parse.js'
@@ -45,6 +45,30 @@ describe('shares', () => {
     ['1 in 3', '33.3333% = about 33 of every 100'],
   ])('%s is read back as %s', (typed, words) => {
     expect(readInputBack('economics.base_rate', typed)).toBe(words)
+  })
+})
+
+describe('a reading is confirmed', () => {
+  test.each([
+    ['economics.base_rate', '0.5', '50% or 0.5%'],
+    ['economics.base_rate', '.25, n = 600', '25% or 0.25%'],
+    ['expectations.success_criteria.precision.at_least', 'at least 0.9', '90% or 0.9'],
+    ['project.launch_due', '1 March', 'this year or the next'],
+  ])('at %s for %s, which may be %s', (path, typed) => {
+    expect(isAmbiguous(path, typed)).toBe(true)
+  })
+
+  test.each([
+    ['economics.base_rate', '5 %'],
+    ['economics.base_rate', '0.847'],
+    ['economics.base_rate', '18 of 1,000'],
+    ['economics.base_rate', '6 to 7%'],
+    ['economics.build_cost', '60k'],
+    ['economics.volume_per_period', '400,000'],
+    ['project.launch_due', '1 March 2027'],
+    ['value.operation', '0.5'],
+  ])('not at %s for %s, which has one reading', (path, typed) => {
+    expect(isAmbiguous(path, typed)).toBe(false)
   })
 })
 

@@ -43,12 +43,15 @@ describe('lines that are pasted', () => {
   })
 
   test('name one item each, and what follows is asked of each', async () => {
-    const { plan, asked } = await runSession(withAnswers({ 'value.kpis': 'Leavers\nCost a case' }, knowing))
+    const answers = { 'value.kpis': 'Leavers\nCost a case', 'value.kpis.cost-a-case.baseline': '4.80' }
+    const { plan, asked } = await runSession(withAnswers(answers, knowing))
     expect(parsePlanText(plan).value?.kpis).toMatchObject([
       { id: 'leavers', name: 'Leavers', unit: '% of customers' },
       { id: 'cost-a-case', name: 'Cost a case', unit: '% of customers' },
     ])
-    expect(asked.map(({ path }) => path)).toContain('value.kpis.cost-a-case.unit')
+    const paths = asked.map(({ path }) => path)
+    for (const name of ['leavers.baseline', 'leavers.target', 'cost-a-case.baseline', 'cost-a-case.unit'])
+      expect(paths).toContain(`value.kpis.${name}`)
   })
 
   test('of prose are one answer, also with --set, and a figure of two lines is refused', async () => {
@@ -278,23 +281,21 @@ describe('an ID', () => {
 
 describe('an open question', () => {
   const dueOn = (due: string): Script =>
-    withAnswers(
-      { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': due },
-      knowing,
-    )
+    withAnswers({ 'economics.base_rate': UNKNOWN, open_questions: `Jonas de Vries by ${due}` }, knowing)
 
   test.each(['2027-01-30', '2027-01-24', '30 January 2027'])(
     'due on %s is refused, with the latest date',
     async (due) => {
       let question: { readonly check: (input: string) => string | undefined; readonly help: string } | undefined
       await runSession((asked) => {
-        if (asked.path !== 'open_questions.due') return dueOn(due)(asked)
+        if (asked.path !== 'open_questions') return dueOn(due)(asked)
         question = asked
         return undefined
       })
-      expect(question?.check(due)).toContain(
-        'A question can stay open for at most 60 days, so the latest date is 2027-01-23.',
-      )
+      for (const typed of [due, `Jonas de Vries by ${due}`])
+        expect(question?.check(typed)).toContain(
+          'A question can stay open for at most 60 days, so the latest date is 2027-01-23.',
+        )
       expect(question?.help).toContain('the latest date is 2027-01-23')
     },
   )
@@ -411,7 +412,7 @@ test('after pasted names, going back leads to the last of them', async () => {
     paths.push(question.path)
     if (question.path === 'value.kpis') return 'Leavers\nCost a case'
     if (isBack) return undefined
-    if (question.path === 'value.kpis.leavers.unit') {
+    if (question.path === 'value.kpis.leavers.baseline') {
       isBack = true
       return BACK
     }

@@ -23,11 +23,11 @@ test('every field that has a question is asked under exactly one topic', () => {
   )
 })
 
-test('every role that a plan needs is asked for exactly once', () => {
+test('every role that a plan needs is asked for exactly once, and the vendor of a model', () => {
   const roles = listTopics().flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'role' ? [part.role.role] : [])),
   )
-  expect(roles.toSorted()).toEqual(REQUIRED_ROLES.map(({ role }) => role).toSorted())
+  expect(roles.toSorted()).toEqual([...REQUIRED_ROLES.map(({ role }) => role), 'vendor_contact'].toSorted())
 })
 
 const KINDS: readonly (readonly [task: Task, changesOutcome: boolean])[] = [
@@ -68,9 +68,9 @@ function missingIn(text: string): string[] {
 test('the steps are counted over the topics that apply, from the first to the last', async () => {
   const { asked } = await runSession(answerFromExamples('binary'))
   const steps = [...new Set(asked.map(({ progress }) => progress))].filter((progress) => progress !== '')
-  expect(steps.at(0)).toBe('1 of 17')
-  expect(steps.at(-1)).toBe('17 of 17')
-  expect(steps).toHaveLength(17)
+  expect(steps.at(0)).toBe('1 of 8')
+  expect(steps.at(-1)).toBe('8 of 8')
+  expect(steps).toHaveLength(8)
 })
 
 test('every question says why it is asked, and who should answer', async () => {

@@ -22,8 +22,7 @@ describe('"I don\'t know yet"', () => {
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries',
-          'open_questions.due': '2026-12-20',
+          open_questions: 'Jonas de Vries by 2026-12-20',
         },
         knowing,
       ),
@@ -49,32 +48,27 @@ describe('"I don\'t know yet"', () => {
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries',
-          'open_questions.due': '2026-12-08',
+          open_questions: 'Jonas de Vries by 2026-12-08',
         },
         knowing,
       ),
     )
-    expect(asked.find(({ path }) => path === 'open_questions.owner')?.suggestion).toEqual({
-      text: 'Jonas de Vries',
-      source: 'the ML lead role',
+    expect(asked.find(({ path }) => path === 'open_questions')?.suggestion).toEqual({
+      text: 'Jonas de Vries by 2026-12-08',
+      source: 'the roles and the two-week default',
     })
-    expect(asked.find(({ path }) => path === 'open_questions.due')?.suggestion?.text).toBe('2026-12-08')
   })
 
   test('proposes whoever holds the role that answers', async () => {
     const { asked } = await runSession(
-      withAnswers(
-        { 'value.operation': UNKNOWN, 'open_questions.owner': 'Marek Novák', 'open_questions.due': '2026-12-08' },
-        knowing,
-      ),
+      withAnswers({ 'value.operation': UNKNOWN, open_questions: 'Marek Novák by 2026-12-08' }, knowing),
     )
-    expect(asked.find(({ path }) => path === 'open_questions.owner')?.suggestion?.text).toBe('Marek Novák')
+    expect(asked.find(({ path }) => path === 'open_questions')?.suggestion?.text).toBe('Marek Novák by 2026-12-08')
   })
 
   test('is pending for lint, not missing, and is asked again when its day has passed', async () => {
     const script = withAnswers(
-      { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': '2026-12-08' },
+      { 'economics.base_rate': UNKNOWN, open_questions: 'Jonas de Vries by 2026-12-08' },
       knowing,
     )
     const { plan, files } = await runSession(script)
@@ -95,8 +89,7 @@ describe('"I don\'t know yet"', () => {
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries',
-          'open_questions.due': '2026-12-08',
+          open_questions: 'Jonas de Vries by 2026-12-08',
         },
         knowing,
       ),
@@ -108,11 +101,11 @@ describe('"I don\'t know yet"', () => {
 
   test('keeps its first day when it is put off, and counts how often', async () => {
     const script = withAnswers(
-      { 'economics.base_rate': UNKNOWN, 'open_questions.owner': 'Jonas de Vries', 'open_questions.due': '2026-12-08' },
+      { 'economics.base_rate': UNKNOWN, open_questions: 'Jonas de Vries by 2026-12-08' },
       knowing,
     )
     const { files } = await runSession(script)
-    const later = await runSession(withAnswers({ 'open_questions.due': '2026-12-30' }, script), {
+    const later = await runSession(withAnswers({ open_questions: '2026-12-30' }, script), {
       files,
       today: '2026-12-20',
     })
@@ -126,8 +119,7 @@ describe('"I don\'t know yet"', () => {
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries',
-          'open_questions.due': '2026-12-08',
+          open_questions: 'Jonas de Vries by 2026-12-08',
         },
         knowing,
       ),
@@ -141,8 +133,7 @@ describe('"I don\'t know yet"', () => {
       withAnswers(
         {
           'people.executive_sponsor': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries, ML lead',
-          'open_questions.due': '2026-12-08',
+          open_questions: 'Jonas de Vries, ML lead by 2026-12-08',
         },
         knowing,
       ),
@@ -159,26 +150,136 @@ describe('"I don\'t know yet"', () => {
     const paths: string[] = []
     await runSession((question) => {
       paths.push(question.path)
-      if (paths.length > 3) return undefined
-      return [UNKNOWN, BACK, 'Churn'][paths.length - 1]
+      if (paths.length > 4) return undefined
+      return ['Churn', UNKNOWN, BACK, 'refresh'][paths.length - 1]
     })
-    expect(paths).toEqual(['project.name', 'open_questions.owner', 'project.name', 'project.initiative'])
+    expect(paths.slice(1)).toEqual([
+      'project.initiative',
+      'open_questions',
+      'project.initiative',
+      'people.executive_sponsor',
+    ])
+  })
+
+  test('asks who finds out once a topic, for all that the topic leaves open', async () => {
+    const { asked, plan } = await runSession(
+      withAnswers(
+        {
+          'economics.build_cost': UNKNOWN,
+          'economics.integration_cost': UNKNOWN,
+          'economics.operating_cost_per_year': UNKNOWN,
+          open_questions: 'Ann Chen, CFO by 15 January 2027',
+        },
+        knowing,
+      ),
+    )
+    const terms = asked.filter(({ path }) => path === 'open_questions')
+    expect(terms.map(({ message }) => message)).toEqual([
+      'Who will answer, and by when? Open: build cost, integration cost, and operating cost per year.',
+    ])
+    expect(terms[0]?.suggestion?.text).toBe(
+      'Jonas de Vries (build cost, operating cost per year) and Tom Becker (integration cost) by 2026-12-08',
+    )
+    const owners = parsePlanText(plan).open_questions?.map(({ owner, due }) => [owner, due])
+    expect(owners).toEqual([1, 2, 3].map(() => ['ann-chen', '2027-01-15']))
+    expect(parsePlanText(plan).people?.find(({ id }) => id === 'ann-chen')).toMatchObject({ title: 'CFO' })
+  })
+
+  test('is kept with the proposed terms by a person who stops before they are asked', async () => {
+    const known = withAnswers({ 'economics.build_cost': UNKNOWN }, knowing)
+    const { plan, code } = await runSession(({ path, ...question }) =>
+      path === 'economics.integration_cost' ? undefined : known({ path, ...question }),
+    )
+    expect(code).toBe(130)
+    expect(parsePlanText(plan).open_questions).toMatchObject([
+      { path: 'economics.build_cost', owner: 'jonas-de-vries', due: '2026-12-08' },
+    ])
+  })
+
+  test.each([
+    ['2027-01-08', 'jonas-de-vries', '2027-01-08'],
+    ['by 8 January 2027', 'jonas-de-vries', '2027-01-08'],
+    ['Tom Becker', 'tom-becker', '2026-12-08'],
+    ['Tom Becker, 2027-01-08', 'tom-becker', '2027-01-08'],
+    ['Tom Becker until 2027-01-08', 'tom-becker', '2027-01-08'],
+  ])('takes "%s" as who and when', async (typed, owner, due) => {
+    const { plan } = await runSession(withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: typed }, knowing))
+    expect(parsePlanText(plan).open_questions).toMatchObject([{ owner, due, first_due: due }])
+  })
+
+  test.each([
+    ['2026-11-01', '2026-11-01 is in the past. Today is 2026-11-24.'],
+    ['Tom Becker by 03/04/2027', 'Use YYYY-MM-DD for dates. Did you mean 2027-04-03 or 2027-03-04?'],
+    ['nobody', `"nobody" isn't a name. Enter a person's first and last name.`],
+  ])('refuses "%s" as who and when', async (typed, error) => {
+    const { asked } = await runSession(
+      withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: 'Tom Becker' }, knowing),
+    )
+    expect(asked.find(({ path }) => path === 'open_questions')?.check(typed)).toBe(error)
+  })
+
+  test('said before anybody can own it is kept once the ML lead is named', async () => {
+    const known = withAnswers({ 'people.executive_sponsor': UNKNOWN }, knowing)
+    const { plan } = await runSession((question) =>
+      question.path === 'people.privacy_legal' ? undefined : known(question),
+    )
+    expect(parsePlanText(plan).open_questions).toMatchObject([
+      { path: 'people.executive_sponsor', owner: 'jonas-de-vries', due: '2026-12-08' },
+    ])
+  })
+
+  test('said again after going back is not postponed', async () => {
+    let isBack = false
+    const known = withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: '2027-01-15' }, knowing)
+    const { plan } = await runSession((question) => {
+      if (question.path !== 'economics.integration_cost' || isBack) return known(question)
+      isBack = true
+      return BACK
+    })
+    const [entry] = parsePlanText(plan).open_questions ?? []
+    expect(entry).toMatchObject({ path: 'economics.build_cost', first_due: '2027-01-15', due: '2027-01-15' })
+    expect(entry).not.toHaveProperty('times_postponed')
+  })
+
+  test('confirms who and when only where a title came before the name', async () => {
+    const { asked } = await runSession(
+      withAnswers({ 'economics.build_cost': UNKNOWN, open_questions: 'Tom Becker' }, knowing),
+    )
+    const terms = asked.find(({ path }) => path === 'open_questions')
+    const read = (typed: string) => [terms?.readBack(typed), terms?.isAmbiguous(typed)]
+    for (const typed of [terms?.suggestion?.text ?? '', 'Tom Becker', 'Ann Chen, CFO by 2027-01-08', '2027-01-08'])
+      expect(read(typed)).toEqual([undefined, false])
+    expect(read('15 January')).toEqual(['Due: Jan 15, 2027', false])
+    expect(read('Controller, Ann Chen by 2027-01-08')).toEqual(['Name: Ann Chen, title: Controller', true])
+  })
+
+  test('leaves alone what was asked along with it too long ago', async () => {
+    const entry =
+      'open_questions:\n  - {id: d, path: rollout.go_no_go.due, owner: jonas-de-vries, asked_on: 2026-08-01, due: 2026-09-01}\n'
+    const files = {
+      'mlproject.yaml': (await completePlan()).replace(/rollout:\n(?: .*\n)+| {2}launch_due: .*\n/g, '') + entry,
+    }
+    const { asked, plan } = await runSession(
+      withAnswers({ 'project.launch_due': UNKNOWN, open_questions: '2026-12-08' }, knowing),
+      { files },
+    )
+    expect(asked.find(({ path }) => path === 'open_questions')?.message).toContain('Open: launch date.')
+    expect(parsePlanText(plan).open_questions?.find(({ path }) => path === 'project.launch_due')?.due).toBe(
+      '2026-12-08',
+    )
   })
 })
 
 describe('"does not apply"', () => {
   test('is recorded with its reason, and is not missed', async () => {
     const { plan } = await runSession(
-      withAnswers(
-        { 'expectations.evidence': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is promised yet' },
-        knowing,
-      ),
+      withAnswers({ 'project.method': NOT_APPLICABLE, 'not_applicable.reason': 'Nothing is built' }, knowing),
     )
     expect(parsePlanText(plan).not_applicable).toEqual([
-      { id: 'expectations-evidence', path: 'expectations.evidence', reason: 'Nothing is promised yet' },
+      { id: 'project-method', path: 'project.method', reason: 'Nothing is built' },
     ])
     const { findings } = lintPlan('mlproject.yaml', plan, { today: '2026-11-24', rules: RULES })
-    expect(findings.filter(({ path }) => path === 'expectations.evidence')).toEqual([])
+    expect(findings.filter(({ path }) => path === 'project.method')).toEqual([])
   })
 
   test.each(['executive_sponsor', 'decision_owner', 'integration_owner'])(

@@ -89,8 +89,7 @@ describe('questions on paper', () => {
       withAnswers(
         {
           'economics.base_rate': UNKNOWN,
-          'open_questions.owner': 'Jonas de Vries',
-          'open_questions.due': '2026-12-08',
+          open_questions: 'Jonas de Vries by 2026-12-08',
         },
         answerFromExamples('binary'),
       ),

@@ -16,8 +16,7 @@ import {
 const LISTS = ['value.kpis', 'expectations.shared_figures', 'expectations.success_criteria']
 
 const FOLLOW_UPS = {
-  'open_questions.owner': 'Jonas de Vries',
-  'open_questions.due': '2026-12-08',
+  open_questions: 'Jonas de Vries by 2026-12-08',
   'not_applicable.reason': 'There is none.',
 }
 

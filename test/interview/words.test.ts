@@ -15,8 +15,7 @@ import {
 const ANSWERS = 'answers.yaml'
 const knowing = answerFromExamples('binary')
 const followUps = {
-  'open_questions.owner': 'Jonas de Vries',
-  'open_questions.due': '2026-12-08',
+  open_questions: 'Jonas de Vries by 2026-12-08',
   'not_applicable.reason': 'We have no such system.',
 }
 
@@ -30,7 +29,7 @@ function saying(path: string, text: string): Script {
   let isDone = false
   return (question) => {
     if (isDone) return undefined
-    isDone = ['open_questions.due', 'not_applicable.reason'].includes(question.path)
+    isDone = ['open_questions', 'not_applicable.reason'].includes(question.path)
     return withAnswers({ ...followUps, [path]: text }, knowing)(question)
   }
 }

@@ -8,13 +8,7 @@ import {
   TECHNOLOGY_PITCH,
   findTechnologyPitch,
 } from '../../src/rules/shared/words/model-words.js'
-import {
-  GROUP_PATTERN,
-  isTeamName,
-  isJobTitle,
-  TEAM_PATTERN,
-  JOB_TITLE_PATTERN,
-} from '../../src/plan/name-words.js'
+import { GROUP_PATTERN, isTeamName, isJobTitle, TEAM_PATTERN, JOB_TITLE_PATTERN } from '../../src/plan/name-words.js'
 import { selectCandidatePatterns } from '../../src/text/keyword-patterns.js'
 import * as dishonest from '../support/dishonest-prose.js'
 import { HONEST_DETAILS, HONEST_NAMES, HONEST_NUMBERS, HONEST_PURPOSES, HONEST_TOLD } from '../support/honest-prose.js'

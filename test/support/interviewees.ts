@@ -35,6 +35,8 @@ export function answerFromExamples(task: Task, changesOutcome = true): Script {
   return (question) => {
     const { path, kind, options } = question
     if (path === 'review') return 'done'
+    if (path === 'project.initiative') return 'first_model'
+    if (path === 'economics.period') return 'month'
     if (path === 'project.task') return task
     if (path === 'value.action_changes_outcome') return changesOutcome ? 'yes' : 'no'
     if (/^value\.alternatives\..+\.needs_ml$/.test(path)) return 'no'

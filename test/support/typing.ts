@@ -1,6 +1,6 @@
 import { isAnswerError } from '../../src/interview/parse-amount.js'
 import { findPlanQuestion, findItemQuestion } from '../../src/interview/plan-questions.js'
-import { formatReadBack } from '../../src/interview/read-back.js'
+import { formatReadBack, hasOtherReading } from '../../src/interview/read-back.js'
 import { parseAnswer } from '../../src/interview/parse-answer.js'
 import { parsePath } from '../../src/plan/path.js'
 import type { Plan } from '../../src/plan/plan.js'
@@ -28,4 +28,9 @@ export function parseInput(pathText: string, input: string, task: 'binary' | 'fo
 export function readInputBack(pathText: string, input: string): string | undefined {
   const planQuestion = findPlanQuestion(PLAN, parsePath(pathText))
   return planQuestion && formatReadBack(planQuestion, input, PLAN)
+}
+
+export function isAmbiguous(pathText: string, input: string): boolean {
+  const planQuestion = findPlanQuestion(PLAN, parsePath(pathText))
+  return planQuestion !== undefined && hasOtherReading(planQuestion, input, PLAN)
 }

@@ -41,6 +41,10 @@ async function askQuestion(question: Question, shown: Shown, style: TerminalStyl
   if (leftOut.length > 0) printLines(wrapText(describeLeftOut(leftOut)))
   const meaning = question.readBack(text)
   if (meaning === undefined) return { kind: 'answer', text }
+  if (!question.isAmbiguous(text)) {
+    printLines(wrapText(`${meaning}.`))
+    return { kind: 'answer', text }
+  }
   const confirmation = await confirm(meaning, style)
   if (confirmation === 'stop') return { kind: 'stop' }
   return confirmation === 'yes'

@@ -1,7 +1,6 @@
 import { userError } from '../../errors.js'
 import { isAnswerError } from '../../interview/parse-amount.js'
 import { parseAssignment } from '../../interview/assignment.js'
-import { createAnswerEdits } from '../../interview/answer-edits.js'
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
 import { type GivenAnswers, readGivenAnswers } from '../../interview/page/given-answers.js'
 import { createMergeSteps } from '../../interview/page/merge-answers.js'
@@ -12,6 +11,7 @@ import { getLinesTaken } from '../../interview/create-question.js'
 import { findNameDoubt } from '../../interview/people.js'
 import { isJobTitle } from '../../plan/name-words.js'
 import { recordReply } from '../../interview/reply/record-reply.js'
+import { splitAnswer } from '../../interview/quick-path/split-answer.js'
 import { extractAnswers } from '../../interview/page/questionnaire-markdown.js'
 import { cleanInput, parseAnswer } from '../../interview/parse-answer.js'
 import { isRecord } from '../../plan/read/normalize.js'
@@ -24,6 +24,7 @@ import { sanitize } from '../../text/sanitize.js'
 import { locate, createSpan, findNode } from '../../yaml/locate.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
 import { quoteTypedAnswers } from './typed-yaml.js'
+import { writeAnswer } from './other-answers.js'
 import type { Draft, InitOptions } from './types.js'
 import type { Ports } from '../shared/ports.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -56,7 +57,7 @@ function applyName(text: string, planQuestion: PlanQuestion | undefined, draft: 
   const answers = draft.answers()
   const parsed = planQuestion && parseAnswer(planQuestion, text, answers.plan)
   if (planQuestion === undefined || parsed === undefined || isAnswerError(parsed)) return
-  draft.apply(createAnswerEdits(planQuestion, parsed, answers).edits)
+  writeAnswer(draft, planQuestion, parsed, [])
 }
 
 /** The plan may be newer than the file, so what the file would replace is shown first. */
@@ -154,13 +155,14 @@ function applyAssignment(text: string, draft: Draft, ports: Ports): void {
     throw userError('bad-option', `${name}: ${error} Nothing was written.`, CORRECT_SET)
   }
   for (const line of taken === '' ? [''] : taken.split('\n')) {
-    const parsed = parseAnswer(planQuestion, line, draft.answers().plan)
+    const split = splitAnswer(planQuestion, line, draft.answers().plan)
+    const parsed = parseAnswer(planQuestion, split.text, draft.answers().plan)
     if (isAnswerError(parsed)) {
       throw userError('bad-option', `${name}: ${parsed.error} Nothing was written.`, CORRECT_SET)
     }
     const doubt = parsed.kind === 'person' && isJobTitle(parsed.person.name) ? findNameDoubt(parsed.person) : undefined
     if (doubt !== undefined) throw userError('bad-option', `${name}: ${doubt} Nothing was written.`, CORRECT_SET)
-    draft.apply(createAnswerEdits(planQuestion, parsed, draft.answers()).edits)
+    writeAnswer(draft, planQuestion, parsed, split.others)
   }
 }
 

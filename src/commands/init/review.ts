@@ -18,6 +18,7 @@ const QUESTION_DEFAULTS = {
   lines: 'joined',
   check: () => undefined,
   readBack: () => undefined,
+  isAmbiguous: () => false,
 } as const satisfies Partial<Question>
 
 /** Removes answers from the plan only after the person confirms it. */

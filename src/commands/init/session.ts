@@ -1,13 +1,20 @@
 import { findOrphanedAnswers } from '../../interview/orphaned-answers.js'
-import { type PlanQuestion, findPlanQuestion, findItemQuestion } from '../../interview/plan-questions.js'
+import {
+  type PlanQuestion,
+  findPlanQuestion,
+  findItemQuestion,
+  getListItems,
+  hasAnswer,
+} from '../../interview/plan-questions.js'
 import { parseReviewChoice } from '../../interview/review.js'
 import { findNextQuestion } from '../../interview/scope.js'
 import { type Path, isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { askQuestion } from './ask.js'
+import { askQuestion, recordCertainAnswer, type QuestionOutcome } from './ask.js'
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
+import { askTerms, recordOwned, type UnknownAnswer } from './unknown.js'
 
 /** What has happened in this session; a later session needs none of it to resume. */
 interface SessionState {
@@ -15,6 +22,8 @@ interface SessionState {
   readonly answered: Path[]
   /** Paths whose answers are pending or not applicable; they are asked only once per session. */
   readonly skipped: Path[]
+  /** What no one knew in this topic. */
+  unknowns: readonly UnknownAnswer[]
   /** Answers that no longer apply and that the person wants to keep. */
   readonly keptAnswers: Set<string>
   /** Paths that the person went back over and will see again, the next one last. */
@@ -36,6 +45,7 @@ export async function runInterview(context: InterviewContext): Promise<'done' | 
   const session: SessionState = {
     answered: [],
     skipped: [],
+    unknowns: [],
     revisit: [],
     keptAnswers: new Set(),
     queued: undefined,
@@ -54,9 +64,36 @@ async function runNextStep(context: InterviewContext, session: SessionState): Pr
   const queued = session.queued ?? takeLatest(session.revisit, context)
   session.queued = undefined
   const planQuestion = queued?.planQuestion ?? findNextQuestion(plan, { ...context.scope, skipped: session.skipped })
+  if (isTopicLeft(session, planQuestion)) {
+    session.queued = queued
+    return finishTopic(context, session)
+  }
+  if (queued === undefined && planQuestion !== undefined && (await recordCertainAnswer(context, planQuestion)))
+    return 'continue'
   return planQuestion === undefined
     ? runReview(context, session)
     : runTurn(context, session, { planQuestion, path: queued?.path })
+}
+
+function isTopicLeft({ unknowns }: SessionState, next: PlanQuestion | undefined): boolean {
+  const [first] = unknowns
+  return first !== undefined && first.question.topic.title !== next?.topic.title
+}
+
+function isUnanswered(question: PlanQuestion, plan: Plan): boolean {
+  return question.kind === 'item' ? getListItems(plan, question.path).length === 0 : !hasAnswer(question, plan)
+}
+
+/** Asks once who finds out what the topic left open. */
+async function finishTopic(context: InterviewContext, session: SessionState): Promise<'continue' | 'stopped'> {
+  const outcome = await askTerms(context, session.unknowns)
+  if (outcome === 'stop') return 'stopped'
+  if (outcome === 'back') {
+    session.queued = takeLatest(session.answered, context) ?? session.queued
+    return 'continue'
+  }
+  session.unknowns = []
+  return 'continue'
 }
 
 async function runTurn(
@@ -69,7 +106,10 @@ async function runTurn(
   if (outcome === 'stop') return 'stopped'
   if (outcome === 'back') goBack(context, session, queued)
   else {
-    for (const path of outcome.paths) noteOutcome(context, session, planBefore, { kind: outcome.kind, path })
+    const unknownsBefore = session.unknowns
+    for (const path of outcome.paths) noteOutcome(context, session, planBefore, outcome.kind, path)
+    if (outcome.kind === 'unknown') noteUnknowns(session, outcome.unknowns, unknownsBefore)
+    session.unknowns = await recordOwned(context, session.unknowns)
   }
   return 'continue'
 }
@@ -78,18 +118,33 @@ function noteOutcome(
   context: InterviewContext,
   session: SessionState,
   planBefore: Plan,
-  { kind, path }: { readonly kind: 'answered' | 'skipped'; readonly path: Path },
+  kind: Exclude<QuestionOutcome, string>['kind'],
+  path: Path,
 ): void {
   const { answered, skipped } = session
   const index = answered.findIndex((answeredPath) => isSamePath(answeredPath, path))
   if (index !== -1) answered.splice(index, 1)
   answered.push(path)
-  if (kind === 'skipped') {
-    skipped.push(path)
-    return
-  }
   const { plan } = context.draft.answers()
-  session.figuresShown = showFigures(context.out, session.figuresShown, planBefore, plan, path)
+  session.unknowns = session.unknowns.filter(
+    ({ question }) => !isSamePath(question.path, path) && isUnanswered(question, plan),
+  )
+  if (kind === 'answered') session.figuresShown = showFigures(context.out, session.figuresShown, planBefore, plan, path)
+  else skipped.push(path)
+}
+
+/** What was recorded before the person went back is still the proposal of this topic. */
+function noteUnknowns(
+  session: SessionState,
+  unknowns: readonly UnknownAnswer[],
+  before: readonly UnknownAnswer[],
+): void {
+  const isSame = (left: UnknownAnswer, right: UnknownAnswer): boolean =>
+    isSamePath(left.question.path, right.question.path)
+  const others = session.unknowns.filter((other) => !unknowns.some((unknown) => isSame(unknown, other)))
+  const said = unknowns.map((unknown) => before.find((earlier) => isSame(earlier, unknown)) ?? unknown)
+  session.unknowns = [...others, ...said]
+  session.skipped.push(...said.map(({ question }) => question.path))
 }
 
 /** Goes back to the previous answer; the questions gone back over are shown again on the way forward. */

@@ -79,6 +79,7 @@ function completeQuestion(
     lines: 'joined',
     check: () => undefined,
     readBack: () => undefined,
+    isAmbiguous: () => false,
     ...question,
   }
 }

@@ -46,12 +46,14 @@ export function createQuestionnaire(file: string, plan: Plan, scope: InterviewSc
 }
 
 function createEntry(planQuestion: PlanQuestion, plan: Plan, scope: InterviewScope): QuestionnaireEntry {
-  const { path, topic, message, help, owner, example, options, suggestion } = createQuestion(
+  const { path, topic, message, help, owner, options, suggestion, ...question } = createQuestion(
     planQuestion,
     plan,
     scope,
     {},
   )
+  /* On a page, every field has a line of its own. */
+  const example = (planQuestion.kind === 'role' ? undefined : planQuestion.form.field.example) ?? question.example
   return {
     path,
     topic,

@@ -55,12 +55,18 @@ export const forecast = group(
       title: 'Error metric',
       help: 'All forecast errors in the plan use this metric.',
       question: 'Which metric measures the forecast error?',
+      forTask: { regression: { question: 'Which metric measures the error?' } },
       options: [
         { value: 'wape', label: 'WAPE', means: 'Total absolute error as a share of the total actual value.' },
         { value: 'mae', label: 'MAE', means: 'Mean absolute error.' },
         { value: 'rmse', label: 'RMSE', means: 'Root mean squared error.' },
         { value: 'mape', label: 'MAPE', means: 'Mean absolute percentage error, which is undefined for zero values.' },
         { value: 'mase', label: 'MASE', means: 'Mean absolute scaled error. A result below 1 beats a naive forecast.' },
+        {
+          value: 'other',
+          label: 'another metric',
+          means: 'Such as the median error, WRMSSE, or quantile loss. Lower must be better.',
+        },
       ],
     }),
     naive_error: figure({
@@ -68,18 +74,21 @@ export const forecast = group(
       help: 'Use a forecast that repeats the last value or the same week last year.',
       question: 'What is the error of the simplest forecast?',
       example: '0.32',
+      forTask: { regression: { question: 'What is the error of the simplest estimate, such as the average?' } },
     }),
     current_error: figure({
       title: 'Current forecast error',
       help: 'The model must beat the forecast in use today.',
       question: 'What is the error of the forecast in use today?',
       example: '0.28',
+      forTask: { regression: { question: "What is the error of today's estimate?" } },
     }),
     expected_error: estimate('number', {
       title: 'Expected forecast error',
       help: 'The value of the model depends on how far it reduces the current error.',
       question: 'What forecast error do you expect from the model?',
       example: '0.24',
+      forTask: { regression: { question: 'What error do you expect from the model?' } },
     }),
     autocorrelation: figure({
       title: 'Autocorrelation',
@@ -113,6 +122,7 @@ export const forecast = group(
       help: 'Use 1% of the error itself (16% to 15.84%), not one percentage point.',
       question: 'What is 1% less forecast error (16% to 15.84%) worth per year?',
       example: '12600',
+      forTask: { regression: { question: 'What is 1% less error (16% to 15.84%) worth per year?' } },
     }),
   },
 )

@@ -35,6 +35,13 @@ export const economics = section(
       example: '400000',
       unit: 'cases',
       owner: 'decision_owner',
+      forTask: {
+        forecast: { question: 'How many cases are forecast per period?' },
+        ranking: { question: 'How many lists are shown per period?' },
+        generative: {
+          question: 'How many cases, such as chats or requests, are there per period?',
+        },
+      },
     }),
     base_rate: estimate('share', {
       vital: true,
@@ -206,6 +213,11 @@ export const economics = section(
       help: "When people don't follow a recommendation, the case is handled as it is today.",
       question: "What share of the model's recommendations will people follow?",
       example: '80%',
+      forTask: {
+        forecast: { question: 'For what share of decisions will people use the forecast?' },
+        ranking: { question: 'What share of lists will be shown in the order of the model?', example: '95%' },
+        generative: { question: 'For what share of cases will people use the assistant?', example: '60%' },
+      },
       expectedFrom: 'data',
       owner: 'decision_owner',
     }),

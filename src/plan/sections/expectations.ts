@@ -11,6 +11,7 @@ const CRITERION_FIGURES = [
   },
   { value: 'recall', label: 'recall', means: 'Of all positive cases, the share the model finds.' },
   { value: 'accuracy', label: 'accuracy', means: 'Of the cases the model handles, the share that is right.' },
+  { value: 'auc', label: 'AUC', means: 'How well the model separates positive from negative cases.' },
   { value: 'error', label: 'forecast error', means: "The forecast error, in the plan's error metric." },
   { value: 'resolution_rate', label: 'resolution rate', means: 'The share of cases resolved without a person.' },
   { value: 'harm_rate', label: 'harm rate', means: 'The share of cases in which an answer does harm.' },
@@ -116,6 +117,13 @@ export const expectations = section(
           help: 'Choose a business metric, such as money or how often an action is right.',
           question: 'Which metric defines success?',
           example: 'precision among the customers called',
+          forTask: {
+            multiclass: { example: 'accuracy of the tickets routed, at least 88%' },
+            regression: { example: 'mean absolute error, at most 1.3' },
+            forecast: { example: 'forecast error, at most 0.25' },
+            ranking: { example: 'orders per visit, at least 3.2%' },
+            generative: { example: 'resolution rate, at least 35%' },
+          },
         }),
         figure: choice({
           title: 'Matching plan figure',
@@ -129,6 +137,10 @@ export const expectations = section(
           help: 'Below the minimum, the project stops. If lower is better, enter "at most 3".',
           question: 'What is the minimum value to proceed?',
           example: '6.5%',
+          forTask: {
+            regression: { question: 'What value must the metric reach to proceed?', example: 'at most 1.3' },
+            forecast: { question: 'What value must the metric reach to proceed?', example: 'at most 0.25' },
+          },
           mayBePercent: true,
           satisfiedBy: 'at_most',
         }),

@@ -69,6 +69,28 @@ export const integration = section(
       help: 'The action rule says what to do with each score.',
       question: 'Which score leads to which action?',
       example: 'The top 3% go on the call list; no one else is called',
+      forTask: {
+        multiclass: {
+          question: 'What happens with each category, and when does a person decide?',
+          example: 'Tickets go straight to the department; unsure ones go to a clerk',
+        },
+        regression: {
+          question: 'Which amount leads to which action?',
+          example: 'The page shows the predicted day, plus one',
+        },
+        forecast: {
+          question: 'Which forecast leads to which action?',
+          example: 'The order system proposes the forecast minus the stock; the planner confirms',
+        },
+        ranking: {
+          question: 'How does the order of the model become the order that people see?',
+          example: 'The page shows the first ten items in the order of the model',
+        },
+        generative: {
+          question: 'What happens with an answer before anyone acts on it?',
+          example: 'Answers about orders are sent; all others go to an agent as a draft',
+        },
+      },
     }),
     automation_level: choice({
       title: 'Automation level',

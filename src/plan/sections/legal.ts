@@ -1,5 +1,5 @@
 import { choice, choices, count, date, group, person, prose, section, text, yesNo } from '../field.js'
-import { ORGANIZATIONS, TIERS } from '../profile.js'
+import { DECISION_AREAS, ORGANIZATIONS, TIERS } from '../profile.js'
 
 export const legal = section(
   {
@@ -15,6 +15,13 @@ export const legal = section(
       help: 'Most other legal questions depend on this answer.',
       question: 'Does the project use personal data or make decisions about people?',
       expectedFrom: 'kickoff',
+    }),
+    area: choices({
+      title: 'Area of decision',
+      help: 'Laws differ by what a model helps to decide, and by whom it talks to.',
+      question: 'What does the model help to decide, or whom does it talk to?',
+      options: DECISION_AREAS,
+      expectedFrom: 'optional',
     }),
     organization: choice({
       title: 'Organization type',
@@ -102,6 +109,13 @@ export const legal = section(
       title: 'Significant effect on people',
       help: 'This answer determines whether a person must be able to step in.',
       question: 'Do decisions have legal or similarly significant effects on people?',
+      when: { uses_personal_data: [true] },
+    }),
+    correct_result_can_harm: yesNo({
+      title: 'Harm from a correct result',
+      help: 'A correct result can reveal what a person hides, such as a pregnancy or an illness.',
+      question: 'Can even a correct result harm a person, for example by revealing a pregnancy or an illness?',
+      expectedFrom: 'optional',
       when: { uses_personal_data: [true] },
     }),
     human_review: prose({

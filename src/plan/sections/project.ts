@@ -44,11 +44,15 @@ export const project = section(
       question: 'What is the data mostly about?',
       options: [
         { value: 'people', label: 'people', means: 'What people will do, such as leave, buy, pay, or reply.' },
+        { value: 'patients', label: 'patients', means: 'Illness, treatment, and other health of people.' },
         { value: 'transactions', label: 'transactions', means: 'Payments, claims, logins, and similar events.' },
         { value: 'machines', label: 'machines', means: 'Sensors and equipment.' },
         { value: 'images', label: 'images', means: 'Photos, scans, and video.' },
         { value: 'text', label: 'text', means: 'Messages, documents, and speech.' },
+        { value: 'conversations', label: 'conversations', means: 'Chats, calls, and questions that get an answer.' },
         { value: 'demand', label: 'demand', means: 'Sales and quantities over time.' },
+        { value: 'property', label: 'property', means: 'Homes, land, vehicles, and what they are worth.' },
+        { value: 'other', label: 'something else', means: 'None of these, so no rule of thumb applies.' },
       ],
     }),
     task: choice({

@@ -14,6 +14,16 @@ export const target = section(
       help: 'A case is what a single prediction is about.',
       question: 'What is one case?',
       example: 'a customer with an active contract',
+      forTask: {
+        multiclass: { example: 'an incoming ticket' },
+        regression: { example: 'a home that is offered for sale' },
+        forecast: {
+          question: 'What does one forecast cover?',
+          example: 'the sales of one item in one store on one day',
+        },
+        ranking: { question: 'What is one list about?', example: 'a search in the shop' },
+        generative: { example: 'a chat with a customer' },
+      },
     }),
     case_plural: text({
       title: 'Plural case noun',
@@ -49,6 +59,28 @@ export const target = section(
       help: 'State every condition, so two people would label each case the same way.',
       question: 'What exactly counts as the outcome to predict?',
       example: "The customer gives notice and doesn't withdraw it",
+      forTask: {
+        multiclass: {
+          question: 'Which categories does the model choose from, and which one is right?',
+          example: 'One of seven departments; the one that closed the ticket is right',
+        },
+        regression: {
+          question: 'Which amount does the model predict?',
+          example: 'Days from the order until the parcel is delivered',
+        },
+        forecast: {
+          question: 'Which amount does the model forecast?',
+          example: 'Units sold on each of the next 14 days, without returns',
+        },
+        ranking: {
+          question: 'What shows that an item in the list was a good one?',
+          example: 'The customer orders the item within 2 days of the search',
+        },
+        generative: {
+          question: 'When has an answer or draft done its job?',
+          example: "The customer doesn't contact us again about the issue within 7 days",
+        },
+      },
     }),
     outcome_window_days: count({
       title: 'Outcome window',
@@ -56,6 +88,13 @@ export const target = section(
       question: 'Within how many days must the outcome happen?',
       example: '30',
       unit: 'days',
+      forTask: {
+        multiclass: { question: 'Within how many days is the right category known?', example: '7' },
+        regression: { question: 'Within how many days is the true amount known?', example: '14' },
+        forecast: { question: 'How many days ahead does the forecast look?', example: '14' },
+        ranking: { question: 'For how many days after the list is shown does the outcome count?', example: '2' },
+        generative: { question: 'Within how many days would a failed answer show?', example: '7' },
+      },
     }),
     rescores_same_cases: yesNo({
       title: 'Same cases every period',

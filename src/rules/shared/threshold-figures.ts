@@ -52,6 +52,10 @@ export function findCriterionFigures(
         ...createShareFigures(assist?.harm_rate?.likely, findBreakEven(path.economics.assistant.harm_rate)),
         isMinimum: false,
       }
+    case 'auc': {
+      const expected = plan.expectations?.auc?.likely
+      return { unit: 'number', isMinimum: true, expected, isExpectedCalculated: false, breakEven: undefined }
+    }
     case 'error':
       return {
         unit: 'number',

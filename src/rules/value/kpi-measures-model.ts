@@ -1,6 +1,6 @@
 import { pathInside, path } from '../../plan/typed-path.js'
 import { BUSINESS_PERFORMANCE, ROOT_CAUSES } from '../shared/citations.js'
-import { findModelMetric } from '../shared/words/model-words.js'
+import { findModelMetric, findModelOutput } from '../shared/words/model-words.js'
 import { rule } from '../rule.js'
 import { quoteText } from '../../text/plain-text.js'
 
@@ -21,18 +21,26 @@ export default rule({
     planWithKpi('Customers who leave in a month'),
     planWithKpi('Products recalled in a year'),
     planWithKpi('Accuracy of the order picking'),
+    planWithKpi('Deaths from sepsis after an alert'),
+    planWithKpi('Credit scores of new customers'),
   ],
   bad: [
     { plan: planWithKpi('AUC of the churn score'), path: 'value.kpis.one.name' },
     { plan: planWithKpi('Accuracy of the model'), path: 'value.kpis.one.name' },
+    { plan: planWithKpi('Alerts sent to nurses'), path: 'value.kpis.one.name' },
+    { plan: planWithKpi('Claims flagged by the model'), path: 'value.kpis.one.name' },
   ],
   *check({ kpis }) {
     for (const { id, name } of kpis) {
-      const phrase = findModelMetric(name ?? '')
+      const output = findModelOutput(name ?? '')
+      const phrase = output ?? findModelMetric(name ?? '')
       if (phrase === undefined) continue
       yield {
         path: pathInside(path.value.kpis, id, 'name'),
-        message: `KPI ${quoteText(name ?? id)} measures the model (${quoteText(phrase)}), not the business.`,
+        message:
+          output === undefined
+            ? `KPI ${quoteText(name ?? id)} measures the model (${quoteText(phrase)}), not the business.`
+            : `KPI ${quoteText(name ?? id)} counts what the system puts out (${quoteText(phrase)}), not what changes in the business.`,
         help: 'Choose a number that the business already tracks and the model should move. Put model targets under expectations.success_criteria.',
       }
     }

@@ -57,6 +57,22 @@ export const MODEL_METRIC: KeywordPattern = {
     /\b(?:auc|auroc|auprc|roc[- ](?:auc|curve)|f1(?=[- ]score|$| of\b| on\b| for\b)|f-score|log[- ]?loss|cross[- ]entropy|brier(?: score)?|perplexity|bleu|rouge-?[12l]?(?=[- ]score)|ndcg(?:@\d+)?|rmse)\b|\b(?:model|classifier|algorithm|neural network)(?:'s|’s)? (?:accuracy|precision|recall|performance|quality|score)\b|\b(?:accuracy|precision|recall|performance|sensitivity|specificity) of (?:the|our|a) (?:model|classifier|algorithm|neural network)\b/i,
 }
 
+const OUTPUT = '(?:alerts?|alarms?|predictions?|scores?|recommendations?|flags?|drafts?)'
+
+/** What the system itself puts out: more alerts are no result, and the system can always make more. */
+const MODEL_OUTPUT: KeywordPattern = {
+  keywords: ['alert', 'alarm', 'prediction', 'score', 'recommendation', 'flag', 'draft', 'model', 'assistant'],
+  pattern: new RegExp(
+    `\\b${OUTPUT} (?:are |is )?(?:sent|issued|raised|generated|made|produced|shown|created|fired|delivered)\\b|\\b(?:number|count|volume) of (?:the )?${OUTPUT}(?=$| (?:a|per|each|every|in)\\b)|\\b(?:flagged|scored|predicted|listed|ranked|selected) by (?:the|our) (?:model|system|algorithm|score|assistant)\\b|\\b(?:cases|customers|patients|claims|calls) (?:scored|flagged)\\b`,
+    'i',
+  ),
+}
+
+/** Returns the words, as written, that count what the system puts out; `undefined` if there are none. */
+export function findModelOutput(text: string): string | undefined {
+  return findFirstMatch(MODEL_OUTPUT, text)
+}
+
 /** Returns the words, as written, that name a technology instead of the work; `undefined` if there are none. */
 export function findTechnologyPitch(text: string): string | undefined {
   return findFirstMatch(TECHNOLOGY_PITCH, text)
