@@ -98,12 +98,7 @@ function createRoleQuestion({ role, expectedFrom, vital, question }: RequiredRol
 }
 
 /** A question about a field, in the words that fit the task. */
-export function createFieldQuestion(
-  form: FormField,
-  path: Path,
-  topic: Topic = NO_TOPIC,
-  task?: Task | undefined,
-): FieldQuestion {
+export function createFieldQuestion(form: FormField, path: Path, topic: Topic = NO_TOPIC, task?: Task): FieldQuestion {
   return { kind: 'field', form, path, topic, ...describeField(form, task) }
 }
 
@@ -112,7 +107,7 @@ const NO_TOPIC: Topic = { title: '', parts: [] }
 function createItemQuestion(
   { list, fields }: Extract<Part, { kind: 'list' }>,
   topic: Topic,
-  task?: Task | undefined,
+  task?: Task,
 ): ItemQuestion {
   const labelForm = fields.find((form) => form.path.at(-1) === list.field.labelField) ?? list
   return {
