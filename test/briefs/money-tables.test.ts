@@ -9,6 +9,7 @@ import { listValueParts } from '../../src/briefs/view/value-parts.js'
 import { ASSISTANT, CALLS, exampleWith, FORECAST, FRAUD, ROUTING } from '../../src/rules/shared/example-plans.js'
 import { findMoneyStep, roundParts, roundToStep } from '../../src/text/figures/money-step.js'
 import { createBestWorstPlans } from '../../src/worksheet/best-worst-case.js'
+import { findYearStep } from '../../src/worksheet/net-value.js'
 import { getWorksheet } from '../../src/worksheet/worksheet.js'
 import { parseSource } from '../../src/yaml/parse.js'
 import { TODAY } from '../support/lint-with.js'
@@ -66,7 +67,10 @@ function expectColumnsToAddUp(plan: Plan, rows: readonly MoneyRow[]) {
   for (const column of COLUMNS) {
     const parts = rows.filter(({ key }) => yearKeys.has(key)).map((row) => parse(row[column].text))
     const sum = parts.reduce((left, right) => left + right, 0)
-    expect(sum, JSON.stringify(plan.economics)).toBeCloseTo(parse(total?.[column].text ?? ''), 4)
+    const shown = parse(total?.[column].text ?? '')
+    /* A total below half a step is printed with its digits: a loss of less than a yen is no zero. */
+    if (sum === 0 && Math.abs(shown) < findYearStep(plan) / 2) continue
+    expect(sum, JSON.stringify(plan.economics)).toBeCloseTo(shown, 4)
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createStatement } from '../../src/agreement/statement.js'
 import { AUDIENCES, type Audience } from '../../src/briefs/audiences.js'
 import { renderBrief } from '../../src/briefs/render.js'
+import type { Finding } from '../../src/lint/finding.js'
 import { lintPlan } from '../../src/lint/lint-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
 import { readPlan } from '../../src/plan/read/read.js'
@@ -62,9 +63,20 @@ interface Page {
   readonly ownFindings: readonly string[]
 }
 
+/** Each plan is read and judged once for its eight pages. */
+function judge(text: string) {
+  const judged = judgedPlans.get(text) ?? {
+    plan: readPlan(parseSource(text).data).plan,
+    findings: lintPlan('mlproject.yaml', text, { today: TODAY, rules: RULES }).findings,
+  }
+  judgedPlans.set(text, judged)
+  return judged
+}
+
+const judgedPlans = new Map<string, { readonly plan: Plan; readonly findings: readonly Finding[] }>()
+
 function open(text: string, audience: Audience): Page {
-  const plan = readPlan(parseSource(text).data).plan
-  const { findings } = lintPlan('mlproject.yaml', text, { today: TODAY, rules: RULES })
+  const { plan, findings } = judge(text)
   const brief = renderBrief(
     { plan, file: 'mlproject.yaml', digest: 'sha256:3f9c1a7e5d2b', today: TODAY, findings, templates: TEMPLATES },
     audience,
