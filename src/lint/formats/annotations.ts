@@ -92,7 +92,10 @@ function summarizeGroup(group: MissingAnswers, report: PlanReport, overdueMode: 
     {
       ...worst,
       message: `${group.title}: ${count} for the ${report.stage} stage (${nameMissingAnswers(group, MAX_TITLES)}).`,
-      help: `Run \`${group.command}\`, or ask ${formatOwner(group, report)}.`,
+      help:
+        report.ownerNames?.[group.owner] === undefined
+          ? `Run \`${group.command}\`. No one holds the role ${formatOwner(group, report)} yet.`
+          : `Run \`${group.command}\`, or ask ${formatOwner(group, report)}.`,
     },
   ]
 }
