@@ -19,7 +19,7 @@ export function computeActionCost(plan: Plan): number | undefined {
 }
 
 /** How often the action is taken in a year; actions that adoption leaves out aren't taken. */
-function countActionsPerYear(plan: Plan): number | undefined {
+export function countActionsPerYear(plan: Plan): number | undefined {
   const year = getWorksheet(plan).binary?.model?.year
   return year && year.adoption * year.cases * year.selectionRate
 }

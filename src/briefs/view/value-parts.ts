@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
 import { BASELINE_LABEL } from '../../worksheet/tasks/baseline.js'
 import { usesIntervention } from '../../worksheet/tasks/binary-payoffs.js'
-import { computeActionCost } from '../../agreement/action-cost.js'
+import { computeActionCost, countActionsPerYear } from '../../agreement/action-cost.js'
 import { getNouns } from '../nouns.js'
 import { formatExactMoney } from '../../text/figures/format-money.js'
 import { formatNumber } from '../../text/figures/format-number.js'
@@ -43,10 +43,13 @@ function listOtherParts(plan: Plan, beforeCosts: number): readonly ValuePart[] {
 function listActionParts(plan: Plan): readonly ValuePart[] {
   const { binary } = getWorksheet(plan)
   const year = binary?.model?.year
-  const precision = binary?.rates.precision
-  if (!binary || !year || precision === undefined) return []
+  const planned = binary?.rates.precision
+  if (!binary || !year || planned === undefined) return []
+  /* A rounded precision can be slightly above what the base rate allows. The value is computed at the limit, too. */
+  const baseRate = plan.economics?.base_rate?.likely ?? 1
+  const precision = year.selectionRate > 0 ? Math.min(planned, baseRate / year.selectionRate) : planned
   const { adoption, currentValue, baselineValue = 0 } = year
-  const actions = adoption * year.cases * year.selectionRate
+  const actions = countActionsPerYear(plan) ?? 0
   const parts = usesIntervention(plan)
     ? listInterventionParts(plan, actions, precision)
     : listPayoffParts(plan, actions, precision)
