@@ -19,28 +19,28 @@ import { addStatus } from './verbs/status.js'
 import { addWaive } from './verbs/waive.js'
 import type { AddCommand } from './verbs/add-command.js'
 
-/** The commands in the order of the help. */
-export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
-  ['init', addInit],
-  ['lint', addLint],
-  ['status', addStatus],
-  ['portfolio', addPortfolio],
-  ['signoff', addSignoff],
-  ['stage', addStage],
-  ['waive', addWaive],
-  ['numbers', addNumbers],
-  ['brief', addBrief],
-  ['diff', addDiff],
-  ['explain', addExplain],
-  ['policy', addPolicy],
-  ['schema', addSchema],
-  ['migrate', addMigrate],
-])
+/** The commands in the order of the help, in groups by what they are for. */
+export const COMMAND_GROUPS: readonly {
+  readonly title: string
+  readonly commands: Readonly<Record<string, AddCommand>>
+}[] = [
+  { title: 'Start:', commands: { init: addInit, lint: addLint, brief: addBrief, status: addStatus } },
+  {
+    title: 'Decide:',
+    commands: { numbers: addNumbers, signoff: addSignoff, stage: addStage, waive: addWaive, diff: addDiff },
+  },
+  { title: 'Organize:', commands: { portfolio: addPortfolio, policy: addPolicy } },
+  { title: 'Look up and maintain:', commands: { explain: addExplain, schema: addSchema, migrate: addMigrate } },
+]
+
+export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map(
+  COMMAND_GROUPS.flatMap(({ commands }) => Object.entries(commands)),
+)
 
 /** Parses the arguments, runs the command, and returns the exit code. Commands are loaded when they are called. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
   const outcome = { code: 0 }
-  const program = buildProgram(argv[0], (code) => {
+  const program = buildProgram(argv, (code) => {
     outcome.code = code
   })
   try {
@@ -54,10 +54,10 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
 
 /** Printed below the list of commands. */
 const HELP_FOOTER = `
-Start with \`mlplan init\`, check the plan with \`mlplan lint\`, and see what to do next with \`mlplan status\`.
+Without a command, mlplan says where the project stands and which command comes next.
 Docs: README.md in the mlplan package`
 
-function buildProgram(commandName: string | undefined, setExitCode: (code: number) => void): Command {
+function buildProgram(argv: readonly string[], setExitCode: (code: number) => void): Command {
   const program = new Command('mlplan')
     .description('Plan a machine learning deployment before hands-on work starts.')
     .version(VERSION, '-V, --version', 'Print the version')
@@ -66,23 +66,37 @@ function buildProgram(commandName: string | undefined, setExitCode: (code: numbe
     .configureHelp({ optionDescription: describeOption })
     .exitOverride()
     .showSuggestionAfterError()
-    .helpCommand('help [command]', 'Print help for a command')
     .showHelpAfterError('Try: mlplan --help')
     .addHelpText('after', HELP_FOOTER)
   const ports = (command: Command): Promise<Ports> => {
     const { color, asOf } = command.optsWithGlobals<{ color: ColorMode; asOf?: string }>()
     return createPorts(asOf, color)
   }
-  for (const [name, addCommand] of selectCommands(commandName)) {
-    addCommand(program.command(name).showHelpAfterError(`Try: mlplan ${name} --help`), ports, setExitCode)
+  for (const { title, commands } of COMMAND_GROUPS) {
+    program.commandsGroup(title)
+    for (const [name, addCommand] of Object.entries(commands)) {
+      if (isNeeded(name, argv))
+        addCommand(program.command(name).showHelpAfterError(`Try: mlplan ${name} --help`), ports, setExitCode)
+    }
   }
+  program.helpCommand('help [command]', 'Print help for a command')
+  if (!namesCommand(argv)) program.action(async () => setExitCode(await runHome(ports(program))))
   return program
 }
 
-/** The command that the arguments name, or all commands for the help. Adding all of them takes 2 ms. */
-function selectCommands(commandName = ''): Iterable<readonly [string, AddCommand]> {
-  const addCommand = COMMANDS.get(commandName)
-  return addCommand ? [[commandName, addCommand]] : COMMANDS
+async function runHome(ports: Promise<Ports>): Promise<number> {
+  const { home } = await import('../commands/home/home.js')
+  return home(await ports)
+}
+
+/** A misspelled command is one too: commander would hand it to an action of the program instead of saying so. */
+function namesCommand(argv: readonly string[]): boolean {
+  return argv.some((argument, index) => !argument.startsWith('-') && argv[index - 1] !== '--color')
+}
+
+/** Whether the arguments name this command or, as for the help, none. Adding all of them takes 2 ms. */
+function isNeeded(name: string, [first = '']: readonly string[]): boolean {
+  return first === name || !COMMANDS.has(first)
 }
 
 /** Leaves out a default of `false` or an empty list, which is obvious. */

@@ -4,7 +4,7 @@ import type { Finding } from '../lint/finding.js'
 import { formatDate, formatShortDate } from '../text/format-date.js'
 import { parsePath } from '../plan/path.js'
 import { getNextStage, hasReached, type Stage } from '../plan/stage.js'
-import { findInterviewQuestion, findUnanswered, isCoveredBy } from './asked-findings.js'
+import { findInterviewQuestion, findSigner, findUnanswered, isCoveredBy } from './asked-findings.js'
 import { formatRelativeDate, isOverdue } from './deadline.js'
 import { formatCommandLine } from '../plan/command-line.js'
 import { getPersonName } from '../plan/display-name.js'
@@ -13,8 +13,9 @@ import { isError, compareWrongFirst } from './readiness.js'
 import { isPendingAtStage } from './explain.js'
 import { isExpiringSoon, type ExpiringItem } from './expiring.js'
 import { lowerFirst, addPeriod } from '../text/sentence.js'
-import { listStepsForFindings, listTitles } from './steps-for-findings.js'
+import { formatRoleHolder, listStepsForFindings, listTitles } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
+import { joinAtMost } from '../text/join.js'
 import { pluralize } from '../text/pluralize.js'
 
 const MAX_STEPS = 3
@@ -42,9 +43,7 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
     ...context.expiringItems
       .filter((expiring) => isExpiringSoon(expiring, today))
       .map((item) => createRenewalStep(item, context)),
-    ...(upcomingStage === undefined
-      ? []
-      : listStepsForFindings(listNewErrors(context, upcomingStage), context, upcomingStage)),
+    ...(upcomingStage === undefined ? [] : listStepsForStage(upcomingStage, context)),
     ...context.actionItems.slice(0, 1).map((item) => createFollowUpStep(item, context)),
   ]
   return steps
@@ -71,6 +70,37 @@ function suggestInterview({ plan, stage, findingsAt, where }: StatusContext): re
 function isMissing({ rule }: Finding): boolean {
   return rule === 'plan/missing-field'
 }
+
+/** What a stage needs: the answers, in one sitting; then what is wrong; sign-offs last, since answers outdate them. */
+function listStepsForStage(stage: Stage, context: StatusContext): readonly NextStep[] {
+  const wrong = listNewErrors(context, stage).filter((error) => !isMissing(error))
+  const isSignoff = (error: Finding): number => Number(findSigner(error, context.plan) !== undefined)
+  return [
+    ...suggestSitting(stage, context),
+    ...listStepsForFindings(
+      wrong.toSorted((left, right) => isSignoff(left) - isSignoff(right)),
+      context,
+      stage,
+    ),
+  ]
+}
+
+function suggestSitting(stage: Stage, { sittingAt, plan, where }: StatusContext): readonly NextStep[] {
+  const sitting = sittingAt(stage)
+  if (sitting === undefined) return []
+  const { questions, minutes, roles } = sitting
+  const answering = new Set(roles.map((role) => formatRoleHolder(role, plan)))
+  return [
+    {
+      action: `Answer ${pluralize(questions, 'question')} for the ${stage} stage.`,
+      reason: `About ${minutes} min, with ${joinAtMost([...answering], MAX_NAMES)}.`,
+      command: formatCommandLine('init', ['--stage', stage], where),
+    },
+  ]
+}
+
+/** The people whose answers a sitting needs most. */
+const MAX_NAMES = 3
 
 /** The errors at a stage. Errors in areas that block the next stage come first. */
 function listErrors({ findingsAt, readiness }: StatusContext, stage: Stage): readonly Finding[] {

@@ -14,6 +14,7 @@ import { type AgendaPerson, createAgenda, type NextStageErrors } from './agenda.
 import { type ProjectDates, computeProjectDates, type PlanHistory } from './clock.js'
 import type { PlanLocation } from '../plan/command-line.js'
 import { listNextSteps } from './next-steps.js'
+import type { Sitting } from './sitting.js'
 import type { StatusContext, NextStep } from './types.js'
 import { type Readiness, computeReadiness } from './readiness.js'
 import { type ExpiringItem, listExpiringItems } from './expiring.js'
@@ -62,9 +63,20 @@ export interface StatusInput {
   readonly reports: readonly PlanReport[]
   readonly getArea: (rule: string) => Area
   readonly history: PlanHistory
+  /** What the interview would ask for a stage; `undefined` if it has no question. */
+  readonly sittingAt: (stage: Stage) => Sitting | undefined
 }
 
-export function computeStatus({ where, plan, today, stage, reports, getArea, history }: StatusInput): Status {
+export function computeStatus({
+  where,
+  plan,
+  today,
+  stage,
+  reports,
+  getArea,
+  history,
+  sittingAt,
+}: StatusInput): Status {
   const currentReport = reports.find((report) => report.stage === stage)
   const findings = currentReport?.findings ?? []
   const moment = { today, stage }
@@ -76,6 +88,7 @@ export function computeStatus({ where, plan, today, stage, reports, getArea, his
     actionItems: listStatusActionItems(plan, moment),
     expiringItems: listExpiringItems(plan, moment, findings),
     findingsAt: (atStage) => reports.find((report) => report.stage === atStage)?.findings ?? [],
+    sittingAt,
   }
   const nextStageErrors = currentReport?.nextStage
   const listNames = (role: 'executive_sponsor' | 'integration_owner') =>

@@ -40,9 +40,14 @@ function createStepForFinding(finding: Finding, context: StatusContext): NextSte
     signer === undefined || rule === 'buy-in/signoff-declined'
       ? getFirstSentence(help)
       : `Ask ${getPersonName(plan, signer)} to sign off.`
-  const command =
-    signer === undefined ? suggestCommand(finding, context) : formatCommandLine('signoff', [signer, '--request'], where)
-  return { action, reason: shortenMessage(message), command }
+  const reason = shortenMessage(message)
+  if (signer === undefined) return { action, reason, command: suggestCommand(finding, context) }
+  const followUp = {
+    action: `Record the answer of ${getPersonName(plan, signer)}.`,
+    reason: 'A sign-off counts once it is in the plan.',
+    command: formatCommandLine('signoff', [signer], where),
+  }
+  return { action, reason, command: formatCommandLine('signoff', [signer, '--request'], where), followUp }
 }
 
 function suggestCommand(finding: Finding, { plan, where }: StatusContext): string {
@@ -101,7 +106,7 @@ export function listTitles(missing: readonly UnansweredQuestion[]): string {
 }
 
 /** The first person in the role, such as `Ilse Verhoeven (finance partner)`. */
-function formatRoleHolder(role: Role, plan: Plan): string {
+export function formatRoleHolder(role: Role, plan: Plan): string {
   const [holder] = findRoleHolders(plan, role)
   return holder === undefined
     ? `the ${getRoleLabel(role)} (not named yet)`

@@ -57,6 +57,7 @@ const agendaOf = (
       actionItems,
       expiringItems: [],
       findingsAt: () => now,
+      sittingAt: () => undefined,
     },
     { stage: 'modeling', errors: later },
   )

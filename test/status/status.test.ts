@@ -649,6 +649,7 @@ describe('the next steps', () => {
     const { status: told } = JSON.parse(out) as { status: Told }
     expect(told.next_steps.map(({ command }) => command)).toEqual([
       String.raw`mlplan stage data --approved-by lucia --plan 'p/it'\''s/mlproject.yaml'`,
+      String.raw`mlplan init 'p/it'\''s/mlproject.yaml' --stage data`,
       String.raw`mlplan status 'p/it'\''s/mlproject.yaml' --agenda`,
     ])
   })

@@ -65,6 +65,7 @@ const contextOf = (more: Partial<StatusContext> = {}): StatusContext => ({
   actionItems: [],
   expiringItems: [],
   findingsAt: () => [],
+  sittingAt: () => undefined,
   ...more,
 })
 
@@ -251,7 +252,7 @@ describe('a step for', () => {
       'mlplan init --section economics',
     ],
   ])('%s', (_, one, action, command) => {
-    expect(stepsOf(one)).toEqual([{ action, reason: 'It is wrong.', command }])
+    expect(stepsOf(one)).toMatchObject([{ action, reason: 'It is wrong.', command }])
   })
 
   test('missing answers is one for each role, the one with most of them first, after all others', () => {

@@ -1,11 +1,16 @@
 import { readFoundFile } from './found-file.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
+import { estimateMinutes } from '../../interview/estimate-minutes.js'
+import { listOpenQuestions } from '../../interview/scope.js'
+import type { Plan } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
-import { listStages } from '../../plan/stage.js'
+import { type Stage, listStages } from '../../plan/stage.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import { renderStatusJson, renderUnreadableJson } from '../../status/formats/json.js'
 import { parseSource } from '../../yaml/parse.js'
+import type { Sitting } from '../../status/sitting.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import type { PlanHistory } from '../../status/clock.js'
 import type { PlanLocation } from '../../plan/command-line.js'
 import { type Status, computeStatus } from '../../status/status.js'
@@ -37,9 +42,10 @@ export async function loadStatus(
   const report = lintPlan(file, text, lintOptions)
   if (isUnreadable(report)) return { file, report, rulebook, status: undefined }
   const { stage: ownStage } = report
+  const { plan } = readPlan(parseSource(text).data)
   const status = computeStatus({
     where,
-    plan: readPlan(parseSource(text).data).plan,
+    plan,
     today: ports.today,
     stage: ownStage,
     reports: listStages().map((stage) =>
@@ -47,8 +53,18 @@ export async function loadStatus(
     ),
     getArea: (rule) => rulebook.rules.find(({ id }) => id === rule)?.area ?? 'plan',
     history,
+    sittingAt: (stage) => planSitting(plan, stage, ports.today),
   })
   return { file, report, rulebook, status }
+}
+
+function planSitting(plan: Plan, stage: Stage, today: string): Sitting | undefined {
+  const questions = listOpenQuestions(plan, { today, stage })
+  if (questions.length === 0) return undefined
+  const roles = [...groupBy(questions, ({ owner }) => owner)]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .map(([role]) => role)
+  return { stage, questions: questions.length, minutes: estimateMinutes(questions), roles }
 }
 
 /** The status as JSON, for other programs and for the portfolio page. */

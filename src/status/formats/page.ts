@@ -45,7 +45,8 @@ function isReadyForItsStage({ readiness: { stage: readyStage }, stage }: Status)
   return readyStage !== undefined && hasReached(readyStage, stage)
 }
 
-function formatStatusVerdict(status: Status): string {
+/** Where the project stands, in one or two sentences. */
+export function formatStatusVerdict(status: Status): string {
   return [`At ${status.stage}, ${formatReadiness(status)}.`, ...formatBlockers(status)].join(' ')
 }
 

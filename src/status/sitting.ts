@@ -1,0 +1,12 @@
+import type { Role } from '../plan/roles.js'
+import type { Stage } from '../plan/stage.js'
+
+/** The questions that the interview would ask for a stage now, in one sitting with everybody whose answers they are. */
+export interface Sitting {
+  readonly stage: Stage
+  readonly questions: number
+  /** Estimated, at least 1. */
+  readonly minutes: number
+  /** Whose answers they are. */
+  readonly roles: readonly Role[]
+}
