@@ -6,6 +6,13 @@ import { getValue } from '../plan/typed-path.js'
 import type { Role } from '../plan/roles.js'
 import { hasReached, type Stage } from '../plan/stage.js'
 import { isAskedEarly, mayBeAskedEarly } from './quick-path/early-questions.js'
+import {
+  findAnswerer,
+  formatSittingProgress,
+  formatSittingTopic,
+  sortForSitting,
+  type SittingOrder,
+} from './sitting/order.js'
 import { type Part, type Topic, listTopics } from './topics.js'
 import { type PlanQuestion, listPlanQuestions, hasAnswer } from './plan-questions.js'
 
@@ -19,6 +26,10 @@ export interface InterviewScope {
   readonly section?: string | undefined
   /** Asks only what this role answers. */
   readonly role?: Role | undefined
+  /** Ids of the people who are there; asks only what they answer. */
+  readonly people?: readonly string[] | undefined
+  /** The order for a stage after the kickoff; without it, the order of the topics. */
+  readonly sitting?: SittingOrder | undefined
   /** Also asks questions that are recorded as open, because their owner may be present now. */
   readonly withPending?: boolean
   /** Paths that were skipped in this session and are not asked again. */
@@ -32,13 +43,15 @@ export function findNextQuestion(plan: Plan, scope: InterviewScope): PlanQuestio
 
 /** Lists the open questions in the order of the interview; answers may open more questions. */
 export function listOpenQuestions(plan: Plan, scope: InterviewScope): readonly PlanQuestion[] {
-  return listPlanQuestions(plan).filter(
+  const open = listPlanQuestions(plan).filter(
     (planQuestion) => isInScope(planQuestion, plan, scope) && isOpen(planQuestion, plan, scope),
   )
+  return scope.sitting === undefined ? open : sortForSitting(open, plan, scope.sitting)
 }
 
-function isInScope(planQuestion: PlanQuestion, plan: Plan, { stage, section, role }: InterviewScope): boolean {
+function isInScope(planQuestion: PlanQuestion, plan: Plan, { stage, section, role, people }: InterviewScope): boolean {
   if (role !== undefined && planQuestion.owner !== role) return false
+  if (people !== undefined && !people.includes(findAnswerer(planQuestion.owner, plan)?.id ?? '')) return false
   if (section !== undefined) return planQuestion.path[0] === section
   const isEarly = planQuestion.kind === 'field' && isAskedEarly(planQuestion.form, planQuestion.path, plan)
   const expectedFrom = isEarly ? 'kickoff' : planQuestion.expectedFrom
@@ -63,8 +76,23 @@ function canBeAnswered(planQuestion: PlanQuestion, plan: Plan): boolean {
   return Array.isArray(items) && items.length > 0
 }
 
+/** The heading above a question, and how much is left: of the interview, its topics; of a sitting, its answers. */
+export function formatHeading(
+  planQuestion: PlanQuestion,
+  plan: Plan,
+  scope: InterviewScope,
+): { readonly topic: string; readonly progress: string } {
+  if (scope.sitting === undefined)
+    return { topic: planQuestion.topic.title, progress: formatTopicProgress(planQuestion.topic, plan, scope) }
+  return {
+    /* To one person, the name says nothing. */
+    topic: scope.people?.length === 1 ? planQuestion.topic.title : formatSittingTopic(planQuestion, plan),
+    progress: formatSittingProgress(listOpenQuestions(plan, scope)),
+  }
+}
+
 /** The position of a topic, such as `9 of 17`. Topics that the answers rule out do not count. */
-export function formatTopicProgress(topic: Topic, plan: Plan, scope: InterviewScope): string {
+function formatTopicProgress(topic: Topic, plan: Plan, scope: InterviewScope): string {
   const includedTopics = listTopics().filter(
     (candidate) => candidate === topic || candidate.parts.some((part) => canBeAsked(part, plan, scope)),
   )

@@ -22,6 +22,7 @@ export const addInit: AddCommand = (verb, ports, setExitCode) => {
     )
     .option('--section <name>', 'Ask only about this section, such as economics')
     .addOption(new Option('--for <role>', "Ask only this role's questions").choices(ROLES.map((role) => role.value)))
+    .option('--with <people>', "Ask only these people's questions, such as ilse,tom (repeatable)", collectValues, [])
     .option('--answers <file>', 'Read answers from a partial plan (- for standard input)')
     .option('--replace', 'Let --answers replace answers in the plan', false)
     .option('--set <path=value>', 'Answer one question, then ask the rest (repeatable)', collectValues, [])
@@ -47,6 +48,7 @@ interface InitFlags {
   readonly stage?: Stage
   readonly section?: string
   readonly for?: Role
+  readonly with: readonly string[]
   readonly answers?: string
   readonly replace: boolean
   readonly set: readonly string[]

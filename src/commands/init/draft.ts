@@ -15,9 +15,13 @@ import type { Ports } from '../shared/ports.js'
 
 const SCHEMA_FILE = '.mlplan/mlproject.schema.json'
 
-/** `--section` and `--for` are for a plan that exists, so a file name that doesn't exist is a mistake. */
-export async function refuseUnknownPlan({ file, section, for: role }: InitOptions, { files }: Ports): Promise<void> {
-  if ((section === undefined && role === undefined) || (await files.kind(file)) !== undefined) return
+/** `--section`, `--for`, and `--with` are for a plan that exists, so a file name that doesn't exist is a mistake. */
+export async function refuseUnknownPlan(
+  { file, section, for: role, with: people = [] }: InitOptions,
+  { files }: Ports,
+): Promise<void> {
+  const needsPlan = section !== undefined || role !== undefined || people.length > 0
+  if (!needsPlan || (await files.kind(file)) !== undefined) return
   const plans = await files.findPlans('.')
   if (plans.length === 0) return
   const help = `Name the plan, such as \`${formatCommandLine('init', [], { file: plans[0] ?? '', isNamed: true })}\`.`

@@ -6,6 +6,7 @@ import { nearest } from '../../text/suggest.js'
 import { PLAN } from '../../plan/plan.js'
 import { sanitize } from '../../text/sanitize.js'
 import { openDraft, refuseUnknownPlan } from './draft.js'
+import { createScope } from './create-scope.js'
 import { formatRerunCommand, printSummary, printResumeCommand } from './summary.js'
 import type { Draft, InitOptions } from './types.js'
 import { applyGivenAnswers } from './answers.js'
@@ -18,10 +19,11 @@ import { pluralize } from '../../text/pluralize.js'
  * running the command again resumes. Without a terminal, the options must answer all open questions.
  */
 export async function init(options: InitOptions, ports: Ports): Promise<number> {
-  const scope = createScope(options, ports)
   refuseLostAnswers(options)
+  refuseUnknownSection(options)
   await refuseUnknownPlan(options, ports)
   const draft = await openDraft(options.file, ports, options.dryRun)
+  const scope = await createScope(options, draft, ports)
   const isInterview = ports.prompter !== undefined && !options.questions
   if (isInterview && !options.dryRun) await ports.files.ensureWritable(options.file)
   await applyGivenAnswers(options, draft, ports)
@@ -50,18 +52,11 @@ function refuseLostAnswers({ questions, answers, set }: InitOptions): void {
   throw userError('bad-option', `--questions writes nothing, so it can't be combined with ${option}.`, help)
 }
 
-function createScope(
-  { section, stage, questions, for: role }: InitOptions,
-  { today, prompter }: Ports,
-): InterviewScope {
-  if (section !== undefined && !Object.hasOwn(PLAN, section)) {
-    const closest = nearest(section, Object.keys(PLAN))
-    const help = closest === undefined ? `Choose from ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${closest}?`
-    throw userError('bad-option', `Unknown section: ${section}.`, help)
-  }
-  /* The owner of an open question may be the person at the terminal, or the reader of the printed page. */
-  const withPending = (section !== undefined || role !== undefined) && (prompter !== undefined || questions)
-  return { today, stage, section, role, withPending }
+function refuseUnknownSection({ section }: InitOptions): void {
+  if (section === undefined || Object.hasOwn(PLAN, section)) return
+  const closest = nearest(section, Object.keys(PLAN))
+  const help = closest === undefined ? `Choose from ${Object.keys(PLAN).join(', ')}.` : `Did you mean ${closest}?`
+  throw userError('bad-option', `Unknown section: ${section}.`, help)
 }
 
 async function loadHints({ file }: InitOptions, { git, files }: Ports) {

@@ -5,6 +5,10 @@ import { type Finding, getLevel } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import type { Plan } from '../../plan/plan.js'
+import { getPersonName } from '../../plan/display-name.js'
+import { findAnswerer } from '../../interview/sitting/order.js'
+import { pluralize } from '../../text/pluralize.js'
+import { groupBy } from '../../text/sort-and-group.js'
 import { REQUIRED_ROLES } from '../../plan/roles.js'
 import { getNextStage } from '../../plan/stage.js'
 import { sanitize } from '../../text/sanitize.js'
@@ -32,8 +36,22 @@ export async function printSummary(
   if (after !== '') for (const line of await formatLintSummary(options, after, ports)) out.stderr(`${line}\n`)
   const uncompared = formatUncompared(draft.answers().plan)
   if (uncompared !== undefined) printParagraphs(out, [uncompared])
+  for (const line of listAbsent(options, draft, scope)) out.stderr(`${line}\n`)
   out.stderr('\nNext:\n')
   for (const command of listNextCommands(options, draft, scope)) out.stderr(`  ${command}\n`)
+}
+
+/** With `--with`, the others still have answers to give: the page for each of them. */
+function listAbsent(options: InitOptions, draft: Draft, { people, stage, today }: InterviewScope): readonly string[] {
+  if (people === undefined) return []
+  const { plan } = draft.answers()
+  const others = groupBy(listOpenQuestions(plan, { today, stage }), ({ owner }) => findAnswerer(owner, plan)?.id ?? '')
+  const pages = [...others].flatMap(([id, questions]) => {
+    if (id === '' || people.includes(id)) return []
+    const command = formatRerunCommand({ ...options, with: [id] }, ['--questions'])
+    return [`  ${sanitize(getPersonName(plan, id))}, ${pluralize(questions.length, 'answer')}: ${command}`]
+  })
+  return pages.length === 0 ? [] : ['', 'Pages for those who are not here:', ...pages]
 }
 
 const MAX_SHOWN = 3
@@ -91,10 +109,11 @@ export function printResumeCommand(options: InitOptions, draft: Draft, { out }: 
 
 /** The command line that resumes this interview, with extra arguments if given. */
 export function formatRerunCommand(
-  { file, stage, section, for: role }: InitOptions,
+  { file, stage, section, for: role, with: people = [] }: InitOptions,
   extraArgs: readonly string[] = [],
 ): string {
   const scopeOptions = { '--stage': stage, '--section': section, '--for': role }
   const args = Object.entries(scopeOptions).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))
-  return formatCommandLine('init', [...args, ...extraArgs], { file, isNamed: false })
+  const withArgs = people.length === 0 ? [] : ['--with', people.join(',')]
+  return formatCommandLine('init', [...args, ...withArgs, ...extraArgs], { file, isNamed: false })
 }

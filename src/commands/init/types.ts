@@ -12,6 +12,8 @@ export interface InitOptions {
   readonly stage?: Stage
   readonly section?: string
   readonly for?: Role
+  /** Ids or names of the people who are there. */
+  readonly with?: readonly string[]
   /** A partial plan, or `-` for standard input. */
   readonly answers?: string
   /** Lets the answers file replace answers that the plan already has. */

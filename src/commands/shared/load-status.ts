@@ -1,7 +1,7 @@
 import { readFoundFile } from './found-file.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
-import { estimateMinutes } from '../../interview/estimate-minutes.js'
+import { estimateMinutes } from '../../interview/sitting/estimate-minutes.js'
 import { listOpenQuestions } from '../../interview/scope.js'
 import type { Plan } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'

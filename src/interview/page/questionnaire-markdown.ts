@@ -2,19 +2,27 @@ import { formatCommandLine } from '../../plan/command-line.js'
 import { listFormFields } from '../../plan/form.js'
 import { formatPath } from '../../plan/path.js'
 import { getRoleLabel } from '../../plan/roles.js'
+import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
 import type { AnswerForm, QuestionnaireEntry, Questionnaire } from './questionnaire.js'
 
 /** Formats a questionnaire as a document: the questions to read, and a block to fill in. */
 export function formatQuestionnaireMarkdown(questionnaire: Questionnaire): string {
-  const recipient = questionnaire.for_role === undefined ? '' : ` for the ${getRoleLabel(questionnaire.for_role)}`
-  const head = `# Questions${recipient}\n\nFrom ${formatCode(questionnaire.plan)}, as of ${formatDate(questionnaire.as_of)}.`
+  const head = `# Questions${formatRecipient(questionnaire)}\n\nFrom ${formatCode(questionnaire.plan)}, as of ${formatDate(questionnaire.as_of)}.`
   if (questionnaire.questions.length === 0) return `${head}\n\nNo new questions.\n`
   const topics = [...new Set(questionnaire.questions.map(({ topic }) => topic))]
   const parts = topics.map((topic) =>
     [`## ${topic}`, ...questionnaire.questions.filter((entry) => entry.topic === topic).map(formatEntry)].join('\n\n'),
   )
   return `${[head, ...parts, formatAnswerBlock(questionnaire)].join('\n\n')}\n`
+}
+
+function formatRecipient({ for_people: people, for_role: role }: Questionnaire): string {
+  const recipients = [
+    ...(people === undefined ? [] : [escapeMarkdown(joinWith(people))]),
+    ...(role === undefined ? [] : [`the ${getRoleLabel(role)}`]),
+  ]
+  return recipients.length === 0 ? '' : ` for ${recipients.join(', ')}`
 }
 
 function formatEntry({

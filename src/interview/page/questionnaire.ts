@@ -1,4 +1,5 @@
 import { isFieldApplicable, getProfile } from '../../plan/form.js'
+import { getPersonName } from '../../plan/display-name.js'
 import { type Path } from '../../plan/path.js'
 import { type Plan, PLAN_VERSION } from '../../plan/plan.js'
 import type { Role } from '../../plan/roles.js'
@@ -13,6 +14,8 @@ export interface Questionnaire {
   readonly plan: string
   readonly as_of: string
   readonly for_role?: Role
+  /** The names of those whose questions these are. */
+  readonly for_people?: readonly string[]
   readonly questions: readonly QuestionnaireEntry[]
   /** A partial plan; fields that stay empty change nothing. */
   readonly answers: AnswerForm
@@ -40,6 +43,7 @@ export function createQuestionnaire(file: string, plan: Plan, scope: InterviewSc
     plan: file,
     as_of: scope.today,
     ...(scope.role === undefined ? {} : { for_role: scope.role }),
+    ...(scope.people === undefined ? {} : { for_people: scope.people.map((id) => getPersonName(plan, id)) }),
     questions: questions.map((planQuestion) => createEntry(planQuestion, plan, scope)),
     answers: createAnswerForm(questions, plan, scope),
   }

@@ -1,4 +1,4 @@
-import type { PlanQuestion } from './plan-questions.js'
+import type { PlanQuestion } from '../plan-questions.js'
 
 /** Seconds for an answer that is known: reading the question, and choosing or typing. */
 const SECONDS = { choose: 12, type: 30 } as const
