@@ -13,7 +13,7 @@ import { formatCurrentAnswer } from './current-answer.js'
 import { type LinesTaken, splitLines } from '../text/pasted-lines.js'
 import type { Question } from './question.js'
 import { formatReadBack, hasOtherReading } from './read-back.js'
-import { type InterviewScope, formatHeading } from './scope.js'
+import { type InterviewScope, createTopicHeading } from './scope.js'
 import { formatProposalQuestion, proposeAnswer } from './quick-path/propose-answer.js'
 import { findSplitExample, splitAnswer } from './quick-path/split-answer.js'
 import { cleanInput, parseAnswer } from './parse-answer.js'
@@ -32,7 +32,7 @@ export function createQuestion(planQuestion: PlanQuestion, plan: Plan, scope: In
   return {
     path: formatPath(planQuestion.path),
     kind: getQuestionKind(planQuestion),
-    ...formatHeading(planQuestion, plan, scope),
+    ...createTopicHeading(planQuestion, plan, scope),
     message: formatMessage(planQuestion, plan),
     help: `${planQuestion.help}${createSampleHint(planQuestion)} Answered by: ${getRoleLabel(planQuestion.owner)}.`,
     example: getExample(planQuestion),

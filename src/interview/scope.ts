@@ -77,7 +77,7 @@ function canBeAnswered(planQuestion: PlanQuestion, plan: Plan): boolean {
 }
 
 /** The heading above a question, and how much is left: of the interview, its topics; of a sitting, its answers. */
-export function formatHeading(
+export function createTopicHeading(
   planQuestion: PlanQuestion,
   plan: Plan,
   scope: InterviewScope,

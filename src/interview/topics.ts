@@ -6,7 +6,8 @@ import { PLAN } from '../plan/plan.js'
 import { REQUIRED_ROLES, type RequiredRole, type Role, VENDOR_CONTACT } from '../plan/roles.js'
 
 /**
- * The topics of the interview, in order. People come early, because an open question needs an owner. A field that no
+ * The topics of the interview, in order: value first, since it is what the people in the room came for, then the people,
+ * since an open question needs an owner. A field that no
  * topic lists is asked under the topic of its section, so that no field of the plan format is forgotten.
  */
 
@@ -28,16 +29,7 @@ export type Part =
 const p = path
 const TOPIC_FIELDS: readonly (readonly [title: string, ...asks: (TypedPath<unknown> | Role)[]])[] = [
   ['Project basics', p.project.name, p.project.initiative],
-  [
-    'Key people and system',
-    'executive_sponsor',
-    'decision_owner',
-    'ml_lead',
-    'privacy_legal',
-    p.integration.receiving_system.name,
-    'integration_owner',
-  ],
-  ['What will change', p.value.operation, p.value.decision, p.value.action, p.value.kpis, p.value.current_process.kind],
+  ['What will change', p.value.operation, p.value.decision, p.value.action, p.value.current_process.kind],
   [
     'What the model predicts',
     p.project.jurisdictions,
@@ -48,6 +40,16 @@ const TOPIC_FIELDS: readonly (readonly [title: string, ...asks: (TypedPath<unkno
     p.target.case,
     p.target.outcome,
     p.target.outcome_window_days,
+  ],
+  ['Business goal', p.value.kpis],
+  [
+    'Key people and system',
+    'executive_sponsor',
+    'decision_owner',
+    'ml_lead',
+    'privacy_legal',
+    p.integration.receiving_system.name,
+    'integration_owner',
   ],
   [
     'Volume, value, and costs',

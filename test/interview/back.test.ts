@@ -97,7 +97,7 @@ describe('going back', () => {
       if (paths.length === 5 || paths.length === 6) return BACK
       return paths.length > 7 ? undefined : answerFromExamples('binary')(question)
     })
-    expect(paths.slice(4, 7)).toEqual(['people.ml_lead', 'people.decision_owner', 'people.executive_sponsor'])
+    expect(paths.slice(4, 7)).toEqual(['value.action', 'value.decision', 'value.operation'])
   })
 
   test('shows again on the way forward what was gone back over, and then goes on', async () => {

@@ -68,9 +68,18 @@ function missingIn(text: string): string[] {
 test('the steps are counted over the topics that apply, from the first to the last', async () => {
   const { asked } = await runSession(answerFromExamples('binary'))
   const steps = [...new Set(asked.map(({ progress }) => progress))].filter((progress) => progress !== '')
-  expect(steps.at(0)).toBe('1 of 8')
-  expect(steps.at(-1)).toBe('8 of 8')
-  expect(steps).toHaveLength(8)
+  expect(steps.at(0)).toBe('1 of 9')
+  expect(steps.at(-1)).toBe('9 of 9')
+  expect(steps).toHaveLength(9)
+})
+
+test('a first meeting begins with what will change and what it is worth; people come after that', async () => {
+  const { asked } = await runSession(answerFromExamples('binary'))
+  const paths = asked.map(({ path }) => path)
+  const value = ['value.operation', 'value.decision', 'value.action', 'target.outcome', 'value.kpis']
+  const places = [...value, 'people.executive_sponsor'].map((path) => paths.indexOf(path))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((left, right) => left - right))
 })
 
 test('every question says why it is asked, and who should answer', async () => {

@@ -148,17 +148,24 @@ describe('"I don\'t know yet"', () => {
 
   test('going back from "who finds out" returns to the question', async () => {
     const paths: string[] = []
-    await runSession((question) => {
-      paths.push(question.path)
-      if (paths.length > 4) return undefined
-      return ['Churn', UNKNOWN, BACK, 'refresh'][paths.length - 1]
-    })
-    expect(paths.slice(1)).toEqual([
-      'project.initiative',
-      'open_questions',
-      'project.initiative',
-      'people.executive_sponsor',
-    ])
+    await runSession(
+      (question) => {
+        paths.push(question.path)
+        if (paths.length > 4) return undefined
+        return ['Churn', UNKNOWN, BACK, 'refresh'][paths.length - 1]
+      },
+      { git: { userName: 'Jonas de Vries' } },
+    )
+    expect(paths.slice(1)).toEqual(['project.initiative', 'open_questions', 'project.initiative', 'value.operation'])
+  })
+
+  test('before the people are named, waits until somebody can be proposed', async () => {
+    const { asked, plan } = await runSession(
+      withAnswers({ 'value.operation': UNKNOWN, open_questions: 'Marek Novák by 2026-12-08' }, knowing),
+    )
+    const paths = asked.map(({ path }) => path)
+    expect(paths.indexOf('open_questions')).toBeGreaterThan(paths.indexOf('people.integration_owner'))
+    expect(parsePlanText(plan).open_questions).toMatchObject([{ path: 'value.operation', owner: 'marek-novak' }])
   })
 
   test('asks who finds out once a topic, for all that the topic leaves open', async () => {

@@ -230,8 +230,8 @@ test('without personal data, no question is about people', async () => {
     'legal.uses_personal_data': 'no',
   })
   expect(paths.filter((path) => /^(legal|integration)\./.test(path))).toEqual([
-    'integration.receiving_system.name',
     'legal.area',
+    'integration.receiving_system.name',
     'legal.uses_personal_data',
   ])
 })

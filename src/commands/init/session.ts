@@ -14,7 +14,7 @@ import { askQuestion, recordCertainAnswer, type QuestionOutcome } from './ask.js
 import { confirmOrphanedAnswers, askReview } from './review.js'
 import { showFigures, type FiguresShown } from './figures.js'
 import type { InterviewContext } from './types.js'
-import { askTerms, recordOwned, type UnknownAnswer } from './unknown.js'
+import { askTerms, canProposeTerms, recordOwned, type UnknownAnswer } from './unknown.js'
 
 /** What has happened in this session; a later session needs none of it to resume. */
 interface SessionState {
@@ -22,6 +22,8 @@ interface SessionState {
   readonly answered: Path[]
   /** Paths whose answers are pending or not applicable; they are asked only once per session. */
   readonly skipped: Path[]
+  /** The title of the topic of the latest question. */
+  topic: string | undefined
   /** What no one knew in this topic. */
   unknowns: readonly UnknownAnswer[]
   /** Answers that no longer apply and that the person wants to keep. */
@@ -45,6 +47,7 @@ export async function runInterview(context: InterviewContext): Promise<'done' | 
   const session: SessionState = {
     answered: [],
     skipped: [],
+    topic: undefined,
     unknowns: [],
     revisit: [],
     keptAnswers: new Set(),
@@ -64,7 +67,7 @@ async function runNextStep(context: InterviewContext, session: SessionState): Pr
   const queued = session.queued ?? takeLatest(session.revisit, context)
   session.queued = undefined
   const planQuestion = queued?.planQuestion ?? findNextQuestion(plan, { ...context.scope, skipped: session.skipped })
-  if (isTopicLeft(session, planQuestion)) {
+  if (isTimeForTerms(context, session, planQuestion)) {
     session.queued = queued
     return finishTopic(context, session)
   }
@@ -75,9 +78,14 @@ async function runNextStep(context: InterviewContext, session: SessionState): Pr
     : runTurn(context, session, { planQuestion, path: queued?.path })
 }
 
-function isTopicLeft({ unknowns }: SessionState, next: PlanQuestion | undefined): boolean {
-  const [first] = unknowns
-  return first !== undefined && first.question.topic.title !== next?.topic.title
+/** At the end of a topic; before the people are named, at the end of the topic that names them. */
+function isTimeForTerms(
+  context: InterviewContext,
+  { unknowns, topic }: SessionState,
+  next: PlanQuestion | undefined,
+): boolean {
+  if (unknowns.length === 0 || topic === next?.topic.title) return false
+  return next === undefined || canProposeTerms(context, unknowns)
 }
 
 function isUnanswered(question: PlanQuestion, plan: Plan): boolean {
@@ -102,6 +110,7 @@ async function runTurn(
   queued: QueuedQuestion,
 ): Promise<'continue' | 'stopped'> {
   const planBefore = context.draft.answers().plan
+  session.topic = queued.planQuestion.topic.title
   const outcome = await askQuestion(context, queued.planQuestion)
   if (outcome === 'stop') return 'stopped'
   if (outcome === 'back') goBack(context, session, queued)

@@ -1,6 +1,6 @@
 import { isAnswerError } from '../../interview/parse-amount.js'
 import type { PlanQuestion } from '../../interview/plan-questions.js'
-import { findRetractedQuestion } from '../../interview/answer-edits.js'
+import { createRetractionEdits, findRetractedQuestion } from '../../interview/answer-edits.js'
 import { explainLatestDueDate } from '../../interview/check-date.js'
 import { createQuestion } from '../../interview/create-question.js'
 import {
@@ -81,8 +81,23 @@ async function recordOpenQuestion(context: InterviewContext, asked: PlanQuestion
     const terms = { owner, due: getDefaultDueDate(getDueDateLimits(asked, answers, today)) }
     context.draft.apply(createOpenQuestionEdits(asked, terms, answers, today))
     await context.draft.save()
+    return { question, isRecorded }
   }
-  return { question: isRecorded ? question : asked, isRecorded }
+  if (!isNew) return { question: asked, isRecorded }
+  /* Nobody can own it yet, but an answer that was taken back doesn't stay. */
+  context.draft.apply(createRetractionEdits(asked, answers))
+  await context.draft.save()
+  return { question, isRecorded }
+}
+
+/** Whether somebody can be proposed for each of them. Until the people are named, nobody can. */
+export function canProposeTerms(
+  { draft, scope, hints }: InterviewContext,
+  unknowns: readonly UnknownAnswer[],
+): boolean {
+  const { plan } = draft.answers()
+  const questions = unknowns.map(({ question }) => question)
+  return proposeTerms(questions, plan, { today: scope.today, latest: scope.today }, hints.userName).text !== undefined
 }
 
 /** Asks who finds out what the topic leaves open, and by when. */
