@@ -43,7 +43,7 @@ function casesOf(plans) {
   const ofPlan = (plan) => [
     ['lint', plan, ...day],
     ['lint', plan, '--format', 'json', ...day],
-    ['brief', '--plan', plan, '--stdout', ...day],
+    ['brief', '--all', '--plan', plan, '--stdout', ...day],
     ['numbers', plan],
     ['status', plan, ...day],
     ['diff', plan, plans.find((other) => other !== plan) ?? plan, ...day],

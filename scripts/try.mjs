@@ -13,7 +13,7 @@ cpSync(path.join(ROOT, 'examples/churn-retention/answers.yaml'), path.join(work,
 
 mlplan('init', '--answers', 'answers.yaml', '--as-of', '2026-11-24')
 mlplan('lint', '--as-of', '2026-11-24')
-mlplan('brief', '--as-of', '2026-11-24')
+mlplan('brief', '--all', '--as-of', '2026-11-24')
 
 const shown = path.relative(ROOT, work)
 console.log(`\nLook at ${shown}/mlproject.yaml and at ${shown}/briefs/sponsor.md.`)

@@ -62,7 +62,7 @@ test.each([...EXAMPLES, ...DRAFTS])('what lint says of %s is what it says today'
 })
 
 test.each(EXAMPLES)('the briefs of %s say what its plan says', async (name) => {
-  const options = { audiences: [], stdout: false, list: false, check: false }
+  const options = { audiences: [], all: true, stdout: false, list: false, check: false }
   const { files } = await run(worldWith(await writePlanOf(name)), (ports) => brief(options, ports, TEMPLATES))
   for (const [file, markdown] of Object.entries(files)) {
     if (file.startsWith('briefs/')) await expect(markdown, STALE).toMatchFileSnapshot(`../examples/${name}/${file}`)

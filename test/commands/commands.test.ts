@@ -29,7 +29,8 @@ function linting(world: World, options: Partial<LintOptions> = {}) {
 }
 
 function briefing(world: World, options: Partial<BriefOptions> = {}) {
-  const all = { audiences: [], stdout: false, list: false, check: false, ...options }
+  const defaults = { audiences: [], stdout: false, list: false, check: false }
+  const all = { ...defaults, all: options.audiences === undefined, ...options }
   return run(fakePorts(world), (ports) => brief(all, ports, TEMPLATES))
 }
 

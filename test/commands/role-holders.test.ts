@@ -56,7 +56,7 @@ async function askEveryone(text: string, person = 'holder'): Promise<Answers> {
     (await reply(text, (ports) => status({ plan: FILE, format, agenda }, ports))).out
   const page = await reply(text, (ports) => portfolio({ paths: [FILE], from: [], format: 'json' }, ports))
   const written = await reply(text, (ports) =>
-    brief({ audiences: [], plan: FILE, stdout: true, list: false, check: false }, ports, TEMPLATES),
+    brief({ audiences: [], all: true, plan: FILE, stdout: true, list: false, check: false }, ports, TEMPLATES),
   )
   const options = { person, plan: FILE, as: [], decision: undefined, evidence: undefined, condition: [] }
   const request = { ...options, validThrough: undefined, request: true, wordingOnly: false, confirmedBy: undefined }

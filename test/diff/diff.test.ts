@@ -676,7 +676,7 @@ describe('what cannot be read', () => {
 
 describe('briefs', () => {
   test('that read differently are named, and those that lie there as they were', async () => {
-    const options = { audiences: [], stdout: false, list: false, check: false }
+    const options = { audiences: [], all: true, stdout: false, list: false, check: false }
     const ports = fakePorts({ files: { 'mlproject.yaml': SIGNED }, today: JUDGED_ON })
     const { files } = await run(ports, (given) => brief(options, given, TEMPLATES))
     const git = { root: '/r', versions: [old(SIGNED)], mergeBase: MAIN }

@@ -177,7 +177,8 @@ describe('mlplan brief', () => {
   const PLAN = { 'p/mlproject.yaml': readExamplePlan('churn-retention') }
   const SVG = 'p/briefs/value-against-depth.svg'
   const briefing = (world: World, options: Partial<BriefOptions> = {}) => {
-    const all = { audiences: [], plan: 'p/mlproject.yaml', stdout: false, list: false, check: false, ...options }
+    const defaults = { plan: 'p/mlproject.yaml', stdout: false, list: false, check: false }
+    const all = { ...defaults, audiences: [], all: options.audiences === undefined, ...options }
     return run(fakePorts(world), (ports) => brief(all, ports, TEMPLATES))
   }
 

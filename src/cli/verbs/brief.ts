@@ -3,8 +3,12 @@ import { createAsOfOption, formatHelpFooter, createPlanOption, type AddCommand }
 
 export const addBrief: AddCommand = (verb, ports, setExitCode) => {
   verb
-    .description('Write a brief for each audience, or only for the audiences you name')
-    .argument('[audiences...]', 'Audiences to write for (default: all; see --list)')
+    .description('Write a brief for everyone who is asked at this stage, or for the audiences you name')
+    .argument(
+      '[audiences...]',
+      'Audiences to write for (see --list; default: people who are named and asked at this stage)',
+    )
+    .option('--all', 'Write the briefs of all audiences', false)
     .addOption(createPlanOption())
     .option('--output-dir <folder>', 'Write the briefs to this folder (default: briefs/ next to the plan)')
     .option('--stdout', 'Print the briefs instead of writing files', false)
@@ -33,6 +37,7 @@ export const addBrief: AddCommand = (verb, ports, setExitCode) => {
 }
 
 interface BriefFlags {
+  readonly all: boolean
   readonly plan?: string
   readonly outputDir?: string
   readonly stdout: boolean

@@ -1,5 +1,6 @@
 import { readFoundFile } from '../shared/found-file.js'
 import { type Audience, AUDIENCES } from '../../briefs/audiences.js'
+import { type AudienceChoice, chooseAudiences } from '../../briefs/choose-audiences.js'
 import { parseBriefDate } from '../../briefs/footer.js'
 import type { BriefInput } from '../../briefs/render.js'
 import { userError } from '../../errors.js'
@@ -7,8 +8,11 @@ import { isUnreadable } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
+import type { Plan } from '../../plan/plan.js'
 import { readPlan } from '../../plan/read/read.js'
 import { type Picture, createPicture } from '../../picture/picture.js'
+import { groupBy } from '../../text/sort-and-group.js'
+import { wrapParagraph } from '../../text/wrap.js'
 import { createUnifiedDiff } from '../../text/unified-diff.js'
 import { renderLintPretty } from '../../lint/formats/pretty.js'
 import { parseSource } from '../../yaml/parse.js'
@@ -20,7 +24,10 @@ import { loadRulebook } from '../policy/rulebook.js'
 import { addUserTemplates } from './own-templates.js'
 
 export interface BriefOptions {
+  /** Empty: those of people who are named and asked at this stage. */
   readonly audiences: readonly string[]
+  /** Write the briefs of all audiences. */
+  readonly all?: boolean
   readonly plan?: string
   readonly outputDir?: string
   readonly stdout: boolean
@@ -34,7 +41,7 @@ type Templates = ReadonlyMap<string, string>
 /** Writes the briefs. Exit code 1: the plan can't be read, or with `--check` a written brief is outdated. */
 export async function brief(options: BriefOptions, ports: Ports, shippedTemplates: Templates): Promise<number> {
   if (options.list) return listAudiences(ports)
-  const audiences = resolveAudiences(options.audiences)
+  const namedAudiences = resolveAudiences(options)
   const file = await resolvePlan(options.plan, ports)
   const text = await readFoundFile(file, ports)
   const rulebook = await loadRulebook(file, ports)
@@ -52,6 +59,8 @@ export async function brief(options: BriefOptions, ports: Ports, shippedTemplate
   const folder = options.outputDir ?? ports.files.join(ports.files.parentFolder(file), 'briefs')
   const { plan } = readPlan(parseSource(text).data)
   const picture = createPicture(plan)
+  const choice = await chooseBriefs(plan, namedAudiences, folder, ports)
+  const { audiences } = choice
   const createBrief = (audience: Audience, today: string): BriefOutput => ({
     file: ports.files.join(folder, `${audience.id}.md`),
     ...renderAudience(
@@ -66,9 +75,45 @@ export async function brief(options: BriefOptions, ports: Ports, shippedTemplate
   if (options.check) return checkOutdated(audiences, createBrief, addPicture, ports)
   const briefs = audiences.map((audience) => createBrief(audience, ports.today))
   for (const output of briefs) if (output.lengthWarning) ports.out.stderr(`${output.lengthWarning}\n`)
-  if (!options.stdout) return writeFiles(addPicture(briefs), ports)
-  ports.out.stdout(briefs.map((output) => output.text).join('\n'))
+  if (!options.stdout) await writeFiles(addPicture(briefs), ports)
+  else ports.out.stdout(briefs.map((output) => output.text).join('\n'))
+  printLeftOut(choice.leftOut, ports)
   return 0
+}
+
+interface ChosenBriefs {
+  readonly audiences: readonly Audience[]
+  readonly leftOut: readonly AudienceChoice[]
+}
+
+/** Without names, the briefs that somebody is asked to read now, and those that were written before: none goes stale. */
+async function chooseBriefs(
+  plan: Plan,
+  namedAudiences: readonly Audience[] | undefined,
+  folder: string,
+  { files, today }: Ports,
+): Promise<ChosenBriefs> {
+  if (namedAudiences !== undefined) return { audiences: namedAudiences, leftOut: [] }
+  const choices = await Promise.all(
+    chooseAudiences(plan, today).map(async (choice) => {
+      const isWritten = (await files.kind(files.join(folder, `${choice.audience.id}.md`))) !== undefined
+      return isWritten ? { ...choice, leftOut: undefined } : choice
+    }),
+  )
+  return {
+    audiences: choices.filter(({ leftOut }) => leftOut === undefined).map(({ audience }) => audience),
+    leftOut: choices.filter(({ leftOut }) => leftOut !== undefined),
+  }
+}
+
+function printLeftOut(leftOut: readonly AudienceChoice[], { out }: Ports): void {
+  if (leftOut.length === 0) return
+  const groups = groupBy(leftOut, ({ leftOut: reason }) => reason)
+  const parts = [...groups].map(
+    ([reason, group]) => `${joinWith(group.map(({ audience }) => audience.id))} (${reason})`,
+  )
+  const text = `Left out: ${parts.join('; ')}. Name an audience to write its brief, or use --all.`
+  out.stderr(`${wrapParagraph(text, out.stderrStyle.width, '', '')}\n`)
 }
 
 interface OutputFile {
@@ -100,8 +145,12 @@ function listAudiences(ports: Ports): number {
   return 0
 }
 
-function resolveAudiences(names: readonly string[]): readonly Audience[] {
-  if (names.length === 0) return AUDIENCES
+/** The audiences that the options name; `undefined` if they leave the choice to mlplan. */
+function resolveAudiences({ audiences: names, all = false }: BriefOptions): readonly Audience[] | undefined {
+  if (all && names.length > 0)
+    throw userError('bad-option', `--all can't be combined with ${joinWith(names)}.`, 'Remove --all, or the names.')
+  if (all) return AUDIENCES
+  if (names.length === 0) return undefined
   return names.map((name) => {
     const audience = AUDIENCES.find((audience) => audience.id === name)
     if (audience) return audience
@@ -122,7 +171,7 @@ function renderAudience(input: BriefInput, audience: Audience): Omit<BriefOutput
   return { text, lengthWarning }
 }
 
-async function writeFiles(outputFiles: readonly OutputFile[], ports: Ports): Promise<number> {
+async function writeFiles(outputFiles: readonly OutputFile[], ports: Ports): Promise<void> {
   for (const { file, text } of outputFiles) {
     if ((await ports.files.read(file)) === text) ports.out.stderr(`${file} is up to date.\n`)
     else {
@@ -130,7 +179,6 @@ async function writeFiles(outputFiles: readonly OutputFile[], ports: Ports): Pro
       ports.out.stderr(`Wrote ${file}.\n`)
     }
   }
-  return 0
 }
 
 /**
