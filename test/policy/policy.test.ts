@@ -373,6 +373,12 @@ describe('a policy that cannot hold', () => {
     ['a version twice', 'mlplan_policy: 2\n', '', ''],
     ['an edition that is none', 'edition: newest\n', '2:10', 'Write the mlplan version'],
     ['a policy that is not there', 'extends: ./nowhere.yaml\n', '2:10', 'Use a path relative to this policy file.'],
+    [
+      'a policy that does not come with mlplan',
+      'extends: mlplan/smal-team\n',
+      '2:10',
+      'Did you mean mlplan/small-team?',
+    ],
     ['a package that is not there', 'extends: "@acme/none"\n', '2:10', 'Install the package with npm'],
     ['a circle', 'extends: ./mlplan.policy.yaml\n', '', 'in a circle'],
     ['broken YAML', 'rules: [\n', '', ''],

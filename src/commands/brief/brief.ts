@@ -47,12 +47,8 @@ export async function brief(options: BriefOptions, ports: Ports, shippedTemplate
   const rulebook = await loadRulebook(file, ports)
   const report = lintPlan(file, text, { today: ports.today, ...rulebook })
   if (isUnreadable(report)) {
-    ports.out.stderr(
-      renderLintPretty(
-        { asOf: ports.today, toolVersion: VERSION, ...rulebook, plans: [report] },
-        ports.out.stderrStyle,
-      ),
-    )
+    const lintReport = { asOf: ports.today, toolVersion: VERSION, ...rulebook, plans: [report] }
+    ports.out.stderr(renderLintPretty(lintReport, ports.out.stderrStyle))
     return 1
   }
   const templates = await addUserTemplates(shippedTemplates, options.templates, ports)

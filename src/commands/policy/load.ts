@@ -2,7 +2,10 @@ import { userError } from '../../errors.js'
 import type { PolicyLayer } from '../../policy/types.js'
 import type { Policy, PolicyError } from '../../policy/policy.js'
 import { readPolicy } from '../../policy/read.js'
+import { SHIPPED_POLICIES } from '../../policy/shipped.js'
 import { RULES } from '../../rules/index.js'
+import { joinWith } from '../../text/join.js'
+import { nearest } from '../../text/suggest.js'
 import { locate } from '../../yaml/locate.js'
 import type { Span } from '../../yaml/lines.js'
 import { parseSource, type Source } from '../../yaml/parse.js'
@@ -47,7 +50,7 @@ async function loadLayer(
       'Remove one of these `extends` entries.',
     )
   }
-  const text = await ports.files.read(file)
+  const text = SHIPPED_POLICIES.get(file) ?? (await ports.files.read(file))
   if (text === undefined)
     throw userError('bad-policy', `Policy not found: ${file}.`, 'Name a policy file, or remove --policy.')
   const layer: LoadedLayer = { file, isFromCommandLine: isGiven, ...parsePolicy(file, text) }
@@ -103,10 +106,11 @@ export function locateInPolicy({ source }: Pick<LoadedLayer, 'source'>, path: re
 }
 
 /**
- * Resolves an `extends` entry. A path is relative to the policy that names it; anything else is a package, or a file in
- * a package.
+ * Resolves an `extends` entry. `mlplan/NAME` comes with mlplan; a path is relative to the policy that names it; anything
+ * else is a package, or a file in a package.
  */
 async function resolveExtends(reference: string, layer: LoadedLayer, index: number, ports: Ports): Promise<string> {
+  if (reference.startsWith('mlplan/')) return resolveShipped(reference, layer, index)
   const { files } = ports
   if (/^\.{0,2}\//.test(reference) || /^[A-Za-z]:/.test(reference)) {
     const file = reference.startsWith('.') ? files.join(files.parentFolder(layer.file), reference) : reference
@@ -121,6 +125,15 @@ async function resolveExtends(reference: string, layer: LoadedLayer, index: numb
   const message = `The package ${reference} isn't installed or has no ${POLICY_NAME}.`
   const help = `Install the package with npm, or use a path that starts with "./".`
   refusePolicyErrors([createExtendsError(layer, index, message, help)])
+  return reference
+}
+
+function resolveShipped(reference: string, layer: LoadedLayer, index: number): string {
+  if (SHIPPED_POLICIES.has(reference)) return reference
+  const names = [...SHIPPED_POLICIES.keys()]
+  const closest = nearest(reference, names)
+  const help = closest === undefined ? `Use ${joinWith(names, 'or')}.` : `Did you mean ${closest}?`
+  refusePolicyErrors([createExtendsError(layer, index, `mlplan has no policy ${reference}.`, help)])
   return reference
 }
 

@@ -18,6 +18,7 @@ export default rule({
   requires: { people: path.people },
   optional: { validator: path.model.validator },
   good: [
+    'mlplan: 2\npeople:\n  - id: ada\n    name: Ada Okafor\n    roles: [executive_sponsor, finance_partner]\n  - id: bo\n    name: Bo Lind\n    roles: [decision_owner, ml_lead, integration_owner, data_owner]\n  - id: cy\n    name: Cy Arden\n    roles: [privacy_legal, frontline_rep]\n',
     'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor, decision_owner]\n  - id: aiko\n    name: Aiko Tanaka\n    roles: [ml_lead]\nmodel:\n  validator: ilse\n',
   ],
   bad: [
@@ -35,7 +36,7 @@ export default rule({
     },
   ],
   *check({ people, validator }, { limits }) {
-    const options = { validator, tooManyCount: limits.too_many_lead_roles }
+    const options = { people, validator, tooManyCount: limits.too_many_lead_roles }
     /* Other rules report people who build the model and also decide on it. */
     for (const person of people.filter((one) => findRoleConflict(one, options) === 'too-many')) {
       const isNamedElsewhere = validator === person.id && person.roles?.includes('validator') !== true

@@ -16,6 +16,7 @@ export default rule({
   requires: { people: path.people },
   optional: { validator: path.model.validator },
   good: [
+    'mlplan: 2\npeople:\n  - id: ada\n    name: Ada Okafor\n    roles: [executive_sponsor, finance_partner]\n  - id: bo\n    name: Bo Lind\n    roles: [decision_owner, ml_lead, integration_owner, data_owner]\n  - id: cy\n    name: Cy Arden\n    roles: [privacy_legal, frontline_rep]\n',
     'mlplan: 2\npeople:\n  - id: marek\n    name: Marek Novak\n    department: operations\n    roles: [decision_owner]\n  - id: aiko\n    name: Aiko Tanaka\n    department: data\n    roles: [ml_lead]\n',
   ],
   bad: [
@@ -29,7 +30,7 @@ export default rule({
     },
   ],
   *check({ people, validator }, { limits }) {
-    const options = { validator, tooManyCount: limits.too_many_lead_roles }
+    const options = { people, validator, tooManyCount: limits.too_many_lead_roles }
     for (const person of people.filter((one) => findRoleConflict(one, options) === 'decision-owner-builds')) {
       const isMlLead = person.roles?.includes('ml_lead') === true
       yield {

@@ -14,8 +14,9 @@ export default rule({
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'warning', data: 'off' },
   requires: { people: path.people },
-  optional: { signoffs: path.signoffs },
+  optional: { signoffs: path.signoffs, started: path.project.started_on },
   good: [
+    'mlplan: 2\nproject:\n  started_on: 2026-11-24\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\n',
     'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n    roles: [executive_sponsor]\nsignoffs:\n  - id: ilse-1\n    person: ilse\n    decision: approved\n    signed_on: 2026-11-20\n',
   ],
   bad: [
@@ -24,7 +25,9 @@ export default rule({
       path: 'signoffs',
     },
   ],
-  *check({ people, signoffs }) {
+  *check({ people, signoffs, started }, { today }) {
+    /* On the first day there has been no time to ask. */
+    if (started !== undefined && started >= today) return
     const namedCount = people.filter(hasName).length
     if (namedCount === 0 || (signoffs ?? []).length > 0) return
     yield {

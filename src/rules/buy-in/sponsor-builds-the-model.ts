@@ -29,7 +29,7 @@ export default rule({
     },
   ],
   *check({ people, validator }, { limits }) {
-    const options = { validator, tooManyCount: limits.too_many_lead_roles }
+    const options = { people, validator, tooManyCount: limits.too_many_lead_roles }
     for (const person of people.filter((one) => findRoleConflict(one, options) === 'sponsor-builds')) {
       const isMlLead = person.roles?.includes('ml_lead') === true
       yield {

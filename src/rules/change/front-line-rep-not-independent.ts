@@ -4,7 +4,7 @@ import { pathInside, path } from '../../plan/typed-path.js'
 import type { Person } from '../../plan/plan.js'
 import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { OPERATIONAL_CHANGE, RARELY_DEPLOYED } from '../shared/citations.js'
-import { findRoleConflict } from '../shared/role-conflicts.js'
+import { findRoleConflict, isSmallTeam } from '../shared/role-conflicts.js'
 import { rule } from '../rule.js'
 
 /** People who build or supply the model can't represent the people who will use it. */
@@ -39,8 +39,9 @@ export default rule({
     const frontLineReps = findRoleHolders({ people }, 'frontline_rep')
     const [first] = frontLineReps
     if (first === undefined || !frontLineReps.every((person) => describeBuilderRole(person) !== undefined)) return
+    if (isSmallTeam(people)) return
     /* One finding names all roles of a person who holds too many. */
-    if (findRoleConflict(first, { validator, tooManyCount: limits.too_many_lead_roles }) !== undefined) return
+    if (findRoleConflict(first, { people, validator, tooManyCount: limits.too_many_lead_roles }) !== undefined) return
     yield {
       path: pathInside(path.people, first.id, 'roles'),
       message: `${formatPersonName(first)} is ${frontLineReps.length === 1 ? 'the' : 'a'} front-line representative but ${describeBuilderRole(first)}. No independent person represents the people whose work changes.`,
