@@ -10,6 +10,8 @@ import buyInNoFinancePartner from './buy-in/no-finance-partner.js'
 import buyInNoMlLead from './buy-in/no-ml-lead.js'
 import buyInNoSignoffsRequested from './buy-in/no-signoffs-requested.js'
 import buyInNoSponsor from './buy-in/no-sponsor.js'
+import buyInNothingChanged from './buy-in/nothing-changed.js'
+import buyInSignedWithoutWalkthrough from './buy-in/signed-without-walkthrough.js'
 import buyInSignoffDeclined from './buy-in/signoff-declined.js'
 import buyInSignoffEvidenceWeak from './buy-in/signoff-evidence-weak.js'
 import buyInSignoffExpired from './buy-in/signoff-expired.js'
@@ -230,6 +232,8 @@ export const RULES: readonly Rule[] = [
   buyInNoMlLead,
   buyInNoSignoffsRequested,
   buyInNoSponsor,
+  buyInNothingChanged,
+  buyInSignedWithoutWalkthrough,
   buyInSignoffDeclined,
   buyInSignoffEvidenceWeak,
   buyInSignoffExpired,

@@ -280,6 +280,9 @@ test.each([
 
 describe('what would be ignored is refused', () => {
   test.each([
+    ['changes with a message', { changes: 'none', request: true }, '--changes'],
+    ['a walkthrough with a message', { walkedThrough: '2026-11-20', request: true }, '--walked-through'],
+    ['a walkthrough in the future', { ...APPROVED, walkedThrough: '2099-01-01' }, '2099-01-01 is in the future.'],
     ['a witness of a sign-off', { ...APPROVED, confirmedBy: 'omar' }, '--confirmed-by needs --wording-only'],
     [
       'a decision with a message',
@@ -299,11 +302,51 @@ describe('what would be ignored is refused', () => {
   })
 })
 
+/* What a sign-off has besides; asked in tests of its own. */
+const KNOWN = { changes: 'none', walkedThrough: '2026-11-20' } as const
+
 describe('in a terminal', () => {
+  const answerByMessage: Script = ({ message }) => {
+    if (message.includes('ask to change')) return 'Call only after the bill is paid'
+    if (message.includes('through the figures')) return '2026-11-20'
+    return message.startsWith('What did') ? 'approved' : message.includes('evidence') ? 'Minutes' : 'yes'
+  }
+
+  test('asks what the person asked to change, and when the sponsor was walked through the figures', async () => {
+    const ran = await signing({}, { script: answerByMessage })
+    expect(planOf(written(ran)).signoffs?.[0]).toMatchObject({
+      requested_changes: 'Call only after the bill is paid',
+      walked_through_on: '2026-11-20',
+    })
+  })
+
+  test('a walkthrough that has not happened is left open, and one in the future is no answer', async () => {
+    const said = ['2099-01-01', 'not yet']
+    const ran = await signing(
+      {},
+      {
+        script: (question) =>
+          question.message.includes('through the figures') ? said.shift() : answerByMessage(question),
+      },
+    )
+    expect(planOf(written(ran)).signoffs?.[0]).not.toHaveProperty('walked_through_on')
+    expect(said).toEqual([])
+  })
+
+  test('only those who decide on the figures are asked about a walkthrough', async () => {
+    const messages: string[] = []
+    await signing(
+      { person: 'omar' },
+      { script: (question) => (messages.push(question.message), answerByMessage(question)) },
+    )
+    expect(messages.filter((message) => message.includes('through the figures'))).toEqual([])
+    expect(messages.filter((message) => message.includes('ask to change'))).toHaveLength(1)
+  })
+
   test('asks for what was not given, and for a last word', async () => {
     const script: Script = ({ message }) =>
       message.startsWith('What did') ? 'approved' : message.includes('evidence') ? 'Said so in the room' : 'yes'
-    const ran = await signing({}, { script })
+    const ran = await signing(KNOWN, { script })
     expect(planOf(written(ran)).signoffs?.[0]).toMatchObject({ decision: 'approved', evidence: 'Said so in the room' })
   })
 
@@ -321,7 +364,7 @@ describe('in a terminal', () => {
       'Mail',
       'yes',
     ]
-    const ran = await signing({}, { script: () => answers.shift() ?? '' })
+    const ran = await signing(KNOWN, { script: () => answers.shift() ?? '' })
     expect(planOf(written(ran)).signoffs?.[0]?.conditions).toMatchObject([
       { condition: 'A', owner: 'hiro' },
       { condition: 'B', owner: 'omar' },
@@ -331,7 +374,7 @@ describe('in a terminal', () => {
   test('the last question says what will be recorded', async () => {
     const answers = ['approved_with_conditions', 'A', 'hiro', '2026-12-11', 'no', 'Mail', 'yes']
     const messages: string[] = []
-    await signing({}, { script: ({ message }) => (messages.push(message), answers.shift()) })
+    await signing(KNOWN, { script: ({ message }) => (messages.push(message), answers.shift()) })
     expect(messages.at(-1)).toBe(
       'Record that Ilse Verhoeven (executive sponsor) approved with 1 condition (evidence: Mail)?',
     )
@@ -339,7 +382,7 @@ describe('in a terminal', () => {
 
   test('goes back one question', async () => {
     const answers = ['declined', { kind: 'back' } as const, 'approved', 'Mail', 'yes']
-    const ran = await signing({}, { script: () => answers.shift() })
+    const ran = await signing(KNOWN, { script: () => answers.shift() })
     expect(planOf(written(ran)).signoffs?.[0]?.decision).toBe('approved')
   })
 
@@ -350,7 +393,7 @@ describe('in a terminal', () => {
       ['A', 'hiro', '2026-12-11', back, back, back, back],
     ]) {
       const answers = ['approved_with_conditions', ...said, 'approved', 'Mail', 'yes']
-      const ran = await signing({}, { script: () => answers.shift() })
+      const ran = await signing(KNOWN, { script: () => answers.shift() })
       const [entry] = planOf(written(ran)).signoffs ?? []
       expect(entry).toMatchObject({ decision: 'approved', evidence: 'Mail' })
       expect(entry).not.toHaveProperty('conditions')
@@ -362,7 +405,7 @@ describe('in a terminal', () => {
     ['Ctrl-C', ['approved', undefined]],
   ])('%s records nothing and is exit 130', async (_, answers) => {
     const rest = [...answers]
-    const ran = await signing({}, { script: () => rest.shift() })
+    const ran = await signing(KNOWN, { script: () => rest.shift() })
     expect([ran.code, written(ran)]).toEqual([130, PLAN])
   })
 

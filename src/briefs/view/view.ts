@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.js'
 import type { Stage } from '../../plan/stage.js'
 import { formatDate } from '../../text/format-date.js'
 import type { Audience } from '../audiences.js'
+import { createReadingSection } from '../how-to-read.js'
 import { getNouns } from '../nouns.js'
 import type { BriefContext } from '../template-value.js'
 import { describeUndecided } from '../undecided.js'
@@ -92,6 +93,7 @@ export function createBriefView(input: ViewInput, audience: Audience) {
     by_person: listActionItemsByPerson(context),
     decided: listDecisions(context),
     ...createSignoffSection(context, signoffRows, audience),
+    reading: createReadingSection(context, audience),
     conditions: listOpenConditions(context, audience.findingScope === 'all' ? undefined : readerIds),
     concerns: listConcerns(context, readerIds),
     threats,

@@ -23,6 +23,8 @@ export const addSignoff: AddCommand = (verb, ports, setExitCode) => {
       collectValues,
       [],
     )
+    .option('--changes <text>', 'Record what the person asked to change in the plan, or none')
+    .option('--walked-through <date>', 'Record when the person was walked through the figures')
     .option('--valid-through <date>', 'Set the last day the sign-off is valid')
     .option('--wording-only', 'Keep the outdated sign-off because only wording changed', false)
     .option('--confirmed-by <person>', 'Name the person who confirms that only wording changed (not the ML lead)')
@@ -58,6 +60,8 @@ interface SignoffFlags {
   readonly evidence?: string
   readonly condition: readonly string[]
   readonly validThrough?: string
+  readonly changes?: string
+  readonly walkedThrough?: string
   readonly wordingOnly: boolean
   readonly confirmedBy?: string
   readonly plan?: string

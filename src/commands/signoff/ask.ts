@@ -1,14 +1,20 @@
 import { formatPersonName, hasName } from '../../plan/display-name.js'
 import { findDateError } from '../../interview/check-date.js'
 import { joinWith } from '../../text/join.js'
-import { getRoleLabel } from '../../plan/roles.js'
+import { type Role, getRoleLabel } from '../../plan/roles.js'
 import { signoffs } from '../../plan/sections/signoffs.js'
 import type { Plan } from '../../plan/plan.js'
 import { type StepAnswers, type StepQuestion, askSteps, type PromptStep } from '../shared/ask-steps.js'
 import { type InputError, validatePerson } from '../shared/person.js'
 import type { Ports } from '../shared/ports.js'
 import type { Decision, Signer, NewSignoff, SignoffOptions, NewCondition } from './types.js'
-import { parseConditions, resolveEvidence, parseValidThrough } from './options.js'
+import {
+  findWalkthroughError,
+  parseConditions,
+  parseWalkedThrough,
+  resolveEvidence,
+  parseValidThrough,
+} from './options.js'
 import { describeIncompleteSignoff, formatStatements } from './preview.js'
 import { sanitize } from '../../text/sanitize.js'
 import { wrapParagraph } from '../../text/wrap.js'
@@ -29,7 +35,7 @@ export async function promptForSignoff(
   prompter.print(`What ${name} signs off on:\n\n${formatStatements(roles, planFile.plan, out.stderrStyle.width)}\n`)
   for (const note of describeIncompleteSignoff(signer, options.decision, ports.today))
     prompter.print(`${wrapParagraph(sanitize(note), out.stderrStyle.width, '', '')}\n`)
-  const answers = await askSteps(`Sign-off by ${name}`, createSteps(options, signer), prompter)
+  const answers = await askSteps(`Sign-off by ${name}`, createSteps(options, signer, ports.today), prompter)
   if (answers === undefined || answers['confirm'] === 'no') return undefined
   const decision = (options.decision ?? answers['decision']) as Decision
   const givenConditions = parseConditions(options.condition, planFile.plan)
@@ -39,10 +45,12 @@ export async function promptForSignoff(
     evidence: await resolveEvidence(options.evidence ?? answers['evidence'] ?? '', planFile, ports),
     conditions: [...givenConditions, ...enteredConditions],
     validThrough: parseValidThrough(options.validThrough, ports.today),
+    requestedChanges: options.changes ?? answers['changes']?.trim(),
+    walkedThroughOn: parseWalkedThrough(options.walkedThrough ?? readWalkthrough(answers), ports.today),
   }
 }
 
-function createSteps(options: SignoffOptions, signer: Signer): readonly PromptStep[] {
+function createSteps(options: SignoffOptions, signer: Signer, today: string): readonly PromptStep[] {
   const { person } = signer
   const { decision, evidence } = signoffs.fields
   const isDecided = options.decision !== undefined || options.condition.length > 0
@@ -58,6 +66,7 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
           }),
         ]),
     ...(options.condition.length > 0 ? [] : createConditionSteps(options, signer)),
+    ...createBuyInSteps(options, signer, today),
     ...(options.evidence !== undefined
       ? []
       : [
@@ -79,6 +88,52 @@ function createSteps(options: SignoffOptions, signer: Signer): readonly PromptSt
       }),
     },
   ]
+}
+
+/** The people who decide on the figures should have been walked through them. */
+const WALKED_THROUGH: ReadonlySet<Role> = new Set(['executive_sponsor', 'decision_owner'])
+
+/** What the person asked to change, and for those who decide, whether somebody explained the figures to them. */
+function createBuyInSteps(
+  { changes, walkedThrough }: SignoffOptions,
+  { person, roles }: Signer,
+  today: string,
+): readonly PromptStep[] {
+  const name = formatPersonName(person)
+  const { requested_changes: requested, walked_through_on: walkthrough } = signoffs.fields
+  const isWalkthroughAsked = walkedThrough === undefined && roles.some((role) => WALKED_THROUGH.has(role))
+  return [
+    ...(changes === undefined
+      ? [
+          createStep('changes', {
+            kind: 'text',
+            message: `What did ${name} ask to change in the plan?`,
+            help: requested.help,
+            example: 'Call only customers whose contract ends within a year (or none)',
+            check: requireText,
+          }),
+        ]
+      : []),
+    ...(isWalkthroughAsked
+      ? [
+          createStep('walkthrough', {
+            kind: 'text',
+            message: `When did someone walk ${name} through the figures?`,
+            help: walkthrough.help,
+            example: `${today} (or not yet)`,
+            check: (input) => (isNotYet(input) ? undefined : findWalkthroughError(input, today)),
+          }),
+        ]
+      : []),
+  ]
+}
+
+function isNotYet(input: string): boolean {
+  return /^(?:not yet|no|never|none)$/i.test(input.trim())
+}
+
+function readWalkthrough({ walkthrough }: StepAnswers): string | undefined {
+  return walkthrough === undefined || isNotYet(walkthrough) ? undefined : walkthrough
 }
 
 /** `Ilse Verhoeven (executive sponsor) approved with 2 conditions (evidence: Minutes of Nov 24, 2026)` */

@@ -22,13 +22,15 @@ export function createSignoffEdits(
     path: ['signoffs', id, ...path],
     value,
   })
-  const { decision, evidence, conditions, validThrough } = newSignoff
+  const { decision, evidence, conditions, validThrough, requestedChanges, walkedThroughOn } = newSignoff
   return [
     set(['person'], person.id),
     set(['roles'], roles),
     set(['decision'], decision),
     set(['signed_on'], today),
     set(['evidence'], evidence),
+    ...(requestedChanges === undefined ? [] : [set(['requested_changes'], requestedChanges)]),
+    ...(walkedThroughOn === undefined ? [] : [set(['walked_through_on'], walkedThroughOn)]),
     ...(recordedBy === undefined ? [] : [set(['recorded_by'], recordedBy)]),
     ...(validThrough === undefined ? [] : [set(['valid_through'], validThrough)]),
     set(['fingerprints'], fingerprints),

@@ -1,6 +1,7 @@
 import { createCommitLink, isCommitId, createReviewLink, parseReviewNumber } from '../../agreement/evidence.js'
 import { userError } from '../../errors.js'
 import { isIsoDate } from '../../plan/day.js'
+import { findDateError } from '../../interview/check-date.js'
 import { createId } from '../../plan/id.js'
 import { joinWith } from '../../text/join.js'
 import type { Plan } from '../../plan/plan.js'
@@ -28,6 +29,8 @@ export function refuseIgnoredOptions(options: SignoffOptions): void {
     ...(evidence === undefined ? [] : ['--evidence']),
     ...(condition.length === 0 ? [] : ['--condition']),
     ...(validThrough === undefined ? [] : ['--valid-through']),
+    ...(options.changes === undefined ? [] : ['--changes']),
+    ...(options.walkedThrough === undefined ? [] : ['--walked-through']),
   ]
   if (mode === undefined || ignoredOptions.length === 0) return
   throw userError(
@@ -77,6 +80,19 @@ export function parseValidThrough(input: string | undefined, today: string): str
     `--valid-through ${input} is in the past; today is ${today}.`,
     'Use today or a later date.',
   )
+}
+
+export function parseWalkedThrough(input: string | undefined, today: string): string | undefined {
+  const error = input === undefined ? undefined : findWalkthroughError(input, today)
+  if (error !== undefined)
+    throw userError('bad-option', `--walked-through: ${error}`, 'Use the day of the conversation, or leave it out.')
+  return input?.trim()
+}
+
+/** The walkthrough comes before the sign-off, so it can't be in the future. */
+export function findWalkthroughError(input: string, today: string): string | undefined {
+  const day = input.trim()
+  return findDateError(day) ?? (day > today ? `${day} is in the future. Today is ${today}.` : undefined)
 }
 
 /** The evidence as recorded: references to commits and pull requests become links. */

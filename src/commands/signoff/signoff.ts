@@ -14,7 +14,13 @@ import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
 import { promptForSignoff } from './ask.js'
 import type { NewCondition, Decision, SignoffOptions, NewSignoff, Signer } from './types.js'
-import { parseConditions, resolveEvidence, parseValidThrough, refuseIgnoredOptions } from './options.js'
+import {
+  parseConditions,
+  parseWalkedThrough,
+  resolveEvidence,
+  parseValidThrough,
+  refuseIgnoredOptions,
+} from './options.js'
 import { createSignoffEdits } from './edits.js'
 import { requestSignoff } from './request.js'
 import {
@@ -67,10 +73,12 @@ async function readSignoffOptions(
 ): Promise<NewSignoff | undefined> {
   const validThrough = parseValidThrough(options.validThrough, ports.today)
   const conditions = parseConditions(options.condition, planFile.plan)
+  const walkedThroughOn = parseWalkedThrough(options.walkedThrough, ports.today)
   const decision = resolveDecision(options, conditions)
   if (decision === undefined || options.evidence === undefined) return undefined
   if (decision === 'approved_with_conditions' && conditions.length === 0) return undefined
-  return { decision, evidence: await resolveEvidence(options.evidence, planFile, ports), conditions, validThrough }
+  const evidence = await resolveEvidence(options.evidence, planFile, ports)
+  return { decision, evidence, conditions, validThrough, requestedChanges: options.changes?.trim(), walkedThroughOn }
 }
 
 function resolveDecision({ decision }: SignoffOptions, conditions: readonly NewCondition[]): Decision | undefined {

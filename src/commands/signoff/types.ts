@@ -21,6 +21,10 @@ export interface SignoffOptions {
   /** `WHAT; OWNER; DUE` each. */
   readonly condition: readonly string[]
   readonly validThrough: string | undefined
+  /** What the person asked to change in the plan; `none` if nothing. */
+  readonly changes?: string | undefined
+  /** The day on which the person was walked through the figures. */
+  readonly walkedThrough?: string | undefined
   /** Print the message that requests the sign-off; record nothing. */
   readonly request: boolean
   /** Only wording has changed since the sign-off, as another person confirms. */
@@ -34,6 +38,8 @@ export interface NewSignoff {
   readonly evidence: string
   readonly conditions: readonly NewCondition[]
   readonly validThrough: string | undefined
+  readonly requestedChanges: string | undefined
+  readonly walkedThroughOn: string | undefined
 }
 
 export interface Signer {

@@ -49,6 +49,20 @@ export const signoffs = listSection(
       notAskedReason: 'a sign-off is recorded when it is given, never guessed in an interview',
       example: 'Minutes of Nov 24, 2026',
     }),
+    requested_changes: prose({
+      title: 'Requested changes',
+      help: 'Buy-in shows in what people change. Say what the person asked to change in the plan, or none.',
+      expectedFrom: 'optional',
+      notAskedReason: 'a sign-off is recorded when it is given, never guessed in an interview',
+      example: 'Call only customers whose contract ends within a year',
+    }),
+    walked_through_on: date({
+      title: 'Walkthrough date',
+      help: 'On this day, someone went through the figures of the plan with the person before the sign-off.',
+      expectedFrom: 'optional',
+      notAskedReason: 'a sign-off is recorded when it is given, never guessed in an interview',
+      example: '2026-11-20',
+    }),
     recorded_by: text({
       title: 'Person recording the sign-off',
       help: 'Name the person who recorded the sign-off, if not the person signing off.',

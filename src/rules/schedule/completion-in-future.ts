@@ -22,6 +22,7 @@ const COMPLETION_DATES: ReadonlySet<string> = new Set(
     toPath(change.training.done_on),
     toPath(path.legal.dpia.done_on),
     toPath(monitoring.last_review_on),
+    ['signoffs', '*', 'walked_through_on'],
     toPath(monitoring.benefits_review.done_on),
     toPath(monitoring.launched_on),
   ].map(formatPath),
