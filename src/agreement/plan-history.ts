@@ -10,6 +10,16 @@ export interface PlanVersion {
   readonly plan: () => Plan
 }
 
+/** A commit that added or changed a notebook, training code, or a model file. */
+export interface WorkCommit {
+  /** The short hash. */
+  readonly commit: string
+  /** ISO day of the commit. */
+  readonly committedOn: string
+  /** Relative to the root of the repository. */
+  readonly path: string
+}
+
 /** How many versions around the sign-off are parsed; each takes as long as parsing the current plan. */
 const MAX_VERSIONS_READ = 12
 

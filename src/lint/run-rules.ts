@@ -38,7 +38,7 @@ export function runRules(
   options: PlanLintOptions & { stage: Stage },
   rulesToRerun?: RulesToRerun,
 ): RuleRun {
-  const { today, stage, rules, history = [], limits = DEFAULT_LIMITS, law = LAW_PACKS } = options
+  const { today, stage, rules, history = [], handsOnWork = [], limits = DEFAULT_LIMITS, law = LAW_PACKS } = options
   const coveredPaths = listCoveredPaths(rules)
   const context: RuleContext = {
     today,
@@ -47,6 +47,7 @@ export function runRules(
     coveredPaths,
     plan,
     history,
+    handsOnWork,
     rules,
     limits,
     lawPacks: law,

@@ -1,4 +1,4 @@
-import type { PlanVersion } from '../agreement/plan-history.js'
+import type { PlanVersion, WorkCommit } from '../agreement/plan-history.js'
 import type { LawPack } from '../law/pack.js'
 import type { Stage } from '../plan/stage.js'
 import type { Limits } from '../rules/shared/limits.js'
@@ -17,6 +17,8 @@ export interface PlanLintOptions {
   readonly law?: readonly LawPack[]
   /** The committed versions of the plan, newest first, if known. */
   readonly history?: readonly PlanVersion[]
+  /** Commits with hands-on work in the folder of the plan, newest first, if known. */
+  readonly handsOnWork?: readonly WorkCommit[]
   /** Findings that don't count as new. */
   readonly existing?: ExistingFindings | undefined
   /** The path from the root of the repository, if it differs from `file`. */

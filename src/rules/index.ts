@@ -201,6 +201,7 @@ import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-
 import scheduleReadyTooLate from './schedule/ready-too-late.js'
 import scheduleStageNotApproved from './schedule/stage-not-approved.js'
 import scheduleStalled from './schedule/stalled.js'
+import scheduleWorkBeforePlan from './schedule/work-before-plan.js'
 import targetCasesCountedAgain from './target/cases-counted-again.js'
 import targetIncomplete from './target/incomplete.js'
 import targetLabelNotReviewed from './target/label-not-reviewed.js'
@@ -423,6 +424,7 @@ export const RULES: readonly Rule[] = [
   scheduleReadyTooLate,
   scheduleStageNotApproved,
   scheduleStalled,
+  scheduleWorkBeforePlan,
   targetCasesCountedAgain,
   targetIncomplete,
   targetLabelNotReviewed,

@@ -1,4 +1,4 @@
-import type { PlanVersion } from '../agreement/plan-history.js'
+import type { PlanVersion, WorkCommit } from '../agreement/plan-history.js'
 import type { LawPack } from '../law/pack.js'
 import type { ChoiceOption, Profile } from '../plan/profile.js'
 import type { Fix } from '../plan/read/types.js'
@@ -71,6 +71,8 @@ export interface RuleContext {
   readonly plan: Plan
   /** The committed versions of the plan, newest first, if they are known. */
   readonly history: readonly PlanVersion[]
+  /** Commits with hands-on work in the folder of the plan, newest first, if they are known. */
+  readonly handsOnWork: readonly WorkCommit[]
   /** All rules that run, for checks of rule ids. */
   readonly rules: readonly Rule[]
   /** The limits that are rules of thumb. */
@@ -92,6 +94,8 @@ export interface BadExample {
   readonly stage?: Stage
   /** ISO date of the lint run, if it isn't the date that all examples share. */
   readonly today?: string
+  /** What Git shows beside the plan. */
+  readonly handsOnWork?: readonly WorkCommit[]
   /** The findings of the plan that a lint baseline lists. */
   readonly baseline?: readonly {
     readonly rule: string

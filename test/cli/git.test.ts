@@ -330,3 +330,38 @@ test('a name with folders of its own is looked up in every folder above, and nev
   ])
   expect(await files.findUpward('.', 'node_modules/@acme/missing/mlplan.policy.yaml')).toEqual([])
 })
+
+describe('hands-on work', () => {
+  const WORK = {
+    'notebooks/explore.ipynb': '{}',
+    'src/train.py': 'fit()',
+    'models/churn.joblib': 'x',
+    'docs/training.md': 'for staff',
+    'constraints.py': 'no training',
+  }
+
+  test('is found by the kind of file, the newest commit first, and not before the day asked', async () => {
+    const repo = make(
+      { files: { [PLAN]: FIRST, 'old.ipynb': '{}' } },
+      { files: WORK },
+      { files: { 'src/train.py': 'fit(1)' } },
+    )
+    const found = await repo.see().listHandsOnWork(PLAN, '2026-03-02')
+    expect(found.map(({ path: file, committedOn }) => [file, committedOn])).toEqual([
+      ['src/train.py', '2026-03-03'],
+      ['models/churn.joblib', '2026-03-02'],
+      ['notebooks/explore.ipynb', '2026-03-02'],
+    ])
+    expect(repo.ids[2]?.startsWith(found[0]?.commit ?? 'none')).toBe(true)
+  })
+
+  test('is that of the folder of the plan, where a repository has several', async () => {
+    const repo = make({ files: { 'a/mlproject.yaml': FIRST, 'a/x.ipynb': '{}', 'b/y.ipynb': '{}' } })
+    const found = await repo.see().listHandsOnWork('a/mlproject.yaml', '2026-01-01')
+    expect(found.map(({ path: file }) => file)).toEqual(['a/x.ipynb'])
+  })
+
+  test('outside a repository is none', async () => {
+    expect(await createGit(home, ENV).listHandsOnWork(PLAN, '2026-01-01')).toEqual([])
+  })
+})

@@ -94,6 +94,7 @@ test('whatever a plan leaves out, every rule gives an answer that can be read', 
         coveredPaths,
         plan,
         history: [],
+        handsOnWork: [],
         rules: RULES,
         ...policy,
       }
@@ -111,14 +112,14 @@ function findingsOf(
   rule: Rule,
   plan: string,
   stage: Stage | undefined,
-  { baseline: listed, today = TODAY }: Pick<BadExample, 'baseline' | 'today'> = {},
+  { baseline: listed, today = TODAY, handsOnWork = [] }: Omit<BadExample, 'plan' | 'path' | 'stage'> = {},
 ): Finding[] {
   const existing = listed && {
     source: { kind: 'baseline', name: 'baseline.json' } as const,
     listed,
     shouldReportFixed: true,
   }
-  const report = lintPlan('mlproject.yaml', plan, { today, stage, rules: askedWith(rule), existing })
+  const report = lintPlan('mlproject.yaml', plan, { today, stage, rules: askedWith(rule), existing, handsOnWork })
   return report.findings.filter((finding) => finding.rule === rule.id)
 }
 

@@ -1,3 +1,4 @@
+import type { WorkCommit } from '../../src/agreement/plan-history.js'
 import { posix } from 'node:path'
 import { formatError } from '../../src/cli/main.js'
 import type { Prompter, CommittedFile, Ports, Reply } from '../../src/commands/shared/ports.js'
@@ -27,6 +28,7 @@ export interface FakeGit {
   readonly versions?: readonly CommittedFile[]
   readonly mergeBase?: { readonly commit: string; readonly branch: string }
   readonly isShallow?: boolean
+  readonly handsOnWork?: readonly WorkCommit[]
 }
 
 export interface FakePorts extends Ports {
@@ -105,6 +107,7 @@ export function fakePorts(world: World): FakePorts {
       forkPoint: async (commit) => git.mergeBase?.commit ?? commit,
       readFileAt: async (commit) => git.versions?.find((version) => version.commit === commit),
       listVersions: async () => git.versions ?? [],
+      listHandsOnWork: async () => git.handsOnWork ?? [],
       isShallow: async () => git.isShallow ?? false,
     },
     prompter: ask && { ask: ask.ask, print: (text) => (talk(`${text}\n`), ask.print(text)) },

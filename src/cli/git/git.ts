@@ -23,7 +23,26 @@ export function createGit(cwd: string, env: Env): Git {
       const { locateFile, listVersions } = await import('./committed-files.js')
       return listVersions(await locateFile(path, cwd, env))
     },
+    listHandsOnWork: createWorkLister(cwd, env),
     isShallow: async (file) => (await readLine(file, 'rev-parse', '--is-shallow-repository')) === 'true',
+  }
+}
+
+/** Git runs once per repository and day, not once per plan. */
+function createWorkLister(cwd: string, env: Env): Git['listHandsOnWork'] {
+  const cache = new Map<string, ReturnType<Git['listHandsOnWork']>>()
+  return async (file, since) => {
+    const [{ locateFile }, { listHandsOnWork }] = [
+      await import('./committed-files.js'),
+      await import('./hands-on-work.js'),
+    ]
+    const location = await locateFile(file, cwd, env)
+    if (location === undefined) return []
+    const key = `${location.root}\0${since}`
+    const found = cache.get(key) ?? listHandsOnWork(location.git, since)
+    cache.set(key, found)
+    const folder = location.path.includes('/') ? location.path.slice(0, location.path.lastIndexOf('/') + 1) : ''
+    return (await found).filter(({ path }) => path.startsWith(folder))
   }
 }
 

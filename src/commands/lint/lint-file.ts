@@ -4,6 +4,7 @@ import { lintPlan } from '../../lint/lint-plan.js'
 import type { Stage } from '../../plan/stage.js'
 import type { Rulebook } from '../../policy/rulebook.js'
 import signoffOutdated from '../../rules/buy-in/signoff-outdated.js'
+import { listWorkAtKickoff } from '../shared/hands-on-work.js'
 import { listPlanVersions } from '../shared/history.js'
 import type { Ports } from '../shared/ports.js'
 import { loadRulebook } from '../policy/rulebook.js'
@@ -28,7 +29,9 @@ export async function lintFile(
   const report = lintPlan(file, text, options)
   const needsHistory = report.findings.some(({ rule }) => rule === signoffOutdated.id)
   const history = needsHistory ? await listPlanVersions(file, ports) : []
-  const finalReport = history.length === 0 ? report : lintPlan(file, text, { ...options, history })
+  const handsOnWork = await listWorkAtKickoff(file, report.stage, ports)
+  const hasMore = history.length > 0 || handsOnWork.length > 0
+  const finalReport = hasMore ? lintPlan(file, text, { ...options, history, handsOnWork }) : report
   if (!finalReport.findings.some(({ fix }) => fix)) return finalReport
   const { keepApplicableFixes } = await import('../../lint/apply-fixes.js')
   return keepApplicableFixes(finalReport, text, options)

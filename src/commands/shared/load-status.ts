@@ -15,6 +15,7 @@ import type { PlanHistory } from '../../status/clock.js'
 import type { PlanLocation } from '../../plan/command-line.js'
 import { type Status, computeStatus } from '../../status/status.js'
 import { VERSION } from '../../version.js'
+import { listWorkAtKickoff } from './hands-on-work.js'
 import { listPlanVersions } from './history.js'
 import type { Ports } from './ports.js'
 import { findRepository } from './repository.js'
@@ -39,7 +40,9 @@ export async function loadStatus(
   const text = await readFoundFile(file, ports)
   const [history, rulebook] = [await loadHistory(file, ports), await getRulebook(file)]
   const lintOptions = { today: ports.today, ...rulebook, history: history.versions }
-  const report = lintPlan(file, text, lintOptions)
+  const firstReport = lintPlan(file, text, lintOptions)
+  const handsOnWork = await listWorkAtKickoff(file, firstReport.stage, ports)
+  const report = handsOnWork.length === 0 ? firstReport : lintPlan(file, text, { ...lintOptions, handsOnWork })
   if (isUnreadable(report)) return { file, report, rulebook, status: undefined }
   const { stage: ownStage } = report
   const { plan } = readPlan(parseSource(text).data)

@@ -1,3 +1,4 @@
+import type { WorkCommit } from '../../agreement/plan-history.js'
 import type { Question } from '../../interview/question.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 
@@ -91,6 +92,8 @@ export interface Git {
   readonly readFileAt: (commit: string, path: string) => Promise<CommittedFile | undefined>
   /** The committed versions of a file, newest first, including those under an earlier name. */
   readonly listVersions: (path: string) => Promise<readonly CommittedFile[]>
+  /** Commits since a day that add or change notebooks, training code, or model files in the folder of a file. */
+  readonly listHandsOnWork: (file: string, since: string) => Promise<readonly WorkCommit[]>
   /** True for a shallow clone, as CI often has: older commits are unknown. */
   readonly isShallow: (file?: string) => Promise<boolean>
 }
