@@ -31,7 +31,7 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
 
 /**
  * Says that the project is inactive and what was checked, so that its report isn't taken for a clean one: `The project
- * was stopped on 2026-11-30 by Lucía Herrera. Only the form of the file was checked: no findings.`
+ * was stopped by Lucía Herrera on 2026-11-30. Only the form of the file was checked: no findings.`
  */
 export function formatInactiveNote(inactive: Inactivity, counts?: string): string {
   const text = truncateAtWord(sanitizeLine(formatInactivity(inactive, (day) => day)), 300)

@@ -6,13 +6,13 @@ import type { Inactivity } from './inactivity.js'
 
 /** How reports say that a project is inactive. Lint writes dates as they are in the file, other reports write them out. */
 
-/** Returns `stopped on Nov 30, 2026 by Lucía Herrera`, or `paused until Mar 31, 2027 by …`. */
+/** Returns `stopped by Lucía Herrera on Nov 30, 2026`; for a pause, also `until Mar 31, 2027`. */
 export function formatInactivity(
   { kind, decidedOn, decidedBy, pausedUntil }: Inactivity,
   formatDay: (day: string) => string,
 ): string {
   const until = pausedUntil === undefined ? '' : ` until ${formatDay(pausedUntil)}`
-  return `${kind} on ${formatDay(decidedOn)}${until} by ${decidedBy.name}`
+  return `${kind} by ${decidedBy.name} on ${formatDay(decidedOn)}${until}`
 }
 
 /** Returns why, as one or two sentences: `Integration and buy-in. The CRM release was canceled.` */

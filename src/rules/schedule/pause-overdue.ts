@@ -38,7 +38,7 @@ export default rule({
       path: path.project.inactive.paused_until,
       cause: 'clock',
       message: `The project was paused until ${until}, ${pluralize(daysBetween(until, today), 'day')} ago, so the whole plan is checked again.`,
-      help: `Ask ${inactivity.decidedBy.name} to decide: \`mlplan stage ${currentStage}\` resumes the project, \`mlplan stage paused --until DATE\` extends the pause, and \`mlplan stage stopped\` ends the project.`,
+      help: `Ask ${inactivity.decidedBy.name} to decide whether the project goes on. Then run \`mlplan stage ${currentStage}\` to resume it, \`mlplan stage paused --until DATE\` to extend the pause, or \`mlplan stage stopped\`.`,
     }
   },
 })
