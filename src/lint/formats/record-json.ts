@@ -20,8 +20,16 @@ export function recordedPersonToJson({ name, contact, roles }: RecordedPerson): 
   return { name, contact: contact ?? null, roles }
 }
 
-export function recordToJson({ startedOn, launchDue, launchedOn, inactive, people }: ProjectRecord): object {
+export function recordToJson({
+  initiative,
+  startedOn,
+  launchDue,
+  launchedOn,
+  inactive,
+  people,
+}: ProjectRecord): object {
   return {
+    initiative: initiative ?? null,
     dates: { started_on: startedOn ?? null, launch_due: launchDue ?? null, launched_on: launchedOn ?? null },
     inactive: inactivityToJson(inactive),
     people: people.map(recordedPersonToJson),

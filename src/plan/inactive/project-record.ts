@@ -5,6 +5,7 @@ import type { Role } from '../roles.js'
 
 /** What reports say about a project besides its findings, so that a portfolio can compare projects. Dates are ISO. */
 export interface ProjectRecord {
+  readonly initiative: NonNullable<Plan['project']>['initiative']
   readonly startedOn: string | undefined
   readonly launchDue: string | undefined
   readonly launchedOn: string | undefined
@@ -21,6 +22,7 @@ export interface RecordedPerson {
 
 export function createProjectRecord(plan: Plan, today: string): ProjectRecord {
   return {
+    initiative: plan.project?.initiative,
     startedOn: plan.project?.started_on,
     launchDue: plan.project?.launch_due,
     launchedOn: plan.monitoring?.launched_on,

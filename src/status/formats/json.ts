@@ -71,6 +71,7 @@ function statusToJson(status: Status): object {
   return {
     name: status.name ?? null,
     stage: status.stage,
+    initiative: status.plan.project?.initiative ?? null,
     inactive: inactivityToJson(status.inactive),
     people: status.people.map(recordedPersonToJson),
     sponsors: status.sponsors,
