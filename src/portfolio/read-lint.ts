@@ -12,7 +12,7 @@ import {
   readString,
   getChild,
 } from './fields.js'
-import { readRecord } from './read-record.js'
+import { readProjectRecord } from './read-record.js'
 import { readArea } from './read-status.js'
 
 /** Reads a report of `mlplan lint`: the findings of one or more plans, each at one stage. */
@@ -38,7 +38,7 @@ function readEntry(plan: JsonNode, source: ProjectSource): ProjectEntry {
     repository: readOptional(getChild(plan, 'repository'), readString),
     repositoryFile: readOptional(getChild(plan, 'repository_file'), readString) ?? file,
     name: readNullable(getChild(plan, 'name'), readString),
-    record: readRecord(plan),
+    record: readProjectRecord(plan),
   }
   const readiness = readReadiness(plan, findings)
   const [firstFinding] = findings

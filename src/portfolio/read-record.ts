@@ -9,7 +9,7 @@ import { getChild, type JsonNode, readIsoDate, readList, readOneOf, readOptional
  * Reads dates, end, and people of a project, which lint and status reports spell alike; `undefined` if the report is
  * older than they are.
  */
-export function readRecord(project: JsonNode): ProjectRecord | undefined {
+export function readProjectRecord(project: JsonNode): ProjectRecord | undefined {
   const people = getChild(project, 'people')
   if (people.value === undefined) return undefined
   const dates = getChild(project, 'dates')

@@ -11,7 +11,7 @@ import type {
   ProjectQuestion,
   ProjectSource,
 } from './entry.js'
-import { readRecord } from './read-record.js'
+import { readProjectRecord } from './read-record.js'
 import {
   readYesNo,
   readCount,
@@ -44,7 +44,7 @@ export function readStatus(report: JsonNode, source: ProjectSource): ProjectEntr
       name,
       readiness: readReadiness(status),
       summary: readSummary(status),
-      record: readRecord(status),
+      record: readProjectRecord(status),
     }
   }
   const unreadable = getChild(report, 'unreadable')

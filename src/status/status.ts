@@ -71,24 +71,13 @@ export interface StatusInput {
   readonly history: PlanHistory
 }
 
-export function computeStatus({ where, plan, today, stage, reports, getArea, history }: StatusInput): Status {
+export function computeStatus(input: StatusInput): Status {
+  const { where, plan, today, stage, reports, history } = input
   const currentReport = reports.find((report) => report.stage === stage)
   const findings = currentReport?.findings ?? []
-  const moment = { today, stage }
   const inactive = currentReport?.inactive
-  const context: StatusContext = {
-    ...moment,
-    plan,
-    where,
-    ...(inactive === undefined
-      ? {
-          readiness: computeReadiness(reports, getArea),
-          actionItems: listStatusActionItems(plan, moment),
-          expiringItems: listExpiringItems(plan, moment, findings),
-        }
-      : { readiness: UNJUDGED, actionItems: [], expiringItems: [] }),
-    findingsAt: (atStage) => reports.find((report) => report.stage === atStage)?.findings ?? [],
-  }
+  const moment = { today, stage }
+  const context = createContext(input, findings, inactive !== undefined)
   const nextStageErrors = currentReport?.nextStage
   const listNames = (role: 'executive_sponsor' | 'integration_owner') =>
     findRoleHolders(plan, role).map(formatPersonName)
@@ -113,6 +102,24 @@ export function computeStatus({ where, plan, today, stage, reports, getArea, his
     value: getProjectValue(plan),
     nextDecision: context.actionItems.find(({ kind }) => kind === 'decision' || kind === 'go-no-go'),
     oldestQuestion: inactive === undefined ? findOldestQuestion(plan) : undefined,
+  }
+}
+
+/** Of an inactive project, nothing is judged and nobody owes anything. */
+function createContext(
+  { where, plan, today, stage, reports, getArea }: StatusInput,
+  findings: readonly Finding[],
+  isInactive: boolean,
+): StatusContext {
+  const moment = { today, stage }
+  return {
+    ...moment,
+    plan,
+    where,
+    readiness: isInactive ? UNJUDGED : computeReadiness(reports, getArea),
+    actionItems: isInactive ? [] : listStatusActionItems(plan, moment),
+    expiringItems: isInactive ? [] : listExpiringItems(plan, moment, findings),
+    findingsAt: (atStage) => reports.find((report) => report.stage === atStage)?.findings ?? [],
   }
 }
 

@@ -1,8 +1,8 @@
-import { formatGrounds, formatInactivity } from '../../plan/inactive/describe.js'
-import { findInactivity, type Inactivity } from '../../plan/inactive/inactivity.js'
-import { capitalize } from '../../text/capitalize.js'
-import { formatDate } from '../../text/format-date.js'
-import type { BriefContext } from '../template-value.js'
+import { formatGrounds, formatInactivity } from '../plan/inactive/describe.js'
+import { findInactivity, type Inactivity } from '../plan/inactive/inactivity.js'
+import { capitalize } from '../text/capitalize.js'
+import { formatDate } from '../text/format-date.js'
+import type { BriefContext } from './template-value.js'
 
 /** What a brief says of a project that was stopped, paused, or retired, instead of asking for anything. */
 export interface InactiveSection {
