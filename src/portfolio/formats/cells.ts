@@ -154,19 +154,27 @@ function createLaunchCell(row: ReportedRow, today: string): Cell {
 }
 
 /** Only readiness, the launch, and counts of findings still say something about an inactive project. */
-function createInactiveCell({ cell, header, isArea, isFromSummary }: Column, row: ReportedRow, today: string): Cell {
+function createInactiveCell({ cell, header, isArea }: Column, row: ReportedRow, today: string): Cell {
   const { inactive } = row.record ?? {}
   if (inactive !== undefined && header === 'Ready for') {
     const until = inactive.pausedUntil === undefined ? '' : ` until ${formatDate(inactive.pausedUntil)}`
     return { text: `${inactive.kind}${until}`, note: `since ${formatDate(inactive.decidedOn)}`, symbol: '–' }
   }
   if (isArea) return { text: 'not judged' }
-  if (isFromSummary && !NEUTRAL_HEADERS.has(header)) return { text: 'not due' }
   const { text, note, sortKey } = cell(row, today)
+  const isCanceled = header === 'Launch' && inactive?.kind === 'stopped' && row.outcome !== 'deployed'
+  const settled = isCanceled ? 'none' : SETTLED_TEXTS[header]
+  if (settled !== undefined && row.summary !== undefined) return { text: settled }
   return { text, ...(note === undefined ? {} : { note }), ...(sortKey === undefined ? {} : { sortKey }) }
 }
 
-const NEUTRAL_HEADERS: ReadonlySet<string> = new Set(['Sponsor', 'Integration owner', 'Launch'])
+/** What stands in columns that an inactive project has nothing to say in. */
+const SETTLED_TEXTS: Readonly<Record<string, string>> = {
+  'Sponsor sign-off': 'not needed',
+  'Net value per year': 'not counted',
+  'Next decision': 'none',
+  'Oldest question': 'none',
+}
 
 function createReadyCell(row: ReportedRow): Cell {
   const { readiness, verdict, openItems } = row
