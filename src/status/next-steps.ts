@@ -20,8 +20,9 @@ import { pluralize } from '../text/pluralize.js'
 const MAX_STEPS = 3
 
 /**
- * The next three things to do: first the questions of the interview that are open, then errors, then overdue action items, then what expires soon, then what the next
- * stage requires. No command appears twice.
+ * The next three things to do: the end after a no-go decision, then the questions of the interview that are open, then
+ * errors, then overdue action items, then what expires soon, then what the next stage requires. No command appears
+ * twice.
  */
 export function listNextSteps(context: StatusContext): readonly NextStep[] {
   const { stage, today } = context
@@ -30,6 +31,7 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
   const interview = suggestInterview(context)
   const errors = withoutCovered(overdue, listErrors(context, stage), context)
   const steps = [
+    ...suggestEnd(context),
     ...interview,
     ...suggestNextStage(context, upcomingStage),
     ...listStepsForFindings(
@@ -50,6 +52,18 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
   return steps
     .filter((step, index) => steps.findIndex(({ command }) => command === step.command) === index)
     .slice(0, MAX_STEPS)
+}
+
+/** A no-go decision ends the project, or another one follows. */
+function suggestEnd({ plan, where, stage }: StatusContext): readonly NextStep[] {
+  if (plan.rollout?.go_no_go?.result !== 'no_go' || stage === 'live') return []
+  return [
+    {
+      action: 'Stop the project, or plan another go/no-go decision.',
+      reason: 'The go/no-go decision was no-go.',
+      command: formatCommandLine('stage', ['stopped'], where),
+    },
+  ]
 }
 
 /** Signing off comes after the interview: an answer that is entered later would make the sign-off outdated. */

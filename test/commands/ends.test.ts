@@ -30,6 +30,18 @@ function moving(options: Partial<StageOptions>, text = CHURN, script?: Script, t
 const STOP = { stage: 'stopped', impediments: ['integration', 'buy-in'], reason: 'The CRM release was canceled' }
 const PAUSE = { stage: 'paused', until: '2027-03-31', reason: 'The CRM release was postponed' }
 
+const NO_ANSWERS = {
+  as: [],
+  condition: [],
+  request: false,
+  wordingOnly: false,
+  plan: undefined,
+  decision: undefined,
+  evidence: undefined,
+  validThrough: undefined,
+  confirmedBy: undefined,
+}
+
 const written = ({ files }: RunResult): string => files['mlproject.yaml'] ?? ''
 const read = (text: string): Plan => readPlan(parseSource(text).data).plan
 const judge = (text: string, today = TODAY) => lintPlan('mlproject.yaml', text, { today, rules: RULES })
@@ -301,10 +313,7 @@ describe('from then on nobody is asked for anything', () => {
 
   test('a request for a sign-off is refused, and a sign-off that was given can still be recorded', async () => {
     const text = await writtenBy(STOP)
-    const call = {
-      ...{ person: 'katarzyna', as: [], condition: [], request: false, wordingOnly: false, plan: undefined },
-      ...{ decision: undefined, evidence: undefined, validThrough: undefined, confirmedBy: undefined },
-    }
+    const call = { ...NO_ANSWERS, person: 'katarzyna' }
     const signing = (options: object) =>
       run(fakePorts({ files: { 'mlproject.yaml': text }, today: TODAY }), (all) =>
         signoff({ ...call, ...options }, all),

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Inactivity } from '../../src/plan/inactive/inactivity.js'
+import type { ProjectRecord } from '../../src/plan/inactive/project-record.js'
+import type { ProjectEntry } from '../../src/portfolio/entry.js'
+import { listOutcomeTexts } from '../../src/portfolio/formats/outcomes-wording.js'
+import { createPortfolio } from '../../src/portfolio/portfolio.js'
 import { type MadeProject, PEOPLE, PROJECTS, TODAY, writePlan } from '../support/ended-projects.js'
+import { entry, readiness } from '../support/portfolio-rows.js'
 import { lintReport, runPortfolio, statusReport } from '../support/portfolio-world.js'
 
 /** What a portfolio says of forty projects of all ends, compared with a count that knows nothing of mlplan. */
@@ -158,3 +164,93 @@ describe('the page', () => {
     },
   )
 })
+
+describe('what is counted', () => {
+  const person = (name: string, contact?: string) => ({ name, contact, roles: ['data_owner' as const] })
+  const project = (name: string, record: Partial<ProjectRecord> | undefined): ProjectEntry =>
+    entry({
+      name,
+      file: `${name}/mlproject.yaml`,
+      repositoryFile: `${name}/mlproject.yaml`,
+      record: record && { ...NONE, ...record },
+    })
+  const outcomesOf = (entries: readonly ProjectEntry[], today = TODAY) =>
+    createPortfolio(entries, [], today).totals.outcomes
+  const four = (people: (index: number) => ProjectRecord['people']): readonly ProjectEntry[] =>
+    [0, 1, 2, 3].map((index) => project(`p${index}`, { people: people(index) }))
+  const busyIn = (entries: readonly ProjectEntry[]) =>
+    outcomesOf(entries).busyPeople.map(({ name, plans }) => [name, plans.length])
+
+  test.each<[string, (index: number) => ProjectRecord['people'], readonly unknown[]]>([
+    [
+      'one contact under two names is one person',
+      (index) => [person(index === 0 ? 'M. Zhao' : 'Mei Zhao', 'mei@example.com')],
+      [['M. Zhao', 4]],
+    ],
+    ['two contacts of one name are two people', (index) => [person('Mei Zhao', index < 2 ? 'a@x.com' : 'b@x.com')], []],
+    [
+      'a name without a contact is who has that name',
+      (index) => [person('Mei Zhao', index < 2 ? 'a@x.com' : undefined)],
+      [['Mei Zhao', 4]],
+    ],
+    [
+      'a name that two contacts have could be either',
+      (index) => [person('Mei Zhao', ['a@x.com', 'b@x.com'][index])],
+      [],
+    ],
+    ['twice in one plan is one plan', () => [person('Mei Zhao'), person('mei  zhao')], [['Mei Zhao', 4]]],
+  ])('%s', (_, people, expected) => {
+    expect(busyIn(four(people))).toEqual(expected)
+  })
+
+  test('three active plans are not too many, and a paused fourth one does not count until the pause is over', () => {
+    const pause = {
+      kind: 'paused',
+      decidedOn: '2026-11-02',
+      impediments: [],
+      reason: 'Later',
+      pausedUntil: '2026-12-31',
+    } as const
+    const inactive: Inactivity = { ...pause, decidedBy: { id: 'ada', name: 'Ada Okafor' } }
+    const entries = [0, 1, 2, 3].map((index) =>
+      project(`p${index}`, { people: [person('Mei Zhao')], inactive: index === 3 ? inactive : undefined }),
+    )
+    expect(busyIn(entries)).toEqual([])
+    expect(outcomesOf(entries, '2027-01-01').busyPeople).toHaveLength(1)
+  })
+
+  test('a live project without dates is deployed, and its months are unknown', () => {
+    const live = { ...project('p', {}), readiness: readiness({ stage: 'live' }) }
+    expect(outcomesOf([live])).toMatchObject({
+      finished: 1,
+      deployed: 1,
+      monthsToLive: undefined,
+      deployedWithoutMonths: 1,
+    })
+  })
+
+  test('of an even number, the median is halfway between the two in the middle', () => {
+    const launched = ['2026-01-31', '2026-03-02', '2026-05-01', '2026-06-30'].map((launchedOn, index) =>
+      project(`p${index}`, { startedOn: '2026-01-01', launchedOn }),
+    )
+    /* 30, 60, 120, and 180 days: 90 days are 2.96 months. */
+    expect(outcomesOf(launched).monthsToLive).toEqual({ median: 3, shortest: 1, longest: 5.9, projects: 4 })
+  })
+
+  test('a report of an older version says nothing of the end, and that is said', () => {
+    const outcomes = outcomesOf([project('old', undefined)])
+    expect(outcomes).toMatchObject({ finished: 0, notReported: 1 })
+    expect(listOutcomeTexts(outcomes)[0]).toBe(
+      'No project is finished yet. Finished: live, retired, stopped, or past the launch date. Unknown for 1 project: the report is from an older version.',
+    )
+  })
+})
+
+const NONE: ProjectRecord = {
+  initiative: undefined,
+  startedOn: undefined,
+  launchDue: undefined,
+  launchedOn: undefined,
+  inactive: undefined,
+  people: [],
+}

@@ -78,7 +78,8 @@ function listFields(plan: Plan, today: string): readonly OptionField<StageDetail
       path: 'project.inactive.impediments',
       message: 'What was in the way?',
       why: 'The portfolio counts what stopped projects before they were deployed.',
-      options: IMPEDIMENTS,
+      /* A question with several answers ends with "None of these", which is the same as `other`. */
+      options: IMPEDIMENTS.filter(({ value }) => value !== 'other'),
       isMultiple: true,
       validate: validateImpediments,
     },
@@ -149,9 +150,10 @@ function splitNames(input: string): readonly string[] {
   return input.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
 }
 
-/** Accepts the value and the label, with hyphens or blanks: `buy_in`, `buy-in`. */
+/** Accepts the value and the label, with hyphens or blanks: `buy_in`, `buy-in`; and `none` of the list. */
 function findImpediment(name: string): Impediment | undefined {
   const text = name.toLowerCase()
+  if (text === 'none') return 'other'
   return IMPEDIMENTS.find(({ value, label }) => value === text.replaceAll(/[\s-]+/g, '_') || label === text)?.value
 }
 

@@ -75,7 +75,7 @@ export function listInactivityGaps(plan: Plan): readonly InactivityGap[] {
 }
 
 /** Whether the person holds a role that may decide on stages and ends. */
-export function mayDecideStage({ roles = [] }: Person): boolean {
+function mayDecideStage({ roles = [] }: Person): boolean {
   return STAGE_APPROVER_ROLES.some((role) => roles.includes(role))
 }
 
