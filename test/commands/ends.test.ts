@@ -199,6 +199,18 @@ describe('resuming', () => {
     expect(ran.out).toContain('integration/no-owner')
   })
 
+  test('at the next stage after the pause is over is not blocked by the pause itself', async () => {
+    const modeling = FRAUD.replace('stage: pre-launch', 'stage: modeling')
+    const pause = { ...PAUSE, approvedBy: 'chidinma', until: '2026-12-01' }
+    const paused = written(await moving(pause, modeling))
+    expect(judge(paused, '2026-12-02').findings.map(({ rule }) => rule)).toContain('schedule/pause-overdue')
+    const resume = { stage: 'pre-launch', approvedBy: 'chidinma' }
+    const ran = await moving(resume, paused, undefined, '2026-12-02')
+    expect(ran.code, ran.out).toBe(0)
+    expect(read(written(ran)).project).toMatchObject({ stage: 'pre-launch' })
+    expect(read(written(ran)).project?.inactive).toBeUndefined()
+  })
+
   test('needs somebody who may decide', async () => {
     const stopped = await writtenBy(STOP)
     const ran = await moving({ stage: 'kickoff', approvedBy: 'hiro' }, stopped)

@@ -160,6 +160,9 @@ describe('the page', () => {
       expect(page).toMatch(
         /Mei Zhao has a role in \d+ active plans, more than the 3 that one person can serve: Project 00/,
       )
+      /* Project 09 by hand: kickoff on 2025-02-20, and 249 days to the launch. */
+      expect(page).toContain('launched Oct 27, 2025')
+      expect(page).toContain('8.2 months after the kickoff')
       expect(page).toContain('Stopped by Lucía Herrera on Nov 2, 2026, at the modeling stage.')
     },
   )

@@ -12,6 +12,8 @@ import { getNextStage, hasReached, type Stage, listStages } from '../../plan/sta
 import { sanitize } from '../../text/sanitize.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { AREAS } from '../../rules/rule.js'
+import inactiveIncomplete from '../../rules/schedule/inactive-incomplete.js'
+import pauseOverdue from '../../rules/schedule/pause-overdue.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { changePlan, type PlanFile, readPlanFile } from '../shared/change-plan.js'
 import { lintFile } from '../lint/lint-file.js'
@@ -114,7 +116,9 @@ async function moveToStage(
   if (!hasReached(from, to)) {
     /* Whoever resumes at a later stage passes its gate. */
     const report = await lintFile(planFile.file, planFile.text, ports, { stage: to, judgesInactive: true })
-    const errors = report.findings.filter(({ severity, state }) => severity === 'error' && state === 'active')
+    const errors = report.findings.filter(
+      ({ rule, severity, state }) => severity === 'error' && state === 'active' && !ENDED_BY_RESUMING.has(rule),
+    )
     if (errors.length > 0 || report.notRun.length > 0) return printBlocked(planFile, to, errors, report, isNamed, ports)
   }
   await changePlan(planFile.file, ports, (current) => {
@@ -125,6 +129,9 @@ async function moveToStage(
   printMoved({ file: planFile.file, isNamed }, plan, move, details, ports)
   return 0
 }
+
+/** What these rules find is over once the project is resumed. */
+const ENDED_BY_RESUMING: ReadonlySet<string> = new Set([pauseOverdue.id, inactiveIncomplete.id])
 
 function needsLaunchDate({ isLaunch }: { readonly isLaunch: boolean }, { monitoring }: Plan): boolean {
   return isLaunch && monitoring?.launched_on === undefined

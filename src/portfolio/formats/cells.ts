@@ -135,7 +135,8 @@ function createLaunchCell(row: ReportedRow, today: string): Cell {
   if (liveSince !== undefined) {
     const months = computeMonthsToLive(row)
     const note = months === undefined ? {} : { note: `${formatMonthCount(months)} after the kickoff` }
-    return { text: `live since ${formatDate(liveSince)}`, ...note, sortKey: liveSince }
+    const verb = row.verdict === 'inactive' ? 'launched' : 'live since'
+    return { text: `${verb} ${formatDate(liveSince)}`, ...note, sortKey: liveSince }
   }
   if (date === undefined) return { text: 'no date', tone: 'bad', symbol: '✕' }
   const shiftTexts = movedDays === 0 ? [] : [formatLaunchShift(movedDays)]

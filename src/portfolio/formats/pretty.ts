@@ -75,7 +75,10 @@ function formatDetails(row: PortfolioRow, today: string, style: TerminalStyle): 
   const locationLines = location === '' ? [] : [style.dim(wrapText(location))]
   if (row.kind !== 'reported')
     return [...locationLines, wrapText(row.error.message), wrapText(`Fix: ${row.error.help}`)]
-  if (row.verdict === 'inactive') return [...locationLines, wrapText(formatProjectVerdict(row))]
+  if (row.verdict === 'inactive') {
+    const launch = row.outcome === 'deployed' ? [wrapText(formatLabeledCells(['Launch'], row, today))] : []
+    return [...locationLines, wrapText(formatProjectVerdict(row)), ...launch]
+  }
   const lines = DETAIL_LINES.map((headers) => wrapText(formatLabeledCells(headers, row, today)))
   return [...locationLines, formatAreas(row, today, style), ...lines]
 }
