@@ -101,7 +101,7 @@ export const project = section(
       },
       {
         kind: choice({
-          title: 'Why the project is inactive',
+          title: 'Inactive status',
           help: 'A stopped or paused project can be resumed with `mlplan stage`.',
           notAskedReason: NOT_ASKED_REASON,
           options: INACTIVE_KINDS,
