@@ -15,13 +15,14 @@ export interface LintTextOptions {
   readonly file?: string
   /** ISO date, such as `2026-11-24`; sign-offs, deadlines, and reviews are checked as of this date. */
   readonly today: string
-  /** The stage to lint for; default: the stage of the plan. */
+  /** The stage to lint for, as if the project went on; default: the stage of the plan. */
   readonly stage?: Stage
 }
 
 /** Lints the text of a plan with all rules. Accepts any text and never throws: what can't be read is a finding. */
 export function lintText(text: string, options: LintTextOptions): PlanReport {
-  const lintOptions = { today: options.today, stage: options.stage, rules: RULES }
+  const { today, stage } = options
+  const lintOptions = { today, stage, rules: RULES, judgesInactive: stage !== undefined }
   return keepApplicableFixes(lintPlan(options.file ?? 'mlproject.yaml', text, lintOptions), text, lintOptions)
 }
 

@@ -2,6 +2,7 @@ import type { Audience } from './audiences.js'
 import { countWords, tidyMarkdown } from './markdown.js'
 import { createSampleView } from './sample-plan.js'
 import { compileTemplate, type CompiledTemplate, type InvalidTemplate } from './template.js'
+import { findInactivity } from '../plan/inactive/inactivity.js'
 import { type BriefInput, createBriefView } from './view/view.js'
 
 export type { BriefInput } from './view/view.js'
@@ -13,9 +14,13 @@ export interface Brief {
   readonly excessWords: number | undefined
 }
 
+/** Replaces the template of every audience once the project is inactive: nothing in it may ask for anything. */
+const INACTIVE_TEMPLATE = 'inactive'
+
 /** Renders one brief. The same input gives the same bytes. An invalid template is returned, not thrown. */
 export function renderBrief(input: BriefInput, audience: Audience): Brief | InvalidTemplate {
-  const compiled = getCompiledTemplate(audience, input.templates)
+  const template = findInactivity(input.plan, input.today) === undefined ? audience.template : INACTIVE_TEMPLATE
+  const compiled = getCompiledTemplate({ ...audience, template }, input.templates)
   if ('error' in compiled) return compiled
   const markdown = tidyMarkdown(compiled.render(createBriefView(input, audience)))
   const wordCount = countWords(markdown)
@@ -32,8 +37,9 @@ function getCompiledTemplate(
 ): CompiledTemplate | InvalidTemplate {
   const compiledByAudience = compiledByTemplates.get(templates) ?? new Map<string, CompiledTemplate | InvalidTemplate>()
   compiledByTemplates.set(templates, compiledByAudience)
+  const key = `${audience.id} ${audience.template}`
   const compiled =
-    compiledByAudience.get(audience.id) ?? compileTemplate(audience.template, templates, createSampleView(audience))
-  compiledByAudience.set(audience.id, compiled)
+    compiledByAudience.get(key) ?? compileTemplate(audience.template, templates, createSampleView(audience))
+  compiledByAudience.set(key, compiled)
   return compiled
 }

@@ -76,6 +76,8 @@ export function keepApplicableFixes(report: PlanReport, text: string, options: P
 function withoutSignoffOverride({ existing: _existing, ...options }: PlanLintOptions): PlanLintOptions {
   return {
     ...options,
+    /* What a fix would break in an inactive project still counts. */
+    judgesInactive: true,
     rules: options.rules.map(({ severityOverride, ...rule }) =>
       isAlwaysEnforced(rule.id) || !severityOverride ? rule : { ...rule, severityOverride },
     ),

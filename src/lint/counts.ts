@@ -1,5 +1,9 @@
+import { formatInactivity } from '../plan/inactive/describe.js'
+import type { Inactivity } from '../plan/inactive/inactivity.js'
 import { type OverdueMode, countByLevel, type LintRun, type PlanReport } from './finding.js'
 import { formatNumber } from '../text/figures/format-number.js'
+import { sanitizeLine } from '../text/sanitize.js'
+import { truncateAtWord } from '../text/truncate.js'
 import { pluralize } from '../text/pluralize.js'
 
 /** Formats a plan's counts. Pending or waived findings and rules that couldn't run never read as a clean plan. */
@@ -12,6 +16,11 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
     ...(pending > 0 ? [`${formatNumber(pending)} pending`] : []),
   ]
   const inactiveCounts = listInactiveCounts(waived, existing)
+  if (report.inactive !== undefined)
+    return formatInactiveNote(
+      report.inactive,
+      parts.length === 0 ? 'no findings' : [...parts, ...inactiveCounts].join(', '),
+    )
   if (parts.length > 0) return [...parts, ...inactiveCounts].join(', ')
   const emptyText = inactiveCounts.length === 0 ? 'No findings' : 'No other findings'
   const inactiveText = inactiveCounts.length === 0 ? '' : ` (${inactiveCounts.join(', ')})`
@@ -20,9 +29,19 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
     : `${emptyText} at ${report.stage}${inactiveText}.`
 }
 
+/**
+ * Says that the project is inactive and what was checked, so that its report isn't taken for a clean one: `The project
+ * was stopped by Lucía Herrera on 2026-11-30. Only the form of the file was checked: no findings.`
+ */
+export function formatInactiveNote(inactive: Inactivity, counts?: string): string {
+  const text = truncateAtWord(sanitizeLine(formatInactivity(inactive, (day) => day)), 300)
+  const result = counts === undefined ? '' : `: ${counts}`
+  return `The project was ${text}. Only the form of the file was checked${result}.`
+}
+
 /** Returns what a plan without findings doesn't prove; empty if there are findings to act on first. */
-export function formatProseNote({ findings }: PlanReport): string {
-  return findings.some(({ state }) => state === 'active' || state === 'pending')
+export function formatProseNote({ findings, inactive }: PlanReport): string {
+  return inactive !== undefined || findings.some(({ state }) => state === 'active' || state === 'pending')
     ? ''
     : "mlplan checks figures, dates, and gaps, but can't judge what the texts say. Read them."
 }
@@ -47,7 +66,10 @@ export function formatRunCounts({ plans }: LintRun, clock: OverdueMode = 'fail')
     `${formatNumber(pending)} pending`,
     ...listInactiveCounts(waived, existing),
   ]
-  return `${pluralize(plans.length, 'plan')}: ${counts.join(', ')}`
+  const inactiveCount = plans.filter(({ inactive }) => inactive !== undefined).length
+  const scope =
+    inactiveCount === 0 ? '' : ` (${inactiveCount} stopped, paused, or retired: only the form of the file was checked)`
+  return `${pluralize(plans.length, 'plan')}${scope}: ${counts.join(', ')}`
 }
 
 /** Formats the counts and the number of rules that couldn't run, for formats that don't list these rules elsewhere. */

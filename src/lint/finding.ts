@@ -1,5 +1,7 @@
 import type { LawPack } from '../law/pack.js'
+import type { Inactivity } from '../plan/inactive/inactivity.js'
 import type { Path } from '../plan/path.js'
+import type { ProjectRecord } from '../plan/inactive/project-record.js'
 import type { Fix } from '../plan/read/types.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
@@ -80,6 +82,10 @@ export interface PlanReport {
   readonly stage: Stage
   readonly findings: readonly Finding[]
   readonly notRun: readonly NotRun[]
+  /** Set if only the form of the file was checked, because the project was stopped, paused, or retired. */
+  readonly inactive?: Inactivity | undefined
+  /** Dates, end, and people of the project, for reports that are collected from many projects. */
+  readonly record?: ProjectRecord | undefined
   /** The names of the people who hold the roles that findings are for. */
   readonly ownerNames?: Readonly<Partial<Record<Role, string>>> | undefined
   /** The errors at the next stage that aren't errors at this one. */

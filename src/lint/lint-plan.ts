@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.js'
 import { formatPersonName } from '../plan/display-name.js'
 import { findRoleHolders } from '../plan/role-holders.js'
 import type { ReadError } from '../plan/read/types.js'
+import { createProjectRecord } from '../plan/inactive/project-record.js'
 import { getNextStage, type Stage } from '../plan/stage.js'
 import type { Rule } from '../rules/rule.js'
 import type { Source } from '../yaml/parse.js'
@@ -37,17 +38,23 @@ export function lintPlan(file: string, text: string, options: PlanLintOptions): 
   const fixedFindings = unreadable
     ? []
     : findFixedFindings(source, plan, currentFindings, evaluation.notRun, { ...options, stage })
-  const findings = markExisting(sortFindings([...currentFindings, ...fixedFindings]), options.existing, options.rules)
+  const record = createProjectRecord(plan, options.today)
+  const inactive = unreadable || options.judgesInactive === true ? undefined : record.inactive
+  const judged = markExisting(sortFindings([...currentFindings, ...fixedFindings]), options.existing, options.rules)
+  const [findings, notRun] =
+    inactive === undefined ? [judged, evaluation.notRun] : selectForm(judged, evaluation.notRun, options.rules)
   const nameFileInHelp = (reported: readonly Finding[]): readonly Finding[] =>
     reported.map((finding) => ({ ...finding, help: addPlanToCommands(finding.help, file) }))
-  const next = getNextStage(stage)
+  const next = inactive === undefined ? getNextStage(stage) : undefined
   return {
     file,
     repositoryFile: options.repositoryFile ?? file,
     name: plan.project?.name,
     stage,
     findings: nameFileInHelp(findings),
-    notRun: evaluation.notRun,
+    notRun,
+    inactive,
+    record,
     ownerNames: nameOwners(plan, findings),
     nextStage: next && {
       stage: next,
@@ -55,6 +62,16 @@ export function lintPlan(file: string, text: string, options: PlanLintOptions): 
     },
     text: source.text,
   }
+}
+
+/** What is broken in the file itself. An inactive project isn't asked for anything else. */
+function selectForm(
+  findings: readonly Finding[],
+  notRun: readonly NotRun[],
+  rules: readonly Rule[],
+): readonly [readonly Finding[], readonly NotRun[]] {
+  const formRules = new Set(rules.filter(({ judgesForm }) => judgesForm).map(({ id }) => id))
+  return [findings.filter(({ rule }) => formRules.has(rule)), notRun.filter(({ rule }) => formRules.has(rule))]
 }
 
 /** The first holder of each role that a finding is for. */

@@ -21,6 +21,11 @@ export interface PlanLintOptions {
   readonly handsOnWork?: readonly WorkCommit[]
   /** Findings that don't count as new. */
   readonly existing?: ExistingFindings | undefined
+  /**
+   * Whether a project that was stopped, paused, or retired is judged as if it went on. By default, only the form of its
+   * file is checked.
+   */
+  readonly judgesInactive?: boolean
   /** The path from the root of the repository, if it differs from `file`. */
   readonly repositoryFile?: string
 }

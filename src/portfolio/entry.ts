@@ -1,4 +1,5 @@
 import type { ProjectValue } from '../status/status.js'
+import type { ProjectRecord } from '../plan/inactive/project-record.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area } from '../rules/rule.js'
 import type { SponsorSignoff } from '../status/clock.js'
@@ -11,6 +12,8 @@ export interface ProjectEntry extends ProjectIdentity {
   readonly readiness?: ProjectReadiness
   /** Only status reports have it; lint reports say nothing about people, money, and dates. */
   readonly summary?: ProjectSummary
+  /** Dates, end, and people, in lint and status reports alike; older reports lack it. */
+  readonly record?: ProjectRecord | undefined
 }
 
 export interface ProjectIdentity {

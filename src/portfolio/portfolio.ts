@@ -1,4 +1,5 @@
 import type { ProjectEntry, UnreadableError } from './entry.js'
+import { computeOutcomes } from './outcomes.js'
 import type { Portfolio, PortfolioRow, PortfolioTotals, UnreadableRow } from './row.js'
 import { createPortfolioRow, compareWorstFirst } from './rows.js'
 import { groupByProject } from './same-project.js'
@@ -30,20 +31,23 @@ function createUnreadableRow({ file, error }: BrokenReport): UnreadableRow {
 
 function computeTotals(rows: readonly PortfolioRow[]): PortfolioTotals {
   const reportedRows = rows.filter((row) => row.kind === 'reported')
-  const verdicts = { unreadable: 0, not_ready: 0, open: 0, ready: 0 }
+  const verdicts = { unreadable: 0, not_ready: 0, open: 0, ready: 0, inactive: 0 }
   for (const { verdict } of rows) verdicts[verdict] += 1
   const counts = { error: 0, warning: 0, info: 0, pending: 0, waived: 0 }
   for (const { readiness } of reportedRows) {
     for (const level of ['error', 'warning', 'info', 'pending', 'waived'] as const)
       counts[level] += readiness.counts[level]
   }
-  const valuesByCurrency = sumValuesByCurrency(reportedRows)
+  /* A project that doesn't go on brings nothing. */
+  const activeRows = reportedRows.filter(({ verdict }) => verdict !== 'inactive')
+  const valuesByCurrency = sumValuesByCurrency(activeRows)
   const projectsWithValue = valuesByCurrency.reduce((sum, { projects }) => sum + projects, 0)
   return {
     projects: rows.length,
     verdicts,
     counts,
     valuesByCurrency,
-    projectsWithoutValue: reportedRows.length - projectsWithValue,
+    projectsWithoutValue: activeRows.length - projectsWithValue,
+    outcomes: computeOutcomes(rows),
   }
 }

@@ -12,6 +12,7 @@ import {
   readString,
   getChild,
 } from './fields.js'
+import { readProjectRecord } from './read-record.js'
 import { readArea } from './read-status.js'
 
 /** Reads a report of `mlplan lint`: the findings of one or more plans, each at one stage. */
@@ -37,6 +38,7 @@ function readEntry(plan: JsonNode, source: ProjectSource): ProjectEntry {
     repository: readOptional(getChild(plan, 'repository'), readString),
     repositoryFile: readOptional(getChild(plan, 'repository_file'), readString) ?? file,
     name: readNullable(getChild(plan, 'name'), readString),
+    record: readProjectRecord(plan),
   }
   const readiness = readReadiness(plan, findings)
   const [firstFinding] = findings

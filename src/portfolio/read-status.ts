@@ -11,6 +11,7 @@ import type {
   ProjectQuestion,
   ProjectSource,
 } from './entry.js'
+import { readProjectRecord } from './read-record.js'
 import {
   readYesNo,
   readCount,
@@ -38,7 +39,13 @@ export function readStatus(report: JsonNode, source: ProjectSource): ProjectEntr
   }
   if (status.value !== null) {
     const name = readNullable(getChild(status, 'name'), readString)
-    return { ...base, name, readiness: readReadiness(status), summary: readSummary(status) }
+    return {
+      ...base,
+      name,
+      readiness: readReadiness(status),
+      summary: readSummary(status),
+      record: readProjectRecord(status),
+    }
   }
   const unreadable = getChild(report, 'unreadable')
   const error = {

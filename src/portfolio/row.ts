@@ -1,3 +1,5 @@
+import type { Impediment } from '../plan/inactive/words.js'
+import type { ProjectRecord } from '../plan/inactive/project-record.js'
 import type {
   ProjectCounts,
   ProjectIdentity,
@@ -12,7 +14,9 @@ export type PortfolioRow = ReportedRow | UnreadableRow
 
 export interface ReportedRow extends ProjectIdentity {
   readonly kind: 'reported'
-  readonly verdict: 'not_ready' | 'open' | 'ready'
+  /** `inactive`: stopped, paused, or retired, so its readiness isn't judged. */
+  readonly verdict: 'not_ready' | 'open' | 'ready' | 'inactive'
+  readonly outcome: ProjectOutcome
   /** What is still open, so that "ready" is not taken for "settled". */
   readonly openItems: readonly OpenItem[]
   /** ISO date as of which the plan was linted. */
@@ -20,6 +24,8 @@ export interface ReportedRow extends ProjectIdentity {
   readonly readiness: ProjectReadiness
   /** `undefined` if the project has only lint reports. */
   readonly summary: ProjectSummary | undefined
+  /** `undefined` if all reports are older than it. */
+  readonly record: ProjectRecord | undefined
   /** What the values of all projects in this currency are rounded to; `undefined` without a value. */
   readonly valueStep?: number | undefined
   /** ISO date of the summary, if it is not the date of the readiness. */
@@ -42,6 +48,12 @@ export interface UsedSource extends ProjectSource {
 
 export type ProjectVerdict = PortfolioRow['verdict']
 
+/**
+ * `overdue`: its launch date has passed. `research`: never meant to be deployed. `not_reported`: the report is older than
+ * ends. The others are what they say.
+ */
+export type ProjectOutcome = 'deployed' | 'stopped' | 'overdue' | 'under_way' | 'research' | 'not_reported'
+
 export type OpenItem = 'sponsor' | 'integration-owner' | 'decision' | 'question' | 'only-lint'
 
 /** Many projects, worst first. */
@@ -60,8 +72,37 @@ export interface PortfolioTotals {
   readonly counts: ProjectCounts
   /** One total per currency; different currencies are not added up. */
   readonly valuesByCurrency: readonly CurrencyTotal[]
-  /** How many readable projects have no net value. */
+  /** How many active projects have no net value. */
   readonly projectsWithoutValue: number
+  readonly outcomes: OutcomeTotals
+}
+
+export interface OutcomeTotals {
+  /** Projects that were deployed, were stopped, or should have launched by now: those of the next three counts. */
+  readonly finished: number
+  readonly deployed: number
+  readonly stopped: number
+  readonly overdue: number
+  readonly notReported: number
+  /** From kickoff to launch; `undefined` if no deployed project has both dates. */
+  readonly monthsToLive: MonthsToLive | undefined
+  readonly deployedWithoutMonths: number
+  /** What stopped the projects that were stopped, the most frequent first. */
+  readonly impediments: readonly { readonly impediment: Impediment; readonly projects: number }[]
+  readonly busyPeople: readonly BusyPerson[]
+}
+
+export interface MonthsToLive {
+  readonly median: number
+  readonly shortest: number
+  readonly longest: number
+  readonly projects: number
+}
+
+/** A person with a role in more active plans than one person can serve. */
+export interface BusyPerson {
+  readonly name: string
+  readonly plans: readonly ReportedRow[]
 }
 
 export interface CurrencyTotal {

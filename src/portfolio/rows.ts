@@ -1,5 +1,7 @@
 import { compareText } from '../text/sort-and-group.js'
+import type { ProjectRecord } from '../plan/inactive/project-record.js'
 import { hasReached } from '../plan/stage.js'
+import { getOutcome } from './outcomes.js'
 import type { ProjectEntry, ProjectIdentity, ProjectReadiness, ProjectSummary, UnreadableError } from './entry.js'
 import type { OpenItem, PortfolioRow, ReportedRow, UsedSource } from './row.js'
 
@@ -38,7 +40,10 @@ export function createPortfolioRow(entries: readonly ProjectEntry[], today: stri
   return {
     ...identity,
     sources,
-    ...createReportedFields(newestEntry.readiness, newestEntry.source.asOf, summaryEntry, today),
+    ...createReportedFields(newestEntry.readiness, newestEntry.source.asOf, summaryEntry, {
+      record: findFirst(newestFirst, ({ record }) => record),
+      today,
+    }),
   }
 }
 
@@ -48,14 +53,25 @@ function createReportedFields(
   readiness: ProjectReadiness,
   asOf: string,
   summaryEntry: ProjectEntry | undefined,
-  today: string,
+  { record: reportedRecord, today }: { readonly record: ProjectRecord | undefined; readonly today: string },
 ): Omit<ReportedRow, keyof ProjectIdentity | 'sources'> {
   const summary = summaryEntry?.summary
-  const openItems = summary === undefined ? (['only-lint'] as const) : listOpenItems(summary, today)
+  const record = reportedRecord && endExpiredPause(reportedRecord, today)
+  const isInactive = record?.inactive !== undefined
+  const listOpen = (): readonly OpenItem[] => (summary === undefined ? ['only-lint'] : listOpenItems(summary, today))
+  const openItems = isInactive ? [] : listOpen()
   const summaryDate =
     summaryEntry === undefined || summaryEntry.source.asOf === asOf ? undefined : summaryEntry.source.asOf
-  const verdict = isReady(readiness) ? (openItems.length > 0 ? 'open' : 'ready') : 'not_ready'
-  return { kind: 'reported', verdict, openItems, asOf, readiness, summary, summaryDate }
+  const activeVerdict = isReady(readiness) ? (openItems.length > 0 ? 'open' : 'ready') : 'not_ready'
+  const verdict: ReportedRow['verdict'] = isInactive ? 'inactive' : activeVerdict
+  const outcome = getOutcome({ readiness, record }, today)
+  return { kind: 'reported', verdict, outcome, openItems, asOf, readiness, summary, record, summaryDate }
+}
+
+/** A pause that was still in force when the report was written may have ended since. */
+function endExpiredPause(record: ProjectRecord, today: string): ProjectRecord {
+  const until = record.inactive?.pausedUntil
+  return until !== undefined && until < today ? { ...record, inactive: undefined } : record
 }
 
 /** True if the plan is ready for its stage and for those before it, as far as known, and if all rules could run. */
@@ -80,7 +96,7 @@ function listOpenItems(
 const VALID_STATUSES: ReadonlySet<string> = new Set(['approved', 'approved_with_conditions'])
 
 /**
- * Sorts the worst rows first: unreadable, not ready for the plan's stage, ready with open items, ready. Within each,
+ * Sorts the worst rows first: unreadable, not ready for the plan's stage, ready with open items, ready, inactive. Within each,
  * the rows with most errors come first, then those with most warnings, then by name and file.
  */
 export function compareWorstFirst(left: PortfolioRow, right: PortfolioRow): number {
@@ -97,7 +113,7 @@ export function compareWorstFirst(left: PortfolioRow, right: PortfolioRow): numb
   )
 }
 
-const VERDICT_RANK = { unreadable: 0, not_ready: 1, open: 2, ready: 3 } as const
+const VERDICT_RANK = { unreadable: 0, not_ready: 1, open: 2, ready: 3, inactive: 4 } as const
 
 function getCounts(row: PortfolioRow): { readonly error: number; readonly warning: number } {
   return row.kind === 'reported' ? row.readiness.counts : { error: 0, warning: 0 }

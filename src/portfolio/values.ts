@@ -6,7 +6,7 @@ import type { CurrencyTotal, PortfolioRow, ReportedRow } from './row.js'
 
 /** Gives each row the step that all values in its currency are rounded to. */
 export function roundValuesAlike(rows: readonly PortfolioRow[]): readonly PortfolioRow[] {
-  const steps = findSteps(rows.filter((row) => row.kind === 'reported'))
+  const steps = findSteps(rows.filter((row) => row.kind === 'reported').filter(({ verdict }) => verdict !== 'inactive'))
   return rows.map((row) => (row.kind === 'reported' ? { ...row, valueStep: steps.get(getCurrency(row)) } : row))
 }
 

@@ -194,9 +194,11 @@ import scheduleDatesInconsistent from './schedule/dates-inconsistent.js'
 import scheduleDecisionIncomplete from './schedule/decision-incomplete.js'
 import scheduleDecisionOverdue from './schedule/decision-overdue.js'
 import scheduleGoNoGoOverdue from './schedule/go-no-go-overdue.js'
+import scheduleInactiveIncomplete from './schedule/inactive-incomplete.js'
 import scheduleLaunchPassed from './schedule/launch-passed.js'
 import scheduleLaunchTooSoon from './schedule/launch-too-soon.js'
 import scheduleMilestoneOverdue from './schedule/milestone-overdue.js'
+import schedulePauseOverdue from './schedule/pause-overdue.js'
 import scheduleQuestionRepeatedlyPostponed from './schedule/question-repeatedly-postponed.js'
 import scheduleReadyTooLate from './schedule/ready-too-late.js'
 import scheduleStageNotApproved from './schedule/stage-not-approved.js'
@@ -417,9 +419,11 @@ export const RULES: readonly Rule[] = [
   scheduleDecisionIncomplete,
   scheduleDecisionOverdue,
   scheduleGoNoGoOverdue,
+  scheduleInactiveIncomplete,
   scheduleLaunchPassed,
   scheduleLaunchTooSoon,
   scheduleMilestoneOverdue,
+  schedulePauseOverdue,
   scheduleQuestionRepeatedlyPostponed,
   scheduleReadyTooLate,
   scheduleStageNotApproved,

@@ -130,6 +130,8 @@ export interface Rule {
   readonly reads: readonly Path[]
   readonly good: readonly [string, ...string[]]
   readonly bad: readonly [BadExample, ...BadExample[]]
+  /** Whether the rule checks the form of the file, not the project; only these check an inactive project. */
+  readonly judgesForm?: true
   /** `undefined` if the findings come from reading the file or from the findings of other rules. */
   readonly check: ((get: (path: Path) => unknown, context: RuleContext) => Iterable<Problem>) | undefined
 }
@@ -150,6 +152,7 @@ export interface RuleMeta {
   readonly sources: readonly [Citation, ...Citation[]]
   readonly escalates?: true
   readonly suppressedBy?: readonly [string, ...string[]]
+  readonly judgesForm?: true
   readonly good: readonly [string, ...string[]]
   readonly bad: readonly [BadExample, ...BadExample[]]
 }
@@ -192,7 +195,7 @@ function listInputPaths(inputPaths: InputPaths): readonly (readonly [name: strin
 
 /** Creates a rule whose findings come from reading the file, before any check can run. */
 export function readingRule(meta: RuleMeta): Rule {
-  return lintRule({ ...meta, severity: { kickoff: 'error' } })
+  return lintRule({ ...meta, severity: { kickoff: 'error' }, judgesForm: true })
 }
 
 /** Creates a rule without a check: lint derives its findings from the findings of other rules. */

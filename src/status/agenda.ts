@@ -8,7 +8,7 @@ import { isCoveredBy, findSigner, type UnansweredQuestion, findUnanswered } from
 import { type Deadline, earliestFirst, isLate } from './deadline.js'
 import { formatCommandLine } from '../plan/command-line.js'
 import type { StatusContext } from './types.js'
-import { getPersonName } from '../plan/display-name.js'
+import { findNamedPerson, getPersonName } from '../plan/display-name.js'
 import { isError } from './readiness.js'
 import { getFirstSentence, shortenMessage, removePeriod } from '../text/sentence.js'
 import { formatQuestions } from './steps-for-findings.js'
@@ -153,7 +153,8 @@ function listItemsFromFindings(
 }
 
 function createItemFromFinding({ finding, deadline }: FindingWithDeadline, plan: Plan): OwnedItem {
-  const owner = findSigner(finding, plan) ?? findOwner(finding.owner, plan)
+  /* Nothing can be asked of a signer whose name isn't known. */
+  const owner = findNamedPerson(plan, findSigner(finding, plan)) ?? findOwner(finding.owner, plan)
   const action = withVacantRole(owner, finding.owner, removePeriod(getFirstSentence(finding.help)))
   return { owner, item: { action, deadline, reason: removePeriod(shortenMessage(finding.message)) } }
 }

@@ -1,4 +1,5 @@
 import { formatPersonName } from '../plan/display-name.js'
+import { listRoleSignoffs } from '../agreement/signoff-status.js'
 import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
 import { formatDate, formatShortDate } from '../text/format-date.js'
@@ -21,8 +22,9 @@ import { pluralize } from '../text/pluralize.js'
 const MAX_STEPS = 3
 
 /**
- * The next three things to do: first the questions of the interview that are open, then errors, then overdue action items, then what expires soon, then what the next
- * stage requires. No command appears twice.
+ * The next three things to do: the end after a no-go decision, then the questions of the interview that are open, then
+ * errors, then overdue action items, then what expires soon, then what the next stage requires. No command appears
+ * twice.
  */
 export function listNextSteps(context: StatusContext): readonly NextStep[] {
   const { stage, today } = context
@@ -31,6 +33,7 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
   const interview = suggestInterview(context)
   const errors = withoutCovered(overdue, listErrors(context, stage), context)
   const steps = [
+    ...suggestEnd(context),
     ...interview,
     ...suggestNextStage(context, upcomingStage),
     ...listStepsForFindings(
@@ -49,6 +52,24 @@ export function listNextSteps(context: StatusContext): readonly NextStep[] {
   return steps
     .filter((step, index) => steps.findIndex(({ command }) => command === step.command) === index)
     .slice(0, MAX_STEPS)
+}
+
+/** A no-go decision, or a sponsor who declines, ends the project unless something changes. */
+function suggestEnd({ plan, where, stage, today }: StatusContext): readonly NextStep[] {
+  const command = formatCommandLine('stage', ['stopped'], where)
+  if (plan.rollout?.go_no_go?.result === 'no_go' && stage !== 'live') {
+    const action = 'Stop the project, or plan another go/no-go decision.'
+    return [{ action, reason: 'The go/no-go decision was no-go.', command }]
+  }
+  const declined = findRoleHolders(plan, 'executive_sponsor').find((person) =>
+    listRoleSignoffs(plan, person, today).some(
+      ({ role, state }) => role === 'executive_sponsor' && state === 'declined',
+    ),
+  )
+  if (declined === undefined) return []
+  const name = formatPersonName(declined)
+  const reason = `${name} declined, and no project goes on without its sponsor.`
+  return [{ action: `Stop the project, or change the plan and ask ${name} again.`, reason, command }]
 }
 
 /** Signing off comes after the interview: an answer that is entered later would make the sign-off outdated. */

@@ -58,6 +58,20 @@ export function computeReadiness(stages: readonly StageFindings[], getArea: (rul
   return { stage, areas, blockers: lagging.flatMap((areaReadiness) => listBlockers(areaReadiness, stages)) }
 }
 
+/** The readiness of an inactive project: no area is judged, so none counts as ready. */
+export const UNJUDGED: Readiness = {
+  stage: undefined,
+  areas: AREAS.map(({ value }) => ({
+    area: value,
+    readyFor: undefined,
+    pending: 0,
+    waived: 0,
+    nextStage: undefined,
+    rulesNotRun: 0,
+  })),
+  blockers: [],
+}
+
 function computeAreaReadiness(
   area: Area,
   stages: readonly StageFindings[],

@@ -3,6 +3,8 @@ import { compareText } from '../text/sort-and-group.js'
 import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding, PlanReport } from '../lint/finding.js'
 import type { AsOf } from '../plan/pending.js'
+import type { Inactivity } from '../plan/inactive/inactivity.js'
+import { createProjectRecord, type RecordedPerson } from '../plan/inactive/project-record.js'
 import type { OpenQuestion, Plan } from '../plan/plan.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area } from '../rules/rule.js'
@@ -12,11 +14,11 @@ import type { Alternative } from '../worksheet/tasks/baseline.js'
 import { getWorksheet } from '../worksheet/worksheet.js'
 import { type AgendaPerson, createAgenda, type NextStageErrors } from './agenda.js'
 import { type ProjectDates, computeProjectDates, type PlanHistory } from './clock.js'
-import type { PlanLocation } from '../plan/command-line.js'
+import { formatCommandLine, type PlanLocation } from '../plan/command-line.js'
 import { listNextSteps } from './next-steps.js'
 import type { Sitting } from './sitting.js'
 import type { StatusContext, NextStep } from './types.js'
-import { type Readiness, computeReadiness } from './readiness.js'
+import { type Readiness, computeReadiness, UNJUDGED } from './readiness.js'
 import { type ExpiringItem, listExpiringItems } from './expiring.js'
 import { type StatusActionItem, listStatusActionItems } from './waiting.js'
 
@@ -25,6 +27,11 @@ export interface Status extends AsOf {
   readonly file: string
   readonly plan: Plan
   readonly name: string | undefined
+  /** Set if the project was stopped, paused, or retired: then nobody owes anything. */
+  readonly inactive: Inactivity | undefined
+  /** Resumes an inactive project; `undefined` for an active or a retired one. */
+  readonly resumeCommand: string | undefined
+  readonly people: readonly RecordedPerson[]
   /** At the plan's current stage. */
   readonly findings: readonly Finding[]
   readonly readiness: Readiness
@@ -67,29 +74,13 @@ export interface StatusInput {
   readonly sittingAt: (stage: Stage) => Sitting | undefined
 }
 
-export function computeStatus({
-  where,
-  plan,
-  today,
-  stage,
-  reports,
-  getArea,
-  history,
-  sittingAt,
-}: StatusInput): Status {
+export function computeStatus(input: StatusInput): Status {
+  const { where, plan, today, stage, reports, history } = input
   const currentReport = reports.find((report) => report.stage === stage)
   const findings = currentReport?.findings ?? []
+  const inactive = currentReport?.inactive
   const moment = { today, stage }
-  const context: StatusContext = {
-    ...moment,
-    plan,
-    where,
-    readiness: computeReadiness(reports, getArea),
-    actionItems: listStatusActionItems(plan, moment),
-    expiringItems: listExpiringItems(plan, moment, findings),
-    findingsAt: (atStage) => reports.find((report) => report.stage === atStage)?.findings ?? [],
-    sittingAt,
-  }
+  const context = createContext(input, findings, inactive !== undefined)
   const nextStageErrors = currentReport?.nextStage
   const listNames = (role: 'executive_sponsor' | 'integration_owner') =>
     findRoleHolders(plan, role).map(formatPersonName)
@@ -98,6 +89,9 @@ export function computeStatus({
     file: where.file,
     plan,
     name: plan.project?.name,
+    inactive,
+    resumeCommand: formatResumeCommand(inactive, moment.stage, where),
+    people: createProjectRecord(plan, today).people,
     findings,
     readiness: context.readiness,
     actionItems: context.actionItems,
@@ -110,8 +104,33 @@ export function computeStatus({
     integrationOwners: listNames('integration_owner'),
     value: getProjectValue(plan),
     nextDecision: context.actionItems.find(({ kind }) => kind === 'decision' || kind === 'go-no-go'),
-    oldestQuestion: findOldestQuestion(plan),
+    oldestQuestion: inactive === undefined ? findOldestQuestion(plan) : undefined,
   }
+}
+
+/** Of an inactive project, nothing is judged and nobody owes anything. */
+function createContext(
+  { where, plan, today, stage, reports, getArea, sittingAt }: StatusInput,
+  findings: readonly Finding[],
+  isInactive: boolean,
+): StatusContext {
+  const moment = { today, stage }
+  return {
+    ...moment,
+    plan,
+    where,
+    readiness: isInactive ? UNJUDGED : computeReadiness(reports, getArea),
+    actionItems: isInactive ? [] : listStatusActionItems(plan, moment),
+    expiringItems: isInactive ? [] : listExpiringItems(plan, moment, findings),
+    findingsAt: (atStage) => reports.find((report) => report.stage === atStage)?.findings ?? [],
+    sittingAt,
+  }
+}
+
+/** A model that was retired is replaced, not resumed. */
+function formatResumeCommand(inactive: Inactivity | undefined, stage: Stage, where: PlanLocation): string | undefined {
+  if (inactive === undefined || inactive.kind === 'retired') return undefined
+  return formatCommandLine('stage', [stage, '--approved-by', inactive.decidedBy.id], where)
 }
 
 function getProjectValue(plan: Plan): ProjectValue {

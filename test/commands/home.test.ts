@@ -78,3 +78,20 @@ test('after a request, what comes next is to record the answer', () => {
     record.command,
   ])
 })
+
+test('a project that was stopped is told so, with why, and how to resume it', async () => {
+  const stopped = `mlplan: 2
+project:
+  name: Churn calls
+  stage: data
+  inactive: {kind: stopped, impediments: [performance], decision: stop}
+people:
+  - {id: ilse, name: Ilse Verhoeven, roles: [executive_sponsor]}
+decisions:
+  - {id: stop, decision: Stop the project, decided_by: ilse, decided_on: 2026-11-20, reason: The vendor left}
+`
+  const { out } = await homeOf({ 'mlproject.yaml': stopped })
+  expect(out).toMatch(/^Churn calls · data · .*\nStopped on Nov 20, 2026/)
+  expect(out).toContain('Resume: mlplan stage data --approved-by ilse')
+  expect(out).not.toMatch(/^Next:/m)
+})

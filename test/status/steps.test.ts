@@ -214,6 +214,16 @@ describe('the next steps', () => {
   })
 })
 
+test('after a no-go decision, the first step is to stop the project', () => {
+  const noGo: Plan = { ...PLAN, rollout: { go_no_go: { result: 'no_go' } } }
+  expect(listNextSteps(contextOf({ plan: noGo }))[0]).toMatchObject({
+    reason: 'The go/no-go decision was no-go.',
+    command: 'mlplan stage stopped',
+  })
+  const go: Plan = { ...PLAN, rollout: { go_no_go: { result: 'go' } } }
+  expect(listNextSteps(contextOf({ plan: go })).map(({ command }) => command)).not.toContain('mlplan stage stopped')
+})
+
 describe('a step for', () => {
   const stepsOf = (...findings: readonly Finding[]) => listStepsForFindings(findings, contextOf(), 'data')
 

@@ -16,6 +16,7 @@ import { listConcerns, listOpenConditions } from './conditions.js'
 import { createAddressees, createDraftStatus } from './heading.js'
 import { createExpectedSection } from './expected.js'
 import { describeBasis, listInputRows } from './figures.js'
+import { createInactiveSection } from '../inactive.js'
 import { createMoneySection } from './money.js'
 import { createReaderSignoff } from './own-signoff.js'
 import { createPlanView } from './plan.js'
@@ -80,6 +81,7 @@ export function createBriefView(input: ViewInput, audience: Audience) {
     reader: audience.reader,
     addressees: createAddressees(audience, readers),
     draft: createDraftStatus(input, context, signoffRows, audience),
+    inactive: createInactiveSection(context),
     plan: createPlanView(context, audience.sections),
     ...createBusinessCase(context),
     bottom_line: createBottomLine(context, { audience, stage, findings, readers: readerIds, asks }),

@@ -25,9 +25,11 @@ export interface LintedSides extends Pick<ResolvedSides, 'from' | 'notes'> {
 
 /** The earlier version is linted with today's policy too. */
 export function lintSides({ from, to, notes }: ResolvedSides, today: string, rulebook: Rulebook): LintedSides {
+  /* Stopping a project resolves no finding. */
+  const options = { today, judgesInactive: true, ...rulebook }
   const lintSide = (side: ResolvedSide, sideName: 'from' | 'to'): LintedSide => {
     const parsed = readSide(side, sideName)
-    return { ...parsed, report: lintPlan(side.file, parsed.text, { today, ...rulebook }) }
+    return { ...parsed, report: lintPlan(side.file, parsed.text, options) }
   }
   const before = from?.text === undefined ? undefined : lintSide(from, 'from')
   return { from, notes, before, after: lintSide(to, 'to'), today }

@@ -15,6 +15,7 @@ export interface LintFileOptions {
   readonly rulebook?: Rulebook
   readonly repositoryFile?: string
   readonly existing?: ExistingFindings | undefined
+  readonly judgesInactive?: boolean
 }
 
 /** Lints a plan file. The Git history is read only if a sign-off is for an earlier version of the plan. */

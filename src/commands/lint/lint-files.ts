@@ -6,10 +6,13 @@ import { createExistingLookup, type ExistingFindingsOptions } from './baseline.j
 import type { Ports } from '../shared/ports.js'
 import type { RulebookLoader } from '../policy/rulebook.js'
 
-/** Lints plan files. Reports are in the order of the files. */
+/**
+ * Lints plan files. Reports are in the order of the files. A stage that was asked for is a preview, so an inactive
+ * project is judged as if it went on.
+ */
 export async function lintFiles(
   files: readonly string[],
-  options: ExistingFindingsOptions,
+  options: ExistingFindingsOptions & { readonly judgesInactive?: boolean },
   ports: Ports,
   getRulebook: RulebookLoader,
 ): Promise<readonly PlanReport[]> {
@@ -18,7 +21,8 @@ export async function lintFiles(
     const text = await readFoundFile(file, ports)
     const [rulebook, repositoryFile] = [await getRulebook(file), await ports.files.pathInRepository(file)]
     const existing = await findExisting({ file, repositoryFile, text, rulebook })
-    return lintFile(file, text, ports, { stage: options.stage, rulebook, repositoryFile, existing })
+    const { stage, judgesInactive = stage !== undefined } = options
+    return lintFile(file, text, ports, { stage, rulebook, repositoryFile, existing, judgesInactive })
   }
   return workThrough(files, lintOne, ports)
 }

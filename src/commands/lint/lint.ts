@@ -52,13 +52,15 @@ async function lintAll(
   options: LintOptions,
   ports: Ports,
 ): Promise<readonly ReportWithRulebook[]> {
-  const first = await lintOnce(files, options, ports)
+  /* An inactive project keeps its entries: its findings are only not shown. */
+  const isRewriting = (options.updateBaseline || options.pruneBaseline) === true
+  const first = await lintOnce(files, isRewriting ? { ...options, judgesInactive: true } : options, ports)
   return (await rewriteBaseline(options, first, ports)) ? lintOnce(files, options, ports) : first
 }
 
 async function lintOnce(
   files: readonly string[],
-  options: LintOptions,
+  options: LintOptions & { readonly judgesInactive?: boolean },
   ports: Ports,
 ): Promise<readonly ReportWithRulebook[]> {
   const getRulebook = createRulebookLoader(options.policy, ports)

@@ -56,6 +56,8 @@ async function findExistingAt(
 ): Promise<ExistingFindings | undefined> {
   const before = await git.readFileAt(commit, plan.file)
   if (before === undefined) return undefined
-  const { findings } = lintPlan(plan.file, upgradeText(before.text), { today, stage, ...plan.rulebook })
+  /* A project that goes on again has the findings that it had while it was stopped. */
+  const options = { today, stage, judgesInactive: true, ...plan.rulebook }
+  const { findings } = lintPlan(plan.file, upgradeText(before.text), options)
   return { source: { kind: 'revision', name: since }, listed: toListedFindings(findings), shouldReportFixed: false }
 }

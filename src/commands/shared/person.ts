@@ -3,6 +3,7 @@ import { isBlank } from '../../plan/blank.js'
 import { userError } from '../../errors.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
+import type { ChoiceOption } from '../../plan/profile.js'
 import type { Person, Plan } from '../../plan/plan.js'
 
 /** What is wrong with an input, and how to correct it. */
@@ -61,6 +62,11 @@ const MAX_SHOWN = 6
 function listIds(people: NonNullable<Plan['people']>): readonly string[] {
   const ids = people.slice(0, MAX_SHOWN).map(({ id }) => id)
   return people.length > MAX_SHOWN ? [...ids, 'another person in the plan'] : ids
+}
+
+/** The people as choices of a question. */
+export function listPersonOptions(people: readonly Person[]): readonly ChoiceOption[] {
+  return people.map(({ id, name, title }) => ({ value: id, label: name ?? id, means: title ?? '' }))
 }
 
 /** An ID matches one person; a name may match several. */

@@ -1,4 +1,6 @@
 import { formatPersonName } from '../../plan/display-name.js'
+import { formatInactivity } from '../../plan/inactive/describe.js'
+import { findInactivity } from '../../plan/inactive/inactivity.js'
 import { parseFingerprints, findFingerprint } from '../../agreement/fingerprint.js'
 import { joinWith } from '../../text/join.js'
 import { formatDate } from '../../text/format-date.js'
@@ -45,7 +47,10 @@ export async function signoff(options: SignoffOptions, ports: Ports): Promise<nu
   const roles = resolveRoles(person, options.as)
   refuseUnreadableParts(planFile.text, roles)
   refuseEmptyStatement(person, roles, planFile.plan)
-  if (options.request) return requestSignoff(planFile, person, roles, options.plan !== undefined, ports)
+  if (options.request) {
+    refuseInactiveProject(planFile, ports.today)
+    return requestSignoff(planFile, person, roles, options.plan !== undefined, ports)
+  }
 
   const signoffFromOptions = await readSignoffOptions(options, planFile, ports)
   if (signoffFromOptions === undefined && ports.prompter === undefined) throw missingOptionsError(options)
@@ -63,6 +68,17 @@ export async function signoff(options: SignoffOptions, ports: Ports): Promise<nu
     ports.out.stdout(`\n${formatStatements(roles, planFile.plan, ports.out.stdoutStyle.width)}\n`)
   printNextStep(newSignoff, { file: planFile.file, isNamed: options.plan !== undefined }, ports)
   return 0
+}
+
+/** Nobody is asked to sign off on a project that doesn't go on. What was decided earlier can still be recorded. */
+function refuseInactiveProject({ plan }: PlanFile, today: string): void {
+  const inactive = findInactivity(plan, today)
+  if (inactive === undefined) return
+  throw userError(
+    'refused',
+    `The project was ${formatInactivity(inactive, formatDate)}, so no sign-off is needed.`,
+    `Run \`mlplan stage ${plan.project?.stage ?? 'kickoff'}\` first if the project was resumed.`,
+  )
 }
 
 /** The sign-off from the options; `undefined` if a required option is missing. */

@@ -1,4 +1,3 @@
-import { findRoleHolders } from '../../plan/role-holders.js'
 import { formatPersonName } from '../../plan/display-name.js'
 import { userError } from '../../errors.js'
 import { createId } from '../../plan/id.js'
@@ -7,60 +6,142 @@ import { formatDate } from '../../text/format-date.js'
 import { formatCommandLine, type PlanLocation } from '../../plan/command-line.js'
 import { joinWith } from '../../text/join.js'
 import { nearest } from '../../text/suggest.js'
-import type { Person, Plan } from '../../plan/plan.js'
-import { type Role, getRoleLabel } from '../../plan/roles.js'
+import { INACTIVE_KINDS, type InactiveKind } from '../../plan/inactive/words.js'
+import type { Plan } from '../../plan/plan.js'
 import { getNextStage, hasReached, type Stage, listStages } from '../../plan/stage.js'
 import { sanitize } from '../../text/sanitize.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { AREAS } from '../../rules/rule.js'
+import inactiveIncomplete from '../../rules/schedule/inactive-incomplete.js'
+import pauseOverdue from '../../rules/schedule/pause-overdue.js'
 import type { Edit } from '../../yaml/edit/types.js'
 import { changePlan, type PlanFile, readPlanFile } from '../shared/change-plan.js'
 import { lintFile } from '../lint/lint-file.js'
-import { findPerson } from '../shared/person.js'
 import { resolvePlan } from '../shared/plans.js'
 import type { Ports } from '../shared/ports.js'
 import { pluralize } from '../../text/pluralize.js'
+import {
+  collectStageDetails,
+  STAGE_FLAGS,
+  type StageDetailInputs,
+  type StageDetailKey,
+  type StageDetails,
+} from './details.js'
+import { endProject } from './end-project.js'
 
 export interface StageOptions {
+  /** A stage, `deployed`, or how the project ends. */
   readonly stage: string
   /** An ID or a name. */
   readonly approvedBy: string | undefined
+  readonly reason?: string | undefined
+  readonly impediments?: readonly string[] | undefined
+  readonly until?: string | undefined
+  readonly launchedOn?: string | undefined
   readonly plan: string | undefined
 }
 
 /**
- * Moves a plan to another stage and records the decision. Exit code 1: errors block that stage, and nothing was
- * written. Going back to an earlier stage is a decision too; errors don't block it.
+ * Moves a plan to another stage, or stops, pauses, retires, or resumes the project, and records the decision. Exit code
+ * 1: errors block that stage, and nothing was written. Going back and ending are decisions too; errors don't block them.
  */
 export async function stage(options: StageOptions, ports: Ports): Promise<number> {
+  const move = parseMove(options.stage)
+  const given = readGivenDetails(options)
+  refuseForeignDetails(move, given)
   const planFile = await readPlanFile(await resolvePlan(options.plan, ports), ports)
-  const [from, to] = [planFile.plan.project?.stage ?? 'kickoff', parseStage(options.stage)]
-  refuseSkippedStage(from, to)
-  const person = resolveApprover(planFile.plan, options.approvedBy)
-  if (!hasReached(from, to)) {
-    const report = await lintFile(planFile.file, planFile.text, ports, { stage: to })
-    const errors = report.findings.filter(({ severity, state }) => severity === 'error' && state === 'active')
-    if (errors.length > 0 || report.notRun.length > 0) return printBlocked(planFile, to, errors, report, options, ports)
-  }
-  await changePlan(planFile.file, ports, (plan) => {
-    /* Another process may have moved the plan meanwhile. */
-    refuseSkippedStage(plan.project?.stage ?? 'kickoff', to)
-    return createStageEdits(plan, to, person, ports.today)
-  })
-  printMoved({ file: planFile.file, isNamed: options.plan !== undefined }, [from, to], person, ports)
-  return 0
+  const isNamed = options.plan !== undefined
+  return move.kind === 'end'
+    ? endProject(move.end, planFile, given, isNamed, ports)
+    : moveToStage(move, planFile, given, isNamed, ports)
 }
 
-function parseStage(input: string): Stage {
-  const match = listStages().find((name) => name === input.trim().toLowerCase())
-  if (match !== undefined) return match
-  const closest = nearest(input, listStages())
-  const help = closest === undefined ? `Use ${joinWith(listStages(), 'or')}.` : `Did you mean ${closest}?`
+type Move =
+  | { readonly kind: 'stage'; readonly to: Stage; readonly isLaunch: boolean }
+  | { readonly kind: 'end'; readonly end: InactiveKind }
+
+type StageMove = Extract<Move, { kind: 'stage' }>
+
+/** A model that is deployed is at the live stage; the word also records the launch date. */
+const DEPLOYED = 'deployed'
+
+function parseMove(input: string): Move {
+  const name = input.trim().toLowerCase()
+  const to = listStages().find((stageName) => stageName === name)
+  if (to !== undefined) return { kind: 'stage', to, isLaunch: false }
+  if (name === DEPLOYED) return { kind: 'stage', to: 'live', isLaunch: true }
+  const end = INACTIVE_KINDS.find(({ value }) => value === name)?.value
+  if (end !== undefined) return { kind: 'end', end }
+  const names = [...listStages(), DEPLOYED, ...INACTIVE_KINDS.map(({ value }) => value)]
+  const closest = nearest(input, names)
+  const help = closest === undefined ? `Use ${joinWith(names, 'or')}.` : `Did you mean ${closest}?`
   throw userError('bad-option', `Unknown stage "${input}".`, help)
 }
 
-function refuseSkippedStage(from: Stage, to: Stage): void {
-  if (from === to) {
+function readGivenDetails({ approvedBy, reason, impediments, until, launchedOn }: StageOptions): StageDetailInputs {
+  return { approvedBy, reason, impediments: impediments?.join(','), until, launchedOn }
+}
+
+/** Refuses an option that the move would ignore. */
+function refuseForeignDetails(move: Move, given: StageDetailInputs): void {
+  const foreign: readonly (readonly [StageDetailKey, boolean, string])[] = [
+    ['impediments', move.kind === 'end', 'a project that is stopped, paused, or retired'],
+    ['until', move.kind === 'end' && move.end === 'paused', '`mlplan stage paused`'],
+    ['launchedOn', move.kind === 'stage' && move.isLaunch, '`mlplan stage deployed`'],
+  ]
+  for (const [key, isAllowed, place] of foreign) {
+    if (given[key] === undefined || isAllowed) continue
+    throw userError('bad-option', `${STAGE_FLAGS[key]} belongs only to ${place}.`, `Remove ${STAGE_FLAGS[key]}.`)
+  }
+}
+
+async function moveToStage(
+  move: StageMove,
+  planFile: PlanFile,
+  given: StageDetailInputs,
+  isNamed: boolean,
+  ports: Ports,
+): Promise<number> {
+  const { to, isLaunch } = move
+  const { plan } = planFile
+  const from = plan.project?.stage ?? 'kickoff'
+  refuseImpossibleMove(move, plan)
+  const needed = ['approvedBy' as const, ...(needsLaunchDate(move, plan) ? ['launchedOn' as const] : [])]
+  const topic = isLaunch ? 'Launch' : `Move to the ${to} stage`
+  const details = await collectStageDetails(needed, given, topic, plan, ports)
+  if (details === 'stopped') {
+    ports.out.stderr('\nNothing was written.\n')
+    return 130
+  }
+  if (!hasReached(from, to)) {
+    /* Whoever resumes at a later stage passes its gate. */
+    const report = await lintFile(planFile.file, planFile.text, ports, { stage: to, judgesInactive: true })
+    const errors = report.findings.filter(
+      ({ rule, severity, state }) => severity === 'error' && state === 'active' && !ENDED_BY_RESUMING.has(rule),
+    )
+    if (errors.length > 0 || report.notRun.length > 0) return printBlocked(planFile, to, errors, report, isNamed, ports)
+  }
+  await changePlan(planFile.file, ports, (current) => {
+    /* Another process may have moved the plan meanwhile. */
+    refuseImpossibleMove(move, current)
+    return createStageEdits(current, move, details, ports.today)
+  })
+  printMoved({ file: planFile.file, isNamed }, plan, move, details, ports)
+  return 0
+}
+
+/** What these rules find is over once the project is resumed. */
+const ENDED_BY_RESUMING: ReadonlySet<string> = new Set([pauseOverdue.id, inactiveIncomplete.id])
+
+function needsLaunchDate({ isLaunch }: { readonly isLaunch: boolean }, { monitoring }: Plan): boolean {
+  return isLaunch && monitoring?.launched_on === undefined
+}
+
+function refuseImpossibleMove(move: StageMove, plan: Plan): void {
+  const { to } = move
+  const from = plan.project?.stage ?? 'kickoff'
+  /* An inactive project is resumed at its own stage, and a launch that isn't recorded yet can be. */
+  if (from === to && plan.project?.inactive === undefined && !needsLaunchDate(move, plan)) {
     throw userError('refused', `The plan is already at the ${to} stage.`, 'Name another stage, or run `mlplan status`.')
   }
   const next = getNextStage(from)
@@ -72,30 +153,6 @@ function refuseSkippedStage(from: Stage, to: Stage): void {
   )
 }
 
-/** Only people accountable for the result approve a stage; the ML lead must ask them. */
-const APPROVER_ROLES: readonly Role[] = ['executive_sponsor', 'decision_owner', 'steering_committee']
-
-function resolveApprover(plan: Plan, approvedBy: string | undefined): Person {
-  const approvers = findRoleHolders(plan, ...APPROVER_ROLES)
-  const exampleApprover = approvers.length === 0 ? 'PERSON' : (approvers[0]?.id ?? 'PERSON')
-  if (approvedBy === undefined) {
-    throw userError(
-      'bad-option',
-      'Missing: the person who approved the move.',
-      `Add --approved-by, such as --approved-by ${exampleApprover}.`,
-    )
-  }
-  const person = findPerson(plan, approvedBy)
-  if (approvers.includes(person)) return person
-  throw userError(
-    'refused',
-    `${formatPersonName(person)} can't approve a stage. Only the ${joinWith(APPROVER_ROLES.map(getRoleLabel), 'or')} can.`,
-    approvers.length === 0
-      ? 'Add an executive sponsor or a decision owner under people first.'
-      : `Ask ${joinWith(approvers.map(formatPersonName), 'or')} to approve, then name that person with --approved-by.`,
-  )
-}
-
 const MAX_SHOWN = 5
 
 function printBlocked(
@@ -103,7 +160,7 @@ function printBlocked(
   to: Stage,
   errors: readonly Finding[],
   { notRun }: PlanReport,
-  { plan }: StageOptions,
+  isNamed: boolean,
   { out }: Ports,
 ): number {
   const { width, bold } = out.stdoutStyle
@@ -116,7 +173,7 @@ function printBlocked(
           wrapParagraph(sanitize(`${rule}  ${file}:${span.line}:${span.column}  ${message}`), width, '  ', '      '),
         )
   out.stdout(`${[bold(`error: Can't advance to ${to}: ${reason}.`), ...lines].join('\n')}\n`)
-  const lintCommand = formatCommandLine('lint', ['--stage', to], { file, isNamed: plan !== undefined })
+  const lintCommand = formatCommandLine('lint', ['--stage', to], { file, isNamed })
   out.stderr(
     `\nNothing was written.\nTry: Run \`${lintCommand}\` to see each fix, or \`mlplan waive\` to accept a finding for now.\n`,
   )
@@ -136,31 +193,54 @@ function formatErrorCounts(errors: readonly Finding[]): readonly string[] {
   })
 }
 
-function createStageEdits(plan: Plan, to: Stage, { id: approvedBy }: Person, today: string): readonly Edit[] {
+function createStageEdits(plan: Plan, move: StageMove, details: StageDetails, today: string): readonly Edit[] {
+  const { to } = move
+  const { approver, reason, launchedOn } = details
+  const from = plan.project?.stage ?? 'kickoff'
+  const isResumed = plan.project?.inactive !== undefined
   const id = createId(
-    `move-to-${to}`,
+    isResumed ? `resume-at-${to}` : `move-to-${to}`,
     (plan.decisions ?? []).map((decision) => decision.id),
     'decision',
   )
   const set = (name: string, value: string): Edit => ({ kind: 'set', path: ['decisions', id, name], value })
-  const isMovingBack = hasReached(plan.project?.stage ?? 'kickoff', to)
   return [
+    ...(isResumed ? [{ kind: 'remove', path: ['project', 'inactive'] } as const] : []),
     { kind: 'set', path: ['project', 'stage'], value: to },
-    set('decision', isMovingBack ? `Go back to the ${to} stage` : `Move to the ${to} stage`),
-    set('decided_by', approvedBy),
+    ...(launchedOn === undefined
+      ? []
+      : [{ kind: 'set', path: ['monitoring', 'launched_on'], value: launchedOn } as const]),
+    set('decision', describeMove(from, to, isResumed)),
+    set('decided_by', approver.id),
     set('decided_on', today),
+    ...(reason === undefined ? [] : [set('reason', reason)]),
     set('opens_stage', to),
   ]
 }
 
+function describeMove(from: Stage, to: Stage, isResumed: boolean): string {
+  if (isResumed) return `Resume at the ${to} stage`
+  if (from === to) return 'Record the launch'
+  return hasReached(from, to) ? `Go back to the ${to} stage` : `Move to the ${to} stage`
+}
+
 function printMoved(
   where: PlanLocation,
-  [from, to]: readonly [Stage, Stage],
-  person: Person,
+  { project }: Plan,
+  { to }: StageMove,
+  { approver, launchedOn }: StageDetails,
   { out, today }: Ports,
 ): void {
-  const name = sanitize(formatPersonName(person))
-  out.stdout(`Moved ${where.file} from ${from} to ${to}. Approved by ${name} on ${formatDate(today)}.\n`)
+  const from = project?.stage ?? 'kickoff'
+  const name = sanitize(formatPersonName(approver))
+  const move =
+    project?.inactive === undefined
+      ? from === to
+        ? `Recorded the launch in ${where.file}`
+        : `Moved ${where.file} from ${from} to ${to}`
+      : `Resumed ${where.file} at the ${to} stage`
+  const launch = launchedOn === undefined ? '' : ` Live since ${formatDate(launchedOn)}.`
+  out.stdout(`${move}.${launch} Approved by ${name} on ${formatDate(today)}.\n`)
   const [initCommand, lintCommand] = [formatCommandLine('init', [], where), formatCommandLine('lint', [], where)]
   const width = Math.max(initCommand.length, lintCommand.length)
   out.stderr(

@@ -15,6 +15,7 @@ import { formatMessage } from './message.js'
 import { pluralize } from '../../text/pluralize.js'
 import { groupMissingAnswers, type MissingAnswers, nameMissingAnswers, selectGrouped } from '../missing-answers.js'
 import { formatOwner, getWorstLevel } from './missing-rows.js'
+import { createInactiveFindings } from './inactive-note.js'
 import { createNotRunFindings } from './rules-not-run.js'
 
 /** A finding as CI shows it next to a changed line. */
@@ -48,7 +49,11 @@ export function createAnnotations(
   return run.plans
     .flatMap((report) => {
       const grouped = selectGrouped(report.findings)
-      const single = [...createNotRunFindings(report), ...report.findings.filter((finding) => !grouped.has(finding))]
+      const single = [
+        ...createNotRunFindings(report),
+        ...createInactiveFindings(report),
+        ...report.findings.filter((finding) => !grouped.has(finding)),
+      ]
       return [
         ...single.flatMap((finding) => annotate(finding, report)),
         ...groupMissingAnswers(grouped, report.file).flatMap((group) => annotateGroup(group, report)),

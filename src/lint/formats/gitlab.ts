@@ -3,6 +3,7 @@ import { computeFingerprints } from '../fingerprint.js'
 import { formatJson } from '../../text/as-json.js'
 import { sanitize } from '../../text/sanitize.js'
 import { formatMessage, appendFix } from './message.js'
+import { createInactiveFindings } from './inactive-note.js'
 import { createNotRunFindings } from './rules-not-run.js'
 
 /** GitLab has no states, so inactive findings are listed as `info`, and their text names the state. */
@@ -20,6 +21,7 @@ export function renderGitlab(run: LintRun, { overdueMode }: FailureOptions): str
   return formatJson(
     run.plans.flatMap((report) => [
       ...createIssues(report, createNotRunFindings(report), () => 'blocker'),
+      ...createIssues(report, createInactiveFindings(report), () => 'info'),
       ...createIssues(report, report.findings, (finding) => SEVERITIES[getLevel(finding, overdueMode)]),
     ]),
   )

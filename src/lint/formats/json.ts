@@ -11,6 +11,7 @@ import {
 import { computeFingerprints } from '../fingerprint.js'
 import { formatJson } from '../../text/as-json.js'
 import { LAW_NOTICE } from './law-notice.js'
+import { recordToJson } from './record-json.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is lint-report.schema.json. */
 const REPORT_VERSION = 1
@@ -41,6 +42,8 @@ function planToJson(report: PlanReport, failOn: FailOn, clock: OverdueMode): obj
     repository_file: report.repositoryFile,
     name: report.name ?? null,
     stage: report.stage,
+    ...(report.record && recordToJson(report.record)),
+    only_form_checked: report.inactive !== undefined,
     failed: isFailingReport(report, failOn, clock),
     counts: countByLevel(report.findings, clock),
     findings: report.findings.map((finding, index) => findingToJson(finding, clock, fingerprints[index])),

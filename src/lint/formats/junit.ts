@@ -8,6 +8,8 @@ import {
   type PlanReport,
   type FailureOptions,
 } from '../finding.js'
+import { formatInactiveNote } from '../counts.js'
+import type { Inactivity } from '../../plan/inactive/inactivity.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { sanitize } from '../../text/sanitize.js'
 import { groupBy } from '../../text/sort-and-group.js'
@@ -44,7 +46,12 @@ function createSuite(
   const rules = [
     ...new Set([...run.rules.map(({ id }) => id), ...findingsByRule.keys(), ...report.notRun.map((item) => item.rule)]),
   ]
-  const cases = rules.map((rule) => createTestCase(rule, findingsByRule.get(rule) ?? [], report, strictness))
+  const formRules = new Set(run.rules.filter(({ judgesForm }) => judgesForm).map(({ id }) => id))
+  const cases = rules.map((rule) =>
+    report.inactive === undefined || formRules.has(rule)
+      ? createTestCase(rule, findingsByRule.get(rule) ?? [], report, strictness)
+      : createUncheckedCase(rule, report.inactive, report),
+  )
   const name = report.repositoryFile
   const attributes = { name, ...countOutcomes(cases), timestamp: `${run.asOf}T00:00:00` }
   const properties = renderElement('properties', {}, renderProperties(report, run, strictness))
@@ -99,6 +106,17 @@ function createTestCase(
     ...PASSED,
     [isFailing ? 'failures' : 'skipped']: 1,
     xml: renderOutcome(name, messages.join(' '), levels, body),
+  }
+}
+
+/** A rule that didn't judge an inactive project hasn't passed. */
+function createUncheckedCase(rule: string, inactive: Inactivity, report: PlanReport): TestCase {
+  const message = sanitize(formatInactiveNote(inactive))
+  const attributes = { name: rule, classname: getClassName(report), time: 0 }
+  return {
+    ...PASSED,
+    skipped: 1,
+    xml: renderElement('testcase', attributes, [renderElement('skipped', { message, type: 'not checked' })]),
   }
 }
 

@@ -171,7 +171,7 @@ function renderExisting({ file, findings }: PlanReport, style: TerminalStyle): s
 
 function renderClosing(report: PlanReport, { style, overdueMode }: PrettyOptions): string[] {
   const lines = [...formatRulesNotRun(report)]
-  lines.push(style.bold(formatPlanCounts(report, overdueMode)))
+  lines.push(style.bold(wrapParagraph(formatPlanCounts(report, overdueMode), style.width, '', '')))
   const proseNote = formatProseNote(report)
   if (proseNote !== '') lines.push(wrapParagraph(proseNote, style.width, '', ''))
   const fixableCount = report.findings.filter(({ fix }) => fix).length

@@ -12,6 +12,7 @@ import type { Span } from '../../yaml/lines.js'
 import { formatJson } from '../../text/as-json.js'
 import { formatMessage, appendFix } from './message.js'
 import { formatLawNotice } from './law-notice.js'
+import { createInactiveFindings } from './inactive-note.js'
 import { createNotRunFindings } from './rules-not-run.js'
 import { SARIF_LEVELS, SARIF_RULE_NOT_RUN, createSarifRule, sanitizeSarifText } from './sarif-rules.js'
 
@@ -44,7 +45,10 @@ function createRun(run: LintRun, strictness: FailureOptions): object {
     invocations: [
       {
         executionSuccessful: isComplete,
-        toolExecutionNotifications: run.plans.flatMap((report) => createNotifications(report, ruleIndexes)),
+        toolExecutionNotifications: run.plans.flatMap((report) => [
+          ...createNotifications(report, ruleIndexes),
+          ...createInactiveNotifications(report),
+        ]),
       },
     ],
     results: run.plans.flatMap((report) => [
@@ -84,6 +88,15 @@ function createNotifications(
     message: { text: sanitizeSarifText(`${rule} couldn't run: ${reason}.`) },
     associatedRule: { id: rule, ...getRuleIndex(rule, ruleIndexes) },
     locations: [{ physicalLocation: { artifactLocation: createArtifactLocation(repositoryFile) } }],
+  }))
+}
+
+/** A notification, not a result: code scanning would show a result as an alert. */
+function createInactiveNotifications(report: PlanReport): readonly object[] {
+  return createInactiveFindings(report).map(({ message }) => ({
+    level: 'note',
+    message: { text: sanitizeSarifText(message) },
+    locations: [{ physicalLocation: { artifactLocation: createArtifactLocation(report.repositoryFile) } }],
   }))
 }
 

@@ -1,6 +1,7 @@
 import { type Finding, getLevel, type LintRun, type PlanReport, type FailureOptions } from '../finding.js'
 import { sanitize } from '../../text/sanitize.js'
 import { formatMessage, appendFix } from './message.js'
+import { createInactiveFindings } from './inactive-note.js'
 import { createNotRunFindings } from './rules-not-run.js'
 
 /**
@@ -17,5 +18,5 @@ function formatLines(report: PlanReport, { overdueMode }: FailureOptions): reado
     const location = `${sanitize(report.file)}:${span.line}:${span.column}`
     return `${location}: ${getLevel(finding, overdueMode)}: ${appendFix(formatMessage(finding), sanitize(help))} [${rule}]\n`
   }
-  return [...createNotRunFindings(report), ...report.findings].map(formatLine)
+  return [...createNotRunFindings(report), ...createInactiveFindings(report), ...report.findings].map(formatLine)
 }

@@ -204,6 +204,11 @@ export const decisions = listSection(
       notAskedReason: NOT_ASKED_REASON,
     }),
     outcome: prose({ title: 'Decision outcome', help: 'Record what was decided.', notAskedReason: NOT_ASKED_REASON }),
+    reason: prose({
+      title: 'Reason for the decision',
+      help: 'Say why, in the words of the person who decided.',
+      notAskedReason: NOT_ASKED_REASON,
+    }),
     opens_stage: choice({
       title: 'Approved stage',
       help: '`mlplan stage` records which stage the decision approved.',

@@ -1,6 +1,9 @@
-import { choice, choices, date, section, text } from '../field.js'
+import { choice, choices, date, group, ref, section, text } from '../field.js'
+import { IMPEDIMENTS, INACTIVE_KINDS } from '../inactive/words.js'
 import { INITIATIVES, METHODS, TASKS } from '../profile.js'
 import { STAGES } from '../stage.js'
+
+const NOT_ASKED_REASON = 'recorded by `mlplan stage stopped`, `paused`, or `retired`'
 
 export const project = section(
   {
@@ -87,5 +90,40 @@ export const project = section(
       example: '2027-09-01',
       owner: 'executive_sponsor',
     }),
+    inactive: group(
+      {
+        title: 'Inactive project',
+        help: 'A project that was stopped, paused, or retired is asked for nothing.',
+        owner: 'executive_sponsor',
+        expectedFrom: 'optional',
+        notAskedReason: NOT_ASKED_REASON,
+        signoffEffect: 'progress',
+      },
+      {
+        kind: choice({
+          title: 'Inactive status',
+          help: 'A stopped or paused project can be resumed with `mlplan stage`.',
+          notAskedReason: NOT_ASKED_REASON,
+          options: INACTIVE_KINDS,
+        }),
+        impediments: choices({
+          title: 'Impediments',
+          help: 'The portfolio counts what stopped projects before they were deployed.',
+          notAskedReason: NOT_ASKED_REASON,
+          options: IMPEDIMENTS,
+        }),
+        decision: ref('decisions', {
+          title: 'Decision to stop, pause, or retire',
+          help: 'The decision says who decided, when, and why.',
+          notAskedReason: NOT_ASKED_REASON,
+        }),
+        paused_until: date({
+          title: 'Paused until',
+          help: 'After this date, the project counts as active again.',
+          notAskedReason: NOT_ASKED_REASON,
+          example: '2027-03-31',
+        }),
+      },
+    ),
   },
 )

@@ -2,6 +2,7 @@ import { daysBetween } from '../../plan/day.js'
 import { formatDate } from '../../text/format-date.js'
 import { joinWith } from '../../text/join.js'
 import type { AreaState } from '../entry.js'
+import { computeMonthsToLive } from '../outcomes.js'
 import type { ReportedRow } from '../row.js'
 import { AREAS } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
@@ -17,6 +18,7 @@ import {
   formatDue,
   removeVerb,
 } from './wording.js'
+import { formatMonthCount } from './outcomes-wording.js'
 import { findRangeDigits } from '../../text/figures/format-apart.js'
 import { formatMoney } from '../../text/figures/format-money.js'
 import { formatAtStep } from '../../text/figures/money-step.js'
@@ -51,8 +53,7 @@ export interface Column {
   readonly cell: (row: ReportedRow, today: string) => Cell
 }
 
-/** All columns except the project name. */
-export const COLUMNS: readonly Column[] = [
+const ACTIVE_COLUMNS: readonly Column[] = [
   { header: 'Stage', cell: createStageCell },
   { header: 'Ready for', cell: createReadyCell },
   ...AREAS.map(({ value, label }): Column => {
@@ -115,16 +116,28 @@ export const COLUMNS: readonly Column[] = [
   },
 ]
 
+/** All columns except the project name. Nothing about an inactive project is good or bad any more. */
+export const COLUMNS: readonly Column[] = ACTIVE_COLUMNS.map((column) => ({
+  ...column,
+  cell: (row, today) => (row.verdict === 'inactive' ? createInactiveCell(column, row, today) : column.cell(row, today)),
+}))
+
 const STAGE_KEYS = { kickoff: 0, data: 1, modeling: 2, 'pre-launch': 3, live: 4 } as const
 
 function createStageCell({ readiness: { stage } }: ReportedRow): Cell {
   return { text: stage, sortKey: STAGE_KEYS[stage] }
 }
 
-function createLaunchCell({ summary }: ReportedRow, today: string): Cell {
+function createLaunchCell(row: ReportedRow, today: string): Cell {
+  const { summary } = row
   if (summary === undefined) return NOT_REPORTED
   const { launchedOn: liveSince, due: date, movedDays = 0 } = summary.launch
-  if (liveSince !== undefined) return { text: `live since ${formatDate(liveSince)}`, sortKey: liveSince }
+  if (liveSince !== undefined) {
+    const months = computeMonthsToLive(row)
+    const note = months === undefined ? {} : { note: `${formatMonthCount(months)} after the kickoff` }
+    const verb = row.verdict === 'inactive' ? 'launched' : 'live since'
+    return { text: `${verb} ${formatDate(liveSince)}`, ...note, sortKey: liveSince }
+  }
   if (date === undefined) return { text: 'no date', tone: 'bad', symbol: '✕' }
   const shiftTexts = movedDays === 0 ? [] : [formatLaunchShift(movedDays)]
   const lateStyle =
@@ -141,9 +154,33 @@ function createLaunchCell({ summary }: ReportedRow, today: string): Cell {
   }
 }
 
-function createReadyCell({ readiness, verdict, openItems }: ReportedRow): Cell {
+/** Only readiness, the launch, and counts of findings still say something about an inactive project. */
+function createInactiveCell({ cell, header, isArea }: Column, row: ReportedRow, today: string): Cell {
+  const { inactive } = row.record ?? {}
+  if (inactive !== undefined && header === 'Ready for') {
+    const until = inactive.pausedUntil === undefined ? '' : ` until ${formatDate(inactive.pausedUntil)}`
+    return { text: `${inactive.kind}${until}`, note: `since ${formatDate(inactive.decidedOn)}`, symbol: '–' }
+  }
+  if (isArea) return { text: 'not judged' }
+  const { text, note, sortKey } = cell(row, today)
+  const isCanceled = header === 'Launch' && inactive?.kind === 'stopped' && row.outcome !== 'deployed'
+  const settled = isCanceled ? 'none' : SETTLED_TEXTS[header]
+  if (settled !== undefined && row.summary !== undefined) return { text: settled }
+  return { text, ...(note === undefined ? {} : { note }), ...(sortKey === undefined ? {} : { sortKey }) }
+}
+
+/** What stands in columns that an inactive project has nothing to say in. */
+const SETTLED_TEXTS: Readonly<Record<string, string>> = {
+  'Sponsor sign-off': 'not needed',
+  'Net value per year': 'not counted',
+  'Next decision': 'none',
+  'Oldest question': 'none',
+}
+
+function createReadyCell(row: ReportedRow): Cell {
+  const { readiness, verdict, openItems } = row
   const { readyFor, stage, rulesNotRun } = readiness
-  const tone = ({ not_ready: 'bad', open: 'mild', ready: 'good' } as const)[verdict]
+  const tone = ({ not_ready: 'bad', open: 'mild', ready: 'good', inactive: 'mild' } as const)[verdict]
   const sortKey =
     rulesNotRun > 0 || readyFor === 'nothing' ? -1 : readyFor === 'not-reported' ? undefined : STAGE_KEYS[readyFor]
   const note =
@@ -153,7 +190,7 @@ function createReadyCell({ readiness, verdict, openItems }: ReportedRow): Cell {
         ? `open: ${formatOpenItems(openItems)}`
         : ''
   return {
-    text: formatReadyFor(readiness),
+    text: formatReadyFor(row),
     note,
     symbol: STATE_SYMBOLS[verdict],
     tone,

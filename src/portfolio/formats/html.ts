@@ -3,6 +3,7 @@ import { formatDate } from '../../text/format-date.js'
 import type { Portfolio } from '../row.js'
 import { type Html, html, trustHtml } from '../../text/html.js'
 import { renderDetails } from './details.js'
+import { listOutcomeTexts } from './outcomes-wording.js'
 import { PORTFOLIO_SCRIPT } from './script.js'
 import { PORTFOLIO_STYLE } from './style.js'
 import { renderTable } from './table.js'
@@ -58,6 +59,9 @@ function renderHeader(portfolio: Portfolio): Html {
     <h1>Portfolio on ${formatDate(today)}</h1>
     <p class="lead">${formatVerdictCounts(portfolio)}</p>
     <p>${formatTotalCounts(totals)} ${formatTotalValues(totals)}</p>
+    <ul>
+      ${listOutcomeTexts(totals.outcomes).map((text) => html`<li>${text}</li> `)}
+    </ul>
   </header>`
 }
 

@@ -6,7 +6,18 @@ import type {
   ProjectSummary,
   ProjectQuestion,
 } from '../entry.js'
-import type { CurrencyTotal, OpenItem, Portfolio, PortfolioRow, ReportedRow, PortfolioTotals } from '../row.js'
+import type {
+  CurrencyTotal,
+  OpenItem,
+  OutcomeTotals,
+  Portfolio,
+  PortfolioRow,
+  ReportedRow,
+  PortfolioTotals,
+} from '../row.js'
+import { inactivityToJson } from '../../lint/formats/record-json.js'
+import { MAX_ACTIVE_PLANS } from '../busy-people.js'
+import { computeMonthsToLive } from '../outcomes.js'
 import { formatJson } from '../../text/as-json.js'
 import { COMPARED_WITH, DUE_KIND, SIGNOFF_STATUS } from '../../status/formats/json-values.js'
 
@@ -29,6 +40,7 @@ function totalsToJson({
   counts,
   valuesByCurrency: values,
   projectsWithoutValue,
+  outcomes,
 }: PortfolioTotals): object {
   return {
     projects,
@@ -36,6 +48,30 @@ function totalsToJson({
     counts,
     net_value_per_year: values.map(totalToJson),
     projects_without_value: projectsWithoutValue,
+    outcomes: outcomesToJson(outcomes),
+  }
+}
+
+function outcomesToJson(outcomes: OutcomeTotals): object {
+  const { finished, deployed, stopped, overdue, notReported, monthsToLive, deployedWithoutMonths } = outcomes
+  return {
+    finished,
+    deployed,
+    stopped,
+    overdue,
+    not_reported: notReported,
+    months_to_live: monthsToLive ?? null,
+    deployed_without_months: deployedWithoutMonths,
+    impediments: outcomes.impediments,
+    max_active_plans: MAX_ACTIVE_PLANS,
+    busy_people: outcomes.busyPeople.map(({ name, plans }) => ({
+      name,
+      plans: plans.map((plan) => ({
+        name: plan.name ?? null,
+        file: plan.file,
+        repository: plan.repository ?? null,
+      })),
+    })),
   }
 }
 
@@ -67,6 +103,9 @@ function rowToJson(row: PortfolioRow, today: string): object {
     open_items: reported === undefined ? null : reported.openItems.map((item) => OPEN_ITEM[item]),
     unreadable: row.kind === 'reported' ? null : { kind: row.kind, ...row.error },
     as_of: reported?.asOf ?? null,
+    outcome: reported?.outcome ?? null,
+    inactive: inactivityToJson(reported?.record?.inactive),
+    months_to_live: reported === undefined ? null : (computeMonthsToLive(reported) ?? null),
     readiness: reported === undefined ? null : readinessToJson(reported.readiness),
     summary: reported?.summary === undefined ? null : summaryToJson(reported.summary, reported, today),
     sources: sources.map(({ kind, file: sourceFile, asOf, isUsed }) => ({

@@ -10,6 +10,7 @@ import type {
   DocumentSection,
 } from '../../text/document/document.js'
 import { COLUMNS, formatCell } from './cells.js'
+import { listOutcomeTexts } from './outcomes-wording.js'
 import {
   formatTotalCounts,
   formatBlocker,
@@ -34,6 +35,7 @@ export function createPortfolioDocument(portfolio: Portfolio): ReportDocument {
     intro: [
       { kind: 'text', text: formatVerdictCounts(portfolio), isUrgent: totals.verdicts.unreadable > 0 },
       { kind: 'text', text: `${formatTotalCounts(totals)} ${formatTotalValues(totals)}` },
+      { kind: 'list', items: listOutcomeTexts(totals.outcomes).map((text): DocumentItem => ({ text })) },
       createTable(rows, today),
     ],
     sections: [...rows.map((row) => createSection(row, today)), createLegend()],

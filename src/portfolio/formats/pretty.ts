@@ -3,10 +3,12 @@ import type { Portfolio, PortfolioRow, ReportedRow, ProjectVerdict } from '../ro
 import { sanitize } from '../../text/sanitize.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import { COLUMNS, formatCell } from './cells.js'
+import { listOutcomeTexts } from './outcomes-wording.js'
 import {
   formatTotalCounts,
   LEGEND,
   formatProjectName,
+  formatProjectVerdict,
   formatReadyFor,
   STATE_SYMBOLS,
   formatTotalValues,
@@ -19,7 +21,12 @@ import { wrapParagraph } from '../../text/wrap.js'
 export function renderPortfolioPretty(portfolio: Portfolio, style: TerminalStyle): string {
   const { rows, today, totals } = portfolio
   const nameWidth = Math.min(NAME_WIDTH, Math.max(7, ...rows.map((row) => sanitize(formatProjectName(row)).length)))
-  const summary = [formatVerdictCounts(portfolio), formatTotalCounts(totals), formatTotalValues(totals)]
+  const summary = [
+    formatVerdictCounts(portfolio),
+    formatTotalCounts(totals),
+    formatTotalValues(totals),
+    ...listOutcomeTexts(totals.outcomes),
+  ]
   const parts = [
     style.bold(`Portfolio · ${formatDate(today)}`),
     style.dim(formatLine('', 'Project', HEADERS, nameWidth)),
@@ -52,13 +59,14 @@ function formatFirstLine(row: PortfolioRow, nameWidth: number, style: TerminalSt
   )(formatLine(STATE_SYMBOLS[row.verdict], sanitize(formatProjectName(row)), cells, nameWidth))
 }
 
-function listFigures({ readiness }: ReportedRow): readonly string[] {
-  const { stage, counts } = readiness
-  return [stage, formatReadyFor(readiness), ...[counts.error, counts.warning, counts.pending].map(String)]
+function listFigures(row: ReportedRow): readonly string[] {
+  const { stage, counts } = row.readiness
+  return [stage, formatReadyFor(row), ...[counts.error, counts.warning, counts.pending].map(String)]
 }
 
 function getColor(verdict: ProjectVerdict, style: TerminalStyle): (text: string) => string {
-  return { unreadable: style.red, not_ready: style.red, open: style.yellow, ready: style.green }[verdict]
+  const { red, yellow, green, dim } = style
+  return { unreadable: red, not_ready: red, open: yellow, ready: green, inactive: dim }[verdict]
 }
 
 function formatDetails(row: PortfolioRow, today: string, style: TerminalStyle): readonly string[] {
@@ -67,6 +75,10 @@ function formatDetails(row: PortfolioRow, today: string, style: TerminalStyle): 
   const locationLines = location === '' ? [] : [style.dim(wrapText(location))]
   if (row.kind !== 'reported')
     return [...locationLines, wrapText(row.error.message), wrapText(`Fix: ${row.error.help}`)]
+  if (row.verdict === 'inactive') {
+    const launch = row.outcome === 'deployed' ? [wrapText(formatLabeledCells(['Launch'], row, today))] : []
+    return [...locationLines, wrapText(formatProjectVerdict(row)), ...launch]
+  }
   const lines = DETAIL_LINES.map((headers) => wrapText(formatLabeledCells(headers, row, today)))
   return [...locationLines, formatAreas(row, today, style), ...lines]
 }

@@ -106,6 +106,7 @@ const VERDICT_LABELS: Readonly<Record<ProjectVerdict, string>> = {
   not_ready: 'Not ready:',
   open: 'Ready, with open items:',
   ready: 'Ready:',
+  inactive: 'Inactive:',
 }
 
 export function renderVerdictSymbol(verdict: ProjectVerdict): Html {

@@ -1,6 +1,8 @@
+import { formatGrounds, formatInactivity } from '../../plan/inactive/describe.js'
+import { capitalize } from '../../text/capitalize.js'
 import { formatDate } from '../../text/format-date.js'
 import { joinWith } from '../../text/join.js'
-import type { ProjectSponsorSignoff, ProjectActionItem, AreaState, ProjectBlocker, ProjectReadiness } from '../entry.js'
+import type { ProjectSponsorSignoff, ProjectActionItem, AreaState, ProjectBlocker } from '../entry.js'
 import type {
   ValueComparison,
   CurrencyTotal,
@@ -11,6 +13,7 @@ import type {
   PortfolioTotals,
   ProjectVerdict,
 } from '../row.js'
+import { MAX_ACTIVE_PLANS } from '../busy-people.js'
 import type { Stage } from '../../plan/stage.js'
 import { getAreaLabel } from '../../rules/rule.js'
 import { formatRelativeDate } from '../../status/deadline.js'
@@ -27,6 +30,7 @@ export const STATE_SYMBOLS: Readonly<Record<ProjectVerdict | AreaState['state'],
   not_ready: '✕',
   open: '!',
   ready: '✓',
+  inactive: '–',
   blocked: '✕',
   unknown: '?',
   'no-errors': '○',
@@ -51,6 +55,7 @@ export function formatSourceLocation(row: PortfolioRow, today: string): string {
 export function formatProjectVerdict(row: ReportedRow): string {
   const { readiness, verdict, openItems } = row
   const { stage, readyFor, rulesNotRun } = readiness
+  if (verdict === 'inactive') return formatRowInactivity(row)
   if (verdict === 'not_ready') {
     if (rulesNotRun > 0) return `At ${stage}, readiness unknown: ${pluralize(rulesNotRun, 'rule')} couldn't run.`
     if (readyFor === 'not-reported') return `At ${stage}, not ready: ${pluralize(readiness.counts.error, 'error')}.`
@@ -61,6 +66,13 @@ export function formatProjectVerdict(row: ReportedRow): string {
   const readyText =
     readyFor === 'not-reported' || readyFor === 'nothing' ? `No errors at ${stage}` : formatReadiness(readyFor, stage)
   return openItems.length === 0 ? `${readyText}.` : `${readyText}. Open: ${formatOpenItems(openItems)}.`
+}
+
+/** `Stopped by Lucía Herrera on Nov 30, 2026, at the modeling stage. Integration. The CRM …` */
+function formatRowInactivity({ record, readiness }: ReportedRow): string {
+  const { inactive } = record ?? {}
+  if (inactive === undefined) return ''
+  return `${capitalize(formatInactivity(inactive, formatDate))}, at the ${readiness.stage} stage. Why: ${formatGrounds(inactive)}`
 }
 
 function formatReadiness(readyFor: Stage, stage: Stage): string {
@@ -79,7 +91,11 @@ export function formatOpenItems(openItems: readonly OpenItem[]): string {
   return joinWith(openItems.map((item) => OPEN_ITEM_LABELS[item]))
 }
 
-export function formatReadyFor({ readyFor, rulesNotRun }: ProjectReadiness): string {
+export function formatReadyFor({
+  readiness: { readyFor, rulesNotRun },
+  record,
+}: Pick<ReportedRow, 'readiness' | 'record'>): string {
+  if (record?.inactive !== undefined) return record.inactive.kind
   if (rulesNotRun > 0) return 'unknown'
   return readyFor === 'nothing' ? 'not ready' : readyFor === 'not-reported' ? 'not reported' : readyFor
 }
@@ -139,12 +155,19 @@ function formatDateAndDistance(date: string, today: string): string {
 
 /** `11 projects: 1 unreadable, 7 not ready, …` */
 export function formatVerdictCounts({ totals }: Portfolio): string {
-  const { unreadable: unreadableCount, not_ready: notReadyCount, open: readyWithOpenItems, ready } = totals.verdicts
+  const {
+    unreadable: unreadableCount,
+    not_ready: notReadyCount,
+    open: readyWithOpenItems,
+    ready,
+    inactive,
+  } = totals.verdicts
   const parts = [
     ...(unreadableCount > 0 ? [`${unreadableCount} unreadable`] : []),
     ...(notReadyCount > 0 ? [`${notReadyCount} not ready`] : []),
     ...(readyWithOpenItems > 0 ? [`${readyWithOpenItems} ready with open items`] : []),
     ...(ready > 0 ? [`${ready} ready`] : []),
+    ...(inactive > 0 ? [`${inactive} inactive`] : []),
   ]
   return `${pluralize(totals.projects, 'project')}: ${joinWith(parts)}.`
 }
@@ -158,10 +181,17 @@ export function formatTotalCounts({ projects, verdicts, counts }: PortfolioTotal
 }
 
 /** Formats the total per currency and the number of projects without a value. */
-export function formatTotalValues({ valuesByCurrency: values, projectsWithoutValue }: PortfolioTotals): string {
+export function formatTotalValues({
+  valuesByCurrency: values,
+  projectsWithoutValue,
+  verdicts,
+}: PortfolioTotals): string {
   const amounts = values.map(formatCurrencyTotal)
   const unknownTexts = projectsWithoutValue === 0 ? [] : [`unknown for ${pluralize(projectsWithoutValue, 'project')}`]
-  return `Expected net value per year: ${[...amounts, ...unknownTexts].join('; ') || 'unknown'}.`
+  const inactiveTexts =
+    verdicts.inactive === 0 ? [] : [`not counted: ${pluralize(verdicts.inactive, 'inactive project')}`]
+  const known = [...amounts, ...unknownTexts].join('; ') || 'unknown'
+  return `Expected net value per year: ${[known, ...inactiveTexts].join('; ')}.`
 }
 
 function formatCurrencyTotal(total: CurrencyTotal): string {
@@ -198,12 +228,15 @@ export const LEGEND: readonly (readonly [string, string])[] = [
   ['!', 'ready for the current stage, with open items'],
   ['✕', 'not ready for the current stage (with the number of errors)'],
   ['○', "no errors at the current stage (a lint report doesn't cover other stages)"],
+  ['–', "inactive: stopped, paused, or retired, so readiness and value don't count"],
   ['?', "unknown: can't be read, or some rules couldn't run"],
 ]
 
 export const LEGEND_NOTES: readonly string[] = [
   "A project is only as ready as its least ready area. Readiness isn't averaged.",
   'Pending: covered by an open question with an owner and a due date. Waived: accepted by a person through a date. Neither counts as resolved.',
-  'Order: unreadable, not ready, ready with open items, ready; then by errors, warnings, and name.',
+  'Order: unreadable, not ready, ready with open items, ready, inactive; then by errors, warnings, and name.',
+  "Research projects, which are never meant to be deployed, and unreadable projects don't count as finished.",
+  `One person can serve ${MAX_ACTIVE_PLANS} active plans (a rule of thumb), those that aren't stopped, paused, or retired. The same contact is the same person; without a contact, the same name is.`,
   "Values are what the plans expect, not actual results. Amounts in different currencies aren't added up.",
 ]

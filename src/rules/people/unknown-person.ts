@@ -18,6 +18,7 @@ export default wholePlanRule({
   why: "An owner who isn't listed can't be asked, briefed, or reminded. The person may have left the company, which leaves their work without an owner.",
   sources: [RARELY_DEPLOYED],
   severity: { kickoff: 'error' },
+  judgesForm: true,
   suppressedBy: [
     'buy-in/no-sponsor',
     'buy-in/no-decision-owner',

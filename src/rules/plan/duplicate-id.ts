@@ -12,6 +12,7 @@ export default wholePlanRule({
   why: 'If two items share an id, a reference could mean either one. No one can tell which owner, success criterion, or sign-off is meant.',
   sources: [YAML_SPEC],
   severity: { kickoff: 'error' },
+  judgesForm: true,
   good: [
     'mlplan: 2\npeople:\n  - id: ilse\n    name: Ilse Verhoeven\n  - id: ilse-b\n    name: Ilse Bakker\n',
     'mlplan: 2\npeople:\n  - id: billing\n    name: The billing office\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n',

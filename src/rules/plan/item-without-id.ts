@@ -17,6 +17,7 @@ export default wholePlanRule({
   why: 'An id lets a decision, sign-off, or waiver refer to one exact item. Without an id, an item is known only by its position, so inserting another item can break references.',
   sources: [YAML_SPEC],
   severity: { kickoff: 'warning' },
+  judgesForm: true,
   good: ['mlplan: 2\ndata:\n  sources:\n    - id: billing\n      name: Billing history\n'],
   bad: [
     { plan: 'mlplan: 2\ndata:\n  sources:\n    - name: Billing history\n', path: 'data.sources.#1' },

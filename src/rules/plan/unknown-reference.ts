@@ -13,6 +13,7 @@ export default wholePlanRule({
   why: "A reference to a missing item can't be checked. For example, without a written success criterion, the go/no-go decision has nothing to rest on.",
   sources: [YAML_SPEC],
   severity: { kickoff: 'error' },
+  judgesForm: true,
   good: [
     'mlplan: 2\nexpectations:\n  success_criteria:\n    - id: hits\n      metric: Precision among the customers called\n      at_least: 6.5\nrollout:\n  go_no_go:\n    success_criterion: hits\n',
   ],

@@ -27,7 +27,7 @@ export default rule({
       path: path.project.launch_due,
       cause: 'clock',
       message: `The launch was planned for ${launch}, ${pluralize(daysBetween(launch, today), 'day')} ago, but the plan is still at the ${stage} stage.`,
-      help: 'Agree on a new date with the sponsor. If the model is live, move the plan to the live stage. If the project was stopped, record the no-go decision under rollout.go_no_go.',
+      help: 'Agree on a new date with the sponsor. If the model is live, move the plan to the live stage. If the project was stopped, run `mlplan stage stopped`.',
     }
   },
 })

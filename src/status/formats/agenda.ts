@@ -1,4 +1,5 @@
 import { formatDate } from '../../text/format-date.js'
+import { formatInactivity } from '../../plan/inactive/describe.js'
 import type { AgendaItem, AgendaPerson } from '../agenda.js'
 import { isLate } from '../deadline.js'
 import { removePeriod } from '../../text/sentence.js'
@@ -9,11 +10,15 @@ import { formatDeadline } from './wording.js'
 
 /** Creates a meeting agenda: the action items by person. */
 export function createAgendaDocument(status: Status): ReportDocument {
-  const { agenda, today } = status
+  const { agenda, today, inactive } = status
+  const noneText =
+    inactive === undefined
+      ? 'No action items.'
+      : `No action items: the project was ${formatInactivity(inactive, formatDate)}.`
   return {
     heading: `${getStatusName(status)} · agenda for ${formatDate(today)}`,
     title: `${getStatusName(status)}: agenda for ${formatDate(today)}`,
-    intro: agenda.length === 0 ? [{ kind: 'text', text: 'No action items.' }] : [],
+    intro: agenda.length === 0 ? [{ kind: 'text', text: noneText }] : [],
     sections: [
       ...createOwnerSection(
         agenda.filter(({ owner }) => owner !== undefined),

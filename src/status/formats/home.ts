@@ -1,3 +1,5 @@
+import { formatGrounds, formatInactivity } from '../../plan/inactive/describe.js'
+import { capitalize } from '../../text/capitalize.js'
 import type { TerminalStyle } from '../../text/terminal-style.js'
 import { formatDate } from '../../text/format-date.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -10,21 +12,36 @@ import { formatStatusVerdict, getStatusName } from './page.js'
 
 /** What somebody sees who types only `mlplan`: where the project stands, the next command, and the one after it. */
 export function renderHome(status: Status, style: TerminalStyle): string {
-  const [next, second] = status.nextSteps
-  const then = next?.followUp ?? second
   const heading = sanitize(`${getStatusName(status)} · ${status.stage} · ${formatDate(status.today)}`)
-  const commands = [
-    ...(next === undefined ? [] : [createHomeCommand('Next', next)]),
-    ...(then === undefined ? [] : [createHomeCommand('Then', then)]),
-  ]
+  const commands = listHomeCommands(status)
   return [
     style.bold(heading),
-    wrapParagraph(sanitize([formatStatusVerdict(status), ...formatOverdue(status)].join(' ')), style.width, '', ''),
+    wrapParagraph(sanitize(formatVerdict(status)), style.width, '', ''),
     ...(commands.length === 0 ? [] : ['', renderHomeCommands(commands, style)]),
     '',
     'More: mlplan status · mlplan --help',
     '',
   ].join('\n')
+}
+
+function formatVerdict(status: Status): string {
+  const { inactive, stage } = status
+  return inactive === undefined
+    ? [formatStatusVerdict(status), ...formatOverdue(status)].join(' ')
+    : `${capitalize(formatInactivity(inactive, formatDate))}, at the ${stage} stage. Why: ${formatGrounds(inactive)}`
+}
+
+function listHomeCommands({ nextSteps, inactive, resumeCommand }: Status): readonly HomeCommand[] {
+  if (inactive !== undefined)
+    return resumeCommand === undefined
+      ? []
+      : [{ label: 'Resume', command: resumeCommand, purpose: 'only after a new decision' }]
+  const [next, second] = nextSteps
+  const then = next?.followUp ?? second
+  return [
+    ...(next === undefined ? [] : [createHomeCommand('Next', next)]),
+    ...(then === undefined ? [] : [createHomeCommand('Then', then)]),
+  ]
 }
 
 function formatOverdue({ actionItems, today }: Status): readonly string[] {

@@ -10,6 +10,7 @@ import { getPersonName, findNamedPerson } from '../../plan/display-name.js'
 import type { Readiness } from '../readiness.js'
 import type { Status } from '../status.js'
 import type { StatusActionItem } from '../waiting.js'
+import { inactivityToJson, recordedPersonToJson } from '../../lint/formats/record-json.js'
 import { ACTION_KIND, DUE_KIND, SIGNOFF_STATUS, COMPARED_WITH } from './json-values.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is status-report.schema.json. */
@@ -70,6 +71,9 @@ function statusToJson(status: Status): object {
   return {
     name: status.name ?? null,
     stage: status.stage,
+    initiative: status.plan.project?.initiative ?? null,
+    inactive: inactivityToJson(status.inactive),
+    people: status.people.map(recordedPersonToJson),
     sponsors: status.sponsors,
     integration_owners: status.integrationOwners,
     readiness: readinessToJson(status.readiness),

@@ -15,6 +15,7 @@ import type {
   DocumentSection,
 } from '../../text/document/document.js'
 import { createActionItemsSection } from './action-items.js'
+import { createInactiveIntro, createInactiveSections } from './inactive.js'
 import { createTimelineSection } from './clock.js'
 import { formatErrorCounts, formatNotRunCount, formatReadyBeyond, formatAreaReadiness } from './wording.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -23,9 +24,16 @@ import { pluralize } from '../../text/pluralize.js'
 export function createStatusDocument(status: Status): ReportDocument {
   const name = getStatusName(status)
   const date = formatDate(status.today)
+  const head = { heading: `${name} · status on ${date}`, title: `${name}: status on ${date}` }
+  const { inactive } = status
+  if (inactive !== undefined)
+    return {
+      ...head,
+      intro: createInactiveIntro(status, inactive),
+      sections: createInactiveSections(status, inactive),
+    }
   return {
-    heading: `${name} · status on ${date}`,
-    title: `${name}: status on ${date}`,
+    ...head,
     intro: [{ kind: 'text', text: formatStatusVerdict(status), isUrgent: !isReadyForItsStage(status) }],
     sections: [
       createReadinessSection(status),
