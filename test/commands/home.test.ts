@@ -91,7 +91,7 @@ decisions:
   - {id: stop, decision: Stop the project, decided_by: ilse, decided_on: 2026-11-20, reason: The vendor left}
 `
   const { out } = await homeOf({ 'mlproject.yaml': stopped })
-  expect(out).toMatch(/^Churn calls · data · .*\nStopped on Nov 20, 2026/)
+  expect(out).toMatch(/^Churn calls · data · .*\nStopped .*Nov 20, 2026/)
   expect(out).toContain('Resume: mlplan stage data --approved-by ilse')
   expect(out).not.toMatch(/^Next:/m)
 })
