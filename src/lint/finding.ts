@@ -21,6 +21,8 @@ export interface Finding {
   readonly listedIn?: ExistingFindingsSource
   /** Set if the plan lacks an answer, and doesn't just have a weak one. */
   readonly isMissingAnswer?: true
+  /** Set if the message also says what follows from the missing answer, so that reports don't fold it. */
+  readonly hasConsequence?: true
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string

@@ -46,7 +46,6 @@ const LATER: readonly (readonly [why: string, ...fields: string[]])[] = [
     'economics.forecast.autocorrelation',
     'economics.forecast.has_zeros',
     'economics.forecast.std_dev',
-    'economics.assistant.reviewed_answers',
     'expectations.class_mix',
   ],
   [
