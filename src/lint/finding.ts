@@ -4,6 +4,7 @@ import type { Fix } from '../plan/read/types.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area, Rule, Severity } from '../rules/rule.js'
+import type { Uncompared } from '../rules/shared/figures/uncompared.js'
 import type { Span } from '../yaml/lines.js'
 
 /** A problem with its rule, its severity, and its position in the file. */
@@ -82,6 +83,8 @@ export interface PlanReport {
   readonly stage: Stage
   readonly findings: readonly Finding[]
   readonly notRun: readonly NotRun[]
+  /** What rules couldn't compare yet, for want of a figure in the plan. */
+  readonly uncompared?: readonly Uncompared[]
   /** The names of the people who hold the roles that findings are for. */
   readonly ownerNames?: Readonly<Partial<Record<Role, string>>> | undefined
   /** The errors at the next stage that aren't errors at this one. */

@@ -7,6 +7,7 @@ import { findRoleHolders } from '../plan/role-holders.js'
 import type { ReadError } from '../plan/read/types.js'
 import { getNextStage, type Stage } from '../plan/stage.js'
 import type { Rule } from '../rules/rule.js'
+import { listUncompared } from '../rules/shared/figures/uncompared.js'
 import type { Source } from '../yaml/parse.js'
 import { runRules, createNotRun } from './run-rules.js'
 import { createFinding, createTextErrorFinding, createReadErrorFinding } from './create-finding.js'
@@ -48,6 +49,7 @@ export function lintPlan(file: string, text: string, options: PlanLintOptions): 
     stage,
     findings: nameFileInHelp(findings),
     notRun: evaluation.notRun,
+    uncompared: unreadable ? [] : listUncompared(plan).filter(({ lacksFigure }) => lacksFigure),
     ownerNames: nameOwners(plan, findings),
     nextStage: next && {
       stage: next,

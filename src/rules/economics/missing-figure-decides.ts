@@ -6,7 +6,7 @@ import { path, toPath } from '../../plan/typed-path.js'
 import { formatRequirement, nameRequiredFigure } from '../../worksheet/required-figure/describe.js'
 import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, exampleWithout, FORECAST } from '../shared/example-plans.js'
-import { findDecidingFigure } from '../shared/missing-figure.js'
+import { findDecidingFigure } from '../shared/figures/missing-figure.js'
 import { numberRule } from '../shared/number-rule.js'
 
 const withAdoption = (plan: string): string => exampleWith(plan, {}, { economics: '  adoption: 80%\n' })

@@ -4,7 +4,7 @@ import { inSentence } from '../../text/in-sentence.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { isAnswered } from '../shared/missing.js'
-import { describeMissingFigure } from '../shared/missing-figure.js'
+import { describeMissingFigure } from '../shared/figures/missing-figure.js'
 import type { Area, Problem, Rule } from '../rule.js'
 import { expandListPath } from '../shared/whole-plan.js'
 

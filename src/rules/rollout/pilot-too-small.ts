@@ -8,7 +8,7 @@ import { formatChance, formatPilotDuration } from '../../worksheet/pilot-rows.js
 import { SAMPLE_SIZE } from '../shared/citations.js'
 import { CALLS, exampleWith, FRAUD } from '../shared/example-plans.js'
 import type { Phase } from '../shared/phases.js'
-import { isShownEarlier } from '../shared/shown-earlier.js'
+import { isShownEarlier } from '../shared/figures/shown-earlier.js'
 import { numberRule } from '../shared/number-rule.js'
 import { pluralize } from '../../text/pluralize.js'
 

@@ -2,7 +2,7 @@ import { isBlank } from '../../plan/blank.js'
 import type { Field } from '../../plan/field.js'
 import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { toPath, type TypedPath } from '../../plan/typed-path.js'
-import { describeMissingFigure } from './missing-figure.js'
+import { describeMissingFigure } from './figures/missing-figure.js'
 import type { Problem, Rule, RuleMeta } from '../rule.js'
 
 interface MissingFieldDefinition extends RuleMeta {

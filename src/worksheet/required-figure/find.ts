@@ -82,6 +82,27 @@ function listMissingFigures(plan: Plan): readonly FigureFormField[] {
   )
 }
 
+/** Lists the figures that a kickoff expects and the plan lacks, as far as the value per year is made of them. */
+export function listMissingValueInputs(plan: Plan): readonly FigureFormField[] {
+  return listMissingFigures(plan).filter(
+    ({ path: figurePath, expectedFrom }) =>
+      expectedFrom === 'kickoff' && !NOT_IN_VALUE.some((other) => isSamePath(other, figurePath)),
+  )
+}
+
+const { payoffs, forecast, ranking } = path.economics
+
+/** The value is worked out without these, or has a default for them. */
+const NOT_IN_VALUE = [
+  path.economics.base_rate,
+  path.economics.build_cost,
+  path.economics.integration_cost,
+  path.economics.operating_cost_per_year,
+  payoffs.false_negative,
+  forecast.naive_error,
+  ranking.current_value,
+].map(toPath)
+
 let cachedFields: readonly FigureFormField[] | undefined
 
 function listFigureFields(): readonly FigureFormField[] {

@@ -1,7 +1,7 @@
-import type { Estimate } from '../../plan/field.js'
-import type { Plan } from '../../plan/plan.js'
-import { getEstimateRange } from '../../worksheet/estimate-range.js'
-import type { PilotSheet } from '../../worksheet/pilot.js'
+import type { Estimate } from '../../../plan/field.js'
+import type { Plan } from '../../../plan/plan.js'
+import { getEstimateRange } from '../../../worksheet/estimate-range.js'
+import type { PilotSheet } from '../../../worksheet/pilot.js'
 
 const MEASURED: ReadonlySet<string> = new Set(['pilot', 'prior_model', 'backtest'])
 

@@ -1,13 +1,13 @@
-import type { Estimate } from '../../plan/field.js'
-import type { Plan } from '../../plan/plan.js'
-import { path, type TypedPath } from '../../plan/typed-path.js'
-import { getEstimateRange } from '../../worksheet/estimate-range.js'
-import { countRepeats, periodsPerYear } from '../../worksheet/period.js'
-import { createValueModel } from '../../worksheet/tasks/create-model.js'
-import { resolveRates } from '../../worksheet/tasks/binary-rates.js'
-import { getCurrencySymbol } from '../../text/figures/format-money.js'
-import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
-import { getWorksheet } from '../../worksheet/worksheet.js'
+import type { Estimate } from '../../../plan/field.js'
+import type { Plan } from '../../../plan/plan.js'
+import { path, type TypedPath } from '../../../plan/typed-path.js'
+import { getEstimateRange } from '../../../worksheet/estimate-range.js'
+import { countRepeats, periodsPerYear } from '../../../worksheet/period.js'
+import { createValueModel } from '../../../worksheet/tasks/create-model.js'
+import { resolveRates } from '../../../worksheet/tasks/binary-rates.js'
+import { getCurrencySymbol } from '../../../text/figures/format-money.js'
+import { createBestWorstPlans } from '../../../worksheet/best-worst-case.js'
+import { getWorksheet } from '../../../worksheet/worksheet.js'
 
 /** What the target of a KPI asks of the plan, by the words of its unit: an amount of money or a number of cases a year. */
 

@@ -1,8 +1,8 @@
-import { capitalize } from '../../text/capitalize.js'
-import { isSamePath, type Path } from '../../plan/path.js'
-import type { Plan } from '../../plan/plan.js'
-import { formatRequirement } from '../../worksheet/required-figure/describe.js'
-import { findRequiredFigure, type RequiredFigure } from '../../worksheet/required-figure/find.js'
+import { capitalize } from '../../../text/capitalize.js'
+import { isSamePath, type Path } from '../../../plan/path.js'
+import type { Plan } from '../../../plan/plan.js'
+import { formatRequirement } from '../../../worksheet/required-figure/describe.js'
+import { findRequiredFigure, type RequiredFigure } from '../../../worksheet/required-figure/find.js'
 
 /** What the other figures of a plan say of the one that is missing. */
 
