@@ -214,6 +214,7 @@ import valueKpiIncomplete from './value/kpi-incomplete.js'
 import valueKpiMeasuresModel from './value/kpi-measures-model.js'
 import valueKpiTargetNeedsMore from './value/kpi-target-needs-more.js'
 import valueKpiTargetNoBetter from './value/kpi-target-no-better.js'
+import valueKpiTargetSetsValue from './value/kpi-target-sets-value.js'
 import valueKpiTargetUnreachable from './value/kpi-target-unreachable.js'
 import valueNeverDeployed from './value/never-deployed.js'
 import valueNoAlternative from './value/no-alternative.js'
@@ -441,6 +442,7 @@ export const RULES: readonly Rule[] = [
   valueKpiMeasuresModel,
   valueKpiTargetNeedsMore,
   valueKpiTargetNoBetter,
+  valueKpiTargetSetsValue,
   valueKpiTargetUnreachable,
   valueNeverDeployed,
   valueNoAlternative,

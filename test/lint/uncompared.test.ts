@@ -38,19 +38,25 @@ test.each([
     [],
   ],
   [
-    'a KPI in money without what a success is worth',
+    'a KPI in money while it is open how many cases are acted on',
     exampleWithout(
-      exampleWith(
-        CALLS,
-        {},
-        {
-          value:
-            '  kpis:\n    - {id: kpi, name: Margin, unit: USD a year, direction: up, baseline: 1000000, target: 2000000}\n',
-        },
+      exampleWithout(
+        exampleWith(
+          CALLS,
+          {},
+          {
+            value:
+              '  kpis:\n    - {id: kpi, name: Margin, unit: USD a year, direction: up, baseline: 1000000, target: 2000000}\n',
+          },
+        ),
+        'selection_rate',
       ),
-      'value',
+      'cost',
     ),
-    ['the target of KPI "Margin" (the plan has no value of one success yet)'],
+    [
+      'what the project earns with what the project costs (missing: selection rate and cost of one action)',
+      'the target of KPI "Margin" (the plan has too few figures yet)',
+    ],
   ],
   [
     'a figure that was shared, while the plan has no value',

@@ -148,4 +148,30 @@ export const KICKOFF: Readonly<Record<string, Mutations>> = {
       ],
     ],
   },
+  'value/kpi-target-sets-value': {
+    over: [
+      [
+        '580,000,000 a year for 1,452 successes are 399,600 each',
+        exampleWithout(
+          kpi(CALLS, 'unit: USD a year, direction: down, baseline: 900000000, target: 320000000'),
+          'value',
+        ),
+        'value.kpis.kpi.target',
+        '$400,000',
+      ],
+      [
+        '60,000 a month for 121 successes are 496 each',
+        exampleWithout(kpi(CALLS, 'unit: USD a month, direction: up, baseline: 100000, target: 160000'), 'value'),
+        'value.kpis.kpi.target',
+        '$500',
+      ],
+    ],
+    within: [
+      [
+        'the plan says what a success is worth',
+        kpi(CALLS, 'unit: USD a month, direction: up, baseline: 100000, target: 160000'),
+      ],
+      ['a count of cases needs no value', exampleWithout(noticesDown('89000'), 'value')],
+    ],
+  },
 }

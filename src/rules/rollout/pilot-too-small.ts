@@ -70,8 +70,10 @@ export default numberRule({
     const pilot = binary && computePilot(plan, binary)
     const phase = plan.rollout?.phases?.find(({ kind }) => kind === 'pilot')
     if (!pilot || (stage === 'kickoff' && isShownEarlier(plan, pilot))) return
-    const { casesExpected, casesNeeded, daysWithAllCases, target } = pilot
-    const isInfeasible = casesNeeded === undefined || (daysWithAllCases ?? 0) > limits.max_pilot_days
+    const { casesExpected, casesNeeded, daysWithAllCases, daysToOutcome, target } = pilot
+    /* Until the pilot is planned, a leading indicator can still cut the wait for outcomes. */
+    const wait = phase === undefined ? (daysToOutcome ?? 0) : 0
+    const isInfeasible = casesNeeded === undefined || (daysWithAllCases ?? 0) - wait > limits.max_pilot_days
     const isTooSmall = casesExpected !== undefined && (casesNeeded === undefined || casesExpected < casesNeeded)
     if (!isTooSmall && !(isInfeasible && casesExpected === undefined)) return
     const decisionDue = plan.rollout?.go_no_go?.due

@@ -1,11 +1,18 @@
 import { amountsIn, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import { formatCount } from '../../text/figures/format-number.js'
-import { quoteText } from '../../text/plain-text.js'
 import { path, pathInside } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../shared/citations.js'
 import { CALLS, exampleWith, exampleWithout, FORECAST } from '../shared/example-plans.js'
-import { findKpiChange, findKpiMeans, type Kpi, type KpiChange, type KpiMeans } from '../shared/figures/kpi-needs.js'
+import {
+  describeTarget,
+  findKpiChange,
+  findKpiMeans,
+  type Kpi,
+  type KpiChange,
+  type KpiMeans,
+} from '../shared/figures/kpi-needs.js'
+import { periodsPerYear } from '../../worksheet/period.js'
 import { findKpiReach } from '../shared/kpi-reach.js'
 import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
@@ -93,14 +100,16 @@ function getMoneyTolerance({ name = '', unit = '' }: Kpi): number {
     : MONEY_TOLERANCE
 }
 
-function describeTooFew(kpi: Kpi, { perYear }: KpiChange, { successes, successesAre }: KpiMeans): string | undefined {
+function describeTooFew(kpi: Kpi, change: KpiChange, { successes, successesAre }: KpiMeans): string | undefined {
+  const { perYear, period } = change
   if (successes === undefined || perYear <= successes * TOLERANCE) return undefined
-  return `${nameTarget(kpi)} takes ${formatCount(perYear)} successes a year. The plan has at most ${formatCount(successes)} ${successesAre} a year.`
+  const count = (amount: number) => formatCount(amount / periodsPerYear(period))
+  return `${describeTarget(kpi)} takes ${count(perYear)} successes a ${period}. The plan has at most ${count(successes)} ${successesAre} a ${period}.`
 }
 
 function describeTooCheap(
   kpi: Kpi,
-  { perYear }: KpiChange,
+  { perYear, period }: KpiChange,
   { successes, successesAre, worthEach }: KpiMeans,
   { economics }: Plan,
 ): string | undefined {
@@ -108,7 +117,7 @@ function describeTooCheap(
   const neededEach = perYear / successes
   if (neededEach <= worthEach * getMoneyTolerance(kpi)) return undefined
   const [neededText, worthText] = formatApart(amountsIn(economics?.currency), neededEach, asTyped(worthEach))
-  return `${nameTarget(kpi)} needs each of at most ${formatCount(successes)} ${successesAre} a year to be worth ${neededText}. The plan values one success at ${worthText}.`
+  return `${describeTarget(kpi)} needs each of at most ${formatCount(successes / periodsPerYear(period))} ${successesAre} a ${period} to be worth ${neededText}. The plan values one success at ${worthText}.`
 }
 
 function describeTooLittle(
@@ -119,12 +128,7 @@ function describeTooLittle(
 ): string | undefined {
   if (!isPerPeriod || perYear <= Math.max(gain, 0) * getMoneyTolerance(kpi)) return undefined
   const [neededText, gainText] = formatApart(amountsIn(economics?.currency), perYear, Math.max(gain, 0))
-  return `${nameTarget(kpi)} takes ${neededText} a year. By its own figures, the plan earns at most ${gainText} a year before operating cost.`
-}
-
-function nameTarget({ id, name, unit, target }: Kpi): string {
-  const unitText = unit === undefined ? '' : ` (${unit})`
-  return `The target of KPI ${quoteText(name ?? id)}, ${target ?? 0}${unitText},`
+  return `${describeTarget(kpi)} takes ${neededText} a year. By its own figures, the plan earns at most ${gainText} a year before operating cost.`
 }
 
 function createProblem({ id }: Kpi, message: string, { driver }: KpiMeans): Problem {

@@ -5,6 +5,8 @@ import { getEstimateRange } from '../../../worksheet/estimate-range.js'
 import { countRepeats, periodsPerYear } from '../../../worksheet/period.js'
 import { createValueModel } from '../../../worksheet/tasks/create-model.js'
 import { resolveRates } from '../../../worksheet/tasks/binary-rates.js'
+import { formatNumber } from '../../../text/figures/format-number.js'
+import { quoteText } from '../../../text/plain-text.js'
 import { getCurrencySymbol } from '../../../text/figures/format-money.js'
 import { createBestWorstPlans } from '../../../worksheet/best-worst-case.js'
 import { getWorksheet } from '../../../worksheet/worksheet.js'
@@ -18,6 +20,8 @@ type Period = Parameters<typeof periodsPerYear>[0]
 export interface KpiChange {
   /** By how much the KPI should change in a year: money in the plan's currency, or counted cases. */
   readonly perYear: number
+  /** That of the KPI, in which people think of it; a year if its words name none. */
+  readonly period: Period
   readonly kind: 'money' | 'cases'
   /** The unit or the name says of which period: else the KPI can be a stock, such as inventory. */
   readonly isPerPeriod: boolean
@@ -35,6 +39,7 @@ export function findKpiChange(
   /* Without a period, the least that the target can ask for: the change within a year. */
   const period = findPeriod(words)
   const change = {
+    period: period ?? 'year',
     perYear: difference * periodsPerYear(period ?? 'year') * findScale(unit),
     isPerPeriod: period !== undefined,
   }
@@ -93,6 +98,11 @@ function listStems(words: string): readonly string[] {
         .replace(/(?:ing|ed|es|s)$/, '')
         .replace(/e$/, ''),
     )
+}
+
+/** Names a target as the subject of a sentence: `The target of KPI "Losses", 1,700 (USD a month),`. */
+export function describeTarget({ id, name, unit, target = 0 }: Kpi): string {
+  return `The target of KPI ${quoteText(name ?? id)}, ${formatNumber(target)}${unit === undefined ? '' : ` (${unit})`},`
 }
 
 /** What the plan can bring about in a year if everything turns out best. */

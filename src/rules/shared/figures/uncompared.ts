@@ -1,5 +1,4 @@
 import { findFormField } from '../../../plan/form.js'
-import { isNotApplicable } from '../../../plan/pending.js'
 import { pathInside, path, toPath } from '../../../plan/typed-path.js'
 import type { Path } from '../../../plan/path.js'
 import type { Plan } from '../../../plan/plan.js'
@@ -59,29 +58,17 @@ function needsPeriod({ economics, project }: Plan): boolean {
   return isCounted && economics?.period === undefined
 }
 
+/** Where only the value of a success is missing, a finding says what the target needs it to be. */
 function* listUncomparedKpis(plan: Plan): Iterable<Uncompared> {
+  if (!lacksValueInput(plan)) return
   for (const kpi of plan.value?.kpis ?? []) {
-    const change = findKpiChange(plan, kpi)
-    const means = change && findKpiMeans(plan)
-    const lacksWorth = change?.kind === 'money' && means?.gain === undefined && means?.worthEach === undefined
-    if (change === undefined || (means !== undefined && !lacksWorth)) continue
-    if (isNotApplicable(getWorthPath(plan), plan)) continue
-    const name = `the target of KPI ${quoteText(kpi.name ?? kpi.id)}`
+    if (findKpiChange(plan, kpi) === undefined || findKpiMeans(plan) !== undefined) continue
     yield {
       path: pathInside(path.value.kpis, kpi.id, 'target'),
-      text:
-        lacksWorth && means
-          ? `${name} (the plan has no ${getTitle(getWorthPath(plan))} yet)`
-          : `${name} (the plan has too few figures yet)`,
+      text: `the target of KPI ${quoteText(kpi.name ?? kpi.id)} (the plan has too few figures yet)`,
       lacksFigure: true,
     }
   }
-}
-
-function getWorthPath({ value }: Plan): Path {
-  return toPath(
-    value?.action_changes_outcome === false ? path.economics.payoffs.true_positive : path.economics.intervention.value,
-  )
 }
 
 function* listUncomparedCriteria(plan: Plan): Iterable<Uncompared> {
