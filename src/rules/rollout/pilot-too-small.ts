@@ -111,7 +111,7 @@ function describePilot(pilot: PilotSheet, isInfeasible: boolean, decision: strin
       : `The pilot would have about ${pluralize(casesExpected, 'case')}${figure.kind === 'uplift' ? ', acted on or in the control group' : ' that are acted on'}.`,
     describeNeed(pilot),
     isInfeasible && daysWithAllCases !== undefined
-      ? `Even with all eligible cases, that takes ${formatPilotDuration(pilot) ?? ''}; no feasible pilot can tell.`
+      ? `Even with all eligible cases, that takes ${decision === undefined ? (formatPilotDuration(pilot) ?? '') : pluralize(daysWithAllCases, 'day')}; no feasible pilot can tell.`
       : undefined,
     decision,
     describeChances(pilot),
