@@ -63,7 +63,6 @@ const RULED_OUT: ReadonlySet<string> = new Set([
   'economics/no-model-can-pay',
   'economics/cannot-break-even',
   'economics/harm-exceeds-value',
-  'economics/nothing-to-predict',
 ])
 
 function createRuledOutLine(context: BriefContext, { message }: Finding): MoneyBottomLine {
