@@ -16,8 +16,3 @@ export function getNouns({ target, value }: Plan): Nouns {
 function trimOrDefault(word: string | undefined, fallback: string): string {
   return word === undefined || isBlank(word) ? fallback : word.trim()
 }
-
-/** Adds "the" except to names of measures: `precision`, but `the success rate`. */
-export function withArticle(title: string): string {
-  return /^(?:adoption|precision|recall|coverage|accuracy|cases|minutes)\b/.test(title) ? title : `the ${title}`
-}

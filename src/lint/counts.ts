@@ -24,9 +24,9 @@ export function formatPlanCounts(report: PlanReport, clock: OverdueMode = 'fail'
   if (parts.length > 0) return [...parts, ...inactiveCounts].join(', ')
   const emptyText = inactiveCounts.length === 0 ? 'No findings' : 'No other findings'
   const inactiveText = inactiveCounts.length === 0 ? '' : ` (${inactiveCounts.join(', ')})`
-  return report.notRun.length > 0
-    ? `${emptyText}${inactiveText}, but ${formatNotRunCount(report.notRun.length)}.`
-    : `${emptyText} at ${report.stage}${inactiveText}.`
+  if (report.notRun.length > 0) return `${emptyText}${inactiveText}, but ${formatNotRunCount(report.notRun.length)}.`
+  const limit = (report.uncompared ?? []).length > 0 ? ' in what could be compared' : ''
+  return `${emptyText} at ${report.stage}${limit}${inactiveText}.`
 }
 
 /**

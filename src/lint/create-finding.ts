@@ -29,13 +29,15 @@ export function createFinding(
   const isMissingAnswer = isMissingField(rule, path, plan)
   const gapStatus = isMissingAnswer ? getGapStatus(path, plan, context) : { state: 'active' as const }
   if (gapStatus.state === 'not-applicable') return undefined
+  const consequence = gapStatus.state === 'active' ? problem.consequence : undefined
   return {
     rule: rule.id,
     severity,
     state: gapStatus.state,
     ...(isMissingAnswer && { isMissingAnswer }),
+    ...(consequence !== undefined && { hasConsequence: true }),
     cause: gapStatus.overdue ? 'clock' : (problem.cause ?? 'content'),
-    message: gapStatus.note ? `${problem.message} ${gapStatus.note}` : problem.message,
+    message: [problem.message, consequence, gapStatus.note].filter((part) => part !== undefined).join(' '),
     help: problem.help,
     path: formatPath(path),
     value: formatValue(plan, path),

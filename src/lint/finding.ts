@@ -6,6 +6,7 @@ import type { Fix } from '../plan/read/types.js'
 import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 import type { Area, Rule, Severity } from '../rules/rule.js'
+import type { Uncompared } from '../rules/shared/figures/uncompared.js'
 import type { Span } from '../yaml/lines.js'
 
 /** A problem with its rule, its severity, and its position in the file. */
@@ -23,6 +24,8 @@ export interface Finding {
   readonly listedIn?: ExistingFindingsSource
   /** Set if the plan lacks an answer, and doesn't just have a weak one. */
   readonly isMissingAnswer?: true
+  /** Set if the message also says what follows from the missing answer, so that reports don't fold it. */
+  readonly hasConsequence?: true
   readonly cause: 'content' | 'clock'
   readonly message: string
   readonly help: string
@@ -86,6 +89,8 @@ export interface PlanReport {
   readonly inactive?: Inactivity | undefined
   /** Dates, end, and people of the project, for reports that are collected from many projects. */
   readonly record?: ProjectRecord | undefined
+  /** What rules couldn't compare yet, for want of a figure in the plan. */
+  readonly uncompared?: readonly Uncompared[]
   /** The names of the people who hold the roles that findings are for. */
   readonly ownerNames?: Readonly<Partial<Record<Role, string>>> | undefined
   /** The errors at the next stage that aren't errors at this one. */

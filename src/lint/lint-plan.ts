@@ -8,6 +8,7 @@ import type { ReadError } from '../plan/read/types.js'
 import { createProjectRecord } from '../plan/inactive/project-record.js'
 import { getNextStage, type Stage } from '../plan/stage.js'
 import type { Rule } from '../rules/rule.js'
+import { listUncompared } from '../rules/shared/figures/uncompared.js'
 import type { Source } from '../yaml/parse.js'
 import { runRules, createNotRun } from './run-rules.js'
 import { createFinding, createTextErrorFinding, createReadErrorFinding } from './create-finding.js'
@@ -55,6 +56,7 @@ export function lintPlan(file: string, text: string, options: PlanLintOptions): 
     notRun,
     inactive,
     record,
+    uncompared: unreadable || inactive ? [] : listUncompared(plan).filter(({ lacksFigure }) => lacksFigure),
     ownerNames: nameOwners(plan, findings),
     nextStage: next && {
       stage: next,

@@ -30,9 +30,9 @@ export function selectGrouped(findings: readonly Finding[]): ReadonlySet<Finding
   return new Set(missing.length > MAX_UNGROUPED ? missing : [])
 }
 
-/** A missing person is named by itself: nobody else can answer. */
-function canBeGrouped({ isMissingAnswer, state, path }: Finding): boolean {
-  if (isMissingAnswer !== true || (state !== 'active' && state !== 'pending')) return false
+/** A missing person is named by itself: nobody else can answer. So is a figure that decides whether the project pays off. */
+function canBeGrouped({ isMissingAnswer, hasConsequence, state, path }: Finding): boolean {
+  if (isMissingAnswer !== true || hasConsequence === true || (state !== 'active' && state !== 'pending')) return false
   const [section, role] = parsePath(path)
   return section !== 'people' || !isRole(role)
 }

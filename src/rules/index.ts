@@ -43,6 +43,7 @@ import dataSourceStale from './data/source-stale.js'
 import dataSourceWithoutOwner from './data/source-without-owner.js'
 import dataTooFewPositives from './data/too-few-positives.js'
 import economicsActionNeverPays from './economics/action-never-pays.js'
+import economicsCannotBreakEven from './economics/cannot-break-even.js'
 import economicsEvaluationTooSmall from './economics/evaluation-too-small.js'
 import economicsFiguresOutdated from './economics/figures-outdated.js'
 import economicsFiguresWithoutSource from './economics/figures-without-source.js'
@@ -56,6 +57,7 @@ import economicsKeyDriverWithoutRange from './economics/key-driver-without-range
 import economicsLosesMoney from './economics/loses-money.js'
 import economicsLossDoubleCounted from './economics/loss-double-counted.js'
 import economicsMapeWithZeros from './economics/mape-with-zeros.js'
+import economicsMissingFigureDecides from './economics/missing-figure-decides.js'
 import economicsNeverPaysBack from './economics/never-pays-back.js'
 import economicsNoAdoptionEstimate from './economics/no-adoption-estimate.js'
 import economicsNoBaseRate from './economics/no-base-rate.js'
@@ -79,13 +81,17 @@ import expectationsCorrectionAbovePlan from './expectations/correction-above-pla
 import expectationsCriteriaConflict from './expectations/criteria-conflict.js'
 import expectationsCriterionAboveExpected from './expectations/criterion-above-expected.js'
 import expectationsCriterionBelowBreakEven from './expectations/criterion-below-break-even.js'
+import expectationsCriterionEqualsExpected from './expectations/criterion-equals-expected.js'
 import expectationsCriterionIncomplete from './expectations/criterion-incomplete.js'
 import expectationsCriterionOnAccuracy from './expectations/criterion-on-accuracy.js'
+import expectationsCriterionWrongSide from './expectations/criterion-wrong-side.js'
 import expectationsEvidenceInconsistent from './expectations/evidence-inconsistent.js'
 import expectationsFiguresUntested from './expectations/figures-untested.js'
 import expectationsLiftImplausible from './expectations/lift-implausible.js'
+import expectationsLiftNearOne from './expectations/lift-near-one.js'
 import expectationsMeasuredOnResampledData from './expectations/measured-on-resampled-data.js'
 import expectationsNearlyPerfect from './expectations/nearly-perfect.js'
+import expectationsNoBetterThanChance from './expectations/no-better-than-chance.js'
 import expectationsNoFixedThreshold from './expectations/no-fixed-threshold.js'
 import expectationsNoHarmLimit from './expectations/no-harm-limit.js'
 import expectationsNoPrecision from './expectations/no-precision.js'
@@ -211,7 +217,9 @@ import targetLeadTimeTooLong from './target/lead-time-too-long.js'
 import valueInitiativeMismatch from './value/initiative-mismatch.js'
 import valueKpiIncomplete from './value/kpi-incomplete.js'
 import valueKpiMeasuresModel from './value/kpi-measures-model.js'
+import valueKpiTargetNeedsMore from './value/kpi-target-needs-more.js'
 import valueKpiTargetNoBetter from './value/kpi-target-no-better.js'
+import valueKpiTargetSetsValue from './value/kpi-target-sets-value.js'
 import valueKpiTargetUnreachable from './value/kpi-target-unreachable.js'
 import valueNeverDeployed from './value/never-deployed.js'
 import valueNoAlternative from './value/no-alternative.js'
@@ -268,6 +276,7 @@ export const RULES: readonly Rule[] = [
   dataSourceWithoutOwner,
   dataTooFewPositives,
   economicsActionNeverPays,
+  economicsCannotBreakEven,
   economicsEvaluationTooSmall,
   economicsFiguresOutdated,
   economicsFiguresWithoutSource,
@@ -281,6 +290,7 @@ export const RULES: readonly Rule[] = [
   economicsLosesMoney,
   economicsLossDoubleCounted,
   economicsMapeWithZeros,
+  economicsMissingFigureDecides,
   economicsNeverPaysBack,
   economicsNoAdoptionEstimate,
   economicsNoBaseRate,
@@ -304,13 +314,17 @@ export const RULES: readonly Rule[] = [
   expectationsCriteriaConflict,
   expectationsCriterionAboveExpected,
   expectationsCriterionBelowBreakEven,
+  expectationsCriterionEqualsExpected,
   expectationsCriterionIncomplete,
   expectationsCriterionOnAccuracy,
+  expectationsCriterionWrongSide,
   expectationsEvidenceInconsistent,
   expectationsFiguresUntested,
   expectationsLiftImplausible,
+  expectationsLiftNearOne,
   expectationsMeasuredOnResampledData,
   expectationsNearlyPerfect,
+  expectationsNoBetterThanChance,
   expectationsNoFixedThreshold,
   expectationsNoHarmLimit,
   expectationsNoPrecision,
@@ -436,7 +450,9 @@ export const RULES: readonly Rule[] = [
   valueInitiativeMismatch,
   valueKpiIncomplete,
   valueKpiMeasuresModel,
+  valueKpiTargetNeedsMore,
   valueKpiTargetNoBetter,
+  valueKpiTargetSetsValue,
   valueKpiTargetUnreachable,
   valueNeverDeployed,
   valueNoAlternative,

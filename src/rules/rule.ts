@@ -42,6 +42,11 @@ export interface Problem {
   /** What to do, starting with a verb. */
   readonly help: string
   /**
+   * What the rest of the plan says of a missing answer, in a sentence. Not told while an open question covers the answer:
+   * a finding of its own can say it then.
+   */
+  readonly consequence?: string | undefined
+  /**
    * The missing answers that this problem follows from. It isn't reported where findings at least as severe name them
    * all: whoever answers those is done.
    */

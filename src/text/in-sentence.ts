@@ -7,3 +7,8 @@ export function inSentence(title: string): string {
   const keepsCapital = /[A-Z].*[A-Z]|\d/.test(firstWord) || /^[A-Z]$/.test(firstWord) || PROPER_ADJECTIVES.test(title)
   return keepsCapital ? title : `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
 }
+
+/** Adds "the" except to names of measures: `precision`, but `the success rate`. */
+export function withArticle(title: string): string {
+  return /^(?:adoption|precision|recall|coverage|accuracy|cases|minutes)\b/.test(title) ? title : `the ${title}`
+}

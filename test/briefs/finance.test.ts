@@ -151,11 +151,11 @@ describe('the bottom line', () => {
     const { value: __, ...intervention } = CHURN.economics?.intervention ?? {}
     const line = lineOf({ ...CHURN, economics: { ...CHURN.economics, intervention } })
     expect(line).toContain("**Bottom line. The value can't be computed yet: value of one success isn't decided yet.**")
-    expect(line).toContain('The project pays off only if the value of one success is above $510.')
+    expect(line).toContain('The project pays off only if the value of one success is above $508 (at 100% adoption).')
     const open_questions = [{ id: 'one', path: 'expectations.precision', owner: 'jonas', due: '2026-12-04' }]
     const asked = lineOf({ ...CHURN, expectations: { ...rest, recall: undefined }, open_questions })
     expect(asked).toContain("precision isn't decided yet (Jonas de Vries, Dec 4, 2026).**")
-    expect(asked).toContain('The project pays off only if precision is above 6.4%.')
+    expect(asked).toContain('The project pays off only if precision is above 6.43% (at 100% adoption).')
   })
 
   test('says nothing of what an input must be while others are missing too', () => {

@@ -113,19 +113,6 @@ export const TIME: Readonly<Record<string, Mutations>> = {
         '27 months, without the wait for outcomes; no feasible pilot can tell',
       ],
       [
-        'what is expected is exactly the criterion',
-        exampleWith(
-          FRAUD,
-          {},
-          {
-            ...pilot('2027-06-30'),
-            expectations: '  success_criteria:\n    - id: right\n      figure: precision\n      at_least: 0.2\n',
-          },
-        ),
-        'rollout.phases.pilot.end',
-        'No pilot can show that precision is above the criterion of 20%',
-      ],
-      [
         'a criterion of 0.9% takes more than break-even does',
         exampleWith(
           STRONG,

@@ -1,5 +1,6 @@
 import { AMOUNTS } from './number-mutations-amounts.js'
 import { GOALS } from './number-mutations-goals.js'
+import { KICKOFF } from './number-mutations-kickoff.js'
 import { MONEY } from './number-mutations-money.js'
 import { PROMISES } from './number-mutations-promises.js'
 import { BARS } from './number-mutations-bars.js'
@@ -21,7 +22,7 @@ export interface Mutations {
 export type Over = readonly [because: string, plan: string, at: string, ...figures: readonly [string, ...string[]]]
 export type Within = readonly [because: string, plan: string]
 
-const TABLES = [GOALS, RATES, AMOUNTS, MONEY, TASKS, PROMISES, BARS, TIME]
+const TABLES = [GOALS, RATES, AMOUNTS, MONEY, TASKS, PROMISES, BARS, TIME, KICKOFF]
 
 /** By rule; what several tables say of one is joined. */
 export const MUTATIONS: Readonly<Record<string, Mutations>> = Object.fromEntries(

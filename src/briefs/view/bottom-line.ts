@@ -1,9 +1,8 @@
-import { BASELINE_LABEL, formatBeyondBreakEven, formatSuccess } from '../../worksheet/tasks/baseline.js'
+import { BASELINE_LABEL, formatSuccess } from '../../worksheet/tasks/baseline.js'
 import type { Range } from '../../numbers/ranges.js'
 import type { Finding } from '../../lint/finding.js'
 import { findFormField } from '../../plan/form.js'
-import { isSamePath, formatPath } from '../../plan/path.js'
-import { computeRelativeDistance, sortByDistance, type InputBreakEven } from '../../worksheet/input-break-even.js'
+import { computeRelativeDistance } from '../../worksheet/input-break-even.js'
 import { formatAssumedDefaults, formatUnsavedCost } from '../../worksheet/assumed-defaults.js'
 import { capitalize } from '../../text/capitalize.js'
 import { joinWith } from '../../text/join.js'
@@ -11,10 +10,10 @@ import { inSentence } from '../../text/in-sentence.js'
 import { createBestWorstPlans } from '../../worksheet/best-worst-case.js'
 import { getStressTests } from '../../worksheet/stress.js'
 import { formatLateMonths, formatMonths, listCountingNotes } from '../../worksheet/business-rows.js'
-import { namePeriod } from '../../worksheet/period.js'
 import { getWorksheet } from '../../worksheet/worksheet.js'
-import { describeRequiredValue, formatAdoptionEnd, formatVerdictName } from '../needed.js'
-import { withArticle } from '../nouns.js'
+import { formatAdoptionEnd, formatVerdictName } from '../needed.js'
+import { formatRequirement } from '../../worksheet/required-figure/describe.js'
+import { findRequiredFigure } from '../../worksheet/required-figure/find.js'
 import {
   findNotApplicable,
   type TemplateValue,
@@ -23,11 +22,11 @@ import {
   describeMissing,
 } from '../template-value.js'
 import { findMissingInput } from './figures.js'
-import { formatBreakEven } from './stress.js'
+import { describeMargin, describeThinMargin, formatBreakEvenChange, selectBreakEven, THIN_MARGIN } from '../margin.js'
 import { getValueName, isOperatingCostSettled, isPaidBackTooLate, listMissingCosts } from '../../worksheet/business.js'
 import { createCostSection } from './value.js'
 import { findRangeDigits } from '../../text/figures/format-apart.js'
-import { formatMoney } from '../../text/figures/format-money.js'
+import { formatExactMoney, formatMoney } from '../../text/figures/format-money.js'
 import { formatExactShare, formatShare } from '../../text/figures/format-share.js'
 import { formatQuantity } from '../../text/pluralize.js'
 import {
@@ -50,13 +49,31 @@ export interface MoneyBottomLine {
   readonly more: readonly TemplateValue[]
 }
 
-/** The margin is thin if an input that is off by less than this share of itself leads to a loss. */
-const THIN_MARGIN = 0.2
-
 export function createMoneyBottomLine(context: BriefContext, findings: readonly Finding[]): MoneyBottomLine {
   const { value, valueRange } = getWorksheet(context.plan).business
+  const ruledOut = findings.find(({ rule }) => RULED_OUT.has(rule))
+  if (ruledOut !== undefined && (value === undefined || value >= 0)) return createRuledOutLine(context, ruledOut)
   if (value === undefined) return createUnknownLine(context)
   return value < 0 ? createLossLine(context, value, valueRange) : createProfitLine(context, value, valueRange, findings)
+}
+
+/** Findings that no figure can change for the better, so they come before any figure. */
+const RULED_OUT: ReadonlySet<string> = new Set([
+  'economics/action-never-pays',
+  'economics/no-model-can-pay',
+  'economics/cannot-break-even',
+  'economics/harm-exceeds-value',
+])
+
+function createRuledOutLine(context: BriefContext, { message }: Finding): MoneyBottomLine {
+  return {
+    outcome: 'loses',
+    verdict: toTemplateValue("As planned, the project can't pay off"),
+    more: [
+      toTemplateValue(message),
+      ...toSentences(['We recommend not going ahead with the plan as it stands', formatCostAndPayback(context)]),
+    ],
+  }
 }
 
 function createProfitLine(
@@ -76,7 +93,7 @@ function createProfitLine(
   const comparison = alternative === undefined ? '' : ` more than ${BASELINE_LABEL[alternative]}`
   const isSettled = isOperatingCostSettled(context.plan)
   const basis = isSettled ? `${alternative === undefined ? '' : ','} after operating costs` : ''
-  const missing = isSettled ? '' : '; operating cost has no estimate yet'
+  const missing = isSettled ? '' : `; operating cost has no estimate yet${formatCostLimit(context)}`
   const amount = formatNetValue(context.plan, value)
   /* The tables have more digits. */
   const about = amount === formatYearAmount(context.plan, value) ? '' : 'about '
@@ -84,7 +101,7 @@ function createProfitLine(
   return {
     outcome: isThin || !isRecovered(context) ? 'thin' : 'pays',
     verdict: toTemplateValue(
-      `Expected ${formatVerdictName(context)} is ${about}${amount} a year${comparison}${basis} (${rangeText})${missing}${formatAdoptionEnd(context)}`,
+      `${formatNotRecovered(context)}${isRecovered(context) ? 'E' : 'e'}xpected ${formatVerdictName(context)} is ${about}${amount} a year${comparison}${basis} (${rangeText})${missing}${formatAdoptionEnd(context)}`,
     ),
     more: toSentences([
       formatCostAndPayback(context),
@@ -127,7 +144,8 @@ function createUnknownLine(context: BriefContext): MoneyBottomLine {
     const reasons = unusableInputs.map(({ reason }) => capitalize(reason))
     return { outcome: 'unknown', verdict, more: toSentences([...reasons, formatCostAndPayback(context)]) }
   }
-  const missingField = findMissingInput(context)
+  const required = findRequiredFigure(context.plan)
+  const missingField = required ?? findMissingInput(context)
   if (missingField === undefined) {
     const verdict = toTemplateValue("The value can't be computed from these inputs")
     return { outcome: 'unknown', verdict, more: toSentences([formatCostAndPayback(context)]) }
@@ -151,7 +169,7 @@ function createUnknownLine(context: BriefContext): MoneyBottomLine {
       `The value can't be computed yet: ${describeMissing(context, missingField.path, inSentence(title)).text}`,
     ),
     more: toSentences([
-      describeRequiredValue(context, missingField.path, missingField.field),
+      required === undefined ? '' : capitalize(formatRequirement(context.plan, required)),
       formatCostAndPayback(context),
     ]),
   }
@@ -194,6 +212,20 @@ function formatMissingCostLimit({ plan }: BriefContext): string {
 
 function toSentences(texts: readonly string[]): readonly TemplateValue[] {
   return texts.filter((text) => text !== '').map((text) => toTemplateValue(text))
+}
+
+/** Ramp-up, decay, or the time horizon can leave too little of a value that is above 0 in a full year. */
+function formatNotRecovered(context: BriefContext): string {
+  const { oneTimeCost, paybackMonths, horizonYears } = getWorksheet(context.plan).business
+  if (isRecovered(context) || oneTimeCost === undefined) return ''
+  const until = paybackMonths === undefined ? '' : ` within ${formatQuantity(horizonYears ?? 0, 'years')}`
+  return `As planned, the project doesn't earn back its one-time cost of ${formatExactMoney(oneTimeCost, context.plan.economics?.currency)}${until}: `
+}
+
+/** What the operating cost that nobody has estimated may be. */
+function formatCostLimit({ plan }: BriefContext): string {
+  const required = findRequiredFigure(plan)
+  return required === undefined || typeof required.pays === 'string' ? '' : `, and ${formatRequirement(plan, required)}`
 }
 
 function formatCostBasis({ plan }: BriefContext): string {
@@ -249,49 +281,4 @@ function listAssumptions(
     ...listCountingNotes(plan, binary),
     isCurrentValueMissing ? "The value of today's process isn't subtracted because its figures are missing" : '',
   ]
-}
-
-/**
- * The break-even of the key driver; of the closest input if there is no driver or only that input has a thin margin.
- */
-function selectBreakEven({ plan }: BriefContext): InputBreakEven | undefined {
-  const { breakEvens, keyDriver } = getWorksheet(plan).business
-  const [nearest] = sortByDistance(breakEvens)
-  const driver = keyDriver && breakEvens.find(({ path }) => isSamePath(path, keyDriver))
-  if (driver === undefined || driver.likely === 0) return nearest
-  return nearest !== undefined &&
-    computeRelativeDistance(nearest) < THIN_MARGIN &&
-    computeRelativeDistance(driver) >= THIN_MARGIN
-    ? nearest
-    : driver
-}
-
-/** The first sentence has the worst case already, so it is repeated only if no single input explains it. */
-function describeThinMargin(
-  context: BriefContext,
-  breakEven: InputBreakEven | undefined,
-  range: Range | undefined,
-): string {
-  const { plan } = context
-  if (breakEven !== undefined)
-    return `if ${formatBreakEvenChange(context, breakEven, 'falls')}, ${formatBeyondBreakEven(breakEven.alternative)}`
-  return range === undefined
-    ? "losing part of the model's lift would use it up"
-    : `in the worst case, the project ${formatOutcome(plan, range.low, createBestWorstPlans(plan)?.worst)}`
-}
-
-function describeMargin(context: BriefContext, breakEven: InputBreakEven | undefined): string {
-  if (breakEven === undefined) return 'No single input alone can turn the value into a loss'
-  return `The project ${formatSuccess(breakEven.alternative)} unless ${formatBreakEvenChange(context, breakEven, 'falls')}`
-}
-
-/** Formats a break-even as a condition: `the success rate falls below 10% (plan: 12%)`. */
-function formatBreakEvenChange(context: BriefContext, breakEven: InputBreakEven, verbForm: 'falls' | 'were'): string {
-  const { path, likely, breakEvenValue } = breakEven
-  const title = inSentence(namePeriod(findFormField(path)?.field.title ?? formatPath(path), context.plan))
-  const [plannedText, breakEvenText] = formatBreakEven(context, breakEven)
-  const isBelow = breakEvenValue < likely
-  const isPlural = /^(?:cases|minutes) /.test(title)
-  const verb = verbForm === 'were' ? 'were' : `${isBelow ? 'fall' : 'rise'}${isPlural ? '' : 's'}`
-  return `${withArticle(title)} ${verb} ${isBelow ? 'below' : 'above'} ${breakEvenText} (plan: ${plannedText})`
 }

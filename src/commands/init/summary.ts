@@ -16,8 +16,8 @@ import { formatPlanCounts } from '../../lint/counts.js'
 import { createUnifiedDiff } from '../../text/unified-diff.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { printParagraphs } from './figures.js'
+import { formatUncompared, listUncompared } from '../../rules/shared/figures/uncompared.js'
 import type { Draft, InitOptions } from './types.js'
-import { formatUncompared } from './uncompared.js'
 import type { Ports } from '../shared/ports.js'
 import { loadRulebook } from '../policy/rulebook.js'
 
@@ -34,7 +34,7 @@ export async function printSummary(
   const outcome = before === after ? `No changes to ${options.file}.` : `Wrote ${options.file}.`
   out.stderr(`${options.dryRun ? `Dry run: nothing was written to ${options.file}.` : outcome}\n`)
   if (after !== '') for (const line of await formatLintSummary(options, after, ports)) out.stderr(`${line}\n`)
-  const uncompared = formatUncompared(draft.answers().plan)
+  const uncompared = formatUncompared(listUncompared(draft.answers().plan))
   if (uncompared !== undefined) printParagraphs(out, [uncompared])
   for (const line of listAbsent(options, draft, scope)) out.stderr(`${line}\n`)
   out.stderr('\nNext:\n')

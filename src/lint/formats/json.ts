@@ -9,6 +9,7 @@ import {
   type PlanReport,
 } from '../finding.js'
 import { computeFingerprints } from '../fingerprint.js'
+import { formatPath } from '../../plan/path.js'
 import { formatJson } from '../../text/as-json.js'
 import { LAW_NOTICE } from './law-notice.js'
 import { recordToJson } from './record-json.js'
@@ -48,6 +49,7 @@ function planToJson(report: PlanReport, failOn: FailOn, clock: OverdueMode): obj
     counts: countByLevel(report.findings, clock),
     findings: report.findings.map((finding, index) => findingToJson(finding, clock, fingerprints[index])),
     rules_not_run: report.notRun.map(({ rule, reason }) => ({ rule, reason })),
+    not_compared: (report.uncompared ?? []).map(({ path, text }) => ({ path: formatPath(path), text })),
     next_stage: report.nextStage
       ? {
           stage: report.nextStage.stage,

@@ -10,6 +10,7 @@ import {
 import { formatPreviewCommand } from '../../plan/command-line.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
+import { formatUncompared } from '../../rules/shared/figures/uncompared.js'
 import { sanitize } from '../../text/sanitize.js'
 import { formatPlanCounts, formatProseNote, formatVerdict } from '../counts.js'
 import { truncateAtWord } from '../../text/truncate.js'
@@ -109,6 +110,7 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
     `### ${escapeForComment(sanitize(report.repositoryFile))}${name}`,
     formatPlanVerdict(report, overdueMode),
     ...[formatProseNote(report)].filter((note) => note !== ''),
+    ...formatUncomparedNote(report),
     ...formatRulesNotRun(report).map((sentence) => `**error** ${escapeKeepingCode(sentence)}`),
     ...AREAS.flatMap(({ value, label }) => {
       const areaFindings = ordered.filter(
@@ -121,6 +123,11 @@ function renderPlan(report: PlanReport, strictness: FailureOptions, limit: numbe
     ...(inactive.length === 0 ? [] : [renderInactive(inactive, overdueMode)]),
     ...formatNextStage(report),
   ]
+}
+
+function formatUncomparedNote({ uncompared = [] }: PlanReport): readonly string[] {
+  const text = formatUncompared(uncompared)
+  return text === undefined ? [] : [escapeForComment(truncateAtWord(sanitize(text), MAX_LENGTH))]
 }
 
 /** Without findings, the counts already name the stage. */

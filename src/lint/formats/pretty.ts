@@ -17,6 +17,7 @@ import { readPlanText } from '../parse-cache.js'
 import { formatPreviewCommand } from '../../plan/command-line.js'
 import { getRoleLabel } from '../../plan/roles.js'
 import { AREAS } from '../../rules/rule.js'
+import { formatUncompared } from '../../rules/shared/figures/uncompared.js'
 import { sanitize } from '../../text/sanitize.js'
 import { renderCodeFrame, type FrameMark } from './code-frame.js'
 import { formatPlanCounts, formatProseNote, formatRunCounts } from '../counts.js'
@@ -174,6 +175,8 @@ function renderClosing(report: PlanReport, { style, overdueMode }: PrettyOptions
   lines.push(style.bold(wrapParagraph(formatPlanCounts(report, overdueMode), style.width, '', '')))
   const proseNote = formatProseNote(report)
   if (proseNote !== '') lines.push(wrapParagraph(proseNote, style.width, '', ''))
+  const uncompared = formatUncompared(report.uncompared ?? [])
+  if (uncompared !== undefined) lines.push(wrapParagraph(sanitize(uncompared), style.width, '', ''))
   const fixableCount = report.findings.filter(({ fix }) => fix).length
   if (fixableCount > 0) lines.push(`${fixableCount} fixable with --fix.`)
   const next = report.nextStage

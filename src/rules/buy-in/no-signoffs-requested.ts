@@ -32,6 +32,7 @@ export default rule({
     if (namedCount === 0 || (signoffs ?? []).length > 0) return
     yield {
       path: path.signoffs,
+      cause: started === undefined ? 'content' : 'clock',
       message: `No sign-offs requested. ${namedCount === 1 ? "The one person in the plan hasn't" : `None of the ${pluralize(namedCount, 'person', 'people')} in the plan has`} signed off.`,
       help: 'Give each person their brief and the request from `mlplan signoff NAME --request`, then record the answer with `mlplan signoff NAME`.',
     }

@@ -15,7 +15,7 @@ const trainingNotDone = rule({
   summary: 'Staff training is overdue, or the model is live and no training is recorded.',
   why: 'Training is often postponed as launch approaches. Staff who never learned what a score means are more likely to misuse or ignore it.',
   sources: [OPERATIONAL_CHANGE, AI_RMF],
-  severity: { data: 'warning', 'pre-launch': 'error' },
+  severity: { kickoff: 'warning', 'pre-launch': 'error' },
   requires: {},
   optional: { due: training.due, doneOn: training.done_on },
   good: [

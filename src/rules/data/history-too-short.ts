@@ -13,7 +13,7 @@ export default rule({
   summary: 'The data covers less than a full year of cases with known outcomes.',
   why: "A model can't learn from seasons that the data doesn't cover. A short history also leaves little data for a test on a later period.",
   sources: [RULES_OF_ML],
-  severity: { data: 'warning', 'pre-launch': 'off' },
+  severity: { kickoff: 'warning', 'pre-launch': 'off' },
   requires: { sources: path.data.sources, outcomeWindow: path.target.outcome_window_days },
   optional: { labelDelay: path.target.label_delay_days },
   good: [

@@ -16,7 +16,7 @@ export default rule({
   summary: 'A data source has received no new data for a long time.',
   why: "A model learns from the period that its data covers. If prices, devices, or habits changed after that period, the model starts out of date. A test on equally old data won't show the problem.",
   sources: [MODELS_AGE, RULES_OF_ML],
-  severity: { data: 'warning', live: 'off' },
+  severity: { kickoff: 'warning', live: 'off' },
   requires: { sources: path.data.sources },
   optional: {},
   good: [planWithHistoryTo('2026-09-30')],

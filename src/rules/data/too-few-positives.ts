@@ -22,7 +22,7 @@ export default rule({
   summary: 'The data has too few positive cases to learn from.',
   why: 'Without enough positive cases, more negative cases add little. From a few dozen positive cases, a model tends to learn chance patterns that fail on new cases.',
   sources: [CASES_TO_LEARN_FROM],
-  severity: { data: 'warning', 'pre-launch': 'off' },
+  severity: { kickoff: 'warning', 'pre-launch': 'off' },
   suppressedBy: ['data/history-too-short'],
   requires: {},
   optional: {

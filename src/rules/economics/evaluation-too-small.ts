@@ -26,11 +26,11 @@ export default numberRule({
   bad: [
     { plan: planWithReview(200), path: 'economics.assistant.reviewed_answers' },
     { plan: planWithReview(5000, '0'), path: 'economics.assistant.harm_rate' },
+    { plan: exampleWith(ASSISTANT, { harm_rate: '0' }), path: 'economics.assistant.harm_rate' },
   ],
   *check({ otherTask }, { economics }) {
     const { harm_rate: harmRate, reviewed_answers: answers } = economics?.assistant ?? {}
-    if (harmRate === undefined || answers === undefined) return
-    if (harmRate.likely === 0) {
+    if (harmRate?.likely === 0) {
       yield {
         path: path.economics.assistant.harm_rate,
         message: 'The harm rate is 0%, but no number of reviewed answers can show that.',
@@ -38,6 +38,7 @@ export default numberRule({
       }
       return
     }
+    if (harmRate === undefined || answers === undefined) return
     const review = otherTask?.assistant?.review
     if (!review?.plan || review.tolerableRate === undefined || answers >= review.plan.cases) return
     const { cases, failures } = review.plan

@@ -10,7 +10,7 @@ export default rule({
   summary: 'Amounts differ from case to case, but one fixed threshold applies to all cases.',
   why: 'A small chance of a large loss can matter more than a large chance of a tiny one. One threshold for all cases ignores the amounts and can select the wrong cases.',
   sources: [COST_SENSITIVE],
-  severity: { data: 'info', modeling: 'warning', live: 'off' },
+  severity: { kickoff: 'info', modeling: 'warning', live: 'off' },
   requires: { valueVaries: path.economics.value_varies_by_case, thresholdPolicy: path.expectations.threshold_policy },
   optional: {},
   good: [

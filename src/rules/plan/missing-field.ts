@@ -4,6 +4,7 @@ import { inSentence } from '../../text/in-sentence.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import { RARELY_DEPLOYED } from '../shared/citations.js'
 import { isAnswered } from '../shared/missing.js'
+import { describeMissingFigure } from '../shared/figures/missing-figure.js'
 import type { Area, Problem, Rule } from '../rule.js'
 import { expandListPath } from '../shared/whole-plan.js'
 
@@ -23,12 +24,12 @@ const missingField: Rule = {
   reads: [],
   good: ['mlplan: 2\nproject:\n  stage: data\ntarget:\n  exclusions: Customers in arrears\n'],
   bad: [{ plan: 'mlplan: 2\nproject:\n  stage: data\ntarget:\n  case: a customer\n', path: 'target.exclusions' }],
-  *check(get, { profile, coveredPaths }): Iterable<Problem> {
+  *check(get, { profile, coveredPaths, plan }): Iterable<Problem> {
     for (const formField of listRemainingFields(coveredPaths)) {
       if (isFieldApplicable(formField, profile) !== true) continue
       for (const path of expandListPath(formField.path, get)) {
         if (!isAnswered(formField.field, get(path)) && !isSatisfiedByOtherField(formField, get, path))
-          yield createProblem(formField, path)
+          yield { ...createProblem(formField, path), consequence: describeMissingFigure(plan, path) }
       }
     }
   },

@@ -13,7 +13,7 @@ export default rule({
   summary: 'The mitigation of a serious risk is overdue.',
   why: "Once one person takes on a risk, others tend to stop watching it. If the deadline passes unnoticed, the risk may look under control when it isn't.",
   sources: [AI_RMF],
-  severity: { data: 'warning', modeling: 'error' },
+  severity: { kickoff: 'warning', modeling: 'error' },
   suppressedBy: ['risk/score-out-of-range'],
   requires: { risks: path.risk.register },
   optional: { people: path.people },

@@ -111,3 +111,11 @@ export function exampleWith(
   const newSections = Object.entries(addedBySection).filter(([section]) => !headings.has(section))
   return `${[...editedLines, ...newSections.map(([section, addedLines]) => `${section}:\n${addedLines.trimEnd()}`)].join('\n')}\n`
 }
+
+/** Returns the plan without the first line of a key. */
+// @__NO_SIDE_EFFECTS__
+export function exampleWithout(plan: string, key: string): string {
+  const lines = plan.split('\n')
+  const index = lines.findIndex((line) => line.startsWith(' ') && line.trimStart().startsWith(`${key}:`))
+  return lines.filter((_, position) => position !== index).join('\n')
+}

@@ -2,6 +2,7 @@ import { isBlank } from '../../plan/blank.js'
 import type { Field } from '../../plan/field.js'
 import { isFieldApplicable, findFormField } from '../../plan/form.js'
 import { toPath, type TypedPath } from '../../plan/typed-path.js'
+import { describeMissingFigure } from './figures/missing-figure.js'
 import type { Problem, Rule, RuleMeta } from '../rule.js'
 
 interface MissingFieldDefinition extends RuleMeta {
@@ -28,13 +29,13 @@ export function missingFieldRule(definition: MissingFieldDefinition): Rule {
     severity: 'as-expected',
     missing: paths,
     reads: paths,
-    *check(get, { profile }): Iterable<Problem> {
+    *check(get, { profile, plan }): Iterable<Problem> {
       for (const path of paths) {
         const formField = findFormField(path)
         if (!formField || isAnswered(formField.field, get(path)) || isFieldApplicable(formField, profile) !== true)
           continue
         const text = typeof message === 'string' ? message : message(formField.field.title, path.at(-1) ?? '')
-        yield { path, message: text, help }
+        yield { path, message: text, help, consequence: describeMissingFigure(plan, path) }
         if (inOrder) return
       }
     },

@@ -1,11 +1,18 @@
 import { formatJson } from '../../text/as-json.js'
 import { formatPath } from '../../plan/path.js'
 import { getValue } from '../../plan/typed-path.js'
-import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
+import { findRequiredFigure } from '../required-figure/find.js'
 import type { InputRow, Row } from '../rows.js'
 import { getWorksheet } from '../worksheet.js'
-import { type NumbersRun, type ComparedRow, compareRows, getTitleRow, type WhatIf } from './numbers-run.js'
+import {
+  type NumbersRun,
+  type ComparedRow,
+  compareRows,
+  formatNumbersSummary,
+  getTitleRow,
+  type WhatIf,
+} from './numbers-run.js'
 
 /** Within a version, keys are only added, never renamed or removed. The JSON Schema is numbers-report.schema.json. */
 const NUMBERS_VERSION = 1
@@ -23,9 +30,10 @@ export function renderNumbersJson(run: NumbersRun): string {
     period: plan.economics?.period ?? null,
     inputs: listWorksheetInputs(plan).map(inputToJson),
     what_if: whatIf ? whatIfToJson(whatIf) : null,
-    summary: formatSummary(plan) ?? [],
+    summary: formatNumbersSummary(plan),
     unusable_inputs: getWorksheet(plan).unusableInputs.map(({ path, reason }) => ({ path: formatPath(path), reason })),
     results: compareRows(run).map((pair) => rowToJson(pair, whatIf !== undefined)),
+    required_figure: requiredToJson(plan),
     net_value_range: business.valueRange ?? null,
     key_driver: business.keyDriver ? formatPath(business.keyDriver) : null,
     sensitivity: business.sensitivity.map(({ name, atLow, atHigh, swing }) => ({
@@ -45,6 +53,19 @@ export function renderNumbersJson(run: NumbersRun): string {
     })),
   }
   return formatJson(envelope)
+}
+
+/** Both ends are `null` if the project pays off at every possible figure, or at none. */
+function requiredToJson(plan: NumbersRun['plan']): object | null {
+  const required = findRequiredFigure(plan)
+  if (required === undefined) return null
+  const { pays, path } = required
+  return {
+    path: formatPath(path),
+    pays_off: typeof pays === 'string' ? pays : 'between',
+    above: typeof pays === 'string' ? null : (pays.low ?? null),
+    below: typeof pays === 'string' ? null : (pays.high ?? null),
+  }
 }
 
 function inputToJson({ path, title, likely, range, sampleSize, source, asOf }: InputRow): object {

@@ -1,10 +1,17 @@
 import { formatDate } from '../../text/format-date.js'
-import { formatSummary } from '../readout.js'
 import { listWorksheetInputs } from '../inputs.js'
 import { getWorksheet } from '../worksheet.js'
 import { renderMarkdownTable } from '../../text/markdown.js'
 import { sanitize } from '../../text/sanitize.js'
-import { type NumbersRun, compareRows, formatSide, getExplanation, getTitleRow, isCalculated } from './numbers-run.js'
+import {
+  type NumbersRun,
+  compareRows,
+  formatNumbersSummary,
+  formatSide,
+  getExplanation,
+  getTitleRow,
+  isCalculated,
+} from './numbers-run.js'
 import { formatBreakEvens } from './break-evens.js'
 
 /** Renders the worksheet as two tables, for a pull request or a document. */
@@ -30,7 +37,9 @@ export function renderNumbersMarkdown(run: NumbersRun): string {
     `# ${escapeMarkdown(plan.project?.name ?? run.file)}: numbers`,
     ...formatSection(
       'Summary',
-      (formatSummary(whatIf?.plan ?? plan) ?? []).map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
+      formatNumbersSummary(whatIf?.plan ?? plan)
+        .map((text) => `- ${escapeMarkdown(text)}`)
+        .join('\n'),
     ),
     ...formatSection('Inputs', formatTable(['Input', 'Value', 'Source'], inputs)),
     ...(whatIf ? [whatIf.notes.map((note) => escapeMarkdown(note)).join(' ')] : []),

@@ -1,5 +1,7 @@
 import type { Plan } from '../../plan/plan.js'
 import type { InputChange } from '../what-if.js'
+import { formatSummary } from '../readout.js'
+import { formatRequiredFigure } from '../required-figure/describe.js'
 import { listWorksheetRows } from '../worksheet.js'
 import { type Row, type RowUnit, hasResult } from '../rows.js'
 import { CALCULATED_DIGITS } from '../../text/figures/round.js'
@@ -41,6 +43,12 @@ export function getTitleRow({ row, whatIfRow }: ComparedRow): Row {
 /** The explanation of the variant if there is one, else that of the plan. */
 export function getExplanation({ row, whatIfRow }: ComparedRow): string {
   return (whatIfRow ?? row)?.explanation ?? ''
+}
+
+/** The summary of a plan, and what the one figure that it lacks must be. */
+export function formatNumbersSummary(plan: Plan): readonly string[] {
+  const required = formatRequiredFigure(plan)
+  return [...(formatSummary(plan) ?? []), ...(required === undefined ? [] : [required])]
 }
 
 /** Writes the result of one side. */

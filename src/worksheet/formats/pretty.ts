@@ -3,7 +3,6 @@ import { formatDate } from '../../text/format-date.js'
 import { type Path, formatPath } from '../../plan/path.js'
 import { listWorksheetInputs } from '../inputs.js'
 import { getWorksheet } from '../worksheet.js'
-import { formatSummary } from '../readout.js'
 import { type InputRow } from '../rows.js'
 import { sanitize } from '../../text/sanitize.js'
 import { groupBy } from '../../text/sort-and-group.js'
@@ -12,6 +11,7 @@ import {
   type NumbersRun,
   type ComparedRow,
   compareRows,
+  formatNumbersSummary,
   formatSide,
   getExplanation,
   getTitleRow,
@@ -42,7 +42,7 @@ export function renderNumbersPretty(run: NumbersRun, style: TerminalStyle): stri
 
 /** Summarizes the what-if variant if there is one, otherwise the plan. */
 function formatSummaryLines({ plan, whatIf: variant }: NumbersRun, style: TerminalStyle): readonly string[] {
-  const sentences = formatSummary(variant?.plan ?? plan) ?? []
+  const sentences = formatNumbersSummary(variant?.plan ?? plan)
   if (sentences.length === 0) return []
   const head = variant ? 'Summary with the changed inputs' : 'Summary'
   return [[style.bold(head), '', ...sentences.map((text) => wrapParagraph(text, style.width, '  ', '  '))].join('\n')]

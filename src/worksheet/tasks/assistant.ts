@@ -116,7 +116,7 @@ function listAssistantInputs(plan: Plan): readonly ModelInput[] {
   ])
 }
 
-function createAssistantModel(plan: Plan): ValueModel {
+export function createAssistantModel(plan: Plan): ValueModel {
   const { period } = plan.economics ?? {}
   const inputs = listAssistantInputs(plan)
   return {

@@ -25,7 +25,7 @@ export function computeForecastTask(plan: Plan): OtherTask {
   return { model: createForecastModel(plan), rows: listForecastRows(sheet), forecast: sheet }
 }
 
-function createForecastModel(plan: Plan): ValueModel {
+export function createForecastModel(plan: Plan): ValueModel {
   const { forecast, adoption, operating_cost_per_year: operatingCost } = plan.economics ?? {}
   const inputs = listInputs([
     [PATHS.current_error, forecast?.current_error, errorSearchRange(forecast?.current_error)],

@@ -29,7 +29,7 @@ export function computeRankingTask(plan: Plan): OtherTask {
   return { model: createRankingModel(plan), rows: [createTestSizeRow(sheet, isNever)], ranking: sheet }
 }
 
-function createRankingModel(plan: Plan): ValueModel {
+export function createRankingModel(plan: Plan): ValueModel {
   const { ranking, adoption, operating_cost_per_year: operatingCost } = plan.economics ?? {}
   const inputs = listInputs([
     [PATHS.expected_gain, ranking?.expected_gain, SHARE_RANGE],

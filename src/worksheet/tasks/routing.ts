@@ -25,7 +25,7 @@ export function computeRoutingTask(plan: Plan): OtherTask {
   return { model, rows: listRoutingRows(plan, sheet), ...(sheet && { routing: sheet }) }
 }
 
-function createRoutingModel(plan: Plan): ValueModel | undefined {
+export function createRoutingModel(plan: Plan): ValueModel | undefined {
   const {
     routing,
     volume_per_period: volume,
