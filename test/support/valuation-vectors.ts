@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { NamedRanges } from '../../src/numbers/extremes.js'
 import type { CaseStakes } from '../../src/numbers/valuation/case-stakes.js'
 import type { Pricing } from '../../src/numbers/valuation/money.js'
+import type { Plan } from '../../src/plan/plan.js'
 import type { ScoredCases } from '../../src/numbers/valuation/scored-cases.js'
 
 /** Figures of an independent reference, worked out from the rows alone. */
@@ -136,4 +137,38 @@ function toStakes(kind: VectorEconomics['kind'], at: (name: string) => number): 
     loss: at('cost') + at('false_alarm_cost'),
     lossPerAmount: at('per_amount.false_alarm_cost'),
   }
+}
+
+/** The same economics as a plan, as far as a plan has such figures; amounts that differ by case are left out. */
+export function toPlan({ economics }: ValuationVector): Plan {
+  const { ranges = {}, criteria = [], fixed_score: fixedScore } = economics
+  const estimate = (name: string) => {
+    const likely = economics[name]
+    const [low, high] = ranges[name] ?? []
+    return typeof likely === 'number' ? { likely, low, high } : undefined
+  }
+  const data = {
+    project: { task: 'binary' },
+    value: { action_changes_outcome: economics.kind === 'intervention', current_process: { kind: 'nothing' } },
+    economics: {
+      currency: economics['currency'],
+      period: economics.period,
+      volume_per_period: estimate('volume_per_period'),
+      base_rate: estimate('base_rate'),
+      selection_rate: estimate('selection_rate'),
+      adoption: estimate('adoption'),
+      operating_cost_per_year: estimate('run_cost_per_year'),
+      payoffs: {
+        true_positive: estimate('caught'),
+        false_positive: estimate('false_alarm'),
+        false_negative: estimate('missed'),
+        true_negative: estimate('left_alone'),
+      },
+    },
+    expectations: {
+      success_criteria: criteria,
+      ...(fixedScore === undefined ? {} : { threshold_policy: 'fixed', fixed_threshold: fixedScore }),
+    },
+  }
+  return data as unknown as Plan
 }

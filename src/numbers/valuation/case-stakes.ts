@@ -13,7 +13,7 @@ export interface CaseStakes {
   readonly lossPerAmount: number
 }
 
-export function areConstant({ gainPerAmount, lossPerAmount }: CaseStakes): boolean {
+export function isConstant({ gainPerAmount, lossPerAmount }: CaseStakes): boolean {
   return gainPerAmount === 0 && lossPerAmount === 0
 }
 

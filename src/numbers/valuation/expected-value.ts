@@ -1,4 +1,4 @@
-import { areConstant, type CaseStakes, computeGain, computeVariance, listInfluences } from './case-stakes.js'
+import { isConstant, type CaseStakes, computeGain, computeVariance, listInfluences } from './case-stakes.js'
 import { type Edge, findEdgeAtKey, findEdgeAtWeight, sumUpTo } from './edge.js'
 import { measureAmount, type MeasuredAmount } from './limits.js'
 import { rankCases, type RankedCases } from './ranked-cases.js'
@@ -24,7 +24,7 @@ export function rankByExpectedValue(
 ): ExpectedValueRanking | undefined {
   const { key, totalWeight } = ranked
   const isProbability = key.length > 0 && key[0]! <= 1 && key[key.length - 1]! >= 0
-  if (areConstant(stakes) || !isProbability) return undefined
+  if (isConstant(stakes) || !isProbability) return undefined
   const byValue = rankCases(cases, listExpectedValues(cases, stakes))
   const sameNumber = findEdgeAtWeight(byValue, edge.actedOn)
   const paying = findEdgeAtKey(byValue, Number.MIN_VALUE)

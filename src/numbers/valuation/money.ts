@@ -1,7 +1,7 @@
 import { findExtremes, type NamedRanges, type ValueShape } from '../extremes.js'
 import type { Range } from '../ranges.js'
 import { computeSensitivity, type InputSensitivity, type NamedValues } from '../sensitivity.js'
-import { areConstant, type CaseStakes, computeGain } from './case-stakes.js'
+import { isConstant, type CaseStakes, computeGain } from './case-stakes.js'
 import { type Edge, sumUpTo } from './edge.js'
 import { createGainVariance } from './gain-variance.js'
 import { type MeasuredShare, STANDARD_ERRORS } from './limits.js'
@@ -57,7 +57,7 @@ export function measureGain(
   return {
     computeMean,
     computeChance: (stakes) => {
-      if (areConstant(stakes) && !edge.isFixedKey && precision) {
+      if (isConstant(stakes) && !edge.isFixedKey && precision) {
         const ends = [precision.low, precision.high].map(
           (share) => selectionRate * (share * stakes.gain - (1 - share) * stakes.loss),
         )

@@ -21,6 +21,8 @@ export interface MeasuredRates {
   readonly recall: MeasuredShare | undefined
   readonly lift: MeasuredLift | undefined
   readonly baseRate: MeasuredShare | undefined
+  /** The share of all cases that is acted on rightly, or rightly left alone. */
+  readonly accuracy: MeasuredShare | undefined
 }
 
 export interface MeasuredLift extends Range {
@@ -38,7 +40,8 @@ export function measureRates(ranked: RankedCases, edge: Edge, isMixChosen = fals
   const positives = total(strata, ({ outcome, weight }) => outcome * weight)
   const edgeRate = findEdgeRate(ranked, edge)
   const selectionRate = edge.actedOn / ranked.totalWeight
-  const recall = measureRecall({ strata, edge, edgeRate, selectionRate, isMixChosen, positives }, acted.positives)
+  const sample = { strata, edge, edgeRate, selectionRate, isMixChosen, positives, totalWeight: ranked.totalWeight }
+  const recall = measureRecall(sample, acted.positives)
   return {
     selectionRate,
     actedOn: edge.actedOn,
@@ -46,10 +49,11 @@ export function measureRates(ranked: RankedCases, edge: Edge, isMixChosen = fals
     falsePositives: acted.negatives,
     missedPositives: Math.max(0, positives - acted.positives),
     edgeRate,
-    precision: measurePrecision({ strata, edge, edgeRate, selectionRate, isMixChosen, positives }, acted.positives),
+    precision: measurePrecision(sample, acted.positives),
     recall,
     lift: recall && selectionRate > 0 ? divideByRate(recall, selectionRate) : undefined,
     baseRate: measureShare(positives / ranked.totalWeight, ranked.totalWeight ** 2 / sum(ranked.squares)),
+    accuracy: measureAccuracy(sample),
   }
 }
 
@@ -60,6 +64,7 @@ interface Sample {
   readonly selectionRate: number
   readonly isMixChosen: boolean
   readonly positives: number
+  readonly totalWeight: number
 }
 
 function findEdgeRate(ranked: RankedCases, edge: Edge): number | undefined {
@@ -89,6 +94,15 @@ function measureRecall(
     isFixedKey ? outcome * (part - recall) : part * (outcome - edgeRate) + edgeRate * selectionRate - recall * outcome
   const kish = positives ** 2 / total(strata, ({ outcome, squares }) => outcome * squares)
   return measureShare(recall, kish, sumSquares(strata, influence, isMixChosen) / positives ** 2)
+}
+
+function measureAccuracy({ strata, edge, edgeRate = 0, isMixChosen, totalWeight }: Sample): MeasuredShare | undefined {
+  const atEdge = edge.isFixedKey ? 0 : 2 * edgeRate - 1
+  const accuracy =
+    total(strata, ({ part, outcome, weight }) => weight * (part * outcome + (1 - part) * (1 - outcome))) / totalWeight
+  const influence = ({ part, outcome }: Stratum): number => part * (2 * outcome - 1 - atEdge) + 1 - outcome
+  const kish = totalWeight ** 2 / total(strata, ({ squares }) => squares)
+  return measureShare(accuracy, kish, sumSquares(strata, influence, isMixChosen) / totalWeight ** 2)
 }
 
 function divideByRate({ value, low, high }: MeasuredShare, selectionRate: number): MeasuredLift {

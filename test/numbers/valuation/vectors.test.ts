@@ -14,6 +14,7 @@ import { createMulberry32 } from '../../../src/numbers/valuation/mulberry32.js'
 import { rankCases } from '../../../src/numbers/valuation/ranked-cases.js'
 import { measureRates } from '../../../src/numbers/valuation/rates.js'
 import { reweightToBaseRate } from '../../../src/numbers/valuation/reweight.js'
+import { countCasesToSettle } from '../../../src/numbers/valuation/settle.js'
 import { computeRecallAt, listTurns } from '../../../src/numbers/valuation/value-curve.js'
 import {
   FIRST_RANDOM_NUMBERS,
@@ -158,6 +159,12 @@ describe.each(VALUATION_VECTORS.map((vector) => [vector.id, vector] as const))('
     expectClose({ a_year: toValue(measureGain(shifted, shiftedEdge, undefined, true).computeMean(stakes)) }, wanted)
     const { low, high } = rates.baseRate!
     expect(economics.base_rate! < low || economics.base_rate! > high).toBe(wanted.differs)
+  })
+
+  test('the cases that would settle a criterion', () => {
+    for (const { figure, at_least: limit, acted_on_needed: needed } of expected.verdicts)
+      if (figure === 'precision' && needed !== undefined)
+        expect(countCasesToSettle(rates.precision!.value, limit)).toBe(needed)
   })
 
   test('capacity, groups, and today', () => {
