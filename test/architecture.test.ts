@@ -94,6 +94,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'agreement',
       'changes',
       'worksheet',
+      'evidence',
       'rules',
       'policy',
       'lint',

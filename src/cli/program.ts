@@ -5,6 +5,7 @@ import type { ColorMode } from './terminal/detect-style.js'
 import { createPorts } from './real-ports.js'
 import { addBrief } from './verbs/brief.js'
 import { addDiff } from './verbs/diff.js'
+import { addEvaluate } from './verbs/evaluate.js'
 import { addExplain } from './verbs/explain.js'
 import { addInit } from './verbs/init.js'
 import { addLint } from './verbs/lint.js'
@@ -29,6 +30,7 @@ export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
   ['stage', addStage],
   ['waive', addWaive],
   ['numbers', addNumbers],
+  ['evaluate', addEvaluate],
   ['brief', addBrief],
   ['diff', addDiff],
   ['explain', addExplain],

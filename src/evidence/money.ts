@@ -44,7 +44,10 @@ export function priceAt(
   const { computeDifference } = pricing
   return {
     ...pricing,
-    value: pricing.measure(measureGain(ranked, edge, rates.precision, isMixChosen)),
+    value: pricing.measure(
+      measureGain(ranked, edge, rates.precision, { isMixChosen }),
+      measureGain(ranked, edge, rates.precision, { isMixChosen, isBeyondAll: true }),
+    ),
     toAmount: ({ value, low, high }) => ({
       value: computeDifference(value),
       low: computeDifference(low),

@@ -21,7 +21,8 @@ export interface PlanPricing {
   readonly computeValue: (gainPerCase: number) => GainValue | undefined
   /** The difference that a difference in gain makes. */
   readonly computeDifference: (gainPerCase: number) => number
-  readonly measure: (gain: MeasuredGain) => PlanValue | undefined
+  /** `gainBeyondAll` is the same gain with the error that it has compared with acting on every case. */
+  readonly measure: (gain: MeasuredGain, gainBeyondAll: MeasuredGain) => PlanValue | undefined
   readonly breakEvenPrecision: number | undefined
   readonly breakEvenVsCurrent: number | undefined
 }
@@ -79,15 +80,16 @@ function assemblePricing(
     computeValue: (values, gain) => computeAt(values, gain)?.[side],
   })
   const { year } = model
+  const comparedWith = model.findBaseline?.(likely)
   return {
     stakes,
-    comparedWith: model.findBaseline?.(likely),
+    comparedWith,
     computeValue: (gain) => computeAt(likely, gain),
     computeDifference: (gain) =>
       (computeAt(likely, gain)?.vsBaseline ?? Number.NaN) - (computeAt(likely, 0)?.vsBaseline ?? Number.NaN),
-    measure: (gain) => {
+    measure: (gain, gainBeyondAll) => {
       const [net, vsCurrent] = [
-        measureValue(gain, createPricing('vsBaseline')),
+        measureValue(comparedWith === 'all' ? gainBeyondAll : gain, createPricing('vsBaseline')),
         measureValue(gain, createPricing('vsCurrent')),
       ]
       return net && vsCurrent && { net, vsCurrent }

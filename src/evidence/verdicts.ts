@@ -33,7 +33,7 @@ function judge(criterion: Criterion, evaluation: EvaluatedFigures): CriterionVer
   const verdict = obstacle === undefined ? combine(judged.map((one) => compare(one, criterion))) : 'not_shown'
   const deciding = judged.find((one) => compare(one, criterion) === 'not_shown') ?? judged[0]
   return {
-    id: criterion.id ?? '',
+    id: criterion.id,
     metric: criterion.metric,
     figure: criterion.figure,
     atLeast,

@@ -72,7 +72,7 @@ function warnOfBaseRate({ baseRate: { planned, differs, classMix }, rates: { bas
   if (planned === undefined || !baseRate || !differs) return []
   const found = `The test data has a base rate of ${formatShare(baseRate.value)}; the plan's is ${formatExactShare(planned)}.`
   return classMix === 'resampled'
-    ? [`${found} It was resampled, so the figures are those at the base rate of the plan.`]
+    ? [`${found} The test data was resampled, so criteria are judged at the base rate of the plan.`]
     : [
         `${found} Either the plan is out of date, or the cases were picked. A criterion is met only if it is met at both.`,
       ]
@@ -125,6 +125,6 @@ function warnOfCalibration(plan: Plan, { calibration }: EvaluatedFigures): reado
       ? ' The plan acts wherever that pays off, which needs probabilities.'
       : ''
   return [
-    `The scores promise ${formatShare(calibration?.meanScore ?? 0)} positives, and ${formatShare(calibration?.observed ?? 0)} are: they are no probabilities.${needs}`,
+    `The mean score is ${formatShare(calibration?.meanScore ?? 0)}, but ${formatShare(calibration?.observed ?? 0)} of cases are positive, so the scores aren't probabilities.${needs}`,
   ]
 }

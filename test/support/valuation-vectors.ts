@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { NamedRanges } from '../../src/numbers/extremes.js'
 import type { CaseStakes } from '../../src/numbers/valuation/case-stakes.js'
 import type { Pricing } from '../../src/numbers/valuation/money.js'
 import type { Plan } from '../../src/plan/plan.js'
@@ -110,9 +109,7 @@ export function toPricing(economics: VectorEconomics): Pricing<string> {
   const periods = { day: 365, month: 12, year: 1 }[period]
   return {
     values: likely,
-    ranges: Object.fromEntries(
-      Object.entries(ranges).map(([name, [low, high]]) => [name, { low, high }]),
-    ) as NamedRanges<string>,
+    ranges: Object.fromEntries(Object.entries(ranges).map(([name, [low, high]]) => [name, { low, high }])),
     computeStakes: (values) => toStakes(economics.kind, (name) => values[name] ?? 0),
     computeValue: (values, gain) => {
       const cases = (values['volume_per_period'] ?? 0) * periods

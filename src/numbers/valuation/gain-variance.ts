@@ -5,6 +5,13 @@ import type { RankedCases } from './ranked-cases.js'
 /** Computes the variance of the mean gain at an edge for any stakes, without going through the cases again. */
 export type GainVariance = (stakes: CaseStakes) => number
 
+export interface GainVarianceOptions {
+  /** Someone chose how many positives the sample has; see `measureRates`. */
+  readonly isMixChosen?: boolean
+  /** The gain is what there is beyond acting on every case, which is measured on the same cases. */
+  readonly isBeyondAll?: boolean
+}
+
 /** The sums that a gain consists of, in the order of `listStakes`. */
 const PARTS: readonly ((sums: ActedOn) => number)[] = [
   ({ positives }) => positives,
@@ -19,11 +26,14 @@ function listStakes({ gain, gainPerAmount, loss, lossPerAmount }: CaseStakes): r
 
 /**
  * A gain is a sum of four parts, each times one of the stakes, so its variance follows from how the parts vary together.
- * Those are worked out once, and the stakes of every corner of the plan's ranges are put in. See `measureRates` for
- * `isMixChosen`.
+ * Those are worked out once, and the stakes of every corner of the plan's ranges are put in.
  */
-export function createGainVariance(ranked: RankedCases, edge: Edge, isMixChosen = false): GainVariance {
-  const covariances = computeCovariances(ranked, edge, isMixChosen)
+export function createGainVariance(
+  ranked: RankedCases,
+  edge: Edge,
+  { isMixChosen = false, isBeyondAll = false }: GainVarianceOptions = {},
+): GainVariance {
+  const covariances = computeCovariances(ranked, createContribution(ranked, edge, isBeyondAll), isMixChosen)
   return (stakes) => {
     const factors = listStakes(stakes)
     let total = 0
@@ -33,9 +43,8 @@ export function createGainVariance(ranked: RankedCases, edge: Edge, isMixChosen 
   }
 }
 
-function computeCovariances(ranked: RankedCases, edge: Edge, isMixChosen: boolean): Float64Array {
+function computeCovariances(ranked: RankedCases, contribute: Contribute, isMixChosen: boolean): Float64Array {
   const { outcome, squares, totalWeight } = ranked
-  const contribute = createContribution(ranked, edge)
   const means = computeMeans(ranked, contribute, isMixChosen)
   const sums = new Float64Array(16)
   const parts = new Float64Array(4)
@@ -53,7 +62,7 @@ function computeCovariances(ranked: RankedCases, edge: Edge, isMixChosen: boolea
 
 type Contribute = (place: number, parts: Float64Array) => void
 
-function createContribution(ranked: RankedCases, edge: Edge): Contribute {
+function createContribution(ranked: RankedCases, edge: Edge, isBeyondAll: boolean): Contribute {
   const { outcome, amount } = ranked
   const { start, end } = getEdgeBlock(ranked, edge)
   const atEdge = Float64Array.from(PARTS, (select) => computeEdgeValue(ranked, edge, select))
@@ -61,10 +70,11 @@ function createContribution(ranked: RankedCases, edge: Edge): Contribute {
     const acted = place < start ? 1 : place < end ? edge.part : 0
     const size = amount ? amount[place]! : 0
     const isPositive = outcome[place] === 1
-    parts[0] = acted * ((isPositive ? 1 : 0) - atEdge[0]!)
-    parts[1] = acted * ((isPositive ? size : 0) - atEdge[1]!)
-    parts[2] = acted * ((isPositive ? 0 : -1) - atEdge[2]!)
-    parts[3] = acted * ((isPositive ? 0 : -size) - atEdge[3]!)
+    const beyond = isBeyondAll ? acted - 1 : acted
+    parts[0] = beyond * (isPositive ? 1 : 0) - acted * atEdge[0]!
+    parts[1] = beyond * (isPositive ? size : 0) - acted * atEdge[1]!
+    parts[2] = beyond * (isPositive ? 0 : -1) - acted * atEdge[2]!
+    parts[3] = beyond * (isPositive ? 0 : -size) - acted * atEdge[3]!
   }
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../ranges.js'
 import { computeSensitivity, type InputSensitivity, type NamedValues } from '../sensitivity.js'
 import { isConstant, type CaseStakes, computeGain } from './case-stakes.js'
 import { type Edge, sumUpTo } from './edge.js'
-import { createGainVariance } from './gain-variance.js'
+import { createGainVariance, type GainVarianceOptions } from './gain-variance.js'
 import { type MeasuredShare, STANDARD_ERRORS } from './limits.js'
 import type { RankedCases } from './ranked-cases.js'
 
@@ -48,7 +48,7 @@ export function measureGain(
   ranked: RankedCases,
   edge: Edge,
   precision: MeasuredShare | undefined,
-  isMixChosen = false,
+  options: GainVarianceOptions = {},
 ): MeasuredGain {
   const acted = sumUpTo(ranked, edge)
   const computeMean = (stakes: CaseStakes): number => computeGain(acted, stakes) / ranked.totalWeight
@@ -57,13 +57,13 @@ export function measureGain(
   return {
     computeMean,
     computeChance: (stakes) => {
-      if (isConstant(stakes) && !edge.isFixedKey && precision) {
+      if (isConstant(stakes) && !edge.isFixedKey && precision && options.isBeyondAll !== true) {
         const ends = [precision.low, precision.high].map(
           (share) => selectionRate * (share * stakes.gain - (1 - share) * stakes.loss),
         )
         return { low: Math.min(...ends), high: Math.max(...ends) }
       }
-      variance ??= createGainVariance(ranked, edge, isMixChosen)
+      variance ??= createGainVariance(ranked, edge, options)
       const margin = STANDARD_ERRORS * Math.sqrt(variance(stakes))
       return { low: computeMean(stakes) - margin, high: computeMean(stakes) + margin }
     },

@@ -156,7 +156,10 @@ describe.each(VALUATION_VECTORS.map((vector) => [vector.id, vector] as const))('
     const shiftedRates = measureRates(shifted, shiftedEdge, true)
     expectShare(shiftedRates.precision, wanted.precision)
     expectShare(shiftedRates.recall, wanted.recall)
-    expectClose({ a_year: toValue(measureGain(shifted, shiftedEdge, undefined, true).computeMean(stakes)) }, wanted)
+    expectClose(
+      { a_year: toValue(measureGain(shifted, shiftedEdge, undefined, { isMixChosen: true }).computeMean(stakes)) },
+      wanted,
+    )
     const { low, high } = rates.baseRate!
     expect(economics.base_rate! < low || economics.base_rate! > high).toBe(wanted.differs)
   })
@@ -246,7 +249,9 @@ function expectClose(measured: Readonly<Record<string, unknown>> | readonly numb
     if (typeof other !== 'number') expect({ [name]: value }).toEqual({ [name]: other })
     else {
       const gap = Math.abs((value as number) - other)
-      expect(gap, `${name}: ${value} should be ${other}`).toBeLessThanOrEqual(Math.max(1e-6 * Math.abs(other), 1e-9))
+      expect(gap, `${name}: ${String(value)} should be ${other}`).toBeLessThanOrEqual(
+        Math.max(1e-6 * Math.abs(other), 1e-9),
+      )
     }
   }
   if (Array.isArray(measured)) expect(measured.length).toBe(wanted.length)
