@@ -72,7 +72,8 @@ export function measureMoney(question: MoneyQuestion): {
 } {
   const { plan, cases, ranked, edge, rates } = question
   const pricing = priceAt(question, ranked, edge, rates)
-  const curve = traceCurve(question, pricing)
+  const turns = pricing ? listValueTurns(ranked, pricing) : []
+  const curve = traceCurve(question, pricing, turns)
   if (!pricing?.value) {
     const reason = createPlanPricing(plan, rates, getMeanAmount(plan, cases, ranked))
     return {
@@ -82,14 +83,18 @@ export function measureMoney(question: MoneyQuestion): {
       pricing: undefined,
     }
   }
-  return { money: assembleMoney(question, pricing, pricing.value), missing: undefined, curve, pricing }
+  return { money: assembleMoney(question, pricing, pricing.value, turns), missing: undefined, curve, pricing }
 }
 
-function assembleMoney(question: MoneyQuestion, pricing: EdgePricing, value: PlanValue): MeasuredMoney {
+function assembleMoney(
+  question: MoneyQuestion,
+  pricing: EdgePricing,
+  value: PlanValue,
+  turns: readonly Turn[],
+): MeasuredMoney {
   const { plan, cases, ranked, edge, capacity } = question
   const { stakes } = pricing
   const meanAmount = getMeanAmount(plan, cases, ranked)
-  const valueOf = (gain: number): number | undefined => pricing.computeValue(gain)?.vsBaseline
   const all = sumUpTo(ranked, findEdgeAtShare(ranked, 1))
   const byExpectedValue = rankByExpectedValue(cases, ranked, edge, stakes)
   return {
@@ -104,16 +109,18 @@ function assembleMoney(question: MoneyQuestion, pricing: EdgePricing, value: Pla
       capacity === undefined || capacity >= 1
         ? undefined
         : toMoney(findBestRate(ranked, stakes, edge, capacity), pricing),
-    turns: listValueTurns(ranked, pricing),
-    actOnAll: valueOf(computeGain(all, stakes) / ranked.totalWeight),
-    actOnNone: valueOf(0),
-    perfectModel: valueOf(computeGain({ ...all, negatives: 0, negativeAmounts: 0 }, stakes) / ranked.totalWeight),
+    turns,
+    actOnAll: pricing.computeValue(computeGain(all, stakes) / ranked.totalWeight),
+    actOnNone: pricing.computeValue(0),
+    perfectModel: pricing.computeValue(
+      computeGain({ ...all, negatives: 0, negativeAmounts: 0 }, stakes) / ranked.totalWeight,
+    ),
     byExpectedValue: byExpectedValue && toExpectedValueInMoney(byExpectedValue, pricing),
   }
 }
 
 function toMoney({ rate, gain, corrected, overPlan }: BestRate, pricing: EdgePricing): BestRateInMoney {
-  const valueOf = (mean: number): number => pricing.computeValue(mean)?.vsBaseline ?? Number.NaN
+  const valueOf = (mean: number): number => pricing.computeValue(mean) ?? Number.NaN
   return {
     rate,
     value: valueOf(gain),
@@ -123,7 +130,7 @@ function toMoney({ rate, gain, corrected, overPlan }: BestRate, pricing: EdgePri
 }
 
 function toExpectedValueInMoney(ranking: ExpectedValueRanking, pricing: EdgePricing): ExpectedValueInMoney {
-  const valueOf = (mean: number): number => pricing.computeValue(mean)?.vsBaseline ?? Number.NaN
+  const valueOf = (mean: number): number => pricing.computeValue(mean) ?? Number.NaN
   return {
     value: valueOf(ranking.gain),
     overScore: pricing.toAmount(ranking.overScore),
@@ -134,9 +141,9 @@ function toExpectedValueInMoney(ranking: ExpectedValueRanking, pricing: EdgePric
 function listValueTurns(ranked: RankedCases, { stakes, computeValue }: PlanPricing): readonly Turn[] {
   const { weight } = ranked.cumulative
   return listTurns(ranked, (block) => {
-    if (block < 0) return computeValue(0)?.vsBaseline ?? 0
+    if (block < 0) return computeValue(0) ?? 0
     const sums = sumUpTo(ranked, { actedOn: weight[block]!, block, part: 1, isFixedKey: false })
-    return computeValue(computeGain(sums, stakes) / ranked.totalWeight)?.vsBaseline ?? 0
+    return computeValue(computeGain(sums, stakes) / ranked.totalWeight) ?? 0
   })
 }
 
@@ -146,10 +153,14 @@ const CURVE_POINTS = 190
 function traceCurve(
   { ranked, edge, capacity }: MoneyQuestion,
   pricing: EdgePricing | undefined,
+  turns: readonly Turn[],
 ): readonly MeasuredPoint[] {
   const planned = edge.actedOn / ranked.totalWeight
-  const turns = pricing ? listValueTurns(ranked, pricing).slice(0, 4) : []
-  const alsoRates = [planned, ...(capacity === undefined ? [] : [capacity]), ...turns.map(({ rate }) => rate)]
+  const alsoRates = [
+    planned,
+    ...(capacity === undefined ? [] : [capacity]),
+    ...turns.slice(0, 4).map(({ rate }) => rate),
+  ]
   return chooseCurveRates(ranked, CURVE_POINTS, alsoRates).map((rate) => ({
     rate,
     recall: computeRecallAt(ranked, rate),
@@ -159,5 +170,5 @@ function traceCurve(
 
 function computeValueAt(ranked: RankedCases, rate: number, { stakes, computeValue }: PlanPricing): number | undefined {
   const sums = sumUpTo(ranked, findEdgeAtShare(ranked, rate))
-  return computeValue(computeGain(sums, stakes) / ranked.totalWeight)?.vsBaseline
+  return computeValue(computeGain(sums, stakes) / ranked.totalWeight)
 }

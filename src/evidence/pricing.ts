@@ -18,7 +18,8 @@ import type { PlanValue } from './types.js'
 export interface PlanPricing {
   readonly stakes: CaseStakes
   readonly comparedWith: Alternative | undefined
-  readonly computeValue: (gainPerCase: number) => GainValue | undefined
+  /** Against the best alternative without the model. */
+  readonly computeValue: (gainPerCase: number) => number | undefined
   /** The difference that a difference in gain makes. */
   readonly computeDifference: (gainPerCase: number) => number
   /** `gainBeyondAll` is the same gain with the error that it has compared with acting on every case. */
@@ -84,9 +85,7 @@ function assemblePricing(
   return {
     stakes,
     comparedWith,
-    computeValue: (gain) => computeAt(likely, gain),
-    computeDifference: (gain) =>
-      (computeAt(likely, gain)?.vsBaseline ?? Number.NaN) - (computeAt(likely, 0)?.vsBaseline ?? Number.NaN),
+    ...createLine(model, likely),
     measure: (gain, gainBeyondAll) => {
       const [net, vsCurrent] = [
         measureValue(comparedWith === 'all' ? gainBeyondAll : gain, createPricing('vsBaseline')),
@@ -99,6 +98,19 @@ function assemblePricing(
       year && isConstant(stakes)
         ? breakEvenPrecisionVsBaseline({ ...year, baselineValue: year.currentValue })
         : undefined,
+  }
+}
+
+/** At the likely figures the value is a line in the gain; a curve asks for it at the end of every block. */
+function createLine(model: BinaryModel, likely: InputValues): Pick<PlanPricing, 'computeValue' | 'computeDifference'> {
+  const [atNone, atOne] = [model.computeGainValue(likely, 0), model.computeGainValue(likely, 1)]
+  const slope = atOne && atNone ? atOne.vsBaseline - atNone.vsBaseline : Number.NaN
+  return {
+    computeValue: (gain) => {
+      const value = (atNone?.vsBaseline ?? Number.NaN) + slope * gain
+      return Math.abs(value) < MAX_AMOUNT ? value : undefined
+    },
+    computeDifference: (gain) => slope * gain,
   }
 }
 

@@ -68,7 +68,7 @@ describe('what is wrong is refused with the rows', () => {
     ['score,outcome\n0.1,\n', '1 row has no outcome (row 1)'],
     ['score,outcome\n0.1,2\n0.2,maybe\n', '2 rows have an outcome that is neither yes nor no (rows 1 and 2)'],
     ['score,outcome\nhigh,1\n', '1 row has a score that is no number (row 1)'],
-    ['score,outcome\n0x1f,1\n', '1 row has a score that is no number (row 1)'],
+    ['score,outcome\n0x1f,1\n0b1,0\n', '2 rows have a score that is no number (rows 1 and 2)'],
     ['score,outcome\n"0,5",1\n', '1 row has a score that is no number (row 1)'],
     ['score,outcome\ninf,1\n-Infinity,0\n', '2 rows have an infinite score (rows 1 and 2)'],
     ['score,outcome\n1e999,1\n', '1 row has an infinite score (row 1)'],

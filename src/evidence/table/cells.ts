@@ -3,6 +3,8 @@
 /** Texts that stand for a value that is missing, as pandas, R, and SQL write it. */
 const MISSING: ReadonlySet<string> = new Set(['', 'na', 'nan', 'null', 'none', 'n/a', '#n/a', '<na>', '-nan'])
 
+const [ZERO, NINE] = [0x30, 0x39]
+
 const OUTCOMES: ReadonlyMap<string, 0 | 1> = new Map([
   ['0', 0],
   ['1', 1],
@@ -17,7 +19,10 @@ const OUTCOMES: ReadonlyMap<string, 0 | 1> = new Map([
 export function isMissingCell(cell: unknown): boolean {
   if (cell === null || cell === undefined) return true
   if (typeof cell === 'number') return Number.isNaN(cell)
-  return typeof cell === 'string' && MISSING.has(cell.trim().toLowerCase())
+  if (typeof cell !== 'string') return false
+  /* Nearly every cell starts with a digit, and none of those is missing. */
+  const first = cell.charCodeAt(0)
+  return !(first >= ZERO && first <= NINE) && MISSING.has(cell.trim().toLowerCase())
 }
 
 /** Reads a number; NaN for anything else. */
@@ -26,10 +31,11 @@ export function readNumberCell(cell: unknown, hasDecimalComma: boolean): number 
   if (typeof cell === 'bigint') return Number(cell)
   if (typeof cell !== 'string') return Number.NaN
   const text = hasDecimalComma ? cell.replace(',', '.') : cell
-  /* Number('') is 0 and Number('0x1f') is 31, but neither is a score. */
-  if (/^\s*$|^\s*[+-]?0[xob]/i.test(text)) return Number.NaN
   const value = Number(text)
-  return Number.isNaN(value) && /^\s*[+-]?inf(inity)?\s*$/i.test(text) ? Number.POSITIVE_INFINITY : value
+  if (Number.isNaN(value)) return /^\s*[+-]?inf(inity)?\s*$/i.test(text) ? Number.POSITIVE_INFINITY : value
+  /* Number('') is 0 and Number('0x1f') is 31, but neither is a score. */
+  const isOther = (value === 0 && text.trim() === '') || (Number.isInteger(value) && /^\s*0[xob]/i.test(text))
+  return isOther ? Number.NaN : value
 }
 
 /** Reads a yes or a no; `undefined` for anything else. With a positive value, everything else is a no. */

@@ -40,7 +40,7 @@ export interface CumulativeSums {
 export function rankCases(cases: ScoredCases, keys: Float64Array = cases.score): RankedCases {
   const row = selectRows(cases, sortDescending(keys))
   const key = pick(keys, row)
-  const outcome = Uint8Array.from(row, (one) => cases.outcome[one]!)
+  const outcome = pickBytes(cases.outcome, row)
   const count = cases.count && pick(cases.count, row)
   const amount = cases.amount && pick(cases.amount, row)
   const { weight, squares } = computeWeights(cases.weight && pick(cases.weight, row), count, row.length)
@@ -70,6 +70,12 @@ function pick(column: Float64Array, rows: Uint32Array): Float64Array {
   return picked
 }
 
+function pickBytes(column: Uint8Array, rows: Uint32Array): Uint8Array {
+  const picked = new Uint8Array(rows.length)
+  for (let place = 0; place < rows.length; place++) picked[place] = column[rows[place]!]!
+  return picked
+}
+
 function computeWeights(
   weight: Float64Array | undefined,
   count: Float64Array | undefined,
@@ -87,7 +93,7 @@ function computeWeights(
 
 export function sum(numbers: Float64Array): number {
   let total = 0
-  for (const number of numbers) total += number
+  for (let index = 0; index < numbers.length; index++) total += numbers[index]!
   return total
 }
 
@@ -109,20 +115,22 @@ function cumulate({
   const create = (): Float64Array => new Float64Array(blockEnds.length)
   const sums = { weight: create(), positives: create() }
   const amounts = amount && { positiveAmounts: create(), negativeAmounts: create() }
-  const running = { weight: 0, positives: 0, positiveAmounts: 0, negativeAmounts: 0 }
-  let place = 0
+  let [weightSum, positives, positiveAmounts, negativeAmounts, place] = [0, 0, 0, 0, 0]
   for (let block = 0; block < blockEnds.length; block++) {
-    for (; place < blockEnds[block]!; place++) {
-      const isPositive = outcome[place] === 1
-      running.weight += weight[place]!
-      if (isPositive) running.positives += weight[place]!
-      if (amount) running[isPositive ? 'positiveAmounts' : 'negativeAmounts'] += weight[place]! * amount[place]!
+    for (const end = blockEnds[block]!; place < end; place++) {
+      const one = weight[place]!
+      const size = amount ? one * amount[place]! : 0
+      weightSum += one
+      if (outcome[place] === 1) {
+        positives += one
+        positiveAmounts += size
+      } else negativeAmounts += size
     }
-    sums.weight[block] = running.weight
-    sums.positives[block] = running.positives
+    sums.weight[block] = weightSum
+    sums.positives[block] = positives
     if (!amounts) continue
-    amounts.positiveAmounts[block] = running.positiveAmounts
-    amounts.negativeAmounts[block] = running.negativeAmounts
+    amounts.positiveAmounts[block] = positiveAmounts
+    amounts.negativeAmounts[block] = negativeAmounts
   }
   return { ...sums, positiveAmounts: amounts?.positiveAmounts, negativeAmounts: amounts?.negativeAmounts }
 }

@@ -8,7 +8,8 @@ const FEW_KEYS = 20_000
  * all 64 bits of the number: with 32, different scores would become equal.
  */
 export function sortDescending(keys: Float64Array): Uint32Array {
-  const order = Uint32Array.from({ length: keys.length }, (_, index) => index)
+  const order = new Uint32Array(keys.length)
+  for (let index = 0; index < order.length; index++) order[index] = index
   if (keys.length <= FEW_KEYS) return order.sort((left, right) => keys[right]! - keys[left]! || left - right)
   return sortByRadix(keys, order)
 }
@@ -19,7 +20,12 @@ function sortByRadix(keys: Float64Array, order: Uint32Array<ArrayBuffer>): Uint3
   for (let place = 0; place < 64 / RADIX_BITS; place++) {
     const offsets = countOffsets(digits, place)
     if (!offsets) continue
-    for (const position of from) to[offsets[digits[position * 4 + place]!]!++] = position
+    for (let index = 0; index < from.length; index++) {
+      const position = from[index]!
+      const digit = digits[position * 4 + place]!
+      to[offsets[digit]!] = position
+      offsets[digit]!++
+    }
     ;[from, to] = [to, from]
   }
   return from
@@ -28,7 +34,9 @@ function sortByRadix(keys: Float64Array, order: Uint32Array<ArrayBuffer>): Uint3
 /** The four 16-bit digits of every key, lowest first, such that a larger key has a smaller number. */
 function listDigits(keys: Float64Array): Uint16Array {
   /* Adding 0 turns -0 into 0, which is the same score. */
-  const digits = new Uint16Array(keys.map((key) => key + 0).buffer)
+  const copy = new Float64Array(keys.length)
+  for (let index = 0; index < keys.length; index++) copy[index] = keys[index]! + 0
+  const digits = new Uint16Array(copy.buffer)
   for (let index = 0; index < digits.length; index += 4) {
     /* A negative number grows with its bits; a positive one shrinks when they are inverted. */
     if ((digits[index + 3]! & 0x8000) !== 0) continue
