@@ -1,11 +1,12 @@
-import { findEdgeAtKey, findEdgeAtShare } from '../numbers/valuation/edge.js'
+import { type Edge, findEdgeAtKey, findEdgeAtShare } from '../numbers/valuation/edge.js'
 import { measureRates, type MeasuredRates } from '../numbers/valuation/rates.js'
+import type { RankedCases } from '../numbers/valuation/ranked-cases.js'
 import { reweightToBaseRate } from '../numbers/valuation/reweight.js'
 import type { Plan } from '../plan/plan.js'
 import { getEstimateBounds } from '../worksheet/estimate-range.js'
 import type { ActingRule } from './acting-rule.js'
 import { priceAt, type MoneyQuestion } from './money.js'
-import type { BaseRateCheck } from './types.js'
+import type { BaseRateCheck, ShiftedFigures } from './types.js'
 
 /**
  * Compares the base rate of the test set with that of the plan. If they differ, either the plan is out of date or the cases
@@ -25,8 +26,22 @@ export function checkBaseRate(question: MoneyQuestion, rule: ActingRule): BaseRa
     planned,
     differs: isOutside(plan, rates),
     classMix,
-    atPlanned: { rates: shiftedRates, value: priceAt(question, shifted, edge, shiftedRates, true)?.value },
+    atPlanned: { rates: shiftedRates, ...valueShifted(question, shifted, edge, shiftedRates) },
   }
+}
+
+function valueShifted(
+  question: MoneyQuestion,
+  shifted: RankedCases,
+  edge: Edge,
+  rates: MeasuredRates,
+): Pick<ShiftedFigures, 'value' | 'feasibleValue'> {
+  const value = priceAt(question, shifted, edge, rates, true)?.value
+  const { capacity = 1 } = question
+  if (capacity >= rates.selectionRate) return { value, feasibleValue: value }
+  const atCapacity = findEdgeAtShare(shifted, capacity)
+  const feasibleRates = measureRates(shifted, atCapacity, true)
+  return { value, feasibleValue: priceAt(question, shifted, atCapacity, feasibleRates, true)?.value }
 }
 
 function getClassMix({ expectations }: Plan): BaseRateCheck['classMix'] {

@@ -1,4 +1,4 @@
-import { computeAuc } from '../numbers/valuation/auc.js'
+import { measureAuc } from '../numbers/valuation/auc.js'
 import { measureCalibration } from '../numbers/valuation/calibration.js'
 import { countPositives } from '../numbers/valuation/cross-fit.js'
 import { compareWithCurrent } from '../numbers/valuation/current-decisions.js'
@@ -40,7 +40,7 @@ export function evaluateScores(plan: Plan, scores: Scores, rule: ActingRule): Ev
     dropped: scores.dropped,
     threshold: describeThreshold(ranked, edge),
     rates,
-    auc: computeAuc(ranked),
+    auc: measureAuc(ranked),
     baseRate,
     money,
     missingMoney: missing,

@@ -28,7 +28,8 @@ export interface Evaluation {
   readonly dropped: number
   readonly threshold: MeasuredThreshold
   readonly rates: MeasuredRates
-  readonly auc: number | undefined
+  /** `undefined` without positives or negatives. */
+  readonly auc: MeasuredShare | undefined
   readonly baseRate: BaseRateCheck
   /** `undefined` if the plan lacks a figure; see `missingMoney`. */
   readonly money: MeasuredMoney | undefined
@@ -67,6 +68,8 @@ export interface BaseRateCheck {
 export interface ShiftedFigures {
   readonly rates: MeasuredRates
   readonly value: PlanValue | undefined
+  /** The value of what staff can act on. */
+  readonly feasibleValue: PlanValue | undefined
 }
 
 /** A value a year against the best alternative without the model, as `mlplan numbers` has it, and against today's process. */

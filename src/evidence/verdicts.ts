@@ -1,8 +1,7 @@
 import { countCasesToSettle } from '../numbers/valuation/settle.js'
-import type { MeasuredRates } from '../numbers/valuation/rates.js'
 import type { Range } from '../numbers/ranges.js'
 import type { Plan } from '../plan/plan.js'
-import type { CriterionVerdict, Evaluation, NeededCases, PlanValue, Verdict } from './types.js'
+import type { CriterionVerdict, Evaluation, NeededCases, PlanValue, ShiftedFigures, Verdict } from './types.js'
 
 /**
  * What a test set says about each success criterion: met or not met only if the whole interval is on that side of the
@@ -25,8 +24,11 @@ export function listVerdicts(plan: Plan, evaluation: EvaluatedFigures): readonly
 function judge(criterion: Criterion, evaluation: EvaluatedFigures): CriterionVerdict {
   const { at_least: atLeast, at_most: atMost } = criterion
   const { baseRate } = evaluation
-  const here = findMeasured(criterion, evaluation.rates, getJudgedValue(evaluation))
-  const shifted = baseRate.atPlanned && findMeasured(criterion, baseRate.atPlanned.rates, baseRate.atPlanned.value)
+  const { auc } = evaluation
+  const here = findMeasured(criterion, { rates: evaluation.rates, value: getFeasibleValue(evaluation), auc })
+  const { atPlanned } = baseRate
+  /* How well scores rank doesn't depend on how many positives there are. */
+  const shifted = atPlanned && findMeasured(criterion, { ...atPlanned, value: atPlanned.feasibleValue, auc })
   const isResampled = baseRate.classMix === 'resampled'
   const judged = isResampled ? [shifted] : baseRate.differs ? [here, shifted] : [here]
   const obstacle = findObstacle(criterion, judged, evaluation)
@@ -47,12 +49,21 @@ function judge(criterion: Criterion, evaluation: EvaluatedFigures): CriterionVer
   }
 }
 
+/** Returns the value that counts: of resampled data, that at the base rate of the plan. */
+export function getJudgedValue(evaluation: EvaluatedFigures): PlanValue | undefined {
+  const { classMix, atPlanned } = evaluation.baseRate
+  return classMix === 'resampled' ? atPlanned?.feasibleValue : getFeasibleValue(evaluation)
+}
+
 /** Actions that staff can't do earn nothing, so the value counts only those they can. */
-export function getJudgedValue({ money, capacity }: EvaluatedFigures): PlanValue | undefined {
+function getFeasibleValue({ money, capacity }: EvaluatedFigures): PlanValue | undefined {
   return capacity ? capacity.value : money?.value
 }
 
-function findMeasured({ figure }: Criterion, rates: MeasuredRates, value: PlanValue | undefined): Measured | undefined {
+function findMeasured(
+  { figure }: Criterion,
+  { rates, value, auc }: Pick<ShiftedFigures, 'rates' | 'value'> & { readonly auc: Measured | undefined },
+): Measured | undefined {
   switch (figure) {
     case 'precision':
       return rates.precision
@@ -60,6 +71,8 @@ function findMeasured({ figure }: Criterion, rates: MeasuredRates, value: PlanVa
       return rates.recall
     case 'accuracy':
       return rates.accuracy
+    case 'auc':
+      return auc
     case 'value':
       return value && { value: value.net.value, ...value.net.combined }
     default:
@@ -91,7 +104,6 @@ function combine(verdicts: readonly Verdict[]): Verdict {
 
 const NEEDS_OTHER_DATA: Readonly<Record<string, string>> = {
   uplift: "scores and outcomes alone don't show what acting changes; that takes a control group",
-  auc: 'AUC has no interval here',
   other: 'the criterion matches no figure of the plan',
 }
 
@@ -154,7 +166,7 @@ function countNeeded(
   const limit = atLeast ?? atMost
   const counted = limit === undefined ? undefined : countCasesToSettle(value, limit)
   const share = figure === 'recall' ? rates.recall : figure === 'precision' ? rates.precision : rates.accuracy
-  if (counted === undefined || !share || !(share.effectiveCases > 0)) return undefined
+  if (figure === 'auc' || counted === undefined || !share || !(share.effectiveCases > 0)) return undefined
   const shareOfCases =
     figure === 'recall'
       ? (rates.truePositives + rates.missedPositives) / totalWeight

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.js'
 import { formatNumber } from '../text/figures/format-number.js'
 import { formatTimes } from '../text/figures/format-number.js'
 import { formatExactShare, formatShare } from '../text/figures/format-share.js'
+import { roundTo } from '../text/figures/round.js'
 import { pluralize } from '../text/pluralize.js'
 import { getCaseNoun } from './case-noun.js'
 import type { Scores } from './types.js'
@@ -57,8 +58,8 @@ function warnOfScores({ blockEnds, key, cases }: RankedCases): readonly string[]
 }
 
 function warnOfLeakage({ auc, rates }: EvaluatedFigures): readonly string[] {
-  if (auc !== undefined && auc > TOO_GOOD_AUC)
-    return [`AUC is ${formatShare(auc)}, which is too good to trust. Look for data leakage.`]
+  if (auc && auc.value > TOO_GOOD_AUC)
+    return [`AUC is ${formatNumber(roundTo(auc.value, 4))}, which is too good to trust. Look for data leakage.`]
   const plausible = estimatePlausibleLift(rates.selectionRate)
   const { lift } = rates
   return lift && plausible !== undefined && lift.low > TOO_GOOD_LIFT * plausible

@@ -105,6 +105,14 @@ describe('a comparison that cannot be made never reads as met', () => {
     expect(needed.more).toBe(needed.inAll - 300)
   })
 
+  test('AUC is judged by limits as wide as those of a share of the rarer outcome', () => {
+    const { verdict, measured } = judge({ figure: 'auc', at_least: 0.7 })
+    expect(verdict).toBe('not_shown')
+    expect(measured).toMatchObject({ value: expect.closeTo(0.773097826087, 9), low: expect.closeTo(0.69, 2) })
+    expect(judge({ figure: 'auc', at_least: 0.6 }).verdict).toBe('met')
+    expect(judge({ figure: 'auc', at_least: 0.9 }).verdict).toBe('not_met')
+  })
+
   test('an upper limit mirrors a lower one', () => {
     expect(judge({ figure: 'precision', at_most: 0.7 }).verdict).toBe('met')
     expect(judge({ figure: 'precision', at_most: 0.4 }).verdict).toBe('not_met')

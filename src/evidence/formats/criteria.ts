@@ -14,6 +14,7 @@ import type { CriterionVerdict, Evaluation, Verdict } from '../types.js'
 import { getJudgedValue } from '../verdicts.js'
 import type { EvaluateRun } from './evaluate-run.js'
 import {
+  formatAuc,
   formatMeasuredShare,
   formatMoneyInterval,
   formatShareInterval,
@@ -27,6 +28,7 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
   precision: 'precision',
   recall: 'recall',
   accuracy: 'accuracy',
+  auc: 'AUC',
   value: 'value',
 }
 
@@ -72,6 +74,7 @@ function describeMeasured(verdict: CriterionVerdict, { plan, evaluation }: Evalu
 }
 
 function formatMeasured(figure: string, measured: MeasuredInterval, plan: Plan): string {
+  if (figure === 'auc') return formatAuc(measured)
   return figure === 'value'
     ? formatMoneyInterval(measured, plan).replace(' (', ' a year (')
     : formatShareInterval(measured)

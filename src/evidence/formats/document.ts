@@ -5,7 +5,7 @@ import { getCaseNoun } from '../case-noun.js'
 import type { Evaluation } from '../types.js'
 import { createCriteriaBlocks, createVerdictSummary } from './criteria.js'
 import type { EvaluateRun } from './evaluate-run.js'
-import { formatMeasuredShare, formatShareInterval } from './figure-text.js'
+import { formatAuc, formatMeasuredShare, formatMoneyInterval, formatShareInterval } from './figure-text.js'
 import { createMeasuredTable } from './measured-table.js'
 import { createBestRateBlock, createExpectedValueBlock, createValueBlocks } from './value-text.js'
 
@@ -24,6 +24,7 @@ export function createEvaluationDocument(run: EvaluateRun): ReportDocument {
       createSection('Value', createValueBlocks(run)),
       createSection('Other ways to act', [...createBestRateBlock(run), ...createExpectedValueBlock(run)]),
       createSection('Scores as probabilities', createCalibrationBlocks(evaluation)),
+      createSection("Today's process", createCurrentBlocks(run)),
       createSection('Groups', createGroupBlocks(evaluation)),
     ].filter(({ blocks }) => blocks.length > 0),
   }
@@ -49,7 +50,7 @@ function createSampleBlocks({ plan, evaluation }: EvaluateRun): readonly Documen
       ? `No ${noun} are acted on.`
       : `The lowest score acted on is ${formatNumber(threshold.score)}.`
   const sample = `${formatQuantity(cases, noun)}, of them ${formatNumber(positives)} positive; ${formatCount(rates.actedOn)} are acted on.`
-  const ranking = auc === undefined ? '' : ` AUC is ${formatNumber(Math.round(auc * 1000) / 1000)}.`
+  const ranking = auc === undefined ? '' : ` AUC is ${formatAuc(auc)}.`
   return [{ kind: 'text', text: `${sample} ${edge}${ranking} Intervals are 90%.` }]
 }
 
@@ -63,6 +64,18 @@ function createCalibrationBlocks({ calibration }: Evaluation): readonly Document
   const all = `Among all cases, the mean score is ${formatMeasuredShare(calibration.meanScore)}, and ${formatMeasuredShare(calibration.observed)} are positive.`
   const error = `The mean gap (expected calibration error) is ${formatMeasuredShare(calibration.error)}; well-calibrated scores would show ${formatMeasuredShare(calibration.errorByChance)} by chance.`
   return [{ kind: 'text', text: [acted, all, error].filter((part) => part !== '').join(' ') }]
+}
+
+function createCurrentBlocks({ plan, evaluation }: EvaluateRun): readonly DocumentBlock[] {
+  const { current } = evaluation
+  if (!current) return []
+  const { selectionRate, precision, modelOverCurrent } = current
+  const right = precision === undefined ? '' : `, and ${formatMeasuredShare(precision)} of its actions are right`
+  const acts = `Today's process acts on ${formatMeasuredShare(selectionRate)} of the same ${getCaseNoun(plan)}${right}.`
+  const gain = modelOverCurrent
+    ? ` Compared case by case, the model gains ${formatMoneyInterval(modelOverCurrent, plan)} a year over that, before operating costs.`
+    : ''
+  return [{ kind: 'text', text: acts + gain }]
 }
 
 function createGroupBlocks({ groups }: Evaluation): readonly DocumentBlock[] {

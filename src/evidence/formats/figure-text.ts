@@ -1,9 +1,9 @@
 import type { Range } from '../../numbers/ranges.js'
 import type { Plan } from '../../plan/plan.js'
 import { formatMoney } from '../../text/figures/format-money.js'
-import { formatTimes } from '../../text/figures/format-number.js'
+import { formatNumber, formatTimes } from '../../text/figures/format-number.js'
 import { formatRange } from '../../text/figures/format-range.js'
-import { roundShare } from '../../text/figures/round.js'
+import { roundShare, roundToDecimals } from '../../text/figures/round.js'
 import { writeShare } from '../../text/figures/format-share.js'
 
 /** Measured figures with their intervals, written alike on every page. */
@@ -20,6 +20,12 @@ export function formatMeasuredShare(share: number): string {
 /** Writes `13.9% (11.9%–16.1%)`. */
 export function formatShareInterval({ value, low, high }: MeasuredInterval): string {
   return `${formatMeasuredShare(value)} (${formatRange(formatMeasuredShare(low), formatMeasuredShare(high))})`
+}
+
+/** Writes `0.773 (0.696–0.838)`. */
+export function formatAuc({ value, low, high }: MeasuredInterval): string {
+  const write = (auc: number): string => formatNumber(roundToDecimals(auc, 3))
+  return `${write(value)} (${formatRange(write(low), write(high))})`
 }
 
 /** Writes `4.2 (3.8–4.6)`. */

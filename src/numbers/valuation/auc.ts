@@ -1,3 +1,4 @@
+import { measureShare, type MeasuredShare } from './limits.js'
 import type { RankedCases } from './ranked-cases.js'
 
 /** Computes the share of pairs that are ranked right, equal ones half; `undefined` without positives or negatives. */
@@ -13,4 +14,24 @@ export function computeAuc({ cumulative, totalWeight }: RankedCases): number | u
   }
   const all = positivesBefore * (totalWeight - positivesBefore)
   return all > 0 ? pairs / all : undefined
+}
+
+/**
+ * Returns the AUC with exact limits, as if each case of the rarer outcome had been compared once. The variance of an AUC is
+ * never larger than that of such a share (Birnbaum and Klose 1957), so the limits err on the safe side.
+ */
+export function measureAuc(ranked: RankedCases): MeasuredShare | undefined {
+  const auc = computeAuc(ranked)
+  if (auc === undefined) return undefined
+  const { outcome, weight, squares } = ranked
+  const sums = [
+    { weight: 0, squares: 0 },
+    { weight: 0, squares: 0 },
+  ]
+  for (let place = 0; place < outcome.length; place++) {
+    const kind = sums[outcome[place]!]!
+    kind.weight += weight[place]!
+    kind.squares += squares[place]!
+  }
+  return measureShare(auc, Math.min(...sums.map((kind) => kind.weight ** 2 / kind.squares)))
 }
