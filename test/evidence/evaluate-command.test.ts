@@ -75,6 +75,7 @@ describe('a request that cannot be met is refused with what to do', () => {
       {},
       "doesn't say how many cases are acted on",
     ],
+    ['a day that is no date', SCORES, { ...BAD, reading: { trainedTo: 'Nov 30' } }, '--trained-to Nov 30 is no date.'],
     [
       'a chart over the scores',
       SCORES,

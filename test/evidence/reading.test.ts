@@ -104,6 +104,7 @@ describe('what is wrong is refused with the rows', () => {
       '1 row is from before the end of training (row 1)',
     )
     expect(await refusal(text, {}, { trainedTo: '2026-11-29' })).toBe('read')
+    expect(await refusal('score,outcome\n0.1,1\n', {}, { trainedTo: '2026-11-29' })).toBe('no column holds the dates')
   })
 
   test.each(REFUSED_VECTORS.map((vector) => [vector.id, vector] as const))(

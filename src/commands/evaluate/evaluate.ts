@@ -9,6 +9,7 @@ import type { NamedColumns } from '../../evidence/table/columns.js'
 import { isProblem } from '../../evidence/table/problem.js'
 import { readScores } from '../../evidence/table/read-scores.js'
 import type { CriterionVerdict, Scores } from '../../evidence/types.js'
+import { isIsoDate } from '../../plan/day.js'
 import type { Plan } from '../../plan/plan.js'
 import { joinWith } from '../../text/join.js'
 import { renderDocumentMarkdown } from '../../text/document/markdown.js'
@@ -42,6 +43,7 @@ export interface EvaluateOptions {
  * isn't shown to be; also if there is none, because then nothing was judged.
  */
 export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<number> {
+  refuseInvalidDate(options.reading.trainedTo)
   const file = await resolvePlan(options.plan, ports)
   const plan = selectCriteria(await readPlanFigures(file, ports), options.criteria, file)
   const rule = chooseActingRule(plan, options.threshold, file)
@@ -58,6 +60,11 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
   ports.out.stdout(render(run, options, ports))
   if (options.svg !== undefined) await writeCurve(run, options.svg, ports)
   return decideExitCode(evaluation.verdicts, options, ports)
+}
+
+function refuseInvalidDate(day: string | undefined): void {
+  if (day !== undefined && !isIsoDate(day))
+    throw userError('bad-option', `--trained-to ${day} is no date.`, 'Enter a date, as in --trained-to 2026-11-30.')
 }
 
 function selectCriteria(plan: Plan, ids: readonly string[], file: string): Plan {

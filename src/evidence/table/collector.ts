@@ -51,8 +51,18 @@ export function createCollector(
         if (repeats.isSameId(cells)) report('same-id')
       }
     },
-    finish: () => findProblem(faults) ?? assembleScores(columns, dropped, repeats.countSameRows()),
+    finish: () =>
+      findMissingDates(places, options) ??
+      findProblem(faults) ??
+      assembleScores(columns, dropped, repeats.countSameRows()),
   }
+}
+
+/** Cases can't be told from those of training without their dates. */
+function findMissingDates({ date }: ColumnPlaces, { trainedTo }: ReadOptions): ScoresProblem | undefined {
+  return trainedTo === undefined || date !== undefined
+    ? undefined
+    : { problem: 'no column holds the dates', help: 'Name the column with --date COLUMN, or leave out --trained-to.' }
 }
 
 function findMissing(cells: readonly unknown[], places: ColumnPlaces): FaultKind | undefined {
