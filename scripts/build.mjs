@@ -15,7 +15,7 @@ const GROUPS = [
   { name: 'start', test: /[\\/]src[\\/](errors|version)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /[\\/]src[\\/](plan[\\/](?!schema)|yaml[\\/](?!edit|migrate|upgrade)|rules[\\/]|lint[\\/](?!apply-fixes|formats)|lint[\\/]formats[\\/](formats|pretty|code-frame|message|law-notice|rules-not-run|sort-run|preview)|worksheet[\\/](?!formats)|numbers[\\/]|law[\\/]|agreement[\\/]|changes[\\/]|text[\\/](?!document|html|unified-diff|xml|pr-comment|markdown)|commands[\\/](lint[\\/](?!since|baseline|fix|outputs)|shared[\\/](plans|repository)))|[\\/]node_modules[\\/](yaml|zod|@noble)[\\/]/,
+    test: /[\\/]src[\\/](plan[\\/](?!schema)|yaml[\\/](?!edit|migrate|upgrade)|rules[\\/]|lint[\\/](?!apply-fixes|formats)|lint[\\/]formats[\\/](formats|pretty|code-frame|message|law-notice|rules-not-run|sort-run|preview)|worksheet[\\/](?!formats)|numbers[\\/](?!valuation)|law[\\/]|agreement[\\/]|changes[\\/]|text[\\/](?!document|html|unified-diff|xml|pr-comment|markdown)|commands[\\/](lint[\\/](?!since|baseline|fix|outputs)|shared[\\/](plans|repository)))|[\\/]node_modules[\\/](yaml|zod|@noble)[\\/]/,
     priority: 1,
   },
 ]

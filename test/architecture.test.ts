@@ -37,6 +37,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['text', 'plan', 'worksheet'],
     because: 'it compares two plans field by field, and formats figures with their ranges as the worksheet does.',
   },
+  evidence: {
+    may: ['text', 'plan', 'numbers', 'worksheet'],
+    because: 'it turns the rows of a test set into figures and verdicts, and values them by the one formula there is.',
+  },
   agreement: {
     may: ['text', 'plan', 'digest', 'changes', 'worksheet'],
     because: 'who signed off on what, and what is due, follows from plans alone; rules, briefs, and status read it.',
@@ -90,6 +94,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'agreement',
       'changes',
       'worksheet',
+      'evidence',
       'rules',
       'policy',
       'lint',
@@ -132,6 +137,12 @@ const HOMES: readonly {
     library: /^@noble\/hashes(\/|$)/,
     home: 'digest',
     because: 'fingerprints of whatever kind are made in one way.',
+  },
+  {
+    what: 'tables of data',
+    library: /^(papaparse|hyparquet)$/,
+    home: 'evidence',
+    because: 'rows are read in one place, whatever the format.',
   },
   { what: 'diff', library: /^diff$/, home: 'text', because: 'a difference is text for a person.' },
   {
@@ -265,7 +276,7 @@ describe('files', () => {
 
   test('all are named in kebab-case', () => {
     const odd = SOURCES.filter(
-      ({ file }) => !file.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(part)),
+      ({ file }) => !file.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?(\.ts)?$/.test(part)),
     )
     expect(
       odd.map(({ file }) => file),

@@ -5,6 +5,7 @@ import type { ColorMode } from './terminal/detect-style.js'
 import { createPorts } from './real-ports.js'
 import { addBrief } from './verbs/brief.js'
 import { addDiff } from './verbs/diff.js'
+import { addEvaluate } from './verbs/evaluate.js'
 import { addExplain } from './verbs/explain.js'
 import { addInit } from './verbs/init.js'
 import { addLint } from './verbs/lint.js'
@@ -20,14 +21,21 @@ import { addWaive } from './verbs/waive.js'
 import type { AddCommand } from './verbs/add-command.js'
 
 /** The commands in the order of the help, in groups by what they are for. */
-export const COMMAND_GROUPS: readonly {
+const COMMAND_GROUPS: readonly {
   readonly title: string
   readonly commands: Readonly<Record<string, AddCommand>>
 }[] = [
   { title: 'Start:', commands: { init: addInit, lint: addLint, brief: addBrief, status: addStatus } },
   {
     title: 'Decide:',
-    commands: { numbers: addNumbers, signoff: addSignoff, stage: addStage, waive: addWaive, diff: addDiff },
+    commands: {
+      numbers: addNumbers,
+      evaluate: addEvaluate,
+      signoff: addSignoff,
+      stage: addStage,
+      waive: addWaive,
+      diff: addDiff,
+    },
   },
   { title: 'Organize:', commands: { portfolio: addPortfolio, policy: addPolicy } },
   { title: 'Look up and maintain:', commands: { explain: addExplain, schema: addSchema, migrate: addMigrate } },

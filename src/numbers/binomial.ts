@@ -32,10 +32,10 @@ export function binomialTail(count: number, cases: number, rate: number): number
 /**
  * The exact (Clopper-Pearson) confidence interval of a share. `successes` need not be whole: 7.6% of 1,200 cases is
  * 91.2. Each end errs with half of what the confidence leaves, at most; so a low end at 90% is a one-sided test at 5%.
- * `undefined` unless 0 <= successes <= cases, cases >= 1, and 0 < confidence < 1.
+ * `undefined` unless 0 <= successes <= cases, cases > 0, and 0 < confidence < 1.
  */
 export function exactInterval(successes: number, cases: number, confidence = 0.9): Range | undefined {
-  if (!isInnerShare(confidence) || !(cases >= 1 && successes >= 0 && successes <= cases)) return undefined
+  if (!isInnerShare(confidence) || !(cases > 0 && successes >= 0 && successes <= cases)) return undefined
   if (cases > MAX_CASES) return exactInterval((successes / cases) * MAX_CASES, MAX_CASES, confidence)
   const error = (1 - confidence) / 2
   return {

@@ -22,21 +22,26 @@ export interface ShareTest {
 
 /**
  * Returns the cases, and the hits among them, that show that a share is above `p0` if it is `p1`. Exact binomial test,
- * one-sided, with a single group. `undefined` unless p0 < p1 and all are in their ranges.
+ * one-sided, with a single group; counted out up to about `exactUpTo` cases. `undefined` unless p0 < p1 and all are in their ranges.
  */
 export function shareTest({
   p0,
   p1,
+  exactUpTo = MAX_EXACT_CASES,
   ...rates
-}: ErrorRates & { readonly p0: number; readonly p1: number }): ShareTest | undefined {
+}: ErrorRates & {
+  readonly p0: number
+  readonly p1: number
+  readonly exactUpTo?: number
+}): ShareTest | undefined {
   const approximation = precisionSize({ p0, p1, ...rates })
   if (approximation === undefined || approximation > MAX_CASES) return undefined
   /* Counting the rarer of hits and failures is shorter. */
   if (p0 + p1 > 1) {
-    const plan = acceptancePlan({ tolerable: 1 - p0, expected: 1 - p1, ...rates })
+    const plan = acceptancePlan({ tolerable: 1 - p0, expected: 1 - p1, exactUpTo, ...rates })
     return plan && { cases: plan.cases, hits: plan.cases - plan.failures }
   }
-  if (!isExact(approximation, p1)) {
+  if (!isExact(approximation, p1, exactUpTo)) {
     const cases = withContinuity(approximation, p1 - p0)
     return cases === undefined ? undefined : { cases, hits: fewestHits(cases, p0, rates.alpha) }
   }
@@ -64,10 +69,15 @@ export function acceptancePlan({
   expected,
   alpha,
   power,
-}: ErrorRates & { readonly tolerable: number; readonly expected: number }): AcceptancePlan | undefined {
+  exactUpTo = MAX_EXACT_CASES,
+}: ErrorRates & {
+  readonly tolerable: number
+  readonly expected: number
+  readonly exactUpTo?: number
+}): AcceptancePlan | undefined {
   const approximation = precisionSize({ p0: 1 - tolerable, p1: 1 - expected, alpha, power })
   if (approximation === undefined || approximation > MAX_CASES || !isShare(expected)) return undefined
-  if (!isExact(approximation, tolerable)) {
+  if (!isExact(approximation, tolerable, exactUpTo)) {
     const cases = withContinuity(approximation, tolerable - expected)
     return cases === undefined ? undefined : { cases, failures: mostFailures(cases, tolerable, alpha) }
   }
@@ -88,8 +98,8 @@ export function mostFailures(cases: number, tolerable: number, alpha: number): n
   return findSmallest(0, (failures) => binomialCdf(failures, cases, tolerable) > alpha) - 1
 }
 
-function isExact(cases: number, rarerShare: number): boolean {
-  return cases <= MAX_EXACT_CASES || cases * rarerShare <= MAX_EXACT_HITS
+function isExact(cases: number, rarerShare: number, exactUpTo: number): boolean {
+  return cases <= exactUpTo || cases * rarerShare <= MAX_EXACT_HITS
 }
 
 /** Exact sizes are rarely below approximate ones, and never by this much. */

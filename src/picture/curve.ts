@@ -27,6 +27,8 @@ export interface ValueCurve {
   /** The value of acting on all positives and on no other case. */
   readonly perfectModelValue: number | undefined
   readonly assumption: string
+  /** What the curve rests on, as the start of a sentence: `By this rule of thumb`. */
+  readonly basis: { readonly short: string; readonly full: string }
   /** What the value is compared with. */
   readonly comparison: string
   readonly valueName: ValueName
@@ -43,6 +45,11 @@ export interface CurveBreakEven {
   /** From loss to gain, as the selection rate grows. */
   readonly isRising: boolean
 }
+
+const RULE_OF_THUMB = {
+  short: 'By this rule of thumb',
+  full: 'By this rule of thumb, in which precision changes with the selection rate,',
+} as const
 
 const SELECTION_RATE = formatPath(toPath(path.economics.selection_rate))
 const PRECISION = formatPath(toPath(path.expectations.precision))
@@ -83,6 +90,7 @@ export function computeValueCurve(plan: Plan): ValueCurve | undefined {
     ...findBreakEvensAndPeak(valueAtRate),
     perfectModelValue: binary.breakEvenProbability === undefined ? undefined : computeValue(baseRate, 1),
     assumption: gainsCurve.assumption,
+    basis: RULE_OF_THUMB,
     comparison: describeComparison(plan, binary),
     valueName: getValueName(plan),
     currency: plan.economics?.currency,
@@ -103,7 +111,7 @@ function isPlausibleAmount(value: number | undefined): boolean {
 }
 
 /** Describes what the value is compared with: the alternative that the worksheet chose. */
-function describeComparison(plan: Plan, { baseline }: BinarySheet): string {
+export function describeComparison(plan: Plan, { baseline }: BinarySheet): string {
   const kind = plan.value?.current_process?.kind
   if (baseline !== 'current') return BASELINE_LABEL[baseline]
   if (kind === undefined || kind === 'nothing') return BASELINE_LABEL.nothing

@@ -2,6 +2,7 @@ import { escapeMarkup, toPlainLine } from '../text/markup.js'
 import type { Plan } from '../plan/plan.js'
 import { createSelectionRateAxis, createValueAxis } from './axes.js'
 import { type ValueCurve, computeValueCurve } from './curve.js'
+import { type MeasuredCurve, toValueCurve } from './measured-curve.js'
 import { renderRateAxis, formatHeading, renderHeading, renderNotes, renderValueAxis } from './frame.js'
 import { isPerfectShown, renderMarks } from './marks.js'
 import { type Axes, PAGE_SIZE } from './page.js'
@@ -25,7 +26,16 @@ const PICTURE_FILE = 'value-against-depth.svg'
  */
 export function createPicture(plan: Plan): Picture | undefined {
   const curve = computeValueCurve(plan)
-  if (!curve) return undefined
+  return curve && drawPicture(curve, plan)
+}
+
+/** Creates the chart of a curve that was measured; `undefined` unless the plan's value can be calculated. */
+export function createMeasuredPicture(plan: Plan, measured: MeasuredCurve): Picture | undefined {
+  const curve = toValueCurve(plan, measured)
+  return curve && drawPicture(curve, plan)
+}
+
+function drawPicture(curve: ValueCurve, plan: Plan): Picture {
   const shortened = { ...curve, currency: curve.currency && truncateToWidth(curve.currency, 10, 90) }
   const description = describeCurve(shortened)
   return {

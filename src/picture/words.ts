@@ -43,18 +43,17 @@ function listVisibleBreakEvens({ breakEvens, plan }: ValueCurve): readonly Curve
   return breakEvens.filter(({ selectionRate }) => selectionRate > plan.selectionRate || isVisible(selectionRate, plan))
 }
 
-const RULE = 'By this rule of thumb, in which precision changes with the selection rate,'
-
 function describePayoffRange(curve: ValueCurve, rateAt: (selectionRate: number) => string): string {
-  const { plan } = curve
+  const { plan, basis } = curve
   const breakEvens = listVisibleBreakEvens(curve)
   const [first, second] = breakEvens
-  if (!first) return plan.value < 0 ? `${RULE} no selection rate pays off.` : `${RULE} every selection rate pays off.`
+  if (!first)
+    return plan.value < 0 ? `${basis.full} no selection rate pays off.` : `${basis.full} every selection rate pays off.`
   if (!second)
-    return `${RULE} the project pays off if at ${first.isRising ? 'least' : 'most'} ${rateAt(first.selectionRate)} of cases are acted on.`
+    return `${basis.full} the project pays off if at ${first.isRising ? 'least' : 'most'} ${rateAt(first.selectionRate)} of cases are acted on.`
   if (breakEvens.length === 2 && first.isRising)
-    return `${RULE} the project pays off if ${formatRange(rateAt(first.selectionRate), rateAt(second.selectionRate))} of cases are acted on.`
-  return `${RULE} the project breaks even at ${joinWith(breakEvens.map(({ selectionRate }) => rateAt(selectionRate)))} of cases.`
+    return `${basis.full} the project pays off if ${formatRange(rateAt(first.selectionRate), rateAt(second.selectionRate))} of cases are acted on.`
+  return `${basis.full} the project breaks even at ${joinWith(breakEvens.map(({ selectionRate }) => rateAt(selectionRate)))} of cases.`
 }
 
 /** Writes the planned net value as everywhere else. */
@@ -86,7 +85,7 @@ export function listNotes(curve: ValueCurve, isPerfectShown: boolean): readonly 
       ? `Staff hours cover ${formatShare(capacity.selectionRate)} of cases.`
       : '',
     hiddenBreakEvens.length > 0
-      ? `By this rule of thumb, the project also breaks even at ${joinWith(hiddenBreakEvens)} of cases.`
+      ? `${curve.basis.short}, the project also breaks even at ${joinWith(hiddenBreakEvens)} of cases.`
       : '',
   ].filter((note) => note !== '')
   return [curve.assumption, ...(offScaleNotes.length > 0 ? [offScaleNotes.join(' ')] : [])]

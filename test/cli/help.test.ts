@@ -55,7 +55,7 @@ test('every verb that works on one plan takes --plan, and every verb whose resul
 
 test('the exit codes are explained where a script asks for them', () => {
   const explained = verbs.filter(({ text }) => text.includes('Exit codes:\n  0  ')).map(({ name }) => name)
-  expect(explained.toSorted()).toEqual(['brief', 'diff', 'lint', 'migrate', 'portfolio', 'schema', 'stage'])
+  expect(explained.toSorted()).toEqual(['brief', 'diff', 'evaluate', 'lint', 'migrate', 'portfolio', 'schema', 'stage'])
 })
 
 describe('a plan', () => {

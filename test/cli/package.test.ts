@@ -35,7 +35,7 @@ describe('what is in the package', () => {
     /^dist\/index\.js$/,
     /^dist\/chunks\/[\w.-]+\.cjs$/,
     /^dist\/types\/.+\.d\.ts$/,
-    /^dist\/(?:diff|lint|numbers|portfolio|status)-report\.schema\.json$/,
+    /^dist\/(?:diff|evaluation|lint|numbers|portfolio|status)-report\.schema\.json$/,
     /^templates\/.+\.hbs$/,
     /^templates\/README\.md$/,
     /^(README|CHANGELOG)\.md$/,

@@ -42,7 +42,7 @@ test('the one plan below this folder is named in each command', async () => {
 
 describe.each([...EXAMPLES, ...DRAFTS])('of %s', (name) => {
   test('it says what status says, and its first step', async () => {
-    const files = { 'mlproject.yaml': await readExamplePlan(name) }
+    const files = { 'mlproject.yaml': readExamplePlan(name) }
     const { out } = await homeOf(files)
     const full = await run(fakePorts({ files }), (ports) =>
       status({ plan: undefined, format: 'json', agenda: false }, ports),

@@ -24,6 +24,10 @@ const curveOf = (more: Partial<ValueCurve> = {}): ValueCurve => ({
   peak: { selectionRate: 0.05, value: 40 },
   perfectModelValue: undefined,
   assumption: 'It is a rule of thumb.',
+  basis: {
+    short: 'By this rule of thumb',
+    full: 'By this rule of thumb, in which precision changes with the selection rate,',
+  },
   comparison: 'not acting',
   valueName: { name: 'net value', title: 'Net value per year', isNet: true },
   currency: 'USD',

@@ -1,10 +1,11 @@
 import type { WorkCommit } from '../../src/agreement/plan-history.js'
 import { posix } from 'node:path'
 import { formatError } from '../../src/cli/main.js'
-import type { Prompter, CommittedFile, Ports, Reply } from '../../src/commands/shared/ports.js'
+import type { DataFile, Prompter, CommittedFile, Ports, Reply } from '../../src/commands/shared/ports.js'
 import type { TerminalStyle } from '../../src/text/terminal-style.js'
 import { isUserError } from '../../src/errors.js'
 import type { Question } from '../../src/interview/question.js'
+import { createScoresSource } from './scores-source.js'
 
 /** The outside world as the tests see it: files in memory, a fixed day, a scripted person. */
 
@@ -65,6 +66,10 @@ export function fakePorts(world: World): FakePorts {
         disk.set(path, after)
         return after
       },
+      openData: async (path) => {
+        const text = path === '-' ? stdin : disk.get(path)
+        return text === undefined ? undefined : createDataFile(text)
+      },
       ensureWritable: async () => {},
       kind: async (path) => {
         if (disk.has(path.replace(/^\.\//, ''))) return 'file'
@@ -114,6 +119,10 @@ export function fakePorts(world: World): FakePorts {
     stdin: world.isStdinTerminal ? undefined : async () => stdin,
     yieldToEventLoop: async () => {},
   }
+}
+
+function createDataFile(text: string): DataFile {
+  return { ...createScoresSource(text), compressors: {}, digest: async () => 'sha256-fake', close: async () => {} }
 }
 
 const same = (text: string): string => text

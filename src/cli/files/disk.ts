@@ -9,14 +9,14 @@ export async function readTextFile(file: string, name: string): Promise<string |
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT' || getErrorCode(error) === 'ENOTDIR') return undefined
-    if (getErrorCode(error) === 'EISDIR')
-      throw userError('not-a-file', `${name} is a folder, not a file.`, 'Name a file in that folder.')
-    throw userError(
-      'no-such-file',
-      `Can't read ${name}: ${formatReason(error)}.`,
-      'Check the file and its permissions.',
-    )
+    throw createReadError(name, error)
   }
+}
+
+export function createReadError(name: string, error: unknown): UserError {
+  if (getErrorCode(error) === 'EISDIR')
+    return userError('not-a-file', `${name} is a folder, not a file.`, 'Name a file in that folder.')
+  return userError('no-such-file', `Can't read ${name}: ${formatReason(error)}.`, 'Check the file and its permissions.')
 }
 
 export function createWriteError(name: string, error: unknown): UserError {

@@ -19,6 +19,7 @@ export function realFiles(cwd: string): Files {
     change: async (name, change) => (await loadWriting()).changeAtomically(toAbsolute(name), name, change),
     ensureWritable: async (name) => (await loadWriting()).ensureWritable(resolveLinks(toAbsolute(name)), name),
     append: async (name, text) => (await loadWriting()).appendText(toAbsolute(name), name, text),
+    openData: async (name) => (await import('./data-file.js')).openDataFile(toAbsolute(name), name),
     kind: async (name) => getKind(toAbsolute(name)),
     findPlans: async (folder) => [...walkPlans(toAbsolute(folder))].map((file) => formatRelative(cwd, file)).toSorted(),
     glob: (pattern) => findMatches(pattern, cwd),

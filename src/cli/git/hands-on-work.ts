@@ -12,8 +12,15 @@ const COMMIT = 'commit:'
  */
 export async function listHandsOnWork(git: RunGit, since: string): ReturnType<Git['listHandsOnWork']> {
   const output = await git([
-    ...['log', `--since=${since}T00:00:00`, `--max-count=${MAX_COMMITS}`, '--no-merges', '--diff-filter=AM'],
-    ...['--no-renames', '--name-only', '-z', `--format=${COMMIT}%h %cs`],
+    'log',
+    `--since=${since}T00:00:00`,
+    `--max-count=${MAX_COMMITS}`,
+    '--no-merges',
+    '--diff-filter=AM',
+    '--no-renames',
+    '--name-only',
+    '-z',
+    `--format=${COMMIT}%h %cs`,
   ])
   const found = new Map<string, Awaited<ReturnType<Git['listHandsOnWork']>>[number]>()
   let commit = { commit: '', committedOn: '' }

@@ -1,5 +1,3 @@
-import { readFoundFile } from '../shared/found-file.js'
-import { addPlanToCommands } from '../../plan/command-line.js'
 import { userError } from '../../errors.js'
 import { isAnswerError } from '../../interview/parse-amount.js'
 import { parseAssignment } from '../../interview/assignment.js'
@@ -8,17 +6,14 @@ import type { Estimate } from '../../plan/field.js'
 import { normalize } from '../../plan/read/normalize.js'
 import { formatPath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
-import { readPlan } from '../../plan/read/read.js'
-import { sanitize } from '../../text/sanitize.js'
 import type { NumbersRun } from '../../worksheet/formats/numbers-run.js'
 import { renderNumbersJson } from '../../worksheet/formats/json.js'
 import { renderNumbersMarkdown } from '../../worksheet/formats/markdown.js'
 import { renderNumbersPretty } from '../../worksheet/formats/pretty.js'
-import { locate, createSpan } from '../../yaml/locate.js'
-import { parseSource } from '../../yaml/parse.js'
 import { VERSION } from '../../version.js'
 import { type InputChange, applyInputChanges } from '../../worksheet/what-if.js'
 import { resolvePlan } from '../shared/plans.js'
+import { readPlanFigures } from '../shared/plan-figures.js'
 import type { Ports } from '../shared/ports.js'
 
 export interface NumbersOptions {
@@ -33,7 +28,7 @@ export interface NumbersOptions {
  */
 export async function numbers({ plan: name, whatIf, format }: NumbersOptions, ports: Ports): Promise<number> {
   const file = await resolvePlan(name, ports)
-  const plan = await readPlanForNumbers(file, ports)
+  const plan = await readPlanFigures(file, ports)
   const changes = whatIf.map((text) => parseChange(text, plan))
   const alternative = changes.length === 0 ? undefined : applyInputChanges(plan, changes)
   const run: NumbersRun = { file, plan, whatIf: alternative && { ...alternative, changes }, toolVersion: VERSION }
@@ -45,23 +40,6 @@ export async function numbers({ plan: name, whatIf, format }: NumbersOptions, po
         : renderNumbersPretty(run, ports.out.stdoutStyle)
   ports.out.stdout(text)
   return 0
-}
-
-/** Figures are computed from the valid part of the plan. Invalid values are reported, because the result lacks them. */
-async function readPlanForNumbers(file: string, ports: Ports): Promise<Plan> {
-  const source = parseSource(await readFoundFile(file, ports))
-  if (source.error) {
-    const { line, column } = createSpan(source, source.error.range)
-    throw userError('refused', `${file}:${line}:${column}: ${source.error.message}`, source.error.help)
-  }
-  const { plan, errors } = readPlan(source.data)
-  const fileError = errors.find(({ path, kind }) => path.length === 0 || kind === 'other-version')
-  if (fileError) throw userError('refused', `${file}: ${fileError.message}`, addPlanToCommands(fileError.help, file))
-  for (const { path, message } of errors) {
-    const { line, column } = locate(source, path).span
-    ports.out.stderr(`${file}:${line}:${column}  Ignored ${sanitize(formatPath(path))}: ${sanitize(message)}\n`)
-  }
-  return plan
 }
 
 const CORRECT_OPTION = 'Correct the --what-if option, then run the command again.'

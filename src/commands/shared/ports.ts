@@ -27,6 +27,8 @@ export interface Files {
   readonly read: (path: string) => Promise<string | undefined>
   /** Writes all or nothing: to a temporary file in the same folder, synced, then renamed. Creates missing folders. */
   readonly write: (path: string, text: string) => Promise<void>
+  /** Opens a file of data of any size, or standard input for `-`; `undefined` when there is no such file. */
+  readonly openData: (path: string) => Promise<DataFile | undefined>
   /**
    * Reads a file, changes its text, and writes it while holding a lock: if two mlplan processes change a plan at once,
    * the second one sees what the first one wrote. Returns the new text. An error thrown by `change` leaves the file as
@@ -58,6 +60,18 @@ export interface Files {
   readonly normalizePath: (path: string) => string
   readonly join: (...parts: readonly string[]) => string
   readonly parentFolder: (path: string) => string
+}
+
+/** A file that is too large to be read as one text. Gzip is decompressed, except for `digest`. */
+export interface DataFile {
+  readonly chunks: () => AsyncIterable<Uint8Array>
+  readonly byteLength: number
+  readonly slice: (start: number, end?: number) => Promise<ArrayBuffer>
+  /** Decompressors of parts of the file, by the name of the method. */
+  readonly compressors: Readonly<Record<string, (input: Uint8Array, outputLength: number) => Uint8Array>>
+  /** `sha256-…` of the file as it is. Call it once the file was read. */
+  readonly digest: () => Promise<string>
+  readonly close: () => Promise<void>
 }
 
 /** Results go to `stdout`; messages, prompts, and progress go to `stderr`. */

@@ -7,18 +7,20 @@ export interface OutputContext {
   /** Such as `a plan`. */
   readonly inputKind: string
   readonly example: string
+  /** The option that names the file. */
+  readonly option?: string
 }
 
 /** Refuses an output file that can't be written, or that would overwrite an input; called before any work is done. */
 export async function refuseInvalidOutput(
   output: string,
-  { inputs, inputKind, example }: OutputContext,
+  { inputs, inputKind, example, option = '--output' }: OutputContext,
   { files }: Ports,
 ): Promise<void> {
-  if (output === '') throw userError('bad-option', '--output is empty.', 'Name a file with --output.')
+  if (output === '') throw userError('bad-option', `${option} is empty.`, `Name a file with ${option}.`)
   if (inputs.some((file) => files.join(file) === files.join(output))) {
     const message = `${output} is ${inputKind} and would be overwritten.`
-    throw userError('bad-option', message, 'Name another file with --output.')
+    throw userError('bad-option', message, `Name another file with ${option}.`)
   }
   if ((await files.kind(output)) === 'folder') {
     const help = `Name a file, such as ${files.join(output, example)}.`

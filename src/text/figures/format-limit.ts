@@ -60,8 +60,12 @@ const SHARE_FIGURES: ReadonlySet<string | undefined> = new Set([
   'harm_rate',
 ])
 
-/** In the unit of the criterion; without one, the figure that it is compared with has one. */
-function formatLimit({ figure, unit, baseline }: CriterionLimits, limit: number, currency: string | undefined): string {
+/** Writes a limit in the unit of the criterion; without one, the figure that it is compared with has one. */
+export function formatLimit(
+  { figure, unit, baseline }: CriterionLimits,
+  limit: number,
+  currency: string | undefined,
+): string {
   if (unit !== undefined || baseline !== undefined) return formatLimitForReaders(limit, unit, currency)
   if (figure === 'value') return `${formatExactMoney(limit, currency)} a year`
   /* A limit above 1 is not a share: the metric says what it counts. */

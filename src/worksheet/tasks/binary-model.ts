@@ -1,5 +1,10 @@
 import { maxPrecision, minPrecision } from '../../numbers/bounds.js'
-import { feasibleSelectionRate, netValueVsBaseline, type YearWithoutPrecision } from '../../numbers/yearly.js'
+import {
+  feasibleSelectionRate,
+  netValueVsBaseline,
+  netValueVsCurrent,
+  type YearWithoutPrecision,
+} from '../../numbers/yearly.js'
 import { isSamePath } from '../../plan/path.js'
 import type { Plan } from '../../plan/plan.js'
 import {
@@ -32,8 +37,19 @@ export interface BinaryModel extends ValueModel {
   readonly resolvePrecision: (values: InputValues) => number | undefined
   /** The same inputs as a plan would state them: each precision as it is at this base rate. */
   readonly toStated: (values: InputValues) => InputValues
+  /**
+   * The value if acting gains so much per case on average over all cases, whatever the precision; and the same compared
+   * with today's process instead of the best alternative.
+   */
+  readonly computeGainValue: (values: InputValues, gainPerCase: number) => GainValue | undefined
   /** Everything about a year but the precision, at the likely inputs; `undefined` if an input is missing. */
   readonly year: YearWithoutPrecision | undefined
+}
+
+/** A value per year, compared with what there is without the model. */
+export interface GainValue {
+  readonly vsBaseline: number
+  readonly vsCurrent: number
 }
 
 /**
@@ -62,6 +78,7 @@ export function createBinaryModel(plan: Plan, maxActions = getStaffCapacity(plan
     baseline,
     alternatives,
     year: computeYear(likely, setting),
+    computeGainValue: (values, gainPerCase) => computeGainValue(computeYear(values, setting), gainPerCase),
     resolvePrecision: (values) => resolveRatesAt(values, setting).precision,
     toStated: (values) => toStatedPrecisions(values, setting),
     formula: describeFormula(baseline, alternatives?.current ?? 0),
@@ -120,6 +137,13 @@ function computeNetValue(values: InputValues, setting: BinarySetting): number | 
   const { precision } = resolveRatesAt(values, setting)
   const year = computeYear(values, setting)
   return year && precision !== undefined ? netValueVsBaseline({ ...year, precision }) : undefined
+}
+
+/** A gain is spread over all cases, as if all were acted on and each gained it. */
+function computeGainValue(year: YearWithoutPrecision | undefined, gainPerCase: number): GainValue | undefined {
+  if (!year) return undefined
+  const gaining = { ...year, selectionRate: 1, precision: 1, unitPayoffs: { gain: gainPerCase, loss: 0 } }
+  return { vsBaseline: netValueVsBaseline(gaining), vsCurrent: netValueVsCurrent(gaining) }
 }
 
 /** `undefined` if an input is missing that has no default. Acts on no more cases than staff can handle. */
