@@ -22,6 +22,9 @@ const HISTORY = [
   'src/plan/migrations/',
   'src/policy/migrate.ts',
   'test/fixtures/format-1/',
+  /* An outside reference, with names of its own, and what reads it. */
+  'test/fixtures/valuation/vectors.json',
+  'test/support/valuation-vectors.ts',
   'test/plan/migrate.test.ts',
   'test/plan/renamed.test.ts',
   /* Old ids that are typed there on purpose: the new one is suggested. */
