@@ -12,6 +12,7 @@ import { capitalize } from '../text/capitalize.js'
 
 const SIGNOFF_RULES: ReadonlySet<string> = new Set([
   'buy-in/signoff-missing',
+  'buy-in/signoff-incomplete',
   'buy-in/signoff-outdated',
   'buy-in/signoff-expired',
   'buy-in/signoff-declined',

@@ -92,18 +92,21 @@ function isMissing({ rule }: Finding): boolean {
   return rule === 'plan/missing-field'
 }
 
-/** What a stage needs: the answers, in one sitting; then what is wrong; sign-offs last, since answers outdate them. */
+/**
+ * What a stage needs. Answers that block it come first, in one sitting, since they would outdate sign-offs; then what is
+ * wrong, and the sign-offs. Answers that don't block it yet can wait until the plan is there.
+ */
 function listStepsForStage(stage: Stage, context: StatusContext): readonly NextStep[] {
-  const wrong = listNewErrors(context, stage).filter((error) => !isMissing(error))
+  const errors = listNewErrors(context, stage)
+  const wrong = errors.filter((error) => !isMissing(error) && findUnanswered(error, context.plan) === undefined)
   const isSignoff = (error: Finding): number => Number(findSigner(error, context.plan) !== undefined)
-  return [
-    ...suggestSitting(stage, context),
-    ...listStepsForFindings(
-      wrong.toSorted((left, right) => isSignoff(left) - isSignoff(right)),
-      context,
-      stage,
-    ),
-  ]
+  const sitting = suggestSitting(stage, context)
+  const steps = listStepsForFindings(
+    wrong.toSorted((left, right) => isSignoff(left) - isSignoff(right)),
+    context,
+    stage,
+  )
+  return wrong.length < errors.length ? [...sitting, ...steps] : [...steps, ...sitting]
 }
 
 function suggestSitting(stage: Stage, { sittingAt, plan, where }: StatusContext): readonly NextStep[] {

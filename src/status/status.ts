@@ -97,7 +97,7 @@ export function computeStatus(input: StatusInput): Status {
     actionItems: context.actionItems,
     expiringItems: context.expiringItems,
     nextStageErrors,
-    nextSteps: listNextSteps(context),
+    nextSteps: inactive === undefined ? listNextSteps(context) : [],
     agenda: createAgenda(context, nextStageErrors),
     dates: computeProjectDates(plan, today, history, findings),
     sponsors: listNames('executive_sponsor'),

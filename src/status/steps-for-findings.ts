@@ -1,7 +1,10 @@
 import { formatPersonName } from '../plan/display-name.js'
 import { findRoleHolders } from '../plan/role-holders.js'
 import type { Finding } from '../lint/finding.js'
-import { joinWith } from '../text/join.js'
+import { listMissingContent } from '../agreement/required-content.js'
+import { isSignoffDue } from '../agreement/signoff-scope.js'
+import { listRoleSignoffs } from '../agreement/signoff-status.js'
+import { joinAtMost, joinWith } from '../text/join.js'
 import { parsePath } from '../plan/path.js'
 import type { Plan } from '../plan/plan.js'
 import { type Role, getRoleLabel } from '../plan/roles.js'
@@ -25,14 +28,14 @@ export function listStepsForFindings(
   const steps: NextStep[] = []
   for (const finding of errors) {
     const unanswered = finding.rule === 'plan/missing-field' ? findUnanswered(finding, context.plan) : undefined
-    if (unanswered === undefined) steps.push(createStepForFinding(finding, context))
+    if (unanswered === undefined) steps.push(createStepForFinding(finding, context, stage))
     else missing.set(unanswered.role, [...(missing.get(unanswered.role) ?? []), unanswered])
   }
   const byCount = [...missing].toSorted(([, left], [, right]) => right.length - left.length)
   return [...steps, ...byCount.map(([role, questions]) => createQuestionsStep(role, questions, context, stage))]
 }
 
-function createStepForFinding(finding: Finding, context: StatusContext): NextStep {
+function createStepForFinding(finding: Finding, context: StatusContext, stage: Stage): NextStep {
   const { plan, where } = context
   const { rule, help, message } = finding
   const signer = findSigner(finding, plan)
@@ -41,6 +44,9 @@ function createStepForFinding(finding: Finding, context: StatusContext): NextSte
       ? getFirstSentence(help)
       : `Ask ${getPersonName(plan, signer)} to sign off.`
   const reason = shortenMessage(message)
+  const contentStep =
+    signer === undefined || rule.endsWith('-declined') ? undefined : suggestContent(signer, context, stage)
+  if (contentStep !== undefined) return contentStep
   if (signer === undefined) return { action, reason, command: suggestCommand(finding, context) }
   const followUp = {
     action: `Record the answer of ${getPersonName(plan, signer)}.`,
@@ -48,6 +54,22 @@ function createStepForFinding(finding: Finding, context: StatusContext): NextSte
     command: formatCommandLine('signoff', [signer], where),
   }
   return { action, reason, command: formatCommandLine('signoff', [signer, '--request'], where), followUp }
+}
+
+/** Asks for what a person signs off on first: without these answers, the sign-off wouldn't count. */
+function suggestContent(signer: string, { plan, today, where }: StatusContext, stage: Stage): NextStep | undefined {
+  const person = plan.people?.find(({ id }) => id === signer)
+  const gaps = (person === undefined ? [] : listRoleSignoffs(plan, person, today))
+    .filter(({ role }) => isSignoffDue(role, stage))
+    .flatMap(({ role, signoff }) => listMissingContent(role, signoff, plan, { stage, today }))
+  const [section] = gaps[0]?.path ?? []
+  if (section === undefined) return undefined
+  const titles = [...new Set(gaps.map(({ title }) => title))]
+  return {
+    action: `Answer what ${getPersonName(plan, signer)} signs off on: ${joinAtMost(titles, MAX_TITLES)}.`,
+    reason: "Without these answers, the sign-off doesn't count.",
+    command: formatCommandLine('init', ['--section', section], where),
+  }
 }
 
 function suggestCommand(finding: Finding, { plan, where }: StatusContext): string {

@@ -81,7 +81,7 @@ test('a list is drawn again after fg, and can be stopped a second time', async (
     await shell.see('refresh: Updates')
   }
   shell.type(`refr${KEYS.enter}`)
-  await shell.see('Who is the executive sponsor')
+  await shell.see('Which business operation')
   expect(folder.read(PLAN_FILE)).toContain('initiative: refresh')
   shell.end()
 })

@@ -45,7 +45,7 @@ async function answer(terminal: PseudoTerminal, question: string, keys: string):
 test('asks what the answers leave open, explains, reads shares back, goes back, and ends with a review', async () => {
   const folder = inFolder({ 'answers.yaml': await planWithout(OPERATION, BASE_RATE, METHOD) })
   const terminal = inTerminal(folder.path, ['init', '--answers', 'answers.yaml'])
-  await terminal.see(/What will change · 3 of \d+/)
+  await terminal.see(/What will change · 2 of \d+/)
   await answer(terminal, 'Which business operation should this project improve?', '?')
   await terminal.see('Models tend to create the most value in large-scale operations.')
   await answer(terminal, 'Which business operation should this project improve?', 'Calls to customers')
@@ -115,7 +115,7 @@ test.each([
   const terminal = inTerminal(folder.path, ['init'])
   await answer(terminal, NAME, 'Churn calls')
   await answer(terminal, 'What kind of initiative is this?', KEYS.down)
-  await terminal.asks('Who is the executive sponsor')
+  await terminal.asks('Which business operation')
   terminal.type(key)
   const screen = await terminal.see('To resume:')
   expect(screen).toContain('Your answers so far are saved in mlproject.yaml.')
@@ -123,17 +123,11 @@ test.each([
   expect(folder.read(PLAN_FILE)).toMatch(/name: Churn calls\n[\s\S]*initiative: refresh\n/)
 })
 
-test('killed after ten questions, it goes on with the eleventh', async () => {
+test('killed after a few questions, it goes on with the next', async () => {
   const folder = inFolder()
   const first = inTerminal(folder.path, ['init'])
   await answer(first, NAME, 'Churn calls')
   await answer(first, 'What kind of initiative is this?', 'refresh')
-  await answer(first, 'Who is the executive sponsor', 'Ilse Verhoeven, Chief Claims Officer')
-  await answer(first, 'Who runs the operation', 'Marek Novak')
-  await answer(first, 'Who leads the machine learning work?', 'Jonas de Vries')
-  await answer(first, 'Who reviews privacy', 'Aisha Rahman')
-  await answer(first, 'Which system receives the scores?', 'The CRM campaign queue')
-  await answer(first, 'Who is responsible for changing', 'Tom Becker')
   await answer(first, 'Which business operation should this project improve?', 'Retention calls')
   await answer(first, 'Which recurring decision', 'Whom we call')
   await first.asks('What will people or systems do differently')
@@ -177,7 +171,7 @@ test('in a list, ? explains, and the first letters choose', async () => {
   await terminal.see('so checks are stricter')
   await terminal.see('navigate')
   await answer(terminal, KIND, 'refr')
-  await terminal.asks('Who is the executive sponsor')
+  await terminal.asks('Which business operation')
   terminal.type(KEYS.stop)
   await terminal.ended
   expect(folder.read(PLAN_FILE)).toContain('initiative: refresh')
@@ -222,6 +216,7 @@ test('a sign-off is shown, asked about, and recorded after a last word', async (
   await answer(terminal, 'Who owns the condition?', 'hiro')
   await answer(terminal, 'When is the condition due?', '2027-03-31')
   await answer(terminal, 'Is there another condition?', '')
+  await answer(terminal, 'What did Katarzyna Wójcik ask to change in the plan?', 'none')
   await answer(terminal, 'What is the evidence for this decision?', 'Said so in the room')
   await answer(terminal, 'Record that Katarzyna Wójcik (integration owner) approved with 1 condition', 'yes')
   const screen = await terminal.see('not a signature')

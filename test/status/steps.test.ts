@@ -227,12 +227,21 @@ test('after a no-go decision, the first step is to stop the project', () => {
 describe('a step for', () => {
   const stepsOf = (...findings: readonly Finding[]) => listStepsForFindings(findings, contextOf(), 'data')
 
+  test('a sign-off whose content is missing asks for the content first, since it would not count', () => {
+    expect(stepsOf(finding('buy-in/signoff-missing', 'people.ada'))).toMatchObject([
+      {
+        action: expect.stringMatching(/^Answer what Ada Okafor signs off on: business operation, planned action, /),
+        command: 'mlplan init --section value',
+      },
+    ])
+  })
+
   test.each<[string, Finding, string, string]>([
     [
       'a sign-off that is missing',
-      finding('buy-in/signoff-missing', 'people.ada'),
-      'Ask Ada Okafor to sign off.',
-      'mlplan signoff ada --request',
+      finding('buy-in/signoff-missing', 'people.bo'),
+      'Ask Bo Lind to sign off.',
+      'mlplan signoff bo --request',
     ],
     [
       'one that was declined',

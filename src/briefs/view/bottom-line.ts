@@ -47,6 +47,8 @@ export interface MoneyBottomLine {
   /** One sentence, printed in bold. */
   readonly verdict: TemplateValue
   readonly more: readonly TemplateValue[]
+  /** The one thing that may turn the verdict, as a sentence of `more`; empty if there is none. */
+  readonly doubt: string
 }
 
 export function createMoneyBottomLine(context: BriefContext, findings: readonly Finding[]): MoneyBottomLine {
@@ -73,6 +75,7 @@ function createRuledOutLine(context: BriefContext, { message }: Finding): MoneyB
       toTemplateValue(message),
       ...toSentences(['We recommend not going ahead with the plan as it stands', formatCostAndPayback(context)]),
     ],
+    doubt: message,
   }
 }
 
@@ -97,6 +100,9 @@ function createProfitLine(
   const amount = formatNetValue(context.plan, value)
   /* The tables have more digits. */
   const about = amount === formatYearAmount(context.plan, value) ? '' : 'about '
+  const doubt = isThin
+    ? `The margin is thin: ${describeThinMargin(context, breakEven, range)}`
+    : describeMargin(context, breakEven)
   const rangeText = range === undefined ? 'no range given' : formatWorstAndBest(context.plan, range)
   return {
     outcome: isThin || !isRecovered(context) ? 'thin' : 'pays',
@@ -106,17 +112,20 @@ function createProfitLine(
     more: toSentences([
       formatCostAndPayback(context),
       isRecovered(context) ? '' : 'We recommend not going ahead with the plan as it stands',
-      isThin
-        ? `The margin is thin: ${describeThinMargin(context, breakEven, range)}`
-        : describeMargin(context, breakEven),
+      doubt,
       ...listAssumptions(context, { isAdoptionKnown: true }),
     ]),
+    doubt,
   }
 }
 
 function createLossLine(context: BriefContext, value: number, range: Range | undefined): MoneyBottomLine {
   const breakEven = selectBreakEven(context)
   const bestCaseValue = range !== undefined && range.high > 0 ? range.high : undefined
+  const doubt =
+    breakEven === undefined
+      ? ''
+      : `The project would ${formatSuccess(breakEven.alternative, 'infinitive')} if ${formatBreakEvenChange(context, breakEven, 'were')}, all else equal`
   return {
     outcome: 'loses',
     verdict: toTemplateValue(
@@ -124,55 +133,44 @@ function createLossLine(context: BriefContext, value: number, range: Range | und
     ),
     more: toSentences([
       'We recommend not going ahead with the plan as it stands',
-      breakEven === undefined
-        ? ''
-        : `The project would ${formatSuccess(breakEven.alternative, 'infinitive')} if ${formatBreakEvenChange(context, breakEven, 'were')}, all else equal`,
+      doubt,
       bestCaseValue === undefined
         ? ''
         : `In the best case, the project ${formatOutcome(context.plan, bestCaseValue, createBestWorstPlans(context.plan)?.best)}`,
       formatCostAndPayback(context),
       ...listAssumptions(context),
     ]),
+    doubt,
   }
 }
 
 /** Names the missing input, and what it must be for the project to pay off. */
 function createUnknownLine(context: BriefContext): MoneyBottomLine {
   const { unusableInputs } = getWorksheet(context.plan)
+  const createLine = (verdict: string, reasons: readonly string[]): MoneyBottomLine => ({
+    outcome: 'unknown',
+    verdict: toTemplateValue(verdict),
+    more: toSentences([...reasons, formatCostAndPayback(context)]),
+    doubt: reasons[0] ?? '',
+  })
   if (unusableInputs.length > 0) {
-    const verdict = toTemplateValue("The value can't be computed: the plan has figures that can't be right")
     const reasons = unusableInputs.map(({ reason }) => capitalize(reason))
-    return { outcome: 'unknown', verdict, more: toSentences([...reasons, formatCostAndPayback(context)]) }
+    return createLine("The value can't be computed: the plan has figures that can't be right", reasons)
   }
   const required = findRequiredFigure(context.plan)
   const missingField = required ?? findMissingInput(context)
-  if (missingField === undefined) {
-    const verdict = toTemplateValue("The value can't be computed from these inputs")
-    return { outcome: 'unknown', verdict, more: toSentences([formatCostAndPayback(context)]) }
-  }
+  if (missingField === undefined) return createLine("The value can't be computed from these inputs", [])
   const { title } = missingField.field
   const notApplicable = findNotApplicable(context.plan, missingField.path)
   if (notApplicable !== undefined) {
     const notApplicableTitle = inSentence(findFormField(notApplicable.path)?.field.title ?? title)
-    const verdict = toTemplateValue(
-      `The value can't be computed in money because ${notApplicableTitle} is marked as not applicable`,
-    )
-    return {
-      outcome: 'unknown',
-      verdict,
-      more: toSentences([`Reason: ${notApplicable.reason}`, formatCostAndPayback(context)]),
-    }
+    const verdict = `The value can't be computed in money because ${notApplicableTitle} is marked as not applicable`
+    return createLine(verdict, [`Reason: ${notApplicable.reason}`])
   }
-  return {
-    outcome: 'unknown',
-    verdict: toTemplateValue(
-      `The value can't be computed yet: ${describeMissing(context, missingField.path, inSentence(title)).text}`,
-    ),
-    more: toSentences([
-      required === undefined ? '' : capitalize(formatRequirement(context.plan, required)),
-      formatCostAndPayback(context),
-    ]),
-  }
+  return createLine(
+    `The value can't be computed yet: ${describeMissing(context, missingField.path, inSentence(title)).text}`,
+    required === undefined ? [] : [capitalize(formatRequirement(context.plan, required))],
+  )
 }
 
 /** For finance: the value over the horizon, and the value if the model delivers less than expected. */

@@ -1,7 +1,10 @@
 import { listOpenSignoffs } from '../../agreement/open-signoffs.js'
 import { getSignoffScope } from '../../agreement/signoff-scope.js'
 import { listOpenQuestions, type InterviewScope, getPlanStage } from '../../interview/scope.js'
-import { type Finding, getLevel } from '../../lint/finding.js'
+import { createMoneyBottomLine } from '../../briefs/view/bottom-line.js'
+import { getProfile } from '../../plan/form.js'
+import { addPeriod } from '../../text/sentence.js'
+import { type Finding, type PlanReport, getLevel } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
 import { formatCommandLine } from '../../plan/command-line.js'
 import type { Plan } from '../../plan/plan.js'
@@ -33,9 +36,14 @@ export async function printSummary(
   if (options.dryRun) out.stdout(createUnifiedDiff(options.file, before, after))
   const outcome = before === after ? `No changes to ${options.file}.` : `Wrote ${options.file}.`
   out.stderr(`${options.dryRun ? `Dry run: nothing was written to ${options.file}.` : outcome}\n`)
-  if (after !== '') for (const line of await formatLintSummary(options, after, ports)) out.stderr(`${line}\n`)
-  const uncompared = formatUncompared(listUncompared(draft.answers().plan))
+  const { plan } = draft.answers()
+  const { today } = ports
+  const report = lintPlan(options.file, after, { today, ...(await loadRulebook(options.file, ports)) })
+  if (after !== '') for (const line of formatLintSummary(report, out.stderrStyle.width)) out.stderr(`${line}\n`)
+  const uncompared = formatUncompared(listUncompared(plan))
   if (uncompared !== undefined) printParagraphs(out, [uncompared])
+  const numberAndDoubt = formatNumberAndDoubt(plan, report.findings, today)
+  if (numberAndDoubt.length > 0) printParagraphs(out, numberAndDoubt)
   for (const line of listAbsent(options, draft, scope)) out.stderr(`${line}\n`)
   out.stderr('\nNext:\n')
   for (const command of listNextCommands(options, draft, scope)) out.stderr(`  ${command}\n`)
@@ -57,21 +65,26 @@ function listAbsent(options: InitOptions, draft: Draft, { people, stage, today }
 const MAX_SHOWN = 3
 const LEVELS_WORST_FIRST = ['error', 'warning', 'pending', 'info'] as const
 
-async function formatLintSummary({ file }: InitOptions, text: string, ports: Ports): Promise<readonly string[]> {
-  const { today, out } = ports
-  const report = lintPlan(file, text, { today, ...(await loadRulebook(file, ports)) })
+function formatLintSummary(report: PlanReport, width: number): readonly string[] {
   const sortedFindings = LEVELS_WORST_FIRST.flatMap((level) =>
     report.findings.filter((finding) => getLevel(finding) === level),
   )
   return [
     `mlplan lint: ${formatPlanCounts(report)}`,
-    ...sortedFindings.slice(0, MAX_SHOWN).map((finding) => formatFinding(finding, out.stderrStyle.width)),
+    ...sortedFindings.slice(0, MAX_SHOWN).map((finding) => formatFinding(finding, width)),
     ...(sortedFindings.length > MAX_SHOWN ? [`  and ${sortedFindings.length - MAX_SHOWN} more`] : []),
   ]
 }
 
 function formatFinding(finding: Finding, width: number): string {
   return wrapParagraph(sanitize(`${getLevel(finding)}  ${finding.rule}  ${finding.message}`), width, '  ', '    ')
+}
+
+/** What the people in the room take home: the one number, and the one thing that may turn it. */
+function formatNumberAndDoubt(plan: Plan, findings: readonly Finding[], today: string): readonly string[] {
+  if (plan.economics === undefined) return []
+  const { verdict, doubt } = createMoneyBottomLine({ plan, today, profile: getProfile(plan) }, findings)
+  return [`The number: ${addPeriod(verdict.text)}`, ...(doubt === '' ? [] : [`The doubt: ${addPeriod(doubt)}`])]
 }
 
 /** Up to three commands that make sense now. */
