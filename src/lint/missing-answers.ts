@@ -1,7 +1,7 @@
 import { formatCommandLine } from '../plan/command-line.js'
 import { findFormField } from '../plan/form.js'
 import { parsePath } from '../plan/path.js'
-import { isRole, type Role } from '../plan/roles.js'
+import { getRoleLabel, isRole, REQUIRED_ROLES, type Role } from '../plan/roles.js'
 import { inSentence } from '../text/in-sentence.js'
 import { joinAtMost } from '../text/join.js'
 import { groupBy } from '../text/sort-and-group.js'
@@ -30,16 +30,16 @@ export function selectGrouped(findings: readonly Finding[]): ReadonlySet<Finding
   return new Set(missing.length > MAX_UNGROUPED ? missing : [])
 }
 
-/** A missing person is named by itself: nobody else can answer. So is a figure that decides whether the project pays off. */
-function canBeGrouped({ isMissingAnswer, hasConsequence, state, path }: Finding): boolean {
-  if (isMissingAnswer !== true || hasConsequence === true || (state !== 'active' && state !== 'pending')) return false
-  const [section, role] = parsePath(path)
-  return section !== 'people' || !isRole(role)
+/** A figure that decides whether the project pays off is named by itself. */
+function canBeGrouped({ isMissingAnswer, hasConsequence, state }: Finding): boolean {
+  return isMissingAnswer === true && hasConsequence !== true && (state === 'active' || state === 'pending')
 }
 
-/** The groups of these missing answers of a plan, those with most errors first. */
+/** The groups of these missing answers of a plan: the people first, without whom nobody answers; then by errors. */
 export function groupMissingAnswers(missing: Iterable<Finding>, file: string): readonly MissingAnswers[] {
-  const groups = groupBy([...missing], ({ path, owner }) => `${getSection(path)} ${owner}`)
+  const groups = groupBy([...missing], ({ path, owner }) =>
+    isMissingPerson(path) ? 'people' : `${getSection(path)} ${owner}`,
+  )
   return [...groups.values()]
     .flatMap((grouped): readonly MissingAnswers[] => {
       const [first] = grouped
@@ -55,7 +55,22 @@ export function groupMissingAnswers(missing: Iterable<Finding>, file: string): r
         },
       ]
     })
-    .toSorted((left, right) => countErrors(right) - countErrors(left) || right.findings.length - left.findings.length)
+    .toSorted(
+      (left, right) =>
+        Number(lacksPeople(right)) - Number(lacksPeople(left)) ||
+        countErrors(right) - countErrors(left) ||
+        right.findings.length - left.findings.length,
+    )
+}
+
+/** Whether the group is about roles that no one holds. */
+export function lacksPeople({ findings }: MissingAnswers): boolean {
+  return findings.some(({ path }) => isMissingPerson(path))
+}
+
+function isMissingPerson(path: string): boolean {
+  const [section, role] = parsePath(path)
+  return section === 'people' && isRole(role)
 }
 
 function getSection(path: string): string {
@@ -68,6 +83,15 @@ function countErrors({ findings }: MissingAnswers): number {
 
 /** Names the answers: `change ticket, fallback, and 8 more`. */
 export function nameMissingAnswers({ findings }: MissingAnswers, maxTitles: number): string {
-  const titles = findings.map(({ path }) => inSentence(findFormField(parsePath(path))?.field.title ?? path))
+  const order = (path: string): number => REQUIRED_ROLES.findIndex(({ role }) => role === parsePath(path)[1])
+  const titles = findings
+    .toSorted((left, right) => order(left.path) - order(right.path))
+    .map(({ path }) => nameAnswer(path))
   return joinAtMost([...new Set(titles)], maxTitles)
+}
+
+function nameAnswer(path: string): string {
+  const [section, role] = parsePath(path)
+  if (section === 'people' && isRole(role)) return getRoleLabel(role)
+  return inSentence(findFormField(parsePath(path))?.field.title ?? path)
 }

@@ -14,6 +14,7 @@ import {
 } from '../../src/lint/finding.js'
 import { LINT_FORMATS, type LintFormat, renderLintRun } from '../../src/lint/formats/formats.js'
 import { LAW_NOTICE } from '../../src/lint/formats/law-notice.js'
+import { selectMissingSignoffs } from '../../src/lint/formats/missing-rows.js'
 import { groupMissingAnswers, selectGrouped } from '../../src/lint/missing-answers.js'
 import { renderLintMarkdown } from '../../src/lint/formats/markdown.js'
 import { RULE_NOT_RUN } from '../../src/lint/formats/rules-not-run.js'
@@ -128,7 +129,10 @@ describe.each(RUNS)('of %s', (_, run) => {
     const rows = text
       .split('\n')
       .flatMap((line) => /^ +(?:error|warning|info|pending) {2} *(\d+) {2}\S/.exec(line)?.[1] ?? [])
-    const total = run.plans.flatMap(({ findings }) => [...selectGrouped(findings)]).length
+    const total = run.plans.flatMap((report) => [
+      ...selectGrouped(report.findings),
+      ...selectMissingSignoffs(report),
+    ]).length
     expect(rows.reduce((sum, row) => sum + Number(row), 0)).toBe(total)
   })
 

@@ -25,7 +25,7 @@ import { DATE_PASSED_NOTE } from './message.js'
 import { formatShortLawNotice } from './law-notice.js'
 import { colorLevel } from '../level-style.js'
 import { selectGrouped } from '../missing-answers.js'
-import { renderMissingAnswers } from './missing-rows.js'
+import { renderMissingAnswers, selectMissingSignoffs } from './missing-rows.js'
 import { formatRulesNotRun } from './rules-not-run.js'
 import { wrapParagraph } from '../../text/wrap.js'
 import { pluralize } from '../../text/pluralize.js'
@@ -57,7 +57,7 @@ function renderPlan(report: PlanReport, asOf: string, isPreview: boolean, option
   const name = report.name === undefined ? '' : `: ${sanitize(report.name)}`
   const stage = `${report.stage}${isPreview ? ' (previewed)' : ''}`
   const head = style.bold(`${sanitize(report.file)}${name} · ${stage} · as of ${asOf}`)
-  const grouped = listsAll ? new Set<Finding>() : selectGrouped(report.findings)
+  const grouped = new Set(listsAll ? [] : [...selectGrouped(report.findings), ...selectMissingSignoffs(report)])
   const groups = AREAS.flatMap(({ value, label }) => {
     const findings = report.findings.filter(
       (finding) =>
@@ -170,7 +170,7 @@ function renderExisting({ file, findings }: PlanReport, style: TerminalStyle): s
   return [`${style.bold(heading)}\n\n${lines.join('\n')}`]
 }
 
-function renderClosing(report: PlanReport, { style, overdueMode }: PrettyOptions): string[] {
+function renderClosing(report: PlanReport, { style, overdueMode, listsAll = false }: PrettyOptions): string[] {
   const lines = [...formatRulesNotRun(report)]
   lines.push(style.bold(wrapParagraph(formatPlanCounts(report, overdueMode), style.width, '', '')))
   const proseNote = formatProseNote(report)
@@ -181,20 +181,26 @@ function renderClosing(report: PlanReport, { style, overdueMode }: PrettyOptions
   if (fixableCount > 0) lines.push(`${fixableCount} fixable with --fix.`)
   const next = report.nextStage
   if (next && next.errors.length > 0) {
-    const rules = [...new Set(next.errors.map((finding) => finding.rule))]
-    const firstRules = rules.slice(0, 6).join(', ')
-    const moreText = rules.length > 6 ? `, and ${pluralize(rules.length - 6, 'more rule')}` : ''
-    lines.push(
-      wrapParagraph(
-        `${pluralize(next.errors.length, 'more finding becomes an error', 'more findings become errors')} at ${next.stage}: ${firstRules}${moreText}.`,
-        style.width,
-        '',
-        '',
-      ),
-      `Preview: ${sanitize(formatPreviewCommand(report.file, next.stage))}`,
-    )
+    const preview = sanitize(formatPreviewCommand(report.file, next.stage))
+    const count = pluralize(next.errors.length, 'more finding becomes an error', 'more findings become errors')
+    /* Where answers are grouped, dozens of rules would be named. */
+    const isGrouped = !listsAll && selectGrouped(report.findings).size > 0
+    if (isGrouped) lines.push(`${count} at ${next.stage}: ${preview}`)
+    else
+      lines.push(
+        wrapParagraph(`${count} at ${next.stage}: ${listRules(next.errors)}.`, style.width, '', ''),
+        `Preview: ${preview}`,
+      )
   }
   return [lines.join('\n')]
+}
+
+const MAX_RULES = 6
+
+function listRules(findings: readonly Finding[]): string {
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
+  const moreText = rules.length > MAX_RULES ? `, and ${pluralize(rules.length - MAX_RULES, 'more rule')}` : ''
+  return `${rules.slice(0, MAX_RULES).join(', ')}${moreText}`
 }
 
 /** Counts overdue findings that would fail a scheduled run, although they do not fail this one. */
