@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * Tests that start other programs: the built mlplan, git, npm, a terminal, an editor's server, a browser. They take most of the time and need
- * a build, so `npm run test:fast` leaves them out (`--mode fast`).
+ * a build, so `npm test` and `npm run test:fast` leave them to `npm run test:programs` and to CI.
  */
 export const STARTING_PROGRAMS = [
   'test/cli/',
@@ -15,6 +15,8 @@ export const STARTING_PROGRAMS = [
   'test/plan/editor.test.ts',
   'test/portfolio/portfolio-browser.test.ts',
 ] as const
+
+const PROGRAM_FILES = STARTING_PROGRAMS.map((file) => (file.endsWith('/') ? `${file}**/*.test.ts` : file))
 
 /** They come first: begun last, one of them would run alone while the other cores wait. */
 class LongestFirst extends BaseSequencer {
@@ -28,8 +30,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: mode === 'fast' ? STARTING_PROGRAMS.map((file) => (file.endsWith('/') ? `${file}**` : file)) : [],
+    include: mode === 'programs' ? PROGRAM_FILES : ['test/**/*.test.ts'],
+    exclude: mode === 'fast' ? PROGRAM_FILES : [],
     /* Far beyond need, and still an end: a busy machine makes any test slow. */
     testTimeout: 60_000,
     hookTimeout: 60_000,

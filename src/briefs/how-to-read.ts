@@ -33,7 +33,8 @@ export function createReadingSection(context: BriefContext, { id, roles }: Audie
     explainPilot(context),
   ].filter((line) => line !== undefined)
   return {
-    shown: DECIDING.has(id) && lines.length > 0,
+    /* One line alone explains no figure. */
+    shown: DECIDING.has(id) && lines.length > 1,
     lines: lines.map((line) => toTemplateValue(line)),
     walkthrough: lines.length === 0 ? '' : describeWalkthrough(context, roles),
   }

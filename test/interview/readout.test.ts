@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Task } from '../../src/plan/profile.js'
 import type { Reply } from '../../src/commands/shared/ports.js'
 import type { Script } from '../support/fake-ports.js'
-import { answerFromExamples, PLAN_FILE, withAnswers, runSession, UNKNOWN } from '../support/interviewees.js'
+import { answerFromExamples, PLAN_FILE, withAnswers, runSession, stopAfter, UNKNOWN } from '../support/interviewees.js'
 
 /** What the figures say in the interview: once, as soon as there are enough of them. */
 
@@ -195,6 +195,21 @@ describe('going on in another sitting', () => {
   test('an answer that was the last one missing does, also where it is no figure', async () => {
     expect(await told(churn(), await without(/ {2}period: .*\n/))).toContain(CEILING)
   })
+})
+
+test('the interview ends on the one number and the one thing that may turn it', async () => {
+  const { err } = await runSession(churn())
+  const text = err.replaceAll(/\s+/g, ' ')
+  expect(text).toMatch(
+    /The number: Expected net value .* a year .*\. The doubt: .*\(plan: 7\.6%\), the project loses money\. Next:/,
+  )
+})
+
+test('without any figure of the economics, it ends on none', async () => {
+  const { err } = await runSession(stopAfter(0, churn()), {
+    files: { [PLAN_FILE]: 'mlplan: 2\nproject: {name: Calls}\n' },
+  })
+  expect(err).not.toContain('The number:')
 })
 
 test('without a terminal nothing is read out', async () => {

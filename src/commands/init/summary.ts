@@ -42,7 +42,8 @@ export async function printSummary(
   if (after !== '') for (const line of formatLintSummary(report, out.stderrStyle.width)) out.stderr(`${line}\n`)
   const uncompared = formatUncompared(listUncompared(plan))
   if (uncompared !== undefined) printParagraphs(out, [uncompared])
-  const numberAndDoubt = formatNumberAndDoubt(plan, report.findings, today)
+  /* For the people in the room; a script reads the report of `mlplan numbers`. */
+  const numberAndDoubt = ports.prompter === undefined ? [] : formatNumberAndDoubt(plan, report.findings, today)
   if (numberAndDoubt.length > 0) printParagraphs(out, numberAndDoubt)
   for (const line of listAbsent(options, draft, scope)) out.stderr(`${line}\n`)
   out.stderr('\nNext:\n')
