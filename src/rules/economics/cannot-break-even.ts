@@ -4,6 +4,7 @@ import { formatRequirement, nameRequiredFigure } from '../../worksheet/required-
 import { findRequiredFigure } from '../../worksheet/required-figure/find.js'
 import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, exampleWithout, FORECAST } from '../shared/example-plans.js'
+import { RULED_OUT_BY } from '../shared/figures/missing-figure.js'
 import { numberRule } from '../shared/number-rule.js'
 
 export default numberRule({
@@ -15,18 +16,7 @@ export default numberRule({
   why: "A figure that no one knows yet can't save a project that the other figures already rule out. Waiting for it only costs time.",
   sources: [BUSINESS_PERFORMANCE, COST_SENSITIVE],
   severity: { kickoff: 'error' },
-  suppressedBy: [
-    'economics/action-never-pays',
-    'economics/no-model-can-pay',
-    'economics/loses-money',
-    'economics/nothing-to-predict',
-    'economics/harm-exceeds-value',
-    'economics/forecast-no-better',
-    'economics/rate-unreachable',
-    'economics/rates-inconsistent',
-    'economics/range-out-of-order',
-    'economics/impossible-amount',
-  ],
+  suppressedBy: RULED_OUT_BY,
   reads: [path.economics, path.expectations.precision, path.expectations.recall],
   good: [exampleWithout(CALLS, 'precision'), exampleWithout(FORECAST, 'value_per_point')],
   bad: [

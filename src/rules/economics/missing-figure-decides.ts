@@ -6,7 +6,7 @@ import { path, toPath } from '../../plan/typed-path.js'
 import { formatRequirement, nameRequiredFigure } from '../../worksheet/required-figure/describe.js'
 import { BUSINESS_PERFORMANCE, COST_SENSITIVE } from '../shared/citations.js'
 import { ASSISTANT, CALLS, exampleWith, exampleWithout, FORECAST } from '../shared/example-plans.js'
-import { findDecidingFigure } from '../shared/figures/missing-figure.js'
+import { findDecidingFigure, RULED_OUT_BY } from '../shared/figures/missing-figure.js'
 import { numberRule } from '../shared/number-rule.js'
 
 const withAdoption = (plan: string): string => exampleWith(plan, {}, { economics: '  adoption: 80%\n' })
@@ -20,18 +20,7 @@ export default numberRule({
   why: 'All other figures together say what the missing one must be. Known early, that number says which answer matters most, and when to stop.',
   sources: [BUSINESS_PERFORMANCE, COST_SENSITIVE],
   severity: { kickoff: 'info' },
-  suppressedBy: [
-    'economics/action-never-pays',
-    'economics/no-model-can-pay',
-    'economics/loses-money',
-    'economics/nothing-to-predict',
-    'economics/harm-exceeds-value',
-    'economics/forecast-no-better',
-    'economics/rate-unreachable',
-    'economics/rates-inconsistent',
-    'economics/range-out-of-order',
-    'economics/impossible-amount',
-  ],
+  suppressedBy: RULED_OUT_BY,
   reads: [path.economics, path.expectations.precision, path.expectations.recall],
   good: [withAdoption(CALLS), exampleWithout(exampleWithout(CALLS, 'value'), 'cost')],
   bad: [

@@ -4,6 +4,20 @@ import type { Plan } from '../../../plan/plan.js'
 import { formatRequirement } from '../../../worksheet/required-figure/describe.js'
 import { findRequiredFigure, type RequiredFigure } from '../../../worksheet/required-figure/find.js'
 
+/** Findings about figures that are there; they make it pointless to ask what a missing one must be. */
+export const RULED_OUT_BY: readonly [string, ...string[]] = [
+  'economics/action-never-pays',
+  'economics/no-model-can-pay',
+  'economics/loses-money',
+  'economics/nothing-to-predict',
+  'economics/harm-exceeds-value',
+  'economics/forecast-no-better',
+  'economics/rate-unreachable',
+  'economics/rates-inconsistent',
+  'economics/range-out-of-order',
+  'economics/impossible-amount',
+]
+
 /** What the other figures of a plan say of the one that is missing. */
 
 export type DecidingFigure = RequiredFigure & { readonly pays: Exclude<RequiredFigure['pays'], string> }
