@@ -31,8 +31,11 @@ function judge(criterion: Criterion, evaluation: EvaluatedFigures): CriterionVer
   const shifted = atPlanned && findMeasured(criterion, { ...atPlanned, value: atPlanned.feasibleValue, auc })
   const isResampled = baseRate.classMix === 'resampled'
   const judged = isResampled ? [shifted] : baseRate.differs ? [here, shifted] : [here]
-  const obstacle = findObstacle(criterion, judged, evaluation)
-  const verdict = obstacle === undefined ? combine(judged.map((one) => compare(one, criterion))) : 'not_shown'
+  const found = judged.map((one) => compare(one, criterion))
+  const obstacle =
+    findObstacle(criterion, judged, evaluation) ??
+    (found.includes('met') && found.includes('not_met') ? DISAGREEING_BASE_RATES : undefined)
+  const verdict = obstacle === undefined ? combine(found) : 'not_shown'
   const deciding = judged.find((one) => compare(one, criterion) === 'not_shown') ?? judged[0]
   return {
     id: criterion.id,
@@ -95,6 +98,9 @@ function compare(measured: Measured | undefined, { at_least: atLeast, at_most: a
 function toVerdict(isMet: boolean, isMissed: boolean): Verdict {
   return isMet ? 'met' : isMissed ? 'not_met' : 'not_shown'
 }
+
+const DISAGREEING_BASE_RATES =
+  'it is met at one of the two base rates and not at the other, so find out which of them is right'
 
 /** Met, or not met, only if it is so at every base rate that counts. */
 function combine(verdicts: readonly Verdict[]): Verdict {

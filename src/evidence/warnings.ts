@@ -29,6 +29,7 @@ export function listWarnings(
   return [
     ...warnOfOutcomes(ranked, evaluation),
     ...warnOfScores(ranked),
+    ...warnOfChance(evaluation),
     ...warnOfLeakage(evaluation),
     ...warnOfBaseRate(evaluation),
     ...warnOfRows(scores, evaluation),
@@ -57,6 +58,14 @@ function warnOfScores({ blockEnds, key, cases }: RankedCases): readonly string[]
     : []
 }
 
+function warnOfChance({ auc }: EvaluatedFigures): readonly string[] {
+  if (!auc || auc.low > 0.5) return []
+  const interval = `${formatNumber(roundTo(auc.low, 3))}–${formatNumber(roundTo(auc.high, 3))}`
+  return [
+    `AUC is ${formatNumber(roundTo(auc.value, 3))} (${interval}), so the model isn't shown to rank cases better than chance. What it earns here, acting at random may earn too.`,
+  ]
+}
+
 function warnOfLeakage({ auc, rates }: EvaluatedFigures): readonly string[] {
   if (auc && auc.value > TOO_GOOD_AUC)
     return [`AUC is ${formatNumber(roundTo(auc.value, 4))}, which is too good to trust. Look for data leakage.`]
@@ -83,7 +92,7 @@ function warnOfRows({ repeatedRows, dropped }: Scores, { cases }: EvaluatedFigur
   return [
     ...(dropped > 0
       ? [
-          `${pluralize(dropped, 'row')} of ${formatNumber(cases + dropped)} were left out because a score or an outcome is missing.`,
+          `${pluralize(dropped, 'case')} of ${formatNumber(cases + dropped)} ${dropped === 1 ? 'was' : 'were'} left out because a score or an outcome is missing.`,
         ]
       : []),
     ...(repeatedRows > 0

@@ -163,3 +163,65 @@ test('counted rows give the report of single rows', async () => {
     expect(Math.abs(number - other[index]!)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(number))),
   )
 })
+
+describe('nothing is met that is not shown', () => {
+  const rows = (hits: number, misses: number, others: number): string =>
+    [
+      'score,outcome',
+      ...Array.from({ length: hits }, (_, n) => `${0.95 + n / 1000},1`),
+      ...Array.from({ length: misses }, (_, n) => `${0.91 + n / 1000},0`),
+      ...Array.from({ length: others }, (_, n) => `${0.5 - n / 10_000},${n % 20 === 0 ? 1 : 0}`),
+    ].join('\n')
+  const PLAN = `mlplan: 2
+project: {task: binary}
+economics:
+  currency: USD
+  period: year
+  volume_per_period: 1000
+  selection_rate: 5%
+  operating_cost_per_year: 0
+  payoffs: {true_positive: 1000, false_positive: -5000, false_negative: 0, true_negative: 0}
+expectations:
+  success_criteria:
+    - {id: money, figure: value, at_least: 0}
+    - {id: hits, figure: precision, at_least: 10%}
+`
+
+  test('a few hits above a fixed score do not make the value certain', async () => {
+    const files = { 'mlproject.yaml': PLAN, 'scores.csv': rows(5, 0, 95) }
+    const { out, code } = await evaluated(files, { threshold: 0.9, criteria: ['money'] })
+    expect(out).toMatch(/Not shown: Value is \$[\d,]+ a year \(-\$/)
+    expect(code).toBe(1)
+  })
+
+  test('what the command line chose is said: criteria that are left out, and a threshold of its own', async () => {
+    const files = { 'mlproject.yaml': PLAN, 'scores.csv': rows(30, 10, 400) }
+    const { out } = await evaluated(files, { threshold: 0.9, criteria: ['hits'] })
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      '1 other criterion of the plan not judged (--criterion). Acting from --threshold 0.9, on 9.09% of cases; the plan acts on 5%.',
+    )
+  })
+
+  test('scores that rank no better than chance are said to', async () => {
+    const noise = [
+      'score,outcome',
+      ...Array.from({ length: 400 }, (_, n) => `${(n * 7919) % 400},${n % 5 === 0 ? 1 : 0}`),
+    ]
+    const { out } = await evaluated({ 'mlproject.yaml': PLAN, 'scores.csv': noise.join('\n') })
+    expect(out.replaceAll(/\s+/g, ' ')).toContain("so the model isn't shown to rank cases better than chance.")
+  })
+
+  test('a criterion that is met at one base rate and not at the other asks which of them is right', async () => {
+    const plan = PLAN.replace('selection_rate: 5%', 'selection_rate: 10%\n  base_rate: 0.5%').replace(
+      'at_least: 10%',
+      'at_least: 60%',
+    )
+    const { out } = await evaluated(
+      { 'mlproject.yaml': plan, 'scores.csv': rows(180, 20, 1800) },
+      { criteria: ['hits'] },
+    )
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'It is met at one of the two base rates and not at the other, so find out which of them is right.',
+    )
+  })
+})

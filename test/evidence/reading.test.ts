@@ -128,3 +128,29 @@ test('whole rows that stand twice are counted if the file has columns that tell 
   expect(await read('score,outcome,name\n0.1,1,a\n0.1,1,a\n0.1,1,b\n')).toMatchObject({ repeatedRows: 1 })
   expect(await read('score,outcome\n0.1,1\n0.1,1\n')).toMatchObject({ repeatedRows: 0 })
 })
+
+describe('JSON Lines', () => {
+  const FIRST = '{"score":0.5,"outcome":1}\n'
+
+  test.each([
+    ['a list', '{"score":0.25,"outcome":[0]}', 'row 2 has a list or an object in "outcome"'],
+    [
+      'an object that has no text',
+      '{"score":0.25,"outcome":{"toString":1}}',
+      'row 2 has a list or an object in "outcome"',
+    ],
+    [
+      'a weight that comes late',
+      '{"score":0.25,"outcome":0,"weight":3}',
+      'row 2 has the column "weight", which row 1 lacks',
+    ],
+    ['a line without an end', `{"score":0.25,"note":"${'a'.repeat(1_100_000)}`, 'row 2 is longer than 1 MB'],
+  ])('with %s are refused by row', async (_, line, problem) => {
+    expect(await refusal(FIRST + line)).toBe(problem)
+  })
+})
+
+test('dropped rows count as the cases they stand for', async () => {
+  const scores = await read('score,outcome,n\n0.5,1,10\n0.4,,40\n0.25,0,50\n', { count: 'n' }, { dropsMissing: true })
+  expect(isProblem(scores) ? scores.problem : scores.dropped).toBe(40)
+})

@@ -45,7 +45,8 @@ export interface EvaluateOptions {
 export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<number> {
   refuseInvalidDate(options.reading.trainedTo)
   const file = await resolvePlan(options.plan, ports)
-  const plan = selectCriteria(await readPlanFigures(file, ports), options.criteria, file)
+  const wholePlan = await readPlanFigures(file, ports)
+  const plan = selectCriteria(wholePlan, options.criteria, file)
   const rule = chooseActingRule(plan, options.threshold, file)
   if (options.svg !== undefined)
     await refuseInvalidOutput(
@@ -56,10 +57,23 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
   const { scores, digest } = await readFile(options, ports)
   const evaluation = evaluateScores(plan, scores, rule)
   const scoresFile = options.scores === '-' ? 'standard input' : options.scores
-  const run: EvaluateRun = { file, plan, scoresFile, digest, evaluation, toolVersion: VERSION }
+  const run: EvaluateRun = {
+    file,
+    plan,
+    scoresFile,
+    digest,
+    evaluation,
+    leftOutCriteria: countCriteria(wholePlan) - countCriteria(plan),
+    givenThreshold: options.threshold,
+    toolVersion: VERSION,
+  }
   ports.out.stdout(render(run, options, ports))
   if (options.svg !== undefined) await writeCurve(run, options.svg, ports)
   return decideExitCode(evaluation.verdicts, options, ports)
+}
+
+function countCriteria({ expectations }: Plan): number {
+  return expectations?.success_criteria?.length ?? 0
 }
 
 function refuseInvalidDate(day: string | undefined): void {

@@ -8,7 +8,8 @@ import { formatNumber } from '../../text/figures/format-number.js'
 import { roundTo } from '../../text/figures/round.js'
 import { inSentence } from '../../text/in-sentence.js'
 import { joinWith } from '../../text/join.js'
-import { formatQuantity } from '../../text/pluralize.js'
+import { formatExactShare } from '../../text/figures/format-share.js'
+import { formatQuantity, pluralize } from '../../text/pluralize.js'
 import { getCaseNoun } from '../case-noun.js'
 import type { CriterionVerdict, Evaluation, Verdict } from '../types.js'
 import { getJudgedValue } from '../verdicts.js'
@@ -33,7 +34,27 @@ const FIGURE_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Says in one sentence how the criteria stand. */
-export function createVerdictSummary({ verdicts }: Evaluation): string {
+export function createVerdictSummary(run: EvaluateRun): string {
+  return [summarizeVerdicts(run.evaluation), ...describeChoices(run)].join(' ')
+}
+
+/** What the command line chose, so that nobody takes a part for the whole, or a tuned threshold for the plan. */
+function describeChoices({ plan, evaluation, leftOutCriteria, givenThreshold }: EvaluateRun): readonly string[] {
+  const planned = plan.economics?.selection_rate?.likely
+  const rate = formatMeasuredShare(evaluation.rates.selectionRate)
+  return [
+    ...(leftOutCriteria === 0
+      ? []
+      : [`${pluralize(leftOutCriteria, 'other criterion', 'other criteria')} of the plan not judged (--criterion).`]),
+    ...(givenThreshold === undefined
+      ? []
+      : [
+          `Acting from --threshold ${formatNumber(givenThreshold)}, on ${rate} of cases${planned === undefined ? '' : `; the plan acts on ${formatExactShare(planned)}`}. A threshold that was picked on these cases makes them look better than others will be.`,
+        ]),
+  ]
+}
+
+function summarizeVerdicts({ verdicts }: Evaluation): string {
   if (verdicts.length === 0) return 'The plan has no success criteria, so nothing is judged.'
   const parts = (['met', 'not_met', 'not_shown'] as const).flatMap((verdict) => {
     const count = verdicts.filter((one) => one.verdict === verdict).length

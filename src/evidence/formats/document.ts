@@ -16,7 +16,7 @@ export function createEvaluationDocument(run: EvaluateRun): ReportDocument {
   return {
     heading: `${run.scoresFile}${name === undefined ? '' : `: ${name}`}`,
     title: `${name ?? run.file}: evaluation of ${run.scoresFile}`,
-    intro: [{ kind: 'text', text: createVerdictSummary(evaluation), isUrgent: hasFailure(evaluation) }],
+    intro: [{ kind: 'text', text: createVerdictSummary(run), isUrgent: hasFailure(evaluation) }],
     sections: [
       createSection('Success criteria', createCriteriaBlocks(run)),
       createSection('Check first', listWarnings(evaluation)),

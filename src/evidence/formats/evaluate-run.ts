@@ -10,5 +10,9 @@ export interface EvaluateRun {
   readonly scoresFile: string
   readonly digest: string
   readonly evaluation: Evaluation
+  /** How many success criteria the command line left out. */
+  readonly leftOutCriteria: number
+  /** The score from which the command line acts; `undefined`: as the plan says. */
+  readonly givenThreshold: number | undefined
   readonly toolVersion: string
 }

@@ -41,7 +41,7 @@ export function createCollector(
     add: (cells) => {
       row++
       const missing = findMissing(cells, places)
-      if (missing !== undefined && options.dropsMissing === true) dropped++
+      if (missing !== undefined && options.dropsMissing === true) dropped += readCount(cells, places, hasDecimalComma)
       else if (missing !== undefined) report(missing)
       else {
         for (const column of columns) {
@@ -63,6 +63,12 @@ function findMissingDates({ date }: ColumnPlaces, { trainedTo }: ReadOptions): S
   return trainedTo === undefined || date !== undefined
     ? undefined
     : { problem: 'no column holds the dates', help: 'Name the column with --date COLUMN, or leave out --trained-to.' }
+}
+
+/** How many cases a row stands for that is left out; a count that can't be read is one. */
+function readCount(cells: readonly unknown[], { count }: ColumnPlaces, hasDecimalComma: boolean): number {
+  const value = count === undefined ? 1 : readNumberCell(cells[count], hasDecimalComma)
+  return Number.isFinite(value) && value > 0 ? value : 1
 }
 
 function findMissing(cells: readonly unknown[], places: ColumnPlaces): FaultKind | undefined {

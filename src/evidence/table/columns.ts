@@ -26,6 +26,13 @@ const KNOWN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: ['id'],
 }
 
+/** Whether a column of this name would be used, because it is named or known. */
+export function isUsedColumn(name: string, named: NamedColumns): boolean {
+  return COLUMN_ROLES.some((role) =>
+    named[role] === undefined ? KNOWN_NAMES[role].includes(name.trim().toLowerCase()) : name.trim() === named[role],
+  )
+}
+
 /** Finds the columns by their names; returns what is missing or said twice. */
 export function findColumns(
   header: readonly string[],

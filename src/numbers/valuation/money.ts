@@ -2,7 +2,7 @@ import { findExtremes, type NamedRanges, type ValueShape } from '../extremes.js'
 import type { Range } from '../ranges.js'
 import { computeSensitivity, type InputSensitivity, type NamedValues } from '../sensitivity.js'
 import { isConstant, type CaseStakes, computeGain } from './case-stakes.js'
-import { type Edge, sumUpTo } from './edge.js'
+import { type ActedOn, type Edge, sumUpTo } from './edge.js'
 import { createGainVariance, type GainVarianceOptions } from './gain-variance.js'
 import { type MeasuredShare, STANDARD_ERRORS } from './limits.js'
 import type { RankedCases } from './ranked-cases.js'
@@ -65,9 +65,30 @@ export function measureGain(
       }
       variance ??= createGainVariance(ranked, edge, options)
       const margin = STANDARD_ERRORS * Math.sqrt(variance(stakes))
-      return { low: computeMean(stakes) - margin, high: computeMean(stakes) + margin }
+      const linear = { low: computeMean(stakes) - margin, high: computeMean(stakes) + margin }
+      return precision && isConstant(stakes) && isFewOfAKind(acted)
+        ? widenByShare(linear, selectionRate, precision, stakes)
+        : linear
     },
   }
+}
+
+/** Below this, an error that is worked out on a line is too narrow: of five hits and no miss, it is zero. */
+const FEW = 10
+
+function isFewOfAKind({ positives, negatives }: ActedOn): boolean {
+  return Math.min(positives, negatives) < FEW
+}
+
+/** At least as wide as the exact limits of precision make it, at the share that was acted on. */
+function widenByShare(
+  { low, high }: Range,
+  selectionRate: number,
+  precision: Range,
+  { gain, loss }: { readonly gain: number; readonly loss: number },
+): Range {
+  const ends = [precision.low, precision.high].map((share) => selectionRate * (share * gain - (1 - share) * loss))
+  return { low: Math.min(low, ...ends), high: Math.max(high, ...ends) }
 }
 
 /** Values a measured gain in money; `undefined` if a figure is missing. */
