@@ -99,8 +99,7 @@ function toVerdict(isMet: boolean, isMissed: boolean): Verdict {
   return isMet ? 'met' : isMissed ? 'not_met' : 'not_shown'
 }
 
-const DISAGREEING_BASE_RATES =
-  'it is met at one of the two base rates and not at the other, so find out which of them is right'
+const DISAGREEING_BASE_RATES = 'the two base rates give opposite verdicts, so check which of them is right'
 
 /** Met, or not met, only if it is so at every base rate that counts. */
 function combine(verdicts: readonly Verdict[]): Verdict {

@@ -113,7 +113,13 @@ function suggestSitting(stage: Stage, { sittingAt, plan, where }: StatusContext)
   const sitting = sittingAt(stage)
   if (sitting === undefined) return []
   const { questions, minutes, roles } = sitting
-  const answering = new Set(roles.map((role) => formatRoleHolder(role, plan)))
+  /* One person may answer for several roles. */
+  const answering = new Set(
+    roles.map((role) => {
+      const [holder] = findRoleHolders(plan, role)
+      return holder === undefined ? formatRoleHolder(role, plan) : formatPersonName(holder)
+    }),
+  )
   return [
     {
       action: `Answer ${pluralize(questions, 'question')} for the ${stage} stage.`,

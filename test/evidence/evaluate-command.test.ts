@@ -221,7 +221,7 @@ expectations:
       { criteria: ['hits'] },
     )
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      'It is met at one of the two base rates and not at the other, so find out which of them is right.',
+      'The two base rates give opposite verdicts, so check which of them is right.',
     )
   })
 })

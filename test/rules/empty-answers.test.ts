@@ -58,6 +58,7 @@ const EMPTY: Readonly<Record<AnswerKind, readonly string[]>> = {
     "we don't need one",
     'no plan',
   ],
+  reaction: ['Ask Joris', 'none', 'as usual'],
   limit: [
     'when it gets worse',
     'too many complaints',
@@ -144,6 +145,7 @@ const HONEST: Readonly<Record<AnswerKind, readonly string[]>> = {
     'No call before 9:00',
     'The old list is used',
   ],
+  reaction: ['Talk to the depot', 'Call the engineer', 'Ask the drivers and write down what they say'],
   limit: [
     'below 4 in 100',
     'twice the mean in any country',

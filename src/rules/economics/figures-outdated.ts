@@ -85,15 +85,20 @@ function* findOldFigures(get: ValueGetter, ageLimit: AgeLimit): Iterable<Problem
 
 function* findOldBaselines(get: ValueGetter, ageLimit: AgeLimit): Iterable<Problem> {
   const kpis = (get(toPath(path.value.kpis)) ?? []) as NonNullable<NonNullable<Plan['value']>['kpis']>
-  for (const { id, name, measured_on: date } of kpis)
-    if (isOld(date, ageLimit))
+  for (const { id, name, unit, measured_on: date } of kpis) {
+    /* Of a figure that is counted a year at a time, there is none newer until the year is over. */
+    const isYearly = YEARLY.test(`${name ?? ''} ${unit ?? ''}`)
+    if (isOld(date, isYearly ? { ...ageLimit, maxDays: ageLimit.maxDays + 365 } : ageLimit))
       yield createProblem(
         pathInside(path.value.kpis, id, 'measured_on'),
         `${quoteText(name ?? id)} was measured on`,
         date,
         ageLimit,
       )
+  }
 }
+
+const YEARLY = /\b(?:a|per|each|every) year\b|\b(?:annual|yearly)\b/i
 
 function isOld(date: string | undefined, { today, maxDays }: AgeLimit): date is string {
   return date !== undefined && daysBetween(date, today) > maxDays

@@ -32,10 +32,7 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
     'change.affected_teams.*.what_changes',
     'change.adoption_metric.metric',
     'risk.register.*.mitigation',
-    'risk.redress',
-    'monitoring.metrics.*.response',
     'monitoring.retraining',
-    'monitoring.incident_process',
     'monitoring.retirement',
     'model.limitations',
     'model.baseline.description',
@@ -43,6 +40,7 @@ const KINDS: Readonly<Record<string, AnswerKind>> = {
     'legal.lawful_basis',
     'concerns.*.response',
   ]),
+  ...listKinds('reaction', ['risk.redress', 'monitoring.metrics.*.response', 'monitoring.incident_process']),
   ...listKinds('limit', [
     'monitoring.metrics.*.alert_threshold',
     'risk.subgroups.*.limit',

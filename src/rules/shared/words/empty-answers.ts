@@ -1,11 +1,12 @@
 /** What an answer that says nothing looks like, by what the field asks for. Silence on honest answers comes first. */
 
 /**
- * `text`: any description. `required`: one for which "none" is no answer, such as a fallback. `limit`: a figure from
+ * `text`: any description. `required`: one for which "none" is no answer, such as a fallback. `reaction`: what people do
+ * when something goes wrong, where calling someone is an answer. `limit`: a figure from
  * which someone acts. `event`: something that does or doesn't happen. `action`: what people or systems do. `failure`:
  * how the project failed, in a pre-mortem. `evidence`: where a sign-off can be read.
  */
-export type AnswerKind = 'text' | 'required' | 'limit' | 'event' | 'action' | 'failure' | 'evidence'
+export type AnswerKind = 'text' | 'required' | 'reaction' | 'limit' | 'event' | 'action' | 'failure' | 'evidence'
 
 /** Returns why an answer says nothing, as the end of a sentence about it; `undefined` if it says something. */
 export function findEmptiness(text: string, kind: AnswerKind): string | undefined {
@@ -14,11 +15,13 @@ export function findEmptiness(text: string, kind: AnswerKind): string | undefine
     .replace(/["“”']/g, '')
     .replace(/[.!;,\s]+$/, '')
   if (isMatch(NON_ANSWERS, plain)) return 'answers no question'
-  if (isMatch(REFERRALS, plain)) return 'refers to a person or a talk instead of giving the answer'
+  const isCall = kind === 'reaction' && isMatch(CALLS_A_ROLE, plain)
+  if (!isCall && isMatch(REFERRALS, plain)) return 'refers to a person or a talk instead of giving the answer'
   switch (kind) {
     case 'text':
       return undefined
     case 'required':
+    case 'reaction':
       return findDismissal(plain)
     case 'action':
       return findDismissal(plain) ?? (isOnlyReport(plain) ? 'is a report, and no one acts on it' : undefined)
@@ -45,13 +48,19 @@ const NON_ANSWERS =
 const REFERRALS =
   /^(?:(?:please |pls )?(?:ask|contact|check with|talk to|speak to|ping|call) (?:the )?\p{Lu}?[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?: (?:about (?:this|it)|for details))?|(?:the )?[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)? (?:knows|will know|has (?:it|the details|this)|is on it|takes care(?: of (?:it|this|that))?|will (?:take care(?: of (?:it|this|that))?|handle (?:it|this|that)|decide|do it|tell))|(?:is |lies )?(?:with|up to) (?:the )?(?:it|legal|vendor|team|business|supplier|data team|provider)|(?:the )?(?:vendor|supplier|provider|it|team|consultants?) (?:takes care|handles (?:it|this|that)|will handle (?:it|this|that)|does (?:it|this|that)))$/iu
 
+/** In an alarm, calling whoever is on duty is what people do. */
+const CALLS_A_ROLE = /^(?:ask|contact|talk to|speak to|ping|call) the [a-z]/i
+
 function findDismissal(text: string): string | undefined {
   return isMatch(DISMISSALS, text) ? 'says that there is none, where the plan needs one' : undefined
 }
 
-/** "None", "Not needed since the model is good": the field exists because the model may not be. */
+/**
+ * "None", "Not needed since the model is good": the field exists because the model may not be. What goes on after a
+ * semicolon or gives a date says more, and an unplanned stop is an event.
+ */
 const DISMISSALS =
-  /^(?:no|none|nope|nothing|nil|null|zero|n\/?a|never|nobody|no one|no (?:need|plans?|fallback|rollback|override|limit|training|process|response|mitigation|action|change)(?: (?:needed|required|necessary|planned|possible))?|(?:is |are |it is |this is |we do )?(?:not|un)[ -]?(?:really |currently |yet )?(?:need(?:ed)?|required?|necessary|relevant|applicable|planned|foreseen|necessary|provided|intended|possible|available)\b(?!.*\b(?:but|instead|because the law|unless)\b).*|(?:isn|wasn|aren|don|won|doesn)['’]?t (?:need(?:ed)?|required|necessary|relevant|applicable|planned|apply)\b.*|does(?:n['’]?t| not) apply\b.*|there (?:is|are|will be) (?:none|no(?:thing)?(?: (?:need|plan|fallback|rollback|process|training))?)|we (?:do not|don['’]?t|won['’]?t|will not) need (?:it|one|this|that|any)\b.*)$/i
+  /^(?:no|none|nope|nothing|nil|null|zero|n\/?a|never|nobody|no one|no (?:need|plans?|fallback|rollback|override|limit|training|process|response|mitigation|action|change)(?: (?:needed|required|necessary|planned|possible))?|(?:is |are |it is |this is |we do )?not[ -]?(?:really |currently |yet )?(?:need(?:ed)?|required?|necessary|relevant|applicable|planned|foreseen|provided|intended|possible|available)\b(?!.*\b(?:but|instead|because the law|unless)\b)[^;\d]*|(?:is |are |it is |this is )?un(?:needed|necessary|planned|provided|available)(?: (?:yet|now|here|so far|at present))?|(?:isn|wasn|aren|don|won|doesn)['’]?t (?:need(?:ed)?|required|necessary|relevant|applicable|planned|apply)\b.*|does(?:n['’]?t| not) apply\b.*|there (?:is|are|will be) (?:none|no(?:thing)?(?: (?:need|plan|fallback|rollback|process|training))?)|we (?:do not|don['’]?t|won['’]?t|will not) need (?:it|one|this|that|any)\b.*)$/i
 
 /** In an outcome, a guess about a state of mind. "Could not be delivered" is an event. */
 const VAGUE_EVENT =
@@ -85,7 +94,7 @@ function isOnlyReport(text: string): boolean {
 }
 
 const FIGURE =
-  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|once|twice|thrice|half|double|triple|third|quarter|tenth|any|every|each|single|first|both|minimum|maximum|criterion|threshold|break-even|budget|today(?:['’]s)?|baseline|last (?:year|month|week|quarter)|(?:year|month|week) before)\b|^(?:no|not? (?:one|a))\b/i
+  /\d|\b(?:the same|as \S+ as|equal to|at (?:least|most) (?:the|as)|no (?:worse|better|more|less|lower|higher|later) than)\b|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|hundred|once|twice|thrice|half|double|triple|third|quarter|tenth|any|every|each|single|first|both|minimum|maximum|criterion|threshold|break-even|budget|today(?:['’]s)?|baseline|last (?:year|month|week|quarter)|(?:year|month|week) before)\b|^(?:no|not? (?:one|a))\b/i
 const UNREACHABLE =
   /\b(?:below|under|less than|fewer than|lower than|drops? (?:below|under)) (?:-|−|minus )?0(?:\.0+)?(?: ?%| percent| in \d+| of \d+)?(?![\d.]|,\d)|\b(?:below|under|less than) (?:-|−|minus )\d|\b(?:above|over|more than|higher than|exceeds?) (?:1\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)? ?(?:%|percent\b)/i
 /** Growth and amounts of money can be above 100%. */
