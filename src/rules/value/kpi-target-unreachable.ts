@@ -1,3 +1,4 @@
+import { formatTypedNumber } from '../../text/figures/format-number.js'
 import { COUNTS, NUMBERS, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import { formatShare } from '../../text/figures/format-share.js'
 import { pathInside, path } from '../../plan/typed-path.js'
@@ -67,6 +68,14 @@ export default numberRule({
 /** A target that rounds what the plan can reach is no contradiction. */
 const TOLERANCE = 0.1
 
+/** The best value, rounded toward the baseline: a target that is rounded the other way would be out of reach again. */
+function formatReachable(bestText: string, baseline: number, { best }: KpiReach): string {
+  const decimals = (bestText.split('.')[1] ?? '').length
+  const step = 10 ** -decimals
+  const reachable = baseline > best ? Math.ceil(best / step) * step : Math.floor(best / step) * step
+  return formatTypedNumber(Number(reachable.toFixed(decimals)))
+}
+
 type Kpi = NonNullable<NonNullable<Plan['value']>['kpis']>[number]
 
 function createProblem({ id, name, baseline = 0, target = 0, unit }: Kpi, reach: KpiReach) {
@@ -77,6 +86,6 @@ function createProblem({ id, name, baseline = 0, target = 0, unit }: Kpi, reach:
     path: pathInside(path.value.kpis, id, 'target'),
     related: reach.drivers.map((driver) => ({ path: driver, note: 'limits how far the KPI can move' })),
     message: `KPI ${quoteText(name ?? id)} should go from ${baselineText} to ${targetText}${unit === undefined ? '' : ` (${unit})`}, but ${reach.explanation} only ${bestText} in the best case. The target needs ${formatShare(neededShare)} of what the plan expects.`,
-    help: `Set the target to ${bestText} or closer to today's value, or plan for ${reach.remedy}.`,
+    help: `Set the target to ${formatReachable(bestText, baseline, reach)} or closer to today's value, or plan for ${reach.remedy}.`,
   }
 }
