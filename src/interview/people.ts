@@ -28,7 +28,7 @@ export interface PersonInput {
 export const PERSON_EXAMPLE = 'Ilse Verhoeven, Chief Claims Officer'
 
 export function parsePerson(text: string, plan: Plan): PersonInput | AnswerError {
-  const known = findPersonByName(text, plan)
+  const known = findPersonByName(text, plan) ?? findByFirstName(text, plan)
   if (known !== undefined && hasName(known)) return { name: known.name, title: undefined, existingId: known.id }
   const parts = splitNameAndTitle(text)
   const { name, title } = parts
@@ -50,6 +50,14 @@ export function findPersonByName(text: string, { people = [] }: Plan): Person | 
   const matches = people.filter(
     (person) => hasName(person) && [key, swapped].includes(createNameKey(person.name)) && key !== '',
   )
+  return matches.length === 1 ? matches[0] : undefined
+}
+
+/** Among people who know each other, "Bo" is Bo Lind, unless there are two. A file that lists a Bo means another one. */
+function findByFirstName(text: string, { people = [] }: Plan): Person | undefined {
+  const key = createNameKey(text)
+  if (!/^\p{L}{2,}$/u.test(key)) return undefined
+  const matches = people.filter((person) => hasName(person) && createNameKey(person.name).startsWith(`${key} `))
   return matches.length === 1 ? matches[0] : undefined
 }
 

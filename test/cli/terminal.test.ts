@@ -59,7 +59,7 @@ test('asks what the answers leave open, explains, reads shares back, goes back, 
   await terminal.see('1.8% = 18 of every 1,000.')
   await answer(terminal, 'What kind of method do you expect to use?', KEYS.down.repeat(2))
   await answer(terminal, 'All questions are answered.', 'Done')
-  const screen = await terminal.see(/mlplan signoff \S+ --request/)
+  const screen = await terminal.see(/mlplan status/)
   expect(screen).toContain('Wrote mlproject.yaml.')
   expect((await terminal.ended).exitCode).toBe(0)
   const plan = folder.read(PLAN_FILE)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parsePerson } from '../../src/interview/people.js'
 import type { Script } from '../support/fake-ports.js'
 import {
   answerFromExamples,
@@ -168,5 +169,23 @@ describe('answers over a plan that has answers', () => {
     const { code, plan } = await runSession(undefined, { files }, { answers: ANSWERS })
     expect(code).toBe(0)
     expect(parsePlanText(plan).economics?.base_rate).toMatchObject({ likely: 0.018, source: 'Billing' })
+  })
+})
+
+describe('a first name', () => {
+  const BO = 'mlplan: 2\npeople:\n  - {id: bo-lind, name: Bo Lind, roles: [ml_lead]}\n'
+
+  test('is the one person who has it', () => {
+    expect(parsePerson('Bo', parsePlanText(BO))).toMatchObject({ name: 'Bo Lind', existingId: 'bo-lind' })
+  })
+
+  test('of two people is neither', () => {
+    const two = `${BO}  - {id: bo-berg, name: Bo Berg, roles: [data_owner]}\n`
+    expect(parsePerson('Bo', parsePlanText(two))).toMatchObject({ name: 'Bo', existingId: undefined })
+  })
+
+  test('is not the beginning of a longer one', () => {
+    expect(parsePerson('B', parsePlanText(BO))).toMatchObject({ existingId: undefined })
+    expect(parsePerson('Li', parsePlanText(BO))).toMatchObject({ existingId: undefined })
   })
 })

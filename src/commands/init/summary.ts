@@ -47,7 +47,7 @@ export async function printSummary(
   if (numberAndDoubt.length > 0) printParagraphs(out, numberAndDoubt)
   for (const line of listAbsent(options, draft, scope)) out.stderr(`${line}\n`)
   out.stderr('\nNext:\n')
-  for (const command of listNextCommands(options, draft, scope)) out.stderr(`  ${command}\n`)
+  for (const command of listNextCommands(options, draft, scope, report.findings)) out.stderr(`  ${command}\n`)
 }
 
 /** With `--with`, the others still have answers to give: the page for each of them. */
@@ -89,19 +89,28 @@ function formatNumberAndDoubt(plan: Plan, findings: readonly Finding[], today: s
 }
 
 /** Up to three commands that make sense now. */
-function listNextCommands(options: InitOptions, draft: Draft, scope: InterviewScope): string[] {
+function listNextCommands(
+  options: InitOptions,
+  draft: Draft,
+  scope: InterviewScope,
+  findings: readonly Finding[],
+): string[] {
   const { plan } = draft.answers()
   const where = { file: options.file, isNamed: options.file !== 'mlproject.yaml' }
   const stage = getPlanStage(plan)
   const openQuestions = listOpenQuestions(plan, { today: scope.today })
   const upcomingStage = getNextStage(stage)
   const nextSigner = findNextSigner(plan, scope.today)
+  /* Nobody is asked to sign off on what lint calls wrong. */
+  const hasErrors = findings.some(({ severity, state }) => severity === 'error' && state === 'active')
   const continueCommand =
     openQuestions.length > 0 || upcomingStage === undefined
       ? formatCommandLine('init', [], where)
       : nextSigner === undefined
         ? formatCommandLine('init', ['--stage', upcomingStage], where)
-        : formatCommandLine('signoff', [nextSigner, '--request'], where)
+        : hasErrors
+          ? formatCommandLine('status', [], where)
+          : formatCommandLine('signoff', [nextSigner, '--request'], where)
   return [formatCommandLine('lint', [], where), formatCommandLine('brief', [], where), continueCommand]
 }
 

@@ -1,4 +1,5 @@
 import { formatTypedNumber } from '../../text/figures/format-number.js'
+import { roundToward } from '../../text/figures/round.js'
 import { COUNTS, NUMBERS, asTyped, formatApart } from '../../text/figures/format-apart.js'
 import { formatShare } from '../../text/figures/format-share.js'
 import { pathInside, path } from '../../plan/typed-path.js'
@@ -71,9 +72,7 @@ const TOLERANCE = 0.1
 /** The best value, rounded toward the baseline: a target that is rounded the other way would be out of reach again. */
 function formatReachable(bestText: string, baseline: number, { best }: KpiReach): string {
   const decimals = (bestText.split('.')[1] ?? '').length
-  const step = 10 ** -decimals
-  const reachable = baseline > best ? Math.ceil(best / step) * step : Math.floor(best / step) * step
-  return formatTypedNumber(Number(reachable.toFixed(decimals)))
+  return formatTypedNumber(roundToward(best, baseline, decimals))
 }
 
 type Kpi = NonNullable<NonNullable<Plan['value']>['kpis']>[number]

@@ -80,3 +80,9 @@ export function roundShare(share: number, digits = CALCULATED_DIGITS): number {
   const decimals = digits - 1 - Math.floor(Math.log10(smallerPart))
   return removeNoise(roundToDecimals(percent, Math.min(Math.max(decimals, 0), 100)) / 100)
 }
+
+/** Rounds to so many decimals in the direction of another number: 2.414 toward 2.5 is 2.42, toward 2.3 it is 2.41. */
+export function roundToward(value: number, target: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return (target > value ? Math.ceil(value * scale) : Math.floor(value * scale)) / scale
+}
