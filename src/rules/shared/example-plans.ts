@@ -112,6 +112,12 @@ export function exampleWith(
   return `${[...editedLines, ...newSections.map(([section, addedLines]) => `${section}:\n${addedLines.trimEnd()}`)].join('\n')}\n`
 }
 
+/** Adds a KPI with these fields to a plan. */
+// @__NO_SIDE_EFFECTS__
+export function exampleWithKpi(plan: string, fields: string): string {
+  return exampleWith(plan, {}, { value: `  kpis:\n    - {id: kpi, name: The number to move, ${fields}}\n` })
+}
+
 /** Returns the plan without the first line of a key. */
 // @__NO_SIDE_EFFECTS__
 export function exampleWithout(plan: string, key: string): string {

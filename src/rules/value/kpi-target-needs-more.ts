@@ -3,9 +3,10 @@ import { formatCount } from '../../text/figures/format-number.js'
 import { path, pathInside } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../shared/citations.js'
-import { CALLS, exampleWith, exampleWithout, FORECAST } from '../shared/example-plans.js'
+import { CALLS, exampleWith, exampleWithKpi, exampleWithout, FORECAST } from '../shared/example-plans.js'
 import {
   describeTarget,
+  KPI_RULED_OUT_BY,
   findKpiChange,
   findKpiMeans,
   type Kpi,
@@ -17,9 +18,6 @@ import { findKpiReach } from '../shared/kpi-reach.js'
 import { numberRule } from '../shared/number-rule.js'
 import type { Problem } from '../rule.js'
 
-const withKpi = (plan: string, kpi: string): string =>
-  exampleWith(plan, {}, { value: `  kpis:\n    - {id: kpi, name: The number to move, ${kpi}}\n` })
-
 export default numberRule({
   id: 'value/kpi-target-needs-more',
   since: '0.1.0',
@@ -29,27 +27,20 @@ export default numberRule({
   why: 'The sponsor will judge the project by its KPI. A target that takes more successes than there are actions, or a fortune for each of them, is missed even if the model does all that the plan expects.',
   sources: [BUSINESS_PERFORMANCE, TDSP_CHARTER],
   severity: { kickoff: 'error' },
-  suppressedBy: [
-    'value/kpi-target-no-better',
-    'economics/rate-unreachable',
-    'economics/rates-inconsistent',
-    'economics/range-out-of-order',
-    'economics/impossible-amount',
-    'economics/nothing-to-predict',
-  ],
+  suppressedBy: [...KPI_RULED_OUT_BY, 'economics/nothing-to-predict'],
   reads: [path.value.kpis, path.economics, path.expectations.precision],
   good: [
-    withKpi(CALLS, 'unit: USD a year, direction: up, baseline: 4000000, target: 4800000'),
-    withKpi(CALLS, 'unit: USD per contact, direction: down, baseline: 4.8, target: 3.9'),
-    withKpi(FORECAST, 'unit: USD a year, direction: down, baseline: 900000, target: 750000'),
+    exampleWithKpi(CALLS, 'unit: USD a year, direction: up, baseline: 4000000, target: 4800000'),
+    exampleWithKpi(CALLS, 'unit: USD per contact, direction: down, baseline: 4.8, target: 3.9'),
+    exampleWithKpi(FORECAST, 'unit: USD a year, direction: down, baseline: 900000, target: 750000'),
   ],
   bad: [
     {
-      plan: withKpi(CALLS, 'unit: million USD a month, direction: down, baseline: 60, target: 12'),
+      plan: exampleWithKpi(CALLS, 'unit: million USD a month, direction: down, baseline: 60, target: 12'),
       path: 'value.kpis.kpi.target',
     },
     {
-      plan: withKpi(FORECAST, 'unit: USD a year, direction: down, baseline: 9000000, target: 7500000'),
+      plan: exampleWithKpi(FORECAST, 'unit: USD a year, direction: down, baseline: 9000000, target: 7500000'),
       path: 'value.kpis.kpi.target',
     },
     {

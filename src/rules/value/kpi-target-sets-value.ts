@@ -3,12 +3,9 @@ import { formatCount } from '../../text/figures/format-number.js'
 import { path, pathInside } from '../../plan/typed-path.js'
 import { periodsPerYear } from '../../worksheet/period.js'
 import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../shared/citations.js'
-import { CALLS, exampleWith, exampleWithout } from '../shared/example-plans.js'
-import { describeTarget, findKpiChange, findKpiMeans } from '../shared/figures/kpi-needs.js'
+import { CALLS, exampleWithKpi, exampleWithout } from '../shared/example-plans.js'
+import { describeTarget, findKpiChange, findKpiMeans, KPI_RULED_OUT_BY } from '../shared/figures/kpi-needs.js'
 import { numberRule } from '../shared/number-rule.js'
-
-const withKpi = (plan: string, kpi: string): string =>
-  exampleWith(plan, {}, { value: `  kpis:\n    - {id: kpi, name: The number to move, ${kpi}}\n` })
 
 export default numberRule({
   id: 'value/kpi-target-sets-value',
@@ -19,22 +16,18 @@ export default numberRule({
   why: 'The target and the number of successes together fix what one success must be worth. If that is far from anything the operation knows, the target is out of reach whatever the model does.',
   sources: [BUSINESS_PERFORMANCE, TDSP_CHARTER],
   severity: { kickoff: 'info' },
-  suppressedBy: [
-    'value/kpi-target-no-better',
-    'economics/rate-unreachable',
-    'economics/rates-inconsistent',
-    'economics/range-out-of-order',
-    'economics/impossible-amount',
-    'economics/nothing-to-predict',
-  ],
+  suppressedBy: [...KPI_RULED_OUT_BY, 'economics/nothing-to-predict'],
   reads: [path.value.kpis, path.economics, path.expectations.precision],
   good: [
-    withKpi(CALLS, 'unit: USD a year, direction: up, baseline: 4000000, target: 4800000'),
-    withKpi(exampleWithout(CALLS, 'value'), 'unit: USD per contact, direction: down, baseline: 4.8, target: 3.9'),
+    exampleWithKpi(CALLS, 'unit: USD a year, direction: up, baseline: 4000000, target: 4800000'),
+    exampleWithKpi(
+      exampleWithout(CALLS, 'value'),
+      'unit: USD per contact, direction: down, baseline: 4.8, target: 3.9',
+    ),
   ],
   bad: [
     {
-      plan: withKpi(
+      plan: exampleWithKpi(
         exampleWithout(CALLS, 'value'),
         'unit: million USD a month, direction: down, baseline: 60, target: 12',
       ),

@@ -5,13 +5,11 @@ import { formatShare } from '../../text/figures/format-share.js'
 import { pathInside, path } from '../../plan/typed-path.js'
 import type { Plan } from '../../plan/plan.js'
 import { BUSINESS_PERFORMANCE, TDSP_CHARTER } from '../shared/citations.js'
-import { CALLS, FORECAST, ROUTING, exampleWith } from '../shared/example-plans.js'
+import { CALLS, FORECAST, ROUTING, exampleWithKpi } from '../shared/example-plans.js'
+import { KPI_RULED_OUT_BY } from '../shared/figures/kpi-needs.js'
 import { type KpiReach, findKpiReach } from '../shared/kpi-reach.js'
 import { numberRule } from '../shared/number-rule.js'
 import { quoteText } from '../../text/plain-text.js'
-
-const withKpi = (plan: string, kpi: string): string =>
-  exampleWith(plan, {}, { value: `  kpis:\n    - id: kpi\n      name: The number to move\n${kpi}` })
 
 export default numberRule({
   id: 'value/kpi-target-unreachable',
@@ -22,32 +20,25 @@ export default numberRule({
   why: 'The sponsor will judge the project by its KPI. If the target needs more actions or a better model than the plan has, the project fails on the day it is approved, even if everything else goes as planned.',
   sources: [BUSINESS_PERFORMANCE, TDSP_CHARTER],
   severity: { kickoff: 'error' },
-  suppressedBy: [
-    'value/kpi-target-no-better',
-    'economics/rate-unreachable',
-    'economics/rates-inconsistent',
-    'economics/range-out-of-order',
-    'economics/impossible-amount',
-    'economics/forecast-no-better',
-  ],
+  suppressedBy: [...KPI_RULED_OUT_BY, 'economics/forecast-no-better'],
   reads: [path.value.kpis, path.economics, path.expectations.precision],
   good: [
-    withKpi(CALLS, '      direction: down\n      baseline: 7200\n      target: 7100\n'),
-    withKpi(CALLS, '      direction: up\n      baseline: 64\n      target: 80\n'),
-    withKpi(FORECAST, '      direction: down\n      baseline: 0.28\n      target: 0.25\n'),
-    withKpi(ROUTING, '      direction: down\n      baseline: 18\n      unit: percent\n      target: 13\n'),
+    exampleWithKpi(CALLS, 'direction: down, baseline: 7200, target: 7100'),
+    exampleWithKpi(CALLS, 'direction: up, baseline: 64, target: 80'),
+    exampleWithKpi(FORECAST, 'direction: down, baseline: 0.28, target: 0.25'),
+    exampleWithKpi(ROUTING, 'direction: down, baseline: 18, unit: percent, target: 13'),
   ],
   bad: [
     {
-      plan: withKpi(CALLS, '      direction: down\n      baseline: 7200\n      target: 6000\n'),
+      plan: exampleWithKpi(CALLS, 'direction: down, baseline: 7200, target: 6000'),
       path: 'value.kpis.kpi.target',
     },
     {
-      plan: withKpi(CALLS, '      direction: down\n      unit: "%"\n      baseline: 1.8\n      target: 1.2\n'),
+      plan: exampleWithKpi(CALLS, 'direction: down, unit: "%", baseline: 1.8, target: 1.2'),
       path: 'value.kpis.kpi.target',
     },
     {
-      plan: withKpi(FORECAST, '      direction: down\n      baseline: 28\n      target: 18\n'),
+      plan: exampleWithKpi(FORECAST, 'direction: down, baseline: 28, target: 18'),
       path: 'value.kpis.kpi.target',
     },
   ],

@@ -11,6 +11,15 @@ import { getCurrencySymbol } from '../../../text/figures/format-money.js'
 import { createBestWorstPlans } from '../../../worksheet/best-worst-case.js'
 import { getWorksheet } from '../../../worksheet/worksheet.js'
 
+/** Findings that leave no figures to hold a KPI target against. */
+export const KPI_RULED_OUT_BY: readonly [string, ...string[]] = [
+  'value/kpi-target-no-better',
+  'economics/rate-unreachable',
+  'economics/rates-inconsistent',
+  'economics/range-out-of-order',
+  'economics/impossible-amount',
+]
+
 /** What the target of a KPI asks of the plan, by the words of its unit: an amount of money or a number of cases a year. */
 
 export type Kpi = NonNullable<NonNullable<Plan['value']>['kpis']>[number]
