@@ -14,7 +14,7 @@ import { isError, compareWrongFirst } from './readiness.js'
 import { isPendingAtStage } from './explain.js'
 import { isExpiringSoon, type ExpiringItem } from './expiring.js'
 import { lowerFirst, addPeriod } from '../text/sentence.js'
-import { formatRoleHolder, listStepsForFindings, listTitles } from './steps-for-findings.js'
+import { listStepsForFindings, listTitles } from './steps-for-findings.js'
 import type { StatusActionItem } from './waiting.js'
 import { joinAtMost } from '../text/join.js'
 import { pluralize } from '../text/pluralize.js'
@@ -109,21 +109,14 @@ function listStepsForStage(stage: Stage, context: StatusContext): readonly NextS
   return wrong.length < errors.length ? [...sitting, ...steps] : [...steps, ...sitting]
 }
 
-function suggestSitting(stage: Stage, { sittingAt, plan, where }: StatusContext): readonly NextStep[] {
+function suggestSitting(stage: Stage, { sittingAt, where }: StatusContext): readonly NextStep[] {
   const sitting = sittingAt(stage)
   if (sitting === undefined) return []
-  const { questions, minutes, roles } = sitting
-  /* One person may answer for several roles. */
-  const answering = new Set(
-    roles.map((role) => {
-      const [holder] = findRoleHolders(plan, role)
-      return holder === undefined ? formatRoleHolder(role, plan) : formatPersonName(holder)
-    }),
-  )
+  const { questions, minutes, people } = sitting
   return [
     {
       action: `Answer ${pluralize(questions, 'question')} for the ${stage} stage.`,
-      reason: `About ${minutes} min, with ${joinAtMost([...answering], MAX_NAMES)}.`,
+      reason: `About ${minutes} min${people.length === 0 ? '' : `, with ${joinAtMost(people, MAX_NAMES)}`}.`,
       command: formatCommandLine('init', ['--stage', stage], where),
     },
   ]

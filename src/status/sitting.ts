@@ -1,4 +1,3 @@
-import type { Role } from '../plan/roles.js'
 import type { Stage } from '../plan/stage.js'
 
 /** The questions that the interview would ask for a stage now, in one sitting with everybody whose answers they are. */
@@ -7,6 +6,6 @@ export interface Sitting {
   readonly questions: number
   /** Estimated, at least 1. */
   readonly minutes: number
-  /** Whose answers they are. */
-  readonly roles: readonly Role[]
+  /** Names of those who are asked, the one with most questions first. Empty if no one is named who could answer. */
+  readonly people: readonly string[]
 }

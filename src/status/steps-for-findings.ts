@@ -128,7 +128,7 @@ export function listTitles(missing: readonly UnansweredQuestion[]): string {
 }
 
 /** The first person in the role, such as `Ilse Verhoeven (finance partner)`. */
-export function formatRoleHolder(role: Role, plan: Plan): string {
+function formatRoleHolder(role: Role, plan: Plan): string {
   const [holder] = findRoleHolders(plan, role)
   return holder === undefined
     ? `the ${getRoleLabel(role)} (not named yet)`

@@ -50,6 +50,16 @@ describe('the same rows give the same report', () => {
     expect(measured(mlplan(['-', ...PLAN], gzipSync(CSV)).out)).toEqual(measured(EXPECTED.out))
   })
 
+  test('through a named pipe, which can be opened only once', () => {
+    const fifo = path.join(folder, 'scores.fifo')
+    const script = 'mkfifo "$1"; cat "$2" > "$1" & shift 2; exec "$@"'
+    const command = [process.execPath, BIN, 'evaluate', fifo, ...PLAN]
+    const { stdout } = spawnSync('bash', ['-c', script, 'bash', fifo, `${FOLDER}/german.csv`, ...command], {
+      timeout: 20_000,
+    })
+    expect(measured(stdout.toString())).toEqual(measured(EXPECTED.out))
+  })
+
   test('as Parquet, from a file or through a pipe', () => {
     const parquet = `${FOLDER}/german.parquet`
     expect(measured(mlplan([parquet, ...PLAN]).out)).toEqual(measured(EXPECTED.out))

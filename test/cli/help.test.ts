@@ -44,7 +44,7 @@ test('every verb that works on one plan takes --plan, and every verb whose resul
   const having = (long: string) =>
     verbs.filter(({ verb }) => verb.options.some((option) => option.long === long)).map(({ name }) => name)
   const others = new Set(['lint', 'portfolio', 'explain', 'schema'])
-  const undated = new Set(['explain', 'migrate', 'policy', 'schema'])
+  const undated = new Set(['evaluate', 'explain', 'migrate', 'policy', 'schema'])
   expect(having('--plan').toSorted(), 'Add --plan to the verb, or the verb to `others` with a reason.').toEqual(
     [...COMMANDS.keys()].filter((name) => !others.has(name)).toSorted(),
   )

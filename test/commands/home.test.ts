@@ -29,6 +29,11 @@ test('with plans in the subfolders, it counts them and leads to the portfolio', 
   )
 })
 
+test('a command names a plan so that a shell takes it whole', async () => {
+  const { out } = await homeOf({ "it's a/mlproject.yaml": SIGNING, 'z/mlproject.yaml': SIGNING })
+  expect(out).toContain(String.raw`mlplan status 'it'\''s a/mlproject.yaml'`)
+})
+
 test('a plan that cannot be read leads to lint, and nothing is said about its status', async () => {
   const { out } = await homeOf({ 'mlproject.yaml': 'mlplan: 2\nproject: [' })
   expect(out).toMatch(/^mlproject\.yaml can't be read, so its status is unknown\.\n\nNext: mlplan lint /)

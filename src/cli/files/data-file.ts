@@ -16,8 +16,7 @@ export async function openDataFile(file: string, name: string): Promise<DataFile
     if (stats.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
     /* A pipe has no size and can be read only once. */
     if (stats.isFile()) return openHandle(handle, file, stats.size, name)
-    await handle.close()
-    return openBytes(await readAll(createReadStream(file)), name)
+    return openBytes(await readAll(handle.createReadStream()), name)
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT' || getErrorCode(error) === 'ENOTDIR') return undefined
     throw createReadError(name, error)

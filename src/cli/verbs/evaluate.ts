@@ -13,19 +13,7 @@ export const addEvaluate: AddCommand = (verb, ports, setExitCode) => {
     .addHelpText('after', formatHelpFooter({ example: EXAMPLE, exitCodes: EXIT_CODES }))
     .action(async (scores: string, flags: EvaluateFlags, command: Command) => {
       const { evaluate } = await import('../../commands/evaluate/evaluate.js')
-      const {
-        plan,
-        positive,
-        missing,
-        trainedTo,
-        threshold,
-        criterion,
-        format,
-        svg,
-        failOn,
-        asOf: _,
-        ...columns
-      } = flags
+      const { plan, positive, missing, trainedTo, threshold, criterion, format, svg, failOn, ...columns } = flags
       const reading = { positive, dropsMissing: missing === 'drop', trainedTo }
       const options = { scores, plan, columns, reading, threshold, criteria: criterion, format, svg, failOn }
       setExitCode(await evaluate(options, await ports(command)))
@@ -49,7 +37,6 @@ function createOptions(): readonly Option[] {
     new Option('--fail-on <verdict>', 'Set the mildest verdict that fails')
       .choices(['not-shown', 'not-met', 'never'])
       .default('not-shown'),
-    new Option('--as-of <date>', "Accept the date of other commands; the figures don't depend on it (default: today)"),
   ]
 }
 
@@ -95,6 +82,5 @@ interface EvaluateFlags {
   readonly criterion: readonly string[]
   readonly format: 'pretty' | 'json' | 'markdown'
   readonly svg?: string
-  readonly asOf?: string
   readonly failOn: 'not-shown' | 'not-met' | 'never'
 }

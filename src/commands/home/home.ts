@@ -1,3 +1,4 @@
+import { formatCommandLine } from '../../plan/command-line.js'
 import { renderHome, renderHomeCommands, type HomeCommand } from '../../status/formats/home.js'
 import { pluralize } from '../../text/pluralize.js'
 import { sanitize } from '../../text/sanitize.js'
@@ -21,7 +22,11 @@ function printStart({ out }: Ports): number {
   return printCommands(
     'No plan in this folder, its parents, or its subfolders.',
     [
-      { label: 'Start', command: 'mlplan init', purpose: 'interview the team and write the plan, in about 15 minutes' },
+      {
+        label: 'Start',
+        command: 'mlplan init',
+        purpose: 'interview the team and write the plan: about 45 short questions',
+      },
       { label: 'Look', command: 'mlplan explain', purpose: 'list what the plan is checked for' },
     ],
     { out },
@@ -33,7 +38,11 @@ function printPlans(plans: readonly string[], { out }: Ports): number {
     `${pluralize(plans.length, 'plan')} in the subfolders.`,
     [
       { label: 'Next', command: 'mlplan portfolio', purpose: 'see all of them on one page' },
-      { label: 'Then', command: `mlplan status ${plans[0] ?? ''}`, purpose: 'see what one of them needs' },
+      {
+        label: 'Then',
+        command: formatCommandLine('status', [], { file: plans[0] ?? '', isNamed: true }),
+        purpose: 'see what one of them needs',
+      },
     ],
     { out },
   )

@@ -1,6 +1,8 @@
 import { readFoundFile } from './found-file.js'
 import { isUnreadable, type PlanReport } from '../../lint/finding.js'
 import { lintPlan } from '../../lint/lint-plan.js'
+import { findAnswerer } from '../../interview/sitting/order.js'
+import { formatPersonName } from '../../plan/display-name.js'
 import { estimateMinutes } from '../../interview/sitting/estimate-minutes.js'
 import { listOpenQuestions } from '../../interview/scope.js'
 import type { Plan } from '../../plan/plan.js'
@@ -64,10 +66,10 @@ export async function loadStatus(
 function planSitting(plan: Plan, stage: Stage, today: string): Sitting | undefined {
   const questions = listOpenQuestions(plan, { today, stage })
   if (questions.length === 0) return undefined
-  const roles = [...groupBy(questions, ({ owner }) => owner)]
+  const people = [...groupBy(questions, ({ owner }) => findAnswerer(owner, plan))]
     .toSorted(([, left], [, right]) => right.length - left.length)
-    .map(([role]) => role)
-  return { stage, questions: questions.length, minutes: estimateMinutes(questions), roles }
+    .flatMap(([person]) => (person === undefined ? [] : [formatPersonName(person)]))
+  return { stage, questions: questions.length, minutes: estimateMinutes(questions), people }
 }
 
 /** The status as JSON, for other programs and for the portfolio page. */

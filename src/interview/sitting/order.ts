@@ -46,9 +46,11 @@ export function sortForSitting(
   plan: Plan,
   { people, blockedTopics }: SittingOrder,
 ): readonly PlanQuestion[] {
-  /* Someone who was named in this sitting comes last. */
-  const getPlace = ({ owner }: PlanQuestion): number =>
-    (people.indexOf(findAnswerer(owner, plan)?.id) + people.length + 1) % (people.length + 1)
+  const getPlace = ({ owner }: PlanQuestion): number => {
+    const place = people.indexOf(findAnswerer(owner, plan)?.id)
+    /* Someone who was named in this sitting comes last. */
+    return place === -1 ? people.length : place
+  }
   const isLater = ({ topic }: PlanQuestion): number => Number(!blockedTopics.has(topic.title))
   return questions.toSorted((left, right) => getPlace(left) - getPlace(right) || isLater(left) - isLater(right))
 }
